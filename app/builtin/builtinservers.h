@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/builtin/servermanners.h"
+#include "app/failures/failure.h"
+#include "app/sources/source.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+class EmbeddedServer;
+
+/// The embedded servers of this process: started when a source first needs one, stopped with this object. Owned by main.
+class BuiltinServers final
+{
+public:
+    /// What a person may adjust; the plain source has no manners.
+    struct Settings
+    {
+        QString picturesFolder; ///< empty: looked for in the places that flagpictures.h names
+        ServerManners slow{.shortestDelay = std::chrono::milliseconds(500), .longestDelay = std::chrono::seconds(5)};
+        ServerManners faulty{.errorRate = 0.25};
+    };
+
+    explicit BuiltinServers(Settings settings);
+    ~BuiltinServers();
+    Q_DISABLE_COPY_MOVE(BuiltinServers)
+
+    /// Takes effect for the sources that are asked for from now on.
+    void setSettings(const Settings &settings);
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+
+    /// The source with addresses that can be asked: an embedded source gets those of its server, which is started if it
+    /// does not run; any other comes back as it is. Fails if the pictures are not installed, with what to do about it.
+    [[nodiscard]] std::variant<Source, Failure> withAddresses(const Source &source);
+
+    /// The codes that the source is known to have; nothing where that is not known.
+    [[nodiscard]] std::optional<QStringList> codesOf(const Source &source) const;
+
+private:
+    struct Running
+    {
+        ServerManners manners;
+        std::unique_ptr<EmbeddedServer> server;
+    };
+
+    [[nodiscard]] ServerManners mannersFor(Embedded kind) const;
+
+    Settings m_settings;
+    Running m_plain;
+    Running m_slow;
+    Running m_faulty;
+};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/builtin/servedcontent.h"
+#include "app/builtin/servermanners.h"
+#include "app/failures/failure.h"
+
+#include <QThread>
+
+#include <memory>
+#include <variant>
+
+/// An HTTP server on the loopback address with a thread of its own. Serves `GET /flags/{cc}/{file}`; anything else is 404.
+/// The destructor closes every connection and joins the thread.
+class EmbeddedServer final
+{
+public:
+    using Started = std::variant<std::unique_ptr<EmbeddedServer>, Failure>;
+
+    /// `content` is called on the server's thread. Port 0 takes any free one. Fails if the port cannot be had.
+    [[nodiscard]] static Started start(ContentLookup content, const ServerManners &manners, quint16 port = 0);
+    ~EmbeddedServer();
+    Q_DISABLE_COPY_MOVE(EmbeddedServer)
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+    /// "http://127.0.0.1:PORT/flags"
+    [[nodiscard]] QString baseUrl() const;
+
+private:
+    EmbeddedServer() = default;
+
+    quint16 m_port = 0;
+    QThread m_thread;
+};

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+struct ServedContent
+{
+    QByteArray bytes;
+    QByteArray mimeType;
+};
+
+/// What stands behind `/flags/{cc}/{file}`: the content, or nothing for a 404. Both parts come from the network: unchecked.
+using ContentLookup = std::function<std::optional<ServedContent>(const QString &cc, const QString &file)>;

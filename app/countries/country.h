@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+/// Somebody whose flag can be asked for. A code that ISO does not know is a Country too: only its code is set.
+struct Country
+{
+    QString code; ///< ISO 3166-1 alpha-2, upper case
+    QString iso3; ///< ISO 3166-1 alpha-3, upper case; empty if there is none
+    QString name; ///< in English, as files are named where a source gives no name; empty if unknown
+    QString displayName; ///< in the language of the person; the code if unknown
+
+    friend bool operator==(const Country &, const Country &) = default;
+};
+
+Q_DECLARE_METATYPE(Country)

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/countries/country.h"
+#include "app/failures/failure.h"
+#include "app/transfer/requesttimings.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QMetaType>
+#include <QSize>
+
+#include <optional>
+
+/// Where a country stands. A batch leads each of its countries from Waiting to exactly one of the last five.
+enum class FlagState {
+    NotAsked,
+    Waiting,
+    Downloading,
+    Saved,
+    Skipped, ///< a file of that name was there and was to be kept
+    NotFound,
+    Failed,
+    Cancelled,
+};
+
+/// Everything that is known about one country's download at its end.
+struct FlagResult
+{
+    Country country;
+    FlagState state = FlagState::NotAsked;
+    Failure failure; ///< meaningful if state is NotFound, Failed or Cancelled
+    QString name; ///< as the source's metadata has it, or the catalogue's where there was none
+    bool nameFromCatalogue = false; ///< the source was asked for metadata and had none
+    QString path; ///< of the file, if Saved or Skipped
+    qint64 bytes = 0; ///< of the picture
+    QByteArray sha256; ///< of the picture, raw
+    QImage thumbnail; ///< fits the batch's thumbnail size; null if none was asked for
+    int tries = 0; ///< of image and metadata together
+    RequestTimings image;
+    std::optional<RequestTimings> metadata;
+    SteadyTime queued; ///< when the batch took the country in
+    std::optional<SteadyTime> ended; ///< when the result was complete, the file on disk
+};
+
+Q_DECLARE_METATYPE(FlagState)
+Q_DECLARE_METATYPE(FlagResult)

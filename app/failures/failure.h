@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+/// What went wrong, named after what a person can do about it. failuretext.h has the words for each.
+enum class FailureKind {
+    NotFound, ///< the source has no such flag: another source may have it
+    Cancelled, ///< by the person
+    NoNetwork, ///< no route to anywhere: check the connection
+    HostNotFound, ///< check the address
+    ConnectionRefused, ///< nothing listens there: check the address, or come back later
+    ConnectionLost, ///< closed before the answer was whole: try again
+    Timeout, ///< too slow: try again, or allow more time
+    Truncated, ///< the answer or the picture ended early: try again
+    ServerError, ///< the server answered, but not with what was asked: `status` says how
+    AccessDenied, ///< 401, 403: the server wants credentials
+    BadResponse, ///< an answer that cannot be trusted: use another source
+    Redirect, ///< sent to a place where the program will not follow
+    Tls, ///< the server's identity or encryption is not right
+    Proxy, ///< the proxy is the trouble, not the server
+    TooLarge, ///< more bytes or pixels than a flag can have
+    NotAPicture, ///< the bytes are no picture that the program knows
+    BadMetadata, ///< metadata.json cannot be understood
+    NoSpace, ///< the disk is full
+    FolderDenied, ///< the folder cannot be made or written
+    WriteFailed, ///< the disk reported an error
+    Internal, ///< a fault of the program itself
+};
+
+struct Failure
+{
+    FailureKind kind = FailureKind::Internal;
+    int status = 0; ///< HTTP status where the server gave one, else 0
+    QString detail; ///< technical cause for those who want it; never holds credentials
+
+    friend bool operator==(const Failure &, const Failure &) = default;
+};
+
+Q_DECLARE_METATYPE(Failure)

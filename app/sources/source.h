@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/countries/country.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+/// Which of the program's own servers stands behind a source, if one does.
+enum class Embedded {
+    No,
+    Plain, ///< answers at once
+    Slow, ///< answers after a random delay
+    Faulty, ///< answers a share of the requests with 418
+};
+
+/// A place where flags come from: data, never code.
+struct Source
+{
+    QString id; ///< as `--server` takes it
+    QString title; ///< as people see it
+    QString imageTemplate; ///< URL with placeholders; relative to the server's base while that is embedded and not running
+    QString metadataTemplate; ///< likewise; empty if the source has no metadata
+    QString licence;
+    QUrl licenceUrl;
+    int defaultLimit = 5; ///< requests in flight that its operator is known to bear
+    Embedded embedded = Embedded::No;
+
+    /// The addresses of one country's files. Nothing where a placeholder has no value for this country, and for
+    /// the metadata where the source has none.
+    [[nodiscard]] std::optional<QUrl> imageUrl(const Country &country) const;
+    [[nodiscard]] std::optional<QUrl> metadataUrl(const Country &country) const;
+
+    friend bool operator==(const Source &, const Source &) = default;
+};
+
+Q_DECLARE_METATYPE(Source)

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/sources/source.h"
+
+#include <QList>
+
+#include <variant>
+
+/// Why sources cannot be used, in one sentence for people.
+struct SourceProblem
+{
+    QString text;
+};
+
+/// The sources that the program knows, in the order in which they are offered.
+class SourceList final
+{
+public:
+    /// From the JSON that resources/sources.json documents. One bad entry makes the whole list a problem.
+    [[nodiscard]] static std::variant<SourceList, SourceProblem> fromJson(const QByteArray &json, const QString &fileName);
+
+    /// The list in the program's resources.
+    [[nodiscard]] static SourceList shipped();
+
+    [[nodiscard]] const QList<Source> &sources() const { return m_sources; }
+
+    /// What `--server` may be given: a source's id or one of the exercise's names (LOCAL, DELAY, ERROR, REMOTE) in any
+    /// case, a base URL, or a URL template.
+    [[nodiscard]] std::variant<Source, SourceProblem> resolve(const QString &server) const;
+
+private:
+    QList<Source> m_sources;
+};

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/sources/source.h"
+#include "app/storage/saveoptions.h"
+#include "app/transfer/transfersettings.h"
+
+#include <QStringList>
+
+#include <optional>
+
+/// What the command line asks of the window. What is not set comes from the last time, or from the defaults.
+struct WindowOptions
+{
+    std::optional<QStringList> ticked; ///< alpha-2 codes
+    std::optional<Source> source;
+    std::optional<QString> folder;
+    std::optional<int> limit; ///< requests in flight; else the source's default
+    SaveOptions save; ///< but for its folder
+    TransferSettings transfer; ///< but for its limit
+};
