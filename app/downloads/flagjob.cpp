@@ -1,0 +1,125 @@
+#include "app/downloads/flagjob.h"
+
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <utility>
+
+namespace {
+
+constexpr qint64 maximalPictureBytes = 16 << 20;
+constexpr qint64 maximalMetadataBytes = 1 << 20;
+
+} // namespace
+
+FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *parent)
+    : QObject(parent)
+    , m_batch(batch)
+{
+    m_result.country = country;
+    m_result.queued = SteadyTime::clock::now();
+    connect(&m_saving, &QFutureWatcherBase::finished, this, &FlagJob::onSaved);
+}
+
+FlagJob::~FlagJob() = default;
+
+void FlagJob::start()
+{
+    const Source &source = m_batch.request.source;
+    const auto imageUrl = source.imageUrl(country());
+    if (!imageUrl) {
+        // The source names its pictures by a code that this country does not have.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                fail({FailureKind::NotFound, 0, {}});
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_imageGet = std::make_unique<HttpGet>(m_batch.transfers, *imageUrl, maximalPictureBytes);
+    connect(m_imageGet.get(), &HttpGet::started, this, &FlagJob::downloading);
+    connect(m_imageGet.get(), &HttpGet::finished, this, &FlagJob::onImage);
+    m_imageGet->start();
+
+    if (const auto metadataUrl = source.metadataUrl(country())) {
+        m_metadataGet = std::make_unique<HttpGet>(m_batch.transfers, *metadataUrl, maximalMetadataBytes);
+        connect(m_metadataGet.get(), &HttpGet::finished, this, &FlagJob::onMetadata);
+        m_metadataGet->start();
+    }
+}
+
+void FlagJob::onImage(const HttpOutcome &outcome)
+{
+    m_image = outcome;
+    m_result.image = outcome.timings;
+    m_result.tries += outcome.tries;
+    decide();
+}
+
+void FlagJob::onMetadata(const HttpOutcome &outcome)
+{
+    m_metadata = outcome;
+    m_result.metadata = outcome.timings;
+    m_result.tries += outcome.tries;
+    decide();
+}
+
+// What becomes of a flag depends on the two answers alone and never on which of them came first: the
+// picture's failure counts before that of the metadata.
+void FlagJob::decide()
+{
+    if (!m_image)
+        return;
+    if (m_image->failure) {
+        m_metadataGet.reset();
+        fail(*m_image->failure);
+        return;
+    }
+    if (m_metadataGet && !m_metadata)
+        return;
+    m_result.nameFromCatalogue
+        = m_metadata && m_metadata->failure && m_metadata->failure->kind == FailureKind::NotFound;
+    if (m_metadata && m_metadata->failure && !m_result.nameFromCatalogue)
+        fail(*m_metadata->failure);
+    else
+        save();
+}
+
+void FlagJob::save()
+{
+    m_result.bytes = m_image->body.size();
+    SaveOrder order{.country = country(),
+        .picture = std::exchange(m_image->body, {}),
+        .metadata = {},
+        .save = m_batch.request.save,
+        .thumbnailSize = m_batch.request.thumbnailSize};
+    if (m_metadata && !m_metadata->failure)
+        order.metadata = std::exchange(m_metadata->body, {});
+    m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &saveFlag, std::move(order)));
+}
+
+void FlagJob::onSaved()
+{
+    const SavedFlag flag = m_saving.result();
+    m_result.state = flag.state;
+    m_result.failure = flag.failure;
+    m_result.name = flag.name;
+    m_result.path = flag.path;
+    m_result.sha256 = flag.sha256;
+    m_result.thumbnail = flag.thumbnail;
+    finish();
+}
+
+void FlagJob::fail(const Failure &failure)
+{
+    m_result.state = failure.kind == FailureKind::NotFound ? FlagState::NotFound : FlagState::Failed;
+    m_result.failure = failure;
+    finish();
+}
+
+void FlagJob::finish()
+{
+    m_result.ended = SteadyTime::clock::now();
+    Q_EMIT finished(m_result);
+}

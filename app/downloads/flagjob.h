@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/downloads/downloadrequest.h"
+#include "app/downloads/flagresult.h"
+#include "app/downloads/saveflag.h"
+#include "app/transfer/httpget.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QThreadPool;
+class TransferPool;
+
+/// What all jobs of a batch share. Outlives them.
+struct BatchContext
+{
+    const DownloadRequest &request;
+    TransferPool &transfers;
+    QThreadPool &savers;
+};
+
+/// One country's way: picture and metadata together, then one task on the pool that checks and saves. A flag
+/// is saved only if both are good; a source without metadata for a country that it has a picture of gives the
+/// catalogue's name. Destroying the job cancels it; a save that has begun runs to its end.
+class FlagJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    FlagJob(const Country &country, const BatchContext &batch, QObject *parent = nullptr);
+    ~FlagJob() override;
+    Q_DISABLE_COPY_MOVE(FlagJob)
+
+    void start();
+
+    [[nodiscard]] const Country &country() const { return m_result.country; }
+    /// From here on only a file, whole or absent, can come of it.
+    [[nodiscard]] bool isSaving() const { return m_saving.isRunning(); }
+
+Q_SIGNALS:
+    void downloading();
+    /// Exactly once, and last.
+    void finished(const FlagResult &result);
+
+private:
+    void onImage(const HttpOutcome &outcome);
+    void onMetadata(const HttpOutcome &outcome);
+    void decide();
+    void save();
+    void onSaved();
+    void fail(const Failure &failure);
+    void finish();
+
+    const BatchContext m_batch;
+    std::unique_ptr<HttpGet> m_imageGet;
+    std::unique_ptr<HttpGet> m_metadataGet; // null: the source has no metadata
+    std::optional<HttpOutcome> m_image;
+    std::optional<HttpOutcome> m_metadata;
+    QFutureWatcher<SavedFlag> m_saving;
+    FlagResult m_result;
+};

@@ -1,0 +1,62 @@
+#include "app/downloads/saveflag.h"
+
+#include "app/downloads/metadata.h"
+#include "app/images/picture.h"
+#include "app/storage/atomicwrite.h"
+#include "app/storage/filename.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+
+#include <exception>
+
+namespace {
+
+SavedFlag failed(const Failure &failure)
+{
+    SavedFlag flag;
+    flag.failure = failure;
+    return flag;
+}
+
+SavedFlag checkAndSave(const SaveOrder &order)
+{
+    auto name = order.metadata ? countryInMetadata(*order.metadata)
+                               : std::variant<QString, Failure>(order.country.name);
+    if (const auto *failure = std::get_if<Failure>(&name))
+        return failed(*failure);
+    auto checked = Picture::fromBytes(order.picture);
+    if (const auto *failure = std::get_if<Failure>(&checked))
+        return failed(*failure);
+    const auto &picture = std::get<Picture>(checked);
+
+    const QString fileName = flagFileName(
+        order.save.nameTemplate, order.country, std::get<QString>(name), endingOf(picture.format()));
+    const auto written
+        = writeAtomically(QDir(order.save.folder).filePath(fileName), order.picture, order.save.conflict);
+    if (const auto *failure = std::get_if<Failure>(&written))
+        return failed(*failure);
+
+    const auto &file = std::get<WrittenFile>(written);
+    SavedFlag flag;
+    flag.state = file.wasKept ? FlagState::Skipped : FlagState::Saved;
+    flag.name = std::get<QString>(name);
+    flag.path = file.path;
+    flag.sha256 = QCryptographicHash::hash(order.picture, QCryptographicHash::Sha256);
+    if (!order.thumbnailSize.isEmpty())
+        flag.thumbnail = picture.fittedInto(order.thumbnailSize);
+    return flag;
+}
+
+} // namespace
+
+SavedFlag saveFlag(const SaveOrder &order) noexcept
+{
+    try {
+        return checkAndSave(order);
+    } catch (const std::exception &exception) {
+        return failed({FailureKind::Internal, 0, QString::fromLocal8Bit(exception.what())});
+    } catch (...) {
+        return failed({FailureKind::Internal, 0, {}});
+    }
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/countries/country.h"
+#include "app/downloads/flagresult.h"
+#include "app/storage/saveoptions.h"
+
+#include <QByteArray>
+#include <QSize>
+
+#include <optional>
+
+/// All that the pool needs to turn two answers into a file.
+struct SaveOrder
+{
+    Country country;
+    QByteArray picture;
+    std::optional<QByteArray> metadata; ///< nothing: the flag gets the catalogue's name
+    SaveOptions save;
+    QSize thumbnailSize; ///< empty: none wanted
+};
+
+/// The part of a FlagResult that the pool finds out.
+struct SavedFlag
+{
+    FlagState state = FlagState::Failed; ///< Saved, Skipped or Failed
+    Failure failure;
+    QString name;
+    QString path;
+    QByteArray sha256;
+    QImage thumbnail;
+};
+
+/// Checks the picture, makes its name, saves it atomically and draws the thumbnail. A free function of values
+/// for the pool: blocks on the disk, throws nothing.
+[[nodiscard]] SavedFlag saveFlag(const SaveOrder &order) noexcept;

@@ -1,0 +1,48 @@
+#include "app/images/pictureformat.h"
+
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isSvg(const QByteArray &bytes)
+{
+    // An XML declaration, comments and a DOCTYPE may stand before the first element.
+    QXmlStreamReader xml(bytes);
+    return xml.readNextStartElement() && xml.name() == "svg"_L1;
+}
+
+} // namespace
+
+std::optional<PictureFormat> sniffFormat(const QByteArray &bytes)
+{
+    if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a"))
+        return PictureFormat::Gif;
+    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
+        return PictureFormat::Png;
+    if (bytes.startsWith("\xff\xd8\xff"))
+        return PictureFormat::Jpeg;
+    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
+        return PictureFormat::WebP;
+    if (isSvg(bytes))
+        return PictureFormat::Svg;
+    return std::nullopt;
+}
+
+QString endingOf(PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::Gif:
+        return u"gif"_s;
+    case PictureFormat::Png:
+        return u"png"_s;
+    case PictureFormat::Jpeg:
+        return u"jpg"_s;
+    case PictureFormat::WebP:
+        return u"webp"_s;
+    case PictureFormat::Svg:
+        return u"svg"_s;
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,84 @@
+#include "app/storage/atomicwrite.h"
+
+#include "app/storage/diskfailure.h"
+#include "app/storage/unpublishedfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where a further file of that name goes: "DE-Germany-2.svg".
+QString numberedPath(const QString &path, int number)
+{
+    const QFileInfo info(path);
+    return info.path() + u'/' + info.completeBaseName() + u'-' + QString::number(number) + u'.'
+        + info.suffix();
+}
+
+/// Only files and links to them may be replaced.
+std::optional<Failure> refusalToReplace(const QByteArray &path)
+{
+    struct stat there
+    {
+    };
+    if (::lstat(path.constData(), &there) != 0 || S_ISREG(there.st_mode) || S_ISLNK(there.st_mode))
+        return std::nullopt;
+    const QString what = S_ISDIR(there.st_mode) ? u"a folder has the file's name"_s
+                                                : u"a special file has the file's name"_s;
+    return Failure{FailureKind::WriteFailed, 0, what};
+}
+
+std::variant<WrittenFile, Failure> publish(
+    UnpublishedFile &file, const QString &path, ConflictPolicy conflict)
+{
+    constexpr int highestNumber = 9999;
+    int error = file.publishNew(QFile::encodeName(path));
+    if (error == 0)
+        return WrittenFile{path};
+    if (error != EEXIST)
+        return diskFailure(error);
+
+    switch (conflict) {
+    case ConflictPolicy::Skip:
+        return WrittenFile{.path = path, .wasKept = true};
+    case ConflictPolicy::Overwrite:
+        if (const auto refusal = refusalToReplace(QFile::encodeName(path)))
+            return *refusal;
+        error = file.publishOver(QFile::encodeName(path));
+        if (error == 0)
+            return WrittenFile{path};
+        break;
+    case ConflictPolicy::Rename:
+        for (int number = 2; number <= highestNumber && error == EEXIST; ++number) {
+            const QString candidate = numberedPath(path, number);
+            error = file.publishNew(QFile::encodeName(candidate));
+            if (error == 0)
+                return WrittenFile{candidate};
+        }
+        break;
+    }
+    return diskFailure(error);
+}
+
+} // namespace
+
+std::variant<WrittenFile, Failure> writeAtomically(
+    const QString &path, const QByteArray &bytes, ConflictPolicy conflict)
+{
+    UnpublishedFile file;
+    int error = file.open(QFile::encodeName(QFileInfo(path).path()));
+    if (error == 0)
+        error = file.write(bytes);
+    if (error == 0)
+        error = file.sync();
+    if (error != 0)
+        return diskFailure(error);
+    return publish(file, path, conflict);
+}

@@ -1,0 +1,24 @@
+#include "app/storage/diskfailure.h"
+
+#include <cerrno>
+#include <system_error>
+
+Failure diskFailure(int error)
+{
+    const QString detail = QString::fromStdString(std::generic_category().message(error));
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return {FailureKind::NoSpace, 0, detail};
+    case EFBIG:
+        return {FailureKind::TooLarge, 0, detail};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+    case ENOENT:
+    case ENOTDIR:
+        return {FailureKind::FolderDenied, 0, detail};
+    default:
+        return {FailureKind::WriteFailed, 0, detail};
+    }
+}

@@ -1,0 +1,25 @@
+#include "app/storage/outputfolder.h"
+
+#include "app/storage/diskfailure.h"
+
+#include <QFile>
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+std::optional<Failure> prepareOutputFolder(const QString &folder)
+{
+    const std::filesystem::path path(QFile::encodeName(folder).toStdString());
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error)
+        return diskFailure(error.value());
+    if (!std::filesystem::is_directory(path, error))
+        return diskFailure(error ? error.value() : ENOTDIR);
+    if (::access(path.c_str(), W_OK | X_OK) != 0)
+        return diskFailure(errno);
+    return std::nullopt;
+}

@@ -1,0 +1,133 @@
+#include "app/storage/unpublishedfile.h"
+
+#include <QRandomGenerator>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
+namespace {
+
+constexpr QByteArrayView hiddenPrefix = ".flagfetch-";
+constexpr QByteArrayView hiddenEnding = ".part";
+constexpr mode_t asUmaskAllows = 0666;
+
+QByteArray hiddenPathIn(const QByteArray &folder)
+{
+    const QByteArray random = QByteArray::number(QRandomGenerator::global()->generate64(), 36);
+    return folder + '/' + hiddenPrefix.toByteArray() + random + hiddenEnding.toByteArray();
+}
+
+/// Whether a file without a name can be given one.
+bool canLinkDescriptors()
+{
+    static const bool hasProc = ::access("/proc/self/fd", X_OK) == 0;
+    return hasProc;
+}
+
+int result(int returned)
+{
+    return returned == 0 ? 0 : errno;
+}
+
+} // namespace
+
+bool isLeftover(const QByteArray &fileName)
+{
+    return fileName.startsWith(hiddenPrefix) && fileName.endsWith(hiddenEnding);
+}
+
+UnpublishedFile::~UnpublishedFile()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    if (!m_hiddenPath.isEmpty())
+        ::unlink(m_hiddenPath.constData());
+}
+
+int UnpublishedFile::open(const QByteArray &folder)
+{
+    m_folder = folder;
+    if (canLinkDescriptors()) {
+        m_descriptor = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, asUmaskAllows);
+        if (m_descriptor >= 0)
+            return 0;
+        if (errno != EOPNOTSUPP && errno != EISDIR)
+            return errno;
+    }
+    return openHidden();
+}
+
+int UnpublishedFile::openHidden()
+{
+    const QByteArray path = hiddenPathIn(m_folder);
+    m_descriptor = ::open(path.constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, asUmaskAllows);
+    if (m_descriptor < 0)
+        return errno;
+    m_hiddenPath = path;
+    return 0;
+}
+
+int UnpublishedFile::write(const QByteArray &bytes)
+{
+    QByteArrayView rest = bytes;
+    while (!rest.isEmpty()) {
+        const ssize_t written = ::write(m_descriptor, rest.data(), std::size_t(rest.size()));
+        if (written > 0)
+            rest = rest.sliced(written);
+        else if (written == 0)
+            return EIO;
+        else if (errno != EINTR)
+            return errno;
+    }
+    return 0;
+}
+
+int UnpublishedFile::sync()
+{
+    return result(::fdatasync(m_descriptor));
+}
+
+int UnpublishedFile::linkTo(const QByteArray &path)
+{
+    const QByteArray descriptor = "/proc/self/fd/" + QByteArray::number(m_descriptor);
+    return result(::linkat(AT_FDCWD, descriptor.constData(), AT_FDCWD, path.constData(), AT_SYMLINK_FOLLOW));
+}
+
+int UnpublishedFile::publishNew(const QByteArray &path)
+{
+    if (m_hiddenPath.isEmpty())
+        return linkTo(path);
+    int error = result(
+        ::renameat2(AT_FDCWD, m_hiddenPath.constData(), AT_FDCWD, path.constData(), RENAME_NOREPLACE));
+    if (error == EINVAL || error == ENOSYS) {
+        // This file system cannot refuse to replace: look first.
+        struct stat there
+        {
+        };
+        if (::lstat(path.constData(), &there) == 0)
+            return EEXIST;
+        error = result(::rename(m_hiddenPath.constData(), path.constData()));
+    }
+    if (error == 0)
+        m_hiddenPath.clear();
+    return error;
+}
+
+int UnpublishedFile::publishOver(const QByteArray &path)
+{
+    if (m_hiddenPath.isEmpty()) {
+        const QByteArray hiddenPath = hiddenPathIn(m_folder);
+        if (const int error = linkTo(hiddenPath))
+            return error;
+        m_hiddenPath = hiddenPath;
+    }
+    const int error = result(::rename(m_hiddenPath.constData(), path.constData()));
+    if (error == 0)
+        m_hiddenPath.clear();
+    return error;
+}

@@ -1,0 +1,102 @@
+#include "app/transfer/acceptance.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Failure failureOfStatus(const ReceivedAnswer &answer)
+{
+    const auto failure = [&answer](FailureKind kind) { return Failure{kind, answer.status, answer.reason}; };
+    switch (answer.status) {
+    case 404:
+    case 410:
+        return failure(FailureKind::NotFound);
+    case 401:
+    case 403:
+        return failure(FailureKind::AccessDenied);
+    case 407:
+        return failure(FailureKind::Proxy);
+    default:
+        return failure(FailureKind::ServerError);
+    }
+}
+
+Failure failureWithoutStatus(const ReceivedAnswer &answer)
+{
+    const auto failure = [&answer](FailureKind kind) { return Failure{kind, 0, answer.errorText}; };
+    switch (answer.error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return failure(FailureKind::ConnectionRefused);
+    case QNetworkReply::HostNotFoundError:
+        return failure(FailureKind::HostNotFound);
+    case QNetworkReply::RemoteHostClosedError:
+        return failure(FailureKind::ConnectionLost);
+    case QNetworkReply::TimeoutError:
+        return failure(FailureKind::Timeout);
+    case QNetworkReply::SslHandshakeFailedError:
+        return failure(FailureKind::Tls);
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+        return failure(FailureKind::NoNetwork);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return failure(FailureKind::Proxy);
+    default:
+        return failure(FailureKind::BadResponse);
+    }
+}
+
+/// The announced length; nothing where none was announced, a negative one where it makes no sense.
+std::optional<qint64> announcedLength(const ReceivedAnswer &answer)
+{
+    if (!answer.contentLength)
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 length = answer.contentLength->trimmed().toLongLong(&isNumber);
+    return isNumber ? length : -1;
+}
+
+} // namespace
+
+std::optional<Failure> refusalOfHeader(const ReceivedAnswer &answer, qint64 maximalBytes)
+{
+    // Bodies of other statuses are small and never used: reading them keeps the connection.
+    if (answer.status != 200)
+        return std::nullopt;
+    // "identity" was asked for, and Qt forgets the announced length when it unpacks.
+    const QByteArray encoding = answer.contentEncoding.trimmed().toLower();
+    if (!encoding.isEmpty() && encoding != "identity")
+        return Failure{
+            FailureKind::BadResponse, 200, u"Content-Encoding: "_s + QString::fromLatin1(encoding)};
+    const auto length = announcedLength(answer);
+    if (length && *length < 0)
+        return Failure{FailureKind::BadResponse, 200,
+            u"Content-Length: "_s + QString::fromLatin1(*answer.contentLength)};
+    if (length && *length > maximalBytes)
+        return Failure{FailureKind::TooLarge, 200, {}};
+    return std::nullopt;
+}
+
+std::optional<Failure> refusalOfAnswer(const ReceivedAnswer &answer)
+{
+    if (answer.status == 0)
+        return answer.error == QNetworkReply::NoError ? Failure{FailureKind::BadResponse, 0, u"no status"_s}
+                                                      : failureWithoutStatus(answer);
+    if (answer.status != 200)
+        return failureOfStatus(answer);
+    const auto length = announcedLength(answer);
+    if (answer.error == QNetworkReply::RemoteHostClosedError || (length && answer.bodySize < *length))
+        return Failure{FailureKind::Truncated, 200, answer.errorText};
+    if (answer.error != QNetworkReply::NoError)
+        return failureWithoutStatus(answer);
+    if (length && answer.bodySize != *length)
+        return Failure{FailureKind::BadResponse, 200, u"more bytes than announced"_s};
+    if (answer.bodySize == 0)
+        return Failure{FailureKind::BadResponse, 200, u"empty answer"_s};
+    return std::nullopt;
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/failures/failure.h"
+
+#include <QByteArray>
+#include <QNetworkReply>
+
+#include <optional>
+
+/// What QNetworkReply says of an answer, as plain values.
+struct ReceivedAnswer
+{
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QString errorText;
+    int status = 0; ///< 0: the answer had no valid status line
+    QString reason; ///< the words behind the status
+    QByteArray contentEncoding;
+    std::optional<QByteArray> contentLength; ///< raw, as it came
+    qint64 bodySize = 0;
+};
+
+/// The gate that every answer must pass, since QNetworkReply::NoError does not mean that the answer is whole.
+
+/// Judges the header alone, before the body is read: the failure that lets nothing of the body in; nothing to
+/// go on.
+[[nodiscard]] std::optional<Failure> refusalOfHeader(const ReceivedAnswer &answer, qint64 maximalBytes);
+
+/// Judges the answer at its end: nothing if it is exactly what was asked for, a whole body with status 200.
+[[nodiscard]] std::optional<Failure> refusalOfAnswer(const ReceivedAnswer &answer);

@@ -1,0 +1,198 @@
+#include "app/transfer/httpget.h"
+
+#include "app/transfer/acceptance.h"
+
+#include <QCoreApplication>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRandomGenerator>
+#include <QSslConfiguration>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maximalRedirects = 5;
+
+QUrl withoutCredentials(QUrl url)
+{
+    url.setUserInfo({});
+    return url;
+}
+
+QByteArray basicAuthorization(const QUrl &url)
+{
+    if (url.userInfo().isEmpty())
+        return {};
+    const QString pair = url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded);
+    return "Basic " + pair.toUtf8().toBase64();
+}
+
+bool isSameOrigin(const QUrl &one, const QUrl &other)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
+    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
+}
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+ReceivedAnswer receivedFrom(const QNetworkReply &reply)
+{
+    ReceivedAnswer answer;
+    answer.error = reply.error();
+    answer.errorText = reply.error() == QNetworkReply::NoError ? QString() : reply.errorString();
+    answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.reason = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    answer.contentEncoding = reply.rawHeader("Content-Encoding");
+    if (reply.hasRawHeader("Content-Length"))
+        answer.contentLength = reply.rawHeader("Content-Length");
+    answer.bodySize = reply.bytesAvailable();
+    return answer;
+}
+
+QSslConfiguration trusting(const QList<QSslCertificate> &extraCertificates)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.addCaCertificates(extraCertificates);
+    return configuration;
+}
+
+} // namespace
+
+void HttpGet::AbortAndDelete::operator()(QNetworkReply *reply) const
+{
+    reply->disconnect(); // abort() would emit finished() at once
+    reply->abort();
+    reply->deleteLater();
+}
+
+HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_url(withoutCredentials(url))
+    , m_authorization(basicAuthorization(url))
+    , m_maximalBytes(maximalBytes)
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &HttpGet::onDeadline);
+    m_pauseBeforeTry.setSingleShot(true);
+    connect(&m_pauseBeforeTry, &QTimer::timeout, this, &HttpGet::wait);
+}
+
+HttpGet::~HttpGet() = default;
+
+void HttpGet::start()
+{
+    m_timings.queued = SteadyTime::clock::now();
+    wait();
+}
+
+void HttpGet::wait()
+{
+    m_pool.requestSlot(this, [this](TransferSlot slot) { beginTry(std::move(slot)); });
+}
+
+void HttpGet::beginTry(TransferSlot slot)
+{
+    m_slot = std::move(slot);
+    m_redirects = 0;
+    m_timings.started = SteadyTime::clock::now();
+    m_timings.firstByte.reset();
+    m_deadline.start(m_pool.settings().deadline);
+    send(m_url);
+    if (++m_tries == 1)
+        Q_EMIT started();
+}
+
+void HttpGet::send(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // A server that closes an HTTP/2 connection leaves replies that never finish.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("User-Agent", "Flagfetch/" + QCoreApplication::applicationVersion().toLatin1());
+    request.setRawHeader("Accept-Encoding", "identity");
+    if (!m_authorization.isEmpty() && isSameOrigin(url, m_url))
+        request.setRawHeader("Authorization", m_authorization);
+    if (!m_pool.settings().extraCertificates.isEmpty())
+        request.setSslConfiguration(trusting(m_pool.settings().extraCertificates));
+
+    m_reply.reset(m_slot.manager().get(request));
+    m_reply->setReadBufferSize(m_maximalBytes + 1);
+    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpGet::onBytes);
+    connect(m_reply.get(), &QNetworkReply::finished, this, &HttpGet::onReplyFinished);
+}
+
+void HttpGet::onHeader()
+{
+    m_timings.firstByte = SteadyTime::clock::now();
+    if (const auto refusal = refusalOfHeader(receivedFrom(*m_reply), m_maximalBytes))
+        endTry(*refusal);
+}
+
+void HttpGet::onBytes()
+{
+    if (m_reply->bytesAvailable() > m_maximalBytes)
+        endTry({FailureKind::TooLarge, 0, {}});
+}
+
+void HttpGet::onReplyFinished()
+{
+    const ReceivedAnswer answer = receivedFrom(*m_reply);
+    if (isRedirect(answer.status) && m_reply->hasRawHeader("Location")) {
+        follow(m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"))));
+        return;
+    }
+    if (const auto refusal = refusalOfAnswer(answer)) {
+        endTry(*refusal);
+        return;
+    }
+    m_timings.finished = SteadyTime::clock::now();
+    finish({.failure = {}, .body = m_reply->readAll(), .tries = m_tries, .timings = m_timings});
+}
+
+void HttpGet::follow(const QUrl &target)
+{
+    const bool isHttp = target.scheme() == "http"_L1 || target.scheme() == "https"_L1;
+    const bool wouldUnlock = m_reply->url().scheme() == "https"_L1 && target.scheme() != "https"_L1;
+    if (!target.isValid() || !isHttp || wouldUnlock)
+        endTry({FailureKind::Redirect, 0, withoutCredentials(target).toDisplayString()});
+    else if (++m_redirects > maximalRedirects)
+        endTry({FailureKind::Redirect, 0, u"more than %1 redirects"_s.arg(maximalRedirects)});
+    else
+        send(withoutCredentials(target));
+}
+
+void HttpGet::onDeadline()
+{
+    endTry({FailureKind::Timeout, 0, {}});
+}
+
+void HttpGet::endTry(const Failure &failure)
+{
+    const auto pause
+        = m_pool.settings().retry.delayAfter(m_tries, failure, QRandomGenerator::global()->generateDouble());
+    if (!pause) {
+        m_timings.finished = SteadyTime::clock::now();
+        finish({.failure = failure, .body = {}, .tries = m_tries, .timings = m_timings});
+        return;
+    }
+    m_deadline.stop();
+    m_reply.reset();
+    m_slot = {};
+    m_pauseBeforeTry.start(*pause);
+}
+
+void HttpGet::finish(HttpOutcome outcome)
+{
+    m_deadline.stop();
+    m_reply.reset();
+    m_slot = {};
+    Q_EMIT finished(outcome);
+}

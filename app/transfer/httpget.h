@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/failures/failure.h"
+#include "app/transfer/requesttimings.h"
+#include "app/transfer/transferpool.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+class QNetworkReply;
+
+/// How one GET ended: with a whole body, or with a failure.
+struct HttpOutcome
+{
+    std::optional<Failure> failure;
+    QByteArray body; ///< empty if there is a failure
+    int tries = 0;
+    RequestTimings timings;
+};
+
+/// Fetches one URL: waits for a slot of the pool, keeps the deadline, follows redirects that are safe, passes
+/// the answer through the acceptance gate and tries again what may pass, all as the pool's settings say. Ends
+/// exactly once, with finished(); destroying it cancels it without a signal. User name and password of the
+/// URL go to its own host alone.
+class HttpGet final : public QObject
+{
+    Q_OBJECT
+
+public:
+    HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObject *parent = nullptr);
+    ~HttpGet() override;
+    Q_DISABLE_COPY_MOVE(HttpGet)
+
+    void start();
+
+Q_SIGNALS:
+    /// The first try has a slot and goes out.
+    void started();
+    /// Last: the object may be deleted in a slot that is connected to it with deleteLater().
+    void finished(const HttpOutcome &outcome);
+
+private:
+    struct AbortAndDelete
+    {
+        void operator()(QNetworkReply *reply) const;
+    };
+
+    void wait();
+    void beginTry(TransferSlot slot);
+    void send(const QUrl &url);
+    void onHeader();
+    void onBytes();
+    void onReplyFinished();
+    void follow(const QUrl &target);
+    void onDeadline();
+    void endTry(const Failure &failure);
+    void finish(HttpOutcome outcome);
+
+    TransferPool &m_pool;
+    const QUrl m_url; // without user name and password
+    QByteArray m_authorization;
+    const qint64 m_maximalBytes;
+
+    TransferSlot m_slot;
+    std::unique_ptr<QNetworkReply, AbortAndDelete> m_reply;
+    QTimer m_deadline;
+    QTimer m_pauseBeforeTry;
+    int m_redirects = 0; // of this try
+    int m_tries = 0;
+    RequestTimings m_timings;
+};

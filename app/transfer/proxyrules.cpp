@@ -1,0 +1,27 @@
+#include "app/transfer/proxyrules.h"
+
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+ProxyRules::ProxyRules(ProxyChoice choice, const QNetworkProxy &given)
+    : m_choice(choice)
+    , m_given(given)
+{
+}
+
+QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &query)
+{
+    switch (m_choice) {
+    case ProxyChoice::None:
+        return {QNetworkProxy::NoProxy};
+    case ProxyChoice::Given:
+        return {m_given};
+    case ProxyChoice::System:
+        break;
+    }
+    const QString host = query.peerHostName();
+    if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
+        return {QNetworkProxy::NoProxy};
+    return systemProxyForQuery(query);
+}

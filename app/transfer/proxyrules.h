@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/transfer/transfersettings.h"
+
+#include <QNetworkProxyFactory>
+
+/// Answers QNetworkAccessManager's question for a proxy. With ProxyChoice::System, what the desktop or the
+/// environment says, except for this machine's own addresses: the embedded server is never asked through a
+/// proxy.
+class ProxyRules final : public QNetworkProxyFactory
+{
+public:
+    ProxyRules(ProxyChoice choice, const QNetworkProxy &given);
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
+
+private:
+    ProxyChoice m_choice;
+    QNetworkProxy m_given;
+};

@@ -1,0 +1,30 @@
+#include "app/transfer/retrypolicy.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+bool isPassing(const Failure &failure)
+{
+    static constexpr std::array passingStatuses{408, 425, 429, 500, 502, 503, 504};
+    switch (failure.kind) {
+    case FailureKind::ConnectionLost:
+    case FailureKind::Timeout:
+    case FailureKind::Truncated:
+        return true;
+    case FailureKind::ServerError:
+        return std::ranges::find(passingStatuses, failure.status) != passingStatuses.end();
+    default:
+        return false;
+    }
+}
+
+std::optional<std::chrono::milliseconds> RetryPolicy::delayAfter(
+    int failedTries, const Failure &failure, double chance) const
+{
+    if (failedTries >= tries || !isPassing(failure))
+        return std::nullopt;
+    const double doubled = double(firstDelay.count()) * std::exp2(failedTries - 1);
+    const double longest = std::min(doubled, double(longestDelay.count()));
+    return std::chrono::milliseconds(std::llround(longest * chance));
+}

@@ -1,0 +1,133 @@
+#include "app/transfer/transferpool.h"
+
+#include "app/transfer/proxyrules.h"
+
+#include <QNetworkAccessManager>
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+constexpr int connectionsPerManager = 6;
+
+} // namespace
+
+TransferSlot::TransferSlot(TransferPool &pool, int index)
+    : m_pool(&pool)
+    , m_index(index)
+{
+}
+
+TransferSlot::TransferSlot(TransferSlot &&other) noexcept
+    : m_pool(std::exchange(other.m_pool, nullptr))
+    , m_index(other.m_index)
+{
+}
+
+TransferSlot &TransferSlot::operator=(TransferSlot &&other) noexcept
+{
+    std::swap(m_pool, other.m_pool);
+    std::swap(m_index, other.m_index);
+    return *this;
+}
+
+TransferSlot::~TransferSlot()
+{
+    if (m_pool)
+        m_pool->giveBack(m_index);
+}
+
+QNetworkAccessManager &TransferSlot::manager() const
+{
+    return m_pool->managerOf(m_index);
+}
+
+TransferPool::TransferPool(QObject *parent)
+    : QObject(parent)
+{
+    setSettings(m_settings);
+}
+
+TransferPool::~TransferPool() = default;
+
+void TransferPool::setSettings(const TransferSettings &settings)
+{
+    const bool sameProxy
+        = settings.proxyChoice == m_settings.proxyChoice && settings.proxy == m_settings.proxy;
+    m_settings = settings;
+    if (!sameProxy) {
+        for (const auto &manager : m_managers) {
+            if (manager)
+                manager->setProxyFactory(new ProxyRules(settings.proxyChoice, settings.proxy));
+        }
+    }
+
+    const int limit = std::clamp(settings.limit, 1, TransferSettings::maximalLimit);
+    m_isTaken.resize(std::max(m_isTaken.size(), std::size_t(limit)));
+    for (int slot = limit - 1; slot >= m_slotCount; --slot) {
+        if (!m_isTaken[std::size_t(slot)])
+            m_freeSlots.push_back(slot);
+    }
+    std::erase_if(m_freeSlots, [limit](int slot) { return slot >= limit; });
+    m_slotCount = limit;
+    grantLater();
+}
+
+void TransferPool::requestSlot(QObject *context, Grant grant)
+{
+    m_waiting.push_back({context, std::move(grant)});
+    grantLater();
+}
+
+int TransferPool::room() const
+{
+    return int(m_freeSlots.size()) - int(m_waiting.size());
+}
+
+QNetworkAccessManager &TransferPool::managerOf(int slot)
+{
+    const auto index = std::size_t(slot / connectionsPerManager);
+    if (m_managers.size() <= index)
+        m_managers.resize(index + 1);
+    auto &manager = m_managers[index];
+    if (!manager) {
+        manager = std::make_unique<QNetworkAccessManager>();
+        manager->setAutoDeleteReplies(false);
+        manager->setProxyFactory(new ProxyRules(m_settings.proxyChoice, m_settings.proxy));
+    }
+    return *manager;
+}
+
+void TransferPool::giveBack(int slot)
+{
+    m_isTaken[std::size_t(slot)] = false;
+    if (slot < m_slotCount)
+        m_freeSlots.push_back(slot);
+    grantLater();
+}
+
+// From the event loop, because slots are given back in the middle of the work of those who had them.
+void TransferPool::grantLater()
+{
+    if (std::exchange(m_grantScheduled, true))
+        return;
+    QMetaObject::invokeMethod(this, &TransferPool::grantWaiting, Qt::QueuedConnection);
+}
+
+void TransferPool::grantWaiting()
+{
+    m_grantScheduled = false;
+    while (!m_waiting.empty() && !m_freeSlots.empty()) {
+        const Waiting next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (!next.context)
+            continue;
+        const int slot = m_freeSlots.back();
+        m_freeSlots.pop_back();
+        m_isTaken[std::size_t(slot)] = true;
+        next.grant(TransferSlot(*this, slot));
+    }
+    if (room() > 0)
+        Q_EMIT roomAvailable();
+}

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/transfer/transfersettings.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QNetworkAccessManager;
+class TransferPool;
+
+/// The right to have one request in flight. Given back when it is destroyed; must not outlive its pool.
+class TransferSlot final
+{
+public:
+    TransferSlot() = default;
+    TransferSlot(TransferSlot &&other) noexcept;
+    TransferSlot &operator=(TransferSlot &&other) noexcept;
+    ~TransferSlot();
+
+    /// The manager that has a connection to spare for this request. Not for an empty slot.
+    [[nodiscard]] QNetworkAccessManager &manager() const;
+
+private:
+    friend class TransferPool;
+    TransferSlot(TransferPool &pool, int index);
+
+    TransferPool *m_pool = nullptr;
+    int m_index = -1;
+};
+
+/// Spreads requests over as many managers as the limit needs, because a QNetworkAccessManager has six
+/// connections to a host and everything beyond waits inside it, where a waiting request can time out or fail
+/// with its neighbour. Requests in flight never exceed the limit; those that wait are served in the order in
+/// which they asked.
+class TransferPool final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Grant = std::function<void(TransferSlot)>;
+
+    explicit TransferPool(QObject *parent = nullptr);
+    ~TransferPool() override;
+    Q_DISABLE_COPY_MOVE(TransferPool)
+
+    /// For the requests that start from now on. A lower limit is reached as requests in flight end.
+    void setSettings(const TransferSettings &settings);
+    [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
+
+    /// Calls `grant` from the event loop when there is a slot; never, if `context` is destroyed before.
+    void requestSlot(QObject *context, Grant grant);
+
+    /// Slots that nobody has or waits for.
+    [[nodiscard]] int room() const;
+
+Q_SIGNALS:
+    /// A slot was given back and nobody waits for it.
+    void roomAvailable();
+
+private:
+    friend class TransferSlot;
+
+    struct Waiting
+    {
+        QPointer<QObject> context;
+        Grant grant;
+    };
+
+    [[nodiscard]] QNetworkAccessManager &managerOf(int slot);
+    void giveBack(int slot);
+    void grantLater();
+    void grantWaiting();
+
+    TransferSettings m_settings;
+    std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
+    std::vector<int> m_freeSlots; // the last one was used last: its connection is the likeliest to be alive
+    std::vector<bool>
+        m_isTaken; // by slot; may be longer than m_slotCount while requests above a lowered limit end
+    int m_slotCount = 0;
+    std::deque<Waiting> m_waiting;
+    bool m_grantScheduled = false;
+};
