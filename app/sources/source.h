@@ -21,15 +21,15 @@ struct Source
 {
     QString id; ///< as `--server` takes it
     QString title; ///< as people see it
-    QString imageTemplate; ///< URL with placeholders; relative to the server's base while that is embedded and not running
+    QString imageTemplate; ///< URL with placeholders; relative to its server's base if that is embedded
     QString metadataTemplate; ///< likewise; empty if the source has no metadata
     QString licence;
     QUrl licenceUrl;
     int defaultLimit = 5; ///< requests in flight that its operator is known to bear
     Embedded embedded = Embedded::No;
 
-    /// The addresses of one country's files. Nothing where a placeholder has no value for this country, and for
-    /// the metadata where the source has none.
+    /// The addresses of one country's files. Nothing where a placeholder has no value for this country, and
+    /// for the metadata where the source has none.
     [[nodiscard]] std::optional<QUrl> imageUrl(const Country &country) const;
     [[nodiscard]] std::optional<QUrl> metadataUrl(const Country &country) const;
 

@@ -2,6 +2,7 @@
 
 #include "app/sources/source.h"
 
+#include <QCoreApplication>
 #include <QList>
 
 #include <variant>
@@ -15,17 +16,24 @@ struct SourceProblem
 /// The sources that the program knows, in the order in which they are offered.
 class SourceList final
 {
+    Q_DECLARE_TR_FUNCTIONS(SourceList)
+
 public:
-    /// From the JSON that resources/sources.json documents. One bad entry makes the whole list a problem.
-    [[nodiscard]] static std::variant<SourceList, SourceProblem> fromJson(const QByteArray &json, const QString &fileName);
+    /// From a JSON array whose entries sourceentry.h describes; resources/sources.json is one. One bad entry
+    /// makes the whole list a problem.
+    [[nodiscard]] static std::variant<SourceList, SourceProblem> fromJson(
+        const QByteArray &json, const QString &fileName);
 
     /// The list in the program's resources.
     [[nodiscard]] static SourceList shipped();
 
+    /// These, then the others; one of the others takes the place of the source that has the same id.
+    [[nodiscard]] SourceList joinedWith(const SourceList &others) const;
+
     [[nodiscard]] const QList<Source> &sources() const { return m_sources; }
 
-    /// What `--server` may be given: a source's id or one of the exercise's names (LOCAL, DELAY, ERROR, REMOTE) in any
-    /// case, a base URL, or a URL template.
+    /// What `--server` may be given: a source's id or one of the exercise's names (LOCAL, DELAY, ERROR,
+    /// REMOTE) in any case, a base URL, or a URL template.
     [[nodiscard]] std::variant<Source, SourceProblem> resolve(const QString &server) const;
 
 private:

@@ -1,0 +1,164 @@
+#include "app/sources/sourceentry.h"
+
+#include "app/sources/urltemplate.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Takes an entry apart. Keeps the first problem; what is read after it does not count.
+class EntryReader final
+{
+    Q_DECLARE_TR_FUNCTIONS(EntryReader)
+
+public:
+    explicit EntryReader(const QJsonObject &entry)
+        : m_entry(entry)
+    {
+    }
+
+    [[nodiscard]] std::variant<Source, QString> read();
+
+private:
+    void refuseUnknownKeys();
+    void refuse(const QString &problem);
+    [[nodiscard]] QString text(QLatin1StringView key);
+    [[nodiscard]] QString id();
+    [[nodiscard]] int limit();
+    [[nodiscard]] Embedded embedded();
+    [[nodiscard]] QString urlTemplate(QLatin1StringView key, Embedded embedded);
+    [[nodiscard]] QUrl webAddress(QLatin1StringView key);
+
+    const QJsonObject &m_entry;
+    QString m_problem;
+};
+
+constexpr std::array knownKeys{
+    "id"_L1, "title"_L1, "image"_L1, "metadata"_L1, "licence"_L1, "licenceUrl"_L1, "limit"_L1, "embedded"_L1};
+
+std::variant<Source, QString> EntryReader::read()
+{
+    Source source;
+    refuseUnknownKeys();
+    source.id = id();
+    source.title = text("title"_L1);
+    if (source.title.isEmpty())
+        source.title = source.id;
+    source.embedded = embedded();
+    source.imageTemplate = urlTemplate("image"_L1, source.embedded);
+    if (source.imageTemplate.isEmpty())
+        refuse(tr("the key \"image\" is missing"));
+    source.metadataTemplate = urlTemplate("metadata"_L1, source.embedded);
+    source.licence = text("licence"_L1);
+    source.licenceUrl = webAddress("licenceUrl"_L1);
+    source.defaultLimit = limit();
+    if (!m_problem.isEmpty())
+        return m_problem;
+    return source;
+}
+
+void EntryReader::refuse(const QString &problem)
+{
+    if (m_problem.isEmpty())
+        m_problem = problem;
+}
+
+void EntryReader::refuseUnknownKeys()
+{
+    for (const QString &key : m_entry.keys()) {
+        if (std::find(knownKeys.cbegin(), knownKeys.cend(), key) != knownKeys.cend())
+            continue;
+        QStringList known;
+        for (const QLatin1StringView allowed : knownKeys)
+            known.append(allowed);
+        return refuse(
+            tr("the key \"%1\" is not known; allowed are %2").arg(shownAddress(key), known.join(", "_L1)));
+    }
+}
+
+QString EntryReader::text(QLatin1StringView key)
+{
+    const QJsonValue value = m_entry.value(key);
+    if (!value.isUndefined() && !value.isString())
+        refuse(tr("\"%1\" must be a text in quotes").arg(key));
+    return value.toString();
+}
+
+QString EntryReader::id()
+{
+    static const QRegularExpression allowed(u"\\A[A-Za-z0-9][A-Za-z0-9._-]*\\z"_s);
+
+    const QString id = text("id"_L1);
+    if (id.isEmpty())
+        refuse(tr("the key \"id\" is missing"));
+    else if (!allowed.match(id).hasMatch())
+        refuse(
+            tr("the id \"%1\" cannot be used; allowed are letters, digits and . _ -").arg(shownAddress(id)));
+    return id;
+}
+
+int EntryReader::limit()
+{
+    constexpr int largest = 1000;
+
+    const QJsonValue value = m_entry.value("limit"_L1);
+    if (value.isUndefined())
+        return Source().defaultLimit;
+    const int limit = value.toInt();
+    if (limit < 1 || limit > largest)
+        refuse(tr("\"limit\" must be a whole number from 1 to %1").arg(largest));
+    return limit;
+}
+
+Embedded EntryReader::embedded()
+{
+    if (!m_entry.contains("embedded"_L1))
+        return Embedded::No;
+    const QString word = text("embedded"_L1);
+    if (word == "plain"_L1)
+        return Embedded::Plain;
+    if (word == "slow"_L1)
+        return Embedded::Slow;
+    if (word == "faulty"_L1)
+        return Embedded::Faulty;
+    refuse(tr("\"embedded\" must be \"plain\", \"slow\" or \"faulty\""));
+    return Embedded::No;
+}
+
+QString EntryReader::urlTemplate(QLatin1StringView key, Embedded embedded)
+{
+    QString found = text(key);
+    if (found.isEmpty())
+        return found;
+    const bool relative = embedded != Embedded::No;
+    if (relative && (found.startsWith(u'/') || found.contains("://"_L1)))
+        refuse(tr("\"%1\" of an embedded source must be relative, as {cc}/{cc}.svg is").arg(key));
+    // Where the embedded server will run is not known yet; any base shows whether the rest is right.
+    if (const auto problem = urlTemplateProblem(relative ? u"http://localhost/"_s + found : found))
+        refuse(u"\"%1\": %2"_s.arg(key, *problem));
+    return found;
+}
+
+QUrl EntryReader::webAddress(QLatin1StringView key)
+{
+    const QString address = text(key);
+    if (address.isEmpty())
+        return {};
+    if (const auto fault = webAddressFault(address, Credentials::Refused))
+        refuse(u"\"%1\": %2: %3"_s.arg(key, shownAddress(address), *fault));
+    return QUrl(address, QUrl::StrictMode);
+}
+
+} // namespace
+
+std::variant<Source, QString> sourceFromEntry(const QJsonObject &entry)
+{
+    return EntryReader(entry).read();
+}

@@ -1,0 +1,148 @@
+#include "app/sources/sourcelist.h"
+
+#include "app/sources/sourceentry.h"
+#include "app/sources/urltemplate.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto shippedFile = ":/flagfetch/sources.json"_L1;
+
+// What the exercise called its servers.
+constexpr std::array aliases{
+    std::pair{"LOCAL"_L1, "builtin"_L1},
+    std::pair{"DELAY"_L1, "builtin-slow"_L1},
+    std::pair{"ERROR"_L1, "builtin-faulty"_L1},
+    std::pair{"REMOTE"_L1, "fluentpython"_L1},
+};
+
+QString withoutAlias(const QString &word)
+{
+    for (const auto &[alias, id] : aliases) {
+        if (word.compare(alias, Qt::CaseInsensitive) == 0)
+            return id;
+    }
+    return word;
+}
+
+/// -1 if there is none.
+qsizetype rowOfId(const QList<Source> &sources, const QString &id)
+{
+    const auto found = std::find_if(sources.cbegin(), sources.cend(),
+        [&id](const Source &source) { return source.id.compare(id, Qt::CaseInsensitive) == 0; });
+    return found == sources.cend() ? -1 : found - sources.cbegin();
+}
+
+Source customSource(const QString &imageTemplate, const QString &metadataTemplate)
+{
+    const Country sample{.code = u"CC"_s, .iso3 = u"ISO"_s, .name = {}, .displayName = {}};
+    Source source;
+    source.imageTemplate = imageTemplate;
+    source.metadataTemplate = metadataTemplate;
+    source.id = source.imageUrl(sample).value_or(QUrl()).host();
+    source.title = source.id;
+    return source;
+}
+
+std::variant<Source, SourceProblem> sourceAtBase(const QString &address)
+{
+    const auto problem
+        = [&](const QString &fault) { return SourceProblem{shownAddress(address) + u": "_s + fault}; };
+    if (const auto fault = webAddressFault(address, Credentials::Allowed))
+        return problem(*fault);
+    const QUrl url(address, QUrl::StrictMode);
+    if (url.hasQuery() || url.hasFragment())
+        return problem(SourceList::tr("an address with ? or # needs the placeholder {cc}"));
+    QString base = address;
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    return customSource(base + u"/{cc}/{cc}.gif"_s, base + u"/{cc}/metadata.json"_s);
+}
+
+} // namespace
+
+std::variant<SourceList, SourceProblem> SourceList::fromJson(const QByteArray &json, const QString &fileName)
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return SourceProblem{tr("%1: this is not JSON (%2 at byte %3); allowed is an array of sources")
+                                 .arg(fileName, error.errorString())
+                                 .arg(error.offset)};
+    if (!document.isArray())
+        return SourceProblem{tr("%1: the file must hold an array of sources, [{...}, ...]").arg(fileName)};
+
+    SourceList list;
+    int number = 0;
+    const QJsonArray entries = document.array();
+    for (const QJsonValue &entry : entries) {
+        const auto problem = [&fileName, number = ++number](const QString &text) {
+            return SourceProblem{tr("%1, entry %2: %3").arg(fileName, QString::number(number), text)};
+        };
+        if (!entry.isObject())
+            return problem(tr("a source must be an object, {\"id\": ..., \"image\": ...}"));
+        auto source = sourceFromEntry(entry.toObject());
+        if (const auto *text = std::get_if<QString>(&source))
+            return problem(*text);
+        const QString id = std::get<Source>(source).id;
+        if (rowOfId(list.m_sources, id) >= 0)
+            return problem(tr("the id \"%1\" is there twice; each source needs its own").arg(id));
+        list.m_sources.append(std::get<Source>(std::move(source)));
+    }
+    return list;
+}
+
+SourceList SourceList::shipped()
+{
+    QFile file(shippedFile);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The program was built without its list of sources");
+    auto list = fromJson(file.readAll(), u"sources.json"_s);
+    if (const auto *problem = std::get_if<SourceProblem>(&list))
+        qFatal("%s", qPrintable(problem->text));
+    return std::get<SourceList>(std::move(list));
+}
+
+SourceList SourceList::joinedWith(const SourceList &others) const
+{
+    SourceList joined = *this;
+    for (const Source &source : others.m_sources) {
+        if (const qsizetype row = rowOfId(joined.m_sources, source.id); row >= 0)
+            joined.m_sources[row] = source;
+        else
+            joined.m_sources.append(source);
+    }
+    return joined;
+}
+
+std::variant<Source, SourceProblem> SourceList::resolve(const QString &server) const
+{
+    for (const QString &id : {server, withoutAlias(server)}) {
+        if (const qsizetype row = rowOfId(m_sources, id); row >= 0)
+            return m_sources.at(row);
+    }
+    if (server.contains(u'{') || server.contains(u'}')) {
+        if (const auto problem = urlTemplateProblem(server, Credentials::Allowed))
+            return SourceProblem{*problem};
+        return customSource(server, QString());
+    }
+    if (server.contains(u'/'))
+        return sourceAtBase(server);
+    QStringList known;
+    for (const Source &source : m_sources)
+        known.append(source.id);
+    return SourceProblem{tr(
+        "%1: there is no such source; allowed are %2, an http:// or https:// address, and a template such as "
+        "https://HOST/{cc}.png")
+                             .arg(server.isEmpty() ? u"''"_s : shownAddress(server), known.join(", "_L1))};
+}

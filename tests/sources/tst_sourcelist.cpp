@@ -1,0 +1,274 @@
+#include "app/sources/sourcelist.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestSourceList final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shipsWhatTheProgramPromises();
+    void readsEveryKey();
+    void leavesOutWhatIsNotGiven();
+    void refusesBadFilesWithAReason_data();
+    void refusesBadFilesWithAReason();
+    void neverShowsAPassword();
+    void joinsReplacingById();
+    void resolvesIdsAndAliases_data();
+    void resolvesIdsAndAliases();
+    void resolvesAddresses_data();
+    void resolvesAddresses();
+    void refusesWhatIsNoSource_data();
+    void refusesWhatIsNoSource();
+
+private:
+    const SourceList m_shipped = SourceList::shipped();
+};
+
+namespace {
+
+const Country china{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s};
+
+SourceList listOf(const QByteArray &json)
+{
+    auto list = SourceList::fromJson(json, u"mine.json"_s);
+    if (const auto *problem = std::get_if<SourceProblem>(&list))
+        qWarning("%s", qPrintable(problem->text));
+    return std::get<SourceList>(std::move(list));
+}
+
+QStringList idsOf(const SourceList &list)
+{
+    QStringList ids;
+    for (const Source &source : list.sources())
+        ids.append(source.id);
+    return ids;
+}
+
+} // namespace
+
+void TestSourceList::shipsWhatTheProgramPromises()
+{
+    QCOMPARE(idsOf(m_shipped),
+        (QStringList{u"builtin"_s, u"builtin-slow"_s, u"builtin-faulty"_s, u"fluentpython"_s}));
+
+    const Source plain = m_shipped.sources().at(0);
+    QCOMPARE(plain.title, u"Built-in"_s);
+    QCOMPARE(plain.embedded, Embedded::Plain);
+    QCOMPARE(plain.defaultLimit, 30);
+    QCOMPARE(plain.imageUrl(china), QUrl(u"cn/cn.svg"_s));
+    QCOMPARE(plain.metadataUrl(china), QUrl(u"cn/metadata.json"_s));
+    QCOMPARE(m_shipped.sources().at(1).embedded, Embedded::Slow);
+    QCOMPARE(m_shipped.sources().at(2).embedded, Embedded::Faulty);
+
+    const Source remote = m_shipped.sources().at(3);
+    QCOMPARE(remote.embedded, Embedded::No);
+    QCOMPARE(remote.defaultLimit, 5);
+    QCOMPARE(remote.imageUrl(china), QUrl(u"https://www.fluentpython.com/data/flags/cn/cn.gif"_s));
+    QCOMPARE(remote.metadataUrl(china), QUrl(u"https://www.fluentpython.com/data/flags/cn/metadata.json"_s));
+}
+
+void TestSourceList::readsEveryKey()
+{
+    const SourceList list = listOf(R"([{"id": "mine", "title": "My flags", "image": "https://h/{CC}.png",
+        "metadata": "https://h/{iso3}.json", "licence": "MIT", "licenceUrl": "https://h/licence", "limit": 7}])");
+    QCOMPARE(list.sources(),
+        QList<Source>{(Source{.id = u"mine"_s,
+            .title = u"My flags"_s,
+            .imageTemplate = u"https://h/{CC}.png"_s,
+            .metadataTemplate = u"https://h/{iso3}.json"_s,
+            .licence = u"MIT"_s,
+            .licenceUrl = QUrl(u"https://h/licence"_s),
+            .defaultLimit = 7,
+            .embedded = Embedded::No})});
+}
+
+void TestSourceList::leavesOutWhatIsNotGiven()
+{
+    const Source source = listOf(R"([{"id": "mine", "image": "https://h/{cc}.png"}])").sources().constFirst();
+    QCOMPARE(source.title, u"mine"_s);
+    QCOMPARE(source.defaultLimit, 5);
+    QCOMPARE(source.metadataUrl(china), std::nullopt);
+    QVERIFY(source.licenceUrl.isEmpty());
+}
+
+void TestSourceList::refusesBadFilesWithAReason_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("where");
+    QTest::addColumn<QString>("reason");
+    const QString file = u"mine.json: "_s;
+    const QString first = u"mine.json, entry 1: "_s;
+    const auto row = [](const char *name, const QByteArray &json, const QString &where,
+                         const QString &reason) { QTest::newRow(name) << json << where << reason; };
+    const auto entry = [&](const char *name, const QByteArray &keys, const QString &reason) {
+        row(name, R"([{"id": "a", )" + keys + "}]", first, reason);
+    };
+
+    row("empty", "", file, u"not JSON"_s);
+    row("not JSON", "flags", file, u"not JSON"_s);
+    row("cut", R"([{"id": "a")", file, u"not JSON"_s);
+    row("an object", "{}", file, u"must hold an array"_s);
+    row("an entry that is a text", R"(["a"])", first, u"must be an object"_s);
+    row("the second entry", R"([{"id": "a", "image": "http://h/{cc}"}, 7])", u"mine.json, entry 2: "_s,
+        u"must be an object"_s);
+    row("id missing", R"([{"image": "http://h/{cc}"}])", first, u"\"id\" is missing"_s);
+    row("id empty", R"([{"id": "", "image": "http://h/{cc}"}])", first, u"\"id\" is missing"_s);
+    row("id a number", R"([{"id": 5, "image": "http://h/{cc}"}])", first, u"\"id\" must be a text"_s);
+    row("id with a slash", R"([{"id": "a/b", "image": "http://h/{cc}"}])", first, u"allowed are letters"_s);
+    row("id with a line end", R"([{"id": "a\n", "image": "http://h/{cc}"}])", first,
+        u"allowed are letters"_s);
+    row("id twice", R"([{"id": "a", "image": "http://h/{cc}"}, {"id": "A", "image": "http://h/{cc}"}])",
+        u"mine.json, entry 2: "_s, u"\"A\" is there twice"_s);
+    row("image missing", R"([{"id": "a"}])", first, u"\"image\" is missing"_s);
+    entry("unknown key", R"("image": "http://h/{cc}", "imgae": "x")",
+        u"\"imgae\" is not known; allowed are id, title"_s);
+    entry("image of a file", R"("image": "file:///{cc}.png")", u"only http:// and https://"_s);
+    entry("image without scheme", R"("image": "//h/{cc}.png")", u"only http:// and https://"_s);
+    entry("image without placeholder", R"("image": "http://h/a.png")",
+        u"placeholder for the country is missing"_s);
+    entry("image with a user name", R"("image": "http://ann@h/{cc}")",
+        u"user name or password is not allowed"_s);
+    entry("unknown placeholder", R"("image": "http://h/{cc}/{width}")", u"{width} is not known"_s);
+    entry("metadata", R"("image": "http://h/{cc}", "metadata": "ftp://h/{cc}")",
+        u"\"metadata\": ftp://h/{cc}: only"_s);
+    entry("title a number", R"("image": "http://h/{cc}", "title": 1)", u"\"title\" must be a text"_s);
+    entry("licence address", R"("image": "http://h/{cc}", "licenceUrl": "gpl")",
+        u"\"licenceUrl\": gpl: only"_s);
+    for (const QByteArray limit : {"0", "-1", "1001", "2.5", "\"5\"", "true", "1e99"})
+        entry(QByteArray("limit " + limit).constData(), R"("image": "http://h/{cc}", "limit": )" + limit,
+            u"from 1 to 1000"_s);
+    entry("embedded", R"("image": "{cc}.svg", "embedded": "fast")", u"\"plain\", \"slow\" or \"faulty\""_s);
+    entry(
+        "embedded, not relative", R"("image": "http://h/{cc}", "embedded": "plain")", u"must be relative"_s);
+    entry("embedded, other host", R"("image": "//h/{cc}", "embedded": "plain")", u"must be relative"_s);
+}
+
+void TestSourceList::refusesBadFilesWithAReason()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, where);
+    QFETCH(QString, reason);
+    const auto list = SourceList::fromJson(json, u"mine.json"_s);
+    const auto *problem = std::get_if<SourceProblem>(&list);
+    QVERIFY(problem);
+    QVERIFY2(problem->text.startsWith(where), qPrintable(problem->text));
+    QVERIFY2(problem->text.contains(reason), qPrintable(problem->text));
+    QVERIFY2(!problem->text.contains(u'\n'), qPrintable(problem->text));
+}
+
+void TestSourceList::neverShowsAPassword()
+{
+    const auto list
+        = SourceList::fromJson(R"([{"id": "a", "image": "http://ann:secret@h/{cc}"}])", u"mine.json"_s);
+    QVERIFY(!std::get<SourceProblem>(list).text.contains("secret"_L1));
+    const auto word = m_shipped.resolve(u"ann:secret@h"_s);
+    QVERIFY(!std::get<SourceProblem>(word).text.contains("secret"_L1));
+    const auto base = m_shipped.resolve(u"ftp://ann:secret@h/"_s);
+    QVERIFY(!std::get<SourceProblem>(base).text.contains("secret"_L1));
+}
+
+void TestSourceList::joinsReplacingById()
+{
+    const SourceList own
+        = listOf(R"([{"id": "a", "image": "http://h/a/{cc}"}, {"id": "b", "image": "http://h/b/{cc}"}])");
+    const SourceList more
+        = listOf(R"([{"id": "c", "image": "http://h/c/{cc}"}, {"id": "A", "image": "http://h/new/{cc}"}])");
+    const SourceList joined = own.joinedWith(more);
+    QCOMPARE(idsOf(joined), (QStringList{u"A"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(joined.sources().constFirst().imageTemplate, u"http://h/new/{cc}"_s);
+}
+
+void TestSourceList::resolvesIdsAndAliases_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("id") << u"builtin-slow"_s << u"builtin-slow"_s;
+    QTest::newRow("id in capitals") << u"BUILTIN"_s << u"builtin"_s;
+    QTest::newRow("LOCAL") << u"LOCAL"_s << u"builtin"_s;
+    QTest::newRow("delay") << u"delay"_s << u"builtin-slow"_s;
+    QTest::newRow("Error") << u"Error"_s << u"builtin-faulty"_s;
+    QTest::newRow("REMOTE") << u"REMOTE"_s << u"fluentpython"_s;
+}
+
+void TestSourceList::resolvesIdsAndAliases()
+{
+    QFETCH(QString, word);
+    const auto source = m_shipped.resolve(word);
+    QVERIFY(std::holds_alternative<Source>(source));
+    QTEST(std::get<Source>(source).id, "id");
+}
+
+void TestSourceList::resolvesAddresses_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<QString>("metadata");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("base") << u"http://127.0.0.1:8000/flags"_s << u"http://127.0.0.1:8000/flags/cn/cn.gif"_s
+                          << u"http://127.0.0.1:8000/flags/cn/metadata.json"_s << u"127.0.0.1"_s;
+    QTest::newRow("base with a slash")
+        << u"https://h.example/flags/"_s << u"https://h.example/flags/cn/cn.gif"_s
+        << u"https://h.example/flags/cn/metadata.json"_s << u"h.example"_s;
+    QTest::newRow("host alone") << u"http://h"_s << u"http://h/cn/cn.gif"_s << u"http://h/cn/metadata.json"_s
+                                << u"h"_s;
+    QTest::newRow("base with credentials") << u"http://ann:pw@h/f"_s << u"http://ann:pw@h/f/cn/cn.gif"_s
+                                           << u"http://ann:pw@h/f/cn/metadata.json"_s << u"h"_s;
+    QTest::newRow("template") << u"https://h/w320/{cc}.png"_s << u"https://h/w320/cn.png"_s << QString()
+                              << u"h"_s;
+    QTest::newRow("template with credentials")
+        << u"https://ann:pw@h/{iso3}.svg"_s << u"https://ann:pw@h/chn.svg"_s << QString() << u"h"_s;
+}
+
+void TestSourceList::resolvesAddresses()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, image);
+    QFETCH(QString, metadata);
+    QFETCH(QString, id);
+    const auto resolved = m_shipped.resolve(address);
+    QVERIFY(std::holds_alternative<Source>(resolved));
+    const auto &source = std::get<Source>(resolved);
+    QCOMPARE(source.imageUrl(china), QUrl(image));
+    QCOMPARE(source.metadataUrl(china), metadata.isEmpty() ? std::nullopt : std::optional(QUrl(metadata)));
+    QCOMPARE(source.id, id);
+    QCOMPARE(source.title, id);
+    QCOMPARE(source.embedded, Embedded::No);
+}
+
+void TestSourceList::refusesWhatIsNoSource_data()
+{
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("word")
+        << u"NORTHPOLE"_s
+        << u"NORTHPOLE: there is no such source; allowed are builtin, builtin-slow, builtin-faulty, fluentpython,"_s;
+    QTest::newRow("empty") << u""_s << u"'': there is no such source"_s;
+    QTest::newRow("host without scheme") << u"flags.example"_s << u"an http:// or https:// address"_s;
+    QTest::newRow("file") << u"file:///tmp/flags"_s << u"file:///tmp/flags: only http:// and https://"_s;
+    QTest::newRow("ftp") << u"ftp://h/flags"_s << u"ftp://h/flags: only http:// and https://"_s;
+    QTest::newRow("path") << u"/tmp/flags"_s << u"only http:// and https://"_s;
+    QTest::newRow("no scheme") << u"//h/flags"_s << u"only http:// and https://"_s;
+    QTest::newRow("no host") << u"http://"_s << u"has no host"_s;
+    QTest::newRow("space") << u"http://h/my flags"_s << u"not a valid address"_s;
+    QTest::newRow("query") << u"http://h/flags?size=40"_s << u"needs the placeholder {cc}"_s;
+    QTest::newRow("fragment") << u"http://h/flags#top"_s << u"needs the placeholder {cc}"_s;
+    QTest::newRow("unknown placeholder") << u"http://h/{country}"_s << u"{country} is not known"_s;
+    QTest::newRow("template of a file") << u"file:///{cc}.gif"_s << u"only http:// and https://"_s;
+}
+
+void TestSourceList::refusesWhatIsNoSource()
+{
+    QFETCH(QString, server);
+    QFETCH(QString, reason);
+    const auto resolved = m_shipped.resolve(server);
+    const auto *problem = std::get_if<SourceProblem>(&resolved);
+    QVERIFY(problem);
+    QVERIFY2(problem->text.contains(reason), qPrintable(problem->text));
+}
+
+QTEST_GUILESS_MAIN(TestSourceList)
+
+#include "tst_sourcelist.moc"
