@@ -12,7 +12,8 @@
 
 class EmbeddedServer;
 
-/// The embedded servers of this process: started when a source first needs one, stopped with this object. Owned by main.
+/// The embedded servers of this process: started when a source first needs one, stopped with this object.
+/// Owned by main.
 class BuiltinServers final
 {
 public:
@@ -20,7 +21,8 @@ public:
     struct Settings
     {
         QString picturesFolder; ///< empty: looked for in the places that flagpictures.h names
-        ServerManners slow{.shortestDelay = std::chrono::milliseconds(500), .longestDelay = std::chrono::seconds(5)};
+        ServerManners slow{
+            .shortestDelay = std::chrono::milliseconds(500), .longestDelay = std::chrono::seconds(5)};
         ServerManners faulty{.errorRate = 0.25};
     };
 
@@ -32,8 +34,9 @@ public:
     void setSettings(const Settings &settings);
     [[nodiscard]] const Settings &settings() const { return m_settings; }
 
-    /// The source with addresses that can be asked: an embedded source gets those of its server, which is started if it
-    /// does not run; any other comes back as it is. Fails if the pictures are not installed, with what to do about it.
+    /// The source with addresses that can be asked: an embedded source of the list gets those of its server,
+    /// which is started if it does not run with the present settings; any other comes back as it is. Fails if
+    /// the pictures are not installed; `detail` then is the text for people.
     [[nodiscard]] std::variant<Source, Failure> withAddresses(const Source &source);
 
     /// The codes that the source is known to have; nothing where that is not known.
@@ -42,11 +45,13 @@ public:
 private:
     struct Running
     {
+        QString picturesFolder;
         ServerManners manners;
         std::unique_ptr<EmbeddedServer> server;
     };
 
     [[nodiscard]] ServerManners mannersFor(Embedded kind) const;
+    [[nodiscard]] Running &runningFor(Embedded kind);
 
     Settings m_settings;
     Running m_plain;

@@ -9,14 +9,17 @@
 #include <memory>
 #include <variant>
 
-/// An HTTP server on the loopback address with a thread of its own. Serves `GET /flags/{cc}/{file}`; anything else is 404.
-/// The destructor closes every connection and joins the thread.
+class QTcpServer;
+
+/// An HTTP server on the loopback address with a thread of its own. Serves `GET /flags/{cc}/{file}`; anything
+/// else is 404. The destructor closes every connection and joins the thread.
 class EmbeddedServer final
 {
 public:
     using Started = std::variant<std::unique_ptr<EmbeddedServer>, Failure>;
 
-    /// `content` is called on the server's thread. Port 0 takes any free one. Fails if the port cannot be had.
+    /// `content` is called on the server's thread. Port 0 takes any free one. Fails if the port cannot be
+    /// had; `detail` then is the text for people.
     [[nodiscard]] static Started start(ContentLookup content, const ServerManners &manners, quint16 port = 0);
     ~EmbeddedServer();
     Q_DISABLE_COPY_MOVE(EmbeddedServer)
@@ -27,7 +30,7 @@ public:
     [[nodiscard]] QString baseUrl() const;
 
 private:
-    EmbeddedServer() = default;
+    EmbeddedServer(std::unique_ptr<QTcpServer> listener, ContentLookup content, const ServerManners &manners);
 
     quint16 m_port = 0;
     QThread m_thread;

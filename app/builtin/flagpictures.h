@@ -7,11 +7,13 @@
 
 #include <optional>
 
-/// Where Debian's iso-flags-svg pictures are: `wanted` if it is not empty, else the first that has pictures of the XDG data
-/// folders (iso-flags-svg/country-4x3) and the folder named when the program was built. Nothing if none has any.
+/// Where Debian's iso-flags-svg pictures are: `wanted` if it is not empty, else the first that has pictures
+/// of the XDG data folders (iso-flags-svg/country-4x3) and the folder named when the program was built.
+/// Nothing if none has any.
 [[nodiscard]] std::optional<QString> findPicturesFolder(const QString &wanted);
 
-/// The failure for people when findPicturesFolder() finds nothing: says what is missing and how to get it.
+/// The failure for people when findPicturesFolder() finds nothing: `detail` says what is missing and how to
+/// get it.
 [[nodiscard]] Failure picturesMissing(const QString &wanted);
 
 /// Codes of the catalogue's countries whose picture is in the folder, upper case, sorted.

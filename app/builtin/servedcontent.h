@@ -12,5 +12,6 @@ struct ServedContent
     QByteArray mimeType;
 };
 
-/// What stands behind `/flags/{cc}/{file}`: the content, or nothing for a 404. Both parts come from the network: unchecked.
+/// What stands behind `/flags/{cc}/{file}`: the content, or nothing for a 404. Both parts come from the
+/// network: unchecked.
 using ContentLookup = std::function<std::optional<ServedContent>(const QString &cc, const QString &file)>;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <chrono>
 
-/// How an embedded server treats those who ask. Chance is decided from the seed, the path and how often that path was
-/// asked before, never from the order of arrival, so that a run can be repeated.
+/// How an embedded server treats those who ask. Chance is decided from the seed, the path and how often that
+/// path was asked before, never from the order of arrival, so that a run can be repeated.
 struct ServerManners
 {
     std::chrono::milliseconds shortestDelay{0};

@@ -1,0 +1,160 @@
+#include "app/builtin/builtinservers.h"
+#include "app/builtin/embeddedserver.h"
+#include "app/sources/sourcelist.h"
+
+#include <QFile>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestBuiltinServers final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void givesEmbeddedSourcesTheirAddresses_data();
+    void givesEmbeddedSourcesTheirAddresses();
+    void leavesOtherSourcesAsTheyAre();
+    void startsOneServerForEachSource();
+    void startsAnewWithOtherSettings();
+    void keepsServersThatTheSettingsDoNotTouch();
+    void stopsItsServers();
+    void failsWithoutPictures();
+
+private:
+    [[nodiscard]] BuiltinServers::Settings settings() const { return {.picturesFolder = m_pictures.path()}; }
+
+    QTemporaryDir m_pictures;
+};
+
+namespace {
+
+Source shipped(const QString &id)
+{
+    return std::get<Source>(SourceList::shipped().resolve(id));
+}
+
+QUrl imageOf(BuiltinServers &servers, const QString &id)
+{
+    const auto ready = servers.withAddresses(shipped(id));
+    const Country china{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s};
+    return std::get<Source>(ready).imageUrl(china).value_or(QUrl());
+}
+
+bool isListening(const QUrl &url)
+{
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+    return socket.waitForConnected(10'000);
+}
+
+} // namespace
+
+void TestBuiltinServers::initTestCase()
+{
+    for (const QString &cc : {u"cn"_s, u"de"_s}) {
+        QFile file(m_pictures.filePath(cc + u".svg"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+}
+
+void TestBuiltinServers::givesEmbeddedSourcesTheirAddresses_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const QString &id : {u"builtin"_s, u"builtin-slow"_s, u"builtin-faulty"_s})
+        QTest::addRow("%s", qPrintable(id)) << id;
+}
+
+void TestBuiltinServers::givesEmbeddedSourcesTheirAddresses()
+{
+    QFETCH(QString, id);
+    BuiltinServers servers(settings());
+    const Source source = shipped(id);
+    const auto result = servers.withAddresses(source);
+    QVERIFY(std::holds_alternative<Source>(result));
+    Source ready = std::get<Source>(result);
+    const QUrl image(ready.imageTemplate.left(ready.imageTemplate.indexOf(u'{')));
+    QCOMPARE(image.host(), u"127.0.0.1"_s);
+    QVERIFY(isListening(image));
+    QCOMPARE(ready.imageTemplate, image.toString() + u"{cc}/{cc}.svg"_s);
+    QCOMPARE(ready.metadataTemplate, image.toString() + u"{cc}/metadata.json"_s);
+    ready.imageTemplate = source.imageTemplate;
+    ready.metadataTemplate = source.metadataTemplate;
+    QCOMPARE(ready, source);
+    QCOMPARE(servers.codesOf(source), (QStringList{u"CN"_s, u"DE"_s}));
+}
+
+void TestBuiltinServers::leavesOtherSourcesAsTheyAre()
+{
+    BuiltinServers servers({.picturesFolder = m_pictures.filePath(u"nowhere"_s)});
+    const Source remote = shipped(u"fluentpython"_s);
+    const auto result = servers.withAddresses(remote);
+    QVERIFY(std::holds_alternative<Source>(result));
+    QCOMPARE(std::get<Source>(result), remote);
+    QCOMPARE(servers.codesOf(remote), std::nullopt);
+}
+
+void TestBuiltinServers::startsOneServerForEachSource()
+{
+    BuiltinServers servers(settings());
+    const QUrl plain = imageOf(servers, u"builtin"_s);
+    const QUrl slow = imageOf(servers, u"builtin-slow"_s);
+    const QUrl faulty = imageOf(servers, u"builtin-faulty"_s);
+    QCOMPARE((QSet<int>{plain.port(), slow.port(), faulty.port()}.size()), 3);
+    QCOMPARE(imageOf(servers, u"builtin"_s), plain);
+    QCOMPARE(imageOf(servers, u"builtin-slow"_s), slow);
+    QCOMPARE(imageOf(servers, u"builtin-faulty"_s), faulty);
+}
+
+void TestBuiltinServers::startsAnewWithOtherSettings()
+{
+    BuiltinServers servers(settings());
+    const QUrl before = imageOf(servers, u"builtin-slow"_s);
+    auto changed = settings();
+    changed.slow = {.shortestDelay = 1ms, .longestDelay = 2ms};
+    servers.setSettings(changed);
+    QVERIFY(isListening(before));
+    const QUrl after = imageOf(servers, u"builtin-slow"_s);
+    QVERIFY(after != before);
+    QVERIFY(isListening(after));
+    QVERIFY(!isListening(before));
+}
+
+void TestBuiltinServers::keepsServersThatTheSettingsDoNotTouch()
+{
+    BuiltinServers servers(settings());
+    const QUrl before = imageOf(servers, u"builtin"_s);
+    auto changed = settings();
+    changed.faulty.errorRate = 1;
+    servers.setSettings(changed);
+    QCOMPARE(imageOf(servers, u"builtin"_s), before);
+}
+
+void TestBuiltinServers::stopsItsServers()
+{
+    QUrl address;
+    {
+        BuiltinServers servers(settings());
+        address = imageOf(servers, u"builtin"_s);
+        QVERIFY(isListening(address));
+    }
+    QVERIFY(!isListening(address));
+}
+
+void TestBuiltinServers::failsWithoutPictures()
+{
+    const QString nowhere = m_pictures.filePath(u"nowhere"_s);
+    BuiltinServers servers({.picturesFolder = nowhere});
+    const auto result = servers.withAddresses(shipped(u"builtin"_s));
+    QVERIFY(std::holds_alternative<Failure>(result));
+    QVERIFY(std::get<Failure>(result).detail.contains(nowhere));
+    QCOMPARE(servers.codesOf(shipped(u"builtin"_s)), std::nullopt);
+}
+
+QTEST_GUILESS_MAIN(TestBuiltinServers)
+
+#include "tst_builtinservers.moc"
