@@ -1,0 +1,122 @@
+#include "app/builtin/builtinservers.h"
+#include "app/builtin/embeddedserver.h"
+#include "app/countries/catalogue.h"
+#include "app/downloads/downloadqueue.h"
+#include "app/terminal/commandline.h"
+#include "app/terminal/console.h"
+#include "app/terminal/displaycheck.h"
+#include "app/terminal/headlessrun.h"
+#include "app/terminal/interrupt.h"
+#include "app/terminal/serving.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+
+#include <clocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where no locale is set at all, as in a container, names of files are UTF-8 nevertheless. Qt would come to
+/// the same decision, with four lines of warning on every start.
+void useUtf8WithoutLocale()
+{
+    const QByteArray locale = std::setlocale(LC_CTYPE, "");
+    if (locale == "C" || locale == "POSIX")
+        qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+}
+
+QStringList argumentWords(int argc, char *argv[])
+{
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
+}
+
+int runHeadless(int argc, char *argv[], const Options &options, const Catalogue &catalogue)
+{
+    const QCoreApplication application(argc, argv);
+    Console console;
+    Interrupt interrupt;
+    BuiltinServers servers(options.servers);
+    HeadlessRun run(options, catalogue, servers, console);
+    QObject::connect(&interrupt, &Interrupt::interrupted, &run, &HeadlessRun::interrupt);
+    QObject::connect(&run, &HeadlessRun::finished, &application, &QCoreApplication::exit);
+    QMetaObject::invokeMethod(&run, &HeadlessRun::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+int runServing(int argc, char *argv[], const Options &options)
+{
+    const QCoreApplication application(argc, argv);
+    Console console;
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);
+    const auto server = startServing(options, console);
+    return server ? QCoreApplication::exec() : 1;
+}
+
+WindowOptions windowOptions(const Options &options, const BuiltinServers &servers, const Catalogue &catalogue)
+{
+    WindowOptions wanted;
+    wanted.source = options.source;
+    wanted.folder = options.folder;
+    wanted.limit = options.requestLimit;
+    wanted.save = options.save;
+    wanted.transfer = options.transfer;
+    const CountryChoice &countries = options.countries;
+    if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit) {
+        const auto sourceCodes = options.source ? servers.codesOf(*options.source) : std::nullopt;
+        wanted.ticked = countries.codes(sourceCodes, catalogue);
+    }
+    return wanted;
+}
+
+int runWindow(int argc, char *argv[], const Options &options, const Catalogue &catalogue)
+{
+    if (const QString problem = displayProblem(); !problem.isEmpty()) {
+        Console().tell(u"flagfetch: "_s + problem);
+        return 1;
+    }
+    auto plainError = std::make_unique<PlainDisplayError>();
+    const QApplication application(argc, argv);
+    plainError.reset();
+
+    BuiltinServers servers(options.servers);
+    DownloadQueue queue;
+    MainWindow window(queue, catalogue, options.sources, servers, windowOptions(options, servers, catalogue));
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    useUtf8WithoutLocale();
+    QCoreApplication::setApplicationName(u"flagfetch"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(FLAGFETCH_VERSION));
+
+    const Catalogue catalogue;
+    const CommandLine commandLine = readCommandLine(argumentWords(argc, argv), catalogue);
+    if (const auto *error = std::get_if<UsageError>(&commandLine)) {
+        Console().tell(u"flagfetch: "_s + error->text);
+        return 2;
+    }
+    if (const auto *information = std::get_if<Information>(&commandLine)) {
+        Console().reportRaw(information->text.toUtf8());
+        return 0;
+    }
+    const Options &options = std::get<Options>(commandLine);
+    switch (options.mode) {
+    case Mode::Window:
+        return runWindow(argc, argv, options, catalogue);
+    case Mode::Headless:
+        return runHeadless(argc, argv, options, catalogue);
+    case Mode::Serve:
+        return runServing(argc, argv, options);
+    }
+    Q_UNREACHABLE();
+}

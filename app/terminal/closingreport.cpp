@@ -1,0 +1,31 @@
+#include "app/terminal/closingreport.h"
+
+#include "app/downloads/summarytext.h"
+#include "app/failures/failuretext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+QStringList closingReport(const BatchProgress &progress, const QList<FlagResult> &notSaved, bool everything)
+{
+    constexpr qsizetype few = 20;
+
+    QStringList lines{summaryText(progress)};
+    if (progress.stoppedBy)
+        lines.append(failureText(*progress.stoppedBy, {}));
+
+    QStringList notFound;
+    for (const FlagResult &result : notSaved) {
+        // One cause that ended the whole batch need not be said again for each country.
+        const bool said = progress.stoppedBy && progress.stoppedBy->kind == result.failure.kind;
+        if (result.state == FlagState::NotFound)
+            notFound.append(result.country.code);
+        else if (result.state == FlagState::Failed && (everything || !said))
+            lines.append(failureText(result.failure, result.country.displayName));
+    }
+    if (!notFound.isEmpty() && (everything || notFound.size() <= few))
+        lines.insert(
+            1, QCoreApplication::translate("ClosingReport", "Not found: %1").arg(notFound.join(u' ')));
+    return lines;
+}

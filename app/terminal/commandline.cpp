@@ -1,0 +1,46 @@
+#include "app/terminal/commandline.h"
+
+#include "app/terminal/help.h"
+#include "app/terminal/optionsreader.h"
+#include "app/terminal/optiontable.h"
+#include "app/terminal/shownword.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString parserProblem(const QCommandLineParser &parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (unknown.isEmpty())
+        return parser.errorText();
+    const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
+    return QCoreApplication::translate("CommandLine", "%1: there is no such option; --help shows all of them")
+        .arg(shownWord(dashes + unknown.first()));
+}
+
+} // namespace
+
+CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catalogue)
+{
+    QCommandLineParser parser;
+    for (const OptionGroup &group : optionTable()) {
+        for (const OptionEntry &entry : group.entries) {
+            QStringList names{entry.longName};
+            if (!entry.shortName.isEmpty())
+                names.append(entry.shortName);
+            parser.addOption(QCommandLineOption(names, entry.description, entry.valueName));
+        }
+    }
+    const bool parsed = parser.parse(arguments);
+    if (parser.isSet(u"help"_s))
+        return Information{helpText(SourceList::shipped())};
+    if (parser.isSet(u"version"_s))
+        return Information{versionText()};
+    if (!parsed)
+        return UsageError{parserProblem(parser)};
+    return OptionsReader(parser, catalogue).read();
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QStringList>
+
+#include <optional>
+
+class Catalogue;
+
+/// Which countries a command line asks for.
+struct CountryChoice
+{
+    enum class Kind {
+        NoneNamed,
+        Named,
+        All, ///< of the source
+        Every, ///< pair of letters
+    };
+
+    Kind kind = Kind::NoneNamed;
+    QStringList named; ///< alpha-2 codes, sorted
+    std::optional<int> limit; ///< only the first so many
+
+    /// Sorted. `sourceCodes` are those that the source has; where that is not known, the whole catalogue
+    /// stands in. Where none was named, the twenty most populous countries are chosen.
+    [[nodiscard]] QStringList codes(
+        const std::optional<QStringList> &sourceCodes, const Catalogue &catalogue) const;
+};

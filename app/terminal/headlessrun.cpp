@@ -1,0 +1,111 @@
+#include "app/terminal/headlessrun.h"
+
+#include "app/builtin/builtinservers.h"
+#include "app/countries/catalogue.h"
+#include "app/failures/failuretext.h"
+#include "app/terminal/closingreport.h"
+#include "app/terminal/console.h"
+#include "app/terminal/jsonline.h"
+#include "app/terminal/progressdisplay.h"
+#include "app/terminal/verboseline.h"
+
+using namespace Qt::StringLiterals;
+
+HeadlessRun::HeadlessRun(const Options &options, const Catalogue &catalogue, BuiltinServers &servers,
+    Console &console, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_catalogue(catalogue)
+    , m_servers(servers)
+    , m_console(console)
+{
+}
+
+void HeadlessRun::start()
+{
+    const Source wanted = m_options.source.value_or(m_options.sources.sources().first());
+    const auto source = m_servers.withAddresses(wanted);
+    if (const auto *failure = std::get_if<Failure>(&source)) {
+        m_console.tell(u"flagfetch: "_s + failureText(*failure, {}));
+        Q_EMIT finished(1);
+        return;
+    }
+    followQueue();
+    m_began = std::chrono::steady_clock::now();
+    m_queue.start(requestFor(std::get<Source>(source)));
+}
+
+void HeadlessRun::interrupt()
+{
+    m_interrupted = true;
+    m_console.tell(tr("Stopping; press Ctrl-C again to end at once."));
+    m_queue.cancel();
+}
+
+DownloadRequest HeadlessRun::requestFor(const Source &source) const
+{
+    DownloadRequest request;
+    for (const QString &code : m_options.countries.codes(m_servers.codesOf(source), m_catalogue))
+        request.countries.append(m_catalogue.countryFor(code));
+    request.source = source;
+    request.save = m_options.save;
+    request.save.folder = m_options.folder.value_or(u"downloads"_s);
+    request.transfer = m_options.transfer;
+    request.transfer.limit = m_options.requestLimit.value_or(source.defaultLimit);
+    return request;
+}
+
+void HeadlessRun::followQueue()
+{
+    const bool terminal = m_console.width() > 0;
+    // JSON lines on the same terminal would run into a line that is drawn again and again.
+    if (!m_options.verbose && terminal && !(m_options.json && m_console.outputIsTerminal()))
+        new ProgressDisplay(m_console, m_queue, this);
+    else if (!m_options.verbose && !terminal)
+        connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::tellArrival);
+    connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::takeResult);
+    connect(&m_queue, &DownloadQueue::finished, this, &HeadlessRun::finish);
+}
+
+void HeadlessRun::takeResult(const FlagResult &result)
+{
+    if (m_options.json)
+        m_console.reportRaw(jsonLine(result, m_began));
+    if (m_options.verbose)
+        m_console.tell(verboseLine(result));
+    if (result.state == FlagState::NotFound || result.state == FlagState::Failed)
+        m_notSaved.append(result);
+}
+
+void HeadlessRun::tellArrival(const FlagResult &result)
+{
+    if (result.state != FlagState::Saved && result.state != FlagState::Skipped)
+        return;
+    m_console.tellRaw(result.country.code.toUtf8() + ' ');
+    m_arrivalsTold = true;
+}
+
+void HeadlessRun::finish(const BatchProgress &progress)
+{
+    if (m_arrivalsTold)
+        m_console.tellRaw("\n");
+    for (const QString &line : closingReport(progress, m_notSaved, m_options.verbose)) {
+        if (m_options.json)
+            m_console.tell(line);
+        else
+            m_console.report(line);
+    }
+    Q_EMIT finished(exitStatus(progress));
+}
+
+int HeadlessRun::exitStatus(const BatchProgress &progress) const
+{
+    if (m_interrupted)
+        return 130;
+    if (!m_console.outputProblem().isEmpty()) {
+        m_console.tell(
+            tr("flagfetch: standard output cannot be written (%1)").arg(m_console.outputProblem()));
+        return 1;
+    }
+    return progress.saved + progress.skipped == progress.total ? 0 : 1;
+}

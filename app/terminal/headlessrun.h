@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/downloads/downloadqueue.h"
+#include "app/terminal/options.h"
+
+#include <QList>
+#include <QObject>
+
+class BuiltinServers;
+class Catalogue;
+class Console;
+
+/// One batch without a window, from the options to the exit status.
+class HeadlessRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    HeadlessRun(const Options &options, const Catalogue &catalogue, BuiltinServers &servers, Console &console,
+        QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(HeadlessRun)
+    ~HeadlessRun() override = default;
+
+    void start();
+
+    /// Asks for nothing more; finished() follows when the files in hand are written.
+    void interrupt();
+
+Q_SIGNALS:
+    /// Once. Everything has been said by then.
+    void finished(int exitStatus);
+
+private:
+    [[nodiscard]] DownloadRequest requestFor(const Source &source) const;
+    void followQueue();
+    void takeResult(const FlagResult &result);
+    void tellArrival(const FlagResult &result);
+    void finish(const BatchProgress &progress);
+    [[nodiscard]] int exitStatus(const BatchProgress &progress) const;
+
+    const Options m_options;
+    const Catalogue &m_catalogue;
+    BuiltinServers &m_servers;
+    Console &m_console;
+    DownloadQueue m_queue;
+    QList<FlagResult> m_notSaved;
+    SteadyTime m_began;
+    bool m_arrivalsTold = false; ///< and their line on standard error is not ended yet
+    bool m_interrupted = false;
+};

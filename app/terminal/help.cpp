@@ -1,0 +1,96 @@
+#include "app/terminal/help.h"
+
+#include "app/terminal/optiontable.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Help
+{
+    Q_DECLARE_TR_FUNCTIONS(Help)
+};
+
+constexpr qsizetype columns = 80;
+constexpr qsizetype textColumn = 25;
+
+/// `head` and beside it, from the text column on, the words of `text`, in as many lines as they need.
+QString entryLines(const QString &head, const QString &text)
+{
+    QString lines;
+    QString line = head;
+    if (head.size() >= textColumn - 1)
+        lines = std::exchange(line, QString()) + u'\n';
+    line = line.leftJustified(textColumn - 1);
+    for (const QString &word : text.split(u' ')) {
+        if (line.size() + 1 + word.size() > columns - 1)
+            lines += std::exchange(line, QString(textColumn - 1, u' ')) + u'\n';
+        line += u' ' + word;
+    }
+    return lines + line + u'\n';
+}
+
+QString optionLines(const OptionEntry &entry)
+{
+    QString head = entry.shortName.isEmpty() ? u"      "_s : u"  -"_s + entry.shortName + u", "_s;
+    head += u"--"_s + entry.longName;
+    if (!entry.valueName.isEmpty())
+        head += u' ' + entry.valueName;
+    return entryLines(head, entry.description);
+}
+
+QString sourceLines(const SourceList &sources)
+{
+    QString lines = Help::tr("Sources") + u":\n"_s;
+    for (const Source &source : sources.sources())
+        lines += entryLines(u"  "_s + source.id, source.title);
+    return lines
+        + entryLines(u"  http://..."_s,
+            Help::tr("an address with {cc}/{cc}.gif and {cc}/metadata.json behind it, or a "
+                     "template with {cc}, {CC}, {iso3} or {ISO3} in it"));
+}
+
+} // namespace
+
+QString helpText(const SourceList &sources)
+{
+    QString text = Help::tr("Usage: flagfetch [options] [CODE ...]\n"
+                            "       flagfetch --headless [options] [CODE ...]\n"
+                            "       flagfetch --serve [options]\n"
+                            "\n"
+                            "Downloads the flags of the world: in a window with the named countries ticked,\n"
+                            "or at once and without a window with --headless.\n"
+                            "\n"
+                            "CODE is a country's code of two letters (CN) or three (CHN), or one letter for\n"
+                            "all codes that begin with it (B for BA to BZ). Where none is given, the twenty\n"
+                            "most populous countries are meant.\n");
+    for (const OptionGroup &group : optionTable()) {
+        text += u'\n' + group.title + u":\n"_s;
+        for (const OptionEntry &entry : group.entries)
+            text += optionLines(entry);
+    }
+    text += u'\n' + sourceLines(sources);
+    text += Help::tr("\n"
+                     "Exit status:\n"
+                     "  0    every flag that was asked for is on disk\n"
+                     "  1    some flags were not found or failed, or something else went wrong\n"
+                     "  2    the command line cannot be used; nothing was written\n"
+                     "  130  interrupted by Ctrl-C; what had arrived by then is saved\n"
+                     "\n"
+                     "Examples:\n"
+                     "  flagfetch BR DE JP\n"
+                     "  flagfetch --headless --all --output flags\n"
+                     "  flagfetch --headless --json --server fluentpython B > result.jsonl\n"
+                     "  flagfetch --serve --port 8000 --delay 0.5-5\n");
+    return text;
+}
+
+QString versionText()
+{
+    return u"flagfetch " FLAGFETCH_VERSION "\n"_s
+        + Help::tr("Qt %1, built with %2")
+              .arg(QLatin1StringView(qVersion()), QLatin1StringView(QT_VERSION_STR))
+        + u'\n';
+}

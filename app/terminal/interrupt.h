@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <array>
+
+/// Turns the first SIGINT or SIGTERM into a Qt signal. A second one of the same kind ends the process at
+/// once, as it would have without this object. A signal that was ignored when the program began, as under
+/// nohup, stays ignored. At most one at a time.
+class Interrupt final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Interrupt(QObject *parent = nullptr);
+    ~Interrupt() override;
+    Q_DISABLE_COPY_MOVE(Interrupt)
+
+Q_SIGNALS:
+    void interrupted();
+
+private:
+    void take();
+
+    std::array<int, 2> m_ends{-1, -1}; // of a pipe: a signal handler may do little more than write
+    QSocketNotifier m_notifier{QSocketNotifier::Read};
+};

@@ -1,0 +1,90 @@
+#include "app/terminal/jsonline.h"
+
+#include "app/failures/failuretext.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Tenths of a millisecond are as fine as the event loop is.
+double milliseconds(SteadyTime::duration duration)
+{
+    return static_cast<double>(std::chrono::round<std::chrono::microseconds>(duration).count() / 100) / 10;
+}
+
+QJsonValue sinceBeginning(const std::optional<SteadyTime> &time, SteadyTime began)
+{
+    return time ? QJsonValue(milliseconds(*time - began)) : QJsonValue();
+}
+
+/// The transfer is over when the later one of picture and metadata is.
+std::optional<SteadyTime> transferEnd(const FlagResult &result)
+{
+    if (!result.metadata || !result.metadata->finished || !result.image.finished)
+        return result.image.finished;
+    return std::max(*result.image.finished, *result.metadata->finished);
+}
+
+QJsonObject timings(const FlagResult &result, SteadyTime began)
+{
+    const bool saved = result.state == FlagState::Saved;
+    return {
+        {u"queued"_s, sinceBeginning(result.queued, began)},
+        {u"started"_s, sinceBeginning(result.image.started, began)},
+        {u"first_byte"_s, sinceBeginning(result.image.firstByte, began)},
+        {u"finished"_s, sinceBeginning(transferEnd(result), began)},
+        {u"saved"_s, saved ? sinceBeginning(result.ended, began) : QJsonValue()},
+    };
+}
+
+} // namespace
+
+QByteArray jsonLine(const FlagResult &result, SteadyTime began)
+{
+    const bool onDisk = result.state == FlagState::Saved || result.state == FlagState::Skipped;
+    const bool known = !result.name.isEmpty() || !result.country.name.isEmpty();
+    const QString name = result.name.isEmpty() ? result.country.name : result.name;
+    const QJsonObject object{
+        {u"code"_s, result.country.code},
+        {u"country"_s, known ? QJsonValue(name) : QJsonValue()},
+        {u"name_from_catalogue"_s, result.nameFromCatalogue},
+        {u"status"_s, statusWord(result.state)},
+        {u"file"_s, onDisk ? QJsonValue(result.path) : QJsonValue()},
+        {u"bytes"_s, result.bytes},
+        {u"sha256"_s,
+            result.sha256.isEmpty() ? QJsonValue() : QJsonValue(QLatin1StringView(result.sha256.toHex()))},
+        {u"error"_s,
+            onDisk ? QJsonValue() : QJsonValue(failureText(result.failure, result.country.displayName))},
+        {u"kind"_s, onDisk ? QJsonValue() : QJsonValue(failureWord(result.failure.kind))},
+        {u"tries"_s, result.tries},
+        {u"ms"_s, result.ended ? milliseconds(*result.ended - result.queued) : 0},
+        {u"timings"_s, timings(result, began)},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QString statusWord(FlagState state)
+{
+    switch (state) {
+    case FlagState::Saved:
+        return u"ok"_s;
+    case FlagState::Skipped:
+        return u"skipped"_s;
+    case FlagState::NotFound:
+        return u"not_found"_s;
+    case FlagState::Failed:
+        return u"failed"_s;
+    case FlagState::Cancelled:
+        return u"cancelled"_s;
+    case FlagState::NotAsked:
+    case FlagState::Waiting:
+    case FlagState::Downloading:
+        break;
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/builtin/builtinservers.h"
+#include "app/sources/sourcelist.h"
+#include "app/storage/saveoptions.h"
+#include "app/terminal/countrychoice.h"
+#include "app/transfer/transfersettings.h"
+
+#include <optional>
+
+/// What the program is started as.
+enum class Mode {
+    Window,
+    Headless,
+    Serve,
+};
+
+struct ServeOptions
+{
+    quint16 port = 8000; ///< 0: any free one
+    QString directory; ///< laid out `{cc}/{file}`; empty: the built-in pictures
+    ServerManners manners;
+};
+
+/// A checked command line, as plain values. What was not given is not set, or has its default.
+struct Options
+{
+    Mode mode = Mode::Window;
+    CountryChoice countries;
+    SourceList sources; ///< the shipped ones and those of --sources
+    std::optional<Source> source;
+    std::optional<QString> folder;
+    std::optional<int> requestLimit; ///< else the source's own
+    SaveOptions save; ///< but for its folder
+    TransferSettings transfer; ///< but for its limit
+    BuiltinServers::Settings servers;
+    ServeOptions serve;
+    bool verbose = false;
+    bool json = false;
+};

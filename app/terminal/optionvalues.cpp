@@ -1,0 +1,172 @@
+#include "app/terminal/optionvalues.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <cmath>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OptionValues
+{
+    Q_DECLARE_TR_FUNCTIONS(OptionValues)
+};
+
+/// Plain decimal notation only: toDouble() alone would also take "nan", "inf" and "1e9".
+std::optional<double> plainDecimal(const QString &text)
+{
+    static const QRegularExpression decimal(u"^(\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9})$"_s);
+    return decimal.match(text).hasMatch() ? std::optional(text.toDouble()) : std::nullopt;
+}
+
+std::chrono::milliseconds fromSeconds(double seconds)
+{
+    return std::chrono::milliseconds(std::llround(seconds * 1000));
+}
+
+} // namespace
+
+ValueOrBad<int> readWholeNumber(const QString &text, int minimum, int maximum)
+{
+    bool ok = false;
+    const int number = text.toInt(&ok);
+    if (ok && number >= minimum && number <= maximum)
+        return number;
+    if (maximum == std::numeric_limits<int>::max())
+        return BadValue{OptionValues::tr("allowed is a whole number, %1 or more").arg(minimum)};
+    return BadValue{OptionValues::tr("allowed is a whole number from %1 to %2").arg(minimum).arg(maximum)};
+}
+
+ValueOrBad<quint32> readSeed(const QString &text)
+{
+    bool ok = false;
+    const quint32 seed = text.toUInt(&ok);
+    if (ok)
+        return seed;
+    return BadValue{
+        OptionValues::tr("allowed is a whole number from 0 to %1").arg(std::numeric_limits<quint32>::max())};
+}
+
+ValueOrBad<std::chrono::milliseconds> readSeconds(const QString &text)
+{
+    constexpr double day = 24 * 60 * 60;
+    const std::optional<double> seconds = plainDecimal(text);
+    if (seconds && *seconds <= day && fromSeconds(*seconds).count() > 0)
+        return fromSeconds(*seconds);
+    return BadValue{OptionValues::tr("allowed is a number of seconds above 0, such as 2.5, up to 86400")};
+}
+
+ValueOrBad<DelayRange> readDelayRange(const QString &text)
+{
+    constexpr double hour = 60 * 60;
+    const QStringList ends = text.split(u'-');
+    const std::optional<double> shortest = plainDecimal(ends.first());
+    const std::optional<double> longest = plainDecimal(ends.last());
+    if (ends.size() <= 2 && shortest && longest && *shortest <= *longest && *longest <= hour)
+        return DelayRange{fromSeconds(*shortest), fromSeconds(*longest)};
+    return BadValue{
+        OptionValues::tr("allowed are seconds from shortest to longest, such as 0.5-5, up to 3600")};
+}
+
+ValueOrBad<double> readShare(const QString &text)
+{
+    const bool percent = text.endsWith(u'%');
+    const std::optional<double> number = plainDecimal(percent ? text.chopped(1) : text);
+    const double whole = percent ? 100 : 1;
+    if (number && *number <= whole)
+        return *number / whole;
+    return BadValue{
+        OptionValues::tr("allowed is a share from 0 to 1 such as 0.25, or a percentage such as 25%")};
+}
+
+ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text)
+{
+    if (text == "overwrite"_L1)
+        return ConflictPolicy::Overwrite;
+    if (text == "skip"_L1)
+        return ConflictPolicy::Skip;
+    if (text == "rename"_L1)
+        return ConflictPolicy::Rename;
+    return BadValue{OptionValues::tr("allowed are overwrite, skip and rename")};
+}
+
+ValueOrBad<QString> readNameTemplate(const QString &text)
+{
+    static const QRegularExpression placeholder(u"\\{([^{}]*)\\}"_s);
+    static const QStringList known{u"CC"_s, u"cc"_s, u"iso3"_s, u"country"_s};
+    const QString allowed = OptionValues::tr("allowed are {CC}, {cc}, {iso3} and {country}");
+
+    QString rest = text;
+    int found = 0;
+    for (const QRegularExpressionMatch &match : placeholder.globalMatch(text)) {
+        if (!known.contains(match.captured(1)))
+            return BadValue{
+                OptionValues::tr("there is no placeholder %1; %2").arg(match.captured(0), allowed)};
+        rest.remove(match.captured(0));
+        ++found;
+    }
+    if (rest.contains(u'{') || rest.contains(u'}'))
+        return BadValue{OptionValues::tr("a brace is without its partner; %1").arg(allowed)};
+    if (rest.contains(u'/'))
+        return BadValue{OptionValues::tr("a file's name cannot hold '/'; --output names the folder")};
+    if (found == 0)
+        return BadValue{
+            OptionValues::tr("all files would have one name; at least one placeholder is needed: %1")
+                .arg(allowed)};
+    return text;
+}
+
+ValueOrBad<QNetworkProxy> readProxy(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool socks = url.scheme() == "socks5"_L1;
+    const bool nothingElse
+        = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() && !url.hasFragment();
+    if (!url.isValid() || !(socks || url.scheme() == "http"_L1) || url.host().isEmpty() || url.port() < 1
+        || !nothingElse)
+        return BadValue{
+            OptionValues::tr("allowed are http://host:port, socks5://host:port, none and system")};
+    return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+        static_cast<quint16>(url.port()), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
+}
+
+ValueOrBad<QList<QSslCertificate>> readCertificates(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return BadValue{OptionValues::tr("the file cannot be read (%1)").arg(file.errorString())};
+    const QList<QSslCertificate> certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+    if (certificates.isEmpty())
+        return BadValue{OptionValues::tr("there is no certificate in this file; allowed is the PEM format")};
+    return certificates;
+}
+
+ValueOrBad<QString> readFolder(const QString &path)
+{
+    const QFileInfo folder(path);
+    if (!folder.isDir())
+        return BadValue{folder.exists() ? OptionValues::tr("this is not a folder")
+                                        : OptionValues::tr("there is no such folder")};
+    if (!folder.isReadable() || !folder.isExecutable())
+        return BadValue{OptionValues::tr("this folder cannot be read; its permissions do not allow it")};
+    return path;
+}
+
+ValueOrBad<QString> readOutputFolder(const QString &path)
+{
+    if (path.isEmpty())
+        return BadValue{OptionValues::tr("the name of a folder is needed")};
+    QFileInfo nearest(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+    while (!nearest.exists() && !nearest.isRoot())
+        nearest.setFile(nearest.absolutePath());
+    if (!nearest.isDir())
+        return BadValue{OptionValues::tr("%1 is a file; a folder is needed").arg(nearest.filePath())};
+    if (!nearest.isWritable() || !nearest.isExecutable())
+        return BadValue{
+            OptionValues::tr("%1 cannot be written; choose another folder").arg(nearest.filePath())};
+    return path;
+}

@@ -1,0 +1,32 @@
+#include "app/terminal/progressdisplay.h"
+
+#include "app/downloads/downloadqueue.h"
+#include "app/terminal/console.h"
+#include "app/terminal/progressline.h"
+
+using namespace std::chrono_literals;
+
+ProgressDisplay::ProgressDisplay(Console &console, const DownloadQueue &queue, QObject *parent)
+    : QObject(parent)
+    , m_console(console)
+    , m_queue(queue)
+{
+    connect(&m_timer, &QTimer::timeout, this, &ProgressDisplay::draw);
+    connect(&queue, &DownloadQueue::flagFinished, this,
+        [this](const FlagResult &result) { m_latestCode = result.country.code; });
+    connect(&queue, &DownloadQueue::finished, this, &ProgressDisplay::clear);
+    m_timer.start(100ms);
+}
+
+void ProgressDisplay::draw()
+{
+    // The last column stays free: a character there would make some terminals begin a new line.
+    m_console.tellRaw(
+        '\r' + progressLine(m_queue.progress(), m_latestCode, m_console.width() - 1).toUtf8() + "\x1b[K");
+}
+
+void ProgressDisplay::clear()
+{
+    m_timer.stop();
+    m_console.tellRaw("\r\x1b[K");
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/downloads/batchprogress.h"
+
+#include <QObject>
+#include <QTimer>
+
+class Console;
+class DownloadQueue;
+
+/// A line on the terminal that is drawn again ten times a second while the queue runs, so that thousands of
+/// arrivals cost no more than ten lines, and that leaves nothing behind.
+class ProgressDisplay final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProgressDisplay(Console &console, const DownloadQueue &queue, QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ProgressDisplay)
+    ~ProgressDisplay() override = default;
+
+private:
+    void draw();
+    void clear();
+
+    Console &m_console;
+    const DownloadQueue &m_queue;
+    QTimer m_timer;
+    QString m_latestCode;
+};

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "app/downloads/batchprogress.h"
+
+#include <QString>
+
+/// A bar and the counts beside it, in at most `width` columns: "[=====>      ] 17 of 20 - 1 not found  BR
+/// 0.31 s". The bar shrinks before words are lost; what still does not fit is cut.
+[[nodiscard]] QString progressLine(const BatchProgress &progress, const QString &latestCode, int width);

@@ -1,0 +1,44 @@
+#include "app/terminal/serving.h"
+
+#include "app/builtin/embeddedserver.h"
+#include "app/builtin/flagpictures.h"
+#include "app/failures/failuretext.h"
+#include "app/terminal/console.h"
+#include "app/terminal/options.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Serving
+{
+    Q_DECLARE_TR_FUNCTIONS(Serving)
+};
+
+} // namespace
+
+std::unique_ptr<EmbeddedServer> startServing(const Options &options, Console &console)
+{
+    const ServeOptions &serve = options.serve;
+    const bool builtin = serve.directory.isEmpty();
+    const auto pictures = builtin ? findPicturesFolder(options.servers.picturesFolder) : std::nullopt;
+    if (builtin && !pictures) {
+        console.tell(u"flagfetch: "_s + failureText(picturesMissing(options.servers.picturesFolder), {}));
+        return nullptr;
+    }
+    const ContentLookup content = builtin ? picturesContent(*pictures) : folderContent(serve.directory);
+    auto started = EmbeddedServer::start(content, serve.manners, serve.port);
+    if (const auto *failure = std::get_if<Failure>(&started)) {
+        console.tell(Serving::tr(
+            "flagfetch: --port %1: it cannot be served on (%2); choose another one, or 0 for any free one")
+                         .arg(QString::number(serve.port), failure->detail));
+        return nullptr;
+    }
+    auto server = std::get<std::unique_ptr<EmbeddedServer>>(std::move(started));
+    console.report(Serving::tr("Serving flags at %1 until Ctrl-C.").arg(server->baseUrl()));
+    console.report(
+        Serving::tr("For example: flagfetch --headless --server %1 BR DE JP").arg(server->baseUrl()));
+    return server;
+}

@@ -1,0 +1,41 @@
+#include "app/terminal/verboseline.h"
+
+#include "app/downloads/summarytext.h"
+#include "app/failures/failuretext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct VerboseLine
+{
+    Q_DECLARE_TR_FUNCTIONS(VerboseLine)
+};
+
+QString savedText(const FlagResult &result)
+{
+    const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(
+        result.ended.value_or(result.queued) - result.queued);
+    const QString size = QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeSIFormat);
+    const QString text = u"%1, %2, %3"_s.arg(QFileInfo(result.path).fileName(), size, elapsedText(taken));
+    return result.nameFromCatalogue ? VerboseLine::tr("%1 (the source has no name for it)").arg(text) : text;
+}
+
+} // namespace
+
+QString verboseLine(const FlagResult &result)
+{
+    const QString code = result.country.code + u"  "_s;
+    switch (result.state) {
+    case FlagState::Saved:
+        return code + savedText(result);
+    case FlagState::Skipped:
+        return code + VerboseLine::tr("%1 is there already").arg(QFileInfo(result.path).fileName());
+    default:
+        return code + failureText(result.failure, result.country.displayName);
+    }
+}
