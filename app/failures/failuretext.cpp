@@ -1,0 +1,218 @@
+#include "app/failures/failuretext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FailureText
+{
+    Q_DECLARE_TR_FUNCTIONS(FailureText)
+};
+
+/// "503 (Service Unavailable)": RFC 9110 has the words for people who do not know the numbers.
+QString statusText(int status)
+{
+    struct Reason
+    {
+        int status;
+        const char *words;
+    };
+    static constexpr auto reasons = std::to_array<Reason>({
+        {400, "Bad Request"},
+        {401, "Unauthorized"},
+        {403, "Forbidden"},
+        {404, "Not Found"},
+        {405, "Method Not Allowed"},
+        {407, "Proxy Authentication Required"},
+        {408, "Request Timeout"},
+        {410, "Gone"},
+        {418, "I'm a teapot"},
+        {425, "Too Early"},
+        {429, "Too Many Requests"},
+        {451, "Unavailable For Legal Reasons"},
+        {500, "Internal Server Error"},
+        {501, "Not Implemented"},
+        {502, "Bad Gateway"},
+        {503, "Service Unavailable"},
+        {504, "Gateway Timeout"},
+    });
+    const auto *found = std::find_if(
+        reasons.begin(), reasons.end(), [status](const Reason &r) { return r.status == status; });
+    const QString number = QString::number(status);
+    return found == reasons.end() ? number : u"%1 (%2)"_s.arg(number, QLatin1StringView(found->words));
+}
+
+/// What happened, beginning in the middle of a sentence and without its full stop.
+QString whatHappened(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::NotFound:
+        return failure.status == 0
+            ? FailureText::tr("the source has no such flag")
+            : FailureText::tr("the source has no such flag; it answered %1").arg(statusText(failure.status));
+    case FailureKind::Cancelled:
+        return FailureText::tr("it was cancelled before the flag was saved");
+    case FailureKind::NoNetwork:
+        return FailureText::tr("there is no network");
+    case FailureKind::HostNotFound:
+        return FailureText::tr("no server of this name was found");
+    case FailureKind::ConnectionRefused:
+        return FailureText::tr("the server refused the connection");
+    case FailureKind::ConnectionLost:
+        return FailureText::tr("the connection was lost before the answer was complete");
+    case FailureKind::Timeout:
+        return FailureText::tr("the server did not answer in time");
+    case FailureKind::Truncated:
+        return FailureText::tr("the answer ended too early");
+    case FailureKind::ServerError:
+        return failure.status == 0
+            ? FailureText::tr("the server reported an error")
+            : FailureText::tr("the server answered %1").arg(statusText(failure.status));
+    case FailureKind::AccessDenied:
+        return failure.status == 0 ? FailureText::tr("the server does not give access")
+                                   : FailureText::tr("the server does not give access; it answered %1")
+                                         .arg(statusText(failure.status));
+    case FailureKind::BadResponse:
+        return FailureText::tr("the server's answer cannot be trusted");
+    case FailureKind::Redirect:
+        return FailureText::tr("the server points to a place that is not followed");
+    case FailureKind::Tls:
+        return FailureText::tr("no secure connection could be made");
+    case FailureKind::Proxy:
+        return FailureText::tr("the proxy did not let the request through");
+    case FailureKind::TooLarge:
+        return FailureText::tr("the picture is larger than a flag can be");
+    case FailureKind::NotAPicture:
+        return FailureText::tr("what the server sent is not a picture that can be read");
+    case FailureKind::BadMetadata:
+        return FailureText::tr("the country's data from the server cannot be understood");
+    case FailureKind::NoSpace:
+        return FailureText::tr("the disk is full");
+    case FailureKind::FolderDenied:
+        return FailureText::tr("the folder cannot be made or written");
+    case FailureKind::WriteFailed:
+        return FailureText::tr("the file could not be written");
+    case FailureKind::Internal:
+        return FailureText::tr("something went wrong in the program itself");
+    }
+    Q_UNREACHABLE();
+}
+
+/// The whole second sentence.
+QString whatToDo(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::NotFound:
+        return FailureText::tr("Another source may have it.");
+    case FailureKind::Cancelled:
+        return FailureText::tr("Download it again when you like.");
+    case FailureKind::NoNetwork:
+        return FailureText::tr("Check the connection and try again.");
+    case FailureKind::HostNotFound:
+        return FailureText::tr("Check the address of the source and the connection.");
+    case FailureKind::ConnectionRefused:
+        return FailureText::tr("Check the address of the source, or try again later.");
+    case FailureKind::ConnectionLost:
+    case FailureKind::Truncated:
+        return FailureText::tr("Try again.");
+    case FailureKind::Timeout:
+        return FailureText::tr("Try again, or allow more time.");
+    case FailureKind::ServerError:
+        return FailureText::tr("Try again in a while, or choose another source.");
+    case FailureKind::AccessDenied:
+    case FailureKind::BadResponse:
+    case FailureKind::Redirect:
+    case FailureKind::TooLarge:
+    case FailureKind::NotAPicture:
+    case FailureKind::BadMetadata:
+        return FailureText::tr("Choose another source.");
+    case FailureKind::Tls:
+        return FailureText::tr("Check the date of this computer, or choose another source.");
+    case FailureKind::Proxy:
+        return FailureText::tr("Check the proxy and its password.");
+    case FailureKind::NoSpace:
+        return FailureText::tr("Make room, or choose another folder.");
+    case FailureKind::FolderDenied:
+        return FailureText::tr("Choose another folder.");
+    case FailureKind::WriteFailed:
+        return FailureText::tr("Check the disk, or choose another folder.");
+    case FailureKind::Internal:
+        return FailureText::tr("Try again, and report it if it stays.");
+    }
+    Q_UNREACHABLE();
+}
+
+/// The technical cause as it stands behind the words, in brackets.
+QString inBrackets(const QString &detail)
+{
+    QString words = detail.simplified();
+    while (words.endsWith(u'.'))
+        words.chop(1);
+    return words.isEmpty() ? words : u" (%1)"_s.arg(words);
+}
+
+} // namespace
+
+QString failureText(const Failure &failure, const QString &country)
+{
+    QString what = whatHappened(failure);
+    if (country.isEmpty())
+        what.front() = what.front().toUpper();
+    else
+        what = FailureText::tr("%1: %2", "country: what happened to its flag").arg(country, what);
+    return u"%1%2. %3"_s.arg(what, inBrackets(failure.detail), whatToDo(failure.kind));
+}
+
+QString failureWord(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::NotFound:
+        return u"not_found"_s;
+    case FailureKind::Cancelled:
+        return u"cancelled"_s;
+    case FailureKind::NoNetwork:
+        return u"no_network"_s;
+    case FailureKind::HostNotFound:
+        return u"host_not_found"_s;
+    case FailureKind::ConnectionRefused:
+        return u"connection_refused"_s;
+    case FailureKind::ConnectionLost:
+        return u"connection_lost"_s;
+    case FailureKind::Timeout:
+        return u"timeout"_s;
+    case FailureKind::Truncated:
+        return u"truncated"_s;
+    case FailureKind::ServerError:
+        return u"server_error"_s;
+    case FailureKind::AccessDenied:
+        return u"access_denied"_s;
+    case FailureKind::BadResponse:
+        return u"bad_response"_s;
+    case FailureKind::Redirect:
+        return u"redirect"_s;
+    case FailureKind::Tls:
+        return u"tls"_s;
+    case FailureKind::Proxy:
+        return u"proxy"_s;
+    case FailureKind::TooLarge:
+        return u"too_large"_s;
+    case FailureKind::NotAPicture:
+        return u"not_a_picture"_s;
+    case FailureKind::BadMetadata:
+        return u"bad_metadata"_s;
+    case FailureKind::NoSpace:
+        return u"no_space"_s;
+    case FailureKind::FolderDenied:
+        return u"folder_denied"_s;
+    case FailureKind::WriteFailed:
+        return u"write_failed"_s;
+    case FailureKind::Internal:
+        return u"internal"_s;
+    }
+    Q_UNREACHABLE();
+}
