@@ -2,6 +2,7 @@
 #include "app/builtin/embeddedserver.h"
 #include "app/countries/catalogue.h"
 #include "app/downloads/downloadqueue.h"
+#include "app/language/translation.h"
 #include "app/terminal/commandline.h"
 #include "app/terminal/console.h"
 #include "app/terminal/displaycheck.h"
@@ -37,7 +38,8 @@ QStringList argumentWords(int argc, char *argv[])
 
 int runHeadless(int argc, char *argv[], const Options &options, const Catalogue &catalogue)
 {
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    installTranslation(application);
     Console console;
     Interrupt interrupt;
     BuiltinServers servers(options.servers);
@@ -50,7 +52,8 @@ int runHeadless(int argc, char *argv[], const Options &options, const Catalogue 
 
 int runServing(int argc, char *argv[], const Options &options)
 {
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    installTranslation(application);
     Console console;
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);
@@ -81,8 +84,9 @@ int runWindow(int argc, char *argv[], const Options &options, const Catalogue &c
         return 1;
     }
     auto plainError = std::make_unique<PlainDisplayError>();
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
     plainError.reset();
+    installTranslation(application);
 
     BuiltinServers servers(options.servers);
     DownloadQueue queue;

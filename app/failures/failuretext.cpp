@@ -14,37 +14,54 @@ struct FailureText
     Q_DECLARE_TR_FUNCTIONS(FailureText)
 };
 
-/// "503 (Service Unavailable)": RFC 9110 has the words for people who do not know the numbers.
-QString statusText(int status)
+/// The technical cause as it stands behind the words, in brackets.
+QString inBrackets(const QString &detail)
+{
+    QString words = detail.simplified();
+    while (words.endsWith(u'.'))
+        words.chop(1);
+    return words.isEmpty() ? words : u" (%1)"_s.arg(words);
+}
+
+/// "503 (Service Unavailable)", in the words of RFC 9110 for people who do not know the numbers, or the
+/// server's own where the RFC has none.
+QString statusText(const Failure &failure)
 {
     struct Reason
     {
         int status;
-        const char *words;
+        QLatin1StringView words;
     };
     static constexpr auto reasons = std::to_array<Reason>({
-        {400, "Bad Request"},
-        {401, "Unauthorized"},
-        {403, "Forbidden"},
-        {404, "Not Found"},
-        {405, "Method Not Allowed"},
-        {407, "Proxy Authentication Required"},
-        {408, "Request Timeout"},
-        {410, "Gone"},
-        {418, "I'm a teapot"},
-        {425, "Too Early"},
-        {429, "Too Many Requests"},
-        {451, "Unavailable For Legal Reasons"},
-        {500, "Internal Server Error"},
-        {501, "Not Implemented"},
-        {502, "Bad Gateway"},
-        {503, "Service Unavailable"},
-        {504, "Gateway Timeout"},
+        {400, "Bad Request"_L1},
+        {401, "Unauthorized"_L1},
+        {403, "Forbidden"_L1},
+        {404, "Not Found"_L1},
+        {405, "Method Not Allowed"_L1},
+        {407, "Proxy Authentication Required"_L1},
+        {408, "Request Timeout"_L1},
+        {410, "Gone"_L1},
+        {418, "I'm a teapot"_L1},
+        {425, "Too Early"_L1},
+        {429, "Too Many Requests"_L1},
+        {451, "Unavailable For Legal Reasons"_L1},
+        {500, "Internal Server Error"_L1},
+        {501, "Not Implemented"_L1},
+        {502, "Bad Gateway"_L1},
+        {503, "Service Unavailable"_L1},
+        {504, "Gateway Timeout"_L1},
     });
-    const auto *found = std::find_if(
-        reasons.begin(), reasons.end(), [status](const Reason &r) { return r.status == status; });
-    const QString number = QString::number(status);
-    return found == reasons.end() ? number : u"%1 (%2)"_s.arg(number, QLatin1StringView(found->words));
+    const auto found = std::ranges::find(reasons, failure.status, &Reason::status);
+    const QString words = found == reasons.end() ? failure.detail : QString(found->words);
+    return QString::number(failure.status) + inBrackets(words);
+}
+
+/// Whether the words for this kind include the status, which then says all that the detail could.
+bool isToldByStatus(const Failure &failure)
+{
+    return failure.status != 0
+        && (failure.kind == FailureKind::NotFound || failure.kind == FailureKind::ServerError
+            || failure.kind == FailureKind::AccessDenied);
 }
 
 /// What happened, beginning in the middle of a sentence and without its full stop.
@@ -54,7 +71,7 @@ QString whatHappened(const Failure &failure)
     case FailureKind::NotFound:
         return failure.status == 0
             ? FailureText::tr("the source has no such flag")
-            : FailureText::tr("the source has no such flag; it answered %1").arg(statusText(failure.status));
+            : FailureText::tr("the source has no such flag; it answered %1").arg(statusText(failure));
     case FailureKind::Cancelled:
         return FailureText::tr("it was cancelled before the flag was saved");
     case FailureKind::NoNetwork:
@@ -70,13 +87,12 @@ QString whatHappened(const Failure &failure)
     case FailureKind::Truncated:
         return FailureText::tr("the answer ended too early");
     case FailureKind::ServerError:
-        return failure.status == 0
-            ? FailureText::tr("the server reported an error")
-            : FailureText::tr("the server answered %1").arg(statusText(failure.status));
+        return failure.status == 0 ? FailureText::tr("the server reported an error")
+                                   : FailureText::tr("the server answered %1").arg(statusText(failure));
     case FailureKind::AccessDenied:
-        return failure.status == 0 ? FailureText::tr("the server does not give access")
-                                   : FailureText::tr("the server does not give access; it answered %1")
-                                         .arg(statusText(failure.status));
+        return failure.status == 0
+            ? FailureText::tr("the server does not give access")
+            : FailureText::tr("the server does not give access; it answered %1").arg(statusText(failure));
     case FailureKind::BadResponse:
         return FailureText::tr("the server's answer cannot be trusted");
     case FailureKind::Redirect:
@@ -147,15 +163,6 @@ QString whatToDo(FailureKind kind)
     Q_UNREACHABLE();
 }
 
-/// The technical cause as it stands behind the words, in brackets.
-QString inBrackets(const QString &detail)
-{
-    QString words = detail.simplified();
-    while (words.endsWith(u'.'))
-        words.chop(1);
-    return words.isEmpty() ? words : u" (%1)"_s.arg(words);
-}
-
 } // namespace
 
 QString failureText(const Failure &failure, const QString &country)
@@ -165,7 +172,9 @@ QString failureText(const Failure &failure, const QString &country)
         what.front() = what.front().toUpper();
     else
         what = FailureText::tr("%1: %2", "country: what happened to its flag").arg(country, what);
-    return u"%1%2. %3"_s.arg(what, inBrackets(failure.detail), whatToDo(failure.kind));
+    if (!isToldByStatus(failure))
+        what += inBrackets(failure.detail);
+    return u"%1. %2"_s.arg(what, whatToDo(failure.kind));
 }
 
 QString failureWord(FailureKind kind)

@@ -7,13 +7,23 @@
 
 using namespace Qt::StringLiterals;
 
-QStringList closingReport(const BatchProgress &progress, const QList<FlagResult> &notSaved, bool everything)
+namespace {
+
+bool isOfFolder(const Failure &failure)
+{
+    return failure.kind == FailureKind::FolderDenied || failure.kind == FailureKind::NoSpace;
+}
+
+} // namespace
+
+QStringList closingReport(
+    const BatchProgress &progress, const QList<FlagResult> &notSaved, const QString &folder, bool everything)
 {
     constexpr qsizetype few = 20;
 
     QStringList lines{summaryText(progress)};
     if (progress.stoppedBy)
-        lines.append(failureText(*progress.stoppedBy, {}));
+        lines.append(failureText(*progress.stoppedBy, isOfFolder(*progress.stoppedBy) ? folder : QString()));
 
     QStringList notFound;
     for (const FlagResult &result : notSaved) {

@@ -8,4 +8,4 @@
 /// What is said at the end of a batch, line by line: the counts, why it stopped early if it did, the codes
 /// that were not found if they are few or `everything` is wanted, and a line for each failed country.
 [[nodiscard]] QStringList closingReport(
-    const BatchProgress &progress, const QList<FlagResult> &notSaved, bool everything);
+    const BatchProgress &progress, const QList<FlagResult> &notSaved, const QString &folder, bool everything);

@@ -49,10 +49,15 @@ DownloadRequest HeadlessRun::requestFor(const Source &source) const
         request.countries.append(m_catalogue.countryFor(code));
     request.source = source;
     request.save = m_options.save;
-    request.save.folder = m_options.folder.value_or(u"downloads"_s);
+    request.save.folder = folder();
     request.transfer = m_options.transfer;
     request.transfer.limit = m_options.requestLimit.value_or(source.defaultLimit);
     return request;
+}
+
+QString HeadlessRun::folder() const
+{
+    return m_options.folder.value_or(u"downloads"_s);
 }
 
 void HeadlessRun::followQueue()
@@ -89,7 +94,7 @@ void HeadlessRun::finish(const BatchProgress &progress)
 {
     if (m_arrivalsTold)
         m_console.tellRaw("\n");
-    for (const QString &line : closingReport(progress, m_notSaved, m_options.verbose)) {
+    for (const QString &line : closingReport(progress, m_notSaved, folder(), m_options.verbose)) {
         if (m_options.json)
             m_console.tell(line);
         else

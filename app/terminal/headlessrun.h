@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] DownloadRequest requestFor(const Source &source) const;
+    [[nodiscard]] QString folder() const;
     void followQueue();
     void takeResult(const FlagResult &result);
     void tellArrival(const FlagResult &result);
