@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Installs what is missing to build and run Flagfetch on Debian 12 or a relative of it. Needs root or sudo, and the network only
+# if something is missing.
+#
+# Usage: install-dependencies.sh [run|test|ci]
+#   run   what building and running need (default)
+#   test  that, and what the tests need
+#   ci    that, and what the checks of the code need
+set -euo pipefail
+
+run=(
+    build-essential           # GCC 12 and the C++ library
+    cmake                     # reads CMakePresets.json
+    ninja-build               # the generator that the presets name
+    ccache                    # makes the second build quick
+    pkg-config                # finds librsvg
+    qt6-base-dev              # Core, Gui, Network, Concurrent, Widgets, Test
+    qt6-httpserver-dev        # the built-in source
+    qt6-tools-dev             # CMake's side of lrelease and lupdate
+    qt6-l10n-tools            # lrelease and lupdate themselves
+    librsvg2-dev              # checks and draws SVG flags
+    libicu-dev                # the countries, their names and codes
+    iso-flags-svg             # the pictures that the built-in source serves
+    qt6-image-formats-plugins # reads WebP
+    qt6-wayland               # windows under Wayland
+    fonts-dejavu-core         # a window needs at least one font
+)
+test=(
+    ca-certificates           # what TLS trusts
+    curl                      # an independent client of --serve
+    python3                   # an independent server of flags
+)
+ci=(
+    clang-format              # the format of the code
+    git                       # lists the files to check
+)
+
+case "${1:-run}" in
+    run) wanted=("${run[@]}") ;;
+    test) wanted=("${run[@]}" "${test[@]}") ;;
+    ci) wanted=("${run[@]}" "${test[@]}" "${ci[@]}") ;;
+    *)
+        echo "install-dependencies.sh: $1: allowed are run, test and ci" >&2
+        exit 2
+        ;;
+esac
+
+missing=()
+for package in "${wanted[@]}"; do
+    status=$(dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$status" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "install-dependencies.sh: needs root or sudo to install: ${missing[*]}" >&2
+        exit 1
+    fi
+    as_root=(sudo)
+fi
+
+echo "Installing ${missing[*]}"
+"${as_root[@]}" apt-get update --quiet
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
