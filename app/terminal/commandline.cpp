@@ -1,9 +1,9 @@
 #include "app/terminal/commandline.h"
 
+#include "app/sources/webaddress.h"
 #include "app/terminal/help.h"
 #include "app/terminal/optionsreader.h"
 #include "app/terminal/optiontable.h"
-#include "app/terminal/shownword.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -19,7 +19,7 @@ QString parserProblem(const QCommandLineParser &parser)
         return parser.errorText();
     const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
     return QCoreApplication::translate("CommandLine", "%1: there is no such option; --help shows all of them")
-        .arg(shownWord(dashes + unknown.first()));
+        .arg(shownAddress(dashes + unknown.first()));
 }
 
 } // namespace

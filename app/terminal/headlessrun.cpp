@@ -2,12 +2,12 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
-#include "app/failures/failuretext.h"
 #include "app/terminal/closingreport.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
-#include "app/terminal/progressdisplay.h"
 #include "app/terminal/verboseline.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,7 @@ void HeadlessRun::start()
     const Source wanted = m_options.source.value_or(m_options.sources.sources().first());
     const auto source = m_servers.withAddresses(wanted);
     if (const auto *failure = std::get_if<Failure>(&source)) {
-        m_console.tell(u"flagfetch: "_s + failureText(*failure, {}));
+        m_console.tell(u"flagfetch: "_s + failure->detail);
         Q_EMIT finished(1);
         return;
     }
@@ -38,6 +38,7 @@ void HeadlessRun::start()
 void HeadlessRun::interrupt()
 {
     m_interrupted = true;
+    endProgress();
     m_console.tell(tr("Stopping; press Ctrl-C again to end at once."));
     m_queue.cancel();
 }
@@ -65,7 +66,7 @@ void HeadlessRun::followQueue()
     const bool terminal = m_console.width() > 0;
     // JSON lines on the same terminal would run into a line that is drawn again and again.
     if (!m_options.verbose && terminal && !(m_options.json && m_console.outputIsTerminal()))
-        new ProgressDisplay(m_console, m_queue, this);
+        m_progressDisplay = std::make_unique<ProgressDisplay>(m_console, m_queue);
     else if (!m_options.verbose && !terminal)
         connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::tellArrival);
     connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::takeResult);
@@ -90,10 +91,16 @@ void HeadlessRun::tellArrival(const FlagResult &result)
     m_arrivalsTold = true;
 }
 
+void HeadlessRun::endProgress()
+{
+    m_progressDisplay.reset();
+    if (std::exchange(m_arrivalsTold, false))
+        m_console.tellRaw("\n");
+}
+
 void HeadlessRun::finish(const BatchProgress &progress)
 {
-    if (m_arrivalsTold)
-        m_console.tellRaw("\n");
+    endProgress();
     for (const QString &line : closingReport(progress, m_notSaved, folder(), m_options.verbose)) {
         if (m_options.json)
             m_console.tell(line);

@@ -2,9 +2,12 @@
 
 #include "app/downloads/downloadqueue.h"
 #include "app/terminal/options.h"
+#include "app/terminal/progressdisplay.h"
 
 #include <QList>
 #include <QObject>
+
+#include <memory>
 
 class BuiltinServers;
 class Catalogue;
@@ -36,6 +39,7 @@ private:
     void followQueue();
     void takeResult(const FlagResult &result);
     void tellArrival(const FlagResult &result);
+    void endProgress();
     void finish(const BatchProgress &progress);
     [[nodiscard]] int exitStatus(const BatchProgress &progress) const;
 
@@ -44,6 +48,7 @@ private:
     BuiltinServers &m_servers;
     Console &m_console;
     DownloadQueue m_queue;
+    std::unique_ptr<ProgressDisplay> m_progressDisplay;
     QList<FlagResult> m_notSaved;
     SteadyTime m_began;
     bool m_arrivalsTold = false; ///< and their line on standard error is not ended yet

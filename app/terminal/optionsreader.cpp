@@ -3,9 +3,9 @@
 #include "app/builtin/flagpictures.h"
 #include "app/countries/catalogue.h"
 #include "app/countries/codeselection.h"
+#include "app/sources/webaddress.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
-#include "app/terminal/shownword.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -14,6 +14,16 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A word as a message can repeat it: any may be an address with a password in it.
+QString shown(const QString &word)
+{
+    return word.isEmpty() ? u"''"_s : shownAddress(word);
+}
+
+} // namespace
 
 OptionsReader::OptionsReader(const QCommandLineParser &parser, const Catalogue &catalogue)
     : m_parser(parser)
@@ -57,7 +67,7 @@ void OptionsReader::take(QLatin1StringView option, Read readValue, Use use)
         return;
     auto result = readValue(value(option));
     if (const auto *bad = std::get_if<BadValue>(&result))
-        fail(tr("--%1 %2: %3").arg(option, shownWord(value(option)), bad->reason));
+        fail(tr("--%1 %2: %3").arg(option, shown(value(option)), bad->reason));
     else
         use(std::get<0>(std::move(result)));
 }
@@ -89,11 +99,10 @@ void OptionsReader::readCountries()
     if (isSet("all"_L1) && isSet("every"_L1))
         return fail(tr("--all and --every: only one of them can be given"));
     if (!words.isEmpty() && m_options.mode == Mode::Serve)
-        return fail(tr("%1: no codes can be given together with --serve").arg(shownWord(words.first())));
+        return fail(tr("%1: no codes can be given together with --serve").arg(shown(words.first())));
     for (const QLatin1StringView option : {"all"_L1, "every"_L1}) {
         if (!words.isEmpty() && isSet(option))
-            return fail(
-                tr("%1: no codes can be given together with --%2").arg(shownWord(words.first()), option));
+            return fail(tr("%1: no codes can be given together with --%2").arg(shown(words.first()), option));
     }
 
     using Kind = CountryChoice::Kind;
@@ -115,7 +124,7 @@ void OptionsReader::readWords()
     if (const auto *unknown = std::get_if<UnknownCode>(&codes))
         return fail(tr("%1: this is no country's code; allowed are two letters (CN), three (CHN), or one (B "
                        "for BA to BZ)")
-                        .arg(shownWord(unknown->word)));
+                        .arg(shown(unknown->word)));
     m_options.countries.kind = CountryChoice::Kind::Named;
     m_options.countries.named = std::get<QStringList>(std::move(codes));
 }
@@ -134,7 +143,7 @@ void OptionsReader::readSource()
         [this](const QString &folder) { m_options.servers.picturesFolder = folder; });
     if (!m_error && isSet("pictures"_L1) && !findPicturesFolder(value("pictures"_L1)))
         fail(tr("--pictures %1: there are no pictures named {cc}.svg in this folder")
-                 .arg(shownWord(value("pictures"_L1))));
+                 .arg(shown(value("pictures"_L1))));
     readChance();
 }
 
@@ -146,7 +155,7 @@ void OptionsReader::readSourcesFile()
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return fail(
-            tr("--sources %1: the file cannot be read (%2)").arg(shownWord(fileName), file.errorString()));
+            tr("--sources %1: the file cannot be read (%2)").arg(shown(fileName), file.errorString()));
     const auto added = SourceList::fromJson(file.readAll(), fileName);
     if (const auto *problem = std::get_if<SourceProblem>(&added))
         return fail(problem->text);

@@ -21,8 +21,7 @@ OptionGroup countries()
     return {OptionTable::tr("Countries"),
         {
             {u"all"_s, u"a"_s, {},
-                OptionTable::tr("every country that the source has, or that there is where the source "
-                                "does not tell"),
+                OptionTable::tr("every country that the source has; all 250 where that is not known"),
                 downloads},
             {u"every"_s, u"e"_s, {},
                 OptionTable::tr("every code from AA to ZZ, 676 in all; most are not found"), downloads},

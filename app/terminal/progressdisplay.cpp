@@ -14,8 +14,12 @@ ProgressDisplay::ProgressDisplay(Console &console, const DownloadQueue &queue, Q
     connect(&m_timer, &QTimer::timeout, this, &ProgressDisplay::draw);
     connect(&queue, &DownloadQueue::flagFinished, this,
         [this](const FlagResult &result) { m_latestCode = result.country.code; });
-    connect(&queue, &DownloadQueue::finished, this, &ProgressDisplay::clear);
     m_timer.start(100ms);
+}
+
+ProgressDisplay::~ProgressDisplay()
+{
+    m_console.tellRaw("\r\x1b[K");
 }
 
 void ProgressDisplay::draw()
@@ -23,10 +27,4 @@ void ProgressDisplay::draw()
     // The last column stays free: a character there would make some terminals begin a new line.
     m_console.tellRaw(
         '\r' + progressLine(m_queue.progress(), m_latestCode, m_console.width() - 1).toUtf8() + "\x1b[K");
-}
-
-void ProgressDisplay::clear()
-{
-    m_timer.stop();
-    m_console.tellRaw("\r\x1b[K");
 }

@@ -8,7 +8,7 @@
 class Console;
 class DownloadQueue;
 
-/// A line on the terminal that is drawn again ten times a second while the queue runs, so that thousands of
+/// A line on the terminal that is drawn again ten times a second while it lives, so that thousands of
 /// arrivals cost no more than ten lines, and that leaves nothing behind.
 class ProgressDisplay final : public QObject
 {
@@ -17,11 +17,10 @@ class ProgressDisplay final : public QObject
 public:
     ProgressDisplay(Console &console, const DownloadQueue &queue, QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ProgressDisplay)
-    ~ProgressDisplay() override = default;
+    ~ProgressDisplay() override;
 
 private:
     void draw();
-    void clear();
 
     Console &m_console;
     const DownloadQueue &m_queue;

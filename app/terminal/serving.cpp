@@ -2,7 +2,6 @@
 
 #include "app/builtin/embeddedserver.h"
 #include "app/builtin/flagpictures.h"
-#include "app/failures/failuretext.h"
 #include "app/terminal/console.h"
 #include "app/terminal/options.h"
 
@@ -25,15 +24,13 @@ std::unique_ptr<EmbeddedServer> startServing(const Options &options, Console &co
     const bool builtin = serve.directory.isEmpty();
     const auto pictures = builtin ? findPicturesFolder(options.servers.picturesFolder) : std::nullopt;
     if (builtin && !pictures) {
-        console.tell(u"flagfetch: "_s + failureText(picturesMissing(options.servers.picturesFolder), {}));
+        console.tell(u"flagfetch: "_s + picturesMissing(options.servers.picturesFolder).detail);
         return nullptr;
     }
     const ContentLookup content = builtin ? picturesContent(*pictures) : folderContent(serve.directory);
     auto started = EmbeddedServer::start(content, serve.manners, serve.port);
     if (const auto *failure = std::get_if<Failure>(&started)) {
-        console.tell(Serving::tr(
-            "flagfetch: --port %1: it cannot be served on (%2); choose another one, or 0 for any free one")
-                         .arg(QString::number(serve.port), failure->detail));
+        console.tell(u"flagfetch: "_s + failure->detail);
         return nullptr;
     }
     auto server = std::get<std::unique_ptr<EmbeddedServer>>(std::move(started));
