@@ -1,0 +1,99 @@
+#include "app/downloads/summarytext.h"
+#include "app/language/translation.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(std::chrono::milliseconds)
+
+class TestSummaryText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void countsAreSaidInOneSentence_data();
+    void countsAreSaidInOneSentence();
+    void progressIsSaidInAFewWords();
+    void timeHasTwoDigitsAfterTheLocalesPoint_data();
+    void timeHasTwoDigitsAfterTheLocalesPoint();
+};
+
+void TestSummaryText::initTestCase()
+{
+    installTranslation(*QCoreApplication::instance());
+}
+
+void TestSummaryText::cleanup()
+{
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestSummaryText::countsAreSaidInOneSentence_data()
+{
+    QTest::addColumn<BatchProgress>("progress");
+    QTest::addColumn<QString>("sentence");
+
+    BatchProgress all;
+    all.total = all.saved = 20;
+    all.elapsed = 310ms;
+    QTest::newRow("all") << all << u"20 flags downloaded in 0.31 s."_s;
+
+    BatchProgress one;
+    one.total = one.saved = 1;
+    QTest::newRow("one") << one << u"1 flag downloaded in 0.00 s."_s;
+
+    BatchProgress some = all;
+    some.saved = 18;
+    some.notFound = some.failed = 1;
+    QTest::newRow("some") << some << u"18 flags downloaded in 0.31 s, 1 not found, 1 failed."_s;
+
+    BatchProgress none;
+    none.total = 7;
+    none.skipped = 3;
+    none.cancelled = 4;
+    none.elapsed = 2s;
+    QTest::newRow("none") << none << u"0 flags downloaded in 2.00 s, 3 already there, 4 cancelled."_s;
+}
+
+void TestSummaryText::countsAreSaidInOneSentence()
+{
+    QFETCH(const BatchProgress, progress);
+    QTEST(summaryText(progress), "sentence");
+}
+
+void TestSummaryText::progressIsSaidInAFewWords()
+{
+    BatchProgress progress;
+    progress.total = 20;
+    progress.saved = 17;
+    QCOMPARE(progressText(progress), u"17 of 20"_s);
+    progress.notFound = 1;
+    progress.failed = 2;
+    QCOMPARE(progressText(progress), u"17 of 20 \u2013 1 not found \u2013 2 failed"_s);
+}
+
+void TestSummaryText::timeHasTwoDigitsAfterTheLocalesPoint_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<std::chrono::milliseconds>("elapsed");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("zero") << QLocale::c() << 0ms << u"0.00 s"_s;
+    QTest::newRow("rounded") << QLocale::c() << 317ms << u"0.32 s"_s;
+    QTest::newRow("German") << QLocale(QLocale::German) << 12'340ms << u"12,34 s"_s;
+}
+
+void TestSummaryText::timeHasTwoDigitsAfterTheLocalesPoint()
+{
+    QFETCH(const QLocale, locale);
+    QFETCH(const std::chrono::milliseconds, elapsed);
+    QLocale::setDefault(locale);
+    QTEST(elapsedText(elapsed), "text");
+}
+
+QTEST_GUILESS_MAIN(TestSummaryText)
+#include "tst_summarytext.moc"

@@ -1,0 +1,104 @@
+#include "app/failures/failuretext.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(FailureKind)
+
+namespace {
+
+constexpr int kinds = static_cast<int>(FailureKind::Internal) + 1;
+
+} // namespace
+
+class TestFailureText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindSaysWhatHappenedToWhomAndWhatToDo_data();
+    void everyKindSaysWhatHappenedToWhomAndWhatToDo();
+    void everyKindHasAWordOfItsOwn();
+    void statusIsToldInWords_data();
+    void statusIsToldInWords();
+    void detailStandsInBrackets();
+};
+
+void TestFailureText::everyKindSaysWhatHappenedToWhomAndWhatToDo_data()
+{
+    QTest::addColumn<FailureKind>("kind");
+    for (int i = 0; i < kinds; ++i) {
+        const auto kind = static_cast<FailureKind>(i);
+        QTest::newRow(qPrintable(failureWord(kind))) << kind;
+    }
+}
+
+void TestFailureText::everyKindSaysWhatHappenedToWhomAndWhatToDo()
+{
+    QFETCH(const FailureKind, kind);
+
+    const QString text = failureText({kind, 0, {}}, u"Egypt"_s);
+    QVERIFY2(text.startsWith("Egypt: "_L1), qPrintable(text));
+    QCOMPARE(text.count(u'.'), 2);
+    QVERIFY(text.endsWith(u'.'));
+    QVERIFY2(text.size() < 120, qPrintable(text));
+
+    const QString whole = failureText({kind, 0, {}}, {});
+    QVERIFY2(whole.front().isUpper(), qPrintable(whole));
+    QCOMPARE(whole.sliced(1), text.sliced(8));
+}
+
+void TestFailureText::everyKindHasAWordOfItsOwn()
+{
+    QSet<QString> words;
+    for (int i = 0; i < kinds; ++i) {
+        const QString word = failureWord(static_cast<FailureKind>(i));
+        QVERIFY(!word.isEmpty());
+        for (const QChar c : word)
+            QVERIFY2((c >= u'a' && c <= u'z') || c == u'_', qPrintable(word));
+        words.insert(word);
+    }
+    QCOMPARE(words.size(), kinds);
+}
+
+void TestFailureText::statusIsToldInWords_data()
+{
+    QTest::addColumn<FailureKind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("words");
+
+    QTest::newRow("503") << FailureKind::ServerError << 503 << u"Service Unavailable"_s
+                         << u"answered 503 (Service Unavailable). "_s;
+    QTest::newRow("404") << FailureKind::NotFound << 404 << u"Oops"_s << u"answered 404 (Not Found). "_s;
+    QTest::newRow("403, empty reason")
+        << FailureKind::AccessDenied << 403 << QString() << u"answered 403 (Forbidden). "_s;
+    QTest::newRow("unknown, with a reason")
+        << FailureKind::ServerError << 599 << u"Broken"_s << u"answered 599 (Broken). "_s;
+    QTest::newRow("unknown, without") << FailureKind::ServerError << 599 << QString() << u"answered 599. "_s;
+}
+
+void TestFailureText::statusIsToldInWords()
+{
+    QFETCH(const FailureKind, kind);
+    QFETCH(const int, status);
+    QFETCH(const QString, detail);
+    QFETCH(const QString, words);
+
+    const QString text = failureText({kind, status, detail}, u"Egypt"_s);
+    QVERIFY2(text.contains(words), qPrintable(text));
+}
+
+void TestFailureText::detailStandsInBrackets()
+{
+    const QString text = failureText({FailureKind::Tls, 0, u"The certificate\nhas expired.  "_s}, u"Egypt"_s);
+    QVERIFY2(text.contains(" (The certificate has expired). "_L1), qPrintable(text));
+
+    const QString redirect = failureText({FailureKind::Redirect, 302, u"to file:"_s}, u"Egypt"_s);
+    QVERIFY2(redirect.contains(" (to file:). "_L1), qPrintable(redirect));
+}
+
+QTEST_GUILESS_MAIN(TestFailureText)
+#include "tst_failuretext.moc"

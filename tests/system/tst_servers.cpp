@@ -1,0 +1,160 @@
+#include "tests/system/flagfolder.h"
+#include "tests/system/program.h"
+
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+/// The real program against servers that are not its own.
+class TestServers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void filesOfAPlainServerAreSavedByteByByte();
+    void sourceOfAFileIsAsked();
+    void silentServerTimesOut();
+    void refusedConnectionIsAnError();
+    void refusingProxyIsNamed();
+    void passwordIsNeverShown();
+
+private:
+    [[nodiscard]] QString out() const { return m_folder->filePath(u"out"_s); }
+    [[nodiscard]] EndedRun headless(const QStringList &arguments) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+/// Python's own server of a folder, on a free port until destruction.
+class PythonServer final
+{
+public:
+    explicit PythonServer(const QString &folder)
+    {
+        m_process.start(u"python3"_s,
+            {u"-u"_s, u"-m"_s, u"http.server"_s, u"0"_s, u"--bind"_s, u"127.0.0.1"_s, u"--directory"_s,
+                folder});
+        static const QRegularExpression announcement(u"port (\\d+) "_s);
+        if (waitFor(m_process, QProcess::StandardOutput, "port"))
+            m_port = announcement.match(QString::fromUtf8(m_process.readLine())).captured(1);
+    }
+
+    ~PythonServer()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    Q_DISABLE_COPY_MOVE(PythonServer)
+
+    /// Empty if the server did not start.
+    [[nodiscard]] QString port() const { return m_port; }
+
+private:
+    QProcess m_process;
+    QString m_port;
+};
+
+/// A port of the loopback address where nothing listens.
+quint16 closedPort()
+{
+    QTcpServer server;
+    [[maybe_unused]] const bool listening = server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+} // namespace
+
+void TestServers::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+EndedRun TestServers::headless(const QStringList &arguments) const
+{
+    return run(QStringList{u"--headless"_s, u"-o"_s, out()} + arguments, m_folder->path());
+}
+
+void TestServers::filesOfAPlainServerAreSavedByteByByte()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"web/flags"_s));
+    QVERIFY(makeFlagFolder(QDir(m_folder->filePath(u"web/flags"_s)), {u"CN"_s, u"US"_s}));
+    const PythonServer server(m_folder->filePath(u"web"_s));
+    QVERIFY2(!server.port().isEmpty(), "python3 is needed");
+
+    const EndedRun ended = headless(
+        {u"--server"_s, u"http://127.0.0.1:%1/flags"_s.arg(server.port()), u"CN"_s, u"US"_s, u"XX"_s});
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.output.contains("2 flags downloaded in "), ended.output);
+    QCOMPARE(ended.outputLines().last(), "Not found: XX");
+    QCOMPARE(filesIn(out()), (QStringList{u"CN-Land_of_CN.gif"_s, u"US-Land_of_US.gif"_s}));
+    for (const QString &code : {u"CN"_s, u"US"_s})
+        QCOMPARE(readFile(u"%1/%2-Land_of_%2.gif"_s.arg(out(), code)), smallGif(code));
+}
+
+void TestServers::sourceOfAFileIsAsked()
+{
+    QVERIFY(makeFlagFolder(QDir(m_folder->path()), {u"CN"_s}));
+    const PythonServer server(m_folder->path());
+    QVERIFY2(!server.port().isEmpty(), "python3 is needed");
+    const QByteArray sources = QByteArray(R"([{"id": "mine", "image": "http://127.0.0.1:%1/{cc}/{cc}.gif"}])")
+                                   .replace("%1", server.port().toLatin1());
+    const QString file = m_folder->filePath(u"sources.json"_s);
+    QVERIFY(writeFile(file, sources));
+
+    QCOMPARE(headless({u"--sources"_s, file, u"--server"_s, u"mine"_s, u"CN"_s}).status, 0);
+    QCOMPARE(filesIn(out()), QStringList{u"CN-China.gif"_s});
+}
+
+void TestServers::silentServerTimesOut()
+{
+    QTcpServer silent; // the system accepts for it, and it never answers
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QString address = u"http://127.0.0.1:%1/"_s.arg(silent.serverPort());
+    const EndedRun ended = headless({u"--server"_s, address, u"--timeout"_s, u"0.2"_s, u"BR"_s});
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.output.contains("Brazil: the server did not answer in time"), ended.output);
+}
+
+void TestServers::refusedConnectionIsAnError()
+{
+    const QString address = u"http://127.0.0.1:%1/"_s.arg(closedPort());
+    const EndedRun ended = headless({u"--server"_s, address, u"BR"_s});
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.output.contains("he server refused the connection"), ended.output);
+    QCOMPARE(filesIn(out()), QStringList());
+}
+
+void TestServers::refusingProxyIsNamed()
+{
+    const QString proxy = u"http://me:secret@127.0.0.1:%1"_s.arg(closedPort());
+    const EndedRun ended
+        = headless({u"--server"_s, u"http://flags.invalid/"_s, u"--proxy"_s, proxy, u"BR"_s});
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.output.contains("he proxy did not let the request through"), ended.output);
+    QVERIFY(!(ended.output + ended.errors).contains("secret"));
+}
+
+void TestServers::passwordIsNeverShown()
+{
+    const PythonServer server(m_folder->path());
+    QVERIFY2(!server.port().isEmpty(), "python3 is needed");
+    for (const QString &port : {server.port(), QString::number(closedPort())}) {
+        const QString address = u"http://me:secret@127.0.0.1:%1/"_s.arg(port);
+        const EndedRun ended = headless({u"--server"_s, address, u"--json"_s, u"-v"_s, u"BR"_s});
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(!(ended.output + ended.errors).contains("secret"), ended.output + ended.errors);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestServers)
+#include "tst_servers.moc"

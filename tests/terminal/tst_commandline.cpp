@@ -1,0 +1,352 @@
+#include "app/countries/catalogue.h"
+#include "app/terminal/commandline.h"
+#include "app/terminal/optiontable.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+CommandLine readWords(const QStringList &words)
+{
+    static const Catalogue catalogue;
+    return readCommandLine(QStringList{u"flagfetch"_s} + words, catalogue);
+}
+
+QString errorOf(const QStringList &words)
+{
+    const CommandLine commandLine = readWords(words);
+    const auto *error = std::get_if<UsageError>(&commandLine);
+    return error ? error->text : QString();
+}
+
+/// Fails the test that calls it if the words are refused.
+Options optionsOf(const QStringList &words)
+{
+    const CommandLine commandLine = readWords(words);
+    const auto *options = std::get_if<Options>(&commandLine);
+    [&] { QVERIFY2(options, qPrintable(errorOf(words))); }();
+    return options ? *options : Options();
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void withoutWordsTheWindowIsWanted();
+    void wordsBecomeSortedCodes();
+    void everyOptionReachesItsValue();
+    void serverIsASourceOrAnAddress_data();
+    void serverIsASourceOrAnAddress();
+    void delayErrorRateAndSeedReachEveryServer();
+    void servingHasOptionsOfItsOwn();
+    void sourcesFileAddsToTheShippedOnes();
+    void proxyIsOneOfThree_data();
+    void proxyIsOneOfThree();
+    void badWordIsNamedWithWhatIsAllowed_data();
+    void badWordIsNamedWithWhatIsAllowed();
+    void passwordsAreNeverRepeated_data();
+    void passwordsAreNeverRepeated();
+    void helpNamesEveryOptionInEightyColumns();
+    void helpAndVersionComeBeforeErrors();
+
+private:
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
+
+    QTemporaryDir m_folder;
+};
+
+void TestCommandLine::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+}
+
+QString TestCommandLine::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(name));
+    [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size()); }();
+    return file.fileName();
+}
+
+void TestCommandLine::withoutWordsTheWindowIsWanted()
+{
+    const Options options = optionsOf({});
+    QCOMPARE(options.mode, Mode::Window);
+    QCOMPARE(options.countries.kind, CountryChoice::Kind::NoneNamed);
+    QVERIFY(!options.source && !options.folder && !options.requestLimit && !options.countries.limit);
+    QCOMPARE(options.sources.sources(), SourceList::shipped().sources());
+    QCOMPARE(options.save.nameTemplate, u"{CC}-{country}"_s);
+    QCOMPARE(options.save.conflict, ConflictPolicy::Overwrite);
+    QCOMPARE(options.transfer.deadline, 30s);
+    QCOMPARE(options.transfer.proxyChoice, ProxyChoice::System);
+}
+
+void TestCommandLine::wordsBecomeSortedCodes()
+{
+    const Options options = optionsOf({u"deu"_s, u"CN"_s, u"xx"_s, u"--limit"_s, u"2"_s});
+    QCOMPARE(options.countries.named, (QStringList{u"CN"_s, u"DE"_s, u"XX"_s}));
+    QCOMPARE(options.countries.codes({}, Catalogue()), (QStringList{u"CN"_s, u"DE"_s}));
+    QCOMPARE(optionsOf({u"B"_s}).countries.named.size(), 26);
+    QCOMPARE(optionsOf({u"-e"_s}).countries.codes({}, Catalogue()).size(), 676);
+    QCOMPARE(optionsOf({u"-a"_s}).countries.codes({}, Catalogue()).size(), 250);
+    QCOMPARE(optionsOf({u"-a"_s}).countries.codes(QStringList{u"SE"_s, u"NO"_s}, Catalogue()),
+        (QStringList{u"NO"_s, u"SE"_s}));
+    QCOMPARE(optionsOf({}).countries.codes({}, Catalogue()).size(), 20);
+    QCOMPARE(optionsOf({u"-l"_s, u"30"_s}).countries.codes({}, Catalogue()).size(), 20);
+}
+
+void TestCommandLine::everyOptionReachesItsValue()
+{
+    const QString folder = m_folder.filePath(u"not/there/yet"_s);
+    const Options options = optionsOf({u"--headless"_s, u"-a"_s, u"-l5"_s, u"-m"_s, u"7"_s, u"-s"_s,
+        u"fluentpython"_s, u"-o"_s, folder, u"--name"_s, u"{cc}_{iso3}"_s, u"--conflict"_s, u"rename"_s,
+        u"--timeout"_s, u"2.5"_s, u"-v"_s, u"--json"_s});
+    QCOMPARE(options.mode, Mode::Headless);
+    QCOMPARE(options.countries.kind, CountryChoice::Kind::All);
+    QCOMPARE(options.countries.limit, 5);
+    QCOMPARE(options.requestLimit, 7);
+    QCOMPARE(options.source->id, u"fluentpython"_s);
+    QCOMPARE(options.folder, folder);
+    QVERIFY(!QDir(folder).exists());
+    QCOMPARE(options.save.nameTemplate, u"{cc}_{iso3}"_s);
+    QCOMPARE(options.save.conflict, ConflictPolicy::Rename);
+    QCOMPARE(options.transfer.deadline, 2500ms);
+    QVERIFY(options.verbose);
+    QVERIFY(options.json);
+}
+
+void TestCommandLine::serverIsASourceOrAnAddress_data()
+{
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<QString>("metadata");
+
+    const auto idOf = [](const QString &id) { return std::get<Source>(SourceList::shipped().resolve(id)); };
+    for (const auto &[word, id] : {std::pair{u"LOCAL"_s, u"builtin"_s}, {u"delay"_s, u"builtin-slow"_s},
+             {u"Error"_s, u"builtin-faulty"_s}, {u"REMOTE"_s, u"fluentpython"_s}})
+        QTest::newRow(qPrintable(word)) << word << idOf(id).imageTemplate << idOf(id).metadataTemplate;
+    QTest::newRow("base") << u"http://h:1/flags"_s << u"http://h:1/flags/{cc}/{cc}.gif"_s
+                          << u"http://h:1/flags/{cc}/metadata.json"_s;
+    QTest::newRow("template") << u"https://h/{iso3}.png"_s << u"https://h/{iso3}.png"_s << QString();
+}
+
+void TestCommandLine::serverIsASourceOrAnAddress()
+{
+    QFETCH(const QString, server);
+    const Options options = optionsOf({u"--server"_s, server});
+    QTEST(options.source.value_or(Source()).imageTemplate, "image");
+    QTEST(options.source.value_or(Source()).metadataTemplate, "metadata");
+}
+
+void TestCommandLine::delayErrorRateAndSeedReachEveryServer()
+{
+    const Options slow
+        = optionsOf({u"--headless"_s, u"-s"_s, u"DELAY"_s, u"--delay"_s, u"0.1-2"_s, u"--seed"_s, u"7"_s});
+    QCOMPARE(slow.servers.slow.shortestDelay, 100ms);
+    QCOMPARE(slow.servers.slow.longestDelay, 2s);
+    QCOMPARE(slow.servers.slow.seed, 7U);
+
+    const Options faulty = optionsOf({u"--headless"_s, u"-s"_s, u"ERROR"_s, u"--error-rate"_s, u"40%"_s});
+    QCOMPARE(faulty.servers.faulty.errorRate, 0.4);
+
+    const Options window
+        = optionsOf({u"--delay"_s, u"3"_s, u"--error-rate"_s, u"1"_s, u"--seed"_s, u"4294967295"_s});
+    QCOMPARE(window.servers.slow.shortestDelay, 3s);
+    QCOMPARE(window.servers.slow.longestDelay, 3s);
+    QCOMPARE(window.servers.faulty.errorRate, 1);
+    QCOMPARE(window.servers.faulty.seed, 4294967295U);
+}
+
+void TestCommandLine::servingHasOptionsOfItsOwn()
+{
+    QCOMPARE(optionsOf({u"--serve"_s}).serve.port, 8000);
+    const Options options = optionsOf({u"--serve"_s, u"--port"_s, u"0"_s, u"--directory"_s, m_folder.path(),
+        u"--delay"_s, u"0-0.5"_s, u"--error-rate"_s, u".5"_s, u"--seed"_s, u"0"_s});
+    QCOMPARE(options.mode, Mode::Serve);
+    QCOMPARE(options.serve.port, 0);
+    QCOMPARE(options.serve.directory, m_folder.path());
+    QCOMPARE(options.serve.manners.longestDelay, 500ms);
+    QCOMPARE(options.serve.manners.errorRate, 0.5);
+    QCOMPARE(options.serve.manners.seed, 0U);
+}
+
+void TestCommandLine::sourcesFileAddsToTheShippedOnes()
+{
+    const QString file = write(u"mine.json"_s, R"([{"id": "mine", "image": "http://h/{cc}.png"}])");
+    const Options options = optionsOf({u"--sources"_s, file, u"--server"_s, u"mine"_s});
+    QCOMPARE(options.sources.sources().size(), SourceList::shipped().sources().size() + 1);
+    QCOMPARE(options.source.value_or(Source()).imageTemplate, u"http://h/{cc}.png"_s);
+}
+
+void TestCommandLine::proxyIsOneOfThree_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("choice");
+    QTest::addColumn<QNetworkProxy>("proxy");
+
+    const auto row = [](const char *text, ProxyChoice choice, const QNetworkProxy &proxy) {
+        QTest::newRow(text) << QString::fromLatin1(text) << static_cast<int>(choice) << proxy;
+    };
+    row("none", ProxyChoice::None, {});
+    row("system", ProxyChoice::System, {});
+    row("http://localhost:3128", ProxyChoice::Given, {QNetworkProxy::HttpProxy, u"localhost"_s, 3128});
+    row("socks5://me:p%40ss@[::1]:1080/", ProxyChoice::Given,
+        {QNetworkProxy::Socks5Proxy, u"::1"_s, 1080, u"me"_s, u"p@ss"_s});
+}
+
+void TestCommandLine::proxyIsOneOfThree()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QNetworkProxy, proxy);
+    const TransferSettings transfer = optionsOf({u"--proxy"_s, text}).transfer;
+    QTEST(static_cast<int>(transfer.proxyChoice), "choice");
+    QCOMPARE(transfer.proxy, proxy);
+}
+
+void TestCommandLine::badWordIsNamedWithWhatIsAllowed_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("named");
+    QTest::addColumn<QString>("allowed");
+
+    const auto row = [](const QStringList &words, const QString &named, const QString &allowed) {
+        QTest::newRow(qPrintable(words.join(u' '))) << words << named << allowed;
+    };
+    const QString codes = u"allowed are two letters"_s;
+    row({u"ZZZ"_s}, u"ZZZ"_s, codes);
+    row({u"C1"_s}, u"C1"_s, codes);
+    row({QString()}, u"''"_s, codes);
+    row({u"CN"_s, u"CHINA"_s}, u"CHINA"_s, codes);
+    row({u"--all"_s, u"--every"_s}, u"--all and --every"_s, u"only one"_s);
+    row({u"--all"_s, u"CN"_s}, u"CN"_s, u"--all"_s);
+    row({u"--every"_s, u"CN"_s}, u"CN"_s, u"--every"_s);
+    for (const QString &limit : {u"0"_s, u"-1"_s, u"x"_s, u"1.5"_s, QString(), u"99999999999"_s})
+        row({u"--limit"_s, limit}, u"--limit "_s + limit, u"1 or more"_s);
+    for (const QString &limit : {u"0"_s, u"1001"_s, u"100000"_s, u"many"_s})
+        row({u"--max-req"_s, limit}, u"--max-req "_s + limit, u"from 1 to 1000"_s);
+    for (const QString &seconds :
+        {u"0"_s, u"-3"_s, u"nan"_s, u"inf"_s, u"1e3"_s, u"86401"_s, u"0.0001"_s, u"2,5"_s})
+        row({u"--timeout"_s, seconds}, u"--timeout "_s + seconds, u"above 0"_s);
+    for (const QString &delay : {u"5-1"_s, u"-5"_s, u"5-"_s, u"1-2-3"_s, u"3601"_s, u"x"_s})
+        row({u"--delay"_s, delay}, u"--delay "_s + delay, u"0.5-5"_s);
+    for (const QString &rate : {u"1.01"_s, u"101%"_s, u"-0.1"_s, u"%"_s, u"half"_s})
+        row({u"--error-rate"_s, rate}, u"--error-rate "_s + rate, u"from 0 to 1"_s);
+    for (const QString &seed : {u"-1"_s, u"4294967296"_s, u"x"_s})
+        row({u"--seed"_s, seed}, u"--seed "_s + seed, u"from 0 to 4294967295"_s);
+    for (const QString &port : {u"-1"_s, u"65536"_s, u"http"_s})
+        row({u"--serve"_s, u"--port"_s, port}, u"--port "_s + port, u"from 0 to 65535"_s);
+    row({u"--conflict"_s, u"ask"_s}, u"--conflict ask"_s, u"overwrite, skip and rename"_s);
+    row({u"--name"_s, u"flag"_s}, u"--name flag"_s, u"{CC}, {cc}, {iso3} and {country}"_s);
+    row({u"--name"_s, u"{CC}-{name}"_s}, u"{name}"_s, u"{CC}, {cc}, {iso3} and {country}"_s);
+    row({u"--name"_s, u"{CC}}"_s}, u"{CC}}"_s, u"brace"_s);
+    row({u"--name"_s, u"../{CC}"_s}, u"../{CC}"_s, u"--output"_s);
+    for (const QString &proxy :
+        {u"ftp://h:1"_s, u"http://h"_s, u"h:1"_s, u"http://h:1/x"_s, u"http://:1"_s, u"NONE"_s})
+        row({u"--proxy"_s, proxy}, u"--proxy "_s + proxy, u"none and system"_s);
+
+    for (const QString &server :
+        {u"nowhere"_s, u"ftp://h/flags"_s, u"file:///etc"_s, u"http://h/{name}.gif"_s, QString()})
+        row({u"--server"_s, server}, server, u"allowed"_s);
+
+    const QString notJson = write(u"not.json"_s, "flags, please");
+    const QString plain = write(u"plain.txt"_s, "no certificate");
+    const QString absent = m_folder.filePath(u"absent"_s);
+    row({u"--sources"_s, notJson}, notJson, u"JSON"_s);
+    row({u"--sources"_s, absent}, u"--sources "_s + absent, u"cannot be read"_s);
+    row({u"--ca-file"_s, plain}, u"--ca-file "_s + plain, u"PEM"_s);
+    row({u"--ca-file"_s, absent}, u"--ca-file "_s + absent, u"cannot be read"_s);
+    row({u"--output"_s, plain}, u"--output "_s + plain, u"a folder is needed"_s);
+    row({u"--output"_s, plain + u"/deeper"_s}, u"--output "_s + plain, u"a folder is needed"_s);
+    row({u"--output"_s, QString()}, u"--output ''"_s, u"needed"_s);
+    row({u"--pictures"_s, absent}, u"--pictures "_s + absent, u"no such folder"_s);
+    row({u"--pictures"_s, m_folder.path()}, u"--pictures "_s + m_folder.path(), u"{cc}.svg"_s);
+    row({u"--serve"_s, u"--directory"_s, plain}, u"--directory "_s + plain, u"not a folder"_s);
+
+    row({u"--json"_s}, u"--json"_s, u"--headless"_s);
+    row({u"--verbose"_s}, u"--verbose"_s, u"--headless"_s);
+    row({u"--port"_s, u"1"_s}, u"--port"_s, u"--serve"_s);
+    row({u"--headless"_s, u"--directory"_s, u"."_s}, u"--directory"_s, u"--serve"_s);
+    row({u"--serve"_s, u"--headless"_s}, u"--serve and --headless"_s, u"only one"_s);
+    row({u"--serve"_s, u"--all"_s}, u"--all"_s, u"--serve"_s);
+    row({u"--serve"_s, u"CN"_s}, u"CN"_s, u"--serve"_s);
+    row({u"--headless"_s, u"--delay"_s, u"1"_s}, u"--delay"_s, u"builtin-slow"_s);
+    row({u"--headless"_s, u"-s"_s, u"DELAY"_s, u"--error-rate"_s, u"1"_s}, u"--error-rate"_s,
+        u"builtin-faulty"_s);
+    row({u"--headless"_s, u"--seed"_s, u"1"_s}, u"--seed"_s, u"builtin-slow or builtin-faulty"_s);
+
+    row({u"--quick"_s}, u"--quick"_s, u"--help"_s);
+    row({u"-x"_s}, u"-x"_s, u"--help"_s);
+    row({u"--limit"_s}, u"--limit"_s, u"value"_s);
+    row({u"--all=yes"_s}, u"--all"_s, u"value"_s);
+}
+
+void TestCommandLine::badWordIsNamedWithWhatIsAllowed()
+{
+    QFETCH(const QStringList, words);
+    QFETCH(const QString, named);
+    QFETCH(const QString, allowed);
+
+    const QString error = errorOf(words);
+    QVERIFY2(error.contains(named), qPrintable(error));
+    QVERIFY2(error.contains(allowed), qPrintable(error));
+    QVERIFY2(!error.contains(u'\n'), qPrintable(error));
+}
+
+void TestCommandLine::passwordsAreNeverRepeated_data()
+{
+    QTest::addColumn<QStringList>("words");
+
+    QTest::newRow("as a code") << QStringList{u"http://me:secret@h/flags"_s};
+    QTest::newRow("server") << QStringList{u"-s"_s, u"ftp://me:secret@h/flags"_s};
+    QTest::newRow("template") << QStringList{u"-s"_s, u"http://me:secret@h/{x}.gif"_s};
+    QTest::newRow("proxy") << QStringList{u"--proxy"_s, u"ftp://me:secret@h:1"_s};
+    QTest::newRow("proxy, @ in it") << QStringList{u"--proxy"_s, u"http://me:@secret@h"_s};
+    QTest::newRow("proxy, no scheme") << QStringList{u"--proxy"_s, u"me:secret@h:1"_s};
+    QTest::newRow("option") << QStringList{u"--me:secret@h"_s};
+}
+
+void TestCommandLine::passwordsAreNeverRepeated()
+{
+    QFETCH(const QStringList, words);
+    const QString error = errorOf(words);
+    QVERIFY(!error.isEmpty());
+    QVERIFY2(!error.contains("secret"_L1), qPrintable(error));
+}
+
+void TestCommandLine::helpNamesEveryOptionInEightyColumns()
+{
+    const CommandLine commandLine = readWords({u"--help"_s});
+    const QString help = std::get<Information>(commandLine).text;
+    for (const OptionGroup &group : optionTable()) {
+        for (const OptionEntry &entry : group.entries) {
+            QVERIFY2(help.contains(u" --"_s + entry.longName), qPrintable(entry.longName));
+            QVERIFY2(!entry.description.isEmpty(), qPrintable(entry.longName));
+        }
+    }
+    for (const Source &source : SourceList::shipped().sources())
+        QVERIFY2(help.contains(u"\n  "_s + source.id), qPrintable(source.id));
+    for (const QString &line : help.split(u'\n'))
+        QVERIFY2(line.size() <= 80, qPrintable(line));
+}
+
+void TestCommandLine::helpAndVersionComeBeforeErrors()
+{
+    QVERIFY(std::holds_alternative<Information>(readWords({u"--quick"_s, u"-h"_s})));
+    const CommandLine version = readWords({u"--version"_s, u"ZZZ"_s});
+    const auto *information = std::get_if<Information>(&version);
+    QVERIFY(information);
+    QVERIFY2(information->text.startsWith("flagfetch 0."_L1), qPrintable(information->text));
+    QVERIFY2(information->text.contains("\nQt 6."_L1), qPrintable(information->text));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

@@ -1,0 +1,78 @@
+#include "app/terminal/interrupt.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+using Handler = void (*)(int);
+
+Handler handlerOf(int number)
+{
+    struct sigaction action = {};
+    sigaction(number, nullptr, &action);
+    return action.sa_handler;
+}
+
+} // namespace
+
+class TestInterrupt : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void firstOneBecomesASignalAndTheSecondEnds_data();
+    void firstOneBecomesASignalAndTheSecondEnds();
+    void ignoredOneStaysIgnored();
+    void nothingIsLeftBehind();
+};
+
+void TestInterrupt::init()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
+
+void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds_data()
+{
+    QTest::addColumn<int>("number");
+
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+}
+
+void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds()
+{
+    QFETCH(const int, number);
+
+    const Interrupt interrupt;
+    QSignalSpy spy(&interrupt, &Interrupt::interrupted);
+    QVERIFY(handlerOf(number) != SIG_DFL);
+    QCOMPARE(raise(number), 0);
+    QCOMPARE(spy.size(), 0); // not from inside the handler
+    QTRY_COMPARE(spy.size(), 1);
+    QVERIFY(handlerOf(number) == SIG_DFL);
+}
+
+void TestInterrupt::ignoredOneStaysIgnored()
+{
+    std::signal(SIGINT, SIG_IGN);
+    const Interrupt interrupt;
+    QVERIFY(handlerOf(SIGINT) == SIG_IGN);
+}
+
+void TestInterrupt::nothingIsLeftBehind()
+{
+    {
+        const Interrupt interrupt;
+        QVERIFY(handlerOf(SIGINT) != SIG_DFL);
+    }
+    QVERIFY(handlerOf(SIGINT) == SIG_DFL);
+    QVERIFY(handlerOf(SIGTERM) == SIG_DFL);
+}
+
+QTEST_GUILESS_MAIN(TestInterrupt)
+#include "tst_interrupt.moc"

@@ -1,0 +1,148 @@
+#include "app/terminal/jsonline.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const SteadyTime began{100s};
+
+FlagResult savedResult()
+{
+    FlagResult result;
+    result.country
+        = {.code = u"CI"_s, .iso3 = u"CIV"_s, .name = u"Côte d’Ivoire"_s, .displayName = u"Elfenbeinküste"_s};
+    result.state = FlagState::Saved;
+    result.name = u"Ivory \"Coast\"\n"_s;
+    result.path = u"out/CI-Ivory_Coast.gif"_s;
+    result.bytes = 1234;
+    result.sha256 = QByteArray::fromHex("00ff10");
+    result.tries = 2;
+    result.queued = began + 1ms;
+    result.image = {.queued = began + 2ms,
+        .started = began + 3ms,
+        .firstByte = began + 10'250us,
+        .finished = began + 20ms};
+    result.metadata = result.image;
+    result.metadata->finished = began + 25ms;
+    result.ended = began + 31ms;
+    return result;
+}
+
+FlagResult endedWithout(FlagState state, FailureKind kind)
+{
+    FlagResult result;
+    result.country = {.code = u"XX"_s, .iso3 = {}, .name = {}, .displayName = u"XX"_s};
+    result.state = state;
+    result.failure.kind = kind;
+    result.queued = began;
+    result.ended = began;
+    return result;
+}
+
+QJsonObject parsed(const QByteArray &line)
+{
+    return QJsonDocument::fromJson(line).object();
+}
+
+} // namespace
+
+class TestJsonLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savedFlagHasAllMembers();
+    void isOneLine();
+    void whatIsNotOnDiskHasAnError_data();
+    void whatIsNotOnDiskHasAnError();
+    void skippedFlagHasItsFileAndNoError();
+    void everyLineHasTheSameMembers();
+};
+
+void TestJsonLine::savedFlagHasAllMembers()
+{
+    const QJsonObject expected{
+        {u"code"_s, u"CI"_s},
+        {u"country"_s, u"Ivory \"Coast\"\n"_s},
+        {u"name_from_catalogue"_s, false},
+        {u"status"_s, u"ok"_s},
+        {u"file"_s, u"out/CI-Ivory_Coast.gif"_s},
+        {u"bytes"_s, 1234},
+        {u"sha256"_s, u"00ff10"_s},
+        {u"error"_s, QJsonValue()},
+        {u"kind"_s, QJsonValue()},
+        {u"tries"_s, 2},
+        {u"ms"_s, 30},
+        {u"timings"_s,
+            QJsonObject{
+                {u"queued"_s, 1},
+                {u"started"_s, 3},
+                {u"first_byte"_s, 10.2},
+                {u"finished"_s, 25},
+                {u"saved"_s, 31},
+            }},
+    };
+    QCOMPARE(parsed(jsonLine(savedResult(), began)), expected);
+}
+
+void TestJsonLine::isOneLine()
+{
+    const QByteArray line = jsonLine(savedResult(), began);
+    QCOMPARE(line.count('\n'), 1);
+    QVERIFY(line.endsWith('\n'));
+}
+
+void TestJsonLine::whatIsNotOnDiskHasAnError_data()
+{
+    QTest::addColumn<FlagState>("state");
+    QTest::addColumn<FailureKind>("failure");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("kind");
+
+    QTest::newRow("not found") << FlagState::NotFound << FailureKind::NotFound << u"not_found"_s
+                               << u"not_found"_s;
+    QTest::newRow("failed") << FlagState::Failed << FailureKind::Timeout << u"failed"_s << u"timeout"_s;
+    QTest::newRow("cancelled") << FlagState::Cancelled << FailureKind::Cancelled << u"cancelled"_s
+                               << u"cancelled"_s;
+}
+
+void TestJsonLine::whatIsNotOnDiskHasAnError()
+{
+    QFETCH(const FlagState, state);
+    QFETCH(const FailureKind, failure);
+
+    const QJsonObject object = parsed(jsonLine(endedWithout(state, failure), began));
+    QTEST(object.value("status"_L1).toString(), "status");
+    QTEST(object.value("kind"_L1).toString(), "kind");
+    QVERIFY(object.value("error"_L1).toString().startsWith("XX: "_L1));
+    for (const auto member : {"file"_L1, "sha256"_L1, "country"_L1})
+        QVERIFY2(object.value(member).isNull(), member.data());
+    for (const auto time : {"started"_L1, "first_byte"_L1, "finished"_L1, "saved"_L1})
+        QVERIFY2(object.value("timings"_L1).toObject().value(time).isNull(), time.data());
+}
+
+void TestJsonLine::skippedFlagHasItsFileAndNoError()
+{
+    FlagResult result = savedResult();
+    result.state = FlagState::Skipped;
+    const QJsonObject object = parsed(jsonLine(result, began));
+    QCOMPARE(object.value("status"_L1).toString(), u"skipped"_s);
+    QCOMPARE(object.value("file"_L1).toString(), result.path);
+    QVERIFY(object.value("error"_L1).isNull());
+    QVERIFY(object.value("timings"_L1).toObject().value("saved"_L1).isNull());
+}
+
+void TestJsonLine::everyLineHasTheSameMembers()
+{
+    const QJsonObject saved = parsed(jsonLine(savedResult(), began));
+    const QJsonObject failed = parsed(jsonLine(endedWithout(FlagState::Failed, FailureKind::NoSpace), began));
+    QCOMPARE(saved.keys(), failed.keys());
+}
+
+QTEST_GUILESS_MAIN(TestJsonLine)
+#include "tst_jsonline.moc"

@@ -1,0 +1,65 @@
+#include "app/terminal/progressline.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestProgressLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void barGrowsWithWhatIsDone_data();
+    void barGrowsWithWhatIsDone();
+    void neverExceedsTheWidth();
+    void withoutRoomTheBarGoesFirst();
+};
+
+namespace {
+
+BatchProgress progressOf(int total, int saved, int notFound)
+{
+    BatchProgress progress;
+    progress.total = total;
+    progress.saved = saved;
+    progress.notFound = notFound;
+    progress.elapsed = 310ms;
+    return progress;
+}
+
+} // namespace
+
+void TestProgressLine::barGrowsWithWhatIsDone_data()
+{
+    QTest::addColumn<BatchProgress>("progress");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("line");
+
+    QTest::newRow("begin") << progressOf(20, 0, 0) << QString() << u"[>         ] 0 of 20      0.31 s"_s;
+    QTest::newRow("half") << progressOf(20, 10, 0) << u"EG"_s << u"[====>    ] 10 of 20  EG  0.31 s"_s;
+    QTest::newRow("end") << progressOf(9, 9, 0) << u"ZW"_s << u"[===========] 9 of 9  ZW  0.31 s"_s;
+    QTest::newRow("nothing asked") << progressOf(0, 0, 0) << QString()
+                                   << u"[>          ] 0 of 0      0.31 s"_s;
+}
+
+void TestProgressLine::barGrowsWithWhatIsDone()
+{
+    QFETCH(const BatchProgress, progress);
+    QFETCH(const QString, code);
+    QTEST(progressLine(progress, code, 32), "line");
+}
+
+void TestProgressLine::neverExceedsTheWidth()
+{
+    for (int width = 0; width <= 300; ++width)
+        QVERIFY(progressLine(progressOf(676, 250, 426), u"ZZ"_s, width).size() <= width);
+}
+
+void TestProgressLine::withoutRoomTheBarGoesFirst()
+{
+    QCOMPARE(progressLine(progressOf(20, 10, 0), u"EG"_s, 28), u"10 of 20  EG  0.31 s"_s);
+}
+
+QTEST_GUILESS_MAIN(TestProgressLine)
+#include "tst_progressline.moc"
