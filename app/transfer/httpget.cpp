@@ -64,7 +64,9 @@ QSslConfiguration trusting(const QList<QSslCertificate> &extraCertificates)
 
 void HttpGet::AbortAndDelete::operator()(QNetworkReply *reply) const
 {
-    reply->disconnect(); // abort() would emit finished() at once
+    // abort() would emit finished() at once. Nobody else is disconnected: it reaches the connection by a
+    // signal.
+    reply->disconnect(receiver);
     reply->abort();
     reply->deleteLater();
 }

@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     struct AbortAndDelete
     {
+        QObject *receiver; // of the reply's signals, to be told nothing more
         void operator()(QNetworkReply *reply) const;
     };
 
@@ -67,7 +68,7 @@ private:
     const qint64 m_maximalBytes;
 
     TransferSlot m_slot;
-    std::unique_ptr<QNetworkReply, AbortAndDelete> m_reply;
+    std::unique_ptr<QNetworkReply, AbortAndDelete> m_reply{nullptr, {this}};
     QTimer m_deadline;
     QTimer m_pauseBeforeTry;
     int m_redirects = 0; // of this try
