@@ -82,7 +82,7 @@ void TransferPool::requestSlot(QObject *context, Grant grant)
 
 int TransferPool::room() const
 {
-    return int(m_freeSlots.size()) - int(m_waiting.size());
+    return std::max(m_slotCount - m_inFlight, 0) - int(m_waiting.size());
 }
 
 QNetworkAccessManager &TransferPool::managerOf(int slot)
@@ -102,6 +102,7 @@ QNetworkAccessManager &TransferPool::managerOf(int slot)
 void TransferPool::giveBack(int slot)
 {
     m_isTaken[std::size_t(slot)] = false;
+    --m_inFlight;
     if (slot < m_slotCount)
         m_freeSlots.push_back(slot);
     grantLater();
@@ -118,7 +119,7 @@ void TransferPool::grantLater()
 void TransferPool::grantWaiting()
 {
     m_grantScheduled = false;
-    while (!m_waiting.empty() && !m_freeSlots.empty()) {
+    while (!m_waiting.empty() && m_inFlight < m_slotCount) {
         const Waiting next = std::move(m_waiting.front());
         m_waiting.pop_front();
         if (!next.context)
@@ -126,6 +127,7 @@ void TransferPool::grantWaiting()
         const int slot = m_freeSlots.back();
         m_freeSlots.pop_back();
         m_isTaken[std::size_t(slot)] = true;
+        ++m_inFlight;
         next.grant(TransferSlot(*this, slot));
     }
     if (room() > 0)

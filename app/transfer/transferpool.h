@@ -82,6 +82,7 @@ private:
     std::vector<bool>
         m_isTaken; // by slot; may be longer than m_slotCount while requests above a lowered limit end
     int m_slotCount = 0;
+    int m_inFlight = 0; // may be above m_slotCount for the same reason
     std::deque<Waiting> m_waiting;
     bool m_grantScheduled = false;
 };
