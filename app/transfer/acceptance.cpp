@@ -8,6 +8,12 @@ Failure failureOfStatus(const ReceivedAnswer &answer)
 {
     const auto failure = [&answer](FailureKind kind) { return Failure{kind, answer.status, answer.reason}; };
     switch (answer.status) {
+    case 301: // those that name a place to go have been followed
+    case 302:
+    case 303:
+    case 307:
+    case 308:
+        return failure(FailureKind::Redirect);
     case 404:
     case 410:
         return failure(FailureKind::NotFound);
