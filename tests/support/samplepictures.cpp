@@ -1,0 +1,119 @@
+#include "tests/support/samplepictures.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtEndian>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray littleEndian16(int number)
+{
+    const auto little = qToLittleEndian(quint16(number));
+    return {reinterpret_cast<const char *>(&little), sizeof little};
+}
+
+/// The pixels as GIF wants them, not really compressed: codes of eight bits, with a "clear" before the
+/// decoder would widen them.
+QByteArray gifCodes(const QSize &size)
+{
+    constexpr char clear = char(0x80);
+    constexpr char end = char(0x81);
+    constexpr int codesOfOneWidth = 120;
+    QByteArray codes;
+    for (int pixel = 0; pixel < size.width() * size.height(); ++pixel) {
+        if (pixel % codesOfOneWidth == 0)
+            codes += clear;
+        codes += char(pixel % 2);
+    }
+    return codes + end;
+}
+
+QByteArray encoded(const QSize &size, const char *format)
+{
+    QImage image(size, QImage::Format_RGB32);
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = 0; x < size.width(); ++x)
+            image.setPixel(x, y, qRgb(x * 37 % 256, y * 53 % 256, x * y % 256));
+    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return buffer.data();
+}
+
+/// The checksum that PNG uses, CRC-32.
+quint32 pngChecksum(const QByteArray &bytes)
+{
+    quint32 checksum = 0xffffffff;
+    for (const char byte : bytes) {
+        checksum ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            checksum = (checksum >> 1) ^ ((checksum & 1) ? 0xedb88320 : 0);
+    }
+    return ~checksum;
+}
+
+} // namespace
+
+QByteArray gifPicture(const QSize &size, int seed)
+{
+    constexpr char tableOf128Colours = char(0x80 | 6);
+    constexpr qsizetype longestBlock = 255;
+    QByteArray gif = "GIF89a" + littleEndian16(size.width()) + littleEndian16(size.height());
+    gif += tableOf128Colours;
+    gif += QByteArray(2, '\0');
+    for (int colour = 0; colour < 128; ++colour)
+        gif += QByteArray(1, char(colour + seed)) + QByteArray(1, char(colour * 2)) + char(seed / 256);
+    gif += ',' + QByteArray(4, '\0') + littleEndian16(size.width()) + littleEndian16(size.height()) + '\0';
+    gif += char(7); // bits of a colour's number
+    const QByteArray codes = gifCodes(size);
+    for (qsizetype at = 0; at < codes.size(); at += longestBlock) {
+        const QByteArray block = codes.mid(at, longestBlock);
+        gif += char(block.size()) + block;
+    }
+    return gif + '\0' + ';';
+}
+
+QByteArray pngPicture(const QSize &size)
+{
+    return encoded(size, "png");
+}
+
+QByteArray jpegPicture(const QSize &size)
+{
+    return encoded(size, "jpg");
+}
+
+QByteArray svgPicture(const QSize &size)
+{
+    return uR"(<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="%1" height="%2" viewBox="0 0 %1 %2">
+  <rect width="%1" height="%2" fill="#c00"/>
+  <circle cx="5" cy="4" r="3" fill="#fff"/>
+</svg>
+)"_s.arg(size.width())
+        .arg(size.height())
+        .toUtf8();
+}
+
+QByteArray pngClaiming(quint32 width, quint32 height)
+{
+    constexpr qsizetype headerAt = 12; // "IHDR", which its checksum covers
+    constexpr qsizetype headerSize = 17;
+    QByteArray png = pngPicture();
+    qToBigEndian(width, png.data() + headerAt + 4);
+    qToBigEndian(height, png.data() + headerAt + 8);
+    qToBigEndian(pngChecksum(png.mid(headerAt, headerSize)), png.data() + headerAt + headerSize);
+    return png;
+}
+
+QByteArray metadataNaming(const QString &country)
+{
+    return QJsonDocument(QJsonObject{{u"country"_s, country}}).toJson(QJsonDocument::Compact);
+}

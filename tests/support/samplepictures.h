@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+
+/// Small valid pictures, made from nothing. Equal arguments give equal bytes, different seeds different ones.
+[[nodiscard]] QByteArray gifPicture(const QSize &size = {12, 9}, int seed = 0);
+[[nodiscard]] QByteArray pngPicture(const QSize &size = {12, 9});
+[[nodiscard]] QByteArray jpegPicture(const QSize &size = {12, 9});
+[[nodiscard]] QByteArray svgPicture(const QSize &size = {12, 9});
+
+/// A PNG whose header claims any size; its checksums are right, its pixels those of a small one.
+[[nodiscard]] QByteArray pngClaiming(quint32 width, quint32 height);
+
+/// What a metadata.json holds for a country of that name.
+[[nodiscard]] QByteArray metadataNaming(const QString &country);

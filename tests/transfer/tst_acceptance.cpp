@@ -1,0 +1,193 @@
+#include "app/transfer/acceptance.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 maximalBytes = 1000;
+constexpr qint64 bodySize = 100;
+
+ReceivedAnswer wholeAnswer()
+{
+    ReceivedAnswer answer;
+    answer.status = 200;
+    answer.reason = u"OK"_s;
+    answer.contentLength = QByteArray::number(bodySize);
+    answer.bodySize = bodySize;
+    return answer;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(ReceivedAnswer)
+Q_DECLARE_METATYPE(std::optional<FailureKind>)
+
+class tst_Acceptance final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headerIsJudged_data();
+    void headerIsJudged();
+    void answerIsJudged_data();
+    void answerIsJudged();
+    void statusIsJudged_data();
+    void statusIsJudged();
+    void errorWithoutStatusIsJudged_data();
+    void errorWithoutStatusIsJudged();
+};
+
+void tst_Acceptance::headerIsJudged_data()
+{
+    QTest::addColumn<ReceivedAnswer>("answer");
+    QTest::addColumn<std::optional<FailureKind>>("refusal");
+    const auto row = [](const char *name, std::optional<FailureKind> refusal, auto change) {
+        ReceivedAnswer answer = wholeAnswer();
+        answer.bodySize = 0; // not there yet
+        change(answer);
+        QTest::newRow(name) << answer << refusal;
+    };
+    const auto length
+        = [](const QByteArray &text) { return [text](ReceivedAnswer &a) { a.contentLength = text; }; };
+    const auto encoding
+        = [](const QByteArray &text) { return [text](ReceivedAnswer &a) { a.contentEncoding = text; }; };
+
+    row("whole", {}, [](ReceivedAnswer &) {});
+    row("no length", {}, [](ReceivedAnswer &a) { a.contentLength.reset(); });
+    row("exactly the maximum", {}, length("1000"));
+    row("one byte too large", FailureKind::TooLarge, length("1001"));
+    row("length with spaces", {}, length(" 100 "));
+    row("negative length", FailureKind::BadResponse, length("-1"));
+    row("garbage length", FailureKind::BadResponse, length("many"));
+    row("number with a unit", FailureKind::BadResponse, length("100k"));
+    row("empty length", FailureKind::BadResponse, length(""));
+    row("two lengths", FailureKind::BadResponse, length("100, 90"));
+    row("length beyond 64 bits", FailureKind::BadResponse, length("99999999999999999999"));
+    row("identity", {}, encoding("Identity"));
+    row("gzip", FailureKind::BadResponse, encoding("gzip"));
+    row("unknown encoding", FailureKind::BadResponse, encoding("zzz"));
+    row("another status is judged at the end", {}, [](ReceivedAnswer &a) {
+        a.status = 404;
+        a.contentEncoding = "gzip";
+        a.contentLength = "5000";
+    });
+}
+
+void tst_Acceptance::headerIsJudged()
+{
+    QFETCH(ReceivedAnswer, answer);
+    QFETCH(std::optional<FailureKind>, refusal);
+
+    const auto failure = refusalOfHeader(answer, maximalBytes);
+
+    QCOMPARE(failure.has_value(), refusal.has_value());
+    if (refusal)
+        QCOMPARE(failure->kind, *refusal);
+}
+
+void tst_Acceptance::answerIsJudged_data()
+{
+    QTest::addColumn<ReceivedAnswer>("answer");
+    QTest::addColumn<std::optional<FailureKind>>("refusal");
+    const auto row = [](const char *name, std::optional<FailureKind> refusal, auto change) {
+        ReceivedAnswer answer = wholeAnswer();
+        change(answer);
+        QTest::newRow(name) << answer << refusal;
+    };
+
+    row("whole", {}, [](ReceivedAnswer &) {});
+    row("no length", {}, [](ReceivedAnswer &a) { a.contentLength.reset(); });
+    row("empty", FailureKind::BadResponse, [](ReceivedAnswer &a) {
+        a.contentLength = "0";
+        a.bodySize = 0;
+    });
+    row("empty without a length", FailureKind::BadResponse, [](ReceivedAnswer &a) {
+        a.contentLength.reset();
+        a.bodySize = 0;
+    });
+    row("short although Qt saw no error", FailureKind::Truncated, [](ReceivedAnswer &a) { a.bodySize = 99; });
+    row("longer than announced", FailureKind::BadResponse, [](ReceivedAnswer &a) { a.bodySize = 101; });
+    row("closed early", FailureKind::Truncated, [](ReceivedAnswer &a) {
+        a.error = QNetworkReply::RemoteHostClosedError;
+        a.contentLength.reset();
+    });
+    row("error although all bytes came", FailureKind::BadResponse,
+        [](ReceivedAnswer &a) { a.error = QNetworkReply::ProtocolFailure; });
+    row("no status and no error", FailureKind::BadResponse, [](ReceivedAnswer &a) { a.status = 0; });
+}
+
+void tst_Acceptance::answerIsJudged()
+{
+    QFETCH(ReceivedAnswer, answer);
+    QFETCH(std::optional<FailureKind>, refusal);
+
+    const auto failure = refusalOfAnswer(answer);
+
+    QCOMPARE(failure.has_value(), refusal.has_value());
+    if (refusal)
+        QCOMPARE(failure->kind, *refusal);
+}
+
+void tst_Acceptance::statusIsJudged_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<FailureKind>("kind");
+    for (const int status : {404, 410})
+        QTest::addRow("%d", status) << status << FailureKind::NotFound;
+    for (const int status : {401, 403})
+        QTest::addRow("%d", status) << status << FailureKind::AccessDenied;
+    QTest::addRow("407") << 407 << FailureKind::Proxy;
+    for (const int status : {301, 302, 303, 307, 308})
+        QTest::addRow("%d without a place to go", status) << status << FailureKind::Redirect;
+    for (const int status : {201, 204, 206, 300, 304, 400, 408, 418, 429, 500, 502, 503, 504, 999})
+        QTest::addRow("%d", status) << status << FailureKind::ServerError;
+}
+
+void tst_Acceptance::statusIsJudged()
+{
+    QFETCH(int, status);
+    QFETCH(FailureKind, kind);
+    ReceivedAnswer answer = wholeAnswer();
+    answer.status = status;
+    answer.reason = u"Because"_s;
+    answer.error = QNetworkReply::UnknownContentError; // says less than the status
+
+    const auto failure = refusalOfAnswer(answer);
+
+    QVERIFY(failure);
+    QCOMPARE(*failure, (Failure{kind, status, u"Because"_s}));
+}
+
+void tst_Acceptance::errorWithoutStatusIsJudged_data()
+{
+    QTest::addColumn<QNetworkReply::NetworkError>("error");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << FailureKind::ConnectionRefused;
+    QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << FailureKind::ConnectionLost;
+    QTest::newRow("no such host") << QNetworkReply::HostNotFoundError << FailureKind::HostNotFound;
+    QTest::newRow("connect timed out") << QNetworkReply::TimeoutError << FailureKind::Timeout;
+    QTest::newRow("handshake") << QNetworkReply::SslHandshakeFailedError << FailureKind::Tls;
+    QTest::newRow("no route") << QNetworkReply::UnknownNetworkError << FailureKind::NoNetwork;
+    QTest::newRow("proxy refused") << QNetworkReply::ProxyConnectionRefusedError << FailureKind::Proxy;
+    QTest::newRow("proxy unknown") << QNetworkReply::ProxyNotFoundError << FailureKind::Proxy;
+    QTest::newRow("protocol") << QNetworkReply::ProtocolFailure << FailureKind::BadResponse;
+}
+
+void tst_Acceptance::errorWithoutStatusIsJudged()
+{
+    QFETCH(QNetworkReply::NetworkError, error);
+    QFETCH(FailureKind, kind);
+    ReceivedAnswer answer;
+    answer.error = error;
+    answer.errorText = u"what Qt says"_s;
+
+    const auto failure = refusalOfAnswer(answer);
+
+    QVERIFY(failure);
+    QCOMPARE(*failure, (Failure{kind, 0, u"what Qt says"_s}));
+}
+
+QTEST_APPLESS_MAIN(tst_Acceptance)
+#include "tst_acceptance.moc"

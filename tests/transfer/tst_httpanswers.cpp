@@ -1,0 +1,186 @@
+#include "tests/transfer/fetch.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray body = "the flag of Flagland";
+
+} // namespace
+
+Q_DECLARE_METATYPE(Script)
+
+class tst_HttpAnswers final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finalStatusIsNotTriedAgain_data();
+    void finalStatusIsNotTriedAgain();
+    void passingStatusIsTriedAgain();
+    void givesUpAfterTheLastTry();
+    void lostConnectionIsTriedAgain_data();
+    void lostConnectionIsTriedAgain();
+    void refusedConnectionIsToldAsSuch();
+    void untrustworthyAnswerIsRefusedAtOnce_data();
+    void untrustworthyAnswerIsRefusedAtOnce();
+    void bytesBehindTheLengthNeverReachAnotherAnswer();
+};
+
+void tst_HttpAnswers::finalStatusIsNotTriedAgain_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("404") << 404 << FailureKind::NotFound;
+    QTest::newRow("410") << 410 << FailureKind::NotFound;
+    QTest::newRow("401") << 401 << FailureKind::AccessDenied;
+    QTest::newRow("403") << 403 << FailureKind::AccessDenied;
+    QTest::newRow("418") << 418 << FailureKind::ServerError;
+    QTest::newRow("206") << 206 << FailureKind::ServerError;
+}
+
+void tst_HttpAnswers::finalStatusIsNotTriedAgain()
+{
+    QFETCH(int, code);
+    QFETCH(FailureKind, kind);
+    ScriptedServer server([code](const ScriptedRequest &) { return status(code); });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(*outcome.failure, (Failure{kind, code, u"Scripted"_s}));
+    QVERIFY(outcome.body.isEmpty());
+    QCOMPARE(outcome.tries, 1);
+    QCOMPARE(server.hits("/flag"), 1);
+}
+
+void tst_HttpAnswers::passingStatusIsTriedAgain()
+{
+    ScriptedServer server(
+        [](const ScriptedRequest &request) { return request.hit < 3 ? status(503) : ok(body); });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(!outcome.failure);
+    QCOMPARE(outcome.body, body);
+    QCOMPARE(outcome.tries, 3);
+    QCOMPARE(server.hits("/flag"), 3);
+}
+
+void tst_HttpAnswers::givesUpAfterTheLastTry()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return status(503); });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(*outcome.failure, (Failure{FailureKind::ServerError, 503, u"Scripted"_s}));
+    QCOMPARE(outcome.tries, 3);
+    QCOMPARE(server.hits("/flag"), 3);
+}
+
+void tst_HttpAnswers::lostConnectionIsTriedAgain_data()
+{
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("cut body, FIN") << cutAfter(5, body).close() << FailureKind::Truncated;
+    QTest::newRow("cut body, RST") << cutAfter(5, body).reset() << FailureKind::Truncated;
+    QTest::newRow("no body, FIN") << cutAfter(0, body).close() << FailureKind::Truncated;
+    QTest::newRow("no body, RST") << cutAfter(0, body).reset() << FailureKind::Truncated;
+    QTest::newRow("no header, FIN") << Script().close() << FailureKind::ConnectionLost;
+    QTest::newRow("no header, RST") << Script().reset() << FailureKind::ConnectionLost;
+    // Qt does not tell these two from a lost connection.
+    QTest::newRow("cut header") << Script().send("HTTP/1.1 200 OK\r\nConte").close()
+                                << FailureKind::ConnectionLost;
+    QTest::newRow("no HTTP") << Script().send("SSH-2.0-OpenSSH\r\n\r\n").close()
+                             << FailureKind::ConnectionLost;
+}
+
+void tst_HttpAnswers::lostConnectionIsTriedAgain()
+{
+    QFETCH(Script, script);
+    QFETCH(FailureKind, kind);
+    ScriptedServer server([script](const ScriptedRequest &request) {
+        return request.path == "/late" && request.hit == 3 ? ok(body) : script;
+    });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/never"_s)));
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, kind);
+    QCOMPARE(outcome.tries, 3);
+    QVERIFY(server.hits("/never") >= 3);
+
+    QCOMPARE(fetch(QUrl(server.address(u"/late"_s))).body, body);
+}
+
+void tst_HttpAnswers::refusedConnectionIsToldAsSuch()
+{
+    const HttpOutcome outcome = fetch(QUrl(u"http://127.0.0.1:%1/"_s.arg(closedPort())));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::ConnectionRefused);
+    QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpAnswers::untrustworthyAnswerIsRefusedAtOnce_data()
+{
+    const QByteArray large(2 * maximalBytes, 'x');
+    const auto chunk = [](const QByteArray &bytes) -> QByteArray {
+        return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+    };
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("empty") << ok({}) << FailureKind::BadResponse;
+    QTest::newRow("gzip") << okWithHeaders({"Content-Encoding: gzip", lengthLine(body.size())}, body)
+                          << FailureKind::BadResponse;
+    QTest::newRow("gzip, shorter than announced")
+        << okWithHeaders({"Content-Encoding: gzip", lengthLine(500)}, body).close()
+        << FailureKind::BadResponse;
+    QTest::newRow("negative length") << okWithHeaders({lengthLine(-5)}, body).close()
+                                     << FailureKind::BadResponse;
+    QTest::newRow("garbage length") << okWithHeaders({"Content-Length: many"}, body).close()
+                                    << FailureKind::BadResponse;
+    QTest::newRow("two lengths") << okWithHeaders({lengthLine(20), lengthLine(10)}, body).close()
+                                 << FailureKind::BadResponse;
+    QTest::newRow("too large, announced") << ok(large) << FailureKind::TooLarge;
+    QTest::newRow("too large, never sent") << cutAfter(10, large).stall() << FailureKind::TooLarge;
+    QTest::newRow("too large, until close") << okWithHeaders({}, large).close() << FailureKind::TooLarge;
+    QTest::newRow("too large, chunked")
+        << okWithHeaders({"Transfer-Encoding: chunked"}, chunk(large) + "0\r\n\r\n") << FailureKind::TooLarge;
+    QTest::newRow("too large, without an end") << okWithHeaders({}, large).stall() << FailureKind::TooLarge;
+}
+
+void tst_HttpAnswers::untrustworthyAnswerIsRefusedAtOnce()
+{
+    QFETCH(Script, script);
+    QFETCH(FailureKind, kind);
+    ScriptedServer server([script](const ScriptedRequest &) { return script; });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, kind);
+    QVERIFY(outcome.body.isEmpty());
+    QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpAnswers::bytesBehindTheLengthNeverReachAnotherAnswer()
+{
+    ScriptedServer server([](const ScriptedRequest &request) {
+        return request.path == "/long" ? okWithHeaders({lengthLine(body.size())}, body + "HTTP/1.1 200 OK")
+                                       : ok(body);
+    });
+    TransferPool pool;
+    TransferSettings settings = fastSettings();
+    settings.limit = 1;
+    pool.setSettings(settings);
+    for (const QString &path : {u"/long"_s, u"/next"_s, u"/last"_s}) {
+        HttpGet get(pool, QUrl(server.address(path)), maximalBytes);
+        QCOMPARE(outcomeOf(get).body, body);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_HttpAnswers)
+#include "tst_httpanswers.moc"

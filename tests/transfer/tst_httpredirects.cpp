@@ -1,0 +1,143 @@
+#include "tests/transfer/fetch.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray body = "the flag of Flagland";
+
+} // namespace
+
+Q_DECLARE_METATYPE(Script)
+
+class tst_HttpRedirects final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsRedirects_data();
+    void followsRedirects();
+    void redirectLoopEndsAfterFive();
+    void redirectsElsewhereAreRefused_data();
+    void redirectsElsewhereAreRefused();
+    void credentialsGoToTheirOwnServerOnly();
+    void credentialsNeverAppearInFailures_data();
+    void credentialsNeverAppearInFailures();
+};
+
+void tst_HttpRedirects::followsRedirects_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("location");
+    for (const int code : {301, 302, 303, 307, 308})
+        QTest::addRow("%d", code) << code << QByteArray("/there/flag");
+    QTest::newRow("relative") << 302 << QByteArray("../there/flag");
+    QTest::newRow("without scheme") << 302 << QByteArray("//HOST/there/flag");
+    QTest::newRow("absolute") << 302 << QByteArray("http://HOST/there/flag");
+}
+
+void tst_HttpRedirects::followsRedirects()
+{
+    QFETCH(int, code);
+    QFETCH(QByteArray, location);
+    ScriptedServer server([code, location](const ScriptedRequest &request) {
+        if (request.path == "/there/flag")
+            return ok(body);
+        return status(
+            code, {"Location: " + QByteArray(location).replace("HOST", request.headers.value("host"))});
+    });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/here/flag"_s)));
+
+    QCOMPARE(outcome.body, body);
+    QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpRedirects::redirectLoopEndsAfterFive()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return redirectTo("/loop"); });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/loop"_s)));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::Redirect);
+    QCOMPARE(outcome.tries, 1);
+    QCOMPARE(server.hits("/loop"), 6);
+}
+
+void tst_HttpRedirects::redirectsElsewhereAreRefused_data()
+{
+    QTest::addColumn<Script>("script");
+    QTest::newRow("file") << redirectTo("file:///etc/hostname");
+    QTest::newRow("data") << redirectTo("data:text/plain,flag");
+    QTest::newRow("ftp") << redirectTo("ftp://127.0.0.1/flag");
+    QTest::newRow("resource") << redirectTo("qrc:/flagfetch/sources.json");
+    QTest::newRow("no URL") << redirectTo("http://[/flag");
+    QTest::newRow("nowhere") << status(302);
+}
+
+void tst_HttpRedirects::redirectsElsewhereAreRefused()
+{
+    QFETCH(Script, script);
+    ScriptedServer server([script](const ScriptedRequest &) { return script; });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::Redirect);
+    QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpRedirects::credentialsGoToTheirOwnServerOnly()
+{
+    const auto echo = [](const ScriptedRequest &request) {
+        return ok("authorization: " + request.headers.value("authorization"));
+    };
+    ScriptedServer other(echo);
+    const QByteArray elsewhere = other.address(u"/echo"_s).toLatin1();
+    ScriptedServer own([echo, elsewhere](const ScriptedRequest &request) {
+        if (request.path == "/away")
+            return redirectTo(elsewhere);
+        return request.path == "/home" ? redirectTo("/echo") : echo(request);
+    });
+    const auto bodyOf = [&own](const QString &path) {
+        QUrl url(own.address(path));
+        url.setUserName(u"anna"_s);
+        url.setPassword(u"p@ss:wörd"_s);
+        return fetch(url).body;
+    };
+    const QByteArray expected = "authorization: Basic " + QByteArray("anna:p@ss:wörd").toBase64();
+
+    QCOMPARE(bodyOf(u"/echo"_s), expected);
+    QCOMPARE(bodyOf(u"/home"_s), expected);
+    QCOMPARE(bodyOf(u"/away"_s), "authorization: ");
+    QCOMPARE(fetch(QUrl(own.address(u"/echo"_s))).body, "authorization: ");
+}
+
+void tst_HttpRedirects::credentialsNeverAppearInFailures_data()
+{
+    QTest::addColumn<Script>("script");
+    for (const int code : {401, 403, 404, 407, 418, 500})
+        QTest::addRow("%d", code) << status(code);
+    QTest::newRow("cut") << cutAfter(5, body).close();
+    QTest::newRow("closed") << Script().close();
+    QTest::newRow("redirect back with credentials") << redirectTo("ftp://anna:secret@127.0.0.1/");
+    QTest::newRow("garbage") << Script().send("garbage\r\n\r\n").close();
+}
+
+void tst_HttpRedirects::credentialsNeverAppearInFailures()
+{
+    QFETCH(Script, script);
+    ScriptedServer server([script](const ScriptedRequest &) { return script; });
+    for (const quint16 port : {server.port(), closedPort()}) {
+        const HttpOutcome outcome = fetch(QUrl(u"http://anna:secret@127.0.0.1:%1/flag"_s.arg(port)));
+        QVERIFY(outcome.failure);
+        QVERIFY2(!outcome.failure->detail.contains("anna"_L1), qPrintable(outcome.failure->detail));
+        QVERIFY2(!outcome.failure->detail.contains("secret"_L1), qPrintable(outcome.failure->detail));
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_HttpRedirects)
+#include "tst_httpredirects.moc"

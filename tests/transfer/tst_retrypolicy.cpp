@@ -1,0 +1,91 @@
+#include "app/transfer/retrypolicy.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+class tst_RetryPolicy final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsWhatPasses_data();
+    void knowsWhatPasses();
+    void delayDoublesUpToTheLongest();
+    void delayIsDrawnFromTheWholeRange();
+    void endsAfterTheLastTry();
+    void singleTryIsNeverRepeated();
+};
+
+void tst_RetryPolicy::knowsWhatPasses_data()
+{
+    QTest::addColumn<Failure>("failure");
+    QTest::addColumn<bool>("passes");
+    for (const int status : {408, 425, 429, 500, 502, 503, 504})
+        QTest::addRow("%d", status) << Failure{FailureKind::ServerError, status, {}} << true;
+    for (const int status : {0, 204, 400, 418, 501, 505})
+        QTest::addRow("%d", status) << Failure{FailureKind::ServerError, status, {}} << false;
+    const auto row = [](const char *name, FailureKind kind, bool passes) {
+        QTest::newRow(name) << Failure{kind, 0, {}} << passes;
+    };
+    row("connection lost", FailureKind::ConnectionLost, true);
+    row("timeout", FailureKind::Timeout, true);
+    row("truncated", FailureKind::Truncated, true);
+    row("not found", FailureKind::NotFound, false);
+    row("access denied", FailureKind::AccessDenied, false);
+    row("connection refused", FailureKind::ConnectionRefused, false);
+    row("bad response", FailureKind::BadResponse, false);
+    row("redirect", FailureKind::Redirect, false);
+    row("too large", FailureKind::TooLarge, false);
+    row("certificate", FailureKind::Tls, false);
+}
+
+void tst_RetryPolicy::knowsWhatPasses()
+{
+    QFETCH(Failure, failure);
+    QFETCH(bool, passes);
+
+    QCOMPARE(isPassing(failure), passes);
+    QCOMPARE(RetryPolicy().delayAfter(1, failure, 0.5).has_value(), passes);
+}
+
+void tst_RetryPolicy::delayDoublesUpToTheLongest()
+{
+    const RetryPolicy policy{.tries = 100, .firstDelay = 500ms, .longestDelay = 3000ms};
+    const Failure lost{FailureKind::ConnectionLost, 0, {}};
+
+    QCOMPARE(policy.delayAfter(1, lost, 0.5), 250ms);
+    QCOMPARE(policy.delayAfter(2, lost, 0.5), 500ms);
+    QCOMPARE(policy.delayAfter(3, lost, 0.5), 1000ms);
+    QCOMPARE(policy.delayAfter(4, lost, 0.5), 1500ms);
+    QCOMPARE(policy.delayAfter(99, lost, 0.5), 1500ms);
+}
+
+void tst_RetryPolicy::delayIsDrawnFromTheWholeRange()
+{
+    const RetryPolicy policy{.firstDelay = 1000ms};
+    const Failure lost{FailureKind::ConnectionLost, 0, {}};
+
+    QCOMPARE(policy.delayAfter(1, lost, 0.0), 0ms);
+    QCOMPARE(policy.delayAfter(1, lost, 0.999), 999ms);
+}
+
+void tst_RetryPolicy::endsAfterTheLastTry()
+{
+    const RetryPolicy policy{.tries = 3};
+    const Failure lost{FailureKind::ConnectionLost, 0, {}};
+
+    QVERIFY(policy.delayAfter(2, lost, 0.5));
+    QVERIFY(!policy.delayAfter(3, lost, 0.5));
+    QVERIFY(!policy.delayAfter(4, lost, 0.5));
+}
+
+void tst_RetryPolicy::singleTryIsNeverRepeated()
+{
+    const RetryPolicy policy{.tries = 1};
+
+    QVERIFY(!policy.delayAfter(1, {FailureKind::Timeout, 0, {}}, 0.5));
+}
+
+QTEST_APPLESS_MAIN(tst_RetryPolicy)
+#include "tst_retrypolicy.moc"

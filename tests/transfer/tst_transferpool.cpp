@@ -1,0 +1,267 @@
+#include "app/transfer/transferpool.h"
+
+#include <QCoreApplication>
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+
+/// Asks a pool for slots and holds what it gets.
+class Holder final
+{
+public:
+    explicit Holder(int limit)
+        : m_pool(std::make_unique<TransferPool>())
+    {
+        setLimit(limit);
+    }
+    ~Holder() { m_slots.clear(); }
+    Q_DISABLE_COPY_MOVE(Holder)
+
+    TransferPool &pool() { return *m_pool; }
+    void setLimit(int limit)
+    {
+        TransferSettings settings;
+        settings.limit = limit;
+        m_pool->setSettings(settings);
+    }
+    void request(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            m_pool->requestSlot(
+                &m_context, [this](TransferSlot slot) { m_slots.push_back(std::move(slot)); });
+    }
+    void giveBackFirst() { m_slots.erase(m_slots.begin()); }
+    void destroyPool() { m_pool.reset(); }
+
+    /// How many slots are held once the pool has granted all that it will.
+    int held()
+    {
+        QCoreApplication::processEvents();
+        return int(m_slots.size());
+    }
+    const std::vector<TransferSlot> &slotsHeld() const { return m_slots; }
+
+private:
+    std::unique_ptr<TransferPool> m_pool;
+    QObject m_context;
+    std::vector<TransferSlot> m_slots;
+};
+
+class tst_TransferPool final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void limitIsReachedAndNeverExceeded_data();
+    void limitIsReachedAndNeverExceeded();
+    void limitIsBroughtIntoItsRange();
+    void waitingRequestsAreServedInOrder();
+    void nothingIsGrantedInsideTheRequest();
+    void managersGetSixRequestsAtMost();
+    void raisedLimitServesThoseWhoWait();
+    void loweredLimitHoldsBeforeAnythingNewStarts();
+    void limitLoweredAndRaisedCountsTakenSlotsOnce();
+    void deadContextsAreSkipped();
+    void contextMayDieInsideAGrant();
+    void roomCountsWhatNobodyHasOrWaitsFor();
+    void roomIsToldOnlyIfNobodyWaits();
+    void poolMayDieWhileRequestsWait();
+};
+
+void tst_TransferPool::limitIsReachedAndNeverExceeded_data()
+{
+    QTest::addColumn<int>("limit");
+    for (const int limit : {1, 2, 6, 7, 30, 1000})
+        QTest::addRow("%d", limit) << limit;
+}
+
+void tst_TransferPool::limitIsReachedAndNeverExceeded()
+{
+    QFETCH(int, limit);
+    Holder holder(limit);
+
+    holder.request(2 * limit);
+    QCOMPARE(holder.held(), limit);
+
+    for (int i = 0; i < limit; ++i) {
+        holder.giveBackFirst();
+        QCOMPARE(holder.held(), limit);
+    }
+    holder.giveBackFirst();
+    QCOMPARE(holder.held(), limit - 1);
+}
+
+void tst_TransferPool::limitIsBroughtIntoItsRange()
+{
+    Holder holder(0);
+    QCOMPARE(holder.pool().room(), 1);
+    holder.setLimit(-5);
+    QCOMPARE(holder.pool().room(), 1);
+    holder.setLimit(100'000);
+    QCOMPARE(holder.pool().room(), TransferSettings::maximalLimit);
+}
+
+void tst_TransferPool::waitingRequestsAreServedInOrder()
+{
+    TransferPool pool;
+    TransferSettings settings;
+    settings.limit = 3;
+    pool.setSettings(settings);
+    QList<int> served;
+    for (int number = 0; number < 20; ++number)
+        pool.requestSlot(this, [&served, number](TransferSlot) { served.append(number); });
+
+    QTRY_COMPARE(served.size(), 20);
+    QVERIFY(std::ranges::is_sorted(served));
+}
+
+void tst_TransferPool::nothingIsGrantedInsideTheRequest()
+{
+    Holder holder(1);
+    holder.request(1);
+    QVERIFY(holder.slotsHeld().empty());
+    QCOMPARE(holder.held(), 1);
+
+    holder.request(1);
+    holder.giveBackFirst();
+    QVERIFY(holder.slotsHeld().empty());
+    QCOMPARE(holder.held(), 1);
+}
+
+void tst_TransferPool::managersGetSixRequestsAtMost()
+{
+    Holder holder(20);
+    holder.request(20);
+    QCOMPARE(holder.held(), 20);
+
+    std::map<QNetworkAccessManager *, int> requests;
+    for (const TransferSlot &slot : holder.slotsHeld())
+        ++requests[&slot.manager()];
+    QCOMPARE(requests.size(), std::size_t(4));
+    for (const auto &[manager, count] : requests)
+        QVERIFY(count <= 6);
+}
+
+void tst_TransferPool::raisedLimitServesThoseWhoWait()
+{
+    Holder holder(1);
+    holder.request(4);
+    QCOMPARE(holder.held(), 1);
+
+    holder.setLimit(3);
+    QCOMPARE(holder.held(), 3);
+}
+
+void tst_TransferPool::loweredLimitHoldsBeforeAnythingNewStarts()
+{
+    Holder holder(4);
+    holder.request(4);
+    QCOMPARE(holder.held(), 4);
+    holder.setLimit(2);
+    QCOMPARE(holder.pool().room(), 0);
+    holder.request(3);
+
+    for (const int held : {3, 2, 2, 2, 2, 1, 0}) {
+        holder.giveBackFirst();
+        QCOMPARE(holder.held(), held);
+    }
+    QCOMPARE(holder.pool().room(), 2);
+}
+
+void tst_TransferPool::limitLoweredAndRaisedCountsTakenSlotsOnce()
+{
+    Holder holder(3);
+    holder.request(3);
+    QCOMPARE(holder.held(), 3);
+    holder.setLimit(1);
+    holder.setLimit(3);
+    holder.request(5);
+
+    QCOMPARE(holder.held(), 3);
+    for (const int held : {3, 3, 3, 3, 3, 2, 1, 0}) {
+        holder.giveBackFirst();
+        QCOMPARE(holder.held(), held);
+    }
+    QCOMPARE(holder.pool().room(), 3);
+}
+
+void tst_TransferPool::deadContextsAreSkipped()
+{
+    TransferPool pool;
+    TransferSettings settings;
+    settings.limit = 1;
+    pool.setSettings(settings);
+    QList<int> served;
+    auto dying = std::make_unique<QObject>();
+    pool.requestSlot(dying.get(), [&served](TransferSlot) { served.append(1); });
+    pool.requestSlot(this, [&served](TransferSlot) { served.append(2); });
+    pool.requestSlot(dying.get(), [&served](TransferSlot) { served.append(3); });
+    pool.requestSlot(this, [&served](TransferSlot) { served.append(4); });
+    dying.reset();
+
+    QTRY_COMPARE(served, (QList<int>{2, 4}));
+    QCOMPARE(pool.room(), 1);
+}
+
+void tst_TransferPool::contextMayDieInsideAGrant()
+{
+    TransferPool pool;
+    auto *dying = new QObject;
+    int served = 0;
+    for (int i = 0; i < 3; ++i) {
+        pool.requestSlot(dying, [&served, dying](TransferSlot) {
+            ++served;
+            delete dying;
+        });
+    }
+
+    QTRY_COMPARE(pool.room(), pool.settings().limit);
+    QCOMPARE(served, 1);
+}
+
+void tst_TransferPool::roomCountsWhatNobodyHasOrWaitsFor()
+{
+    Holder holder(3);
+    QCOMPARE(holder.pool().room(), 3);
+    holder.request(1);
+    QCOMPARE(holder.pool().room(), 2);
+    holder.held();
+    QCOMPARE(holder.pool().room(), 2);
+    holder.request(4);
+    QCOMPARE(holder.pool().room(), -2);
+    holder.held();
+    QCOMPARE(holder.pool().room(), -2);
+    holder.giveBackFirst();
+    QCOMPARE(holder.pool().room(), -1);
+}
+
+void tst_TransferPool::roomIsToldOnlyIfNobodyWaits()
+{
+    Holder holder(1);
+    holder.request(2);
+    QCOMPARE(holder.held(), 1);
+    const QSignalSpy room(&holder.pool(), &TransferPool::roomAvailable);
+
+    holder.giveBackFirst();
+    QCOMPARE(holder.held(), 1);
+    QCOMPARE(room.count(), 0);
+
+    holder.giveBackFirst();
+    QCOMPARE(holder.held(), 0);
+    QCOMPARE(room.count(), 1);
+}
+
+void tst_TransferPool::poolMayDieWhileRequestsWait()
+{
+    Holder holder(2);
+    holder.request(5);
+
+    holder.destroyPool();
+    QCOMPARE(holder.held(), 0);
+}
+
+QTEST_GUILESS_MAIN(tst_TransferPool)
+#include "tst_transferpool.moc"
