@@ -20,6 +20,7 @@ void BatchProgress::count(FlagState state)
         break;
     case FlagState::NotAsked:
     case FlagState::Waiting:
+    case FlagState::Held:
     case FlagState::Downloading:
         break;
     }

@@ -14,6 +14,8 @@ struct BatchProgress
     int failed = 0;
     int cancelled = 0;
     std::chrono::milliseconds elapsed{0};
+    bool isPaused = false;
+    std::optional<Failure> pausedBy; ///< why it paused by itself, if it did
     std::optional<Failure> stoppedBy; ///< the one reason why the whole batch ended early, if it did
 
     [[nodiscard]] int done() const { return saved + skipped + notFound + failed + cancelled; }

@@ -15,6 +15,13 @@ constexpr int saverThreads = 8;
 // Answers that the disk has not taken yet stay in memory; beyond this the network waits for the disk.
 constexpr qsizetype maximalJobs = 2 * TransferSettings::maximalLimit;
 
+// A batch of many countries bears some trouble on the way, but a source that is in trouble itself is not
+// asked three times for each.
+int retriesOnTopOf(qsizetype countries)
+{
+    return int(20 + 2 * countries / 5);
+}
+
 } // namespace
 
 DownloadQueue::DownloadQueue(QObject *parent)
@@ -37,18 +44,19 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_isRunning = true;
     m_startedAt = SteadyTime::clock::now();
     m_request = request;
-    QList<Country> &countries = m_request.countries;
-    std::ranges::sort(countries, {}, &Country::code);
-    const auto repeated = std::ranges::unique(countries, {}, &Country::code);
-    countries.erase(repeated.begin(), repeated.end());
-    m_next = 0;
+    m_line = WaitingLine(request.countries);
+    m_breaker = {};
+    m_isCancelled = false;
     m_progress = {};
-    m_progress.total = int(countries.size());
-    if (request.source.embedded != Embedded::No)
-        m_request.transfer.proxyChoice = ProxyChoice::None;
-    m_transfers.setSettings(m_request.transfer);
+    m_progress.total = int(m_line.size());
 
-    for (const Country &country : std::as_const(countries))
+    TransferSettings &transfer = m_request.transfer;
+    if (request.source.embedded != Embedded::No)
+        transfer.proxyChoice = ProxyChoice::None;
+    transfer.retryBudget = retriesOnTopOf(m_line.size());
+    m_transfers.setSettings(transfer);
+
+    for (const Country &country : request.countries)
         Q_EMIT flagStateChanged(country.code, FlagState::Waiting);
     m_preparing.setFuture(QtConcurrent::run(&m_savers, &prepareOutputFolder, m_request.save.folder));
 }
@@ -64,10 +72,10 @@ void DownloadQueue::onFolderPrepared()
 
 void DownloadQueue::startJobs()
 {
-    if (!m_isRunning || m_preparing.isRunning())
+    if (!m_isRunning || m_progress.isPaused || m_preparing.isRunning())
         return;
-    while (m_next < m_request.countries.size() && m_transfers.room() > 0 && m_jobs.size() < maximalJobs)
-        startJob(m_request.countries.at(m_next++));
+    while (m_line.hasNext() && m_transfers.room() > 0 && m_jobs.size() < maximalJobs)
+        startJob(m_line.takeNext());
 }
 
 void DownloadQueue::startJob(const Country &country)
@@ -76,6 +84,9 @@ void DownloadQueue::startJob(const Country &country)
     m_jobs.insert(country.code, job);
     connect(job, &FlagJob::downloading, this,
         [this, code = country.code] { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
+    connect(job, &FlagJob::heldBack, this, [this, code = country.code](std::chrono::milliseconds duration) {
+        Q_EMIT flagHeldBack(code, duration);
+    });
     connect(
         job, &FlagJob::finished, this, [this, job](const FlagResult &result) { onJobFinished(job, result); });
     job->start();
@@ -85,9 +96,71 @@ void DownloadQueue::onJobFinished(FlagJob *job, const FlagResult &result)
 {
     m_jobs.remove(result.country.code);
     job->deleteLater();
-    report(result);
+    const bool isHopeless = m_breaker.tripsAt(result);
+    if (result.failure.kind == FailureKind::NoSpace && result.state == FlagState::Failed && !m_isCancelled) {
+        m_line.putBack(result.country);
+        Q_EMIT flagStateChanged(result.country.code, FlagState::Waiting);
+        setPaused(true, result.failure);
+    } else {
+        report(result);
+    }
+    if (isHopeless)
+        cancelRest(result.failure);
     startJobs();
     finishIfDone();
+}
+
+void DownloadQueue::pause()
+{
+    setPaused(true, {});
+}
+
+void DownloadQueue::resume()
+{
+    setPaused(false, {});
+    startJobs();
+}
+
+void DownloadQueue::setPaused(bool paused, const std::optional<Failure> &reason)
+{
+    if (!m_isRunning || m_progress.isPaused == paused)
+        return;
+    m_progress.isPaused = paused;
+    m_progress.pausedBy = reason;
+    Q_EMIT pauseChanged();
+}
+
+void DownloadQueue::setLimit(int limit)
+{
+    m_transfers.setLimit(limit);
+}
+
+void DownloadQueue::cancelCountry(const QString &code)
+{
+    FlagJob *job = m_jobs.value(code);
+    if (const auto waiting = m_line.take(code)) {
+        reportCancelled(*waiting);
+    } else if (job && !job->isSaving()) {
+        const Country country = job->country();
+        m_jobs.remove(code);
+        delete job;
+        reportCancelled(country);
+    }
+    finishIfDone();
+}
+
+void DownloadQueue::holdCountry(const QString &code)
+{
+    if (m_line.hold(code))
+        Q_EMIT flagStateChanged(code, FlagState::Held);
+}
+
+void DownloadQueue::releaseCountry(const QString &code)
+{
+    if (!m_line.release(code))
+        return;
+    Q_EMIT flagStateChanged(code, FlagState::Waiting);
+    startJobs();
 }
 
 void DownloadQueue::report(const FlagResult &result)
@@ -96,17 +169,30 @@ void DownloadQueue::report(const FlagResult &result)
     Q_EMIT flagFinished(result);
 }
 
-void DownloadQueue::cancel()
+void DownloadQueue::reportCancelled(const Country &country)
+{
+    FlagResult result;
+    result.country = country;
+    result.state = FlagState::Cancelled;
+    result.failure = {FailureKind::Cancelled, 0, {}};
+    result.queued = m_startedAt;
+    result.ended = SteadyTime::clock::now();
+    report(result);
+}
+
+void DownloadQueue::cancel(const std::optional<Failure> &reason)
 {
     if (!m_isRunning)
         return;
-    cancelRest({});
+    cancelRest(reason);
     finishIfDone();
 }
 
 void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 {
-    m_progress.stoppedBy = reason;
+    m_isCancelled = true;
+    if (reason)
+        m_progress.stoppedBy = reason;
     QList<Country> cancelled;
     for (auto entry = m_jobs.begin(); entry != m_jobs.end();) {
         FlagJob *job = entry.value();
@@ -119,18 +205,9 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
         entry = m_jobs.erase(entry);
     }
     std::ranges::sort(cancelled, {}, &Country::code);
-    cancelled += m_request.countries.sliced(m_next);
-    m_next = m_request.countries.size();
-
-    for (const Country &country : std::as_const(cancelled)) {
-        FlagResult result;
-        result.country = country;
-        result.state = FlagState::Cancelled;
-        result.failure = {FailureKind::Cancelled, 0, {}};
-        result.queued = m_startedAt;
-        result.ended = SteadyTime::clock::now();
-        report(result);
-    }
+    cancelled += m_line.takeAll();
+    for (const Country &country : std::as_const(cancelled))
+        reportCancelled(country);
 }
 
 void DownloadQueue::finishIfDone()

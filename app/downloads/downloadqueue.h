@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/downloads/batchprogress.h"
+#include "app/downloads/breaker.h"
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/flagresult.h"
+#include "app/downloads/waitingline.h"
 #include "app/transfer/transferpool.h"
 
 #include <QFutureWatcher>
@@ -10,6 +12,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <chrono>
 #include <optional>
 
 class FlagJob;
@@ -31,16 +34,34 @@ public:
     void start(const DownloadRequest &request);
 
     /// Ends the batch at once: what is not being saved becomes Cancelled, what is being saved is waited for.
-    void cancel();
+    /// `reason` is given where it was not the person who ended it.
+    void cancel(const std::optional<Failure> &reason = {});
+
+    /// Starts no further country; what is in flight goes on to its end. A full disk does the same by itself.
+    void pause();
+    void resume();
+
+    /// Takes effect at once; see TransferSettings::limit.
+    void setLimit(int limit);
+
+    /// For one country of the running batch. Held ones are passed over until they are released; what cannot
+    /// be held or cancelled any more is left alone.
+    void cancelCountry(const QString &code);
+    void holdCountry(const QString &code);
+    void releaseCountry(const QString &code);
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     [[nodiscard]] BatchProgress progress() const;
 
 Q_SIGNALS:
-    /// Waiting and Downloading; the later states come with flagFinished.
+    /// Waiting, Held and Downloading; the later states come with flagFinished.
     void flagStateChanged(const QString &code, FlagState state);
+    /// The server asked that this country be tried again only after so long.
+    void flagHeldBack(const QString &code, std::chrono::milliseconds duration);
     /// Exactly once for each country of the batch.
     void flagFinished(const FlagResult &result);
+    /// progress() says whether the batch is paused now, and why.
+    void pauseChanged();
     /// Exactly once for each batch, after the last flagFinished. The queue is idle again.
     void finished(const BatchProgress &progress);
 
@@ -51,17 +72,21 @@ private:
     void startJobs();
     void startJob(const Country &country);
     void onJobFinished(FlagJob *job, const FlagResult &result);
+    void setPaused(bool paused, const std::optional<Failure> &reason);
     void report(const FlagResult &result);
+    void reportCancelled(const Country &country);
     void cancelRest(const std::optional<Failure> &reason);
     void finishIfDone();
 
     QThreadPool m_savers; // outlives the jobs: its destructor waits for the saves that have begun
     TransferPool m_transfers;
     QFutureWatcher<FolderProblem> m_preparing;
-    DownloadRequest m_request; // its countries in the order of their codes
+    DownloadRequest m_request;
+    WaitingLine m_line;
+    Breaker m_breaker;
     QHash<QString, FlagJob *> m_jobs; // by code; children of the queue
-    qsizetype m_next = 0; // the first country that has no job yet
     BatchProgress m_progress;
     SteadyTime m_startedAt;
     bool m_isRunning = false;
+    bool m_isCancelled = false;
 };

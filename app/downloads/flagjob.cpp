@@ -39,11 +39,13 @@ void FlagJob::start()
     }
     m_imageGet = std::make_unique<HttpGet>(m_batch.transfers, *imageUrl, maximalPictureBytes);
     connect(m_imageGet.get(), &HttpGet::started, this, &FlagJob::downloading);
+    connect(m_imageGet.get(), &HttpGet::heldBack, this, &FlagJob::heldBack);
     connect(m_imageGet.get(), &HttpGet::finished, this, &FlagJob::onImage);
     m_imageGet->start();
 
     if (const auto metadataUrl = source.metadataUrl(country())) {
         m_metadataGet = std::make_unique<HttpGet>(m_batch.transfers, *metadataUrl, maximalMetadataBytes);
+        connect(m_metadataGet.get(), &HttpGet::heldBack, this, &FlagJob::heldBack);
         connect(m_metadataGet.get(), &HttpGet::finished, this, &FlagJob::onMetadata);
         m_metadataGet->start();
     }

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void downloading();
+    void heldBack(std::chrono::milliseconds duration);
     /// Exactly once, and last.
     void finished(const FlagResult &result);
 

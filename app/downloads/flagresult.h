@@ -15,6 +15,7 @@
 enum class FlagState {
     NotAsked,
     Waiting,
+    Held, ///< waiting, and passed over until it is released
     Downloading,
     Saved,
     Skipped, ///< a file of that name was there and was to be kept

@@ -1,6 +1,7 @@
 #include "app/transfer/httpget.h"
 
 #include "app/transfer/acceptance.h"
+#include "app/transfer/retryafter.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
@@ -178,17 +179,28 @@ void HttpGet::onDeadline()
 
 void HttpGet::endTry(const Failure &failure)
 {
-    const auto pause
-        = m_pool.settings().retry.delayAfter(m_tries, failure, QRandomGenerator::global()->generateDouble());
-    if (!pause) {
+    const auto askedFor = delayAskedFor();
+    const double chance = QRandomGenerator::global()->generateDouble();
+    const auto pause = m_pool.settings().retry.delayAfter(m_tries, failure, askedFor, chance);
+    if (!pause || !m_pool.takeRetry()) {
         m_timings.finished = SteadyTime::clock::now();
         finish({.failure = failure, .body = {}, .tries = m_tries, .timings = m_timings});
         return;
     }
+    constexpr int tooManyRequests = 429;
+    if (askedFor && failure.status == tooManyRequests)
+        m_pool.hold(*pause); // it means this program, not this address
     m_deadline.stop();
     m_reply.reset();
     m_slot = {};
     m_pauseBeforeTry.start(*pause);
+    if (askedFor)
+        Q_EMIT heldBack(*pause);
+}
+
+std::optional<std::chrono::milliseconds> HttpGet::delayAskedFor() const
+{
+    return retryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
 }
 
 void HttpGet::finish(HttpOutcome outcome)

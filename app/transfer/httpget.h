@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -41,6 +42,8 @@ public:
 Q_SIGNALS:
     /// The first try has a slot and goes out.
     void started();
+    /// The server asked to be left alone for so long; the next try comes after that.
+    void heldBack(std::chrono::milliseconds duration);
     /// Last: the object may be deleted in a slot that is connected to it with deleteLater().
     void finished(const HttpOutcome &outcome);
 
@@ -60,6 +63,7 @@ private:
     void follow(const QUrl &target);
     void onDeadline();
     void endTry(const Failure &failure);
+    [[nodiscard]] std::optional<std::chrono::milliseconds> delayAskedFor() const;
     void finish(HttpOutcome outcome);
 
     TransferPool &m_pool;

@@ -19,11 +19,13 @@ bool isPassing(const Failure &failure)
     }
 }
 
-std::optional<std::chrono::milliseconds> RetryPolicy::delayAfter(
-    int failedTries, const Failure &failure, double chance) const
+std::optional<std::chrono::milliseconds> RetryPolicy::delayAfter(int failedTries, const Failure &failure,
+    std::optional<std::chrono::milliseconds> requested, double chance) const
 {
     if (failedTries >= tries || !isPassing(failure))
         return std::nullopt;
+    if (requested)
+        return std::min(*requested, longestRequestedDelay);
     const double doubled = double(firstDelay.count()) * std::exp2(failedTries - 1);
     const double longest = std::min(doubled, double(longestDelay.count()));
     return std::chrono::milliseconds(std::llround(longest * chance));

@@ -46,6 +46,9 @@ QNetworkAccessManager &TransferSlot::manager() const
 TransferPool::TransferPool(QObject *parent)
     : QObject(parent)
 {
+    m_holdEnds.setSingleShot(true);
+    m_holdEnds.setTimerType(Qt::PreciseTimer);
+    connect(&m_holdEnds, &QTimer::timeout, this, &TransferPool::grantWaiting);
     setSettings(m_settings);
 }
 
@@ -56,14 +59,20 @@ void TransferPool::setSettings(const TransferSettings &settings)
     const bool sameProxy
         = settings.proxyChoice == m_settings.proxyChoice && settings.proxy == m_settings.proxy;
     m_settings = settings;
+    m_retriesLeft = settings.retryBudget;
     if (!sameProxy) {
         for (const auto &manager : m_managers) {
             if (manager)
                 manager->setProxyFactory(new ProxyRules(settings.proxyChoice, settings.proxy));
         }
     }
+    setLimit(settings.limit);
+}
 
-    const int limit = std::clamp(settings.limit, 1, TransferSettings::maximalLimit);
+void TransferPool::setLimit(int wanted)
+{
+    const int limit = std::clamp(wanted, 1, TransferSettings::maximalLimit);
+    m_settings.limit = limit;
     m_isTaken.resize(std::max(m_isTaken.size(), std::size_t(limit)));
     for (int slot = limit - 1; slot >= m_slotCount; --slot) {
         if (!m_isTaken[std::size_t(slot)])
@@ -78,6 +87,16 @@ void TransferPool::requestSlot(QObject *context, Grant grant)
 {
     m_waiting.push_back({context, std::move(grant)});
     grantLater();
+}
+
+void TransferPool::hold(std::chrono::milliseconds duration)
+{
+    m_heldUntil = std::max(m_heldUntil, SteadyTime::clock::now() + duration);
+}
+
+bool TransferPool::takeRetry()
+{
+    return m_retriesLeft > 0 && m_retriesLeft-- > 0;
 }
 
 int TransferPool::room() const
@@ -120,6 +139,11 @@ void TransferPool::grantWaiting()
 {
     m_grantScheduled = false;
     while (!m_waiting.empty() && m_inFlight < m_slotCount) {
+        const auto now = SteadyTime::clock::now();
+        if (now < m_heldUntil) {
+            m_holdEnds.start(std::chrono::ceil<std::chrono::milliseconds>(m_heldUntil - now));
+            return;
+        }
         const Waiting next = std::move(m_waiting.front());
         m_waiting.pop_front();
         if (!next.context)
@@ -128,6 +152,8 @@ void TransferPool::grantWaiting()
         m_freeSlots.pop_back();
         m_isTaken[std::size_t(slot)] = true;
         ++m_inFlight;
+        if (m_settings.spacing.count() > 0)
+            m_heldUntil = now + m_settings.spacing;
         next.grant(TransferSlot(*this, slot));
     }
     if (room() > 0)

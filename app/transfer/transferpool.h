@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/transfer/requesttimings.h"
 #include "app/transfer/transfersettings.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
@@ -48,12 +50,20 @@ public:
     ~TransferPool() override;
     Q_DISABLE_COPY_MOVE(TransferPool)
 
-    /// For the requests that start from now on. A lower limit is reached as requests in flight end.
+    /// For the requests that start from now on, and with the whole retry budget again. A lower limit is
+    /// reached as requests in flight end.
     void setSettings(const TransferSettings &settings);
+    void setLimit(int limit);
     [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
 
     /// Calls `grant` from the event loop when there is a slot; never, if `context` is destroyed before.
     void requestSlot(QObject *context, Grant grant);
+
+    /// Grants nothing for this long; requests in flight go on. A longer hold that is in force stays.
+    void hold(std::chrono::milliseconds duration);
+
+    /// Takes one try from the settings' budget; false if it is used up.
+    [[nodiscard]] bool takeRetry();
 
     /// Slots that nobody has or waits for.
     [[nodiscard]] int room() const;
@@ -77,6 +87,7 @@ private:
     void grantWaiting();
 
     TransferSettings m_settings;
+    int m_retriesLeft = 0;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     std::vector<int> m_freeSlots; // the last one was used last: its connection is the likeliest to be alive
     std::vector<bool>
@@ -84,5 +95,7 @@ private:
     int m_slotCount = 0;
     int m_inFlight = 0; // may be above m_slotCount for the same reason
     std::deque<Waiting> m_waiting;
+    SteadyTime m_heldUntil; // nothing is granted before
+    QTimer m_holdEnds;
     bool m_grantScheduled = false;
 };

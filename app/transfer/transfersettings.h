@@ -6,6 +6,7 @@
 #include <QSslCertificate>
 
 #include <chrono>
+#include <limits>
 
 /// Which way requests leave this machine.
 enum class ProxyChoice {
@@ -17,8 +18,12 @@ enum class ProxyChoice {
 struct TransferSettings
 {
     int limit = 30; ///< requests in flight, at most; 1..maximalLimit
-    std::chrono::milliseconds deadline{30'000}; ///< for one try of one request, from its start to its last byte
+    std::chrono::milliseconds deadline{
+        30'000}; ///< for one try of one request, from its start to its last byte
+    std::chrono::milliseconds spacing{0}; ///< between the starts of two requests, at least
     RetryPolicy retry;
+    int retryBudget
+        = std::numeric_limits<int>::max(); ///< tries beyond the first ones, of all requests together
     ProxyChoice proxyChoice = ProxyChoice::System;
     QNetworkProxy proxy; ///< for ProxyChoice::Given
     QList<QSslCertificate> extraCertificates; ///< trusted besides those of the system

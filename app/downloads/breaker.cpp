@@ -1,0 +1,26 @@
+#include "app/downloads/breaker.h"
+
+namespace {
+
+bool isUnreachable(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::NoNetwork:
+    case FailureKind::HostNotFound:
+    case FailureKind::ConnectionRefused:
+    case FailureKind::Proxy:
+    case FailureKind::Tls:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+bool Breaker::tripsAt(const FlagResult &result)
+{
+    const bool unreachable = result.state == FlagState::Failed && isUnreachable(result.failure.kind);
+    m_inARow = unreachable ? m_inARow + 1 : 0;
+    return m_inARow >= enough;
+}

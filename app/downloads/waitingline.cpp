@@ -1,0 +1,53 @@
+#include "app/downloads/waitingline.h"
+
+#include <utility>
+
+WaitingLine::WaitingLine(const QList<Country> &countries)
+{
+    for (const Country &country : countries)
+        m_ready.emplace(country.code, country);
+}
+
+Country WaitingLine::takeNext()
+{
+    return m_ready.extract(m_ready.begin()).mapped();
+}
+
+void WaitingLine::putBack(const Country &country)
+{
+    m_ready.emplace(country.code, country);
+}
+
+bool WaitingLine::hold(const QString &code)
+{
+    return move(code, m_ready, m_held);
+}
+
+bool WaitingLine::release(const QString &code)
+{
+    return move(code, m_held, m_ready);
+}
+
+bool WaitingLine::move(const QString &code, Line &from, Line &to)
+{
+    return to.insert(from.extract(code)).inserted;
+}
+
+std::optional<Country> WaitingLine::take(const QString &code)
+{
+    for (Line *line : {&m_ready, &m_held}) {
+        if (auto node = line->extract(code))
+            return std::move(node.mapped());
+    }
+    return std::nullopt;
+}
+
+QList<Country> WaitingLine::takeAll()
+{
+    m_ready.merge(std::exchange(m_held, {}));
+    QList<Country> countries;
+    countries.reserve(qsizetype(m_ready.size()));
+    for (auto &[code, country] : std::exchange(m_ready, {}))
+        countries += country;
+    return countries;
+}
