@@ -25,4 +25,15 @@ if(FLAGFETCH_SANITIZE)
     target_link_options(flagfetch_settings INTERFACE -fsanitize=${FLAGFETCH_SANITIZE})
 endif()
 
+# Hardening of what people run. Sanitizers bring their own checks and do not go with FORTIFY.
+if(NOT FLAGFETCH_SANITIZE)
+    target_compile_options(flagfetch_settings INTERFACE
+        -fstack-protector-strong -fstack-clash-protection
+        $<$<STREQUAL:${CMAKE_SYSTEM_PROCESSOR},x86_64>:-fcf-protection=full>
+        $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
+    target_compile_definitions(flagfetch_settings INTERFACE _GLIBCXX_ASSERTIONS)
+    target_link_options(flagfetch_settings INTERFACE -Wl,-z,relro,-z,now -pie)
+endif()
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
 option(FLAGFETCH_PCH "Use precompiled headers" ON)

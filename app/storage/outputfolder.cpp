@@ -1,6 +1,7 @@
 #include "app/storage/outputfolder.h"
 
 #include "app/storage/diskfailure.h"
+#include "app/storage/unpublishedfile.h"
 
 #include <QFile>
 
@@ -21,5 +22,6 @@ std::optional<Failure> prepareOutputFolder(const QString &folder)
         return diskFailure(error ? error.value() : ENOTDIR);
     if (::access(path.c_str(), W_OK | X_OK) != 0)
         return diskFailure(errno);
+    removeLeftovers(QFile::encodeName(folder));
     return std::nullopt;
 }

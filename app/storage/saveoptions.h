@@ -12,6 +12,7 @@ enum class ConflictPolicy {
 struct SaveOptions
 {
     QString folder; ///< made if it is not there
-    QString nameTemplate = QStringLiteral("{CC}-{country}"); ///< of {CC} {cc} {iso3} {country}; the ending is added
+    QString nameTemplate
+        = QStringLiteral("{CC}-{country}"); ///< of {CC} {cc} {iso3} {country}; the ending is added
     ConflictPolicy conflict = ConflictPolicy::Overwrite;
 };

@@ -3,23 +3,28 @@
 #include <QRandomGenerator>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace {
 
-constexpr QByteArrayView hiddenPrefix = ".flagfetch-";
-constexpr QByteArrayView hiddenEnding = ".part";
+constexpr std::string_view hiddenPrefix = ".flagfetch-";
+constexpr std::string_view hiddenEnding = ".part";
 constexpr mode_t asUmaskAllows = 0666;
 
 QByteArray hiddenPathIn(const QByteArray &folder)
 {
     const QByteArray random = QByteArray::number(QRandomGenerator::global()->generate64(), 36);
-    return folder + '/' + hiddenPrefix.toByteArray() + random + hiddenEnding.toByteArray();
+    return folder + '/' + hiddenPrefix.data() + random + hiddenEnding.data();
 }
 
 /// Whether a file without a name can be given one.
@@ -36,9 +41,20 @@ int result(int returned)
 
 } // namespace
 
-bool isLeftover(const QByteArray &fileName)
+void removeLeftovers(const QByteArray &folder)
 {
-    return fileName.startsWith(hiddenPrefix) && fileName.endsWith(hiddenEnding);
+    std::error_code error;
+    for (const auto &entry : std::filesystem::directory_iterator(folder.toStdString(), error)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(hiddenPrefix) || !name.ends_with(hiddenEnding))
+            continue;
+        const int descriptor = ::open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (descriptor < 0)
+            continue;
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            ::unlink(entry.path().c_str());
+        ::close(descriptor);
+    }
 }
 
 UnpublishedFile::~UnpublishedFile()
@@ -50,6 +66,15 @@ UnpublishedFile::~UnpublishedFile()
 }
 
 int UnpublishedFile::open(const QByteArray &folder)
+{
+    if (const int error = openDescriptor(folder))
+        return error;
+    // On a file system without locks the file has a name for a moment only, or nobody else writes there.
+    ::flock(m_descriptor, LOCK_EX | LOCK_NB);
+    return 0;
+}
+
+int UnpublishedFile::openDescriptor(const QByteArray &folder)
 {
     m_folder = folder;
     if (canLinkDescriptors()) {

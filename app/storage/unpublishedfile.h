@@ -4,8 +4,10 @@
 #include <QtGlobal>
 
 /// A new file in a folder that nobody sees yet. Has no name at all where the file system allows that
-/// (O_TMPFILE), so that a killed program leaves nothing behind; elsewhere a hidden name with isLeftover() to
-/// find it by. Gone when destroyed, unless published. Every command returns 0 or an errno.
+/// (O_TMPFILE), so that a killed program leaves nothing behind; elsewhere, and for the moment in which it
+/// replaces another file, it has a hidden one. Locked while it is open, which tells a leftover from a file
+/// that another program is writing. Gone when destroyed, unless published. Every command returns 0 or an
+/// errno.
 class UnpublishedFile final
 {
 public:
@@ -23,6 +25,7 @@ public:
     [[nodiscard]] int publishOver(const QByteArray &path);
 
 private:
+    [[nodiscard]] int openDescriptor(const QByteArray &folder);
     [[nodiscard]] int openHidden();
     [[nodiscard]] int linkTo(const QByteArray &path);
 
@@ -31,5 +34,5 @@ private:
     int m_descriptor = -1;
 };
 
-/// Whether a file of this name was left behind by a program that was killed.
-[[nodiscard]] bool isLeftover(const QByteArray &fileName);
+/// Removes the hidden files that killed programs left in the folder; never one that is being written.
+void removeLeftovers(const QByteArray &folder);
