@@ -17,7 +17,7 @@ target_compile_definitions(flagfetch_settings INTERFACE
 
 target_compile_options(flagfetch_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wcast-qual -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Wundef)
+    -Wcast-qual -Wformat=2 -Wimplicit-fallthrough -Wundef)
 
 if(FLAGFETCH_SANITIZE)
     target_compile_options(flagfetch_settings INTERFACE

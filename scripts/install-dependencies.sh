@@ -19,6 +19,7 @@ run=(
     qt6-tools-dev             # CMake's side of lrelease and lupdate
     qt6-l10n-tools            # lrelease and lupdate themselves
     librsvg2-dev              # checks and draws SVG flags
+    zlib1g-dev                # verifies the checksums of PNG flags
     libicu-dev                # the countries, their names and codes
     iso-flags-svg             # the pictures that the built-in source serves
     qt6-image-formats-plugins # reads WebP

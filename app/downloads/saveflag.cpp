@@ -29,6 +29,12 @@ SavedFlag checkAndSave(const SaveOrder &order)
     if (const auto *failure = std::get_if<Failure>(&checked))
         return failed(*failure);
     const auto &picture = std::get<Picture>(checked);
+    QImage thumbnail;
+    if (!order.thumbnailSize.isEmpty()) {
+        thumbnail = picture.fittedInto(order.thumbnailSize);
+        if (thumbnail.isNull())
+            return failed({FailureKind::NotAPicture, 0, {}});
+    }
 
     const QString fileName = flagFileName(
         order.save.nameTemplate, order.country, std::get<QString>(name), endingOf(picture.format()));
@@ -43,8 +49,7 @@ SavedFlag checkAndSave(const SaveOrder &order)
     flag.name = std::get<QString>(name);
     flag.path = file.path;
     flag.sha256 = QCryptographicHash::hash(order.picture, QCryptographicHash::Sha256);
-    if (!order.thumbnailSize.isEmpty())
-        flag.thumbnail = picture.fittedInto(order.thumbnailSize);
+    flag.thumbnail = thumbnail;
     return flag;
 }
 

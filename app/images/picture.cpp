@@ -12,21 +12,45 @@ namespace {
 // A decoded picture of 4096 x 4096; sets that people use have at most 2560 pixels of width.
 constexpr int maximalMebibytes = 64;
 
-std::variant<QImage, Failure> decodeRaster(const QByteArray &bytes, PictureFormat format)
+/// Reads rasters of one given format from memory, so that no other decoder is tried on bytes from the
+/// network.
+class RasterReader final
 {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    // The format is given, so that no other decoder is tried on bytes from the network.
-    QImageReader reader(&buffer, endingOf(format).toLatin1());
-    const QSize size = reader.size();
-    if (qint64(size.width()) * size.height() * 4 > qint64(maximalMebibytes) << 20)
+public:
+    RasterReader(const QByteArray &bytes, PictureFormat format)
+        : m_reader(&m_buffer, endingOf(format).toLatin1())
+    {
+        // A frame's header can claim less than the decoder then allocates; this limit holds where it
+        // allocates.
+        static const bool isLimited = (QImageReader::setAllocationLimit(maximalMebibytes), true);
+        Q_UNUSED(isLimited)
+        m_buffer.setData(bytes);
+        m_buffer.open(QIODevice::ReadOnly);
+    }
+
+    [[nodiscard]] std::optional<Failure> problemOfSize() const
+    {
+        const QSize size = m_reader.size();
+        if (qint64(size.width()) * size.height() * 4 <= qint64(maximalMebibytes) << 20)
+            return std::nullopt;
         return Failure{
             FailureKind::TooLarge, 0, QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())};
-    QImage image = reader.read();
-    if (image.isNull())
-        return Failure{FailureKind::NotAPicture, 0, reader.errorString()};
-    return image;
+    }
+
+    [[nodiscard]] QImage read() { return m_reader.read(); }
+    [[nodiscard]] QString problem() const { return m_reader.errorString(); }
+
+private:
+    QBuffer m_buffer;
+    QImageReader m_reader;
+};
+
+QImage scaledDown(const QImage &image, const QSize &box)
+{
+    if (image.width() <= box.width() && image.height() <= box.height())
+        return image;
+    const QSize size = image.size().scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1});
+    return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 } // namespace
@@ -54,13 +78,15 @@ std::variant<Picture, Failure> Picture::fromBytes(const QByteArray &bytes)
 
     if (!reachesItsEnd(bytes, *format))
         return Failure{FailureKind::Truncated, 0, {}};
-    // A frame's header can claim less than the decoder then allocates; this limit holds where it allocates.
-    static const bool limited = (QImageReader::setAllocationLimit(maximalMebibytes), true);
-    Q_UNUSED(limited)
-    auto decoded = decodeRaster(bytes, *format);
-    if (const auto *failure = std::get_if<Failure>(&decoded))
-        return *failure;
-    return Picture(*format, std::get<QImage>(std::move(decoded)));
+    RasterReader reader(bytes, *format);
+    if (const auto problem = reader.problemOfSize())
+        return *problem;
+    if (format == PictureFormat::Png)
+        return Picture(*format, bytes);
+    QImage image = reader.read();
+    if (image.isNull())
+        return Failure{FailureKind::NotAPicture, 0, reader.problem()};
+    return Picture(*format, std::move(image));
 }
 
 QImage Picture::fittedInto(const QSize &box) const
@@ -69,8 +95,7 @@ QImage Picture::fittedInto(const QSize &box) const
         const QSize size = document->naturalSize().scaled(box, Qt::KeepAspectRatio).toSize();
         return document->render(size.expandedTo({1, 1}));
     }
-    const QImage &image = std::get<QImage>(m_content);
-    const bool fits = image.width() <= box.width() && image.height() <= box.height();
-    const QSize size = image.size().scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1});
-    return fits ? image : image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    if (const auto *bytes = std::get_if<QByteArray>(&m_content))
+        return scaledDown(RasterReader(*bytes, m_format).read(), box);
+    return scaledDown(std::get<QImage>(m_content), box);
 }

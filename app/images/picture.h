@@ -10,8 +10,9 @@
 
 #include <variant>
 
-/// A picture that was checked: of a known format, whole, of bearable size, and really decoded. Animated ones
-/// show their first frame. A value of one thread at a time; made on the pool, never on the GUI thread.
+/// A picture that was checked: of a known format, whole and of bearable size. Most are decoded for that; a
+/// PNG, all of whose bytes stand under checksums, only when it is to be seen. Animated ones show their first
+/// frame. A value of one thread at a time; made on the pool, never on the GUI thread.
 class Picture final
 {
 public:
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] QImage fittedInto(const QSize &box) const;
 
 private:
-    using Content = std::variant<QImage, SvgDocument>;
+    using Content = std::variant<QImage, SvgDocument, QByteArray>; // bytes: not decoded yet
 
     Picture(PictureFormat format, Content content);
 

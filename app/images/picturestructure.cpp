@@ -3,6 +3,8 @@
 #include <QXmlStreamReader>
 #include <QtEndian>
 
+#include <zlib.h>
+
 namespace {
 
 quint8 byteAt(const QByteArray &bytes, qsizetype at)
@@ -56,16 +58,23 @@ bool gifReachesItsTrailer(const QByteArray &bytes)
     return false;
 }
 
-bool pngReachesIend(const QByteArray &bytes)
+bool pngIsIntact(const QByteArray &bytes)
 {
     constexpr qsizetype signatureSize = 8;
-    constexpr qsizetype chunkFrame = 12; // length, type and checksum
+    constexpr qsizetype lengthSize = 4;
+    constexpr qsizetype typeSize = 4;
+    constexpr qsizetype checksumSize = 4;
+    constexpr qsizetype chunkFrame = lengthSize + typeSize + checksumSize;
     qsizetype at = signatureSize;
     while (at + chunkFrame <= bytes.size()) {
         const auto length = qsizetype(qFromBigEndian<quint32>(bytes.constData() + at));
         if (length > bytes.size() - at - chunkFrame)
             return false;
-        if (QByteArrayView(bytes).sliced(at + 4, 4) == "IEND")
+        const QByteArrayView checked = QByteArrayView(bytes).sliced(at + lengthSize, typeSize + length);
+        const auto checksum = qFromBigEndian<quint32>(checked.end());
+        if (::crc32(0, reinterpret_cast<const Bytef *>(checked.data()), uInt(checked.size())) != checksum)
+            return false;
+        if (checked.startsWith("IEND"))
             return true;
         at += chunkFrame + length;
     }
@@ -104,7 +113,7 @@ bool reachesItsEnd(const QByteArray &bytes, PictureFormat format)
     case PictureFormat::Gif:
         return gifReachesItsTrailer(bytes);
     case PictureFormat::Png:
-        return pngReachesIend(bytes);
+        return pngIsIntact(bytes);
     case PictureFormat::Jpeg:
         return jpegReachesEoi(bytes);
     case PictureFormat::WebP:

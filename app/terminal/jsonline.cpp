@@ -83,6 +83,7 @@ QString statusWord(FlagState state)
         return u"cancelled"_s;
     case FlagState::NotAsked:
     case FlagState::Waiting:
+    case FlagState::Held:
     case FlagState::Downloading:
         break;
     }
