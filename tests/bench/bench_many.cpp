@@ -1,0 +1,36 @@
+// Downloads as many flags as it is told to, under made-up codes, for measuring how cost grows: the program itself asks for
+// 676 codes at most. Usage: bench_many COUNT BASE FOLDER CODE...
+
+#include "app/downloads/downloadqueue.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 5) {
+        QTextStream(stderr) << "usage: bench_many COUNT BASE FOLDER CODE...\n";
+        return 2;
+    }
+    const QStringList codes = arguments.sliced(4);
+
+    DownloadRequest request;
+    for (int number = 0; number < arguments.at(1).toInt(); ++number) {
+        const QString code = codes.at(number % codes.size()) + QString::number(number / codes.size());
+        request.countries.append({.code = code, .iso3 = {}, .name = {}, .displayName = code});
+    }
+    request.source.imageTemplate = arguments.at(2) + u"/{cc}/{cc}.gif"_s;
+    request.source.metadataTemplate = arguments.at(2) + u"/{cc}/metadata.json"_s;
+    request.save.folder = arguments.at(3);
+
+    DownloadQueue queue;
+    QObject::connect(&queue, &DownloadQueue::finished, &application, [](const BatchProgress &progress) {
+        QCoreApplication::exit(progress.saved == progress.total ? 0 : 1);
+    });
+    QMetaObject::invokeMethod(&queue, [&] { queue.start(request); }, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
