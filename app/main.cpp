@@ -14,6 +14,7 @@
 #include <QApplication>
 
 #include <clocale>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,12 @@ void useUtf8WithoutLocale()
     const QByteArray locale = std::setlocale(LC_CTYPE, "");
     if (locale == "C" || locale == "POSIX")
         qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+}
+
+/// So that a file that grows beyond the process's limit is a failed write with a reason, not the end of the program.
+void failWritesThatAreTooLarge()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 QStringList argumentWords(int argc, char *argv[])
@@ -100,6 +107,7 @@ int runWindow(int argc, char *argv[], const Options &options, const Catalogue &c
 int main(int argc, char *argv[])
 {
     useUtf8WithoutLocale();
+    failWritesThatAreTooLarge();
     QCoreApplication::setApplicationName(u"flagfetch"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FLAGFETCH_VERSION));
 

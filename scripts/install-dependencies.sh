@@ -2,10 +2,11 @@
 # Installs what is missing to build and run Flagfetch on Debian 12 or a relative of it. Needs root or sudo, and the network only
 # if something is missing.
 #
-# Usage: install-dependencies.sh [run|test|ci]
+# Usage: install-dependencies.sh [run|test|ci|bench]
 #   run   what building and running need (default)
 #   test  that, and what the tests need
 #   ci    that, and what the checks of the code need
+#   bench what building and the tests need, and what scripts/bench.sh compares with
 set -euo pipefail
 
 run=(
@@ -36,12 +37,26 @@ ci=(
     git                       # lists the files to check
 )
 
+bench=(
+    nginx-light               # the server that all are measured against
+    libnginx-mod-http-echo    # its delays
+    openssl                   # its certificate
+    iso-flags-png-320x240     # the pictures
+    aria2                     # peers
+    wget2
+    python3-aiohttp
+    python3-httpx
+    xvfb                      # a display for the window's benchmark
+    xauth
+)
+
 case "${1:-run}" in
     run) wanted=("${run[@]}") ;;
     test) wanted=("${run[@]}" "${test[@]}") ;;
     ci) wanted=("${run[@]}" "${test[@]}" "${ci[@]}") ;;
+    bench) wanted=("${run[@]}" "${test[@]}" "${bench[@]}") ;;
     *)
-        echo "install-dependencies.sh: $1: allowed are run, test and ci" >&2
+        echo "install-dependencies.sh: $1: allowed are run, test, ci and bench" >&2
         exit 2
         ;;
 esac

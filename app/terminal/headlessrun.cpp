@@ -70,7 +70,15 @@ void HeadlessRun::followQueue()
     else if (!m_options.verbose && !terminal)
         connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::tellArrival);
     connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::takeResult);
+    connect(&m_queue, &DownloadQueue::pauseChanged, this, &HeadlessRun::giveUpPaused);
     connect(&m_queue, &DownloadQueue::finished, this, &HeadlessRun::finish);
+}
+
+// Nobody is there to make room on the disk and resume.
+void HeadlessRun::giveUpPaused()
+{
+    if (const auto reason = m_queue.progress().pausedBy)
+        m_queue.cancel(reason);
 }
 
 void HeadlessRun::takeResult(const FlagResult &result)

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] DownloadRequest requestFor(const Source &source) const;
     [[nodiscard]] QString folder() const;
     void followQueue();
+    void giveUpPaused();
     void takeResult(const FlagResult &result);
     void tellArrival(const FlagResult &result);
     void endProgress();

@@ -181,7 +181,7 @@ void HttpGet::endTry(const Failure &failure)
 {
     const auto askedFor = delayAskedFor();
     const double chance = QRandomGenerator::global()->generateDouble();
-    const auto pause = m_pool.settings().retry.delayAfter(m_tries, failure, askedFor, chance);
+    const auto pause = m_pool.settings().retry.delayAfter(m_tries, failure, chance, askedFor);
     if (!pause || !m_pool.takeRetry()) {
         m_timings.finished = SteadyTime::clock::now();
         finish({.failure = failure, .body = {}, .tries = m_tries, .timings = m_timings});

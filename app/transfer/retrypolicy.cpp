@@ -20,7 +20,7 @@ bool isPassing(const Failure &failure)
 }
 
 std::optional<std::chrono::milliseconds> RetryPolicy::delayAfter(int failedTries, const Failure &failure,
-    std::optional<std::chrono::milliseconds> requested, double chance) const
+    double chance, std::optional<std::chrono::milliseconds> requested) const
 {
     if (failedTries >= tries || !isPassing(failure))
         return std::nullopt;

@@ -18,7 +18,7 @@ struct RetryPolicy
     /// How long to wait before the next try; nothing if there is none. `failedTries` counts from 1;
     /// `requested` is what the server asked for, if it did; `chance` is in [0, 1).
     [[nodiscard]] std::optional<std::chrono::milliseconds> delayAfter(int failedTries, const Failure &failure,
-        std::optional<std::chrono::milliseconds> requested, double chance) const;
+        double chance, std::optional<std::chrono::milliseconds> requested = {}) const;
 };
 
 /// Whether the same request may well succeed a moment later: lost connections, timeouts, 408, 425, 429 and

@@ -1,5 +1,5 @@
-// Downloads as many flags as it is told to, under made-up codes, for measuring how cost grows: the program itself asks for
-// 676 codes at most. Usage: bench_many COUNT BASE FOLDER CODE...
+// Downloads as many flags as it is told to, under made-up codes, for measuring how cost grows: the program
+// itself asks for 676 codes at most. Usage: bench_many COUNT BASE FOLDER CODE...
 
 #include "app/downloads/downloadqueue.h"
 
@@ -31,6 +31,7 @@ int main(int argc, char *argv[])
     QObject::connect(&queue, &DownloadQueue::finished, &application, [](const BatchProgress &progress) {
         QCoreApplication::exit(progress.saved == progress.total ? 0 : 1);
     });
-    QMetaObject::invokeMethod(&queue, [&] { queue.start(request); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &queue, [&] { queue.start(request); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
