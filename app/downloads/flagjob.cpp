@@ -74,6 +74,8 @@ void FlagJob::decide()
     if (!m_image)
         return;
     if (m_image->failure) {
+        if (m_metadataGet && !m_metadata && m_image->failure->kind == FailureKind::NotFound)
+            m_metadataGet.release()->abandon();
         m_metadataGet.reset();
         fail(*m_image->failure);
         return;

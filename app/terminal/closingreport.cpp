@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -26,7 +29,9 @@ QStringList closingReport(
         lines.append(failureText(*progress.stoppedBy, isOfFolder(*progress.stoppedBy) ? folder : QString()));
 
     QStringList notFound;
-    for (const FlagResult &result : notSaved) {
+    QList<FlagResult> sorted = notSaved;
+    std::ranges::sort(sorted, {}, [](const FlagResult &result) { return result.country.code; });
+    for (const FlagResult &result : std::as_const(sorted)) {
         // One cause that ended the whole batch need not be said again for each country.
         const bool said = progress.stoppedBy && progress.stoppedBy->kind == result.failure.kind;
         if (result.state == FlagState::NotFound)

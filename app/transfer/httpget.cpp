@@ -68,8 +68,13 @@ void HttpGet::AbortAndDelete::operator()(QNetworkReply *reply) const
     // abort() would emit finished() at once. Nobody else is disconnected: it reaches the connection by a
     // signal.
     reply->disconnect(receiver);
-    reply->abort();
-    reply->deleteLater();
+    if (reply->error() == QNetworkReply::NoError || reply->isFinished()) {
+        reply->abort();
+        reply->deleteLater();
+    } else {
+        // It has failed and is about to finish; Qt 6.4 would complain of a second failure.
+        connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    }
 }
 
 HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObject *parent)
@@ -91,6 +96,18 @@ void HttpGet::start()
 {
     m_timings.queued = SteadyTime::clock::now();
     wait();
+}
+
+void HttpGet::abandon()
+{
+    disconnect();
+    m_isAbandoned = true;
+    if (m_reply) {
+        setParent(&m_pool);
+        connect(this, &HttpGet::finished, this, &QObject::deleteLater);
+    } else {
+        deleteLater();
+    }
 }
 
 void HttpGet::wait()
@@ -182,7 +199,7 @@ void HttpGet::endTry(const Failure &failure)
     const auto askedFor = delayAskedFor();
     const double chance = QRandomGenerator::global()->generateDouble();
     const auto pause = m_pool.settings().retry.delayAfter(m_tries, failure, chance, askedFor);
-    if (!pause || !m_pool.takeRetry()) {
+    if (!pause || m_isAbandoned || !m_pool.takeRetry()) {
         m_timings.finished = SteadyTime::clock::now();
         finish({.failure = failure, .body = {}, .tries = m_tries, .timings = m_timings});
         return;

@@ -39,6 +39,10 @@ public:
 
     void start();
 
+    /// Nobody wants the outcome any more, but the connection is worth keeping: what is in flight ends
+    /// unheard, nothing is tried again, and the object deletes itself.
+    void abandon();
+
 Q_SIGNALS:
     /// The first try has a slot and goes out.
     void started();
@@ -77,5 +81,6 @@ private:
     QTimer m_pauseBeforeTry;
     int m_redirects = 0; // of this try
     int m_tries = 0;
+    bool m_isAbandoned = false;
     RequestTimings m_timings;
 };

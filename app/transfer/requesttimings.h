@@ -5,7 +5,8 @@
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
-/// When things happened to one request; for a request that was tried again, the times of the last try, except `queued`.
+/// When things happened to one request; for a request that was tried again, the times of the last try, except
+/// `queued`.
 struct RequestTimings
 {
     SteadyTime queued; ///< asked of the pool

@@ -52,7 +52,12 @@ TransferPool::TransferPool(QObject *parent)
     setSettings(m_settings);
 }
 
-TransferPool::~TransferPool() = default;
+TransferPool::~TransferPool()
+{
+    // Abandoned requests hold slots.
+    const QObjectList orphans = children();
+    qDeleteAll(orphans);
+}
 
 void TransferPool::setSettings(const TransferSettings &settings)
 {
