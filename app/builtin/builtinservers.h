@@ -36,7 +36,7 @@ public:
 
     /// The source with addresses that can be asked: an embedded source of the list gets those of its server,
     /// which is started if it does not run with the present settings; any other comes back as it is. Fails if
-    /// the pictures are not installed; `detail` then is the text for people.
+    /// the pictures are not installed.
     [[nodiscard]] std::variant<Source, Failure> withAddresses(const Source &source);
 
     /// The codes that the source is known to have; nothing where that is not known.

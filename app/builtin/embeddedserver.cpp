@@ -2,7 +2,6 @@
 
 #include "app/builtin/flagservice.h"
 
-#include <QCoreApplication>
 #include <QTcpServer>
 
 #include <utility>
@@ -22,11 +21,8 @@ EmbeddedServer::Started EmbeddedServer::start(
 {
     auto listener = std::make_unique<QTcpServer>();
     listener->setListenBacklogSize(backlog);
-    if (!listener->listen(QHostAddress::LocalHost, port)) {
-        const QString text = QCoreApplication::translate("EmbeddedServer",
-            "The program's own server cannot use port %1 (%2). Choose another port, or 0 for any free one.");
-        return Failure{FailureKind::Internal, 0, text.arg(QString::number(port), listener->errorString())};
-    }
+    if (!listener->listen(QHostAddress::LocalHost, port))
+        return Failure{FailureKind::Internal, 0, listener->errorString()};
     return std::unique_ptr<EmbeddedServer>(
         new EmbeddedServer(std::move(listener), std::move(content), manners));
 }

@@ -19,7 +19,7 @@ public:
     using Started = std::variant<std::unique_ptr<EmbeddedServer>, Failure>;
 
     /// `content` is called on the server's thread. Port 0 takes any free one. Fails if the port cannot be
-    /// had; `detail` then is the text for people.
+    /// had; `detail` then says why.
     [[nodiscard]] static Started start(ContentLookup content, const ServerManners &manners, quint16 port = 0);
     ~EmbeddedServer();
     Q_DISABLE_COPY_MOVE(EmbeddedServer)

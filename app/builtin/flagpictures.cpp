@@ -2,7 +2,6 @@
 
 #include "app/countries/catalogue.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -86,16 +85,7 @@ std::optional<QString> findPicturesFolder(const QString &wanted)
 
 Failure picturesMissing(const QString &wanted)
 {
-    const QString text = wanted.isEmpty() ? QCoreApplication::translate("FlagPictures",
-                             "The pictures of the built-in sources are not installed. Install the package "
-                             "iso-flags-svg, name a folder of "
-                             "pictures with --pictures, or choose another source.")
-                                          : QCoreApplication::translate("FlagPictures",
-                                              "There are no flag pictures in %1. Choose a folder with files "
-                                              "such as cn.svg, or install the package "
-                                              "iso-flags-svg and name none.")
-                                                .arg(wanted);
-    return {FailureKind::NotFound, 0, text};
+    return {FailureKind::PicturesMissing, 0, wanted};
 }
 
 QStringList codesWithPictures(const QString &folder)

@@ -12,8 +12,7 @@
 /// Nothing if none has any.
 [[nodiscard]] std::optional<QString> findPicturesFolder(const QString &wanted);
 
-/// The failure for people when findPicturesFolder() finds nothing: `detail` says what is missing and how to
-/// get it.
+/// The failure for people when findPicturesFolder() finds nothing.
 [[nodiscard]] Failure picturesMissing(const QString &wanted);
 
 /// Codes of the catalogue's countries whose picture is in the folder, upper case, sorted.
