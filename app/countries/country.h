@@ -3,7 +3,8 @@
 #include <QMetaType>
 #include <QString>
 
-/// Somebody whose flag can be asked for. A code that ISO does not know is a Country too: only its code is set.
+/// Somebody whose flag can be asked for. A code that ISO does not know is a Country too: only its code is
+/// set.
 struct Country
 {
     QString code; ///< ISO 3166-1 alpha-2, upper case

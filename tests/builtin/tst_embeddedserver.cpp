@@ -1,5 +1,6 @@
 #include "app/builtin/embeddedserver.h"
 #include "app/builtin/flagpictures.h"
+#include "tests/builtin/rawrequest.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -10,8 +11,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <memory>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -36,95 +35,8 @@ private Q_SLOTS:
     void refusesAfterADelay();
     void refusesTheSameInAnyOrder();
     void refusesAnewEachTime();
-    void saysWhichPortIsTaken();
-    void survivesManyRequestsOnKeptConnections();
-    void survivesClientsThatVanish();
-    void survivesGarbage();
-    void mayBeDestroyedAtAnyMoment();
+    void saysWhyAPortCannotBeHad();
 };
-
-namespace {
-
-constexpr int patience = 10'000; // ms; only a failing test waits so long
-
-struct Reply
-{
-    int status = 0;
-    QByteArray head;
-    QByteArray body;
-};
-
-std::optional<ServedContent> echo(const QString &cc, const QString &file)
-{
-    if (cc == "xx"_L1)
-        return std::nullopt;
-    return ServedContent{(cc + u'|' + file).toUtf8(), "text/x-echo"};
-}
-
-std::unique_ptr<EmbeddedServer> started(ContentLookup content, const ServerManners &manners = {})
-{
-    auto result = EmbeddedServer::start(std::move(content), manners);
-    return std::get<std::unique_ptr<EmbeddedServer>>(std::move(result));
-}
-
-QByteArray closingRequest(const QByteArray &method, const QByteArray &target)
-{
-    return method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-}
-
-/// Everything that comes until the server closes.
-QByteArray rawAnswer(const EmbeddedServer &server, const QByteArray &request)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, server.port());
-    socket.write(request);
-    QByteArray answer;
-    while (socket.waitForReadyRead(patience))
-        answer += socket.readAll();
-    return answer + socket.readAll();
-}
-
-Reply ask(const EmbeddedServer &server, const QByteArray &target, const QByteArray &method = "GET")
-{
-    const QByteArray answer = rawAnswer(server, closingRequest(method, target));
-    const qsizetype end = answer.indexOf("\r\n\r\n");
-    if (end < 0)
-        return {};
-    return {answer.mid(9, 3).toInt(), answer.first(end + 2), answer.sliced(end + 4)};
-}
-
-/// Asks again and again over one connection.
-class KeptConnection final : public QTcpSocket
-{
-public:
-    KeptConnection(quint16 port, int requests)
-        : m_left(requests)
-    {
-        connect(this, &QTcpSocket::connected, this, &KeptConnection::askNext);
-        connect(this, &QTcpSocket::readyRead, this, &KeptConnection::take);
-        connectToHost(QHostAddress::LocalHost, port);
-    }
-
-    [[nodiscard]] int left() const { return m_left; }
-
-private:
-    void askNext() { write("GET /flags/cn/cn.svg HTTP/1.1\r\nHost: localhost\r\n\r\n"); }
-
-    void take()
-    {
-        m_received += readAll();
-        if (!m_received.endsWith("\r\n\r\ncn|cn.svg"))
-            return;
-        m_received.clear();
-        if (--m_left > 0)
-            askNext();
-    }
-
-    int m_left = 0;
-    QByteArray m_received;
-};
-
-} // namespace
 
 void TestEmbeddedServer::servesContent()
 {
@@ -307,87 +219,20 @@ void TestEmbeddedServer::refusesAnewEachTime()
     QCOMPARE(seen, (QSet<int>{200, 418}));
 }
 
-void TestEmbeddedServer::saysWhichPortIsTaken()
+void TestEmbeddedServer::saysWhyAPortCannotBeHad()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     const auto result = EmbeddedServer::start(echo, {}, other.serverPort());
     const auto *failure = std::get_if<Failure>(&result);
     QVERIFY(failure);
-    QVERIFY2(failure->detail.contains(QString::number(other.serverPort())), qPrintable(failure->detail));
+    QVERIFY(!failure->detail.isEmpty());
 
     const quint16 port = other.serverPort();
     other.close();
     const auto second = EmbeddedServer::start(echo, {}, port);
     QVERIFY(std::holds_alternative<std::unique_ptr<EmbeddedServer>>(second));
     QCOMPARE(std::get<std::unique_ptr<EmbeddedServer>>(second)->port(), port);
-}
-
-void TestEmbeddedServer::survivesManyRequestsOnKeptConnections()
-{
-    const auto server = started(echo);
-    std::vector<std::unique_ptr<KeptConnection>> connections;
-    for (int i = 0; i < 30; ++i)
-        connections.push_back(std::make_unique<KeptConnection>(server->port(), 667));
-    const auto allDone = [&connections] {
-        return std::all_of(
-            connections.cbegin(), connections.cend(), [](const auto &each) { return each->left() == 0; });
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(allDone(), 60'000);
-}
-
-void TestEmbeddedServer::survivesClientsThatVanish()
-{
-    const auto server = started(echo, {.shortestDelay = 1ms, .longestDelay = 40ms});
-    for (int i = 0; i < 60; ++i) {
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, server->port());
-        QVERIFY(socket.waitForConnected(patience));
-        socket.write("GET /flags/cn/" + QByteArray::number(i) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        QVERIFY(socket.waitForBytesWritten(patience));
-        QTest::qSleep(i % 7);
-        socket.abort();
-    }
-    // Longer than any of the answers that are still due.
-    const auto last = ask(*server, "/flags/cn/cn.svg");
-    QTest::qSleep(50);
-    QCOMPARE(last.status, 200);
-    QCOMPARE(ask(*server, "/flags/cn/cn.svg").status, 200);
-}
-
-void TestEmbeddedServer::survivesGarbage()
-{
-    const auto server = started(echo);
-    for (const QByteArray &garbage :
-        {"\r\n\r\n\r\n"_ba, "GET\r\n\r\n"_ba, "\x16\x03\x01\x02"_ba, QByteArray(100'000, 'x')}) {
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, server->port());
-        QVERIFY(socket.waitForConnected(patience));
-        socket.write(garbage);
-        socket.waitForBytesWritten(patience);
-    }
-    QCOMPARE(ask(*server, "/flags/cn/cn.svg").status, 200);
-}
-
-void TestEmbeddedServer::mayBeDestroyedAtAnyMoment()
-{
-    for (unsigned long moment = 0; moment <= 40; ++moment) {
-        auto server = started(echo, {.shortestDelay = 0ms, .longestDelay = 30ms});
-        std::vector<std::unique_ptr<QTcpSocket>> clients;
-        for (int i = 0; i < 10; ++i) {
-            clients.push_back(std::make_unique<QTcpSocket>());
-            clients.back()->connectToHost(QHostAddress::LocalHost, server->port());
-            QVERIFY(clients.back()->waitForConnected(patience));
-            clients.back()->write(
-                "GET /flags/cn/" + QByteArray::number(i) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            clients.back()->flush();
-        }
-        QTest::qSleep(static_cast<int>(moment));
-        server.reset();
-        for (const auto &client : clients)
-            QVERIFY(client->state() == QAbstractSocket::UnconnectedState
-                || client->waitForDisconnected(patience));
-    }
 }
 
 QTEST_GUILESS_MAIN(TestEmbeddedServer)
