@@ -9,21 +9,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QList<QByteArray> linesOf(const QByteArray &text)
+QStringList linesOf(const QString &text)
 {
-    QList<QByteArray> lines = text.split('\n');
+    QStringList lines = text.split(u'\n');
     lines.removeLast(); // behind the last line's end
     return lines;
 }
 
 } // namespace
 
-QList<QByteArray> EndedRun::outputLines() const
+QStringList EndedRun::outputLines() const
 {
     return linesOf(output);
 }
 
-QList<QByteArray> EndedRun::errorLines() const
+QStringList EndedRun::errorLines() const
 {
     return linesOf(errors);
 }
@@ -51,8 +51,8 @@ EndedRun endOf(QProcess &process)
     const bool inTime = process.waitForFinished(60'000);
     if (inTime && process.exitStatus() == QProcess::NormalExit)
         ended.status = process.exitCode();
-    ended.output = process.readAllStandardOutput();
-    ended.errors = process.readAllStandardError();
+    ended.output = QString::fromUtf8(process.readAllStandardOutput());
+    ended.errors = QString::fromUtf8(process.readAllStandardError());
     return ended;
 }
 

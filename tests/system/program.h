@@ -9,11 +9,12 @@
 struct EndedRun
 {
     int status = -1; ///< -1: it crashed, or did not end in time
-    QByteArray output;
-    QByteArray errors;
+    QString output;
+    QString errors;
 
-    [[nodiscard]] QList<QByteArray> outputLines() const;
-    [[nodiscard]] QList<QByteArray> errorLines() const;
+    [[nodiscard]] QStringList outputLines() const;
+    [[nodiscard]] QStringList errorLines() const;
+    [[nodiscard]] QString everything() const { return output + errors; }
 };
 
 /// The real program, set up but not started: no display, no locale, SIGINT with its usual effect, `folder` as
