@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QtEndian>
 
 #include <utility>
 
@@ -18,7 +19,9 @@ class RasterReader final
 {
 public:
     RasterReader(const QByteArray &bytes, PictureFormat format)
-        : m_reader(&m_buffer, endingOf(format).toLatin1())
+        : m_bytes(bytes)
+        , m_format(format)
+        , m_reader(&m_buffer, endingOf(format).toLatin1())
     {
         // A frame's header can claim less than the decoder then allocates; this limit holds where it
         // allocates.
@@ -30,7 +33,9 @@ public:
 
     [[nodiscard]] std::optional<Failure> problemOfSize() const
     {
-        const QSize size = m_reader.size();
+        const QSize size = claimedSize();
+        if (!size.isValid())
+            return Failure{FailureKind::NotAPicture, 0, problem()};
         if (qint64(size.width()) * size.height() * 4 <= qint64(maximalMebibytes) << 20)
             return std::nullopt;
         return Failure{
@@ -41,6 +46,17 @@ public:
     [[nodiscard]] QString problem() const { return m_reader.errorString(); }
 
 private:
+    [[nodiscard]] QSize claimedSize() const
+    {
+        if (m_format != PictureFormat::Gif)
+            return m_reader.size();
+        // The reader tells the first frame's size, but the decoder allocates the whole screen.
+        const char *screen = m_bytes.constData() + 6;
+        return {qFromLittleEndian<quint16>(screen), qFromLittleEndian<quint16>(screen + 2)};
+    }
+
+    const QByteArray m_bytes;
+    const PictureFormat m_format;
     QBuffer m_buffer;
     QImageReader m_reader;
 };
