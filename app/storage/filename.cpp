@@ -12,6 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct FileName
+{
+    Q_DECLARE_TR_FUNCTIONS(FileName)
+};
+
 // Leaves room for a suffix and for the hidden names that some programs derive, below the usual 255.
 constexpr qsizetype maximalBytes = 240;
 
@@ -118,7 +123,7 @@ QString flagFileName(
         else if (key == "cc"_L1)
             stem += country.code.toLower();
         else if (key == "iso3"_L1)
-            stem += country.iso3.isEmpty() ? country.code : country.iso3;
+            stem += (country.iso3.isEmpty() ? country.code : country.iso3).toLower();
         else
             stem += countryName;
     }
@@ -128,23 +133,21 @@ QString flagFileName(
 
 std::optional<QString> nameTemplateProblem(const QString &nameTemplate)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("FileName", text); };
-    static const QRegularExpression placeholder(u"\\{([^{}]*)\\}"_s);
-    static const QStringList known{u"CC"_s, u"cc"_s, u"iso3"_s, u"country"_s};
+    static const QRegularExpression brace(u"\\{[^{}]*\\}|[{}]"_s);
+    static const QStringList known{u"{CC}"_s, u"{cc}"_s, u"{iso3}"_s, u"{country}"_s};
+
     bool isUnique = false;
-    for (const auto &match : placeholder.globalMatch(nameTemplate)) {
-        if (!known.contains(match.captured(1)))
-            return tr("The name template \"%1\" has the unknown placeholder %2; known are {CC}, {cc}, {iso3} "
-                      "and {country}.")
-                .arg(nameTemplate, match.captured(0));
+    for (const auto &match : brace.globalMatch(nameTemplate)) {
+        if (!known.contains(match.captured()))
+            return FileName::tr(
+                "the placeholder %1 is not known; allowed are {CC}, {cc}, {iso3} and {country}")
+                .arg(match.captured());
         isUnique = true;
     }
     if (nameTemplate.contains(u'/'))
-        return tr("The name template \"%1\" names a folder; give a file name without \"/\".")
-            .arg(nameTemplate);
+        return FileName::tr("a file's name cannot hold \"/\"; the folder is named elsewhere");
     if (!isUnique)
-        return tr("The name template \"%1\" would give every flag the same name; use {CC}, {cc}, {iso3} or "
-                  "{country}.")
-            .arg(nameTemplate);
+        return FileName::tr(
+            "every flag would get the same name; needed is one of {CC}, {cc}, {iso3} and {country}");
     return std::nullopt;
 }

@@ -13,10 +13,11 @@
 /// and a name given back gives itself.
 [[nodiscard]] QString safeFileName(const QString &stem, const QString &ending);
 
-/// A name made from a template of {CC} {cc} {iso3} {country}. `name` is the country's name as the source has
-/// it; where it holds nothing that can stand in a file name, the catalogue's name is taken, then the code.
+/// A name made from a template of {CC} {cc} {iso3} {country}; the first is upper, the next two are lower
+/// case. `name` is the country's name as the source has it; where it holds nothing that can stand in a file
+/// name, the catalogue's name is taken, then the code.
 [[nodiscard]] QString flagFileName(
     const QString &nameTemplate, const Country &country, const QString &name, const QString &ending);
 
-/// Why a name template cannot be used, in one sentence for people; nothing if it can.
+/// Why a name template cannot be used and what is allowed, to follow "TEMPLATE: "; nothing if it can.
 [[nodiscard]] std::optional<QString> nameTemplateProblem(const QString &nameTemplate);

@@ -1,5 +1,7 @@
 #include "app/terminal/optionvalues.h"
 
+#include "app/storage/filename.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
@@ -96,27 +98,8 @@ ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text)
 
 ValueOrBad<QString> readNameTemplate(const QString &text)
 {
-    static const QRegularExpression placeholder(u"\\{([^{}]*)\\}"_s);
-    static const QStringList known{u"CC"_s, u"cc"_s, u"iso3"_s, u"country"_s};
-    const QString allowed = OptionValues::tr("allowed are {CC}, {cc}, {iso3} and {country}");
-
-    QString rest = text;
-    int found = 0;
-    for (const QRegularExpressionMatch &match : placeholder.globalMatch(text)) {
-        if (!known.contains(match.captured(1)))
-            return BadValue{
-                OptionValues::tr("there is no placeholder %1; %2").arg(match.captured(0), allowed)};
-        rest.remove(match.captured(0));
-        ++found;
-    }
-    if (rest.contains(u'{') || rest.contains(u'}'))
-        return BadValue{OptionValues::tr("a brace is without its partner; %1").arg(allowed)};
-    if (rest.contains(u'/'))
-        return BadValue{OptionValues::tr("a file's name cannot hold '/'; --output names the folder")};
-    if (found == 0)
-        return BadValue{
-            OptionValues::tr("all files would have one name; at least one placeholder is needed: %1")
-                .arg(allowed)};
+    if (const auto problem = nameTemplateProblem(text))
+        return BadValue{*problem};
     return text;
 }
 
