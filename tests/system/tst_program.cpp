@@ -194,8 +194,8 @@ void TestProgram::existingFilesAreTreatedAsChosen()
 
 void TestProgram::namesFollowTheTemplate()
 {
-    QCOMPARE(headless({u"--name"_s, u"flag_of_{country}_{cc}"_s, u"BR"_s}).status, 0);
-    QCOMPARE(filesIn(out()), QStringList{u"flag_of_Brazil_br.svg"_s});
+    QCOMPARE(headless({u"--name"_s, u"{iso3}_{country}_{cc}"_s, u"BR"_s}).status, 0);
+    QCOMPARE(filesIn(out()), QStringList{u"bra_Brazil_br.svg"_s});
 }
 
 void TestProgram::sameSeedFailsTheSameFlags()
