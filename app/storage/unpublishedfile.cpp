@@ -1,6 +1,7 @@
 #include "app/storage/unpublishedfile.h"
 
 #include <QRandomGenerator>
+#include <QString>
 
 #include <fcntl.h>
 #include <sys/file.h>
