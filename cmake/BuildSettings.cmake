@@ -25,6 +25,10 @@ if(FLAGFETCH_SANITIZE)
     target_link_options(flagfetch_settings INTERFACE -fsanitize=${FLAGFETCH_SANITIZE})
 endif()
 
+if(FLAGFETCH_FUZZ)
+    target_compile_options(flagfetch_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # Hardening of what people run. Sanitizers bring their own checks and do not go with FORTIFY.
 if(NOT FLAGFETCH_SANITIZE)
     target_compile_options(flagfetch_settings INTERFACE

@@ -2,11 +2,12 @@
 # Installs what is missing to build and run Flagfetch on Debian 12 or a relative of it. Needs root or sudo, and the network only
 # if something is missing.
 #
-# Usage: install-dependencies.sh [run|test|ci|bench]
+# Usage: install-dependencies.sh [run|test|ci|bench|fuzz]
 #   run   what building and running need (default)
 #   test  that, and what the tests need
 #   ci    that, and what the checks of the code need
 #   bench what building and the tests need, and what scripts/bench.sh compares with
+#   fuzz  what building needs, and the fuzzers
 set -euo pipefail
 
 run=(
@@ -51,13 +52,19 @@ bench=(
     xauth
 )
 
+fuzz=(
+    clang                     # libFuzzer and its sanitizers
+    libclang-rt-dev
+)
+
 case "${1:-run}" in
     run) wanted=("${run[@]}") ;;
     test) wanted=("${run[@]}" "${test[@]}") ;;
     ci) wanted=("${run[@]}" "${test[@]}" "${ci[@]}") ;;
     bench) wanted=("${run[@]}" "${test[@]}" "${bench[@]}") ;;
+    fuzz) wanted=("${run[@]}" "${fuzz[@]}") ;;
     *)
-        echo "install-dependencies.sh: $1: allowed are run, test, ci and bench" >&2
+        echo "install-dependencies.sh: $1: allowed are run, test, ci, bench and fuzz" >&2
         exit 2
         ;;
 esac

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Fuzzes everything that reads what comes from outside: metadata, file names, URL templates, pictures, Retry-After, sources files.
+# Installs what is missing. Ends with 1 at the first finding, whose input is then in build/fuzz/findings.
+#
+# Usage: fuzz.sh [SECONDS [TARGET ...]]   seconds for each target (default: 60); targets as in tests/fuzz/corpus (default: all)
+set -euo pipefail
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+seconds=${1:-60}
+shift || true
+"$project/scripts/install-dependencies.sh" fuzz
+cd "$project"
+targets=("$@")
+[ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(ls tests/fuzz/corpus)
+cmake --preset fuzz
+cmake --build --preset fuzz --target "${targets[@]/#/fuzz_}"
+
+mkdir -p build/fuzz/findings
+for target in "${targets[@]}"; do
+    echo "== $target, $seconds s"
+    mkdir -p "build/fuzz/found/$target"
+    # New inputs go to the first folder; the committed ones are only read.
+    "build/fuzz/tests/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+        -artifact_prefix="build/fuzz/findings/$target-" "build/fuzz/found/$target" "tests/fuzz/corpus/$target" 2>&1 \
+        | grep -vE '^#[0-9]+.*(NEW|REDUCE|pulse)' || { echo "fuzz.sh: a finding in $target" >&2; exit 1; }
+done
+echo "No finding in ${#targets[@]} targets, $seconds s each."

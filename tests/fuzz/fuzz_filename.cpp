@@ -1,0 +1,54 @@
+// A country's name from anywhere becomes one safe file name.
+
+#include "app/storage/filename.h"
+#include "tests/fuzz/require.h"
+
+#include <QStringList>
+
+#include <cstddef>
+#include <cstdint>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isPlain(char32_t character)
+{
+    const QChar::Category category = QChar::category(character);
+    return category != QChar::Other_Control && category != QChar::Other_Format
+        && category != QChar::Other_Surrogate && character != U'/' && character != U'\\' && character != U':'
+        && character != U'*' && character != U'?' && character != U'"' && character != U'<'
+        && character != U'>' && character != U'|' && character != U' ';
+}
+
+void requireSafe(const QString &name, const QString &ending)
+{
+    REQUIRE(name.endsWith(u'.' + ending));
+    REQUIRE(name.size() > ending.size() + 1);
+    REQUIRE(name.toUtf8().size() <= 240);
+    REQUIRE(QString::fromUtf8(name.toUtf8()) == name);
+    REQUIRE(name.normalized(QString::NormalizationForm_C) == name);
+    REQUIRE(!name.startsWith(u'.') && !name.startsWith(u'-'));
+    for (const char32_t character : name.toUcs4())
+        REQUIRE(isPlain(character));
+    REQUIRE(safeFileName(name.chopped(ending.size() + 1), ending) == name);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const Country country{.code = u"CI"_s, .iso3 = u"CIV"_s, .name = u"Ivory Coast"_s, .displayName = {}};
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    // As UTF-8, and as UTF-16 that may hold lone surrogates.
+    const QStringList names{QString::fromUtf8(bytes),
+        QString(reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2)};
+    for (const QString &name : names) {
+        for (const QString &nameTemplate : {u"{CC}-{country}"_s, u"{country}"_s}) {
+            const QString fileName = flagFileName(nameTemplate, country, name, u"webp"_s);
+            requireSafe(fileName, u"webp"_s);
+            REQUIRE(flagFileName(nameTemplate, country, name, u"webp"_s) == fileName);
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,28 @@
+// A metadata.json from anywhere: either a name or BadMetadata, and a name only from an object with such a
+// string.
+
+#include "app/downloads/metadata.h"
+#include "tests/fuzz/require.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray json(reinterpret_cast<const char *>(data), qsizetype(size));
+    const auto name = countryInMetadata(json);
+    if (const auto *failure = std::get_if<Failure>(&name)) {
+        REQUIRE(failure->kind == FailureKind::BadMetadata);
+        return 0;
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    REQUIRE(document.isObject());
+    const QString country = std::get<QString>(name);
+    REQUIRE(document.object().value(QStringLiteral("country")).toString() == country);
+    const bool hasLoneSurrogates = QString::fromUtf8(country.toUtf8()) != country;
+    REQUIRE(hasLoneSurrogates || countryInMetadata(document.toJson()) == name);
+    return 0;
+}

@@ -1,0 +1,24 @@
+// A picture from anywhere: either it is refused with a reason, or it can be fitted into a box.
+
+#include "app/images/picture.h"
+#include "tests/fuzz/require.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    const auto checked = Picture::fromBytes(bytes);
+    if (const auto *failure = std::get_if<Failure>(&checked)) {
+        REQUIRE(failure->kind == FailureKind::NotAPicture || failure->kind == FailureKind::Truncated
+            || failure->kind == FailureKind::TooLarge);
+        return 0;
+    }
+    const auto &picture = std::get<Picture>(checked);
+    REQUIRE(picture.format() == sniffFormat(bytes));
+    const QSize box(64, 48);
+    const QImage fitted = picture.fittedInto(box);
+    REQUIRE(fitted.width() <= box.width() && fitted.height() <= box.height());
+    return 0;
+}

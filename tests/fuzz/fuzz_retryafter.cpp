@@ -1,0 +1,23 @@
+// A Retry-After header from anywhere: nothing, or a time that is not negative.
+
+#include "app/transfer/retryafter.h"
+#include "app/transfer/retrypolicy.h"
+#include "tests/fuzz/require.h"
+
+#include <QTimeZone>
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray value(reinterpret_cast<const char *>(data), qsizetype(size));
+    const QDateTime now(QDate(2026, 1, 1), QTime(0, 0), QTimeZone::utc());
+    const auto asked = retryAfter(value, now);
+    REQUIRE(!asked || asked->count() >= 0);
+
+    const RetryPolicy policy;
+    const auto waited = policy.delayAfter(1, {FailureKind::ServerError, 503, {}}, 0.5, asked);
+    REQUIRE(waited && waited->count() >= 0 && *waited <= policy.longestRequestedDelay);
+    return 0;
+}
