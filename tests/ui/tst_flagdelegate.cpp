@@ -1,0 +1,207 @@
+#include "tests/ui/somecountries.h"
+#include "ui/fadein.h"
+#include "ui/flagdelegate.h"
+#include "ui/flagmodel.h"
+#include "ui/stateappearance.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qreal pixelRatio = 2;
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x30, 0x30, 0x34), QColor(0x24, 0x24, 0x28));
+    palette.setColor(QPalette::Base, QColor(0x1b, 0x1b, 0x1e));
+    palette.setColor(QPalette::Text, QColor(0xee, 0xee, 0xee));
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
+    return palette;
+}
+
+QPalette lightPalette()
+{
+    QPalette palette(QColor(0xef, 0xef, 0xef));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::Text, Qt::black);
+    palette.setColor(QPalette::Highlight, QColor(0x30, 0x8c, 0xc6));
+    return palette;
+}
+} // namespace
+
+class TestFlagDelegate final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aWhiteFlagHasABorder();
+    void aPictureKeepsItsRatioAndIsCentred();
+    void statesDifferWithoutColour();
+    void aFailedCellKeepsThePlaceholder();
+    void aTickShowsBadgeAndTint();
+    void coloursAreReadable_data();
+    void coloursAreReadable();
+    void groundsBecomeReadable();
+    void longNamesTakeTwoLines();
+
+private:
+    [[nodiscard]] QImage painted(int row, const QPalette &palette);
+    [[nodiscard]] QRect pictureArea() const;
+    void save(const QString &code, const QSize &size, const QColor &colour);
+
+    FadeIn m_fade;
+    CellMetrics m_metrics;
+    std::unique_ptr<FlagModel> m_model;
+};
+
+void TestFlagDelegate::init()
+{
+    m_metrics = CellMetrics(128, QFontMetrics(QFont()));
+    m_model = std::make_unique<FlagModel>(someCountries());
+    m_model->setPictureBox(m_metrics.picture() * pixelRatio, pixelRatio);
+}
+
+QImage TestFlagDelegate::painted(int row, const QPalette &palette)
+{
+    FlagDelegate delegate(m_fade);
+    delegate.setMetrics(m_metrics);
+    delegate.setAppearance(palette, pixelRatio);
+    QImage image(m_metrics.cell() * pixelRatio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(pixelRatio);
+    image.fill(palette.color(QPalette::Base));
+    QPainter painter(&image);
+    QStyleOptionViewItem option;
+    option.rect = QRect(QPoint(), m_metrics.cell());
+    option.state = QStyle::State_Enabled;
+    delegate.paint(&painter, option, m_model->index(row));
+    return image;
+}
+
+// In device pixels.
+QRect TestFlagDelegate::pictureArea() const
+{
+    const QRect area = m_metrics.pictureArea(QRect(QPoint(), m_metrics.cell()));
+    return {area.topLeft() * pixelRatio, area.size() * pixelRatio};
+}
+
+void TestFlagDelegate::save(const QString &code, const QSize &size, const QColor &colour)
+{
+    FlagResult result;
+    result.country.code = code;
+    result.state = FlagState::Saved;
+    result.thumbnail = QImage(size, QImage::Format_ARGB32_Premultiplied);
+    result.thumbnail.fill(colour);
+    m_model->setResult(result);
+}
+
+void TestFlagDelegate::aWhiteFlagHasABorder()
+{
+    save(u"JP"_s, m_metrics.picture() * pixelRatio, Qt::white);
+    const QImage image = painted(3, lightPalette());
+    const QRect area = pictureArea();
+    const int middle = area.center().y();
+    const QColor edge = image.pixelColor(area.left(), middle);
+    QVERIFY2(edge.lightness() > 180 && edge.lightness() < 225, qPrintable(edge.name()));
+    QCOMPARE(image.pixelColor(area.left() - 1, middle), QColor(Qt::white));
+    QCOMPARE(image.pixelColor(area.left() + 1, middle), QColor(Qt::white));
+    QCOMPARE(image.pixelColor(area.right(), middle), edge);
+    QCOMPARE(image.pixelColor(area.center().x(), area.top()), edge);
+    QCOMPARE(image.pixelColor(area.center().x(), area.bottom()), edge);
+}
+
+void TestFlagDelegate::aPictureKeepsItsRatioAndIsCentred()
+{
+    save(u"JP"_s, {100, 100}, Qt::red);
+    const QImage image = painted(3, lightPalette());
+    const QPoint centre = pictureArea().center();
+    QCOMPARE(image.pixelColor(centre), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(centre + QPoint(48, 0)), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(centre + QPoint(54, 0)), QColor(Qt::white));
+    QCOMPARE(image.pixelColor(centre - QPoint(54, 0)), QColor(Qt::white));
+}
+
+void TestFlagDelegate::statesDifferWithoutColour()
+{
+    QList<QImage> seen;
+    for (int state = 0; state <= static_cast<int>(FlagState::Cancelled); ++state) {
+        m_model->setState(u"JP"_s, static_cast<FlagState>(state));
+        // Ink or no ink: what is left when all colours are the same.
+        const QImage ink
+            = painted(3, lightPalette()).convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
+        QVERIFY2(!seen.contains(ink), qPrintable(QString::number(state)));
+        seen.append(ink);
+    }
+}
+
+void TestFlagDelegate::aFailedCellKeepsThePlaceholder()
+{
+    const QRect area = pictureArea();
+    const QImage before = painted(3, lightPalette()).copy(area);
+    m_model->setState(u"JP"_s, FlagState::Failed);
+    QCOMPARE(painted(3, lightPalette()).copy(area), before);
+    QVERIFY(before.pixelColor(area.width() / 8, area.height() / 2) != QColor(Qt::white));
+}
+
+void TestFlagDelegate::aTickShowsBadgeAndTint()
+{
+    const QImage before = painted(3, lightPalette());
+    m_model->setTicked({u"JP"_s});
+    const QImage after = painted(3, lightPalette());
+    const QPoint beside(pictureArea().left() - 4, pictureArea().center().y());
+    QCOMPARE(before.pixelColor(beside), QColor(Qt::white));
+    QCOMPARE(after.pixelColor(beside).rgb(), tickedTint(lightPalette()).rgb());
+    const QRect badge = CellMetrics::badge(m_metrics.pictureArea(QRect(QPoint(), m_metrics.cell())));
+    const QPoint inBadge = QPoint(badge.left() + 3, badge.center().y()) * pixelRatio;
+    QCOMPARE(after.pixelColor(inBadge), lightPalette().color(QPalette::Highlight));
+}
+
+void TestFlagDelegate::coloursAreReadable_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << lightPalette();
+    QTest::newRow("dark") << darkPalette();
+}
+
+void TestFlagDelegate::coloursAreReadable()
+{
+    QFETCH(QPalette, palette);
+    for (int i = 0; i <= static_cast<int>(FlagState::Cancelled); ++i) {
+        const QColor colour = stateColour(static_cast<FlagState>(i), palette);
+        for (const QColor &ground : {palette.color(QPalette::Base), tickedTint(palette)}) {
+            const double ratio = contrastRatio(colour, ground);
+            QVERIFY2(
+                ratio >= 4.5, qPrintable(u"%1 on %2: %3"_s.arg(colour.name(), ground.name()).arg(ratio)));
+        }
+    }
+}
+
+void TestFlagDelegate::groundsBecomeReadable()
+{
+    const QColor enough = readableGround(Qt::black, Qt::white, 7);
+    QCOMPARE(enough, QColor(Qt::black));
+    for (const QColor &text : {QColor(Qt::white), QColor(Qt::black)}) {
+        const QColor ground = readableGround(QColor(0x3d, 0xae, 0xe9), text, 7);
+        QVERIFY(contrastRatio(ground, text) >= 7);
+        QVERIFY(ground != QColor(Qt::black));
+    }
+}
+
+void TestFlagDelegate::longNamesTakeTwoLines()
+{
+    CellText text;
+    text.setSpace(QFont(), 100);
+    QCOMPARE(text.linesOf(u"Japan"_s).count, 1);
+    const NameLines lines = text.linesOf(u"South Georgia and the rather remote South Sandwich Islands"_s);
+    QCOMPARE(lines.count, 2);
+    QVERIFY(lines.lines[0].startsWith(u"South"_s));
+    QVERIFY(lines.lines[1].contains(u'…'));
+    QVERIFY(lines.lines[1].endsWith(u's'));
+    QVERIFY(QFontMetrics(QFont()).horizontalAdvance(lines.lines[1]) <= 100);
+}
+
+QTEST_MAIN(TestFlagDelegate)
+#include "tst_flagdelegate.moc"

@@ -1,0 +1,124 @@
+#include "tests/ui/somecountries.h"
+#include "ui/flagfilter.h"
+#include "ui/flagmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestFlagFilter final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsByNameAndCode_data();
+    void findsByNameAndCode();
+    void showsOneCategory();
+    void followsTheModel();
+    void combinesTextAndCategory();
+    void staysConsistentWhileEverythingChanges();
+
+private:
+    [[nodiscard]] static QString shown(const FlagFilter &filter);
+};
+
+QString TestFlagFilter::shown(const FlagFilter &filter)
+{
+    QStringList codes;
+    for (int row = 0; row < filter.rowCount(); ++row)
+        codes.append(filter.index(row, 0).data(FlagModel::CodeRole).toString());
+    return codes.join(u' ');
+}
+
+void TestFlagFilter::findsByNameAndCode_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nothing typed") << QString() << u"AX BR CI JP KR GB"_s;
+    QTest::newRow("only spaces") << u"  "_s << u"AX BR CI JP KR GB"_s;
+    QTest::newRow("part of a name") << u"apa"_s << u"JP"_s;
+    QTest::newRow("any case") << u"bRAZ"_s << u"BR"_s;
+    QTest::newRow("without accents") << u"cote"_s << u"CI"_s;
+    QTest::newRow("with accents") << u"CÔTE"_s << u"CI"_s;
+    QTest::newRow("accent where the name has none") << u"Jápan"_s << u"JP"_s;
+    QTest::newRow("ring") << u"aland"_s << u"AX"_s;
+    QTest::newRow("straight apostrophe") << u"d'iv"_s << u"CI"_s;
+    QTest::newRow("alpha-2") << u"kr"_s << u"KR"_s;
+    QTest::newRow("alpha-3") << u"gbr"_s << u"GB"_s;
+    QTest::newRow("code only from its beginning") << u"pn"_s << QString();
+    QTest::newRow("words in any order") << u"korea south"_s << u"KR"_s;
+    QTest::newRow("every word counts") << u"south japan"_s << QString();
+    QTest::newRow("nothing") << u"xyz"_s << QString();
+}
+
+void TestFlagFilter::findsByNameAndCode()
+{
+    QFETCH(QString, text);
+    FlagModel model(someCountries());
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    filter.setText(text);
+    QTEST(shown(filter), "expected");
+    QCOMPARE(filter.isActive(), !text.trimmed().isEmpty());
+    filter.setText({});
+    QCOMPARE(filter.rowCount(), model.rowCount());
+}
+
+void TestFlagFilter::showsOneCategory()
+{
+    FlagModel model(someCountries());
+    model.setTicked({u"JP"_s, u"BR"_s});
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    filter.setCategory(FlagCategory::Ticked);
+    QCOMPARE(shown(filter), u"BR JP"_s);
+    QVERIFY(filter.isActive());
+    filter.setCategory(FlagCategory::All);
+    QCOMPARE(filter.rowCount(), 6);
+    QVERIFY(!filter.isActive());
+}
+
+void TestFlagFilter::followsTheModel()
+{
+    FlagModel model(someCountries());
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    filter.setCategory(FlagCategory::Failed);
+    QCOMPARE(filter.rowCount(), 0);
+    model.setState(u"GB"_s, FlagState::Failed);
+    QCOMPARE(shown(filter), u"GB"_s);
+    model.setState(u"GB"_s, FlagState::Waiting);
+    QCOMPARE(filter.rowCount(), 0);
+}
+
+void TestFlagFilter::combinesTextAndCategory()
+{
+    FlagModel model(someCountries());
+    model.setTicked({u"JP"_s, u"BR"_s});
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    filter.setCategory(FlagCategory::Ticked);
+    filter.setText(u"b"_s);
+    QCOMPARE(shown(filter), u"BR"_s);
+}
+
+void TestFlagFilter::staysConsistentWhileEverythingChanges()
+{
+    FlagModel model(someCountries());
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    filter.setCategory(FlagCategory::Ticked);
+    model.setTicked({u"JP"_s, u"GB"_s, u"AX"_s});
+    QVERIFY(filter.setData(filter.index(1, 0), Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(shown(filter), u"AX GB"_s);
+    filter.setText(u"united"_s);
+    model.setTicked({u"GB"_s, u"BR"_s});
+    filter.setCategory(FlagCategory::All);
+    filter.setText({});
+    QCOMPARE(filter.rowCount(), 6);
+}
+
+QTEST_MAIN(TestFlagFilter)
+#include "tst_flagfilter.moc"

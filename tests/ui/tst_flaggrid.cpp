@@ -1,0 +1,217 @@
+#include "tests/ui/somecountries.h"
+#include "ui/flagfilter.h"
+#include "ui/flaggrid.h"
+#include "ui/flagmodel.h"
+
+#include <QApplication>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestFlagGrid final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void clickToggles();
+    void doubleClickTogglesTwice();
+    void clickBetweenCellsChangesNothing();
+    void shiftClickTicksTheRange();
+    void spaceToggles();
+    void returnActivates();
+    void bandAddsWhatItTouches();
+    void bandGivesBackWhatItLeaves();
+    void bandScrollsBeyondTheEdge();
+    void cellsFillTheWidth();
+    void pictureWidthChangesTheBox();
+    void keepsItsPlaceWhenItGetsNarrower();
+    void cellsInViewComeFirst();
+
+private:
+    [[nodiscard]] QPoint centre(int row) const;
+    [[nodiscard]] QString ticked() const;
+    void drag(const QPoint &from, const QPoint &to);
+
+    std::unique_ptr<FlagModel> m_model;
+    std::unique_ptr<FlagFilter> m_filter;
+    std::unique_ptr<FlagGrid> m_grid;
+};
+
+void TestFlagGrid::init()
+{
+    m_model = std::make_unique<FlagModel>(manyCountries(100));
+    m_filter = std::make_unique<FlagFilter>();
+    m_filter->setSourceModel(m_model.get());
+    m_grid = std::make_unique<FlagGrid>();
+    m_grid->setModel(m_filter.get());
+    m_grid->resize(800, 500);
+    m_grid->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_grid.get()));
+}
+
+void TestFlagGrid::cleanup()
+{
+    m_grid.reset();
+    m_filter.reset();
+    m_model.reset();
+}
+
+QPoint TestFlagGrid::centre(int row) const
+{
+    return m_grid->visualRect(m_filter->index(row, 0)).center();
+}
+
+QString TestFlagGrid::ticked() const
+{
+    return m_model->codesIn(FlagCategory::Ticked).join(u' ');
+}
+
+void TestFlagGrid::drag(const QPoint &from, const QPoint &to)
+{
+    QWidget *viewport = m_grid->viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    QTest::mouseMove(viewport, (from + to) / 2);
+    QTest::mouseMove(viewport, to);
+}
+
+void TestFlagGrid::clickToggles()
+{
+    QTest::mousePress(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
+    QCOMPARE(ticked(), QString());
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
+    QCOMPARE(ticked(), u"AB"_s);
+    QCOMPARE(m_grid->currentIndex().row(), 1);
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
+    QCOMPARE(ticked(), QString());
+    QTest::mouseClick(m_grid->viewport(), Qt::RightButton, {}, centre(1));
+    QCOMPARE(ticked(), QString());
+}
+
+void TestFlagGrid::doubleClickTogglesTwice()
+{
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(0));
+    QTest::mouseDClick(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(2));
+    QCOMPARE(ticked(), u"AA AC"_s);
+}
+
+void TestFlagGrid::clickBetweenCellsChangesNothing()
+{
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, QPoint(1, 1));
+    QCOMPARE(ticked(), QString());
+}
+
+void TestFlagGrid::shiftClickTicksTheRange()
+{
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(4));
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(2));
+    QCOMPARE(ticked(), u"AC AD AE"_s);
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(6));
+    QCOMPARE(ticked(), u"AC AD AE AF AG"_s);
+}
+
+void TestFlagGrid::spaceToggles()
+{
+    m_grid->setCurrentIndex(m_filter->index(0, 0));
+    QTest::keyClick(m_grid.get(), Qt::Key_Space);
+    QTest::keyClick(m_grid.get(), Qt::Key_Right);
+    QTest::keyClick(m_grid.get(), Qt::Key_Right);
+    QTest::keyClick(m_grid.get(), Qt::Key_Space, Qt::ShiftModifier);
+    QCOMPARE(ticked(), u"AA AB AC"_s);
+    QTest::keyClick(m_grid.get(), Qt::Key_Space);
+    QCOMPARE(ticked(), u"AA AB"_s);
+}
+
+void TestFlagGrid::returnActivates()
+{
+    QSignalSpy activated(m_grid.get(), &QAbstractItemView::activated);
+    m_grid->setCurrentIndex(m_filter->index(0, 0));
+    QTest::keyClick(m_grid.get(), Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
+    QCOMPARE(activated.count(), 1);
+}
+
+void TestFlagGrid::bandAddsWhatItTouches()
+{
+    m_model->setTicked({u"AB"_s, u"AJ"_s});
+    drag({2, 2}, centre(2));
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, centre(2));
+    QCOMPARE(ticked(), u"AA AB AC AJ"_s);
+}
+
+void TestFlagGrid::bandGivesBackWhatItLeaves()
+{
+    m_model->setTicked({u"AB"_s});
+    drag({2, 2}, centre(2));
+    QCOMPARE(ticked(), u"AA AB AC"_s);
+    QTest::mouseMove(m_grid->viewport(), centre(0));
+    QCOMPARE(ticked(), u"AA AB"_s);
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, centre(0));
+    QCOMPARE(ticked(), u"AA AB"_s);
+}
+
+void TestFlagGrid::bandScrollsBeyondTheEdge()
+{
+    const QPoint below(centre(0).x(), m_grid->viewport()->height() + 60);
+    drag({2, 2}, below);
+    QScrollBar *bar = m_grid->verticalScrollBar();
+    QTRY_VERIFY(bar->value() > 200);
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, below);
+    const int stoppedAt = bar->value();
+    QTest::qWait(50); // to see that nothing moves any more
+    QCOMPARE(bar->value(), stoppedAt);
+    QCOMPARE(m_model->index(0).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+}
+
+void TestFlagGrid::cellsFillTheWidth()
+{
+    for (const int width : {640, 800, 1003, 1920}) {
+        m_grid->resize(width, 500);
+        int columns = 1;
+        while (centre(columns).y() == centre(0).y())
+            ++columns;
+        const int left = m_grid->visualRect(m_filter->index(0, 0)).left();
+        const int right
+            = m_grid->viewport()->width() - m_grid->visualRect(m_filter->index(columns - 1, 0)).right();
+        QVERIFY2(right >= left - 1 && right <= left + columns + 2, qPrintable(QString::number(right)));
+    }
+}
+
+void TestFlagGrid::pictureWidthChangesTheBox()
+{
+    QSignalSpy changes(m_grid.get(), &FlagGrid::pictureBoxChanged);
+    m_grid->setPictureWidth(200);
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(m_grid->pictureBox(), QSize(200, 150) * m_grid->devicePixelRatioF());
+    m_grid->setPictureWidth(200);
+    m_grid->resize(900, 600);
+    QCOMPARE(changes.count(), 1);
+    m_grid->setPictureWidth(100000);
+    QCOMPARE(m_grid->pictureWidth(), CellMetrics::widestPicture);
+}
+
+void TestFlagGrid::keepsItsPlaceWhenItGetsNarrower()
+{
+    const QModelIndex cell = m_filter->index(60, 0);
+    m_grid->scrollTo(cell, QAbstractItemView::PositionAtTop);
+    m_grid->resize(500, 500);
+    QVERIFY(m_grid->visualRect(cell).intersects(m_grid->viewport()->rect()));
+}
+
+void TestFlagGrid::cellsInViewComeFirst()
+{
+    m_grid->scrollToBottom();
+    const QModelIndexList order = m_grid->visibleFirst();
+    QCOMPARE(order.size(), 100);
+    QVERIFY(order.first().row() > 50);
+    QVERIFY(order.contains(m_filter->index(99, 0)));
+    QCOMPARE(order.last().row(), order.first().row() - 1);
+}
+
+QTEST_MAIN(TestFlagGrid)
+#include "tst_flaggrid.moc"

@@ -1,0 +1,235 @@
+#include "tests/ui/somecountries.h"
+#include "ui/flagmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+FlagResult savedResult(const QString &code, const QSize &thumbnail = {40, 30})
+{
+    FlagResult result;
+    result.country.code = code;
+    result.state = FlagState::Saved;
+    result.path = u"/flags/"_s + code + u".svg"_s;
+    result.bytes = 1234;
+    result.thumbnail = QImage(thumbnail, QImage::Format_ARGB32_Premultiplied);
+    result.thumbnail.fill(Qt::red);
+    return result;
+}
+
+FlagResult endedResult(const QString &code, FlagState state, FailureKind kind)
+{
+    FlagResult result;
+    result.country.code = code;
+    result.state = state;
+    result.failure = {kind, 0, {}};
+    return result;
+}
+} // namespace
+
+class TestFlagModel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsOneRowPerCountry();
+    void tickIsOneChange();
+    void ticksExactlyTheCodesGiven();
+    void stateIsOneChangeAndOnlyIfItIsNew();
+    void resultIsOneChangeWithPicture();
+    void picturesFitTheBox();
+    void aBatchForgetsOnlyWhatItAsksForAgain();
+    void countsCategories();
+    void unknownCodesChangeNothing();
+    void toolTipTellsTheOutcome_data();
+    void toolTipTellsTheOutcome();
+    void accessibleTextTellsTickAndState();
+
+private:
+    [[nodiscard]] QVariant data(const QString &code, int role) const;
+    [[nodiscard]] FlagState state(const QString &code) const;
+
+    std::unique_ptr<FlagModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestFlagModel::init()
+{
+    m_tester.reset();
+    m_model = std::make_unique<FlagModel>(someCountries());
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+}
+
+QVariant TestFlagModel::data(const QString &code, int role) const
+{
+    return m_model->match(m_model->index(0), FlagModel::CodeRole, code, 1, Qt::MatchExactly)
+        .value(0)
+        .data(role);
+}
+
+FlagState TestFlagModel::state(const QString &code) const
+{
+    return data(code, FlagModel::StateRole).value<FlagState>();
+}
+
+void TestFlagModel::showsOneRowPerCountry()
+{
+    QCOMPARE(m_model->rowCount(), 6);
+    const QModelIndex brazil = m_model->index(1);
+    QCOMPARE(brazil.data().toString(), u"Brazil"_s);
+    QCOMPARE(brazil.data(FlagModel::CodeRole).toString(), u"BR"_s);
+    QCOMPARE(brazil.data(FlagModel::Iso3Role).toString(), u"BRA"_s);
+    QCOMPARE(brazil.data(FlagModel::StateRole).value<FlagState>(), FlagState::NotAsked);
+    QVERIFY(!brazil.data(Qt::DecorationRole).isValid());
+    QCOMPARE(m_model->rowCount(brazil), 0);
+}
+
+void TestFlagModel::tickIsOneChange()
+{
+    QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    const QModelIndex japan = m_model->index(3);
+    QVERIFY(m_model->setData(japan, Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(m_model->setData(japan, Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(changes.first().at(0).toModelIndex(), japan);
+    QVERIFY(changes.first().at(2).value<QList<int>>().contains(Qt::CheckStateRole));
+    QCOMPARE(m_model->codesIn(FlagCategory::Ticked), QStringList{u"JP"_s});
+}
+
+void TestFlagModel::ticksExactlyTheCodesGiven()
+{
+    m_model->setTicked({u"JP"_s, u"BR"_s});
+    m_model->setTicked({u"GB"_s, u"AX"_s, u"ZZ"_s});
+    QCOMPARE(m_model->codesIn(FlagCategory::Ticked), (QStringList{u"AX"_s, u"GB"_s}));
+}
+
+void TestFlagModel::stateIsOneChangeAndOnlyIfItIsNew()
+{
+    QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setState(u"KR"_s, FlagState::Waiting);
+    m_model->setState(u"KR"_s, FlagState::Waiting);
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(state(u"KR"_s), FlagState::Waiting);
+}
+
+void TestFlagModel::resultIsOneChangeWithPicture()
+{
+    QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setResult(savedResult(u"JP"_s));
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(changes.first().at(0).toModelIndex(), m_model->index(3));
+    const auto roles = changes.first().at(2).value<QList<int>>();
+    QVERIFY(roles.contains(Qt::DecorationRole));
+    QVERIFY(roles.contains(FlagModel::StateRole));
+    QCOMPARE(state(u"JP"_s), FlagState::Saved);
+    QCOMPARE(data(u"JP"_s, Qt::DecorationRole).value<QPixmap>().size(), QSize(40, 30));
+    QVERIFY(data(u"JP"_s, FlagModel::ResultRole).value<FlagResult>().thumbnail.isNull());
+}
+
+void TestFlagModel::picturesFitTheBox()
+{
+    m_model->setPictureBox({40, 30}, 2);
+    m_model->setResult(savedResult(u"JP"_s, {80, 30}));
+    auto picture = data(u"JP"_s, Qt::DecorationRole).value<QPixmap>();
+    QCOMPARE(picture.size(), QSize(40, 15));
+    QCOMPARE(picture.devicePixelRatio(), 2.0);
+
+    m_model->setPictureBox({20, 15}, 1);
+    picture = data(u"JP"_s, Qt::DecorationRole).value<QPixmap>();
+    QCOMPARE(picture.width(), 20);
+
+    QImage sharper(20, 10, QImage::Format_ARGB32_Premultiplied);
+    sharper.fill(Qt::blue);
+    m_model->setPicture(u"JP"_s, sharper);
+    picture = data(u"JP"_s, Qt::DecorationRole).value<QPixmap>();
+    QCOMPARE(picture.size(), QSize(20, 10));
+    QCOMPARE(picture.toImage().pixelColor(5, 5), QColor(Qt::blue));
+}
+
+void TestFlagModel::aBatchForgetsOnlyWhatItAsksForAgain()
+{
+    m_model->setResult(savedResult(u"JP"_s));
+    m_model->setResult(savedResult(u"BR"_s));
+    m_model->beginBatch({u"BR"_s}, u"Built-in"_s);
+    QCOMPARE(state(u"BR"_s), FlagState::NotAsked);
+    QVERIFY(!data(u"BR"_s, Qt::DecorationRole).isValid());
+    QCOMPARE(state(u"JP"_s), FlagState::Saved);
+    QVERIFY(data(u"JP"_s, Qt::DecorationRole).isValid());
+}
+
+void TestFlagModel::countsCategories()
+{
+    m_model->setTicked({u"AX"_s, u"BR"_s});
+    m_model->setResult(savedResult(u"BR"_s));
+    m_model->setResult(endedResult(u"CI"_s, FlagState::Skipped, FailureKind::Internal));
+    m_model->setResult(endedResult(u"JP"_s, FlagState::NotFound, FailureKind::NotFound));
+    m_model->setResult(endedResult(u"KR"_s, FlagState::Failed, FailureKind::Timeout));
+    m_model->setResult(endedResult(u"GB"_s, FlagState::Cancelled, FailureKind::Cancelled));
+    const CategoryCounts counts = m_model->counts();
+    QCOMPARE(counts.of(FlagCategory::All), 6);
+    QCOMPARE(counts.of(FlagCategory::Ticked), 2);
+    QCOMPARE(counts.of(FlagCategory::Saved), 2);
+    QCOMPARE(counts.of(FlagCategory::NotFound), 1);
+    QCOMPARE(counts.of(FlagCategory::Failed), 1);
+    QCOMPARE(counts.of(FlagCategory::Cancelled), 1);
+    QCOMPARE(m_model->codesIn(FlagCategory::Failed), QStringList{u"KR"_s});
+}
+
+void TestFlagModel::unknownCodesChangeNothing()
+{
+    QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setState(u"ZZ"_s, FlagState::Failed);
+    m_model->setResult(savedResult(u"ZZ"_s));
+    m_model->setPicture(u"ZZ"_s, QImage(4, 3, QImage::Format_RGB32));
+    m_model->beginBatch({u"ZZ"_s}, u"Built-in"_s);
+    QCOMPARE(changes.count(), 0);
+    QVERIFY(m_model->countries({u"ZZ"_s}).isEmpty());
+}
+
+void TestFlagModel::toolTipTellsTheOutcome_data()
+{
+    QTest::addColumn<FlagState>("state");
+    QTest::addColumn<bool>("nameFromCatalogue");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("not asked") << FlagState::NotAsked << false << QStringList{u"Japan (JP)"_s};
+    QTest::newRow("saved") << FlagState::Saved << false
+                           << QStringList{u"Japan (JP)"_s, u"JP.svg"_s, u"1.2"_s, u"Built-in"_s};
+    QTest::newRow("saved, own name") << FlagState::Saved << true
+                                     << QStringList{u"JP.svg"_s, u"had no name"_s};
+    QTest::newRow("skipped") << FlagState::Skipped << false << QStringList{u"JP.svg"_s, u"kept"_s};
+    QTest::newRow("failed") << FlagState::Failed << false << QStringList{u"Japan"_s, u"\n"_s};
+}
+
+void TestFlagModel::toolTipTellsTheOutcome()
+{
+    QFETCH(FlagState, state);
+    QFETCH(bool, nameFromCatalogue);
+    QFETCH(QStringList, expected);
+    m_model->beginBatch({u"JP"_s}, u"Built-in"_s);
+    FlagResult result = savedResult(u"JP"_s);
+    result.state = state;
+    result.failure = {FailureKind::Timeout, 0, {}};
+    result.nameFromCatalogue = nameFromCatalogue;
+    if (state != FlagState::NotAsked)
+        m_model->setResult(result);
+    const QString text = data(u"JP"_s, Qt::ToolTipRole).toString();
+    for (const QString &part : std::as_const(expected))
+        QVERIFY2(text.contains(part), qPrintable(text));
+    QCOMPARE(text.contains(u"had no name"_s), nameFromCatalogue);
+}
+
+void TestFlagModel::accessibleTextTellsTickAndState()
+{
+    m_model->setTicked({u"JP"_s});
+    m_model->setState(u"JP"_s, FlagState::Downloading);
+    QCOMPARE(data(u"JP"_s, Qt::AccessibleTextRole).toString(), u"Japan, JP, ticked, downloading"_s);
+    QCOMPARE(data(u"BR"_s, Qt::AccessibleTextRole).toString(), u"Brazil, BR"_s);
+}
+
+QTEST_MAIN(TestFlagModel)
+#include "tst_flagmodel.moc"

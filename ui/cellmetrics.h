@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QRect>
+#include <QSize>
+
+class QFontMetrics;
+
+/// Where everything in a cell is, in device-independent pixels. The delegate reads all its sizes here.
+class CellMetrics final
+{
+public:
+    static constexpr int unit = 8;
+    static constexpr int narrowestPicture = 96;
+    static constexpr int usualPicture = 128;
+    static constexpr int widestPicture = 256;
+
+    CellMetrics() = default;
+
+    /// The picture area is 4:3. `stretch` widens the cell, so that a row of cells can fill the width of the
+    /// view.
+    CellMetrics(int pictureWidth, const QFontMetrics &font, int stretch = 0);
+
+    [[nodiscard]] QSize cell() const { return m_cell; }
+    [[nodiscard]] QSize picture() const { return m_picture; }
+    [[nodiscard]] int textWidth() const { return m_cell.width() - unit; }
+    [[nodiscard]] int lineHeight() const { return m_lineHeight; }
+
+    [[nodiscard]] QRect pictureArea(const QRect &cell) const;
+    /// A name of one line stands a little lower than one of two, so that the room it leaves is not all below.
+    [[nodiscard]] QRect nameLine(const QRect &cell, int line, int nameLines) const;
+    /// The line with code and state.
+    [[nodiscard]] QRect caption(const QRect &cell, int nameLines) const;
+    /// The check badge on the corner of a picture area.
+    [[nodiscard]] static QRect badge(const QRect &pictureArea);
+
+    friend bool operator==(const CellMetrics &, const CellMetrics &) = default;
+
+private:
+    QSize m_picture;
+    QSize m_cell;
+    int m_lineHeight = 0;
+};

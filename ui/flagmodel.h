@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/downloads/flagresult.h"
+#include "ui/flagcategory.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QPixmap>
+
+#include <vector>
+
+/// One row per country, in the order given: what a person ticked, and how its download stands. Roles hold raw
+/// values; an arrival is one dataChanged. The model knows no queue.
+class FlagModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        CodeRole = Qt::UserRole, ///< QString, alpha-2
+        Iso3Role, ///< QString
+        StateRole, ///< FlagState
+        ResultRole, ///< FlagResult without its thumbnail; meaningful once the state is final
+    };
+
+    explicit FlagModel(const QList<Country> &countries, QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(FlagModel)
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// Those of `codes` that are in the model, in the order of `codes`.
+    [[nodiscard]] QList<Country> countries(const QStringList &codes) const;
+
+    [[nodiscard]] CategoryCounts counts() const;
+
+    /// Codes in the order of rows.
+    [[nodiscard]] QStringList codesIn(FlagCategory category) const;
+
+    /// Ticks exactly these; codes that are not in the model are left out.
+    void setTicked(const QStringList &codes);
+
+    /// A new batch asks for these: what an earlier one left on them is gone, pictures too. The others keep
+    /// theirs.
+    void beginBatch(const QStringList &codes, const QString &sourceTitle);
+    void setState(const QString &code, FlagState state);
+    void setResult(const FlagResult &result);
+
+    /// Pictures are shown in a box of this many device pixels. Those at hand are fitted roughly until
+    /// setPicture() brings better ones.
+    void setPictureBox(const QSize &box, qreal pixelRatio);
+    void setPicture(const QString &code, const QImage &picture);
+
+private:
+    struct Entry
+    {
+        Country country;
+        bool ticked = false;
+        FlagState state = FlagState::NotAsked;
+        FlagResult result;
+        QString sourceTitle;
+        QPixmap picture;
+    };
+
+    [[nodiscard]] Entry *find(const QString &code);
+    [[nodiscard]] QPixmap fitted(QPixmap picture) const;
+    [[nodiscard]] QString accessibleText(const Entry &entry) const;
+    void changed(const Entry *entry, const QList<int> &roles);
+
+    std::vector<Entry> m_entries;
+    QHash<QString, std::size_t> m_rowOfCode;
+    QSize m_pictureBox;
+    qreal m_pixelRatio = 1;
+};

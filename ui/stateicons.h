@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/downloads/flagresult.h"
+
+#include <QPixmap>
+
+#include <array>
+
+class QPalette;
+
+/// The icons that cells show, drawn once for a palette and a pixel ratio, so that painting a cell only copies
+/// them.
+class StateIcons final
+{
+public:
+    static constexpr int side = 16; ///< in device-independent pixels
+
+    StateIcons(const QPalette &palette, qreal pixelRatio);
+
+    /// A null pixmap for NotAsked.
+    [[nodiscard]] const QPixmap &of(FlagState state) const
+    {
+        return m_ofState[static_cast<std::size_t>(state)];
+    }
+
+    /// The tick of the check badge, in the colour that goes with the highlight.
+    [[nodiscard]] const QPixmap &tick() const { return m_tick; }
+
+private:
+    std::array<QPixmap, static_cast<std::size_t>(FlagState::Cancelled) + 1> m_ofState;
+    QPixmap m_tick;
+};
