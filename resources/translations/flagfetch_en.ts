@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>DownloadButton</name>
+    <message numerus="yes">
+        <source>Download %n flag(s)</source>
+        <translation>
+            <numerusform>Download %n flag</numerusform>
+            <numerusform>Download %n flags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectMenu</name>
+    <message numerus="yes">
+        <source>&amp;All %n shown</source>
+        <translation>
+            <numerusform>&amp;All %n shown</numerusform>
+            <numerusform>&amp;All %n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;None of the %n shown</source>
+        <translation>
+            <numerusform>&amp;None of the %n shown</numerusform>
+            <numerusform>&amp;None of the %n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Invert the %n shown</source>
+        <translation>
+            <numerusform>&amp;Invert the %n shown</numerusform>
+            <numerusform>&amp;Invert the %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryText</name>
     <message numerus="yes">
         <source>%n already there</source>

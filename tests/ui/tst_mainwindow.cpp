@@ -1,0 +1,182 @@
+#include "tests/ui/windowsession.h"
+#include "ui/sourcechooser.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void downloadsWhatIsTicked();
+    void tellsAFailureUnderTheGrid();
+    void cancelsAtOnce();
+    void retriesOnlyWhatFailed();
+    void offersToContinueAPausedBatch();
+    void aSecondBatchKeepsTheOtherCells();
+    void saysThatPicturesAreMissing();
+    void asksForCodesOutsideTheCatalogue();
+    void theGridNeverMoves();
+    void closesInMidBatch();
+
+private:
+    std::unique_ptr<WindowHome> m_home;
+};
+
+void TestMainWindow::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestMainWindow::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+void TestMainWindow::downloadsWhatIsTicked()
+{
+    const WindowSession session(m_home->options({u"BR"_s, u"JP"_s, u"XK"_s}));
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    session.press();
+    QCOMPARE(session.buttonText(), u"Cancel"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(session.state(u"BR"_s), FlagState::Saved);
+    QCOMPARE(session.state(u"JP"_s), FlagState::Saved);
+    QCOMPARE(session.state(u"XK"_s), FlagState::NotFound);
+    QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
+    QCOMPARE(m_home->files(), (QStringList{u"BR-Brazil.svg"_s, u"JP-Japan.svg"_s}));
+    const auto picture = session.cell(u"JP"_s).data(Qt::DecorationRole).value<QPixmap>();
+    QCOMPARE(picture.size(), session.part<FlagGrid>()->pictureBox());
+    QCOMPARE(session.chips(), u"All 250 | Ticked 3 | Saved 2 | Not found 1"_s);
+    QVERIFY2(session.progress().startsWith(u"2 flags downloaded in "_s), qPrintable(session.progress()));
+    QVERIFY2(session.progress().endsWith(u" s, 1 not found."_s), qPrintable(session.progress()));
+    QCOMPARE(session.buttonText(), u"Download 3 flags"_s);
+}
+
+void TestMainWindow::tellsAFailureUnderTheGrid()
+{
+    const WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-faulty"_s), faultyBy(1));
+    const QString hint = session.part<MessageLine>()->text();
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Failed, 30'000);
+    QTRY_VERIFY(session.offer()->isVisible());
+    QVERIFY(session.part<MessageLine>()->text() != hint);
+    QVERIFY2(session.part<MessageLine>()->text().contains(u"Brazil"_s),
+        qPrintable(session.part<MessageLine>()->text()));
+    session.part<FlagGrid>()->setCurrentIndex(session.cell(u"JP"_s));
+    QVERIFY(session.part<MessageLine>()->text().contains(u"Japan"_s));
+    QVERIFY(
+        session.cell(u"JP"_s).data(Qt::ToolTipRole).toString().contains(session.part<MessageLine>()->text()));
+    QVERIFY(!session.cell(u"JP"_s).data(Qt::DecorationRole).isValid());
+    QVERIFY(m_home->files().isEmpty());
+}
+
+void TestMainWindow::cancelsAtOnce()
+{
+    const WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-slow"_s), verySlow());
+    session.press();
+    QTRY_COMPARE(session.state(u"JP"_s), FlagState::Downloading);
+    QVERIFY(!session.part<SourceChooser>()->isEnabled());
+    QTRY_VERIFY(session.progress().contains(u"0 of 2"_s));
+    session.press();
+    QVERIFY(!session.queue.isRunning());
+    QCOMPARE(session.state(u"JP"_s), FlagState::Cancelled);
+    QCOMPARE(session.buttonText(), u"Download 2 flags"_s);
+    QCOMPARE(session.chips(), u"All 250 | Ticked 2 | Cancelled 2"_s);
+    QVERIFY(session.part<SourceChooser>()->isEnabled());
+    QVERIFY(m_home->files().isEmpty());
+}
+
+void TestMainWindow::retriesOnlyWhatFailed()
+{
+    WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-faulty"_s), faultyBy(1));
+    session.press();
+    QTRY_VERIFY_WITH_TIMEOUT(session.offer()->isVisible(), 30'000);
+    session.servers.setSettings(faultyBy(0));
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Saved, 30'000);
+    QTRY_COMPARE(session.state(u"BR"_s), FlagState::Saved);
+    QTRY_VERIFY(!session.offer()->isVisible());
+    QCOMPARE(m_home->files().size(), 2);
+}
+
+void TestMainWindow::offersToContinueAPausedBatch()
+{
+    WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-slow"_s), verySlow());
+    session.press();
+    QVERIFY(!session.offer()->isVisible());
+    session.queue.pause();
+    QVERIFY(session.offer()->isVisible());
+    QTest::mouseClick(session.offer(), Qt::LeftButton);
+    QVERIFY(!session.queue.progress().isPaused);
+    QVERIFY(!session.offer()->isVisible());
+}
+
+void TestMainWindow::aSecondBatchKeepsTheOtherCells()
+{
+    WindowSession session(m_home->options({u"BR"_s}));
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    auto *grid = session.part<FlagGrid>();
+    for (const QString &code : {u"BR"_s, u"JP"_s}) {
+        grid->setCurrentIndex(session.cell(code));
+        QTest::keyClick(grid, Qt::Key_Space);
+    }
+    QTRY_COMPARE(session.buttonText(), u"Download 1 flag"_s);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
+    QCOMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2"_s);
+}
+
+void TestMainWindow::saysThatPicturesAreMissing()
+{
+    BuiltinServers::Settings settings;
+    settings.picturesFolder = m_home->path(u"nothing-here"_s);
+    const WindowSession session(m_home->options({u"BR"_s}), settings);
+    session.press();
+    QVERIFY(!session.queue.isRunning());
+    QVERIFY2(session.part<MessageLine>()->text().contains(u"nothing-here"_s),
+        qPrintable(session.part<MessageLine>()->text()));
+    QCOMPARE(session.state(u"BR"_s), FlagState::NotAsked);
+}
+
+void TestMainWindow::asksForCodesOutsideTheCatalogue()
+{
+    const WindowSession session(m_home->options({u"BR"_s, u"QQ"_s}));
+    QCOMPARE(session.chips(), u"All 251 | Ticked 2"_s);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"QQ"_s), FlagState::NotFound, 30'000);
+}
+
+void TestMainWindow::theGridNeverMoves()
+{
+    WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-faulty"_s), faultyBy(1));
+    const QRect before = session.part<FlagGrid>()->geometry();
+    session.press();
+    QTRY_VERIFY(session.progress().contains(u"of 2"_s));
+    QCOMPARE(session.part<FlagGrid>()->geometry(), before);
+    QTRY_VERIFY_WITH_TIMEOUT(session.offer()->isVisible(), 30'000);
+    QTest::qWait(1); // a layout that was asked for happens on the event loop
+    QCOMPARE(session.part<FlagGrid>()->geometry(), before);
+}
+
+void TestMainWindow::closesInMidBatch()
+{
+    QElapsedTimer time;
+    {
+        WindowSession session(m_home->options({u"BR"_s, u"JP"_s, u"FR"_s}, u"builtin-slow"_s), verySlow());
+        session.press();
+        QTRY_COMPARE(session.state(u"JP"_s), FlagState::Downloading);
+        time.start();
+        QVERIFY(session.window.close());
+        QVERIFY(!session.queue.isRunning());
+    }
+    QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,194 @@
+#include "tests/ui/windowsession.h"
+#include "ui/emptysearchnotice.h"
+#include "ui/folderrow.h"
+#include "ui/searchfield.h"
+#include "ui/selectmenu.h"
+#include "ui/sourcechooser.h"
+
+#include <QComboBox>
+#include <QLabel>
+
+using namespace std::chrono_literals;
+
+class TestWindowControls final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void beginsWithTheTwentyTicked();
+    void nothingTickedDisablesTheButton();
+    void selectsOnlyWhatIsShown();
+    void offersToClearAnEmptySearch();
+    void escapeClearsTheSearchThenCancels();
+    void remembersItsState();
+    void optionsWinOverMemory();
+    void hasRoomAt800x600();
+    void everyControlHasANameAndTakesTheFocus();
+
+private:
+    std::unique_ptr<WindowHome> m_home;
+};
+
+void TestWindowControls::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestWindowControls::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+void TestWindowControls::beginsWithTheTwentyTicked()
+{
+    const WindowSession session({});
+    QCOMPARE(session.buttonText(), u"Download 20 flags"_s);
+    QCOMPARE(session.chips(), u"All 250 | Ticked 20"_s);
+    QVERIFY(session.part<FolderRow>()->folder().endsWith(u"/Flags"_s));
+    QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin"_s);
+}
+
+void TestWindowControls::nothingTickedDisablesTheButton()
+{
+    const WindowSession session(m_home->options({u"JP"_s}));
+    QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
+    auto *grid = session.part<FlagGrid>();
+    grid->setCurrentIndex(session.cell(u"JP"_s));
+    QTest::keyClick(grid, Qt::Key_Space);
+    QTRY_VERIFY(!session.part<DownloadButton>()->isEnabled());
+    QVERIFY(!session.part<DownloadButton>()->toolTip().isEmpty());
+    QTest::keyClick(grid, Qt::Key_Space);
+    QTRY_COMPARE(session.buttonText(), u"Download 1 flag"_s);
+}
+
+void TestWindowControls::selectsOnlyWhatIsShown()
+{
+    const WindowSession session(m_home->options({u"BR"_s, u"JP"_s}));
+    const QList<QAction *> actions = session.part<SelectMenu>()->actions();
+    session.part<SearchField>()->setText(u"land"_s);
+    const int shown = session.part<FlagGrid>()->model()->rowCount();
+    QTRY_VERIFY(actions.first()->text().contains(QString::number(shown)));
+    actions.first()->trigger();
+    session.part<SearchField>()->clear();
+    QTRY_COMPARE(session.buttonText(), u"Download %1 flags"_s.arg(shown + 2));
+
+    actions.at(2)->trigger(); // invert
+    QTRY_COMPARE(session.buttonText(), u"Download %1 flags"_s.arg(250 - shown - 2));
+    actions.at(1)->trigger(); // none
+    QTRY_VERIFY(!session.part<DownloadButton>()->isEnabled());
+    actions.last()->trigger();
+    QTRY_COMPARE(session.buttonText(), u"Download 20 flags"_s);
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(session.buttonText(), u"Download 250 flags"_s);
+}
+
+void TestWindowControls::offersToClearAnEmptySearch()
+{
+    const WindowSession session({});
+    auto *notice = session.part<EmptySearchNotice>();
+    QVERIFY(!notice->isVisible());
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"qwxy"_s);
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->findChild<QLabel *>()->text().contains(u"qwxy"_s));
+    QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(session.part<FlagGrid>()->model()->rowCount(), 250);
+}
+
+void TestWindowControls::escapeClearsTheSearchThenCancels()
+{
+    const WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+    session.press();
+    session.part<SearchField>()->setText(u"bra"_s);
+    QTest::keyClick(session.part<SearchField>(), Qt::Key_Escape);
+    QCOMPARE(session.part<SearchField>()->text(), QString());
+    QVERIFY(session.queue.isRunning());
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_Escape);
+    QTRY_VERIFY(!session.queue.isRunning());
+}
+
+void TestWindowControls::remembersItsState()
+{
+    {
+        WindowSession session(m_home->options({u"CH"_s, u"NP"_s}, u"builtin-faulty"_s));
+        session.window.resize(911, 633);
+        session.window.close();
+    }
+    const WindowSession session({});
+    QCOMPARE(session.window.size(), QSize(911, 633));
+    QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin-faulty"_s);
+    QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"flags"_s));
+    QCOMPARE(session.buttonText(), u"Download 2 flags"_s);
+    QCOMPARE(session.cell(u"NP"_s).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+}
+
+void TestWindowControls::optionsWinOverMemory()
+{
+    WindowSession(m_home->options({u"CH"_s, u"NP"_s}, u"builtin-faulty"_s)).window.close();
+    WindowOptions other = m_home->options({u"FR"_s});
+    other.folder = m_home->path(u"elsewhere"_s);
+    const WindowSession session(other);
+    QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin"_s);
+    QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"elsewhere"_s));
+    QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
+}
+
+void TestWindowControls::hasRoomAt800x600()
+{
+    WindowSession session(m_home->options({u"BR"_s}, u"builtin-faulty"_s));
+    session.part<FolderRow>()->setFolder(u"/home/somebody/a/rather/long/path/that/ends/somewhere"_s);
+    BatchProgress crowded;
+    crowded.total = 676;
+    crowded.saved = 100;
+    crowded.skipped = 100;
+    crowded.notFound = 376;
+    crowded.failed = 100;
+    crowded.elapsed = 100s;
+    session.part<ProgressRow>()->showRunning(crowded);
+    session.window.resize(800, 600);
+    QTest::qWait(1); // a layout that was asked for happens on the event loop
+    QCOMPARE(session.window.size(), QSize(800, 600));
+    const auto widgets = session.window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool isInner = session.part<FlagGrid>()->isAncestorOf(widget)
+            || qobject_cast<const QLineEdit *>(widget->parentWidget()) != nullptr;
+        if (!widget->isVisible() || widget->isWindow() || isInner)
+            continue;
+        const QRect place(widget->mapTo(&session.window, QPoint()), widget->size());
+        QVERIFY2(session.window.rect().contains(place), widget->metaObject()->className());
+        const int least
+            = widget->minimumWidth() > 0 ? widget->minimumWidth() : widget->minimumSizeHint().width();
+        QVERIFY2(widget->width() >= least, widget->metaObject()->className());
+    }
+}
+
+void TestWindowControls::everyControlHasANameAndTakesTheFocus()
+{
+    const WindowSession session(m_home->options({u"BR"_s}, u"builtin-faulty"_s));
+    const auto widgets = session.window.findChildren<QWidget *>();
+    int controls = 0;
+    for (const QWidget *widget : widgets) {
+        const bool isControl = qobject_cast<const QAbstractButton *>(widget) != nullptr
+            || qobject_cast<const QComboBox *>(widget) != nullptr
+            || qobject_cast<const QAbstractSlider *>(widget) != nullptr
+            || qobject_cast<const QLineEdit *>(widget) != nullptr
+            || qobject_cast<const FlagGrid *>(widget) != nullptr;
+        const bool isOurs = widget->parentWidget()->metaObject()->className() != QByteArrayView("QWidget")
+            && qobject_cast<const QLineEdit *>(widget->parentWidget()) == nullptr;
+        if (!isControl || !isOurs || !widget->isVisible())
+            continue;
+        ++controls;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const QString name
+            = button != nullptr && !button->text().isEmpty() ? button->text() : widget->accessibleName();
+        QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
+        QVERIFY2(widget->focusPolicy() & Qt::TabFocus, qPrintable(name));
+    }
+    QVERIFY2(controls >= 11, qPrintable(QString::number(controls)));
+}
+
+QTEST_MAIN(TestWindowControls)
+#include "tst_windowcontrols.moc"

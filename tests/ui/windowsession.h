@@ -1,0 +1,121 @@
+#pragma once
+
+#include "app/builtin/builtinservers.h"
+#include "app/countries/catalogue.h"
+#include "app/downloads/downloadqueue.h"
+#include "app/language/translation.h"
+#include "app/sources/sourcelist.h"
+#include "ui/categorybar.h"
+#include "ui/downloadbutton.h"
+#include "ui/flaggrid.h"
+#include "ui/flagmodel.h"
+#include "ui/mainwindow.h"
+#include "ui/messageline.h"
+#include "ui/progressrow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+/// A folder for one test, with the settings of the window and the flags that it saves.
+class WindowHome final
+{
+public:
+    WindowHome()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"flagfetch"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, path(u"settings"_s));
+    }
+
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] WindowOptions options(
+        const QStringList &ticked, const QString &sourceId = u"builtin"_s) const
+    {
+        WindowOptions options;
+        options.ticked = ticked;
+        options.folder = path(u"flags"_s);
+        options.source = std::get<Source>(SourceList::shipped().resolve(sourceId));
+        return options;
+    }
+    [[nodiscard]] QStringList files() const
+    {
+        return QDir(path(u"flags"_s)).entryList(QDir::Files, QDir::Name);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// Everything that main makes for a window, and ways to use it as a person would.
+class WindowSession final
+{
+public:
+    explicit WindowSession(const WindowOptions &options, BuiltinServers::Settings settings = {})
+        : servers(std::move(settings))
+        , window(queue, catalogue, sources, servers, options)
+    {
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("The window does not become active");
+    }
+
+    template <typename Widget>
+    [[nodiscard]] Widget *part() const
+    {
+        return window.findChild<Widget *>();
+    }
+    void press() const { QTest::mouseClick(part<DownloadButton>(), Qt::LeftButton); }
+    [[nodiscard]] QString buttonText() const { return part<DownloadButton>()->text(); }
+    [[nodiscard]] QPushButton *offer() const { return part<MessageLine>()->findChild<QPushButton *>(); }
+    [[nodiscard]] QModelIndex cell(const QString &code) const
+    {
+        const auto *model = part<FlagGrid>()->model();
+        return model->match(model->index(0, 0), FlagModel::CodeRole, code, 1, Qt::MatchExactly).value(0);
+    }
+    [[nodiscard]] FlagState state(const QString &code) const
+    {
+        return cell(code).data(FlagModel::StateRole).value<FlagState>();
+    }
+    [[nodiscard]] QString chips() const
+    {
+        QStringList texts;
+        const auto buttons = part<CategoryBar>()->findChildren<QToolButton *>();
+        for (const QToolButton *button : buttons) {
+            if (!button->isHidden())
+                texts.append(button->text());
+        }
+        return texts.join(u" | "_s);
+    }
+    [[nodiscard]] QString progress() const { return part<ProgressRow>()->text(); }
+
+    const Catalogue catalogue;
+    const SourceList sources = SourceList::shipped();
+    BuiltinServers servers;
+    DownloadQueue queue;
+    MainWindow window;
+};
+
+/// A slow source that answers after all tests have ended.
+inline BuiltinServers::Settings verySlow()
+{
+    BuiltinServers::Settings settings;
+    settings.slow.shortestDelay = std::chrono::minutes(1);
+    settings.slow.longestDelay = std::chrono::minutes(1);
+    return settings;
+}
+
+inline BuiltinServers::Settings faultyBy(double rate)
+{
+    BuiltinServers::Settings settings;
+    settings.faulty.errorRate = rate;
+    settings.faulty.errorDelay = std::chrono::milliseconds(1);
+    return settings;
+}

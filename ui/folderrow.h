@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class ElidedLabel;
+class QPushButton;
+
+/// Says where flags are saved, and lets a person choose another folder or look into it.
+class FolderRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FolderRow(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(FolderRow)
+
+    void setFolder(const QString &folder);
+    [[nodiscard]] QString folder() const { return m_folder; }
+
+    /// The folder must not change while a batch saves to it.
+    void setChangeable(bool changeable);
+
+Q_SIGNALS:
+    /// The folder could not be shown; `text` says why, for people.
+    void openFailed(const QString &text);
+
+private:
+    void chooseFolder();
+    void openFolder();
+
+    QString m_folder;
+    ElidedLabel *m_path;
+    QPushButton *m_change;
+};

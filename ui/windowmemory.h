@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+/// What the window remembers from one time to the next. What was never stored is not set.
+struct WindowMemory
+{
+    QByteArray geometry; ///< of QWidget::saveGeometry(); empty if not set
+    std::optional<QString> sourceId;
+    std::optional<QString> folder;
+    std::optional<QStringList> ticked; ///< alpha-2 codes
+    std::optional<int> pictureWidth; ///< in device-independent pixels
+
+    /// From and to the settings of the application.
+    [[nodiscard]] static WindowMemory load();
+    void store() const;
+};
