@@ -108,6 +108,7 @@ int main(int argc, char *argv[])
 {
     useUtf8WithoutLocale();
     failWritesThatAreTooLarge();
+    QCoreApplication::setOrganizationName(u"flagfetch"_s); // names the settings of the window
     QCoreApplication::setApplicationName(u"flagfetch"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FLAGFETCH_VERSION));
 
