@@ -15,6 +15,7 @@
 
 #include <clocale>
 #include <csignal>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -29,13 +30,14 @@ void useUtf8WithoutLocale()
         qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
 }
 
-/// So that a file that grows beyond the process's limit is a failed write with a reason, not the end of the program.
+/// So that a file that grows beyond the process's limit is a failed write with a reason, not the end of the
+/// program.
 void failWritesThatAreTooLarge()
 {
-    std::signal(SIGXFSZ, SIG_IGN);
+    std::ignore = std::signal(SIGXFSZ, SIG_IGN);
 }
 
-QStringList argumentWords(int argc, char *argv[])
+QStringList argumentWords(int argc, char **argv)
 {
     QStringList words;
     for (int i = 0; i < argc; ++i)
@@ -43,7 +45,7 @@ QStringList argumentWords(int argc, char *argv[])
     return words;
 }
 
-int runHeadless(int argc, char *argv[], const Options &options, const Catalogue &catalogue)
+int runHeadless(int argc, char **argv, const Options &options, const Catalogue &catalogue)
 {
     QCoreApplication application(argc, argv);
     installTranslation(application);
@@ -57,7 +59,7 @@ int runHeadless(int argc, char *argv[], const Options &options, const Catalogue 
     return QCoreApplication::exec();
 }
 
-int runServing(int argc, char *argv[], const Options &options)
+int runServing(int argc, char **argv, const Options &options)
 {
     QCoreApplication application(argc, argv);
     installTranslation(application);
@@ -84,7 +86,7 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     return wanted;
 }
 
-int runWindow(int argc, char *argv[], const Options &options, const Catalogue &catalogue)
+int runWindow(int argc, char **argv, const Options &options, const Catalogue &catalogue)
 {
     if (const QString problem = displayProblem(); !problem.isEmpty()) {
         Console().tell(u"flagfetch: "_s + problem);
@@ -104,7 +106,7 @@ int runWindow(int argc, char *argv[], const Options &options, const Catalogue &c
 
 } // namespace
 
-int main(int argc, char *argv[])
+int main(int argc, char **argv)
 {
     useUtf8WithoutLocale();
     failWritesThatAreTooLarge();

@@ -11,10 +11,10 @@
 
 using namespace Qt::StringLiterals;
 
-HeadlessRun::HeadlessRun(const Options &options, const Catalogue &catalogue, BuiltinServers &servers,
-    Console &console, QObject *parent)
+HeadlessRun::HeadlessRun(
+    Options options, const Catalogue &catalogue, BuiltinServers &servers, Console &console, QObject *parent)
     : QObject(parent)
-    , m_options(options)
+    , m_options(std::move(options))
     , m_catalogue(catalogue)
     , m_servers(servers)
     , m_console(console)

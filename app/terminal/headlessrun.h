@@ -19,7 +19,7 @@ class HeadlessRun final : public QObject
     Q_OBJECT
 
 public:
-    HeadlessRun(const Options &options, const Catalogue &catalogue, BuiltinServers &servers, Console &console,
+    HeadlessRun(Options options, const Catalogue &catalogue, BuiltinServers &servers, Console &console,
         QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(HeadlessRun)
     ~HeadlessRun() override = default;

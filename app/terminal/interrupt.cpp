@@ -47,15 +47,18 @@ Interrupt::Interrupt(QObject *parent)
 Interrupt::~Interrupt()
 {
     for (const int number : signalsTaken) {
-        struct sigaction before = {};
-        sigaction(number, nullptr, &before);
-        if (before.sa_handler == handle)
-            std::signal(number, SIG_DFL);
+        struct sigaction present = {};
+        sigaction(number, nullptr, &present);
+        if (present.sa_handler != handle)
+            continue;
+        present.sa_handler = SIG_DFL;
+        sigaction(number, &present, nullptr);
     }
     m_notifier.setEnabled(false);
-    for (const int end : m_ends)
+    for (const int end : m_ends) {
         if (end >= 0)
             close(end);
+    }
 }
 
 void Interrupt::take()

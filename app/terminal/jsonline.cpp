@@ -14,7 +14,8 @@ namespace {
 /// Tenths of a millisecond are as fine as the event loop is.
 double milliseconds(SteadyTime::duration duration)
 {
-    return static_cast<double>(std::chrono::round<std::chrono::microseconds>(duration).count() / 100) / 10;
+    using Tenths = std::chrono::duration<qint64, std::ratio<1, 10'000>>;
+    return static_cast<double>(std::chrono::floor<Tenths>(duration).count()) / 10;
 }
 
 QJsonValue sinceBeginning(const std::optional<SteadyTime> &time, SteadyTime began)
