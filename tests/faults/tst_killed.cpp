@@ -1,0 +1,98 @@
+#include "app/countries/presets.h"
+#include "tests/system/flagfolder.h"
+#include "tests/system/program.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Row 71 of the fault matrix: the real program, killed with SIGKILL at random moments of its work.
+class TestKilled : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFileIsWholeAfterEachKill();
+};
+
+namespace {
+
+constexpr int kills = 200;
+constexpr quint32 seed = 71;
+
+/// How many of the files are the picture that their code's flag has; the first that is not is named in
+/// `broken`.
+int wholeFiles(const QDir &folder, const QHash<QString, QByteArray> &pictures, QString *broken)
+{
+    int whole = 0;
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        if (readFile(folder.filePath(name)) == pictures.value(name.first(2)))
+            ++whole;
+        else
+            *broken = name;
+    }
+    return whole;
+}
+
+} // namespace
+
+void TestKilled::everyFileIsWholeAfterEachKill()
+{
+    const QTemporaryDir scratch;
+    const QStringList codes = twentyMostPopulous();
+    QVERIFY(makeFlagFolder(QDir(scratch.filePath(u"served"_s)), codes));
+    QHash<QString, QByteArray> pictures;
+    for (const QString &code : codes)
+        pictures.insert(code, smallGif(code));
+
+    const auto server = program(
+        {u"--serve"_s, u"--port"_s, u"0"_s, u"--directory"_s, scratch.filePath(u"served"_s)}, scratch.path());
+    server->start();
+    QVERIFY(waitFor(*server, QProcess::StandardOutput, "/flags"));
+    const QString output = QString::fromUtf8(server->readAllStandardOutput());
+    const auto address = QRegularExpression(u"http://[0-9.:]+/flags"_s).match(output);
+    QVERIFY2(address.hasMatch(), qPrintable(output));
+
+    const QDir out(scratch.filePath(u"out"_s));
+    const QStringList arguments{
+        u"--headless"_s, u"--server"_s, address.captured(), u"--output"_s, out.path()};
+    QElapsedTimer elapsed;
+    elapsed.start();
+    QCOMPARE(run(arguments, scratch.path()).status, 0);
+    const qint64 wholeRun = elapsed.elapsed();
+
+    QRandomGenerator random(seed);
+    int killed = 0;
+    for (int kill = 0; kill < kills; ++kill) {
+        // Half of the time files are made anew, half of the time they are replaced.
+        if (kill % 2 == 0)
+            QDir(out.path()).removeRecursively();
+        const auto process = program(arguments, scratch.path());
+        process->start();
+        QVERIFY(process->waitForStarted());
+        if (!process->waitForFinished(int(random.bounded(wholeRun + 1)))) {
+            process->kill();
+            process->waitForFinished();
+            ++killed;
+        }
+        QString broken;
+        wholeFiles(out, pictures, &broken);
+        QVERIFY2(broken.isEmpty(), qPrintable(broken));
+    }
+    QVERIFY(killed > kills / 4);
+
+    QCOMPARE(run(arguments, scratch.path()).status, 0);
+    QString broken;
+    QCOMPARE(wholeFiles(out, pictures, &broken), int(codes.size()));
+    // Hidden ones too: what the killed programs left behind is gone.
+    QCOMPARE(filesIn(out.path()).size(), codes.size());
+    server->terminate();
+    server->waitForFinished();
+}
+
+QTEST_GUILESS_MAIN(TestKilled)
+#include "tst_killed.moc"
