@@ -1,0 +1,154 @@
+#include "app/downloads/downloadqueue.h"
+#include "tests/support/samplepictures.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Ten thousand flags, a tenth of them with a fault that was drawn before the run, so that every count is
+/// known.
+class TestStress : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFlagEndsAsItsFaultSays();
+};
+
+namespace {
+
+constexpr int flags = 10'000;
+constexpr quint32 seed = 20;
+
+enum class Fault {
+    None,
+    NotFound,
+    Refused, // for good
+    UnavailableOnce,
+    CutOnce,
+    ResetOnce,
+    NotAPicture,
+    BadMetadata,
+};
+
+std::vector<Fault> drawnFaults()
+{
+    std::mt19937 random(
+        seed); // the same numbers everywhere, unlike the distributions of the standard library
+    std::vector<Fault> faults(flags, Fault::None);
+    for (Fault &fault : faults) {
+        if (random() % 10 == 0)
+            fault = Fault(1 + random() % 7);
+    }
+    return faults;
+}
+
+FlagState endOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::NotFound:
+        return FlagState::NotFound;
+    case Fault::Refused:
+    case Fault::NotAPicture:
+    case Fault::BadMetadata:
+        return FlagState::Failed;
+    case Fault::None:
+    case Fault::UnavailableOnce:
+    case Fault::CutOnce:
+    case Fault::ResetOnce:
+        break;
+    }
+    return FlagState::Saved;
+}
+
+/// What the server does for "/NUMBER/picture" and "/NUMBER/metadata".
+class FaultyFlags final
+{
+public:
+    FaultyFlags()
+        : m_faults(drawnFaults())
+        , m_picture(gifPicture())
+    {
+    }
+
+    [[nodiscard]] Script operator()(const ScriptedRequest &request) const
+    {
+        const QList<QByteArray> parts = request.path.split('/');
+        const Fault fault = m_faults[std::size_t(parts.at(1).toInt())];
+        const bool isMetadata = parts.at(2) == "metadata";
+        if (isMetadata)
+            return ok(fault == Fault::BadMetadata ? QByteArray("{") : metadataNaming(u"Land"_s));
+        switch (fault) {
+        case Fault::NotFound:
+            return status(404);
+        case Fault::Refused:
+            return status(418);
+        case Fault::UnavailableOnce:
+            return request.hit == 1 ? status(503) : ok(m_picture);
+        case Fault::CutOnce:
+            return request.hit == 1 ? cutAfter(m_picture.size() / 2, m_picture).close() : ok(m_picture);
+        case Fault::ResetOnce:
+            return request.hit == 1 ? Script().reset() : ok(m_picture);
+        case Fault::NotAPicture:
+            return ok("<!DOCTYPE html><title>Log in</title>");
+        case Fault::None:
+        case Fault::BadMetadata:
+            break;
+        }
+        return ok(m_picture);
+    }
+
+private:
+    std::vector<Fault> m_faults;
+    QByteArray m_picture;
+};
+
+} // namespace
+
+void TestStress::everyFlagEndsAsItsFaultSays()
+{
+    const ScriptedServer server({.handler = FaultyFlags(), .pause = 1ms});
+    const QTemporaryDir folder;
+    DownloadRequest request;
+    for (int number = 0; number < flags; ++number)
+        request.countries.append(
+            {.code = QString::number(number), .iso3 = {}, .name = {}, .displayName = {}});
+    request.source.imageTemplate = server.address(u"/{cc}/picture"_s);
+    request.source.metadataTemplate = server.address(u"/{cc}/metadata"_s);
+    request.save.folder = folder.filePath(u"flags"_s);
+    request.transfer.limit = 60;
+    request.transfer.retry.firstDelay = 5ms;
+
+    DownloadQueue queue;
+    std::vector<FlagState> states(flags, FlagState::NotAsked);
+    int reports = 0;
+    connect(&queue, &DownloadQueue::flagFinished, this, [&](const FlagResult &result) {
+        states[std::size_t(result.country.code.toInt())] = result.state;
+        ++reports;
+    });
+    const QSignalSpy finished(&queue, &DownloadQueue::finished);
+    queue.start(request);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 100'000);
+
+    const std::vector<Fault> faults = drawnFaults();
+    std::vector<FlagState> expected(flags);
+    std::ranges::transform(faults, expected.begin(), endOf);
+    QCOMPARE(reports, flags);
+    QVERIFY(states == expected);
+    const auto saved = std::ranges::count(expected, FlagState::Saved);
+    QCOMPARE(
+        qsizetype(QDir(request.save.folder).entryList(QDir::Files | QDir::Hidden).size()), qsizetype(saved));
+    QCOMPARE(server.counts().peak, 60);
+}
+
+QTEST_GUILESS_MAIN(TestStress)
+#include "tst_stress.moc"
