@@ -63,18 +63,12 @@ QSslConfiguration trusting(const QList<QSslCertificate> &extraCertificates)
 
 } // namespace
 
-void HttpGet::AbortAndDelete::operator()(QNetworkReply *reply) const
+void HttpGet::DeleteUnheard::operator()(QNetworkReply *reply) const
 {
-    // abort() would emit finished() at once. Nobody else is disconnected: it reaches the connection by a
-    // signal.
     reply->disconnect(receiver);
-    if (reply->error() == QNetworkReply::NoError || reply->isFinished()) {
-        reply->abort();
-        reply->deleteLater();
-    } else {
-        // It has failed and is about to finish; Qt 6.4 would complain of a second failure.
-        connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-    }
+    // Its destructor aborts. abort() would set an error of its own and then complain about one that is on its
+    // way from the thread of the connection.
+    reply->deleteLater();
 }
 
 HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObject *parent)

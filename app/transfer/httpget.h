@@ -52,7 +52,7 @@ Q_SIGNALS:
     void finished(const HttpOutcome &outcome);
 
 private:
-    struct AbortAndDelete
+    struct DeleteUnheard
     {
         QObject *receiver; // of the reply's signals, to be told nothing more
         void operator()(QNetworkReply *reply) const;
@@ -76,7 +76,7 @@ private:
     const qint64 m_maximalBytes;
 
     TransferSlot m_slot;
-    std::unique_ptr<QNetworkReply, AbortAndDelete> m_reply{nullptr, {this}};
+    std::unique_ptr<QNetworkReply, DeleteUnheard> m_reply{nullptr, {this}};
     QTimer m_deadline;
     QTimer m_pauseBeforeTry;
     int m_redirects = 0; // of this try
