@@ -100,6 +100,7 @@ void FlagJob::save()
         .thumbnailSize = m_batch.request.thumbnailSize};
     if (m_metadata && !m_metadata->failure)
         order.metadata = std::exchange(m_metadata->body, {});
+    m_isSaving = true;
     m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &saveFlag, std::move(order)));
 }
 

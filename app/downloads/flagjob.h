@@ -37,8 +37,8 @@ public:
     void start();
 
     [[nodiscard]] const Country &country() const { return m_result.country; }
-    /// From here on only a file, whole or absent, can come of it.
-    [[nodiscard]] bool isSaving() const { return m_saving.isRunning(); }
+    /// From here on it cannot be taken back, and the result tells what became of the file.
+    [[nodiscard]] bool isSaving() const { return m_isSaving; }
 
 Q_SIGNALS:
     void downloading();
@@ -61,5 +61,6 @@ private:
     std::optional<HttpOutcome> m_image;
     std::optional<HttpOutcome> m_metadata;
     QFutureWatcher<SavedFlag> m_saving;
+    bool m_isSaving = false; // until the result is told, not just until the pool is done
     FlagResult m_result;
 };
