@@ -56,13 +56,18 @@ void DownloadQueue::start(const DownloadRequest &request)
     transfer.retryBudget = retriesOnTopOf(m_line.size());
     m_transfers.setSettings(transfer);
 
-    for (const Country &country : request.countries)
-        Q_EMIT flagStateChanged(country.code, FlagState::Waiting);
+    m_isPreparing = true;
     m_preparing.setFuture(QtConcurrent::run(&m_savers, &prepareOutputFolder, m_request.save.folder));
+    for (const Country &country : request.countries) {
+        if (m_isCancelled)
+            break;
+        Q_EMIT flagStateChanged(country.code, FlagState::Waiting);
+    }
 }
 
 void DownloadQueue::onFolderPrepared()
 {
+    m_isPreparing = false;
     if (const FolderProblem problem = m_preparing.result())
         cancelRest(problem);
     else
@@ -72,7 +77,7 @@ void DownloadQueue::onFolderPrepared()
 
 void DownloadQueue::startJobs()
 {
-    if (!m_isRunning || m_progress.isPaused || m_preparing.isRunning())
+    if (!m_isRunning || m_progress.isPaused || m_isPreparing)
         return;
     while (m_line.hasNext() && m_transfers.room() > 0 && m_jobs.size() < maximalJobs)
         startJob(m_line.takeNext());
@@ -212,7 +217,7 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 
 void DownloadQueue::finishIfDone()
 {
-    if (!m_isRunning || m_progress.done() < m_progress.total || m_preparing.isRunning())
+    if (!m_isRunning || m_progress.done() < m_progress.total || m_isPreparing)
         return;
     m_progress = progress();
     m_isRunning = false;

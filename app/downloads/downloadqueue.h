@@ -88,5 +88,6 @@ private:
     BatchProgress m_progress;
     SteadyTime m_startedAt;
     bool m_isRunning = false;
+    bool m_isPreparing = false; // until onFolderPrepared(), which may come long after the pool is done
     bool m_isCancelled = false;
 };
