@@ -21,12 +21,12 @@ SavedFlag failed(const Failure &failure)
 
 SavedFlag checkAndSave(const SaveOrder &order)
 {
+    auto checked = Picture::fromBytes(order.picture);
+    if (const auto *failure = std::get_if<Failure>(&checked))
+        return failed(*failure);
     auto name = order.metadata ? countryInMetadata(*order.metadata)
                                : std::variant<QString, Failure>(order.country.name);
     if (const auto *failure = std::get_if<Failure>(&name))
-        return failed(*failure);
-    auto checked = Picture::fromBytes(order.picture);
-    if (const auto *failure = std::get_if<Failure>(&checked))
         return failed(*failure);
     const auto &picture = std::get<Picture>(checked);
     QImage thumbnail;
