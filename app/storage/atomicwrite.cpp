@@ -22,8 +22,8 @@ QString numberedPath(const QString &path, int number)
         + info.suffix();
 }
 
-/// Only files and links to them may be replaced.
-std::optional<Failure> refusalToReplace(const QByteArray &path)
+/// Only a file or a link may be where a file belongs.
+std::optional<Failure> refusalOfWhatIsAt(const QByteArray &path)
 {
     struct stat there
     {
@@ -47,9 +47,11 @@ std::variant<WrittenFile, Failure> publish(
 
     switch (conflict) {
     case ConflictPolicy::Skip:
+        if (const auto refusal = refusalOfWhatIsAt(QFile::encodeName(path)))
+            return *refusal;
         return WrittenFile{.path = path, .wasKept = true};
     case ConflictPolicy::Overwrite:
-        if (const auto refusal = refusalToReplace(QFile::encodeName(path)))
+        if (const auto refusal = refusalOfWhatIsAt(QFile::encodeName(path)))
             return *refusal;
         error = file.publishOver(QFile::encodeName(path));
         if (error == 0)
