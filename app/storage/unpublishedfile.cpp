@@ -45,15 +45,16 @@ int result(int returned)
 void removeLeftovers(const QByteArray &folder)
 {
     std::error_code error;
-    for (const auto &entry : std::filesystem::directory_iterator(folder.toStdString(), error)) {
-        const std::string name = entry.path().filename().string();
+    std::filesystem::directory_iterator entry(folder.toStdString(), error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
         if (!name.starts_with(hiddenPrefix) || !name.ends_with(hiddenEnding))
             continue;
-        const int descriptor = ::open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        const int descriptor = ::open(entry->path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
         if (descriptor < 0)
             continue;
         if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-            ::unlink(entry.path().c_str());
+            ::unlink(entry->path().c_str());
         ::close(descriptor);
     }
 }
