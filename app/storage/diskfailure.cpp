@@ -17,6 +17,8 @@ Failure diskFailure(int error)
     case EROFS:
     case ENOENT:
     case ENOTDIR:
+    case ENAMETOOLONG:
+    case ELOOP:
         return {FailureKind::FolderDenied, 0, detail};
     default:
         return {FailureKind::WriteFailed, 0, detail};

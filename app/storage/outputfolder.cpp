@@ -16,6 +16,8 @@ std::optional<Failure> prepareOutputFolder(const QString &folder)
     const std::filesystem::path path(QFile::encodeName(folder).toStdString());
     std::error_code error;
     std::filesystem::create_directories(path, error);
+    if (error == std::errc::file_exists) // a link to nowhere, which is no folder
+        return diskFailure(ENOTDIR);
     if (error)
         return diskFailure(error.value());
     if (!std::filesystem::is_directory(path, error))
