@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/downloads/downloadqueue.h"
+
+#include <QHash>
+
+/// Writes down what a queue tells.
+class BatchLog final
+{
+public:
+    explicit BatchLog(DownloadQueue &queue)
+    {
+        QObject::connect(&queue, &DownloadQueue::flagStateChanged, &m_context,
+            [this](const QString &code, FlagState state) { states[code] += state; });
+        QObject::connect(&queue, &DownloadQueue::flagFinished, &m_context, [this](const FlagResult &result) {
+            results += result;
+            states[result.country.code] += result.state;
+        });
+        QObject::connect(&queue, &DownloadQueue::finished, &m_context,
+            [this](const BatchProgress &progress) { finished += progress; });
+    }
+
+    void clear()
+    {
+        states.clear();
+        results.clear();
+        finished.clear();
+    }
+
+    /// Sorted codes.
+    [[nodiscard]] QStringList countriesWith(FlagState state) const
+    {
+        QStringList codes;
+        for (const FlagResult &result : results) {
+            if (result.state == state)
+                codes += result.country.code;
+        }
+        codes.sort();
+        return codes;
+    }
+
+    /// Of every country in their order, the final one included.
+    QHash<QString, QList<FlagState>> states;
+    QList<FlagResult> results;
+    QList<BatchProgress> finished;
+
+private:
+    QObject m_context;
+};

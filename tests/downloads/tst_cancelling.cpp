@@ -1,0 +1,238 @@
+#include "app/downloads/downloadqueue.h"
+#include "tests/downloads/batchlog.h"
+#include "tests/downloads/flagland.h"
+
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Each country has exactly one result, nothing was told of it afterwards, and the counts agree.
+bool isConsistent(const BatchLog &log, int total)
+{
+    QSet<QString> codes;
+    for (const FlagResult &result : log.results)
+        codes += result.country.code;
+    const bool eachEndsOnce = std::ranges::all_of(log.states, [](const QList<FlagState> &states) {
+        return std::ranges::count_if(states, [](FlagState state) { return state >= FlagState::Saved; }) == 1
+            && states.last() >= FlagState::Saved;
+    });
+    return codes.size() == total && log.results.size() == total && log.finished.size() == 1
+        && log.finished.first().done() == total && log.finished.first().total == total && eachEndsOnce;
+}
+
+} // namespace
+
+/// What becomes of a DownloadQueue's batch that does not run to its end.
+class tst_Cancelling final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cancelMidwayGivesEachCountryOneResult();
+    void cancelAtOnceAsksNobody();
+    void cancelWhileIdleDoesNothing();
+    void cancelInsideAResult();
+    void cancelInsideAState_data();
+    void cancelInsideAState();
+    void cancelInsideTheResultsOfACancel();
+    void nextBatchHearsNothingOfTheCancelledOne();
+    void nextBatchMayStartInsideTheEndOfTheLast();
+    void destructionAtAnyMomentLeavesWholeFiles();
+
+private:
+    [[nodiscard]] DownloadRequest request(const ScriptedServer &server, int count) const
+    {
+        return flagland::request(server, flagland::countries(count), m_folder->path());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void tst_Cancelling::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void tst_Cancelling::cancelMidwayGivesEachCountryOneResult()
+{
+    ScriptedServer server({.handler = flagland::answer, .pause = 10ms});
+    DownloadQueue queue;
+    BatchLog log(queue);
+    queue.start(request(server, 200));
+    QTRY_VERIFY(log.results.size() >= 20);
+
+    queue.cancel();
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 200));
+    QVERIFY(log.finished.first().cancelled > 0);
+    QVERIFY(!log.finished.first().stoppedBy);
+    QVERIFY(!queue.isRunning());
+    QCOMPARE(flagland::namesIn(m_folder->path()).size(), log.countriesWith(FlagState::Saved).size());
+    QVERIFY(flagland::holdsWholeFlagsOnly(m_folder->path()));
+    QTRY_COMPARE(server.counts().inFlight, 0);
+}
+
+void tst_Cancelling::cancelAtOnceAsksNobody()
+{
+    ScriptedServer server(flagland::answer);
+    DownloadQueue queue;
+    BatchLog log(queue);
+
+    queue.start(request(server, 50));
+    queue.cancel();
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 50));
+    QCOMPARE(log.finished.first().cancelled, 50);
+    QCOMPARE(server.counts().connections, 0);
+}
+
+void tst_Cancelling::cancelWhileIdleDoesNothing()
+{
+    DownloadQueue queue;
+    BatchLog log(queue);
+
+    queue.cancel();
+
+    QCOMPARE(log.finished.size(), 0);
+    QCOMPARE(log.results.size(), 0);
+}
+
+void tst_Cancelling::cancelInsideAResult()
+{
+    ScriptedServer server({.handler = flagland::answer, .pause = 5ms});
+    DownloadQueue queue;
+    BatchLog log(queue);
+    connect(&queue, &DownloadQueue::flagFinished, this, [&] {
+        if (log.results.size() == 10)
+            queue.cancel();
+    });
+
+    queue.start(request(server, 100));
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 100));
+    QVERIFY(log.finished.first().cancelled >= 100 - 10 - 30);
+    QVERIFY(flagland::holdsWholeFlagsOnly(m_folder->path()));
+}
+
+void tst_Cancelling::cancelInsideAState_data()
+{
+    QTest::addColumn<FlagState>("state");
+    QTest::newRow("waiting") << FlagState::Waiting;
+    QTest::newRow("downloading") << FlagState::Downloading;
+}
+
+void tst_Cancelling::cancelInsideAState()
+{
+    QFETCH(FlagState, state);
+    ScriptedServer server(flagland::answer);
+    DownloadQueue queue;
+    BatchLog log(queue);
+    connect(&queue, &DownloadQueue::flagStateChanged, this, [&](const QString &code, FlagState told) {
+        if (code == "AF"_L1 && told == state)
+            queue.cancel();
+    });
+
+    queue.start(request(server, 100));
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 100));
+    QVERIFY(log.countriesWith(FlagState::Cancelled).contains(u"AF"_s));
+    QTRY_COMPARE(server.counts().inFlight, 0);
+}
+
+void tst_Cancelling::cancelInsideTheResultsOfACancel()
+{
+    ScriptedServer server({.handler = flagland::answer, .pause = 50ms});
+    DownloadQueue queue;
+    BatchLog log(queue);
+    connect(&queue, &DownloadQueue::flagFinished, this, [&] { queue.cancel(); });
+    queue.start(request(server, 50));
+    QTRY_VERIFY(server.counts().inFlight > 0);
+
+    queue.cancel();
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 50));
+}
+
+void tst_Cancelling::nextBatchHearsNothingOfTheCancelledOne()
+{
+    ScriptedServer first({.handler = flagland::answer, .pause = 30ms});
+    ScriptedServer second(flagland::answer);
+    const QTemporaryDir otherFolder;
+    DownloadQueue queue;
+    BatchLog log(queue);
+    queue.start(request(first, 100));
+    QTRY_VERIFY(log.results.size() >= 5);
+    queue.cancel();
+    QTRY_COMPARE(log.finished.size(), 1);
+    const qsizetype savedBefore = flagland::namesIn(m_folder->path()).size();
+    const qsizetype askedBefore = first.counts().paths.size();
+    log.clear();
+
+    queue.start(flagland::request(second, flagland::countries(60), otherFolder.path()));
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 60));
+    QCOMPARE(log.finished.first().saved, 60);
+    for (const FlagResult &result : std::as_const(log.results))
+        QVERIFY(result.path.startsWith(otherFolder.path()));
+    QCOMPARE(flagland::namesIn(otherFolder.path()).size(), 60);
+    QCOMPARE(flagland::namesIn(m_folder->path()).size(), savedBefore);
+    QCOMPARE(first.counts().paths.size(), askedBefore);
+    QCOMPARE(second.counts().paths.size(), 120);
+}
+
+void tst_Cancelling::nextBatchMayStartInsideTheEndOfTheLast()
+{
+    ScriptedServer server(flagland::answer);
+    DownloadQueue queue;
+    BatchLog log(queue);
+    connect(&queue, &DownloadQueue::finished, this, [&] {
+        if (log.finished.size() == 1)
+            queue.start(request(server, 7));
+    });
+    connect(&queue, &DownloadQueue::flagFinished, this, [&] {
+        if (log.finished.isEmpty())
+            queue.cancel();
+    });
+
+    queue.start(request(server, 40));
+
+    QTRY_COMPARE(log.finished.size(), 2);
+    QCOMPARE(log.finished.first().done(), 40);
+    QCOMPARE(log.finished.last().saved, 7);
+    QCOMPARE(log.results.size(), 47);
+}
+
+void tst_Cancelling::destructionAtAnyMomentLeavesWholeFiles()
+{
+    ScriptedServer server({.handler = flagland::answer, .pause = 5ms});
+    qsizetype saved = 0;
+    for (int delay = 0; delay <= 60; delay += 3) {
+        const QTemporaryDir folder;
+        auto queue = std::make_unique<DownloadQueue>();
+        queue->start(flagland::request(server, flagland::countries(100), folder.path()));
+        QTest::qWait(delay);
+
+        queue.reset();
+
+        QVERIFY(flagland::holdsWholeFlagsOnly(folder.path()));
+        saved += flagland::namesIn(folder.path()).size();
+    }
+    QVERIFY(saved > 0 && saved < 21 * 100);
+    QTRY_COMPARE(server.counts().inFlight, 0);
+}
+
+QTEST_GUILESS_MAIN(tst_Cancelling)
+#include "tst_cancelling.moc"

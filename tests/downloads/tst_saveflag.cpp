@@ -1,0 +1,197 @@
+#include "app/downloads/saveflag.h"
+#include "tests/downloads/flagland.h"
+
+#include <QCryptographicHash>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_SaveFlag final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void pictureIsSavedUnderItsName();
+    void withoutMetadataTheCatalogueNamesIt();
+    void endingFollowsTheBytes_data();
+    void endingFollowsTheBytes();
+    void thumbnailIsDrawnIfWanted();
+    void conflictIsSettledAsChosen_data();
+    void conflictIsSettledAsChosen();
+    void whatIsNotGoodIsNotSaved_data();
+    void whatIsNotGoodIsNotSaved();
+    void missingFolderIsTold();
+    void nameNeverLeavesTheFolder();
+
+private:
+    [[nodiscard]] SaveOrder order() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void tst_SaveFlag::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+SaveOrder tst_SaveFlag::order() const
+{
+    return {.country = flagland::countryOf(u"DE"_s),
+        .picture = flagland::pictureOf(u"DE"_s),
+        .metadata = metadataNaming(u"Land DE"_s),
+        .save = {.folder = m_folder->path()},
+        .thumbnailSize = {}};
+}
+
+void tst_SaveFlag::pictureIsSavedUnderItsName()
+{
+    const SavedFlag flag = saveFlag(order());
+
+    QCOMPARE(flag.state, FlagState::Saved);
+    QCOMPARE(flag.name, u"Land DE"_s);
+    QCOMPARE(flag.path, m_folder->filePath(u"DE-Land_DE.gif"_s));
+    QCOMPARE(flag.sha256, QCryptographicHash::hash(order().picture, QCryptographicHash::Sha256));
+    QVERIFY(flag.thumbnail.isNull());
+    QCOMPARE(flagland::bytesOf(flag.path), order().picture);
+    QCOMPARE(flagland::namesIn(m_folder->path()), QStringList{u"DE-Land_DE.gif"_s});
+}
+
+void tst_SaveFlag::withoutMetadataTheCatalogueNamesIt()
+{
+    SaveOrder anonymous = order();
+    anonymous.metadata.reset();
+
+    const SavedFlag flag = saveFlag(anonymous);
+
+    QCOMPARE(flag.state, FlagState::Saved);
+    QCOMPARE(flag.name, u"Catalogue DE"_s);
+    QCOMPARE(flag.path, m_folder->filePath(u"DE-Catalogue_DE.gif"_s));
+}
+
+void tst_SaveFlag::endingFollowsTheBytes_data()
+{
+    QTest::addColumn<QByteArray>("picture");
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("GIF") << gifPicture() << u".gif"_s;
+    QTest::newRow("PNG") << pngPicture() << u".png"_s;
+    QTest::newRow("JPEG") << jpegPicture() << u".jpg"_s;
+    QTest::newRow("SVG") << svgPicture() << u".svg"_s;
+}
+
+void tst_SaveFlag::endingFollowsTheBytes()
+{
+    QFETCH(QByteArray, picture);
+    QFETCH(QString, ending);
+    SaveOrder changed = order();
+    changed.picture = picture;
+
+    const SavedFlag flag = saveFlag(changed);
+
+    QCOMPARE(flag.path, m_folder->filePath(u"DE-Land_DE"_s + ending));
+    QCOMPARE(flagland::bytesOf(flag.path), picture);
+}
+
+void tst_SaveFlag::thumbnailIsDrawnIfWanted()
+{
+    SaveOrder changed = order();
+    changed.picture = svgPicture({40, 20});
+    changed.thumbnailSize = {160, 120};
+
+    QCOMPARE(saveFlag(changed).thumbnail.size(), QSize(160, 80));
+}
+
+void tst_SaveFlag::conflictIsSettledAsChosen_data()
+{
+    QTest::addColumn<ConflictPolicy>("conflict");
+    QTest::addColumn<FlagState>("state");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("names");
+    const QString taken = u"DE-Land_DE.gif"_s;
+    const QString numbered = u"DE-Land_DE-2.gif"_s;
+    QTest::newRow("overwrite") << ConflictPolicy::Overwrite << FlagState::Saved << taken
+                               << QStringList{taken};
+    QTest::newRow("skip") << ConflictPolicy::Skip << FlagState::Skipped << taken << QStringList{taken};
+    QTest::newRow("rename") << ConflictPolicy::Rename << FlagState::Saved << numbered
+                            << QStringList{numbered, taken};
+}
+
+void tst_SaveFlag::conflictIsSettledAsChosen()
+{
+    QFETCH(ConflictPolicy, conflict);
+    QFETCH(FlagState, state);
+    QFETCH(QString, name);
+    QFETCH(QStringList, names);
+    SaveOrder second = order();
+    QCOMPARE(saveFlag(second).state, FlagState::Saved);
+    second.picture = flagland::pictureOf(u"ZZ"_s);
+    second.save.conflict = conflict;
+
+    const SavedFlag flag = saveFlag(second);
+
+    QCOMPARE(flag.state, state);
+    QCOMPARE(flag.path, m_folder->filePath(name));
+    QCOMPARE(flagland::namesIn(m_folder->path()), names);
+    QCOMPARE(flagland::bytesOf(flag.path) == second.picture, state == FlagState::Saved);
+}
+
+void tst_SaveFlag::whatIsNotGoodIsNotSaved_data()
+{
+    QTest::addColumn<QByteArray>("picture");
+    QTest::addColumn<QByteArray>("metadata");
+    QTest::addColumn<FailureKind>("kind");
+    const QByteArray page = "<!DOCTYPE html><html>Log in</html>";
+    const QByteArray name = metadataNaming(u"Land DE"_s);
+    QTest::newRow("page for a picture") << page << name << FailureKind::NotAPicture;
+    QTest::newRow("cut picture") << gifPicture().chopped(1) << name << FailureKind::Truncated;
+    QTest::newRow("huge picture") << pngClaiming(60'000, 60'000) << name << FailureKind::TooLarge;
+    QTest::newRow("page for metadata") << gifPicture() << page << FailureKind::BadMetadata;
+    QTest::newRow("the picture counts first") << page << page << FailureKind::NotAPicture;
+}
+
+void tst_SaveFlag::whatIsNotGoodIsNotSaved()
+{
+    QFETCH(QByteArray, picture);
+    QFETCH(QByteArray, metadata);
+    QFETCH(FailureKind, kind);
+    SaveOrder bad = order();
+    bad.picture = picture;
+    bad.metadata = metadata;
+
+    const SavedFlag flag = saveFlag(bad);
+
+    QCOMPARE(flag.state, FlagState::Failed);
+    QCOMPARE(flag.failure.kind, kind);
+    QVERIFY(flag.path.isEmpty());
+    QVERIFY(flagland::namesIn(m_folder->path()).isEmpty());
+}
+
+void tst_SaveFlag::missingFolderIsTold()
+{
+    SaveOrder lost = order();
+    lost.save.folder = m_folder->filePath(u"gone"_s);
+
+    const SavedFlag flag = saveFlag(lost);
+
+    QCOMPARE(flag.state, FlagState::Failed);
+    QCOMPARE(flag.failure.kind, FailureKind::FolderDenied);
+}
+
+void tst_SaveFlag::nameNeverLeavesTheFolder()
+{
+    SaveOrder hostile = order();
+    for (const QString &name : {u"../x"_s, u"/abs"_s, u"..\\x"_s, QString(u"a"_s + QChar(0) + u"b"_s)}) {
+        hostile.metadata = metadataNaming(name);
+        const SavedFlag flag = saveFlag(hostile);
+        QCOMPARE(flag.state, FlagState::Saved);
+        QCOMPARE(flag.name, name);
+        QCOMPARE(QFileInfo(flag.path).canonicalPath(), QFileInfo(m_folder->path()).canonicalFilePath());
+    }
+    QCOMPARE(
+        flagland::namesIn(m_folder->path()), (QStringList{u"DE-a_b.gif"_s, u"DE-abs.gif"_s, u"DE-x.gif"_s}));
+}
+
+QTEST_GUILESS_MAIN(tst_SaveFlag)
+#include "tst_saveflag.moc"

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <unistd.h>
+
+/// Makes the program an ordinary user for a while, where it runs as root, whom no permission stops.
+class OrdinaryUser final
+{
+public:
+    OrdinaryUser()
+    {
+        if (m_wasRoot)
+            m_isOrdinary = ::setresuid(nobody, nobody, 0) == 0;
+    }
+    ~OrdinaryUser()
+    {
+        if (m_wasRoot && m_isOrdinary && ::setresuid(0, 0, 0) != 0)
+            qFatal("Cannot become root again");
+    }
+    Q_DISABLE_COPY_MOVE(OrdinaryUser)
+
+    [[nodiscard]] bool isOrdinary() const { return m_isOrdinary; }
+
+private:
+    static constexpr uid_t nobody = 65534;
+
+    bool m_wasRoot = ::geteuid() == 0;
+    bool m_isOrdinary = !m_wasRoot;
+};
