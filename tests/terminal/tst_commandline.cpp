@@ -332,7 +332,8 @@ void TestCommandLine::helpNamesEveryOptionInEightyColumns()
             QVERIFY2(!entry.description.isEmpty(), qPrintable(entry.longName));
         }
     }
-    for (const Source &source : SourceList::shipped().sources())
+    const SourceList shipped = SourceList::shipped();
+    for (const Source &source : shipped.sources())
         QVERIFY2(help.contains(u"\n  "_s + source.id), qPrintable(source.id));
     for (const QString &line : help.split(u'\n'))
         QVERIFY2(line.size() <= 80, qPrintable(line));
