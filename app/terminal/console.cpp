@@ -13,7 +13,8 @@ namespace {
 
 QByteArray printable(const QString &line)
 {
-    static const QRegularExpression control(u"\\p{Cc}"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression control(
+        u"[\\p{Cc}\\p{Cf}]"_s, QRegularExpression::UseUnicodePropertiesOption);
     return QString(line).replace(control, u"?"_s).toUtf8() + '\n';
 }
 

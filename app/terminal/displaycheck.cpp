@@ -3,8 +3,11 @@
 #include "app/terminal/console.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <unistd.h>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,18 +19,17 @@ struct DisplayCheck
 };
 
 QtMessageHandler usualHandler = nullptr;
+QStringList heldBack; // what the platform plugins say on the way, of which the end is the sum
 
-void sayPlainly(QtMsgType type, const QMessageLogContext &context, const QString &text)
+void holdBackOrEnd(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
-    if (type == QtFatalMsg) {
-        Console().tell(DisplayCheck::tr(
-            "flagfetch: the display cannot be reached, so no window can be shown; --headless needs "
-            "none"));
-        _exit(1);
+    if (type != QtFatalMsg) {
+        heldBack.append(text);
+        return;
     }
-    // What the platform plugins say on the way to that end.
-    if (!QLatin1StringView(context.category).startsWith("qt.qpa"_L1))
-        usualHandler(type, context, text);
+    Console().tell(DisplayCheck::tr(
+        "flagfetch: the display cannot be reached, so no window can be shown; --headless needs none"));
+    _exit(1);
 }
 
 } // namespace
@@ -44,10 +46,12 @@ QString displayProblem()
 
 PlainDisplayError::PlainDisplayError()
 {
-    usualHandler = qInstallMessageHandler(sayPlainly);
+    usualHandler = qInstallMessageHandler(holdBackOrEnd);
 }
 
 PlainDisplayError::~PlainDisplayError()
 {
     qInstallMessageHandler(usualHandler);
+    for (const QString &text : std::exchange(heldBack, {}))
+        qWarning("%s", qUtf8Printable(text));
 }

@@ -2,6 +2,7 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
+#include "app/failures/failuretext.h"
 #include "app/terminal/closingreport.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
@@ -26,7 +27,7 @@ void HeadlessRun::start()
     const Source wanted = m_options.source.value_or(m_options.sources.sources().first());
     const auto source = m_servers.withAddresses(wanted);
     if (const auto *failure = std::get_if<Failure>(&source)) {
-        m_console.tell(u"flagfetch: "_s + failure->detail);
+        m_console.tell(u"flagfetch: "_s + failureText(*failure, {}));
         Q_EMIT finished(1);
         return;
     }

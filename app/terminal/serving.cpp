@@ -2,6 +2,7 @@
 
 #include "app/builtin/embeddedserver.h"
 #include "app/builtin/flagpictures.h"
+#include "app/failures/failuretext.h"
 #include "app/terminal/console.h"
 #include "app/terminal/options.h"
 
@@ -24,13 +25,15 @@ std::unique_ptr<EmbeddedServer> startServing(const Options &options, Console &co
     const bool builtin = serve.directory.isEmpty();
     const auto pictures = builtin ? findPicturesFolder(options.servers.picturesFolder) : std::nullopt;
     if (builtin && !pictures) {
-        console.tell(u"flagfetch: "_s + picturesMissing(options.servers.picturesFolder).detail);
+        console.tell(u"flagfetch: "_s + failureText(picturesMissing(options.servers.picturesFolder), {}));
         return nullptr;
     }
     const ContentLookup content = builtin ? picturesContent(*pictures) : folderContent(serve.directory);
     auto started = EmbeddedServer::start(content, serve.manners, serve.port);
     if (const auto *failure = std::get_if<Failure>(&started)) {
-        console.tell(u"flagfetch: "_s + failure->detail);
+        console.tell(Serving::tr(
+            "flagfetch: --port %1: it cannot be used (%2); choose another one, or 0 for any that is free")
+                         .arg(QString::number(serve.port), failure->detail));
         return nullptr;
     }
     auto server = std::get<std::unique_ptr<EmbeddedServer>>(std::move(started));
