@@ -19,6 +19,7 @@ private Q_SLOTS:
     void questionsAreAnsweredWithoutADisplay();
     void windowWithoutADisplayIsOneLine_data();
     void windowWithoutADisplayIsOneLine();
+    void windowStaysOpenOnADisplay();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -109,6 +110,7 @@ void TestUsage::windowWithoutADisplayIsOneLine()
     if (!variable.isEmpty()) {
         QProcessEnvironment environment = process->processEnvironment();
         environment.insert(variable, value);
+        environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->path());
         process->setProcessEnvironment(environment);
     }
     process->start();
@@ -117,6 +119,20 @@ void TestUsage::windowWithoutADisplayIsOneLine()
     QCOMPARE(ended.errorLines().size(), 1);
     QVERIFY2(ended.errors.startsWith("flagfetch: "_L1), qPrintable(ended.errors));
     QVERIFY2(ended.errors.contains("--headless"_L1), qPrintable(ended.errors));
+}
+
+void TestUsage::windowStaysOpenOnADisplay()
+{
+    const auto process = program({u"BR"_s}, m_folder->path());
+    QProcessEnvironment environment = process->processEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"HOME"_s, m_folder->path());
+    environment.remove(u"XDG_CONFIG_HOME"_s);
+    process->setProcessEnvironment(environment);
+    process->start();
+    QVERIFY(!process->waitForFinished(1000));
+    process->terminate();
+    QVERIFY(!endOf(*process).everything().contains("flagfetch: "_L1));
 }
 
 QTEST_GUILESS_MAIN(TestUsage)
