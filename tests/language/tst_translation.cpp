@@ -1,0 +1,68 @@
+#include "app/language/translation.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestTranslation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPluralOfTheCodeIsTranslated();
+    void englishStandsInForOtherLanguages();
+};
+
+namespace {
+
+QString contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Texts such as "%n flag(s)", which nobody should ever read as they stand.
+QStringList pluralsIn(const QDir &folder)
+{
+    static const QRegularExpression plural(u"\"([^\"\\n]*%n[^\"\\n]*\\(s\\)[^\"\\n]*)\""_s);
+    QStringList plurals;
+    QDirIterator it(folder.path(), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        for (const QRegularExpressionMatch &match : plural.globalMatch(contentOf(it.next())))
+            plurals.append(match.captured(1));
+    }
+    return plurals;
+}
+
+} // namespace
+
+void TestTranslation::everyPluralOfTheCodeIsTranslated()
+{
+    const QDir project(QStringLiteral(FLAGFETCH_SOURCE_DIR));
+    const QString translation = contentOf(project.filePath(u"resources/translations/flagfetch_en.ts"_s));
+    const QStringList plurals = pluralsIn(project.filePath(u"app"_s)) + pluralsIn(project.filePath(u"ui"_s));
+    QVERIFY(plurals.size() >= 2);
+    for (const QString &plural : plurals)
+        QVERIFY2(translation.contains(u"<source>%1</source>"_s.arg(plural)), qPrintable(plural));
+    QVERIFY2(!translation.contains("unfinished"_L1),
+        "build the target update_translations and fill in what is new");
+}
+
+void TestTranslation::englishStandsInForOtherLanguages()
+{
+    QLocale::setDefault(QLocale(QLocale::Icelandic));
+    installTranslation(*QCoreApplication::instance());
+    const auto text = [](int n) {
+        return QCoreApplication::translate("SummaryText", "%n flag(s) downloaded in %1", nullptr, n);
+    };
+    QCOMPARE(text(1), u"1 flag downloaded in %1"_s);
+    QCOMPARE(text(2), u"2 flags downloaded in %1"_s);
+}
+
+QTEST_GUILESS_MAIN(TestTranslation)
+#include "tst_translation.moc"
