@@ -159,7 +159,7 @@ void tst_FileName::templateIsFilledIn_data()
     QTest::addColumn<QString>("fileName");
     const QString name = u"Federal Germany"_s;
     QTest::newRow("default") << u"{CC}-{country}"_s << name << u"DE-Federal_Germany.gif"_s;
-    QTest::newRow("all") << u"{cc} {iso3} {CC}"_s << name << u"de_DEU_DE.gif"_s;
+    QTest::newRow("all") << u"{cc} {iso3} {CC}"_s << name << u"de_deu_DE.gif"_s;
     QTest::newRow("text around") << u"flag of {country} today"_s << name
                                  << u"flag_of_Federal_Germany_today.gif"_s;
     QTest::newRow("name that looks like a placeholder")
@@ -222,8 +222,9 @@ void tst_FileName::templateProblemsAreNamed_data()
     QTest::newRow("code only") << u"{cc}"_s << QString();
     QTest::newRow("unknown placeholder") << u"{CC}-{name}"_s << u"{name}"_s;
     QTest::newRow("empty placeholder") << u"{CC}-{}"_s << u"{}"_s;
-    QTest::newRow("no placeholder") << u"flag"_s << u"\"flag\""_s;
-    QTest::newRow("folder") << u"flags/{CC}"_s << u"\"flags/{CC}\""_s;
+    QTest::newRow("brace that stays open") << u"{CC}-{country"_s << u"{"_s;
+    QTest::newRow("no placeholder") << u"flag"_s << u"same name"_s;
+    QTest::newRow("folder") << u"flags/{CC}"_s << u"\"/\""_s;
     QTest::newRow("empty") << QString() << u"same name"_s;
 }
 

@@ -1,6 +1,7 @@
 #include "tests/transfer/fetch.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void mayBeDeletedWhenFinished();
     void destructionCancelsWithoutASignal_data();
     void destructionCancelsWithoutASignal();
+    void abandonedGetEndsUnheardAndKeepsItsConnection();
+    void abandonedGetIsNotTriedAgain();
+    void poolMayDieBeforeAnAbandonedGet();
 };
 
 void tst_HttpGet::deliversTheBody()
@@ -232,6 +236,61 @@ void tst_HttpGet::destructionCancelsWithoutASignal()
     QTRY_COMPARE(pool.room(), 1);
     QCOMPARE(finished.count(), 0);
     QCOMPARE(server.hits("/other"), 0);
+}
+
+void tst_HttpGet::abandonedGetEndsUnheardAndKeepsItsConnection()
+{
+    ScriptedServer server({.handler = [](const ScriptedRequest &) { return ok(body); }, .pause = 300ms});
+    TransferPool pool;
+    TransferSettings settings = fastSettings();
+    settings.limit = 1;
+    pool.setSettings(settings);
+    const QPointer<HttpGet> abandoned
+        = new HttpGet(pool, QUrl(server.address(u"/abandoned"_s)), maximalBytes);
+    const QSignalSpy finished(abandoned.data(), &HttpGet::finished);
+    abandoned->start();
+    QTRY_COMPARE(server.hits("/abandoned"), 1);
+
+    abandoned->abandon();
+
+    HttpGet next(pool, QUrl(server.address(u"/next"_s)), maximalBytes);
+    QCOMPARE(outcomeOf(next).body, body);
+    QTRY_VERIFY(!abandoned);
+    QCOMPARE(finished.count(), 0);
+    QCOMPARE(server.counts().connections, 1);
+}
+
+void tst_HttpGet::abandonedGetIsNotTriedAgain()
+{
+    ScriptedServer server({.handler = [](const ScriptedRequest &) { return status(503); }, .pause = 300ms});
+    TransferPool pool;
+    pool.setSettings(fastSettings());
+    const QPointer<HttpGet> abandoned
+        = new HttpGet(pool, QUrl(server.address(u"/abandoned"_s)), maximalBytes);
+    abandoned->start();
+    QTRY_COMPARE(server.hits("/abandoned"), 1);
+
+    abandoned->abandon();
+
+    QTRY_VERIFY(!abandoned);
+    QCOMPARE(pool.room(), pool.settings().limit);
+    QCOMPARE(server.hits("/abandoned"), 1);
+}
+
+void tst_HttpGet::poolMayDieBeforeAnAbandonedGet()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return Script().stall(); });
+    auto pool = std::make_unique<TransferPool>();
+    const QPointer<HttpGet> abandoned
+        = new HttpGet(*pool, QUrl(server.address(u"/abandoned"_s)), maximalBytes);
+    abandoned->start();
+    QTRY_COMPARE(server.hits("/abandoned"), 1);
+    abandoned->abandon();
+
+    pool.reset();
+
+    QVERIFY(!abandoned);
+    QTRY_COMPARE(server.counts().inFlight, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_HttpGet)
