@@ -20,13 +20,15 @@ struct ScriptStep
     enum class Kind {
         Send,
         Wait,
-        Close, ///< FIN, once everything is sent
+        Close, ///< FIN, once everything is sent; over TLS with the notice that belongs to it
+        Drop, ///< FIN, once everything is sent; over TLS without a notice
         Reset, ///< RST, once everything is sent
         Stall, ///< nothing more, for ever
     };
 
     Kind kind = Kind::Send;
     QByteArray bytes = {}; ///< of Send
+    qint64 times = 1; ///< of Send, which keeps only a little of it in memory
     std::chrono::milliseconds time{0}; ///< of Wait
 };
 
@@ -36,11 +38,16 @@ class Script final
 {
 public:
     Script &send(const QByteArray &bytes) { return add({.kind = ScriptStep::Kind::Send, .bytes = bytes}); }
+    Script &sendAgain(qint64 times, const QByteArray &bytes)
+    {
+        return add({.kind = ScriptStep::Kind::Send, .bytes = bytes, .times = times});
+    }
     Script &wait(std::chrono::milliseconds time)
     {
         return add({.kind = ScriptStep::Kind::Wait, .time = time});
     }
     Script &close() { return add({.kind = ScriptStep::Kind::Close}); }
+    Script &drop() { return add({.kind = ScriptStep::Kind::Drop}); }
     Script &reset() { return add({.kind = ScriptStep::Kind::Reset}); }
     Script &stall() { return add({.kind = ScriptStep::Kind::Stall}); }
     /// The bytes one by one, with a pause before each.

@@ -11,6 +11,8 @@
 
 namespace {
 
+constexpr qint64 mostUnsent = 256 << 10;
+
 ScriptedRequest parsedHead(const QByteArray &head)
 {
     const QList<QByteArray> lines = head.split('\n');
@@ -38,6 +40,7 @@ ScriptedConnection::ScriptedConnection(QTcpSocket *socket, ScriptedServer &serve
     m_wait.setTimerType(Qt::PreciseTimer);
     connect(&m_wait, &QTimer::timeout, this, &ScriptedConnection::play);
     connect(socket, &QTcpSocket::readyRead, this, &ScriptedConnection::read);
+    connect(socket, &QTcpSocket::bytesWritten, this, &ScriptedConnection::onBytesWritten);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
 }
 
@@ -69,15 +72,22 @@ void ScriptedConnection::read()
 void ScriptedConnection::play()
 {
     while (!m_steps.isEmpty()) {
-        const ScriptStep step = m_steps.takeFirst();
+        m_isFull = m_socket->bytesToWrite() > mostUnsent;
+        if (m_isFull)
+            return; // until some of it is written
+        ScriptStep step = m_steps.takeFirst();
         switch (step.kind) {
         case ScriptStep::Kind::Send:
             m_socket->write(step.bytes);
+            if (--step.times > 0)
+                m_steps.prepend(step);
             break;
         case ScriptStep::Kind::Wait:
             return m_wait.start(step.time);
         case ScriptStep::Kind::Close:
             return m_socket->disconnectFromHost();
+        case ScriptStep::Kind::Drop:
+            return dropConnection();
         case ScriptStep::Kind::Reset:
             return resetConnection();
         case ScriptStep::Kind::Stall:
@@ -88,10 +98,22 @@ void ScriptedConnection::play()
     read();
 }
 
+void ScriptedConnection::onBytesWritten()
+{
+    if (std::exchange(m_isFull, false))
+        play();
+}
+
 void ScriptedConnection::endScript()
 {
     if (std::exchange(m_isPlaying, false))
         m_server.count([](ServerCounts &counts) { --counts.inFlight; });
+}
+
+void ScriptedConnection::dropConnection()
+{
+    while (m_socket->bytesToWrite() > 0 && m_socket->flush()) { }
+    ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
 }
 
 void ScriptedConnection::resetConnection()

@@ -24,7 +24,9 @@ public:
 private:
     void read();
     void play();
+    void onBytesWritten();
     void endScript();
+    void dropConnection();
     void resetConnection();
 
     const std::unique_ptr<QTcpSocket> m_socket;
@@ -34,4 +36,5 @@ private:
     QList<ScriptStep> m_steps; // that are still to be played
     QTimer m_wait;
     bool m_isPlaying = false;
+    bool m_isFull = false; // of bytes that the client has not taken yet
 };

@@ -2,15 +2,28 @@
 
 #include "tests/support/scriptedconnection.h"
 
-#include <QTcpServer>
+#include <QSslServer>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QTcpServer *listenerFor(const std::optional<QSslConfiguration> &tls)
+{
+    if (!tls)
+        return new QTcpServer;
+    auto *listener = new QSslServer;
+    listener->setSslConfiguration(*tls);
+    return listener;
+}
+
+} // namespace
+
 ScriptedServer::ScriptedServer(Manners manners)
     : m_manners(std::move(manners))
-    , m_listener(new QTcpServer)
+    , m_listener(listenerFor(m_manners.tls))
 {
     m_listener->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_listener, &QObject::deleteLater);
@@ -27,17 +40,18 @@ ScriptedServer::~ScriptedServer()
 
 QString ScriptedServer::address(const QString &path) const
 {
-    return u"http://127.0.0.1:%1"_s.arg(m_port) + path;
+    const QString scheme = m_manners.tls ? u"https"_s : u"http"_s;
+    return u"%1://%2:%3"_s.arg(scheme, m_manners.host.toString(), QString::number(m_port)) + path;
 }
 
 void ScriptedServer::listen()
 {
-    QObject::connect(m_listener, &QTcpServer::newConnection, m_listener, [this] {
+    QObject::connect(m_listener, &QTcpServer::pendingConnectionAvailable, m_listener, [this] {
         while (auto *socket = m_listener->nextPendingConnection())
             new ScriptedConnection(socket, *this, m_listener);
     });
     m_listener->setListenBacklogSize(1000);
-    if (!m_listener->listen(QHostAddress::LocalHost))
+    if (!m_listener->listen(m_manners.host))
         qFatal("The scripted server cannot listen: %s", qPrintable(m_listener->errorString()));
     m_port = m_listener->serverPort();
 }

@@ -2,11 +2,14 @@
 
 #include "tests/support/script.h"
 
+#include <QHostAddress>
 #include <QMutex>
+#include <QSslConfiguration>
 #include <QString>
 #include <QThread>
 
 #include <functional>
+#include <optional>
 
 class QTcpServer;
 
@@ -18,9 +21,9 @@ struct ServerCounts
     QList<QByteArray> paths; ///< of all requests, in the order of their arrival
 };
 
-/// An HTTP/1.1 server on 127.0.0.1 whose answers a test writes byte by byte. It runs on a thread of its own,
-/// so it answers while the test blocks, and it can be destroyed at any moment. A request is in flight from
-/// the end of its head to the end of its script or of its connection.
+/// An HTTP/1.1 server on the loopback address whose answers a test writes byte by byte. It runs on a thread
+/// of its own, so it answers while the test blocks, and it can be destroyed at any moment. A request is in
+/// flight from the end of its head to the end of its script or of its connection.
 class ScriptedServer final
 {
 public:
@@ -33,6 +36,8 @@ public:
         /// Before each answer. Answers within microseconds are a case of their own: QNetworkAccessManager
         /// then takes some that were cut for whole.
         std::chrono::milliseconds pause{2};
+        QHostAddress host{QHostAddress::LocalHost};
+        std::optional<QSslConfiguration> tls{}; ///< with a certificate and its key
     };
 
     explicit ScriptedServer(Manners manners);
@@ -43,7 +48,7 @@ public:
     ~ScriptedServer();
     Q_DISABLE_COPY_MOVE(ScriptedServer)
 
-    /// "http://127.0.0.1:port" and the path.
+    /// "http://127.0.0.1:port" and the path; with other manners https, or another address.
     [[nodiscard]] QString address(const QString &path = {}) const;
     [[nodiscard]] quint16 port() const { return m_port; }
 
