@@ -6,6 +6,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -25,7 +26,13 @@ int retriesOnTopOf(qsizetype countries)
 } // namespace
 
 DownloadQueue::DownloadQueue(QObject *parent)
+    : DownloadQueue(&saveFlag, parent)
+{
+}
+
+DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     : QObject(parent)
+    , m_save(std::move(save))
 {
     m_savers.setMaxThreadCount(saverThreads);
     connect(&m_transfers, &TransferPool::roomAvailable, this, &DownloadQueue::startJobs);
@@ -85,7 +92,7 @@ void DownloadQueue::startJobs()
 
 void DownloadQueue::startJob(const Country &country)
 {
-    auto *job = new FlagJob(country, {m_request, m_transfers, m_savers}, this);
+    auto *job = new FlagJob(country, {m_request, m_transfers, m_savers, m_save}, this);
     m_jobs.insert(country.code, job);
     connect(job, &FlagJob::downloading, this,
         [this, code = country.code] { Q_EMIT flagStateChanged(code, FlagState::Downloading); });

@@ -4,6 +4,7 @@
 #include "app/downloads/breaker.h"
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/flagresult.h"
+#include "app/downloads/saveflag.h"
 #include "app/downloads/waitingline.h"
 #include "app/transfer/transferpool.h"
 
@@ -26,6 +27,8 @@ class DownloadQueue final : public QObject
 
 public:
     explicit DownloadQueue(QObject *parent = nullptr);
+    /// With something else than saveFlag() on the pool.
+    explicit DownloadQueue(SaveTask save, QObject *parent = nullptr);
     ~DownloadQueue() override;
     Q_DISABLE_COPY_MOVE(DownloadQueue)
 
@@ -78,6 +81,7 @@ private:
     void cancelRest(const std::optional<Failure> &reason);
     void finishIfDone();
 
+    const SaveTask m_save;
     QThreadPool m_savers; // outlives the jobs: its destructor waits for the saves that have begun
     TransferPool m_transfers;
     QFutureWatcher<FolderProblem> m_preparing;

@@ -101,7 +101,7 @@ void FlagJob::save()
     if (m_metadata && !m_metadata->failure)
         order.metadata = std::exchange(m_metadata->body, {});
     m_isSaving = true;
-    m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &saveFlag, std::move(order)));
+    m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &carryOut, m_batch.save, std::move(order)));
 }
 
 void FlagJob::onSaved()

@@ -20,6 +20,7 @@ struct BatchContext
     const DownloadRequest &request;
     TransferPool &transfers;
     QThreadPool &savers;
+    const SaveTask &save; // a copy of it goes to the pool
 };
 
 /// One country's way: picture and metadata together, then one task on the pool that checks and saves. A flag

@@ -19,7 +19,9 @@ SavedFlag failed(const Failure &failure)
     return flag;
 }
 
-SavedFlag checkAndSave(const SaveOrder &order)
+} // namespace
+
+SavedFlag saveFlag(const SaveOrder &order)
 {
     auto checked = Picture::fromBytes(order.picture);
     if (const auto *failure = std::get_if<Failure>(&checked))
@@ -53,12 +55,10 @@ SavedFlag checkAndSave(const SaveOrder &order)
     return flag;
 }
 
-} // namespace
-
-SavedFlag saveFlag(const SaveOrder &order) noexcept
+SavedFlag carryOut(const SaveTask &task, const SaveOrder &order) noexcept
 {
     try {
-        return checkAndSave(order);
+        return task(order);
     } catch (const std::exception &exception) {
         return failed({FailureKind::Internal, 0, QString::fromLocal8Bit(exception.what())});
     } catch (...) {

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QSize>
 
+#include <functional>
 #include <optional>
 
 /// All that the pool needs to turn two answers into a file.
@@ -31,5 +32,11 @@ struct SavedFlag
 };
 
 /// Checks the picture, makes its name, saves it atomically and draws the thumbnail. A free function of values
-/// for the pool: blocks on the disk, throws nothing.
-[[nodiscard]] SavedFlag saveFlag(const SaveOrder &order) noexcept;
+/// for the pool: blocks on the disk.
+[[nodiscard]] SavedFlag saveFlag(const SaveOrder &order);
+
+/// What the pool does with an order; saveFlag() where nothing else is wanted.
+using SaveTask = std::function<SavedFlag(const SaveOrder &)>;
+
+/// Carries the order out; what the task throws becomes a failure of kind Internal.
+[[nodiscard]] SavedFlag carryOut(const SaveTask &task, const SaveOrder &order) noexcept;
