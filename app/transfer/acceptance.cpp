@@ -80,6 +80,8 @@ std::optional<Failure> refusalOfHeader(const ReceivedAnswer &answer, qint64 maxi
         return Failure{
             FailureKind::BadResponse, 200, u"Content-Encoding: "_s + QString::fromLatin1(encoding)};
     const auto length = announcedLength(answer);
+    if (length && !answer.transferEncoding.isEmpty())
+        return Failure{FailureKind::BadResponse, 200, u"Content-Length and Transfer-Encoding"_s};
     if (length && *length < 0)
         return Failure{FailureKind::BadResponse, 200,
             u"Content-Length: "_s + QString::fromLatin1(*answer.contentLength)};

@@ -16,6 +16,7 @@ struct ReceivedAnswer
     QString reason; ///< the words behind the status
     QByteArray contentEncoding;
     std::optional<QByteArray> contentLength; ///< raw, as it came
+    QByteArray transferEncoding;
     qint64 bodySize = 0;
 };
 

@@ -48,6 +48,7 @@ ReceivedAnswer receivedFrom(const QNetworkReply &reply)
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.reason = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     answer.contentEncoding = reply.rawHeader("Content-Encoding");
+    answer.transferEncoding = reply.rawHeader("Transfer-Encoding");
     if (reply.hasRawHeader("Content-Length"))
         answer.contentLength = reply.rawHeader("Content-Length");
     answer.bodySize = reply.bytesAvailable();
