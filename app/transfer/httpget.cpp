@@ -82,6 +82,7 @@ HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObje
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &HttpGet::onDeadline);
     m_pauseBeforeTry.setSingleShot(true);
+    m_pauseBeforeTry.setTimerType(Qt::PreciseTimer); // others may be early, and servers count
     connect(&m_pauseBeforeTry, &QTimer::timeout, this, &HttpGet::wait);
 }
 
