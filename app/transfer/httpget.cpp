@@ -177,7 +177,7 @@ void HttpGet::follow(const QUrl &target)
 {
     const bool isHttp = target.scheme() == "http"_L1 || target.scheme() == "https"_L1;
     const bool wouldUnlock = m_reply->url().scheme() == "https"_L1 && target.scheme() != "https"_L1;
-    if (!target.isValid() || !isHttp || wouldUnlock)
+    if (!target.isValid() || target.host().isEmpty() || !isHttp || wouldUnlock)
         endTry({FailureKind::Redirect, 0, withoutCredentials(target).toDisplayString()});
     else if (++m_redirects > maximalRedirects)
         endTry({FailureKind::Redirect, 0, u"more than %1 redirects"_s.arg(maximalRedirects)});
