@@ -15,6 +15,9 @@ namespace {
 
 constexpr int maximalRedirects = 5;
 
+// Qt reads in blocks, and stops for good before one that may not fit into the buffer.
+constexpr qint64 largestBlock = 1 << 20;
+
 QUrl withoutCredentials(QUrl url)
 {
     url.setUserInfo({});
@@ -139,7 +142,7 @@ void HttpGet::send(const QUrl &url)
         request.setSslConfiguration(trusting(m_pool.settings().extraCertificates));
 
     m_reply.reset(m_slot.manager().get(request));
-    m_reply->setReadBufferSize(m_maximalBytes + 1);
+    m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpGet::onBytes);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpGet::onReplyFinished);
