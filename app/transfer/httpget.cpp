@@ -117,6 +117,8 @@ void HttpGet::wait()
 void HttpGet::beginTry(TransferSlot slot)
 {
     m_slot = std::move(slot);
+    if (m_hasTimedOut)
+        m_slot.useOwnManager(); // whichever request held the last one up, it holds up no other again
     m_redirects = 0;
     m_timings.started = SteadyTime::clock::now();
     m_timings.firstByte.reset();
@@ -190,6 +192,8 @@ void HttpGet::follow(const QUrl &target)
 
 void HttpGet::onDeadline()
 {
+    m_hasTimedOut = true;
+    m_slot.distrustManager();
     endTry({FailureKind::Timeout, 0, {}});
 }
 

@@ -82,5 +82,6 @@ private:
     int m_redirects = 0; // of this try
     int m_tries = 0;
     bool m_isAbandoned = false;
+    bool m_hasTimedOut = false;
     RequestTimings m_timings;
 };

@@ -3,8 +3,10 @@
 #include "app/transfer/proxyrules.h"
 
 #include <QNetworkAccessManager>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace {
@@ -16,12 +18,14 @@ constexpr int connectionsPerManager = 6;
 TransferSlot::TransferSlot(TransferPool &pool, int index)
     : m_pool(&pool)
     , m_index(index)
+    , m_manager(pool.managerOf(index))
 {
 }
 
 TransferSlot::TransferSlot(TransferSlot &&other) noexcept
     : m_pool(std::exchange(other.m_pool, nullptr))
     , m_index(other.m_index)
+    , m_manager(std::move(other.m_manager))
 {
 }
 
@@ -29,6 +33,7 @@ TransferSlot &TransferSlot::operator=(TransferSlot &&other) noexcept
 {
     std::swap(m_pool, other.m_pool);
     std::swap(m_index, other.m_index);
+    std::swap(m_manager, other.m_manager);
     return *this;
 }
 
@@ -38,9 +43,15 @@ TransferSlot::~TransferSlot()
         m_pool->giveBack(m_index);
 }
 
-QNetworkAccessManager &TransferSlot::manager() const
+void TransferSlot::distrustManager()
 {
-    return m_pool->managerOf(m_index);
+    m_pool->retire(m_manager);
+}
+
+void TransferSlot::useOwnManager()
+{
+    m_manager = m_pool->newManager();
+    m_pool->m_retired.push_back(m_manager);
 }
 
 TransferPool::TransferPool(QObject *parent)
@@ -57,6 +68,7 @@ TransferPool::~TransferPool()
     // Abandoned requests hold slots.
     const QObjectList orphans = children();
     qDeleteAll(orphans);
+    clearRetired();
 }
 
 void TransferPool::setSettings(const TransferSettings &settings)
@@ -109,18 +121,42 @@ int TransferPool::room() const
     return std::max(m_slotCount - m_inFlight, 0) - int(m_waiting.size());
 }
 
-QNetworkAccessManager &TransferPool::managerOf(int slot)
+TransferPool::Manager TransferPool::newManager() const
+{
+    auto manager = std::make_shared<QNetworkAccessManager>();
+    manager->setAutoDeleteReplies(false);
+    manager->setProxyFactory(new ProxyRules(m_settings.proxyChoice, m_settings.proxy));
+    return manager;
+}
+
+TransferPool::Manager TransferPool::managerOf(int slot)
 {
     const auto index = std::size_t(slot / connectionsPerManager);
     if (m_managers.size() <= index)
         m_managers.resize(index + 1);
     auto &manager = m_managers[index];
-    if (!manager) {
-        manager = std::make_unique<QNetworkAccessManager>();
-        manager->setAutoDeleteReplies(false);
-        manager->setProxyFactory(new ProxyRules(m_settings.proxyChoice, m_settings.proxy));
+    if (!manager)
+        manager = newManager();
+    return manager;
+}
+
+void TransferPool::retire(const Manager &manager)
+{
+    const auto shared = std::ranges::find(m_managers, manager);
+    if (manager && shared != m_managers.end())
+        m_retired.push_back(std::exchange(*shared, {}));
+}
+
+// Those that nobody uses any more. Elsewhere, because a manager waits for its thread when it is destroyed.
+void TransferPool::clearRetired()
+{
+    const auto inUse = [](const Manager &manager) { return manager.use_count() > 1; };
+    const auto unused = std::partition(m_retired.begin(), m_retired.end(), inUse);
+    for (Manager &manager : std::span(unused, m_retired.end())) {
+        manager->moveToThread(nullptr);
+        QThreadPool::globalInstance()->start([manager = std::move(manager)]() mutable { manager.reset(); });
     }
-    return *manager;
+    m_retired.erase(unused, m_retired.end());
 }
 
 void TransferPool::giveBack(int slot)
@@ -143,6 +179,7 @@ void TransferPool::grantLater()
 void TransferPool::grantWaiting()
 {
     m_grantScheduled = false;
+    clearRetired();
     while (!m_waiting.empty() && m_inFlight < m_slotCount) {
         const auto now = SteadyTime::clock::now();
         if (now < m_heldUntil) {

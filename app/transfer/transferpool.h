@@ -25,7 +25,13 @@ public:
     ~TransferSlot();
 
     /// The manager that has a connection to spare for this request. Not for an empty slot.
-    [[nodiscard]] QNetworkAccessManager &manager() const;
+    [[nodiscard]] QNetworkAccessManager &manager() const { return *m_manager; }
+
+    /// After a timeout: no further slot gets this manager. A manager reads all its answers on one thread, and
+    /// a header without an end holds that thread up for as long as it comes.
+    void distrustManager();
+    /// From here on manager() is one that no other slot has.
+    void useOwnManager();
 
 private:
     friend class TransferPool;
@@ -33,6 +39,7 @@ private:
 
     TransferPool *m_pool = nullptr;
     int m_index = -1;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
 };
 
 /// Spreads requests over as many managers as the limit needs, because a QNetworkAccessManager has six
@@ -81,14 +88,20 @@ private:
         Grant grant;
     };
 
-    [[nodiscard]] QNetworkAccessManager &managerOf(int slot);
+    using Manager = std::shared_ptr<QNetworkAccessManager>;
+
+    [[nodiscard]] Manager newManager() const;
+    [[nodiscard]] Manager managerOf(int slot);
+    void retire(const Manager &manager);
+    void clearRetired();
     void giveBack(int slot);
     void grantLater();
     void grantWaiting();
 
     TransferSettings m_settings;
     int m_retriesLeft = 0;
-    std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
+    std::vector<Manager> m_managers; // of connectionsPerManager slots each
+    std::vector<Manager> m_retired; // given to no further slot
     std::vector<int> m_freeSlots; // the last one was used last: its connection is the likeliest to be alive
     std::vector<bool>
         m_isTaken; // by slot; may be longer than m_slotCount while requests above a lowered limit end
