@@ -1,6 +1,7 @@
 #include "app/transfer/httpget.h"
 
 #include "app/transfer/acceptance.h"
+#include "app/transfer/proxyrules.h"
 #include "app/transfer/retryafter.h"
 
 #include <QCoreApplication>
@@ -204,7 +205,7 @@ void HttpGet::endTry(const Failure &failure)
     const auto pause = m_pool.settings().retry.delayAfter(m_tries, failure, chance, askedFor);
     if (!pause || m_isAbandoned || !m_pool.takeRetry()) {
         m_timings.finished = SteadyTime::clock::now();
-        finish({.failure = failure, .body = {}, .tries = m_tries, .timings = m_timings});
+        finish({.failure = withProxyNamed(failure), .body = {}, .tries = m_tries, .timings = m_timings});
         return;
     }
     constexpr int tooManyRequests = 429;
@@ -216,6 +217,23 @@ void HttpGet::endTry(const Failure &failure)
     m_pauseBeforeTry.start(*pause);
     if (askedFor)
         Q_EMIT heldBack(*pause);
+}
+
+// Behind a proxy, it is the proxy alone that refuses, drops or is not found.
+Failure HttpGet::withProxyNamed(Failure failure) const
+{
+    const bool isUnreachable
+        = failure.kind == FailureKind::ConnectionRefused || failure.kind == FailureKind::HostNotFound;
+    if (!isUnreachable && failure.kind != FailureKind::Proxy && failure.kind != FailureKind::ConnectionLost
+        && failure.kind != FailureKind::Timeout && failure.kind != FailureKind::Tls)
+        return failure;
+    const QString proxy = proxyOnTheWayTo(m_reply->url(), m_pool.settings());
+    if (proxy.isEmpty())
+        return failure;
+    if (isUnreachable)
+        failure.kind = FailureKind::Proxy;
+    failure.detail = u"proxy "_s + proxy + (failure.detail.isEmpty() ? u""_s : u": "_s) + failure.detail;
+    return failure;
 }
 
 std::optional<std::chrono::milliseconds> HttpGet::delayAskedFor() const

@@ -67,6 +67,7 @@ private:
     void follow(const QUrl &target);
     void onDeadline();
     void endTry(const Failure &failure);
+    [[nodiscard]] Failure withProxyNamed(Failure failure) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> delayAskedFor() const;
     void finish(HttpOutcome outcome);
 

@@ -25,3 +25,12 @@ QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &query)
         return {QNetworkProxy::NoProxy};
     return systemProxyForQuery(query);
 }
+
+QString proxyOnTheWayTo(const QUrl &url, const TransferSettings &settings)
+{
+    ProxyRules rules(settings.proxyChoice, settings.proxy);
+    const QNetworkProxy proxy = rules.queryProxy(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
+    if (proxy.hostName().isEmpty())
+        return {};
+    return proxy.hostName() + u':' + QString::number(proxy.port());
+}
