@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/downloads/downloadqueue.h"
+#include "tests/faults/heartbeat.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QHash>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// What is wrong in a batch, and with how many of its countries.
+struct FaultPlan
+{
+    ScriptedServer::Handler faulty; ///< answers what is asked for the pictures of the faulty countries
+    int countries = 12;
+    int faultyCountries = 1; ///< spread evenly among the countries
+    bool metadataToo = false; ///< is answered by `faulty` as well
+    std::chrono::milliseconds pause{2}; ///< before each answer
+    QHostAddress host{QHostAddress::LocalHost}; ///< where the server listens
+    std::optional<QSslConfiguration> tls = {};
+};
+
+/// One batch of a real DownloadQueue against a scripted server of which a part is faulty, and everything that
+/// was seen of it. Files of the faulty countries are there from an earlier time. The server's address and the
+/// proxy's hold user names and passwords, which must not come out anywhere.
+class FaultBatch final
+{
+public:
+    explicit FaultBatch(const FaultPlan &plan, const SaveTask &save = &saveFlag);
+    Q_DISABLE_COPY_MOVE(FaultBatch)
+
+    /// To be changed before the start. Each is small and quick to begin with.
+    TransferSettings transfer;
+    Source source;
+
+    /// Nobody or somebody else is asked, with the same credentials.
+    void askInstead(const QString &host, quint16 port);
+
+    void start();
+    /// Whether the batch ended in time.
+    [[nodiscard]] bool waitForEnd();
+    [[nodiscard]] bool run();
+
+    [[nodiscard]] DownloadQueue &queue() { return *m_queue; }
+    [[nodiscard]] ScriptedServer &server() { return m_server; }
+    [[nodiscard]] const QList<Country> &countries() const { return m_countries; }
+
+    /// The ends of the countries in the order in which they came.
+    [[nodiscard]] const QList<FlagResult> &results() const { return m_results; }
+    [[nodiscard]] int count(FlagState state) const;
+    /// The first end of a faulty country; nothing if there is none.
+    [[nodiscard]] std::optional<FlagResult> faultyResult() const;
+    [[nodiscard]] const BatchProgress &end() const { return m_end; }
+    [[nodiscard]] const QList<std::chrono::milliseconds> &heldBack() const { return m_heldBack; }
+    [[nodiscard]] std::chrono::milliseconds elapsed() const { return m_end.elapsed; }
+    /// Everything that a person or a machine was told.
+    [[nodiscard]] QString texts() const;
+
+    /// Which promise that holds in every batch was broken, in words; empty if none was.
+    [[nodiscard]] QString brokenPromise() const;
+
+    /// The path of the picture of the first faulty country.
+    [[nodiscard]] QByteArray faultyPath() const;
+    /// A country's own picture, as the server has it.
+    [[nodiscard]] static QByteArray pictureFor(const QByteArray &path);
+
+private:
+    [[nodiscard]] bool isFaulty(int index) const;
+    [[nodiscard]] Script answer(const ScriptedRequest &request) const;
+    [[nodiscard]] QString fileOf(const Country &country) const;
+    [[nodiscard]] QString wrongCount() const;
+    [[nodiscard]] QString wrongResult(const FlagResult &result) const;
+    [[nodiscard]] QString wrongFile(const FlagResult &result) const;
+    [[nodiscard]] QString strayFile() const;
+    [[nodiscard]] QString leak() const;
+
+    const FaultPlan m_plan;
+    QList<Country> m_countries;
+    QHash<QString, bool> m_isFaulty; // by code
+    ScriptedServer m_server;
+    QTemporaryDir m_folder;
+    Heartbeat m_heartbeat;
+    QList<FlagResult> m_results;
+    QList<std::chrono::milliseconds> m_heldBack;
+    BatchProgress m_end;
+    int m_ends = 0;
+    std::unique_ptr<DownloadQueue> m_queue;
+};

@@ -1,0 +1,95 @@
+#include "tests/faults/faultrow.h"
+#include "tests/faults/peakmemory.h"
+
+#include <QTest>
+
+#include <zlib.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Answers that are larger than anything that was asked for.
+class tst_FloodFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row_data();
+    void row();
+};
+
+namespace {
+
+constexpr qint64 mebi = 1 << 20;
+constexpr qint64 kibi = 1 << 10;
+
+/// So many MiB of zeros, packed.
+QByteArray gzipOfZeros(int size)
+{
+    constexpr int gzipFormat = 15 + 16;
+    QByteArray zeros(mebi, '\0');
+    QByteArray packed(mebi, '\0');
+    z_stream stream{};
+    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzipFormat, 8, Z_DEFAULT_STRATEGY);
+    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
+    stream.avail_out = uInt(packed.size());
+    for (int i = 1; i <= size; ++i) {
+        stream.next_in = reinterpret_cast<Bytef *>(zeros.data());
+        stream.avail_in = uInt(zeros.size());
+        deflate(&stream, i == size ? Z_FINISH : Z_NO_FLUSH);
+    }
+    packed.truncate(qsizetype(stream.total_out));
+    deflateEnd(&stream);
+    return packed;
+}
+
+} // namespace
+
+void tst_FloodFaults::row_data()
+{
+    const RowEnd untrusted = failedWith(FailureKind::BadResponse);
+    const RowEnd timeout = failedWith(FailureKind::Timeout, Tries::Again);
+    const RowEnd tooLarge = failedWith(FailureKind::TooLarge);
+    const QByteArray line = "X-Filler: " + QByteArray(kibi - 12, 'x') + "\r\n";
+    const QByteArray block(64 * kibi, 'x');
+    const QByteArray chunk = "10000\r\n" + block + "\r\n";
+
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<RowEnd>("end");
+    QTest::addColumn<qint64>("most"); // MiB
+    QTest::newRow("row 22 64 MiB of headers, in lines")
+        << Script().send("HTTP/1.1 200 OK\r\n").sendAgain(64 * kibi, line).send("\r\n").stall() << timeout
+        << qint64(16);
+    QTest::newRow("row 22 64 MiB of headers, in one line")
+        << Script().send("HTTP/1.1 200 OK\r\nX-Filler: ").sendAgain(kibi, block).send("\r\n\r\n").stall()
+        << timeout << qint64(16);
+    QTest::newRow("row 46 gzip bomb of 64 MiB") << [] {
+        const QByteArray bomb = gzipOfZeros(64);
+        return okWithHeaders({"Content-Encoding: gzip", lengthLine(bomb.size())}, bomb);
+    }() << untrusted << qint64(16);
+    QTest::newRow("row 47 endless body, until close")
+        << Script().send(answerHead(200, {})).sendAgain(64 * kibi, block) << tooLarge << qint64(40);
+    QTest::newRow("row 47 endless body, chunked")
+        << Script().send(answerHead(200, {"Transfer-Encoding: chunked"})).sendAgain(64 * kibi, chunk)
+        << tooLarge << qint64(40);
+    QTest::newRow("row 47 endless body of any other status")
+        << Script().send(answerHead(404, {})).sendAgain(64 * kibi, block) << tooLarge << qint64(40);
+}
+
+void tst_FloodFaults::row()
+{
+    QFETCH(Script, script);
+    QFETCH(RowEnd, end);
+    QFETCH(qint64, most);
+    FaultBatch batch(planOf([script](const QByteArray &) { return script; }));
+    batch.transfer.deadline *= 2;
+    const PeakMemory peak;
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, end), QString());
+    if (peak.isKnown())
+        QVERIFY2(peak.growth() < most * kibi, qPrintable(u"%1 KiB"_s.arg(peak.growth())));
+}
+
+QTEST_GUILESS_MAIN(tst_FloodFaults)
+#include "tst_floodfaults.moc"

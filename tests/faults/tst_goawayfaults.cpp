@@ -1,0 +1,53 @@
+#include "tests/faults/faultbatch.h"
+#include "tests/faults/nginx.h"
+#include "tests/support/samplepictures.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A real server that speaks HTTP/2 and ends each connection after a few requests, with a GOAWAY where HTTP/2
+/// is spoken.
+class tst_GoawayFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row45Goaway();
+};
+
+void tst_GoawayFaults::row45Goaway()
+{
+    constexpr int countries = 194;
+    constexpr int requestsPerConnection = 20;
+    const auto own = makeCertificate(u"IP:127.0.0.1"_s);
+    QVERIFY2(own, "openssl is needed");
+    Nginx nginx(*own, requestsPerConnection);
+    QVERIFY2(nginx.waitForStart(), "nginx is needed");
+    FaultBatch batch({.faulty = {}, .countries = countries, .faultyCountries = 0, .tls = own->server});
+    for (const Country &country : batch.countries()) {
+        const QString folder = u"www/%1/"_s.arg(country.code.toLower());
+        const QByteArray picture = FaultBatch::pictureFor("/" + country.code.toLatin1());
+        QVERIFY(nginx.write(folder + country.code.toLower() + u".gif"_s, picture));
+        QVERIFY(nginx.write(folder + u"metadata.json"_s, metadataNaming(country.name)));
+    }
+    batch.askInstead(u"127.0.0.1"_s, nginx.port());
+    batch.transfer.extraCertificates = {own->authority};
+    batch.transfer.limit = 30;
+    batch.transfer.deadline = 20s;
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Saved), countries);
+    // No wait for a deadline anywhere.
+    QVERIFY(batch.elapsed() < batch.transfer.deadline);
+    const QList<QByteArray> log = nginx.log();
+    QVERIFY(log.size() >= 2 * countries);
+    QVERIFY(std::ranges::all_of(log, [](const QByteArray &line) { return line == "HTTP/1.1 200"; }));
+}
+
+QTEST_GUILESS_MAIN(tst_GoawayFaults)
+#include "tst_goawayfaults.moc"

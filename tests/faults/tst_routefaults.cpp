@@ -1,0 +1,287 @@
+#include "app/failures/failuretext.h"
+#include "tests/faults/certificates.h"
+#include "tests/faults/deadends.h"
+#include "tests/faults/faultrow.h"
+#include "tests/faults/withoutnetwork.h"
+
+#include <QMutex>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Ways that lead nowhere, or somewhere else than they should.
+class tst_RouteFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row29ConnectionRefused();
+    void rowsWithoutNetwork_data();
+    void rowsWithoutNetwork();
+    void row32Proxy_data();
+    void row32Proxy();
+    void row33RedirectLoop();
+    void row34RefusedRedirect_data();
+    void row34RefusedRedirect();
+    void row35RedirectWithoutTls();
+    void row36CredentialsStayAtHome();
+    void row37PasswordInTheAddress_data();
+    void row37PasswordInTheAddress();
+    void row43UntrustedCertificate_data();
+    void row43UntrustedCertificate();
+    void row44TlsToAPlainPort();
+};
+
+namespace {
+
+constexpr int many = 200;
+
+/// Nobody can be reached: every country would fail.
+FaultPlan hopelessPlan()
+{
+    FaultPlan plan = planOf([](const QByteArray &) { return Script().close(); });
+    plan.countries = many;
+    plan.faultyCountries = many;
+    return plan;
+}
+
+/// What is wrong with a batch that was to stop early, for one reason; empty if nothing is.
+QString wrongStop(const FaultBatch &batch, FailureKind reason)
+{
+    if (const QString broken = batch.brokenPromise(); !broken.isEmpty())
+        return broken;
+    if (!batch.end().stoppedBy)
+        return u"it was not stopped"_s;
+    if (batch.end().stoppedBy->kind != reason)
+        return u"it was stopped by "_s + failureText(*batch.end().stoppedBy, {});
+    if (batch.count(FlagState::Failed) > 10 || batch.count(FlagState::Cancelled) < many - 10)
+        return u"%1 failed before the stop"_s.arg(batch.count(FlagState::Failed));
+    return batch.elapsed() < 5s ? QString() : u"it took %1 ms"_s.arg(batch.elapsed().count());
+}
+
+QByteArray authorizationOf(const ScriptedRequest &request)
+{
+    return request.headers.value("authorization");
+}
+
+} // namespace
+
+void tst_RouteFaults::row29ConnectionRefused()
+{
+    FaultBatch batch(hopelessPlan());
+    batch.askInstead(u"127.0.0.1"_s, closedPort());
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongStop(batch, FailureKind::ConnectionRefused), QString());
+}
+
+void tst_RouteFaults::rowsWithoutNetwork_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("row 30 no network at all") << u"127.0.0.1"_s << FailureKind::NoNetwork;
+    QTest::newRow("row 31 unknown host") << u"flags.invalid"_s << FailureKind::HostNotFound;
+}
+
+void tst_RouteFaults::rowsWithoutNetwork()
+{
+    QFETCH(QString, host);
+    QFETCH(FailureKind, kind);
+    if (!isWithoutNetwork()) {
+        if (const QString obstacle = obstacleToBeingWithoutNetwork(); !obstacle.isEmpty())
+            QSKIP(qPrintable(u"unshare makes no network of its own here: "_s + obstacle));
+        QCOMPARE(repeatedWithoutNetwork(), QString());
+        return;
+    }
+    FaultPlan plan = hopelessPlan();
+    plan.host = QHostAddress::AnyIPv4; // there is no loopback address to listen on
+    FaultBatch batch(plan);
+    batch.askInstead(host, 80);
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongStop(batch, kind), QString());
+}
+
+void tst_RouteFaults::row32Proxy_data()
+{
+    QTest::addColumn<Script>("answer");
+    QTest::addColumn<bool>("isListening");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("row 32 proxy refuses the connection") << Script() << false << FailureKind::Proxy;
+    QTest::newRow("row 32 proxy answers 407")
+        << status(407, {"Proxy-Authenticate: Basic realm=\"flags\""}) << true << FailureKind::Proxy;
+    QTest::newRow("row 32 proxy drops the connection")
+        << Script().close() << true << FailureKind::ConnectionLost;
+}
+
+void tst_RouteFaults::row32Proxy()
+{
+    QFETCH(Script, answer);
+    QFETCH(bool, isListening);
+    QFETCH(FailureKind, kind);
+    ScriptedServer proxy([answer](const ScriptedRequest &) { return answer; });
+    const quint16 port = isListening ? proxy.port() : closedPort();
+    FaultBatch batch(hopelessPlan());
+    batch.askInstead(u"flags.invalid"_s, 80);
+    batch.transfer.proxyChoice = ProxyChoice::Given;
+    batch.transfer.proxy
+        = QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port, u"joanna"_s, u"s3cr3t"_s);
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Saved), 0);
+    if (kind == FailureKind::Proxy)
+        QCOMPARE(wrongStop(batch, kind), QString());
+    const Failure failure = batch.faultyResult()->failure;
+    const QString text = failureText(failure, u"Flagland"_s);
+    QCOMPARE(failure.kind, kind);
+    QVERIFY2(text.contains(u"proxy 127.0.0.1:%1"_s.arg(port)), qPrintable(text));
+}
+
+void tst_RouteFaults::row33RedirectLoop()
+{
+    FaultBatch batch({.faulty = [](const ScriptedRequest &request) { return redirectTo(request.path); }});
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.faultyResult()->failure.kind, FailureKind::Redirect);
+    QCOMPARE(batch.server().hits(batch.faultyPath()), 1 + 5);
+}
+
+void tst_RouteFaults::row34RefusedRedirect_data()
+{
+    QTest::addColumn<Script>("script");
+    QTest::newRow("row 34 redirect to file:") << redirectTo("file:///etc/hostname");
+    QTest::newRow("row 34 redirect to data:") << redirectTo("data:image/gif;base64,R0lGODlh");
+    QTest::newRow("row 34 redirect without Location") << status(302);
+    QTest::newRow("row 34 redirect to nothing") << redirectTo("http://");
+}
+
+void tst_RouteFaults::row34RefusedRedirect()
+{
+    QFETCH(Script, script);
+    FaultBatch batch(planOf([script](const QByteArray &) { return script; }));
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Redirect)), QString());
+}
+
+void tst_RouteFaults::row35RedirectWithoutTls()
+{
+    const auto own = makeCertificate(u"IP:127.0.0.1"_s);
+    QVERIFY2(own, "openssl is needed");
+    ScriptedServer plain(
+        [](const ScriptedRequest &request) { return ok(FaultBatch::pictureFor(request.path)); });
+    FaultPlan plan{.faulty = [&plain](const ScriptedRequest &request) {
+        return redirectTo(plain.address(QString::fromLatin1(request.path)).toLatin1());
+    }};
+    plan.tls = own->server;
+    FaultBatch batch(plan);
+    batch.transfer.extraCertificates = {own->authority};
+    batch.transfer.deadline *= 4; // handshakes take their time
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Redirect)), QString());
+    QCOMPARE(plain.counts().connections, 0);
+}
+
+void tst_RouteFaults::row36CredentialsStayAtHome()
+{
+    QMutex mutex;
+    QByteArrayList shownAtHome;
+    QByteArrayList shownElsewhere;
+    ScriptedServer elsewhere({
+        .handler =
+            [&](const ScriptedRequest &request) {
+                const QMutexLocker lock(&mutex);
+                shownElsewhere += authorizationOf(request);
+                return ok(FaultBatch::pictureFor(request.path));
+            },
+        .host = QHostAddress(u"127.0.0.2"_s),
+    });
+    FaultBatch batch({.faulty = [&](const ScriptedRequest &request) {
+        const QMutexLocker lock(&mutex);
+        shownAtHome += authorizationOf(request);
+        return redirectTo(elsewhere.address(QString::fromLatin1(request.path)).toLatin1());
+    }});
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, savedAfter(Tries::Once)), QString());
+    QCOMPARE(shownAtHome, QByteArrayList{"Basic " + QByteArray("anna:s3cr3t").toBase64()});
+    QCOMPARE(shownElsewhere, QByteArrayList{QByteArray()});
+}
+
+void tst_RouteFaults::row37PasswordInTheAddress_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<FlagState>("state");
+    QTest::newRow("row 37 password in the address, 401") << 401 << FlagState::Failed;
+    QTest::newRow("row 37 password in the address, 404") << 404 << FlagState::NotFound;
+}
+
+// That no text shows the password is a promise of every batch; here the server sends it back in its words.
+void tst_RouteFaults::row37PasswordInTheAddress()
+{
+    QFETCH(int, code);
+    QFETCH(FlagState, state);
+    FaultBatch batch({.faulty = [code](const ScriptedRequest &request) {
+        return status(code, {"WWW-Authenticate: Basic realm=\"" + authorizationOf(request) + "\""});
+    }});
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.faultyResult()->state, state);
+    QCOMPARE(batch.server().hits(batch.faultyPath()), 1);
+}
+
+void tst_RouteFaults::row43UntrustedCertificate_data()
+{
+    QTest::addColumn<std::optional<TestCertificate>>("own");
+    QTest::addColumn<bool>("isTrusted");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("row 43 certificate self-signed")
+        << makeSelfSignedCertificate(u"IP:127.0.0.1"_s) << false << u"self-signed"_s;
+    QTest::newRow("row 43 certificate expired")
+        << makeCertificate(u"IP:127.0.0.1"_s, -1) << true << u"expired"_s;
+    QTest::newRow("row 43 certificate of another host")
+        << makeCertificate(u"DNS:flags.invalid"_s) << true << u"host name"_s;
+}
+
+void tst_RouteFaults::row43UntrustedCertificate()
+{
+    QFETCH(std::optional<TestCertificate>, own);
+    QFETCH(bool, isTrusted);
+    QFETCH(QString, reason);
+    QVERIFY2(own, "openssl is needed");
+    ScriptedServer untrusted({
+        .handler = [](const ScriptedRequest &request) { return ok(FaultBatch::pictureFor(request.path)); },
+        .tls = own->server,
+    });
+    FaultBatch batch({.faulty = [&untrusted](const ScriptedRequest &request) {
+        return redirectTo(untrusted.address(QString::fromLatin1(request.path)).toLatin1());
+    }});
+    if (isTrusted)
+        batch.transfer.extraCertificates = {own->authority};
+    batch.transfer.deadline *= 4; // handshakes take their time
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Tls)), QString());
+    const QString text = failureText(batch.faultyResult()->failure, u"Flagland"_s);
+    QVERIFY2(text.contains(reason), qPrintable(text));
+    QCOMPARE(untrusted.counts().paths.size(), 0);
+}
+
+void tst_RouteFaults::row44TlsToAPlainPort()
+{
+    ScriptedServer plain([](const ScriptedRequest &) { return status(400); });
+    const QByteArray address = "https://127.0.0.1:" + QByteArray::number(plain.port()) + "/flag";
+    FaultBatch batch(planOf([address](const QByteArray &) { return redirectTo(address); }));
+    batch.transfer.retry.tries = 2;
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Timeout, Tries::Again)), QString());
+}
+
+QTEST_GUILESS_MAIN(tst_RouteFaults)
+#include "tst_routefaults.moc"

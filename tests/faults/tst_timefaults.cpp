@@ -1,0 +1,137 @@
+#include "tests/faults/deadends.h"
+#include "tests/faults/faultrow.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Answers that come too late, in pieces, or never.
+class tst_TimeFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row_data();
+    void row();
+    void row19IdleConnectionClosed_data();
+    void row19IdleConnectionClosed();
+    void row26FullBacklog();
+    void row28SlowServer();
+};
+
+namespace {
+
+Script afterContinues(int times, const QByteArray &picture)
+{
+    return Script()
+        .sendAgain(times, "HTTP/1.1 100 Continue\r\n\r\n")
+        .send(answerHead(200, {lengthLine(picture.size())}) + picture);
+}
+
+Script withHeaderLines(int lines, const QByteArray &picture)
+{
+    QList<QByteArray> headers(lines, "X-Filler: flag");
+    return okWithHeaders(headers << lengthLine(picture.size()), picture);
+}
+
+} // namespace
+
+void tst_TimeFaults::row_data()
+{
+    constexpr auto again = Tries::Again;
+    const RowEnd lost = failedWith(FailureKind::ConnectionLost, again);
+    const RowEnd timeout = failedWith(FailureKind::Timeout, again);
+
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<RowEnd>("end");
+    const auto add = [](const char *name, const Answer &answer, const RowEnd &end) {
+        QTest::newRow(name) << answer << end;
+    };
+    using Bytes = const QByteArray &;
+    add(
+        "row 18 FIN before any header", [](Bytes) { return Script().close(); }, lost);
+    add(
+        "row 18 RST before any header", [](Bytes) { return Script().reset(); }, lost);
+    add(
+        "row 20 garbage status line", [](Bytes) { return Script().send("SSH-2.0-Flag\r\n\r\n"); }, lost);
+    add(
+        "row 20 cut header", [](Bytes) { return Script().send("HTTP/1.1 200 OK\r\nConte").close(); }, lost);
+    add(
+        "row 21 200 header lines", [](Bytes picture) { return withHeaderLines(200, picture); }, timeout);
+    add(
+        "row 23 2000 times 100 Continue", [](Bytes picture) { return afterContinues(2000, picture); },
+        savedAfter(Tries::Once));
+    add(
+        "row 24 stall before the header", [](Bytes) { return Script().stall(); }, timeout);
+    add(
+        "row 25 stall inside the body",
+        [](Bytes picture) { return cutAfter(picture.size() / 2, picture).stall(); }, timeout);
+    add(
+        "row 27 one byte now and then",
+        [](Bytes picture) { return cutAfter(0, picture).trickle(picture, 100ms); }, timeout);
+}
+
+void tst_TimeFaults::row()
+{
+    QFETCH(Answer, answer);
+    QFETCH(RowEnd, end);
+    FaultBatch batch(planOf(answer));
+    batch.transfer.retry.tries = 2;
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, end), QString());
+}
+
+void tst_TimeFaults::row19IdleConnectionClosed_data()
+{
+    QTest::addColumn<bool>("reset");
+    QTest::newRow("row 19 kept-alive connection closed, FIN") << false;
+    QTest::newRow("row 19 kept-alive connection closed, RST") << true;
+}
+
+// The server says nothing of closing, and closes after each answer when the next request may be on its way.
+void tst_TimeFaults::row19IdleConnectionClosed()
+{
+    QFETCH(bool, reset);
+    FaultPlan plan = planOf([reset](const QByteArray &picture) {
+        Script answer = ok(picture).wait(3ms);
+        return reset ? answer.reset() : answer.close();
+    });
+    plan.countries = 60;
+    plan.faultyCountries = 60;
+    plan.metadataToo = false;
+    FaultBatch batch(plan);
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Saved), 60);
+}
+
+void tst_TimeFaults::row26FullBacklog()
+{
+    const FullPort port;
+    const QByteArray address = "http://127.0.0.1:" + QByteArray::number(port.number()) + "/flag";
+    FaultBatch batch(planOf([address](const QByteArray &) { return redirectTo(address); }));
+    batch.transfer.retry.tries = 2;
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Timeout, Tries::Again)), QString());
+}
+
+// Those that wait for their turn do not wait for the server: all together take longer than the deadline.
+void tst_TimeFaults::row28SlowServer()
+{
+    FaultBatch batch({.faulty = {}, .countries = 300, .faultyCountries = 0, .pause = 200ms});
+    batch.transfer.limit = 60;
+    batch.transfer.deadline = 1500ms;
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Saved), 300);
+    QVERIFY(batch.elapsed() > batch.transfer.deadline);
+    QCOMPARE(batch.server().counts().paths.size(), 600);
+}
+
+QTEST_GUILESS_MAIN(tst_TimeFaults)
+#include "tst_timefaults.moc"
