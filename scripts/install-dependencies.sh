@@ -33,6 +33,8 @@ test=(
     ca-certificates           # what TLS trusts
     curl                      # an independent client of --serve
     python3                   # an independent server of flags
+    nginx-light               # a server that speaks HTTP/2
+    openssl                   # certificates for servers of tests
 )
 ci=(
     clang-format              # the format of the code
@@ -40,9 +42,7 @@ ci=(
 )
 
 bench=(
-    nginx-light               # the server that all are measured against
-    libnginx-mod-http-echo    # its delays
-    openssl                   # its certificate
+    libnginx-mod-http-echo    # delays for nginx, the server that all are measured against
     iso-flags-png-320x240     # the pictures
     aria2                     # peers
     wget2
