@@ -20,13 +20,14 @@ public:
     /// A chosen category that has become empty gives way to All.
     void setCounts(const CategoryCounts &counts);
 
+    /// As a click on its chip does.
+    void choose(FlagCategory category);
     [[nodiscard]] FlagCategory category() const { return m_category; }
 
 Q_SIGNALS:
     void categoryChanged(FlagCategory category);
 
 private:
-    void choose(FlagCategory category);
     [[nodiscard]] QToolButton *chip(FlagCategory category) const
     {
         return m_chips[static_cast<std::size_t>(category)];

@@ -203,10 +203,13 @@ void MainWindow::remember() const
 
 void MainWindow::downloadOrCancel()
 {
-    if (m_batch.isRunning())
+    if (m_batch.isRunning()) {
         m_batch.cancel();
-    else
-        startBatch(m_model.codesIn(FlagCategory::Ticked));
+        return;
+    }
+    // Whoever presses Download wants to see these flags arrive, and they may lie far apart among all.
+    m_categories->choose(FlagCategory::Ticked);
+    startBatch(m_model.codesIn(FlagCategory::Ticked));
 }
 
 void MainWindow::startBatch(const QStringList &codes)
