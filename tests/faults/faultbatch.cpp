@@ -18,12 +18,13 @@ using namespace std::chrono_literals;
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr int slowness = 3;
+constexpr auto longestStandstill = 300ms;
+constexpr auto deadline = 1000ms;
 #else
-constexpr int slowness = 1;
+constexpr auto longestStandstill = 100ms;
+constexpr auto deadline = 500ms;
 #endif
 
-constexpr auto longestStandstill = 100ms * slowness;
 constexpr int patience = 40'000;
 const QByteArray earlierPicture = "a flag of an earlier time";
 
@@ -63,7 +64,7 @@ FaultBatch::FaultBatch(const FaultPlan &plan, const SaveTask &save)
     , m_queue(std::make_unique<DownloadQueue>(save))
 {
     transfer.limit = 6;
-    transfer.deadline = 500ms * slowness;
+    transfer.deadline = deadline;
     transfer.retry = {.tries = 3, .firstDelay = 4ms, .longestDelay = 20ms, .longestRequestedDelay = 100ms};
     transfer.proxyChoice = ProxyChoice::None;
     askInstead(u"127.0.0.1"_s, m_server.port());

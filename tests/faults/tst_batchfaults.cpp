@@ -56,9 +56,9 @@ void tst_BatchFaults::row48RequestsInFlight_data()
 void tst_BatchFaults::row48RequestsInFlight()
 {
     QFETCH(int, limit);
-    const int countries = std::max(20, 2 * limit);
+    const int countries = std::max(20, limit);
     FaultBatch batch(
-        {.faulty = {}, .countries = countries, .faultyCountries = 0, .pause = limit < 10 ? 2ms : 30ms});
+        {.faulty = {}, .countries = countries, .faultyCountries = 0, .pause = limit < 10 ? 2ms : 400ms});
     batch.transfer.limit = limit;
     batch.transfer.deadline = 10s;
 

@@ -72,7 +72,7 @@ void tst_RetryFaults::row38RetryAfter()
     if (told.isEmpty())
         return;
     QVERIFY(told.first() <= batch.heldBack().first() && batch.heldBack().first() <= told.last());
-    const RequestTimings &picture = batch.faultyResult()->image;
+    const RequestTimings picture = batch.faultyResult()->image;
     QVERIFY(*picture.started - picture.queued >= batch.heldBack().first() - 1ms); // as timers count
 }
 

@@ -100,7 +100,6 @@ void tst_TimeFaults::row19IdleConnectionClosed()
     });
     plan.countries = 60;
     plan.faultyCountries = 60;
-    plan.metadataToo = false;
     FaultBatch batch(plan);
 
     QVERIFY(batch.run());
