@@ -227,6 +227,7 @@ void DownloadQueue::finishIfDone()
     if (!m_isRunning || m_progress.done() < m_progress.total || m_isPreparing)
         return;
     m_progress = progress();
+    m_progress.isPaused = false;
     m_isRunning = false;
     Q_EMIT finished(m_progress);
 }

@@ -77,6 +77,7 @@ void TransferPool::setSettings(const TransferSettings &settings)
         = settings.proxyChoice == m_settings.proxyChoice && settings.proxy == m_settings.proxy;
     m_settings = settings;
     m_retriesLeft = settings.retryBudget;
+    m_heldUntil = {};
     if (!sameProxy) {
         for (const auto &manager : m_managers) {
             if (manager)

@@ -57,8 +57,8 @@ public:
     ~TransferPool() override;
     Q_DISABLE_COPY_MOVE(TransferPool)
 
-    /// For the requests that start from now on, and with the whole retry budget again. A lower limit is
-    /// reached as requests in flight end.
+    /// For the requests that start from now on, and with the whole retry budget again and no hold. A lower
+    /// limit is reached as requests in flight end.
     void setSettings(const TransferSettings &settings);
     void setLimit(int limit);
     [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
