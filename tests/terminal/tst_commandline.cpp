@@ -52,10 +52,6 @@ private Q_SLOTS:
     void sourcesFileAddsToTheShippedOnes();
     void proxyIsOneOfThree_data();
     void proxyIsOneOfThree();
-    void badWordIsNamedWithWhatIsAllowed_data();
-    void badWordIsNamedWithWhatIsAllowed();
-    void passwordsAreNeverRepeated_data();
-    void passwordsAreNeverRepeated();
     void helpNamesEveryOptionInEightyColumns();
     void helpAndVersionComeBeforeErrors();
 
@@ -210,116 +206,6 @@ void TestCommandLine::proxyIsOneOfThree()
     const TransferSettings transfer = optionsOf({u"--proxy"_s, text}).transfer;
     QTEST(static_cast<int>(transfer.proxyChoice), "choice");
     QCOMPARE(transfer.proxy, proxy);
-}
-
-void TestCommandLine::badWordIsNamedWithWhatIsAllowed_data()
-{
-    QTest::addColumn<QStringList>("words");
-    QTest::addColumn<QString>("named");
-    QTest::addColumn<QString>("allowed");
-
-    const auto row = [](const QStringList &words, const QString &named, const QString &allowed) {
-        QTest::newRow(qPrintable(words.join(u' '))) << words << named << allowed;
-    };
-    const QString codes = u"allowed are two letters"_s;
-    row({u"ZZZ"_s}, u"ZZZ"_s, codes);
-    row({u"C1"_s}, u"C1"_s, codes);
-    row({QString()}, u"''"_s, codes);
-    row({u"CN"_s, u"CHINA"_s}, u"CHINA"_s, codes);
-    row({u"--all"_s, u"--every"_s}, u"--all and --every"_s, u"only one"_s);
-    row({u"--all"_s, u"CN"_s}, u"CN"_s, u"--all"_s);
-    row({u"--every"_s, u"CN"_s}, u"CN"_s, u"--every"_s);
-    for (const QString &limit : {u"0"_s, u"-1"_s, u"x"_s, u"1.5"_s, QString(), u"99999999999"_s})
-        row({u"--limit"_s, limit}, u"--limit "_s + limit, u"1 or more"_s);
-    for (const QString &limit : {u"0"_s, u"1001"_s, u"100000"_s, u"many"_s})
-        row({u"--max-req"_s, limit}, u"--max-req "_s + limit, u"from 1 to 1000"_s);
-    for (const QString &seconds :
-        {u"0"_s, u"-3"_s, u"nan"_s, u"inf"_s, u"1e3"_s, u"86401"_s, u"0.0001"_s, u"2,5"_s})
-        row({u"--timeout"_s, seconds}, u"--timeout "_s + seconds, u"above 0"_s);
-    for (const QString &delay : {u"5-1"_s, u"-5"_s, u"5-"_s, u"1-2-3"_s, u"3601"_s, u"x"_s})
-        row({u"--delay"_s, delay}, u"--delay "_s + delay, u"0.5-5"_s);
-    for (const QString &rate : {u"1.01"_s, u"101%"_s, u"-0.1"_s, u"%"_s, u"half"_s})
-        row({u"--error-rate"_s, rate}, u"--error-rate "_s + rate, u"from 0 to 1"_s);
-    for (const QString &seed : {u"-1"_s, u"4294967296"_s, u"x"_s})
-        row({u"--seed"_s, seed}, u"--seed "_s + seed, u"from 0 to 4294967295"_s);
-    for (const QString &port : {u"-1"_s, u"65536"_s, u"http"_s})
-        row({u"--serve"_s, u"--port"_s, port}, u"--port "_s + port, u"from 0 to 65535"_s);
-    row({u"--conflict"_s, u"ask"_s}, u"--conflict ask"_s, u"overwrite, skip and rename"_s);
-    row({u"--name"_s, u"flag"_s}, u"--name flag"_s, u"{CC}, {cc}, {iso3} and {country}"_s);
-    row({u"--name"_s, u"{CC}-{name}"_s}, u"{name}"_s, u"{CC}, {cc}, {iso3} and {country}"_s);
-    row({u"--name"_s, u"{CC}}"_s}, u"placeholder }"_s, u"{CC}, {cc}, {iso3} and {country}"_s);
-    row({u"--name"_s, u"../{CC}"_s}, u"../{CC}"_s, u"\"/\""_s);
-    for (const QString &proxy :
-        {u"ftp://h:1"_s, u"http://h"_s, u"h:1"_s, u"http://h:1/x"_s, u"http://:1"_s, u"NONE"_s})
-        row({u"--proxy"_s, proxy}, u"--proxy "_s + proxy, u"none and system"_s);
-
-    for (const QString &server :
-        {u"nowhere"_s, u"ftp://h/flags"_s, u"file:///etc"_s, u"http://h/{name}.gif"_s, QString()})
-        row({u"--server"_s, server}, server, u"allowed"_s);
-
-    const QString notJson = write(u"not.json"_s, "flags, please");
-    const QString plain = write(u"plain.txt"_s, "no certificate");
-    const QString absent = m_folder.filePath(u"absent"_s);
-    row({u"--sources"_s, notJson}, notJson, u"JSON"_s);
-    row({u"--sources"_s, absent}, u"--sources "_s + absent, u"cannot be read"_s);
-    row({u"--ca-file"_s, plain}, u"--ca-file "_s + plain, u"PEM"_s);
-    row({u"--ca-file"_s, absent}, u"--ca-file "_s + absent, u"cannot be read"_s);
-    row({u"--output"_s, plain}, u"--output "_s + plain, u"a folder is needed"_s);
-    row({u"--output"_s, plain + u"/deeper"_s}, u"--output "_s + plain, u"a folder is needed"_s);
-    row({u"--output"_s, QString()}, u"--output ''"_s, u"needed"_s);
-    row({u"--pictures"_s, absent}, u"--pictures "_s + absent, u"no such folder"_s);
-    row({u"--pictures"_s, m_folder.path()}, u"--pictures "_s + m_folder.path(), u"{cc}.svg"_s);
-    row({u"--serve"_s, u"--directory"_s, plain}, u"--directory "_s + plain, u"not a folder"_s);
-
-    row({u"--json"_s}, u"--json"_s, u"--headless"_s);
-    row({u"--verbose"_s}, u"--verbose"_s, u"--headless"_s);
-    row({u"--port"_s, u"1"_s}, u"--port"_s, u"--serve"_s);
-    row({u"--headless"_s, u"--directory"_s, u"."_s}, u"--directory"_s, u"--serve"_s);
-    row({u"--serve"_s, u"--headless"_s}, u"--serve and --headless"_s, u"only one"_s);
-    row({u"--serve"_s, u"--all"_s}, u"--all"_s, u"--serve"_s);
-    row({u"--serve"_s, u"CN"_s}, u"CN"_s, u"--serve"_s);
-    row({u"--headless"_s, u"--delay"_s, u"1"_s}, u"--delay"_s, u"builtin-slow"_s);
-    row({u"--headless"_s, u"-s"_s, u"DELAY"_s, u"--error-rate"_s, u"1"_s}, u"--error-rate"_s,
-        u"builtin-faulty"_s);
-    row({u"--headless"_s, u"--seed"_s, u"1"_s}, u"--seed"_s, u"builtin-slow or builtin-faulty"_s);
-
-    row({u"--quick"_s}, u"--quick"_s, u"--help"_s);
-    row({u"-x"_s}, u"-x"_s, u"--help"_s);
-    row({u"--limit"_s}, u"--limit"_s, u"value"_s);
-    row({u"--all=yes"_s}, u"--all"_s, u"value"_s);
-}
-
-void TestCommandLine::badWordIsNamedWithWhatIsAllowed()
-{
-    QFETCH(const QStringList, words);
-    QFETCH(const QString, named);
-    QFETCH(const QString, allowed);
-
-    const QString error = errorOf(words);
-    QVERIFY2(error.contains(named), qPrintable(error));
-    QVERIFY2(error.contains(allowed), qPrintable(error));
-    QVERIFY2(!error.contains(u'\n'), qPrintable(error));
-}
-
-void TestCommandLine::passwordsAreNeverRepeated_data()
-{
-    QTest::addColumn<QStringList>("words");
-
-    QTest::newRow("as a code") << QStringList{u"http://me:secret@h/flags"_s};
-    QTest::newRow("server") << QStringList{u"-s"_s, u"ftp://me:secret@h/flags"_s};
-    QTest::newRow("template") << QStringList{u"-s"_s, u"http://me:secret@h/{x}.gif"_s};
-    QTest::newRow("proxy") << QStringList{u"--proxy"_s, u"ftp://me:secret@h:1"_s};
-    QTest::newRow("proxy, @ in it") << QStringList{u"--proxy"_s, u"http://me:@secret@h"_s};
-    QTest::newRow("proxy, no scheme") << QStringList{u"--proxy"_s, u"me:secret@h:1"_s};
-    QTest::newRow("option") << QStringList{u"--me:secret@h"_s};
-}
-
-void TestCommandLine::passwordsAreNeverRepeated()
-{
-    QFETCH(const QStringList, words);
-    const QString error = errorOf(words);
-    QVERIFY(!error.isEmpty());
-    QVERIFY2(!error.contains("secret"_L1), qPrintable(error));
 }
 
 void TestCommandLine::helpNamesEveryOptionInEightyColumns()
