@@ -9,8 +9,8 @@
 /// One file name (no folder) from text that came from the network: a name that every common file system
 /// takes, that shells and people read safely, in NFC, and of at most 240 bytes with its ending. Spaces become
 /// `_`; what is unsafe (control, bidi and zero-width characters, lone surrogates, separators, `:*?"<>|`)
-/// becomes `_` too. `stem` is used again if nothing is left of it. The same text always gives the same name,
-/// and a name given back gives itself.
+/// becomes `_` too; if nothing is left, the stem is "flag". The same text always gives the same name, and a
+/// name given back gives itself.
 [[nodiscard]] QString safeFileName(const QString &stem, const QString &ending);
 
 /// A name made from a template of {CC} {cc} {iso3} {country}; the first is upper, the next two are lower
