@@ -15,7 +15,7 @@ run=(
     cmake                     # reads CMakePresets.json
     ninja-build               # the generator that the presets name
     ccache                    # makes the second build quick
-    pkg-config                # finds librsvg
+    pkg-config                # finds librsvg and nettle
     qt6-base-dev              # Core, Gui, Network, Concurrent, Widgets, Test
     qt6-httpserver-dev        # the built-in source
     qt6-websockets-dev        # without it CMake does not find the HttpServer
@@ -23,6 +23,7 @@ run=(
     qt6-l10n-tools            # lrelease and lupdate themselves
     librsvg2-dev              # checks and draws SVG flags
     zlib1g-dev                # verifies the checksums of PNG flags
+    nettle-dev                # SHA-256 of what is saved
     libicu-dev                # the countries, their names and codes
     iso-flags-svg             # the pictures that the built-in source serves
     qt6-image-formats-plugins # reads WebP

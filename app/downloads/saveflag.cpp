@@ -4,8 +4,8 @@
 #include "app/images/picture.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/filename.h"
+#include "app/storage/sha256.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 
 #include <exception>
@@ -50,7 +50,7 @@ SavedFlag saveFlag(const SaveOrder &order)
     flag.state = file.wasKept ? FlagState::Skipped : FlagState::Saved;
     flag.name = std::get<QString>(name);
     flag.path = file.path;
-    flag.sha256 = QCryptographicHash::hash(order.picture, QCryptographicHash::Sha256);
+    flag.sha256 = sha256(order.picture);
     flag.thumbnail = thumbnail;
     return flag;
 }

@@ -1,0 +1,45 @@
+#include "app/storage/sha256.h"
+
+#include <QCryptographicHash>
+#include <QTest>
+
+class tst_Sha256 final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knownHashes_data();
+    void knownHashes();
+    void lengthsAroundABlock();
+};
+
+// From FIPS 180-2 and its examples.
+void tst_Sha256::knownHashes_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("hash");
+    QTest::newRow("nothing") << QByteArray()
+                             << QByteArray(
+                                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    QTest::newRow("abc") << QByteArray("abc")
+                         << QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+void tst_Sha256::knownHashes()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, hash);
+
+    QCOMPARE(sha256(bytes).toHex(), hash);
+}
+
+void tst_Sha256::lengthsAroundABlock()
+{
+    for (qsizetype length = 0; length < 200; ++length) {
+        const QByteArray bytes(length, 'x');
+        QCOMPARE(sha256(bytes), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+    }
+}
+
+QTEST_APPLESS_MAIN(tst_Sha256)
+#include "tst_sha256.moc"
