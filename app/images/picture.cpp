@@ -31,21 +31,7 @@ public:
         m_buffer.open(QIODevice::ReadOnly);
     }
 
-    [[nodiscard]] std::optional<Failure> problemOfSize() const
-    {
-        const QSize size = claimedSize();
-        if (!size.isValid())
-            return Failure{FailureKind::NotAPicture, 0, problem()};
-        if (qint64(size.width()) * size.height() * 4 <= qint64(maximalMebibytes) << 20)
-            return std::nullopt;
-        return Failure{
-            FailureKind::TooLarge, 0, QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())};
-    }
-
-    [[nodiscard]] QImage read() { return m_reader.read(); }
-    [[nodiscard]] QString problem() const { return m_reader.errorString(); }
-
-private:
+    /// Invalid if the header cannot be read.
     [[nodiscard]] QSize claimedSize() const
     {
         if (m_format != PictureFormat::Gif)
@@ -55,11 +41,22 @@ private:
         return {qFromLittleEndian<quint16>(screen), qFromLittleEndian<quint16>(screen + 2)};
     }
 
+    [[nodiscard]] QImage read() { return m_reader.read(); }
+    [[nodiscard]] QString problem() const { return m_reader.errorString(); }
+
+private:
     const QByteArray m_bytes;
     const PictureFormat m_format;
     QBuffer m_buffer;
     QImageReader m_reader;
 };
+
+std::optional<Failure> refusalOfSize(const QSize &size)
+{
+    if (qint64(size.width()) * size.height() * 4 <= qint64(maximalMebibytes) << 20)
+        return std::nullopt;
+    return Failure{FailureKind::TooLarge, 0, QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())};
+}
 
 QImage scaledDown(const QImage &image, const QSize &box)
 {
@@ -94,11 +91,21 @@ std::variant<Picture, Failure> Picture::fromBytes(const QByteArray &bytes)
 
     if (!reachesItsEnd(bytes, *format))
         return Failure{FailureKind::Truncated, 0, {}};
-    RasterReader reader(bytes, *format);
-    if (const auto problem = reader.problemOfSize())
-        return *problem;
-    if (format == PictureFormat::Png)
+    if (format == PictureFormat::Png) {
+        const auto size = sizeOfPng(bytes);
+        if (!size)
+            return Failure{FailureKind::NotAPicture, 0, {}};
+        if (const auto refusal = refusalOfSize(*size))
+            return *refusal;
         return Picture(*format, bytes);
+    }
+
+    RasterReader reader(bytes, *format);
+    const QSize size = reader.claimedSize();
+    if (!size.isValid())
+        return Failure{FailureKind::NotAPicture, 0, reader.problem()};
+    if (const auto refusal = refusalOfSize(size))
+        return *refusal;
     QImage image = reader.read();
     if (image.isNull())
         return Failure{FailureKind::NotAPicture, 0, reader.problem()};

@@ -81,6 +81,22 @@ bool pngIsIntact(const QByteArray &bytes)
     return false;
 }
 
+bool isPngPixel(quint8 colourType, quint8 bitDepth)
+{
+    switch (colourType) {
+    case 0: // grey
+        return bitDepth == 1 || bitDepth == 2 || bitDepth == 4 || bitDepth == 8 || bitDepth == 16;
+    case 3: // palette
+        return bitDepth == 1 || bitDepth == 2 || bitDepth == 4 || bitDepth == 8;
+    case 2: // colours
+    case 4: // grey, alpha
+    case 6: // colours, alpha
+        return bitDepth == 8 || bitDepth == 16;
+    default:
+        return false;
+    }
+}
+
 bool jpegReachesEoi(const QByteArray &bytes)
 {
     // An embedded preview has an end of its own, so only padding may follow the last one.
@@ -122,4 +138,24 @@ bool reachesItsEnd(const QByteArray &bytes, PictureFormat format)
         return xmlIsClosed(bytes);
     }
     Q_UNREACHABLE();
+}
+
+std::optional<QSize> sizeOfPng(const QByteArray &bytes)
+{
+    constexpr qsizetype behindSignature = 8;
+    constexpr qsizetype behindHeader = 33;
+    if (bytes.size() < behindHeader
+        || !QByteArrayView(bytes).sliced(behindSignature).startsWith({"\0\0\0\x0dIHDR", 8}))
+        return std::nullopt;
+    const auto width = qFromBigEndian<quint32>(bytes.constData() + 16);
+    const auto height = qFromBigEndian<quint32>(bytes.constData() + 20);
+    constexpr quint32 maximum = 1'000'000; // of the decoder
+    const bool hasArea = width > 0 && height > 0 && width <= maximum && height <= maximum;
+    const quint8 compression = byteAt(bytes, 26);
+    const quint8 filter = byteAt(bytes, 27);
+    const quint8 interlace = byteAt(bytes, 28);
+    if (!hasArea || !isPngPixel(byteAt(bytes, 25), byteAt(bytes, 24)) || compression != 0 || filter != 0
+        || interlace > 1)
+        return std::nullopt;
+    return QSize(int(width), int(height));
 }

@@ -169,6 +169,14 @@ void tst_Picture::whatIsNoPictureIsRefused_data()
     QTest::newRow("nothing but the header of a huge PNG") << pngClaiming(60'000, 60'000).first(33);
     QTest::newRow("SVG that is no XML")
         << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><a></b></svg>");
+    QTest::newRow("PNG without width") << pngClaiming(0, 10);
+    QTest::newRow("PNG without height") << pngClaiming(10, 0);
+    QTest::newRow("PNG of 3 bits") << pngWithHeader(8, QByteArray("\3", 1));
+    QTest::newRow("PNG of an unknown kind of pixel") << pngWithHeader(9, QByteArray("\5", 1));
+    QTest::newRow("PNG of colours with 4 bits") << pngWithHeader(8, QByteArray("\4\2", 2));
+    QTest::newRow("PNG with an unknown compression") << pngWithHeader(10, QByteArray("\1", 1));
+    QTest::newRow("PNG with an unknown filter") << pngWithHeader(11, QByteArray("\1", 1));
+    QTest::newRow("PNG with an unknown order of lines") << pngWithHeader(12, QByteArray("\2", 1));
     QTest::newRow("PNG beyond what its decoder bears") << pngClaiming(0x7fffffff, 0x7fffffff);
 }
 

@@ -102,15 +102,22 @@ QByteArray svgPicture(const QSize &size)
         .toUtf8();
 }
 
-QByteArray pngClaiming(quint32 width, quint32 height)
+QByteArray pngWithHeader(qsizetype at, const QByteArray &bytes)
 {
     constexpr qsizetype headerAt = 12; // "IHDR", which its checksum covers
     constexpr qsizetype headerSize = 17;
     QByteArray png = pngPicture();
-    qToBigEndian(width, png.data() + headerAt + 4);
-    qToBigEndian(height, png.data() + headerAt + 8);
+    png.replace(headerAt + 4 + at, bytes.size(), bytes);
     qToBigEndian(pngChecksum(png.mid(headerAt, headerSize)), png.data() + headerAt + headerSize);
     return png;
+}
+
+QByteArray pngClaiming(quint32 width, quint32 height)
+{
+    QByteArray size(8, Qt::Uninitialized);
+    qToBigEndian(width, size.data());
+    qToBigEndian(height, size.data() + 4);
+    return pngWithHeader(0, size);
 }
 
 QByteArray metadataNaming(const QString &country)

@@ -10,6 +10,9 @@
 [[nodiscard]] QByteArray jpegPicture(const QSize &size = {12, 9});
 [[nodiscard]] QByteArray svgPicture(const QSize &size = {12, 9});
 
+/// With these bytes in its header from there on, under a checksum that is right.
+[[nodiscard]] QByteArray pngWithHeader(qsizetype at, const QByteArray &bytes);
+
 /// A PNG whose header claims any size; its checksums are right, its pixels those of a small one.
 [[nodiscard]] QByteArray pngClaiming(quint32 width, quint32 height);
 
