@@ -2,7 +2,20 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The application's own proxy, which is none. For QNetworkProxy::NoProxy the manager reads headers from the
+// socket byte by byte, one system call for each; for this it reads blocks.
+QNetworkProxy noProxy()
+{
+    return QNetworkProxy(QNetworkProxy::DefaultProxy);
+}
+
+} // namespace
 
 ProxyRules::ProxyRules(ProxyChoice choice, const QNetworkProxy &given)
     : m_choice(choice)
@@ -14,7 +27,7 @@ QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &query)
 {
     switch (m_choice) {
     case ProxyChoice::None:
-        return {QNetworkProxy::NoProxy};
+        return {noProxy()};
     case ProxyChoice::Given:
         return {m_given};
     case ProxyChoice::System:
@@ -22,8 +35,12 @@ QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &query)
     }
     const QString host = query.peerHostName();
     if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
-        return {QNetworkProxy::NoProxy};
-    return systemProxyForQuery(query);
+        return {noProxy()};
+    QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+    std::ranges::replace_if(
+        proxies, [](const QNetworkProxy &proxy) { return proxy.type() == QNetworkProxy::NoProxy; },
+        noProxy());
+    return proxies;
 }
 
 QString proxyOnTheWayTo(const QUrl &url, const TransferSettings &settings)
