@@ -37,6 +37,19 @@ void failWritesThatAreTooLarge()
     std::ignore = std::signal(SIGXFSZ, SIG_IGN);
 }
 
+/// glib's event loop, Qt's choice on Linux, is woken for every event that is posted, Qt's own once for many:
+/// with thousands of signals from the threads of the connections, that is most of the system calls.
+void useQtsOwnEventLoop()
+{
+    qputenv("QT_NO_GLIB", "1");
+}
+
+/// The desktop's dialogs may need glib on the GUI thread.
+void useQtsOwnEventLoopInThreads()
+{
+    qputenv("QT_NO_THREADED_GLIB", "1");
+}
+
 QStringList argumentWords(int argc, char **argv)
 {
     QStringList words;
@@ -47,6 +60,7 @@ QStringList argumentWords(int argc, char **argv)
 
 int runHeadless(int argc, char **argv, const Options &options, const Catalogue &catalogue)
 {
+    useQtsOwnEventLoop();
     QCoreApplication application(argc, argv);
     installTranslation(application);
     Console console;
@@ -61,6 +75,7 @@ int runHeadless(int argc, char **argv, const Options &options, const Catalogue &
 
 int runServing(int argc, char **argv, const Options &options)
 {
+    useQtsOwnEventLoop();
     QCoreApplication application(argc, argv);
     installTranslation(application);
     Console console;
@@ -92,6 +107,7 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
         Console().tell(u"flagfetch: "_s + problem);
         return 1;
     }
+    useQtsOwnEventLoopInThreads();
     auto plainError = std::make_unique<PlainDisplayError>();
     QApplication application(argc, argv);
     plainError.reset();
