@@ -125,6 +125,12 @@ ValueOrBad<QList<QSslCertificate>> readCertificates(const QString &fileName)
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return BadValue{OptionValues::tr("the file cannot be read (%1)").arg(file.errorString())};
+    // Options are read before it is known which kind of application they ask for, and Qt's TLS wants one.
+    std::optional<QCoreApplication> passing;
+    if (!QCoreApplication::instance()) {
+        static int noArguments = 0;
+        passing.emplace(noArguments, nullptr);
+    }
     const QList<QSslCertificate> certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (certificates.isEmpty())
         return BadValue{OptionValues::tr("there is no certificate in this file; allowed is the PEM format")};

@@ -1,14 +1,14 @@
 #include "app/transfer/httpget.h"
 
 #include "app/transfer/acceptance.h"
+#include "app/transfer/httprequest.h"
 #include "app/transfer/proxyrules.h"
 #include "app/transfer/retryafter.h"
 
-#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRandomGenerator>
-#include <QSslConfiguration>
+#include <QSslError>
 
 using namespace Qt::StringLiterals;
 
@@ -57,13 +57,6 @@ ReceivedAnswer receivedFrom(const QNetworkReply &reply)
         answer.contentLength = reply.rawHeader("Content-Length");
     answer.bodySize = reply.bytesAvailable();
     return answer;
-}
-
-QSslConfiguration trusting(const QList<QSslCertificate> &extraCertificates)
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.addCaCertificates(extraCertificates);
-    return configuration;
 }
 
 } // namespace
@@ -131,24 +124,15 @@ void HttpGet::beginTry(TransferSlot slot)
 
 void HttpGet::send(const QUrl &url)
 {
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // A server that closes an HTTP/2 connection leaves replies that never finish.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("User-Agent", "Flagfetch/" + QCoreApplication::applicationVersion().toLatin1());
-    request.setRawHeader("Accept-Encoding", "identity");
-    if (!m_authorization.isEmpty() && isSameOrigin(url, m_url))
-        request.setRawHeader("Authorization", m_authorization);
-    if (!m_pool.settings().extraCertificates.isEmpty())
-        request.setSslConfiguration(trusting(m_pool.settings().extraCertificates));
+    QNetworkRequest request = httpRequest(url, isSameOrigin(url, m_url) ? m_authorization : QByteArray());
+    m_pool.trust().applyTo(request);
 
     m_reply.reset(m_slot.manager().get(request));
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpGet::onBytes);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpGet::onReplyFinished);
+    connect(m_reply.get(), &QNetworkReply::sslErrors, this, &HttpGet::onSslErrors);
 }
 
 void HttpGet::onHeader()
@@ -165,6 +149,12 @@ void HttpGet::onBytes()
 }
 
 void HttpGet::onReplyFinished()
+void HttpGet::onSslErrors(const QList<QSslError> &errors)
+{
+    if (m_pool.trust().hasOtherChoice(m_reply->request(), errors))
+        send(m_reply->url());
+}
+
 {
     const ReceivedAnswer answer = receivedFrom(*m_reply);
     if (isRedirect(answer.status) && m_reply->hasRawHeader("Location")) {

@@ -14,6 +14,7 @@
 #include <optional>
 
 class QNetworkReply;
+class QSslError;
 
 /// How one GET ended: with a whole body, or with a failure.
 struct HttpOutcome
@@ -63,6 +64,7 @@ private:
     void send(const QUrl &url);
     void onHeader();
     void onBytes();
+    void onSslErrors(const QList<QSslError> &errors);
     void onReplyFinished();
     void follow(const QUrl &target);
     void onDeadline();

@@ -83,6 +83,8 @@ void TransferPool::setSettings(const TransferSettings &settings)
             if (manager)
                 manager->setProxyFactory(new ProxyRules(settings.proxyChoice, settings.proxy));
         }
+    if (settings.extraCertificates != m_settings.extraCertificates)
+        m_trust = TlsTrust(settings.extraCertificates);
     }
     setLimit(settings.limit);
 }

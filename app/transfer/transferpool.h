@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/transfer/requesttimings.h"
+#include "app/transfer/tlstrust.h"
 #include "app/transfer/transfersettings.h"
 
 #include <QObject>
@@ -66,6 +67,7 @@ public:
     /// Calls `grant` from the event loop when there is a slot; never, if `context` is destroyed before.
     void requestSlot(QObject *context, Grant grant);
 
+    [[nodiscard]] TlsTrust &trust() { return m_trust; }
     /// Grants nothing for this long; requests in flight go on. A longer hold that is in force stays.
     void hold(std::chrono::milliseconds duration);
 
@@ -110,5 +112,6 @@ private:
     std::deque<Waiting> m_waiting;
     SteadyTime m_heldUntil; // nothing is granted before
     QTimer m_holdEnds;
+    TlsTrust m_trust;
     bool m_grantScheduled = false;
 };

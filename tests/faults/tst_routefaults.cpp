@@ -238,20 +238,23 @@ void tst_RouteFaults::row37PasswordInTheAddress()
 void tst_RouteFaults::row43UntrustedCertificate_data()
 {
     QTest::addColumn<std::optional<TestCertificate>>("own");
-    QTest::addColumn<bool>("isTrusted");
+    QTest::addColumn<std::optional<TestCertificate>>("trusted");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("row 43 certificate self-signed")
-        << makeSelfSignedCertificate(u"IP:127.0.0.1"_s) << false << u"self-signed"_s;
-    QTest::newRow("row 43 certificate expired")
-        << makeCertificate(u"IP:127.0.0.1"_s, -1) << true << u"expired"_s;
-    QTest::newRow("row 43 certificate of another host")
-        << makeCertificate(u"DNS:flags.invalid"_s) << true << u"host name"_s;
+    const auto selfSigned = makeSelfSignedCertificate(u"IP:127.0.0.1"_s);
+    const auto expired = makeCertificate(u"IP:127.0.0.1"_s, -1);
+    const auto ofAnother = makeCertificate(u"DNS:flags.invalid"_s);
+    using Nothing = std::optional<TestCertificate>;
+    QTest::newRow("row 43 certificate self-signed") << selfSigned << Nothing() << u"self-signed"_s;
+    QTest::newRow("row 43 certificate self-signed, while another is trusted")
+        << selfSigned << ofAnother << u"self-signed"_s;
+    QTest::newRow("row 43 certificate expired") << expired << expired << u"expired"_s;
+    QTest::newRow("row 43 certificate of another host") << ofAnother << ofAnother << u"host name"_s;
 }
 
 void tst_RouteFaults::row43UntrustedCertificate()
 {
     QFETCH(std::optional<TestCertificate>, own);
-    QFETCH(bool, isTrusted);
+    QFETCH(std::optional<TestCertificate>, trusted);
     QFETCH(QString, reason);
     QVERIFY2(own, "openssl is needed");
     ScriptedServer untrusted({
@@ -261,8 +264,8 @@ void tst_RouteFaults::row43UntrustedCertificate()
     FaultBatch batch({.faulty = [&untrusted](const ScriptedRequest &request) {
         return redirectTo(untrusted.address(QString::fromLatin1(request.path)).toLatin1());
     }});
-    if (isTrusted)
-        batch.transfer.extraCertificates = {own->authority};
+    if (trusted)
+        batch.transfer.extraCertificates = {trusted->authority};
     batch.transfer.deadline *= 4; // handshakes take their time
 
     QVERIFY(batch.run());

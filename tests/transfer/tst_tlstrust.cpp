@@ -1,0 +1,103 @@
+#include "app/transfer/tlstrust.h"
+#include "tests/faults/certificates.h"
+
+#include <QNetworkRequest>
+#include <QSslError>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_TlsTrust final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void withoutGivenCertificatesTheSystemsAreAskedAtOnce();
+    void givenOnesAreAskedFirst();
+    void hostOfAnUnknownIssuerIsAskedOnceMore();
+    void otherErrorsHaveNoOtherChoice_data();
+    void otherErrorsHaveNoOtherChoice();
+    void plainAddressesAreLeftAlone();
+
+private:
+    [[nodiscard]] QNetworkRequest requestTo(const QString &address, const TlsTrust &trust) const
+    {
+        QNetworkRequest request{QUrl(address)};
+        trust.applyTo(request);
+        return request;
+    }
+    /// Qt's own configuration has no list: it looks certificates up when they are needed.
+    [[nodiscard]] static bool isOfTheSystem(const QNetworkRequest &request)
+    {
+        return request.sslConfiguration().caCertificates().isEmpty() && request.peerVerifyName().isEmpty();
+    }
+
+    QList<QSslCertificate> m_given;
+};
+
+void tst_TlsTrust::initTestCase()
+{
+    const auto own = makeCertificate(u"DNS:flags.invalid"_s);
+    QVERIFY2(own, "openssl is needed");
+    m_given = {own->authority};
+}
+
+void tst_TlsTrust::withoutGivenCertificatesTheSystemsAreAskedAtOnce()
+{
+    TlsTrust trust;
+    const QNetworkRequest request = requestTo(u"https://flags.invalid/"_s, trust);
+
+    QVERIFY(isOfTheSystem(request));
+    QVERIFY(!trust.hasOtherChoice(request, {QSslError(QSslError::SelfSignedCertificate)}));
+}
+
+void tst_TlsTrust::givenOnesAreAskedFirst()
+{
+    const TlsTrust trust(m_given);
+    const QNetworkRequest request = requestTo(u"https://flags.invalid/"_s, trust);
+
+    QCOMPARE(request.sslConfiguration().caCertificates(), m_given);
+    QCOMPARE(request.peerVerifyName(), u"flags.invalid"_s);
+}
+
+void tst_TlsTrust::hostOfAnUnknownIssuerIsAskedOnceMore()
+{
+    TlsTrust trust(m_given);
+    const QList<QSslError> unknown{QSslError(QSslError::UnableToGetLocalIssuerCertificate)};
+    const QNetworkRequest first = requestTo(u"https://flags.invalid/"_s, trust);
+    const QNetworkRequest atTheSameTime = requestTo(u"https://flags.invalid/other"_s, trust);
+
+    QVERIFY(trust.hasOtherChoice(first, unknown));
+    QVERIFY(trust.hasOtherChoice(atTheSameTime, unknown));
+    const QNetworkRequest second = requestTo(u"https://flags.invalid/"_s, trust);
+    QVERIFY(isOfTheSystem(second));
+    QVERIFY(!trust.hasOtherChoice(second, unknown));
+    QVERIFY(!isOfTheSystem(requestTo(u"https://other.invalid/"_s, trust)));
+}
+
+void tst_TlsTrust::otherErrorsHaveNoOtherChoice_data()
+{
+    QTest::addColumn<QSslError>("error");
+    for (const auto error :
+        {QSslError::CertificateExpired, QSslError::HostNameMismatch, QSslError::CertificateRevoked})
+        QTest::newRow(qPrintable(QSslError(error).errorString())) << QSslError(error);
+}
+
+void tst_TlsTrust::otherErrorsHaveNoOtherChoice()
+{
+    QFETCH(QSslError, error);
+    TlsTrust trust(m_given);
+
+    QVERIFY(!trust.hasOtherChoice(requestTo(u"https://flags.invalid/"_s, trust), {error}));
+}
+
+void tst_TlsTrust::plainAddressesAreLeftAlone()
+{
+    const TlsTrust trust(m_given);
+
+    QVERIFY(isOfTheSystem(requestTo(u"http://flags.invalid/"_s, trust)));
+}
+
+QTEST_GUILESS_MAIN(tst_TlsTrust)
+#include "tst_tlstrust.moc"
