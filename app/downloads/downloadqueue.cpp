@@ -35,7 +35,7 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     , m_save(std::move(save))
 {
     m_savers.setMaxThreadCount(saverThreads);
-    connect(&m_transfers, &TransferPool::roomAvailable, this, &DownloadQueue::startJobs);
+    connect(&m_transfers, &TransferPool::moreWanted, this, &DownloadQueue::startJobs);
     connect(&m_preparing, &QFutureWatcherBase::finished, this, &DownloadQueue::onFolderPrepared);
 }
 
@@ -86,7 +86,7 @@ void DownloadQueue::startJobs()
 {
     if (!m_isRunning || m_progress.isPaused || m_isPreparing)
         return;
-    while (m_line.hasNext() && m_transfers.room() > 0 && m_jobs.size() < maximalJobs)
+    while (m_line.hasNext() && m_transfers.wantsMore() && m_jobs.size() < maximalJobs)
         startJob(m_line.takeNext());
 }
 

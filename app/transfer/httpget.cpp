@@ -118,8 +118,9 @@ void HttpGet::beginTry(TransferSlot slot)
     m_timings.firstByte.reset();
     m_deadline.start(m_pool.settings().deadline);
     send(m_url);
+    // Later: a slot comes in the middle of the work of the request that had it before.
     if (++m_tries == 1)
-        Q_EMIT started();
+        QMetaObject::invokeMethod(this, &HttpGet::started, Qt::QueuedConnection);
 }
 
 void HttpGet::send(const QUrl &url)
@@ -131,8 +132,8 @@ void HttpGet::send(const QUrl &url)
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpGet::onBytes);
-    connect(m_reply.get(), &QNetworkReply::finished, this, &HttpGet::onReplyFinished);
     connect(m_reply.get(), &QNetworkReply::sslErrors, this, &HttpGet::onSslErrors);
+    connect(m_reply.get(), &QNetworkReply::finished, this, &HttpGet::onReplyFinished);
 }
 
 void HttpGet::onHeader()
@@ -148,13 +149,13 @@ void HttpGet::onBytes()
         endTry({FailureKind::TooLarge, 0, {}});
 }
 
-void HttpGet::onReplyFinished()
 void HttpGet::onSslErrors(const QList<QSslError> &errors)
 {
     if (m_pool.trust().hasOtherChoice(m_reply->request(), errors))
         send(m_reply->url());
 }
 
+void HttpGet::onReplyFinished()
 {
     const ReceivedAnswer answer = receivedFrom(*m_reply);
     if (isRedirect(answer.status) && m_reply->hasRawHeader("Location")) {
@@ -235,6 +236,10 @@ void HttpGet::finish(HttpOutcome outcome)
 {
     m_deadline.stop();
     m_reply.reset();
-    m_slot = {};
+    // What failed may still be in flight until the reply is deleted.
+    if (outcome.failure)
+        m_slot = {};
+    else
+        m_slot.passOn();
     Q_EMIT finished(outcome);
 }

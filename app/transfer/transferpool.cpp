@@ -3,6 +3,7 @@
 #include "app/transfer/proxyrules.h"
 
 #include <QNetworkAccessManager>
+#include <QScopedValueRollback>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -43,6 +44,13 @@ TransferSlot::~TransferSlot()
         m_pool->giveBack(m_index);
 }
 
+void TransferSlot::passOn()
+{
+    m_manager.reset();
+    if (TransferPool *pool = std::exchange(m_pool, nullptr))
+        pool->passOn(m_index);
+}
+
 void TransferSlot::distrustManager()
 {
     m_pool->retire(m_manager);
@@ -59,7 +67,7 @@ TransferPool::TransferPool(QObject *parent)
 {
     m_holdEnds.setSingleShot(true);
     m_holdEnds.setTimerType(Qt::PreciseTimer);
-    connect(&m_holdEnds, &QTimer::timeout, this, &TransferPool::grantWaiting);
+    connect(&m_holdEnds, &QTimer::timeout, this, &TransferPool::onGrantsDue);
     setSettings(m_settings);
 }
 
@@ -75,6 +83,8 @@ void TransferPool::setSettings(const TransferSettings &settings)
 {
     const bool sameProxy
         = settings.proxyChoice == m_settings.proxyChoice && settings.proxy == m_settings.proxy;
+    if (settings.extraCertificates != m_settings.extraCertificates)
+        m_trust = TlsTrust(settings.extraCertificates);
     m_settings = settings;
     m_retriesLeft = settings.retryBudget;
     m_heldUntil = {};
@@ -83,8 +93,6 @@ void TransferPool::setSettings(const TransferSettings &settings)
             if (manager)
                 manager->setProxyFactory(new ProxyRules(settings.proxyChoice, settings.proxy));
         }
-    if (settings.extraCertificates != m_settings.extraCertificates)
-        m_trust = TlsTrust(settings.extraCertificates);
     }
     setLimit(settings.limit);
 }
@@ -171,18 +179,33 @@ void TransferPool::giveBack(int slot)
     grantLater();
 }
 
+void TransferPool::passOn(int slot)
+{
+    giveBack(slot);
+    if (!m_isGranting)
+        grantWaiting();
+}
+
 // From the event loop, because slots are given back in the middle of the work of those who had them.
 void TransferPool::grantLater()
 {
     if (std::exchange(m_grantScheduled, true))
         return;
-    QMetaObject::invokeMethod(this, &TransferPool::grantWaiting, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &TransferPool::onGrantsDue, Qt::QueuedConnection);
+}
+
+void TransferPool::onGrantsDue()
+{
+    m_grantScheduled = false;
+    clearRetired();
+    grantWaiting();
+    if (wantsMore())
+        Q_EMIT moreWanted();
 }
 
 void TransferPool::grantWaiting()
 {
-    m_grantScheduled = false;
-    clearRetired();
+    const QScopedValueRollback granting(m_isGranting, true);
     while (!m_waiting.empty() && m_inFlight < m_slotCount) {
         const auto now = SteadyTime::clock::now();
         if (now < m_heldUntil) {
@@ -201,6 +224,4 @@ void TransferPool::grantWaiting()
             m_heldUntil = now + m_settings.spacing;
         next.grant(TransferSlot(*this, slot));
     }
-    if (room() > 0)
-        Q_EMIT roomAvailable();
 }

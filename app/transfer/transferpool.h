@@ -25,6 +25,10 @@ public:
     TransferSlot &operator=(TransferSlot &&other) noexcept;
     ~TransferSlot();
 
+    /// Gives the slot back and, if a request waits for one, lets that begin before this returns: where many
+    /// answers arrive together, the way over the event loop would make each wait for all of them.
+    void passOn();
+
     /// The manager that has a connection to spare for this request. Not for an empty slot.
     [[nodiscard]] QNetworkAccessManager &manager() const { return *m_manager; }
 
@@ -63,23 +67,28 @@ public:
     void setSettings(const TransferSettings &settings);
     void setLimit(int limit);
     [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
+    [[nodiscard]] TlsTrust &trust() { return m_trust; }
 
-    /// Calls `grant` from the event loop when there is a slot; never, if `context` is destroyed before.
+    /// Calls `grant` when there is a slot: from the event loop, or from passOn() of the one before, and thus
+    /// in the middle of somebody else's work; never, if `context` is destroyed before.
     void requestSlot(QObject *context, Grant grant);
 
-    [[nodiscard]] TlsTrust &trust() { return m_trust; }
     /// Grants nothing for this long; requests in flight go on. A longer hold that is in force stays.
     void hold(std::chrono::milliseconds duration);
 
     /// Takes one try from the settings' budget; false if it is used up.
     [[nodiscard]] bool takeRetry();
 
-    /// Slots that nobody has or waits for.
+    /// Slots that nobody has or waits for; negative if some wait for one.
     [[nodiscard]] int room() const;
 
+    /// Whether to bring more requests: as many as there are slots, and a few that wait so that no slot does.
+    [[nodiscard]] bool wantsMore() const { return room() > -waitingAhead; }
+    static constexpr int waitingAhead = 4;
+
 Q_SIGNALS:
-    /// A slot was given back and nobody waits for it.
-    void roomAvailable();
+    /// From the event loop, after slots were given back, if wantsMore().
+    void moreWanted();
 
 private:
     friend class TransferSlot;
@@ -97,10 +106,13 @@ private:
     void retire(const Manager &manager);
     void clearRetired();
     void giveBack(int slot);
+    void passOn(int slot);
     void grantLater();
+    void onGrantsDue();
     void grantWaiting();
 
     TransferSettings m_settings;
+    TlsTrust m_trust;
     int m_retriesLeft = 0;
     std::vector<Manager> m_managers; // of connectionsPerManager slots each
     std::vector<Manager> m_retired; // given to no further slot
@@ -112,6 +124,6 @@ private:
     std::deque<Waiting> m_waiting;
     SteadyTime m_heldUntil; // nothing is granted before
     QTimer m_holdEnds;
-    TlsTrust m_trust;
     bool m_grantScheduled = false;
+    bool m_isGranting = false;
 };

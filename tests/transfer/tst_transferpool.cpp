@@ -34,6 +34,12 @@ public:
                 &m_context, [this](TransferSlot slot) { m_slots.push_back(std::move(slot)); });
     }
     void giveBackFirst() { m_slots.erase(m_slots.begin()); }
+    TransferSlot takeFirst()
+    {
+        TransferSlot first = std::move(m_slots.front());
+        m_slots.erase(m_slots.begin());
+        return first;
+    }
     void destroyPool() { m_pool.reset(); }
 
     /// How many slots are held once the pool has granted all that it will.
@@ -67,7 +73,8 @@ private Q_SLOTS:
     void deadContextsAreSkipped();
     void contextMayDieInsideAGrant();
     void roomCountsWhatNobodyHasOrWaitsFor();
-    void roomIsToldOnlyIfNobodyWaits();
+    void moreIsWantedWhileFewWait();
+    void slotThatIsPassedOnIsGrantedAtOnce();
     void poolMayDieWhileRequestsWait();
 };
 
@@ -238,20 +245,39 @@ void tst_TransferPool::roomCountsWhatNobodyHasOrWaitsFor()
     QCOMPARE(holder.pool().room(), -1);
 }
 
-void tst_TransferPool::roomIsToldOnlyIfNobodyWaits()
+void tst_TransferPool::moreIsWantedWhileFewWait()
+{
+    Holder holder(1);
+    holder.request(2 + TransferPool::waitingAhead);
+    QCOMPARE(holder.held(), 1);
+    QVERIFY(!holder.pool().wantsMore());
+    const QSignalSpy moreWanted(&holder.pool(), &TransferPool::moreWanted);
+
+    holder.giveBackFirst();
+    QCOMPARE(holder.held(), 1);
+    QVERIFY(!holder.pool().wantsMore());
+    QCOMPARE(moreWanted.count(), 0);
+
+    holder.giveBackFirst();
+    QCOMPARE(holder.held(), 1);
+    QVERIFY(holder.pool().wantsMore());
+    QCOMPARE(moreWanted.count(), 1);
+}
+
+void tst_TransferPool::slotThatIsPassedOnIsGrantedAtOnce()
 {
     Holder holder(1);
     holder.request(2);
     QCOMPARE(holder.held(), 1);
-    const QSignalSpy room(&holder.pool(), &TransferPool::roomAvailable);
+    const QSignalSpy moreWanted(&holder.pool(), &TransferPool::moreWanted);
+    TransferSlot first = holder.takeFirst();
+    const QNetworkAccessManager *manager = &first.manager();
 
-    holder.giveBackFirst();
-    QCOMPARE(holder.held(), 1);
-    QCOMPARE(room.count(), 0);
-
-    holder.giveBackFirst();
-    QCOMPARE(holder.held(), 0);
-    QCOMPARE(room.count(), 1);
+    first.passOn();
+    QCOMPARE(holder.slotsHeld().size(), std::size_t(1));
+    QCOMPARE(&holder.slotsHeld().front().manager(), manager);
+    QCOMPARE(moreWanted.count(), 0);
+    QTRY_COMPARE(moreWanted.count(), 1);
 }
 
 void tst_TransferPool::poolMayDieWhileRequestsWait()
