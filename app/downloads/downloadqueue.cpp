@@ -60,6 +60,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     TransferSettings &transfer = m_request.transfer;
     if (request.source.embedded != Embedded::No)
         transfer.proxyChoice = ProxyChoice::None;
+    transfer.spacing = std::max(transfer.spacing, request.source.pause);
     transfer.retryBudget = retriesOnTopOf(m_line.size());
     m_transfers.setSettings(transfer);
 

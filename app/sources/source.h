@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 
 /// Which of the program's own servers stands behind a source, if one does.
@@ -26,6 +27,7 @@ struct Source
     QString licence;
     QUrl licenceUrl;
     int defaultLimit = 5; ///< requests in flight that its operator is known to bear
+    std::chrono::milliseconds pause{0}; ///< between the starts of two requests, at least
     Embedded embedded = Embedded::No;
 
     /// The addresses of one country's files. Nothing where a placeholder has no value for this country, and

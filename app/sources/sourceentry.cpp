@@ -31,7 +31,7 @@ private:
     void refuse(const QString &problem);
     [[nodiscard]] QString text(QLatin1StringView key);
     [[nodiscard]] QString id();
-    [[nodiscard]] int limit();
+    [[nodiscard]] int wholeNumber(QLatin1StringView key, int smallest, int largest, int otherwise);
     [[nodiscard]] Embedded embedded();
     [[nodiscard]] QString urlTemplate(QLatin1StringView key, Embedded embedded);
     [[nodiscard]] QUrl webAddress(QLatin1StringView key);
@@ -40,8 +40,8 @@ private:
     QString m_problem;
 };
 
-constexpr std::array knownKeys{
-    "id"_L1, "title"_L1, "image"_L1, "metadata"_L1, "licence"_L1, "licenceUrl"_L1, "limit"_L1, "embedded"_L1};
+constexpr std::array knownKeys{"id"_L1, "title"_L1, "image"_L1, "metadata"_L1, "licence"_L1, "licenceUrl"_L1,
+    "limit"_L1, "pause"_L1, "embedded"_L1};
 
 std::variant<Source, QString> EntryReader::read()
 {
@@ -58,7 +58,8 @@ std::variant<Source, QString> EntryReader::read()
     source.metadataTemplate = urlTemplate("metadata"_L1, source.embedded);
     source.licence = text("licence"_L1);
     source.licenceUrl = webAddress("licenceUrl"_L1);
-    source.defaultLimit = limit();
+    source.defaultLimit = wholeNumber("limit"_L1, 1, 1000, source.defaultLimit);
+    source.pause = std::chrono::milliseconds(wholeNumber("pause"_L1, 0, 60'000, 0));
     if (!m_problem.isEmpty())
         return m_problem;
     return source;
@@ -104,17 +105,15 @@ QString EntryReader::id()
     return id;
 }
 
-int EntryReader::limit()
+int EntryReader::wholeNumber(QLatin1StringView key, int smallest, int largest, int otherwise)
 {
-    constexpr int largest = 1000;
-
-    const QJsonValue value = m_entry.value("limit"_L1);
+    const QJsonValue value = m_entry.value(key);
     if (value.isUndefined())
-        return Source().defaultLimit;
-    const int limit = value.toInt();
-    if (limit < 1 || limit > largest)
-        refuse(tr("\"limit\" must be a whole number from 1 to %1").arg(largest));
-    return limit;
+        return otherwise;
+    const int number = value.toInt(smallest - 1);
+    if (number < smallest || number > largest)
+        refuse(tr("\"%1\" must be a whole number from %2 to %3").arg(key).arg(smallest).arg(largest));
+    return number;
 }
 
 Embedded EntryReader::embedded()

@@ -14,7 +14,8 @@ class QJsonObject;
 ///     metadata    URL template
 ///     licence     as people see it
 ///     licenceUrl  http or https address
-///     limit       requests in flight, 1 to 1000
+///     limit       requests in flight, 1 to 1000; else 5
+///     pause       milliseconds between the starts of two requests, 0 to 60000; else 0
 ///     embedded    plain, slow or faulty: the program serves it itself; the templates are relative to its
 ///     server
 [[nodiscard]] std::variant<Source, QString> sourceFromEntry(const QJsonObject &entry);

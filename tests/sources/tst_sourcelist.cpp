@@ -73,7 +73,8 @@ void TestSourceList::shipsWhatTheProgramPromises()
 void TestSourceList::readsEveryKey()
 {
     const SourceList list = listOf(R"([{"id": "mine", "title": "My flags", "image": "https://h/{CC}.png",
-        "metadata": "https://h/{iso3}.json", "licence": "MIT", "licenceUrl": "https://h/licence", "limit": 7}])");
+        "metadata": "https://h/{iso3}.json", "licence": "MIT", "licenceUrl": "https://h/licence", "limit": 7,
+        "pause": 250}])");
     QCOMPARE(list.sources(),
         QList<Source>{(Source{.id = u"mine"_s,
             .title = u"My flags"_s,
@@ -82,6 +83,7 @@ void TestSourceList::readsEveryKey()
             .licence = u"MIT"_s,
             .licenceUrl = QUrl(u"https://h/licence"_s),
             .defaultLimit = 7,
+            .pause = std::chrono::milliseconds(250),
             .embedded = Embedded::No})});
 }
 
@@ -137,6 +139,9 @@ void TestSourceList::refusesBadFilesWithAReason_data()
     entry("title a number", R"("image": "http://h/{cc}", "title": 1)", u"\"title\" must be a text"_s);
     entry("licence address", R"("image": "http://h/{cc}", "licenceUrl": "gpl")",
         u"\"licenceUrl\": gpl: only"_s);
+    for (const QByteArray pause : {"-1", "60001", "0.5", "\"5\""})
+        entry(QByteArray("pause " + pause).constData(), R"("image": "http://h/{cc}", "pause": )" + pause,
+            u"from 0 to 60000"_s);
     for (const QByteArray limit : {"0", "-1", "1001", "2.5", "\"5\"", "true", "1e99"})
         entry(QByteArray("limit " + limit).constData(), R"("image": "http://h/{cc}", "limit": )" + limit,
             u"from 1 to 1000"_s);
