@@ -140,7 +140,22 @@ void DownloadQueue::setPaused(bool paused, const std::optional<Failure> &reason)
         return;
     m_progress.isPaused = paused;
     m_progress.pausedBy = reason;
+    if (paused)
+        takeBackWaitingJobs([](const Country &) { return true; });
     Q_EMIT pauseChanged();
+}
+
+// Some jobs wait for a slot already, so that no slot waits for a job.
+void DownloadQueue::takeBackWaitingJobs(const std::function<bool(const Country &)> &isMeant)
+{
+    m_jobs.removeIf([&](const auto &entry) {
+        FlagJob *job = entry.value();
+        if (job->hasStarted() || !isMeant(job->country()))
+            return false;
+        m_line.putBack(job->country());
+        delete job;
+        return true;
+    });
 }
 
 void DownloadQueue::setLimit(int limit)
@@ -164,8 +179,10 @@ void DownloadQueue::cancelCountry(const QString &code)
 
 void DownloadQueue::holdCountry(const QString &code)
 {
+    takeBackWaitingJobs([&code](const Country &country) { return country.code == code; });
     if (m_line.hold(code))
         Q_EMIT flagStateChanged(code, FlagState::Held);
+    startJobs();
 }
 
 void DownloadQueue::releaseCountry(const QString &code)

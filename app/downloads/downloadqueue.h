@@ -14,6 +14,7 @@
 #include <QThreadPool>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 class FlagJob;
@@ -75,6 +76,7 @@ private:
     void startJobs();
     void startJob(const Country &country);
     void onJobFinished(FlagJob *job, const FlagResult &result);
+    void takeBackWaitingJobs(const std::function<bool(const Country &)> &isMeant);
     void setPaused(bool paused, const std::optional<Failure> &reason);
     void report(const FlagResult &result);
     void reportCancelled(const Country &country);

@@ -38,7 +38,7 @@ void FlagJob::start()
         return;
     }
     m_imageGet = std::make_unique<HttpGet>(m_batch.transfers, *imageUrl, maximalPictureBytes);
-    connect(m_imageGet.get(), &HttpGet::started, this, &FlagJob::downloading);
+    connect(m_imageGet.get(), &HttpGet::started, this, &FlagJob::onStarted);
     connect(m_imageGet.get(), &HttpGet::heldBack, this, &FlagJob::heldBack);
     connect(m_imageGet.get(), &HttpGet::finished, this, &FlagJob::onImage);
     m_imageGet->start();
@@ -49,6 +49,12 @@ void FlagJob::start()
         connect(m_metadataGet.get(), &HttpGet::finished, this, &FlagJob::onMetadata);
         m_metadataGet->start();
     }
+}
+
+void FlagJob::onStarted()
+{
+    m_hasStarted = true;
+    Q_EMIT downloading();
 }
 
 void FlagJob::onImage(const HttpOutcome &outcome)

@@ -38,6 +38,8 @@ public:
     void start();
 
     [[nodiscard]] const Country &country() const { return m_result.country; }
+    /// Until then it only waits, and nothing is lost if it is taken back.
+    [[nodiscard]] bool hasStarted() const { return m_hasStarted; }
     /// From here on it cannot be taken back, and the result tells what became of the file.
     [[nodiscard]] bool isSaving() const { return m_isSaving; }
 
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void finished(const FlagResult &result);
 
 private:
+    void onStarted();
     void onImage(const HttpOutcome &outcome);
     void onMetadata(const HttpOutcome &outcome);
     void decide();
@@ -62,6 +65,7 @@ private:
     std::optional<HttpOutcome> m_image;
     std::optional<HttpOutcome> m_metadata;
     QFutureWatcher<SavedFlag> m_saving;
+    bool m_hasStarted = false;
     bool m_isSaving = false; // until the result is told, not just until the pool is done
     FlagResult m_result;
 };

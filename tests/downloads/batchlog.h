@@ -3,6 +3,9 @@
 #include "app/downloads/downloadqueue.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 /// Writes down what a queue tells.
 class BatchLog final
@@ -47,3 +50,17 @@ public:
 private:
     QObject m_context;
 };
+
+/// Each country has exactly one result, nothing was told of it afterwards, and the counts agree.
+inline bool isConsistent(const BatchLog &log, int total)
+{
+    QSet<QString> codes;
+    for (const FlagResult &result : log.results)
+        codes += result.country.code;
+    const bool eachEndsOnce = std::ranges::all_of(log.states, [](const QList<FlagState> &states) {
+        return std::ranges::count_if(states, [](FlagState state) { return state >= FlagState::Saved; }) == 1
+            && states.last() >= FlagState::Saved;
+    });
+    return codes.size() == total && log.results.size() == total && log.finished.size() == 1
+        && log.finished.first().done() == total && log.finished.first().total == total && eachEndsOnce;
+}

@@ -9,24 +9,6 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Each country has exactly one result, nothing was told of it afterwards, and the counts agree.
-bool isConsistent(const BatchLog &log, int total)
-{
-    QSet<QString> codes;
-    for (const FlagResult &result : log.results)
-        codes += result.country.code;
-    const bool eachEndsOnce = std::ranges::all_of(log.states, [](const QList<FlagState> &states) {
-        return std::ranges::count_if(states, [](FlagState state) { return state >= FlagState::Saved; }) == 1
-            && states.last() >= FlagState::Saved;
-    });
-    return codes.size() == total && log.results.size() == total && log.finished.size() == 1
-        && log.finished.first().done() == total && log.finished.first().total == total && eachEndsOnce;
-}
-
-} // namespace
-
 /// What becomes of a DownloadQueue's batch that does not run to its end.
 class tst_Cancelling final : public QObject
 {
