@@ -17,7 +17,8 @@ load_module {modules}/ngx_http_echo_module.so;
 daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ worker_connections 4096; }}
 http {{
-    access_log off; keepalive_requests 1000000; default_type application/octet-stream;
+    access_log off; keepalive_requests 1000000;
+    types {{ application/json json; image/gif gif; }}
     client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
     server {{
