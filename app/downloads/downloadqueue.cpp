@@ -13,8 +13,8 @@ namespace {
 // Saving waits for the disk most of the time, and disks sync many files at once about as fast as one.
 constexpr int saverThreads = 8;
 
-// Answers that the disk has not taken yet stay in memory; beyond this the network waits for the disk.
-constexpr qsizetype maximalJobs = 2 * TransferSettings::maximalLimit;
+// Answers that the disk has not taken yet stay in memory: with so many, the network waits for the disk.
+constexpr qsizetype maximalUnsaved = 8 * saverThreads;
 
 // A batch of many countries bears some trouble on the way, but a source that is in trouble itself is not
 // asked three times for each.
@@ -87,7 +87,7 @@ void DownloadQueue::startJobs()
 {
     if (!m_isRunning || m_progress.isPaused || m_isPreparing)
         return;
-    while (m_line.hasNext() && m_transfers.wantsMore() && m_jobs.size() < maximalJobs)
+    while (m_line.hasNext() && m_transfers.wantsMore() && m_jobs.size() < m_transfers.settings().limit + maximalUnsaved)
         startJob(m_line.takeNext());
 }
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import math
 import os
 from pathlib import Path
-import shutil
 import statistics
 import subprocess
 import tempfile
@@ -32,10 +31,13 @@ def files_in(folder: Path):
     return sum(1 for path in folder.rglob("*") if path.is_file())
 
 
+def fresh_folder(scratch: Path):
+    """Folders of earlier runs stay until the end: file systems take longer to make files where many were removed just before."""
+    return Path(tempfile.mkdtemp(prefix="out-", dir=scratch))
+
+
 def measure(command, folder: Path, expected_files: int):
     """Runs one process; None if it failed, left files out or took too long."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
     end = began + TIME_LIMIT
@@ -60,9 +62,7 @@ def median(runs, field):
 
 
 def compare(server, program, limit, tls, slow, runs, scratch):
-    work = peers.Work(server.base(tls, slow), server.codes, limit, server.certificate, scratch / "out", scratch / "input")
-    commands = {"flagfetch": lambda: peers.flagfetch(work, program)}
-    commands |= {name: (lambda make=make: make(work)) for name, make in peers.OTHERS.items()}
+    commands = {"flagfetch": lambda work: peers.flagfetch(work, program), **peers.OTHERS}
     images, requests = len(server.codes), 2 * len(server.codes)
     # Flagfetch and the scripts do what the exercise does and keep the metadata's name only; the others keep both files.
     expected = {name: images if name in ("flagfetch", "aiohttp", "httpx") else requests for name in commands}
@@ -70,7 +70,9 @@ def compare(server, program, limit, tls, slow, runs, scratch):
     names = list(commands)
     for turn in range(runs):
         for name in names[turn % len(names):] + names[:turn % len(names)]:
-            results[name].append(measure(commands[name](), work.folder, expected[name]))
+            work = peers.Work(server.base(tls, slow), server.codes, limit, server.certificate, fresh_folder(scratch),
+                              scratch / "input")
+            results[name].append(measure(commands[name](work), work.folder, expected[name]))
 
     floor = math.ceil(requests / limit) * DELAY if slow else None
     print(f"\n### {'TLS' if tls else 'HTTP'}, {'50 ms before each answer' if slow else 'no delay'}, limit {limit}\n")
@@ -99,7 +101,8 @@ def scale(server, many, runs, scratch):
     for flags in (200, 2000, 20000):
         good = []
         for _ in range(max(3, runs // 3)):
-            run = measure([str(many), str(flags), server.many(), str(scratch / "out"), *server.codes], scratch / "out", flags)
+            folder = fresh_folder(scratch)
+            run = measure([str(many), str(flags), server.many(), str(folder), *server.codes], folder, flags)
             if run:
                 good.append(run)
         if not good:
