@@ -41,8 +41,9 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
 
 DownloadQueue::~DownloadQueue()
 {
-    // Jobs hold slots of the transfer pool, which dies before the children of this object do.
-    qDeleteAll(findChildren<FlagJob *>(Qt::FindDirectChildrenOnly));
+    // They hold slots of the transfer pool, which dies before the children of this object do.
+    const QObjectList transferring = children();
+    qDeleteAll(transferring);
 }
 
 void DownloadQueue::start(const DownloadRequest &request)
@@ -64,6 +65,11 @@ void DownloadQueue::start(const DownloadRequest &request)
     transfer.retryBudget = retriesOnTopOf(m_line.size());
     m_transfers.setSettings(transfer);
 
+    delete m_names;
+    if (request.source.names) {
+        m_names = new SharedNames(*request.source.names, m_transfers, m_savers, this);
+        connect(m_names, &SharedNames::failed, this, &DownloadQueue::cancel);
+    }
     m_isPreparing = true;
     m_preparing.setFuture(QtConcurrent::run(&m_savers, &prepareOutputFolder, m_request.save.folder));
     for (const Country &country : request.countries) {
@@ -76,10 +82,13 @@ void DownloadQueue::start(const DownloadRequest &request)
 void DownloadQueue::onFolderPrepared()
 {
     m_isPreparing = false;
-    if (const FolderProblem problem = m_preparing.result())
+    if (const FolderProblem problem = m_preparing.result()) {
         cancelRest(problem);
-    else
+    } else if (!m_isCancelled) {
+        if (m_names)
+            m_names->start();
         startJobs();
+    }
     finishIfDone();
 }
 
@@ -87,13 +96,14 @@ void DownloadQueue::startJobs()
 {
     if (!m_isRunning || m_progress.isPaused || m_isPreparing)
         return;
-    while (m_line.hasNext() && m_transfers.wantsMore() && m_jobs.size() < m_transfers.settings().limit + maximalUnsaved)
+    while (m_line.hasNext() && m_transfers.wantsMore()
+        && m_jobs.size() < m_transfers.settings().limit + maximalUnsaved)
         startJob(m_line.takeNext());
 }
 
 void DownloadQueue::startJob(const Country &country)
 {
-    auto *job = new FlagJob(country, {m_request, m_transfers, m_savers, m_save}, this);
+    auto *job = new FlagJob(country, {m_request, m_transfers, m_savers, m_names, m_save}, this);
     m_jobs.insert(country.code, job);
     connect(job, &FlagJob::downloading, this,
         [this, code = country.code] { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
@@ -223,6 +233,8 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
     m_isCancelled = true;
     if (reason)
         m_progress.stoppedBy = reason;
+    if (m_names)
+        m_names->deleteLater(); // it may be the one who asks for this
     QList<Country> cancelled;
     for (auto entry = m_jobs.begin(); entry != m_jobs.end();) {
         FlagJob *job = entry.value();

@@ -5,12 +5,14 @@
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/flagresult.h"
 #include "app/downloads/saveflag.h"
+#include "app/downloads/sharednames.h"
 #include "app/downloads/waitingline.h"
 #include "app/transfer/transferpool.h"
 
 #include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QThreadPool>
 
 #include <chrono>
@@ -88,6 +90,7 @@ private:
     TransferPool m_transfers;
     QFutureWatcher<FolderProblem> m_preparing;
     DownloadRequest m_request;
+    QPointer<SharedNames> m_names; // a child of the queue
     WaitingLine m_line;
     Breaker m_breaker;
     QHash<QString, FlagJob *> m_jobs; // by code; children of the queue

@@ -18,6 +18,8 @@ FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *par
 {
     m_result.country = country;
     m_result.queued = SteadyTime::clock::now();
+    if (m_batch.names)
+        connect(m_batch.names, &SharedNames::ready, this, &FlagJob::decide);
     connect(&m_saving, &QFutureWatcherBase::finished, this, &FlagJob::onSaved);
 }
 
@@ -86,7 +88,7 @@ void FlagJob::decide()
         fail(*m_image->failure);
         return;
     }
-    if (m_metadataGet && !m_metadata)
+    if ((m_metadataGet && !m_metadata) || (m_batch.names && !m_batch.names->isReady()))
         return;
     m_result.nameFromCatalogue
         = m_metadata && m_metadata->failure && m_metadata->failure->kind == FailureKind::NotFound;
@@ -102,10 +104,16 @@ void FlagJob::save()
     SaveOrder order{.country = country(),
         .picture = std::exchange(m_image->body, {}),
         .metadata = {},
+        .metadataName = m_batch.request.source.metadataName,
         .save = m_batch.request.save,
         .thumbnailSize = m_batch.request.thumbnailSize};
     if (m_metadata && !m_metadata->failure)
         order.metadata = std::exchange(m_metadata->body, {});
+    if (m_batch.names) {
+        const auto name = m_batch.names->nameOf(country().code);
+        m_result.nameFromCatalogue = !name;
+        order.country.name = name.value_or(order.country.name);
+    }
     m_isSaving = true;
     m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &carryOut, m_batch.save, std::move(order)));
 }

@@ -3,6 +3,7 @@
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/flagresult.h"
 #include "app/downloads/saveflag.h"
+#include "app/downloads/sharednames.h"
 #include "app/transfer/httpget.h"
 
 #include <QFutureWatcher>
@@ -20,6 +21,7 @@ struct BatchContext
     const DownloadRequest &request;
     TransferPool &transfers;
     QThreadPool &savers;
+    const SharedNames *names; ///< null: the source has no such file
     const SaveTask &save; // a copy of it goes to the pool
 };
 

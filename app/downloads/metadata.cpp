@@ -1,23 +1,79 @@
 #include "app/downloads/metadata.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
-std::variant<QString, Failure> countryInMetadata(const QByteArray &json)
+namespace {
+
+Failure badMetadata(const QString &detail)
 {
-    const auto bad = [](const QString &detail) { return Failure{FailureKind::BadMetadata, 0, detail}; };
+    return Failure{FailureKind::BadMetadata, 0, detail};
+}
+
+std::variant<QJsonDocument, Failure> documentOf(const QByteArray &json)
+{
     if (json.startsWith("\xef\xbb\xbf"))
-        return bad(u"byte order mark"_s);
+        return badMetadata(u"byte order mark"_s);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return bad(error.errorString());
-    if (!document.isObject())
-        return bad(u"not an object"_s);
-    const QJsonValue country = document.object().value("country"_L1);
+        return badMetadata(error.errorString());
+    return document;
+}
+
+/// Undefined where the path leads nowhere.
+QJsonValue valueAt(const QJsonValue &entry, const QString &path)
+{
+    QJsonValue value = entry;
+    if (!path.isEmpty()) {
+        for (const QStringView key : QStringView(path).split(u'.'))
+            value = value.toObject().value(key);
+    }
+    return value;
+}
+
+} // namespace
+
+std::variant<QString, Failure> countryInMetadata(const QByteArray &json, const QString &path)
+{
+    const auto document = documentOf(json);
+    if (const auto *failure = std::get_if<Failure>(&document))
+        return *failure;
+    const auto &whole = std::get<QJsonDocument>(document);
+    if (!whole.isObject())
+        return badMetadata(u"not an object"_s);
+    const QJsonValue country = valueAt(whole.object(), path);
     if (!country.isString())
-        return bad(country.isUndefined() ? u"no \"country\""_s : u"\"country\" is not a string"_s);
+        return badMetadata(
+            country.isUndefined() ? u"no \"%1\""_s.arg(path) : u"\"%1\" is not a string"_s.arg(path));
     return country.toString();
+}
+
+std::variant<CountryNames, Failure> namesInFile(const QByteArray &json, const NamesFile &file)
+{
+    const auto document = documentOf(json);
+    if (const auto *failure = std::get_if<Failure>(&document))
+        return *failure;
+    CountryNames names;
+    const auto take = [&names, &file](const QString &code, const QJsonValue &entry) {
+        const QJsonValue name = valueAt(entry, file.namePath);
+        if (!code.isEmpty() && name.isString())
+            names.insert(code.toUpper(), name.toString());
+    };
+    const auto &whole = std::get<QJsonDocument>(document);
+    if (file.codePath.isEmpty()) {
+        const QJsonObject entries = whole.object();
+        for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+            take(entry.key(), entry.value());
+    } else {
+        const QJsonArray entries = whole.array();
+        for (const QJsonValue &entry : entries)
+            take(valueAt(entry, file.codePath).toString(), entry);
+    }
+    if (names.isEmpty())
+        return badMetadata(u"no names"_s);
+    return names;
 }

@@ -1,12 +1,21 @@
 #pragma once
 
 #include "app/failures/failure.h"
+#include "app/sources/namesfile.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 #include <variant>
 
-/// The `country` of a metadata.json, as it stands there: it may be empty or hold any character. Fails with
+/// Country names by alpha-2 code in upper case.
+using CountryNames = QHash<QString, QString>;
+
+/// The country's name in a metadata.json, at a path as in NamesFile, as it stands there: it may be empty or
+/// hold any character. Fails with BadMetadata.
+[[nodiscard]] std::variant<QString, Failure> countryInMetadata(const QByteArray &json, const QString &path);
+
+/// All names of a file. Entries without code or name are passed over; a file without a single one fails with
 /// BadMetadata.
-[[nodiscard]] std::variant<QString, Failure> countryInMetadata(const QByteArray &json);
+[[nodiscard]] std::variant<CountryNames, Failure> namesInFile(const QByteArray &json, const NamesFile &file);

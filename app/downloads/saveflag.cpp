@@ -26,7 +26,7 @@ SavedFlag saveFlag(const SaveOrder &order)
     auto checked = Picture::fromBytes(order.picture);
     if (const auto *failure = std::get_if<Failure>(&checked))
         return failed(*failure);
-    auto name = order.metadata ? countryInMetadata(*order.metadata)
+    auto name = order.metadata ? countryInMetadata(*order.metadata, order.metadataName)
                                : std::variant<QString, Failure>(order.country.name);
     if (const auto *failure = std::get_if<Failure>(&name))
         return failed(*failure);

@@ -15,7 +15,8 @@ struct SaveOrder
 {
     Country country;
     QByteArray picture;
-    std::optional<QByteArray> metadata; ///< nothing: the flag gets the catalogue's name
+    std::optional<QByteArray> metadata; ///< nothing: the flag gets the country's name
+    QString metadataName; ///< path of the name in it
     SaveOptions save;
     QSize thumbnailSize; ///< empty: none wanted
 };

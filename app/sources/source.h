@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/countries/country.h"
+#include "app/sources/namesfile.h"
 
 #include <QMetaType>
 #include <QString>
@@ -23,7 +24,9 @@ struct Source
     QString id; ///< as `--server` takes it
     QString title; ///< as people see it
     QString imageTemplate; ///< URL with placeholders; relative to its server's base if that is embedded
-    QString metadataTemplate; ///< likewise; empty if the source has no metadata
+    QString metadataTemplate; ///< likewise; empty if there is no metadata for each country
+    QString metadataName = QStringLiteral("country"); ///< path of the name in the metadata, as in NamesFile
+    std::optional<NamesFile> names; ///< one file for all countries instead
     QString licence;
     QUrl licenceUrl;
     int defaultLimit = 5; ///< requests in flight that its operator is known to bear

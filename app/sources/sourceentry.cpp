@@ -34,14 +34,15 @@ private:
     [[nodiscard]] int wholeNumber(QLatin1StringView key, int smallest, int largest, int otherwise);
     [[nodiscard]] Embedded embedded();
     [[nodiscard]] QString urlTemplate(QLatin1StringView key, Embedded embedded);
+    [[nodiscard]] std::optional<NamesFile> names();
     [[nodiscard]] QUrl webAddress(QLatin1StringView key);
 
     const QJsonObject &m_entry;
     QString m_problem;
 };
 
-constexpr std::array knownKeys{"id"_L1, "title"_L1, "image"_L1, "metadata"_L1, "licence"_L1, "licenceUrl"_L1,
-    "limit"_L1, "pause"_L1, "embedded"_L1};
+constexpr std::array knownKeys{"id"_L1, "title"_L1, "image"_L1, "metadata"_L1, "metadataName"_L1, "names"_L1,
+    "namesCode"_L1, "namesName"_L1, "licence"_L1, "licenceUrl"_L1, "limit"_L1, "pause"_L1, "embedded"_L1};
 
 std::variant<Source, QString> EntryReader::read()
 {
@@ -56,6 +57,11 @@ std::variant<Source, QString> EntryReader::read()
     if (source.imageTemplate.isEmpty())
         refuse(tr("the key \"image\" is missing"));
     source.metadataTemplate = urlTemplate("metadata"_L1, source.embedded);
+    if (const QString path = text("metadataName"_L1); !path.isEmpty())
+        source.metadataName = path;
+    source.names = names();
+    if (source.names && !source.metadataTemplate.isEmpty())
+        refuse(tr("\"metadata\" and \"names\" exclude each other"));
     source.licence = text("licence"_L1);
     source.licenceUrl = webAddress("licenceUrl"_L1);
     source.defaultLimit = wholeNumber("limit"_L1, 1, 1000, source.defaultLimit);
@@ -143,6 +149,17 @@ QString EntryReader::urlTemplate(QLatin1StringView key, Embedded embedded)
     if (const auto problem = urlTemplateProblem(relative ? u"http://localhost/"_s + found : found))
         refuse(u"\"%1\": %2"_s.arg(key, *problem));
     return found;
+}
+
+std::optional<NamesFile> EntryReader::names()
+{
+    const NamesFile file{
+        .url = webAddress("names"_L1), .codePath = text("namesCode"_L1), .namePath = text("namesName"_L1)};
+    if (!file.url.isEmpty())
+        return file;
+    if (!file.codePath.isEmpty() || !file.namePath.isEmpty())
+        refuse(tr("the key \"names\" is missing"));
+    return std::nullopt;
 }
 
 QUrl EntryReader::webAddress(QLatin1StringView key)

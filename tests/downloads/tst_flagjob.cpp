@@ -25,7 +25,7 @@ struct Errand
     void begin()
     {
         job = std::make_unique<FlagJob>(
-            flagland::countryOf(u"DE"_s), BatchContext{request, transfers, savers, save});
+            flagland::countryOf(u"DE"_s), BatchContext{request, transfers, savers, nullptr, save});
         finished = std::make_unique<QSignalSpy>(job.get(), &FlagJob::finished);
         job->start();
     }
@@ -165,7 +165,7 @@ void tst_FlagJob::countryWithoutAddressIsNotFound()
     errand.request.source.imageTemplate = server.address(u"/{iso3}.gif"_s);
     Country country = flagland::countryOf(u"XX"_s);
     country.iso3.clear();
-    FlagJob job(country, {errand.request, errand.transfers, errand.savers, errand.save});
+    FlagJob job(country, {errand.request, errand.transfers, errand.savers, nullptr, errand.save});
     QSignalSpy finished(&job, &FlagJob::finished);
 
     job.start();

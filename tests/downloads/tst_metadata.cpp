@@ -13,6 +13,12 @@ private Q_SLOTS:
     void countryIsTakenAsItStands();
     void badMetadataIsRefused_data();
     void badMetadataIsRefused();
+    void nameMayLieDeeper();
+    void namesOfAllCountries_data();
+    void namesOfAllCountries();
+    void fileWithoutNamesIsRefused_data();
+    void fileWithoutNamesIsRefused();
+    void hundredThousandEntriesAreRead();
 };
 
 void tst_Metadata::countryIsTakenAsItStands_data()
@@ -35,7 +41,7 @@ void tst_Metadata::countryIsTakenAsItStands()
     QFETCH(QByteArray, json);
     QFETCH(QString, country);
 
-    const auto read = countryInMetadata(json);
+    const auto read = countryInMetadata(json, u"country"_s);
 
     QVERIFY(std::holds_alternative<QString>(read));
     QCOMPARE(std::get<QString>(read), country);
@@ -66,11 +72,86 @@ void tst_Metadata::badMetadataIsRefused()
 {
     QFETCH(QByteArray, json);
 
-    const auto read = countryInMetadata(json);
+    const auto read = countryInMetadata(json, u"country"_s);
 
     QVERIFY(std::holds_alternative<Failure>(read));
     QCOMPARE(std::get<Failure>(read).kind, FailureKind::BadMetadata);
     QVERIFY(!std::get<Failure>(read).detail.isEmpty());
+}
+
+void tst_Metadata::nameMayLieDeeper()
+{
+    const QByteArray json = R"({"name": {"common": "Andorra"}, "country": 7})";
+    QCOMPARE(std::get<QString>(countryInMetadata(json, u"name.common"_s)), u"Andorra"_s);
+    const auto refused = countryInMetadata(json, u"name.native"_s);
+    QVERIFY(std::holds_alternative<Failure>(refused));
+    QVERIFY(std::get<Failure>(refused).detail.contains(u"name.native"_s));
+}
+
+void tst_Metadata::namesOfAllCountries_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("codePath");
+    QTest::addColumn<QString>("namePath");
+    QTest::newRow("names by code") << QByteArray(R"({"AD": "Andorra", "cn": "China"})") << QString()
+                                   << QString();
+    QTest::newRow("entries by code") << QByteArray(R"({"AD": {"name": "Andorra"}, "cn": {"name": "China"}})")
+                                     << QString() << u"name"_s;
+    QTest::newRow("list of entries") << QByteArray(
+        R"([{"code": "ad", "name": "Andorra"}, {"code": "cn", "name": "China"}])")
+                                     << u"code"_s << u"name"_s;
+    QTest::newRow("deeper") << QByteArray(
+        R"([{"id": {"two": "AD"}, "name": {"en": "Andorra"}}, {"id": {"two": "CN"}, "name": {"en": "China"}}])")
+                            << u"id.two"_s << u"name.en"_s;
+    QTest::newRow("entries that say nothing")
+        << QByteArray(R"([7, {"code": "xx"}, {"name": "X"}, {"code": "ad", "name": "Andorra"},
+            {"code": "yy", "name": null}, {"code": "cn", "name": "China"}])")
+        << u"code"_s << u"name"_s;
+}
+
+void tst_Metadata::namesOfAllCountries()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, codePath);
+    QFETCH(QString, namePath);
+
+    const auto names = namesInFile(json, {.url = {}, .codePath = codePath, .namePath = namePath});
+
+    QVERIFY(std::holds_alternative<CountryNames>(names));
+    QCOMPARE(std::get<CountryNames>(names), (CountryNames{{u"AD"_s, u"Andorra"_s}, {u"CN"_s, u"China"_s}}));
+}
+
+void tst_Metadata::fileWithoutNamesIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("cut") << QByteArray(R"([{"code": "ad", "name": "And)");
+    QTest::newRow("object") << QByteArray(R"({"ad": "Andorra"})");
+    QTest::newRow("empty") << QByteArray("[]");
+    QTest::newRow("1025 deep") << QByteArray("[").repeated(1025) + QByteArray("]").repeated(1025);
+}
+
+void tst_Metadata::fileWithoutNamesIsRefused()
+{
+    QFETCH(QByteArray, json);
+
+    const auto names = namesInFile(json, {.url = {}, .codePath = u"code"_s, .namePath = u"name"_s});
+
+    QVERIFY(std::holds_alternative<Failure>(names));
+    QCOMPARE(std::get<Failure>(names).kind, FailureKind::BadMetadata);
+}
+
+void tst_Metadata::hundredThousandEntriesAreRead()
+{
+    constexpr int count = 100'000;
+    QByteArray json = "{";
+    for (int number = 0; number < count; ++number)
+        json += (number > 0 ? ",\"" : "\"") + QByteArray::number(number) + "\":\"Land\"";
+
+    const auto names = namesInFile(json + '}', {});
+
+    QVERIFY(std::holds_alternative<CountryNames>(names));
+    QCOMPARE(std::get<CountryNames>(names).size(), count);
 }
 
 QTEST_APPLESS_MAIN(tst_Metadata)

@@ -11,6 +11,7 @@ class TestSourceList final : public QObject
 private Q_SLOTS:
     void shipsWhatTheProgramPromises();
     void readsEveryKey();
+    void readsHowNamesAreFound();
     void leavesOutWhatIsNotGiven();
     void refusesBadFilesWithAReason_data();
     void refusesBadFilesWithAReason();
@@ -80,6 +81,7 @@ void TestSourceList::readsEveryKey()
             .title = u"My flags"_s,
             .imageTemplate = u"https://h/{CC}.png"_s,
             .metadataTemplate = u"https://h/{iso3}.json"_s,
+            .names = {},
             .licence = u"MIT"_s,
             .licenceUrl = QUrl(u"https://h/licence"_s),
             .defaultLimit = 7,
@@ -87,12 +89,25 @@ void TestSourceList::readsEveryKey()
             .embedded = Embedded::No})});
 }
 
+void TestSourceList::readsHowNamesAreFound()
+{
+    const SourceList list = listOf(R"([
+        {"id": "one", "image": "https://h/{cc}", "metadata": "https://h/{cc}.json", "metadataName": "name.common"},
+        {"id": "two", "image": "https://h/{cc}", "names": "https://h/n.json", "namesCode": "cca2", "namesName": "name"}])");
+    QCOMPARE(list.sources().at(0).metadataName, u"name.common"_s);
+    const NamesFile file{.url = QUrl(u"https://h/n.json"_s), .codePath = u"cca2"_s, .namePath = u"name"_s};
+    QCOMPARE(list.sources().at(1).names, std::optional(file));
+}
+
 void TestSourceList::leavesOutWhatIsNotGiven()
 {
     const Source source = listOf(R"([{"id": "mine", "image": "https://h/{cc}.png"}])").sources().constFirst();
     QCOMPARE(source.title, u"mine"_s);
     QCOMPARE(source.defaultLimit, 5);
+    QCOMPARE(source.pause.count(), 0);
     QCOMPARE(source.metadataUrl(china), std::nullopt);
+    QCOMPARE(source.metadataName, u"country"_s);
+    QVERIFY(!source.names);
     QVERIFY(source.licenceUrl.isEmpty());
 }
 
@@ -139,6 +154,12 @@ void TestSourceList::refusesBadFilesWithAReason_data()
     entry("title a number", R"("image": "http://h/{cc}", "title": 1)", u"\"title\" must be a text"_s);
     entry("licence address", R"("image": "http://h/{cc}", "licenceUrl": "gpl")",
         u"\"licenceUrl\": gpl: only"_s);
+    entry("metadata and names",
+        R"("image": "http://h/{cc}", "metadata": "http://h/{cc}", "names": "http://h/n")",
+        u"exclude each other"_s);
+    entry("names without address", R"("image": "http://h/{cc}", "namesCode": "code")",
+        u"\"names\" is missing"_s);
+    entry("names of a file", R"("image": "http://h/{cc}", "names": "file:///n.json")", u"\"names\": file:"_s);
     for (const QByteArray pause : {"-1", "60001", "0.5", "\"5\""})
         entry(QByteArray("pause " + pause).constData(), R"("image": "http://h/{cc}", "pause": )" + pause,
             u"from 0 to 60000"_s);

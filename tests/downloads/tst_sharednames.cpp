@@ -1,0 +1,166 @@
+#include "app/downloads/downloadqueue.h"
+#include "tests/downloads/batchlog.h"
+#include "tests/downloads/flagland.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Batches from a source that names all its countries in one file.
+class tst_SharedNames final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fileIsAskedForOnce();
+    void flagsWaitForALateFile();
+    void countriesThatTheFileLacksGetTheCataloguesName();
+    void sourceWithoutTheFileLeavesNamesToTheCatalogue();
+    void brokenFileStopsTheBatchWithOneReason_data();
+    void brokenFileStopsTheBatchWithOneReason();
+    void batchMayBeCancelledBeforeTheFileCame();
+    void queueMayDieBeforeTheFileCame();
+
+private:
+    /// A source whose file answers as `file` does.
+    [[nodiscard]] static ScriptedServer::Handler sourceWith(const std::function<Script()> &file)
+    {
+        return [file](const ScriptedRequest &request) {
+            return request.path == "/names.json" ? file() : flagland::answer(request);
+        };
+    }
+    [[nodiscard]] DownloadRequest request(const ScriptedServer &server, int count) const
+    {
+        DownloadRequest request = flagland::request(server, flagland::countries(count), m_folder.path());
+        request.source.metadataTemplate.clear();
+        request.source.names = NamesFile{.url = QUrl(server.address(u"/names.json"_s)),
+            .codePath = u"cca2"_s,
+            .namePath = u"name.common"_s};
+        request.transfer.retry.firstDelay = 1ms;
+        return request;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void tst_SharedNames::fileIsAskedForOnce()
+{
+    ScriptedServer server(sourceWith([] {
+        return ok(
+            R"([{"cca2": "AA", "name": {"common": "First"}}, {"cca2": "ab", "name": {"common": "../x"}}])");
+    }));
+    DownloadQueue queue;
+    BatchLog log(queue);
+
+    queue.start(request(server, 2));
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 2));
+    QCOMPARE(log.finished.first().saved, 2);
+    QCOMPARE(server.hits("/names.json"), 1);
+    QCOMPARE(server.counts().paths.size(), 3);
+    const QStringList files = QDir(m_folder.path()).entryList(QDir::Files, QDir::Name);
+    QCOMPARE(files.size(), 2);
+    QCOMPARE(files.first(), u"AA-First.gif"_s);
+    for (const FlagResult &result : std::as_const(log.results))
+        QVERIFY(!result.nameFromCatalogue);
+}
+
+void tst_SharedNames::flagsWaitForALateFile()
+{
+    ScriptedServer server(
+        sourceWith([] { return ok(R"([{"cca2": "AA", "name": {"common": "Late"}}])").wait(200ms); }));
+    DownloadQueue queue;
+    BatchLog log(queue);
+
+    queue.start(request(server, 1));
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QCOMPARE(log.results.first().name, u"Late"_s);
+}
+
+void tst_SharedNames::countriesThatTheFileLacksGetTheCataloguesName()
+{
+    ScriptedServer server(sourceWith([] { return ok(R"([{"cca2": "ZZ", "name": {"common": "Other"}}])"); }));
+    DownloadQueue queue;
+    BatchLog log(queue);
+
+    queue.start(request(server, 1));
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QCOMPARE(log.results.first().state, FlagState::Saved);
+    QCOMPARE(log.results.first().name, u"Catalogue AA"_s);
+    QVERIFY(log.results.first().nameFromCatalogue);
+}
+
+void tst_SharedNames::sourceWithoutTheFileLeavesNamesToTheCatalogue()
+{
+    ScriptedServer server(sourceWith([] { return status(404); }));
+    DownloadQueue queue;
+    BatchLog log(queue);
+
+    queue.start(request(server, 10));
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QCOMPARE(log.finished.first().saved, 10);
+    QVERIFY(log.results.first().nameFromCatalogue);
+}
+
+void tst_SharedNames::brokenFileStopsTheBatchWithOneReason_data()
+{
+    QTest::addColumn<Script>("file");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("not JSON") << ok("<html>") << FailureKind::BadMetadata;
+    QTest::newRow("without names") << ok("[]") << FailureKind::BadMetadata;
+    QTest::newRow("error") << status(500) << FailureKind::ServerError;
+    QTest::newRow("too large") << ok(QByteArray(9 << 20, ' ')) << FailureKind::TooLarge;
+}
+
+void tst_SharedNames::brokenFileStopsTheBatchWithOneReason()
+{
+    QFETCH(Script, file);
+    QFETCH(FailureKind, kind);
+    ScriptedServer server(sourceWith([file] { return file; }));
+    DownloadQueue queue;
+    BatchLog log(queue);
+
+    queue.start(request(server, 100));
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 100));
+    QVERIFY(log.finished.first().stoppedBy);
+    QCOMPARE(log.finished.first().stoppedBy->kind, kind);
+    QCOMPARE(log.finished.first().saved, 0);
+}
+
+void tst_SharedNames::batchMayBeCancelledBeforeTheFileCame()
+{
+    ScriptedServer server(sourceWith([] { return Script().stall(); }));
+    DownloadQueue queue;
+    BatchLog log(queue);
+    queue.start(request(server, 5));
+    QTRY_COMPARE(server.hits("/ae/ae.gif"), 1);
+
+    queue.cancel();
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 5));
+    QCOMPARE(log.finished.first().cancelled, 5);
+    QTRY_COMPARE(server.counts().inFlight, 0);
+}
+
+void tst_SharedNames::queueMayDieBeforeTheFileCame()
+{
+    ScriptedServer server(sourceWith([] { return Script().stall(); }));
+    {
+        DownloadQueue queue;
+        queue.start(request(server, 5));
+        QTRY_COMPARE(server.hits("/names.json"), 1);
+    }
+    QTRY_COMPARE(server.counts().inFlight, 0);
+}
+
+QTEST_GUILESS_MAIN(tst_SharedNames)
+#include "tst_sharednames.moc"
