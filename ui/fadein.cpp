@@ -15,17 +15,17 @@ FadeIn::FadeIn(QObject *parent)
     m_clock.start();
 }
 
-void FadeIn::start(const QString &code)
+void FadeIn::start(const QModelIndex &cell)
 {
-    m_beginOfCode.insert(code, m_clock.elapsed());
+    m_begins.insert(cell, m_clock.elapsed());
     if (!m_timer.isActive())
         m_timer.start(frame, Qt::PreciseTimer, this);
 }
 
-qreal FadeIn::opacityOf(const QString &code) const
+qreal FadeIn::opacityOf(const QModelIndex &cell) const
 {
-    const auto begin = m_beginOfCode.constFind(code);
-    if (begin == m_beginOfCode.cend())
+    const auto begin = m_begins.constFind(cell);
+    if (begin == m_begins.cend())
         return 1;
     return std::clamp(static_cast<qreal>(m_clock.elapsed() - *begin) / duration, 0.0, 1.0);
 }
@@ -34,8 +34,10 @@ void FadeIn::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_timer.timerId())
         return QObject::timerEvent(event);
-    m_beginOfCode.removeIf([now = m_clock.elapsed()](auto entry) { return now - entry.value() >= duration; });
-    if (m_beginOfCode.isEmpty())
+    const QList<QPersistentModelIndex> cells = m_begins.keys();
+    m_begins.removeIf([now = m_clock.elapsed()](auto entry) { return now - entry.value() >= duration; });
+    if (m_begins.isEmpty())
         m_timer.stop();
-    Q_EMIT stepped();
+    for (const QPersistentModelIndex &cell : cells)
+        Q_EMIT stepped(cell);
 }

@@ -4,7 +4,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
-#include <QString>
+#include <QPersistentModelIndex>
 
 /// Lets pictures that have just arrived fade in, where the style wants animations at all.
 class FadeIn final : public QObject
@@ -15,20 +15,20 @@ public:
     explicit FadeIn(QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FadeIn)
 
-    void start(const QString &code);
+    void start(const QModelIndex &cell);
 
     /// 1 for a picture that does not fade.
-    [[nodiscard]] qreal opacityOf(const QString &code) const;
+    [[nodiscard]] qreal opacityOf(const QModelIndex &cell) const;
 
 Q_SIGNALS:
-    /// Once per frame while anything fades, and once at its end.
-    void stepped();
+    /// For each cell whose picture fades, once per frame and at its end.
+    void stepped(const QModelIndex &cell);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    QHash<QString, qint64> m_beginOfCode;
+    QHash<QPersistentModelIndex, qint64> m_begins;
     QElapsedTimer m_clock;
     QBasicTimer m_timer;
 };

@@ -44,7 +44,7 @@ void FlagDelegate::paint(
     paintBackground(painter, option, ticked);
     paintFocus(painter, option); // behind the picture: some styles fill the frame
 
-    const qreal opacity = picture.isNull() ? 0 : m_fade.opacityOf(code);
+    const qreal opacity = picture.isNull() ? 0 : m_fade.opacityOf(index);
     if (opacity < 1)
         paintPlaceholder(painter, code, area);
     if (opacity > 0)

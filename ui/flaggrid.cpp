@@ -4,6 +4,7 @@
 #include "ui/tickband.h"
 
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QStyle>
 #include <QWindow>
@@ -31,7 +32,7 @@ FlagGrid::FlagGrid(QWidget *parent)
     setMouseTracking(true);
     setItemDelegate(&m_delegate);
     setAccessibleName(tr("Countries"));
-    connect(&m_fade, &FadeIn::stepped, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_fade, &FadeIn::stepped, this, qOverload<const QModelIndex &>(&QAbstractItemView::update));
     updateAppearance();
     updateMetrics({});
 }
@@ -134,7 +135,7 @@ void FlagGrid::dataChanged(
     const bool arrival = roles.contains(Qt::DecorationRole) && roles.contains(FlagModel::StateRole);
     const bool animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     if (arrival && animated && topLeft == bottomRight && topLeft.data(Qt::DecorationRole).isValid())
-        m_fade.start(topLeft.data(FlagModel::CodeRole).toString());
+        m_fade.start(topLeft);
     QListView::dataChanged(topLeft, bottomRight, roles);
 }
 
@@ -191,4 +192,13 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
         scrollTo(staying, PositionAtTop);
     if (const QSize box = pictureBox(); box != std::exchange(m_announcedBox, box))
         Q_EMIT pictureBoxChanged();
+}
+
+// QListView draws every cell inside the bounding rectangle, and cells that change together lie far apart.
+void FlagGrid::paintEvent(QPaintEvent *event)
+{
+    for (const QRect &changed : event->region()) {
+        QPaintEvent part(changed);
+        QListView::paintEvent(&part);
+    }
 }
