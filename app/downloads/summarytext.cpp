@@ -50,3 +50,9 @@ QString elapsedText(std::chrono::milliseconds elapsed)
     const double seconds = std::chrono::duration<double>(elapsed).count();
     return SummaryText::tr("%1 s", "seconds").arg(QLocale().toString(seconds, 'f', 2));
 }
+
+QString serverWaitText(std::chrono::seconds wait)
+{
+    return SummaryText::tr("waiting %1 s because the server asked for it")
+        .arg(QLocale().toString(qlonglong(wait.count())));
+}

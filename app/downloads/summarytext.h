@@ -10,3 +10,6 @@
 
 /// "0.31 s", with the locale's separators.
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
+
+/// "waiting 12 s because the server asked for it", beginning in the middle of a sentence.
+[[nodiscard]] QString serverWaitText(std::chrono::seconds wait);

@@ -70,6 +70,8 @@ void HeadlessRun::followQueue()
         m_progressDisplay = std::make_unique<ProgressDisplay>(m_console, m_queue);
     else if (!m_options.verbose && !terminal)
         connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::tellArrival);
+    if (m_options.verbose)
+        connect(&m_queue, &DownloadQueue::flagHeldBack, this, &HeadlessRun::tellWait);
     connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::takeResult);
     connect(&m_queue, &DownloadQueue::pauseChanged, this, &HeadlessRun::giveUpPaused);
     connect(&m_queue, &DownloadQueue::finished, this, &HeadlessRun::finish);
@@ -90,6 +92,13 @@ void HeadlessRun::takeResult(const FlagResult &result)
         m_console.tell(verboseLine(result));
     if (result.state == FlagState::NotFound || result.state == FlagState::Failed)
         m_notSaved.append(result);
+}
+
+void HeadlessRun::tellWait(const QString &code, std::chrono::milliseconds duration)
+{
+    const auto now = SteadyTime::clock::now();
+    if (m_waits.begin(code, duration, now))
+        m_console.tell(verboseWaitLine(code, m_waits.remaining(code, now)));
 }
 
 void HeadlessRun::tellArrival(const FlagResult &result)

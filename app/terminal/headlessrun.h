@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/downloadqueue.h"
+#include "app/downloads/serverwaits.h"
 #include "app/terminal/options.h"
 #include "app/terminal/progressdisplay.h"
 
@@ -39,6 +40,7 @@ private:
     void followQueue();
     void giveUpPaused();
     void takeResult(const FlagResult &result);
+    void tellWait(const QString &code, std::chrono::milliseconds duration);
     void tellArrival(const FlagResult &result);
     void endProgress();
     void finish(const BatchProgress &progress);
@@ -50,6 +52,7 @@ private:
     Console &m_console;
     DownloadQueue m_queue;
     std::unique_ptr<ProgressDisplay> m_progressDisplay;
+    ServerWaits m_waits; // that were told
     QList<FlagResult> m_notSaved;
     SteadyTime m_began;
     bool m_arrivalsTold = false; ///< and their line on standard error is not ended yet

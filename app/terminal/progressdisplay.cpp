@@ -12,8 +12,14 @@ ProgressDisplay::ProgressDisplay(Console &console, const DownloadQueue &queue, Q
     , m_queue(queue)
 {
     connect(&m_timer, &QTimer::timeout, this, &ProgressDisplay::draw);
-    connect(&queue, &DownloadQueue::flagFinished, this,
-        [this](const FlagResult &result) { m_latestCode = result.country.code; });
+    connect(&queue, &DownloadQueue::flagFinished, this, [this](const FlagResult &result) {
+        m_latestCode = result.country.code;
+        m_waits.end(m_latestCode);
+    });
+    connect(&queue, &DownloadQueue::flagHeldBack, this,
+        [this](const QString &code, std::chrono::milliseconds duration) {
+            m_waits.begin(code, duration, SteadyTime::clock::now());
+        });
     m_timer.start(100ms);
 }
 
@@ -25,6 +31,7 @@ ProgressDisplay::~ProgressDisplay()
 void ProgressDisplay::draw()
 {
     // The last column stays free: a character there would make some terminals begin a new line.
-    m_console.tellRaw(
-        '\r' + progressLine(m_queue.progress(), m_latestCode, m_console.width() - 1).toUtf8() + "\x1b[K");
+    const QString line = progressLine(
+        m_queue.progress(), m_latestCode, m_waits.longest(SteadyTime::clock::now()), m_console.width() - 1);
+    m_console.tellRaw('\r' + line.toUtf8() + "\x1b[K");
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/downloads/batchprogress.h"
+#include "app/downloads/serverwaits.h"
 
 #include <QObject>
 #include <QTimer>
@@ -26,4 +26,5 @@ private:
     const DownloadQueue &m_queue;
     QTimer m_timer;
     QString m_latestCode;
+    ServerWaits m_waits;
 };

@@ -17,12 +17,13 @@ QString bar(const BatchProgress &progress, qsizetype length)
 
 } // namespace
 
-QString progressLine(const BatchProgress &progress, const QString &latestCode, int width)
+QString progressLine(
+    const BatchProgress &progress, const QString &latestCode, std::chrono::seconds serverWait, int width)
 {
     constexpr qsizetype shortest = 8;
     constexpr qsizetype longest = 40;
-    const QString words = u"%1  %2  %3"_s.arg(
-        progressText(progress), latestCode.leftJustified(2), elapsedText(progress.elapsed));
+    const QString news = serverWait.count() > 0 ? serverWaitText(serverWait) : latestCode.leftJustified(2);
+    const QString words = u"%1  %2  %3"_s.arg(progressText(progress), news, elapsedText(progress.elapsed));
     const qsizetype room = width - words.size() - 3; // both brackets and a space
     const QString line = room < shortest ? words : bar(progress, std::min(room, longest)) + u' ' + words;
     return line.first(std::min<qsizetype>(line.size(), width));

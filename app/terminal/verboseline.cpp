@@ -25,11 +25,16 @@ QString savedText(const FlagResult &result)
     return result.nameFromCatalogue ? VerboseLine::tr("%1 (the source has no name for it)").arg(text) : text;
 }
 
+QString codeColumn(const QString &code)
+{
+    return code + u"  "_s;
+}
+
 } // namespace
 
 QString verboseLine(const FlagResult &result)
 {
-    const QString code = result.country.code + u"  "_s;
+    const QString code = codeColumn(result.country.code);
     switch (result.state) {
     case FlagState::Saved:
         return code + savedText(result);
@@ -38,4 +43,9 @@ QString verboseLine(const FlagResult &result)
     default:
         return code + failureText(result.failure, result.country.displayName);
     }
+}
+
+QString verboseWaitLine(const QString &code, std::chrono::seconds wait)
+{
+    return codeColumn(code) + serverWaitText(wait);
 }

@@ -1,3 +1,5 @@
+#include "tests/support/samplepictures.h"
+#include "tests/support/scriptedserver.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void refusedConnectionIsAnError();
     void proxyIsAskedAndItsPasswordKept();
     void passwordIsNeverShown();
+    void waitsThatTheServerAskedForAreTold();
 
 private:
     [[nodiscard]] QString out() const { return m_folder->filePath(u"out"_s); }
@@ -153,6 +156,19 @@ void TestServers::passwordIsNeverShown()
         QCOMPARE(ended.status, 1);
         QVERIFY2(!ended.everything().contains("secret"_L1), qPrintable(ended.everything()));
     }
+}
+
+void TestServers::waitsThatTheServerAskedForAreTold()
+{
+    const ScriptedServer server([](const ScriptedRequest &request) {
+        if (request.hit == 1)
+            return status(503, {"Retry-After: 1"});
+        return ok(request.path.endsWith(".gif") ? gifPicture() : metadataNaming(u"Brazil"_s));
+    });
+    const EndedRun ended = headless({u"--verbose"_s, u"--server"_s, server.address(u"/"_s), u"BR"_s});
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.errorLines().size(), 2); // once, although picture and metadata wait
+    QCOMPARE(ended.errorLines().first(), u"BR  waiting 1 s because the server asked for it"_s);
 }
 
 QTEST_GUILESS_MAIN(TestServers)

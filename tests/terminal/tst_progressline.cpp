@@ -14,6 +14,7 @@ private Q_SLOTS:
     void barGrowsWithWhatIsDone();
     void neverExceedsTheWidth();
     void withoutRoomTheBarGoesFirst();
+    void aWaitStandsInThePlaceOfTheCode();
 };
 
 namespace {
@@ -47,18 +48,26 @@ void TestProgressLine::barGrowsWithWhatIsDone()
 {
     QFETCH(const BatchProgress, progress);
     QFETCH(const QString, code);
-    QTEST(progressLine(progress, code, 32), "line");
+    QTEST(progressLine(progress, code, 0s, 32), "line");
 }
 
 void TestProgressLine::neverExceedsTheWidth()
 {
-    for (int width = 0; width <= 300; ++width)
-        QVERIFY(progressLine(progressOf(676, 250, 426), u"ZZ"_s, width).size() <= width);
+    for (int width = 0; width <= 300; ++width) {
+        for (const auto wait : {0s, 12s})
+            QVERIFY(progressLine(progressOf(676, 250, 426), u"ZZ"_s, wait, width).size() <= width);
+    }
 }
 
 void TestProgressLine::withoutRoomTheBarGoesFirst()
 {
-    QCOMPARE(progressLine(progressOf(20, 10, 0), u"EG"_s, 28), u"10 of 20  EG  0.31 s"_s);
+    QCOMPARE(progressLine(progressOf(20, 10, 0), u"EG"_s, 0s, 28), u"10 of 20  EG  0.31 s"_s);
+}
+
+void TestProgressLine::aWaitStandsInThePlaceOfTheCode()
+{
+    QCOMPARE(progressLine(progressOf(20, 10, 0), u"EG"_s, 12s, 79),
+        u"[=======>      ] 10 of 20  waiting 12 s because the server asked for it  0.31 s"_s);
 }
 
 QTEST_GUILESS_MAIN(TestProgressLine)
