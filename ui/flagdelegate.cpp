@@ -34,7 +34,6 @@ void FlagDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString code = index.data(FlagModel::CodeRole).toString();
-    const auto state = index.data(FlagModel::StateRole).value<FlagState>();
     const bool ticked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
     const auto picture = index.data(Qt::DecorationRole).value<QPixmap>();
     const QRect area = m_metrics.pictureArea(option.rect);
@@ -60,7 +59,7 @@ void FlagDelegate::paint(
         painter->drawText(m_metrics.nameLine(option.rect, line, name.count), Qt::AlignCenter,
             name.lines[static_cast<std::size_t>(line)]);
     }
-    paintCaption(painter, m_metrics.caption(option.rect, name.count), code, state);
+    paintCaption(painter, m_metrics.caption(option.rect, name.count), index);
     painter->restore();
 }
 
@@ -134,10 +133,13 @@ void FlagDelegate::paintBadge(QPainter *painter, const QRect &area) const
     painter->drawPixmap(badge.topLeft() + QPointF(inset, inset), m_icons.tick());
 }
 
-void FlagDelegate::paintCaption(
-    QPainter *painter, const QRect &line, const QString &code, FlagState state) const
+void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QModelIndex &index) const
 {
-    const QString word = stateWord(state);
+    const QString code = index.data(FlagModel::CodeRole).toString();
+    const std::chrono::seconds wait(index.data(FlagModel::ServerWaitRole).toInt());
+    const bool waits = wait.count() > 0;
+    const auto state = waits ? FlagState::Waiting : index.data(FlagModel::StateRole).value<FlagState>();
+    const QString word = waits ? stateWord(wait) : stateWord(state);
     const QFontMetrics metrics = painter->fontMetrics();
     const int codeWidth = metrics.horizontalAdvance(code);
     const int stateWidth

@@ -34,7 +34,7 @@ private:
     void paintPicture(QPainter *painter, const QPixmap &picture, const QRect &area, qreal opacity) const;
     void paintPlaceholder(QPainter *painter, const QString &code, const QRect &area) const;
     void paintBadge(QPainter *painter, const QRect &area) const;
-    void paintCaption(QPainter *painter, const QRect &line, const QString &code, FlagState state) const;
+    void paintCaption(QPainter *painter, const QRect &line, const QModelIndex &index) const;
     void paintFocus(QPainter *painter, const QStyleOptionViewItem &option) const;
 
     const FadeIn &m_fade;

@@ -1,17 +1,17 @@
 #include "ui/flagmodel.h"
 
-#include "ui/flagtooltip.h"
-#include "ui/stateappearance.h"
+#include "ui/flagtexts.h"
 
 #include <QSet>
 
-using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 // Everything about an entry that a batch changes.
-const QList<int> downloadRoles{
-    Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole, FlagModel::StateRole, FlagModel::ResultRole};
+const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
+    FlagModel::StateRole, FlagModel::ResultRole, FlagModel::ServerWaitRole};
 const QList<int> tickRoles{Qt::CheckStateRole, Qt::AccessibleTextRole};
+const QList<int> waitRoles{FlagModel::ServerWaitRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
 } // namespace
 
 FlagModel::FlagModel(const QList<Country> &countries, QObject *parent)
@@ -23,6 +23,9 @@ FlagModel::FlagModel(const QList<Country> &countries, QObject *parent)
         m_rowOfCode.insert(country.code, m_entries.size());
         m_entries.emplace_back().country = country;
     }
+    m_countDown.setInterval(1s);
+    m_countDown.setTimerType(Qt::PreciseTimer);
+    connect(&m_countDown, &QTimer::timeout, this, &FlagModel::countDown);
 }
 
 int FlagModel::rowCount(const QModelIndex &parent) const
@@ -34,7 +37,7 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Entry &entry = m_entries[static_cast<std::size_t>(index.row())];
+    const FlagEntry &entry = m_entries[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return entry.country.displayName;
@@ -43,9 +46,9 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return entry.ticked ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        return flagToolTip(entry.country, entry.state, entry.result, entry.sourceTitle);
+        return flagToolTip(entry, serverWait(entry));
     case Qt::AccessibleTextRole:
-        return accessibleText(entry);
+        return flagAccessibleText(entry, serverWait(entry));
     case CodeRole:
         return entry.country.code;
     case Iso3Role:
@@ -54,6 +57,8 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(entry.state);
     case ResultRole:
         return QVariant::fromValue(entry.result);
+    case ServerWaitRole:
+        return int(serverWait(entry).count());
     default:
         return {};
     }
@@ -63,7 +68,7 @@ bool FlagModel::setData(const QModelIndex &index, const QVariant &value, int rol
 {
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    Entry &entry = m_entries[static_cast<std::size_t>(index.row())];
+    FlagEntry &entry = m_entries[static_cast<std::size_t>(index.row())];
     const bool ticked = value.value<Qt::CheckState>() == Qt::Checked;
     if (entry.ticked == ticked)
         return true;
@@ -92,7 +97,7 @@ QList<Country> FlagModel::countries(const QStringList &codes) const
 CategoryCounts FlagModel::counts() const
 {
     CategoryCounts counts;
-    for (const Entry &entry : m_entries)
+    for (const FlagEntry &entry : m_entries)
         counts.add(entry.state, entry.ticked);
     return counts;
 }
@@ -100,7 +105,7 @@ CategoryCounts FlagModel::counts() const
 QStringList FlagModel::codesIn(FlagCategory category) const
 {
     QStringList codes;
-    for (const Entry &entry : m_entries) {
+    for (const FlagEntry &entry : m_entries) {
         if (belongsTo(category, entry.state, entry.ticked))
             codes.append(entry.country.code);
     }
@@ -112,7 +117,7 @@ void FlagModel::setTicked(const QStringList &codes)
     if (m_entries.empty())
         return;
     const QSet<QString> wanted(codes.begin(), codes.end());
-    for (Entry &entry : m_entries)
+    for (FlagEntry &entry : m_entries)
         entry.ticked = wanted.contains(entry.country.code);
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), tickRoles);
 }
@@ -120,11 +125,12 @@ void FlagModel::setTicked(const QStringList &codes)
 void FlagModel::beginBatch(const QStringList &codes, const QString &sourceTitle)
 {
     for (const QString &code : codes) {
-        if (Entry *entry = find(code)) {
+        if (FlagEntry *entry = find(code)) {
             entry->state = FlagState::NotAsked;
             entry->result = {};
             entry->sourceTitle = sourceTitle;
             entry->picture = {};
+            m_waits.end(code);
             changed(entry, downloadRoles);
         }
     }
@@ -132,7 +138,7 @@ void FlagModel::beginBatch(const QStringList &codes, const QString &sourceTitle)
 
 void FlagModel::setState(const QString &code, FlagState state)
 {
-    Entry *entry = find(code);
+    FlagEntry *entry = find(code);
     if (entry == nullptr || entry->state == state)
         return;
     entry->state = state;
@@ -141,14 +147,41 @@ void FlagModel::setState(const QString &code, FlagState state)
 
 void FlagModel::setResult(const FlagResult &result)
 {
-    Entry *entry = find(result.country.code);
+    FlagEntry *entry = find(result.country.code);
     if (entry == nullptr)
         return;
     entry->state = result.state;
     entry->result = result;
     entry->result.thumbnail = {};
     entry->picture = fitted(QPixmap::fromImage(result.thumbnail));
+    m_waits.end(result.country.code);
     changed(entry, downloadRoles);
+}
+
+void FlagModel::beginServerWait(const QString &code, std::chrono::milliseconds duration)
+{
+    const FlagEntry *entry = find(code);
+    if (entry == nullptr || !m_waits.begin(code, duration, SteadyTime::clock::now()))
+        return;
+    if (!m_countDown.isActive())
+        m_countDown.start();
+    changed(entry, waitRoles);
+}
+
+// Whoever has just waited to the end is told of once more.
+void FlagModel::countDown()
+{
+    const QStringList codes = m_waits.codes();
+    m_waits.dropEnded(SteadyTime::clock::now());
+    if (m_waits.codes().isEmpty())
+        m_countDown.stop();
+    for (const QString &code : codes)
+        changed(find(code), waitRoles);
+}
+
+std::chrono::seconds FlagModel::serverWait(const FlagEntry &entry) const
+{
+    return m_waits.remaining(entry.country.code, SteadyTime::clock::now());
 }
 
 void FlagModel::setPictureBox(const QSize &box, qreal pixelRatio)
@@ -159,7 +192,7 @@ void FlagModel::setPictureBox(const QSize &box, qreal pixelRatio)
     m_pixelRatio = pixelRatio;
     if (m_entries.empty())
         return;
-    for (Entry &entry : m_entries) {
+    for (FlagEntry &entry : m_entries) {
         if (!entry.picture.isNull()) {
             entry.picture = fitted(entry.picture.scaled(box, Qt::KeepAspectRatio, Qt::FastTransformation));
         }
@@ -169,14 +202,14 @@ void FlagModel::setPictureBox(const QSize &box, qreal pixelRatio)
 
 void FlagModel::setPicture(const QString &code, const QImage &picture)
 {
-    Entry *entry = find(code);
+    FlagEntry *entry = find(code);
     if (entry == nullptr || picture.isNull())
         return;
     entry->picture = fitted(QPixmap::fromImage(picture));
     changed(entry, {Qt::DecorationRole});
 }
 
-FlagModel::Entry *FlagModel::find(const QString &code)
+FlagEntry *FlagModel::find(const QString &code)
 {
     const auto row = m_rowOfCode.constFind(code);
     return row == m_rowOfCode.cend() ? nullptr : &m_entries[*row];
@@ -191,17 +224,7 @@ QPixmap FlagModel::fitted(QPixmap picture) const
     return picture;
 }
 
-QString FlagModel::accessibleText(const Entry &entry) const
-{
-    QStringList parts{entry.country.displayName, entry.country.code};
-    if (entry.ticked)
-        parts.append(tr("ticked"));
-    if (const QString word = stateWord(entry.state); !word.isEmpty())
-        parts.append(word);
-    return parts.join(u", "_s);
-}
-
-void FlagModel::changed(const Entry *entry, const QList<int> &roles)
+void FlagModel::changed(const FlagEntry *entry, const QList<int> &roles)
 {
     const QModelIndex at = index(static_cast<int>(entry - m_entries.data()));
     Q_EMIT dataChanged(at, at, roles);

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "app/downloads/flagresult.h"
+#include "app/downloads/serverwaits.h"
 #include "ui/flagcategory.h"
+#include "ui/flagentry.h"
 
 #include <QAbstractListModel>
 #include <QHash>
-#include <QPixmap>
+#include <QTimer>
 
 #include <vector>
 
@@ -21,6 +22,7 @@ public:
         Iso3Role, ///< QString
         StateRole, ///< FlagState
         ResultRole, ///< FlagResult without its thumbnail; meaningful once the state is final
+        ServerWaitRole, ///< int, seconds that it waits yet because the server asked for it; else 0
     };
 
     explicit FlagModel(const QList<Country> &countries, QObject *parent = nullptr);
@@ -47,6 +49,9 @@ public:
     void beginBatch(const QStringList &codes, const QString &sourceTitle);
     void setState(const QString &code, FlagState state);
     void setResult(const FlagResult &result);
+    /// The server asked to be left alone for so long. Changes once a second until then, or until the result.
+    void beginServerWait(const QString &code, std::chrono::milliseconds duration);
+    [[nodiscard]] const ServerWaits &serverWaits() const { return m_waits; }
 
     /// Pictures are shown in a box of this many device pixels. Those at hand are fitted roughly until
     /// setPicture() brings better ones.
@@ -54,23 +59,16 @@ public:
     void setPicture(const QString &code, const QImage &picture);
 
 private:
-    struct Entry
-    {
-        Country country;
-        bool ticked = false;
-        FlagState state = FlagState::NotAsked;
-        FlagResult result;
-        QString sourceTitle;
-        QPixmap picture;
-    };
-
-    [[nodiscard]] Entry *find(const QString &code);
+    [[nodiscard]] FlagEntry *find(const QString &code);
     [[nodiscard]] QPixmap fitted(QPixmap picture) const;
-    [[nodiscard]] QString accessibleText(const Entry &entry) const;
-    void changed(const Entry *entry, const QList<int> &roles);
+    [[nodiscard]] std::chrono::seconds serverWait(const FlagEntry &entry) const;
+    void countDown();
+    void changed(const FlagEntry *entry, const QList<int> &roles);
 
-    std::vector<Entry> m_entries;
+    std::vector<FlagEntry> m_entries;
     QHash<QString, std::size_t> m_rowOfCode;
+    ServerWaits m_waits;
+    QTimer m_countDown; // runs while anybody waits
     QSize m_pictureBox;
     qreal m_pixelRatio = 1;
 };

@@ -1,6 +1,7 @@
 #include "ui/stateappearance.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QPalette>
 
 #include <algorithm>
@@ -53,6 +54,11 @@ QString stateWord(FlagState state)
         return StateText::tr("cancelled");
     }
     Q_UNREACHABLE();
+}
+
+QString stateWord(std::chrono::seconds serverWait)
+{
+    return StateText::tr("waiting %1 s").arg(QLocale().toString(qlonglong(serverWait.count())));
 }
 
 QString stateIconName(FlagState state)

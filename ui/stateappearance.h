@@ -5,10 +5,15 @@
 #include <QColor>
 #include <QString>
 
+#include <chrono>
+
 class QPalette;
 
 /// How a state reads without colour: a short word, as it stands beside the code. Empty for NotAsked.
 [[nodiscard]] QString stateWord(FlagState state);
+
+/// The same where the server has asked to be waited for: "waiting 12 s".
+[[nodiscard]] QString stateWord(std::chrono::seconds serverWait);
 
 /// The name of the icon in the resources that stands before the word. Empty for NotAsked.
 [[nodiscard]] QString stateIconName(FlagState state);

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 FlagResult savedResult(const QString &code, const QSize &thumbnail = {40, 30})
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void toolTipTellsTheOutcome_data();
     void toolTipTellsTheOutcome();
     void accessibleTextTellsTickAndState();
+    void aServerWaitCountsDown();
+    void aResultEndsAServerWait();
 
 private:
     [[nodiscard]] QVariant data(const QString &code, int role) const;
@@ -184,6 +187,7 @@ void TestFlagModel::unknownCodesChangeNothing()
 {
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
     m_model->setState(u"ZZ"_s, FlagState::Failed);
+    m_model->beginServerWait(u"ZZ"_s, 5s);
     m_model->setResult(savedResult(u"ZZ"_s));
     m_model->setPicture(u"ZZ"_s, QImage(4, 3, QImage::Format_RGB32));
     m_model->beginBatch({u"ZZ"_s}, u"Built-in"_s);
@@ -229,6 +233,36 @@ void TestFlagModel::accessibleTextTellsTickAndState()
     m_model->setState(u"JP"_s, FlagState::Downloading);
     QCOMPARE(data(u"JP"_s, Qt::AccessibleTextRole).toString(), u"Japan, JP, ticked, downloading"_s);
     QCOMPARE(data(u"BR"_s, Qt::AccessibleTextRole).toString(), u"Brazil, BR"_s);
+}
+
+void TestFlagModel::aServerWaitCountsDown()
+{
+    m_model->setState(u"JP"_s, FlagState::Downloading);
+    QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->beginServerWait(u"JP"_s, 2s);
+    QCOMPARE(changes.count(), 1);
+    QVERIFY(changes.first().at(2).value<QList<int>>().contains(FlagModel::ServerWaitRole));
+    QCOMPARE(data(u"JP"_s, FlagModel::ServerWaitRole).toInt(), 2);
+    QVERIFY(
+        data(u"JP"_s, Qt::ToolTipRole).toString().endsWith(u"waiting 2 s because the server asked for it"_s));
+    QCOMPARE(data(u"BR"_s, FlagModel::ServerWaitRole).toInt(), 0);
+    QTRY_COMPARE(changes.count(), 2);
+    QCOMPARE(data(u"JP"_s, FlagModel::ServerWaitRole).toInt(), 1);
+    QTRY_COMPARE(changes.count(), 3);
+    QCOMPARE(data(u"JP"_s, FlagModel::ServerWaitRole).toInt(), 0);
+    QCOMPARE(data(u"JP"_s, Qt::AccessibleTextRole).toString(), u"Japan, JP, downloading"_s);
+    QVERIFY(m_model->serverWaits().codes().isEmpty());
+}
+
+void TestFlagModel::aResultEndsAServerWait()
+{
+    m_model->beginServerWait(u"JP"_s, 60s);
+    m_model->beginServerWait(u"BR"_s, 60s);
+    m_model->setResult(savedResult(u"JP"_s));
+    m_model->beginBatch({u"BR"_s}, u"Built-in"_s);
+    QCOMPARE(data(u"JP"_s, FlagModel::ServerWaitRole).toInt(), 0);
+    QCOMPARE(data(u"BR"_s, FlagModel::ServerWaitRole).toInt(), 0);
+    QVERIFY(m_model->serverWaits().codes().isEmpty());
 }
 
 QTEST_MAIN(TestFlagModel)

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/downloads/flagresult.h"
+
+#include <QPixmap>
+#include <QString>
+
+/// One country as the window knows it.
+struct FlagEntry
+{
+    Country country;
+    bool ticked = false;
+    FlagState state = FlagState::NotAsked;
+    FlagResult result; ///< without its thumbnail; meaningful once the state is final
+    QString sourceTitle; ///< of the batch that asked for it
+    QPixmap picture;
+};
