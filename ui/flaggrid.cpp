@@ -3,6 +3,7 @@
 #include "ui/flagmodel.h"
 #include "ui/tickband.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QScrollBar>
@@ -93,10 +94,34 @@ void FlagGrid::mouseDoubleClickEvent(QMouseEvent *event)
 
 void FlagGrid::keyPressEvent(QKeyEvent *event)
 {
+    // The Menu key comes as a context menu event from every platform, this one only from some.
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
+        return requestMenuByKey();
     const bool toggles = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
     if (!toggles || !currentIndex().isValid())
         return QListView::keyPressEvent(event);
     activateTick(currentIndex(), event->modifiers());
+}
+
+void FlagGrid::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        return requestMenuByKey();
+    const QModelIndex index = indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    Q_EMIT menuRequested(index, event->globalPos());
+}
+
+void FlagGrid::requestMenuByKey()
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    scrollTo(index);
+    const QPoint under(0, CellMetrics::unit); // the menu does not hide what it is about
+    Q_EMIT menuRequested(index, viewport()->mapToGlobal(visualRect(index).bottomLeft() + under));
 }
 
 void FlagGrid::changeEvent(QEvent *event)

@@ -10,7 +10,8 @@
 class TickBand;
 
 /// The grid of countries. A click or Space toggles a tick, with Shift for a range; a rubber band adds. Ticks
-/// go to the model as CheckStateRole. Return emits activated().
+/// go to the model as CheckStateRole. Return emits activated(); a right click, the Menu key and Shift+F10 ask
+/// for a menu.
 class FlagGrid final : public QListView
 {
     Q_OBJECT
@@ -25,12 +26,16 @@ public:
     /// The room that a cell has for its picture, in device pixels.
     [[nodiscard]] QSize pictureBox() const;
 
+    void toggle(const QModelIndex &index);
+
     /// The indexes in the order in which a person would miss their pictures: those in view come first.
     [[nodiscard]] QModelIndexList visibleFirst() const;
 
 Q_SIGNALS:
     /// Pictures have to be fitted to pictureBox() again.
     void pictureBoxChanged();
+    /// For the current cell.
+    void menuRequested(const QModelIndex &cell, const QPoint &globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +44,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -46,7 +52,7 @@ protected:
         const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
 
 private:
-    void toggle(const QModelIndex &index);
+    void requestMenuByKey();
     void tickRange(const QModelIndex &from, const QModelIndex &to);
     void activateTick(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
     void updateAppearance();

@@ -1,0 +1,225 @@
+#include "tests/ui/somecountries.h"
+#include "ui/countrymenu.h"
+#include "ui/flagmodel.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFile>
+#include <QGuiApplication>
+#include <QMetaMethod>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+class TestCountryMenu final : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void takeUrl(const QUrl &url) { m_opened = url; }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void offersWhatTheStateAllows_data();
+    void offersWhatTheStateAllows();
+    void offersToUntickWhatIsTicked();
+    void asksForTheCountryOfTheCell_data();
+    void asksForTheCountryOfTheCell();
+    void copiesTheFailureText();
+    void opensTheFileAndItsFolder();
+    void saysThatAFileIsGone();
+    void everyEntryHasAKey();
+
+private:
+    void bring(const QString &code, FlagState state);
+    void open(const QString &code, bool isBatchRunning = false);
+    [[nodiscard]] QStringList entries() const;
+    void choose(const QString &entry);
+
+    std::unique_ptr<FlagModel> m_model;
+    std::unique_ptr<CountryMenu> m_menu;
+    QTemporaryDir m_folder;
+    QUrl m_opened;
+};
+
+void TestCountryMenu::init()
+{
+    m_model = std::make_unique<FlagModel>(someCountries());
+    m_menu = std::make_unique<CountryMenu>();
+    m_opened.clear();
+}
+
+void TestCountryMenu::cleanup()
+{
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    m_menu.reset();
+    m_model.reset();
+}
+
+void TestCountryMenu::bring(const QString &code, FlagState state)
+{
+    FlagResult result;
+    result.country.code = code;
+    result.state = state;
+    result.path = m_folder.filePath(code + u".svg"_s);
+    result.failure = {FailureKind::Timeout, 0, {}};
+    m_model->setResult(result);
+}
+
+void TestCountryMenu::open(const QString &code, bool isBatchRunning)
+{
+    const auto cells = m_model->match(m_model->index(0), FlagModel::CodeRole, code, 1, Qt::MatchExactly);
+    m_menu->open(cells.first(), isBatchRunning, {});
+}
+
+QStringList TestCountryMenu::entries() const
+{
+    QStringList texts;
+    const auto actions = m_menu->actions();
+    for (const QAction *action : actions) {
+        if (!action->isSeparator())
+            texts.append(action->text().remove(u'&'));
+    }
+    return texts;
+}
+
+void TestCountryMenu::choose(const QString &entry)
+{
+    const auto actions = m_menu->actions();
+    for (QAction *action : actions) {
+        if (action->text().remove(u'&') == entry)
+            return action->trigger();
+    }
+    QFAIL(qPrintable(u"no entry "_s + entry));
+}
+
+void TestCountryMenu::offersWhatTheStateAllows_data()
+{
+    QTest::addColumn<FlagState>("state");
+    QTest::addColumn<QString>("idle");
+    QTest::addColumn<QString>("running");
+    const auto add = [](const char *name, FlagState state, const QString &idle, const QString &running) {
+        QTest::newRow(name) << state << idle << running;
+    };
+    const QString steering = u"Tick|Cancel"_s;
+    const QString file = u"Open file|Show in folder"_s;
+    add("not asked", FlagState::NotAsked, u"Tick|Download this flag"_s, u"Tick"_s);
+    add("waiting", FlagState::Waiting, u"Tick|Hold back|Cancel"_s, u"Tick|Hold back|Cancel"_s);
+    add("held", FlagState::Held, u"Tick|Release|Cancel"_s, u"Tick|Release|Cancel"_s);
+    add("downloading", FlagState::Downloading, steering, steering);
+    add("saved", FlagState::Saved, u"Tick|Download this flag again|"_s + file, u"Tick|"_s + file);
+    add("skipped", FlagState::Skipped, u"Tick|Download this flag again|"_s + file, u"Tick|"_s + file);
+    add("not found", FlagState::NotFound, u"Tick|Try again|Copy failure text"_s, u"Tick|Copy failure text"_s);
+    add("failed", FlagState::Failed, u"Tick|Try again|Copy failure text"_s, u"Tick|Copy failure text"_s);
+    add("cancelled", FlagState::Cancelled, u"Tick|Try again"_s, u"Tick"_s);
+}
+
+void TestCountryMenu::offersWhatTheStateAllows()
+{
+    QFETCH(const FlagState, state);
+    bring(u"JP"_s, state);
+    open(u"JP"_s);
+    QVERIFY(m_menu->isVisible());
+    QTEST(entries().join(u'|'), "idle");
+    open(u"JP"_s, true);
+    QTEST(entries().join(u'|'), "running");
+}
+
+void TestCountryMenu::offersToUntickWhatIsTicked()
+{
+    m_model->setTicked({u"JP"_s});
+    open(u"JP"_s);
+    QCOMPARE(entries().first(), u"Untick"_s);
+    QSignalSpy asked(m_menu.get(), &CountryMenu::tickRequested);
+    choose(u"Untick"_s);
+    QCOMPARE(asked.value(0).value(0).toModelIndex().data(FlagModel::CodeRole).toString(), u"JP"_s);
+}
+
+void TestCountryMenu::asksForTheCountryOfTheCell_data()
+{
+    using Signal = void (CountryMenu::*)(const QString &);
+    QTest::addColumn<FlagState>("state");
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QMetaMethod>("signal");
+    const auto add = [](FlagState state, const QString &entry, Signal signal) {
+        QTest::newRow(qPrintable(entry)) << state << entry << QMetaMethod::fromSignal(signal);
+    };
+    add(FlagState::NotAsked, u"Download this flag"_s, &CountryMenu::downloadRequested);
+    add(FlagState::Saved, u"Download this flag again"_s, &CountryMenu::downloadRequested);
+    add(FlagState::Cancelled, u"Try again"_s, &CountryMenu::downloadRequested);
+    add(FlagState::Waiting, u"Hold back"_s, &CountryMenu::holdRequested);
+    add(FlagState::Held, u"Release"_s, &CountryMenu::releaseRequested);
+    add(FlagState::Downloading, u"Cancel"_s, &CountryMenu::cancelRequested);
+}
+
+void TestCountryMenu::asksForTheCountryOfTheCell()
+{
+    QFETCH(const FlagState, state);
+    QFETCH(const QString, entry);
+    QFETCH(const QMetaMethod, signal);
+    bring(u"CI"_s, state);
+    open(u"BR"_s);
+    open(u"CI"_s);
+    QSignalSpy asked(m_menu.get(), signal);
+    choose(entry);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), u"CI"_s);
+}
+
+void TestCountryMenu::copiesTheFailureText()
+{
+    bring(u"JP"_s, FlagState::Failed);
+    open(u"JP"_s);
+    choose(u"Copy failure text"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+        u"Japan: the server did not answer in time. Try again, or allow more time."_s);
+}
+
+void TestCountryMenu::opensTheFileAndItsFolder()
+{
+    QDesktopServices::setUrlHandler(u"file"_s, this, "takeUrl");
+    QFile file(m_folder.filePath(u"JP.svg"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    bring(u"JP"_s, FlagState::Saved);
+    open(u"JP"_s);
+    choose(u"Open file"_s);
+    QCOMPARE(m_opened, QUrl::fromLocalFile(file.fileName()));
+    choose(u"Show in folder"_s);
+    QCOMPARE(m_opened, QUrl::fromLocalFile(m_folder.path()));
+}
+
+void TestCountryMenu::saysThatAFileIsGone()
+{
+    QDesktopServices::setUrlHandler(u"file"_s, this, "takeUrl");
+    bring(u"BR"_s, FlagState::Skipped);
+    open(u"BR"_s);
+    QSignalSpy failed(m_menu.get(), &CountryMenu::openFailed);
+    choose(u"Open file"_s);
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(failed.first().first().toString().contains(m_folder.filePath(u"BR.svg"_s)));
+    QVERIFY(m_opened.isEmpty());
+}
+
+void TestCountryMenu::everyEntryHasAKey()
+{
+    for (const auto state : {FlagState::NotAsked, FlagState::Waiting, FlagState::Held, FlagState::Downloading,
+             FlagState::Saved, FlagState::Failed, FlagState::Cancelled}) {
+        bring(u"JP"_s, state);
+        open(u"JP"_s);
+        QStringList keys;
+        const auto actions = m_menu->actions();
+        for (const QAction *action : actions) {
+            if (!action->isSeparator())
+                keys += QKeySequence::mnemonic(action->text()).toString();
+        }
+        QVERIFY2(!keys.contains(QString()), qPrintable(entries().join(u'|')));
+        QCOMPARE(keys.removeDuplicates(), 0);
+    }
+}
+
+QTEST_MAIN(TestCountryMenu)
+#include "tst_countrymenu.moc"
