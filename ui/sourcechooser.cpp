@@ -42,6 +42,7 @@ SourceChooser::SourceChooser(const SourceList &sources, BuiltinServers &servers,
     layout->addWidget(m_adjust);
 
     connect(m_combo, &QComboBox::currentIndexChanged, this, &SourceChooser::updateAdjust);
+    connect(m_combo, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT sourceChanged(source()); });
     connect(m_adjust, &QToolButton::clicked, this, &SourceChooser::adjust);
     updateAdjust();
 }

@@ -27,6 +27,9 @@ public:
     /// Chooses the source of that id, if the list has it.
     void setSourceId(const QString &id);
 
+Q_SIGNALS:
+    void sourceChanged(const Source &source);
+
 protected:
     void changeEvent(QEvent *event) override;
 
