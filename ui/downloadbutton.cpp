@@ -37,12 +37,15 @@ void DownloadButton::showCancel()
     setShortcut({});
 }
 
-// Wide enough for any number, so that nothing beside it moves.
-QSize DownloadButton::sizeHint() const
+int DownloadButton::widest() const
 {
-    const QSize size = QPushButton::sizeHint();
-    const int widest = fontMetrics().horizontalAdvance(tr("Download %n flag(s)", nullptr, widestNumber));
-    return {std::max(size.width(), widest + 4 * fontMetrics().averageCharWidth()), size.height()};
+    return fontMetrics().horizontalAdvance(tr("Download %n flag(s)", nullptr, widestNumber))
+        + padding(fontMetrics());
+}
+
+int DownloadButton::padding(const QFontMetrics &font)
+{
+    return 4 * font.averageCharWidth();
 }
 
 void DownloadButton::changeEvent(QEvent *event)

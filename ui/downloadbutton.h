@@ -14,7 +14,10 @@ public:
     void showDownload(int flags);
     void showCancel();
 
-    [[nodiscard]] QSize sizeHint() const override;
+    /// Wide enough for any number of flags.
+    [[nodiscard]] int widest() const;
+    /// What a text needs beside its own width.
+    [[nodiscard]] static int padding(const QFontMetrics &font);
 
 protected:
     void changeEvent(QEvent *event) override;

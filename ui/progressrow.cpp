@@ -41,7 +41,7 @@ void ProgressRow::showRunning(const BatchProgress &progress)
     m_bar->setRange(0, std::max(progress.total, 1));
     m_bar->setValue(progress.done());
     m_counts->setText(progressText(progress));
-    m_elapsed->setText(elapsedText(progress.elapsed));
+    m_elapsed->setText(progress.isPaused ? tr("Paused") : elapsedText(progress.elapsed));
     m_bar->show();
     m_elapsed->show();
 }

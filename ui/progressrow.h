@@ -8,7 +8,8 @@ class ElidedLabel;
 class QLabel;
 class QProgressBar;
 
-/// How far the batch is: a bar, the counts and the time while it runs, and one plain sentence at its end.
+/// How far the batch is: a bar, the counts and the time or "Paused" while it runs, and one plain sentence at
+/// its end.
 /// Takes its room from the beginning, so that nothing moves when a batch starts.
 class ProgressRow final : public QWidget
 {
