@@ -6,11 +6,22 @@
 
 #include <QObject>
 #include <QSize>
+#include <QStringList>
 #include <QTimer>
 
 class BuiltinServers;
 class DownloadQueue;
 class FlagModel;
+
+/// What a person has chosen when they press Download.
+struct BatchOrder
+{
+    QStringList codes; ///< of countries of the model
+    Source source;
+    QString folder;
+    int limit = 1; ///< requests in flight
+    QSize pictureBox; ///< in device pixels
+};
 
 /// Turns what a person asks for into a batch of the queue, and leads what the queue reports into the model.
 class BatchControl final : public QObject
@@ -23,12 +34,21 @@ public:
         DownloadQueue &queue, BuiltinServers &servers, FlagModel &model, const WindowOptions &options);
     Q_DISABLE_COPY_MOVE(BatchControl)
 
-    /// Begins a batch with these countries of the model, or emits problem(). Only while idle.
-    void start(
-        const QStringList &codes, const Source &source, const QString &folder, const QSize &pictureBox);
+    /// Begins a batch, or emits problem(). Only while idle.
+    void start(const BatchOrder &order);
+
+    // These have no effect while nothing runs.
     void cancel();
-    /// Goes on with a batch that has paused.
+    /// Lets what is under way finish, and starts nothing new.
+    void pause();
+    /// Goes on with a batch that was paused, or has paused by itself.
     void resume();
+    void setLimit(int limit);
+
+    // For one country, where its state allows it.
+    void hold(const QString &code);
+    void release(const QString &code);
+    void cancelCountry(const QString &code);
 
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] BatchProgress progress() const;

@@ -2,15 +2,15 @@
 
 #include "app/countries/catalogue.h"
 #include "app/countries/presets.h"
-#include "app/failures/failuretext.h"
+#include "ui/batchbuttons.h"
 #include "ui/categorybar.h"
-#include "ui/cellfailure.h"
+#include "ui/countrymenu.h"
 #include "ui/countrypane.h"
-#include "ui/downloadbutton.h"
 #include "ui/flaggrid.h"
 #include "ui/folderrow.h"
-#include "ui/messageline.h"
-#include "ui/progressrow.h"
+#include "ui/footerbar.h"
+#include "ui/headerbar.h"
+#include "ui/limitbox.h"
 #include "ui/searchfield.h"
 #include "ui/selectmenu.h"
 #include "ui/sizeslider.h"
@@ -19,8 +19,6 @@
 #include "ui/windowmemory.h"
 
 #include <QCloseEvent>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -30,7 +28,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr std::chrono::milliseconds frame{16};
 constexpr QSize firstSize(1120, 760);
-constexpr int margin = 2 * CellMetrics::unit;
 
 // Codes that no country has may be asked for, too: they get a cell behind the others.
 QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &options)
@@ -56,23 +53,25 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_model(countriesFor(catalogue, options))
     , m_batch(queue, servers, m_model, options)
     , m_countries(new CountryPane(m_model))
-    , m_source(new SourceChooser(sources, servers))
-    , m_search(new SearchField)
     , m_select(new SelectMenu(m_model, m_countries->filter(), this))
-    , m_download(new DownloadButton)
-    , m_categories(new CategoryBar)
-    , m_size(new SizeSlider)
-    , m_message(new MessageLine)
-    , m_folder(new FolderRow)
-    , m_progress(new ProgressRow)
+    , m_menu(new CountryMenu(this))
+    , m_header(new HeaderBar(sources, servers, m_select))
+    , m_footer(new FooterBar(m_model, m_batch))
 {
     setWindowTitle(tr("Flagfetch"));
     setWindowIcon(applicationIcon());
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(frame);
-    layOut();
-    connectControls();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_countries, 1);
+    layout->addWidget(m_footer);
+
+    connectHeader();
     connectGrid();
+    connectMenu();
     connectBatch();
     restore(options);
     refresh();
@@ -86,70 +85,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-void MainWindow::layOut()
+void MainWindow::connectHeader()
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(topBar());
-    layout->addLayout(chipBar());
-    layout->addWidget(m_countries, 1);
-    layout->addLayout(bottomBar());
-}
+    const BatchButtons *buttons = m_header->buttons();
+    connect(buttons, &BatchButtons::downloadRequested, this, &MainWindow::downloadTicked);
+    connect(buttons, &BatchButtons::cancelRequested, &m_batch, &BatchControl::cancel);
+    connect(buttons, &BatchButtons::pauseRequested, &m_batch, &BatchControl::pause);
+    connect(buttons, &BatchButtons::continueRequested, &m_batch, &BatchControl::resume);
+    connect(m_header->limit(), &QSpinBox::valueChanged, &m_batch, &BatchControl::setLimit);
 
-QLayout *MainWindow::topBar()
-{
-    auto *select = new QPushButton(tr("Se&lect"));
-    select->setToolTip(tr("Tick many countries at once"));
-    select->setMenu(m_select);
-
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(margin, margin, margin, CellMetrics::unit);
-    bar->setSpacing(CellMetrics::unit);
-    bar->addWidget(m_source);
-    bar->addSpacing(CellMetrics::unit);
-    bar->addWidget(m_search, 1);
-    bar->addSpacing(CellMetrics::unit);
-    bar->addWidget(select);
-    bar->addWidget(m_download);
-    return bar;
-}
-
-QLayout *MainWindow::chipBar()
-{
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(margin, 0, margin, CellMetrics::unit);
-    bar->addWidget(m_categories, 1);
-    bar->addWidget(m_size);
-    return bar;
-}
-
-QLayout *MainWindow::bottomBar()
-{
-    auto *lowest = new QHBoxLayout;
-    lowest->setSpacing(3 * CellMetrics::unit);
-    lowest->addWidget(m_folder, 1);
-    lowest->addWidget(m_progress, 1);
-
-    auto *bar = new QVBoxLayout;
-    bar->setContentsMargins(margin, CellMetrics::unit, margin, margin);
-    bar->setSpacing(CellMetrics::unit);
-    bar->addWidget(m_message);
-    bar->addLayout(lowest);
-    return bar;
-}
-
-void MainWindow::connectControls()
-{
-    connect(m_search, &QLineEdit::textChanged, m_countries, &CountryPane::setSearch);
-    connect(m_search, &QLineEdit::returnPressed, m_countries, qOverload<>(&QWidget::setFocus));
-    connect(m_countries, &CountryPane::clearSearchRequested, m_search, &QLineEdit::clear);
-    connect(m_categories, &CategoryBar::categoryChanged, m_countries, &CountryPane::setCategory);
-    connect(m_size, &SizeSlider::pictureWidthChanged, m_countries->grid(), &FlagGrid::setPictureWidth);
-    connect(m_folder, &FolderRow::openFailed, this, &MainWindow::showProblem);
-    connect(m_download, &QPushButton::clicked, this, &MainWindow::downloadOrCancel);
-    connect(m_message, &MessageLine::retryRequested, this,
-        [this] { startBatch(m_model.codesIn(FlagCategory::Failed)); });
+    const SearchField *search = m_header->search();
+    connect(search, &QLineEdit::textChanged, m_countries, &CountryPane::setSearch);
+    connect(search, &QLineEdit::returnPressed, m_countries, qOverload<>(&QWidget::setFocus));
+    connect(m_countries, &CountryPane::clearSearchRequested, search, &QLineEdit::clear);
+    connect(m_header->categories(), &CategoryBar::categoryChanged, m_countries, &CountryPane::setCategory);
+    connect(
+        m_header->size(), &SizeSlider::pictureWidthChanged, m_countries->grid(), &FlagGrid::setPictureWidth);
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     connect(escape, &QShortcut::activated, this, &MainWindow::clearSearchOrCancel);
 }
@@ -161,18 +112,36 @@ void MainWindow::connectGrid()
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::scheduleRefresh);
     connect(grid->model(), &QAbstractItemModel::rowsInserted, this, &MainWindow::scheduleRefresh);
     connect(grid->model(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::scheduleRefresh);
-    connect(grid, &QAbstractItemView::activated, m_download, &QPushButton::click);
-    connect(grid->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { showProblem({}); });
+    connect(grid, &QAbstractItemView::activated, m_header->buttons(), &BatchButtons::press);
+    connect(
+        grid->selectionModel(), &QItemSelectionModel::currentChanged, m_footer, &FooterBar::setCurrentCell);
+    connect(grid, &FlagGrid::menuRequested, m_menu, [this](const QModelIndex &cell, const QPoint &position) {
+        m_menu->open(cell, m_batch.isRunning(), position);
+    });
+}
+
+void MainWindow::connectMenu()
+{
+    connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
+    connect(
+        m_menu, &CountryMenu::downloadRequested, this, [this](const QString &code) { startBatch({code}); });
+    connect(m_menu, &CountryMenu::holdRequested, &m_batch, &BatchControl::hold);
+    connect(m_menu, &CountryMenu::releaseRequested, &m_batch, &BatchControl::release);
+    connect(m_menu, &CountryMenu::cancelRequested, &m_batch, &BatchControl::cancelCountry);
+    connect(m_menu, &CountryMenu::openFailed, m_footer, &FooterBar::showProblem);
 }
 
 void MainWindow::connectBatch()
 {
-    connect(&m_batch, &BatchControl::problem, this, &MainWindow::showProblem);
+    connect(&m_batch, &BatchControl::problem, m_footer, &FooterBar::showProblem);
+    connect(&m_batch, &BatchControl::started, m_footer, &FooterBar::beginBatch);
     connect(&m_batch, &BatchControl::started, this, &MainWindow::refresh);
     connect(&m_batch, &BatchControl::ticked, this, &MainWindow::scheduleRefresh);
     connect(&m_batch, &BatchControl::pauseChanged, this, &MainWindow::refresh);
     connect(&m_batch, &BatchControl::finished, this, &MainWindow::endBatch);
-    connect(m_message, &MessageLine::continueRequested, &m_batch, &BatchControl::resume);
+    connect(m_footer, &FooterBar::continueRequested, &m_batch, &BatchControl::resume);
+    connect(m_footer, &FooterBar::retryRequested, this,
+        [this] { startBatch(m_model.codesIn(FlagCategory::Failed)); });
 }
 
 void MainWindow::restore(const WindowOptions &options)
@@ -180,48 +149,53 @@ void MainWindow::restore(const WindowOptions &options)
     const WindowMemory memory = WindowMemory::load();
     if (!restoreGeometry(memory.geometry))
         resize(firstSize);
-    m_folder->setFolder(options.folder.value_or(memory.folder.value_or(usualFolder())));
+    m_footer->folder()->setFolder(options.folder.value_or(memory.folder.value_or(usualFolder())));
     m_model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
-    m_size->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
+    m_header->size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
+    m_header->limit()->setChosen(memory.limits);
     if (options.source)
-        m_source->setSource(*options.source);
+        m_header->source()->setSource(*options.source);
     else if (memory.sourceId)
-        m_source->setSourceId(*memory.sourceId);
+        m_header->source()->setSourceId(*memory.sourceId);
+    if (options.limit)
+        m_header->limit()->setValue(*options.limit);
 }
 
 void MainWindow::remember() const
 {
     const WindowMemory memory{
         .geometry = saveGeometry(),
-        .sourceId = m_source->source().id,
-        .folder = m_folder->folder(),
+        .sourceId = m_header->source()->source().id,
+        .limits = m_header->limit()->chosen(),
+        .folder = m_footer->folder()->folder(),
         .ticked = m_model.codesIn(FlagCategory::Ticked),
         .pictureWidth = m_countries->grid()->pictureWidth(),
     };
     memory.store();
 }
 
-void MainWindow::downloadOrCancel()
+void MainWindow::downloadTicked()
 {
-    if (m_batch.isRunning()) {
-        m_batch.cancel();
-        return;
-    }
     // Whoever presses Download wants to see these flags arrive, and they may lie far apart among all.
-    m_categories->choose(FlagCategory::Ticked);
+    m_header->categories()->choose(FlagCategory::Ticked);
     startBatch(m_model.codesIn(FlagCategory::Ticked));
 }
 
 void MainWindow::startBatch(const QStringList &codes)
 {
-    m_problem.clear();
     m_batchBox = m_countries->grid()->pictureBox();
-    m_batch.start(codes, m_source->source(), m_folder->folder(), m_batchBox);
+    m_batch.start({
+        .codes = codes,
+        .source = m_header->source()->source(),
+        .folder = m_footer->folder()->folder(),
+        .limit = m_header->limit()->limit(),
+        .pictureBox = m_batchBox,
+    });
 }
 
 void MainWindow::endBatch(const BatchProgress &progress)
 {
-    m_progress->showFinished(progress);
+    m_footer->endBatch(progress);
     refresh();
     if (m_batchBox != m_countries->grid()->pictureBox())
         m_countries->redrawPictures();
@@ -229,8 +203,8 @@ void MainWindow::endBatch(const BatchProgress &progress)
 
 void MainWindow::clearSearchOrCancel()
 {
-    if (!m_search->text().isEmpty())
-        m_search->clear();
+    if (!m_header->search()->text().isEmpty())
+        m_header->search()->clear();
     else
         m_batch.cancel();
 }
@@ -245,42 +219,13 @@ void MainWindow::refresh()
 {
     m_refresh.stop();
     const CategoryCounts counts = m_model.counts();
-    const bool running = m_batch.isRunning();
-    m_categories->setCounts(counts);
-    m_select->updateTexts();
-    m_source->setEnabled(!running);
-    m_folder->setChangeable(!running);
-    if (running) {
-        m_download->showCancel();
-        m_progress->showRunning(m_batch.progress());
-    } else {
-        m_download->showDownload(counts.of(FlagCategory::Ticked));
-    }
-    refreshMessage();
-}
-
-void MainWindow::refreshMessage()
-{
-    const BatchProgress progress = m_batch.progress();
-    QString failure = progress.pausedBy ? failureText(*progress.pausedBy, {}) : m_problem;
-    if (failure.isEmpty())
-        failure = cellFailure(m_countries->grid()->currentIndex());
-    if (failure.isEmpty())
-        failure = firstFailure(m_model);
-    if (!failure.isEmpty())
-        m_message->showFailure(failure);
+    const bool isRunning = m_batch.isRunning();
+    m_header->categories()->setCounts(counts);
+    m_header->source()->setEnabled(!isRunning);
+    if (isRunning)
+        m_header->buttons()->showRunning(m_batch.progress().isPaused);
     else
-        m_message->showHint(
-            m_batchBox.isValid() ? QString() : tr("Tick the flags you want, then press Download."));
-
-    const bool canRetry = !m_batch.isRunning() && m_model.counts().of(FlagCategory::Failed) > 0;
-    m_message->offer(progress.isPaused ? MessageLine::Offer::Continue
-            : canRetry                 ? MessageLine::Offer::RetryFailed
-                                       : MessageLine::Offer::Nothing);
-}
-
-void MainWindow::showProblem(const QString &text)
-{
-    m_problem = text;
-    refreshMessage();
+        m_header->buttons()->showIdle(counts.of(FlagCategory::Ticked));
+    m_select->updateTexts();
+    m_footer->refresh();
 }

@@ -10,21 +10,16 @@
 
 class BuiltinServers;
 class Catalogue;
-class CategoryBar;
+class CountryMenu;
 class CountryPane;
-class DownloadButton;
 class DownloadQueue;
-class FolderRow;
-class MessageLine;
-class ProgressRow;
-class QLayout;
-class SearchField;
+class FooterBar;
+class HeaderBar;
 class SelectMenu;
-class SizeSlider;
-class SourceChooser;
 class SourceList;
 
-/// The one window. Remembers its state when it is closed; closing it cancels the batch.
+/// The one window: connects its parts to each other and to the batch. Remembers its state when it is closed;
+/// closing it cancels the batch.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -39,17 +34,14 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void layOut();
-    [[nodiscard]] QLayout *topBar();
-    [[nodiscard]] QLayout *chipBar();
-    [[nodiscard]] QLayout *bottomBar();
-    void connectControls();
+    void connectHeader();
     void connectGrid();
+    void connectMenu();
     void connectBatch();
     void restore(const WindowOptions &options);
     void remember() const;
 
-    void downloadOrCancel();
+    void downloadTicked();
     void startBatch(const QStringList &codes);
     void endBatch(const BatchProgress &progress);
     void clearSearchOrCancel();
@@ -57,23 +49,15 @@ private:
     void scheduleRefresh();
     /// Brings everything that sums up the model up to date.
     void refresh();
-    void refreshMessage();
-    void showProblem(const QString &text);
 
     FlagModel m_model;
     BatchControl m_batch;
     QTimer m_refresh;
     QSize m_batchBox; // what the latest batch fits its pictures to
-    QString m_problem; // of the whole batch, for people
 
     CountryPane *m_countries;
-    SourceChooser *m_source;
-    SearchField *m_search;
     SelectMenu *m_select;
-    DownloadButton *m_download;
-    CategoryBar *m_categories;
-    SizeSlider *m_size;
-    MessageLine *m_message;
-    FolderRow *m_folder;
-    ProgressRow *m_progress;
+    CountryMenu *m_menu;
+    HeaderBar *m_header;
+    FooterBar *m_footer;
 };

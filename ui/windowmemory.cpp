@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto sourceKey = "download/source"_L1;
+constexpr auto limitsGroup = "limits"_L1;
 constexpr auto folderKey = "download/folder"_L1;
 constexpr auto tickedKey = "download/ticked"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
@@ -25,6 +26,26 @@ void write(QSettings &settings, QLatin1StringView key, const std::optional<T> &v
     if (value)
         settings.setValue(key, *value);
 }
+
+QHash<QString, int> readLimits()
+{
+    QSettings settings;
+    settings.beginGroup(limitsGroup);
+    QHash<QString, int> limits;
+    const QStringList ids = settings.childKeys();
+    for (const QString &id : ids)
+        limits.insert(id, settings.value(id).toInt());
+    return limits;
+}
+
+void writeLimits(const QHash<QString, int> &limits)
+{
+    QSettings settings;
+    settings.remove(limitsGroup);
+    settings.beginGroup(limitsGroup);
+    for (auto limit = limits.cbegin(); limit != limits.cend(); ++limit)
+        settings.setValue(limit.key(), limit.value());
+}
 } // namespace
 
 WindowMemory WindowMemory::load()
@@ -33,6 +54,7 @@ WindowMemory WindowMemory::load()
     return {
         .geometry = settings.value(geometryKey).toByteArray(),
         .sourceId = read<QString>(settings, sourceKey),
+        .limits = readLimits(),
         .folder = read<QString>(settings, folderKey),
         .ticked = read<QStringList>(settings, tickedKey),
         .pictureWidth = read<int>(settings, pictureWidthKey),
@@ -44,6 +66,7 @@ void WindowMemory::store() const
     QSettings settings;
     settings.setValue(geometryKey, geometry);
     write(settings, sourceKey, sourceId);
+    writeLimits(limits);
     write(settings, folderKey, folder);
     write(settings, tickedKey, ticked);
     write(settings, pictureWidthKey, pictureWidth);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -11,6 +12,8 @@ struct WindowMemory
 {
     QByteArray geometry; ///< of QWidget::saveGeometry(); empty if not set
     std::optional<QString> sourceId;
+    QHash<QString, int>
+        limits; ///< requests in flight, by the id of the source, where it is not the usual one
     std::optional<QString> folder;
     std::optional<QStringList> ticked; ///< alpha-2 codes
     std::optional<int> pictureWidth; ///< in device-independent pixels

@@ -14,7 +14,7 @@ struct WindowOptions
     std::optional<QStringList> ticked; ///< alpha-2 codes
     std::optional<Source> source;
     std::optional<QString> folder;
-    std::optional<int> limit; ///< requests in flight; else the source's default
+    std::optional<int> limit; ///< requests in flight, for the source that is chosen first
     SaveOptions save; ///< but for its folder
     TransferSettings transfer; ///< but for its limit
 };

@@ -73,4 +73,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WaitMessage</name>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n flag</numerusform>
+            <numerusform>%n flags</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

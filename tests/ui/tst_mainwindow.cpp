@@ -16,7 +16,6 @@ private Q_SLOTS:
     void tellsAFailureUnderTheGrid();
     void cancelsAtOnce();
     void retriesOnlyWhatFailed();
-    void offersToContinueAPausedBatch();
     void aSecondBatchKeepsTheOtherCells();
     void saysThatPicturesAreMissing();
     void asksForCodesOutsideTheCatalogue();
@@ -102,18 +101,6 @@ void TestMainWindow::retriesOnlyWhatFailed()
     QTRY_COMPARE(session.state(u"BR"_s), FlagState::Saved);
     QTRY_VERIFY(!session.offer()->isVisible());
     QCOMPARE(m_home->files().size(), 2);
-}
-
-void TestMainWindow::offersToContinueAPausedBatch()
-{
-    WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-slow"_s), verySlow());
-    session.press();
-    QVERIFY(!session.offer()->isVisible());
-    session.queue.pause();
-    QVERIFY(session.offer()->isVisible());
-    QTest::mouseClick(session.offer(), Qt::LeftButton);
-    QVERIFY(!session.queue.progress().isPaused);
-    QVERIFY(!session.offer()->isVisible());
 }
 
 void TestMainWindow::aSecondBatchKeepsTheOtherCells()

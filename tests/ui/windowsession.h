@@ -5,7 +5,9 @@
 #include "app/downloads/downloadqueue.h"
 #include "app/language/translation.h"
 #include "app/sources/sourcelist.h"
+#include "ui/batchbuttons.h"
 #include "ui/categorybar.h"
+#include "ui/countrymenu.h"
 #include "ui/downloadbutton.h"
 #include "ui/flaggrid.h"
 #include "ui/flagmodel.h"
@@ -58,8 +60,10 @@ private:
 class WindowSession final
 {
 public:
-    explicit WindowSession(const WindowOptions &options, BuiltinServers::Settings settings = {})
+    explicit WindowSession(const WindowOptions &options, BuiltinServers::Settings settings = {},
+        const SaveTask &save = &saveFlag)
         : servers(std::move(settings))
+        , queue(save)
         , window(queue, catalogue, sources, servers, options)
     {
         window.show();
@@ -74,6 +78,7 @@ public:
     }
     void press() const { QTest::mouseClick(part<DownloadButton>(), Qt::LeftButton); }
     [[nodiscard]] QString buttonText() const { return part<DownloadButton>()->text(); }
+    [[nodiscard]] QPushButton *pause() const { return part<BatchButtons>()->findChild<QPushButton *>(); }
     [[nodiscard]] QPushButton *offer() const { return part<MessageLine>()->findChild<QPushButton *>(); }
     [[nodiscard]] QModelIndex cell(const QString &code) const
     {
@@ -84,6 +89,29 @@ public:
     {
         return cell(code).data(FlagModel::StateRole).value<FlagState>();
     }
+    [[nodiscard]] int count(FlagState wanted) const
+    {
+        const auto *model = part<FlagGrid>()->model();
+        int found = 0;
+        for (int row = 0; row < model->rowCount(); ++row)
+            found += model->index(row, 0).data(FlagModel::StateRole).value<FlagState>() == wanted ? 1 : 0;
+        return found;
+    }
+    /// Chooses an entry of a country's menu by the keyboard alone; whether there was one.
+    [[nodiscard]] bool choose(const QString &code, const QString &entry) const
+    {
+        part<FlagGrid>()->setCurrentIndex(cell(code));
+        QTest::keyClick(part<FlagGrid>(), Qt::Key_F10, Qt::ShiftModifier);
+        auto *menu = part<CountryMenu>();
+        const bool opened = menu->isVisible();
+        const auto actions = menu->actions();
+        for (const QAction *action : actions) {
+            if (action->text().remove(u'&') == entry)
+                QTest::keyClick(menu, QKeySequence::mnemonic(action->text())[0].key());
+        }
+        return opened && !menu->isVisible();
+    }
+    [[nodiscard]] QString message() const { return part<MessageLine>()->text(); }
     [[nodiscard]] QString chips() const
     {
         QStringList texts;

@@ -1,0 +1,222 @@
+#include "tests/ui/windowsession.h"
+#include "ui/countrymenu.h"
+#include "ui/limitbox.h"
+#include "ui/searchfield.h"
+
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QSignalSpy>
+
+#include <atomic>
+
+using namespace std::chrono_literals;
+
+/// What a person can do to a batch that runs.
+class TestSteering final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void pauseFinishesWhatIsUnderWay();
+    void pauseHasAKey();
+    void cancelsWhilePaused();
+    void nothingMovesWhenABatchRuns();
+    void aFullDiskOffersToContinue();
+    void oneCountryIsHeldReleasedAndCancelled();
+    void theMenuBelongsToItsCell();
+    void theMenuDownloadsOneFlag();
+
+private:
+    [[nodiscard]] static BuiltinServers::Settings slowBy(std::chrono::milliseconds delay);
+    [[nodiscard]] static QString clock(const WindowSession &session);
+
+    const QStringList m_four{u"BR"_s, u"DE"_s, u"FR"_s, u"JP"_s};
+    std::unique_ptr<WindowHome> m_home;
+};
+
+void TestSteering::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestSteering::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+BuiltinServers::Settings TestSteering::slowBy(std::chrono::milliseconds delay)
+{
+    BuiltinServers::Settings settings;
+    settings.slow.shortestDelay = delay;
+    settings.slow.longestDelay = delay;
+    return settings;
+}
+
+QString TestSteering::clock(const WindowSession &session)
+{
+    return session.part<ProgressRow>()->findChild<QLabel *>()->text();
+}
+
+void TestSteering::pauseFinishesWhatIsUnderWay()
+{
+    constexpr auto delay = 100ms;
+    WindowOptions options = m_home->options(m_four, u"builtin-slow"_s);
+    options.limit = 2; // picture and metadata of one country
+    const WindowSession session(options, slowBy(delay));
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QVERIFY(!session.pause()->isVisible());
+    session.press();
+    QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
+    QCOMPARE(session.pause()->text(), u"Pause"_s);
+    QTest::mouseClick(session.pause(), Qt::LeftButton);
+    QCOMPARE(session.pause()->text(), u"Continue"_s);
+    QCOMPARE(clock(session), u"Paused"_s);
+    QVERIFY(!session.offer()->isVisible()); // the way on is where the pause began
+    QTRY_COMPARE(session.state(u"BR"_s), FlagState::Saved);
+    QTRY_COMPARE(session.progress(), u"1 of 4"_s);
+    QTest::qWait(int(3 * delay.count())); // to see that nothing new begins
+    QCOMPARE(session.count(FlagState::Waiting), 3);
+
+    QTest::mouseClick(session.pause(), Qt::LeftButton);
+    QCOMPARE(session.pause()->text(), u"Pause"_s);
+    QVERIFY(clock(session) != u"Paused"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(session.count(FlagState::Saved), 4);
+    QVERIFY(!session.pause()->isVisible());
+}
+
+void TestSteering::pauseHasAKey()
+{
+    const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
+    session.press();
+    QVERIFY(!session.queue.progress().isPaused);
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(session.queue.progress().isPaused); // a button shows for a moment that a key has pressed it
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(!session.queue.progress().isPaused);
+}
+
+void TestSteering::cancelsWhilePaused()
+{
+    const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
+    session.press();
+    QTest::mouseClick(session.pause(), Qt::LeftButton);
+    QVERIFY(session.queue.progress().isPaused);
+    QCOMPARE(session.buttonText(), u"Cancel"_s);
+    session.press();
+    QTRY_VERIFY(!session.queue.isRunning());
+    QCOMPARE(session.count(FlagState::Cancelled), 4);
+    QCOMPARE(session.buttonText(), u"Download 4 flags"_s);
+    session.press();
+    QVERIFY(!session.queue.progress().isPaused);
+    QCOMPARE(session.pause()->text(), u"Pause"_s);
+}
+
+void TestSteering::nothingMovesWhenABatchRuns()
+{
+    const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
+    const auto places = [&session] {
+        QList<QRect> all;
+        for (const QWidget *part : std::initializer_list<const QWidget *>{session.part<FlagGrid>(),
+                 session.part<BatchButtons>(), session.part<SearchField>(), session.part<LimitBox>()})
+            all.append(part->geometry());
+        return all;
+    };
+    const auto idle = places();
+    session.press();
+    QTest::qWait(1); // a layout that was asked for happens on the event loop
+    QCOMPARE(places(), idle);
+    const QRect room = session.part<BatchButtons>()->rect();
+    QVERIFY(room.contains(session.pause()->geometry()));
+    QVERIFY(room.contains(session.part<DownloadButton>()->geometry()));
+    const QRect pause = session.pause()->geometry();
+    QTest::mouseClick(session.pause(), Qt::LeftButton);
+    QTest::qWait(1);
+    QCOMPARE(places(), idle);
+    QCOMPARE(session.pause()->geometry(), pause);
+}
+
+void TestSteering::aFullDiskOffersToContinue()
+{
+    auto isFull = std::make_shared<std::atomic_bool>(true);
+    const WindowSession session(m_home->options(m_four), {}, [isFull](const SaveOrder &order) {
+        if (!*isFull)
+            return saveFlag(order);
+        SavedFlag failed;
+        failed.state = FlagState::Failed;
+        failed.failure = {FailureKind::NoSpace, 0, {}};
+        return failed;
+    });
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    session.press();
+    QTRY_VERIFY_WITH_TIMEOUT(session.offer()->isVisible(), 30'000);
+    QCOMPARE(session.offer()->text().remove(u'&'), u"Continue"_s);
+    QVERIFY2(session.message().contains(u"disk is full"_s), qPrintable(session.message()));
+    QCOMPARE(session.pause()->text(), u"Continue"_s);
+    *isFull = false;
+    QTest::mouseClick(session.offer(), Qt::LeftButton);
+    QVERIFY(!session.offer()->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(session.count(FlagState::Saved), 4);
+}
+
+void TestSteering::oneCountryIsHeldReleasedAndCancelled()
+{
+    WindowOptions options = m_home->options(m_four, u"builtin-slow"_s);
+    options.limit = 2;
+    const WindowSession session(options, verySlow());
+    session.press();
+    QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
+    QVERIFY(session.choose(u"JP"_s, u"Hold back"_s));
+    QCOMPARE(session.state(u"JP"_s), FlagState::Held);
+    QVERIFY(session.choose(u"JP"_s, u"Release"_s));
+    QCOMPARE(session.state(u"JP"_s), FlagState::Waiting);
+    QVERIFY(session.choose(u"JP"_s, u"Cancel"_s));
+    QCOMPARE(session.state(u"JP"_s), FlagState::Cancelled);
+    QVERIFY(session.choose(u"BR"_s, u"Cancel"_s));
+    QCOMPARE(session.state(u"BR"_s), FlagState::Cancelled);
+    QVERIFY(session.queue.isRunning());
+    QTRY_COMPARE(session.state(u"DE"_s), FlagState::Downloading); // in its place
+}
+
+void TestSteering::theMenuBelongsToItsCell()
+{
+    const WindowSession session(m_home->options(m_four));
+    auto *grid = session.part<FlagGrid>();
+    const auto rightClick = [grid](const QPoint &at) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, grid->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(grid->viewport(), &event);
+    };
+    auto *menu = session.part<CountryMenu>();
+    rightClick({1, 1}); // between cells
+    QVERIFY(!menu->isVisible());
+    const QModelIndex cell = grid->model()->index(2, 0);
+    rightClick(grid->visualRect(cell).center());
+    QVERIFY(menu->isVisible());
+    QCOMPARE(grid->currentIndex(), cell);
+    QCOMPARE(menu->accessibleName(), cell.data().toString());
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(!menu->isVisible());
+
+    grid->setCurrentIndex(grid->model()->index(1, 0));
+    QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, {1, 1}, {1, 1});
+    QCoreApplication::sendEvent(grid, &menuKey);
+    QVERIFY(menu->isVisible());
+    QCOMPARE(menu->accessibleName(), grid->currentIndex().data().toString());
+}
+
+void TestSteering::theMenuDownloadsOneFlag()
+{
+    const WindowSession session(m_home->options(m_four));
+    QVERIFY(session.choose(u"CH"_s, u"Download this flag"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"CH"_s), FlagState::Saved, 30'000);
+    QCOMPARE(m_home->files(), QStringList{u"CH-Switzerland.svg"_s});
+    QVERIFY(session.choose(u"CH"_s, u"Tick"_s));
+    QTRY_COMPARE(session.buttonText(), u"Download 5 flags"_s);
+}
+
+QTEST_MAIN(TestSteering)
+#include "tst_steering.moc"

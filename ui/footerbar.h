@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QString>
+#include <QWidget>
+
+struct BatchProgress;
+class BatchControl;
+class FlagModel;
+class FolderRow;
+class MessageLine;
+class ProgressRow;
+
+/// What stands under the grid: what happened and what to do about it, where flags are saved, and how far the
+/// batch is.
+class FooterBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the bar.
+    FooterBar(const FlagModel &model, const BatchControl &batch, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(FooterBar)
+
+    [[nodiscard]] FolderRow *folder() const { return m_folder; }
+
+    /// The country that a person looks at is told of before all others.
+    void setCurrentCell(const QModelIndex &cell);
+    /// Stands before everything else until the next batch or the next current cell.
+    void showProblem(const QString &text);
+
+    /// To be followed by refresh(), both of them.
+    void beginBatch();
+    void endBatch(const BatchProgress &progress);
+
+    /// Brings everything that sums up the model and the batch up to date.
+    void refresh();
+
+Q_SIGNALS:
+    void retryRequested();
+    void continueRequested();
+
+private:
+    void refreshMessage();
+    void refreshOffer();
+    [[nodiscard]] QString failure() const;
+    [[nodiscard]] QString hint() const;
+
+    const FlagModel &m_model;
+    const BatchControl &m_batch;
+    QPersistentModelIndex m_cell;
+    QString m_problem;
+    bool m_isNew = true; // nothing was downloaded yet
+    MessageLine *m_message;
+    FolderRow *m_folder;
+    ProgressRow *m_progress;
+};
