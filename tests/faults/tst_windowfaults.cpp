@@ -1,0 +1,251 @@
+#include "tests/faults/heartbeat.h"
+#include "tests/support/samplepictures.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/ui/windowsession.h"
+#include "ui/searchfield.h"
+
+#include <QComboBox>
+#include <QDirIterator>
+#include <QSignalSpy>
+
+using namespace std::chrono_literals;
+
+/// What is answered instead of a picture.
+using Fault = std::function<Script(const ScriptedRequest &)>;
+
+/// The window while a server is at its worst: it stays usable, and keeps secrets.
+class tst_WindowFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void staysUsable_data();
+    void staysUsable();
+    void row37PasswordInTheAddress_data();
+    void row37PasswordInTheAddress();
+
+private:
+    /// A batch to its end and one that is cancelled, with somebody at the keyboard.
+    void useWindow(const Fault &fault);
+    [[nodiscard]] WindowOptions options(const QStringList &ticked, const QString &address) const;
+
+    std::unique_ptr<WindowHome> m_home;
+    Heartbeat m_heartbeat;
+};
+
+Q_DECLARE_METATYPE(Fault)
+
+namespace {
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr auto longestStandstill = 300ms;
+constexpr auto deadline = 1000ms;
+#else
+constexpr auto longestStandstill = 100ms;
+constexpr auto deadline = 500ms;
+#endif
+
+constexpr int patience = 60'000;
+constexpr int flags = 200;
+constexpr int faultyOnes = flags / 8; // what fails beside them can be tried again within the budget
+
+QString codeIn(const QByteArray &path)
+{
+    return QString::fromLatin1(path.mid(1, 2)).toUpper();
+}
+
+/// The faulty countries are spread evenly.
+ScriptedServer::Handler serverFor(const QStringList &codes, const Fault &fault)
+{
+    QSet<QString> faulty;
+    for (qsizetype i = 0; i < codes.size(); i += flags / faultyOnes)
+        faulty.insert(codes[i]);
+    return [faulty, fault, picture = gifPicture({320, 240})](const ScriptedRequest &request) {
+        if (request.path.endsWith("metadata.json"))
+            return ok(metadataNaming(u"Land of "_s + codeIn(request.path)));
+        return faulty.contains(codeIn(request.path)) ? fault(request) : ok(picture);
+    };
+}
+
+bool hasSomeResults(const WindowSession &session)
+{
+    constexpr int some = 20;
+    QSignalSpy results(&session.queue, &DownloadQueue::flagFinished);
+    while (session.queue.progress().done() < some) {
+        if (!results.wait(patience))
+            return false;
+    }
+    return true;
+}
+
+/// Whether the search shows the countries that match, and no others.
+bool searchWorks(const WindowSession &session)
+{
+    const QString word = u"land"_s;
+    auto *field = session.part<SearchField>();
+    field->clear();
+    QTest::keyClicks(field, word);
+    const auto *model = session.part<FlagGrid>()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (!model->index(row, 0).data().toString().contains(word, Qt::CaseInsensitive))
+            return false;
+    }
+    return field->text() == word && model->rowCount() > 0;
+}
+
+/// Everything that a person can read in the window, or have read out.
+QStringList textsOf(const WindowSession &session)
+{
+    QStringList texts{session.window.windowTitle()};
+    const auto widgets = session.window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
+              << widget->property("text").toString();
+        if (const auto *combo = qobject_cast<const QComboBox *>(widget)) {
+            for (int i = 0; i < combo->count(); ++i)
+                texts << combo->itemText(i) << combo->itemData(i, Qt::ToolTipRole).toString();
+        }
+    }
+    auto *grid = session.part<FlagGrid>();
+    for (int row = 0; row < grid->model()->rowCount(); ++row) {
+        const QModelIndex cell = grid->model()->index(row, 0);
+        grid->setCurrentIndex(cell);
+        texts << session.message() << cell.data().toString() << cell.data(Qt::ToolTipRole).toString()
+              << cell.data(Qt::AccessibleTextRole).toString();
+    }
+    return texts;
+}
+
+QByteArray contentOf(const QString &folder)
+{
+    QByteArray content;
+    QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        if (file.open(QIODevice::ReadOnly))
+            content += file.readAll();
+    }
+    return content;
+}
+
+} // namespace
+
+void tst_WindowFaults::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void tst_WindowFaults::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+WindowOptions tst_WindowFaults::options(const QStringList &ticked, const QString &address) const
+{
+    WindowOptions options = m_home->options(ticked);
+    options.source = std::get<Source>(SourceList::shipped().resolve(address));
+    options.limit = 30;
+    options.transfer.deadline = deadline;
+    options.transfer.retry = {.tries = 3, .firstDelay = 4ms, .longestDelay = 20ms};
+    options.transfer.proxyChoice = ProxyChoice::None;
+    return options;
+}
+
+void tst_WindowFaults::staysUsable_data()
+{
+    QTest::addColumn<Fault>("fault");
+    const auto add = [](const char *name, const Fault &fault) { QTest::newRow(name) << fault; };
+    add("cut bodies", [](const ScriptedRequest &) { return cutAfter(500, gifPicture({320, 240})).close(); });
+    add("resets", [](const ScriptedRequest &) { return Script().reset(); });
+    add("stalls", [](const ScriptedRequest &) { return Script().stall(); });
+    add("status 500", [](const ScriptedRequest &) { return status(500); });
+    add("redirect loops", [](const ScriptedRequest &request) { return redirectTo(request.path); });
+    add("garbage",
+        [](const ScriptedRequest &) { return Script().send("\x16\x03\x01 no HTTP at all\r\n\r\n").close(); });
+    add("endless bodies", [](const ScriptedRequest &) {
+        return Script().send(answerHead(200, {})).sendAgain(100'000, QByteArray(1000, 'x'));
+    });
+}
+
+// Where others crowd the machine, a thread that the window waits for may have no processor for a while; what
+// the window itself does comes back every time.
+void tst_WindowFaults::staysUsable()
+{
+    constexpr int attempts = 3;
+    QFETCH(Fault, fault);
+    std::chrono::nanoseconds gap = longestStandstill;
+    for (int attempt = 0; attempt < attempts && gap >= longestStandstill; ++attempt) {
+        useWindow(fault);
+        if (QTest::currentTestFailed())
+            return;
+        gap = m_heartbeat.longestGap();
+    }
+    QVERIFY2(gap < longestStandstill, qPrintable(u"%1 ms"_s.arg(gap / 1ms)));
+}
+
+void tst_WindowFaults::useWindow(const Fault &fault)
+{
+    QStringList codes;
+    const QList<Country> countries = Catalogue().countries();
+    for (const Country &country : countries.first(flags))
+        codes.append(country.code);
+    const ScriptedServer server({.handler = serverFor(codes, fault), .pause = 30ms});
+    const WindowSession session(options(codes, server.address(u"/"_s)));
+    QSignalSpy ended(&session.queue, &DownloadQueue::finished);
+    m_heartbeat.start();
+
+    session.press();
+    QVERIFY(hasSomeResults(session));
+    QVERIFY(searchWorks(session));
+    QVERIFY(session.queue.isRunning());
+    QVERIFY(ended.wait(patience));
+    const BatchProgress first = session.queue.progress();
+    QCOMPARE(first.done(), flags);
+    QCOMPARE(first.saved, flags - faultyOnes);
+
+    session.press();
+    QVERIFY(hasSomeResults(session));
+    session.press();
+    QVERIFY(ended.count() == 2 || ended.wait(1000)); // what is being saved is waited for
+    QVERIFY(session.queue.progress().cancelled > 0);
+    m_heartbeat.stop();
+}
+
+void tst_WindowFaults::row37PasswordInTheAddress_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<FlagState>("state");
+    QTest::newRow("row 37 password in the address, 401") << 401 << FlagState::Failed;
+    QTest::newRow("row 37 password in the address, 404") << 404 << FlagState::NotFound;
+}
+
+void tst_WindowFaults::row37PasswordInTheAddress()
+{
+    QFETCH(int, code);
+    QFETCH(FlagState, state);
+    const ScriptedServer server([code](const ScriptedRequest &request) {
+        return status(
+            code, {"WWW-Authenticate: Basic realm=\"" + request.headers.value("authorization") + '"'});
+    });
+    const QString pair = u"n0b0dy:s3cr3t"_s;
+    WindowSession session(
+        options({u"BR"_s, u"JP"_s}, u"http://%1@127.0.0.1:%2/"_s.arg(pair).arg(server.port())));
+    QSignalSpy ended(&session.queue, &DownloadQueue::finished);
+    session.press();
+    QString texts = textsOf(session).join(u'\n');
+    QVERIFY(ended.count() == 1 || ended.wait(patience));
+    QCOMPARE(session.state(u"JP"_s), state);
+    texts += textsOf(session).join(u'\n');
+    session.window.close();
+    texts += QString::fromUtf8(contentOf(m_home->path(u"settings"_s)));
+
+    QVERIFY(texts.contains(QString::number(code))); // it is told what happened
+    QVERIFY(texts.contains("ticked=BR"_L1)); // the settings were read, too
+    for (const QString &secret : {u"n0b0dy"_s, u"s3cr3t"_s, QString::fromLatin1(pair.toUtf8().toBase64())})
+        QVERIFY2(!texts.contains(secret), qPrintable(secret));
+}
+
+QTEST_MAIN(tst_WindowFaults)
+#include "tst_windowfaults.moc"
