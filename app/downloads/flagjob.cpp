@@ -5,6 +5,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qint64 maximalPictureBytes = 16 << 20;
@@ -70,6 +72,10 @@ void FlagJob::onImage(const HttpOutcome &outcome)
 void FlagJob::onMetadata(const HttpOutcome &outcome)
 {
     m_metadata = outcome;
+    // "Too large" is told of pictures.
+    if (m_metadata->failure && m_metadata->failure->kind == FailureKind::TooLarge)
+        m_metadata->failure
+            = Failure{FailureKind::BadMetadata, 0, u"more than %1 bytes"_s.arg(maximalMetadataBytes)};
     m_result.metadata = outcome.timings;
     m_result.tries += outcome.tries;
     decide();

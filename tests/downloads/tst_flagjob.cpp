@@ -195,7 +195,7 @@ void tst_FlagJob::failureDependsOnTheAnswersAlone_data()
     rows("403 and bad JSON", status(403), ok("{"), FailureKind::AccessDenied);
     rows("good and 403", goodPicture, status(403), FailureKind::AccessDenied);
     rows("good and bad JSON", goodPicture, ok("{"), FailureKind::BadMetadata);
-    rows("good and huge", goodPicture, ok(QByteArray(2 << 20, ' ')), FailureKind::TooLarge);
+    rows("good and huge", goodPicture, ok(QByteArray(2 << 20, ' ')), FailureKind::BadMetadata);
     rows("page and good", ok(page), goodMetadata, FailureKind::NotAPicture);
     rows("page and page", ok(page), ok(page), FailureKind::NotAPicture);
     rows("page and 418", ok(page), status(418), FailureKind::ServerError);
