@@ -49,9 +49,13 @@ std::optional<ServedContent> contentOfFile(const QString &path)
 {
     const QFileInfo info(path);
     QFile file(path);
-    if (!info.isFile() || info.size() > largestFile || !file.open(QIODevice::ReadOnly))
+    if (!info.isFile() || info.size() > largestFile)
         return std::nullopt;
-    return ServedContent{file.readAll(), mimeTypeOf(path)};
+    if (file.open(QIODevice::ReadOnly))
+        return ServedContent{file.readAll(), mimeTypeOf(path)};
+    if (file.error() == QFileDevice::ResourceError) // no descriptors
+        return ServedContent{.isOutOfReach = true};
+    return std::nullopt;
 }
 
 QByteArray metadataOf(const Country &country)

@@ -58,8 +58,11 @@ void FlagService::handle(const QString &cc, const QString &file, const QHttpServ
 
 void FlagService::serve(Exchange &exchange, const QString &cc, const QString &file) const
 {
-    if (const auto content = m_content(cc, file))
-        exchange.answer(*content, Status::Ok);
-    else
+    const auto content = m_content(cc, file);
+    if (!content)
         exchange.answer(plainText("Not found"), Status::NotFound);
+    else if (content->isOutOfReach)
+        exchange.answer(plainText("Try again"), Status::ServiceUnavailable);
+    else
+        exchange.answer(*content, Status::Ok);
 }

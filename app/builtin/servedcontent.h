@@ -8,8 +8,9 @@
 
 struct ServedContent
 {
-    QByteArray bytes;
-    QByteArray mimeType;
+    QByteArray bytes = {};
+    QByteArray mimeType = {};
+    bool isOutOfReach = false; ///< it is there, but cannot be read at the moment: a 503
 };
 
 /// What stands behind `/flags/{cc}/{file}`: the content, or nothing for a 404. Both parts come from the

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void staysInsideTheFolder_data();
     void staysInsideTheFolder();
     void servesNothingFromAFolderThatIsNotThere();
+    void pictureIsOutOfReachWithoutDescriptors();
 
 private:
     QTemporaryDir m_directory;
@@ -234,6 +236,25 @@ void TestFlagPictures::servesNothingFromAFolderThatIsNotThere()
     const ContentLookup content = folderContent(m_directory.filePath(u"nowhere"_s));
     QVERIFY(!content(u"etc"_s, u"passwd"_s));
     QVERIFY(!folderContent(QString())(u"etc"_s, u"passwd"_s));
+}
+
+void TestFlagPictures::pictureIsOutOfReachWithoutDescriptors()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("The sanitizers need descriptors themselves");
+#endif
+    const ContentLookup content = picturesContent(m_pictures);
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    const rlimit none{.rlim_cur = 3, .rlim_max = before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
+    const auto there = content(u"cn"_s, u"cn.svg"_s);
+    const auto missing = content(u"zz"_s, u"zz.svg"_s);
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+
+    QVERIFY(there && there->isOutOfReach);
+    QVERIFY(!missing);
+    QVERIFY(!content(u"cn"_s, u"cn.svg"_s)->isOutOfReach);
 }
 
 QTEST_GUILESS_MAIN(TestFlagPictures)
