@@ -9,6 +9,7 @@
 #include "app/terminal/headlessrun.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/serving.h"
+#include "app/transfer/descriptors.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -126,6 +127,7 @@ int main(int argc, char **argv)
 {
     useUtf8WithoutLocale();
     failWritesThatAreTooLarge();
+    allowManyDescriptors();
     QCoreApplication::setOrganizationName(u"flagfetch"_s); // names the settings of the window
     QCoreApplication::setApplicationName(u"flagfetch"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FLAGFETCH_VERSION));

@@ -2,6 +2,7 @@
 
 #include "app/downloads/flagjob.h"
 #include "app/storage/outputfolder.h"
+#include "app/transfer/descriptors.h"
 
 #include <QtConcurrentRun>
 
@@ -62,6 +63,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     if (request.source.embedded != Embedded::No)
         transfer.proxyChoice = ProxyChoice::None;
     transfer.spacing = std::max(transfer.spacing, request.source.pause);
+    transfer.limit = std::min(transfer.limit, requestsWithinDescriptors());
     transfer.retryBudget = retriesOnTopOf(m_line.size());
     m_transfers.setSettings(transfer);
 
@@ -170,7 +172,7 @@ void DownloadQueue::takeBackWaitingJobs(const std::function<bool(const Country &
 
 void DownloadQueue::setLimit(int limit)
 {
-    m_transfers.setLimit(limit);
+    m_transfers.setLimit(std::min(limit, requestsWithinDescriptors()));
 }
 
 void DownloadQueue::cancelCountry(const QString &code)

@@ -25,6 +25,7 @@ enum class FailureKind {
     NoSpace, ///< the disk is full
     FolderDenied, ///< the folder cannot be made or written
     WriteFailed, ///< the disk reported an error
+    TooManyOpen, ///< no descriptors left for files or connections: ask for less at once
     PicturesMissing, ///< the built-in sources have nothing to serve: install the pictures
     Internal, ///< a fault of the program itself
 };

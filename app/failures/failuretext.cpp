@@ -113,6 +113,8 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("the folder cannot be made or written");
     case FailureKind::WriteFailed:
         return FailureText::tr("the file could not be written");
+    case FailureKind::TooManyOpen:
+        return FailureText::tr("too many files and connections are open");
     case FailureKind::PicturesMissing:
         return FailureText::tr("the pictures of the built-in sources were not found");
     case FailureKind::Internal:
@@ -159,6 +161,8 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Choose another folder.");
     case FailureKind::WriteFailed:
         return FailureText::tr("Check the disk, or choose another folder.");
+    case FailureKind::TooManyOpen:
+        return FailureText::tr("Allow fewer requests at once, or close other programs.");
     case FailureKind::PicturesMissing:
         return FailureText::tr("Install the package iso-flags-svg, or choose another source.");
     case FailureKind::Internal:
@@ -225,6 +229,8 @@ QString failureWord(FailureKind kind)
         return u"folder_denied"_s;
     case FailureKind::WriteFailed:
         return u"write_failed"_s;
+    case FailureKind::TooManyOpen:
+        return u"too_many_open"_s;
     case FailureKind::PicturesMissing:
         return u"pictures_missing"_s;
     case FailureKind::Internal:

@@ -9,8 +9,11 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <chrono>
+#include <thread>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -33,6 +36,18 @@ std::optional<Failure> refusalOfWhatIsAt(const QByteArray &path)
     const QString what = S_ISDIR(there.st_mode) ? u"a folder has the file's name"_s
                                                 : u"a special file has the file's name"_s;
     return Failure{FailureKind::WriteFailed, 0, what};
+}
+
+/// Waits where there are no descriptors left: each connection or file that is closed gives one back.
+int openPatiently(UnpublishedFile &file, const QByteArray &folder)
+{
+    constexpr auto longestPause = 320ms;
+    int error = file.open(folder);
+    for (auto pause = 5ms; pause <= longestPause && (error == EMFILE || error == ENFILE); pause *= 2) {
+        std::this_thread::sleep_for(pause);
+        error = file.open(folder);
+    }
+    return error;
 }
 
 std::variant<WrittenFile, Failure> publish(
@@ -75,7 +90,7 @@ std::variant<WrittenFile, Failure> writeAtomically(
     const QString &path, const QByteArray &bytes, ConflictPolicy conflict)
 {
     UnpublishedFile file;
-    int error = file.open(QFile::encodeName(QFileInfo(path).path()));
+    int error = openPatiently(file, QFile::encodeName(QFileInfo(path).path()));
     if (error == 0)
         error = file.write(bytes);
     if (error == 0)

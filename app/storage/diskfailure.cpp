@@ -20,6 +20,9 @@ Failure diskFailure(int error)
     case ENAMETOOLONG:
     case ELOOP:
         return {FailureKind::FolderDenied, 0, detail};
+    case EMFILE:
+    case ENFILE:
+        return {FailureKind::TooManyOpen, 0, detail};
     default:
         return {FailureKind::WriteFailed, 0, detail};
     }

@@ -1,5 +1,7 @@
 #include "app/transfer/acceptance.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,8 +29,17 @@ Failure failureOfStatus(const ReceivedAnswer &answer)
     }
 }
 
+/// QNetworkReply has one error for this and for a missing network, and tells them apart in words alone.
+bool isOutOfDescriptors(const ReceivedAnswer &answer)
+{
+    return answer.error == QNetworkReply::UnknownNetworkError
+        && answer.errorText == QCoreApplication::translate("QNativeSocketEngine", "Out of resources");
+}
+
 Failure failureWithoutStatus(const ReceivedAnswer &answer)
 {
+    if (isOutOfDescriptors(answer))
+        return {FailureKind::TooManyOpen, 0, answer.errorText};
     const auto failure = [&answer](FailureKind kind) { return Failure{kind, 0, answer.errorText}; };
     switch (answer.error) {
     case QNetworkReply::ConnectionRefusedError:

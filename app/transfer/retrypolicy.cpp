@@ -11,6 +11,7 @@ bool isPassing(const Failure &failure)
     case FailureKind::ConnectionLost:
     case FailureKind::Timeout:
     case FailureKind::Truncated:
+    case FailureKind::TooManyOpen:
         return true;
     case FailureKind::ServerError:
         return std::ranges::find(passingStatuses, failure.status) != passingStatuses.end();

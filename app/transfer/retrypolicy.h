@@ -21,6 +21,6 @@ struct RetryPolicy
         double chance, std::optional<std::chrono::milliseconds> requested = {}) const;
 };
 
-/// Whether the same request may well succeed a moment later: lost connections, timeouts, 408, 425, 429 and
-/// 5xx of passing kind.
+/// Whether the same request may well succeed a moment later: lost connections, timeouts, a lack of
+/// descriptors, 408, 425, 429 and 5xx of passing kind.
 [[nodiscard]] bool isPassing(const Failure &failure);

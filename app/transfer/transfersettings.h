@@ -17,7 +17,7 @@ enum class ProxyChoice {
 
 struct TransferSettings
 {
-    int limit = 30; ///< requests in flight, at most; 1..maximalLimit
+    int limit = 30; ///< requests in flight, at most; 1..maximalLimit; less where descriptors are few
     std::chrono::milliseconds deadline{
         30'000}; ///< for one try of one request, from its start to its last byte
     std::chrono::milliseconds spacing{0}; ///< between the starts of two requests, at least

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void statusIsJudged();
     void errorWithoutStatusIsJudged_data();
     void errorWithoutStatusIsJudged();
+    void lackOfDescriptorsIsNoLackOfNetwork();
 };
 
 void tst_Acceptance::headerIsJudged_data()
@@ -187,6 +188,18 @@ void tst_Acceptance::errorWithoutStatusIsJudged()
 
     QVERIFY(failure);
     QCOMPARE(*failure, (Failure{kind, 0, u"what Qt says"_s}));
+}
+
+void tst_Acceptance::lackOfDescriptorsIsNoLackOfNetwork()
+{
+    ReceivedAnswer answer;
+    answer.error = QNetworkReply::UnknownNetworkError;
+    answer.errorText = u"Out of resources"_s;
+
+    const auto failure = refusalOfAnswer(answer);
+
+    QVERIFY(failure);
+    QCOMPARE(failure->kind, FailureKind::TooManyOpen);
 }
 
 QTEST_APPLESS_MAIN(tst_Acceptance)

@@ -31,6 +31,7 @@ void tst_RetryPolicy::knowsWhatPasses_data()
     row("connection lost", FailureKind::ConnectionLost, true);
     row("timeout", FailureKind::Timeout, true);
     row("truncated", FailureKind::Truncated, true);
+    row("too many open", FailureKind::TooManyOpen, true);
     row("not found", FailureKind::NotFound, false);
     row("access denied", FailureKind::AccessDenied, false);
     row("connection refused", FailureKind::ConnectionRefused, false);

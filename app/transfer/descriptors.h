@@ -1,0 +1,8 @@
+#pragma once
+
+/// How many requests this process can have in flight with the file descriptors that the system lets it have.
+/// Beyond that connections fail, and so does the event loop of a new thread, which ends the program.
+[[nodiscard]] int requestsWithinDescriptors();
+
+/// Lets the process have as many as it may. The usual limit of 1024 is there for programs that call select().
+void allowManyDescriptors();

@@ -1,0 +1,65 @@
+#include "app/transfer/descriptors.h"
+
+#include <QTest>
+
+#include <sys/resource.h>
+
+class tst_Descriptors final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void requestsFitIntoTheLimit_data();
+    void requestsFitIntoTheLimit();
+    void asManyAsTheSystemAllows();
+
+private:
+    rlimit m_before{};
+};
+
+void tst_Descriptors::initTestCase()
+{
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &m_before), 0);
+}
+
+void tst_Descriptors::cleanup()
+{
+    ::setrlimit(RLIMIT_NOFILE, &m_before);
+}
+
+void tst_Descriptors::requestsFitIntoTheLimit_data()
+{
+    QTest::addColumn<int>("descriptors");
+    for (const int descriptors : {10, 23, 40, 256, 1000})
+        QTest::addRow("%d", descriptors) << descriptors;
+}
+
+void tst_Descriptors::requestsFitIntoTheLimit()
+{
+    QFETCH(int, descriptors);
+    const rlimit limit{.rlim_cur = rlim_t(descriptors), .rlim_max = m_before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &limit), 0);
+
+    const int requests = requestsWithinDescriptors();
+
+    QVERIFY(requests >= 1);
+    QVERIFY(requests < descriptors / 2);
+    QVERIFY(descriptors < 256 || requests > descriptors / 4);
+}
+
+void tst_Descriptors::asManyAsTheSystemAllows()
+{
+    const rlimit few{.rlim_cur = 30, .rlim_max = m_before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
+
+    allowManyDescriptors();
+
+    rlimit now{};
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &now), 0);
+    QCOMPARE(now.rlim_cur, m_before.rlim_max);
+}
+
+QTEST_APPLESS_MAIN(tst_Descriptors)
+#include "tst_descriptors.moc"
