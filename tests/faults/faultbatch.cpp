@@ -4,10 +4,9 @@
 #include "app/failures/failuretext.h"
 #include "app/terminal/jsonline.h"
 #include "app/terminal/verboseline.h"
+#include "tests/faults/promises.h"
 #include "tests/support/samplepictures.h"
 
-#include <QDir>
-#include <QSet>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -18,10 +17,8 @@ using namespace std::chrono_literals;
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr auto longestStandstill = 300ms;
 constexpr auto deadline = 1000ms;
 #else
-constexpr auto longestStandstill = 100ms;
 constexpr auto deadline = 500ms;
 #endif
 
@@ -45,12 +42,6 @@ QString codeIn(const QByteArray &path)
     return QString::fromLatin1(path.mid(1, 2)).toUpper();
 }
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
 FaultBatch::FaultBatch(const FaultPlan &plan, const SaveTask &save)
@@ -61,8 +52,11 @@ FaultBatch::FaultBatch(const FaultPlan &plan, const SaveTask &save)
           .host = plan.host,
           .tls = plan.tls,
       })
+    , m_save(plan.save)
     , m_queue(std::make_unique<DownloadQueue>(save))
 {
+    if (m_save.folder.isEmpty())
+        m_save.folder = m_temporary.path();
     transfer.limit = 6;
     transfer.deadline = deadline;
     transfer.retry = {.tries = 3, .firstDelay = 4ms, .longestDelay = 20ms, .longestRequestedDelay = 100ms};
@@ -72,9 +66,9 @@ FaultBatch::FaultBatch(const FaultPlan &plan, const SaveTask &save)
     for (int i = 0; i < m_plan.countries; ++i) {
         const Country country = flagland(i);
         m_countries.append(country);
-        m_isFaulty.insert(country.code, isFaulty(i));
-        if (QFile file(fileOf(country)); isFaulty(i) && file.open(QIODevice::WriteOnly))
-            file.write(earlierPicture);
+        m_isFaulty.insert(country.code, isToBeFaulty(i));
+        if (QFile file(fileOf(country)); !fileBefore(country).isEmpty() && file.open(QIODevice::WriteOnly))
+            file.write(fileBefore(country));
     }
 
     QObject::connect(m_queue.get(), &DownloadQueue::flagFinished, m_queue.get(),
@@ -105,7 +99,7 @@ void FaultBatch::start()
     DownloadRequest request;
     request.countries = m_countries;
     request.source = source;
-    request.save.folder = m_folder.path();
+    request.save = m_save;
     request.transfer = transfer;
     request.thumbnailSize = {40, 30};
     m_queue->start(request);
@@ -133,17 +127,20 @@ int FaultBatch::count(FlagState state) const
 std::optional<FlagResult> FaultBatch::faultyResult() const
 {
     const auto found = std::ranges::find_if(
-        m_results, [this](const FlagResult &result) { return m_isFaulty[result.country.code]; });
+        m_results, [this](const FlagResult &result) { return isFaulty(result.country); });
     return found == m_results.end() ? std::nullopt : std::optional(*found);
+}
+
+Country FaultBatch::faultyCountry() const
+{
+    const auto found
+        = std::ranges::find_if(m_countries, [this](const Country &country) { return isFaulty(country); });
+    return found == m_countries.end() ? Country() : *found;
 }
 
 QByteArray FaultBatch::faultyPath() const
 {
-    for (const Country &country : m_countries) {
-        if (m_isFaulty[country.code])
-            return QByteArray("/%/%.gif").replace("%", country.code.toLower().toLatin1());
-    }
-    return {};
+    return QByteArray("/%/%.gif").replace("%", faultyCountry().code.toLower().toLatin1());
 }
 
 QByteArray FaultBatch::pictureFor(const QByteArray &path)
@@ -152,7 +149,7 @@ QByteArray FaultBatch::pictureFor(const QByteArray &path)
     return gifPicture({12, 9}, code[0].unicode() * 26 + code[1].unicode());
 }
 
-bool FaultBatch::isFaulty(int index) const
+bool FaultBatch::isToBeFaulty(int index) const
 {
     if (m_plan.faultyCountries == 0)
         return false;
@@ -168,9 +165,22 @@ Script FaultBatch::answer(const ScriptedRequest &request) const
     return ok(isMetadata ? metadataNaming(u"Flagland "_s + codeIn(request.path)) : pictureFor(request.path));
 }
 
+QByteArray FaultBatch::fileBefore(const Country &country) const
+{
+    return isFaulty(country) && m_plan.filesFromBefore ? earlierPicture : QByteArray();
+}
+
+QByteArray FaultBatch::pictureOf(const Country &country) const
+{
+    const bool isOwn = m_plan.picture.isEmpty() || !isFaulty(country);
+    return isOwn ? pictureFor('/' + country.code.toLatin1()) : m_plan.picture;
+}
+
 QString FaultBatch::fileOf(const Country &country) const
 {
-    return m_folder.filePath(u"%1-Flagland_%1.gif"_s.arg(country.code));
+    QString name = m_save.nameTemplate;
+    name.replace("{CC}"_L1, country.code).replace("{country}"_L1, u"Flagland_"_s + country.code);
+    return m_save.folder + u'/' + name + u".gif"_s;
 }
 
 QString FaultBatch::texts() const
@@ -188,74 +198,5 @@ QString FaultBatch::texts() const
 
 QString FaultBatch::brokenPromise() const
 {
-    QStringList broken{wrongCount(), strayFile(), leak()};
-    for (const FlagResult &result : m_results)
-        broken << wrongResult(result) << wrongFile(result);
-    if (const auto gap = m_heartbeat.longestGap(); gap > longestStandstill)
-        broken += u"the event loop stood still for %1 ms"_s.arg(gap / 1ms);
-    broken.removeAll(QString());
-    return broken.value(0);
-}
-
-QString FaultBatch::wrongCount() const
-{
-    QSet<QString> codes;
-    for (const FlagResult &result : m_results)
-        codes.insert(result.country.code);
-    if (m_ends != 1)
-        return u"the batch ended %1 times"_s.arg(m_ends);
-    if (codes.size() != m_countries.size() || m_results.size() != m_countries.size())
-        return u"%1 ends of %2 countries for %3"_s.arg(m_results.size())
-            .arg(codes.size())
-            .arg(m_countries.size());
-    const BatchProgress &end = m_end;
-    const bool isCounted = end.total == m_countries.size() && end.done() == end.total
-        && end.saved == count(FlagState::Saved) && end.notFound == count(FlagState::NotFound)
-        && end.failed == count(FlagState::Failed) && end.cancelled == count(FlagState::Cancelled);
-    return isCounted ? QString() : u"the counts are wrong: "_s + summaryText(end);
-}
-
-QString FaultBatch::wrongResult(const FlagResult &result) const
-{
-    const bool isHealthy = !m_isFaulty[result.country.code];
-    const QString text = failureText(result.failure, result.country.displayName);
-    if (result.state == FlagState::Saved || result.state == FlagState::Cancelled)
-        return {};
-    if (isHealthy)
-        return u"a healthy country failed: "_s + text;
-    const QString name = result.country.displayName + u": "_s;
-    const bool saysWhatAndWhatToDo
-        = text.startsWith(name) && text.sliced(name.size()).split(u". "_s).size() >= 2 && text.endsWith(u'.');
-    return saysWhatAndWhatToDo ? QString() : u"not a text for a person: "_s + text;
-}
-
-QString FaultBatch::wrongFile(const FlagResult &result) const
-{
-    const QByteArray code = result.country.code.toLower().toLatin1();
-    QByteArray expected; // nothing: no file
-    if (result.state == FlagState::Saved)
-        expected = pictureFor('/' + code);
-    else if (m_isFaulty[result.country.code])
-        expected = earlierPicture;
-    if (QFile::exists(fileOf(result.country)) == expected.isEmpty())
-        return u"the file of %1 is there or is not, against its end"_s.arg(result.country.code);
-    return contentOf(fileOf(result.country)) == expected
-        ? QString()
-        : u"the file of %1 is not whole"_s.arg(result.country.code);
-}
-
-QString FaultBatch::strayFile() const
-{
-    QStringList names = QDir(m_folder.path())
-                            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    for (const Country &country : m_countries)
-        names.removeAll(QFileInfo(fileOf(country)).fileName());
-    return names.isEmpty() ? QString() : u"stray files: "_s + names.join(u", "_s);
-}
-
-QString FaultBatch::leak() const
-{
-    const QString all = texts();
-    const bool leaks = all.contains("anna"_L1) || all.contains("s3cr3t"_L1) || all.contains("YW5uY"_L1);
-    return leaks ? u"credentials were told: "_s + all : QString();
+    return Promises(*this).broken();
 }

@@ -21,11 +21,15 @@ struct FaultPlan
     std::chrono::milliseconds pause{2}; ///< before each answer
     QHostAddress host{QHostAddress::LocalHost}; ///< where the server listens
     std::optional<QSslConfiguration> tls = {};
+    QByteArray picture = {}; ///< of the faulty countries, if it is not each one's own
+    SaveOptions save = {}; ///< in a temporary folder, if it names none
+    bool filesFromBefore = true; ///< whether the faulty countries have any
 };
 
 /// One batch of a real DownloadQueue against a scripted server of which a part is faulty, and everything that
-/// was seen of it. Files of the faulty countries are there from an earlier time. The server's address and the
-/// proxy's hold user names and passwords, which must not come out anywhere.
+/// was seen of it. Files of the faulty countries are there from an earlier time, unless the plan says
+/// otherwise. The server's address and the proxy's hold user names and passwords, which must not come out
+/// anywhere.
 class FaultBatch final
 {
 public:
@@ -54,6 +58,8 @@ public:
     /// The first end of a faulty country; nothing if there is none.
     [[nodiscard]] std::optional<FlagResult> faultyResult() const;
     [[nodiscard]] const BatchProgress &end() const { return m_end; }
+    [[nodiscard]] int ends() const { return m_ends; }
+    [[nodiscard]] const Heartbeat &heartbeat() const { return m_heartbeat; }
     [[nodiscard]] const QList<std::chrono::milliseconds> &heldBack() const { return m_heldBack; }
     [[nodiscard]] std::chrono::milliseconds elapsed() const { return m_end.elapsed; }
     /// Everything that a person or a machine was told.
@@ -62,26 +68,31 @@ public:
     /// Which promise that holds in every batch was broken, in words; empty if none was.
     [[nodiscard]] QString brokenPromise() const;
 
-    /// The path of the picture of the first faulty country.
+    /// The first faulty country, and the path of its picture on the server.
+    [[nodiscard]] Country faultyCountry() const;
     [[nodiscard]] QByteArray faultyPath() const;
+    [[nodiscard]] bool isFaulty(const Country &country) const { return m_isFaulty.value(country.code); }
+
+    [[nodiscard]] QString folder() const { return m_save.folder; }
+    /// Where a country's file belongs if its metadata is good.
+    [[nodiscard]] QString fileOf(const Country &country) const;
+    /// What was there before the batch; nothing if there was no file.
+    [[nodiscard]] QByteArray fileBefore(const Country &country) const;
+    /// What the server has for the country.
+    [[nodiscard]] QByteArray pictureOf(const Country &country) const;
     /// A country's own picture, as the server has it.
     [[nodiscard]] static QByteArray pictureFor(const QByteArray &path);
 
 private:
-    [[nodiscard]] bool isFaulty(int index) const;
+    [[nodiscard]] bool isToBeFaulty(int index) const;
     [[nodiscard]] Script answer(const ScriptedRequest &request) const;
-    [[nodiscard]] QString fileOf(const Country &country) const;
-    [[nodiscard]] QString wrongCount() const;
-    [[nodiscard]] QString wrongResult(const FlagResult &result) const;
-    [[nodiscard]] QString wrongFile(const FlagResult &result) const;
-    [[nodiscard]] QString strayFile() const;
-    [[nodiscard]] QString leak() const;
 
     const FaultPlan m_plan;
     QList<Country> m_countries;
     QHash<QString, bool> m_isFaulty; // by code
     ScriptedServer m_server;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_temporary;
+    SaveOptions m_save;
     Heartbeat m_heartbeat;
     QList<FlagResult> m_results;
     QList<std::chrono::milliseconds> m_heldBack;

@@ -10,6 +10,20 @@ FaultPlan planOf(const Answer &answer)
         = [answer](const ScriptedRequest &request) { return answer(FaultBatch::pictureFor(request.path)); }};
 }
 
+FaultPlan planOfMetadata(const Script &metadata)
+{
+    const auto answer = [metadata](const ScriptedRequest &request) {
+        const bool isMetadata = request.path.endsWith("metadata.json");
+        return isMetadata ? metadata : ok(FaultBatch::pictureFor(request.path));
+    };
+    return {.faulty = answer, .metadataToo = true};
+}
+
+FaultPlan planOfPicture(const QByteArray &picture)
+{
+    return {.faulty = [picture](const ScriptedRequest &) { return ok(picture); }, .picture = picture};
+}
+
 QString wrongEnd(FaultBatch &batch, const RowEnd &expected)
 {
     if (const QString broken = batch.brokenPromise(); !broken.isEmpty())

@@ -33,6 +33,10 @@ Q_DECLARE_METATYPE(Answer)
 Q_DECLARE_METATYPE(RowEnd)
 
 [[nodiscard]] FaultPlan planOf(const Answer &answer);
+/// The faulty countries have a good picture, and this for their metadata.
+[[nodiscard]] FaultPlan planOfMetadata(const Script &metadata);
+/// The faulty countries have good metadata, and these bytes for their picture.
+[[nodiscard]] FaultPlan planOfPicture(const QByteArray &picture);
 
 /// What is wrong with the end of the batch or of its faulty country, in words; empty if nothing is.
 [[nodiscard]] QString wrongEnd(FaultBatch &batch, const RowEnd &expected);

@@ -2,7 +2,7 @@
 #include "tests/faults/certificates.h"
 #include "tests/faults/deadends.h"
 #include "tests/faults/faultrow.h"
-#include "tests/faults/withoutnetwork.h"
+#include "tests/faults/repeatedtest.h"
 
 #include <QMutex>
 #include <QTest>
@@ -88,10 +88,10 @@ void tst_RouteFaults::rowsWithoutNetwork()
 {
     QFETCH(QString, host);
     QFETCH(FailureKind, kind);
-    if (!isWithoutNetwork()) {
-        if (const QString obstacle = obstacleToBeingWithoutNetwork(); !obstacle.isEmpty())
+    if (!isRepeated()) {
+        if (const QString obstacle = obstacleTo(withoutNetwork()); !obstacle.isEmpty())
             QSKIP(qPrintable(u"unshare makes no network of its own here: "_s + obstacle));
-        QCOMPARE(repeatedWithoutNetwork(), QString());
+        QCOMPARE(repeatedIn(withoutNetwork()), QString());
         return;
     }
     FaultPlan plan = hopelessPlan();

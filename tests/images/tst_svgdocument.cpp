@@ -1,14 +1,11 @@
 #include "app/images/picture.h"
+#include "tests/images/filledpipe.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <tuple>
 
@@ -69,30 +66,6 @@ QByteArray naming(const QByteArray &content, const QByteArray &before, const QSt
 {
     return svg(content, before).replace("%1", address.toUtf8());
 }
-
-/// A pipe that holds some bytes. Whoever reads it takes them, and is never made to wait.
-class FilledPipe final
-{
-public:
-    explicit FilledPipe(const QString &path)
-    {
-        ::mkfifo(QFile::encodeName(path).constData(), 0600);
-        m_descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
-        m_isFilled = ::write(m_descriptor, "bytes", 5) == 5;
-    }
-    ~FilledPipe() { ::close(m_descriptor); }
-    Q_DISABLE_COPY_MOVE(FilledPipe)
-
-    [[nodiscard]] bool isUntouched() const
-    {
-        char bytes[5];
-        return m_isFilled && ::read(m_descriptor, bytes, sizeof bytes) == 5;
-    }
-
-private:
-    int m_descriptor = -1;
-    bool m_isFilled = false;
-};
 
 } // namespace
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QFile>
 
 #include <unistd.h>
 
@@ -21,6 +21,12 @@ public:
     Q_DISABLE_COPY_MOVE(OrdinaryUser)
 
     [[nodiscard]] bool isOrdinary() const { return m_isOrdinary; }
+
+    /// Gives the folder to that user while the program is still root. Whether it could.
+    [[nodiscard]] static bool give(const QString &folder)
+    {
+        return ::geteuid() != 0 || ::chown(QFile::encodeName(folder).constData(), nobody, nobody) == 0;
+    }
 
 private:
     static constexpr uid_t nobody = 65534;

@@ -1,14 +1,12 @@
 #include "app/storage/atomicwrite.h"
+#include "tests/storage/filesizelimit.h"
 #include "tests/storage/ordinaryuser.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -35,29 +33,6 @@ std::optional<FailureKind> failureOf(const std::variant<WrittenFile, Failure> &w
     const auto *failure = std::get_if<Failure>(&written);
     return failure ? std::optional(failure->kind) : std::nullopt;
 }
-
-/// What files this process may write at most, for a while.
-class FileSizeLimit final
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-        : m_oldHandler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_old);
-        const rlimit limit{.rlim_cur = bytes, .rlim_max = m_old.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_old);
-        std::signal(SIGXFSZ, m_oldHandler);
-    }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    void (*m_oldHandler)(int);
-    rlimit m_old{};
-};
 
 } // namespace
 

@@ -120,6 +120,23 @@ QByteArray pngClaiming(quint32 width, quint32 height)
     return pngWithHeader(0, size);
 }
 
+QByteArray gifClaiming(quint16 width, quint16 height)
+{
+    QByteArray gif = gifPicture({1, 1});
+    qToLittleEndian(width, gif.data() + 6);
+    qToLittleEndian(height, gif.data() + 8);
+    return gif;
+}
+
+QByteArray gifAnimation(const QSize &size, int frames)
+{
+    constexpr qsizetype headerSize = 13;
+    constexpr qsizetype tableSize = 128 * 3;
+    const QByteArray picture = gifPicture(size);
+    const QByteArray frame = picture.sliced(headerSize + tableSize).chopped(1); // without the trailer
+    return picture.first(headerSize + tableSize) + frame.repeated(frames) + ';';
+}
+
 QByteArray metadataNaming(const QString &country)
 {
     return QJsonDocument(QJsonObject{{u"country"_s, country}}).toJson(QJsonDocument::Compact);

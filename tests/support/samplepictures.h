@@ -16,5 +16,11 @@
 /// A PNG whose header claims any size; its checksums are right, its pixels those of a small one.
 [[nodiscard]] QByteArray pngClaiming(quint32 width, quint32 height);
 
+/// A GIF of one pixel on a screen of any size.
+[[nodiscard]] QByteArray gifClaiming(quint16 width, quint16 height);
+
+/// A GIF of so many frames, each the same.
+[[nodiscard]] QByteArray gifAnimation(const QSize &size, int frames);
+
 /// What a metadata.json holds for a country of that name.
 [[nodiscard]] QByteArray metadataNaming(const QString &country);

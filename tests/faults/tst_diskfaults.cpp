@@ -1,0 +1,246 @@
+#include "tests/faults/faultrow.h"
+#include "tests/faults/repeatedtest.h"
+#include "tests/faults/smalldisk.h"
+#include "tests/storage/filesizelimit.h"
+#include "tests/storage/ordinaryuser.h"
+#include "tests/support/samplepictures.h"
+
+#include <QFileInfo>
+#include <QReadWriteLock>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+/// Disks and folders that do not take what they are given, and names that are taken.
+class tst_DiskFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsOfFullDisks_data();
+    void rowsOfFullDisks();
+    void row61FileSizeLimit();
+    void row65Link_data();
+    void row65Link();
+    void row66FolderOrPipe_data();
+    void row66FolderOrPipe();
+    void row67FolderGone_data();
+    void row67FolderGone();
+    void row68FileExists_data();
+    void row68FileExists();
+};
+
+namespace {
+
+constexpr int all = 12; // countries
+
+QString elsewhere(const QString &folder)
+{
+    return folder + u"-elsewhere"_s;
+}
+
+bool takeAway(const QString &folder, bool isReadOnly)
+{
+    return isReadOnly ? ::chmod(QFile::encodeName(folder).constData(), 0555) == 0
+                      : QFile::rename(folder, elsewhere(folder));
+}
+
+bool giveBack(const QString &folder, bool isReadOnly)
+{
+    return isReadOnly ? ::chmod(QFile::encodeName(folder).constData(), 0755) == 0
+                      : QFile::rename(elsewhere(folder), folder);
+}
+
+} // namespace
+
+void tst_DiskFaults::rowsOfFullDisks_data()
+{
+    QTest::addColumn<QByteArray>("size");
+    QTest::addColumn<QByteArray>("largerSize");
+    QTest::addColumn<bool>("filesFromBefore");
+    QTest::newRow("row 60 disk full in mid-write")
+        << QByteArray("size=128k") << QByteArray("size=4m") << true;
+    QTest::newRow("row 61 no inodes") << QByteArray("nr_inodes=8") << QByteArray("nr_inodes=1000") << false;
+}
+
+// The batch pauses, once more if it is resumed for nothing, and goes on when there is room.
+void tst_DiskFaults::rowsOfFullDisks()
+{
+    QFETCH(QByteArray, size);
+    QFETCH(QByteArray, largerSize);
+    QFETCH(bool, filesFromBefore);
+    if (!isRepeated()) {
+        if (const QString obstacle = obstacleTo(withOwnMounts()); !obstacle.isEmpty())
+            QSKIP(qPrintable(u"no file system can be mounted here: "_s + obstacle));
+        QCOMPARE(repeatedIn(withOwnMounts()), QString());
+        return;
+    }
+    const SmallDisk disk(size);
+    QVERIFY(disk.isMounted());
+    FaultPlan plan = planOfPicture(gifPicture({200, 150})); // of several blocks
+    plan.faultyCountries = all;
+    plan.save.folder = disk.path();
+    plan.filesFromBefore = filesFromBefore;
+    FaultBatch batch(plan);
+    int busy = 0; // countries that are neither waiting nor done
+    connect(&batch.queue(), &DownloadQueue::flagFinished, this, [&busy] { --busy; });
+    connect(&batch.queue(), &DownloadQueue::flagStateChanged, this,
+        [&busy](const QString &, FlagState state) { busy += state == FlagState::Waiting ? -1 : 1; });
+
+    batch.start();
+    busy = 0; // all were told to be waiting
+    for (int time = 1; time <= 2; ++time) {
+        QTRY_VERIFY(batch.queue().progress().isPaused);
+        QTRY_VERIFY(busy == 0 && batch.server().counts().inFlight == 0);
+        QCOMPARE(batch.queue().progress().pausedBy->kind, FailureKind::NoSpace);
+        QVERIFY(batch.count(FlagState::Saved) < all);
+        if (time == 1)
+            batch.queue().resume();
+    }
+    QVERIFY(disk.resize(largerSize));
+    batch.queue().resume();
+
+    QVERIFY(batch.waitForEnd());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Saved), all);
+}
+
+void tst_DiskFaults::row61FileSizeLimit()
+{
+    FaultBatch batch(planOfPicture(gifPicture({100, 80})));
+    const FileSizeLimit limit(4000);
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, failedWith(FailureKind::TooLarge)), QString());
+}
+
+void tst_DiskFaults::row65Link_data()
+{
+    QTest::addColumn<bool>("isDangling");
+    QTest::newRow("row 65 link to a file") << false;
+    QTest::newRow("row 65 dangling link") << true;
+}
+
+void tst_DiskFaults::row65Link()
+{
+    QFETCH(bool, isDangling);
+    const QTemporaryDir elsewhere;
+    const QString victim = elsewhere.filePath(u"victim"_s);
+    FaultBatch batch(planOf([](const QByteArray &picture) { return ok(picture); }));
+    const QString path = batch.fileOf(batch.faultyCountry());
+    QVERIFY(isDangling ? QFile::remove(path) : QFile::rename(path, victim));
+    QVERIFY(QFile::link(victim, path));
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, savedAfter(Tries::Once)), QString());
+    QVERIFY(!QFileInfo(path).isSymLink());
+    QCOMPARE(QFile::exists(victim), !isDangling);
+    if (QFile file(victim); !isDangling) {
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), batch.fileBefore(batch.faultyCountry()));
+    }
+}
+
+void tst_DiskFaults::row66FolderOrPipe_data()
+{
+    QTest::addColumn<bool>("isPipe");
+    QTest::addColumn<ConflictPolicy>("conflict");
+    QTest::newRow("row 66 folder") << false << ConflictPolicy::Overwrite;
+    QTest::newRow("row 66 folder, skip") << false << ConflictPolicy::Skip;
+    QTest::newRow("row 66 pipe") << true << ConflictPolicy::Overwrite;
+    QTest::newRow("row 66 pipe, skip") << true << ConflictPolicy::Skip;
+}
+
+void tst_DiskFaults::row66FolderOrPipe()
+{
+    QFETCH(bool, isPipe);
+    QFETCH(ConflictPolicy, conflict);
+    FaultPlan plan = planOf([](const QByteArray &picture) { return ok(picture); });
+    plan.filesFromBefore = false;
+    plan.save.conflict = conflict;
+    FaultBatch batch(plan);
+    const QByteArray path = QFile::encodeName(batch.fileOf(batch.faultyCountry()));
+    QCOMPARE(isPipe ? ::mkfifo(path.constData(), 0600) : ::mkdir(path.constData(), 0700), 0);
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, failedWith(FailureKind::WriteFailed)), QString());
+    struct stat there
+    {
+    };
+    QCOMPARE(::lstat(path.constData(), &there), 0);
+    QVERIFY(isPipe ? S_ISFIFO(there.st_mode) : S_ISDIR(there.st_mode));
+}
+
+void tst_DiskFaults::row67FolderGone_data()
+{
+    QTest::addColumn<bool>("isReadOnly");
+    QTest::newRow("row 67 folder gone in mid-run") << false;
+    QTest::newRow("row 67 folder read-only in mid-run") << true;
+}
+
+// The folder goes elsewhere instead of away, so that all that was saved before can be looked at.
+void tst_DiskFaults::row67FolderGone()
+{
+    QFETCH(bool, isReadOnly);
+    constexpr int many = 60;
+    FaultPlan plan = planOf([](const QByteArray &picture) { return ok(picture); });
+    plan.countries = many;
+    plan.faultyCountries = many;
+    QReadWriteLock folderStays;
+    FaultBatch batch(plan, [&folderStays](const SaveOrder &order) {
+        const QReadLocker lock(&folderStays);
+        return saveFlag(order);
+    });
+    QVERIFY(OrdinaryUser::give(batch.folder()));
+    const OrdinaryUser user;
+    if (!user.isOrdinary())
+        QSKIP("Root cannot become an ordinary user here");
+    bool isTaken = false;
+    connect(&batch.queue(), &DownloadQueue::flagFinished, this, [&] {
+        const QWriteLocker lock(&folderStays);
+        isTaken = isTaken || takeAway(batch.folder(), isReadOnly);
+    });
+
+    const bool hasEnded = batch.run();
+    QVERIFY(giveBack(batch.folder(), isReadOnly));
+    QVERIFY(hasEnded);
+    QCOMPARE(batch.brokenPromise(), QString());
+    QVERIFY(batch.count(FlagState::Saved) > 0);
+    QVERIFY(batch.count(FlagState::Failed) > 0);
+    QCOMPARE(batch.count(FlagState::Saved) + batch.count(FlagState::Failed), many);
+    for (const FlagResult &result : batch.results()) {
+        if (result.state == FlagState::Failed)
+            QCOMPARE(result.failure.kind, FailureKind::FolderDenied);
+    }
+}
+
+void tst_DiskFaults::row68FileExists_data()
+{
+    QTest::addColumn<ConflictPolicy>("conflict");
+    QTest::addColumn<FlagState>("state");
+    QTest::addColumn<QString>("fileName");
+    QTest::newRow("row 68 overwrite")
+        << ConflictPolicy::Overwrite << FlagState::Saved << u"AG-Flagland_AG.gif"_s;
+    QTest::newRow("row 68 skip") << ConflictPolicy::Skip << FlagState::Skipped << u"AG-Flagland_AG.gif"_s;
+    QTest::newRow("row 68 rename") << ConflictPolicy::Rename << FlagState::Saved << u"AG-Flagland_AG-2.gif"_s;
+}
+
+void tst_DiskFaults::row68FileExists()
+{
+    QFETCH(ConflictPolicy, conflict);
+    QFETCH(FlagState, state);
+    QFETCH(QString, fileName);
+    FaultPlan plan = planOf([](const QByteArray &picture) { return ok(picture); });
+    plan.save.conflict = conflict;
+    FaultBatch batch(plan);
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.faultyResult()->state, state);
+    QCOMPARE(QFileInfo(batch.faultyResult()->path).fileName(), fileName);
+}
+
+QTEST_GUILESS_MAIN(tst_DiskFaults)
+#include "tst_diskfaults.moc"

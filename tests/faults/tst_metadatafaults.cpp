@@ -1,0 +1,171 @@
+#include "tests/faults/faultrow.h"
+#include "tests/faults/peakmemory.h"
+#include "tests/support/samplepictures.h"
+#include "tests/system/flagfolder.h"
+#include "tests/system/program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+/// Data about a country, or about a source, that cannot be used.
+class tst_MetadataFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row49BadMetadata_data();
+    void row49BadMetadata();
+    void row50HugeMetadata_data();
+    void row50HugeMetadata();
+    void row50ManyEntries();
+    void row51AddressOfASource_data();
+    void row51AddressOfASource();
+};
+
+namespace {
+
+constexpr qint64 mebi = 1 << 20;
+constexpr qint64 kibi = 1 << 10;
+
+/// As many entries as a file for all countries could have, and the country that is asked for among them.
+QByteArray metadataOfManyEntries(const QByteArray &country)
+{
+    constexpr int entries = 100'000;
+    QByteArray json = R"({"country":"Flagland )" + country + '"';
+    for (int entry = 0; entry < entries; ++entry)
+        json += ",\"" + QByteArray::number(entry, 36) + "\":1";
+    return json + '}';
+}
+
+} // namespace
+
+void tst_MetadataFaults::row49BadMetadata_data()
+{
+    const QByteArray whole = R"({"iso_cc": "AG", "country": "Antigua"})";
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("row 49 metadata truncated") << whole.chopped(3);
+    QTest::newRow("row 49 byte order mark") << "\xef\xbb\xbf" + whole;
+    QTest::newRow("row 49 metadata 1025 deep")
+        << R"({"country": "Antigua", "deep": )" + QByteArray(1024, '[') + QByteArray(1024, ']') + '}';
+    QTest::newRow("row 49 invalid UTF-8") << QByteArray("{\"country\": \"Antigu\xff\"}");
+    QTest::newRow("row 49 not an object") << '[' + whole + ']';
+    QTest::newRow("row 49 no country") << QByteArray(R"({"iso_cc": "AG"})");
+    QTest::newRow("row 49 country is a number") << QByteArray(R"({"country": 268})");
+    QTest::newRow("row 49 country is null") << QByteArray(R"({"country": null})");
+    QTest::newRow("row 49 country is a list") << QByteArray(R"({"country": ["Antigua"]})");
+}
+
+void tst_MetadataFaults::row49BadMetadata()
+{
+    QFETCH(QByteArray, json);
+    FaultBatch batch(planOfMetadata(ok(json)));
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, failedWith(FailureKind::BadMetadata)), QString());
+}
+
+void tst_MetadataFaults::row50HugeMetadata_data()
+{
+    constexpr int size = 16;
+    const QByteArray block(mebi, ' ');
+    const QByteArray good = metadataNaming(u"Flagland AG"_s); // and so it would be, were it shorter
+    QTest::addColumn<Script>("metadata");
+    QTest::newRow("row 50 metadata of 16 MB, announced")
+        << Script()
+               .send(answerHead(200, {lengthLine(size * mebi + good.size())}) + good)
+               .sendAgain(size, block);
+    QTest::newRow("row 50 metadata of 16 MB, chunked")
+        << Script()
+               .send(answerHead(200, {"Transfer-Encoding: chunked"}))
+               .send(QByteArray::number(good.size(), 16) + "\r\n" + good + "\r\n")
+               .sendAgain(size, "100000\r\n" + block + "\r\n")
+               .send("0\r\n\r\n");
+    QTest::newRow("row 50 metadata of 16 MB, until close")
+        << Script().send(answerHead(200, {}) + good).sendAgain(size, block).close();
+}
+
+void tst_MetadataFaults::row50HugeMetadata()
+{
+    QFETCH(Script, metadata);
+    FaultBatch batch(planOfMetadata(metadata));
+    batch.transfer.deadline *= 10; // and is not needed
+    const PeakMemory peak;
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, failedWith(FailureKind::BadMetadata)), QString());
+    if (peak.isKnown())
+        QVERIFY2(peak.growth() < 16 * kibi, qPrintable(u"%1 KiB"_s.arg(peak.growth())));
+}
+
+void tst_MetadataFaults::row50ManyEntries()
+{
+    std::atomic_int readElsewhere = 0;
+    FaultPlan plan{.faulty
+        =
+            [](const ScriptedRequest &request) {
+                const QByteArray code = request.path.mid(1, 2).toUpper();
+                const bool isMetadata = request.path.endsWith("metadata.json");
+                return ok(isMetadata ? metadataOfManyEntries(code) : FaultBatch::pictureFor(request.path));
+            },
+        .faultyCountries = 12,
+        .metadataToo = true};
+    FaultBatch batch(plan, [this, &readElsewhere](const SaveOrder &order) {
+        if (QThread::currentThread() != thread())
+            ++readElsewhere;
+        return saveFlag(order);
+    });
+    batch.transfer.deadline *= 10; // and is not needed
+
+    QVERIFY(batch.run());
+    QCOMPARE(wrongEnd(batch, savedAfter(Tries::Once)), QString());
+    QCOMPARE(batch.count(FlagState::Saved), 12);
+    QCOMPARE(readElsewhere, 12);
+}
+
+void tst_MetadataFaults::row51AddressOfASource_data()
+{
+    const QString onlyHttp = u"only http:// and https:// addresses are allowed"_s;
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("row 51 file:") << QByteArray("file:///etc/{cc}") << onlyHttp;
+    QTest::newRow("row 51 no scheme") << QByteArray("//127.0.0.1/{cc}.gif") << onlyHttp;
+    QTest::newRow("row 51 user name and password")
+        << QByteArray("http://anna:s3cr3t@127.0.0.1/{cc}.gif") << u"a user name or password"_s;
+    QTest::newRow("row 51 no placeholder")
+        << QByteArray("http://127.0.0.1/flag.gif") << u"a placeholder for the country is missing"_s;
+    QTest::newRow("row 51 unknown placeholder")
+        << QByteArray("http://127.0.0.1/{cc}/{name}.gif") << u"{name} is not known"_s;
+}
+
+// Nothing is downloaded: the program refuses to start. Each address is refused for a picture and for
+// metadata.
+void tst_MetadataFaults::row51AddressOfASource()
+{
+    QFETCH(QByteArray, address);
+    QFETCH(QString, reason);
+    const QByteArray asPicture = R"([{"id": "mine", "image": ")" + address + R"("}])";
+    const QByteArray asMetadata
+        = R"([{"id": "mine", "image": "http://127.0.0.1/{cc}", "metadata": ")" + address + R"("}])";
+    for (const QByteArray &sources : {asPicture, asMetadata}) {
+        const QTemporaryDir folder;
+        QVERIFY(writeFile(folder.filePath(u"mine.json"_s), sources));
+
+        const EndedRun ended = ::run(
+            {u"--headless"_s, u"--sources"_s, u"mine.json"_s, u"-s"_s, u"mine"_s, u"BR"_s}, folder.path());
+
+        QCOMPARE(ended.status, 2);
+        QCOMPARE(ended.errorLines().size(), 1);
+        QVERIFY2(ended.errors.startsWith("flagfetch: mine.json, entry 1: "_L1), qPrintable(ended.errors));
+        QVERIFY2(ended.errors.contains(reason), qPrintable(ended.errors));
+        QVERIFY2(!ended.errors.contains("s3cr3t"_L1), qPrintable(ended.errors));
+        QCOMPARE(filesIn(folder.path()), QStringList{u"mine.json"_s});
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_MetadataFaults)
+#include "tst_metadatafaults.moc"

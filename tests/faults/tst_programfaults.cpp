@@ -1,0 +1,186 @@
+#include "tests/faults/faultbatch.h"
+#include "tests/faults/repeatedtest.h"
+#include "tests/support/samplepictures.h"
+#include "tests/system/flagfolder.h"
+#include "tests/system/program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/resource.h>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+/// Faults that only the real program, as a process of its own, can meet.
+class tst_ProgramFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row69FewDescriptors_data();
+    void row69FewDescriptors();
+    void row70LeftoversOfAKilledProgram();
+    void row72TwoAtOnce_data();
+    void row72TwoAtOnce();
+};
+
+namespace {
+
+constexpr int flags = 60;
+
+QByteArray pictureOf(const QString &code)
+{
+    return FaultBatch::pictureFor('/' + code.toLatin1());
+}
+
+/// Another picture of the same country.
+QByteArray otherPictureOf(const QString &code)
+{
+    return gifPicture({20, 15}, code[0].unicode() * 26 + code[1].unicode());
+}
+
+QString codeIn(const ScriptedRequest &request)
+{
+    return QString::fromLatin1(request.path.mid(1, 2)).toUpper();
+}
+
+Script answer(const ScriptedRequest &request)
+{
+    const bool isMetadata = request.path.endsWith("metadata.json");
+    return ok(isMetadata ? metadataNaming(u"Flagland"_s) : pictureOf(codeIn(request)));
+}
+
+Script otherAnswer(const ScriptedRequest &request)
+{
+    const bool isMetadata = request.path.endsWith("metadata.json");
+    return ok(isMetadata ? metadataNaming(u"Flagland"_s) : otherPictureOf(codeIn(request)));
+}
+
+/// The first of all pairs of letters, saved in `out`.
+QStringList argumentsFor(const QString &server)
+{
+    return {u"--headless"_s, u"--every"_s, u"--limit"_s, QString::number(flags), u"--max-req"_s, u"30"_s,
+        u"--server"_s, server, u"--output"_s, u"out"_s};
+}
+
+void allowDescriptors(QProcess &process, rlim_t count)
+{
+    process.setChildProcessModifier([count] {
+        const rlimit limit{.rlim_cur = count, .rlim_max = count};
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    });
+}
+
+void surround(QProcess &process, const Surroundings &surroundings)
+{
+    QProcessEnvironment environment = process.processEnvironment();
+    for (const auto &[name, value] : surroundings.environment.asKeyValueRange())
+        environment.insert(name, value);
+    process.setProcessEnvironment(environment);
+}
+
+/// Names of files that are none of their country's two pictures.
+QStringList brokenFiles(const QString &folder)
+{
+    QStringList broken;
+    for (const QString &name : filesIn(folder)) {
+        const QByteArray bytes = readFile(folder + u'/' + name);
+        if (bytes != pictureOf(name.first(2)) && bytes != otherPictureOf(name.first(2)))
+            broken += name;
+    }
+    return broken;
+}
+
+} // namespace
+
+void tst_ProgramFaults::row69FewDescriptors_data()
+{
+    QTest::addColumn<int>("descriptors");
+    QTest::addColumn<bool>("isBuiltIn");
+    QTest::newRow("row 69 40 descriptors") << 40 << false;
+    QTest::newRow("row 69 30 descriptors") << 30 << false;
+    QTest::newRow("row 69 40 descriptors, the built-in source among them") << 40 << true;
+    QTest::newRow("row 69 30 descriptors, the built-in source among them") << 30 << true;
+}
+
+void tst_ProgramFaults::row69FewDescriptors()
+{
+    QFETCH(int, descriptors);
+    QFETCH(bool, isBuiltIn);
+    const QTemporaryDir folder;
+    ScriptedServer server(answer);
+    const QStringList arguments = isBuiltIn
+        ? QStringList{u"--headless"_s, u"--all"_s, u"--max-req"_s, u"30"_s, u"--output"_s, u"out"_s}
+        : argumentsFor(server.address());
+    const auto process = program(arguments, folder.path());
+    allowDescriptors(*process, rlim_t(descriptors));
+    process->start();
+    const EndedRun ended = endOf(*process);
+
+    QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
+    const QString out = folder.filePath(u"out"_s);
+    QCOMPARE(filesIn(out).size(), isBuiltIn ? 249 : flags);
+    if (!isBuiltIn)
+        QCOMPARE(brokenFiles(out), QStringList());
+}
+
+// Without O_TMPFILE files have hidden names while they are written; the program is killed when it writes
+// some.
+void tst_ProgramFaults::row70LeftoversOfAKilledProgram()
+{
+    const QTemporaryDir folder;
+    const QString out = folder.filePath(u"out"_s);
+    const FailingCall noUnnamedFiles{u"open"_s, EOPNOTSUPP};
+    const FailingCall killed{u"fdatasync"_s, FailingCall::killed, 20};
+    ScriptedServer server(answer);
+
+    auto process = program(argumentsFor(server.address()), folder.path());
+    surround(*process, withFailingCalls({noUnnamedFiles, killed}));
+    process->start();
+    QCOMPARE(endOf(*process).status, -1);
+    const QStringList left = filesIn(out);
+    QVERIFY(!left.filter(u".flagfetch-"_s).isEmpty());
+
+    process = program(argumentsFor(server.address()), folder.path());
+    surround(*process, withFailingCalls({noUnnamedFiles}));
+    process->start();
+    QCOMPARE(endOf(*process).status, 0);
+    QCOMPARE(filesIn(out).size(), flags);
+    QCOMPARE(brokenFiles(out), QStringList());
+}
+
+void tst_ProgramFaults::row72TwoAtOnce_data()
+{
+    QTest::addColumn<QString>("conflict");
+    QTest::addColumn<int>("files");
+    QTest::newRow("row 72 two programs, one folder, overwrite") << u"overwrite"_s << flags;
+    QTest::newRow("row 72 two programs, one folder, skip") << u"skip"_s << flags;
+    QTest::newRow("row 72 two programs, one folder, rename") << u"rename"_s << 2 * flags;
+}
+
+// They get other pictures for the same names, from different servers.
+void tst_ProgramFaults::row72TwoAtOnce()
+{
+    QFETCH(QString, conflict);
+    QFETCH(int, files);
+    ScriptedServer server(answer);
+    ScriptedServer otherServer(otherAnswer);
+    const QStringList policy{u"--conflict"_s, conflict};
+    for (int round = 0; round < 5; ++round) {
+        const QTemporaryDir folder;
+        const auto one = program(argumentsFor(server.address()) + policy, folder.path());
+        const auto other = program(argumentsFor(otherServer.address()) + policy, folder.path());
+        one->start();
+        other->start();
+        QCOMPARE(endOf(*one).status, 0);
+        QCOMPARE(endOf(*other).status, 0);
+
+        QCOMPARE(filesIn(folder.filePath(u"out"_s)).size(), files);
+        QCOMPARE(brokenFiles(folder.filePath(u"out"_s)), QStringList());
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_ProgramFaults)
+#include "tst_programfaults.moc"

@@ -1,0 +1,112 @@
+#include "tests/faults/faultbatch.h"
+#include "tests/support/samplepictures.h"
+#include "tests/system/flagfolder.h"
+#include "tests/system/program.h"
+#include "tests/ui/windowsession.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Row 80 of the fault matrix: whoever quits in mid-batch is out at once, with whole files.
+class tst_QuitFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row80WindowClosed();
+    void row80Interrupted_data();
+    void row80Interrupted();
+};
+
+namespace {
+
+constexpr int longest = 2000; // ms
+
+QByteArray pictureOf(const QString &code)
+{
+    return FaultBatch::pictureFor('/' + code.toLatin1());
+}
+
+/// Every third country is never answered, so that the batch would last until the deadline.
+Script answer(const ScriptedRequest &request)
+{
+    const QString code = QString::fromLatin1(request.path.mid(1, 2)).toUpper();
+    if (request.path.endsWith("metadata.json"))
+        return ok(metadataNaming(u"Flagland"_s));
+    return code[1].unicode() % 3 == 0 ? Script().stall() : ok(pictureOf(code));
+}
+
+QStringList brokenFiles(const QString &folder)
+{
+    QStringList broken;
+    for (const QString &name : filesIn(folder)) {
+        if (readFile(folder + u'/' + name) != pictureOf(name.first(2)))
+            broken += name;
+    }
+    return broken;
+}
+
+} // namespace
+
+void tst_QuitFaults::row80WindowClosed()
+{
+    ScriptedServer server({.handler = answer, .pause = 20ms});
+    const WindowHome home;
+    const QString folder = home.path(u"flags"_s);
+    QStringList codes;
+    for (char16_t letter = u'A'; letter <= u'Z'; ++letter) {
+        for (const char16_t first : {u'A', u'B', u'C', u'D'})
+            codes += QString(QChar(first)) + QChar(letter);
+    }
+    QElapsedTimer clock;
+    {
+        WindowSession session(home.options(codes, server.address()));
+        session.press();
+        QTRY_VERIFY(filesIn(folder).size() > 5);
+        clock.start();
+        QVERIFY(session.window.close());
+        QVERIFY(session.queue.progress().cancelled > 0);
+    }
+    QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(brokenFiles(folder), QStringList());
+}
+
+void tst_QuitFaults::row80Interrupted_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("row 80 Ctrl-C") << SIGINT;
+    QTest::newRow("row 80 SIGTERM") << SIGTERM;
+}
+
+void tst_QuitFaults::row80Interrupted()
+{
+    QFETCH(int, signal);
+    ScriptedServer server({.handler = answer, .pause = 20ms});
+    const QTemporaryDir folder;
+    const auto process = program({u"--headless"_s, u"--json"_s, u"--every"_s, u"--max-req"_s, u"30"_s,
+                                     u"--server"_s, server.address(), u"--output"_s, u"out"_s},
+        folder.path());
+    process->start();
+    QVERIFY(waitFor(*process, QProcess::StandardError, " ")); // behind the first code that was saved
+    QElapsedTimer clock;
+    clock.start();
+    ::kill(pid_t(process->processId()), signal);
+    const EndedRun ended = endOf(*process);
+
+    QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(ended.status, 130);
+    QCOMPARE(ended.outputLines().size(), 26 * 26);
+    const auto saved = ended.outputLines().filter(u"\"status\":\"ok\""_s).size();
+    QVERIFY(saved > 0);
+    QCOMPARE(filesIn(folder.filePath(u"out"_s)).size(), saved);
+    QCOMPARE(brokenFiles(folder.filePath(u"out"_s)), QStringList());
+}
+
+QTEST_MAIN(tst_QuitFaults)
+#include "tst_quitfaults.moc"

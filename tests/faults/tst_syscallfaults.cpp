@@ -1,0 +1,114 @@
+#include "app/failures/failuretext.h"
+#include "tests/faults/faultrow.h"
+#include "tests/faults/repeatedtest.h"
+
+#include <QTest>
+
+#include <cerrno>
+#include <system_error>
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(FailingCall)
+
+/// System calls that fail on the way of a file to the disk, or of a request to its server.
+class tst_SyscallFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsThatFail_data();
+    void rowsThatFail();
+    void rowsThatAreBorne_data();
+    void rowsThatAreBorne();
+};
+
+namespace {
+
+constexpr int all = 12; // countries, each with a file from before unless it is said otherwise
+
+FaultPlan planForAll()
+{
+    FaultPlan plan = planOf([](const QByteArray &picture) { return ok(picture); });
+    plan.faultyCountries = all;
+    return plan;
+}
+
+} // namespace
+
+void tst_SyscallFaults::rowsThatFail_data()
+{
+    QTest::addColumn<FailingCall>("call");
+    QTest::addColumn<bool>("filesFromBefore");
+    QTest::addColumn<FailureKind>("kind");
+    const auto add = [](const char *row, const FailingCall &call, bool filesFromBefore, FailureKind kind) {
+        QTest::newRow(row) << call << filesFromBefore << kind;
+    };
+    constexpr auto failed = FailureKind::WriteFailed;
+    add("row 62 write fails", {u"write"_s, EIO, 3, 5}, true, failed);
+    add("row 63 rename fails", {u"rename"_s, EIO, 3, 5}, true, failed);
+    add("row 63 linkat fails", {u"linkat"_s, EPERM, 3, 5}, false, FailureKind::FolderDenied);
+    add("row 63 linkat fails, file is there", {u"linkat"_s, EPERM, 3, 5}, true, FailureKind::FolderDenied);
+    add("row 64 fdatasync fails", {u"fdatasync"_s, EIO, 3, 5}, true, failed);
+}
+
+// Three of the calls fail, so three of the countries do; the others arrive.
+void tst_SyscallFaults::rowsThatFail()
+{
+    QFETCH(FailingCall, call);
+    QFETCH(bool, filesFromBefore);
+    QFETCH(FailureKind, kind);
+    if (!isRepeated()) {
+        QCOMPARE(repeatedIn(withFailingCalls({call})), QString());
+        return;
+    }
+    FaultPlan plan = planForAll();
+    plan.filesFromBefore = filesFromBefore;
+    FaultBatch batch(plan);
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Failed), 3);
+    QCOMPARE(batch.count(FlagState::Saved), all - 3);
+    const QString cause = QString::fromStdString(std::generic_category().message(call.error));
+    for (const FlagResult &result : batch.results()) {
+        const QString text = failureText(result.failure, result.country.displayName);
+        if (result.state == FlagState::Failed)
+            QVERIFY2(result.failure.kind == kind && text.contains(cause), qPrintable(text));
+    }
+}
+
+void tst_SyscallFaults::rowsThatAreBorne_data()
+{
+    QTest::addColumn<FailingCall>("call");
+    QTest::addColumn<bool>("filesFromBefore");
+    const auto add = [](const char *row, const FailingCall &call, bool filesFromBefore) {
+        QTest::newRow(row) << call << filesFromBefore;
+    };
+    add("row 69 out of descriptors for files", {u"open"_s, EMFILE, 3, 12}, true);
+    add("row 69 the system is out of descriptors for files", {u"open"_s, ENFILE, 3, 12}, true);
+    add("row 69 out of descriptors for connections", {u"socket"_s, EMFILE, 4, 5}, true);
+    add("row 70 no O_TMPFILE", {u"open"_s, EOPNOTSUPP}, false);
+    add("row 70 no O_TMPFILE, files are there", {u"open"_s, EOPNOTSUPP}, true);
+    add("row 70 O_TMPFILE is not known", {u"open"_s, EISDIR}, false);
+}
+
+void tst_SyscallFaults::rowsThatAreBorne()
+{
+    QFETCH(FailingCall, call);
+    QFETCH(bool, filesFromBefore);
+    if (!isRepeated()) {
+        QCOMPARE(repeatedIn(withFailingCalls({call})), QString());
+        return;
+    }
+    FaultPlan plan = planForAll();
+    plan.filesFromBefore = filesFromBefore;
+    FaultBatch batch(plan);
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Saved), all);
+}
+
+QTEST_GUILESS_MAIN(tst_SyscallFaults)
+#include "tst_syscallfaults.moc"

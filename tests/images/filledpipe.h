@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/// A pipe that holds some bytes. Whoever reads it takes them, and is never made to wait.
+class FilledPipe final
+{
+public:
+    explicit FilledPipe(const QString &path)
+    {
+        ::mkfifo(QFile::encodeName(path).constData(), 0600);
+        m_descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+        m_isFilled = ::write(m_descriptor, "bytes", 5) == 5;
+    }
+    ~FilledPipe() { ::close(m_descriptor); }
+    Q_DISABLE_COPY_MOVE(FilledPipe)
+
+    [[nodiscard]] bool isUntouched() const
+    {
+        char bytes[5];
+        return m_isFilled && ::read(m_descriptor, bytes, sizeof bytes) == 5;
+    }
+
+private:
+    int m_descriptor = -1;
+    bool m_isFilled = false;
+};
