@@ -1,11 +1,11 @@
 #include "app/downloads/flagjob.h"
 
+#include "app/downloads/metadata.h"
+
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -72,10 +72,8 @@ void FlagJob::onImage(const HttpOutcome &outcome)
 void FlagJob::onMetadata(const HttpOutcome &outcome)
 {
     m_metadata = outcome;
-    // "Too large" is told of pictures.
-    if (m_metadata->failure && m_metadata->failure->kind == FailureKind::TooLarge)
-        m_metadata->failure
-            = Failure{FailureKind::BadMetadata, 0, u"more than %1 bytes"_s.arg(maximalMetadataBytes)};
+    if (m_metadata->failure)
+        m_metadata->failure = failureOfMetadata(*m_metadata->failure);
     m_result.metadata = outcome.timings;
     m_result.tries += outcome.tries;
     decide();

@@ -37,6 +37,11 @@ QJsonValue valueAt(const QJsonValue &entry, const QString &path)
 
 } // namespace
 
+Failure failureOfMetadata(const Failure &failure)
+{
+    return failure.kind == FailureKind::TooLarge ? badMetadata(u"too large"_s) : failure;
+}
+
 std::variant<QString, Failure> countryInMetadata(const QByteArray &json, const QString &path)
 {
     const auto document = documentOf(json);

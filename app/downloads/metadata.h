@@ -9,6 +9,9 @@
 
 #include <variant>
 
+/// What failed when metadata was fetched; that it is too large is not said of a picture.
+[[nodiscard]] Failure failureOfMetadata(const Failure &failure);
+
 /// Country names by alpha-2 code in upper case.
 using CountryNames = QHash<QString, QString>;
 

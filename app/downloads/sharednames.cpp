@@ -39,7 +39,7 @@ void SharedNames::onFetched(const HttpOutcome &outcome)
     else if (outcome.failure->kind == FailureKind::NotFound)
         becomeReady();
     else
-        Q_EMIT failed(*outcome.failure);
+        Q_EMIT failed(failureOfMetadata(*outcome.failure));
 }
 
 void SharedNames::onParsed()

@@ -115,7 +115,7 @@ void tst_SharedNames::brokenFileStopsTheBatchWithOneReason_data()
     QTest::newRow("not JSON") << ok("<html>") << FailureKind::BadMetadata;
     QTest::newRow("without names") << ok("[]") << FailureKind::BadMetadata;
     QTest::newRow("error") << status(500) << FailureKind::ServerError;
-    QTest::newRow("too large") << ok(QByteArray(9 << 20, ' ')) << FailureKind::TooLarge;
+    QTest::newRow("too large") << ok(QByteArray(9 << 20, ' ')) << FailureKind::BadMetadata;
 }
 
 void tst_SharedNames::brokenFileStopsTheBatchWithOneReason()
