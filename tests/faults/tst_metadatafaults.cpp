@@ -6,9 +6,6 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +19,8 @@ private Q_SLOTS:
     void row49BadMetadata();
     void row50HugeMetadata_data();
     void row50HugeMetadata();
-    void row50ManyEntries();
+    void row50OneFileForAll();
+    void row50OneFileTooLarge();
     void row51AddressOfASource_data();
     void row51AddressOfASource();
 };
@@ -32,14 +30,24 @@ namespace {
 constexpr qint64 mebi = 1 << 20;
 constexpr qint64 kibi = 1 << 10;
 
-/// As many entries as a file for all countries could have, and the country that is asked for among them.
-QByteArray metadataOfManyEntries(const QByteArray &country)
+/// A file that names all countries, and many more.
+QByteArray namesOf(const QList<Country> &countries)
 {
     constexpr int entries = 100'000;
-    QByteArray json = R"({"country":"Flagland )" + country + '"';
-    for (int entry = 0; entry < entries; ++entry)
-        json += ",\"" + QByteArray::number(entry, 36) + "\":1";
-    return json + '}';
+    QByteArray json = "[";
+    for (const Country &country : countries)
+        json += R"({"code":")" + country.code.toUtf8() + R"(","name":")" + country.name.toUtf8() + R"("},)";
+    for (int other = 0; other < entries; ++other)
+        json += R"({"code":")" + QByteArray::number(other) + R"(","name":"Otherland"},)";
+    return json.chopped(1) + ']';
+}
+
+void nameInOneFile(FaultBatch &batch, const ScriptedServer &server)
+{
+    batch.source.metadataTemplate.clear();
+    batch.source.names = NamesFile{
+        .url = QUrl(server.address(u"/names.json"_s)), .codePath = u"code"_s, .namePath = u"name"_s};
+    batch.transfer.deadline *= 10; // and is not needed
 }
 
 } // namespace
@@ -102,29 +110,32 @@ void tst_MetadataFaults::row50HugeMetadata()
         QVERIFY2(peak.growth() < 16 * kibi, qPrintable(u"%1 KiB"_s.arg(peak.growth())));
 }
 
-void tst_MetadataFaults::row50ManyEntries()
+// Taken apart on the event loop it would stop it: a promise of every batch.
+void tst_MetadataFaults::row50OneFileForAll()
 {
-    std::atomic_int readElsewhere = 0;
-    FaultPlan plan{.faulty
-        =
-            [](const ScriptedRequest &request) {
-                const QByteArray code = request.path.mid(1, 2).toUpper();
-                const bool isMetadata = request.path.endsWith("metadata.json");
-                return ok(isMetadata ? metadataOfManyEntries(code) : FaultBatch::pictureFor(request.path));
-            },
-        .faultyCountries = 12,
-        .metadataToo = true};
-    FaultBatch batch(plan, [this, &readElsewhere](const SaveOrder &order) {
-        if (QThread::currentThread() != thread())
-            ++readElsewhere;
-        return saveFlag(order);
-    });
-    batch.transfer.deadline *= 10; // and is not needed
+    FaultBatch batch({.faulty = {}, .countries = 200, .faultyCountries = 0});
+    ScriptedServer names([json = namesOf(batch.countries())](const ScriptedRequest &) { return ok(json); });
+    nameInOneFile(batch, names);
 
     QVERIFY(batch.run());
-    QCOMPARE(wrongEnd(batch, savedAfter(Tries::Once)), QString());
-    QCOMPARE(batch.count(FlagState::Saved), 12);
-    QCOMPARE(readElsewhere, 12);
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Saved), 200);
+    QCOMPARE(names.hits("/names.json"), 1);
+}
+
+void tst_MetadataFaults::row50OneFileTooLarge()
+{
+    ScriptedServer names([](const ScriptedRequest &) {
+        return Script().send(answerHead(200, {})).sendAgain(16, QByteArray(mebi, ' ')).close();
+    });
+    FaultBatch batch({.faulty = {}, .countries = 200, .faultyCountries = 0});
+    nameInOneFile(batch, names);
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Cancelled), 200);
+    QVERIFY(batch.end().stoppedBy);
+    QCOMPARE(*batch.end().stoppedBy, (Failure{FailureKind::BadMetadata, 0, u"too large"_s}));
 }
 
 void tst_MetadataFaults::row51AddressOfASource_data()
