@@ -42,6 +42,7 @@ SaveOrder tst_SaveFlag::order() const
     return {.country = flagland::countryOf(u"DE"_s),
         .picture = flagland::pictureOf(u"DE"_s),
         .metadata = metadataNaming(u"Land DE"_s),
+        .metadataName = u"country"_s,
         .save = {.folder = m_folder->path()},
         .thumbnailSize = {}};
 }
