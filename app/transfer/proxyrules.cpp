@@ -2,20 +2,7 @@
 
 #include <QHostAddress>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// The application's own proxy, which is none. For QNetworkProxy::NoProxy the manager reads headers from the
-// socket byte by byte, one system call for each; for this it reads blocks.
-QNetworkProxy noProxy()
-{
-    return QNetworkProxy(QNetworkProxy::DefaultProxy);
-}
-
-} // namespace
 
 ProxyRules::ProxyRules(ProxyChoice choice, const QNetworkProxy &given)
     : m_choice(choice)
@@ -27,7 +14,7 @@ QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &query)
 {
     switch (m_choice) {
     case ProxyChoice::None:
-        return {noProxy()};
+        return {QNetworkProxy::NoProxy};
     case ProxyChoice::Given:
         return {m_given};
     case ProxyChoice::System:
@@ -35,12 +22,8 @@ QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &query)
     }
     const QString host = query.peerHostName();
     if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
-        return {noProxy()};
-    QList<QNetworkProxy> proxies = systemProxyForQuery(query);
-    std::ranges::replace_if(
-        proxies, [](const QNetworkProxy &proxy) { return proxy.type() == QNetworkProxy::NoProxy; },
-        noProxy());
-    return proxies;
+        return {QNetworkProxy::NoProxy};
+    return systemProxyForQuery(query);
 }
 
 QString proxyOnTheWayTo(const QUrl &url, const TransferSettings &settings)
