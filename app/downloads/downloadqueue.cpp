@@ -14,8 +14,8 @@ namespace {
 // Saving waits for the disk most of the time, and disks sync many files at once about as fast as one.
 constexpr int saverThreads = 8;
 
-// Answers that the disk has not taken yet stay in memory: with so many, the network waits for the disk.
-constexpr qsizetype maximalUnsaved = 8 * saverThreads;
+// Answers that the disk has not taken yet stay in memory: with so many bytes, the network waits for the disk.
+constexpr qint64 maximalUnsavedBytes = 8 << 20;
 
 // A batch of many countries bears some trouble on the way, but a source that is in trouble itself is not
 // asked three times for each.
@@ -99,7 +99,7 @@ void DownloadQueue::startJobs()
     if (!m_isRunning || m_progress.isPaused || m_isPreparing)
         return;
     while (m_line.hasNext() && m_transfers.wantsMore()
-        && m_jobs.size() < m_transfers.settings().limit + maximalUnsaved)
+        && m_unsavedBytes < maximalUnsavedBytes)
         startJob(m_line.takeNext());
 }
 
@@ -112,6 +112,7 @@ void DownloadQueue::startJob(const Country &country)
     connect(job, &FlagJob::heldBack, this, [this, code = country.code](std::chrono::milliseconds duration) {
         Q_EMIT flagHeldBack(code, duration);
     });
+    connect(job, &FlagJob::saving, this, [this](qint64 bytes) { m_unsavedBytes += bytes; });
     connect(
         job, &FlagJob::finished, this, [this, job](const FlagResult &result) { onJobFinished(job, result); });
     job->start();
@@ -121,6 +122,8 @@ void DownloadQueue::onJobFinished(FlagJob *job, const FlagResult &result)
 {
     m_jobs.remove(result.country.code);
     job->deleteLater();
+    if (job->isSaving())
+        m_unsavedBytes -= result.bytes;
     const bool isHopeless = m_breaker.tripsAt(result);
     if (result.failure.kind == FailureKind::NoSpace && result.state == FlagState::Failed && !m_isCancelled) {
         m_line.putBack(result.country);

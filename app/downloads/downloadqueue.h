@@ -94,6 +94,7 @@ private:
     WaitingLine m_line;
     Breaker m_breaker;
     QHash<QString, FlagJob *> m_jobs; // by code; children of the queue
+    qint64 m_unsavedBytes = 0; // of answers on the pool
     BatchProgress m_progress;
     SteadyTime m_startedAt;
     bool m_isRunning = false;

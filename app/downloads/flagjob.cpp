@@ -119,6 +119,7 @@ void FlagJob::save()
         order.country.name = name.value_or(order.country.name);
     }
     m_isSaving = true;
+    Q_EMIT saving(m_result.bytes);
     m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &carryOut, m_batch.save, std::move(order)));
 }
 

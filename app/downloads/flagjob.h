@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void downloading();
+    /// Both answers are good, and the pool has so many bytes to save.
+    void saving(qint64 bytes);
     void heldBack(std::chrono::milliseconds duration);
     /// Exactly once, and last.
     void finished(const FlagResult &result);

@@ -152,7 +152,7 @@ void TestStress::everyFlagEndsAsItsFaultSays()
     const auto saved = std::ranges::count(expected, FlagState::Saved);
     QCOMPARE(
         qsizetype(QDir(request.save.folder).entryList(QDir::Files | QDir::Hidden).size()), qsizetype(saved));
-    QCOMPARE(server.counts().peak, 60);
+    QVERIFY(server.counts().peak <= request.transfer.limit);
 }
 
 QTEST_GUILESS_MAIN(TestStress)
