@@ -21,7 +21,9 @@ SourceChooser::SourceChooser(const SourceList &sources, BuiltinServers &servers,
     , m_adjust(new QToolButton)
 {
     m_combo->setAccessibleName(tr("Source"));
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    constexpr int usualTitle = 11; // letters; a longer one must not push the window apart
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(usualTitle);
     for (const Source &source : sources.sources())
         addSource(source);
 
