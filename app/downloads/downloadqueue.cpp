@@ -98,8 +98,7 @@ void DownloadQueue::startJobs()
 {
     if (!m_isRunning || m_progress.isPaused || m_isPreparing)
         return;
-    while (m_line.hasNext() && m_transfers.wantsMore()
-        && m_unsavedBytes < maximalUnsavedBytes)
+    while (m_line.hasNext() && m_transfers.wantsMore() && m_unsavedBytes < maximalUnsavedBytes)
         startJob(m_line.takeNext());
 }
 

@@ -111,8 +111,8 @@ void HttpGet::wait()
 void HttpGet::beginTry(TransferSlot slot)
 {
     m_slot = std::move(slot);
-    if (m_hasTimedOut)
-        m_slot.useOwnManager(); // whichever request held the last one up, it holds up no other again
+    if (m_needsOwnManager)
+        m_slot.useOwnManager(); // whichever request was the trouble, it troubles no other again
     m_redirects = 0;
     m_timings.started = SteadyTime::clock::now();
     m_timings.firstByte.reset();
@@ -184,7 +184,7 @@ void HttpGet::follow(const QUrl &target)
 
 void HttpGet::onDeadline()
 {
-    m_hasTimedOut = true;
+    m_needsOwnManager = true;
     m_slot.distrustManager();
     endTry({FailureKind::Timeout, 0, {}});
 }
@@ -194,11 +194,15 @@ void HttpGet::endTry(const Failure &failure)
     const auto askedFor = delayAskedFor();
     const double chance = QRandomGenerator::global()->generateDouble();
     const auto pause = m_pool.settings().retry.delayAfter(m_tries, failure, chance, askedFor);
-    if (!pause || m_isAbandoned || !m_pool.takeRetry()) {
+    // Where a neighbour breaks a connection, Qt may lose a request that was just put on it. That is no
+    // trouble of this address: it gets one more try, alone, even if its neighbours have used up the budget.
+    const bool mayBeNeighbours = m_tries == 1 && failure.kind == FailureKind::ConnectionLost;
+    if (!pause || m_isAbandoned || !(mayBeNeighbours || m_pool.takeRetry())) {
         m_timings.finished = SteadyTime::clock::now();
         finish({.failure = withProxyNamed(failure), .body = {}, .tries = m_tries, .timings = m_timings});
         return;
     }
+    m_needsOwnManager |= mayBeNeighbours;
     constexpr int tooManyRequests = 429;
     if (askedFor && failure.status == tooManyRequests)
         m_pool.hold(*pause); // it means this program, not this address

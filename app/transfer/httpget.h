@@ -85,6 +85,6 @@ private:
     int m_redirects = 0; // of this try
     int m_tries = 0;
     bool m_isAbandoned = false;
-    bool m_hasTimedOut = false;
+    bool m_needsOwnManager = false; // after what may have been the trouble of another request
     RequestTimings m_timings;
 };

@@ -23,7 +23,8 @@ struct TransferSettings
     std::chrono::milliseconds spacing{0}; ///< between the starts of two requests, at least
     RetryPolicy retry;
     int retryBudget
-        = std::numeric_limits<int>::max(); ///< tries beyond the first ones, of all requests together
+        = std::numeric_limits<int>::max(); ///< tries beyond the first ones, of all requests
+                                           ///< together; one after a lost connection does not count
     ProxyChoice proxyChoice = ProxyChoice::System;
     QNetworkProxy proxy; ///< for ProxyChoice::Given
     QList<QSslCertificate> extraCertificates; ///< trusted besides those of the system

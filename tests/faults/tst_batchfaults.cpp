@@ -18,6 +18,8 @@ class tst_BatchFaults final : public QObject
 
 private Q_SLOTS:
     void row04ThirtyBadAmongThreeHundred();
+    void halfOfTheFlagsBadHurtNobodyElse_data();
+    void halfOfTheFlagsBadHurtNobodyElse();
     void row48RequestsInFlight_data();
     void row48RequestsInFlight();
     void row79CancelWithManyWaiting();
@@ -29,6 +31,7 @@ private Q_SLOTS:
 };
 
 Q_DECLARE_METATYPE(SaveTask)
+Q_DECLARE_METATYPE(ScriptedServer::Handler)
 
 void tst_BatchFaults::row04ThirtyBadAmongThreeHundred()
 {
@@ -44,6 +47,31 @@ void tst_BatchFaults::row04ThirtyBadAmongThreeHundred()
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Truncated, Tries::Again)), QString());
     QCOMPARE(batch.count(FlagState::Failed), 30);
     QCOMPARE(batch.count(FlagState::Saved), 270);
+}
+
+void tst_BatchFaults::halfOfTheFlagsBadHurtNobodyElse_data()
+{
+    QTest::addColumn<ScriptedServer::Handler>("faulty");
+    QTest::newRow("rows 1 and 4 cut") << planOf([](const QByteArray &picture) {
+        return cutAfter(picture.size() / 2, picture).close();
+    }).faulty;
+    QTest::newRow("rows 18 and 4 reset")
+        << planOf([](const QByteArray &) { return Script().reset(); }).faulty;
+    QTest::newRow("rows 20 and 4 garbage")
+        << planOf([](const QByteArray &) { return Script().send("garbage\r\n\r\n").close(); }).faulty;
+}
+
+// So many that no budget of tries would do for all of them: it must not be spent for the good ones.
+void tst_BatchFaults::halfOfTheFlagsBadHurtNobodyElse()
+{
+    QFETCH(ScriptedServer::Handler, faulty);
+    constexpr int countries = 200;
+    FaultBatch batch({.faulty = faulty, .countries = countries, .faultyCountries = countries / 2});
+    batch.transfer.limit = 30;
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.count(FlagState::Saved), countries / 2);
 }
 
 void tst_BatchFaults::row48RequestsInFlight_data()

@@ -49,7 +49,7 @@ constexpr auto deadline = 500ms;
 
 constexpr int patience = 60'000;
 constexpr int flags = 200;
-constexpr int faultyOnes = flags / 8; // what fails beside them can be tried again within the budget
+constexpr int faultyOnes = flags / 8; // stalls of more would take long
 
 QString codeIn(const QByteArray &path)
 {
