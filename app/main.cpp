@@ -150,6 +150,8 @@ int main(int argc, char **argv)
         return runHeadless(argc, argv, options, catalogue);
     case Mode::Serve:
         return runServing(argc, argv, options);
+    case Mode::List:
+        break; // was answered with information
     }
     Q_UNREACHABLE();
 }

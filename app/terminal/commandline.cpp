@@ -1,7 +1,9 @@
 #include "app/terminal/commandline.h"
 
+#include "app/countries/catalogue.h"
 #include "app/sources/webaddress.h"
 #include "app/terminal/help.h"
+#include "app/terminal/listing.h"
 #include "app/terminal/optionsreader.h"
 #include "app/terminal/optiontable.h"
 
@@ -20,6 +22,12 @@ QString parserProblem(const QCommandLineParser &parser)
     const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
     return QCoreApplication::translate("CommandLine", "%1: there is no such option; --help shows all of them")
         .arg(shownAddress(dashes + unknown.first()));
+}
+
+QString listing(const QCommandLineParser &parser, const Options &options)
+{
+    return parser.isSet(u"list-sources"_s) ? sourceListing(options.sources, options.json)
+                                           : countryListing(Catalogue(options.language), options.json);
 }
 
 } // namespace
@@ -42,5 +50,9 @@ CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catal
         return Information{versionText()};
     if (!parsed)
         return UsageError{parserProblem(parser)};
-    return OptionsReader(parser, catalogue).read();
+    CommandLine read = OptionsReader(parser, catalogue).read();
+    const auto *options = std::get_if<Options>(&read);
+    if (options && options->mode == Mode::List)
+        return Information{listing(parser, *options)};
+    return read;
 }

@@ -13,6 +13,7 @@ enum class Mode {
     Window,
     Headless,
     Serve,
+    List, ///< only prints what there is
 };
 
 struct ServeOptions
@@ -35,6 +36,7 @@ struct Options
     TransferSettings transfer; ///< but for its limit
     BuiltinServers::Settings servers;
     ServeOptions serve;
+    QString language = QStringLiteral("en"); ///< of listed names, BCP 47
     bool verbose = false;
     bool json = false;
 };

@@ -76,7 +76,15 @@ void OptionsReader::readMode()
 {
     if (isSet("serve"_L1) && isSet("headless"_L1))
         return fail(tr("--serve and --headless: only one of them can be given"));
-    m_options.mode = isSet("serve"_L1) ? Mode::Serve : isSet("headless"_L1) ? Mode::Headless : Mode::Window;
+    if (isSet("list-countries"_L1) && isSet("list-sources"_L1))
+        return fail(tr("--list-countries and --list-sources: only one of them can be given"));
+    const bool lists = isSet("list-countries"_L1) || isSet("list-sources"_L1);
+    m_options.mode = lists     ? Mode::List
+        : isSet("serve"_L1)    ? Mode::Serve
+        : isSet("headless"_L1) ? Mode::Headless
+                               : Mode::Window;
+    if (isSet("language"_L1))
+        m_options.language = value("language"_L1);
     m_options.verbose = isSet("verbose"_L1);
     m_options.json = isSet("json"_L1);
 
@@ -86,9 +94,12 @@ void OptionsReader::readMode()
                 continue;
             if (m_options.mode == Mode::Serve)
                 return fail(tr("--%1: it cannot be used together with --serve").arg(entry.longName));
-            const bool needsServe = entry.usableIn == UsableInFlags(UsableIn::Serve);
-            return fail(tr("--%1: it can be used only together with --%2")
-                            .arg(entry.longName, needsServe ? u"serve"_s : u"headless"_s));
+            if (m_options.mode == Mode::List)
+                return fail(tr("--%1: it cannot be used while a list is asked for").arg(entry.longName));
+            const QString needed = entry.usableIn == UsableInFlags(UsableIn::Serve) ? u"serve"_s
+                : entry.usableIn == UsableInFlags(UsableIn::List)                   ? u"list-countries"_s
+                                                                                    : u"headless"_s;
+            return fail(tr("--%1: it can be used only together with --%2").arg(entry.longName, needed));
         }
     }
 }
@@ -100,6 +111,8 @@ void OptionsReader::readCountries()
         return fail(tr("--all and --every: only one of them can be given"));
     if (!words.isEmpty() && m_options.mode == Mode::Serve)
         return fail(tr("%1: no codes can be given together with --serve").arg(shown(words.first())));
+    if (!words.isEmpty() && m_options.mode == Mode::List)
+        return fail(tr("%1: no codes can be given while a list is asked for").arg(shown(words.first())));
     for (const QLatin1StringView option : {"all"_L1, "every"_L1}) {
         if (!words.isEmpty() && isSet(option))
             return fail(tr("%1: no codes can be given together with --%2").arg(shown(words.first()), option));

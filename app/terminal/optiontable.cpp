@@ -14,6 +14,7 @@ struct OptionTable
 constexpr UsableInFlags downloads = UsableIn::Window | UsableIn::Headless;
 constexpr UsableInFlags headless = UsableIn::Headless;
 constexpr UsableInFlags serve = UsableIn::Serve;
+constexpr UsableInFlags list = UsableIn::List;
 constexpr UsableInFlags anywhere = downloads | serve;
 
 OptionGroup countries()
@@ -37,7 +38,8 @@ OptionGroup source()
                 OptionTable::tr("a source by its name (default: builtin), or an address: "
                                 "see Sources"),
                 downloads},
-            {u"sources"_s, {}, u"FILE"_s, OptionTable::tr("more sources, from a JSON file"), downloads},
+            {u"sources"_s, {}, u"FILE"_s, OptionTable::tr("more sources, from a JSON file"),
+                downloads | list},
             {u"pictures"_s, {}, u"DIR"_s,
                 OptionTable::tr("the folder of {cc}.svg pictures that the built-in sources serve"), anywhere},
             {u"delay"_s, {}, u"MIN-MAX"_s,
@@ -106,7 +108,7 @@ OptionGroup terminal()
                 OptionTable::tr(
                     "one JSON object for each country on standard output; the report goes to standard "
                     "error"),
-                headless},
+                headless | list},
             {u"serve"_s, {}, {}, OptionTable::tr("serve the built-in flags to other programs until Ctrl-C"),
                 serve},
             {u"port"_s, {}, u"N"_s, OptionTable::tr("for --serve; 0 takes any free one (default: 8000)"),
@@ -122,6 +124,13 @@ OptionGroup information()
 {
     return {OptionTable::tr("Information"),
         {
+            {u"list-countries"_s, {}, {}, OptionTable::tr("every country with its codes; --json as data"),
+                list},
+            {u"list-sources"_s, {}, {},
+                OptionTable::tr("every source, those of --sources too; --json as data"), list},
+            {u"language"_s, {}, u"TAG"_s,
+                OptionTable::tr("of the names that --list-countries prints, as zh or pt-BR (default: en)"),
+                list},
             {u"help"_s, u"h"_s, {}, OptionTable::tr("this text"), anywhere},
             {u"version"_s, {}, {}, OptionTable::tr("the versions of the program and of Qt"), anywhere},
         }};
@@ -143,6 +152,8 @@ UsableIn usableIn(Mode mode)
         return UsableIn::Headless;
     case Mode::Serve:
         return UsableIn::Serve;
+    case Mode::List:
+        return UsableIn::List;
     }
     Q_UNREACHABLE();
 }

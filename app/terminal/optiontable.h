@@ -11,6 +11,7 @@ enum class UsableIn {
     Window = 1,
     Headless = 2,
     Serve = 4,
+    List = 8,
 };
 Q_DECLARE_FLAGS(UsableInFlags, UsableIn)
 Q_DECLARE_OPERATORS_FOR_FLAGS(UsableInFlags)

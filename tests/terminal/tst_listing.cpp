@@ -1,0 +1,137 @@
+#include "app/countries/catalogue.h"
+#include "app/terminal/commandline.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// What is printed instead of a download: lists of countries and sources.
+class tst_Listing final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCountryHasALine();
+    void namesFollowTheLanguage_data();
+    void namesFollowTheLanguage();
+    void countriesAsData();
+    void everySourceHasALine();
+    void sourcesAsData();
+    void whatDoesNotGoTogetherIsRefused_data();
+    void whatDoesNotGoTogetherIsRefused();
+
+private:
+    [[nodiscard]] static CommandLine read(const QStringList &words)
+    {
+        static const Catalogue catalogue;
+        return readCommandLine(QStringList{u"flagfetch"_s} + words, catalogue);
+    }
+    /// Empty if the words do not ask for a text.
+    [[nodiscard]] static QString textFor(const QStringList &words)
+    {
+        const CommandLine commandLine = read(words);
+        const auto *information = std::get_if<Information>(&commandLine);
+        return information ? information->text : QString();
+    }
+    [[nodiscard]] static QJsonArray dataFor(const QStringList &words)
+    {
+        return QJsonDocument::fromJson(textFor(words).toUtf8()).array();
+    }
+    [[nodiscard]] static QJsonObject entry(const QJsonArray &array, const QString &key, const QString &value)
+    {
+        const auto found = std::find_if(array.begin(), array.end(),
+            [&](const QJsonValue &entry) { return entry.toObject().value(key).toString() == value; });
+        return found == array.end() ? QJsonObject() : (*found).toObject();
+    }
+};
+
+void tst_Listing::everyCountryHasALine()
+{
+    const QStringList lines = textFor({u"--list-countries"_s}).split(u'\n', Qt::SkipEmptyParts);
+
+    QCOMPARE(lines.size(), 250);
+    QVERIFY(lines.contains(u"DE  DEU  Germany"_s));
+    QVERIFY(std::ranges::any_of(lines, [](const QString &line) { return line.startsWith(u"XK  "_s); }));
+}
+
+void tst_Listing::namesFollowTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("germany");
+    QTest::newRow("Chinese") << u"zh"_s << u"德国"_s;
+    QTest::newRow("German") << u"de"_s << u"Deutschland"_s;
+    QTest::newRow("Arabic") << u"ar"_s << u"ألمانيا"_s;
+}
+
+void tst_Listing::namesFollowTheLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, germany);
+
+    QVERIFY(textFor({u"--list-countries"_s, u"--language"_s, language}).contains(u"DE  DEU  "_s + germany));
+}
+
+void tst_Listing::countriesAsData()
+{
+    const QJsonArray countries = dataFor({u"--list-countries"_s, u"--json"_s, u"--language"_s, u"zh"_s});
+
+    QCOMPARE(countries.size(), 250);
+    const QJsonObject china = entry(countries, u"code"_s, u"CN"_s);
+    QCOMPARE(china.value("iso3"_L1), u"CHN"_s);
+    QCOMPARE(china.value("name"_L1), u"中国"_s);
+    QCOMPARE(china.value("english"_L1), u"China"_s);
+}
+
+void tst_Listing::everySourceHasALine()
+{
+    const QString text = textFor({u"--list-sources"_s});
+
+    const SourceList shipped = SourceList::shipped();
+    QCOMPARE(text.count(u'\n'), shipped.sources().size());
+    for (const Source &source : shipped.sources())
+        QVERIFY2(text.contains(source.id), qPrintable(source.id));
+    QVERIFY(text.contains(u"Built-in, Public domain"_s));
+}
+
+void tst_Listing::sourcesAsData()
+{
+    const QJsonArray sources = dataFor({u"--list-sources"_s, u"--json"_s});
+
+    QCOMPARE(sources.size(), SourceList::shipped().sources().size());
+    const QJsonObject remote = entry(sources, u"id"_s, u"fluentpython"_s);
+    QCOMPARE(remote.value("image"_L1), u"https://www.fluentpython.com/data/flags/{cc}/{cc}.gif"_s);
+    QCOMPARE(remote.value("limit"_L1), 5);
+    QVERIFY(remote.value("names"_L1).isNull());
+}
+
+void tst_Listing::whatDoesNotGoTogetherIsRefused_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("both lists") << QStringList{u"--list-countries"_s, u"--list-sources"_s}
+                                << u"--list-sources"_s;
+    QTest::newRow("codes") << QStringList{u"--list-countries"_s, u"FR"_s} << u"FR"_s;
+    QTest::newRow("a download") << QStringList{u"--list-sources"_s, u"--headless"_s} << u"--headless"_s;
+    QTest::newRow("a folder") << QStringList{u"--list-sources"_s, u"-o"_s, u"x"_s} << u"--output"_s;
+    QTest::newRow("a language alone") << QStringList{u"--language"_s, u"de"_s} << u"--language"_s;
+}
+
+void tst_Listing::whatDoesNotGoTogetherIsRefused()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, named);
+
+    const CommandLine commandLine = read(words);
+
+    const auto *error = std::get_if<UsageError>(&commandLine);
+    QVERIFY(error);
+    QVERIFY2(error->text.contains(named), qPrintable(error->text));
+}
+
+QTEST_GUILESS_MAIN(tst_Listing)
+#include "tst_listing.moc"
