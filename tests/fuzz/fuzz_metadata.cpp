@@ -1,5 +1,5 @@
 // A metadata.json from anywhere: either a name or BadMetadata, and a name only from an object with such a
-// string.
+// string. The same bytes as a file of all names: either some names or BadMetadata.
 
 #include "app/downloads/metadata.h"
 #include "tests/fuzz/require.h"
@@ -13,6 +13,12 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray json(reinterpret_cast<const char *>(data), qsizetype(size));
+    const auto names = namesInFile(json, {});
+    if (const auto *failure = std::get_if<Failure>(&names))
+        REQUIRE(failure->kind == FailureKind::BadMetadata);
+    else
+        REQUIRE(!std::get<CountryNames>(names).isEmpty());
+
     const auto name = countryInMetadata(json, QStringLiteral("country"));
     if (const auto *failure = std::get_if<Failure>(&name)) {
         REQUIRE(failure->kind == FailureKind::BadMetadata);
