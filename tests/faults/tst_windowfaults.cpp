@@ -157,6 +157,10 @@ void tst_WindowFaults::staysUsable_data()
 {
     QTest::addColumn<Fault>("fault");
     const auto add = [](const char *name, const Fault &fault) { QTest::newRow(name) << fault; };
+    const auto always = [&add](const char *name, const Script &script) {
+        add(name, [script](const ScriptedRequest &) { return script; });
+    };
+    const QByteArray picture = gifPicture({320, 240});
     add("cut bodies", [](const ScriptedRequest &) { return cutAfter(500, gifPicture({320, 240})).close(); });
     add("resets", [](const ScriptedRequest &) { return Script().reset(); });
     add("stalls", [](const ScriptedRequest &) { return Script().stall(); });
@@ -167,6 +171,29 @@ void tst_WindowFaults::staysUsable_data()
     add("endless bodies", [](const ScriptedRequest &) {
         return Script().send(answerHead(200, {})).sendAgain(100'000, QByteArray(1000, 'x'));
     });
+    always("gzip unasked", okWithHeaders({"Content-Encoding: gzip", lengthLine(picture.size())}, picture));
+    always("cut inside a chunk",
+        Script().send(answerHead(200, {"Transfer-Encoding: chunked"}) + "4000\r\nGIF89a").close());
+    always("chunk sizes that are none",
+        Script().send(answerHead(200, {"Transfer-Encoding: chunked"}) + "zzz\r\nGIF89a\r\n").close());
+    always("lengths that differ", okWithHeaders({lengthLine(7), lengthLine(picture.size())}, picture));
+    always("empty answers", okWithHeaders({lengthLine(0)}, {}));
+    always("bytes behind the length", okWithHeaders({lengthLine(picture.size())}, picture + "more"));
+    always("closed before any header", Script().close());
+    always("200 header lines", okWithHeaders(QList<QByteArray>(200, "X-Filler: none"), picture));
+    always("2000 times 100 Continue",
+        Script()
+            .sendAgain(2000, "HTTP/1.1 100 Continue\r\n\r\n")
+            .send(answerHead(200, {}) + picture)
+            .close());
+    always("stalls inside the body", cutAfter(500, picture).stall());
+    always("one byte now and then", Script().trickle(answerHead(200, {}), 50ms));
+    always("redirects to files", redirectTo("file:///etc/passwd"));
+    always("too many requests", status(429, {"Retry-After: 0"}));
+    always("not found", status(404));
+    always("login pages", ok("<!DOCTYPE html><title>Log in</title>"));
+    always("huge PNGs", ok(pngClaiming(60'000, 60'000)));
+    always("half GIFs", ok(picture.first(picture.size() / 2)));
 }
 
 // Where others crowd the machine, a thread that the window waits for may have no processor for a while; what
@@ -203,7 +230,7 @@ void tst_WindowFaults::useWindow(const Fault &fault)
     QVERIFY(ended.wait(patience));
     const BatchProgress first = session.queue.progress();
     QCOMPARE(first.done(), flags);
-    QCOMPARE(first.saved, flags - faultyOnes);
+    QVERIFY(first.saved >= flags - faultyOnes); // some faults are borne
 
     session.press();
     QVERIFY(hasSomeResults(session));
