@@ -10,7 +10,7 @@
 #include "app/terminal/interrupt.h"
 #include "app/terminal/serving.h"
 #include "app/transfer/descriptors.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 

@@ -7,7 +7,7 @@
 #include "app/downloads/downloadqueue.h"
 #include "app/language/translation.h"
 #include "app/sources/sourcelist.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -2,7 +2,7 @@
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/ui/windowsession.h"
-#include "ui/searchfield.h"
+#include "ui/header/searchfield.h"
 
 #include <QComboBox>
 #include <QDirIterator>

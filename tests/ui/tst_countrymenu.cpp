@@ -1,6 +1,6 @@
 #include "tests/ui/somecountries.h"
-#include "ui/countrymenu.h"
-#include "ui/flagmodel.h"
+#include "ui/grid/countrymenu.h"
+#include "ui/grid/flagmodel.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

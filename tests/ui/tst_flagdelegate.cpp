@@ -1,8 +1,8 @@
 #include "tests/ui/somecountries.h"
-#include "ui/fadein.h"
-#include "ui/flagdelegate.h"
-#include "ui/flagmodel.h"
-#include "ui/stateappearance.h"
+#include "ui/grid/fadein.h"
+#include "ui/grid/flagdelegate.h"
+#include "ui/grid/flagmodel.h"
+#include "ui/look/stateappearance.h"
 
 #include <QFontMetrics>
 #include <QPainter>

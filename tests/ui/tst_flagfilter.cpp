@@ -1,6 +1,6 @@
 #include "tests/ui/somecountries.h"
-#include "ui/flagfilter.h"
-#include "ui/flagmodel.h"
+#include "ui/grid/flagfilter.h"
+#include "ui/grid/flagmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "tests/ui/somecountries.h"
-#include "ui/flagfilter.h"
-#include "ui/flaggrid.h"
-#include "ui/flagmodel.h"
+#include "ui/grid/flagfilter.h"
+#include "ui/grid/flaggrid.h"
+#include "ui/grid/flagmodel.h"
 
 #include <QApplication>
 #include <QScrollBar>

@@ -1,5 +1,5 @@
 #include "tests/ui/somecountries.h"
-#include "ui/flagmodel.h"
+#include "ui/grid/flagmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

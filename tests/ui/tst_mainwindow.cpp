@@ -1,6 +1,6 @@
 #include "tests/ui/windowsession.h"
-#include "ui/categorybar.h"
-#include "ui/sourcechooser.h"
+#include "ui/header/categorybar.h"
+#include "ui/header/sourcechooser.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

@@ -1,4 +1,4 @@
-#include "ui/mannersdialog.h"
+#include "ui/header/mannersdialog.h"
 
 #include <QDoubleSpinBox>
 #include <QSpinBox>

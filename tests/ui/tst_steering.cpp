@@ -1,7 +1,7 @@
 #include "tests/ui/windowsession.h"
-#include "ui/countrymenu.h"
-#include "ui/limitbox.h"
-#include "ui/searchfield.h"
+#include "ui/grid/countrymenu.h"
+#include "ui/header/limitbox.h"
+#include "ui/header/searchfield.h"
 
 #include <QContextMenuEvent>
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "ui/thumbnailrefresh.h"
+#include "ui/grid/thumbnailrefresh.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -1,10 +1,10 @@
 #include "tests/ui/windowsession.h"
-#include "ui/emptysearchnotice.h"
-#include "ui/folderrow.h"
-#include "ui/limitbox.h"
-#include "ui/searchfield.h"
-#include "ui/selectmenu.h"
-#include "ui/sourcechooser.h"
+#include "ui/footer/folderrow.h"
+#include "ui/grid/emptysearchnotice.h"
+#include "ui/header/limitbox.h"
+#include "ui/header/searchfield.h"
+#include "ui/header/selectmenu.h"
+#include "ui/header/sourcechooser.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,0 +1,79 @@
+#include "ui/footer/folderrow.h"
+
+#include "ui/look/cellmetrics.h"
+#include "ui/look/elidedlabel.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// People know their home by what is in it.
+QString shownPath(const QString &folder)
+{
+    const QString home = QDir::homePath();
+    const bool inHome = folder.startsWith(home + u'/');
+    return QDir::toNativeSeparators(inHome ? u'~' + folder.mid(home.size()) : folder);
+}
+} // namespace
+
+FolderRow::FolderRow(QWidget *parent)
+    : QWidget(parent)
+    , m_path(new ElidedLabel(Qt::ElideMiddle))
+    , m_change(new QPushButton(tr("C&hange…")))
+{
+    m_change->setToolTip(tr("Choose the folder that flags are saved to"));
+    m_change->setAccessibleName(tr("Change the folder"));
+    auto *open = new QPushButton(tr("&Open"));
+    open->setToolTip(tr("Show the folder in the file manager"));
+    open->setAccessibleName(tr("Open the folder"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addWidget(new QLabel(tr("Saving to")));
+    layout->addWidget(m_path);
+    layout->addWidget(m_change);
+    layout->addWidget(open);
+    layout->addStretch();
+
+    connect(m_change, &QPushButton::clicked, this, &FolderRow::chooseFolder);
+    connect(open, &QPushButton::clicked, this, &FolderRow::openFolder);
+}
+
+void FolderRow::setFolder(const QString &folder)
+{
+    m_folder = QDir::cleanPath(QDir(folder).absolutePath());
+    m_path->setText(shownPath(m_folder));
+    m_path->setToolTip(QDir::toNativeSeparators(m_folder));
+}
+
+void FolderRow::setChangeable(bool changeable)
+{
+    m_change->setEnabled(changeable);
+}
+
+void FolderRow::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Save flags to"), m_folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &FolderRow::setFolder);
+    dialog->open();
+}
+
+void FolderRow::openFolder()
+{
+    const QString path = QDir::toNativeSeparators(m_folder);
+    if (!QFileInfo(m_folder).isDir())
+        Q_EMIT openFailed(tr("%1 does not exist yet. The first download makes it.").arg(path));
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)))
+        Q_EMIT openFailed(tr("No program was found that shows folders. The flags are in %1.").arg(path));
+}

@@ -1,0 +1,106 @@
+#include "ui/footer/footerbar.h"
+
+#include "app/failures/failuretext.h"
+#include "ui/footer/folderrow.h"
+#include "ui/footer/messageline.h"
+#include "ui/footer/progressrow.h"
+#include "ui/footer/waitmessage.h"
+#include "ui/grid/cellfailure.h"
+#include "ui/grid/flagmodel.h"
+#include "ui/look/cellmetrics.h"
+#include "ui/window/batchcontrol.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_batch(batch)
+    , m_message(new MessageLine)
+    , m_folder(new FolderRow)
+    , m_progress(new ProgressRow)
+{
+    auto *lowest = new QHBoxLayout;
+    lowest->setSpacing(3 * CellMetrics::unit);
+    lowest->addWidget(m_folder, 1);
+    lowest->addWidget(m_progress, 1);
+
+    constexpr int margin = 2 * CellMetrics::unit;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, CellMetrics::unit, margin, margin);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addWidget(m_message);
+    layout->addLayout(lowest);
+
+    connect(m_message, &MessageLine::retryRequested, this, &FooterBar::retryRequested);
+    connect(m_message, &MessageLine::continueRequested, this, &FooterBar::continueRequested);
+    connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showProblem);
+}
+
+void FooterBar::setCurrentCell(const QModelIndex &cell)
+{
+    m_cell = cell;
+    showProblem({});
+}
+
+void FooterBar::showProblem(const QString &text)
+{
+    m_problem = text;
+    refreshMessage();
+}
+
+void FooterBar::beginBatch()
+{
+    m_isNew = false;
+    m_problem.clear();
+}
+
+void FooterBar::endBatch(const BatchProgress &progress)
+{
+    m_progress->showFinished(progress);
+}
+
+void FooterBar::refresh()
+{
+    m_folder->setChangeable(!m_batch.isRunning());
+    if (m_batch.isRunning())
+        m_progress->showRunning(m_batch.progress());
+    refreshMessage();
+    refreshOffer();
+}
+
+void FooterBar::refreshMessage()
+{
+    const QString wait = waitMessage(m_model);
+    QString text = failure();
+    if (text.isEmpty() && wait.isEmpty())
+        text = firstFailure(m_model);
+    if (!text.isEmpty())
+        m_message->showFailure(text);
+    else
+        m_message->showHint(wait.isEmpty() ? hint() : wait);
+}
+
+// Of the whole batch, or of the cell that a person looks at.
+QString FooterBar::failure() const
+{
+    const BatchProgress progress = m_batch.progress();
+    if (progress.pausedBy)
+        return failureText(*progress.pausedBy, {});
+    return m_problem.isEmpty() ? cellFailure(m_cell) : m_problem;
+}
+
+QString FooterBar::hint() const
+{
+    return m_isNew ? tr("Tick the flags you want, then press Download.") : QString();
+}
+
+// A pause that a person asked for ends where it began; one that came by itself is ended beside its reason.
+void FooterBar::refreshOffer()
+{
+    const bool canRetry = !m_batch.isRunning() && m_model.counts().of(FlagCategory::Failed) > 0;
+    m_message->offer(m_batch.progress().pausedBy ? MessageLine::Offer::Continue
+            : canRetry                           ? MessageLine::Offer::RetryFailed
+                                                 : MessageLine::Offer::Nothing);
+}

@@ -1,0 +1,59 @@
+#include "ui/footer/progressrow.h"
+
+#include "app/downloads/summarytext.h"
+#include "ui/look/cellmetrics.h"
+#include "ui/look/elidedlabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+ProgressRow::ProgressRow(QWidget *parent)
+    : QWidget(parent)
+    , m_bar(new QProgressBar)
+    , m_counts(new ElidedLabel(Qt::ElideRight))
+    , m_elapsed(new QLabel)
+{
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(CellMetrics::unit);
+    m_bar->setMinimumWidth(6 * CellMetrics::unit);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->hide();
+    m_elapsed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_elapsed->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000.00 s"_s));
+    m_elapsed->hide();
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addStretch();
+    layout->addWidget(m_bar, 1);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_elapsed);
+}
+
+void ProgressRow::showRunning(const BatchProgress &progress)
+{
+    m_bar->setRange(0, std::max(progress.total, 1));
+    m_bar->setValue(progress.done());
+    m_counts->setText(progressText(progress));
+    m_elapsed->setText(progress.isPaused ? tr("Paused") : elapsedText(progress.elapsed));
+    m_bar->show();
+    m_elapsed->show();
+}
+
+void ProgressRow::showFinished(const BatchProgress &progress)
+{
+    m_counts->setText(summaryText(progress));
+    m_bar->hide();
+    m_elapsed->hide();
+}
+
+QString ProgressRow::text() const
+{
+    return m_counts->text();
+}

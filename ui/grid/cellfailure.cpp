@@ -1,0 +1,23 @@
+#include "ui/grid/cellfailure.h"
+
+#include "app/failures/failuretext.h"
+#include "ui/grid/flagmodel.h"
+
+QString cellFailure(const QModelIndex &cell)
+{
+    const auto state = cell.data(FlagModel::StateRole).value<FlagState>();
+    if (state != FlagState::Failed && state != FlagState::NotFound)
+        return {};
+    const auto result = cell.data(FlagModel::ResultRole).value<FlagResult>();
+    return failureText(result.failure, cell.data(Qt::DisplayRole).toString());
+}
+
+QString firstFailure(const FlagModel &model)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex cell = model.index(row);
+        if (cell.data(FlagModel::StateRole).value<FlagState>() == FlagState::Failed)
+            return cellFailure(cell);
+    }
+    return {};
+}

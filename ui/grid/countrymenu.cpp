@@ -1,0 +1,104 @@
+#include "ui/grid/countrymenu.h"
+
+#include "ui/grid/cellfailure.h"
+#include "ui/grid/flagmodel.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QUrl>
+
+CountryMenu::CountryMenu(QWidget *parent)
+    : QMenu(parent)
+{
+}
+
+void CountryMenu::open(const QModelIndex &cell, bool isBatchRunning, const QPoint &globalPosition)
+{
+    m_cell = cell;
+    m_code = cell.data(FlagModel::CodeRole).toString();
+    m_state = cell.data(FlagModel::StateRole).value<FlagState>();
+    setAccessibleName(cell.data(Qt::DisplayRole).toString());
+    clear();
+    addTick();
+    addSeparator(); // separators with nothing between them are shown as one, those at the end not at all
+    if (!isBatchRunning)
+        addDownload();
+    addSteering();
+    addSeparator();
+    addFile();
+    addFailure();
+    popup(globalPosition);
+}
+
+void CountryMenu::add(const QString &text, CodeSignal request)
+{
+    addAction(text, this, [this, request] { Q_EMIT(this->*request)(m_code); });
+}
+
+void CountryMenu::addTick()
+{
+    const bool ticked = m_cell.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+    addAction(ticked ? tr("Un&tick") : tr("&Tick"), this, [this] { Q_EMIT tickRequested(m_cell); });
+}
+
+void CountryMenu::addDownload()
+{
+    switch (m_state) {
+    case FlagState::NotAsked:
+        return add(tr("&Download this flag"), &CountryMenu::downloadRequested);
+    case FlagState::Saved:
+    case FlagState::Skipped:
+        return add(tr("&Download this flag again"), &CountryMenu::downloadRequested);
+    case FlagState::NotFound:
+    case FlagState::Failed:
+    case FlagState::Cancelled:
+        return add(tr("Try &again"), &CountryMenu::downloadRequested);
+    case FlagState::Waiting:
+    case FlagState::Held:
+    case FlagState::Downloading:
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void CountryMenu::addSteering()
+{
+    const bool isHeld = m_state == FlagState::Held;
+    const bool isWaiting = m_state == FlagState::Waiting;
+    if (isWaiting)
+        add(tr("&Hold back"), &CountryMenu::holdRequested);
+    if (isHeld)
+        add(tr("&Release"), &CountryMenu::releaseRequested);
+    if (isWaiting || isHeld || m_state == FlagState::Downloading)
+        add(tr("&Cancel"), &CountryMenu::cancelRequested);
+}
+
+void CountryMenu::addFile()
+{
+    if (m_state != FlagState::Saved && m_state != FlagState::Skipped)
+        return;
+    const QString file = m_cell.data(FlagModel::ResultRole).value<FlagResult>().path;
+    const QString folder = QFileInfo(file).absolutePath();
+    addAction(tr("&Open file"), this, [this, file] { openPath(file); });
+    addAction(tr("&Show in folder"), this, [this, folder] { openPath(folder); });
+}
+
+void CountryMenu::addFailure()
+{
+    const QString failure = cellFailure(m_cell);
+    if (!failure.isEmpty())
+        addAction(
+            tr("Cop&y failure text"), this, [failure] { QGuiApplication::clipboard()->setText(failure); });
+}
+
+void CountryMenu::openPath(const QString &path)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    if (!QFileInfo::exists(path))
+        Q_EMIT openFailed(tr("%1 is not there any more. Download it again.").arg(shown));
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        Q_EMIT openFailed(tr("No program was found that opens %1. Install one and try again.").arg(shown));
+}

@@ -1,0 +1,229 @@
+#include "ui/grid/flaggrid.h"
+
+#include "ui/grid/flagmodel.h"
+#include "ui/grid/tickband.h"
+
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QPaintEvent>
+#include <QScrollBar>
+#include <QStyle>
+#include <QWindow>
+
+#include <algorithm>
+#include <utility>
+
+FlagGrid::FlagGrid(QWidget *parent)
+    : QListView(parent)
+    , m_delegate(m_fade)
+    , m_band(new TickBand(*this))
+{
+    setViewMode(IconMode);
+    setMovement(Static);
+    setResizeMode(Adjust);
+    setUniformItemSizes(true);
+    setSpacing(CellMetrics::unit);
+    setSelectionMode(NoSelection);
+    setDragDropMode(NoDragDrop);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the width must not depend on the number of rows
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setItemDelegate(&m_delegate);
+    setAccessibleName(tr("Countries"));
+    connect(&m_fade, &FadeIn::stepped, this, qOverload<const QModelIndex &>(&QAbstractItemView::update));
+    updateAppearance();
+    updateMetrics({});
+}
+
+void FlagGrid::setPictureWidth(int width)
+{
+    m_pictureWidth = std::clamp(width, CellMetrics::narrowestPicture, CellMetrics::widestPicture);
+    updateMetrics(topCell());
+}
+
+QSize FlagGrid::pictureBox() const
+{
+    return (m_delegate.metrics().picture().toSizeF() * devicePixelRatioF()).toSize();
+}
+
+QModelIndexList FlagGrid::visibleFirst() const
+{
+    QModelIndexList indexes;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        indexes.append(model()->index(row, 0));
+    const QRect inView = viewport()->rect();
+    std::stable_partition(indexes.begin(), indexes.end(),
+        [&](const QModelIndex &index) { return visualRect(index).intersects(inView); });
+    return indexes;
+}
+
+void FlagGrid::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return event->ignore();
+    m_pressed = indexAt(event->position().toPoint());
+    if (m_pressed.isValid())
+        selectionModel()->setCurrentIndex(m_pressed, QItemSelectionModel::NoUpdate);
+    m_band->press(event->position().toPoint());
+}
+
+void FlagGrid::mouseMoveEvent(QMouseEvent *event)
+{
+    m_band->move(event->position().toPoint());
+}
+
+void FlagGrid::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return event->ignore();
+    const bool wasBand = m_band->release();
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (!wasBand && index.isValid() && index == m_pressed)
+        activateTick(index, event->modifiers());
+    m_pressed = QModelIndex();
+}
+
+// Two quick clicks are two clicks.
+void FlagGrid::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+}
+
+void FlagGrid::keyPressEvent(QKeyEvent *event)
+{
+    // The Menu key comes as a context menu event from every platform, this one only from some.
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
+        return requestMenuByKey();
+    const bool toggles = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
+    if (!toggles || !currentIndex().isValid())
+        return QListView::keyPressEvent(event);
+    activateTick(currentIndex(), event->modifiers());
+}
+
+void FlagGrid::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        return requestMenuByKey();
+    const QModelIndex index = indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    Q_EMIT menuRequested(index, event->globalPos());
+}
+
+void FlagGrid::requestMenuByKey()
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    scrollTo(index);
+    const QPoint under(0, CellMetrics::unit); // the menu does not hide what it is about
+    Q_EMIT menuRequested(index, viewport()->mapToGlobal(visualRect(index).bottomLeft() + under));
+}
+
+void FlagGrid::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::StyleChange:
+    case QEvent::FontChange:
+        updateAppearance();
+        updateMetrics(topCell());
+        break;
+    default:
+        break;
+    }
+}
+
+void FlagGrid::resizeEvent(QResizeEvent *event)
+{
+    const QPersistentModelIndex top = topCell(); // before the rows are broken anew
+    QListView::resizeEvent(event);
+    updateMetrics(top);
+}
+
+void FlagGrid::showEvent(QShowEvent *event)
+{
+    QListView::showEvent(event);
+    connect(window()->windowHandle(), &QWindow::screenChanged, this, &FlagGrid::updateAppearance,
+        Qt::UniqueConnection);
+    updateAppearance();
+}
+
+void FlagGrid::dataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    const bool arrival = roles.contains(Qt::DecorationRole) && roles.contains(FlagModel::StateRole);
+    const bool animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (arrival && animated && topLeft == bottomRight && topLeft.data(Qt::DecorationRole).isValid())
+        m_fade.start(topLeft);
+    QListView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void FlagGrid::toggle(const QModelIndex &index)
+{
+    const bool ticked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+    model()->setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void FlagGrid::tickRange(const QModelIndex &from, const QModelIndex &to)
+{
+    const auto [first, last] = std::minmax({from.row(), to.row()});
+    for (int row = first; row <= last; ++row)
+        model()->setData(model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+}
+
+void FlagGrid::activateTick(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers.testFlag(Qt::ShiftModifier) && m_anchor.isValid())
+        return tickRange(m_anchor, index);
+    m_anchor = index;
+    toggle(index);
+}
+
+void FlagGrid::updateAppearance()
+{
+    m_delegate.setAppearance(palette(), devicePixelRatioF());
+    viewport()->update();
+    if (const QSize box = pictureBox(); box != std::exchange(m_announcedBox, box))
+        Q_EMIT pictureBoxChanged();
+}
+
+QModelIndex FlagGrid::topCell() const
+{
+    const bool scrolled = verticalScrollBar()->value() > 0;
+    return scrolled ? indexAt({2 * CellMetrics::unit, 2 * CellMetrics::unit}) : QModelIndex();
+}
+
+void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
+{
+    constexpr int gap = CellMetrics::unit;
+    const CellMetrics narrow(m_pictureWidth, fontMetrics());
+    const int room = viewport()->width() - gap - 1;
+    const int columns = std::max(1, room / (narrow.cell().width() + gap));
+    const int stretch = std::max(0, room / columns - gap - narrow.cell().width());
+    const CellMetrics metrics(m_pictureWidth, fontMetrics(), stretch);
+    if (metrics == m_delegate.metrics())
+        return;
+
+    m_delegate.setMetrics(metrics);
+    if (model() != nullptr)
+        doItemsLayout();
+    if (staying.isValid())
+        scrollTo(staying, PositionAtTop);
+    if (const QSize box = pictureBox(); box != std::exchange(m_announcedBox, box))
+        Q_EMIT pictureBoxChanged();
+}
+
+// QListView draws every cell inside the bounding rectangle, and cells that change together lie far apart.
+void FlagGrid::paintEvent(QPaintEvent *event)
+{
+    for (const QRect &changed : event->region()) {
+        QPaintEvent part(changed);
+        QListView::paintEvent(&part);
+    }
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/grid/fadein.h"
+#include "ui/grid/flagdelegate.h"
+#include "ui/look/cellmetrics.h"
+
+#include <QListView>
+#include <QPersistentModelIndex>
+
+class TickBand;
+
+/// The grid of countries. A click or Space toggles a tick, with Shift for a range; a rubber band adds. Ticks
+/// go to the model as CheckStateRole. Return emits activated(); a right click, the Menu key and Shift+F10 ask
+/// for a menu.
+class FlagGrid final : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit FlagGrid(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(FlagGrid)
+
+    void setPictureWidth(int width);
+    [[nodiscard]] int pictureWidth() const { return m_pictureWidth; }
+
+    /// The room that a cell has for its picture, in device pixels.
+    [[nodiscard]] QSize pictureBox() const;
+
+    void toggle(const QModelIndex &index);
+
+    /// The indexes in the order in which a person would miss their pictures: those in view come first.
+    [[nodiscard]] QModelIndexList visibleFirst() const;
+
+Q_SIGNALS:
+    /// Pictures have to be fitted to pictureBox() again.
+    void pictureBoxChanged();
+    /// For the current cell.
+    void menuRequested(const QModelIndex &cell, const QPoint &globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void dataChanged(
+        const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+
+private:
+    void requestMenuByKey();
+    void tickRange(const QModelIndex &from, const QModelIndex &to);
+    void activateTick(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
+    void updateAppearance();
+    [[nodiscard]] QModelIndex topCell() const; // invalid while nothing is scrolled
+    void updateMetrics(const QPersistentModelIndex &staying); // which cell to keep at the top, if any
+
+    FadeIn m_fade;
+    FlagDelegate m_delegate;
+    TickBand *m_band;
+    int m_pictureWidth = CellMetrics::usualPicture;
+    QSize m_announcedBox;
+    QPersistentModelIndex m_pressed;
+    QPersistentModelIndex m_anchor; // of a range
+};

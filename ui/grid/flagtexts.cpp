@@ -1,0 +1,71 @@
+#include "ui/grid/flagtexts.h"
+
+#include "app/downloads/summarytext.h"
+#include "app/failures/failuretext.h"
+#include "ui/grid/flagentry.h"
+#include "ui/look/stateappearance.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct FlagTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(FlagTexts)
+};
+
+QStringList fileLines(const FlagEntry &entry)
+{
+    const FlagResult &result = entry.result;
+    const QString file = QFileInfo(result.path).fileName();
+    if (entry.state == FlagState::Skipped)
+        return {FlagTexts::tr("%1 was there already and was kept.").arg(file)};
+    const QString size = QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeTraditionalFormat);
+    QStringList lines{FlagTexts::tr("%1, %2, from %3").arg(file, size, entry.sourceTitle)};
+    if (result.nameFromCatalogue)
+        lines.append(FlagTexts::tr("The source had no name for it; the name is this program's own."));
+    return lines;
+}
+} // namespace
+
+QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
+{
+    const Country &country = entry.country;
+    QStringList lines{country.displayName == country.code
+            ? country.code
+            : FlagTexts::tr("%1 (%2)", "country, code").arg(country.displayName, country.code)};
+    if (serverWait.count() > 0)
+        lines += serverWaitText(serverWait);
+    switch (entry.state) {
+    case FlagState::Saved:
+    case FlagState::Skipped:
+        lines += fileLines(entry);
+        break;
+    case FlagState::NotFound:
+    case FlagState::Failed:
+        lines += failureText(entry.result.failure, country.displayName);
+        break;
+    case FlagState::NotAsked:
+    case FlagState::Waiting:
+    case FlagState::Held:
+    case FlagState::Downloading:
+    case FlagState::Cancelled:
+        break;
+    }
+    return lines.join(u'\n');
+}
+
+QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWait)
+{
+    QStringList parts{entry.country.displayName, entry.country.code};
+    if (entry.ticked)
+        parts.append(FlagTexts::tr("ticked"));
+    if (serverWait.count() > 0)
+        parts.append(serverWaitText(serverWait));
+    else if (const QString word = stateWord(entry.state); !word.isEmpty())
+        parts.append(word);
+    return parts.join(u", "_s);
+}

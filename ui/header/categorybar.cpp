@@ -1,0 +1,81 @@
+#include "ui/header/categorybar.h"
+
+#include "ui/look/cellmetrics.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString title(FlagCategory category)
+{
+    switch (category) {
+    case FlagCategory::All:
+        return CategoryBar::tr("All");
+    case FlagCategory::Ticked:
+        return CategoryBar::tr("Ticked");
+    case FlagCategory::Saved:
+        return CategoryBar::tr("Saved");
+    case FlagCategory::NotFound:
+        return CategoryBar::tr("Not found");
+    case FlagCategory::Failed:
+        return CategoryBar::tr("Failed");
+    case FlagCategory::Cancelled:
+        return CategoryBar::tr("Cancelled");
+    }
+    Q_UNREACHABLE();
+}
+} // namespace
+
+CategoryBar::CategoryBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Which countries to show"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(CellMetrics::unit / 2);
+    auto *group = new QButtonGroup(this);
+    for (const FlagCategory category : flagCategories) {
+        auto *button = new QToolButton;
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        // Alt+1 to Alt+6, in the order of the chips.
+        button->setShortcut(
+            QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(category))));
+        connect(button, &QToolButton::clicked, this, [this, category] { choose(category); });
+        group->addButton(button);
+        layout->addWidget(button);
+        m_chips[static_cast<std::size_t>(category)] = button;
+    }
+    layout->addStretch();
+    chip(FlagCategory::All)->setChecked(true);
+    setCounts({});
+}
+
+void CategoryBar::setCounts(const CategoryCounts &counts)
+{
+    for (const FlagCategory category : flagCategories) {
+        QToolButton *button = chip(category);
+        const int count = counts.of(category);
+        const QString shortcut = button->shortcut().toString(QKeySequence::NativeText);
+        button->setText(tr("%1 %2", "category, number").arg(title(category), QLocale().toString(count)));
+        button->setToolTip(tr("Show only these (%1)").arg(shortcut));
+        button->setAccessibleName(button->text());
+        button->setVisible(category == FlagCategory::All || count > 0);
+    }
+    if (counts.of(m_category) == 0)
+        choose(FlagCategory::All);
+}
+
+void CategoryBar::choose(FlagCategory category)
+{
+    chip(category)->setChecked(true);
+    if (category == m_category)
+        return;
+    m_category = category;
+    Q_EMIT categoryChanged(category);
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/grid/flagcategory.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QToolButton;
+
+/// The chips above the grid: "All 250  Ticked 20  Saved 17". A category without countries has no chip.
+class CategoryBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CategoryBar(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(CategoryBar)
+
+    /// A chosen category that has become empty gives way to All.
+    void setCounts(const CategoryCounts &counts);
+
+    /// As a click on its chip does.
+    void choose(FlagCategory category);
+    [[nodiscard]] FlagCategory category() const { return m_category; }
+
+Q_SIGNALS:
+    void categoryChanged(FlagCategory category);
+
+private:
+    [[nodiscard]] QToolButton *chip(FlagCategory category) const
+    {
+        return m_chips[static_cast<std::size_t>(category)];
+    }
+
+    std::array<QToolButton *, flagCategories.size()> m_chips{};
+    FlagCategory m_category = FlagCategory::All;
+};

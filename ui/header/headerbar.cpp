@@ -1,0 +1,59 @@
+#include "ui/header/headerbar.h"
+
+#include "ui/header/batchbuttons.h"
+#include "ui/header/categorybar.h"
+#include "ui/header/limitbox.h"
+#include "ui/header/searchfield.h"
+#include "ui/header/sizeslider.h"
+#include "ui/header/sourcechooser.h"
+#include "ui/look/cellmetrics.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+HeaderBar::HeaderBar(const SourceList &sources, BuiltinServers &servers, QMenu *select, QWidget *parent)
+    : QWidget(parent)
+    , m_source(new SourceChooser(sources, servers))
+    , m_limit(new LimitBox)
+    , m_search(new SearchField)
+    , m_buttons(new BatchButtons)
+    , m_categories(new CategoryBar)
+    , m_size(new SizeSlider)
+{
+    constexpr int margin = 2 * CellMetrics::unit;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, CellMetrics::unit);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addLayout(upperRow(select));
+    layout->addLayout(lowerRow());
+    m_limit->setSource(m_source->source());
+    connect(m_source, &SourceChooser::sourceChanged, m_limit, &LimitBox::setSource);
+}
+
+QLayout *HeaderBar::upperRow(QMenu *select)
+{
+    auto *open = new QPushButton(tr("Se&lect"));
+    open->setToolTip(tr("Tick many countries at once"));
+    open->setMenu(select);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(CellMetrics::unit);
+    row->addWidget(m_source);
+    row->addWidget(m_limit);
+    row->addSpacing(CellMetrics::unit);
+    row->addWidget(m_search, 1);
+    row->addSpacing(CellMetrics::unit);
+    row->addWidget(open);
+    row->addWidget(m_buttons);
+    return row;
+}
+
+QLayout *HeaderBar::lowerRow()
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_categories, 1);
+    row->addWidget(m_size);
+    return row;
+}

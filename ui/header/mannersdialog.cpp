@@ -1,0 +1,99 @@
+#include "ui/header/mannersdialog.h"
+
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace {
+constexpr double longestDelay = 60; // seconds; beyond that nobody waits
+
+double seconds(std::chrono::milliseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
+std::chrono::milliseconds milliseconds(double time)
+{
+    return std::chrono::milliseconds(qRound64(time * 1000));
+}
+
+QDoubleSpinBox *secondsBox(std::chrono::milliseconds value)
+{
+    auto *box = new QDoubleSpinBox;
+    box->setRange(0, longestDelay);
+    box->setSingleStep(0.5);
+    box->setSuffix(MannersDialog::tr(" s"));
+    box->setValue(seconds(value));
+    return box;
+}
+} // namespace
+
+MannersDialog::MannersDialog(Embedded kind, const ServerManners &manners, QWidget *parent)
+    : QDialog(parent)
+    , m_manners(manners)
+{
+    auto *form = new QFormLayout;
+    if (kind == Embedded::Slow) {
+        setWindowTitle(tr("Adjust the slow source"));
+        addDelay(form);
+    } else {
+        setWindowTitle(tr("Adjust the faulty source"));
+        addErrorShare(form);
+    }
+    addSeed(form);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+}
+
+ServerManners MannersDialog::manners() const
+{
+    ServerManners manners = m_manners;
+    if (m_shortest != nullptr) {
+        const auto [shortest, longest] = std::minmax({m_shortest->value(), m_longest->value()});
+        manners.shortestDelay = milliseconds(shortest);
+        manners.longestDelay = milliseconds(longest);
+    }
+    if (m_errorShare != nullptr)
+        manners.errorRate = m_errorShare->value() / 100.0;
+    manners.seed = static_cast<quint32>(m_seed->value());
+    return manners;
+}
+
+void MannersDialog::addDelay(QFormLayout *form)
+{
+    m_shortest = secondsBox(m_manners.shortestDelay);
+    m_longest = secondsBox(m_manners.longestDelay);
+    form->addRow(tr("&Shortest delay:"), m_shortest);
+    form->addRow(tr("&Longest delay:"), m_longest);
+}
+
+void MannersDialog::addErrorShare(QFormLayout *form)
+{
+    m_errorShare = new QSpinBox;
+    m_errorShare->setRange(0, 100);
+    m_errorShare->setSingleStep(5);
+    m_errorShare->setSuffix(tr(" %"));
+    m_errorShare->setValue(qRound(m_manners.errorRate * 100));
+    form->addRow(tr("&Requests that fail:"), m_errorShare);
+}
+
+void MannersDialog::addSeed(QFormLayout *form)
+{
+    m_seed = new QSpinBox;
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seed->setValue(static_cast<int>(std::min<quint32>(m_manners.seed, std::numeric_limits<int>::max())));
+    m_seed->setToolTip(tr("The same number gives the same delays and errors again"));
+    form->addRow(tr("S&eed:"), m_seed);
+}

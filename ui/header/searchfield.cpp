@@ -1,0 +1,52 @@
+#include "ui/header/searchfield.h"
+
+#include "ui/look/cellmetrics.h"
+#include "ui/look/stateappearance.h"
+#include "ui/look/stateicons.h"
+#include "ui/look/svgicon.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+SearchField::SearchField(QWidget *parent)
+    : QLineEdit(parent)
+    , m_icon(addAction(QIcon(), LeadingPosition))
+{
+    setPlaceholderText(tr("Search by name or code"));
+    setAccessibleName(tr("Search"));
+    setToolTip(tr("Show only the countries that match (Ctrl+F)"));
+    setClearButtonEnabled(true);
+    setMinimumWidth(18 * CellMetrics::unit);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, &SearchField::goThere);
+    connect(m_icon, &QAction::triggered, this, &SearchField::goThere);
+    updateColours();
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateColours();
+}
+
+void SearchField::goThere()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+void SearchField::updateColours()
+{
+    const QColor muted = mutedText(palette());
+    m_icon->setIcon(svgPixmap(u"search"_s, StateIcons::side, muted, devicePixelRatioF()));
+    // Some platforms leave this role as it is on a light ground.
+    if (palette().color(QPalette::PlaceholderText) != muted) {
+        QPalette readable;
+        readable.setColor(QPalette::PlaceholderText, muted);
+        setPalette(readable);
+    }
+}

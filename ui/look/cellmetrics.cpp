@@ -1,0 +1,43 @@
+#include "ui/look/cellmetrics.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+
+namespace {
+constexpr int gapUnderPicture = 6;
+constexpr int gapUnderName = 1;
+constexpr int badgeSide = 20;
+constexpr int mostNameLines = 2;
+} // namespace
+
+CellMetrics::CellMetrics(int pictureWidth, const QFontMetrics &font, int stretch)
+    : m_picture(pictureWidth, pictureWidth * 3 / 4)
+    , m_lineHeight(std::max(font.height(), 16))
+{
+    const int texts = gapUnderPicture + mostNameLines * m_lineHeight + gapUnderName + m_lineHeight;
+    m_cell = {pictureWidth + 2 * unit + stretch, unit + m_picture.height() + texts + unit};
+}
+
+QRect CellMetrics::pictureArea(const QRect &cell) const
+{
+    const int left = cell.left() + (cell.width() - m_picture.width()) / 2;
+    return {QPoint(left, cell.top() + unit), m_picture};
+}
+
+QRect CellMetrics::nameLine(const QRect &cell, int line, int nameLines) const
+{
+    const int top = cell.top() + unit + m_picture.height() + gapUnderPicture
+        + (mostNameLines - nameLines) * m_lineHeight / 3 + line * m_lineHeight;
+    return {cell.left() + unit / 2, top, cell.width() - unit, m_lineHeight};
+}
+
+QRect CellMetrics::caption(const QRect &cell, int nameLines) const
+{
+    return nameLine(cell, nameLines, nameLines).translated(0, gapUnderName);
+}
+
+QRect CellMetrics::badge(const QRect &pictureArea)
+{
+    return {pictureArea.right() - badgeSide + unit / 2, pictureArea.top() - unit / 2, badgeSide, badgeSide};
+}

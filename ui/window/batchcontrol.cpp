@@ -1,0 +1,99 @@
+#include "ui/window/batchcontrol.h"
+
+#include "app/builtin/builtinservers.h"
+#include "app/downloads/downloadqueue.h"
+#include "app/failures/failuretext.h"
+#include "ui/grid/flagmodel.h"
+
+using namespace std::chrono_literals;
+
+BatchControl::BatchControl(
+    DownloadQueue &queue, BuiltinServers &servers, FlagModel &model, const WindowOptions &options)
+    : m_queue(queue)
+    , m_servers(servers)
+    , m_model(model)
+    , m_options(options)
+{
+    m_clock.setInterval(100ms);
+    connect(&m_clock, &QTimer::timeout, this, &BatchControl::ticked);
+    connect(&m_queue, &DownloadQueue::flagStateChanged, &m_model, &FlagModel::setState);
+    connect(&m_queue, &DownloadQueue::flagHeldBack, &m_model, &FlagModel::beginServerWait);
+    connect(&m_queue, &DownloadQueue::flagFinished, &m_model, &FlagModel::setResult);
+    connect(&m_queue, &DownloadQueue::pauseChanged, this, &BatchControl::pauseChanged);
+    connect(&m_queue, &DownloadQueue::finished, this, &BatchControl::end);
+}
+
+void BatchControl::start(const BatchOrder &order)
+{
+    const auto addressed = m_servers.withAddresses(order.source);
+    if (const auto *failure = std::get_if<Failure>(&addressed)) {
+        Q_EMIT problem(failureText(*failure, {}));
+        return;
+    }
+    DownloadRequest request{
+        .countries = m_model.countries(order.codes),
+        .source = std::get<Source>(addressed),
+        .save = m_options.save,
+        .transfer = m_options.transfer,
+        .thumbnailSize = order.pictureBox,
+    };
+    request.save.folder = order.folder;
+    request.transfer.limit = order.limit;
+    m_model.beginBatch(order.codes, order.source.title);
+    m_clock.start();
+    m_queue.start(request);
+    Q_EMIT started();
+}
+
+void BatchControl::cancel()
+{
+    m_queue.cancel();
+}
+
+void BatchControl::pause()
+{
+    m_queue.pause();
+}
+
+void BatchControl::resume()
+{
+    m_queue.resume();
+}
+
+void BatchControl::setLimit(int limit)
+{
+    m_queue.setLimit(limit);
+}
+
+void BatchControl::hold(const QString &code)
+{
+    m_queue.holdCountry(code);
+}
+
+void BatchControl::release(const QString &code)
+{
+    m_queue.releaseCountry(code);
+}
+
+void BatchControl::cancelCountry(const QString &code)
+{
+    m_queue.cancelCountry(code);
+}
+
+bool BatchControl::isRunning() const
+{
+    return m_queue.isRunning();
+}
+
+BatchProgress BatchControl::progress() const
+{
+    return m_queue.progress();
+}
+
+void BatchControl::end(const BatchProgress &progress)
+{
+    m_clock.stop();
+    if (progress.stoppedBy)
+        Q_EMIT problem(failureText(*progress.stoppedBy, {}));
+    Q_EMIT finished(progress);
+}

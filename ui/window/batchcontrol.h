@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/downloads/batchprogress.h"
+#include "app/sources/source.h"
+#include "ui/window/windowoptions.h"
+
+#include <QObject>
+#include <QSize>
+#include <QStringList>
+#include <QTimer>
+
+class BuiltinServers;
+class DownloadQueue;
+class FlagModel;
+
+/// What a person has chosen when they press Download.
+struct BatchOrder
+{
+    QStringList codes; ///< of countries of the model
+    Source source;
+    QString folder;
+    int limit = 1; ///< requests in flight
+    QSize pictureBox; ///< in device pixels
+};
+
+/// Turns what a person asks for into a batch of the queue, and leads what the queue reports into the model.
+class BatchControl final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything handed over by reference must outlive the control.
+    BatchControl(
+        DownloadQueue &queue, BuiltinServers &servers, FlagModel &model, const WindowOptions &options);
+    Q_DISABLE_COPY_MOVE(BatchControl)
+
+    /// Begins a batch, or emits problem(). Only while idle.
+    void start(const BatchOrder &order);
+
+    // These have no effect while nothing runs.
+    void cancel();
+    /// Lets what is under way finish, and starts nothing new.
+    void pause();
+    /// Goes on with a batch that was paused, or has paused by itself.
+    void resume();
+    void setLimit(int limit);
+
+    // For one country, where its state allows it.
+    void hold(const QString &code);
+    void release(const QString &code);
+    void cancelCountry(const QString &code);
+
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] BatchProgress progress() const;
+
+Q_SIGNALS:
+    void started();
+    /// Some ten times a second while a batch runs, so that its clock can be shown.
+    void ticked();
+    /// progress() says whether the batch is paused now, and why.
+    void pauseChanged();
+    /// The batch could not begin, or one reason ended all of it; `text` is for people.
+    void problem(const QString &text);
+    void finished(const BatchProgress &progress);
+
+private:
+    void end(const BatchProgress &progress);
+
+    DownloadQueue &m_queue;
+    BuiltinServers &m_servers;
+    FlagModel &m_model;
+    const WindowOptions m_options;
+    QTimer m_clock;
+};

@@ -1,0 +1,231 @@
+#include "ui/window/mainwindow.h"
+
+#include "app/countries/catalogue.h"
+#include "app/countries/presets.h"
+#include "ui/footer/folderrow.h"
+#include "ui/footer/footerbar.h"
+#include "ui/grid/countrymenu.h"
+#include "ui/grid/countrypane.h"
+#include "ui/grid/flaggrid.h"
+#include "ui/header/batchbuttons.h"
+#include "ui/header/categorybar.h"
+#include "ui/header/headerbar.h"
+#include "ui/header/limitbox.h"
+#include "ui/header/searchfield.h"
+#include "ui/header/selectmenu.h"
+#include "ui/header/sizeslider.h"
+#include "ui/header/sourcechooser.h"
+#include "ui/look/svgicon.h"
+#include "ui/window/windowmemory.h"
+
+#include <QCloseEvent>
+#include <QShortcut>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::chrono::milliseconds frame{16};
+constexpr QSize firstSize(1120, 760);
+
+// Codes that no country has may be asked for, too: they get a cell behind the others.
+QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &options)
+{
+    QList<Country> countries = catalogue.countries();
+    const QStringList wanted = options.ticked.value_or(QStringList());
+    for (const QString &code : wanted) {
+        if (!catalogue.find(code))
+            countries.append(catalogue.countryFor(code));
+    }
+    return countries;
+}
+
+QString usualFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + u"/Flags"_s;
+}
+} // namespace
+
+MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const SourceList &sources,
+    BuiltinServers &servers, const WindowOptions &options, QWidget *parent)
+    : QWidget(parent)
+    , m_model(countriesFor(catalogue, options))
+    , m_batch(queue, servers, m_model, options)
+    , m_countries(new CountryPane(m_model))
+    , m_select(new SelectMenu(m_model, m_countries->filter(), this))
+    , m_menu(new CountryMenu(this))
+    , m_header(new HeaderBar(sources, servers, m_select))
+    , m_footer(new FooterBar(m_model, m_batch))
+{
+    setWindowTitle(tr("Flagfetch"));
+    setWindowIcon(applicationIcon());
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(frame);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_countries, 1);
+    layout->addWidget(m_footer);
+
+    connectHeader();
+    connectGrid();
+    connectMenu();
+    connectBatch();
+    restore(options);
+    refresh();
+    m_countries->setFocus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    m_batch.cancel();
+    event->accept();
+}
+
+void MainWindow::connectHeader()
+{
+    const BatchButtons *buttons = m_header->buttons();
+    connect(buttons, &BatchButtons::downloadRequested, this, &MainWindow::downloadTicked);
+    connect(buttons, &BatchButtons::cancelRequested, &m_batch, &BatchControl::cancel);
+    connect(buttons, &BatchButtons::pauseRequested, &m_batch, &BatchControl::pause);
+    connect(buttons, &BatchButtons::continueRequested, &m_batch, &BatchControl::resume);
+    connect(m_header->limit(), &QSpinBox::valueChanged, &m_batch, &BatchControl::setLimit);
+
+    const SearchField *search = m_header->search();
+    connect(search, &QLineEdit::textChanged, m_countries, &CountryPane::setSearch);
+    connect(search, &QLineEdit::returnPressed, m_countries, qOverload<>(&QWidget::setFocus));
+    connect(m_countries, &CountryPane::clearSearchRequested, search, &QLineEdit::clear);
+    connect(m_header->categories(), &CategoryBar::categoryChanged, m_countries, &CountryPane::setCategory);
+    connect(
+        m_header->size(), &SizeSlider::pictureWidthChanged, m_countries->grid(), &FlagGrid::setPictureWidth);
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    connect(escape, &QShortcut::activated, this, &MainWindow::clearSearchOrCancel);
+}
+
+void MainWindow::connectGrid()
+{
+    const FlagGrid *grid = m_countries->grid();
+    connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::scheduleRefresh);
+    connect(grid->model(), &QAbstractItemModel::rowsInserted, this, &MainWindow::scheduleRefresh);
+    connect(grid->model(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::scheduleRefresh);
+    connect(grid, &QAbstractItemView::activated, m_header->buttons(), &BatchButtons::press);
+    connect(
+        grid->selectionModel(), &QItemSelectionModel::currentChanged, m_footer, &FooterBar::setCurrentCell);
+    connect(grid, &FlagGrid::menuRequested, m_menu, [this](const QModelIndex &cell, const QPoint &position) {
+        m_menu->open(cell, m_batch.isRunning(), position);
+    });
+}
+
+void MainWindow::connectMenu()
+{
+    connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
+    connect(
+        m_menu, &CountryMenu::downloadRequested, this, [this](const QString &code) { startBatch({code}); });
+    connect(m_menu, &CountryMenu::holdRequested, &m_batch, &BatchControl::hold);
+    connect(m_menu, &CountryMenu::releaseRequested, &m_batch, &BatchControl::release);
+    connect(m_menu, &CountryMenu::cancelRequested, &m_batch, &BatchControl::cancelCountry);
+    connect(m_menu, &CountryMenu::openFailed, m_footer, &FooterBar::showProblem);
+}
+
+void MainWindow::connectBatch()
+{
+    connect(&m_batch, &BatchControl::problem, m_footer, &FooterBar::showProblem);
+    connect(&m_batch, &BatchControl::started, m_footer, &FooterBar::beginBatch);
+    connect(&m_batch, &BatchControl::started, this, &MainWindow::refresh);
+    connect(&m_batch, &BatchControl::ticked, this, &MainWindow::scheduleRefresh);
+    connect(&m_batch, &BatchControl::pauseChanged, this, &MainWindow::refresh);
+    connect(&m_batch, &BatchControl::finished, this, &MainWindow::endBatch);
+    connect(m_footer, &FooterBar::continueRequested, &m_batch, &BatchControl::resume);
+    connect(m_footer, &FooterBar::retryRequested, this,
+        [this] { startBatch(m_model.codesIn(FlagCategory::Failed)); });
+}
+
+void MainWindow::restore(const WindowOptions &options)
+{
+    const WindowMemory memory = WindowMemory::load();
+    if (!restoreGeometry(memory.geometry))
+        resize(firstSize);
+    m_footer->folder()->setFolder(options.folder.value_or(memory.folder.value_or(usualFolder())));
+    m_model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
+    m_header->size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
+    m_header->limit()->setChosen(memory.limits);
+    if (options.source)
+        m_header->source()->setSource(*options.source);
+    else if (memory.sourceId)
+        m_header->source()->setSourceId(*memory.sourceId);
+    if (options.limit)
+        m_header->limit()->setValue(*options.limit);
+}
+
+void MainWindow::remember() const
+{
+    const WindowMemory memory{
+        .geometry = saveGeometry(),
+        .sourceId = m_header->source()->source().id,
+        .limits = m_header->limit()->chosen(),
+        .folder = m_footer->folder()->folder(),
+        .ticked = m_model.codesIn(FlagCategory::Ticked),
+        .pictureWidth = m_countries->grid()->pictureWidth(),
+    };
+    memory.store();
+}
+
+void MainWindow::downloadTicked()
+{
+    // Whoever presses Download wants to see these flags arrive, and they may lie far apart among all.
+    m_header->categories()->choose(FlagCategory::Ticked);
+    startBatch(m_model.codesIn(FlagCategory::Ticked));
+}
+
+void MainWindow::startBatch(const QStringList &codes)
+{
+    m_batchBox = m_countries->grid()->pictureBox();
+    m_batch.start({
+        .codes = codes,
+        .source = m_header->source()->source(),
+        .folder = m_footer->folder()->folder(),
+        .limit = m_header->limit()->limit(),
+        .pictureBox = m_batchBox,
+    });
+}
+
+void MainWindow::endBatch(const BatchProgress &progress)
+{
+    m_footer->endBatch(progress);
+    refresh();
+    if (m_batchBox != m_countries->grid()->pictureBox())
+        m_countries->redrawPictures();
+}
+
+void MainWindow::clearSearchOrCancel()
+{
+    if (!m_header->search()->text().isEmpty())
+        m_header->search()->clear();
+    else
+        m_batch.cancel();
+}
+
+void MainWindow::scheduleRefresh()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void MainWindow::refresh()
+{
+    m_refresh.stop();
+    const CategoryCounts counts = m_model.counts();
+    const bool isRunning = m_batch.isRunning();
+    m_header->categories()->setCounts(counts);
+    m_header->source()->setEnabled(!isRunning);
+    if (isRunning)
+        m_header->buttons()->showRunning(m_batch.progress().isPaused);
+    else
+        m_header->buttons()->showIdle(counts.of(FlagCategory::Ticked));
+    m_select->updateTexts();
+    m_footer->refresh();
+}

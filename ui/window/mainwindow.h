@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/downloads/batchprogress.h"
+#include "ui/grid/flagmodel.h"
+#include "ui/window/batchcontrol.h"
+#include "ui/window/windowoptions.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class BuiltinServers;
+class Catalogue;
+class CountryMenu;
+class CountryPane;
+class DownloadQueue;
+class FooterBar;
+class HeaderBar;
+class SelectMenu;
+class SourceList;
+
+/// The one window: connects its parts to each other and to the batch. Remembers its state when it is closed;
+/// closing it cancels the batch.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `queue` and `servers` must outlive the window.
+    MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const SourceList &sources,
+        BuiltinServers &servers, const WindowOptions &options, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectHeader();
+    void connectGrid();
+    void connectMenu();
+    void connectBatch();
+    void restore(const WindowOptions &options);
+    void remember() const;
+
+    void downloadTicked();
+    void startBatch(const QStringList &codes);
+    void endBatch(const BatchProgress &progress);
+    void clearSearchOrCancel();
+
+    void scheduleRefresh();
+    /// Brings everything that sums up the model up to date.
+    void refresh();
+
+    FlagModel m_model;
+    BatchControl m_batch;
+    QTimer m_refresh;
+    QSize m_batchBox; // what the latest batch fits its pictures to
+
+    CountryPane *m_countries;
+    SelectMenu *m_select;
+    CountryMenu *m_menu;
+    HeaderBar *m_header;
+    FooterBar *m_footer;
+};

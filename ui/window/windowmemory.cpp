@@ -1,0 +1,73 @@
+#include "ui/window/windowmemory.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto sourceKey = "download/source"_L1;
+constexpr auto limitsGroup = "limits"_L1;
+constexpr auto folderKey = "download/folder"_L1;
+constexpr auto tickedKey = "download/ticked"_L1;
+constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
+
+template <typename T>
+std::optional<T> read(const QSettings &settings, QLatin1StringView key)
+{
+    if (!settings.contains(key))
+        return {};
+    return settings.value(key).value<T>();
+}
+
+template <typename T>
+void write(QSettings &settings, QLatin1StringView key, const std::optional<T> &value)
+{
+    if (value)
+        settings.setValue(key, *value);
+}
+
+QHash<QString, int> readLimits()
+{
+    QSettings settings;
+    settings.beginGroup(limitsGroup);
+    QHash<QString, int> limits;
+    const QStringList ids = settings.childKeys();
+    for (const QString &id : ids)
+        limits.insert(id, settings.value(id).toInt());
+    return limits;
+}
+
+void writeLimits(const QHash<QString, int> &limits)
+{
+    QSettings settings;
+    settings.remove(limitsGroup);
+    settings.beginGroup(limitsGroup);
+    for (auto limit = limits.cbegin(); limit != limits.cend(); ++limit)
+        settings.setValue(limit.key(), limit.value());
+}
+} // namespace
+
+WindowMemory WindowMemory::load()
+{
+    const QSettings settings;
+    return {
+        .geometry = settings.value(geometryKey).toByteArray(),
+        .sourceId = read<QString>(settings, sourceKey),
+        .limits = readLimits(),
+        .folder = read<QString>(settings, folderKey),
+        .ticked = read<QStringList>(settings, tickedKey),
+        .pictureWidth = read<int>(settings, pictureWidthKey),
+    };
+}
+
+void WindowMemory::store() const
+{
+    QSettings settings;
+    settings.setValue(geometryKey, geometry);
+    write(settings, sourceKey, sourceId);
+    writeLimits(limits);
+    write(settings, folderKey, folder);
+    write(settings, tickedKey, ticked);
+    write(settings, pictureWidthKey, pictureWidth);
+}
