@@ -16,6 +16,7 @@
 #include "ui/header/sizeslider.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/svgicon.h"
+#include "ui/window/menubar.h"
 #include "ui/window/windowmemory.h"
 
 #include <QCloseEvent>
@@ -52,6 +53,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     : QWidget(parent)
     , m_model(countriesFor(catalogue, options))
     , m_batch(queue, servers, m_model, options)
+    , m_menuBar(new MenuBar(this))
     , m_countries(new CountryPane(m_model))
     , m_select(new SelectMenu(m_model, m_countries->filter(), this))
     , m_menu(new CountryMenu(this))
@@ -65,10 +67,12 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->setMenuBar(m_menuBar);
     layout->addWidget(m_header);
     layout->addWidget(m_countries, 1);
     layout->addWidget(m_footer);
 
+    connect(m_menuBar, &MenuBar::quitRequested, this, &QWidget::close);
     connectHeader();
     connectGrid();
     connectMenu();

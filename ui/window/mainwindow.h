@@ -15,6 +15,7 @@ class CountryPane;
 class DownloadQueue;
 class FooterBar;
 class HeaderBar;
+class MenuBar;
 class SelectMenu;
 class SourceList;
 
@@ -55,6 +56,7 @@ private:
     QTimer m_refresh;
     QSize m_batchBox; // what the latest batch fits its pictures to
 
+    MenuBar *m_menuBar;
     CountryPane *m_countries;
     SelectMenu *m_select;
     CountryMenu *m_menu;
