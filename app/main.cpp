@@ -59,7 +59,9 @@ QStringList argumentWords(int argc, char **argv)
     return words;
 }
 
-int runHeadless(int argc, char **argv, const Options &options, const Catalogue &catalogue)
+/// Runs what `makeTask` makes, a task without a window, until it has finished. Ctrl-C interrupts it.
+template <typename MakeTask>
+int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTask)
 {
     useQtsOwnEventLoop();
     QCoreApplication application(argc, argv);
@@ -67,11 +69,19 @@ int runHeadless(int argc, char **argv, const Options &options, const Catalogue &
     Console console;
     Interrupt interrupt;
     BuiltinServers servers(options.servers);
-    HeadlessRun run(options, catalogue, servers, console);
-    QObject::connect(&interrupt, &Interrupt::interrupted, &run, &HeadlessRun::interrupt);
-    QObject::connect(&run, &HeadlessRun::finished, &application, &QCoreApplication::exit);
-    QMetaObject::invokeMethod(&run, &HeadlessRun::start, Qt::QueuedConnection);
+    auto task = makeTask(servers, console);
+    using Task = decltype(task);
+    QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
+    QObject::connect(&task, &Task::finished, &application, &QCoreApplication::exit);
+    QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
+}
+
+int runHeadless(int argc, char **argv, const Options &options, const Catalogue &catalogue)
+{
+    return runInTerminal(argc, argv, options, [&](BuiltinServers &servers, Console &console) {
+        return HeadlessRun(options, catalogue, servers, console);
+    });
 }
 
 int runServing(int argc, char **argv, const Options &options)

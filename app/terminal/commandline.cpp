@@ -50,7 +50,7 @@ CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catal
         return Information{versionText()};
     if (!parsed)
         return UsageError{parserProblem(parser)};
-    CommandLine read = OptionsReader(parser, catalogue).read();
+    CommandLine read = readOptions(parser, catalogue);
     const auto *options = std::get_if<Options>(&read);
     if (options && options->mode == Mode::List)
         return Information{listing(parser, *options)};

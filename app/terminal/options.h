@@ -4,17 +4,10 @@
 #include "app/sources/sourcelist.h"
 #include "app/storage/saveoptions.h"
 #include "app/terminal/countrychoice.h"
+#include "app/terminal/mode.h"
 #include "app/transfer/transfersettings.h"
 
 #include <optional>
-
-/// What the program is started as.
-enum class Mode {
-    Window,
-    Headless,
-    Serve,
-    List, ///< only prints what there is
-};
 
 struct ServeOptions
 {

@@ -1,0 +1,43 @@
+#include "app/terminal/fileoptions.h"
+
+#include "app/terminal/givenoptions.h"
+#include "app/terminal/options.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FileOptions
+{
+    Q_DECLARE_TR_FUNCTIONS(FileOptions)
+};
+
+} // namespace
+
+OptionGroup fileOptions()
+{
+    return {FileOptions::tr("Files"),
+        {
+            {u"output"_s, u"o"_s, u"DIR"_s,
+                FileOptions::tr("the folder to save in; it is made if it is not there "
+                                "(default: downloads; in a window the last one)"),
+                downloadModes},
+            {u"name"_s, {}, u"TEMPLATE"_s,
+                FileOptions::tr("file names without their ending, of {CC}, {cc}, {iso3} and {country} "
+                                "(default: {CC}-{country})"),
+                downloadModes},
+            {u"conflict"_s, {}, u"P"_s,
+                FileOptions::tr("what to do with a file that is there already: overwrite (default), "
+                                "skip or rename"),
+                downloadModes},
+        }};
+}
+
+void readFileOptions(GivenOptions &given, Options &options)
+{
+    given.take("output"_L1, readOutputFolder, [&options](const QString &folder) { options.folder = folder; });
+    given.take(
+        "name"_L1, readNameTemplate, [&options](const QString &name) { options.save.nameTemplate = name; });
+    given.take("conflict"_L1, readConflictPolicy,
+        [&options](ConflictPolicy policy) { options.save.conflict = policy; });
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QFlags>
+
+/// What the program is started as.
+enum class Mode {
+    Window = 1,
+    Headless = 2,
+    Serve = 4,
+    List = 8, ///< only prints what there is
+};
+Q_DECLARE_FLAGS(Modes, Mode)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Modes)
+
+inline constexpr Modes downloadModes = Mode::Window | Mode::Headless;
+inline constexpr Modes everyMode = downloadModes | Mode::Serve;

@@ -1,0 +1,133 @@
+#include "app/terminal/modeoptions.h"
+
+#include "app/terminal/givenoptions.h"
+#include "app/terminal/options.h"
+#include "app/terminal/optiontable.h"
+
+#include <array>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ModeOptions
+{
+    Q_DECLARE_TR_FUNCTIONS(ModeOptions)
+};
+
+/// The options that choose what the program is started as; without any of them a window opens.
+struct Choice
+{
+    QLatin1StringView option;
+    Mode mode;
+    bool takesCodes; ///< CODE arguments have a meaning
+};
+constexpr auto choices = std::to_array<Choice>({
+    {"headless"_L1, Mode::Headless, true},
+    {"serve"_L1, Mode::Serve, false},
+    {"list-countries"_L1, Mode::List, false},
+    {"list-sources"_L1, Mode::List, false},
+});
+
+/// "--serve"; where several modes fit, the option of the first.
+QString optionFor(Modes modes)
+{
+    for (const Choice &choice : choices) {
+        if (modes.testFlag(choice.mode))
+            return u"--"_s + choice.option;
+    }
+    Q_UNREACHABLE();
+}
+
+void refuseWhatHasNoMeaning(GivenOptions &given, const Choice *chosen)
+{
+    const Mode mode = chosen ? chosen->mode : Mode::Window;
+    for (const OptionGroup &group : optionTable()) {
+        for (const OptionEntry &entry : group.entries) {
+            if (!given.isSet(entry.longName) || entry.modes.testFlag(mode))
+                continue;
+            if (chosen && chosen->mode != Mode::Headless)
+                return given.fail(ModeOptions::tr("--%1: it cannot be used together with --%2")
+                                      .arg(entry.longName, chosen->option));
+            return given.fail(ModeOptions::tr("--%1: it can be used only together with %2")
+                                  .arg(entry.longName, optionFor(entry.modes)));
+        }
+    }
+    if (chosen && !chosen->takesCodes && !given.words().isEmpty())
+        given.fail(ModeOptions::tr("%1: no codes can be given together with --%2")
+                       .arg(GivenOptions::shown(given.words().first()), chosen->option));
+}
+
+} // namespace
+
+OptionGroup terminalOptions()
+{
+    return {ModeOptions::tr("Without a window"),
+        {
+            {u"headless"_s, {}, {},
+                ModeOptions::tr("download at once; progress on standard error, the report on standard "
+                                "output"),
+                Mode::Headless},
+            {u"verbose"_s, u"v"_s, {},
+                ModeOptions::tr("one line for each country instead of the progress bar"), Mode::Headless},
+            {u"json"_s, {}, {},
+                ModeOptions::tr(
+                    "one JSON object for each country on standard output; the report goes to standard "
+                    "error"),
+                Mode::Headless | Mode::List},
+            {u"serve"_s, {}, {}, ModeOptions::tr("serve the built-in flags to other programs until Ctrl-C"),
+                Mode::Serve},
+            {u"port"_s, {}, u"N"_s, ModeOptions::tr("for --serve; 0 takes any free one (default: 8000)"),
+                Mode::Serve},
+            {u"directory"_s, {}, u"DIR"_s,
+                ModeOptions::tr("for --serve: a folder laid out {cc}/{cc}.gif and {cc}/metadata.json "
+                                "instead of the built-in flags"),
+                Mode::Serve},
+        }};
+}
+
+OptionGroup informationOptions()
+{
+    return {ModeOptions::tr("Information"),
+        {
+            {u"list-countries"_s, {}, {}, ModeOptions::tr("every country with its codes; --json as data"),
+                Mode::List},
+            {u"list-sources"_s, {}, {},
+                ModeOptions::tr("every source, those of --sources too; --json as data"), Mode::List},
+            {u"language"_s, {}, u"TAG"_s,
+                ModeOptions::tr("of the names that --list-countries prints, as zh or pt-BR (default: en)"),
+                Mode::List},
+            {u"help"_s, u"h"_s, {}, ModeOptions::tr("this text"), everyMode},
+            {u"version"_s, {}, {}, ModeOptions::tr("the versions of the program and of Qt"), everyMode},
+        }};
+}
+
+void readMode(GivenOptions &given, Options &options)
+{
+    const Choice *chosen = nullptr;
+    for (const Choice &choice : choices) {
+        if (!given.isSet(choice.option))
+            continue;
+        if (chosen)
+            return given.fail(ModeOptions::tr("--%1 and --%2: only one of them can be given")
+                                  .arg(choice.option, chosen->option));
+        chosen = &choice;
+    }
+    options.mode = chosen ? chosen->mode : Mode::Window;
+    if (given.isSet("language"_L1))
+        options.language = given.value("language"_L1);
+    options.verbose = given.isSet("verbose"_L1);
+    options.json = given.isSet("json"_L1);
+    refuseWhatHasNoMeaning(given, chosen);
+}
+
+void readServingOptions(GivenOptions &given, Options &options)
+{
+    given.take(
+        "port"_L1,
+        [](const QString &text) { return readWholeNumber(text, 0, std::numeric_limits<quint16>::max()); },
+        [&options](int port) { options.serve.port = static_cast<quint16>(port); });
+    given.take(
+        "directory"_L1, readFolder, [&options](const QString &folder) { options.serve.directory = folder; });
+}
