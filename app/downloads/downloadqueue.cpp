@@ -1,12 +1,13 @@
 #include "app/downloads/downloadqueue.h"
 
-#include "app/downloads/flagjob.h"
+#include "app/downloads/sourcelane.h"
 #include "app/storage/outputfolder.h"
 #include "app/transfer/descriptors.h"
 
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace {
@@ -36,16 +37,10 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     , m_save(std::move(save))
 {
     m_savers.setMaxThreadCount(saverThreads);
-    connect(&m_transfers, &TransferPool::moreWanted, this, &DownloadQueue::startJobs);
     connect(&m_preparing, &QFutureWatcherBase::finished, this, &DownloadQueue::onFolderPrepared);
 }
 
-DownloadQueue::~DownloadQueue()
-{
-    // They hold slots of the transfer pool, which dies before the children of this object do.
-    const QObjectList transferring = children();
-    qDeleteAll(transferring);
-}
+DownloadQueue::~DownloadQueue() = default;
 
 void DownloadQueue::start(const DownloadRequest &request)
 {
@@ -53,25 +48,17 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_isRunning = true;
     m_startedAt = SteadyTime::clock::now();
     m_request = request;
-    m_line = WaitingLine(request.countries);
-    m_breaker = {};
     m_isCancelled = false;
     m_progress = {};
-    m_progress.total = int(m_line.size());
 
-    TransferSettings &transfer = m_request.transfer;
-    if (request.source.embedded != Embedded::No)
-        transfer.proxyChoice = ProxyChoice::None;
-    transfer.spacing = std::max(transfer.spacing, request.source.pause);
-    transfer.limit = std::min(transfer.limit, requestsWithinDescriptors());
-    transfer.retryBudget = retriesOnTopOf(m_line.size());
-    m_transfers.setSettings(transfer);
+    while (m_lanes.size() < std::size_t(m_request.sources.size()))
+        m_lanes.push_back(newLane());
+    for (std::size_t number = 0; const Source &source : std::as_const(m_request.sources))
+        m_lanes[number++]->begin(m_request, source, settingsFor(source));
+    for (const Country &country : request.countries)
+        m_lanes.front()->add(country);
+    m_progress.total = int(m_lanes.front()->waiting());
 
-    delete m_names;
-    if (request.source.names) {
-        m_names = new SharedNames(*request.source.names, m_transfers, m_savers, this);
-        connect(m_names, &SharedNames::failed, this, &DownloadQueue::cancel);
-    }
     m_isPreparing = true;
     m_preparing.setFuture(QtConcurrent::run(&m_savers, &prepareOutputFolder, m_request.save.folder));
     for (const Country &country : request.countries) {
@@ -81,16 +68,43 @@ void DownloadQueue::start(const DownloadRequest &request)
     }
 }
 
+std::unique_ptr<SourceLane> DownloadQueue::newLane()
+{
+    auto lane = std::make_unique<SourceLane>(m_savers, m_save);
+    connect(lane.get(), &SourceLane::moreWanted, this, &DownloadQueue::startJobs);
+    connect(lane.get(), &SourceLane::downloading, this,
+        [this](const QString &code) { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
+    connect(lane.get(), &SourceLane::heldBack, this, &DownloadQueue::flagHeldBack);
+    connect(lane.get(), &SourceLane::ended, this,
+        [this, lane = lane.get()](
+            const FlagResult &result, bool isHopeless) { onEnded(lane, result, isHopeless); });
+    connect(lane.get(), &SourceLane::namesFailed, this, &DownloadQueue::cancel);
+    return lane;
+}
+
+TransferSettings DownloadQueue::settingsFor(const Source &source) const
+{
+    TransferSettings settings = m_request.transfer;
+    if (source.embedded != Embedded::No)
+        settings.proxyChoice = ProxyChoice::None;
+    settings.spacing = std::max(settings.spacing, source.pause);
+    settings.limit = std::min(source.limit, limitWithinDescriptors());
+    settings.retryBudget = retriesOnTopOf(m_request.countries.size());
+    return settings;
+}
+
+int DownloadQueue::limitWithinDescriptors() const
+{
+    return std::max(requestsWithinDescriptors() / int(m_request.sources.size()), 1);
+}
+
 void DownloadQueue::onFolderPrepared()
 {
     m_isPreparing = false;
-    if (const FolderProblem problem = m_preparing.result()) {
+    if (const FolderProblem problem = m_preparing.result())
         cancelRest(problem);
-    } else if (!m_isCancelled) {
-        if (m_names)
-            m_names->start();
+    else if (!m_isCancelled)
         startJobs();
-    }
     finishIfDone();
 }
 
@@ -98,34 +112,22 @@ void DownloadQueue::startJobs()
 {
     if (!m_isRunning || m_progress.isPaused || m_isPreparing)
         return;
-    while (m_line.hasNext() && m_transfers.wantsMore() && m_unsavedBytes < maximalUnsavedBytes)
-        startJob(m_line.takeNext());
+    for (const auto &lane : m_lanes) {
+        while (lane->wantsJob() && unsavedBytes() < maximalUnsavedBytes)
+            lane->startJob();
+    }
 }
 
-void DownloadQueue::startJob(const Country &country)
+qint64 DownloadQueue::unsavedBytes() const
 {
-    auto *job = new FlagJob(country, {m_request, m_transfers, m_savers, m_names, m_save}, this);
-    m_jobs.insert(country.code, job);
-    connect(job, &FlagJob::downloading, this,
-        [this, code = country.code] { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
-    connect(job, &FlagJob::heldBack, this, [this, code = country.code](std::chrono::milliseconds duration) {
-        Q_EMIT flagHeldBack(code, duration);
-    });
-    connect(job, &FlagJob::saving, this, [this](qint64 bytes) { m_unsavedBytes += bytes; });
-    connect(
-        job, &FlagJob::finished, this, [this, job](const FlagResult &result) { onJobFinished(job, result); });
-    job->start();
+    return std::accumulate(m_lanes.begin(), m_lanes.end(), qint64(0),
+        [](qint64 sum, const auto &lane) { return sum + lane->unsavedBytes(); });
 }
 
-void DownloadQueue::onJobFinished(FlagJob *job, const FlagResult &result)
+void DownloadQueue::onEnded(SourceLane *lane, const FlagResult &result, bool isHopeless)
 {
-    m_jobs.remove(result.country.code);
-    job->deleteLater();
-    if (job->isSaving())
-        m_unsavedBytes -= result.bytes;
-    const bool isHopeless = m_breaker.tripsAt(result);
     if (result.failure.kind == FailureKind::NoSpace && result.state == FlagState::Failed && !m_isCancelled) {
-        m_line.putBack(result.country);
+        lane->add(result.country);
         Q_EMIT flagStateChanged(result.country.code, FlagState::Waiting);
         setPaused(true, result.failure);
     } else {
@@ -154,56 +156,41 @@ void DownloadQueue::setPaused(bool paused, const std::optional<Failure> &reason)
         return;
     m_progress.isPaused = paused;
     m_progress.pausedBy = reason;
-    if (paused)
-        takeBackWaitingJobs([](const Country &) { return true; });
+    if (paused) {
+        for (const auto &lane : m_lanes)
+            lane->takeBackWaitingJobs([](const Country &) { return true; });
+    }
     Q_EMIT pauseChanged();
-}
-
-// Some jobs wait for a slot already, so that no slot waits for a job.
-void DownloadQueue::takeBackWaitingJobs(const std::function<bool(const Country &)> &isMeant)
-{
-    m_jobs.removeIf([&](const auto &entry) {
-        FlagJob *job = entry.value();
-        if (job->hasStarted() || !isMeant(job->country()))
-            return false;
-        m_line.putBack(job->country());
-        delete job;
-        return true;
-    });
 }
 
 void DownloadQueue::setLimit(int limit)
 {
-    m_transfers.setLimit(std::min(limit, requestsWithinDescriptors()));
+    if (!m_lanes.empty())
+        m_lanes.front()->setLimit(std::min(limit, limitWithinDescriptors()));
 }
 
 void DownloadQueue::cancelCountry(const QString &code)
 {
-    FlagJob *job = m_jobs.value(code);
-    if (const auto waiting = m_line.take(code)) {
-        reportCancelled(*waiting);
-    } else if (job && !job->isSaving()) {
-        const Country country = job->country();
-        m_jobs.remove(code);
-        delete job;
-        reportCancelled(country);
+    for (const auto &lane : m_lanes) {
+        if (const auto country = lane->take(code)) {
+            reportCancelled(*country);
+            break;
+        }
     }
     finishIfDone();
 }
 
 void DownloadQueue::holdCountry(const QString &code)
 {
-    takeBackWaitingJobs([&code](const Country &country) { return country.code == code; });
-    if (m_line.hold(code))
+    if (std::ranges::any_of(m_lanes, [&code](const auto &lane) { return lane->hold(code); }))
         Q_EMIT flagStateChanged(code, FlagState::Held);
     startJobs();
 }
 
 void DownloadQueue::releaseCountry(const QString &code)
 {
-    if (!m_line.release(code))
-        return;
-    Q_EMIT flagStateChanged(code, FlagState::Waiting);
+    if (std::ranges::any_of(m_lanes, [&code](const auto &lane) { return lane->release(code); }))
+        Q_EMIT flagStateChanged(code, FlagState::Waiting);
     startJobs();
 }
 
@@ -237,21 +224,10 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
     m_isCancelled = true;
     if (reason)
         m_progress.stoppedBy = reason;
-    if (m_names)
-        m_names->deleteLater(); // it may be the one who asks for this
     QList<Country> cancelled;
-    for (auto entry = m_jobs.begin(); entry != m_jobs.end();) {
-        FlagJob *job = entry.value();
-        if (job->isSaving()) {
-            ++entry;
-            continue;
-        }
-        cancelled += job->country();
-        delete job;
-        entry = m_jobs.erase(entry);
-    }
+    for (const auto &lane : m_lanes)
+        cancelled += lane->takeAll();
     std::ranges::sort(cancelled, {}, &Country::code);
-    cancelled += m_line.takeAll();
     for (const Country &country : std::as_const(cancelled))
         reportCancelled(country);
 }

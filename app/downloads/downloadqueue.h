@@ -1,25 +1,20 @@
 #pragma once
 
 #include "app/downloads/batchprogress.h"
-#include "app/downloads/breaker.h"
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/flagresult.h"
 #include "app/downloads/saveflag.h"
-#include "app/downloads/sharednames.h"
-#include "app/downloads/waitingline.h"
-#include "app/transfer/transferpool.h"
 
 #include <QFutureWatcher>
-#include <QHash>
 #include <QObject>
-#include <QPointer>
 #include <QThreadPool>
 
 #include <chrono>
-#include <functional>
+#include <memory>
 #include <optional>
+#include <vector>
 
-class FlagJob;
+class SourceLane;
 
 /// Leads one batch at a time from the request to the last file. Single-threaded: lives on the event loop of
 /// its thread; transfers run on the loop, checking and saving on a pool of its own. Destroying it cancels the
@@ -47,7 +42,7 @@ public:
     void pause();
     void resume();
 
-    /// Takes effect at once; see TransferSettings::limit.
+    /// Of the source that is asked first; takes effect at once. See TransferSettings::limit.
     void setLimit(int limit);
 
     /// For one country of the running batch. Held ones are passed over until they are released; what cannot
@@ -76,9 +71,11 @@ private:
 
     void onFolderPrepared();
     void startJobs();
-    void startJob(const Country &country);
-    void onJobFinished(FlagJob *job, const FlagResult &result);
-    void takeBackWaitingJobs(const std::function<bool(const Country &)> &isMeant);
+    [[nodiscard]] std::unique_ptr<SourceLane> newLane();
+    [[nodiscard]] TransferSettings settingsFor(const Source &source) const;
+    [[nodiscard]] int limitWithinDescriptors() const;
+    [[nodiscard]] qint64 unsavedBytes() const;
+    void onEnded(SourceLane *lane, const FlagResult &result, bool isHopeless);
     void setPaused(bool paused, const std::optional<Failure> &reason);
     void report(const FlagResult &result);
     void reportCancelled(const Country &country);
@@ -87,14 +84,9 @@ private:
 
     const SaveTask m_save;
     QThreadPool m_savers; // outlives the jobs: its destructor waits for the saves that have begun
-    TransferPool m_transfers;
     QFutureWatcher<FolderProblem> m_preparing;
     DownloadRequest m_request;
-    QPointer<SharedNames> m_names; // a child of the queue
-    WaitingLine m_line;
-    Breaker m_breaker;
-    QHash<QString, FlagJob *> m_jobs; // by code; children of the queue
-    qint64 m_unsavedBytes = 0; // of answers on the pool
+    std::vector<std::unique_ptr<SourceLane>> m_lanes;
     BatchProgress m_progress;
     SteadyTime m_startedAt;
     bool m_isRunning = false;

@@ -12,8 +12,8 @@
 struct DownloadRequest
 {
     QList<Country> countries;
-    Source source; ///< with addresses that can be asked
+    QList<Source> sources; ///< at least one, with addresses that can be asked, and limits as wanted
     SaveOptions save;
-    TransferSettings transfer;
+    TransferSettings transfer; ///< but for what each source has of its own: limit, spacing, retry budget
     QSize thumbnailSize; ///< in device pixels; empty: no thumbnails
 };

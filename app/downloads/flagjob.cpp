@@ -29,8 +29,7 @@ FlagJob::~FlagJob() = default;
 
 void FlagJob::start()
 {
-    const Source &source = m_batch.request.source;
-    const auto imageUrl = source.imageUrl(country());
+    const auto imageUrl = m_batch.source.imageUrl(country());
     if (!imageUrl) {
         // The source names its pictures by a code that this country does not have.
         QMetaObject::invokeMethod(
@@ -47,7 +46,7 @@ void FlagJob::start()
     connect(m_imageGet.get(), &HttpGet::finished, this, &FlagJob::onImage);
     m_imageGet->start();
 
-    if (const auto metadataUrl = source.metadataUrl(country())) {
+    if (const auto metadataUrl = m_batch.source.metadataUrl(country())) {
         m_metadataGet = std::make_unique<HttpGet>(m_batch.transfers, *metadataUrl, maximalMetadataBytes);
         connect(m_metadataGet.get(), &HttpGet::heldBack, this, &FlagJob::heldBack);
         connect(m_metadataGet.get(), &HttpGet::finished, this, &FlagJob::onMetadata);
@@ -108,7 +107,7 @@ void FlagJob::save()
     SaveOrder order{.country = country(),
         .picture = std::exchange(m_image->body, {}),
         .metadata = {},
-        .metadataName = m_batch.request.source.metadataName,
+        .metadataName = m_batch.source.metadataName,
         .save = m_batch.request.save,
         .thumbnailSize = m_batch.request.thumbnailSize};
     if (m_metadata && !m_metadata->failure)

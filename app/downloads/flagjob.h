@@ -15,10 +15,11 @@
 class QThreadPool;
 class TransferPool;
 
-/// What all jobs of a batch share. Outlives them.
+/// What all jobs of a batch at one source share. Outlives them.
 struct BatchContext
 {
     const DownloadRequest &request;
+    const Source &source; // one of those of the request
     TransferPool &transfers;
     QThreadPool &savers;
     const SharedNames *names; ///< null: the source has no such file

@@ -29,7 +29,7 @@ struct Source
     std::optional<NamesFile> names; ///< one file for all countries instead
     QString licence;
     QUrl licenceUrl;
-    int defaultLimit = 5; ///< requests in flight that its operator is known to bear
+    int limit = 5; ///< requests in flight, at most: what its operator is known to bear, or the person wants
     std::chrono::milliseconds pause{0}; ///< between the starts of two requests, at least
     Embedded embedded = Embedded::No;
 

@@ -64,7 +64,7 @@ std::variant<Source, QString> EntryReader::read()
         refuse(tr("\"metadata\" and \"names\" exclude each other"));
     source.licence = text("licence"_L1);
     source.licenceUrl = webAddress("licenceUrl"_L1);
-    source.defaultLimit = wholeNumber("limit"_L1, 1, 1000, source.defaultLimit);
+    source.limit = wholeNumber("limit"_L1, 1, 1000, source.limit);
     source.pause = std::chrono::milliseconds(wholeNumber("pause"_L1, 0, 60'000, 0));
     if (!m_problem.isEmpty())
         return m_problem;

@@ -49,11 +49,11 @@ DownloadRequest HeadlessRun::requestFor(const Source &source) const
     DownloadRequest request;
     for (const QString &code : m_options.countries.codes(m_servers.codesOf(source), m_catalogue))
         request.countries.append(m_catalogue.countryFor(code));
-    request.source = source;
+    request.sources = {source};
+    request.sources.first().limit = m_options.requestLimit.value_or(source.limit);
     request.save = m_options.save;
     request.save.folder = folder();
     request.transfer = m_options.transfer;
-    request.transfer.limit = m_options.requestLimit.value_or(source.defaultLimit);
     return request;
 }
 

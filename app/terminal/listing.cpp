@@ -33,7 +33,7 @@ QJsonObject entryOf(const Source &source)
         {u"names"_s, source.names ? QJsonValue(source.names->url.toString()) : QJsonValue()},
         {u"licence"_s, textOrNull(source.licence)},
         {u"licence_url"_s, textOrNull(source.licenceUrl.toString())},
-        {u"limit"_s, source.defaultLimit},
+        {u"limit"_s, source.limit},
         {u"pause_ms"_s, qint64(source.pause.count())},
     };
 }

@@ -23,8 +23,11 @@ int main(int argc, char *argv[])
         const QString code = codes.at(number % codes.size()) + QString::number(number / codes.size());
         request.countries.append({.code = code, .iso3 = {}, .name = {}, .displayName = code});
     }
-    request.source.imageTemplate = arguments.at(2) + u"/{cc}/{cc}.gif"_s;
-    request.source.metadataTemplate = arguments.at(2) + u"/{cc}/metadata.json"_s;
+    Source source;
+    source.imageTemplate = arguments.at(2) + u"/{cc}/{cc}.gif"_s;
+    source.metadataTemplate = arguments.at(2) + u"/{cc}/metadata.json"_s;
+    source.limit = 30;
+    request.sources = {source};
     request.save.folder = arguments.at(3);
 
     DownloadQueue queue;

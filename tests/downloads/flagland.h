@@ -64,6 +64,7 @@ inline Source sourceAt(const ScriptedServer &server)
     Source source;
     source.imageTemplate = server.address(u"/{cc}/{cc}.gif"_s);
     source.metadataTemplate = server.address(u"/{cc}/metadata.json"_s);
+    source.limit = 30;
     return source;
 }
 
@@ -72,11 +73,10 @@ inline DownloadRequest request(
 {
     using namespace std::chrono_literals;
     DownloadRequest request{.countries = countries,
-        .source = sourceAt(server),
+        .sources = {sourceAt(server)},
         .save = {.folder = folder},
         .transfer = {},
         .thumbnailSize = {}};
-    request.transfer.limit = 30;
     request.transfer.deadline = 20s;
     request.transfer.retry = {.tries = 3, .firstDelay = 5ms, .longestDelay = 10ms};
     return request;

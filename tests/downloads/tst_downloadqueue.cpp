@@ -54,7 +54,7 @@ void tst_DownloadQueue::limitIsReached()
     DownloadQueue queue;
     BatchLog log(queue);
     DownloadRequest request = flagland::request(server, flagland::countries(limit + 5), m_folder->path());
-    request.transfer.limit = limit;
+    request.sources.first().limit = limit;
 
     queue.start(request);
 
@@ -76,7 +76,7 @@ void tst_DownloadQueue::limitIsNeverExceeded()
     DownloadQueue queue;
     BatchLog log(queue);
     DownloadRequest request = flagland::request(server, flagland::countries(limit + 30), m_folder->path());
-    request.transfer.limit = limit;
+    request.sources.first().limit = limit;
 
     queue.start(request);
 
@@ -93,8 +93,8 @@ void tst_DownloadQueue::asksInTheOrderOfCodes()
     QList<Country> countries = flagland::countries(20);
     std::ranges::reverse(countries);
     DownloadRequest request = flagland::request(server, countries, m_folder->path());
-    request.transfer.limit = 1;
-    request.source.metadataTemplate.clear();
+    request.sources.first().limit = 1;
+    request.sources.first().metadataTemplate.clear();
 
     queue.start(request);
 
@@ -244,9 +244,9 @@ void tst_DownloadQueue::unreachableHostStopsTheBatch()
     DownloadQueue queue;
     BatchLog log(queue);
     DownloadRequest request = flagland::request(server, flagland::countries(200), m_folder->path());
-    request.source.imageTemplate = u"http://127.0.0.1:%1/{cc}.gif"_s.arg(closed.serverPort());
-    request.source.metadataTemplate.clear();
-    request.transfer.limit = 2;
+    request.sources.first().imageTemplate = u"http://127.0.0.1:%1/{cc}.gif"_s.arg(closed.serverPort());
+    request.sources.first().metadataTemplate.clear();
+    request.sources.first().limit = 2;
     closed.close();
 
     queue.start(request);

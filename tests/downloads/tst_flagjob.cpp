@@ -24,8 +24,8 @@ struct Errand
 
     void begin()
     {
-        job = std::make_unique<FlagJob>(
-            flagland::countryOf(u"DE"_s), BatchContext{request, transfers, savers, nullptr, save});
+        job = std::make_unique<FlagJob>(flagland::countryOf(u"DE"_s),
+            BatchContext{request, request.sources.first(), transfers, savers, nullptr, save});
         finished = std::make_unique<QSignalSpy>(job.get(), &FlagJob::finished);
         job->start();
     }
@@ -147,7 +147,7 @@ void tst_FlagJob::sourceWithoutMetadataIsAskedOnce()
 {
     ScriptedServer server(flagland::answer);
     Errand errand(server, m_folder->path());
-    errand.request.source.metadataTemplate.clear();
+    errand.request.sources.first().metadataTemplate.clear();
 
     const FlagResult result = errand.result();
 
@@ -162,10 +162,12 @@ void tst_FlagJob::countryWithoutAddressIsNotFound()
 {
     ScriptedServer server(flagland::answer);
     Errand errand(server, m_folder->path());
-    errand.request.source.imageTemplate = server.address(u"/{iso3}.gif"_s);
+    errand.request.sources.first().imageTemplate = server.address(u"/{iso3}.gif"_s);
     Country country = flagland::countryOf(u"XX"_s);
     country.iso3.clear();
-    FlagJob job(country, {errand.request, errand.transfers, errand.savers, nullptr, errand.save});
+    FlagJob job(country,
+        {errand.request, errand.request.sources.first(), errand.transfers, errand.savers, nullptr,
+            errand.save});
     QSignalSpy finished(&job, &FlagJob::finished);
 
     job.start();

@@ -32,7 +32,7 @@ private:
     [[nodiscard]] DownloadRequest request(const ScriptedServer &server, int count, int limit) const
     {
         DownloadRequest request = flagland::request(server, flagland::countries(count), m_folder->path());
-        request.transfer.limit = limit;
+        request.sources.first().limit = limit;
         return request;
     }
 
@@ -222,7 +222,7 @@ void tst_Pausing::sourcesPauseLiesBetweenRequests()
     DownloadQueue queue;
     BatchLog log(queue);
     DownloadRequest spaced = request(server, 5, 30);
-    spaced.source.pause = 20ms;
+    spaced.sources.first().pause = 20ms;
 
     queue.start(spaced);
 

@@ -34,8 +34,8 @@ private:
     [[nodiscard]] DownloadRequest request(const ScriptedServer &server, int count) const
     {
         DownloadRequest request = flagland::request(server, flagland::countries(count), m_folder.path());
-        request.source.metadataTemplate.clear();
-        request.source.names = NamesFile{.url = QUrl(server.address(u"/names.json"_s)),
+        request.sources.first().metadataTemplate.clear();
+        request.sources.first().names = NamesFile{.url = QUrl(server.address(u"/names.json"_s)),
             .codePath = u"cca2"_s,
             .namePath = u"name.common"_s};
         request.transfer.retry.firstDelay = 1ms;

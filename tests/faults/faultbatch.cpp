@@ -98,7 +98,8 @@ void FaultBatch::start()
     m_heartbeat.start();
     DownloadRequest request;
     request.countries = m_countries;
-    request.source = source;
+    request.sources = {source};
+    request.sources.first().limit = transfer.limit;
     request.save = m_save;
     request.transfer = transfer;
     request.thumbnailSize = {40, 30};

@@ -127,10 +127,12 @@ void TestStress::everyFlagEndsAsItsFaultSays()
     for (int number = 0; number < flags; ++number)
         request.countries.append(
             {.code = QString::number(number), .iso3 = {}, .name = {}, .displayName = {}});
-    request.source.imageTemplate = server.address(u"/{cc}/picture"_s);
-    request.source.metadataTemplate = server.address(u"/{cc}/metadata"_s);
+    Source source;
+    source.imageTemplate = server.address(u"/{cc}/picture"_s);
+    source.metadataTemplate = server.address(u"/{cc}/metadata"_s);
     request.save.folder = folder.filePath(u"flags"_s);
-    request.transfer.limit = 60;
+    source.limit = 60;
+    request.sources = {source};
     request.transfer.retry.firstDelay = 5ms;
 
     DownloadQueue queue;
@@ -152,7 +154,7 @@ void TestStress::everyFlagEndsAsItsFaultSays()
     const auto saved = std::ranges::count(expected, FlagState::Saved);
     QCOMPARE(
         qsizetype(QDir(request.save.folder).entryList(QDir::Files | QDir::Hidden).size()), qsizetype(saved));
-    QVERIFY(server.counts().peak <= request.transfer.limit);
+    QVERIFY(server.counts().peak <= source.limit);
 }
 
 QTEST_GUILESS_MAIN(TestStress)

@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         REQUIRE(!source.id.isEmpty());
         REQUIRE(!ids.contains(source.id));
         ids.insert(source.id);
-        REQUIRE(source.defaultLimit >= 1);
+        REQUIRE(source.limit >= 1);
         if (source.embedded == Embedded::No)
             REQUIRE(source.imageUrl({.code = u"DE"_s, .iso3 = u"DEU"_s, .name = {}, .displayName = {}}));
     }

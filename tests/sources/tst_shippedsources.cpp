@@ -34,7 +34,7 @@ void tst_ShippedSources::shipsWhatTheProgramPromises()
     const Source plain = m_shipped.sources().at(0);
     QCOMPARE(plain.title, u"Built-in"_s);
     QCOMPARE(plain.embedded, Embedded::Plain);
-    QCOMPARE(plain.defaultLimit, 30);
+    QCOMPARE(plain.limit, 30);
     QCOMPARE(plain.imageUrl(china), QUrl(u"cn/cn.svg"_s));
     QCOMPARE(plain.metadataUrl(china), QUrl(u"cn/metadata.json"_s));
     QCOMPARE(m_shipped.sources().at(1).embedded, Embedded::Slow);
@@ -42,7 +42,7 @@ void tst_ShippedSources::shipsWhatTheProgramPromises()
 
     const Source remote = m_shipped.sources().at(3);
     QCOMPARE(remote.embedded, Embedded::No);
-    QCOMPARE(remote.defaultLimit, 5);
+    QCOMPARE(remote.limit, 5);
     QCOMPARE(remote.imageUrl(china), QUrl(u"https://www.fluentpython.com/data/flags/cn/cn.gif"_s));
     QCOMPARE(remote.metadataUrl(china), QUrl(u"https://www.fluentpython.com/data/flags/cn/metadata.json"_s));
 }

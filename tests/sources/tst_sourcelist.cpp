@@ -62,7 +62,7 @@ void TestSourceList::readsEveryKey()
             .names = {},
             .licence = u"MIT"_s,
             .licenceUrl = QUrl(u"https://h/licence"_s),
-            .defaultLimit = 7,
+            .limit = 7,
             .pause = std::chrono::milliseconds(250),
             .embedded = Embedded::No})});
 }
@@ -81,7 +81,7 @@ void TestSourceList::leavesOutWhatIsNotGiven()
 {
     const Source source = listOf(R"([{"id": "mine", "image": "https://h/{cc}.png"}])").sources().constFirst();
     QCOMPARE(source.title, u"mine"_s);
-    QCOMPARE(source.defaultLimit, 5);
+    QCOMPARE(source.limit, 5);
     QCOMPARE(source.pause.count(), 0);
     QCOMPARE(source.metadataUrl(china), std::nullopt);
     QCOMPARE(source.metadataName, u"country"_s);

@@ -21,8 +21,8 @@ void LimitBox::setSource(const Source &source)
 {
     m_source = source;
     setToolTip(tr("How many requests may be under way at once. This source is known to bear %1.")
-                   .arg(QLocale().toString(source.defaultLimit)));
-    setValue(m_chosen.value(source.id, source.defaultLimit));
+                   .arg(QLocale().toString(source.limit)));
+    setValue(m_chosen.value(source.id, source.limit));
 }
 
 void LimitBox::setChosen(const QHash<QString, int> &limitOfSource)
@@ -39,7 +39,7 @@ int LimitBox::limit()
 
 void LimitBox::choose(int limit)
 {
-    if (limit == m_source.defaultLimit)
+    if (limit == m_source.limit)
         m_chosen.remove(m_source.id);
     else
         m_chosen.insert(m_source.id, limit);

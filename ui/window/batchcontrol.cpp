@@ -32,13 +32,13 @@ void BatchControl::start(const BatchOrder &order)
     }
     DownloadRequest request{
         .countries = m_model.countries(order.codes),
-        .source = std::get<Source>(addressed),
+        .sources = {std::get<Source>(addressed)},
         .save = m_options.save,
         .transfer = m_options.transfer,
         .thumbnailSize = order.pictureBox,
     };
     request.save.folder = order.folder;
-    request.transfer.limit = order.limit;
+    request.sources.first().limit = order.limit;
     m_model.beginBatch(order.codes, order.source.title);
     m_clock.start();
     m_queue.start(request);

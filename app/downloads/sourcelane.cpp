@@ -1,0 +1,119 @@
+#include "app/downloads/sourcelane.h"
+
+#include "app/downloads/flagjob.h"
+#include "app/downloads/sharednames.h"
+
+#include <algorithm>
+#include <utility>
+
+SourceLane::SourceLane(QThreadPool &savers, const SaveTask &save, QObject *parent)
+    : QObject(parent)
+    , m_savers(savers)
+    , m_save(save)
+{
+    connect(&m_transfers, &TransferPool::moreWanted, this, &SourceLane::moreWanted);
+}
+
+SourceLane::~SourceLane()
+{
+    // They hold slots of the transfer pool, which dies before the children of this object do.
+    const QObjectList transferring = children();
+    qDeleteAll(transferring);
+}
+
+void SourceLane::begin(const DownloadRequest &request, const Source &source, const TransferSettings &transfer)
+{
+    m_request = &request;
+    m_source = &source;
+    m_line = {};
+    m_breaker = {};
+    m_transfers.setSettings(transfer);
+    forgetNames();
+    if (source.names) {
+        m_names = new SharedNames(*source.names, m_transfers, m_savers, this);
+        connect(m_names, &SharedNames::failed, this, &SourceLane::namesFailed);
+    }
+}
+
+void SourceLane::startJob()
+{
+    // Not before somebody is here who needs them.
+    if (m_names && !std::exchange(m_namesAsked, true))
+        m_names->start();
+    const Country country = m_line.takeNext();
+    auto *job = new FlagJob(country, {*m_request, *m_source, m_transfers, m_savers, m_names, m_save}, this);
+    m_jobs.insert(country.code, job);
+    connect(job, &FlagJob::downloading, this, [this, code = country.code] { Q_EMIT downloading(code); });
+    connect(job, &FlagJob::heldBack, this,
+        [this, code = country.code](std::chrono::milliseconds duration) { Q_EMIT heldBack(code, duration); });
+    connect(job, &FlagJob::saving, this, [this](qint64 bytes) { m_unsavedBytes += bytes; });
+    connect(
+        job, &FlagJob::finished, this, [this, job](const FlagResult &result) { onJobFinished(job, result); });
+    job->start();
+}
+
+void SourceLane::onJobFinished(FlagJob *job, const FlagResult &result)
+{
+    m_jobs.remove(result.country.code);
+    job->deleteLater();
+    if (job->isSaving())
+        m_unsavedBytes -= result.bytes;
+    Q_EMIT ended(result, m_breaker.tripsAt(result));
+}
+
+// Some jobs wait for a slot already, so that no slot waits for a job.
+void SourceLane::takeBackWaitingJobs(const std::function<bool(const Country &)> &isMeant)
+{
+    m_jobs.removeIf([&](const auto &entry) {
+        FlagJob *job = entry.value();
+        if (job->hasStarted() || !isMeant(job->country()))
+            return false;
+        m_line.putBack(job->country());
+        delete job;
+        return true;
+    });
+}
+
+bool SourceLane::hold(const QString &code)
+{
+    takeBackWaitingJobs([&code](const Country &country) { return country.code == code; });
+    return m_line.hold(code);
+}
+
+std::optional<Country> SourceLane::take(const QString &code)
+{
+    if (auto waiting = m_line.take(code))
+        return waiting;
+    FlagJob *job = m_jobs.value(code);
+    if (!job || job->isSaving())
+        return std::nullopt;
+    const Country country = job->country();
+    m_jobs.remove(code);
+    delete job;
+    return country;
+}
+
+QList<Country> SourceLane::takeAll()
+{
+    forgetNames();
+    QList<Country> taken;
+    m_jobs.removeIf([&taken](const auto &entry) {
+        FlagJob *job = entry.value();
+        if (job->isSaving())
+            return false;
+        taken += job->country();
+        delete job;
+        return true;
+    });
+    taken += m_line.takeAll();
+    std::ranges::sort(taken, {}, &Country::code);
+    return taken;
+}
+
+void SourceLane::forgetNames()
+{
+    if (m_names)
+        m_names->deleteLater(); // it may be the one who asks for this
+    m_names = nullptr;
+    m_namesAsked = false;
+}
