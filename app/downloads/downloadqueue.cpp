@@ -48,6 +48,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_isRunning = true;
     m_startedAt = SteadyTime::clock::now();
     m_request = request;
+    m_answers = {};
     m_isCancelled = false;
     m_progress = {};
 
@@ -78,7 +79,8 @@ std::unique_ptr<SourceLane> DownloadQueue::newLane()
     connect(lane.get(), &SourceLane::ended, this,
         [this, lane = lane.get()](
             const FlagResult &result, bool isHopeless) { onEnded(lane, result, isHopeless); });
-    connect(lane.get(), &SourceLane::namesFailed, this, &DownloadQueue::cancel);
+    connect(lane.get(), &SourceLane::namesFailed, this,
+        [this, lane = lane.get()](const Failure &failure) { onNamesFailed(lane, failure); });
     return lane;
 }
 
@@ -126,17 +128,87 @@ qint64 DownloadQueue::unsavedBytes() const
 
 void DownloadQueue::onEnded(SourceLane *lane, const FlagResult &result, bool isHopeless)
 {
-    if (result.failure.kind == FailureKind::NoSpace && result.state == FlagState::Failed && !m_isCancelled) {
+    const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
+    if (hasFailed && !m_isCancelled && result.failure.kind == FailureKind::NoSpace) {
         lane->add(result.country);
         Q_EMIT flagStateChanged(result.country.code, FlagState::Waiting);
         setPaused(true, result.failure);
+    } else if (hasFailed && !m_isCancelled && isFaultOfSource(result.failure.kind)) {
+        askNext(*lane, result);
     } else {
         report(result);
     }
     if (isHopeless)
-        cancelRest(result.failure);
+        loseSource(*lane, result.failure);
     startJobs();
     finishIfDone();
+}
+
+void DownloadQueue::onNamesFailed(SourceLane *lane, const Failure &failure)
+{
+    loseSource(*lane, failure);
+    startJobs();
+    finishIfDone();
+}
+
+void DownloadQueue::askNext(const SourceLane &lane, const FlagResult &result)
+{
+    FlagResult latest = result;
+    for (const auto &next : lanesBehind(lane)) {
+        m_answers.add(latest);
+        if (!next->goneBecause()) {
+            next->add(result.country);
+            Q_EMIT flagStateChanged(result.country.code, FlagState::Waiting);
+            return;
+        }
+        latest = refusalOf(*next, result.country);
+    }
+    report(latest);
+}
+
+void DownloadQueue::loseSource(SourceLane &lane, const Failure &reason)
+{
+    if (m_isCancelled)
+        return;
+    lane.setGone(reason);
+    if (std::ranges::all_of(lanes(), [](const auto &each) { return each->goneBecause().has_value(); })) {
+        cancelRest(reason);
+        return;
+    }
+    const QList<Country> held = lane.takeHeld();
+    const QList<Country> stranded = held + lane.takeAll();
+    for (const Country &country : stranded) {
+        if (m_isCancelled) // by who was told of the ones before
+            reportCancelled(country);
+        else
+            askNext(lane, refusalOf(lane, country));
+    }
+    for (const Country &country : held)
+        holdCountry(country.code);
+}
+
+FlagResult DownloadQueue::refusalOf(const SourceLane &lane, const Country &country) const
+{
+    FlagResult result;
+    result.country = country;
+    result.state = FlagState::Failed;
+    result.failure = lane.goneBecause().value_or(Failure());
+    result.sourceId = lane.source().id;
+    result.sourceTitle = lane.source().title;
+    result.queued = m_startedAt;
+    result.ended = SteadyTime::clock::now();
+    return result;
+}
+
+DownloadQueue::Lanes DownloadQueue::lanes() const
+{
+    return Lanes(m_lanes).first(std::size_t(m_request.sources.size()));
+}
+
+DownloadQueue::Lanes DownloadQueue::lanesBehind(const SourceLane &lane) const
+{
+    const auto own = std::ranges::find(lanes(), &lane, &std::unique_ptr<SourceLane>::get);
+    return lanes().subspan(std::size_t(own - lanes().begin()) + 1);
 }
 
 void DownloadQueue::pause()
@@ -196,8 +268,9 @@ void DownloadQueue::releaseCountry(const QString &code)
 
 void DownloadQueue::report(const FlagResult &result)
 {
-    m_progress.count(result.state);
-    Q_EMIT flagFinished(result);
+    const FlagResult concluded = m_answers.concluded(result);
+    m_progress.count(concluded.state);
+    Q_EMIT flagFinished(concluded);
 }
 
 void DownloadQueue::reportCancelled(const Country &country)

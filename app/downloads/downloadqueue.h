@@ -2,6 +2,7 @@
 
 #include "app/downloads/batchprogress.h"
 #include "app/downloads/downloadrequest.h"
+#include "app/downloads/earlieranswers.h"
 #include "app/downloads/flagresult.h"
 #include "app/downloads/saveflag.h"
 
@@ -12,11 +13,14 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 class SourceLane;
 
-/// Leads one batch at a time from the request to the last file. Single-threaded: lives on the event loop of
+/// Leads one batch at a time from the request to the last file. A country that a source does not have, or
+/// cannot give, is asked of the next one; a source that cannot be reached at all is gone, and everything that
+/// waits there goes to the next one at once. Single-threaded: lives on the event loop of
 /// its thread; transfers run on the loop, checking and saving on a pool of its own. Destroying it cancels the
 /// batch without a signal; a save that has begun runs to its end.
 class DownloadQueue final : public QObject
@@ -75,6 +79,14 @@ private:
     [[nodiscard]] TransferSettings settingsFor(const Source &source) const;
     [[nodiscard]] int limitWithinDescriptors() const;
     [[nodiscard]] qint64 unsavedBytes() const;
+    using Lanes = std::span<const std::unique_ptr<SourceLane>>;
+
+    [[nodiscard]] Lanes lanes() const;
+    [[nodiscard]] Lanes lanesBehind(const SourceLane &lane) const;
+    [[nodiscard]] FlagResult refusalOf(const SourceLane &lane, const Country &country) const;
+    void askNext(const SourceLane &lane, const FlagResult &result);
+    void loseSource(SourceLane &lane, const Failure &reason);
+    void onNamesFailed(SourceLane *lane, const Failure &failure);
     void onEnded(SourceLane *lane, const FlagResult &result, bool isHopeless);
     void setPaused(bool paused, const std::optional<Failure> &reason);
     void report(const FlagResult &result);
@@ -86,7 +98,8 @@ private:
     QThreadPool m_savers; // outlives the jobs: its destructor waits for the saves that have begun
     QFutureWatcher<FolderProblem> m_preparing;
     DownloadRequest m_request;
-    std::vector<std::unique_ptr<SourceLane>> m_lanes;
+    std::vector<std::unique_ptr<SourceLane>> m_lanes; // in the order of the sources; more from batches before
+    EarlierAnswers m_answers;
     BatchProgress m_progress;
     SteadyTime m_startedAt;
     bool m_isRunning = false;

@@ -19,6 +19,8 @@ FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *par
     , m_batch(batch)
 {
     m_result.country = country;
+    m_result.sourceId = batch.source.id;
+    m_result.sourceTitle = batch.source.title;
     m_result.queued = SteadyTime::clock::now();
     if (m_batch.names)
         connect(m_batch.names, &SharedNames::ready, this, &FlagJob::decide);

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/countries/country.h"
+#include "app/downloads/sourceanswer.h"
 #include "app/failures/failure.h"
 #include "app/transfer/requesttimings.h"
 
 #include <QByteArray>
 #include <QImage>
+#include <QList>
 #include <QMetaType>
 #include <QSize>
 
@@ -30,13 +32,16 @@ struct FlagResult
     Country country;
     FlagState state = FlagState::NotAsked;
     Failure failure; ///< meaningful if state is NotFound, Failed or Cancelled
+    QString sourceId; ///< of the source that gave the flag, or whose failure this is; empty if none was asked
+    QString sourceTitle;
+    QList<SourceAnswer> earlier; ///< of the other sources that were asked for it, in their order
     QString name; ///< as the source's metadata has it, or the catalogue's where there was none
     bool nameFromCatalogue = false; ///< the source was asked for metadata and had none
     QString path; ///< of the file, if Saved or Skipped
     qint64 bytes = 0; ///< of the picture
     QByteArray sha256; ///< of the picture, raw
     QImage thumbnail; ///< fits the batch's thumbnail size; null if none was asked for
-    int tries = 0; ///< of image and metadata together
+    int tries = 0; ///< of image and metadata together, at all sources
     RequestTimings image;
     std::optional<RequestTimings> metadata;
     SteadyTime queued; ///< when the batch took the country in

@@ -27,6 +27,7 @@ void SourceLane::begin(const DownloadRequest &request, const Source &source, con
     m_source = &source;
     m_line = {};
     m_breaker = {};
+    m_goneBecause.reset();
     m_transfers.setSettings(transfer);
     forgetNames();
     if (source.names) {
@@ -112,8 +113,10 @@ QList<Country> SourceLane::takeAll()
 
 void SourceLane::forgetNames()
 {
-    if (m_names)
+    if (m_names) {
+        m_names->disconnect(this);
         m_names->deleteLater(); // it may be the one who asks for this
+    }
     m_names = nullptr;
     m_namesAsked = false;
 }

@@ -19,7 +19,8 @@ class SharedNames;
 
 /// One source's share of a batch: the countries that wait for it, the jobs that ask it, its connections and
 /// its manners. Decides nothing about the batch: the DownloadQueue, which owns it, says when a job may start
-/// and what follows from its result. Keeps its connections from one batch to the next.
+/// and what follows from its result. A source that is gone is asked nothing more in this batch. Keeps its
+/// connections from one batch to the next.
 class SourceLane final : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
     /// A new batch, with nobody here yet. `source` is one of the request's; both outlive the batch.
     /// `transfer` has the limits of this source.
     void begin(const DownloadRequest &request, const Source &source, const TransferSettings &transfer);
+
+    [[nodiscard]] const Source &source() const { return *m_source; }
 
     /// Whoever comes waits in the order of the codes.
     void add(const Country &country) { m_line.putBack(country); }
@@ -49,8 +52,13 @@ public:
     /// Whom nothing can be saved of any more leaves at once, with its job; nothing if the country is not here
     /// or is being saved.
     [[nodiscard]] std::optional<Country> take(const QString &code);
+    [[nodiscard]] QList<Country> takeHeld() { return m_line.takeHeld(); }
     /// All of them, in the order of their codes. Only saves that have begun go on.
     [[nodiscard]] QList<Country> takeAll();
+
+    /// For the rest of the batch, and with nobody waiting here any more.
+    void setGone(const Failure &reason) { m_goneBecause = reason; }
+    [[nodiscard]] const std::optional<Failure> &goneBecause() const { return m_goneBecause; }
 
     void setLimit(int limit) { m_transfers.setLimit(limit); }
 
@@ -62,7 +70,7 @@ Q_SIGNALS:
     void moreWanted();
     void downloading(const QString &code);
     void heldBack(const QString &code, std::chrono::milliseconds duration);
-    /// Once for each job that ended. `isHopeless`: one reason keeps everything from this source.
+    /// Once for each job that ended. `isHopeless`: nothing can be had from this source, for the same reason.
     void ended(const FlagResult &result, bool isHopeless);
     /// The names of all countries cannot be had, and so none of the flags.
     void namesFailed(const Failure &failure);
@@ -80,6 +88,7 @@ private:
     bool m_namesAsked = false;
     WaitingLine m_line;
     Breaker m_breaker;
+    std::optional<Failure> m_goneBecause;
     QHash<QString, FlagJob *> m_jobs; // by code; children
     qint64 m_unsavedBytes = 0;
 };

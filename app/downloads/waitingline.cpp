@@ -42,12 +42,22 @@ std::optional<Country> WaitingLine::take(const QString &code)
     return std::nullopt;
 }
 
+QList<Country> WaitingLine::takeHeld()
+{
+    return emptied(m_held);
+}
+
 QList<Country> WaitingLine::takeAll()
 {
     m_ready.merge(std::exchange(m_held, {}));
+    return emptied(m_ready);
+}
+
+QList<Country> WaitingLine::emptied(Line &line)
+{
     QList<Country> countries;
-    countries.reserve(qsizetype(m_ready.size()));
-    for (auto &[code, country] : std::exchange(m_ready, {}))
+    countries.reserve(qsizetype(line.size()));
+    for (auto &[code, country] : std::exchange(line, {}))
         countries += country;
     return countries;
 }

@@ -27,11 +27,13 @@ public:
     bool release(const QString &code);
 
     [[nodiscard]] std::optional<Country> take(const QString &code);
+    [[nodiscard]] QList<Country> takeHeld();
     [[nodiscard]] QList<Country> takeAll();
 
 private:
     using Line = std::map<QString, Country>;
 
+    static QList<Country> emptied(Line &line);
     static bool move(const QString &code, Line &from, Line &to);
 
     Line m_ready;

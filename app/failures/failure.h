@@ -39,4 +39,7 @@ struct Failure
     friend bool operator==(const Failure &, const Failure &) = default;
 };
 
+/// Whether another source may do better: not where the disk, this program or the person was the cause.
+[[nodiscard]] bool isFaultOfSource(FailureKind kind);
+
 Q_DECLARE_METATYPE(Failure)

@@ -1,0 +1,33 @@
+#include "app/failures/failure.h"
+
+bool isFaultOfSource(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::Cancelled:
+    case FailureKind::NoSpace:
+    case FailureKind::FolderDenied:
+    case FailureKind::WriteFailed:
+    case FailureKind::TooManyOpen:
+    case FailureKind::Internal:
+        return false;
+    case FailureKind::NotFound:
+    case FailureKind::NoNetwork:
+    case FailureKind::HostNotFound:
+    case FailureKind::ConnectionRefused:
+    case FailureKind::ConnectionLost:
+    case FailureKind::Timeout:
+    case FailureKind::Truncated:
+    case FailureKind::ServerError:
+    case FailureKind::AccessDenied:
+    case FailureKind::BadResponse:
+    case FailureKind::Redirect:
+    case FailureKind::Tls:
+    case FailureKind::Proxy:
+    case FailureKind::TooLarge:
+    case FailureKind::NotAPicture:
+    case FailureKind::BadMetadata:
+    case FailureKind::PicturesMissing:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
