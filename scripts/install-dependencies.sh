@@ -24,6 +24,7 @@ run=(
     librsvg2-dev              # checks and draws SVG flags
     zlib1g-dev                # verifies the checksums of PNG flags
     nettle-dev                # SHA-256 of what is saved
+    libdeflate-dev            # compresses the PNG files that flags are converted to
     libicu-dev                # the countries, their names and codes
     iso-flags-svg             # the pictures that the built-in source serves
     qt6-image-formats-plugins # reads WebP
@@ -36,6 +37,7 @@ test=(
     python3                   # an independent server of flags
     nginx-light               # a server that speaks HTTP/2
     openssl                   # certificates for servers of tests
+    librsvg2-bin              # rsvg-convert, to compare converted flags with
 )
 ci=(
     clang-format              # the format of the code

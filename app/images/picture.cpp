@@ -112,13 +112,59 @@ std::variant<Picture, Failure> Picture::fromBytes(const QByteArray &bytes)
     return Picture(*format, std::move(image));
 }
 
+QImage Picture::raster() const
+{
+    if (const auto *bytes = std::get_if<QByteArray>(&m_content))
+        return RasterReader(*bytes, m_format).read();
+    const auto *image = std::get_if<QImage>(&m_content);
+    return image ? *image : QImage();
+}
+
 QImage Picture::fittedInto(const QSize &box) const
 {
-    if (const auto *document = std::get_if<SvgDocument>(&m_content)) {
-        const QSize size = document->naturalSize().scaled(box, Qt::KeepAspectRatio).toSize();
-        return document->render(size.expandedTo({1, 1}));
+    if (const auto *svg = document()) {
+        const QSize size = svg->naturalSize().scaled(box, Qt::KeepAspectRatio).toSize();
+        return svg->render(size.expandedTo({1, 1}));
     }
+    return scaledDown(raster(), box);
+}
+
+bool Picture::decode()
+{
+    if (document())
+        return true;
+    QImage image = raster();
+    if (image.isNull())
+        return false;
+    m_content = std::move(image);
+    return true;
+}
+
+QSizeF Picture::naturalSize() const
+{
+    if (const auto *svg = document())
+        return svg->naturalSize();
     if (const auto *bytes = std::get_if<QByteArray>(&m_content))
-        return scaledDown(RasterReader(*bytes, m_format).read(), box);
-    return scaledDown(std::get<QImage>(m_content), box);
+        return sizeOfPng(*bytes).value_or(QSize());
+    return std::get<QImage>(m_content).size();
+}
+
+QImage Picture::middleDrawn(const QSizeF &middle, const QSize &size) const
+{
+    const QSizeF natural = naturalSize();
+    if (const auto *svg = document()) {
+        if (middle == natural)
+            return svg->render(size);
+        const QSizeF whole(size.width() * natural.width() / middle.width(),
+            size.height() * natural.height() / middle.height());
+        return svg->renderMiddle(whole, size);
+    }
+    QRect part({}, middle.toSize());
+    part.moveTopLeft({int(natural.width() - part.width()) / 2, int(natural.height() - part.height()) / 2});
+    QImage image = raster();
+    if (part.size() != image.size())
+        image = image.copy(part);
+    if (size != image.size())
+        image = image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QImage>
 #include <QSize>
+#include <QSizeF>
 
 #include <variant>
 
@@ -25,10 +26,26 @@ public:
     /// as they are. Null if it cannot be drawn.
     [[nodiscard]] QImage fittedInto(const QSize &box) const;
 
+    /// Decodes now what would else be decoded for each drawing: for who draws more than once. Whether there
+    /// is something to draw.
+    [[nodiscard]] bool decode();
+
+    /// The picture's size in its own units: pixels of a raster, what an SVG asks for.
+    [[nodiscard]] QSizeF naturalSize() const;
+
+    /// The middle of the picture, of this size in its own units, drawn to fill `size` pixels: premultiplied
+    /// ARGB32. Null if it cannot be drawn. Rasters are enlarged if that is what is asked for.
+    [[nodiscard]] QImage middleDrawn(const QSizeF &middle, const QSize &size) const;
+
+    /// The document, where the picture is an SVG.
+    [[nodiscard]] const SvgDocument *document() const { return std::get_if<SvgDocument>(&m_content); }
+
 private:
     using Content = std::variant<QImage, SvgDocument, QByteArray>; // bytes: not decoded yet
 
     Picture(PictureFormat format, Content content);
+
+    [[nodiscard]] QImage raster() const; ///< null for an SVG, or if it cannot be decoded
 
     PictureFormat m_format;
     Content m_content;

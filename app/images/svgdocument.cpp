@@ -63,19 +63,38 @@ QSizeF SvgDocument::naturalSize() const
 
 QImage SvgDocument::render(const QSize &size, const QByteArray &css) const
 {
+    if (!css.isEmpty())
+        rsvg_handle_set_stylesheet(
+            m_handle.get(), reinterpret_cast<const guint8 *>(css.constData()), gsize(css.size()), nullptr);
+    return renderMiddle(size, size);
+}
+
+QImage SvgDocument::renderMiddle(const QSizeF &whole, const QSize &size) const
+{
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return {};
     image.fill(Qt::transparent);
-    if (!css.isEmpty())
-        rsvg_handle_set_stylesheet(
-            m_handle.get(), reinterpret_cast<const guint8 *>(css.constData()), gsize(css.size()), nullptr);
     // Both hold 32-bit premultiplied pixels in the machine's byte order.
     const std::unique_ptr<cairo_surface_t, DestroySurface> surface(cairo_image_surface_create_for_data(
         image.bits(), CAIRO_FORMAT_ARGB32, image.width(), image.height(), int(image.bytesPerLine())));
     const std::unique_ptr<cairo_t, DestroyCairo> cairo(cairo_create(surface.get()));
-    const RsvgRectangle viewport{0, 0, double(size.width()), double(size.height())};
-    const bool drawn = rsvg_handle_render_document(m_handle.get(), cairo.get(), &viewport, nullptr);
+    const QPointF corner((size.width() - whole.width()) / 2, (size.height() - whole.height()) / 2);
+    const bool drawn = draw(cairo.get(), QRectF(corner, whole));
     cairo_surface_flush(surface.get());
     return drawn ? image : QImage();
+}
+
+bool SvgDocument::draw(cairo_t *cairo, const QRectF &place) const
+{
+    // A viewport of the place's own size would keep the document's ratio instead, and leave a seam where that
+    // is not a whole number of pixels.
+    const QSizeF natural = naturalSize();
+    const RsvgRectangle viewport{0, 0, natural.width(), natural.height()};
+    cairo_save(cairo);
+    cairo_translate(cairo, place.x(), place.y());
+    cairo_scale(cairo, place.width() / natural.width(), place.height() / natural.height());
+    const bool drawn = rsvg_handle_render_document(m_handle.get(), cairo, &viewport, nullptr);
+    cairo_restore(cairo);
+    return drawn;
 }

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QRectF>
 #include <QSizeF>
 
 #include <memory>
@@ -9,6 +10,7 @@
 
 extern "C" {
 using RsvgHandle = struct _RsvgHandle;
+using cairo_t = struct _cairo;
 }
 
 /// A parsed SVG, drawn by librsvg. Parsed from memory and without a base address: nothing that the document
@@ -26,6 +28,13 @@ public:
     /// Drawn to fill the size, on transparent ground; null if it cannot be drawn. `css` is applied above the
     /// document's own style: `svg { color: #123456 }` sets what the document calls currentColor.
     [[nodiscard]] QImage render(const QSize &size, const QByteArray &css = {}) const;
+
+    /// As render(), but of a drawing of the size `whole` only the middle.
+    [[nodiscard]] QImage renderMiddle(const QSizeF &whole, const QSize &size) const;
+
+    /// Draws the whole document so that it fills the rectangle, as vectors where the surface takes them.
+    /// Whether it could; what was drawn before a failure stays.
+    [[nodiscard]] bool draw(cairo_t *cairo, const QRectF &place) const;
 
 private:
     struct Unref
