@@ -11,6 +11,9 @@ struct Country
     QString iso3; ///< ISO 3166-1 alpha-3, upper case; empty if there is none
     QString name; ///< in English, as files are named where a source gives no name; empty if unknown
     QString displayName; ///< in the language of the person; the code if unknown
+    int number = 0; ///< ISO 3166-1 numeric; 0 if there is none
+    QString continent = {}; ///< id such as "africa"; empty if unknown
+    QString region = {}; ///< id such as "western-europe", UN M49; empty if unknown
 
     friend bool operator==(const Country &, const Country &) = default;
 };

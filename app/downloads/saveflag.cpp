@@ -3,7 +3,7 @@
 #include "app/downloads/metadata.h"
 #include "app/images/picture.h"
 #include "app/storage/atomicwrite.h"
-#include "app/storage/filename.h"
+#include "app/storage/outputfolder.h"
 #include "app/storage/sha256.h"
 
 #include <QDir>
@@ -47,8 +47,10 @@ SavedFlag saveFlag(const SaveOrder &order)
             return failed({FailureKind::NotAPicture, 0, {}});
     }
 
-    const QString fileName = flagFileName(
-        order.save.nameTemplate, order.country, std::get<QString>(name), endingOf(picture.format()));
+    const QString fileName = order.save.nameTemplate.pathOf(
+        {.country = order.country, .name = std::get<QString>(name), .ending = endingOf(picture.format())});
+    if (const auto failure = makeSubfolders(order.save.folder, fileName))
+        return failed(*failure);
     const auto written
         = writeAtomically(QDir(order.save.folder).filePath(fileName), order.picture, order.save.conflict);
     if (const auto *failure = std::get_if<Failure>(&written))

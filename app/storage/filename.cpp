@@ -1,24 +1,11 @@
 #include "app/storage/filename.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
-#include <QStringList>
 #include <QTextBoundaryFinder>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct FileName
-{
-    Q_DECLARE_TR_FUNCTIONS(FileName)
-};
-
-// Leaves room for a suffix and for the hidden names that some programs derive, below the usual 255.
-constexpr qsizetype maximalBytes = 240;
 
 bool isUnsafe(char32_t character)
 {
@@ -86,6 +73,8 @@ QString cutToBytes(const QString &text, qsizetype bytes)
     return text.first(end);
 }
 
+} // namespace
+
 QString safeStem(const QString &text, qsizetype bytes)
 {
     const QString safe = trimmedForFiles(withoutUnsafeCharacters(text));
@@ -93,61 +82,8 @@ QString safeStem(const QString &text, qsizetype bytes)
     return trimmedForFiles(cutToBytes(named, bytes));
 }
 
-} // namespace
-
 QString safeFileName(const QString &stem, const QString &ending)
 {
-    const QString safe = safeStem(stem, maximalBytes - ending.size() - 1);
+    const QString safe = safeStem(stem, maximalNameBytes - ending.size() - 1);
     return (safe.isEmpty() ? u"flag"_s : safe) + u'.' + ending;
-}
-
-QString flagFileName(
-    const QString &nameTemplate, const Country &country, const QString &name, const QString &ending)
-{
-    QString countryName;
-    for (const QString &candidate : {name, country.name, country.code}) {
-        countryName = safeStem(candidate, maximalBytes);
-        if (!countryName.isEmpty())
-            break;
-    }
-    // One pass, so that a name that holds braces is not taken for a placeholder.
-    static const QRegularExpression placeholder(u"\\{(CC|cc|iso3|country)\\}"_s);
-    QString stem;
-    qsizetype behind = 0;
-    for (const auto &match : placeholder.globalMatch(nameTemplate)) {
-        stem += QStringView(nameTemplate).sliced(behind, match.capturedStart() - behind);
-        behind = match.capturedEnd();
-        const QStringView key = match.capturedView(1);
-        if (key == "CC"_L1)
-            stem += country.code;
-        else if (key == "cc"_L1)
-            stem += country.code.toLower();
-        else if (key == "iso3"_L1)
-            stem += (country.iso3.isEmpty() ? country.code : country.iso3).toLower();
-        else
-            stem += countryName;
-    }
-    stem += QStringView(nameTemplate).sliced(behind);
-    return safeFileName(stem, ending);
-}
-
-std::optional<QString> nameTemplateProblem(const QString &nameTemplate)
-{
-    static const QRegularExpression brace(u"\\{[^{}]*\\}|[{}]"_s);
-    static const QStringList known{u"{CC}"_s, u"{cc}"_s, u"{iso3}"_s, u"{country}"_s};
-
-    bool isUnique = false;
-    for (const auto &match : brace.globalMatch(nameTemplate)) {
-        if (!known.contains(match.captured()))
-            return FileName::tr(
-                "the placeholder %1 is not known; allowed are {CC}, {cc}, {iso3} and {country}")
-                .arg(match.captured());
-        isUnique = true;
-    }
-    if (nameTemplate.contains(u'/'))
-        return FileName::tr("a file's name cannot hold \"/\"; the folder is named elsewhere");
-    if (!isUnique)
-        return FileName::tr(
-            "every flag would get the same name; needed is one of {CC}, {cc}, {iso3} and {country}");
-    return std::nullopt;
 }

@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -25,5 +26,22 @@ std::optional<Failure> prepareOutputFolder(const QString &folder)
     if (::access(path.c_str(), W_OK | X_OK) != 0)
         return diskFailure(errno);
     removeLeftovers(QFile::encodeName(folder));
+    return std::nullopt;
+}
+
+std::optional<Failure> makeSubfolders(const QString &folder, const QString &path)
+{
+    for (qsizetype end = path.indexOf(u'/'); end > 0; end = path.indexOf(u'/', end + 1)) {
+        const QByteArray subfolder = QFile::encodeName(folder + u'/' + path.first(end));
+        if (::mkdir(subfolder.constData(), 0777) != 0 && errno != EEXIST)
+            return diskFailure(errno);
+        struct stat there
+        {
+        };
+        if (::lstat(subfolder.constData(), &there) != 0)
+            return diskFailure(errno);
+        if (!S_ISDIR(there.st_mode))
+            return diskFailure(ENOTDIR);
+    }
     return std::nullopt;
 }

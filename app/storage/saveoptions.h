@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/storage/nametemplate.h"
+
 #include <QString>
 
 /// What happens when a file of that name is there already.
@@ -12,7 +14,6 @@ enum class ConflictPolicy {
 struct SaveOptions
 {
     QString folder; ///< made if it is not there
-    QString nameTemplate
-        = QStringLiteral("{CC}-{country}"); ///< of {CC} {cc} {iso3} {country}; the ending is added
+    NameTemplate nameTemplate = {};
     ConflictPolicy conflict = ConflictPolicy::Overwrite;
 };

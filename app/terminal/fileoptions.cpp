@@ -23,7 +23,8 @@ OptionGroup fileOptions()
                                 "(default: downloads; in a window the last one)"),
                 downloadModes},
             {u"name"_s, {}, u"TEMPLATE"_s,
-                FileOptions::tr("file names without their ending, of {CC}, {cc}, {iso3} and {country} "
+                FileOptions::tr("file names, of {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, "
+                                "{continent}, {source} and {width}; \"/\" makes a folder "
                                 "(default: {CC}-{country})"),
                 downloadModes},
             {u"conflict"_s, {}, u"P"_s,
@@ -36,8 +37,8 @@ OptionGroup fileOptions()
 void readFileOptions(GivenOptions &given, Options &options)
 {
     given.take("output"_L1, readOutputFolder, [&options](const QString &folder) { options.folder = folder; });
-    given.take(
-        "name"_L1, readNameTemplate, [&options](const QString &name) { options.save.nameTemplate = name; });
+    given.take("name"_L1, readNameTemplate,
+        [&options](const NameTemplate &name) { options.save.nameTemplate = name; });
     given.take("conflict"_L1, readConflictPolicy,
         [&options](ConflictPolicy policy) { options.save.conflict = policy; });
 }

@@ -1,7 +1,5 @@
 #include "app/terminal/optionvalues.h"
 
-#include "app/storage/filename.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -99,11 +97,12 @@ ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text)
     return BadValue{OptionValues::tr("allowed are overwrite, skip and rename")};
 }
 
-ValueOrBad<QString> readNameTemplate(const QString &text)
+ValueOrBad<NameTemplate> readNameTemplate(const QString &text)
 {
-    if (const auto problem = nameTemplateProblem(text))
+    auto parsed = NameTemplate::parse(text);
+    if (const auto *problem = std::get_if<QString>(&parsed))
         return BadValue{*problem};
-    return text;
+    return std::get<NameTemplate>(std::move(parsed));
 }
 
 ValueOrBad<QNetworkProxy> readProxy(const QString &text)

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void whatIsNotGoodIsNotSaved();
     void missingFolderIsTold();
     void nameNeverLeavesTheFolder();
+    void foldersOfTheNameAreMade();
+    void linkOnTheWayIsRefused();
 
 private:
     [[nodiscard]] SaveOrder order() const;
@@ -192,6 +194,31 @@ void tst_SaveFlag::nameNeverLeavesTheFolder()
     }
     QCOMPARE(
         flagland::namesIn(m_folder->path()), (QStringList{u"DE-a_b.gif"_s, u"DE-abs.gif"_s, u"DE-x.gif"_s}));
+}
+
+void tst_SaveFlag::foldersOfTheNameAreMade()
+{
+    SaveOrder deep = order();
+    deep.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{continent}/{cc}/{country}"_s));
+
+    const SavedFlag flag = saveFlag(deep);
+
+    QCOMPARE(flag.state, FlagState::Saved);
+    QCOMPARE(flag.path, m_folder->filePath(u"elsewhere/de/Land_DE.gif"_s));
+    QCOMPARE(flagland::bytesOf(flag.path), deep.picture);
+}
+
+void tst_SaveFlag::linkOnTheWayIsRefused()
+{
+    const QTemporaryDir elsewhere;
+    QVERIFY(QFile::link(elsewhere.path(), m_folder->filePath(u"elsewhere"_s)));
+    SaveOrder deep = order();
+    deep.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{continent}/{cc}"_s));
+
+    const SavedFlag flag = saveFlag(deep);
+
+    QCOMPARE(flag.failure.kind, FailureKind::FolderDenied);
+    QVERIFY(flagland::namesIn(elsewhere.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_SaveFlag)

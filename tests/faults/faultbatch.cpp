@@ -179,7 +179,7 @@ QByteArray FaultBatch::pictureOf(const Country &country) const
 
 QString FaultBatch::fileOf(const Country &country) const
 {
-    QString name = m_save.nameTemplate;
+    QString name = m_save.nameTemplate.text();
     name.replace("{CC}"_L1, country.code).replace("{country}"_L1, u"Flagland_"_s + country.code);
     return m_save.folder + u'/' + name + u".gif"_s;
 }

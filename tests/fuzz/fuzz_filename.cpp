@@ -1,6 +1,7 @@
 // A country's name from anywhere becomes one safe file name.
 
 #include "app/storage/filename.h"
+#include "app/storage/nametemplate.h"
 #include "tests/fuzz/require.h"
 
 #include <QStringList>
@@ -40,14 +41,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     const Country country{.code = u"CI"_s, .iso3 = u"CIV"_s, .name = u"Ivory Coast"_s, .displayName = {}};
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    static const QList<NameTemplate> nameTemplates{
+        std::get<NameTemplate>(NameTemplate::parse(u"{CC}-{country}"_s)),
+        std::get<NameTemplate>(NameTemplate::parse(u"{country}"_s))};
     // As UTF-8, and as UTF-16 that may hold lone surrogates.
     const QStringList names{QString::fromUtf8(bytes),
         QString(reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2)};
     for (const QString &name : names) {
-        for (const QString &nameTemplate : {u"{CC}-{country}"_s, u"{country}"_s}) {
-            const QString fileName = flagFileName(nameTemplate, country, name, u"webp"_s);
+        for (const NameTemplate &nameTemplate : nameTemplates) {
+            const NameParts parts{.country = country, .name = name, .ending = u"webp"_s};
+            const QString fileName = nameTemplate.pathOf(parts);
             requireSafe(fileName, u"webp"_s);
-            REQUIRE(flagFileName(nameTemplate, country, name, u"webp"_s) == fileName);
+            REQUIRE(nameTemplate.pathOf(parts) == fileName);
         }
     }
     return 0;

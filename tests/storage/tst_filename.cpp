@@ -7,11 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maximalBytes = 240;
-
-const Country germany{
-    .code = u"DE"_s, .iso3 = u"DEU"_s, .name = u"Germany"_s, .displayName = u"Deutschland"_s};
-
 /// Characters of every kind that has ever made trouble in a file name, and some that make none.
 QString randomText(QRandomGenerator &random)
 {
@@ -38,13 +33,6 @@ private Q_SLOTS:
     void longTextIsCutBetweenCharacters_data();
     void longTextIsCutBetweenCharacters();
     void anyTextGivesANameThatGivesItself();
-    void templateIsFilledIn_data();
-    void templateIsFilledIn();
-    void uselessNameGivesWayToTheCatalogue_data();
-    void uselessNameGivesWayToTheCatalogue();
-    void namesThatDifferInCaseOrFormStayApart();
-    void templateProblemsAreNamed_data();
-    void templateProblemsAreNamed();
 };
 
 void tst_FileName::textBecomesASafeName_data()
@@ -129,7 +117,7 @@ void tst_FileName::longTextIsCutBetweenCharacters()
     const QString name = safeFileName(text, u"gif"_s);
 
     QCOMPARE(name, QString(stem + u".gif"_s));
-    QVERIFY(name.toUtf8().size() <= maximalBytes);
+    QVERIFY(name.toUtf8().size() <= maximalNameBytes);
 }
 
 void tst_FileName::anyTextGivesANameThatGivesItself()
@@ -144,100 +132,12 @@ void tst_FileName::anyTextGivesANameThatGivesItself()
 
         QVERIFY2(safeFileName(name.chopped(4), u"svg"_s) == name, context);
         QVERIFY2(name.endsWith(".svg"_L1) && name.size() > 4, context);
-        QVERIFY2(name.toUtf8().size() <= maximalBytes, context);
+        QVERIFY2(name.toUtf8().size() <= maximalNameBytes, context);
         QVERIFY2(QString::fromUtf8(name.toUtf8()) == name, context);
         QVERIFY2(name.normalized(QString::NormalizationForm_C) == name, context);
         QVERIFY2(!name.startsWith(u'.') && !name.startsWith(u'-'), context);
         QVERIFY2(!name.contains(u'/') && !name.contains(u'\\') && !name.contains(QChar(0)), context);
     }
-}
-
-void tst_FileName::templateIsFilledIn_data()
-{
-    QTest::addColumn<QString>("nameTemplate");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("fileName");
-    const QString name = u"Federal Germany"_s;
-    QTest::newRow("default") << u"{CC}-{country}"_s << name << u"DE-Federal_Germany.gif"_s;
-    QTest::newRow("all") << u"{cc} {iso3} {CC}"_s << name << u"de_deu_DE.gif"_s;
-    QTest::newRow("text around") << u"flag of {country} today"_s << name
-                                 << u"flag_of_Federal_Germany_today.gif"_s;
-    QTest::newRow("name that looks like a placeholder")
-        << u"{CC}-{country}"_s << u"{cc}"_s << u"DE-{cc}.gif"_s;
-    QTest::newRow("name that climbs")
-        << u"{CC}-{country}"_s << u"../../etc/passwd"_s << u"DE-etc_passwd.gif"_s;
-    QTest::newRow("name of a device") << u"{country}"_s << u"con"_s << u"flag-con.gif"_s;
-    QTest::newRow("long name") << u"{CC}-{country}"_s << u"é"_s.repeated(200)
-                               << QString(u"DE-"_s + u"é"_s.repeated(116) + u".gif"_s);
-}
-
-void tst_FileName::templateIsFilledIn()
-{
-    QFETCH(QString, nameTemplate);
-    QFETCH(QString, name);
-    QFETCH(QString, fileName);
-
-    QCOMPARE(flagFileName(nameTemplate, germany, name, u"gif"_s), fileName);
-}
-
-void tst_FileName::uselessNameGivesWayToTheCatalogue_data()
-{
-    QTest::addColumn<Country>("country");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("fileName");
-    const Country unknown{.code = u"XX"_s, .iso3 = {}, .name = {}, .displayName = u"XX"_s};
-    QTest::newRow("empty") << germany << QString() << u"DE-Germany.gif"_s;
-    QTest::newRow("dots") << germany << u".."_s << u"DE-Germany.gif"_s;
-    QTest::newRow("invisible") << germany << u"\u200B\u202E"_s << u"DE-Germany.gif"_s;
-    QTest::newRow("country that nobody knows") << unknown << QString() << u"XX-XX.gif"_s;
-}
-
-void tst_FileName::uselessNameGivesWayToTheCatalogue()
-{
-    QFETCH(Country, country);
-    QFETCH(QString, name);
-    QFETCH(QString, fileName);
-
-    QCOMPARE(flagFileName(u"{CC}-{country}"_s, country, name, u"gif"_s), fileName);
-}
-
-void tst_FileName::namesThatDifferInCaseOrFormStayApart()
-{
-    Country austria = germany;
-    austria.code = u"AT"_s;
-    const auto fileName = [](const Country &country, const QString &name) {
-        return flagFileName(u"{CC}-{country}"_s, country, name, u"gif"_s).toCaseFolded();
-    };
-
-    QVERIFY(fileName(germany, u"LAND"_s) != fileName(austria, u"land"_s));
-    QVERIFY(fileName(germany, u"L\u00e4nd"_s) != fileName(austria, u"La\u0308nd"_s));
-    QCOMPARE(fileName(germany, u"L\u00e4nd"_s), fileName(germany, u"La\u0308nd"_s));
-}
-
-void tst_FileName::templateProblemsAreNamed_data()
-{
-    QTest::addColumn<QString>("nameTemplate");
-    QTest::addColumn<QString>("mentioned"); // empty: no problem
-    QTest::newRow("default") << u"{CC}-{country}"_s << QString();
-    QTest::newRow("code only") << u"{cc}"_s << QString();
-    QTest::newRow("unknown placeholder") << u"{CC}-{name}"_s << u"{name}"_s;
-    QTest::newRow("empty placeholder") << u"{CC}-{}"_s << u"{}"_s;
-    QTest::newRow("brace that stays open") << u"{CC}-{country"_s << u"{"_s;
-    QTest::newRow("no placeholder") << u"flag"_s << u"same name"_s;
-    QTest::newRow("folder") << u"flags/{CC}"_s << u"\"/\""_s;
-    QTest::newRow("empty") << QString() << u"same name"_s;
-}
-
-void tst_FileName::templateProblemsAreNamed()
-{
-    QFETCH(QString, nameTemplate);
-    QFETCH(QString, mentioned);
-
-    const auto problem = nameTemplateProblem(nameTemplate);
-
-    QCOMPARE(problem.has_value(), !mentioned.isEmpty());
-    if (problem)
-        QVERIFY2(problem->contains(mentioned), qPrintable(*problem));
 }
 
 QTEST_APPLESS_MAIN(tst_FileName)

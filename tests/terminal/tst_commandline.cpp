@@ -80,7 +80,7 @@ void TestCommandLine::withoutWordsTheWindowIsWanted()
     QCOMPARE(options.countries.kind, CountryChoice::Kind::NoneNamed);
     QVERIFY(!options.source && !options.folder && !options.requestLimit && !options.countries.limit);
     QCOMPARE(options.sources.sources(), SourceList::shipped().sources());
-    QCOMPARE(options.save.nameTemplate, u"{CC}-{country}"_s);
+    QCOMPARE(options.save.nameTemplate.text(), u"{CC}-{country}"_s);
     QCOMPARE(options.save.conflict, ConflictPolicy::Overwrite);
     QCOMPARE(options.transfer.deadline, 30s);
     QCOMPARE(options.transfer.proxyChoice, ProxyChoice::System);
@@ -113,7 +113,7 @@ void TestCommandLine::everyOptionReachesItsValue()
     QCOMPARE(options.source->id, u"fluentpython"_s);
     QCOMPARE(options.folder, folder);
     QVERIFY(!QDir(folder).exists());
-    QCOMPARE(options.save.nameTemplate, u"{cc}_{iso3}"_s);
+    QCOMPARE(options.save.nameTemplate.text(), u"{cc}_{iso3}"_s);
     QCOMPARE(options.save.conflict, ConflictPolicy::Rename);
     QCOMPARE(options.transfer.deadline, 2500ms);
     QVERIFY(options.verbose);

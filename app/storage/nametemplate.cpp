@@ -1,0 +1,237 @@
+#include "app/storage/nametemplate.h"
+
+#include "app/countries/catalogue.h"
+#include "app/storage/filename.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As much alike as two names can be for some file system.
+QString folded(const QString &name)
+{
+    return safeStem(name).normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
+/// The names of all countries in a language, without those that two countries share.
+QHash<QString, QString> distinctNames(const QString &language)
+{
+    QHash<QString, QString> names;
+    QSet<QString> seen;
+    QSet<QString> shared;
+    const Catalogue catalogue(language);
+    for (const Country &country : catalogue.countries()) {
+        const QString name = folded(country.displayName);
+        (seen.contains(name) ? shared : seen).insert(name);
+        names.insert(country.code, country.displayName);
+    }
+    names.removeIf([&shared](const auto &entry) { return shared.contains(folded(entry.value())); });
+    return names;
+}
+
+/// What can stand in a file's name: as the source has it, or else the catalogue, or else the code.
+QString usableName(const NameParts &parts)
+{
+    for (const QString &candidate : {parts.name, parts.country.name, parts.country.code}) {
+        if (QString name = safeStem(candidate); !name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
+QString numberOf(const Country &country)
+{
+    return country.number > 0 ? u"%1"_s.arg(country.number, 3, 10, QChar(u'0')) : QString();
+}
+
+} // namespace
+
+NameTemplate::NameTemplate()
+    : NameTemplate(std::get<NameTemplate>(parse(u"{CC}-{country}"_s)))
+{
+}
+
+std::variant<NameTemplate, QString> NameTemplate::parse(const QString &text)
+{
+    static const QRegularExpression brace(u"\\{([^{}]*)\\}|[{}]"_s);
+
+    QList<Component> components;
+    for (const QString &name : text.split(u'/')) {
+        Component component;
+        qsizetype behind = 0;
+        const auto addLiteral = [&](qsizetype end) {
+            if (end > behind)
+                component.append({.piece = Piece::Literal, .text = name.sliced(behind, end - behind)});
+        };
+        for (const auto &match : brace.globalMatch(name)) {
+            addLiteral(match.capturedStart());
+            behind = match.capturedEnd();
+            auto part = match.hasCaptured(1) ? partFor(match.captured(1)) : partFor(match.captured());
+            if (const auto *problem = std::get_if<QString>(&part))
+                return *problem;
+            component.append(std::get<Part>(std::move(part)));
+        }
+        addLiteral(name.size());
+        components.append(component);
+    }
+    if (const QString problem = problemWith(text, components); !problem.isEmpty())
+        return problem;
+
+    // The true ending is added in any case.
+    if (text.endsWith(".{ext}"_L1))
+        components.last().removeLast();
+    return NameTemplate(text, components);
+}
+
+NameTemplate::NameTemplate(const QString &text, const QList<Component> &components)
+    : m_text(text)
+    , m_components(components)
+{
+}
+
+std::variant<NameTemplate::Part, QString> NameTemplate::partFor(const QString &placeholder)
+{
+    static const QHash<QString, Piece> pieces{
+        {u"CC"_s, Piece::Upper},
+        {u"cc"_s, Piece::Lower},
+        {u"iso3"_s, Piece::Iso3},
+        {u"num"_s, Piece::Number},
+        {u"country"_s, Piece::Name},
+        {u"continent"_s, Piece::Continent},
+        {u"source"_s, Piece::Source},
+        {u"width"_s, Piece::Width},
+        {u"ext"_s, Piece::Ending},
+    };
+    if (const auto found = pieces.constFind(placeholder); found != pieces.cend())
+        return Part{.piece = *found};
+    if (const QString tag = u"country:"_s; placeholder.startsWith(tag)) {
+        const QString language = placeholder.sliced(tag.size());
+        if (QLocale(language).language() == QLocale::C)
+            return tr(
+                "%1: there are no names in this language; allowed are language tags such as zh or pt-BR")
+                .arg(u'{' + placeholder + u'}');
+        return Part{.piece = Piece::NameInLanguage, .names = distinctNames(language)};
+    }
+    return tr(
+        "the placeholder %1 is not known; allowed are {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, "
+        "{continent}, {source}, {width} and {ext}")
+        .arg(placeholder.size() == 1 && u"{}"_s.contains(placeholder) ? placeholder
+                                                                      : u'{' + placeholder + u'}');
+}
+
+QString NameTemplate::problemWith(const QString &text, const QList<Component> &components)
+{
+    if (text.startsWith(u'/'))
+        return tr("the folder to save in is named elsewhere; a file's name cannot begin with \"/\"");
+    for (const QString &name : text.split(u'/')) {
+        if (name == "."_L1 || name == ".."_L1 || (name.isEmpty() && !text.isEmpty()))
+            return tr("a folder in a file's name needs a name of its own; \"%1\" is none").arg(name);
+    }
+    // Beside the flags, these are the program's own.
+    const QString top = text.section(u'/', 0, 0).toCaseFolded();
+    if (components.size() > 1 && (top == "flags.json"_L1 || top == "attribution.md"_L1))
+        return tr("the name %1 is taken by the set itself").arg(text.section(u'/', 0, 0));
+    const bool tellsApart = std::ranges::any_of(components, [](const Component &component) {
+        return std::ranges::any_of(component, [](const Part &part) {
+            return isCode(part.piece) || part.piece == Piece::Name || part.piece == Piece::NameInLanguage;
+        });
+    });
+    if (!tellsApart)
+        return tr(
+            "every flag would get the same name; needed is one of {CC}, {cc}, {iso3}, {num} and {country}");
+    return {};
+}
+
+bool NameTemplate::isCode(Piece piece)
+{
+    return piece == Piece::Upper || piece == Piece::Lower || piece == Piece::Iso3 || piece == Piece::Number;
+}
+
+QString NameTemplate::filledIn(const Part &part, const NameParts &parts)
+{
+    const QString lower = parts.country.code.toLower();
+    switch (part.piece) {
+    case Piece::Literal:
+        return part.text;
+    case Piece::Upper:
+        return parts.country.code;
+    case Piece::Lower:
+        return lower;
+    case Piece::Iso3:
+        return parts.country.iso3.isEmpty() ? lower : parts.country.iso3.toLower();
+    case Piece::Number:
+        return parts.country.number > 0 ? numberOf(parts.country) : lower;
+    case Piece::Name:
+        return usableName(parts);
+    case Piece::NameInLanguage:
+        return part.names.value(parts.country.code, usableName(parts));
+    case Piece::Continent:
+        return parts.country.continent.isEmpty() ? u"elsewhere"_s : parts.country.continent;
+    case Piece::Source:
+        return parts.source;
+    case Piece::Width:
+        return parts.width > 0 ? QString::number(parts.width) : QString();
+    case Piece::Ending:
+        return parts.ending;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether no other country can get the same text here.
+bool NameTemplate::namesItsCountry(const Component &component, const NameParts &parts)
+{
+    const auto has = [&component](auto isMeant) { return std::ranges::any_of(component, isMeant); };
+    if (has([](const Part &part) { return part.piece == Piece::Upper || part.piece == Piece::Lower; }))
+        return true;
+    if (has([&](const Part &part) {
+            return (part.piece == Piece::Iso3 && !parts.country.iso3.isEmpty())
+                || (part.piece == Piece::Number && parts.country.number > 0);
+        }))
+        return true;
+    // A source may have any id: what one country's name and one source's id make together, others may too.
+    if (has([](const Part &part) { return part.piece == Piece::Source; }))
+        return false;
+    return has([&parts](const Part &part) {
+        if (part.piece == Piece::NameInLanguage)
+            return part.names.contains(parts.country.code);
+        return part.piece == Piece::Name && !parts.country.name.isEmpty()
+            && folded(usableName(parts)) == folded(parts.country.name);
+    });
+}
+
+bool NameTemplate::tellsApart(const NameParts &parts) const
+{
+    return std::ranges::any_of(
+        m_components, [&parts](const Component &component) { return namesItsCountry(component, parts); });
+}
+
+QString NameTemplate::pathOf(const NameParts &parts) const
+{
+    bool needsCode = !tellsApart(parts);
+    QStringList path;
+    for (const Component &component : m_components) {
+        QString text;
+        for (const Part &part : component)
+            text += filledIn(part, parts);
+        // What is cut may be what told two countries apart, unless that stands in front.
+        needsCode |= text.toUtf8().size() > maximalNameBytes
+            && !(component.size() > 0 && isCode(component.first().piece));
+        path.append(text);
+    }
+    const QString name = path.takeLast();
+    for (QString &folder : path) {
+        const QString safe = safeStem(folder);
+        folder = safe.isEmpty() ? u"flags"_s : safe;
+    }
+    const QString code = needsCode ? u'-' + parts.country.code : QString();
+    const qsizetype room = maximalNameBytes - parts.ending.size() - 1 - code.size();
+    path.append(safeFileName(safeStem(name, room) + code, parts.ending));
+    return path.join(u'/');
+}
