@@ -10,6 +10,8 @@
 #include <QRandomGenerator>
 #include <QSslError>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -57,6 +59,18 @@ ReceivedAnswer receivedFrom(const QNetworkReply &reply)
         answer.contentLength = reply.rawHeader("Content-Length");
     answer.bodySize = reply.bytesAvailable();
     return answer;
+}
+
+/// Only what can be sent back as it is.
+Validators validatorsOf(const QNetworkReply &reply)
+{
+    constexpr qsizetype longest = 256;
+    const auto header = [&reply](const char *name) {
+        const QByteArray value = reply.rawHeader(name).trimmed();
+        const bool isPlain = std::ranges::all_of(value, [](char c) { return c >= ' ' && c <= '~'; });
+        return isPlain && value.size() <= longest ? value : QByteArray();
+    };
+    return {.etag = header("ETag"), .lastModified = header("Last-Modified")};
 }
 
 } // namespace
@@ -126,6 +140,10 @@ void HttpGet::beginTry(TransferSlot slot)
 void HttpGet::send(const QUrl &url)
 {
     QNetworkRequest request = httpRequest(url, isSameOrigin(url, m_url) ? m_authorization : QByteArray());
+    if (!m_known.etag.isEmpty())
+        request.setRawHeader("If-None-Match", m_known.etag);
+    if (!m_known.lastModified.isEmpty())
+        request.setRawHeader("If-Modified-Since", m_known.lastModified);
     m_pool.trust().applyTo(request);
 
     m_reply.reset(m_slot.manager().get(request));
@@ -162,12 +180,24 @@ void HttpGet::onReplyFinished()
         follow(m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"))));
         return;
     }
+    constexpr int notModified = 304;
+    if (answer.status == notModified && !m_known.isEmpty()) {
+        succeed({.failure = {}, .body = {}, .isNotModified = true, .validators = m_known, .timings = {}});
+        return;
+    }
     if (const auto refusal = refusalOfAnswer(answer)) {
         endTry(*refusal);
         return;
     }
+    succeed({.failure = {}, .body = m_reply->readAll(), .validators = validatorsOf(*m_reply), .timings = {}});
+}
+
+void HttpGet::succeed(HttpOutcome outcome)
+{
     m_timings.finished = SteadyTime::clock::now();
-    finish({.failure = {}, .body = m_reply->readAll(), .tries = m_tries, .timings = m_timings});
+    outcome.tries = m_tries;
+    outcome.timings = m_timings;
+    finish(outcome);
 }
 
 void HttpGet::follow(const QUrl &target)

@@ -3,6 +3,7 @@
 #include "app/failures/failure.h"
 #include "app/transfer/requesttimings.h"
 #include "app/transfer/transferpool.h"
+#include "app/transfer/validators.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -16,11 +17,13 @@
 class QNetworkReply;
 class QSslError;
 
-/// How one GET ended: with a whole body, or with a failure.
+/// How one GET ended: with a whole body, with the news that there is nothing new, or with a failure.
 struct HttpOutcome
 {
     std::optional<Failure> failure;
-    QByteArray body; ///< empty if there is a failure
+    QByteArray body; ///< empty if there is a failure, or it is not modified
+    bool isNotModified = false; ///< the server still has what askIfChanged() named
+    Validators validators = {}; ///< of the body
     int tries = 0;
     RequestTimings timings;
 };
@@ -37,6 +40,9 @@ public:
     HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObject *parent = nullptr);
     ~HttpGet() override;
     Q_DISABLE_COPY_MOVE(HttpGet)
+
+    /// Before start(): the body is wanted only if it is another than the one that came with these.
+    void askIfChanged(const Validators &known) { m_known = known; }
 
     void start();
 
@@ -66,6 +72,7 @@ private:
     void onBytes();
     void onSslErrors(const QList<QSslError> &errors);
     void onReplyFinished();
+    void succeed(HttpOutcome outcome);
     void follow(const QUrl &target);
     void onDeadline();
     void endTry(const Failure &failure);
@@ -76,6 +83,7 @@ private:
     TransferPool &m_pool;
     const QUrl m_url; // without user name and password
     QByteArray m_authorization;
+    Validators m_known;
     const qint64 m_maximalBytes;
 
     TransferSlot m_slot;

@@ -21,6 +21,7 @@ class TestEmbeddedServer final : public QObject
 
 private Q_SLOTS:
     void servesContent();
+    void knownContentIsNotSentAgain();
     void knowsItsAddress();
     void listensOnLoopbackOnly();
     void answersHeadWithoutBody();
@@ -48,6 +49,30 @@ void TestEmbeddedServer::servesContent()
     QVERIFY(reply.head.contains("Content-Length: 16\r\n"));
     QCOMPARE(ask(*server, "/flags/cn/cn.svg?size=2").body, "cn|cn.svg");
     QCOMPARE(ask(*server, "/flags/cn/F%C3%A4hnchen").body, "cn|Fähnchen");
+}
+
+void TestEmbeddedServer::knownContentIsNotSentAgain()
+{
+    const auto server = started(echo);
+    const QByteArray head = ask(*server, "/flags/cn/cn.svg").head;
+    const qsizetype start = head.indexOf("ETag: ") + 6;
+    const QByteArray etag = head.mid(start, head.indexOf('\r', start) - start);
+    QVERIFY(etag.size() > 10);
+    QVERIFY(!ask(*server, "/flags/us/us.svg").head.contains(etag));
+    QVERIFY(!ask(*server, "/flags/xx/xx.svg").head.contains("ETag"));
+
+    const auto asked = [&server](const QByteArray &ifNoneMatch) {
+        return rawAnswer(*server,
+            "GET /flags/cn/cn.svg HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIf-None-Match: "
+                + ifNoneMatch + "\r\n\r\n");
+    };
+    for (const QByteArray &known : QList<QByteArray>{etag, "W/" + etag, "\"other\", " + etag, "*"}) {
+        const QByteArray answer = asked(known);
+        QVERIFY2(answer.startsWith("HTTP/1.1 304 "), answer.constData());
+        QVERIFY(answer.endsWith("\r\n\r\n"));
+        QVERIFY(answer.contains(etag));
+    }
+    QVERIFY(asked("\"other\"").endsWith("cn|cn.svg"));
 }
 
 void TestEmbeddedServer::knowsItsAddress()

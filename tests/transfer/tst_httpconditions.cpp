@@ -1,0 +1,134 @@
+#include "tests/transfer/fetch.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray body = "the flag of Flagland";
+const QByteArray etag = "\"v1\"";
+const QByteArray date = "Wed, 21 Oct 2015 07:28:00 GMT";
+
+/// Has the body in the version `etag` of `date`, for who does not have it yet.
+Script versioned(const ScriptedRequest &request)
+{
+    const bool isKnown = request.headers.contains("if-none-match")
+        ? request.headers.value("if-none-match") == etag
+        : request.headers.value("if-modified-since") == date;
+    if (isKnown)
+        return Script().send(answerHead(304, {"ETag: " + etag}));
+    return okWithHeaders({"ETag: " + etag, "Last-Modified: " + date, lengthLine(body.size())}, body);
+}
+
+HttpOutcome fetchIfChanged(const ScriptedServer &server, const Validators &known)
+{
+    TransferPool pool;
+    pool.setSettings(fastSettings());
+    HttpGet get(pool, QUrl(server.address(u"/flag"_s)), maximalBytes);
+    get.askIfChanged(known);
+    return outcomeOf(get);
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Validators)
+
+class tst_HttpConditions final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bodyComesWithItsValidators();
+    void whatCannotBeSentBackIsNoValidator();
+    void knownVersionCostsNoBody_data();
+    void knownVersionCostsNoBody();
+    void otherVersionComesWhole();
+    void unaskedNotModifiedIsRefused();
+    void troubleIsTriedAgainWithTheSameCondition();
+};
+
+void tst_HttpConditions::bodyComesWithItsValidators()
+{
+    ScriptedServer server(versioned);
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(!outcome.failure);
+    QVERIFY(!outcome.isNotModified);
+    QCOMPARE(outcome.validators, (Validators{etag, date}));
+}
+
+void tst_HttpConditions::whatCannotBeSentBackIsNoValidator()
+{
+    ScriptedServer server([](const ScriptedRequest &) {
+        return okWithHeaders(
+            {"ETag: \"" + QByteArray(300, 'x') + '"', "Last-Modified: \xc3\xa9", lengthLine(body.size())},
+            body);
+    });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QCOMPARE(outcome.body, body);
+    QVERIFY(outcome.validators.isEmpty());
+}
+
+void tst_HttpConditions::knownVersionCostsNoBody_data()
+{
+    QTest::addColumn<Validators>("known");
+    QTest::newRow("both") << Validators{etag, date};
+    QTest::newRow("ETag alone") << Validators{etag, {}};
+    QTest::newRow("date alone") << Validators{{}, date};
+}
+
+void tst_HttpConditions::knownVersionCostsNoBody()
+{
+    QFETCH(Validators, known);
+    ScriptedServer server(versioned);
+
+    const HttpOutcome outcome = fetchIfChanged(server, known);
+
+    QVERIFY(!outcome.failure);
+    QVERIFY(outcome.isNotModified);
+    QVERIFY(outcome.body.isEmpty());
+    QCOMPARE(outcome.validators, known);
+    QCOMPARE(outcome.tries, 1);
+    QVERIFY(outcome.timings.finished.has_value());
+}
+
+void tst_HttpConditions::otherVersionComesWhole()
+{
+    ScriptedServer server(versioned);
+
+    const HttpOutcome outcome = fetchIfChanged(server, {"\"v0\"", date});
+
+    QVERIFY(!outcome.isNotModified);
+    QCOMPARE(outcome.body, body);
+    QCOMPARE(outcome.validators, (Validators{etag, date}));
+}
+
+void tst_HttpConditions::unaskedNotModifiedIsRefused()
+{
+    ScriptedServer server(
+        [](const ScriptedRequest &) { return Script().send(answerHead(304, {"ETag: " + etag})); });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::ServerError);
+    QVERIFY(!outcome.isNotModified);
+}
+
+void tst_HttpConditions::troubleIsTriedAgainWithTheSameCondition()
+{
+    ScriptedServer server(
+        [](const ScriptedRequest &request) { return request.hit == 1 ? status(503) : versioned(request); });
+
+    const HttpOutcome outcome = fetchIfChanged(server, {etag, date});
+
+    QVERIFY(outcome.isNotModified);
+    QCOMPARE(outcome.tries, 2);
+}
+
+QTEST_GUILESS_MAIN(tst_HttpConditions)
+#include "tst_httpconditions.moc"
