@@ -1,5 +1,7 @@
 #include "app/countries/catalogue.h"
 
+#include "app/countries/countrynames.h"
+
 #include <QCollator>
 #include <QLocale>
 
@@ -8,64 +10,89 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-// ICU also lists three parts of countries (DG, EA, IC) whose codes ISO only reserves; they have no number.
-bool isCountry(const char *code)
+/// Null for codes that are no country's. ICU also lists three parts of countries (DG, EA, IC) whose codes ISO
+/// only reserves; they have no number.
+const icu::Region *icuCountry(const char *code)
 {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Region *region = icu::Region::getInstance(code, status);
-    return U_SUCCESS(status) && region->getNumericCode() >= 0;
+    return U_SUCCESS(status) && region->getNumericCode() >= 0 ? region : nullptr;
 }
 
-icu::Locale icuLocale(const QString &language)
+QString idOf(const QList<Place> &places, const icu::Region *region)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::Locale locale = icu::Locale::forLanguageTag(language.toStdString(), status);
-    return U_SUCCESS(status) && *locale.getLanguage() != '\0' ? locale : icu::Locale::getEnglish();
+    const auto code = QLatin1StringView(region != nullptr ? region->getRegionCode() : "");
+    const auto place = std::find_if(
+        places.cbegin(), places.cend(), [code](const Place &each) { return each.code == code; });
+    return place == places.cend() ? QString() : place->id;
 }
 
-QString nameIn(const icu::Locale &language, const icu::Locale &country)
+void correct(Country &country, const Correction &correction)
 {
-    icu::UnicodeString name;
-    country.getDisplayCountry(language, name);
-    return QString::fromUtf16(name.getBuffer(), name.length());
+    if (!correction.continent.isEmpty())
+        country.continent = correction.continent;
+    if (!correction.region.isEmpty())
+        country.region = correction.region;
+    country.number = correction.number.value_or(country.number);
+}
+
+Country named(const QString &code, const QString &language)
+{
+    Country country{code, {}, countryNameIn(code, u"en"_s), countryNameIn(code, language)};
+    if (country.displayName.isEmpty())
+        country.displayName = code;
+    return country;
 }
 
 } // namespace
 
 Catalogue::Catalogue(const QString &language)
+    : m_language(language)
+    , m_facts(shippedFacts())
 {
-    const icu::Locale displayLanguage = icuLocale(language);
     for (const char *const *code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-        if (!isCountry(*code))
+        const icu::Region *region = icuCountry(*code);
+        if (region == nullptr)
             continue;
-        const icu::Locale place("", *code);
-        Country country{QString::fromLatin1(*code), QString::fromLatin1(place.getISO3Country()),
-            nameIn(icu::Locale::getEnglish(), place), nameIn(displayLanguage, place)};
-        // What a language has no name for, ICU names by its code.
-        if (country.displayName == country.code)
-            country.displayName = country.name;
+        Country country = named(QString::fromLatin1(*code), language);
+        country.iso3 = QString::fromLatin1(icu::Locale("", *code).getISO3Country());
+        country.number = region->getNumericCode();
+        country.continent = idOf(m_facts.continents, region->getContainingRegion(URGN_CONTINENT));
+        country.region = idOf(m_facts.regions, region->getContainingRegion());
+        correct(country, m_facts.corrections.value(country.code));
         m_countries.append(country);
     }
 
-    const QCollator collator{QLocale(QString::fromLatin1(displayLanguage.getName()))};
+    const QLocale locale(language);
+    const QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
     std::sort(m_countries.begin(), m_countries.end(), [&collator](const Country &left, const Country &right) {
         return collator.compare(left.displayName, right.displayName) < 0;
     });
+    for (const QString &code : std::as_const(m_facts.extras))
+        m_extras.append(named(code, language));
+    for (const Country &country : std::as_const(m_countries))
+        insertCodesOf(country);
+    for (const Country &extra : std::as_const(m_extras))
+        insertCodesOf(extra);
+}
 
-    for (qsizetype row = 0; row < m_countries.size(); ++row) {
-        m_rowOfCode.insert(m_countries.at(row).code, row);
-        m_rowOfCode.insert(m_countries.at(row).iso3, row);
-    }
+void Catalogue::insertCodesOf(const Country &country)
+{
+    m_byCode.insert(country.code, country);
+    if (!country.iso3.isEmpty())
+        m_byCode.insert(country.iso3, country);
+    if (country.number > 0)
+        m_byCode.insert(numericCode(country), country);
 }
 
 std::optional<Country> Catalogue::find(const QString &code) const
 {
-    const auto row = m_rowOfCode.constFind(code.toUpper());
-    if (row == m_rowOfCode.constEnd())
-        return std::nullopt;
-    return m_countries.at(*row);
+    const auto country = m_byCode.constFind(code.toUpper());
+    return country == m_byCode.constEnd() ? std::nullopt : std::optional(*country);
 }
 
 Country Catalogue::countryFor(const QString &code) const

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "app/countries/country.h"
+#include "app/countries/countryfacts.h"
 
 #include <QHash>
 #include <QList>
 
 #include <optional>
 
-/// Every country of ISO 3166-1 and Kosovo (250), from ICU's data.
+/// Every country of ISO 3166-1 and Kosovo (250), from ICU's data and the program's own facts. A value: copies
+/// are cheap, and a pool task may have one.
 class Catalogue final
 {
 public:
@@ -17,13 +19,24 @@ public:
     /// Sorted by display name, as the language sorts.
     [[nodiscard]] const QList<Country> &countries() const { return m_countries; }
 
-    /// By alpha-2 or alpha-3, in any case; nothing if the catalogue has no such country.
+    /// The European Union and the United Nations: found like countries, but not among them.
+    [[nodiscard]] const QList<Country> &extras() const { return m_extras; }
+
+    /// By alpha-2 or alpha-3, in any case, or by number with three digits; nothing if nobody has this code.
     [[nodiscard]] std::optional<Country> find(const QString &code) const;
 
-    /// As find(), but a code that no country has becomes a Country with nothing but this code.
+    /// As find(), but a code that nobody has becomes a Country with nothing but this code.
     [[nodiscard]] Country countryFor(const QString &code) const;
 
+    [[nodiscard]] const CountryFacts &facts() const { return m_facts; }
+    [[nodiscard]] const QString &language() const { return m_language; }
+
 private:
+    void insertCodesOf(const Country &country);
+
+    QString m_language;
+    CountryFacts m_facts;
     QList<Country> m_countries;
-    QHash<QString, qsizetype> m_rowOfCode; // alpha-2 and alpha-3, upper case
+    QList<Country> m_extras;
+    QHash<QString, Country> m_byCode; // alpha-2 and alpha-3 in upper case, and numbers
 };

@@ -19,3 +19,9 @@ struct Country
 };
 
 Q_DECLARE_METATYPE(Country)
+
+/// The flag as text: the two letters as regional indicators; empty unless `code` is two letters.
+[[nodiscard]] QString flagEmoji(const QString &code);
+
+/// The number as ISO writes it, with three digits; empty if there is none.
+[[nodiscard]] QString numericCode(const Country &country);

@@ -1,4 +1,5 @@
 #include "app/countries/catalogue.h"
+#include "app/countries/countrynames.h"
 #include "app/countries/presets.h"
 
 #include <QElapsedTimer>
@@ -27,7 +28,15 @@ private Q_SLOTS:
     void doesNotFindWhatNoCountryHas();
     void makesACountryOfAnUnknownCode();
     void isReadyQuickly();
+    void knowsNumbersAndPlaces_data();
+    void knowsNumbersAndPlaces();
+    void everyCountryHasItsPlace();
+    void hasExtrasThatAreNoCountries();
+    void namesCountriesInAnyLanguage_data();
+    void namesCountriesInAnyLanguage();
+    void drawsFlagsOfLetters();
     void presetsAreSortedAndKnown();
+    void presetsHaveTheirTitlesInTheLanguage();
     void everyPairMeansAllOfThem();
 };
 
@@ -58,7 +67,7 @@ void TestCatalogue::hasEveryCountryOfIsoAndKosovo()
     }
     QCOMPARE(codes.size(), 250);
     QVERIFY(codes.contains(u"XK"_s));
-    for (const QString &reserved : {u"DG"_s, u"EA"_s, u"IC"_s, u"EU"_s, u"ZZ"_s})
+    for (const QString &reserved : {u"DG"_s, u"EA"_s, u"IC"_s, u"EU"_s, u"UN"_s, u"ZZ"_s})
         QVERIFY2(!codes.contains(reserved), qPrintable(reserved));
 }
 
@@ -131,6 +140,9 @@ void TestCatalogue::findsByEitherCodeInAnyCase_data()
     QTest::newRow("alpha-3") << u"CHN"_s << u"CN"_s;
     QTest::newRow("alpha-3, mixed case") << u"dEu"_s << u"DE"_s;
     QTest::newRow("kosovo") << u"xk"_s << u"XK"_s;
+    QTest::newRow("number") << u"276"_s << u"DE"_s;
+    QTest::newRow("number with zeros") << u"004"_s << u"AF"_s;
+    QTest::newRow("extra") << u"eu"_s << u"EU"_s;
 }
 
 void TestCatalogue::findsByEitherCodeInAnyCase()
@@ -144,7 +156,8 @@ void TestCatalogue::findsByEitherCodeInAnyCase()
 void TestCatalogue::doesNotFindWhatNoCountryHas_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const QString &typed : {u""_s, u"C"_s, u"XX"_s, u"ZZZ"_s, u"China"_s, u" CN"_s})
+    for (const QString &typed :
+        {u""_s, u"C"_s, u"XX"_s, u"ZZZ"_s, u"China"_s, u" CN"_s, u"000"_s, u"4"_s, u"983"_s})
         QTest::addRow("'%s'", qPrintable(typed)) << typed;
 }
 
@@ -176,6 +189,121 @@ void TestCatalogue::isReadyQuickly()
     const Catalogue catalogue(u"de"_s);
     QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
     qInfo("%.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+}
+
+void TestCatalogue::knowsNumbersAndPlaces_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("continent");
+    QTest::addColumn<QString>("region");
+    const auto row
+        = [](const QString &code, const QString &number, const QString &continent, const QString &region) {
+              QTest::newRow(qPrintable(code)) << code << number << continent << region;
+          };
+    row(u"DE"_s, u"276"_s, u"europe"_s, u"western-europe"_s);
+    row(u"AF"_s, u"004"_s, u"asia"_s, u"southern-asia"_s);
+    row(u"CN"_s, u"156"_s, u"asia"_s, u"eastern-asia"_s);
+    row(u"MX"_s, u"484"_s, u"americas"_s, u"central-america"_s);
+    row(u"CY"_s, u"196"_s, u"asia"_s, u"western-asia"_s);
+    row(u"FM"_s, u"583"_s, u"oceania"_s, u"micronesia"_s);
+    // What CLDR calls "Outlying Oceania", now or in other versions, and what the UN does not number.
+    row(u"AQ"_s, u"010"_s, u"antarctica"_s, u"antarctica"_s);
+    row(u"BV"_s, u"074"_s, u"americas"_s, u"south-america"_s);
+    row(u"CC"_s, u"166"_s, u"oceania"_s, u"australia-and-new-zealand"_s);
+    row(u"CX"_s, u"162"_s, u"oceania"_s, u"australia-and-new-zealand"_s);
+    row(u"GS"_s, u"239"_s, u"americas"_s, u"south-america"_s);
+    row(u"HM"_s, u"334"_s, u"oceania"_s, u"australia-and-new-zealand"_s);
+    row(u"IO"_s, u"086"_s, u"africa"_s, u"eastern-africa"_s);
+    row(u"TF"_s, u"260"_s, u"africa"_s, u"eastern-africa"_s);
+    row(u"UM"_s, u"581"_s, u"oceania"_s, u"micronesia"_s);
+    row(u"XK"_s, QString(), u"europe"_s, u"southern-europe"_s);
+}
+
+void TestCatalogue::knowsNumbersAndPlaces()
+{
+    QFETCH(const QString, code);
+    const auto country = Catalogue().find(code);
+    QVERIFY(country);
+    QTEST(numericCode(*country), "number");
+    QTEST(country->continent, "continent");
+    QTEST(country->region, "region");
+}
+
+void TestCatalogue::everyCountryHasItsPlace()
+{
+    const Catalogue catalogue;
+    QHash<QString, int> onContinent;
+    QSet<QString> regions;
+    QSet<int> numbers;
+    for (const Country &country : catalogue.countries()) {
+        QVERIFY2(!country.region.isEmpty(), qPrintable(country.code));
+        ++onContinent[country.continent];
+        regions.insert(country.region);
+        numbers.insert(country.number);
+    }
+    QCOMPARE(numbers.size(), 250); // Kosovo's is 0
+    QCOMPARE(regions.size(), catalogue.facts().regions.size());
+    QCOMPARE(onContinent.size(), 6);
+    QCOMPARE(onContinent.value(u"africa"_s), 60);
+    QCOMPARE(onContinent.value(u"americas"_s), 57);
+    QCOMPARE(onContinent.value(u"antarctica"_s), 1);
+    QCOMPARE(onContinent.value(u"asia"_s), 51);
+    QCOMPARE(onContinent.value(u"europe"_s), 52);
+    QCOMPARE(onContinent.value(u"oceania"_s), 29);
+}
+
+void TestCatalogue::hasExtrasThatAreNoCountries()
+{
+    const Catalogue catalogue(u"de"_s);
+    QCOMPARE(catalogue.extras().size(), 2);
+    QCOMPARE(catalogue.extras().first().name, u"European Union"_s);
+    QCOMPARE(catalogue.extras().first().displayName, u"Europäische Union"_s);
+    QCOMPARE(catalogue.countryFor(u"un"_s).name, u"United Nations"_s);
+    QCOMPARE(catalogue.extras().first().number, 0);
+}
+
+void TestCatalogue::namesCountriesInAnyLanguage_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("chinese") << u"DE"_s << u"zh"_s << u"德国"_s;
+    QTest::newRow("arabic") << u"EG"_s << u"ar"_s << u"مصر"_s;
+    QTest::newRow("lower case code") << u"de"_s << u"fr"_s << u"Allemagne"_s;
+    QTest::newRow("no such language") << u"DE"_s << u"no such!"_s << u"Germany"_s;
+    QTest::newRow("a language without names") << u"DE"_s << u"tlh"_s << u"Germany"_s;
+    QTest::newRow("nobody's code") << u"XX"_s << u"en"_s << QString();
+    QTest::newRow("no code") << u"nobody"_s << u"en"_s << QString();
+    QTest::newRow("native") << u"DE"_s << QString() << u"Deutschland"_s;
+    QTest::newRow("native, another script") << u"JP"_s << QString() << u"日本"_s;
+    QTest::newRow("native, nobody lives there") << u"BV"_s << QString() << u"Bouvet Island"_s;
+}
+
+void TestCatalogue::namesCountriesInAnyLanguage()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QString, language);
+    QTEST(language.isEmpty() ? nativeName(code) : countryNameIn(code, language), "name");
+}
+
+void TestCatalogue::drawsFlagsOfLetters()
+{
+    QCOMPARE(flagEmoji(u"DE"_s), u"🇩🇪"_s);
+    QCOMPARE(flagEmoji(u"ZZ"_s), u"🇿🇿"_s);
+    QCOMPARE(flagEmoji(u"Z"_s), QString());
+    QCOMPARE(flagEmoji(u"ÅÅ"_s), QString());
+}
+
+void TestCatalogue::presetsHaveTheirTitlesInTheLanguage()
+{
+    const Catalogue catalogue(u"de"_s);
+    QStringList titles;
+    for (const Preset &preset : continentPresets(catalogue))
+        titles.append(preset.title);
+    QCOMPARE(titles,
+        (QStringList{u"Afrika"_s, u"Amerika"_s, u"Antarktis"_s, u"Asien"_s, u"Europa"_s, u"Ozeanien"_s}));
+    QCOMPARE(groupPresets(catalogue).size(), 4);
 }
 
 void TestCatalogue::presetsAreSortedAndKnown()
