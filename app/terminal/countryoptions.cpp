@@ -1,7 +1,7 @@
 #include "app/terminal/countryoptions.h"
 
 #include "app/countries/catalogue.h"
-#include "app/countries/codeselection.h"
+#include "app/countries/countrysearch.h"
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/options.h"
 
@@ -18,12 +18,18 @@ struct CountryOptions
 
 void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &choice)
 {
-    auto codes = codesFromWords(given.words(), catalogue);
-    if (const auto *unknown = std::get_if<UnknownCode>(&codes))
-        return given.fail(
-            CountryOptions::tr("%1: this is no country's code; allowed are two letters (CN), three (CHN), or "
-                               "one (B for BA to BZ)")
-                .arg(GivenOptions::shown(unknown->word)));
+    for (const QString &word : given.words()) {
+        // An address would be taken apart, and a password in it shown.
+        if (word.trimmed().isEmpty() || word.contains(u'@') || word.contains("://"_L1))
+            return given.fail(CountryOptions::tr("%1: this names no country; write a name or a code")
+                                  .arg(GivenOptions::shown(word.trimmed())));
+    }
+    const QString query = given.words().join(u' ');
+    auto codes = CountrySearch(catalogue, ownNames(catalogue)).codesNamedExactlyBy(query);
+    if (std::holds_alternative<QueryProblem>(codes))
+        codes = CountrySearch(catalogue, namesInAllLanguages(catalogue)).codesNamedBy(query);
+    if (const auto *problem = std::get_if<QueryProblem>(&codes))
+        return given.fail(u"%1: %2"_s.arg(GivenOptions::shown(problem->word), problem->advice));
     choice.kind = CountryChoice::Kind::Named;
     choice.named = std::get<QStringList>(std::move(codes));
 }

@@ -52,11 +52,15 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     const auto row = [](const QStringList &words, const QString &named, const QString &allowed) {
         QTest::newRow(qPrintable(words.join(u' '))) << words << named << allowed;
     };
-    const QString codes = u"allowed are two letters"_s;
+    const QString codes = u"no country is called that"_s;
     row({u"ZZZ"_s}, u"ZZZ"_s, codes);
     row({u"C1"_s}, u"C1"_s, codes);
-    row({QString()}, u"''"_s, codes);
-    row({u"CN"_s, u"CHINA"_s}, u"CHINA"_s, codes);
+    row({QString()}, u"''"_s, u"names no country"_s);
+    row({u"CN"_s, u"Narnia"_s}, u"Narnia"_s, codes);
+    row({u"grmany"_s}, u"grmany"_s, u"did you mean Germany?"_s);
+    row({u"region:xyz"_s}, u"region:xyz"_s, u"western-europe"_s);
+    row({u"colour:red"_s}, u"colour:red"_s, u"continent:"_s);
+    row({u"state:failed"_s}, u"state:failed"_s, u"window"_s);
     row({u"--all"_s, u"--every"_s}, u"--all and --every"_s, u"only one"_s);
     row({u"--all"_s, u"CN"_s}, u"CN"_s, u"--all"_s);
     row({u"--every"_s, u"CN"_s}, u"CN"_s, u"--every"_s);

@@ -1,0 +1,147 @@
+#include "app/countries/namecollector.h"
+
+#include "app/countries/countrynames.h"
+#include "app/countries/foldedtext.h"
+
+#include <QSet>
+
+#include <unicode/locdspnm.h>
+#include <unicode/locid.h>
+#include <unicode/translit.h>
+
+#include <algorithm>
+#include <memory>
+
+NameCollector::NameCollector(const Catalogue &catalogue)
+    : m_catalogue(catalogue)
+    , m_countries(catalogue.countries() + catalogue.extras())
+    , m_names(m_countries.size())
+{
+}
+
+void NameCollector::addOwnNames()
+{
+    for (qsizetype i = 0; i < m_countries.size(); ++i) {
+        const Country &country = m_countries.at(i);
+        add(i, country.name, true);
+        add(i, country.displayName, true);
+        add(i, nativeName(country.code), true);
+        const QStringList aliases = m_catalogue.facts().aliases.value(country.code);
+        for (const QString &alias : aliases)
+            add(i, alias, true);
+    }
+}
+
+void NameCollector::addNamesInAllLanguages()
+{
+    std::vector<icu::Locale> places;
+    for (const Country &country : std::as_const(m_countries))
+        places.emplace_back("", country.code.toLatin1().constData());
+    QSet<QString> seen; // before folding, which is what takes time
+    int32_t count = 0;
+    const icu::Locale *locales = icu::Locale::getAvailableLocales(count);
+    for (int32_t language = 0; language < count; ++language) {
+        // Variants of a language in other countries name nearly all countries alike, and would take four
+        // times as long.
+        if (*locales[language].getCountry() != '\0')
+            continue;
+        for (qsizetype i = 0; i < m_countries.size(); ++i) {
+            icu::UnicodeString icuName;
+            places[static_cast<std::size_t>(i)].getDisplayCountry(locales[language], icuName);
+            const QString name = QString::fromUtf16(icuName.getBuffer(), icuName.length());
+            if (name == m_countries.at(i).code || seen.contains(m_countries.at(i).code + name))
+                continue;
+            seen.insert(m_countries.at(i).code + name);
+            add(i, name, false);
+        }
+    }
+    addShortNames();
+    addTransliterations();
+}
+
+/// "USA" beside "United States", in all languages.
+void NameCollector::addShortNames()
+{
+    int32_t count = 0;
+    const icu::Locale *locales = icu::Locale::getAvailableLocales(count);
+    UDisplayContext context[] = {UDISPCTX_LENGTH_SHORT};
+    for (int32_t language = 0; language < count; ++language) {
+        if (*locales[language].getCountry() != '\0')
+            continue;
+        const std::unique_ptr<const icu::LocaleDisplayNames> names(
+            icu::LocaleDisplayNames::createInstance(locales[language], context, 1));
+        for (qsizetype i = 0; i < m_countries.size(); ++i) {
+            const QString &code = m_countries.at(i).code;
+            if (!m_catalogue.facts().shortNames.contains(code))
+                continue;
+            icu::UnicodeString name;
+            names->regionDisplayName(code.toLatin1().constData(), name);
+            add(i, QString::fromUtf16(name.getBuffer(), name.length()), false);
+        }
+    }
+}
+
+/// Native names as Latin keyboards type them: "zhong guo", "zhongguo", "rossia". Those of all languages would
+/// take half a second.
+void NameCollector::addTransliterations()
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<const icu::Transliterator> toLatin(
+        icu::Transliterator::createInstance("Any-Latin", UTRANS_FORWARD, status));
+    if (U_FAILURE(status))
+        return;
+    for (qsizetype i = 0; i < m_countries.size(); ++i) {
+        const QString native = nativeName(m_countries.at(i).code);
+        icu::UnicodeString text(native.utf16(), static_cast<int32_t>(native.size()));
+        toLatin->transliterate(text);
+        const QString latin = foldedText(QString::fromUtf16(text.getBuffer(), text.length()));
+        add(i, latin, false);
+        add(i, QString(latin).remove(u' '), false);
+    }
+}
+
+NameIndex NameCollector::index() const
+{
+    NameIndex index;
+    for (const Country &country : m_countries)
+        index.m_codes.append(country.code);
+    for (qsizetype i = 0; i < m_names.size(); ++i) {
+        const auto &names = m_names.at(i);
+        for (auto name = names.begin(); name != names.end(); ++name) {
+            index.m_entries.append({static_cast<quint32>(index.m_text.size()),
+                static_cast<quint16>(name.key().size()), static_cast<quint16>(i), name.value()});
+            index.m_text += name.key();
+        }
+    }
+    std::sort(index.m_entries.begin(), index.m_entries.end(), [&index](const auto &left, const auto &right) {
+        const int order = index.textOf(left).compare(index.textOf(right));
+        return order != 0 ? order < 0 : left.country < right.country;
+    });
+    index.m_text.squeeze();
+    index.m_entries.squeeze();
+    return index;
+}
+
+void NameCollector::add(qsizetype country, const QString &name, bool own)
+{
+    const QString folded = foldedText(name);
+    if (folded.isEmpty() || folded.size() > std::numeric_limits<quint16>::max())
+        return;
+    bool &isOwn = m_names[country][folded];
+    isOwn = isOwn || own;
+}
+
+NameIndex ownNames(const Catalogue &catalogue)
+{
+    NameCollector collector(catalogue);
+    collector.addOwnNames();
+    return collector.index();
+}
+
+NameIndex namesInAllLanguages(const Catalogue &catalogue)
+{
+    NameCollector collector(catalogue);
+    collector.addOwnNames();
+    collector.addNamesInAllLanguages();
+    return collector.index();
+}

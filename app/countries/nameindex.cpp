@@ -1,0 +1,120 @@
+#include "app/countries/nameindex.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace {
+
+NameFit fitOf(QStringView name, const QStringList &words, const QString &phrase, bool own)
+{
+    const auto fit = [own](NameFit ownFit) {
+        return own ? ownFit : static_cast<NameFit>(static_cast<quint8>(ownFit) + 1);
+    };
+    const auto beginsAWord = [name](const QString &text) {
+        for (qsizetype at = name.indexOf(text); at >= 0; at = name.indexOf(text, at + 1)) {
+            if (at == 0 || name.at(at - 1) == u' ')
+                return true;
+        }
+        return false;
+    };
+    const auto isIn = [name](const QString &word) { return name.contains(word); };
+    if (!std::all_of(words.cbegin(), words.cend(), isIn))
+        return NameFit::None;
+    if (name.startsWith(phrase))
+        return fit(name.size() == phrase.size() ? NameFit::Exact : NameFit::Prefix);
+    return fit(
+        std::all_of(words.cbegin(), words.cend(), beginsAWord) ? NameFit::WordPrefix : NameFit::Substring);
+}
+
+/// The number of letters to change, insert, remove or swap with the next; `limit` + 1 if there are more.
+qsizetype distance(QStringView from, QStringView to, qsizetype limit)
+{
+    if (std::abs(from.size() - to.size()) > limit)
+        return limit + 1;
+    std::vector<qsizetype> before;
+    std::vector<qsizetype> last(static_cast<std::size_t>(to.size()) + 1);
+    std::iota(last.begin(), last.end(), 0);
+    std::vector<qsizetype> row(last.size());
+    for (qsizetype i = 1; i <= from.size(); ++i) {
+        row[0] = i;
+        for (qsizetype j = 1; j <= to.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j);
+            const qsizetype change = from.at(i - 1) == to.at(j - 1) ? 0 : 1;
+            row[at] = std::min({last[at] + 1, row[at - 1] + 1, last[at - 1] + change});
+            const bool swapped
+                = i > 1 && j > 1 && from.at(i - 1) == to.at(j - 2) && from.at(i - 2) == to.at(j - 1);
+            if (swapped)
+                row[at] = std::min(row[at], before[at - 2] + 1);
+        }
+        before = last;
+        std::swap(last, row);
+    }
+    return std::min(last.back(), limit + 1);
+}
+
+} // namespace
+
+QStringList NameIndex::named(const QString &text) const
+{
+    const auto begin = lowerBound(text);
+    const auto end
+        = std::find_if(begin, m_entries.cend(), [&](const Entry &entry) { return textOf(entry) != text; });
+    const bool anyOwn = std::any_of(begin, end, [](const Entry &entry) { return entry.own; });
+    QStringList codes;
+    std::for_each(begin, end, [&](const Entry &entry) {
+        if (entry.own == anyOwn)
+            codes.append(m_codes.at(entry.country));
+    });
+    return codes;
+}
+
+bool NameIndex::hasBeginning(const QString &text) const
+{
+    const auto found = lowerBound(text);
+    return found != m_entries.cend() && textOf(*found).startsWith(text);
+}
+
+std::vector<NameFit> NameIndex::fits(const QStringList &words) const
+{
+    std::vector<NameFit> fits(static_cast<std::size_t>(m_codes.size()), NameFit::None);
+    const QString phrase = words.join(u' ');
+    for (const Entry &entry : m_entries) {
+        NameFit &best = fits[entry.country];
+        if (best != NameFit::Exact)
+            best = std::min(best, fitOf(textOf(entry), words, phrase, entry.own));
+    }
+    return fits;
+}
+
+QString NameIndex::nearest(const QString &text) const
+{
+    const qsizetype limit = text.size() < 4 ? 0 : text.size() < 8 ? 1 : 2;
+    qsizetype best = limit + 1;
+    QString code;
+    for (const Entry &entry : m_entries) {
+        if (!entry.own)
+            continue;
+        const qsizetype found = distance(text, textOf(entry), limit);
+        if (found < best) {
+            best = found;
+            code = m_codes.at(entry.country);
+        }
+    }
+    return code;
+}
+
+qsizetype NameIndex::bytes() const
+{
+    return m_text.capacity() * qsizetype(sizeof(QChar)) + m_entries.capacity() * qsizetype(sizeof(Entry));
+}
+
+QList<NameIndex::Entry>::const_iterator NameIndex::lowerBound(const QString &text) const
+{
+    return std::lower_bound(m_entries.cbegin(), m_entries.cend(), text,
+        [this](const Entry &entry, const QString &wanted) { return textOf(entry).compare(wanted) < 0; });
+}
+
+QStringView NameIndex::textOf(const Entry &entry) const
+{
+    return QStringView(m_text).sliced(entry.offset, entry.length);
+}

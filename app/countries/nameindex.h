@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/countries/catalogue.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+/// How well something that a person typed fits a country, best first. Own names are the English one, the one
+/// in the person's language, the native one, and what people call it otherwise; the others are foreign.
+enum class NameFit : quint8 {
+    Exact,
+    ForeignExact,
+    Prefix,
+    ForeignPrefix,
+    WordPrefix, ///< a word in the name begins with it
+    ForeignWordPrefix,
+    Substring,
+    ForeignSubstring,
+    None,
+};
+
+/// All names of all countries, folded, for searching. A value: copies share their data, and it may go from
+/// thread to thread.
+class NameIndex final
+{
+public:
+    NameIndex() = default;
+
+    /// Codes that a folded text names in full, in the order of codes(); own names before foreign ones.
+    [[nodiscard]] QStringList named(const QString &text) const;
+
+    /// Whether some name begins with the folded text.
+    [[nodiscard]] bool hasBeginning(const QString &text) const;
+
+    /// How each of codes() fits: the words must all be in one name; a name that has them side by side, as
+    /// they were typed, counts as a prefix or whole.
+    [[nodiscard]] std::vector<NameFit> fits(const QStringList &words) const;
+
+    /// Whose own name is spelled so much like the folded text that it may be meant; empty if none is.
+    [[nodiscard]] QString nearest(const QString &text) const;
+
+    /// As the catalogue sorts its countries, the extras behind them.
+    [[nodiscard]] const QStringList &codes() const { return m_codes; }
+    [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
+    [[nodiscard]] qsizetype nameCount() const { return m_entries.size(); }
+    [[nodiscard]] qsizetype bytes() const;
+
+private:
+    friend class NameCollector;
+
+    struct Entry
+    {
+        quint32 offset = 0; // into m_text
+        quint16 length = 0;
+        quint16 country = 0; // in m_codes
+        bool own = false;
+    };
+
+    /// The first that is not before the text.
+    [[nodiscard]] QList<Entry>::const_iterator lowerBound(const QString &text) const;
+    [[nodiscard]] QStringView textOf(const Entry &entry) const;
+
+    QStringList m_codes;
+    QString m_text; // all names, one behind the other
+    QList<Entry> m_entries; // sorted by text
+};
+
+/// English, display, native and other common names: enough until all languages are at hand, in a millisecond
+/// or two once ICU is warm.
+[[nodiscard]] NameIndex ownNames(const Catalogue &catalogue);
+
+/// These, and the names in every language of ICU. Takes a tenth of a second: for the pool.
+[[nodiscard]] NameIndex namesInAllLanguages(const Catalogue &catalogue);
