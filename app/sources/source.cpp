@@ -2,6 +2,14 @@
 
 #include "app/sources/urltemplate.h"
 
+void Source::takeUsualPicture()
+{
+    const SourcePicture usual = pictures.value(0);
+    format = usual.format;
+    width = usual.usualWidth;
+    imageTemplate = usual.templateFor(width);
+}
+
 std::optional<QUrl> Source::imageUrl(const Country &country) const
 {
     return expandUrlTemplate(imageTemplate, country);

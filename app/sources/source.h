@@ -2,9 +2,11 @@
 
 #include "app/countries/country.h"
 #include "app/sources/namesfile.h"
+#include "app/sources/sourcepicture.h"
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <chrono>
@@ -23,7 +25,11 @@ struct Source
 {
     QString id; ///< as `--server` takes it
     QString title; ///< as people see it
-    QString imageTemplate; ///< URL with placeholders; relative to its server's base if that is embedded
+    QString imageTemplate; ///< URL with placeholders for codes; relative to its server's base if that is
+                           ///< embedded
+    QString format = {}; ///< of the pictures of that template; empty where the source does not say
+    int width = 0; ///< likewise, in pixels; 0 where it is not the person's to choose
+    QList<SourcePicture> pictures = {}; ///< what there is to choose from
     QString metadataTemplate; ///< likewise; empty if there is no metadata for each country
     QString metadataName = QStringLiteral("country"); ///< path of the name in the metadata, as in NamesFile
     std::optional<NamesFile> names; ///< one file for all countries instead
@@ -31,7 +37,12 @@ struct Source
     QUrl licenceUrl;
     int limit = 5; ///< requests in flight, at most: what its operator is known to bear, or the person wants
     std::chrono::milliseconds pause{0}; ///< between the starts of two requests, at least
+    QStringList extras = {}; ///< codes beyond those of countries that it has, such as EU
+    bool isOwn = false; ///< of the person, not shipped with the program
     Embedded embedded = Embedded::No;
+
+    /// What is asked for where nothing was chosen: the first of the pictures.
+    void takeUsualPicture();
 
     /// The addresses of one country's files. Nothing where a placeholder has no value for this country, and
     /// for the metadata where the source has none.

@@ -1,5 +1,7 @@
 #include "app/sources/sourceentry.h"
 
+#include "app/sources/entrykeys.h"
+#include "app/sources/pictureentries.h"
 #include "app/sources/urltemplate.h"
 
 #include <QCoreApplication>
@@ -7,13 +9,19 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Takes an entry apart. Keeps the first problem; what is read after it does not count.
+QStringList knownKeys()
+{
+    return {u"id"_s, u"title"_s, u"image"_s, u"images"_s, u"metadata"_s, u"metadataName"_s, u"names"_s,
+        u"namesCode"_s, u"namesName"_s, u"licence"_s, u"licenceUrl"_s, u"extras"_s, u"limit"_s, u"pause"_s,
+        u"embedded"_s};
+}
+
+/// Takes an entry apart.
 class EntryReader final
 {
     Q_DECLARE_TR_FUNCTIONS(EntryReader)
@@ -21,154 +29,148 @@ class EntryReader final
 public:
     explicit EntryReader(const QJsonObject &entry)
         : m_entry(entry)
+        , m_keys(entry)
     {
     }
 
     [[nodiscard]] std::variant<Source, QString> read();
 
 private:
-    void refuseUnknownKeys();
-    void refuse(const QString &problem);
-    [[nodiscard]] QString text(QLatin1StringView key);
     [[nodiscard]] QString id();
-    [[nodiscard]] int wholeNumber(QLatin1StringView key, int smallest, int largest, int otherwise);
     [[nodiscard]] Embedded embedded();
-    [[nodiscard]] QString urlTemplate(QLatin1StringView key, Embedded embedded);
+    [[nodiscard]] QList<SourcePicture> pictures(Embedded embedded);
+    [[nodiscard]] QString metadata(Embedded embedded);
+    void refuseAbsolute(QLatin1StringView key, const QString &urlTemplate);
     [[nodiscard]] std::optional<NamesFile> names();
+    [[nodiscard]] QStringList extras();
     [[nodiscard]] QUrl webAddress(QLatin1StringView key);
 
     const QJsonObject &m_entry;
-    QString m_problem;
+    EntryKeys m_keys;
 };
 
-constexpr std::array knownKeys{"id"_L1, "title"_L1, "image"_L1, "metadata"_L1, "metadataName"_L1, "names"_L1,
-    "namesCode"_L1, "namesName"_L1, "licence"_L1, "licenceUrl"_L1, "limit"_L1, "pause"_L1, "embedded"_L1};
+/// Where the embedded server will run is not known yet; any base shows whether the rest is right.
+QString baseFor(Embedded embedded)
+{
+    return embedded == Embedded::No ? QString() : u"http://localhost/"_s;
+}
 
 std::variant<Source, QString> EntryReader::read()
 {
     Source source;
-    refuseUnknownKeys();
+    m_keys.refuseUnknown(knownKeys());
     source.id = id();
-    source.title = text("title"_L1);
+    source.title = m_keys.text("title"_L1);
     if (source.title.isEmpty())
         source.title = source.id;
     source.embedded = embedded();
-    source.imageTemplate = urlTemplate("image"_L1, source.embedded);
-    if (source.imageTemplate.isEmpty())
-        refuse(tr("the key \"image\" is missing"));
-    source.metadataTemplate = urlTemplate("metadata"_L1, source.embedded);
-    if (const QString path = text("metadataName"_L1); !path.isEmpty())
+    source.pictures = pictures(source.embedded);
+    source.metadataTemplate = metadata(source.embedded);
+    if (const QString path = m_keys.text("metadataName"_L1); !path.isEmpty())
         source.metadataName = path;
     source.names = names();
     if (source.names && !source.metadataTemplate.isEmpty())
-        refuse(tr("\"metadata\" and \"names\" exclude each other"));
-    source.licence = text("licence"_L1);
+        m_keys.refuse(tr("\"metadata\" and \"names\" exclude each other"));
+    source.licence = m_keys.text("licence"_L1);
     source.licenceUrl = webAddress("licenceUrl"_L1);
-    source.limit = wholeNumber("limit"_L1, 1, 1000, source.limit);
-    source.pause = std::chrono::milliseconds(wholeNumber("pause"_L1, 0, 60'000, 0));
-    if (!m_problem.isEmpty())
-        return m_problem;
+    source.extras = extras();
+    source.limit = m_keys.wholeNumber("limit"_L1, 1, 1000, source.limit);
+    source.pause = std::chrono::milliseconds(m_keys.wholeNumber("pause"_L1, 0, 60'000, 0));
+    if (!m_keys.problem().isEmpty())
+        return m_keys.problem();
+    source.takeUsualPicture();
     return source;
-}
-
-void EntryReader::refuse(const QString &problem)
-{
-    if (m_problem.isEmpty())
-        m_problem = problem;
-}
-
-void EntryReader::refuseUnknownKeys()
-{
-    for (const QString &key : m_entry.keys()) {
-        if (std::find(knownKeys.cbegin(), knownKeys.cend(), key) != knownKeys.cend())
-            continue;
-        QStringList known;
-        for (const QLatin1StringView allowed : knownKeys)
-            known.append(allowed);
-        return refuse(
-            tr("the key \"%1\" is not known; allowed are %2").arg(shownAddress(key), known.join(", "_L1)));
-    }
-}
-
-QString EntryReader::text(QLatin1StringView key)
-{
-    const QJsonValue value = m_entry.value(key);
-    if (!value.isUndefined() && !value.isString())
-        refuse(tr("\"%1\" must be a text in quotes").arg(key));
-    return value.toString();
 }
 
 QString EntryReader::id()
 {
     static const QRegularExpression allowed(u"\\A[A-Za-z0-9][A-Za-z0-9._-]*\\z"_s);
 
-    const QString id = text("id"_L1);
+    const QString id = m_keys.text("id"_L1);
     if (id.isEmpty())
-        refuse(tr("the key \"id\" is missing"));
+        m_keys.refuse(tr("the key \"id\" is missing"));
     else if (!allowed.match(id).hasMatch())
-        refuse(
+        m_keys.refuse(
             tr("the id \"%1\" cannot be used; allowed are letters, digits and . _ -").arg(shownAddress(id)));
     return id;
 }
 
-int EntryReader::wholeNumber(QLatin1StringView key, int smallest, int largest, int otherwise)
-{
-    const QJsonValue value = m_entry.value(key);
-    if (value.isUndefined())
-        return otherwise;
-    const int number = value.toInt(smallest - 1);
-    if (number < smallest || number > largest)
-        refuse(tr("\"%1\" must be a whole number from %2 to %3").arg(key).arg(smallest).arg(largest));
-    return number;
-}
-
 Embedded EntryReader::embedded()
 {
-    if (!m_entry.contains("embedded"_L1))
+    if (!m_keys.has("embedded"_L1))
         return Embedded::No;
-    const QString word = text("embedded"_L1);
+    const QString word = m_keys.text("embedded"_L1);
     if (word == "plain"_L1)
         return Embedded::Plain;
     if (word == "slow"_L1)
         return Embedded::Slow;
     if (word == "faulty"_L1)
         return Embedded::Faulty;
-    refuse(tr("\"embedded\" must be \"plain\", \"slow\" or \"faulty\""));
+    m_keys.refuse(tr("\"embedded\" must be \"plain\", \"slow\" or \"faulty\""));
     return Embedded::No;
 }
 
-QString EntryReader::urlTemplate(QLatin1StringView key, Embedded embedded)
+QList<SourcePicture> EntryReader::pictures(Embedded embedded)
 {
-    QString found = text(key);
+    auto read = picturesOfEntry(m_entry, baseFor(embedded));
+    if (embedded != Embedded::No)
+        refuseAbsolute("image"_L1, m_entry.value("image"_L1).toString());
+    if (const auto *problem = std::get_if<QString>(&read)) {
+        m_keys.refuse(*problem);
+        return {};
+    }
+    return std::get<QList<SourcePicture>>(std::move(read));
+}
+
+QString EntryReader::metadata(Embedded embedded)
+{
+    QString found = m_keys.text("metadata"_L1);
     if (found.isEmpty())
         return found;
-    const bool relative = embedded != Embedded::No;
-    if (relative && (found.startsWith(u'/') || found.contains("://"_L1)))
-        refuse(tr("\"%1\" of an embedded source must be relative, as {cc}/{cc}.svg is").arg(key));
-    // Where the embedded server will run is not known yet; any base shows whether the rest is right.
-    if (const auto problem = urlTemplateProblem(relative ? u"http://localhost/"_s + found : found))
-        refuse(u"\"%1\": %2"_s.arg(key, *problem));
+    if (embedded != Embedded::No)
+        refuseAbsolute("metadata"_L1, found);
+    if (const auto problem = urlTemplateProblem(baseFor(embedded) + found))
+        m_keys.refuse(u"\"metadata\": %1"_s.arg(*problem));
     return found;
+}
+
+void EntryReader::refuseAbsolute(QLatin1StringView key, const QString &urlTemplate)
+{
+    if (urlTemplate.startsWith(u'/') || urlTemplate.contains("://"_L1))
+        m_keys.refuse(tr("\"%1\" of an embedded source must be relative, as {cc}/{cc}.svg is").arg(key));
 }
 
 std::optional<NamesFile> EntryReader::names()
 {
-    const NamesFile file{
-        .url = webAddress("names"_L1), .codePath = text("namesCode"_L1), .namePath = text("namesName"_L1)};
+    const NamesFile file{.url = webAddress("names"_L1),
+        .codePath = m_keys.text("namesCode"_L1),
+        .namePath = m_keys.text("namesName"_L1)};
     if (!file.url.isEmpty())
         return file;
     if (!file.codePath.isEmpty() || !file.namePath.isEmpty())
-        refuse(tr("the key \"names\" is missing"));
+        m_keys.refuse(tr("the key \"names\" is missing"));
     return std::nullopt;
+}
+
+QStringList EntryReader::extras()
+{
+    static const QRegularExpression pair(u"\\A[A-Z]{2}\\z"_s);
+
+    QStringList codes = m_keys.texts("extras"_L1);
+    for (const QString &code : codes) {
+        if (!pair.match(code).hasMatch())
+            m_keys.refuse(tr("\"extras\": \"%1\" is no code of two capital letters").arg(shownAddress(code)));
+    }
+    return codes;
 }
 
 QUrl EntryReader::webAddress(QLatin1StringView key)
 {
-    const QString address = text(key);
+    const QString address = m_keys.text(key);
     if (address.isEmpty())
         return {};
     if (const auto fault = webAddressFault(address, Credentials::Refused))
-        refuse(u"\"%1\": %2: %3"_s.arg(key, shownAddress(address), *fault));
+        m_keys.refuse(u"\"%1\": %2: %3"_s.arg(key, shownAddress(address), *fault));
     return QUrl(address, QUrl::StrictMode);
 }
 

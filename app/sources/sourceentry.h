@@ -7,9 +7,14 @@
 class QJsonObject;
 
 /// One entry of a sources file, or why it cannot be used and what is allowed, in one sentence for people.
+/// docs/SOURCES.md describes the keys for those who write such files; in short:
 ///
 ///     id          letters, digits and . _ -                            needed
-///     image       URL template                                         needed
+///     image       URL template                                         needed, or images
+///     images      list of objects, instead of image; the first is what is usually asked for
+///         url       URL template, with {format} and {width} where there are several
+///         format    or formats: svg, png, webp, jpg, gif
+///         widths    in pixels, 1 to 10000; one of them, width, is the usual one, else the first
 ///     title       as people see it; else the id
 ///     metadata      URL template of a JSON file for each country
 ///     metadataName  path of the name in it, with dots; else "country"
@@ -18,8 +23,9 @@ class QJsonObject;
 ///     namesName     path of the name in an entry; else the entry is the name
 ///     licence     as people see it
 ///     licenceUrl  http or https address
+///     extras      list of codes beyond those of countries, as EU and UN
 ///     limit       requests in flight, 1 to 1000; else 5
 ///     pause       milliseconds between the starts of two requests, 0 to 60000; else 0
 ///     embedded    plain, slow or faulty: the program serves it itself; the templates are relative to its
-///     server
+///                 server
 [[nodiscard]] std::variant<Source, QString> sourceFromEntry(const QJsonObject &entry);

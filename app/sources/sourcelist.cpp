@@ -1,12 +1,8 @@
 #include "app/sources/sourcelist.h"
 
-#include "app/sources/sourceentry.h"
 #include "app/sources/urltemplate.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -73,32 +69,14 @@ std::variant<Source, SourceProblem> sourceAtBase(const QString &address)
 
 std::variant<SourceList, SourceProblem> SourceList::fromJson(const QByteArray &json, const QString &fileName)
 {
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return SourceProblem{tr("%1: this is not JSON (%2 at byte %3); allowed is an array of sources")
-                                 .arg(fileName, error.errorString())
-                                 .arg(error.offset)};
-    if (!document.isArray())
-        return SourceProblem{tr("%1: the file must hold an array of sources, [{...}, ...]").arg(fileName)};
-
+    const auto file = SourcesFile::fromJson(json, fileName);
+    if (const auto *problem = std::get_if<SourceProblem>(&file))
+        return *problem;
+    const auto &read = std::get<SourcesFile>(file);
+    if (const QStringList problems = read.problems(); !problems.isEmpty())
+        return SourceProblem{problems.first()};
     SourceList list;
-    int number = 0;
-    const QJsonArray entries = document.array();
-    for (const QJsonValue &entry : entries) {
-        const auto problem = [&fileName, number = ++number](const QString &text) {
-            return SourceProblem{tr("%1, entry %2: %3").arg(fileName, QString::number(number), text)};
-        };
-        if (!entry.isObject())
-            return problem(tr("a source must be an object, {\"id\": ..., \"image\": ...}"));
-        auto source = sourceFromEntry(entry.toObject());
-        if (const auto *text = std::get_if<QString>(&source))
-            return problem(*text);
-        const QString id = std::get<Source>(source).id;
-        if (rowOfId(list.m_sources, id) >= 0)
-            return problem(tr("the id \"%1\" is there twice; each source needs its own").arg(id));
-        list.m_sources.append(std::get<Source>(std::move(source)));
-    }
+    list.m_sources = read.sources();
     return list;
 }
 
@@ -113,10 +91,11 @@ SourceList SourceList::shipped()
     return std::get<SourceList>(std::move(list));
 }
 
-SourceList SourceList::joinedWith(const SourceList &others) const
+SourceList SourceList::joinedWith(const QList<Source> &own) const
 {
     SourceList joined = *this;
-    for (const Source &source : others.m_sources) {
+    for (Source source : own) {
+        source.isOwn = true;
         if (const qsizetype row = rowOfId(joined.m_sources, source.id); row >= 0)
             joined.m_sources[row] = source;
         else

@@ -1,17 +1,11 @@
 #pragma once
 
-#include "app/sources/source.h"
+#include "app/sources/sourcesfile.h"
 
 #include <QCoreApplication>
 #include <QList>
 
 #include <variant>
-
-/// Why sources cannot be used, in one sentence for people.
-struct SourceProblem
-{
-    QString text;
-};
 
 /// The sources that the program knows, in the order in which they are offered.
 class SourceList final
@@ -27,8 +21,8 @@ public:
     /// The list in the program's resources.
     [[nodiscard]] static SourceList shipped();
 
-    /// These, then the others; one of the others takes the place of the source that has the same id.
-    [[nodiscard]] SourceList joinedWith(const SourceList &others) const;
+    /// These, then the person's own; one of those takes the place of the source that has the same id.
+    [[nodiscard]] SourceList joinedWith(const QList<Source> &own) const;
 
     [[nodiscard]] const QList<Source> &sources() const { return m_sources; }
 

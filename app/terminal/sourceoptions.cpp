@@ -27,7 +27,7 @@ void readSourcesFile(GivenOptions &given, Options &options)
     const auto added = SourceList::fromJson(file.readAll(), fileName);
     if (const auto *problem = std::get_if<SourceProblem>(&added))
         return given.fail(problem->text);
-    options.sources = options.sources.joinedWith(std::get<SourceList>(added));
+    options.sources = options.sources.joinedWith(std::get<SourceList>(added).sources());
 }
 
 void readServer(GivenOptions &given, Options &options)

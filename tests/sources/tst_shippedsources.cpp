@@ -1,3 +1,5 @@
+#include "app/countries/catalogue.h"
+#include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 
 #include <QTest>
@@ -13,6 +15,8 @@ private Q_SLOTS:
     void shipsWhatTheProgramPromises();
     void shippedAddresses_data();
     void shippedAddresses();
+    void shippedNames_data();
+    void shippedNames();
 
 private:
     const SourceList m_shipped = SourceList::shipped();
@@ -29,7 +33,8 @@ void tst_ShippedSources::shipsWhatTheProgramPromises()
         ids.append(source.id);
     QCOMPARE(ids,
         (QStringList{u"builtin"_s, u"builtin-slow"_s, u"builtin-faulty"_s, u"fluentpython"_s, u"flag-icons"_s,
-            u"svg-country-flags"_s, u"flagcdn"_s, u"circle-flags"_s, u"flagsapi"_s, u"mledoze"_s}));
+            u"flag-icons-1x1"_s, u"svg-country-flags"_s, u"flagcdn"_s, u"circle-flags"_s, u"flagsapi"_s,
+            u"flagsapi-shiny"_s, u"mledoze"_s}));
 
     const Source plain = m_shipped.sources().at(0);
     QCOMPARE(plain.title, u"Built-in"_s);
@@ -47,43 +52,109 @@ void tst_ShippedSources::shipsWhatTheProgramPromises()
     QCOMPARE(remote.metadataUrl(china), QUrl(u"https://www.fluentpython.com/data/flags/cn/metadata.json"_s));
 }
 
+// As the sources' own documentation has them, written out so that a slip in the data cannot hide.
 void tst_ShippedSources::shippedAddresses_data()
 {
-    QTest::addColumn<QString>("china");
-    QTest::addColumn<QString>("britain");
-    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<PictureChoice>("choice");
+    QTest::addColumn<QStringList>("addresses"); // of CN, GB and XK
+    const auto row = [](const QString &id, const PictureChoice &choice, const QStringList &addresses) {
+        const QString name = id + u' ' + choice.format + u' ' + QString::number(choice.width.value_or(0));
+        QTest::newRow(qPrintable(name)) << id << choice << addresses;
+    };
+    const auto forCodes = [](const QString &before, const QString &after, const QStringList &codes) {
+        QStringList addresses;
+        for (const QString &code : codes)
+            addresses.append(before + code + after);
+        return addresses;
+    };
+    const QStringList lower{u"cn"_s, u"gb"_s, u"xk"_s};
+    const QStringList upper{u"CN"_s, u"GB"_s, u"XK"_s};
     const QString jsdelivr = u"https://cdn.jsdelivr.net/npm/"_s;
-    const QString github = u"https://raw.githubusercontent.com/mledoze/countries/master/"_s;
-    QTest::newRow("fluentpython") << u"https://www.fluentpython.com/data/flags/cn/cn.gif"_s
-                                  << u"https://www.fluentpython.com/data/flags/gb/gb.gif"_s << QString();
-    QTest::newRow("flag-icons") << QString(jsdelivr + u"flag-icons@7.5.0/flags/4x3/cn.svg"_s)
-                                << QString(jsdelivr + u"flag-icons@7.5.0/flags/4x3/gb.svg"_s)
-                                << QString(jsdelivr + u"flag-icons@7.5.0/country.json"_s);
-    QTest::newRow("svg-country-flags") << QString(jsdelivr + u"svg-country-flags@1.2.10/svg/cn.svg"_s)
-                                       << QString(jsdelivr + u"svg-country-flags@1.2.10/svg/gb.svg"_s)
-                                       << QString(jsdelivr + u"svg-country-flags@1.2.10/countries.json"_s);
-    QTest::newRow("flagcdn") << u"https://flagcdn.com/w320/cn.png"_s << u"https://flagcdn.com/w320/gb.png"_s
-                             << u"https://flagcdn.com/en/codes.json"_s;
-    QTest::newRow("circle-flags") << QString(jsdelivr + u"circle-flags@2.8.3/flags/cn.svg"_s)
-                                  << QString(jsdelivr + u"circle-flags@2.8.3/flags/gb.svg"_s) << QString();
-    QTest::newRow("flagsapi") << u"https://flagsapi.com/CN/flat/64.png"_s
-                              << u"https://flagsapi.com/GB/flat/64.png"_s << QString();
-    QTest::newRow("mledoze") << QString(github + u"data/chn.svg"_s) << QString(github + u"data/gbr.svg"_s)
-                             << QString(github + u"dist/countries.json"_s);
+
+    row(u"builtin"_s, {}, {u"cn/cn.svg"_s, u"gb/gb.svg"_s, u"xk/xk.svg"_s});
+    row(u"fluentpython"_s, {},
+        {u"https://www.fluentpython.com/data/flags/cn/cn.gif"_s,
+            u"https://www.fluentpython.com/data/flags/gb/gb.gif"_s,
+            u"https://www.fluentpython.com/data/flags/xk/xk.gif"_s});
+    row(u"flag-icons"_s, {}, forCodes(jsdelivr + u"flag-icons@7.5.0/flags/4x3/"_s, u".svg"_s, lower));
+    row(u"flag-icons-1x1"_s, {}, forCodes(jsdelivr + u"flag-icons@7.5.0/flags/1x1/"_s, u".svg"_s, lower));
+    const QString own = jsdelivr + u"svg-country-flags@1.2.10/"_s;
+    row(u"svg-country-flags"_s, {}, forCodes(own + u"svg/"_s, u".svg"_s, lower));
+    row(u"svg-country-flags"_s, {.format = u"svg"_s}, forCodes(own + u"svg/"_s, u".svg"_s, lower));
+    row(u"svg-country-flags"_s, {.format = u"png"_s}, forCodes(own + u"png250px/"_s, u".png"_s, lower));
+    for (const int width : {100, 250, 1000})
+        row(u"svg-country-flags"_s, {.format = {}, .width = width},
+            forCodes(own + u"png%1px/"_s.arg(width), u".png"_s, lower));
+    row(u"flagcdn"_s, {}, forCodes(u"https://flagcdn.com/w320/"_s, u".png"_s, lower));
+    row(u"flagcdn"_s, {.format = u"svg"_s}, forCodes(u"https://flagcdn.com/"_s, u".svg"_s, lower));
+    for (const int width : {20, 40, 80, 160, 320, 640, 1280, 2560}) {
+        for (const QString &format : {u"png"_s, u"webp"_s, u"jpg"_s})
+            row(u"flagcdn"_s, {.format = format, .width = width},
+                forCodes(u"https://flagcdn.com/w%1/"_s.arg(width), u'.' + format, lower));
+    }
+    row(u"circle-flags"_s, {}, forCodes(jsdelivr + u"circle-flags@2.8.3/flags/"_s, u".svg"_s, lower));
+    row(u"flagsapi"_s, {}, forCodes(u"https://flagsapi.com/"_s, u"/flat/64.png"_s, upper));
+    for (const int width : {16, 24, 32, 48, 64}) {
+        const PictureChoice choice{.format = {}, .width = width};
+        row(u"flagsapi"_s, choice, forCodes(u"https://flagsapi.com/"_s, u"/flat/%1.png"_s.arg(width), upper));
+        row(u"flagsapi-shiny"_s, choice,
+            forCodes(u"https://flagsapi.com/"_s, u"/shiny/%1.png"_s.arg(width), upper));
+    }
+    row(u"mledoze"_s, {},
+        forCodes(u"https://raw.githubusercontent.com/mledoze/countries/master/data/"_s, u".svg"_s,
+            {u"chn"_s, u"gbr"_s, u"xkk"_s}));
 }
 
 void tst_ShippedSources::shippedAddresses()
 {
-    QFETCH(QString, china);
-    QFETCH(QString, britain);
-    QFETCH(QString, names);
-    const auto resolved = m_shipped.resolve(QString::fromLatin1(QTest::currentDataTag()));
-    const Source source = std::get<Source>(resolved);
-    const Country greatBritain{.code = u"GB"_s, .iso3 = u"GBR"_s, .name = {}, .displayName = {}};
+    QFETCH(QString, id);
+    QFETCH(PictureChoice, choice);
+    QFETCH(QStringList, addresses);
+    const auto chosen = withPicture(std::get<Source>(m_shipped.resolve(id)), choice);
+    QVERIFY(std::holds_alternative<Source>(chosen));
+    const Catalogue catalogue;
+    QStringList built;
+    for (const QString &code : {u"CN"_s, u"GB"_s, u"XK"_s})
+        built.append(
+            std::get<Source>(chosen).imageUrl(catalogue.countryFor(code)).value_or(QUrl()).toString());
+    QCOMPARE(built, addresses);
+}
 
-    QCOMPARE(source.imageUrl(::china), QUrl(china));
-    QCOMPARE(source.imageUrl(greatBritain), QUrl(britain));
-    QCOMPARE(source.names.value_or(NamesFile()).url, QUrl(names));
+void tst_ShippedSources::shippedNames_data()
+{
+    QTest::addColumn<QString>("metadata"); // of XK
+    QTest::addColumn<NamesFile>("names");
+    const QString jsdelivr = u"https://cdn.jsdelivr.net/npm/"_s;
+    const auto file = [](const QString &url, const QString &code, const QString &name) {
+        return NamesFile{.url = QUrl(url), .codePath = code, .namePath = name};
+    };
+    const NamesFile flagIcons = file(jsdelivr + u"flag-icons@7.5.0/country.json"_s, u"code"_s, u"name"_s);
+    QTest::newRow("builtin") << u"xk/metadata.json"_s << NamesFile();
+    QTest::newRow("fluentpython") << u"https://www.fluentpython.com/data/flags/xk/metadata.json"_s
+                                  << NamesFile();
+    QTest::newRow("flag-icons") << QString() << flagIcons;
+    QTest::newRow("flag-icons-1x1") << QString() << flagIcons;
+    QTest::newRow("svg-country-flags")
+        << QString() << file(jsdelivr + u"svg-country-flags@1.2.10/countries.json"_s, {}, {});
+    QTest::newRow("flagcdn") << QString() << file(u"https://flagcdn.com/en/codes.json"_s, {}, {});
+    QTest::newRow("circle-flags") << QString() << NamesFile();
+    QTest::newRow("flagsapi") << QString() << NamesFile();
+    QTest::newRow("flagsapi-shiny") << QString() << NamesFile();
+    QTest::newRow("mledoze")
+        << QString()
+        << file(u"https://raw.githubusercontent.com/mledoze/countries/master/dist/countries.json"_s,
+               u"cca2"_s, u"name.common"_s);
+}
+
+void tst_ShippedSources::shippedNames()
+{
+    QFETCH(QString, metadata);
+    QFETCH(NamesFile, names);
+    const Source source = std::get<Source>(m_shipped.resolve(QString::fromLatin1(QTest::currentDataTag())));
+    const Country kosovo{.code = u"XK"_s, .iso3 = u"XKK"_s, .name = {}, .displayName = {}};
+    QCOMPARE(source.metadataUrl(kosovo).value_or(QUrl()).toString(), metadata);
+    QCOMPARE(source.names.value_or(NamesFile()), names);
 }
 
 QTEST_APPLESS_MAIN(tst_ShippedSources)

@@ -52,18 +52,22 @@ QStringList idsOf(const SourceList &list)
 void TestSourceList::readsEveryKey()
 {
     const SourceList list = listOf(R"([{"id": "mine", "title": "My flags", "image": "https://h/{CC}.png",
-        "metadata": "https://h/{iso3}.json", "licence": "MIT", "licenceUrl": "https://h/licence", "limit": 7,
+        "metadata": "https://h/{iso3}.json", "licence": "MIT", "licenceUrl": "https://h/licence", "extras": ["EU"], "limit": 7,
         "pause": 250}])");
     QCOMPARE(list.sources(),
         QList<Source>{(Source{.id = u"mine"_s,
             .title = u"My flags"_s,
             .imageTemplate = u"https://h/{CC}.png"_s,
+            .format = u"png"_s,
+            .pictures
+            = {{.format = u"png"_s, .urlTemplate = u"https://h/{CC}.png"_s, .widths = {}, .usualWidth = 0}},
             .metadataTemplate = u"https://h/{iso3}.json"_s,
             .names = {},
             .licence = u"MIT"_s,
             .licenceUrl = QUrl(u"https://h/licence"_s),
             .limit = 7,
             .pause = std::chrono::milliseconds(250),
+            .extras = {u"EU"_s},
             .embedded = Embedded::No})});
 }
 
@@ -126,7 +130,41 @@ void TestSourceList::refusesBadFilesWithAReason_data()
         u"placeholder for the country is missing"_s);
     entry("image with a user name", R"("image": "http://ann@h/{cc}")",
         u"user name or password is not allowed"_s);
-    entry("unknown placeholder", R"("image": "http://h/{cc}/{width}")", u"{width} is not known"_s);
+    entry("unknown placeholder", R"("image": "http://h/{cc}/{name}")", u"{name} is not known"_s);
+    entry("width without widths", R"("image": "http://h/{width}/{cc}")",
+        u"the placeholder {width} can be used in \"images\" only"_s);
+    const auto images = [&](const char *name, const QByteArray &keys, const QString &reason) {
+        entry(name, R"("images": [{)" + keys + "}]", reason);
+    };
+    images("images without url", R"("format": "png")", u"needs a \"url\""_s);
+    images("images without format", R"("url": "http://h/{cc}")", u"needs a \"format\" or \"formats\""_s);
+    images("format unknown", R"("format": "bmp", "url": "http://h/{cc}")",
+        u"\"bmp\" is not known; allowed are svg"_s);
+    images("formats without placeholder", R"("formats": ["png", "gif"], "url": "http://h/{cc}")",
+        u"need the placeholder {format}"_s);
+    images("widths without placeholder", R"("format": "png", "url": "http://h/{cc}", "widths": [20])",
+        u"need each other"_s);
+    images("placeholder without widths", R"("format": "png", "url": "http://h/{width}/{cc}")",
+        u"need each other"_s);
+    images("widths empty", R"("format": "png", "url": "http://h/{width}/{cc}", "widths": [])",
+        u"list of whole numbers from 1 to 10000"_s);
+    images("width too large", R"("format": "png", "url": "http://h/{width}/{cc}", "widths": [20000])",
+        u"list of whole numbers from 1 to 10000"_s);
+    images("usual width", R"("format": "png", "url": "http://h/{width}/{cc}", "widths": [20], "width": 30)",
+        u"must be one of the \"widths\""_s);
+    images("placeholder unknown", R"("format": "png", "url": "http://h/{name}/{cc}")",
+        u"\"images\": http://h/{name}/{cc}: the placeholder {name}"_s);
+    images("images of a file", R"("format": "png", "url": "file:///{cc}")", u"only http:// and https://"_s);
+    images("images without country", R"("format": "png", "url": "http://h/flag.png")",
+        u"placeholder for the country is missing"_s);
+    images("images with a user name", R"("format": "png", "url": "http://ann@h/{cc}")",
+        u"user name or password"_s);
+    images("unknown key inside", R"("format": "png", "url": "http://h/{cc}", "size": 3)",
+        u"\"size\" is not known; allowed are url"_s);
+    entry("image and images", R"("image": "http://h/{cc}", "images": [])", u"exclude each other"_s);
+    entry("images no list", R"("images": {})", u"\"images\" must be a list"_s);
+    entry("extras no list", R"("image": "http://h/{cc}", "extras": "EU")", u"must be a list of texts"_s);
+    entry("extras no code", R"("image": "http://h/{cc}", "extras": ["eu"])", u"two capital letters"_s);
     entry("metadata", R"("image": "http://h/{cc}", "metadata": "ftp://h/{cc}")",
         u"\"metadata\": ftp://h/{cc}: only"_s);
     entry("title a number", R"("image": "http://h/{cc}", "title": 1)", u"\"title\" must be a text"_s);
@@ -180,7 +218,7 @@ void TestSourceList::joinsReplacingById()
         = listOf(R"([{"id": "a", "image": "http://h/a/{cc}"}, {"id": "b", "image": "http://h/b/{cc}"}])");
     const SourceList more
         = listOf(R"([{"id": "c", "image": "http://h/c/{cc}"}, {"id": "A", "image": "http://h/new/{cc}"}])");
-    const SourceList joined = own.joinedWith(more);
+    const SourceList joined = own.joinedWith(more.sources());
     QCOMPARE(idsOf(joined), (QStringList{u"A"_s, u"b"_s, u"c"_s}));
     QCOMPARE(joined.sources().constFirst().imageTemplate, u"http://h/new/{cc}"_s);
 }

@@ -1,0 +1,68 @@
+#include "app/sources/picturechoice.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PictureChoiceText
+{
+    Q_DECLARE_TR_FUNCTIONS(PictureChoiceText)
+};
+
+bool fits(const SourcePicture &picture, const PictureChoice &choice)
+{
+    return (choice.format.isEmpty() || choice.format == picture.format)
+        && (!choice.width || picture.widths.contains(*choice.width));
+}
+
+QString widthsText(const QList<int> &widths)
+{
+    QStringList numbers;
+    for (const int width : widths)
+        numbers.append(QString::number(width));
+    return PictureChoiceText::tr("%1 pixels wide").arg(numbers.join(", "_L1));
+}
+
+} // namespace
+
+std::variant<Source, QString> withPicture(const Source &source, const PictureChoice &choice)
+{
+    if (choice == PictureChoice())
+        return source;
+    const auto found = std::ranges::find_if(
+        source.pictures, [&choice](const SourcePicture &picture) { return fits(picture, choice); });
+    if (found == source.pictures.end()) {
+        const QString has = pictureText(source);
+        return has.isEmpty()
+            ? PictureChoiceText::tr("%1: this source does not let formats or widths be chosen").arg(source.id)
+            : PictureChoiceText::tr("%1: this source has no such picture; it has %2").arg(source.id, has);
+    }
+    Source chosen = source;
+    chosen.format = found->format;
+    chosen.width = choice.width.value_or(found->usualWidth);
+    chosen.imageTemplate = found->templateFor(chosen.width);
+    return chosen;
+}
+
+QString pictureText(const Source &source)
+{
+    QStringList kinds;
+    QStringList formats;
+    for (auto picture = source.pictures.begin(); picture != source.pictures.end(); ++picture) {
+        if (picture->format.isEmpty())
+            continue;
+        formats.append(picture->format);
+        const auto next = std::next(picture);
+        if (next != source.pictures.end() && next->widths == picture->widths)
+            continue;
+        const QString names = formats.join(", "_L1);
+        kinds.append(
+            picture->widths.isEmpty() ? names : u"%1 (%2)"_s.arg(names, widthsText(picture->widths)));
+        formats.clear();
+    }
+    return kinds.join(", "_L1);
+}

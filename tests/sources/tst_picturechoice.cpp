@@ -1,0 +1,93 @@
+#include "app/sources/picturechoice.h"
+#include "app/sources/sourcelist.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_PictureChoice final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesTheFirstPictureThatFits_data();
+    void takesTheFirstPictureThatFits();
+    void refusesWhatTheSourceLacks_data();
+    void refusesWhatTheSourceLacks();
+    void tellsWhatThereIs_data();
+    void tellsWhatThereIs();
+
+private:
+    [[nodiscard]] Source source(const QString &name) const
+    {
+        return std::get<Source>(m_shipped.resolve(name));
+    }
+
+    const SourceList m_shipped = SourceList::shipped();
+};
+
+void tst_PictureChoice::takesTheFirstPictureThatFits_data()
+{
+    QTest::addColumn<PictureChoice>("choice");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<int>("width");
+    QTest::newRow("nothing chosen") << PictureChoice() << u"png"_s << 320;
+    QTest::newRow("format") << PictureChoice{.format = u"webp"_s} << u"webp"_s << 320;
+    QTest::newRow("width") << PictureChoice{.format = {}, .width = 40} << u"png"_s << 40;
+    QTest::newRow("both") << PictureChoice{.format = u"jpg"_s, .width = 2560} << u"jpg"_s << 2560;
+    QTest::newRow("format without widths") << PictureChoice{.format = u"svg"_s} << u"svg"_s << 0;
+}
+
+void tst_PictureChoice::takesTheFirstPictureThatFits()
+{
+    QFETCH(PictureChoice, choice);
+    const auto chosen = withPicture(source(u"flagcdn"_s), choice);
+    QVERIFY(std::holds_alternative<Source>(chosen));
+    QTEST(std::get<Source>(chosen).format, "format");
+    QTEST(std::get<Source>(chosen).width, "width");
+    QVERIFY(!std::get<Source>(chosen).imageTemplate.contains("{width}"_L1));
+}
+
+void tst_PictureChoice::refusesWhatTheSourceLacks_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<PictureChoice>("choice");
+    QTest::addColumn<QString>("has");
+    QTest::newRow("format") << u"builtin"_s << PictureChoice{.format = u"png"_s} << u"; it has svg"_s;
+    QTest::newRow("width") << u"flagsapi"_s << PictureChoice{.format = {}, .width = 65}
+                           << u"png (16, 24, 32, 48, 64 pixels wide)"_s;
+    QTest::newRow("width of a format without")
+        << u"flagcdn"_s << PictureChoice{.format = u"svg"_s, .width = 320} << u"svg"_s;
+    QTest::newRow("an address without ending") << u"http://h/{cc}"_s << PictureChoice{.format = u"png"_s}
+                                               << u"does not let formats or widths be chosen"_s;
+}
+
+void tst_PictureChoice::refusesWhatTheSourceLacks()
+{
+    QFETCH(QString, id);
+    QFETCH(PictureChoice, choice);
+    QFETCH(QString, has);
+    const Source wanted = source(id);
+    const auto chosen = withPicture(wanted, choice);
+    const auto *problem = std::get_if<QString>(&chosen);
+    QVERIFY(problem);
+    QVERIFY2(problem->startsWith(wanted.id + u": "_s), qPrintable(*problem));
+    QVERIFY2(problem->contains(has), qPrintable(*problem));
+}
+
+void tst_PictureChoice::tellsWhatThereIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("builtin") << u"svg"_s;
+    QTest::newRow("fluentpython") << u"gif"_s;
+    QTest::newRow("svg-country-flags") << u"svg, png (100, 250, 1000 pixels wide)"_s;
+    QTest::newRow("flagcdn") << u"png, webp, jpg (20, 40, 80, 160, 320, 640, 1280, 2560 pixels wide), svg"_s;
+}
+
+void tst_PictureChoice::tellsWhatThereIs()
+{
+    QTEST(pictureText(source(QString::fromLatin1(QTest::currentDataTag()))), "text");
+}
+
+QTEST_APPLESS_MAIN(tst_PictureChoice)
+#include "tst_picturechoice.moc"
