@@ -1,0 +1,112 @@
+#include "app/storage/ownsources.h"
+
+#include "app/sources/webaddress.h"
+#include "app/storage/atomicwrite.h"
+#include "app/storage/diskfailure.h"
+#include "app/storage/outputfolder.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <cerrno>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 maximalBytes = 1 << 20;
+
+struct OwnSourcesText
+{
+    Q_DECLARE_TR_FUNCTIONS(OwnSourcesText)
+};
+
+OwnSources unreadable(const QString &problem)
+{
+    OwnSources sources;
+    sources.problems.append(problem);
+    sources.isUnreadable = true;
+    return sources;
+}
+
+/// "sources.json" becomes "sources.json.unusable", or "sources.json.unusable-2" ...
+std::optional<Failure> keepAside(const QString &path)
+{
+    QString name = path + u".unusable"_s;
+    for (int number = 2; QFileInfo::exists(name) || QFileInfo(name).isSymLink(); ++number)
+        name = u"%1.unusable-%2"_s.arg(path, QString::number(number));
+    if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(name).constData()) != 0)
+        return diskFailure(errno);
+    return std::nullopt;
+}
+
+/// Who keeps the file elsewhere and links to it wants to find the change there.
+QString behindLink(const QString &path)
+{
+    const QString target = QFileInfo(path).canonicalFilePath();
+    return target.isEmpty() ? path : target;
+}
+
+} // namespace
+
+QString ownSourcesPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/flagfetch/sources.json"_s;
+}
+
+std::variant<QByteArray, QString> readSourcesBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return OwnSourcesText::tr("the file cannot be read (%1)").arg(file.errorString());
+    QByteArray bytes = file.read(maximalBytes + 1);
+    if (bytes.size() > maximalBytes)
+        return OwnSourcesText::tr("the file is too large for a list of sources, which has at most %1")
+            .arg(QLocale().formattedDataSize(maximalBytes, 0, QLocale::DataSizeSIFormat));
+    return bytes;
+}
+
+OwnSources readOwnSources(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() && !info.isSymLink())
+        return {};
+    const QString shown = shownAddress(path);
+    if (!info.isFile())
+        return unreadable(OwnSourcesText::tr("%1: this is not a file").arg(shown));
+    const auto bytes = readSourcesBytes(path);
+    if (const auto *reason = std::get_if<QString>(&bytes))
+        return unreadable(shown + u": "_s + *reason);
+    auto file = SourcesFile::fromJson(std::get<QByteArray>(bytes), shown);
+    if (const auto *problem = std::get_if<SourceProblem>(&file))
+        return unreadable(problem->text);
+    OwnSources sources;
+    sources.file = std::get<SourcesFile>(std::move(file));
+    sources.problems = sources.file.problems();
+    return sources;
+}
+
+std::variant<OwnSources, Failure> changeOwnSources(const QString &path, const SourceChange &change)
+{
+    if (const auto failure = prepareOutputFolder(QFileInfo(path).path()))
+        return *failure;
+    OwnSources sources = readOwnSources(path);
+    if (sources.isUnreadable) {
+        if (const auto failure = keepAside(path))
+            return *failure;
+        sources = {};
+    }
+    if (change.entry.isEmpty())
+        sources.file.remove(change.replacedId);
+    else
+        sources.file.put(change.entry, change.replacedId);
+    const auto written = writeAtomically(behindLink(path), sources.file.toJson(), ConflictPolicy::Overwrite);
+    if (const auto *failure = std::get_if<Failure>(&written))
+        return *failure;
+    sources.problems = sources.file.problems();
+    return sources;
+}
