@@ -25,6 +25,11 @@ int retriesOnTopOf(qsizetype countries)
     return int(20 + 2 * countries / 5);
 }
 
+std::optional<Failure> prepareFolder(const QString &folder)
+{
+    return folder.isEmpty() ? std::nullopt : prepareOutputFolder(folder);
+}
+
 } // namespace
 
 DownloadQueue::DownloadQueue(QObject *parent)
@@ -61,7 +66,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_progress.total = int(m_lanes.front()->waiting());
 
     m_isPreparing = true;
-    m_preparing.setFuture(QtConcurrent::run(&m_savers, &prepareOutputFolder, m_request.save.folder));
+    m_preparing.setFuture(QtConcurrent::run(&m_savers, &prepareFolder, m_request.save.folder));
     for (const Country &country : request.countries) {
         if (m_isCancelled)
             break;

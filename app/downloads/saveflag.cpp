@@ -1,7 +1,6 @@
 #include "app/downloads/saveflag.h"
 
-#include "app/downloads/metadata.h"
-#include "app/images/picture.h"
+#include "app/downloads/checkflag.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/outputfolder.h"
 #include "app/storage/sha256.h"
@@ -32,23 +31,13 @@ void stepBehindOtherThreads()
 
 SavedFlag saveFlag(const SaveOrder &order)
 {
-    auto checked = Picture::fromBytes(order.picture);
+    const auto checked = checkFlag(order);
     if (const auto *failure = std::get_if<Failure>(&checked))
         return failed(*failure);
-    auto name = order.metadata ? countryInMetadata(*order.metadata, order.metadataName)
-                               : std::variant<QString, Failure>(order.country.name);
-    if (const auto *failure = std::get_if<Failure>(&name))
-        return failed(*failure);
-    const auto &picture = std::get<Picture>(checked);
-    QImage thumbnail;
-    if (!order.thumbnailSize.isEmpty()) {
-        thumbnail = picture.fittedInto(order.thumbnailSize);
-        if (thumbnail.isNull())
-            return failed({FailureKind::NotAPicture, 0, {}});
-    }
+    const auto &[picture, name, thumbnail] = std::get<CheckedFlag>(checked);
 
     const QString fileName = order.save.nameTemplate.pathOf(
-        {.country = order.country, .name = std::get<QString>(name), .ending = endingOf(picture.format())});
+        {.country = order.country, .name = name, .ending = endingOf(picture.format())});
     if (const auto failure = makeSubfolders(order.save.folder, fileName))
         return failed(*failure);
     const auto written
@@ -59,7 +48,7 @@ SavedFlag saveFlag(const SaveOrder &order)
     const auto &file = std::get<WrittenFile>(written);
     SavedFlag flag;
     flag.state = file.wasKept ? FlagState::Skipped : FlagState::Saved;
-    flag.name = std::get<QString>(name);
+    flag.name = name;
     flag.path = file.path;
     flag.sha256 = sha256(order.picture);
     flag.thumbnail = thumbnail;

@@ -36,7 +36,8 @@ struct SavedFlag
 /// for the pool: blocks on the disk.
 [[nodiscard]] SavedFlag saveFlag(const SaveOrder &order);
 
-/// What the pool does with an order; saveFlag() where nothing else is wanted.
+/// What the pool does with an order; saveFlag() where nothing else is wanted. One that writes nothing goes
+/// with an empty folder in the SaveOptions.
 using SaveTask = std::function<SavedFlag(const SaveOrder &)>;
 
 /// Carries the order out; what the task throws becomes a failure of kind Internal.

@@ -13,7 +13,7 @@ enum class ConflictPolicy {
 
 struct SaveOptions
 {
-    QString folder; ///< made if it is not there
+    QString folder; ///< made if it is not there; empty where nothing is to be written
     NameTemplate nameTemplate = {};
     ConflictPolicy conflict = ConflictPolicy::Overwrite;
 };

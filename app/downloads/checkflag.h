@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/downloads/saveflag.h"
+#include "app/images/picture.h"
+
+#include <variant>
+
+/// What an order's two answers come to before anything is written.
+struct CheckedFlag
+{
+    Picture picture;
+    QString name;
+    QImage thumbnail; ///< null if none is wanted
+};
+
+/// Checks the picture, reads the name and draws the thumbnail. For the pool.
+[[nodiscard]] std::variant<CheckedFlag, Failure> checkFlag(const SaveOrder &order);
+
+/// A SaveTask that does no more than that: Saved means that the flag could be saved, without a path.
+[[nodiscard]] SavedFlag onlyLookAtFlag(const SaveOrder &order);

@@ -1,0 +1,113 @@
+#include "app/downloads/comparison.h"
+
+#include "app/downloads/checkflag.h"
+#include "app/images/picturedistance.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <tuple>
+#include <utility>
+
+namespace {
+
+bool isThere(const FlagResult &result)
+{
+    return result.state == FlagState::Saved;
+}
+
+int missing(const ComparedFlag &flag)
+{
+    return int(!isThere(flag.flags.front())) + int(!isThere(flag.flags.back()));
+}
+
+} // namespace
+
+bool comesBefore(const ComparedFlag &one, const ComparedFlag &other)
+{
+    const auto rank = [](const ComparedFlag &flag) {
+        return std::tuple(missing(flag), -flag.distance.value_or(0), flag.country().code);
+    };
+    return rank(one) < rank(other);
+}
+
+Comparison::Comparison(QObject *parent)
+    : QObject(parent)
+    , m_queues{DownloadQueue(&onlyLookAtFlag), DownloadQueue(&onlyLookAtFlag)}
+{
+    for (const Side side : {Side(0), Side(1)}) {
+        connect(&m_queues[side], &DownloadQueue::flagFinished, this,
+            [this, side](const FlagResult &result) { takeFlag(side, result); });
+        connect(&m_queues[side], &DownloadQueue::finished, this, &Comparison::finishIfDone);
+    }
+}
+
+Comparison::~Comparison() = default;
+
+void Comparison::start(const ComparisonRequest &request)
+{
+    Q_ASSERT(!isRunning());
+    m_single.clear();
+    m_done = 0;
+    m_isRunning = true;
+    for (const Side side : {Side(0), Side(1)}) {
+        m_queues[side].start({.countries = request.countries,
+            .sources = {request.sources[side]},
+            .save = {},
+            .transfer = request.transfer,
+            .thumbnailSize = request.pictureSize});
+    }
+    m_total = m_queues.front().progress().total;
+}
+
+void Comparison::cancel()
+{
+    for (DownloadQueue &queue : m_queues)
+        queue.cancel();
+}
+
+void Comparison::takeFlag(Side side, const FlagResult &result)
+{
+    const auto other = m_single.constFind(result.country.code);
+    if (other == m_single.cend()) {
+        m_single.insert(result.country.code, result);
+        return;
+    }
+    ComparedFlag flag;
+    flag.flags[side] = result;
+    flag.flags[1 - side] = *other;
+    m_single.erase(other);
+    if (missing(flag) == 0)
+        measure(flag);
+    else
+        tell(flag);
+}
+
+void Comparison::measure(const ComparedFlag &flag)
+{
+    auto *watcher = new QFutureWatcher<double>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+        [this, watcher, measured = ComparedFlag(flag)]() mutable {
+            watcher->deleteLater();
+            measured.distance = watcher->result();
+            tell(measured);
+        });
+    watcher->setFuture(QtConcurrent::run(
+        &m_measurers, &pictureDistance, flag.flags.front().thumbnail, flag.flags.back().thumbnail));
+}
+
+void Comparison::tell(const ComparedFlag &flag)
+{
+    ++m_done;
+    Q_EMIT compared(flag);
+    finishIfDone();
+}
+
+void Comparison::finishIfDone()
+{
+    const bool isAsking = m_queues.front().isRunning() || m_queues.back().isRunning();
+    if (m_isRunning && !isAsking && m_done == m_total) {
+        m_isRunning = false;
+        Q_EMIT finished();
+    }
+}

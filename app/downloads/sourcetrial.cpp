@@ -1,0 +1,31 @@
+#include "app/downloads/sourcetrial.h"
+
+#include "app/downloads/checkflag.h"
+
+SourceTrial::SourceTrial(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void SourceTrial::start(
+    const Source &source, const Country &country, const TransferSettings &transfer, const QSize &pictureSize)
+{
+    giveUp();
+    m_queue = std::make_unique<DownloadQueue>(&onlyLookAtFlag);
+    connect(m_queue.get(), &DownloadQueue::flagFinished, this, &SourceTrial::finished);
+    DownloadRequest request{.countries = {country},
+        .sources = {source},
+        .save = {},
+        .transfer = transfer,
+        .thumbnailSize = pictureSize};
+    request.transfer.retry.tries = 1; // who tries a source wants to hear of the first trouble
+    m_queue->start(request);
+}
+
+void SourceTrial::giveUp()
+{
+    if (!m_queue)
+        return;
+    m_queue->disconnect(this);
+    m_queue.release()->deleteLater(); // it may be the one who told the end that led here
+}
