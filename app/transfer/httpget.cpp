@@ -131,10 +131,11 @@ void HttpGet::beginTry(TransferSlot slot)
     m_timings.started = SteadyTime::clock::now();
     m_timings.firstByte.reset();
     m_deadline.start(m_pool.settings().deadline);
-    send(m_url);
-    // Later: a slot comes in the middle of the work of the request that had it before.
+    // Later: a slot comes in the middle of the work of the request that had it before. And ahead of what the
+    // thread of the connection will post, which may be the end already.
     if (++m_tries == 1)
         QMetaObject::invokeMethod(this, &HttpGet::started, Qt::QueuedConnection);
+    send(m_url);
 }
 
 void HttpGet::send(const QUrl &url)

@@ -377,6 +377,7 @@ void tst_Fallback::countryCanBeHeldAndCancelledAtTheNextSource()
     DownloadQueue queue;
     BatchLog log(queue);
     DownloadRequest request = this->request(first, second, 6);
+    request.sources.first().limit = 1; // so that AA comes first
     request.sources.last().limit = 2;
     queue.start(request);
     QTRY_COMPARE(second.counts().inFlight, 2);
