@@ -1,0 +1,95 @@
+#include "app/countries/countrytext.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestCountryText final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatPeopleHave_data();
+    void readsWhatPeopleHave();
+    void readsAMebibyteInTime_data();
+    void readsAMebibyteInTime();
+
+private:
+    const Catalogue m_catalogue;
+    const NameIndex m_names = namesInAllLanguages(m_catalogue);
+};
+
+void TestCountryText::readsWhatPeopleHave_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("codes");
+    QTest::addColumn<QString>("unknown");
+    const auto row = [](const char *name, const QString &text, const QString &codes,
+                         const QString &unknown = {}) { QTest::newRow(name) << text << codes << unknown; };
+    row("nothing", {}, {});
+    row("spaces", u" \n\t\n"_s, {});
+    row("list", u"France, Germany, Narnia"_s, u"FR DE"_s, u"Narnia"_s);
+    row("each once", u"FR, France, fr, XYZZY, XYZZY"_s, u"FR"_s, u"XYZZY"_s);
+    row("lines", u"Brazil\nCôte d'Ivoire\r\nUnited Kingdom\n"_s, u"BR CI GB"_s);
+    row("bullets", u"- Brazil\n* Japan\n1. United States\n2) UK\n"_s, u"BR JP US GB"_s);
+    row("codes", u"de fr it"_s, u"DE FR IT"_s);
+    row("one code on each line", u"de\nin\nto\n"_s, u"DE IN TO"_s);
+    row("alpha-3", u"DEU;FRA;ITA"_s, u"DE FR IT"_s);
+    row("numbers", u"276, 250, 004"_s, u"DE FR AF"_s);
+    row("emoji", u"🇩🇪🇫🇷 🇯🇵"_s, u"DE FR JP"_s);
+    row("emoji in words", u"We went to 🇮🇹!"_s, u"IT"_s, u"We,went,to"_s);
+    row("emoji of a part", u"🏴󠁧󠁢󠁥󠁮󠁧󠁿, 🇩🇪"_s, u"DE"_s,
+        u"🏴󠁧󠁢󠁥󠁮󠁧󠁿"_s);
+    row("extras", u"EU, UN"_s, u"EU UN"_s);
+    row("any language", u"德国, Франция, مصر, España"_s, u"DE FR EG ES"_s);
+    row("sentence", u"In 2020 I went to South Korea and Japan."_s, u"KR JP"_s, u"In,I,went,to,and"_s);
+    row("codes in a sentence are in capitals", u"offices in US and IT"_s, u"US IT"_s, u"offices,in,and"_s);
+    row("one letter is no country", u"B, FR"_s, u"FR"_s, u"B"_s);
+    row("no beginnings", u"Germ, Ital"_s, {}, u"Germ,Ital"_s);
+    row("web address", u"https://example.org/DE, FR"_s, u"FR"_s, u"https://example.org/DE"_s);
+
+    row("table with a head", u"name,capital,people\nGermany,Berlin,83\nFrance,Paris,276\n"_s, u"DE FR"_s);
+    row("semicolons and quotes", u"id;land\n1;\"Korea, South\"\n2;Brasilien\n"_s, u"KR BR"_s);
+    row("tabs", u"de\tGermany\nfr\tFrance\n"_s, u"DE FR"_s);
+    row("names before languages", u"language,country\nen,India\nes,Mexico\n"_s, u"IN MX"_s);
+    row("codes before numbers", u"code,people\nDE,276\nFR,250\nUS,004\n"_s, u"DE FR US"_s);
+    row("only numbers", u"iso;x\n276;foo\n250;bar\n"_s, u"DE FR"_s);
+    row("two columns of countries", u"Germany,France\nItaly,Spain\n"_s, u"DE FR IT ES"_s);
+    row("a cell that is not understood", u"country,x\nGermany,1\nNarnia,2\nJapan,3\n"_s, u"DE JP"_s,
+        u"Narnia"_s);
+    row("empty cells", u"country,x\nGermany,1\n,2\nJapan,3\n"_s, u"DE JP"_s);
+    row("no table of countries", u"a,b\nc,d\n"_s, {}, u"a,b,c,d"_s);
+}
+
+void TestCountryText::readsWhatPeopleHave()
+{
+    QFETCH(const QString, text);
+    const CountryText read = countriesInText(text, m_catalogue, m_names);
+    QTEST(read.codes.join(u' '), "codes");
+    QTEST(read.unknown.join(u','), "unknown");
+}
+
+void TestCountryText::readsAMebibyteInTime_data()
+{
+    QTest::addColumn<QString>("piece");
+    for (const QString &piece : {u"Germany, "_s, u"united "_s, u"saint vincent and the "_s, u"a,b;c\n"_s,
+             u"\""_s, u"中"_s, u"🇩🇪"_s, u"x1 "_s})
+        QTest::addRow("%s", qPrintable(piece.trimmed())) << piece;
+}
+
+// About a second at most; the bound leaves room for sanitizers and a busy machine.
+void TestCountryText::readsAMebibyteInTime()
+{
+    QFETCH(const QString, piece);
+    const QString text = piece.repeated(1024 * 1024 / piece.toUtf8().size());
+    QElapsedTimer timer;
+    timer.start();
+    const CountryText read = countriesInText(text, m_catalogue, m_names);
+    QVERIFY(read.codes.size() + read.unknown.size() < 10);
+    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(TestCountryText)
+
+#include "tst_countrytext.moc"

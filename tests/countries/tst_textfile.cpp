@@ -1,0 +1,114 @@
+#include "app/countries/textfile.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+class TestTextFile final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsText_data();
+    void readsText();
+    void refusesWhatIsNoText_data();
+    void refusesWhatIsNoText();
+    void readsNoMoreThanItMay();
+    void refusesAGibibyteAtOnce();
+    void refusesWhatIsNoFile();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+QString problemOf(const std::variant<QString, TextFileProblem> &read)
+{
+    const auto *problem = std::get_if<TextFileProblem>(&read);
+    return problem ? problem->text : QString();
+}
+
+} // namespace
+
+void TestTextFile::readsText_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << QByteArray() << QString();
+    QTest::newRow("ascii") << QByteArray("FR\nDE\n") << u"FR\nDE\n"_s;
+    QTest::newRow("utf-8") << QByteArray("\xe5\xbe\xb7\xe5\x9b\xbd") << u"德国"_s;
+    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf"
+                                                   "FR")
+                                     << u"FR"_s;
+    QTest::newRow("utf-16") << QByteArray("\xff\xfe"
+                                          "F\0R\0",
+        6) << u"FR"_s;
+    QTest::newRow("as long as may be") << QByteArray(longestText, 'x') << QString(longestText, u'x');
+}
+
+void TestTextFile::readsText()
+{
+    QFETCH(QByteArray, bytes);
+    QBuffer device(&bytes);
+    QVERIFY(device.open(QIODevice::ReadOnly));
+    const auto read = readText(device);
+    QVERIFY2(problemOf(read).isEmpty(), qPrintable(problemOf(read)));
+    QTEST(std::get<QString>(read), "text");
+}
+
+void TestTextFile::refusesWhatIsNoText_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("zeros") << QByteArray(100, '\0') << u"no text"_s;
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"no text"_s;
+    QTest::newRow("another encoding") << QByteArray("C\xf4te d'Ivoire") << u"UTF-8"_s;
+    QTest::newRow("too long") << QByteArray(longestText + 1, 'x') << u"1 MiB"_s;
+}
+
+void TestTextFile::refusesWhatIsNoText()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(const QString, said);
+    QBuffer device(&bytes);
+    QVERIFY(device.open(QIODevice::ReadOnly));
+    const QString problem = problemOf(readText(device));
+    QVERIFY2(problem.contains(said), qPrintable(problem));
+}
+
+void TestTextFile::readsNoMoreThanItMay()
+{
+    QByteArray bytes(10 * longestText, 'x');
+    QBuffer device(&bytes);
+    QVERIFY(device.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+    QVERIFY(!problemOf(readText(device)).isEmpty());
+    QCOMPARE(device.pos(), longestText + 1);
+}
+
+void TestTextFile::refusesAGibibyteAtOnce()
+{
+    const QString path = m_folder.filePath(u"large"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(1024 * longestText));
+    QVERIFY(problemOf(readTextFile(path)).contains("1 MiB"_L1));
+    QVERIFY(problemOf(readTextFile(u"/dev/zero"_s)).contains("no file"_L1));
+}
+
+void TestTextFile::refusesWhatIsNoFile()
+{
+    const QString pipe = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QVERIFY(problemOf(readTextFile(pipe)).contains("no file"_L1));
+    QVERIFY(problemOf(readTextFile(m_folder.path())).contains("no file"_L1));
+    QVERIFY(problemOf(readTextFile(m_folder.filePath(u"absent"_s))).contains("cannot be read"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestTextFile)
+
+#include "tst_textfile.moc"

@@ -1,0 +1,39 @@
+// A query from anywhere: codes that can be asked for, or a problem that points into the query.
+
+#include "app/countries/countrysearch.h"
+#include "tests/fuzz/require.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+using namespace Qt::StringLiterals;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    static const Catalogue catalogue;
+    static const CountrySearch search(catalogue, ownNames(catalogue), {u"failed"_s, u"saved"_s});
+    const QString query = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
+    for (const QueryPart &part : parseQuery(query)) {
+        REQUIRE(!part.isEmpty());
+        for (const QueryTerm &term : part)
+            REQUIRE(term.length > 0 && term.position + term.length <= query.size());
+    }
+
+    const auto named = search.codesNamedBy(query);
+    if (const auto *problem = std::get_if<QueryProblem>(&named)) {
+        REQUIRE(problem->position >= 0 && problem->position < query.size());
+        REQUIRE(!problem->advice.isEmpty());
+    } else {
+        const QStringList &codes = std::get<QStringList>(named);
+        REQUIRE(std::is_sorted(codes.cbegin(), codes.cend()));
+        REQUIRE(codes.size() <= 26 * 26);
+        for (const QString &code : codes)
+            REQUIRE(code.size() == 2 && code == code.toUpper());
+    }
+
+    const SearchMatches matches = search.find(query);
+    for (const QString &code : matches.codes)
+        REQUIRE(catalogue.find(code));
+    return 0;
+}
