@@ -153,6 +153,8 @@ int main(int argc, char **argv)
         return 0;
     }
     const Options &options = std::get<Options>(commandLine);
+    for (const QString &note : options.notes)
+        Console().tell(u"flagfetch: "_s + note);
     switch (options.mode) {
     case Mode::Window:
         return runWindow(argc, argv, options, catalogue);

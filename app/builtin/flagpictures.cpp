@@ -98,7 +98,7 @@ QStringList codesWithPictures(const QString &folder)
     const QSet<QString> present(files.cbegin(), files.cend());
     const Catalogue catalogue;
     QStringList codes;
-    for (const Country &country : catalogue.countries()) {
+    for (const Country &country : catalogue.countries() + catalogue.extras()) {
         if (present.contains(country.code.toLower() + u".svg"_s))
             codes.append(country.code);
     }

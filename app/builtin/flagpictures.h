@@ -15,7 +15,7 @@
 /// The failure for people when findPicturesFolder() finds nothing.
 [[nodiscard]] Failure picturesMissing(const QString &wanted);
 
-/// Codes of the catalogue's countries whose picture is in the folder, upper case, sorted.
+/// Codes of the catalogue's countries and extras whose picture is in the folder, upper case, sorted.
 [[nodiscard]] QStringList codesWithPictures(const QString &folder);
 
 /// `{cc}.svg` and `metadata.json` (`country`, `iso_cc`, `tld_cc`) for each of these countries.

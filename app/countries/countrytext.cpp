@@ -5,6 +5,7 @@
 #include "app/countries/foldedtext.h"
 #include "app/countries/query.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -13,6 +14,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct TextWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CountryText)
+};
 
 constexpr qsizetype longestName = 12; // words
 
@@ -179,4 +185,16 @@ private:
 CountryText countriesInText(const QString &text, const Catalogue &catalogue, const NameIndex &names)
 {
     return TextReading(catalogue, names).read(text);
+}
+
+QString shortList(const QStringList &words)
+{
+    constexpr qsizetype shownWords = 5;
+    constexpr qsizetype longestWord = 40;
+    QStringList shown;
+    for (const QString &word : words.first(std::min(words.size(), shownWords)))
+        shown.append(word.size() > longestWord ? word.first(longestWord) + u'…' : word);
+    const QString list = shown.join(u", "_s);
+    const auto more = static_cast<int>(words.size() - shown.size());
+    return more == 0 ? list : TextWords::tr("%1 and %n more", nullptr, more).arg(list);
 }

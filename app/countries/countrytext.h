@@ -20,3 +20,6 @@ struct CountryText
 /// table only the columns count that name countries. For the pool.
 [[nodiscard]] CountryText countriesInText(
     const QString &text, const Catalogue &catalogue, const NameIndex &names);
+
+/// Words for a message: a few of them, and how many more there are.
+[[nodiscard]] QString shortList(const QStringList &words);

@@ -5,11 +5,21 @@
 
 namespace {
 
-QStringList codesOf(const Catalogue &catalogue)
+QStringList codesOf(const QList<Country> &countries)
 {
     QStringList codes;
-    for (const Country &country : catalogue.countries())
+    for (const Country &country : countries)
         codes.append(country.code);
+    return codes;
+}
+
+QStringList allCodes(
+    const std::optional<QStringList> &sourceCodes, const Catalogue &catalogue, bool withExtras)
+{
+    const QStringList extras = codesOf(catalogue.extras());
+    QStringList codes = sourceCodes.value_or(codesOf(catalogue.countries()) + extras);
+    if (!withExtras)
+        codes.removeIf([&extras](const QString &code) { return extras.contains(code); });
     return codes;
 }
 
@@ -27,7 +37,7 @@ QStringList CountryChoice::codes(
         chosen = named;
         break;
     case Kind::All:
-        chosen = sourceCodes ? *sourceCodes : codesOf(catalogue);
+        chosen = allCodes(sourceCodes, catalogue, extras);
         break;
     case Kind::Every:
         chosen = everyPairOfLetters();

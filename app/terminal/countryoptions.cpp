@@ -2,9 +2,14 @@
 
 #include "app/countries/catalogue.h"
 #include "app/countries/countrysearch.h"
+#include "app/countries/countrytext.h"
+#include "app/countries/textfile.h"
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/options.h"
 
+#include <QFile>
+
+#include <cstdio>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -16,22 +21,53 @@ struct CountryOptions
     Q_DECLARE_TR_FUNCTIONS(CountryOptions)
 };
 
+/// What the words of the command line name. Names in all languages are looked up only where it takes them.
 void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &choice)
 {
-    for (const QString &word : given.words()) {
+    const QStringList words = given.words();
+    for (const QString &word : words) {
         // An address would be taken apart, and a password in it shown.
         if (word.trimmed().isEmpty() || word.contains(u'@') || word.contains("://"_L1))
             return given.fail(CountryOptions::tr("%1: this names no country; write a name or a code")
                                   .arg(GivenOptions::shown(word.trimmed())));
     }
-    const QString query = given.words().join(u' ');
+    const QString query = words.join(u' ');
     auto codes = CountrySearch(catalogue, ownNames(catalogue)).codesNamedExactlyBy(query);
     if (std::holds_alternative<QueryProblem>(codes))
         codes = CountrySearch(catalogue, namesInAllLanguages(catalogue)).codesNamedBy(query);
     if (const auto *problem = std::get_if<QueryProblem>(&codes))
         return given.fail(u"%1: %2"_s.arg(GivenOptions::shown(problem->word), problem->advice));
-    choice.kind = CountryChoice::Kind::Named;
-    choice.named = std::get<QStringList>(std::move(codes));
+    choice.named += std::get<QStringList>(codes);
+}
+
+std::variant<QString, TextFileProblem> textOf(const QString &fileName)
+{
+    QFile file(fileName);
+    const bool opened
+        = fileName == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return TextFileProblem{CountryOptions::tr("the file cannot be read (%1)").arg(file.errorString())};
+    return readText(file);
+}
+
+/// What a file names; what else is in it is told, and does not stop the others.
+void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
+{
+    const QString name = given.value("codes-from"_L1);
+    const auto text = textOf(name);
+    const QString option = u"--codes-from "_s + GivenOptions::shown(name);
+    if (const auto *problem = std::get_if<TextFileProblem>(&text))
+        return given.fail(option + u": "_s + problem->text);
+    CountryText read = countriesInText(std::get<QString>(text), catalogue, ownNames(catalogue));
+    if (!read.unknown.isEmpty())
+        read = countriesInText(std::get<QString>(text), catalogue, namesInAllLanguages(catalogue));
+    if (read.codes.isEmpty())
+        return given.fail(
+            CountryOptions::tr("%1: this names no country; names and codes must be whole").arg(option));
+    if (!read.unknown.isEmpty())
+        options.notes.append(
+            CountryOptions::tr("%1: not understood: %2").arg(option, shortList(read.unknown)));
+    options.countries.named += read.codes;
 }
 
 } // namespace
@@ -46,6 +82,12 @@ OptionGroup countryOptions()
             {u"every"_s, u"e"_s, {},
                 CountryOptions::tr("every code from AA to ZZ, 676 in all; most are not found"),
                 downloadModes},
+            {u"extras"_s, {}, {},
+                CountryOptions::tr("with --all: the European Union and the United Nations too"),
+                downloadModes},
+            {u"codes-from"_s, {}, u"FILE"_s,
+                CountryOptions::tr("countries that a text or CSV file names; - reads standard input"),
+                downloadModes},
             {u"limit"_s, u"l"_s, u"N"_s, CountryOptions::tr("only the first N of the codes"), downloadModes},
         }};
 }
@@ -59,15 +101,31 @@ void readCountryOptions(GivenOptions &given, const Catalogue &catalogue, Options
         if (!words.isEmpty() && given.isSet(option))
             return given.fail(CountryOptions::tr("%1: no codes can be given together with --%2")
                                   .arg(GivenOptions::shown(words.first()), option));
+        if (given.isSet("codes-from"_L1) && given.isSet(option))
+            return given.fail(
+                CountryOptions::tr("--codes-from and --%1: only one of them can be given").arg(option));
     }
+    if (given.isSet("extras"_L1) && !given.isSet("all"_L1))
+        return given.fail(
+            CountryOptions::tr("--extras: it can be used only together with --all; name EU and UN as codes "
+                               "instead"));
 
     using Kind = CountryChoice::Kind;
-    if (given.isSet("all"_L1))
-        options.countries.kind = Kind::All;
-    else if (given.isSet("every"_L1))
-        options.countries.kind = Kind::Every;
-    else if (!words.isEmpty())
-        readWords(given, catalogue, options.countries);
+    CountryChoice &choice = options.countries;
+    choice.extras = given.isSet("extras"_L1);
+    if (given.isSet("all"_L1)) {
+        choice.kind = Kind::All;
+    } else if (given.isSet("every"_L1)) {
+        choice.kind = Kind::Every;
+    } else if (!words.isEmpty() || given.isSet("codes-from"_L1)) {
+        choice.kind = Kind::Named;
+        if (!words.isEmpty())
+            readWords(given, catalogue, choice);
+        if (given.isSet("codes-from"_L1))
+            readFile(given, catalogue, options);
+        choice.named.sort();
+        choice.named.removeDuplicates();
+    }
     given.take(
         "limit"_L1,
         [](const QString &text) { return readWholeNumber(text, 1, std::numeric_limits<int>::max()); },

@@ -56,16 +56,20 @@ QString sourceLines(const SourceList &sources)
 
 QString helpText(const SourceList &sources)
 {
-    QString text = Help::tr("Usage: flagfetch [options] [CODE ...]\n"
-                            "       flagfetch --headless [options] [CODE ...]\n"
-                            "       flagfetch --serve [options]\n"
-                            "\n"
-                            "Downloads the flags of the world: in a window with the named countries ticked,\n"
-                            "or at once and without a window with --headless.\n"
-                            "\n"
-                            "CODE is a country's code of two letters (CN) or three (CHN), or one letter for\n"
-                            "all codes that begin with it (B for BA to BZ). Where none is given, the twenty\n"
-                            "most populous countries are meant.\n");
+    QString text
+        = Help::tr("Usage: flagfetch [options] [CODE ...]\n"
+                   "       flagfetch --headless [options] [CODE ...]\n"
+                   "       flagfetch --serve [options]\n"
+                   "\n"
+                   "Downloads the flags of the world: in a window with the named countries ticked,\n"
+                   "or at once and without a window with --headless.\n"
+                   "\n"
+                   "CODE says which countries, as a person would: a code of two letters (CN), three\n"
+                   "(CHN) or three digits (156), an emoji flag, a name in any language (china), or\n"
+                   "its beginning (germ). One letter stands for all codes that begin with it (B for\n"
+                   "BA to BZ). Filters are continent:africa, region:western-europe and group:eu.\n"
+                   "Side by side they must all fit, a comma begins anew, and a minus leaves out.\n"
+                   "Where no CODE is given, the twenty most populous countries are meant.\n");
     for (const OptionGroup &group : optionTable()) {
         text += u'\n' + group.title + u":\n"_s;
         for (const OptionEntry &entry : group.entries)
@@ -80,7 +84,8 @@ QString helpText(const SourceList &sources)
                      "  130  interrupted by Ctrl-C; what had arrived by then is saved\n"
                      "\n"
                      "Examples:\n"
-                     "  flagfetch BR DE JP\n"
+                     "  flagfetch BR germany 日本\n"
+                     "  flagfetch --headless \"continent:africa -EG\"\n"
                      "  flagfetch --headless --all --output flags\n"
                      "  flagfetch --headless --json --server fluentpython B > result.jsonl\n"
                      "  flagfetch --serve --port 8000 --delay 0.5-5\n");

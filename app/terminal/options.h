@@ -21,6 +21,7 @@ struct Options
 {
     Mode mode = Mode::Window;
     CountryChoice countries;
+    QStringList notes; ///< what was not understood and does not stop the program, a line each
     SourceList sources; ///< the shipped ones and those of --sources
     std::optional<Source> source;
     std::optional<QString> folder;

@@ -119,11 +119,11 @@ void TestProgram::everyPairOfLettersIsAccountedFor()
     const QHash<QString, QString> found = statuses(ended);
     QCOMPARE(ended.outputLines().size(), 676);
     QCOMPARE(found.size(), 676);
-    QCOMPARE(found.values().count(u"ok"_s), 249);
-    QCOMPARE(found.values().count(u"not_found"_s), 427);
-    QCOMPARE(filesIn(out()).size(), 249);
-    QVERIFY2(ended.errors.contains("\n249 flags downloaded in "_L1), qPrintable(ended.errors));
-    QVERIFY2(ended.errors.contains(", 427 not found.\n"_L1), qPrintable(ended.errors));
+    QCOMPARE(found.values().count(u"ok"_s), 250);
+    QCOMPARE(found.values().count(u"not_found"_s), 426);
+    QCOMPARE(filesIn(out()).size(), 250);
+    QVERIFY2(ended.errors.contains("\n250 flags downloaded in "_L1), qPrintable(ended.errors));
+    QVERIFY2(ended.errors.contains(", 426 not found.\n"_L1), qPrintable(ended.errors));
     QVERIFY2(!ended.errors.contains("Not found:"_L1), "hundreds of codes were listed");
 }
 

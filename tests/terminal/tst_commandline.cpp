@@ -44,6 +44,10 @@ private Q_SLOTS:
     void initTestCase();
     void withoutWordsTheWindowIsWanted();
     void wordsBecomeSortedCodes();
+    void wordsAreAQuery_data();
+    void wordsAreAQuery();
+    void extrasComeOnlyWhenAskedFor();
+    void codesComeFromAFile();
     void everyOptionReachesItsValue();
     void serverIsASourceOrAnAddress_data();
     void serverIsASourceOrAnAddress();
@@ -98,6 +102,46 @@ void TestCommandLine::wordsBecomeSortedCodes()
         (QStringList{u"NO"_s, u"SE"_s}));
     QCOMPARE(optionsOf({}).countries.codes({}, Catalogue()).size(), 20);
     QCOMPARE(optionsOf({u"-l"_s, u"30"_s}).countries.codes({}, Catalogue()).size(), 20);
+}
+
+void TestCommandLine::wordsAreAQuery_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("codes");
+    QTest::newRow("alias and name") << QStringList{u"UK"_s, u"germany"_s} << u"DE GB"_s;
+    QTest::newRow("a name in two words") << QStringList{u"united"_s, u"kingdom"_s} << u"GB"_s;
+    QTest::newRow("another language") << QStringList{u"德国"_s} << u"DE"_s;
+    QTest::newRow("beginning") << QStringList{u"germ"_s} << u"DE"_s;
+    QTest::newRow("emoji and number") << QStringList{u"🇯🇵"_s, u"276"_s} << u"DE JP"_s;
+    QTest::newRow("filter, minus") << QStringList{u"group:benelux -LU"_s} << u"BE NL"_s;
+    QTest::newRow("minus behind dashes") << QStringList{u"--"_s, u"group:benelux"_s, u"-LU"_s} << u"BE NL"_s;
+    QTest::newRow("extras by name") << QStringList{u"EU"_s, u"un"_s} << u"EU UN"_s;
+}
+
+void TestCommandLine::wordsAreAQuery()
+{
+    QFETCH(const QStringList, words);
+    QTEST(optionsOf(words).countries.named.join(u' '), "codes");
+}
+
+void TestCommandLine::extrasComeOnlyWhenAskedFor()
+{
+    const Catalogue catalogue;
+    const QStringList ofSource{u"DE"_s, u"EU"_s};
+    QCOMPARE(optionsOf({u"-a"_s}).countries.codes(ofSource, catalogue), QStringList{u"DE"_s});
+    const CountryChoice withExtras = optionsOf({u"-a"_s, u"--extras"_s}).countries;
+    QCOMPARE(withExtras.codes(ofSource, catalogue), ofSource);
+    QCOMPARE(withExtras.codes({}, catalogue).size(), 252);
+}
+
+void TestCommandLine::codesComeFromAFile()
+{
+    const QString file
+        = write(u"codes.csv"_s, "name,capital\nGermany,Berlin\nNarnia,x\n\"Côte d'Ivoire\",y\n");
+    const Options options = optionsOf({u"--codes-from"_s, file, u"JP"_s});
+    QCOMPARE(options.countries.named, (QStringList{u"CI"_s, u"DE"_s, u"JP"_s}));
+    QCOMPARE(options.notes.size(), 1);
+    QVERIFY2(options.notes.first().contains("not understood: Narnia"_L1), qPrintable(options.notes.first()));
 }
 
 void TestCommandLine::everyOptionReachesItsValue()

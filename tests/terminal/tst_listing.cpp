@@ -55,7 +55,9 @@ void tst_Listing::everyCountryHasALine()
     const QStringList lines = textFor({u"--list-countries"_s}).split(u'\n', Qt::SkipEmptyParts);
 
     QCOMPARE(lines.size(), 250);
-    QVERIFY(lines.contains(u"DE  DEU  Germany"_s));
+    QVERIFY(
+        lines.contains(u"DE  DEU  276  europe      western-europe             🇩🇪  Germany (Deutschland)"_s));
+    QVERIFY(lines.contains(u"IE  IRL  372  europe      northern-europe            🇮🇪  Ireland"_s));
     QVERIFY(std::ranges::any_of(lines, [](const QString &line) { return line.startsWith(u"XK  "_s); }));
 }
 
@@ -73,7 +75,7 @@ void tst_Listing::namesFollowTheLanguage()
     QFETCH(QString, language);
     QFETCH(QString, germany);
 
-    QVERIFY(textFor({u"--list-countries"_s, u"--language"_s, language}).contains(u"DE  DEU  "_s + germany));
+    QVERIFY(textFor({u"--list-countries"_s, u"--language"_s, language}).contains(u"🇩🇪  "_s + germany));
 }
 
 void tst_Listing::countriesAsData()
@@ -85,6 +87,12 @@ void tst_Listing::countriesAsData()
     QCOMPARE(china.value("iso3"_L1), u"CHN"_s);
     QCOMPARE(china.value("name"_L1), u"中国"_s);
     QCOMPARE(china.value("english"_L1), u"China"_s);
+    QCOMPARE(china.value("number"_L1), u"156"_s);
+    QCOMPARE(china.value("native"_L1), u"中国"_s);
+    QCOMPARE(china.value("continent"_L1), u"asia"_s);
+    QCOMPARE(china.value("region"_L1), u"eastern-asia"_s);
+    QCOMPARE(china.value("emoji"_L1), u"🇨🇳"_s);
+    QVERIFY(entry(countries, u"code"_s, u"XK"_s).value("number"_L1).isNull());
 }
 
 void tst_Listing::everySourceHasALine()

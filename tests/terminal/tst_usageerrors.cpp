@@ -61,6 +61,13 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"region:xyz"_s}, u"region:xyz"_s, u"western-europe"_s);
     row({u"colour:red"_s}, u"colour:red"_s, u"continent:"_s);
     row({u"state:failed"_s}, u"state:failed"_s, u"window"_s);
+    row({u"-EG"_s}, u"-EG"_s, u"in quotes"_s);
+    row({u"group:eu"_s, u"-group:nato"_s}, u"-group:nato"_s, u"in quotes"_s);
+    row({u"--extras"_s}, u"--extras"_s, u"--all"_s);
+    row({u"--codes-from"_s, u"absent"_s}, u"--codes-from absent"_s, u"cannot be read"_s);
+    row({u"--codes-from"_s, write(u"binary"_s, QByteArray(9, '\0'))}, u"binary"_s, u"no text"_s);
+    row({u"--codes-from"_s, write(u"prose"_s, "Narnia and Oz")}, u"prose"_s, u"names no country"_s);
+    row({u"--codes-from"_s, u"-"_s, u"--all"_s}, u"--codes-from and --all"_s, u"only one"_s);
     row({u"--all"_s, u"--every"_s}, u"--all and --every"_s, u"only one"_s);
     row({u"--all"_s, u"CN"_s}, u"CN"_s, u"--all"_s);
     row({u"--every"_s, u"CN"_s}, u"CN"_s, u"--every"_s);
@@ -141,6 +148,8 @@ void TestUsageErrors::passwordsAreNeverRepeated_data()
     QTest::addColumn<QStringList>("words");
 
     QTest::newRow("as a code") << QStringList{u"http://me:secret@h/flags"_s};
+    QTest::newRow("as a code, a comma in it") << QStringList{u"http://me:se,secret@h/flags"_s};
+    QTest::newRow("as a code, no scheme") << QStringList{u"me:secret,x@h"_s};
     QTest::newRow("server") << QStringList{u"-s"_s, u"ftp://me:secret@h/flags"_s};
     QTest::newRow("template") << QStringList{u"-s"_s, u"http://me:secret@h/{x}.gif"_s};
     QTest::newRow("proxy") << QStringList{u"--proxy"_s, u"ftp://me:secret@h:1"_s};

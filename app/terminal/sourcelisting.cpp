@@ -1,6 +1,5 @@
-#include "app/terminal/listing.h"
+#include "app/terminal/sourcelisting.h"
 
-#include "app/countries/catalogue.h"
 #include "app/sources/sourcelist.h"
 
 #include <QJsonArray>
@@ -39,18 +38,6 @@ QJsonObject entryOf(const Source &source)
 }
 
 } // namespace
-
-QString countryListing(const Catalogue &catalogue, bool asJson)
-{
-    QJsonArray array;
-    QString lines;
-    for (const Country &country : catalogue.countries()) {
-        array.append(QJsonObject{{u"code"_s, country.code}, {u"iso3"_s, textOrNull(country.iso3)},
-            {u"name"_s, country.displayName}, {u"english"_s, country.name}});
-        lines += u"%1  %2  %3\n"_s.arg(country.code, country.iso3.leftJustified(3), country.displayName);
-    }
-    return asJson ? jsonText(array) : lines;
-}
 
 QString sourceListing(const SourceList &sources, bool asJson)
 {
