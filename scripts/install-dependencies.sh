@@ -22,6 +22,7 @@ run=(
     qt6-tools-dev             # CMake's side of lrelease and lupdate
     qt6-l10n-tools            # lrelease and lupdate themselves
     librsvg2-dev              # checks and draws SVG flags
+    libpango1.0-dev           # text of any language on contact sheets
     zlib1g-dev                # verifies the checksums of PNG flags
     nettle-dev                # SHA-256 of what is saved
     libdeflate-dev            # compresses the PNG files that flags are converted to
@@ -29,7 +30,8 @@ run=(
     iso-flags-svg             # the pictures that the built-in source serves
     qt6-image-formats-plugins # reads WebP
     qt6-wayland               # windows under Wayland
-    fonts-dejavu-core         # a window needs at least one font
+    fonts-dejavu-core         # a window needs at least one font; has Arabic, which contact sheets may need
+    fonts-wqy-microhei        # Chinese, Japanese and Korean names in the window and on contact sheets
 )
 test=(
     ca-certificates           # what TLS trusts
@@ -37,6 +39,8 @@ test=(
     python3                   # an independent server of flags
     nginx-light               # a server that speaks HTTP/2
     openssl                   # certificates for servers of tests
+    chromium                  # looks at the page of a sprite
+    poppler-utils             # reads the contact sheets
     librsvg2-bin              # rsvg-convert, to compare converted flags with
 )
 ci=(

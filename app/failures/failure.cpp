@@ -6,6 +6,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::Cancelled:
     case FailureKind::NoSpace:
     case FailureKind::FolderDenied:
+    case FailureKind::FolderNotEmpty:
     case FailureKind::WriteFailed:
     case FailureKind::TooManyOpen:
     case FailureKind::Internal:

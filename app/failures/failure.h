@@ -24,6 +24,7 @@ enum class FailureKind {
     BadMetadata, ///< metadata.json cannot be understood
     NoSpace, ///< the disk is full
     FolderDenied, ///< the folder cannot be made or written
+    FolderNotEmpty, ///< what the program did not put there is not replaced: choose an empty one
     WriteFailed, ///< the disk reported an error
     TooManyOpen, ///< no descriptors left for files or connections: ask for less at once
     PicturesMissing, ///< the built-in sources have nothing to serve: install the pictures

@@ -111,6 +111,8 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("the disk is full");
     case FailureKind::FolderDenied:
         return FailureText::tr("the folder cannot be made or written");
+    case FailureKind::FolderNotEmpty:
+        return FailureText::tr("the folder holds other files, which are not replaced");
     case FailureKind::WriteFailed:
         return FailureText::tr("the file could not be written");
     case FailureKind::TooManyOpen:
@@ -159,6 +161,8 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Make room, or choose another folder.");
     case FailureKind::FolderDenied:
         return FailureText::tr("Choose another folder.");
+    case FailureKind::FolderNotEmpty:
+        return FailureText::tr("Choose a new or an empty folder.");
     case FailureKind::WriteFailed:
         return FailureText::tr("Check the disk, or choose another folder.");
     case FailureKind::TooManyOpen:
@@ -227,6 +231,8 @@ QString failureWord(FailureKind kind)
         return u"no_space"_s;
     case FailureKind::FolderDenied:
         return u"folder_denied"_s;
+    case FailureKind::FolderNotEmpty:
+        return u"folder_not_empty"_s;
     case FailureKind::WriteFailed:
         return u"write_failed"_s;
     case FailureKind::TooManyOpen:

@@ -1,5 +1,7 @@
 #include "app/images/svgdocument.h"
 
+#include "app/images/cairoowners.h"
+
 #include <librsvg/rsvg.h>
 
 namespace {
@@ -7,16 +9,6 @@ namespace {
 struct FreeError
 {
     void operator()(GError *error) const { g_error_free(error); }
-};
-
-struct DestroySurface
-{
-    void operator()(cairo_surface_t *surface) const { cairo_surface_destroy(surface); }
-};
-
-struct DestroyCairo
-{
-    void operator()(cairo_t *cairo) const { cairo_destroy(cairo); }
 };
 
 } // namespace
@@ -76,9 +68,9 @@ QImage SvgDocument::renderMiddle(const QSizeF &whole, const QSize &size) const
         return {};
     image.fill(Qt::transparent);
     // Both hold 32-bit premultiplied pixels in the machine's byte order.
-    const std::unique_ptr<cairo_surface_t, DestroySurface> surface(cairo_image_surface_create_for_data(
+    const CairoSurface surface(cairo_image_surface_create_for_data(
         image.bits(), CAIRO_FORMAT_ARGB32, image.width(), image.height(), int(image.bytesPerLine())));
-    const std::unique_ptr<cairo_t, DestroyCairo> cairo(cairo_create(surface.get()));
+    const Cairo cairo(cairo_create(surface.get()));
     const QPointF corner((size.width() - whole.width()) / 2, (size.height() - whole.height()) / 2);
     const bool drawn = draw(cairo.get(), QRectF(corner, whole));
     cairo_surface_flush(surface.get());

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n flag: %1. Download it again.</source>
+        <translation>
+            <numerusform>Without %n flag: %1. Download it again.</numerusform>
+            <numerusform>Without %n flags: %1. Download them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectMenu</name>
     <message numerus="yes">
         <source>&amp;All %n shown</source>

@@ -28,7 +28,8 @@ const QHash<QString, QSet<QString>> &roomsBelow()
         {u"images"_s, sources},
         {u"storage"_s, sources},
         {u"downloads"_s, parts},
-        {u"terminal"_s, QSet<QString>(parts) << u"downloads"_s},
+        {u"exports"_s, QSet<QString>(parts)},
+        {u"terminal"_s, QSet<QString>(parts) << u"downloads"_s << u"exports"_s},
     };
     return rooms;
 }

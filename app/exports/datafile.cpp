@@ -1,0 +1,89 @@
+#include "app/exports/datafile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The columns of both formats, once.
+struct Column
+{
+    QLatin1StringView name;
+    QString ExportFlag::*text;
+};
+
+constexpr std::array textsBeforeSize{
+    Column{"code"_L1, &ExportFlag::code},
+    Column{"iso3"_L1, &ExportFlag::iso3},
+    Column{"number"_L1, &ExportFlag::number},
+    Column{"name"_L1, &ExportFlag::name},
+    Column{"continent"_L1, &ExportFlag::continent},
+    Column{"file"_L1, &ExportFlag::file},
+    Column{"sha256"_L1, &ExportFlag::sha256},
+};
+constexpr std::array textsBehindSize{
+    Column{"source"_L1, &ExportFlag::source},
+    Column{"licence"_L1, &ExportFlag::licence},
+};
+
+QString quotedForCsv(QString text)
+{
+    static constexpr QStringView special = u",\"\r\n";
+    const bool needsQuotes
+        = std::ranges::any_of(text, [](QChar character) { return special.contains(character); });
+    return needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
+}
+
+QString csvLine(QStringList fields)
+{
+    for (QString &field : fields)
+        field = quotedForCsv(field);
+    return fields.join(u',') + u"\r\n"_s;
+}
+
+} // namespace
+
+QByteArray flagsAsCsv(const QList<ExportFlag> &flags)
+{
+    QStringList headings;
+    for (const Column &column : textsBeforeSize)
+        headings.append(column.name);
+    headings.append(u"bytes"_s);
+    for (const Column &column : textsBehindSize)
+        headings.append(column.name);
+
+    QString text = csvLine(headings);
+    for (const ExportFlag &flag : flags) {
+        QStringList fields;
+        for (const Column &column : textsBeforeSize)
+            fields.append(flag.*column.text);
+        fields.append(flag.bytes ? QString::number(*flag.bytes) : QString());
+        for (const Column &column : textsBehindSize)
+            fields.append(flag.*column.text);
+        text += csvLine(fields);
+    }
+    return text.toUtf8();
+}
+
+QByteArray flagsAsJson(const QList<ExportFlag> &flags)
+{
+    QJsonArray array;
+    for (const ExportFlag &flag : flags) {
+        QJsonObject object;
+        const auto put = [&](const Column &column) {
+            const QString &text = flag.*column.text;
+            object.insert(column.name, text.isEmpty() ? QJsonValue() : QJsonValue(text));
+        };
+        std::ranges::for_each(textsBeforeSize, put);
+        object.insert(u"bytes"_s, flag.bytes ? QJsonValue(*flag.bytes) : QJsonValue());
+        std::ranges::for_each(textsBehindSize, put);
+        array.append(object);
+    }
+    return QJsonDocument(array).toJson();
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/exports/exportflag.h"
+#include "app/exports/sheetoptions.h"
+#include "app/exports/sprite.h"
+
+#include <variant>
+
+enum class SheetFormat {
+    Pdf,
+    Png,
+};
+
+struct SheetOrder
+{
+    SheetOptions options;
+    SheetFormat format = SheetFormat::Pdf;
+};
+
+enum class DataFormat {
+    Csv,
+    Json,
+};
+
+/// One export, as a plain value.
+struct ExportOrder
+{
+    QList<ExportFlag> flags; ///< in the order in which they are to appear
+    std::variant<SheetOrder, SpriteOptions, DataFormat> what;
+    QString path; ///< of the file, or of a sprite's folder; what is there is replaced
+};
+
+/// By the ending of a file's name, in any case; nothing for every other.
+[[nodiscard]] std::optional<SheetFormat> sheetFormatOf(const QString &fileName);
+[[nodiscard]] std::optional<DataFormat> dataFormatOf(const QString &fileName);
+
+/// Makes the export and puts it into its place: the whole result is there at the end, or what was there
+/// before. Missing folders are made. A free function of values for the pool; what is thrown becomes a failure
+/// of kind Internal.
+[[nodiscard]] ExportOutcome carryOut(const ExportOrder &order, const AdvanceExport &advance) noexcept;

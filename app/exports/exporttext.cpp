@@ -1,0 +1,60 @@
+#include "app/exports/exporttext.h"
+
+#include "app/failures/failuretext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ExportText
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportText)
+};
+
+/// What to a download happened on the way, with a file was so before.
+QString reason(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::NotFound:
+        return ExportText::tr("the file is not there");
+    case FailureKind::TooLarge:
+        return ExportText::tr("the picture is too large");
+    case FailureKind::Truncated:
+        return ExportText::tr("the file ends too early");
+    case FailureKind::NotAPicture:
+        return ExportText::tr("the file is not a picture that can be read");
+    default:
+        return failure.detail.isEmpty() ? ExportText::tr("the file cannot be read") : failure.detail;
+    }
+}
+
+} // namespace
+
+QString exportFailureText(const Failure &failure, const QString &path)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    if (failure.kind == FailureKind::Cancelled)
+        return ExportText::tr("The export was cancelled; what was there before is still there.");
+    if (failure.kind == FailureKind::TooLarge)
+        return ExportText::tr("%1: the result would be too large (%2). Choose fewer flags, or smaller ones.")
+            .arg(shown, failure.detail);
+    return failureText(failure, shown);
+}
+
+QString leftOutText(const QList<LeftOutFlag> &leftOut)
+{
+    if (leftOut.isEmpty())
+        return {};
+    constexpr qsizetype named = 3;
+    QStringList reasons;
+    for (const LeftOutFlag &flag : leftOut.first(std::min(named, leftOut.size())))
+        reasons.append(ExportText::tr("%1: %2", "country: what is wrong with its file")
+                           .arg(flag.name.isEmpty() ? flag.code : flag.name, reason(flag.failure)));
+    if (leftOut.size() > named)
+        reasons.append(ExportText::tr("and %n more", nullptr, int(leftOut.size() - named)));
+    return ExportText::tr("Without %n flag: %1. Download it again.", nullptr, int(leftOut.size()))
+        .arg(reasons.join(u"; "_s));
+}

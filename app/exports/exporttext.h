@@ -1,0 +1,9 @@
+#pragma once
+
+#include "app/exports/exportflag.h"
+
+/// Two short sentences for people: what happened to the export, and what to do about it.
+[[nodiscard]] QString exportFailureText(const Failure &failure, const QString &path);
+
+/// One sentence: whose flags are missing from the result and why, or nothing where all are there.
+[[nodiscard]] QString leftOutText(const QList<LeftOutFlag> &leftOut);

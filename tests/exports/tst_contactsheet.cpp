@@ -1,0 +1,138 @@
+#include "app/exports/contactsheet.h"
+#include "tests/exports/exportflags.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_ContactSheet final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pdfHasNamesInEveryScript();
+    void flagsThatAreVectorsStayVectors();
+    void rasterFlagsAreDrawn();
+    void pngShowsEveryFlag();
+    void missingPictureLeavesItsPlaceEmpty();
+    void fifoDoesNotHang();
+    void canBeCancelled();
+    void previewFitsItsBox();
+
+private:
+    /// What a tool of poppler prints about the sheet; nothing if it is not installed.
+    [[nodiscard]] QString told(const QString &tool, const QByteArray &pdf, const QStringList &arguments = {});
+
+    QTemporaryDir m_folder;
+};
+
+QString tst_ContactSheet::told(const QString &tool, const QByteArray &pdf, const QStringList &arguments)
+{
+    const QString program = QStandardPaths::findExecutable(tool);
+    QFile file(m_folder.filePath(u"sheet.pdf"_s));
+    if (program.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size())
+        return {};
+    file.close();
+    QProcess process;
+    process.start(
+        program, QStringList(arguments) << file.fileName() << (tool == u"pdftotext"_s ? u"-"_s : QString()));
+    process.waitForFinished(20'000);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+void tst_ContactSheet::pdfHasNamesInEveryScript()
+{
+    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+        QSKIP("The package poppler-utils is not installed");
+    QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 60);
+    flags[0].name = u"مصر"_s;
+    flags[1].name = u"Đất nước"_s;
+    flags[2].name = u"Ελλάδα"_s;
+    const auto sheet = contactSheetPdf(flags, {u"All of them"_s, 5, Paper::A4, u"en"_s}, goOn);
+    const auto &made = std::get<ContactSheet>(sheet);
+    QVERIFY(made.leftOut.isEmpty());
+    const QString text = told(u"pdftotext"_s, made.bytes).normalized(QString::NormalizationForm_KC);
+    for (const QString &expected : {u"All of them"_s, u"مصر"_s, u"Đất nước"_s, u"Ελλάδα"_s, u"Land AD"_s,
+             u"Land CH"_s, u"1/2"_s, u"2/2"_s, u"Made-up flags (CC0)"_s})
+        QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
+}
+
+void tst_ContactSheet::flagsThatAreVectorsStayVectors()
+{
+    const auto sheet = contactSheetPdf(someFlags(QDir(m_folder.path()), 3), {}, goOn);
+    QVERIFY(!std::get<ContactSheet>(sheet).bytes.contains("/Subtype /Image"));
+    QVERIFY(std::get<ContactSheet>(sheet).bytes.startsWith("%PDF-"));
+    QVERIFY(std::get<ContactSheet>(sheet).bytes.trimmed().endsWith("%%EOF"));
+}
+
+void tst_ContactSheet::rasterFlagsAreDrawn()
+{
+    QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 1);
+    QImage red(40, 30, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    flags[0].path = m_folder.filePath(u"red.png"_s);
+    QVERIFY(red.save(flags[0].path));
+    const auto pdf = contactSheetPdf(flags, {}, goOn);
+    QVERIFY(std::get<ContactSheet>(pdf).bytes.contains("/Subtype /Image"));
+    const auto png = contactSheetPng(flags, {}, goOn);
+    const QImage image = QImage::fromData(std::get<ContactSheet>(png).bytes);
+    int redPixels = 0;
+    for (int x = 0; x < image.width(); ++x)
+        redPixels += image.pixelColor(x, 140) == QColor(Qt::red) ? 1 : 0;
+    QVERIFY2(redPixels > 150, qPrintable(QString::number(redPixels)));
+}
+
+void tst_ContactSheet::pngShowsEveryFlag()
+{
+    int steps = 0;
+    const auto sheet = contactSheetPng(someFlags(QDir(m_folder.path()), 50), {},
+        [&steps](int done, int total) { return total == 50 && done == ++steps; });
+    QVERIFY(std::holds_alternative<ContactSheet>(sheet));
+    QCOMPARE(steps, 50);
+    const QImage image = QImage::fromData(std::get<ContactSheet>(sheet).bytes, "PNG");
+    QVERIFY(image.width() > 1000 && image.height() > 1000);
+}
+
+void tst_ContactSheet::missingPictureLeavesItsPlaceEmpty()
+{
+    QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 3);
+    QVERIFY(QFile::remove(flags.at(1).path));
+    const auto sheet = contactSheetPdf(flags, {}, goOn);
+    const auto &leftOut = std::get<ContactSheet>(sheet).leftOut;
+    QCOMPARE(leftOut.size(), 1);
+    QCOMPARE(leftOut.first().code, u"AB"_s);
+    QCOMPARE(leftOut.first().failure.kind, FailureKind::NotFound);
+}
+
+void tst_ContactSheet::fifoDoesNotHang()
+{
+    QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 2);
+    flags[0].path = u"/dev/zero"_s;
+    const auto sheet = contactSheetPdf(flags, {}, goOn);
+    QCOMPARE(std::get<ContactSheet>(sheet).leftOut.size(), 1);
+}
+
+void tst_ContactSheet::canBeCancelled()
+{
+    const auto stopAtTwo = [](int done, int) { return done < 2; };
+    const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 5);
+    for (const auto make : {contactSheetPdf, contactSheetPng}) {
+        const auto sheet = make(flags, {}, stopAtTwo);
+        QCOMPARE(std::get<Failure>(sheet).kind, FailureKind::Cancelled);
+    }
+    QVERIFY(contactSheetPreview(flags, {}, {200, 200}, stopAtTwo).isNull());
+}
+
+void tst_ContactSheet::previewFitsItsBox()
+{
+    const QImage portrait = contactSheetPreview(someFlags(QDir(m_folder.path()), 100), {}, {200, 200}, goOn);
+    QCOMPARE(portrait.height(), 200);
+    QVERIFY(portrait.width() < 200);
+    QCOMPARE(portrait.pixelColor(2, 2), QColor(Qt::white));
+}
+
+QTEST_GUILESS_MAIN(tst_ContactSheet)
+#include "tst_contactsheet.moc"

@@ -1,0 +1,218 @@
+#include "app/exports/exportjob.h"
+#include "app/exports/exporttext.h"
+#include "tests/exports/exportflags.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QStringList namesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+} // namespace
+
+class tst_ExportJob final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void csvIsQuotedWhereItMustBe();
+    void jsonHasNullForWhatIsNotKnown();
+    void sheetIsWrittenWithProgress();
+    void missingFolderIsMade();
+    void spriteReplacesASprite();
+    void spriteLeavesOtherFilesAlone();
+    void cancellingKeepsWhatWasThere();
+    void destructionCancels();
+    void leftOversOfAKilledProgramAreRemoved();
+    void fileInPlaceOfTheFolder();
+    void formatsByEnding();
+
+private:
+    [[nodiscard]] ExportOutcome outcomeOf(const ExportOrder &order) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QList<ExportFlag> m_flags;
+};
+
+void tst_ExportJob::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir(m_folder->path()).mkdir(u"set"_s));
+    m_flags = someFlags(QDir(m_folder->filePath(u"set"_s)), 12);
+}
+
+ExportOutcome tst_ExportJob::outcomeOf(const ExportOrder &order) const
+{
+    ExportJob job;
+    QSignalSpy finished(&job, &ExportJob::finished);
+    job.start(order);
+    if (!finished.wait(20'000))
+        return {.failure = Failure{FailureKind::Timeout, 0, {}}, .path = {}, .leftOut = {}};
+    return finished.first().first().value<ExportOutcome>();
+}
+
+void tst_ExportJob::csvIsQuotedWhereItMustBe()
+{
+    m_flags.resize(2);
+    m_flags[0].name = u"Bonaire, Sint \"Eustatius\""_s;
+    m_flags[0].bytes = 123;
+    m_flags[1].name = u"Côte d’Ivoire"_s;
+    const QString path = m_folder->filePath(u"data.csv"_s);
+    QVERIFY(!outcomeOf({m_flags, DataFormat::Csv, path}).failure);
+    QCOMPARE(QString::fromUtf8(contentOf(path)),
+        u"code,iso3,number,name,continent,file,sha256,bytes,source,licence\r\n"
+        "AA,,,\"Bonaire, Sint \"\"Eustatius\"\"\",,AA.svg,,123,Made-up flags,CC0\r\n"
+        "AB,,,Côte d’Ivoire,,AB.svg,,,Made-up flags,CC0\r\n"_s);
+}
+
+void tst_ExportJob::jsonHasNullForWhatIsNotKnown()
+{
+    m_flags[0].bytes = 5;
+    const QString path = m_folder->filePath(u"data.json"_s);
+    QVERIFY(!outcomeOf({m_flags, DataFormat::Json, path}).failure);
+    const QJsonArray array = QJsonDocument::fromJson(contentOf(path)).array();
+    QCOMPARE(array.size(), 12);
+    QCOMPARE(array.at(0)[u"bytes"_s], QJsonValue(5));
+    QCOMPARE(array.at(1)[u"bytes"_s], QJsonValue(QJsonValue::Null));
+    QCOMPARE(array.at(1)[u"iso3"_s], QJsonValue(QJsonValue::Null));
+    QCOMPARE(array.at(1)[u"code"_s], QJsonValue(u"AB"_s));
+}
+
+void tst_ExportJob::sheetIsWrittenWithProgress()
+{
+    ExportJob job;
+    QSignalSpy finished(&job, &ExportJob::finished);
+    QSignalSpy advanced(&job, &ExportJob::advanced);
+    const QString path = m_folder->filePath(u"sheet.pdf"_s);
+    job.start({m_flags, SheetOrder{}, path});
+    QVERIFY(job.isRunning());
+    QVERIFY(finished.wait(20'000));
+    QVERIFY(!job.isRunning());
+    QCOMPARE(advanced.last(), (QVariantList{12, 12}));
+    QVERIFY(contentOf(path).startsWith("%PDF-"));
+}
+
+void tst_ExportJob::missingFolderIsMade()
+{
+    const QString path = m_folder->filePath(u"new/newer/sheet.png"_s);
+    QVERIFY(!outcomeOf({m_flags, SheetOrder{{}, SheetFormat::Png}, path}).failure);
+    QVERIFY(contentOf(path).startsWith("\x89PNG"));
+    const QString sprite = m_folder->filePath(u"other/newer/sprite"_s);
+    QVERIFY(!outcomeOf({m_flags, SpriteOptions{}, sprite}).failure);
+    QCOMPARE(namesIn(sprite).size(), spriteFileNames().size());
+}
+
+void tst_ExportJob::spriteReplacesASprite()
+{
+    const QString place = m_folder->filePath(u"sprite"_s);
+    QVERIFY(!outcomeOf({m_flags, SpriteOptions{}, place}).failure);
+    m_flags.resize(2);
+    QVERIFY(!outcomeOf({m_flags, SpriteOptions{}, place}).failure);
+    QVERIFY(!contentOf(place + u"/flags.css"_s).contains("flag-ac"));
+    QCOMPARE(namesIn(m_folder->path()), (QStringList{u"set"_s, u"sprite"_s}));
+}
+
+void tst_ExportJob::spriteLeavesOtherFilesAlone()
+{
+    const QString place = m_folder->filePath(u"site"_s);
+    QVERIFY(QDir().mkdir(place));
+    QVERIFY(put(place + u"/flags.css"_s, "old"));
+    QVERIFY(put(place + u"/thesis.txt"_s, "years of work"));
+    const ExportOutcome outcome = outcomeOf({m_flags, SpriteOptions{}, place});
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::FolderNotEmpty);
+    const QString text = exportFailureText(*outcome.failure, outcome.path);
+    QVERIFY2(text.contains(u"thesis.txt"_s) && text.contains(place), qPrintable(text));
+    QCOMPARE(namesIn(place), (QStringList{u"flags.css"_s, u"thesis.txt"_s}));
+    QCOMPARE(contentOf(place + u"/flags.css"_s), "old");
+    QCOMPARE(namesIn(m_folder->path()), (QStringList{u"set"_s, u"site"_s}));
+}
+
+void tst_ExportJob::cancellingKeepsWhatWasThere()
+{
+    const QString path = m_folder->filePath(u"sheet.pdf"_s);
+    QVERIFY(put(path, "old"));
+    QList<ExportFlag> many;
+    for (int i = 0; i < 200; ++i)
+        many += m_flags;
+    ExportJob job;
+    QSignalSpy finished(&job, &ExportJob::finished);
+    connect(&job, &ExportJob::advanced, &job, &ExportJob::cancel);
+    job.start({many, SheetOrder{}, path});
+    QVERIFY(finished.wait(20'000));
+    const auto outcome = finished.first().first().value<ExportOutcome>();
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::Cancelled);
+    QCOMPARE(contentOf(path), "old");
+}
+
+void tst_ExportJob::destructionCancels()
+{
+    const QString path = m_folder->filePath(u"sheet.pdf"_s);
+    QList<ExportFlag> many;
+    for (int i = 0; i < 200; ++i)
+        many += m_flags;
+    {
+        ExportJob job;
+        job.start({many, SheetOrder{}, path});
+    }
+    QVERIFY(!QFile::exists(path));
+}
+
+void tst_ExportJob::leftOversOfAKilledProgramAreRemoved()
+{
+    const QString leftover = m_folder->filePath(u".flagfetch-1a2b.folder"_s);
+    QVERIFY(QDir().mkdir(leftover));
+    QVERIFY(put(leftover + u"/flags.png"_s, "half"));
+    QVERIFY(!outcomeOf({m_flags, SpriteOptions{}, m_folder->filePath(u"sprite"_s)}).failure);
+    QCOMPARE(namesIn(m_folder->path()), (QStringList{u"set"_s, u"sprite"_s}));
+}
+
+void tst_ExportJob::fileInPlaceOfTheFolder()
+{
+    const QString place = m_folder->filePath(u"sprite"_s);
+    QVERIFY(put(place, "a file"));
+    QVERIFY(outcomeOf({m_flags, SpriteOptions{}, place}).failure);
+    QCOMPARE(contentOf(place), "a file");
+    const QString folder = m_folder->filePath(u"sheet.pdf"_s);
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(outcomeOf({m_flags, SheetOrder{}, folder}).failure);
+    QVERIFY(QFileInfo(folder).isDir());
+}
+
+void tst_ExportJob::formatsByEnding()
+{
+    QVERIFY(sheetFormatOf(u"a/b.PDF"_s) == SheetFormat::Pdf);
+    QVERIFY(sheetFormatOf(u"b.png"_s) == SheetFormat::Png);
+    QVERIFY(!sheetFormatOf(u"b.jpg"_s));
+    QVERIFY(!sheetFormatOf(u".pdf"_s));
+    QVERIFY(dataFormatOf(u"b.csv"_s) == DataFormat::Csv);
+    QVERIFY(dataFormatOf(u"b.json"_s) == DataFormat::Json);
+    QVERIFY(!dataFormatOf(u"csv"_s));
+}
+
+QTEST_GUILESS_MAIN(tst_ExportJob)
+#include "tst_exportjob.moc"
