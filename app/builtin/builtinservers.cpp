@@ -34,11 +34,8 @@ std::variant<Source, Failure> BuiltinServers::withAddresses(const Source &source
         running = {*folder, manners, std::get<std::unique_ptr<EmbeddedServer>>(std::move(started))};
     }
 
-    const QString base = running.server->baseUrl() + u'/';
     Source ready = source;
-    ready.imageTemplate.prepend(base);
-    if (!ready.metadataTemplate.isEmpty())
-        ready.metadataTemplate.prepend(base);
+    ready.base = running.server->baseUrl() + u'/';
     return ready;
 }
 

@@ -8,6 +8,12 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::FolderDenied:
     case FailureKind::FolderNotEmpty:
     case FailureKind::WriteFailed:
+    case FailureKind::ReadFailed:
+    case FailureKind::FolderInUse:
+    case FailureKind::NoSet:
+    case FailureKind::DamagedSet:
+    case FailureKind::NewerSet:
+    case FailureKind::OtherPicture:
     case FailureKind::TooManyOpen:
     case FailureKind::Internal:
         return false;

@@ -26,6 +26,12 @@ enum class FailureKind {
     FolderDenied, ///< the folder cannot be made or written
     FolderNotEmpty, ///< what the program did not put there is not replaced: choose an empty one
     WriteFailed, ///< the disk reported an error
+    ReadFailed, ///< a file of the set cannot be read
+    FolderInUse, ///< another program works in the folder: wait for it
+    NoSet, ///< the folder holds no set of flags
+    DamagedSet, ///< what describes the set cannot be understood
+    NewerSet, ///< a later version of the program wrote it: it may be read, not written
+    OtherPicture, ///< the source has another picture than the one that belongs to the set
     TooManyOpen, ///< no descriptors left for files or connections: ask for less at once
     PicturesMissing, ///< the built-in sources have nothing to serve: install the pictures
     Internal, ///< a fault of the program itself

@@ -115,6 +115,19 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("the folder holds other files, which are not replaced");
     case FailureKind::WriteFailed:
         return FailureText::tr("the file could not be written");
+    case FailureKind::ReadFailed:
+        return FailureText::tr("the file could not be read");
+    case FailureKind::FolderInUse:
+        return FailureText::tr("another program is saving flags in this folder");
+    case FailureKind::NoSet:
+        return FailureText::tr("there is no set of flags in this folder");
+    case FailureKind::DamagedSet:
+        return FailureText::tr("what describes the set of flags is damaged");
+    case FailureKind::NewerSet:
+        return FailureText::tr(
+            "the set of flags was saved by a later version of Flagfetch, and is left as it is");
+    case FailureKind::OtherPicture:
+        return FailureText::tr("the source now has another picture than the set had, and it was not saved");
     case FailureKind::TooManyOpen:
         return FailureText::tr("too many files and connections are open");
     case FailureKind::PicturesMissing:
@@ -165,6 +178,18 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Choose a new or an empty folder.");
     case FailureKind::WriteFailed:
         return FailureText::tr("Check the disk, or choose another folder.");
+    case FailureKind::ReadFailed:
+        return FailureText::tr("Check the disk and the permissions of the file.");
+    case FailureKind::FolderInUse:
+        return FailureText::tr("Wait until it is done, or choose another folder.");
+    case FailureKind::NoSet:
+        return FailureText::tr("Download flags into it, or choose another folder.");
+    case FailureKind::DamagedSet:
+        return FailureText::tr("Use another copy of it.");
+    case FailureKind::NewerSet:
+        return FailureText::tr("Use that version, or choose another folder.");
+    case FailureKind::OtherPicture:
+        return FailureText::tr("Update the set to take the new one.");
     case FailureKind::TooManyOpen:
         return FailureText::tr("Allow fewer requests at once, or close other programs.");
     case FailureKind::PicturesMissing:
@@ -235,6 +260,18 @@ QString failureWord(FailureKind kind)
         return u"folder_not_empty"_s;
     case FailureKind::WriteFailed:
         return u"write_failed"_s;
+    case FailureKind::ReadFailed:
+        return u"read_failed"_s;
+    case FailureKind::FolderInUse:
+        return u"folder_in_use"_s;
+    case FailureKind::NoSet:
+        return u"no_set"_s;
+    case FailureKind::DamagedSet:
+        return u"damaged_set"_s;
+    case FailureKind::NewerSet:
+        return u"newer_set"_s;
+    case FailureKind::OtherPicture:
+        return u"other_picture"_s;
     case FailureKind::TooManyOpen:
         return u"too_many_open"_s;
     case FailureKind::PicturesMissing:

@@ -1,6 +1,7 @@
 #include "app/sources/source.h"
 
 #include "app/sources/urltemplate.h"
+#include "app/sources/webaddress.h"
 
 void Source::takeUsualPicture()
 {
@@ -12,12 +13,25 @@ void Source::takeUsualPicture()
 
 std::optional<QUrl> Source::imageUrl(const Country &country) const
 {
-    return expandUrlTemplate(imageTemplate, country);
+    return expandUrlTemplate(base + imageTemplate, country);
 }
 
 std::optional<QUrl> Source::metadataUrl(const Country &country) const
 {
     if (metadataTemplate.isEmpty())
         return std::nullopt;
-    return expandUrlTemplate(metadataTemplate, country);
+    return expandUrlTemplate(base + metadataTemplate, country);
+}
+
+Source Source::definition() const
+{
+    Source defined = *this;
+    defined.base.clear();
+    defined.isOwn = false;
+    defined.pictures = {{.format = format, .urlTemplate = withoutCredentials(imageTemplate), .widths = {}}};
+    defined.takeUsualPicture();
+    defined.metadataTemplate = withoutCredentials(metadataTemplate);
+    if (names)
+        defined.names->url.setUserInfo({});
+    return defined;
 }

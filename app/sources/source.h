@@ -40,6 +40,8 @@ struct Source
     QStringList extras = {}; ///< codes beyond those of countries that it has, such as EU
     bool isOwn = false; ///< of the person, not shipped with the program
     Embedded embedded = Embedded::No;
+    QString base
+        = {}; ///< of an embedded source: the address of its server while that runs, with a "/" at its end
 
     /// What is asked for where nothing was chosen: the first of the pictures.
     void takeUsualPicture();
@@ -48,6 +50,10 @@ struct Source
     /// for the metadata where the source has none.
     [[nodiscard]] std::optional<QUrl> imageUrl(const Country &country) const;
     [[nodiscard]] std::optional<QUrl> metadataUrl(const Country &country) const;
+
+    /// What somebody else needs to ask for the same pictures: without other choices, user names and
+    /// passwords, and what holds for this run of the program only.
+    [[nodiscard]] Source definition() const;
 
     friend bool operator==(const Source &, const Source &) = default;
 };

@@ -5,10 +5,13 @@
 #include "app/sources/urltemplate.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +58,12 @@ QString baseFor(Embedded embedded)
     return embedded == Embedded::No ? QString() : u"http://localhost/"_s;
 }
 
+constexpr std::array embeddedWords{
+    std::pair{Embedded::Plain, "plain"_L1},
+    std::pair{Embedded::Slow, "slow"_L1},
+    std::pair{Embedded::Faulty, "faulty"_L1},
+};
+
 std::variant<Source, QString> EntryReader::read()
 {
     Source source;
@@ -100,12 +109,10 @@ Embedded EntryReader::embedded()
     if (!m_keys.has("embedded"_L1))
         return Embedded::No;
     const QString word = m_keys.text("embedded"_L1);
-    if (word == "plain"_L1)
-        return Embedded::Plain;
-    if (word == "slow"_L1)
-        return Embedded::Slow;
-    if (word == "faulty"_L1)
-        return Embedded::Faulty;
+    for (const auto &[kind, known] : embeddedWords) {
+        if (word == known)
+            return kind;
+    }
     m_keys.refuse(tr("\"embedded\" must be \"plain\", \"slow\" or \"faulty\""));
     return Embedded::No;
 }
@@ -179,4 +186,42 @@ QUrl EntryReader::webAddress(QLatin1StringView key)
 std::variant<Source, QString> sourceFromEntry(const QJsonObject &entry)
 {
     return EntryReader(entry).read();
+}
+
+QJsonObject entryOfSource(const Source &source)
+{
+    const Source defined = source.definition();
+    QJsonObject entry{{u"id"_s, defined.id}};
+    const auto add = [&entry](QLatin1StringView key, const QString &text) {
+        if (!text.isEmpty())
+            entry.insert(key, text);
+    };
+    if (defined.format.isEmpty())
+        add("image"_L1, defined.imageTemplate);
+    else
+        entry.insert("images"_L1,
+            QJsonArray{QJsonObject{{u"format"_s, defined.format}, {u"url"_s, defined.imageTemplate}}});
+    if (defined.title != defined.id)
+        add("title"_L1, defined.title);
+    add("metadata"_L1, defined.metadataTemplate);
+    if (defined.metadataName != Source().metadataName)
+        add("metadataName"_L1, defined.metadataName);
+    if (defined.names) {
+        add("names"_L1, defined.names->url.toString(QUrl::FullyEncoded));
+        add("namesCode"_L1, defined.names->codePath);
+        add("namesName"_L1, defined.names->namePath);
+    }
+    add("licence"_L1, defined.licence);
+    add("licenceUrl"_L1, defined.licenceUrl.toString(QUrl::FullyEncoded));
+    if (!defined.extras.isEmpty())
+        entry.insert("extras"_L1, QJsonArray::fromStringList(defined.extras));
+    if (defined.limit != Source().limit)
+        entry.insert("limit"_L1, defined.limit);
+    if (defined.pause.count() > 0)
+        entry.insert("pause"_L1, int(defined.pause.count()));
+    for (const auto &[kind, word] : embeddedWords) {
+        if (kind == defined.embedded)
+            add("embedded"_L1, word);
+    }
+    return entry;
 }

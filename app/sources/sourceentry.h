@@ -29,3 +29,6 @@ class QJsonObject;
 ///     embedded    plain, slow or faulty: the program serves it itself; the templates are relative to its
 ///                 server
 [[nodiscard]] std::variant<Source, QString> sourceFromEntry(const QJsonObject &entry);
+
+/// The entry that sourceFromEntry() reads as the source's definition().
+[[nodiscard]] QJsonObject entryOfSource(const Source &source);

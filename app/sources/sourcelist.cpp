@@ -45,8 +45,9 @@ Source customSource(const QString &imageTemplate, const QString &metadataTemplat
     Source source;
     source.imageTemplate = imageTemplate;
     source.metadataTemplate = metadataTemplate;
-    source.id = source.imageUrl(sample).value_or(QUrl()).host();
-    source.title = source.id;
+    source.title = source.imageUrl(sample).value_or(QUrl()).host();
+    source.id
+        = source.title.contains(u':') ? u"ipv6-"_s + QString(source.title).replace(u':', u'-') : source.title;
     return source;
 }
 

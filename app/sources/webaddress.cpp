@@ -26,6 +26,12 @@ qsizetype endOfCredentials(const QString &address, qsizetype start)
     return address.lastIndexOf(u'@') + 1;
 }
 
+qsizetype startOfAuthority(const QString &address)
+{
+    static const QRegularExpression scheme(u"\\A([A-Za-z][A-Za-z0-9+.-]*:)?//"_s);
+    return scheme.match(address).capturedLength();
+}
+
 } // namespace
 
 std::optional<QString> webAddressFault(const QString &address, Credentials credentials)
@@ -46,13 +52,18 @@ std::optional<QString> webAddressFault(const QString &address, Credentials crede
 QString shownAddress(const QString &address)
 {
     constexpr qsizetype longest = 120;
-    static const QRegularExpression scheme(u"\\A([A-Za-z][A-Za-z0-9+.-]*:)?//"_s);
-
     QString shown = address;
-    const qsizetype start = scheme.match(shown).capturedLength();
+    const qsizetype start = startOfAuthority(shown);
     if (const qsizetype end = endOfCredentials(shown, start); end > start)
         shown.replace(start, end - start, u"...@"_s);
     std::replace_if(
         shown.begin(), shown.end(), [](QChar c) { return !c.isPrint(); }, u'?');
     return shown.size() > longest ? shown.first(longest) + u"..."_s : shown;
+}
+
+QString withoutCredentials(const QString &address)
+{
+    const qsizetype start = startOfAuthority(address);
+    QString without = address;
+    return without.remove(start, endOfCredentials(address, start) - start);
 }

@@ -18,3 +18,6 @@ enum class Credentials {
 /// The address, or anything that may have been meant as one, fit for messages: without user name and
 /// password, without characters that do not print, and not too long.
 [[nodiscard]] QString shownAddress(const QString &address);
+
+/// An address or a URL template without user name and password.
+[[nodiscard]] QString withoutCredentials(const QString &address);

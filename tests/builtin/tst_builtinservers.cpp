@@ -77,14 +77,13 @@ void TestBuiltinServers::givesEmbeddedSourcesTheirAddresses()
     const auto result = servers.withAddresses(source);
     QVERIFY(std::holds_alternative<Source>(result));
     Source ready = std::get<Source>(result);
-    const QUrl image(ready.imageTemplate.left(ready.imageTemplate.indexOf(u'{')));
-    QCOMPARE(image.host(), u"127.0.0.1"_s);
-    QVERIFY(isListening(image));
-    QCOMPARE(ready.imageTemplate, image.toString() + u"{cc}/{cc}.svg"_s);
-    QCOMPARE(ready.metadataTemplate, image.toString() + u"{cc}/metadata.json"_s);
-    ready.imageTemplate = source.imageTemplate;
-    ready.metadataTemplate = source.metadataTemplate;
-    QCOMPARE(ready, source);
+    const QUrl base(ready.base);
+    QCOMPARE(base.host(), u"127.0.0.1"_s);
+    QVERIFY(isListening(base));
+    const Country china{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = {}, .displayName = {}};
+    QCOMPARE(ready.imageUrl(china), QUrl(ready.base + u"cn/cn.svg"_s));
+    QCOMPARE(ready.metadataUrl(china), QUrl(ready.base + u"cn/metadata.json"_s));
+    QCOMPARE(ready.definition(), source);
     QCOMPARE(servers.codesOf(source), (QStringList{u"CN"_s, u"DE"_s}));
 }
 

@@ -27,9 +27,10 @@ const QHash<QString, QSet<QString>> &roomsBelow()
         {u"transfer"_s, sources},
         {u"images"_s, sources},
         {u"storage"_s, sources},
-        {u"downloads"_s, parts},
+        {u"sets"_s, QSet<QString>(sources) << u"storage"_s},
+        {u"downloads"_s, QSet<QString>(parts) << u"sets"_s},
         {u"exports"_s, QSet<QString>(parts)},
-        {u"terminal"_s, QSet<QString>(parts) << u"downloads"_s << u"exports"_s},
+        {u"terminal"_s, QSet<QString>(parts) << u"sets"_s << u"downloads"_s << u"exports"_s},
     };
     return rooms;
 }

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "app/sets/manifest.h"
+
+/// The text of ATTRIBUTION.md: which sources and licences the files have. The same manifest gives the same
+/// text, in English, since it travels with the files.
+[[nodiscard]] QByteArray attributionText(const Manifest &manifest);

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/sets/manifest.h"
+#include "app/storage/saveoptions.h"
+
+#include <QStringList>
+
+/// What a batch is for.
+enum class BatchPurpose {
+    Download, ///< flags that somebody ticked
+    Update, ///< the flags of a set, where their sources have other ones by now
+    Restore, ///< the flags of a set where they are missing or altered: exactly those, or none
+};
+
+/// What was asked of a batch, as it is written down before the batch begins, so that another run of the
+/// program can go on with it.
+struct BatchOrder
+{
+    BatchPurpose purpose = BatchPurpose::Download;
+    ConflictPolicy conflict = ConflictPolicy::Overwrite;
+    QStringList codes; ///< sorted
+    /// Names, sources and pictures as they are wanted. Of flags those that an Update or a Restore is about,
+    /// as the set has them.
+    Manifest aim;
+
+    friend bool operator==(const BatchOrder &, const BatchOrder &) = default;
+};

@@ -1,0 +1,94 @@
+#include "app/sets/flagreader.h"
+
+#include "app/sources/webaddress.h"
+#include "app/storage/folderfile.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+std::variant<SetFlag, ManifestProblem> FlagReader::read()
+{
+    static const QRegularExpression code(u"\\A[A-Z]{2}\\z"_s);
+
+    SetFlag flag;
+    flag.code = text("code"_L1);
+    if (!code.match(flag.code).hasMatch())
+        refuse(tr("\"code\" must be two capital letters"));
+    flag.file = path(m_object);
+    flag.country = text("country"_L1);
+    flag.source = text("source"_L1);
+    flag.isKept = m_object.value("kept"_L1).toBool(true);
+    flag.url = withoutCredentials(text("url"_L1));
+    flag.etag = headerValue("etag"_L1);
+    flag.lastModified = headerValue("last_modified"_L1);
+    flag.sha256 = hash(m_object);
+    flag.bytes = bytes(m_object);
+    flag.pixels = {m_object.value("width"_L1).toInt(), m_object.value("height"_L1).toInt()};
+    flag.time = QDateTime::fromString(text("time"_L1), Qt::ISODate);
+    flag.licence = text("licence"_L1);
+    const QJsonArray derivedFiles = m_object.value("derived"_L1).toArray();
+    for (const QJsonValue &file : derivedFiles)
+        flag.derived.append(derived(file.toObject()));
+    if (!m_problem.isEmpty())
+        return ManifestProblem{m_problem};
+    return flag;
+}
+
+void FlagReader::refuse(const QString &problem)
+{
+    if (m_problem.isEmpty())
+        m_problem = problem;
+}
+
+QString FlagReader::text(QLatin1StringView key) const
+{
+    return m_object.value(key).toString();
+}
+
+// It is sent back to a server: no line break may be in it.
+QByteArray FlagReader::headerValue(QLatin1StringView key)
+{
+    const QString value = text(key);
+    if (!std::ranges::all_of(value, [](QChar c) { return c >= u' ' && c <= u'~'; }))
+        refuse(tr("\"%1\" holds characters that no server sends").arg(key));
+    return value.toLatin1();
+}
+
+QString FlagReader::path(const QJsonObject &object)
+{
+    const QString path = object.value("file"_L1).toString();
+    if (!isPlainPath(path))
+        refuse(tr("the file \"%1\" is not one below the folder of the set").arg(shownAddress(path)));
+    return path;
+}
+
+QByteArray FlagReader::hash(const QJsonObject &object)
+{
+    constexpr qsizetype hashBytes = 32;
+    const QByteArray hash = QByteArray::fromHex(object.value("sha256"_L1).toString().toLatin1());
+    if (hash.size() != hashBytes)
+        refuse(tr("\"sha256\" must be 64 hexadecimal digits"));
+    return hash;
+}
+
+qint64 FlagReader::bytes(const QJsonObject &object)
+{
+    const qint64 bytes = object.value("bytes"_L1).toInteger(-1);
+    if (bytes < 0)
+        refuse(tr("\"bytes\" must be a number"));
+    return bytes;
+}
+
+DerivedFile FlagReader::derived(const QJsonObject &object)
+{
+    return {.file = path(object),
+        .format = object.value("format"_L1).toString(),
+        .width = object.value("width"_L1).toInt(),
+        .crop = object.value("crop"_L1).toString(),
+        .sha256 = hash(object),
+        .bytes = bytes(object)};
+}

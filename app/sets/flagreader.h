@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/sets/manifestjson.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+/// Takes one flag of a manifest apart, which somebody else may have written. Keeps the first problem.
+class FlagReader final
+{
+    Q_DECLARE_TR_FUNCTIONS(FlagReader)
+
+public:
+    /// `object` must outlive this.
+    explicit FlagReader(const QJsonObject &object)
+        : m_object(object)
+    {
+    }
+
+    [[nodiscard]] std::variant<SetFlag, ManifestProblem> read();
+
+private:
+    void refuse(const QString &problem);
+    [[nodiscard]] QString text(QLatin1StringView key) const;
+    [[nodiscard]] QByteArray headerValue(QLatin1StringView key);
+    [[nodiscard]] QString path(const QJsonObject &object);
+    [[nodiscard]] QByteArray hash(const QJsonObject &object);
+    [[nodiscard]] qint64 bytes(const QJsonObject &object);
+    [[nodiscard]] DerivedFile derived(const QJsonObject &object);
+
+    const QJsonObject &m_object;
+    QString m_problem;
+};

@@ -1,0 +1,80 @@
+#include "app/sets/foundflags.h"
+
+#include "app/countries/catalogue.h"
+#include "app/sets/setfiles.h"
+#include "app/storage/filename.h"
+#include "app/storage/folderfile.h"
+#include "app/storage/nametemplate.h"
+#include "app/storage/sha256.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Countries by what a file may be called after them, in lower case.
+QHash<QString, Country> countriesByName()
+{
+    QHash<QString, Country> countries;
+    const Catalogue catalogue;
+    for (const Country &country : catalogue.countries()) {
+        for (const QString &name : {country.code, country.iso3, safeStem(country.name)})
+            countries.insert(name.toLower(), country);
+    }
+    return countries;
+}
+
+std::optional<Country> countryOf(const QString &file, const QHash<QString, Country> &countries)
+{
+    const QString stem = QFileInfo(file).completeBaseName();
+    const QString lastFolder = QFileInfo(QFileInfo(file).path()).fileName();
+    for (const QString &name : {stem, stem.section(u'-', 0, 0), stem.section(u'-', -1), lastFolder}) {
+        if (const auto found = countries.constFind(name.toLower()); found != countries.cend())
+            return *found;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QStringList filesOfSet(const QString &folder)
+{
+    QStringList files;
+    // Links to folders are not followed; links to files are.
+    QDirIterator entries(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    const QDir root(folder);
+    while (entries.hasNext()) {
+        const QString path = root.relativeFilePath(entries.next());
+        if (isPlainPath(path) && !isSetsOwnFile(path))
+            files.append(path);
+    }
+    files.sort();
+    return files;
+}
+
+Manifest manifestOfFoundFlags(const QString &folder)
+{
+    static const QStringList endings{u"svg"_s, u"png"_s, u"gif"_s, u"jpg"_s, u"webp"_s};
+
+    Manifest manifest;
+    manifest.nameTemplate = NameTemplate().text();
+    const QHash<QString, Country> countries = countriesByName();
+    for (const QString &file : filesOfSet(folder)) {
+        const auto country = countryOf(file, countries);
+        const auto read = readFolderFile(folder, file, largestSetFile);
+        const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+        if (!country || !bytes || !*bytes || !endings.contains(QFileInfo(file).suffix()))
+            continue;
+        manifest.put(SetFlag{.code = country->code,
+            .country = country->name,
+            .file = file,
+            .sha256 = sha256(**bytes),
+            .bytes = (*bytes)->size(),
+            .time = QFileInfo(folder + u'/' + file).lastModified().toUTC()});
+    }
+    return manifest;
+}

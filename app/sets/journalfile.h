@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/sets/batchorder.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSet>
+
+#include <optional>
+
+/// The file that lies in a folder while a batch runs there: one JSON object on each line, the first of them
+/// the order. A line for a flag is written before its file gets its name, so it counts only if a file of that
+/// name and hash is there; a line for a country alone says that nothing of it is missing any more.
+struct JournalContent
+{
+    BatchOrder order;
+    QList<SetFlag> flags; ///< in the order of the lines
+    QSet<QString> settled; ///< codes
+};
+
+inline constexpr auto journalFileName = ".flagfetch-batch.jsonl";
+
+[[nodiscard]] QByteArray journalLine(const BatchOrder &order);
+[[nodiscard]] QByteArray journalLine(const SetFlag &flag);
+[[nodiscard]] QByteArray journalLineForSettled(const QString &code);
+
+/// Nothing if the first line is no order. A last line without an end is one that was being written; lines
+/// that cannot be understood are passed over.
+[[nodiscard]] std::optional<JournalContent> journalFromLines(const QByteArray &lines);

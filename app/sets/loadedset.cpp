@@ -1,0 +1,120 @@
+#include "app/sets/loadedset.h"
+
+#include "app/sets/foundflags.h"
+#include "app/sets/journalfile.h"
+#include "app/sets/manifestjson.h"
+#include "app/sets/setfiles.h"
+#include "app/storage/folderfile.h"
+#include "app/storage/nametemplate.h"
+#include "app/storage/sha256.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestManifest = 16 << 20;
+
+bool isOnDisk(const QString &folder, const SetFlag &flag)
+{
+    const auto hasHash = [&folder](const QString &file, const QByteArray &hash) {
+        const auto read = readFolderFile(folder, file, largestSetFile);
+        const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+        return bytes && *bytes && sha256(**bytes) == hash;
+    };
+    if (flag.isKept && !hasHash(flag.file, flag.sha256))
+        return false;
+    return std::ranges::all_of(
+        flag.derived, [&](const DerivedFile &derived) { return hasHash(derived.file, derived.sha256); });
+}
+
+/// What was begun counts as far as it is on disk.
+void replay(const QString &folder, const JournalContent &journal, LoadedSet &set)
+{
+    QSet<QString> settled = journal.settled;
+    for (const Source &source : journal.order.aim.sources)
+        std::ignore = set.manifest.put(source);
+    if (set.manifest.nameTemplate.isEmpty())
+        set.manifest.nameTemplate = journal.order.aim.nameTemplate;
+    for (const SetFlag &flag : journal.flags) {
+        if (!isOnDisk(folder, flag))
+            continue;
+        set.manifest.put(flag);
+        settled.insert(flag.code);
+    }
+    InterruptedBatch interrupted{.order = journal.order, .missing = {}};
+    for (const QString &code : journal.order.codes) {
+        if (!settled.contains(code))
+            interrupted.missing.append(code);
+    }
+    if (!interrupted.missing.isEmpty())
+        set.interrupted = interrupted;
+}
+
+void readManifestInto(const QString &folder, const QByteArray &json, LoadedSet &set)
+{
+    auto read = manifestFromJson(json);
+    if (const auto *problem = std::get_if<ManifestProblem>(&read)) {
+        set.damage = problem->text;
+        set.manifest = manifestOfFoundFlags(folder);
+        return;
+    }
+    set.isNewer = std::get<ReadManifest>(read).isNewer;
+    set.manifest = std::get<ReadManifest>(std::move(read)).manifest;
+}
+
+} // namespace
+
+std::variant<LoadedSet, Failure> loadSet(const QString &folder)
+{
+    LoadedSet set;
+    const auto json = readFolderFile(folder, QLatin1StringView(manifestFileName), largestManifest);
+    const auto *failure = std::get_if<Failure>(&json);
+    if (failure && failure->kind == FailureKind::TooManyOpen)
+        return *failure;
+    if (failure) {
+        set.damage = failure->detail.isEmpty() ? u"too large"_s : failure->detail;
+        set.manifest = manifestOfFoundFlags(folder);
+    } else if (const auto &bytes = std::get<std::optional<QByteArray>>(json)) {
+        readManifestInto(folder, *bytes, set);
+    }
+
+    const auto lines = readFolderFile(folder, QLatin1StringView(journalFileName), largestManifest);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&lines);
+    if (const auto journal = bytes && *bytes ? journalFromLines(**bytes) : std::nullopt) {
+        set.hasJournal = true;
+        replay(folder, *journal, set);
+    }
+    return set;
+}
+
+std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder)
+{
+    auto loaded = loadSet(folder);
+    const auto *set = std::get_if<LoadedSet>(&loaded);
+    if (set && set->isEmpty())
+        return Failure{FailureKind::NoSet, 0, QFileInfo(folder).isDir() ? QString() : u"no such folder"_s};
+    return loaded;
+}
+
+std::variant<Manifest, Failure> loadManifest(const QString &path)
+{
+    const QFileInfo file(QFileInfo(path).canonicalFilePath());
+    const auto json = readFolderFile(file.path(), file.fileName(), largestManifest);
+    if (const auto *failure = std::get_if<Failure>(&json))
+        return *failure;
+    const auto &bytes = std::get<std::optional<QByteArray>>(json);
+    if (!bytes)
+        return Failure{FailureKind::ReadFailed, 0, u"no such file"_s};
+    auto read = manifestFromJson(*bytes);
+    if (const auto *problem = std::get_if<ManifestProblem>(&read))
+        return Failure{FailureKind::DamagedSet, 0, problem->text};
+    if (std::get<ReadManifest>(read).isNewer)
+        return Failure{FailureKind::NewerSet, 0, {}};
+    return std::get<ReadManifest>(std::move(read)).manifest;
+}

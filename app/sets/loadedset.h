@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/failures/failure.h"
+#include "app/sets/batchorder.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+/// A batch that did not come to its end.
+struct InterruptedBatch
+{
+    BatchOrder order;
+    QStringList missing; ///< codes, sorted; at least one
+};
+
+/// A set as it is on disk, whatever happened to those who wrote it.
+struct LoadedSet
+{
+    Manifest manifest;
+    std::optional<InterruptedBatch> interrupted;
+    bool hasJournal = false; ///< manifest holds more than flags.json does
+    bool isNewer = false; ///< written by a later version of the program
+    QString damage; ///< why flags.json could not be used and was replaced by what the files tell; else empty
+
+    /// Whether there is anything at all.
+    [[nodiscard]] bool isEmpty() const { return manifest.flags.isEmpty() && !interrupted; }
+};
+
+/// The one door to a set: its manifest, and what a batch that was killed had come to. Of a folder without
+/// either, or one that is not there, an empty set. Writes nothing, so what another program does at this
+/// moment may be seen in part. Blocks on the disk.
+[[nodiscard]] std::variant<LoadedSet, Failure> loadSet(const QString &folder);
+
+/// As the program's readers want it: fails with NoSet for a folder without flags.
+[[nodiscard]] std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder);
+
+/// Reads a manifest that was named by its path, to make its set elsewhere.
+[[nodiscard]] std::variant<Manifest, Failure> loadManifest(const QString &path);

@@ -1,0 +1,153 @@
+#include "app/sets/manifestjson.h"
+
+#include "app/sets/flagreader.h"
+#include "app/sources/sourceentry.h"
+#include "app/storage/nametemplate.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ManifestJson
+{
+    Q_DECLARE_TR_FUNCTIONS(ManifestJson)
+};
+
+constexpr auto formatName = "flagfetch-set"_L1;
+constexpr int formatVersion = 1;
+
+QJsonObject derivedToJson(const DerivedFile &derived)
+{
+    QJsonObject object{
+        {u"file"_s, derived.file},
+        {u"format"_s, derived.format},
+        {u"width"_s, derived.width},
+        {u"sha256"_s, QLatin1StringView(derived.sha256.toHex())},
+        {u"bytes"_s, derived.bytes},
+    };
+    if (!derived.crop.isEmpty())
+        object.insert("crop"_L1, derived.crop);
+    return object;
+}
+
+} // namespace
+
+QJsonObject flagToJson(const SetFlag &flag)
+{
+    QJsonObject object{
+        {u"code"_s, flag.code},
+        {u"country"_s, flag.country},
+        {u"file"_s, flag.file},
+        {u"sha256"_s, QLatin1StringView(flag.sha256.toHex())},
+        {u"bytes"_s, flag.bytes},
+    };
+    const auto add = [&object](QLatin1StringView key, const QString &text) {
+        if (!text.isEmpty())
+            object.insert(key, text);
+    };
+    add("source"_L1, flag.source);
+    add("url"_L1, flag.url);
+    add("etag"_L1, QString::fromLatin1(flag.etag));
+    add("last_modified"_L1, QString::fromLatin1(flag.lastModified));
+    add("licence"_L1, flag.licence);
+    add("time"_L1, flag.time.isValid() ? flag.time.toUTC().toString(Qt::ISODate) : QString());
+    if (!flag.pixels.isEmpty()) {
+        object.insert("width"_L1, flag.pixels.width());
+        object.insert("height"_L1, flag.pixels.height());
+    }
+    if (!flag.isKept)
+        object.insert("kept"_L1, false);
+    QJsonArray derived;
+    for (const DerivedFile &file : flag.derived)
+        derived.append(derivedToJson(file));
+    if (!derived.isEmpty())
+        object.insert("derived"_L1, derived);
+    return object;
+}
+
+QJsonObject descriptionToJson(const Manifest &manifest)
+{
+    QJsonArray sources;
+    for (const Source &source : manifest.sources)
+        sources.append(entryOfSource(source));
+    QJsonObject object{{u"name"_s, manifest.nameTemplate}, {u"sources"_s, sources}};
+    if (!manifest.pictures.isEmpty())
+        object.insert("pictures"_L1, manifest.pictures);
+    return object;
+}
+
+QByteArray manifestToJson(const Manifest &manifest)
+{
+    QJsonArray flags;
+    for (const SetFlag &flag : manifest.flags)
+        flags.append(flagToJson(flag));
+    QJsonObject object = descriptionToJson(manifest);
+    object.insert("format"_L1, formatName);
+    object.insert("version"_L1, formatVersion);
+    object.insert("flags"_L1, flags);
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+std::variant<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object)
+{
+    return FlagReader(object).read();
+}
+
+std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &object)
+{
+    Manifest manifest;
+    manifest.nameTemplate = object.value("name"_L1).toString();
+    const auto parsed = NameTemplate::parse(manifest.nameTemplate);
+    if (const auto *problem = std::get_if<QString>(&parsed))
+        return ManifestProblem{u"\"name\": "_s + *problem};
+    manifest.pictures = object.value("pictures"_L1).toObject();
+    const QJsonArray sources = object.value("sources"_L1).toArray();
+    for (const QJsonValue &entry : sources) {
+        const auto source = sourceFromEntry(entry.toObject());
+        if (const auto *problem = std::get_if<QString>(&source))
+            return ManifestProblem{u"\"sources\": "_s + *problem};
+        manifest.sources.append(std::get<Source>(source));
+    }
+    return manifest;
+}
+
+std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return ManifestProblem{
+            ManifestJson::tr("this is not JSON (%1 at byte %2)").arg(error.errorString()).arg(error.offset)};
+    const int version = object.value("version"_L1).toInt();
+    if (object.value("format"_L1) != formatName || version < 1)
+        return ManifestProblem{ManifestJson::tr("this is not the manifest of a set of flags")};
+
+    const bool isNewer = version > formatVersion;
+    auto description = descriptionFromJson(object);
+    if (const auto *problem = std::get_if<ManifestProblem>(&description); problem && !isNewer)
+        return *problem;
+    ReadManifest read{.manifest = {}, .isNewer = isNewer};
+    if (auto *manifest = std::get_if<Manifest>(&description))
+        read.manifest = std::move(*manifest);
+    QSet<QString> files;
+    const QJsonArray flags = object.value("flags"_L1).toArray();
+    for (const QJsonValue &entry : flags) {
+        const auto flag = flagFromJson(entry.toObject());
+        if (const auto *problem = std::get_if<ManifestProblem>(&flag)) {
+            if (isNewer)
+                continue;
+            return *problem;
+        }
+        const QString file = std::get<SetFlag>(flag).file;
+        if (files.contains(file))
+            return ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(file)};
+        files.insert(file);
+        read.manifest.flags.append(std::get<SetFlag>(flag));
+    }
+    return read;
+}

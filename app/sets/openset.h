@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/sets/loadedset.h"
+#include "app/sets/setlock.h"
+
+#include <QMutex>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+/// A folder of flags while a batch works in it: nobody else may. Whenever this process is killed, manifest,
+/// journal and files together still tell the truth, see journalfile.h; close() brings the manifest up to date
+/// with one write. Shared by the queue and the tasks on its pool; each function but close() may be called on
+/// any thread, and blocks on the disk. Destroyed without close(), it leaves the journal for the next.
+class OpenSet final
+{
+public:
+    using Opened = std::variant<std::shared_ptr<OpenSet>, Failure>;
+
+    /// Makes the folder, takes its lock, settles what earlier batches left, and writes the order down. A
+    /// manifest that cannot be understood is kept aside. Fails with FolderInUse, with NewerSet, or as
+    /// prepareOutputFolder().
+    [[nodiscard]] static Opened open(const QString &folder, const BatchOrder &order);
+    Q_DISABLE_COPY_MOVE(OpenSet)
+    ~OpenSet();
+
+    /// As it was when the set was opened, together with the order's sources.
+    [[nodiscard]] const Manifest &manifest() const { return m_opened; }
+    /// Where a damaged manifest was put, and what was wrong with it; empty if it was none.
+    [[nodiscard]] const QString &damage() const { return m_damage; }
+
+    /// To be called before the flag's file gets its name, or another content.
+    [[nodiscard]] std::optional<Failure> announce(const SetFlag &flag);
+    /// The file of what was announced is in place.
+    void confirm(const SetFlag &flag);
+    /// Nothing of this country is missing any more.
+    void settle(const QString &code);
+
+    /// What is left undone may be asked for later, by whoever finds the order in the folder.
+    enum class Rest {
+        Forgotten,
+        KeptForLater
+    };
+
+    /// Writes the manifest, if it has changed, and lets the folder go. Once, after all else.
+    [[nodiscard]] std::optional<Failure> close(Rest rest);
+
+private:
+    explicit OpenSet(const QString &folder);
+
+    [[nodiscard]] std::optional<Failure> begin(const BatchOrder &order);
+    [[nodiscard]] std::optional<Failure> keepDamagedAside(const QString &problem);
+    [[nodiscard]] std::optional<Failure> append(const QByteArray &line);
+
+    const QString m_folder;
+    SetLock m_lock;
+    Manifest m_opened;
+    QString m_damage;
+    QMutex m_mutex; // of what follows
+    Manifest m_current;
+    int m_journal = -1;
+    bool m_isJournalCut = false; // in the middle of a line
+};

@@ -1,0 +1,38 @@
+#include "app/sets/setlock.h"
+
+#include <QCoreApplication>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SetLockText
+{
+    Q_DECLARE_TR_FUNCTIONS(SetLock)
+};
+
+} // namespace
+
+SetLock::SetLock(const QString &folder)
+    : m_file(folder + u"/.flagfetch.lock"_s)
+{
+    m_file.setStaleLockTime(0); // a batch may take hours; only a dead owner has lost it
+}
+
+std::optional<Failure> SetLock::take()
+{
+    if (m_file.tryLock())
+        return std::nullopt;
+    if (m_file.error() != QLockFile::LockFailedError)
+        return Failure{FailureKind::FolderDenied, 0, {}};
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!m_file.getLockInfo(&process, &host, &program))
+        return Failure{FailureKind::FolderInUse, 0, {}};
+    const QString place = host == QSysInfo::machineHostName() ? SetLockText::tr("on this computer")
+                                                              : SetLockText::tr("on %1").arg(host);
+    return Failure{FailureKind::FolderInUse, 0,
+        SetLockText::tr("%1, process %2 %3").arg(program, QString::number(process), place)};
+}

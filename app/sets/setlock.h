@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/failures/failure.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <optional>
+
+/// Keeps other programs, and other batches of this one, out of a folder of flags while it is held. Whoever
+/// dies loses it. Held until it is destroyed.
+class SetLock final
+{
+public:
+    explicit SetLock(const QString &folder);
+    Q_DISABLE_COPY_MOVE(SetLock)
+
+    /// Fails with FolderInUse, naming the owner, or because the folder cannot be written.
+    [[nodiscard]] std::optional<Failure> take();
+
+private:
+    QLockFile m_file;
+};

@@ -1,0 +1,104 @@
+#include "app/sets/verification.h"
+
+#include "app/sets/foundflags.h"
+#include "app/sets/setfiles.h"
+#include "app/storage/folderfile.h"
+#include "app/storage/sha256.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FileState stateOf(const QString &folder, const QString &file, const QByteArray &hash)
+{
+    const auto read = readFolderFile(folder, file, largestSetFile);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    if (!bytes)
+        return FileState::Unreadable;
+    if (!*bytes)
+        return FileState::Missing;
+    return sha256(**bytes) == hash ? FileState::Well : FileState::Altered;
+}
+
+/// Every file that the manifest names, with the hash that it should have.
+QList<std::pair<CheckedFile, QByteArray>> expectedFiles(const Manifest &manifest)
+{
+    QList<std::pair<CheckedFile, QByteArray>> files;
+    for (const SetFlag &flag : manifest.flags) {
+        if (flag.isKept)
+            files.append({{.file = flag.file, .code = flag.code}, flag.sha256});
+        for (const DerivedFile &derived : flag.derived)
+            files.append({{.file = derived.file, .code = flag.code, .isDerived = true}, derived.sha256});
+    }
+    return files;
+}
+
+} // namespace
+
+void verifySet(QPromise<Verification> &promise, const QString &folder, const Manifest &manifest)
+{
+    Verification verification;
+    auto expected = expectedFiles(manifest);
+    promise.setProgressRange(0, int(expected.size()));
+    QSet<QString> known;
+    for (auto &[checked, hash] : expected) {
+        if (promise.isCanceled())
+            return;
+        checked.state = stateOf(folder, checked.file, hash);
+        known.insert(checked.file);
+        verification.files.append(checked);
+        promise.setProgressValue(int(verification.files.size()));
+    }
+    for (const QString &file : filesOfSet(folder)) {
+        if (!known.contains(file))
+            verification.files.append({.file = file, .code = {}, .state = FileState::Unknown});
+    }
+    verification.isComplete = true;
+    promise.addResult(verification);
+}
+
+QList<CheckedFile> Verification::with(FileState state) const
+{
+    QList<CheckedFile> found;
+    std::ranges::copy_if(
+        files, std::back_inserter(found), [state](const CheckedFile &file) { return file.state == state; });
+    return found;
+}
+
+bool Verification::isWell() const
+{
+    return isComplete && badCodes().isEmpty();
+}
+
+QStringList Verification::badCodes() const
+{
+    QStringList codes;
+    for (const CheckedFile &file : files) {
+        if (file.state != FileState::Well && file.state != FileState::Unknown)
+            codes.append(file.code);
+    }
+    codes.sort();
+    codes.removeDuplicates();
+    return codes;
+}
+
+QString fileStateWord(FileState state)
+{
+    switch (state) {
+    case FileState::Well:
+        return u"ok"_s;
+    case FileState::Missing:
+        return u"missing"_s;
+    case FileState::Altered:
+        return u"altered"_s;
+    case FileState::Unreadable:
+        return u"unreadable"_s;
+    case FileState::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/failures/failure.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+/// Reading what somebody else may have put into a folder: only regular files in it, below it, and reached
+/// without a symbolic link. Blocks on the disk.
+
+/// Whether a path from a file that people share leads to a place below a folder: relative, without "..",
+/// hidden parts or characters that no file of ours has.
+[[nodiscard]] bool isPlainPath(const QString &path);
+
+/// The bytes of the file `path` below `folder`; nothing if there is no such file. Fails if it cannot be read,
+/// is no regular file, lies behind a link, or is larger than `maximalBytes`.
+[[nodiscard]] std::variant<std::optional<QByteArray>, Failure> readFolderFile(
+    const QString &folder, const QString &path, qint64 maximalBytes);

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/sets/manifest.h"
+#include "app/sources/sourceentry.h"
+#include "app/storage/sha256.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonObject>
+
+/// A small set of flags, made up for tests.
+namespace someset {
+
+using namespace Qt::StringLiterals;
+
+inline QByteArray bytesOf(const QString &code)
+{
+    return "the flag of " + code.toLatin1();
+}
+
+inline Source source()
+{
+    Source source;
+    source.id = u"office"_s;
+    source.title = u"The office"_s;
+    source.imageTemplate = u"https://flags.example/{cc}.svg"_s;
+    source.licence = u"MIT"_s;
+    source.licenceUrl = QUrl(u"https://flags.example/licence"_s);
+    return std::get<Source>(sourceFromEntry(entryOfSource(source))); // as it is when it was read
+}
+
+inline SetFlag flag(const QString &code, const QByteArray &bytes)
+{
+    return {.code = code,
+        .country = u"Land "_s + code,
+        .source = u"office"_s,
+        .file = code + u"-Land.svg"_s,
+        .url = u"https://flags.example/%1.svg"_s.arg(code.toLower()),
+        .etag = "\"" + code.toLatin1() + "\"",
+        .lastModified = "Wed, 21 Oct 2015 07:28:00 GMT",
+        .sha256 = sha256(bytes),
+        .bytes = bytes.size(),
+        .pixels = {640, 480},
+        .time = QDateTime({2026, 11, 25}, {8, 0}, Qt::UTC),
+        .licence = u"MIT"_s};
+}
+
+inline SetFlag flag(const QString &code)
+{
+    return flag(code, bytesOf(code));
+}
+
+inline Manifest manifest(const QStringList &codes)
+{
+    Manifest manifest{
+        .nameTemplate = u"{CC}-{country}"_s, .sources = {source()}, .pictures = {}, .flags = {}};
+    for (const QString &code : codes)
+        manifest.put(flag(code));
+    return manifest;
+}
+
+inline bool write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
+        && file.write(bytes) == bytes.size();
+}
+
+inline QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace someset

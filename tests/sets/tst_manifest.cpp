@@ -1,0 +1,220 @@
+#include "app/sets/attribution.h"
+#include "app/sets/manifestjson.h"
+#include "tests/sets/someset.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_Manifest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void survivesBeingWritten();
+    void orderOfArrivalDoesNotMatter();
+    void sameBytesKeepTheirTime();
+    void otherSourceOfThatIdGetsAnother();
+    void holdsNoPassword();
+    void hostileEntryIsRefused_data();
+    void hostileEntryIsRefused();
+    void whatIsNoManifestIsRefused_data();
+    void whatIsNoManifestIsRefused();
+    void newerVersionIsReadAsFarAsItIsKnown();
+    void attributionNamesSourcesAndLicences();
+};
+
+namespace {
+
+Manifest fullManifest()
+{
+    Manifest manifest = someset::manifest({u"DE"_s, u"AT"_s});
+    manifest.pictures = {{u"png"_s, QJsonArray{320}}};
+    manifest.flags.last().isKept = false;
+    manifest.flags.last().derived = {{.file = u"DE-Land-320.png"_s,
+        .format = u"png"_s,
+        .width = 320,
+        .crop = u"square"_s,
+        .sha256 = sha256("png"),
+        .bytes = 3}};
+    return manifest;
+}
+
+QJsonObject objectOf(const Manifest &manifest)
+{
+    return QJsonDocument::fromJson(manifestToJson(manifest)).object();
+}
+
+QByteArray withFlag(const QString &key, const QJsonValue &value)
+{
+    QJsonObject object = objectOf(fullManifest());
+    QJsonArray flags = object.value("flags"_L1).toArray();
+    QJsonObject flag = flags.first().toObject();
+    flag.insert(key, value);
+    flags.replace(0, flag);
+    object.insert("flags"_L1, flags);
+    return QJsonDocument(object).toJson();
+}
+
+} // namespace
+
+void tst_Manifest::survivesBeingWritten()
+{
+    const QByteArray json = manifestToJson(fullManifest());
+
+    const auto read = manifestFromJson(json);
+
+    if (const auto *problem = std::get_if<ManifestProblem>(&read))
+        QFAIL(qPrintable(problem->text));
+    QCOMPARE(std::get<ReadManifest>(read).manifest, fullManifest());
+    QVERIFY(!std::get<ReadManifest>(read).isNewer);
+    QCOMPARE(manifestToJson(std::get<ReadManifest>(read).manifest), json);
+    // It diffs well: each member stands on a line of its own.
+    QVERIFY(json.count('\n') > 40);
+}
+
+void tst_Manifest::orderOfArrivalDoesNotMatter()
+{
+    QCOMPARE(manifestToJson(someset::manifest({u"AT"_s, u"CH"_s, u"DE"_s})),
+        manifestToJson(someset::manifest({u"DE"_s, u"AT"_s, u"CH"_s})));
+}
+
+void tst_Manifest::sameBytesKeepTheirTime()
+{
+    Manifest manifest = someset::manifest({u"DE"_s});
+    SetFlag again = someset::flag(u"DE"_s);
+    again.time = again.time.addDays(1);
+    manifest.put(again);
+    QCOMPARE(manifest, someset::manifest({u"DE"_s}));
+
+    again.sha256 = sha256("other");
+    manifest.put(again);
+    QCOMPARE(manifest.flags, QList<SetFlag>{again});
+}
+
+void tst_Manifest::otherSourceOfThatIdGetsAnother()
+{
+    Manifest manifest = someset::manifest({});
+    Source busier = someset::source();
+    busier.limit = 99;
+    QCOMPARE(manifest.put(busier), u"office"_s);
+    Source other = someset::source();
+    other.imageTemplate = u"https://elsewhere.example/{cc}.svg"_s;
+    QCOMPARE(manifest.put(other), u"office-2"_s);
+    QCOMPARE(manifest.put(other), u"office-2"_s);
+    QCOMPARE(manifest.sources.size(), 2);
+}
+
+void tst_Manifest::holdsNoPassword()
+{
+    Manifest manifest = someset::manifest({u"DE"_s});
+    manifest.sources.first().imageTemplate = u"https://me:secret@flags.example/{cc}.svg"_s;
+
+    const QByteArray json = manifestToJson(manifest);
+
+    QVERIFY(!json.contains("secret"));
+    const auto read = manifestFromJson(json);
+    QVERIFY(std::holds_alternative<ReadManifest>(read));
+    QCOMPARE(std::get<ReadManifest>(read).manifest.sources, QList<Source>{someset::source()});
+}
+
+void tst_Manifest::hostileEntryIsRefused_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("mentioned");
+    const auto row = [](const char *name, const QString &key, const QJsonValue &value, const QString &said) {
+        QTest::newRow(name) << key << value << said;
+    };
+    row("folder above", u"file"_s, u"../x.svg"_s, u"../x.svg"_s);
+    row("folder above in the middle", u"file"_s, u"a/../../x.svg"_s, u"a/../../x.svg"_s);
+    row("absolute", u"file"_s, u"/etc/passwd"_s, u"/etc/passwd"_s);
+    row("Windows", u"file"_s, u"..\\x.svg"_s, u"x.svg"_s);
+    row("hidden", u"file"_s, u".profile"_s, u".profile"_s);
+    row("empty", u"file"_s, u""_s, u"file"_s);
+    row("NUL", u"file"_s, QString(u"a"_s + QChar(0) + u"b"_s), u"file"_s);
+    row("too long", u"file"_s, QString(300, u'x'), u"file"_s);
+    row("no code", u"code"_s, u"de"_s, u"code"_s);
+    row("short hash", u"sha256"_s, u"abcd"_s, u"sha256"_s);
+    row("negative size", u"bytes"_s, -1, u"bytes"_s);
+    row("line break in a header", u"etag"_s, u"\"x\"\r\nHost: y"_s, u"etag"_s);
+    row("hostile derived file", u"derived"_s,
+        QJsonArray{QJsonObject{{u"file"_s, u"../x"_s}, {u"sha256"_s, u"00"_s}, {u"bytes"_s, 1}}}, u"../x"_s);
+    row("file of another flag", u"file"_s, u"DE-Land.svg"_s, u"twice"_s);
+}
+
+void tst_Manifest::hostileEntryIsRefused()
+{
+    QFETCH(QString, key);
+    QFETCH(QJsonValue, value);
+    QFETCH(QString, mentioned);
+
+    const auto read = manifestFromJson(withFlag(key, value));
+
+    const auto *problem = std::get_if<ManifestProblem>(&read);
+    QVERIFY(problem);
+    QVERIFY2(problem->text.contains(mentioned), qPrintable(problem->text));
+}
+
+void tst_Manifest::whatIsNoManifestIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    const QByteArray whole = manifestToJson(fullManifest());
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("truncated") << whole.first(whole.size() / 2);
+    QTest::newRow("no JSON") << QByteArray("PNG\r\n");
+    QTest::newRow("an array") << QByteArray("[]");
+    QTest::newRow("something else") << QByteArray("{\"format\": \"other\", \"version\": 1}");
+    QTest::newRow("bad source") << QByteArray(whole).replace(
+        "https://flags.example/{cc}.svg", "file:///etc/{cc}");
+    QTest::newRow("bad template") << QByteArray(whole).replace("{CC}-{country}", "../flag");
+}
+
+void tst_Manifest::whatIsNoManifestIsRefused()
+{
+    QFETCH(QByteArray, json);
+
+    const auto read = manifestFromJson(json);
+
+    QVERIFY(std::holds_alternative<ManifestProblem>(read));
+    QVERIFY(!std::get<ManifestProblem>(read).text.isEmpty());
+}
+
+void tst_Manifest::newerVersionIsReadAsFarAsItIsKnown()
+{
+    QJsonObject object = objectOf(fullManifest());
+    object.insert("version"_L1, 2);
+    object.insert("sources"_L1, QJsonObject());
+    QJsonArray flags = object.value("flags"_L1).toArray();
+    flags.append(QJsonObject{{u"code"_s, u"future"_s}});
+    object.insert("flags"_L1, flags);
+
+    const auto read = manifestFromJson(QJsonDocument(object).toJson());
+
+    QVERIFY(std::holds_alternative<ReadManifest>(read));
+    QVERIFY(std::get<ReadManifest>(read).isNewer);
+    QCOMPARE(std::get<ReadManifest>(read).manifest.flags, fullManifest().flags);
+}
+
+void tst_Manifest::attributionNamesSourcesAndLicences()
+{
+    Manifest manifest = someset::manifest({u"DE"_s, u"AT"_s});
+    manifest.sources.first().title = u"The [office] | x"_s;
+    SetFlag anonymous = someset::flag(u"CH"_s);
+    anonymous.source.clear();
+    anonymous.licence.clear();
+    manifest.put(anonymous);
+
+    const QByteArray text = attributionText(manifest);
+
+    QVERIFY2(text.contains("| The \\[office\\] \\| x | 2 | [MIT](<https://flags.example/licence>) |\n"),
+        text.constData());
+    QVERIFY2(text.contains("| not known | 1 | not known |\n"), text.constData());
+    QCOMPARE(attributionText(manifest), text.constData());
+}
+
+QTEST_APPLESS_MAIN(tst_Manifest)
+#include "tst_manifest.moc"

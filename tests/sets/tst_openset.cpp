@@ -1,0 +1,282 @@
+#include "app/sets/journalfile.h"
+#include "app/sets/manifestjson.h"
+#include "app/sets/openset.h"
+#include "tests/sets/someset.h"
+#include "tests/storage/filesizelimit.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+class tst_OpenSet final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void closedSetHasManifestAndAttribution();
+    void nothingIsWrittenWhereNothingChanged();
+    void killedBatchCountsAsFarAsItIsOnDisk();
+    void killedReplacementCountsAsFarAsItIsOnDisk();
+    void lineThatWasBeingWrittenDoesNotCount();
+    void nextBatchKeepsWhatTheKilledOneHadDone();
+    void restIsKeptForLaterWhereItIsWanted();
+    void damagedManifestIsKeptAsideAndRebuilt_data();
+    void damagedManifestIsKeptAsideAndRebuilt();
+    void newerManifestIsLeftAlone();
+    void secondOwnerIsRefused();
+    void deadOwnersLockIsTakenOver();
+    void fullDiskIsTold();
+    void linkIsNoManifest();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] std::shared_ptr<OpenSet> opened(const QStringList &codes) const;
+    [[nodiscard]] LoadedSet loaded() const;
+    /// As a batch does it.
+    void save(OpenSet &set, const SetFlag &flag, const QByteArray &bytes) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void tst_OpenSet::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+std::shared_ptr<OpenSet> tst_OpenSet::opened(const QStringList &codes) const
+{
+    const auto result = OpenSet::open(
+        m_folder->path(), {.purpose = BatchPurpose::Download, .codes = codes, .aim = someset::manifest({})});
+    if (const auto *failure = std::get_if<Failure>(&result))
+        qFatal("%s", qPrintable(failure->detail));
+    return std::get<std::shared_ptr<OpenSet>>(result);
+}
+
+LoadedSet tst_OpenSet::loaded() const
+{
+    return std::get<LoadedSet>(loadSet(m_folder->path()));
+}
+
+void tst_OpenSet::save(OpenSet &set, const SetFlag &flag, const QByteArray &bytes) const
+{
+    QVERIFY(!set.announce(flag));
+    QVERIFY(someset::write(path(flag.file), bytes));
+    set.confirm(flag);
+}
+
+void tst_OpenSet::closedSetHasManifestAndAttribution()
+{
+    auto set = opened({u"AT"_s, u"DE"_s});
+    save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
+    save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
+    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    set.reset();
+
+    QCOMPARE(someset::read(path(u"flags.json"_s)), manifestToJson(someset::manifest({u"AT"_s, u"DE"_s})));
+    QVERIFY(someset::read(path(u"ATTRIBUTION.md"_s)).contains("The office"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden, QDir::Name).size(), 4);
+    QCOMPARE(loaded().manifest, someset::manifest({u"AT"_s, u"DE"_s}));
+    QVERIFY(!loaded().interrupted);
+}
+
+void tst_OpenSet::nothingIsWrittenWhereNothingChanged()
+{
+    closedSetHasManifestAndAttribution();
+    const QDateTime longAgo({2001, 1, 1}, {0, 0});
+    for (const QString &name : {u"flags.json"_s, u"ATTRIBUTION.md"_s}) {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(longAgo, QFileDevice::FileModificationTime));
+    }
+
+    QVERIFY(!opened({u"AT"_s})->close(OpenSet::Rest::Forgotten));
+
+    QCOMPARE(QFileInfo(path(u"flags.json"_s)).lastModified(), longAgo);
+    QCOMPARE(QFileInfo(path(u"ATTRIBUTION.md"_s)).lastModified(), longAgo);
+}
+
+void tst_OpenSet::killedBatchCountsAsFarAsItIsOnDisk()
+{
+    {
+        const auto set = opened({u"AT"_s, u"CH"_s, u"DE"_s, u"XX"_s});
+        save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
+        QVERIFY(!set->announce(someset::flag(u"AT"_s))); // and then it dies
+        set->settle(u"XX"_s);
+    }
+
+    const LoadedSet found = loaded();
+
+    QCOMPARE(found.manifest, someset::manifest({u"DE"_s}));
+    QVERIFY(found.interrupted);
+    QCOMPARE(found.interrupted->missing, (QStringList{u"AT"_s, u"CH"_s}));
+    QCOMPARE(found.interrupted->order.codes.size(), 4);
+}
+
+void tst_OpenSet::killedReplacementCountsAsFarAsItIsOnDisk()
+{
+    closedSetHasManifestAndAttribution();
+    SetFlag newGermany = someset::flag(u"DE"_s, "new");
+    SetFlag newAustria = someset::flag(u"AT"_s, "new");
+    {
+        const auto set = opened({u"AT"_s, u"DE"_s});
+        save(*set, newGermany, "new");
+        QVERIFY(!set->announce(newAustria));
+    }
+
+    Manifest expected = someset::manifest({u"AT"_s, u"DE"_s});
+    expected.put(newGermany);
+    QCOMPARE(loaded().manifest, expected);
+}
+
+void tst_OpenSet::lineThatWasBeingWrittenDoesNotCount()
+{
+    {
+        const auto set = opened({u"DE"_s});
+        save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
+    }
+    const QByteArray lines = someset::read(path(QLatin1StringView(journalFileName)));
+    QVERIFY(someset::write(path(QLatin1StringView(journalFileName)), lines.chopped(1)));
+    QVERIFY(loaded().manifest.flags.isEmpty());
+    QCOMPARE(loaded().interrupted->missing, QStringList{u"DE"_s});
+}
+
+void tst_OpenSet::nextBatchKeepsWhatTheKilledOneHadDone()
+{
+    {
+        const auto set = opened({u"AT"_s, u"DE"_s});
+        save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
+    }
+    {
+        const auto set = opened({u"CH"_s});
+        QCOMPARE(set->manifest(), someset::manifest({u"DE"_s})); // and dies at once
+    }
+
+    QCOMPARE(loaded().manifest, someset::manifest({u"DE"_s}));
+    QCOMPARE(loaded().interrupted->missing, QStringList{u"CH"_s});
+}
+
+void tst_OpenSet::restIsKeptForLaterWhereItIsWanted()
+{
+    {
+        const auto set = opened({u"AT"_s, u"DE"_s});
+        save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
+        QVERIFY(!set->close(OpenSet::Rest::KeptForLater));
+    }
+
+    QCOMPARE(loaded().manifest, someset::manifest({u"DE"_s}));
+    QCOMPARE(loaded().interrupted->missing, QStringList{u"AT"_s});
+    QVERIFY(QFileInfo::exists(path(u"flags.json"_s)));
+}
+
+void tst_OpenSet::damagedManifestIsKeptAsideAndRebuilt_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("truncated") << manifestToJson(someset::manifest({u"DE"_s})).first(100);
+    QTest::newRow("not JSON") << QByteArray("\x89PNG");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("hostile") << manifestToJson(someset::manifest({u"DE"_s})).replace("DE-Land.svg", "../x");
+}
+
+void tst_OpenSet::damagedManifestIsKeptAsideAndRebuilt()
+{
+    QFETCH(QByteArray, json);
+    QVERIFY(someset::write(path(u"flags.json"_s), json));
+    QVERIFY(someset::write(path(u"flags.json.damaged-1"_s), "an earlier one"));
+    QVERIFY(someset::write(path(u"DE-Land.svg"_s), someset::bytesOf(u"DE"_s)));
+    QVERIFY(someset::write(path(u"europe/FR.svg"_s), someset::bytesOf(u"FR"_s)));
+    QVERIFY(someset::write(path(u"notes.txt"_s), "mine"));
+
+    auto set = opened({u"AT"_s});
+    QVERIFY2(set->damage().startsWith(u"flags.json.damaged-2: "_s), qPrintable(set->damage()));
+    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    set.reset();
+
+    QCOMPARE(someset::read(path(u"flags.json.damaged-2"_s)), json);
+    QCOMPARE(someset::read(path(u"flags.json.damaged-1"_s)), "an earlier one");
+    const QList<SetFlag> flags = loaded().manifest.flags;
+    QCOMPARE(flags.size(), 2);
+    QCOMPARE(flags.first().file, u"DE-Land.svg"_s);
+    QCOMPARE(flags.first().sha256, sha256(someset::bytesOf(u"DE"_s)));
+    QCOMPARE(flags.last().country, u"France"_s);
+    QCOMPARE(loaded().damage, QString());
+}
+
+void tst_OpenSet::newerManifestIsLeftAlone()
+{
+    const QByteArray json
+        = manifestToJson(someset::manifest({u"DE"_s})).replace("\"version\": 1", "\"version\": 2");
+    QVERIFY(someset::write(path(u"flags.json"_s), json));
+
+    const auto result = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .aim = someset::manifest({})});
+
+    QVERIFY(std::holds_alternative<Failure>(result));
+    QCOMPARE(std::get<Failure>(result).kind, FailureKind::NewerSet);
+    QCOMPARE(someset::read(path(u"flags.json"_s)), json);
+    QVERIFY(loaded().isNewer);
+    QCOMPARE(loaded().manifest.flags.size(), 1);
+}
+
+void tst_OpenSet::secondOwnerIsRefused()
+{
+    const auto set = opened({u"DE"_s});
+
+    const auto second = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .aim = someset::manifest({})});
+
+    QVERIFY(std::holds_alternative<Failure>(second));
+    const Failure failure = std::get<Failure>(second);
+    QCOMPARE(failure.kind, FailureKind::FolderInUse);
+    QVERIFY2(failure.detail.contains(QString::number(QCoreApplication::applicationPid())),
+        qPrintable(failure.detail));
+    QCOMPARE(loaded().interrupted->missing, QStringList{u"DE"_s});
+}
+
+void tst_OpenSet::deadOwnersLockIsTakenOver()
+{
+    QProcess process;
+    process.start(u"true"_s);
+    const QByteArray id = QByteArray::number(process.processId());
+    QVERIFY(process.waitForFinished());
+    QVERIFY(someset::write(path(u".flagfetch.lock"_s),
+        id + "\ntrue\n" + QSysInfo::machineHostName().toUtf8() + "\n" + QSysInfo::machineUniqueId() + "\n"
+            + QSysInfo::bootUniqueId() + "\n"));
+
+    QVERIFY(!opened({u"DE"_s})->close(OpenSet::Rest::Forgotten));
+}
+
+void tst_OpenSet::fullDiskIsTold()
+{
+    const auto set = opened({u"DE"_s});
+    {
+        const FileSizeLimit limit(rlim_t(QFileInfo(path(QLatin1StringView(journalFileName))).size() + 10));
+        const auto failure = set->announce(someset::flag(u"DE"_s));
+        QVERIFY(failure);
+        QVERIFY(!isFaultOfSource(failure->kind) || failure->kind == FailureKind::TooLarge);
+    }
+    // The line that was cut does not spoil the next.
+    save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
+    QCOMPARE(loaded().manifest, someset::manifest({u"AT"_s}));
+}
+
+void tst_OpenSet::linkIsNoManifest()
+{
+    const QTemporaryDir elsewhere;
+    const QString victim = elsewhere.filePath(u"flags.json"_s);
+    const QByteArray json = manifestToJson(someset::manifest({u"DE"_s}));
+    QVERIFY(someset::write(victim, json));
+    QVERIFY(QFile::link(victim, path(u"flags.json"_s)));
+
+    QVERIFY(loaded().manifest.flags.isEmpty());
+    auto set = opened({u"AT"_s});
+    save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
+    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    QCOMPARE(someset::read(victim), json);
+}
+
+QTEST_GUILESS_MAIN(tst_OpenSet)
+#include "tst_openset.moc"

@@ -1,0 +1,128 @@
+#include "app/sets/verification.h"
+#include "tests/sets/someset.h"
+
+#include <QFutureWatcher>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtConcurrentRun>
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class tst_Verification final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void oneFlippedByteAmong250IsFound();
+    void everyStateIsFound();
+    void derivedFilesAreChecked();
+    void progressIsToldAndCancelIsHeard();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] Verification verified(const Manifest &manifest) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+QStringList manyCodes(int count)
+{
+    QStringList codes;
+    for (int number = 0; number < count; ++number)
+        codes += QString(QChar(char16_t(u'A' + number / 26))) + QChar(char16_t(u'A' + number % 26));
+    return codes;
+}
+
+} // namespace
+
+void tst_Verification::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+Verification tst_Verification::verified(const Manifest &manifest) const
+{
+    return QtConcurrent::run(&verifySet, m_folder->path(), manifest).result();
+}
+
+void tst_Verification::oneFlippedByteAmong250IsFound()
+{
+    const Manifest manifest = someset::manifest(manyCodes(250));
+    for (const SetFlag &flag : manifest.flags)
+        QVERIFY(someset::write(path(flag.file), someset::bytesOf(flag.code)));
+    QVERIFY(verified(manifest).isWell());
+    QCOMPARE(verified(manifest).count(FileState::Well), 250);
+
+    QByteArray flipped = someset::bytesOf(u"CC"_s);
+    flipped[3] = char(flipped.at(3) ^ 1);
+    QVERIFY(someset::write(path(u"CC-Land.svg"_s), flipped));
+
+    const Verification verification = verified(manifest);
+    QVERIFY(!verification.isWell());
+    QCOMPARE(verification.badCodes(), QStringList{u"CC"_s});
+    QCOMPARE(verification.count(FileState::Altered), 1);
+    QCOMPARE(verification.count(FileState::Well), 249);
+}
+
+void tst_Verification::everyStateIsFound()
+{
+    const Manifest manifest = someset::manifest({u"AT"_s, u"CH"_s, u"DE"_s, u"FR"_s, u"IT"_s});
+    QVERIFY(someset::write(path(u"AT-Land.svg"_s), someset::bytesOf(u"AT"_s)));
+    QVERIFY(someset::write(path(u"CH-Land.svg"_s), "other"));
+    QCOMPARE(::mkfifo(QFile::encodeName(path(u"FR-Land.svg"_s)).constData(), 0600), 0);
+    QVERIFY(someset::write(path(u"elsewhere"_s), someset::bytesOf(u"IT"_s)));
+    QVERIFY(QFile::link(path(u"elsewhere"_s), path(u"IT-Land.svg"_s)));
+    QVERIFY(someset::write(path(u"sub/stray.png"_s), "x"));
+    QVERIFY(someset::write(path(u"flags.json"_s), "{}"));
+    QVERIFY(someset::write(path(u".hidden"_s), "x"));
+
+    QStringList found;
+    const QList<CheckedFile> files = verified(manifest).files;
+    for (const CheckedFile &file : files)
+        found.append(file.file + u' ' + fileStateWord(file.state));
+    QCOMPARE(found,
+        (QStringList{u"AT-Land.svg ok"_s, u"CH-Land.svg altered"_s, u"DE-Land.svg missing"_s,
+            u"FR-Land.svg unreadable"_s, u"IT-Land.svg unreadable"_s, u"elsewhere unknown"_s,
+            u"sub/stray.png unknown"_s}));
+    QCOMPARE(verified(manifest).badCodes(), (QStringList{u"CH"_s, u"DE"_s, u"FR"_s, u"IT"_s}));
+}
+
+void tst_Verification::derivedFilesAreChecked()
+{
+    Manifest manifest = someset::manifest({u"DE"_s});
+    manifest.flags.first().isKept = false;
+    manifest.flags.first().derived
+        = {{.file = u"DE-Land-8.png"_s, .format = u"png"_s, .width = 8, .sha256 = sha256("8")}};
+
+    QCOMPARE(verified(manifest).badCodes(), QStringList{u"DE"_s});
+    QVERIFY(someset::write(path(u"DE-Land-8.png"_s), "8"));
+    QVERIFY(verified(manifest).isWell());
+}
+
+void tst_Verification::progressIsToldAndCancelIsHeard()
+{
+    const Manifest manifest = someset::manifest(manyCodes(250));
+    QFutureWatcher<Verification> watcher;
+    QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
+    watcher.setFuture(QtConcurrent::run(&verifySet, m_folder->path(), manifest));
+    QVERIFY(finished.wait());
+    QCOMPARE(watcher.progressMaximum(), 250);
+    QCOMPARE(watcher.progressValue(), 250);
+
+    QPromise<Verification> cancelled;
+    cancelled.start();
+    cancelled.future().cancel();
+    verifySet(cancelled, m_folder->path(), manifest);
+    QCOMPARE(cancelled.future().resultCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(tst_Verification)
+#include "tst_verification.moc"

@@ -1,0 +1,69 @@
+#include "app/sources/sourceentry.h"
+#include "app/sources/sourcelist.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_SourceEntry final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shippedSourceSurvivesBeingWritten_data();
+    void shippedSourceSurvivesBeingWritten();
+    void typedAddressSurvivesBeingWritten_data();
+    void typedAddressSurvivesBeingWritten();
+};
+
+void tst_SourceEntry::shippedSourceSurvivesBeingWritten_data()
+{
+    QTest::addColumn<Source>("source");
+    const SourceList shipped = SourceList::shipped();
+    for (const Source &source : shipped.sources())
+        QTest::addRow("%s", qPrintable(source.id)) << source;
+}
+
+void tst_SourceEntry::shippedSourceSurvivesBeingWritten()
+{
+    QFETCH(Source, source);
+
+    const auto read = sourceFromEntry(entryOfSource(source));
+
+    QVERIFY(std::holds_alternative<Source>(read));
+    QCOMPARE(std::get<Source>(read), source.definition());
+    QCOMPARE(std::get<Source>(read).imageTemplate, source.imageTemplate);
+}
+
+void tst_SourceEntry::typedAddressSurvivesBeingWritten_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("image");
+    QTest::newRow("base") << u"http://h/flags"_s << u"http://h/flags/{cc}/{cc}.gif"_s;
+    QTest::newRow("template") << u"https://h:8080/{iso3}.png?w=3"_s << u"https://h:8080/{iso3}.png?w=3"_s;
+    QTest::newRow("IPv6") << u"http://[::1]:81/{cc}.png"_s << u"http://[::1]:81/{cc}.png"_s;
+    QTest::newRow("password") << u"http://me:secret@h/{cc}.png"_s << u"http://h/{cc}.png"_s;
+}
+
+void tst_SourceEntry::typedAddressSurvivesBeingWritten()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, image);
+    const auto source = SourceList::shipped().resolve(address);
+    QVERIFY(std::holds_alternative<Source>(source));
+
+    const QJsonObject entry = entryOfSource(std::get<Source>(source));
+
+    QVERIFY(!QJsonDocument(entry).toJson().contains("secret"));
+    const auto read = sourceFromEntry(entry);
+    if (const auto *problem = std::get_if<QString>(&read))
+        QFAIL(qPrintable(*problem));
+    QCOMPARE(std::get<Source>(read).imageTemplate, image);
+    QCOMPARE(std::get<Source>(read).id, std::get<Source>(source).id);
+}
+
+QTEST_APPLESS_MAIN(tst_SourceEntry)
+#include "tst_sourceentry.moc"
