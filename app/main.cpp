@@ -4,11 +4,13 @@
 #include "app/downloads/downloadqueue.h"
 #include "app/language/translation.h"
 #include "app/terminal/commandline.h"
+#include "app/terminal/comparerun.h"
 #include "app/terminal/console.h"
 #include "app/terminal/displaycheck.h"
 #include "app/terminal/headlessrun.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/serving.h"
+#include "app/terminal/sourceselection.h"
 #include "app/transfer/descriptors.h"
 #include "ui/window/mainwindow.h"
 
@@ -77,10 +79,23 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
     return QCoreApplication::exec();
 }
 
+void tellRemarks(const QStringList &remarks)
+{
+    for (const QString &remark : remarks)
+        Console().tell(u"flagfetch: "_s + remark);
+}
+
 int runHeadless(int argc, char **argv, const Options &options, const Catalogue &catalogue)
 {
     return runInTerminal(argc, argv, options, [&](BuiltinServers &servers, Console &console) {
         return HeadlessRun(options, catalogue, servers, console);
+    });
+}
+
+int runComparing(int argc, char **argv, const Options &options, const Catalogue &catalogue)
+{
+    return runInTerminal(argc, argv, options, [&](BuiltinServers &servers, Console &console) {
+        return CompareRun(options, catalogue, servers, console);
     });
 }
 
@@ -99,15 +114,15 @@ int runServing(int argc, char **argv, const Options &options)
 WindowOptions windowOptions(const Options &options, const BuiltinServers &servers, const Catalogue &catalogue)
 {
     WindowOptions wanted;
-    wanted.source = options.source;
+    wanted.sources = options.asked;
+    wanted.sourceProblems = options.sourceProblems;
     wanted.folder = options.folder;
     wanted.limit = options.requestLimit;
     wanted.save = options.save;
     wanted.transfer = options.transfer;
     const CountryChoice &countries = options.countries;
     if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit) {
-        const auto sourceCodes = options.source ? servers.codesOf(*options.source) : std::nullopt;
-        wanted.ticked = countries.codes(sourceCodes, catalogue);
+        wanted.ticked = countries.codes(codesOf(options.asked, servers), catalogue);
     }
     return wanted;
 }
@@ -149,17 +164,22 @@ int main(int argc, char **argv)
         return 2;
     }
     if (const auto *information = std::get_if<Information>(&commandLine)) {
+        tellRemarks(information->remarks);
         Console().reportRaw(information->text.toUtf8());
         return 0;
     }
     const Options &options = std::get<Options>(commandLine);
     for (const QString &note : options.notes)
         Console().tell(u"flagfetch: "_s + note);
+    if (options.mode != Mode::Window)
+        tellRemarks(options.sourceProblems);
     switch (options.mode) {
     case Mode::Window:
         return runWindow(argc, argv, options, catalogue);
     case Mode::Headless:
         return runHeadless(argc, argv, options, catalogue);
+    case Mode::Compare:
+        return runComparing(argc, argv, options, catalogue);
     case Mode::Serve:
         return runServing(argc, argv, options);
     case Mode::List:

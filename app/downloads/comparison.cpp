@@ -70,17 +70,28 @@ void Comparison::takeFlag(Side side, const FlagResult &result)
 {
     const auto other = m_single.constFind(result.country.code);
     if (other == m_single.cend()) {
-        m_single.insert(result.country.code, result);
+        m_single.insert(result.country.code, withTrueReason(side, result));
         return;
     }
     ComparedFlag flag;
-    flag.flags[side] = result;
+    flag.flags[side] = withTrueReason(side, result);
     flag.flags[1 - side] = *other;
     m_single.erase(other);
     if (missing(flag) == 0)
         measure(flag);
     else
         tell(flag);
+}
+
+// Where the whole source is gone, that is what to tell of each of its countries.
+FlagResult Comparison::withTrueReason(Side side, FlagResult result) const
+{
+    const auto reason = m_queues[side].progress().stoppedBy;
+    if (result.state == FlagState::Cancelled && reason) {
+        result.state = FlagState::Failed;
+        result.failure = *reason;
+    }
+    return result;
 }
 
 void Comparison::measure(const ComparedFlag &flag)

@@ -63,6 +63,7 @@ private:
     using Side = std::size_t; // 0 or 1
 
     void takeFlag(Side side, const FlagResult &result);
+    [[nodiscard]] FlagResult withTrueReason(Side side, FlagResult result) const;
     void measure(const ComparedFlag &flag);
     void tell(const ComparedFlag &flag);
     void finishIfDone();

@@ -204,15 +204,18 @@ QString whatToDo(FailureKind kind)
 
 QString failureText(const Failure &failure, const QString &country)
 {
-    QString what = whatHappened(failure);
-    if (country.isEmpty()) {
+    QString what = failureCause(failure);
+    if (country.isEmpty())
         what.front() = what.front().toUpper();
-    } else {
+    else
         what = FailureText::tr("%1: %2", "country: what happened to its flag").arg(country, what);
-    }
-    if (!isToldByStatus(failure))
-        what += inBrackets(failure.detail);
     return u"%1. %2"_s.arg(what, whatToDo(failure.kind));
+}
+
+QString failureCause(const Failure &failure)
+{
+    const QString what = whatHappened(failure);
+    return isToldByStatus(failure) ? what : what + inBrackets(failure.detail);
 }
 
 QString failureWord(FailureKind kind)

@@ -6,5 +6,8 @@
 /// `country` is the name to show; empty for failures that concern the whole batch.
 [[nodiscard]] QString failureText(const Failure &failure, const QString &country);
 
+/// What happened alone, beginning in the middle of a sentence and without its full stop.
+[[nodiscard]] QString failureCause(const Failure &failure);
+
 /// A stable, untranslated word for a kind, for machines: "not_found", "timeout" ...
 [[nodiscard]] QString failureWord(FailureKind kind);

@@ -41,13 +41,14 @@ qsizetype rowOfId(const QList<Source> &sources, const QString &id)
 
 Source customSource(const QString &imageTemplate, const QString &metadataTemplate)
 {
-    const Country sample{.code = u"CC"_s, .iso3 = u"ISO"_s, .name = {}, .displayName = {}};
+    const Country sample{.code = u"CC"_s, .iso3 = u"ISO"_s, .name = {}, .displayName = {}, .number = 999};
     Source source;
     source.imageTemplate = imageTemplate;
     source.metadataTemplate = metadataTemplate;
-    source.title = source.imageUrl(sample).value_or(QUrl()).host();
-    source.id
-        = source.title.contains(u':') ? u"ipv6-"_s + QString(source.title).replace(u':', u'-') : source.title;
+    const QUrl url = source.imageUrl(sample).value_or(QUrl());
+    const QString host = url.host();
+    source.id = host.contains(u':') ? u"ipv6-"_s + QString(host).replace(u':', u'-') : host;
+    source.title = url.port() < 0 ? host : u"%1:%2"_s.arg(host, QString::number(url.port()));
     return source;
 }
 

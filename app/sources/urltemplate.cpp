@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -12,18 +14,36 @@ struct UrlTemplate
     Q_DECLARE_TR_FUNCTIONS(UrlTemplate)
 };
 
-bool needsIso3(const QString &urlTemplate)
+/// What stands for a country in a template.
+struct Placeholder
 {
-    return urlTemplate.contains("{iso3}"_L1, Qt::CaseInsensitive);
-}
+    QLatin1StringView name;
+    QString (*value)(const Country &);
+};
 
-// Codes are ASCII letters, so nothing that is filled in needs encoding.
-QString filledIn(QString urlTemplate, const QString &code, const QString &iso3)
+constexpr auto placeholders = std::to_array<Placeholder>({
+    {"{cc}"_L1, [](const Country &country) { return country.code.toLower(); }},
+    {"{CC}"_L1, [](const Country &country) { return country.code.toUpper(); }},
+    {"{iso3}"_L1, [](const Country &country) { return country.iso3.toLower(); }},
+    {"{ISO3}"_L1, [](const Country &country) { return country.iso3.toUpper(); }},
+    {"{num}"_L1, [](const Country &country) { return numericCode(country); }},
+});
+
+const Country sampleCountry{.code = u"CC"_s, .iso3 = u"ISO"_s, .name = {}, .displayName = {}, .number = 999};
+
+/// Nothing if a placeholder has no value for this country. Values are ASCII letters and digits, so none needs
+/// encoding.
+std::optional<QString> filledIn(QString urlTemplate, const Country &country)
 {
-    return urlTemplate.replace("{cc}"_L1, code.toLower())
-        .replace("{CC}"_L1, code.toUpper())
-        .replace("{iso3}"_L1, iso3.toLower())
-        .replace("{ISO3}"_L1, iso3.toUpper());
+    for (const Placeholder &placeholder : placeholders) {
+        if (!urlTemplate.contains(placeholder.name))
+            continue;
+        const QString value = placeholder.value(country);
+        if (value.isEmpty())
+            return std::nullopt;
+        urlTemplate.replace(placeholder.name, value);
+    }
+    return urlTemplate;
 }
 
 } // namespace
@@ -34,23 +54,24 @@ std::optional<QString> urlTemplateProblem(const QString &urlTemplate, Credential
 
     const auto problem
         = [&](const QString &fault) -> QString { return shownAddress(urlTemplate) + u": "_s + fault; };
-    const QString sample = filledIn(urlTemplate, u"cc"_s, u"iso"_s);
+    const QString sample = filledIn(urlTemplate, sampleCountry).value_or(QString());
     if (const auto unknown = brace.match(sample); unknown.hasMatch())
-        return problem(
-            UrlTemplate::tr("the placeholder %1 is not known; allowed are {cc}, {CC}, {iso3} and {ISO3}")
-                .arg(shownAddress(unknown.captured())));
+        return problem(UrlTemplate::tr(
+            "the placeholder %1 is not known; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}")
+                           .arg(shownAddress(unknown.captured())));
     if (const auto fault = webAddressFault(sample, credentials))
         return problem(*fault);
     if (sample == urlTemplate)
         return problem(UrlTemplate::tr(
-            "a placeholder for the country is missing; allowed are {cc}, {CC}, {iso3} and {ISO3}"));
+            "a placeholder for the country is missing; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}"));
     return std::nullopt;
 }
 
 std::optional<QUrl> expandUrlTemplate(const QString &urlTemplate, const Country &country)
 {
-    if (country.iso3.isEmpty() && needsIso3(urlTemplate))
+    const auto filled = filledIn(urlTemplate, country);
+    if (!filled)
         return std::nullopt;
-    const QUrl url(filledIn(urlTemplate, country.code, country.iso3), QUrl::StrictMode);
+    const QUrl url(*filled, QUrl::StrictMode);
     return url.isValid() ? std::optional(url) : std::nullopt;
 }

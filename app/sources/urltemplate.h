@@ -9,9 +9,11 @@
 #include <optional>
 
 /// Why a template cannot be used, in one sentence for people that names the template; nothing if it can.
-/// Allowed are http and https URLs with at least one of {cc} {CC} {iso3} {ISO3} and no other placeholder.
+/// Allowed are http and https URLs with at least one of {cc} {CC} {iso3} {ISO3} {num} and no other
+/// placeholder.
 [[nodiscard]] std::optional<QString> urlTemplateProblem(
     const QString &urlTemplate, Credentials credentials = Credentials::Refused);
 
-/// The template with the country's codes filled in; nothing if the country has no alpha-3 code to fill in.
+/// The template with the country's codes filled in; nothing if it has none of those that are asked
+/// for.
 [[nodiscard]] std::optional<QUrl> expandUrlTemplate(const QString &urlTemplate, const Country &country);

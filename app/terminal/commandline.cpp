@@ -58,14 +58,14 @@ CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catal
     }
     const bool parsed = parser.parse(arguments);
     if (parser.isSet(u"help"_s))
-        return Information{helpText(SourceList::shipped())};
+        return Information{helpText(SourceList::shipped()), {}};
     if (parser.isSet(u"version"_s))
-        return Information{versionText()};
+        return Information{versionText(), {}};
     if (!parsed)
         return UsageError{parserProblem(parser, arguments)};
     CommandLine read = readOptions(parser, catalogue);
     const auto *options = std::get_if<Options>(&read);
     if (options && options->mode == Mode::List)
-        return Information{listing(parser, *options)};
+        return Information{listing(parser, *options), options->sourceProblems};
     return read;
 }

@@ -19,6 +19,7 @@ struct UsageError
 struct Information
 {
     QString text;
+    QStringList remarks; ///< to be said on standard error
 };
 
 using CommandLine = std::variant<Options, Information, UsageError>;

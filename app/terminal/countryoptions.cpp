@@ -78,17 +78,15 @@ OptionGroup countryOptions()
         {
             {u"all"_s, u"a"_s, {},
                 CountryOptions::tr("every country that the source has; all 250 where that is not known"),
-                downloadModes},
+                askingModes},
             {u"every"_s, u"e"_s, {},
-                CountryOptions::tr("every code from AA to ZZ, 676 in all; most are not found"),
-                downloadModes},
+                CountryOptions::tr("every code from AA to ZZ, 676 in all; most are not found"), askingModes},
             {u"extras"_s, {}, {},
-                CountryOptions::tr("with --all: the European Union and the United Nations too"),
-                downloadModes},
+                CountryOptions::tr("with --all: the European Union and the United Nations too"), askingModes},
             {u"codes-from"_s, {}, u"FILE"_s,
                 CountryOptions::tr("countries that a text or CSV file names; - reads standard input"),
-                downloadModes},
-            {u"limit"_s, u"l"_s, u"N"_s, CountryOptions::tr("only the first N of the codes"), downloadModes},
+                askingModes},
+            {u"limit"_s, u"l"_s, u"N"_s, CountryOptions::tr("only the first N of the codes"), askingModes},
         }};
 }
 

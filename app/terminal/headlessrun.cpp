@@ -6,6 +6,7 @@
 #include "app/terminal/closingreport.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
+#include "app/terminal/sourceselection.h"
 #include "app/terminal/verboseline.h"
 
 #include <utility>
@@ -24,16 +25,16 @@ HeadlessRun::HeadlessRun(
 
 void HeadlessRun::start()
 {
-    const Source wanted = m_options.source.value_or(m_options.sources.sources().first());
-    const auto source = m_servers.withAddresses(wanted);
-    if (const auto *failure = std::get_if<Failure>(&source)) {
-        m_console.tell(u"flagfetch: "_s + failureText(*failure, {}));
+    const SelectedSources selected = selectSources(m_options, m_servers);
+    for (const SourceRefusal &refusal : selected.refusals)
+        m_console.tell(u"flagfetch: "_s + refusal.text());
+    if (selected.sources.isEmpty()) {
         Q_EMIT finished(1);
         return;
     }
     followQueue();
     m_began = std::chrono::steady_clock::now();
-    m_queue.start(requestFor(std::get<Source>(source)));
+    m_queue.start(requestFor(selected.sources));
 }
 
 void HeadlessRun::interrupt()
@@ -44,13 +45,12 @@ void HeadlessRun::interrupt()
     m_queue.cancel();
 }
 
-DownloadRequest HeadlessRun::requestFor(const Source &source) const
+DownloadRequest HeadlessRun::requestFor(const QList<Source> &sources) const
 {
     DownloadRequest request;
-    for (const QString &code : m_options.countries.codes(m_servers.codesOf(source), m_catalogue))
+    for (const QString &code : m_options.countries.codes(codesOf(sources, m_servers), m_catalogue))
         request.countries.append(m_catalogue.countryFor(code));
-    request.sources = {source};
-    request.sources.first().limit = m_options.requestLimit.value_or(source.limit);
+    request.sources = sources;
     request.save = m_options.save;
     request.save.folder = folder();
     request.transfer = m_options.transfer;
@@ -86,6 +86,7 @@ void HeadlessRun::giveUpPaused()
 
 void HeadlessRun::takeResult(const FlagResult &result)
 {
+    m_served.count(result);
     if (m_options.json)
         m_console.reportRaw(jsonLine(result, m_began));
     if (m_options.verbose)
@@ -119,7 +120,10 @@ void HeadlessRun::endProgress()
 void HeadlessRun::finish(const BatchProgress &progress)
 {
     endProgress();
-    for (const QString &line : closingReport(progress, m_notSaved, folder(), m_options.verbose)) {
+    QStringList lines = closingReport(progress, m_notSaved, folder(), m_options.verbose);
+    if (const QString served = m_served.text(); m_options.asked.size() > 1 && !served.isEmpty())
+        lines.insert(1, served + u'.');
+    for (const QString &line : std::as_const(lines)) {
         if (m_options.json)
             m_console.tell(line);
         else

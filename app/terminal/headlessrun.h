@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/downloadqueue.h"
+#include "app/downloads/servedcounts.h"
 #include "app/downloads/serverwaits.h"
 #include "app/terminal/options.h"
 #include "app/terminal/progressdisplay.h"
@@ -35,7 +36,7 @@ Q_SIGNALS:
     void finished(int exitStatus);
 
 private:
-    [[nodiscard]] DownloadRequest requestFor(const Source &source) const;
+    [[nodiscard]] DownloadRequest requestFor(const QList<Source> &sources) const;
     [[nodiscard]] QString folder() const;
     void followQueue();
     void giveUpPaused();
@@ -53,6 +54,7 @@ private:
     DownloadQueue m_queue;
     std::unique_ptr<ProgressDisplay> m_progressDisplay;
     ServerWaits m_waits; // that were told
+    ServedCounts m_served;
     QList<FlagResult> m_notSaved;
     SteadyTime m_began;
     bool m_arrivalsTold = false; ///< and their line on standard error is not ended yet

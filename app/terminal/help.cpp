@@ -49,7 +49,7 @@ QString sourceLines(const SourceList &sources)
     return lines
         + entryLines(u"  http://..."_s,
             Help::tr("an address with {cc}/{cc}.gif and {cc}/metadata.json behind it, or a "
-                     "template with {cc}, {CC}, {iso3} or {ISO3} in it"));
+                     "template with {cc}, {CC}, {iso3}, {ISO3} or {num} in it"));
 }
 
 } // namespace
@@ -59,6 +59,7 @@ QString helpText(const SourceList &sources)
     QString text
         = Help::tr("Usage: flagfetch [options] [CODE ...]\n"
                    "       flagfetch --headless [options] [CODE ...]\n"
+                   "       flagfetch --compare -s S -s S [options] [CODE ...]\n"
                    "       flagfetch --serve [options]\n"
                    "\n"
                    "Downloads the flags of the world: in a window with the named countries ticked,\n"
@@ -88,6 +89,8 @@ QString helpText(const SourceList &sources)
                      "  flagfetch --headless \"continent:africa -EG\"\n"
                      "  flagfetch --headless --all --output flags\n"
                      "  flagfetch --headless --json --server fluentpython B > result.jsonl\n"
+                     "  flagfetch --headless -s flag-icons -s builtin --all\n"
+                     "  flagfetch --compare -s builtin -s flagcdn continent:africa\n"
                      "  flagfetch --serve --port 8000 --delay 0.5-5\n");
     return text;
 }

@@ -2,6 +2,7 @@
 
 #include "app/failures/failuretext.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -43,6 +44,19 @@ QJsonObject timings(const FlagResult &result, SteadyTime began)
     };
 }
 
+QJsonArray earlierAnswers(const FlagResult &result)
+{
+    QJsonArray answers;
+    for (const SourceAnswer &answer : result.earlier) {
+        answers.append(QJsonObject{
+            {u"source"_s, answer.sourceId},
+            {u"kind"_s, failureWord(answer.failure.kind)},
+            {u"error"_s, failureText(answer.failure, result.country.displayName)},
+        });
+    }
+    return answers;
+}
+
 } // namespace
 
 QByteArray jsonLine(const FlagResult &result, SteadyTime began)
@@ -62,6 +76,8 @@ QByteArray jsonLine(const FlagResult &result, SteadyTime began)
         {u"error"_s,
             onDisk ? QJsonValue() : QJsonValue(failureText(result.failure, result.country.displayName))},
         {u"kind"_s, onDisk ? QJsonValue() : QJsonValue(failureWord(result.failure.kind))},
+        {u"source"_s, result.sourceId.isEmpty() ? QJsonValue() : QJsonValue(result.sourceId)},
+        {u"earlier"_s, earlierAnswers(result)},
         {u"tries"_s, result.tries},
         {u"ms"_s, result.ended ? milliseconds(*result.ended - result.queued) : 0},
         {u"timings"_s, timings(result, began)},

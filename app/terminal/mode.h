@@ -8,9 +8,11 @@ enum class Mode {
     Headless = 2,
     Serve = 4,
     List = 8, ///< only prints what there is
+    Compare = 16, ///< two sources
 };
 Q_DECLARE_FLAGS(Modes, Mode)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Modes)
 
 inline constexpr Modes downloadModes = Mode::Window | Mode::Headless;
-inline constexpr Modes everyMode = downloadModes | Mode::Serve;
+inline constexpr Modes askingModes = downloadModes | Mode::Compare; ///< that ask sources
+inline constexpr Modes everyMode = askingModes | Mode::Serve;

@@ -26,6 +26,7 @@ struct Choice
 constexpr auto choices = std::to_array<Choice>({
     {"headless"_L1, Mode::Headless, true},
     {"serve"_L1, Mode::Serve, false},
+    {"compare"_L1, Mode::Compare, true},
     {"list-countries"_L1, Mode::List, false},
     {"list-sources"_L1, Mode::List, false},
 });
@@ -75,7 +76,11 @@ OptionGroup terminalOptions()
                 ModeOptions::tr(
                     "one JSON object for each country on standard output; the report goes to standard "
                     "error"),
-                Mode::Headless | Mode::List},
+                Mode::Headless | Mode::List | Mode::Compare},
+            {u"compare"_s, {}, {},
+                ModeOptions::tr("show how much the flags of two sources differ, those that differ most "
+                                "first; nothing is saved"),
+                Mode::Compare},
             {u"serve"_s, {}, {}, ModeOptions::tr("serve the built-in flags to other programs until Ctrl-C"),
                 Mode::Serve},
             {u"port"_s, {}, u"N"_s, ModeOptions::tr("for --serve; 0 takes any free one (default: 8000)"),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/builtin/builtinservers.h"
+#include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/saveoptions.h"
 #include "app/terminal/countrychoice.h"
@@ -22,8 +23,10 @@ struct Options
     Mode mode = Mode::Window;
     CountryChoice countries;
     QStringList notes; ///< what was not understood and does not stop the program, a line each
-    SourceList sources; ///< the shipped ones and those of --sources
-    std::optional<Source> source;
+    SourceList sources; ///< the shipped ones, the person's own, and those of --sources
+    QStringList sourceProblems; ///< in the person's own file; a line for each
+    QList<Source> asked; ///< in the order in which they are asked, with the pictures that were chosen
+    PictureChoice picture; ///< for sources that are chosen later
     std::optional<QString> folder;
     std::optional<int> requestLimit; ///< else the source's own
     SaveOptions save; ///< but for its folder

@@ -1,5 +1,7 @@
 #include "app/terminal/optionvalues.h"
 
+#include "app/sources/pictureentries.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -84,6 +86,14 @@ ValueOrBad<double> readShare(const QString &text)
         return *number / whole;
     return BadValue{
         OptionValues::tr("allowed is a share from 0 to 1 such as 0.25, or a percentage such as 25%")};
+}
+
+ValueOrBad<QString> readPictureFormat(const QString &text)
+{
+    const QString format = text.toLower();
+    if (!knownFormats().contains(format))
+        return BadValue{OptionValues::tr("allowed are %1").arg(knownFormats().join(", "_L1))};
+    return format;
 }
 
 ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text)

@@ -35,6 +35,7 @@ struct DelayRange
 [[nodiscard]] ValueOrBad<DelayRange> readDelayRange(const QString &text);
 /// "0.25" or "25%".
 [[nodiscard]] ValueOrBad<double> readShare(const QString &text);
+[[nodiscard]] ValueOrBad<QString> readPictureFormat(const QString &text);
 [[nodiscard]] ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text);
 [[nodiscard]] ValueOrBad<NameTemplate> readNameTemplate(const QString &text);
 /// `http://` or `socks5://` with a host and a port; user name and password may be in it.

@@ -1,7 +1,9 @@
 #include "app/terminal/sourcelisting.h"
 
+#include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct SourceListing
+{
+    Q_DECLARE_TR_FUNCTIONS(SourceListing)
+};
 
 QString jsonText(const QJsonArray &array)
 {
@@ -22,6 +29,42 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+QStringList formatsOf(const Source &source)
+{
+    QStringList formats;
+    for (const SourcePicture &picture : source.pictures) {
+        if (!picture.format.isEmpty() && !formats.contains(picture.format))
+            formats.append(picture.format);
+    }
+    return formats;
+}
+
+/// By format; only of those that have a choice of widths.
+QJsonObject widthsOf(const Source &source)
+{
+    QJsonObject widths;
+    for (const SourcePicture &picture : source.pictures) {
+        QJsonArray numbers;
+        for (const int width : picture.widths)
+            numbers.append(width);
+        if (!numbers.isEmpty())
+            widths.insert(picture.format, numbers);
+    }
+    return widths;
+}
+
+/// What there is to know of a source, in the middle of a line.
+QString lineOf(const Source &source)
+{
+    QStringList parts{source.title, pictureText(source), source.licence};
+    if (!source.extras.isEmpty())
+        parts.append(SourceListing::tr("also %1").arg(source.extras.join(", "_L1)));
+    if (source.isOwn)
+        parts.append(SourceListing::tr("yours"));
+    parts.removeAll(QString());
+    return parts.join("; "_L1);
+}
+
 QJsonObject entryOf(const Source &source)
 {
     return {
@@ -30,6 +73,10 @@ QJsonObject entryOf(const Source &source)
         {u"image"_s, source.imageTemplate},
         {u"metadata"_s, textOrNull(source.metadataTemplate)},
         {u"names"_s, source.names ? QJsonValue(source.names->url.toString()) : QJsonValue()},
+        {u"formats"_s, QJsonArray::fromStringList(formatsOf(source))},
+        {u"widths"_s, widthsOf(source)},
+        {u"extras"_s, QJsonArray::fromStringList(source.extras)},
+        {u"own"_s, source.isOwn},
         {u"licence"_s, textOrNull(source.licence)},
         {u"licence_url"_s, textOrNull(source.licenceUrl.toString())},
         {u"limit"_s, source.limit},
@@ -50,9 +97,7 @@ QString sourceListing(const SourceList &sources, bool asJson)
     if (asJson)
         return jsonText(array);
     QString lines;
-    for (const Source &source : sources.sources()) {
-        const QString licence = source.licence.isEmpty() ? QString() : u", "_s + source.licence;
-        lines += source.id.leftJustified(longestId + 2) + source.title + licence + u'\n';
-    }
+    for (const Source &source : sources.sources())
+        lines += source.id.leftJustified(longestId + 2) + lineOf(source) + u'\n';
     return lines;
 }

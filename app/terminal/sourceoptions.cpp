@@ -1,10 +1,11 @@
 #include "app/terminal/sourceoptions.h"
 
 #include "app/builtin/flagpictures.h"
+#include "app/storage/ownsources.h"
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/options.h"
 
-#include <QFile>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,29 +16,64 @@ struct SourceOptions
     Q_DECLARE_TR_FUNCTIONS(SourceOptions)
 };
 
+void readOwnSources(Options &options)
+{
+    const OwnSources own = readOwnSources(ownSourcesPath());
+    options.sources = options.sources.joinedWith(own.file.sources());
+    options.sourceProblems = own.problems;
+}
+
 void readSourcesFile(GivenOptions &given, Options &options)
 {
     if (!given.isSet("sources"_L1))
         return;
     const QString fileName = given.value("sources"_L1);
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return given.fail(SourceOptions::tr("--sources %1: the file cannot be read (%2)")
-                              .arg(GivenOptions::shown(fileName), file.errorString()));
-    const auto added = SourceList::fromJson(file.readAll(), fileName);
+    const auto bytes = readSourcesBytes(fileName);
+    if (const auto *reason = std::get_if<QString>(&bytes))
+        return given.fail(SourceOptions::tr("--sources %1: %2").arg(GivenOptions::shown(fileName), *reason));
+    const auto added = SourceList::fromJson(std::get<QByteArray>(bytes), fileName);
     if (const auto *problem = std::get_if<SourceProblem>(&added))
         return given.fail(problem->text);
     options.sources = options.sources.joinedWith(std::get<SourceList>(added).sources());
 }
 
-void readServer(GivenOptions &given, Options &options)
+void readPicture(GivenOptions &given, PictureChoice &picture)
 {
-    if (!given.isSet("server"_L1))
-        return;
-    auto source = options.sources.resolve(given.value("server"_L1));
-    if (const auto *problem = std::get_if<SourceProblem>(&source))
-        return given.fail(problem->text);
-    options.source = std::get<Source>(std::move(source));
+    given.take(
+        "format"_L1, readPictureFormat, [&picture](const QString &format) { picture.format = format; });
+    given.take(
+        "width"_L1, [](const QString &text) { return readWholeNumber(text, 1, 10'000); },
+        [&picture](int width) { picture.width = width; });
+}
+
+void readServers(GivenOptions &given, Options &options)
+{
+    for (const QString &server : given.values("server"_L1)) {
+        auto source = options.sources.resolve(server);
+        if (const auto *problem = std::get_if<SourceProblem>(&source))
+            return given.fail(problem->text);
+        if (options.asked.contains(std::get<Source>(source)))
+            return given.fail(SourceOptions::tr("--server %1: this source is given twice")
+                                  .arg(GivenOptions::shown(server)));
+        options.asked.append(std::get<Source>(std::move(source)));
+    }
+    if (options.mode == Mode::Compare && options.asked.size() != 2)
+        given.fail(
+            SourceOptions::tr("--compare: two sources are needed, as in --compare -s builtin -s flagcdn"));
+}
+
+/// The source that is asked first must have the pictures that are wanted; the others give them if they can.
+void choosePictures(GivenOptions &given, Options &options)
+{
+    if (options.asked.isEmpty() && options.picture != PictureChoice())
+        options.asked.append(options.sources.sources().first());
+    for (qsizetype number = 0; number < options.asked.size(); ++number) {
+        const auto chosen = withPicture(options.asked.at(number), options.picture);
+        if (const auto *source = std::get_if<Source>(&chosen))
+            options.asked[number] = *source;
+        else if (number == 0)
+            return given.fail(std::get<QString>(chosen));
+    }
 }
 
 void readPictures(GivenOptions &given, Options &options)
@@ -52,15 +88,18 @@ void readPictures(GivenOptions &given, Options &options)
 
 void readChance(GivenOptions &given, Options &options)
 {
-    const Embedded embedded = options.source ? options.source->embedded : Embedded::No;
-    const bool headless = options.mode == Mode::Headless;
-    if (headless && given.isSet("delay"_L1) && embedded != Embedded::Slow)
+    const auto asks = [&options](Embedded kind) {
+        return std::ranges::any_of(
+            options.asked, [kind](const Source &source) { return source.embedded == kind; });
+    };
+    const bool headless = options.mode == Mode::Headless || options.mode == Mode::Compare;
+    if (headless && given.isSet("delay"_L1) && !asks(Embedded::Slow))
         return given.fail(SourceOptions::tr(
             "--delay: it can be used only together with --server builtin-slow, or with --serve"));
-    if (headless && given.isSet("error-rate"_L1) && embedded != Embedded::Faulty)
+    if (headless && given.isSet("error-rate"_L1) && !asks(Embedded::Faulty))
         return given.fail(SourceOptions::tr(
             "--error-rate: it can be used only together with --server builtin-faulty, or with --serve"));
-    if (headless && given.isSet("seed"_L1) && embedded != Embedded::Slow && embedded != Embedded::Faulty)
+    if (headless && given.isSet("seed"_L1) && !asks(Embedded::Slow) && !asks(Embedded::Faulty))
         return given.fail(SourceOptions::tr("--seed: it can be used only together with --server builtin-slow "
                                             "or builtin-faulty, or with --serve"));
 
@@ -83,10 +122,18 @@ OptionGroup sourceOptions()
         {
             {u"server"_s, u"s"_s, u"S"_s,
                 SourceOptions::tr("a source by its name (default: builtin), or an address: "
-                                  "see Sources"),
+                                  "see Sources; given again, the source that is asked for what the ones "
+                                  "before do not have"),
+                askingModes},
+            {u"format"_s, {}, u"F"_s,
+                SourceOptions::tr("of the pictures, where the source has several: svg, png, webp, jpg, gif"),
+                downloadModes},
+            {u"width"_s, {}, u"N"_s,
+                SourceOptions::tr("of the pictures in pixels, where the source has several; "
+                                  "--list-sources shows which"),
                 downloadModes},
             {u"sources"_s, {}, u"FILE"_s, SourceOptions::tr("more sources, from a JSON file"),
-                downloadModes | Mode::List},
+                askingModes | Mode::List},
             {u"pictures"_s, {}, u"DIR"_s,
                 SourceOptions::tr("the folder of {cc}.svg pictures that the built-in sources serve"),
                 everyMode},
@@ -108,8 +155,12 @@ OptionGroup sourceOptions()
 void readSourceOptions(GivenOptions &given, Options &options)
 {
     options.sources = SourceList::shipped();
+    if (options.mode != Mode::Serve)
+        readOwnSources(options);
     readSourcesFile(given, options);
-    readServer(given, options);
+    readPicture(given, options.picture);
+    readServers(given, options);
+    choosePictures(given, options);
     readPictures(given, options);
     readChance(given, options);
 }

@@ -1,5 +1,6 @@
 #include "app/terminal/verboseline.h"
 
+#include "app/downloads/sourcestory.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
 
@@ -16,13 +17,29 @@ struct VerboseLine
     Q_DECLARE_TR_FUNCTIONS(VerboseLine)
 };
 
+/// Who else was asked stands behind the line.
+QString withStory(const QString &line, const FlagResult &result)
+{
+    const QString story = sourceStory(result);
+    return story.isEmpty() ? line : u"%1, %2"_s.arg(line, story);
+}
+
 QString savedText(const FlagResult &result)
 {
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(
         result.ended.value_or(result.queued) - result.queued);
     const QString size = QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeSIFormat);
     const QString text = u"%1, %2, %3"_s.arg(QFileInfo(result.path).fileName(), size, elapsedText(taken));
-    return result.nameFromCatalogue ? VerboseLine::tr("%1 (the source has no name for it)").arg(text) : text;
+    return withStory(
+        result.nameFromCatalogue ? VerboseLine::tr("%1 (the source has no name for it)").arg(text) : text,
+        result);
+}
+
+QString failedText(const FlagResult &result)
+{
+    const QString text = failureText(result.failure, result.country.displayName);
+    const QString story = sourceStory(result);
+    return story.isEmpty() ? text : u"%1 (%2)"_s.arg(text, story);
 }
 
 QString codeColumn(const QString &code)
@@ -41,7 +58,7 @@ QString verboseLine(const FlagResult &result)
     case FlagState::Skipped:
         return code + VerboseLine::tr("%1 is there already").arg(QFileInfo(result.path).fileName());
     default:
-        return code + failureText(result.failure, result.country.displayName);
+        return code + failedText(result);
     }
 }
 

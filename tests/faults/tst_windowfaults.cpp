@@ -145,7 +145,7 @@ void tst_WindowFaults::init()
 WindowOptions tst_WindowFaults::options(const QStringList &ticked, const QString &address) const
 {
     WindowOptions options = m_home->options(ticked);
-    options.source = std::get<Source>(SourceList::shipped().resolve(address));
+    options.sources = {std::get<Source>(SourceList::shipped().resolve(address))};
     options.limit = 30;
     options.transfer.deadline = deadline;
     options.transfer.retry = {.tries = 3, .firstDelay = 4ms, .longestDelay = 20ms};

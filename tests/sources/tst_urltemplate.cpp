@@ -11,7 +11,7 @@ class TestUrlTemplate final : public QObject
 private Q_SLOTS:
     void fillsInCodes_data();
     void fillsInCodes();
-    void hasNoAddressWithoutAlpha3();
+    void hasNoAddressWithoutTheCode();
     void acceptsTemplates_data();
     void acceptsTemplates();
     void refusesTemplatesWithAReason_data();
@@ -26,7 +26,9 @@ private Q_SLOTS:
 
 namespace {
 
-const Country china{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s};
+const Country china{
+    .code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s, .number = 156};
+const Country afghanistan{.code = u"AF"_s, .iso3 = u"AFG"_s, .name = {}, .displayName = {}, .number = 4};
 const Country unknown{.code = u"XX"_s, .iso3 = {}, .name = {}, .displayName = u"XX"_s};
 
 } // namespace
@@ -39,6 +41,7 @@ void TestUrlTemplate::fillsInCodes_data()
     QTest::newRow("upper case") << u"http://h/{CC}.png"_s << u"http://h/CN.png"_s;
     QTest::newRow("alpha-3") << u"http://h/{iso3}.png"_s << u"http://h/chn.png"_s;
     QTest::newRow("alpha-3, upper case") << u"http://h/{ISO3}.png"_s << u"http://h/CHN.png"_s;
+    QTest::newRow("numeric") << u"http://h/{num}.png"_s << u"http://h/156.png"_s;
     QTest::newRow("several") << u"http://h/{cc}/{CC}-{cc}.gif"_s << u"http://h/cn/CN-cn.gif"_s;
     QTest::newRow("host") << u"https://{cc}.example/flag.svg"_s << u"https://cn.example/flag.svg"_s;
     QTest::newRow("query") << u"https://h/f?c={cc}&w=40"_s << u"https://h/f?c=cn&w=40"_s;
@@ -55,10 +58,12 @@ void TestUrlTemplate::fillsInCodes()
     QCOMPARE(expanded->toString(QUrl::FullyEncoded), url);
 }
 
-void TestUrlTemplate::hasNoAddressWithoutAlpha3()
+void TestUrlTemplate::hasNoAddressWithoutTheCode()
 {
     QVERIFY(!expandUrlTemplate(u"http://h/{iso3}.svg"_s, unknown));
     QVERIFY(!expandUrlTemplate(u"http://h/{ISO3}.svg"_s, unknown));
+    QVERIFY(!expandUrlTemplate(u"http://h/{num}.svg"_s, unknown));
+    QCOMPARE(expandUrlTemplate(u"http://h/{num}.svg"_s, afghanistan), QUrl(u"http://h/004.svg"_s));
     QCOMPARE(expandUrlTemplate(u"http://h/{cc}.svg"_s, unknown), QUrl(u"http://h/xx.svg"_s));
 }
 

@@ -34,6 +34,7 @@ std::unique_ptr<QProcess> program(const QStringList &arguments, const QString &f
     for (const QString &variable : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"LANG"_s})
         environment.remove(variable);
     environment.insert(u"LC_ALL"_s, u"C"_s);
+    environment.insert(u"XDG_CONFIG_HOME"_s, folder + u"/.config"_s); // not those of whoever tests
 
     auto process = std::make_unique<QProcess>();
     process->setProgram(QStringLiteral(FLAGFETCH_PROGRAM));

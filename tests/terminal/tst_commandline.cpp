@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void everyOptionReachesItsValue();
     void serverIsASourceOrAnAddress_data();
     void serverIsASourceOrAnAddress();
+    void serversAreAskedInTheirOrder();
+    void pictureOfTheUsualSourceCanBeChosen();
+    void comparingIsAModeOfItsOwn();
     void delayErrorRateAndSeedReachEveryServer();
     void servingHasOptionsOfItsOwn();
     void sourcesFileAddsToTheShippedOnes();
@@ -67,6 +71,7 @@ private:
 
 void TestCommandLine::initTestCase()
 {
+    QStandardPaths::setTestModeEnabled(true); // not the sources of whoever tests
     QVERIFY(m_folder.isValid());
 }
 
@@ -82,7 +87,7 @@ void TestCommandLine::withoutWordsTheWindowIsWanted()
     const Options options = optionsOf({});
     QCOMPARE(options.mode, Mode::Window);
     QCOMPARE(options.countries.kind, CountryChoice::Kind::NoneNamed);
-    QVERIFY(!options.source && !options.folder && !options.requestLimit && !options.countries.limit);
+    QVERIFY(options.asked.isEmpty() && !options.folder && !options.requestLimit && !options.countries.limit);
     QCOMPARE(options.sources.sources(), SourceList::shipped().sources());
     QCOMPARE(options.save.nameTemplate.text(), u"{CC}-{country}"_s);
     QCOMPARE(options.save.conflict, ConflictPolicy::Overwrite);
@@ -154,7 +159,7 @@ void TestCommandLine::everyOptionReachesItsValue()
     QCOMPARE(options.countries.kind, CountryChoice::Kind::All);
     QCOMPARE(options.countries.limit, 5);
     QCOMPARE(options.requestLimit, 7);
-    QCOMPARE(options.source->id, u"fluentpython"_s);
+    QCOMPARE(options.asked.value(0).id, u"fluentpython"_s);
     QCOMPARE(options.folder, folder);
     QVERIFY(!QDir(folder).exists());
     QCOMPARE(options.save.nameTemplate.text(), u"{cc}_{iso3}"_s);
@@ -183,8 +188,36 @@ void TestCommandLine::serverIsASourceOrAnAddress()
 {
     QFETCH(const QString, server);
     const Options options = optionsOf({u"--server"_s, server});
-    QTEST(options.source.value_or(Source()).imageTemplate, "image");
-    QTEST(options.source.value_or(Source()).metadataTemplate, "metadata");
+    QTEST(options.asked.value(0).imageTemplate, "image");
+    QTEST(options.asked.value(0).metadataTemplate, "metadata");
+}
+
+void TestCommandLine::serversAreAskedInTheirOrder()
+{
+    const Options options = optionsOf({u"-s"_s, u"flagcdn"_s, u"-s"_s, u"http://h/{cc}.png"_s, u"--server"_s,
+        u"LOCAL"_s, u"--width"_s, u"640"_s});
+    QCOMPARE(options.asked.size(), 3);
+    QCOMPARE(options.asked.at(0).id, u"flagcdn"_s);
+    QCOMPARE(options.asked.at(0).imageTemplate, u"https://flagcdn.com/w640/{cc}.png"_s);
+    QCOMPARE(options.asked.at(1).id, u"h"_s);
+    QCOMPARE(options.asked.at(2).id, u"builtin"_s); // gives what it has
+}
+
+void TestCommandLine::pictureOfTheUsualSourceCanBeChosen()
+{
+    const Options options = optionsOf({u"--format"_s, u"SVG"_s});
+    QCOMPARE(options.asked.value(0).id, u"builtin"_s);
+    QCOMPARE(options.asked.value(0).format, u"svg"_s);
+}
+
+void TestCommandLine::comparingIsAModeOfItsOwn()
+{
+    const Options options = optionsOf({u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"flagcdn"_s,
+        u"--json"_s, u"-m"_s, u"3"_s, u"DE"_s});
+    QCOMPARE(options.mode, Mode::Compare);
+    QCOMPARE(options.asked.size(), 2);
+    QCOMPARE(options.countries.named, QStringList{u"DE"_s});
+    QVERIFY(options.json);
 }
 
 void TestCommandLine::delayErrorRateAndSeedReachEveryServer()
@@ -224,7 +257,7 @@ void TestCommandLine::sourcesFileAddsToTheShippedOnes()
     const QString file = write(u"mine.json"_s, R"([{"id": "mine", "image": "http://h/{cc}.png"}])");
     const Options options = optionsOf({u"--sources"_s, file, u"--server"_s, u"mine"_s});
     QCOMPARE(options.sources.sources().size(), SourceList::shipped().sources().size() + 1);
-    QCOMPARE(options.source.value_or(Source()).imageTemplate, u"http://h/{cc}.png"_s);
+    QCOMPARE(options.asked.value(0).imageTemplate, u"http://h/{cc}.png"_s);
 }
 
 void TestCommandLine::proxyIsOneOfThree_data()

@@ -1,5 +1,7 @@
+#include "app/failures/failuretext.h"
 #include "app/terminal/jsonline.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -17,6 +19,9 @@ FlagResult savedResult()
     result.country
         = {.code = u"CI"_s, .iso3 = u"CIV"_s, .name = u"Côte d’Ivoire"_s, .displayName = u"Elfenbeinküste"_s};
     result.state = FlagState::Saved;
+    result.sourceId = u"second"_s;
+    result.sourceTitle = u"Second"_s;
+    result.earlier = {{u"first"_s, u"First"_s, {FailureKind::NotFound, 404, {}}}};
     result.name = u"Ivory \"Coast\"\n"_s;
     result.path = u"out/CI-Ivory_Coast.gif"_s;
     result.bytes = 1234;
@@ -76,6 +81,13 @@ void TestJsonLine::savedFlagHasAllMembers()
         {u"sha256"_s, u"00ff10"_s},
         {u"error"_s, QJsonValue()},
         {u"kind"_s, QJsonValue()},
+        {u"source"_s, u"second"_s},
+        {u"earlier"_s,
+            QJsonArray{QJsonObject{
+                {u"source"_s, u"first"_s},
+                {u"kind"_s, u"not_found"_s},
+                {u"error"_s, failureText({FailureKind::NotFound, 404, {}}, u"Elfenbeinküste"_s)},
+            }}},
         {u"tries"_s, 2},
         {u"ms"_s, 30},
         {u"timings"_s,

@@ -1,9 +1,12 @@
 #include "app/countries/catalogue.h"
+#include "app/storage/ownsources.h"
 #include "app/terminal/commandline.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
@@ -16,12 +19,14 @@ class tst_Listing final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void everyCountryHasALine();
     void namesFollowTheLanguage_data();
     void namesFollowTheLanguage();
     void countriesAsData();
     void everySourceHasALine();
     void sourcesAsData();
+    void ownSourcesAreMarked();
     void whatDoesNotGoTogetherIsRefused_data();
     void whatDoesNotGoTogetherIsRefused();
 
@@ -103,7 +108,7 @@ void tst_Listing::everySourceHasALine()
     QCOMPARE(text.count(u'\n'), shipped.sources().size());
     for (const Source &source : shipped.sources())
         QVERIFY2(text.contains(source.id), qPrintable(source.id));
-    QVERIFY(text.contains(u"Built-in, Public domain"_s));
+    QVERIFY(text.contains(u"Built-in; svg; Public domain"_s));
 }
 
 void tst_Listing::sourcesAsData()
@@ -115,6 +120,32 @@ void tst_Listing::sourcesAsData()
     QCOMPARE(remote.value("image"_L1), u"https://www.fluentpython.com/data/flags/{cc}/{cc}.gif"_s);
     QCOMPARE(remote.value("limit"_L1), 5);
     QVERIFY(remote.value("names"_L1).isNull());
+    QCOMPARE(remote.value("own"_L1), false);
+    const QJsonObject many = entry(sources, u"id"_s, u"flagcdn"_s);
+    QCOMPARE(many.value("formats"_L1).toArray(), (QJsonArray{u"png"_s, u"webp"_s, u"jpg"_s, u"svg"_s}));
+    QCOMPARE(many.value("widths"_L1).toObject().value("jpg"_L1).toArray().size(), 8);
+    QCOMPARE(many.value("extras"_L1).toArray(), (QJsonArray{u"EU"_s, u"UN"_s}));
+}
+
+void tst_Listing::ownSourcesAreMarked()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(ownSourcesPath()).path()));
+    QFile file(ownSourcesPath());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"([{"id": "mine", "title": "Mine", "image": "http://h/{cc}.png"}, {"id": "bad"}])");
+    file.close();
+
+    const CommandLine commandLine = read({u"--list-sources"_s});
+    const bool isOwn
+        = entry(dataFor({u"--list-sources"_s, u"--json"_s}), u"id"_s, u"mine"_s).value("own"_L1).toBool();
+    QVERIFY(file.remove());
+
+    const auto *information = std::get_if<Information>(&commandLine);
+    QVERIFY(information);
+    QVERIFY2(information->text.contains("Mine; png; yours"_L1), qPrintable(information->text));
+    QCOMPARE(information->remarks.size(), 1);
+    QVERIFY(information->remarks.first().contains("entry 2"_L1));
+    QVERIFY(isOwn);
 }
 
 void tst_Listing::whatDoesNotGoTogetherIsRefused_data()

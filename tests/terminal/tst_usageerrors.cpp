@@ -2,6 +2,7 @@
 #include "app/terminal/commandline.h"
 
 #include <QFile>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +26,7 @@ class TestUsageErrors : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void badWordIsNamedWithWhatIsAllowed_data();
     void badWordIsNamedWithWhatIsAllowed();
     void passwordsAreNeverRepeated_data();
@@ -57,6 +59,16 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"C1"_s}, u"C1"_s, codes);
     row({QString()}, u"''"_s, u"names no country"_s);
     row({u"CN"_s, u"Narnia"_s}, u"Narnia"_s, codes);
+    row({u"--format"_s, u"bmp"_s}, u"bmp"_s, u"allowed are svg, png"_s);
+    row({u"--format"_s, u"png"_s}, u"builtin"_s, u"it has svg"_s);
+    row({u"--width"_s, u"0"_s}, u"0"_s, u"from 1 to 10000"_s);
+    row({u"-s"_s, u"flagcdn"_s, u"--width"_s, u"33"_s}, u"flagcdn"_s, u"20, 40, 80"_s);
+    row({u"-s"_s, u"builtin"_s, u"-s"_s, u"LOCAL"_s}, u"LOCAL"_s, u"given twice"_s);
+    row({u"-s"_s, u"builtin"_s, u"-s"_s, u"nowhere"_s}, u"nowhere"_s, u"no such source"_s);
+    row({u"--compare"_s}, u"--compare"_s, u"two sources are needed"_s);
+    row({u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"flagcdn"_s, u"-s"_s, u"mledoze"_s}, u"--compare"_s,
+        u"two sources are needed"_s);
+    row({u"--compare"_s, u"-o"_s, u"x"_s}, u"--output"_s, u"together with --compare"_s);
     row({u"grmany"_s}, u"grmany"_s, u"did you mean Germany?"_s);
     row({u"region:xyz"_s}, u"region:xyz"_s, u"western-europe"_s);
     row({u"colour:red"_s}, u"colour:red"_s, u"continent:"_s);

@@ -39,7 +39,7 @@ void TestWindowManners::init()
 WindowOptions TestWindowManners::optionsFor(const ScriptedServer &server, const QStringList &ticked) const
 {
     WindowOptions options = m_home->options(ticked);
-    options.source = std::get<Source>(SourceList::shipped().resolve(server.address(u"/"_s)));
+    options.sources = {std::get<Source>(SourceList::shipped().resolve(server.address(u"/"_s)))};
     options.transfer.proxyChoice = ProxyChoice::None;
     return options;
 }

@@ -44,7 +44,7 @@ public:
         WindowOptions options;
         options.ticked = ticked;
         options.folder = path(u"flags"_s);
-        options.source = std::get<Source>(SourceList::shipped().resolve(sourceId));
+        options.sources = {std::get<Source>(SourceList::shipped().resolve(sourceId))};
         return options;
     }
     [[nodiscard]] QStringList files() const

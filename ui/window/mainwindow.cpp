@@ -157,8 +157,8 @@ void MainWindow::restore(const WindowOptions &options)
     m_model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
     m_header->size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
     m_header->limit()->setChosen(memory.limits);
-    if (options.source)
-        m_header->source()->setSource(*options.source);
+    if (!options.sources.isEmpty())
+        m_header->source()->setSource(options.sources.first());
     else if (memory.sourceId)
         m_header->source()->setSourceId(*memory.sourceId);
     if (options.limit)

@@ -4,6 +4,7 @@
 #include "app/storage/saveoptions.h"
 #include "app/transfer/transfersettings.h"
 
+#include <QList>
 #include <QStringList>
 
 #include <optional>
@@ -12,9 +13,10 @@
 struct WindowOptions
 {
     std::optional<QStringList> ticked; ///< alpha-2 codes
-    std::optional<Source> source;
+    QList<Source> sources; ///< in the order in which they are asked; empty: not set
+    QStringList sourceProblems; ///< in the person's own sources file, to be told
     std::optional<QString> folder;
-    std::optional<int> limit; ///< requests in flight, for the source that is chosen first
+    std::optional<int> limit; ///< requests in flight, for the source that is asked first
     SaveOptions save; ///< but for its folder
     TransferSettings transfer; ///< but for its limit
 };

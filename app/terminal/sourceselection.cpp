@@ -1,0 +1,41 @@
+#include "app/terminal/sourceselection.h"
+
+#include "app/builtin/builtinservers.h"
+#include "app/failures/failuretext.h"
+#include "app/terminal/options.h"
+
+using namespace Qt::StringLiterals;
+
+QString SourceRefusal::text() const
+{
+    return u"%1: %2"_s.arg(title, failureText(failure, {}));
+}
+
+SelectedSources selectSources(const Options &options, BuiltinServers &servers)
+{
+    SelectedSources selected;
+    const QList<Source> wanted = options.asked.isEmpty() ? options.sources.sources().first(1) : options.asked;
+    for (const Source &source : wanted) {
+        auto addressed = servers.withAddresses(source);
+        if (const auto *failure = std::get_if<Failure>(&addressed)) {
+            selected.refusals.append({source.title, *failure});
+            continue;
+        }
+        selected.sources.append(std::get<Source>(std::move(addressed)));
+        selected.sources.last().limit = options.requestLimit.value_or(source.limit);
+    }
+    return selected;
+}
+
+std::optional<QStringList> codesOf(const QList<Source> &sources, const BuiltinServers &servers)
+{
+    QStringList codes;
+    for (const Source &source : sources) {
+        const auto own = servers.codesOf(source);
+        if (!own)
+            return std::nullopt;
+        codes += *own;
+    }
+    codes.removeDuplicates();
+    return sources.isEmpty() ? std::nullopt : std::optional(codes);
+}

@@ -1,0 +1,77 @@
+#include "app/downloads/servedcounts.h"
+#include "app/downloads/sourcestory.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// What people are told of where a flag came from.
+class tst_SourceStory final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void singleSourceNeedsNoStory();
+    void tellsWhoGaveTheFlagAndWhoDidNot();
+    void tellsWhoElseWasAskedInVain();
+    void cancelledBeforeTheNextOneWasAsked();
+    void countsTheMostFirst();
+};
+
+namespace {
+
+FlagResult result(FlagState state, const QString &title)
+{
+    FlagResult result;
+    result.state = state;
+    result.sourceId = title.toLower();
+    result.sourceTitle = title;
+    return result;
+}
+
+const SourceAnswer missing{u"office"_s, u"Office"_s, {FailureKind::NotFound, 404, {}}};
+const SourceAnswer dead{u"shed"_s, u"Shed"_s, {FailureKind::ConnectionRefused, 0, u"port 81"_s}};
+
+} // namespace
+
+void tst_SourceStory::singleSourceNeedsNoStory()
+{
+    QCOMPARE(sourceStory(result(FlagState::Saved, u"Office"_s)), QString());
+}
+
+void tst_SourceStory::tellsWhoGaveTheFlagAndWhoDidNot()
+{
+    FlagResult saved = result(FlagState::Saved, u"Built-in"_s);
+    saved.earlier = {missing, dead};
+    QCOMPARE(sourceStory(saved),
+        u"from Built-in (Office: the source has no such flag; it answered 404 (Not Found); Shed: the server "
+        u"refused the connection (port 81))"_s);
+}
+
+void tst_SourceStory::tellsWhoElseWasAskedInVain()
+{
+    FlagResult failed = result(FlagState::NotFound, u"Built-in"_s);
+    failed.earlier = {dead};
+    QCOMPARE(sourceStory(failed), u"asked Built-in; Shed: the server refused the connection (port 81)"_s);
+}
+
+void tst_SourceStory::cancelledBeforeTheNextOneWasAsked()
+{
+    FlagResult cancelled = result(FlagState::Cancelled, {});
+    cancelled.earlier = {dead};
+    QCOMPARE(sourceStory(cancelled), u"Shed: the server refused the connection (port 81)"_s);
+}
+
+void tst_SourceStory::countsTheMostFirst()
+{
+    ServedCounts counts;
+    QCOMPARE(counts.text(), QString());
+    counts.count(result(FlagState::Saved, u"Office"_s));
+    counts.count(result(FlagState::Saved, u"Built-in"_s));
+    counts.count(result(FlagState::Skipped, u"Built-in"_s));
+    counts.count(result(FlagState::Failed, u"Shed"_s));
+    QCOMPARE(counts.text(), u"2 from Built-in, 1 from Office"_s);
+}
+
+QTEST_APPLESS_MAIN(tst_SourceStory)
+#include "tst_sourcestory.moc"
