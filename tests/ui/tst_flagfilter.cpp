@@ -1,6 +1,7 @@
 #include "tests/ui/somecountries.h"
 #include "ui/grid/flagfilter.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/searchstates.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -17,10 +18,15 @@ private Q_SLOTS:
     void showsOneCategory();
     void followsTheModel();
     void combinesTextAndCategory();
+    void followsSearchedStates();
     void staysConsistentWhileEverythingChanges();
 
 private:
     [[nodiscard]] static QString shown(const FlagFilter &filter);
+    [[nodiscard]] SearchMatches find(const QString &text) const { return m_search.find(text); }
+
+    const Catalogue m_catalogue;
+    const CountrySearch m_search{m_catalogue, ownNames(m_catalogue), searchStates()};
 };
 
 QString TestFlagFilter::shown(const FlagFilter &filter)
@@ -48,8 +54,11 @@ void TestFlagFilter::findsByNameAndCode_data()
     QTest::newRow("alpha-3") << u"gbr"_s << u"GB"_s;
     QTest::newRow("code only from its beginning") << u"pn"_s << QString();
     QTest::newRow("words in any order") << u"korea south"_s << u"KR"_s;
-    QTest::newRow("every word counts") << u"south japan"_s << QString();
+    QTest::newRow("no name has both words") << u"south japan"_s << u"KR JP"_s;
     QTest::newRow("nothing") << u"xyz"_s << QString();
+    QTest::newRow("best first") << u"UK, japan, BR"_s << u"GB JP BR"_s;
+    QTest::newRow("filter") << u"continent:asia"_s << u"JP KR"_s;
+    QTest::newRow("left out") << u"-continent:asia"_s << u"AX BR CI GB"_s;
 }
 
 void TestFlagFilter::findsByNameAndCode()
@@ -58,10 +67,10 @@ void TestFlagFilter::findsByNameAndCode()
     FlagModel model(someCountries());
     FlagFilter filter;
     filter.setSourceModel(&model);
-    filter.setText(text);
+    filter.setSearch(find(text));
     QTEST(shown(filter), "expected");
     QCOMPARE(filter.isActive(), !text.trimmed().isEmpty());
-    filter.setText({});
+    filter.setSearch({});
     QCOMPARE(filter.rowCount(), model.rowCount());
 }
 
@@ -99,8 +108,25 @@ void TestFlagFilter::combinesTextAndCategory()
     FlagFilter filter;
     filter.setSourceModel(&model);
     filter.setCategory(FlagCategory::Ticked);
-    filter.setText(u"b"_s);
+    filter.setSearch(find(u"b"_s));
     QCOMPARE(shown(filter), u"BR"_s);
+}
+
+void TestFlagFilter::followsSearchedStates()
+{
+    FlagModel model(someCountries());
+    model.setTicked({u"JP"_s, u"BR"_s, u"GB"_s});
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    filter.setSearch(find(u"state:failed"_s));
+    QCOMPARE(shown(filter), QString());
+    QVERIFY(filter.isActive());
+    model.setState(u"GB"_s, FlagState::Failed);
+    QCOMPARE(shown(filter), u"GB"_s);
+    filter.setSearch(find(u"state:ticked -state:failed"_s));
+    QCOMPARE(shown(filter), u"BR JP"_s);
+    filter.setSearch(find(u"continent:asia state:ticked"_s));
+    QCOMPARE(shown(filter), u"JP"_s);
 }
 
 void TestFlagFilter::staysConsistentWhileEverythingChanges()
@@ -113,10 +139,10 @@ void TestFlagFilter::staysConsistentWhileEverythingChanges()
     model.setTicked({u"JP"_s, u"GB"_s, u"AX"_s});
     QVERIFY(filter.setData(filter.index(1, 0), Qt::Unchecked, Qt::CheckStateRole));
     QCOMPARE(shown(filter), u"AX GB"_s);
-    filter.setText(u"united"_s);
+    filter.setSearch(find(u"united"_s));
     model.setTicked({u"GB"_s, u"BR"_s});
     filter.setCategory(FlagCategory::All);
-    filter.setText({});
+    filter.setSearch({});
     QCOMPARE(filter.rowCount(), 6);
 }
 

@@ -6,9 +6,10 @@
 
 #include <QVBoxLayout>
 
-CountryPane::CountryPane(FlagModel &model, QWidget *parent)
+CountryPane::CountryPane(FlagModel &model, const Catalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_finder(catalogue)
     , m_grid(new FlagGrid)
     , m_notice(new EmptySearchNotice(m_grid->viewport()))
 {
@@ -24,13 +25,15 @@ CountryPane::CountryPane(FlagModel &model, QWidget *parent)
     connect(m_grid, &FlagGrid::pictureBoxChanged, this, &CountryPane::redrawPictures);
     connect(&m_thumbnails, &ThumbnailRefresh::drawn, &m_model, &FlagModel::setPicture);
     connect(m_notice, &EmptySearchNotice::clearRequested, this, &CountryPane::clearSearchRequested);
+    connect(m_notice, &EmptySearchNotice::searchRequested, this, &CountryPane::searchRequested);
+    connect(&m_finder, &CountryFinder::improved, this, &CountryPane::search);
     redrawPictures();
 }
 
 void CountryPane::setSearch(const QString &text)
 {
-    m_notice->setSearch(text);
-    m_filter.setText(text);
+    m_search = text;
+    search();
     m_grid->scrollToTop();
 }
 
@@ -52,6 +55,14 @@ void CountryPane::redrawPictures()
         }
     }
     m_thumbnails.start(flags, m_grid->pictureBox());
+}
+
+void CountryPane::search()
+{
+    const SearchMatches matches = m_search.trimmed().isEmpty() ? SearchMatches() : m_finder.find(m_search);
+    m_notice->setSearch(m_search, matches.problem);
+    m_filter.setSearch(matches);
+    updateNotice();
 }
 
 void CountryPane::updateNotice()

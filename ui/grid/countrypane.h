@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/grid/countryfinder.h"
 #include "ui/grid/flagfilter.h"
 #include "ui/grid/thumbnailrefresh.h"
 
@@ -9,19 +10,20 @@ class EmptySearchNotice;
 class FlagGrid;
 class FlagModel;
 
-/// The grid with what belongs to it: the filter, the notice where nothing matches, and pictures that are
-/// drawn again when cells change their size.
+/// The grid with what belongs to it: the search, the filter, the notice where nothing matches, and pictures
+/// that are drawn again when cells change their size.
 class CountryPane final : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `model` must outlive the pane.
-    explicit CountryPane(FlagModel &model, QWidget *parent = nullptr);
+    CountryPane(FlagModel &model, const Catalogue &catalogue, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(CountryPane)
 
     [[nodiscard]] FlagGrid *grid() const { return m_grid; }
     [[nodiscard]] const FlagFilter &filter() const { return m_filter; }
+    [[nodiscard]] CountryFinder &finder() { return m_finder; }
 
     void setSearch(const QString &text);
     void setCategory(FlagCategory category);
@@ -31,12 +33,16 @@ public:
 
 Q_SIGNALS:
     void clearSearchRequested();
+    void searchRequested(const QString &name);
 
 private:
+    void search();
     void updateNotice();
 
     FlagModel &m_model;
+    CountryFinder m_finder;
     FlagFilter m_filter;
+    QString m_search;
     ThumbnailRefresh m_thumbnails;
     FlagGrid *m_grid;
     EmptySearchNotice *m_notice;

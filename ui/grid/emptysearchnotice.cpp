@@ -7,9 +7,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 EmptySearchNotice::EmptySearchNotice(QWidget *covered)
     : QWidget(covered)
     , m_text(new QLabel)
+    , m_search(new QPushButton)
 {
     auto *clear = new QPushButton(tr("Clear search"));
     clear->setToolTip(tr("Shows every country again (Esc)"));
@@ -26,18 +29,25 @@ EmptySearchNotice::EmptySearchNotice(QWidget *covered)
     layout->setSpacing(2 * CellMetrics::unit);
     layout->addStretch(2);
     layout->addWidget(m_text);
+    layout->addWidget(m_search, 0, Qt::AlignHCenter);
     layout->addWidget(clear, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
     connect(clear, &QPushButton::clicked, this, &EmptySearchNotice::clearRequested);
+    connect(m_search, &QPushButton::clicked, this, [this] { Q_EMIT searchRequested(m_nearest); });
     covered->installEventFilter(this);
     resize(covered->size());
     hide();
 }
 
-void EmptySearchNotice::setSearch(const QString &search)
+void EmptySearchNotice::setSearch(const QString &search, const std::optional<QueryProblem> &problem)
 {
-    m_text->setText(tr("No country matches “%1”.").arg(search.trimmed()));
+    m_text->setText(problem              ? tr("“%1”: %2").arg(problem->word, problem->advice)
+            : search.trimmed().isEmpty() ? tr("No country is among these.")
+                                         : tr("No country among these matches “%1”.").arg(search.trimmed()));
+    m_nearest = problem ? problem->nearest : QString();
+    m_search->setText(tr("Search for %1").arg(QString(m_nearest).replace(u'&', "&&"_L1)));
+    m_search->setVisible(!m_nearest.isEmpty());
 }
 
 bool EmptySearchNotice::eventFilter(QObject *watched, QEvent *event)

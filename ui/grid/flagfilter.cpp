@@ -1,39 +1,27 @@
 #include "ui/grid/flagfilter.h"
 
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/searchstates.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
-
-namespace {
-// Letters without case, accents and the typographer's apostrophe: "Côte d’Ivoire" becomes "cote d'ivoire".
-QString folded(const QString &text)
-{
-    QString result;
-    result.reserve(text.size());
-    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
-    for (const QChar character : decomposed) {
-        if (!character.isMark())
-            result.append(character == QChar(0x2019) ? u'\'' : character);
-    }
-    return result.toCaseFolded();
-}
-} // namespace
 
 FlagFilter::FlagFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
 }
 
-void FlagFilter::setText(const QString &text)
+void FlagFilter::setSearch(const SearchMatches &matches)
 {
-    m_text = text;
-    QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
-        return;
-    m_words = std::move(words);
+    m_isSearching = !matches.codes.isEmpty() || matches.problem;
+    m_rankOfCode.clear();
+    for (const QString &code : matches.codes)
+        m_rankOfCode.insert(code, m_rankOfCode.size());
+    m_states = matches.states;
+    m_excludedStates = matches.excludedStates;
     invalidateFilter();
+    sort(-1); // else the proxy takes it that nothing has changed
+    if (m_isSearching)
+        sort(0);
 }
 
 void FlagFilter::setCategory(FlagCategory category)
@@ -51,12 +39,20 @@ bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const bool ticked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
     if (!belongsTo(m_category, state, ticked))
         return false;
-    if (m_words.isEmpty())
+    if (!m_isSearching)
         return true;
-    const QString name = folded(index.data(Qt::DisplayRole).toString());
-    const QString code = folded(index.data(FlagModel::CodeRole).toString());
-    const QString iso3 = folded(index.data(FlagModel::Iso3Role).toString());
-    return std::all_of(m_words.cbegin(), m_words.cend(), [&](const QString &word) {
-        return name.contains(word) || code.startsWith(word) || iso3.startsWith(word);
-    });
+    const auto isIn = [state, ticked](const QString &word) { return isInSearchState(word, state, ticked); };
+    return m_rankOfCode.contains(index.data(FlagModel::CodeRole).toString())
+        && (m_states.isEmpty() || std::any_of(m_states.cbegin(), m_states.cend(), isIn))
+        && std::none_of(m_excludedStates.cbegin(), m_excludedStates.cend(), isIn);
+}
+
+bool FlagFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    return rankOf(left) < rankOf(right);
+}
+
+qsizetype FlagFilter::rankOf(const QModelIndex &index) const
+{
+    return m_rankOfCode.value(index.data(FlagModel::CodeRole).toString());
 }

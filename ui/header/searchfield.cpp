@@ -11,13 +11,21 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int longestSearch = 1000; // keeps every keystroke quick, whatever is pasted
+} // namespace
+
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
     , m_icon(addAction(QIcon(), LeadingPosition))
 {
-    setPlaceholderText(tr("Search by name or code"));
+    setPlaceholderText(tr("Search: name, code, emoji, continent:africa …"));
     setAccessibleName(tr("Search"));
-    setToolTip(tr("Show only the countries that match (Ctrl+F)"));
+    setToolTip(
+        tr("Shows only the countries that match (Ctrl+F): names in any language, codes, emoji flags.<br>"
+           "Also continent:africa, region:western-europe, group:eu and state:failed; a minus leaves out, as "
+           "in -EG; a comma adds another search."));
+    setMaxLength(longestSearch);
     setClearButtonEnabled(true);
     setMinimumWidth(18 * CellMetrics::unit);
     auto *find = new QShortcut(QKeySequence::Find, this);

@@ -54,7 +54,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_model(countriesFor(catalogue, options))
     , m_batch(queue, servers, m_model, options)
     , m_menuBar(new MenuBar(this))
-    , m_countries(new CountryPane(m_model))
+    , m_countries(new CountryPane(m_model, catalogue))
     , m_select(new SelectMenu(m_model, m_countries->filter(), this))
     , m_menu(new CountryMenu(this))
     , m_header(new HeaderBar(sources, servers, m_select))
@@ -89,6 +89,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    // Once all parts of the window have been painted, too.
+    QMetaObject::invokeMethod(
+        &m_countries->finder(), &CountryFinder::learnAllLanguages, Qt::QueuedConnection);
+}
+
 void MainWindow::connectHeader()
 {
     const BatchButtons *buttons = m_header->buttons();
@@ -102,6 +110,7 @@ void MainWindow::connectHeader()
     connect(search, &QLineEdit::textChanged, m_countries, &CountryPane::setSearch);
     connect(search, &QLineEdit::returnPressed, m_countries, qOverload<>(&QWidget::setFocus));
     connect(m_countries, &CountryPane::clearSearchRequested, search, &QLineEdit::clear);
+    connect(m_countries, &CountryPane::searchRequested, search, &QLineEdit::setText);
     connect(m_header->categories(), &CategoryBar::categoryChanged, m_countries, &CountryPane::setCategory);
     connect(
         m_header->size(), &SizeSlider::pictureWidthChanged, m_countries->grid(), &FlagGrid::setPictureWidth);
