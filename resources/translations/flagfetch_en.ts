@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CountryIntake</name>
+    <message numerus="yes">
+        <source>Ticked %n countries.</source>
+        <translation>
+            <numerusform>Ticked %n country.</numerusform>
+            <numerusform>Ticked %n countries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountryText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -59,6 +69,23 @@
         <translation>
             <numerusform>&amp;Invert the %n shown</numerusform>
             <numerusform>&amp;Invert the %n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick these %n countries and no others</source>
+        <translation>
+            <numerusform>Tick this one country and no others</numerusform>
+            <numerusform>Tick these %n countries and no others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionsMenu</name>
+    <message numerus="yes">
+        <source>%1 (%n countries)</source>
+        <translation>
+            <numerusform>%1 (%n country)</numerusform>
+            <numerusform>%1 (%n countries)</numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,14 @@ void FooterBar::setCurrentCell(const QModelIndex &cell)
 void FooterBar::showProblem(const QString &text)
 {
     m_problem = text;
+    m_notice.clear();
+    refreshMessage();
+}
+
+void FooterBar::showNotice(const QString &text)
+{
+    m_problem.clear();
+    m_notice = text;
     refreshMessage();
 }
 
@@ -54,6 +62,7 @@ void FooterBar::beginBatch()
 {
     m_isNew = false;
     m_problem.clear();
+    m_notice.clear();
 }
 
 void FooterBar::endBatch(const BatchProgress &progress)
@@ -72,6 +81,8 @@ void FooterBar::refresh()
 
 void FooterBar::refreshMessage()
 {
+    if (!m_notice.isEmpty())
+        return m_message->showHint(m_notice);
     const QString wait = waitMessage(m_model);
     QString text = failure();
     if (text.isEmpty() && wait.isEmpty())

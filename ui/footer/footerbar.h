@@ -28,6 +28,8 @@ public:
     void setCurrentCell(const QModelIndex &cell);
     /// Stands before everything else until the next batch or the next current cell.
     void showProblem(const QString &text);
+    /// As showProblem(), of something that went well.
+    void showNotice(const QString &text);
 
     /// To be followed by refresh(), both of them.
     void beginBatch();
@@ -50,6 +52,7 @@ private:
     const BatchControl &m_batch;
     QPersistentModelIndex m_cell;
     QString m_problem;
+    QString m_notice;
     bool m_isNew = true; // nothing was downloaded yet
     MessageLine *m_message;
     FolderRow *m_folder;

@@ -3,22 +3,65 @@
 #include "app/countries/presets.h"
 #include "ui/grid/flagfilter.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/header/selectionsmenu.h"
 
-SelectMenu::SelectMenu(FlagModel &model, const FlagFilter &filter, QWidget *parent)
+using namespace Qt::StringLiterals;
+
+SelectMenu::SelectMenu(
+    FlagModel &model, const FlagFilter &filter, const Catalogue &catalogue, QWidget *parent)
     : QMenu(parent)
     , m_model(model)
     , m_filter(filter)
     , m_all(addAction(QString(), this, [this] { apply(Change::Tick); }))
     , m_none(addAction(QString(), this, [this] { apply(Change::Untick); }))
     , m_invert(addAction(QString(), this, [this] { apply(Change::Invert); }))
+    , m_extras(new QAction(tr("Show the &EU and the UN"), this))
 {
-    addSeparator();
-    QAction *twenty = addAction(tr("&Twenty most populous"), this, &SelectMenu::tickTwenty);
     m_all->setShortcut(QKeySequence::SelectAll);
     m_none->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     m_invert->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
-    twenty->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_extras->setCheckable(true);
+    m_extras->setChecked(model.showsExtras());
+    connect(m_extras, &QAction::toggled, &m_model, &FlagModel::showExtras);
+    connect(&m_model, &FlagModel::extrasShown, m_extras, &QAction::setChecked);
+
+    addSeparator();
+    addPresets(catalogue);
+    addMenu(new SelectionsMenu(model, this));
+    addSeparator();
+    addSources();
+    addSeparator();
+    addAction(m_extras);
     updateTexts();
+}
+
+void SelectMenu::addPresets(const Catalogue &catalogue)
+{
+    const QList<Preset> groups = groupPresets(catalogue);
+    for (const Preset &preset : groups)
+        addPreset(*this, preset);
+    QMenu *continents = addMenu(tr("&Continent"));
+    const QList<Preset> presets = continentPresets(catalogue);
+    for (const Preset &preset : presets)
+        addPreset(*continents, preset);
+}
+
+void SelectMenu::addPreset(QMenu &menu, const Preset &preset)
+{
+    QAction *tick = menu.addAction(preset.title, this, [this, preset] { m_model.setTicked(preset.codes); });
+    tick->setObjectName(preset.id);
+    tick->setToolTip(
+        tr("Tick these %n countries and no others", nullptr, static_cast<int>(preset.codes.size())));
+    if (preset.id == "twenty"_L1)
+        tick->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+}
+
+void SelectMenu::addSources()
+{
+    addAction(
+        tr("Add from clip&board"), QKeySequence(Qt::CTRL | Qt::Key_V), this, &SelectMenu::clipboardRequested);
+    addAction(
+        tr("Add from a &file..."), QKeySequence(Qt::CTRL | Qt::Key_O), this, &SelectMenu::fileRequested);
 }
 
 void SelectMenu::updateTexts()
@@ -43,9 +86,4 @@ void SelectMenu::apply(Change change)
             ticked.removeOne(code);
     }
     m_model.setTicked(ticked);
-}
-
-void SelectMenu::tickTwenty()
-{
-    m_model.setTicked(twentyMostPopulous());
 }

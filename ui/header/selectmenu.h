@@ -2,22 +2,31 @@
 
 #include <QMenu>
 
+class Catalogue;
 class FlagFilter;
 class FlagModel;
+struct Preset;
 
-/// Ticks many at once. While the filter hides some countries, all entries but the twenty act on the shown
-/// ones, and say so.
+/// Ticks many at once. While the filter hides some countries, the first entries act on the shown ones, and
+/// say so.
 class SelectMenu final : public QMenu
 {
     Q_OBJECT
 
 public:
     /// `filter` shows `model`; both must outlive the menu.
-    SelectMenu(FlagModel &model, const FlagFilter &filter, QWidget *parent = nullptr);
+    SelectMenu(
+        FlagModel &model, const FlagFilter &filter, const Catalogue &catalogue, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SelectMenu)
 
     /// To be called when the filter may hide other countries than before.
     void updateTexts();
+    /// Extras stay where they are while a batch may be asking for them.
+    void setExtrasChangeable(bool changeable) { m_extras->setEnabled(changeable); }
+
+Q_SIGNALS:
+    void clipboardRequested();
+    void fileRequested();
 
 private:
     enum class Change {
@@ -26,12 +35,15 @@ private:
         Invert,
     };
 
+    void addPresets(const Catalogue &catalogue);
+    void addSources();
+    void addPreset(QMenu &menu, const Preset &preset);
     void apply(Change change);
-    void tickTwenty();
 
     FlagModel &m_model;
     const FlagFilter &m_filter;
     QAction *m_all;
     QAction *m_none;
     QAction *m_invert;
+    QAction *m_extras;
 };

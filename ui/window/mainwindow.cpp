@@ -16,6 +16,7 @@
 #include "ui/header/sizeslider.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/svgicon.h"
+#include "ui/window/countryintake.h"
 #include "ui/window/menubar.h"
 #include "ui/window/windowmemory.h"
 
@@ -55,11 +56,13 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_batch(queue, servers, m_model, options)
     , m_menuBar(new MenuBar(this))
     , m_countries(new CountryPane(m_model, catalogue))
-    , m_select(new SelectMenu(m_model, m_countries->filter(), this))
+    , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
     , m_header(new HeaderBar(sources, servers, m_select))
     , m_footer(new FooterBar(m_model, m_batch))
+    , m_intake(new CountryIntake(m_model, m_countries->finder(), *this))
 {
+    m_model.setExtras(catalogue.extras());
     setWindowTitle(tr("Flagfetch"));
     setWindowIcon(applicationIcon());
     m_refresh.setSingleShot(true);
@@ -135,6 +138,10 @@ void MainWindow::connectGrid()
 
 void MainWindow::connectMenu()
 {
+    connect(m_select, &SelectMenu::clipboardRequested, m_intake, &CountryIntake::paste);
+    connect(m_select, &SelectMenu::fileRequested, m_intake, &CountryIntake::chooseFile);
+    connect(m_intake, &CountryIntake::told, m_footer, &FooterBar::showNotice);
+    connect(m_intake, &CountryIntake::problem, m_footer, &FooterBar::showProblem);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
     connect(
         m_menu, &CountryMenu::downloadRequested, this, [this](const QString &code) { startBatch({code}); });
@@ -163,6 +170,7 @@ void MainWindow::restore(const WindowOptions &options)
     if (!restoreGeometry(memory.geometry))
         resize(firstSize);
     m_footer->folder()->setFolder(options.folder.value_or(memory.folder.value_or(usualFolder())));
+    m_model.showExtras(memory.showsExtras.value_or(false));
     m_model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
     m_header->size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
     m_header->limit()->setChosen(memory.limits);
@@ -182,6 +190,7 @@ void MainWindow::remember() const
         .limits = m_header->limit()->chosen(),
         .folder = m_footer->folder()->folder(),
         .ticked = m_model.codesIn(FlagCategory::Ticked),
+        .showsExtras = m_model.showsExtras(),
         .pictureWidth = m_countries->grid()->pictureWidth(),
     };
     memory.store();
@@ -240,5 +249,6 @@ void MainWindow::refresh()
     else
         m_header->buttons()->showIdle(counts.of(FlagCategory::Ticked));
     m_select->updateTexts();
+    m_select->setExtrasChangeable(!isRunning);
     m_footer->refresh();
 }

@@ -10,6 +10,7 @@
 
 class BuiltinServers;
 class Catalogue;
+class CountryIntake;
 class CountryMenu;
 class CountryPane;
 class DownloadQueue;
@@ -63,4 +64,5 @@ private:
     CountryMenu *m_menu;
     HeaderBar *m_header;
     FooterBar *m_footer;
+    CountryIntake *m_intake;
 };

@@ -10,6 +10,7 @@ constexpr auto sourceKey = "download/source"_L1;
 constexpr auto limitsGroup = "limits"_L1;
 constexpr auto folderKey = "download/folder"_L1;
 constexpr auto tickedKey = "download/ticked"_L1;
+constexpr auto extrasKey = "window/extras"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
 
 template <typename T>
@@ -57,6 +58,7 @@ WindowMemory WindowMemory::load()
         .limits = readLimits(),
         .folder = read<QString>(settings, folderKey),
         .ticked = read<QStringList>(settings, tickedKey),
+        .showsExtras = read<bool>(settings, extrasKey),
         .pictureWidth = read<int>(settings, pictureWidthKey),
     };
 }
@@ -69,5 +71,6 @@ void WindowMemory::store() const
     writeLimits(limits);
     write(settings, folderKey, folder);
     write(settings, tickedKey, ticked);
+    write(settings, extrasKey, showsExtras);
     write(settings, pictureWidthKey, pictureWidth);
 }

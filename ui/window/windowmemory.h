@@ -16,6 +16,7 @@ struct WindowMemory
         limits; ///< requests in flight, by the id of the source, where it is not the usual one
     std::optional<QString> folder;
     std::optional<QStringList> ticked; ///< alpha-2 codes
+    std::optional<bool> showsExtras; ///< the EU and the UN
     std::optional<int> pictureWidth; ///< in device-independent pixels
 
     /// From and to the settings of the application.

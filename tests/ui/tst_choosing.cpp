@@ -1,0 +1,257 @@
+#include "tests/ui/windowsession.h"
+#include "ui/grid/countrypane.h"
+#include "ui/grid/emptysearchnotice.h"
+#include "ui/header/searchfield.h"
+#include "ui/header/selectmenu.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMimeData>
+#include <QUrl>
+
+/// How a person says which countries are meant, in the real window.
+class TestChoosing final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_home = std::make_unique<WindowHome>(); }
+    void searchShowsTheBestFirst();
+    void searchKnowsAllLanguagesAfterAMoment();
+    void searchSaysWhichWordWasNotUnderstood();
+    void searchFollowsStates();
+    void presetsTickTheirCountries_data();
+    void presetsTickTheirCountries();
+    void extrasAreShownWhenAskedFor();
+    void extrasThatWereAskedForAreShown();
+    void clipboardIsAdded();
+    void emptyClipboardIsToldOf();
+    void fileIsAdded();
+    void badFileIsToldOf();
+    void dropsAreAdded_data();
+    void dropsAreAdded();
+
+private:
+    [[nodiscard]] static QString shown(const WindowSession &session)
+    {
+        const auto *model = session.part<FlagGrid>()->model();
+        QStringList codes;
+        for (int row = 0; row < std::min(model->rowCount(), 10); ++row)
+            codes.append(model->index(row, 0).data(FlagModel::CodeRole).toString());
+        return codes.join(u' ');
+    }
+    [[nodiscard]] static QAction *entry(const WindowSession &session, const QString &text)
+    {
+        const auto actions = session.part<SelectMenu>()->actions();
+        for (QAction *action : actions) {
+            if (action->text().remove(u'&') == text)
+                return action;
+        }
+        return nullptr;
+    }
+    static void drop(MainWindow &window, const QMimeData &data)
+    {
+        QDragEnterEvent enter(
+            QPoint(400, 300), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QCOMPARE(enter.dropAction(), Qt::CopyAction);
+        QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &drop);
+    }
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_home->path(name));
+        [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size()); }();
+        return file.fileName();
+    }
+
+    std::unique_ptr<WindowHome> m_home;
+};
+
+void TestChoosing::searchShowsTheBestFirst()
+{
+    const WindowSession session(m_home->options({u"JP"_s}));
+    auto *search = session.part<SearchField>();
+    search->setText(u"UK"_s);
+    QCOMPARE(shown(session), u"GB UA"_s);
+    search->setText(u"FR, DE"_s);
+    QCOMPARE(shown(session), u"FR DE"_s);
+    search->clear();
+    QCOMPARE(shown(session).first(5), u"AF AX"_s);
+    search->setText(u"continent:africa -EG"_s);
+    QCOMPARE(session.part<FlagGrid>()->model()->rowCount(), 59);
+}
+
+void TestChoosing::searchKnowsAllLanguagesAfterAMoment()
+{
+    const WindowSession session(m_home->options({u"JP"_s}));
+    session.part<SearchField>()->setText(u"Allemagne"_s);
+    QTRY_COMPARE(shown(session), u"DE"_s); // by itself, as soon as the index is there
+}
+
+void TestChoosing::searchSaysWhichWordWasNotUnderstood()
+{
+    const WindowSession session(m_home->options({u"JP"_s}));
+    auto *search = session.part<SearchField>();
+    auto *notice = session.part<EmptySearchNotice>();
+    search->setText(u"grmany"_s);
+    QVERIFY(notice->isVisible());
+    const QString text = notice->findChild<QLabel *>()->text();
+    QVERIFY2(text.contains("grmany"_L1) && text.contains("did you mean Germany?"_L1), qPrintable(text));
+    QTest::mouseClick(notice->findChildren<QPushButton *>().first(), Qt::LeftButton);
+    QCOMPARE(search->text(), u"Germany"_s);
+    QVERIFY(!notice->isVisible());
+
+    search->setText(u"region:xyz"_s);
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->findChild<QLabel *>()->text().contains("western-europe"_L1));
+    QVERIFY(!notice->findChildren<QPushButton *>().first()->isVisible());
+    QTest::mouseClick(notice->findChildren<QPushButton *>().last(), Qt::LeftButton);
+    QCOMPARE(search->text(), QString());
+}
+
+void TestChoosing::searchFollowsStates()
+{
+    const WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-faulty"_s), faultyBy(1));
+    session.part<SearchField>()->setText(u"state:failed"_s);
+    session.press();
+    QTRY_COMPARE(shown(session), u"BR JP"_s);
+    session.part<SearchField>()->setText(u"-state:failed state:ticked"_s);
+    QCOMPARE(shown(session), QString());
+    session.part<SearchField>()->setText(u"continent:asia state:failed"_s);
+    QCOMPARE(shown(session), u"JP"_s);
+}
+
+void TestChoosing::presetsTickTheirCountries_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("countries");
+    QTest::newRow("twenty") << u"twenty"_s << 20;
+    QTest::newRow("un") << u"un"_s << 193;
+    QTest::newRow("eu") << u"eu"_s << 27;
+    QTest::newRow("g20") << u"g20"_s << 19;
+    QTest::newRow("africa") << u"africa"_s << 60;
+    QTest::newRow("oceania") << u"oceania"_s << 29;
+}
+
+void TestChoosing::presetsTickTheirCountries()
+{
+    QFETCH(const QString, id);
+    QFETCH(const int, countries);
+    const WindowSession session(m_home->options({u"AX"_s}));
+    auto *preset = session.part<SelectMenu>()->findChild<QAction *>(id);
+    QVERIFY(preset);
+    preset->trigger();
+    QTRY_COMPARE(session.buttonText(), u"Download %1 flags"_s.arg(countries));
+}
+
+void TestChoosing::extrasAreShownWhenAskedFor()
+{
+    {
+        WindowSession session(m_home->options({u"JP"_s}));
+        QAction *extras = entry(session, u"Show the EU and the UN"_s);
+        QVERIFY(extras && !extras->isChecked());
+        QVERIFY(!session.cell(u"EU"_s).isValid());
+        extras->trigger();
+        QVERIFY(session.cell(u"EU"_s).isValid() && session.cell(u"UN"_s).isValid());
+        QTRY_VERIFY(session.chips().contains("All 252"_L1));
+        extras->trigger();
+        QTRY_VERIFY(session.chips().contains("All 250"_L1));
+        extras->trigger();
+        session.window.close();
+    }
+    const WindowSession session(m_home->options({u"JP"_s}));
+    QVERIFY(session.cell(u"EU"_s).isValid());
+    QVERIFY(entry(session, u"Show the EU and the UN"_s)->isChecked());
+}
+
+void TestChoosing::extrasThatWereAskedForAreShown()
+{
+    const WindowSession session(m_home->options({u"EU"_s, u"JP"_s}));
+    QCOMPARE(session.buttonText(), u"Download 2 flags"_s);
+    session.press();
+    QVERIFY(!entry(session, u"Show the EU and the UN"_s)->isEnabled());
+    QTRY_COMPARE(session.state(u"EU"_s), FlagState::Saved);
+    QVERIFY(m_home->files().contains(u"EU-European_Union.svg"_s));
+    QTRY_VERIFY(entry(session, u"Show the EU and the UN"_s)->isEnabled());
+}
+
+void TestChoosing::clipboardIsAdded()
+{
+    const WindowSession session(m_home->options({u"JP"_s}));
+    QApplication::clipboard()->setText(u"France, \u5fb7\u56fd and Narnia"_s);
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(session.buttonText(), u"Download 3 flags"_s);
+    QTRY_COMPARE(session.message(), u"Ticked 2 countries. Not understood: and, Narnia."_s);
+    QApplication::clipboard()->setText(u"EU"_s);
+    entry(session, u"Add from clipboard"_s)->trigger();
+    QTRY_COMPARE(session.message(), u"Ticked 1 country."_s);
+    QVERIFY(session.cell(u"EU"_s).isValid());
+}
+
+void TestChoosing::emptyClipboardIsToldOf()
+{
+    const WindowSession session(m_home->options({u"JP"_s}));
+    QApplication::clipboard()->clear();
+    entry(session, u"Add from clipboard"_s)->trigger();
+    QTRY_VERIFY(session.message().contains("no text"_L1));
+    QApplication::clipboard()->setText(u"Narnia"_s);
+    entry(session, u"Add from clipboard"_s)->trigger();
+    QTRY_VERIFY(session.message().contains("names no country"_L1));
+    QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
+}
+
+void TestChoosing::fileIsAdded()
+{
+    const WindowSession session(m_home->options({u"JP"_s}));
+    entry(session, u"Add from a file..."_s)->trigger();
+    auto *dialog = session.window.findChild<QFileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    Q_EMIT dialog->fileSelected(write(u"codes.csv"_s, "name,capital\nGermany,Berlin\nOz,x\nFrance,Paris\n"));
+    dialog->close();
+    QTRY_COMPARE(session.message(), u"Ticked 2 countries. Not understood: Oz."_s);
+    QTRY_COMPARE(session.buttonText(), u"Download 3 flags"_s);
+}
+
+void TestChoosing::badFileIsToldOf()
+{
+    WindowSession session(m_home->options({u"JP"_s}));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write(u"picture.png"_s, QByteArray("\x89PNG\0\0", 6)))});
+    drop(session.window, data);
+    QTRY_VERIFY(session.message().contains("picture.png: this is no text"_L1));
+}
+
+void TestChoosing::dropsAreAdded_data()
+{
+    QTest::addColumn<bool>("asFile");
+    QTest::newRow("text") << false;
+    QTest::newRow("file") << true;
+}
+
+void TestChoosing::dropsAreAdded()
+{
+    QFETCH(const bool, asFile);
+    WindowSession session(m_home->options({u"JP"_s}));
+    QMimeData data;
+    if (asFile)
+        data.setUrls({QUrl::fromLocalFile(write(u"list.txt"_s, "Brazil\nEgypt\n"))});
+    else
+        data.setText(u"Brazil\nEgypt"_s);
+    drop(session.window, data);
+    QTRY_COMPARE(session.buttonText(), u"Download 3 flags"_s);
+    QVERIFY(m_home->files().isEmpty());
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    installTranslation(application);
+    TestChoosing test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_choosing.moc"
