@@ -119,6 +119,7 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     wanted.folder = options.folder;
     wanted.limit = options.requestLimit;
     wanted.save = options.save;
+    wanted.conversion = options.conversion;
     wanted.transfer = options.transfer;
     const CountryChoice &countries = options.countries;
     if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/countries/country.h"
+#include "app/images/conversion.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
 #include "app/transfer/transfersettings.h"
@@ -14,6 +15,7 @@ struct DownloadRequest
     QList<Country> countries;
     QList<Source> sources; ///< at least one, with addresses that can be asked, and limits as wanted
     SaveOptions save;
+    Conversion conversion = {};
     TransferSettings transfer; ///< but for what each source has of its own: limit, spacing, retry budget
     QSize thumbnailSize; ///< in device pixels; empty: no thumbnails
 };

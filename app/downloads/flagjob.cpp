@@ -111,7 +111,8 @@ void FlagJob::save()
         .metadata = {},
         .metadataName = m_batch.source.metadataName,
         .save = m_batch.request.save,
-        .thumbnailSize = m_batch.request.thumbnailSize};
+        .thumbnailSize = m_batch.request.thumbnailSize,
+        .conversion = m_batch.request.conversion};
     if (m_metadata && !m_metadata->failure)
         order.metadata = std::exchange(m_metadata->body, {});
     if (m_batch.names) {
@@ -132,6 +133,8 @@ void FlagJob::onSaved()
     m_result.name = flag.name;
     m_result.path = flag.path;
     m_result.sha256 = flag.sha256;
+    m_result.derived = flag.derived;
+    m_result.isOriginalKept = flag.isOriginalKept;
     m_result.thumbnail = flag.thumbnail;
     finish();
 }

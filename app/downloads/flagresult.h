@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/countries/country.h"
+#include "app/downloads/derivedpicture.h"
 #include "app/downloads/sourceanswer.h"
 #include "app/failures/failure.h"
 #include "app/transfer/requesttimings.h"
@@ -11,6 +12,7 @@
 #include <QMetaType>
 #include <QSize>
 
+#include <algorithm>
 #include <optional>
 
 /// Where a country stands. A batch leads each of its countries from Waiting to exactly one of the last five.
@@ -37,15 +39,23 @@ struct FlagResult
     QList<SourceAnswer> earlier; ///< of the other sources that were asked for it, in their order
     QString name; ///< as the source's metadata has it, or the catalogue's where there was none
     bool nameFromCatalogue = false; ///< the source was asked for metadata and had none
-    QString path; ///< of the file, if Saved or Skipped
+    QString path; ///< of the file, if Saved or Skipped; of the first of `derived` if it is not kept itself
     qint64 bytes = 0; ///< of the picture
     QByteArray sha256; ///< of the picture, raw
+    QList<DerivedPicture> derived; ///< made from the picture, as they were ordered
+    bool isOriginalKept = true; ///< false: only `derived` is on disk
     QImage thumbnail; ///< fits the batch's thumbnail size; null if none was asked for
     int tries = 0; ///< of image and metadata together, at all sources
     RequestTimings image;
     std::optional<RequestTimings> metadata;
     SteadyTime queued; ///< when the batch took the country in
     std::optional<SteadyTime> ended; ///< when the result was complete, the file on disk
+
+    /// Whether the picture had fewer pixels than was asked for.
+    [[nodiscard]] bool hasNarrowPictures() const
+    {
+        return std::ranges::any_of(derived, &DerivedPicture::isSmallerThanOrdered);
+    }
 };
 
 Q_DECLARE_METATYPE(FlagState)

@@ -1,6 +1,7 @@
 #include "app/downloads/saveflag.h"
 
 #include "app/downloads/checkflag.h"
+#include "app/downloads/saverenditions.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/outputfolder.h"
 #include "app/storage/sha256.h"
@@ -9,7 +10,9 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <exception>
+#include <utility>
 
 namespace {
 
@@ -18,6 +21,13 @@ SavedFlag failed(const Failure &failure)
     SavedFlag flag;
     flag.failure = failure;
     return flag;
+}
+
+std::variant<WrittenFile, Failure> saveOriginal(const SaveOrder &order, const QString &fileName)
+{
+    if (const auto failure = makeSubfolders(order.save.folder, fileName))
+        return *failure;
+    return writeAtomically(QDir(order.save.folder).filePath(fileName), order.picture, order.save.conflict);
 }
 
 /// Drawing many flags keeps every processor busy; a window that shares them is to be quicker all the same.
@@ -31,27 +41,37 @@ void stepBehindOtherThreads()
 
 SavedFlag saveFlag(const SaveOrder &order)
 {
-    const auto checked = checkFlag(order);
+    auto checked = checkFlag(order);
     if (const auto *failure = std::get_if<Failure>(&checked))
         return failed(*failure);
-    const auto &[picture, name, thumbnail] = std::get<CheckedFlag>(checked);
+    auto &[picture, name, thumbnail] = std::get<CheckedFlag>(checked);
+    const NameParts parts{.country = order.country,
+        .name = name,
+        .width = qRound(picture.naturalSize().width()),
+        .ending = endingOf(picture.format())};
 
-    const QString fileName = order.save.nameTemplate.pathOf(
-        {.country = order.country, .name = name, .ending = endingOf(picture.format())});
-    if (const auto failure = makeSubfolders(order.save.folder, fileName))
-        return failed(*failure);
-    const auto written
-        = writeAtomically(QDir(order.save.folder).filePath(fileName), order.picture, order.save.conflict);
-    if (const auto *failure = std::get_if<Failure>(&written))
-        return failed(*failure);
-
-    const auto &file = std::get<WrittenFile>(written);
     SavedFlag flag;
-    flag.state = file.wasKept ? FlagState::Skipped : FlagState::Saved;
     flag.name = name;
-    flag.path = file.path;
     flag.sha256 = sha256(order.picture);
     flag.thumbnail = thumbnail;
+    flag.isOriginalKept = order.conversion.keepsOriginal || order.conversion.orders.isEmpty();
+    auto derived = saveRenditions(order, picture, parts);
+    if (const auto *failure = std::get_if<Failure>(&derived))
+        return failed(*failure);
+    flag.derived = std::get<QList<DerivedPicture>>(std::move(derived));
+    bool isAllKept = std::ranges::all_of(flag.derived, &DerivedPicture::wasKept);
+
+    if (flag.isOriginalKept) {
+        const auto written = saveOriginal(order, order.save.nameTemplate.pathOf(parts));
+        if (const auto *failure = std::get_if<Failure>(&written))
+            return failed(*failure);
+        const auto &file = std::get<WrittenFile>(written);
+        flag.path = file.path;
+        isAllKept = isAllKept && file.wasKept;
+    } else {
+        flag.path = flag.derived.first().path;
+    }
+    flag.state = isAllKept ? FlagState::Skipped : FlagState::Saved;
     return flag;
 }
 

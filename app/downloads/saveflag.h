@@ -2,6 +2,7 @@
 
 #include "app/countries/country.h"
 #include "app/downloads/flagresult.h"
+#include "app/images/conversion.h"
 #include "app/storage/saveoptions.h"
 
 #include <QByteArray>
@@ -19,6 +20,7 @@ struct SaveOrder
     QString metadataName; ///< path of the name in it
     SaveOptions save;
     QSize thumbnailSize; ///< empty: none wanted
+    Conversion conversion = {};
 };
 
 /// The part of a FlagResult that the pool finds out.
@@ -29,11 +31,14 @@ struct SavedFlag
     QString name;
     QString path;
     QByteArray sha256;
+    QList<DerivedPicture> derived;
+    bool isOriginalKept = true;
     QImage thumbnail;
 };
 
-/// Checks the picture, makes its name, saves it atomically and draws the thumbnail. A free function of values
-/// for the pool: blocks on the disk.
+/// Checks the picture, makes its name, draws the thumbnail, and saves each file atomically: what is to be
+/// made of the picture first, the picture itself last. A free function of values for the pool: blocks on the
+/// disk.
 [[nodiscard]] SavedFlag saveFlag(const SaveOrder &order);
 
 /// What the pool does with an order; saveFlag() where nothing else is wanted. One that writes nothing goes

@@ -44,3 +44,15 @@ QStringList closingReport(
             1, QCoreApplication::translate("ClosingReport", "Not found: %1").arg(notFound.join(u' ')));
     return lines;
 }
+
+QString narrowPicturesLine(const QStringList &codes)
+{
+    constexpr qsizetype few = 20;
+    QStringList sorted = codes;
+    sorted.sort();
+    const QString named = codes.size() <= few ? u": "_s + sorted.join(u' ') : QString();
+    return QCoreApplication::translate("ClosingReport",
+        "Narrower than asked for, because the source's picture is, and none is enlarged: %n flag%1", nullptr,
+        int(codes.size()))
+        .arg(named);
+}

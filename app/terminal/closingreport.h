@@ -9,3 +9,6 @@
 /// that were not found if they are few or `everything` is wanted, and a line for each failed country.
 [[nodiscard]] QStringList closingReport(
     const BatchProgress &progress, const QList<FlagResult> &notSaved, const QString &folder, bool everything);
+
+/// That the pictures of these countries have fewer pixels than --png or --webp asked for.
+[[nodiscard]] QString narrowPicturesLine(const QStringList &codes);

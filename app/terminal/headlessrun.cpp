@@ -53,6 +53,7 @@ DownloadRequest HeadlessRun::requestFor(const QList<Source> &sources) const
     request.sources = sources;
     request.save = m_options.save;
     request.save.folder = folder();
+    request.conversion = m_options.conversion;
     request.transfer = m_options.transfer;
     return request;
 }
@@ -93,6 +94,8 @@ void HeadlessRun::takeResult(const FlagResult &result)
         m_console.tell(verboseLine(result));
     if (result.state == FlagState::NotFound || result.state == FlagState::Failed)
         m_notSaved.append(result);
+    if (result.hasNarrowPictures())
+        m_narrow.append(result.country.code);
 }
 
 void HeadlessRun::tellWait(const QString &code, std::chrono::milliseconds duration)
@@ -123,6 +126,8 @@ void HeadlessRun::finish(const BatchProgress &progress)
     QStringList lines = closingReport(progress, m_notSaved, folder(), m_options.verbose);
     if (const QString served = m_served.text(); m_options.asked.size() > 1 && !served.isEmpty())
         lines.insert(1, served + u'.');
+    if (!m_narrow.isEmpty())
+        lines.append(narrowPicturesLine(m_narrow));
     for (const QString &line : std::as_const(lines)) {
         if (m_options.json)
             m_console.tell(line);

@@ -56,6 +56,7 @@ private:
     ServerWaits m_waits; // that were told
     ServedCounts m_served;
     QList<FlagResult> m_notSaved;
+    QStringList m_narrow; // codes whose pictures had fewer pixels than was asked for
     SteadyTime m_began;
     bool m_arrivalsTold = false; ///< and their line on standard error is not ended yet
     bool m_interrupted = false;

@@ -57,6 +57,21 @@ QJsonArray earlierAnswers(const FlagResult &result)
     return answers;
 }
 
+QJsonArray derivedFiles(const FlagResult &result)
+{
+    QJsonArray files;
+    for (const DerivedPicture &picture : result.derived)
+        files.append(QJsonObject{
+            {u"file"_s, picture.path},
+            {u"bytes"_s, picture.bytes},
+            {u"sha256"_s, QLatin1StringView(picture.sha256.toHex())},
+            {u"width"_s, picture.size.width()},
+            {u"height"_s, picture.size.height()},
+            {u"asked_width"_s, picture.order.width},
+        });
+    return files;
+}
+
 } // namespace
 
 QByteArray jsonLine(const FlagResult &result, SteadyTime began)
@@ -69,10 +84,11 @@ QByteArray jsonLine(const FlagResult &result, SteadyTime began)
         {u"country"_s, known ? QJsonValue(name) : QJsonValue()},
         {u"name_from_catalogue"_s, result.nameFromCatalogue},
         {u"status"_s, statusWord(result.state)},
-        {u"file"_s, onDisk ? QJsonValue(result.path) : QJsonValue()},
+        {u"file"_s, onDisk && result.isOriginalKept ? QJsonValue(result.path) : QJsonValue()},
         {u"bytes"_s, result.bytes},
         {u"sha256"_s,
             result.sha256.isEmpty() ? QJsonValue() : QJsonValue(QLatin1StringView(result.sha256.toHex()))},
+        {u"derived"_s, derivedFiles(result)},
         {u"error"_s,
             onDisk ? QJsonValue() : QJsonValue(failureText(result.failure, result.country.displayName))},
         {u"kind"_s, onDisk ? QJsonValue() : QJsonValue(failureWord(result.failure.kind))},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/builtin/builtinservers.h"
+#include "app/images/conversion.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/saveoptions.h"
@@ -30,6 +31,7 @@ struct Options
     std::optional<QString> folder;
     std::optional<int> requestLimit; ///< else the source's own
     SaveOptions save; ///< but for its folder
+    Conversion conversion;
     TransferSettings transfer; ///< but for its limit
     BuiltinServers::Settings servers;
     ServeOptions serve;

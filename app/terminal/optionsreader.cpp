@@ -1,5 +1,6 @@
 #include "app/terminal/optionsreader.h"
 
+#include "app/terminal/conversionoptions.h"
 #include "app/terminal/countryoptions.h"
 #include "app/terminal/fileoptions.h"
 #include "app/terminal/givenoptions.h"
@@ -15,6 +16,7 @@ CommandLine readOptions(const QCommandLineParser &parser, const Catalogue &catal
     readCountryOptions(given, catalogue, options);
     readSourceOptions(given, options);
     readFileOptions(given, options);
+    readConversionOptions(given, options);
     readNetworkOptions(given, options);
     readServingOptions(given, options);
     if (given.error())

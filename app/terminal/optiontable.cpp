@@ -1,5 +1,6 @@
 #include "app/terminal/optiontable.h"
 
+#include "app/terminal/conversionoptions.h"
 #include "app/terminal/countryoptions.h"
 #include "app/terminal/fileoptions.h"
 #include "app/terminal/modeoptions.h"
@@ -8,6 +9,6 @@
 
 QList<OptionGroup> optionTable()
 {
-    return {countryOptions(), sourceOptions(), fileOptions(), networkOptions(), terminalOptions(),
-        informationOptions()};
+    return {countryOptions(), sourceOptions(), fileOptions(), conversionOptions(), networkOptions(),
+        terminalOptions(), informationOptions()};
 }

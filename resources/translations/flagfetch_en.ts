@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ClosingReport</name>
+    <message numerus="yes">
+        <source>Narrower than asked for, because the source&apos;s picture is, and none is enlarged: %n flag%1</source>
+        <translation>
+            <numerusform>Narrower than asked for, because the source&apos;s picture is, and none is enlarged: %n flag%1</numerusform>
+            <numerusform>Narrower than asked for, because the source&apos;s pictures are, and none is enlarged: %n flags%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountryIntake</name>
     <message numerus="yes">
         <source>Ticked %n countries.</source>

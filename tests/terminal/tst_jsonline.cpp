@@ -62,6 +62,7 @@ class TestJsonLine : public QObject
 
 private Q_SLOTS:
     void savedFlagHasAllMembers();
+    void picturesMadeOfItAreListed();
     void isOneLine();
     void whatIsNotOnDiskHasAnError_data();
     void whatIsNotOnDiskHasAnError();
@@ -79,6 +80,7 @@ void TestJsonLine::savedFlagHasAllMembers()
         {u"file"_s, u"out/CI-Ivory_Coast.gif"_s},
         {u"bytes"_s, 1234},
         {u"sha256"_s, u"00ff10"_s},
+        {u"derived"_s, QJsonArray()},
         {u"error"_s, QJsonValue()},
         {u"kind"_s, QJsonValue()},
         {u"source"_s, u"second"_s},
@@ -100,6 +102,23 @@ void TestJsonLine::savedFlagHasAllMembers()
             }},
     };
     QCOMPARE(parsed(jsonLine(savedResult(), began)), expected);
+}
+
+void TestJsonLine::picturesMadeOfItAreListed()
+{
+    FlagResult result = savedResult();
+    result.isOriginalKept = false;
+    result.derived.append({.path = u"out/CI-320.png"_s,
+        .order = {RenditionFormat::Png, 320},
+        .crop = Crop::None,
+        .size = {40, 30},
+        .bytes = 99,
+        .sha256 = QByteArray::fromHex("0a")});
+    const QJsonObject object = parsed(jsonLine(result, began));
+    QVERIFY(object[u"file"_s].isNull());
+    const QJsonObject expected{{u"file"_s, u"out/CI-320.png"_s}, {u"bytes"_s, 99}, {u"sha256"_s, u"0a"_s},
+        {u"width"_s, 40}, {u"height"_s, 30}, {u"asked_width"_s, 320}};
+    QCOMPARE(object[u"derived"_s].toArray(), QJsonArray{expected});
 }
 
 void TestJsonLine::isOneLine()

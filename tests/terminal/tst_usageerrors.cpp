@@ -69,6 +69,13 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"flagcdn"_s, u"-s"_s, u"mledoze"_s}, u"--compare"_s,
         u"two sources are needed"_s);
     row({u"--compare"_s, u"-o"_s, u"x"_s}, u"--output"_s, u"together with --compare"_s);
+    const QString widths = u"allowed are widths from 1 to 4096"_s;
+    for (const QString &bad : {u"0"_s, u"100000"_s, u"-1"_s, u"80,"_s, u"80,,160"_s, u"80x60"_s, QString()})
+        row({u"--png"_s, bad}, bad.isEmpty() ? u"''"_s : bad, widths);
+    row({u"--webp"_s, u"4097"_s}, u"4097"_s, widths);
+    row({u"--png"_s, u"80"_s, u"--crop"_s, u"oval"_s}, u"oval"_s, u"allowed are square and circle"_s);
+    row({u"--crop"_s, u"circle"_s}, u"--crop"_s, u"only together with --png or --webp"_s);
+    row({u"--no-original"_s}, u"--no-original"_s, u"only together with --png or --webp"_s);
     row({u"grmany"_s}, u"grmany"_s, u"did you mean Germany?"_s);
     row({u"region:xyz"_s}, u"region:xyz"_s, u"western-europe"_s);
     row({u"colour:red"_s}, u"colour:red"_s, u"continent:"_s);

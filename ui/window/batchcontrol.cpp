@@ -34,6 +34,7 @@ void BatchControl::start(const BatchOrder &order)
         .countries = m_model.countries(order.codes),
         .sources = {std::get<Source>(addressed)},
         .save = m_options.save,
+        .conversion = m_options.conversion,
         .transfer = m_options.transfer,
         .thumbnailSize = order.pictureBox,
     };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/images/conversion.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
 #include "app/transfer/transfersettings.h"
@@ -18,5 +19,6 @@ struct WindowOptions
     std::optional<QString> folder;
     std::optional<int> limit; ///< requests in flight, for the source that is asked first
     SaveOptions save; ///< but for its folder
+    Conversion conversion = {};
     TransferSettings transfer; ///< but for its limit
 };
