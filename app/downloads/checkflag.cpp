@@ -10,7 +10,7 @@ std::variant<CheckedFlag, Failure> checkFlag(const SaveOrder &order)
     if (const auto *failure = std::get_if<Failure>(&checked))
         return *failure;
     auto name = order.metadata ? countryInMetadata(*order.metadata, order.metadataName)
-                               : std::variant<QString, Failure>(order.country.name);
+                               : std::variant<QString, Failure>(order.name.value_or(order.country.name));
     if (const auto *failure = std::get_if<Failure>(&name))
         return *failure;
     auto &picture = std::get<Picture>(checked);

@@ -108,6 +108,8 @@ void FlagJob::save()
     m_result.bytes = m_image->body.size();
     SaveOrder order{.country = country(),
         .picture = std::exchange(m_image->body, {}),
+        .source = m_batch.source.id,
+        .name = {},
         .metadata = {},
         .metadataName = m_batch.source.metadataName,
         .save = m_batch.request.save,
@@ -116,9 +118,8 @@ void FlagJob::save()
     if (m_metadata && !m_metadata->failure)
         order.metadata = std::exchange(m_metadata->body, {});
     if (m_batch.names) {
-        const auto name = m_batch.names->nameOf(country().code);
-        m_result.nameFromCatalogue = !name;
-        order.country.name = name.value_or(order.country.name);
+        order.name = m_batch.names->nameOf(country().code);
+        m_result.nameFromCatalogue = !order.name;
     }
     m_isSaving = true;
     Q_EMIT saving(m_result.bytes);

@@ -47,6 +47,7 @@ SavedFlag saveFlag(const SaveOrder &order)
     auto &[picture, name, thumbnail] = std::get<CheckedFlag>(checked);
     const NameParts parts{.country = order.country,
         .name = name,
+        .source = order.source,
         .width = qRound(picture.naturalSize().width()),
         .ending = endingOf(picture.format())};
 

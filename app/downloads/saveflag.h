@@ -16,7 +16,9 @@ struct SaveOrder
 {
     Country country;
     QByteArray picture;
-    std::optional<QByteArray> metadata; ///< nothing: the flag gets the country's name
+    QString source = {}; ///< id, for the file's name
+    std::optional<QString> name = {}; ///< as a file of all countries has it; nothing: it is not in there
+    std::optional<QByteArray> metadata; ///< of this country; nothing: the flag gets the name above
     QString metadataName; ///< path of the name in it
     SaveOptions save;
     QSize thumbnailSize; ///< empty: none wanted

@@ -2,6 +2,7 @@
 #include "tests/downloads/flagland.h"
 
 #include <QCryptographicHash>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void missingFolderIsTold();
     void nameNeverLeavesTheFolder();
     void foldersOfTheNameAreMade();
+    void nameTellsSourceAndWidth();
+    void anothersNameGetsTheCode();
     void linkOnTheWayIsRefused();
 
 private:
@@ -206,6 +209,33 @@ void tst_SaveFlag::foldersOfTheNameAreMade()
     QCOMPARE(flag.state, FlagState::Saved);
     QCOMPARE(flag.path, m_folder->filePath(u"elsewhere/de/Land_DE.gif"_s));
     QCOMPARE(flagland::bytesOf(flag.path), deep.picture);
+}
+
+void tst_SaveFlag::nameTellsSourceAndWidth()
+{
+    SaveOrder plain = order();
+    plain.source = u"flagland"_s;
+    plain.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{source}/{CC}-{width}"_s));
+    const int width = QImage::fromData(plain.picture).width();
+    QVERIFY(width > 0);
+
+    QCOMPARE(saveFlag(plain).path, m_folder->filePath(u"flagland/DE-%1.gif"_s.arg(width)));
+}
+
+// A source may call a country what others are called, in its file of all countries too.
+void tst_SaveFlag::anothersNameGetsTheCode()
+{
+    SaveOrder shared = order();
+    shared.country.name = u"Germany"_s;
+    shared.metadata = std::nullopt;
+    shared.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{country}"_s));
+
+    shared.name = u"Niger"_s;
+    QCOMPARE(saveFlag(shared).path, m_folder->filePath(u"Niger-DE.gif"_s));
+    shared.name = u"Germany"_s;
+    QCOMPARE(saveFlag(shared).path, m_folder->filePath(u"Germany.gif"_s));
+    shared.name = std::nullopt;
+    QCOMPARE(saveFlag(shared).path, m_folder->filePath(u"Germany.gif"_s));
 }
 
 void tst_SaveFlag::linkOnTheWayIsRefused()
