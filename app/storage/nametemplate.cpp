@@ -73,7 +73,10 @@ std::variant<NameTemplate, QString> NameTemplate::parse(const QString &text)
         for (const auto &match : brace.globalMatch(name)) {
             addLiteral(match.capturedStart());
             behind = match.capturedEnd();
-            auto part = match.hasCaptured(1) ? partFor(match.captured(1)) : partFor(match.captured());
+            if (!match.hasCaptured(1))
+                return tr("the brace %1 stands alone; a placeholder is written as in {CC}")
+                    .arg(match.captured());
+            auto part = partFor(match.captured(1));
             if (const auto *problem = std::get_if<QString>(&part))
                 return *problem;
             component.append(std::get<Part>(std::move(part)));
@@ -122,8 +125,7 @@ std::variant<NameTemplate::Part, QString> NameTemplate::partFor(const QString &p
     return tr(
         "the placeholder %1 is not known; allowed are {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, "
         "{continent}, {source}, {width} and {ext}")
-        .arg(placeholder.size() == 1 && u"{}"_s.contains(placeholder) ? placeholder
-                                                                      : u'{' + placeholder + u'}');
+        .arg(u'{' + placeholder + u'}');
 }
 
 QString NameTemplate::problemWith(const QString &text, const QList<Component> &components)

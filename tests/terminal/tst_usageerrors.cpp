@@ -108,7 +108,7 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"--conflict"_s, u"ask"_s}, u"--conflict ask"_s, u"overwrite, skip and rename"_s);
     row({u"--name"_s, u"flag"_s}, u"--name flag"_s, u"{CC}, {cc}, {iso3}, {num}"_s);
     row({u"--name"_s, u"{CC}-{name}"_s}, u"{name}"_s, u"{CC}, {cc}, {iso3}, {num}"_s);
-    row({u"--name"_s, u"{CC}}"_s}, u"placeholder }"_s, u"{CC}, {cc}, {iso3}, {num}"_s);
+    row({u"--name"_s, u"{CC}}"_s}, u"brace }"_s, u"{CC}"_s);
     row({u"--name"_s, u"../{CC}"_s}, u"../{CC}"_s, u"\"..\""_s);
     for (const QString &proxy :
         {u"ftp://h:1"_s, u"http://h"_s, u"h:1"_s, u"http://h:1/x"_s, u"http://:1"_s, u"NONE"_s})
