@@ -1,15 +1,9 @@
 #pragma once
 
+#include "app/storage/conflictpolicy.h"
 #include "app/storage/nametemplate.h"
 
 #include <QString>
-
-/// What happens when a file of that name is there already.
-enum class ConflictPolicy {
-    Overwrite,
-    Skip,
-    Rename, ///< the new file gets a number behind its name
-};
 
 struct SaveOptions
 {

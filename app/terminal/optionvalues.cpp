@@ -98,12 +98,8 @@ ValueOrBad<QString> readPictureFormat(const QString &text)
 
 ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text)
 {
-    if (text == "overwrite"_L1)
-        return ConflictPolicy::Overwrite;
-    if (text == "skip"_L1)
-        return ConflictPolicy::Skip;
-    if (text == "rename"_L1)
-        return ConflictPolicy::Rename;
+    if (const auto policy = conflictPolicyCalled(text))
+        return *policy;
     return BadValue{OptionValues::tr("allowed are overwrite, skip and rename")};
 }
 
