@@ -118,7 +118,8 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     wanted.sourceProblems = options.sourceProblems;
     wanted.folder = options.folder;
     wanted.limit = options.requestLimit;
-    wanted.save = options.save;
+    wanted.nameTemplate = options.nameTemplate;
+    wanted.conflict = options.conflict;
     wanted.conversion = options.conversion;
     wanted.transfer = options.transfer;
     const CountryChoice &countries = options.countries;

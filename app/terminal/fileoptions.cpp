@@ -25,11 +25,11 @@ OptionGroup fileOptions()
             {u"name"_s, {}, u"TEMPLATE"_s,
                 FileOptions::tr("file names, of {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, "
                                 "{continent}, {source} and {width}; \"/\" makes a folder "
-                                "(default: {CC}-{country})"),
+                                "(default: {CC}-{country}; in a window the last one)"),
                 downloadModes},
             {u"conflict"_s, {}, u"P"_s,
-                FileOptions::tr("what to do with a file that is there already: overwrite (default), "
-                                "skip or rename"),
+                FileOptions::tr("what to do with a file that is there already: overwrite (default; in a "
+                                "window the last one), skip or rename"),
                 downloadModes},
         }};
 }
@@ -37,8 +37,8 @@ OptionGroup fileOptions()
 void readFileOptions(GivenOptions &given, Options &options)
 {
     given.take("output"_L1, readOutputFolder, [&options](const QString &folder) { options.folder = folder; });
-    given.take("name"_L1, readNameTemplate,
-        [&options](const NameTemplate &name) { options.save.nameTemplate = name; });
-    given.take("conflict"_L1, readConflictPolicy,
-        [&options](ConflictPolicy policy) { options.save.conflict = policy; });
+    given.take(
+        "name"_L1, readNameTemplate, [&options](const NameTemplate &name) { options.nameTemplate = name; });
+    given.take(
+        "conflict"_L1, readConflictPolicy, [&options](ConflictPolicy policy) { options.conflict = policy; });
 }

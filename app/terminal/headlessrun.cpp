@@ -51,8 +51,9 @@ DownloadRequest HeadlessRun::requestFor(const QList<Source> &sources) const
     for (const QString &code : m_options.countries.codes(codesOf(sources, m_servers), m_catalogue))
         request.countries.append(m_catalogue.countryFor(code));
     request.sources = sources;
-    request.save = m_options.save;
     request.save.folder = folder();
+    request.save.nameTemplate = m_options.nameTemplate.value_or(NameTemplate());
+    request.save.conflict = m_options.conflict.value_or(ConflictPolicy::Overwrite);
     request.conversion = m_options.conversion;
     request.transfer = m_options.transfer;
     return request;

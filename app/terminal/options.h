@@ -30,7 +30,8 @@ struct Options
     PictureChoice picture; ///< for sources that are chosen later
     std::optional<QString> folder;
     std::optional<int> requestLimit; ///< else the source's own
-    SaveOptions save; ///< but for its folder
+    std::optional<NameTemplate> nameTemplate;
+    std::optional<ConflictPolicy> conflict;
     Conversion conversion;
     TransferSettings transfer; ///< but for its limit
     BuiltinServers::Settings servers;

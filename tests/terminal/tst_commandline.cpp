@@ -89,8 +89,8 @@ void TestCommandLine::withoutWordsTheWindowIsWanted()
     QCOMPARE(options.countries.kind, CountryChoice::Kind::NoneNamed);
     QVERIFY(options.asked.isEmpty() && !options.folder && !options.requestLimit && !options.countries.limit);
     QCOMPARE(options.sources.sources(), SourceList::shipped().sources());
-    QCOMPARE(options.save.nameTemplate.text(), u"{CC}-{country}"_s);
-    QCOMPARE(options.save.conflict, ConflictPolicy::Overwrite);
+    QVERIFY(!options.nameTemplate);
+    QVERIFY(!options.conflict);
     QCOMPARE(options.transfer.deadline, 30s);
     QCOMPARE(options.transfer.proxyChoice, ProxyChoice::System);
 }
@@ -162,8 +162,8 @@ void TestCommandLine::everyOptionReachesItsValue()
     QCOMPARE(options.asked.value(0).id, u"fluentpython"_s);
     QCOMPARE(options.folder, folder);
     QVERIFY(!QDir(folder).exists());
-    QCOMPARE(options.save.nameTemplate.text(), u"{cc}_{iso3}"_s);
-    QCOMPARE(options.save.conflict, ConflictPolicy::Rename);
+    QCOMPARE(options.nameTemplate.value_or(NameTemplate()).text(), u"{cc}_{iso3}"_s);
+    QCOMPARE(options.conflict, ConflictPolicy::Rename);
     QCOMPARE(options.transfer.deadline, 2500ms);
     QVERIFY(options.verbose);
     QVERIFY(options.json);

@@ -51,7 +51,13 @@ void FolderRow::setFolder(const QString &folder)
 {
     m_folder = QDir::cleanPath(QDir(folder).absolutePath());
     m_path->setText(shownPath(m_folder));
-    m_path->setToolTip(QDir::toNativeSeparators(m_folder));
+    updateToolTip();
+}
+
+void FolderRow::setNaming(const QString &nameTemplate)
+{
+    m_naming = nameTemplate;
+    updateToolTip();
 }
 
 void FolderRow::setChangeable(bool changeable)
@@ -76,4 +82,12 @@ void FolderRow::openFolder()
         Q_EMIT openFailed(tr("%1 does not exist yet. The first download makes it.").arg(path));
     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)))
         Q_EMIT openFailed(tr("No program was found that shows folders. The flags are in %1.").arg(path));
+}
+
+void FolderRow::updateToolTip()
+{
+    QStringList lines{QDir::toNativeSeparators(m_folder)};
+    if (!m_naming.isEmpty())
+        lines.append(tr("Files are named %1").arg(m_naming));
+    m_path->setToolTip(lines.join(u'\n'));
 }

@@ -17,6 +17,9 @@ public:
     void setFolder(const QString &folder);
     [[nodiscard]] QString folder() const { return m_folder; }
 
+    /// How files are named there, as the tooltip says.
+    void setNaming(const QString &nameTemplate);
+
     /// The folder must not change while a batch saves to it.
     void setChangeable(bool changeable);
 
@@ -27,8 +30,10 @@ Q_SIGNALS:
 private:
     void chooseFolder();
     void openFolder();
+    void updateToolTip();
 
     QString m_folder;
+    QString m_naming;
     ElidedLabel *m_path;
     QPushButton *m_change;
 };

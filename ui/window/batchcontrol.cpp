@@ -33,12 +33,11 @@ void BatchControl::start(const BatchOrder &order)
     DownloadRequest request{
         .countries = m_model.countries(order.codes),
         .sources = {std::get<Source>(addressed)},
-        .save = m_options.save,
+        .save = order.save,
         .conversion = m_options.conversion,
         .transfer = m_options.transfer,
         .thumbnailSize = order.pictureBox,
     };
-    request.save.folder = order.folder;
     request.sources.first().limit = order.limit;
     m_model.beginBatch(order.codes, order.source.title);
     m_clock.start();

@@ -2,6 +2,7 @@
 
 #include "app/downloads/batchprogress.h"
 #include "app/sources/source.h"
+#include "app/storage/saveoptions.h"
 #include "ui/window/windowoptions.h"
 
 #include <QObject>
@@ -18,7 +19,7 @@ struct BatchOrder
 {
     QStringList codes; ///< of countries of the model
     Source source;
-    QString folder;
+    SaveOptions save;
     int limit = 1; ///< requests in flight
     QSize pictureBox; ///< in device pixels
 };

@@ -2,6 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/countries/presets.h"
+#include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
 #include "ui/grid/countrymenu.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_model(countriesFor(catalogue, options))
     , m_batch(queue, servers, m_model, options)
     , m_menuBar(new MenuBar(this))
+    , m_files(new FileSettings(catalogue, this))
     , m_countries(new CountryPane(m_model, catalogue))
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
@@ -80,6 +82,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     connectGrid();
     connectMenu();
     connectBatch();
+    connectFiles();
     restore(options);
     refresh();
     m_countries->setFocus();
@@ -164,12 +167,26 @@ void MainWindow::connectBatch()
         [this] { startBatch(m_model.codesIn(FlagCategory::Failed)); });
 }
 
+void MainWindow::connectFiles()
+{
+    m_menuBar->addToFile(m_files->action());
+    connect(m_files->action(), &QAction::triggered, this,
+        [this] { m_files->open(m_header->source()->source()); });
+    connect(m_files, &FileSettings::rulesChanged, m_footer->folder(),
+        [this](const FileRules &rules) { m_footer->folder()->setNaming(rules.nameTemplate.text()); });
+}
+
 void MainWindow::restore(const WindowOptions &options)
 {
     const WindowMemory memory = WindowMemory::load();
     if (!restoreGeometry(memory.geometry))
         resize(firstSize);
     m_footer->folder()->setFolder(options.folder.value_or(memory.folder.value_or(usualFolder())));
+    const FileRules files = memory.files.value_or(FileRules());
+    m_files->setRules({
+        .nameTemplate = options.nameTemplate.value_or(files.nameTemplate),
+        .conflict = options.conflict.value_or(files.conflict),
+    });
     m_model.showExtras(memory.showsExtras.value_or(false));
     m_model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
     m_header->size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
@@ -189,6 +206,7 @@ void MainWindow::remember() const
         .sourceId = m_header->source()->source().id,
         .limits = m_header->limit()->chosen(),
         .folder = m_footer->folder()->folder(),
+        .files = m_files->chosen(),
         .ticked = m_model.codesIn(FlagCategory::Ticked),
         .showsExtras = m_model.showsExtras(),
         .pictureWidth = m_countries->grid()->pictureWidth(),
@@ -209,7 +227,9 @@ void MainWindow::startBatch(const QStringList &codes)
     m_batch.start({
         .codes = codes,
         .source = m_header->source()->source(),
-        .folder = m_footer->folder()->folder(),
+        .save = {.folder = m_footer->folder()->folder(),
+            .nameTemplate = m_files->rules().nameTemplate,
+            .conflict = m_files->rules().conflict},
         .limit = m_header->limit()->limit(),
         .pictureBox = m_batchBox,
     });

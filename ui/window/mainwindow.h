@@ -14,6 +14,7 @@ class CountryIntake;
 class CountryMenu;
 class CountryPane;
 class DownloadQueue;
+class FileSettings;
 class FooterBar;
 class HeaderBar;
 class MenuBar;
@@ -41,6 +42,7 @@ private:
     void connectGrid();
     void connectMenu();
     void connectBatch();
+    void connectFiles();
     void restore(const WindowOptions &options);
     void remember() const;
 
@@ -59,6 +61,7 @@ private:
     QSize m_batchBox; // what the latest batch fits its pictures to
 
     MenuBar *m_menuBar;
+    FileSettings *m_files;
     CountryPane *m_countries;
     SelectMenu *m_select;
     CountryMenu *m_menu;

@@ -9,6 +9,8 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto sourceKey = "download/source"_L1;
 constexpr auto limitsGroup = "limits"_L1;
 constexpr auto folderKey = "download/folder"_L1;
+constexpr auto nameTemplateKey = "files/name"_L1;
+constexpr auto conflictKey = "files/conflict"_L1;
 constexpr auto tickedKey = "download/ticked"_L1;
 constexpr auto extrasKey = "window/extras"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
@@ -26,6 +28,21 @@ void write(QSettings &settings, QLatin1StringView key, const std::optional<T> &v
 {
     if (value)
         settings.setValue(key, *value);
+}
+
+// What an older or newer program has written may mean nothing here.
+std::optional<FileRules> readFileRules(const QSettings &settings)
+{
+    const auto text = read<QString>(settings, nameTemplateKey);
+    if (!text)
+        return {};
+    FileRules rules;
+    const auto parsed = NameTemplate::parse(*text);
+    if (const auto *usable = std::get_if<NameTemplate>(&parsed))
+        rules.nameTemplate = *usable;
+    const QString word = settings.value(conflictKey).toString();
+    rules.conflict = conflictPolicyCalled(word).value_or(rules.conflict);
+    return rules;
 }
 
 QHash<QString, int> readLimits()
@@ -57,6 +74,7 @@ WindowMemory WindowMemory::load()
         .sourceId = read<QString>(settings, sourceKey),
         .limits = readLimits(),
         .folder = read<QString>(settings, folderKey),
+        .files = readFileRules(settings),
         .ticked = read<QStringList>(settings, tickedKey),
         .showsExtras = read<bool>(settings, extrasKey),
         .pictureWidth = read<int>(settings, pictureWidthKey),
@@ -70,6 +88,10 @@ void WindowMemory::store() const
     write(settings, sourceKey, sourceId);
     writeLimits(limits);
     write(settings, folderKey, folder);
+    if (files) {
+        settings.setValue(nameTemplateKey, files->nameTemplate.text());
+        settings.setValue(conflictKey, conflictWord(files->conflict));
+    }
     write(settings, tickedKey, ticked);
     write(settings, extrasKey, showsExtras);
     write(settings, pictureWidthKey, pictureWidth);

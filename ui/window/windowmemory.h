@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/files/filerules.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -15,6 +17,7 @@ struct WindowMemory
     QHash<QString, int>
         limits; ///< requests in flight, by the id of the source, where it is not the usual one
     std::optional<QString> folder;
+    std::optional<FileRules> files;
     std::optional<QStringList> ticked; ///< alpha-2 codes
     std::optional<bool> showsExtras; ///< the EU and the UN
     std::optional<int> pictureWidth; ///< in device-independent pixels

@@ -17,8 +17,9 @@ struct WindowOptions
     QList<Source> sources; ///< in the order in which they are asked; empty: not set
     QStringList sourceProblems; ///< in the person's own sources file, to be told
     std::optional<QString> folder;
+    std::optional<NameTemplate> nameTemplate;
+    std::optional<ConflictPolicy> conflict;
     std::optional<int> limit; ///< requests in flight, for the source that is asked first
-    SaveOptions save; ///< but for its folder
     Conversion conversion = {};
     TransferSettings transfer; ///< but for its limit
 };

@@ -1,0 +1,342 @@
+#include "tests/ui/windowsession.h"
+#include "ui/files/conflictchoice.h"
+#include "ui/files/filesettings.h"
+#include "ui/files/namepreview.h"
+#include "ui/files/namesdialog.h"
+#include "ui/files/placeholdermenu.h"
+#include "ui/files/templatefield.h"
+#include "ui/footer/folderrow.h"
+#include "ui/look/elidedlabel.h"
+#include "ui/window/windowmemory.h"
+
+#include <QDialogButtonBox>
+#include <QDirIterator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+namespace {
+NameTemplate named(const QString &text)
+{
+    return std::get<NameTemplate>(NameTemplate::parse(text));
+}
+
+NameExamples examplesOf(const QString &sourceId)
+{
+    return {Catalogue(), std::get<Source>(SourceList::shipped().resolve(sourceId))};
+}
+
+QStringList shownPaths(const QDialog &dialog)
+{
+    QStringList paths;
+    const auto labels = dialog.findChild<NamePreview *>()->findChildren<ElidedLabel *>();
+    for (const ElidedLabel *label : labels) {
+        if (label->isVisible())
+            paths.append(label->text());
+    }
+    return paths;
+}
+
+QString shownProblem(const QDialog &dialog)
+{
+    const auto labels = dialog.findChild<NamePreview *>()->currentWidget()->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible() && label->wordWrap())
+            return label->text();
+    }
+    return {};
+}
+
+QPushButton *button(const QDialog &dialog, QDialogButtonBox::StandardButton which)
+{
+    return dialog.findChild<QDialogButtonBox *>()->button(which);
+}
+
+void type(const QDialog &dialog, const QString &text)
+{
+    auto *line = dialog.findChild<TemplateField *>()->lineEdit();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+}
+} // namespace
+
+class TestNamesDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void givesBackWhatItWasGiven_data();
+    void givesBackWhatItWasGiven();
+    void typingShowsThePaths();
+    void showsTheEndingOfTheSource();
+    void aBadTemplateSaysWhyAndCannotBeAccepted_data();
+    void aBadTemplateSaysWhyAndCannotBeAccepted();
+    void insertsWhatIsExplained();
+    void everyPlaceholderThatIsExplainedExists();
+    void everyReadyTemplateCanBeUsed();
+    void selectsTheLanguageOfAName();
+    void restoresTheDefaults();
+    void keepsItsSizeWhileTyping();
+    void theNextBatchUsesWhatWasAccepted();
+    void cancelChangesNothing();
+    void isRemembered();
+    void theCommandLineHoldsForOneTimeOnly();
+    void forgetsWhatCannotBeUsed();
+
+private:
+    /// Opens the dialog by its key, as a person would.
+    [[nodiscard]] static NamesDialog *openDialog(WindowSession &session);
+
+    std::unique_ptr<WindowHome> m_home;
+};
+
+void TestNamesDialog::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestNamesDialog::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+NamesDialog *TestNamesDialog::openDialog(WindowSession &session)
+{
+    session.window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&session.window))
+        return nullptr;
+    QTest::keyClick(&session.window, Qt::Key_N, Qt::ControlModifier);
+    return session.part<NamesDialog>();
+}
+
+void TestNamesDialog::givesBackWhatItWasGiven_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<ConflictPolicy>("conflict");
+    QTest::newRow("overwrite") << u"{CC}-{country}"_s << ConflictPolicy::Overwrite;
+    QTest::newRow("skip") << u"{continent}/{country:zh}"_s << ConflictPolicy::Skip;
+    QTest::newRow("rename") << u"flag of {num}.{ext}"_s << ConflictPolicy::Rename;
+}
+
+void TestNamesDialog::givesBackWhatItWasGiven()
+{
+    QFETCH(QString, text);
+    QFETCH(ConflictPolicy, conflict);
+    const FileRules rules{.nameTemplate = named(text), .conflict = conflict};
+    QVERIFY(NamesDialog(rules, examplesOf(u"builtin"_s), nullptr).rules() == rules);
+}
+
+void TestNamesDialog::typingShowsThePaths()
+{
+    NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
+    dialog.show();
+    QCOMPARE(shownPaths(dialog),
+        (QStringList{u"JP-Japan.svg"_s, u"CI-Côte_d’Ivoire.svg"_s, u"CD-Congo_-_Kinshasa.svg"_s}));
+    type(dialog, u"{continent}/{iso3}"_s);
+    QCOMPARE(shownPaths(dialog), (QStringList{u"asia/jpn.svg"_s, u"africa/civ.svg"_s, u"africa/cod.svg"_s}));
+    QCOMPARE(dialog.rules().nameTemplate.text(), u"{continent}/{iso3}"_s);
+}
+
+void TestNamesDialog::showsTheEndingOfTheSource()
+{
+    NamesDialog dialog({.nameTemplate = named(u"{source}-{cc}"_s)}, examplesOf(u"fluentpython"_s), nullptr);
+    dialog.show();
+    QCOMPARE(shownPaths(dialog).value(0), u"fluentpython-jp.gif"_s);
+}
+
+void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("unknown placeholder") << u"{CC}-{name}"_s << u"{name}"_s;
+    QTest::newRow("half a placeholder") << u"{CC}-{cou"_s << u"{"_s;
+    QTest::newRow("nothing unique") << u"{continent}"_s << u"same name"_s;
+    QTest::newRow("way out of the folder") << u"../{CC}"_s << u"\"..\""_s;
+}
+
+void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, reason);
+    NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
+    dialog.show();
+    QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
+
+    type(dialog, text);
+    QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
+    QVERIFY2(shownProblem(dialog).contains(reason), qPrintable(shownProblem(dialog)));
+    QCOMPARE(shownPaths(dialog), QStringList());
+    QTest::keyClick(dialog.findChild<TemplateField *>(), Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+
+    type(dialog, u"{cc}"_s);
+    QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
+    QCOMPARE(shownProblem(dialog), QString());
+}
+
+void TestNamesDialog::insertsWhatIsExplained()
+{
+    NamesDialog dialog({.nameTemplate = named(u"{cc}-"_s)}, examplesOf(u"builtin"_s), nullptr);
+    dialog.show();
+    auto *line = dialog.findChild<TemplateField *>()->lineEdit();
+    line->end(false);
+    const auto actions = dialog.findChild<PlaceholderMenu *>()->actions();
+    for (QAction *action : actions) {
+        if (action->text().endsWith(u"\t{num}"_s))
+            action->trigger();
+    }
+    QCOMPARE(line->text(), u"{cc}-{num}"_s);
+    QCOMPARE(shownPaths(dialog).value(0), u"jp-392.svg"_s);
+}
+
+void TestNamesDialog::everyPlaceholderThatIsExplainedExists()
+{
+    const PlaceholderMenu menu;
+    QSignalSpy chosen(&menu, &PlaceholderMenu::chosen);
+    const auto actions = menu.actions();
+    for (QAction *action : actions)
+        action->trigger();
+    QCOMPARE(chosen.count(), 10);
+    for (const auto &arguments : chosen) {
+        const QString placeholder = arguments.first().toString();
+        QVERIFY2(std::holds_alternative<NameTemplate>(NameTemplate::parse(u"{CC}"_s + placeholder)),
+            qPrintable(placeholder));
+    }
+}
+
+void TestNamesDialog::everyReadyTemplateCanBeUsed()
+{
+    const TemplateField field;
+    QVERIFY(field.count() >= 6);
+    for (int i = 0; i < field.count(); ++i) {
+        QVERIFY2(std::holds_alternative<NameTemplate>(NameTemplate::parse(field.itemText(i))),
+            qPrintable(field.itemText(i)));
+    }
+}
+
+void TestNamesDialog::selectsTheLanguageOfAName()
+{
+    TemplateField field;
+    field.setEditText(u"{cc}-"_s);
+    field.lineEdit()->end(false);
+    field.insert(u"{country:fr}"_s);
+    QCOMPARE(field.currentText(), u"{cc}-{country:fr}"_s);
+    QCOMPARE(field.lineEdit()->selectedText(), u"fr"_s);
+}
+
+void TestNamesDialog::restoresTheDefaults()
+{
+    NamesDialog dialog({.nameTemplate = named(u"{num}"_s), .conflict = ConflictPolicy::Skip},
+        examplesOf(u"builtin"_s), nullptr);
+    dialog.show();
+    type(dialog, u"nonsense"_s);
+    QTest::mouseClick(button(dialog, QDialogButtonBox::RestoreDefaults), Qt::LeftButton);
+    QVERIFY(dialog.rules() == FileRules());
+    QCOMPARE(shownPaths(dialog).value(0), u"JP-Japan.svg"_s);
+    QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
+}
+
+// Nothing jumps while somebody types, however long names and reasons are.
+void TestNamesDialog::keepsItsSizeWhileTyping()
+{
+    NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const QSize before = dialog.size();
+    const int conflict = dialog.findChild<ConflictChoice *>()->y();
+    const QStringList texts{
+        u"{unknown}"_s, u"{CC}"_s + u"-{country:fr}"_s.repeated(20), u"{country:nolanguage}"_s};
+    for (const QString &text : texts) {
+        dialog.findChild<TemplateField *>()->setEditText(text);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(dialog.size(), before);
+        QCOMPARE(dialog.findChild<ConflictChoice *>()->y(), conflict);
+    }
+}
+
+void TestNamesDialog::theNextBatchUsesWhatWasAccepted()
+{
+    WindowSession session(m_home->options({u"BR"_s, u"JP"_s}));
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    NamesDialog *dialog = openDialog(session);
+    QVERIFY(dialog != nullptr);
+    type(*dialog, u"{continent}/{cc}"_s);
+    QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
+    QVERIFY(session.part<FolderRow>()->findChild<ElidedLabel *>()->toolTip().endsWith(u"{continent}/{cc}"_s));
+
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QVERIFY(QFile::exists(m_home->path(u"flags/asia/jp.svg"_s)));
+    QVERIFY(QFile::exists(m_home->path(u"flags/americas/br.svg"_s)));
+
+    QTRY_COMPARE(session.part<NamesDialog>(), nullptr);
+    dialog = openDialog(session);
+    QVERIFY(dialog != nullptr);
+    const auto choices = dialog->findChildren<QRadioButton *>();
+    QCOMPARE(choices.value(1)->text(), u"&Keep it"_s);
+    QTest::mouseClick(choices.value(1), Qt::LeftButton, {}, QPoint(8, choices.value(1)->height() / 2));
+    QVERIFY(choices.value(1)->isChecked());
+    QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
+    QCOMPARE(session.count(FlagState::Skipped), 2);
+}
+
+void TestNamesDialog::cancelChangesNothing()
+{
+    WindowSession session(m_home->options({u"BR"_s}));
+    NamesDialog *dialog = openDialog(session);
+    QVERIFY(dialog != nullptr);
+    type(*dialog, u"{cc}"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(session.window.findChild<FileSettings *>()->rules() == FileRules());
+    session.window.close();
+    QVERIFY(!WindowMemory::load().files);
+}
+
+void TestNamesDialog::isRemembered()
+{
+    {
+        WindowSession session(m_home->options({u"BR"_s}));
+        NamesDialog *dialog = openDialog(session);
+        QVERIFY(dialog != nullptr);
+        type(*dialog, u"{iso3}"_s);
+        dialog->findChild<ConflictChoice *>()->setPolicy(ConflictPolicy::Rename);
+        dialog->accept();
+        session.window.close();
+    }
+    const WindowSession session({});
+    const FileRules rules{.nameTemplate = named(u"{iso3}"_s), .conflict = ConflictPolicy::Rename};
+    QVERIFY(session.window.findChild<FileSettings *>()->rules() == rules);
+}
+
+void TestNamesDialog::theCommandLineHoldsForOneTimeOnly()
+{
+    WindowMemory remembered;
+    remembered.files = FileRules{.nameTemplate = named(u"{iso3}"_s), .conflict = ConflictPolicy::Skip};
+    remembered.store();
+    WindowOptions options = m_home->options({u"BR"_s});
+    options.nameTemplate = named(u"{cc}"_s);
+    options.conflict = ConflictPolicy::Rename;
+    {
+        WindowSession session(options);
+        const FileRules given{.nameTemplate = named(u"{cc}"_s), .conflict = ConflictPolicy::Rename};
+        QVERIFY(session.window.findChild<FileSettings *>()->rules() == given);
+        session.window.close();
+    }
+    QVERIFY(WindowMemory::load().files == remembered.files);
+}
+
+void TestNamesDialog::forgetsWhatCannotBeUsed()
+{
+    QSettings().setValue(u"files/name"_s, u"../{CC}"_s);
+    QSettings().setValue(u"files/conflict"_s, u"explode"_s);
+    const WindowSession session({});
+    QVERIFY(session.window.findChild<FileSettings *>()->rules() == FileRules());
+}
+
+QTEST_MAIN(TestNamesDialog)
+#include "tst_namesdialog.moc"

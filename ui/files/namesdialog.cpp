@@ -1,0 +1,93 @@
+#include "ui/files/namesdialog.h"
+
+#include "ui/files/conflictchoice.h"
+#include "ui/files/namepreview.h"
+#include "ui/files/placeholdermenu.h"
+#include "ui/files/templatefield.h"
+#include "ui/look/cellmetrics.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, QWidget *parent)
+    : QDialog(parent)
+    , m_examples(examples)
+    , m_field(new TemplateField)
+    , m_preview(new NamePreview)
+    , m_conflict(new ConflictChoice)
+    , m_buttons(new QDialogButtonBox(
+          QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults))
+{
+    setWindowTitle(tr("File names"));
+    QPushButton *defaults = m_buttons->button(QDialogButtonBox::RestoreDefaults);
+    defaults->setText(tr("Restore &defaults"));
+    defaults->setToolTip(tr("Name files %1, and replace those that are there").arg(NameTemplate().text()));
+
+    constexpr int usualWidth = 70 * CellMetrics::unit;
+    setMinimumWidth(usualWidth);
+    constexpr int margin = 2 * CellMetrics::unit;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(margin);
+    layout->addLayout(templateRow());
+    layout->addWidget(m_preview);
+    layout->addWidget(m_conflict);
+    layout->addStretch();
+    layout->addWidget(m_buttons);
+
+    connect(m_field, &QComboBox::editTextChanged, this, &NamesDialog::readTemplate);
+    connect(defaults, &QPushButton::clicked, this, [this] { setRules({}); });
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setRules(rules);
+    m_field->lineEdit()->selectAll();
+}
+
+FileRules NamesDialog::rules() const
+{
+    return {.nameTemplate = m_template, .conflict = m_conflict->policy()};
+}
+
+QLayout *NamesDialog::templateRow()
+{
+    auto *label = new QLabel(tr("Tem&plate"));
+    label->setBuddy(m_field);
+    auto *menu = new PlaceholderMenu(this);
+    auto *insert = new QPushButton(tr("&Insert placeholder"));
+    insert->setToolTip(tr("What a file's name can be made of"));
+    insert->setAutoDefault(false);
+    insert->setMenu(menu);
+    insert->setMinimumWidth(insert->sizeHint().width() + 2 * CellMetrics::unit); // the arrow has room then
+    connect(menu, &PlaceholderMenu::chosen, m_field, &TemplateField::insert);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(CellMetrics::unit);
+    row->addWidget(label);
+    row->addWidget(m_field, 1);
+    row->addWidget(insert);
+    return row;
+}
+
+void NamesDialog::setRules(const FileRules &rules)
+{
+    m_field->setEditText(rules.nameTemplate.text());
+    m_conflict->setPolicy(rules.conflict);
+    readTemplate(m_field->currentText());
+}
+
+void NamesDialog::readTemplate(const QString &text)
+{
+    const auto parsed = NameTemplate::parse(text);
+    const auto *problem = std::get_if<QString>(&parsed);
+    if (problem != nullptr) {
+        m_preview->showProblem(tr("This template cannot be used: %1.").arg(*problem));
+    } else {
+        m_template = std::get<NameTemplate>(parsed);
+        m_preview->showExamples(m_examples.under(m_template));
+    }
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem == nullptr);
+}

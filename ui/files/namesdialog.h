@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/files/filerules.h"
+#include "ui/files/nameexamples.h"
+
+#include <QDialog>
+
+class ConflictChoice;
+class NamePreview;
+class QDialogButtonBox;
+class TemplateField;
+
+/// Lets a person say how files are named and what becomes of those that are there, and shows while they type
+/// what that comes to. Only a template that can be used is accepted.
+class NamesDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    NamesDialog(const FileRules &rules, const NameExamples &examples, QWidget *parent);
+    Q_DISABLE_COPY_MOVE(NamesDialog)
+
+    /// What stands in the dialog now; as long as the template cannot be used, with the last one that could.
+    [[nodiscard]] FileRules rules() const;
+
+private:
+    [[nodiscard]] QLayout *templateRow();
+    void setRules(const FileRules &rules);
+    void readTemplate(const QString &text);
+
+    const NameExamples m_examples;
+    NameTemplate m_template;
+    TemplateField *m_field;
+    NamePreview *m_preview;
+    ConflictChoice *m_conflict;
+    QDialogButtonBox *m_buttons;
+};
