@@ -7,6 +7,7 @@
 #include "app/terminal/comparerun.h"
 #include "app/terminal/console.h"
 #include "app/terminal/displaycheck.h"
+#include "app/terminal/exportrun.h"
 #include "app/terminal/headlessrun.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/serving.h"
@@ -99,6 +100,12 @@ int runComparing(int argc, char **argv, const Options &options, const Catalogue 
     });
 }
 
+int runExporting(int argc, char **argv, const Options &options, const Catalogue &catalogue)
+{
+    return runInTerminal(argc, argv, options,
+        [&](BuiltinServers &, Console &console) { return ExportRun(options, catalogue, console); });
+}
+
 int runServing(int argc, char **argv, const Options &options)
 {
     useQtsOwnEventLoop();
@@ -184,6 +191,8 @@ int main(int argc, char **argv)
         return runComparing(argc, argv, options, catalogue);
     case Mode::Serve:
         return runServing(argc, argv, options);
+    case Mode::Export:
+        return runExporting(argc, argv, options, catalogue);
     case Mode::List:
         break; // was answered with information
     }

@@ -60,6 +60,7 @@ QString helpText(const SourceList &sources)
         = Help::tr("Usage: flagfetch [options] [CODE ...]\n"
                    "       flagfetch --headless [options] [CODE ...]\n"
                    "       flagfetch --compare -s S -s S [options] [CODE ...]\n"
+                   "       flagfetch --contact-sheet FILE | --sprite DIR | --data FILE [CODE ...]\n"
                    "       flagfetch --serve [options]\n"
                    "\n"
                    "Downloads the flags of the world: in a window with the named countries ticked,\n"
@@ -91,6 +92,7 @@ QString helpText(const SourceList &sources)
                      "  flagfetch --headless --json --server fluentpython B > result.jsonl\n"
                      "  flagfetch --headless -s flag-icons -s builtin --all\n"
                      "  flagfetch --compare -s builtin -s flagcdn continent:africa\n"
+                     "  flagfetch --contact-sheet africa.pdf --language ar continent:africa\n"
                      "  flagfetch --serve --port 8000 --delay 0.5-5\n");
     return text;
 }

@@ -27,6 +27,9 @@ constexpr auto choices = std::to_array<Choice>({
     {"headless"_L1, Mode::Headless, true},
     {"serve"_L1, Mode::Serve, false},
     {"compare"_L1, Mode::Compare, true},
+    {"contact-sheet"_L1, Mode::Export, true},
+    {"sprite"_L1, Mode::Export, true},
+    {"data"_L1, Mode::Export, true},
     {"list-countries"_L1, Mode::List, false},
     {"list-sources"_L1, Mode::List, false},
 });
@@ -101,8 +104,9 @@ OptionGroup informationOptions()
             {u"list-sources"_s, {}, {},
                 ModeOptions::tr("every source, those of --sources too; --json as data"), Mode::List},
             {u"language"_s, {}, u"TAG"_s,
-                ModeOptions::tr("of the names that --list-countries prints, as zh or pt-BR (default: en)"),
-                Mode::List},
+                ModeOptions::tr("of the names that --list-countries prints or an export shows, as zh or "
+                                "pt-BR (default: en)"),
+                Mode::List | Mode::Export},
             {u"help"_s, u"h"_s, {}, ModeOptions::tr("this text"), everyMode},
             {u"version"_s, {}, {}, ModeOptions::tr("the versions of the program and of Qt"), everyMode},
         }};

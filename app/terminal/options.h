@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/builtin/builtinservers.h"
+#include "app/exports/exportorder.h"
 #include "app/images/conversion.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
@@ -16,6 +17,14 @@ struct ServeOptions
     quint16 port = 8000; ///< 0: any free one
     QString directory; ///< laid out `{cc}/{file}`; empty: the built-in pictures
     ServerManners manners;
+};
+
+/// What is to be made of which folder of flags.
+struct ExportWish
+{
+    QString folder = QStringLiteral("downloads");
+    decltype(ExportOrder::what) what;
+    QString path; ///< of the result
 };
 
 /// A checked command line, as plain values. What was not given is not set, or has its default.
@@ -36,6 +45,7 @@ struct Options
     TransferSettings transfer; ///< but for its limit
     BuiltinServers::Settings servers;
     ServeOptions serve;
+    ExportWish exporting;
     QString language = QStringLiteral("en"); ///< of listed names, BCP 47
     bool verbose = false;
     bool json = false;

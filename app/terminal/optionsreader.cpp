@@ -2,6 +2,7 @@
 
 #include "app/terminal/conversionoptions.h"
 #include "app/terminal/countryoptions.h"
+#include "app/terminal/exportoptions.h"
 #include "app/terminal/fileoptions.h"
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/modeoptions.h"
@@ -19,6 +20,7 @@ CommandLine readOptions(const QCommandLineParser &parser, const Catalogue &catal
     readConversionOptions(given, options);
     readNetworkOptions(given, options);
     readServingOptions(given, options);
+    readExportOptions(given, options);
     if (given.error())
         return *given.error();
     return options;

@@ -2,6 +2,7 @@
 
 #include "app/terminal/conversionoptions.h"
 #include "app/terminal/countryoptions.h"
+#include "app/terminal/exportoptions.h"
 #include "app/terminal/fileoptions.h"
 #include "app/terminal/modeoptions.h"
 #include "app/terminal/networkoptions.h"
@@ -10,5 +11,5 @@
 QList<OptionGroup> optionTable()
 {
     return {countryOptions(), sourceOptions(), fileOptions(), conversionOptions(), networkOptions(),
-        terminalOptions(), informationOptions()};
+        terminalOptions(), exportOptions(), informationOptions()};
 }

@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>ExportRun</name>
+    <message numerus="yes">
+        <source>%1: %n flags</source>
+        <translation>
+            <numerusform>%1: %n flag</numerusform>
+            <numerusform>%1: %n flags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportText</name>
     <message numerus="yes">
         <source>and %n more</source>

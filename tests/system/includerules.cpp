@@ -29,7 +29,7 @@ const QHash<QString, QSet<QString>> &roomsBelow()
         {u"storage"_s, sources},
         {u"sets"_s, QSet<QString>(sources) << u"storage"_s},
         {u"downloads"_s, QSet<QString>(parts) << u"sets"_s},
-        {u"exports"_s, QSet<QString>(parts)},
+        {u"exports"_s, QSet<QString>(parts) << u"sets"_s},
         {u"terminal"_s, QSet<QString>(parts) << u"sets"_s << u"downloads"_s << u"exports"_s},
     };
     return rooms;

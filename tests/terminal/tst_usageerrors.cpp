@@ -69,6 +69,19 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"flagcdn"_s, u"-s"_s, u"mledoze"_s}, u"--compare"_s,
         u"two sources are needed"_s);
     row({u"--compare"_s, u"-o"_s, u"x"_s}, u"--output"_s, u"together with --compare"_s);
+    const QString sheets = u"end with .pdf or .png"_s;
+    row({u"--contact-sheet"_s, u"a.jpg"_s}, u"a.jpg"_s, sheets);
+    row({u"--contact-sheet"_s, u".pdf"_s}, u".pdf"_s, sheets);
+    row({u"--data"_s, u"a.xml"_s}, u"a.xml"_s, u"end with .csv or .json"_s);
+    row({u"--sprite"_s, QString()}, u"--sprite"_s, u"the name of a folder"_s);
+    row({u"--sprite"_s, u"a"_s, u"--cell"_s, u"4"_s}, u"--cell 4"_s, u"from 8 to 512"_s);
+    row({u"--data"_s, u"a.csv"_s, u"--columns"_s, u"3"_s}, u"--columns"_s, u"--contact-sheet and --sprite"_s);
+    row({u"--contact-sheet"_s, u"a.pdf"_s, u"--columns"_s, u"21"_s}, u"21"_s, u"from 1 to 20"_s);
+    row({u"--contact-sheet"_s, u"a.pdf"_s, u"--paper"_s, u"A5"_s}, u"A5"_s, u"A4, A3 and Letter"_s);
+    row({u"--contact-sheet"_s, u"a.png"_s, u"--paper"_s, u"A3"_s}, u"--paper"_s, u"FILE.pdf"_s);
+    row({u"--contact-sheet"_s, u"a.pdf"_s, u"--data"_s, u"a.csv"_s}, u"--data"_s, u"only one of them"_s);
+    row({u"--set"_s, u"x"_s}, u"--set"_s, u"only together with --contact-sheet"_s);
+    row({u"--data"_s, u"a.csv"_s, u"--output"_s, u"x"_s}, u"--output"_s, u"together with --data"_s);
     const QString widths = u"allowed are widths from 1 to 4096"_s;
     for (const QString &bad : {u"0"_s, u"100000"_s, u"-1"_s, u"80,"_s, u"80,,160"_s, u"80x60"_s, QString()})
         row({u"--png"_s, bad}, bad.isEmpty() ? u"''"_s : bad, widths);

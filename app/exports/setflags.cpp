@@ -1,0 +1,98 @@
+#include "app/exports/setflags.h"
+
+#include "app/sets/foundflags.h"
+#include "app/sets/loadedset.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The file itself, or where only pictures made of it are kept, the widest of them.
+ExportFlag exportFlag(
+    const SetFlag &flag, const Manifest &manifest, const SetChoice &choice, const Catalogue &catalogue)
+{
+    const Country country = catalogue.countryFor(flag.code);
+    ExportFlag exported{.code = country.code,
+        .iso3 = country.iso3,
+        .number = numericCode(country),
+        .name = catalogue.find(flag.code) ? country.displayName : flag.country,
+        .continent = country.continent,
+        .path = {},
+        .file = flag.file,
+        .sha256 = QString::fromLatin1(flag.sha256.toHex()),
+        .bytes = flag.bytes,
+        .source = {},
+        .licence = flag.licence};
+    if (!flag.isKept && !flag.derived.isEmpty()) {
+        const auto widest = std::ranges::max_element(flag.derived, {}, &DerivedFile::width);
+        exported.file = widest->file;
+        exported.sha256 = QString::fromLatin1(widest->sha256.toHex());
+        exported.bytes = widest->bytes;
+    }
+    exported.path = QDir(choice.folder).filePath(exported.file);
+    if (const Source *source = manifest.sourceOf(flag))
+        exported.source = source->title.isEmpty() ? source->id : source->title;
+    return exported;
+}
+
+bool isVector(const ExportFlag &flag)
+{
+    return flag.file.endsWith(".svg"_L1, Qt::CaseInsensitive);
+}
+
+bool isDrawnBetter(const ExportFlag &flag, const ExportFlag &other)
+{
+    if (isVector(flag) != isVector(other))
+        return isVector(flag);
+    return flag.bytes.value_or(0) > other.bytes.value_or(0);
+}
+
+} // namespace
+
+std::variant<QList<ExportFlag>, Failure> flagsOfSet(const SetChoice &choice)
+{
+    if (!QDir(choice.folder).exists())
+        return Failure{FailureKind::NoSet, 0, u"no such folder"_s};
+    const QString folder = QDir(choice.folder).absolutePath();
+    auto loaded = loadSet(folder);
+    if (const auto *failure = std::get_if<Failure>(&loaded))
+        return *failure;
+    Manifest manifest = std::get<LoadedSet>(std::move(loaded)).manifest;
+    if (manifest.flags.isEmpty())
+        manifest = manifestOfFoundFlags(folder);
+    if (manifest.flags.isEmpty())
+        return Failure{FailureKind::NoSet, 0, {}};
+
+    const Catalogue catalogue(choice.language);
+    QHash<QString, qsizetype> rank;
+    for (const Country &country : catalogue.countries())
+        rank.insert(country.code, rank.size());
+    QList<ExportFlag> flags;
+    for (const SetFlag &flag : std::as_const(manifest.flags)) {
+        if (choice.codes.isEmpty() || choice.codes.contains(flag.code))
+            flags.append(exportFlag(flag, manifest, choice, catalogue));
+    }
+    std::ranges::stable_sort(flags, {},
+        [&](const ExportFlag &flag) { return std::pair(rank.value(flag.code, rank.size()), flag.code); });
+    return flags;
+}
+
+QList<ExportFlag> onePerCountry(const QList<ExportFlag> &flags)
+{
+    QList<ExportFlag> best;
+    QHash<QString, qsizetype> row;
+    for (const ExportFlag &flag : flags) {
+        const auto found = row.constFind(flag.code);
+        if (found == row.constEnd()) {
+            row.insert(flag.code, best.size());
+            best.append(flag);
+        } else if (isDrawnBetter(flag, best.at(*found))) {
+            best[*found] = flag;
+        }
+    }
+    return best;
+}

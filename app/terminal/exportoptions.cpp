@@ -1,0 +1,137 @@
+#include "app/terminal/exportoptions.h"
+
+#include "app/terminal/givenoptions.h"
+#include "app/terminal/options.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ExportOptions
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportOptions)
+};
+
+ValueOrBad<SheetFormat> readSheetFile(const QString &text)
+{
+    if (const auto format = sheetFormatOf(text))
+        return *format;
+    return BadValue{ExportOptions::tr("allowed are names that end with .pdf or .png")};
+}
+
+ValueOrBad<DataFormat> readDataFile(const QString &text)
+{
+    if (const auto format = dataFormatOf(text))
+        return *format;
+    return BadValue{ExportOptions::tr("allowed are names that end with .csv or .json")};
+}
+
+ValueOrBad<QString> readSpriteFolder(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return BadValue{ExportOptions::tr("allowed is the name of a folder")};
+    return text;
+}
+
+ValueOrBad<Paper> readPaper(const QString &text)
+{
+    if (const auto paper = paperFromWord(text))
+        return *paper;
+    return BadValue{ExportOptions::tr("allowed are A4, A3 and Letter, also with -landscape behind it")};
+}
+
+/// For what an option has a meaning, to stand behind "together with".
+void refuseUnless(GivenOptions &given, const QString &option, bool isMeant, const QString &with)
+{
+    if (given.isSet(option) && !isMeant)
+        given.fail(ExportOptions::tr("--%1: it can be used only together with %2").arg(option, with));
+}
+
+void readSheetOptions(GivenOptions &given, SheetOrder &sheet)
+{
+    given.take(u"paper"_s, readPaper, [&sheet](Paper paper) { sheet.options.paper = paper; });
+    given.take(
+        u"columns"_s, [](const QString &text) { return readWholeNumber(text, 1, maximalSheetColumns); },
+        [&sheet](int columns) { sheet.options.columns = columns; });
+    sheet.options.title = given.value(u"title"_s);
+}
+
+void readSpriteOptions(GivenOptions &given, SpriteOptions &sprite)
+{
+    given.take(
+        u"cell"_s,
+        [](const QString &text) { return readWholeNumber(text, minimalSpriteWidth, maximalSpriteWidth); },
+        [&sprite](int width) { sprite.width = width; });
+    given.take(
+        u"columns"_s, [](const QString &text) { return readWholeNumber(text, 1, maximalSpriteColumns); },
+        [&sprite](int columns) { sprite.columns = columns; });
+    sprite.title = given.value(u"title"_s);
+}
+
+} // namespace
+
+OptionGroup exportOptions()
+{
+    return {ExportOptions::tr("Exporting a folder of flags"),
+        {
+            {u"contact-sheet"_s, {}, u"FILE"_s,
+                ExportOptions::tr("pages with all flags, their names and codes: FILE.pdf, or one picture "
+                                  "FILE.png"),
+                Mode::Export},
+            {u"sprite"_s, {}, u"DIR"_s,
+                ExportOptions::tr("one picture of all flags, with CSS, JSON of the positions, and a page "
+                                  "that shows them; DIR is new, empty or an older sprite"),
+                Mode::Export},
+            {u"data"_s, {}, u"FILE"_s,
+                ExportOptions::tr("what is known about the flags: FILE.csv or FILE.json"), Mode::Export},
+            {u"set"_s, {}, u"DIR"_s, ExportOptions::tr("the folder of flags (default: downloads)"),
+                Mode::Export},
+            {u"title"_s, {}, u"TEXT"_s, ExportOptions::tr("of the contact sheet, or of the sprite's page"),
+                Mode::Export},
+            {u"columns"_s, {}, u"N"_s, ExportOptions::tr("flags side by side (default: as many as suit)"),
+                Mode::Export},
+            {u"paper"_s, {}, u"SIZE"_s,
+                ExportOptions::tr("of a PDF: A4 (default), A3 or Letter, also A4-landscape"), Mode::Export},
+            {u"cell"_s, {}, u"WIDTH"_s,
+                ExportOptions::tr("of a sprite's flags in CSS pixels, 8 to 512 (default: 64); the picture "
+                                  "has twice as many"),
+                Mode::Export},
+        }};
+}
+
+void readExportOptions(GivenOptions &given, Options &options)
+{
+    if (options.mode != Mode::Export)
+        return;
+    ExportWish &wish = options.exporting;
+    if (given.isSet(u"set"_s))
+        wish.folder = given.value(u"set"_s);
+    const QString option = given.isSet(u"sprite"_s) ? u"sprite"_s
+        : given.isSet(u"data"_s)                    ? u"data"_s
+                                                    : u"contact-sheet"_s;
+    wish.path = given.value(option);
+    const bool isSheet = option == "contact-sheet"_L1;
+    const bool isSprite = option == "sprite"_L1;
+    for (const QString &further : {u"title"_s, u"columns"_s})
+        refuseUnless(given, further, isSheet || isSprite, u"--contact-sheet and --sprite"_s);
+    refuseUnless(given, u"cell"_s, isSprite, u"--sprite"_s);
+
+    if (isSheet) {
+        SheetOrder sheet;
+        given.take(option, readSheetFile, [&sheet](SheetFormat format) { sheet.format = format; });
+        readSheetOptions(given, sheet);
+        sheet.options.language = options.language;
+        wish.what = sheet;
+    } else if (isSprite) {
+        SpriteOptions sprite;
+        given.take(option, readSpriteFolder, [](const QString &) {});
+        readSpriteOptions(given, sprite);
+        sprite.language = options.language;
+        wish.what = sprite;
+    } else {
+        given.take(option, readDataFile, [&wish](DataFormat format) { wish.what = format; });
+    }
+    const auto *sheet = std::get_if<SheetOrder>(&wish.what);
+    refuseUnless(
+        given, u"paper"_s, sheet && sheet->format == SheetFormat::Pdf, u"--contact-sheet FILE.pdf"_s);
+}

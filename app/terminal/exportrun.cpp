@@ -1,0 +1,107 @@
+#include "app/terminal/exportrun.h"
+
+#include "app/countries/catalogue.h"
+#include "app/exports/exporttext.h"
+#include "app/failures/failuretext.h"
+#include "app/terminal/console.h"
+
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SetChoice choiceFrom(const Options &options, const Catalogue &catalogue)
+{
+    const bool all = options.countries.kind == CountryChoice::Kind::NoneNamed;
+    return {.folder = options.exporting.folder,
+        .codes = all ? QStringList() : options.countries.codes({}, catalogue),
+        .language = options.language};
+}
+
+} // namespace
+
+ExportRun::ExportRun(const Options &options, const Catalogue &catalogue, Console &console, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_choice(choiceFrom(options, catalogue))
+    , m_console(console)
+{
+    connect(&m_loading, &QFutureWatcherBase::finished, this, &ExportRun::exportFlags);
+    connect(&m_job, &ExportJob::advanced, this, &ExportRun::drawProgress);
+    connect(&m_job, &ExportJob::finished, this, &ExportRun::finish);
+}
+
+ExportRun::~ExportRun()
+{
+    m_loading.disconnect(this);
+}
+
+void ExportRun::start()
+{
+    m_loading.setFuture(QtConcurrent::run(flagsOfSet, m_choice));
+}
+
+void ExportRun::interrupt()
+{
+    m_interrupted = true;
+    m_job.cancel();
+}
+
+void ExportRun::exportFlags()
+{
+    const SetFlags loaded = m_loading.result();
+    if (const auto *failure = std::get_if<Failure>(&loaded))
+        return fail(failureText(*failure, m_choice.folder));
+    QList<ExportFlag> flags = std::get<QList<ExportFlag>>(loaded);
+    const QStringList missing = codesNotIn(flags);
+    m_isIncomplete = !missing.isEmpty();
+    if (flags.isEmpty())
+        return fail(tr("%1: none of the countries that were named is in this folder").arg(m_choice.folder));
+    if (m_isIncomplete)
+        m_console.tell(tr("flagfetch: not in %1: %2").arg(m_choice.folder, missing.join(u' ')));
+    const ExportWish &wish = m_options.exporting;
+    if (!std::holds_alternative<DataFormat>(wish.what))
+        flags = onePerCountry(flags);
+    m_flags = flags.size();
+    if (m_interrupted)
+        return finish({.failure = Failure{FailureKind::Cancelled, 0, {}}, .path = wish.path, .leftOut = {}});
+    m_job.start({.flags = flags, .what = wish.what, .path = wish.path});
+}
+
+/// A letter or a filter stands for whatever of it the set has; only what was named by itself can be missing.
+QStringList ExportRun::codesNotIn(const QList<ExportFlag> &flags) const
+{
+    constexpr qsizetype few = 20;
+    QStringList missing = m_choice.codes;
+    for (const ExportFlag &flag : flags)
+        missing.removeAll(flag.code);
+    return m_choice.codes.size() <= few ? missing : QStringList();
+}
+
+void ExportRun::drawProgress(int done, int total)
+{
+    if (m_console.width() > 0)
+        m_console.tellRaw("\r\x1b[K" + tr("%1 of %2 flags").arg(done).arg(total).toUtf8());
+}
+
+void ExportRun::finish(const ExportOutcome &outcome)
+{
+    if (m_console.width() > 0)
+        m_console.tellRaw("\r\x1b[K");
+    if (outcome.failure) {
+        m_console.tell(u"flagfetch: "_s + exportFailureText(*outcome.failure, m_options.exporting.path));
+        Q_EMIT finished(m_interrupted ? 130 : 1);
+        return;
+    }
+    m_console.report(tr("%1: %n flags", nullptr, int(m_flags - outcome.leftOut.size())).arg(outcome.path));
+    if (!outcome.leftOut.isEmpty())
+        m_console.tell(u"flagfetch: "_s + leftOutText(outcome.leftOut));
+    Q_EMIT finished(outcome.leftOut.isEmpty() && !m_isIncomplete ? 0 : 1);
+}
+
+void ExportRun::fail(const QString &text)
+{
+    m_console.tell(u"flagfetch: "_s + text);
+    Q_EMIT finished(1);
+}

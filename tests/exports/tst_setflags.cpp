@@ -1,0 +1,135 @@
+#include "app/exports/setflags.h"
+#include "app/sets/manifestjson.h"
+#include "app/sets/setfiles.h"
+#include "tests/exports/exportflags.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<ExportFlag> flagsIn(const SetChoice &choice)
+{
+    const auto flags = flagsOfSet(choice);
+    return std::holds_alternative<Failure>(flags) ? QList<ExportFlag>() : std::get<0>(flags);
+}
+
+QStringList codesOf(const QList<ExportFlag> &flags)
+{
+    QStringList codes;
+    for (const ExportFlag &flag : flags)
+        codes.append(flag.code);
+    return codes;
+}
+
+} // namespace
+
+class tst_SetFlags final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void foundFilesAreNamedByTheCatalogue();
+    void orderFollowsTheLanguage();
+    void onlyNamedCodesAreTaken();
+    void manifestTellsSourceAndLicence();
+    void onePerCountryPrefersVectors();
+    void folderWithoutFlagsIsTold();
+
+private:
+    void add(const QString &name, const QByteArray &bytes) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void tst_SetFlags::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    for (const char *name : {"DE-Germany.svg", "EG-Egypt.svg", "AT-Austria.svg"})
+        add(QString::fromLatin1(name), svgPicture({40, 30}));
+}
+
+void tst_SetFlags::add(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_folder->filePath(name));
+    [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()); }();
+}
+
+void tst_SetFlags::foundFilesAreNamedByTheCatalogue()
+{
+    const QList<ExportFlag> flags = flagsIn({.folder = m_folder->path()});
+    QCOMPARE(codesOf(flags), (QStringList{u"AT"_s, u"EG"_s, u"DE"_s}));
+    QCOMPARE(flags.at(2).name, u"Germany"_s);
+    QCOMPARE(flags.at(2).iso3, u"DEU"_s);
+    QCOMPARE(flags.at(2).number, u"276"_s);
+    QCOMPARE(flags.at(2).continent, u"europe"_s);
+    QCOMPARE(flags.at(2).file, u"DE-Germany.svg"_s);
+    QCOMPARE(flags.at(2).path, m_folder->filePath(u"DE-Germany.svg"_s));
+    QCOMPARE(flags.at(2).sha256.size(), 64);
+    QVERIFY(flags.at(2).source.isEmpty());
+}
+
+void tst_SetFlags::orderFollowsTheLanguage()
+{
+    const QList<ExportFlag> flags = flagsIn({.folder = m_folder->path(), .codes = {}, .language = u"de"_s});
+    QCOMPARE(codesOf(flags), (QStringList{u"EG"_s, u"DE"_s, u"AT"_s}));
+    QCOMPARE(flags.first().name, u"Ägypten"_s);
+}
+
+void tst_SetFlags::onlyNamedCodesAreTaken()
+{
+    QCOMPARE(
+        codesOf(flagsIn({.folder = m_folder->path(), .codes = {u"DE"_s, u"FR"_s}})), QStringList{u"DE"_s});
+}
+
+void tst_SetFlags::manifestTellsSourceAndLicence()
+{
+    Manifest manifest;
+    manifest.nameTemplate = u"{CC}"_s;
+    Source source;
+    source.id = u"office"_s;
+    source.title = u"The office"_s;
+    source.imageTemplate = u"https://flags.example/{cc}.svg"_s;
+    manifest.sources.append(source);
+    manifest.put(SetFlag{.code = u"DE"_s,
+        .country = u"Germany"_s,
+        .source = u"office"_s,
+        .file = u"DE-Germany.svg"_s,
+        .sha256 = QByteArray(32, 'x'),
+        .bytes = 7,
+        .licence = u"CC0"_s});
+    add(QLatin1StringView(manifestFileName), manifestToJson(manifest));
+    const QList<ExportFlag> flags = flagsIn({.folder = m_folder->path()});
+    QCOMPARE(codesOf(flags), QStringList{u"DE"_s});
+    QCOMPARE(flags.first().source, u"The office"_s);
+    QCOMPARE(flags.first().licence, u"CC0"_s);
+    QCOMPARE(flags.first().bytes, 7);
+}
+
+void tst_SetFlags::onePerCountryPrefersVectors()
+{
+    add(u"DE-Germany-320.png"_s, pngPicture({320, 240}));
+    add(u"FR-80.png"_s, pngPicture({80, 60}));
+    add(u"FR-160.png"_s, pngPicture({160, 120}));
+    const QList<ExportFlag> all = flagsIn({.folder = m_folder->path()});
+    QCOMPARE(all.size(), 6);
+    const QList<ExportFlag> flags = onePerCountry(all);
+    QCOMPARE(codesOf(flags), (QStringList{u"AT"_s, u"EG"_s, u"FR"_s, u"DE"_s}));
+    QCOMPARE(flags.at(2).file, u"FR-160.png"_s);
+    QCOMPARE(flags.at(3).file, u"DE-Germany.svg"_s);
+}
+
+void tst_SetFlags::folderWithoutFlagsIsTold()
+{
+    const QTemporaryDir empty;
+    for (const QString &folder : {empty.path(), empty.filePath(u"nowhere"_s)}) {
+        const auto flags = flagsOfSet({.folder = folder});
+        QCOMPARE(std::get<Failure>(flags).kind, FailureKind::NoSet);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_SetFlags)
+#include "tst_setflags.moc"

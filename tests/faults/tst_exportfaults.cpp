@@ -1,0 +1,160 @@
+#include "app/exports/exportorder.h"
+#include "app/exports/exporttext.h"
+#include "tests/exports/exportflags.h"
+#include "tests/faults/repeatedtest.h"
+#include "tests/faults/smalldisk.h"
+#include "tests/system/flagfolder.h"
+#include "tests/system/program.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+/// Exports that are killed, interrupted, or find no room.
+class tst_ExportFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void killedLeavesOldOrNew_data();
+    void killedLeavesOldOrNew();
+    void interruptedKeepsWhatWasThere();
+    void fullDiskKeepsWhatWasThere();
+
+private:
+    QTemporaryDir m_scratch;
+};
+
+namespace {
+
+constexpr int kills = 50;
+constexpr int flags = 60;
+
+bool isWholePdf(const QString &path)
+{
+    const QByteArray pdf = readFile(path);
+    return pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF");
+}
+
+/// All four files, of one and the same sprite.
+bool isWholeSprite(const QString &folder)
+{
+    QStringList names = spriteFileNames();
+    names.sort();
+    const QJsonObject json = QJsonDocument::fromJson(readFile(folder + u"/flags.json"_s)).object();
+    const QByteArray page = readFile(folder + u"/index.html"_s);
+    const qsizetype count = json[u"flags"_s].toObject().size();
+    return filesIn(folder) == names && page.trimmed().endsWith("</html>")
+        && page.count("class=\"flag flag-") == count
+        && readFile(folder + u"/flags.css"_s).count("\n.flag-") == count
+        && QImage(folder + u"/flags.png"_s).size()
+        == QSize(json[u"width"_s].toInt(), json[u"height"_s].toInt());
+}
+
+} // namespace
+
+void tst_ExportFaults::initTestCase()
+{
+    QVERIFY(QDir(m_scratch.path()).mkdir(u"downloads"_s));
+    QCOMPARE(someFlags(QDir(m_scratch.filePath(u"downloads"_s)), flags).size(), flags);
+    // Codes that some country has: AD to BZ are enough of them.
+    QCOMPARE(run({u"--data"_s, u"all.csv"_s}, m_scratch.path()).status, 0);
+}
+
+void tst_ExportFaults::killedLeavesOldOrNew_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("result");
+    QTest::newRow("contact sheet") << u"--contact-sheet"_s << u"sheet.pdf"_s;
+    QTest::newRow("sprite") << u"--sprite"_s << u"site"_s;
+}
+
+void tst_ExportFaults::killedLeavesOldOrNew()
+{
+    QFETCH(const QString, option);
+    QFETCH(const QString, result);
+    const QString path = m_scratch.filePath(result);
+    const auto isWhole = [&] { return result.endsWith(".pdf"_L1) ? isWholePdf(path) : isWholeSprite(path); };
+    // Other codes every other time, so that old and new can be told apart by their own files.
+    const QStringList arguments{option, result};
+    QElapsedTimer elapsed;
+    elapsed.start();
+    QCOMPARE(run(arguments, m_scratch.path()).status, 0);
+    const qint64 wholeRun = elapsed.elapsed();
+    QVERIFY(isWhole());
+
+    QRandomGenerator random(71);
+    int killed = 0;
+    for (int kill = 0; kill < kills; ++kill) {
+        const QStringList fewer = kill % 2 == 0 ? QStringList{u"B"_s} : QStringList();
+        const auto process = program(arguments + fewer, m_scratch.path());
+        process->start();
+        QVERIFY(process->waitForStarted());
+        if (!process->waitForFinished(int(random.bounded(wholeRun + 1)))) {
+            process->kill();
+            process->waitForFinished();
+            ++killed;
+        }
+        QVERIFY2(isWhole(), qPrintable(u"after kill %1"_s.arg(kill)));
+    }
+    QVERIFY(killed > kills / 4);
+    QCOMPARE(run(arguments, m_scratch.path()).status, 0);
+    QVERIFY(isWhole());
+    const QStringList hidden = filesIn(m_scratch.path()).filter(u".flagfetch"_s);
+    QVERIFY2(hidden.isEmpty(), qPrintable(hidden.join(u' ')));
+}
+
+void tst_ExportFaults::interruptedKeepsWhatWasThere()
+{
+    const QString path = m_scratch.filePath(u"old.pdf"_s);
+    QVERIFY(writeFile(path, "old"));
+    const auto process = program({u"--contact-sheet"_s, path}, m_scratch.path());
+    process->start();
+    QVERIFY(process->waitForStarted());
+    ::kill(pid_t(process->processId()), SIGINT);
+    const EndedRun ended = endOf(*process);
+    // The signal may come before the program listens, or when all is done.
+    QVERIFY(ended.status == 130 || ended.status == -1 || ended.status == 0);
+    QVERIFY(readFile(path) == "old" || isWholePdf(path));
+    if (ended.status == 130)
+        QVERIFY2(ended.errors.contains(u"cancelled"_s), qPrintable(ended.errors));
+}
+
+void tst_ExportFaults::fullDiskKeepsWhatWasThere()
+{
+    if (!isRepeated()) {
+        if (const QString obstacle = obstacleTo(withOwnMounts()); !obstacle.isEmpty())
+            QSKIP(qPrintable(obstacle));
+        QCOMPARE(repeatedIn(withOwnMounts()), QString());
+        return;
+    }
+    const SmallDisk disk("size=64k");
+    QVERIFY(disk.isMounted());
+    const QList<ExportFlag> exported = someFlags(QDir(m_scratch.filePath(u"downloads"_s)), flags);
+    ExportOrder sprite{exported, SpriteOptions{.title = {}, .width = 8}, disk.path() + u"/site"_s};
+    QVERIFY(!carryOut(sprite, goOn).failure);
+    QVERIFY(isWholeSprite(sprite.path));
+
+    std::get<SpriteOptions>(sprite.what).width = 256;
+    const ExportOrder sheet{exported, SheetOrder{{}, SheetFormat::Png}, disk.path() + u"/sheet.png"_s};
+    for (const ExportOrder &order : {sprite, sheet}) {
+        const ExportOutcome outcome = carryOut(order, goOn);
+        QVERIFY(outcome.failure);
+        QCOMPARE(outcome.failure->kind, FailureKind::NoSpace);
+        QVERIFY(exportFailureText(*outcome.failure, outcome.path).contains(u"Make room"_s));
+    }
+    QVERIFY(isWholeSprite(sprite.path));
+    QCOMPARE(filesIn(disk.path()), QStringList{u"site"_s});
+}
+
+QTEST_GUILESS_MAIN(tst_ExportFaults)
+#include "tst_exportfaults.moc"
