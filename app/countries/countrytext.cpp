@@ -123,7 +123,10 @@ private:
         for (const QueryTerm &term : item)
             written.append(
                 term.quoted || term.excluded ? term.text : text.sliced(term.position, term.length));
-        if (const QStringList codes = whole(written.join(u' ')); !codes.isEmpty())
+        const bool mayBeOneName = std::none_of(written.cbegin(), written.cend(),
+            [](const QString &word) { return hasLetterOrEmoji(word) && foldedText(word).isEmpty(); });
+        const QStringList codes = mayBeOneName ? whole(written.join(u' ')) : QStringList();
+        if (!codes.isEmpty())
             return add(codes);
         const bool onlyCodes = std::all_of(written.cbegin(), written.cend(),
             [this](const QString &word) { return isCodeLike(word, m_catalogue); });

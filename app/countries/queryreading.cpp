@@ -14,14 +14,13 @@ namespace {
 constexpr qsizetype longestName = 12; // words
 constexpr qsizetype longestBeginning = 4; // words that are looked for as the beginning of a name
 
+/// Empty if one of the terms, such as an emoji, has no letter and so cannot be part of a name.
 QStringList foldedWords(const QueryPart &terms)
 {
     QStringList words;
-    for (const QueryTerm &term : terms) {
-        if (const QString word = foldedText(term.text); !word.isEmpty())
-            words.append(word);
-    }
-    return words;
+    for (const QueryTerm &term : terms)
+        words.append(foldedText(term.text));
+    return words.contains(QString()) ? QStringList() : words;
 }
 
 /// A minus or a quotation mark, to which a person is about to type the rest.

@@ -157,6 +157,7 @@ void TestCountrySearch::showsTheBestFirst_data()
     QTest::newRow("a list means names") << u"UK, niger"_s << u"GB NE"_s;
     QTest::newRow("other separators") << u"FR;DE\nIT、CN"_s << u"FR DE IT CN"_s;
     QTest::newRow("comma at the end") << u"UK,"_s << u"GB UA"_s;
+    QTest::newRow("emoji beside a name") << u"japan 🇫🇷"_s << u"JP FR"_s;
     QTest::newRow("emoji side by side") << u"🇩🇪🇫🇷"_s << u"DE FR"_s;
     QTest::newRow("a filter and a beginning") << u"continent:africa gui"_s << u"GQ GN GW"_s;
     QTest::newRow("two filters") << u"continent:asia group:g7"_s << u"JP"_s;
@@ -194,6 +195,7 @@ void TestCountrySearch::argumentsMeanExactlyThese_data()
     QTest::newRow("codes are no phrase") << u"an do"_s << u"AN DO"_s;
     QTest::newRow("accents make one") << u"Ấn Độ"_s << u"IN"_s;
     QTest::newRow("extras") << u"EU UN"_s << u"EU UN"_s;
+    QTest::newRow("emoji beside a name") << u"日本 🇫🇷 276"_s << u"DE FR JP"_s;
     QTest::newRow("emoji of nobody") << u"🇽🇽"_s << u"XX"_s;
     QTest::newRow("filter and beginning") << u"continent:africa guin"_s << u"GN GQ GW"_s;
     QTest::newRow("comma") << u"group:benelux, JP"_s << u"BE JP LU NL"_s;

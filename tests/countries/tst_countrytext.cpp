@@ -39,6 +39,7 @@ void TestCountryText::readsWhatPeopleHave_data()
     row("numbers", u"276, 250, 004"_s, u"DE FR AF"_s);
     row("emoji", u"🇩🇪🇫🇷 🇯🇵"_s, u"DE FR JP"_s);
     row("emoji in words", u"We went to 🇮🇹!"_s, u"IT"_s, u"We,went,to"_s);
+    row("emoji beside a name", u"Brazil 🇯🇵, 🇮🇹 Italy"_s, u"BR JP IT"_s);
     row("emoji of a part", u"🏴󠁧󠁢󠁥󠁮󠁧󠁿, 🇩🇪"_s, u"DE"_s,
         u"🏴󠁧󠁢󠁥󠁮󠁧󠁿"_s);
     row("extras", u"EU, UN"_s, u"EU UN"_s);
