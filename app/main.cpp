@@ -122,7 +122,8 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
 {
     WindowOptions wanted;
     wanted.sources = options.asked;
-    wanted.sourceProblems = options.sourceProblems;
+    wanted.ownSources = options.ownSources;
+    wanted.addedSources = options.addedSources;
     wanted.folder = options.folder;
     wanted.limit = options.requestLimit;
     wanted.nameTemplate = options.nameTemplate;
@@ -150,7 +151,8 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
 
     BuiltinServers servers(options.servers);
     DownloadQueue queue;
-    MainWindow window(queue, catalogue, options.sources, servers, windowOptions(options, servers, catalogue));
+    MainWindow window(
+        queue, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
     window.show();
     return QApplication::exec();
 }
@@ -181,7 +183,7 @@ int main(int argc, char **argv)
     for (const QString &note : options.notes)
         Console().tell(u"flagfetch: "_s + note);
     if (options.mode != Mode::Window)
-        tellRemarks(options.sourceProblems);
+        tellRemarks(options.ownSources.problems);
     switch (options.mode) {
     case Mode::Window:
         return runWindow(argc, argv, options, catalogue);

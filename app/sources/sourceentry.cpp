@@ -100,7 +100,7 @@ QString EntryReader::id()
         m_keys.refuse(tr("the key \"id\" is missing"));
     else if (!allowed.match(id).hasMatch())
         m_keys.refuse(
-            tr("the id \"%1\" cannot be used; allowed are letters, digits and . _ -").arg(shownAddress(id)));
+            tr("\"id\": \"%1\" cannot be used; allowed are letters, digits and . _ -").arg(shownAddress(id)));
     return id;
 }
 

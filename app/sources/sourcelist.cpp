@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto shippedFile = ":/flagfetch/sources.json"_L1;
+constexpr auto shippedFileName = ":/flagfetch/sources.json"_L1;
 
 // What the exercise called its servers.
 constexpr std::array aliases{
@@ -82,15 +82,25 @@ std::variant<SourceList, SourceProblem> SourceList::fromJson(const QByteArray &j
     return list;
 }
 
-SourceList SourceList::shipped()
+SourcesFile SourceList::shippedFile()
 {
-    QFile file(shippedFile);
+    QFile file(shippedFileName);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The program was built without its list of sources");
-    auto list = fromJson(file.readAll(), u"sources.json"_s);
-    if (const auto *problem = std::get_if<SourceProblem>(&list))
+    auto read = SourcesFile::fromJson(file.readAll(), u"sources.json"_s);
+    if (const auto *problem = std::get_if<SourceProblem>(&read))
         qFatal("%s", qPrintable(problem->text));
-    return std::get<SourceList>(std::move(list));
+    return std::get<SourcesFile>(std::move(read));
+}
+
+SourceList SourceList::shipped()
+{
+    const SourcesFile file = shippedFile();
+    if (const QStringList problems = file.problems(); !problems.isEmpty())
+        qFatal("%s", qPrintable(problems.first()));
+    SourceList list;
+    list.m_sources = file.sources();
+    return list;
 }
 
 SourceList SourceList::joinedWith(const QList<Source> &own) const

@@ -20,6 +20,7 @@ public:
 
     /// The list in the program's resources.
     [[nodiscard]] static SourceList shipped();
+    [[nodiscard]] static SourcesFile shippedFile();
 
     /// These, then the person's own; one of those takes the place of the source that has the same id.
     [[nodiscard]] SourceList joinedWith(const QList<Source> &own) const;

@@ -66,6 +66,6 @@ CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catal
     CommandLine read = readOptions(parser, catalogue);
     const auto *options = std::get_if<Options>(&read);
     if (options && options->mode == Mode::List)
-        return Information{listing(parser, *options), options->sourceProblems};
+        return Information{listing(parser, *options), options->ownSources.problems};
     return read;
 }

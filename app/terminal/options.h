@@ -5,6 +5,7 @@
 #include "app/images/conversion.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
+#include "app/storage/ownsources.h"
 #include "app/storage/saveoptions.h"
 #include "app/terminal/countrychoice.h"
 #include "app/terminal/mode.h"
@@ -34,7 +35,8 @@ struct Options
     CountryChoice countries;
     QStringList notes; ///< what was not understood and does not stop the program, a line each
     SourceList sources; ///< the shipped ones, the person's own, and those of --sources
-    QStringList sourceProblems; ///< in the person's own file; a line for each
+    OwnSources ownSources; ///< as their file has them
+    QList<Source> addedSources; ///< of --sources
     QList<Source> asked; ///< in the order in which they are asked, with the pictures that were chosen
     PictureChoice picture; ///< for sources that are chosen later
     std::optional<QString> folder;

@@ -1,7 +1,6 @@
 #include "app/terminal/sourceoptions.h"
 
 #include "app/builtin/flagpictures.h"
-#include "app/storage/ownsources.h"
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/options.h"
 
@@ -18,9 +17,8 @@ struct SourceOptions
 
 void readOwnSources(Options &options)
 {
-    const OwnSources own = readOwnSources(ownSourcesPath());
-    options.sources = options.sources.joinedWith(own.file.sources());
-    options.sourceProblems = own.problems;
+    options.ownSources = readOwnSources(ownSourcesPath());
+    options.sources = options.sources.joinedWith(options.ownSources.file.sources());
 }
 
 void readSourcesFile(GivenOptions &given, Options &options)
@@ -34,7 +32,8 @@ void readSourcesFile(GivenOptions &given, Options &options)
     const auto added = SourceList::fromJson(std::get<QByteArray>(bytes), fileName);
     if (const auto *problem = std::get_if<SourceProblem>(&added))
         return given.fail(problem->text);
-    options.sources = options.sources.joinedWith(std::get<SourceList>(added).sources());
+    options.addedSources = std::get<SourceList>(added).sources();
+    options.sources = options.sources.joinedWith(options.addedSources);
 }
 
 void readPicture(GivenOptions &given, PictureChoice &picture)

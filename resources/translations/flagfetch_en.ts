@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CompareWindow</name>
+    <message numerus="yes">
+        <source>%n ticked countries</source>
+        <translation>
+            <numerusform>%n ticked country</numerusform>
+            <numerusform>%n ticked countries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountryText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -14,6 +14,7 @@ FlagResult savedResult(const QString &code, const QSize &thumbnail = {40, 30})
     FlagResult result;
     result.country.code = code;
     result.state = FlagState::Saved;
+    result.sourceTitle = u"Built-in"_s;
     result.path = u"/flags/"_s + code + u".svg"_s;
     result.bytes = 1234;
     result.thumbnail = QImage(thumbnail, QImage::Format_ARGB32_Premultiplied);
@@ -158,7 +159,7 @@ void TestFlagModel::aBatchForgetsOnlyWhatItAsksForAgain()
 {
     m_model->setResult(savedResult(u"JP"_s));
     m_model->setResult(savedResult(u"BR"_s));
-    m_model->beginBatch({u"BR"_s}, u"Built-in"_s);
+    m_model->beginBatch({u"BR"_s});
     QCOMPARE(state(u"BR"_s), FlagState::NotAsked);
     QVERIFY(!data(u"BR"_s, Qt::DecorationRole).isValid());
     QCOMPARE(state(u"JP"_s), FlagState::Saved);
@@ -190,7 +191,7 @@ void TestFlagModel::unknownCodesChangeNothing()
     m_model->beginServerWait(u"ZZ"_s, 5s);
     m_model->setResult(savedResult(u"ZZ"_s));
     m_model->setPicture(u"ZZ"_s, QImage(4, 3, QImage::Format_RGB32));
-    m_model->beginBatch({u"ZZ"_s}, u"Built-in"_s);
+    m_model->beginBatch({u"ZZ"_s});
     QCOMPARE(changes.count(), 0);
     QVERIFY(m_model->countries({u"ZZ"_s}).isEmpty());
 }
@@ -214,7 +215,7 @@ void TestFlagModel::toolTipTellsTheOutcome()
     QFETCH(FlagState, state);
     QFETCH(bool, nameFromCatalogue);
     QFETCH(QStringList, expected);
-    m_model->beginBatch({u"JP"_s}, u"Built-in"_s);
+    m_model->beginBatch({u"JP"_s});
     FlagResult result = savedResult(u"JP"_s);
     result.state = state;
     result.failure = {FailureKind::Timeout, 0, {}};
@@ -259,7 +260,7 @@ void TestFlagModel::aResultEndsAServerWait()
     m_model->beginServerWait(u"JP"_s, 60s);
     m_model->beginServerWait(u"BR"_s, 60s);
     m_model->setResult(savedResult(u"JP"_s));
-    m_model->beginBatch({u"BR"_s}, u"Built-in"_s);
+    m_model->beginBatch({u"BR"_s});
     QCOMPARE(data(u"JP"_s, FlagModel::ServerWaitRole).toInt(), 0);
     QCOMPARE(data(u"BR"_s, FlagModel::ServerWaitRole).toInt(), 0);
     QVERIFY(m_model->serverWaits().codes().isEmpty());

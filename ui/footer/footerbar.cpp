@@ -40,8 +40,12 @@ FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget 
 
 void FooterBar::setCurrentCell(const QModelIndex &cell)
 {
+    // The first one becomes current by itself, when the window opens.
+    const bool isMove = m_cell.isValid();
     m_cell = cell;
-    showProblem({});
+    if (isMove)
+        m_problem.clear();
+    refreshMessage();
 }
 
 void FooterBar::showProblem(const QString &text)

@@ -139,9 +139,13 @@ void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QMod
     const std::chrono::seconds wait(index.data(FlagModel::ServerWaitRole).toInt());
     const bool waits = wait.count() > 0;
     const auto state = waits ? FlagState::Waiting : index.data(FlagModel::StateRole).value<FlagState>();
-    const QString word = waits ? stateWord(wait) : stateWord(state);
     const QFontMetrics metrics = painter->fontMetrics();
     const int codeWidth = metrics.horizontalAdvance(code);
+    QString word = waits ? stateWord(wait) : stateWord(state);
+    if (const QString fallback = index.data(FlagModel::FallbackRole).toString();
+        state == FlagState::Saved && !fallback.isEmpty())
+        word = metrics.elidedText(tr("from %1", "source").arg(fallback), Qt::ElideRight,
+            line.width() - codeWidth - codeGap - StateIcons::side - iconGap);
     const int stateWidth
         = word.isEmpty() ? 0 : codeGap + StateIcons::side + iconGap + metrics.horizontalAdvance(word);
     int x = line.left() + (line.width() - codeWidth - stateWidth) / 2;

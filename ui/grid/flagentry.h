@@ -12,6 +12,5 @@ struct FlagEntry
     bool ticked = false;
     FlagState state = FlagState::NotAsked;
     FlagResult result; ///< without its thumbnail; meaningful once the state is final
-    QString sourceTitle; ///< of the batch that asked for it
     QPixmap picture;
 };

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 // Everything about an entry that a batch changes.
 const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
-    FlagModel::StateRole, FlagModel::ResultRole, FlagModel::ServerWaitRole};
+    FlagModel::StateRole, FlagModel::ResultRole, FlagModel::FallbackRole, FlagModel::ServerWaitRole};
 const QList<int> tickRoles{Qt::CheckStateRole, Qt::AccessibleTextRole};
 const QList<int> waitRoles{FlagModel::ServerWaitRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
 } // namespace
@@ -93,6 +93,8 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(entry.state);
     case ResultRole:
         return QVariant::fromValue(entry.result);
+    case FallbackRole:
+        return entry.result.earlier.isEmpty() ? QString() : entry.result.sourceTitle;
     case ServerWaitRole:
         return int(serverWait(entry).count());
     default:
@@ -160,13 +162,12 @@ void FlagModel::setTicked(const QStringList &codes)
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), tickRoles);
 }
 
-void FlagModel::beginBatch(const QStringList &codes, const QString &sourceTitle)
+void FlagModel::beginBatch(const QStringList &codes)
 {
     for (const QString &code : codes) {
         if (FlagEntry *entry = find(code)) {
             entry->state = FlagState::NotAsked;
             entry->result = {};
-            entry->sourceTitle = sourceTitle;
             entry->picture = {};
             m_waits.end(code);
             changed(entry, downloadRoles);

@@ -23,6 +23,7 @@ public:
         StateRole, ///< FlagState
         ResultRole, ///< FlagResult without its thumbnail; meaningful once the state is final
         ServerWaitRole, ///< int, seconds that it waits yet because the server asked for it; else 0
+        FallbackRole, ///< title of the source that was asked last, if it was not the first; else empty
     };
 
     explicit FlagModel(const QList<Country> &countries, QObject *parent = nullptr);
@@ -52,7 +53,7 @@ public:
 
     /// A new batch asks for these: what an earlier one left on them is gone, pictures too. The others keep
     /// theirs.
-    void beginBatch(const QStringList &codes, const QString &sourceTitle);
+    void beginBatch(const QStringList &codes);
     void setState(const QString &code, FlagState state);
     void setResult(const FlagResult &result);
     /// The server asked to be left alone for so long. Changes once a second until then, or until the result.

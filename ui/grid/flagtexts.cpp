@@ -17,6 +17,16 @@ struct FlagTexts
     Q_DECLARE_TR_FUNCTIONS(FlagTexts)
 };
 
+/// A line for each other source that was asked.
+QStringList otherAnswers(const FlagResult &result)
+{
+    QStringList lines;
+    for (const SourceAnswer &answer : result.earlier)
+        lines.append(FlagTexts::tr("%1: %2", "source: why it did not give the flag")
+                         .arg(answer.sourceTitle, failureCause(answer.failure)));
+    return lines;
+}
+
 QStringList fileLines(const FlagEntry &entry)
 {
     const FlagResult &result = entry.result;
@@ -24,7 +34,8 @@ QStringList fileLines(const FlagEntry &entry)
     if (entry.state == FlagState::Skipped)
         return {FlagTexts::tr("%1 was there already and was kept.").arg(file)};
     const QString size = QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeTraditionalFormat);
-    QStringList lines{FlagTexts::tr("%1, %2, from %3").arg(file, size, entry.sourceTitle)};
+    QStringList lines{FlagTexts::tr("%1, %2, from %3").arg(file, size, result.sourceTitle)};
+    lines += otherAnswers(result);
     if (result.nameFromCatalogue)
         lines.append(FlagTexts::tr("The source had no name for it; the name is this program's own."));
     return lines;
@@ -47,6 +58,7 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
     case FlagState::NotFound:
     case FlagState::Failed:
         lines += failureText(entry.result.failure, country.displayName);
+        lines += otherAnswers(entry.result);
         break;
     case FlagState::NotAsked:
     case FlagState::Waiting:
@@ -67,5 +79,7 @@ QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWa
         parts.append(serverWaitText(serverWait));
     else if (const QString word = stateWord(entry.state); !word.isEmpty())
         parts.append(word);
+    if (entry.state == FlagState::Saved && !entry.result.earlier.isEmpty())
+        parts.append(FlagTexts::tr("from %1", "source").arg(entry.result.sourceTitle));
     return parts.join(u", "_s);
 }

@@ -11,7 +11,7 @@ class QMenu;
 class SearchField;
 class SizeSlider;
 class SourceChooser;
-class SourceList;
+class SourceShelf;
 
 /// What stands above the grid: where flags come from, which countries are shown and how large, and the
 /// buttons of the batch. Lays its parts out, and leaves it to the window to connect them to the rest.
@@ -20,8 +20,8 @@ class HeaderBar final : public QWidget
     Q_OBJECT
 
 public:
-    /// `servers` must outlive the bar; `select` is what the Select button opens.
-    HeaderBar(const SourceList &sources, BuiltinServers &servers, QMenu *select, QWidget *parent = nullptr);
+    /// `shelf` and `servers` must outlive the bar; `select` is what the Select button opens.
+    HeaderBar(const SourceShelf &shelf, BuiltinServers &servers, QMenu *select, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(HeaderBar)
 
     [[nodiscard]] SourceChooser *source() const { return m_source; }

@@ -1,38 +1,39 @@
 #include "ui/header/sourcechooser.h"
 
 #include "app/builtin/builtinservers.h"
-#include "app/sources/sourcelist.h"
 #include "ui/header/mannersdialog.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/svgicon.h"
+#include "ui/sources/sourceoptionspopup.h"
+#include "ui/sources/sourceshelf.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
-SourceChooser::SourceChooser(const SourceList &sources, BuiltinServers &servers, QWidget *parent)
+SourceChooser::SourceChooser(const SourceShelf &shelf, BuiltinServers &servers, QWidget *parent)
     : QWidget(parent)
+    , m_shelf(shelf)
     , m_servers(servers)
     , m_combo(new QComboBox)
-    , m_adjust(new QToolButton)
+    , m_options(new QToolButton)
+    , m_popup(new SourceOptionsPopup(this))
 {
     m_combo->setAccessibleName(tr("Source"));
     constexpr int usualTitle = 11; // letters; a longer one must not push the window apart
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(usualTitle);
-    for (const Source &source : sources.sources())
-        addSource(source);
+    listSources();
 
-    m_adjust->setToolTip(tr("Adjust how this source behaves (Ctrl+J)"));
-    m_adjust->setAccessibleName(tr("Adjust the source"));
-    m_adjust->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
-    m_adjust->setFocusPolicy(Qt::StrongFocus);
-    m_adjust->setAutoRaise(true);
-    m_adjust->setMaximumHeight(m_combo->sizeHint().height()); // the grid must not move when it appears
+    m_options->setAccessibleName(tr("Source options"));
+    m_options->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    m_options->setFocusPolicy(Qt::StrongFocus);
+    m_options->setAutoRaise(true);
 
     auto *label = new QLabel(tr("So&urce"));
     label->setBuddy(m_combo);
@@ -41,12 +42,16 @@ SourceChooser::SourceChooser(const SourceList &sources, BuiltinServers &servers,
     layout->setSpacing(CellMetrics::unit);
     layout->addWidget(label);
     layout->addWidget(m_combo);
-    layout->addWidget(m_adjust);
+    layout->addWidget(m_options);
 
-    connect(m_combo, &QComboBox::currentIndexChanged, this, &SourceChooser::updateAdjust);
+    connect(m_combo, &QComboBox::currentIndexChanged, this, &SourceChooser::updateButton);
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT sourceChanged(source()); });
-    connect(m_adjust, &QToolButton::clicked, this, &SourceChooser::adjust);
-    updateAdjust();
+    connect(m_options, &QToolButton::clicked, this, &SourceChooser::openOptions);
+    connect(m_popup, &SourceOptionsPopup::choiceChanged, this, &SourceChooser::choose);
+    connect(m_popup, &SourceOptionsPopup::adjustRequested, this, &SourceChooser::adjust);
+    connect(m_popup, &SourceOptionsPopup::manageRequested, this, &SourceChooser::manageRequested);
+    connect(&m_shelf, &SourceShelf::changed, this, &SourceChooser::listSources);
+    updateButton();
 }
 
 Source SourceChooser::source() const
@@ -54,43 +59,137 @@ Source SourceChooser::source() const
     return m_combo->currentData().value<Source>();
 }
 
-void SourceChooser::setSource(const Source &source)
+QList<Source> SourceChooser::sources() const
 {
-    for (int i = 0; i < m_combo->count(); ++i) {
-        if (m_combo->itemData(i).value<Source>() == source)
-            return m_combo->setCurrentIndex(i);
+    const Source first = source();
+    const SourceChoice choice = m_choices.value(first.id);
+    QList<Source> sources{first};
+    for (const QString &id : choice.fallbacks) {
+        if (const int row = rowOf(id); row >= 0 && id != first.id)
+            sources.append(m_combo->itemData(row).value<Source>());
     }
-    addSource(source);
-    m_combo->setCurrentIndex(m_combo->count() - 1);
+    for (Source &each : sources) {
+        const auto chosen = withPicture(each, m_choices.value(each.id).picture);
+        if (const auto *source = std::get_if<Source>(&chosen))
+            each = *source;
+    }
+    return sources;
+}
+
+void SourceChooser::setSources(const QList<Source> &sources)
+{
+    if (sources.isEmpty())
+        return;
+    QStringList ids;
+    QList<int> rows;
+    for (const Source &source : sources) {
+        int row = rowOf(source.id);
+        const auto listed = m_combo->itemData(row).value<Source>();
+        const bool isListed = row >= 0 && listed.pictures == source.pictures
+            && (!source.pictures.isEmpty() || listed.imageTemplate == source.imageTemplate);
+        if (!isListed) {
+            m_given.append(source);
+            addSource(source);
+            row = m_combo->count() - 1;
+        } else if (source.format != listed.format || source.width != listed.width) {
+            m_choices[source.id].picture = {.format = source.format,
+                .width = source.width > 0 ? std::optional(source.width) : std::nullopt};
+        }
+        ids.append(source.id);
+        rows.append(row);
+    }
+    if (ids.size() > 1)
+        m_choices[ids.first()].fallbacks = ids.mid(1);
+    m_combo->setCurrentIndex(rows.first());
+    updateButton();
 }
 
 void SourceChooser::setSourceId(const QString &id)
 {
-    for (int i = 0; i < m_combo->count(); ++i) {
-        if (m_combo->itemData(i).value<Source>().id == id)
-            return m_combo->setCurrentIndex(i);
-    }
+    if (const int row = rowOf(id); row >= 0)
+        m_combo->setCurrentIndex(row);
+}
+
+void SourceChooser::setChoices(const SourceChoices &choices)
+{
+    m_choices = choices;
+    updateButton();
 }
 
 void SourceChooser::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        updateAdjust();
+        updateButton();
+}
+
+// The one that was chosen stays chosen if it is still there.
+void SourceChooser::listSources()
+{
+    const QString before = source().id;
+    {
+        const QSignalBlocker quiet(m_combo);
+        m_combo->clear();
+        for (const Source &source : m_shelf.sources().sources() + m_given)
+            addSource(source);
+        setSourceId(before);
+    }
+    updateButton();
+    Q_EMIT sourceChanged(source());
 }
 
 void SourceChooser::addSource(const Source &source)
 {
     m_combo->addItem(source.title, QVariant::fromValue(source));
+    QStringList facts{pictureText(source)};
     if (!source.licence.isEmpty())
-        m_combo->setItemData(m_combo->count() - 1, tr("Licence: %1").arg(source.licence), Qt::ToolTipRole);
+        facts.append(tr("Licence: %1").arg(source.licence));
+    if (source.isOwn)
+        facts.append(tr("One of your own"));
+    facts.removeAll(QString());
+    m_combo->setItemData(m_combo->count() - 1, facts.join(u'\n'), Qt::ToolTipRole);
 }
 
-void SourceChooser::updateAdjust()
+int SourceChooser::rowOf(const QString &id) const
 {
-    const Embedded kind = source().embedded;
-    m_adjust->setIcon(controlIcon(u"adjust"_s, palette(), devicePixelRatioF()));
-    m_adjust->setVisible(kind == Embedded::Slow || kind == Embedded::Faulty);
+    for (int row = 0; row < m_combo->count(); ++row) {
+        if (m_combo->itemData(row).value<Source>().id == id)
+            return row;
+    }
+    return -1;
+}
+
+QList<Source> SourceChooser::otherSources() const
+{
+    QList<Source> others = m_shelf.sources().sources() + m_given;
+    others.removeIf([id = source().id](const Source &source) { return source.id == id; });
+    return others;
+}
+
+void SourceChooser::choose(const SourceChoice &choice)
+{
+    if (choice == SourceChoice())
+        m_choices.remove(source().id);
+    else
+        m_choices[source().id] = choice;
+    updateButton();
+}
+
+void SourceChooser::updateButton()
+{
+    m_options->setIcon(controlIcon(u"adjust"_s, palette(), devicePixelRatioF()));
+    QStringList lines{tr("Pictures of this source, and whom to ask for what it lacks (Ctrl+J)")};
+    const QList<Source> chosen = sources();
+    for (qsizetype number = 1; number < chosen.size(); ++number)
+        lines.append(
+            tr("%1. %2", "number, source").arg(QString::number(number + 1), chosen.at(number).title));
+    m_options->setToolTip(lines.join(u'\n'));
+}
+
+void SourceChooser::openOptions()
+{
+    const QPoint corner = m_options->mapToGlobal(QPoint(0, m_options->height()));
+    m_popup->open(source(), otherSources(), m_choices.value(source().id), corner);
 }
 
 void SourceChooser::adjust()

@@ -1,44 +1,63 @@
 #pragma once
 
 #include "app/sources/source.h"
+#include "ui/sources/sourcechoice.h"
 
 #include <QWidget>
 
 class BuiltinServers;
 class QComboBox;
 class QToolButton;
-class SourceList;
+class SourceOptionsPopup;
+class SourceShelf;
 
-/// Chooses the source of the next batch, and adjusts those of the program's own servers that have manners.
+/// Chooses the source of the next batch, its pictures, and whom to ask for what it lacks. Adjusts those of
+/// the program's own servers that have manners.
 class SourceChooser final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `servers` must outlive the chooser.
-    SourceChooser(const SourceList &sources, BuiltinServers &servers, QWidget *parent = nullptr);
+    /// Both must outlive the chooser.
+    SourceChooser(const SourceShelf &shelf, BuiltinServers &servers, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SourceChooser)
 
+    /// As the list has it.
     [[nodiscard]] Source source() const;
+    /// It and those that are asked for what it lacks, with the pictures that were chosen.
+    [[nodiscard]] QList<Source> sources() const;
 
-    /// A source that is not in the list is added to it.
-    void setSource(const Source &source);
+    /// As the command line gave them: sources that are not in the list are added to it.
+    void setSources(const QList<Source> &sources);
 
     /// Chooses the source of that id, if the list has it.
     void setSourceId(const QString &id);
 
+    void setChoices(const SourceChoices &choices);
+    [[nodiscard]] const SourceChoices &choices() const { return m_choices; }
+
 Q_SIGNALS:
     void sourceChanged(const Source &source);
+    void manageRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void listSources();
     void addSource(const Source &source);
-    void updateAdjust();
+    [[nodiscard]] int rowOf(const QString &id) const;
+    [[nodiscard]] QList<Source> otherSources() const;
+    void choose(const SourceChoice &choice);
+    void updateButton();
+    void openOptions();
     void adjust();
 
+    const SourceShelf &m_shelf;
     BuiltinServers &m_servers;
+    QList<Source> m_given; // on the command line, and not in the list
+    SourceChoices m_choices;
     QComboBox *m_combo;
-    QToolButton *m_adjust;
+    QToolButton *m_options;
+    SourceOptionsPopup *m_popup;
 };

@@ -25,24 +25,37 @@ BatchControl::BatchControl(
 
 void BatchControl::start(const BatchOrder &order)
 {
-    const auto addressed = m_servers.withAddresses(order.source);
-    if (const auto *failure = std::get_if<Failure>(&addressed)) {
-        Q_EMIT problem(failureText(*failure, {}));
+    const QList<Source> sources = addressed(order);
+    if (sources.isEmpty())
         return;
-    }
     DownloadRequest request{
         .countries = m_model.countries(order.codes),
-        .sources = {std::get<Source>(addressed)},
+        .sources = sources,
         .save = order.save,
         .conversion = m_options.conversion,
         .transfer = m_options.transfer,
         .thumbnailSize = order.pictureBox,
     };
-    request.sources.first().limit = order.limit;
-    m_model.beginBatch(order.codes, order.source.title);
+    m_model.beginBatch(order.codes);
     m_clock.start();
     m_queue.start(request);
     Q_EMIT started();
+}
+
+/// Those that can be asked here; a problem is told of the others.
+QList<Source> BatchControl::addressed(const BatchOrder &order)
+{
+    QList<Source> sources;
+    for (const Source &source : order.sources) {
+        auto ready = m_servers.withAddresses(source);
+        if (const auto *failure = std::get_if<Failure>(&ready)) {
+            Q_EMIT problem(failureText(*failure, {}));
+            continue;
+        }
+        sources.append(std::get<Source>(std::move(ready)));
+        sources.last().limit = order.limits.value(source.id, source.limit);
+    }
+    return sources;
 }
 
 void BatchControl::cancel()

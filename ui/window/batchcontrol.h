@@ -5,6 +5,7 @@
 #include "app/storage/saveoptions.h"
 #include "ui/window/windowoptions.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSize>
 #include <QStringList>
@@ -18,9 +19,9 @@ class FlagModel;
 struct BatchOrder
 {
     QStringList codes; ///< of countries of the model
-    Source source;
+    QList<Source> sources; ///< in the order in which they are asked
     SaveOptions save;
-    int limit = 1; ///< requests in flight
+    QHash<QString, int> limits; ///< requests in flight, by source, where it is not its own limit
     QSize pictureBox; ///< in device pixels
 };
 
@@ -65,6 +66,7 @@ Q_SIGNALS:
     void finished(const BatchProgress &progress);
 
 private:
+    [[nodiscard]] QList<Source> addressed(const BatchOrder &order);
     void end(const BatchProgress &progress);
 
     DownloadQueue &m_queue;

@@ -19,6 +19,7 @@
 #include "ui/look/svgicon.h"
 #include "ui/window/countryintake.h"
 #include "ui/window/menubar.h"
+#include "ui/window/sourcesmenu.h"
 #include "ui/window/windowmemory.h"
 
 #include <QCloseEvent>
@@ -54,13 +55,15 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     BuiltinServers &servers, const WindowOptions &options, QWidget *parent)
     : QWidget(parent)
     , m_model(countriesFor(catalogue, options))
+    , m_shelf(sources, options.ownSources, options.addedSources, options.ownSourcesPath)
     , m_batch(queue, servers, m_model, options)
     , m_menuBar(new MenuBar(this))
     , m_files(new FileSettings(catalogue, this))
+    , m_sources(new SourcesMenu(m_shelf, catalogue, servers, m_model, options.transfer, this))
     , m_countries(new CountryPane(m_model, catalogue))
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
-    , m_header(new HeaderBar(sources, servers, m_select))
+    , m_header(new HeaderBar(m_shelf, servers, m_select))
     , m_footer(new FooterBar(m_model, m_batch))
     , m_intake(new CountryIntake(m_model, m_countries->finder(), *this))
 {
@@ -83,6 +86,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     connectMenu();
     connectBatch();
     connectFiles();
+    connectSources();
     restore(options);
     refresh();
     m_countries->setFocus();
@@ -176,6 +180,21 @@ void MainWindow::connectFiles()
         [this](const FileRules &rules) { m_footer->folder()->setNaming(rules.nameTemplate.text()); });
 }
 
+void MainWindow::connectSources()
+{
+    m_menuBar->addTopic(m_sources);
+    const SourceChooser *chooser = m_header->source();
+    const auto tellCurrent = [this] {
+        const QModelIndex cell = m_countries->grid()->currentIndex();
+        m_sources->setCurrent(m_header->source()->source().id, cell.data(FlagModel::CodeRole).toString());
+    };
+    connect(m_sources, &QMenu::aboutToShow, this, tellCurrent);
+    connect(chooser, &SourceChooser::manageRequested, this, tellCurrent);
+    connect(chooser, &SourceChooser::manageRequested, m_sources, &SourcesMenu::manage);
+    if (!m_shelf.problems().isEmpty())
+        m_footer->showProblem(m_shelf.problems().join(u'\n'));
+}
+
 void MainWindow::restore(const WindowOptions &options)
 {
     const WindowMemory memory = WindowMemory::load();
@@ -191,8 +210,9 @@ void MainWindow::restore(const WindowOptions &options)
     m_model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
     m_header->size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
     m_header->limit()->setChosen(memory.limits);
+    m_header->source()->setChoices(memory.sourceChoices);
     if (!options.sources.isEmpty())
-        m_header->source()->setSource(options.sources.first());
+        m_header->source()->setSources(options.sources);
     else if (memory.sourceId)
         m_header->source()->setSourceId(*memory.sourceId);
     if (options.limit)
@@ -205,6 +225,7 @@ void MainWindow::remember() const
         .geometry = saveGeometry(),
         .sourceId = m_header->source()->source().id,
         .limits = m_header->limit()->chosen(),
+        .sourceChoices = m_header->source()->choices(),
         .folder = m_footer->folder()->folder(),
         .files = m_files->chosen(),
         .ticked = m_model.codesIn(FlagCategory::Ticked),
@@ -224,13 +245,15 @@ void MainWindow::downloadTicked()
 void MainWindow::startBatch(const QStringList &codes)
 {
     m_batchBox = m_countries->grid()->pictureBox();
+    QHash<QString, int> limits = m_header->limit()->chosen();
+    limits.insert(m_header->source()->source().id, m_header->limit()->limit());
     m_batch.start({
         .codes = codes,
-        .source = m_header->source()->source(),
+        .sources = m_header->source()->sources(),
         .save = {.folder = m_footer->folder()->folder(),
             .nameTemplate = m_files->rules().nameTemplate,
             .conflict = m_files->rules().conflict},
-        .limit = m_header->limit()->limit(),
+        .limits = limits,
         .pictureBox = m_batchBox,
     });
 }

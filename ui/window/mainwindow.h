@@ -2,6 +2,7 @@
 
 #include "app/downloads/batchprogress.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/sources/sourceshelf.h"
 #include "ui/window/batchcontrol.h"
 #include "ui/window/windowoptions.h"
 
@@ -20,6 +21,7 @@ class HeaderBar;
 class MenuBar;
 class SelectMenu;
 class SourceList;
+class SourcesMenu;
 
 /// The one window: connects its parts to each other and to the batch. Remembers its state when it is closed;
 /// closing it cancels the batch.
@@ -43,6 +45,7 @@ private:
     void connectMenu();
     void connectBatch();
     void connectFiles();
+    void connectSources();
     void restore(const WindowOptions &options);
     void remember() const;
 
@@ -56,12 +59,14 @@ private:
     void refresh();
 
     FlagModel m_model;
+    SourceShelf m_shelf;
     BatchControl m_batch;
     QTimer m_refresh;
     QSize m_batchBox; // what the latest batch fits its pictures to
 
     MenuBar *m_menuBar;
     FileSettings *m_files;
+    SourcesMenu *m_sources;
     CountryPane *m_countries;
     SelectMenu *m_select;
     CountryMenu *m_menu;

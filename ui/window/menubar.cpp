@@ -10,17 +10,22 @@ MenuBar::MenuBar(QWidget *parent)
     : QMenuBar(parent)
     , m_file(addMenu(tr("&File")))
     , m_quit(m_file->addAction(tr("&Quit"), this, &MenuBar::quitRequested))
+    , m_help(addMenu(tr("&Help")))
 {
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // some platforms have no standard key for it
     m_quit->setMenuRole(QAction::QuitRole);
-    QMenu *help = addMenu(tr("&Help"));
-    QAction *about = help->addAction(tr("&About Flagfetch"), this, &MenuBar::showAbout);
+    QAction *about = m_help->addAction(tr("&About Flagfetch"), this, &MenuBar::showAbout);
     about->setMenuRole(QAction::AboutRole);
 }
 
 void MenuBar::addToFile(QAction *action)
 {
     m_file->insertAction(m_quit, action);
+}
+
+void MenuBar::addTopic(QMenu *menu)
+{
+    insertMenu(m_help->menuAction(), menu);
 }
 
 void MenuBar::showAbout()

@@ -14,6 +14,8 @@ public:
 
     /// What is added here stands above Quit.
     void addToFile(QAction *action);
+    /// Stands before Help.
+    void addTopic(QMenu *menu);
 
 Q_SIGNALS:
     void quitRequested();
@@ -23,4 +25,5 @@ private:
 
     QMenu *m_file;
     QAction *m_quit;
+    QMenu *m_help;
 };

@@ -8,6 +8,10 @@ namespace {
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto sourceKey = "download/source"_L1;
 constexpr auto limitsGroup = "limits"_L1;
+constexpr auto choicesGroup = "sources"_L1;
+constexpr auto formatKey = "format"_L1;
+constexpr auto widthKey = "width"_L1;
+constexpr auto fallbacksKey = "fallbacks"_L1;
 constexpr auto folderKey = "download/folder"_L1;
 constexpr auto nameTemplateKey = "files/name"_L1;
 constexpr auto conflictKey = "files/conflict"_L1;
@@ -64,6 +68,37 @@ void writeLimits(const QHash<QString, int> &limits)
     for (auto limit = limits.cbegin(); limit != limits.cend(); ++limit)
         settings.setValue(limit.key(), limit.value());
 }
+
+SourceChoices readChoices()
+{
+    QSettings settings;
+    settings.beginGroup(choicesGroup);
+    SourceChoices choices;
+    const QStringList ids = settings.childGroups();
+    for (const QString &id : ids) {
+        settings.beginGroup(id);
+        choices.insert(id,
+            {.picture
+                = {.format = settings.value(formatKey).toString(), .width = read<int>(settings, widthKey)},
+                .fallbacks = settings.value(fallbacksKey).toStringList()});
+        settings.endGroup();
+    }
+    return choices;
+}
+
+void writeChoices(const SourceChoices &choices)
+{
+    QSettings settings;
+    settings.remove(choicesGroup);
+    settings.beginGroup(choicesGroup);
+    for (auto choice = choices.cbegin(); choice != choices.cend(); ++choice) {
+        settings.beginGroup(choice.key());
+        settings.setValue(formatKey, choice->picture.format);
+        write(settings, widthKey, choice->picture.width);
+        settings.setValue(fallbacksKey, choice->fallbacks);
+        settings.endGroup();
+    }
+}
 } // namespace
 
 WindowMemory WindowMemory::load()
@@ -73,6 +108,7 @@ WindowMemory WindowMemory::load()
         .geometry = settings.value(geometryKey).toByteArray(),
         .sourceId = read<QString>(settings, sourceKey),
         .limits = readLimits(),
+        .sourceChoices = readChoices(),
         .folder = read<QString>(settings, folderKey),
         .files = readFileRules(settings),
         .ticked = read<QStringList>(settings, tickedKey),
@@ -87,6 +123,7 @@ void WindowMemory::store() const
     settings.setValue(geometryKey, geometry);
     write(settings, sourceKey, sourceId);
     writeLimits(limits);
+    writeChoices(sourceChoices);
     write(settings, folderKey, folder);
     if (files) {
         settings.setValue(nameTemplateKey, files->nameTemplate.text());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/files/filerules.h"
+#include "ui/sources/sourcechoice.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -16,6 +17,7 @@ struct WindowMemory
     std::optional<QString> sourceId;
     QHash<QString, int>
         limits; ///< requests in flight, by the id of the source, where it is not the usual one
+    SourceChoices sourceChoices;
     std::optional<QString> folder;
     std::optional<FileRules> files;
     std::optional<QStringList> ticked; ///< alpha-2 codes

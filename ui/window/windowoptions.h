@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/images/conversion.h"
-#include "app/sources/source.h"
+#include "app/storage/ownsources.h"
 #include "app/storage/saveoptions.h"
 #include "app/transfer/transfersettings.h"
 
@@ -15,7 +15,9 @@ struct WindowOptions
 {
     std::optional<QStringList> ticked; ///< alpha-2 codes
     QList<Source> sources; ///< in the order in which they are asked; empty: not set
-    QStringList sourceProblems; ///< in the person's own sources file, to be told
+    OwnSources ownSources; ///< as their file has them
+    QList<Source> addedSources; ///< for this time only
+    QString ownSourcesPath = ::ownSourcesPath();
     std::optional<QString> folder;
     std::optional<NameTemplate> nameTemplate;
     std::optional<ConflictPolicy> conflict;

@@ -1,0 +1,286 @@
+#include "app/builtin/builtinservers.h"
+#include "app/countries/catalogue.h"
+#include "tests/support/samplepictures.h"
+#include "tests/support/scriptedserver.h"
+#include "ui/sources/sourceeditor.h"
+#include "ui/sources/sourcesdialog.h"
+#include "ui/sources/sourceshelf.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// The dialog in which a person keeps their sources.
+class tst_SourcesDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void addsASource();
+    void testShowsWhatTheSourceGives();
+    void testSaysWhyNot();
+    void shippedSourcesCanOnlyBeCopied();
+    void changesAndRemovesOwnSources();
+    void badEntriesOfTheFileSurvive();
+    void problemStandsUnderItsField_data();
+    void problemStandsUnderItsField();
+    void keysWithoutAFieldStay();
+    void writingThatFailsIsTold();
+
+private:
+    void open()
+    {
+        m_shelf = std::make_unique<SourceShelf>(
+            SourceList::shipped(), readOwnSources(path()), QList<Source>(), path());
+        m_dialog
+            = std::make_unique<SourcesDialog>(*m_shelf, m_catalogue, m_servers, TransferSettings(), nullptr);
+        m_dialog->show();
+    }
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"conf/sources.json"_s); }
+    void press(const QString &text) const
+    {
+        const auto buttons = m_dialog->findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [&text](const QPushButton *button) { return button->text().remove(u'&') == text; });
+        QVERIFY2(found != buttons.end(), qPrintable(text));
+        QVERIFY2((*found)->isEnabled(), qPrintable(text));
+        QTest::mouseClick(*found, Qt::LeftButton);
+    }
+    [[nodiscard]] bool canPress(const QString &text) const
+    {
+        const auto buttons = m_dialog->findChildren<QPushButton *>();
+        return std::ranges::any_of(buttons, [&text](const QPushButton *button) {
+            return button->text().remove(u'&') == text && button->isEnabled();
+        });
+    }
+    /// The lines of the form: name, id, address ...
+    void fill(const QString &name, const QString &id, const QString &address) const
+    {
+        const auto lines = m_dialog->findChild<SourceEditor *>()->findChildren<QLineEdit *>();
+        lines.at(0)->setText(name);
+        lines.at(1)->setText(id);
+        lines.at(2)->setText(address);
+    }
+    [[nodiscard]] bool shows(const QString &text) const
+    {
+        const auto labels = m_dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+            [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    }
+    [[nodiscard]] QStringList ownIds() const
+    {
+        QStringList ids;
+        for (const Source &source : readOwnSources(path()).file.sources())
+            ids.append(source.id);
+        return ids;
+    }
+
+    const Catalogue m_catalogue;
+    BuiltinServers m_servers{BuiltinServers::Settings()};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SourceShelf> m_shelf;
+    std::unique_ptr<SourcesDialog> m_dialog;
+};
+
+void tst_SourcesDialog::init()
+{
+    m_dialog.reset();
+    m_shelf.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void tst_SourcesDialog::addsASource()
+{
+    open();
+    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+
+    press(u"Add"_s);
+    QVERIFY(!canPress(u"Save"_s));
+    fill(u"Office"_s, u"office"_s, u"http://127.0.0.1/{cc}.svg"_s);
+    press(u"Save"_s);
+
+    QVERIFY(changed.wait());
+    QCOMPARE(ownIds(), QStringList{u"office"_s});
+    const auto *list = m_dialog->findChild<QListWidget *>();
+    QCOMPARE(list->currentItem()->text(), u"Office (yours)"_s);
+    QCOMPARE(m_shelf->sources().sources().last().title, u"Office"_s);
+    QVERIFY(!canPress(u"Save"_s)); // nothing more to keep
+}
+
+void tst_SourcesDialog::testShowsWhatTheSourceGives()
+{
+    const ScriptedServer server([](const ScriptedRequest &) { return ok(gifPicture({40, 30})); });
+    open();
+    press(u"Add"_s);
+    fill(u"Office"_s, u"office"_s, server.address(u"/{cc}.gif"_s));
+
+    press(u"Test"_s);
+
+    QTRY_VERIFY(shows(u"It works: Brazil, "_s));
+    const auto labels = m_dialog->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return !label->pixmap().isNull(); }));
+    QVERIFY(ownIds().isEmpty());
+
+    fill(u"Office"_s, u"office"_s, server.address(u"/other/{cc}.gif"_s)); // what was shown was of another
+    QVERIFY(!shows(u"It works"_s));
+}
+
+void tst_SourcesDialog::testSaysWhyNot()
+{
+    const ScriptedServer server([](const ScriptedRequest &) { return ok("<html>Log in</html>"); });
+    open();
+    press(u"Add"_s);
+    fill({}, u"office"_s, server.address(u"/{cc}.gif"_s));
+
+    press(u"Test"_s);
+
+    QTRY_VERIFY(shows(u"Brazil: what the server sent is not a picture"_s));
+}
+
+void tst_SourcesDialog::shippedSourcesCanOnlyBeCopied()
+{
+    open();
+    m_dialog->choose(u"flagcdn"_s);
+    QVERIFY(!canPress(u"Remove"_s));
+    const auto lines = m_dialog->findChild<SourceEditor *>()->findChildren<QLineEdit *>();
+    QVERIFY(lines.first()->isReadOnly());
+
+    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+    press(u"Copy"_s);
+    QVERIFY(!lines.first()->isReadOnly());
+    press(u"Save"_s);
+
+    QVERIFY(changed.wait());
+    const Source copied = readOwnSources(path()).file.sources().value(0);
+    QCOMPARE(copied.id, u"flagcdn-copy"_s);
+    QCOMPARE(copied.title, u"Flagcdn, a copy"_s);
+    const Source original = std::get<Source>(SourceList::shipped().resolve(u"flagcdn"_s));
+    QCOMPARE(copied.pictures, original.pictures);
+    QCOMPARE(copied.names, original.names);
+}
+
+void tst_SourcesDialog::changesAndRemovesOwnSources()
+{
+    QVERIFY(std::holds_alternative<OwnSources>(changeOwnSources(
+        path(), {.replacedId = {}, .entry = {{u"id"_s, u"one"_s}, {u"image"_s, u"http://h/{cc}"_s}}})));
+    open();
+    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+    m_dialog->choose(u"one"_s);
+
+    fill(u"Two"_s, u"two"_s, u"http://h/2/{cc}"_s);
+    press(u"Save"_s);
+    QVERIFY(changed.wait());
+    QCOMPARE(ownIds(), QStringList{u"two"_s});
+
+    press(u"Remove"_s);
+    QVERIFY(changed.wait());
+    QVERIFY(ownIds().isEmpty());
+    QCOMPARE(m_dialog->findChild<QListWidget *>()->currentRow(), 0);
+}
+
+void tst_SourcesDialog::badEntriesOfTheFileSurvive()
+{
+    QVERIFY(QDir().mkpath(m_folder->filePath(u"conf"_s)));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"([{"id": "bad", "image": "file:///x"}])");
+    file.close();
+    open();
+    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+
+    press(u"Add"_s);
+    fill({}, u"office"_s, u"http://h/{cc}"_s);
+    press(u"Save"_s);
+
+    QVERIFY(changed.wait());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("file:///x"));
+}
+
+void tst_SourcesDialog::problemStandsUnderItsField_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<int>("field"); // of the lines, counted from above
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("id") << u"off ice"_s << u"http://h/{cc}"_s << 1 << u"allowed are letters"_s;
+    QTest::newRow("id taken") << u"ONE"_s << u"http://h/{cc}"_s << 1 << u"taken by another source of yours"_s;
+    QTest::newRow("no address") << u"a"_s << QString() << 2 << u"is missing"_s;
+    QTest::newRow("no placeholder") << u"a"_s << u"http://h/x.png"_s << 2
+                                    << u"a placeholder for the country"_s;
+    QTest::newRow("a file") << u"a"_s << u"file:///{cc}"_s << 2 << u"only http:// and https://"_s;
+    QTest::newRow("unknown placeholder") << u"a"_s << u"http://h/{c}"_s << 2 << u"{c} is not known"_s;
+}
+
+void tst_SourcesDialog::problemStandsUnderItsField()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, address);
+    QFETCH(int, field);
+    QFETCH(QString, problem);
+    SourceEditor editor;
+    editor.edit({}, {u"one"_s});
+    editor.resize(500, 500);
+    editor.show();
+    const auto lines = editor.findChildren<QLineEdit *>();
+
+    lines.at(1)->setText(id);
+    lines.at(2)->setText(address);
+
+    QVERIFY(!editor.source());
+    QVERIFY(QTest::qWaitForWindowExposed(&editor));
+    QList<QLabel *> labels = editor.findChildren<QLabel *>();
+    labels.removeIf(
+        [&problem](const QLabel *label) { return label->isHidden() || !label->text().contains(problem); });
+    QCOMPARE(labels.size(), 1);
+    QVERIFY(labels.first()->y() > lines.at(field)->y());
+    QVERIFY(labels.first()->y() < lines.at(field)->y() + 3 * lines.at(field)->height());
+
+    lines.at(1)->setText(u"good"_s);
+    lines.at(2)->setText(u"http://h/{cc}"_s);
+    QVERIFY(labels.first()->isHidden());
+    QVERIFY(editor.source());
+}
+
+void tst_SourcesDialog::keysWithoutAFieldStay()
+{
+    SourceEditor editor;
+    const QJsonObject flagcdn = SourceList::shippedFile().entryOf(u"flagcdn"_s);
+    editor.edit(flagcdn, {});
+    QCOMPARE(editor.entry(), flagcdn);
+    const QJsonObject mledoze = SourceList::shippedFile().entryOf(u"mledoze"_s);
+    editor.edit(mledoze, {});
+    QJsonObject expected = mledoze;
+    expected.remove(u"limit"_s); // the usual one
+    QCOMPARE(editor.entry(), expected);
+    const QJsonObject remote = SourceList::shippedFile().entryOf(u"builtin"_s);
+    editor.edit(remote, {});
+    QCOMPARE(editor.entry(), remote);
+}
+
+void tst_SourcesDialog::writingThatFailsIsTold()
+{
+    QFile inTheWay(m_folder->filePath(u"conf"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    open();
+    press(u"Add"_s);
+    fill({}, u"office"_s, u"http://h/{cc}"_s);
+
+    press(u"Save"_s);
+
+    QTRY_VERIFY(shows(u"The folder cannot be made or written"_s));
+}
+
+QTEST_MAIN(tst_SourcesDialog)
+#include "tst_sourcesdialog.moc"

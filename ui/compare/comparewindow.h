@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/downloads/comparison.h"
+#include "ui/compare/comparemodel.h"
+
+#include <QWidget>
+
+class BuiltinServers;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+class SourceShelf;
+
+/// Which countries can be compared.
+struct CompareCountries
+{
+    QList<Country> current; ///< at most one
+    QList<Country> ticked;
+};
+
+/// Shows the flags of two sources side by side, those that differ most first, as they come. A window of its
+/// own that can be closed at any time; nothing is saved.
+class CompareWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Everything handed over by reference must outlive the window. `first` is the id of the source that is
+    /// chosen to begin with.
+    CompareWindow(const SourceShelf &shelf, BuiltinServers &servers, const TransferSettings &transfer,
+        CompareCountries countries, const QString &first, QWidget *parent);
+    Q_DISABLE_COPY_MOVE(CompareWindow)
+
+private:
+    [[nodiscard]] QLayout *choices();
+    void offerSources(const QString &first);
+    void startOrStop();
+    void start();
+    void take(const ComparedFlag &flag);
+    void showState();
+    [[nodiscard]] std::optional<Source> addressed(const QComboBox *chooser);
+    [[nodiscard]] QColor edgeColour() const;
+    [[nodiscard]] QList<Country> chosenCountries() const;
+
+    const SourceShelf &m_shelf;
+    BuiltinServers &m_servers;
+    const TransferSettings m_transfer;
+    const CompareCountries m_countries;
+    Comparison m_comparison;
+    CompareModel m_model;
+    QComboBox *m_first;
+    QComboBox *m_second;
+    QComboBox *m_which;
+    QPushButton *m_start;
+    QTableView *m_table;
+    QLabel *m_status;
+};
