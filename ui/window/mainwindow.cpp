@@ -175,7 +175,7 @@ void MainWindow::connectFiles()
 {
     m_menuBar->addToFile(m_files->action());
     connect(m_files->action(), &QAction::triggered, this,
-        [this] { m_files->open(m_header->source()->source()); });
+        [this] { m_files->open(m_header->source()->sources().first()); });
     connect(m_files, &FileSettings::rulesChanged, m_footer->folder(),
         [this](const FileRules &rules) { m_footer->folder()->setNaming(rules.nameTemplate.text()); });
 }
