@@ -15,8 +15,6 @@ echo "$(build/release/flagfetch --version | tr '\n' ' ')$(curl --version | head 
 echo
 timeout 1500 /usr/bin/python3 tests/bench/compare.py build/release/flagfetch build/release/tests/bench_many "$@"
 echo
-timeout 60 build/release/tests/bench_search
-echo
 timeout 120 build/release/tests/bench_renditions /usr/share/iso-flags-svg/country-4x3
 echo
 timeout 60 build/release/tests/bench_search
