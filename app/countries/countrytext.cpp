@@ -43,6 +43,16 @@ bool hasLetterOrEmoji(const QString &word)
     return std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
 }
 
+/// Without the commas, brackets and full stops around it.
+QString bareWord(const QString &word)
+{
+    const auto isPunctuation = [](QChar c) { return c.isPunct(); };
+    const auto begin = std::find_if_not(word.cbegin(), word.cend(), isPunctuation);
+    const auto end
+        = std::find_if_not(word.crbegin(), std::make_reverse_iterator(begin), isPunctuation).base();
+    return word.sliced(begin - word.cbegin(), end - begin);
+}
+
 class TextReading final
 {
 public:
@@ -120,9 +130,12 @@ private:
     void readItem(const QueryPart &item, const QString &text)
     {
         QStringList written;
-        for (const QueryTerm &term : item)
-            written.append(
-                term.quoted || term.excluded ? term.text : text.sliced(term.position, term.length));
+        for (const QueryTerm &term : item) {
+            const bool asRead = term.quoted || term.excluded;
+            const QString word = bareWord(asRead ? term.text : text.sliced(term.position, term.length));
+            if (!word.isEmpty())
+                written.append(word);
+        }
         const bool mayBeOneName = std::none_of(written.cbegin(), written.cend(),
             [](const QString &word) { return hasLetterOrEmoji(word) && foldedText(word).isEmpty(); });
         const QStringList codes = mayBeOneName ? whole(written.join(u' ')) : QStringList();

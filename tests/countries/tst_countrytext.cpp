@@ -45,6 +45,8 @@ void TestCountryText::readsWhatPeopleHave_data()
     row("extras", u"EU, UN"_s, u"EU UN"_s);
     row("any language", u"德国, Франция, مصر, España"_s, u"DE FR EG ES"_s);
     row("sentence", u"In 2020 I went to South Korea and Japan."_s, u"KR JP"_s, u"In,I,went,to,and"_s);
+    row("brackets and full stops", u"Offices (US, Atlantis). Then [IT]!"_s, u"US IT"_s,
+        u"Offices,Atlantis,Then"_s);
     row("codes in a sentence are in capitals", u"offices in US and IT"_s, u"US IT"_s, u"offices,in,and"_s);
     row("one letter is no country", u"B, FR"_s, u"FR"_s, u"B"_s);
     row("no beginnings", u"Germ, Ital"_s, {}, u"Germ,Ital"_s);
