@@ -108,7 +108,7 @@ void TestChoosing::searchSaysWhichWordWasNotUnderstood()
 
     search->setText(u"region:xyz"_s);
     QVERIFY(notice->isVisible());
-    QVERIFY(notice->findChild<QLabel *>()->text().contains("western-europe"_L1));
+    QVERIFY(notice->findChild<QLabel *>()->text().contains(u"western‑europe"_s));
     QVERIFY(!notice->findChildren<QPushButton *>().first()->isVisible());
     QTest::mouseClick(notice->findChildren<QPushButton *>().last(), Qt::LeftButton);
     QCOMPARE(search->text(), QString());

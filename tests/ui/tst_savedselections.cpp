@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,6 +73,7 @@ void TestSavedSelections::savesWhatIsTickedAndTicksItAgain()
     model.setTicked({u"JP"_s, u"BR"_s});
     QWidget window;
     auto *menu = new SelectionsMenu(model, &window);
+    const QSignalSpy told(menu, &SelectionsMenu::told);
     menu->actions().at(menu->actions().size() - 2)->trigger();
     auto *question = window.findChild<QInputDialog *>();
     QVERIFY(question);
@@ -79,6 +81,7 @@ void TestSavedSelections::savesWhatIsTickedAndTicksItAgain()
     question->setTextValue(u" My trip & more "_s);
     question->accept();
     QCOMPARE(names(loadSelections()), QStringList{u"My trip & more"_s});
+    QVERIFY(told.value(0).value(0).toString().contains("My trip & more"_L1));
 
     model.setTicked({u"GB"_s});
     Q_EMIT menu->aboutToShow();

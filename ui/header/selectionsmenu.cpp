@@ -43,9 +43,11 @@ void SelectionsMenu::askForName()
 
 void SelectionsMenu::save(const QString &name)
 {
-    if (!name.trimmed().isEmpty())
-        storeSelections(
-            withSelection(loadSelections(), {name.trimmed(), m_model.codesIn(FlagCategory::Ticked)}));
+    const QString kept = name.trimmed();
+    if (kept.isEmpty())
+        return;
+    storeSelections(withSelection(loadSelections(), {kept, m_model.codesIn(FlagCategory::Ticked)}));
+    Q_EMIT told(tr("Saved as “%1”. Select > Saved selections ticks it again.").arg(kept));
 }
 
 void SelectionsMenu::manage()

@@ -17,6 +17,9 @@ public:
     explicit SelectionsMenu(FlagModel &model, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SelectionsMenu)
 
+Q_SIGNALS:
+    void told(const QString &text);
+
 private:
     void fill();
     void askForName();

@@ -27,7 +27,9 @@ SelectMenu::SelectMenu(
 
     addSeparator();
     addPresets(catalogue);
-    addMenu(new SelectionsMenu(model, this));
+    auto *selections = new SelectionsMenu(model, this);
+    addMenu(selections);
+    connect(selections, &SelectionsMenu::told, this, &SelectMenu::told);
     addSeparator();
     addSources();
     addSeparator();

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void clipboardRequested();
     void fileRequested();
+    void told(const QString &text);
 
 private:
     enum class Change {

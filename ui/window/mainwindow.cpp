@@ -23,6 +23,7 @@
 #include "ui/window/windowmemory.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QShortcut>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -32,6 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr std::chrono::milliseconds frame{16};
 constexpr QSize firstSize(1120, 760);
+constexpr QSize roomForFrame(2 * CellMetrics::unit, 5 * CellMetrics::unit);
 
 // Codes that no country has may be asked for, too: they get a cell behind the others.
 QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &options)
@@ -147,6 +149,7 @@ void MainWindow::connectMenu()
 {
     connect(m_select, &SelectMenu::clipboardRequested, m_intake, &CountryIntake::paste);
     connect(m_select, &SelectMenu::fileRequested, m_intake, &CountryIntake::chooseFile);
+    connect(m_select, &SelectMenu::told, m_footer, &FooterBar::showNotice);
     connect(m_intake, &CountryIntake::told, m_footer, &FooterBar::showNotice);
     connect(m_intake, &CountryIntake::problem, m_footer, &FooterBar::showProblem);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
@@ -199,7 +202,7 @@ void MainWindow::restore(const WindowOptions &options)
 {
     const WindowMemory memory = WindowMemory::load();
     if (!restoreGeometry(memory.geometry))
-        resize(firstSize);
+        resize(firstSize.boundedTo(screen()->availableSize() - roomForFrame));
     m_footer->folder()->setFolder(options.folder.value_or(memory.folder.value_or(usualFolder())));
     const FileRules files = memory.files.value_or(FileRules());
     m_files->setRules({
