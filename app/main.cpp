@@ -128,7 +128,8 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     wanted.limit = options.requestLimit;
     wanted.nameTemplate = options.nameTemplate;
     wanted.conflict = options.conflict;
-    wanted.conversion = options.conversion;
+    if (!options.conversion.orders.isEmpty())
+        wanted.conversion = options.conversion;
     wanted.transfer = options.transfer;
     const CountryChoice &countries = options.countries;
     if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit) {

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QSize>
 
+#include <optional>
 #include <variant>
 
 class Picture;
@@ -17,6 +18,10 @@ enum class Crop {
     Square, ///< its middle
     Circle, ///< the circle in that; the corners are transparent
 };
+
+/// "square", "circle", or empty for none: as the command line, the settings and manifests know it.
+[[nodiscard]] QString cropWord(Crop crop);
+[[nodiscard]] std::optional<Crop> cropCalled(const QString &word);
 
 enum class RenditionFormat {
     Png,

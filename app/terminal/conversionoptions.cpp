@@ -1,9 +1,10 @@
 #include "app/terminal/conversionoptions.h"
 
+#include "app/images/widthlist.h"
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/options.h"
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,30 +15,19 @@ struct ConversionOptions
     Q_DECLARE_TR_FUNCTIONS(ConversionOptions)
 };
 
-/// "80,160,320": each once, smallest first.
 ValueOrBad<QList<int>> readWidths(const QString &text)
 {
-    QList<int> widths;
-    for (const QString &word : text.split(u',')) {
-        bool ok = false;
-        const int width = word.toInt(&ok);
-        if (!ok || width < 1 || width > maximalRenditionWidth)
-            return BadValue{
-                ConversionOptions::tr("allowed are widths from 1 to %1 pixels, as 320 or 80,160,320")
-                    .arg(maximalRenditionWidth)};
-        widths.append(width);
-    }
-    std::ranges::sort(widths);
-    widths.erase(std::ranges::unique(widths).begin(), widths.end());
-    return widths;
+    auto widths = widthsFromText(text);
+    if (const auto *bad = std::get_if<BadWidths>(&widths))
+        return BadValue{bad->reason};
+    return std::get<QList<int>>(std::move(widths));
 }
 
 ValueOrBad<Crop> readCrop(const QString &text)
 {
-    if (text == "square"_L1)
-        return Crop::Square;
-    if (text == "circle"_L1)
-        return Crop::Circle;
+    const auto crop = cropCalled(text);
+    if (crop && *crop != Crop::None)
+        return *crop;
     return BadValue{ConversionOptions::tr("allowed are square and circle")};
 }
 

@@ -1,5 +1,6 @@
 #include "tests/ui/windowsession.h"
 #include "ui/files/conflictchoice.h"
+#include "ui/files/conversionchoice.h"
 #include "ui/files/filesettings.h"
 #include "ui/files/namepreview.h"
 #include "ui/files/namesdialog.h"
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void restoresTheDefaults();
     void keepsItsSizeWhileTyping();
     void theNextBatchUsesWhatWasAccepted();
+    void badWidthsSayWhyAndCannotBeAccepted();
+    void theNextBatchConvertsAsWasAccepted();
     void cancelChangesNothing();
     void isRemembered();
     void theCommandLineHoldsForOneTimeOnly();
@@ -283,6 +286,43 @@ void TestNamesDialog::theNextBatchUsesWhatWasAccepted()
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
     QCOMPARE(session.count(FlagState::Skipped), 2);
+}
+
+void TestNamesDialog::badWidthsSayWhyAndCannotBeAccepted()
+{
+    NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
+    dialog.show();
+    auto *png = dialog.findChild<ConversionChoice *>()->findChild<QLineEdit *>();
+    for (const QString &widths : {u"0"_s, u"100000"_s, u"80,,160"_s, u"wide"_s}) {
+        png->setText(widths);
+        QVERIFY2(!button(dialog, QDialogButtonBox::Ok)->isEnabled(), qPrintable(widths));
+        QVERIFY(dialog.findChild<ConversionChoice *>()->problem().contains("80,160,320"_L1));
+    }
+    png->setText(u"160, 80"_s);
+    QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
+    const Conversion wanted{.orders = {{RenditionFormat::Png, 80}, {RenditionFormat::Png, 160}}};
+    QVERIFY(dialog.rules().conversion == wanted);
+}
+
+void TestNamesDialog::theNextBatchConvertsAsWasAccepted()
+{
+    const Conversion circles{.orders = {{RenditionFormat::Png, 40}, {RenditionFormat::WebP, 20}},
+        .crop = Crop::Circle,
+        .keepsOriginal = false};
+    {
+        WindowSession session(m_home->options({u"JP"_s}));
+        QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+        NamesDialog *dialog = openDialog(session);
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<ConversionChoice *>()->setConversion(circles);
+        QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
+        session.press();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+        QCOMPARE(m_home->files(), (QStringList{u"JP-Japan-20.webp"_s, u"JP-Japan-40.png"_s}));
+        session.window.close();
+    }
+    const WindowSession session({});
+    QVERIFY(session.window.findChild<FileSettings *>()->rules().conversion == circles);
 }
 
 void TestNamesDialog::cancelChangesNothing()

@@ -8,7 +8,7 @@ FileSettings::FileSettings(const Catalogue &catalogue, QWidget *window)
     : QObject(window)
     , m_catalogue(catalogue)
     , m_window(window)
-    , m_action(new QAction(tr("File &names…"), this))
+    , m_action(new QAction(tr("File &names and formats…"), this))
 {
     m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
 }

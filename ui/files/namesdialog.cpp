@@ -1,6 +1,7 @@
 #include "ui/files/namesdialog.h"
 
 #include "ui/files/conflictchoice.h"
+#include "ui/files/conversionchoice.h"
 #include "ui/files/namepreview.h"
 #include "ui/files/placeholdermenu.h"
 #include "ui/files/templatefield.h"
@@ -19,14 +20,18 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
     , m_field(new TemplateField)
     , m_preview(new NamePreview)
     , m_conflict(new ConflictChoice)
+    , m_conversion(new ConversionChoice)
+    , m_widthProblem(new QLabel)
     , m_buttons(new QDialogButtonBox(
           QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults))
 {
-    setWindowTitle(tr("File names"));
+    setWindowTitle(tr("File names and formats"));
     QPushButton *defaults = m_buttons->button(QDialogButtonBox::RestoreDefaults);
     defaults->setText(tr("Restore &defaults"));
-    defaults->setToolTip(tr("Name files %1, and replace those that are there").arg(NameTemplate().text()));
+    defaults->setToolTip(
+        tr("Name files %1, replace those that are there, and convert nothing").arg(NameTemplate().text()));
 
+    m_widthProblem->setWordWrap(true);
     constexpr int usualWidth = 70 * CellMetrics::unit;
     setMinimumWidth(usualWidth);
     constexpr int margin = 2 * CellMetrics::unit;
@@ -36,9 +41,12 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
     layout->addLayout(templateRow());
     layout->addWidget(m_preview);
     layout->addWidget(m_conflict);
+    layout->addWidget(m_conversion);
+    layout->addWidget(m_widthProblem);
     layout->addStretch();
     layout->addWidget(m_buttons);
 
+    connect(m_conversion, &ConversionChoice::changed, this, &NamesDialog::check);
     connect(m_field, &QComboBox::editTextChanged, this, &NamesDialog::readTemplate);
     connect(defaults, &QPushButton::clicked, this, [this] { setRules({}); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -49,7 +57,9 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
 
 FileRules NamesDialog::rules() const
 {
-    return {.nameTemplate = m_template, .conflict = m_conflict->policy()};
+    return {.nameTemplate = m_template,
+        .conflict = m_conflict->policy(),
+        .conversion = m_conversion->conversion()};
 }
 
 QLayout *NamesDialog::templateRow()
@@ -76,6 +86,7 @@ void NamesDialog::setRules(const FileRules &rules)
 {
     m_field->setEditText(rules.nameTemplate.text());
     m_conflict->setPolicy(rules.conflict);
+    m_conversion->setConversion(rules.conversion);
     readTemplate(m_field->currentText());
 }
 
@@ -89,5 +100,14 @@ void NamesDialog::readTemplate(const QString &text)
         m_template = std::get<NameTemplate>(parsed);
         m_preview->showExamples(m_examples.under(m_template));
     }
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem == nullptr);
+    m_isTemplateUsable = problem == nullptr;
+    check();
+}
+
+void NamesDialog::check()
+{
+    const QString problem = m_conversion->problem();
+    m_widthProblem->setText(problem);
+    m_widthProblem->setVisible(!problem.isEmpty());
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_isTemplateUsable && problem.isEmpty());
 }

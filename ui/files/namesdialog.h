@@ -6,12 +6,14 @@
 #include <QDialog>
 
 class ConflictChoice;
+class ConversionChoice;
 class NamePreview;
 class QDialogButtonBox;
+class QLabel;
 class TemplateField;
 
-/// Lets a person say how files are named and what becomes of those that are there, and shows while they type
-/// what that comes to. Only a template that can be used is accepted.
+/// Lets a person say how files are named, what becomes of those that are there, and what is made of each
+/// flag, and shows while they type what that comes to. Only what can be used is accepted.
 class NamesDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,11 +29,15 @@ private:
     [[nodiscard]] QLayout *templateRow();
     void setRules(const FileRules &rules);
     void readTemplate(const QString &text);
+    void check();
 
     const NameExamples m_examples;
     NameTemplate m_template;
+    bool m_isTemplateUsable = false;
     TemplateField *m_field;
     NamePreview *m_preview;
     ConflictChoice *m_conflict;
+    ConversionChoice *m_conversion;
+    QLabel *m_widthProblem;
     QDialogButtonBox *m_buttons;
 };

@@ -32,7 +32,7 @@ void BatchControl::start(const BatchOrder &order)
         .countries = m_model.countries(order.codes),
         .sources = sources,
         .save = order.save,
-        .conversion = m_options.conversion,
+        .conversion = order.conversion,
         .transfer = m_options.transfer,
         .thumbnailSize = order.pictureBox,
     };

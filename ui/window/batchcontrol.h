@@ -21,6 +21,7 @@ struct BatchOrder
     QStringList codes; ///< of countries of the model
     QList<Source> sources; ///< in the order in which they are asked
     SaveOptions save;
+    Conversion conversion;
     QHash<QString, int> limits; ///< requests in flight, by source, where it is not its own limit
     QSize pictureBox; ///< in device pixels
 };

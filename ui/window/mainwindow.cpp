@@ -208,6 +208,7 @@ void MainWindow::restore(const WindowOptions &options)
     m_files->setRules({
         .nameTemplate = options.nameTemplate.value_or(files.nameTemplate),
         .conflict = options.conflict.value_or(files.conflict),
+        .conversion = options.conversion.value_or(files.conversion),
     });
     m_model.showExtras(memory.showsExtras.value_or(false));
     m_model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
@@ -256,6 +257,7 @@ void MainWindow::startBatch(const QStringList &codes)
         .save = {.folder = m_footer->folder()->folder(),
             .nameTemplate = m_files->rules().nameTemplate,
             .conflict = m_files->rules().conflict},
+        .conversion = m_files->rules().conversion,
         .limits = limits,
         .pictureBox = m_batchBox,
     });

@@ -1,5 +1,7 @@
 #include "ui/window/windowmemory.h"
 
+#include "app/images/widthlist.h"
+
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,10 @@ constexpr auto fallbacksKey = "fallbacks"_L1;
 constexpr auto folderKey = "download/folder"_L1;
 constexpr auto nameTemplateKey = "files/name"_L1;
 constexpr auto conflictKey = "files/conflict"_L1;
+constexpr auto pngKey = "files/png"_L1;
+constexpr auto webPKey = "files/webp"_L1;
+constexpr auto cropKey = "files/crop"_L1;
+constexpr auto keepsOriginalKey = "files/keepsOriginal"_L1;
 constexpr auto tickedKey = "download/ticked"_L1;
 constexpr auto extrasKey = "window/extras"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
@@ -34,6 +40,30 @@ void write(QSettings &settings, QLatin1StringView key, const std::optional<T> &v
         settings.setValue(key, *value);
 }
 
+Conversion readConversion(const QSettings &settings)
+{
+    Conversion conversion;
+    const auto read = [&](QLatin1StringView key, RenditionFormat format) {
+        const auto widths = widthsFromText(settings.value(key).toString());
+        const auto *usable = std::get_if<QList<int>>(&widths);
+        for (const int width : usable != nullptr ? *usable : QList<int>())
+            conversion.orders.append({format, width});
+    };
+    read(pngKey, RenditionFormat::Png);
+    read(webPKey, RenditionFormat::WebP);
+    conversion.crop = cropCalled(settings.value(cropKey).toString()).value_or(Crop::None);
+    conversion.keepsOriginal = settings.value(keepsOriginalKey, true).toBool();
+    return conversion;
+}
+
+void writeConversion(QSettings &settings, const Conversion &conversion)
+{
+    settings.setValue(pngKey, widthsText(conversion, RenditionFormat::Png));
+    settings.setValue(webPKey, widthsText(conversion, RenditionFormat::WebP));
+    settings.setValue(cropKey, cropWord(conversion.crop));
+    settings.setValue(keepsOriginalKey, conversion.keepsOriginal);
+}
+
 // What an older or newer program has written may mean nothing here.
 std::optional<FileRules> readFileRules(const QSettings &settings)
 {
@@ -46,6 +76,7 @@ std::optional<FileRules> readFileRules(const QSettings &settings)
         rules.nameTemplate = *usable;
     const QString word = settings.value(conflictKey).toString();
     rules.conflict = conflictPolicyCalled(word).value_or(rules.conflict);
+    rules.conversion = readConversion(settings);
     return rules;
 }
 
@@ -128,6 +159,7 @@ void WindowMemory::store() const
     if (files) {
         settings.setValue(nameTemplateKey, files->nameTemplate.text());
         settings.setValue(conflictKey, conflictWord(files->conflict));
+        writeConversion(settings, files->conversion);
     }
     write(settings, tickedKey, ticked);
     write(settings, extrasKey, showsExtras);

@@ -22,6 +22,6 @@ struct WindowOptions
     std::optional<NameTemplate> nameTemplate;
     std::optional<ConflictPolicy> conflict;
     std::optional<int> limit; ///< requests in flight, for the source that is asked first
-    Conversion conversion = {};
+    std::optional<Conversion> conversion = {};
     TransferSettings transfer; ///< but for its limit
 };
