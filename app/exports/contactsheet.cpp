@@ -113,10 +113,11 @@ std::variant<ContactSheet, Failure> contactSheetPng(
     return sheet;
 }
 
-QImage contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options, const QSize &box,
-    const AdvanceExport &advance)
+QImage contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options, SheetFormat format,
+    const QSize &box, const AdvanceExport &advance)
 {
-    const SheetLayout layout(options, int(flags.size()), PageLength::Paper);
+    const PageLength length = format == SheetFormat::Pdf ? PageLength::Paper : PageLength::Endless;
+    const SheetLayout layout(options, int(flags.size()), length);
     const double scale
         = std::min(box.width() / layout.pageSize().width(), box.height() / layout.pageSize().height());
     QList<LeftOutFlag> leftOut;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/exports/exportflag.h"
+#include "app/exports/sheetformat.h"
 #include "app/exports/sheetoptions.h"
 
 #include <QByteArray>
@@ -28,6 +29,6 @@ struct ContactSheet
 [[nodiscard]] std::variant<ContactSheet, Failure> contactSheetPng(
     const QList<ExportFlag> &flags, const SheetOptions &options, const AdvanceExport &advance);
 
-/// The first page as it would be printed, as large as fits the box of pixels. Null if `advance` ended it.
+/// The first page, as large as fits the box of pixels. Null if `advance` ended it.
 [[nodiscard]] QImage contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options,
-    const QSize &box, const AdvanceExport &advance);
+    SheetFormat format, const QSize &box, const AdvanceExport &advance);

@@ -1,15 +1,11 @@
 #pragma once
 
 #include "app/exports/exportflag.h"
+#include "app/exports/sheetformat.h"
 #include "app/exports/sheetoptions.h"
 #include "app/exports/sprite.h"
 
 #include <variant>
-
-enum class SheetFormat {
-    Pdf,
-    Png,
-};
 
 struct SheetOrder
 {

@@ -1,16 +1,8 @@
 #include "app/exports/sheetoptions.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr std::array papers{
-    Paper::A4, Paper::A4Landscape, Paper::A3, Paper::A3Landscape, Paper::Letter, Paper::LetterLandscape};
-
-} // namespace
 
 QSizeF sizeOf(Paper paper)
 {
@@ -57,6 +49,6 @@ QString wordFor(Paper paper)
 std::optional<Paper> paperFromWord(const QString &word)
 {
     const auto found = std::ranges::find_if(
-        papers, [&word](Paper paper) { return wordFor(paper).compare(word, Qt::CaseInsensitive) == 0; });
-    return found == papers.end() ? std::nullopt : std::optional(*found);
+        everyPaper, [&word](Paper paper) { return wordFor(paper).compare(word, Qt::CaseInsensitive) == 0; });
+    return found == everyPaper.end() ? std::nullopt : std::optional(*found);
 }

@@ -3,6 +3,7 @@
 #include <QSizeF>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 enum class Paper {
@@ -13,6 +14,9 @@ enum class Paper {
     Letter,
     LetterLandscape,
 };
+
+inline constexpr std::array everyPaper{
+    Paper::A4, Paper::A4Landscape, Paper::A3, Paper::A3Landscape, Paper::Letter, Paper::LetterLandscape};
 
 inline constexpr int maximalSheetColumns = 20;
 

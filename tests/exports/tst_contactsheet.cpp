@@ -123,12 +123,13 @@ void tst_ContactSheet::canBeCancelled()
         const auto sheet = make(flags, {}, stopAtTwo);
         QCOMPARE(std::get<Failure>(sheet).kind, FailureKind::Cancelled);
     }
-    QVERIFY(contactSheetPreview(flags, {}, {200, 200}, stopAtTwo).isNull());
+    QVERIFY(contactSheetPreview(flags, {}, SheetFormat::Pdf, {200, 200}, stopAtTwo).isNull());
 }
 
 void tst_ContactSheet::previewFitsItsBox()
 {
-    const QImage portrait = contactSheetPreview(someFlags(QDir(m_folder.path()), 100), {}, {200, 200}, goOn);
+    const QImage portrait
+        = contactSheetPreview(someFlags(QDir(m_folder.path()), 100), {}, SheetFormat::Pdf, {200, 200}, goOn);
     QCOMPARE(portrait.height(), 200);
     QVERIFY(portrait.width() < 200);
     QCOMPARE(portrait.pixelColor(2, 2), QColor(Qt::white));

@@ -2,6 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/countries/presets.h"
+#include "ui/exports/exportdialog.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
@@ -177,10 +178,22 @@ void MainWindow::connectBatch()
 void MainWindow::connectFiles()
 {
     m_menuBar->addToFile(m_files->action());
+    auto *exporting = new QAction(tr("&Export…"), this);
+    exporting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_menuBar->addToFile(exporting);
+    connect(exporting, &QAction::triggered, this, &MainWindow::exportFlags);
     connect(m_files->action(), &QAction::triggered, this,
         [this] { m_files->open(m_header->source()->sources().first()); });
     connect(m_files, &FileSettings::rulesChanged, m_footer->folder(),
         [this](const FileRules &rules) { m_footer->folder()->setNaming(rules.nameTemplate.text()); });
+}
+
+void MainWindow::exportFlags()
+{
+    auto *dialog
+        = new ExportDialog(m_footer->folder()->folder(), m_model.codesIn(FlagCategory::Ticked), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::connectSources()

@@ -49,6 +49,7 @@ private:
     void restore(const WindowOptions &options);
     void remember() const;
 
+    void exportFlags();
     void downloadTicked();
     void startBatch(const QStringList &codes);
     void endBatch(const BatchProgress &progress);

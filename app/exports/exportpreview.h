@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/exports/exportorder.h"
+
+#include <QImage>
+#include <QMetaType>
+#include <QSize>
+
+/// How the beginning of a result will look.
+struct ExportPreview
+{
+    QImage image; ///< of a contact sheet's first page, or of a sprite; fits the box
+    QString text; ///< of data: the first lines
+    bool replaces = false; ///< something has the result's name already
+};
+
+/// From the same code that makes the result. Empty if `advance` ended it. A free function of values for the
+/// pool.
+[[nodiscard]] ExportPreview previewOf(
+    const ExportOrder &order, const QSize &box, const AdvanceExport &advance);
+
+Q_DECLARE_METATYPE(ExportPreview)

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/exports/exportpreview.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+/// Draws previews on a thread of its own, only ever the one that was asked for last: what is under way ends
+/// with the flag that it is at. Destroying it waits for that.
+class PreviewJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewJob(QObject *parent = nullptr);
+    ~PreviewJob() override;
+    Q_DISABLE_COPY_MOVE(PreviewJob)
+
+    /// At once; drawn() follows unless another preview is asked for meanwhile.
+    void request(const ExportOrder &order, const QSize &box);
+
+Q_SIGNALS:
+    void drawn(const ExportPreview &preview);
+
+private:
+    struct Request
+    {
+        ExportOrder order;
+        QSize box;
+    };
+
+    void begin(const Request &request);
+    void end();
+
+    QThreadPool m_pool;
+    QFutureWatcher<ExportPreview> m_watcher;
+    std::shared_ptr<std::atomic_bool> m_stop; // shared with the thread
+    std::optional<Request> m_next; // waits for the one under way
+    bool m_isDrawing = false;
+};

@@ -1,0 +1,182 @@
+#include "tests/ui/windowsession.h"
+#include "ui/exports/destinationrow.h"
+#include "ui/exports/exportdialog.h"
+#include "ui/exports/exportform.h"
+#include "ui/exports/previewpane.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QSignalSpy>
+
+namespace {
+QPushButton *button(const QDialog &dialog, const QString &text)
+{
+    const auto buttons = dialog.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text().remove(u'&') == text)
+            return button;
+    }
+    return nullptr;
+}
+
+/// A person sees what there is to say in any of the dialog's labels.
+bool tells(const QDialog &dialog, const QString &text)
+{
+    const auto labels = dialog.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(),
+        [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+void choose(const QDialog &dialog, ExportKind kind)
+{
+    auto *kinds = dialog.findChild<ExportForm *>()->findChild<QComboBox *>();
+    kinds->setCurrentIndex(kinds->findText(titleOf(kind)));
+}
+} // namespace
+
+class TestExportDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void opensByItsKeyAndShowsAPreview();
+    void makesWhatWasChosen_data();
+    void makesWhatWasChosen();
+    void endingFollowsTheKind();
+    void anEmptyFolderSaysWhatToDo();
+    void aPlaceThatCannotBeWrittenIsTold();
+    void closingCancels();
+
+private:
+    /// A folder of flags, and the dialog for it.
+    void open(const QStringList &codes);
+
+    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowSession> m_session;
+    QPointer<ExportDialog> m_dialog;
+};
+
+void TestExportDialog::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestExportDialog::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+void TestExportDialog::cleanup()
+{
+    m_session.reset();
+    m_home.reset();
+}
+
+void TestExportDialog::open(const QStringList &codes)
+{
+    m_session = std::make_unique<WindowSession>(m_home->options(codes));
+    if (!codes.isEmpty()) {
+        const QSignalSpy finished(&m_session->queue, &DownloadQueue::finished);
+        m_session->press();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    }
+    QTest::keyClick(&m_session->window, Qt::Key_E, Qt::ControlModifier);
+    m_dialog = m_session->part<ExportDialog>();
+    QVERIFY(m_dialog);
+}
+
+void TestExportDialog::opensByItsKeyAndShowsAPreview()
+{
+    open({u"BR"_s, u"JP"_s});
+    QVERIFY(m_dialog->isVisible());
+    const auto *preview = m_dialog->findChild<PreviewPane *>();
+    QTRY_VERIFY(!preview->shown().image.isNull());
+    choose(*m_dialog, ExportKind::DataCsv);
+    QTRY_VERIFY(preview->shown().text.contains("Brazil"_L1));
+}
+
+void TestExportDialog::makesWhatWasChosen_data()
+{
+    QTest::addColumn<ExportKind>("kind");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::newRow("pdf") << ExportKind::SheetPdf << u"flags.pdf"_s << QByteArray("%PDF");
+    QTest::newRow("png") << ExportKind::SheetPng << u"flags.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("sprite") << ExportKind::Sprite << u"flags/index.html"_s << QByteArray("<!DOCTYPE html");
+    QTest::newRow("csv") << ExportKind::DataCsv << u"flags.csv"_s << QByteArray("code,");
+    QTest::newRow("json") << ExportKind::DataJson << u"flags.json"_s << QByteArray("[");
+}
+
+void TestExportDialog::makesWhatWasChosen()
+{
+    QFETCH(ExportKind, kind);
+    QFETCH(QString, file);
+    QFETCH(QByteArray, beginning);
+    open({u"BR"_s, u"JP"_s});
+    choose(*m_dialog, kind);
+    const QString destination = m_home->path(u"made/"_s + file.section(u'/', 0, 0));
+    QVERIFY(QDir().mkpath(m_home->path(u"made"_s)));
+    m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>()->setText(destination);
+    QTRY_VERIFY(button(*m_dialog, u"Export"_s)->isEnabled());
+    QTest::mouseClick(button(*m_dialog, u"Export"_s), Qt::LeftButton);
+
+    QTRY_VERIFY_WITH_TIMEOUT(button(*m_dialog, u"Open"_s)->isEnabled(), 30'000);
+    QVERIFY(tells(*m_dialog, QDir::toNativeSeparators(destination)));
+    QFile made(m_home->path(u"made/"_s + file));
+    QVERIFY(made.open(QIODevice::ReadOnly));
+    const QByteArray start = made.read(20);
+    QVERIFY2(start.toLower().startsWith(beginning.toLower()), start.constData());
+}
+
+void TestExportDialog::endingFollowsTheKind()
+{
+    open({u"JP"_s});
+    const auto *path = m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>();
+    choose(*m_dialog, ExportKind::DataJson);
+    QVERIFY(path->text().endsWith(".json"_L1));
+    choose(*m_dialog, ExportKind::SheetPng);
+    QVERIFY(path->text().endsWith(".png"_L1));
+    QVERIFY(!path->text().contains(".json"_L1));
+}
+
+void TestExportDialog::anEmptyFolderSaysWhatToDo()
+{
+    open({});
+    QTRY_VERIFY(m_dialog->findChild<PreviewPane *>()->accessibleDescription().contains("flags"_L1));
+    QVERIFY(!button(*m_dialog, u"Export"_s)->isEnabled());
+}
+
+void TestExportDialog::aPlaceThatCannotBeWrittenIsTold()
+{
+    open({u"JP"_s});
+    QFile plain(m_home->path(u"plain"_s));
+    QVERIFY(plain.open(QIODevice::WriteOnly));
+    m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>()->setText(
+        m_home->path(u"plain/flags.pdf"_s));
+    QTRY_VERIFY(button(*m_dialog, u"Export"_s)->isEnabled());
+    QTest::mouseClick(button(*m_dialog, u"Export"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog->findChild<QProgressBar *>()->isVisible());
+    QTRY_VERIFY(tells(*m_dialog, u"plain"_s));
+    QVERIFY(!button(*m_dialog, u"Open"_s)->isEnabled());
+}
+
+void TestExportDialog::closingCancels()
+{
+    open({u"BR"_s, u"JP"_s});
+    QTRY_VERIFY(button(*m_dialog, u"Export"_s)->isEnabled());
+    m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>()->setText(m_home->path(u"late.pdf"_s));
+    QTest::mouseClick(button(*m_dialog, u"Export"_s), Qt::LeftButton);
+    m_dialog->close();
+    QTRY_VERIFY(!m_dialog);
+    // Whole or absent: what was nearly done may have been finished.
+    QFile late(m_home->path(u"late.pdf"_s));
+    QVERIFY(!late.exists() || (late.open(QIODevice::ReadOnly) && late.readAll().trimmed().endsWith("%%EOF")));
+}
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_exportdialog.moc"

@@ -1,0 +1,81 @@
+#include "ui/exports/destinationrow.h"
+
+#include "ui/look/cellmetrics.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString withoutKnownEnding(const QString &path)
+{
+    for (const ExportKind kind : everyExportKind) {
+        const QString ending = endingOf(kind);
+        if (!ending.isEmpty() && path.endsWith(ending, Qt::CaseInsensitive))
+            return path.chopped(ending.size());
+    }
+    return path;
+}
+} // namespace
+
+DestinationRow::DestinationRow(const QString &folder, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_path(new QLineEdit(QDir::toNativeSeparators(QDir(folder).filePath(name) + endingOf(m_kind))))
+    , m_choose(new QPushButton(tr("C&hoose…")))
+{
+    auto *label = new QLabel(tr("&Save as"));
+    label->setBuddy(m_path);
+    m_path->setAccessibleName(tr("File or folder of the result"));
+    m_choose->setAutoDefault(false);
+    m_choose->setToolTip(tr("Choose where the result goes"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addWidget(label);
+    layout->addWidget(m_path, 1);
+    layout->addWidget(m_choose);
+    connect(m_path, &QLineEdit::textChanged, this, &DestinationRow::changed);
+    connect(m_choose, &QPushButton::clicked, this, &DestinationRow::choose);
+}
+
+void DestinationRow::setKind(ExportKind kind)
+{
+    m_kind = kind;
+    m_path->setText(withoutKnownEnding(m_path->text()) + endingOf(kind));
+}
+
+QString DestinationRow::path() const
+{
+    return QDir::cleanPath(QDir::fromNativeSeparators(m_path->text().trimmed()));
+}
+
+QString DestinationRow::problem() const
+{
+    if (m_path->text().trimmed().isEmpty())
+        return tr("Say where the result is to be saved.");
+    if (!QDir::isAbsolutePath(path()))
+        return tr("Write the whole path of the result, or choose it.");
+    const QString ending = endingOf(m_kind);
+    if (!path().endsWith(ending, Qt::CaseInsensitive) || QFileInfo(path()).fileName() == ending)
+        return tr("The name of the result must end with %1.").arg(ending);
+    return {};
+}
+
+void DestinationRow::choose()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the result as"), path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the dialog behind says it all the time
+    if (!endingOf(m_kind).isEmpty())
+        dialog->setDefaultSuffix(endingOf(m_kind).sliced(1));
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString &file) { m_path->setText(QDir::toNativeSeparators(file)); });
+    dialog->open();
+}

@@ -1,0 +1,205 @@
+#include "ui/exports/exportdialog.h"
+
+#include "app/exports/exporttext.h"
+#include "app/failures/failuretext.h"
+#include "ui/exports/destinationrow.h"
+#include "ui/exports/exportform.h"
+#include "ui/exports/previewpane.h"
+#include "ui/look/cellmetrics.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QUrl>
+#include <QtConcurrent>
+
+namespace {
+constexpr int unit = CellMetrics::unit;
+constexpr QSize usualSize(92 * unit, 66 * unit);
+} // namespace
+
+ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWidget *parent)
+    : QDialog(parent)
+    , m_folder(folder)
+    , m_ticked(ticked)
+    , m_form(new ExportForm)
+    , m_destination(new DestinationRow(QFileInfo(folder).path(), QDir(folder).dirName()))
+    , m_preview(new PreviewPane)
+    , m_message(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_export(new QPushButton(tr("&Export")))
+    , m_open(new QPushButton(tr("&Open")))
+    , m_close(new QPushButton(tr("Close")))
+{
+    setWindowTitle(tr("Export flags"));
+    m_message->setWordWrap(true);
+    m_message->setMinimumHeight(3 * m_message->fontMetrics().lineSpacing()); // nothing moves when it speaks
+    m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_message->setTextFormat(Qt::PlainText);
+    m_progress->setAccessibleName(tr("Progress of the export"));
+    m_form->setTicked(ticked.size());
+
+    auto *options = new QVBoxLayout;
+    options->addWidget(m_form);
+    options->addStretch();
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(2 * unit);
+    upper->addLayout(options);
+    upper->addWidget(m_preview, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
+    layout->setSpacing(unit);
+    layout->addLayout(upper, 1);
+    layout->addWidget(m_destination);
+    layout->addWidget(m_message);
+    layout->addLayout(buttonRow());
+    resize(usualSize);
+
+    connect(m_form, &ExportForm::kindChanged, this, &ExportDialog::changeKind);
+    connect(m_form, &ExportForm::flagsChanged, this, &ExportDialog::load);
+    connect(m_form, &ExportForm::lookChanged, this, &ExportDialog::updatePreview);
+    connect(m_destination, &DestinationRow::changed, this, &ExportDialog::updatePreview);
+    connect(m_preview, &PreviewPane::drawn, this, &ExportDialog::updateButtons);
+    connect(&m_loading, &QFutureWatcherBase::finished, this, &ExportDialog::takeFlags);
+    connect(&m_job, &ExportJob::advanced, this, &ExportDialog::showProgress);
+    connect(&m_job, &ExportJob::finished, this, &ExportDialog::finish);
+    m_destination->setKind(m_form->kind());
+    load();
+}
+
+ExportDialog::~ExportDialog()
+{
+    m_loading.disconnect(this);
+    m_form->remember();
+}
+
+QLayout *ExportDialog::buttonRow()
+{
+    m_open->setToolTip(tr("Show the result"));
+    m_open->setEnabled(false);
+    m_open->setAutoDefault(false);
+    m_close->setAutoDefault(false);
+    m_export->setDefault(true);
+    m_progress->hide();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(unit);
+    row->addWidget(m_progress, 1);
+    row->addStretch();
+    row->addWidget(m_open);
+    row->addWidget(m_export);
+    row->addWidget(m_close);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::startOrCancel);
+    connect(m_open, &QPushButton::clicked, this, &ExportDialog::openResult);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    return row;
+}
+
+void ExportDialog::load()
+{
+    const SetChoice choice{.folder = m_folder,
+        .codes = m_form->takesTickedOnly() ? m_ticked : QStringList(),
+        .language = m_form->language()};
+    m_loading.setFuture(QtConcurrent::run(flagsOfSet, choice));
+    updateButtons();
+}
+
+void ExportDialog::takeFlags()
+{
+    const SetFlags loaded = m_loading.result();
+    const auto *failure = std::get_if<Failure>(&loaded);
+    m_flags = failure != nullptr ? QList<ExportFlag>() : std::get<QList<ExportFlag>>(loaded);
+    if (failure != nullptr)
+        m_preview->tell(failureText(*failure, QDir::toNativeSeparators(m_folder)));
+    else if (m_flags.isEmpty())
+        m_preview->tell(tr("The folder has no flag of the ticked countries. Download them first."));
+    updatePreview();
+}
+
+void ExportDialog::changeKind()
+{
+    m_destination->setKind(m_form->kind());
+    updatePreview();
+}
+
+void ExportDialog::updatePreview()
+{
+    forgetOutcome();
+    if (!m_flags.isEmpty())
+        m_preview->showOrder(order());
+    updateButtons();
+}
+
+void ExportDialog::updateButtons()
+{
+    const bool isRunning = m_job.isRunning();
+    const QString problem = m_destination->problem();
+    m_form->setEnabled(!isRunning);
+    m_destination->setEnabled(!isRunning);
+    m_progress->setVisible(isRunning);
+    m_export->setText(isRunning ? tr("&Cancel") : tr("&Export"));
+    m_export->setEnabled(isRunning || (problem.isEmpty() && !m_flags.isEmpty() && m_loading.isFinished()));
+    m_open->setEnabled(!m_result.isEmpty());
+    const bool replaces = !isRunning && m_preview->shown().replaces;
+    m_message->setText(!m_outcome.isEmpty() ? m_outcome
+            : !problem.isEmpty()            ? problem
+            : replaces                      ? tr("What has this name already will be replaced.")
+                                            : QString());
+}
+
+void ExportDialog::startOrCancel()
+{
+    if (m_job.isRunning()) {
+        m_job.cancel();
+        return;
+    }
+    forgetOutcome();
+    m_progress->setRange(0, int(m_flags.size()));
+    m_progress->setValue(0);
+    m_job.start(order());
+    updateButtons();
+}
+
+void ExportDialog::showProgress(int done, int total)
+{
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+}
+
+void ExportDialog::finish(const ExportOutcome &outcome)
+{
+    if (!outcome.failure)
+        m_result = outcome.path;
+    m_outcome = outcome.failure ? exportFailureText(*outcome.failure, outcome.path)
+                                : tr("Saved as %1.").arg(QDir::toNativeSeparators(outcome.path));
+    if (!outcome.failure && !outcome.leftOut.isEmpty())
+        m_outcome += u'\n' + leftOutText(outcome.leftOut);
+    updateButtons();
+}
+
+void ExportDialog::forgetOutcome()
+{
+    m_result.clear();
+    m_outcome.clear();
+}
+
+void ExportDialog::openResult()
+{
+    QString path = m_result;
+    if (m_form->kind() == ExportKind::Sprite)
+        path += QStringLiteral("/index.html");
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        m_outcome
+            = tr("No program was found that shows this. It is in %1.").arg(QDir::toNativeSeparators(path));
+    updateButtons();
+}
+
+ExportOrder ExportDialog::order() const
+{
+    const auto what = m_form->what();
+    const bool isData = std::holds_alternative<DataFormat>(what);
+    return {.flags = isData ? m_flags : onePerCountry(m_flags), .what = what, .path = m_destination->path()};
+}

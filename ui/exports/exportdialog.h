@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/exports/exportjob.h"
+#include "app/exports/setflags.h"
+
+#include <QDialog>
+#include <QFutureWatcher>
+
+#include <variant>
+
+class DestinationRow;
+class ExportForm;
+class PreviewPane;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+/// Makes something of a folder of flags: what, how and where is asked on the left, and how it will look is
+/// shown on the right. Reading, drawing and writing happen in the background; closing the dialog cancels
+/// them.
+class ExportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `ticked` are the codes that a person may restrict the export to.
+    ExportDialog(const QString &folder, const QStringList &ticked, QWidget *parent);
+    Q_DISABLE_COPY_MOVE(ExportDialog)
+    ~ExportDialog() override;
+
+private:
+    using SetFlags = std::variant<QList<ExportFlag>, Failure>;
+
+    [[nodiscard]] QLayout *buttonRow();
+    void load();
+    void takeFlags();
+    void changeKind();
+    void updatePreview();
+    void updateButtons();
+    void startOrCancel();
+    void showProgress(int done, int total);
+    void finish(const ExportOutcome &outcome);
+    void forgetOutcome();
+    void openResult();
+    [[nodiscard]] ExportOrder order() const;
+
+    const QString m_folder;
+    const QStringList m_ticked;
+    QFutureWatcher<SetFlags> m_loading;
+    ExportJob m_job;
+    QList<ExportFlag> m_flags;
+    QString m_result; // path; empty: none yet
+    QString m_outcome; // what became of the latest export, for people, until something else is asked for
+
+    ExportForm *m_form;
+    DestinationRow *m_destination;
+    PreviewPane *m_preview;
+    QLabel *m_message;
+    QProgressBar *m_progress;
+    QPushButton *m_export;
+    QPushButton *m_open;
+    QPushButton *m_close;
+};

@@ -1,0 +1,176 @@
+#include "ui/exports/exportform.h"
+
+#include "ui/exports/languagechoice.h"
+#include "ui/look/cellmetrics.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto kindKey = "export/kind"_L1;
+constexpr auto languageKey = "export/language"_L1;
+constexpr auto titleKey = "export/title"_L1;
+constexpr auto columnsKey = "export/columns"_L1;
+constexpr auto paperKey = "export/paper"_L1;
+constexpr auto cellKey = "export/cell"_L1;
+
+QString paperName(Paper paper)
+{
+    switch (paper) {
+    case Paper::A4:
+        return ExportForm::tr("A4");
+    case Paper::A4Landscape:
+        return ExportForm::tr("A4, landscape");
+    case Paper::A3:
+        return ExportForm::tr("A3");
+    case Paper::A3Landscape:
+        return ExportForm::tr("A3, landscape");
+    case Paper::Letter:
+        return ExportForm::tr("Letter");
+    case Paper::LetterLandscape:
+        return ExportForm::tr("Letter, landscape");
+    }
+    Q_UNREACHABLE();
+}
+} // namespace
+
+ExportForm::ExportForm(QWidget *parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout(this))
+    , m_kind(new QComboBox)
+    , m_flags(new QComboBox)
+    , m_language(new LanguageChoice)
+    , m_title(new QLineEdit)
+    , m_columns(new QSpinBox)
+    , m_paper(new QComboBox)
+    , m_cell(new QSpinBox)
+{
+    for (const ExportKind kind : everyExportKind)
+        m_kind->addItem(titleOf(kind), int(kind));
+    for (const Paper paper : everyPaper)
+        m_paper->addItem(paperName(paper), wordFor(paper));
+    m_title->setPlaceholderText(tr("none"));
+    m_columns->setRange(0, maximalSheetColumns);
+    m_columns->setSpecialValueText(tr("As many as suit"));
+    m_columns->setToolTip(tr("Flags side by side"));
+    m_cell->setRange(minimalSpriteWidth, maximalSpriteWidth);
+    m_cell->setSuffix(tr(" px"));
+    m_cell->setToolTip(tr("Of each flag on a web page; the picture has twice as many, for dense screens"));
+    m_cell->setSingleStep(CellMetrics::unit);
+
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setSpacing(CellMetrics::unit);
+    m_form->addRow(tr("&Make"), m_kind);
+    m_form->addRow(tr("&Flags"), m_flags);
+    m_form->addRow(tr("&Language of names"), m_language);
+    m_form->addRow(tr("&Title"), m_title);
+    m_form->addRow(tr("&Columns"), m_columns);
+    m_form->addRow(tr("&Paper"), m_paper);
+    m_form->addRow(tr("&Width of a flag"), m_cell);
+    setTicked(0);
+    restore();
+    showWhatMatters();
+
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportForm::showWhatMatters);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportForm::kindChanged);
+    connect(m_flags, &QComboBox::currentIndexChanged, this, &ExportForm::flagsChanged);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &ExportForm::flagsChanged);
+    connect(m_title, &QLineEdit::textChanged, this, &ExportForm::lookChanged);
+    connect(m_columns, &QSpinBox::valueChanged, this, &ExportForm::lookChanged);
+    connect(m_paper, &QComboBox::currentIndexChanged, this, &ExportForm::lookChanged);
+    connect(m_cell, &QSpinBox::valueChanged, this, &ExportForm::lookChanged);
+}
+
+ExportKind ExportForm::kind() const
+{
+    return ExportKind(m_kind->currentData().toInt());
+}
+
+QString ExportForm::language() const
+{
+    return m_language->language();
+}
+
+bool ExportForm::takesTickedOnly() const
+{
+    return m_flags->currentData().toBool();
+}
+
+decltype(ExportOrder::what) ExportForm::what() const
+{
+    const SheetOptions sheet{.title = m_title->text(),
+        .columns = m_columns->value(),
+        .paper = paperFromWord(m_paper->currentData().toString()).value_or(Paper::A4),
+        .language = language()};
+    switch (kind()) {
+    case ExportKind::SheetPdf:
+        return SheetOrder{sheet, SheetFormat::Pdf};
+    case ExportKind::SheetPng:
+        return SheetOrder{sheet, SheetFormat::Png};
+    case ExportKind::Sprite:
+        return SpriteOptions{.title = m_title->text(),
+            .width = m_cell->value(),
+            .columns = m_columns->value(),
+            .language = language()};
+    case ExportKind::DataCsv:
+        return DataFormat::Csv;
+    case ExportKind::DataJson:
+        return DataFormat::Json;
+    }
+    Q_UNREACHABLE();
+}
+
+void ExportForm::setTicked(qsizetype count)
+{
+    m_flags->clear();
+    m_flags->addItem(tr("All in the folder"), false);
+    if (count > 0)
+        m_flags->addItem(tr("Only those of the %n ticked countries", nullptr, int(count)), true);
+    m_flags->setEnabled(count > 0);
+}
+
+void ExportForm::remember() const
+{
+    QSettings settings;
+    settings.setValue(kindKey, endingOf(kind()).isEmpty() ? u"sprite"_s : endingOf(kind()).sliced(1));
+    settings.setValue(languageKey, language());
+    settings.setValue(titleKey, m_title->text());
+    settings.setValue(columnsKey, m_columns->value());
+    settings.setValue(paperKey, m_paper->currentData());
+    settings.setValue(cellKey, m_cell->value());
+}
+
+void ExportForm::restore()
+{
+    const QSettings settings;
+    const QString word = settings.value(kindKey).toString();
+    for (const ExportKind kind : everyExportKind) {
+        if (endingOf(kind) == u'.' + word || (word == "sprite"_L1 && kind == ExportKind::Sprite))
+            m_kind->setCurrentIndex(m_kind->findData(int(kind)));
+    }
+    if (settings.contains(languageKey))
+        m_language->setLanguage(settings.value(languageKey).toString());
+    m_title->setText(settings.value(titleKey).toString());
+    m_columns->setValue(settings.value(columnsKey).toInt());
+    m_paper->setCurrentIndex(std::max(0, m_paper->findData(settings.value(paperKey))));
+    m_cell->setValue(settings.value(cellKey, SpriteOptions().width).toInt());
+}
+
+void ExportForm::showWhatMatters()
+{
+    const bool isData = kind() == ExportKind::DataCsv || kind() == ExportKind::DataJson;
+    const auto setVisible = [this](QWidget *field, bool visible) {
+        field->setVisible(visible);
+        m_form->labelForField(field)->setVisible(visible);
+    };
+    setVisible(m_title, !isData);
+    setVisible(m_columns, !isData);
+    setVisible(m_paper, kind() == ExportKind::SheetPdf);
+    setVisible(m_cell, kind() == ExportKind::Sprite);
+}

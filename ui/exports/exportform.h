@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/exports/exportorder.h"
+#include "ui/exports/exportkind.h"
+
+#include <QWidget>
+
+class LanguageChoice;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QSpinBox;
+
+/// Asks what is made of the flags and how it looks. What has no meaning for the kind is hidden. Remembers
+/// what was chosen.
+class ExportForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExportForm(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ExportForm)
+
+    [[nodiscard]] ExportKind kind() const;
+    [[nodiscard]] QString language() const;
+    [[nodiscard]] bool takesTickedOnly() const;
+    [[nodiscard]] decltype(ExportOrder::what) what() const;
+
+    /// How many flags there are to choose between; where none is ticked, all are taken.
+    void setTicked(qsizetype count);
+    void remember() const;
+
+Q_SIGNALS:
+    void kindChanged();
+    void flagsChanged(); ///< which, or in whose language
+    void lookChanged();
+
+private:
+    void restore();
+    void showWhatMatters();
+
+    QFormLayout *m_form;
+    QComboBox *m_kind;
+    QComboBox *m_flags;
+    LanguageChoice *m_language;
+    QLineEdit *m_title;
+    QSpinBox *m_columns;
+    QComboBox *m_paper;
+    QSpinBox *m_cell;
+};

@@ -1,0 +1,90 @@
+#include "ui/exports/previewpane.h"
+
+#include "ui/look/cellmetrics.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::chrono::milliseconds shortPause{80};
+constexpr int margin = CellMetrics::unit;
+} // namespace
+
+PreviewPane::PreviewPane(QWidget *parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Preview"));
+    setMinimumSize(30 * CellMetrics::unit, 36 * CellMetrics::unit);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(shortPause);
+    connect(&m_pause, &QTimer::timeout, this, &PreviewPane::request);
+    connect(&m_job, &PreviewJob::drawn, this, &PreviewPane::take);
+}
+
+void PreviewPane::showOrder(const ExportOrder &order)
+{
+    m_order = order;
+    m_told.clear();
+    m_pause.start();
+}
+
+void PreviewPane::tell(const QString &text)
+{
+    m_order.reset();
+    m_pause.stop();
+    m_told = text;
+    setAccessibleDescription(text);
+    update();
+}
+
+void PreviewPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRect area = rect().adjusted(margin, margin, -margin, -margin);
+    if (!m_told.isEmpty()) {
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_told);
+        return;
+    }
+    QColor edge = palette().color(QPalette::Text);
+    edge.setAlphaF(0.2F);
+    if (!m_shown.image.isNull()) {
+        QRectF place({}, m_shown.image.deviceIndependentSize());
+        place.moveCenter(QRectF(area).center());
+        painter.drawImage(place.topLeft(), m_shown.image);
+        painter.setPen(QPen(edge, 0));
+        painter.drawRect(place);
+    } else if (!m_shown.text.isEmpty()) {
+        painter.fillRect(area, palette().base());
+        painter.setPen(QPen(edge, 0));
+        painter.drawRect(area);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        painter.setClipRect(area);
+        painter.drawText(area.adjusted(margin, margin, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_shown.text);
+    }
+}
+
+void PreviewPane::resizeEvent(QResizeEvent *)
+{
+    if (m_order)
+        m_pause.start();
+}
+
+void PreviewPane::request()
+{
+    const QSize area = size() - QSize(2 * margin, 2 * margin);
+    m_job.request(*m_order, area * devicePixelRatioF());
+}
+
+void PreviewPane::take(const ExportPreview &preview)
+{
+    if (!m_order) // meanwhile something else is told
+        return;
+    m_shown = preview;
+    m_shown.image.setDevicePixelRatio(devicePixelRatioF());
+    update();
+    Q_EMIT drawn(m_shown);
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/exports/previewjob.h"
+
+#include <QTimer>
+#include <QWidget>
+
+/// Shows how the beginning of an export will look, drawn in the background: whatever a person types, the
+/// latest wish is what appears.
+class PreviewPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewPane(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(PreviewPane)
+
+    void showOrder(const ExportOrder &order);
+    /// In the place of a preview.
+    void tell(const QString &text);
+
+    [[nodiscard]] const ExportPreview &shown() const { return m_shown; }
+
+Q_SIGNALS:
+    void drawn(const ExportPreview &preview);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void request();
+    void take(const ExportPreview &preview);
+
+    PreviewJob m_job;
+    QTimer m_pause; // a window that is being resized asks once
+    std::optional<ExportOrder> m_order;
+    ExportPreview m_shown;
+    QString m_told;
+};
