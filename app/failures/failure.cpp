@@ -11,6 +11,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::ReadFailed:
     case FailureKind::FolderInUse:
     case FailureKind::NoSet:
+    case FailureKind::NotInSet:
     case FailureKind::DamagedSet:
     case FailureKind::NewerSet:
     case FailureKind::OtherPicture:

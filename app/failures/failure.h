@@ -29,6 +29,7 @@ enum class FailureKind {
     ReadFailed, ///< a file of the set cannot be read
     FolderInUse, ///< another program works in the folder: wait for it
     NoSet, ///< the folder holds no set of flags
+    NotInSet, ///< the set has no flag of the country that is named
     DamagedSet, ///< what describes the set cannot be understood
     NewerSet, ///< a later version of the program wrote it: it may be read, not written
     OtherPicture, ///< the source has another picture than the one that belongs to the set

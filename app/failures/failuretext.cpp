@@ -121,6 +121,8 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("another program is saving flags in this folder");
     case FailureKind::NoSet:
         return FailureText::tr("there is no set of flags in this folder");
+    case FailureKind::NotInSet:
+        return FailureText::tr("the set of flags in this folder does not have this country");
     case FailureKind::DamagedSet:
         return FailureText::tr("what describes the set of flags is damaged");
     case FailureKind::NewerSet:
@@ -184,6 +186,8 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Wait until it is done, or choose another folder.");
     case FailureKind::NoSet:
         return FailureText::tr("Download flags into it, or choose another folder.");
+    case FailureKind::NotInSet:
+        return FailureText::tr("Download it into the folder first.");
     case FailureKind::DamagedSet:
         return FailureText::tr("Use another copy of it.");
     case FailureKind::NewerSet:
@@ -269,6 +273,8 @@ QString failureWord(FailureKind kind)
         return u"folder_in_use"_s;
     case FailureKind::NoSet:
         return u"no_set"_s;
+    case FailureKind::NotInSet:
+        return u"not_in_set"_s;
     case FailureKind::DamagedSet:
         return u"damaged_set"_s;
     case FailureKind::NewerSet:

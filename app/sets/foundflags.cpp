@@ -44,9 +44,10 @@ std::optional<Country> countryOf(const QString &file, const QHash<QString, Count
 QStringList filesOfSet(const QString &folder)
 {
     QStringList files;
+    // QDir takes a path that is not absolute for one in the folder already.
+    const QDir root(QFileInfo(folder).absoluteFilePath());
     // Links to folders are not followed; links to files are.
-    QDirIterator entries(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    const QDir root(folder);
+    QDirIterator entries(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString path = root.relativeFilePath(entries.next());
         if (isPlainPath(path) && !isSetsOwnFile(path))

@@ -47,12 +47,12 @@ QByteArray lineOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-std::optional<BatchOrder> orderFrom(const QJsonObject &object)
+std::optional<SetOrder> orderFrom(const QJsonObject &object)
 {
     auto aim = descriptionFromJson(object);
     if (object.value("format"_L1) != formatName || std::holds_alternative<ManifestProblem>(aim))
         return std::nullopt;
-    BatchOrder order{.purpose = valueFor(purposeWords, object.value("purpose"_L1).toString()),
+    SetOrder order{.purpose = valueFor(purposeWords, object.value("purpose"_L1).toString()),
         .conflict = valueFor(conflictWords, object.value("conflict"_L1).toString()),
         .codes = object.value("codes"_L1).toVariant().toStringList(),
         .aim = std::get<Manifest>(std::move(aim))};
@@ -68,7 +68,7 @@ std::optional<BatchOrder> orderFrom(const QJsonObject &object)
 
 } // namespace
 
-QByteArray journalLine(const BatchOrder &order)
+QByteArray journalLine(const SetOrder &order)
 {
     QJsonObject object = descriptionToJson(order.aim);
     object.insert("format"_L1, formatName);

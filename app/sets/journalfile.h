@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sets/batchorder.h"
+#include "app/sets/setorder.h"
 
 #include <QByteArray>
 #include <QList>
@@ -13,14 +13,12 @@
 /// name and hash is there; a line for a country alone says that nothing of it is missing any more.
 struct JournalContent
 {
-    BatchOrder order;
+    SetOrder order;
     QList<SetFlag> flags; ///< in the order of the lines
     QSet<QString> settled; ///< codes
 };
 
-inline constexpr auto journalFileName = ".flagfetch-batch.jsonl";
-
-[[nodiscard]] QByteArray journalLine(const BatchOrder &order);
+[[nodiscard]] QByteArray journalLine(const SetOrder &order);
 [[nodiscard]] QByteArray journalLine(const SetFlag &flag);
 [[nodiscard]] QByteArray journalLineForSettled(const QString &code);
 

@@ -20,17 +20,32 @@ namespace {
 
 constexpr qint64 largestManifest = 16 << 20;
 
-bool isOnDisk(const QString &folder, const SetFlag &flag)
+bool isOnDisk(const QString &folder, const QString &file, const QByteArray &hash)
 {
-    const auto hasHash = [&folder](const QString &file, const QByteArray &hash) {
-        const auto read = readFolderFile(folder, file, largestSetFile);
-        const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
-        return bytes && *bytes && sha256(**bytes) == hash;
-    };
-    if (flag.isKept && !hasHash(flag.file, flag.sha256))
-        return false;
-    return std::ranges::all_of(
-        flag.derived, [&](const DerivedFile &derived) { return hasHash(derived.file, derived.sha256); });
+    const auto read = readFolderFile(folder, file, largestSetFile);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    return bytes && *bytes && sha256(**bytes) == hash;
+}
+
+/// Puts in what is on disk of the flag that was announced. Whether that is all of it.
+bool putInPlace(const QString &folder, const SetFlag &announced, Manifest &manifest)
+{
+    SetFlag flag = announced;
+    flag.derived.removeIf(
+        [&folder](const DerivedFile &derived) { return !isOnDisk(folder, derived.file, derived.sha256); });
+    const bool hasDerived = flag.derived.size() == announced.derived.size();
+    if (!flag.isKept || isOnDisk(folder, flag.file, flag.sha256)) {
+        if (flag.isKept || hasDerived)
+            manifest.put(flag);
+        return hasDerived;
+    }
+    // The picture was to be replaced last.
+    if (const SetFlag *old = manifest.flagAt(flag.file)) {
+        SetFlag mixed = *old;
+        mixed.derived = flag.derived;
+        manifest.put(mixed);
+    }
+    return false;
 }
 
 /// What was begun counts as far as it is on disk.
@@ -38,14 +53,12 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
 {
     QSet<QString> settled = journal.settled;
     for (const Source &source : journal.order.aim.sources)
-        std::ignore = set.manifest.put(source);
+        set.manifest.put(source);
     if (set.manifest.nameTemplate.isEmpty())
         set.manifest.nameTemplate = journal.order.aim.nameTemplate;
     for (const SetFlag &flag : journal.flags) {
-        if (!isOnDisk(folder, flag))
-            continue;
-        set.manifest.put(flag);
-        settled.insert(flag.code);
+        if (putInPlace(folder, flag, set.manifest))
+            settled.insert(flag.code);
     }
     InterruptedBatch interrupted{.order = journal.order, .missing = {}};
     for (const QString &code : journal.order.codes) {

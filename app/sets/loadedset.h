@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
-#include "app/sets/batchorder.h"
+#include "app/sets/setorder.h"
 
 #include <QString>
 #include <QStringList>
@@ -12,7 +12,7 @@
 /// A batch that did not come to its end.
 struct InterruptedBatch
 {
-    BatchOrder order;
+    SetOrder order;
     QStringList missing; ///< codes, sorted; at least one
 };
 

@@ -31,23 +31,36 @@ void Manifest::put(SetFlag flag)
     if (old != flags.end()) {
         if (old->sha256 == flag.sha256 && old->time.isValid())
             flag.time = old->time;
+        // They are still there, even if nobody wants them anew.
+        for (const DerivedFile &derived : std::as_const(old->derived)) {
+            if (std::ranges::find(flag.derived, derived.file, &DerivedFile::file) == flag.derived.end())
+                flag.derived.append(derived);
+        }
         flags.erase(old);
     }
+    std::ranges::sort(flag.derived, {}, &DerivedFile::file);
     flags.insert(std::ranges::lower_bound(flags, flag, comesBefore), flag);
 }
 
 QString Manifest::put(const Source &source)
 {
     Source definition = source.definition();
+    definition.id = idOf(source);
+    const auto place = std::ranges::lower_bound(sources, definition.id, {}, &Source::id);
+    if (place == sources.end() || place->id != definition.id)
+        sources.insert(place, definition);
+    return definition.id;
+}
+
+QString Manifest::idOf(const Source &source) const
+{
+    const Source definition = source.definition();
+    QString id = definition.id;
     for (int number = 2;; ++number) {
-        const auto known = std::ranges::find(sources, definition.id, &Source::id);
-        if (known == sources.end()) {
-            sources.insert(std::ranges::lower_bound(sources, definition.id, {}, &Source::id), definition);
-            return definition.id;
-        }
-        if (isSameSource(*known, definition))
-            return known->id;
-        definition.id = source.id + u'-' + QString::number(number);
+        const auto known = std::ranges::find(sources, id, &Source::id);
+        if (known == sources.end() || isSameSource(*known, definition))
+            return id;
+        id = definition.id + u'-' + QString::number(number);
     }
 }
 

@@ -56,7 +56,10 @@ struct Manifest
     /// The flag takes the place of the one that has the same file. Whose bytes are the same keeps its time.
     void put(SetFlag flag);
     /// The id under which the source is known here: another source of that id may be there already.
-    [[nodiscard]] QString put(const Source &source);
+    QString put(const Source &source);
+
+    /// As put() would, or did, call it.
+    [[nodiscard]] QString idOf(const Source &source) const;
 
     [[nodiscard]] const SetFlag *flagAt(const QString &file) const;
     [[nodiscard]] const Source *sourceOf(const SetFlag &flag) const;

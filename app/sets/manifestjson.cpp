@@ -111,7 +111,7 @@ std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &o
         const auto source = sourceFromEntry(entry.toObject());
         if (const auto *problem = std::get_if<QString>(&source))
             return ManifestProblem{u"\"sources\": "_s + *problem};
-        manifest.sources.append(std::get<Source>(source));
+        manifest.put(std::get<Source>(source));
     }
     return manifest;
 }
@@ -147,7 +147,7 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &j
         if (files.contains(file))
             return ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(file)};
         files.insert(file);
-        read.manifest.flags.append(std::get<SetFlag>(flag));
+        read.manifest.put(std::get<SetFlag>(flag));
     }
     return read;
 }

@@ -12,6 +12,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSet>
 
 #include <fcntl.h>
@@ -66,7 +67,7 @@ OpenSet::~OpenSet()
         ::close(m_journal);
 }
 
-OpenSet::Opened OpenSet::open(const QString &folder, const BatchOrder &order)
+OpenSet::Opened OpenSet::open(const QString &folder, const SetOrder &order)
 {
     if (const auto failure = prepareOutputFolder(folder))
         return *failure;
@@ -76,7 +77,7 @@ OpenSet::Opened OpenSet::open(const QString &folder, const BatchOrder &order)
     return set;
 }
 
-std::optional<Failure> OpenSet::begin(const BatchOrder &order)
+std::optional<Failure> OpenSet::begin(const SetOrder &order)
 {
     if (const auto failure = m_lock.take())
         return failure;
@@ -100,8 +101,9 @@ std::optional<Failure> OpenSet::begin(const BatchOrder &order)
     m_opened.pictures = order.aim.pictures;
     m_opened.nameTemplate = order.aim.nameTemplate;
     for (const Source &source : order.aim.sources)
-        std::ignore = m_opened.put(source);
+        m_opened.put(source);
     m_current = m_opened;
+    m_missing = QSet<QString>(order.codes.cbegin(), order.codes.cend());
 
     const QString path = m_folder + u'/' + QLatin1StringView(journalFileName);
     const auto written = writeAtomically(path, journalLine(order), ConflictPolicy::Overwrite);
@@ -120,7 +122,7 @@ std::optional<Failure> OpenSet::keepDamagedAside(const QString &problem)
     const QString aside = path + u".damaged-%1"_s.arg(number);
     if (!QFile::rename(path, aside))
         return Failure{FailureKind::WriteFailed, 0, {}};
-    m_damage = u"%1: %2"_s.arg(QFileInfo(aside).fileName(), problem);
+    m_damage = u"%1 (%2)"_s.arg(QFileInfo(aside).fileName(), problem);
     return std::nullopt;
 }
 
@@ -151,22 +153,25 @@ void OpenSet::confirm(const SetFlag &flag)
 {
     const QMutexLocker locker(&m_mutex);
     m_current.put(flag);
+    m_missing.remove(flag.code);
 }
 
 void OpenSet::settle(const QString &code)
 {
     const QMutexLocker locker(&m_mutex);
+    m_missing.remove(code);
     std::ignore = append(journalLineForSettled(code)); // else it is asked for once more
 }
 
 std::optional<Failure> OpenSet::close(Rest rest)
 {
     const QMutexLocker locker(&m_mutex);
+    const auto release = qScopeGuard([this] { m_lock.release(); });
     if (!m_current.flags.isEmpty()) {
         if (const auto failure = writeDown(m_folder, m_current))
             return failure;
     }
-    if (rest == Rest::Forgotten)
+    if (rest == Rest::Forgotten || m_missing.isEmpty())
         QFile::remove(m_folder + u'/' + QLatin1StringView(journalFileName));
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "app/sets/setlock.h"
 
 #include <QMutex>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -21,7 +22,7 @@ public:
     /// Makes the folder, takes its lock, settles what earlier batches left, and writes the order down. A
     /// manifest that cannot be understood is kept aside. Fails with FolderInUse, with NewerSet, or as
     /// prepareOutputFolder().
-    [[nodiscard]] static Opened open(const QString &folder, const BatchOrder &order);
+    [[nodiscard]] static Opened open(const QString &folder, const SetOrder &order);
     Q_DISABLE_COPY_MOVE(OpenSet)
     ~OpenSet();
 
@@ -37,7 +38,7 @@ public:
     /// Nothing of this country is missing any more.
     void settle(const QString &code);
 
-    /// What is left undone may be asked for later, by whoever finds the order in the folder.
+    /// What is left undone, if anything is, may be asked for later, by whoever finds the order in the folder.
     enum class Rest {
         Forgotten,
         KeptForLater
@@ -49,7 +50,7 @@ public:
 private:
     explicit OpenSet(const QString &folder);
 
-    [[nodiscard]] std::optional<Failure> begin(const BatchOrder &order);
+    [[nodiscard]] std::optional<Failure> begin(const SetOrder &order);
     [[nodiscard]] std::optional<Failure> keepDamagedAside(const QString &problem);
     [[nodiscard]] std::optional<Failure> append(const QByteArray &line);
 
@@ -59,6 +60,7 @@ private:
     QString m_damage;
     QMutex m_mutex; // of what follows
     Manifest m_current;
+    QSet<QString> m_missing; // codes of the order
     int m_journal = -1;
     bool m_isJournalCut = false; // in the middle of a line
 };

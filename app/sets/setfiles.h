@@ -2,15 +2,19 @@
 
 #include <QString>
 
+// What the program keeps of its own in a folder of flags.
 inline constexpr auto manifestFileName = "flags.json";
 inline constexpr auto attributionFileName = "ATTRIBUTION.md";
+inline constexpr auto journalFileName = ".flagfetch-batch.jsonl";
+inline constexpr auto lockFileName = ".flagfetch.lock";
 
 /// A picture made from a flag may be larger than one that is downloaded.
 inline constexpr qint64 largestSetFile = 64 << 20;
 
-/// Whether the program keeps something of its own under this path in a folder of flags.
 [[nodiscard]] inline bool isSetsOwnFile(const QString &path)
 {
-    return path == QLatin1StringView(manifestFileName) || path == QLatin1StringView(attributionFileName)
-        || path.startsWith(QLatin1StringView(manifestFileName) + QLatin1StringView(".damaged-"));
+    using View = QLatin1StringView;
+    return path == View(manifestFileName) || path == View(attributionFileName)
+        || path == View(journalFileName) || path == View(lockFileName)
+        || path.startsWith(View(manifestFileName) + View(".damaged-"));
 }

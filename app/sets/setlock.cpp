@@ -1,5 +1,7 @@
 #include "app/sets/setlock.h"
 
+#include "app/sets/setfiles.h"
+
 #include <QCoreApplication>
 #include <QSysInfo>
 
@@ -15,7 +17,7 @@ struct SetLockText
 } // namespace
 
 SetLock::SetLock(const QString &folder)
-    : m_file(folder + u"/.flagfetch.lock"_s)
+    : m_file(folder + u'/' + QLatin1StringView(lockFileName))
 {
     m_file.setStaleLockTime(0); // a batch may take hours; only a dead owner has lost it
 }

@@ -17,6 +17,7 @@ public:
 
     /// Fails with FolderInUse, naming the owner, or because the folder cannot be written.
     [[nodiscard]] std::optional<Failure> take();
+    void release() { m_file.unlock(); }
 
 private:
     QLockFile m_file;

@@ -23,6 +23,13 @@ std::optional<QUrl> Source::metadataUrl(const Country &country) const
     return expandUrlTemplate(base + metadataTemplate, country);
 }
 
+QString Source::lastingUrl(const QUrl &url) const
+{
+    const QString address = url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
+    const bool isEmbedded = !base.isEmpty() && address.startsWith(base);
+    return isEmbedded ? id + u':' + address.sliced(base.size()) : address;
+}
+
 Source Source::definition() const
 {
     Source defined = *this;

@@ -51,6 +51,10 @@ struct Source
     [[nodiscard]] std::optional<QUrl> imageUrl(const Country &country) const;
     [[nodiscard]] std::optional<QUrl> metadataUrl(const Country &country) const;
 
+    /// The address as it can be written down: without user name and password, and for an embedded source,
+    /// whose server has another port each time, by its id: "builtin:de/de.svg".
+    [[nodiscard]] QString lastingUrl(const QUrl &url) const;
+
     /// What somebody else needs to ask for the same pictures: without other choices, user names and
     /// passwords, and what holds for this run of the program only.
     [[nodiscard]] Source definition() const;

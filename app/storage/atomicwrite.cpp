@@ -51,9 +51,11 @@ int openPatiently(UnpublishedFile &file, const QByteArray &folder)
 }
 
 std::variant<WrittenFile, Failure> publish(
-    UnpublishedFile &file, const QString &path, ConflictPolicy conflict)
+    UnpublishedFile &file, const QString &path, ConflictPolicy conflict, const BeforePublishing &before)
 {
     constexpr int highestNumber = 9999;
+    if (const auto refusal = before(path))
+        return *refusal;
     int error = file.publishNew(QFile::encodeName(path));
     if (error == 0)
         return WrittenFile{path};
@@ -75,6 +77,8 @@ std::variant<WrittenFile, Failure> publish(
     case ConflictPolicy::Rename:
         for (int number = 2; number <= highestNumber && error == EEXIST; ++number) {
             const QString candidate = numberedPath(path, number);
+            if (const auto refusal = before(candidate))
+                return *refusal;
             error = file.publishNew(QFile::encodeName(candidate));
             if (error == 0)
                 return WrittenFile{candidate};
@@ -84,10 +88,15 @@ std::variant<WrittenFile, Failure> publish(
     return diskFailure(error);
 }
 
+std::optional<Failure> refuseNothing(const QString &)
+{
+    return std::nullopt;
+}
+
 } // namespace
 
 std::variant<WrittenFile, Failure> writeAtomically(
-    const QString &path, const QByteArray &bytes, ConflictPolicy conflict)
+    const QString &path, const QByteArray &bytes, ConflictPolicy conflict, const BeforePublishing &before)
 {
     UnpublishedFile file;
     int error = openPatiently(file, QFile::encodeName(QFileInfo(path).path()));
@@ -97,5 +106,5 @@ std::variant<WrittenFile, Failure> writeAtomically(
         error = file.sync();
     if (error != 0)
         return diskFailure(error);
-    return publish(file, path, conflict);
+    return publish(file, path, conflict, before ? before : &refuseNothing);
 }

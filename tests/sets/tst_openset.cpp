@@ -1,6 +1,7 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/openset.h"
+#include "app/sets/setfiles.h"
 #include "tests/sets/someset.h"
 #include "tests/storage/filesizelimit.h"
 
@@ -193,7 +194,7 @@ void tst_OpenSet::damagedManifestIsKeptAsideAndRebuilt()
     QVERIFY(someset::write(path(u"notes.txt"_s), "mine"));
 
     auto set = opened({u"AT"_s});
-    QVERIFY2(set->damage().startsWith(u"flags.json.damaged-2: "_s), qPrintable(set->damage()));
+    QVERIFY2(set->damage().startsWith(u"flags.json.damaged-2 ("_s), qPrintable(set->damage()));
     QVERIFY(!set->close(OpenSet::Rest::Forgotten));
     set.reset();
 

@@ -14,7 +14,7 @@ enum class BatchPurpose {
 
 /// What was asked of a batch, as it is written down before the batch begins, so that another run of the
 /// program can go on with it.
-struct BatchOrder
+struct SetOrder
 {
     BatchPurpose purpose = BatchPurpose::Download;
     ConflictPolicy conflict = ConflictPolicy::Overwrite;
@@ -23,5 +23,5 @@ struct BatchOrder
     /// as the set has them.
     Manifest aim;
 
-    friend bool operator==(const BatchOrder &, const BatchOrder &) = default;
+    friend bool operator==(const SetOrder &, const SetOrder &) = default;
 };
