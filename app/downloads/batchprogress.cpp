@@ -1,10 +1,14 @@
 #include "app/downloads/batchprogress.h"
 
-void BatchProgress::count(FlagState state)
+void BatchProgress::count(const FlagResult &result)
 {
-    switch (state) {
+    switch (result.state) {
     case FlagState::Saved:
         ++saved;
+        changed += result.isChanged ? 1 : 0;
+        break;
+    case FlagState::Unchanged:
+        ++unchanged;
         break;
     case FlagState::Skipped:
         ++skipped;
@@ -24,4 +28,23 @@ void BatchProgress::count(FlagState state)
     case FlagState::Downloading:
         break;
     }
+}
+
+void BatchProgress::add(const BatchProgress &next)
+{
+    total += next.total;
+    saved += next.saved;
+    changed += next.changed;
+    unchanged += next.unchanged;
+    skipped += next.skipped;
+    notFound += next.notFound;
+    failed += next.failed;
+    cancelled += next.cancelled;
+    elapsed += next.elapsed;
+    if (next.stoppedBy)
+        stoppedBy = next.stoppedBy;
+    if (next.setProblem)
+        setProblem = next.setProblem;
+    if (!next.damagedManifest.isEmpty())
+        damagedManifest = next.damagedManifest;
 }

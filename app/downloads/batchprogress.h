@@ -9,6 +9,8 @@ struct BatchProgress
 {
     int total = 0;
     int saved = 0;
+    int changed = 0; ///< of those saved, the ones that a set had in another version
+    int unchanged = 0;
     int skipped = 0;
     int notFound = 0;
     int failed = 0;
@@ -17,9 +19,16 @@ struct BatchProgress
     bool isPaused = false;
     std::optional<Failure> pausedBy; ///< why it paused by itself, if it did
     std::optional<Failure> stoppedBy; ///< the one reason why the whole batch ended early, if it did
+    std::optional<Failure>
+        setProblem; ///< why the manifest of the folder could not be written, if it could not
+    QString damagedManifest; ///< where one that could not be understood was put, and why; else empty
 
-    [[nodiscard]] int done() const { return saved + skipped + notFound + failed + cancelled; }
-    void count(FlagState state);
+    [[nodiscard]] int done() const { return saved + unchanged + skipped + notFound + failed + cancelled; }
+    /// Whether every flag that was asked for is on disk, and written down.
+    [[nodiscard]] bool isComplete() const { return saved + unchanged + skipped == total && !setProblem; }
+    void count(const FlagResult &result);
+    /// Another batch of the same errand, which began when this one had ended.
+    void add(const BatchProgress &next);
 };
 
 Q_DECLARE_METATYPE(BatchProgress)

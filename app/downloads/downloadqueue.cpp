@@ -1,10 +1,8 @@
 #include "app/downloads/downloadqueue.h"
 
+#include "app/downloads/alreadysaved.h"
 #include "app/downloads/sourcelane.h"
-#include "app/storage/outputfolder.h"
 #include "app/transfer/descriptors.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <numeric>
@@ -25,11 +23,6 @@ int retriesOnTopOf(qsizetype countries)
     return int(20 + 2 * countries / 5);
 }
 
-std::optional<Failure> prepareFolder(const QString &folder)
-{
-    return folder.isEmpty() ? std::nullopt : prepareOutputFolder(folder);
-}
-
 } // namespace
 
 DownloadQueue::DownloadQueue(QObject *parent)
@@ -40,9 +33,12 @@ DownloadQueue::DownloadQueue(QObject *parent)
 DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     : QObject(parent)
     , m_save(std::move(save))
+    , m_set(m_savers)
 {
     m_savers.setMaxThreadCount(saverThreads);
-    connect(&m_preparing, &QFutureWatcherBase::finished, this, &DownloadQueue::onFolderPrepared);
+    connect(&m_set, &BatchSet::opened, this, &DownloadQueue::onSetOpened);
+    connect(&m_set, &BatchSet::failed, this, &DownloadQueue::onSetFailed);
+    connect(&m_set, &BatchSet::closed, this, &DownloadQueue::onSetClosed);
 }
 
 DownloadQueue::~DownloadQueue() = default;
@@ -61,12 +57,11 @@ void DownloadQueue::start(const DownloadRequest &request)
         m_lanes.push_back(newLane());
     for (std::size_t number = 0; const Source &source : std::as_const(m_request.sources))
         m_lanes[number++]->begin(m_request, source, settingsFor(source));
-    for (const Country &country : request.countries)
-        m_lanes.front()->add(country);
-    m_progress.total = int(m_lanes.front()->waiting());
+    addToTheirSources();
+    m_progress.total = int(std::accumulate(lanes().begin(), lanes().end(), qsizetype(0),
+        [](qsizetype sum, const auto &lane) { return sum + lane->waiting(); }));
 
-    m_isPreparing = true;
-    m_preparing.setFuture(QtConcurrent::run(&m_savers, &prepareFolder, m_request.save.folder));
+    m_set.open(m_request.save.folder, m_request.order());
     for (const Country &country : request.countries) {
         if (m_isCancelled)
             break;
@@ -105,19 +100,42 @@ int DownloadQueue::limitWithinDescriptors() const
     return std::max(requestsWithinDescriptors() / int(m_request.sources.size()), 1);
 }
 
-void DownloadQueue::onFolderPrepared()
+// The flags of a set are asked for where they came from.
+void DownloadQueue::addToTheirSources()
 {
-    m_isPreparing = false;
-    if (const FolderProblem problem = m_preparing.result())
-        cancelRest(problem);
-    else if (!m_isCancelled)
-        startJobs();
+    for (const Country &country : std::as_const(m_request.countries)) {
+        const QString id = m_request.known.value(country.code).source;
+        const auto own
+            = std::ranges::find_if(lanes(), [&id](const auto &lane) { return lane->source().id == id; });
+        (own == lanes().end() ? lanes().front() : *own)->add(country);
+    }
+}
+
+void DownloadQueue::onSetOpened()
+{
+    const std::shared_ptr<OpenSet> set = m_set.openSet();
+    QHash<QString, SetFlag> known = m_request.known;
+    if (set) {
+        m_progress.damagedManifest = set->damage();
+        if (m_request.purpose == BatchPurpose::Download && m_request.save.conflict == ConflictPolicy::Skip)
+            known = flagsAlreadySaved(set->manifest(), m_request);
+    }
+    for (const auto &lane : lanes())
+        lane->useSet(set, known);
+    startJobs();
+    finishIfDone();
+}
+
+void DownloadQueue::onSetFailed(const Failure &failure)
+{
+    if (!m_isCancelled)
+        cancelRest(failure);
     finishIfDone();
 }
 
 void DownloadQueue::startJobs()
 {
-    if (!m_isRunning || m_progress.isPaused || m_isPreparing)
+    if (!m_isRunning || m_progress.isPaused || m_set.isBusy() || m_isCancelled)
         return;
     for (const auto &lane : m_lanes) {
         while (lane->wantsJob() && unsavedBytes() < maximalUnsavedBytes)
@@ -158,6 +176,10 @@ void DownloadQueue::onNamesFailed(SourceLane *lane, const Failure &failure)
 
 void DownloadQueue::askNext(const SourceLane &lane, const FlagResult &result)
 {
+    if (m_request.purpose != BatchPurpose::Download) { // another source's picture is not this set's
+        report(result);
+        return;
+    }
     FlagResult latest = result;
     for (const auto &next : lanesBehind(lane)) {
         m_answers.add(latest);
@@ -192,16 +214,23 @@ void DownloadQueue::loseSource(SourceLane &lane, const Failure &reason)
         holdCountry(country.code);
 }
 
-FlagResult DownloadQueue::refusalOf(const SourceLane &lane, const Country &country) const
+FlagResult DownloadQueue::resultWithoutJob(
+    const Country &country, FlagState state, const Failure &failure) const
 {
     FlagResult result;
     result.country = country;
-    result.state = FlagState::Failed;
-    result.failure = lane.goneBecause().value_or(Failure());
-    result.sourceId = lane.source().id;
-    result.sourceTitle = lane.source().title;
+    result.state = state;
+    result.failure = failure;
     result.queued = m_startedAt;
     result.ended = SteadyTime::clock::now();
+    return result;
+}
+
+FlagResult DownloadQueue::refusalOf(const SourceLane &lane, const Country &country) const
+{
+    FlagResult result = resultWithoutJob(country, FlagState::Failed, lane.goneBecause().value_or(Failure()));
+    result.sourceId = lane.source().id;
+    result.sourceTitle = lane.source().title;
     return result;
 }
 
@@ -274,19 +303,16 @@ void DownloadQueue::releaseCountry(const QString &code)
 void DownloadQueue::report(const FlagResult &result)
 {
     const FlagResult concluded = m_answers.concluded(result);
-    m_progress.count(concluded.state);
+    m_progress.count(concluded);
+    // Nobody needs to ask for such a country again, should the batch end before its time.
+    if (concluded.state != FlagState::Saved && concluded.state != FlagState::Failed && !m_isCancelled)
+        m_set.settle(concluded.country.code);
     Q_EMIT flagFinished(concluded);
 }
 
 void DownloadQueue::reportCancelled(const Country &country)
 {
-    FlagResult result;
-    result.country = country;
-    result.state = FlagState::Cancelled;
-    result.failure = {FailureKind::Cancelled, 0, {}};
-    result.queued = m_startedAt;
-    result.ended = SteadyTime::clock::now();
-    report(result);
+    report(resultWithoutJob(country, FlagState::Cancelled, {FailureKind::Cancelled, 0, {}}));
 }
 
 void DownloadQueue::cancel(const std::optional<Failure> &reason)
@@ -297,11 +323,22 @@ void DownloadQueue::cancel(const std::optional<Failure> &reason)
     finishIfDone();
 }
 
+void DownloadQueue::interrupt()
+{
+    if (!m_isRunning)
+        return;
+    m_set.keepRestForLater();
+    cancelRest({});
+    finishIfDone();
+}
+
 void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 {
     m_isCancelled = true;
-    if (reason)
+    if (reason) {
         m_progress.stoppedBy = reason;
+        m_set.keepRestForLater();
+    }
     QList<Country> cancelled;
     for (const auto &lane : m_lanes)
         cancelled += lane->takeAll();
@@ -312,8 +349,13 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 
 void DownloadQueue::finishIfDone()
 {
-    if (!m_isRunning || m_progress.done() < m_progress.total || m_isPreparing)
-        return;
+    if (m_isRunning && m_progress.done() == m_progress.total && !m_set.isBusy())
+        m_set.close();
+}
+
+void DownloadQueue::onSetClosed(const std::optional<Failure> &problem)
+{
+    m_progress.setProblem = problem;
     m_progress = progress();
     m_progress.isPaused = false;
     m_isRunning = false;

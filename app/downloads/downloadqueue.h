@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/downloads/batchprogress.h"
+#include "app/downloads/batchset.h"
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/earlieranswers.h"
 #include "app/downloads/flagresult.h"
 #include "app/downloads/saveflag.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
 
@@ -39,8 +39,10 @@ public:
     void start(const DownloadRequest &request);
 
     /// Ends the batch at once: what is not being saved becomes Cancelled, what is being saved is waited for.
-    /// `reason` is given where it was not the person who ended it.
+    /// Nobody wants the rest any more, unless a `reason` says that it was not the person who ended it.
     void cancel(const std::optional<Failure> &reason = {});
+    /// Likewise, but the folder remembers what is missing.
+    void interrupt();
 
     /// Starts no further country; what is in flight goes on to its end. A full disk does the same by itself.
     void pause();
@@ -71,9 +73,10 @@ Q_SIGNALS:
     void finished(const BatchProgress &progress);
 
 private:
-    using FolderProblem = std::optional<Failure>;
-
-    void onFolderPrepared();
+    void onSetOpened();
+    void onSetFailed(const Failure &failure);
+    void onSetClosed(const std::optional<Failure> &problem);
+    void addToTheirSources();
     void startJobs();
     [[nodiscard]] std::unique_ptr<SourceLane> newLane();
     [[nodiscard]] TransferSettings settingsFor(const Source &source) const;
@@ -83,6 +86,8 @@ private:
 
     [[nodiscard]] Lanes lanes() const;
     [[nodiscard]] Lanes lanesBehind(const SourceLane &lane) const;
+    [[nodiscard]] FlagResult resultWithoutJob(
+        const Country &country, FlagState state, const Failure &failure) const;
     [[nodiscard]] FlagResult refusalOf(const SourceLane &lane, const Country &country) const;
     void askNext(const SourceLane &lane, const FlagResult &result);
     void loseSource(SourceLane &lane, const Failure &reason);
@@ -96,13 +101,12 @@ private:
 
     const SaveTask m_save;
     QThreadPool m_savers; // outlives the jobs: its destructor waits for the saves that have begun
-    QFutureWatcher<FolderProblem> m_preparing;
+    BatchSet m_set;
     DownloadRequest m_request;
     std::vector<std::unique_ptr<SourceLane>> m_lanes; // in the order of the sources; more from batches before
     EarlierAnswers m_answers;
     BatchProgress m_progress;
     SteadyTime m_startedAt;
     bool m_isRunning = false;
-    bool m_isPreparing = false; // until onFolderPrepared(), which may come long after the pool is done
     bool m_isCancelled = false;
 };

@@ -2,10 +2,12 @@
 
 #include "app/countries/country.h"
 #include "app/images/conversion.h"
+#include "app/sets/setorder.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
 #include "app/transfer/transfersettings.h"
 
+#include <QHash>
 #include <QList>
 #include <QSize>
 
@@ -18,4 +20,11 @@ struct DownloadRequest
     Conversion conversion = {};
     TransferSettings transfer; ///< but for what each source has of its own: limit, spacing, retry budget
     QSize thumbnailSize; ///< in device pixels; empty: no thumbnails
+    BatchPurpose purpose = BatchPurpose::Download;
+    /// By code, for an Update or a Restore: each country's flag as the set has it, which says which of the
+    /// sources is asked, and no other.
+    QHash<QString, SetFlag> known = {};
+
+    /// What another run of the program needs to go on with the batch.
+    [[nodiscard]] SetOrder order() const;
 };

@@ -17,6 +17,7 @@ constexpr qint64 maximalMetadataBytes = 1 << 20;
 FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *parent)
     : QObject(parent)
     , m_batch(batch)
+    , m_known(batch.known)
 {
     m_result.country = country;
     m_result.sourceId = batch.source.id;
@@ -24,12 +25,53 @@ FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *par
     m_result.queued = SteadyTime::clock::now();
     if (m_batch.names)
         connect(m_batch.names, &SharedNames::ready, this, &FlagJob::decide);
+    connect(&m_inspecting, &QFutureWatcherBase::finished, this, &FlagJob::onInspected);
     connect(&m_saving, &QFutureWatcherBase::finished, this, &FlagJob::onSaved);
 }
 
 FlagJob::~FlagJob() = default;
 
 void FlagJob::start()
+{
+    if (m_known)
+        inspect();
+    else
+        ask();
+}
+
+void FlagJob::inspect()
+{
+    m_inspecting.setFuture(QtConcurrent::run(
+        &m_batch.savers, &inspectFlag, m_batch.request.save.folder, *m_known, m_batch.request.thumbnailSize));
+}
+
+void FlagJob::onInspected()
+{
+    m_inspected = m_inspecting.result();
+    const BatchPurpose purpose = m_batch.request.purpose;
+    if (m_inspected.isIntact && purpose != BatchPurpose::Update) {
+        endAsKnown(FlagState::Skipped);
+        return;
+    }
+    if (purpose == BatchPurpose::Download)
+        m_known.reset(); // a flag like any other
+    ask();
+}
+
+void FlagJob::endAsKnown(FlagState state)
+{
+    m_result.state = state;
+    m_result.name = m_known->country;
+    m_result.path = m_batch.request.save.folder + u'/' + m_known->file;
+    m_result.bytes = m_known->bytes;
+    m_result.sha256 = m_known->sha256;
+    m_result.pixels = m_known->pixels;
+    m_result.validators = {m_known->etag, m_known->lastModified};
+    m_result.thumbnail = m_inspected.thumbnail;
+    finish();
+}
+
+void FlagJob::ask()
 {
     const auto imageUrl = m_batch.source.imageUrl(country());
     if (!imageUrl) {
@@ -42,12 +84,21 @@ void FlagJob::start()
             Qt::QueuedConnection);
         return;
     }
+    Q_EMIT asking();
+    m_result.url = m_batch.source.lastingUrl(*imageUrl);
     m_imageGet = std::make_unique<HttpGet>(m_batch.transfers, *imageUrl, maximalPictureBytes);
     connect(m_imageGet.get(), &HttpGet::started, this, &FlagJob::onStarted);
     connect(m_imageGet.get(), &HttpGet::heldBack, this, &FlagJob::heldBack);
     connect(m_imageGet.get(), &HttpGet::finished, this, &FlagJob::onImage);
+    if (m_known && m_inspected.isIntact)
+        m_imageGet->askIfChanged({m_known->etag, m_known->lastModified});
     m_imageGet->start();
+    if (!m_known)
+        askForMetadata();
+}
 
+void FlagJob::askForMetadata()
+{
     if (const auto metadataUrl = m_batch.source.metadataUrl(country())) {
         m_metadataGet = std::make_unique<HttpGet>(m_batch.transfers, *metadataUrl, maximalMetadataBytes);
         connect(m_metadataGet.get(), &HttpGet::heldBack, this, &FlagJob::heldBack);
@@ -66,6 +117,7 @@ void FlagJob::onImage(const HttpOutcome &outcome)
 {
     m_image = outcome;
     m_result.image = outcome.timings;
+    m_result.validators = outcome.validators;
     m_result.tries += outcome.tries;
     decide();
 }
@@ -93,7 +145,11 @@ void FlagJob::decide()
         fail(*m_image->failure);
         return;
     }
-    if ((m_metadataGet && !m_metadata) || (m_batch.names && !m_batch.names->isReady()))
+    if (m_image->isNotModified) {
+        endAsKnown(FlagState::Unchanged);
+        return;
+    }
+    if ((m_metadataGet && !m_metadata) || (names() && !names()->isReady()))
         return;
     m_result.nameFromCatalogue
         = m_metadata && m_metadata->failure && m_metadata->failure->kind == FailureKind::NotFound;
@@ -103,22 +159,33 @@ void FlagJob::decide()
         save();
 }
 
+const SharedNames *FlagJob::names() const
+{
+    return m_known ? nullptr : m_batch.names;
+}
+
 void FlagJob::save()
 {
     m_result.bytes = m_image->body.size();
     SaveOrder order{.country = country(),
         .picture = std::exchange(m_image->body, {}),
-        .source = m_batch.source.id,
         .name = {},
         .metadata = {},
         .metadataName = m_batch.source.metadataName,
         .save = m_batch.request.save,
         .thumbnailSize = m_batch.request.thumbnailSize,
-        .conversion = m_batch.request.conversion};
+        .conversion = m_batch.request.conversion,
+        .origin = {.source = m_batch.source, .url = m_result.url, .validators = m_image->validators},
+        .set = m_batch.set,
+        .purpose = m_batch.request.purpose,
+        .known = m_known,
+        .isIntact = m_inspected.isIntact};
+    if (m_known)
+        order.country.name = m_known->country;
     if (m_metadata && !m_metadata->failure)
         order.metadata = std::exchange(m_metadata->body, {});
-    if (m_batch.names) {
-        order.name = m_batch.names->nameOf(country().code);
+    if (names()) {
+        order.name = names()->nameOf(country().code);
         m_result.nameFromCatalogue = !order.name;
     }
     m_isSaving = true;
@@ -136,7 +203,10 @@ void FlagJob::onSaved()
     m_result.sha256 = flag.sha256;
     m_result.derived = flag.derived;
     m_result.isOriginalKept = flag.isOriginalKept;
+    m_result.pixels = flag.pixels;
     m_result.thumbnail = flag.thumbnail;
+    m_result.isChanged = flag.isChanged;
+    m_result.former = m_inspected.thumbnail;
     finish();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/flagresult.h"
+#include "app/downloads/inspectflag.h"
 #include "app/downloads/saveflag.h"
 #include "app/downloads/sharednames.h"
 #include "app/transfer/httpget.h"
@@ -24,11 +25,15 @@ struct BatchContext
     QThreadPool &savers;
     const SharedNames *names; ///< null: the source has no such file
     const SaveTask &save; // a copy of it goes to the pool
+    std::shared_ptr<OpenSet> set = {}; ///< null: nothing is kept of the batch
+    std::optional<SetFlag> known = {}; ///< of this country
 };
 
 /// One country's way: picture and metadata together, then one task on the pool that checks and saves. A flag
 /// is saved only if both are good; a source without metadata for a country that it has a picture of gives the
-/// catalogue's name. Destroying the job cancels it; a save that has begun runs to its end.
+/// catalogue's name. Of a flag that a set knows, the file is looked at first: whoever has it already is not
+/// asked for again, or only whether it has changed. Destroying the job cancels it; a save that has begun runs
+/// to its end.
 class FlagJob final : public QObject
 {
     Q_OBJECT
@@ -47,6 +52,8 @@ public:
     [[nodiscard]] bool isSaving() const { return m_isSaving; }
 
 Q_SIGNALS:
+    /// The source is needed. Never for a flag that is there already.
+    void asking();
     void downloading();
     /// Both answers are good, and the pool has so many bytes to save.
     void saving(qint64 bytes);
@@ -55,20 +62,29 @@ Q_SIGNALS:
     void finished(const FlagResult &result);
 
 private:
+    void inspect();
+    void onInspected();
+    void endAsKnown(FlagState state);
+    void ask();
+    void askForMetadata();
     void onStarted();
     void onImage(const HttpOutcome &outcome);
     void onMetadata(const HttpOutcome &outcome);
     void decide();
+    [[nodiscard]] const SharedNames *names() const;
     void save();
     void onSaved();
     void fail(const Failure &failure);
     void finish();
 
     const BatchContext m_batch;
+    std::optional<SetFlag> m_known; // by the set; the name is known too, then
     std::unique_ptr<HttpGet> m_imageGet;
     std::unique_ptr<HttpGet> m_metadataGet; // null: the source has no metadata
     std::optional<HttpOutcome> m_image;
     std::optional<HttpOutcome> m_metadata;
+    QFutureWatcher<InspectedFlag> m_inspecting;
+    InspectedFlag m_inspected;
     QFutureWatcher<SavedFlag> m_saving;
     bool m_hasStarted = false;
     bool m_isSaving = false; // until the result is told, not just until the pool is done

@@ -5,6 +5,7 @@
 #include "app/downloads/sourceanswer.h"
 #include "app/failures/failure.h"
 #include "app/transfer/requesttimings.h"
+#include "app/transfer/validators.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -15,18 +16,25 @@
 #include <algorithm>
 #include <optional>
 
-/// Where a country stands. A batch leads each of its countries from Waiting to exactly one of the last five.
+/// Where a country stands. A batch leads each of its countries from Waiting to exactly one of the last six.
 enum class FlagState {
     NotAsked,
     Waiting,
     Held, ///< waiting, and passed over until it is released
     Downloading,
     Saved,
+    Unchanged, ///< the source still has what the set has
     Skipped, ///< a file of that name was there and was to be kept
     NotFound,
     Failed,
     Cancelled,
 };
+
+/// Whether a country that ended like this has its file.
+[[nodiscard]] constexpr bool isOnDisk(FlagState state)
+{
+    return state == FlagState::Saved || state == FlagState::Unchanged || state == FlagState::Skipped;
+}
 
 /// Everything that is known about one country's download at its end.
 struct FlagResult
@@ -39,7 +47,13 @@ struct FlagResult
     QList<SourceAnswer> earlier; ///< of the other sources that were asked for it, in their order
     QString name; ///< as the source's metadata has it, or the catalogue's where there was none
     bool nameFromCatalogue = false; ///< the source was asked for metadata and had none
-    QString path; ///< of the file, if Saved or Skipped; of the first of `derived` if it is not kept itself
+    QString path; ///< of the file, if Saved, Unchanged or Skipped; of the first of `derived` if it is not
+                  ///< kept itself
+    bool isChanged = false; ///< Saved in place of another picture that the set had
+    QImage former; ///< thumbnail of that one
+    QString url; ///< where the picture came from, as in SetFlag
+    Validators validators; ///< as the server sent them
+    QSize pixels; ///< of the picture; empty if unknown
     qint64 bytes = 0; ///< of the picture
     QByteArray sha256; ///< of the picture, raw
     QList<DerivedPicture> derived; ///< made from the picture, as they were ordered

@@ -3,38 +3,56 @@
 #include "app/countries/country.h"
 #include "app/downloads/flagresult.h"
 #include "app/images/conversion.h"
+#include "app/sets/openset.h"
+#include "app/sets/setorder.h"
 #include "app/storage/saveoptions.h"
 
 #include <QByteArray>
 #include <QSize>
 
 #include <functional>
+#include <memory>
 #include <optional>
+
+/// Where a picture came from, as a set remembers it.
+struct FlagOrigin
+{
+    Source source = {};
+    QString url = {}; ///< as in SetFlag
+    Validators validators = {};
+};
 
 /// All that the pool needs to turn two answers into a file.
 struct SaveOrder
 {
     Country country;
     QByteArray picture;
-    QString source = {}; ///< id, for the file's name
     std::optional<QString> name = {}; ///< as a file of all countries has it; nothing: it is not in there
     std::optional<QByteArray> metadata; ///< of this country; nothing: the flag gets the name above
     QString metadataName; ///< path of the name in it
     SaveOptions save;
     QSize thumbnailSize; ///< empty: none wanted
     Conversion conversion = {};
+    FlagOrigin origin = {};
+    std::shared_ptr<OpenSet> set = {}; ///< where the files are written down; null: nowhere
+    BatchPurpose purpose = BatchPurpose::Download;
+    /// For an Update or a Restore: names, and what is made of the picture, are as the set has them.
+    std::optional<SetFlag> known = {};
+    bool isIntact = false; ///< the files of the known flag have their hashes
 };
 
 /// The part of a FlagResult that the pool finds out.
 struct SavedFlag
 {
-    FlagState state = FlagState::Failed; ///< Saved, Skipped or Failed
+    FlagState state = FlagState::Failed; ///< Saved, Unchanged, Skipped or Failed
     Failure failure;
     QString name;
     QString path;
     QByteArray sha256;
     QList<DerivedPicture> derived;
     bool isOriginalKept = true;
+    QSize pixels;
+    bool isChanged = false;
     QImage thumbnail;
 };
 

@@ -26,6 +26,8 @@ void SourceLane::begin(const DownloadRequest &request, const Source &source, con
     m_request = &request;
     m_source = &source;
     m_line = {};
+    m_set.reset();
+    m_known.clear();
     m_breaker = {};
     m_goneBecause.reset();
     m_transfers.setSettings(transfer);
@@ -38,12 +40,14 @@ void SourceLane::begin(const DownloadRequest &request, const Source &source, con
 
 void SourceLane::startJob()
 {
-    // Not before somebody is here who needs them.
-    if (m_names && !std::exchange(m_namesAsked, true))
-        m_names->start();
     const Country country = m_line.takeNext();
-    auto *job = new FlagJob(country, {*m_request, *m_source, m_transfers, m_savers, m_names, m_save}, this);
+    const auto known = m_known.constFind(country.code);
+    auto *job = new FlagJob(country,
+        {*m_request, *m_source, m_transfers, m_savers, m_names, m_save, m_set,
+            known == m_known.cend() ? std::nullopt : std::optional(*known)},
+        this);
     m_jobs.insert(country.code, job);
+    connect(job, &FlagJob::asking, this, &SourceLane::askForNames);
     connect(job, &FlagJob::downloading, this, [this, code = country.code] { Q_EMIT downloading(code); });
     connect(job, &FlagJob::heldBack, this,
         [this, code = country.code](std::chrono::milliseconds duration) { Q_EMIT heldBack(code, duration); });
@@ -51,6 +55,19 @@ void SourceLane::startJob()
     connect(
         job, &FlagJob::finished, this, [this, job](const FlagResult &result) { onJobFinished(job, result); });
     job->start();
+}
+
+void SourceLane::useSet(std::shared_ptr<OpenSet> set, const QHash<QString, SetFlag> &known)
+{
+    m_set = std::move(set);
+    m_known = known;
+}
+
+// Not before somebody is here who needs them.
+void SourceLane::askForNames()
+{
+    if (m_names && m_request->purpose == BatchPurpose::Download && !std::exchange(m_namesAsked, true))
+        m_names->start();
 }
 
 void SourceLane::onJobFinished(FlagJob *job, const FlagResult &result)

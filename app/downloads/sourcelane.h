@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class FlagJob;
@@ -33,6 +34,9 @@ public:
     /// A new batch, with nobody here yet. `source` is one of the request's; both outlive the batch.
     /// `transfer` has the limits of this source.
     void begin(const DownloadRequest &request, const Source &source, const TransferSettings &transfer);
+
+    /// Before the first job: where the batch is written down, and the flags that are there already, by code.
+    void useSet(std::shared_ptr<OpenSet> set, const QHash<QString, SetFlag> &known);
 
     [[nodiscard]] const Source &source() const { return *m_source; }
 
@@ -77,6 +81,7 @@ Q_SIGNALS:
 
 private:
     void onJobFinished(FlagJob *job, const FlagResult &result);
+    void askForNames();
     void forgetNames();
 
     QThreadPool &m_savers;
@@ -84,6 +89,8 @@ private:
     TransferPool m_transfers;
     const DownloadRequest *m_request = nullptr; // of the batch that runs
     const Source *m_source = nullptr;
+    std::shared_ptr<OpenSet> m_set;
+    QHash<QString, SetFlag> m_known;
     SharedNames *m_names = nullptr; // a child; null where the source has no such file
     bool m_namesAsked = false;
     WaitingLine m_line;

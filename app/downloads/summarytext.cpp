@@ -17,6 +17,10 @@ struct SummaryText
 QStringList otherCounts(const BatchProgress &progress)
 {
     QStringList counts;
+    if (progress.changed > 0)
+        counts.append(SummaryText::tr("%n changed", nullptr, progress.changed));
+    if (progress.unchanged > 0)
+        counts.append(SummaryText::tr("%n unchanged", nullptr, progress.unchanged));
     if (progress.skipped > 0)
         counts.append(SummaryText::tr("%n already there", nullptr, progress.skipped));
     if (progress.notFound > 0)
@@ -41,8 +45,17 @@ QString progressText(const BatchProgress &progress)
 {
     const QLocale locale;
     const QString there
-        = SummaryText::tr("%1 of %2").arg(locale.toString(progress.saved), locale.toString(progress.total));
+        = SummaryText::tr("%1 of %2")
+              .arg(locale.toString(progress.saved + progress.unchanged), locale.toString(progress.total));
     return (QStringList{there} + otherCounts(progress)).join(u" \u2013 "_s);
+}
+
+QString damagedManifestText(const QString &damage)
+{
+    return SummaryText::tr(
+        "The folder's flags.json could not be understood. It was kept as %1, and a new one "
+        "was made from the files.")
+        .arg(damage);
 }
 
 QString elapsedText(std::chrono::milliseconds elapsed)

@@ -14,7 +14,8 @@ namespace {
 
 bool isOfFolder(const Failure &failure)
 {
-    return failure.kind == FailureKind::FolderDenied || failure.kind == FailureKind::NoSpace;
+    return failure.kind == FailureKind::FolderDenied || failure.kind == FailureKind::NoSpace
+        || failure.kind == FailureKind::FolderInUse || failure.kind == FailureKind::NewerSet;
 }
 
 } // namespace
@@ -42,6 +43,10 @@ QStringList closingReport(
     if (!notFound.isEmpty() && (everything || notFound.size() <= few))
         lines.insert(
             1, QCoreApplication::translate("ClosingReport", "Not found: %1").arg(notFound.join(u' ')));
+    if (!progress.damagedManifest.isEmpty())
+        lines.append(damagedManifestText(progress.damagedManifest));
+    if (progress.setProblem)
+        lines.append(failureText(*progress.setProblem, u"flags.json"_s));
     return lines;
 }
 
@@ -55,4 +60,10 @@ QString narrowPicturesLine(const QStringList &codes)
         "Narrower than asked for, because the source's picture is, and none is enlarged: %n flag%1", nullptr,
         int(codes.size()))
         .arg(named);
+}
+
+QString changedFlagsLine(QStringList codes)
+{
+    codes.sort();
+    return QCoreApplication::translate("ClosingReport", "Changed: %1").arg(codes.join(u' '));
 }

@@ -10,5 +10,8 @@
 [[nodiscard]] QStringList closingReport(
     const BatchProgress &progress, const QList<FlagResult> &notSaved, const QString &folder, bool everything);
 
+/// Whose flags a set had in another version.
+[[nodiscard]] QString changedFlagsLine(QStringList codes);
+
 /// That the pictures of these countries have fewer pixels than --png or --webp asked for.
 [[nodiscard]] QString narrowPicturesLine(const QStringList &codes);

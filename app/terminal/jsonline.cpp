@@ -76,7 +76,7 @@ QJsonArray derivedFiles(const FlagResult &result)
 
 QByteArray jsonLine(const FlagResult &result, SteadyTime began)
 {
-    const bool onDisk = result.state == FlagState::Saved || result.state == FlagState::Skipped;
+    const bool onDisk = isOnDisk(result.state);
     const bool known = !result.name.isEmpty() || !result.country.name.isEmpty();
     const QString name = result.name.isEmpty() ? result.country.name : result.name;
     const QJsonObject object{
@@ -84,6 +84,8 @@ QByteArray jsonLine(const FlagResult &result, SteadyTime began)
         {u"country"_s, known ? QJsonValue(name) : QJsonValue()},
         {u"name_from_catalogue"_s, result.nameFromCatalogue},
         {u"status"_s, statusWord(result.state)},
+        {u"changed"_s, result.isChanged},
+        {u"url"_s, result.url.isEmpty() ? QJsonValue() : QJsonValue(result.url)},
         {u"file"_s, onDisk && result.isOriginalKept ? QJsonValue(result.path) : QJsonValue()},
         {u"bytes"_s, result.bytes},
         {u"sha256"_s,
@@ -106,6 +108,8 @@ QString statusWord(FlagState state)
     switch (state) {
     case FlagState::Saved:
         return u"ok"_s;
+    case FlagState::Unchanged:
+        return u"unchanged"_s;
     case FlagState::Skipped:
         return u"skipped"_s;
     case FlagState::NotFound:

@@ -54,7 +54,10 @@ QString verboseLine(const FlagResult &result)
     const QString code = codeColumn(result.country.code);
     switch (result.state) {
     case FlagState::Saved:
-        return code + savedText(result);
+        return code
+            + (result.isChanged ? VerboseLine::tr("%1, changed").arg(savedText(result)) : savedText(result));
+    case FlagState::Unchanged:
+        return code + VerboseLine::tr("%1 is unchanged").arg(QFileInfo(result.path).fileName());
     case FlagState::Skipped:
         return code + VerboseLine::tr("%1 is there already").arg(QFileInfo(result.path).fileName());
     default:

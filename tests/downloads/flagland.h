@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/downloadrequest.h"
+#include "app/sets/setfiles.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
 
@@ -82,11 +83,12 @@ inline DownloadRequest request(
     return request;
 }
 
-/// Names of everything in the folder, hidden files too, sorted.
+/// Names of everything in the folder but what describes the set, hidden files too, sorted.
 inline QStringList namesIn(const QString &folder)
 {
     constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     QStringList names = QDir(folder).entryList(everything);
+    names.removeIf([](const QString &name) { return isSetsOwnFile(name); });
     names.sort();
     return names;
 }

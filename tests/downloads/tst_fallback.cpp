@@ -429,6 +429,9 @@ void tst_Fallback::pauseReachesEverySource()
 
     queue.pause();
 
+    // Between the picture and the metadata of one country nothing may be in flight.
+    QTRY_VERIFY(std::ranges::none_of(
+        log.states, [](const QList<FlagState> &states) { return states.last() == FlagState::Downloading; }));
     QTRY_COMPARE(first.counts().inFlight + second.counts().inFlight, 0);
     const qsizetype asked = first.counts().paths.size() + second.counts().paths.size();
     QTest::qWait(80); // what must not come gets its chance

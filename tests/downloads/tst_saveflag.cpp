@@ -214,7 +214,7 @@ void tst_SaveFlag::foldersOfTheNameAreMade()
 void tst_SaveFlag::nameTellsSourceAndWidth()
 {
     SaveOrder plain = order();
-    plain.source = u"flagland"_s;
+    plain.origin.source.id = u"flagland"_s;
     plain.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{source}/{CC}-{width}"_s));
     const int width = QImage::fromData(plain.picture).width();
     QVERIFY(width > 0);

@@ -66,7 +66,7 @@ SaveOrder tst_SaveRenditions::order(const QByteArray &picture, const Conversion 
 
 QStringList tst_SaveRenditions::files() const
 {
-    return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    return QDir(m_folder->path()).entryList({u"DE-*"_s, u"de-*"_s}, QDir::Files | QDir::Hidden, QDir::Name);
 }
 
 void tst_SaveRenditions::standBesideTheOriginal()

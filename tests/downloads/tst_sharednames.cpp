@@ -61,7 +61,7 @@ void tst_SharedNames::fileIsAskedForOnce()
     QCOMPARE(log.finished.first().saved, 2);
     QCOMPARE(server.hits("/names.json"), 1);
     QCOMPARE(server.counts().paths.size(), 3);
-    const QStringList files = QDir(m_folder.path()).entryList(QDir::Files, QDir::Name);
+    const QStringList files = QDir(m_folder.path()).entryList({u"*.gif"_s}, QDir::Files, QDir::Name);
     QCOMPARE(files.size(), 2);
     QCOMPARE(files.first(), u"AA-First.gif"_s);
     for (const FlagResult &result : std::as_const(log.results))

@@ -2,6 +2,7 @@
 
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
+#include "app/sets/setfiles.h"
 #include "tests/faults/faultbatch.h"
 
 #include <QDir>
@@ -95,6 +96,7 @@ QString Promises::strayFile() const
 {
     QStringList names = QDir(m_batch.folder())
                             .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    names.removeIf([](const QString &name) { return isSetsOwnFile(name); });
     for (const Country &country : m_batch.countries())
         names.removeAll(QFileInfo(m_batch.fileOf(country)).fileName());
     for (const FlagResult &result : m_batch.results())
@@ -104,7 +106,10 @@ QString Promises::strayFile() const
 
 QString Promises::leak() const
 {
-    const QString all = m_batch.texts();
+    const QDir folder(m_batch.folder());
+    QString all = m_batch.texts();
+    for (const char *const name : {manifestFileName, attributionFileName, journalFileName})
+        all += QString::fromUtf8(contentOf(folder.filePath(QLatin1StringView(name))));
     const bool leaks = all.contains("anna"_L1) || all.contains("s3cr3t"_L1) || all.contains("YW5uY"_L1);
     return leaks ? u"credentials were told: "_s + all : QString();
 }

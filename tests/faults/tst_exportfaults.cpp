@@ -53,7 +53,7 @@ bool isWholeSprite(const QString &folder)
     const QJsonObject json = QJsonDocument::fromJson(readFile(folder + u"/flags.json"_s)).object();
     const QByteArray page = readFile(folder + u"/index.html"_s);
     const qsizetype count = json[u"flags"_s].toObject().size();
-    return filesIn(folder) == names && page.trimmed().endsWith("</html>")
+    return entriesIn(folder) == names && page.trimmed().endsWith("</html>")
         && page.count("class=\"flag flag-") == count
         && readFile(folder + u"/flags.css"_s).count("\n.flag-") == count
         && QImage(folder + u"/flags.png"_s).size()
@@ -109,7 +109,7 @@ void tst_ExportFaults::killedLeavesOldOrNew()
     QVERIFY(killed > kills / 4);
     QCOMPARE(run(arguments, m_scratch.path()).status, 0);
     QVERIFY(isWhole());
-    const QStringList hidden = filesIn(m_scratch.path()).filter(u".flagfetch"_s);
+    const QStringList hidden = entriesIn(m_scratch.path()).filter(u".flagfetch"_s);
     QVERIFY2(hidden.isEmpty(), qPrintable(hidden.join(u' ')));
 }
 
@@ -153,7 +153,7 @@ void tst_ExportFaults::fullDiskKeepsWhatWasThere()
         QVERIFY(exportFailureText(*outcome.failure, outcome.path).contains(u"Make room"_s));
     }
     QVERIFY(isWholeSprite(sprite.path));
-    QCOMPARE(filesIn(disk.path()), QStringList{u"site"_s});
+    QCOMPARE(entriesIn(disk.path()), QStringList{u"site"_s});
 }
 
 QTEST_GUILESS_MAIN(tst_ExportFaults)

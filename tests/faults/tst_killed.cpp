@@ -29,7 +29,9 @@ constexpr quint32 seed = 71;
 int wholeFiles(const QDir &folder, const QHash<QString, QByteArray> &pictures, QString *broken)
 {
     int whole = 0;
-    for (const QString &name : folder.entryList(QDir::Files)) {
+    QStringList names = filesIn(folder.path());
+    names.removeIf([](const QString &name) { return name.startsWith(u'.'); });
+    for (const QString &name : std::as_const(names)) {
         if (readFile(folder.filePath(name)) == pictures.value(name.first(2)))
             ++whole;
         else

@@ -1,5 +1,7 @@
 #include "tests/system/flagfolder.h"
 
+#include "app/sets/setfiles.h"
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -38,8 +40,15 @@ QByteArray readFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QStringList filesIn(const QString &folder)
+QStringList entriesIn(const QString &folder)
 {
     return QDir(folder).entryList(
         QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+QStringList filesIn(const QString &folder)
+{
+    QStringList files = entriesIn(folder);
+    files.removeIf([](const QString &file) { return isSetsOwnFile(file); });
+    return files;
 }

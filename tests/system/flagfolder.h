@@ -17,5 +17,8 @@
 /// Nothing if it cannot be read.
 [[nodiscard]] QByteArray readFile(const QString &path);
 
-/// Names of all files in it, hidden ones too, sorted.
+/// Names of all that is in it, hidden ones too, sorted.
+[[nodiscard]] QStringList entriesIn(const QString &folder);
+
+/// Those but what describes the set.
 [[nodiscard]] QStringList filesIn(const QString &folder);

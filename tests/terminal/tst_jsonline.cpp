@@ -23,6 +23,8 @@ FlagResult savedResult()
     result.sourceTitle = u"Second"_s;
     result.earlier = {{u"first"_s, u"First"_s, {FailureKind::NotFound, 404, {}}}};
     result.name = u"Ivory \"Coast\"\n"_s;
+    result.isChanged = true;
+    result.url = u"https://flags.example/ci.gif"_s;
     result.path = u"out/CI-Ivory_Coast.gif"_s;
     result.bytes = 1234;
     result.sha256 = QByteArray::fromHex("00ff10");
@@ -77,6 +79,8 @@ void TestJsonLine::savedFlagHasAllMembers()
         {u"country"_s, u"Ivory \"Coast\"\n"_s},
         {u"name_from_catalogue"_s, false},
         {u"status"_s, u"ok"_s},
+        {u"changed"_s, true},
+        {u"url"_s, u"https://flags.example/ci.gif"_s},
         {u"file"_s, u"out/CI-Ivory_Coast.gif"_s},
         {u"bytes"_s, 1234},
         {u"sha256"_s, u"00ff10"_s},

@@ -4,6 +4,7 @@
 #include "app/countries/catalogue.h"
 #include "app/downloads/downloadqueue.h"
 #include "app/language/translation.h"
+#include "app/sets/setfiles.h"
 #include "app/sources/sourcelist.h"
 #include "ui/footer/messageline.h"
 #include "ui/footer/progressrow.h"
@@ -49,7 +50,9 @@ public:
     }
     [[nodiscard]] QStringList files() const
     {
-        return QDir(path(u"flags"_s)).entryList(QDir::Files, QDir::Name);
+        QStringList files = QDir(path(u"flags"_s)).entryList(QDir::Files, QDir::Name);
+        files.removeIf([](const QString &file) { return isSetsOwnFile(file); });
+        return files;
     }
 
 private:

@@ -50,6 +50,7 @@ void CountryMenu::addDownload()
     case FlagState::NotAsked:
         return add(tr("&Download this flag"), &CountryMenu::downloadRequested);
     case FlagState::Saved:
+    case FlagState::Unchanged:
     case FlagState::Skipped:
         return add(tr("&Download this flag again"), &CountryMenu::downloadRequested);
     case FlagState::NotFound:
@@ -78,7 +79,7 @@ void CountryMenu::addSteering()
 
 void CountryMenu::addFile()
 {
-    if (m_state != FlagState::Saved && m_state != FlagState::Skipped)
+    if (!isOnDisk(m_state))
         return;
     const QString file = m_cell.data(FlagModel::ResultRole).value<FlagResult>().path;
     const QString folder = QFileInfo(file).absolutePath();

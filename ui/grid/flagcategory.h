@@ -25,7 +25,7 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
     case FlagCategory::Ticked:
         return ticked;
     case FlagCategory::Saved:
-        return state == FlagState::Saved || state == FlagState::Skipped;
+        return isOnDisk(state);
     case FlagCategory::NotFound:
         return state == FlagState::NotFound;
     case FlagCategory::Failed:

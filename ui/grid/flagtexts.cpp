@@ -33,6 +33,8 @@ QStringList fileLines(const FlagEntry &entry)
     const QString file = QFileInfo(result.path).fileName();
     if (entry.state == FlagState::Skipped)
         return {FlagTexts::tr("%1 was there already and was kept.").arg(file)};
+    if (entry.state == FlagState::Unchanged)
+        return {FlagTexts::tr("%1 is what the source still has.").arg(file)};
     const QString size = QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeTraditionalFormat);
     QStringList lines{FlagTexts::tr("%1, %2, from %3").arg(file, size, result.sourceTitle)};
     lines += otherAnswers(result);
@@ -52,6 +54,7 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
         lines += serverWaitText(serverWait);
     switch (entry.state) {
     case FlagState::Saved:
+    case FlagState::Unchanged:
     case FlagState::Skipped:
         lines += fileLines(entry);
         break;

@@ -44,6 +44,8 @@ QString stateWord(FlagState state)
         return StateText::tr("downloading");
     case FlagState::Saved:
         return StateText::tr("saved");
+    case FlagState::Unchanged:
+        return StateText::tr("unchanged");
     case FlagState::Skipped:
         return StateText::tr("already there");
     case FlagState::NotFound:
@@ -74,6 +76,8 @@ QString stateIconName(FlagState state)
         return u"downloading"_s;
     case FlagState::Saved:
         return u"saved"_s;
+    case FlagState::Unchanged:
+        return u"unchanged"_s;
     case FlagState::Skipped:
         return u"skipped"_s;
     case FlagState::NotFound:
@@ -101,6 +105,7 @@ QColor stateColour(FlagState state, const QPalette &palette)
     case FlagState::NotAsked:
     case FlagState::Waiting:
     case FlagState::Held:
+    case FlagState::Unchanged:
     case FlagState::Skipped:
     case FlagState::Cancelled:
         return mutedText(palette);

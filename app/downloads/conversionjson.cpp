@@ -1,0 +1,74 @@
+#include "app/downloads/conversionjson.h"
+
+#include <QJsonArray>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array formats{
+    std::pair{RenditionFormat::Png, "png"_L1},
+    std::pair{RenditionFormat::WebP, "webp"_L1},
+};
+Crop cropIn(const QJsonObject &object)
+{
+    return cropCalled(object.value("crop"_L1).toString()).value_or(Crop::None);
+}
+
+bool isWidth(int width)
+{
+    return width >= 1 && width <= maximalRenditionWidth;
+}
+
+} // namespace
+
+QJsonObject conversionToJson(const Conversion &conversion)
+{
+    QJsonObject object;
+    for (const auto &[format, word] : formats) {
+        QJsonArray widths;
+        for (const RenditionOrder &order : conversion.orders) {
+            if (order.format == format)
+                widths.append(order.width);
+        }
+        if (!widths.isEmpty())
+            object.insert(word, widths);
+    }
+    if (object.isEmpty())
+        return object;
+    if (conversion.crop != Crop::None)
+        object.insert("crop"_L1, cropWord(conversion.crop));
+    if (!conversion.keepsOriginal)
+        object.insert("original"_L1, false);
+    return object;
+}
+
+Conversion conversionFromJson(const QJsonObject &object)
+{
+    Conversion conversion{
+        .orders = {}, .crop = cropIn(object), .keepsOriginal = object.value("original"_L1).toBool(true)};
+    for (const auto &[format, word] : formats) {
+        const QJsonArray widths = object.value(word).toArray();
+        for (const QJsonValue &width : widths) {
+            if (isWidth(width.toInt()))
+                conversion.orders.append({format, width.toInt()});
+        }
+    }
+    return conversion;
+}
+
+Conversion conversionOf(const SetFlag &flag)
+{
+    Conversion conversion{.orders = {}, .crop = Crop::None, .keepsOriginal = flag.isKept};
+    for (const DerivedFile &derived : flag.derived) {
+        conversion.crop = cropCalled(derived.crop).value_or(Crop::None);
+        for (const auto &[format, word] : formats) {
+            if (derived.format == word && isWidth(derived.width))
+                conversion.orders.append({format, derived.width});
+        }
+    }
+    return conversion;
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/images/conversion.h"
+#include "app/sets/manifest.h"
+
+#include <QJsonObject>
+
+/// A conversion as a manifest has it: {"png": [320], "webp": [], "crop": "square", "original": false}; empty
+/// where nothing is made of the pictures.
+[[nodiscard]] QJsonObject conversionToJson(const Conversion &conversion);
+/// What cannot be understood is left out.
+[[nodiscard]] Conversion conversionFromJson(const QJsonObject &object);
+
+/// What was made of this flag.
+[[nodiscard]] Conversion conversionOf(const SetFlag &flag);

@@ -1,0 +1,36 @@
+#include "app/downloads/inspectflag.h"
+
+#include "app/images/picture.h"
+#include "app/sets/setfiles.h"
+#include "app/storage/folderfile.h"
+#include "app/storage/sha256.h"
+
+#include <algorithm>
+
+namespace {
+
+/// Empty where nothing can be read.
+QByteArray bytesOf(const QString &folder, const QString &file)
+{
+    const auto read = readFolderFile(folder, file, largestSetFile);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    return bytes ? bytes->value_or(QByteArray()) : QByteArray();
+}
+
+} // namespace
+
+InspectedFlag inspectFlag(const QString &folder, const SetFlag &flag, const QSize &thumbnailSize)
+{
+    InspectedFlag found;
+    const QByteArray bytes = bytesOf(folder, flag.file);
+    found.isIntact = (!flag.isKept || sha256(bytes) == flag.sha256)
+        && std::ranges::all_of(flag.derived, [&folder](const DerivedFile &derived) {
+               return sha256(bytesOf(folder, derived.file)) == derived.sha256;
+           });
+    if (!thumbnailSize.isEmpty() && !bytes.isEmpty()) {
+        const auto picture = Picture::fromBytes(bytes);
+        if (const auto *readable = std::get_if<Picture>(&picture))
+            found.thumbnail = readable->fittedInto(thumbnailSize);
+    }
+    return found;
+}

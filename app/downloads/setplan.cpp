@@ -1,0 +1,114 @@
+#include "app/downloads/setplan.h"
+
+#include "app/downloads/conversionjson.h"
+#include "app/sets/loadedset.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+DownloadRequest requestFor(const QString &folder, BatchPurpose purpose, const Manifest &manifest)
+{
+    DownloadRequest request;
+    request.sources = manifest.sources;
+    request.purpose = purpose;
+    request.conversion = conversionFromJson(manifest.pictures);
+    request.save.folder = folder;
+    // It was checked when the manifest was read.
+    if (auto parsed = NameTemplate::parse(manifest.nameTemplate);
+        std::holds_alternative<NameTemplate>(parsed))
+        request.save.nameTemplate = std::get<NameTemplate>(std::move(parsed));
+    return request;
+}
+
+SetPlan planFor(const QString &folder, BatchPurpose purpose, const Manifest &manifest,
+    const QStringList &codes, const Catalogue &catalogue)
+{
+    SetPlan plan;
+    QHash<QString, qsizetype> filesOfCode;
+    for (const SetFlag &flag : manifest.flags) {
+        if (!codes.contains(flag.code))
+            continue;
+        if (!manifest.sourceOf(flag)) {
+            plan.unasked.append(flag.code);
+            continue;
+        }
+        const qsizetype batch = filesOfCode[flag.code]++;
+        if (batch == plan.batches.size())
+            plan.batches.append(requestFor(folder, purpose, manifest));
+        plan.batches[batch].countries.append(catalogue.countryFor(flag.code));
+        plan.batches[batch].known.insert(flag.code, flag);
+    }
+    plan.unasked.removeDuplicates();
+    return plan;
+}
+
+QStringList codesOf(const Manifest &manifest)
+{
+    QStringList codes;
+    for (const SetFlag &flag : manifest.flags)
+        codes.append(flag.code);
+    codes.removeDuplicates();
+    return codes;
+}
+
+SetPlanOrFailure planForSet(
+    const QString &folder, BatchPurpose purpose, const QStringList &codes, const Catalogue &catalogue)
+{
+    const auto loaded = loadFilledSet(folder);
+    if (const auto *failure = std::get_if<Failure>(&loaded))
+        return *failure;
+    const auto &set = std::get<LoadedSet>(loaded);
+    if (set.isNewer)
+        return Failure{FailureKind::NewerSet, 0, {}};
+    const QStringList known = codesOf(set.manifest);
+    for (const QString &code : codes) {
+        if (!known.contains(code))
+            return Failure{FailureKind::NotInSet, 0, code};
+    }
+    return planFor(folder, purpose, set.manifest, codes.isEmpty() ? known : codes, catalogue);
+}
+
+} // namespace
+
+SetPlanOrFailure planUpdate(const QString &folder, const QStringList &codes, const Catalogue &catalogue)
+{
+    return planForSet(folder, BatchPurpose::Update, codes, catalogue);
+}
+
+SetPlanOrFailure planRepair(const QString &folder, const QStringList &codes, const Catalogue &catalogue)
+{
+    return planForSet(folder, BatchPurpose::Restore, codes, catalogue);
+}
+
+SetPlanOrFailure planRebuild(const QString &manifestPath, const QString &folder, const Catalogue &catalogue)
+{
+    const auto loaded = loadManifest(manifestPath);
+    if (const auto *failure = std::get_if<Failure>(&loaded))
+        return *failure;
+    const auto &manifest = std::get<Manifest>(loaded);
+    if (manifest.flags.isEmpty())
+        return Failure{FailureKind::NoSet, 0, {}};
+    return planFor(folder, BatchPurpose::Restore, manifest, codesOf(manifest), catalogue);
+}
+
+SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue)
+{
+    const auto loaded = loadFilledSet(folder);
+    if (const auto *failure = std::get_if<Failure>(&loaded))
+        return *failure;
+    const auto &set = std::get<LoadedSet>(loaded);
+    if (set.isNewer)
+        return Failure{FailureKind::NewerSet, 0, {}};
+    if (!set.interrupted)
+        return SetPlan{};
+    const SetOrder &order = set.interrupted->order;
+    if (order.purpose != BatchPurpose::Download)
+        return planFor(folder, order.purpose, order.aim, set.interrupted->missing, catalogue);
+    DownloadRequest request = requestFor(folder, BatchPurpose::Download, order.aim);
+    request.save.conflict = order.conflict;
+    for (const QString &code : set.interrupted->missing)
+        request.countries.append(catalogue.countryFor(code));
+    return SetPlan{.batches = {request}, .unasked = {}};
+}

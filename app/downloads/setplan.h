@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/countries/catalogue.h"
+#include "app/downloads/downloadrequest.h"
+
+#include <QStringList>
+
+#include <variant>
+
+/// What has to be asked so that a set is as somebody wants it.
+struct SetPlan
+{
+    /// One after the other, since a country may have several files. Sources are as they were written down:
+    /// without addresses of embedded servers. What a person chooses for this run is still to be filled in.
+    QList<DownloadRequest> batches;
+    QStringList unasked; ///< codes of flags that stay as they are because nobody knows their source; sorted
+};
+
+using SetPlanOrFailure = std::variant<SetPlan, Failure>;
+
+// Each reads the set from its folder: for the pool.
+
+/// The flags of these codes, or of all where there are none, are asked for again where they have changed.
+/// Fails with NoSet, NewerSet, or NotInSet, naming the first such code.
+[[nodiscard]] SetPlanOrFailure planUpdate(
+    const QString &folder, const QStringList &codes, const Catalogue &catalogue);
+
+/// Exactly the pictures of the set's own manifest, for these codes, where they are missing or altered.
+[[nodiscard]] SetPlanOrFailure planRepair(
+    const QString &folder, const QStringList &codes, const Catalogue &catalogue);
+
+/// The set of a manifest from elsewhere, in another folder.
+[[nodiscard]] SetPlanOrFailure planRebuild(
+    const QString &manifestPath, const QString &folder, const Catalogue &catalogue);
+
+/// What a batch that did not come to its end has left to do; no batches if there is none such.
+[[nodiscard]] SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue);
