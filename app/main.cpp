@@ -12,6 +12,7 @@
 #include "app/terminal/interrupt.h"
 #include "app/terminal/serving.h"
 #include "app/terminal/sourceselection.h"
+#include "app/terminal/verifyrun.h"
 #include "app/transfer/descriptors.h"
 #include "ui/window/mainwindow.h"
 
@@ -90,6 +91,13 @@ int runHeadless(int argc, char **argv, const Options &options, const Catalogue &
 {
     return runInTerminal(argc, argv, options, [&](BuiltinServers &servers, Console &console) {
         return HeadlessRun(options, catalogue, servers, console);
+    });
+}
+
+int runVerifying(int argc, char **argv, const Options &options, const Catalogue &catalogue)
+{
+    return runInTerminal(argc, argv, options, [&](BuiltinServers &servers, Console &console) {
+        return VerifyRun(options, catalogue, servers, console);
     });
 }
 
@@ -188,7 +196,12 @@ int main(int argc, char **argv)
     switch (options.mode) {
     case Mode::Window:
         return runWindow(argc, argv, options, catalogue);
+    case Mode::Verify:
+        return runVerifying(argc, argv, options, catalogue);
     case Mode::Headless:
+    case Mode::Update:
+    case Mode::Rebuild:
+    case Mode::Resume:
         return runHeadless(argc, argv, options, catalogue);
     case Mode::Compare:
         return runComparing(argc, argv, options, catalogue);

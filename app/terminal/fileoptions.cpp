@@ -21,7 +21,7 @@ OptionGroup fileOptions()
             {u"output"_s, u"o"_s, u"DIR"_s,
                 FileOptions::tr("the folder to save in; it is made if it is not there "
                                 "(default: downloads; in a window the last one)"),
-                downloadModes},
+                downloadModes | Mode::Rebuild},
             {u"name"_s, {}, u"TEMPLATE"_s,
                 FileOptions::tr("file names, of {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, "
                                 "{continent}, {source} and {width}; \"/\" makes a folder "

@@ -9,6 +9,8 @@
 #include "app/terminal/sourceselection.h"
 #include "app/terminal/verboseline.h"
 
+#include <QtConcurrentRun>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,16 +27,102 @@ HeadlessRun::HeadlessRun(
 
 void HeadlessRun::start()
 {
+    if (m_options.mode == Mode::Headless)
+        startDownload();
+    else
+        startPlanning();
+}
+
+void HeadlessRun::startDownload()
+{
     const SelectedSources selected = selectSources(m_options, m_servers);
     for (const SourceRefusal &refusal : selected.refusals)
         m_console.tell(u"flagfetch: "_s + refusal.text());
-    if (selected.sources.isEmpty()) {
+    if (selected.sources.isEmpty())
+        Q_EMIT finished(1);
+    else
+        startBatches({requestFor(selected.sources)});
+}
+
+void HeadlessRun::startPlanning()
+{
+    m_setFolder = m_options.mode == Mode::Rebuild ? folder() : m_options.set;
+    connect(&m_planning, &QFutureWatcherBase::finished, this,
+        [this] { startPlanned(m_planning.result(), m_setFolder); });
+    const Catalogue catalogue = m_catalogue;
+    if (m_options.mode == Mode::Update)
+        m_planning.setFuture(
+            QtConcurrent::run(&planUpdate, m_options.set, m_options.countries.named, catalogue));
+    else if (m_options.mode == Mode::Resume)
+        m_planning.setFuture(QtConcurrent::run(&planResume, m_options.set, catalogue));
+    else
+        m_planning.setFuture(QtConcurrent::run(&planRebuild, m_options.set, m_setFolder, catalogue));
+}
+
+void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &folder)
+{
+    m_setFolder = folder;
+    if (const auto *failure = std::get_if<Failure>(&planned)) {
+        m_console.tell(u"flagfetch: "_s + failureText(*failure, m_options.set));
         Q_EMIT finished(1);
         return;
     }
+    const auto &plan = std::get<SetPlan>(planned);
+    if (!plan.unasked.isEmpty()) {
+        m_console.tell(
+            tr("Left as they are, since nobody knows where they came from: %1").arg(plan.unasked.join(u' ')));
+        m_isIncomplete |= m_options.mode != Mode::Update;
+    }
+    QList<DownloadRequest> batches;
+    for (const DownloadRequest &one : plan.batches) {
+        if (DownloadRequest batch = one; prepare(batch))
+            batches.append(batch);
+    }
+    if (m_interrupted) {
+        Q_EMIT finished(130);
+    } else if (batches.isEmpty()) {
+        m_console.report(tr("There is nothing to do in %1.").arg(folder));
+        Q_EMIT finished(m_isIncomplete ? 1 : 0);
+    } else {
+        startBatches(batches);
+    }
+}
+
+/// Fills in what holds for this run. What came from a source that cannot be asked here is left out. Whether
+/// anything remains.
+bool HeadlessRun::prepare(DownloadRequest &batch)
+{
+    QStringList refused;
+    for (Source &source : batch.sources) {
+        const auto addressed = m_servers.withAddresses(source);
+        if (const auto *failure = std::get_if<Failure>(&addressed)) {
+            m_console.tell(u"flagfetch: "_s + SourceRefusal{source.title, *failure}.text());
+            refused.append(source.id);
+            m_isIncomplete = true;
+        } else {
+            source = std::get<Source>(addressed);
+        }
+        source.limit = m_options.requestLimit.value_or(source.limit);
+    }
+    batch.transfer = m_options.transfer;
+    if (batch.purpose == BatchPurpose::Download)
+        batch.sources.removeIf([&refused](const Source &source) { return refused.contains(source.id); });
+    batch.countries.removeIf(
+        [&](const Country &country) { return refused.contains(batch.known.value(country.code).source); });
+    return !batch.countries.isEmpty() && !batch.sources.isEmpty();
+}
+
+void HeadlessRun::startBatches(const QList<DownloadRequest> &batches)
+{
+    m_batches = batches;
     followQueue();
     m_began = std::chrono::steady_clock::now();
-    m_queue.start(requestFor(selected.sources));
+    startNextBatch();
+}
+
+void HeadlessRun::startNextBatch()
+{
+    m_queue.start(m_batches.takeFirst());
 }
 
 void HeadlessRun::interrupt()
@@ -42,7 +130,8 @@ void HeadlessRun::interrupt()
     m_interrupted = true;
     endProgress();
     m_console.tell(tr("Stopping; press Ctrl-C again to end at once."));
-    m_queue.cancel();
+    m_batches.clear();
+    m_queue.interrupt();
 }
 
 DownloadRequest HeadlessRun::requestFor(const QList<Source> &sources) const
@@ -76,7 +165,7 @@ void HeadlessRun::followQueue()
         connect(&m_queue, &DownloadQueue::flagHeldBack, this, &HeadlessRun::tellWait);
     connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::takeResult);
     connect(&m_queue, &DownloadQueue::pauseChanged, this, &HeadlessRun::giveUpPaused);
-    connect(&m_queue, &DownloadQueue::finished, this, &HeadlessRun::finish);
+    connect(&m_queue, &DownloadQueue::finished, this, &HeadlessRun::takeBatch);
 }
 
 // Nobody is there to make room on the disk and resume.
@@ -95,6 +184,8 @@ void HeadlessRun::takeResult(const FlagResult &result)
         m_console.tell(verboseLine(result));
     if (result.state == FlagState::NotFound || result.state == FlagState::Failed)
         m_notSaved.append(result);
+    if (result.isChanged)
+        m_changed.append(result.country.code);
     if (result.hasNarrowPictures())
         m_narrow.append(result.country.code);
 }
@@ -108,7 +199,7 @@ void HeadlessRun::tellWait(const QString &code, std::chrono::milliseconds durati
 
 void HeadlessRun::tellArrival(const FlagResult &result)
 {
-    if (result.state != FlagState::Saved && result.state != FlagState::Skipped)
+    if (!isOnDisk(result.state))
         return;
     m_console.tellRaw(result.country.code.toUtf8() + ' ');
     m_arrivalsTold = true;
@@ -121,12 +212,24 @@ void HeadlessRun::endProgress()
         m_console.tellRaw("\n");
 }
 
-void HeadlessRun::finish(const BatchProgress &progress)
+void HeadlessRun::takeBatch(const BatchProgress &progress)
+{
+    m_progress.add(progress);
+    if (m_batches.isEmpty())
+        finish();
+    else
+        QMetaObject::invokeMethod(this, &HeadlessRun::startNextBatch, Qt::QueuedConnection);
+}
+
+void HeadlessRun::finish()
 {
     endProgress();
-    QStringList lines = closingReport(progress, m_notSaved, folder(), m_options.verbose);
+    const QString place = m_setFolder.isEmpty() ? folder() : m_setFolder;
+    QStringList lines = closingReport(m_progress, m_notSaved, place, m_options.verbose);
     if (const QString served = m_served.text(); m_options.asked.size() > 1 && !served.isEmpty())
         lines.insert(1, served + u'.');
+    if (!m_changed.isEmpty())
+        lines.insert(1, changedFlagsLine(m_changed));
     if (!m_narrow.isEmpty())
         lines.append(narrowPicturesLine(m_narrow));
     for (const QString &line : std::as_const(lines)) {
@@ -135,10 +238,10 @@ void HeadlessRun::finish(const BatchProgress &progress)
         else
             m_console.report(line);
     }
-    Q_EMIT finished(exitStatus(progress));
+    Q_EMIT finished(exitStatus());
 }
 
-int HeadlessRun::exitStatus(const BatchProgress &progress) const
+int HeadlessRun::exitStatus() const
 {
     if (m_interrupted)
         return 130;
@@ -147,5 +250,5 @@ int HeadlessRun::exitStatus(const BatchProgress &progress) const
             tr("flagfetch: standard output cannot be written (%1)").arg(m_console.outputProblem()));
         return 1;
     }
-    return progress.saved + progress.skipped == progress.total ? 0 : 1;
+    return m_progress.isComplete() && !m_isIncomplete ? 0 : 1;
 }

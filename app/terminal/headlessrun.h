@@ -3,9 +3,11 @@
 #include "app/downloads/downloadqueue.h"
 #include "app/downloads/servedcounts.h"
 #include "app/downloads/serverwaits.h"
+#include "app/downloads/setplan.h"
 #include "app/terminal/options.h"
 #include "app/terminal/progressdisplay.h"
 
+#include <QFutureWatcher>
 #include <QList>
 #include <QObject>
 
@@ -15,7 +17,7 @@ class BuiltinServers;
 class Catalogue;
 class Console;
 
-/// One batch without a window, from the options to the exit status.
+/// A download, or an errand for a set, without a window, from the options to the exit status.
 class HeadlessRun final : public QObject
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
     ~HeadlessRun() override = default;
 
     void start();
+    /// Instead: what was planned for the set in this folder.
+    void startPlanned(const SetPlanOrFailure &plan, const QString &folder);
 
     /// Asks for nothing more; finished() follows when the files in hand are written.
     void interrupt();
@@ -38,26 +42,38 @@ Q_SIGNALS:
 private:
     [[nodiscard]] DownloadRequest requestFor(const QList<Source> &sources) const;
     [[nodiscard]] QString folder() const;
+    void startDownload();
+    void startPlanning();
+    [[nodiscard]] bool prepare(DownloadRequest &batch);
+    void startBatches(const QList<DownloadRequest> &batches);
+    void startNextBatch();
     void followQueue();
     void giveUpPaused();
     void takeResult(const FlagResult &result);
     void tellWait(const QString &code, std::chrono::milliseconds duration);
     void tellArrival(const FlagResult &result);
     void endProgress();
-    void finish(const BatchProgress &progress);
-    [[nodiscard]] int exitStatus(const BatchProgress &progress) const;
+    void takeBatch(const BatchProgress &progress);
+    void finish();
+    [[nodiscard]] int exitStatus() const;
 
     const Options m_options;
     const Catalogue &m_catalogue;
     BuiltinServers &m_servers;
     Console &m_console;
+    QFutureWatcher<SetPlanOrFailure> m_planning;
+    QString m_setFolder; // of a plan
+    QList<DownloadRequest> m_batches; // that are still to come
+    BatchProgress m_progress; // of all so far
     DownloadQueue m_queue;
     std::unique_ptr<ProgressDisplay> m_progressDisplay;
     ServerWaits m_waits; // that were told
     ServedCounts m_served;
     QList<FlagResult> m_notSaved;
+    QStringList m_changed; // codes
     QStringList m_narrow; // codes whose pictures had fewer pixels than was asked for
     SteadyTime m_began;
     bool m_arrivalsTold = false; ///< and their line on standard error is not ended yet
     bool m_interrupted = false;
+    bool m_isIncomplete = false; ///< something could not be asked at all
 };

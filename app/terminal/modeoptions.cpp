@@ -30,6 +30,10 @@ constexpr auto choices = std::to_array<Choice>({
     {"contact-sheet"_L1, Mode::Export, true},
     {"sprite"_L1, Mode::Export, true},
     {"data"_L1, Mode::Export, true},
+    {"update"_L1, Mode::Update, true},
+    {"verify"_L1, Mode::Verify, false},
+    {"from"_L1, Mode::Rebuild, false},
+    {"resume"_L1, Mode::Resume, false},
     {"list-countries"_L1, Mode::List, false},
     {"list-sources"_L1, Mode::List, false},
 });
@@ -74,12 +78,13 @@ OptionGroup terminalOptions()
                                 "output"),
                 Mode::Headless},
             {u"verbose"_s, u"v"_s, {},
-                ModeOptions::tr("one line for each country instead of the progress bar"), Mode::Headless},
+                ModeOptions::tr("one line for each country instead of the progress bar"),
+                Mode::Headless | setModes},
             {u"json"_s, {}, {},
                 ModeOptions::tr(
                     "one JSON object for each country on standard output; the report goes to standard "
                     "error"),
-                Mode::Headless | Mode::List | Mode::Compare},
+                Mode::Headless | Mode::List | Mode::Compare | setModes},
             {u"compare"_s, {}, {},
                 ModeOptions::tr("show how much the flags of two sources differ, those that differ most "
                                 "first; nothing is saved"),

@@ -21,14 +21,14 @@ OptionGroup networkOptions()
             {u"max-req"_s, u"m"_s, u"N"_s,
                 NetworkOptions::tr("requests in flight at each source, at most; 1 to 1000 (default: what the "
                                    "source bears)"),
-                askingModes},
+                askingModes | setModes},
             {u"timeout"_s, {}, u"SECONDS"_s,
-                NetworkOptions::tr("how long one request may take (default: 30)"), askingModes},
+                NetworkOptions::tr("how long one request may take (default: 30)"), askingModes | setModes},
             {u"proxy"_s, {}, u"URL"_s,
                 NetworkOptions::tr("http://host:port, socks5://host:port, none, or system (default)"),
-                askingModes},
+                askingModes | setModes},
             {u"ca-file"_s, {}, u"PEM"_s, NetworkOptions::tr("certificates to trust besides the system's"),
-                askingModes},
+                askingModes | setModes},
         }};
 }
 

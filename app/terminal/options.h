@@ -47,6 +47,8 @@ struct Options
     TransferSettings transfer; ///< but for its limit
     BuiltinServers::Settings servers;
     ServeOptions serve;
+    QString set; ///< the folder of a set, or for Mode::Rebuild the path of its manifest
+    bool repair = false; ///< what --verify finds wrong
     ExportWish exporting;
     QString language = QStringLiteral("en"); ///< of listed names, BCP 47
     bool verbose = false;

@@ -7,6 +7,7 @@
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/modeoptions.h"
 #include "app/terminal/networkoptions.h"
+#include "app/terminal/setoptions.h"
 #include "app/terminal/sourceoptions.h"
 
 CommandLine readOptions(const QCommandLineParser &parser, const Catalogue &catalogue)
@@ -18,6 +19,7 @@ CommandLine readOptions(const QCommandLineParser &parser, const Catalogue &catal
     readSourceOptions(given, options);
     readFileOptions(given, options);
     readConversionOptions(given, options);
+    readSetOptions(given, options);
     readNetworkOptions(given, options);
     readServingOptions(given, options);
     readExportOptions(given, options);

@@ -6,10 +6,11 @@
 #include "app/terminal/fileoptions.h"
 #include "app/terminal/modeoptions.h"
 #include "app/terminal/networkoptions.h"
+#include "app/terminal/setoptions.h"
 #include "app/terminal/sourceoptions.h"
 
 QList<OptionGroup> optionTable()
 {
-    return {countryOptions(), sourceOptions(), fileOptions(), conversionOptions(), networkOptions(),
-        terminalOptions(), exportOptions(), informationOptions()};
+    return {countryOptions(), sourceOptions(), fileOptions(), conversionOptions(), setOptions(),
+        networkOptions(), terminalOptions(), exportOptions(), informationOptions()};
 }

@@ -12,22 +12,22 @@
     </message>
 </context>
 <context>
-    <name>CountryIntake</name>
-    <message numerus="yes">
-        <source>Ticked %n countries.</source>
-        <translation>
-            <numerusform>Ticked %n country.</numerusform>
-            <numerusform>Ticked %n countries.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CompareWindow</name>
     <message numerus="yes">
         <source>%n ticked countries</source>
         <translation>
             <numerusform>%n ticked country</numerusform>
             <numerusform>%n ticked countries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountryIntake</name>
+    <message numerus="yes">
+        <source>Ticked %n countries.</source>
+        <translation>
+            <numerusform>Ticked %n country.</numerusform>
+            <numerusform>Ticked %n countries.</numerusform>
         </translation>
     </message>
 </context>
@@ -48,6 +48,16 @@
         <translation>
             <numerusform>Download %n flag</numerusform>
             <numerusform>Download %n flags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>Only those of the %n ticked countries</source>
+        <translation>
+            <numerusform>Only that of the %n ticked country</numerusform>
+            <numerusform>Only those of the %n ticked countries</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +164,37 @@
         <translation>
             <numerusform>%n flag downloaded in %1</numerusform>
             <numerusform>%n flags downloaded in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerifyReport</name>
+    <message numerus="yes">
+        <source>%n file(s) checked, all as they should be.</source>
+        <translation>
+            <numerusform>%n file checked, as it should be.</numerusform>
+            <numerusform>%n files checked, all as they should be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked, %1 not as they should be.</source>
+        <translation>
+            <numerusform>%n file checked, %1 not as it should be.</numerusform>
+            <numerusform>%n files checked, %1 not as they should be.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,68 @@
+#include "app/terminal/verifyreport.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct VerifyReport
+{
+    Q_DECLARE_TR_FUNCTIONS(VerifyReport)
+};
+
+QString fileLine(const CheckedFile &file)
+{
+    switch (file.state) {
+    case FileState::Well:
+        return VerifyReport::tr("Well: %1").arg(file.file);
+    case FileState::Missing:
+        return VerifyReport::tr("Missing: %1").arg(file.file);
+    case FileState::Altered:
+        return VerifyReport::tr("Altered: %1").arg(file.file);
+    case FileState::Unreadable:
+        return VerifyReport::tr("Cannot be read: %1").arg(file.file);
+    case FileState::Unknown:
+        return VerifyReport::tr("Not part of the set: %1").arg(file.file);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QStringList verifyReport(const Verification &verification, bool everything)
+{
+    const qsizetype unknown = verification.count(FileState::Unknown);
+    const qsizetype well = verification.count(FileState::Well);
+    const qsizetype expected = verification.files.size() - unknown;
+    QStringList lines{well == expected
+            ? VerifyReport::tr("%n file(s) checked, all as they should be.", nullptr, int(expected))
+            : VerifyReport::tr("%n file(s) checked, %1 not as they should be.", nullptr, int(expected))
+                  .arg(expected - well)};
+    for (const CheckedFile &file : verification.files) {
+        if (everything || file.state != FileState::Well)
+            lines.append(fileLine(file));
+    }
+    return lines;
+}
+
+QByteArray verifyJsonLine(const CheckedFile &file)
+{
+    const QJsonObject object{
+        {u"file"_s, file.file},
+        {u"code"_s, file.code.isEmpty() ? QJsonValue() : QJsonValue(file.code)},
+        {u"state"_s, fileStateWord(file.state)},
+        {u"derived"_s, file.isDerived},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QString unreadableManifestText(const QString &why)
+{
+    return VerifyReport::tr(
+        "flags.json cannot be understood (%1). The files are compared with nothing but themselves; the next "
+        "download into the folder keeps it aside and makes a new one.")
+        .arg(why);
+}

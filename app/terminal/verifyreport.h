@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/sets/verification.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+/// What is said of a set that was checked: the counts, and a line for each file that is not as it should be,
+/// or for each file of all if `everything` is wanted.
+[[nodiscard]] QStringList verifyReport(const Verification &verification, bool everything);
+
+/// One file as one JSON object on one line: "file", "code", "state", "derived".
+[[nodiscard]] QByteArray verifyJsonLine(const CheckedFile &file);
+
+/// That the manifest could not be understood, and is left where it is.
+[[nodiscard]] QString unreadableManifestText(const QString &why);

@@ -1,0 +1,109 @@
+#include "app/terminal/verifyrun.h"
+
+#include "app/countries/catalogue.h"
+#include "app/downloads/setplan.h"
+#include "app/downloads/summarytext.h"
+#include "app/failures/failuretext.h"
+#include "app/terminal/console.h"
+#include "app/terminal/headlessrun.h"
+#include "app/terminal/verifyreport.h"
+
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+VerifyRun::VerifyRun(const Options &options, const Catalogue &catalogue, BuiltinServers &servers,
+    Console &console, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_catalogue(catalogue)
+    , m_servers(servers)
+    , m_console(console)
+{
+    connect(&m_loading, &QFutureWatcherBase::finished, this, &VerifyRun::onLoaded);
+    connect(&m_verifying, &QFutureWatcherBase::finished, this, &VerifyRun::onVerified);
+    connect(&m_drawing, &QTimer::timeout, this, &VerifyRun::drawProgress);
+}
+
+VerifyRun::~VerifyRun() = default;
+
+void VerifyRun::start()
+{
+    m_loading.setFuture(QtConcurrent::run(&loadFilledSet, m_options.set));
+}
+
+void VerifyRun::interrupt()
+{
+    if (m_repair)
+        m_repair->interrupt();
+    else
+        m_verifying.cancel();
+}
+
+void VerifyRun::onLoaded()
+{
+    const auto loaded = m_loading.result();
+    if (const auto *failure = std::get_if<Failure>(&loaded)) {
+        m_console.tell(u"flagfetch: "_s + failureText(*failure, m_options.set));
+        Q_EMIT finished(1);
+        return;
+    }
+    const auto &set = std::get<LoadedSet>(loaded);
+    if (!set.damage.isEmpty())
+        m_console.tell(u"flagfetch: "_s + unreadableManifestText(set.damage));
+    if (m_console.width() > 0)
+        m_drawing.start(100ms);
+    m_verifying.setFuture(QtConcurrent::run(&verifySet, m_options.set, set.manifest));
+}
+
+void VerifyRun::drawProgress()
+{
+    const QString line
+        = tr("%1 of %2 files checked").arg(m_verifying.progressValue()).arg(m_verifying.progressMaximum());
+    m_console.tellRaw(
+        "\r" + line.first(std::min<qsizetype>(line.size(), m_console.width())).toUtf8() + "\x1b[K");
+}
+
+void VerifyRun::onVerified()
+{
+    if (m_drawing.isActive()) {
+        m_drawing.stop();
+        m_console.tellRaw("\r\x1b[K");
+    }
+    if (m_verifying.future().resultCount() == 0) {
+        Q_EMIT finished(130);
+        return;
+    }
+    const Verification verification = m_verifying.result();
+    tell(verification);
+    const auto loaded = m_loading.result();
+    const bool isDamaged = !std::get<LoadedSet>(loaded).damage.isEmpty();
+    if (m_options.repair && !verification.isWell())
+        repair(verification.badCodes());
+    else
+        Q_EMIT finished(verification.isWell() && !isDamaged ? 0 : 1);
+}
+
+void VerifyRun::tell(const Verification &verification)
+{
+    if (m_options.json) {
+        for (const CheckedFile &file : verification.files)
+            m_console.reportRaw(verifyJsonLine(file));
+    }
+    for (const QString &line : verifyReport(verification, m_options.verbose)) {
+        if (m_options.json)
+            m_console.tell(line);
+        else
+            m_console.report(line);
+    }
+    if (!verification.isWell() && !m_options.repair)
+        m_console.tell(tr("To download them again: flagfetch --verify %1 --repair").arg(m_options.set));
+}
+
+void VerifyRun::repair(const QStringList &codes)
+{
+    m_repair = std::make_unique<HeadlessRun>(m_options, m_catalogue, m_servers, m_console);
+    connect(m_repair.get(), &HeadlessRun::finished, this, &VerifyRun::finished);
+    m_repair->startPlanned(planRepair(m_options.set, codes, m_catalogue), m_options.set);
+}

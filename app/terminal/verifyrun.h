@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/sets/loadedset.h"
+#include "app/sets/verification.h"
+#include "app/terminal/options.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class BuiltinServers;
+class Catalogue;
+class Console;
+class HeadlessRun;
+
+/// Checks a set without a window and, if that is wanted, downloads what is not as it should be; from the
+/// options to the exit status.
+class VerifyRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    VerifyRun(const Options &options, const Catalogue &catalogue, BuiltinServers &servers, Console &console,
+        QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(VerifyRun)
+    ~VerifyRun() override;
+
+    void start();
+    void interrupt();
+
+Q_SIGNALS:
+    /// Once. Everything has been said by then. 0: every file is as it should be.
+    void finished(int exitStatus);
+
+private:
+    void onLoaded();
+    void onVerified();
+    void drawProgress();
+    void tell(const Verification &verification);
+    void repair(const QStringList &codes);
+
+    const Options m_options;
+    const Catalogue &m_catalogue;
+    BuiltinServers &m_servers;
+    Console &m_console;
+    QFutureWatcher<std::variant<LoadedSet, Failure>> m_loading;
+    QFutureWatcher<Verification> m_verifying;
+    QTimer m_drawing;
+    std::unique_ptr<HeadlessRun> m_repair; // from the moment when it is needed
+};
