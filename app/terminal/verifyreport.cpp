@@ -1,5 +1,7 @@
 #include "app/terminal/verifyreport.h"
 
+#include "app/sets/verificationtext.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -34,13 +36,7 @@ QString fileLine(const CheckedFile &file)
 
 QStringList verifyReport(const Verification &verification, bool everything)
 {
-    const qsizetype unknown = verification.count(FileState::Unknown);
-    const qsizetype well = verification.count(FileState::Well);
-    const qsizetype expected = verification.files.size() - unknown;
-    QStringList lines{well == expected
-            ? VerifyReport::tr("%n file(s) checked, all as they should be.", nullptr, int(expected))
-            : VerifyReport::tr("%n file(s) checked, %1 not as they should be.", nullptr, int(expected))
-                  .arg(expected - well)};
+    QStringList lines{verificationText(verification)};
     for (const CheckedFile &file : verification.files) {
         if (everything || file.state != FileState::Well)
             lines.append(fileLine(file));
@@ -57,12 +53,4 @@ QByteArray verifyJsonLine(const CheckedFile &file)
         {u"derived"_s, file.isDerived},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-}
-
-QString unreadableManifestText(const QString &why)
-{
-    return VerifyReport::tr(
-        "flags.json cannot be understood (%1). The files are compared with nothing but themselves; the next "
-        "download into the folder keeps it aside and makes a new one.")
-        .arg(why);
 }

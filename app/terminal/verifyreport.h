@@ -11,6 +11,3 @@
 
 /// One file as one JSON object on one line: "file", "code", "state", "derived".
 [[nodiscard]] QByteArray verifyJsonLine(const CheckedFile &file);
-
-/// That the manifest could not be understood, and is left where it is.
-[[nodiscard]] QString unreadableManifestText(const QString &why);

@@ -182,7 +182,7 @@
     </message>
 </context>
 <context>
-    <name>VerifyReport</name>
+    <name>VerificationText</name>
     <message numerus="yes">
         <source>%n file(s) checked, all as they should be.</source>
         <translation>
