@@ -1,7 +1,7 @@
 #include "app/terminal/headlessrun.h"
 
-#include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
+#include "app/downloads/askablebatches.h"
 #include "app/failures/failuretext.h"
 #include "app/terminal/closingreport.h"
 #include "app/terminal/console.h"
@@ -73,43 +73,28 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
             tr("Left as they are, since nobody knows where they came from: %1").arg(plan.unasked.join(u' ')));
         m_isIncomplete |= m_options.mode != Mode::Update;
     }
-    QList<DownloadRequest> batches;
-    for (const DownloadRequest &one : plan.batches) {
-        if (DownloadRequest batch = one; prepare(batch))
-            batches.append(batch);
-    }
+    AskableBatches askable = askableBatches(plan, m_servers);
+    for (const SourceRefusal &refusal : std::as_const(askable.refusals))
+        m_console.tell(u"flagfetch: "_s + refusal.text());
+    m_isIncomplete |= !askable.refusals.isEmpty();
+    for (DownloadRequest &batch : askable.batches)
+        fillIn(batch);
     if (m_interrupted) {
         Q_EMIT finished(130);
-    } else if (batches.isEmpty()) {
+    } else if (askable.batches.isEmpty()) {
         m_console.report(tr("There is nothing to do in %1.").arg(folder));
         Q_EMIT finished(m_isIncomplete ? 1 : 0);
     } else {
-        startBatches(batches);
+        startBatches(askable.batches);
     }
 }
 
-/// Fills in what holds for this run. What came from a source that cannot be asked here is left out. Whether
-/// anything remains.
-bool HeadlessRun::prepare(DownloadRequest &batch)
+/// What holds for this run.
+void HeadlessRun::fillIn(DownloadRequest &batch) const
 {
-    QStringList refused;
-    for (Source &source : batch.sources) {
-        const auto addressed = m_servers.withAddresses(source);
-        if (const auto *failure = std::get_if<Failure>(&addressed)) {
-            m_console.tell(u"flagfetch: "_s + SourceRefusal{source.title, *failure}.text());
-            refused.append(source.id);
-            m_isIncomplete = true;
-        } else {
-            source = std::get<Source>(addressed);
-        }
+    for (Source &source : batch.sources)
         source.limit = m_options.requestLimit.value_or(source.limit);
-    }
     batch.transfer = m_options.transfer;
-    if (batch.purpose == BatchPurpose::Download)
-        batch.sources.removeIf([&refused](const Source &source) { return refused.contains(source.id); });
-    batch.countries.removeIf(
-        [&](const Country &country) { return refused.contains(batch.known.value(country.code).source); });
-    return !batch.countries.isEmpty() && !batch.sources.isEmpty();
 }
 
 void HeadlessRun::startBatches(const QList<DownloadRequest> &batches)

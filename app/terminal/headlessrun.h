@@ -44,7 +44,7 @@ private:
     [[nodiscard]] QString folder() const;
     void startDownload();
     void startPlanning();
-    [[nodiscard]] bool prepare(DownloadRequest &batch);
+    void fillIn(DownloadRequest &batch) const;
     void startBatches(const QList<DownloadRequest> &batches);
     void startNextBatch();
     void followQueue();

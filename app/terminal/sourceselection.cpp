@@ -1,15 +1,7 @@
 #include "app/terminal/sourceselection.h"
 
 #include "app/builtin/builtinservers.h"
-#include "app/failures/failuretext.h"
 #include "app/terminal/options.h"
-
-using namespace Qt::StringLiterals;
-
-QString SourceRefusal::text() const
-{
-    return u"%1: %2"_s.arg(title, failureText(failure, {}));
-}
 
 SelectedSources selectSources(const Options &options, BuiltinServers &servers)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/downloads/sourcerefusal.h"
 #include "app/sources/source.h"
 
 #include <QList>
@@ -10,16 +10,6 @@
 
 class BuiltinServers;
 struct Options;
-
-/// A source that cannot be asked here.
-struct SourceRefusal
-{
-    QString title;
-    Failure failure;
-
-    /// For people.
-    [[nodiscard]] QString text() const;
-};
 
 /// The sources of a run, in their order, with addresses that can be asked and limits as wanted.
 struct SelectedSources

@@ -1,0 +1,31 @@
+#include "app/downloads/askablebatches.h"
+
+#include "app/builtin/builtinservers.h"
+
+#include <QStringList>
+
+AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
+{
+    AskableBatches askable;
+    for (DownloadRequest batch : plan.batches) {
+        QStringList refused;
+        for (Source &source : batch.sources) {
+            const auto addressed = servers.withAddresses(source);
+            if (const auto *failure = std::get_if<Failure>(&addressed)) {
+                refused.append(source.id);
+                if (const SourceRefusal refusal{source.title, *failure}; !askable.refusals.contains(refusal))
+                    askable.refusals.append(refusal);
+            } else {
+                source = std::get<Source>(addressed);
+            }
+        }
+        // The flags of a set are asked of their own sources, those of a download of any that is left.
+        if (batch.purpose == BatchPurpose::Download)
+            batch.sources.removeIf([&refused](const Source &source) { return refused.contains(source.id); });
+        batch.countries.removeIf(
+            [&](const Country &country) { return refused.contains(batch.known.value(country.code).source); });
+        if (!batch.countries.isEmpty() && !batch.sources.isEmpty())
+            askable.batches.append(batch);
+    }
+    return askable;
+}
