@@ -152,7 +152,7 @@ void TestWindowControls::hasRoomAt800x600()
     for (int i = 0; i < 169; ++i) {
         for (const auto state :
             {FlagState::Saved, FlagState::NotFound, FlagState::Failed, FlagState::Cancelled})
-            counts.add(state, true);
+            counts.add({.state = state, .isTicked = true});
     }
     session.part<CategoryBar>()->setCounts(counts);
     session.part<LimitBox>()->setValue(1000);

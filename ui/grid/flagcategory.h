@@ -4,34 +4,49 @@
 
 #include <array>
 
+/// How a country stands, as far as it is sorted by that.
+struct FlagStanding
+{
+    FlagState state = FlagState::NotAsked;
+    bool isTicked = false;
+    bool isChanged = false; ///< see FlagResult
+};
+
 /// The parts of the catalogue that the chips above the grid show. They overlap.
 enum class FlagCategory {
     All,
     Ticked,
     Saved, ///< with those whose file was there already
+    Changed,
+    Unchanged,
     NotFound,
     Failed,
     Cancelled,
 };
 
 inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Ticked, FlagCategory::Saved,
-    FlagCategory::NotFound, FlagCategory::Failed, FlagCategory::Cancelled};
+    FlagCategory::Changed, FlagCategory::Unchanged, FlagCategory::NotFound, FlagCategory::Failed,
+    FlagCategory::Cancelled};
 
-[[nodiscard]] constexpr bool belongsTo(FlagCategory category, FlagState state, bool ticked)
+[[nodiscard]] constexpr bool belongsTo(FlagCategory category, const FlagStanding &flag)
 {
     switch (category) {
     case FlagCategory::All:
         return true;
     case FlagCategory::Ticked:
-        return ticked;
+        return flag.isTicked;
     case FlagCategory::Saved:
-        return isOnDisk(state);
+        return isOnDisk(flag.state);
+    case FlagCategory::Changed:
+        return flag.isChanged;
+    case FlagCategory::Unchanged:
+        return flag.state == FlagState::Unchanged;
     case FlagCategory::NotFound:
-        return state == FlagState::NotFound;
+        return flag.state == FlagState::NotFound;
     case FlagCategory::Failed:
-        return state == FlagState::Failed;
+        return flag.state == FlagState::Failed;
     case FlagCategory::Cancelled:
-        return state == FlagState::Cancelled;
+        return flag.state == FlagState::Cancelled;
     }
     return false;
 }
@@ -40,10 +55,10 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
 class CategoryCounts final
 {
 public:
-    void add(FlagState state, bool ticked)
+    void add(const FlagStanding &flag)
     {
         for (const FlagCategory category : flagCategories)
-            m_counts[static_cast<std::size_t>(category)] += belongsTo(category, state, ticked) ? 1 : 0;
+            m_counts[static_cast<std::size_t>(category)] += belongsTo(category, flag) ? 1 : 0;
     }
     [[nodiscard]] int of(FlagCategory category) const { return m_counts[static_cast<std::size_t>(category)]; }
 

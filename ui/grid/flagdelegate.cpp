@@ -141,9 +141,10 @@ void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QMod
     const auto state = waits ? FlagState::Waiting : index.data(FlagModel::StateRole).value<FlagState>();
     const QFontMetrics metrics = painter->fontMetrics();
     const int codeWidth = metrics.horizontalAdvance(code);
-    QString word = waits ? stateWord(wait) : stateWord(state);
+    const bool isChanged = index.data(FlagModel::ChangedRole).toBool();
+    QString word = waits ? stateWord(wait) : isChanged ? changedWord() : stateWord(state);
     if (const QString fallback = index.data(FlagModel::FallbackRole).toString();
-        state == FlagState::Saved && !fallback.isEmpty())
+        state == FlagState::Saved && !isChanged && !fallback.isEmpty())
         word = metrics.elidedText(tr("from %1", "source").arg(fallback), Qt::ElideRight,
             line.width() - codeWidth - codeGap - StateIcons::side - iconGap);
     const int stateWidth
@@ -156,7 +157,8 @@ void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QMod
     if (word.isEmpty())
         return;
     x += codeWidth + codeGap;
-    painter->drawPixmap(x, line.top() + (line.height() - StateIcons::side) / 2, m_icons.of(state));
+    painter->drawPixmap(x, line.top() + (line.height() - StateIcons::side) / 2,
+        isChanged ? m_icons.changed() : m_icons.of(state));
     x += StateIcons::side + iconGap;
     painter->setPen(stateColour(state, m_palette));
     painter->drawText(

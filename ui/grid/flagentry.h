@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/downloads/flagresult.h"
+#include "ui/grid/flagcategory.h"
 
 #include <QPixmap>
 #include <QString>
@@ -13,4 +13,6 @@ struct FlagEntry
     FlagState state = FlagState::NotAsked;
     FlagResult result; ///< without its thumbnail; meaningful once the state is final
     QPixmap picture;
+
+    [[nodiscard]] FlagStanding standing() const { return {state, ticked, result.isChanged}; }
 };

@@ -35,13 +35,16 @@ void FlagFilter::setCategory(FlagCategory category)
 bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const auto state = index.data(FlagModel::StateRole).value<FlagState>();
-    const bool ticked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
-    if (!belongsTo(m_category, state, ticked))
+    const FlagStanding flag{
+        .state = index.data(FlagModel::StateRole).value<FlagState>(),
+        .isTicked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked,
+        .isChanged = index.data(FlagModel::ChangedRole).toBool(),
+    };
+    if (!belongsTo(m_category, flag))
         return false;
     if (!m_isSearching)
         return true;
-    const auto isIn = [state, ticked](const QString &word) { return isInSearchState(word, state, ticked); };
+    const auto isIn = [&flag](const QString &word) { return isInSearchState(word, flag); };
     return m_rankOfCode.contains(index.data(FlagModel::CodeRole).toString())
         && (m_states.isEmpty() || std::any_of(m_states.cbegin(), m_states.cend(), isIn))
         && std::none_of(m_excludedStates.cbegin(), m_excludedStates.cend(), isIn);

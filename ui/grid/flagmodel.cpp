@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 namespace {
 // Everything about an entry that a batch changes.
 const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
-    FlagModel::StateRole, FlagModel::ResultRole, FlagModel::FallbackRole, FlagModel::ServerWaitRole};
+    FlagModel::StateRole, FlagModel::ResultRole, FlagModel::FallbackRole, FlagModel::ServerWaitRole,
+    FlagModel::ChangedRole};
 const QList<int> tickRoles{Qt::CheckStateRole, Qt::AccessibleTextRole};
 const QList<int> waitRoles{FlagModel::ServerWaitRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
 } // namespace
@@ -95,6 +96,8 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(entry.result);
     case FallbackRole:
         return entry.result.earlier.isEmpty() ? QString() : entry.result.sourceTitle;
+    case ChangedRole:
+        return entry.result.isChanged;
     case ServerWaitRole:
         return int(serverWait(entry).count());
     default:
@@ -136,7 +139,7 @@ CategoryCounts FlagModel::counts() const
 {
     CategoryCounts counts;
     for (const FlagEntry &entry : m_entries)
-        counts.add(entry.state, entry.ticked);
+        counts.add(entry.standing());
     return counts;
 }
 
@@ -144,7 +147,7 @@ QStringList FlagModel::codesIn(FlagCategory category) const
 {
     QStringList codes;
     for (const FlagEntry &entry : m_entries) {
-        if (belongsTo(category, entry.state, entry.ticked))
+        if (belongsTo(category, entry.standing()))
             codes.append(entry.country.code);
     }
     return codes;

@@ -37,6 +37,8 @@ QStringList fileLines(const FlagEntry &entry)
         return {FlagTexts::tr("%1 is what the source still has.").arg(file)};
     const QString size = QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeTraditionalFormat);
     QStringList lines{FlagTexts::tr("%1, %2, from %3").arg(file, size, result.sourceTitle)};
+    if (result.isChanged)
+        lines.append(FlagTexts::tr("The folder had another picture before; Set > Show changes shows both."));
     lines += otherAnswers(result);
     if (result.nameFromCatalogue)
         lines.append(FlagTexts::tr("The source had no name for it; the name is this program's own."));
@@ -80,7 +82,8 @@ QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWa
         parts.append(FlagTexts::tr("ticked"));
     if (serverWait.count() > 0)
         parts.append(serverWaitText(serverWait));
-    else if (const QString word = stateWord(entry.state); !word.isEmpty())
+    else if (const QString word = entry.result.isChanged ? changedWord() : stateWord(entry.state);
+             !word.isEmpty())
         parts.append(word);
     if (entry.state == FlagState::Saved && !entry.result.earlier.isEmpty())
         parts.append(FlagTexts::tr("from %1", "source").arg(entry.result.sourceTitle));

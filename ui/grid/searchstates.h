@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/downloads/flagresult.h"
+#include "ui/grid/flagcategory.h"
 
 #include <QStringList>
 
@@ -8,4 +8,4 @@
 [[nodiscard]] QStringList searchStates();
 
 /// Whether a country is in the state that the word means; false for other words.
-[[nodiscard]] bool isInSearchState(const QString &word, FlagState state, bool isTicked);
+[[nodiscard]] bool isInSearchState(const QString &word, const FlagStanding &flag);

@@ -19,6 +19,10 @@ QString title(FlagCategory category)
         return CategoryBar::tr("Ticked");
     case FlagCategory::Saved:
         return CategoryBar::tr("Saved");
+    case FlagCategory::Changed:
+        return CategoryBar::tr("Changed");
+    case FlagCategory::Unchanged:
+        return CategoryBar::tr("Unchanged");
     case FlagCategory::NotFound:
         return CategoryBar::tr("Not found");
     case FlagCategory::Failed:
@@ -43,7 +47,7 @@ CategoryBar::CategoryBar(QWidget *parent)
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        // Alt+1 to Alt+6, in the order of the chips.
+        // Alt+1 to Alt+8, in the order of the chips.
         button->setShortcut(
             QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(category))));
         connect(button, &QToolButton::clicked, this, [this, category] { choose(category); });

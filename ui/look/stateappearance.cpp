@@ -63,6 +63,11 @@ QString stateWord(std::chrono::seconds serverWait)
     return StateText::tr("waiting %1 s").arg(QLocale().toString(qlonglong(serverWait.count())));
 }
 
+QString changedWord()
+{
+    return StateText::tr("changed");
+}
+
 QString stateIconName(FlagState state)
 {
     switch (state) {

@@ -15,6 +15,9 @@ class QPalette;
 /// The same where the server has asked to be waited for: "waiting 12 s".
 [[nodiscard]] QString stateWord(std::chrono::seconds serverWait);
 
+/// Of a flag that was saved in place of another one: "changed".
+[[nodiscard]] QString changedWord();
+
 /// The name of the icon in the resources that stands before the word. Empty for NotAsked.
 [[nodiscard]] QString stateIconName(FlagState state);
 

@@ -23,10 +23,14 @@ public:
         return m_ofState[static_cast<std::size_t>(state)];
     }
 
+    /// For a flag that was saved in place of another one.
+    [[nodiscard]] const QPixmap &changed() const { return m_changed; }
+
     /// The tick of the check badge, in the colour that goes with the highlight.
     [[nodiscard]] const QPixmap &tick() const { return m_tick; }
 
 private:
     std::array<QPixmap, static_cast<std::size_t>(FlagState::Cancelled) + 1> m_ofState;
+    QPixmap m_changed;
     QPixmap m_tick;
 };
