@@ -41,6 +41,8 @@ void BatchProgress::add(const BatchProgress &next)
     failed += next.failed;
     cancelled += next.cancelled;
     elapsed += next.elapsed;
+    isPaused = next.isPaused;
+    pausedBy = next.pausedBy;
     if (next.stoppedBy)
         stoppedBy = next.stoppedBy;
     if (next.setProblem)

@@ -27,7 +27,7 @@ struct BatchProgress
     /// Whether every flag that was asked for is on disk, and written down.
     [[nodiscard]] bool isComplete() const { return saved + unchanged + skipped == total && !setProblem; }
     void count(const FlagResult &result);
-    /// Another batch of the same errand, which began when this one had ended.
+    /// Another batch of the same errand, which began when this one had ended; how it stands now counts.
     void add(const BatchProgress &next);
 };
 

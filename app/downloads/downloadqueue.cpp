@@ -325,7 +325,7 @@ void DownloadQueue::cancel(const std::optional<Failure> &reason)
 
 void DownloadQueue::interrupt()
 {
-    if (!m_isRunning)
+    if (!m_isRunning || m_isCancelled)
         return;
     m_set.keepRestForLater();
     cancelRest({});

@@ -41,7 +41,7 @@ public:
     /// Ends the batch at once: what is not being saved becomes Cancelled, what is being saved is waited for.
     /// Nobody wants the rest any more, unless a `reason` says that it was not the person who ended it.
     void cancel(const std::optional<Failure> &reason = {});
-    /// Likewise, but the folder remembers what is missing.
+    /// Likewise, but the folder remembers what is missing, unless it was cancelled before.
     void interrupt();
 
     /// Starts no further country; what is in flight goes on to its end. A full disk does the same by itself.
