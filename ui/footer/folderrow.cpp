@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,7 @@ QString shownPath(const QString &folder)
 
 FolderRow::FolderRow(QWidget *parent)
     : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
     , m_path(new ElidedLabel(Qt::ElideMiddle))
     , m_change(new QPushButton(tr("C&hange…")))
 {
@@ -34,14 +36,13 @@ FolderRow::FolderRow(QWidget *parent)
     open->setToolTip(tr("Show the folder in the file manager"));
     open->setAccessibleName(tr("Open the folder"));
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(CellMetrics::unit);
-    layout->addWidget(new QLabel(tr("Saving to")));
-    layout->addWidget(m_path);
-    layout->addWidget(m_change);
-    layout->addWidget(open);
-    layout->addStretch();
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(CellMetrics::unit);
+    m_layout->addWidget(new QLabel(tr("Saving to")));
+    m_layout->addWidget(m_path);
+    m_layout->addWidget(m_change);
+    m_layout->addWidget(open);
+    m_layout->addStretch();
 
     connect(m_change, &QPushButton::clicked, this, &FolderRow::chooseFolder);
     connect(open, &QPushButton::clicked, this, &FolderRow::openFolder);
@@ -52,6 +53,17 @@ void FolderRow::setFolder(const QString &folder)
     m_folder = QDir::cleanPath(QDir(folder).absolutePath());
     m_path->setText(shownPath(m_folder));
     updateToolTip();
+    Q_EMIT folderChanged(m_folder);
+}
+
+void FolderRow::addTool(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_layout->insertWidget(m_layout->count() - 1, button); // before the stretch
 }
 
 void FolderRow::setNaming(const QString &nameTemplate)

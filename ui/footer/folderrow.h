@@ -3,6 +3,8 @@
 #include <QWidget>
 
 class ElidedLabel;
+class QAction;
+class QHBoxLayout;
 class QPushButton;
 
 /// Says where flags are saved, and lets a person choose another folder or look into it.
@@ -20,10 +22,15 @@ public:
     /// How files are named there, as the tooltip says.
     void setNaming(const QString &nameTemplate);
 
+    /// A quiet button behind the others, for what can be done with the flags there; hidden while the action
+    /// is hidden.
+    void addTool(QAction *action);
+
     /// The folder must not change while a batch saves to it.
     void setChangeable(bool changeable);
 
 Q_SIGNALS:
+    void folderChanged(const QString &folder);
     /// The folder could not be shown; `text` says why, for people.
     void openFailed(const QString &text);
 
@@ -34,6 +41,7 @@ private:
 
     QString m_folder;
     QString m_naming;
+    QHBoxLayout *m_layout;
     ElidedLabel *m_path;
     QPushButton *m_change;
 };

@@ -35,6 +35,9 @@ FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget 
 
     connect(m_message, &MessageLine::retryRequested, this, &FooterBar::retryRequested);
     connect(m_message, &MessageLine::continueRequested, this, &FooterBar::continueRequested);
+    connect(m_message, &MessageLine::continueRestRequested, this, &FooterBar::continueRestRequested);
+    connect(m_message, &MessageLine::restDeclined, this, &FooterBar::declineRest);
+    connect(m_message, &MessageLine::changesRequested, this, &FooterBar::changesRequested);
     connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showProblem);
 }
 
@@ -60,6 +63,17 @@ void FooterBar::showNotice(const QString &text)
     m_problem.clear();
     m_notice = text;
     refreshMessage();
+}
+
+void FooterBar::offerRest(const QString &text)
+{
+    m_rest = text;
+    refresh();
+}
+
+void FooterBar::declineRest()
+{
+    offerRest({});
 }
 
 void FooterBar::beginBatch()
@@ -89,6 +103,8 @@ void FooterBar::refreshMessage()
         return m_message->showHint(m_notice);
     const QString wait = waitMessage(m_model);
     QString text = failure();
+    if (text.isEmpty() && offersRest())
+        return m_message->showHint(m_rest);
     if (text.isEmpty() && wait.isEmpty())
         text = firstFailure(m_model);
     if (!text.isEmpty())
@@ -114,8 +130,16 @@ QString FooterBar::hint() const
 // A pause that a person asked for ends where it began; one that came by itself is ended beside its reason.
 void FooterBar::refreshOffer()
 {
-    const bool canRetry = !m_batch.isRunning() && m_model.counts().of(FlagCategory::Failed) > 0;
-    m_message->offer(m_batch.progress().pausedBy ? MessageLine::Offer::Continue
-            : canRetry                           ? MessageLine::Offer::RetryFailed
-                                                 : MessageLine::Offer::Nothing);
+    const CategoryCounts counts = m_model.counts();
+    const bool isIdle = !m_batch.isRunning();
+    m_message->offer(m_batch.progress().pausedBy             ? MessageLine::Offer::Continue
+            : offersRest()                                   ? MessageLine::Offer::ContinueRest
+            : isIdle && counts.of(FlagCategory::Failed) > 0  ? MessageLine::Offer::RetryFailed
+            : isIdle && counts.of(FlagCategory::Changed) > 0 ? MessageLine::Offer::ShowChanges
+                                                             : MessageLine::Offer::Nothing);
+}
+
+bool FooterBar::offersRest() const
+{
+    return !m_rest.isEmpty() && !m_batch.isRunning();
 }

@@ -31,6 +31,9 @@ public:
     /// As showProblem(), of something that went well.
     void showNotice(const QString &text);
 
+    /// What an interrupted batch has left to do, which is offered while no batch runs; empty: nothing.
+    void offerRest(const QString &text);
+
     /// To be followed by refresh(), both of them.
     void beginBatch();
     void endBatch(const BatchProgress &progress);
@@ -41,18 +44,23 @@ public:
 Q_SIGNALS:
     void retryRequested();
     void continueRequested();
+    void continueRestRequested();
+    void changesRequested();
 
 private:
     void refreshMessage();
     void refreshOffer();
     [[nodiscard]] QString failure() const;
     [[nodiscard]] QString hint() const;
+    [[nodiscard]] bool offersRest() const;
+    void declineRest();
 
     const FlagModel &m_model;
     const BatchControl &m_batch;
     QPersistentModelIndex m_cell;
     QString m_problem;
     QString m_notice;
+    QString m_rest; // of an interrupted batch
     bool m_isNew = true; // nothing was downloaded yet
     MessageLine *m_message;
     FolderRow *m_folder;

@@ -17,6 +17,7 @@ MessageLine::MessageLine(QWidget *parent)
     , m_icon(new QLabel)
     , m_text(new QLabel)
     , m_button(new QPushButton(tr("&Retry failed")))
+    , m_decline(new QPushButton(tr("Not no&w")))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -26,6 +27,8 @@ MessageLine::MessageLine(QWidget *parent)
     keepsRoom.setRetainSizeWhenHidden(true);
     m_button->setSizePolicy(keepsRoom);
     m_button->hide();
+    m_decline->setToolTip(tr("Leave them; it is offered again when the program starts next"));
+    m_decline->hide();
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -33,7 +36,9 @@ MessageLine::MessageLine(QWidget *parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
+    layout->addWidget(m_decline);
     connect(m_button, &QPushButton::clicked, this, &MessageLine::accept);
+    connect(m_decline, &QPushButton::clicked, this, &MessageLine::restDeclined);
     updateIcon();
 }
 
@@ -58,12 +63,25 @@ void MessageLine::offer(Offer offer)
         return;
     m_offer = offer;
     m_button->setVisible(offer != Offer::Nothing);
-    if (offer == Offer::Nothing)
+    m_decline->setVisible(offer == Offer::ContinueRest);
+    switch (offer) {
+    case Offer::Nothing:
         return;
-    const bool retry = offer == Offer::RetryFailed;
-    m_button->setText(retry ? tr("&Retry failed") : tr("Cont&inue"));
-    m_button->setToolTip(
-        retry ? tr("Ask again for the flags that failed (Ctrl+R)") : tr("Go on downloading (Ctrl+R)"));
+    case Offer::RetryFailed:
+        return setWords(tr("&Retry failed"), tr("Ask again for the flags that failed (Ctrl+R)"));
+    case Offer::Continue:
+        return setWords(tr("Cont&inue"), tr("Go on downloading (Ctrl+R)"));
+    case Offer::ContinueRest:
+        return setWords(tr("Cont&inue"), tr("Download the flags that are still missing (Ctrl+R)"));
+    case Offer::ShowChanges:
+        return setWords(tr("Show &changes"), tr("Show the old and the new pictures side by side (Ctrl+R)"));
+    }
+}
+
+void MessageLine::setWords(const QString &text, const QString &toolTip)
+{
+    m_button->setText(text);
+    m_button->setToolTip(toolTip);
     m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R)); // setText() has taken it away
 }
 
@@ -87,10 +105,18 @@ void MessageLine::show(Kind kind, const QString &text)
 
 void MessageLine::accept()
 {
-    if (m_offer == Offer::RetryFailed)
-        Q_EMIT retryRequested();
-    else
-        Q_EMIT continueRequested();
+    switch (m_offer) {
+    case Offer::Nothing:
+        return;
+    case Offer::RetryFailed:
+        return Q_EMIT retryRequested();
+    case Offer::Continue:
+        return Q_EMIT continueRequested();
+    case Offer::ContinueRest:
+        return Q_EMIT continueRestRequested();
+    case Offer::ShowChanges:
+        return Q_EMIT changesRequested();
+    }
 }
 
 void MessageLine::updateIcon()

@@ -12,11 +12,13 @@ class MessageLine final : public QWidget
     Q_OBJECT
 
 public:
-    /// What the button beside the text does.
+    /// What the buttons beside the text do.
     enum class Offer {
         Nothing,
         RetryFailed,
         Continue, ///< a batch that has paused
+        ContinueRest, ///< a batch that was interrupted; may be declined
+        ShowChanges, ///< of an update
     };
 
     explicit MessageLine(QWidget *parent = nullptr);
@@ -31,6 +33,9 @@ public:
 Q_SIGNALS:
     void retryRequested();
     void continueRequested();
+    void continueRestRequested();
+    void restDeclined();
+    void changesRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +48,7 @@ private:
 
     void show(Kind kind, const QString &text);
     void updateIcon();
+    void setWords(const QString &text, const QString &toolTip);
     void accept();
 
     Kind m_kind = Kind::Hint;
@@ -50,4 +56,5 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_button;
+    QPushButton *m_decline;
 };

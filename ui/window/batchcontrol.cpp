@@ -1,9 +1,14 @@
 #include "ui/window/batchcontrol.h"
 
 #include "app/builtin/builtinservers.h"
+#include "app/downloads/askablebatches.h"
 #include "app/downloads/downloadqueue.h"
+#include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
 #include "ui/grid/flagmodel.h"
+
+#include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -28,18 +33,53 @@ void BatchControl::start(const BatchOrder &order)
     const QList<Source> sources = addressed(order);
     if (sources.isEmpty())
         return;
-    DownloadRequest request{
+    const DownloadRequest request{
         .countries = m_model.countries(order.codes),
         .sources = sources,
         .save = order.save,
         .conversion = order.conversion,
         .transfer = m_options.transfer,
-        .thumbnailSize = order.pictureBox,
+        .thumbnailSize = order.terms.pictureBox,
     };
-    m_model.beginBatch(order.codes);
+    begin({request});
+}
+
+void BatchControl::start(const SetPlan &plan, const BatchTerms &terms)
+{
+    AskableBatches askable = askableBatches(plan, m_servers);
+    for (DownloadRequest &batch : askable.batches) {
+        for (Source &source : batch.sources)
+            source.limit = terms.limits.value(source.id, source.limit);
+        batch.transfer = m_options.transfer;
+        batch.thumbnailSize = terms.pictureBox;
+    }
+    if (!askable.batches.isEmpty())
+        begin(askable.batches);
+    for (const SourceRefusal &refusal : std::as_const(askable.refusals))
+        Q_EMIT problem(refusal.text());
+}
+
+void BatchControl::begin(const QList<DownloadRequest> &batches)
+{
+    m_rest = batches;
+    m_ended = {};
     m_clock.start();
-    m_queue.start(request);
+    startNext();
     Q_EMIT started();
+}
+
+void BatchControl::startNext()
+{
+    if (m_rest.isEmpty()) // cancelled between two batches
+        return end({});
+    const DownloadRequest request = m_rest.takeFirst();
+    QStringList codes;
+    for (const Country &country : request.countries)
+        codes.append(country.code);
+    if (std::ranges::any_of(codes, [this](const QString &code) { return m_model.hasExtra(code); }))
+        m_model.showExtras(true);
+    m_model.beginBatch(codes);
+    m_queue.start(request);
 }
 
 /// Those that can be asked here; a problem is told of the others.
@@ -53,14 +93,21 @@ QList<Source> BatchControl::addressed(const BatchOrder &order)
             continue;
         }
         sources.append(std::get<Source>(std::move(ready)));
-        sources.last().limit = order.limits.value(source.id, source.limit);
+        sources.last().limit = order.terms.limits.value(source.id, source.limit);
     }
     return sources;
 }
 
 void BatchControl::cancel()
 {
+    m_rest.clear();
     m_queue.cancel();
+}
+
+void BatchControl::interrupt()
+{
+    m_rest.clear();
+    m_queue.interrupt();
 }
 
 void BatchControl::pause()
@@ -95,18 +142,39 @@ void BatchControl::cancelCountry(const QString &code)
 
 bool BatchControl::isRunning() const
 {
-    return m_queue.isRunning();
+    return m_clock.isActive();
 }
 
 BatchProgress BatchControl::progress() const
 {
-    return m_queue.progress();
+    BatchProgress progress = m_ended;
+    if (m_queue.isRunning())
+        progress.add(m_queue.progress());
+    for (const DownloadRequest &batch : m_rest)
+        progress.total += int(batch.countries.size());
+    return progress;
 }
 
 void BatchControl::end(const BatchProgress &progress)
 {
+    m_ended.add(progress);
+    if (progress.stoppedBy)
+        m_rest.clear();
+    if (!m_rest.isEmpty()) {
+        QMetaObject::invokeMethod(this, &BatchControl::startNext, Qt::QueuedConnection);
+        return;
+    }
     m_clock.stop();
+    tellProblems(m_ended);
+    Q_EMIT finished(m_ended);
+}
+
+void BatchControl::tellProblems(const BatchProgress &progress)
+{
+    if (!progress.damagedManifest.isEmpty())
+        Q_EMIT problem(damagedManifestText(progress.damagedManifest));
+    if (progress.setProblem)
+        Q_EMIT problem(failureText(*progress.setProblem, QStringLiteral("flags.json")));
     if (progress.stoppedBy)
         Q_EMIT problem(failureText(*progress.stoppedBy, {}));
-    Q_EMIT finished(progress);
 }

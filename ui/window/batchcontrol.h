@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/batchprogress.h"
+#include "app/downloads/downloadrequest.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
 #include "ui/window/windowoptions.h"
@@ -14,6 +15,14 @@
 class BuiltinServers;
 class DownloadQueue;
 class FlagModel;
+struct SetPlan;
+
+/// What holds for any batch of the window.
+struct BatchTerms
+{
+    QHash<QString, int> limits; ///< requests in flight, by source, where it is not its own limit
+    QSize pictureBox; ///< in device pixels
+};
 
 /// What a person has chosen when they press Download.
 struct BatchOrder
@@ -22,8 +31,7 @@ struct BatchOrder
     QList<Source> sources; ///< in the order in which they are asked
     SaveOptions save;
     Conversion conversion;
-    QHash<QString, int> limits; ///< requests in flight, by source, where it is not its own limit
-    QSize pictureBox; ///< in device pixels
+    BatchTerms terms;
 };
 
 /// Turns what a person asks for into a batch of the queue, and leads what the queue reports into the model.
@@ -39,9 +47,13 @@ public:
 
     /// Begins a batch, or emits problem(). Only while idle.
     void start(const BatchOrder &order);
+    /// Likewise with the batches of a plan, one after the other, as if they were one.
+    void start(const SetPlan &plan, const BatchTerms &terms);
 
     // These have no effect while nothing runs.
     void cancel();
+    /// As cancel(), but the folder remembers what is missing.
+    void interrupt();
     /// Lets what is under way finish, and starts nothing new.
     void pause();
     /// Goes on with a batch that was paused, or has paused by itself.
@@ -68,11 +80,16 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QList<Source> addressed(const BatchOrder &order);
+    void begin(const QList<DownloadRequest> &batches);
+    void startNext();
     void end(const BatchProgress &progress);
+    void tellProblems(const BatchProgress &progress);
 
     DownloadQueue &m_queue;
     BuiltinServers &m_servers;
     FlagModel &m_model;
     const WindowOptions m_options;
     QTimer m_clock;
+    QList<DownloadRequest> m_rest; // of the batches that belong together, those to come
+    BatchProgress m_ended; // of those before
 };

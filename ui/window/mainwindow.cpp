@@ -18,6 +18,8 @@
 #include "ui/header/sizeslider.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/svgicon.h"
+#include "ui/sets/setcontrol.h"
+#include "ui/sets/setmenu.h"
 #include "ui/window/countryintake.h"
 #include "ui/window/menubar.h"
 #include "ui/window/sourcesmenu.h"
@@ -63,6 +65,8 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_menuBar(new MenuBar(this))
     , m_files(new FileSettings(catalogue, this))
     , m_sources(new SourcesMenu(m_shelf, catalogue, servers, m_model, options.transfer, this))
+    , m_set(new SetControl(catalogue, *this))
+    , m_setMenu(new SetMenu(this))
     , m_countries(new CountryPane(m_model, catalogue))
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
@@ -90,6 +94,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     connectBatch();
     connectFiles();
     connectSources();
+    connectSet();
     restore(options);
     refresh();
     m_countries->setFocus();
@@ -98,7 +103,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     remember();
-    m_batch.cancel();
+    m_batch.interrupt();
     event->accept();
 }
 
@@ -211,6 +216,25 @@ void MainWindow::connectSources()
         m_footer->showProblem(m_shelf.problems().join(u'\n'));
 }
 
+void MainWindow::connectSet()
+{
+    m_menuBar->addTopic(m_setMenu);
+    m_footer->folder()->addTool(m_setMenu->update());
+    m_footer->folder()->addTool(m_setMenu->verify());
+    connect(m_footer->folder(), &FolderRow::folderChanged, m_set, &SetControl::setFolder);
+    connect(m_footer, &FooterBar::continueRestRequested, m_set, &SetControl::resume);
+    connect(m_setMenu, &SetMenu::updateRequested, m_set, &SetControl::update);
+    connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
+    connect(m_set, &SetControl::planned, this, &MainWindow::startPlan);
+    connect(m_set, &SetControl::problem, m_footer, &FooterBar::showProblem);
+}
+
+void MainWindow::showSet(const SetGlance &glance)
+{
+    m_setMenu->setGlance(glance);
+    m_footer->offerRest(glance.restText());
+}
+
 void MainWindow::restore(const WindowOptions &options)
 {
     const WindowMemory memory = WindowMemory::load();
@@ -261,9 +285,6 @@ void MainWindow::downloadTicked()
 
 void MainWindow::startBatch(const QStringList &codes)
 {
-    m_batchBox = m_countries->grid()->pictureBox();
-    QHash<QString, int> limits = m_header->limit()->chosen();
-    limits.insert(m_header->source()->source().id, m_header->limit()->limit());
     m_batch.start({
         .codes = codes,
         .sources = m_header->source()->sources(),
@@ -271,14 +292,30 @@ void MainWindow::startBatch(const QStringList &codes)
             .nameTemplate = m_files->rules().nameTemplate,
             .conflict = m_files->rules().conflict},
         .conversion = m_files->rules().conversion,
-        .limits = limits,
-        .pictureBox = m_batchBox,
+        .terms = terms(),
     });
+}
+
+void MainWindow::startPlan(const SetPlan &plan)
+{
+    if (m_batch.isRunning()) // it was begun while the plan was made
+        return;
+    m_header->categories()->choose(FlagCategory::All);
+    m_batch.start(plan, terms());
+}
+
+BatchTerms MainWindow::terms()
+{
+    m_batchBox = m_countries->grid()->pictureBox();
+    QHash<QString, int> limits = m_header->limit()->chosen();
+    limits.insert(m_header->source()->source().id, m_header->limit()->limit());
+    return {.limits = limits, .pictureBox = m_batchBox};
 }
 
 void MainWindow::endBatch(const BatchProgress &progress)
 {
     m_footer->endBatch(progress);
+    m_set->look();
     refresh();
     if (m_batchBox != m_countries->grid()->pictureBox())
         m_countries->redrawPictures();
@@ -309,6 +346,8 @@ void MainWindow::refresh()
         m_header->buttons()->showRunning(m_batch.progress().isPaused);
     else
         m_header->buttons()->showIdle(counts.of(FlagCategory::Ticked));
+    m_setMenu->setBatchRunning(isRunning);
+    m_setMenu->setChangedFlags(counts.of(FlagCategory::Changed));
     m_select->updateTexts();
     m_select->setExtrasChangeable(!isRunning);
     m_footer->refresh();

@@ -20,11 +20,14 @@ class FooterBar;
 class HeaderBar;
 class MenuBar;
 class SelectMenu;
+class SetControl;
+class SetMenu;
 class SourceList;
 class SourcesMenu;
+struct SetGlance;
 
 /// The one window: connects its parts to each other and to the batch. Remembers its state when it is closed;
-/// closing it cancels the batch.
+/// closing it interrupts the batch, which is offered the next time.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -46,12 +49,16 @@ private:
     void connectBatch();
     void connectFiles();
     void connectSources();
+    void connectSet();
     void restore(const WindowOptions &options);
     void remember() const;
 
     void exportFlags();
     void downloadTicked();
     void startBatch(const QStringList &codes);
+    void startPlan(const SetPlan &plan);
+    [[nodiscard]] BatchTerms terms();
+    void showSet(const SetGlance &glance);
     void endBatch(const BatchProgress &progress);
     void clearSearchOrCancel();
 
@@ -68,6 +75,8 @@ private:
     MenuBar *m_menuBar;
     FileSettings *m_files;
     SourcesMenu *m_sources;
+    SetControl *m_set;
+    SetMenu *m_setMenu;
     CountryPane *m_countries;
     SelectMenu *m_select;
     CountryMenu *m_menu;

@@ -1,0 +1,219 @@
+#include "app/sets/loadedset.h"
+#include "app/storage/sha256.h"
+#include "tests/ui/windowsession.h"
+#include "ui/footer/folderrow.h"
+#include "ui/sets/setmenu.h"
+
+#include <QFile>
+#include <QSignalSpy>
+
+/// What the window does with the set in its folder.
+class TestSets final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void offersNothingWithoutASet();
+    void anUpdateLeavesWhatHasNotChanged();
+    void anUpdateMarksWhatHasChanged();
+    void anotherFolderIsLookedAt();
+    void leavesANewerSetAlone();
+    void tellsADamagedManifest();
+    void offersWhatClosingInterrupted();
+    void restsUntilLater();
+    void cancelForgets();
+
+private:
+    void download(const QStringList &codes);
+    /// As if the source had another picture by now.
+    void giveAnotherPicture(const QString &file);
+    [[nodiscard]] QString flag(const QString &file) const { return m_home->path(u"flags/"_s + file); }
+
+    std::unique_ptr<WindowHome> m_home;
+};
+
+void TestSets::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestSets::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+void TestSets::download(const QStringList &codes)
+{
+    const WindowSession session(m_home->options(codes));
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(session.count(FlagState::Saved), codes.size());
+}
+
+void TestSets::giveAnotherPicture(const QString &file)
+{
+    const auto loaded = loadSet(m_home->path(u"flags"_s));
+    QFile manifest(flag(u"flags.json"_s));
+    QVERIFY(manifest.open(QIODevice::ReadWrite));
+    QByteArray json = manifest.readAll();
+    QFile picture(flag(file));
+    QVERIFY(picture.open(QIODevice::ReadWrite));
+    const QByteArray bytes = picture.readAll();
+    const QByteArray other = bytes + "<!-- an older one -->\n";
+    picture.resize(0);
+    picture.seek(0);
+    QCOMPARE(picture.write(other), other.size());
+    json.replace(sha256(bytes).toHex(), sha256(other).toHex());
+    for (const SetFlag &each : std::get<LoadedSet>(loaded).manifest.flags) {
+        if (each.file == file)
+            json.replace(each.etag.size() > 2 ? each.etag.mid(1, each.etag.size() - 2) : "none", "older");
+    }
+    manifest.resize(0);
+    manifest.seek(0);
+    QCOMPARE(manifest.write(json), json.size());
+}
+
+void TestSets::offersNothingWithoutASet()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const auto *menu = session.part<SetMenu>();
+    QVERIFY(!menu->update()->isEnabled());
+    QVERIFY(!menu->verify()->isEnabled());
+    QVERIFY2(menu->update()->toolTip().contains(u"Download flags"_s), qPrintable(menu->update()->toolTip()));
+    session.press();
+    QTRY_VERIFY_WITH_TIMEOUT(menu->update()->isEnabled(), 30'000);
+    QVERIFY(menu->verify()->isEnabled());
+}
+
+void TestSets::anUpdateLeavesWhatHasNotChanged()
+{
+    download({u"BR"_s, u"JP"_s});
+    const WindowSession session(m_home->options({u"FR"_s}));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(session.state(u"BR"_s), FlagState::Unchanged);
+    QCOMPARE(session.state(u"JP"_s), FlagState::Unchanged);
+    QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
+    QVERIFY(session.cell(u"BR"_s).data(Qt::DecorationRole).isValid());
+    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2"_s);
+    QVERIFY2(session.progress().endsWith(u", 2 unchanged."_s), qPrintable(session.progress()));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+}
+
+void TestSets::anUpdateMarksWhatHasChanged()
+{
+    download({u"BR"_s, u"JP"_s});
+    giveAnotherPicture(u"BR-Brazil.svg"_s);
+    const WindowSession session(m_home->options({u"FR"_s}));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    session.part<SetMenu>()->update()->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
+    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Changed 1 | Unchanged 1"_s);
+    QVERIFY(session.cell(u"BR"_s).data(Qt::AccessibleTextRole).toString().contains(u"changed"_s));
+    QTRY_VERIFY2(session.progress().endsWith(u", 1 changed, 1 unchanged."_s), qPrintable(session.progress()));
+    QTRY_COMPARE(session.offer()->text().remove(u'&'), u"Show changes"_s);
+}
+
+void TestSets::anotherFolderIsLookedAt()
+{
+    download({u"BR"_s});
+    WindowOptions elsewhere = m_home->options({u"BR"_s});
+    elsewhere.folder = m_home->path(u"elsewhere"_s);
+    const WindowSession session(elsewhere);
+    QSignalSpy changed(session.part<SetMenu>()->update(), &QAction::changed);
+    session.part<FolderRow>()->setFolder(m_home->path(u"flags"_s));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    session.part<FolderRow>()->setFolder(m_home->path(u"elsewhere"_s));
+    QTRY_VERIFY(!session.part<SetMenu>()->update()->isEnabled());
+}
+
+void TestSets::leavesANewerSetAlone()
+{
+    download({u"BR"_s});
+    QFile manifest(flag(u"flags.json"_s));
+    QVERIFY(manifest.open(QIODevice::ReadWrite));
+    QByteArray json = manifest.readAll();
+    json.replace("\"version\": 1", "\"version\": 99");
+    manifest.seek(0);
+    manifest.write(json);
+    manifest.close();
+    const WindowSession session(m_home->options({u"BR"_s}));
+    QTRY_VERIFY2(session.message().contains(u"later version"_s), qPrintable(session.message()));
+    QVERIFY(!session.part<SetMenu>()->update()->isEnabled());
+    QVERIFY(session.part<SetMenu>()->verify()->isEnabled());
+}
+
+void TestSets::tellsADamagedManifest()
+{
+    download({u"BR"_s});
+    QFile manifest(flag(u"flags.json"_s));
+    QVERIFY(manifest.open(QIODevice::WriteOnly));
+    manifest.write("{ this is no manifest");
+    manifest.close();
+    const WindowSession session(m_home->options({u"BR"_s}));
+    QTRY_VERIFY2(session.message().contains(u"flags.json"_s), qPrintable(session.message()));
+    session.press();
+    QTRY_VERIFY2(
+        session.message().contains(u"was kept as flags.json.damaged"_s), qPrintable(session.message()));
+}
+
+void TestSets::offersWhatClosingInterrupted()
+{
+    {
+        WindowSession session(m_home->options({u"BR"_s, u"JP"_s, u"FR"_s}, u"builtin-slow"_s), verySlow());
+        session.press();
+        QTRY_COMPARE(session.state(u"JP"_s), FlagState::Downloading);
+        QVERIFY(session.window.close());
+    }
+    BuiltinServers::Settings faster;
+    faster.slow = {};
+    const WindowSession session(m_home->options({u"IT"_s}), faster);
+    QTRY_VERIFY(session.offer()->isVisible());
+    QCOMPARE(session.offer()->text().remove(u'&'), u"Continue"_s);
+    QVERIFY2(session.message().contains(u"3 of 3 flags are still missing"_s), qPrintable(session.message()));
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 3, 30'000);
+    QTRY_VERIFY(!session.queue.isRunning());
+    QCOMPARE(m_home->files().size(), 3);
+    QTRY_VERIFY(!session.offer()->isVisible());
+}
+
+void TestSets::restsUntilLater()
+{
+    {
+        WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+        session.press();
+        QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
+        QVERIFY(session.window.close());
+    }
+    for (int start = 0; start < 2; ++start) {
+        const WindowSession session(m_home->options({u"IT"_s}));
+        QTRY_VERIFY(session.offer()->isVisible());
+        const auto buttons = session.part<MessageLine>()->findChildren<QPushButton *>();
+        QTest::mouseClick(buttons.last(), Qt::LeftButton);
+        QVERIFY(!session.offer()->isVisible());
+        QVERIFY(!session.message().contains(u"missing"_s));
+    }
+}
+
+void TestSets::cancelForgets()
+{
+    {
+        WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+        session.press();
+        QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
+        session.press();
+        QVERIFY(session.window.close());
+        QTRY_VERIFY(!session.queue.isRunning());
+    }
+    const auto loaded = loadSet(m_home->path(u"flags"_s));
+    QVERIFY(!std::get<LoadedSet>(loaded).interrupted);
+}
+
+QTEST_MAIN(TestSets)
+#include "tst_sets.moc"

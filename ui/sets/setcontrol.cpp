@@ -1,0 +1,77 @@
+#include "ui/sets/setcontrol.h"
+
+#include "app/failures/failuretext.h"
+
+#include <QDir>
+#include <QWidget>
+#include <QtConcurrentRun>
+
+SetControl::SetControl(const Catalogue &catalogue, QWidget &window)
+    : QObject(&window)
+    , m_catalogue(catalogue)
+    , m_window(window)
+{
+    connect(&m_looking, &QFutureWatcherBase::finished, this, &SetControl::takeGlance);
+    connect(&m_planning, &QFutureWatcherBase::finished, this, &SetControl::takePlan);
+}
+
+SetControl::~SetControl()
+{
+    m_looking.disconnect(this);
+    m_planning.disconnect(this);
+}
+
+void SetControl::setFolder(const QString &folder)
+{
+    m_folder = folder;
+    m_isTold = false;
+    look();
+}
+
+void SetControl::look()
+{
+    m_looking.setFuture(QtConcurrent::run(&glanceAt, m_folder));
+}
+
+void SetControl::takeGlance()
+{
+    const SetGlance glance = m_looking.result();
+    Q_EMIT seen(glance);
+    if (const QString text = glance.problem(); !text.isEmpty() && !m_isTold)
+        Q_EMIT problem(text);
+    m_isTold = true;
+}
+
+void SetControl::update()
+{
+    plan(QtConcurrent::run(&planUpdate, m_folder, QStringList(), m_catalogue));
+}
+
+void SetControl::resume()
+{
+    plan(QtConcurrent::run(&planResume, m_folder, m_catalogue));
+}
+
+void SetControl::plan(const QFuture<SetPlanOrFailure> &plan)
+{
+    m_plannedFolder = m_folder;
+    m_planning.setFuture(plan);
+}
+
+void SetControl::takePlan()
+{
+    if (m_plannedFolder != m_folder)
+        return;
+    const SetPlanOrFailure result = m_planning.result();
+    if (const auto *failure = std::get_if<Failure>(&result)) {
+        Q_EMIT problem(failureText(*failure, QDir::toNativeSeparators(m_folder)));
+        return;
+    }
+    const auto &plan = std::get<SetPlan>(result);
+    Q_EMIT planned(plan);
+    if (!plan.unasked.isEmpty()) {
+        Q_EMIT problem(
+            tr("Left as they are, since nobody knows where they came from: %1. Download them again.")
+                .arg(plan.unasked.join(u' ')));
+    }
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/downloads/setplan.h"
+#include "ui/sets/setglance.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+class QWidget;
+
+/// Knows the set in the folder that the window saves to, and plans what a person wants done with it. Reads
+/// disks on the pool only; what is asked for meanwhile takes the place of what was asked before.
+class SetControl final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` becomes the parent, and that of the dialogs.
+    SetControl(const Catalogue &catalogue, QWidget &window);
+    Q_DISABLE_COPY_MOVE(SetControl)
+    ~SetControl() override;
+
+    /// At the set of another folder; tells its problems.
+    void setFolder(const QString &folder);
+    /// At the same one again: a batch may have changed it.
+    void look();
+
+    void update();
+    /// Goes on with the batch that was interrupted.
+    void resume();
+
+Q_SIGNALS:
+    void seen(const SetGlance &glance);
+    void planned(const SetPlan &plan);
+    /// For people.
+    void problem(const QString &text);
+
+private:
+    void takeGlance();
+    void plan(const QFuture<SetPlanOrFailure> &plan);
+    void takePlan();
+
+    const Catalogue m_catalogue;
+    QWidget &m_window;
+    QString m_folder;
+    bool m_isTold = false; // what is wrong with the set
+    QFutureWatcher<SetGlance> m_looking;
+    QFutureWatcher<SetPlanOrFailure> m_planning;
+    QString m_plannedFolder;
+};

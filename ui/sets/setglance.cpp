@@ -1,0 +1,52 @@
+#include "ui/sets/setglance.h"
+
+#include "app/failures/failuretext.h"
+#include "app/sets/loadedset.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace {
+struct SetText
+{
+    Q_DECLARE_TR_FUNCTIONS(SetText)
+};
+} // namespace
+
+QString SetGlance::problem() const
+{
+    if (isNewer)
+        return failureText({FailureKind::NewerSet, 0, {}}, {});
+    if (damage.isEmpty())
+        return {};
+    return SetText::tr(
+        "flags.json in this folder cannot be understood (%1). The next download or update keeps "
+        "it aside and makes a new one from the files.")
+        .arg(damage);
+}
+
+QString SetGlance::restText() const
+{
+    if (!rest || isNewer)
+        return {};
+    const QLocale locale;
+    return SetText::tr("The last batch in this folder was interrupted: %1 of %2 flags are still missing.")
+        .arg(locale.toString(rest->missing), locale.toString(rest->total));
+}
+
+SetGlance glanceAt(const QString &folder)
+{
+    SetGlance glance{.folder = folder};
+    const auto loaded = loadSet(folder);
+    const auto *set = std::get_if<LoadedSet>(&loaded);
+    if (set == nullptr)
+        return glance;
+    glance.flags = int(set->manifest.flags.size());
+    glance.isNewer = set->isNewer;
+    glance.damage = set->damage;
+    if (set->interrupted) {
+        glance.rest = {.missing = int(set->interrupted->missing.size()),
+            .total = int(set->interrupted->order.codes.size())};
+    }
+    return glance;
+}

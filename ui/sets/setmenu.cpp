@@ -1,0 +1,60 @@
+#include "ui/sets/setmenu.h"
+
+#include "app/failures/failuretext.h"
+
+namespace {
+void offer(QAction *action, const QString &hindrance, const QString &toolTip)
+{
+    action->setEnabled(hindrance.isEmpty());
+    action->setToolTip(hindrance.isEmpty() ? toolTip : hindrance);
+}
+} // namespace
+
+SetMenu::SetMenu(QWidget *parent)
+    : QMenu(tr("S&et"), parent)
+    , m_update(addAction(tr("&Update"), this, &SetMenu::updateRequested))
+    , m_verify(addAction(tr("&Verify"), this, &SetMenu::verifyRequested))
+    , m_rebuild(addAction(tr("&Rebuild from a manifest…"), this, &SetMenu::rebuildRequested))
+    , m_changes(addAction(tr("Show &changes"), this, &SetMenu::changesRequested))
+{
+    setToolTipsVisible(true);
+    m_update->setShortcut(QKeySequence(Qt::Key_F5));
+    m_verify->setShortcut(QKeySequence(Qt::Key_F7));
+    refresh();
+}
+
+void SetMenu::setGlance(const SetGlance &glance)
+{
+    m_glance = glance;
+    refresh();
+}
+
+void SetMenu::setBatchRunning(bool running)
+{
+    if (running == m_isBatchRunning)
+        return;
+    m_isBatchRunning = running;
+    refresh();
+}
+
+void SetMenu::setChangedFlags(int count)
+{
+    if (count == m_changedFlags)
+        return;
+    m_changedFlags = count;
+    refresh();
+}
+
+void SetMenu::refresh()
+{
+    const QString busy = m_isBatchRunning ? tr("Wait until the batch has ended, or cancel it.") : QString();
+    const QString noSet = m_glance.isSet()
+        ? busy
+        : tr("There is no set of flags in the folder yet. Download flags into it first.");
+    offer(m_update, m_glance.isNewer ? m_glance.problem() : noSet,
+        tr("Ask whether flags of the folder have changed, and download those (F5)"));
+    offer(m_verify, noSet, tr("Check every file of the folder against its hash (F7)"));
+    offer(m_rebuild, busy, tr("Download the same flags as a flags.json from elsewhere tells of"));
+    offer(m_changes, m_changedFlags > 0 ? QString() : tr("No update has changed a flag yet."),
+        tr("Show the old and the new pictures side by side"));
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/sets/setglance.h"
+
+#include <QMenu>
+
+/// What can be done with the set in the folder, as far as there is one. Says of what cannot be done why.
+class SetMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit SetMenu(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(SetMenu)
+
+    void setGlance(const SetGlance &glance);
+    void setBatchRunning(bool running);
+    /// Flags that the latest update has changed.
+    void setChangedFlags(int count);
+
+    [[nodiscard]] QAction *update() const { return m_update; }
+    [[nodiscard]] QAction *verify() const { return m_verify; }
+
+Q_SIGNALS:
+    void updateRequested();
+    void verifyRequested();
+    void rebuildRequested();
+    void changesRequested();
+
+private:
+    void refresh();
+
+    SetGlance m_glance;
+    bool m_isBatchRunning = false;
+    int m_changedFlags = 0;
+    QAction *m_update;
+    QAction *m_verify;
+    QAction *m_rebuild;
+    QAction *m_changes;
+};
