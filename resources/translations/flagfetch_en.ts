@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>VerifyDialog</name>
+    <message numerus="yes">
+        <source>%n other file(s) in the folder, left alone.</source>
+        <translation>
+            <numerusform>%n other file in the folder, left alone.</numerusform>
+            <numerusform>%n other files in the folder, left alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitMessage</name>
     <message numerus="yes">
         <source>%n flag(s)</source>

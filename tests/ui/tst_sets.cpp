@@ -1,11 +1,8 @@
-#include "app/sets/loadedset.h"
-#include "app/storage/sha256.h"
-#include "tests/ui/windowsession.h"
+#include "tests/ui/windowset.h"
 #include "ui/footer/folderrow.h"
 #include "ui/sets/setmenu.h"
 
-#include <QFile>
-#include <QSignalSpy>
+using namespace windowset;
 
 /// What the window does with the set in its folder.
 class TestSets final : public QObject
@@ -26,11 +23,6 @@ private Q_SLOTS:
     void cancelForgets();
 
 private:
-    void download(const QStringList &codes);
-    /// As if the source had another picture by now.
-    void giveAnotherPicture(const QString &file);
-    [[nodiscard]] QString flag(const QString &file) const { return m_home->path(u"flags/"_s + file); }
-
     std::unique_ptr<WindowHome> m_home;
 };
 
@@ -42,38 +34,6 @@ void TestSets::initTestCase()
 void TestSets::init()
 {
     m_home = std::make_unique<WindowHome>();
-}
-
-void TestSets::download(const QStringList &codes)
-{
-    const WindowSession session(m_home->options(codes));
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
-    session.press();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-    QCOMPARE(session.count(FlagState::Saved), codes.size());
-}
-
-void TestSets::giveAnotherPicture(const QString &file)
-{
-    const auto loaded = loadSet(m_home->path(u"flags"_s));
-    QFile manifest(flag(u"flags.json"_s));
-    QVERIFY(manifest.open(QIODevice::ReadWrite));
-    QByteArray json = manifest.readAll();
-    QFile picture(flag(file));
-    QVERIFY(picture.open(QIODevice::ReadWrite));
-    const QByteArray bytes = picture.readAll();
-    const QByteArray other = bytes + "<!-- an older one -->\n";
-    picture.resize(0);
-    picture.seek(0);
-    QCOMPARE(picture.write(other), other.size());
-    json.replace(sha256(bytes).toHex(), sha256(other).toHex());
-    for (const SetFlag &each : std::get<LoadedSet>(loaded).manifest.flags) {
-        if (each.file == file)
-            json.replace(each.etag.size() > 2 ? each.etag.mid(1, each.etag.size() - 2) : "none", "older");
-    }
-    manifest.resize(0);
-    manifest.seek(0);
-    QCOMPARE(manifest.write(json), json.size());
 }
 
 void TestSets::offersNothingWithoutASet()
@@ -90,7 +50,7 @@ void TestSets::offersNothingWithoutASet()
 
 void TestSets::anUpdateLeavesWhatHasNotChanged()
 {
-    download({u"BR"_s, u"JP"_s});
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QSignalSpy finished(&session.queue, &DownloadQueue::finished);
@@ -107,8 +67,8 @@ void TestSets::anUpdateLeavesWhatHasNotChanged()
 
 void TestSets::anUpdateMarksWhatHasChanged()
 {
-    download({u"BR"_s, u"JP"_s});
-    giveAnotherPicture(u"BR-Brazil.svg"_s);
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
     const WindowSession session(m_home->options({u"FR"_s}));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     session.part<SetMenu>()->update()->trigger();
@@ -121,7 +81,7 @@ void TestSets::anUpdateMarksWhatHasChanged()
 
 void TestSets::anotherFolderIsLookedAt()
 {
-    download({u"BR"_s});
+    QVERIFY(download(*m_home, {u"BR"_s}));
     WindowOptions elsewhere = m_home->options({u"BR"_s});
     elsewhere.folder = m_home->path(u"elsewhere"_s);
     const WindowSession session(elsewhere);
@@ -134,14 +94,9 @@ void TestSets::anotherFolderIsLookedAt()
 
 void TestSets::leavesANewerSetAlone()
 {
-    download({u"BR"_s});
-    QFile manifest(flag(u"flags.json"_s));
-    QVERIFY(manifest.open(QIODevice::ReadWrite));
-    QByteArray json = manifest.readAll();
-    json.replace("\"version\": 1", "\"version\": 99");
-    manifest.seek(0);
-    manifest.write(json);
-    manifest.close();
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    const QString manifest = path(*m_home, u"flags.json"_s);
+    QVERIFY(write(manifest, read(manifest).replace("\"version\": 1", "\"version\": 99")));
     const WindowSession session(m_home->options({u"BR"_s}));
     QTRY_VERIFY2(session.message().contains(u"later version"_s), qPrintable(session.message()));
     QVERIFY(!session.part<SetMenu>()->update()->isEnabled());
@@ -150,11 +105,8 @@ void TestSets::leavesANewerSetAlone()
 
 void TestSets::tellsADamagedManifest()
 {
-    download({u"BR"_s});
-    QFile manifest(flag(u"flags.json"_s));
-    QVERIFY(manifest.open(QIODevice::WriteOnly));
-    manifest.write("{ this is no manifest");
-    manifest.close();
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    QVERIFY(write(path(*m_home, u"flags.json"_s), "{ this is no manifest"));
     const WindowSession session(m_home->options({u"BR"_s}));
     QTRY_VERIFY2(session.message().contains(u"flags.json"_s), qPrintable(session.message()));
     session.press();

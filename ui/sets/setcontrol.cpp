@@ -1,6 +1,7 @@
 #include "ui/sets/setcontrol.h"
 
 #include "app/failures/failuretext.h"
+#include "ui/sets/verifydialog.h"
 
 #include <QDir>
 #include <QWidget>
@@ -45,6 +46,19 @@ void SetControl::takeGlance()
 void SetControl::update()
 {
     plan(QtConcurrent::run(&planUpdate, m_folder, QStringList(), m_catalogue));
+}
+
+void SetControl::verify()
+{
+    auto *dialog = new VerifyDialog(m_folder, m_catalogue, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VerifyDialog::repairRequested, this, &SetControl::repair);
+    dialog->open();
+}
+
+void SetControl::repair(const QStringList &codes)
+{
+    plan(QtConcurrent::run(&planRepair, m_folder, codes, m_catalogue));
 }
 
 void SetControl::resume()

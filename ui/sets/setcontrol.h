@@ -26,6 +26,8 @@ public:
     void look();
 
     void update();
+    /// Opens a dialog that tells what was found, and may ask for a repair.
+    void verify();
     /// Goes on with the batch that was interrupted.
     void resume();
 
@@ -37,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void takeGlance();
+    void repair(const QStringList &codes);
     void plan(const QFuture<SetPlanOrFailure> &plan);
     void takePlan();
 

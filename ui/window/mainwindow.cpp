@@ -224,6 +224,7 @@ void MainWindow::connectSet()
     connect(m_footer->folder(), &FolderRow::folderChanged, m_set, &SetControl::setFolder);
     connect(m_footer, &FooterBar::continueRestRequested, m_set, &SetControl::resume);
     connect(m_setMenu, &SetMenu::updateRequested, m_set, &SetControl::update);
+    connect(m_setMenu, &SetMenu::verifyRequested, m_set, &SetControl::verify);
     connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
     connect(m_set, &SetControl::planned, this, &MainWindow::startPlan);
     connect(m_set, &SetControl::problem, m_footer, &FooterBar::showProblem);

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/sets/loadedset.h"
+#include "app/storage/sha256.h"
+#include "tests/ui/windowsession.h"
+
+#include <QFile>
+#include <QSignalSpy>
+
+/// What tests do with the set in the folder of a WindowHome. Each says whether it came off.
+namespace windowset {
+
+inline QString path(const WindowHome &home, const QString &file)
+{
+    return home.path(u"flags/"_s + file);
+}
+
+inline QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline bool write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+inline bool download(const WindowHome &home, const QStringList &codes)
+{
+    const WindowSession session(home.options(codes));
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    session.press();
+    return QTest::qWaitFor([&finished] { return finished.count() == 1; }, 30'000)
+        && session.count(FlagState::Saved) == codes.size();
+}
+
+/// As if the flag's source had another picture by now: file and manifest agree on an older one.
+inline bool makeOlder(const WindowHome &home, const QString &file)
+{
+    const auto loaded = loadSet(home.path(u"flags"_s));
+    const SetFlag *flag = std::get<LoadedSet>(loaded).manifest.flagAt(file);
+    const QByteArray bytes = read(path(home, file));
+    const QByteArray older = bytes + "<!-- an older one -->\n";
+    QByteArray json = read(path(home, u"flags.json"_s));
+    json.replace(sha256(bytes).toHex(), sha256(older).toHex());
+    if (flag != nullptr && flag->etag.size() > 2)
+        json.replace(flag->etag.sliced(1, flag->etag.size() - 2), "older");
+    return flag != nullptr && write(path(home, file), older) && write(path(home, u"flags.json"_s), json);
+}
+
+} // namespace windowset

@@ -1,0 +1,128 @@
+#include "ui/sets/checkedfilesmodel.h"
+
+#include "ui/look/stateappearance.h"
+#include "ui/look/svgicon.h"
+
+#include <QPalette>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What can be repaired, then what is only told.
+constexpr std::array shownStates{
+    FileState::Missing, FileState::Altered, FileState::Unreadable, FileState::Unknown};
+
+QString wordOf(FileState state)
+{
+    switch (state) {
+    case FileState::Well:
+        return CheckedFilesModel::tr("as it should be");
+    case FileState::Missing:
+        return CheckedFilesModel::tr("missing");
+    case FileState::Altered:
+        return CheckedFilesModel::tr("altered");
+    case FileState::Unreadable:
+        return CheckedFilesModel::tr("cannot be read");
+    case FileState::Unknown:
+        return CheckedFilesModel::tr("not part of the set");
+    }
+    Q_UNREACHABLE();
+}
+
+QPixmap iconOf(FileState state, const QPalette &palette, qreal pixelRatio)
+{
+    const auto icon = [&palette, pixelRatio](const QString &name, const QColor &colour) {
+        return svgPixmap(name, StateIcons::side, colour, pixelRatio);
+    };
+    switch (state) {
+    case FileState::Missing:
+        return icon(u"notfound"_s, stateColour(FlagState::NotFound, palette));
+    case FileState::Well:
+        return icon(u"saved"_s, stateColour(FlagState::Saved, palette));
+    case FileState::Altered:
+        return icon(u"changed"_s, stateColour(FlagState::Failed, palette));
+    case FileState::Unreadable:
+        return icon(u"failed"_s, stateColour(FlagState::Failed, palette));
+    case FileState::Unknown:
+        return icon(u"information"_s, mutedText(palette));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+CheckedFilesModel::CheckedFilesModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void CheckedFilesModel::show(const Verification &verification, const QHash<QString, QString> &names,
+    const QPalette &palette, qreal pixelRatio)
+{
+    beginResetModel();
+    m_names = names;
+    m_files.clear();
+    for (const FileState state : shownStates) {
+        m_files += verification.with(state);
+        m_icons.insert(state, iconOf(state, palette, pixelRatio));
+    }
+    endResetModel();
+}
+
+int CheckedFilesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_files.size());
+}
+
+int CheckedFilesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CheckedFilesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CheckedFile &file = m_files[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(file, index.column());
+    case Qt::ToolTipRole:
+        return file.file;
+    case Qt::DecorationRole:
+        return index.column() == StateColumn ? m_icons.value(file.state) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString CheckedFilesModel::text(const CheckedFile &file, int column) const
+{
+    switch (column) {
+    case StateColumn:
+        return wordOf(file.state);
+    case CountryColumn:
+        return file.code.isEmpty()
+            ? QString()
+            : tr("%1 (%2)", "country, code").arg(m_names.value(file.code, file.code), file.code);
+    default:
+        return file.file;
+    }
+}
+
+QVariant CheckedFilesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case StateColumn:
+        return tr("State");
+    case CountryColumn:
+        return tr("Country");
+    default:
+        return tr("File");
+    }
+}

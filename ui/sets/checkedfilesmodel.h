@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/sets/verification.h"
+#include "ui/look/stateicons.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QList>
+#include <QPixmap>
+
+/// Files of a set that a verification has found fault with, and those that are not part of it, one a row.
+class CheckedFilesModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        StateColumn, ///< an icon and a word
+        CountryColumn,
+        FileColumn,
+        ColumnCount,
+    };
+
+    explicit CheckedFilesModel(QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(CheckedFilesModel)
+
+    /// `names` are those of countries, by code. Files that are well are left out; those to be repaired stand
+    /// first.
+    void show(const Verification &verification, const QHash<QString, QString> &names, const QPalette &palette,
+        qreal pixelRatio);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const CheckedFile &file, int column) const;
+
+    QList<CheckedFile> m_files;
+    QHash<QString, QString> m_names;
+    QHash<FileState, QPixmap> m_icons;
+};
