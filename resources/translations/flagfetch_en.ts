@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChangesWindow</name>
+    <message numerus="yes">
+        <source>%n flag(s) with another picture now.</source>
+        <translation>
+            <numerusform>%n flag has another picture now.</numerusform>
+            <numerusform>%n flags have other pictures now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosingReport</name>
     <message numerus="yes">
         <source>Narrower than asked for, because the source&apos;s picture is, and none is enlarged: %n flag%1</source>
@@ -85,6 +95,16 @@
         <translation>
             <numerusform>Without %n flag: %1. Download it again.</numerusform>
             <numerusform>Without %n flags: %1. Download them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FooterBar</name>
+    <message numerus="yes">
+        <source>%n flag(s) of the folder had another picture before.</source>
+        <translation>
+            <numerusform>%n flag has another picture now.</numerusform>
+            <numerusform>%n flags have other pictures now.</numerusform>
         </translation>
     </message>
 </context>

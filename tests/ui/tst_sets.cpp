@@ -1,6 +1,9 @@
 #include "tests/ui/windowset.h"
 #include "ui/footer/folderrow.h"
+#include "ui/sets/changeswindow.h"
 #include "ui/sets/setmenu.h"
+
+#include <QTableView>
 
 using namespace windowset;
 
@@ -77,6 +80,19 @@ void TestSets::anUpdateMarksWhatHasChanged()
     QVERIFY(session.cell(u"BR"_s).data(Qt::AccessibleTextRole).toString().contains(u"changed"_s));
     QTRY_VERIFY2(session.progress().endsWith(u", 1 changed, 1 unchanged."_s), qPrintable(session.progress()));
     QTRY_COMPARE(session.offer()->text().remove(u'&'), u"Show changes"_s);
+    QCOMPARE(session.message(), u"1 flag has another picture now."_s);
+    QTest::mouseClick(session.offer(), Qt::LeftButton);
+    const auto *changes = session.part<ChangesWindow>();
+    QVERIFY(changes != nullptr && changes->isVisible());
+    const auto *table = changes->findChild<QTableView *>()->model();
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->index(0, 0).data().toString(), u"Brazil (BR)"_s);
+    const auto picture = [table](int column) {
+        return table->index(0, column).data(Qt::DecorationRole).value<QIcon>().pixmap(128, 96).toImage();
+    };
+    QVERIFY(!picture(1).isNull());
+    QVERIFY(!picture(2).isNull());
+    QVERIFY(picture(1) != picture(2));
 }
 
 void TestSets::anotherFolderIsLookedAt()

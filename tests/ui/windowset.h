@@ -42,7 +42,8 @@ inline bool makeOlder(const WindowHome &home, const QString &file)
     const auto loaded = loadSet(home.path(u"flags"_s));
     const SetFlag *flag = std::get<LoadedSet>(loaded).manifest.flagAt(file);
     const QByteArray bytes = read(path(home, file));
-    const QByteArray older = bytes + "<!-- an older one -->\n";
+    QByteArray older = bytes;
+    older.replace("fill=\"", "opacity=\"0.5\" fill=\"").append("<!-- an older one -->\n");
     QByteArray json = read(path(home, u"flags.json"_s));
     json.replace(sha256(bytes).toHex(), sha256(older).toHex());
     if (flag != nullptr && flag->etag.size() > 2)

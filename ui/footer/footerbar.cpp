@@ -124,6 +124,8 @@ QString FooterBar::failure() const
 
 QString FooterBar::hint() const
 {
+    if (const int changed = m_model.counts().of(FlagCategory::Changed); changed > 0 && !m_batch.isRunning())
+        return tr("%n flag(s) of the folder had another picture before.", nullptr, changed);
     return m_isNew ? tr("Tick the flags you want, then press Download.") : QString();
 }
 

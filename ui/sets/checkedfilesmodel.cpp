@@ -32,24 +32,38 @@ QString wordOf(FileState state)
     Q_UNREACHABLE();
 }
 
-QPixmap iconOf(FileState state, const QPalette &palette, qreal pixelRatio)
+struct Appearance
 {
-    const auto icon = [&palette, pixelRatio](const QString &name, const QColor &colour) {
-        return svgPixmap(name, StateIcons::side, colour, pixelRatio);
-    };
+    QString icon;
+    FlagState like; ///< has the colour
+};
+
+Appearance appearanceOf(FileState state)
+{
     switch (state) {
-    case FileState::Missing:
-        return icon(u"notfound"_s, stateColour(FlagState::NotFound, palette));
     case FileState::Well:
-        return icon(u"saved"_s, stateColour(FlagState::Saved, palette));
+        return {u"saved"_s, FlagState::Saved};
+    case FileState::Missing:
+        return {u"notfound"_s, FlagState::NotFound};
     case FileState::Altered:
-        return icon(u"changed"_s, stateColour(FlagState::Failed, palette));
+        return {u"changed"_s, FlagState::Failed};
     case FileState::Unreadable:
-        return icon(u"failed"_s, stateColour(FlagState::Failed, palette));
+        return {u"failed"_s, FlagState::Failed};
     case FileState::Unknown:
-        return icon(u"information"_s, mutedText(palette));
+        return {u"information"_s, FlagState::Unchanged};
     }
     Q_UNREACHABLE();
+}
+
+QIcon iconOf(FileState state, const QPalette &palette, qreal pixelRatio)
+{
+    const auto [name, like] = appearanceOf(state);
+    const auto pixmap = [&name = name, pixelRatio](const QColor &colour) {
+        return svgPixmap(name, StateIcons::side, colour, pixelRatio);
+    };
+    QIcon icon(pixmap(stateColour(like, palette)));
+    icon.addPixmap(pixmap(palette.color(QPalette::HighlightedText)), QIcon::Selected);
+    return icon;
 }
 
 } // namespace
@@ -93,7 +107,7 @@ QVariant CheckedFilesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return file.file;
     case Qt::DecorationRole:
-        return index.column() == StateColumn ? m_icons.value(file.state) : QVariant();
+        return index.column() == StateColumn ? QVariant(m_icons.value(file.state)) : QVariant();
     default:
         return {};
     }

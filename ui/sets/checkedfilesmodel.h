@@ -5,8 +5,8 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QIcon>
 #include <QList>
-#include <QPixmap>
 
 /// Files of a set that a verification has found fault with, and those that are not part of it, one a row.
 class CheckedFilesModel final : public QAbstractTableModel
@@ -39,5 +39,5 @@ private:
 
     QList<CheckedFile> m_files;
     QHash<QString, QString> m_names;
-    QHash<FileState, QPixmap> m_icons;
+    QHash<FileState, QIcon> m_icons;
 };

@@ -1,15 +1,18 @@
 #include "ui/sets/setcontrol.h"
 
 #include "app/failures/failuretext.h"
+#include "ui/grid/flagmodel.h"
+#include "ui/sets/changeswindow.h"
 #include "ui/sets/verifydialog.h"
 
 #include <QDir>
 #include <QWidget>
 #include <QtConcurrentRun>
 
-SetControl::SetControl(const Catalogue &catalogue, QWidget &window)
+SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, QWidget &window)
     : QObject(&window)
     , m_catalogue(catalogue)
+    , m_model(model)
     , m_window(window)
 {
     connect(&m_looking, &QFutureWatcherBase::finished, this, &SetControl::takeGlance);
@@ -59,6 +62,24 @@ void SetControl::verify()
 void SetControl::repair(const QStringList &codes)
 {
     plan(QtConcurrent::run(&planRepair, m_folder, codes, m_catalogue));
+}
+
+void SetControl::showChanges()
+{
+    QList<ChangedFlag> flags;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex cell = m_model.index(row);
+        if (cell.data(FlagModel::ChangedRole).toBool()) {
+            flags.append({.country
+                = tr("%1 (%2)", "country, code")
+                      .arg(cell.data(Qt::DisplayRole).toString(), cell.data(FlagModel::CodeRole).toString()),
+                .before = cell.data(FlagModel::ResultRole).value<FlagResult>().former,
+                .now = cell.data(Qt::DecorationRole).value<QPixmap>()});
+        }
+    }
+    auto *changes = new ChangesWindow(flags, &m_window);
+    changes->setAttribute(Qt::WA_DeleteOnClose);
+    changes->open();
 }
 
 void SetControl::resume()

@@ -6,6 +6,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+class FlagModel;
 class QWidget;
 
 /// Knows the set in the folder that the window saves to, and plans what a person wants done with it. Reads
@@ -15,8 +16,8 @@ class SetControl final : public QObject
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent, and that of the dialogs.
-    SetControl(const Catalogue &catalogue, QWidget &window);
+    /// `window` becomes the parent, and that of the dialogs; the model must outlive it.
+    SetControl(const Catalogue &catalogue, const FlagModel &model, QWidget &window);
     Q_DISABLE_COPY_MOVE(SetControl)
     ~SetControl() override;
 
@@ -28,6 +29,8 @@ public:
     void update();
     /// Opens a dialog that tells what was found, and may ask for a repair.
     void verify();
+    /// Opens a window with the flags that the latest update has changed.
+    void showChanges();
     /// Goes on with the batch that was interrupted.
     void resume();
 
@@ -44,6 +47,7 @@ private:
     void takePlan();
 
     const Catalogue m_catalogue;
+    const FlagModel &m_model;
     QWidget &m_window;
     QString m_folder;
     bool m_isTold = false; // what is wrong with the set

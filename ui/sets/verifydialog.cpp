@@ -45,6 +45,8 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
     m_files->setTextElideMode(Qt::ElideMiddle);
     m_files->verticalHeader()->hide();
     m_files->horizontalHeader()->setStretchLastSection(true);
+    m_files->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_files->horizontalHeader()->setHighlightSections(false);
     m_files->hide();
 
     auto *layout = new QVBoxLayout(this);
@@ -104,7 +106,6 @@ void VerifyDialog::show(const Verification &verification)
         text += u' ' + tr("%n other file(s) in the folder, left alone.", nullptr, int(unknown));
     if (m_model.rowCount() > 0) {
         m_files->resizeColumnsToContents();
-        m_files->selectRow(0);
         m_files->show();
     }
     m_repair->setVisible(!m_badCodes.isEmpty());

@@ -65,7 +65,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_menuBar(new MenuBar(this))
     , m_files(new FileSettings(catalogue, this))
     , m_sources(new SourcesMenu(m_shelf, catalogue, servers, m_model, options.transfer, this))
-    , m_set(new SetControl(catalogue, *this))
+    , m_set(new SetControl(catalogue, m_model, *this))
     , m_setMenu(new SetMenu(this))
     , m_countries(new CountryPane(m_model, catalogue))
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
@@ -225,6 +225,8 @@ void MainWindow::connectSet()
     connect(m_footer, &FooterBar::continueRestRequested, m_set, &SetControl::resume);
     connect(m_setMenu, &SetMenu::updateRequested, m_set, &SetControl::update);
     connect(m_setMenu, &SetMenu::verifyRequested, m_set, &SetControl::verify);
+    connect(m_setMenu, &SetMenu::changesRequested, m_set, &SetControl::showChanges);
+    connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
     connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
     connect(m_set, &SetControl::planned, this, &MainWindow::startPlan);
     connect(m_set, &SetControl::problem, m_footer, &FooterBar::showProblem);
