@@ -1,5 +1,6 @@
 #include "app/sets/flagreader.h"
 
+#include "app/sets/setfiles.h"
 #include "app/sources/webaddress.h"
 #include "app/storage/folderfile.h"
 
@@ -63,6 +64,8 @@ QString FlagReader::path(const QJsonObject &object)
     const QString path = object.value("file"_L1).toString();
     if (!isPlainPath(path))
         refuse(tr("the file \"%1\" is not one below the folder of the set").arg(shownAddress(path)));
+    else if (isSetsOwnFile(path))
+        refuse(tr("the file \"%1\" cannot be a flag, since the program keeps its own there").arg(path));
     return path;
 }
 

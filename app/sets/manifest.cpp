@@ -23,6 +23,20 @@ bool isSameSource(const Source &one, Source other)
     return one == other;
 }
 
+bool isMadeFrom(const SetFlag &flag, const QString &file)
+{
+    return std::ranges::find(flag.derived, file, &DerivedFile::file) != flag.derived.end();
+}
+
+/// Takes from `other` what the files of `flag` have replaced on the disk.
+void takeReplaced(SetFlag &other, const SetFlag &flag)
+{
+    other.derived.removeIf([&flag](const DerivedFile &derived) {
+        return derived.file == flag.file || isMadeFrom(flag, derived.file);
+    });
+    other.isKept = other.isKept && !isMadeFrom(flag, other.file);
+}
+
 } // namespace
 
 void Manifest::put(SetFlag flag)
@@ -33,11 +47,14 @@ void Manifest::put(SetFlag flag)
             flag.time = old->time;
         // They are still there, even if nobody wants them anew.
         for (const DerivedFile &derived : std::as_const(old->derived)) {
-            if (std::ranges::find(flag.derived, derived.file, &DerivedFile::file) == flag.derived.end())
+            if (!isMadeFrom(flag, derived.file))
                 flag.derived.append(derived);
         }
         flags.erase(old);
     }
+    for (SetFlag &other : flags)
+        takeReplaced(other, flag);
+    flags.removeIf([](const SetFlag &other) { return !other.isKept && other.derived.isEmpty(); });
     std::ranges::sort(flag.derived, {}, &DerivedFile::file);
     flags.insert(std::ranges::lower_bound(flags, flag, comesBefore), flag);
 }

@@ -53,7 +53,8 @@ struct Manifest
     QJsonObject pictures; ///< what was to be made from each picture; kept as it is by who does not know it
     QList<SetFlag> flags; ///< sorted by code and file, each file once
 
-    /// The flag takes the place of the one that has the same file. Whose bytes are the same keeps its time.
+    /// The flag takes the place of the one that has the same file; other flags lose the pictures whose names
+    /// its own have taken. Whose bytes are the same keeps its time.
     void put(SetFlag flag);
     /// The id under which the source is known here: another source of that id may be there already.
     QString put(const Source &source);

@@ -35,6 +35,14 @@ QJsonObject derivedToJson(const DerivedFile &derived)
     return object;
 }
 
+QStringList filesOf(const SetFlag &flag)
+{
+    QStringList files{flag.file};
+    for (const DerivedFile &derived : flag.derived)
+        files.append(derived.file);
+    return files;
+}
+
 } // namespace
 
 QJsonObject flagToJson(const SetFlag &flag)
@@ -134,6 +142,8 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &j
     ReadManifest read{.manifest = {}, .isNewer = isNewer};
     if (auto *manifest = std::get_if<Manifest>(&description))
         read.manifest = std::move(*manifest);
+    if (!object.value("flags"_L1).isArray() && !isNewer)
+        return ManifestProblem{ManifestJson::tr("\"flags\" must be a list")};
     QSet<QString> files;
     const QJsonArray flags = object.value("flags"_L1).toArray();
     for (const QJsonValue &entry : flags) {
@@ -143,10 +153,11 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &j
                 continue;
             return *problem;
         }
-        const QString file = std::get<SetFlag>(flag).file;
-        if (files.contains(file))
-            return ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(file)};
-        files.insert(file);
+        for (const QString &file : filesOf(std::get<SetFlag>(flag))) {
+            if (files.contains(file))
+                return ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(file)};
+            files.insert(file);
+        }
         read.manifest.put(std::get<SetFlag>(flag));
     }
     return read;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void survivesBeingWritten();
     void orderOfArrivalDoesNotMatter();
     void sameBytesKeepTheirTime();
+    void replacedPictureBelongsToOneFlag();
     void otherSourceOfThatIdGetsAnother();
     void holdsNoPassword();
     void hostileEntryIsRefused_data();
@@ -95,6 +96,34 @@ void tst_Manifest::sameBytesKeepTheirTime()
     QCOMPARE(manifest.flags, QList<SetFlag>{again});
 }
 
+// A source of SVG and one of PNG give "DE.svg" and "DE.png"; what is made of both is called "DE-80.png".
+void tst_Manifest::replacedPictureBelongsToOneFlag()
+{
+    const DerivedFile made{.file = u"DE-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = sha256("a")};
+    SetFlag vector = someset::flag(u"DE"_s);
+    vector.derived = {made};
+    SetFlag raster = vector;
+    raster.file = u"DE.png"_s;
+    raster.derived.first().sha256 = sha256("b");
+    Manifest manifest;
+    manifest.put(vector);
+    manifest.put(raster);
+    QCOMPARE(manifest.flags.size(), 2);
+    QVERIFY(manifest.flagAt(vector.file)->derived.isEmpty());
+    QCOMPARE(manifest.flagAt(raster.file)->derived, raster.derived);
+
+    SetFlag onlyMade = vector;
+    onlyMade.file = u"DE.gif"_s;
+    onlyMade.isKept = false;
+    onlyMade.derived.first().file = raster.file;
+    manifest.put(onlyMade);
+    QVERIFY(!manifest.flagAt(raster.file)->isKept); // it is the other's picture now
+    onlyMade.derived.first().file = made.file;
+    manifest.put(onlyMade);
+    QVERIFY(!manifest.flagAt(raster.file)); // nothing of it is left
+    QVERIFY(manifest.flagAt(vector.file)->isKept);
+}
+
 void tst_Manifest::otherSourceOfThatIdGetsAnother()
 {
     Manifest manifest = someset::manifest({});
@@ -143,6 +172,8 @@ void tst_Manifest::hostileEntryIsRefused_data()
     row("line break in a header", u"etag"_s, u"\"x\"\r\nHost: y"_s, u"etag"_s);
     row("hostile derived file", u"derived"_s,
         QJsonArray{QJsonObject{{u"file"_s, u"../x"_s}, {u"sha256"_s, u"00"_s}, {u"bytes"_s, 1}}}, u"../x"_s);
+    row("the manifest", u"file"_s, u"flags.json"_s, u"flags.json"_s);
+    row("picture made of another flag", u"file"_s, u"DE-Land-320.png"_s, u"twice"_s);
     row("file of another flag", u"file"_s, u"DE-Land.svg"_s, u"twice"_s);
 }
 
@@ -168,6 +199,8 @@ void tst_Manifest::whatIsNoManifestIsRefused_data()
     QTest::newRow("no JSON") << QByteArray("PNG\r\n");
     QTest::newRow("an array") << QByteArray("[]");
     QTest::newRow("something else") << QByteArray("{\"format\": \"other\", \"version\": 1}");
+    QTest::newRow("flags that are no list")
+        << QByteArray(whole).replace("\"flags\":", "\"flags\": 1, \"x\":");
     QTest::newRow("bad source") << QByteArray(whole).replace(
         "https://flags.example/{cc}.svg", "file:///etc/{cc}");
     QTest::newRow("bad template") << QByteArray(whole).replace("{CC}-{country}", "../flag");
