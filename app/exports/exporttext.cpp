@@ -44,6 +44,13 @@ QString exportFailureText(const Failure &failure, const QString &path)
     return failureText(failure, shown);
 }
 
+QString damagedSetText(const QString &folder, const QString &damage)
+{
+    return ExportText::tr("%1: flags.json cannot be understood (%2). What the files tell is exported; their "
+                          "sources and licences are not known.")
+        .arg(folder, damage);
+}
+
 QString leftOutText(const QList<LeftOutFlag> &leftOut)
 {
     if (leftOut.isEmpty())

@@ -53,7 +53,7 @@ bool isDrawnBetter(const ExportFlag &flag, const ExportFlag &other)
 
 } // namespace
 
-std::variant<QList<ExportFlag>, Failure> flagsOfSet(const SetChoice &choice)
+std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice)
 {
     if (!QDir(choice.folder).exists())
         return Failure{FailureKind::NoSet, 0, u"no such folder"_s};
@@ -61,7 +61,7 @@ std::variant<QList<ExportFlag>, Failure> flagsOfSet(const SetChoice &choice)
     auto loaded = loadSet(folder);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return *failure;
-    Manifest manifest = std::get<LoadedSet>(std::move(loaded)).manifest;
+    Manifest manifest = std::get<LoadedSet>(loaded).manifest;
     if (manifest.flags.isEmpty())
         manifest = manifestOfFoundFlags(folder);
     if (manifest.flags.isEmpty())
@@ -71,14 +71,14 @@ std::variant<QList<ExportFlag>, Failure> flagsOfSet(const SetChoice &choice)
     QHash<QString, qsizetype> rank;
     for (const Country &country : catalogue.countries())
         rank.insert(country.code, rank.size());
-    QList<ExportFlag> flags;
+    SetFlags set{.flags = {}, .damage = std::get<LoadedSet>(loaded).damage};
     for (const SetFlag &flag : std::as_const(manifest.flags)) {
         if (choice.codes.isEmpty() || choice.codes.contains(flag.code))
-            flags.append(exportFlag(flag, manifest, choice, catalogue));
+            set.flags.append(exportFlag(flag, manifest, choice, catalogue));
     }
-    std::ranges::stable_sort(flags, {},
+    std::ranges::stable_sort(set.flags, {},
         [&](const ExportFlag &flag) { return std::pair(rank.value(flag.code, rank.size()), flag.code); });
-    return flags;
+    return set;
 }
 
 QList<ExportFlag> onePerCountry(const QList<ExportFlag> &flags)

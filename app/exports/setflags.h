@@ -15,10 +15,16 @@ struct SetChoice
     QString language = QStringLiteral("en"); ///< of names and their order, BCP 47
 };
 
-/// The flags that are in the folder: as its manifest has them, or where it has none, as far as the files
-/// themselves tell. In the order of their names, the files of one country side by side. Fails with NoSet for
-/// a folder without flags. Blocks on the disk: for the pool.
-[[nodiscard]] std::variant<QList<ExportFlag>, Failure> flagsOfSet(const SetChoice &choice);
+/// The flags that are in a folder.
+struct SetFlags
+{
+    QList<ExportFlag> flags; ///< in the order of their names, the files of one country side by side
+    QString damage; ///< why the manifest could not be used, see LoadedSet; else empty
+};
+
+/// As the set's manifest has them, or where there is none, as far as the files themselves tell. Fails with
+/// NoSet for a folder without flags. Blocks on the disk: for the pool.
+[[nodiscard]] std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice);
 
 /// Of each country the file that is drawn best: an SVG, or else the largest.
 [[nodiscard]] QList<ExportFlag> onePerCountry(const QList<ExportFlag> &flags);

@@ -50,10 +50,13 @@ void ExportRun::interrupt()
 
 void ExportRun::exportFlags()
 {
-    const SetFlags loaded = m_loading.result();
+    const auto loaded = m_loading.result();
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return fail(failureText(*failure, m_choice.folder));
-    QList<ExportFlag> flags = std::get<QList<ExportFlag>>(loaded);
+    const auto &set = std::get<SetFlags>(loaded);
+    if (!set.damage.isEmpty())
+        m_console.tell(u"flagfetch: "_s + damagedSetText(m_choice.folder, set.damage));
+    QList<ExportFlag> flags = set.flags;
     const QStringList missing = codesNotIn(flags);
     m_isIncomplete = !missing.isEmpty();
     if (flags.isEmpty())

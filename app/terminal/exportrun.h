@@ -33,8 +33,6 @@ Q_SIGNALS:
     void finished(int exitStatus);
 
 private:
-    using SetFlags = std::variant<QList<ExportFlag>, Failure>;
-
     void exportFlags();
     [[nodiscard]] QStringList codesNotIn(const QList<ExportFlag> &flags) const;
     void drawProgress(int done, int total);
@@ -44,7 +42,7 @@ private:
     const Options m_options;
     const SetChoice m_choice;
     Console &m_console;
-    QFutureWatcher<SetFlags> m_loading;
+    QFutureWatcher<std::variant<SetFlags, Failure>> m_loading;
     ExportJob m_job;
     qsizetype m_flags = 0;
     bool m_isIncomplete = false; ///< a flag that was named is not in the set

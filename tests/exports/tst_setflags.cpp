@@ -1,6 +1,8 @@
 #include "app/exports/setflags.h"
+#include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/setfiles.h"
+#include "app/storage/sha256.h"
 #include "tests/exports/exportflags.h"
 
 #include <QTemporaryDir>
@@ -13,7 +15,7 @@ namespace {
 QList<ExportFlag> flagsIn(const SetChoice &choice)
 {
     const auto flags = flagsOfSet(choice);
-    return std::holds_alternative<Failure>(flags) ? QList<ExportFlag>() : std::get<0>(flags);
+    return std::holds_alternative<Failure>(flags) ? QList<ExportFlag>() : std::get<SetFlags>(flags).flags;
 }
 
 QStringList codesOf(const QList<ExportFlag> &flags)
@@ -36,6 +38,9 @@ private Q_SLOTS:
     void orderFollowsTheLanguage();
     void onlyNamedCodesAreTaken();
     void manifestTellsSourceAndLicence();
+    void whatWasSavedBeforeAKillCounts();
+    void newerManifestIsReadAsFarAsItIsKnown();
+    void damagedManifestIsTold();
     void onePerCountryPrefersVectors();
     void folderWithoutFlagsIsTold();
 
@@ -107,6 +112,42 @@ void tst_SetFlags::manifestTellsSourceAndLicence()
     QCOMPARE(flags.first().source, u"The office"_s);
     QCOMPARE(flags.first().licence, u"CC0"_s);
     QCOMPARE(flags.first().bytes, 7);
+}
+
+void tst_SetFlags::whatWasSavedBeforeAKillCounts()
+{
+    const QByteArray picture = svgPicture({40, 30});
+    SetFlag saved{
+        .code = u"DE"_s, .file = u"DE-Germany.svg"_s, .sha256 = sha256(picture), .licence = u"CC0"_s};
+    SetFlag announced{.code = u"FR"_s, .file = u"FR-France.svg"_s, .sha256 = sha256(picture)};
+    SetOrder order{.codes = {u"DE"_s, u"FR"_s}, .aim = {}};
+    order.aim.nameTemplate = u"{CC}"_s;
+    add(QLatin1StringView(journalFileName), journalLine(order) + journalLine(saved) + journalLine(announced));
+    const QList<ExportFlag> flags = flagsIn({.folder = m_folder->path()});
+    QCOMPARE(codesOf(flags), QStringList{u"DE"_s});
+    QCOMPARE(flags.first().licence, u"CC0"_s);
+}
+
+void tst_SetFlags::newerManifestIsReadAsFarAsItIsKnown()
+{
+    Manifest manifest;
+    manifest.nameTemplate = u"{CC}"_s;
+    manifest.put(SetFlag{.code = u"DE"_s, .file = u"DE-Germany.svg"_s, .sha256 = QByteArray(32, 'x')});
+    const QByteArray newer = manifestToJson(manifest).replace("\"version\": 1", "\"version\": 2");
+    add(QLatin1StringView(manifestFileName), newer);
+    QCOMPARE(codesOf(flagsIn({.folder = m_folder->path()})), QStringList{u"DE"_s});
+    QFile file(m_folder->filePath(QLatin1StringView(manifestFileName)));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), newer);
+}
+
+void tst_SetFlags::damagedManifestIsTold()
+{
+    add(QLatin1StringView(manifestFileName), "{");
+    const auto read = flagsOfSet({.folder = m_folder->path()});
+    QVERIFY(std::holds_alternative<SetFlags>(read));
+    QCOMPARE(codesOf(std::get<SetFlags>(read).flags), (QStringList{u"AT"_s, u"EG"_s, u"DE"_s}));
+    QVERIFY(std::get<SetFlags>(read).damage.contains(u"JSON"_s));
 }
 
 void tst_SetFlags::onePerCountryPrefersVectors()

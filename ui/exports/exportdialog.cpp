@@ -109,9 +109,11 @@ void ExportDialog::load()
 
 void ExportDialog::takeFlags()
 {
-    const SetFlags loaded = m_loading.result();
+    const auto loaded = m_loading.result();
     const auto *failure = std::get_if<Failure>(&loaded);
-    m_flags = failure != nullptr ? QList<ExportFlag>() : std::get<QList<ExportFlag>>(loaded);
+    const SetFlags set = failure != nullptr ? SetFlags() : std::get<SetFlags>(loaded);
+    m_flags = set.flags;
+    m_damage = set.damage;
     if (failure != nullptr)
         m_preview->tell(failureText(*failure, QDir::toNativeSeparators(m_folder)));
     else if (m_flags.isEmpty())
@@ -146,6 +148,7 @@ void ExportDialog::updateButtons()
     const bool replaces = !isRunning && m_preview->shown().replaces;
     m_message->setText(!m_outcome.isEmpty() ? m_outcome
             : !problem.isEmpty()            ? problem
+            : !m_damage.isEmpty()           ? damagedSetText(QDir::toNativeSeparators(m_folder), m_damage)
             : replaces                      ? tr("What has this name already will be replaced.")
                                             : QString());
 }

@@ -29,8 +29,6 @@ public:
     ~ExportDialog() override;
 
 private:
-    using SetFlags = std::variant<QList<ExportFlag>, Failure>;
-
     [[nodiscard]] QLayout *buttonRow();
     void load();
     void takeFlags();
@@ -46,9 +44,10 @@ private:
 
     const QString m_folder;
     const QStringList m_ticked;
-    QFutureWatcher<SetFlags> m_loading;
+    QFutureWatcher<std::variant<SetFlags, Failure>> m_loading;
     ExportJob m_job;
     QList<ExportFlag> m_flags;
+    QString m_damage; // of the set, see SetFlags
     QString m_result; // path; empty: none yet
     QString m_outcome; // what became of the latest export, for people, until something else is asked for
 
