@@ -56,9 +56,7 @@ double SheetText::write(cairo_t *cairo, const QString &text, const QRectF &place
 {
     const std::unique_ptr<PangoLayout, UnrefObject> layout(pango_layout_new(m_context.get()));
     const std::unique_ptr<PangoFontDescription, FreeFont> font(pango_font_description_from_string("Sans"));
-    pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
     pango_font_description_set_weight(font.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout.get(), font.get());
     const QByteArray bytes = text.toUtf8();
     pango_layout_set_text(layout.get(), bytes.constData(), int(bytes.size()));
     pango_layout_set_width(layout.get(), int(place.width() * PANGO_SCALE));
@@ -67,6 +65,13 @@ double SheetText::write(cairo_t *cairo, const QString &text, const QRectF &place
     pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
     pango_layout_set_alignment(
         layout.get(), pangoAlignment(style.alignment, m_rightToLeft, text.isRightToLeft()));
+
+    for (const double scale : {1.0, 0.9, 0.8}) {
+        pango_font_description_set_absolute_size(font.get(), style.size * scale * PANGO_SCALE);
+        pango_layout_set_font_description(layout.get(), font.get());
+        if (!pango_layout_is_ellipsized(layout.get()))
+            break;
+    }
 
     cairo_set_source_rgb(cairo, style.colour.redF(), style.colour.greenF(), style.colour.blueF());
     cairo_move_to(cairo, place.x(), place.y());

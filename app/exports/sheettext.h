@@ -28,7 +28,8 @@ public:
         bool bold = false;
         QColor colour = Qt::black;
         Alignment alignment = Alignment::Start;
-        int lines = 1; ///< what needs more ends in an ellipsis
+        int lines
+            = 1; ///< what needs more becomes smaller, down to four fifths, before it ends in an ellipsis
     };
 
     /// `language`, BCP 47, chooses between the glyphs of languages that share characters.
