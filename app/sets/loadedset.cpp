@@ -110,9 +110,13 @@ std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder)
 {
     auto loaded = loadSet(folder);
     const auto *set = std::get_if<LoadedSet>(&loaded);
-    if (set && set->isEmpty())
-        return Failure{FailureKind::NoSet, 0, QFileInfo(folder).isDir() ? QString() : u"no such folder"_s};
-    return loaded;
+    if (!set || !set->isEmpty())
+        return loaded;
+    const QString manifest = folder + u'/' + QLatin1StringView(manifestFileName);
+    return Failure{FailureKind::NoSet, 0,
+        !QFileInfo(folder).isDir()         ? u"no such folder"_s
+            : !QFileInfo::exists(manifest) ? u"it has no flags.json"_s
+                                           : QString()};
 }
 
 std::variant<Manifest, Failure> loadManifest(const QString &path)

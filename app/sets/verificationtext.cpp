@@ -26,7 +26,7 @@ QString verificationText(const Verification &verification)
 QString unreadableManifestText(const QString &why)
 {
     return VerificationText::tr(
-        "flags.json cannot be understood (%1). The files are compared with nothing but themselves; the next "
-        "download into the folder keeps it aside and makes a new one.")
+        "flags.json cannot be understood (%1), so there is nothing to compare the files with. Use another "
+        "copy of it; or the next download into the folder keeps it aside, and makes a new one of the files.")
         .arg(why);
 }

@@ -223,6 +223,8 @@ void HeadlessRun::finish()
         else
             m_console.report(line);
     }
+    if (m_interrupted && m_progress.cancelled > 0 && !m_progress.stoppedBy)
+        m_console.tell(tr("To go on with it: flagfetch --resume %1").arg(place));
     Q_EMIT finished(exitStatus());
 }
 

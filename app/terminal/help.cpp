@@ -84,7 +84,7 @@ QString helpText(const SourceList &sources)
     text += u'\n' + sourceLines(sources);
     text += Help::tr("\n"
                      "Exit status:\n"
-                     "  0    every flag that was asked for is on disk\n"
+                     "  0    every flag that was asked for is on disk, and as it should be\n"
                      "  1    some flags were not found or failed, or something else went wrong\n"
                      "  2    the command line cannot be used; nothing was written\n"
                      "  130  interrupted by Ctrl-C; what had arrived by then is saved\n"
@@ -96,6 +96,9 @@ QString helpText(const SourceList &sources)
                      "  flagfetch --headless --json --server fluentpython B > result.jsonl\n"
                      "  flagfetch --headless -s flag-icons -s builtin --all\n"
                      "  flagfetch --compare -s builtin -s flagcdn continent:africa\n"
+                     "  flagfetch --update flags\n"
+                     "  flagfetch --verify flags --repair\n"
+                     "  flagfetch --from flags/flags.json --output copy\n"
                      "  flagfetch --contact-sheet africa.pdf --language ar continent:africa\n"
                      "  flagfetch --serve --port 8000 --delay 0.5-5\n");
     return text;

@@ -34,7 +34,8 @@ OptionGroup setOptions()
                                "only what has changed is transferred"),
                 Mode::Update},
             {u"verify"_s, {}, u"DIR"_s,
-                SetOptions::tr("compare the files in this folder with the hashes in its flags.json"),
+                SetOptions::tr("compare the files in this folder with the hashes in its flags.json; "
+                               "asks nothing of the network"),
                 Mode::Verify},
             {u"repair"_s, {}, {}, SetOptions::tr("with --verify: download those that are missing or altered"),
                 Mode::Verify},

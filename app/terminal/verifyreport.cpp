@@ -54,3 +54,13 @@ QByteArray verifyJsonLine(const CheckedFile &file)
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
+
+QString interruptedBatchText(const QString &folder, const InterruptedBatch &batch)
+{
+    return VerifyReport::tr(
+        "The last batch in this folder was interrupted: %1 of %2 flags are still missing. "
+        "To go on with it: flagfetch --resume %3")
+        .arg(batch.missing.size())
+        .arg(batch.order.codes.size())
+        .arg(folder);
+}

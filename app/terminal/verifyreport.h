@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sets/loadedset.h"
 #include "app/sets/verification.h"
 
 #include <QByteArray>
@@ -11,3 +12,6 @@
 
 /// One file as one JSON object on one line: "file", "code", "state", "derived".
 [[nodiscard]] QByteArray verifyJsonLine(const CheckedFile &file);
+
+/// That something is left to resume, and how.
+[[nodiscard]] QString interruptedBatchText(const QString &folder, const InterruptedBatch &batch);

@@ -51,8 +51,11 @@ void VerifyRun::onLoaded()
         return;
     }
     const auto &set = std::get<LoadedSet>(loaded);
-    if (!set.damage.isEmpty())
-        m_console.tell(u"flagfetch: "_s + unreadableManifestText(set.damage));
+    if (!set.damage.isEmpty()) {
+        m_console.tell(u"flagfetch: %1: %2"_s.arg(m_options.set, unreadableManifestText(set.damage)));
+        Q_EMIT finished(1);
+        return;
+    }
     if (m_console.width() > 0)
         m_drawing.start(100ms);
     m_verifying.setFuture(QtConcurrent::run(&verifySet, m_options.set, set.manifest));
@@ -78,12 +81,10 @@ void VerifyRun::onVerified()
     }
     const Verification verification = m_verifying.result();
     tell(verification);
-    const auto loaded = m_loading.result();
-    const bool isDamaged = !std::get<LoadedSet>(loaded).damage.isEmpty();
     if (m_options.repair && !verification.isWell())
         repair(verification.badCodes());
     else
-        Q_EMIT finished(verification.isWell() && !isDamaged ? 0 : 1);
+        Q_EMIT finished(verification.isWell() ? 0 : 1);
 }
 
 void VerifyRun::tell(const Verification &verification)
@@ -100,6 +101,9 @@ void VerifyRun::tell(const Verification &verification)
     }
     if (!verification.isWell() && !m_options.repair)
         m_console.tell(tr("To download them again: flagfetch --verify %1 --repair").arg(m_options.set));
+    const auto loaded = m_loading.result();
+    if (const auto &interrupted = std::get<LoadedSet>(loaded).interrupted)
+        m_console.tell(interruptedBatchText(m_options.set, *interrupted));
 }
 
 void VerifyRun::repair(const QStringList &codes)
