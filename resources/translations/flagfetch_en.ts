@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictQuestion</name>
+    <message numerus="yes">
+        <source>%1 of %n flag(s) are in %2 already.</source>
+        <translation>
+            <numerusform>%1 of %n flag is in %2 already.</numerusform>
+            <numerusform>%1 of %n flags are in %2 already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountryIntake</name>
     <message numerus="yes">
         <source>Ticked %n countries.</source>

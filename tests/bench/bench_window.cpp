@@ -85,6 +85,7 @@ int main(int argc, char *argv[])
     WindowOptions options;
     options.ticked = everyPairOfLetters();
     options.folder = folder.filePath(u"flags"_s);
+    options.conflict = ConflictPolicy::Overwrite;
     MainWindow window(queue, catalogue, sources, servers, options);
     PaintCounter paints;
     window.resize(1400, 900);

@@ -118,16 +118,18 @@ NamesDialog *TestNamesDialog::openDialog(WindowSession &session)
 void TestNamesDialog::givesBackWhatItWasGiven_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<ConflictPolicy>("conflict");
-    QTest::newRow("overwrite") << u"{CC}-{country}"_s << ConflictPolicy::Overwrite;
-    QTest::newRow("skip") << u"{continent}/{country:zh}"_s << ConflictPolicy::Skip;
-    QTest::newRow("rename") << u"flag of {num}.{ext}"_s << ConflictPolicy::Rename;
+    using Conflict = std::optional<ConflictPolicy>;
+    QTest::addColumn<Conflict>("conflict");
+    QTest::newRow("ask") << u"{cc}"_s << Conflict();
+    QTest::newRow("overwrite") << u"{CC}-{country}"_s << Conflict(ConflictPolicy::Overwrite);
+    QTest::newRow("skip") << u"{continent}/{country:zh}"_s << Conflict(ConflictPolicy::Skip);
+    QTest::newRow("rename") << u"flag of {num}.{ext}"_s << Conflict(ConflictPolicy::Rename);
 }
 
 void TestNamesDialog::givesBackWhatItWasGiven()
 {
     QFETCH(QString, text);
-    QFETCH(ConflictPolicy, conflict);
+    QFETCH(std::optional<ConflictPolicy>, conflict);
     const FileRules rules{.nameTemplate = named(text), .conflict = conflict};
     QVERIFY(NamesDialog(rules, examplesOf(u"builtin"_s), nullptr).rules() == rules);
 }
@@ -279,9 +281,9 @@ void TestNamesDialog::theNextBatchUsesWhatWasAccepted()
     dialog = openDialog(session);
     QVERIFY(dialog != nullptr);
     const auto choices = dialog->findChildren<QRadioButton *>();
-    QCOMPARE(choices.value(1)->text(), u"&Keep it"_s);
-    QTest::mouseClick(choices.value(1), Qt::LeftButton, {}, QPoint(8, choices.value(1)->height() / 2));
-    QVERIFY(choices.value(1)->isChecked());
+    QCOMPARE(choices.value(2)->text(), u"&Keep it"_s);
+    QTest::mouseClick(choices.value(2), Qt::LeftButton, {}, QPoint(8, choices.value(2)->height() / 2));
+    QVERIFY(choices.value(2)->isChecked());
     QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
@@ -328,11 +330,12 @@ void TestNamesDialog::theNextBatchConvertsAsWasAccepted()
 void TestNamesDialog::cancelChangesNothing()
 {
     WindowSession session(m_home->options({u"BR"_s}));
+    const FileRules before = session.window.findChild<FileSettings *>()->rules();
     NamesDialog *dialog = openDialog(session);
     QVERIFY(dialog != nullptr);
     type(*dialog, u"{cc}"_s);
     QTest::keyClick(dialog, Qt::Key_Escape);
-    QVERIFY(session.window.findChild<FileSettings *>()->rules() == FileRules());
+    QVERIFY(session.window.findChild<FileSettings *>()->rules() == before);
     session.window.close();
     QVERIFY(!WindowMemory::load().files);
 }

@@ -45,6 +45,7 @@ public:
         WindowOptions options;
         options.ticked = ticked;
         options.folder = path(u"flags"_s);
+        options.conflict = ConflictPolicy::Overwrite; // nobody is there to answer
         options.sources = {std::get<Source>(SourceList::shipped().resolve(sourceId))};
         return options;
     }

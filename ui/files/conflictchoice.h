@@ -5,6 +5,8 @@
 #include <QGroupBox>
 #include <QHash>
 
+#include <optional>
+
 class QRadioButton;
 
 /// Asks what becomes of a file that is there already.
@@ -16,9 +18,11 @@ public:
     explicit ConflictChoice(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ConflictChoice)
 
-    void setPolicy(ConflictPolicy policy);
-    [[nodiscard]] ConflictPolicy policy() const;
+    /// Nothing means that the person is asked each time.
+    void setPolicy(const std::optional<ConflictPolicy> &policy);
+    [[nodiscard]] std::optional<ConflictPolicy> policy() const;
 
 private:
+    QRadioButton *m_ask;
     QHash<ConflictPolicy, QRadioButton *> m_buttons;
 };

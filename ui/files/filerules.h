@@ -4,12 +4,14 @@
 #include "app/storage/conflictpolicy.h"
 #include "app/storage/nametemplate.h"
 
+#include <optional>
+
 /// What a person decides about the files of a download: how they are named, what becomes of those that are
 /// there already, and what is made of each.
 struct FileRules
 {
     NameTemplate nameTemplate = {};
-    ConflictPolicy conflict = ConflictPolicy::Overwrite;
+    std::optional<ConflictPolicy> conflict = {}; ///< nothing: the person is asked each time
     Conversion conversion = {};
 
     friend bool operator==(const FileRules &, const FileRules &) = default;

@@ -27,6 +27,13 @@ void FileSettings::open(const Source &source)
     dialog->open();
 }
 
+void FileSettings::chooseConflict(ConflictPolicy policy)
+{
+    FileRules rules = m_rules;
+    rules.conflict = policy;
+    choose(rules);
+}
+
 void FileSettings::choose(const FileRules &rules)
 {
     m_chosen = rules;

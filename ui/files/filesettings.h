@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] const FileRules &rules() const { return m_rules; }
     void setRules(const FileRules &rules);
+    /// As if it had been chosen in the dialog.
+    void chooseConflict(ConflictPolicy policy);
 
     /// What a person has chosen in the dialog and is to be remembered; nothing as long as they have not.
     [[nodiscard]] const std::optional<FileRules> &chosen() const { return m_chosen; }

@@ -29,7 +29,7 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
     QPushButton *defaults = m_buttons->button(QDialogButtonBox::RestoreDefaults);
     defaults->setText(tr("Restore &defaults"));
     defaults->setToolTip(
-        tr("Name files %1, replace those that are there, and convert nothing").arg(NameTemplate().text()));
+        tr("Name files %1, ask about those that are there, and convert nothing").arg(NameTemplate().text()));
 
     m_widthProblem->setWordWrap(true);
     constexpr int usualWidth = 70 * CellMetrics::unit;

@@ -20,6 +20,7 @@
 #include "ui/look/svgicon.h"
 #include "ui/sets/setcontrol.h"
 #include "ui/sets/setmenu.h"
+#include "ui/window/conflictcheck.h"
 #include "ui/window/countryintake.h"
 #include "ui/window/menubar.h"
 #include "ui/window/sourcesmenu.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_sources(new SourcesMenu(m_shelf, catalogue, servers, m_model, options.transfer, this))
     , m_set(new SetControl(catalogue, m_model, *this))
     , m_setMenu(new SetMenu(this))
+    , m_conflicts(new ConflictCheck(m_model, *this))
     , m_countries(new CountryPane(m_model, catalogue))
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
@@ -159,8 +161,7 @@ void MainWindow::connectMenu()
     connect(m_intake, &CountryIntake::told, m_footer, &FooterBar::showNotice);
     connect(m_intake, &CountryIntake::problem, m_footer, &FooterBar::showProblem);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
-    connect(
-        m_menu, &CountryMenu::downloadRequested, this, [this](const QString &code) { startBatch({code}); });
+    connect(m_menu, &CountryMenu::downloadRequested, this, &MainWindow::downloadCountry);
     connect(m_menu, &CountryMenu::holdRequested, &m_batch, &BatchControl::hold);
     connect(m_menu, &CountryMenu::releaseRequested, &m_batch, &BatchControl::release);
     connect(m_menu, &CountryMenu::cancelRequested, &m_batch, &BatchControl::cancelCountry);
@@ -176,8 +177,7 @@ void MainWindow::connectBatch()
     connect(&m_batch, &BatchControl::pauseChanged, this, &MainWindow::refresh);
     connect(&m_batch, &BatchControl::finished, this, &MainWindow::endBatch);
     connect(m_footer, &FooterBar::continueRequested, &m_batch, &BatchControl::resume);
-    connect(m_footer, &FooterBar::retryRequested, this,
-        [this] { startBatch(m_model.codesIn(FlagCategory::Failed)); });
+    connect(m_footer, &FooterBar::retryRequested, this, &MainWindow::retryFailed);
 }
 
 void MainWindow::connectFiles()
@@ -189,6 +189,8 @@ void MainWindow::connectFiles()
     connect(exporting, &QAction::triggered, this, &MainWindow::exportFlags);
     connect(m_files->action(), &QAction::triggered, this,
         [this] { m_files->open(m_header->source()->sources().first()); });
+    connect(m_conflicts, &ConflictCheck::settled, this, &MainWindow::startOrder);
+    connect(m_conflicts, &ConflictCheck::choiceToBeRemembered, m_files, &FileSettings::chooseConflict);
     connect(m_files, &FileSettings::rulesChanged, m_footer->folder(),
         [this](const FileRules &rules) { m_footer->folder()->setNaming(rules.nameTemplate.text()); });
 }
@@ -247,7 +249,7 @@ void MainWindow::restore(const WindowOptions &options)
     const FileRules files = memory.files.value_or(FileRules());
     m_files->setRules({
         .nameTemplate = options.nameTemplate.value_or(files.nameTemplate),
-        .conflict = options.conflict.value_or(files.conflict),
+        .conflict = options.conflict ? options.conflict : files.conflict,
         .conversion = options.conversion.value_or(files.conversion),
     });
     m_model.showExtras(memory.showsExtras.value_or(false));
@@ -286,17 +288,54 @@ void MainWindow::downloadTicked()
     startBatch(m_model.codesIn(FlagCategory::Ticked));
 }
 
+void MainWindow::downloadCountry(const QString &code)
+{
+    const bool isAgain = m_model.codesIn(FlagCategory::Saved).contains(code); // as the menu says
+    if (isAgain)
+        startAgain({code}, ConflictPolicy::Overwrite);
+    else
+        startBatch({code});
+}
+
 void MainWindow::startBatch(const QStringList &codes)
 {
-    m_batch.start({
+    if (m_files->rules().conflict)
+        startOrder(orderFor(codes));
+    else
+        m_conflicts->settle(orderFor(codes));
+}
+
+void MainWindow::startOrder(const BatchOrder &order)
+{
+    if (m_batch.isRunning()) // it was begun while this was settled
+        return;
+    m_latestConflict = order.save.conflict;
+    m_batch.start(order);
+}
+
+void MainWindow::startAgain(const QStringList &codes, ConflictPolicy conflict)
+{
+    BatchOrder order = orderFor(codes);
+    order.save.conflict = m_files->rules().conflict.value_or(conflict);
+    startOrder(order);
+}
+
+void MainWindow::retryFailed()
+{
+    startAgain(m_model.codesIn(FlagCategory::Failed), m_latestConflict);
+}
+
+BatchOrder MainWindow::orderFor(const QStringList &codes)
+{
+    return {
         .codes = codes,
         .sources = m_header->source()->sources(),
         .save = {.folder = m_footer->folder()->folder(),
             .nameTemplate = m_files->rules().nameTemplate,
-            .conflict = m_files->rules().conflict},
+            .conflict = m_files->rules().conflict.value_or(ConflictPolicy::Overwrite)},
         .conversion = m_files->rules().conversion,
         .terms = terms(),
-    });
+    };
 }
 
 void MainWindow::startPlan(const SetPlan &plan)

@@ -11,6 +11,7 @@
 
 class BuiltinServers;
 class Catalogue;
+class ConflictCheck;
 class CountryIntake;
 class CountryMenu;
 class CountryPane;
@@ -55,8 +56,14 @@ private:
 
     void exportFlags();
     void downloadTicked();
+    void downloadCountry(const QString &code);
     void startBatch(const QStringList &codes);
+    void startOrder(const BatchOrder &order);
+    /// Without the question about files that are there.
+    void startAgain(const QStringList &codes, ConflictPolicy conflict);
+    void retryFailed();
     void startPlan(const SetPlan &plan);
+    [[nodiscard]] BatchOrder orderFor(const QStringList &codes);
     [[nodiscard]] BatchTerms terms();
     void showSet(const SetGlance &glance);
     void endBatch(const BatchProgress &progress);
@@ -70,6 +77,7 @@ private:
     SourceShelf m_shelf;
     BatchControl m_batch;
     QTimer m_refresh;
+    ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest batch
     QSize m_batchBox; // what the latest batch fits its pictures to
 
     MenuBar *m_menuBar;
@@ -77,6 +85,7 @@ private:
     SourcesMenu *m_sources;
     SetControl *m_set;
     SetMenu *m_setMenu;
+    ConflictCheck *m_conflicts;
     CountryPane *m_countries;
     SelectMenu *m_select;
     CountryMenu *m_menu;

@@ -75,7 +75,7 @@ std::optional<FileRules> readFileRules(const QSettings &settings)
     if (const auto *usable = std::get_if<NameTemplate>(&parsed))
         rules.nameTemplate = *usable;
     const QString word = settings.value(conflictKey).toString();
-    rules.conflict = conflictPolicyCalled(word).value_or(rules.conflict);
+    rules.conflict = conflictPolicyCalled(word);
     rules.conversion = readConversion(settings);
     return rules;
 }
@@ -158,7 +158,7 @@ void WindowMemory::store() const
     write(settings, folderKey, folder);
     if (files) {
         settings.setValue(nameTemplateKey, files->nameTemplate.text());
-        settings.setValue(conflictKey, conflictWord(files->conflict));
+        settings.setValue(conflictKey, files->conflict ? conflictWord(*files->conflict) : u"ask"_s);
         writeConversion(settings, files->conversion);
     }
     write(settings, tickedKey, ticked);

@@ -1,0 +1,210 @@
+#include "tests/ui/windowset.h"
+#include "ui/files/conflictchoice.h"
+#include "ui/files/conflictquestion.h"
+#include "ui/files/namesdialog.h"
+
+#include <QCheckBox>
+#include <QRadioButton>
+
+using namespace windowset;
+
+/// What becomes of files that are there already, where nobody has said so yet.
+class TestConflicts final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void isSilentWhereNothingIsThere();
+    void isSilentWhereAChoiceWasMade();
+    void doesWhatIsAnswered_data();
+    void doesWhatIsAnswered();
+    void findsFilesWithoutAManifest();
+    void cancelDownloadsNothing();
+    void asksOnceForABatch();
+    void remembersTheChoice();
+    void theDialogTakesTheChoiceBack();
+    void againMeansReplace();
+
+private:
+    [[nodiscard]] WindowOptions options(const QStringList &ticked) const;
+    [[nodiscard]] static bool isAsked(const WindowSession &session);
+    static void answer(const WindowSession &session, const QString &text);
+
+    std::unique_ptr<WindowHome> m_home;
+};
+
+void TestConflicts::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestConflicts::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+WindowOptions TestConflicts::options(const QStringList &ticked) const
+{
+    WindowOptions options = m_home->options(ticked);
+    options.conflict.reset();
+    return options;
+}
+
+bool TestConflicts::isAsked(const WindowSession &session)
+{
+    return QTest::qWaitFor([&session] {
+        const auto *question = session.part<ConflictQuestion>();
+        return question != nullptr && question->isVisible();
+    });
+}
+
+void TestConflicts::answer(const WindowSession &session, const QString &text)
+{
+    const auto buttons = session.part<ConflictQuestion>()->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text().remove(u'&') == text)
+            return QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QFAIL("There is no such answer");
+}
+
+void TestConflicts::isSilentWhereNothingIsThere()
+{
+    QVERIFY(download(*m_home, {u"JP"_s}));
+    const WindowSession session(options({u"BR"_s, u"FR"_s}));
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
+    QVERIFY(session.part<ConflictQuestion>() == nullptr);
+}
+
+void TestConflicts::isSilentWhereAChoiceWasMade()
+{
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    WindowOptions chosen = options({u"BR"_s});
+    chosen.conflict = ConflictPolicy::Skip;
+    const WindowSession session(chosen);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Skipped, 30'000);
+    QVERIFY(session.part<ConflictQuestion>() == nullptr);
+}
+
+void TestConflicts::doesWhatIsAnswered_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<FlagState>("state");
+    QTest::addColumn<int>("files");
+    QTest::newRow("replace") << u"Replace"_s << FlagState::Saved << 2;
+    QTest::newRow("keep") << u"Keep"_s << FlagState::Skipped << 2;
+    QTest::newRow("both") << u"Keep both"_s << FlagState::Saved << 3;
+}
+
+void TestConflicts::doesWhatIsAnswered()
+{
+    QFETCH(QString, text);
+    QFETCH(FlagState, state);
+    QFETCH(int, files);
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    const WindowSession session(options({u"BR"_s, u"FR"_s}));
+    session.press();
+    QVERIFY(isAsked(session));
+    QVERIFY(!session.queue.isRunning());
+    QVERIFY2(session.part<ConflictQuestion>()->text().startsWith(u"1 of 2 flags are in "_s),
+        qPrintable(session.part<ConflictQuestion>()->text()));
+    answer(session, text);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"FR"_s), FlagState::Saved, 30'000);
+    QTRY_COMPARE(session.state(u"BR"_s), state);
+    QTRY_VERIFY(!session.queue.isRunning());
+    QCOMPARE(m_home->files().size(), files);
+}
+
+void TestConflicts::findsFilesWithoutAManifest()
+{
+    QVERIFY(QDir().mkpath(m_home->path(u"flags"_s)));
+    QVERIFY(write(path(*m_home, u"BR-Brazil.svg"_s), "drawn by hand"));
+    const WindowSession session(options({u"BR"_s}));
+    session.press();
+    QVERIFY(isAsked(session));
+    answer(session, u"Keep"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Skipped, 30'000);
+    QCOMPARE(read(path(*m_home, u"BR-Brazil.svg"_s)), "drawn by hand");
+}
+
+void TestConflicts::cancelDownloadsNothing()
+{
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    const WindowSession session(options({u"BR"_s, u"FR"_s}));
+    session.press();
+    QVERIFY(isAsked(session));
+    QTest::keyClick(session.part<ConflictQuestion>(), Qt::Key_Escape);
+    QTRY_VERIFY(session.part<ConflictQuestion>() == nullptr);
+    QVERIFY(!session.queue.isRunning());
+    QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
+    session.press(); // may be asked again
+    QVERIFY(isAsked(session));
+}
+
+void TestConflicts::asksOnceForABatch()
+{
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    const WindowSession session(options({u"BR"_s, u"JP"_s}));
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    session.press();
+    session.press();
+    QVERIFY(isAsked(session));
+    QCOMPARE(session.window.findChildren<ConflictQuestion *>().size(), 1);
+    answer(session, u"Replace"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(session.count(FlagState::Saved), 2);
+}
+
+void TestConflicts::remembersTheChoice()
+{
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    {
+        WindowSession session(options({u"BR"_s}));
+        session.press();
+        QVERIFY(isAsked(session));
+        session.part<ConflictQuestion>()->checkBox()->setChecked(true);
+        answer(session, u"Keep"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Skipped, 30'000);
+        session.window.close();
+    }
+    const WindowSession session(options({u"BR"_s}));
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Skipped, 30'000);
+    QVERIFY(session.part<ConflictQuestion>() == nullptr);
+}
+
+void TestConflicts::theDialogTakesTheChoiceBack()
+{
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    WindowOptions chosen = options({u"BR"_s});
+    chosen.conflict = ConflictPolicy::Skip;
+    WindowSession session(chosen);
+    QTest::keyClick(&session.window, Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = session.part<NamesDialog>();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(dialog->rules().conflict, ConflictPolicy::Skip);
+    dialog->findChild<ConflictChoice *>()->setPolicy({});
+    dialog->accept();
+    session.press();
+    QVERIFY(isAsked(session));
+}
+
+void TestConflicts::againMeansReplace()
+{
+    const WindowSession session(options({u"BR"_s}));
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
+    QTRY_VERIFY(!session.queue.isRunning());
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QVERIFY(session.choose(u"BR"_s, u"Download this flag again"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(session.state(u"BR"_s), FlagState::Saved);
+    QVERIFY(session.part<ConflictQuestion>() == nullptr);
+}
+
+QTEST_MAIN(TestConflicts)
+#include "tst_conflicts.moc"

@@ -1,0 +1,65 @@
+#include "ui/window/conflictcheck.h"
+
+#include "app/downloads/alreadythere.h"
+#include "ui/files/conflictquestion.h"
+#include "ui/grid/flagmodel.h"
+
+#include <QWidget>
+#include <QtConcurrentRun>
+
+ConflictCheck::ConflictCheck(const FlagModel &model, QWidget &window)
+    : QObject(&window)
+    , m_model(model)
+    , m_window(window)
+{
+    connect(&m_looking, &QFutureWatcherBase::finished, this, &ConflictCheck::takeCodes);
+}
+
+ConflictCheck::~ConflictCheck()
+{
+    m_looking.disconnect(this);
+}
+
+void ConflictCheck::settle(const BatchOrder &order)
+{
+    if (m_isBusy)
+        return;
+    m_isBusy = true;
+    m_order = order;
+    const DownloadRequest request{
+        .countries = m_model.countries(order.codes),
+        .sources = order.sources,
+        .save = order.save,
+        .conversion = order.conversion,
+        .transfer = {},
+        .thumbnailSize = {},
+    };
+    m_looking.setFuture(QtConcurrent::run(&codesAlreadyThere, request));
+}
+
+void ConflictCheck::takeCodes()
+{
+    const QStringList codes = m_looking.result();
+    if (codes.isEmpty())
+        decide(m_order.save.conflict, false);
+    else
+        ask(int(codes.size()));
+}
+
+void ConflictCheck::ask(int there)
+{
+    auto *question = new ConflictQuestion(there, int(m_order.codes.size()), m_order.save.folder, &m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &ConflictQuestion::decided, this, &ConflictCheck::decide);
+    connect(question, &QDialog::finished, this, [this] { m_isBusy = false; });
+    question->open();
+}
+
+void ConflictCheck::decide(ConflictPolicy policy, bool isToBeRemembered)
+{
+    m_isBusy = false;
+    m_order.save.conflict = policy;
+    if (isToBeRemembered)
+        Q_EMIT choiceToBeRemembered(policy);
+    Q_EMIT settled(m_order);
+}

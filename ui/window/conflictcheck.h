@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/window/batchcontrol.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+class QWidget;
+
+/// Finds out, on the pool, whether files of a batch are there already, and has the person say what becomes of
+/// them. Takes one order at a time; what is ordered meanwhile is left alone.
+class ConflictCheck final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` becomes the parent, and that of the question; the model must outlive it.
+    ConflictCheck(const FlagModel &model, QWidget &window);
+    Q_DISABLE_COPY_MOVE(ConflictCheck)
+    ~ConflictCheck() override;
+
+    void settle(const BatchOrder &order);
+
+Q_SIGNALS:
+    /// The order can be carried out as it is now. Does not come if the person cancels.
+    void settled(const BatchOrder &order);
+    void choiceToBeRemembered(ConflictPolicy policy);
+
+private:
+    void takeCodes();
+    void ask(int there);
+    void decide(ConflictPolicy policy, bool isToBeRemembered);
+
+    const FlagModel &m_model;
+    QWidget &m_window;
+    BatchOrder m_order;
+    bool m_isBusy = false;
+    QFutureWatcher<QStringList> m_looking;
+};
