@@ -1,5 +1,6 @@
 #include "ui/sets/changeswindow.h"
 
+#include "ui/grid/flagmodel.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/stateappearance.h"
 
@@ -17,15 +18,17 @@ constexpr QSize pictureSize(16 * unit, 12 * unit);
 constexpr QSize firstSize(62 * unit, 56 * unit);
 } // namespace
 
-ChangesWindow::ChangesWindow(const QList<ChangedFlag> &flags, QWidget *parent)
+ChangesWindow::ChangesWindow(const FlagModel &model, QWidget *parent)
     : QDialog(parent)
     , m_model(new QStandardItemModel(this))
     , m_table(new QTableView)
 {
     setWindowTitle(tr("Changed flags"));
     m_model->setHorizontalHeaderLabels({tr("Country"), tr("Before"), tr("Now")});
-    for (const ChangedFlag &flag : flags)
-        add(flag);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (const QModelIndex cell = model.index(row); cell.data(FlagModel::ChangedRole).toBool())
+            add(cell);
+    }
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Changed flags, as they were and as they are"));
     m_table->setIconSize(pictureSize);
@@ -47,23 +50,27 @@ ChangesWindow::ChangesWindow(const QList<ChangedFlag> &flags, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
     layout->setSpacing(2 * unit);
-    layout->addWidget(new QLabel(tr("%n flag(s) with another picture now.", nullptr, int(flags.size()))));
+    layout->addWidget(new QLabel(tr("%n flag(s) with another picture now.", nullptr, m_model->rowCount())));
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
     resize(firstSize);
 }
 
-void ChangesWindow::add(const ChangedFlag &flag)
+void ChangesWindow::add(const QModelIndex &cell)
 {
+    const QString country
+        = tr("%1 (%2)", "country, code")
+              .arg(cell.data(Qt::DisplayRole).toString(), cell.data(FlagModel::CodeRole).toString());
+    const QImage former = cell.data(FlagModel::ResultRole).value<FlagResult>().former;
     auto *before = new QStandardItem;
-    if (flag.before.isNull())
+    if (former.isNull())
         before->setText(tr("could not be read"));
     else
-        before->setIcon(fitted(QPixmap::fromImage(flag.before)));
-    before->setAccessibleText(tr("%1, before", "country").arg(flag.country));
-    auto *now = new QStandardItem(QIcon(fitted(flag.now)), QString());
-    now->setAccessibleText(tr("%1, now", "country").arg(flag.country));
-    m_model->appendRow({new QStandardItem(flag.country), before, now});
+        before->setIcon(fitted(QPixmap::fromImage(former)));
+    before->setAccessibleText(tr("%1, before", "country").arg(country));
+    auto *now = new QStandardItem(QIcon(fitted(cell.data(Qt::DecorationRole).value<QPixmap>())), QString());
+    now->setAccessibleText(tr("%1, now", "country").arg(country));
+    m_model->appendRow({new QStandardItem(country), before, now});
 }
 
 /// With an edge, because many flags are white at theirs.

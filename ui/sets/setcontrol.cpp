@@ -1,8 +1,8 @@
 #include "ui/sets/setcontrol.h"
 
 #include "app/failures/failuretext.h"
-#include "ui/grid/flagmodel.h"
 #include "ui/sets/changeswindow.h"
+#include "ui/sets/rebuildchoice.h"
 #include "ui/sets/verifydialog.h"
 
 #include <QDir>
@@ -48,7 +48,7 @@ void SetControl::takeGlance()
 
 void SetControl::update()
 {
-    plan(QtConcurrent::run(&planUpdate, m_folder, QStringList(), m_catalogue));
+    plan(QtConcurrent::run(&planUpdate, m_folder, QStringList(), m_catalogue), m_folder, m_folder);
 }
 
 void SetControl::verify()
@@ -61,47 +61,53 @@ void SetControl::verify()
 
 void SetControl::repair(const QStringList &codes)
 {
-    plan(QtConcurrent::run(&planRepair, m_folder, codes, m_catalogue));
+    plan(QtConcurrent::run(&planRepair, m_folder, codes, m_catalogue), m_folder, m_folder);
 }
 
 void SetControl::showChanges()
 {
-    QList<ChangedFlag> flags;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const QModelIndex cell = m_model.index(row);
-        if (cell.data(FlagModel::ChangedRole).toBool()) {
-            flags.append({.country
-                = tr("%1 (%2)", "country, code")
-                      .arg(cell.data(Qt::DisplayRole).toString(), cell.data(FlagModel::CodeRole).toString()),
-                .before = cell.data(FlagModel::ResultRole).value<FlagResult>().former,
-                .now = cell.data(Qt::DecorationRole).value<QPixmap>()});
-        }
-    }
-    auto *changes = new ChangesWindow(flags, &m_window);
+    auto *changes = new ChangesWindow(m_model, &m_window);
     changes->setAttribute(Qt::WA_DeleteOnClose);
     changes->open();
 }
 
 void SetControl::resume()
 {
-    plan(QtConcurrent::run(&planResume, m_folder, m_catalogue));
+    plan(QtConcurrent::run(&planResume, m_folder, m_catalogue), m_folder, m_folder);
 }
 
-void SetControl::plan(const QFuture<SetPlanOrFailure> &plan)
+void SetControl::rebuild()
 {
-    m_plannedFolder = m_folder;
+    auto *choice = new RebuildChoice(m_window);
+    connect(choice, &RebuildChoice::chosen, this, &SetControl::planOf);
+    connect(choice, &RebuildChoice::problem, this, &SetControl::problem);
+    choice->ask(m_folder);
+}
+
+void SetControl::planOf(const QString &manifest, const QString &folder)
+{
+    plan(QtConcurrent::run(&planRebuild, manifest, folder, m_catalogue), manifest, folder);
+}
+
+void SetControl::plan(const QFuture<SetPlanOrFailure> &plan, const QString &subject, const QString &folder)
+{
+    m_subject = subject;
+    m_target = folder;
+    m_folderThen = m_folder;
     m_planning.setFuture(plan);
 }
 
 void SetControl::takePlan()
 {
-    if (m_plannedFolder != m_folder)
+    if (m_folderThen != m_folder) // the person has turned to another one
         return;
     const SetPlanOrFailure result = m_planning.result();
     if (const auto *failure = std::get_if<Failure>(&result)) {
-        Q_EMIT problem(failureText(*failure, QDir::toNativeSeparators(m_folder)));
+        Q_EMIT problem(failureText(*failure, QDir::toNativeSeparators(m_subject)));
         return;
     }
+    if (m_target != m_folder)
+        Q_EMIT folderChosen(m_target);
     const auto &plan = std::get<SetPlan>(result);
     Q_EMIT planned(plan);
     if (!plan.unasked.isEmpty()) {

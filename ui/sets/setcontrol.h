@@ -34,7 +34,12 @@ public:
     /// Goes on with the batch that was interrupted.
     void resume();
 
+    /// Asks for a manifest from elsewhere and a folder, and makes its set there.
+    void rebuild();
+
 Q_SIGNALS:
+    /// By the person, for the window to save to from here on.
+    void folderChosen(const QString &folder);
     void seen(const SetGlance &glance);
     void planned(const SetPlan &plan);
     /// For people.
@@ -43,7 +48,8 @@ Q_SIGNALS:
 private:
     void takeGlance();
     void repair(const QStringList &codes);
-    void plan(const QFuture<SetPlanOrFailure> &plan);
+    void planOf(const QString &manifest, const QString &folder);
+    void plan(const QFuture<SetPlanOrFailure> &plan, const QString &subject, const QString &folder);
     void takePlan();
 
     const Catalogue m_catalogue;
@@ -53,5 +59,7 @@ private:
     bool m_isTold = false; // what is wrong with the set
     QFutureWatcher<SetGlance> m_looking;
     QFutureWatcher<SetPlanOrFailure> m_planning;
-    QString m_plannedFolder;
+    QString m_subject; // what the plan was made from
+    QString m_target; // where it is to be carried out
+    QString m_folderThen; // m_folder when the plan was asked for
 };

@@ -227,6 +227,8 @@ void MainWindow::connectSet()
     connect(m_footer, &FooterBar::continueRestRequested, m_set, &SetControl::resume);
     connect(m_setMenu, &SetMenu::updateRequested, m_set, &SetControl::update);
     connect(m_setMenu, &SetMenu::verifyRequested, m_set, &SetControl::verify);
+    connect(m_setMenu, &SetMenu::rebuildRequested, m_set, &SetControl::rebuild);
+    connect(m_set, &SetControl::folderChosen, m_footer->folder(), &FolderRow::setFolder);
     connect(m_setMenu, &SetMenu::changesRequested, m_set, &SetControl::showChanges);
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
     connect(m_set, &SetControl::seen, this, &MainWindow::showSet);

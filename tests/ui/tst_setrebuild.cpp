@@ -1,0 +1,151 @@
+#include "app/sets/setlock.h"
+#include "tests/ui/windowset.h"
+#include "ui/footer/folderrow.h"
+#include "ui/sets/setmenu.h"
+
+#include <QFileDialog>
+
+using namespace windowset;
+
+/// Making a set again from a manifest, as a person does it.
+class TestSetRebuild final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void makesTheSameSetElsewhere();
+    void tellsWhichPictureIsAnother();
+    void refusesTheManifestsOwnFolder();
+    void refusesWhatIsNoManifest();
+    void givingUpChangesNothing();
+    void namesWhoeverIsInTheFolder();
+
+private:
+    /// Answers the two file dialogs.
+    [[nodiscard]] static bool choose(const WindowSession &session, const QString &path);
+    [[nodiscard]] bool rebuild(
+        const WindowSession &session, const QString &manifest, const QString &to) const;
+    [[nodiscard]] WindowOptions options() const;
+
+    std::unique_ptr<WindowHome> m_home;
+};
+
+void TestSetRebuild::initTestCase()
+{
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    installTranslation(*qApp);
+}
+
+void TestSetRebuild::init()
+{
+    m_home = std::make_unique<WindowHome>();
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    QVERIFY(QDir().mkpath(m_home->path(u"copy"_s)));
+}
+
+WindowOptions TestSetRebuild::options() const
+{
+    WindowOptions options = m_home->options({u"FR"_s});
+    options.folder = m_home->path(u"elsewhere"_s);
+    return options;
+}
+
+bool TestSetRebuild::choose(const WindowSession &session, const QString &path)
+{
+    QFileDialog *dialog = nullptr;
+    const auto isOpen = [&session, &dialog] {
+        const auto dialogs = session.window.findChildren<QFileDialog *>();
+        for (QFileDialog *each : dialogs)
+            dialog = each->isVisible() ? each : dialog;
+        return dialog != nullptr;
+    };
+    if (!QTest::qWaitFor(isOpen))
+        return false;
+    dialog->selectFile(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    return !dialog->isVisible();
+}
+
+bool TestSetRebuild::rebuild(const WindowSession &session, const QString &manifest, const QString &to) const
+{
+    for (QAction *action : session.part<SetMenu>()->actions()) {
+        if (action->text().contains(u"manifest"_s))
+            action->trigger();
+    }
+    return choose(session, manifest) && choose(session, to);
+}
+
+void TestSetRebuild::makesTheSameSetElsewhere()
+{
+    const WindowSession session(options());
+    QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"copy"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
+    QTRY_VERIFY(!session.queue.isRunning());
+    QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"copy"_s));
+    for (const QString &file : {u"BR-Brazil.svg"_s, u"JP-Japan.svg"_s})
+        QCOMPARE(read(m_home->path(u"copy/"_s + file)), read(path(*m_home, file)));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+}
+
+void TestSetRebuild::tellsWhichPictureIsAnother()
+{
+    QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
+    const WindowSession session(options());
+    QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"copy"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Failed, 30'000);
+    QTRY_COMPARE(session.state(u"JP"_s), FlagState::Saved);
+    QTRY_VERIFY2(session.message().startsWith(u"Brazil: the source now has another picture"_s),
+        qPrintable(session.message()));
+    QTRY_VERIFY(!session.queue.isRunning());
+    QVERIFY(!QFile::exists(m_home->path(u"copy/BR-Brazil.svg"_s)));
+}
+
+void TestSetRebuild::refusesTheManifestsOwnFolder()
+{
+    const WindowSession session(options());
+    QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"flags"_s)));
+    QVERIFY2(session.message().contains(u"the manifest itself"_s), qPrintable(session.message()));
+    QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"elsewhere"_s));
+}
+
+void TestSetRebuild::refusesWhatIsNoManifest()
+{
+    QVERIFY(write(path(*m_home, u"flags.json"_s), "{}"));
+    const WindowSession session(options());
+    QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"copy"_s)));
+    QTRY_VERIFY2(session.message().contains(u"flags.json"_s), qPrintable(session.message()));
+    QVERIFY(!session.queue.isRunning());
+    QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"elsewhere"_s));
+}
+
+void TestSetRebuild::givingUpChangesNothing()
+{
+    const WindowSession session(options());
+    const QString before = session.message();
+    session.part<SetMenu>()->actions().at(2)->trigger();
+    QVERIFY(choose(session, path(*m_home, u"flags.json"_s)));
+    QTRY_VERIFY(session.part<QFileDialog>() != nullptr);
+    const auto dialogs = session.window.findChildren<QFileDialog *>();
+    QTest::keyClick(dialogs.last(), Qt::Key_Escape);
+    QTRY_VERIFY(session.part<QFileDialog>() == nullptr);
+    QCOMPARE(session.message(), before);
+    QVERIFY(!session.queue.isRunning());
+}
+
+void TestSetRebuild::namesWhoeverIsInTheFolder()
+{
+    SetLock other(m_home->path(u"flags"_s));
+    QVERIFY(!other.take());
+    const WindowSession session(m_home->options({u"BR"_s}));
+    session.press();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        session.message().startsWith(u"Another program is saving flags in this folder ("_s), 30'000);
+    QVERIFY2(session.message().contains(QString::number(QCoreApplication::applicationPid())),
+        qPrintable(session.message()));
+    QTRY_VERIFY(!session.queue.isRunning());
+}
+
+QTEST_MAIN(TestSetRebuild)
+#include "tst_setrebuild.moc"
