@@ -292,9 +292,11 @@ void MainWindow::downloadTicked()
 
 void MainWindow::downloadCountry(const QString &code)
 {
-    const bool isAgain = m_model.codesIn(FlagCategory::Saved).contains(code); // as the menu says
-    if (isAgain)
+    const bool isOnDisk = m_model.codesIn(FlagCategory::Saved).contains(code);
+    if (isOnDisk) // and is to be downloaded again
         startAgain({code}, ConflictPolicy::Overwrite);
+    else if (const SetPlan plan = m_batch.latestPlanFor({code}); !plan.batches.isEmpty())
+        m_batch.start(plan, terms());
     else
         startBatch({code});
 }
@@ -324,7 +326,12 @@ void MainWindow::startAgain(const QStringList &codes, ConflictPolicy conflict)
 
 void MainWindow::retryFailed()
 {
-    startAgain(m_model.codesIn(FlagCategory::Failed), m_latestConflict);
+    // What belongs to a set comes from where the set says.
+    const QStringList codes = m_model.codesIn(FlagCategory::Failed);
+    if (const SetPlan plan = m_batch.latestPlanFor(codes); !plan.batches.isEmpty())
+        m_batch.start(plan, terms());
+    else
+        startAgain(codes, m_latestConflict);
 }
 
 BatchOrder MainWindow::orderFor(const QStringList &codes)
