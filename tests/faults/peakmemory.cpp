@@ -7,6 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool hasShadowMemory = true; // keeps what was freed
+#else
+constexpr bool hasShadowMemory = false;
+#endif
+
 /// `name` with its colon.
 qint64 statusOfProcess(const QByteArray &name)
 {
@@ -30,10 +36,8 @@ bool resetPeak()
 
 PeakMemory::PeakMemory()
 {
-#ifndef __SANITIZE_ADDRESS__
-    if (resetPeak())
+    if (!hasShadowMemory && resetPeak())
         m_before = statusOfProcess("VmRSS:");
-#endif
 }
 
 qint64 PeakMemory::growth() const
