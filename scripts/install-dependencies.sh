@@ -39,7 +39,6 @@ test=(
     python3                   # an independent server of flags
     nginx-light               # a server that speaks HTTP/2
     openssl                   # certificates for servers of tests
-    chromium                  # looks at the page of a sprite
     poppler-utils             # reads the contact sheets
     librsvg2-bin              # rsvg-convert, to compare converted flags with
 )

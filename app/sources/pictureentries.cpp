@@ -20,13 +20,6 @@ struct PictureEntries
     Q_DECLARE_TR_FUNCTIONS(PictureEntries)
 };
 
-/// By the template's ending; empty if that says nothing.
-QString formatOf(const QString &urlTemplate)
-{
-    const QString ending = urlTemplate.section(u'.', -1).toLower();
-    return ending == "jpeg"_L1 ? u"jpg"_s : knownFormats().contains(ending) ? ending : QString();
-}
-
 /// Reads one object of "images"; several formats make several pictures.
 class PictureReader final
 {
@@ -127,6 +120,12 @@ QStringList knownFormats()
     return {u"svg"_s, u"png"_s, u"webp"_s, u"jpg"_s, u"gif"_s};
 }
 
+QString formatByEnding(const QString &urlTemplate)
+{
+    const QString ending = urlTemplate.section(u'.', -1).toLower();
+    return ending == "jpeg"_L1 ? u"jpg"_s : knownFormats().contains(ending) ? ending : QString();
+}
+
 std::variant<QList<SourcePicture>, QString> picturesOfEntry(const QJsonObject &entry, const QString &base)
 {
     EntryKeys keys(entry);
@@ -147,5 +146,5 @@ std::variant<QList<SourcePicture>, QString> picturesOfEntry(const QJsonObject &e
     if (const auto problem = urlTemplateProblem(base + image))
         return u"\"image\": %1"_s.arg(*problem);
     return QList<SourcePicture>{
-        {.format = formatOf(image), .urlTemplate = image, .widths = {}, .usualWidth = 0}};
+        {.format = formatByEnding(image), .urlTemplate = image, .widths = {}, .usualWidth = 0}};
 }

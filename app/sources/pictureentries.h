@@ -15,3 +15,6 @@ class QJsonObject;
 
 /// The formats that pictures may have, as "formats" takes them.
 [[nodiscard]] QStringList knownFormats();
+
+/// What the template's ending says of its pictures; empty if that is nothing.
+[[nodiscard]] QString formatByEnding(const QString &urlTemplate);

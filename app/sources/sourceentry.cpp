@@ -196,11 +196,13 @@ QJsonObject entryOfSource(const Source &source)
         if (!text.isEmpty())
             entry.insert(key, text);
     };
-    if (defined.format.isEmpty())
+    // Whoever reads "image" knows its format by the ending; the same entry is to be written then.
+    const QString format = defined.format.isEmpty() ? formatByEnding(defined.imageTemplate) : defined.format;
+    if (format.isEmpty())
         add("image"_L1, defined.imageTemplate);
     else
-        entry.insert("images"_L1,
-            QJsonArray{QJsonObject{{u"format"_s, defined.format}, {u"url"_s, defined.imageTemplate}}});
+        entry.insert(
+            "images"_L1, QJsonArray{QJsonObject{{u"format"_s, format}, {u"url"_s, defined.imageTemplate}}});
     if (defined.title != defined.id)
         add("title"_L1, defined.title);
     add("metadata"_L1, defined.metadataTemplate);

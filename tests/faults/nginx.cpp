@@ -20,7 +20,7 @@ pid nginx.pid;
 error_log stderr;
 events { worker_connections 512; }
 http {
-    log_format short "$server_protocol $status";
+    log_format short "$server_protocol $status $body_bytes_sent $request_uri";
     access_log access.log short;
     client_body_temp_path tmp;
     proxy_temp_path tmp;
@@ -28,11 +28,9 @@ http {
     uwsgi_temp_path tmp;
     scgi_temp_path tmp;
     server {
-        listen 127.0.0.1:PORT ssl http2;
-        ssl_certificate certificate.pem;
-        ssl_certificate_key key.pem;
-        keepalive_requests REQUESTS;
         root www;
+        location = /logged { access_log off; return 204; }
+        DIRECTIVES
     }
 }
 )";
@@ -43,16 +41,27 @@ Nginx::Nginx(const TestCertificate &identity, int requestsPerConnection)
     : m_port(closedPort())
 {
     const bool written = write(u"certificate.pem"_s, identity.server.localCertificate().toPem())
-        && write(u"key.pem"_s, identity.server.privateKey().toPem())
-        && write(u"nginx.conf"_s,
-            QByteArray(configuration)
-                .replace("PORT", QByteArray::number(m_port))
-                .replace("REQUESTS", QByteArray::number(requestsPerConnection)));
+        && write(u"key.pem"_s, identity.server.privateKey().toPem());
+    if (written)
+        start("listen 127.0.0.1:" + QByteArray::number(m_port)
+            + " ssl http2; ssl_certificate certificate.pem; ssl_certificate_key key.pem; keepalive_requests "
+            + QByteArray::number(requestsPerConnection) + ';');
+}
+
+Nginx::Nginx(const QByteArray &directives)
+    : m_port(closedPort())
+{
+    start("listen 127.0.0.1:" + QByteArray::number(m_port) + "; " + directives);
+}
+
+void Nginx::start(const QByteArray &serverDirectives)
+{
     const QString program = QStandardPaths::findExecutable(
         u"nginx"_s, qEnvironmentVariable("PATH").split(u':') + QStringList{u"/usr/sbin"_s});
-    if (!written || program.isEmpty())
+    if (program.isEmpty()
+        || !write(u"nginx.conf"_s, QByteArray(configuration).replace("DIRECTIVES", serverDirectives)))
         return;
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setStandardErrorFile(m_folder.filePath(u"errors.log"_s)); // 404 is one for it
     m_process.start(program, {u"-p"_s, m_folder.path(), u"-c"_s, u"nginx.conf"_s, u"-e"_s, u"stderr"_s});
 }
 
@@ -78,10 +87,25 @@ bool Nginx::write(const QString &path, const QByteArray &content) const
         && file.write(content) == content.size();
 }
 
-QList<QByteArray> Nginx::log() const
+// It works in one thread and logs what it has answered before it reads on: with this answer all is logged.
+bool Nginx::waitForLog() const
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, m_port);
+    socket.write("GET /logged HTTP/1.0\r\n\r\n");
+    return socket.waitForConnected() && socket.waitForReadyRead();
+}
+
+QList<LoggedRequest> Nginx::log() const
 {
     QFile file(m_folder.filePath(u"access.log"_s));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return file.readAll().trimmed().split('\n');
+    QList<LoggedRequest> requests;
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (const QList<QByteArray> words = line.split(' '); words.size() == 4)
+            requests.append({words[0], words[1].toInt(), words[2].toLongLong(), words[3]});
+    }
+    return requests;
 }

@@ -1,7 +1,9 @@
+#include "app/countries/catalogue.h"
 #include "app/images/picture.h"
 #include "app/images/rendition.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QPainter>
 #include <QProcess>
 #include <QStandardPaths>
@@ -53,6 +55,24 @@ QImage convertedImage(const QByteArray &bytes, int width, Crop crop = Crop::None
 {
     const auto renditions = convert(bytes, {{RenditionFormat::Png, width}}, crop);
     return renditions.isEmpty() ? QImage() : QImage::fromData(renditions.first().bytes, "PNG");
+}
+
+bool isAlike(QRgb one, QRgb other)
+{
+    constexpr int rounding = 2;
+    return qAbs(qRed(one) - qRed(other)) <= rounding && qAbs(qGreen(one) - qGreen(other)) <= rounding
+        && qAbs(qBlue(one) - qBlue(other)) <= rounding && qAbs(qAlpha(one) - qAlpha(other)) <= rounding;
+}
+
+/// Of two images of the same size.
+int differentPixels(const QImage &one, const QImage &other)
+{
+    int different = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x)
+            different += isAlike(one.pixel(x, y), other.pixel(x, y)) ? 0 : 1;
+    }
+    return different;
 }
 
 /// Stripes of one pixel in so many colours.
@@ -223,41 +243,40 @@ void tst_Rendition::ribbonIsRefused()
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::TooLarge);
 }
 
+// All built-in flags, since nobody knows beforehand which of them a renderer draws wrong: others do
+// Georgia's, Montenegro's and Pitcairn's.
 void tst_Rendition::looksAsLibrsvgDrawsIt_data()
 {
-    QTest::addColumn<QString>("code");
-    // Those that other renderers draw visibly wrong, and one of each other kind.
-    for (const char *code : {"ge", "me", "pn", "je", "np", "ch", "fr", "br", "mx", "sa"})
-        QTest::newRow(code) << QString::fromLatin1(code);
+    QTest::addColumn<QString>("path");
+    const QDir folder(QStandardPaths::locate(QStandardPaths::GenericDataLocation,
+        u"iso-flags-svg/country-4x3"_s, QStandardPaths::LocateDirectory));
+    if (QStandardPaths::findExecutable(u"rsvg-convert"_s).isEmpty() || folder.isEmpty())
+        QSKIP("The packages librsvg2-bin and iso-flags-svg are not both installed");
+    const Catalogue catalogue;
+    int rows = 0;
+    for (const Country &country : catalogue.countries()) {
+        const QString path = folder.filePath(country.code.toLower() + u".svg"_s);
+        if (!QFile::exists(path))
+            continue;
+        QTest::newRow(qPrintable(country.code)) << path;
+        ++rows;
+    }
+    constexpr int builtin = 249;
+    QCOMPARE(rows, builtin);
 }
 
 void tst_Rendition::looksAsLibrsvgDrawsIt()
 {
-    QFETCH(const QString, code);
-    const QString converter = QStandardPaths::findExecutable(u"rsvg-convert"_s);
-    const QString path = QStandardPaths::locate(
-        QStandardPaths::GenericDataLocation, u"iso-flags-svg/country-4x3/%1.svg"_s.arg(code));
-    if (converter.isEmpty() || path.isEmpty())
-        QSKIP("The packages librsvg2-bin and iso-flags-svg are not both installed");
+    QFETCH(const QString, path);
     QProcess process;
-    process.start(converter, {u"--width"_s, u"320"_s, path});
+    process.start(u"rsvg-convert"_s, {u"--width"_s, u"320"_s, path});
     QVERIFY(process.waitForFinished(20'000));
     const QImage expected = QImage::fromData(process.readAllStandardOutput(), "PNG");
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QImage image = convertedImage(file.readAll(), 320);
     QCOMPARE(image.size(), expected.size());
-    int different = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor ours = image.pixelColor(x, y);
-            const QColor theirs = expected.pixelColor(x, y);
-            const bool same = qAbs(ours.red() - theirs.red()) <= 2 && qAbs(ours.green() - theirs.green()) <= 2
-                && qAbs(ours.blue() - theirs.blue()) <= 2 && qAbs(ours.alpha() - theirs.alpha()) <= 2;
-            different += same ? 0 : 1;
-        }
-    }
-    QCOMPARE(different, 0);
+    QCOMPARE(differentPixels(image, expected), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Rendition)

@@ -63,6 +63,7 @@ void tst_SourceEntry::typedAddressSurvivesBeingWritten()
         QFAIL(qPrintable(*problem));
     QCOMPARE(std::get<Source>(read).imageTemplate, image);
     QCOMPARE(std::get<Source>(read).id, std::get<Source>(source).id);
+    QCOMPARE(entryOfSource(std::get<Source>(read)), entry);
 }
 
 QTEST_APPLESS_MAIN(tst_SourceEntry)

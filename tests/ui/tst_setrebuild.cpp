@@ -99,6 +99,12 @@ void TestSetRebuild::tellsWhichPictureIsAnother()
     QTRY_VERIFY2(session.message().startsWith(u"Brazil: the source now has another picture"_s),
         qPrintable(session.message()));
     QTRY_VERIFY(!session.queue.isRunning());
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QTRY_COMPARE(session.offer()->text().remove(u'&'), u"Retry failed"_s);
+    QTest::mouseClick(session.offer(), Qt::LeftButton); // it is still the set's picture that is wanted
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(session.state(u"BR"_s), FlagState::Failed);
+    QCOMPARE(session.state(u"JP"_s), FlagState::Saved);
     QVERIFY(!QFile::exists(m_home->path(u"copy/BR-Brazil.svg"_s)));
 }
 

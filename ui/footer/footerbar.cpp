@@ -23,8 +23,8 @@ FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget 
 {
     auto *lowest = new QHBoxLayout;
     lowest->setSpacing(3 * CellMetrics::unit);
-    lowest->addWidget(m_folder, 1);
-    lowest->addWidget(m_progress, 1);
+    lowest->addWidget(m_folder, 3);
+    lowest->addWidget(m_progress, 2);
 
     constexpr int margin = 2 * CellMetrics::unit;
     auto *layout = new QVBoxLayout(this);

@@ -15,7 +15,7 @@
 namespace {
 constexpr int unit = CellMetrics::unit;
 constexpr QSize pictureSize(16 * unit, 12 * unit);
-constexpr QSize firstSize(62 * unit, 56 * unit);
+constexpr QSize firstSize(62 * unit, 62 * unit);
 } // namespace
 
 ChangesWindow::ChangesWindow(const FlagModel &model, QWidget *parent)

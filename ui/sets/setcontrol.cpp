@@ -3,18 +3,24 @@
 #include "app/failures/failuretext.h"
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/rebuildchoice.h"
+#include "ui/sets/setmenu.h"
 #include "ui/sets/verifydialog.h"
 
 #include <QDir>
 #include <QWidget>
 #include <QtConcurrentRun>
 
-SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, QWidget &window)
+SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window)
     : QObject(&window)
     , m_catalogue(catalogue)
     , m_model(model)
+    , m_menu(menu)
     , m_window(window)
 {
+    connect(&m_menu, &SetMenu::updateRequested, this, &SetControl::update);
+    connect(&m_menu, &SetMenu::verifyRequested, this, &SetControl::verify);
+    connect(&m_menu, &SetMenu::rebuildRequested, this, &SetControl::rebuild);
+    connect(&m_menu, &SetMenu::changesRequested, this, &SetControl::showChanges);
     connect(&m_looking, &QFutureWatcherBase::finished, this, &SetControl::takeGlance);
     connect(&m_planning, &QFutureWatcherBase::finished, this, &SetControl::takePlan);
 }
@@ -40,6 +46,7 @@ void SetControl::look()
 void SetControl::takeGlance()
 {
     const SetGlance glance = m_looking.result();
+    m_menu.setGlance(glance);
     Q_EMIT seen(glance);
     if (const QString text = glance.problem(); !text.isEmpty() && !m_isTold)
         Q_EMIT problem(text);

@@ -8,6 +8,7 @@
 
 class FlagModel;
 class QWidget;
+class SetMenu;
 
 /// Knows the set in the folder that the window saves to, and plans what a person wants done with it. Reads
 /// disks on the pool only; what is asked for meanwhile takes the place of what was asked before.
@@ -16,8 +17,8 @@ class SetControl final : public QObject
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent, and that of the dialogs; the model must outlive it.
-    SetControl(const Catalogue &catalogue, const FlagModel &model, QWidget &window);
+    /// `window` becomes the parent, and that of the dialogs; model and menu must outlive it.
+    SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window);
     Q_DISABLE_COPY_MOVE(SetControl)
     ~SetControl() override;
 
@@ -54,6 +55,7 @@ private:
 
     const Catalogue m_catalogue;
     const FlagModel &m_model;
+    SetMenu &m_menu;
     QWidget &m_window;
     QString m_folder;
     bool m_isTold = false; // what is wrong with the set

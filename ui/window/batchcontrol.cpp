@@ -41,6 +41,7 @@ void BatchControl::start(const BatchOrder &order)
         .transfer = m_options.transfer,
         .thumbnailSize = order.terms.pictureBox,
     };
+    m_plan = {};
     begin({request});
 }
 
@@ -53,10 +54,20 @@ void BatchControl::start(const SetPlan &plan, const BatchTerms &terms)
         batch.transfer = m_options.transfer;
         batch.thumbnailSize = terms.pictureBox;
     }
+    m_plan = plan;
     if (!askable.batches.isEmpty())
         begin(askable.batches);
     for (const SourceRefusal &refusal : std::as_const(askable.refusals))
         Q_EMIT problem(refusal.text());
+}
+
+SetPlan BatchControl::latestPlanFor(const QStringList &codes) const
+{
+    SetPlan plan{.batches = m_plan.batches, .unasked = {}};
+    for (DownloadRequest &batch : plan.batches)
+        batch.countries.removeIf([&codes](const Country &country) { return !codes.contains(country.code); });
+    plan.batches.removeIf([](const DownloadRequest &batch) { return batch.countries.isEmpty(); });
+    return plan;
 }
 
 void BatchControl::begin(const QList<DownloadRequest> &batches)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/batchprogress.h"
-#include "app/downloads/downloadrequest.h"
+#include "app/downloads/setplan.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
 #include "ui/window/windowoptions.h"
@@ -15,7 +15,6 @@
 class BuiltinServers;
 class DownloadQueue;
 class FlagModel;
-struct SetPlan;
 
 /// What holds for any batch of the window.
 struct BatchTerms
@@ -49,6 +48,8 @@ public:
     void start(const BatchOrder &order);
     /// Likewise with the batches of a plan, one after the other, as if they were one.
     void start(const SetPlan &plan, const BatchTerms &terms);
+    /// What of the latest plan asks for these countries; empty if the latest batch was no plan's.
+    [[nodiscard]] SetPlan latestPlanFor(const QStringList &codes) const;
 
     // These have no effect while nothing runs.
     void cancel();
@@ -90,6 +91,7 @@ private:
     FlagModel &m_model;
     const WindowOptions m_options;
     QTimer m_clock;
+    SetPlan m_plan; // of the latest batches
     QList<DownloadRequest> m_rest; // of the batches that belong together, those to come
     BatchProgress m_ended; // of those before
 };

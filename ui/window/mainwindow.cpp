@@ -1,8 +1,6 @@
 #include "ui/window/mainwindow.h"
 
 #include "app/countries/catalogue.h"
-#include "app/countries/presets.h"
-#include "ui/exports/exportdialog.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
@@ -20,24 +18,21 @@
 #include "ui/look/svgicon.h"
 #include "ui/sets/setcontrol.h"
 #include "ui/sets/setmenu.h"
-#include "ui/window/conflictcheck.h"
+#include "ui/window/batchorders.h"
 #include "ui/window/countryintake.h"
+#include "ui/window/fileactions.h"
 #include "ui/window/menubar.h"
 #include "ui/window/sourcesmenu.h"
-#include "ui/window/windowmemory.h"
+#include "ui/window/windowstate.h"
 
 #include <QCloseEvent>
-#include <QScreen>
 #include <QShortcut>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::chrono::milliseconds frame{16};
-constexpr QSize firstSize(1120, 760);
-constexpr QSize roomForFrame(2 * CellMetrics::unit, 5 * CellMetrics::unit);
 
 // Codes that no country has may be asked for, too: they get a cell behind the others.
 QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &options)
@@ -50,11 +45,6 @@ QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &opt
     }
     return countries;
 }
-
-QString usualFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + u"/Flags"_s;
-}
 } // namespace
 
 MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const SourceList &sources,
@@ -66,15 +56,16 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_menuBar(new MenuBar(this))
     , m_files(new FileSettings(catalogue, this))
     , m_sources(new SourcesMenu(m_shelf, catalogue, servers, m_model, options.transfer, this))
-    , m_set(new SetControl(catalogue, m_model, *this))
     , m_setMenu(new SetMenu(this))
-    , m_conflicts(new ConflictCheck(m_model, *this))
+    , m_set(new SetControl(catalogue, m_model, *m_setMenu, *this))
     , m_countries(new CountryPane(m_model, catalogue))
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
     , m_header(new HeaderBar(m_shelf, servers, m_select))
     , m_footer(new FooterBar(m_model, m_batch))
     , m_intake(new CountryIntake(m_model, m_countries->finder(), *this))
+    , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
+    , m_orders(new BatchOrders(m_parts, m_batch, *this))
 {
     m_model.setExtras(catalogue.extras());
     setWindowTitle(tr("Flagfetch"));
@@ -94,17 +85,17 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     connectGrid();
     connectMenu();
     connectBatch();
-    connectFiles();
+    new FileActions(m_parts, *m_menuBar, *this);
     connectSources();
     connectSet();
-    restore(options);
+    restoreWindow(*this, m_parts, options);
     refresh();
     m_countries->setFocus();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    remember();
+    rememberWindow(*this, m_parts);
     m_batch.interrupt();
     event->accept();
 }
@@ -120,7 +111,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::connectHeader()
 {
     const BatchButtons *buttons = m_header->buttons();
-    connect(buttons, &BatchButtons::downloadRequested, this, &MainWindow::downloadTicked);
+    connect(buttons, &BatchButtons::downloadRequested, m_orders, &BatchOrders::downloadTicked);
     connect(buttons, &BatchButtons::cancelRequested, &m_batch, &BatchControl::cancel);
     connect(buttons, &BatchButtons::pauseRequested, &m_batch, &BatchControl::pause);
     connect(buttons, &BatchButtons::continueRequested, &m_batch, &BatchControl::resume);
@@ -161,7 +152,7 @@ void MainWindow::connectMenu()
     connect(m_intake, &CountryIntake::told, m_footer, &FooterBar::showNotice);
     connect(m_intake, &CountryIntake::problem, m_footer, &FooterBar::showProblem);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
-    connect(m_menu, &CountryMenu::downloadRequested, this, &MainWindow::downloadCountry);
+    connect(m_menu, &CountryMenu::downloadRequested, m_orders, &BatchOrders::downloadCountry);
     connect(m_menu, &CountryMenu::holdRequested, &m_batch, &BatchControl::hold);
     connect(m_menu, &CountryMenu::releaseRequested, &m_batch, &BatchControl::release);
     connect(m_menu, &CountryMenu::cancelRequested, &m_batch, &BatchControl::cancelCountry);
@@ -177,30 +168,7 @@ void MainWindow::connectBatch()
     connect(&m_batch, &BatchControl::pauseChanged, this, &MainWindow::refresh);
     connect(&m_batch, &BatchControl::finished, this, &MainWindow::endBatch);
     connect(m_footer, &FooterBar::continueRequested, &m_batch, &BatchControl::resume);
-    connect(m_footer, &FooterBar::retryRequested, this, &MainWindow::retryFailed);
-}
-
-void MainWindow::connectFiles()
-{
-    m_menuBar->addToFile(m_files->action());
-    auto *exporting = new QAction(tr("&Export…"), this);
-    exporting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    m_menuBar->addToFile(exporting);
-    connect(exporting, &QAction::triggered, this, &MainWindow::exportFlags);
-    connect(m_files->action(), &QAction::triggered, this,
-        [this] { m_files->open(m_header->source()->sources().first()); });
-    connect(m_conflicts, &ConflictCheck::settled, this, &MainWindow::startOrder);
-    connect(m_conflicts, &ConflictCheck::choiceToBeRemembered, m_files, &FileSettings::chooseConflict);
-    connect(m_files, &FileSettings::rulesChanged, m_footer->folder(),
-        [this](const FileRules &rules) { m_footer->folder()->setNaming(rules.nameTemplate.text()); });
-}
-
-void MainWindow::exportFlags()
-{
-    auto *dialog
-        = new ExportDialog(m_footer->folder()->folder(), m_model.codesIn(FlagCategory::Ticked), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    connect(m_footer, &FooterBar::retryRequested, m_orders, &BatchOrders::retryFailed);
 }
 
 void MainWindow::connectSources()
@@ -225,135 +193,16 @@ void MainWindow::connectSet()
     m_footer->folder()->addTool(m_setMenu->verify());
     connect(m_footer->folder(), &FolderRow::folderChanged, m_set, &SetControl::setFolder);
     connect(m_footer, &FooterBar::continueRestRequested, m_set, &SetControl::resume);
-    connect(m_setMenu, &SetMenu::updateRequested, m_set, &SetControl::update);
-    connect(m_setMenu, &SetMenu::verifyRequested, m_set, &SetControl::verify);
-    connect(m_setMenu, &SetMenu::rebuildRequested, m_set, &SetControl::rebuild);
     connect(m_set, &SetControl::folderChosen, m_footer->folder(), &FolderRow::setFolder);
-    connect(m_setMenu, &SetMenu::changesRequested, m_set, &SetControl::showChanges);
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
     connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
-    connect(m_set, &SetControl::planned, this, &MainWindow::startPlan);
+    connect(m_set, &SetControl::planned, m_orders, &BatchOrders::carryOut);
     connect(m_set, &SetControl::problem, m_footer, &FooterBar::showProblem);
 }
 
 void MainWindow::showSet(const SetGlance &glance)
 {
-    m_setMenu->setGlance(glance);
     m_footer->offerRest(glance.restText());
-}
-
-void MainWindow::restore(const WindowOptions &options)
-{
-    const WindowMemory memory = WindowMemory::load();
-    if (!restoreGeometry(memory.geometry))
-        resize(firstSize.boundedTo(screen()->availableSize() - roomForFrame));
-    m_footer->folder()->setFolder(options.folder.value_or(memory.folder.value_or(usualFolder())));
-    const FileRules files = memory.files.value_or(FileRules());
-    m_files->setRules({
-        .nameTemplate = options.nameTemplate.value_or(files.nameTemplate),
-        .conflict = options.conflict ? options.conflict : files.conflict,
-        .conversion = options.conversion.value_or(files.conversion),
-    });
-    m_model.showExtras(memory.showsExtras.value_or(false));
-    m_model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
-    m_header->size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
-    m_header->limit()->setChosen(memory.limits);
-    m_header->source()->setChoices(memory.sourceChoices);
-    if (!options.sources.isEmpty())
-        m_header->source()->setSources(options.sources);
-    else if (memory.sourceId)
-        m_header->source()->setSourceId(*memory.sourceId);
-    if (options.limit)
-        m_header->limit()->setValue(*options.limit);
-}
-
-void MainWindow::remember() const
-{
-    const WindowMemory memory{
-        .geometry = saveGeometry(),
-        .sourceId = m_header->source()->source().id,
-        .limits = m_header->limit()->chosen(),
-        .sourceChoices = m_header->source()->choices(),
-        .folder = m_footer->folder()->folder(),
-        .files = m_files->chosen(),
-        .ticked = m_model.codesIn(FlagCategory::Ticked),
-        .showsExtras = m_model.showsExtras(),
-        .pictureWidth = m_countries->grid()->pictureWidth(),
-    };
-    memory.store();
-}
-
-void MainWindow::downloadTicked()
-{
-    // Whoever presses Download wants to see these flags arrive, and they may lie far apart among all.
-    m_header->categories()->choose(FlagCategory::Ticked);
-    startBatch(m_model.codesIn(FlagCategory::Ticked));
-}
-
-void MainWindow::downloadCountry(const QString &code)
-{
-    const bool isAgain = m_model.codesIn(FlagCategory::Saved).contains(code); // as the menu says
-    if (isAgain)
-        startAgain({code}, ConflictPolicy::Overwrite);
-    else
-        startBatch({code});
-}
-
-void MainWindow::startBatch(const QStringList &codes)
-{
-    if (m_files->rules().conflict)
-        startOrder(orderFor(codes));
-    else
-        m_conflicts->settle(orderFor(codes));
-}
-
-void MainWindow::startOrder(const BatchOrder &order)
-{
-    if (m_batch.isRunning()) // it was begun while this was settled
-        return;
-    m_latestConflict = order.save.conflict;
-    m_batch.start(order);
-}
-
-void MainWindow::startAgain(const QStringList &codes, ConflictPolicy conflict)
-{
-    BatchOrder order = orderFor(codes);
-    order.save.conflict = m_files->rules().conflict.value_or(conflict);
-    startOrder(order);
-}
-
-void MainWindow::retryFailed()
-{
-    startAgain(m_model.codesIn(FlagCategory::Failed), m_latestConflict);
-}
-
-BatchOrder MainWindow::orderFor(const QStringList &codes)
-{
-    return {
-        .codes = codes,
-        .sources = m_header->source()->sources(),
-        .save = {.folder = m_footer->folder()->folder(),
-            .nameTemplate = m_files->rules().nameTemplate,
-            .conflict = m_files->rules().conflict.value_or(ConflictPolicy::Overwrite)},
-        .conversion = m_files->rules().conversion,
-        .terms = terms(),
-    };
-}
-
-void MainWindow::startPlan(const SetPlan &plan)
-{
-    if (m_batch.isRunning()) // it was begun while the plan was made
-        return;
-    m_header->categories()->choose(FlagCategory::All);
-    m_batch.start(plan, terms());
-}
-
-BatchTerms MainWindow::terms()
-{
-    m_batchBox = m_countries->grid()->pictureBox();
-    QHash<QString, int> limits = m_header->limit()->chosen();
-    limits.insert(m_header->source()->source().id, m_header->limit()->limit());
-    return {.limits = limits, .pictureBox = m_batchBox};
 }
 
 void MainWindow::endBatch(const BatchProgress &progress)
@@ -361,7 +210,7 @@ void MainWindow::endBatch(const BatchProgress &progress)
     m_footer->endBatch(progress);
     m_set->look();
     refresh();
-    if (m_batchBox != m_countries->grid()->pictureBox())
+    if (m_orders->pictureBox() != m_countries->grid()->pictureBox())
         m_countries->redrawPictures();
 }
 

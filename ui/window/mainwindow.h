@@ -5,20 +5,18 @@
 #include "ui/sources/sourceshelf.h"
 #include "ui/window/batchcontrol.h"
 #include "ui/window/windowoptions.h"
+#include "ui/window/windowparts.h"
 
 #include <QTimer>
 #include <QWidget>
 
+class BatchOrders;
 class BuiltinServers;
 class Catalogue;
-class ConflictCheck;
 class CountryIntake;
 class CountryMenu;
-class CountryPane;
 class DownloadQueue;
-class FileSettings;
 class FooterBar;
-class HeaderBar;
 class MenuBar;
 class SelectMenu;
 class SetControl;
@@ -48,23 +46,8 @@ private:
     void connectGrid();
     void connectMenu();
     void connectBatch();
-    void connectFiles();
     void connectSources();
     void connectSet();
-    void restore(const WindowOptions &options);
-    void remember() const;
-
-    void exportFlags();
-    void downloadTicked();
-    void downloadCountry(const QString &code);
-    void startBatch(const QStringList &codes);
-    void startOrder(const BatchOrder &order);
-    /// Without the question about files that are there.
-    void startAgain(const QStringList &codes, ConflictPolicy conflict);
-    void retryFailed();
-    void startPlan(const SetPlan &plan);
-    [[nodiscard]] BatchOrder orderFor(const QStringList &codes);
-    [[nodiscard]] BatchTerms terms();
     void showSet(const SetGlance &glance);
     void endBatch(const BatchProgress &progress);
     void clearSearchOrCancel();
@@ -77,19 +60,18 @@ private:
     SourceShelf m_shelf;
     BatchControl m_batch;
     QTimer m_refresh;
-    ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest batch
-    QSize m_batchBox; // what the latest batch fits its pictures to
 
     MenuBar *m_menuBar;
     FileSettings *m_files;
     SourcesMenu *m_sources;
-    SetControl *m_set;
     SetMenu *m_setMenu;
-    ConflictCheck *m_conflicts;
+    SetControl *m_set;
     CountryPane *m_countries;
     SelectMenu *m_select;
     CountryMenu *m_menu;
     HeaderBar *m_header;
     FooterBar *m_footer;
     CountryIntake *m_intake;
+    WindowParts m_parts;
+    BatchOrders *m_orders;
 };

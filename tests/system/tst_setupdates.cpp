@@ -1,0 +1,201 @@
+#include "app/sets/setfiles.h"
+#include "tests/system/flagfolder.h"
+#include "tests/system/servedset.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Updates with the real program, counted at a real server.
+class tst_SetUpdates final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void transfersAndTouchesOnlyWhatHasChanged_data();
+    void transfersAndTouchesOnlyWhatHasChanged();
+    void knowsTheSamePictureByItsHash();
+    void newWordsForTheSamePictureAreKept();
+    void keepsWhatTheSourceHasNoMore();
+    void asksForTheCodesAlone();
+    void downloadsAnewWhatIsGoneOrAltered_data();
+    void downloadsAnewWhatIsGoneOrAltered();
+    void makesDerivedPicturesOfWhatHasChanged();
+};
+
+namespace {
+
+const QStringList five{u"DE"_s, u"FR"_s, u"KE"_s, u"NG"_s, u"ZA"_s};
+
+QString text(const EndedRun &ended)
+{
+    return u"%1: %2"_s.arg(QString::number(ended.status), ended.everything());
+}
+
+} // namespace
+
+void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged_data()
+{
+    QTest::addColumn<Served>("served");
+    QTest::newRow("ETag and Last-Modified") << Served::WithTag;
+    QTest::newRow("Last-Modified alone") << Served::WithTime;
+}
+
+void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged()
+{
+    QFETCH(const Served, served);
+    ServedSet set(served);
+    QVERIFY(set.start());
+    const EndedRun first = set.download(u"flags"_s);
+    QVERIFY2(first.status == 0, qPrintable(text(first)));
+    QCOMPARE(set.codes().size(), 250);
+    QCOMPARE(set.asked(200), set.codes());
+    const auto downloaded = tracesIn(set.path(u"flags"_s));
+    QCOMPARE(downloaded.size(), 250 + 2);
+
+    const EndedRun second = set.run({u"--update"_s, u"flags"_s});
+    QVERIFY2(second.status == 0, qPrintable(text(second)));
+    QCOMPARE(set.asked(304), set.codes());
+    QCOMPARE(set.requests().size(), set.codes().size());
+    QCOMPARE(set.bodyBytes(), 0);
+    QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
+    QVERIFY2(second.output.contains(u"250 unchanged."_s), qPrintable(second.output));
+    QVERIFY2(!second.output.contains(u"Changed"_s), qPrintable(second.output));
+
+    set.change(u"NG"_s);
+    const EndedRun third = set.run({u"--update"_s, u"flags"_s});
+    QVERIFY2(third.status == 0, qPrintable(text(third)));
+    QCOMPARE(set.asked(200), QStringList{u"NG"_s});
+    QCOMPARE(set.asked(304).size(), 249);
+    QCOMPARE(set.bodyBytes(), set.picture(u"NG"_s).size());
+    QVERIFY2(third.output.contains(u", 1 changed, 249 unchanged."_s), qPrintable(third.output));
+    QVERIFY2(third.outputLines().contains(u"Changed: NG"_s), qPrintable(third.output));
+    const auto updated = tracesIn(set.path(u"flags"_s));
+    QCOMPARE(touched(downloaded, updated), u"NG-Nigeria.svg flags.json"_s);
+    QCOMPARE(updated.value(u"NG-Nigeria.svg"_s).bytes, set.picture(u"NG"_s));
+    QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).status, 0);
+}
+
+void tst_SetUpdates::knowsTheSamePictureByItsHash()
+{
+    ServedSet set(five, Served::WithNothing);
+    QVERIFY(set.start());
+    QCOMPARE(set.download(u"flags"_s).status, 0);
+    const auto downloaded = tracesIn(set.path(u"flags"_s));
+    set.change(u"ZA"_s);
+    const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
+    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
+    QCOMPARE(set.asked(200), five); // nothing to ask by
+    QVERIFY2(ended.output.contains(u", 1 changed, 4 unchanged."_s), qPrintable(ended.output));
+    QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), u"ZA-South_Africa.svg flags.json"_s);
+}
+
+// Else it would be transferred again and again.
+void tst_SetUpdates::newWordsForTheSamePictureAreKept()
+{
+    ServedSet set(five, Served::WithTag);
+    QVERIFY(set.start());
+    QCOMPARE(set.download(u"flags"_s).status, 0);
+    const auto downloaded = tracesIn(set.path(u"flags"_s));
+    set.serveAsOf(u"KE"_s, QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC));
+    const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
+    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
+    QCOMPARE(set.asked(200), QStringList{u"KE"_s});
+    QVERIFY2(ended.output.contains(u", 5 unchanged."_s), qPrintable(ended.output));
+    const auto updated = tracesIn(set.path(u"flags"_s));
+    QCOMPARE(touched(downloaded, updated), u"flags.json"_s);
+    QVERIFY(updated.value(u"flags.json"_s).bytes.contains("Mon, 01 Jun 2026 00:00:00 GMT"));
+
+    QCOMPARE(set.run({u"--update"_s, u"flags"_s}).status, 0);
+    QCOMPARE(set.asked(304), five);
+    QCOMPARE(touched(updated, tracesIn(set.path(u"flags"_s))), QString());
+}
+
+void tst_SetUpdates::keepsWhatTheSourceHasNoMore()
+{
+    ServedSet set(five, Served::WithTag);
+    QVERIFY(set.start());
+    QCOMPARE(set.download(u"flags"_s).status, 0);
+    const auto downloaded = tracesIn(set.path(u"flags"_s));
+    set.remove(u"FR"_s);
+    const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
+    QVERIFY2(ended.status == 1, qPrintable(text(ended)));
+    QVERIFY2(ended.output.contains(u", 4 unchanged, 1 not found."_s), qPrintable(ended.output));
+    QVERIFY2(ended.outputLines().contains(u"Not found: FR"_s), qPrintable(ended.output));
+    QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
+}
+
+void tst_SetUpdates::asksForTheCodesAlone()
+{
+    ServedSet set(five, Served::WithTag);
+    QVERIFY(set.start());
+    QCOMPARE(set.download(u"flags"_s).status, 0);
+    const auto downloaded = tracesIn(set.path(u"flags"_s));
+    set.change(u"DE"_s);
+    set.change(u"FR"_s);
+    const EndedRun ended = set.run({u"--update"_s, u"flags"_s, u"DE"_s, u"KE"_s});
+    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
+    QCOMPARE(set.asked(), QStringList({u"DE"_s, u"KE"_s}));
+    QVERIFY2(ended.output.contains(u", 1 changed, 1 unchanged."_s), qPrintable(ended.output));
+    const auto updated = tracesIn(set.path(u"flags"_s));
+    QCOMPARE(touched(downloaded, updated), u"DE-Germany.svg flags.json"_s);
+
+    const EndedRun other = set.run({u"--update"_s, u"flags"_s, u"DE"_s, u"JP"_s});
+    QVERIFY2(other.status == 1, qPrintable(text(other)));
+    QVERIFY2(other.errors.contains(u"JP"_s) && other.errors.contains(u"Download it into the folder first."_s),
+        qPrintable(other.errors));
+    QCOMPARE(set.asked(), QStringList());
+    QCOMPARE(touched(updated, tracesIn(set.path(u"flags"_s))), QString());
+}
+
+void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered_data()
+{
+    QTest::addColumn<QByteArray>("content"); // null: gone
+    QTest::newRow("gone") << QByteArray();
+    QTest::newRow("altered") << QByteArray("<svg/>");
+    QTest::newRow("emptied") << QByteArray("");
+}
+
+void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered()
+{
+    QFETCH(const QByteArray, content);
+    ServedSet set(five, Served::WithTag);
+    QVERIFY(set.start());
+    QCOMPARE(set.download(u"flags"_s).status, 0);
+    const auto downloaded = tracesIn(set.path(u"flags"_s));
+    const QString file = set.path(u"flags/KE-Kenya.svg"_s);
+    QVERIFY(content.isNull() ? QFile::remove(file) : writeFile(file, content));
+
+    const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
+    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
+    QCOMPARE(set.asked(200), QStringList{u"KE"_s});
+    QCOMPARE(set.asked(304).size(), 4);
+    QCOMPARE(readFile(file), set.picture(u"KE"_s));
+    QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), u"KE-Kenya.svg"_s);
+    QVERIFY2(ended.output.contains(u"1 flag downloaded"_s), qPrintable(ended.output));
+    QVERIFY2(!ended.output.contains(u"hanged: "_s), qPrintable(ended.output)); // the source's is the same
+}
+
+void tst_SetUpdates::makesDerivedPicturesOfWhatHasChanged()
+{
+    ServedSet set(five, Served::WithTag);
+    QVERIFY(set.start());
+    QCOMPARE(set.download(u"flags"_s, {u"--png"_s, u"16,8"_s}).status, 0);
+    const auto downloaded = tracesIn(set.path(u"flags"_s));
+    QCOMPARE(downloaded.size(), 3 * 5 + 2);
+    QCOMPARE(set.run({u"--update"_s, u"flags"_s}).status, 0);
+    QCOMPARE(set.bodyBytes(), 0);
+    QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
+
+    set.change(u"ZA"_s);
+    const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
+    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
+    QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))),
+        u"ZA-South_Africa-16.png ZA-South_Africa-8.png ZA-South_Africa.svg flags.json"_s);
+    QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).status, 0);
+}
+
+QTEST_GUILESS_MAIN(tst_SetUpdates)
+#include "tst_setupdates.moc"

@@ -1,0 +1,104 @@
+#include "ui/window/batchorders.h"
+
+#include "ui/files/filesettings.h"
+#include "ui/footer/folderrow.h"
+#include "ui/grid/countrypane.h"
+#include "ui/grid/flaggrid.h"
+#include "ui/grid/flagmodel.h"
+#include "ui/header/categorybar.h"
+#include "ui/header/headerbar.h"
+#include "ui/header/limitbox.h"
+#include "ui/header/sourcechooser.h"
+#include "ui/window/conflictcheck.h"
+
+BatchOrders::BatchOrders(const WindowParts &parts, BatchControl &batch, QWidget &window)
+    : QObject(&window)
+    , m_parts(parts)
+    , m_batch(batch)
+    , m_conflicts(new ConflictCheck(parts.model, window))
+{
+    connect(m_conflicts, &ConflictCheck::settled, this, &BatchOrders::start);
+    connect(m_conflicts, &ConflictCheck::choiceToBeRemembered, &m_parts.files, &FileSettings::chooseConflict);
+}
+
+void BatchOrders::downloadTicked()
+{
+    // Whoever presses Download wants to see these flags arrive, and they may lie far apart among all.
+    m_parts.header.categories()->choose(FlagCategory::Ticked);
+    download(m_parts.model.codesIn(FlagCategory::Ticked));
+}
+
+void BatchOrders::downloadCountry(const QString &code)
+{
+    const bool isOnDisk = m_parts.model.codesIn(FlagCategory::Saved).contains(code);
+    if (isOnDisk) // and is to be downloaded again
+        downloadAgain({code}, ConflictPolicy::Overwrite);
+    else if (const SetPlan plan = m_batch.latestPlanFor({code}); !plan.batches.isEmpty())
+        m_batch.start(plan, terms());
+    else
+        download({code});
+}
+
+void BatchOrders::retryFailed()
+{
+    // What belongs to a set comes from where the set says.
+    const QStringList codes = m_parts.model.codesIn(FlagCategory::Failed);
+    if (const SetPlan plan = m_batch.latestPlanFor(codes); !plan.batches.isEmpty())
+        m_batch.start(plan, terms());
+    else
+        downloadAgain(codes, m_latestConflict);
+}
+
+void BatchOrders::carryOut(const SetPlan &plan)
+{
+    if (m_batch.isRunning()) // it was begun while the plan was made
+        return;
+    m_parts.header.categories()->choose(FlagCategory::All);
+    m_batch.start(plan, terms());
+}
+
+void BatchOrders::download(const QStringList &codes)
+{
+    if (m_parts.files.rules().conflict)
+        start(orderFor(codes));
+    else
+        m_conflicts->settle(orderFor(codes));
+}
+
+void BatchOrders::downloadAgain(const QStringList &codes, ConflictPolicy conflict)
+{
+    BatchOrder order = orderFor(codes);
+    order.save.conflict = m_parts.files.rules().conflict.value_or(conflict);
+    start(order);
+}
+
+void BatchOrders::start(const BatchOrder &order)
+{
+    if (m_batch.isRunning()) // it was begun while this was settled
+        return;
+    m_latestConflict = order.save.conflict;
+    m_batch.start(order);
+}
+
+BatchOrder BatchOrders::orderFor(const QStringList &codes)
+{
+    const FileRules &rules = m_parts.files.rules();
+    return {
+        .codes = codes,
+        .sources = m_parts.header.source()->sources(),
+        .save = {.folder = m_parts.folder.folder(),
+            .nameTemplate = rules.nameTemplate,
+            .conflict = rules.conflict.value_or(ConflictPolicy::Overwrite)},
+        .conversion = rules.conversion,
+        .terms = terms(),
+    };
+}
+
+BatchTerms BatchOrders::terms()
+{
+    m_pictureBox = m_parts.countries.grid()->pictureBox();
+    LimitBox *limit = m_parts.header.limit();
+    QHash<QString, int> limits = limit->chosen();
+    limits.insert(m_parts.header.source()->source().id, limit->limit());
+    return {.limits = limits, .pictureBox = m_pictureBox};
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/window/batchcontrol.h"
+#include "ui/window/windowparts.h"
+
+#include <QObject>
+
+class ConflictCheck;
+class QWidget;
+
+/// Makes orders of what a person asks for and has chosen in the parts of the window, and hands them to the
+/// batch. Has the person asked first where files are there already.
+class BatchOrders final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` becomes the parent; the batch must outlive it.
+    BatchOrders(const WindowParts &parts, BatchControl &batch, QWidget &window);
+    Q_DISABLE_COPY_MOVE(BatchOrders)
+
+    void downloadTicked();
+    void downloadCountry(const QString &code);
+    void retryFailed();
+    /// What is planned for the set in the folder.
+    void carryOut(const SetPlan &plan);
+
+    /// What the latest batch fits its pictures to.
+    [[nodiscard]] const QSize &pictureBox() const { return m_pictureBox; }
+
+private:
+    void download(const QStringList &codes);
+    /// Without the question about files that are there.
+    void downloadAgain(const QStringList &codes, ConflictPolicy conflict);
+    void start(const BatchOrder &order);
+    [[nodiscard]] BatchOrder orderFor(const QStringList &codes);
+    [[nodiscard]] BatchTerms terms();
+
+    const WindowParts m_parts;
+    BatchControl &m_batch;
+    ConflictCheck *m_conflicts;
+    ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest download
+    QSize m_pictureBox;
+};
