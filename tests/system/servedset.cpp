@@ -105,6 +105,11 @@ QHash<QString, QByteArray> contentsOf(const QString &folder)
     return contents;
 }
 
+QStringList fiveCodes()
+{
+    return {u"DE"_s, u"FR"_s, u"KE"_s, u"NG"_s, u"ZA"_s};
+}
+
 ServedSet::ServedSet(const QStringList &codes, Served served)
     : m_nginx(directivesFor(served))
     , m_codes(codes)

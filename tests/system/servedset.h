@@ -35,6 +35,9 @@ struct FileTrace
 /// By path in the folder, without hidden files.
 [[nodiscard]] QHash<QString, QByteArray> contentsOf(const QString &folder);
 
+/// DE FR KE NG ZA
+[[nodiscard]] QStringList fiveCodes();
+
 /// nginx with an SVG for each of some countries, and a folder in which the real program keeps sets of them.
 class ServedSet final
 {

@@ -1,9 +1,6 @@
-#include "app/sets/setfiles.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/servedset.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,17 +22,6 @@ private Q_SLOTS:
     void makesDerivedPicturesOfWhatHasChanged();
 };
 
-namespace {
-
-const QStringList five{u"DE"_s, u"FR"_s, u"KE"_s, u"NG"_s, u"ZA"_s};
-
-QString text(const EndedRun &ended)
-{
-    return u"%1: %2"_s.arg(QString::number(ended.status), ended.everything());
-}
-
-} // namespace
-
 void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged_data()
 {
     QTest::addColumn<Served>("served");
@@ -49,14 +35,14 @@ void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged()
     ServedSet set(served);
     QVERIFY(set.start());
     const EndedRun first = set.download(u"flags"_s);
-    QVERIFY2(first.status == 0, qPrintable(text(first)));
+    QVERIFY2(first.status == 0, qPrintable(first.everything()));
     QCOMPARE(set.codes().size(), 250);
     QCOMPARE(set.asked(200), set.codes());
     const auto downloaded = tracesIn(set.path(u"flags"_s));
     QCOMPARE(downloaded.size(), 250 + 2);
 
     const EndedRun second = set.run({u"--update"_s, u"flags"_s});
-    QVERIFY2(second.status == 0, qPrintable(text(second)));
+    QVERIFY2(second.status == 0, qPrintable(second.everything()));
     QCOMPARE(set.asked(304), set.codes());
     QCOMPARE(set.requests().size(), set.codes().size());
     QCOMPARE(set.bodyBytes(), 0);
@@ -66,7 +52,7 @@ void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged()
 
     set.change(u"NG"_s);
     const EndedRun third = set.run({u"--update"_s, u"flags"_s});
-    QVERIFY2(third.status == 0, qPrintable(text(third)));
+    QVERIFY2(third.status == 0, qPrintable(third.everything()));
     QCOMPARE(set.asked(200), QStringList{u"NG"_s});
     QCOMPARE(set.asked(304).size(), 249);
     QCOMPARE(set.bodyBytes(), set.picture(u"NG"_s).size());
@@ -80,14 +66,14 @@ void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged()
 
 void tst_SetUpdates::knowsTheSamePictureByItsHash()
 {
-    ServedSet set(five, Served::WithNothing);
+    ServedSet set(fiveCodes(), Served::WithNothing);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s).status, 0);
     const auto downloaded = tracesIn(set.path(u"flags"_s));
     set.change(u"ZA"_s);
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
-    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
-    QCOMPARE(set.asked(200), five); // nothing to ask by
+    QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
+    QCOMPARE(set.asked(200), fiveCodes()); // nothing to ask by
     QVERIFY2(ended.output.contains(u", 1 changed, 4 unchanged."_s), qPrintable(ended.output));
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), u"ZA-South_Africa.svg flags.json"_s);
 }
@@ -95,13 +81,13 @@ void tst_SetUpdates::knowsTheSamePictureByItsHash()
 // Else it would be transferred again and again.
 void tst_SetUpdates::newWordsForTheSamePictureAreKept()
 {
-    ServedSet set(five, Served::WithTag);
+    ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s).status, 0);
     const auto downloaded = tracesIn(set.path(u"flags"_s));
     set.serveAsOf(u"KE"_s, QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC));
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
-    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
+    QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QCOMPARE(set.asked(200), QStringList{u"KE"_s});
     QVERIFY2(ended.output.contains(u", 5 unchanged."_s), qPrintable(ended.output));
     const auto updated = tracesIn(set.path(u"flags"_s));
@@ -109,19 +95,19 @@ void tst_SetUpdates::newWordsForTheSamePictureAreKept()
     QVERIFY(updated.value(u"flags.json"_s).bytes.contains("Mon, 01 Jun 2026 00:00:00 GMT"));
 
     QCOMPARE(set.run({u"--update"_s, u"flags"_s}).status, 0);
-    QCOMPARE(set.asked(304), five);
+    QCOMPARE(set.asked(304), fiveCodes());
     QCOMPARE(touched(updated, tracesIn(set.path(u"flags"_s))), QString());
 }
 
 void tst_SetUpdates::keepsWhatTheSourceHasNoMore()
 {
-    ServedSet set(five, Served::WithTag);
+    ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s).status, 0);
     const auto downloaded = tracesIn(set.path(u"flags"_s));
     set.remove(u"FR"_s);
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
-    QVERIFY2(ended.status == 1, qPrintable(text(ended)));
+    QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
     QVERIFY2(ended.output.contains(u", 4 unchanged, 1 not found."_s), qPrintable(ended.output));
     QVERIFY2(ended.outputLines().contains(u"Not found: FR"_s), qPrintable(ended.output));
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
@@ -129,21 +115,21 @@ void tst_SetUpdates::keepsWhatTheSourceHasNoMore()
 
 void tst_SetUpdates::asksForTheCodesAlone()
 {
-    ServedSet set(five, Served::WithTag);
+    ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s).status, 0);
     const auto downloaded = tracesIn(set.path(u"flags"_s));
     set.change(u"DE"_s);
     set.change(u"FR"_s);
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s, u"DE"_s, u"KE"_s});
-    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
+    QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QCOMPARE(set.asked(), QStringList({u"DE"_s, u"KE"_s}));
     QVERIFY2(ended.output.contains(u", 1 changed, 1 unchanged."_s), qPrintable(ended.output));
     const auto updated = tracesIn(set.path(u"flags"_s));
     QCOMPARE(touched(downloaded, updated), u"DE-Germany.svg flags.json"_s);
 
     const EndedRun other = set.run({u"--update"_s, u"flags"_s, u"DE"_s, u"JP"_s});
-    QVERIFY2(other.status == 1, qPrintable(text(other)));
+    QVERIFY2(other.status == 1, qPrintable(other.everything()));
     QVERIFY2(other.errors.contains(u"JP"_s) && other.errors.contains(u"Download it into the folder first."_s),
         qPrintable(other.errors));
     QCOMPARE(set.asked(), QStringList());
@@ -161,7 +147,7 @@ void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered_data()
 void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered()
 {
     QFETCH(const QByteArray, content);
-    ServedSet set(five, Served::WithTag);
+    ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s).status, 0);
     const auto downloaded = tracesIn(set.path(u"flags"_s));
@@ -169,7 +155,7 @@ void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered()
     QVERIFY(content.isNull() ? QFile::remove(file) : writeFile(file, content));
 
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
-    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
+    QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QCOMPARE(set.asked(200), QStringList{u"KE"_s});
     QCOMPARE(set.asked(304).size(), 4);
     QCOMPARE(readFile(file), set.picture(u"KE"_s));
@@ -180,7 +166,7 @@ void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered()
 
 void tst_SetUpdates::makesDerivedPicturesOfWhatHasChanged()
 {
-    ServedSet set(five, Served::WithTag);
+    ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s, {u"--png"_s, u"16,8"_s}).status, 0);
     const auto downloaded = tracesIn(set.path(u"flags"_s));
@@ -191,7 +177,7 @@ void tst_SetUpdates::makesDerivedPicturesOfWhatHasChanged()
 
     set.change(u"ZA"_s);
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
-    QVERIFY2(ended.status == 0, qPrintable(text(ended)));
+    QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))),
         u"ZA-South_Africa-16.png ZA-South_Africa-8.png ZA-South_Africa.svg flags.json"_s);
     QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).status, 0);
