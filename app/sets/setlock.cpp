@@ -3,7 +3,11 @@
 #include "app/sets/setfiles.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSysInfo>
+
+#include <cerrno>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -37,4 +41,20 @@ std::optional<Failure> SetLock::take()
                                                               : SetLockText::tr("on %1").arg(host);
     return Failure{FailureKind::FolderInUse, 0,
         SetLockText::tr("%1, process %2 %3").arg(program, QString::number(process), place)};
+}
+
+bool SetLock::isHeld() const
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!m_file.getLockInfo(&process, &host, &program))
+        return false;
+    if (host != QSysInfo::machineHostName())
+        return true;
+    if (::kill(pid_t(process), 0) != 0 && errno == ESRCH)
+        return false;
+    // Another program may have got the number of a dead one.
+    const QString running = QFileInfo(QFileInfo(u"/proc/%1/exe"_s.arg(process)).symLinkTarget()).fileName();
+    return running.isEmpty() || running == QFileInfo(program).fileName();
 }

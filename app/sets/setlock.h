@@ -17,6 +17,8 @@ public:
 
     /// Fails with FolderInUse, naming the owner, or because the folder cannot be written.
     [[nodiscard]] std::optional<Failure> take();
+    /// Whether somebody who is alive holds it, this process too. Takes nothing and writes nothing.
+    [[nodiscard]] bool isHeld() const;
     void release() { m_file.unlock(); }
 
 private:

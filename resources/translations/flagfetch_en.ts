@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>SetControl</name>
+    <message numerus="yes">
+        <source>%n flag(s) left alone, since nobody knows where they came from%1. Download them again.</source>
+        <translation>
+            <numerusform>%n flag left alone, since nobody knows where it came from%1. Download it again.</numerusform>
+            <numerusform>%n flags left alone, since nobody knows where they came from%1. Download them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryText</name>
     <message numerus="yes">
         <source>%n already there</source>

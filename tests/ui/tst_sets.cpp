@@ -1,5 +1,7 @@
+#include "app/sets/setlock.h"
 #include "tests/ui/windowset.h"
 #include "ui/footer/folderrow.h"
+#include "ui/header/searchfield.h"
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/setmenu.h"
 
@@ -24,6 +26,10 @@ private Q_SLOTS:
     void offersWhatClosingInterrupted();
     void restsUntilLater();
     void cancelForgets();
+    void doesNotOfferWhatRunsElsewhere();
+    void bothFilesOfACountryAreUpdated();
+    void cancelEndsAllBatchesOfAnUpdate();
+    void theSearchFindsWhatHasChanged();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -125,6 +131,7 @@ void TestSets::tellsADamagedManifest()
     QVERIFY(write(path(*m_home, u"flags.json"_s), "{ this is no manifest"));
     const WindowSession session(m_home->options({u"BR"_s}));
     QTRY_VERIFY2(session.message().contains(u"flags.json"_s), qPrintable(session.message()));
+    QVERIFY(!session.part<SetMenu>()->update()->isEnabled());
     session.press();
     QTRY_VERIFY2(
         session.message().contains(u"was kept as flags.json.damaged"_s), qPrintable(session.message()));
@@ -181,6 +188,80 @@ void TestSets::cancelForgets()
     }
     const auto loaded = loadSet(m_home->path(u"flags"_s));
     QVERIFY(!std::get<LoadedSet>(loaded).interrupted);
+}
+
+void TestSets::doesNotOfferWhatRunsElsewhere()
+{
+    {
+        WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+        session.press();
+        QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
+        QVERIFY(session.window.close());
+    }
+    auto other = std::make_unique<SetLock>(m_home->path(u"flags"_s));
+    QVERIFY(!other->take());
+    QVERIFY(!glanceAt(m_home->path(u"flags"_s)).rest);
+    other.reset();
+    QVERIFY(glanceAt(m_home->path(u"flags"_s)).rest);
+}
+
+void TestSets::bothFilesOfACountryAreUpdated()
+{
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    WindowOptions both = m_home->options({u"BR"_s});
+    both.conflict = ConflictPolicy::Rename;
+    const WindowSession session(both);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    QCOMPARE(m_home->files().size(), 3);
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    session.part<SetMenu>()->update()->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
+    QTRY_VERIFY2(session.progress().endsWith(u", 3 unchanged."_s), qPrintable(session.progress()));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
+}
+
+void TestSets::cancelEndsAllBatchesOfAnUpdate()
+{
+    WindowOptions slow = m_home->options({u"BR"_s, u"JP"_s}, u"builtin-slow"_s);
+    slow.conflict = ConflictPolicy::Rename;
+    BuiltinServers::Settings fast;
+    fast.slow = {};
+    WindowSession session(slow, fast);
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    for (int batch = 1; batch <= 2; ++batch) {
+        QTRY_VERIFY(session.part<DownloadButton>()->text().startsWith(u"Download"_s));
+        session.press();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), batch, 30'000);
+    }
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    session.servers.setSettings(verySlow());
+    session.part<SetMenu>()->update()->trigger();
+    QTRY_COMPARE(session.state(u"JP"_s), FlagState::Downloading);
+    QTRY_VERIFY2(session.progress().startsWith(u"0 of 4"_s), qPrintable(session.progress()));
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 3, 30'000);
+    QTRY_COMPARE(session.buttonText(), u"Download 2 flags"_s);
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    QCOMPARE(finished.count(), 3);
+}
+
+void TestSets::theSearchFindsWhatHasChanged()
+{
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
+    const WindowSession session(m_home->options({u"FR"_s}));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    session.part<SetMenu>()->update()->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    for (const QString &text : {u"state:changed"_s, u"state:unchanged"_s}) {
+        session.part<SearchField>()->setText(text);
+        QTRY_COMPARE(session.part<FlagGrid>()->model()->rowCount(), 1);
+        QCOMPARE(session.cell(u"BR"_s).isValid(), text == "state:changed"_L1);
+    }
 }
 
 QTEST_MAIN(TestSets)

@@ -10,6 +10,8 @@
 #include <QWidget>
 #include <QtConcurrentRun>
 
+using namespace Qt::StringLiterals;
+
 SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window)
     : QObject(&window)
     , m_catalogue(catalogue)
@@ -117,9 +119,18 @@ void SetControl::takePlan()
         Q_EMIT folderChosen(m_target);
     const auto &plan = std::get<SetPlan>(result);
     Q_EMIT planned(plan);
-    if (!plan.unasked.isEmpty()) {
-        Q_EMIT problem(
-            tr("Left as they are, since nobody knows where they came from: %1. Download them again.")
-                .arg(plan.unasked.join(u' ')));
-    }
+    if (!plan.unasked.isEmpty())
+        tellUnasked(plan.unasked);
+    else if (plan.batches.isEmpty())
+        Q_EMIT told(tr("There is nothing to do in %1.").arg(QDir::toNativeSeparators(m_folder)));
+}
+
+void SetControl::tellUnasked(const QStringList &codes)
+{
+    constexpr qsizetype few = 12;
+    const QString which = codes.size() <= few ? u": "_s + codes.join(u' ') : QString();
+    Q_EMIT problem(
+        tr("%n flag(s) left alone, since nobody knows where they came from%1. Download them again.", nullptr,
+            int(codes.size()))
+            .arg(which));
 }

@@ -43,7 +43,8 @@ Q_SIGNALS:
     void folderChosen(const QString &folder);
     void seen(const SetGlance &glance);
     void planned(const SetPlan &plan);
-    /// For people.
+    // For people.
+    void told(const QString &text);
     void problem(const QString &text);
 
 private:
@@ -52,6 +53,7 @@ private:
     void planOf(const QString &manifest, const QString &folder);
     void plan(const QFuture<SetPlanOrFailure> &plan, const QString &subject, const QString &folder);
     void takePlan();
+    void tellUnasked(const QStringList &codes);
 
     const Catalogue m_catalogue;
     const FlagModel &m_model;

@@ -2,6 +2,7 @@
 
 #include "app/failures/failuretext.h"
 #include "app/sets/loadedset.h"
+#include "app/sets/setlock.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,8 +21,8 @@ QString SetGlance::problem() const
     if (damage.isEmpty())
         return {};
     return SetText::tr(
-        "flags.json in this folder cannot be understood (%1). The next download or update keeps "
-        "it aside and makes a new one from the files.")
+        "flags.json in this folder cannot be understood (%1). The next download keeps it aside and "
+        "makes a new one from the files.")
         .arg(damage);
 }
 
@@ -44,7 +45,8 @@ SetGlance glanceAt(const QString &folder)
     glance.flags = int(set->manifest.flags.size());
     glance.isNewer = set->isNewer;
     glance.damage = set->damage;
-    if (set->interrupted) {
+    // A batch that runs in another program looks the same.
+    if (set->interrupted && !SetLock(folder).isHeld()) {
         glance.rest = {.missing = int(set->interrupted->missing.size()),
             .total = int(set->interrupted->order.codes.size())};
     }

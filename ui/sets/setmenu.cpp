@@ -48,12 +48,13 @@ void SetMenu::setChangedFlags(int count)
 void SetMenu::refresh()
 {
     const QString busy = m_isBatchRunning ? tr("Wait until the batch has ended, or cancel it.") : QString();
-    const QString noSet = m_glance.isSet()
+    const QString hindrance = m_glance.isSet()
         ? busy
         : tr("There is no set of flags in the folder yet. Download flags into it first.");
-    offer(m_update, m_glance.isNewer ? m_glance.problem() : noSet,
+    // Of a damaged set nobody knows the sources.
+    offer(m_update, m_glance.problem().isEmpty() ? hindrance : m_glance.problem(),
         tr("Ask whether flags of the folder have changed, and download those (F5)"));
-    offer(m_verify, noSet, tr("Check every file of the folder against its hash (F7)"));
+    offer(m_verify, hindrance, tr("Check every file of the folder against its hash (F7)"));
     offer(m_rebuild, busy, tr("Download the same flags as a flags.json from elsewhere tells of"));
     offer(m_changes, m_changedFlags > 0 ? QString() : tr("No update has changed a flag yet."),
         tr("Show the old and the new pictures side by side"));

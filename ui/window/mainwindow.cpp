@@ -197,6 +197,7 @@ void MainWindow::connectSet()
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
     connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
     connect(m_set, &SetControl::planned, m_orders, &BatchOrders::carryOut);
+    connect(m_set, &SetControl::told, m_footer, &FooterBar::showNotice);
     connect(m_set, &SetControl::problem, m_footer, &FooterBar::showProblem);
 }
 
