@@ -39,11 +39,14 @@ bool putInPlace(const QString &folder, const SetFlag &announced, Manifest &manif
             manifest.put(flag);
         return hasDerived;
     }
-    // The picture was to be replaced last.
+    // The picture was to come last.
     if (const SetFlag *old = manifest.flagAt(flag.file)) {
         SetFlag mixed = *old;
         mixed.derived = flag.derived;
         manifest.put(mixed);
+    } else if (!flag.derived.isEmpty()) {
+        flag.isKept = false;
+        manifest.put(flag);
     }
     return false;
 }

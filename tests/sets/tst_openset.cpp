@@ -23,6 +23,7 @@ private Q_SLOTS:
     void nothingIsWrittenWhereNothingChanged();
     void killedBatchCountsAsFarAsItIsOnDisk();
     void killedReplacementCountsAsFarAsItIsOnDisk();
+    void killedBeforeTheOriginalKeepsTheDerived();
     void lineThatWasBeingWrittenDoesNotCount();
     void nextBatchKeepsWhatTheKilledOneHadDone();
     void restIsKeptForLaterWhereItIsWanted();
@@ -133,6 +134,29 @@ void tst_OpenSet::killedReplacementCountsAsFarAsItIsOnDisk()
     Manifest expected = someset::manifest({u"AT"_s, u"DE"_s});
     expected.put(newGermany);
     QCOMPARE(loaded().manifest, expected);
+}
+
+// The pictures that were made of it come before it.
+void tst_OpenSet::killedBeforeTheOriginalKeepsTheDerived()
+{
+    SetFlag flag = someset::flag(u"DE"_s);
+    flag.derived = {{.file = u"DE-80.png"_s,
+        .format = u"png"_s,
+        .width = 80,
+        .crop = {},
+        .sha256 = sha256("small"),
+        .bytes = 5}};
+    auto set = opened({u"DE"_s});
+    QVERIFY(!set->announce(flag));
+    QVERIFY(someset::write(path(u"DE-80.png"_s), "small"));
+    set.reset();
+
+    const LoadedSet killed = loaded();
+    QCOMPARE(killed.manifest.flags.size(), 1);
+    QVERIFY(!killed.manifest.flags.first().isKept);
+    QCOMPARE(killed.manifest.flags.first().derived, flag.derived);
+    QVERIFY(killed.interrupted);
+    QCOMPARE(killed.interrupted->missing, QStringList{u"DE"_s});
 }
 
 void tst_OpenSet::lineThatWasBeingWrittenDoesNotCount()
