@@ -2,6 +2,7 @@
 
 #include "app/downloads/conversionjson.h"
 #include "app/sets/loadedset.h"
+#include "app/sets/openset.h"
 
 #include <algorithm>
 #include <utility>
@@ -70,6 +71,18 @@ SetPlanOrFailure planForSet(
     return planFor(folder, purpose, set.manifest, codes.isEmpty() ? known : codes, catalogue);
 }
 
+/// Of a batch that did all but write down what it had done.
+SetPlanOrFailure writtenDown(const QString &folder, const Manifest &manifest)
+{
+    const auto opened = OpenSet::open(folder, {.codes = {}, .aim = manifest});
+    if (const auto *failure = std::get_if<Failure>(&opened))
+        return *failure;
+    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    if (const auto failure = set->close(OpenSet::Rest::Forgotten))
+        return *failure;
+    return SetPlan{};
+}
+
 } // namespace
 
 SetPlanOrFailure planUpdate(const QString &folder, const QStringList &codes, const Catalogue &catalogue)
@@ -102,7 +115,7 @@ SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue)
     if (set.isNewer)
         return Failure{FailureKind::NewerSet, 0, {}};
     if (!set.interrupted)
-        return SetPlan{};
+        return set.hasJournal ? writtenDown(folder, set.manifest) : SetPlan{};
     const SetOrder &order = set.interrupted->order;
     if (order.purpose != BatchPurpose::Download)
         return planFor(folder, order.purpose, order.aim, set.interrupted->missing, catalogue);

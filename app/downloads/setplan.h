@@ -33,5 +33,6 @@ using SetPlanOrFailure = std::variant<SetPlan, Failure>;
 [[nodiscard]] SetPlanOrFailure planRebuild(
     const QString &manifestPath, const QString &folder, const Catalogue &catalogue);
 
-/// What a batch that did not come to its end has left to do; no batches if there is none such.
+/// What a batch that did not come to its end has left to do; no batches if there is none such. If it has only
+/// left its manifest to be written, that is done now.
 [[nodiscard]] SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue);

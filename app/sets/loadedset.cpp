@@ -57,8 +57,8 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
     QSet<QString> settled = journal.settled;
     for (const Source &source : journal.order.aim.sources)
         set.manifest.put(source);
-    if (set.manifest.nameTemplate.isEmpty())
-        set.manifest.nameTemplate = journal.order.aim.nameTemplate;
+    set.manifest.nameTemplate = journal.order.aim.nameTemplate;
+    set.manifest.pictures = journal.order.aim.pictures;
     for (const SetFlag &flag : journal.flags) {
         if (putInPlace(folder, flag, set.manifest))
             settled.insert(flag.code);
