@@ -29,16 +29,6 @@ QByteArray directivesFor(Served served)
     Q_UNREACHABLE();
 }
 
-QStringList everyCode()
-{
-    QStringList codes;
-    const Catalogue catalogue;
-    for (const Country &country : catalogue.countries())
-        codes.append(country.code);
-    codes.sort();
-    return codes;
-}
-
 /// Its size differs from one generation to the next: nginx makes ETags of time and size.
 QByteArray svgOf(const QString &code, int generation)
 {
@@ -103,6 +93,16 @@ QHash<QString, QByteArray> contentsOf(const QString &folder)
             contents.insert(file, trace.bytes);
     }
     return contents;
+}
+
+QStringList everyCode()
+{
+    QStringList codes;
+    const Catalogue catalogue;
+    for (const Country &country : catalogue.countries())
+        codes.append(country.code);
+    codes.sort();
+    return codes;
 }
 
 QStringList fiveCodes()

@@ -35,6 +35,9 @@ struct FileTrace
 /// By path in the folder, without hidden files.
 [[nodiscard]] QHash<QString, QByteArray> contentsOf(const QString &folder);
 
+/// Of every country in the catalogue, sorted.
+[[nodiscard]] QStringList everyCode();
+
 /// DE FR KE NG ZA
 [[nodiscard]] QStringList fiveCodes();
 

@@ -1,0 +1,163 @@
+#include "app/sets/setfiles.h"
+#include "app/storage/sha256.h"
+#include "tests/system/flagfolder.h"
+#include "tests/system/servedset.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <sys/stat.h>
+
+#include <chrono>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+/// Row 71 for sets: the real program, killed with SIGKILL at random moments while it changes one.
+class tst_SetKilled final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void setAndFilesAgreeAfterEachKill_data();
+    void setAndFilesAgreeAfterEachKill();
+};
+
+namespace {
+
+constexpr quint32 seed = 71;
+
+/// Of flags that are done, in the journal of a batch that did not come to its end; -1: there is none.
+qsizetype journalLines(const QString &folder)
+{
+    const QByteArray journal = readFile(folder + u'/' + QLatin1StringView(journalFileName));
+    return journal.isEmpty() ? -1 : journal.count('\n') - 1;
+}
+
+/// Names of files whose bytes neither manifest nor journal knows: what the format promises, without the
+/// program's own reading of it.
+QStringList filesThatNothingProves(const QString &folder)
+{
+    const QByteArray proof = readFile(folder + u'/' + QLatin1StringView(manifestFileName))
+        + readFile(folder + u'/' + QLatin1StringView(journalFileName));
+    const auto contents = contentsOf(folder);
+    QStringList unproved;
+    for (const auto &[file, bytes] : contents.asKeyValueRange()) {
+        if (!isSetsOwnFile(file) && !proof.contains(sha256(bytes).toHex()))
+            unproved.append(file);
+    }
+    return unproved;
+}
+
+quint64 journalInode(const QString &folder)
+{
+    struct stat journal
+    {
+    };
+    const QString path = folder + u'/' + QLatin1StringView(journalFileName);
+    return ::stat(QFile::encodeName(path).constData(), &journal) == 0 ? journal.st_ino : 0;
+}
+
+/// Kills it a moment after its own journal has that many lines: however busy the machine is, this comes in
+/// the middle. Whether it did not end before.
+bool killAt(QProcess &process, const QString &folder, int lines, std::chrono::microseconds moment)
+{
+    const quint64 old = journalInode(folder);
+    process.start();
+    while (!process.waitForFinished(1)) {
+        if (process.error() != QProcess::Timedout && process.error() != QProcess::UnknownError)
+            return false;
+        if (journalInode(folder) == old || journalLines(folder) < lines)
+            continue;
+        std::this_thread::sleep_for(moment);
+        process.kill();
+        process.waitForFinished();
+        return process.exitStatus() == QProcess::CrashExit;
+    }
+    return false;
+}
+
+void changeAll(ServedSet &set)
+{
+    for (const QString &code : set.codes())
+        set.change(code);
+}
+
+} // namespace
+
+void tst_SetKilled::setAndFilesAgreeAfterEachKill_data()
+{
+    QTest::addColumn<QStringList>("order"); // of the batch that is killed
+    QTest::addColumn<QStringList>("options"); // of the download before it
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("kills");
+    QTest::addColumn<int>("filesPerFlag");
+    const QStringList widths{u"--png"_s, u"16,24"_s};
+    QTest::newRow("row 71 update") << QStringList{u"--update"_s, u"flags"_s} << QStringList() << 60 << 50
+                                   << 1;
+    QTest::newRow("row 71 update of derived pictures")
+        << QStringList{u"--update"_s, u"flags"_s} << widths << 16 << 20 << 3;
+    QTest::newRow("row 71 download of derived pictures") << QStringList() << widths << 16 << 50 << 3;
+}
+
+// Each kill comes upon what the ones before have left, and upon other pictures at the server.
+void tst_SetKilled::setAndFilesAgreeAfterEachKill()
+{
+    QFETCH(QStringList, order);
+    QFETCH(const QStringList, options);
+    QFETCH(const int, count);
+    QFETCH(const int, kills);
+    QFETCH(const int, filesPerFlag);
+    ServedSet set(everyCode().first(count), Served::WithTag);
+    QVERIFY(set.start());
+    const QString folder = set.path(u"flags"_s);
+    const bool isDownload = order.isEmpty();
+    if (isDownload)
+        order = QStringList{u"--headless"_s, u"-s"_s, set.address(), u"-o"_s, u"flags"_s} + options
+            + set.codes();
+    QCOMPARE(set.download(u"flags"_s, options).status, 0);
+
+    QRandomGenerator random(seed);
+    int inTheMiddle = 0;
+    for (int kill = 0; kill < kills; ++kill) {
+        changeAll(set);
+        if (isDownload && kill % 2 == 0)
+            QDir(folder).removeRecursively();
+        const auto process = program(order, set.path({}));
+        const int lines = int(random.bounded(count * filesPerFlag));
+        const bool isKilled
+            = killAt(*process, folder, lines, std::chrono::microseconds(random.bounded(3000)));
+        inTheMiddle += int(isKilled && journalLines(folder) >= 0);
+
+        const QString when = u"after kill %1: "_s.arg(kill);
+        const QStringList unproved = filesThatNothingProves(folder);
+        QVERIFY2(unproved.isEmpty(), qPrintable(when + unproved.join(u' ')));
+        const qsizetype files = filesIn(folder).size();
+        if (files == 0)
+            continue; // it had only just begun
+        const EndedRun verified = run({u"--verify"_s, u"flags"_s}, set.path({}));
+        QVERIFY2(verified.status == 0, qPrintable(when + verified.everything()));
+        QVERIFY2(!verified.output.contains(u"Not part"_s), qPrintable(when + verified.output));
+        if (kill % 10 == 9) {
+            QCOMPARE(run({u"--resume"_s, u"flags"_s}, set.path({})).status, 0);
+            QCOMPARE(journalLines(folder), -1);
+        }
+    }
+    qInfo("%d of %d kills came in the middle of a batch", inTheMiddle, kills);
+    QVERIFY(inTheMiddle > kills / 2);
+
+    QCOMPARE(set.run(order).status, 0);
+    QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).outputLines(),
+        QStringList{u"%1 files checked, all as they should be."_s.arg(count * filesPerFlag)});
+    const auto contents = contentsOf(folder);
+    QCOMPARE(contents.size(), count * filesPerFlag + 2);
+    for (const auto &[file, bytes] : contents.asKeyValueRange()) {
+        if (file.endsWith(".svg"_L1))
+            QCOMPARE(bytes, set.picture(file.first(2)));
+    }
+    // Hidden files too: nothing is left of the killed ones.
+    QCOMPARE(entriesIn(folder).size(), contents.size());
+}
+
+QTEST_GUILESS_MAIN(tst_SetKilled)
+#include "tst_setkilled.moc"
