@@ -7,8 +7,9 @@
 
 FlagFiles::FlagFiles(const SaveOrder &order, const SetFlag &entry)
     : m_order(order)
-    , m_entry(entry)
+    , m_entry(order.purpose == BatchPurpose::Restore ? *order.known : entry)
 {
+    m_entry.derived.clear();
 }
 
 std::variant<WrittenFile, Failure> FlagFiles::writeDerived(

@@ -14,8 +14,8 @@
 class FlagFiles final
 {
 public:
-    /// `entry` is what the set will say of the flag; the names are those that are wanted. `order` must
-    /// outlive this.
+    /// `entry` is what the set will say of the flag, unless a Restore brings back what the set says already;
+    /// the names are those that are wanted. `order` must outlive this.
     FlagFiles(const SaveOrder &order, const SetFlag &entry);
 
     /// A picture made from the flag's, described by all but its final name.
