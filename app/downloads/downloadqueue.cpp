@@ -90,7 +90,7 @@ TransferSettings DownloadQueue::settingsFor(const Source &source) const
     if (source.embedded != Embedded::No)
         settings.proxyChoice = ProxyChoice::None;
     settings.spacing = std::max(settings.spacing, source.pause);
-    settings.limit = std::min(source.limit, limitWithinDescriptors());
+    settings.limit = std::min(source.wantedLimit.value_or(source.limit), limitWithinDescriptors());
     settings.retryBudget = retriesOnTopOf(m_request.countries.size());
     return settings;
 }

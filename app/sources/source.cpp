@@ -35,6 +35,7 @@ Source Source::definition() const
     Source defined = *this;
     defined.base.clear();
     defined.isOwn = false;
+    defined.wantedLimit.reset();
     defined.pictures = {{.format = format, .urlTemplate = withoutCredentials(imageTemplate), .widths = {}}};
     defined.takeUsualPicture();
     defined.metadataTemplate = withoutCredentials(metadataTemplate);

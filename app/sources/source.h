@@ -35,7 +35,8 @@ struct Source
     std::optional<NamesFile> names; ///< one file for all countries instead
     QString licence;
     QUrl licenceUrl;
-    int limit = 5; ///< requests in flight, at most: what its operator is known to bear, or the person wants
+    int limit = 5; ///< requests in flight, at most: what its operator is known to bear
+    std::optional<int> wantedLimit = {}; ///< what the person wants instead, in this run of the program
     std::chrono::milliseconds pause{0}; ///< between the starts of two requests, at least
     QStringList extras = {}; ///< codes beyond those of countries that it has, such as EU
     bool isOwn = false; ///< of the person, not shipped with the program

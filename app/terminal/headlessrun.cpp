@@ -93,7 +93,7 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
 void HeadlessRun::fillIn(DownloadRequest &batch) const
 {
     for (Source &source : batch.sources)
-        source.limit = m_options.requestLimit.value_or(source.limit);
+        source.wantedLimit = m_options.requestLimit;
     batch.transfer = m_options.transfer;
 }
 

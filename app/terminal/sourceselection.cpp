@@ -14,7 +14,7 @@ SelectedSources selectSources(const Options &options, BuiltinServers &servers)
             continue;
         }
         selected.sources.append(std::get<Source>(std::move(addressed)));
-        selected.sources.last().limit = options.requestLimit.value_or(source.limit);
+        selected.sources.last().wantedLimit = options.requestLimit;
     }
     return selected;
 }

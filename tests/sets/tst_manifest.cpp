@@ -19,6 +19,7 @@ private Q_SLOTS:
     void sameBytesKeepTheirTime();
     void replacedPictureBelongsToOneFlag();
     void otherSourceOfThatIdGetsAnother();
+    void holdsNothingOfOneRun();
     void holdsNoPassword();
     void hostileEntryIsRefused_data();
     void hostileEntryIsRefused();
@@ -135,6 +136,16 @@ void tst_Manifest::otherSourceOfThatIdGetsAnother()
     QCOMPARE(manifest.put(other), u"office-2"_s);
     QCOMPARE(manifest.put(other), u"office-2"_s);
     QCOMPARE(manifest.sources.size(), 2);
+}
+
+void tst_Manifest::holdsNothingOfOneRun()
+{
+    Source source = someset::source();
+    source.wantedLimit = 100;
+    source.isOwn = true;
+    Manifest manifest;
+    manifest.put(source);
+    QCOMPARE(manifest.sources, QList<Source>{someset::source()});
 }
 
 void tst_Manifest::holdsNoPassword()

@@ -50,7 +50,7 @@ void BatchControl::start(const SetPlan &plan, const BatchTerms &terms)
     AskableBatches askable = askableBatches(plan, m_servers);
     for (DownloadRequest &batch : askable.batches) {
         for (Source &source : batch.sources)
-            source.limit = terms.limits.value(source.id, source.limit);
+            source.wantedLimit = terms.limits.value(source.id, source.limit);
         batch.transfer = m_options.transfer;
         batch.thumbnailSize = terms.pictureBox;
     }
@@ -104,7 +104,7 @@ QList<Source> BatchControl::addressed(const BatchOrder &order)
             continue;
         }
         sources.append(std::get<Source>(std::move(ready)));
-        sources.last().limit = order.terms.limits.value(source.id, source.limit);
+        sources.last().wantedLimit = order.terms.limits.value(source.id, source.limit);
     }
     return sources;
 }
