@@ -126,7 +126,10 @@ std::variant<Manifest, Failure> loadManifest(const QString &path)
 {
     const QFileInfo file(QFileInfo(path).canonicalFilePath());
     const auto json = readFolderFile(file.path(), file.fileName(), largestManifest);
-    if (const auto *failure = std::get_if<Failure>(&json))
+    const auto *failure = std::get_if<Failure>(&json);
+    if (failure && failure->kind == FailureKind::TooLarge)
+        return Failure{FailureKind::DamagedSet, 0, u"too large"_s};
+    if (failure)
         return *failure;
     const auto &bytes = std::get<std::optional<QByteArray>>(json);
     if (!bytes)
