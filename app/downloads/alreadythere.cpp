@@ -67,11 +67,10 @@ QStringList codesAlreadyThere(const DownloadRequest &request)
         return {};
     const auto loaded = loadSet(request.save.folder);
     const auto *set = std::get_if<LoadedSet>(&loaded);
-    const bool isSet = set != nullptr && !set->manifest.flags.isEmpty();
-    const QSet<QString> inSet = isSet ? codesInSet(set->manifest, request) : QSet<QString>();
+    const QSet<QString> inSet = set != nullptr ? codesInSet(set->manifest, request) : QSet<QString>();
     QStringList codes;
     for (const Country &country : request.countries) {
-        if (isSet ? inSet.contains(country.code) : hasFileOfThatName(request, country))
+        if (inSet.contains(country.code) || hasFileOfThatName(request, country))
             codes.append(country.code);
     }
     return codes;

@@ -20,7 +20,8 @@ private Q_SLOTS:
     void isSilentWhereAChoiceWasMade();
     void doesWhatIsAnswered_data();
     void doesWhatIsAnswered();
-    void findsFilesWithoutAManifest();
+    void findsFilesThatAreInNoManifest_data();
+    void findsFilesThatAreInNoManifest();
     void cancelDownloadsNothing();
     void asksOnceForABatch();
     void remembersTheChoice();
@@ -119,9 +120,17 @@ void TestConflicts::doesWhatIsAnswered()
     QCOMPARE(m_home->files().size(), files);
 }
 
-void TestConflicts::findsFilesWithoutAManifest()
+void TestConflicts::findsFilesThatAreInNoManifest_data()
 {
-    QVERIFY(QDir().mkpath(m_home->path(u"flags"_s)));
+    QTest::addColumn<bool>("isSet");
+    QTest::newRow("no set") << false;
+    QTest::newRow("beside a set") << true;
+}
+
+void TestConflicts::findsFilesThatAreInNoManifest()
+{
+    QFETCH(bool, isSet);
+    QVERIFY(isSet ? download(*m_home, {u"FR"_s}) : QDir().mkpath(m_home->path(u"flags"_s)));
     QVERIFY(write(path(*m_home, u"BR-Brazil.svg"_s), "drawn by hand"));
     const WindowSession session(options({u"BR"_s}));
     session.press();

@@ -22,8 +22,7 @@ public:
     /// How files are named there, as the tooltip says.
     void setNaming(const QString &nameTemplate);
 
-    /// A quiet button behind the others, for what can be done with the flags there; hidden while the action
-    /// is hidden.
+    /// A quiet button behind the others, for what can be done with the flags there.
     void addTool(QAction *action);
 
     /// The folder must not change while a batch saves to it.
