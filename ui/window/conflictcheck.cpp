@@ -22,9 +22,6 @@ ConflictCheck::~ConflictCheck()
 
 void ConflictCheck::settle(const BatchOrder &order)
 {
-    if (m_isBusy)
-        return;
-    m_isBusy = true;
     m_order = order;
     const DownloadRequest request{
         .countries = m_model.countries(order.codes),
@@ -51,13 +48,11 @@ void ConflictCheck::ask(int there)
     auto *question = new ConflictQuestion(there, int(m_order.codes.size()), m_order.save.folder, &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &ConflictQuestion::decided, this, &ConflictCheck::decide);
-    connect(question, &QDialog::finished, this, [this] { m_isBusy = false; });
     question->open();
 }
 
 void ConflictCheck::decide(ConflictPolicy policy, bool isToBeRemembered)
 {
-    m_isBusy = false;
     m_order.save.conflict = policy;
     if (isToBeRemembered)
         Q_EMIT choiceToBeRemembered(policy);

@@ -8,7 +8,7 @@
 class QWidget;
 
 /// Finds out, on the pool, whether files of a batch are there already, and has the person say what becomes of
-/// them. Takes one order at a time; what is ordered meanwhile is left alone.
+/// them. An order takes the place of one before that is not settled yet.
 class ConflictCheck final : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,5 @@ private:
     const FlagModel &m_model;
     QWidget &m_window;
     BatchOrder m_order;
-    bool m_isBusy = false;
     QFutureWatcher<QStringList> m_looking;
 };
