@@ -5,6 +5,7 @@
 #include "app/sets/openset.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace {
@@ -64,11 +65,14 @@ SetPlanOrFailure planForSet(
     if (set.isNewer)
         return Failure{FailureKind::NewerSet, 0, {}};
     const QStringList known = codesOf(set.manifest);
-    for (const QString &code : codes) {
-        if (!known.contains(code))
-            return Failure{FailureKind::NotInSet, 0, code};
-    }
-    return planFor(folder, purpose, set.manifest, codes.isEmpty() ? known : codes, catalogue);
+    QStringList notInSet;
+    std::ranges::copy_if(
+        codes, std::back_inserter(notInSet), [&known](const QString &code) { return !known.contains(code); });
+    if (!codes.isEmpty() && notInSet.size() == codes.size())
+        return Failure{FailureKind::NotInSet, 0, notInSet.first()};
+    SetPlan plan = planFor(folder, purpose, set.manifest, codes.isEmpty() ? known : codes, catalogue);
+    plan.notInSet = notInSet;
+    return plan;
 }
 
 /// Of a batch that did all but write down what it had done.

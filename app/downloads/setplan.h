@@ -14,6 +14,7 @@ struct SetPlan
     /// without addresses of embedded servers. What a person chooses for this run is still to be filled in.
     QList<DownloadRequest> batches;
     QStringList unasked; ///< codes of flags that stay as they are because nobody knows their source; sorted
+    QStringList notInSet = {}; ///< of the codes that were asked for
 };
 
 using SetPlanOrFailure = std::variant<SetPlan, Failure>;
@@ -21,7 +22,7 @@ using SetPlanOrFailure = std::variant<SetPlan, Failure>;
 // Each reads the set from its folder: for the pool.
 
 /// The flags of these codes, or of all where there are none, are asked for again where they have changed.
-/// Fails with NoSet, NewerSet, or NotInSet, naming the first such code.
+/// Fails with NoSet, NewerSet, or, if the set has none of the codes, with NotInSet.
 [[nodiscard]] SetPlanOrFailure planUpdate(
     const QString &folder, const QStringList &codes, const Catalogue &catalogue);
 

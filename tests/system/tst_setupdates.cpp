@@ -17,6 +17,8 @@ private Q_SLOTS:
     void newWordsForTheSamePictureAreKept();
     void keepsWhatTheSourceHasNoMore();
     void asksForTheCodesAlone();
+    void namesWhatTheSetDoesNotHave_data();
+    void namesWhatTheSetDoesNotHave();
     void downloadsAnewWhatIsGoneOrAltered_data();
     void downloadsAnewWhatIsGoneOrAltered();
     void makesDerivedPicturesOfWhatHasChanged();
@@ -128,12 +130,34 @@ void tst_SetUpdates::asksForTheCodesAlone()
     const auto updated = tracesIn(set.path(u"flags"_s));
     QCOMPARE(touched(downloaded, updated), u"DE-Germany.svg flags.json"_s);
 
-    const EndedRun other = set.run({u"--update"_s, u"flags"_s, u"DE"_s, u"JP"_s});
-    QVERIFY2(other.status == 1, qPrintable(other.everything()));
-    QVERIFY2(other.errors.contains(u"JP"_s) && other.errors.contains(u"Download it into the folder first."_s),
-        qPrintable(other.errors));
-    QCOMPARE(set.asked(), QStringList());
+    const EndedRun filtered = set.run({u"--update"_s, u"flags"_s, u"continent:africa"_s});
+    QVERIFY2(filtered.status == 0, qPrintable(filtered.everything()));
+    QCOMPARE(set.asked(), QStringList({u"KE"_s, u"NG"_s, u"ZA"_s}));
     QCOMPARE(touched(updated, tracesIn(set.path(u"flags"_s))), QString());
+}
+
+void tst_SetUpdates::namesWhatTheSetDoesNotHave_data()
+{
+    QTest::addColumn<QStringList>("codes");
+    QTest::addColumn<QStringList>("asked");
+    QTest::newRow("beside others") << QStringList{u"DE"_s, u"JP"_s} << QStringList{u"DE"_s};
+    QTest::newRow("alone") << QStringList{u"JP"_s} << QStringList();
+}
+
+void tst_SetUpdates::namesWhatTheSetDoesNotHave()
+{
+    QFETCH(const QStringList, codes);
+    QFETCH(const QStringList, asked);
+    ServedSet set(fiveCodes(), Served::WithTag);
+    QVERIFY(set.start());
+    QCOMPARE(set.download(u"flags"_s).status, 0);
+    const auto downloaded = tracesIn(set.path(u"flags"_s));
+    const EndedRun ended = set.run(QStringList{u"--update"_s, u"flags"_s} + codes);
+    QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
+    QVERIFY2(ended.errors.contains(u"JP"_s) && ended.errors.contains(u"Download it into the folder first."_s),
+        qPrintable(ended.errors));
+    QCOMPARE(set.asked(), asked);
+    QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
 }
 
 void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered_data()
