@@ -1,27 +1,13 @@
 #include "app/downloads/downloadqueue.h"
 
 #include "app/downloads/alreadysaved.h"
-#include "app/downloads/sourcelane.h"
-#include "app/transfer/descriptors.h"
 
-#include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace {
 
 // Saving waits for the disk most of the time, and disks sync many files at once about as fast as one.
 constexpr int saverThreads = 8;
-
-// Answers that the disk has not taken yet stay in memory: with so many bytes, the network waits for the disk.
-constexpr qint64 maximalUnsavedBytes = 8 << 20;
-
-// A batch of many countries bears some trouble on the way, but a source that is in trouble itself is not
-// asked three times for each.
-int retriesOnTopOf(qsizetype countries)
-{
-    return int(20 + 2 * countries / 5);
-}
 
 } // namespace
 
@@ -34,11 +20,18 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     : QObject(parent)
     , m_save(std::move(save))
     , m_set(m_savers)
+    , m_lanes(m_savers, m_save)
 {
     m_savers.setMaxThreadCount(saverThreads);
     connect(&m_set, &BatchSet::opened, this, &DownloadQueue::onSetOpened);
     connect(&m_set, &BatchSet::failed, this, &DownloadQueue::onSetFailed);
     connect(&m_set, &BatchSet::closed, this, &DownloadQueue::onSetClosed);
+    connect(&m_lanes, &SourceLanes::moreWanted, this, &DownloadQueue::startJobs);
+    connect(&m_lanes, &SourceLanes::downloading, this,
+        [this](const QString &code) { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
+    connect(&m_lanes, &SourceLanes::heldBack, this, &DownloadQueue::flagHeldBack);
+    connect(&m_lanes, &SourceLanes::ended, this, &DownloadQueue::onEnded);
+    connect(&m_lanes, &SourceLanes::namesFailed, this, &DownloadQueue::onNamesFailed);
 }
 
 DownloadQueue::~DownloadQueue() = default;
@@ -53,61 +46,14 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_isCancelled = false;
     m_progress = {};
 
-    while (m_lanes.size() < std::size_t(m_request.sources.size()))
-        m_lanes.push_back(newLane());
-    for (std::size_t number = 0; const Source &source : std::as_const(m_request.sources))
-        m_lanes[number++]->begin(m_request, source, settingsFor(source));
-    addToTheirSources();
-    m_progress.total = int(std::accumulate(lanes().begin(), lanes().end(), qsizetype(0),
-        [](qsizetype sum, const auto &lane) { return sum + lane->waiting(); }));
+    m_lanes.begin(m_request);
+    m_progress.total = int(m_lanes.waiting());
 
     m_set.open(m_request.save.folder, m_request.order());
     for (const Country &country : request.countries) {
         if (m_isCancelled)
             break;
         Q_EMIT flagStateChanged(country.code, FlagState::Waiting);
-    }
-}
-
-std::unique_ptr<SourceLane> DownloadQueue::newLane()
-{
-    auto lane = std::make_unique<SourceLane>(m_savers, m_save);
-    connect(lane.get(), &SourceLane::moreWanted, this, &DownloadQueue::startJobs);
-    connect(lane.get(), &SourceLane::downloading, this,
-        [this](const QString &code) { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
-    connect(lane.get(), &SourceLane::heldBack, this, &DownloadQueue::flagHeldBack);
-    connect(lane.get(), &SourceLane::ended, this,
-        [this, lane = lane.get()](
-            const FlagResult &result, bool isHopeless) { onEnded(lane, result, isHopeless); });
-    connect(lane.get(), &SourceLane::namesFailed, this,
-        [this, lane = lane.get()](const Failure &failure) { onNamesFailed(lane, failure); });
-    return lane;
-}
-
-TransferSettings DownloadQueue::settingsFor(const Source &source) const
-{
-    TransferSettings settings = m_request.transfer;
-    if (source.embedded != Embedded::No)
-        settings.proxyChoice = ProxyChoice::None;
-    settings.spacing = std::max(settings.spacing, source.pause);
-    settings.limit = std::min(source.wantedLimit.value_or(source.limit), limitWithinDescriptors());
-    settings.retryBudget = retriesOnTopOf(m_request.countries.size());
-    return settings;
-}
-
-int DownloadQueue::limitWithinDescriptors() const
-{
-    return std::max(requestsWithinDescriptors() / int(m_request.sources.size()), 1);
-}
-
-// The flags of a set are asked for where they came from.
-void DownloadQueue::addToTheirSources()
-{
-    for (const Country &country : std::as_const(m_request.countries)) {
-        const QString id = m_request.known.value(country.code).source;
-        const auto own
-            = std::ranges::find_if(lanes(), [&id](const auto &lane) { return lane->source().id == id; });
-        (own == lanes().end() ? lanes().front() : *own)->add(country);
     }
 }
 
@@ -120,8 +66,7 @@ void DownloadQueue::onSetOpened()
         if (m_request.purpose == BatchPurpose::Download && m_request.save.conflict == ConflictPolicy::Skip)
             known = flagsAlreadySaved(set->manifest(), m_request);
     }
-    for (const auto &lane : lanes())
-        lane->useSet(set, known);
+    m_lanes.useSet(set, known);
     startJobs();
     finishIfDone();
 }
@@ -137,16 +82,7 @@ void DownloadQueue::startJobs()
 {
     if (!m_isRunning || m_progress.isPaused || m_set.isBusy() || m_isCancelled)
         return;
-    for (const auto &lane : m_lanes) {
-        while (lane->wantsJob() && unsavedBytes() < maximalUnsavedBytes)
-            lane->startJob();
-    }
-}
-
-qint64 DownloadQueue::unsavedBytes() const
-{
-    return std::accumulate(m_lanes.begin(), m_lanes.end(), qint64(0),
-        [](qint64 sum, const auto &lane) { return sum + lane->unsavedBytes(); });
+    m_lanes.startJobs();
 }
 
 void DownloadQueue::onEnded(SourceLane *lane, const FlagResult &result, bool isHopeless)
@@ -181,7 +117,7 @@ void DownloadQueue::askNext(const SourceLane &lane, const FlagResult &result)
         return;
     }
     FlagResult latest = result;
-    for (const auto &next : lanesBehind(lane)) {
+    for (const auto &next : m_lanes.behind(lane)) {
         m_answers.add(latest);
         if (!next->goneBecause()) {
             next->add(result.country);
@@ -198,7 +134,7 @@ void DownloadQueue::loseSource(SourceLane &lane, const Failure &reason)
     if (m_isCancelled)
         return;
     lane.setGone(reason);
-    if (std::ranges::all_of(lanes(), [](const auto &each) { return each->goneBecause().has_value(); })) {
+    if (m_lanes.areAllGone()) {
         cancelRest(reason);
         return;
     }
@@ -234,17 +170,6 @@ FlagResult DownloadQueue::refusalOf(const SourceLane &lane, const Country &count
     return result;
 }
 
-DownloadQueue::Lanes DownloadQueue::lanes() const
-{
-    return Lanes(m_lanes).first(std::size_t(m_request.sources.size()));
-}
-
-DownloadQueue::Lanes DownloadQueue::lanesBehind(const SourceLane &lane) const
-{
-    const auto own = std::ranges::find(lanes(), &lane, &std::unique_ptr<SourceLane>::get);
-    return lanes().subspan(std::size_t(own - lanes().begin()) + 1);
-}
-
 void DownloadQueue::pause()
 {
     setPaused(true, {});
@@ -262,40 +187,33 @@ void DownloadQueue::setPaused(bool paused, const std::optional<Failure> &reason)
         return;
     m_progress.isPaused = paused;
     m_progress.pausedBy = reason;
-    if (paused) {
-        for (const auto &lane : m_lanes)
-            lane->takeBackWaitingJobs([](const Country &) { return true; });
-    }
+    if (paused)
+        m_lanes.takeBackWaitingJobs();
     Q_EMIT pauseChanged();
 }
 
 void DownloadQueue::setLimit(int limit)
 {
-    if (!m_lanes.empty())
-        m_lanes.front()->setLimit(std::min(limit, limitWithinDescriptors()));
+    m_lanes.setLimit(limit);
 }
 
 void DownloadQueue::cancelCountry(const QString &code)
 {
-    for (const auto &lane : m_lanes) {
-        if (const auto country = lane->take(code)) {
-            reportCancelled(*country);
-            break;
-        }
-    }
+    if (const auto country = m_lanes.take(code))
+        reportCancelled(*country);
     finishIfDone();
 }
 
 void DownloadQueue::holdCountry(const QString &code)
 {
-    if (std::ranges::any_of(m_lanes, [&code](const auto &lane) { return lane->hold(code); }))
+    if (m_lanes.hold(code))
         Q_EMIT flagStateChanged(code, FlagState::Held);
     startJobs();
 }
 
 void DownloadQueue::releaseCountry(const QString &code)
 {
-    if (std::ranges::any_of(m_lanes, [&code](const auto &lane) { return lane->release(code); }))
+    if (m_lanes.release(code))
         Q_EMIT flagStateChanged(code, FlagState::Waiting);
     startJobs();
 }
@@ -339,11 +257,8 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
         m_progress.stoppedBy = reason;
         m_set.keepRestForLater();
     }
-    QList<Country> cancelled;
-    for (const auto &lane : m_lanes)
-        cancelled += lane->takeAll();
-    std::ranges::sort(cancelled, {}, &Country::code);
-    for (const Country &country : std::as_const(cancelled))
+    const QList<Country> cancelled = m_lanes.takeAll();
+    for (const Country &country : cancelled)
         reportCancelled(country);
 }
 

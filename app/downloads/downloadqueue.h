@@ -6,17 +6,13 @@
 #include "app/downloads/earlieranswers.h"
 #include "app/downloads/flagresult.h"
 #include "app/downloads/saveflag.h"
+#include "app/downloads/sourcelanes.h"
 
 #include <QObject>
 #include <QThreadPool>
 
 #include <chrono>
-#include <memory>
 #include <optional>
-#include <span>
-#include <vector>
-
-class SourceLane;
 
 /// Leads one batch at a time from the request to the last file. A country that a source does not have, or
 /// cannot give, is asked of the next one; a source that cannot be reached at all is gone, and everything that
@@ -76,16 +72,7 @@ private:
     void onSetOpened();
     void onSetFailed(const Failure &failure);
     void onSetClosed(const std::optional<Failure> &problem);
-    void addToTheirSources();
     void startJobs();
-    [[nodiscard]] std::unique_ptr<SourceLane> newLane();
-    [[nodiscard]] TransferSettings settingsFor(const Source &source) const;
-    [[nodiscard]] int limitWithinDescriptors() const;
-    [[nodiscard]] qint64 unsavedBytes() const;
-    using Lanes = std::span<const std::unique_ptr<SourceLane>>;
-
-    [[nodiscard]] Lanes lanes() const;
-    [[nodiscard]] Lanes lanesBehind(const SourceLane &lane) const;
     [[nodiscard]] FlagResult resultWithoutJob(
         const Country &country, FlagState state, const Failure &failure) const;
     [[nodiscard]] FlagResult refusalOf(const SourceLane &lane, const Country &country) const;
@@ -103,7 +90,7 @@ private:
     QThreadPool m_savers; // outlives the jobs: its destructor waits for the saves that have begun
     BatchSet m_set;
     DownloadRequest m_request;
-    std::vector<std::unique_ptr<SourceLane>> m_lanes; // in the order of the sources; more from batches before
+    SourceLanes m_lanes;
     EarlierAnswers m_answers;
     BatchProgress m_progress;
     SteadyTime m_startedAt;
