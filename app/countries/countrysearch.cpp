@@ -26,16 +26,16 @@ CountrySearch::CountrySearch(Catalogue catalogue, NameIndex names, QStringList s
 std::variant<QStringList, QueryProblem> CountrySearch::codesNamedBy(const QString &text) const
 {
     return codesOrProblem(
-        QueryReading(m_catalogue, m_names, {}, QueryReading::Use::Arguments).read(parseQuery(text)));
+        QueryReading(m_catalogue, m_names, {}, QueryUse::Arguments).read(parseQuery(text)));
 }
 
 std::variant<QStringList, QueryProblem> CountrySearch::codesNamedExactlyBy(const QString &text) const
 {
     return codesOrProblem(
-        QueryReading(m_catalogue, m_names, {}, QueryReading::Use::ExactArguments).read(parseQuery(text)));
+        QueryReading(m_catalogue, m_names, {}, QueryUse::ExactArguments).read(parseQuery(text)));
 }
 
 SearchMatches CountrySearch::find(const QString &text) const
 {
-    return QueryReading(m_catalogue, m_names, m_states, QueryReading::Use::Field).read(parseQuery(text));
+    return QueryReading(m_catalogue, m_names, m_states, QueryUse::Field).read(parseQuery(text));
 }

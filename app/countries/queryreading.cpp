@@ -1,8 +1,6 @@
 #include "app/countries/queryreading.h"
 
-#include "app/countries/codewords.h"
 #include "app/countries/countryfilters.h"
-#include "app/countries/foldedtext.h"
 #include "app/countries/queryadvice.h"
 
 #include <algorithm>
@@ -11,35 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestName = 12; // words
-constexpr qsizetype longestBeginning = 4; // words that are looked for as the beginning of a name
-
-/// Empty if one of the terms, such as an emoji, has no letter and so cannot be part of a name.
-QStringList foldedWords(const QueryPart &terms)
-{
-    QStringList words;
-    for (const QueryTerm &term : terms)
-        words.append(foldedText(term.text));
-    return words.contains(QString()) ? QStringList() : words;
-}
-
 /// A minus or a quotation mark, to which a person is about to type the rest.
 bool isBarelyBegun(const QueryTerm &term)
 {
     return term.text.isEmpty() || term.text == "-"_L1;
-}
-
-/// So few Latin letters that some language has them in nearly every name.
-bool isShort(const QString &phrase)
-{
-    return phrase.size() < 3
-        && std::all_of(phrase.cbegin(), phrase.cend(), [](QChar c) { return c < QChar(0x80); });
-}
-
-bool isForeign(NameFit fit)
-{
-    return fit == NameFit::ForeignExact || fit == NameFit::ForeignPrefix || fit == NameFit::ForeignWordPrefix
-        || fit == NameFit::ForeignSubstring;
 }
 
 QStringList joined(QStringList codes, const QStringList &more)
@@ -52,11 +25,11 @@ QStringList joined(QStringList codes, const QStringList &more)
 } // namespace
 
 QueryReading::QueryReading(
-    const Catalogue &catalogue, const NameIndex &names, const QStringList &states, Use use)
+    const Catalogue &catalogue, const NameIndex &names, const QStringList &states, QueryUse use)
     : m_catalogue(catalogue)
-    , m_names(names)
     , m_states(states)
     , m_use(use)
+    , m_lookup(catalogue, names, use)
 {
 }
 
@@ -87,16 +60,16 @@ void QueryReading::readPart(const QueryPart &part)
         if (term.kind == QueryTerm::Kind::Key) {
             readKey(term);
         } else if (!term.excluded) {
-            if (m_use != Use::Field || !isBarelyBegun(term))
+            if (m_use != QueryUse::Field || !isBarelyBegun(term))
                 names.append(term);
         } else {
             // The minus belongs to as many words as make a name.
             qsizetype end = i + 1;
-            for (qsizetype to = i + 2; to <= std::min(part.size(), i + longestName); ++to) {
+            for (qsizetype to = i + 2; to <= std::min(part.size(), i + longestCountryName); ++to) {
                 const QueryTerm &next = part.at(to - 1);
                 if (next.excluded || next.kind == QueryTerm::Kind::Key)
                     break;
-                if (!exactly(part.sliced(i, to - i)).isEmpty())
+                if (!m_lookup.exactly(part.sliced(i, to - i)).isEmpty())
                     end = to;
             }
             exclude(part.sliced(i, end - i));
@@ -134,11 +107,11 @@ void QueryReading::exclude(QueryPart terms)
 {
     for (QueryTerm &term : terms)
         term.excluded = false;
-    QStringList codes = exactly(terms);
-    if (codes.isEmpty() && m_use != Use::ExactArguments)
-        codes = ranked(terms, NameFit::ForeignWordPrefix, true);
+    QStringList codes = m_lookup.exactly(terms);
+    if (codes.isEmpty() && m_use != QueryUse::ExactArguments)
+        codes = m_lookup.ranked(terms, NameFit::ForeignWordPrefix, true);
     // While a person still types it in the field, a word that names nothing yet takes nothing away.
-    if (codes.isEmpty() && m_use != Use::Field)
+    if (codes.isEmpty() && m_use != QueryUse::Field)
         fail(unknown(terms));
     m_excluded.unite(QSet<QString>(codes.cbegin(), codes.cend()));
 }
@@ -165,15 +138,16 @@ bool QueryReading::isAllowed(const QString &code) const
 
 QStringList QueryReading::codesOfNames(const QueryPart &names)
 {
-    if (m_use == Use::Field)
+    if (m_use == QueryUse::Field)
         return shownFor(names);
-    if (m_use == Use::Arguments && names.size() <= longestName && !exactlyEach(names)) {
-        if (const QStringList together = ranked(names, NameFit::ForeignWordPrefix, true); !together.isEmpty())
+    if (m_use == QueryUse::Arguments && names.size() <= longestCountryName && !m_lookup.exactlyEach(names)) {
+        if (const QStringList together = m_lookup.ranked(names, NameFit::ForeignWordPrefix, true);
+            !together.isEmpty())
             return together;
     }
     QStringList codes;
     for (qsizetype i = 0; i < names.size();) {
-        const FirstName name = firstName(names.sliced(i));
+        const NameLookup::FirstName name = m_lookup.first(names.sliced(i));
         if (name.codes.isEmpty())
             fail(unknown(names.sliced(i)));
         else if (name.exact
@@ -187,15 +161,15 @@ QStringList QueryReading::codesOfNames(const QueryPart &names)
 
 QStringList QueryReading::shownFor(const QueryPart &names)
 {
-    const QStringList exact = exactly(names);
+    const QStringList exact = m_lookup.exactly(names);
     if (exact.isEmpty()) {
-        if (const auto each = exactlyEach(names))
+        if (const auto each = m_lookup.exactlyEach(names))
             return *each;
     }
     const bool oneLetter = names.size() == 1 && names.first().text.size() == 1 && !exact.isEmpty();
     if (oneLetter || (m_isList && !exact.isEmpty()))
         return exact;
-    const QStringList shown = joined(exact, ranked(names, NameFit::ForeignSubstring, m_isList));
+    const QStringList shown = joined(exact, m_lookup.ranked(names, NameFit::ForeignSubstring, m_isList));
     return shown.isEmpty() ? takenApart(names) : shown;
 }
 
@@ -204,93 +178,13 @@ QStringList QueryReading::takenApart(const QueryPart &names)
 {
     QStringList codes;
     for (qsizetype i = 0; i < names.size();) {
-        FirstName name = firstName(names.sliced(i));
+        NameLookup::FirstName name = m_lookup.first(names.sliced(i));
         if (name.codes.isEmpty())
-            name.codes = ranked({names.at(i)}, NameFit::ForeignSubstring, true);
+            name.codes = m_lookup.ranked({names.at(i)}, NameFit::ForeignSubstring, true);
         if (name.codes.isEmpty())
             fail(unknown(names.sliced(i)));
         codes += name.codes;
         i += name.words;
-    }
-    return codes;
-}
-
-/// What the words name as one name or code.
-QStringList QueryReading::exactly(const QueryPart &words) const
-{
-    if (words.size() == 1) {
-        const auto codes = codesOfWord(words.first().text, m_catalogue,
-            m_use == Use::Field ? UnknownCodes::Ignored : UnknownCodes::Accepted);
-        if (!codes.isEmpty())
-            return codes;
-    } else {
-        // Codes side by side are codes, though Vietnamese calls India "An Do".
-        const bool separate = std::all_of(words.cbegin(), words.cend(),
-            [this](const QueryTerm &term) { return isCodeLike(term.text, m_catalogue); });
-        const bool quoted
-            = std::any_of(words.cbegin(), words.cend(), [](const auto &term) { return term.quoted; });
-        if (separate || quoted)
-            return {};
-    }
-    return m_names.named(foldedWords(words).join(u' '));
-}
-
-/// What the words name one after the other, if all of them do.
-std::optional<QStringList> QueryReading::exactlyEach(const QueryPart &words) const
-{
-    QStringList codes;
-    for (qsizetype i = 0; i < words.size();) {
-        QStringList found;
-        qsizetype count = std::min(words.size() - i, longestName);
-        while (count > 0 && (found = exactly(words.sliced(i, count))).isEmpty())
-            --count;
-        if (count == 0)
-            return std::nullopt;
-        codes += found;
-        i += count;
-    }
-    return codes;
-}
-
-/// The longest name that the words begin with, whole or, where that may be, only begun.
-QueryReading::FirstName QueryReading::firstName(const QueryPart &words)
-{
-    for (qsizetype count = std::min(words.size(), longestName); count > 0; --count) {
-        if (const QStringList codes = exactly(words.first(count)); !codes.isEmpty())
-            return {codes, count, true};
-    }
-    if (m_use == Use::ExactArguments)
-        return {};
-    for (qsizetype count = std::min(words.size(), longestBeginning); count > 1; --count) {
-        if (const QStringList codes = ranked(words.first(count), NameFit::ForeignWordPrefix, true);
-            !codes.isEmpty())
-            return {codes, count};
-    }
-    return {ranked(words.first(1), NameFit::ForeignWordPrefix, true)};
-}
-
-/// Countries with a name that has all the words, best first, down to the worst fit that counts.
-QStringList QueryReading::ranked(const QueryPart &words, NameFit worst, bool bestOnly)
-{
-    const QStringList folded = foldedWords(words);
-    const QString phrase = folded.join(u' ');
-    if (phrase.isEmpty() || (m_use != Use::Field && isShort(phrase)))
-        return {};
-    if (!m_fits.contains(phrase))
-        m_fits.insert(phrase, m_names.fits(folded));
-    const std::vector<NameFit> &fits = m_fits[phrase];
-
-    QStringList codes;
-    for (auto fit = NameFit::Exact; fit <= worst; fit = static_cast<NameFit>(static_cast<quint8>(fit) + 1)) {
-        const bool noise = (isForeign(fit) && fit != NameFit::ForeignExact && isShort(phrase))
-            || (fit == NameFit::ForeignSubstring && !codes.isEmpty())
-            || (fit == NameFit::Substring && isShort(phrase) && !codes.isEmpty());
-        for (std::size_t i = 0; !noise && i < fits.size(); ++i) {
-            if (fits[i] == fit)
-                codes.append(m_names.codes().at(static_cast<qsizetype>(i)));
-        }
-        if (bestOnly && !codes.isEmpty())
-            break;
     }
     return codes;
 }
@@ -303,20 +197,5 @@ void QueryReading::fail(const QueryProblem &problem)
 
 QueryProblem QueryReading::unknown(const QueryPart &words) const
 {
-    const QString first = foldedText(words.first().text);
-    const QString whole = foldedWords(words.first(std::min(words.size(), longestBeginning))).join(u' ');
-    const auto &parts = m_catalogue.facts().parts;
-    QString code;
-    for (auto part = parts.begin(); part != parts.end(); ++part) {
-        for (const QString &name : part.value()) {
-            if (const QString folded = foldedText(name); folded == first || folded == whole)
-                code = part.key();
-        }
-    }
-    for (const QString &text : {whole, first}) {
-        if (code.isEmpty())
-            code = m_names.nearest(text);
-    }
-    const auto country = m_catalogue.find(code);
-    return unknownName(words.first(), words.first().text, country ? country->displayName : QString());
+    return unknownName(words.first(), words.first().text, m_lookup.nearest(words));
 }

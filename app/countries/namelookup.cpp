@@ -1,0 +1,137 @@
+#include "app/countries/namelookup.h"
+
+#include "app/countries/codewords.h"
+#include "app/countries/foldedtext.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype longestBeginning = 4; // words that are looked for as the beginning of a name
+
+/// Empty if one of the terms, such as an emoji, has no letter and so cannot be part of a name.
+QStringList foldedWords(const QueryPart &terms)
+{
+    QStringList words;
+    for (const QueryTerm &term : terms)
+        words.append(foldedText(term.text));
+    return words.contains(QString()) ? QStringList() : words;
+}
+
+/// So few Latin letters that some language has them in nearly every name.
+bool isShort(const QString &phrase)
+{
+    return phrase.size() < 3
+        && std::all_of(phrase.cbegin(), phrase.cend(), [](QChar c) { return c < QChar(0x80); });
+}
+
+bool isForeign(NameFit fit)
+{
+    return fit == NameFit::ForeignExact || fit == NameFit::ForeignPrefix || fit == NameFit::ForeignWordPrefix
+        || fit == NameFit::ForeignSubstring;
+}
+
+} // namespace
+
+NameLookup::NameLookup(const Catalogue &catalogue, const NameIndex &names, QueryUse use)
+    : m_catalogue(catalogue)
+    , m_names(names)
+    , m_use(use)
+{
+}
+
+QStringList NameLookup::exactly(const QueryPart &words) const
+{
+    if (words.size() == 1) {
+        const auto codes = codesOfWord(words.first().text, m_catalogue,
+            m_use == QueryUse::Field ? UnknownCodes::Ignored : UnknownCodes::Accepted);
+        if (!codes.isEmpty())
+            return codes;
+    } else {
+        // Codes side by side are codes, though Vietnamese calls India "An Do".
+        const bool separate = std::all_of(words.cbegin(), words.cend(),
+            [this](const QueryTerm &term) { return isCodeLike(term.text, m_catalogue); });
+        const bool quoted
+            = std::any_of(words.cbegin(), words.cend(), [](const auto &term) { return term.quoted; });
+        if (separate || quoted)
+            return {};
+    }
+    return m_names.named(foldedWords(words).join(u' '));
+}
+
+std::optional<QStringList> NameLookup::exactlyEach(const QueryPart &words) const
+{
+    QStringList codes;
+    for (qsizetype i = 0; i < words.size();) {
+        QStringList found;
+        qsizetype count = std::min(words.size() - i, longestCountryName);
+        while (count > 0 && (found = exactly(words.sliced(i, count))).isEmpty())
+            --count;
+        if (count == 0)
+            return std::nullopt;
+        codes += found;
+        i += count;
+    }
+    return codes;
+}
+
+NameLookup::FirstName NameLookup::first(const QueryPart &words)
+{
+    for (qsizetype count = std::min(words.size(), longestCountryName); count > 0; --count) {
+        if (const QStringList codes = exactly(words.first(count)); !codes.isEmpty())
+            return {codes, count, true};
+    }
+    if (m_use == QueryUse::ExactArguments)
+        return {};
+    for (qsizetype count = std::min(words.size(), longestBeginning); count > 1; --count) {
+        if (const QStringList codes = ranked(words.first(count), NameFit::ForeignWordPrefix, true);
+            !codes.isEmpty())
+            return {codes, count};
+    }
+    return {ranked(words.first(1), NameFit::ForeignWordPrefix, true)};
+}
+
+QStringList NameLookup::ranked(const QueryPart &words, NameFit worst, bool bestOnly)
+{
+    const QStringList folded = foldedWords(words);
+    const QString phrase = folded.join(u' ');
+    if (phrase.isEmpty() || (m_use != QueryUse::Field && isShort(phrase)))
+        return {};
+    if (!m_fits.contains(phrase))
+        m_fits.insert(phrase, m_names.fits(folded));
+    const std::vector<NameFit> &fits = m_fits[phrase];
+
+    QStringList codes;
+    for (auto fit = NameFit::Exact; fit <= worst; fit = static_cast<NameFit>(static_cast<quint8>(fit) + 1)) {
+        const bool noise = (isForeign(fit) && fit != NameFit::ForeignExact && isShort(phrase))
+            || (fit == NameFit::ForeignSubstring && !codes.isEmpty())
+            || (fit == NameFit::Substring && isShort(phrase) && !codes.isEmpty());
+        for (std::size_t i = 0; !noise && i < fits.size(); ++i) {
+            if (fits[i] == fit)
+                codes.append(m_names.codes().at(static_cast<qsizetype>(i)));
+        }
+        if (bestOnly && !codes.isEmpty())
+            break;
+    }
+    return codes;
+}
+
+QString NameLookup::nearest(const QueryPart &words) const
+{
+    const QString first = foldedText(words.first().text);
+    const QString whole = foldedWords(words.first(std::min(words.size(), longestBeginning))).join(u' ');
+    const auto &parts = m_catalogue.facts().parts;
+    QString code;
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+        for (const QString &name : part.value()) {
+            if (const QString folded = foldedText(name); folded == first || folded == whole)
+                code = part.key();
+        }
+    }
+    for (const QString &text : {whole, first}) {
+        if (code.isEmpty())
+            code = m_names.nearest(text);
+    }
+    const auto country = m_catalogue.find(code);
+    return country ? country->displayName : QString();
+}
