@@ -1,6 +1,6 @@
 #include "app/terminal/verifyreport.h"
 
-#include "app/sets/verificationtext.h"
+#include "app/sets/settext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -57,10 +57,6 @@ QByteArray verifyJsonLine(const CheckedFile &file)
 
 QString interruptedBatchText(const QString &folder, const InterruptedBatch &batch)
 {
-    return VerifyReport::tr(
-        "The last batch in this folder was interrupted: %1 of %2 flags are still missing. "
-        "To go on with it: flagfetch --resume %3")
-        .arg(batch.missing.size())
-        .arg(batch.order.codes.size())
-        .arg(folder);
+    return interruptionText(batch.missing.size(), batch.order.codes.size()) + u' '
+        + VerifyReport::tr("To go on with it: flagfetch --resume %1").arg(folder);
 }

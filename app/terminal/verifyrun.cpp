@@ -4,7 +4,7 @@
 #include "app/downloads/setplan.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
-#include "app/sets/verificationtext.h"
+#include "app/sets/settext.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
 #include "app/terminal/verifyreport.h"

@@ -222,7 +222,7 @@
     </message>
 </context>
 <context>
-    <name>VerificationText</name>
+    <name>SetText</name>
     <message numerus="yes">
         <source>%n file(s) checked, all as they should be.</source>
         <translation>

@@ -3,14 +3,14 @@
 #include "app/failures/failuretext.h"
 #include "app/sets/loadedset.h"
 #include "app/sets/setlock.h"
+#include "app/sets/settext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace {
-struct SetText
+struct SetGlanceText
 {
-    Q_DECLARE_TR_FUNCTIONS(SetText)
+    Q_DECLARE_TR_FUNCTIONS(SetGlanceText)
 };
 } // namespace
 
@@ -20,7 +20,7 @@ QString SetGlance::problem() const
         return failureText({FailureKind::NewerSet, 0, {}}, {});
     if (damage.isEmpty())
         return {};
-    return SetText::tr(
+    return SetGlanceText::tr(
         "flags.json in this folder cannot be understood (%1). The next download keeps it aside and "
         "makes a new one from the files.")
         .arg(damage);
@@ -30,9 +30,7 @@ QString SetGlance::restText() const
 {
     if (!rest || isNewer)
         return {};
-    const QLocale locale;
-    return SetText::tr("The last batch in this folder was interrupted: %1 of %2 flags are still missing.")
-        .arg(locale.toString(rest->missing), locale.toString(rest->total));
+    return interruptionText(rest->missing, rest->total);
 }
 
 SetGlance glanceAt(const QString &folder)

@@ -2,7 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/failures/failuretext.h"
-#include "app/sets/verificationtext.h"
+#include "app/sets/settext.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QDir>
