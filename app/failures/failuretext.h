@@ -8,6 +8,3 @@
 
 /// What happened alone, beginning in the middle of a sentence and without its full stop.
 [[nodiscard]] QString failureCause(const Failure &failure);
-
-/// A stable, untranslated word for a kind, for machines: "not_found", "timeout" ...
-[[nodiscard]] QString failureWord(FailureKind kind);

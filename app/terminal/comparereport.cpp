@@ -1,6 +1,7 @@
 #include "app/terminal/comparereport.h"
 
 #include "app/failures/failuretext.h"
+#include "app/failures/failureword.h"
 #include "app/terminal/jsonline.h"
 
 #include <QCoreApplication>

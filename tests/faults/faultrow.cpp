@@ -1,6 +1,7 @@
 #include "tests/faults/faultrow.h"
 
 #include "app/failures/failuretext.h"
+#include "app/failures/failureword.h"
 
 using namespace Qt::StringLiterals;
 
