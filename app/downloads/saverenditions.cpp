@@ -1,25 +1,12 @@
 #include "app/downloads/saverenditions.h"
 
 #include "app/downloads/conversionjson.h"
+#include "app/downloads/renditionpath.h"
 #include "app/storage/sha256.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-/// "DE-Germany-320.png", where the template does not name widths itself.
-QString pathFor(const NameTemplate &name, const NameParts &original, const RenditionOrder &rendition)
-{
-    NameParts parts = original;
-    parts.width = rendition.width;
-    parts.ending = endingOf(rendition.format);
-    QString path = name.pathOf(parts);
-    if (!name.text().contains("{width}"_L1) || path == name.pathOf(original))
-        path.insert(path.size() - parts.ending.size() - 1, u'-' + QString::number(rendition.width));
-    return path;
-}
 
 /// A set that has the picture already keeps its name for it.
 QString pathFor(const SaveOrder &order, const NameParts &original, const RenditionOrder &rendition)
@@ -30,7 +17,7 @@ QString pathFor(const SaveOrder &order, const NameParts &original, const Renditi
                 return derived.file;
         }
     }
-    return pathFor(order.save.nameTemplate, original, rendition);
+    return renditionPath(order.save.nameTemplate, original, rendition);
 }
 
 std::variant<DerivedPicture, Failure> save(
