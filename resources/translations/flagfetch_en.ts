@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>NarrowMessage</name>
+    <message numerus="yes">
+        <source>%n flag(s) narrower than asked for, because none is enlarged.</source>
+        <translation>
+            <numerusform>%n flag is narrower than asked for: it has no more pixels, and none is enlarged.</numerusform>
+            <numerusform>%n flags are narrower than asked for: they have no more pixels, and none is enlarged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectMenu</name>
     <message numerus="yes">
         <source>&amp;All %n shown</source>

@@ -3,6 +3,7 @@
 #include "app/failures/failuretext.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/messageline.h"
+#include "ui/footer/narrowmessage.h"
 #include "ui/footer/progressrow.h"
 #include "ui/footer/waitmessage.h"
 #include "ui/grid/cellfailure.h"
@@ -106,7 +107,7 @@ void FooterBar::refreshMessage()
     if (text.isEmpty() && offersRest())
         return m_message->showHint(m_rest);
     if (text.isEmpty() && wait.isEmpty())
-        text = firstFailure(m_model);
+        text = outcome();
     if (!text.isEmpty())
         m_message->showFailure(text);
     else
@@ -122,10 +123,23 @@ QString FooterBar::failure() const
     return m_problem.isEmpty() ? cellFailure(m_cell) : m_problem;
 }
 
+// What failed first, and what else a person has to know of a batch then.
+QString FooterBar::outcome() const
+{
+    const QString failed = firstFailure(m_model);
+    const QString narrow = m_batch.isRunning() ? QString() : narrowMessage(m_model);
+    return failed.isEmpty() || narrow.isEmpty() ? failed : failed + u' ' + narrow;
+}
+
 QString FooterBar::hint() const
 {
-    if (const int changed = m_model.counts().of(FlagCategory::Changed); changed > 0 && !m_batch.isRunning())
-        return tr("%n flag(s) of the folder had another picture before.", nullptr, changed);
+    QStringList sentences;
+    if (const int changed = m_model.counts().of(FlagCategory::Changed); changed > 0)
+        sentences.append(tr("%n flag(s) of the folder had another picture before.", nullptr, changed));
+    sentences.append(narrowMessage(m_model));
+    sentences.removeAll(QString());
+    if (!sentences.isEmpty() && !m_batch.isRunning())
+        return sentences.join(u' ');
     return m_isNew ? tr("Tick the flags you want, then press Download.") : QString();
 }
 

@@ -51,6 +51,7 @@ private:
     void refreshMessage();
     void refreshOffer();
     [[nodiscard]] QString failure() const;
+    [[nodiscard]] QString outcome() const;
     [[nodiscard]] QString hint() const;
     [[nodiscard]] bool offersRest() const;
     void declineRest();

@@ -14,5 +14,7 @@ struct FlagEntry
     FlagResult result; ///< without its thumbnail; meaningful once the state is final
     QPixmap picture;
 
+    /// Whether what was made of its picture has fewer pixels than was asked for.
+    [[nodiscard]] bool isNarrow() const { return state == FlagState::Saved && result.hasNarrowPictures(); }
     [[nodiscard]] FlagStanding standing() const { return {state, ticked, result.isChanged}; }
 };

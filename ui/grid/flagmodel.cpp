@@ -13,7 +13,7 @@ namespace {
 // Everything about an entry that a batch changes.
 const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
     FlagModel::StateRole, FlagModel::ResultRole, FlagModel::FallbackRole, FlagModel::ServerWaitRole,
-    FlagModel::ChangedRole};
+    FlagModel::ChangedRole, FlagModel::NarrowRole};
 const QList<int> tickRoles{Qt::CheckStateRole, Qt::AccessibleTextRole};
 const QList<int> waitRoles{FlagModel::ServerWaitRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
 } // namespace
@@ -98,6 +98,8 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
         return entry.result.earlier.isEmpty() ? QString() : entry.result.sourceTitle;
     case ChangedRole:
         return entry.result.isChanged;
+    case NarrowRole:
+        return entry.isNarrow();
     case ServerWaitRole:
         return int(serverWait(entry).count());
     default:

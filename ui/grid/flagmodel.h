@@ -24,6 +24,7 @@ public:
         ResultRole, ///< FlagResult without its thumbnail; meaningful once the state is final
         ServerWaitRole, ///< int, seconds that it waits yet because the server asked for it; else 0
         ChangedRole, ///< bool: a set had another picture before, which is in the result
+        NarrowRole, ///< bool: what was made of the picture has fewer pixels than was asked for
         FallbackRole, ///< title of the source that was asked last, if it was not the first; else empty
     };
 

@@ -27,6 +27,39 @@ QStringList otherAnswers(const FlagResult &result)
     return lines;
 }
 
+QString fileLine(const QString &path, qint64 bytes)
+{
+    const QString size = QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    return FlagTexts::tr("%1, %2", "file, size").arg(QFileInfo(path).fileName(), size);
+}
+
+/// A line for each file that was saved; the first one says where it is from.
+QStringList savedLines(const FlagResult &result)
+{
+    QStringList lines;
+    if (result.isOriginalKept || result.derived.isEmpty())
+        lines.append(fileLine(result.path, result.bytes));
+    for (const DerivedPicture &picture : result.derived)
+        lines.append(fileLine(picture.path, picture.bytes));
+    lines.first()
+        = FlagTexts::tr("%1, from %2", "file and size, source").arg(lines.first(), result.sourceTitle);
+    return lines;
+}
+
+/// A line for each file that has fewer pixels than was asked for.
+QStringList narrowLines(const FlagResult &result)
+{
+    QStringList lines;
+    for (const DerivedPicture &picture : result.derived) {
+        if (picture.isSmallerThanOrdered())
+            lines.append(
+                FlagTexts::tr("%1 has %2 pixels, narrower than asked for: the source's picture has no "
+                              "more, and none is enlarged.")
+                    .arg(QFileInfo(picture.path).fileName(), QLocale().toString(picture.size.width())));
+    }
+    return lines;
+}
+
 QStringList fileLines(const FlagEntry &entry)
 {
     const FlagResult &result = entry.result;
@@ -35,8 +68,7 @@ QStringList fileLines(const FlagEntry &entry)
         return {FlagTexts::tr("%1 was there already and was kept.").arg(file)};
     if (entry.state == FlagState::Unchanged)
         return {FlagTexts::tr("%1 is what the source still has.").arg(file)};
-    const QString size = QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeTraditionalFormat);
-    QStringList lines{FlagTexts::tr("%1, %2, from %3").arg(file, size, result.sourceTitle)};
+    QStringList lines = savedLines(result) + narrowLines(result);
     if (result.isChanged)
         lines.append(FlagTexts::tr("The folder had another picture before; Set > Show changes shows both."));
     lines += otherAnswers(result);
@@ -85,6 +117,8 @@ QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWa
     else if (const QString word = entry.result.isChanged ? changedWord() : stateWord(entry.state);
              !word.isEmpty())
         parts.append(word);
+    if (entry.isNarrow())
+        parts.append(FlagTexts::tr("narrower than asked for"));
     if (entry.state == FlagState::Saved && !entry.result.earlier.isEmpty())
         parts.append(FlagTexts::tr("from %1", "source").arg(entry.result.sourceTitle));
     return parts.join(u", "_s);

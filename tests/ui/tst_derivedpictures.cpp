@@ -1,0 +1,130 @@
+#include "tests/support/samplepictures.h"
+#include "tests/ui/windowsession.h"
+
+#include <QFileInfo>
+
+/// What the window says of the files that were made of flags.
+class TestDerivedPictures final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void tellsOfEachFile();
+    void tellsOfTheFilesThatAreThere();
+    void tellsWhatIsNarrowerThanAskedFor();
+    void tellsItBesideFailures();
+    void isSilentWhereAllHasItsWidth();
+
+private:
+    [[nodiscard]] WindowOptions options(const QStringList &ticked, const Conversion &conversion) const;
+    [[nodiscard]] static QString toolTip(const WindowSession &session, const QString &code);
+
+    std::unique_ptr<WindowHome> m_home;
+};
+
+namespace {
+/// As if the source had rasters of 80 pixels.
+SavedFlag saveNarrow(const SaveOrder &order)
+{
+    SaveOrder narrow = order;
+    narrow.picture = pngPicture({80, 60});
+    return saveFlag(narrow);
+}
+
+/// Likewise, and as if the disk lost one of them.
+SavedFlag saveNarrowOrFail(const SaveOrder &order)
+{
+    if (order.country.code != u"JP"_s)
+        return saveNarrow(order);
+    SavedFlag flag;
+    flag.failure = {FailureKind::WriteFailed, 0, {}};
+    return flag;
+}
+} // namespace
+
+void TestDerivedPictures::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestDerivedPictures::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+WindowOptions TestDerivedPictures::options(const QStringList &ticked, const Conversion &conversion) const
+{
+    WindowOptions options = m_home->options(ticked);
+    options.conversion = conversion;
+    return options;
+}
+
+QString TestDerivedPictures::toolTip(const WindowSession &session, const QString &code)
+{
+    return session.cell(code).data(Qt::ToolTipRole).toString();
+}
+
+void TestDerivedPictures::tellsOfEachFile()
+{
+    const WindowSession session(
+        options({u"JP"_s}, {.orders = {{RenditionFormat::Png, 40}, {RenditionFormat::WebP, 20}}}));
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Saved, 30'000);
+    const QString text = toolTip(session, u"JP"_s);
+    for (const QString &file : {u"JP-Japan.svg"_s, u"JP-Japan-40.png"_s, u"JP-Japan-20.webp"_s})
+        QVERIFY2(text.contains(file), qPrintable(text));
+}
+
+void TestDerivedPictures::tellsOfTheFilesThatAreThere()
+{
+    const WindowSession session(
+        options({u"FR"_s}, {.orders = {{RenditionFormat::Png, 80}}, .keepsOriginal = false}));
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"FR"_s), FlagState::Saved, 30'000);
+    const qint64 bytes = QFileInfo(m_home->path(u"flags/FR-France-80.png"_s)).size();
+    QVERIFY(bytes > 0);
+    const QString text = toolTip(session, u"FR"_s);
+    QVERIFY2(text.contains(u"FR-France-80.png, %1 bytes, from Built-in"_s.arg(bytes)), qPrintable(text));
+}
+
+void TestDerivedPictures::tellsWhatIsNarrowerThanAskedFor()
+{
+    const WindowSession session(
+        options({u"BR"_s, u"JP"_s}, {.orders = {{RenditionFormat::Png, 40}, {RenditionFormat::Png, 320}}}),
+        {}, &saveNarrow);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
+    QTRY_VERIFY2(
+        session.message().contains(u"2 flags are narrower than asked for"_s), qPrintable(session.message()));
+    const QString text = toolTip(session, u"JP"_s);
+    QVERIFY2(text.contains(u"JP-Japan-320.png has 80 pixels, narrower than asked for"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"JP-Japan-40.png has"_s), qPrintable(text));
+    const QString spoken = session.cell(u"JP"_s).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"narrower than asked for"_s), qPrintable(spoken));
+}
+
+void TestDerivedPictures::tellsItBesideFailures()
+{
+    const WindowSession session(
+        options({u"BR"_s, u"JP"_s}, {.orders = {{RenditionFormat::Png, 320}}}), {}, &saveNarrowOrFail);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Failed, 30'000);
+    QTRY_VERIFY2(session.message().contains(u"Japan"_s)
+            && session.message().contains(u"1 flag is narrower than asked for"_s),
+        qPrintable(session.message()));
+}
+
+void TestDerivedPictures::isSilentWhereAllHasItsWidth()
+{
+    const WindowSession session(options({u"JP"_s}, {.orders = {{RenditionFormat::Png, 320}}}));
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Saved, 30'000);
+    QTRY_VERIFY(!session.queue.isRunning());
+    QVERIFY(!toolTip(session, u"JP"_s).contains(u"narrower"_s));
+    QVERIFY(!session.message().contains(u"narrower"_s));
+}
+
+QTEST_MAIN(TestDerivedPictures)
+#include "tst_derivedpictures.moc"
