@@ -173,6 +173,7 @@ void SourceChooser::choose(const SourceChoice &choice)
     else
         m_choices[source().id] = choice;
     updateButton();
+    Q_EMIT choicesChanged();
 }
 
 void SourceChooser::updateButton()

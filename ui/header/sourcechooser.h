@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void sourceChanged(const Source &source);
+    /// By the person; see choices().
+    void choicesChanged();
     void manageRequested();
 
 protected:

@@ -23,6 +23,7 @@
 #include "ui/window/fileactions.h"
 #include "ui/window/menubar.h"
 #include "ui/window/sourcesmenu.h"
+#include "ui/window/statesaver.h"
 #include "ui/window/windowstate.h"
 
 #include <QCloseEvent>
@@ -89,13 +90,15 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     connectSources();
     connectSet();
     restoreWindow(*this, m_parts, options);
+    m_saver = new StateSaver(m_parts, *this);
+    connect(&m_batch, &BatchControl::started, m_saver, &StateSaver::save);
     refresh();
     m_countries->setFocus();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    rememberWindow(*this, m_parts);
+    m_saver->save();
     m_batch.interrupt();
     event->accept();
 }

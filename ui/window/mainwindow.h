@@ -23,10 +23,11 @@ class SetControl;
 class SetMenu;
 class SourceList;
 class SourcesMenu;
+class StateSaver;
 struct SetGlance;
 
-/// The one window: connects its parts to each other and to the batch. Remembers its state when it is closed;
-/// closing it interrupts the batch, which is offered the next time.
+/// The one window: connects its parts to each other and to the batch. Closing it interrupts the batch, which
+/// is offered the next time.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -74,4 +75,5 @@ private:
     CountryIntake *m_intake;
     WindowParts m_parts;
     BatchOrders *m_orders;
+    StateSaver *m_saver = nullptr; // once the window is as it was
 };

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/window/windowparts.h"
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+class QWidget;
+
+/// Remembers what a person chooses in the window even if the program never gets to close it: decisions at
+/// once, and what changes by the click, as ticks do, a moment after the last one.
+class StateSaver final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// To be made once the parts are as they were remembered. `window` becomes the parent.
+    StateSaver(const WindowParts &parts, QWidget &window);
+    Q_DISABLE_COPY_MOVE(StateSaver)
+
+    void save();
+
+private:
+    void saveIfTicked(const QList<int> &roles);
+
+    const WindowParts m_parts;
+    const QWidget &m_window;
+    QTimer m_soon;
+};
