@@ -66,6 +66,9 @@ SavedFlag saveFlag(const SaveOrder &given)
     SaveOrder order = given;
     if (order.known)
         order.conversion = conversionOf(*order.known);
+    // A manifest from elsewhere may call another source so than this set does.
+    if (order.known && order.set)
+        order.known->source = order.set->manifest().idOf(order.origin.source);
     auto checked = checkFlag(order);
     if (const auto *failure = std::get_if<Failure>(&checked))
         return failed(*failure);

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void nameTellsSourceAndWidth();
     void anothersNameGetsTheCode();
     void linkOnTheWayIsRefused();
-    void restoredFlagIsAnnouncedAsItWas();
 
 private:
     [[nodiscard]] SaveOrder order() const;
@@ -250,32 +249,6 @@ void tst_SaveFlag::linkOnTheWayIsRefused()
 
     QCOMPARE(flag.failure.kind, FailureKind::FolderDenied);
     QVERIFY(flagland::namesIn(elsewhere.path()).isEmpty());
-}
-
-// Else a program that is killed would leave a set that differs from the one that it was to bring back.
-void tst_SaveFlag::restoredFlagIsAnnouncedAsItWas()
-{
-    const SetFlag known{.code = u"DE"_s,
-        .country = u"Land DE"_s,
-        .file = u"old/name.gif"_s,
-        .sha256 = QCryptographicHash::hash(order().picture, QCryptographicHash::Sha256),
-        .bytes = order().picture.size(),
-        .pixels = {40, 30},
-        .time = QDateTime({2025, 1, 2}, {3, 4}, Qt::UTC),
-        .licence = u"MIT"_s};
-    SetOrder wanted{.purpose = BatchPurpose::Restore, .codes = {u"DE"_s}, .aim = {}};
-    wanted.aim.nameTemplate = u"{CC}"_s;
-    const auto opened = OpenSet::open(m_folder->path(), wanted);
-    QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
-    SaveOrder restoration = order();
-    restoration.set = std::get<std::shared_ptr<OpenSet>>(opened);
-    restoration.purpose = BatchPurpose::Restore;
-    restoration.known = known;
-
-    QCOMPARE(saveFlag(restoration).state, FlagState::Saved);
-
-    const auto loaded = loadSet(m_folder->path()); // as after a kill: nothing has been closed
-    QCOMPARE(std::get<LoadedSet>(loaded).manifest.flags, QList<SetFlag>{known});
 }
 
 QTEST_GUILESS_MAIN(tst_SaveFlag)
