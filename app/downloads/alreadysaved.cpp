@@ -8,11 +8,13 @@ namespace {
 
 bool hasAllOf(const Conversion &conversion, const SetFlag &flag)
 {
-    const Conversion made = conversionOf(flag);
-    return (made.keepsOriginal || !conversion.keepsOriginal)
-        && (conversion.orders.isEmpty() || made.crop == conversion.crop)
-        && std::ranges::all_of(
-            conversion.orders, [&made](const RenditionOrder &order) { return made.orders.contains(order); });
+    const auto isMade = [&](const RenditionOrder &order) {
+        return std::ranges::any_of(flag.derived, [&](const DerivedFile &derived) {
+            return renditionOrderOf(derived) == order && derived.crop == cropWord(conversion.crop)
+                && derived.madeOf.isEmpty();
+        });
+    };
+    return (flag.isKept || !conversion.keepsOriginal) && std::ranges::all_of(conversion.orders, isMade);
 }
 
 } // namespace

@@ -60,15 +60,11 @@ Conversion conversionFromJson(const QJsonObject &object)
     return conversion;
 }
 
-Conversion conversionOf(const SetFlag &flag)
+std::optional<RenditionOrder> renditionOrderOf(const DerivedFile &derived)
 {
-    Conversion conversion{.orders = {}, .crop = Crop::None, .keepsOriginal = flag.isKept};
-    for (const DerivedFile &derived : flag.derived) {
-        conversion.crop = cropCalled(derived.crop).value_or(Crop::None);
-        for (const auto &[format, word] : formats) {
-            if (derived.format == word && isWidth(derived.width))
-                conversion.orders.append({format, derived.width});
-        }
+    for (const auto &[format, word] : formats) {
+        if (derived.format == word && isWidth(derived.width))
+            return RenditionOrder{format, derived.width};
     }
-    return conversion;
+    return std::nullopt;
 }

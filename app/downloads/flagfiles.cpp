@@ -7,36 +7,27 @@
 
 FlagFiles::FlagFiles(const SaveOrder &order, const SetFlag &entry)
     : m_order(order)
-    , m_entry(order.purpose == BatchPurpose::Restore ? *order.known : entry)
+    , m_entry(entry)
 {
-    m_entry.derived.clear();
 }
 
-std::variant<WrittenFile, Failure> FlagFiles::writeDerived(
-    const DerivedFile &derived, const QByteArray &bytes)
+std::variant<WrittenFile, Failure> FlagFiles::writeNextDerived(const QByteArray &bytes)
 {
-    m_entry.derived.append(derived);
-    const auto announce = [this](const QString &path) -> std::optional<Failure> {
-        m_entry.derived.last().file = fileOf(path);
-        return m_order.set ? m_order.set->announce(m_entry) : std::nullopt;
-    };
-    auto written = write(derived.file, bytes, announce);
-    if (const auto *file = std::get_if<WrittenFile>(&written); !file || file->wasKept)
-        m_entry.derived.removeLast();
+    auto written = write(bytes, m_entry.derived[m_next].file);
+    if (const auto *file = std::get_if<WrittenFile>(&written); file && file->wasKept)
+        m_entry.derived.removeAt(m_next); // it is another's
+    else if (file)
+        ++m_next;
     return written;
 }
 
 std::optional<Failure> FlagFiles::writeOriginal(const QByteArray &bytes)
 {
-    const auto announce = [this](const QString &path) -> std::optional<Failure> {
-        m_entry.file = fileOf(path);
-        return m_order.set ? m_order.set->announce(m_entry) : std::nullopt;
-    };
-    const auto written = write(m_entry.file, bytes, announce);
+    const auto written = write(bytes, m_entry.file);
     if (const auto *failure = std::get_if<Failure>(&written))
         return *failure;
     m_originalPath = std::get<WrittenFile>(written).path;
-    m_isOriginalForeign = std::get<WrittenFile>(written).wasKept;
+    m_isOriginalWritten = !std::get<WrittenFile>(written).wasKept;
     return std::nullopt;
 }
 
@@ -44,32 +35,36 @@ void FlagFiles::writeDown() const
 {
     if (!m_order.set || !m_hasWritten)
         return;
-    SetFlag entry = m_order.purpose == BatchPurpose::Restore ? *m_order.known : m_entry;
-    if (m_isOriginalForeign) {
-        if (const SetFlag *old = m_order.set->manifest().flagAt(m_entry.file))
-            entry = *old;
-        else
-            entry.isKept = false;
-        entry.derived = m_entry.derived;
+    if (m_isOriginalWritten || !m_entry.isKept) {
+        m_order.set->confirm(m_entry);
+    } else {
+        m_order.set->confirmDerivedOf(m_entry);
+        m_order.set->settle(m_entry.code); // another file is to stay in the original's place
     }
-    m_order.set->confirm(entry);
 }
 
-std::variant<WrittenFile, Failure> FlagFiles::write(
-    const QString &file, const QByteArray &bytes, const BeforePublishing &announce)
+void FlagFiles::writeDownPart() const
+{
+    if (!m_order.set)
+        return;
+    SetFlag part = m_entry;
+    part.derived.resize(m_next);
+    m_order.set->confirmDerivedOf(part);
+}
+
+std::variant<WrittenFile, Failure> FlagFiles::write(const QByteArray &bytes, QString &file)
 {
     if (const auto failure = makeSubfolders(m_order.save.folder, file))
         return *failure;
+    // QDir takes a path that is not absolute for one in the folder already.
+    const QDir folder(QFileInfo(m_order.save.folder).absoluteFilePath());
+    const auto announce = [&](const QString &path) -> std::optional<Failure> {
+        file = folder.relativeFilePath(QFileInfo(path).absoluteFilePath());
+        return m_order.set ? m_order.set->announce(m_entry) : std::nullopt;
+    };
     const auto conflict = m_order.known ? ConflictPolicy::Overwrite : m_order.save.conflict;
     auto written = writeAtomically(QDir(m_order.save.folder).filePath(file), bytes, conflict, announce);
     if (const auto *there = std::get_if<WrittenFile>(&written))
         m_hasWritten |= !there->wasKept;
     return written;
-}
-
-QString FlagFiles::fileOf(const QString &path) const
-{
-    // QDir takes a path that is not absolute for one in the folder already.
-    return QDir(QFileInfo(m_order.save.folder).absoluteFilePath())
-        .relativeFilePath(QFileInfo(path).absoluteFilePath());
 }

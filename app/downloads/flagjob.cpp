@@ -55,6 +55,8 @@ void FlagJob::onInspected()
     }
     if (purpose == BatchPurpose::Download)
         m_known.reset(); // a flag like any other
+    else if (purpose == BatchPurpose::Update)
+        m_inspected.isIntact &= m_known->isOfOnePicture(); // else what was made of it is made anew
     ask();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/images/picture.h"
 #include "app/sets/setfiles.h"
+#include "app/sets/verification.h"
 #include "app/storage/folderfile.h"
 #include "app/storage/sha256.h"
 
@@ -25,7 +26,7 @@ InspectedFlag inspectFlag(const QString &folder, const SetFlag &flag, const QSiz
     const QByteArray bytes = bytesOf(folder, flag.file);
     found.isIntact = (!flag.isKept || sha256(bytes) == flag.sha256)
         && std::ranges::all_of(flag.derived, [&folder](const DerivedFile &derived) {
-               return sha256(bytesOf(folder, derived.file)) == derived.sha256;
+               return fileState(folder, derived.file, derived.sha256) == FileState::Well;
            });
     if (!thumbnailSize.isEmpty() && !bytes.isEmpty()) {
         const auto picture = Picture::fromBytes(bytes);

@@ -1,9 +1,8 @@
 #include "app/downloads/saveflag.h"
 
 #include "app/downloads/checkflag.h"
-#include "app/downloads/conversionjson.h"
 #include "app/downloads/flagfiles.h"
-#include "app/downloads/saverenditions.h"
+#include "app/downloads/flagrenditions.h"
 #include "app/storage/sha256.h"
 
 #include <QDir>
@@ -22,21 +21,29 @@ SavedFlag failed(const Failure &failure)
     return flag;
 }
 
-/// What a set will say of the flag, but for what is made of its picture.
-SetFlag entryFor(const SaveOrder &order, const QString &name, const QSize &pixels)
+bool keepsOriginal(const SaveOrder &order)
 {
+    return order.known ? order.known->isKept || order.known->derived.isEmpty()
+                       : order.conversion.keepsOriginal || order.conversion.orders.isEmpty();
+}
+
+/// What a set will say of the flag, but for a new name and what is made of its picture.
+SetFlag entryFor(const SaveOrder &order, const SavedFlag &flag)
+{
+    if (order.purpose == BatchPurpose::Restore)
+        return *order.known;
     const QString id = order.set ? order.set->manifest().idOf(order.origin.source) : order.origin.source.id;
     return {.code = order.country.code,
-        .country = name,
+        .country = flag.name,
         .source = id,
         .file = order.known ? order.known->file : QString(),
-        .isKept = order.conversion.keepsOriginal || order.conversion.orders.isEmpty(),
+        .isKept = flag.isOriginalKept,
         .url = order.origin.url,
         .etag = order.origin.validators.etag,
         .lastModified = order.origin.validators.lastModified,
-        .sha256 = sha256(order.picture),
+        .sha256 = flag.sha256,
         .bytes = order.picture.size(),
-        .pixels = pixels,
+        .pixels = flag.pixels,
         .time = QDateTime::currentDateTimeUtc(),
         .licence = order.origin.source.licence};
 }
@@ -46,10 +53,36 @@ SavedFlag unchanged(const SaveOrder &order, SetFlag entry, SavedFlag flag)
 {
     entry.derived = order.known->derived;
     if (order.set)
-        order.set->confirm(order.purpose == BatchPurpose::Restore ? *order.known : entry);
+        order.set->confirm(entry);
     flag.state = FlagState::Unchanged;
     flag.path = QDir(order.save.folder).filePath(entry.file);
     return flag;
+}
+
+/// Tells the flag what it wrote.
+std::optional<Failure> saveFiles(
+    const SaveOrder &order, const QList<FlagRendition> &renditions, FlagFiles &files, SavedFlag &flag)
+{
+    for (const auto &[entry, rendition] : renditions) {
+        const auto written = files.writeNextDerived(rendition.bytes);
+        if (const auto *failure = std::get_if<Failure>(&written))
+            return *failure;
+        flag.derived.append({.path = std::get<WrittenFile>(written).path,
+            .order = rendition.order,
+            .crop = cropCalled(entry.crop).value_or(Crop::None),
+            .size = rendition.size,
+            .bytes = entry.bytes,
+            .sha256 = entry.sha256,
+            .wasKept = std::get<WrittenFile>(written).wasKept});
+    }
+    if (flag.isOriginalKept) {
+        if (const auto failure = files.writeOriginal(order.picture))
+            return failure;
+        flag.path = files.originalPath();
+    } else if (!flag.derived.isEmpty()) {
+        flag.path = flag.derived.first().path;
+    }
+    return std::nullopt;
 }
 
 /// Drawing many flags keeps every processor busy; a window that shares them is to be quicker all the same.
@@ -64,8 +97,6 @@ void stepBehindOtherThreads()
 SavedFlag saveFlag(const SaveOrder &given)
 {
     SaveOrder order = given;
-    if (order.known)
-        order.conversion = conversionOf(*order.known);
     // A manifest from elsewhere may call another source so than this set does.
     if (order.known && order.set)
         order.known->source = order.set->manifest().idOf(order.origin.source);
@@ -74,38 +105,40 @@ SavedFlag saveFlag(const SaveOrder &given)
         return failed(*failure);
     auto &[picture, name, thumbnail] = std::get<CheckedFlag>(checked);
 
-    SetFlag entry = entryFor(order, name, picture.naturalSize().toSize());
+    SavedFlag flag;
+    flag.name = name;
+    flag.sha256 = sha256(order.picture);
+    flag.pixels = picture.naturalSize().toSize();
+    flag.thumbnail = thumbnail;
+    flag.isOriginalKept = keepsOriginal(order);
+    const bool isAsKnown = order.known && order.known->sha256 == flag.sha256;
+    if (order.purpose == BatchPurpose::Restore && !isAsKnown)
+        return failed({FailureKind::OtherPicture, 0, {}});
+    SetFlag entry = entryFor(order, flag);
+    if (isAsKnown && order.isIntact)
+        return unchanged(order, entry, flag);
     const NameParts parts{.country = order.country,
         .name = name,
         .source = entry.source,
-        .width = entry.pixels.width(),
+        .width = flag.pixels.width(),
         .ending = endingOf(picture.format())};
     if (!order.known)
         entry.file = order.save.nameTemplate.pathOf(parts);
 
-    SavedFlag flag;
-    flag.name = name;
-    flag.sha256 = entry.sha256;
-    flag.pixels = entry.pixels;
-    flag.thumbnail = thumbnail;
-    flag.isOriginalKept = entry.isKept;
-    const bool isAsKnown = order.known && order.known->sha256 == entry.sha256;
-    if (order.purpose == BatchPurpose::Restore && !isAsKnown)
-        return failed({FailureKind::OtherPicture, 0, {}});
-    if (isAsKnown && order.isIntact)
-        return unchanged(order, entry, flag);
+    const auto made = renditionsFor(order, picture, parts);
+    if (const auto *failure = std::get_if<Failure>(&made))
+        return failed(*failure);
+    const auto &renditions = std::get<QList<FlagRendition>>(made);
+    entry.derived.clear();
+    for (const FlagRendition &rendition : renditions)
+        entry.derived.append(rendition.entry);
 
     FlagFiles files(order, entry);
-    auto derived = saveRenditions(order, picture, parts, files);
-    if (const auto *failure = std::get_if<Failure>(&derived))
+    if (const auto failure = saveFiles(order, renditions, files, flag)) {
+        files.writeDownPart();
         return failed(*failure);
-    flag.derived = std::get<QList<DerivedPicture>>(std::move(derived));
-    if (flag.isOriginalKept) {
-        if (const auto failure = files.writeOriginal(order.picture))
-            return failed(*failure);
     }
     files.writeDown();
-    flag.path = flag.isOriginalKept ? files.originalPath() : flag.derived.first().path;
     flag.state = files.areAllKept() ? FlagState::Skipped : FlagState::Saved;
     flag.isChanged = order.known && !isAsKnown;
     return flag;

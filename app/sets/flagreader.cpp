@@ -26,7 +26,7 @@ std::variant<SetFlag, ManifestProblem> FlagReader::read()
     flag.url = withoutCredentials(text("url"_L1));
     flag.etag = headerValue("etag"_L1);
     flag.lastModified = headerValue("last_modified"_L1);
-    flag.sha256 = hash(m_object);
+    flag.sha256 = hash(m_object, "sha256"_L1);
     flag.bytes = bytes(m_object);
     flag.pixels = {m_object.value("width"_L1).toInt(), m_object.value("height"_L1).toInt()};
     flag.time = QDateTime::fromString(text("time"_L1), Qt::ISODate);
@@ -69,12 +69,12 @@ QString FlagReader::path(const QJsonObject &object)
     return path;
 }
 
-QByteArray FlagReader::hash(const QJsonObject &object)
+QByteArray FlagReader::hash(const QJsonObject &object, QLatin1StringView key)
 {
     constexpr qsizetype hashBytes = 32;
-    const QByteArray hash = QByteArray::fromHex(object.value("sha256"_L1).toString().toLatin1());
+    const QByteArray hash = QByteArray::fromHex(object.value(key).toString().toLatin1());
     if (hash.size() != hashBytes)
-        refuse(tr("\"sha256\" must be 64 hexadecimal digits"));
+        refuse(tr("\"%1\" must be 64 hexadecimal digits").arg(key));
     return hash;
 }
 
@@ -92,6 +92,7 @@ DerivedFile FlagReader::derived(const QJsonObject &object)
         .format = object.value("format"_L1).toString(),
         .width = object.value("width"_L1).toInt(),
         .crop = object.value("crop"_L1).toString(),
-        .sha256 = hash(object),
-        .bytes = bytes(object)};
+        .sha256 = hash(object, "sha256"_L1),
+        .bytes = bytes(object),
+        .madeOf = object.contains("made_of"_L1) ? hash(object, "made_of"_L1) : QByteArray()};
 }

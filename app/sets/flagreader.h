@@ -24,7 +24,7 @@ private:
     [[nodiscard]] QString text(QLatin1StringView key) const;
     [[nodiscard]] QByteArray headerValue(QLatin1StringView key);
     [[nodiscard]] QString path(const QJsonObject &object);
-    [[nodiscard]] QByteArray hash(const QJsonObject &object);
+    [[nodiscard]] QByteArray hash(const QJsonObject &object, QLatin1StringView key);
     [[nodiscard]] qint64 bytes(const QJsonObject &object);
     [[nodiscard]] DerivedFile derived(const QJsonObject &object);
 

@@ -9,8 +9,9 @@
 #include <optional>
 
 /// The file that lies in a folder while a batch runs there: one JSON object on each line, the first of them
-/// the order. A line for a flag is written before its file gets its name, so it counts only if a file of that
-/// name and hash is there; a line for a country alone says that nothing of it is missing any more.
+/// the order. A line for a flag, with all that is to be made of it, is written before each of its files gets
+/// its name, so it counts as far as files of those names and hashes are there, and the flag is done if all of
+/// the last line are; a line for a country alone says that nothing of it is missing any more.
 struct JournalContent
 {
     SetOrder order;

@@ -4,9 +4,9 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/setfiles.h"
+#include "app/sets/verification.h"
 #include "app/storage/folderfile.h"
 #include "app/storage/nametemplate.h"
-#include "app/storage/sha256.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -20,52 +20,41 @@ namespace {
 
 constexpr qint64 largestManifest = 16 << 20;
 
-bool isOnDisk(const QString &folder, const QString &file, const QByteArray &hash)
-{
-    const auto read = readFolderFile(folder, file, largestSetFile);
-    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
-    return bytes && *bytes && sha256(**bytes) == hash;
-}
-
 /// Puts in what is on disk of the flag that was announced. Whether that is all of it.
 bool putInPlace(const QString &folder, const SetFlag &announced, Manifest &manifest)
 {
     SetFlag flag = announced;
-    flag.derived.removeIf(
-        [&folder](const DerivedFile &derived) { return !isOnDisk(folder, derived.file, derived.sha256); });
+    flag.derived.removeIf([&folder](const DerivedFile &derived) {
+        return fileState(folder, derived.file, derived.sha256) != FileState::Well;
+    });
     const bool hasDerived = flag.derived.size() == announced.derived.size();
-    if (!flag.isKept || isOnDisk(folder, flag.file, flag.sha256)) {
-        if (flag.isKept || hasDerived)
-            manifest.put(flag);
-        return hasDerived;
-    }
-    // The picture was to come last.
-    if (const SetFlag *old = manifest.flagAt(flag.file)) {
-        SetFlag mixed = *old;
-        mixed.derived = flag.derived;
-        manifest.put(mixed);
-    } else if (!flag.derived.isEmpty()) {
-        flag.isKept = false;
+    const bool hasOriginal
+        = flag.isKept ? fileState(folder, flag.file, flag.sha256) == FileState::Well : hasDerived;
+    if (hasOriginal)
         manifest.put(flag);
-    }
-    return false;
+    else
+        manifest.putDerivedOf(flag); // the original was to come last
+    return hasOriginal && hasDerived;
 }
 
 /// What was begun counts as far as it is on disk.
 void replay(const QString &folder, const JournalContent &journal, LoadedSet &set)
 {
-    QSet<QString> settled = journal.settled;
+    QSet<QString> whole;
     for (const Source &source : journal.order.aim.sources)
         set.manifest.put(source);
     set.manifest.nameTemplate = journal.order.aim.nameTemplate;
     set.manifest.pictures = journal.order.aim.pictures;
     for (const SetFlag &flag : journal.flags) {
+        // The last line is the one with the names that the files got.
         if (putInPlace(folder, flag, set.manifest))
-            settled.insert(flag.code);
+            whole.insert(flag.code);
+        else
+            whole.remove(flag.code);
     }
     InterruptedBatch interrupted{.order = journal.order, .missing = {}};
     for (const QString &code : journal.order.codes) {
-        if (!settled.contains(code))
+        if (!whole.contains(code) && !journal.settled.contains(code))
             interrupted.missing.append(code);
     }
     if (!interrupted.missing.isEmpty())

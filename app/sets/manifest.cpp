@@ -39,17 +39,31 @@ void takeReplaced(SetFlag &other, const SetFlag &flag)
 
 } // namespace
 
+void SetFlag::adoptDerived(const SetFlag &other)
+{
+    for (DerivedFile made : other.derived) {
+        if (isMadeFrom(*this, made.file))
+            continue;
+        if (made.madeOf.isEmpty())
+            made.madeOf = other.sha256;
+        if (made.madeOf == sha256)
+            made.madeOf.clear();
+        derived.append(made);
+    }
+}
+
+bool SetFlag::isOfOnePicture() const
+{
+    return std::ranges::all_of(derived, &QByteArray::isEmpty, &DerivedFile::madeOf);
+}
+
 void Manifest::put(SetFlag flag)
 {
     const auto old = std::ranges::find(flags, flag.file, &SetFlag::file);
     if (old != flags.end()) {
         if (old->sha256 == flag.sha256 && old->time.isValid())
             flag.time = old->time;
-        // They are still there, even if nobody wants them anew.
-        for (const DerivedFile &derived : std::as_const(old->derived)) {
-            if (!isMadeFrom(flag, derived.file))
-                flag.derived.append(derived);
-        }
+        flag.adoptDerived(*old); // still there, even if nobody wants it anew
         flags.erase(old);
     }
     for (SetFlag &other : flags)
@@ -57,6 +71,20 @@ void Manifest::put(SetFlag flag)
     flags.removeIf([](const SetFlag &other) { return !other.isKept && other.derived.isEmpty(); });
     std::ranges::sort(flag.derived, {}, &DerivedFile::file);
     flags.insert(std::ranges::lower_bound(flags, flag, comesBefore), flag);
+}
+
+void Manifest::putDerivedOf(const SetFlag &flag)
+{
+    if (flag.derived.isEmpty())
+        return;
+    SetFlag entry = flag;
+    entry.isKept = false;
+    if (const SetFlag *old = flagAt(flag.file); old && old->isKept) {
+        entry = *old;
+        entry.derived.clear();
+        entry.adoptDerived(flag);
+    }
+    put(entry);
 }
 
 QString Manifest::put(const Source &source)

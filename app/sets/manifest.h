@@ -18,6 +18,9 @@ struct DerivedFile
     QString crop = {}; ///< "square", "circle"; empty: none
     QByteArray sha256 = {}; ///< raw
     qint64 bytes = 0;
+    /// Raw hash of the picture that it was made of, where that is not the flag's, as when the flag alone has
+    /// been replaced since; else empty.
+    QByteArray madeOf = {};
 
     friend bool operator==(const DerivedFile &, const DerivedFile &) = default;
 };
@@ -41,6 +44,11 @@ struct SetFlag
     QString licence = {}; ///< as the source states it
     QList<DerivedFile> derived = {};
 
+    /// Takes what was made of another picture under the same name in, but for files that this one has itself.
+    void adoptDerived(const SetFlag &other);
+    /// Whether all that was made was made of this picture.
+    [[nodiscard]] bool isOfOnePicture() const;
+
     friend bool operator==(const SetFlag &, const SetFlag &) = default;
 };
 
@@ -53,9 +61,12 @@ struct Manifest
     QJsonObject pictures; ///< what was to be made from each picture; kept as it is by who does not know it
     QList<SetFlag> flags; ///< sorted by code and file, each file once
 
-    /// The flag takes the place of the one that has the same file; other flags lose the pictures whose names
-    /// its own have taken. Whose bytes are the same keeps its time.
+    /// The flag takes the place of the one that has the same file, and adopts what was made of that; other
+    /// flags lose the pictures whose names its own have taken. Whose bytes are the same keeps its time.
     void put(SetFlag flag);
+    /// What was made of the flag's picture is there, but under its own name not that picture: the flag that
+    /// has the file adopts it.
+    void putDerivedOf(const SetFlag &flag);
     /// The id under which the source is known here: another source of that id may be there already.
     QString put(const Source &source);
 

@@ -32,6 +32,8 @@ QJsonObject derivedToJson(const DerivedFile &derived)
     };
     if (!derived.crop.isEmpty())
         object.insert("crop"_L1, derived.crop);
+    if (!derived.madeOf.isEmpty())
+        object.insert("made_of"_L1, QLatin1StringView(derived.madeOf.toHex()));
     return object;
 }
 

@@ -156,6 +156,12 @@ void OpenSet::confirm(const SetFlag &flag)
     m_missing.remove(flag.code);
 }
 
+void OpenSet::confirmDerivedOf(const SetFlag &flag)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_current.putDerivedOf(flag);
+}
+
 void OpenSet::settle(const QString &code)
 {
     const QMutexLocker locker(&m_mutex);

@@ -31,10 +31,13 @@ public:
     /// Where a damaged manifest was put, and what was wrong with it; empty if it was none.
     [[nodiscard]] const QString &damage() const { return m_damage; }
 
-    /// To be called before the flag's file gets its name, or another content.
+    /// To be called before each of the flag's files gets its name, or another content; with all that is to be
+    /// made of it, so that what a kill prevents is known.
     [[nodiscard]] std::optional<Failure> announce(const SetFlag &flag);
-    /// The file of what was announced is in place.
+    /// The files of what was announced are in place.
     void confirm(const SetFlag &flag);
+    /// Of those that were announced only these are, and not the flag's picture itself.
+    void confirmDerivedOf(const SetFlag &flag);
     /// Nothing of this country is missing any more.
     void settle(const QString &code);
 

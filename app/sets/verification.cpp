@@ -13,17 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-FileState stateOf(const QString &folder, const QString &file, const QByteArray &hash)
-{
-    const auto read = readFolderFile(folder, file, largestSetFile);
-    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
-    if (!bytes)
-        return FileState::Unreadable;
-    if (!*bytes)
-        return FileState::Missing;
-    return sha256(**bytes) == hash ? FileState::Well : FileState::Altered;
-}
-
 /// Every file that the manifest names, with the hash that it should have.
 QList<std::pair<CheckedFile, QByteArray>> expectedFiles(const Manifest &manifest)
 {
@@ -39,6 +28,17 @@ QList<std::pair<CheckedFile, QByteArray>> expectedFiles(const Manifest &manifest
 
 } // namespace
 
+FileState fileState(const QString &folder, const QString &file, const QByteArray &hash)
+{
+    const auto read = readFolderFile(folder, file, largestSetFile);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    if (!bytes)
+        return FileState::Unreadable;
+    if (!*bytes)
+        return FileState::Missing;
+    return sha256(**bytes) == hash ? FileState::Well : FileState::Altered;
+}
+
 void verifySet(QPromise<Verification> &promise, const QString &folder, const Manifest &manifest)
 {
     Verification verification;
@@ -48,7 +48,7 @@ void verifySet(QPromise<Verification> &promise, const QString &folder, const Man
     for (auto &[checked, hash] : expected) {
         if (promise.isCanceled())
             return;
-        checked.state = stateOf(folder, checked.file, hash);
+        checked.state = fileState(folder, checked.file, hash);
         known.insert(checked.file);
         verification.files.append(checked);
         promise.setProgressValue(int(verification.files.size()));

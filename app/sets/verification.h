@@ -37,6 +37,9 @@ struct Verification
     [[nodiscard]] QStringList badCodes() const;
 };
 
+/// What the file of the folder is, beside the hash that it should have. Blocks on the disk.
+[[nodiscard]] FileState fileState(const QString &folder, const QString &file, const QByteArray &hash);
+
 /// Compares each file with its hash. For the pool: blocks on the disk, tells its progress in files, and looks
 /// after each whether it is cancelled.
 void verifySet(QPromise<Verification> &promise, const QString &folder, const Manifest &manifest);

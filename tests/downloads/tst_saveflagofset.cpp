@@ -1,5 +1,7 @@
 #include "app/downloads/saveflag.h"
+#include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
+#include "app/sets/verification.h"
 #include "tests/downloads/flagland.h"
 #include "tests/sets/someset.h"
 
@@ -17,6 +19,11 @@ private Q_SLOTS:
     void init();
     void restoredFlagIsAnnouncedAsItWas();
     void restoredFlagIsCreditedToItsOwnSource();
+    void allPicturesAreAnnouncedWithTheFirst();
+    void eachPictureIsMadeAgainAsItWas();
+    void replacedFlagLeavesWhatWasMadeOfTheOld();
+    void keptFlagIsNotWhatThePictureWasMadeOf();
+    void whatAFailureLeftIsWrittenDown();
 
 private:
     /// An order of a batch that works in the folder, with that picture from someset's source.
@@ -35,6 +42,20 @@ SetFlag knownAs(const QString &file, const QByteArray &picture)
     SetFlag flag = someset::flag(u"DE"_s, picture);
     flag.file = file;
     return flag;
+}
+
+constexpr RenditionOrder png(int width)
+{
+    return {RenditionFormat::Png, width};
+}
+
+QStringList filesOf(const SetFlag &flag)
+{
+    QStringList files{flag.file};
+    for (const DerivedFile &made : flag.derived)
+        files.append(made.file);
+    files.sort();
+    return files;
 }
 
 } // namespace
@@ -95,6 +116,115 @@ void tst_SaveFlagOfSet::restoredFlagIsCreditedToItsOwnSource()
         QCOMPARE(set().flags.first().source, u"office-2"_s);
         QCOMPARE(set().sourceOf(set().flags.first())->imageTemplate, someset::source().imageTemplate);
     }
+}
+
+// Else a kill between the two would lose the second for ever.
+void tst_SaveFlagOfSet::allPicturesAreAnnouncedWithTheFirst()
+{
+    SaveOrder wanted = order(BatchPurpose::Download, svgPicture());
+    wanted.conversion.orders = {png(8), png(16)};
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+
+    const auto journal
+        = journalFromLines(someset::read(m_folder->filePath(QLatin1StringView(journalFileName))));
+    QCOMPARE(journal->flags.size(), 3);
+    for (const SetFlag &line : journal->flags)
+        QCOMPARE(filesOf(line), filesOf(set().flags.first()));
+}
+
+// Crops and names may differ from one picture to the next.
+void tst_SaveFlagOfSet::eachPictureIsMadeAgainAsItWas()
+{
+    SaveOrder wanted = order(BatchPurpose::Download, svgPicture());
+    wanted.conversion = {.orders = {png(8)}, .crop = Crop::Circle};
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    wanted.conversion = {.orders = {png(16), png(8)}, .crop = Crop::None};
+    wanted.save.conflict = ConflictPolicy::Rename;
+    wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}-{country}"_s));
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    wanted.set.reset();
+    const Manifest before = set();
+    const QStringList names = flagland::namesIn(m_folder->path());
+
+    for (const BatchPurpose purpose : {BatchPurpose::Restore, BatchPurpose::Update}) {
+        for (const SetFlag &flag : before.flags) {
+            for (const QString &file : filesOf(flag))
+                QVERIFY(QFile::remove(m_folder->filePath(file)));
+            const SaveOrder again = order(purpose, svgPicture(), flag);
+            QCOMPARE(saveFlag(again).state, FlagState::Saved);
+            QVERIFY(!again.set->close(OpenSet::Rest::Forgotten));
+        }
+        QCOMPARE(flagland::namesIn(m_folder->path()), names);
+        for (const SetFlag &flag : before.flags) {
+            QCOMPARE(set().flagAt(flag.file)->derived, flag.derived);
+            for (const DerivedFile &made : flag.derived)
+                QCOMPARE(fileState(m_folder->path(), made.file, made.sha256), FileState::Well);
+        }
+    }
+}
+
+void tst_SaveFlagOfSet::replacedFlagLeavesWhatWasMadeOfTheOld()
+{
+    SaveOrder wanted = order(BatchPurpose::Download, svgPicture({40, 30}));
+    wanted.conversion.orders = {png(8), png(16)};
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    const QByteArray old = sha256(wanted.picture);
+
+    wanted.picture = svgPicture({80, 30});
+    wanted.conversion.orders = {png(16)};
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    wanted.set.reset();
+    SetFlag flag = set().flags.first();
+    QCOMPARE(flag.derived.first().madeOf, QByteArray()); // of 16 pixels
+    QCOMPARE(flag.derived.last().madeOf, old);
+
+    const SaveOrder update = order(BatchPurpose::Update, svgPicture({80, 30}), flag);
+    QCOMPARE(saveFlag(update).state, FlagState::Saved);
+    QVERIFY(set().flags.first().isOfOnePicture());
+}
+
+void tst_SaveFlagOfSet::keptFlagIsNotWhatThePictureWasMadeOf()
+{
+    SaveOrder wanted = order(BatchPurpose::Download, svgPicture({40, 30}));
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    wanted.set.reset();
+
+    wanted = order(BatchPurpose::Download, svgPicture({80, 30}));
+    wanted.conversion.orders = {png(8)};
+    wanted.save.conflict = ConflictPolicy::Skip;
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+
+    for (const bool isClosed : {false, true}) {
+        const SetFlag flag = set().flags.first();
+        QCOMPARE(flag.sha256, sha256(svgPicture({40, 30})));
+        QCOMPARE(flag.derived.first().madeOf, sha256(svgPicture({80, 30})));
+        QVERIFY(!std::get<LoadedSet>(loadSet(m_folder->path())).interrupted);
+        if (!isClosed)
+            QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    }
+}
+
+void tst_SaveFlagOfSet::whatAFailureLeftIsWrittenDown()
+{
+    SaveOrder wanted = order(BatchPurpose::Download, svgPicture());
+    wanted.conversion.orders = {png(8), png(16)};
+    wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}"_s));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"DE-16.png"_s));
+    QCOMPARE(saveFlag(wanted).failure.kind, FailureKind::WriteFailed);
+    QVERIFY(!wanted.set->close(OpenSet::Rest::KeptForLater));
+
+    const auto loaded = std::get<LoadedSet>(loadSet(m_folder->path()));
+    QCOMPARE(loaded.manifest.flags.size(), 1);
+    QVERIFY(!loaded.manifest.flags.first().isKept);
+    QCOMPARE(loaded.manifest.flags.first().derived.size(), 1);
+    QCOMPARE(loaded.manifest.flags.first().derived.first().file, u"DE-8.png"_s);
+    QCOMPARE(loaded.interrupted->missing, QStringList{u"DE"_s});
+    // Without the journal too.
+    QVERIFY(QFile::remove(m_folder->filePath(QLatin1StringView(journalFileName))));
+    QCOMPARE(set(), loaded.manifest);
 }
 
 QTEST_GUILESS_MAIN(tst_SaveFlagOfSet)

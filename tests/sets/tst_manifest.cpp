@@ -18,6 +18,8 @@ private Q_SLOTS:
     void orderOfArrivalDoesNotMatter();
     void sameBytesKeepTheirTime();
     void replacedPictureBelongsToOneFlag();
+    void derivedPictureKnowsWhatItWasMadeOf();
+    void derivedPictureBesideAnotherOriginal();
     void otherSourceOfThatIdGetsAnother();
     void holdsNothingOfOneRun();
     void holdsNoPassword();
@@ -41,7 +43,8 @@ Manifest fullManifest()
         .width = 320,
         .crop = u"square"_s,
         .sha256 = sha256("png"),
-        .bytes = 3}};
+        .bytes = 3,
+        .madeOf = sha256("an older flag")}};
     return manifest;
 }
 
@@ -125,6 +128,48 @@ void tst_Manifest::replacedPictureBelongsToOneFlag()
     QVERIFY(manifest.flagAt(vector.file)->isKept);
 }
 
+// A flag may be replaced alone: what was made of the old one is still there.
+void tst_Manifest::derivedPictureKnowsWhatItWasMadeOf()
+{
+    SetFlag first = someset::flag(u"DE"_s, "first");
+    first.derived = {{.file = u"DE-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = sha256("a")}};
+    const SetFlag second = someset::flag(u"DE"_s, "second");
+    SetFlag expected = second;
+    expected.derived = first.derived;
+    expected.derived.first().madeOf = first.sha256;
+    QVERIFY(first.isOfOnePicture());
+    QVERIFY(!expected.isOfOnePicture());
+
+    Manifest manifest;
+    manifest.put(first);
+    manifest.put(second);
+    QCOMPARE(manifest.flags, QList<SetFlag>{expected});
+    manifest.put(someset::flag(u"DE"_s, "third"));
+    QCOMPARE(manifest.flags.first().derived, expected.derived);
+    manifest.put(someset::flag(u"DE"_s, "first"));
+    QCOMPARE(manifest.flags, QList<SetFlag>{first});
+}
+
+void tst_Manifest::derivedPictureBesideAnotherOriginal()
+{
+    SetFlag made = someset::flag(u"DE"_s, "new");
+    made.derived = {{.file = u"DE-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = sha256("a")}};
+
+    Manifest manifest;
+    manifest.put(someset::flag(u"DE"_s, "old"));
+    manifest.putDerivedOf(made);
+    QCOMPARE(manifest.flags.size(), 1);
+    QCOMPARE(manifest.flags.first().sha256, sha256("old"));
+    QCOMPARE(manifest.flags.first().derived.first().madeOf, made.sha256);
+
+    Manifest empty;
+    empty.putDerivedOf(someset::flag(u"DE"_s));
+    QVERIFY(empty.flags.isEmpty());
+    empty.putDerivedOf(made);
+    QVERIFY(!empty.flags.first().isKept);
+    QCOMPARE(empty.flags.first().derived, made.derived);
+}
+
 void tst_Manifest::otherSourceOfThatIdGetsAnother()
 {
     Manifest manifest = someset::manifest({});
@@ -183,6 +228,10 @@ void tst_Manifest::hostileEntryIsRefused_data()
     row("line break in a header", u"etag"_s, u"\"x\"\r\nHost: y"_s, u"etag"_s);
     row("hostile derived file", u"derived"_s,
         QJsonArray{QJsonObject{{u"file"_s, u"../x"_s}, {u"sha256"_s, u"00"_s}, {u"bytes"_s, 1}}}, u"../x"_s);
+    row("short hash of another picture", u"derived"_s,
+        QJsonArray{QJsonObject{{u"file"_s, u"x.png"_s}, {u"sha256"_s, QString(64, u'0')}, {u"bytes"_s, 1},
+            {u"made_of"_s, u"abc"_s}}},
+        u"made_of"_s);
     row("the manifest", u"file"_s, u"flags.json"_s, u"flags.json"_s);
     row("picture made of another flag", u"file"_s, u"DE-Land-320.png"_s, u"twice"_s);
     row("file of another flag", u"file"_s, u"DE-Land.svg"_s, u"twice"_s);
