@@ -1,7 +1,7 @@
 #include "app/sets/setfiles.h"
 #include "app/storage/sha256.h"
 #include "tests/system/flagfolder.h"
-#include "tests/system/servedset.h"
+#include "tests/system/heldbatch.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -26,13 +26,6 @@ private Q_SLOTS:
 namespace {
 
 constexpr quint32 seed = 71;
-
-/// Of flags that are done, in the journal of a batch that did not come to its end; -1: there is none.
-qsizetype journalLines(const QString &folder)
-{
-    const QByteArray journal = readFile(folder + u'/' + QLatin1StringView(journalFileName));
-    return journal.isEmpty() ? -1 : journal.count('\n') - 1;
-}
 
 /// Names of files whose bytes neither manifest nor journal knows: what the format promises, without the
 /// program's own reading of it.

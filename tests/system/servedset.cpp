@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray directivesFor(Served served)
+QByteArray wordsFor(Served served)
 {
     switch (served) {
     case Served::WithTag:
@@ -27,6 +27,12 @@ QByteArray directivesFor(Served served)
         return R"(etag off; if_modified_since off; add_header Last-Modified "";)";
     }
     Q_UNREACHABLE();
+}
+
+QByteArray directivesFor(Served served, quint16 silentPort)
+{
+    return wordsFor(served) + " location / { if (-f $request_filename.held) { proxy_pass http://127.0.0.1:"
+        + QByteArray::number(silentPort) + "; } }";
 }
 
 /// Its size differs from one generation to the next: nginx makes ETags of time and size.
@@ -111,7 +117,7 @@ QStringList fiveCodes()
 }
 
 ServedSet::ServedSet(const QStringList &codes, Served served)
-    : m_nginx(directivesFor(served))
+    : m_nginx(directivesFor(served, silentPort()))
     , m_codes(codes)
 {
 }
@@ -150,6 +156,22 @@ void ServedSet::remove(const QString &code)
 {
     if (!QFile::remove(m_nginx.path(servedPath(code))))
         qFatal("The picture of %s cannot be removed", qPrintable(code));
+}
+
+void ServedSet::holdBack(const QStringList &codes)
+{
+    for (const QString &code : codes) {
+        if (!m_nginx.write(servedPath(code) + u".held"_s, {}))
+            qFatal("The picture of %s cannot be held back", qPrintable(code));
+    }
+}
+
+void ServedSet::giveOut(const QStringList &codes)
+{
+    for (const QString &code : codes) {
+        if (!QFile::remove(m_nginx.path(servedPath(code) + u".held"_s)))
+            qFatal("The picture of %s is not held back", qPrintable(code));
+    }
 }
 
 EndedRun ServedSet::run(const QStringList &arguments)
@@ -193,6 +215,11 @@ qint64 ServedSet::bodyBytes() const
     const QList<LoggedRequest> all = requests();
     return std::accumulate(all.cbegin(), all.cend(), qint64(0),
         [](qint64 sum, const LoggedRequest &request) { return sum + request.bodyBytes; });
+}
+
+quint16 ServedSet::silentPort()
+{
+    return m_silence.listen(QHostAddress::LocalHost) ? m_silence.serverPort() : 0;
 }
 
 // The times of two generations lie a minute apart, so that a client that asks by time alone can tell them.

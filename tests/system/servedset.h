@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QStringList>
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 /// What a server says of a picture besides its bytes.
@@ -65,6 +66,9 @@ public:
     /// The same picture, as if it had changed then.
     void serveAsOf(const QString &code, const QDateTime &time);
     void remove(const QString &code);
+    /// Takes requests for these, and does not answer them.
+    void holdBack(const QStringList &codes);
+    void giveOut(const QStringList &codes);
 
     /// Runs the program in the scratch folder; what the server was asked before is forgotten.
     [[nodiscard]] EndedRun run(const QStringList &arguments);
@@ -81,8 +85,11 @@ public:
     [[nodiscard]] qint64 bodyBytes() const;
 
 private:
+    /// A port of 127.0.0.1 that answers nothing.
+    [[nodiscard]] quint16 silentPort();
     [[nodiscard]] bool put(const QString &code);
 
+    QTcpServer m_silence; // asked by nginx for what is held back
     Nginx m_nginx;
     const QStringList m_codes;
     QTemporaryDir m_scratch;
