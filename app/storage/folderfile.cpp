@@ -92,10 +92,9 @@ Content contentOf(const Descriptor &file, qint64 maximalBytes)
 
 bool isPlainPath(const QString &path)
 {
-    constexpr qsizetype deepest = 10;
     constexpr qsizetype longest = 255;
     const QStringList parts = path.split(u'/');
-    return parts.size() <= deepest && std::ranges::all_of(parts, [](const QString &part) {
+    return parts.size() <= deepestPath && std::ranges::all_of(parts, [](const QString &part) {
         return !part.isEmpty() && !part.startsWith(u'.') && part.toUtf8().size() <= longest
             && std::ranges::all_of(part, [](QChar c) { return c.unicode() >= 0x20 && c != u'\\'; });
     });

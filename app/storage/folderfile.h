@@ -11,6 +11,9 @@
 /// Reading what somebody else may have put into a folder: only regular files in it, below it, and reached
 /// without a symbolic link. Blocks on the disk.
 
+/// How many names a path below a folder may have, its file's among them.
+inline constexpr qsizetype deepestPath = 10;
+
 /// Whether a path from a file that people share leads to a place below a folder: relative, without "..",
 /// hidden parts or characters that no file of ours has.
 [[nodiscard]] bool isPlainPath(const QString &path);

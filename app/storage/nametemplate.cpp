@@ -2,6 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/storage/filename.h"
+#include "app/storage/folderfile.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -44,6 +45,14 @@ QString usableName(const NameParts &parts)
             return name;
     }
     return {};
+}
+
+/// Whether a set keeps what describes it there, or keeps it aside there; on any file system.
+bool isTakenBySet(const QString &topName)
+{
+    const QString name = topName.toCaseFolded();
+    return name == "flags.json"_L1 || name == "attribution.md"_L1
+        || name.startsWith("flags.json.damaged-"_L1);
 }
 
 QString numberOf(const Country &country)
@@ -136,10 +145,10 @@ QString NameTemplate::problemWith(const QString &text, const QList<Component> &c
         if (name == "."_L1 || name == ".."_L1 || (name.isEmpty() && !text.isEmpty()))
             return tr("a folder in a file's name needs a name of its own; \"%1\" is none").arg(name);
     }
-    // Beside the flags, these are the program's own.
-    const QString top = text.section(u'/', 0, 0).toCaseFolded();
-    if (components.size() > 1 && (top == "flags.json"_L1 || top == "attribution.md"_L1))
-        return tr("the name %1 is taken by the set itself").arg(text.section(u'/', 0, 0));
+    if (components.size() > deepestPath)
+        return tr("at most %1 folders are allowed in a file's name").arg(deepestPath - 1);
+    if (const QString top = text.section(u'/', 0, 0); components.size() > 1 && isTakenBySet(top))
+        return tr("the name %1 is taken by the set itself").arg(top);
     const bool tellsApart = std::ranges::any_of(components, [](const Component &component) {
         return std::ranges::any_of(component, [](const Part &part) {
             return isCode(part.piece) || part.piece == Piece::Name || part.piece == Piece::NameInLanguage;
@@ -235,5 +244,8 @@ QString NameTemplate::pathOf(const NameParts &parts) const
     const QString code = needsCode ? u'-' + parts.country.code : QString();
     const qsizetype room = maximalNameBytes - parts.ending.size() - 1 - code.size();
     path.append(safeFileName(safeStem(name, room) + code, parts.ending));
+    // A source may call a country anything.
+    if (isTakenBySet(path.first()))
+        path.first().prepend("flag-"_L1);
     return path.join(u'/');
 }

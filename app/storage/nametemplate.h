@@ -33,7 +33,8 @@ struct NameParts
 ///     {ext}          the ending
 ///
 /// A "/" makes a folder. The ending is added unless the text ends with ".{ext}". Every folder and file name
-/// is made safe on its own, see filename.h.
+/// is made safe on its own, see filename.h; the path is plain, see folderfile.h, and none that a set keeps
+/// for itself.
 ///
 /// Two countries never share a file, whatever their sources call them and whichever comes first: a name that
 /// no code tells apart stands as it is only if it is the catalogue's name for that very country; any other

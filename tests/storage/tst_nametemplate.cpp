@@ -54,6 +54,8 @@ private Q_SLOTS:
     void twoCountriesNeverShareAFile_data();
     void twoCountriesNeverShareAFile();
     void partsAreSafeOnTheirOwn();
+    void setsOwnNamesAreLeftFree_data();
+    void setsOwnNamesAreLeftFree();
     void problemsAreNamed_data();
     void problemsAreNamed();
 };
@@ -195,6 +197,32 @@ void tst_NameTemplate::partsAreSafeOnTheirOwn()
         QVERIFY(part.toUtf8().size() <= maximalNameBytes);
 }
 
+void tst_NameTemplate::setsOwnNamesAreLeftFree_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("path");
+    const QString folder = u"{country}/{CC}"_s;
+    QTest::newRow("manifest") << folder << u"flags.json"_s << u"flag-flags.json/DE.svg"_s;
+    QTest::newRow("in other case") << folder << u"Flags.JSON"_s << u"flag-Flags.JSON/DE.svg"_s;
+    QTest::newRow("sources") << folder << u"ATTRIBUTION.md"_s << u"flag-ATTRIBUTION.md/DE.svg"_s;
+    QTest::newRow("damaged manifest")
+        << folder << u"flags.json.damaged-1"_s << u"flag-flags.json.damaged-1/DE.svg"_s;
+    QTest::newRow("file") << u"{country}"_s << u"flags.json.damaged-1"_s
+                          << u"flag-flags.json.damaged-1-DE.svg"_s;
+    QTest::newRow("journal") << folder << u".flagfetch-batch.jsonl"_s << u"flagfetch-batch.jsonl/DE.svg"_s;
+    QTest::newRow("below") << u"{cc}/{country}"_s << u"flags.json.damaged-1"_s
+                           << u"de/flags.json.damaged-1.svg"_s;
+}
+
+void tst_NameTemplate::setsOwnNamesAreLeftFree()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, country);
+    QFETCH(QString, path);
+    QCOMPARE(pathFor(text, germany, country), path);
+}
+
 void tst_NameTemplate::problemsAreNamed_data()
 {
     QTest::addColumn<QString>("text");
@@ -215,6 +243,9 @@ void tst_NameTemplate::problemsAreNamed_data()
     QTest::newRow("folder without a name") << u"flags//{CC}"_s << u"\"\""_s;
     QTest::newRow("folder at the end") << u"{CC}/"_s << u"\"\""_s;
     QTest::newRow("the manifest's name") << u"Flags.json/{CC}"_s << u"Flags.json"_s;
+    QTest::newRow("a damaged manifest's name") << u"flags.json.damaged-1/{CC}"_s << u"flags.json.damaged-1"_s;
+    QTest::newRow("as deep as can be read") << u"1/2/3/4/5/6/7/8/9/{CC}"_s << QString();
+    QTest::newRow("deeper") << u"1/2/3/4/5/6/7/8/9/10/{CC}"_s << u"at most 9 folders"_s;
 }
 
 void tst_NameTemplate::problemsAreNamed()
