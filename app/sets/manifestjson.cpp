@@ -156,7 +156,7 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &j
             return *problem;
         }
         for (const QString &file : filesOf(std::get<SetFlag>(flag))) {
-            if (files.contains(file))
+            if (files.contains(file) && !isNewer)
                 return ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(file)};
             files.insert(file);
         }
