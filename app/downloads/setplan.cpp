@@ -64,6 +64,8 @@ SetPlanOrFailure planForSet(
     const auto &set = std::get<LoadedSet>(loaded);
     if (set.isNewer)
         return Failure{FailureKind::NewerSet, 0, {}};
+    if (!set.damage.isEmpty()) // nobody knows where its flags came from
+        return Failure{FailureKind::DamagedSet, 0, set.damage};
     const QStringList known = codesOf(set.manifest);
     QStringList notInSet;
     std::ranges::copy_if(

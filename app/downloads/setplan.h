@@ -22,7 +22,7 @@ using SetPlanOrFailure = std::variant<SetPlan, Failure>;
 // Each reads the set from its folder: for the pool.
 
 /// The flags of these codes, or of all where there are none, are asked for again where they have changed.
-/// Fails with NoSet, NewerSet, or, if the set has none of the codes, with NotInSet.
+/// Fails with NoSet, NewerSet, DamagedSet, or, if the set has none of the codes, with NotInSet.
 [[nodiscard]] SetPlanOrFailure planUpdate(
     const QString &folder, const QStringList &codes, const Catalogue &catalogue);
 

@@ -102,7 +102,7 @@ std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder)
 {
     auto loaded = loadSet(folder);
     const auto *set = std::get_if<LoadedSet>(&loaded);
-    if (!set || !set->isEmpty())
+    if (!set || !set->isEmpty() || !set->damage.isEmpty())
         return loaded;
     const QString manifest = folder + u'/' + QLatin1StringView(manifestFileName);
     return Failure{FailureKind::NoSet, 0,

@@ -34,7 +34,8 @@ struct LoadedSet
 /// moment may be seen in part. Blocks on the disk.
 [[nodiscard]] std::variant<LoadedSet, Failure> loadSet(const QString &folder);
 
-/// As the program's readers want it: fails with NoSet for a folder without flags.
+/// As the program's readers want it: fails with NoSet for a folder without flags, unless it has a damaged
+/// manifest.
 [[nodiscard]] std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder);
 
 /// Reads a manifest that was named by its path, to make its set elsewhere.

@@ -13,9 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Root gives its folders to the user that is named; where only root is mapped into a namespace, there is no
+// other.
 const QByteArray configuration = R"(
 daemon off;
 master_process off;
+user root;
 pid nginx.pid;
 error_log stderr;
 events { worker_connections 512; }
