@@ -4,6 +4,7 @@
 #include "app/downloads/setplan.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
+#include "app/sets/setlock.h"
 #include "app/sets/settext.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
@@ -102,7 +103,11 @@ void VerifyRun::tell(const Verification &verification)
     if (!verification.isWell() && !m_options.repair)
         m_console.tell(tr("To download them again: flagfetch --verify %1 --repair").arg(m_options.set));
     const auto loaded = m_loading.result();
-    if (const auto &interrupted = std::get<LoadedSet>(loaded).interrupted)
+    // A batch that runs in another program looks like one that was interrupted.
+    if (SetLock(m_options.set).isHeld())
+        m_console.tell(
+            tr("Another program is saving flags in this folder. Check it again when that is done."));
+    else if (const auto &interrupted = std::get<LoadedSet>(loaded).interrupted)
         m_console.tell(interruptedBatchText(m_options.set, *interrupted));
 }
 

@@ -1,0 +1,96 @@
+#include "tests/system/flagfolder.h"
+#include "tests/system/heldbatch.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Row 72 for sets: the real program twice in one folder, the first of them in the middle of its work.
+class tst_SetOwners final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row72SecondIsToldOfTheFirst_data();
+    void row72SecondIsToldOfTheFirst();
+};
+
+namespace {
+
+/// Each works in the folder "flags", in which France and Nigeria are missing, and will not get Nigeria.
+QStringList orderOf(const QString &name, const ServedSet &set)
+{
+    if (name == "update"_L1)
+        return {u"--update"_s, u"flags"_s};
+    if (name == "repair"_L1)
+        return {u"--verify"_s, u"flags"_s, u"--repair"_s};
+    if (name == "rebuild"_L1)
+        return {u"--from"_s, u"whole/flags.json"_s, u"--output"_s, u"flags"_s};
+    if (name == "resume"_L1)
+        return {u"--resume"_s, u"flags"_s};
+    return QStringList{u"--headless"_s, u"--server"_s, set.address(), u"--output"_s, u"flags"_s}
+    + set.codes();
+}
+
+} // namespace
+
+void tst_SetOwners::row72SecondIsToldOfTheFirst_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<int>("done"); // countries, when the first has nothing left to do but to wait
+    QTest::addColumn<QString>("second");
+    QTest::newRow("row 72 update during a download") << u"download"_s << 4 << u"update"_s;
+    QTest::newRow("row 72 repair during an update") << u"update"_s << 4 << u"repair"_s;
+    QTest::newRow("row 72 download during a rebuild") << u"rebuild"_s << 4 << u"download"_s;
+    QTest::newRow("row 72 resuming during a repair") << u"repair"_s << 1 << u"resume"_s;
+    QTest::newRow("row 72 rebuild during a download") << u"download"_s << 4 << u"rebuild"_s;
+}
+
+void tst_SetOwners::row72SecondIsToldOfTheFirst()
+{
+    QFETCH(const QString, first);
+    QFETCH(const int, done);
+    QFETCH(const QString, second);
+    ServedSet set(fiveCodes(), Served::WithTag);
+    QVERIFY(set.start());
+    const QString folder = set.path(u"flags"_s);
+    for (const QString &name : {u"flags"_s, u"whole"_s})
+        QCOMPARE(set.download(name).status, 0);
+    QVERIFY(QFile::remove(folder + u"/FR-France.svg"_s) && QFile::remove(folder + u"/NG-Nigeria.svg"_s));
+    set.holdBack({u"NG"_s});
+    HeldBatch owner(set, orderOf(first, set));
+    QVERIFY(owner.waitForDone(done, folder));
+    const auto before = tracesIn(folder);
+
+    const EndedRun refused = set.run(orderOf(second, set));
+    QVERIFY2(refused.status == 1, qPrintable(refused.everything()));
+    const QString told
+        = u"flags: another program is saving flags in this folder (flagfetch, process %1 on this computer). Wait"_s
+              .arg(owner.processId());
+    QVERIFY2(refused.everything().contains(told), qPrintable(refused.everything()));
+    QCOMPARE(set.asked(), QStringList());
+    QCOMPARE(touched(before, tracesIn(folder)), QString());
+
+    // Reading need not wait, and does not take the batch for one that was interrupted.
+    const EndedRun verified = set.run({u"--verify"_s, u"flags"_s});
+    QCOMPARE(verified.status, 1);
+    QVERIFY2(verified.outputLines().contains(u"Missing: NG-Nigeria.svg"_s), qPrintable(verified.output));
+    QVERIFY2(verified.errors.contains(u"Another program is saving flags in this folder."_s)
+            && !verified.errors.contains(u"interrupted"_s),
+        qPrintable(verified.errors));
+    QCOMPARE(set.run({u"--data"_s, u"flags.csv"_s, u"--set"_s, u"flags"_s}).status, 0);
+    QCOMPARE(readFile(set.path(u"flags.csv"_s)).count("\r\n"), 1 + 5);
+    QCOMPARE(touched(before, tracesIn(folder)), QString());
+
+    owner.kill();
+    set.giveOut({u"NG"_s});
+    const EndedRun next = set.run(orderOf(second, set));
+    QVERIFY2(next.status == 0, qPrintable(next.everything()));
+    QCOMPARE(contentsOf(folder).value(u"NG-Nigeria.svg"_s), set.picture(u"NG"_s));
+    const EndedRun well = set.run({u"--verify"_s, u"flags"_s});
+    QCOMPARE(well.everything(), u"5 files checked, all as they should be.\n"_s);
+    QCOMPARE(entriesIn(folder).size(), 5 + 2);
+}
+
+QTEST_GUILESS_MAIN(tst_SetOwners)
+#include "tst_setowners.moc"
