@@ -8,6 +8,8 @@
 #include <iterator>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 DownloadRequest requestFor(const QString &folder, BatchPurpose purpose, const Manifest &manifest)
@@ -108,7 +110,7 @@ SetPlanOrFailure planRebuild(const QString &manifestPath, const QString &folder,
         return *failure;
     const auto &manifest = std::get<Manifest>(loaded);
     if (manifest.flags.isEmpty())
-        return Failure{FailureKind::NoSet, 0, {}};
+        return Failure{FailureKind::DamagedSet, 0, u"it has no flags"_s};
     return planFor(folder, BatchPurpose::Restore, manifest, codesOf(manifest), catalogue);
 }
 

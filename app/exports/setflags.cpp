@@ -4,6 +4,7 @@
 #include "app/sets/loadedset.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -56,7 +57,8 @@ bool isDrawnBetter(const ExportFlag &flag, const ExportFlag &other)
 std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice)
 {
     if (!QDir(choice.folder).exists())
-        return Failure{FailureKind::NoSet, 0, u"no such folder"_s};
+        return Failure{FailureKind::NoSet, 0,
+            QFileInfo::exists(choice.folder) ? u"it is no folder"_s : u"no such folder"_s};
     const QString folder = QDir(choice.folder).absolutePath();
     auto loaded = loadSet(folder);
     if (const auto *failure = std::get_if<Failure>(&loaded))
