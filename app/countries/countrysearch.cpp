@@ -6,12 +6,12 @@
 
 namespace {
 
-std::variant<QStringList, QueryProblem> codesOrProblem(SearchMatches read)
+std::variant<NamedCountries, QueryProblem> namedOrProblem(SearchMatches read)
 {
     if (read.problem)
         return *std::move(read.problem);
     read.codes.sort();
-    return std::move(read.codes);
+    return NamedCountries{.codes = std::move(read.codes), .individually = std::move(read.individually)};
 }
 
 } // namespace
@@ -23,15 +23,14 @@ CountrySearch::CountrySearch(Catalogue catalogue, NameIndex names, QStringList s
 {
 }
 
-std::variant<QStringList, QueryProblem> CountrySearch::codesNamedBy(const QString &text) const
+std::variant<NamedCountries, QueryProblem> CountrySearch::codesNamedBy(const QString &text) const
 {
-    return codesOrProblem(
-        QueryReading(m_catalogue, m_names, {}, QueryUse::Arguments).read(parseQuery(text)));
+    return namedOrProblem(QueryReading(m_catalogue, m_names, {}, QueryUse::Arguments).read(parseQuery(text)));
 }
 
-std::variant<QStringList, QueryProblem> CountrySearch::codesNamedExactlyBy(const QString &text) const
+std::variant<NamedCountries, QueryProblem> CountrySearch::codesNamedExactlyBy(const QString &text) const
 {
-    return codesOrProblem(
+    return namedOrProblem(
         QueryReading(m_catalogue, m_names, {}, QueryUse::ExactArguments).read(parseQuery(text)));
 }
 

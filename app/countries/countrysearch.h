@@ -12,9 +12,18 @@
 struct SearchMatches
 {
     QStringList codes; ///< best first
+    QStringList individually; ///< as NamedCountries has them
     QStringList states; ///< if there are any: only countries in one of these
     QStringList excludedStates; ///< never countries in one of these
     std::optional<QueryProblem> problem; ///< the first word that was not understood
+};
+
+/// What arguments name.
+struct NamedCountries
+{
+    QStringList codes; ///< sorted, each once
+    QStringList individually; ///< of the codes those that a name or code of their own stands for, and not
+                              ///< only a letter, a filter or a name that fits several
 };
 
 /// Understands what a person writes to say which countries are meant; docs/COUNTRIES.md describes the
@@ -29,11 +38,11 @@ public:
     /// How `state:` may be used; without states it may not.
     explicit CountrySearch(Catalogue catalogue, NameIndex names, QStringList states = {});
 
-    /// As arguments; codes are sorted, each once.
-    [[nodiscard]] std::variant<QStringList, QueryProblem> codesNamedBy(const QString &text) const;
+    /// As arguments.
+    [[nodiscard]] std::variant<NamedCountries, QueryProblem> codesNamedBy(const QString &text) const;
 
     /// As codesNamedBy(), but names must be whole.
-    [[nodiscard]] std::variant<QStringList, QueryProblem> codesNamedExactlyBy(const QString &text) const;
+    [[nodiscard]] std::variant<NamedCountries, QueryProblem> codesNamedExactlyBy(const QString &text) const;
 
     /// As the search field.
     [[nodiscard]] SearchMatches find(const QString &text) const;

@@ -46,6 +46,7 @@ SearchMatches QueryReading::read(const QList<QueryPart> &parts)
     }
     m_matches.codes.removeDuplicates();
     m_matches.codes.removeIf([this](const QString &code) { return m_excluded.contains(code); });
+    m_matches.individually.removeIf([this](const QString &code) { return !m_matches.codes.contains(code); });
     if (m_matches.codes.isEmpty() && (m_named || narrows) && !m_matches.problem)
         fail(nothingLeft(parts.last().last()));
     return std::move(m_matches);
@@ -143,7 +144,7 @@ QStringList QueryReading::codesOfNames(const QueryPart &names)
     if (m_use == QueryUse::Arguments && names.size() <= longestCountryName && !m_lookup.exactlyEach(names)) {
         if (const QStringList together = m_lookup.ranked(names, NameFit::ForeignWordPrefix, true);
             !together.isEmpty())
-            return together;
+            return noted(together);
     }
     QStringList codes;
     for (qsizetype i = 0; i < names.size();) {
@@ -153,9 +154,17 @@ QStringList QueryReading::codesOfNames(const QueryPart &names)
         else if (name.exact
             && !std::ranges::any_of(name.codes, [this](const auto &code) { return isAllowed(code); }))
             fail(leftOut(names.at(i)));
-        codes += name.codes;
+        codes += noted(name.codes);
         i += name.words;
     }
+    return codes;
+}
+
+/// What one name stands for.
+QStringList QueryReading::noted(const QStringList &codes)
+{
+    if (codes.size() == 1 && !m_matches.individually.contains(codes.first()))
+        m_matches.individually += codes;
     return codes;
 }
 

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] bool isAllowed(const QString &code) const;
 
     [[nodiscard]] QStringList codesOfNames(const QueryPart &names);
+    QStringList noted(const QStringList &codes);
     [[nodiscard]] QStringList shownFor(const QueryPart &names);
     [[nodiscard]] QStringList takenApart(const QueryPart &names);
     void fail(const QueryProblem &problem);

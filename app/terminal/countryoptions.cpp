@@ -37,7 +37,9 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
         codes = CountrySearch(catalogue, namesInAllLanguages(catalogue)).codesNamedBy(query);
     if (const auto *problem = std::get_if<QueryProblem>(&codes))
         return given.fail(u"%1: %2"_s.arg(GivenOptions::shown(problem->word), problem->advice));
-    choice.named += std::get<QStringList>(codes);
+    const auto &countries = std::get<NamedCountries>(codes);
+    choice.named += countries.codes;
+    choice.individually += countries.individually;
 }
 
 std::variant<QString, TextFileProblem> textOf(const QString &fileName)
@@ -68,6 +70,7 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
         options.notes.append(
             CountryOptions::tr("%1: not understood: %2").arg(option, shortList(read.unknown)));
     options.countries.named += read.codes;
+    options.countries.individually += read.codes;
 }
 
 } // namespace

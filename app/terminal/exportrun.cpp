@@ -72,14 +72,12 @@ void ExportRun::exportFlags()
     m_job.start({.flags = flags, .what = wish.what, .path = wish.path});
 }
 
-/// A letter or a filter stands for whatever of it the set has; only what was named by itself can be missing.
 QStringList ExportRun::codesNotIn(const QList<ExportFlag> &flags) const
 {
-    constexpr qsizetype few = 20;
-    QStringList missing = m_choice.codes;
+    QStringList missing = m_options.countries.individually;
     for (const ExportFlag &flag : flags)
         missing.removeAll(flag.code);
-    return m_choice.codes.size() <= few ? missing : QStringList();
+    return missing;
 }
 
 void ExportRun::drawProgress(int done, int total)

@@ -68,12 +68,12 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
         return;
     }
     const auto &plan = std::get<SetPlan>(planned);
-    // A letter or a filter stands for whatever of it the set has; only what was named by itself can be
-    // missing.
-    constexpr qsizetype few = 20;
-    if (!plan.notInSet.isEmpty() && m_options.countries.named.size() <= few) {
+    QStringList missing = plan.notInSet;
+    missing.removeIf(
+        [this](const QString &code) { return !m_options.countries.individually.contains(code); });
+    if (!missing.isEmpty()) {
         m_console.tell(tr("flagfetch: not in %1: %2. Download it into the folder first.")
-                           .arg(folder, plan.notInSet.join(u' ')));
+                           .arg(folder, missing.join(u' ')));
         m_isIncomplete = true;
     }
     if (!plan.unasked.isEmpty()) {

@@ -52,8 +52,8 @@ void TestCountrySearch::initTestCase()
 QStringList TestCountrySearch::named(const QString &query) const
 {
     const auto codes = m_search->codesNamedBy(query);
-    const auto *list = std::get_if<QStringList>(&codes);
-    return list ? *list : QStringList{std::get<QueryProblem>(codes).word + u'?'};
+    const auto *countries = std::get_if<NamedCountries>(&codes);
+    return countries ? countries->codes : QStringList{std::get<QueryProblem>(codes).word + u'?'};
 }
 
 QueryProblem TestCountrySearch::problemOf(const QString &query) const

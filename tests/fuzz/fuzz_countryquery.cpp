@@ -25,11 +25,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         REQUIRE(problem->position >= 0 && problem->position < query.size());
         REQUIRE(!problem->advice.isEmpty());
     } else {
-        const QStringList &codes = std::get<QStringList>(named);
+        const auto &[codes, individually] = std::get<NamedCountries>(named);
         REQUIRE(std::is_sorted(codes.cbegin(), codes.cend()));
         REQUIRE(codes.size() <= 26 * 26);
         for (const QString &code : codes)
             REQUIRE(code.size() == 2 && code == code.toUpper());
+        for (const QString &code : individually)
+            REQUIRE(codes.contains(code));
     }
 
     const SearchMatches matches = search.find(query);

@@ -142,6 +142,8 @@ void tst_SetUpdates::namesWhatTheSetDoesNotHave_data()
     QTest::addColumn<QStringList>("asked");
     QTest::newRow("beside others") << QStringList{u"DE"_s, u"JP"_s} << QStringList{u"DE"_s};
     QTest::newRow("alone") << QStringList{u"JP"_s} << QStringList();
+    QTest::newRow("beside a filter with more than it has")
+        << QStringList{u"group:g7,"_s, u"japan,"_s, u"continent:europe"_s} << QStringList{u"DE"_s, u"FR"_s};
 }
 
 void tst_SetUpdates::namesWhatTheSetDoesNotHave()

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void wordsBecomeSortedCodes();
     void wordsAreAQuery_data();
     void wordsAreAQuery();
+    void whatIsNamedIndividually_data();
+    void whatIsNamedIndividually();
     void extrasComeOnlyWhenAskedFor();
     void codesComeFromAFile();
     void everyOptionReachesItsValue();
@@ -127,6 +129,27 @@ void TestCommandLine::wordsAreAQuery()
 {
     QFETCH(const QStringList, words);
     QTEST(optionsOf(words).countries.named.join(u' '), "codes");
+}
+
+void TestCommandLine::whatIsNamedIndividually_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("codes");
+    QTest::newRow("codes and names") << QStringList{u"UK"_s, u"germany"_s, u"XX"_s} << u"DE GB XX"_s;
+    QTest::newRow("a letter") << QStringList{u"B"_s} << QString();
+    QTest::newRow("a filter") << QStringList{u"group:g7"_s} << QString();
+    QTest::newRow("beside a filter") << QStringList{u"group:g7, japan"_s} << u"JP"_s;
+    QTest::newRow("within a filter") << QStringList{u"group:g7"_s, u"japan"_s} << u"JP"_s;
+    QTest::newRow("a beginning of several names") << QStringList{u"guin"_s} << QString();
+    QTest::newRow("left out again") << QStringList{u"japan, germany, -JP"_s} << u"DE"_s;
+}
+
+void TestCommandLine::whatIsNamedIndividually()
+{
+    QFETCH(const QStringList, words);
+    QStringList codes = optionsOf(words).countries.individually;
+    codes.sort();
+    QTEST(codes.join(u' '), "codes");
 }
 
 void TestCommandLine::extrasComeOnlyWhenAskedFor()
