@@ -2,6 +2,8 @@
 
 #include "app/exports/contactsheet.h"
 #include "app/exports/datafile.h"
+#include "app/exports/spritefolder.h"
+#include "app/sets/setmembership.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/outputfolder.h"
 #include "app/storage/unpublishedfolder.h"
@@ -88,9 +90,18 @@ std::optional<DataFormat> dataFormatOf(const QString &fileName)
     return std::nullopt;
 }
 
+std::optional<Failure> refusalOf(const ExportOrder &order)
+{
+    if (std::holds_alternative<SpriteOptions>(order.what))
+        return refusalToReplace(order.path);
+    return isPartOfSet(order.path) ? std::optional(Failure{FailureKind::PartOfSet, 0, {}}) : std::nullopt;
+}
+
 ExportOutcome carryOut(const ExportOrder &order, const AdvanceExport &advance) noexcept
 {
     try {
+        if (const auto failure = refusalOf(order))
+            return failed(order, *failure);
         return std::visit([&](const auto &what) { return make(order, what, advance); }, order.what);
     } catch (const std::exception &exception) {
         return failed(order, {FailureKind::Internal, 0, QString::fromLocal8Bit(exception.what())});

@@ -5,6 +5,7 @@
 #include "app/exports/sheetoptions.h"
 #include "app/exports/sprite.h"
 
+#include <optional>
 #include <variant>
 
 struct SheetOrder
@@ -30,7 +31,11 @@ struct ExportOrder
 [[nodiscard]] std::optional<SheetFormat> sheetFormatOf(const QString &fileName);
 [[nodiscard]] std::optional<DataFormat> dataFormatOf(const QString &fileName);
 
+/// Why the export may not have its place: a file of a set is there, or a folder that is neither empty nor an
+/// older sprite, so that replacing it would lose something. Blocks on the disk.
+[[nodiscard]] std::optional<Failure> refusalOf(const ExportOrder &order);
+
 /// Makes the export and puts it into its place: the whole result is there at the end, or what was there
-/// before. Missing folders are made. A free function of values for the pool; what is thrown becomes a failure
-/// of kind Internal.
+/// before. Missing folders are made. Fails as refusalOf() says. A free function of values for the pool; what
+/// is thrown becomes a failure of kind Internal.
 [[nodiscard]] ExportOutcome carryOut(const ExportOrder &order, const AdvanceExport &advance) noexcept;

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -17,21 +18,25 @@ QList<ExportFlag> firstOf(const QList<ExportFlag> &flags, qsizetype count)
 ExportPreview preview(
     const ExportOrder &order, const SheetOrder &sheet, const QSize &box, const AdvanceExport &advance)
 {
-    return {.image = contactSheetPreview(order.flags, sheet.options, sheet.format, box, advance), .text = {}};
+    return {.image = contactSheetPreview(order.flags, sheet.options, sheet.format, box, advance)};
 }
 
 ExportPreview preview(
     const ExportOrder &order, const SpriteOptions &options, const QSize &box, const AdvanceExport &advance)
 {
-    // No larger than it can be seen.
+    // No larger than it can be seen, so that it is soon there.
+    const QSize whole = spriteSize(options, order.flags.size());
+    const double scale
+        = std::min({1.0, double(box.width()) / whole.width(), double(box.height()) / whole.height()});
     SpriteOptions small = options;
-    small.width = std::min(options.width, 2 * minimalSpriteWidth);
+    small.width = std::max(minimalSpriteWidth, int(std::ceil(options.width * scale)));
     const auto made = makeSprite(order.flags, small, advance);
     const auto *sprite = std::get_if<Sprite>(&made);
     if (!sprite)
         return {};
     const QImage image = QImage::fromData(sprite->files.first().bytes, "PNG");
-    return {.image = image.scaled(box, Qt::KeepAspectRatio, Qt::SmoothTransformation), .text = {}};
+    const QSize size = image.size().scaled(box, Qt::KeepAspectRatio).boundedTo(image.size());
+    return {.image = image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)};
 }
 
 ExportPreview preview(const ExportOrder &order, DataFormat format, const QSize &, const AdvanceExport &)
@@ -39,7 +44,7 @@ ExportPreview preview(const ExportOrder &order, DataFormat format, const QSize &
     constexpr qsizetype enough = 30;
     const QList<ExportFlag> flags = firstOf(order.flags, enough);
     const QByteArray bytes = format == DataFormat::Csv ? flagsAsCsv(flags) : flagsAsJson(flags);
-    return {.image = {}, .text = QString::fromUtf8(bytes)};
+    return {.text = QString::fromUtf8(bytes)};
 }
 
 } // namespace
@@ -48,6 +53,9 @@ ExportPreview previewOf(const ExportOrder &order, const QSize &box, const Advanc
 {
     ExportPreview shown
         = std::visit([&](const auto &what) { return preview(order, what, box, advance); }, order.what);
-    shown.replaces = !order.path.isEmpty() && QFileInfo::exists(order.path);
+    if (!order.path.isEmpty()) {
+        shown.replaces = QFileInfo::exists(order.path);
+        shown.refusal = refusalOf(order);
+    }
     return shown;
 }

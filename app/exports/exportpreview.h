@@ -9,9 +9,10 @@
 /// How the beginning of a result will look.
 struct ExportPreview
 {
-    QImage image; ///< of a contact sheet's first page, or of a sprite; fits the box
-    QString text; ///< of data: the first lines
+    QImage image = {}; ///< of a contact sheet's first page, or of a sprite; fits the box
+    QString text = {}; ///< of data: the first lines
     bool replaces = false; ///< something has the result's name already
+    std::optional<Failure> refusal = {}; ///< why it cannot get that name
 };
 
 /// From the same code that makes the result. Empty if `advance` ended it. A free function of values for the

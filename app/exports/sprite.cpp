@@ -15,14 +15,14 @@ namespace {
 
 constexpr QLatin1StringView pictureName("flags.png");
 constexpr QLatin1StringView styleName("flags.css");
-constexpr QLatin1StringView positionsName("flags.json");
 constexpr QLatin1StringView pageName("index.html");
 
 SpriteGrid gridFor(const SpriteOptions &options, qsizetype flags)
 {
     const QSize cell(options.width, std::max(1, qRound(options.width * 3 / 4.0)));
-    const int square = std::max(1, int(std::ceil(std::sqrt(double(flags)))));
-    return {cell, options.columns > 0 ? std::min(options.columns, int(flags)) : square};
+    const int cells = std::max(1, int(flags));
+    const int square = int(std::ceil(std::sqrt(double(cells))));
+    return {cell, options.columns > 0 ? std::min(options.columns, cells) : square};
 }
 
 /// In the middle of the cell, on transparent ground.
@@ -37,11 +37,16 @@ bool drawInto(QPainter &painter, const Picture &picture, const QRect &cell)
 
 } // namespace
 
+QSize spriteSize(const SpriteOptions &options, qsizetype flags)
+{
+    return gridFor(options, flags).pictureSize(int(flags)) * SpriteGrid::density;
+}
+
 std::variant<Sprite, Failure> makeSprite(
     const QList<ExportFlag> &flags, const SpriteOptions &options, const AdvanceExport &advance)
 {
-    const SpriteGrid grid = gridFor(options, std::max<qsizetype>(1, flags.size()));
-    const QSize size = grid.pictureSize(int(flags.size())) * SpriteGrid::density;
+    const SpriteGrid grid = gridFor(options, flags.size());
+    const QSize size = spriteSize(options, flags.size());
     constexpr qint64 maximalPixels = 100'000'000;
     constexpr int longestSide = 32'000;
     QImage picture;
@@ -77,12 +82,12 @@ std::variant<Sprite, Failure> makeSprite(
     if (png.isEmpty())
         return Failure{FailureKind::TooLarge, 0, {}};
     sprite.files = {{pictureName, png}, {styleName, spriteStyle(drawn, grid, pictureName)},
-        {positionsName, spritePositions(drawn, grid, pictureName)},
+        {spritePositionsName, spritePositions(drawn, grid, pictureName)},
         {pageName, spritePage(drawn, options, styleName)}};
     return sprite;
 }
 
 QStringList spriteFileNames()
 {
-    return {pictureName, styleName, positionsName, pageName};
+    return {pictureName, styleName, spritePositionsName, pageName};
 }

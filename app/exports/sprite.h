@@ -3,6 +3,7 @@
 #include "app/exports/exportflag.h"
 
 #include <QByteArray>
+#include <QSize>
 
 #include <variant>
 
@@ -34,10 +35,13 @@ struct Sprite
     QList<LeftOutFlag> leftOut; ///< have no cell
 };
 
+/// Of the picture, in pixels.
+[[nodiscard]] QSize spriteSize(const SpriteOptions &options, qsizetype flags);
+
 /// Fails with Cancelled where `advance` says so, with TooLarge where the picture would be larger than
 /// programs bear. A free function of values for the pool.
 [[nodiscard]] std::variant<Sprite, Failure> makeSprite(
     const QList<ExportFlag> &flags, const SpriteOptions &options, const AdvanceExport &advance);
 
-/// The names of the files, for who looks whether a folder holds a sprite.
+/// The names of the files.
 [[nodiscard]] QStringList spriteFileNames();

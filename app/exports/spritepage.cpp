@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView densityKey("pixels_per_css_pixel");
+
 /// "flag-de": codes are letters, but what is not one could end the rule.
 QString classOf(const ExportFlag &flag)
 {
@@ -96,10 +98,14 @@ QByteArray spritePositions(const QList<ExportFlag> &flags, const SpriteGrid &gri
                 {u"width"_s, cell.width() * density}, {u"height"_s, cell.height() * density}});
     }
     const QSize size = grid.pictureSize(int(flags.size())) * density;
-    return QJsonDocument(
-        QJsonObject{{u"picture"_s, pictureName}, {u"width"_s, size.width()}, {u"height"_s, size.height()},
-            {u"pixels_per_css_pixel"_s, density}, {u"flags"_s, positions}})
+    return QJsonDocument(QJsonObject{{u"picture"_s, pictureName}, {u"width"_s, size.width()},
+                             {u"height"_s, size.height()}, {densityKey, density}, {u"flags"_s, positions}})
         .toJson();
+}
+
+bool areSpritePositions(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object().contains(densityKey);
 }
 
 QByteArray spritePage(const QList<ExportFlag> &flags, const SpriteOptions &options, const QString &styleName)

@@ -19,11 +19,15 @@ struct SpriteGrid
     [[nodiscard]] QSize pictureSize(int flags) const;
 };
 
+inline constexpr QLatin1StringView spritePositionsName("flags.json");
+
 // The texts beside the picture, each whole and in UTF-8. The flags are those that have a cell, in order.
 
 [[nodiscard]] QByteArray spriteStyle(
     const QList<ExportFlag> &flags, const SpriteGrid &grid, const QString &pictureName);
 [[nodiscard]] QByteArray spritePositions(
     const QList<ExportFlag> &flags, const SpriteGrid &grid, const QString &pictureName);
+/// Whether that is what spritePositions() makes.
+[[nodiscard]] bool areSpritePositions(const QByteArray &json);
 [[nodiscard]] QByteArray spritePage(
     const QList<ExportFlag> &flags, const SpriteOptions &options, const QString &styleName);

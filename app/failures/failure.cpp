@@ -14,6 +14,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::NotInSet:
     case FailureKind::DamagedSet:
     case FailureKind::NewerSet:
+    case FailureKind::PartOfSet:
     case FailureKind::OtherPicture:
     case FailureKind::TooManyOpen:
     case FailureKind::Internal:

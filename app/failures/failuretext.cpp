@@ -128,6 +128,8 @@ QString whatHappened(const Failure &failure)
     case FailureKind::NewerSet:
         return FailureText::tr(
             "the set of flags was saved by a later version of Flagfetch, and is left as it is");
+    case FailureKind::PartOfSet:
+        return FailureText::tr("a set of flags has this file, and it is not replaced");
     case FailureKind::OtherPicture:
         return FailureText::tr("the source now has another picture than the set had, and it was not saved");
     case FailureKind::TooManyOpen:
@@ -192,6 +194,8 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Use another copy of it.");
     case FailureKind::NewerSet:
         return FailureText::tr("Use that version, or choose another folder.");
+    case FailureKind::PartOfSet:
+        return FailureText::tr("Choose another name.");
     case FailureKind::OtherPicture:
         return FailureText::tr("Update the set to take the new one.");
     case FailureKind::TooManyOpen:

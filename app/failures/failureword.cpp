@@ -59,6 +59,8 @@ QString failureWord(FailureKind kind)
         return u"damaged_set"_s;
     case FailureKind::NewerSet:
         return u"newer_set"_s;
+    case FailureKind::PartOfSet:
+        return u"part_of_set"_s;
     case FailureKind::OtherPicture:
         return u"other_picture"_s;
     case FailureKind::TooManyOpen:

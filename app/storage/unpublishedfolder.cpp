@@ -46,20 +46,6 @@ void removeLeftoversIn(const QDir &parent)
     }
 }
 
-std::optional<Failure> refusalOfWhatIsAt(const QString &place, const QStringList &replaceable)
-{
-    const QFileInfo info(place);
-    if (info.exists() && !info.isDir())
-        return Failure{FailureKind::WriteFailed, 0, u"a file has the folder's name"_s};
-    const QStringList entries
-        = QDir(place).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    for (const QString &entry : entries) {
-        if (!replaceable.contains(entry) || QFileInfo(QDir(place).filePath(entry)).isDir())
-            return Failure{FailureKind::FolderNotEmpty, 0, entry};
-    }
-    return std::nullopt;
-}
-
 /// Where two folders cannot change places, the old one steps aside: for a moment there is none.
 int replaceInTwoSteps(const QByteArray &hidden, const QByteArray &place)
 {
@@ -76,6 +62,21 @@ int replaceInTwoSteps(const QByteArray &hidden, const QByteArray &place)
 }
 
 } // namespace
+
+std::optional<Failure> UnpublishedFolder::refusalToReplace(
+    const QString &place, const QStringList &replaceable)
+{
+    const QFileInfo info(place);
+    if (info.exists() && !info.isDir())
+        return Failure{FailureKind::WriteFailed, 0, u"a file has the folder's name"_s};
+    const QStringList entries
+        = QDir(place).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString &entry : entries) {
+        if (!replaceable.contains(entry) || QFileInfo(QDir(place).filePath(entry)).isDir())
+            return Failure{FailureKind::FolderNotEmpty, 0, entry};
+    }
+    return std::nullopt;
+}
 
 UnpublishedFolder::~UnpublishedFolder()
 {
@@ -114,7 +115,7 @@ std::optional<Failure> UnpublishedFolder::add(const QString &name, const QByteAr
 
 std::optional<Failure> UnpublishedFolder::publish(const QStringList &replaceable)
 {
-    if (const auto refusal = refusalOfWhatIsAt(m_place, replaceable))
+    if (const auto refusal = refusalToReplace(m_place, replaceable))
         return refusal;
     if (m_lock >= 0 && ::fsync(m_lock) != 0)
         return diskFailure(errno);

@@ -18,6 +18,11 @@ public:
     ~UnpublishedFolder();
     Q_DISABLE_COPY_MOVE(UnpublishedFolder)
 
+    /// Why what is at `place` may not be replaced: a file is there, or a folder that holds something else
+    /// than files of these names.
+    [[nodiscard]] static std::optional<Failure> refusalToReplace(
+        const QString &place, const QStringList &replaceable);
+
     /// Removes leftovers beside `place` too.
     [[nodiscard]] std::optional<Failure> open(const QString &place);
 
@@ -25,8 +30,7 @@ public:
     [[nodiscard]] std::optional<Failure> add(const QString &name, const QByteArray &bytes);
 
     /// Puts the folder into its place in one step: afterwards there is the new folder or the old one,
-    /// whatever happens. What was there may hold files of these names only, else it stays and the publication
-    /// fails.
+    /// whatever happens. Fails as refusalToReplace() says.
     [[nodiscard]] std::optional<Failure> publish(const QStringList &replaceable);
 
 private:

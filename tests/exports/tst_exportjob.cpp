@@ -1,5 +1,8 @@
 #include "app/exports/exportjob.h"
+#include "app/exports/exportpreview.h"
 #include "app/exports/exporttext.h"
+#include "app/sets/manifestjson.h"
+#include "app/storage/sha256.h"
 #include "tests/exports/exportflags.h"
 
 #include <QJsonArray>
@@ -44,6 +47,10 @@ private Q_SLOTS:
     void missingFolderIsMade();
     void spriteReplacesASprite();
     void spriteLeavesOtherFilesAlone();
+    void spriteLeavesWhatIsNoSpriteAlone_data();
+    void spriteLeavesWhatIsNoSpriteAlone();
+    void filesOfASetAreNotReplaced_data();
+    void filesOfASetAreNotReplaced();
     void cancellingKeepsWhatWasThere();
     void destructionCancels();
     void leftOversOfAKilledProgramAreRemoved();
@@ -149,6 +156,83 @@ void tst_ExportJob::spriteLeavesOtherFilesAlone()
     QCOMPARE(namesIn(place), (QStringList{u"flags.css"_s, u"thesis.txt"_s}));
     QCOMPARE(contentOf(place + u"/flags.css"_s), "old");
     QCOMPARE(namesIn(m_folder->path()), (QStringList{u"set"_s, u"site"_s}));
+}
+
+void tst_ExportJob::spriteLeavesWhatIsNoSpriteAlone_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("a page of one's own") << QStringList{u"index.html"_s} << QByteArray("<h1>Mine</h1>");
+    QTest::newRow("the manifest of a set")
+        << QStringList{u"flags.json"_s} << QByteArray(R"({"format":"flagfetch-set","version":1,"flags":[]})");
+    QTest::newRow("all names, but another program's positions")
+        << spriteFileNames() << QByteArray(R"({"flags":[]})");
+}
+
+void tst_ExportJob::spriteLeavesWhatIsNoSpriteAlone()
+{
+    QFETCH(QStringList, names);
+    QFETCH(const QByteArray, content);
+    const QString place = m_folder->filePath(u"site"_s);
+    QVERIFY(QDir().mkdir(place));
+    for (const QString &name : std::as_const(names))
+        QVERIFY(put(place + u'/' + name, content));
+    const ExportOrder order{m_flags, SpriteOptions{}, place};
+    QCOMPARE(previewOf(order, {200, 200}, [](int, int) { return true; }).refusal->kind,
+        FailureKind::FolderNotEmpty);
+    const ExportOutcome outcome = outcomeOf(order);
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::FolderNotEmpty);
+    names.sort();
+    QCOMPARE(namesIn(place), names);
+    for (const QString &name : std::as_const(names))
+        QCOMPARE(contentOf(place + u'/' + name), content);
+}
+
+void tst_ExportJob::filesOfASetAreNotReplaced_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("its manifest") << u"set/flags.json"_s << true;
+    QTest::newRow("a manifest to be") << u"new/flags.json"_s << true;
+    QTest::newRow("a flag") << u"set/africa/ke.png"_s << true;
+    QTest::newRow("a picture made of it") << u"set/africa/ke-80.png"_s << true;
+    QTest::newRow("beside them") << u"set/africa/all.png"_s << false;
+    QTest::newRow("of the same name elsewhere") << u"new/africa/ke.png"_s << false;
+}
+
+void tst_ExportJob::filesOfASetAreNotReplaced()
+{
+    QFETCH(const QString, name);
+    QFETCH(const bool, isRefused);
+    const QByteArray hash = sha256("old");
+    const SetFlag flag{.code = u"KE"_s,
+        .file = u"africa/ke.png"_s,
+        .sha256 = hash,
+        .bytes = 3,
+        .derived
+        = {{.file = u"africa/ke-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = hash, .bytes = 3}}};
+    Manifest set;
+    set.nameTemplate = u"{continent}/{cc}"_s;
+    set.flags = {flag};
+    const QByteArray manifest = manifestToJson(set);
+    QVERIFY(QDir(m_folder->path()).mkpath(u"set/africa"_s));
+    for (const QString &file : {flag.file, flag.derived.first().file})
+        QVERIFY(put(m_folder->filePath(u"set/"_s + file), "old"));
+    QVERIFY(put(m_folder->filePath(u"set/flags.json"_s), manifest));
+
+    const QString path = m_folder->filePath(name);
+    const bool isData = name.endsWith(u".json"_s);
+    const ExportOrder order{m_flags,
+        isData ? decltype(ExportOrder::what)(DataFormat::Json) : SheetOrder{{}, SheetFormat::Png}, path};
+    const bool wasThere = QFileInfo::exists(path);
+    const ExportOutcome outcome = outcomeOf(order);
+    QCOMPARE(outcome.failure.has_value(), isRefused);
+    if (!isRefused)
+        return;
+    QCOMPARE(outcome.failure->kind, FailureKind::PartOfSet);
+    QCOMPARE(QFileInfo::exists(path), wasThere);
+    QVERIFY(!wasThere || contentOf(path) == "old" || contentOf(path) == manifest);
 }
 
 void tst_ExportJob::cancellingKeepsWhatWasThere()

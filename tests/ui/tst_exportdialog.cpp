@@ -48,6 +48,7 @@ private Q_SLOTS:
     void makesWhatWasChosen_data();
     void makesWhatWasChosen();
     void endingFollowsTheKind();
+    void aPlaceThatCannotBeReplacedIsToldBefore();
     void anEmptyFolderSaysWhatToDo();
     void aPlaceThatCannotBeWrittenIsTold();
     void closingCancels();
@@ -109,7 +110,7 @@ void TestExportDialog::makesWhatWasChosen_data()
     QTest::newRow("png") << ExportKind::SheetPng << u"flags.png"_s << QByteArray("\x89PNG");
     QTest::newRow("sprite") << ExportKind::Sprite << u"flags/index.html"_s << QByteArray("<!DOCTYPE html");
     QTest::newRow("csv") << ExportKind::DataCsv << u"flags.csv"_s << QByteArray("code,");
-    QTest::newRow("json") << ExportKind::DataJson << u"flags.json"_s << QByteArray("[");
+    QTest::newRow("json") << ExportKind::DataJson << u"list.json"_s << QByteArray("[");
 }
 
 void TestExportDialog::makesWhatWasChosen()
@@ -142,6 +143,21 @@ void TestExportDialog::endingFollowsTheKind()
     choose(*m_dialog, ExportKind::SheetPng);
     QVERIFY(path->text().endsWith(".png"_L1));
     QVERIFY(!path->text().contains(".json"_L1));
+    choose(*m_dialog, ExportKind::Sprite);
+    QVERIFY(path->text().endsWith("-sprite"_L1));
+    QVERIFY(!path->text().contains(".png"_L1));
+}
+
+void TestExportDialog::aPlaceThatCannotBeReplacedIsToldBefore()
+{
+    open({u"JP"_s});
+    auto *path = m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>();
+    choose(*m_dialog, ExportKind::DataJson);
+    path->setText(m_home->path(u"flags.json"_s));
+    QTRY_VERIFY(tells(*m_dialog, u"a set of flags has this file"_s));
+    QVERIFY(!button(*m_dialog, u"Export"_s)->isEnabled());
+    path->setText(m_home->path(u"list.json"_s));
+    QTRY_VERIFY(button(*m_dialog, u"Export"_s)->isEnabled());
 }
 
 void TestExportDialog::anEmptyFolderSaysWhatToDo()

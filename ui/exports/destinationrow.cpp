@@ -13,11 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-QString withoutKnownEnding(const QString &path)
+QString withoutProposedEnding(const QString &path)
 {
     for (const ExportKind kind : everyExportKind) {
-        const QString ending = endingOf(kind);
-        if (!ending.isEmpty() && path.endsWith(ending, Qt::CaseInsensitive))
+        const QString ending = proposedEndingOf(kind);
+        if (path.endsWith(ending, Qt::CaseInsensitive))
             return path.chopped(ending.size());
     }
     return path;
@@ -26,7 +26,7 @@ QString withoutKnownEnding(const QString &path)
 
 DestinationRow::DestinationRow(const QString &folder, const QString &name, QWidget *parent)
     : QWidget(parent)
-    , m_path(new QLineEdit(QDir::toNativeSeparators(QDir(folder).filePath(name) + endingOf(m_kind))))
+    , m_path(new QLineEdit(QDir::toNativeSeparators(QDir(folder).filePath(name) + proposedEndingOf(m_kind))))
     , m_choose(new QPushButton(tr("C&hoose…")))
 {
     auto *label = new QLabel(tr("&Save as"));
@@ -47,7 +47,7 @@ DestinationRow::DestinationRow(const QString &folder, const QString &name, QWidg
 void DestinationRow::setKind(ExportKind kind)
 {
     m_kind = kind;
-    m_path->setText(withoutKnownEnding(m_path->text()) + endingOf(kind));
+    m_path->setText(withoutProposedEnding(m_path->text()) + proposedEndingOf(kind));
 }
 
 QString DestinationRow::path() const

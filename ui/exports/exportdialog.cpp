@@ -139,15 +139,18 @@ void ExportDialog::updateButtons()
 {
     const bool isRunning = m_job.isRunning();
     const QString problem = m_destination->problem();
+    const std::optional<Failure> &refusal = m_preview->shown().refusal;
     m_form->setEnabled(!isRunning);
     m_destination->setEnabled(!isRunning);
     m_progress->setVisible(isRunning);
     m_export->setText(isRunning ? tr("&Cancel") : tr("&Export"));
-    m_export->setEnabled(isRunning || (problem.isEmpty() && !m_flags.isEmpty() && m_loading.isFinished()));
+    m_export->setEnabled(
+        isRunning || (problem.isEmpty() && !refusal && !m_flags.isEmpty() && m_loading.isFinished()));
     m_open->setEnabled(!m_result.isEmpty());
     const bool replaces = !isRunning && m_preview->shown().replaces;
     m_message->setText(!m_outcome.isEmpty() ? m_outcome
             : !problem.isEmpty()            ? problem
+            : refusal                       ? exportFailureText(*refusal, m_destination->path())
             : !m_damage.isEmpty()           ? damagedSetText(QDir::toNativeSeparators(m_folder), m_damage)
             : replaces                      ? tr("What has this name already will be replaced.")
                                             : QString());

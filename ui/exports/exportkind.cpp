@@ -44,3 +44,8 @@ QString endingOf(ExportKind kind)
     }
     Q_UNREACHABLE();
 }
+
+QString proposedEndingOf(ExportKind kind)
+{
+    return kind == ExportKind::Sprite ? u"-sprite"_s : endingOf(kind);
+}

@@ -21,3 +21,6 @@ inline constexpr std::array everyExportKind{ExportKind::SheetPdf, ExportKind::Sh
 
 /// Of the file, with its dot; empty for a sprite, which is a folder.
 [[nodiscard]] QString endingOf(ExportKind kind);
+
+/// What a name is proposed with: the ending, or, since a set has its folder's name already, "-sprite".
+[[nodiscard]] QString proposedEndingOf(ExportKind kind);
