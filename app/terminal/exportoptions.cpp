@@ -88,7 +88,9 @@ OptionGroup exportOptions()
                 Mode::Export},
             {u"title"_s, {}, u"TEXT"_s, ExportOptions::tr("of the contact sheet, or of the sprite's page"),
                 Mode::Export},
-            {u"columns"_s, {}, u"N"_s, ExportOptions::tr("flags side by side (default: as many as suit)"),
+            {u"columns"_s, {}, u"N"_s,
+                ExportOptions::tr("flags side by side, at most 20 on a sheet and 100 in a "
+                                  "sprite (default: as many as suit)"),
                 Mode::Export},
             {u"paper"_s, {}, u"SIZE"_s,
                 ExportOptions::tr("of a PDF: A4 (default), A3 or Letter, also A4-landscape"), Mode::Export},
@@ -113,7 +115,7 @@ void readExportOptions(GivenOptions &given, Options &options)
     const bool isSheet = option == "contact-sheet"_L1;
     const bool isSprite = option == "sprite"_L1;
     for (const QString &further : {u"title"_s, u"columns"_s})
-        refuseUnless(given, further, isSheet || isSprite, u"--contact-sheet and --sprite"_s);
+        refuseUnless(given, further, isSheet || isSprite, u"--contact-sheet or --sprite"_s);
     refuseUnless(given, u"cell"_s, isSprite, u"--sprite"_s);
 
     if (isSheet) {

@@ -24,7 +24,7 @@ OptionGroup fileOptions()
                 downloadModes | Mode::Rebuild},
             {u"name"_s, {}, u"TEMPLATE"_s,
                 FileOptions::tr("file names, of {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, "
-                                "{continent}, {source} and {width}; \"/\" makes a folder "
+                                "{continent}, {source}, {width} and {ext}; \"/\" makes a folder "
                                 "(default: {CC}-{country}; in a window the last one)"),
                 downloadModes},
             {u"conflict"_s, {}, u"P"_s,

@@ -62,7 +62,7 @@ QString helpText(const SourceList &sources)
                    "       flagfetch --compare -s S -s S [options] [CODE ...]\n"
                    "       flagfetch --update DIR [options] [CODE ...]\n"
                    "       flagfetch --verify DIR [--repair]\n"
-                   "       flagfetch --from flags.json --output DIR\n"
+                   "       flagfetch --from FILE [--output DIR]\n"
                    "       flagfetch --resume DIR\n"
                    "       flagfetch --contact-sheet FILE | --sprite DIR | --data FILE [CODE ...]\n"
                    "       flagfetch --serve [options]\n"
@@ -75,7 +75,8 @@ QString helpText(const SourceList &sources)
                    "its beginning (germ). One letter stands for all codes that begin with it (B for\n"
                    "BA to BZ). Filters are continent:africa, region:western-europe and group:eu.\n"
                    "Side by side they must all fit, a comma begins anew, and a minus leaves out.\n"
-                   "Where no CODE is given, the twenty most populous countries are meant.\n");
+                   "Where no CODE is given, the twenty most populous countries are meant, or of a\n"
+                   "folder of flags all that it has.\n");
     for (const OptionGroup &group : optionTable()) {
         text += u'\n' + group.title + u":\n"_s;
         for (const OptionEntry &entry : group.entries)
@@ -99,6 +100,9 @@ QString helpText(const SourceList &sources)
                      "  flagfetch --update flags\n"
                      "  flagfetch --verify flags --repair\n"
                      "  flagfetch --from flags/flags.json --output copy\n"
+                     "  flagfetch --headless --png 80,160 --name \"{continent}/{cc}\" --all\n"
+                     "  flagfetch --sprite site --set flags\n"
+                     "  flagfetch --data flags.csv --set flags\n"
                      "  flagfetch --contact-sheet africa.pdf --language ar continent:africa\n"
                      "  flagfetch --serve --port 8000 --delay 0.5-5\n");
     return text;

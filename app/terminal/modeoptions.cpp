@@ -4,6 +4,8 @@
 #include "app/terminal/options.h"
 #include "app/terminal/optiontable.h"
 
+#include <QLocale>
+
 #include <array>
 #include <limits>
 
@@ -38,14 +40,24 @@ constexpr auto choices = std::to_array<Choice>({
     {"list-sources"_L1, Mode::List, false},
 });
 
-/// "--serve"; where several modes fit, the option of the first.
-QString optionFor(Modes modes)
+/// "--update, --verify or --resume": the options that make one of the modes.
+QString optionsFor(Modes modes)
 {
+    QStringList options;
     for (const Choice &choice : choices) {
         if (modes.testFlag(choice.mode))
-            return u"--"_s + choice.option;
+            options.append(u"--"_s + choice.option);
     }
-    Q_UNREACHABLE();
+    const QString last = options.takeLast();
+    return options.isEmpty() ? last : ModeOptions::tr("%1 or %2").arg(options.join(u", "_s), last);
+}
+
+ValueOrBad<QString> readLanguage(const QString &text)
+{
+    if (QLocale(text).language() != QLocale::C)
+        return text;
+    return BadValue{ModeOptions::tr("there are no names in this language; allowed are language tags such as "
+                                    "zh or pt-BR")};
 }
 
 void refuseWhatHasNoMeaning(GivenOptions &given, const Choice *chosen)
@@ -59,7 +71,7 @@ void refuseWhatHasNoMeaning(GivenOptions &given, const Choice *chosen)
                 return given.fail(ModeOptions::tr("--%1: it cannot be used together with --%2")
                                       .arg(entry.longName, chosen->option));
             return given.fail(ModeOptions::tr("--%1: it can be used only together with %2")
-                                  .arg(entry.longName, optionFor(entry.modes)));
+                                  .arg(entry.longName, optionsFor(entry.modes)));
         }
     }
     if (chosen && !chosen->takesCodes && !given.words().isEmpty())
@@ -129,8 +141,7 @@ void readMode(GivenOptions &given, Options &options)
         chosen = &choice;
     }
     options.mode = chosen ? chosen->mode : Mode::Window;
-    if (given.isSet("language"_L1))
-        options.language = given.value("language"_L1);
+    given.take("language"_L1, readLanguage, [&options](const QString &tag) { options.language = tag; });
     options.verbose = given.isSet("verbose"_L1);
     options.json = given.isSet("json"_L1);
     refuseWhatHasNoMeaning(given, chosen);

@@ -39,7 +39,9 @@ OptionGroup setOptions()
                 Mode::Verify},
             {u"repair"_s, {}, {}, SetOptions::tr("with --verify: download those that are missing or altered"),
                 Mode::Verify},
-            {u"from"_s, {}, u"FILE"_s, SetOptions::tr("make the set of this flags.json anew, in --output"),
+            {u"from"_s, {}, u"FILE"_s,
+                SetOptions::tr("make the set of this flags.json anew, in --output "
+                               "(default: downloads)"),
                 Mode::Rebuild},
             {u"resume"_s, {}, u"DIR"_s,
                 SetOptions::tr("go on with the batch that was interrupted in this folder"), Mode::Resume},

@@ -75,12 +75,15 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"--data"_s, u"a.xml"_s}, u"a.xml"_s, u"end with .csv or .json"_s);
     row({u"--sprite"_s, QString()}, u"--sprite"_s, u"the name of a folder"_s);
     row({u"--sprite"_s, u"a"_s, u"--cell"_s, u"4"_s}, u"--cell 4"_s, u"from 8 to 512"_s);
-    row({u"--data"_s, u"a.csv"_s, u"--columns"_s, u"3"_s}, u"--columns"_s, u"--contact-sheet and --sprite"_s);
+    row({u"--data"_s, u"a.csv"_s, u"--columns"_s, u"3"_s}, u"--columns"_s, u"--contact-sheet or --sprite"_s);
     row({u"--contact-sheet"_s, u"a.pdf"_s, u"--columns"_s, u"21"_s}, u"21"_s, u"from 1 to 20"_s);
     row({u"--contact-sheet"_s, u"a.pdf"_s, u"--paper"_s, u"A5"_s}, u"A5"_s, u"A4, A3 and Letter"_s);
     row({u"--contact-sheet"_s, u"a.png"_s, u"--paper"_s, u"A3"_s}, u"--paper"_s, u"FILE.pdf"_s);
     row({u"--contact-sheet"_s, u"a.pdf"_s, u"--data"_s, u"a.csv"_s}, u"--data"_s, u"only one of them"_s);
-    row({u"--set"_s, u"x"_s}, u"--set"_s, u"only together with --contact-sheet"_s);
+    row({u"--set"_s, u"x"_s}, u"--set"_s, u"only together with --contact-sheet, --sprite or --data"_s);
+    row({u"--port"_s, u"1"_s}, u"--port"_s, u"only together with --serve"_s);
+    row({u"--list-countries"_s, u"--language"_s, u"xx"_s}, u"--language xx"_s, u"language tags such as zh"_s);
+    row({u"--list-countries"_s, u"--language"_s, QString()}, u"--language"_s, u"language tags such as zh"_s);
     row({u"--data"_s, u"a.csv"_s, u"--output"_s, u"x"_s}, u"--output"_s, u"together with --data"_s);
     const QString widths = u"allowed are widths from 1 to 4096"_s;
     for (const QString &bad : {u"0"_s, u"100000"_s, u"-1"_s, u"80,"_s, u"80,,160"_s, u"80x60"_s, QString()})
