@@ -66,6 +66,8 @@ QString FlagReader::path(const QJsonObject &object)
         refuse(tr("the file \"%1\" is not one below the folder of the set").arg(shownAddress(path)));
     else if (isSetsOwnFile(path))
         refuse(tr("the file \"%1\" cannot be a flag, since the program keeps its own there").arg(path));
+    else if (!isNamedAsPicture(path))
+        refuse(tr("the file \"%1\" does not end as a picture does").arg(shownAddress(path)));
     return path;
 }
 

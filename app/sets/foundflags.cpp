@@ -59,16 +59,17 @@ QStringList filesOfSet(const QString &folder)
 
 Manifest manifestOfFoundFlags(const QString &folder)
 {
-    static const QStringList endings{u"svg"_s, u"png"_s, u"gif"_s, u"jpg"_s, u"webp"_s};
-
     Manifest manifest;
     manifest.nameTemplate = NameTemplate().text();
     const QHash<QString, Country> countries = countriesByName();
     for (const QString &file : filesOfSet(folder)) {
-        const auto country = countryOf(file, countries);
+        // Whatever else lies in the folder, and however much, need not be read.
+        const auto country = isNamedAsPicture(file) ? countryOf(file, countries) : std::nullopt;
+        if (!country)
+            continue;
         const auto read = readFolderFile(folder, file, largestSetFile);
         const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
-        if (!country || !bytes || !*bytes || !endings.contains(QFileInfo(file).suffix()))
+        if (!bytes || !*bytes)
             continue;
         manifest.put(SetFlag{.code = country->code,
             .country = country->name,

@@ -1,0 +1,56 @@
+#include "app/sets/foundflags.h"
+#include "tests/sets/someset.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_FoundFlags final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyPicturesOfCountriesAreRead();
+};
+
+namespace {
+
+/// How many bytes this process has read since it began, as the kernel counts them; -1 where it does not.
+qint64 bytesRead()
+{
+    QFile file(u"/proc/self/io"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray first = file.readLine(); // "rchar: 123"
+    return first.mid(first.indexOf(' ') + 1).trimmed().toLongLong();
+}
+
+} // namespace
+
+void tst_FoundFlags::onlyPicturesOfCountriesAreRead()
+{
+    const qint64 large = 8 << 20;
+    const QTemporaryDir folder;
+    const QByteArray flag = someset::bytesOf(u"DE"_s);
+    QVERIFY(someset::write(folder.filePath(u"DE-Germany.svg"_s), flag));
+    for (const QString &name : {u"DE-Germany.mov"_s, u"holiday.png"_s}) {
+        QVERIFY(someset::write(folder.filePath(name), {}));
+        QVERIFY(QFile::resize(folder.filePath(name), large));
+    }
+    (void)manifestOfFoundFlags(folder.path()); // the data of the countries is read once
+
+    const qint64 before = bytesRead();
+    const Manifest found = manifestOfFoundFlags(folder.path());
+    const qint64 read = bytesRead() - before;
+
+    QCOMPARE(found.flags.size(), 1);
+    QCOMPARE(found.flags.first().file, u"DE-Germany.svg"_s);
+    QCOMPARE(found.flags.first().sha256, sha256(flag));
+    if (before < 0)
+        QSKIP("this kernel does not count what a process reads");
+    QVERIFY2(read < large, qPrintable(QString::number(read)));
+}
+
+QTEST_GUILESS_MAIN(tst_FoundFlags)
+#include "tst_foundflags.moc"
