@@ -32,7 +32,7 @@ bool isMadeFrom(const SetFlag &flag, const QString &file)
 void takeReplaced(SetFlag &other, const SetFlag &flag)
 {
     other.derived.removeIf([&flag](const DerivedFile &derived) {
-        return derived.file == flag.file || isMadeFrom(flag, derived.file);
+        return (flag.isKept && derived.file == flag.file) || isMadeFrom(flag, derived.file);
     });
     other.isKept = other.isKept && !isMadeFrom(flag, other.file);
 }

@@ -37,12 +37,26 @@ QJsonObject derivedToJson(const DerivedFile &derived)
     return object;
 }
 
-QStringList filesOf(const SetFlag &flag)
+/// Another flag's file may stand where this one's was until nobody wanted it kept.
+QStringList filesOnDisk(const SetFlag &flag)
 {
-    QStringList files{flag.file};
+    QStringList files;
+    if (flag.isKept)
+        files.append(flag.file);
     for (const DerivedFile &derived : flag.derived)
         files.append(derived.file);
     return files;
+}
+
+/// Empty if none of the files is in the set yet; now they are.
+QString firstTaken(const QStringList &files, QSet<QString> &taken)
+{
+    for (const QString &file : files) {
+        if (taken.contains(file))
+            return file;
+        taken.insert(file);
+    }
+    return {};
 }
 
 } // namespace
@@ -146,7 +160,8 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &j
         read.manifest = std::move(*manifest);
     if (!object.value("flags"_L1).isArray() && !isNewer)
         return ManifestProblem{ManifestJson::tr("\"flags\" must be a list")};
-    QSet<QString> files;
+    QSet<QString> files; // after which flags are called
+    QSet<QString> onDisk;
     const QJsonArray flags = object.value("flags"_L1).toArray();
     for (const QJsonValue &entry : flags) {
         const auto flag = flagFromJson(entry.toObject());
@@ -155,12 +170,13 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &j
                 continue;
             return *problem;
         }
-        for (const QString &file : filesOf(std::get<SetFlag>(flag))) {
-            if (files.contains(file) && !isNewer)
-                return ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(file)};
-            files.insert(file);
-        }
-        read.manifest.put(std::get<SetFlag>(flag));
+        const auto &known = std::get<SetFlag>(flag);
+        QString twice = firstTaken({known.file}, files);
+        if (twice.isEmpty())
+            twice = firstTaken(filesOnDisk(known), onDisk);
+        if (!twice.isEmpty() && !isNewer)
+            return ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(twice)};
+        read.manifest.put(known);
     }
     return read;
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void replacedPictureBelongsToOneFlag();
     void derivedPictureKnowsWhatItWasMadeOf();
     void derivedPictureBesideAnotherOriginal();
+    void replacedPictureIsThereOnce();
     void otherSourceOfThatIdGetsAnother();
     void holdsNothingOfOneRun();
     void holdsNoPassword();
@@ -170,6 +171,28 @@ void tst_Manifest::derivedPictureBesideAnotherOriginal()
     QCOMPARE(empty.flags.first().derived, made.derived);
 }
 
+// "{cc}-{width}": a PNG of 80 pixels of one source, then 80 pixels made of another one's SVG.
+void tst_Manifest::replacedPictureIsThereOnce()
+{
+    SetFlag raster = someset::flag(u"FR"_s);
+    raster.file = u"fr-80.png"_s;
+    raster.derived = {{.file = u"fr-40.webp"_s, .format = u"webp"_s, .width = 40, .sha256 = sha256("a")}};
+    SetFlag vector = someset::flag(u"FR"_s);
+    vector.file = u"fr-640.svg"_s;
+    vector.derived = {{.file = u"fr-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = sha256("b")}};
+    Manifest manifest = someset::manifest({});
+    manifest.put(raster);
+    manifest.put(vector);
+
+    const auto read = manifestFromJson(manifestToJson(manifest));
+
+    if (const auto *problem = std::get_if<ManifestProblem>(&read))
+        QFAIL(qPrintable(problem->text));
+    QCOMPARE(std::get<ReadManifest>(read).manifest, manifest);
+    QVERIFY(!manifest.flagAt(raster.file)->isKept);
+    QCOMPARE(manifest.flagAt(vector.file)->derived, vector.derived);
+}
+
 void tst_Manifest::otherSourceOfThatIdGetsAnother()
 {
     Manifest manifest = someset::manifest({});
@@ -233,6 +256,13 @@ void tst_Manifest::hostileEntryIsRefused_data()
             {u"made_of"_s, u"abc"_s}}},
         u"made_of"_s);
     row("the manifest", u"file"_s, u"flags.json"_s, u"flags.json"_s);
+    row("the manifest on a file system without case", u"file"_s, u"FLAGS.JSON"_s, u"FLAGS.JSON"_s);
+    row("below the manifest", u"file"_s, u"flags.json/x.svg"_s, u"flags.json"_s);
+    row("somebody's own file", u"file"_s, u"thesis.odt"_s, u"thesis.odt"_s);
+    row("somebody's own file, as a derived one", u"derived"_s,
+        QJsonArray{QJsonObject{{u"file"_s, u"thesis.odt"_s}, {u"sha256"_s, u"00"_s}, {u"bytes"_s, 1}}},
+        u"thesis.odt"_s);
+    row("no ending", u"file"_s, u"Makefile"_s, u"Makefile"_s);
     row("picture made of another flag", u"file"_s, u"DE-Land-320.png"_s, u"twice"_s);
     row("file of another flag", u"file"_s, u"DE-Land.svg"_s, u"twice"_s);
 }
