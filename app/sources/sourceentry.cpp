@@ -2,6 +2,7 @@
 
 #include "app/sources/entrykeys.h"
 #include "app/sources/pictureentries.h"
+#include "app/sources/sourceid.h"
 #include "app/sources/urltemplate.h"
 
 #include <QCoreApplication>
@@ -93,12 +94,10 @@ std::variant<Source, QString> EntryReader::read()
 
 QString EntryReader::id()
 {
-    static const QRegularExpression allowed(u"\\A[A-Za-z0-9][A-Za-z0-9._-]*\\z"_s);
-
     const QString id = m_keys.text("id"_L1);
     if (id.isEmpty())
         m_keys.refuse(tr("the key \"id\" is missing"));
-    else if (!allowed.match(id).hasMatch())
+    else if (!isSourceId(id))
         m_keys.refuse(
             tr("\"id\": \"%1\" cannot be used; allowed are letters, digits and . _ -").arg(shownAddress(id)));
     return id;

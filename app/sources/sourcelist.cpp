@@ -1,5 +1,6 @@
 #include "app/sources/sourcelist.h"
 
+#include "app/sources/sourceid.h"
 #include "app/sources/urltemplate.h"
 
 #include <QFile>
@@ -47,7 +48,7 @@ Source customSource(const QString &imageTemplate, const QString &metadataTemplat
     source.metadataTemplate = metadataTemplate;
     const QUrl url = source.imageUrl(sample).value_or(QUrl());
     const QString host = url.host();
-    source.id = host.contains(u':') ? u"ipv6-"_s + QString(host).replace(u':', u'-') : host;
+    source.id = sourceIdOfHost(host);
     source.title = url.port() < 0 ? host : u"%1:%2"_s.arg(host, QString::number(url.port()));
     return source;
 }

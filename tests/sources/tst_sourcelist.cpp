@@ -1,3 +1,4 @@
+#include "app/sources/sourceentry.h"
 #include "app/sources/sourcelist.h"
 
 #include <QTest>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void resolvesIdsAndAliases();
     void resolvesAddresses_data();
     void resolvesAddresses();
+    void everyAddressCanBeWrittenDown_data();
+    void everyAddressCanBeWrittenDown();
     void refusesWhatIsNoSource_data();
     void refusesWhatIsNoSource();
 
@@ -278,6 +281,35 @@ void TestSourceList::resolvesAddresses()
     QCOMPARE(source.id, id);
     QVERIFY(source.title.startsWith(id)); // and a port, if there is one
     QCOMPARE(source.embedded, Embedded::No);
+}
+
+void TestSourceList::everyAddressCanBeWrittenDown_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("plain") << u"https://flags.example/{cc}.svg"_s << u"flags.example"_s;
+    QTest::newRow("umlaut") << u"http://b\u00fccher.de/{cc}.svg"_s << u"xn--bcher-kva.de"_s;
+    QTest::newRow("other script") << u"http://\u65d7.cn/{cc}.svg"_s << u"xn--igv.cn"_s;
+    QTest::newRow("underscore") << u"http://_x.example/{cc}.svg"_s << u"x.example"_s;
+    QTest::newRow("IPv6") << u"http://[fe80::1]:8000/flags"_s << u"ipv6-fe80--1"_s;
+    QTest::newRow("IPv6 with a zone") << u"http://[fe80::1%25eth0]/{cc}.svg"_s << u"ipv6-fe80--1-eth0"_s;
+}
+
+// A set that has a source which its manifest's readers refuse would be lost.
+void TestSourceList::everyAddressCanBeWrittenDown()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, id);
+    const auto resolved = m_shipped.resolve(address);
+    QVERIFY(std::holds_alternative<Source>(resolved));
+    const auto &source = std::get<Source>(resolved);
+    QCOMPARE(source.id, id);
+
+    const auto read = sourceFromEntry(entryOfSource(source));
+    if (const auto *problem = std::get_if<QString>(&read))
+        QFAIL(qPrintable(*problem));
+    QCOMPARE(std::get<Source>(read).id, id);
+    QCOMPARE(std::get<Source>(read).imageTemplate, source.imageTemplate);
 }
 
 void TestSourceList::refusesWhatIsNoSource_data()
