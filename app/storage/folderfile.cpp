@@ -1,5 +1,6 @@
 #include "app/storage/folderfile.h"
 
+#include "app/storage/descriptor.h"
 #include "app/storage/diskfailure.h"
 
 #include <QFile>
@@ -17,37 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Content = std::variant<std::optional<QByteArray>, Failure>;
-
-/// A descriptor that is closed in the end.
-class Descriptor final
-{
-public:
-    explicit Descriptor(int number)
-        : m_number(number)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Q_DISABLE_COPY(Descriptor)
-    Descriptor(Descriptor &&other) noexcept
-        : m_number(std::exchange(other.m_number, -1))
-    {
-    }
-    Descriptor &operator=(Descriptor &&other) noexcept
-    {
-        std::swap(m_number, other.m_number);
-        return *this;
-    }
-
-    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-    [[nodiscard]] int number() const { return m_number; }
-
-private:
-    int m_number;
-};
 
 Content failureOf(int error)
 {
