@@ -2,44 +2,46 @@
 
 #include "app/sets/manifestjson.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+struct JournalFile
+{
+    Q_DECLARE_TR_FUNCTIONS(JournalFile)
+};
+
 constexpr auto formatName = "flagfetch-batch"_L1;
+constexpr int formatVersion = 1;
 
 constexpr std::array purposeWords{
     std::pair{BatchPurpose::Download, "download"_L1},
     std::pair{BatchPurpose::Update, "update"_L1},
     std::pair{BatchPurpose::Restore, "restore"_L1},
 };
-constexpr std::array conflictWords{
-    std::pair{ConflictPolicy::Overwrite, "overwrite"_L1},
-    std::pair{ConflictPolicy::Skip, "skip"_L1},
-    std::pair{ConflictPolicy::Rename, "rename"_L1},
-};
 
-template <typename Words, typename Value>
-QLatin1StringView wordFor(const Words &words, Value value)
+QLatin1StringView purposeWord(BatchPurpose purpose)
 {
-    return std::ranges::find(words, value, [](const auto &entry) { return entry.first; })->second;
+    return std::ranges::find(purposeWords, purpose, [](const auto &entry) { return entry.first; })->second;
 }
 
-/// The first value if the word is none of them.
-template <typename Words>
-auto valueFor(const Words &words, const QString &word)
+std::optional<BatchPurpose> purposeCalled(const QString &word)
 {
-    const auto found
-        = std::ranges::find(words, word, [](const auto &entry) { return QString(entry.second); });
-    return found == words.end() ? words.front().first : found->first;
+    for (const auto &[purpose, known] : purposeWords) {
+        if (word == known)
+            return purpose;
+    }
+    return std::nullopt;
 }
 
 QByteArray lineOf(const QJsonObject &object)
@@ -47,20 +49,29 @@ QByteArray lineOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-std::optional<SetOrder> orderFrom(const QJsonObject &object)
+std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object)
 {
+    const int version = object.value("version"_L1).toInt();
+    if (object.value("format"_L1) != formatName || version < 1)
+        return JournalProblem{JournalFile::tr("this is not the journal of a batch")};
+    if (version > formatVersion)
+        return JournalProblem{.text = {}, .isNewer = true};
     auto aim = descriptionFromJson(object);
-    if (object.value("format"_L1) != formatName || std::holds_alternative<ManifestProblem>(aim))
-        return std::nullopt;
-    SetOrder order{.purpose = valueFor(purposeWords, object.value("purpose"_L1).toString()),
-        .conflict = valueFor(conflictWords, object.value("conflict"_L1).toString()),
+    if (const auto *problem = std::get_if<ManifestProblem>(&aim))
+        return JournalProblem{problem->text};
+    const auto purpose = purposeCalled(object.value("purpose"_L1).toString());
+    const auto conflict = conflictPolicyCalled(object.value("conflict"_L1).toString());
+    if (!purpose || !conflict)
+        return JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be words that are known")};
+    SetOrder order{.purpose = *purpose,
+        .conflict = *conflict,
         .codes = object.value("codes"_L1).toVariant().toStringList(),
         .aim = std::get<Manifest>(std::move(aim))};
     const QJsonArray flags = object.value("flags"_L1).toArray();
     for (const QJsonValue &entry : flags) {
         const auto flag = flagFromJson(entry.toObject());
-        if (std::holds_alternative<ManifestProblem>(flag))
-            return std::nullopt;
+        if (const auto *problem = std::get_if<ManifestProblem>(&flag))
+            return JournalProblem{problem->text};
         order.aim.flags.append(std::get<SetFlag>(flag));
     }
     return order;
@@ -72,9 +83,9 @@ QByteArray journalLine(const SetOrder &order)
 {
     QJsonObject object = descriptionToJson(order.aim);
     object.insert("format"_L1, formatName);
-    object.insert("version"_L1, 1);
-    object.insert("purpose"_L1, wordFor(purposeWords, order.purpose));
-    object.insert("conflict"_L1, wordFor(conflictWords, order.conflict));
+    object.insert("version"_L1, formatVersion);
+    object.insert("purpose"_L1, purposeWord(order.purpose));
+    object.insert("conflict"_L1, conflictWord(order.conflict));
     object.insert("codes"_L1, QJsonArray::fromStringList(order.codes));
     QJsonArray flags;
     for (const SetFlag &flag : order.aim.flags)
@@ -93,16 +104,15 @@ QByteArray journalLineForSettled(const QString &code)
     return lineOf({{u"settled"_s, code}});
 }
 
-std::optional<JournalContent> journalFromLines(const QByteArray &lines)
+std::variant<JournalContent, JournalProblem> journalFromLines(const QByteArray &lines)
 {
     QList<QByteArray> whole = lines.split('\n');
     whole.removeLast();
-    if (whole.isEmpty())
-        return std::nullopt;
-    auto order = orderFrom(QJsonDocument::fromJson(whole.takeFirst()).object());
-    if (!order)
-        return std::nullopt;
-    JournalContent content{.order = std::move(*order), .flags = {}, .settled = {}};
+    const QByteArray first = whole.isEmpty() ? QByteArray() : whole.takeFirst();
+    auto order = orderFrom(QJsonDocument::fromJson(first).object());
+    if (const auto *problem = std::get_if<JournalProblem>(&order))
+        return *problem;
+    JournalContent content{.order = std::get<SetOrder>(std::move(order)), .flags = {}, .settled = {}};
     for (const QByteArray &line : std::as_const(whole)) {
         const QJsonObject object = QJsonDocument::fromJson(line).object();
         const auto flag = flagFromJson(object);

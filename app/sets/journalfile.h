@@ -6,7 +6,7 @@
 #include <QList>
 #include <QSet>
 
-#include <optional>
+#include <variant>
 
 /// The file that lies in a folder while a batch runs there: one JSON object on each line, the first of them
 /// the order. A line for a flag, with all that is to be made of it, is written before each of its files gets
@@ -23,6 +23,13 @@ struct JournalContent
 [[nodiscard]] QByteArray journalLine(const SetFlag &flag);
 [[nodiscard]] QByteArray journalLineForSettled(const QString &code);
 
-/// Nothing if the first line is no order. A last line without an end is one that was being written; lines
-/// that cannot be understood are passed over.
-[[nodiscard]] std::optional<JournalContent> journalFromLines(const QByteArray &lines);
+/// Why a journal cannot be used.
+struct JournalProblem
+{
+    QString text; ///< to follow its file's name
+    bool isNewer = false; ///< written by a later version of the program
+};
+
+/// Fails if the first line is no order that can be carried out to the letter. A last line without an end is
+/// one that was being written; of the others, those that cannot be understood are passed over.
+[[nodiscard]] std::variant<JournalContent, JournalProblem> journalFromLines(const QByteArray &lines);

@@ -61,6 +61,34 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
         set.interrupted = interrupted;
 }
 
+/// A journal that cannot be read is not as if there were none: what it tells would be lost.
+std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set)
+{
+    const QString name = QLatin1StringView(journalFileName);
+    const auto lines = readFolderFile(folder, name, largestSetFile);
+    if (const auto *failure = std::get_if<Failure>(&lines)) {
+        if (failure->kind == FailureKind::TooManyOpen)
+            return *failure;
+        const QString why = failure->detail.isEmpty() ? u"too large"_s : failure->detail;
+        return Failure{FailureKind::ReadFailed, 0, u"%1: %2"_s.arg(name, why)};
+    }
+    const auto &bytes = std::get<std::optional<QByteArray>>(lines);
+    if (!bytes)
+        return std::nullopt;
+    const auto journal = journalFromLines(*bytes);
+    const auto *problem = std::get_if<JournalProblem>(&journal);
+    if (problem && !problem->isNewer)
+        return Failure{FailureKind::DamagedSet, 0,
+            u"%1: %2; without this file the set is what flags.json says"_s.arg(name, problem->text)};
+    if (problem) {
+        set.isNewer = true;
+        return std::nullopt;
+    }
+    set.hasJournal = true;
+    replay(folder, std::get<JournalContent>(journal), set);
+    return std::nullopt;
+}
+
 void readManifestInto(const QString &folder, const QByteArray &json, LoadedSet &set)
 {
     auto read = manifestFromJson(json);
@@ -89,12 +117,8 @@ std::variant<LoadedSet, Failure> loadSet(const QString &folder)
         readManifestInto(folder, *bytes, set);
     }
 
-    const auto lines = readFolderFile(folder, QLatin1StringView(journalFileName), largestManifest);
-    const auto *bytes = std::get_if<std::optional<QByteArray>>(&lines);
-    if (const auto journal = bytes && *bytes ? journalFromLines(**bytes) : std::nullopt) {
-        set.hasJournal = true;
-        replay(folder, *journal, set);
-    }
+    if (const auto unreadable = replayJournal(folder, set))
+        return *unreadable;
     return set;
 }
 

@@ -31,7 +31,8 @@ struct LoadedSet
 
 /// The one door to a set: its manifest, and what a batch that was killed had come to. Of a folder without
 /// either, or one that is not there, an empty set. Writes nothing, so what another program does at this
-/// moment may be seen in part. Blocks on the disk.
+/// moment may be seen in part. Fails where the journal of a batch is there and cannot be read, or understood.
+/// Blocks on the disk.
 [[nodiscard]] std::variant<LoadedSet, Failure> loadSet(const QString &folder);
 
 /// As the program's readers want it: fails with NoSet for a folder without flags, unless it has a damaged

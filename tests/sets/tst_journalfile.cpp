@@ -1,0 +1,121 @@
+#include "app/sets/journalfile.h"
+#include "app/sets/openset.h"
+#include "app/sets/setfiles.h"
+#include "tests/sets/someset.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+class tst_JournalFile final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void survivesBeingWritten();
+    void journalThatIsNotUnderstoodIsLeftAlone_data();
+    void journalThatIsNotUnderstoodIsLeftAlone();
+    void journalThatCannotBeReadIsLeftAlone();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(QLatin1StringView(journalFileName)); }
+    [[nodiscard]] OpenSet::Opened open(const SetOrder &order) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+SetOrder someOrder()
+{
+    return {.purpose = BatchPurpose::Update,
+        .conflict = ConflictPolicy::Rename,
+        .codes = {u"AT"_s, u"DE"_s},
+        .aim = someset::manifest({u"AT"_s, u"DE"_s})};
+}
+
+} // namespace
+
+void tst_JournalFile::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+OpenSet::Opened tst_JournalFile::open(const SetOrder &order) const
+{
+    return OpenSet::open(m_folder->path(), order);
+}
+
+void tst_JournalFile::survivesBeingWritten()
+{
+    const SetFlag flag = someset::flag(u"DE"_s);
+
+    const auto read = journalFromLines(
+        journalLine(someOrder()) + journalLine(flag) + "future\n" + journalLineForSettled(u"AT"_s));
+
+    if (const auto *problem = std::get_if<JournalProblem>(&read))
+        QFAIL(qPrintable(problem->text));
+    const auto &content = std::get<JournalContent>(read);
+    QCOMPARE(content.order, someOrder());
+    QCOMPARE(content.flags, QList<SetFlag>{flag});
+    QCOMPARE(content.settled, QSet<QString>{u"AT"_s});
+}
+
+void tst_JournalFile::journalThatIsNotUnderstoodIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QByteArray>("instead");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("later version") << QByteArray("\"version\":1") << QByteArray("\"version\":2")
+                                   << FailureKind::NewerSet;
+    QTest::newRow("unknown purpose") << QByteArray("update") << QByteArray("merge")
+                                     << FailureKind::DamagedSet;
+    QTest::newRow("unknown conflict")
+        << QByteArray("rename") << QByteArray("newest") << FailureKind::DamagedSet;
+    QTest::newRow("hostile name") << QByteArray("{CC}-{country}") << QByteArray("../x")
+                                  << FailureKind::DamagedSet;
+    QTest::newRow("no JSON") << QByteArray("{\"codes") << QByteArray("codes") << FailureKind::DamagedSet;
+}
+
+// Or what it tells would be lost, or another order carried out than the one that was given.
+void tst_JournalFile::journalThatIsNotUnderstoodIsLeftAlone()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(QByteArray, instead);
+    QFETCH(FailureKind, kind);
+    const QByteArray lines = journalLine(someOrder()).replace(written, instead);
+    QVERIFY(lines.contains(instead));
+    QVERIFY(someset::write(path(), lines));
+
+    const auto result = open(someOrder());
+
+    QVERIFY(std::holds_alternative<Failure>(result));
+    QCOMPARE(std::get<Failure>(result).kind, kind);
+    QCOMPARE(someset::read(path()), lines);
+    const auto found = loadSet(m_folder->path());
+    if (kind == FailureKind::NewerSet)
+        QVERIFY(std::get<LoadedSet>(found).isNewer);
+    else
+        QVERIFY(std::get<Failure>(found).detail.contains(QLatin1StringView(journalFileName)));
+}
+
+void tst_JournalFile::journalThatCannotBeReadIsLeftAlone()
+{
+    QVERIFY(someset::write(m_folder->filePath(u"elsewhere"_s), "x"));
+    QVERIFY(QFile::link(m_folder->filePath(u"elsewhere"_s), path()));
+
+    const auto result = open(someOrder());
+
+    QVERIFY(std::holds_alternative<Failure>(result));
+    QCOMPARE(std::get<Failure>(result).kind, FailureKind::ReadFailed);
+    QVERIFY(std::get<Failure>(result).detail.startsWith(QLatin1StringView(journalFileName)));
+    QVERIFY(QFileInfo(path()).isSymLink());
+}
+
+QTEST_GUILESS_MAIN(tst_JournalFile)
+#include "tst_journalfile.moc"
