@@ -47,6 +47,5 @@ void BatchProgress::add(const BatchProgress &next)
         stoppedBy = next.stoppedBy;
     if (next.setProblem)
         setProblem = next.setProblem;
-    if (!next.damagedManifest.isEmpty())
-        damagedManifest = next.damagedManifest;
+    keptAside += next.keptAside;
 }

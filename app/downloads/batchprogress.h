@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/flagresult.h"
+#include "app/sets/manifestfiles.h"
 
 #include <chrono>
 
@@ -19,9 +20,8 @@ struct BatchProgress
     bool isPaused = false;
     std::optional<Failure> pausedBy; ///< why it paused by itself, if it did
     std::optional<Failure> stoppedBy; ///< the one reason why the whole batch ended early, if it did
-    std::optional<Failure>
-        setProblem; ///< why the manifest of the folder could not be written, if it could not
-    QString damagedManifest; ///< where one that could not be understood was put, and why; else empty
+    std::optional<Failure> setProblem; ///< why the set could not be written down, if it could not
+    QList<KeptAside> keptAside; ///< what of others had the name of a file of the set
 
     [[nodiscard]] int done() const { return saved + unchanged + skipped + notFound + failed + cancelled; }
     /// Whether every flag that was asked for is on disk, and written down.

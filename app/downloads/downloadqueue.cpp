@@ -62,7 +62,7 @@ void DownloadQueue::onSetOpened()
     const std::shared_ptr<OpenSet> set = m_set.openSet();
     QHash<QString, SetFlag> known = m_request.known;
     if (set) {
-        m_progress.damagedManifest = set->damage();
+        m_progress.keptAside = set->keptAside();
         if (m_request.purpose == BatchPurpose::Download && m_request.save.conflict == ConflictPolicy::Skip)
             known = flagsAlreadySaved(set->manifest(), m_request);
     }

@@ -50,12 +50,14 @@ QString progressText(const BatchProgress &progress)
     return (QStringList{there} + otherCounts(progress)).join(u" \u2013 "_s);
 }
 
-QString damagedManifestText(const QString &damage)
+QString keptAsideText(const KeptAside &kept)
 {
-    return SummaryText::tr(
-        "The folder's flags.json could not be understood. It was kept as %1, and a new one "
-        "was made from the files.")
-        .arg(damage);
+    if (kept.problem.isEmpty())
+        return SummaryText::tr("The folder's %1 was not written by this program. It was kept as %2.")
+            .arg(kept.file, kept.as);
+    return SummaryText::tr("The folder's %1 could not be understood. It was kept as %2 (%3), and a new one "
+                           "was made from the files.")
+        .arg(kept.file, kept.as, kept.problem);
 }
 
 QString elapsedText(std::chrono::milliseconds elapsed)

@@ -8,8 +8,8 @@
 /// For a batch that runs: "17 of 20 - 1 not found - 2 failed", with proper dashes.
 [[nodiscard]] QString progressText(const BatchProgress &progress);
 
-/// What is said of BatchProgress::damagedManifest.
-[[nodiscard]] QString damagedManifestText(const QString &damage);
+/// One sentence or two.
+[[nodiscard]] QString keptAsideText(const KeptAside &kept);
 
 /// "0.31 s", with the locale's separators.
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);

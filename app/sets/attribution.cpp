@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto heading = "# Where these flags come from\n"_L1;
+
 /// As a cell of a table: what a source calls itself must not make markup.
 QString cell(const QString &text)
 {
@@ -42,9 +44,14 @@ QByteArray attributionText(const Manifest &manifest)
     for (const SetFlag &flag : manifest.flags)
         groups[{flag.source, flag.licence}].append(flag);
 
-    QString text = u"# Where these flags come from\n\n| source | flags | licence |\n|---|---|---|\n"_s;
+    QString text = heading + u"\n| source | flags | licence |\n|---|---|---|\n"_s;
     for (const QList<SetFlag> &flags : std::as_const(groups))
         text += rowFor(manifest, flags.first(), flags.size());
     text += u"\nflags.json names source, address, licence and SHA-256 hash of each file.\n"_s;
     return text.toUtf8();
+}
+
+bool isAttributionText(const QByteArray &text)
+{
+    return text.startsWith(QByteArrayView(heading.data(), heading.size()));
 }

@@ -5,3 +5,6 @@
 /// The text of ATTRIBUTION.md: which sources and licences the files have. The same manifest gives the same
 /// text, in English, since it travels with the files.
 [[nodiscard]] QByteArray attributionText(const Manifest &manifest);
+
+/// Whether it begins as that does: another file of the name is somebody else's.
+[[nodiscard]] bool isAttributionText(const QByteArray &text);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/sets/journalwriter.h"
 #include "app/sets/loadedset.h"
+#include "app/sets/manifestfiles.h"
 #include "app/sets/setlock.h"
 
 #include <QMutex>
@@ -20,19 +22,20 @@ public:
     using Opened = std::variant<std::shared_ptr<OpenSet>, Failure>;
 
     /// Makes the folder, takes its lock, settles what earlier batches left, and writes the order down. A
-    /// manifest that cannot be understood is kept aside. Fails with FolderInUse, with NewerSet, or as
-    /// prepareOutputFolder().
+    /// manifest that cannot be understood is kept aside, and so is an ATTRIBUTION.md of somebody else. Fails
+    /// with FolderInUse, with NewerSet, or as prepareOutputFolder() and loadSet().
     [[nodiscard]] static Opened open(const QString &folder, const SetOrder &order);
     Q_DISABLE_COPY_MOVE(OpenSet)
-    ~OpenSet();
+    ~OpenSet() = default;
 
     /// As it was when the set was opened, together with the order's sources.
     [[nodiscard]] const Manifest &manifest() const { return m_opened; }
-    /// Where a damaged manifest was put, and what was wrong with it; empty if it was none.
-    [[nodiscard]] const QString &damage() const { return m_damage; }
+    /// What is to be told.
+    [[nodiscard]] const QList<KeptAside> &keptAside() const { return m_keptAside; }
 
     /// To be called before each of the flag's files gets its name, or another content; with all that is to be
-    /// made of it, so that what a kill prevents is known.
+    /// made of it, so that what a kill prevents is known. Fails with Internal where
+    /// no manifest could have this flag.
     [[nodiscard]] std::optional<Failure> announce(const SetFlag &flag);
     /// The files of what was announced are in place.
     void confirm(const SetFlag &flag);
@@ -47,23 +50,22 @@ public:
         KeptForLater
     };
 
-    /// Writes the manifest, if it has changed, and lets the folder go. Once, after all else.
+    /// Writes the manifest, if it has changed, and lets the folder go. Once, after all else. Where it fails
+    /// the journal stays, so that nothing is lost.
     [[nodiscard]] std::optional<Failure> close(Rest rest);
 
 private:
     explicit OpenSet(const QString &folder);
 
     [[nodiscard]] std::optional<Failure> begin(const SetOrder &order);
-    [[nodiscard]] std::optional<Failure> keepDamagedAside(const QString &problem);
-    [[nodiscard]] std::optional<Failure> append(const QByteArray &line);
+    [[nodiscard]] std::optional<Failure> keepAsideWhatIsNotOurs(const QString &damage);
 
     const QString m_folder;
     SetLock m_lock;
     Manifest m_opened;
-    QString m_damage;
+    QList<KeptAside> m_keptAside;
     QMutex m_mutex; // of what follows
     Manifest m_current;
     QSet<QString> m_missing; // codes of the order
-    int m_journal = -1;
-    bool m_isJournalCut = false; // in the middle of a line
+    JournalWriter m_journal;
 };

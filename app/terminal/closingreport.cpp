@@ -43,10 +43,10 @@ QStringList closingReport(
     if (!notFound.isEmpty() && (everything || notFound.size() <= few))
         lines.insert(
             1, QCoreApplication::translate("ClosingReport", "Not found: %1").arg(notFound.join(u' ')));
-    if (!progress.damagedManifest.isEmpty())
-        lines.append(damagedManifestText(progress.damagedManifest));
+    for (const KeptAside &kept : progress.keptAside)
+        lines.append(keptAsideText(kept));
     if (progress.setProblem)
-        lines.append(failureText(*progress.setProblem, u"flags.json"_s));
+        lines.append(failureText(*progress.setProblem, folder));
     return lines;
 }
 

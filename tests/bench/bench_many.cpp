@@ -24,6 +24,7 @@ int main(int argc, char *argv[])
         request.countries.append({.code = code, .iso3 = {}, .name = {}, .displayName = code});
     }
     Source source;
+    source.id = u"peer"_s;
     source.imageTemplate = arguments.at(2) + u"/{cc}/{cc}.gif"_s;
     source.metadataTemplate = arguments.at(2) + u"/{cc}/metadata.json"_s;
     source.limit = 30;

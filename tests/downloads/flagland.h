@@ -63,6 +63,7 @@ inline Script answer(const ScriptedRequest &request)
 inline Source sourceAt(const ScriptedServer &server)
 {
     Source source;
+    source.id = u"flagland"_s;
     source.imageTemplate = server.address(u"/{cc}/{cc}.gif"_s);
     source.metadataTemplate = server.address(u"/{cc}/metadata.json"_s);
     source.limit = 30;

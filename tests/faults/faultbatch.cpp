@@ -86,6 +86,7 @@ void FaultBatch::askInstead(const QString &host, quint16 port)
 {
     const QString address
         = u"%1://anna:s3cr3t@%2:%3"_s.arg(m_plan.tls ? u"https"_s : u"http"_s, host).arg(port);
+    source.id = u"faulty"_s;
     source.imageTemplate = address + u"/{cc}/{cc}.gif"_s;
     source.metadataTemplate = address + u"/{cc}/metadata.json"_s;
 }

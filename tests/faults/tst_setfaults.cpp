@@ -225,12 +225,12 @@ void tst_SetFaults::row60NoSpaceForTheManifest()
     const SmallDisk disk("size=564k");
     QVERIFY(disk.isMounted());
     const QString noSpace
-        = u"the disk is full (No space left on device). Make room, or choose another folder."_s;
+        = u"the disk is full (flags.json: No space left on device). Make room, or choose another folder."_s;
 
     const EndedRun full = set.download(disk.path());
     QVERIFY2(full.status == 1, qPrintable(full.everything()));
     QVERIFY2(full.output.startsWith(u"120 flags downloaded in "_s), qPrintable(full.output));
-    QVERIFY2(full.outputLines().contains(u"flags.json: "_s + noSpace), qPrintable(full.output));
+    QVERIFY2(full.outputLines().contains(disk.path() + u": "_s + noSpace), qPrintable(full.output));
     QCOMPARE(filesIn(disk.path()).size(), flags);
     QVERIFY(!QFile::exists(disk.path() + u"/flags.json"_s));
 

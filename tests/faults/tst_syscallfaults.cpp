@@ -1,7 +1,9 @@
 #include "app/failures/failuretext.h"
+#include "app/sets/manifestfiles.h"
 #include "tests/faults/faultrow.h"
 #include "tests/faults/repeatedtest.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cerrno>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void rowsThatFail();
     void rowsThatAreBorne_data();
     void rowsThatAreBorne();
+    void row52OneNameForEachFile();
 };
 
 namespace {
@@ -108,6 +111,28 @@ void tst_SyscallFaults::rowsThatAreBorne()
     QVERIFY(batch.run());
     QCOMPARE(batch.brokenPromise(), QString());
     QCOMPARE(batch.count(FlagState::Saved), all);
+}
+
+// A file system without hard links: the damaged manifest is copied, and still there until the new one is.
+void tst_SyscallFaults::row52OneNameForEachFile()
+{
+    if (!isRepeated()) {
+        QCOMPARE(repeatedIn(withFailingCalls({{u"linkat"_s, EPERM, 1, 1}})), QString());
+        return;
+    }
+    const QTemporaryDir folder;
+    QFile manifest(folder.filePath(u"flags.json"_s));
+    QVERIFY(manifest.open(QIODevice::WriteOnly) && manifest.write("damaged") > 0);
+    manifest.close();
+
+    const auto kept = keepAside(folder.path(), u"flags.json"_s, u"damaged"_s);
+
+    QVERIFY(std::holds_alternative<KeptAside>(kept));
+    QFile copy(folder.filePath(std::get<KeptAside>(kept).as));
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), "damaged");
+    QVERIFY(manifest.open(QIODevice::ReadOnly));
+    QCOMPARE(manifest.readAll(), "damaged");
 }
 
 QTEST_GUILESS_MAIN(tst_SyscallFaults)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void journalThatIsNotUnderstoodIsLeftAlone_data();
     void journalThatIsNotUnderstoodIsLeftAlone();
     void journalThatCannotBeReadIsLeftAlone();
+    void orderThatNobodyCouldReadIsRefused();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QLatin1StringView(journalFileName)); }
@@ -115,6 +116,18 @@ void tst_JournalFile::journalThatCannotBeReadIsLeftAlone()
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::ReadFailed);
     QVERIFY(std::get<Failure>(result).detail.startsWith(QLatin1StringView(journalFileName)));
     QVERIFY(QFileInfo(path()).isSymLink());
+}
+
+void tst_JournalFile::orderThatNobodyCouldReadIsRefused()
+{
+    SetOrder order = someOrder();
+    order.aim.nameTemplate = u"../x"_s;
+
+    const auto result = open(order);
+
+    QVERIFY(std::holds_alternative<Failure>(result));
+    QCOMPARE(std::get<Failure>(result).kind, FailureKind::Internal);
+    QVERIFY(!QFileInfo::exists(path()));
 }
 
 QTEST_GUILESS_MAIN(tst_JournalFile)

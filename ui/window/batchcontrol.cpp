@@ -182,10 +182,10 @@ void BatchControl::end(const BatchProgress &progress)
 
 void BatchControl::tellProblems(const BatchProgress &progress)
 {
-    if (!progress.damagedManifest.isEmpty())
-        Q_EMIT problem(damagedManifestText(progress.damagedManifest));
+    for (const KeptAside &kept : progress.keptAside)
+        Q_EMIT problem(keptAsideText(kept));
     if (progress.setProblem)
-        Q_EMIT problem(failureText(*progress.setProblem, QStringLiteral("flags.json")));
+        Q_EMIT problem(failureText(*progress.setProblem, {}));
     if (progress.stoppedBy)
         Q_EMIT problem(failureText(*progress.stoppedBy, {}));
 }

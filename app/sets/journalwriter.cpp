@@ -1,0 +1,56 @@
+#include "app/sets/journalwriter.h"
+
+#include "app/sets/journalfile.h"
+#include "app/sets/setfiles.h"
+#include "app/storage/atomicwrite.h"
+#include "app/storage/diskfailure.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+std::optional<Failure> JournalWriter::begin(const SetOrder &order)
+{
+    const QByteArray line = journalLine(order);
+    const auto readBack = journalFromLines(line);
+    if (const auto *problem = std::get_if<JournalProblem>(&readBack))
+        return Failure{FailureKind::Internal, 0, problem->text};
+    const auto written = writeAtomically(path(), line, ConflictPolicy::Overwrite);
+    if (const auto *failure = std::get_if<Failure>(&written))
+        return *failure;
+    m_file = Descriptor(
+        ::open(QFile::encodeName(path()).constData(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW));
+    return m_file.isOpen() ? std::nullopt : std::optional(diskFailure(errno));
+}
+
+// One write for one line: a kill leaves it whole or absent, and threads do not mix theirs. What a full disk
+// cut short is ended before the next one.
+std::optional<Failure> JournalWriter::append(const QByteArray &line)
+{
+    const QByteArray bytes = m_isCut ? '\n' + line : line;
+    ssize_t written = 0;
+    do
+        written = ::write(m_file.number(), bytes.constData(), std::size_t(bytes.size()));
+    while (written < 0 && errno == EINTR);
+    if (written == bytes.size()) {
+        m_isCut = false;
+        return std::nullopt;
+    }
+    m_isCut |= written > 0;
+    return diskFailure(written < 0 ? errno : ENOSPC);
+}
+
+void JournalWriter::remove()
+{
+    QFile::remove(path());
+}
+
+QString JournalWriter::path() const
+{
+    return m_folder + u'/' + QLatin1StringView(journalFileName);
+}

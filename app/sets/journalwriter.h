@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/failures/failure.h"
+#include "app/sets/setorder.h"
+#include "app/storage/descriptor.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+/// The journal of the batch that runs in a folder, see journalfile.h. Blocks on the disk; not to be used by
+/// two threads at once. Its file stays when this is destroyed.
+class JournalWriter final
+{
+public:
+    explicit JournalWriter(const QString &folder)
+        : m_folder(folder)
+    {
+    }
+    Q_DISABLE_COPY_MOVE(JournalWriter)
+    ~JournalWriter() = default;
+
+    /// Takes the place of the journal before. Fails with Internal if nobody could read this order.
+    [[nodiscard]] std::optional<Failure> begin(const SetOrder &order);
+    /// A whole line. A kill leaves it whole or absent.
+    [[nodiscard]] std::optional<Failure> append(const QByteArray &line);
+    void remove();
+
+private:
+    [[nodiscard]] QString path() const;
+
+    const QString m_folder;
+    Descriptor m_file{-1};
+    bool m_isCut = false; // in the middle of a line
+};

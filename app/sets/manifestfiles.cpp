@@ -1,0 +1,116 @@
+#include "app/sets/manifestfiles.h"
+
+#include "app/sets/attribution.h"
+#include "app/sets/manifestjson.h"
+#include "app/sets/setfiles.h"
+#include "app/storage/atomicwrite.h"
+#include "app/storage/diskfailure.h"
+#include "app/storage/folderfile.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Failure ofFile(const char *name, Failure failure)
+{
+    const QString file = QLatin1StringView(name);
+    failure.detail = failure.detail.isEmpty() ? file : file + u": "_s + failure.detail;
+    return failure;
+}
+
+std::optional<Failure> writeIfOther(const QString &folder, const char *name, const QByteArray &bytes)
+{
+    const auto old = readFolderFile(folder, QLatin1StringView(name), bytes.size());
+    const auto *content = std::get_if<std::optional<QByteArray>>(&old);
+    if (content && *content == bytes)
+        return std::nullopt;
+    const auto written
+        = writeAtomically(folder + u'/' + QLatin1StringView(name), bytes, ConflictPolicy::Overwrite);
+    const auto *failure = std::get_if<Failure>(&written);
+    return failure ? std::optional(ofFile(name, *failure)) : std::nullopt;
+}
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    std::error_code error;
+    return std::filesystem::equivalent(
+        QFile::encodeName(one).toStdString(), QFile::encodeName(other).toStdString(), error);
+}
+
+/// 0 or an errno.
+int link(const QString &from, const QString &to)
+{
+    const int result = ::linkat(
+        AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(), 0);
+    return result == 0 ? 0 : errno;
+}
+
+/// For file systems on which a file has one name only, and for folders.
+std::optional<Failure> copyOrMove(const QString &folder, const QString &file, const QString &as)
+{
+    const auto read = readFolderFile(folder, file, largestSetFile);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    if (bytes && *bytes) {
+        const auto written = writeAtomically(folder + u'/' + as, **bytes, ConflictPolicy::Overwrite);
+        const auto *failure = std::get_if<Failure>(&written);
+        return failure ? std::optional(*failure) : std::nullopt;
+    }
+    std::error_code error;
+    std::filesystem::rename(QFile::encodeName(folder + u'/' + file).toStdString(),
+        QFile::encodeName(folder + u'/' + as).toStdString(), error);
+    return error ? std::optional(diskFailure(error.value())) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest)
+{
+    const QByteArray json = manifestToJson(manifest);
+    const auto readBack = manifestFromJson(json);
+    if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
+        return ofFile(manifestFileName, {FailureKind::Internal, 0, problem->text});
+    if (const auto failure = writeIfOther(folder, manifestFileName, json))
+        return failure;
+    return writeIfOther(folder, attributionFileName, attributionText(manifest));
+}
+
+std::variant<KeptAside, Failure> keepAside(const QString &folder, const QString &file, const QString &ending)
+{
+    for (int number = 1;; ++number) {
+        KeptAside kept{.file = file, .as = u"%1.%2-%3"_s.arg(file, ending).arg(number)};
+        const QString from = folder + u'/' + file;
+        const QString to = folder + u'/' + kept.as;
+        const int error = link(from, to);
+        if (error == 0 || (error == EEXIST && isSameFile(from, to)))
+            return kept;
+        if (error == EEXIST)
+            continue;
+        if (const auto failure = copyOrMove(folder, file, kept.as))
+            return *failure;
+        return kept;
+    }
+}
+
+std::variant<std::optional<KeptAside>, Failure> keepForeignAttributionAside(const QString &folder)
+{
+    const auto read = readFolderFile(folder, QLatin1StringView(attributionFileName), largestSetFile);
+    const auto *failure = std::get_if<Failure>(&read);
+    if (failure && failure->kind == FailureKind::TooManyOpen)
+        return *failure;
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    if (bytes && (!*bytes || isAttributionText(**bytes)))
+        return std::nullopt;
+    const auto kept = keepAside(folder, QLatin1StringView(attributionFileName), u"kept"_s);
+    if (const auto *refusal = std::get_if<Failure>(&kept))
+        return *refusal;
+    return std::get<KeptAside>(kept);
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/failures/failure.h"
+#include "app/sets/manifest.h"
+
+#include <optional>
+#include <variant>
+
+/// The two files that describe a set, flags.json and ATTRIBUTION.md, on the disk. Blocks.
+
+/// Writes each of them in one step, the manifest first, and only where it changes. Fails with Internal, and
+/// writes nothing, where nobody could read the manifest; the failure's detail names the file.
+[[nodiscard]] std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest);
+
+/// What stood in the place of a file of the program's own, and now has a name of its own.
+struct KeptAside
+{
+    QString file = {}; ///< where it was
+    QString as = {}; ///< where it is
+    QString problem = {}; ///< why a manifest could not be understood
+};
+
+/// Gives what is called `file` in the folder another name, "flags.json.damaged-1". It keeps the old one too,
+/// until another file takes its place: whatever moment the program ends at, there is one of the two. Only
+/// what is no file loses it at once.
+[[nodiscard]] std::variant<KeptAside, Failure> keepAside(
+    const QString &folder, const QString &file, const QString &ending);
+
+/// The same for an ATTRIBUTION.md that this program has not written; nothing if there is none such.
+[[nodiscard]] std::variant<std::optional<KeptAside>, Failure> keepForeignAttributionAside(
+    const QString &folder);

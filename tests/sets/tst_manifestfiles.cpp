@@ -1,0 +1,188 @@
+#include "app/sets/loadedset.h"
+#include "app/sets/manifestfiles.h"
+#include "app/sets/manifestjson.h"
+#include "app/sets/openset.h"
+#include "tests/sets/someset.h"
+#include "tests/storage/filesizelimit.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+class tst_ManifestFiles final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void nothingIsWrittenThatNobodyCouldRead();
+    void manifestComesFirstAndTheTrueFileIsNamed();
+    void damagedManifestIsKeptAsideAndRebuilt_data();
+    void damagedManifestIsKeptAsideAndRebuilt();
+    void damagedManifestIsThereUntilTheNewOneIs();
+    void whatIsKeptAsideIsKeptOnce();
+    void folderIsMovedAside();
+    void attributionOfSomebodyElseIsKept();
+    void attributionFolderIsKept();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] OpenSet::Opened open() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void tst_ManifestFiles::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+OpenSet::Opened tst_ManifestFiles::open() const
+{
+    return OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .aim = someset::manifest({})});
+}
+
+void tst_ManifestFiles::nothingIsWrittenThatNobodyCouldRead()
+{
+    Manifest manifest = someset::manifest({u"DE"_s});
+    manifest.sources.first().id = u"b\u00fccher.de"_s;
+
+    const auto failure = writeManifestFiles(m_folder->path(), manifest);
+
+    QVERIFY(failure);
+    QCOMPARE(failure->kind, FailureKind::Internal);
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void tst_ManifestFiles::manifestComesFirstAndTheTrueFileIsNamed()
+{
+    const Manifest manifest = someset::manifest({u"DE"_s});
+    QVERIFY(QDir().mkdir(path(u"ATTRIBUTION.md"_s)));
+
+    const auto failure = writeManifestFiles(m_folder->path(), manifest);
+
+    QVERIFY(failure);
+    QVERIFY2(failure->detail.startsWith(u"ATTRIBUTION.md: "_s), qPrintable(failure->detail));
+    QCOMPARE(someset::read(path(u"flags.json"_s)), manifestToJson(manifest));
+}
+
+void tst_ManifestFiles::damagedManifestIsKeptAsideAndRebuilt_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("truncated") << manifestToJson(someset::manifest({u"DE"_s})).first(100);
+    QTest::newRow("not JSON") << QByteArray("\x89PNG");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("hostile") << manifestToJson(someset::manifest({u"DE"_s})).replace("DE-Land.svg", "../x");
+}
+
+void tst_ManifestFiles::damagedManifestIsKeptAsideAndRebuilt()
+{
+    QFETCH(QByteArray, json);
+    QVERIFY(someset::write(path(u"flags.json"_s), json));
+    QVERIFY(someset::write(path(u"flags.json.damaged-1"_s), "an earlier one"));
+    QVERIFY(someset::write(path(u"DE-Land.svg"_s), someset::bytesOf(u"DE"_s)));
+    QVERIFY(someset::write(path(u"europe/FR.svg"_s), someset::bytesOf(u"FR"_s)));
+    QVERIFY(someset::write(path(u"notes.txt"_s), "mine"));
+
+    auto set = std::get<std::shared_ptr<OpenSet>>(open());
+    QCOMPARE(set->keptAside().size(), 1);
+    QCOMPARE(set->keptAside().first().file, u"flags.json"_s);
+    QCOMPARE(set->keptAside().first().as, u"flags.json.damaged-2"_s);
+    QVERIFY(!set->keptAside().first().problem.isEmpty());
+    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    set.reset();
+
+    QCOMPARE(someset::read(path(u"flags.json.damaged-2"_s)), json);
+    QCOMPARE(someset::read(path(u"flags.json.damaged-1"_s)), "an earlier one");
+    const LoadedSet found = std::get<LoadedSet>(loadSet(m_folder->path()));
+    const QList<SetFlag> flags = found.manifest.flags;
+    QCOMPARE(flags.size(), 2);
+    QCOMPARE(flags.first().file, u"DE-Land.svg"_s);
+    QCOMPARE(flags.first().sha256, sha256(someset::bytesOf(u"DE"_s)));
+    QCOMPARE(flags.last().country, u"France"_s);
+    QCOMPARE(found.damage, QString());
+}
+
+void tst_ManifestFiles::damagedManifestIsThereUntilTheNewOneIs()
+{
+    QVERIFY(someset::write(path(u"flags.json"_s), "damaged"));
+    QVERIFY(someset::write(path(u"DE-Land.svg"_s), someset::bytesOf(u"DE"_s)));
+    {
+        const FileSizeLimit limit(100); // enough for the lock
+        const auto refused = open();
+        QVERIFY(std::holds_alternative<Failure>(refused));
+    }
+    QCOMPARE(someset::read(path(u"flags.json"_s)), "damaged");
+
+    const auto opened = open();
+    QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
+    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    QCOMPARE(set->keptAside().size(), 1);
+    QCOMPARE(set->manifest().flags.size(), 1);
+    QCOMPARE(someset::read(path(u"flags.json.damaged-1"_s)), "damaged");
+    QVERIFY(!QFileInfo::exists(path(u"flags.json.damaged-2"_s)));
+}
+
+// The program may have ended between the two names before.
+void tst_ManifestFiles::whatIsKeptAsideIsKeptOnce()
+{
+    QVERIFY(someset::write(path(u"flags.json"_s), "damaged"));
+    QVERIFY(someset::write(path(u"flags.json.damaged-1"_s), "damaged"));
+    for (int time = 0; time < 2; ++time) {
+        const auto kept = keepAside(m_folder->path(), u"flags.json"_s, u"damaged"_s);
+        QVERIFY(std::holds_alternative<KeptAside>(kept));
+        QCOMPARE(std::get<KeptAside>(kept).as, u"flags.json.damaged-2"_s);
+        QCOMPARE(someset::read(path(u"flags.json.damaged-2"_s)), "damaged");
+        QVERIFY(QFileInfo::exists(path(u"flags.json"_s)));
+    }
+}
+
+void tst_ManifestFiles::folderIsMovedAside()
+{
+    QVERIFY(someset::write(path(u"flags.json/mine"_s), "mine"));
+
+    const auto opened = open();
+
+    QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
+    QCOMPARE(someset::read(path(u"flags.json.damaged-1/mine"_s)), "mine");
+    QVERIFY(QFileInfo(path(u"flags.json"_s)).isFile());
+}
+
+void tst_ManifestFiles::attributionOfSomebodyElseIsKept()
+{
+    QVERIFY(someset::write(path(u"ATTRIBUTION.md"_s), "# Thanks\n"));
+    {
+        const auto opened = open();
+        QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
+        const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+        QCOMPARE(set->keptAside().size(), 1);
+        QCOMPARE(set->keptAside().first().as, u"ATTRIBUTION.md.kept-1"_s);
+        set->confirm(someset::flag(u"AT"_s));
+        QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    }
+    QCOMPARE(someset::read(path(u"ATTRIBUTION.md.kept-1"_s)), "# Thanks\n");
+    QVERIFY(someset::read(path(u"ATTRIBUTION.md"_s)).contains("The office"));
+
+    // The program's own is nothing to keep.
+    const auto again = open();
+    QVERIFY(std::get<std::shared_ptr<OpenSet>>(again)->keptAside().isEmpty());
+}
+
+void tst_ManifestFiles::attributionFolderIsKept()
+{
+    QVERIFY(someset::write(path(u"ATTRIBUTION.md/mine"_s), "mine"));
+    const auto opened = open();
+    QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
+    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    set->confirm(someset::flag(u"AT"_s));
+    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    QCOMPARE(someset::read(path(u"ATTRIBUTION.md.kept-1/mine"_s)), "mine");
+    QVERIFY(QFileInfo(path(u"ATTRIBUTION.md"_s)).isFile());
+}
+
+QTEST_GUILESS_MAIN(tst_ManifestFiles)
+#include "tst_manifestfiles.moc"
