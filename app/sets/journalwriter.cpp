@@ -6,8 +6,10 @@
 #include "app/storage/diskfailure.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -48,6 +50,28 @@ std::optional<Failure> JournalWriter::append(const QByteArray &line)
 void JournalWriter::remove()
 {
     QFile::remove(path());
+}
+
+std::optional<Failure> JournalWriter::problemWithPlace() const
+{
+    struct stat ours
+    {
+    };
+    struct stat there
+    {
+    };
+    if (::fstat(m_file.number(), &ours) != 0)
+        return diskFailure(errno);
+    if (::lstat(QFile::encodeName(path()).constData(), &there) == 0 && ours.st_dev == there.st_dev
+        && ours.st_ino == there.st_ino)
+        return std::nullopt;
+    return Failure{FailureKind::FolderDenied, 0, u"it, or its journal, was moved away in the meantime"_s};
+}
+
+QString JournalWriter::folderNow() const
+{
+    const QFileInfo journal(u"/proc/self/fd/%1"_s.arg(m_file.number()));
+    return QFileInfo(journal.symLinkTarget()).path();
 }
 
 QString JournalWriter::path() const

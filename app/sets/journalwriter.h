@@ -27,6 +27,12 @@ public:
     [[nodiscard]] std::optional<Failure> append(const QByteArray &line);
     void remove();
 
+    /// Fails with FolderDenied if the folder's path does not lead to this journal any more: it was moved
+    /// away, and another may be there.
+    [[nodiscard]] std::optional<Failure> problemWithPlace() const;
+    /// Where it is now.
+    [[nodiscard]] QString folderNow() const;
+
 private:
     [[nodiscard]] QString path() const;
 

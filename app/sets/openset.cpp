@@ -95,6 +95,8 @@ std::optional<Failure> OpenSet::announce(const SetFlag &flag)
     if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
         return Failure{FailureKind::Internal, 0, problem->text};
     const QMutexLocker locker(&m_mutex);
+    if (const auto failure = m_journal.problemWithPlace())
+        return failure;
     return m_journal.append(journalLine(flag));
 }
 
@@ -121,6 +123,10 @@ void OpenSet::settle(const QString &code)
 std::optional<Failure> OpenSet::close(Rest rest)
 {
     const QMutexLocker locker(&m_mutex);
+    if (const auto failure = m_journal.problemWithPlace()) {
+        m_lock.releaseWhereItIs(m_journal.folderNow());
+        return failure;
+    }
     const auto release = qScopeGuard([this] { m_lock.release(); });
     if (!m_current.flags.isEmpty()) {
         if (const auto failure = writeManifestFiles(m_folder, m_current))

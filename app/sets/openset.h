@@ -34,8 +34,8 @@ public:
     [[nodiscard]] const QList<KeptAside> &keptAside() const { return m_keptAside; }
 
     /// To be called before each of the flag's files gets its name, or another content; with all that is to be
-    /// made of it, so that what a kill prevents is known. Fails with Internal where
-    /// no manifest could have this flag.
+    /// made of it, so that what a kill prevents is known. Fails with FolderDenied where the folder was moved
+    /// away, and with Internal where no manifest could have this flag.
     [[nodiscard]] std::optional<Failure> announce(const SetFlag &flag);
     /// The files of what was announced are in place.
     void confirm(const SetFlag &flag);

@@ -5,6 +5,7 @@
 #include <QLockFile>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 /// Keeps other programs, and other batches of this one, out of a folder of flags while it is held. Whoever
@@ -19,8 +20,10 @@ public:
     [[nodiscard]] std::optional<Failure> take();
     /// Whether somebody who is alive holds it, this process too. Takes nothing and writes nothing.
     [[nodiscard]] bool isHeld() const;
-    void release() { m_file.unlock(); }
+    void release() { m_file->unlock(); }
+    /// The folder was moved there, and whoever works in another one at its path keeps the lock of that.
+    void releaseWhereItIs(const QString &folder);
 
 private:
-    QLockFile m_file;
+    std::unique_ptr<QLockFile> m_file; // never null
 };

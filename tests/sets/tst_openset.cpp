@@ -34,6 +34,7 @@ private Q_SLOTS:
     void deadOwnersLockIsTakenOver();
     void fullDiskIsTold();
     void flagThatNobodyCouldReadIsRefused();
+    void folderThatWasMovedAwayIsLeft();
     void linkIsNoManifest();
 
 private:
@@ -315,6 +316,35 @@ void tst_OpenSet::flagThatNobodyCouldReadIsRefused()
     save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
     QVERIFY(!set->close(OpenSet::Rest::Forgotten));
     QCOMPARE(loaded().manifest, someset::manifest({u"DE"_s}));
+}
+
+// Another set is where it was, and another program at work there.
+void tst_OpenSet::folderThatWasMovedAwayIsLeft()
+{
+    const QByteArray otherSet = manifestToJson(someset::manifest({u"CH"_s}));
+    QVERIFY(someset::write(path(u"other/flags.json"_s), otherSet));
+    QVERIFY(someset::write(path(u"other/.flagfetch.lock"_s), "somebody's"));
+    const QString folder = path(u"here"_s);
+    const auto result = OpenSet::open(folder, {.codes = {u"AT"_s, u"DE"_s}, .aim = someset::manifest({})});
+    auto set = std::get<std::shared_ptr<OpenSet>>(result);
+    QVERIFY(!set->announce(someset::flag(u"DE"_s)));
+    QVERIFY(someset::write(folder + u"/DE-Land.svg"_s, someset::bytesOf(u"DE"_s)));
+    set->confirm(someset::flag(u"DE"_s));
+    QVERIFY(QDir().rename(folder, path(u"away"_s)));
+    QVERIFY(QDir().rename(path(u"other"_s), folder));
+
+    const auto refused = set->announce(someset::flag(u"AT"_s));
+    QVERIFY(refused);
+    QCOMPARE(refused->kind, FailureKind::FolderDenied);
+    QCOMPARE(set->close(OpenSet::Rest::Forgotten), refused);
+    set.reset();
+
+    QCOMPARE(someset::read(folder + u"/flags.json"_s), otherSet);
+    QCOMPARE(someset::read(folder + u"/.flagfetch.lock"_s), "somebody's");
+    QVERIFY(!QFileInfo::exists(path(u"away/.flagfetch.lock"_s)));
+    const auto found = loadSet(path(u"away"_s));
+    QCOMPARE(std::get<LoadedSet>(found).manifest, someset::manifest({u"DE"_s}));
+    QCOMPARE(std::get<LoadedSet>(found).interrupted->missing, QStringList{u"AT"_s});
 }
 
 void tst_OpenSet::linkIsNoManifest()
