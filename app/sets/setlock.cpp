@@ -1,6 +1,8 @@
 #include "app/sets/setlock.h"
 
 #include "app/sets/setfiles.h"
+#include "app/storage/diskfailure.h"
+#include "app/storage/unpublishedfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -22,6 +24,17 @@ struct SetLockText
     Q_DECLARE_TR_FUNCTIONS(SetLock)
 };
 
+/// QLockFile does not say.
+Failure whyNothingCanBeWrittenIn(const QString &folder)
+{
+    UnpublishedFile probe;
+    int error = probe.open(QFile::encodeName(folder));
+    if (error == 0)
+        error = probe.write(QByteArray(4096, ' '));
+    return error == 0 ? Failure{FailureKind::WriteFailed, 0, QLatin1StringView(lockFileName)}
+                      : diskFailure(error);
+}
+
 } // namespace
 
 SetLock::SetLock(const QString &folder)
@@ -35,16 +48,20 @@ std::optional<Failure> SetLock::take()
     if (m_file->tryLock())
         return std::nullopt;
     if (m_file->error() != QLockFile::LockFailedError)
-        return Failure{FailureKind::FolderDenied, 0, {}};
+        return whyNothingCanBeWrittenIn(QFileInfo(m_file->fileName()).path());
+    const QString advice
+        = SetLockText::tr("if it does not run any more, remove %1").arg(QLatin1StringView(lockFileName));
     qint64 process = 0;
     QString host;
     QString program;
     if (!m_file->getLockInfo(&process, &host, &program))
-        return Failure{FailureKind::FolderInUse, 0, {}};
-    const QString place = host == QSysInfo::machineHostName() ? SetLockText::tr("on this computer")
-                                                              : SetLockText::tr("on %1").arg(host);
-    return Failure{FailureKind::FolderInUse, 0,
-        SetLockText::tr("%1, process %2 %3").arg(program, QString::number(process), place)};
+        return Failure{FailureKind::FolderInUse, 0, advice};
+    const QString owner = SetLockText::tr("%1, process %2").arg(program, QString::number(process));
+    // Nobody here can tell whether a process of another computer is alive, or of one that has been renamed.
+    const QString place = host == QSysInfo::machineHostName()
+        ? SetLockText::tr("%1 on this computer").arg(owner)
+        : SetLockText::tr("%1 on %2; %3").arg(owner, host, advice);
+    return Failure{FailureKind::FolderInUse, 0, place};
 }
 
 // A QLockFile that is destroyed removes what is at its path by then. So this one is left as it is until the

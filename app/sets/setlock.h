@@ -16,7 +16,7 @@ public:
     explicit SetLock(const QString &folder);
     Q_DISABLE_COPY_MOVE(SetLock)
 
-    /// Fails with FolderInUse, naming the owner, or because the folder cannot be written.
+    /// Fails with FolderInUse, naming the owner, or as the disk does.
     [[nodiscard]] std::optional<Failure> take();
     /// Whether somebody who is alive holds it, this process too. Takes nothing and writes nothing.
     [[nodiscard]] bool isHeld() const;

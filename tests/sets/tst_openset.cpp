@@ -5,7 +5,6 @@
 #include "tests/sets/someset.h"
 #include "tests/storage/filesizelimit.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,7 +30,6 @@ private Q_SLOTS:
     void restIsKeptForLaterWhereItIsWanted();
     void newerManifestIsLeftAlone();
     void secondOwnerIsRefused();
-    void deadOwnersLockIsTakenOver();
     void fullDiskIsTold();
     void flagThatNobodyCouldReadIsRefused();
     void folderThatWasMovedAwayIsLeft();
@@ -274,19 +272,6 @@ void tst_OpenSet::secondOwnerIsRefused()
     QVERIFY2(failure.detail.contains(QString::number(QCoreApplication::applicationPid())),
         qPrintable(failure.detail));
     QCOMPARE(loaded().interrupted->missing, QStringList{u"DE"_s});
-}
-
-void tst_OpenSet::deadOwnersLockIsTakenOver()
-{
-    QProcess process;
-    process.start(u"true"_s);
-    const QByteArray id = QByteArray::number(process.processId());
-    QVERIFY(process.waitForFinished());
-    QVERIFY(someset::write(path(u".flagfetch.lock"_s),
-        id + "\ntrue\n" + QSysInfo::machineHostName().toUtf8() + "\n" + QSysInfo::machineUniqueId() + "\n"
-            + QSysInfo::bootUniqueId() + "\n"));
-
-    QVERIFY(!opened({u"DE"_s})->close(OpenSet::Rest::Forgotten));
 }
 
 void tst_OpenSet::fullDiskIsTold()
