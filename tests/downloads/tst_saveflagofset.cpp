@@ -125,10 +125,11 @@ void tst_SaveFlagOfSet::allPicturesAreAnnouncedWithTheFirst()
     wanted.conversion.orders = {png(8), png(16)};
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
 
-    const auto journal
-        = journalFromLines(someset::read(m_folder->filePath(QLatin1StringView(journalFileName))));
-    QCOMPARE(journal->flags.size(), 3);
-    for (const SetFlag &line : journal->flags)
+    const auto read = journalFromLines(someset::read(m_folder->filePath(QLatin1StringView(journalFileName))));
+    QVERIFY(std::holds_alternative<JournalContent>(read));
+    const auto &journal = std::get<JournalContent>(read);
+    QCOMPARE(journal.flags.size(), 3);
+    for (const SetFlag &line : journal.flags)
         QCOMPARE(filesOf(line), filesOf(set().flags.first()));
 }
 
