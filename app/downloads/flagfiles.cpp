@@ -1,6 +1,8 @@
 #include "app/downloads/flagfiles.h"
 
+#include "app/sets/verification.h"
 #include "app/storage/outputfolder.h"
+#include "app/storage/sha256.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -48,13 +50,21 @@ void FlagFiles::writeDownPart() const
     if (!m_order.set)
         return;
     SetFlag part = m_entry;
-    part.derived.resize(m_next);
+    part.derived.removeIf([this](const DerivedFile &derived) {
+        return fileState(m_order.save.folder, derived.file, derived.sha256) != FileState::Well;
+    });
     m_order.set->confirmDerivedOf(part);
 }
 
 std::variant<WrittenFile, Failure> FlagFiles::write(const QByteArray &bytes, QString &file)
 {
-    if (const auto failure = makeSubfolders(m_order.save.folder, file))
+    const QString &where = m_order.save.folder;
+    if (m_order.purpose == BatchPurpose::Restore
+        && fileState(where, file, sha256(bytes)) == FileState::Well) {
+        m_hasWritten = true; // as good as written
+        return WrittenFile{QDir(where).filePath(file)};
+    }
+    if (const auto failure = makeSubfolders(where, file))
         return *failure;
     // QDir takes a path that is not absolute for one in the folder already.
     const QDir folder(QFileInfo(m_order.save.folder).absoluteFilePath());

@@ -14,8 +14,8 @@
 class FlagFiles final
 {
 public:
-    /// `entry` is what the set will say of the flag; the names in it are those that are wanted. `order` must
-    /// outlive this.
+    /// `entry` is what the set will say of the flag: its derived pictures those that are to be written, and
+    /// behind them those that are in place; the names are those that are wanted. `order` must outlive this.
     FlagFiles(const SaveOrder &order, const SetFlag &entry);
 
     /// The pictures made of the flag's, in the order of the entry.

@@ -53,6 +53,11 @@ void FlagJob::onInspected()
         endAsKnown(FlagState::Skipped);
         return;
     }
+    if (!m_inspected.original.isEmpty() && purpose == BatchPurpose::Restore) {
+        m_hasStarted = true;
+        save(std::exchange(m_inspected.original, {}));
+        return;
+    }
     if (purpose == BatchPurpose::Download)
         m_known.reset(); // a flag like any other
     else if (purpose == BatchPurpose::Update)
@@ -158,7 +163,7 @@ void FlagJob::decide()
     if (m_metadata && m_metadata->failure && !m_result.nameFromCatalogue)
         fail(*m_metadata->failure);
     else
-        save();
+        save(std::exchange(m_image->body, {}));
 }
 
 const SharedNames *FlagJob::names() const
@@ -166,18 +171,18 @@ const SharedNames *FlagJob::names() const
     return m_known ? nullptr : m_batch.names;
 }
 
-void FlagJob::save()
+void FlagJob::save(QByteArray picture)
 {
-    m_result.bytes = m_image->body.size();
+    m_result.bytes = picture.size();
     SaveOrder order{.country = country(),
-        .picture = std::exchange(m_image->body, {}),
+        .picture = std::move(picture),
         .name = {},
         .metadata = {},
         .metadataName = m_batch.source.metadataName,
         .save = m_batch.request.save,
         .thumbnailSize = m_batch.request.thumbnailSize,
         .conversion = m_batch.request.conversion,
-        .origin = {.source = m_batch.source, .url = m_result.url, .validators = m_image->validators},
+        .origin = {.source = m_batch.source, .url = m_result.url, .validators = m_result.validators},
         .set = m_batch.set,
         .purpose = m_batch.request.purpose,
         .known = m_known,

@@ -32,8 +32,8 @@ struct BatchContext
 /// One country's way: picture and metadata together, then one task on the pool that checks and saves. A flag
 /// is saved only if both are good; a source without metadata for a country that it has a picture of gives the
 /// catalogue's name. Of a flag that a set knows, the file is looked at first: whoever has it already is not
-/// asked for again, or only whether it has changed. Destroying the job cancels it; a save that has begun runs
-/// to its end.
+/// asked for again, or only whether it has changed; and what a Restore can make of that file needs no source.
+/// Destroying the job cancels it; a save that has begun runs to its end.
 class FlagJob final : public QObject
 {
     Q_OBJECT
@@ -72,7 +72,7 @@ private:
     void onMetadata(const HttpOutcome &outcome);
     void decide();
     [[nodiscard]] const SharedNames *names() const;
-    void save();
+    void save(QByteArray picture);
     void onSaved();
     void fail(const Failure &failure);
     void finish();

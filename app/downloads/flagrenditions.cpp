@@ -2,7 +2,11 @@
 
 #include "app/downloads/conversionjson.h"
 #include "app/downloads/renditionpath.h"
+#include "app/sets/verification.h"
 #include "app/storage/sha256.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace {
 
@@ -20,6 +24,19 @@ QList<DerivedFile> wantedPictures(const SaveOrder &order, const NameParts &origi
     return wanted;
 }
 
+/// Takes out those that need not be made.
+QList<DerivedFile> takeInPlace(const QString &folder, QList<DerivedFile> &wanted)
+{
+    QList<DerivedFile> inPlace;
+    wanted.removeIf([&](const DerivedFile &file) {
+        const bool isThere = fileState(folder, file.file, file.sha256) == FileState::Well;
+        if (isThere)
+            inPlace.append(file);
+        return isThere;
+    });
+    return inPlace;
+}
+
 FlagRendition described(const DerivedFile &wanted, const Rendition &rendition)
 {
     DerivedFile entry = wanted;
@@ -29,34 +46,63 @@ FlagRendition described(const DerivedFile &wanted, const Rendition &rendition)
     return {entry, rendition};
 }
 
-} // namespace
-
-std::variant<QList<FlagRendition>, Failure> renditionsFor(
-    const SaveOrder &order, Picture &picture, const NameParts &original)
+/// Those that are to be cut like that; what this version of the program cannot make stays as it is.
+std::variant<QList<FlagRendition>, Failure> cutRenditions(
+    Picture &picture, const QList<DerivedFile> &all, Crop crop)
 {
-    const QList<DerivedFile> all = wantedPictures(order, original);
-    QList<FlagRendition> renditions;
-    for (const Crop crop : {Crop::None, Crop::Square, Crop::Circle}) {
-        QList<DerivedFile> wanted;
-        QList<RenditionOrder> orders;
-        for (const DerivedFile &file : all) {
-            const auto rendition = renditionOrderOf(file);
-            if (!rendition || file.crop != cropWord(crop))
-                continue; // one that nobody here can make stays as it is
+    QList<DerivedFile> wanted;
+    QList<RenditionOrder> orders;
+    for (const DerivedFile &file : all) {
+        const auto order = renditionOrderOf(file);
+        if (order && file.crop == cropWord(crop)) {
             wanted.append(file);
-            orders.append(*rendition);
-        }
-        const auto made = renditionsOf(picture, orders, crop);
-        if (const auto *failure = std::get_if<Failure>(&made))
-            return *failure;
-        const auto &pictures = std::get<QList<Rendition>>(made);
-        for (qsizetype index = 0; index < wanted.size(); ++index) {
-            const FlagRendition rendition = described(wanted.at(index), pictures.at(index));
-            // Another version of a library may draw otherwise.
-            if (order.purpose == BatchPurpose::Restore && rendition.entry.sha256 != wanted.at(index).sha256)
-                return Failure{FailureKind::OtherPicture, 0, {}};
-            renditions.append(rendition);
+            orders.append(*order);
         }
     }
+    const auto drawn = renditionsOf(picture, orders, crop);
+    if (const auto *failure = std::get_if<Failure>(&drawn))
+        return *failure;
+    QList<FlagRendition> renditions;
+    std::ranges::transform(
+        wanted, std::get<QList<Rendition>>(drawn), std::back_inserter(renditions), &described);
+    return renditions;
+}
+
+/// Takes out what is not as it was, since another version of a library draws otherwise, or the set's was made
+/// of another picture. Says why.
+std::optional<Failure> takeOthers(QList<FlagRendition> &made, const QList<DerivedFile> &wanted)
+{
+    std::optional<Failure> reason;
+    if (made.size() < wanted.size())
+        reason = Failure{FailureKind::DrawnOtherwise, 0, {}};
+    made.removeIf([&](const FlagRendition &rendition) {
+        const auto &before = *std::ranges::find(wanted, rendition.entry.file, &DerivedFile::file);
+        if (before.sha256 == rendition.entry.sha256)
+            return false;
+        reason = Failure{
+            before.madeOf.isEmpty() ? FailureKind::DrawnOtherwise : FailureKind::OtherPicture, 0, {}};
+        return true;
+    });
+    return reason;
+}
+
+} // namespace
+
+std::variant<FlagRenditions, Failure> renditionsFor(
+    const SaveOrder &order, Picture &picture, const NameParts &original)
+{
+    const bool isRestore = order.purpose == BatchPurpose::Restore;
+    QList<DerivedFile> wanted = wantedPictures(order, original);
+    FlagRenditions renditions;
+    if (isRestore)
+        renditions.inPlace = takeInPlace(order.save.folder, wanted);
+    for (const Crop crop : {Crop::None, Crop::Square, Crop::Circle}) {
+        const auto cut = cutRenditions(picture, wanted, crop);
+        if (const auto *failure = std::get_if<Failure>(&cut))
+            return *failure;
+        renditions.made += std::get<QList<FlagRendition>>(cut);
+    }
+    if (isRestore)
+        renditions.shortfall = takeOthers(renditions.made, wanted);
     return renditions;
 }

@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <optional>
 #include <variant>
 
 /// A picture made of a flag's.
@@ -16,8 +17,15 @@ struct FlagRendition
     Rendition rendition;
 };
 
+struct FlagRenditions
+{
+    QList<FlagRendition> made;
+    QList<DerivedFile> inPlace; ///< of a Restore: those that are on disk as they were
+    /// Of a Restore: why others are not among them, that came out otherwise than they were.
+    std::optional<Failure> shortfall;
+};
+
 /// What the order wants made of the picture: of a flag that a set knows each as the set has it, else as the
-/// conversion says, under the name of the original with the width behind it, or where the template has
-/// {width}. Fails unless all could be made, and for a Restore unless each is what it was. For the pool.
-[[nodiscard]] std::variant<QList<FlagRendition>, Failure> renditionsFor(
+/// conversion says. Fails if one could not be made. For the pool: a Restore looks at the disk.
+[[nodiscard]] std::variant<FlagRenditions, Failure> renditionsFor(
     const SaveOrder &order, Picture &picture, const NameParts &original);

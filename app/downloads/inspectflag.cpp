@@ -24,7 +24,9 @@ InspectedFlag inspectFlag(const QString &folder, const SetFlag &flag, const QSiz
 {
     InspectedFlag found;
     const QByteArray bytes = bytesOf(folder, flag.file);
-    found.isIntact = (!flag.isKept || sha256(bytes) == flag.sha256)
+    if (flag.isKept && sha256(bytes) == flag.sha256)
+        found.original = bytes;
+    found.isIntact = (!flag.isKept || !found.original.isEmpty())
         && std::ranges::all_of(flag.derived, [&folder](const DerivedFile &derived) {
                return fileState(folder, derived.file, derived.sha256) == FileState::Well;
            });

@@ -11,6 +11,7 @@ struct InspectedFlag
 {
     bool isIntact
         = false; ///< the file is exactly what the manifest says, and so is all that was made from it
+    QByteArray original; ///< its picture, if that is what the manifest says and on disk; else empty
     QImage thumbnail; ///< of what is there, even if it is another picture; null if none is wanted
 };
 

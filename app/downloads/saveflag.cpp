@@ -128,17 +128,20 @@ SavedFlag saveFlag(const SaveOrder &given)
     const auto made = renditionsFor(order, picture, parts);
     if (const auto *failure = std::get_if<Failure>(&made))
         return failed(*failure);
-    const auto &renditions = std::get<QList<FlagRendition>>(made);
+    const auto &renditions = std::get<FlagRenditions>(made);
     entry.derived.clear();
-    for (const FlagRendition &rendition : renditions)
+    for (const FlagRendition &rendition : renditions.made)
         entry.derived.append(rendition.entry);
+    entry.derived += renditions.inPlace;
 
     FlagFiles files(order, entry);
-    if (const auto failure = saveFiles(order, renditions, files, flag)) {
+    if (const auto failure = saveFiles(order, renditions.made, files, flag)) {
         files.writeDownPart();
         return failed(*failure);
     }
     files.writeDown();
+    if (renditions.shortfall)
+        return failed(*renditions.shortfall);
     flag.state = files.areAllKept() ? FlagState::Skipped : FlagState::Saved;
     flag.isChanged = order.known && !isAsKnown;
     return flag;

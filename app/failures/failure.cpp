@@ -15,6 +15,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::DamagedSet:
     case FailureKind::NewerSet:
     case FailureKind::PartOfSet:
+    case FailureKind::DrawnOtherwise:
     case FailureKind::OtherPicture:
     case FailureKind::TooManyOpen:
     case FailureKind::Internal:

@@ -130,6 +130,9 @@ QString whatHappened(const Failure &failure)
             "the set of flags was saved by a later version of Flagfetch, and is left as it is");
     case FailureKind::PartOfSet:
         return FailureText::tr("a set of flags has this file, and it is not replaced");
+    case FailureKind::DrawnOtherwise:
+        return FailureText::tr("this computer draws what was made of the flag otherwise than it is in the "
+                               "set, and it was not saved");
     case FailureKind::OtherPicture:
         return FailureText::tr("the source now has another picture than the set had, and it was not saved");
     case FailureKind::TooManyOpen:
@@ -196,6 +199,8 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Use that version, or choose another folder.");
     case FailureKind::PartOfSet:
         return FailureText::tr("Choose another name.");
+    case FailureKind::DrawnOtherwise:
+        return FailureText::tr("Update the set, or download the flag again, to have it drawn anew.");
     case FailureKind::OtherPicture:
         return FailureText::tr("Update the set to take the new one.");
     case FailureKind::TooManyOpen:

@@ -61,6 +61,8 @@ QString failureWord(FailureKind kind)
         return u"newer_set"_s;
     case FailureKind::PartOfSet:
         return u"part_of_set"_s;
+    case FailureKind::DrawnOtherwise:
+        return u"drawn_otherwise"_s;
     case FailureKind::OtherPicture:
         return u"other_picture"_s;
     case FailureKind::TooManyOpen:

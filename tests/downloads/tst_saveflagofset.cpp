@@ -24,6 +24,8 @@ private Q_SLOTS:
     void replacedFlagLeavesWhatWasMadeOfTheOld();
     void keptFlagIsNotWhatThePictureWasMadeOf();
     void whatAFailureLeftIsWrittenDown();
+    void flagIsRestoredWhereItsPicturesAreDrawnOtherwise_data();
+    void flagIsRestoredWhereItsPicturesAreDrawnOtherwise();
 
 private:
     /// An order of a batch that works in the folder, with that picture from someset's source.
@@ -226,6 +228,51 @@ void tst_SaveFlagOfSet::whatAFailureLeftIsWrittenDown()
     // Without the journal too.
     QVERIFY(QFile::remove(m_folder->filePath(QLatin1StringView(journalFileName))));
     QCOMPARE(set(), loaded.manifest);
+}
+
+void tst_SaveFlagOfSet::flagIsRestoredWhereItsPicturesAreDrawnOtherwise_data()
+{
+    QTest::addColumn<QByteArray>("madeOf");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("another version of a library") << QByteArray() << FailureKind::DrawnOtherwise;
+    QTest::newRow("an older flag") << sha256("older") << FailureKind::OtherPicture;
+}
+
+void tst_SaveFlagOfSet::flagIsRestoredWhereItsPicturesAreDrawnOtherwise()
+{
+    QFETCH(const QByteArray, madeOf);
+    QFETCH(const FailureKind, kind);
+    SaveOrder wanted = order(BatchPurpose::Download, svgPicture());
+    wanted.conversion.orders = {png(8), png(16), png(24)};
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    SetFlag known = set().flags.first();
+    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    wanted.set.reset();
+    // One of three is drawn otherwise here, and one that is drawn otherwise is in place all the same.
+    known.derived[0].sha256 = sha256("drawn elsewhere");
+    known.derived[0].madeOf = madeOf;
+    known.derived[2].sha256 = sha256("drawn elsewhere, too");
+    QVERIFY(someset::write(m_folder->filePath(known.derived[2].file), "drawn elsewhere, too"));
+    Manifest here = someset::manifest({});
+    here.flags = {known};
+    QVERIFY(someset::write(m_folder->filePath(u"flags.json"_s), manifestToJson(here)));
+    for (const QString &file : {known.file, known.derived[0].file, known.derived[1].file})
+        QVERIFY(QFile::remove(m_folder->filePath(file)));
+
+    const SaveOrder restoration = order(BatchPurpose::Restore, svgPicture(), known);
+    const SavedFlag flag = saveFlag(restoration);
+    QVERIFY(!restoration.set->close(OpenSet::Rest::Forgotten));
+
+    QCOMPARE(flag.state, FlagState::Failed);
+    QCOMPARE(flag.failure.kind, kind);
+    QCOMPARE(set().flags, QList<SetFlag>{known});
+    const auto stateOf = [&](const QString &file, const QByteArray &hash) {
+        return fileState(m_folder->path(), file, hash);
+    };
+    QCOMPARE(stateOf(known.file, known.sha256), FileState::Well);
+    QCOMPARE(stateOf(known.derived[0].file, known.derived[0].sha256), FileState::Missing);
+    QCOMPARE(stateOf(known.derived[1].file, known.derived[1].sha256), FileState::Well);
+    QCOMPARE(stateOf(known.derived[2].file, known.derived[2].sha256), FileState::Well);
 }
 
 QTEST_GUILESS_MAIN(tst_SaveFlagOfSet)

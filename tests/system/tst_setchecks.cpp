@@ -118,7 +118,8 @@ void tst_SetChecks::eachDamageIsToldAndMended()
 
     const EndedRun mended = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s});
     QVERIFY2(mended.status == 0, qPrintable(mended.everything()));
-    QCOMPARE(set.asked(), QStringList{u"KE"_s});
+    // What was made of a flag that is well is made of that.
+    QCOMPARE(set.asked(), file.endsWith(".png"_L1) ? QStringList() : QStringList{u"KE"_s});
     QCOMPARE(contentsOf(set.path(u"flags"_s)), downloaded);
     QVERIFY(!QFileInfo(path).isSymLink());
     if (damage == "a link"_L1)
@@ -178,7 +179,7 @@ void tst_SetChecks::saysEachFileInJson()
     const QStringList downloads = linesWith(u"\"status\":\"ok\""_s, mended);
     QCOMPARE(downloads.size(), 2);
     QCOMPARE(mended.outputLines().last(2), downloads);
-    QCOMPARE(set.asked(), QStringList({u"DE"_s, u"FR"_s}));
+    QCOMPARE(set.asked(), QStringList{u"FR"_s}); // what was made of a flag can be made again without asking
 }
 
 void tst_SetChecks::folderMayBeGivenInAnyForm_data()
