@@ -59,10 +59,15 @@ void FlagFiles::writeDownPart() const
 std::variant<WrittenFile, Failure> FlagFiles::write(const QByteArray &bytes, QString &file)
 {
     const QString &where = m_order.save.folder;
-    if (m_order.purpose == BatchPurpose::Restore
-        && fileState(where, file, sha256(bytes)) == FileState::Well) {
-        m_hasWritten = true; // as good as written
-        return WrittenFile{QDir(where).filePath(file)};
+    if (m_order.purpose == BatchPurpose::Restore) {
+        const FileState state = fileState(where, file, sha256(bytes));
+        if (state == FileState::Well) {
+            m_hasWritten = true; // as good as written
+            return WrittenFile{QDir(where).filePath(file)};
+        }
+        // A manifest from elsewhere does not know what a person keeps here.
+        if (state != FileState::Missing && m_order.set && !m_order.set->manifest().hasFile(file))
+            return Failure{FailureKind::FolderNotEmpty, 0, file};
     }
     if (const auto failure = makeSubfolders(where, file))
         return *failure;

@@ -109,6 +109,13 @@ QString Manifest::idOf(const Source &source) const
     }
 }
 
+bool Manifest::hasFile(const QString &file) const
+{
+    return std::ranges::any_of(flags, [&file](const SetFlag &flag) {
+        return (flag.isKept && flag.file == file) || isMadeFrom(flag, file);
+    });
+}
+
 const SetFlag *Manifest::flagAt(const QString &file) const
 {
     const auto found = std::ranges::find(flags, file, &SetFlag::file);

@@ -73,6 +73,8 @@ struct Manifest
     /// As put() would, or did, call it.
     [[nodiscard]] QString idOf(const Source &source) const;
 
+    /// Whether the file belongs to the set: a flag, or made of one.
+    [[nodiscard]] bool hasFile(const QString &file) const;
     [[nodiscard]] const SetFlag *flagAt(const QString &file) const;
     [[nodiscard]] const Source *sourceOf(const SetFlag &flag) const;
 

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void whatAFailureLeftIsWrittenDown();
     void flagIsRestoredWhereItsPicturesAreDrawnOtherwise_data();
     void flagIsRestoredWhereItsPicturesAreDrawnOtherwise();
+    void restorationReplacesNothingOfAPerson_data();
+    void restorationReplacesNothingOfAPerson();
 
 private:
     /// An order of a batch that works in the folder, with that picture from someset's source.
@@ -273,6 +275,48 @@ void tst_SaveFlagOfSet::flagIsRestoredWhereItsPicturesAreDrawnOtherwise()
     QCOMPARE(stateOf(known.derived[0].file, known.derived[0].sha256), FileState::Missing);
     QCOMPARE(stateOf(known.derived[1].file, known.derived[1].sha256), FileState::Well);
     QCOMPARE(stateOf(known.derived[2].file, known.derived[2].sha256), FileState::Well);
+}
+
+void tst_SaveFlagOfSet::restorationReplacesNothingOfAPerson_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("the flag") << u"DE-Land.svg"_s;
+    QTest::newRow("made of it") << u"DE-Land-8.png"_s;
+}
+
+void tst_SaveFlagOfSet::restorationReplacesNothingOfAPerson()
+{
+    QFETCH(const QString, file);
+    SaveOrder wanted = order(BatchPurpose::Download, svgPicture());
+    wanted.conversion.orders = {png(8)};
+    wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}-Land"_s));
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    const SetFlag known = set().flags.first();
+    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    wanted.set.reset();
+    const QByteArray manifest = someset::read(m_folder->filePath(u"flags.json"_s));
+
+    // In the set that is here the file has only been altered.
+    QVERIFY(someset::write(m_folder->filePath(file), "by hand"));
+    SaveOrder repair = order(BatchPurpose::Restore, svgPicture(), known);
+    QCOMPARE(saveFlag(repair).state, FlagState::Saved);
+    QVERIFY(someset::read(m_folder->filePath(file)) != "by hand");
+    repair.set.reset();
+
+    QVERIFY(QFile::remove(m_folder->filePath(u"flags.json"_s)));
+    QVERIFY(QFile::remove(m_folder->filePath(QLatin1StringView(journalFileName))));
+    QVERIFY(someset::write(m_folder->filePath(file), "by hand"));
+    const SaveOrder rebuild = order(BatchPurpose::Restore, svgPicture(), known);
+    const SavedFlag flag = saveFlag(rebuild);
+    QCOMPARE(flag.failure.kind, FailureKind::FolderNotEmpty);
+    QCOMPARE(flag.failure.detail, file);
+    QCOMPARE(someset::read(m_folder->filePath(file)), "by hand");
+
+    QVERIFY(QFile::remove(m_folder->filePath(file)));
+    QCOMPARE(saveFlag(rebuild).state, FlagState::Saved);
+    QVERIFY(!rebuild.set->close(OpenSet::Rest::Forgotten));
+    QCOMPARE(set().flags, QList<SetFlag>{known});
+    QCOMPARE(someset::read(m_folder->filePath(u"flags.json"_s)), manifest);
 }
 
 QTEST_GUILESS_MAIN(tst_SaveFlagOfSet)
