@@ -111,9 +111,12 @@ SavedFlag saveFlag(const SaveOrder &given)
     flag.pixels = picture.naturalSize().toSize();
     flag.thumbnail = thumbnail;
     flag.isOriginalKept = keepsOriginal(order);
+    const QString ending = endingOf(picture.format());
     const bool isAsKnown = order.known && order.known->sha256 == flag.sha256;
     if (order.purpose == BatchPurpose::Restore && !isAsKnown)
         return failed({FailureKind::OtherPicture, 0, {}});
+    if (order.known && !isAsKnown && flag.isOriginalKept && !order.known->file.endsWith(u'.' + ending))
+        return failed({FailureKind::OtherFormat, 0, ending});
     SetFlag entry = entryFor(order, flag);
     if (isAsKnown && order.isIntact)
         return unchanged(order, entry, flag);
@@ -121,7 +124,7 @@ SavedFlag saveFlag(const SaveOrder &given)
         .name = name,
         .source = entry.source,
         .width = flag.pixels.width(),
-        .ending = endingOf(picture.format())};
+        .ending = ending};
     if (!order.known)
         entry.file = order.save.nameTemplate.pathOf(parts);
 

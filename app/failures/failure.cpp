@@ -17,6 +17,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::PartOfSet:
     case FailureKind::DrawnOtherwise:
     case FailureKind::OtherPicture:
+    case FailureKind::OtherFormat:
     case FailureKind::TooManyOpen:
     case FailureKind::Internal:
         return false;

@@ -35,6 +35,7 @@ enum class FailureKind {
     PartOfSet, ///< a file of a set of flags is in the way of something else: choose another name
     DrawnOtherwise, ///< what was made of the flag comes out otherwise on this computer
     OtherPicture, ///< the source has another picture than the one that belongs to the set
+    OtherFormat, ///< the source has the flag in another format than the set: its file's name would be wrong
     TooManyOpen, ///< no descriptors left for files or connections: ask for less at once
     PicturesMissing, ///< the built-in sources have nothing to serve: install the pictures
     Internal, ///< a fault of the program itself

@@ -135,6 +135,9 @@ QString whatHappened(const Failure &failure)
                                "set, and it was not saved");
     case FailureKind::OtherPicture:
         return FailureText::tr("the source now has another picture than the set had, and it was not saved");
+    case FailureKind::OtherFormat:
+        return FailureText::tr(
+            "the source now has the flag in another format than the set, and it was not saved");
     case FailureKind::TooManyOpen:
         return FailureText::tr("too many files and connections are open");
     case FailureKind::PicturesMissing:
@@ -203,6 +206,8 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Update the set, or download the flag again, to have it drawn anew.");
     case FailureKind::OtherPicture:
         return FailureText::tr("Update the set to take the new one.");
+    case FailureKind::OtherFormat:
+        return FailureText::tr("Download the flag again to have it beside the old one.");
     case FailureKind::TooManyOpen:
         return FailureText::tr("Allow fewer requests at once, or close other programs.");
     case FailureKind::PicturesMissing:

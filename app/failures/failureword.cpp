@@ -65,6 +65,8 @@ QString failureWord(FailureKind kind)
         return u"drawn_otherwise"_s;
     case FailureKind::OtherPicture:
         return u"other_picture"_s;
+    case FailureKind::OtherFormat:
+        return u"other_format"_s;
     case FailureKind::TooManyOpen:
         return u"too_many_open"_s;
     case FailureKind::PicturesMissing:

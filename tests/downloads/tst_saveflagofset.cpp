@@ -28,6 +28,7 @@ private Q_SLOTS:
     void flagIsRestoredWhereItsPicturesAreDrawnOtherwise();
     void restorationReplacesNothingOfAPerson_data();
     void restorationReplacesNothingOfAPerson();
+    void otherFormatIsNotSavedUnderTheOldName();
 
 private:
     /// An order of a batch that works in the folder, with that picture from someset's source.
@@ -317,6 +318,21 @@ void tst_SaveFlagOfSet::restorationReplacesNothingOfAPerson()
     QVERIFY(!rebuild.set->close(OpenSet::Rest::Forgotten));
     QCOMPARE(set().flags, QList<SetFlag>{known});
     QCOMPARE(someset::read(m_folder->filePath(u"flags.json"_s)), manifest);
+}
+
+void tst_SaveFlagOfSet::otherFormatIsNotSavedUnderTheOldName()
+{
+    SetFlag known = knownAs(u"DE-Land.svg"_s, svgPicture());
+    SaveOrder update = order(BatchPurpose::Update, pngPicture(), known);
+    QCOMPARE(saveFlag(update).failure.kind, FailureKind::OtherFormat);
+    QVERIFY(flagland::namesIn(m_folder->path()).isEmpty());
+
+    // Where only what is made of it is kept, no file tells of the format.
+    known.isKept = false;
+    known.derived = {{.file = u"DE-8.png"_s, .format = u"png"_s, .width = 8, .sha256 = sha256("old")}};
+    update.known = known;
+    QCOMPARE(saveFlag(update).state, FlagState::Saved);
+    QCOMPARE(flagland::namesIn(m_folder->path()), QStringList{u"DE-8.png"_s});
 }
 
 QTEST_GUILESS_MAIN(tst_SaveFlagOfSet)
