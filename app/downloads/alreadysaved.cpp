@@ -1,6 +1,7 @@
 #include "app/downloads/alreadysaved.h"
 
 #include "app/downloads/conversionjson.h"
+#include "app/downloads/namesakes.h"
 
 #include <algorithm>
 
@@ -21,21 +22,12 @@ bool hasAllOf(const Conversion &conversion, const SetFlag &flag)
 
 QHash<QString, SetFlag> flagsAlreadySaved(const Manifest &manifest, const DownloadRequest &request)
 {
-    QHash<QString, Country> wanted;
-    for (const Country &country : request.countries)
-        wanted.insert(country.code, country);
     QStringList ids;
     for (const Source &source : request.sources)
         ids.append(manifest.idOf(source));
     QHash<QString, SetFlag> flags;
-    for (const SetFlag &flag : manifest.flags) {
-        const NameParts parts{.country = wanted.value(flag.code),
-            .name = flag.country,
-            .source = flag.source,
-            .width = flag.pixels.width(),
-            .ending = flag.file.section(u'.', -1)};
-        if (wanted.contains(flag.code) && ids.contains(flag.source) && hasAllOf(request.conversion, flag)
-            && request.save.nameTemplate.pathOf(parts) == flag.file)
+    for (const SetFlag &flag : namesakesIn(manifest, request)) {
+        if (ids.contains(flag.source) && hasAllOf(request.conversion, flag))
             flags.insert(flag.code, flag);
     }
     return flags;

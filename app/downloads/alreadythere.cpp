@@ -1,5 +1,6 @@
 #include "app/downloads/alreadythere.h"
 
+#include "app/downloads/namesakes.h"
 #include "app/sets/loadedset.h"
 
 #include <QFileInfo>
@@ -25,18 +26,9 @@ bool isThere(const QString &folder, const SetFlag &flag)
 
 QSet<QString> codesInSet(const Manifest &manifest, const DownloadRequest &request)
 {
-    QHash<QString, Country> wanted;
-    for (const Country &country : request.countries)
-        wanted.insert(country.code, country);
     QSet<QString> codes;
-    for (const SetFlag &flag : manifest.flags) {
-        const NameParts parts{.country = wanted.value(flag.code),
-            .name = flag.country,
-            .source = flag.source,
-            .width = flag.pixels.width(),
-            .ending = flag.file.section(u'.', -1)};
-        if (wanted.contains(flag.code) && request.save.nameTemplate.pathOf(parts) == flag.file
-            && isThere(request.save.folder, flag))
+    for (const SetFlag &flag : namesakesIn(manifest, request)) {
+        if (isThere(request.save.folder, flag))
             codes.insert(flag.code);
     }
     return codes;
