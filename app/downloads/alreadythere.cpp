@@ -1,7 +1,9 @@
 #include "app/downloads/alreadythere.h"
 
 #include "app/downloads/namesakes.h"
+#include "app/downloads/renditionpath.h"
 #include "app/sets/loadedset.h"
+#include "app/sources/pictureentries.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -34,17 +36,32 @@ QSet<QString> codesInSet(const Manifest &manifest, const DownloadRequest &reques
     return codes;
 }
 
+/// Paths of all that the download of a flag so named would save.
+QStringList pathsFor(const DownloadRequest &request, const NameParts &parts)
+{
+    const NameTemplate &name = request.save.nameTemplate;
+    const Conversion &conversion = request.conversion;
+    QStringList paths;
+    if (conversion.keepsOriginal || conversion.orders.isEmpty())
+        paths.append(name.pathOf(parts));
+    for (const RenditionOrder &order : conversion.orders)
+        paths.append(renditionPath(name, parts, order));
+    return paths;
+}
+
 bool hasFileOfThatName(const DownloadRequest &request, const Country &country)
 {
-    static const QStringList endings{u"svg"_s, u"png"_s, u"gif"_s, u"jpg"_s, u"webp"_s};
+    const QStringList formats = knownFormats();
     for (const Source &source : request.sources) {
-        for (const QString &ending : endings) {
+        for (const QString &ending : formats) {
             const NameParts parts{.country = country,
                 .name = country.name,
                 .source = source.id,
                 .width = source.width,
                 .ending = ending};
-            if (isThere(request.save.folder, request.save.nameTemplate.pathOf(parts)))
+            const QStringList paths = pathsFor(request, parts);
+            if (std::ranges::any_of(
+                    paths, [&](const QString &path) { return isThere(request.save.folder, path); }))
                 return true;
         }
     }
