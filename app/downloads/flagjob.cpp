@@ -12,6 +12,16 @@ namespace {
 constexpr qint64 maximalPictureBytes = 16 << 20;
 constexpr qint64 maximalMetadataBytes = 1 << 20;
 
+/// What a set is to have and the disk has already belongs to it from now on; `set` may be null.
+InspectedFlag inspectFor(
+    const std::shared_ptr<OpenSet> &set, const QString &folder, const SetFlag &flag, const QSize &thumbnail)
+{
+    const InspectedFlag found = inspectFlag(folder, flag, thumbnail);
+    if (set && found.isIntact && !set->announce(flag))
+        set->confirm(flag);
+    return found;
+}
+
 } // namespace
 
 FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *parent)
@@ -41,8 +51,14 @@ void FlagJob::start()
 
 void FlagJob::inspect()
 {
+    SetFlag flag = *m_known;
+    std::shared_ptr<OpenSet> set;
+    if (m_batch.set && m_batch.request.purpose == BatchPurpose::Restore) {
+        set = m_batch.set;
+        flag.source = set->manifest().idOf(m_batch.source);
+    }
     m_inspecting.setFuture(QtConcurrent::run(
-        &m_batch.savers, &inspectFlag, m_batch.request.save.folder, *m_known, m_batch.request.thumbnailSize));
+        &m_batch.savers, &inspectFor, set, m_batch.request.save.folder, flag, m_batch.request.thumbnailSize));
 }
 
 void FlagJob::onInspected()

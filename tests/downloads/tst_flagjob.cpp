@@ -1,5 +1,4 @@
-#include "app/downloads/flagjob.h"
-#include "tests/downloads/flagland.h"
+#include "tests/downloads/errand.h"
 
 #include <QCryptographicHash>
 #include <QSemaphore>
@@ -12,39 +11,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// One job with all that it needs.
-struct Errand
-{
-    Errand(const ScriptedServer &server, const QString &folder)
-        : request(flagland::request(server, {}, folder))
-    {
-        transfers.setSettings(request.transfer);
-    }
-
-    void begin()
-    {
-        job = std::make_unique<FlagJob>(flagland::countryOf(u"DE"_s),
-            BatchContext{request, request.sources.first(), transfers, savers, nullptr, save});
-        finished = std::make_unique<QSignalSpy>(job.get(), &FlagJob::finished);
-        job->start();
-    }
-
-    FlagResult result()
-    {
-        begin();
-        if (finished->isEmpty() && !finished->wait(20'000))
-            return {};
-        return finished->first().first().value<FlagResult>();
-    }
-
-    DownloadRequest request;
-    QThreadPool savers;
-    TransferPool transfers;
-    SaveTask save = saveFlag;
-    std::unique_ptr<FlagJob> job;
-    std::unique_ptr<QSignalSpy> finished;
-};
 
 const QByteArray page = "<!DOCTYPE html><html>Log in</html>";
 
