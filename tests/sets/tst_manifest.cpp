@@ -18,8 +18,6 @@ private Q_SLOTS:
     void orderOfArrivalDoesNotMatter();
     void sameBytesKeepTheirTime();
     void replacedPictureBelongsToOneFlag();
-    void derivedPictureKnowsWhatItWasMadeOf();
-    void derivedPictureBesideAnotherOriginal();
     void replacedPictureIsThereOnce();
     void otherSourceOfThatIdGetsAnother();
     void holdsNothingOfOneRun();
@@ -127,48 +125,6 @@ void tst_Manifest::replacedPictureBelongsToOneFlag()
     manifest.put(onlyMade);
     QVERIFY(!manifest.flagAt(raster.file)); // nothing of it is left
     QVERIFY(manifest.flagAt(vector.file)->isKept);
-}
-
-// A flag may be replaced alone: what was made of the old one is still there.
-void tst_Manifest::derivedPictureKnowsWhatItWasMadeOf()
-{
-    SetFlag first = someset::flag(u"DE"_s, "first");
-    first.derived = {{.file = u"DE-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = sha256("a")}};
-    const SetFlag second = someset::flag(u"DE"_s, "second");
-    SetFlag expected = second;
-    expected.derived = first.derived;
-    expected.derived.first().madeOf = first.sha256;
-    QVERIFY(first.isOfOnePicture());
-    QVERIFY(!expected.isOfOnePicture());
-
-    Manifest manifest;
-    manifest.put(first);
-    manifest.put(second);
-    QCOMPARE(manifest.flags, QList<SetFlag>{expected});
-    manifest.put(someset::flag(u"DE"_s, "third"));
-    QCOMPARE(manifest.flags.first().derived, expected.derived);
-    manifest.put(someset::flag(u"DE"_s, "first"));
-    QCOMPARE(manifest.flags, QList<SetFlag>{first});
-}
-
-void tst_Manifest::derivedPictureBesideAnotherOriginal()
-{
-    SetFlag made = someset::flag(u"DE"_s, "new");
-    made.derived = {{.file = u"DE-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = sha256("a")}};
-
-    Manifest manifest;
-    manifest.put(someset::flag(u"DE"_s, "old"));
-    manifest.putDerivedOf(made);
-    QCOMPARE(manifest.flags.size(), 1);
-    QCOMPARE(manifest.flags.first().sha256, sha256("old"));
-    QCOMPARE(manifest.flags.first().derived.first().madeOf, made.sha256);
-
-    Manifest empty;
-    empty.putDerivedOf(someset::flag(u"DE"_s));
-    QVERIFY(empty.flags.isEmpty());
-    empty.putDerivedOf(made);
-    QVERIFY(!empty.flags.first().isKept);
-    QCOMPARE(empty.flags.first().derived, made.derived);
 }
 
 // "{cc}-{width}": a PNG of 80 pixels of one source, then 80 pixels made of another one's SVG.

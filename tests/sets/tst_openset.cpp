@@ -23,8 +23,6 @@ private Q_SLOTS:
     void killedBatchCountsAsFarAsItIsOnDisk();
     void killedReplacementCountsAsFarAsItIsOnDisk();
     void killedBeforeTheOriginalKeepsTheDerived();
-    void killedBetweenTwoPicturesIsNotDone_data();
-    void killedBetweenTwoPicturesIsNotDone();
     void lineThatWasBeingWrittenDoesNotCount();
     void nextBatchKeepsWhatTheKilledOneHadDone();
     void restIsKeptForLaterWhereItIsWanted();
@@ -157,52 +155,6 @@ void tst_OpenSet::killedBeforeTheOriginalKeepsTheDerived()
     QCOMPARE(killed.manifest.flags.first().derived, flag.derived);
     QVERIFY(killed.interrupted);
     QCOMPARE(killed.interrupted->missing, QStringList{u"DE"_s});
-}
-
-void tst_OpenSet::killedBetweenTwoPicturesIsNotDone_data()
-{
-    QTest::addColumn<bool>("isKept");
-    QTest::addColumn<QByteArray>("before"); // the original that is there already
-    QTest::newRow("the original is as it will be") << true << someset::bytesOf(u"DE"_s);
-    QTest::newRow("the original is an older one") << true << QByteArray("old");
-    QTest::newRow("no original") << false << QByteArray();
-}
-
-void tst_OpenSet::killedBetweenTwoPicturesIsNotDone()
-{
-    QFETCH(const bool, isKept);
-    QFETCH(const QByteArray, before);
-    const DerivedFile small{
-        .file = u"DE-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = sha256("small"), .bytes = 5};
-    const DerivedFile large{
-        .file = u"DE-160.png"_s, .format = u"png"_s, .width = 160, .sha256 = sha256("large"), .bytes = 5};
-    SetFlag flag = someset::flag(u"DE"_s);
-    flag.isKept = isKept;
-    flag.derived = {small, large};
-    if (isKept) {
-        const auto set = opened({u"DE"_s});
-        save(*set, someset::flag(u"DE"_s, before), before);
-        QVERIFY(!set->close(OpenSet::Rest::Forgotten));
-    }
-    {
-        const auto set = opened({u"DE"_s});
-        QVERIFY(!set->announce(flag));
-        QVERIFY(someset::write(path(small.file), "small"));
-    }
-
-    const LoadedSet killed = loaded();
-    QVERIFY(killed.interrupted);
-    QCOMPARE(killed.interrupted->missing, QStringList{u"DE"_s});
-    const SetFlag &found = killed.manifest.flags.first();
-    QCOMPARE(found.isKept, isKept);
-    QCOMPARE(found.derived.size(), 1);
-    QCOMPARE(found.derived.first().sha256, small.sha256);
-    QCOMPARE(found.isOfOnePicture(), before != "old");
-
-    QVERIFY(someset::write(path(large.file), "large"));
-    if (before == "old")
-        QVERIFY(someset::write(path(flag.file), someset::bytesOf(u"DE"_s)));
-    QVERIFY(!loaded().interrupted);
 }
 
 void tst_OpenSet::lineThatWasBeingWrittenDoesNotCount()

@@ -1,0 +1,183 @@
+#include "app/sets/manifestjson.h"
+#include "app/sets/verification.h"
+#include "tests/downloads/setfolder.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// How saveFlag() brings a flag of a set back.
+class tst_SaveRestored final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void restoredFlagIsAnnouncedAsItWas();
+    void restoredFlagIsCreditedToItsOwnSource();
+    void eachPictureIsMadeAgainAsItWas();
+    void flagIsRestoredWhereItsPicturesAreDrawnOtherwise_data();
+    void flagIsRestoredWhereItsPicturesAreDrawnOtherwise();
+    void restorationReplacesNothingOfAPerson_data();
+    void restorationReplacesNothingOfAPerson();
+
+private:
+    std::unique_ptr<SetFolder> m_folder;
+};
+
+void tst_SaveRestored::init()
+{
+    m_folder = std::make_unique<SetFolder>();
+    QVERIFY(m_folder->isValid());
+}
+
+// Else a program that is killed would leave a set that differs from the one that it was to bring back.
+void tst_SaveRestored::restoredFlagIsAnnouncedAsItWas()
+{
+    const SetFlag known = knownAs(u"old/name.svg"_s, svgPicture());
+
+    QCOMPARE(saveFlag(m_folder->order(BatchPurpose::Restore, svgPicture(), known)).state, FlagState::Saved);
+
+    QCOMPARE(m_folder->set().flags, QList<SetFlag>{known});
+}
+
+// Ids hold for one manifest only.
+void tst_SaveRestored::restoredFlagIsCreditedToItsOwnSource()
+{
+    Manifest here = someset::manifest({});
+    here.sources.first().imageTemplate = u"https://here.example/{cc}.svg"_s;
+    QVERIFY(someset::write(m_folder->filePath(u"flags.json"_s), manifestToJson(here)));
+
+    for (const bool isIntact : {false, true}) {
+        SaveOrder wanted
+            = m_folder->order(BatchPurpose::Restore, svgPicture(), knownAs(u"DE-Land.svg"_s, svgPicture()));
+        wanted.isIntact = isIntact;
+        QCOMPARE(saveFlag(wanted).state, isIntact ? FlagState::Unchanged : FlagState::Saved);
+        QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+        QCOMPARE(m_folder->set().flags.first().source, u"office-2"_s);
+        QCOMPARE(m_folder->set().sourceOf(m_folder->set().flags.first())->imageTemplate,
+            someset::source().imageTemplate);
+    }
+}
+
+// Crops and names may differ from one picture to the next.
+void tst_SaveRestored::eachPictureIsMadeAgainAsItWas()
+{
+    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
+    wanted.conversion = {.orders = {png(8)}, .crop = Crop::Circle};
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    wanted.conversion = {.orders = {png(16), png(8)}, .crop = Crop::None};
+    wanted.save.conflict = ConflictPolicy::Rename;
+    wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}-{country}"_s));
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    wanted.set.reset();
+    const Manifest before = m_folder->set();
+    const QStringList names = flagland::namesIn(m_folder->path());
+
+    for (const BatchPurpose purpose : {BatchPurpose::Restore, BatchPurpose::Update}) {
+        for (const SetFlag &flag : before.flags) {
+            for (const QString &file : filesOf(flag))
+                QVERIFY(QFile::remove(m_folder->filePath(file)));
+            const SaveOrder again = m_folder->order(purpose, svgPicture(), flag);
+            QCOMPARE(saveFlag(again).state, FlagState::Saved);
+            QVERIFY(!again.set->close(OpenSet::Rest::Forgotten));
+        }
+        QCOMPARE(flagland::namesIn(m_folder->path()), names);
+        for (const SetFlag &flag : before.flags) {
+            QCOMPARE(m_folder->set().flagAt(flag.file)->derived, flag.derived);
+            for (const DerivedFile &made : flag.derived)
+                QCOMPARE(fileState(m_folder->path(), made.file, made.sha256), FileState::Well);
+        }
+    }
+}
+
+void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise_data()
+{
+    QTest::addColumn<QByteArray>("madeOf");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("another version of a library") << QByteArray() << FailureKind::DrawnOtherwise;
+    QTest::newRow("an older flag") << sha256("older") << FailureKind::OtherPicture;
+}
+
+void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise()
+{
+    QFETCH(const QByteArray, madeOf);
+    QFETCH(const FailureKind, kind);
+    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
+    wanted.conversion.orders = {png(8), png(16), png(24)};
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    SetFlag known = m_folder->set().flags.first();
+    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    wanted.set.reset();
+    // One of three is drawn otherwise here, and one that is drawn otherwise is in place all the same.
+    known.derived[0].sha256 = sha256("drawn elsewhere");
+    known.derived[0].madeOf = madeOf;
+    known.derived[2].sha256 = sha256("drawn elsewhere, too");
+    QVERIFY(someset::write(m_folder->filePath(known.derived[2].file), "drawn elsewhere, too"));
+    Manifest here = someset::manifest({});
+    here.flags = {known};
+    QVERIFY(someset::write(m_folder->filePath(u"flags.json"_s), manifestToJson(here)));
+    for (const QString &file : {known.file, known.derived[0].file, known.derived[1].file})
+        QVERIFY(QFile::remove(m_folder->filePath(file)));
+
+    const SaveOrder restoration = m_folder->order(BatchPurpose::Restore, svgPicture(), known);
+    const SavedFlag flag = saveFlag(restoration);
+    QVERIFY(!restoration.set->close(OpenSet::Rest::Forgotten));
+
+    QCOMPARE(flag.state, FlagState::Failed);
+    QCOMPARE(flag.failure.kind, kind);
+    QCOMPARE(m_folder->set().flags, QList<SetFlag>{known});
+    const auto stateOf = [&](const QString &file, const QByteArray &hash) {
+        return fileState(m_folder->path(), file, hash);
+    };
+    QCOMPARE(stateOf(known.file, known.sha256), FileState::Well);
+    QCOMPARE(stateOf(known.derived[0].file, known.derived[0].sha256), FileState::Missing);
+    QCOMPARE(stateOf(known.derived[1].file, known.derived[1].sha256), FileState::Well);
+    QCOMPARE(stateOf(known.derived[2].file, known.derived[2].sha256), FileState::Well);
+}
+
+void tst_SaveRestored::restorationReplacesNothingOfAPerson_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("the flag") << u"DE-Land.svg"_s;
+    QTest::newRow("made of it") << u"DE-Land-8.png"_s;
+}
+
+void tst_SaveRestored::restorationReplacesNothingOfAPerson()
+{
+    QFETCH(const QString, file);
+    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
+    wanted.conversion.orders = {png(8)};
+    wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}-Land"_s));
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    const SetFlag known = m_folder->set().flags.first();
+    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    wanted.set.reset();
+    const QByteArray manifest = someset::read(m_folder->filePath(u"flags.json"_s));
+
+    // In the set that is here the file has only been altered.
+    QVERIFY(someset::write(m_folder->filePath(file), "by hand"));
+    SaveOrder repair = m_folder->order(BatchPurpose::Restore, svgPicture(), known);
+    QCOMPARE(saveFlag(repair).state, FlagState::Saved);
+    QVERIFY(someset::read(m_folder->filePath(file)) != "by hand");
+    repair.set.reset();
+
+    QVERIFY(QFile::remove(m_folder->filePath(u"flags.json"_s)));
+    QVERIFY(QFile::remove(m_folder->filePath(QLatin1StringView(journalFileName))));
+    QVERIFY(someset::write(m_folder->filePath(file), "by hand"));
+    const SaveOrder rebuild = m_folder->order(BatchPurpose::Restore, svgPicture(), known);
+    const SavedFlag flag = saveFlag(rebuild);
+    QCOMPARE(flag.failure.kind, FailureKind::FolderNotEmpty);
+    QCOMPARE(flag.failure.detail, file);
+    QCOMPARE(someset::read(m_folder->filePath(file)), "by hand");
+
+    QVERIFY(QFile::remove(m_folder->filePath(file)));
+    QCOMPARE(saveFlag(rebuild).state, FlagState::Saved);
+    QVERIFY(!rebuild.set->close(OpenSet::Rest::Forgotten));
+    QCOMPARE(m_folder->set().flags, QList<SetFlag>{known});
+    QCOMPARE(someset::read(m_folder->filePath(u"flags.json"_s)), manifest);
+}
+
+QTEST_GUILESS_MAIN(tst_SaveRestored)
+#include "tst_saverestored.moc"
