@@ -1,4 +1,5 @@
 #include "app/failures/failuretext.h"
+#include "app/failures/failureword.h"
 
 #include <QSet>
 #include <QTest>
