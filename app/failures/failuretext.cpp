@@ -131,13 +131,11 @@ QString whatHappened(const Failure &failure)
     case FailureKind::PartOfSet:
         return FailureText::tr("a set of flags has this file, and it is not replaced");
     case FailureKind::DrawnOtherwise:
-        return FailureText::tr("this computer draws what was made of the flag otherwise than it is in the "
-                               "set, and it was not saved");
+        return FailureText::tr("this computer draws its pictures otherwise than the set has them");
     case FailureKind::OtherPicture:
         return FailureText::tr("the source now has another picture than the set had, and it was not saved");
     case FailureKind::OtherFormat:
-        return FailureText::tr(
-            "the source now has the flag in another format than the set, and it was not saved");
+        return FailureText::tr("the source now has the flag in another format, and it was not saved");
     case FailureKind::TooManyOpen:
         return FailureText::tr("too many files and connections are open");
     case FailureKind::PicturesMissing:
@@ -203,11 +201,11 @@ QString whatToDo(FailureKind kind)
     case FailureKind::PartOfSet:
         return FailureText::tr("Choose another name.");
     case FailureKind::DrawnOtherwise:
-        return FailureText::tr("Update the set, or download the flag again, to have it drawn anew.");
+        return FailureText::tr("Update the set to have them drawn anew.");
     case FailureKind::OtherPicture:
         return FailureText::tr("Update the set to take the new one.");
     case FailureKind::OtherFormat:
-        return FailureText::tr("Download the flag again to have it beside the old one.");
+        return FailureText::tr("Download it again to have it beside the old one.");
     case FailureKind::TooManyOpen:
         return FailureText::tr("Allow fewer requests at once, or close other programs.");
     case FailureKind::PicturesMissing:
