@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -70,6 +72,13 @@ void FolderRow::setNaming(const QString &nameTemplate)
 {
     m_naming = nameTemplate;
     updateToolTip();
+}
+
+int FolderRow::usualWidth() const
+{
+    constexpr int usualLetters = 32;
+    const int path = m_path->sizeHint().width();
+    return sizeHint().width() - path + std::min(path, usualLetters * fontMetrics().averageCharWidth());
 }
 
 void FolderRow::setChangeable(bool changeable)

@@ -25,6 +25,9 @@ public:
     /// A quiet button behind the others, for what can be done with the flags there.
     void addTool(QAction *action);
 
+    /// What it needs for a path of usual length, or for this one if that is shorter.
+    [[nodiscard]] int usualWidth() const;
+
     /// The folder must not change while a batch saves to it.
     void setChangeable(bool changeable);
 

@@ -20,26 +20,44 @@ FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget 
     , m_batch(batch)
     , m_message(new MessageLine)
     , m_folder(new FolderRow)
+    , m_lowest(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_progress(new ProgressRow)
 {
-    auto *lowest = new QHBoxLayout;
-    lowest->setSpacing(3 * CellMetrics::unit);
-    lowest->addWidget(m_folder, 3);
-    lowest->addWidget(m_progress, 2);
+    m_lowest->addWidget(m_folder, 3);
+    m_lowest->addWidget(m_progress, 2);
 
     constexpr int margin = 2 * CellMetrics::unit;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, CellMetrics::unit, margin, margin);
     layout->setSpacing(CellMetrics::unit);
     layout->addWidget(m_message);
-    layout->addLayout(lowest);
+    layout->addLayout(m_lowest);
 
     connect(m_message, &MessageLine::retryRequested, this, &FooterBar::retryRequested);
     connect(m_message, &MessageLine::continueRequested, this, &FooterBar::continueRequested);
     connect(m_message, &MessageLine::continueRestRequested, this, &FooterBar::continueRestRequested);
     connect(m_message, &MessageLine::restDeclined, this, &FooterBar::declineRest);
     connect(m_message, &MessageLine::changesRequested, this, &FooterBar::changesRequested);
+    connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::arrange);
     connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showProblem);
+}
+
+void FooterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+// By the width alone: nothing moves when a batch starts, or when it has more to tell.
+void FooterBar::arrange()
+{
+    constexpr int usualCounts = 80; // letters: half of a long text, the bar and the clock
+    const int space = 3 * CellMetrics::unit;
+    const int needed = m_folder->usualWidth() + space + usualCounts * fontMetrics().averageCharWidth();
+    const bool isNarrow = contentsRect().width() - 4 * CellMetrics::unit < needed;
+    m_lowest->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_lowest->setSpacing(isNarrow ? CellMetrics::unit : space);
+    m_progress->setAlone(isNarrow);
 }
 
 void FooterBar::setCurrentCell(const QModelIndex &cell)

@@ -10,9 +10,10 @@ class FlagModel;
 class FolderRow;
 class MessageLine;
 class ProgressRow;
+class QBoxLayout;
 
 /// What stands under the grid: what happened and what to do about it, where flags are saved, and how far the
-/// batch is.
+/// batch is. Where all of that does not fit one row, the batch has a row of its own, which is kept for it.
 class FooterBar final : public QWidget
 {
     Q_OBJECT
@@ -47,7 +48,11 @@ Q_SIGNALS:
     void continueRestRequested();
     void changesRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     void refreshMessage();
     void refreshOffer();
     [[nodiscard]] QString failure() const;
@@ -65,5 +70,6 @@ private:
     bool m_isNew = true; // nothing was downloaded yet
     MessageLine *m_message;
     FolderRow *m_folder;
+    QBoxLayout *m_lowest;
     ProgressRow *m_progress;
 };

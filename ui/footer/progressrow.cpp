@@ -1,8 +1,8 @@
 #include "ui/footer/progressrow.h"
 
 #include "app/downloads/summarytext.h"
+#include "ui/footer/countslabel.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 ProgressRow::ProgressRow(QWidget *parent)
     : QWidget(parent)
     , m_bar(new QProgressBar)
-    , m_counts(new ElidedLabel(Qt::ElideRight))
+    , m_counts(new CountsLabel)
     , m_elapsed(new QLabel)
 {
     m_bar->setTextVisible(false);
@@ -51,6 +51,11 @@ void ProgressRow::showFinished(const BatchProgress &progress)
     m_counts->setText(summaryText(progress));
     m_bar->hide();
     m_elapsed->hide();
+}
+
+void ProgressRow::setAlone(bool alone)
+{
+    m_counts->setLines(alone ? 1 : 2);
 }
 
 QString ProgressRow::text() const

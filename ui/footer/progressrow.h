@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class ElidedLabel;
+class CountsLabel;
 class QLabel;
 class QProgressBar;
 
@@ -22,11 +22,14 @@ public:
     void showRunning(const BatchProgress &progress);
     void showFinished(const BatchProgress &progress);
 
+    /// On a row of its own, all of the text fits one line; beside something else it may need two.
+    void setAlone(bool alone);
+
     /// The counts, or the sentence.
     [[nodiscard]] QString text() const;
 
 private:
     QProgressBar *m_bar;
-    ElidedLabel *m_counts;
+    CountsLabel *m_counts;
     QLabel *m_elapsed;
 };

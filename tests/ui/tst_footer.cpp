@@ -1,0 +1,127 @@
+#include "tests/ui/windowsession.h"
+#include "ui/footer/countslabel.h"
+#include "ui/footer/folderrow.h"
+#include "ui/footer/footerbar.h"
+#include "ui/look/elidedlabel.h"
+
+using namespace std::chrono_literals;
+
+/// What stands under the grid can be read at any size of the window.
+class TestFooter final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void countsAreNeverCut_data();
+    void countsAreNeverCut();
+    void thePathHasTheFreeRoom_data();
+    void thePathHasTheFreeRoom();
+    void nothingMovesWhenABatchTells();
+
+private:
+    std::unique_ptr<WindowHome> m_home;
+};
+
+namespace {
+BatchProgress withEverything()
+{
+    BatchProgress progress;
+    progress.saved = 111;
+    progress.changed = 12;
+    progress.unchanged = 23;
+    progress.skipped = 34;
+    progress.notFound = 15;
+    progress.failed = 16;
+    progress.cancelled = 51;
+    progress.total = 250;
+    progress.elapsed = 12'345ms;
+    return progress;
+}
+
+void addWidths()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {800, 960, 1120, 1920})
+        QTest::addRow("%d", width) << width;
+}
+
+/// The window stays as wide as it was made.
+bool resize(WindowSession &session, int width)
+{
+    session.window.resize(width, 600);
+    return QTest::qWaitFor([&session, width] { return session.window.width() == width; });
+}
+
+bool isWhole(const CountsLabel &label)
+{
+    const QRect needed
+        = label.fontMetrics().boundingRect(label.rect(), Qt::AlignRight | Qt::TextWordWrap, label.text());
+    return needed.width() <= label.width() && needed.height() <= label.height();
+}
+} // namespace
+
+void TestFooter::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestFooter::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+void TestFooter::countsAreNeverCut_data()
+{
+    addWidths();
+}
+
+void TestFooter::countsAreNeverCut()
+{
+    QFETCH(int, width);
+    WindowSession session(m_home->options({u"BR"_s}));
+    QVERIFY(resize(session, width));
+    auto *row = session.part<ProgressRow>();
+    const auto *label = row->findChild<CountsLabel *>();
+    row->showRunning(withEverything());
+    QTRY_VERIFY2(isWhole(*label), qPrintable(label->text()));
+    QCOMPARE(label->toolTip(), label->text());
+    row->showFinished(withEverything());
+    QTRY_VERIFY2(isWhole(*label), qPrintable(label->text()));
+    QCOMPARE(label->toolTip(), label->text());
+    QCOMPARE(session.window.width(), width);
+}
+
+void TestFooter::thePathHasTheFreeRoom_data()
+{
+    addWidths();
+}
+
+void TestFooter::thePathHasTheFreeRoom()
+{
+    QFETCH(int, width);
+    WindowSession session(m_home->options({u"BR"_s}));
+    QVERIFY(resize(session, width));
+    session.part<FolderRow>()->setFolder(u"/srv/pictures/broken-flags"_s);
+    const auto *path = session.part<FolderRow>()->findChild<ElidedLabel *>();
+    QTRY_COMPARE(path->width(), path->sizeHint().width());
+}
+
+void TestFooter::nothingMovesWhenABatchTells()
+{
+    WindowSession session(m_home->options({u"BR"_s}));
+    for (const int width : {800, 1120}) {
+        QVERIFY(resize(session, width));
+        auto *row = session.part<ProgressRow>();
+        row->showFinished({});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const int grid = session.part<FlagGrid>()->height();
+        row->showRunning(withEverything());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(session.part<FlagGrid>()->height(), grid);
+    }
+}
+
+QTEST_MAIN(TestFooter)
+#include "tst_footer.moc"
