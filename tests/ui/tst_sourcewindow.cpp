@@ -174,7 +174,7 @@ void tst_SourceWindow::comparesAsTheyCome()
     WindowSession session(withOffice(home, server, {u"KE"_s, u"NG"_s}));
     session.part<SourceChooser>()->setSourceId(u"office"_s);
     auto *menu = session.window.findChild<SourcesMenu *>();
-    QTest::keyClick(&session.window, Qt::Key_R, Qt::AltModifier);
+    QTest::keyClick(&session.window, Qt::Key_S, Qt::AltModifier);
     QTRY_VERIFY(menu->isVisible());
     QTest::keyClick(menu, Qt::Key_C);
     auto *window = session.part<CompareWindow>();

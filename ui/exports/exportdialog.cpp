@@ -143,7 +143,7 @@ void ExportDialog::updateButtons()
     m_form->setEnabled(!isRunning);
     m_destination->setEnabled(!isRunning);
     m_progress->setVisible(isRunning);
-    m_export->setText(isRunning ? tr("&Cancel") : tr("&Export"));
+    m_export->setText(isRunning ? tr("Ca&ncel") : tr("&Export"));
     m_export->setEnabled(
         isRunning || (problem.isEmpty() && !refusal && !m_flags.isEmpty() && m_loading.isFinished()));
     m_open->setEnabled(!m_result.isEmpty());

@@ -38,7 +38,7 @@ ConversionChoice::ConversionChoice(QWidget *parent)
     m_crop->addItem(tr("A square from its middle"), int(Crop::Square));
     m_crop->addItem(tr("A circle from its middle"), int(Crop::Circle));
     form->addRow(tr("&Shape"), m_crop);
-    m_keepsOriginal = new QCheckBox(tr("Keep the &original too"));
+    m_keepsOriginal = new QCheckBox(tr("Keep the ori&ginal too"));
     m_keepsOriginal->setToolTip(tr("The file as the source sent it"));
     form->addRow(QString(), m_keepsOriginal);
 

@@ -64,7 +64,7 @@ FileRules NamesDialog::rules() const
 
 QLayout *NamesDialog::templateRow()
 {
-    auto *label = new QLabel(tr("Tem&plate"));
+    auto *label = new QLabel(tr("&Template"));
     label->setBuddy(m_field);
     auto *menu = new PlaceholderMenu(this);
     auto *insert = new QPushButton(tr("&Insert placeholder"));

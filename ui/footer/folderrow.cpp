@@ -30,7 +30,7 @@ FolderRow::FolderRow(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
     , m_path(new ElidedLabel(Qt::ElideMiddle))
-    , m_change(new QPushButton(tr("C&hange…")))
+    , m_change(new QPushButton(tr("Chan&ge…")))
 {
     m_change->setToolTip(tr("Choose the folder that flags are saved to"));
     m_change->setAccessibleName(tr("Change the folder"));

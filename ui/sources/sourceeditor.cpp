@@ -64,9 +64,9 @@ SourceEditor::SourceEditor(QWidget *parent)
     m_naming->addItem(tr("From this program"), NoNames);
     m_naming->addItem(tr("A JSON file for each country"), PerCountry);
     m_naming->addItem(tr("One JSON file for all countries"), OneFile);
-    addRow(tr("&Country names:"), m_naming, {});
+    addRow(tr("Country na&mes:"), m_naming, {});
     m_names = addLine(tr("Names a&ddress:"), {u"metadata"_s, u"names"_s}, tr("Address of that file"));
-    m_namePath = addLine(tr("Pa&th of the name:"), {u"metadataName"_s, u"namesName"_s},
+    m_namePath = addLine(tr("Pat&h of the name:"), {u"metadataName"_s, u"namesName"_s},
         tr("The keys that lead to the name, with dots between them, as in name.common"));
     m_codePath = addLine(tr("Path of the c&ode:"), {u"namesCode"_s},
         tr("The keys that lead to the two-letter code; empty if the codes are keys themselves"));

@@ -37,7 +37,7 @@ SourcesDialog::SourcesDialog(SourceShelf &shelf, const Catalogue &catalogue, Bui
     : QDialog(parent)
     , m_shelf(shelf)
     , m_list(new QListWidget)
-    , m_copy(button(tr("&Copy"), tr("Begin a source of your own that is like this one")))
+    , m_copy(button(tr("Cop&y"), tr("Begin a source of your own that is like this one")))
     , m_remove(button(tr("Remo&ve"), tr("Remove this source of yours")))
     , m_save(button(tr("&Save"), tr("Keep this source in your file")))
     , m_editor(new SourceEditor)

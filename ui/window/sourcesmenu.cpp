@@ -7,7 +7,7 @@
 
 SourcesMenu::SourcesMenu(SourceShelf &shelf, const Catalogue &catalogue, BuiltinServers &servers,
     const FlagModel &model, const TransferSettings &transfer, QWidget *window)
-    : QMenu(tr("Sou&rces"), window)
+    : QMenu(tr("&Sources"), window)
     , m_shelf(shelf)
     , m_catalogue(catalogue)
     , m_servers(servers)

@@ -1,0 +1,156 @@
+#include "tests/ui/windowset.h"
+#include "ui/compare/comparewindow.h"
+#include "ui/exports/exportdialog.h"
+#include "ui/files/conflictquestion.h"
+#include "ui/files/namesdialog.h"
+#include "ui/header/mannersdialog.h"
+#include "ui/header/savedselections.h"
+#include "ui/header/selectionsdialog.h"
+#include "ui/sets/verifydialog.h"
+#include "ui/sources/sourceoptionspopup.h"
+#include "ui/sources/sourcesdialog.h"
+
+#include <QAbstractButton>
+#include <QDialogButtonBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QMenuBar>
+
+/// Alt and a letter does one thing: no two controls of a window, and no two entries of a menu, have the same.
+class TestMnemonics final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void theWindowInAllStates();
+    void everyMenu();
+    void everyDialog();
+
+private:
+    std::unique_ptr<WindowHome> m_home;
+};
+
+namespace {
+/// Platforms differ in the letters of these, and in whether there are any.
+const QHash<QDialogButtonBox::StandardButton, QString> standardTexts{{QDialogButtonBox::Ok, u"&OK"_s},
+    {QDialogButtonBox::Cancel, u"&Cancel"_s}, {QDialogButtonBox::Close, u"&Close"_s},
+    {QDialogButtonBox::Save, u"&Save"_s}};
+
+QString textOf(const QAbstractButton &button)
+{
+    const auto *box = qobject_cast<const QDialogButtonBox *>(button.parentWidget());
+    const auto *standard = box == nullptr ? nullptr : &button;
+    const auto which = standard == nullptr ? QDialogButtonBox::NoButton
+                                           : box->standardButton(const_cast<QAbstractButton *>(standard));
+    return standardTexts.value(which, button.text());
+}
+
+/// Of everything in the window, shown or not.
+QStringList textsIn(const QWidget &window)
+{
+    QStringList texts;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (widget->window() != &window)
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            texts.append(textOf(*button));
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label != nullptr && label->buddy())
+            texts.append(label->text());
+        if (const auto *box = qobject_cast<const QGroupBox *>(widget))
+            texts.append(box->title());
+        if (const auto *bar = qobject_cast<const QMenuBar *>(widget)) {
+            const auto actions = bar->actions();
+            for (const QAction *action : actions)
+                texts.append(action->text());
+        }
+    }
+    texts.removeDuplicates(); // one after the other, in different states
+    return texts;
+}
+
+/// "&Help and C&hange…", where two have the same letter; empty if none do.
+QString collision(const QStringList &texts)
+{
+    QHash<QString, QString> textOfKey;
+    for (const QString &text : texts) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        if (key.isEmpty())
+            continue;
+        if (textOfKey.contains(key))
+            return textOfKey.value(key) + u" and "_s + text;
+        textOfKey.insert(key, text);
+    }
+    return {};
+}
+} // namespace
+
+void TestMnemonics::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestMnemonics::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+void TestMnemonics::theWindowInAllStates()
+{
+    const WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+    QStringList texts = textsIn(session.window);
+    session.press();
+    QTRY_VERIFY(session.pause()->isVisible());
+    texts += textsIn(session.window);
+    for (const auto offer : {MessageLine::Offer::RetryFailed, MessageLine::Offer::Continue,
+             MessageLine::Offer::ContinueRest, MessageLine::Offer::ShowChanges}) {
+        session.part<MessageLine>()->offer(offer);
+        texts += textsIn(session.window);
+    }
+    texts.removeDuplicates();
+    QVERIFY(texts.contains(u"&Retry failed"_s));
+    QCOMPARE(collision(texts), QString());
+}
+
+void TestMnemonics::everyMenu()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const auto menus = session.window.findChildren<QMenu *>();
+    QVERIFY(menus.size() >= 5);
+    for (const QMenu *menu : menus) {
+        QStringList texts;
+        const auto actions = menu->actions();
+        for (const QAction *action : actions)
+            texts.append(action->text());
+        QVERIFY2(collision(texts).isEmpty(), qPrintable(collision(texts)));
+    }
+}
+
+void TestMnemonics::everyDialog()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const NameExamples examples(session.catalogue, session.sources.sources().first());
+    SourceShelf shelf(session.sources, {}, {}, m_home->path(u"sources.json"_s));
+    BuiltinServers servers({});
+    const NamesDialog names({}, examples, nullptr);
+    const ConflictQuestion question(1, 2, m_home->path(u"flags"_s), nullptr);
+    ExportDialog exports(m_home->path(u"flags"_s), {}, nullptr);
+    const SourcesDialog sources(shelf, session.catalogue, servers, {}, nullptr);
+    const MannersDialog slow(Embedded::Slow, {}, nullptr);
+    const MannersDialog faulty(Embedded::Faulty, {}, nullptr);
+    const SelectionsDialog selections({{u"mine"_s, {u"BR"_s}}}, nullptr);
+    const VerifyDialog verify(m_home->path(u"flags"_s), session.catalogue, nullptr);
+    const CompareWindow compare(shelf, servers, {}, {}, u"builtin"_s, nullptr);
+    const SourceOptionsPopup popup(nullptr);
+    for (const QWidget *dialog : std::initializer_list<const QWidget *>{
+             &names, &question, &exports, &sources, &slow, &faulty, &selections, &verify, &compare, &popup}) {
+        const QStringList texts = textsIn(*dialog);
+        QVERIFY2(!texts.isEmpty(), dialog->metaObject()->className());
+        QVERIFY2(collision(texts).isEmpty(), qPrintable(collision(texts)));
+    }
+}
+
+QTEST_MAIN(TestMnemonics)
+#include "tst_mnemonics.moc"
