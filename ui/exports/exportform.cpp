@@ -2,6 +2,7 @@
 
 #include "ui/exports/languagechoice.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/placeholdercolour.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -56,6 +57,7 @@ ExportForm::ExportForm(QWidget *parent)
     for (const Paper paper : everyPaper)
         m_paper->addItem(paperName(paper), wordFor(paper));
     m_title->setPlaceholderText(tr("none"));
+    keepPlaceholderReadable(m_title);
     m_columns->setRange(0, maximalSheetColumns);
     m_columns->setSpecialValueText(tr("As many as suit"));
     m_columns->setToolTip(tr("Flags side by side"));

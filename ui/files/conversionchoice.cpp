@@ -2,6 +2,7 @@
 
 #include "app/images/widthlist.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/placeholdercolour.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -82,6 +83,7 @@ QLineEdit *ConversionChoice::addWidths(const QString &label, const QString &name
 {
     auto *field = new QLineEdit;
     field->setPlaceholderText(tr("none; for example 80, 160, 320"));
+    keepPlaceholderReadable(field);
     field->setAccessibleName(name);
     field->setToolTip(tr("An SVG flag is drawn at exactly this width; other pictures are never enlarged"));
     field->setClearButtonEnabled(true);

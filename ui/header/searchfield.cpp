@@ -1,6 +1,7 @@
 #include "ui/header/searchfield.h"
 
 #include "ui/look/cellmetrics.h"
+#include "ui/look/placeholdercolour.h"
 #include "ui/look/stateappearance.h"
 #include "ui/look/stateicons.h"
 #include "ui/look/svgicon.h"
@@ -25,6 +26,7 @@ SearchField::SearchField(QWidget *parent)
         tr("Shows only the countries that match (Ctrl+F): names in any language, codes, emoji flags.<br>"
            "Also continent:africa, region:western-europe, group:eu and state:failed; a minus leaves out, as "
            "in -EG; a comma adds another search."));
+    keepPlaceholderReadable(this);
     setMaxLength(longestSearch);
     setClearButtonEnabled(true);
     setMinimumWidth(18 * CellMetrics::unit);
@@ -49,12 +51,5 @@ void SearchField::goThere()
 
 void SearchField::updateColours()
 {
-    const QColor muted = mutedText(palette());
-    m_icon->setIcon(svgPixmap(u"search"_s, StateIcons::side, muted, devicePixelRatioF()));
-    // Some platforms leave this role as it is on a light ground.
-    if (palette().color(QPalette::PlaceholderText) != muted) {
-        QPalette readable;
-        readable.setColor(QPalette::PlaceholderText, muted);
-        setPalette(readable);
-    }
+    m_icon->setIcon(svgPixmap(u"search"_s, StateIcons::side, mutedText(palette()), devicePixelRatioF()));
 }

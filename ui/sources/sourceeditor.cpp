@@ -2,6 +2,7 @@
 
 #include "app/sources/sourceentry.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/placeholdercolour.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -86,6 +87,7 @@ SourceEditor::SourceEditor(QWidget *parent)
     connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::check);
     connect(m_limit, &QSpinBox::valueChanged, this, &SourceEditor::check);
     connect(m_pause, &QSpinBox::valueChanged, this, &SourceEditor::check);
+    keepPlaceholderReadable(m_image);
     showNamesFields();
 }
 
