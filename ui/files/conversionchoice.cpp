@@ -10,10 +10,12 @@
 #include <QLineEdit>
 
 namespace {
-/// An empty field asks for nothing.
+/// An empty field asks for nothing, and whoever has typed a comma has not said yet what comes behind it.
 std::variant<QList<int>, BadWidths> widthsIn(const QLineEdit *field)
 {
-    const QString text = field->text().trimmed();
+    QString text = field->text().trimmed();
+    if (text.endsWith(u','))
+        text.chop(1);
     return text.isEmpty() ? QList<int>() : widthsFromText(text);
 }
 
@@ -45,6 +47,8 @@ ConversionChoice::ConversionChoice(QWidget *parent)
 
     for (const QLineEdit *field : {m_png, m_webP})
         connect(field, &QLineEdit::textChanged, this, &ConversionChoice::updateChoices);
+    connect(m_crop, &QComboBox::currentIndexChanged, this, &ConversionChoice::changed);
+    connect(m_keepsOriginal, &QCheckBox::toggled, this, &ConversionChoice::changed);
     setConversion({});
 }
 

@@ -1,9 +1,20 @@
 #include "ui/files/nameexamples.h"
 
 #include "app/countries/catalogue.h"
+#include "app/downloads/renditionpath.h"
 #include "app/sources/source.h"
 
 using namespace Qt::StringLiterals;
+
+namespace {
+QString shownPaths(const QStringList &paths, const QString &stem)
+{
+    QStringList shown{paths.first()};
+    for (const QString &path : paths.sliced(1))
+        shown.append(path.startsWith(stem) ? u'…' + path.sliced(stem.size()) : path);
+    return shown.join(u", "_s);
+}
+} // namespace
 
 NameExamples::NameExamples(const Catalogue &catalogue, const Source &source)
 {
@@ -18,10 +29,19 @@ NameExamples::NameExamples(const Catalogue &catalogue, const Source &source)
     }
 }
 
-QList<NameExample> NameExamples::under(const NameTemplate &nameTemplate) const
+QList<NameExample> NameExamples::under(const NameTemplate &nameTemplate, const Conversion &conversion) const
 {
     QList<NameExample> examples;
-    for (const NameParts &parts : m_parts)
-        examples.append({.country = parts.country.displayName, .path = nameTemplate.pathOf(parts)});
+    for (const NameParts &parts : m_parts) {
+        const QString original = nameTemplate.pathOf(parts);
+        QStringList paths;
+        if (conversion.keepsOriginal || conversion.orders.isEmpty())
+            paths.append(original);
+        for (const RenditionOrder &order : conversion.orders)
+            paths.append(renditionPath(nameTemplate, parts, order));
+        const QString stem = original.chopped(parts.ending.size() + 1);
+        examples.append(
+            {.country = parts.country.displayName, .paths = paths, .shown = shownPaths(paths, stem)});
+    }
     return examples;
 }

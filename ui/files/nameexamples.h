@@ -1,29 +1,33 @@
 #pragma once
 
+#include "app/images/conversion.h"
 #include "app/storage/nametemplate.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 class Catalogue;
 struct Source;
 
-/// The path of one country's flag under a template.
+/// The files that one country's flag comes to.
 struct NameExample
 {
     QString country; ///< in the language of the person
-    QString path; ///< below the folder, with "/" between its parts
+    QStringList paths; ///< below the folder, with "/" between their parts
+    QString shown; ///< all of them, with what they have in common said once: "JP-Japan-80.png, …-160.png"
 };
 
-/// Shows people what a template makes of names that are plain, have spaces and accents, or are told apart by
-/// little but their code. What only the picture itself would tell is assumed: an ending or a width that the
-/// source does not say, and names as the catalogue has them.
+/// Shows people what a template and a conversion make of names that are plain, have spaces and accents, or
+/// are told apart by little but their code. What only the picture itself would tell is assumed: an ending or
+/// a width that the source does not say, and names as the catalogue has them.
 class NameExamples final
 {
 public:
     NameExamples(const Catalogue &catalogue, const Source &source);
 
-    [[nodiscard]] QList<NameExample> under(const NameTemplate &nameTemplate) const;
+    [[nodiscard]] QList<NameExample> under(
+        const NameTemplate &nameTemplate, const Conversion &conversion = {}) const;
 
 private:
     QList<NameParts> m_parts;

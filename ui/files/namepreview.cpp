@@ -2,32 +2,30 @@
 
 #include "ui/look/cellmetrics.h"
 #include "ui/look/elidedlabel.h"
+#include "ui/look/problemtext.h"
 #include "ui/look/stateappearance.h"
-#include "ui/look/stateicons.h"
-#include "ui/look/svgicon.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 
-using namespace Qt::StringLiterals;
+namespace {
+constexpr int mostLines = 4;
+} // namespace
 
 NamePreview::NamePreview(QWidget *parent)
     : QStackedWidget(parent)
     , m_examples(new QWidget)
     , m_grid(new QGridLayout(m_examples))
-    , m_icon(new QLabel)
-    , m_problem(new QLabel)
+    , m_problem(new ProblemText(mostLines))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(2 * CellMetrics::unit);
     m_grid->setVerticalSpacing(CellMetrics::unit / 2);
     m_grid->setColumnStretch(1, 1);
     addWidget(m_examples);
-    addWidget(problemPage());
-    updateColours();
+    addWidget(m_problem);
 }
 
 void NamePreview::showExamples(const QList<NameExample> &examples)
@@ -35,10 +33,9 @@ void NamePreview::showExamples(const QList<NameExample> &examples)
     while (m_rows.size() < examples.size())
         addRow();
     for (qsizetype i = 0; i < examples.size(); ++i) {
-        const QString path = QDir::toNativeSeparators(examples[i].path);
         m_rows[i].country->setText(examples[i].country);
-        m_rows[i].path->setText(path);
-        m_rows[i].path->setToolTip(path);
+        m_rows[i].paths->setText(QDir::toNativeSeparators(examples[i].shown));
+        m_rows[i].paths->setToolTip(QDir::toNativeSeparators(examples[i].paths.join(u'\n')));
     }
     setCurrentIndex(0);
 }
@@ -56,33 +53,14 @@ void NamePreview::changeEvent(QEvent *event)
         updateColours();
 }
 
-QWidget *NamePreview::problemPage()
-{
-    constexpr int mostLines = 4;
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_problem->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_problem->setMinimumHeight(mostLines * fontMetrics().lineSpacing());
-    m_icon->setAlignment(Qt::AlignTop);
-
-    auto *page = new QWidget;
-    auto *layout = new QHBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(CellMetrics::unit);
-    layout->addWidget(m_icon);
-    layout->addWidget(m_problem, 1);
-    return page;
-}
-
 void NamePreview::addRow()
 {
-    const Row row{.country = new QLabel, .path = new ElidedLabel(Qt::ElideMiddle)};
+    const Row row{.country = new QLabel, .paths = new ElidedLabel(Qt::ElideMiddle)};
     row.country->setTextFormat(Qt::PlainText);
-    row.path->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    row.paths->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const int line = int(m_rows.size());
     m_grid->addWidget(row.country, line, 0);
-    m_grid->addWidget(row.path, line, 1);
+    m_grid->addWidget(row.paths, line, 1);
     m_rows.append(row);
     m_grid->setRowStretch(line, 0);
     m_grid->setRowStretch(line + 1, 1); // whatever room is left stands below
@@ -97,6 +75,4 @@ void NamePreview::updateColours()
         muted.setColor(QPalette::WindowText, mutedText(palette()));
         row.country->setPalette(muted);
     }
-    m_icon->setPixmap(svgPixmap(
-        u"failed"_s, StateIcons::side, stateColour(FlagState::Failed, palette()), devicePixelRatioF()));
 }

@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 
 class ElidedLabel;
+class ProblemText;
 class QGridLayout;
 class QLabel;
 
@@ -29,16 +30,14 @@ private:
     struct Row
     {
         QLabel *country;
-        ElidedLabel *path;
+        ElidedLabel *paths;
     };
 
-    [[nodiscard]] QWidget *problemPage();
     void addRow();
     void updateColours();
 
     QWidget *m_examples;
     QGridLayout *m_grid;
     QList<Row> m_rows;
-    QLabel *m_icon;
-    QLabel *m_problem;
+    ProblemText *m_problem;
 };

@@ -6,6 +6,7 @@
 #include "ui/files/placeholdermenu.h"
 #include "ui/files/templatefield.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/problemtext.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
     , m_preview(new NamePreview)
     , m_conflict(new ConflictChoice)
     , m_conversion(new ConversionChoice)
-    , m_widthProblem(new QLabel)
+    , m_widthProblem(new ProblemText(2))
     , m_buttons(new QDialogButtonBox(
           QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults))
 {
@@ -31,7 +32,6 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
     defaults->setToolTip(
         tr("Name files %1, ask about those that are there, and convert nothing").arg(NameTemplate().text()));
 
-    m_widthProblem->setWordWrap(true);
     constexpr int usualWidth = 70 * CellMetrics::unit;
     setMinimumWidth(usualWidth);
     constexpr int margin = 2 * CellMetrics::unit;
@@ -98,7 +98,6 @@ void NamesDialog::readTemplate(const QString &text)
         m_preview->showProblem(tr("This template cannot be used: %1.").arg(*problem));
     } else {
         m_template = std::get<NameTemplate>(parsed);
-        m_preview->showExamples(m_examples.under(m_template));
     }
     m_isTemplateUsable = problem == nullptr;
     check();
@@ -106,8 +105,9 @@ void NamesDialog::readTemplate(const QString &text)
 
 void NamesDialog::check()
 {
+    if (m_isTemplateUsable)
+        m_preview->showExamples(m_examples.under(m_template, m_conversion->conversion()));
     const QString problem = m_conversion->problem();
     m_widthProblem->setText(problem);
-    m_widthProblem->setVisible(!problem.isEmpty());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_isTemplateUsable && problem.isEmpty());
 }

@@ -8,8 +8,8 @@
 class ConflictChoice;
 class ConversionChoice;
 class NamePreview;
+class ProblemText;
 class QDialogButtonBox;
-class QLabel;
 class TemplateField;
 
 /// Lets a person say how files are named, what becomes of those that are there, and what is made of each
@@ -38,6 +38,6 @@ private:
     NamePreview *m_preview;
     ConflictChoice *m_conflict;
     ConversionChoice *m_conversion;
-    QLabel *m_widthProblem;
+    ProblemText *m_widthProblem;
     QDialogButtonBox *m_buttons;
 };
