@@ -1,45 +1,47 @@
 #include "ui/exports/languagechoice.h"
 
-#include <QCollator>
+#include "app/countries/languagenames.h"
+#include "ui/look/cellmetrics.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QLocale>
-#include <QMap>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Languages as they call themselves, with the shortest of their tags.
-QMap<QString, QString> tagsByName()
+constexpr int visibleLanguages = 12;
+
+QString textOf(const LanguageName &language)
 {
-    QMap<QString, QString> tags;
-    const auto locales
-        = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
-    for (const QLocale &locale : locales) {
-        const QString tag = QLocale(locale.language(), locale.script(), QLocale::AnyTerritory).bcp47Name();
-        const QString name = locale.nativeLanguageName();
-        if (name.isEmpty() || locale.language() == QLocale::C)
-            continue;
-        QString &known = tags[name];
-        if (known.isEmpty() || tag.size() < known.size())
-            known = tag;
-    }
-    return tags;
+    return language.native == language.english
+        ? LanguageChoice::tr("%1 (%2)", "language, code").arg(language.native, language.tag)
+        : LanguageChoice::tr("%1 – %2 (%3)", "language, English name, code")
+              .arg(language.native, language.english, language.tag);
 }
 } // namespace
 
 LanguageChoice::LanguageChoice(QWidget *parent)
     : QComboBox(parent)
 {
-    const QMap<QString, QString> tags = tagsByName();
-    QStringList names = tags.keys();
-    const QCollator collator;
-    std::ranges::sort(
-        names, [&collator](const QString &one, const QString &other) { return collator(one, other); });
-    for (const QString &name : std::as_const(names))
-        addItem(name, tags.value(name));
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const LanguageName &language : languageNames())
+        addItem(textOf(language), language.tag);
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    setMaxVisibleItems(visibleLanguages);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setToolTip(tr("Type part of its name, or its code"));
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setMaxVisibleItems(visibleLanguages);
+    // What is found may be wider than the field.
+    completer()->popup()->setMinimumWidth(40 * CellMetrics::unit);
     setLanguage(QLocale().bcp47Name());
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &LanguageChoice::settle);
 }
 
 void LanguageChoice::setLanguage(const QString &tag)
@@ -50,4 +52,50 @@ void LanguageChoice::setLanguage(const QString &tag)
             return;
         }
     }
+}
+
+// Return settles what was typed; the dialog's default button is for the next one.
+void LanguageChoice::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isReturn || currentText() == itemText(currentIndex()))
+        return QComboBox::keyPressEvent(event);
+    settle();
+    completer()->popup()->hide(); // which it would not do by itself: the key was taken
+    event->accept();
+}
+
+// What was typed becomes the language that it fits best, or gives way to the one before.
+void LanguageChoice::settle()
+{
+    if (const int row = rowFor(currentText().trimmed()); row >= 0)
+        setCurrentIndex(row);
+    setEditText(itemText(currentIndex()));
+    lineEdit()->setCursorPosition(0); // the name is what matters, not the code
+}
+
+int LanguageChoice::rowFor(const QString &text) const
+{
+    if (text.isEmpty())
+        return -1;
+    if (const int row = findText(text, Qt::MatchFixedString); row >= 0)
+        return row;
+    const QList<LanguageName> &names = languageNames();
+    const auto find = [&names](const auto &fits) {
+        const auto found = std::ranges::find_if(names, fits);
+        return found == names.cend() ? -1 : int(found - names.cbegin());
+    };
+    const auto isCode
+        = [&text](const LanguageName &name) { return name.tag.compare(text, Qt::CaseInsensitive) == 0; };
+    const auto begins = [&text](const LanguageName &name) {
+        return name.native.startsWith(text, Qt::CaseInsensitive)
+            || name.english.startsWith(text, Qt::CaseInsensitive);
+    };
+    const auto contains
+        = [&text](const LanguageName &name) { return textOf(name).contains(text, Qt::CaseInsensitive); };
+    for (const int row : {find(isCode), find(begins), find(contains)}) {
+        if (row >= 0)
+            return row;
+    }
+    return -1;
 }

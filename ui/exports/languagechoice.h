@@ -2,7 +2,8 @@
 
 #include <QComboBox>
 
-/// Every language that has names for countries, by its own name.
+/// Every language that has names for countries: "العربية – Arabic (ar)". Finds them by what is typed, whether
+/// that is part of the language's own name, of its English name, or its code.
 class LanguageChoice final : public QComboBox
 {
     Q_OBJECT
@@ -14,4 +15,11 @@ public:
     /// BCP 47.
     void setLanguage(const QString &tag);
     [[nodiscard]] QString language() const { return currentData().toString(); }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void settle();
+    [[nodiscard]] int rowFor(const QString &text) const;
 };

@@ -1,0 +1,156 @@
+#include "ui/exports/languagechoice.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QDialog>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+/// How a person finds a language among hundreds.
+class TestLanguageChoice final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void namesEachInTwoLanguages_data();
+    void namesEachInTwoLanguages();
+    void findsWhatIsTyped_data();
+    void findsWhatIsTyped();
+    void offersWhatContainsTheText();
+    void returnPutsWhatIsOfferedAway();
+    void nonsenseGivesWayToTheOneBefore();
+    void returnSettlesBeforeTheDialogDoes();
+    void theListIsNotAsHighAsTheScreen();
+};
+
+namespace {
+void type(LanguageChoice &choice, const QString &text)
+{
+    choice.setEditText(text); // which keys of every script cannot
+    QTest::keyClick(&choice, Qt::Key_Return);
+}
+} // namespace
+
+void TestLanguageChoice::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void TestLanguageChoice::namesEachInTwoLanguages_data()
+{
+    QTest::addColumn<QString>("tag");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("its own, English, code") << u"ar"_s << u"العربية – Arabic (ar)"_s;
+    QTest::newRow("English once") << u"en"_s << u"English (en)"_s;
+    QTest::newRow("of the system") << u"en-US"_s << u"English (en)"_s;
+    QTest::newRow("not of one country") << u"es"_s << u"español – Spanish (es)"_s;
+    QTest::newRow("unknown") << u"qqq"_s << u"English (en)"_s;
+}
+
+void TestLanguageChoice::namesEachInTwoLanguages()
+{
+    QFETCH(QString, tag);
+    LanguageChoice choice;
+    choice.setLanguage(tag);
+    QTEST(choice.currentText(), "text");
+}
+
+void TestLanguageChoice::findsWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("tag");
+    QTest::newRow("English name") << u"chinese"_s << u"zh"_s;
+    QTest::newRow("code") << u"zh"_s << u"zh"_s;
+    QTest::newRow("code before names") << u"fa"_s << u"fa"_s;
+    QTest::newRow("own name") << u"العربية"_s << u"ar"_s;
+    QTest::newRow("beginning") << u"Arab"_s << u"ar"_s;
+    QTest::newRow("middle of a name") << u"apan"_s << u"ja"_s;
+}
+
+void TestLanguageChoice::findsWhatIsTyped()
+{
+    QFETCH(QString, typed);
+    LanguageChoice choice;
+    choice.show();
+    type(choice, typed);
+    QTEST(choice.language(), "tag");
+    QCOMPARE(choice.currentText(), choice.itemText(choice.currentIndex()));
+}
+
+void TestLanguageChoice::offersWhatContainsTheText()
+{
+    LanguageChoice choice;
+    choice.completer()->setCompletionPrefix(u"norw"_s);
+    QStringList found;
+    for (int row = 0; choice.completer()->setCurrentRow(row); ++row)
+        found.append(choice.completer()->currentCompletion());
+    QVERIFY2(found.contains(u"norsk nynorsk – Norwegian Nynorsk (nn)"_s), qPrintable(found.join(u'\n')));
+}
+
+void TestLanguageChoice::returnPutsWhatIsOfferedAway()
+{
+    LanguageChoice choice;
+    choice.show();
+    QVERIFY(QTest::qWaitForWindowActive(&choice));
+    choice.lineEdit()->selectAll();
+    QTest::keyClicks(&choice, u"chin"_s);
+    QAbstractItemView *offered = choice.completer()->popup();
+    QTRY_VERIFY(offered->isVisible());
+    QTest::keyClick(offered, Qt::Key_Return);
+    QCOMPARE(choice.language(), u"zh"_s);
+    QVERIFY(!offered->isVisible());
+}
+
+void TestLanguageChoice::nonsenseGivesWayToTheOneBefore()
+{
+    LanguageChoice choice;
+    choice.show();
+    choice.setLanguage(u"fr"_s);
+    QSignalSpy changed(&choice, &QComboBox::currentIndexChanged);
+    type(choice, u"nonsense"_s);
+    QCOMPARE(choice.language(), u"fr"_s);
+    QCOMPARE(choice.currentText(), u"français – French (fr)"_s);
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestLanguageChoice::returnSettlesBeforeTheDialogDoes()
+{
+    QDialog dialog;
+    auto *layout = new QVBoxLayout(&dialog);
+    auto *choice = new LanguageChoice;
+    auto *button = new QPushButton;
+    button->setDefault(true);
+    layout->addWidget(choice);
+    layout->addWidget(button);
+    QSignalSpy pressed(button, &QPushButton::clicked);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    choice->setFocus();
+    type(*choice, u"german"_s);
+    QCOMPARE(choice->language(), u"de"_s);
+    QCOMPARE(pressed.count(), 0);
+    QTest::keyClick(choice, Qt::Key_Return);
+    QCOMPARE(pressed.count(), 1);
+}
+
+void TestLanguageChoice::theListIsNotAsHighAsTheScreen()
+{
+    LanguageChoice choice;
+    choice.show();
+    QVERIFY(choice.count() > 100);
+    choice.showPopup();
+    const QWidget *list = choice.view()->window();
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY2(list->height() < 20 * choice.height(), qPrintable(QString::number(list->height())));
+    choice.hidePopup();
+}
+
+QTEST_MAIN(TestLanguageChoice)
+#include "tst_languagechoice.moc"
