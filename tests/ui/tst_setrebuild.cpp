@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void makesTheSameSetElsewhere();
+    void beginsBesideTheFolderOfTheManifest();
     void tellsWhichPictureIsAnother();
     void refusesTheManifestsOwnFolder();
     void refusesWhatIsNoManifest();
@@ -138,6 +139,17 @@ void TestSetRebuild::givingUpChangesNothing()
     QTRY_VERIFY(session.part<QFileDialog>() == nullptr);
     QCOMPARE(session.message(), before);
     QVERIFY(!session.queue.isRunning());
+}
+
+void TestSetRebuild::beginsBesideTheFolderOfTheManifest()
+{
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    const WindowSession session(m_home->options({u"BR"_s}));
+    session.part<SetMenu>()->actions().at(2)->trigger();
+    QVERIFY(choose(session, path(*m_home, u"flags.json"_s)));
+    QTRY_COMPARE(session.window.findChildren<QFileDialog *>().size(), 1);
+    const QDir shown = session.part<QFileDialog>()->directory();
+    QCOMPARE(shown.canonicalPath(), QDir(m_home->path(u"."_s)).canonicalPath());
 }
 
 void TestSetRebuild::namesWhoeverIsInTheFolder()

@@ -24,7 +24,8 @@ void RebuildChoice::ask(const QString &folder)
 void RebuildChoice::askForFolder(const QString &manifest)
 {
     m_manifest = manifest;
-    auto *dialog = new QFileDialog(&m_window, tr("Save the rebuilt set to"), QFileInfo(manifest).path());
+    const QString own = QFileInfo(manifest).path(); // which would be refused
+    auto *dialog = new QFileDialog(&m_window, tr("Save the rebuilt set to"), QFileInfo(own).path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
