@@ -32,6 +32,23 @@ HeaderBar::HeaderBar(const SourceShelf &shelf, BuiltinServers &servers, QMenu *s
     connect(m_source, &SourceChooser::sourceChanged, m_limit, &LimitBox::setSource);
 }
 
+void HeaderBar::showBatch(const QList<Source> &sources)
+{
+    if (sources.isEmpty() || m_limit->source().id == sources.first().id)
+        return;
+    const QString first = sources.first().title;
+    m_source->showAsked(sources.size() == 1 ? first : tr("%1 and others", "source").arg(first));
+    m_limit->setSource(sources.first());
+}
+
+void HeaderBar::showChoice()
+{
+    if (m_limit->source().id == m_source->source().id)
+        return;
+    m_source->showChoice();
+    m_limit->setSource(m_source->source());
+}
+
 QLayout *HeaderBar::upperRow(QMenu *select)
 {
     auto *open = new QPushButton(tr("Se&lect"));

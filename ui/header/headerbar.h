@@ -11,6 +11,7 @@ class QMenu;
 class SearchField;
 class SizeSlider;
 class SourceChooser;
+struct Source;
 class SourceShelf;
 
 /// What stands above the grid: where flags come from, which countries are shown and how large, and the
@@ -23,6 +24,10 @@ public:
     /// `shelf` and `servers` must outlive the bar; `select` is what the Select button opens.
     HeaderBar(const SourceShelf &shelf, BuiltinServers &servers, QMenu *select, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(HeaderBar)
+
+    /// While a batch runs, source and limit are those that it asks; afterwards those that were chosen again.
+    void showBatch(const QList<Source> &sources);
+    void showChoice();
 
     [[nodiscard]] SourceChooser *source() const { return m_source; }
     [[nodiscard]] LimitBox *limit() const { return m_limit; }

@@ -17,6 +17,7 @@ public:
     Q_DISABLE_COPY_MOVE(LimitBox)
 
     void setSource(const Source &source);
+    [[nodiscard]] const Source &source() const { return m_source; }
 
     /// What people chose instead of a source's own number, by the id of the source.
     void setChosen(const QHash<QString, int> &limitOfSource);

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -21,13 +22,19 @@ SourceChooser::SourceChooser(const SourceShelf &shelf, BuiltinServers &servers, 
     , m_shelf(shelf)
     , m_servers(servers)
     , m_combo(new QComboBox)
+    , m_asked(new QComboBox)
+    , m_shown(new QStackedWidget)
     , m_options(new QToolButton)
     , m_popup(new SourceOptionsPopup(this))
 {
-    m_combo->setAccessibleName(tr("Source"));
     constexpr int usualTitle = 11; // letters; a longer one must not push the window apart
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(usualTitle);
+    for (QComboBox *combo : {m_combo, m_asked}) {
+        combo->setAccessibleName(tr("Source"));
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(usualTitle);
+        m_shown->addWidget(combo);
+    }
+    m_shown->setSizePolicy(m_combo->sizePolicy());
     listSources();
 
     m_options->setAccessibleName(tr("Source options"));
@@ -41,7 +48,7 @@ SourceChooser::SourceChooser(const SourceShelf &shelf, BuiltinServers &servers, 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(CellMetrics::unit);
     layout->addWidget(label);
-    layout->addWidget(m_combo);
+    layout->addWidget(m_shown);
     layout->addWidget(m_options);
 
     connect(m_combo, &QComboBox::currentIndexChanged, this, &SourceChooser::updateButton);
@@ -108,6 +115,19 @@ void SourceChooser::setSourceId(const QString &id)
 {
     if (const int row = rowOf(id); row >= 0)
         m_combo->setCurrentIndex(row);
+}
+
+void SourceChooser::showAsked(const QString &title)
+{
+    m_asked->clear();
+    m_asked->addItem(title);
+    m_asked->setToolTip(title);
+    m_shown->setCurrentWidget(m_asked);
+}
+
+void SourceChooser::showChoice()
+{
+    m_shown->setCurrentWidget(m_combo);
 }
 
 void SourceChooser::setChoices(const SourceChoices &choices)

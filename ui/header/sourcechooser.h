@@ -7,6 +7,7 @@
 
 class BuiltinServers;
 class QComboBox;
+class QStackedWidget;
 class QToolButton;
 class SourceOptionsPopup;
 class SourceShelf;
@@ -32,6 +33,10 @@ public:
 
     /// Chooses the source of that id, if the list has it.
     void setSourceId(const QString &id);
+
+    /// Another source in its place, which cannot be changed, until showChoice(). What was chosen stays so.
+    void showAsked(const QString &title);
+    void showChoice();
 
     void setChoices(const SourceChoices &choices);
     [[nodiscard]] const SourceChoices &choices() const { return m_choices; }
@@ -60,6 +65,8 @@ private:
     QList<Source> m_given; // on the command line, and not in the list
     SourceChoices m_choices;
     QComboBox *m_combo;
+    QComboBox *m_asked;
+    QStackedWidget *m_shown; // one of the two
     QToolButton *m_options;
     SourceOptionsPopup *m_popup;
 };

@@ -84,6 +84,7 @@ void BatchControl::startNext()
     if (m_rest.isEmpty()) // cancelled between two batches
         return end({});
     const DownloadRequest request = m_rest.takeFirst();
+    m_sources = request.sources;
     QStringList codes;
     for (const Country &country : request.countries)
         codes.append(country.code);

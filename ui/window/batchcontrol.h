@@ -67,6 +67,9 @@ public:
     void cancelCountry(const QString &code);
 
     [[nodiscard]] bool isRunning() const;
+    /// Whom the batch that runs asks, in their order; of a set they need not be those that a person has
+    /// chosen.
+    [[nodiscard]] const QList<Source> &sources() const { return m_sources; }
     [[nodiscard]] BatchProgress progress() const;
 
 Q_SIGNALS:
@@ -91,6 +94,7 @@ private:
     FlagModel &m_model;
     const WindowOptions m_options;
     QTimer m_clock;
+    QList<Source> m_sources;
     SetPlan m_plan; // of the latest batches
     QList<DownloadRequest> m_rest; // of the batches that belong together, those to come
     BatchProgress m_ended; // of those before

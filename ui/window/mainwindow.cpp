@@ -239,10 +239,13 @@ void MainWindow::refresh()
     const bool isRunning = m_batch.isRunning();
     m_header->categories()->setCounts(counts);
     m_header->source()->setEnabled(!isRunning);
-    if (isRunning)
+    if (isRunning) {
+        m_header->showBatch(m_batch.sources());
         m_header->buttons()->showRunning(m_batch.progress().isPaused);
-    else
+    } else {
+        m_header->showChoice();
         m_header->buttons()->showIdle(counts.of(FlagCategory::Ticked));
+    }
     m_setMenu->setBatchRunning(isRunning);
     m_setMenu->setChangedFlags(counts.of(FlagCategory::Changed));
     m_select->updateTexts();
