@@ -168,7 +168,7 @@ void FooterBar::refreshOffer()
     const bool isIdle = !m_batch.isRunning();
     m_message->offer(m_batch.progress().pausedBy             ? MessageLine::Offer::Continue
             : offersRest()                                   ? MessageLine::Offer::ContinueRest
-            : isIdle && counts.of(FlagCategory::Failed) > 0  ? MessageLine::Offer::RetryFailed
+            : isIdle && hasPassingFailure(m_model)           ? MessageLine::Offer::RetryFailed
             : isIdle && counts.of(FlagCategory::Changed) > 0 ? MessageLine::Offer::ShowChanges
                                                              : MessageLine::Offer::Nothing);
 }

@@ -21,3 +21,14 @@ QString firstFailure(const FlagModel &model)
     }
     return {};
 }
+
+bool hasPassingFailure(const FlagModel &model)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex cell = model.index(row);
+        if (cell.data(FlagModel::StateRole).value<FlagState>() == FlagState::Failed
+            && cell.data(FlagModel::ResultRole).value<FlagResult>().failure.kind != FailureKind::OtherPicture)
+            return true;
+    }
+    return false;
+}

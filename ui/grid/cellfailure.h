@@ -10,3 +10,6 @@ class FlagModel;
 
 /// The same for the first country of the model that failed; empty if none did.
 [[nodiscard]] QString firstFailure(const FlagModel &model);
+
+/// Whether any country of the model failed for a reason that may be gone when it is asked for again.
+[[nodiscard]] bool hasPassingFailure(const FlagModel &model);
