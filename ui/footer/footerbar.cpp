@@ -11,7 +11,6 @@
 #include "ui/look/cellmetrics.h"
 #include "ui/window/batchcontrol.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget *parent)
@@ -84,6 +83,12 @@ void FooterBar::showNotice(const QString &text)
     refreshMessage();
 }
 
+void FooterBar::setFolderProblem(const QString &text)
+{
+    m_folderProblem = text;
+    refreshMessage();
+}
+
 void FooterBar::offerRest(const QString &text)
 {
     m_rest = text;
@@ -132,13 +137,16 @@ void FooterBar::refreshMessage()
         m_message->showHint(wait.isEmpty() ? hint() : wait);
 }
 
-// Of the whole batch, or of the cell that a person looks at.
+// Of the whole batch, of the cell that a person looks at, or of the folder.
 QString FooterBar::failure() const
 {
     const BatchProgress progress = m_batch.progress();
     if (progress.pausedBy)
         return failureText(*progress.pausedBy, {});
-    return m_problem.isEmpty() ? cellFailure(m_cell) : m_problem;
+    if (!m_problem.isEmpty())
+        return m_problem;
+    const QString ofCell = cellFailure(m_cell);
+    return ofCell.isEmpty() && !m_batch.isRunning() ? m_folderProblem : ofCell;
 }
 
 // What failed first, and what else a person has to know of a batch then.

@@ -32,6 +32,10 @@ public:
     /// As showProblem(), of something that went well.
     void showNotice(const QString &text);
 
+    /// What is wrong with the set in the folder, told while no batch runs and there is nothing else that went
+    /// wrong; empty: nothing.
+    void setFolderProblem(const QString &text);
+
     /// What an interrupted batch has left to do, which is offered while no batch runs; empty: nothing.
     void offerRest(const QString &text);
 
@@ -66,6 +70,7 @@ private:
     QPersistentModelIndex m_cell;
     QString m_problem;
     QString m_notice;
+    QString m_folderProblem;
     QString m_rest; // of an interrupted batch
     bool m_isNew = true; // nothing was downloaded yet
     MessageLine *m_message;

@@ -36,7 +36,6 @@ SetControl::~SetControl()
 void SetControl::setFolder(const QString &folder)
 {
     m_folder = folder;
-    m_isTold = false;
     look();
 }
 
@@ -50,9 +49,6 @@ void SetControl::takeGlance()
     const SetGlance glance = m_looking.result();
     m_menu.setGlance(glance);
     Q_EMIT seen(glance);
-    if (const QString text = glance.problem(); !text.isEmpty() && !m_isTold)
-        Q_EMIT problem(text);
-    m_isTold = true;
 }
 
 void SetControl::update()

@@ -22,7 +22,7 @@ public:
     Q_DISABLE_COPY_MOVE(SetControl)
     ~SetControl() override;
 
-    /// At the set of another folder; tells its problems.
+    /// At the set of another folder.
     void setFolder(const QString &folder);
     /// At the same one again: a batch may have changed it.
     void look();
@@ -60,7 +60,6 @@ private:
     SetMenu &m_menu;
     QWidget &m_window;
     QString m_folder;
-    bool m_isTold = false; // what is wrong with the set
     QFutureWatcher<SetGlance> m_looking;
     QFutureWatcher<SetPlanOrFailure> m_planning;
     QString m_subject; // what the plan was made from

@@ -57,8 +57,17 @@ void BatchOrders::carryOut(const SetPlan &plan)
     m_batch.start(plan, terms());
 }
 
+bool BatchOrders::isRefused()
+{
+    if (!m_hindrance.isEmpty())
+        Q_EMIT refused(m_hindrance);
+    return !m_hindrance.isEmpty();
+}
+
 void BatchOrders::download(const QStringList &codes)
 {
+    if (isRefused()) // before anything is asked
+        return;
     if (m_parts.files.rules().conflict)
         start(orderFor(codes));
     else
@@ -67,6 +76,8 @@ void BatchOrders::download(const QStringList &codes)
 
 void BatchOrders::downloadAgain(const QStringList &codes, ConflictPolicy conflict)
 {
+    if (isRefused())
+        return;
     BatchOrder order = orderFor(codes);
     order.save.conflict = m_parts.files.rules().conflict.value_or(conflict);
     start(order);

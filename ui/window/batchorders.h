@@ -25,10 +25,18 @@ public:
     /// What is planned for the set in the folder.
     void carryOut(const SetPlan &plan);
 
+    /// Why nothing can be downloaded into the folder, for people; empty if it can.
+    void setHindrance(const QString &text) { m_hindrance = text; }
+
     /// What the latest batch fits its pictures to.
     [[nodiscard]] const QSize &pictureBox() const { return m_pictureBox; }
 
+Q_SIGNALS:
+    /// An order was not carried out; the text is for people.
+    void refused(const QString &text);
+
 private:
+    [[nodiscard]] bool isRefused();
     void download(const QStringList &codes);
     /// Without the question about files that are there.
     void downloadAgain(const QStringList &codes, ConflictPolicy conflict);
@@ -40,5 +48,6 @@ private:
     BatchControl &m_batch;
     ConflictCheck *m_conflicts;
     ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest download
+    QString m_hindrance;
     QSize m_pictureBox;
 };

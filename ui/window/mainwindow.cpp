@@ -200,6 +200,8 @@ void MainWindow::connectSet()
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
     connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
     connect(m_set, &SetControl::planned, m_orders, &BatchOrders::carryOut);
+    connect(m_orders, &BatchOrders::refused, m_footer, &FooterBar::showProblem);
+    connect(m_orders, &BatchOrders::refused, m_set, &SetControl::look); // it may be another set by now
     connect(m_set, &SetControl::told, m_footer, &FooterBar::showNotice);
     connect(m_set, &SetControl::problem, m_footer, &FooterBar::showProblem);
 }
@@ -207,6 +209,8 @@ void MainWindow::connectSet()
 void MainWindow::showSet(const SetGlance &glance)
 {
     m_footer->offerRest(glance.restText());
+    m_footer->setFolderProblem(glance.problem());
+    m_orders->setHindrance(glance.isNewer ? glance.problem() : QString());
 }
 
 void MainWindow::endBatch(const BatchProgress &progress)
