@@ -10,6 +10,7 @@ struct FlagStanding
     FlagState state = FlagState::NotAsked;
     bool isTicked = false;
     bool isChanged = false; ///< see FlagResult
+    bool isAskedFor = false; ///< see FlagModel::setAskedFor()
 };
 
 /// The parts of the catalogue that the chips above the grid show. They overlap.
@@ -22,11 +23,12 @@ enum class FlagCategory {
     NotFound,
     Failed,
     Cancelled,
+    AskedFor, ///< by what is done with a set, which nobody has ticked
 };
 
 inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Ticked, FlagCategory::Saved,
     FlagCategory::Changed, FlagCategory::Unchanged, FlagCategory::NotFound, FlagCategory::Failed,
-    FlagCategory::Cancelled};
+    FlagCategory::Cancelled, FlagCategory::AskedFor};
 
 [[nodiscard]] constexpr bool belongsTo(FlagCategory category, const FlagStanding &flag)
 {
@@ -47,6 +49,8 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
         return flag.state == FlagState::Failed;
     case FlagCategory::Cancelled:
         return flag.state == FlagState::Cancelled;
+    case FlagCategory::AskedFor:
+        return flag.isAskedFor;
     }
     return false;
 }

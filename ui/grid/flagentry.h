@@ -10,11 +10,12 @@ struct FlagEntry
 {
     Country country;
     bool ticked = false;
+    bool isAskedFor = false;
     FlagState state = FlagState::NotAsked;
     FlagResult result; ///< without its thumbnail; meaningful once the state is final
     QPixmap picture;
 
     /// Whether what was made of its picture has fewer pixels than was asked for.
     [[nodiscard]] bool isNarrow() const { return state == FlagState::Saved && result.hasNarrowPictures(); }
-    [[nodiscard]] FlagStanding standing() const { return {state, ticked, result.isChanged}; }
+    [[nodiscard]] FlagStanding standing() const { return {state, ticked, result.isChanged, isAskedFor}; }
 };

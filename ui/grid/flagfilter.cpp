@@ -39,6 +39,7 @@ bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         .state = index.data(FlagModel::StateRole).value<FlagState>(),
         .isTicked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked,
         .isChanged = index.data(FlagModel::ChangedRole).toBool(),
+        .isAskedFor = index.data(FlagModel::AskedForRole).toBool(),
     };
     if (!belongsTo(m_category, flag))
         return false;

@@ -98,6 +98,8 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
         return entry.result.earlier.isEmpty() ? QString() : entry.result.sourceTitle;
     case ChangedRole:
         return entry.result.isChanged;
+    case AskedForRole:
+        return entry.isAskedFor;
     case NarrowRole:
         return entry.isNarrow();
     case ServerWaitRole:
@@ -165,6 +167,19 @@ void FlagModel::setTicked(const QStringList &codes)
     for (FlagEntry &entry : m_entries)
         entry.ticked = wanted.contains(entry.country.code);
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), tickRoles);
+}
+
+void FlagModel::setAskedFor(const QStringList &codes)
+{
+    const QSet<QString> wanted(codes.begin(), codes.end());
+    if (std::any_of(codes.cbegin(), codes.cend(), [this](const QString &code) { return hasExtra(code); }))
+        showExtras(true);
+    for (FlagEntry &entry : m_entries) {
+        if (const bool isAskedFor = wanted.contains(entry.country.code); isAskedFor != entry.isAskedFor) {
+            entry.isAskedFor = isAskedFor;
+            changed(&entry, {AskedForRole});
+        }
+    }
 }
 
 void FlagModel::beginBatch(const QStringList &codes)

@@ -24,6 +24,7 @@ public:
         ResultRole, ///< FlagResult without its thumbnail; meaningful once the state is final
         ServerWaitRole, ///< int, seconds that it waits yet because the server asked for it; else 0
         ChangedRole, ///< bool: a set had another picture before, which is in the result
+        AskedForRole, ///< bool: see setAskedFor()
         NarrowRole, ///< bool: what was made of the picture has fewer pixels than was asked for
         FallbackRole, ///< title of the source that was asked last, if it was not the first; else empty
     };
@@ -52,6 +53,10 @@ public:
 
     /// Ticks exactly these; codes that are not in the model are left out. Extras among them are shown.
     void setTicked(const QStringList &codes);
+
+    /// Exactly these are what the person wants done at the moment, and has not ticked, as for an update of a
+    /// set; none where the ticks say it. Extras among them are shown.
+    void setAskedFor(const QStringList &codes);
 
     /// A new batch asks for these: what an earlier one left on them is gone, pictures too. The others keep
     /// theirs.

@@ -29,6 +29,8 @@ QString title(FlagCategory category)
         return CategoryBar::tr("Failed");
     case FlagCategory::Cancelled:
         return CategoryBar::tr("Cancelled");
+    case FlagCategory::AskedFor:
+        return CategoryBar::tr("Asked for");
     }
     Q_UNREACHABLE();
 }
@@ -47,7 +49,7 @@ CategoryBar::CategoryBar(QWidget *parent)
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        // Alt+1 to Alt+8, in the order of the chips.
+        // Alt+1 to Alt+9, in the order of the chips.
         button->setShortcut(
             QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(category))));
         connect(button, &QToolButton::clicked, this, [this, category] { choose(category); });

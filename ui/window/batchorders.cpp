@@ -11,6 +11,18 @@
 #include "ui/header/sourcechooser.h"
 #include "ui/window/conflictcheck.h"
 
+namespace {
+QStringList codesOf(const SetPlan &plan)
+{
+    QStringList codes;
+    for (const DownloadRequest &batch : plan.batches) {
+        for (const Country &country : batch.countries)
+            codes.append(country.code);
+    }
+    return codes;
+}
+} // namespace
+
 BatchOrders::BatchOrders(const WindowParts &parts, BatchControl &batch, QWidget &window)
     : QObject(&window)
     , m_parts(parts)
@@ -18,11 +30,13 @@ BatchOrders::BatchOrders(const WindowParts &parts, BatchControl &batch, QWidget 
     , m_conflicts(new ConflictCheck(parts.model, window))
 {
     connect(m_conflicts, &ConflictCheck::settled, this, &BatchOrders::start);
+    connect(&m_batch, &BatchControl::finished, this, &BatchOrders::showChanged);
     connect(m_conflicts, &ConflictCheck::choiceToBeRemembered, &m_parts.files, &FileSettings::chooseConflict);
 }
 
 void BatchOrders::downloadTicked()
 {
+    m_parts.model.setAskedFor({});
     // Whoever presses Download wants to see these flags arrive, and they may lie far apart among all.
     m_parts.header.categories()->choose(FlagCategory::Ticked);
     download(m_parts.model.codesIn(FlagCategory::Ticked));
@@ -53,8 +67,19 @@ void BatchOrders::carryOut(const SetPlan &plan)
 {
     if (m_batch.isRunning()) // it was begun while the plan was made
         return;
-    m_parts.header.categories()->choose(FlagCategory::All);
+    if (const QStringList codes = codesOf(plan); !codes.isEmpty()) {
+        m_parts.model.setAskedFor(codes);
+        m_parts.header.categories()->choose(FlagCategory::AskedFor); // as for a download
+    }
     m_batch.start(plan, terms());
+}
+
+// Unless the person has turned to others meanwhile.
+void BatchOrders::showChanged(const BatchProgress &progress)
+{
+    CategoryBar *categories = m_parts.header.categories();
+    if (progress.changed > 0 && categories->category() == FlagCategory::AskedFor)
+        categories->choose(FlagCategory::Changed);
 }
 
 bool BatchOrders::isRefused()

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isRefused();
+    void showChanged(const BatchProgress &progress);
     void download(const QStringList &codes);
     /// Without the question about files that are there.
     void downloadAgain(const QStringList &codes, ConflictPolicy conflict);
