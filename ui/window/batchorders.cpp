@@ -36,6 +36,8 @@ BatchOrders::BatchOrders(const WindowParts &parts, BatchControl &batch, QWidget 
 
 void BatchOrders::downloadTicked()
 {
+    if (isRefused())
+        return;
     m_parts.model.setAskedFor({});
     // Whoever presses Download wants to see these flags arrive, and they may lie far apart among all.
     m_parts.header.categories()->choose(FlagCategory::Ticked);
@@ -44,6 +46,8 @@ void BatchOrders::downloadTicked()
 
 void BatchOrders::downloadCountry(const QString &code)
 {
+    if (isRefused())
+        return;
     const bool isOnDisk = m_parts.model.codesIn(FlagCategory::Saved).contains(code);
     if (isOnDisk) // and is to be downloaded again
         downloadAgain({code}, ConflictPolicy::Overwrite);
@@ -55,6 +59,8 @@ void BatchOrders::downloadCountry(const QString &code)
 
 void BatchOrders::retryFailed()
 {
+    if (isRefused())
+        return;
     // What belongs to a set comes from where the set says.
     const QStringList codes = m_parts.model.codesIn(FlagCategory::Failed);
     if (const SetPlan plan = m_batch.latestPlanFor(codes); !plan.batches.isEmpty())
@@ -91,8 +97,6 @@ bool BatchOrders::isRefused()
 
 void BatchOrders::download(const QStringList &codes)
 {
-    if (isRefused()) // before anything is asked
-        return;
     if (m_parts.files.rules().conflict)
         start(orderFor(codes));
     else
@@ -101,8 +105,6 @@ void BatchOrders::download(const QStringList &codes)
 
 void BatchOrders::downloadAgain(const QStringList &codes, ConflictPolicy conflict)
 {
-    if (isRefused())
-        return;
     BatchOrder order = orderFor(codes);
     order.save.conflict = m_parts.files.rules().conflict.value_or(conflict);
     start(order);

@@ -25,7 +25,8 @@ public:
     /// What is planned for the set in the folder.
     void carryOut(const SetPlan &plan);
 
-    /// Why nothing can be downloaded into the folder, for people; empty if it can.
+    /// Why nothing can be downloaded into the folder, for people; empty if it can. Told instead of asking or
+    /// beginning anything.
     void setHindrance(const QString &text) { m_hindrance = text; }
 
     /// What the latest batch fits its pictures to.
