@@ -34,9 +34,9 @@ void TestWindowMemory::decisionsAreStoredAtOnce()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     session.part<SourceChooser>()->setSourceId(u"builtin-slow"_s);
-    QCOMPARE(WindowMemory::load().sourceId, u"builtin-slow"_s);
+    QTRY_COMPARE(WindowMemory::load().sourceId, u"builtin-slow"_s);
     session.part<FolderRow>()->setFolder(m_home->path(u"elsewhere"_s));
-    QCOMPARE(WindowMemory::load().folder, m_home->path(u"elsewhere"_s));
+    QTRY_COMPARE(WindowMemory::load().folder, m_home->path(u"elsewhere"_s));
 }
 
 void TestWindowMemory::ticksAreStoredAMomentAfterTheLast()
@@ -54,7 +54,7 @@ void TestWindowMemory::aBatchStoresWhatItWasAskedFor()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     session.press();
-    QCOMPARE(WindowMemory::load().ticked, QStringList{u"BR"_s});
+    QTRY_COMPARE(WindowMemory::load().ticked, QStringList{u"BR"_s});
 }
 
 void TestWindowMemory::theAnswerToAConflictIsStoredAtOnce()
@@ -68,7 +68,7 @@ void TestWindowMemory::theAnswerToAConflictIsStoredAtOnce()
     auto *question = session.part<ConflictQuestion>();
     question->checkBox()->setChecked(true);
     QTest::mouseClick(question->defaultButton(), Qt::LeftButton); // keeps what is there
-    QVERIFY(WindowMemory::load().files);
+    QTRY_VERIFY(WindowMemory::load().files);
     QCOMPARE(WindowMemory::load().files->conflict, ConflictPolicy::Skip);
 }
 

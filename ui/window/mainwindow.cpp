@@ -98,7 +98,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_saver->save();
+    m_saver->finish();
     m_batch.interrupt();
     event->accept();
 }

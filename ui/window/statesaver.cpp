@@ -18,6 +18,7 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
     , m_parts(parts)
     , m_window(window)
 {
+    m_disk.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(500ms);
     connect(&m_soon, &QTimer::timeout, this, &StateSaver::save);
@@ -36,7 +37,13 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
 void StateSaver::save()
 {
     m_soon.stop();
-    rememberWindow(m_window, m_parts);
+    m_disk.start([memory = memoryOf(m_window, m_parts)] { memory.store(); });
+}
+
+void StateSaver::finish()
+{
+    save();
+    m_disk.waitForDone();
 }
 
 void StateSaver::saveIfTicked(const QList<int> &roles)

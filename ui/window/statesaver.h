@@ -4,12 +4,13 @@
 
 #include <QList>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 class QWidget;
 
 /// Remembers what a person chooses in the window even if the program never gets to close it: decisions at
-/// once, and what changes by the click, as ticks do, a moment after the last one.
+/// once, and what changes by the click, as ticks do, a moment after the last one. Nobody waits for the disk.
 class StateSaver final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     Q_DISABLE_COPY_MOVE(StateSaver)
 
     void save();
+    /// Returns when all is on the disk.
+    void finish();
 
 private:
     void saveIfTicked(const QList<int> &roles);
@@ -27,4 +30,5 @@ private:
     const WindowParts m_parts;
     const QWidget &m_window;
     QTimer m_soon;
+    QThreadPool m_disk; // of one thread: what is newer is stored later
 };

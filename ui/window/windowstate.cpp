@@ -11,7 +11,6 @@
 #include "ui/header/sizeslider.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/window/windowmemory.h"
 #include "ui/window/windowoptions.h"
 #include "ui/window/windowparts.h"
 
@@ -56,9 +55,9 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
         parts.header.limit()->setValue(*options.limit);
 }
 
-void rememberWindow(const QWidget &window, const WindowParts &parts)
+WindowMemory memoryOf(const QWidget &window, const WindowParts &parts)
 {
-    const WindowMemory memory{
+    return {
         .geometry = window.saveGeometry(),
         .sourceId = parts.header.source()->source().id,
         .limits = parts.header.limit()->chosen(),
@@ -69,5 +68,4 @@ void rememberWindow(const QWidget &window, const WindowParts &parts)
         .showsExtras = parts.model.showsExtras(),
         .pictureWidth = parts.countries.grid()->pictureWidth(),
     };
-    memory.store();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/window/windowmemory.h"
+
 struct WindowOptions;
 struct WindowParts;
 class QWidget;
@@ -7,5 +9,5 @@ class QWidget;
 /// Sets the parts to what the options ask for, else to what was remembered, else to the defaults.
 void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOptions &options);
 
-/// For the next time.
-void rememberWindow(const QWidget &window, const WindowParts &parts);
+/// What the next time begins with.
+[[nodiscard]] WindowMemory memoryOf(const QWidget &window, const WindowParts &parts);
