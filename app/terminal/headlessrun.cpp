@@ -6,6 +6,7 @@
 #include "app/terminal/closingreport.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
+#include "app/terminal/shellword.h"
 #include "app/terminal/sourceselection.h"
 #include "app/terminal/verboseline.h"
 
@@ -62,6 +63,10 @@ void HeadlessRun::startPlanning()
 void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &folder)
 {
     m_setFolder = folder;
+    if (m_interrupted) {
+        Q_EMIT finished(130);
+        return;
+    }
     if (const auto *failure = std::get_if<Failure>(&planned)) {
         m_console.tell(u"flagfetch: "_s + failureText(*failure, m_options.set));
         Q_EMIT finished(1);
@@ -87,9 +92,7 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
     m_isIncomplete |= !askable.refusals.isEmpty();
     for (DownloadRequest &batch : askable.batches)
         fillIn(batch);
-    if (m_interrupted) {
-        Q_EMIT finished(130);
-    } else if (askable.batches.isEmpty()) {
+    if (askable.batches.isEmpty()) {
         m_console.report(tr("There is nothing to do in %1.").arg(folder));
         Q_EMIT finished(m_isIncomplete ? 1 : 0);
     } else {
@@ -232,7 +235,7 @@ void HeadlessRun::finish()
             m_console.report(line);
     }
     if (m_interrupted && m_progress.cancelled > 0 && !m_progress.stoppedBy)
-        m_console.tell(tr("To go on with it: flagfetch --resume %1").arg(place));
+        m_console.tell(tr("To go on with it: flagfetch --resume %1").arg(shellWord(place)));
     Q_EMIT finished(exitStatus());
 }
 

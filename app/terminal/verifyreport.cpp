@@ -1,6 +1,7 @@
 #include "app/terminal/verifyreport.h"
 
 #include "app/sets/settext.h"
+#include "app/terminal/shellword.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -58,5 +59,5 @@ QByteArray verifyJsonLine(const CheckedFile &file)
 QString interruptedBatchText(const QString &folder, const InterruptedBatch &batch)
 {
     return interruptionText(batch.missing.size(), batch.order.codes.size()) + u' '
-        + VerifyReport::tr("To go on with it: flagfetch --resume %1").arg(folder);
+        + VerifyReport::tr("To go on with it: flagfetch --resume %1").arg(shellWord(folder));
 }

@@ -8,6 +8,7 @@
 #include "app/sets/settext.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
+#include "app/terminal/shellword.h"
 #include "app/terminal/verifyreport.h"
 
 #include <QtConcurrentRun>
@@ -37,6 +38,7 @@ void VerifyRun::start()
 
 void VerifyRun::interrupt()
 {
+    m_isInterrupted = true;
     if (m_repair)
         m_repair->interrupt();
     else
@@ -45,6 +47,10 @@ void VerifyRun::interrupt()
 
 void VerifyRun::onLoaded()
 {
+    if (m_isInterrupted) {
+        Q_EMIT finished(130);
+        return;
+    }
     const auto loaded = m_loading.result();
     if (const auto *failure = std::get_if<Failure>(&loaded)) {
         m_console.tell(u"flagfetch: "_s + failureText(*failure, m_options.set));
@@ -101,7 +107,8 @@ void VerifyRun::tell(const Verification &verification)
             m_console.report(line);
     }
     if (!verification.isWell() && !m_options.repair)
-        m_console.tell(tr("To download them again: flagfetch --verify %1 --repair").arg(m_options.set));
+        m_console.tell(
+            tr("To download them again: flagfetch --verify %1 --repair").arg(shellWord(m_options.set)));
     const auto loaded = m_loading.result();
     // A batch that runs in another program looks like one that was interrupted.
     if (SetLock(m_options.set).isHeld())

@@ -48,5 +48,6 @@ private:
     QFutureWatcher<std::variant<LoadedSet, Failure>> m_loading;
     QFutureWatcher<Verification> m_verifying;
     QTimer m_drawing;
+    bool m_isInterrupted = false;
     std::unique_ptr<HeadlessRun> m_repair; // from the moment when it is needed
 };

@@ -1,0 +1,45 @@
+#include "app/terminal/shellword.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestShellWord final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aShellTakesItForOneWord_data();
+    void aShellTakesItForOneWord();
+};
+
+void TestShellWord::aShellTakesItForOneWord_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("plain") << u"trip"_s << u"trip"_s;
+    QTest::newRow("a path") << u"../my-flags_2/a.b"_s << u"../my-flags_2/a.b"_s;
+    QTest::newRow("letters of all scripts") << u"旗/Flaggen-für"_s << u"旗/Flaggen-für"_s;
+    QTest::newRow("a space") << u"my flags"_s << u"'my flags'"_s;
+    QTest::newRow("quotes") << uR"(Jo's "flags")"_s << uR"('Jo'\''s "flags"')"_s;
+    QTest::newRow("what a shell reads") << u"$HOME;`id`&*~"_s << u"'$HOME;`id`&*~'"_s;
+    QTest::newRow("a home that is none") << u"~nobody"_s << u"'~nobody'"_s;
+    QTest::newRow("a line's end") << u"a\n"_s << u"'a\n'"_s;
+    QTest::newRow("nothing") << QString() << u"''"_s;
+}
+
+void TestShellWord::aShellTakesItForOneWord()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, word);
+    QCOMPARE(shellWord(text), word);
+
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, u"printf '<%s>' "_s + word});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), u'<' + text + u'>');
+}
+
+QTEST_GUILESS_MAIN(TestShellWord)
+#include "tst_shellword.moc"
