@@ -4,6 +4,7 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/setfiles.h"
+#include "app/sets/setlock.h"
 #include "app/sets/verification.h"
 #include "app/storage/folderfile.h"
 #include "app/storage/nametemplate.h"
@@ -106,6 +107,8 @@ void readManifestInto(const QString &folder, const QByteArray &json, LoadedSet &
 std::variant<LoadedSet, Failure> loadSet(const QString &folder)
 {
     LoadedSet set;
+    const SetLock lock(folder);
+    set.isInUse = lock.isHeld();
     const auto json = readFolderFile(folder, QLatin1StringView(manifestFileName), largestManifest);
     const auto *failure = std::get_if<Failure>(&json);
     if (failure && failure->kind == FailureKind::TooManyOpen)
@@ -119,6 +122,7 @@ std::variant<LoadedSet, Failure> loadSet(const QString &folder)
 
     if (const auto unreadable = replayJournal(folder, set))
         return *unreadable;
+    set.isInUse |= lock.isHeld(); // it may have begun or ended meanwhile
     return set;
 }
 

@@ -20,13 +20,19 @@ struct InterruptedBatch
 struct LoadedSet
 {
     Manifest manifest;
-    std::optional<InterruptedBatch> interrupted;
+    std::optional<InterruptedBatch> interrupted; ///< or still at work, which looks the same; see rest()
+    bool isInUse = false; ///< a batch is at work in the folder at this moment, in whatever program
     bool hasJournal = false; ///< manifest holds more than flags.json does
     bool isNewer = false; ///< written by a later version of the program
     QString damage; ///< why flags.json could not be used and was replaced by what the files tell; else empty
 
     /// Whether there is anything at all.
     [[nodiscard]] bool isEmpty() const { return manifest.flags.isEmpty() && !interrupted; }
+    /// What somebody may go on with.
+    [[nodiscard]] std::optional<InterruptedBatch> rest() const
+    {
+        return isInUse ? std::nullopt : interrupted;
+    }
 };
 
 /// The one door to a set: its manifest, and what a batch that was killed had come to. Of a folder without

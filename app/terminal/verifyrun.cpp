@@ -4,7 +4,6 @@
 #include "app/downloads/setplan.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
-#include "app/sets/setlock.h"
 #include "app/sets/settext.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
@@ -110,12 +109,12 @@ void VerifyRun::tell(const Verification &verification)
         m_console.tell(
             tr("To download them again: flagfetch --verify %1 --repair").arg(shellWord(m_options.set)));
     const auto loaded = m_loading.result();
-    // A batch that runs in another program looks like one that was interrupted.
-    if (SetLock(m_options.set).isHeld())
+    const auto &set = std::get<LoadedSet>(loaded);
+    if (set.isInUse)
         m_console.tell(
             tr("Another program is saving flags in this folder. Check it again when that is done."));
-    else if (const auto &interrupted = std::get<LoadedSet>(loaded).interrupted)
-        m_console.tell(interruptedBatchText(m_options.set, *interrupted));
+    else if (set.interrupted)
+        m_console.tell(interruptedBatchText(m_options.set, *set.interrupted));
 }
 
 void VerifyRun::repair(const QStringList &codes)

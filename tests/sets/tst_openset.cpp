@@ -28,6 +28,7 @@ private Q_SLOTS:
     void restIsKeptForLaterWhereItIsWanted();
     void newerManifestIsLeftAlone();
     void secondOwnerIsRefused();
+    void whatIsAtWorkIsNoRest();
     void fullDiskIsTold();
     void flagThatNobodyCouldReadIsRefused();
     void folderThatWasMovedAwayIsLeft();
@@ -224,6 +225,15 @@ void tst_OpenSet::secondOwnerIsRefused()
     QVERIFY2(failure.detail.contains(QString::number(QCoreApplication::applicationPid())),
         qPrintable(failure.detail));
     QCOMPARE(loaded().interrupted->missing, QStringList{u"DE"_s});
+}
+
+void tst_OpenSet::whatIsAtWorkIsNoRest()
+{
+    auto set = opened({u"DE"_s});
+    QVERIFY(!loaded().rest());
+    set.reset(); // it dies
+    QVERIFY(loaded().rest());
+    QCOMPARE(loaded().rest()->missing, QStringList{u"DE"_s});
 }
 
 void tst_OpenSet::fullDiskIsTold()

@@ -2,7 +2,6 @@
 
 #include "app/failures/failuretext.h"
 #include "app/sets/loadedset.h"
-#include "app/sets/setlock.h"
 #include "app/sets/settext.h"
 
 #include <QCoreApplication>
@@ -43,10 +42,7 @@ SetGlance glanceAt(const QString &folder)
     glance.flags = int(set->manifest.flags.size());
     glance.isNewer = set->isNewer;
     glance.damage = set->damage;
-    // A batch that runs in another program looks the same.
-    if (set->interrupted && !SetLock(folder).isHeld()) {
-        glance.rest = {.missing = int(set->interrupted->missing.size()),
-            .total = int(set->interrupted->order.codes.size())};
-    }
+    if (const auto rest = set->rest())
+        glance.rest = {.missing = int(rest->missing.size()), .total = int(rest->order.codes.size())};
     return glance;
 }
