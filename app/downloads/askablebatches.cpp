@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <ranges>
+
 AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
 {
     AskableBatches askable;
@@ -26,6 +28,13 @@ AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
             [&](const Country &country) { return refused.contains(batch.known.value(country.code).source); });
         if (!batch.countries.isEmpty() && !batch.sources.isEmpty())
             askable.batches.append(batch);
+    }
+    QList<SetOrder> following;
+    for (DownloadRequest &batch : askable.batches | std::views::reverse) {
+        const SetOrder order = batch.order();
+        batch.following = following;
+        batch.setAside = plan.setAside;
+        following.prepend(order);
     }
     return askable;
 }

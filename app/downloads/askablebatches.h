@@ -10,7 +10,7 @@ class BuiltinServers;
 /// What of a plan can be asked here and now.
 struct AskableBatches
 {
-    QList<DownloadRequest> batches; ///< embedded sources have the addresses of their servers
+    QList<DownloadRequest> batches; ///< with the addresses of embedded servers; each knows those that follow
     QList<SourceRefusal> refusals; ///< of sources whose flags were left out; each once
 };
 

@@ -30,6 +30,12 @@ void BatchProgress::count(const FlagResult &result)
     }
 }
 
+void BatchProgress::addCancelled(qsizetype countries)
+{
+    total += int(countries);
+    cancelled += int(countries);
+}
+
 void BatchProgress::add(const BatchProgress &next)
 {
     total += next.total;

@@ -29,6 +29,8 @@ struct BatchProgress
     void count(const FlagResult &result);
     /// Another batch of the same errand, which began when this one had ended; how it stands now counts.
     void add(const BatchProgress &next);
+    /// Likewise one that will not begin any more.
+    void addCancelled(qsizetype countries);
 };
 
 Q_DECLARE_METATYPE(BatchProgress)

@@ -31,7 +31,7 @@ BatchSet::~BatchSet() = default;
 
 void BatchSet::open(const QString &folder, const SetOrder &order)
 {
-    m_rest = OpenSet::Rest::Forgotten;
+    m_rest = OpenSet::Rest::Following;
     m_isOpening = true;
     m_opening.setFuture(QtConcurrent::run(&m_pool, &openIfThereIsAny, folder, order));
 }

@@ -23,8 +23,10 @@ public:
     /// Once, after opened() or failed().
     void close();
 
-    /// What close() does with that which is left undone; forgets it where nothing else was said.
+    // What close() does with that which is left undone. Where neither was said, the batches that come after
+    // this one are remembered.
     void keepRestForLater() { m_rest = OpenSet::Rest::KeptForLater; }
+    void forgetRest() { m_rest = OpenSet::Rest::Forgotten; }
     /// See OpenSet; at once, and the disk follows.
     void settle(const QString &code);
 
@@ -46,7 +48,7 @@ private:
     QFutureWatcher<OpenSet::Opened> m_opening;
     QFutureWatcher<std::optional<Failure>> m_closing;
     std::shared_ptr<OpenSet> m_set;
-    OpenSet::Rest m_rest = OpenSet::Rest::Forgotten;
+    OpenSet::Rest m_rest = OpenSet::Rest::Following;
     bool m_isOpening = false; // until onOpened(), which may come long after the pool is done
     bool m_isClosing = false; // likewise
 };

@@ -237,6 +237,8 @@ void DownloadQueue::cancel(const std::optional<Failure> &reason)
 {
     if (!m_isRunning)
         return;
+    if (!reason && !m_isCancelled)
+        m_set.forgetRest();
     cancelRest(reason);
     finishIfDone();
 }

@@ -14,5 +14,7 @@ SetOrder DownloadRequest::order() const
         order.aim.put(source);
     for (const SetFlag &flag : known)
         order.aim.put(flag);
+    order.following = following;
+    order.setAside = setAside;
     return order;
 }

@@ -24,6 +24,9 @@ struct DownloadRequest
     /// By code, for an Update or a Restore: each country's flag as the set has it, which says which of the
     /// sources is asked, and no other.
     QHash<QString, SetFlag> known = {};
+    // See SetOrder.
+    QList<SetOrder> following = {};
+    QList<SetOrder> setAside = {};
 
     /// What another run of the program needs to go on with the batch.
     [[nodiscard]] SetOrder order() const;

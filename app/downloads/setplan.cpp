@@ -57,6 +57,40 @@ QStringList codesOf(const Manifest &manifest)
     return codes;
 }
 
+SetPlan planFor(const QString &folder, const SetOrder &order, const Catalogue &catalogue)
+{
+    if (order.purpose != BatchPurpose::Download)
+        return planFor(folder, order.purpose, order.aim, order.codes, catalogue);
+    DownloadRequest request = requestFor(folder, BatchPurpose::Download, order.aim);
+    request.save.conflict = order.conflict;
+    for (const QString &code : order.codes)
+        request.countries.append(catalogue.countryFor(code));
+    return {.batches = {request}, .unasked = {}};
+}
+
+bool asksFor(const SetPlan &plan, const SetFlag &flag)
+{
+    return std::ranges::any_of(plan.batches,
+        [&flag](const DownloadRequest &batch) { return batch.known.value(flag.code).file == flag.file; });
+}
+
+/// Without what an update or a repair asks for itself. A repair brings nothing up to date, and neither of
+/// them takes the place of a download.
+QList<SetOrder> restBeside(const SetPlan &plan, BatchPurpose purpose, const InterruptedBatch &interrupted)
+{
+    QList<SetOrder> rest = interrupted.orders();
+    for (SetOrder &order : rest) {
+        const bool isTheSame = order.purpose == purpose
+            || (order.purpose == BatchPurpose::Restore && purpose == BatchPurpose::Update);
+        for (const SetFlag &flag : std::as_const(order.aim.flags)) {
+            if (isTheSame && asksFor(plan, flag))
+                order.codes.removeAll(flag.code);
+        }
+    }
+    rest.removeIf([](const SetOrder &order) { return order.codes.isEmpty(); });
+    return rest;
+}
+
 SetPlanOrFailure planForSet(
     const QString &folder, BatchPurpose purpose, const QStringList &codes, const Catalogue &catalogue)
 {
@@ -76,6 +110,8 @@ SetPlanOrFailure planForSet(
         return Failure{FailureKind::NotInSet, 0, notInSet.first()};
     SetPlan plan = planFor(folder, purpose, set.manifest, codes.isEmpty() ? known : codes, catalogue);
     plan.notInSet = notInSet;
+    if (set.interrupted)
+        plan.setAside = restBeside(plan, purpose, *set.interrupted);
     return plan;
 }
 
@@ -124,12 +160,12 @@ SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue)
         return Failure{FailureKind::NewerSet, 0, {}};
     if (!set.interrupted)
         return set.hasJournal ? writtenDown(folder, set.manifest) : SetPlan{};
-    const SetOrder &order = set.interrupted->order;
-    if (order.purpose != BatchPurpose::Download)
-        return planFor(folder, order.purpose, order.aim, set.interrupted->missing, catalogue);
-    DownloadRequest request = requestFor(folder, BatchPurpose::Download, order.aim);
-    request.save.conflict = order.conflict;
-    for (const QString &code : set.interrupted->missing)
-        request.countries.append(catalogue.countryFor(code));
-    return SetPlan{.batches = {request}, .unasked = {}};
+    SetPlan plan;
+    for (const SetOrder &order : set.interrupted->orders()) {
+        const SetPlan next = planFor(folder, order, catalogue);
+        plan.batches += next.batches;
+        plan.unasked += next.unasked;
+    }
+    plan.unasked.removeDuplicates();
+    return plan;
 }

@@ -15,6 +15,8 @@ struct SetPlan
     QList<DownloadRequest> batches;
     QStringList unasked; ///< codes of flags that stay as they are because nobody knows their source; sorted
     QStringList notInSet = {}; ///< of the codes that were asked for
+    /// What an interrupted batch has left in the folder, and the batches do not ask for.
+    QList<SetOrder> setAside = {};
 };
 
 using SetPlanOrFailure = std::variant<SetPlan, Failure>;

@@ -49,6 +49,29 @@ QByteArray lineOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
+QJsonObject objectOf(const SetOrder &order);
+std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object);
+
+QJsonArray arrayOf(const QList<SetOrder> &orders)
+{
+    QJsonArray array;
+    for (const SetOrder &order : orders)
+        array.append(objectOf(order));
+    return array;
+}
+
+std::optional<JournalProblem> readInto(QList<SetOrder> &orders, const QJsonValue &array)
+{
+    const QJsonArray entries = array.toArray();
+    for (const QJsonValue &entry : entries) {
+        auto order = orderFrom(entry.toObject());
+        if (const auto *problem = std::get_if<JournalProblem>(&order))
+            return *problem;
+        orders.append(std::get<SetOrder>(std::move(order)));
+    }
+    return std::nullopt;
+}
+
 std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object)
 {
     const int version = object.value("version"_L1).toInt();
@@ -74,12 +97,14 @@ std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object)
             return JournalProblem{problem->text};
         order.aim.flags.append(std::get<SetFlag>(flag));
     }
+    if (const auto problem = readInto(order.following, object.value("following"_L1)))
+        return *problem;
+    if (const auto problem = readInto(order.setAside, object.value("set_aside"_L1)))
+        return *problem;
     return order;
 }
 
-} // namespace
-
-QByteArray journalLine(const SetOrder &order)
+QJsonObject objectOf(const SetOrder &order)
 {
     QJsonObject object = descriptionToJson(order.aim);
     object.insert("format"_L1, formatName);
@@ -91,7 +116,18 @@ QByteArray journalLine(const SetOrder &order)
     for (const SetFlag &flag : order.aim.flags)
         flags.append(flagToJson(flag));
     object.insert("flags"_L1, flags);
-    return lineOf(object);
+    if (!order.following.isEmpty())
+        object.insert("following"_L1, arrayOf(order.following));
+    if (!order.setAside.isEmpty())
+        object.insert("set_aside"_L1, arrayOf(order.setAside));
+    return object;
+}
+
+} // namespace
+
+QByteArray journalLine(const SetOrder &order)
+{
+    return lineOf(objectOf(order));
 }
 
 QByteArray journalLine(const SetFlag &flag)

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -47,9 +48,15 @@ std::optional<Failure> JournalWriter::append(const QByteArray &line)
     return diskFailure(written < 0 ? errno : ENOSPC);
 }
 
-void JournalWriter::remove()
+void JournalWriter::leave(QList<SetOrder> orders)
 {
-    QFile::remove(path());
+    if (orders.isEmpty()) {
+        QFile::remove(path());
+        return;
+    }
+    SetOrder next = orders.takeFirst();
+    next.following = orders;
+    std::ignore = writeAtomically(path(), journalLine(next), ConflictPolicy::Overwrite);
 }
 
 std::optional<Failure> JournalWriter::problemWithPlace() const

@@ -25,7 +25,9 @@ public:
     [[nodiscard]] std::optional<Failure> begin(const SetOrder &order);
     /// A whole line. A kill leaves it whole or absent.
     [[nodiscard]] std::optional<Failure> append(const QByteArray &line);
-    void remove();
+    /// Nothing is under way any more; these orders are for later. Without any the file goes. If they cannot
+    /// be written it stays as it is: the order in it has them, and asks for more than is left.
+    void leave(QList<SetOrder> orders);
 
     /// Fails with FolderDenied if the folder's path does not lead to this journal any more: it was moved
     /// away, and another may be there.

@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -58,7 +59,7 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
         if (!whole.contains(code) && !journal.settled.contains(code))
             interrupted.missing.append(code);
     }
-    if (!interrupted.missing.isEmpty())
+    if (!interrupted.orders().isEmpty())
         set.interrupted = interrupted;
 }
 
@@ -102,7 +103,36 @@ void readManifestInto(const QString &folder, const QByteArray &json, LoadedSet &
     set.manifest = std::get<ReadManifest>(std::move(read)).manifest;
 }
 
+qsizetype countCodes(const QList<SetOrder> &orders)
+{
+    return std::accumulate(orders.cbegin(), orders.cend(), qsizetype(0),
+        [](qsizetype sum, const SetOrder &next) { return sum + next.codes.size(); });
+}
+
 } // namespace
+
+QList<SetOrder> InterruptedBatch::orders() const
+{
+    QList<SetOrder> orders = order.following + order.setAside;
+    if (!missing.isEmpty()) {
+        SetOrder rest = order;
+        rest.codes = missing;
+        rest.following.clear();
+        rest.setAside.clear();
+        orders.prepend(rest);
+    }
+    return orders;
+}
+
+qsizetype InterruptedBatch::countMissing() const
+{
+    return countCodes(orders());
+}
+
+qsizetype InterruptedBatch::countAll() const
+{
+    return order.codes.size() + countCodes(order.following) + countCodes(order.setAside);
+}
 
 std::variant<LoadedSet, Failure> loadSet(const QString &folder)
 {

@@ -13,7 +13,13 @@
 struct InterruptedBatch
 {
     SetOrder order;
-    QStringList missing; ///< codes, sorted; at least one
+    QStringList missing; ///< codes of its order, sorted
+
+    /// What there is to do, batch by batch, those included that were to follow it; at least one.
+    [[nodiscard]] QList<SetOrder> orders() const;
+    // Of flags.
+    [[nodiscard]] qsizetype countMissing() const;
+    [[nodiscard]] qsizetype countAll() const;
 };
 
 /// A set as it is on disk, whatever happened to those who wrote it.

@@ -69,6 +69,8 @@ std::optional<Failure> OpenSet::begin(const SetOrder &order)
         m_opened.put(source);
     m_current = m_opened;
     m_missing = QSet<QString>(order.codes.cbegin(), order.codes.cend());
+    m_following = order.following;
+    m_setAside = order.setAside;
     return m_journal.begin(order);
 }
 
@@ -132,7 +134,7 @@ std::optional<Failure> OpenSet::close(Rest rest)
         if (const auto failure = writeManifestFiles(m_folder, m_current))
             return failure;
     }
-    if (rest == Rest::Forgotten || m_missing.isEmpty())
-        m_journal.remove();
+    if (rest != Rest::KeptForLater || m_missing.isEmpty())
+        m_journal.leave(rest == Rest::Forgotten ? m_setAside : m_following + m_setAside);
     return std::nullopt;
 }

@@ -44,10 +44,12 @@ public:
     /// Nothing of this country is missing any more.
     void settle(const QString &code);
 
-    /// What is left undone, if anything is, may be asked for later, by whoever finds the order in the folder.
+    /// What may be asked for later, by whoever finds the order in the folder. What the order has set aside
+    /// may be in any case.
     enum class Rest {
-        Forgotten,
-        KeptForLater
+        Forgotten, ///< nothing else
+        Following, ///< the batches that come after this one; not what this one did not get
+        KeptForLater ///< all that is left undone, if anything is
     };
 
     /// Writes the manifest, if it has changed, and lets the folder go. Once, after all else. Where it fails
@@ -64,6 +66,8 @@ private:
     SetLock m_lock;
     Manifest m_opened;
     QList<KeptAside> m_keptAside;
+    QList<SetOrder> m_following;
+    QList<SetOrder> m_setAside;
     QMutex m_mutex; // of what follows
     Manifest m_current;
     QSet<QString> m_missing; // codes of the order

@@ -23,5 +23,9 @@ struct SetOrder
     /// as the set has them.
     Manifest aim;
 
+    // None of these has orders of its own.
+    QList<SetOrder> following = {}; ///< batches of the same errand that come after this one
+    QList<SetOrder> setAside = {}; ///< what an earlier batch has left, which this one is not to forget
+
     friend bool operator==(const SetOrder &, const SetOrder &) = default;
 };

@@ -118,7 +118,10 @@ void HeadlessRun::startBatches(const QList<DownloadRequest> &batches)
 
 void HeadlessRun::startNextBatch()
 {
-    m_queue.start(m_batches.takeFirst());
+    if (m_batches.isEmpty()) // interrupted between two of them
+        finish();
+    else
+        m_queue.start(m_batches.takeFirst());
 }
 
 void HeadlessRun::interrupt()
@@ -126,8 +129,15 @@ void HeadlessRun::interrupt()
     m_interrupted = true;
     endProgress();
     m_console.tell(tr("Stopping; press Ctrl-C again to end at once."));
-    m_batches.clear();
+    cancelComing();
     m_queue.interrupt();
+}
+
+void HeadlessRun::cancelComing()
+{
+    for (const DownloadRequest &batch : std::as_const(m_batches))
+        m_progress.addCancelled(batch.countries.size());
+    m_batches.clear();
 }
 
 DownloadRequest HeadlessRun::requestFor(const QList<Source> &sources) const
@@ -211,6 +221,8 @@ void HeadlessRun::endProgress()
 void HeadlessRun::takeBatch(const BatchProgress &progress)
 {
     m_progress.add(progress);
+    if (progress.stoppedBy)
+        cancelComing();
     if (m_batches.isEmpty())
         finish();
     else

@@ -47,6 +47,7 @@ private:
     void fillIn(DownloadRequest &batch) const;
     void startBatches(const QList<DownloadRequest> &batches);
     void startNextBatch();
+    void cancelComing();
     void followQueue();
     void giveUpPaused();
     void takeResult(const FlagResult &result);

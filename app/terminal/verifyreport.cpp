@@ -58,6 +58,6 @@ QByteArray verifyJsonLine(const CheckedFile &file)
 
 QString interruptedBatchText(const QString &folder, const InterruptedBatch &batch)
 {
-    return interruptionText(batch.missing.size(), batch.order.codes.size()) + u' '
+    return interruptionText(batch.countMissing(), batch.countAll()) + u' '
         + VerifyReport::tr("To go on with it: flagfetch --resume %1").arg(shellWord(folder));
 }

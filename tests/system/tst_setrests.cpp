@@ -1,8 +1,13 @@
 #include "app/sets/openset.h"
 #include "tests/sets/someset.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/system/flagfolder.h"
 #include "tests/system/servedset.h"
 
 #include <QTest>
+
+#include <atomic>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +17,71 @@ class tst_SetRests final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init();
     void onlyWhatIsNotAtWorkIsTold();
+    void everyFileOfACountryIsGoneOnWith_data();
+    void everyFileOfACountryIsGoneOnWith();
+    void aServerThatIsDownLosesNothing();
+    void anErrandKeepsWhatItDoesNotAskFor_data();
+    void anErrandKeepsWhatItDoesNotAskFor();
+    void anUpdateTakesThePlaceOfAnInterruptedOne();
+
+private:
+    [[nodiscard]] EndedRun runIn(const QStringList &arguments) const
+    {
+        return run(arguments, m_home->path());
+    }
+    [[nodiscard]] QStringList downloading(const QStringList &more) const;
+    /// Ends the program by a signal once so many requests wait for an answer that does not come.
+    [[nodiscard]] EndedRun interrupted(const QStringList &arguments, int waiting, int signal = SIGTERM) const;
+    void removeFlags() const;
+    [[nodiscard]] QStringList flags() const;
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<ScriptedServer> m_server;
+    std::atomic<char> m_stalled = 0; // first letter of the codes that are not answered;
 };
+
+void tst_SetRests::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    m_stalled = 0;
+    m_server = std::make_unique<ScriptedServer>([this](const ScriptedRequest &request) {
+        const char stalled = m_stalled;
+        if (stalled == request.path.at(1))
+            return Script().stall();
+        return ok(R"(<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><title>)" + request.path
+            + "</title></svg>");
+    });
+}
+
+QStringList tst_SetRests::downloading(const QStringList &more) const
+{
+    return QStringList{u"--headless"_s, u"-o"_s, u"flags"_s, u"-s"_s, m_server->address(u"/{cc}.svg"_s)}
+    + more;
+}
+
+EndedRun tst_SetRests::interrupted(const QStringList &arguments, int waiting, int signal) const
+{
+    const auto process = program(arguments, m_home->path());
+    process->start();
+    if (!QTest::qWaitFor([&] { return m_server->counts().inFlight == waiting; }, 20'000))
+        qWarning("There are not as many requests as there should be");
+    ::kill(pid_t(process->processId()), signal);
+    return endOf(*process);
+}
+
+QStringList tst_SetRests::flags() const
+{
+    return filesIn(m_home->filePath(u"flags"_s));
+}
+
+void tst_SetRests::removeFlags() const
+{
+    const QStringList files = flags();
+    for (const QString &file : files)
+        QVERIFY(QFile::remove(m_home->filePath(u"flags/"_s + file)));
+}
 
 void tst_SetRests::onlyWhatIsNotAtWorkIsTold()
 {
@@ -32,6 +100,95 @@ void tst_SetRests::onlyWhatIsNotAtWorkIsTold()
     QCOMPARE(after.errors,
         u"The last batch in this folder was interrupted: 1 of 1 flags are still missing. "
         "To go on with it: flagfetch --resume 'my flags'\n"_s);
+}
+
+void tst_SetRests::everyFileOfACountryIsGoneOnWith_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<int>("status");
+    QTest::newRow("interrupted") << SIGTERM << 130;
+    QTest::newRow("killed") << SIGKILL << -1;
+}
+
+void tst_SetRests::everyFileOfACountryIsGoneOnWith()
+{
+    QFETCH(const int, signal);
+    QFETCH(const int, status);
+    for (int times = 0; times < 2; ++times) {
+        const EndedRun ended = runIn(downloading({u"--conflict"_s, u"rename"_s, u"DE"_s, u"FR"_s, u"KE"_s}));
+        QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
+    }
+    const QStringList all = flags();
+    QCOMPARE(all.size(), 6);
+    removeFlags();
+    m_stalled = 'f';
+    const EndedRun ended = interrupted({u"--update"_s, u"flags"_s}, 1, signal);
+    QCOMPARE(ended.status, status);
+    m_stalled = 0;
+
+    QVERIFY2(!flags().isEmpty() || signal == SIGKILL, qPrintable(ended.everything()));
+    const EndedRun found = runIn({u"--verify"_s, u"flags"_s});
+    QVERIFY2(found.errors.contains(u"%1 of 6 flags are still missing"_s.arg(6 - flags().size())),
+        qPrintable(found.errors));
+    const EndedRun resumed = runIn({u"--resume"_s, u"flags"_s});
+    QVERIFY2(resumed.status == 0, qPrintable(resumed.everything()));
+    QCOMPARE(flags(), all);
+    const EndedRun well = runIn({u"--verify"_s, u"flags"_s});
+    QVERIFY2(well.status == 0 && well.errors.isEmpty(), qPrintable(well.everything()));
+}
+
+void tst_SetRests::aServerThatIsDownLosesNothing()
+{
+    const QStringList codes = fiveCodes();
+    QCOMPARE(runIn(downloading(codes)).status, 0);
+    QCOMPARE(runIn(downloading(QStringList{u"--conflict"_s, u"rename"_s} + codes)).status, 0);
+    removeFlags();
+    m_server.reset();
+
+    const EndedRun ended = runIn({u"--update"_s, u"flags"_s});
+    QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
+    QVERIFY2(ended.outputLines().first().contains(u"5 cancelled"_s), qPrintable(ended.everything()));
+    const EndedRun found = runIn({u"--verify"_s, u"flags"_s});
+    QVERIFY2(found.errors.contains(u"10 of 10 flags are still missing"_s), qPrintable(found.errors));
+}
+
+void tst_SetRests::anErrandKeepsWhatItDoesNotAskFor_data()
+{
+    QTest::addColumn<QStringList>("errand");
+    QTest::newRow("repair") << QStringList{u"--verify"_s, u"flags"_s, u"--repair"_s};
+    QTest::newRow("update") << QStringList{u"--update"_s, u"flags"_s};
+}
+
+void tst_SetRests::anErrandKeepsWhatItDoesNotAskFor()
+{
+    QFETCH(const QStringList, errand);
+    QCOMPARE(runIn(downloading({u"KE"_s})).status, 0);
+    m_stalled = 'f';
+    QCOMPARE(interrupted(downloading({u"FI"_s, u"FR"_s}), 2).status, 130);
+    m_stalled = 0;
+    removeFlags();
+
+    const EndedRun mended = runIn(errand);
+    QVERIFY2(mended.status == 0, qPrintable(mended.everything()));
+    QCOMPARE(flags(), QStringList{u"KE-Kenya.svg"_s});
+    const EndedRun found = runIn({u"--verify"_s, u"flags"_s});
+    QVERIFY2(found.errors.contains(u"2 of 2 flags are still missing"_s), qPrintable(found.everything()));
+    const EndedRun resumed = runIn({u"--resume"_s, u"flags"_s});
+    QVERIFY2(resumed.status == 0, qPrintable(resumed.everything()));
+    QCOMPARE(flags(), QStringList({u"FI-Finland.svg"_s, u"FR-France.svg"_s, u"KE-Kenya.svg"_s}));
+    QCOMPARE(runIn({u"--verify"_s, u"flags"_s}).errors, QString());
+}
+
+void tst_SetRests::anUpdateTakesThePlaceOfAnInterruptedOne()
+{
+    QCOMPARE(runIn(downloading({u"DE"_s, u"FR"_s})).status, 0);
+    m_stalled = 'f';
+    QCOMPARE(interrupted({u"--update"_s, u"flags"_s}, 1).status, 130);
+    m_stalled = 0;
+    QVERIFY(runIn({u"--verify"_s, u"flags"_s}).errors.contains(u"still missing"_s));
+
+    QCOMPARE(runIn({u"--update"_s, u"flags"_s}).status, 0);
+    QCOMPARE(runIn({u"--verify"_s, u"flags"_s}).errors, QString());
 }
 
 QTEST_GUILESS_MAIN(tst_SetRests)

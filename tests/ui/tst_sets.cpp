@@ -257,6 +257,7 @@ void TestSets::cancelEndsAllBatchesOfAnUpdate()
     QTRY_COMPARE(session.buttonText(), u"Download 2 flags"_s);
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QCOMPARE(finished.count(), 3);
+    QVERIFY(!std::get<LoadedSet>(loadSet(m_home->path(u"flags"_s))).interrupted);
 }
 
 void TestSets::theSearchFindsWhatHasChanged()

@@ -43,6 +43,6 @@ SetGlance glanceAt(const QString &folder)
     glance.isNewer = set->isNewer;
     glance.damage = set->damage;
     if (const auto rest = set->rest())
-        glance.rest = {.missing = int(rest->missing.size()), .total = int(rest->order.codes.size())};
+        glance.rest = {.missing = int(rest->countMissing()), .total = int(rest->countAll())};
     return glance;
 }

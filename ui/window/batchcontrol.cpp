@@ -63,7 +63,7 @@ void BatchControl::start(const SetPlan &plan, const BatchTerms &terms)
 
 SetPlan BatchControl::latestPlanFor(const QStringList &codes) const
 {
-    SetPlan plan{.batches = m_plan.batches, .unasked = {}};
+    SetPlan plan{.batches = m_plan.batches, .unasked = {}, .setAside = m_plan.setAside};
     for (DownloadRequest &batch : plan.batches)
         batch.countries.removeIf([&codes](const Country &country) { return !codes.contains(country.code); });
     plan.batches.removeIf([](const DownloadRequest &batch) { return batch.countries.isEmpty(); });
@@ -110,15 +110,22 @@ QList<Source> BatchControl::addressed(const BatchOrder &order)
     return sources;
 }
 
+void BatchControl::cancelComing()
+{
+    for (const DownloadRequest &batch : std::as_const(m_rest))
+        m_ended.addCancelled(batch.countries.size());
+    m_rest.clear();
+}
+
 void BatchControl::cancel()
 {
-    m_rest.clear();
+    cancelComing();
     m_queue.cancel();
 }
 
 void BatchControl::interrupt()
 {
-    m_rest.clear();
+    cancelComing();
     m_queue.interrupt();
 }
 
@@ -171,7 +178,7 @@ void BatchControl::end(const BatchProgress &progress)
 {
     m_ended.add(progress);
     if (progress.stoppedBy)
-        m_rest.clear();
+        cancelComing();
     if (!m_rest.isEmpty()) {
         QMetaObject::invokeMethod(this, &BatchControl::startNext, Qt::QueuedConnection);
         return;

@@ -86,6 +86,7 @@ private:
     [[nodiscard]] QList<Source> addressed(const BatchOrder &order);
     void begin(const QList<DownloadRequest> &batches);
     void startNext();
+    void cancelComing();
     void end(const BatchProgress &progress);
     void tellProblems(const BatchProgress &progress);
 
