@@ -84,7 +84,7 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
     if (!plan.unasked.isEmpty()) {
         m_console.tell(
             tr("Left as they are, since nobody knows where they came from: %1").arg(plan.unasked.join(u' ')));
-        m_isIncomplete |= m_options.mode != Mode::Update;
+        m_isIncomplete = true;
     }
     AskableBatches askable = askableBatches(plan, m_servers);
     for (const SourceRefusal &refusal : std::as_const(askable.refusals))
@@ -93,7 +93,8 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
     for (DownloadRequest &batch : askable.batches)
         fillIn(batch);
     if (askable.batches.isEmpty()) {
-        m_console.report(tr("There is nothing to do in %1.").arg(folder));
+        if (!m_isIncomplete)
+            m_console.report(tr("There is nothing to do in %1.").arg(folder));
         Q_EMIT finished(m_isIncomplete ? 1 : 0);
     } else {
         startBatches(askable.batches);
