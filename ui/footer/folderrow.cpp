@@ -92,8 +92,14 @@ void FolderRow::chooseFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &FolderRow::setFolder);
+    connect(dialog, &QFileDialog::fileSelected, this, &FolderRow::takeChosen);
     dialog->open();
+}
+
+void FolderRow::takeChosen(const QString &folder)
+{
+    if (m_change->isEnabled()) // no batch was begun meanwhile
+        setFolder(folder);
 }
 
 void FolderRow::openFolder()

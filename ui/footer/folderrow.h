@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void chooseFolder();
+    void takeChosen(const QString &folder);
     void openFolder();
     void updateToolTip();
 

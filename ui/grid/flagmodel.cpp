@@ -195,6 +195,11 @@ void FlagModel::beginBatch(const QStringList &codes)
     }
 }
 
+void FlagModel::forgetResults()
+{
+    beginBatch(codesIn(FlagCategory::All));
+}
+
 void FlagModel::setState(const QString &code, FlagState state)
 {
     FlagEntry *entry = find(code);

@@ -61,6 +61,8 @@ public:
     /// A new batch asks for these: what an earlier one left on them is gone, pictures too. The others keep
     /// theirs.
     void beginBatch(const QStringList &codes);
+    /// Nothing is known of any flag any more; ticks stay.
+    void forgetResults();
     void setState(const QString &code, FlagState state);
     void setResult(const FlagResult &result);
     /// The server asked to be left alone for so long. Changes once a second until then, or until the result.

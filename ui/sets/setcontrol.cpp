@@ -111,14 +111,12 @@ void SetControl::takePlan()
         Q_EMIT problem(failureText(*failure, QDir::toNativeSeparators(m_subject)));
         return;
     }
-    if (m_target != m_folder)
-        Q_EMIT folderChosen(m_target);
     const auto &plan = std::get<SetPlan>(result);
-    Q_EMIT planned(plan);
+    Q_EMIT planned(plan, m_target);
     if (!plan.unasked.isEmpty())
         tellUnasked(plan.unasked);
     else if (plan.batches.isEmpty())
-        Q_EMIT told(tr("There is nothing to do in %1.").arg(QDir::toNativeSeparators(m_folder)));
+        Q_EMIT told(tr("There is nothing to do in %1.").arg(QDir::toNativeSeparators(m_target)));
 }
 
 void SetControl::tellUnasked(const QStringList &codes)

@@ -39,10 +39,9 @@ public:
     void rebuild();
 
 Q_SIGNALS:
-    /// By the person, for the window to save to from here on.
-    void folderChosen(const QString &folder);
     void seen(const SetGlance &glance);
-    void planned(const SetPlan &plan);
+    /// For the set in this folder, for the window to save to from here on.
+    void planned(const SetPlan &plan, const QString &folder);
     // For people.
     void told(const QString &text);
     void problem(const QString &text);

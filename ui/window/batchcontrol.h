@@ -50,6 +50,8 @@ public:
     void start(const SetPlan &plan, const BatchTerms &terms);
     /// What of the latest plan asks for these countries; empty if the latest batch was no plan's.
     [[nodiscard]] SetPlan latestPlanFor(const QStringList &codes) const;
+    /// There is no latest plan any more.
+    void forgetLatestPlan() { m_plan = {}; }
 
     // These have no effect while nothing runs.
     void cancel();

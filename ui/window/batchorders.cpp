@@ -29,9 +29,24 @@ BatchOrders::BatchOrders(const WindowParts &parts, BatchControl &batch, QWidget 
     , m_batch(batch)
     , m_conflicts(new ConflictCheck(parts.model, window))
 {
+    connect(&m_parts.folder, &FolderRow::folderChanged, this, &BatchOrders::turnTo);
     connect(m_conflicts, &ConflictCheck::settled, this, &BatchOrders::start);
     connect(&m_batch, &BatchControl::finished, this, &BatchOrders::showChanged);
     connect(m_conflicts, &ConflictCheck::choiceToBeRemembered, &m_parts.files, &FileSettings::chooseConflict);
+}
+
+void BatchOrders::turnTo(const QString &folder)
+{
+    if (folder == m_folder)
+        return;
+    m_folder = folder;
+    m_latestConflict = ConflictPolicy::Overwrite;
+    m_batch.forgetLatestPlan();
+    m_parts.model.forgetResults();
+    m_parts.model.setAskedFor({});
+    CategoryBar *categories = m_parts.header.categories();
+    if (categories->category() != FlagCategory::Ticked) // none of the others has any flags now
+        categories->choose(FlagCategory::All);
 }
 
 void BatchOrders::downloadTicked()
@@ -69,10 +84,12 @@ void BatchOrders::retryFailed()
         downloadAgain(codes, m_latestConflict);
 }
 
-void BatchOrders::carryOut(const SetPlan &plan)
+void BatchOrders::carryOut(const SetPlan &plan, const QString &folder)
 {
     if (m_batch.isRunning()) // it was begun while the plan was made
         return;
+    if (folder != m_folder)
+        m_parts.folder.setFolder(folder);
     if (const QStringList codes = codesOf(plan); !codes.isEmpty()) {
         m_parts.model.setAskedFor(codes);
         m_parts.header.categories()->choose(FlagCategory::AskedFor); // as for a download
@@ -112,7 +129,8 @@ void BatchOrders::downloadAgain(const QStringList &codes, ConflictPolicy conflic
 
 void BatchOrders::start(const BatchOrder &order)
 {
-    if (m_batch.isRunning()) // it was begun while this was settled
+    // A batch was begun while this was settled, or the person has turned to another folder.
+    if (m_batch.isRunning() || order.save.folder != m_folder)
         return;
     m_latestConflict = order.save.conflict;
     m_batch.start(order);

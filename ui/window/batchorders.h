@@ -22,8 +22,8 @@ public:
     void downloadTicked();
     void downloadCountry(const QString &code);
     void retryFailed();
-    /// What is planned for the set in the folder.
-    void carryOut(const SetPlan &plan);
+    /// What is planned for the set in this folder, to which the window turns.
+    void carryOut(const SetPlan &plan, const QString &folder);
 
     /// Why nothing can be downloaded into the folder, for people; empty if it can. Told instead of asking or
     /// beginning anything.
@@ -37,6 +37,8 @@ Q_SIGNALS:
     void refused(const QString &text);
 
 private:
+    /// What is known of flags, and what failed, was of the folder before.
+    void turnTo(const QString &folder);
     [[nodiscard]] bool isRefused();
     void showChanged(const BatchProgress &progress);
     void download(const QStringList &codes);
@@ -49,6 +51,7 @@ private:
     const WindowParts m_parts;
     BatchControl &m_batch;
     ConflictCheck *m_conflicts;
+    QString m_folder; // that all this is about
     ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest download
     QString m_hindrance;
     QSize m_pictureBox;

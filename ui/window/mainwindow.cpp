@@ -196,7 +196,6 @@ void MainWindow::connectSet()
     m_footer->folder()->addTool(m_setMenu->verify());
     connect(m_footer->folder(), &FolderRow::folderChanged, m_set, &SetControl::setFolder);
     connect(m_footer, &FooterBar::continueRestRequested, m_set, &SetControl::resume);
-    connect(m_set, &SetControl::folderChosen, m_footer->folder(), &FolderRow::setFolder);
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
     connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
     connect(m_set, &SetControl::planned, m_orders, &BatchOrders::carryOut);

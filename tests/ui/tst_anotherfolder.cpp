@@ -1,0 +1,84 @@
+#include "tests/ui/windowset.h"
+#include "ui/files/conflictquestion.h"
+#include "ui/footer/folderrow.h"
+#include "ui/sets/setmenu.h"
+
+using namespace windowset;
+
+/// A person turns to another folder: what was known of the one before does not hold there.
+class TestAnotherFolder final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void ownFilesThereAreAskedAbout();
+    void flagsAreSavedThere();
+    void theSameFolderKeepsWhatIsKnown();
+
+private:
+    std::unique_ptr<WindowHome> m_home;
+    QString m_there;
+};
+
+void TestAnotherFolder::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestAnotherFolder::init()
+{
+    m_home = std::make_unique<WindowHome>();
+    m_there = m_home->path(u"there"_s);
+    QVERIFY(QDir().mkpath(m_there));
+}
+
+void TestAnotherFolder::ownFilesThereAreAskedAbout()
+{
+    WindowOptions options = m_home->options({u"BR"_s});
+    options.conflict.reset();
+    const WindowSession session(options);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
+    QTRY_VERIFY(!session.queue.isRunning());
+    QVERIFY(write(m_there + u"/BR-Brazil.svg"_s, "drawn by hand"));
+
+    session.part<FolderRow>()->setFolder(m_there);
+    QCOMPARE(session.state(u"BR"_s), FlagState::NotAsked);
+    QCOMPARE(session.buttonText(), u"Download 1 flag"_s); // the tick stays
+    QVERIFY(!session.choose(u"BR"_s, u"Download this flag again"_s));
+    QVERIFY(session.choose(u"BR"_s, u"Download this flag"_s));
+    QTRY_VERIFY(session.part<ConflictQuestion>() != nullptr);
+    QCOMPARE(read(m_there + u"/BR-Brazil.svg"_s), "drawn by hand");
+}
+
+void TestAnotherFolder::flagsAreSavedThere()
+{
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    const WindowSession session(m_home->options({u"FR"_s}));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    session.part<SetMenu>()->update()->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Unchanged, 30'000);
+    QTRY_VERIFY(!session.queue.isRunning());
+    QVERIFY(QFile::remove(path(*m_home, u"BR-Brazil.svg"_s)));
+
+    session.part<FolderRow>()->setFolder(m_there);
+    QVERIFY(session.choose(u"BR"_s, u"Download this flag"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
+    QVERIFY(QFile::exists(m_there + u"/BR-Brazil.svg"_s));
+    QCOMPARE(m_home->files(), QStringList());
+}
+
+void TestAnotherFolder::theSameFolderKeepsWhatIsKnown()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
+    QTRY_VERIFY(!session.queue.isRunning());
+    session.part<FolderRow>()->setFolder(m_home->path(u"flags/"_s));
+    QCOMPARE(session.state(u"BR"_s), FlagState::Saved);
+}
+
+QTEST_MAIN(TestAnotherFolder)
+#include "tst_anotherfolder.moc"
