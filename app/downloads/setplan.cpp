@@ -147,7 +147,17 @@ SetPlanOrFailure planRebuild(const QString &manifestPath, const QString &folder,
     const auto &manifest = std::get<Manifest>(loaded);
     if (manifest.flags.isEmpty())
         return Failure{FailureKind::DamagedSet, 0, u"it has no flags"_s};
-    return planFor(folder, BatchPurpose::Restore, manifest, codesOf(manifest), catalogue);
+    SetPlan plan = planFor(folder, BatchPurpose::Restore, manifest, codesOf(manifest), catalogue);
+    const auto there = loadSet(folder);
+    if (const auto *set = std::get_if<LoadedSet>(&there)) {
+        plan.replaced = int(std::ranges::count_if(manifest.flags, [set](const SetFlag &flag) {
+            const SetFlag *old = set->manifest.flagAt(flag.file);
+            return old && old->sha256 != flag.sha256;
+        }));
+        if (set->interrupted)
+            plan.setAside = restBeside(plan, BatchPurpose::Restore, *set->interrupted);
+    }
+    return plan;
 }
 
 SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue)

@@ -17,6 +17,8 @@ struct SetPlan
     QStringList notInSet = {}; ///< of the codes that were asked for
     /// What an interrupted batch has left in the folder, and the batches do not ask for.
     QList<SetOrder> setAside = {};
+    /// Flags of the folder's own set that a rebuild puts other pictures in place of.
+    int replaced = 0;
 };
 
 using SetPlanOrFailure = std::variant<SetPlan, Failure>;
@@ -32,7 +34,7 @@ using SetPlanOrFailure = std::variant<SetPlan, Failure>;
 [[nodiscard]] SetPlanOrFailure planRepair(
     const QString &folder, const QStringList &codes, const Catalogue &catalogue);
 
-/// The set of a manifest from elsewhere, in another folder.
+/// The set of a manifest from elsewhere, in another folder, whatever is there.
 [[nodiscard]] SetPlanOrFailure planRebuild(
     const QString &manifestPath, const QString &folder, const Catalogue &catalogue);
 

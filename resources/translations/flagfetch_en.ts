@@ -178,6 +178,13 @@
             <numerusform>%n flags left alone, since nobody knows where they came from%1. Download them again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has a set of flags already, and %n of them would be replaced.</source>
+        <translation>
+            <numerusform>%1 has a set of flags already, and %n of them would be replaced.</numerusform>
+            <numerusform>%1 has a set of flags already, and %n of them would be replaced.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SummaryText</name>

@@ -4,6 +4,7 @@
 #include "ui/sets/setmenu.h"
 
 #include <QFileDialog>
+#include <QMessageBox>
 
 using namespace windowset;
 
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void makesTheSameSetElsewhere();
     void beginsBesideTheFolderOfTheManifest();
     void tellsWhichPictureIsAnother();
+    void asksBeforeItReplacesAnotherSet_data();
+    void asksBeforeItReplacesAnotherSet();
     void refusesTheManifestsOwnFolder();
     void refusesWhatIsNoManifest();
     void givingUpChangesNothing();
@@ -106,6 +109,41 @@ void TestSetRebuild::tellsWhichPictureIsAnother()
     QCOMPARE(session.state(u"BR"_s), FlagState::Failed);
     QCOMPARE(session.state(u"JP"_s), FlagState::Saved);
     QVERIFY(!QFile::exists(m_home->path(u"copy/BR-Brazil.svg"_s)));
+}
+
+void TestSetRebuild::asksBeforeItReplacesAnotherSet_data()
+{
+    QTest::addColumn<bool>("isWanted");
+    QTest::newRow("replace") << true;
+    QTest::newRow("cancel") << false;
+}
+
+void TestSetRebuild::asksBeforeItReplacesAnotherSet()
+{
+    QFETCH(const bool, isWanted);
+    const QString there = m_home->path(u"copy/BR-Brazil.svg"_s);
+    QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
+    for (const QString &file : {u"BR-Brazil.svg"_s, u"flags.json"_s})
+        QVERIFY(QFile::copy(path(*m_home, file), m_home->path(u"copy/"_s + file)));
+    const QByteArray older = read(there);
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    const WindowSession session(options());
+    QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"copy"_s)));
+    QTRY_VERIFY(session.part<QMessageBox>() != nullptr);
+    auto *question = session.part<QMessageBox>();
+    QVERIFY2(question->text().endsWith(u"has a set of flags already, and 1 of them would be replaced."_s),
+        qPrintable(question->text()));
+    const auto buttons = question->buttons();
+    for (QAbstractButton *button : buttons) {
+        if ((question->buttonRole(button) == QMessageBox::AcceptRole) == isWanted)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    if (isWanted)
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
+    QTRY_VERIFY(session.part<QMessageBox>() == nullptr);
+    QTRY_VERIFY(!session.queue.isRunning());
+    QCOMPARE(read(there) == older, !isWanted);
+    QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(isWanted ? u"copy"_s : u"elsewhere"_s));
 }
 
 void TestSetRebuild::refusesTheManifestsOwnFolder()

@@ -7,6 +7,8 @@
 #include "ui/sets/verifydialog.h"
 
 #include <QDir>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QWidget>
 #include <QtConcurrentRun>
 
@@ -111,6 +113,30 @@ void SetControl::takePlan()
         Q_EMIT problem(failureText(*failure, QDir::toNativeSeparators(m_subject)));
         return;
     }
+    if (const int replaced = std::get<SetPlan>(result).replaced; replaced > 0)
+        askWhetherToReplace(replaced);
+    else
+        handOn();
+}
+
+void SetControl::askWhetherToReplace(int flags)
+{
+    const QString place = QDir::toNativeSeparators(m_target);
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Flags of another set"),
+        tr("%1 has a set of flags already, and %n of them would be replaced.", nullptr, flags).arg(place),
+        QMessageBox::Cancel, &m_window);
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    replace->setToolTip(tr("Put the flags of the manifest in place of those that are there"));
+    connect(replace, &QPushButton::clicked, this, &SetControl::handOn);
+    question->open();
+}
+
+void SetControl::handOn()
+{
+    const SetPlanOrFailure result = m_planning.result();
     const auto &plan = std::get<SetPlan>(result);
     Q_EMIT planned(plan, m_target);
     if (!plan.unasked.isEmpty())

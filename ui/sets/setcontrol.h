@@ -52,6 +52,8 @@ private:
     void planOf(const QString &manifest, const QString &folder);
     void plan(const QFuture<SetPlanOrFailure> &plan, const QString &subject, const QString &folder);
     void takePlan();
+    void askWhetherToReplace(int flags);
+    void handOn();
     void tellUnasked(const QStringList &codes);
 
     const Catalogue m_catalogue;
