@@ -1,5 +1,6 @@
 #include "app/downloads/setplan.h"
 
+#include "app/downloads/alreadysaved.h"
 #include "app/downloads/conversionjson.h"
 #include "app/sets/loadedset.h"
 #include "app/sets/openset.h"
@@ -68,24 +69,36 @@ SetPlan planFor(const QString &folder, const SetOrder &order, const Catalogue &c
     return {.batches = {request}, .unasked = {}};
 }
 
-bool asksFor(const SetPlan &plan, const SetFlag &flag)
+/// What the plan asks for, as if it were a set.
+Manifest askedBy(const SetPlan &plan)
 {
-    return std::ranges::any_of(plan.batches,
-        [&flag](const DownloadRequest &batch) { return batch.known.value(flag.code).file == flag.file; });
+    Manifest asked;
+    for (const DownloadRequest &batch : plan.batches) {
+        asked.sources = batch.sources;
+        for (const SetFlag &flag : batch.known)
+            asked.put(flag);
+    }
+    return asked;
 }
 
-/// Without what an update or a repair asks for itself. A repair brings nothing up to date, and neither of
-/// them takes the place of a download.
-QList<SetOrder> restBeside(const SetPlan &plan, BatchPurpose purpose, const InterruptedBatch &interrupted)
+/// What the batch has left, but for what the plan asks for itself.
+QList<SetOrder> restBeside(
+    const SetPlan &plan, const InterruptedBatch &interrupted, const Catalogue &catalogue)
 {
+    const Manifest asked = askedBy(plan);
     QList<SetOrder> rest = interrupted.orders();
     for (SetOrder &order : rest) {
-        const bool isTheSame = order.purpose == purpose
-            || (order.purpose == BatchPurpose::Restore && purpose == BatchPurpose::Update);
+        QSet<QString> done;
         for (const SetFlag &flag : std::as_const(order.aim.flags)) {
-            if (isTheSame && asksFor(plan, flag))
-                order.codes.removeAll(flag.code);
+            if (asked.flagAt(flag.file))
+                done.insert(flag.code);
         }
+        if (order.purpose == BatchPurpose::Download) {
+            const SetPlan left = planFor({}, order, catalogue);
+            const auto saved = flagsAlreadySaved(asked, left.batches.first());
+            done.unite(QSet<QString>(saved.keyBegin(), saved.keyEnd()));
+        }
+        order.codes.removeIf([&done](const QString &code) { return done.contains(code); });
     }
     rest.removeIf([](const SetOrder &order) { return order.codes.isEmpty(); });
     return rest;
@@ -111,7 +124,7 @@ SetPlanOrFailure planForSet(
     SetPlan plan = planFor(folder, purpose, set.manifest, codes.isEmpty() ? known : codes, catalogue);
     plan.notInSet = notInSet;
     if (set.interrupted)
-        plan.setAside = restBeside(plan, purpose, *set.interrupted);
+        plan.setAside = restBeside(plan, *set.interrupted, catalogue);
     return plan;
 }
 
@@ -155,7 +168,7 @@ SetPlanOrFailure planRebuild(const QString &manifestPath, const QString &folder,
             return old && old->sha256 != flag.sha256;
         }));
         if (set->interrupted)
-            plan.setAside = restBeside(plan, BatchPurpose::Restore, *set->interrupted);
+            plan.setAside = restBeside(plan, *set->interrupted, catalogue);
     }
     return plan;
 }
@@ -168,6 +181,8 @@ SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue)
     const auto &set = std::get<LoadedSet>(loaded);
     if (set.isNewer)
         return Failure{FailureKind::NewerSet, 0, {}};
+    if (!set.damage.isEmpty() && !set.hasJournal)
+        return Failure{FailureKind::DamagedSet, 0, set.damage};
     if (!set.interrupted)
         return set.hasJournal ? writtenDown(folder, set.manifest) : SetPlan{};
     SetPlan plan;
