@@ -1,7 +1,9 @@
 #include "app/downloads/downloadqueue.h"
 
 #include "app/downloads/alreadysaved.h"
+#include "app/transfer/descriptors.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace {
@@ -22,7 +24,7 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     , m_set(m_savers)
     , m_lanes(m_savers, m_save)
 {
-    m_savers.setMaxThreadCount(saverThreads);
+    m_savers.setMaxThreadCount(std::min(saverThreads, savesWithinDescriptors()));
     connect(&m_set, &BatchSet::opened, this, &DownloadQueue::onSetOpened);
     connect(&m_set, &BatchSet::failed, this, &DownloadQueue::onSetFailed);
     connect(&m_set, &BatchSet::closed, this, &DownloadQueue::onSetClosed);
