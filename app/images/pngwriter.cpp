@@ -173,8 +173,7 @@ QByteArray compressed(const QByteArray &bytes)
 {
     // The first level is the quickest; without filters flags become smaller with it than with zlib's best.
     constexpr int level = 1;
-    // To set one up takes a while, and savers write many files.
-    thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
+    const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
         libdeflate_alloc_compressor(level));
     if (!compressor)
         return {};
