@@ -64,7 +64,9 @@ void FolderRow::addTool(QAction *action)
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    // A click leaves the focus where it is: the batch that begins disables the button, and the focus would
+    // move on.
+    button->setFocusPolicy(Qt::TabFocus);
     m_layout->insertWidget(m_layout->count() - 1, button); // before the stretch
 }
 
