@@ -46,6 +46,7 @@ void TestAnotherFolder::ownFilesThereAreAskedAbout()
 
     session.part<FolderRow>()->setFolder(m_there);
     QCOMPARE(session.state(u"BR"_s), FlagState::NotAsked);
+    QCOMPARE(session.progress(), QString());
     QCOMPARE(session.buttonText(), u"Download 1 flag"_s); // the tick stays
     QVERIFY(!session.choose(u"BR"_s, u"Download this flag again"_s));
     QVERIFY(session.choose(u"BR"_s, u"Download this flag"_s));
@@ -76,8 +77,11 @@ void TestAnotherFolder::theSameFolderKeepsWhatIsKnown()
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(!session.queue.isRunning());
+    const QString told = session.progress();
+    QVERIFY(!told.isEmpty());
     session.part<FolderRow>()->setFolder(m_home->path(u"flags/"_s));
     QCOMPARE(session.state(u"BR"_s), FlagState::Saved);
+    QCOMPARE(session.progress(), told);
 }
 
 QTEST_MAIN(TestAnotherFolder)

@@ -37,7 +37,7 @@ FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget 
     connect(m_message, &MessageLine::continueRestRequested, this, &FooterBar::continueRestRequested);
     connect(m_message, &MessageLine::restDeclined, this, &FooterBar::declineRest);
     connect(m_message, &MessageLine::changesRequested, this, &FooterBar::changesRequested);
-    connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::arrange);
+    connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::turnTo);
     connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showProblem);
 }
 
@@ -57,6 +57,13 @@ void FooterBar::arrange()
     m_lowest->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_lowest->setSpacing(isNarrow ? CellMetrics::unit : space);
     m_progress->setAlone(isNarrow);
+}
+
+void FooterBar::turnTo(const QString &folder)
+{
+    if (folder != m_batchFolder)
+        m_progress->clear();
+    arrange();
 }
 
 void FooterBar::setCurrentCell(const QModelIndex &cell)
@@ -109,6 +116,7 @@ void FooterBar::beginBatch()
 
 void FooterBar::endBatch(const BatchProgress &progress)
 {
+    m_batchFolder = m_folder->folder();
     m_progress->showFinished(progress);
 }
 

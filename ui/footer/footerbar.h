@@ -57,6 +57,7 @@ protected:
 
 private:
     void arrange();
+    void turnTo(const QString &folder);
     void refreshMessage();
     void refreshOffer();
     [[nodiscard]] QString failure() const;
@@ -71,6 +72,7 @@ private:
     QString m_problem;
     QString m_notice;
     QString m_folderProblem;
+    QString m_batchFolder; // of the batch that has ended
     QString m_rest; // of an interrupted batch
     bool m_isNew = true; // nothing was downloaded yet
     MessageLine *m_message;

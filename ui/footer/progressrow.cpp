@@ -53,6 +53,13 @@ void ProgressRow::showFinished(const BatchProgress &progress)
     m_elapsed->hide();
 }
 
+void ProgressRow::clear()
+{
+    m_counts->setText({});
+    m_bar->hide();
+    m_elapsed->hide();
+}
+
 void ProgressRow::setAlone(bool alone)
 {
     m_counts->setLines(alone ? 1 : 2);

@@ -21,6 +21,7 @@ public:
 
     void showRunning(const BatchProgress &progress);
     void showFinished(const BatchProgress &progress);
+    void clear();
 
     /// On a row of its own, all of the text fits one line; beside something else it may need two.
     void setAlone(bool alone);
