@@ -1,9 +1,9 @@
 #include "app/downloads/inspectflag.h"
 
 #include "app/images/picture.h"
-#include "app/sets/setfiles.h"
 #include "app/sets/verification.h"
 #include "app/storage/folderfile.h"
+#include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
 
 #include <algorithm>

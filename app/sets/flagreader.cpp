@@ -1,8 +1,8 @@
 #include "app/sets/flagreader.h"
 
-#include "app/sets/setfiles.h"
 #include "app/sources/webaddress.h"
 #include "app/storage/folderfile.h"
+#include "app/storage/setfiles.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

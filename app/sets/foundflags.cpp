@@ -1,10 +1,10 @@
 #include "app/sets/foundflags.h"
 
 #include "app/countries/catalogue.h"
-#include "app/sets/setfiles.h"
 #include "app/storage/filename.h"
 #include "app/storage/folderfile.h"
 #include "app/storage/nametemplate.h"
+#include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
 
 #include <QDir>

@@ -1,9 +1,9 @@
 #include "app/sets/journalwriter.h"
 
 #include "app/sets/journalfile.h"
-#include "app/sets/setfiles.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/diskfailure.h"
+#include "app/storage/setfiles.h"
 
 #include <QFile>
 #include <QFileInfo>

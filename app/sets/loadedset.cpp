@@ -3,11 +3,11 @@
 #include "app/sets/foundflags.h"
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
-#include "app/sets/setfiles.h"
 #include "app/sets/setlock.h"
 #include "app/sets/verification.h"
 #include "app/storage/folderfile.h"
 #include "app/storage/nametemplate.h"
+#include "app/storage/setfiles.h"
 
 #include <QFileInfo>
 #include <QSet>

@@ -2,10 +2,10 @@
 
 #include "app/sets/attribution.h"
 #include "app/sets/manifestjson.h"
-#include "app/sets/setfiles.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/diskfailure.h"
 #include "app/storage/folderfile.h"
+#include "app/storage/setfiles.h"
 
 #include <QFile>
 

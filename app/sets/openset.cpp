@@ -2,8 +2,8 @@
 
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
-#include "app/sets/setfiles.h"
 #include "app/storage/outputfolder.h"
+#include "app/storage/setfiles.h"
 #include "app/storage/unpublishedfile.h"
 
 #include <QFile>

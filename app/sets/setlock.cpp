@@ -1,7 +1,7 @@
 #include "app/sets/setlock.h"
 
-#include "app/sets/setfiles.h"
 #include "app/storage/diskfailure.h"
+#include "app/storage/setfiles.h"
 #include "app/storage/unpublishedfile.h"
 
 #include <QCoreApplication>

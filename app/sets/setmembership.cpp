@@ -1,22 +1,13 @@
 #include "app/sets/setmembership.h"
 
 #include "app/sets/loadedset.h"
-#include "app/sets/setfiles.h"
+#include "app/storage/folderfile.h"
+#include "app/storage/setfiles.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace {
-
-bool isNamedBy(const Manifest &manifest, const QString &file)
-{
-    return std::ranges::any_of(manifest.flags, [&file](const SetFlag &flag) {
-        return (flag.isKept && flag.file == file)
-            || std::ranges::find(flag.derived, file, &DerivedFile::file) != flag.derived.end();
-    });
-}
 
 bool isManifest(const QFileInfo &file)
 {
@@ -32,14 +23,13 @@ bool isPartOfSet(const QString &path)
     const QFileInfo file(path);
     if (isManifest(file))
         return true;
-    constexpr int deepest = 10; // a name template has no more parts
     QDir folder = file.dir();
-    for (int depth = 0; depth < deepest; ++depth) {
+    for (qsizetype depth = 0; depth < deepestPath; ++depth) {
         const QString manifest = folder.filePath(QLatin1StringView(manifestFileName));
         if (QFileInfo::exists(manifest)) {
             const auto read = loadManifest(manifest);
             const auto *known = std::get_if<Manifest>(&read);
-            if (known != nullptr && isNamedBy(*known, folder.relativeFilePath(file.absoluteFilePath())))
+            if (known != nullptr && known->hasFile(folder.relativeFilePath(file.absoluteFilePath())))
                 return true;
         }
         if (!folder.cdUp())

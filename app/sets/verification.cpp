@@ -1,8 +1,8 @@
 #include "app/sets/verification.h"
 
 #include "app/sets/foundflags.h"
-#include "app/sets/setfiles.h"
 #include "app/storage/folderfile.h"
+#include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
 
 #include <QSet>

@@ -3,6 +3,7 @@
 #include "app/countries/catalogue.h"
 #include "app/storage/filename.h"
 #include "app/storage/folderfile.h"
+#include "app/storage/setfiles.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -45,14 +46,6 @@ QString usableName(const NameParts &parts)
             return name;
     }
     return {};
-}
-
-/// Whether a set keeps what describes it there, or keeps it aside there; on any file system.
-bool isTakenBySet(const QString &topName)
-{
-    const QString name = topName.toCaseFolded();
-    return name == "flags.json"_L1 || name == "attribution.md"_L1
-        || name.startsWith("flags.json.damaged-"_L1);
 }
 
 QString numberOf(const Country &country)
@@ -147,7 +140,7 @@ QString NameTemplate::problemWith(const QString &text, const QList<Component> &c
     }
     if (components.size() > deepestPath)
         return tr("at most %1 folders are allowed in a file's name").arg(deepestPath - 1);
-    if (const QString top = text.section(u'/', 0, 0); components.size() > 1 && isTakenBySet(top))
+    if (const QString top = text.section(u'/', 0, 0); components.size() > 1 && isSetsOwnFile(top))
         return tr("the name %1 is taken by the set itself").arg(top);
     const bool tellsApart = std::ranges::any_of(components, [](const Component &component) {
         return std::ranges::any_of(component, [](const Part &part) {
@@ -245,7 +238,7 @@ QString NameTemplate::pathOf(const NameParts &parts) const
     const qsizetype room = maximalNameBytes - parts.ending.size() - 1 - code.size();
     path.append(safeFileName(safeStem(name, room) + code, parts.ending));
     // A source may call a country anything.
-    if (isTakenBySet(path.first()))
+    if (isSetsOwnFile(path.first()))
         path.first().prepend("flag-"_L1);
     return path.join(u'/');
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/downloadrequest.h"
-#include "app/sets/setfiles.h"
+#include "app/storage/setfiles.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
 

@@ -1,6 +1,6 @@
 #include "app/downloads/setplan.h"
 #include "app/sets/manifestjson.h"
-#include "app/sets/setfiles.h"
+#include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
 
 #include <QTemporaryDir>

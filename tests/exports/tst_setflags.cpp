@@ -1,7 +1,7 @@
 #include "app/exports/setflags.h"
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
-#include "app/sets/setfiles.h"
+#include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
 #include "tests/exports/exportflags.h"
 

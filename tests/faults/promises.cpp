@@ -2,7 +2,7 @@
 
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
-#include "app/sets/setfiles.h"
+#include "app/storage/setfiles.h"
 #include "tests/faults/faultbatch.h"
 
 #include <QDir>

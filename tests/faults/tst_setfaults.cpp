@@ -1,4 +1,4 @@
-#include "app/sets/setfiles.h"
+#include "app/storage/setfiles.h"
 #include "tests/faults/repeatedtest.h"
 #include "tests/faults/smalldisk.h"
 #include "tests/system/flagfolder.h"

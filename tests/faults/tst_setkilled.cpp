@@ -1,4 +1,4 @@
-#include "app/sets/setfiles.h"
+#include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/heldbatch.h"

@@ -1,6 +1,6 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/openset.h"
-#include "app/sets/setfiles.h"
+#include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
 
 #include <QTemporaryDir>

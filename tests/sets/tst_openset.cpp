@@ -1,7 +1,7 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/openset.h"
-#include "app/sets/setfiles.h"
+#include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
 #include "tests/storage/filesizelimit.h"
 

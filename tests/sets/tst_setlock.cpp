@@ -1,5 +1,5 @@
-#include "app/sets/setfiles.h"
 #include "app/sets/setlock.h"
+#include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
 #include "tests/storage/filesizelimit.h"
 

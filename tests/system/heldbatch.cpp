@@ -1,6 +1,6 @@
 #include "tests/system/heldbatch.h"
 
-#include "app/sets/setfiles.h"
+#include "app/storage/setfiles.h"
 #include "tests/system/flagfolder.h"
 
 #include <QRegularExpression>
