@@ -27,18 +27,18 @@ run=(
     nettle-dev                # SHA-256 of what is saved
     libdeflate-dev            # compresses the PNG files that flags are converted to
     libicu-dev                # the countries, their names and codes
-    iso-flags-svg             # the pictures that the built-in source serves
+    iso-flags-svg             # the source "debian", and the built-in pictures where flag-icons cannot be fetched
+    ca-certificates           # what npm and TLS trust
     qt6-image-formats-plugins # reads WebP
     qt6-wayland               # windows under Wayland
     fonts-dejavu-core         # a window needs at least one font; has Arabic, which contact sheets may need
     fonts-wqy-microhei        # Chinese, Japanese and Korean names in the window and on contact sheets
 )
 test=(
-    ca-certificates           # what TLS trusts
     curl                      # an independent client of --serve
+    openssl                   # certificates for servers of tests
     python3                   # an independent server of flags
     nginx-light               # a server that speaks HTTP/2
-    openssl                   # certificates for servers of tests
     poppler-utils             # reads the contact sheets
     librsvg2-bin              # rsvg-convert, to compare converted flags with
 )
@@ -80,17 +80,28 @@ for package in "${wanted[@]}"; do
     status=$(dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null || true)
     [ "$status" = installed ] || missing+=("$package")
 done
-[ ${#missing[@]} -gt 0 ] || exit 0
 
-as_root=()
-if [ "$(id -u)" -ne 0 ]; then
-    if ! command -v sudo >/dev/null; then
-        echo "install-dependencies.sh: needs root or sudo to install: ${missing[*]}" >&2
-        exit 1
+install() {
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "install-dependencies.sh: needs root or sudo to install: $*" >&2
+            return 1
+        fi
+        as_root=(sudo)
     fi
-    as_root=(sudo)
-fi
+    echo "Installing $*"
+    "${as_root[@]}" apt-get update --quiet
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "$@"
+}
 
-echo "Installing ${missing[*]}"
-"${as_root[@]}" apt-get update --quiet
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
+[ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
+
+# Any npm will do. Debian's brings 360 packages, so it is installed only where there is none and the pictures are still to be fetched.
+fetch_flags=$(dirname "${BASH_SOURCE[0]}")/fetch-flags.sh
+if ! command -v npm >/dev/null && ! "$fetch_flags" 2>/dev/null; then
+    install npm || true
+fi
+"$fetch_flags" || cat >&2 <<'END'
+The built-in source will serve the older pictures of iso-flags-svg. Run scripts/install-dependencies.sh again to get the newer ones.
+END

@@ -21,30 +21,39 @@ std::variant<Source, Failure> BuiltinServers::withAddresses(const Source &source
 {
     if (source.embedded == Embedded::No)
         return source;
-    const auto folder = findPicturesFolder(m_settings.picturesFolder);
+    const auto folder = picturesOf(source);
     if (!folder)
         return picturesMissing(m_settings.picturesFolder);
 
     const ServerManners manners = mannersFor(source.embedded);
-    Running &running = runningFor(source.embedded);
-    if (!running.server || running.picturesFolder != *folder || running.manners != manners) {
-        auto started = EmbeddedServer::start(picturesContent(*folder), manners);
+    Running &running = m_running[{source.embedded, source.pictureSet}];
+    if (!running.server || running.picturesFolder != folder->path || running.manners != manners) {
+        auto started = EmbeddedServer::start(picturesContent(folder->path), manners);
         if (const auto *failure = std::get_if<Failure>(&started))
             return *failure;
-        running = {*folder, manners, std::get<std::unique_ptr<EmbeddedServer>>(std::move(started))};
+        running = {folder->path, manners, extraCodesWithPictures(folder->path),
+            std::get<std::unique_ptr<EmbeddedServer>>(std::move(started))};
     }
 
     Source ready = source;
     ready.base = running.server->baseUrl() + u'/';
+    ready.codes = running.codes;
+    ready.licence = folder->licence;
+    ready.licenceUrl = folder->licenceUrl;
     return ready;
+}
+
+std::optional<PictureFolder> BuiltinServers::picturesOf(const Source &source) const
+{
+    if (source.embedded == Embedded::No)
+        return std::nullopt;
+    return findPictures(source.pictureSet, m_settings.picturesFolder);
 }
 
 std::optional<QStringList> BuiltinServers::codesOf(const Source &source) const
 {
-    if (source.embedded == Embedded::No)
-        return std::nullopt;
-    const auto folder = findPicturesFolder(m_settings.picturesFolder);
-    return folder ? std::optional(codesWithPictures(*folder)) : std::nullopt;
+    const auto folder = picturesOf(source);
+    return folder ? std::optional(codesWithPictures(folder->path)) : std::nullopt;
 }
 
 ServerManners BuiltinServers::mannersFor(Embedded kind) const
@@ -59,18 +68,4 @@ ServerManners BuiltinServers::mannersFor(Embedded kind) const
         break;
     }
     return {};
-}
-
-BuiltinServers::Running &BuiltinServers::runningFor(Embedded kind)
-{
-    switch (kind) {
-    case Embedded::Slow:
-        return m_slow;
-    case Embedded::Faulty:
-        return m_faulty;
-    case Embedded::No:
-    case Embedded::Plain:
-        break;
-    }
-    return m_plain;
 }

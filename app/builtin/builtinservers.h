@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/builtin/picturefolders.h"
 #include "app/builtin/servermanners.h"
 #include "app/failures/failure.h"
 #include "app/sources/source.h"
 
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -20,7 +22,7 @@ public:
     /// What a person may adjust; the plain source has no manners.
     struct Settings
     {
-        QString picturesFolder; ///< empty: looked for in the places that flagpictures.h names
+        QString picturesFolder; ///< empty: looked for in the places that picturefolders.h names
         ServerManners slow{
             .shortestDelay = std::chrono::milliseconds(500), .longestDelay = std::chrono::seconds(5)};
         ServerManners faulty{.errorRate = 0.25};
@@ -35,9 +37,12 @@ public:
     [[nodiscard]] const Settings &settings() const { return m_settings; }
 
     /// The source with addresses that can be asked: an embedded source of the list gets those of its server,
-    /// which is started if it does not run with the present settings; any other comes back as it is. Fails if
-    /// the pictures are not installed.
+    /// which is started if it does not run with the present settings, and the licence of the pictures that
+    /// are found; any other comes back as it is. Fails if the pictures are not installed.
     [[nodiscard]] std::variant<Source, Failure> withAddresses(const Source &source);
+
+    /// The pictures that an embedded source serves; nothing for other sources, and where none are installed.
+    [[nodiscard]] std::optional<PictureFolder> picturesOf(const Source &source) const;
 
     /// The codes that the source is known to have; nothing where that is not known.
     [[nodiscard]] std::optional<QStringList> codesOf(const Source &source) const;
@@ -47,14 +52,12 @@ private:
     {
         QString picturesFolder;
         ServerManners manners;
+        QStringList codes; ///< of parts and organisations with a picture
         std::unique_ptr<EmbeddedServer> server;
     };
 
     [[nodiscard]] ServerManners mannersFor(Embedded kind) const;
-    [[nodiscard]] Running &runningFor(Embedded kind);
 
     Settings m_settings;
-    Running m_plain;
-    Running m_slow;
-    Running m_faulty;
+    std::map<std::pair<Embedded, PictureSet>, Running> m_running;
 };

@@ -1,5 +1,6 @@
 #include "app/builtin/flagpictures.h"
 
+#include "app/builtin/picturefolders.h"
 #include "app/countries/catalogue.h"
 
 #include <QDir>
@@ -9,26 +10,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 largestFile = 64 * 1024 * 1024;
-
-QStringList pictureFiles(const QString &folder)
-{
-    return QDir(folder).entryList({u"??.svg"_s}, QDir::Files);
-}
-
-QStringList usualFolders()
-{
-    QStringList folders = QStandardPaths::locateAll(
-        QStandardPaths::GenericDataLocation, u"iso-flags-svg/country-4x3"_s, QStandardPaths::LocateDirectory);
-    folders.append(QStringLiteral(FLAGFETCH_PICTURES_DIR));
-    return folders;
-}
 
 QByteArray mimeTypeOf(const QString &file)
 {
@@ -62,12 +49,26 @@ QByteArray metadataOf(const Country &country)
 {
     // The one country whose top-level domain is not its ISO code.
     const QString domain = country.code == "GB"_L1 ? u"uk"_s : country.code.toLower();
-    const QJsonObject metadata{
+    QJsonObject metadata{
         {u"country"_s, country.name},
         {u"iso_cc"_s, country.code},
-        {u"tld_cc"_s, QString(u'.' + domain)},
     };
+    if (country.kind == CountryKind::Country)
+        metadata.insert("tld_cc"_L1, QString(u'.' + domain));
     return QJsonDocument(metadata).toJson(QJsonDocument::Compact);
+}
+
+QStringList codesAmong(const QList<Country> &countries, const QString &folder)
+{
+    const QStringList found = pictureCodes(folder);
+    const QSet<QString> present(found.cbegin(), found.cend());
+    QStringList codes;
+    for (const Country &country : countries) {
+        if (present.contains(country.code.toLower()))
+            codes.append(country.code);
+    }
+    codes.sort();
+    return codes;
 }
 
 bool isPlainName(const QString &name)
@@ -77,33 +78,15 @@ bool isPlainName(const QString &name)
 
 } // namespace
 
-std::optional<QString> findPicturesFolder(const QString &wanted)
-{
-    const QStringList folders = wanted.isEmpty() ? usualFolders() : QStringList{wanted};
-    for (const QString &folder : folders) {
-        if (!folder.isEmpty() && !pictureFiles(folder).isEmpty())
-            return folder;
-    }
-    return std::nullopt;
-}
-
-Failure picturesMissing(const QString &wanted)
-{
-    return {FailureKind::PicturesMissing, 0, wanted};
-}
-
 QStringList codesWithPictures(const QString &folder)
 {
-    const QStringList files = pictureFiles(folder);
-    const QSet<QString> present(files.cbegin(), files.cend());
     const Catalogue catalogue;
-    QStringList codes;
-    for (const Country &country : catalogue.countries() + catalogue.extras()) {
-        if (present.contains(country.code.toLower() + u".svg"_s))
-            codes.append(country.code);
-    }
-    codes.sort();
-    return codes;
+    return codesAmong(catalogue.countries() + catalogue.extras(), folder);
+}
+
+QStringList extraCodesWithPictures(const QString &folder)
+{
+    return codesAmong(Catalogue().extras(), folder);
 }
 
 ContentLookup picturesContent(const QString &folder)

@@ -52,7 +52,7 @@ QStringList EntryKeys::texts(QLatin1StringView key)
     const QJsonValue value = m_entry.value(key);
     const QJsonArray array = value.toArray();
     const bool areTexts = std::ranges::all_of(array, [](const QJsonValue &text) { return text.isString(); });
-    if (!value.isUndefined() && (array.isEmpty() || !areTexts))
+    if (!value.isUndefined() && (!value.isArray() || !areTexts))
         refuse(EntryKeysText::tr("\"%1\" must be a list of texts, [\"...\", ...]").arg(key));
     QStringList texts;
     for (const QJsonValue &text : array)

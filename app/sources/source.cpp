@@ -3,6 +3,17 @@
 #include "app/sources/urltemplate.h"
 #include "app/sources/webaddress.h"
 
+namespace {
+
+/// The address that the template makes with the codes that the source uses.
+std::optional<QUrl> expanded(const Source &source, const QString &urlTemplate, Country country)
+{
+    country.iso3 = source.iso3.value(country.code, country.iso3);
+    return expandUrlTemplate(source.base + urlTemplate, country);
+}
+
+} // namespace
+
 void Source::takeUsualPicture()
 {
     const SourcePicture usual = pictures.value(0);
@@ -11,16 +22,21 @@ void Source::takeUsualPicture()
     imageTemplate = usual.templateFor(width);
 }
 
+bool Source::mayHave(const Country &country) const
+{
+    return country.kind == CountryKind::Country || !codes || codes->contains(country.code);
+}
+
 std::optional<QUrl> Source::imageUrl(const Country &country) const
 {
-    return expandUrlTemplate(base + imageTemplate, country);
+    return expanded(*this, imageTemplate, country);
 }
 
 std::optional<QUrl> Source::metadataUrl(const Country &country) const
 {
     if (metadataTemplate.isEmpty())
         return std::nullopt;
-    return expandUrlTemplate(base + metadataTemplate, country);
+    return expanded(*this, metadataTemplate, country);
 }
 
 QString Source::lastingUrl(const QUrl &url) const

@@ -4,6 +4,7 @@
 #include "app/sources/namesfile.h"
 #include "app/sources/sourcepicture.h"
 
+#include <QHash>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,13 @@ enum class Embedded {
     Plain, ///< answers at once
     Slow, ///< answers after a random delay
     Faulty, ///< answers a share of the requests with 418
+};
+
+/// The pictures that an embedded source serves, by the package that brings them.
+enum class PictureSet {
+    FlagIcons, ///< the npm package flag-icons, 4x3
+    FlagIconsSquare, ///< the same, 1x1
+    IsoFlags, ///< Debian's iso-flags-svg
 };
 
 /// A place where flags come from: data, never code.
@@ -38,14 +46,20 @@ struct Source
     int limit = 5; ///< requests in flight, at most: what its operator is known to bear
     std::optional<int> wantedLimit = {}; ///< what the person wants instead, in this run of the program
     std::chrono::milliseconds pause{0}; ///< between the starts of two requests, at least
-    QStringList extras = {}; ///< codes beyond those of countries that it has, such as EU
+    std::optional<QStringList> codes = {}; ///< of the parts of countries and organisations that it has, as GB-ENG
+                                           ///< and EU; nothing where that is not known
+    QHash<QString, QString> iso3 = {}; ///< by alpha-2: alpha-3 codes that it uses instead of ISO's, as UNK
     bool isOwn = false; ///< of the person, not shipped with the program
     Embedded embedded = Embedded::No;
+    PictureSet pictureSet = PictureSet::FlagIcons; ///< of an embedded source
     QString base
         = {}; ///< of an embedded source: the address of its server while that runs, with a "/" at its end
 
     /// What is asked for where nothing was chosen: the first of the pictures.
     void takeUsualPicture();
+
+    /// False for a part or an organisation that it is known not to have. A country is always worth a request.
+    [[nodiscard]] bool mayHave(const Country &country) const;
 
     /// The addresses of one country's files. Nothing where a placeholder has no value for this country, and
     /// for the metadata where the source has none.

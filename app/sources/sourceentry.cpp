@@ -21,8 +21,8 @@ namespace {
 QStringList knownKeys()
 {
     return {u"id"_s, u"title"_s, u"image"_s, u"images"_s, u"metadata"_s, u"metadataName"_s, u"names"_s,
-        u"namesCode"_s, u"namesName"_s, u"licence"_s, u"licenceUrl"_s, u"extras"_s, u"limit"_s, u"pause"_s,
-        u"embedded"_s};
+        u"namesCode"_s, u"namesName"_s, u"licence"_s, u"licenceUrl"_s, u"codes"_s, u"extras"_s, u"iso3"_s, u"limit"_s, u"pause"_s,
+        u"embedded"_s, u"pictures"_s};
 }
 
 /// Takes an entry apart.
@@ -42,11 +42,13 @@ public:
 private:
     [[nodiscard]] QString id();
     [[nodiscard]] Embedded embedded();
+    [[nodiscard]] PictureSet pictureSet(Embedded embedded);
     [[nodiscard]] QList<SourcePicture> pictures(Embedded embedded);
     [[nodiscard]] QString metadata(Embedded embedded);
     void refuseAbsolute(QLatin1StringView key, const QString &urlTemplate);
     [[nodiscard]] std::optional<NamesFile> names();
-    [[nodiscard]] QStringList extras();
+    [[nodiscard]] std::optional<QStringList> codes();
+    [[nodiscard]] QHash<QString, QString> iso3();
     [[nodiscard]] QUrl webAddress(QLatin1StringView key);
 
     const QJsonObject &m_entry;
@@ -65,6 +67,12 @@ constexpr std::array embeddedWords{
     std::pair{Embedded::Faulty, "faulty"_L1},
 };
 
+constexpr std::array pictureSetWords{
+    std::pair{PictureSet::FlagIcons, "flag-icons"_L1},
+    std::pair{PictureSet::FlagIconsSquare, "flag-icons-1x1"_L1},
+    std::pair{PictureSet::IsoFlags, "iso-flags-svg"_L1},
+};
+
 std::variant<Source, QString> EntryReader::read()
 {
     Source source;
@@ -74,6 +82,7 @@ std::variant<Source, QString> EntryReader::read()
     if (source.title.isEmpty())
         source.title = source.id;
     source.embedded = embedded();
+    source.pictureSet = pictureSet(source.embedded);
     source.pictures = pictures(source.embedded);
     source.metadataTemplate = metadata(source.embedded);
     if (const QString path = m_keys.text("metadataName"_L1); !path.isEmpty())
@@ -83,7 +92,8 @@ std::variant<Source, QString> EntryReader::read()
         m_keys.refuse(tr("\"metadata\" and \"names\" exclude each other"));
     source.licence = m_keys.text("licence"_L1);
     source.licenceUrl = webAddress("licenceUrl"_L1);
-    source.extras = extras();
+    source.codes = codes();
+    source.iso3 = iso3();
     source.limit = m_keys.wholeNumber("limit"_L1, 1, 1000, source.limit);
     source.pause = std::chrono::milliseconds(m_keys.wholeNumber("pause"_L1, 0, 60'000, 0));
     if (!m_keys.problem().isEmpty())
@@ -114,6 +124,21 @@ Embedded EntryReader::embedded()
     }
     m_keys.refuse(tr("\"embedded\" must be \"plain\", \"slow\" or \"faulty\""));
     return Embedded::No;
+}
+
+PictureSet EntryReader::pictureSet(Embedded embedded)
+{
+    if (!m_keys.has("pictures"_L1))
+        return PictureSet::FlagIcons;
+    if (embedded == Embedded::No)
+        m_keys.refuse(tr("\"pictures\" needs \"embedded\""));
+    const QString word = m_keys.text("pictures"_L1);
+    for (const auto &[set, known] : pictureSetWords) {
+        if (word == known)
+            return set;
+    }
+    m_keys.refuse(tr("\"pictures\" must be \"flag-icons\", \"flag-icons-1x1\" or \"iso-flags-svg\""));
+    return PictureSet::FlagIcons;
 }
 
 QList<SourcePicture> EntryReader::pictures(Embedded embedded)
@@ -158,15 +183,37 @@ std::optional<NamesFile> EntryReader::names()
     return std::nullopt;
 }
 
-QStringList EntryReader::extras()
+std::optional<QStringList> EntryReader::codes()
 {
-    static const QRegularExpression pair(u"\\A[A-Z]{2}\\z"_s);
+    static const QRegularExpression allowed(u"\\A[A-Z]{2,5}(-[A-Z0-9]{1,3})?\\z"_s);
 
-    QStringList codes = m_keys.texts("extras"_L1);
+    const QLatin1StringView key = m_keys.has("codes"_L1) ? "codes"_L1 : "extras"_L1;
+    if (!m_keys.has(key))
+        return std::nullopt;
+    QStringList codes = m_keys.texts(key);
     for (const QString &code : codes) {
-        if (!pair.match(code).hasMatch())
-            m_keys.refuse(tr("\"extras\": \"%1\" is no code of two capital letters").arg(shownAddress(code)));
+        if (!allowed.match(code).hasMatch())
+            m_keys.refuse(tr("\"%1\": \"%2\" is no code in capitals such as EU or GB-ENG")
+                              .arg(key, shownAddress(code)));
     }
+    return codes;
+}
+
+QHash<QString, QString> EntryReader::iso3()
+{
+    static const QRegularExpression threeLetters(u"\\A[A-Z]{3}\\z"_s);
+
+    QHash<QString, QString> codes;
+    const QJsonValue value = m_entry.value("iso3"_L1);
+    const QJsonObject entries = value.toObject();
+    bool isUsable = value.isUndefined() || value.isObject();
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        const QString code = entry.value().toString();
+        isUsable = isUsable && threeLetters.match(code).hasMatch();
+        codes.insert(entry.key(), code);
+    }
+    if (!isUsable)
+        m_keys.refuse(tr("\"iso3\" must name alpha-3 codes by alpha-2 codes, as {\"XK\": \"UNK\"}"));
     return codes;
 }
 
@@ -214,8 +261,13 @@ QJsonObject entryOfSource(const Source &source)
     }
     add("licence"_L1, defined.licence);
     add("licenceUrl"_L1, defined.licenceUrl.toString(QUrl::FullyEncoded));
-    if (!defined.extras.isEmpty())
-        entry.insert("extras"_L1, QJsonArray::fromStringList(defined.extras));
+    if (defined.codes)
+        entry.insert("codes"_L1, QJsonArray::fromStringList(*defined.codes));
+    QJsonObject iso3;
+    for (auto code = defined.iso3.begin(); code != defined.iso3.end(); ++code)
+        iso3.insert(code.key(), code.value());
+    if (!iso3.isEmpty())
+        entry.insert("iso3"_L1, iso3);
     if (defined.limit != Source().limit)
         entry.insert("limit"_L1, defined.limit);
     if (defined.pause.count() > 0)
@@ -223,6 +275,10 @@ QJsonObject entryOfSource(const Source &source)
     for (const auto &[kind, word] : embeddedWords) {
         if (kind == defined.embedded)
             add("embedded"_L1, word);
+    }
+    for (const auto &[set, word] : pictureSetWords) {
+        if (set == defined.pictureSet && set != PictureSet::FlagIcons)
+            add("pictures"_L1, word);
     }
     return entry;
 }

@@ -104,6 +104,19 @@ SourceList SourceList::shipped()
     return list;
 }
 
+QStringList SourceList::shippedIdsWith(const QString &code)
+{
+    static const SourceList list = shipped();
+    QStringList ids;
+    for (const Source &source : list.m_sources) {
+        // The slow and the faulty variant are for trying, not for getting flags.
+        const bool isForTrying = source.embedded == Embedded::Slow || source.embedded == Embedded::Faulty;
+        if (!isForTrying && source.codes && source.codes->contains(code))
+            ids.append(source.id);
+    }
+    return ids;
+}
+
 SourceList SourceList::joinedWith(const QList<Source> &own) const
 {
     SourceList joined = *this;

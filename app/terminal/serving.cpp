@@ -2,6 +2,7 @@
 
 #include "app/builtin/embeddedserver.h"
 #include "app/builtin/flagpictures.h"
+#include "app/builtin/picturefolders.h"
 #include "app/failures/failuretext.h"
 #include "app/terminal/console.h"
 #include "app/terminal/options.h"
@@ -23,12 +24,12 @@ std::unique_ptr<EmbeddedServer> startServing(const Options &options, Console &co
 {
     const ServeOptions &serve = options.serve;
     const bool builtin = serve.directory.isEmpty();
-    const auto pictures = builtin ? findPicturesFolder(options.servers.picturesFolder) : std::nullopt;
+    const auto pictures = builtin ? findPictures(PictureSet::FlagIcons, options.servers.picturesFolder) : std::nullopt;
     if (builtin && !pictures) {
         console.tell(u"flagfetch: "_s + failureText(picturesMissing(options.servers.picturesFolder), {}));
         return nullptr;
     }
-    const ContentLookup content = builtin ? picturesContent(*pictures) : folderContent(serve.directory);
+    const ContentLookup content = builtin ? picturesContent(pictures->path) : folderContent(serve.directory);
     auto started = EmbeddedServer::start(content, serve.manners, serve.port);
     if (const auto *failure = std::get_if<Failure>(&started)) {
         console.tell(Serving::tr(

@@ -1,6 +1,6 @@
 #include "app/terminal/sourceoptions.h"
 
-#include "app/builtin/flagpictures.h"
+#include "app/builtin/picturefolders.h"
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/options.h"
 
@@ -80,7 +80,7 @@ void readPictures(GivenOptions &given, Options &options)
     given.take("pictures"_L1, readFolder,
         [&options](const QString &folder) { options.servers.picturesFolder = folder; });
     const QString folder = given.value("pictures"_L1);
-    if (!given.error() && given.isSet("pictures"_L1) && !findPicturesFolder(folder))
+    if (!given.error() && given.isSet("pictures"_L1) && !findPictures(PictureSet::FlagIcons, folder))
         given.fail(SourceOptions::tr("--pictures %1: there are no pictures named {cc}.svg in this folder")
                        .arg(GivenOptions::shown(folder)));
 }

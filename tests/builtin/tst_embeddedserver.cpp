@@ -1,5 +1,6 @@
 #include "app/builtin/embeddedserver.h"
 #include "app/builtin/flagpictures.h"
+#include "app/builtin/picturefolders.h"
 #include "tests/builtin/rawrequest.h"
 
 #include <QDir>
@@ -177,13 +178,13 @@ void TestEmbeddedServer::neverLeavesItsFolder()
 
 void TestEmbeddedServer::servesTheFilesOnDisk()
 {
-    const auto folder = findPicturesFolder(QString());
+    const auto folder = findPictures(PictureSet::FlagIcons, {});
     if (!folder)
-        QSKIP("The package iso-flags-svg is not installed");
-    const auto server = started(picturesContent(*folder));
-    for (const QString &code : codesWithPictures(*folder)) {
+        QSKIP("Neither flag-icons nor iso-flags-svg is installed");
+    const auto server = started(picturesContent(folder->path));
+    for (const QString &code : codesWithPictures(folder->path)) {
         const QString cc = code.toLower();
-        QFile file(*folder + u'/' + cc + u".svg"_s);
+        QFile file(folder->path + u'/' + cc + u".svg"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(ask(*server, "/flags/" + cc.toLatin1() + '/' + cc.toLatin1() + ".svg").body, file.readAll());
     }

@@ -1,5 +1,5 @@
 #include "app/builtin/flagpictures.h"
-#include "app/failures/failuretext.h"
+#include "app/builtin/picturefolders.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,9 +19,6 @@ class TestFlagPictures final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void findsTheWantedFolderOrNone();
-    void findsTheFolderOfTheDataDirectories();
-    void saysHowToGetThePictures();
     void listsCountriesAndExtras();
     void servesPicturesAsTheyAre();
     void servesMetadata_data();
@@ -82,34 +79,11 @@ void TestFlagPictures::initTestCase()
     QCOMPARE(::mkfifo(QFile::encodeName(m_folder + u"/cn/pipe.gif"_s).constData(), 0600), 0);
 }
 
-void TestFlagPictures::findsTheWantedFolderOrNone()
-{
-    QCOMPARE(findPicturesFolder(m_pictures), m_pictures);
-    QCOMPARE(findPicturesFolder(m_directory.path()), std::nullopt);
-    QCOMPARE(findPicturesFolder(m_directory.filePath(u"nowhere"_s)), std::nullopt);
-}
-
-void TestFlagPictures::findsTheFolderOfTheDataDirectories()
-{
-    const QByteArray before = qgetenv("XDG_DATA_DIRS");
-    qputenv("XDG_DATA_DIRS", QFile::encodeName(m_directory.filePath(u"data"_s)));
-    const auto found = findPicturesFolder(QString());
-    before.isNull() ? qunsetenv("XDG_DATA_DIRS") : qputenv("XDG_DATA_DIRS", before);
-    QCOMPARE(found, m_pictures);
-}
-
-void TestFlagPictures::saysHowToGetThePictures()
-{
-    const QString text = failureText(picturesMissing(QString()), QString());
-    QVERIFY2(text.contains("Install the package iso-flags-svg"_L1), qPrintable(text));
-    QVERIFY(failureText(picturesMissing(u"/some/folder"_s), QString()).contains("/some/folder"_L1));
-}
-
 void TestFlagPictures::listsCountriesAndExtras()
 {
     QCOMPARE(codesWithPictures(m_pictures), (QStringList{u"AX"_s, u"CN"_s, u"EU"_s, u"GB"_s}));
-    if (const auto installed = findPicturesFolder(QString())) {
-        const QStringList codes = codesWithPictures(*installed);
+    if (const auto installed = findPictures(PictureSet::IsoFlags, {})) {
+        const QStringList codes = codesWithPictures(installed->path);
         QCOMPARE(codes.size(), 250); // without Kosovo, with the European Union
         for (const QString &none : {u"EO"_s, u"ZZ"_s, u"XK"_s})
             QVERIFY2(!codes.contains(none), qPrintable(none));

@@ -1,4 +1,4 @@
-#include "app/builtin/flagpictures.h"
+#include "app/builtin/picturefolders.h"
 #include "app/images/picture.h"
 #include "app/images/picturedistance.h"
 
@@ -36,10 +36,10 @@ constexpr double different = 20;
 /// One of the installed flags as a source might have it.
 QImage flag(const QString &code, const QSize &size = {320, 240})
 {
-    const auto folder = findPicturesFolder({});
+    const auto folder = findPictures(PictureSet::IsoFlags, {});
     if (!folder)
         return {};
-    QFile file(*folder + u'/' + code + u".svg"_s);
+    QFile file(folder->path + u'/' + code + u".svg"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const auto picture = Picture::fromBytes(file.readAll());

@@ -55,7 +55,7 @@ QStringList idsOf(const SourceList &list)
 void TestSourceList::readsEveryKey()
 {
     const SourceList list = listOf(R"([{"id": "mine", "title": "My flags", "image": "https://h/{CC}.png",
-        "metadata": "https://h/{iso3}.json", "licence": "MIT", "licenceUrl": "https://h/licence", "extras": ["EU"], "limit": 7,
+        "metadata": "https://h/{iso3}.json", "licence": "MIT", "licenceUrl": "https://h/licence", "codes": ["EU", "GB-ENG"], "limit": 7,
         "pause": 250}])");
     QCOMPARE(list.sources(),
         QList<Source>{(Source{.id = u"mine"_s,
@@ -70,7 +70,7 @@ void TestSourceList::readsEveryKey()
             .licenceUrl = QUrl(u"https://h/licence"_s),
             .limit = 7,
             .pause = std::chrono::milliseconds(250),
-            .extras = {u"EU"_s},
+            .codes = QStringList{u"EU"_s, u"GB-ENG"_s},
             .embedded = Embedded::No})});
 }
 
@@ -167,7 +167,7 @@ void TestSourceList::refusesBadFilesWithAReason_data()
     entry("image and images", R"("image": "http://h/{cc}", "images": [])", u"exclude each other"_s);
     entry("images no list", R"("images": {})", u"\"images\" must be a list"_s);
     entry("extras no list", R"("image": "http://h/{cc}", "extras": "EU")", u"must be a list of texts"_s);
-    entry("extras no code", R"("image": "http://h/{cc}", "extras": ["eu"])", u"two capital letters"_s);
+    entry("extras no code", R"("image": "http://h/{cc}", "extras": ["eu"])", u"no code in capitals"_s);
     entry("metadata", R"("image": "http://h/{cc}", "metadata": "ftp://h/{cc}")",
         u"\"metadata\": ftp://h/{cc}: only"_s);
     entry("title a number", R"("image": "http://h/{cc}", "title": 1)", u"\"title\" must be a text"_s);
