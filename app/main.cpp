@@ -141,7 +141,7 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     wanted.transfer = options.transfer;
     const CountryChoice &countries = options.countries;
     if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit) {
-        wanted.ticked = countries.codes(codesOf(options.asked, servers), catalogue);
+        wanted.ticked = countries.codes(codesOf(options.asked, servers, catalogue), catalogue);
     }
     return wanted;
 }

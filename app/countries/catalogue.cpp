@@ -40,6 +40,12 @@ void correct(Country &country, const Correction &correction)
     country.number = correction.number.value_or(country.number);
 }
 
+QCollator collatorFor(const QString &language)
+{
+    const QLocale locale(language);
+    return QCollator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+}
+
 Country named(const QString &code, const QString &language)
 {
     Country country{code, {}, countryNameIn(code, u"en"_s), countryNameIn(code, language)};
@@ -53,6 +59,7 @@ Country named(const QString &code, const QString &language)
 Catalogue::Catalogue(const QString &language)
     : m_language(language)
     , m_facts(shippedFacts())
+    , m_extraCodes(shippedExtras())
 {
     for (const char *const *code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
         const icu::Region *region = icuCountry(*code);
@@ -67,17 +74,37 @@ Catalogue::Catalogue(const QString &language)
         m_countries.append(country);
     }
 
-    const QLocale locale(language);
-    const QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    const QCollator collator = collatorFor(language);
     std::sort(m_countries.begin(), m_countries.end(), [&collator](const Country &left, const Country &right) {
         return collator.compare(left.displayName, right.displayName) < 0;
     });
-    for (const QString &code : std::as_const(m_facts.extras))
-        m_extras.append(named(code, language));
     for (const Country &country : std::as_const(m_countries))
         insertCodesOf(country);
-    for (const Country &extra : std::as_const(m_extras))
-        insertCodesOf(extra);
+    addExtras();
+}
+
+void Catalogue::addExtras()
+{
+    for (const ExtraFacts &facts : std::as_const(m_extraCodes.extras)) {
+        Country extra{facts.code, {}, extraNameIn(facts, u"en"_s), extraNameIn(facts, m_language)};
+        extra.kind = facts.kind;
+        extra.parent = facts.parent;
+        const Country parent = m_byCode.value(facts.parent);
+        extra.continent = parent.continent;
+        extra.region = parent.region;
+        m_extras.append(extra);
+        m_byCode.insert(extra.code, extra);
+    }
+    const QCollator collator = collatorFor(m_language);
+    std::sort(m_extras.begin(), m_extras.end(), [&](const Country &left, const Country &right) {
+        const int order = collator.compare(
+            m_byCode.value(left.parent).displayName, m_byCode.value(right.parent).displayName);
+        return order != 0 ? order < 0 : collator.compare(left.displayName, right.displayName) < 0;
+    });
+    for (auto code = m_extraCodes.otherCodes.begin(); code != m_extraCodes.otherCodes.end(); ++code) {
+        if (const auto meant = m_byCode.constFind(code.value()); meant != m_byCode.constEnd())
+            m_byCode.insert(code.key(), *meant);
+    }
 }
 
 void Catalogue::insertCodesOf(const Country &country)

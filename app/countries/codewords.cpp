@@ -45,6 +45,8 @@ QStringList codesOfWord(const QString &word, const Catalogue &catalogue, Unknown
     if (!emoji.isEmpty())
         return unknown == UnknownCodes::Accepted || catalogue.find(emoji) ? QStringList{emoji}
                                                                           : QStringList();
+    if (const auto extra = catalogue.find(word); extra && extra->kind != CountryKind::Country)
+        return {extra->code};
     const bool letters = hasOnlyLetters(word);
     if (word.isEmpty() || word.size() > 3 || !(letters || (word.size() == 3 && hasOnlyDigits(word))))
         return {};
@@ -60,5 +62,7 @@ QStringList codesOfWord(const QString &word, const Catalogue &catalogue, Unknown
 
 bool isCodeLike(const QString &word, const Catalogue &catalogue)
 {
+    if (word.contains(u'-'))
+        return catalogue.find(word).has_value();
     return hasOnlyLetters(word) && (word.size() == 2 || (word.size() == 3 && catalogue.find(word)));
 }

@@ -4,8 +4,29 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr char32_t blackFlag = 0x1F3F4;
+constexpr char32_t tagOffset = 0xE0000; // of a tag from the ASCII character that it stands for
+constexpr char32_t cancelTag = 0xE007F;
+
+QString partEmoji(const QString &code)
+{
+    QString emoji = QString::fromUcs4(&blackFlag, 1);
+    const QString letters = code.toLower().remove(u'-');
+    for (const QChar letter : letters) {
+        const char32_t tag = tagOffset + letter.unicode();
+        emoji += QString::fromUcs4(&tag, 1);
+    }
+    return emoji + QString::fromUcs4(&cancelTag, 1);
+}
+
+} // namespace
+
 QString flagEmoji(const QString &code)
 {
+    if (code.size() > 3 && code.at(2) == u'-')
+        return partEmoji(code);
     const bool pair = code.size() == 2 && std::all_of(code.cbegin(), code.cend(), [](QChar letter) {
         return letter >= u'A' && letter <= u'Z';
     });

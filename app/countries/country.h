@@ -3,24 +3,33 @@
 #include <QMetaType>
 #include <QString>
 
-/// Somebody whose flag can be asked for. A code that ISO does not know is a Country too: only its code is
-/// set.
+enum class CountryKind {
+    Country,
+    Part, ///< of a country, as England
+    Organisation, ///< as the European Union
+};
+
+/// A country, or a part of one or an organisation, whose flag can be requested. A code that ISO does not know is
+/// a Country too: only its code is set.
 struct Country
 {
-    QString code; ///< ISO 3166-1 alpha-2, upper case
+    QString code; ///< ISO 3166-1 alpha-2, upper case; of a part ISO 3166-2, "GB-ENG"; of others as sources name it
     QString iso3; ///< ISO 3166-1 alpha-3, upper case; empty if there is none
     QString name; ///< in English, as files are named where a source gives no name; empty if unknown
     QString displayName; ///< in the language of the person; the code if unknown
     int number = 0; ///< ISO 3166-1 numeric; 0 if there is none
     QString continent = {}; ///< id such as "africa"; empty if unknown
     QString region = {}; ///< id such as "western-europe", UN M49; empty if unknown
+    CountryKind kind = CountryKind::Country;
+    QString parent = {}; ///< of a part: alpha-2 of its country
 
     friend bool operator==(const Country &, const Country &) = default;
 };
 
 Q_DECLARE_METATYPE(Country)
 
-/// The flag as text: the two letters as regional indicators; empty unless `code` is two letters.
+/// The flag as text: the two letters as regional indicators, a part as a black flag with tags (Unicode TR 51);
+/// empty for other codes.
 [[nodiscard]] QString flagEmoji(const QString &code);
 
 /// The number as ISO writes it, with three digits; empty if there is none.

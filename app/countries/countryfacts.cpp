@@ -69,10 +69,8 @@ CountryFacts shippedFacts()
         .continents = placesOf(facts.value("continents"_L1).toObject()),
         .regions = placesOf(facts.value("regions"_L1).toObject()),
         .corrections = correctionsOf(facts.value("corrections"_L1).toObject()),
-        .extras = listOf(facts.value("extras"_L1)),
         .shortNames = listOf(facts.value("shortNames"_L1)),
         .aliases = listsOf(facts.value("aliases"_L1).toObject()),
-        .parts = listsOf(facts.value("parts"_L1).toObject()),
         .groups = groupsOf(facts.value("groups"_L1).toObject()),
     };
 }

@@ -29,10 +29,8 @@ struct CountryFacts
     QList<Place> continents;
     QList<Place> regions;
     QHash<QString, Correction> corrections; ///< by alpha-2
-    QStringList extras; ///< codes that have a flag but are no countries
     QStringList shortNames; ///< codes that languages have a shorter name for, such as "US"
     QMap<QString, QStringList> aliases; ///< by alpha-2: other names that people type
-    QMap<QString, QStringList> parts; ///< by alpha-2: parts of a country that people take for one
     QMap<QString, QStringList> groups; ///< by id such as "eu": alpha-2 codes, sorted
 };
 

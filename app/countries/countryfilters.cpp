@@ -36,6 +36,39 @@ QStringList membersOf(const QStringList &groups, const Catalogue &catalogue)
     return codesThat(catalogue, [&members](const Country &each) { return members.contains(each.code); });
 }
 
+/// Of the country that a code or its English or displayed name says; an empty list if none is said.
+QStringList partsOf(const QString &country, const Catalogue &catalogue)
+{
+    const QString folded = foldedText(country);
+    QString parent;
+    if (const auto found = catalogue.find(country))
+        parent = found->code;
+    for (const Country &each : catalogue.countries()) {
+        const QStringList aliases = catalogue.facts().aliases.value(each.code);
+        const bool isAlias = std::ranges::any_of(
+            aliases, [&folded](const QString &alias) { return foldedText(alias) == folded; });
+        if (isAlias || foldedText(each.name) == folded || foldedText(each.displayName) == folded)
+            parent = each.code;
+    }
+    QStringList codes;
+    for (const Country &extra : catalogue.extras()) {
+        if (!parent.isEmpty() && extra.parent == parent)
+            codes.append(extra.code);
+    }
+    return codes;
+}
+
+QStringList countriesWithParts(const Catalogue &catalogue)
+{
+    QStringList codes;
+    for (const Country &extra : catalogue.extras()) {
+        if (!extra.parent.isEmpty() && !codes.contains(extra.parent))
+            codes.append(extra.parent);
+    }
+    codes.sort();
+    return codes;
+}
+
 } // namespace
 
 QStringList meantIds(const QString &text, const QStringList &ids)
@@ -53,11 +86,17 @@ QStringList meantIds(const QString &text, const QStringList &ids)
 
 std::variant<QStringList, QueryProblem> filteredCodes(const QueryTerm &term, const Catalogue &catalogue)
 {
+    if (term.key == "part-of"_L1) {
+        const QStringList parts = partsOf(term.text, catalogue);
+        if (parts.isEmpty())
+            return unknownValue(term, countriesWithParts(catalogue));
+        return parts;
+    }
     const CountryFacts &facts = catalogue.facts();
     const bool continent = term.key == "continent"_L1;
     const bool region = term.key == "region"_L1;
     if (!continent && !region && term.key != "group"_L1)
-        return unknownKey(term, {u"continent:"_s, u"region:"_s, u"group:"_s});
+        return unknownKey(term, {u"continent:"_s, u"region:"_s, u"group:"_s, u"part-of:"_s});
     const QStringList allowed = continent ? idsOf(facts.continents)
         : region                          ? idsOf(facts.regions)
                                           : facts.groups.keys();

@@ -8,7 +8,8 @@
 
 #include <variant>
 
-/// Codes of the countries that `continent:`, `region:` or `group:` leaves, in the order of the catalogue.
+/// Codes of the countries that `continent:`, `region:` or `group:` leaves, in the order of the catalogue; of
+/// `part-of:`, with a code or name of a country, those of its parts.
 /// Where nothing has exactly this id, all whose ids begin with it are meant.
 [[nodiscard]] std::variant<QStringList, QueryProblem> filteredCodes(
     const QueryTerm &term, const Catalogue &catalogue);

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 NameCollector::NameCollector(const Catalogue &catalogue)
     : m_catalogue(catalogue)
     , m_countries(catalogue.countries() + catalogue.extras())
@@ -25,11 +27,44 @@ void NameCollector::addOwnNames()
         const Country &country = m_countries.at(i);
         add(i, country.name, true);
         add(i, country.displayName, true);
-        add(i, nativeName(country.code), true);
+        if (country.kind == CountryKind::Country)
+            add(i, nativeName(country.code), true);
         const QStringList aliases = m_catalogue.facts().aliases.value(country.code);
         for (const QString &alias : aliases)
             add(i, alias, true);
     }
+    addExtraNames();
+}
+
+void NameCollector::addExtraNames()
+{
+    const QList<ExtraFacts> &extras = m_catalogue.extraFacts();
+    QHash<QString, const ExtraFacts *> factsOfCode;
+    for (const ExtraFacts &extra : extras)
+        factsOfCode.insert(extra.code, &extra);
+    for (qsizetype i = m_catalogue.countries().size(); i < m_countries.size(); ++i) {
+        const ExtraFacts *facts = factsOfCode.value(m_countries.at(i).code);
+        for (auto names = facts->names.begin(); names != facts->names.end(); ++names) {
+            for (const QString &name : names.value())
+                add(i, name, names.key() == "en"_L1);
+        }
+    }
+}
+
+void NameCollector::addTranslatedExtraNames()
+{
+    const auto translated = translatedPartNames();
+    for (qsizetype i = m_catalogue.countries().size(); i < m_countries.size(); ++i) {
+        for (const auto &names : translated)
+            add(i, names.value(m_countries.at(i).code), false);
+    }
+}
+
+/// ICU has no names of parts of countries, and none of most organisations.
+bool NameCollector::isKnownToIcu(qsizetype country) const
+{
+    const QString &code = m_countries.at(country).code;
+    return m_countries.at(country).kind == CountryKind::Country || code == "EU"_L1 || code == "UN"_L1;
 }
 
 void NameCollector::addNamesInAllLanguages()
@@ -46,6 +81,8 @@ void NameCollector::addNamesInAllLanguages()
         if (*locales[language].getCountry() != '\0')
             continue;
         for (qsizetype i = 0; i < m_countries.size(); ++i) {
+            if (!isKnownToIcu(i))
+                continue;
             icu::UnicodeString icuName;
             places[static_cast<std::size_t>(i)].getDisplayCountry(locales[language], icuName);
             const QString name = QString::fromUtf16(icuName.getBuffer(), icuName.length());
@@ -55,6 +92,7 @@ void NameCollector::addNamesInAllLanguages()
             add(i, name, false);
         }
     }
+    addTranslatedExtraNames();
     addShortNames();
     addTransliterations();
 }
@@ -91,6 +129,8 @@ void NameCollector::addTransliterations()
     if (U_FAILURE(status))
         return;
     for (qsizetype i = 0; i < m_countries.size(); ++i) {
+        if (m_countries.at(i).kind != CountryKind::Country)
+            continue;
         const QString native = nativeName(m_countries.at(i).code);
         icu::UnicodeString text(native.utf16(), static_cast<int32_t>(native.size()));
         toLatin->transliterate(text);
@@ -126,6 +166,11 @@ void NameCollector::add(qsizetype country, const QString &name, bool own)
 {
     const QString folded = foldedText(name);
     if (folded.isEmpty() || folded.size() > std::numeric_limits<quint16>::max())
+        return;
+    // Georgia is a country first, and a state of the United States by its code or a longer name.
+    if (m_countries.at(country).kind == CountryKind::Country)
+        m_countryNames.insert(folded);
+    else if (m_countryNames.contains(folded))
         return;
     bool &isOwn = m_names[country][folded];
     isOwn = isOwn || own;

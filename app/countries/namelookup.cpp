@@ -120,14 +120,7 @@ QString NameLookup::nearest(const QueryPart &words) const
 {
     const QString first = foldedText(words.first().text);
     const QString whole = foldedWords(words.first(std::min(words.size(), longestBeginning))).join(u' ');
-    const auto &parts = m_catalogue.facts().parts;
     QString code;
-    for (auto part = parts.begin(); part != parts.end(); ++part) {
-        for (const QString &name : part.value()) {
-            if (const QString folded = foldedText(name); folded == first || folded == whole)
-                code = part.key();
-        }
-    }
     for (const QString &text : {whole, first}) {
         if (code.isEmpty())
             code = m_names.nearest(text);

@@ -21,9 +21,45 @@ QChar indicatorLetter(QStringView text)
     return c >= first && c < first + 26 ? QChar(static_cast<char16_t>(u'A' + (c - first))) : QChar();
 }
 
+/// The code point that begins at `at`, two characters long; else 0.
+char32_t wideCharacter(QStringView text, qsizetype at)
+{
+    if (at + 1 >= text.size() || !text.at(at).isHighSurrogate() || !text.at(at + 1).isLowSurrogate())
+        return 0;
+    return QChar::surrogateToUcs4(text.at(at), text.at(at + 1));
+}
+
+/// The letters and digits of a black flag with tags (Unicode TR 51), which the text begins with; else empty.
+QString tagsOfBlackFlag(QStringView text)
+{
+    constexpr char32_t blackFlag = 0x1F3F4;
+    constexpr char32_t firstTag = 0xE0030;
+    constexpr char32_t cancelTag = 0xE007F;
+    if (wideCharacter(text, 0) != blackFlag)
+        return {};
+    QString tags;
+    for (qsizetype at = 2;; at += 2) {
+        const char32_t tag = wideCharacter(text, at);
+        if (tag == cancelTag)
+            return tags;
+        if (tag < firstTag || tag > cancelTag)
+            return {};
+        tags += QChar(static_cast<char16_t>(tag - 0xE0000));
+    }
+}
+
+/// Characters of the emoji flag that the text begins with; 0 if it begins with none.
+qsizetype emojiLength(QStringView text)
+{
+    if (text.size() >= 4 && !indicatorLetter(text).isNull() && !indicatorLetter(text.sliced(2)).isNull())
+        return 4;
+    const QString tags = tagsOfBlackFlag(text);
+    return tags.isEmpty() ? 0 : 2 * (tags.size() + 2);
+}
+
 bool beginsWithEmoji(QStringView text)
 {
-    return !codeOfEmoji(text.first(std::min<qsizetype>(4, text.size()))).isEmpty();
+    return emojiLength(text) > 0;
 }
 
 bool isKeyLetter(QChar c)
@@ -78,7 +114,8 @@ private:
             ++m_at;
         }
         qsizetype colon = m_at;
-        while (colon < m_text.size() && isKeyLetter(m_text.at(colon)))
+        while (colon < m_text.size()
+            && (isKeyLetter(m_text.at(colon)) || (colon > m_at && m_text.at(colon) == u'-')))
             ++colon;
         if (colon > m_at && colon < m_text.size() && m_text.at(colon) == u':') {
             term.kind = QueryTerm::Kind::Key;
@@ -105,7 +142,7 @@ private:
         }
         const qsizetype from = m_at;
         if (beginsWithEmoji(rest()))
-            m_at += 4;
+            m_at += emojiLength(rest());
         else
             while (!atTermEnd())
                 ++m_at;
@@ -127,6 +164,8 @@ QList<QueryPart> parseQuery(const QString &text)
 
 QString codeOfEmoji(QStringView text)
 {
+    if (const QString tags = tagsOfBlackFlag(text); tags.size() > 2 && emojiLength(text) == text.size())
+        return tags.left(2).toUpper() + u'-' + tags.sliced(2).toUpper();
     if (text.size() != 4)
         return {};
     const QChar first = indicatorLetter(text);

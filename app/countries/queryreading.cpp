@@ -124,8 +124,10 @@ void QueryReading::addFiltered(const QueryPart &names)
     if (!names.isEmpty()) {
         codes = codesOfNames(names);
     } else {
-        for (const Country &country : m_catalogue.countries())
+        for (const Country &country : m_catalogue.countries() + m_catalogue.extras())
             codes.append(country.code);
+        if (!m_allowed.contains(u"part-of"_s))
+            codes.resize(m_catalogue.countries().size());
     }
     codes.removeIf([this](const QString &code) { return !isAllowed(code); });
     m_matches.codes += codes;

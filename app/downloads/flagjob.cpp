@@ -97,8 +97,8 @@ void FlagJob::endAsKnown(FlagState state)
 void FlagJob::ask()
 {
     const auto imageUrl = m_batch.source.imageUrl(country());
-    if (!imageUrl) {
-        // The source names its pictures by a code that this country does not have.
+    if (!imageUrl || !m_batch.source.mayHave(country())) {
+        // The source names its pictures by a code that this country does not have, or is known to lack it.
         QMetaObject::invokeMethod(
             this,
             [this] {

@@ -1,6 +1,7 @@
 #include "app/downloads/sourcestory.h"
 
 #include "app/failures/failuretext.h"
+#include "app/sources/sourcelist.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -28,4 +29,19 @@ QString sourceStory(const FlagResult &result)
         return SourceStory::tr("from %1 (%2)").arg(result.sourceTitle, others);
     return result.sourceTitle.isEmpty() ? others
                                         : SourceStory::tr("asked %1; %2").arg(result.sourceTitle, others);
+}
+
+QString notSavedText(const FlagResult &result)
+{
+    const Country &country = result.country;
+    if (result.state != FlagState::NotFound || country.kind == CountryKind::Country)
+        return failureText(result.failure, country.displayName);
+    const QString what
+        = SourceStory::tr("%1 (%2): %3 does not have this flag.", "name, code, source")
+              .arg(country.displayName, country.code, result.sourceTitle);
+    const QStringList sources = SourceList::shippedIdsWith(country.code);
+    if (sources.isEmpty())
+        return what;
+    return what + QLatin1Char(' ')
+        + SourceStory::tr("It can be had from %1.", "ids of sources").arg(sources.join(QStringLiteral(", ")));
 }

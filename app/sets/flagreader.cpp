@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 std::variant<SetFlag, ManifestProblem> FlagReader::read()
 {
-    static const QRegularExpression code(u"\\A[A-Z]{2}\\z"_s);
+    static const QRegularExpression code(u"\\A[A-Z]{2,5}(-[A-Z0-9]{1,3})?\\z"_s);
 
     SetFlag flag;
     flag.code = text("code"_L1);
     if (!code.match(flag.code).hasMatch())
-        refuse(tr("\"code\" must be two capital letters"));
+        refuse(tr("\"code\" must be a code in capitals, such as DE or GB-ENG"));
     flag.file = path(m_object);
     flag.country = text("country"_L1);
     flag.source = text("source"_L1);

@@ -1,5 +1,6 @@
 #include "app/terminal/closingreport.h"
 
+#include "app/downloads/sourcestory.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
 
@@ -35,7 +36,9 @@ QStringList closingReport(
     for (const FlagResult &result : std::as_const(sorted)) {
         // One cause that ended the whole batch need not be said again for each country.
         const bool said = progress.stoppedBy && progress.stoppedBy->kind == result.failure.kind;
-        if (result.state == FlagState::NotFound)
+        if (result.state == FlagState::NotFound && result.country.kind != CountryKind::Country)
+            lines.append(notSavedText(result));
+        else if (result.state == FlagState::NotFound)
             notFound.append(result.country.code);
         else if (result.state == FlagState::Failed && (everything || !said))
             lines.append(failureText(result.failure, result.country.displayName));

@@ -39,8 +39,11 @@ QString parserProblem(const QCommandLineParser &parser, const QStringList &argum
 
 QString listing(const QCommandLineParser &parser, const Options &options)
 {
-    return parser.isSet(u"list-sources"_s) ? sourceListing(options.sources, options.json)
-                                           : countryListing(Catalogue(options.language), options.json);
+    if (parser.isSet(u"list-sources"_s))
+        return sourceListing(options.sources, options.json);
+    const Catalogue catalogue(options.language);
+    return parser.isSet(u"parts"_s) ? partListing(catalogue, options.countries.named, options.json)
+                                    : countryListing(catalogue, options.json);
 }
 
 } // namespace

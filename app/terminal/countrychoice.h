@@ -19,7 +19,7 @@ struct CountryChoice
     Kind kind = Kind::NoneNamed;
     QStringList named; ///< alpha-2 codes, sorted
     QStringList individually; ///< of them, see NamedCountries: only they can be missing in a set
-    bool extras = false; ///< with the European Union and the United Nations, where all are wanted
+    bool extras = false; ///< with parts of countries and organisations, where all are wanted
     std::optional<int> limit; ///< only the first so many
 
     /// Sorted. `sourceCodes` are those that the source has; where that is not known, the whole catalogue

@@ -2,6 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/countries/countrynames.h"
+#include "app/sources/sourcelist.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,6 +46,28 @@ QString lineOf(const Country &country, qsizetype continentWidth, qsizetype regio
     return columns.join(u"  "_s) + u'\n';
 }
 
+QList<Country> partsOf(const Catalogue &catalogue, const QStringList &countries)
+{
+    QList<Country> parts = catalogue.extras();
+    if (!countries.isEmpty())
+        parts.removeIf([&countries](const Country &part) {
+            return !countries.contains(part.parent) && !countries.contains(part.code);
+        });
+    return parts;
+}
+
+QJsonObject entryOfPart(const Country &part)
+{
+    return {
+        {u"code"_s, part.code},
+        {u"parent"_s, textOrNull(part.parent)},
+        {u"name"_s, part.displayName},
+        {u"english"_s, part.name},
+        {u"emoji"_s, textOrNull(flagEmoji(part.code))},
+        {u"sources"_s, QJsonArray::fromStringList(SourceList::shippedIdsWith(part.code))},
+    };
+}
+
 } // namespace
 
 QString countryListing(const Catalogue &catalogue, bool asJson)
@@ -65,4 +88,17 @@ QString countryListing(const Catalogue &catalogue, bool asJson)
     for (const Country &country : catalogue.countries())
         lines += lineOf(country, continentWidth, regionWidth);
     return lines;
+}
+
+QString partListing(const Catalogue &catalogue, const QStringList &countries, bool asJson)
+{
+    const QList<Country> parts = partsOf(catalogue, countries);
+    QJsonArray array;
+    QString lines;
+    for (const Country &part : parts) {
+        array.append(entryOfPart(part));
+        lines += part.code.leftJustified(6) + u"  "_s + part.displayName + u" ("_s
+            + SourceList::shippedIdsWith(part.code).join(u", "_s) + u")\n"_s;
+    }
+    return asJson ? QString::fromUtf8(QJsonDocument(array).toJson()) : lines;
 }

@@ -85,7 +85,8 @@ OptionGroup countryOptions()
             {u"every"_s, u"e"_s, {},
                 CountryOptions::tr("every code from AA to ZZ, 676 in all; most are not found"), askingModes},
             {u"extras"_s, {}, {},
-                CountryOptions::tr("with --all: the European Union and the United Nations too"), askingModes},
+                CountryOptions::tr("with --all: the regions and organisations that the source has, too"),
+                askingModes},
             {u"codes-from"_s, {}, u"FILE"_s,
                 CountryOptions::tr("countries that a text or CSV file names; - reads standard input"),
                 askingModes},
@@ -108,8 +109,8 @@ void readCountryOptions(GivenOptions &given, const Catalogue &catalogue, Options
     }
     if (given.isSet("extras"_L1) && !given.isSet("all"_L1))
         return given.fail(
-            CountryOptions::tr("--extras: it can be used only together with --all; name EU and UN as codes "
-                               "instead"));
+            CountryOptions::tr("--extras: it can be used only together with --all; write codes such as EU and "
+                               "GB-ENG instead"));
 
     using Kind = CountryChoice::Kind;
     CountryChoice &choice = options.countries;

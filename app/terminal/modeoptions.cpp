@@ -74,7 +74,10 @@ void refuseWhatHasNoMeaning(GivenOptions &given, const Choice *chosen)
                                   .arg(entry.longName, optionsFor(entry.modes)));
         }
     }
-    if (chosen && !chosen->takesCodes && !given.words().isEmpty())
+    if (given.isSet("parts"_L1) && !given.isSet("list-countries"_L1))
+        return given.fail(ModeOptions::tr("--parts: it can be used only together with --list-countries"));
+    const bool takesCodes = !chosen || chosen->takesCodes || given.isSet("parts"_L1);
+    if (!takesCodes && !given.words().isEmpty())
         given.fail(ModeOptions::tr("%1: no codes can be given together with --%2")
                        .arg(GivenOptions::shown(given.words().first()), chosen->option));
 }
@@ -117,6 +120,10 @@ OptionGroup informationOptions()
     return {ModeOptions::tr("Information"),
         {
             {u"list-countries"_s, {}, {}, ModeOptions::tr("every country with its codes; --json as data"),
+                Mode::List},
+            {u"parts"_s, {}, {},
+                ModeOptions::tr("with --list-countries: regions and organisations instead, or the parts of the "
+                                "countries that are named"),
                 Mode::List},
             {u"list-sources"_s, {}, {},
                 ModeOptions::tr("every source, those of --sources too; --json as data"), Mode::List},

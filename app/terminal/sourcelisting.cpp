@@ -56,9 +56,12 @@ QJsonObject widthsOf(const Source &source)
 /// What there is to know of a source, in the middle of a line.
 QString lineOf(const Source &source)
 {
+    constexpr qsizetype few = 5; // codes that are named
     QStringList parts{source.title, pictureText(source), source.licence};
-    if (!source.extras.isEmpty())
-        parts.append(SourceListing::tr("also %1").arg(source.extras.join(", "_L1)));
+    if (const QStringList codes = source.codes.value_or(QStringList()); codes.size() > few)
+        parts.append(SourceListing::tr("also %n region(s) and organisation(s)", nullptr, int(codes.size())));
+    else if (!codes.isEmpty())
+        parts.append(SourceListing::tr("also %1").arg(codes.join(", "_L1)));
     if (source.isOwn)
         parts.append(SourceListing::tr("yours"));
     parts.removeAll(QString());
@@ -75,7 +78,7 @@ QJsonObject entryOf(const Source &source)
         {u"names"_s, source.names ? QJsonValue(source.names->url.toString()) : QJsonValue()},
         {u"formats"_s, QJsonArray::fromStringList(formatsOf(source))},
         {u"widths"_s, widthsOf(source)},
-        {u"extras"_s, QJsonArray::fromStringList(source.extras)},
+        {u"extras"_s, QJsonArray::fromStringList(source.codes.value_or(QStringList()))},
         {u"own"_s, source.isOwn},
         {u"licence"_s, textOrNull(source.licence)},
         {u"licence_url"_s, textOrNull(source.licenceUrl.toString())},

@@ -1,6 +1,7 @@
 #include "app/terminal/sourceselection.h"
 
 #include "app/builtin/builtinservers.h"
+#include "app/countries/catalogue.h"
 #include "app/terminal/options.h"
 
 SelectedSources selectSources(const Options &options, BuiltinServers &servers)
@@ -19,14 +20,19 @@ SelectedSources selectSources(const Options &options, BuiltinServers &servers)
     return selected;
 }
 
-std::optional<QStringList> codesOf(const QList<Source> &sources, const BuiltinServers &servers)
+std::optional<QStringList> codesOf(
+    const QList<Source> &sources, const BuiltinServers &servers, const Catalogue &catalogue)
 {
     QStringList codes;
     for (const Source &source : sources) {
-        const auto own = servers.codesOf(source);
-        if (!own)
-            return std::nullopt;
-        codes += *own;
+        if (const auto served = servers.codesOf(source)) {
+            codes += *served;
+            continue;
+        }
+        for (const Country &country : catalogue.countries() + catalogue.extras()) {
+            if (source.mayHave(country))
+                codes.append(country.code);
+        }
     }
     codes.removeDuplicates();
     return sources.isEmpty() ? std::nullopt : std::optional(codes);

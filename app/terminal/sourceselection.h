@@ -9,6 +9,7 @@
 #include <optional>
 
 class BuiltinServers;
+class Catalogue;
 struct Options;
 
 /// The sources of a run, in their order, with addresses that can be asked and limits as wanted.
@@ -21,5 +22,6 @@ struct SelectedSources
 /// Those that the command line asks, or the first of the list.
 [[nodiscard]] SelectedSources selectSources(const Options &options, BuiltinServers &servers);
 
-/// The codes that at least one of the sources has; nothing where that is not known.
-[[nodiscard]] std::optional<QStringList> codesOf(const QList<Source> &sources, const BuiltinServers &servers);
+/// The codes that at least one of the sources may have; nothing without sources.
+[[nodiscard]] std::optional<QStringList> codesOf(
+    const QList<Source> &sources, const BuiltinServers &servers, const Catalogue &catalogue);

@@ -25,8 +25,9 @@ private Q_SLOTS:
     void searchFollowsStates();
     void presetsTickTheirCountries_data();
     void presetsTickTheirCountries();
-    void extrasAreShownWhenAskedFor();
-    void extrasThatWereAskedForAreShown();
+    void regionsHaveAViewOfTheirOwn();
+    void searchFindsRegions();
+    void regionsAreDownloadedLikeCountries();
     void clipboardIsAdded();
     void emptyClipboardIsToldOf();
     void fileIsAdded();
@@ -149,35 +150,35 @@ void TestChoosing::presetsTickTheirCountries()
     QTRY_COMPARE(session.buttonText(), u"Download %1 flags"_s.arg(countries));
 }
 
-void TestChoosing::extrasAreShownWhenAskedFor()
+void TestChoosing::regionsHaveAViewOfTheirOwn()
 {
-    {
-        WindowSession session(m_home->options({u"JP"_s}));
-        QAction *extras = entry(session, u"Show the EU and the UN"_s);
-        QVERIFY(extras && !extras->isChecked());
-        QVERIFY(!session.cell(u"EU"_s).isValid());
-        extras->trigger();
-        QVERIFY(session.cell(u"EU"_s).isValid() && session.cell(u"UN"_s).isValid());
-        QTRY_VERIFY(session.chips().contains("All 252"_L1));
-        extras->trigger();
-        QTRY_VERIFY(session.chips().contains("All 250"_L1));
-        extras->trigger();
-        session.window.close();
-    }
     const WindowSession session(m_home->options({u"JP"_s}));
-    QVERIFY(session.cell(u"EU"_s).isValid());
-    QVERIFY(entry(session, u"Show the EU and the UN"_s)->isChecked());
+    QVERIFY(!session.cell(u"EU"_s).isValid());
+    QCOMPARE(session.part<FlagGrid>()->model()->rowCount(), 250);
+    session.part<CategoryBar>()->choose(FlagCategory::Extras);
+    QVERIFY(session.cell(u"EU"_s).isValid() && session.cell(u"GB-ENG"_s).isValid());
+    QVERIFY(!session.cell(u"JP"_s).isValid());
+    QCOMPARE(session.part<FlagGrid>()->model()->rowCount(), session.catalogue.extras().size());
 }
 
-void TestChoosing::extrasThatWereAskedForAreShown()
+void TestChoosing::searchFindsRegions()
 {
-    const WindowSession session(m_home->options({u"EU"_s, u"JP"_s}));
-    QCOMPARE(session.buttonText(), u"Download 2 flags"_s);
+    const WindowSession session(m_home->options({u"JP"_s}));
+    session.part<SearchField>()->setText(u"gb-sct"_s);
+    QTRY_COMPARE(session.part<FlagGrid>()->model()->rowCount(), 1);
+    QVERIFY(session.cell(u"GB-SCT"_s).isValid());
+}
+
+void TestChoosing::regionsAreDownloadedLikeCountries()
+{
+    const WindowSession session(m_home->options({u"EU"_s, u"JP"_s, u"US-CA"_s}));
+    QCOMPARE(session.buttonText(), u"Download 3 flags"_s);
     session.press();
-    QVERIFY(!entry(session, u"Show the EU and the UN"_s)->isEnabled());
     QTRY_COMPARE(session.state(u"EU"_s), FlagState::Saved);
     QVERIFY(m_home->files().contains(u"EU-European_Union.svg"_s));
-    QTRY_VERIFY(entry(session, u"Show the EU and the UN"_s)->isEnabled());
+    QTRY_COMPARE(session.state(u"US-CA"_s), FlagState::NotFound);
+    const QString toolTip = session.cell(u"US-CA"_s).data(Qt::ToolTipRole).toString();
+    QVERIFY2(toolTip.contains(u"flagcdn"_s), qPrintable(toolTip)); // which has it
 }
 
 void TestChoosing::clipboardIsAdded()
@@ -190,7 +191,7 @@ void TestChoosing::clipboardIsAdded()
     QApplication::clipboard()->setText(u"EU"_s);
     entry(session, u"Add from clipboard"_s)->trigger();
     QTRY_COMPARE(session.message(), u"Ticked 1 country."_s);
-    QVERIFY(session.cell(u"EU"_s).isValid());
+    QTRY_COMPARE(session.buttonText(), u"Download 4 flags"_s);
 }
 
 void TestChoosing::emptyClipboardIsToldOf()

@@ -116,12 +116,13 @@ public:
         return opened && !menu->isVisible();
     }
     [[nodiscard]] QString message() const { return part<MessageLine>()->text(); }
+    /// Without the one for regions and organisations, which is always there.
     [[nodiscard]] QString chips() const
     {
         QStringList texts;
         const auto buttons = part<CategoryBar>()->findChildren<QToolButton *>();
         for (const QToolButton *button : buttons) {
-            if (!button->isHidden())
+            if (!button->isHidden() && !button->text().startsWith(u"Regions"_s))
                 texts.append(button->text());
         }
         return texts.join(u" | "_s);

@@ -9,7 +9,7 @@ QString cellFailure(const QModelIndex &cell)
     if (state != FlagState::Failed && state != FlagState::NotFound)
         return {};
     const auto result = cell.data(FlagModel::ResultRole).value<FlagResult>();
-    return failureText(result.failure, cell.data(Qt::DisplayRole).toString());
+    return notSavedText(result);
 }
 
 QString firstFailure(const FlagModel &model)

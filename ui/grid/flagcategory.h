@@ -11,11 +11,12 @@ struct FlagStanding
     bool isTicked = false;
     bool isChanged = false; ///< see FlagResult
     bool isAskedFor = false; ///< see FlagModel::setAskedFor()
+    bool isCountry = true; ///< else a part of one or an organisation
 };
 
 /// The parts of the catalogue that the chips above the grid show. They overlap.
 enum class FlagCategory {
-    All,
+    All, ///< countries
     Ticked,
     Saved, ///< with those whose file was there already
     Changed,
@@ -24,17 +25,20 @@ enum class FlagCategory {
     Failed,
     Cancelled,
     AskedFor, ///< by what is done with a set, which nobody has ticked
+    Extras, ///< regions and organisations
 };
 
 inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Ticked, FlagCategory::Saved,
     FlagCategory::Changed, FlagCategory::Unchanged, FlagCategory::NotFound, FlagCategory::Failed,
-    FlagCategory::Cancelled, FlagCategory::AskedFor};
+    FlagCategory::Cancelled, FlagCategory::AskedFor, FlagCategory::Extras};
 
 [[nodiscard]] constexpr bool belongsTo(FlagCategory category, const FlagStanding &flag)
 {
     switch (category) {
     case FlagCategory::All:
-        return true;
+        return flag.isCountry;
+    case FlagCategory::Extras:
+        return !flag.isCountry;
     case FlagCategory::Ticked:
         return flag.isTicked;
     case FlagCategory::Saved:

@@ -17,5 +17,8 @@ struct FlagEntry
 
     /// Whether what was made of its picture has fewer pixels than was asked for.
     [[nodiscard]] bool isNarrow() const { return state == FlagState::Saved && result.hasNarrowPictures(); }
-    [[nodiscard]] FlagStanding standing() const { return {state, ticked, result.isChanged, isAskedFor}; }
+    [[nodiscard]] FlagStanding standing() const
+    {
+        return {state, ticked, result.isChanged, isAskedFor, country.kind == CountryKind::Country};
+    }
 };

@@ -40,8 +40,11 @@ bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         .isTicked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked,
         .isChanged = index.data(FlagModel::ChangedRole).toBool(),
         .isAskedFor = index.data(FlagModel::AskedForRole).toBool(),
+        .isCountry = index.data(FlagModel::IsCountryRole).toBool(),
     };
-    if (!belongsTo(m_category, flag))
+    // Regions and organisations are found by a search among all.
+    const bool isSearchedFor = m_isSearching && m_category == FlagCategory::All;
+    if (!isSearchedFor && !belongsTo(m_category, flag))
         return false;
     if (!m_isSearching)
         return true;

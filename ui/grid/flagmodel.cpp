@@ -23,46 +23,13 @@ FlagModel::FlagModel(const QList<Country> &countries, QObject *parent)
 {
     m_entries.reserve(static_cast<std::size_t>(countries.size()));
     m_rowOfCode.reserve(countries.size());
-    append(countries);
-    m_countDown.setInterval(1s);
-    m_countDown.setTimerType(Qt::PreciseTimer);
-    connect(&m_countDown, &QTimer::timeout, this, &FlagModel::countDown);
-}
-
-void FlagModel::append(const QList<Country> &countries)
-{
     for (const Country &country : countries) {
         m_rowOfCode.insert(country.code, m_entries.size());
         m_entries.emplace_back().country = country;
     }
-}
-
-void FlagModel::showExtras(bool shown)
-{
-    if (shown == m_showsExtras || m_extras.isEmpty())
-        return;
-    m_showsExtras = shown;
-    const auto count = static_cast<int>(m_extras.size());
-    if (shown) {
-        beginInsertRows({}, rowCount(), rowCount() + count - 1);
-        append(m_extras);
-        endInsertRows();
-    } else {
-        beginRemoveRows({}, rowCount() - count, rowCount() - 1);
-        for (const Country &extra : std::as_const(m_extras)) {
-            m_waits.end(extra.code);
-            m_rowOfCode.remove(extra.code);
-        }
-        m_entries.resize(m_entries.size() - static_cast<std::size_t>(count));
-        endRemoveRows();
-    }
-    Q_EMIT extrasShown(shown);
-}
-
-bool FlagModel::hasExtra(const QString &code) const
-{
-    return std::any_of(
-        m_extras.cbegin(), m_extras.cend(), [&code](const Country &extra) { return extra.code == code; });
+    m_countDown.setInterval(1s);
+    m_countDown.setTimerType(Qt::PreciseTimer);
+    connect(&m_countDown, &QTimer::timeout, this, &FlagModel::countDown);
 }
 
 int FlagModel::rowCount(const QModelIndex &parent) const
@@ -100,6 +67,8 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
         return entry.result.isChanged;
     case AskedForRole:
         return entry.isAskedFor;
+    case IsCountryRole:
+        return entry.country.kind == CountryKind::Country;
     case NarrowRole:
         return entry.isNarrow();
     case ServerWaitRole:
@@ -162,8 +131,6 @@ void FlagModel::setTicked(const QStringList &codes)
     if (m_entries.empty())
         return;
     const QSet<QString> wanted(codes.begin(), codes.end());
-    if (std::any_of(codes.cbegin(), codes.cend(), [this](const QString &code) { return hasExtra(code); }))
-        showExtras(true);
     for (FlagEntry &entry : m_entries)
         entry.ticked = wanted.contains(entry.country.code);
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), tickRoles);
@@ -172,8 +139,6 @@ void FlagModel::setTicked(const QStringList &codes)
 void FlagModel::setAskedFor(const QStringList &codes)
 {
     const QSet<QString> wanted(codes.begin(), codes.end());
-    if (std::any_of(codes.cbegin(), codes.cend(), [this](const QString &code) { return hasExtra(code); }))
-        showExtras(true);
     for (FlagEntry &entry : m_entries) {
         if (const bool isAskedFor = wanted.contains(entry.country.code); isAskedFor != entry.isAskedFor) {
             entry.isAskedFor = isAskedFor;
@@ -197,7 +162,7 @@ void FlagModel::beginBatch(const QStringList &codes)
 
 void FlagModel::forgetResults()
 {
-    beginBatch(codesIn(FlagCategory::All));
+    beginBatch(m_rowOfCode.keys());
 }
 
 void FlagModel::setState(const QString &code, FlagState state)

@@ -26,6 +26,7 @@ public:
         ChangedRole, ///< bool: a set had another picture before, which is in the result
         AskedForRole, ///< bool: see setAskedFor()
         NarrowRole, ///< bool: what was made of the picture has fewer pixels than was asked for
+        IsCountryRole, ///< bool: false for a part of a country and an organisation
         FallbackRole, ///< title of the source that was asked last, if it was not the first; else empty
     };
 
@@ -37,12 +38,6 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-    /// Countries that can be shown behind the others, and are not at first.
-    void setExtras(const QList<Country> &extras) { m_extras = extras; }
-    void showExtras(bool shown);
-    [[nodiscard]] bool showsExtras() const { return m_showsExtras; }
-    [[nodiscard]] bool hasExtra(const QString &code) const;
-
     /// Those of `codes` that are in the model, in the order of `codes`.
     [[nodiscard]] QList<Country> countries(const QStringList &codes) const;
 
@@ -51,11 +46,11 @@ public:
     /// Codes in the order of rows.
     [[nodiscard]] QStringList codesIn(FlagCategory category) const;
 
-    /// Ticks exactly these; codes that are not in the model are left out. Extras among them are shown.
+    /// Ticks exactly these; codes that are not in the model are left out.
     void setTicked(const QStringList &codes);
 
     /// Exactly these are what the person wants done at the moment, and has not ticked, as for an update of a
-    /// set; none where the ticks say it. Extras among them are shown.
+    /// set; none where the ticks say it.
     void setAskedFor(const QStringList &codes);
 
     /// A new batch asks for these: what an earlier one left on them is gone, pictures too. The others keep
@@ -74,11 +69,7 @@ public:
     void setPictureBox(const QSize &box, qreal pixelRatio);
     void setPicture(const QString &code, const QImage &picture);
 
-Q_SIGNALS:
-    void extrasShown(bool shown);
-
 private:
-    void append(const QList<Country> &countries);
     [[nodiscard]] FlagEntry *find(const QString &code);
     [[nodiscard]] QPixmap fitted(QPixmap picture) const;
     [[nodiscard]] std::chrono::seconds serverWait(const FlagEntry &entry) const;
@@ -87,8 +78,6 @@ private:
 
     std::vector<FlagEntry> m_entries;
     QHash<QString, std::size_t> m_rowOfCode;
-    QList<Country> m_extras;
-    bool m_showsExtras = false; // then they are the last rows
     ServerWaits m_waits;
     QTimer m_countDown; // runs while anybody waits
     QSize m_pictureBox;

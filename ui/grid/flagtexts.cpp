@@ -94,7 +94,7 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
         break;
     case FlagState::NotFound:
     case FlagState::Failed:
-        lines += failureText(entry.result.failure, country.displayName);
+        lines += notSavedText(entry.result);
         lines += otherAnswers(entry.result);
         break;
     case FlagState::NotAsked:

@@ -31,6 +31,8 @@ QString title(FlagCategory category)
         return CategoryBar::tr("Cancelled");
     case FlagCategory::AskedFor:
         return CategoryBar::tr("Asked for");
+    case FlagCategory::Extras:
+        return CategoryBar::tr("Regions and organisations");
     }
     Q_UNREACHABLE();
 }
@@ -49,9 +51,9 @@ CategoryBar::CategoryBar(QWidget *parent)
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        // Alt+1 to Alt+9, in the order of the chips.
-        button->setShortcut(
-            QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(category))));
+        // Alt+1 to Alt+9 and Alt+0, in the order of the chips.
+        const int number = (static_cast<int>(category) + 1) % 10;
+        button->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number)));
         connect(button, &QToolButton::clicked, this, [this, category] { choose(category); });
         group->addButton(button);
         layout->addWidget(button);

@@ -15,15 +15,10 @@ SelectMenu::SelectMenu(
     , m_all(addAction(QString(), this, [this] { apply(Change::Tick); }))
     , m_none(addAction(QString(), this, [this] { apply(Change::Untick); }))
     , m_invert(addAction(QString(), this, [this] { apply(Change::Invert); }))
-    , m_extras(new QAction(tr("Show the &EU and the UN"), this))
 {
     m_all->setShortcut(QKeySequence::SelectAll);
     m_none->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     m_invert->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
-    m_extras->setCheckable(true);
-    m_extras->setChecked(model.showsExtras());
-    connect(m_extras, &QAction::toggled, &m_model, &FlagModel::showExtras);
-    connect(&m_model, &FlagModel::extrasShown, m_extras, &QAction::setChecked);
 
     addSeparator();
     addPresets(catalogue);
@@ -32,8 +27,6 @@ SelectMenu::SelectMenu(
     connect(selections, &SelectionsMenu::told, this, &SelectMenu::told);
     addSeparator();
     addSources();
-    addSeparator();
-    addAction(m_extras);
     updateTexts();
 }
 

@@ -21,8 +21,6 @@ public:
 
     /// To be called when the filter may hide other countries than before.
     void updateTexts();
-    /// Extras stay where they are while a batch may be asking for them.
-    void setExtrasChangeable(bool changeable) { m_extras->setEnabled(changeable); }
 
 Q_SIGNALS:
     void clipboardRequested();
@@ -46,5 +44,4 @@ private:
     QAction *m_all;
     QAction *m_none;
     QAction *m_invert;
-    QAction *m_extras;
 };

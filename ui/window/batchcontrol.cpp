@@ -88,8 +88,6 @@ void BatchControl::startNext()
     QStringList codes;
     for (const Country &country : request.countries)
         codes.append(country.code);
-    if (std::ranges::any_of(codes, [this](const QString &code) { return m_model.hasExtra(code); }))
-        m_model.showExtras(true);
     m_model.beginBatch(codes);
     m_queue.start(request);
 }

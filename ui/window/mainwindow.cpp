@@ -38,7 +38,7 @@ constexpr std::chrono::milliseconds frame{16};
 // Codes that no country has may be asked for, too: they get a cell behind the others.
 QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &options)
 {
-    QList<Country> countries = catalogue.countries();
+    QList<Country> countries = catalogue.countries() + catalogue.extras();
     const QStringList wanted = options.ticked.value_or(QStringList());
     for (const QString &code : wanted) {
         if (!catalogue.find(code))
@@ -68,7 +68,6 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
     , m_orders(new BatchOrders(m_parts, m_batch, *this))
 {
-    m_model.setExtras(catalogue.extras());
     setWindowTitle(tr("Flagfetch"));
     setWindowIcon(applicationIcon());
     m_refresh.setSingleShot(true);
@@ -252,6 +251,5 @@ void MainWindow::refresh()
     m_setMenu->setBatchRunning(isRunning);
     m_setMenu->setChangedFlags(counts.of(FlagCategory::Changed));
     m_select->updateTexts();
-    m_select->setExtrasChangeable(!isRunning);
     m_footer->refresh();
 }

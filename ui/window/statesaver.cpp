@@ -29,7 +29,6 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
     const auto soon = qOverload<>(&QTimer::start);
     connect(m_parts.header.limit(), &QSpinBox::valueChanged, &m_soon, soon);
     connect(m_parts.header.size(), &SizeSlider::pictureWidthChanged, &m_soon, soon);
-    connect(&m_parts.model, &FlagModel::extrasShown, &m_soon, soon);
     connect(&m_parts.model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) { saveIfTicked(roles); });
 }

@@ -22,7 +22,6 @@ constexpr auto webPKey = "files/webp"_L1;
 constexpr auto cropKey = "files/crop"_L1;
 constexpr auto keepsOriginalKey = "files/keepsOriginal"_L1;
 constexpr auto tickedKey = "download/ticked"_L1;
-constexpr auto extrasKey = "window/extras"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
 
 template <typename T>
@@ -143,7 +142,6 @@ WindowMemory WindowMemory::load()
         .folder = read<QString>(settings, folderKey),
         .files = readFileRules(settings),
         .ticked = read<QStringList>(settings, tickedKey),
-        .showsExtras = read<bool>(settings, extrasKey),
         .pictureWidth = read<int>(settings, pictureWidthKey),
     };
 }
@@ -162,6 +160,5 @@ void WindowMemory::store() const
         writeConversion(settings, files->conversion);
     }
     write(settings, tickedKey, ticked);
-    write(settings, extrasKey, showsExtras);
     write(settings, pictureWidthKey, pictureWidth);
 }

@@ -21,7 +21,6 @@ struct WindowMemory
     std::optional<QString> folder;
     std::optional<FileRules> files;
     std::optional<QStringList> ticked; ///< alpha-2 codes
-    std::optional<bool> showsExtras; ///< the EU and the UN
     std::optional<int> pictureWidth; ///< in device-independent pixels
 
     /// From and to the settings of the application.

@@ -42,7 +42,6 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
         .conflict = options.conflict ? options.conflict : files.conflict,
         .conversion = options.conversion.value_or(files.conversion),
     });
-    parts.model.showExtras(memory.showsExtras.value_or(false));
     parts.model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
     parts.header.size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
     parts.header.limit()->setChosen(memory.limits);
@@ -65,7 +64,6 @@ WindowMemory memoryOf(const QWidget &window, const WindowParts &parts)
         .folder = parts.folder.folder(),
         .files = parts.files.chosen(),
         .ticked = parts.model.codesIn(FlagCategory::Ticked),
-        .showsExtras = parts.model.showsExtras(),
         .pictureWidth = parts.countries.grid()->pictureWidth(),
     };
 }
