@@ -88,7 +88,8 @@ private:
         }
         for (const QJsonValue &value : object.value("areas"_L1).toArray()) {
             const QJsonArray area = value.toArray();
-            require(area.size() == 7, u"has an area that is not left, top, right, bottom, colour, least, most"_s);
+            require(
+                area.size() == 7, u"has an area that is not left, top, right, bottom, colour, least, most"_s);
             const QRectF rectangle(
                 QPointF(unit(area.at(0)), unit(area.at(1))), QPointF(unit(area.at(2)), unit(area.at(3))));
             require(rectangle.isValid(), u"has an empty area"_s);

@@ -55,7 +55,8 @@ struct Shade
 
 std::optional<FlagColour> flagColourCalled(QStringView word)
 {
-    const auto *found = std::ranges::find_if(words, [word](const auto &entry) { return word == entry.first; });
+    const auto *found
+        = std::ranges::find_if(words, [word](const auto &entry) { return word == entry.first; });
     if (found == words.end())
         return std::nullopt;
     return found->second;

@@ -1,8 +1,7 @@
 #include "app/freshness/flagfreshness.h"
 
 #include "app/images/picture.h"
-
-#include <QFile>
+#include "app/storage/folderfile.h"
 
 #include <algorithm>
 #include <utility>
@@ -91,11 +90,11 @@ bool hasArea(const QImage &sample, const ColourArea &area)
 
 bool matches(const QImage &sample, const FlagLook &look)
 {
-    return !look.isEmpty()
-        && std::ranges::all_of(
-            look.points, [&sample](const ColourPoint &point) { return hasPoint(sample, point); })
-        && std::ranges::all_of(
-            look.areas, [&sample](const ColourArea &area) { return hasArea(sample, area); });
+    return !look.isEmpty() && std::ranges::all_of(look.points, [&sample](const ColourPoint &point) {
+        return hasPoint(sample, point);
+    }) && std::ranges::all_of(look.areas, [&sample](const ColourArea &area) {
+        return hasArea(sample, area);
+    });
 }
 
 } // namespace
@@ -136,14 +135,13 @@ std::optional<FlagFreshness> freshnessOfBytes(const QString &code, const QByteAr
     return freshnessOf(code, readable ? readable->fittedInto(drawnSize) : QImage());
 }
 
-std::optional<FlagFreshness> freshnessOfFile(const QString &code, const QString &path)
+std::optional<FlagFreshness> freshnessOfFile(const QString &code, const QString &folder, const QString &path)
 {
     if (!hasFlagChange(code))
         return std::nullopt;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return FlagFreshness{};
-    return freshnessOfBytes(code, file.read(largestPicture));
+    const auto read = readFolderFile(folder, path, largestPicture);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    return freshnessOfBytes(code, bytes ? bytes->value_or(QByteArray()) : QByteArray());
 }
 
 QList<CodedFreshness> wrongPictures(const QList<std::pair<QString, QByteArray>> &pictures)

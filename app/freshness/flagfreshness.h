@@ -43,8 +43,10 @@ Q_DECLARE_METATYPE(FlagFreshness)
 /// drawn. For the pool.
 [[nodiscard]] std::optional<FlagFreshness> freshnessOfBytes(const QString &code, const QByteArray &picture);
 
-/// The same for the picture in a file, which is not read if the country's flag has not changed.
-[[nodiscard]] std::optional<FlagFreshness> freshnessOfFile(const QString &code, const QString &path);
+/// The same for the picture in the file `path` below `folder`, which is not read if the country's flag has
+/// not changed, and read as readFolderFile() does it.
+[[nodiscard]] std::optional<FlagFreshness> freshnessOfFile(
+    const QString &code, const QString &folder, const QString &path);
 
 /// A country's code and what its picture was found to be.
 using CodedFreshness = std::pair<QString, FlagFreshness>;
