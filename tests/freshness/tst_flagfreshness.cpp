@@ -148,8 +148,9 @@ void tst_FlagFreshness::afghanistanIsTheRepublic()
 void tst_FlagFreshness::flagIconsAreOfToday_data()
 {
     QTest::addColumn<QString>("ratio");
-    QTest::newRow("4x3") << u"4x3"_s;
-    QTest::newRow("1x1") << u"1x1"_s;
+    QTest::addColumn<QString>("unknown");
+    QTest::newRow("4x3") << u"4x3"_s << u"KG"_s;
+    QTest::newRow("1x1") << u"1x1"_s << u"KG MW"_s; // Malawi's sun covers a mark in a square
 }
 
 void tst_FlagFreshness::flagIconsAreOfToday()
@@ -159,15 +160,17 @@ void tst_FlagFreshness::flagIconsAreOfToday()
         QSKIP("The package flag-icons is not on this machine; run scripts/install-dependencies.sh");
     QFETCH(const QString, ratio);
     const QDir pictures(folder->filePath(ratio));
-    int current = 0;
+    QFETCH(const QString, unknown);
+    QStringList notRecognised;
     for (const FlagChange &change : shippedFlagChanges()) {
         const QByteArray svg = bytesOf(pictures, change.code.toLower() + u".svg"_s);
         QVERIFY2(!svg.isEmpty(), qPrintable(change.code));
         const FlagFreshness freshness = freshnessOfBytes(change.code, svg).value();
         QVERIFY2(!freshness.isWrong(), qPrintable(change.code));
-        current += freshness.state == State::Current ? 1 : 0;
+        if (freshness.state != State::Current)
+            notRecognised.append(change.code);
     }
-    QVERIFY(current >= shippedFlagChanges().size() - 2); // KG; MW's sun hides its mark in a square
+    QCOMPARE(notRecognised.join(u' '), unknown);
 }
 
 void tst_FlagFreshness::noCropOrFormatIsAFalseAlarm_data()
@@ -221,12 +224,12 @@ void tst_FlagFreshness::debianIsCaught_data()
     superseded("SY", u"2025-03-13"_s);
     superseded("MR", u"2017-08-15"_s);
     superseded("IQ", u"2008"_s);
-    superseded("TK", u"2009"_s);
+    superseded("TK", u"2009-09-07"_s);
     superseded("HN", u"2022"_s);
     superseded("KG", u"2023-12-22"_s);
     superseded("MQ", u"2023-02-02"_s);
     superseded("CC", u"2004-04-06"_s);
-    superseded("TF", u"2007-02-23"_s);
+    superseded("TF", u"2007"_s);
     QTest::newRow("VI") << u"VI"_s << FlagFreshness{.state = State::OtherCountry, .whose = u"VG"_s};
     QTest::newRow("MF") << u"MF"_s << FlagFreshness{.state = State::OtherCountry, .whose = u"SX"_s};
 }
