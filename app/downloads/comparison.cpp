@@ -16,6 +16,19 @@ bool isThere(const FlagResult &result)
     return result.state == FlagState::Saved;
 }
 
+/// The flag with all that its pictures say. For the pool.
+ComparedFlag measured(ComparedFlag flag)
+{
+    const auto &[one, other] = flag.flags;
+    if (isThere(one) && isThere(other))
+        flag.distance = pictureDistance(one.thumbnail, other.thumbnail);
+    for (std::size_t side = 0; side < flag.flags.size(); ++side) {
+        if (isThere(flag.flags[side]))
+            flag.freshness[side] = freshnessOf(flag.country().code, flag.flags[side].thumbnail);
+    }
+    return flag;
+}
+
 int missing(const ComparedFlag &flag)
 {
     return int(!isThere(flag.flags.front())) + int(!isThere(flag.flags.back()));
@@ -77,7 +90,7 @@ void Comparison::takeFlag(Side side, const FlagResult &result)
     flag.flags[side] = withTrueReason(side, result);
     flag.flags[1 - side] = *other;
     m_single.erase(other);
-    if (missing(flag) == 0)
+    if (missing(flag) < 2)
         measure(flag);
     else
         tell(flag);
@@ -96,15 +109,12 @@ FlagResult Comparison::withTrueReason(Side side, FlagResult result) const
 
 void Comparison::measure(const ComparedFlag &flag)
 {
-    auto *watcher = new QFutureWatcher<double>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this,
-        [this, watcher, measured = ComparedFlag(flag)]() mutable {
-            watcher->deleteLater();
-            measured.distance = watcher->result();
-            tell(measured);
-        });
-    watcher->setFuture(QtConcurrent::run(
-        &m_measurers, &pictureDistance, flag.flags.front().thumbnail, flag.flags.back().thumbnail));
+    auto *watcher = new QFutureWatcher<ComparedFlag>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        tell(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(&m_measurers, &measured, flag));
 }
 
 void Comparison::tell(const ComparedFlag &flag)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/downloadqueue.h"
+#include "app/freshness/flagfreshness.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,6 +15,7 @@ struct ComparedFlag
 {
     std::array<FlagResult, 2> flags; ///< Saved, with a thumbnail, or why there is none
     std::optional<double> distance; ///< as pictureDistance() has it; nothing unless both are there
+    std::array<std::optional<FlagFreshness>, 2> freshness = {}; ///< of the pictures that are there
 
     [[nodiscard]] const Country &country() const { return flags.front().country; }
 };

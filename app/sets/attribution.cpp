@@ -38,7 +38,7 @@ QString rowFor(const Manifest &manifest, const SetFlag &sample, qsizetype count)
 
 } // namespace
 
-QByteArray attributionText(const Manifest &manifest)
+QByteArray attributionText(const Manifest &manifest, const QList<WrongPicture> &wrong)
 {
     QMap<QStringList, QList<SetFlag>> groups; // by source and licence
     for (const SetFlag &flag : manifest.flags)
@@ -48,6 +48,10 @@ QByteArray attributionText(const Manifest &manifest)
     for (const QList<SetFlag> &flags : std::as_const(groups))
         text += rowFor(manifest, flags.first(), flags.size());
     text += u"\nflags.json names source, address, licence and SHA-256 hash of each file.\n"_s;
+    if (!wrong.isEmpty())
+        text += u"\n## Pictures that are not the flag of today\n\n"_s;
+    for (const WrongPicture &picture : wrong)
+        text += u"- %1: %2\n"_s.arg(picture.code, cell(freshnessText(picture.freshness, picture.country)));
     return text.toUtf8();
 }
 

@@ -70,6 +70,19 @@ std::optional<Failure> copyOrMove(const QString &folder, const QString &file, co
     return error ? std::optional(diskFailure(error.value())) : std::nullopt;
 }
 
+/// Draws the pictures of the few countries whose flags have changed.
+QList<WrongPicture> wrongPicturesIn(const QString &folder, const Manifest &manifest)
+{
+    QList<WrongPicture> wrong;
+    for (const SetFlag &flag : manifest.flags) {
+        const QString file = flag.isKept || flag.derived.isEmpty() ? flag.file : flag.derived.first().file;
+        const auto freshness = freshnessOfFile(flag.code, folder, file);
+        if (freshness && freshness->isWrong())
+            wrong.append({flag.code, flag.country, *freshness});
+    }
+    return wrong;
+}
+
 } // namespace
 
 std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest)
@@ -80,7 +93,8 @@ std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest 
         return ofFile(manifestFileName, {FailureKind::Internal, 0, problem->text});
     if (const auto failure = writeIfOther(folder, manifestFileName, json))
         return failure;
-    return writeIfOther(folder, attributionFileName, attributionText(manifest));
+    return writeIfOther(
+        folder, attributionFileName, attributionText(manifest, wrongPicturesIn(folder, manifest)));
 }
 
 std::variant<KeptAside, Failure> keepAside(const QString &folder, const QString &file, const QString &ending)

@@ -19,9 +19,11 @@ QList<std::pair<CheckedFile, QByteArray>> expectedFiles(const Manifest &manifest
     QList<std::pair<CheckedFile, QByteArray>> files;
     for (const SetFlag &flag : manifest.flags) {
         if (flag.isKept)
-            files.append({{.file = flag.file, .code = flag.code}, flag.sha256});
+            files.append({{.file = flag.file, .code = flag.code, .country = flag.country}, flag.sha256});
         for (const DerivedFile &derived : flag.derived)
-            files.append({{.file = derived.file, .code = flag.code, .isDerived = true}, derived.sha256});
+            files.append(
+                {{.file = derived.file, .code = flag.code, .isDerived = true, .country = flag.country},
+                    derived.sha256});
     }
     return files;
 }
@@ -49,6 +51,8 @@ void verifySet(QPromise<Verification> &promise, const QString &folder, const Man
         if (promise.isCanceled())
             return;
         checked.state = fileState(folder, checked.file, hash);
+        if (checked.state == FileState::Well)
+            checked.freshness = freshnessOfFile(checked.code, folder, checked.file);
         known.insert(checked.file);
         verification.files.append(checked);
         promise.setProgressValue(int(verification.files.size()));
@@ -84,6 +88,17 @@ QStringList Verification::badCodes() const
     codes.sort();
     codes.removeDuplicates();
     return codes;
+}
+
+QList<WrongPicture> Verification::wrongPictures() const
+{
+    QList<WrongPicture> wrong;
+    for (const CheckedFile &file : files) {
+        const bool isNamed = std::ranges::find(wrong, file.code, &WrongPicture::code) != wrong.end();
+        if (file.freshness && file.freshness->isWrong() && !isNamed)
+            wrong.append({file.code, file.country, *file.freshness});
+    }
+    return wrong;
 }
 
 QString fileStateWord(FileState state)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/freshness/freshnesstext.h"
 #include "app/sets/manifest.h"
 
 #include <QMetaType>
@@ -21,6 +22,9 @@ struct CheckedFile
     QString code = {}; ///< of the flag that it belongs to; empty if unknown
     FileState state = FileState::Well;
     bool isDerived = false; ///< made from the flag's picture
+    QString country = {}; ///< as the manifest names it
+    std::optional<FlagFreshness> freshness
+        = {}; ///< of a file that is well, where the country's flag has changed
 };
 
 /// What a folder is beside its manifest.
@@ -35,6 +39,8 @@ struct Verification
     [[nodiscard]] bool isWell() const;
     /// Codes of the flags that are not as they should be, sorted.
     [[nodiscard]] QStringList badCodes() const;
+    /// Files that are well but do not show the flag of today: one for each country.
+    [[nodiscard]] QList<WrongPicture> wrongPictures() const;
 };
 
 /// What the file of the folder is, beside the hash that it should have. Blocks on the disk.

@@ -120,7 +120,7 @@ void HeadlessRun::startBatches(const QList<DownloadRequest> &batches)
 void HeadlessRun::startNextBatch()
 {
     if (m_batches.isEmpty()) // interrupted between two of them
-        finish();
+        finishWhenChecked();
     else
         m_queue.start(m_batches.takeFirst());
 }
@@ -171,6 +171,7 @@ void HeadlessRun::followQueue()
     if (m_options.verbose)
         connect(&m_queue, &DownloadQueue::flagHeldBack, this, &HeadlessRun::tellWait);
     connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::takeResult);
+    connect(&m_freshness, &FreshnessCheck::checked, this, &HeadlessRun::takeChecked);
     connect(&m_queue, &DownloadQueue::pauseChanged, this, &HeadlessRun::giveUpPaused);
     connect(&m_queue, &DownloadQueue::finished, this, &HeadlessRun::takeBatch);
 }
@@ -185,8 +186,7 @@ void HeadlessRun::giveUpPaused()
 void HeadlessRun::takeResult(const FlagResult &result)
 {
     m_served.count(result);
-    if (m_options.json)
-        m_console.reportRaw(jsonLine(result, m_began));
+    m_freshness.check(result);
     if (m_options.verbose)
         m_console.tell(verboseLine(result));
     if (result.state == FlagState::NotFound || result.state == FlagState::Failed)
@@ -195,6 +195,16 @@ void HeadlessRun::takeResult(const FlagResult &result)
         m_changed.append(result.country.code);
     if (result.hasNarrowPictures())
         m_narrow.append(result.country.code);
+}
+
+void HeadlessRun::takeChecked(const FlagResult &result, const std::optional<FlagFreshness> &freshness)
+{
+    if (m_options.json)
+        m_console.reportRaw(jsonLine(result, m_began, freshness));
+    if (freshness && freshness->isWrong())
+        m_wrong.append({result.country.code, result.country.displayName, *freshness});
+    if (m_isEnding)
+        finishWhenChecked();
 }
 
 void HeadlessRun::tellWait(const QString &code, std::chrono::milliseconds duration)
@@ -225,9 +235,16 @@ void HeadlessRun::takeBatch(const BatchProgress &progress)
     if (progress.stoppedBy)
         cancelComing();
     if (m_batches.isEmpty())
-        finish();
+        finishWhenChecked();
     else
         QMetaObject::invokeMethod(this, &HeadlessRun::startNextBatch, Qt::QueuedConnection);
+}
+
+void HeadlessRun::finishWhenChecked()
+{
+    m_isEnding = m_freshness.countPending() > 0;
+    if (!m_isEnding)
+        finish();
 }
 
 void HeadlessRun::finish()
@@ -241,6 +258,8 @@ void HeadlessRun::finish()
         lines.insert(1, changedFlagsLine(m_changed));
     if (!m_narrow.isEmpty())
         lines.append(narrowPicturesLine(m_narrow));
+    if (!m_wrong.isEmpty())
+        lines.append(wrongPicturesText(m_wrong));
     for (const QString &line : std::as_const(lines)) {
         if (m_options.json)
             m_console.tell(line);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/downloads/downloadqueue.h"
+#include "app/downloads/freshnesscheck.h"
 #include "app/downloads/servedcounts.h"
 #include "app/downloads/serverwaits.h"
 #include "app/downloads/setplan.h"
+#include "app/freshness/freshnesstext.h"
 #include "app/terminal/options.h"
 #include "app/terminal/progressdisplay.h"
 
@@ -51,10 +53,12 @@ private:
     void followQueue();
     void giveUpPaused();
     void takeResult(const FlagResult &result);
+    void takeChecked(const FlagResult &result, const std::optional<FlagFreshness> &freshness);
     void tellWait(const QString &code, std::chrono::milliseconds duration);
     void tellArrival(const FlagResult &result);
     void endProgress();
     void takeBatch(const BatchProgress &progress);
+    void finishWhenChecked();
     void finish();
     [[nodiscard]] int exitStatus() const;
 
@@ -67,6 +71,8 @@ private:
     QList<DownloadRequest> m_batches; // that are still to come
     BatchProgress m_progress; // of all so far
     DownloadQueue m_queue;
+    FreshnessCheck m_freshness;
+    QList<WrongPicture> m_wrong;
     std::unique_ptr<ProgressDisplay> m_progressDisplay;
     ServerWaits m_waits; // that were told
     ServedCounts m_served;
@@ -76,5 +82,6 @@ private:
     SteadyTime m_began;
     bool m_arrivalsTold = false; ///< and their line on standard error is not ended yet
     bool m_interrupted = false;
+    bool m_isEnding = false; ///< all batches have ended; some pictures are still looked at
     bool m_isIncomplete = false; ///< something could not be asked at all
 };

@@ -75,7 +75,7 @@ QJsonArray derivedFiles(const FlagResult &result)
 
 } // namespace
 
-QByteArray jsonLine(const FlagResult &result, SteadyTime began)
+QByteArray jsonLine(const FlagResult &result, SteadyTime began, const std::optional<FlagFreshness> &freshness)
 {
     const bool onDisk = isOnDisk(result.state);
     const bool known = !result.name.isEmpty() || !result.country.name.isEmpty();
@@ -92,6 +92,7 @@ QByteArray jsonLine(const FlagResult &result, SteadyTime began)
         {u"sha256"_s,
             result.sha256.isEmpty() ? QJsonValue() : QJsonValue(QLatin1StringView(result.sha256.toHex()))},
         {u"derived"_s, derivedFiles(result)},
+        {u"superseded_since"_s, supersededSince(freshness)},
         {u"error"_s,
             onDisk ? QJsonValue() : QJsonValue(failureText(result.failure, result.country.displayName))},
         {u"kind"_s, onDisk ? QJsonValue() : QJsonValue(failureWord(result.failure.kind))},
@@ -102,6 +103,11 @@ QByteArray jsonLine(const FlagResult &result, SteadyTime began)
         {u"timings"_s, timings(result, began)},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QJsonValue supersededSince(const std::optional<FlagFreshness> &freshness)
+{
+    return freshness && !freshness->since.isEmpty() ? QJsonValue(freshness->since) : QJsonValue();
 }
 
 QString statusWord(FlagState state)

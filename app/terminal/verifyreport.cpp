@@ -1,6 +1,8 @@
 #include "app/terminal/verifyreport.h"
 
+#include "app/freshness/freshnesstext.h"
 #include "app/sets/settext.h"
+#include "app/terminal/jsonline.h"
 #include "app/terminal/shellword.h"
 
 #include <QCoreApplication>
@@ -42,6 +44,8 @@ QStringList verifyReport(const Verification &verification, bool everything)
         if (everything || file.state != FileState::Well)
             lines.append(fileLine(file));
     }
+    if (const QString older = wrongPicturesText(verification.wrongPictures()); !older.isEmpty())
+        lines.append(older);
     return lines;
 }
 
@@ -52,6 +56,7 @@ QByteArray verifyJsonLine(const CheckedFile &file)
         {u"code"_s, file.code.isEmpty() ? QJsonValue() : QJsonValue(file.code)},
         {u"state"_s, fileStateWord(file.state)},
         {u"derived"_s, file.isDerived},
+        {u"superseded_since"_s, supersededSince(file.freshness)},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }

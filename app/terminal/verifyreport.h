@@ -10,7 +10,8 @@
 /// or for each file of all if `everything` is wanted.
 [[nodiscard]] QStringList verifyReport(const Verification &verification, bool everything);
 
-/// One file as one JSON object on one line: "file", "code", "state", "derived".
+/// One file as one JSON object on one line: "file", "code", "state", "derived",
+/// "superseded_since".
 [[nodiscard]] QByteArray verifyJsonLine(const CheckedFile &file);
 
 /// That something is left to resume, and how.

@@ -119,6 +119,23 @@
     </message>
 </context>
 <context>
+    <name>FreshnessText</name>
+    <message numerus="yes">
+        <source>Older pictures: %n flag(s) are superseded or wrong: %1</source>
+        <translation>
+            <numerusform>Older pictures: %n flag is superseded or wrong: %1</numerusform>
+            <numerusform>Older pictures: %n flags are superseded or wrong: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Older pictures: %n flag(s) are superseded or wrong.</source>
+        <translation>
+            <numerusform>Older pictures: %n flag is superseded or wrong.</numerusform>
+            <numerusform>Older pictures: %n flags are superseded or wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NarrowMessage</name>
     <message numerus="yes">
         <source>%n flag(s) narrower than asked for, because none is enlarged.</source>

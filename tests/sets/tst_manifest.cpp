@@ -294,6 +294,10 @@ void tst_Manifest::attributionNamesSourcesAndLicences()
         text.constData());
     QVERIFY2(text.contains("| not known | 1 | not known |\n"), text.constData());
     QCOMPARE(attributionText(manifest), text.constData());
+    QVERIFY(!text.contains("## "));
+    const QByteArray warned = attributionText(manifest,
+        {{u"AT"_s, u"Land"_s, {.state = FlagFreshness::State::Superseded, .since = u"2011-08-03"_s}}});
+    QVERIFY2(warned.endsWith("\n- AT: Land's flag until 2011\n"), warned.constData());
 }
 
 QTEST_APPLESS_MAIN(tst_Manifest)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void oneFlippedByteAmong250IsFound();
     void everyStateIsFound();
     void derivedFilesAreChecked();
+    void supersededPictureIsNamed();
     void progressIsToldAndCancelIsHeard();
 
 private:
@@ -105,6 +106,28 @@ void tst_Verification::derivedFilesAreChecked()
     QCOMPARE(verified(manifest).badCodes(), QStringList{u"DE"_s});
     QVERIFY(someset::write(path(u"DE-Land-8.png"_s), "8"));
     QVERIFY(verified(manifest).isWell());
+}
+
+void tst_Verification::supersededPictureIsNamed()
+{
+    const QByteArray green = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">)"
+                             R"(<path fill="#239e46" d="M0 0h2v1H0z"/></svg>)";
+    Manifest manifest;
+    manifest.put(someset::flag(u"LY"_s, green));
+    manifest.put(someset::flag(u"NL"_s, green));
+    QVERIFY(someset::write(path(u"LY-Land.svg"_s), green));
+    QVERIFY(someset::write(path(u"NL-Land.svg"_s), green));
+
+    const Verification verification = verified(manifest);
+
+    QVERIFY(verification.isWell()); // it is what the manifest says
+    QCOMPARE(verification.wrongPictures().size(), 1);
+    QCOMPARE(verification.wrongPictures().first().code, u"LY"_s);
+    QCOMPARE(verification.wrongPictures().first().country, u"Land LY"_s);
+    QCOMPARE(verification.wrongPictures().first().freshness.since, u"2011-08-03"_s);
+
+    QVERIFY(someset::write(path(u"LY-Land.svg"_s), "altered"));
+    QVERIFY(verified(manifest).wrongPictures().isEmpty());
 }
 
 void tst_Verification::progressIsToldAndCancelIsHeard()

@@ -16,18 +16,20 @@ const QHash<QString, QSet<QString>> &roomsBelow()
     static const QSet<QString> ground{u"failures"_s, u"language"_s};
     static const QSet<QString> countries = QSet<QString>(ground) << u"countries"_s;
     static const QSet<QString> sources = QSet<QString>(countries) << u"sources"_s;
-    static const QSet<QString> parts = QSet<QString>(sources)
-        << u"builtin"_s << u"transfer"_s << u"images"_s << u"storage"_s;
+    static const QSet<QString> freshness = QSet<QString>(sources) << u"images"_s << u"storage"_s;
+    static const QSet<QString> parts = QSet<QString>(freshness)
+        << u"freshness"_s << u"builtin"_s << u"transfer"_s;
     static const QHash<QString, QSet<QString>> rooms{
         {u"language"_s, {}},
         {u"failures"_s, {}},
         {u"countries"_s, ground},
         {u"sources"_s, countries},
-        {u"builtin"_s, sources},
+        {u"builtin"_s, QSet<QString>(freshness) << u"freshness"_s},
         {u"transfer"_s, sources},
         {u"images"_s, sources},
         {u"storage"_s, sources},
-        {u"sets"_s, QSet<QString>(sources) << u"storage"_s},
+        {u"freshness"_s, freshness},
+        {u"sets"_s, QSet<QString>(freshness) << u"freshness"_s},
         {u"downloads"_s, QSet<QString>(parts) << u"sets"_s},
         {u"exports"_s, QSet<QString>(parts) << u"sets"_s},
         {u"terminal"_s, QSet<QString>(parts) << u"sets"_s << u"downloads"_s << u"exports"_s},

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void whatIsNotOnDiskHasAnError();
     void skippedFlagHasItsFileAndNoError();
     void everyLineHasTheSameMembers();
+    void supersededPictureHasItsDate();
 };
 
 void TestJsonLine::savedFlagHasAllMembers()
@@ -85,6 +86,7 @@ void TestJsonLine::savedFlagHasAllMembers()
         {u"bytes"_s, 1234},
         {u"sha256"_s, u"00ff10"_s},
         {u"derived"_s, QJsonArray()},
+        {u"superseded_since"_s, QJsonValue()},
         {u"error"_s, QJsonValue()},
         {u"kind"_s, QJsonValue()},
         {u"source"_s, u"second"_s},
@@ -170,6 +172,19 @@ void TestJsonLine::skippedFlagHasItsFileAndNoError()
     QCOMPARE(object.value("file"_L1).toString(), result.path);
     QVERIFY(object.value("error"_L1).isNull());
     QVERIFY(object.value("timings"_L1).toObject().value("saved"_L1).isNull());
+}
+
+void TestJsonLine::supersededPictureHasItsDate()
+{
+    const auto member = [](const std::optional<FlagFreshness> &freshness) {
+        return parsed(jsonLine(savedResult(), began, freshness)).value("superseded_since"_L1);
+    };
+    using State = FlagFreshness::State;
+    QCOMPARE(member(FlagFreshness{.state = State::Superseded, .since = u"2025-03-13"_s}),
+        QJsonValue(u"2025-03-13"_s));
+    QCOMPARE(member(FlagFreshness{.state = State::Current}), QJsonValue());
+    QCOMPARE(member(FlagFreshness{.state = State::OtherCountry, .whose = u"VG"_s}), QJsonValue());
+    QCOMPARE(member(std::nullopt), QJsonValue());
 }
 
 void TestJsonLine::everyLineHasTheSameMembers()

@@ -1,6 +1,7 @@
 #include "ui/compare/comparemodel.h"
 
 #include "app/failures/failuretext.h"
+#include "app/freshness/freshnesstext.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -69,12 +70,17 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     const auto side = std::size_t(index.column() - FirstColumn);
     const FlagResult &result = row.flag.flags.at(side);
     const bool isThere = result.state == FlagState::Saved;
+    const QString remark = freshnessText(row.flag.freshness.at(side), country);
     switch (role) {
     case Qt::DecorationRole:
         return isThere ? QVariant(row.pictures.at(side)) : QVariant();
     case Qt::DisplayRole:
+        if (isThere && !remark.isEmpty())
+            return tr("%1\n(%2)", "country, what its picture shows").arg(result.name, remark);
         return isThere ? result.name : failureCause(result.failure);
     case Qt::ToolTipRole:
+        if (isThere && !remark.isEmpty())
+            return remark;
         return isThere ? QVariant() : QVariant(failureText(result.failure, country));
     default:
         return {};

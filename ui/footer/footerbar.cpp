@@ -161,8 +161,11 @@ QString FooterBar::failure() const
 QString FooterBar::outcome() const
 {
     const QString failed = firstFailure(m_model);
-    const QString narrow = m_batch.isRunning() ? QString() : narrowMessage(m_model);
-    return failed.isEmpty() || narrow.isEmpty() ? failed : failed + u' ' + narrow;
+    if (failed.isEmpty() || m_batch.isRunning())
+        return failed;
+    QStringList sentences{failed, narrowMessage(m_model), wrongPicturesMessage(m_model)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 QString FooterBar::hint() const
@@ -171,6 +174,7 @@ QString FooterBar::hint() const
     if (const int changed = m_model.counts().of(FlagCategory::Changed); changed > 0)
         sentences.append(tr("%n flag(s) of the folder had another picture before.", nullptr, changed));
     sentences.append(narrowMessage(m_model));
+    sentences.append(wrongPicturesMessage(m_model));
     sentences.removeAll(QString());
     if (!sentences.isEmpty() && !m_batch.isRunning())
         return sentences.join(u' ');

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/freshness/flagfreshness.h"
 #include "ui/grid/flagcategory.h"
 
 #include <QPixmap>
@@ -14,6 +15,7 @@ struct FlagEntry
     FlagState state = FlagState::NotAsked;
     FlagResult result; ///< without its thumbnail; meaningful once the state is final
     QPixmap picture;
+    std::optional<FlagFreshness> freshness; ///< of the picture, where the country's flag has changed
 
     /// Whether what was made of its picture has fewer pixels than was asked for.
     [[nodiscard]] bool isNarrow() const { return state == FlagState::Saved && result.hasNarrowPictures(); }

@@ -1,5 +1,6 @@
 #include "ui/grid/flagmodel.h"
 
+#include "app/freshness/freshnesstext.h"
 #include "ui/grid/flagtexts.h"
 
 #include <QSet>
@@ -13,7 +14,8 @@ namespace {
 // Everything about an entry that a batch changes.
 const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
     FlagModel::StateRole, FlagModel::ResultRole, FlagModel::FallbackRole, FlagModel::ServerWaitRole,
-    FlagModel::ChangedRole, FlagModel::NarrowRole};
+    FlagModel::ChangedRole, FlagModel::NarrowRole, FlagModel::WrongPictureRole};
+const QList<int> freshnessRoles{FlagModel::WrongPictureRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
 const QList<int> tickRoles{Qt::CheckStateRole, Qt::AccessibleTextRole};
 const QList<int> waitRoles{FlagModel::ServerWaitRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
 } // namespace
@@ -71,6 +73,8 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
         return entry.country.kind == CountryKind::Country;
     case NarrowRole:
         return entry.isNarrow();
+    case WrongPictureRole:
+        return freshnessText(entry.freshness, entry.country.displayName);
     case ServerWaitRole:
         return int(serverWait(entry).count());
     default:
@@ -154,6 +158,7 @@ void FlagModel::beginBatch(const QStringList &codes)
             entry->state = FlagState::NotAsked;
             entry->result = {};
             entry->picture = {};
+            entry->freshness = {};
             m_waits.end(code);
             changed(entry, downloadRoles);
         }
@@ -182,9 +187,20 @@ void FlagModel::setResult(const FlagResult &result)
     entry->state = result.state;
     entry->result = result;
     entry->result.thumbnail = {};
+    entry->freshness = {};
     entry->picture = fitted(QPixmap::fromImage(result.thumbnail));
     m_waits.end(result.country.code);
     changed(entry, downloadRoles);
+}
+
+void FlagModel::setFreshness(const FlagResult &result, const std::optional<FlagFreshness> &freshness)
+{
+    FlagEntry *entry = find(result.country.code);
+    // A later batch may have begun since.
+    if (entry == nullptr || entry->freshness == freshness || entry->result.ended != result.ended)
+        return;
+    entry->freshness = freshness;
+    changed(entry, freshnessRoles);
 }
 
 void FlagModel::beginServerWait(const QString &code, std::chrono::milliseconds duration)

@@ -27,6 +27,7 @@ public:
         AskedForRole, ///< bool: see setAskedFor()
         NarrowRole, ///< bool: what was made of the picture has fewer pixels than was asked for
         IsCountryRole, ///< bool: false for a part of a country and an organisation
+        WrongPictureRole, ///< what the picture shows instead of the flag of today; empty if that is not known
         FallbackRole, ///< title of the source that was asked last, if it was not the first; else empty
     };
 
@@ -60,6 +61,8 @@ public:
     void forgetResults();
     void setState(const QString &code, FlagState state);
     void setResult(const FlagResult &result);
+    /// What the picture of the latest result was found to show.
+    void setFreshness(const FlagResult &result, const std::optional<FlagFreshness> &freshness);
     /// The server asked to be left alone for so long. Changes once a second until then, or until the result.
     void beginServerWait(const QString &code, std::chrono::milliseconds duration);
     [[nodiscard]] const ServerWaits &serverWaits() const { return m_waits; }

@@ -2,6 +2,7 @@
 
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
+#include "app/freshness/freshnesstext.h"
 #include "ui/grid/flagentry.h"
 #include "ui/look/stateappearance.h"
 
@@ -91,6 +92,8 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
     case FlagState::Unchanged:
     case FlagState::Skipped:
         lines += fileLines(entry);
+        if (const QString shown = freshnessText(entry.freshness, country.displayName); !shown.isEmpty())
+            lines += FlagTexts::tr("The picture shows %1.").arg(shown);
         break;
     case FlagState::NotFound:
     case FlagState::Failed:
@@ -119,6 +122,8 @@ QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWa
         parts.append(word);
     if (entry.isNarrow())
         parts.append(FlagTexts::tr("narrower than asked for"));
+    if (const QString shown = freshnessText(entry.freshness, entry.country.displayName); !shown.isEmpty())
+        parts.append(shown);
     if (entry.state == FlagState::Saved && !entry.result.earlier.isEmpty())
         parts.append(FlagTexts::tr("from %1", "source").arg(entry.result.sourceTitle));
     return parts.join(u", "_s);

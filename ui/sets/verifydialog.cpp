@@ -104,6 +104,8 @@ void VerifyDialog::show(const Verification &verification)
     QString text = verificationText(verification);
     if (const qsizetype unknown = verification.count(FileState::Unknown); unknown > 0)
         text += u' ' + tr("%n other file(s) in the folder, left alone.", nullptr, int(unknown));
+    if (const QString older = wrongPicturesText(verification.wrongPictures()); !older.isEmpty())
+        text += u'\n' + older;
     if (m_model.rowCount() > 0) {
         m_files->resizeColumnsToContents();
         m_files->show();

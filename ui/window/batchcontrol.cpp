@@ -24,6 +24,8 @@ BatchControl::BatchControl(
     connect(&m_queue, &DownloadQueue::flagStateChanged, &m_model, &FlagModel::setState);
     connect(&m_queue, &DownloadQueue::flagHeldBack, &m_model, &FlagModel::beginServerWait);
     connect(&m_queue, &DownloadQueue::flagFinished, &m_model, &FlagModel::setResult);
+    connect(&m_queue, &DownloadQueue::flagFinished, &m_freshness, &FreshnessCheck::check);
+    connect(&m_freshness, &FreshnessCheck::checked, &m_model, &FlagModel::setFreshness);
     connect(&m_queue, &DownloadQueue::pauseChanged, this, &BatchControl::pauseChanged);
     connect(&m_queue, &DownloadQueue::finished, this, &BatchControl::end);
 }

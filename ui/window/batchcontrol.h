@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/batchprogress.h"
+#include "app/downloads/freshnesscheck.h"
 #include "app/downloads/setplan.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
@@ -97,6 +98,7 @@ private:
     FlagModel &m_model;
     const WindowOptions m_options;
     QTimer m_clock;
+    FreshnessCheck m_freshness;
     QList<Source> m_sources;
     SetPlan m_plan; // of the latest batches
     QList<DownloadRequest> m_rest; // of the batches that belong together, those to come

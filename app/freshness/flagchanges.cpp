@@ -1,0 +1,140 @@
+#include "app/freshness/flagchanges.h"
+
+#include <QDate>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Collects the first thing that is wrong while values are read.
+class ChangeReader final
+{
+public:
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+    [[nodiscard]] FlagChange change(const QJsonObject &entry)
+    {
+        FlagChange change{.code = entry.value("code"_L1).toString(),
+            .date = entry.value("date"_L1).toString(),
+            .change = entry.value("change"_L1).toString(),
+            .sourceTitle = entry.value("source"_L1).toObject().value("title"_L1).toString(),
+            .sourceUrl = QUrl(entry.value("source"_L1).toObject().value("url"_L1).toString()),
+            .current = look(entry.value("current"_L1).toObject()),
+            .former = {},
+            .mistaken = {}};
+        m_code = change.code;
+        require(change.code.size() >= 2 && change.code == change.code.toUpper(), u"has no code"_s);
+        require(!change.change.isEmpty(), u"has no sentence"_s);
+        require(!change.sourceTitle.isEmpty() && change.sourceUrl.isValid()
+                && change.sourceUrl.scheme() == "https"_L1,
+            u"has no source"_s);
+        for (const QJsonValue &value : entry.value("former"_L1).toArray()) {
+            const QJsonObject former = value.toObject();
+            change.former.append({former.value("until"_L1).toString(), look(former)});
+            require(isDate(change.former.last().until), u"has a former flag without a date"_s);
+            require(!change.former.last().look.isEmpty(), u"has a former flag without a look"_s);
+        }
+        for (const QJsonValue &value : entry.value("mistaken"_L1).toArray()) {
+            const QJsonObject mistaken = value.toObject();
+            change.mistaken.append({mistaken.value("code"_L1).toString(), look(mistaken)});
+            require(change.mistaken.last().code.size() == 2, u"has a mistaken flag without a code"_s);
+            require(!change.mistaken.last().look.isEmpty(), u"has a mistaken flag without a look"_s);
+        }
+        require(!change.former.isEmpty() || !change.mistaken.isEmpty(), u"has nothing to recognise"_s);
+        require(change.former.isEmpty() || isDate(change.date), u"has no date"_s);
+        return change;
+    }
+
+private:
+    void require(bool holds, const QString &problem)
+    {
+        if (!holds && m_problem.isEmpty())
+            m_problem = u"%1 %2"_s.arg(m_code, problem);
+    }
+
+    [[nodiscard]] static bool isDate(const QString &text)
+    {
+        if (text.size() == 4)
+            return text.toInt() >= 1900;
+        return QDate::fromString(text, Qt::ISODate).isValid();
+    }
+
+    [[nodiscard]] double unit(const QJsonValue &value)
+    {
+        const double number = value.toDouble(-1);
+        require(number >= 0 && number <= 1, u"has a number that is not between 0 and 1"_s);
+        return number;
+    }
+
+    [[nodiscard]] FlagColour colour(const QJsonValue &value)
+    {
+        const auto colour = flagColourCalled(value.toString());
+        require(colour.has_value(), u"has an unknown colour"_s);
+        return colour.value_or(FlagColour::Black);
+    }
+
+    [[nodiscard]] FlagLook look(const QJsonObject &object)
+    {
+        FlagLook look;
+        for (const QJsonValue &value : object.value("points"_L1).toArray()) {
+            const QJsonArray point = value.toArray();
+            require(point.size() == 3, u"has a point that is not x, y, colour"_s);
+            look.points.append({{unit(point.at(0)), unit(point.at(1))}, colour(point.at(2))});
+        }
+        for (const QJsonValue &value : object.value("areas"_L1).toArray()) {
+            const QJsonArray area = value.toArray();
+            require(
+                area.size() == 7, u"has an area that is not left, top, right, bottom, colour, least, most"_s);
+            const QRectF rectangle(
+                QPointF(unit(area.at(0)), unit(area.at(1))), QPointF(unit(area.at(2)), unit(area.at(3))));
+            require(rectangle.isValid(), u"has an empty area"_s);
+            look.areas.append({rectangle, colour(area.at(4)), unit(area.at(5)), unit(area.at(6))});
+        }
+        return look;
+    }
+
+    QString m_code;
+    QString m_problem;
+};
+
+} // namespace
+
+std::variant<QList<FlagChange>, QString> parseFlagChanges(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return error.errorString();
+    QList<FlagChange> changes;
+    QSet<QString> codes;
+    for (const QJsonValue &entry : document.object().value("changes"_L1).toArray()) {
+        ChangeReader reader;
+        changes.append(reader.change(entry.toObject()));
+        if (!reader.problem().isEmpty())
+            return reader.problem();
+        if (codes.contains(changes.last().code))
+            return u"%1 is there twice"_s.arg(changes.last().code);
+        codes.insert(changes.last().code);
+    }
+    return changes;
+}
+
+const QList<FlagChange> &shippedFlagChanges()
+{
+    static const QList<FlagChange> changes = [] {
+        QFile file(u":/flagfetch/flagchanges.json"_s);
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        Q_UNUSED(opened);
+        auto parsed = parseFlagChanges(file.readAll());
+        Q_ASSERT(std::holds_alternative<QList<FlagChange>>(parsed));
+        auto *read = std::get_if<QList<FlagChange>>(&parsed);
+        return read ? std::move(*read) : QList<FlagChange>();
+    }();
+    return changes;
+}

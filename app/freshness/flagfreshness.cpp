@@ -1,0 +1,155 @@
+#include "app/freshness/flagfreshness.h"
+
+#include "app/images/picture.h"
+#include "app/storage/folderfile.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+// Every picture is brought to one size, so that a point means the same in all of them: large enough for a
+// star, small enough that dithering and the edges of a lossy picture are averaged away.
+constexpr QSize sampleSize{64, 48};
+// Drawn somewhat larger, so that SVGs and rasters come down to the sample by the same way.
+constexpr QSize drawnSize{128, 96};
+constexpr int opaque = 200; // of 255: less is no evidence
+constexpr qint64 largestPicture = 16 << 20;
+
+const FlagChange *changeOf(const QString &code)
+{
+    const auto &changes = shippedFlagChanges();
+    const auto found = std::ranges::find(changes, code, &FlagChange::code);
+    return found == changes.end() ? nullptr : &*found;
+}
+
+bool isClear(const QImage &image, const QRect &part)
+{
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x) {
+            if (qAlpha(image.pixel(x, y)) >= opaque)
+                return false;
+        }
+    }
+    return true;
+}
+
+/// Without the transparent rows and columns around the flag.
+QImage sampleOf(const QImage &picture)
+{
+    const QImage image = picture.convertToFormat(QImage::Format_ARGB32);
+    QRect box = image.rect();
+    while (box.height() > 1 && isClear(image, {box.left(), box.top(), box.width(), 1}))
+        box.setTop(box.top() + 1);
+    while (box.height() > 1 && isClear(image, {box.left(), box.bottom(), box.width(), 1}))
+        box.setBottom(box.bottom() - 1);
+    while (box.width() > 1 && isClear(image, {box.left(), box.top(), 1, box.height()}))
+        box.setLeft(box.left() + 1);
+    while (box.width() > 1 && isClear(image, {box.right(), box.top(), 1, box.height()}))
+        box.setRight(box.right() - 1);
+    return image.copy(box)
+        .scaled(sampleSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_ARGB32);
+}
+
+/// Share of the part's pixels with the colour. Nothing if most of them are transparent.
+std::optional<double> shareOf(const QImage &sample, const QRect &part, FlagColour colour)
+{
+    int seen = 0;
+    int matching = 0;
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x) {
+            const QRgb pixel = sample.pixel(x, y);
+            if (qAlpha(pixel) < opaque)
+                continue;
+            ++seen;
+            matching += isColour(pixel, colour);
+        }
+    }
+    if (2 * seen < part.width() * part.height())
+        return std::nullopt;
+    return double(matching) / seen;
+}
+
+bool hasPoint(const QImage &sample, const ColourPoint &point)
+{
+    constexpr double most = 0.6;
+    const QPoint middle(int(point.at.x() * sample.width()), int(point.at.y() * sample.height()));
+    const QRect around = QRect(middle - QPoint(1, 1), QSize(3, 3)).intersected(sample.rect());
+    const auto share = shareOf(sample, around, point.colour);
+    return share && *share >= most;
+}
+
+bool hasArea(const QImage &sample, const ColourArea &area)
+{
+    const QRectF scaled(area.area.x() * sample.width(), area.area.y() * sample.height(),
+        area.area.width() * sample.width(), area.area.height() * sample.height());
+    const auto share = shareOf(sample, scaled.toRect().intersected(sample.rect()), area.colour);
+    return share && *share >= area.least && *share <= area.most;
+}
+
+bool matches(const QImage &sample, const FlagLook &look)
+{
+    return !look.isEmpty() && std::ranges::all_of(look.points, [&sample](const ColourPoint &point) {
+        return hasPoint(sample, point);
+    }) && std::ranges::all_of(look.areas, [&sample](const ColourArea &area) {
+        return hasArea(sample, area);
+    });
+}
+
+} // namespace
+
+bool hasFlagChange(const QString &code)
+{
+    return changeOf(code) != nullptr;
+}
+
+std::optional<FlagFreshness> freshnessOf(const QString &code, const QImage &picture)
+{
+    using State = FlagFreshness::State;
+    const FlagChange *change = changeOf(code);
+    if (!change)
+        return std::nullopt;
+    if (picture.isNull())
+        return FlagFreshness{};
+    const QImage sample = sampleOf(picture);
+    if (matches(sample, change->current))
+        return FlagFreshness{.state = State::Current};
+    for (const FormerFlag &former : change->former) {
+        if (matches(sample, former.look))
+            return FlagFreshness{.state = State::Superseded, .since = former.until};
+    }
+    for (const MistakenFlag &mistaken : change->mistaken) {
+        if (matches(sample, mistaken.look))
+            return FlagFreshness{.state = State::OtherCountry, .since = {}, .whose = mistaken.code};
+    }
+    return FlagFreshness{};
+}
+
+std::optional<FlagFreshness> freshnessOfBytes(const QString &code, const QByteArray &picture)
+{
+    if (!hasFlagChange(code))
+        return std::nullopt;
+    const auto read = Picture::fromBytes(picture);
+    const auto *readable = std::get_if<Picture>(&read);
+    return freshnessOf(code, readable ? readable->fittedInto(drawnSize) : QImage());
+}
+
+std::optional<FlagFreshness> freshnessOfFile(const QString &code, const QString &folder, const QString &path)
+{
+    if (!hasFlagChange(code))
+        return std::nullopt;
+    const auto read = readFolderFile(folder, path, largestPicture);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    return freshnessOfBytes(code, bytes ? bytes->value_or(QByteArray()) : QByteArray());
+}
+
+QList<CodedFreshness> wrongPictures(const QList<std::pair<QString, QByteArray>> &pictures)
+{
+    QList<CodedFreshness> wrong;
+    for (const auto &[code, bytes] : pictures) {
+        if (const auto freshness = freshnessOfBytes(code, bytes); freshness && freshness->isWrong())
+            wrong.append({code, *freshness});
+    }
+    return wrong;
+}

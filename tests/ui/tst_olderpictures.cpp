@@ -1,0 +1,91 @@
+#include "tests/ui/windowsession.h"
+
+/// What the window says of pictures that are not the flag of today.
+class TestOlderPictures final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void supersededPictureIsNamed();
+    void currentPicturesAreNotMentioned();
+    void nextBatchForgetsIt();
+
+private:
+    std::unique_ptr<WindowHome> m_home;
+};
+
+namespace {
+
+/// As if the source had nothing but Libya's flag of 2010.
+SavedFlag saveGreen(const SaveOrder &order)
+{
+    SaveOrder green = order;
+    green.picture = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">)"
+                    R"(<path fill="#239e46" d="M0 0h2v1H0z"/></svg>)";
+    return saveFlag(green);
+}
+
+QString toolTip(const WindowSession &session, const QString &code)
+{
+    return session.cell(code).data(Qt::ToolTipRole).toString();
+}
+
+} // namespace
+
+void TestOlderPictures::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestOlderPictures::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+void TestOlderPictures::supersededPictureIsNamed()
+{
+    const WindowSession session(m_home->options({u"LY"_s, u"JP"_s}), {}, &saveGreen);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
+    QTRY_VERIFY2(session.message().contains(u"Older pictures: LY shows Libya's flag until 2011."_s),
+        qPrintable(session.message()));
+    QVERIFY2(toolTip(session, u"LY"_s).contains(u"The picture shows Libya's flag until 2011."_s),
+        qPrintable(toolTip(session, u"LY"_s)));
+    const QString spoken = session.cell(u"LY"_s).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"Libya's flag until 2011"_s), qPrintable(spoken));
+    QVERIFY(!toolTip(session, u"JP"_s).contains(u"The picture shows"_s));
+}
+
+void TestOlderPictures::currentPicturesAreNotMentioned()
+{
+    const WindowSession session(m_home->options({u"LY"_s, u"JP"_s}));
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
+    QTRY_VERIFY(!session.queue.isRunning());
+    QVERIFY(!toolTip(session, u"LY"_s).contains(u"The picture shows"_s));
+    QVERIFY(!session.message().contains(u"Older pictures"_s));
+}
+
+void TestOlderPictures::nextBatchForgetsIt()
+{
+    FlagModel model({{.code = u"LY"_s, .iso3 = {}, .name = u"Libya"_s, .displayName = u"Libya"_s}});
+    FlagResult result;
+    result.country.code = u"LY"_s;
+    result.state = FlagState::Saved;
+    result.ended = SteadyTime::clock::now();
+    const FlagFreshness superseded{.state = FlagFreshness::State::Superseded, .since = u"2011"_s};
+    const auto shown = [&model] { return model.index(0).data(FlagModel::WrongPictureRole).toString(); };
+
+    model.setResult(result);
+    model.setFreshness(result, superseded);
+    QCOMPARE(shown(), u"Libya's flag until 2011"_s);
+    model.beginBatch({u"LY"_s});
+    QCOMPARE(shown(), QString());
+    model.setFreshness(result, superseded); // late: of the picture before
+    QCOMPARE(shown(), QString());
+}
+
+QTEST_MAIN(TestOlderPictures)
+#include "tst_olderpictures.moc"
