@@ -112,6 +112,12 @@ void HeadlessRun::fillIn(DownloadRequest &batch) const
 void HeadlessRun::startBatches(const QList<DownloadRequest> &batches)
 {
     m_batches = batches;
+    for (const DownloadRequest &batch : batches) {
+        if (m_olderPictures.isEmpty())
+            m_olderPictures = olderPicturesNotice(batch.sources, m_servers);
+    }
+    if (!m_olderPictures.isEmpty())
+        m_console.tell(u"flagfetch: "_s + m_olderPictures);
     followQueue();
     m_began = std::chrono::steady_clock::now();
     startNextBatch();
@@ -260,6 +266,8 @@ void HeadlessRun::finish()
         lines.append(narrowPicturesLine(m_narrow));
     if (!m_wrong.isEmpty())
         lines.append(wrongPicturesText(m_wrong));
+    if (!m_olderPictures.isEmpty())
+        lines.append(m_olderPictures);
     for (const QString &line : std::as_const(lines)) {
         if (m_options.json)
             m_console.tell(line);

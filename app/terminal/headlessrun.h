@@ -73,6 +73,7 @@ private:
     DownloadQueue m_queue;
     FreshnessCheck m_freshness;
     QList<WrongPicture> m_wrong;
+    QString m_olderPictures; // that a built-in source serves instead of its own
     std::unique_ptr<ProgressDisplay> m_progressDisplay;
     ServerWaits m_waits; // that were told
     ServedCounts m_served;

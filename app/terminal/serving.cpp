@@ -1,6 +1,7 @@
 #include "app/terminal/serving.h"
 
 #include "app/builtin/embeddedserver.h"
+#include "app/builtin/fallbacknotice.h"
 #include "app/builtin/flagpictures.h"
 #include "app/builtin/picturefolders.h"
 #include "app/failures/failuretext.h"
@@ -29,6 +30,8 @@ std::unique_ptr<EmbeddedServer> startServing(const Options &options, Console &co
         console.tell(u"flagfetch: "_s + failureText(picturesMissing(options.servers.picturesFolder), {}));
         return nullptr;
     }
+    if (builtin && pictures->isFallback)
+        console.tell(u"flagfetch: "_s + fallbackNotice(pictures->path));
     const ContentLookup content = builtin ? picturesContent(pictures->path) : folderContent(serve.directory);
     auto started = EmbeddedServer::start(content, serve.manners, serve.port);
     if (const auto *failure = std::get_if<Failure>(&started)) {

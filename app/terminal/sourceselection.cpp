@@ -1,6 +1,7 @@
 #include "app/terminal/sourceselection.h"
 
 #include "app/builtin/builtinservers.h"
+#include "app/builtin/fallbacknotice.h"
 #include "app/countries/catalogue.h"
 #include "app/terminal/options.h"
 
@@ -18,6 +19,15 @@ SelectedSources selectSources(const Options &options, BuiltinServers &servers)
         selected.sources.last().wantedLimit = options.requestLimit;
     }
     return selected;
+}
+
+QString olderPicturesNotice(const QList<Source> &sources, const BuiltinServers &servers)
+{
+    for (const Source &source : sources) {
+        if (const auto pictures = servers.picturesOf(source); pictures && pictures->isFallback)
+            return fallbackNotice(pictures->path);
+    }
+    return {};
 }
 
 std::optional<QStringList> codesOf(

@@ -22,6 +22,10 @@ struct SelectedSources
 /// Those that the command line asks, or the first of the list.
 [[nodiscard]] SelectedSources selectSources(const Options &options, BuiltinServers &servers);
 
+/// A sentence or two if one of these sources serves older pictures, see fallbackNotice(); else empty. Draws some
+/// pictures then.
+[[nodiscard]] QString olderPicturesNotice(const QList<Source> &sources, const BuiltinServers &servers);
+
 /// The codes that at least one of the sources may have; nothing without sources.
 [[nodiscard]] std::optional<QStringList> codesOf(
     const QList<Source> &sources, const BuiltinServers &servers, const Catalogue &catalogue);

@@ -6,7 +6,6 @@
 
 #include <QBuffer>
 #include <QPainter>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
@@ -33,9 +32,6 @@ private Q_SLOTS:
     void debianIsCaught();
     void otherFlagsOfDebianAreNotBlamed();
     void wrongPicturesAreListed();
-
-private:
-    QTemporaryDir m_scratch;
 };
 
 namespace {
@@ -155,7 +151,7 @@ void tst_FlagFreshness::flagIconsAreOfToday_data()
 
 void tst_FlagFreshness::flagIconsAreOfToday()
 {
-    const auto folder = flagIconsFolder(m_scratch);
+    const auto folder = flagIconsFolder();
     if (!folder)
         QSKIP("The package flag-icons is not on this machine; run scripts/install-dependencies.sh");
     QFETCH(const QString, ratio);
@@ -197,7 +193,7 @@ void tst_FlagFreshness::noCropOrFormatIsAFalseAlarm_data()
 
 void tst_FlagFreshness::noCropOrFormatIsAFalseAlarm()
 {
-    const auto folder = flagIconsFolder(m_scratch);
+    const auto folder = flagIconsFolder();
     if (!folder)
         QSKIP("The package flag-icons is not on this machine; run scripts/install-dependencies.sh");
     QFETCH(const Variant, variant);

@@ -96,6 +96,12 @@ void FooterBar::setFolderProblem(const QString &text)
     refreshMessage();
 }
 
+void FooterBar::setSourceNotice(const QString &text)
+{
+    m_sourceNotice = text;
+    refreshMessage();
+}
+
 void FooterBar::offerRest(const QString &text)
 {
     m_rest = text;
@@ -175,6 +181,7 @@ QString FooterBar::hint() const
         sentences.append(tr("%n flag(s) of the folder had another picture before.", nullptr, changed));
     sentences.append(narrowMessage(m_model));
     sentences.append(wrongPicturesMessage(m_model));
+    sentences.append(m_sourceNotice);
     sentences.removeAll(QString());
     if (!sentences.isEmpty() && !m_batch.isRunning())
         return sentences.join(u' ');

@@ -36,6 +36,9 @@ public:
     /// wrong; empty: nothing.
     void setFolderProblem(const QString &text);
 
+    /// What a person should know of the chosen source while no batch runs; empty: nothing.
+    void setSourceNotice(const QString &text);
+
     /// What an interrupted batch has left to do, which is offered while no batch runs; empty: nothing.
     void offerRest(const QString &text);
 
@@ -72,6 +75,7 @@ private:
     QString m_problem;
     QString m_notice;
     QString m_folderProblem;
+    QString m_sourceNotice;
     QString m_batchFolder; // of the batch that has ended
     QString m_rest; // of an interrupted batch
     bool m_isNew = true; // nothing was downloaded yet

@@ -22,6 +22,7 @@
 #include "ui/window/countryintake.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/menubar.h"
+#include "ui/window/picturescheck.h"
 #include "ui/window/sourcesmenu.h"
 #include "ui/window/statesaver.h"
 #include "ui/window/windowstate.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_intake(new CountryIntake(m_model, m_countries->finder(), *this))
     , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
     , m_orders(new BatchOrders(m_parts, m_batch, *this))
+    , m_pictures(new PicturesCheck(servers, this))
 {
     setWindowTitle(tr("Flagfetch"));
     setWindowIcon(applicationIcon());
@@ -89,6 +91,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     connectSources();
     connectSet();
     restoreWindow(*this, m_parts, options);
+    m_pictures->check(m_header->source()->source());
     m_saver = new StateSaver(m_parts, *this);
     connect(&m_batch, &BatchControl::started, m_saver, &StateSaver::save);
     refresh();
@@ -186,6 +189,8 @@ void MainWindow::connectSources()
     connect(chooser, &SourceChooser::manageRequested, m_sources, &SourcesMenu::manage);
     if (!m_shelf.problems().isEmpty())
         m_footer->showProblem(m_shelf.problems().join(u'\n'));
+    connect(m_pictures, &PicturesCheck::noticed, m_footer, &FooterBar::setSourceNotice);
+    connect(chooser, &SourceChooser::sourceChanged, m_pictures, &PicturesCheck::check);
 }
 
 void MainWindow::connectSet()

@@ -18,6 +18,7 @@ class CountryMenu;
 class DownloadQueue;
 class FooterBar;
 class MenuBar;
+class PicturesCheck;
 class SelectMenu;
 class SetControl;
 class SetMenu;
@@ -75,5 +76,6 @@ private:
     CountryIntake *m_intake;
     WindowParts m_parts;
     BatchOrders *m_orders;
+    PicturesCheck *m_pictures;
     StateSaver *m_saver = nullptr; // once the window is as it was
 };
