@@ -27,6 +27,8 @@ run=(
     nettle-dev                # SHA-256 of what is saved
     libdeflate-dev            # compresses the PNG files that flags are converted to
     libicu-dev                # the countries, their names and codes
+    iso-codes                 # the names that ISO 3166-1 gives to countries
+    python3                   # converts them when the program is built; serves flags in the tests
     iso-flags-svg             # the pictures that the built-in source serves
     qt6-image-formats-plugins # reads WebP
     qt6-wayland               # windows under Wayland
@@ -36,7 +38,6 @@ run=(
 test=(
     ca-certificates           # what TLS trusts
     curl                      # an independent client of --serve
-    python3                   # an independent server of flags
     nginx-light               # a server that speaks HTTP/2
     openssl                   # certificates for servers of tests
     poppler-utils             # reads the contact sheets
