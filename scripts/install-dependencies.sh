@@ -27,6 +27,8 @@ run=(
     nettle-dev                # SHA-256 of what is saved
     libdeflate-dev            # compresses the PNG files that flags are converted to
     libicu-dev                # the countries, their names and codes
+    iso-codes                 # the names that ISO 3166-1 gives to countries
+    python3                   # converts them when the program is built; serves flags in the tests
     iso-flags-svg             # the source "debian", and the built-in pictures where flag-icons cannot be fetched
     ca-certificates           # what npm and TLS trust
     qt6-image-formats-plugins # reads WebP
@@ -36,9 +38,8 @@ run=(
 )
 test=(
     curl                      # an independent client of --serve
-    openssl                   # certificates for servers of tests
-    python3                   # an independent server of flags
     nginx-light               # a server that speaks HTTP/2
+    openssl                   # certificates for servers of tests
     poppler-utils             # reads the contact sheets
     librsvg2-bin              # rsvg-convert, to compare converted flags with
 )

@@ -28,6 +28,19 @@ std::variant<NamedCountries, QueryProblem> CountrySearch::codesNamedBy(const QSt
     return namedOrProblem(QueryReading(m_catalogue, m_names, {}, QueryUse::Arguments).read(parseQuery(text)));
 }
 
+QString CountrySearch::queryOf(const QStringList &arguments) const
+{
+    const WholeNames names(m_catalogue, m_names);
+    QStringList terms;
+    for (const QString &argument : arguments) {
+        const bool apart = argument.contains(u' ') || argument.contains(u',');
+        const bool query = argument.startsWith(u'-') || argument.contains(u':') || argument.contains(u'"');
+        const bool whole = apart && !query && !names.named(argument).isEmpty();
+        terms.append(whole ? u'"' + argument + u'"' : argument);
+    }
+    return terms.join(u' ');
+}
+
 std::variant<NamedCountries, QueryProblem> CountrySearch::codesNamedExactlyBy(const QString &text) const
 {
     return namedOrProblem(

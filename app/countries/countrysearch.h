@@ -29,9 +29,9 @@ struct NamedCountries
 /// Understands what a person writes to say which countries are meant; docs/COUNTRIES.md describes the
 /// language. Names add up, filters narrow them, a comma begins anew, and a minus takes away in the end.
 ///
-/// As arguments, a name stands for what it names exactly, else for all countries that it fits best; and all
-/// of it must be understood. In the search field the words of a single name show all that they fit, the best
-/// first; several words that are not names each must all be in one name.
+/// As arguments, every word counts: a text is one name or code, or names and codes side by side; the unique
+/// beginning of a name will do, and nothing else. In the search field the words of a single name show all
+/// that they fit, the best first; several words that are not names each must all be in one name.
 class CountrySearch final
 {
 public:
@@ -40,6 +40,10 @@ public:
 
     /// As arguments.
     [[nodiscard]] std::variant<NamedCountries, QueryProblem> codesNamedBy(const QString &text) const;
+
+    /// Arguments as one text: spaces between them, and quotation marks around names that spaces or commas
+    /// would take apart.
+    [[nodiscard]] QString queryOf(const QStringList &arguments) const;
 
     /// As codesNamedBy(), but names must be whole.
     [[nodiscard]] std::variant<NamedCountries, QueryProblem> codesNamedExactlyBy(const QString &text) const;

@@ -21,15 +21,32 @@ QStringList cellsOf(const QString &line, QChar separator)
     return cells;
 }
 
+/// The line between head and rows of a Markdown table.
+bool isRule(const QString &line)
+{
+    return line.contains(u'-')
+        && std::all_of(line.cbegin(), line.cend(), [](QChar c) { return QStringView(u"|-: +").contains(c); });
+}
+
+QString withoutOuterBars(const QString &line)
+{
+    const QString text = line.trimmed();
+    return text.size() > 1 && text.startsWith(u'|') && text.endsWith(u'|') ? text.sliced(1, text.size() - 2)
+                                                                           : text;
+}
+
 } // namespace
 
 QList<QStringList> tableRows(const QString &text)
 {
     QStringList lines = text.split(u'\n');
-    lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
+    lines.removeIf([](const QString &line) { return line.trimmed().isEmpty() || isRule(line); });
     if (lines.size() < 2)
         return {};
-    for (const QChar separator : {u'\t', u';', u','}) {
+    for (const QChar separator : {u'\t', u'|', u';', u','}) {
+        if (separator == u'|')
+            for (QString &line : lines)
+                line = withoutOuterBars(line);
         const qsizetype columns = cellsOf(lines.first(), separator).size();
         QList<QStringList> rows;
         for (const QString &line : std::as_const(lines)) {

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-/// The rows of a text that looks like a table, with commas, semicolons or tabs between as many cells in every
-/// row; quotation marks keep cells together. Empty if it does not look like one.
+/// The rows of a text that looks like a table, with tabs, bars, semicolons or commas between as many cells in
+/// every row; quotation marks keep cells together. Empty if it does not look like one. The bars around a row
+/// of Markdown and the line below its head are no cells.
 [[nodiscard]] QList<QStringList> tableRows(const QString &text);

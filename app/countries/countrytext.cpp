@@ -1,15 +1,13 @@
 #include "app/countries/countrytext.h"
 
-#include "app/countries/codewords.h"
 #include "app/countries/countrytable.h"
-#include "app/countries/foldedtext.h"
-#include "app/countries/query.h"
+#include "app/countries/itemreader.h"
+#include "app/countries/listlines.h"
 
 #include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,187 +18,144 @@ struct TextWords
     Q_DECLARE_TR_FUNCTIONS(CountryText)
 };
 
-constexpr qsizetype longestName = 12; // words
-
-/// How a cell of a table says which country it means, surest first.
-enum class Spelling {
-    Name,
-    Code,
-    Number,
-};
-
-Spelling spellingOf(const QString &cell)
-{
-    if (!cell.isEmpty() && cell.front().isDigit())
-        return Spelling::Number;
-    const bool letters
-        = std::all_of(cell.cbegin(), cell.cend(), [](QChar c) { return c < QChar(0x80) && c.isLetter(); });
-    return letters && cell.size() <= 3 ? Spelling::Code : Spelling::Name;
-}
-
 bool hasLetterOrEmoji(const QString &word)
 {
     return std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
-}
-
-/// Without the commas, brackets and full stops around it.
-QString bareWord(const QString &word)
-{
-    const auto isPunctuation = [](QChar c) { return c.isPunct(); };
-    const auto begin = std::find_if_not(word.cbegin(), word.cend(), isPunctuation);
-    const auto end
-        = std::find_if_not(word.crbegin(), std::make_reverse_iterator(begin), isPunctuation).base();
-    return word.sliced(begin - word.cbegin(), end - begin);
 }
 
 class TextReading final
 {
 public:
     TextReading(const Catalogue &catalogue, const NameIndex &names)
-        : m_catalogue(catalogue)
-        , m_names(names)
+        : m_reader(catalogue, names)
     {
     }
 
-    [[nodiscard]] CountryText read(const QString &text)
+    [[nodiscard]] CountryText read(const QString &text, std::optional<qsizetype> column)
     {
-        if (!readTable(tableRows(text))) {
-            const auto items = parseQuery(QString(text).replace(u'\t', u'\n').replace(u'|', u'\n'));
-            for (const QueryPart &item : items)
-                readItem(item, text);
+        const QStringList lines = text.split(u'\n');
+        const QList<QStringList> rows = tableRows(text);
+        if (rows.isEmpty() || (!column && isText(rows.first(), lines)) || !readTable(rows, column)) {
+            for (qsizetype i = 0; i < lines.size(); ++i)
+                readLine(lines.at(i), i == 0 && lines.size() > 1);
         }
         return std::move(m_result);
     }
 
 private:
-    [[nodiscard]] QStringList whole(const QString &text) const
+    /// Whether lines with a comma in each are running text.
+    [[nodiscard]] static bool isText(const QStringList &head, const QStringList &lines)
     {
-        const QStringList codes
-            = text.size() == 1 ? QStringList() : codesOfWord(text, m_catalogue, UnknownCodes::Ignored);
-        return codes.isEmpty() ? m_names.named(foldedText(text)) : codes;
+        return std::none_of(head.cbegin(), head.cend(), isCountryHeading)
+            && 2 * std::count_if(lines.cbegin(), lines.cend(), isRunningText) > lines.size();
     }
 
-    [[nodiscard]] bool readTable(const QList<QStringList> &rows)
+    [[nodiscard]] QStringList codesOfCell(const QString &cell, bool asNumber)
     {
-        if (rows.isEmpty())
+        const QString text = asNumber ? cell.rightJustified(3, u'0') : cell;
+        const auto known = m_cells.constFind(text);
+        return known != m_cells.constEnd() ? *known : *m_cells.insert(text, m_reader.codesOfCell(text));
+    }
+
+    [[nodiscard]] bool readTable(const QList<QStringList> &rows, std::optional<qsizetype> column)
+    {
+        const ColumnChoice choice = columnsOfCountries(
+            rows, [this](const QString &cell, bool asNumber) { return codesOfCell(cell, asNumber); }, column);
+        if (choice.kind == ColumnChoice::Kind::List)
             return false;
-        const QList<qsizetype> columns = columnsOfCountries(rows);
-        for (qsizetype row = 0; row < rows.size(); ++row) {
-            for (const qsizetype column : columns) {
-                const QString &cell = rows.at(row).at(column);
-                const QStringList codes = whole(cell);
-                if (!codes.isEmpty())
-                    add(codes);
-                else if (row > 0 && !cell.isEmpty()) // the first may be the table's head
-                    addUnknown(cell);
-            }
+        m_result.chosen = choice.chosen;
+        if (choice.kind == ColumnChoice::Kind::Unclear)
+            m_result.columns = choice.columns;
+        for (const TableColumn &each : choice.chosen)
+            m_numbers.append(isNumberColumn(rows, each.number - 1, choice.hasHeading));
+        for (qsizetype row = choice.hasHeading ? 1 : 0; row < rows.size(); ++row) {
+            for (qsizetype i = 0; i < choice.chosen.size(); ++i)
+                addCell(rows.at(row).at(choice.chosen.at(i).number - 1), m_numbers.at(i));
+            if (choice.chosen.isEmpty() && choice.columns.isEmpty())
+                addUnknown(rows.at(row));
         }
-        return !columns.isEmpty();
+        return true;
     }
 
-    /// Those of the surest spelling whose cells all name countries; else the one where most do, if it is half
-    /// of them.
-    [[nodiscard]] QList<qsizetype> columnsOfCountries(const QList<QStringList> &rows) const
+    void addCell(const QString &cell, bool asNumber)
     {
-        std::array<QList<qsizetype>, 3> complete;
-        qsizetype best = -1;
-        qsizetype mostNamed = (rows.size() - 1) / 2;
-        for (qsizetype column = 0; column < rows.first().size(); ++column) {
-            qsizetype named = 0;
-            qsizetype filled = 0;
-            for (qsizetype row = 1; row < rows.size(); ++row) {
-                const QString &cell = rows.at(row).at(column);
-                filled += cell.isEmpty() ? 0 : 1;
-                named += whole(cell).isEmpty() ? 0 : 1;
-            }
-            if (named > 0 && named == filled)
-                complete[static_cast<std::size_t>(spellingOf(rows.last().at(column)))].append(column);
-            if (named > mostNamed) {
-                mostNamed = named;
-                best = column;
-            }
-        }
-        const auto surest
-            = std::ranges::find_if(complete, [](const auto &columns) { return !columns.isEmpty(); });
-        if (surest != complete.end())
-            return *surest;
-        return best >= 0 ? QList<qsizetype>{best} : QList<qsizetype>();
-    }
-
-    void readItem(const QueryPart &item, const QString &text)
-    {
-        QStringList written;
-        for (const QueryTerm &term : item) {
-            const bool asRead = term.quoted || term.excluded;
-            const QString word = bareWord(asRead ? term.text : text.sliced(term.position, term.length));
-            if (!word.isEmpty())
-                written.append(word);
-        }
-        const bool mayBeOneName = std::none_of(written.cbegin(), written.cend(),
-            [](const QString &word) { return hasLetterOrEmoji(word) && foldedText(word).isEmpty(); });
-        const QStringList codes = mayBeOneName ? whole(written.join(u' ')) : QStringList();
-        if (!codes.isEmpty())
-            return add(codes);
-        const bool onlyCodes = std::all_of(written.cbegin(), written.cend(),
-            [this](const QString &word) { return isCodeLike(word, m_catalogue); });
-        for (qsizetype i = 0; i < written.size();)
-            i += readWords(written, i, onlyCodes);
-    }
-
-    /// Reads the longest name that begins at `from`, or one word; how many words it took.
-    [[nodiscard]] qsizetype readWords(const QStringList &words, qsizetype from, bool onlyCodes)
-    {
-        const QString &first = words.at(from);
-        const bool isCode = isCodeLike(first, m_catalogue);
-        QStringList codes;
-        qsizetype taken = 1;
-        if (!isCode || onlyCodes || first == first.toUpper())
-            codes = first.size() == 3 && spellingOf(first) == Spelling::Number ? QStringList() : whole(first);
-        QString phrase = foldedText(first);
-        for (qsizetype to = from + 1; !onlyCodes && to < std::min(words.size(), from + longestName); ++to) {
-            if (phrase.isEmpty() || !m_names.hasBeginning(phrase))
-                break;
-            phrase += u' ' + foldedText(words.at(to));
-            if (const QStringList named = m_names.named(phrase); !named.isEmpty()) {
-                codes = named;
-                taken = to - from + 1;
-            }
-        }
+        const QStringList codes = codesOfCell(cell, asNumber);
         if (!codes.isEmpty())
             add(codes);
-        else if (hasLetterOrEmoji(first))
-            addUnknown(first);
-        return taken;
+        else
+            addUnknown({cell});
+    }
+
+    void readLine(const QString &line, bool first)
+    {
+        const QString text = listLine(line);
+        if (text.isEmpty() || (first && isCountryHeading(text) && m_reader.whole(text).isEmpty()))
+            return;
+        if (const QStringList codes = m_reader.codesOfItem(text); !codes.isEmpty())
+            return add(codes);
+        if (isRunningText(text)) {
+            const ItemReader::Text read = m_reader.runningText(text);
+            add(read.codes);
+            for (const QString &word : read.passedOver)
+                append(m_result.passedOver, m_seenWords, word);
+            return;
+        }
+        const QStringList items = listItems(text);
+        for (qsizetype i = 0; i < items.size();)
+            i += readItem(items, i);
+    }
+
+    /// Reads one item, with those behind it that belong to its name; how many it took.
+    [[nodiscard]] qsizetype readItem(const QStringList &items, qsizetype from)
+    {
+        qsizetype count = 1;
+        while (from + count < items.size() && ItemReader::isOnlyQualifiers(items.at(from + count)))
+            ++count;
+        const QString text = items.sliced(from, count).join(u", ");
+        const QStringList codes = count == 1 ? m_reader.codesOfItem(text) : m_reader.whole(text);
+        if (codes.isEmpty())
+            addUnknown({bareWord(text).isEmpty() ? text : bareWord(text)});
+        else
+            add(codes);
+        return count;
     }
 
     void add(const QStringList &codes)
     {
-        for (const QString &code : codes) {
-            if (!m_seen.contains(code))
-                m_result.codes.append(code);
-            m_seen.insert(code);
+        for (const QString &code : codes)
+            append(m_result.codes, m_seen, code);
+    }
+
+    void addUnknown(const QStringList &items)
+    {
+        for (const QString &item : items) {
+            if (hasLetterOrEmoji(item))
+                append(m_result.unknown, m_seenUnknown, item);
         }
     }
 
-    void addUnknown(const QString &word)
+    static void append(QStringList &list, QSet<QString> &seen, const QString &text)
     {
-        if (!m_seenUnknown.contains(word))
-            m_result.unknown.append(word);
-        m_seenUnknown.insert(word);
+        if (!seen.contains(text))
+            list.append(text);
+        seen.insert(text);
     }
 
-    const Catalogue &m_catalogue;
-    const NameIndex &m_names;
+    const ItemReader m_reader;
     CountryText m_result;
+    QHash<QString, QStringList> m_cells;
+    QList<bool> m_numbers; // of each chosen column
     QSet<QString> m_seen;
     QSet<QString> m_seenUnknown;
+    QSet<QString> m_seenWords;
 };
 
 } // namespace
 
-CountryText countriesInText(const QString &text, const Catalogue &catalogue, const NameIndex &names)
+CountryText countriesInText(
+    const QString &text, const Catalogue &catalogue, const NameIndex &names, std::optional<qsizetype> column)
 {
-    return TextReading(catalogue, names).read(text);
+    return TextReading(catalogue, names).read(text, column);
 }
 
 QString shortList(const QStringList &words)
@@ -213,4 +168,23 @@ QString shortList(const QStringList &words)
     const QString list = shown.join(u", "_s);
     const auto more = static_cast<int>(words.size() - shown.size());
     return more == 0 ? list : TextWords::tr("%1 and %n more", nullptr, more).arg(list);
+}
+
+QString columnText(const TableColumn &column)
+{
+    const QString number = column.heading.isEmpty()
+        ? TextWords::tr("column %1").arg(column.number)
+        : TextWords::tr("column %1, %2")
+              .arg(QString::number(column.number),
+                  column.heading.first(std::min<qsizetype>(column.heading.size(), 40)));
+    return TextWords::tr("%1: %2 of %n rows", nullptr, static_cast<int>(column.filled))
+        .arg(number, QString::number(column.understood));
+}
+
+QString columnsText(const QList<TableColumn> &columns)
+{
+    QStringList texts;
+    for (const TableColumn &column : columns)
+        texts.append(columnText(column));
+    return texts.join(u"; ");
 }

@@ -2,6 +2,7 @@
 
 #include "app/countries/countrynames.h"
 #include "app/countries/foldedtext.h"
+#include "app/countries/isonames.h"
 
 #include <QSet>
 
@@ -23,6 +24,7 @@ NameCollector::NameCollector(const Catalogue &catalogue)
 
 void NameCollector::addOwnNames()
 {
+    const IsoNames iso = isoNames();
     for (qsizetype i = 0; i < m_countries.size(); ++i) {
         const Country &country = m_countries.at(i);
         add(i, country.name, true);
@@ -30,7 +32,7 @@ void NameCollector::addOwnNames()
         if (country.kind == CountryKind::Country)
             add(i, nativeName(country.code), true);
         const QStringList aliases = m_catalogue.facts().aliases.value(country.code);
-        for (const QString &alias : aliases)
+        for (const QString &alias : aliases + iso.own.value(country.code))
             add(i, alias, true);
     }
     addExtraNames();
@@ -91,6 +93,12 @@ void NameCollector::addNamesInAllLanguages()
             seen.insert(m_countries.at(i).code + name);
             add(i, name, false);
         }
+    }
+    const IsoNames iso = isoNames();
+    for (qsizetype i = 0; i < m_countries.size(); ++i) {
+        const QStringList names = iso.translated.value(m_countries.at(i).code);
+        for (const QString &name : names)
+            add(i, name, false);
     }
     addTranslatedExtraNames();
     addShortNames();

@@ -68,6 +68,30 @@ QStringList NameIndex::named(const QString &text) const
     return codes;
 }
 
+QStringList NameIndex::namedOwn(const QString &text) const
+{
+    QStringList codes;
+    for (auto entry = lowerBound(text); entry != m_entries.cend() && textOf(*entry) == text; ++entry) {
+        if (entry->own)
+            codes.append(m_codes.at(entry->country));
+    }
+    return codes;
+}
+
+QList<NameIndex::Beginning> NameIndex::beginnings(const QString &text) const
+{
+    QList<Beginning> names;
+    for (auto entry = lowerBound(text); entry != m_entries.cend() && textOf(*entry).startsWith(text); ++entry)
+        names.append({m_codes.at(entry->country), textOf(*entry).sliced(text.size()).toString(), entry->own});
+    return names;
+}
+
+void NameIndex::forEachName(const std::function<void(const QString &, const QString &, bool)> &use) const
+{
+    for (const Entry &entry : m_entries)
+        use(textOf(entry).toString(), m_codes.at(entry.country), entry.own);
+}
+
 bool NameIndex::hasBeginning(const QString &text) const
 {
     const auto found = lowerBound(text);

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 /// How well something that a person typed fits a country, best first. Own names are the English one, the one
@@ -31,6 +32,22 @@ public:
 
     /// Codes that a folded text names in full, in the order of codes(); own names before foreign ones.
     [[nodiscard]] QStringList named(const QString &text) const;
+
+    /// The same of own names alone.
+    [[nodiscard]] QStringList namedOwn(const QString &text) const;
+
+    struct Beginning
+    {
+        QString code;
+        QString rest; ///< of the name
+        bool own = false;
+    };
+
+    /// The names that begin with the folded text, in the order of their texts.
+    [[nodiscard]] QList<Beginning> beginnings(const QString &text) const;
+
+    /// Calls with each folded name, the code that it belongs to, and whether it is an own name.
+    void forEachName(const std::function<void(const QString &, const QString &, bool)> &use) const;
 
     /// Whether some name begins with the folded text.
     [[nodiscard]] bool hasBeginning(const QString &text) const;

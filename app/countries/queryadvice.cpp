@@ -21,16 +21,23 @@ QString written(const QueryTerm &term)
     return term.kind == QueryTerm::Kind::Key ? term.key + u':' + term.text : term.text;
 }
 
+QString oneOf(const QStringList &names)
+{
+    if (names.size() == 1)
+        return names.first();
+    return Advice::tr("%1 or %2").arg(names.first(names.size() - 1).join(u", "), names.last());
+}
+
 } // namespace
 
-QueryProblem unknownName(const QueryTerm &term, const QString &word, const QString &nearest)
+QueryProblem unknownName(const QueryTerm &term, const QString &word, const QStringList &nearest)
 {
     QueryProblem problem = problemWith(term, word,
         nearest.isEmpty()
             ? Advice::tr("no country is called that; write a name in any language, a code such as DE, DEU "
                          "or 276, or a filter such as continent:africa")
-            : Advice::tr("no country is called that; did you mean %1?").arg(nearest));
-    problem.nearest = nearest;
+            : Advice::tr("no country is called that; did you mean %1?").arg(oneOf(nearest)));
+    problem.nearest = nearest.value(0);
     return problem;
 }
 

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "app/countries/country.h"
 #include "app/countries/query.h"
 #include "app/countries/queryproblem.h"
 
 #include <QStringList>
 
-/// Problems with a term, with their words. `nearest` is the name of a country, or empty.
-[[nodiscard]] QueryProblem unknownName(const QueryTerm &term, const QString &word, const QString &nearest);
+/// Problems with a term, with their words. `nearest` are the names of countries that may be meant.
+[[nodiscard]] QueryProblem unknownName(
+    const QueryTerm &term, const QString &word, const QStringList &nearest);
 [[nodiscard]] QueryProblem unknownKey(const QueryTerm &term, const QStringList &keys);
 [[nodiscard]] QueryProblem unknownValue(const QueryTerm &term, const QStringList &allowed);
 [[nodiscard]] QueryProblem leftOut(const QueryTerm &name);

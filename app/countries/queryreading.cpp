@@ -30,13 +30,15 @@ QueryReading::QueryReading(
     , m_states(states)
     , m_use(use)
     , m_lookup(catalogue, names, use)
+    , m_arguments(catalogue, names, use)
 {
 }
 
 SearchMatches QueryReading::read(const QList<QueryPart> &parts)
 {
     m_isList = parts.size() > 1;
-    for (const QueryPart &part : parts)
+    const QList<QueryPart> names = m_use == QueryUse::Field ? parts : m_arguments.joined(parts);
+    for (const QueryPart &part : names)
         readPart(part);
     const bool narrows
         = !m_excluded.isEmpty() || !m_matches.states.isEmpty() || !m_matches.excludedStates.isEmpty();
@@ -108,12 +110,19 @@ void QueryReading::exclude(QueryPart terms)
 {
     for (QueryTerm &term : terms)
         term.excluded = false;
-    QStringList codes = m_lookup.exactly(terms);
-    if (codes.isEmpty() && m_use != QueryUse::ExactArguments)
-        codes = m_lookup.ranked(terms, NameFit::ForeignWordPrefix, true);
-    // While a person still types it in the field, a word that names nothing yet takes nothing away.
-    if (codes.isEmpty() && m_use != QueryUse::Field)
-        fail(unknown(terms));
+    QStringList codes;
+    if (m_use != QueryUse::Field) {
+        const auto read = m_arguments.read(terms);
+        if (const auto *problem = std::get_if<QueryProblem>(&read))
+            return fail(*problem);
+        for (const ArgumentNames::Name &name : std::get<QList<ArgumentNames::Name>>(read))
+            codes += name.codes;
+    } else {
+        // While a person still types it, a word that names nothing yet takes nothing away.
+        codes = m_lookup.exactly(terms);
+        if (codes.isEmpty())
+            codes = m_lookup.ranked(terms, NameFit::ForeignWordPrefix, true);
+    }
     m_excluded.unite(QSet<QString>(codes.cbegin(), codes.cend()));
 }
 
@@ -143,31 +152,26 @@ QStringList QueryReading::codesOfNames(const QueryPart &names)
 {
     if (m_use == QueryUse::Field)
         return shownFor(names);
-    if (m_use == QueryUse::Arguments && names.size() <= longestCountryName && !m_lookup.exactlyEach(names)) {
-        if (const QStringList together = m_lookup.ranked(names, NameFit::ForeignWordPrefix, true);
-            !together.isEmpty())
-            return noted(together);
+    const auto read = m_arguments.read(names);
+    if (const auto *problem = std::get_if<QueryProblem>(&read)) {
+        fail(*problem);
+        return {};
     }
     QStringList codes;
-    for (qsizetype i = 0; i < names.size();) {
-        const NameLookup::FirstName name = m_lookup.first(names.sliced(i));
-        if (name.codes.isEmpty())
-            fail(unknown(names.sliced(i)));
-        else if (name.exact
-            && !std::ranges::any_of(name.codes, [this](const auto &code) { return isAllowed(code); }))
-            fail(leftOut(names.at(i)));
-        codes += noted(name.codes);
-        i += name.words;
+    for (const ArgumentNames::Name &name : std::get<QList<ArgumentNames::Name>>(read)) {
+        if (!std::ranges::any_of(name.codes, [this](const auto &code) { return isAllowed(code); }))
+            fail(leftOut(name.first));
+        note(name.codes);
+        codes += name.codes;
     }
     return codes;
 }
 
 /// What one name stands for.
-QStringList QueryReading::noted(const QStringList &codes)
+void QueryReading::note(const QStringList &codes)
 {
     if (codes.size() == 1 && !m_matches.individually.contains(codes.first()))
         m_matches.individually += codes;
-    return codes;
 }
 
 QStringList QueryReading::shownFor(const QueryPart &names)
@@ -208,5 +212,7 @@ void QueryReading::fail(const QueryProblem &problem)
 
 QueryProblem QueryReading::unknown(const QueryPart &words) const
 {
-    return unknownName(words.first(), words.first().text, m_lookup.nearest(words));
+    const QString nearest = m_lookup.nearest(words);
+    return unknownName(
+        words.first(), words.first().text, nearest.isEmpty() ? QStringList() : QStringList{nearest});
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/countries/argumentnames.h"
 #include "app/countries/countrysearch.h"
 #include "app/countries/namelookup.h"
 
@@ -23,7 +24,7 @@ private:
     [[nodiscard]] bool isAllowed(const QString &code) const;
 
     [[nodiscard]] QStringList codesOfNames(const QueryPart &names);
-    QStringList noted(const QStringList &codes);
+    void note(const QStringList &codes);
     [[nodiscard]] QStringList shownFor(const QueryPart &names);
     [[nodiscard]] QStringList takenApart(const QueryPart &names);
     void fail(const QueryProblem &problem);
@@ -32,7 +33,8 @@ private:
     const Catalogue &m_catalogue;
     const QStringList m_states;
     const QueryUse m_use;
-    NameLookup m_lookup;
+    NameLookup m_lookup; // of the field
+    ArgumentNames m_arguments;
     bool m_isList = false; // more parts than one
     bool m_named = false; // anything but what is left out
     QHash<QString, QStringList> m_allowed; // in the part that is read, by each kind of filter

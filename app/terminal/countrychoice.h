@@ -19,6 +19,7 @@ struct CountryChoice
     Kind kind = Kind::NoneNamed;
     QStringList named; ///< alpha-2 codes, sorted
     QStringList individually; ///< of them, see NamedCountries: only they can be missing in a set
+    bool isIncomplete = false; ///< a list or table had items that were not understood: the exit status is 1
     bool extras = false; ///< with parts of countries and organisations, where all are wanted
     std::optional<int> limit; ///< only the first so many
 

@@ -31,10 +31,16 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
             return given.fail(CountryOptions::tr("%1: this names no country; write a name or a code")
                                   .arg(GivenOptions::shown(word.trimmed())));
     }
-    const QString query = words.join(u' ');
-    auto codes = CountrySearch(catalogue, ownNames(catalogue)).codesNamedExactlyBy(query);
-    if (std::holds_alternative<QueryProblem>(codes))
-        codes = CountrySearch(catalogue, namesInAllLanguages(catalogue)).codesNamedBy(query);
+    // Codes need no index of names, and a country's own names need no other languages.
+    auto codes = CountrySearch(catalogue, NameIndex()).codesNamedExactlyBy(words.join(u' '));
+    if (std::holds_alternative<QueryProblem>(codes)) {
+        const CountrySearch search(catalogue, ownNames(catalogue));
+        codes = search.codesNamedExactlyBy(search.queryOf(words));
+    }
+    if (std::holds_alternative<QueryProblem>(codes)) {
+        const CountrySearch search(catalogue, namesInAllLanguages(catalogue));
+        codes = search.codesNamedBy(search.queryOf(words));
+    }
     if (const auto *problem = std::get_if<QueryProblem>(&codes))
         return given.fail(u"%1: %2"_s.arg(GivenOptions::shown(problem->word), problem->advice));
     const auto &countries = std::get<NamedCountries>(codes);
@@ -52,7 +58,22 @@ std::variant<QString, TextFileProblem> textOf(const QString &fileName)
     return readText(file);
 }
 
-/// What a file names; what else is in it is told, and does not stop the others.
+/// Looks names up in as few languages as it takes, as their index takes time.
+CountryText countriesIn(const QString &text, const Catalogue &catalogue)
+{
+    const auto isRead = [](const CountryText &read) {
+        return read.unknown.isEmpty() && read.passedOver.isEmpty() && read.columns.isEmpty();
+    };
+    CountryText read = countriesInText(text, catalogue, NameIndex());
+    // Which column has the countries is clear only where their names are known.
+    if (!isRead(read) || !read.chosen.isEmpty())
+        read = countriesInText(text, catalogue, ownNames(catalogue));
+    if (!isRead(read))
+        read = countriesInText(text, catalogue, namesInAllLanguages(catalogue));
+    return read;
+}
+
+/// What a file names. The rest of it is named in notes, and does not stop the countries.
 void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
 {
     const QString name = given.value("codes-from"_L1);
@@ -60,15 +81,23 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     const QString option = u"--codes-from "_s + GivenOptions::shown(name);
     if (const auto *problem = std::get_if<TextFileProblem>(&text))
         return given.fail(option + u": "_s + problem->text);
-    CountryText read = countriesInText(std::get<QString>(text), catalogue, ownNames(catalogue));
-    if (!read.unknown.isEmpty())
-        read = countriesInText(std::get<QString>(text), catalogue, namesInAllLanguages(catalogue));
+    const CountryText read = countriesIn(std::get<QString>(text), catalogue);
+    if (!read.columns.isEmpty())
+        return given.fail(CountryOptions::tr("%1: it is not clear which column has the countries (%2); write "
+                                             "\"Country\" above it, or give a list of this column alone")
+                              .arg(option, columnsText(read.columns)));
     if (read.codes.isEmpty())
         return given.fail(
             CountryOptions::tr("%1: this names no country; names and codes must be whole").arg(option));
+    if (!read.chosen.isEmpty())
+        options.notes.append(CountryOptions::tr("%1: read %2").arg(option, columnsText(read.chosen)));
     if (!read.unknown.isEmpty())
         options.notes.append(
             CountryOptions::tr("%1: not understood: %2").arg(option, shortList(read.unknown)));
+    if (!read.passedOver.isEmpty())
+        options.notes.append(CountryOptions::tr("%1: words of running text that name no country: %2")
+                                 .arg(option, shortList(read.passedOver)));
+    options.countries.isIncomplete = !read.unknown.isEmpty();
     options.countries.named += read.codes;
     options.countries.individually += read.codes;
 }

@@ -95,7 +95,7 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
     if (askable.batches.isEmpty()) {
         if (!m_isIncomplete)
             m_console.report(tr("There is nothing to do in %1.").arg(folder));
-        Q_EMIT finished(m_isIncomplete ? 1 : 0);
+        Q_EMIT finished(exitStatus());
     } else {
         startBatches(askable.batches);
     }
@@ -288,5 +288,6 @@ int HeadlessRun::exitStatus() const
             tr("flagfetch: standard output cannot be written (%1)").arg(m_console.outputProblem()));
         return 1;
     }
-    return m_progress.isComplete() && !m_isIncomplete ? 0 : 1;
+    const bool complete = !m_isIncomplete && !m_options.countries.isIncomplete;
+    return m_progress.isComplete() && complete ? 0 : 1;
 }

@@ -1,0 +1,145 @@
+#include "app/countries/argumentnames.h"
+
+#include "app/countries/codewords.h"
+#include "app/countries/namewords.h"
+#include "app/countries/queryadvice.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isPlain(const QueryPart &part)
+{
+    return std::all_of(part.cbegin(), part.cend(), [](const QueryTerm &term) {
+        return term.kind == QueryTerm::Kind::Word && !term.excluded && !term.quoted;
+    });
+}
+
+QString textOf(const QueryPart &terms)
+{
+    QStringList words;
+    for (const QueryTerm &term : terms)
+        words.append(term.text);
+    return words.join(u' ');
+}
+
+/// Of parts, with the commas that stood between them.
+QString textOf(const QList<QueryPart> &parts)
+{
+    QStringList texts;
+    for (const QueryPart &part : parts)
+        texts.append(textOf(part));
+    return texts.join(u", ");
+}
+
+QueryPart oneName(const QList<QueryPart> &parts)
+{
+    QueryTerm term = parts.first().first();
+    term.text = textOf(parts);
+    term.quoted = true;
+    return {term};
+}
+
+/// "and" between two other words; beside codes of three letters it is Andorra.
+bool isConjunctionIn(const QueryPart &terms, qsizetype at)
+{
+    const QString &word = terms.at(at).text;
+    const bool between = at > 0 && at + 1 < terms.size();
+    const bool onlyCodes = std::all_of(
+        terms.cbegin(), terms.cend(), [](const QueryTerm &term) { return term.text.size() == 3; });
+    return between && word.size() > 1 && word != word.toUpper() && word != "et"_L1 && word != "en"_L1
+        && isConjunction(word) && !onlyCodes;
+}
+
+} // namespace
+
+ArgumentNames::ArgumentNames(const Catalogue &catalogue, const NameIndex &names, QueryUse use)
+    : m_catalogue(catalogue)
+    , m_use(use)
+    , m_whole(catalogue, names)
+{
+}
+
+QList<QueryPart> ArgumentNames::joined(const QList<QueryPart> &parts) const
+{
+    constexpr qsizetype mostParts = 4;
+    QList<QueryPart> joined;
+    for (qsizetype i = 0; i < parts.size();) {
+        qsizetype count = std::min(parts.size() - i, mostParts);
+        for (; count > 1; --count) {
+            const auto these = parts.sliced(i, count);
+            const bool everything = count == parts.size();
+            if (std::all_of(these.cbegin(), these.cend(), isPlain)
+                && (everything || !isUnderstood(these.at(1))) && !m_whole.named(textOf(these)).isEmpty())
+                break;
+        }
+        joined.append(count > 1 ? oneName(parts.sliced(i, count)) : parts.at(i));
+        i += std::max<qsizetype>(count, 1);
+    }
+    return joined;
+}
+
+std::variant<QList<ArgumentNames::Name>, QueryProblem> ArgumentNames::read(const QueryPart &terms) const
+{
+    const bool onlyCodes = std::all_of(terms.cbegin(), terms.cend(),
+        [this](const QueryTerm &term) { return isCodeLike(term.text, m_catalogue); });
+    const bool quoted
+        = std::any_of(terms.cbegin(), terms.cend(), [](const auto &term) { return term.quoted; });
+    if (terms.size() > 1 && !onlyCodes && !quoted) {
+        if (const QString code = m_whole.named(textOf(terms)); !code.isEmpty())
+            return QList<Name>{{{code}, terms.first()}};
+    }
+    QList<Name> names;
+    for (qsizetype i = 0; i < terms.size();) {
+        if (isConjunctionIn(terms, i)) {
+            ++i;
+            continue;
+        }
+        QStringList codes;
+        qsizetype count = onlyCodes ? 1 : std::min(terms.size() - i, longestCountryName);
+        for (; count > 0; --count) {
+            const QueryPart these = terms.sliced(i, count);
+            if (count == 1)
+                codes = codesOfTerm(these.first(), onlyCodes);
+            if (codes.isEmpty())
+                codes = codesOf(these, count == terms.size());
+            if (!codes.isEmpty())
+                break;
+        }
+        if (codes.isEmpty()) {
+            const QString rest = textOf(terms.sliced(i, std::min(terms.size() - i, longestCountryName)));
+            return unknownName(terms.at(i), terms.at(i).text, m_whole.suggestions(rest));
+        }
+        names.append({codes, terms.at(i)});
+        i += count;
+    }
+    return names;
+}
+
+QStringList ArgumentNames::codesOfTerm(const QueryTerm &term, bool amongCodes) const
+{
+    const bool article = !amongCodes && isQualifier(term.text);
+    return codesOfWord(term.text, m_catalogue, article ? UnknownCodes::Ignored : UnknownCodes::Accepted);
+}
+
+QStringList ArgumentNames::codesOf(const QueryPart &terms, bool alone) const
+{
+    const QString text = textOf(terms);
+    const bool anyQuoted
+        = std::any_of(terms.cbegin(), terms.cend(), [](const auto &term) { return term.quoted; });
+    if (anyQuoted && terms.size() > 1)
+        return {};
+    QString code = alone || anyQuoted ? m_whole.named(text) : m_whole.namedInOrder(text);
+    if (code.isEmpty() && m_use == QueryUse::Arguments)
+        code = m_whole.begun(text, alone);
+    return code.isEmpty() ? QStringList() : QStringList{code};
+}
+
+bool ArgumentNames::isUnderstood(const QueryPart &part) const
+{
+    const QString text = textOf(part);
+    return !m_whole.named(text).isEmpty()
+        || (part.size() == 1 && !codesOfWord(text, m_catalogue, UnknownCodes::Ignored).isEmpty());
+}

@@ -1,0 +1,240 @@
+#include "app/countries/wholenames.h"
+
+#include "app/countries/codewords.h"
+#include "app/countries/foldedtext.h"
+#include "app/countries/namewords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestText = 160; // characters; the longest name of iso-codes has 70
+constexpr qsizetype longestMemory = 50'000; // texts
+
+/// What is no country although a rule would make one of it, folded: continents, which begin some names, and
+/// other places whose names look like a country's with its form of state.
+bool isOtherPlace(const QString &folded)
+{
+    static const QSet<QString> places{u"africa"_s, u"asia"_s, u"europe"_s, u"oceania"_s, u"north america"_s,
+        u"south america"_s, u"central america"_s, u"latin america"_s, u"state of georgia"_s,
+        u"georgia state"_s, u"state of mexico"_s, u"mexico state"_s, u"new mexico"_s, u"east germany"_s,
+        u"dominica republic"_s, u"republic of dominica"_s};
+    return places.contains(folded);
+}
+
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c < QChar(0x80); });
+}
+
+/// A footnote: one letter or some digits.
+bool isMark(const QString &folded)
+{
+    return folded.size() <= 1
+        || std::all_of(folded.cbegin(), folded.cend(), [](QChar c) { return c.isDigit(); });
+}
+
+void addKey(QHash<QString, QString> &keys, const QStringList &words, const QString &code)
+{
+    if (words.isEmpty())
+        return;
+    const QString key = orderlessKey(words);
+    const auto known = keys.find(key);
+    if (known == keys.end())
+        keys.insert(key, code);
+    else if (*known != code)
+        known->clear();
+}
+
+} // namespace
+
+WholeNames::WholeNames(const Catalogue &catalogue, const NameIndex &names)
+    : m_catalogue(catalogue)
+    , m_names(names)
+{
+}
+
+QString WholeNames::named(const QString &text) const
+{
+    if (text.isEmpty() || text.size() > longestText)
+        return {};
+    const auto known = m_read.constFind(text);
+    if (known != m_read.constEnd())
+        return *known;
+    if (m_read.size() >= longestMemory)
+        m_read.clear();
+    return *m_read.insert(text, read(text));
+}
+
+QString WholeNames::read(const QString &text) const
+{
+    const QString folded = foldedText(text);
+    if (folded.isEmpty() || isOtherPlace(folded))
+        return {};
+    // Codes side by side are codes, though Vietnamese calls India "An Do".
+    const QStringList words = folded.split(u' ');
+    if (words.size() > 1 && std::all_of(words.cbegin(), words.cend(), [this, &text](const QString &word) {
+            return isAscii(text) && isCodeLike(word, m_catalogue);
+        }))
+        return {};
+    const bool list = isListOfNames(text);
+    if (const QString code = asItStands(folded); !code.isEmpty())
+        return code;
+    if (const QString code = bracketed(text); !code.isEmpty())
+        return code;
+    return list ? QString() : reordered(canonicalWords(folded));
+}
+
+QString WholeNames::namedInOrder(const QString &text) const
+{
+    const QString folded = foldedText(text);
+    return isOtherPlace(folded) ? QString() : asItStands(folded);
+}
+
+QString WholeNames::asItStands(const QString &folded) const
+{
+    const QStringList own = m_names.namedOwn(folded);
+    if (!own.isEmpty())
+        return own.size() == 1 ? own.first() : QString();
+    const QStringList codes = m_names.named(folded);
+    if (codes.size() == 1)
+        return codes.first();
+    if (codes.isEmpty() && folded.startsWith("the "_L1))
+        return asItStands(folded.sliced(4));
+    return {};
+}
+
+/// A comment in brackets: a mark, or another name or code of the same country.
+QString WholeNames::bracketed(const QString &text) const
+{
+    const auto open = std::find_if(
+        text.cbegin(), text.cend(), [](QChar c) { return c == u'(' || c == u'[' || c == u'（'; });
+    if (open == text.cend())
+        return {};
+    const auto close
+        = std::find_if(open, text.cend(), [](QChar c) { return c == u')' || c == u']' || c == u'）'; });
+    const qsizetype from = open - text.cbegin();
+    const qsizetype to = close - text.cbegin();
+    const QString inside = text.sliced(from + 1, to - from - 1).trimmed();
+    const QString before = text.first(from).trimmed();
+    const QString after = text.sliced(std::min(to + 1, text.size())).trimmed();
+    const QString outside = QStringList{before, after}.join(u' ').trimmed();
+    if (outside.isEmpty())
+        return to - from + 1 == text.size() ? named(inside) : QString();
+    const QString code = named(outside);
+    if (code.isEmpty() || isMark(foldedText(inside)))
+        return code;
+    return codeOrName(inside) == code ? code : QString();
+}
+
+QString WholeNames::reordered(const QStringList &words) const
+{
+    if (words.isEmpty())
+        return {};
+    const QString key = orderlessKey(words);
+    const QStringList bare = withoutForms(words);
+    for (const auto *names : {&keys().own, &keys().foreign}) {
+        if (const auto found = names->constFind(key); found != names->constEnd())
+            return *found;
+    }
+    // "Kingdom of Congo" is neither of the two.
+    if (bare.size() == words.size() || bare.isEmpty())
+        return {};
+    const QString code = keys().own.value(orderlessKey(bare));
+    return keys().withoutGovernment.value(orderlessKey(withoutGovernment(bare))) == code ? code : QString();
+}
+
+QString WholeNames::codeOrName(const QString &text) const
+{
+    const QStringList codes
+        = text.size() == 1 ? QStringList() : codesOfWord(text, m_catalogue, UnknownCodes::Ignored);
+    return codes.size() == 1 ? codes.first() : named(text);
+}
+
+/// Whether there is a country or code on each side of every comma: then these are several countries, unless
+/// they are a name as they stand ("Hong Kong, China").
+bool WholeNames::isListOfNames(const QString &text) const
+{
+    if (!text.contains(u','))
+        return false;
+    const QStringList names = text.split(u',');
+    return std::all_of(names.cbegin(), names.cend(), [this](const QString &name) {
+        const QString trimmed = name.trimmed();
+        return isCodeLike(trimmed, m_catalogue) || !asItStands(foldedText(trimmed)).isEmpty();
+    });
+}
+
+QString WholeNames::begun(const QString &text, bool alone) const
+{
+    constexpr qsizetype fewestLetters = 4;
+    constexpr qsizetype fewestForeignLetters = 5; // "rome" begins Romênia, which is Romania
+    const QString folded = foldedText(text);
+    const QStringList words = folded.split(u' ');
+    if (folded.size() < fewestLetters || isOtherPlace(folded)
+        || std::all_of(words.cbegin(), words.cend(), isQualifier))
+        return {};
+    const QList<NameIndex::Beginning> all = m_names.beginnings(folded);
+    const bool anyOwn = std::any_of(all.cbegin(), all.cend(), [](const auto &name) { return name.own; });
+    if (!anyOwn && isAscii(folded) && folded.size() < fewestForeignLetters)
+        return {};
+    QString code;
+    bool reachesLastWord = false;
+    for (const NameIndex::Beginning &name : all) {
+        if (name.own != anyOwn)
+            continue;
+        if (!code.isEmpty() && code != name.code)
+            return {};
+        code = name.code;
+        reachesLastWord |= !name.rest.contains(u' ');
+    }
+    return reachesLastWord || (alone && anyOwn) ? code : QString();
+}
+
+QStringList WholeNames::suggestions(const QString &text) const
+{
+    constexpr qsizetype most = 3;
+    const QString folded = foldedText(text);
+    const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
+    QStringList codes;
+    if (!words.isEmpty()) {
+        const std::vector<NameFit> fits = m_names.fits(words);
+        for (const NameFit fit :
+            {NameFit::Exact, NameFit::ForeignExact, NameFit::Prefix, NameFit::WordPrefix}) {
+            for (std::size_t i = 0; folded.size() > 2 && i < fits.size(); ++i) {
+                if (fits[i] == fit)
+                    codes.append(m_names.codes().at(static_cast<qsizetype>(i)));
+            }
+        }
+        codes.append(m_names.nearest(folded));
+        if (codes.join(QString()).isEmpty())
+            codes.append(m_names.nearest(words.first()));
+        for (const QString &word : words) {
+            if (codes.join(QString()).isEmpty())
+                codes.append(asItStands(word));
+        }
+    }
+    QStringList names;
+    for (const QString &code : std::as_const(codes)) {
+        const auto country = m_catalogue.find(code);
+        if (country && names.size() < most && !names.contains(country->displayName))
+            names.append(country->displayName);
+    }
+    return names;
+}
+
+const WholeNames::Keys &WholeNames::keys() const
+{
+    if (m_keys)
+        return *m_keys;
+    Keys keys;
+    m_names.forEachName([&keys](const QString &name, const QString &code, bool own) {
+        const QStringList words = canonicalWords(name);
+        addKey(own ? keys.own : keys.foreign, words, code);
+        if (own)
+            addKey(keys.withoutGovernment, withoutGovernment(words), code);
+    });
+    m_keys = std::move(keys);
+    return *m_keys;
+}

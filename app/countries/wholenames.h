@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/countries/catalogue.h"
+#include "app/countries/nameindex.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+
+/// Reads a text as one name, of which every word counts: as it stands, with a comma or brackets ("Korea,
+/// Republic of"), with its words in another order, without its article or its form of state. What fits two
+/// countries names none. Remembers what it has looked up, so it is for one text or query and one thread.
+class WholeNames final
+{
+public:
+    /// Both outlive it.
+    WholeNames(const Catalogue &catalogue, const NameIndex &names);
+
+    /// The code of the one country of this name; empty if there is none, or if there are several.
+    [[nodiscard]] QString named(const QString &text) const;
+
+    /// As named(), but only the words as they stand: for names side by side, where other orders would join
+    /// words of two names.
+    [[nodiscard]] QString namedInOrder(const QString &text) const;
+
+    /// The code of the one country with a name that begins so, with at least 4 letters. Unless the text
+    /// stands `alone`, it has to reach into the name's last word: "central" with another name beside it is no
+    /// country.
+    [[nodiscard]] QString begun(const QString &text, bool alone) const;
+
+    /// Up to three display names of countries that may be meant, the likeliest first.
+    [[nodiscard]] QStringList suggestions(const QString &text) const;
+
+private:
+    /// Names by their words in any order; empty for what several countries have.
+    struct Keys
+    {
+        QHash<QString, QString> own;
+        QHash<QString, QString> foreign;
+        QHash<QString, QString> withoutGovernment; // own names only
+    };
+
+    [[nodiscard]] QString read(const QString &text) const;
+    [[nodiscard]] QString bracketed(const QString &text) const;
+    [[nodiscard]] QString asItStands(const QString &folded) const;
+    [[nodiscard]] QString reordered(const QStringList &words) const;
+    [[nodiscard]] QString codeOrName(const QString &text) const;
+    [[nodiscard]] bool isListOfNames(const QString &text) const;
+    [[nodiscard]] const Keys &keys() const;
+
+    const Catalogue &m_catalogue;
+    const NameIndex &m_names;
+    mutable std::optional<Keys> m_keys; // takes 30 ms where names are in all languages
+    mutable QHash<QString, QString> m_read;
+};
