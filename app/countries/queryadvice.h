@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/countries/country.h"
 #include "app/countries/query.h"
 #include "app/countries/queryproblem.h"
 

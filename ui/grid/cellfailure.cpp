@@ -1,6 +1,6 @@
 #include "ui/grid/cellfailure.h"
 
-#include "app/failures/failuretext.h"
+#include "app/downloads/sourcestory.h"
 #include "ui/grid/flagmodel.h"
 
 QString cellFailure(const QModelIndex &cell)
