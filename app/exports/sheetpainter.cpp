@@ -117,8 +117,13 @@ std::optional<Failure> SheetPainter::drawFlag(cairo_t *cairo, const ExportFlag &
     bool drawn = false;
     if (picture) {
         place = fittedInto(picture->naturalSize(), box);
+        // What an SVG draws beyond its own box would cover the neighbours and their names.
+        cairo_save(cairo);
+        cairo_rectangle(cairo, place.x(), place.y(), place.width(), place.height());
+        cairo_clip(cairo);
         drawn = picture->document() ? picture->document()->draw(cairo, place)
                                     : drawRaster(cairo, *picture, place);
+        cairo_restore(cairo);
     }
     if (!picture || fillsItsCorners(*picture))
         drawBorder(cairo, place);

@@ -31,6 +31,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::ServerError:
     case FailureKind::AccessDenied:
     case FailureKind::BadResponse:
+    case FailureKind::InterimAnswer:
     case FailureKind::Redirect:
     case FailureKind::Tls:
     case FailureKind::Proxy:

@@ -16,6 +16,7 @@ enum class FailureKind {
     ServerError, ///< the server answered, but not with what was asked: `status` says how
     AccessDenied, ///< 401, 403: the server wants credentials
     BadResponse, ///< an answer that cannot be trusted: use another source
+    InterimAnswer, ///< 1xx, which Qt cannot read past: use another source
     Redirect, ///< sent to a place where the program will not follow
     Tls, ///< the server's identity or encryption is not right
     Proxy, ///< the proxy is the trouble, not the server

@@ -95,6 +95,11 @@ QString whatHappened(const Failure &failure)
             : FailureText::tr("the server does not give access; it answered %1").arg(statusText(failure));
     case FailureKind::BadResponse:
         return FailureText::tr("the server's answer cannot be trusted");
+    case FailureKind::InterimAnswer:
+        return failure.status == 0
+            ? FailureText::tr("the server sends interim answers that this Qt cannot read")
+            : FailureText::tr("the server sends interim answers (%1) that this Qt cannot read")
+                  .arg(failure.status);
     case FailureKind::Redirect:
         return FailureText::tr("the server points to a place that is not followed");
     case FailureKind::Tls:
@@ -169,6 +174,7 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Try again in a while, or choose another source.");
     case FailureKind::AccessDenied:
     case FailureKind::BadResponse:
+    case FailureKind::InterimAnswer:
     case FailureKind::Redirect:
     case FailureKind::TooLarge:
     case FailureKind::NotAPicture:

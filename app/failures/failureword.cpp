@@ -27,6 +27,8 @@ QString failureWord(FailureKind kind)
         return u"access_denied"_s;
     case FailureKind::BadResponse:
         return u"bad_response"_s;
+    case FailureKind::InterimAnswer:
+        return u"interim_answer"_s;
     case FailureKind::Redirect:
         return u"redirect"_s;
     case FailureKind::Tls:

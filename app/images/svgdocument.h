@@ -22,8 +22,9 @@ public:
     [[nodiscard]] static std::optional<SvgDocument> parse(
         const QByteArray &bytes, QString *problem = nullptr);
 
-    /// The size that the document asks for, in pixels; a 4:3 one if it asks for none.
-    [[nodiscard]] QSizeF naturalSize() const;
+    /// The size that the document asks for, in pixels. Where it has neither a size nor a viewBox, the size of
+    /// what it draws; where that is nothing, or percentages alone, a 4:3 one.
+    [[nodiscard]] QSizeF naturalSize() const { return m_area.size(); }
 
     /// Drawn to fill the size, on transparent ground; null if it cannot be drawn. `css` is applied above the
     /// document's own style: `svg { color: #123456 }` sets what the document calls currentColor.
@@ -43,6 +44,10 @@ private:
     };
 
     explicit SvgDocument(RsvgHandle *handle);
+    void measure();
+    void measureDrawing();
 
     std::unique_ptr<RsvgHandle, Unref> m_handle;
+    QSizeF m_viewport{640, 480}; // that percentages of the outermost element refer to
+    QRectF m_area{{}, m_viewport}; // of the viewport's coordinates that makes up the picture
 };

@@ -25,7 +25,7 @@ Failure failureOfStatus(const ReceivedAnswer &answer)
     case 407:
         return failure(FailureKind::Proxy);
     default:
-        return failure(FailureKind::ServerError);
+        return failure(isInterim(answer.status) ? FailureKind::InterimAnswer : FailureKind::ServerError);
     }
 }
 
@@ -82,6 +82,8 @@ std::optional<qint64> announcedLength(const ReceivedAnswer &answer)
 
 std::optional<Failure> refusalOfHeader(const ReceivedAnswer &answer, qint64 maximalBytes)
 {
+    if (isInterim(answer.status))
+        return Failure{FailureKind::InterimAnswer, answer.status, {}};
     // Bodies of other statuses are small and never used: reading them keeps the connection.
     if (answer.status != 200)
         return std::nullopt;

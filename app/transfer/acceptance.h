@@ -22,6 +22,13 @@ struct ReceivedAnswer
 
 /// The gate that every answer must pass, since QNetworkReply::NoError does not mean that the answer is whole.
 
+/// Whether the status announces that the final answer is still to come (RFC 9110, 15.2). Qt hands over every
+/// such answer but 100 as if it were final.
+[[nodiscard]] constexpr bool isInterim(int status)
+{
+    return status >= 100 && status < 200;
+}
+
 /// Judges the header alone, before the body is read: the failure that lets nothing of the body in; nothing to
 /// go on.
 [[nodiscard]] std::optional<Failure> refusalOfHeader(const ReceivedAnswer &answer, qint64 maximalBytes);

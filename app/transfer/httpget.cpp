@@ -5,7 +5,6 @@
 #include "app/transfer/proxyrules.h"
 #include "app/transfer/retryafter.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QSslError>
@@ -147,6 +146,8 @@ void HttpGet::send(const QUrl &url)
         request.setRawHeader("If-Modified-Since", m_known.lastModified);
     m_pool.trust().applyTo(request);
 
+    if (m_slot.manager().isOutOfStep())
+        m_slot.useOwnManager();
     m_reply.reset(m_slot.manager().get(request));
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
@@ -155,8 +156,21 @@ void HttpGet::send(const QUrl &url)
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpGet::onReplyFinished);
 }
 
+// Another request's answer may be on its connection. That is no fault of this address, so it costs no try.
+void HttpGet::sendAgainAlone()
+{
+    m_reply.reset();
+    m_slot.useOwnManager();
+    m_redirects = 0;
+    m_timings.firstByte.reset();
+    m_deadline.start(m_pool.settings().deadline);
+    send(m_url);
+}
+
 void HttpGet::onHeader()
 {
+    if (!m_slot.manager().canTrust(m_reply.get()))
+        return sendAgainAlone();
     m_timings.firstByte = SteadyTime::clock::now();
     if (const auto refusal = refusalOfHeader(receivedFrom(*m_reply), m_maximalBytes))
         endTry(*refusal);
@@ -177,6 +191,8 @@ void HttpGet::onSslErrors(const QList<QSslError> &errors)
 void HttpGet::onReplyFinished()
 {
     const ReceivedAnswer answer = receivedFrom(*m_reply);
+    if (answer.status == 0 && !m_slot.manager().canTrust(m_reply.get()))
+        return sendAgainAlone();
     if (isRedirect(answer.status) && m_reply->hasRawHeader("Location")) {
         follow(m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"))));
         return;

@@ -68,6 +68,7 @@ private:
     void wait();
     void beginTry(TransferSlot slot);
     void send(const QUrl &url);
+    void sendAgainAlone();
     void onHeader();
     void onBytes();
     void onSslErrors(const QList<QSslError> &errors);

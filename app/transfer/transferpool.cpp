@@ -2,7 +2,6 @@
 
 #include "app/transfer/proxyrules.h"
 
-#include <QNetworkAccessManager>
 #include <QScopedValueRollback>
 #include <QThreadPool>
 
@@ -134,7 +133,7 @@ int TransferPool::room() const
 
 TransferPool::Manager TransferPool::newManager() const
 {
-    auto manager = std::make_shared<QNetworkAccessManager>();
+    auto manager = std::make_shared<ConnectionGroup>();
     manager->setAutoDeleteReplies(false);
     manager->setProxyFactory(new ProxyRules(m_settings.proxyChoice, m_settings.proxy));
     return manager;
@@ -146,6 +145,8 @@ TransferPool::Manager TransferPool::managerOf(int slot)
     if (m_managers.size() <= index)
         m_managers.resize(index + 1);
     auto &manager = m_managers[index];
+    if (manager && manager->isOutOfStep())
+        retire(Manager(manager));
     if (!manager)
         manager = newManager();
     return manager;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/transfer/connectiongroup.h"
 #include "app/transfer/requesttimings.h"
 #include "app/transfer/tlstrust.h"
 #include "app/transfer/transfersettings.h"
@@ -13,7 +14,6 @@
 #include <memory>
 #include <vector>
 
-class QNetworkAccessManager;
 class TransferPool;
 
 /// The right to have one request in flight. Given back when it is destroyed; must not outlive its pool.
@@ -30,7 +30,7 @@ public:
     void passOn();
 
     /// The manager that has a connection to spare for this request. Not for an empty slot.
-    [[nodiscard]] QNetworkAccessManager &manager() const { return *m_manager; }
+    [[nodiscard]] ConnectionGroup &manager() const { return *m_manager; }
 
     /// After a timeout: no further slot gets this manager. A manager reads all its answers on one thread, and
     /// a header without an end holds that thread up for as long as it comes.
@@ -44,7 +44,7 @@ private:
 
     TransferPool *m_pool = nullptr;
     int m_index = -1;
-    std::shared_ptr<QNetworkAccessManager> m_manager;
+    std::shared_ptr<ConnectionGroup> m_manager;
 };
 
 /// Spreads requests over as many managers as the limit needs, because a QNetworkAccessManager has six
@@ -99,7 +99,7 @@ private:
         Grant grant;
     };
 
-    using Manager = std::shared_ptr<QNetworkAccessManager>;
+    using Manager = std::shared_ptr<ConnectionGroup>;
 
     [[nodiscard]] Manager newManager() const;
     [[nodiscard]] Manager managerOf(int slot);

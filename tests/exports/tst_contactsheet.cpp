@@ -17,6 +17,8 @@ private Q_SLOTS:
     void flagsThatAreVectorsStayVectors();
     void rasterFlagsAreDrawn();
     void pngShowsEveryFlag();
+    void pictureThatDrawsBeyondItsBoxIsClipped_data();
+    void pictureThatDrawsBeyondItsBoxIsClipped();
     void missingPictureLeavesItsPlaceEmpty();
     void fifoDoesNotHang();
     void canBeCancelled();
@@ -25,6 +27,9 @@ private Q_SLOTS:
 private:
     /// What a tool of poppler prints about the sheet; nothing if it is not installed.
     [[nodiscard]] QString told(const QString &tool, const QByteArray &pdf, const QStringList &arguments = {});
+
+    /// As pixels; null if poppler cannot draw it.
+    [[nodiscard]] QImage firstPageOf(const QByteArray &pdf);
 
     QTemporaryDir m_folder;
 };
@@ -41,6 +46,19 @@ QString tst_ContactSheet::told(const QString &tool, const QByteArray &pdf, const
         program, QStringList(arguments) << file.fileName() << (tool == u"pdftotext"_s ? u"-"_s : QString()));
     process.waitForFinished(20'000);
     return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QImage tst_ContactSheet::firstPageOf(const QByteArray &pdf)
+{
+    QFile file(m_folder.filePath(u"page.pdf"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size())
+        return {};
+    file.close();
+    QProcess process;
+    process.start(u"pdftoppm"_s,
+        {u"-png"_s, u"-r"_s, u"60"_s, u"-singlefile"_s, file.fileName(), m_folder.filePath(u"page"_s)});
+    process.waitForFinished(20'000);
+    return QImage(m_folder.filePath(u"page.png"_s));
 }
 
 void tst_ContactSheet::pdfHasNamesInEveryScript()
@@ -94,6 +112,48 @@ void tst_ContactSheet::pngShowsEveryFlag()
     QCOMPARE(steps, 50);
     const QImage image = QImage::fromData(std::get<ContactSheet>(sheet).bytes, "PNG");
     QVERIFY(image.width() > 1000 && image.height() > 1000);
+}
+
+void tst_ContactSheet::pictureThatDrawsBeyondItsBoxIsClipped_data()
+{
+    QTest::addColumn<QByteArray>("attributes");
+    QTest::newRow("size") << QByteArray("width='40' height='30'");
+    QTest::newRow("viewBox") << QByteArray("viewBox='0 0 40 30'");
+    QTest::newRow("overflow") << QByteArray("viewBox='0 0 40 30' overflow='visible'");
+    QTest::newRow("style") << QByteArray("width='40' height='30' style='overflow: visible'");
+    QTest::newRow("sliced") << QByteArray(
+        "width='40' height='30' viewBox='0 0 20 30' preserveAspectRatio='xMidYMid slice'");
+}
+
+// Row 110 of the faults. All is red that the second of three flags covers.
+void tst_ContactSheet::pictureThatDrawsBeyondItsBoxIsClipped()
+{
+    QFETCH(QByteArray, attributes);
+    const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 3);
+    QFile file(flags[1].path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<svg xmlns='http://www.w3.org/2000/svg' " + attributes
+        + "><rect x='-9000' y='-9000' width='18000' height='18000' fill='#f00'/></svg>");
+    file.close();
+    const auto redOf = [](const QImage &image) {
+        qint64 red = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                red += image.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+        }
+        return double(red) / (double(image.width()) * image.height());
+    };
+
+    const auto png = contactSheetPng(flags, {}, goOn);
+    const double ofPng = redOf(QImage::fromData(std::get<ContactSheet>(png).bytes));
+    QVERIFY2(ofPng > 0.001 && ofPng < 0.3, qPrintable(QString::number(ofPng)));
+
+    const auto pdf = contactSheetPdf(flags, {}, goOn);
+    QVERIFY(std::get<ContactSheet>(pdf).leftOut.isEmpty());
+    if (QStandardPaths::findExecutable(u"pdftoppm"_s).isEmpty())
+        QSKIP("The package poppler-utils is not installed");
+    const double ofPdf = redOf(firstPageOf(std::get<ContactSheet>(pdf).bytes));
+    QVERIFY2(ofPdf > 0.001 && ofPdf < 0.3, qPrintable(QString::number(ofPdf)));
 }
 
 void tst_ContactSheet::missingPictureLeavesItsPlaceEmpty()

@@ -86,6 +86,10 @@ private Q_SLOTS:
     void sizesThatMakeNoSenseDoNoHarm_data();
     void sizesThatMakeNoSenseDoNoHarm();
     void styleSetsTheCurrentColour();
+    void sizeIsWhatTheDocumentGivesOrDraws_data();
+    void sizeIsWhatTheDocumentGivesOrDraws();
+    void drawingWithoutASizeFillsItsPicture_data();
+    void drawingWithoutASizeFillsItsPicture();
 };
 
 void tst_SvgDocument::localFilesAreNotRead()
@@ -208,6 +212,78 @@ void tst_SvgDocument::styleSetsTheCurrentColour()
 
     QCOMPARE(document->render({8, 6}, "svg { color: #123456 }").pixelColor(4, 3), QColor(0x12, 0x34, 0x56));
     QCOMPARE(document->render({8, 6}).size(), QSize(8, 6));
+}
+
+void tst_SvgDocument::sizeIsWhatTheDocumentGivesOrDraws_data()
+{
+    QTest::addColumn<QByteArray>("attributes");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QSizeF>("size");
+    const QByteArray drawing = "<path d='M0 0h900v600H0z'/>";
+    QTest::newRow("size") << QByteArray("width='30' height='20'") << drawing << QSizeF(30, 20);
+    QTest::newRow("viewBox") << QByteArray("viewBox='0 0 60 40'") << drawing << QSizeF(60, 40);
+    QTest::newRow("neither") << QByteArray() << drawing << QSizeF(900, 600);
+    QTest::newRow("percentages") << QByteArray("width='100%' height='100%'") << drawing << QSizeF(900, 600);
+    QTest::newRow("width alone") << QByteArray("width='300'") << drawing << QSizeF(900, 600);
+    QTest::newRow("height alone") << QByteArray("height='2in'") << drawing << QSizeF(900, 600);
+    QTest::newRow("far from the corner")
+        << QByteArray() << QByteArray("<path d='M-100 50h90v60h-90z'/>") << QSizeF(90, 60);
+    QTest::newRow("smaller than the usual size")
+        << QByteArray() << QByteArray("<path d='M3 2h9v6H3z'/>") << QSizeF(9, 6);
+    QTest::newRow("transformed") << QByteArray() << "<g transform='scale(2)'>" + drawing + "</g>"
+                                 << QSizeF(1800, 1200);
+    QTest::newRow("percentages alone")
+        << QByteArray() << QByteArray("<rect width='100%' height='100%'/>") << QSizeF(640, 480);
+    QTest::newRow("nothing") << QByteArray() << QByteArray() << QSizeF(640, 480);
+    QTest::newRow("empty viewBox") << QByteArray("viewBox='0 0 0 0'") << drawing << QSizeF(640, 480);
+}
+
+void tst_SvgDocument::sizeIsWhatTheDocumentGivesOrDraws()
+{
+    QFETCH(QByteArray, attributes);
+    QFETCH(QByteArray, content);
+    QFETCH(QSizeF, size);
+    const auto document = SvgDocument::parse(
+        "<svg xmlns='http://www.w3.org/2000/svg' " + attributes + ">" + content + "</svg>");
+    QVERIFY(document);
+
+    QCOMPARE(document->naturalSize(), size);
+}
+
+void tst_SvgDocument::drawingWithoutASizeFillsItsPicture_data()
+{
+    QTest::addColumn<QByteArray>("attributes");
+    QTest::addColumn<QByteArray>("origin");
+    for (const char *const attributes : {"", "width='300'", "height='300'", "width='100%'"}) {
+        for (const char *const origin : {"0 0", "-250 70", "40 -600"})
+            QTest::addRow("%s at %s", attributes, origin) << QByteArray(attributes) << QByteArray(origin);
+    }
+}
+
+// Four quarters of 450 x 300 pixels: each is in its corner, and nothing is around them.
+void tst_SvgDocument::drawingWithoutASizeFillsItsPicture()
+{
+    QFETCH(QByteArray, attributes);
+    QFETCH(QByteArray, origin);
+    const QList<QColor> colours{Qt::red, Qt::green, Qt::blue, Qt::yellow};
+    QByteArray quarters;
+    for (int i = 0; i < 4; ++i) {
+        quarters += "<rect x='" + QByteArray::number(i % 2 * 450) + "' y='" + QByteArray::number(i / 2 * 300)
+            + "' width='450' height='300' fill='" + colours[i].name().toLatin1() + "'/>";
+    }
+    const auto document = SvgDocument::parse("<svg xmlns='http://www.w3.org/2000/svg' " + attributes
+        + "><g transform='translate(" + origin + ")'>" + quarters + "</g></svg>");
+    QVERIFY(document);
+
+    const QImage image = document->render({90, 60});
+
+    QCOMPARE(document->naturalSize(), QSizeF(900, 600));
+    QCOMPARE(image.pixelColor(0, 0), colours[0]);
+    QCOMPARE(image.pixelColor(44, 29), colours[0]);
+    QCOMPARE(image.pixelColor(89, 0), colours[1]);
+    QCOMPARE(image.pixelColor(0, 59), colours[2]);
+    QCOMPARE(image.pixelColor(89, 59), colours[3]);
+    QCOMPARE(image.pixelColor(45, 30), colours[3]);
 }
 
 QTEST_GUILESS_MAIN(tst_SvgDocument)
