@@ -25,7 +25,7 @@ std::variant<Source, Failure> BuiltinServers::withAddresses(const Source &source
     if (!folder)
         return picturesMissing(m_settings.picturesFolder);
 
-    const ServerManners manners = mannersFor(source.embedded);
+    const FaultSettings manners = mannersFor(source.embedded);
     Running &running = runningFor(source.embedded);
     if (!running.server || running.picturesFolder != *folder || running.manners != manners) {
         auto started = EmbeddedServer::start(picturesContent(*folder), manners);
@@ -47,7 +47,7 @@ std::optional<QStringList> BuiltinServers::codesOf(const Source &source) const
     return folder ? std::optional(codesWithPictures(*folder)) : std::nullopt;
 }
 
-ServerManners BuiltinServers::mannersFor(Embedded kind) const
+FaultSettings BuiltinServers::mannersFor(Embedded kind) const
 {
     switch (kind) {
     case Embedded::Slow:

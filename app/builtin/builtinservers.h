@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/builtin/servermanners.h"
+#include "app/builtin/faultsimulation.h"
 #include "app/failures/failure.h"
 #include "app/sources/source.h"
 
@@ -21,9 +21,9 @@ public:
     struct Settings
     {
         QString picturesFolder; ///< empty: looked for in the places that flagpictures.h names
-        ServerManners slow{
+        FaultSettings slow{
             .shortestDelay = std::chrono::milliseconds(500), .longestDelay = std::chrono::seconds(5)};
-        ServerManners faulty{.errorRate = 0.25};
+        FaultSettings faulty{.errorRate = 0.25};
     };
 
     explicit BuiltinServers(Settings settings);
@@ -46,11 +46,11 @@ private:
     struct Running
     {
         QString picturesFolder;
-        ServerManners manners;
+        FaultSettings manners;
         std::unique_ptr<EmbeddedServer> server;
     };
 
-    [[nodiscard]] ServerManners mannersFor(Embedded kind) const;
+    [[nodiscard]] FaultSettings mannersFor(Embedded kind) const;
     [[nodiscard]] Running &runningFor(Embedded kind);
 
     Settings m_settings;
