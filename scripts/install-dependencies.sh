@@ -17,8 +17,6 @@ run=(
     ccache                    # makes the second build quick
     pkg-config                # finds librsvg and nettle
     qt6-base-dev              # Core, Gui, Network, Concurrent, Widgets, Test
-    qt6-httpserver-dev        # the built-in source
-    qt6-websockets-dev        # without it CMake does not find the HttpServer
     qt6-tools-dev             # CMake's side of lrelease and lupdate
     qt6-l10n-tools            # lrelease and lupdate themselves
     librsvg2-dev              # checks and draws SVG flags

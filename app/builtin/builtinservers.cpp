@@ -25,7 +25,7 @@ std::variant<Source, Failure> BuiltinServers::withAddresses(const Source &source
     if (!folder)
         return picturesMissing(m_settings.picturesFolder);
 
-    const ServerManners manners = mannersFor(source.embedded);
+    const FaultSettings manners = mannersFor(source.embedded);
     Running &running = m_running[{source.embedded, source.pictureSet}];
     if (!running.server || running.picturesFolder != folder->path || running.manners != manners) {
         auto started = EmbeddedServer::start(picturesContent(folder->path), manners);
@@ -56,7 +56,7 @@ std::optional<QStringList> BuiltinServers::codesOf(const Source &source) const
     return folder ? std::optional(codesWithPictures(folder->path)) : std::nullopt;
 }
 
-ServerManners BuiltinServers::mannersFor(Embedded kind) const
+FaultSettings BuiltinServers::mannersFor(Embedded kind) const
 {
     switch (kind) {
     case Embedded::Slow:

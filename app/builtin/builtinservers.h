@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/builtin/faultsimulation.h"
 #include "app/builtin/picturefolders.h"
-#include "app/builtin/servermanners.h"
 #include "app/failures/failure.h"
 #include "app/sources/source.h"
 
@@ -23,9 +23,9 @@ public:
     struct Settings
     {
         QString picturesFolder; ///< empty: looked for in the places that picturefolders.h names
-        ServerManners slow{
+        FaultSettings slow{
             .shortestDelay = std::chrono::milliseconds(500), .longestDelay = std::chrono::seconds(5)};
-        ServerManners faulty{.errorRate = 0.25};
+        FaultSettings faulty{.errorRate = 0.25};
     };
 
     explicit BuiltinServers(Settings settings);
@@ -51,12 +51,12 @@ private:
     struct Running
     {
         QString picturesFolder;
-        ServerManners manners;
+        FaultSettings manners;
         QStringList codes; ///< of parts and organisations with a picture
         std::unique_ptr<EmbeddedServer> server;
     };
 
-    [[nodiscard]] ServerManners mannersFor(Embedded kind) const;
+    [[nodiscard]] FaultSettings mannersFor(Embedded kind) const;
 
     Settings m_settings;
     std::map<std::pair<Embedded, PictureSet>, Running> m_running;

@@ -1,39 +1,27 @@
 #include "app/builtin/embeddedserver.h"
 
-#include "app/builtin/flagservice.h"
-
-#include <QTcpServer>
+#include "app/builtin/httplistener.h"
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Of connections that wait to be accepted. A client that finds the queue full tries again only after a
-// second.
-constexpr int backlog = 1024;
-
-} // namespace
-
 EmbeddedServer::Started EmbeddedServer::start(
-    ContentLookup content, const ServerManners &manners, quint16 port)
+    ContentLookup content, const FaultSettings &faults, quint16 port, const ServerLimits &limits)
 {
-    auto listener = std::make_unique<QTcpServer>();
-    listener->setListenBacklogSize(backlog);
+    auto listener = std::make_unique<HttpListener>(limits);
     if (!listener->listen(QHostAddress::LocalHost, port))
         return Failure{FailureKind::Internal, 0, listener->errorString()};
-    return std::unique_ptr<EmbeddedServer>(
-        new EmbeddedServer(std::move(listener), std::move(content), manners));
+    listener->setService(std::make_unique<FlagService>(std::move(content), faults, listener->serverPort()));
+    return std::unique_ptr<EmbeddedServer>(new EmbeddedServer(std::move(listener)));
 }
 
-EmbeddedServer::EmbeddedServer(
-    std::unique_ptr<QTcpServer> listener, ContentLookup content, const ServerManners &manners)
+EmbeddedServer::EmbeddedServer(std::unique_ptr<HttpListener> listener)
     : m_port(listener->serverPort())
 {
-    auto *service = new FlagService(std::move(listener), std::move(content), manners);
-    service->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, service, &QObject::deleteLater);
+    HttpListener *const moved = listener.release();
+    moved->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, moved, &QObject::deleteLater);
     m_thread.setObjectName(u"flag server"_s);
     m_thread.start();
 }

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "app/builtin/faultsimulation.h"
+#include "app/builtin/httprequestparser.h"
 #include "app/builtin/servedcontent.h"
-#include "app/builtin/servermanners.h"
 #include "app/failures/failure.h"
 
 #include <QThread>
@@ -9,7 +10,7 @@
 #include <memory>
 #include <variant>
 
-class QTcpServer;
+class HttpListener;
 
 /// An HTTP server on the loopback address with a thread of its own. Serves `GET /flags/{cc}/{file}`; anything
 /// else is 404. The destructor closes every connection and joins the thread.
@@ -19,8 +20,9 @@ public:
     using Started = std::variant<std::unique_ptr<EmbeddedServer>, Failure>;
 
     /// `content` is called on the server's thread. Port 0 takes any free one. Fails if the port cannot be
-    /// had; `detail` then says why.
-    [[nodiscard]] static Started start(ContentLookup content, const ServerManners &manners, quint16 port = 0);
+    /// used; `detail` then says why.
+    [[nodiscard]] static Started start(ContentLookup content, const FaultSettings &faults, quint16 port = 0,
+        const ServerLimits &limits = {});
     ~EmbeddedServer();
     Q_DISABLE_COPY_MOVE(EmbeddedServer)
 
@@ -30,7 +32,7 @@ public:
     [[nodiscard]] QString baseUrl() const;
 
 private:
-    EmbeddedServer(std::unique_ptr<QTcpServer> listener, ContentLookup content, const ServerManners &manners);
+    explicit EmbeddedServer(std::unique_ptr<HttpListener> listener);
 
     quint16 m_port = 0;
     QThread m_thread;

@@ -1,68 +1,71 @@
 #include "app/builtin/flagservice.h"
 
-#include "app/builtin/exchange.h"
-#include "app/builtin/serverchance.h"
+#include <QList>
 
-#include <QTcpServer>
-#include <QTimer>
-
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using Status = QHttpServerResponder::StatusCode;
 
 namespace {
 
-ServedContent plainText(const QByteArray &text)
+constexpr quint16 httpPort = 80; // which Host headers leave out
+
+bool isOwnName(QByteArrayView name)
 {
-    return {text + '\n', "text/plain; charset=utf-8"};
+    constexpr QByteArrayView own[] = {"127.0.0.1", "localhost", "[::1]"};
+    return std::ranges::any_of(
+        own, [name](QByteArrayView each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace
 
-FlagService::FlagService(
-    std::unique_ptr<QTcpServer> listener, ContentLookup content, const ServerManners &manners)
+bool isOwnHost(QByteArrayView host, quint16 port)
+{
+    const qsizetype bracket = host.lastIndexOf(']');
+    const qsizetype colon = host.lastIndexOf(':');
+    if (colon > bracket)
+        return isOwnName(host.first(colon)) && host.sliced(colon + 1) == QByteArray::number(port);
+    const bool isSingleLabel = !host.isEmpty() && bracket < 0 && !host.contains('.');
+    return isOwnName(host) || (isSingleLabel && port != httpPort);
+}
+
+FlagService::FlagService(ContentLookup content, const FaultSettings &faults, quint16 port)
     : m_content(std::move(content))
-    , m_manners(manners)
+    , m_faults(faults)
+    , m_port(port)
 {
-    m_http.route(u"/flags/<arg>/<arg>"_s,
-        [this](const QString &cc, const QString &file, const QHttpServerRequest &request,
-            QHttpServerResponder &&responder) { handle(cc, file, request, std::move(responder)); });
-    m_http.setMissingHandler([](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-        Exchange(request, std::move(responder)).answer(plainText("Not found"), Status::NotFound);
-    });
-    m_http.bind(listener.release());
 }
 
-void FlagService::handle(const QString &cc, const QString &file, const QHttpServerRequest &request,
-    QHttpServerResponder &&responder)
+ScheduledResponse FlagService::schedule(const HttpRequest &request)
 {
-    using Method = QHttpServerRequest::Method;
-    const auto exchange = std::make_shared<Exchange>(request, std::move(responder));
-    if (request.method() != Method::Get && request.method() != Method::Head)
-        return exchange->answer(plainText("Only GET and HEAD are allowed"), Status::MethodNotAllowed);
-
-    const QString path = cc + u'/' + file;
-    const Treatment treatment = treatmentOf(m_manners, path, m_timesAsked[path]++);
-    const auto finish = [this, exchange, cc, file, refused = treatment.refused] {
-        if (refused)
-            exchange->answer(plainText("I'm a teapot"), Status::ImATeapot);
-        else
-            serve(*exchange, cc, file);
+    const auto atOnce = [](int status, const QByteArray &text) {
+        return ScheduledResponse{.respond = [status, text] { return textResponse(status, text); }};
     };
-    if (treatment.delay.count() == 0)
-        finish();
-    else
-        QTimer::singleShot(treatment.delay, Qt::PreciseTimer, this, finish);
+    if (request.hasHost && !isOwnHost(request.host, m_port))
+        return atOnce(421, "This server has only the names 127.0.0.1, localhost and [::1]");
+    if (request.method == HttpRequest::Method::Other)
+        return atOnce(405, "Only GET and HEAD are allowed");
+    // Split before it is decoded: an encoded slash is a part of a name.
+    const QList<QByteArray> parts = request.path.split('/');
+    if (parts.size() != 4 || !parts[0].isEmpty() || parts[1] != "flags" || parts[2].isEmpty()
+        || parts[3].isEmpty())
+        return atOnce(404, {});
+
+    const QString cc = QString::fromUtf8(QByteArray::fromPercentEncoding(parts[2]));
+    const QString file = QString::fromUtf8(QByteArray::fromPercentEncoding(parts[3]));
+    const SimulatedFault fault = m_faults.next(QString(cc + u'/' + file));
+    if (fault.refused)
+        return {fault.delay, [] { return textResponse(418, {}); }};
+    return {fault.delay, [this, cc, file] { return respond(cc, file); }};
 }
 
-void FlagService::serve(Exchange &exchange, const QString &cc, const QString &file) const
+HttpResponse FlagService::respond(const QString &cc, const QString &file) const
 {
     const auto content = m_content(cc, file);
     if (!content)
-        exchange.answer(plainText("Not found"), Status::NotFound);
-    else if (content->isOutOfReach)
-        exchange.answer(plainText("Try again"), Status::ServiceUnavailable);
-    else
-        exchange.answer(*content, Status::Ok);
+        return textResponse(404, {});
+    if (content->isOutOfReach)
+        return textResponse(503, "Try again");
+    return {200, content->mimeType, content->bytes};
 }

@@ -1,34 +1,29 @@
 #pragma once
 
+#include "app/builtin/faultsimulation.h"
+#include "app/builtin/httpresponse.h"
 #include "app/builtin/servedcontent.h"
-#include "app/builtin/servermanners.h"
 
-#include <QHash>
-#include <QHttpServer>
-#include <QObject>
-
-#include <memory>
-
-class Exchange;
-class QTcpServer;
-
-/// Answers what reaches the listener, with these manners. May be moved to another thread as long as no event
-/// loop of the thread that made it has run.
-class FlagService final : public QObject
+/// Decides what an embedded server answers: `GET` and `HEAD` of `/flags/{cc}/{file}`, with simulated faults.
+/// Knows nothing of connections. Belongs to the server's thread.
+class FlagService final
 {
-    Q_OBJECT
-
 public:
-    FlagService(std::unique_ptr<QTcpServer> listener, ContentLookup content, const ServerManners &manners);
-    Q_DISABLE_COPY_MOVE(FlagService)
+    /// `port` is where the server listens: requests for another host are refused.
+    FlagService(ContentLookup content, const FaultSettings &faults, quint16 port);
+
+    /// The function of the result must not outlive this object.
+    [[nodiscard]] ScheduledResponse schedule(const HttpRequest &request);
 
 private:
-    void handle(const QString &cc, const QString &file, const QHttpServerRequest &request,
-        QHttpServerResponder &&responder);
-    void serve(Exchange &exchange, const QString &cc, const QString &file) const;
+    [[nodiscard]] HttpResponse respond(const QString &cc, const QString &file) const;
 
     ContentLookup m_content;
-    ServerManners m_manners;
-    QHash<QString, quint32> m_timesAsked; // by path
-    QHttpServer m_http{this}; // a child, so that it moves to the other thread with this object
+    FaultSimulation m_faults;
+    quint16 m_port = 0;
 };
+
+/// Whether a Host header names the server on this port of the loopback address. A web page that had its own
+/// name resolved to this machine (DNS rebinding) sends that name. A name without dot and without port is
+/// allowed too: web browsers name the port unless it is 80, and public names have a dot.
+[[nodiscard]] bool isOwnHost(QByteArrayView host, quint16 port);

@@ -17,7 +17,7 @@ struct ServeOptions
 {
     quint16 port = 8000; ///< 0: any free one
     QString directory; ///< laid out `{cc}/{file}`; empty: the built-in pictures
-    ServerManners manners;
+    FaultSettings manners;
 };
 
 /// What is to be made of which folder of flags.

@@ -102,9 +102,9 @@ void readChance(GivenOptions &given, Options &options)
         return given.fail(SourceOptions::tr("--seed: it can be used only together with --server builtin-slow "
                                             "or builtin-faulty, or with --serve"));
 
-    ServerManners &served = options.serve.manners;
-    ServerManners &slow = options.servers.slow;
-    ServerManners &faulty = options.servers.faulty;
+    FaultSettings &served = options.serve.manners;
+    FaultSettings &slow = options.servers.slow;
+    FaultSettings &faulty = options.servers.faulty;
     given.take("delay"_L1, readDelayRange, [&](const DelayRange &range) {
         served.shortestDelay = slow.shortestDelay = range.shortest;
         served.longestDelay = slow.longestDelay = range.longest;

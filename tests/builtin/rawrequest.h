@@ -23,9 +23,10 @@ inline std::optional<ServedContent> echo(const QString &cc, const QString &file)
     return ServedContent{QString(cc + u'|' + file).toUtf8(), "text/x-echo"};
 }
 
-inline std::unique_ptr<EmbeddedServer> started(ContentLookup content, const ServerManners &manners = {})
+inline std::unique_ptr<EmbeddedServer> started(
+    ContentLookup content, const FaultSettings &faults = {}, const ServerLimits &limits = {})
 {
-    auto result = EmbeddedServer::start(std::move(content), manners);
+    auto result = EmbeddedServer::start(std::move(content), faults, 0, limits);
     return std::get<std::unique_ptr<EmbeddedServer>>(std::move(result));
 }
 
@@ -35,15 +36,20 @@ inline QByteArray closingRequest(const QByteArray &method, const QByteArray &tar
 }
 
 /// Everything that comes until the server closes.
-inline QByteArray rawAnswer(const EmbeddedServer &server, const QByteArray &request)
+inline QByteArray rawAnswer(quint16 port, const QByteArray &request)
 {
     QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, server.port());
+    socket.connectToHost(QHostAddress::LocalHost, port);
     socket.write(request);
     QByteArray answer;
     while (socket.waitForReadyRead(patience))
         answer += socket.readAll();
     return answer + socket.readAll();
+}
+
+inline QByteArray rawAnswer(const EmbeddedServer &server, const QByteArray &request)
+{
+    return rawAnswer(server.port(), request);
 }
 
 inline Reply ask(const EmbeddedServer &server, const QByteArray &target, const QByteArray &method = "GET")

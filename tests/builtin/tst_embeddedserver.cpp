@@ -214,7 +214,7 @@ void TestEmbeddedServer::refusesAfterADelay()
 
 void TestEmbeddedServer::refusesTheSameInAnyOrder()
 {
-    const ServerManners manners{.errorRate = 0.3, .errorDelay = 0ms, .seed = 7};
+    const FaultSettings manners{.errorRate = 0.3, .errorDelay = 0ms, .seed = 7};
     QList<QByteArray> targets;
     for (int i = 0; i < 60; ++i)
         targets.append("/flags/cc/" + QByteArray::number(i));

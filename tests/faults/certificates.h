@@ -12,8 +12,8 @@ struct TestCertificate
     QSslConfiguration server; ///< what a server needs to show it
 };
 
-/// `address` as in a subjectAltName, "IP:127.0.0.1"; negative days are over already. Nothing if there is no
-/// openssl.
+/// `address` as in a subjectAltName, "IP:127.0.0.1"; zero days are over already. Nothing if there is no
+/// openssl. OpenSSL 3.5 refuses a negative number of days.
 [[nodiscard]] std::optional<TestCertificate> makeCertificate(const QString &address, int days = 2);
 
 /// Signed by nobody but its owner.

@@ -241,7 +241,7 @@ void tst_RouteFaults::row43UntrustedCertificate_data()
     QTest::addColumn<std::optional<TestCertificate>>("trusted");
     QTest::addColumn<QString>("reason");
     const auto selfSigned = makeSelfSignedCertificate(u"IP:127.0.0.1"_s);
-    const auto expired = makeCertificate(u"IP:127.0.0.1"_s, -1);
+    const auto expired = makeCertificate(u"IP:127.0.0.1"_s, 0);
     const auto ofAnother = makeCertificate(u"DNS:flags.invalid"_s);
     using Nothing = std::optional<TestCertificate>;
     QTest::newRow("row 43 certificate self-signed") << selfSigned << Nothing() << u"self-signed"_s;

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QTimeZone>
 
 /// A small set of flags, made up for tests.
 namespace someset {
@@ -42,7 +43,7 @@ inline SetFlag flag(const QString &code, const QByteArray &bytes)
         .sha256 = sha256(bytes),
         .bytes = bytes.size(),
         .pixels = {640, 480},
-        .time = QDateTime({2026, 11, 25}, {8, 0}, Qt::UTC),
+        .time = QDateTime({2026, 11, 25}, {8, 0}, QTimeZone::utc()),
         .licence = u"MIT"_s};
 }
 

@@ -2,6 +2,7 @@
 #include "tests/system/servedset.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -87,7 +88,7 @@ void tst_SetUpdates::newWordsForTheSamePictureAreKept()
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s).status, 0);
     const auto downloaded = tracesIn(set.path(u"flags"_s));
-    set.serveAsOf(u"KE"_s, QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC));
+    set.serveAsOf(u"KE"_s, QDateTime({2026, 6, 1}, {0, 0}, QTimeZone::utc()));
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QCOMPARE(set.asked(200), QStringList{u"KE"_s});

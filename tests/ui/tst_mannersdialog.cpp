@@ -28,7 +28,7 @@ void TestMannersDialog::givesBackWhatItWasGiven_data()
 void TestMannersDialog::givesBackWhatItWasGiven()
 {
     QFETCH(Embedded, kind);
-    const ServerManners manners{
+    const FaultSettings manners{
         .shortestDelay = 500ms,
         .longestDelay = 5s,
         .errorRate = 0.25,

@@ -33,7 +33,7 @@ QDoubleSpinBox *secondsBox(std::chrono::milliseconds value)
 }
 } // namespace
 
-MannersDialog::MannersDialog(Embedded kind, const ServerManners &manners, QWidget *parent)
+MannersDialog::MannersDialog(Embedded kind, const FaultSettings &manners, QWidget *parent)
     : QDialog(parent)
     , m_manners(manners)
 {
@@ -57,9 +57,9 @@ MannersDialog::MannersDialog(Embedded kind, const ServerManners &manners, QWidge
     layout->setSizeConstraint(QLayout::SetFixedSize);
 }
 
-ServerManners MannersDialog::manners() const
+FaultSettings MannersDialog::manners() const
 {
-    ServerManners manners = m_manners;
+    FaultSettings manners = m_manners;
     if (m_shortest != nullptr) {
         const auto [shortest, longest] = std::minmax({m_shortest->value(), m_longest->value()});
         manners.shortestDelay = milliseconds(shortest);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/builtin/servermanners.h"
+#include "app/builtin/faultsimulation.h"
 #include "app/sources/source.h"
 
 #include <QDialog>
@@ -17,17 +17,17 @@ class MannersDialog final : public QDialog
 
 public:
     /// `kind` is Slow or Faulty.
-    MannersDialog(Embedded kind, const ServerManners &manners, QWidget *parent);
+    MannersDialog(Embedded kind, const FaultSettings &manners, QWidget *parent);
     Q_DISABLE_COPY_MOVE(MannersDialog)
 
-    [[nodiscard]] ServerManners manners() const;
+    [[nodiscard]] FaultSettings manners() const;
 
 private:
     void addDelay(QFormLayout *form);
     void addErrorShare(QFormLayout *form);
     void addSeed(QFormLayout *form);
 
-    ServerManners m_manners;
+    FaultSettings m_manners;
     QDoubleSpinBox *m_shortest = nullptr; // seconds; only for the slow one
     QDoubleSpinBox *m_longest = nullptr;
     QSpinBox *m_errorShare = nullptr; // per cent; only for the faulty one

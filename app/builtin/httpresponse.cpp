@@ -1,0 +1,96 @@
+#include "app/builtin/httpresponse.h"
+
+#include <QCryptographicHash>
+#include <QList>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int notModified = 304;
+constexpr int methodNotAllowed = 405;
+
+// From RFC 9110, section 15, and for 418 RFC 2324.
+QByteArray reasonOf(int status)
+{
+    switch (status) {
+    case 200:
+        return "OK";
+    case notModified:
+        return "Not Modified";
+    case 400:
+        return "Bad Request";
+    case 404:
+        return "Not Found";
+    case methodNotAllowed:
+        return "Method Not Allowed";
+    case 411:
+        return "Length Required";
+    case 413:
+        return "Content Too Large";
+    case 414:
+        return "URI Too Long";
+    case 417:
+        return "Expectation Failed";
+    case 418:
+        return "I'm a teapot";
+    case 421:
+        return "Misdirected Request";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 503:
+        return "Service Unavailable";
+    case 505:
+        return "HTTP Version Not Supported";
+    default:
+        return "Error";
+    }
+}
+
+QByteArray etagOf(const QByteArray &bytes)
+{
+    return '"' + QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex() + '"';
+}
+
+/// Whether a list as in If-None-Match names this ETag. The comparison is weak; RFC 9110, section 13.1.2.
+bool names(const QByteArray &list, const QByteArray &etag)
+{
+    const QList<QByteArray> entries = list.split(',');
+    return std::ranges::any_of(entries, [&etag](const QByteArray &entry) {
+        const QByteArray name = entry.trimmed();
+        return name == etag || name == "W/" + etag || name == "*";
+    });
+}
+
+} // namespace
+
+HttpResponse textResponse(int status, const QByteArray &text)
+{
+    return {status, "text/plain; charset=utf-8", (text.isEmpty() ? reasonOf(status) : text) + '\n'};
+}
+
+EncodedResponse encoded(const HttpResponse &response, const HttpRequest &request, bool keepsAlive)
+{
+    const QByteArray etag = response.status == 200 ? etagOf(response.body) : QByteArray();
+    const bool isKnown
+        = !etag.isEmpty() && !request.ifNoneMatch.isEmpty() && names(request.ifNoneMatch, etag);
+    const int status = isKnown ? notModified : response.status;
+
+    EncodedResponse result;
+    result.head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonOf(status)
+        + "\r\nContent-Type: " + response.mimeType + "\r\n";
+    if (!etag.isEmpty())
+        result.head += "ETag: " + etag + "\r\n";
+    if (!isKnown)
+        result.head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
+    if (status == methodNotAllowed)
+        result.head += "Allow: GET, HEAD\r\n";
+    if (!keepsAlive)
+        result.head += "Connection: close\r\n";
+    else if (request.isHttp10)
+        result.head += "Connection: keep-alive\r\n";
+    result.head += "\r\n";
+    if (!isKnown && request.method != HttpRequest::Method::Head)
+        result.body = response.body;
+    return result;
+}

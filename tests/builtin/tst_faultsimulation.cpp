@@ -1,0 +1,153 @@
+#include "app/builtin/faultsimulation.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestFaultSimulation final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isTheSameInEveryProcess();
+    void dependsOnSeedPathAndAttempt();
+    void refusesItsShare_data();
+    void refusesItsShare();
+    void everyPathGetsItsTurn();
+    void keepsTheRangeAndUsesAllOfIt();
+    void delaysRefusalsByTheirOwnDelay();
+    void takesAWrongRangeForItsShorterEnd();
+    void countsTheAttemptsOfEachPath();
+    void countsALimitedNumberOfPaths();
+};
+
+namespace {
+
+QString path(int number)
+{
+    return u"cc/%1.svg"_s.arg(number);
+}
+
+QString pattern(const FaultSettings &manners, const QString &word, quint32 firstAttempt = 0)
+{
+    QString refusals;
+    for (quint32 attempt = firstAttempt; attempt < firstAttempt + 64; ++attempt)
+        refusals += simulatedFault(manners, word, attempt).refused ? u'x' : u'.';
+    return refusals;
+}
+
+} // namespace
+
+// A run that was reported with its seed can be repeated later: these answers must never change.
+void TestFaultSimulation::isTheSameInEveryProcess()
+{
+    QCOMPARE(pattern({.errorRate = 0.25, .seed = 7}, u"cn/cn.svg"_s),
+        u".........x....xx...x.x.xx.xx.xx...x...xx.........x.....xx.xx...x"_s);
+    const FaultSettings slow{.shortestDelay = 500ms, .longestDelay = 5s, .seed = 7};
+    QCOMPARE(simulatedFault(slow, u"cn/cn.svg", 0).delay, 3196ms);
+    QCOMPARE(simulatedFault(slow, u"cn/metadata.json", 3).delay, 1833ms);
+}
+
+void TestFaultSimulation::dependsOnSeedPathAndAttempt()
+{
+    const FaultSettings manners{.errorRate = 0.5, .seed = 7};
+    QSet<QString> patterns{pattern(manners, u"cn/cn.svg"_s)};
+    patterns.insert(pattern(manners, u"cn/cn.svg"_s, 64));
+    patterns.insert(pattern(manners, u"cn/metadata.json"_s));
+    patterns.insert(pattern(manners, u"nc/cn.svg"_s));
+    patterns.insert(pattern({.errorRate = 0.5, .seed = 8}, u"cn/cn.svg"_s));
+    QCOMPARE(patterns.size(), 5);
+}
+
+void TestFaultSimulation::refusesItsShare_data()
+{
+    QTest::addColumn<double>("rate");
+    QTest::addColumn<quint32>("seed");
+    for (const double rate : {0.0, 0.01, 0.25, 0.5, 0.9, 1.0}) {
+        for (const quint32 seed : {0U, 1U, 2U, 7U, 0xffffffffU})
+            QTest::addRow("%.2f, seed %u", rate, seed) << rate << seed;
+    }
+}
+
+void TestFaultSimulation::refusesItsShare()
+{
+    QFETCH(double, rate);
+    QFETCH(quint32, seed);
+    constexpr int asked = 20'000;
+    const FaultSettings manners{.errorRate = rate, .seed = seed};
+    int refused = 0;
+    for (int i = 0; i < asked; ++i)
+        refused += simulatedFault(manners, path(i), 0).refused ? 1 : 0;
+    // Four and a half standard deviations; the outcome is fixed, so this cannot fail by bad luck.
+    const double bound = 4.5 * std::sqrt(rate * (1 - rate) * asked);
+    QVERIFY2(std::abs(refused - rate * asked) <= bound, qPrintable(QString::number(refused)));
+}
+
+void TestFaultSimulation::everyPathGetsItsTurn()
+{
+    const FaultSettings manners{.errorRate = 0.25};
+    for (int i = 0; i < 500; ++i) {
+        const QString turns = pattern(manners, path(i));
+        QVERIFY2(turns.contains(u'x') && turns.contains(u'.'), qPrintable(turns));
+    }
+}
+
+void TestFaultSimulation::keepsTheRangeAndUsesAllOfIt()
+{
+    const FaultSettings manners{.shortestDelay = 500ms, .longestDelay = 5s};
+    QList<int> tenths(10, 0);
+    for (int i = 0; i < 10'000; ++i) {
+        const auto delay = simulatedFault(manners, path(i), 0).delay;
+        QVERIFY(delay >= 500ms);
+        QVERIFY(delay <= 5s);
+        ++tenths[std::min<qsizetype>(9, (delay - 500ms) / 450ms)];
+    }
+    for (const int count : std::as_const(tenths))
+        QVERIFY2(count > 850 && count < 1150, qPrintable(QString::number(count)));
+}
+
+void TestFaultSimulation::delaysRefusalsByTheirOwnDelay()
+{
+    const FaultSettings manners{.shortestDelay = 1s, .longestDelay = 2s, .errorRate = 1, .errorDelay = 30ms};
+    QCOMPARE(simulatedFault(manners, u"cn/cn.svg", 0).delay, 30ms);
+    QVERIFY(simulatedFault(manners, u"cn/cn.svg", 0).refused);
+}
+
+void TestFaultSimulation::takesAWrongRangeForItsShorterEnd()
+{
+    const FaultSettings manners{.shortestDelay = 2s, .longestDelay = 1s};
+    QCOMPARE(simulatedFault(manners, u"cn/cn.svg", 0).delay, 2s);
+}
+
+void TestFaultSimulation::countsTheAttemptsOfEachPath()
+{
+    const FaultSettings settings{.errorRate = 0.5, .seed = 7};
+    FaultSimulation simulation(settings);
+    for (quint32 attempt = 0; attempt < 50; ++attempt) {
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(simulation.next(path(i)).refused, simulatedFault(settings, path(i), attempt).refused);
+    }
+}
+
+// The others share one count, so each of them still has its turn.
+void TestFaultSimulation::countsALimitedNumberOfPaths()
+{
+    const FaultSettings settings{.errorRate = 0.5, .seed = 7};
+    FaultSimulation simulation(settings);
+    for (int i = 0; i < 4096; ++i)
+        QCOMPARE(simulation.next(path(i)).refused, simulatedFault(settings, path(i), 0).refused);
+    for (quint32 attempt = 0; attempt < 50; ++attempt) {
+        const QString other = path(5000 + int(attempt % 2));
+        QCOMPARE(simulation.next(other).refused, simulatedFault(settings, other, attempt).refused);
+    }
+    QCOMPARE(simulation.next(path(0)).refused, simulatedFault(settings, path(0), 1).refused);
+}
+
+QTEST_GUILESS_MAIN(TestFaultSimulation)
+
+#include "tst_faultsimulation.moc"
