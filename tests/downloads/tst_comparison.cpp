@@ -17,6 +17,7 @@ class tst_Comparison final : public QObject
 private Q_SLOTS:
     void sameFlagInOtherFormAndSizeIsNear();
     void differingFlagsComeFirst();
+    void supersededFlagIsNamedOnItsSide();
     void flagThatOneLacksIsTold();
     void deadSourceEndsTheComparison();
     void cancelEndsIt();
@@ -127,6 +128,30 @@ void tst_Comparison::differingFlagsComeFirst()
     QCOMPARE(flags.first().country().code, u"AC"_s);
     QVERIFY(flags.first().distance.value_or(0) > 40);
     QVERIFY(flags.at(1).distance.value_or(100) < 8);
+}
+
+void tst_Comparison::supersededFlagIsNamedOnItsSide()
+{
+    ScriptedServer one(serving(pngStripes({60, 40}, {Qt::red, Qt::black, Qt::darkGreen})));
+    ScriptedServer other(serving(pngStripes({60, 40}, {Qt::darkGreen, Qt::darkGreen, Qt::darkGreen})));
+    ComparisonRequest libya = request(one, other, 0);
+    libya.countries = {flagland::countryOf(u"LY"_s), flagland::countryOf(u"NL"_s)};
+    Comparison comparison;
+    const QSignalSpy compared(&comparison, &Comparison::compared);
+    const QSignalSpy finished(&comparison, &Comparison::finished);
+
+    comparison.start(libya);
+
+    QTRY_COMPARE(finished.size(), 1);
+    using State = FlagFreshness::State;
+    for (const ComparedFlag &flag : flagsIn(compared)) {
+        QCOMPARE(flag.freshness.front().has_value(), flag.country().code == "LY"_L1);
+        QCOMPARE(flag.freshness.back().has_value(), flag.country().code == "LY"_L1);
+        if (flag.freshness.front()) {
+            QCOMPARE(flag.freshness.front()->state, State::Current);
+            QCOMPARE(flag.freshness.back()->state, State::Superseded);
+        }
+    }
 }
 
 void tst_Comparison::flagThatOneLacksIsTold()
