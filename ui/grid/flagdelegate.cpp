@@ -118,6 +118,10 @@ void FlagDelegate::paintPlaceholder(QPainter *painter, const QString &code, cons
     QFont large = painter->font();
     large.setPixelSize(area.height() / 3);
     large.setWeight(QFont::Light);
+    // "AU-NSW" is wider than "AU" and keeps the same distance from the edges.
+    const int widest = area.width() * 4 / 5;
+    if (const int width = QFontMetrics(large).horizontalAdvance(code); width > widest)
+        large.setPixelSize(large.pixelSize() * widest / width);
     painter->setFont(large);
     painter->setPen(ink);
     painter->drawText(area, Qt::AlignCenter, code);
