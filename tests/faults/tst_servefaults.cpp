@@ -105,9 +105,10 @@ qint64 tst_ServeFaults::memory(const QByteArray &name) const
     QFile status(u"/proc/%1/status"_s.arg(m_program->processId()));
     if (!status.open(QIODevice::ReadOnly))
         return -1;
+    const QByteArray start = name + ':';
     for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith(name + ':'))
-            return line.sliced(name.size() + 1).chopped(3).trimmed().toLongLong(); // without " kB"
+        if (line.startsWith(start))
+            return line.sliced(start.size()).chopped(3).trimmed().toLongLong(); // without " kB"
     }
     return -1;
 }
@@ -122,7 +123,8 @@ void tst_ServeFaults::row107PipelinedWithDelaysAndRefusals()
     serve({u"--delay"_s, u"0-0.05"_s, u"--error-rate"_s, u"30%"_s});
     QByteArray requests;
     for (int i = 0; i < 200; ++i)
-        requests += request(i % 2 == 0 ? "/flags/cn/cn.txt" : "/flags/xx/" + QByteArray::number(i));
+        requests
+            += request(i % 2 == 0 ? "/flags/cn/cn.txt"_ba : QByteArray("/flags/xx/" + QByteArray::number(i)));
     const QByteArray answers = rawAnswer(m_port, requests + closingRequest("GET", "/nowhere"));
 
     QList<int> statuses;
@@ -236,10 +238,10 @@ void tst_ServeFaults::row107ForeignHost()
         return rawAnswer(
             m_port, "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
     };
-    for (const QByteArray &own : {"127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port})
+    for (const QByteArray &own : QList<QByteArray>{"127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port})
         QVERIFY(answerTo("/flags/cn/cn.txt", own).endsWith("content"));
     for (const QByteArray &foreign :
-        {"evil.example:" + port, QByteArray("evil.example"), "127.0.0.2:" + port}) {
+        QList<QByteArray>{"evil.example:" + port, "evil.example", "127.0.0.2:" + port}) {
         const QByteArray answer = answerTo("/flags/cn/cn.txt", foreign);
         QVERIFY2(answer.startsWith("HTTP/1.1 421 "), answer.constData());
         QVERIFY(!answer.contains("content\n") && !answer.endsWith("content"));
