@@ -215,7 +215,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::TooManyOpen:
         return FailureText::tr("Allow fewer requests at once, or close other programs.");
     case FailureKind::PicturesMissing:
-        return FailureText::tr("Run scripts/install-dependencies.sh, install the package iso-flags-svg, or choose another source.");
+        return FailureText::tr("Install the package iso-flags-svg, or choose another source.");
     case FailureKind::Internal:
         return FailureText::tr("Try again, and report it if it stays.");
     }

@@ -60,6 +60,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n rows</source>
+        <translation>
+            <numerusform>%1: %2 of %n row</numerusform>
+            <numerusform>%1: %2 of %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DownloadButton</name>
@@ -204,6 +211,33 @@
     </message>
 </context>
 <context>
+    <name>SetText</name>
+    <message numerus="yes">
+        <source>%n file(s) checked, all as they should be.</source>
+        <translation>
+            <numerusform>%n file checked, as it should be.</numerusform>
+            <numerusform>%n files checked, all as they should be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked, %1 not as they should be.</source>
+        <translation>
+            <numerusform>%n file checked, %1 not as it should be.</numerusform>
+            <numerusform>%n files checked, %1 not as they should be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceListing</name>
+    <message numerus="yes">
+        <source>also %n region(s) and organisation(s)</source>
+        <translation>
+            <numerusform>also %n region or organisation</numerusform>
+            <numerusform>also %n regions and organisations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryText</name>
     <message numerus="yes">
         <source>%n already there</source>
@@ -252,23 +286,6 @@
         <translation>
             <numerusform>%n unchanged</numerusform>
             <numerusform>%n unchanged</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SetText</name>
-    <message numerus="yes">
-        <source>%n file(s) checked, all as they should be.</source>
-        <translation>
-            <numerusform>%n file checked, as it should be.</numerusform>
-            <numerusform>%n files checked, all as they should be.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) checked, %1 not as they should be.</source>
-        <translation>
-            <numerusform>%n file checked, %1 not as it should be.</numerusform>
-            <numerusform>%n files checked, %1 not as they should be.</numerusform>
         </translation>
     </message>
 </context>

@@ -143,7 +143,7 @@ void TestPictureFolders::licencesAreThoseOfTheShippedSources()
 void TestPictureFolders::saysHowToGetThePictures()
 {
     const QString text = failureText(picturesMissing(QString()), QString());
-    QVERIFY2(text.contains("scripts/install-dependencies.sh"_L1), qPrintable(text));
+    QVERIFY2(text.contains("Install the package iso-flags-svg"_L1), qPrintable(text));
     QVERIFY(failureText(picturesMissing(u"/some/folder"_s), QString()).contains("/some/folder"_L1));
 }
 

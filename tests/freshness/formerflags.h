@@ -9,18 +9,18 @@
 /// Former flags that no set on this machine has, drawn here in their outlines: code and SVG.
 [[nodiscard]] inline QList<std::pair<QString, QByteArray>> formerFlags()
 {
-    const auto svg = [](const QByteArray &content) {
+    const auto svg = [](const QByteArray &content) -> QByteArray {
         return R"(<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400" viewBox="0 0 6 4">)"
             + content + "</svg>";
     };
-    const auto part = [](const char *colour, const char *path) {
+    const auto part = [](const char *colour, const char *path) -> QByteArray {
         return QByteArray(R"(<path fill=")") + colour + R"(" d=")" + path + R"("/>)";
     };
-    const auto rows = [&part](const char *top, const char *middle, const char *bottom) {
+    const auto rows = [&part](const char *top, const char *middle, const char *bottom) -> QByteArray {
         return part(top, "M0 0h6v1.34H0z") + part(middle, "M0 1.33h6v1.34H0z")
             + part(bottom, "M0 2.66h6V4H0z");
     };
-    const auto disc = [](const char *colour, const char *circle) {
+    const auto disc = [](const char *colour, const char *circle) -> QByteArray {
         return QByteArray("<circle fill=\"") + colour + "\" " + circle + "/>";
     };
     const QByteArray unionJack = part("#fff", "M0 0h3v2H0z")

@@ -1,3 +1,4 @@
+#include "app/builtin/picturefolders.h"
 #include "app/countries/presets.h"
 #include "app/images/picture.h"
 #include "tests/system/flagfolder.h"
@@ -45,6 +46,18 @@ private:
 };
 
 namespace {
+
+bool hasFlagIcons()
+{
+    const auto pictures = findPictures(PictureSet::FlagIcons, {});
+    return pictures && !pictures->isFallback;
+}
+
+/// Of the built-in source; Debian's pictures, its fallback, lack Kosovo.
+int countries()
+{
+    return hasFlagIcons() ? 250 : 249;
+}
 
 QJsonObject parsed(const QString &line)
 {
@@ -108,8 +121,8 @@ void TestProgram::allFlagsOfTheSourceAreSavedInOneRun()
 {
     const EndedRun ended = headless({u"--all"_s});
     QCOMPARE(ended.status, 0);
-    QVERIFY2(ended.output.startsWith("249 flags downloaded in "_L1), qPrintable(ended.output));
-    verifyWholePictures(249);
+    QVERIFY2(ended.output.startsWith(u"%1 flags downloaded in "_s.arg(countries())), qPrintable(ended.output));
+    verifyWholePictures(countries());
 }
 
 void TestProgram::everyPairOfLettersIsAccountedFor()
@@ -119,11 +132,13 @@ void TestProgram::everyPairOfLettersIsAccountedFor()
     const QHash<QString, QString> found = statuses(ended);
     QCOMPARE(ended.outputLines().size(), 676);
     QCOMPARE(found.size(), 676);
-    QCOMPARE(found.values().count(u"ok"_s), 250);
-    QCOMPARE(found.values().count(u"not_found"_s), 426);
-    QCOMPARE(filesIn(out()).size(), 250);
-    QVERIFY2(ended.errors.contains("\n250 flags downloaded in "_L1), qPrintable(ended.errors));
-    QVERIFY2(ended.errors.contains(", 426 not found.\n"_L1), qPrintable(ended.errors));
+    // With the EU, the UN and what flag-icons calls IC, CP, DG and PC; AC and TA are parts of Saint Helena.
+    const int there = hasFlagIcons() ? 258 : 250;
+    QCOMPARE(found.values().count(u"ok"_s), there);
+    QCOMPARE(found.values().count(u"not_found"_s), 676 - there);
+    QCOMPARE(filesIn(out()).size(), there);
+    QVERIFY2(ended.errors.contains(u"\n%1 flags downloaded in "_s.arg(there)), qPrintable(ended.errors));
+    QVERIFY2(ended.errors.contains(u", %1 not found.\n"_s.arg(676 - there)), qPrintable(ended.errors));
     QVERIFY2(!ended.errors.contains("Not found:"_L1), "hundreds of codes were listed");
 }
 
@@ -241,7 +256,7 @@ void TestProgram::interruptionSavesWhatHadArrived()
     static const QRegularExpression report(u"^(\\d+) flags? downloaded in .*, (\\d+) cancelled\\.$"_s);
     const auto counts = report.match(ended.output.trimmed());
     QVERIFY2(counts.hasMatch(), qPrintable(ended.output));
-    QCOMPARE(counts.captured(1).toInt() + counts.captured(2).toInt(), 249);
+    QCOMPARE(counts.captured(1).toInt() + counts.captured(2).toInt(), countries());
     QVERIFY(counts.captured(1).toInt() > 0);
     verifyWholePictures(counts.captured(1).toInt());
 }

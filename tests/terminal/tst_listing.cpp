@@ -108,7 +108,7 @@ void tst_Listing::everySourceHasALine()
     QCOMPARE(text.count(u'\n'), shipped.sources().size());
     for (const Source &source : shipped.sources())
         QVERIFY2(text.contains(source.id), qPrintable(source.id));
-    QVERIFY(text.contains(u"Built-in; svg; Public domain"_s));
+    QVERIFY(text.contains(u"Built-in; svg; MIT, flag-icons 7.5.0; also 20 regions and organisations"_s));
 }
 
 void tst_Listing::sourcesAsData()
@@ -124,7 +124,8 @@ void tst_Listing::sourcesAsData()
     const QJsonObject many = entry(sources, u"id"_s, u"flagcdn"_s);
     QCOMPARE(many.value("formats"_L1).toArray(), (QJsonArray{u"png"_s, u"webp"_s, u"jpg"_s, u"svg"_s}));
     QCOMPARE(many.value("widths"_L1).toObject().value("jpg"_L1).toArray().size(), 8);
-    QCOMPARE(many.value("extras"_L1).toArray(), (QJsonArray{u"EU"_s, u"UN"_s}));
+    QVERIFY(many.value("extras"_L1).toArray().contains(u"US-CA"_s));
+    QCOMPARE(remote.value("extras"_L1).toArray(), QJsonArray());
 }
 
 void tst_Listing::ownSourcesAreMarked()

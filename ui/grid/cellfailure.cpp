@@ -8,7 +8,8 @@ QString cellFailure(const QModelIndex &cell)
     const auto state = cell.data(FlagModel::StateRole).value<FlagState>();
     if (state != FlagState::Failed && state != FlagState::NotFound)
         return {};
-    const auto result = cell.data(FlagModel::ResultRole).value<FlagResult>();
+    auto result = cell.data(FlagModel::ResultRole).value<FlagResult>();
+    result.country.displayName = cell.data(Qt::DisplayRole).toString();
     return notSavedText(result);
 }
 
