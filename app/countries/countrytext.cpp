@@ -68,10 +68,11 @@ private:
             m_result.columns = choice.columns;
         for (const TableColumn &each : choice.chosen)
             m_numbers.append(isNumberColumn(rows, each.number - 1, choice.hasHeading));
-        for (qsizetype row = choice.hasHeading ? 1 : 0; row < rows.size(); ++row) {
+        const bool nothing = choice.chosen.isEmpty() && choice.columns.isEmpty();
+        for (qsizetype row = choice.hasHeading && !nothing ? 1 : 0; row < rows.size(); ++row) {
             for (qsizetype i = 0; i < choice.chosen.size(); ++i)
                 addCell(rows.at(row).at(choice.chosen.at(i).number - 1), m_numbers.at(i));
-            if (choice.chosen.isEmpty() && choice.columns.isEmpty())
+            if (nothing)
                 addUnknown(rows.at(row));
         }
         return true;
@@ -101,6 +102,9 @@ private:
             return;
         }
         const QStringList items = listItems(text);
+        // "Korea, Something" may be one name, of another country.
+        if (items.size() == 2 && m_reader.codesOfItem(items.last()).isEmpty())
+            return addUnknown(m_reader.codesOfItem(items.first()).isEmpty() ? items : QStringList{text});
         for (qsizetype i = 0; i < items.size();)
             i += readItem(items, i);
     }

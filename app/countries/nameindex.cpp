@@ -1,5 +1,7 @@
 #include "app/countries/nameindex.h"
 
+#include "app/countries/namewords.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -52,6 +54,18 @@ qsizetype distance(QStringView from, QStringView to, qsizetype limit)
     return std::min(last.back(), limit + 1);
 }
 
+void addKey(QHash<QString, QString> &keys, const QStringList &words, const QString &code)
+{
+    if (words.isEmpty())
+        return;
+    const QString key = orderlessKey(words);
+    const auto known = keys.find(key);
+    if (known == keys.end())
+        keys.insert(key, code);
+    else if (*known != code)
+        known->clear();
+}
+
 } // namespace
 
 QStringList NameIndex::named(const QString &text) const
@@ -90,6 +104,20 @@ void NameIndex::forEachName(const std::function<void(const QString &, const QStr
 {
     for (const Entry &entry : m_entries)
         use(textOf(entry).toString(), m_codes.at(entry.country), entry.own);
+}
+
+const NameKeys &NameIndex::keys() const
+{
+    std::call_once(m_keys->made, [this] {
+        NameKeys &keys = m_keys->keys;
+        forEachName([&keys](const QString &name, const QString &code, bool own) {
+            const QStringList words = canonicalWords(name);
+            addKey(own ? keys.own : keys.foreign, words, code);
+            if (own)
+                addKey(keys.withoutGovernment, withoutGovernment(words), code);
+        });
+    });
+    return m_keys->keys;
 }
 
 bool NameIndex::hasBeginning(const QString &text) const

@@ -2,11 +2,14 @@
 
 #include "app/countries/catalogue.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <vector>
 
 /// How well something that a person typed fits a country, best first. Own names are the English one, the one
@@ -21,6 +24,14 @@ enum class NameFit : quint8 {
     Substring,
     ForeignSubstring,
     None,
+};
+
+/// Names by their words in any order, without articles; the code is empty for what several countries have.
+struct NameKeys
+{
+    QHash<QString, QString> own;
+    QHash<QString, QString> foreign;
+    QHash<QString, QString> withoutGovernment; ///< own names without "republic", "democratic" and the like
 };
 
 /// All names of all countries, folded, for searching. A value: copies share their data, and it may go from
@@ -52,6 +63,10 @@ public:
     /// Whether some name begins with the folded text.
     [[nodiscard]] bool hasBeginning(const QString &text) const;
 
+    /// Made when it is first asked for, in tens of milliseconds where names are in all languages; copies
+    /// share it.
+    [[nodiscard]] const NameKeys &keys() const;
+
     /// How each of codes() fits: the words must all be in one name; a name that has them side by side, as
     /// they were typed, counts as a prefix or whole.
     [[nodiscard]] std::vector<NameFit> fits(const QStringList &words) const;
@@ -80,6 +95,13 @@ private:
     [[nodiscard]] QList<Entry>::const_iterator lowerBound(const QString &text) const;
     [[nodiscard]] QStringView textOf(const Entry &entry) const;
 
+    struct LazyKeys
+    {
+        std::once_flag made;
+        NameKeys keys;
+    };
+
+    std::shared_ptr<LazyKeys> m_keys = std::make_shared<LazyKeys>();
     QStringList m_codes;
     QString m_text; // all names, one behind the other
     QList<Entry> m_entries; // sorted by text

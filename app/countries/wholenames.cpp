@@ -4,6 +4,8 @@
 #include "app/countries/foldedtext.h"
 #include "app/countries/namewords.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -29,23 +31,21 @@ bool isAscii(const QString &text)
     return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c < QChar(0x80); });
 }
 
+/// Whether some word is gone in the folded text: then it is more than a name.
+bool hasEmoji(const QString &text)
+{
+    if (std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSurrogate(); }))
+        return false;
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    return std::any_of(words.cbegin(), words.cend(),
+        [](const QString &word) { return word.front().isSurrogate() && foldedText(word).isEmpty(); });
+}
+
 /// A footnote: one letter or some digits.
 bool isMark(const QString &folded)
 {
     return folded.size() <= 1
         || std::all_of(folded.cbegin(), folded.cend(), [](QChar c) { return c.isDigit(); });
-}
-
-void addKey(QHash<QString, QString> &keys, const QStringList &words, const QString &code)
-{
-    if (words.isEmpty())
-        return;
-    const QString key = orderlessKey(words);
-    const auto known = keys.find(key);
-    if (known == keys.end())
-        keys.insert(key, code);
-    else if (*known != code)
-        known->clear();
 }
 
 } // namespace
@@ -71,7 +71,7 @@ QString WholeNames::named(const QString &text) const
 QString WholeNames::read(const QString &text) const
 {
     const QString folded = foldedText(text);
-    if (folded.isEmpty() || isOtherPlace(folded))
+    if (folded.isEmpty() || isOtherPlace(folded) || hasEmoji(text))
         return {};
     // Codes side by side are codes, though Vietnamese calls India "An Do".
     const QStringList words = folded.split(u' ');
@@ -135,15 +135,16 @@ QString WholeNames::reordered(const QStringList &words) const
         return {};
     const QString key = orderlessKey(words);
     const QStringList bare = withoutForms(words);
-    for (const auto *names : {&keys().own, &keys().foreign}) {
+    for (const auto *names : {&m_names.keys().own, &m_names.keys().foreign}) {
         if (const auto found = names->constFind(key); found != names->constEnd())
             return *found;
     }
     // "Kingdom of Congo" is neither of the two.
     if (bare.size() == words.size() || bare.isEmpty())
         return {};
-    const QString code = keys().own.value(orderlessKey(bare));
-    return keys().withoutGovernment.value(orderlessKey(withoutGovernment(bare))) == code ? code : QString();
+    const QString code = m_names.keys().own.value(orderlessKey(bare));
+    return m_names.keys().withoutGovernment.value(orderlessKey(withoutGovernment(bare))) == code ? code
+                                                                                                 : QString();
 }
 
 QString WholeNames::codeOrName(const QString &text) const
@@ -222,19 +223,4 @@ QStringList WholeNames::suggestions(const QString &text) const
             names.append(country->displayName);
     }
     return names;
-}
-
-const WholeNames::Keys &WholeNames::keys() const
-{
-    if (m_keys)
-        return *m_keys;
-    Keys keys;
-    m_names.forEachName([&keys](const QString &name, const QString &code, bool own) {
-        const QStringList words = canonicalWords(name);
-        addKey(own ? keys.own : keys.foreign, words, code);
-        if (own)
-            addKey(keys.withoutGovernment, withoutGovernment(words), code);
-    });
-    m_keys = std::move(keys);
-    return *m_keys;
 }

@@ -4,9 +4,6 @@
 #include "app/countries/nameindex.h"
 
 #include <QHash>
-#include <QSet>
-
-#include <optional>
 
 /// Reads a text as one name, of which every word counts: as it stands, with a comma or brackets ("Korea,
 /// Republic of"), with its words in another order, without its article or its form of state. What fits two
@@ -33,21 +30,12 @@ public:
     [[nodiscard]] QStringList suggestions(const QString &text) const;
 
 private:
-    /// Names by their words in any order; empty for what several countries have.
-    struct Keys
-    {
-        QHash<QString, QString> own;
-        QHash<QString, QString> foreign;
-        QHash<QString, QString> withoutGovernment; // own names only
-    };
-
     [[nodiscard]] QString read(const QString &text) const;
     [[nodiscard]] QString bracketed(const QString &text) const;
     [[nodiscard]] QString asItStands(const QString &folded) const;
     [[nodiscard]] QString reordered(const QStringList &words) const;
     [[nodiscard]] QString codeOrName(const QString &text) const;
     [[nodiscard]] bool isListOfNames(const QString &text) const;
-    [[nodiscard]] const Keys &keys() const;
 
     const Catalogue &m_catalogue;
     const NameIndex &m_names;

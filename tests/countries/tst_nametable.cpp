@@ -9,9 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-/// Names as ISO, the UN, the World Bank and others write them, and translations: as an argument and as a line of a
-/// list each gives its country, or nothing. FLAGFETCH_NAMES is the table of this test; FLAGFETCH_ISO_NAMES is made
-/// of the installed iso-codes.
+/// Names as ISO, the UN, the World Bank and others write them, and translations: as an argument and as a line
+/// of a list each gives its country, or nothing. FLAGFETCH_NAMES is the table of this test;
+/// FLAGFETCH_ISO_NAMES is made of the installed iso-codes.
 class TestNameTable final : public QObject
 {
     Q_OBJECT
@@ -77,7 +77,8 @@ void TestNameTable::initTestCase()
 void TestNameTable::hasEnoughRows()
 {
     const auto count = [this](const QString &kind) {
-        return std::count_if(m_forms.cbegin(), m_forms.cend(), [&kind](const Row &row) { return row.kind == kind; });
+        return std::count_if(
+            m_forms.cbegin(), m_forms.cend(), [&kind](const Row &row) { return row.kind == kind; });
     };
     QVERIFY(count(u"en"_s) >= 249 + 173); // names and official names
     QVERIFY(count(u"un"_s) >= 193);
@@ -109,7 +110,8 @@ void TestNameTable::addRows(bool others) const
     QTest::addColumn<QString>("code");
     const QList<Row> &rows = others ? m_others : m_forms;
     for (const Row &row : rows)
-        QTest::addRow("%s: %s", qPrintable(row.kind), qPrintable(row.name)) << row.name << (others ? QString() : row.code);
+        QTest::addRow("%s: %s", qPrintable(row.kind), qPrintable(row.name))
+            << row.name << (others ? QString() : row.code);
 }
 
 void TestNameTable::listsUnderstandThem_data()
@@ -142,14 +144,16 @@ void TestNameTable::translationsAreUnderstoodOrRefused()
             if (codes.isEmpty())
                 refused.append(row.kind + u' ' + row.code + u' ' + row.name);
             else
-                QVERIFY2(codes == row.code, qPrintable(row.kind + u' ' + row.code + u' ' + row.name + u": "_s + codes));
+                QVERIFY2(codes == row.code,
+                    qPrintable(row.kind + u' ' + row.code + u' ' + row.name + u": "_s + codes));
         }
     }
     refused.removeDuplicates();
     QVERIFY2(100 * refused.size() <= m_translations.size(), qPrintable(refused.join(u'\n')));
 }
 
-// The index has these translations. Own names alone prove more: what the rule makes of a text it does not know.
+// The index has these translations. Own names alone prove more: what the rule makes of a text it does not
+// know.
 void TestNameTable::translationsGiveNoOtherCountryWithoutThemInTheIndex()
 {
     const NameIndex own = ownNames(m_catalogue);
@@ -172,8 +176,8 @@ void TestNameTable::otherPlacesAreNone()
     QTEST(asArgument(name), "code");
 }
 
-/// Two words of two names: if they name a country, they are all of one of its names but for articles and forms of
-/// state, or each is a name by itself.
+/// Two words of two names: if they name a country, they are all of one of its names but for articles and
+/// forms of state, or each is a name by itself.
 void TestNameTable::wordsOfDifferentNamesMakeNone()
 {
     QStringList words;

@@ -8,6 +8,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QMimeData>
 #include <QUrl>
 #include <QWidget>
@@ -90,25 +91,25 @@ void CountryIntake::take(const QMimeData *data)
         Q_EMIT problem(tr("There is no text to read. Copy names or codes of countries first."));
 }
 
-CountryIntake::Reading CountryIntake::read(
-    const QString &path, const QString &text, const Catalogue &catalogue, const NameIndex &names)
+CountryIntake::Reading CountryIntake::read(const QString &path, const QString &text,
+    const Catalogue &catalogue, const NameIndex &names, std::optional<qsizetype> column)
 {
     QString content = text;
     if (!path.isEmpty()) {
         const auto file = readTextFile(path);
         if (const auto *problem = std::get_if<TextFileProblem>(&file))
-            return {{}, u"%1: %2"_s.arg(path, problem->text)};
+            return {{}, u"%1: %2"_s.arg(path, problem->text), {}};
         content = std::get<QString>(file);
     }
-    return {
-        countriesInText(content, catalogue, names.isEmpty() ? namesInAllLanguages(catalogue) : names), {}};
+    const NameIndex index = names.isEmpty() ? namesInAllLanguages(catalogue) : names;
+    return {countriesInText(content, catalogue, index, column), {}, content};
 }
 
-void CountryIntake::start(const QString &path, const QString &text)
+void CountryIntake::start(const QString &path, const QString &text, std::optional<qsizetype> column)
 {
     m_reading.setFuture(QtConcurrent::run(&m_pool, &CountryIntake::read, path,
-        text.first(std::min<qsizetype>(text.size(), longestText)), m_finder.catalogue(),
-        m_finder.allNames()));
+        text.first(std::min<qsizetype>(text.size(), longestText)), m_finder.catalogue(), m_finder.allNames(),
+        column));
 }
 
 void CountryIntake::finish()
@@ -117,11 +118,32 @@ void CountryIntake::finish()
     if (!reading.problem.isEmpty())
         return Q_EMIT problem(reading.problem);
     const CountryText &read = reading.countries;
+    if (!read.columns.isEmpty())
+        return askForColumn(reading);
     if (read.codes.isEmpty())
         return Q_EMIT problem(
             tr("This names no country. Names and codes must be whole, such as Germany, DE or DEU."));
     m_model.setTicked(m_model.codesIn(FlagCategory::Ticked) + read.codes);
-    const QString ticked = tr("Ticked %n countries.", nullptr, static_cast<int>(read.codes.size()));
-    Q_EMIT told(
-        read.unknown.isEmpty() ? ticked : tr("%1 Not understood: %2.").arg(ticked, shortList(read.unknown)));
+    QString text = tr("Ticked %n countries.", nullptr, static_cast<int>(read.codes.size()));
+    if (!read.chosen.isEmpty())
+        text = tr("%1 Read %2.").arg(text, columnsText(read.chosen));
+    const QStringList unknown = read.unknown + read.passedOver;
+    Q_EMIT told(unknown.isEmpty() ? text : tr("%1 Not understood: %2.").arg(text, shortList(unknown)));
+}
+
+void CountryIntake::askForColumn(const Reading &reading)
+{
+    QStringList items;
+    for (const TableColumn &column : reading.countries.columns)
+        items.append(columnText(column));
+    auto *dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName("columnQuestion"_L1);
+    dialog->setWindowTitle(tr("Tick the countries of a table"));
+    dialog->setLabelText(tr("Which column has the countries?"));
+    dialog->setComboBoxItems(items);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+        [this, items, text = reading.text, columns = reading.countries.columns](
+            const QString &item) { start({}, text, columns.at(items.indexOf(item)).number); });
+    dialog->open();
 }

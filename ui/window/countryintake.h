@@ -13,6 +13,7 @@ class QWidget;
 
 /// Ticks what a text names: pasted, dropped on the window, or from a file. Files are read, and texts
 /// understood, on a pool of its own; a text that comes before the one before has been read takes its place.
+/// Where a table does not say which column has the countries, it asks.
 class CountryIntake final : public QObject
 {
     Q_OBJECT
@@ -38,13 +39,15 @@ private:
     {
         CountryText countries;
         QString problem; // empty if the text could be read
+        QString text; // as it was read, to read another column of it
     };
 
-    static Reading read(
-        const QString &path, const QString &text, const Catalogue &catalogue, const NameIndex &names);
+    static Reading read(const QString &path, const QString &text, const Catalogue &catalogue,
+        const NameIndex &names, std::optional<qsizetype> column);
     void take(const QMimeData *data);
-    void start(const QString &path, const QString &text);
+    void start(const QString &path, const QString &text, std::optional<qsizetype> column = {});
     void finish();
+    void askForColumn(const Reading &reading);
 
     FlagModel &m_model;
     CountryFinder &m_finder;
