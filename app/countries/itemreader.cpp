@@ -122,7 +122,10 @@ QString ItemReader::nameAt(const QStringList &words, qsizetype from, qsizetype &
     for (qsizetype to = from + 1; to < std::min(words.size(), from + longestName); ++to) {
         if (phrase.isEmpty() || !m_names.hasBeginning(phrase))
             break;
-        phrase += u' ' + foldedText(words.at(to));
+        const QString next = foldedText(words.at(to));
+        if (next.isEmpty()) // an emoji is no part of a name
+            break;
+        phrase += u' ' + next;
         phrases.append(phrase);
     }
     for (count = phrases.size(); count > 0; --count) {

@@ -35,6 +35,19 @@ void NameCollector::addOwnNames()
         for (const QString &alias : aliases + iso.own.value(country.code))
             add(i, alias, true);
     }
+    // "Bonaire, Sint Eustatius und Saba" is one country also where only own names are known, and not its parts.
+    for (qsizetype i = 0; i < m_catalogue.countries().size(); ++i) {
+        const QString &code = m_countries.at(i).code;
+        const QStringList own = iso.own.value(code);
+        const bool hasParts = std::ranges::any_of(
+            m_catalogue.extras(), [&code](const Country &extra) { return extra.parent == code; });
+        const bool listsThem
+            = std::ranges::any_of(own, [](const QString &name) { return name.contains(u", "_s); });
+        if (hasParts && listsThem) {
+            for (const QString &name : iso.translated.value(code))
+                add(i, name, false);
+        }
+    }
     addExtraNames();
 }
 

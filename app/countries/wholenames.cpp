@@ -20,8 +20,8 @@ constexpr qsizetype longestMemory = 50'000; // texts
 bool isOtherPlace(const QString &folded)
 {
     static const QSet<QString> places{u"africa"_s, u"asia"_s, u"europe"_s, u"oceania"_s, u"north america"_s,
-        u"south america"_s, u"central america"_s, u"latin america"_s, u"state of georgia"_s,
-        u"georgia state"_s, u"state of mexico"_s, u"mexico state"_s, u"new mexico"_s, u"east germany"_s,
+        u"south america"_s, u"central america"_s, u"latin america"_s, u"state of mexico"_s,
+        u"mexico state"_s, u"east germany"_s,
         u"dominica republic"_s, u"republic of dominica"_s};
     return places.contains(folded);
 }
@@ -90,7 +90,7 @@ QString WholeNames::read(const QString &text) const
 QString WholeNames::namedInOrder(const QString &text) const
 {
     const QString folded = foldedText(text);
-    return isOtherPlace(folded) ? QString() : asItStands(folded);
+    return isOtherPlace(folded) || hasEmoji(text) ? QString() : asItStands(folded);
 }
 
 QString WholeNames::asItStands(const QString &folded) const
@@ -216,6 +216,10 @@ QStringList WholeNames::suggestions(const QString &text) const
                 codes.append(asItStands(word));
         }
     }
+    std::stable_partition(codes.begin(), codes.end(), [this](const QString &code) {
+        const auto found = m_catalogue.find(code);
+        return found && found->kind == CountryKind::Country;
+    });
     QStringList names;
     for (const QString &code : std::as_const(codes)) {
         const auto country = m_catalogue.find(code);

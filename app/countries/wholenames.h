@@ -39,6 +39,5 @@ private:
 
     const Catalogue &m_catalogue;
     const NameIndex &m_names;
-    mutable std::optional<Keys> m_keys; // takes 30 ms where names are in all languages
     mutable QHash<QString, QString> m_read;
 };

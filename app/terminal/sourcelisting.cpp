@@ -59,7 +59,7 @@ QString lineOf(const Source &source)
     constexpr qsizetype few = 5; // codes that are named
     QStringList parts{source.title, pictureText(source), source.licence};
     if (const QStringList codes = source.codes.value_or(QStringList()); codes.size() > few)
-        parts.append(SourceListing::tr("also %n region(s) and organisation(s)", nullptr, int(codes.size())));
+        parts.append(SourceListing::tr("also %1 regions and organisations").arg(codes.size()));
     else if (!codes.isEmpty())
         parts.append(SourceListing::tr("also %1").arg(codes.join(", "_L1)));
     if (source.isOwn)

@@ -228,16 +228,6 @@
     </message>
 </context>
 <context>
-    <name>SourceListing</name>
-    <message numerus="yes">
-        <source>also %n region(s) and organisation(s)</source>
-        <translation>
-            <numerusform>also %n region or organisation</numerusform>
-            <numerusform>also %n regions and organisations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SummaryText</name>
     <message numerus="yes">
         <source>%n already there</source>

@@ -318,7 +318,7 @@ void TestSourceList::refusesWhatIsNoSource_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("word")
         << u"NORTHPOLE"_s
-        << u"NORTHPOLE: there is no such source; allowed are builtin, builtin-slow, builtin-faulty, fluentpython,"_s;
+        << u"NORTHPOLE: there is no such source; allowed are builtin, builtin-1x1, builtin-slow, builtin-faulty, debian,"_s;
     QTest::newRow("empty") << u""_s << u"'': there is no such source"_s;
     QTest::newRow("host without scheme") << u"flags.example"_s << u"an http:// or https:// address"_s;
     QTest::newRow("file") << u"file:///tmp/flags"_s << u"file:///tmp/flags: only http:// and https://"_s;

@@ -5,6 +5,8 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,32 @@ QString title(FlagCategory category)
     }
     Q_UNREACHABLE();
 }
+
+/// A chip that shows the beginning of its text where there is no room for all of it.
+class LongChip final : public QToolButton
+{
+public:
+    QSize minimumSizeHint() const override
+    {
+        const QFontMetrics metrics = fontMetrics();
+        const int less = metrics.horizontalAdvance(text()) - metrics.horizontalAdvance(shortText());
+        return sizeHint() - QSize(less, 0);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        if (width() < sizeHint().width())
+            option.text = shortText();
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+
+private:
+    [[nodiscard]] QString shortText() const { return text().section(u' ', 0, 0) + u'…'; }
+};
 } // namespace
 
 CategoryBar::CategoryBar(QWidget *parent)
@@ -47,7 +75,7 @@ CategoryBar::CategoryBar(QWidget *parent)
     layout->setSpacing(CellMetrics::unit / 2);
     auto *group = new QButtonGroup(this);
     for (const FlagCategory category : flagCategories) {
-        auto *button = new QToolButton;
+        QToolButton *button = category == FlagCategory::Extras ? new LongChip : new QToolButton;
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
