@@ -129,7 +129,8 @@ QStringList ArgumentNames::codesOf(const QueryPart &terms, bool alone) const
     const QString text = textOf(terms);
     const bool anyQuoted
         = std::any_of(terms.cbegin(), terms.cend(), [](const auto &term) { return term.quoted; });
-    if (anyQuoted && terms.size() > 1)
+    // What stands in brackets belongs to the name before it.
+    if ((anyQuoted && terms.size() > 1) || text.startsWith(u'('))
         return {};
     QString code = alone || anyQuoted ? m_whole.named(text) : m_whole.namedInOrder(text);
     if (code.isEmpty() && m_use == QueryUse::Arguments)

@@ -102,9 +102,10 @@ private:
             return;
         }
         const QStringList items = listItems(text);
-        // "Korea, Something" may be one name, of another country.
-        if (items.size() == 2 && m_reader.codesOfItem(items.last()).isEmpty())
-            return addUnknown(m_reader.codesOfItem(items.first()).isEmpty() ? items : QStringList{text});
+        // "Korea, Something" and "Something, U.S." may be one name, of another country.
+        if (items.size() == 2
+            && m_reader.codesOfItem(items.first()).isEmpty() != m_reader.codesOfItem(items.last()).isEmpty())
+            return addUnknown({text});
         for (qsizetype i = 0; i < items.size();)
             i += readItem(items, i);
     }
@@ -118,7 +119,7 @@ private:
         const QString text = items.sliced(from, count).join(u", ");
         const QStringList codes = count == 1 ? m_reader.codesOfItem(text) : m_reader.whole(text);
         if (codes.isEmpty())
-            addUnknown({bareWord(text).isEmpty() ? text : bareWord(text)});
+            addUnknown({bareWord(text).isEmpty() || text.endsWith(u')') ? text : bareWord(text)});
         else
             add(codes);
         return count;

@@ -58,7 +58,8 @@ QStringList ItemReader::codesOfItem(const QString &item) const
         return codes;
     if (const QStringList codes = whole(bare); !codes.isEmpty())
         return codes;
-    return codesSideBySide(itemWords(item));
+    // What stands in brackets belongs to the name, so that it is no country beside it.
+    return item.contains(u'(') ? QStringList() : codesSideBySide(itemWords(item));
 }
 
 QStringList ItemReader::codesOfCell(const QString &cell) const
@@ -120,10 +121,8 @@ QString ItemReader::nameAt(const QStringList &words, qsizetype from, qsizetype &
     QString phrase = foldedText(words.at(from));
     QStringList phrases{phrase};
     for (qsizetype to = from + 1; to < std::min(words.size(), from + longestName); ++to) {
-        if (phrase.isEmpty() || !m_names.hasBeginning(phrase))
-            break;
         const QString next = foldedText(words.at(to));
-        if (next.isEmpty()) // an emoji is no part of a name
+        if (phrase.isEmpty() || next.isEmpty() || !m_names.hasBeginning(phrase))
             break;
         phrase += u' ' + next;
         phrases.append(phrase);

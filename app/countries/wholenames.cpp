@@ -123,7 +123,7 @@ QString WholeNames::bracketed(const QString &text) const
     const QString outside = QStringList{before, after}.join(u' ').trimmed();
     if (outside.isEmpty())
         return to - from + 1 == text.size() ? named(inside) : QString();
-    const QString code = named(outside);
+    const QString code = codeOrName(outside);
     if (code.isEmpty() || isMark(foldedText(inside)))
         return code;
     return codeOrName(inside) == code ? code : QString();
@@ -173,7 +173,7 @@ QString WholeNames::begun(const QString &text, bool alone) const
     constexpr qsizetype fewestForeignLetters = 5; // "rome" begins Romênia, which is Romania
     const QString folded = foldedText(text);
     const QStringList words = folded.split(u' ');
-    if (folded.size() < fewestLetters || isOtherPlace(folded)
+    if (folded.size() < fewestLetters || isOtherPlace(folded) || hasEmoji(text)
         || std::all_of(words.cbegin(), words.cend(), isQualifier))
         return {};
     const QList<NameIndex::Beginning> all = m_names.beginnings(folded);
@@ -198,23 +198,13 @@ QStringList WholeNames::suggestions(const QString &text) const
     constexpr qsizetype most = 3;
     const QString folded = foldedText(text);
     const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
-    QStringList codes;
-    if (!words.isEmpty()) {
-        const std::vector<NameFit> fits = m_names.fits(words);
-        for (const NameFit fit :
-            {NameFit::Exact, NameFit::ForeignExact, NameFit::Prefix, NameFit::WordPrefix}) {
-            for (std::size_t i = 0; folded.size() > 2 && i < fits.size(); ++i) {
-                if (fits[i] == fit)
-                    codes.append(m_names.codes().at(static_cast<qsizetype>(i)));
-            }
-        }
-        codes.append(m_names.nearest(folded));
+    QStringList codes = bestFits(words);
+    codes.append(m_names.nearest(folded));
+    if (codes.join(QString()).isEmpty() && !words.isEmpty())
+        codes.append(m_names.nearest(words.first()));
+    for (const QString &word : words) {
         if (codes.join(QString()).isEmpty())
-            codes.append(m_names.nearest(words.first()));
-        for (const QString &word : words) {
-            if (codes.join(QString()).isEmpty())
-                codes.append(asItStands(word));
-        }
+            codes.append(asItStands(word));
     }
     std::stable_partition(codes.begin(), codes.end(), [this](const QString &code) {
         const auto found = m_catalogue.find(code);
@@ -227,4 +217,21 @@ QStringList WholeNames::suggestions(const QString &text) const
             names.append(country->displayName);
     }
     return names;
+}
+
+/// Those with all the words in one name, in the best way that there is.
+QStringList WholeNames::bestFits(const QStringList &words) const
+{
+    constexpr qsizetype fewestLetters = 3;
+    if (words.join(QString()).size() < fewestLetters)
+        return {};
+    const std::vector<NameFit> fits = m_names.fits(words);
+    const auto best = std::min_element(fits.cbegin(), fits.cend());
+    QStringList codes;
+    for (std::size_t i = 0; best != fits.cend() && *best <= NameFit::ForeignWordPrefix && i < fits.size();
+         ++i) {
+        if (fits[i] == *best)
+            codes.append(m_names.codes().at(static_cast<qsizetype>(i)));
+    }
+    return codes;
 }

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QString bracketed(const QString &text) const;
     [[nodiscard]] QString asItStands(const QString &folded) const;
     [[nodiscard]] QString reordered(const QStringList &words) const;
+    [[nodiscard]] QStringList bestFits(const QStringList &words) const;
     [[nodiscard]] QString codeOrName(const QString &text) const;
     [[nodiscard]] bool isListOfNames(const QString &text) const;
 
