@@ -35,7 +35,9 @@ QString CountrySearch::queryOf(const QStringList &arguments) const
     for (const QString &argument : arguments) {
         const bool apart = argument.contains(u' ') || argument.contains(u',');
         const bool query = argument.startsWith(u'-') || argument.contains(u':') || argument.contains(u'"');
-        const bool whole = apart && !query && !names.named(argument).isEmpty();
+        // "japan," ends a part of the query.
+        const bool ends = argument.trimmed().endsWith(u',');
+        const bool whole = apart && !query && !ends && !names.named(argument).isEmpty();
         terms.append(whole ? u'"' + argument + u'"' : argument);
     }
     return terms.join(u' ');

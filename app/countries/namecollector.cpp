@@ -59,19 +59,27 @@ void NameCollector::addExtraNames()
         factsOfCode.insert(extra.code, &extra);
     for (qsizetype i = m_catalogue.countries().size(); i < m_countries.size(); ++i) {
         const ExtraFacts *facts = factsOfCode.value(m_countries.at(i).code);
-        for (auto names = facts->names.begin(); names != facts->names.end(); ++names) {
-            for (const QString &name : names.value())
-                add(i, name, names.key() == "en"_L1);
-        }
+        add(i, m_countries.at(i).displayName, true);
+        for (const QString &name : facts->names.value(u"en"_s))
+            add(i, name, true);
     }
 }
 
 void NameCollector::addTranslatedExtraNames()
 {
     const auto translated = translatedPartNames();
-    for (qsizetype i = m_catalogue.countries().size(); i < m_countries.size(); ++i) {
+    qsizetype country = m_catalogue.countries().size();
+    QHash<QString, qsizetype> rowOfCode;
+    for (; country < m_countries.size(); ++country) {
+        rowOfCode.insert(m_countries.at(country).code, country);
         for (const auto &names : translated)
-            add(i, names.value(m_countries.at(i).code), false);
+            add(country, names.value(m_countries.at(country).code), false);
+    }
+    for (const ExtraFacts &extra : m_catalogue.extraFacts()) {
+        for (const QStringList &names : extra.names) {
+            for (const QString &name : names)
+                add(rowOfCode.value(extra.code), name, false);
+        }
     }
 }
 

@@ -59,7 +59,7 @@ void tst_SetChecks::oneFlippedByteAmong250IsFoundAndMended()
     const auto flipped = tracesIn(set.path(u"flags"_s));
     const EndedRun found = set.run({u"--verify"_s, u"flags"_s});
     QVERIFY2(found.status == 1, qPrintable(found.everything()));
-    QCOMPARE(found.outputLines(),
+    QCOMPARE(found.outputLines().mid(0, 2),
         QStringList({u"250 files checked, 1 not as they should be."_s, u"Altered: NG-Nigeria.svg"_s}));
     QCOMPARE(set.asked(), QStringList());
     QCOMPARE(touched(flipped, tracesIn(set.path(u"flags"_s))), QString());

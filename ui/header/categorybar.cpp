@@ -43,6 +43,8 @@ QString title(FlagCategory category)
 class LongChip final : public QToolButton
 {
 public:
+    LongChip() { setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); }
+
     QSize minimumSizeHint() const override
     {
         const QFontMetrics metrics = fontMetrics();
