@@ -32,7 +32,8 @@ QList<std::pair<QString, QByteArray>> picturesIn(const QString &folder)
 
 QString fallbackNotice(const QString &folder)
 {
-    const QString what = FallbackNotice::tr("The built-in pictures are Debian's, because flag-icons is not installed.");
+    const QString what
+        = FallbackNotice::tr("The built-in pictures are Debian's, because flag-icons is not installed.");
     const QString older = olderPicturesText(wrongPictures(picturesIn(folder)).size());
     const QString todo = FallbackNotice::tr("Run scripts/install-dependencies.sh to get the newer ones.");
     return QStringList{what, older, todo}.join(u' ').simplified();

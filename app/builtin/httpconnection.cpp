@@ -35,8 +35,8 @@ HttpConnection::HttpConnection(
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(receiveBuffer);
-    // Answers are sent as a whole. To a pipelining client each would wait 40 ms for the acknowledgement of the
-    // one before otherwise.
+    // Answers are sent as a whole. To a pipelining client each would wait 40 ms for the acknowledgement of
+    // the one before otherwise.
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_nextAnswer.setSingleShot(true);
     m_nextAnswer.setTimerType(Qt::PreciseTimer);

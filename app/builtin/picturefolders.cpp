@@ -66,9 +66,9 @@ std::optional<PictureFolder> findPictures(PictureSet set, const QString &named)
         if (const auto folder = firstWithPictures(flagIconsFolders(isSquare ? "1x1"_L1 : "4x3"_L1)))
             return PictureFolder{*folder, flagIconsLicence, QUrl(flagIconsLicenceUrl)};
     }
-    if (const auto folder = firstWithPictures(isoFlagsFolders(isSquare ? "country-squared"_L1 : "country-4x3"_L1)))
-        return PictureFolder{
-            *folder, isoFlagsLicence, QUrl(isoFlagsLicenceUrl), set != PictureSet::IsoFlags};
+    if (const auto folder
+        = firstWithPictures(isoFlagsFolders(isSquare ? "country-squared"_L1 : "country-4x3"_L1)))
+        return PictureFolder{*folder, isoFlagsLicence, QUrl(isoFlagsLicenceUrl), set != PictureSet::IsoFlags};
     return std::nullopt;
 }
 

@@ -20,13 +20,14 @@ public:
     /// Sorted by display name, as the language sorts.
     [[nodiscard]] const QList<Country> &countries() const { return m_countries; }
 
-    /// Organisations, then parts of countries: those that some source has a flag of. Found like countries, but
-    /// not among them. Organisations are sorted by display name, parts by their country and then their own name.
+    /// Organisations, then parts of countries: those that some source has a flag of. Found like countries,
+    /// but not among them. Organisations are sorted by display name, parts by their country and then their
+    /// own name.
     [[nodiscard]] const QList<Country> &extras() const { return m_extras; }
     [[nodiscard]] const QList<ExtraFacts> &extraFacts() const { return m_extraCodes.extras; }
 
-    /// By alpha-2 or alpha-3, in any case, by number with three digits, or by the code of a part; nothing if the
-    /// code is unknown.
+    /// By alpha-2 or alpha-3, in any case, by number with three digits, or by the code of a part; nothing if
+    /// the code is unknown.
     [[nodiscard]] std::optional<Country> find(const QString &code) const;
 
     /// As find(), but a code that nobody has becomes a Country with nothing but this code.

@@ -11,8 +11,8 @@ enum class UnknownCodes {
     Ignored,
 };
 
-/// The codes that a word means as a code: one letter (all alpha-2 that begin with it), alpha-2, alpha-3, number of
-/// three digits, code of a part ("GB-ENG"), or emoji flag. Empty if it is no code.
+/// The codes that a word means as a code: one letter (all alpha-2 that begin with it), alpha-2, alpha-3,
+/// number of three digits, code of a part ("GB-ENG"), or emoji flag. Empty if it is no code.
 [[nodiscard]] QStringList codesOfWord(const QString &word, const Catalogue &catalogue, UnknownCodes unknown);
 
 /// Whether the word looks like alpha-2, or is an alpha-3 or the code of a part that is known.

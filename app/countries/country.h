@@ -9,11 +9,12 @@ enum class CountryKind {
     Organisation, ///< as the European Union
 };
 
-/// A country, or a part of one or an organisation, whose flag can be requested. A code that ISO does not know is
-/// a Country too: only its code is set.
+/// A country, or a part of one or an organisation, whose flag can be requested. A code that ISO does not know
+/// is a Country too: only its code is set.
 struct Country
 {
-    QString code; ///< ISO 3166-1 alpha-2, upper case; of a part ISO 3166-2, "GB-ENG"; of others as sources name it
+    QString code; ///< ISO 3166-1 alpha-2, upper case; of a part ISO 3166-2, "GB-ENG"; of others as sources
+                  ///< name it
     QString iso3; ///< ISO 3166-1 alpha-3, upper case; empty if there is none
     QString name; ///< in English, as files are named where a source gives no name; empty if unknown
     QString displayName; ///< in the language of the person; the code if unknown
@@ -28,8 +29,8 @@ struct Country
 
 Q_DECLARE_METATYPE(Country)
 
-/// The flag as text: the two letters as regional indicators, a part as a black flag with tags (Unicode TR 51);
-/// empty for other codes.
+/// The flag as text: the two letters as regional indicators, a part as a black flag with tags (Unicode TR
+/// 51); empty for other codes.
 [[nodiscard]] QString flagEmoji(const QString &code);
 
 /// The number as ISO writes it, with three digits; empty if there is none.

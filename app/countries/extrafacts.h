@@ -24,8 +24,8 @@ struct ExtraCodes
 
 [[nodiscard]] ExtraCodes shippedExtras();
 
-/// Names of parts as Debian's iso-codes translates them, by language tag and code: what parts.json does not say.
-/// Takes some milliseconds: for the pool, or where a language is asked for.
+/// Names of parts as Debian's iso-codes translates them, by language tag and code: what parts.json does not
+/// say. Takes some milliseconds: for the pool, or where a language is asked for.
 [[nodiscard]] QHash<QString, QHash<QString, QString>> translatedPartNames();
 
 /// The usual name in a language, a BCP 47 tag such as "zh-Hant"; in English where there is none.

@@ -35,7 +35,8 @@ void NameCollector::addOwnNames()
         for (const QString &alias : aliases + iso.own.value(country.code))
             add(i, alias, true);
     }
-    // "Bonaire, Sint Eustatius und Saba" is one country also where only own names are known, and not its parts.
+    // "Bonaire, Sint Eustatius und Saba" is one country also where only own names are known, and not its
+    // parts.
     for (qsizetype i = 0; i < m_catalogue.countries().size(); ++i) {
         const QString &code = m_countries.at(i).code;
         const QStringList own = iso.own.value(code);

@@ -27,6 +27,6 @@ using QueryPart = QList<QueryTerm>;
 /// emoji are terms of their own, wherever they stand. Never fails: what a term means is for others to say.
 [[nodiscard]] QList<QueryPart> parseQuery(const QString &text);
 
-/// The code that an emoji flag is made of, upper case: two letters, or "GB-ENG" of a black flag with tags; empty if
-/// the text is not one.
+/// The code that an emoji flag is made of, upper case: two letters, or "GB-ENG" of a black flag with tags;
+/// empty if the text is not one.
 [[nodiscard]] QString codeOfEmoji(QStringView text);

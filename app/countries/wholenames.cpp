@@ -20,9 +20,8 @@ constexpr qsizetype longestMemory = 50'000; // texts
 bool isOtherPlace(const QString &folded)
 {
     static const QSet<QString> places{u"africa"_s, u"asia"_s, u"europe"_s, u"oceania"_s, u"north america"_s,
-        u"south america"_s, u"central america"_s, u"latin america"_s, u"state of mexico"_s,
-        u"mexico state"_s, u"east germany"_s,
-        u"dominica republic"_s, u"republic of dominica"_s};
+        u"south america"_s, u"central america"_s, u"latin america"_s, u"state of mexico"_s, u"mexico state"_s,
+        u"east germany"_s, u"dominica republic"_s, u"republic of dominica"_s};
     return places.contains(folded);
 }
 

@@ -36,9 +36,8 @@ QString notSavedText(const FlagResult &result)
     const Country &country = result.country;
     if (result.state != FlagState::NotFound || country.kind == CountryKind::Country)
         return failureText(result.failure, country.displayName);
-    const QString what
-        = SourceStory::tr("%1 (%2): %3 does not have this flag.", "name, code, source")
-              .arg(country.displayName, country.code, result.sourceTitle);
+    const QString what = SourceStory::tr("%1 (%2): %3 does not have this flag.", "name, code, source")
+                             .arg(country.displayName, country.code, result.sourceTitle);
     const QStringList sources = SourceList::shippedIdsWith(country.code);
     if (sources.isEmpty())
         return what;

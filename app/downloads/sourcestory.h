@@ -7,6 +7,6 @@
 /// sentence; empty where only one source was asked.
 [[nodiscard]] QString sourceStory(const FlagResult &result);
 
-/// Why there is no flag and what to do, for people. Of a part or an organisation that was not found it names the
-/// sources that have it.
+/// Why there is no flag and what to do, for people. Of a part or an organisation that was not found it names
+/// the sources that have it.
 [[nodiscard]] QString notSavedText(const FlagResult &result);

@@ -46,8 +46,8 @@ struct Source
     int limit = 5; ///< requests in flight, at most: what its operator is known to bear
     std::optional<int> wantedLimit = {}; ///< what the person wants instead, in this run of the program
     std::chrono::milliseconds pause{0}; ///< between the starts of two requests, at least
-    std::optional<QStringList> codes = {}; ///< of the parts of countries and organisations that it has, as GB-ENG
-                                           ///< and EU; nothing where that is not known
+    std::optional<QStringList> codes = {}; ///< of the parts of countries and organisations that it has, as
+                                           ///< GB-ENG and EU; nothing where that is not known
     QHash<QString, QString> iso3 = {}; ///< by alpha-2: alpha-3 codes that it uses instead of ISO's, as UNK
     bool isOwn = false; ///< of the person, not shipped with the program
     Embedded embedded = Embedded::No;

@@ -21,8 +21,8 @@ namespace {
 QStringList knownKeys()
 {
     return {u"id"_s, u"title"_s, u"image"_s, u"images"_s, u"metadata"_s, u"metadataName"_s, u"names"_s,
-        u"namesCode"_s, u"namesName"_s, u"licence"_s, u"licenceUrl"_s, u"codes"_s, u"extras"_s, u"iso3"_s, u"limit"_s, u"pause"_s,
-        u"embedded"_s, u"pictures"_s};
+        u"namesCode"_s, u"namesName"_s, u"licence"_s, u"licenceUrl"_s, u"codes"_s, u"extras"_s, u"iso3"_s,
+        u"limit"_s, u"pause"_s, u"embedded"_s, u"pictures"_s};
 }
 
 /// Takes an entry apart.

@@ -23,14 +23,16 @@ class QJsonObject;
 ///     namesName     path of the name in an entry; else the entry is the name
 ///     licence     as people see it
 ///     licenceUrl  http or https address
-///     codes       list of the parts of countries and organisations that it has, as GB-ENG and EU; without it they
+///     codes       list of the parts of countries and organisations that it has, as GB-ENG and EU; without it
+///     they
 ///                 are asked for, and answered or not. Earlier versions called it extras.
 ///     iso3        alpha-3 codes that it uses instead of ISO's, by alpha-2: {"XK": "UNK"}
 ///     limit       requests in flight, 1 to 1000; else 5
 ///     pause       milliseconds between the starts of two requests, 0 to 60000; else 0
 ///     embedded    plain, slow or faulty: the program serves it itself; the templates are relative to its
 ///                 server
-///     pictures    which pictures it serves then: flag-icons, flag-icons-1x1 or iso-flags-svg; else flag-icons
+///     pictures    which pictures it serves then: flag-icons, flag-icons-1x1 or iso-flags-svg; else
+///     flag-icons
 [[nodiscard]] std::variant<Source, QString> sourceFromEntry(const QJsonObject &entry);
 
 /// The entry that sourceFromEntry() reads as the source's definition().

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] static SourceList shipped();
     [[nodiscard]] static SourcesFile shippedFile();
 
-    /// Ids of the shipped sources that are known to have the flag of a part or an organisation, in their order.
+    /// Ids of the shipped sources that are known to have the flag of a part or an organisation, in their
+    /// order.
     [[nodiscard]] static QStringList shippedIdsWith(const QString &code);
 
     /// These, then the person's own; one of those takes the place of the source that has the same id.

@@ -43,7 +43,8 @@ void CompareRun::start()
         .sources = {selected.sources.first(), selected.sources.last()},
         .transfer = m_options.transfer,
         .pictureSize = pictureSize};
-    for (const QString &code : m_options.countries.codes(codesOf(m_options.asked, m_servers, m_catalogue), m_catalogue))
+    for (const QString &code :
+        m_options.countries.codes(codesOf(m_options.asked, m_servers, m_catalogue), m_catalogue))
         request.countries.append(m_catalogue.countryFor(code));
     m_comparison.start(request);
 }

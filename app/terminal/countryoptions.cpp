@@ -137,9 +137,9 @@ void readCountryOptions(GivenOptions &given, const Catalogue &catalogue, Options
                 CountryOptions::tr("--codes-from and --%1: only one of them can be given").arg(option));
     }
     if (given.isSet("extras"_L1) && !given.isSet("all"_L1))
-        return given.fail(
-            CountryOptions::tr("--extras: it can be used only together with --all; write codes such as EU and "
-                               "GB-ENG instead"));
+        return given.fail(CountryOptions::tr(
+            "--extras: it can be used only together with --all; write codes such as EU and "
+            "GB-ENG instead"));
 
     using Kind = CountryChoice::Kind;
     CountryChoice &choice = options.countries;

@@ -150,7 +150,8 @@ void HeadlessRun::cancelComing()
 DownloadRequest HeadlessRun::requestFor(const QList<Source> &sources) const
 {
     DownloadRequest request;
-    for (const QString &code : m_options.countries.codes(codesOf(sources, m_servers, m_catalogue), m_catalogue))
+    for (const QString &code :
+        m_options.countries.codes(codesOf(sources, m_servers, m_catalogue), m_catalogue))
         request.countries.append(m_catalogue.countryFor(code));
     request.sources = sources;
     request.save.folder = folder();

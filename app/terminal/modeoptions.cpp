@@ -122,8 +122,9 @@ OptionGroup informationOptions()
             {u"list-countries"_s, {}, {}, ModeOptions::tr("every country with its codes; --json as data"),
                 Mode::List},
             {u"parts"_s, {}, {},
-                ModeOptions::tr("with --list-countries: regions and organisations instead, or the parts of the "
-                                "countries that are named"),
+                ModeOptions::tr(
+                    "with --list-countries: regions and organisations instead, or the parts of the "
+                    "countries that are named"),
                 Mode::List},
             {u"list-sources"_s, {}, {},
                 ModeOptions::tr("every source, those of --sources too; --json as data"), Mode::List},

@@ -25,7 +25,8 @@ std::unique_ptr<EmbeddedServer> startServing(const Options &options, Console &co
 {
     const ServeOptions &serve = options.serve;
     const bool builtin = serve.directory.isEmpty();
-    const auto pictures = builtin ? findPictures(PictureSet::FlagIcons, options.servers.picturesFolder) : std::nullopt;
+    const auto pictures
+        = builtin ? findPictures(PictureSet::FlagIcons, options.servers.picturesFolder) : std::nullopt;
     if (builtin && !pictures) {
         console.tell(u"flagfetch: "_s + failureText(picturesMissing(options.servers.picturesFolder), {}));
         return nullptr;

@@ -22,8 +22,8 @@ struct SelectedSources
 /// Those that the command line asks, or the first of the list.
 [[nodiscard]] SelectedSources selectSources(const Options &options, BuiltinServers &servers);
 
-/// A sentence or two if one of these sources serves older pictures, see fallbackNotice(); else empty. Draws some
-/// pictures then.
+/// A sentence or two if one of these sources serves older pictures, see fallbackNotice(); else empty. Draws
+/// some pictures then.
 [[nodiscard]] QString olderPicturesNotice(const QList<Source> &sources, const BuiltinServers &servers);
 
 /// The codes that at least one of the sources may have; nothing without sources.

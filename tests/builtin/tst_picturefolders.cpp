@@ -21,7 +21,10 @@ public:
     {
         qputenv("XDG_DATA_DIRS", QFile::encodeName(folder));
     }
-    ~DataFolders() { qputenv("XDG_DATA_DIRS", m_before.isEmpty() ? "/usr/local/share:/usr/share" : m_before); }
+    ~DataFolders()
+    {
+        qputenv("XDG_DATA_DIRS", m_before.isEmpty() ? "/usr/local/share:/usr/share" : m_before);
+    }
     Q_DISABLE_COPY_MOVE(DataFolders)
 
 private:

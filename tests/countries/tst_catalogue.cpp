@@ -1,7 +1,7 @@
 #include "app/countries/catalogue.h"
-#include "app/sources/sourcelist.h"
 #include "app/countries/countrynames.h"
 #include "app/countries/presets.h"
+#include "app/sources/sourcelist.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -271,9 +271,10 @@ void TestCatalogue::hasExtrasThatAreNoCountries()
     QCOMPARE(scotland.displayName, u"Schottland"_s);
     QCOMPARE(scotland.parent, u"GB"_s);
     QCOMPARE(scotland.continent, u"europe"_s);
-    QCOMPARE(flagEmoji(scotland.code), QString::fromUtf8("\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2"
-                                                         "\xF3\xA0\x81\xB3\xF3\xA0\x81\xA3\xF3\xA0\x81\xB4"
-                                                         "\xF3\xA0\x81\xBF"));
+    QCOMPARE(flagEmoji(scotland.code),
+        QString::fromUtf8("\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2"
+                          "\xF3\xA0\x81\xB3\xF3\xA0\x81\xA3\xF3\xA0\x81\xB4"
+                          "\xF3\xA0\x81\xBF"));
     QCOMPARE(catalogue.countryFor(u"AC"_s).code, u"SH-AC"_s);
     QCOMPARE(catalogue.countryFor(u"US-PR"_s).code, u"PR"_s);
     QCOMPARE(Catalogue(u"zh"_s).countryFor(u"US-CA"_s).displayName, u"加利福尼亚"_s);

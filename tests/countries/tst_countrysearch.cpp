@@ -207,7 +207,8 @@ void TestCountrySearch::argumentsMeanExactlyThese_data()
     QTest::newRow("every word counts") << u"Old Mexico"_s << u"Old?"_s;
     QTest::newRow("form of state of two") << u"Kingdom of Korea"_s << u"Kingdom?"_s;
     QTest::newRow("part of a country") << u"FR northern ireland"_s << u"FR GB-NIR"_s;
-    QTest::newRow("parts of a country") << u"part-of:AU -AU-ACT"_s << u"AU-NSW AU-NT AU-QLD AU-SA AU-TAS AU-VIC AU-WA"_s;
+    QTest::newRow("parts of a country")
+        << u"part-of:AU -AU-ACT"_s << u"AU-NSW AU-NT AU-QLD AU-SA AU-TAS AU-VIC AU-WA"_s;
     QTest::newRow("parts, by its name") << u"part-of:Portugal"_s << u"PT-20 PT-30"_s;
     QTest::newRow("emoji of a part") << u"🏴󠁧󠁢󠁥󠁮󠁧󠁿 us-ca"_s << u"GB-ENG US-CA"_s;
     QTest::newRow("part in another language") << u"schottland 苏格兰 Toskana"_s << u"GB-SCT IT-52"_s;
@@ -271,7 +272,8 @@ void TestCountrySearch::pointsAtTheWordThatWasNotUnderstood_data()
     QTest::newRow("misspelled") << u"FR grmany"_s << u"grmany"_s << 3 << u"did you mean Germany?"_s;
     QTest::newRow("swapped") << u"untied kingdom"_s << u"untied"_s << 0 << u"did you mean United Kingdom?"_s;
     QTest::newRow("foreign") << u"Deutchland"_s << u"Deutchland"_s << 0 << u"did you mean Germany?"_s;
-    QTest::newRow("parts of what has none") << u"part-of:FJ"_s << u"part-of:FJ"_s << 0 << u"there is no such part-of"_s;
+    QTest::newRow("parts of what has none")
+        << u"part-of:FJ"_s << u"part-of:FJ"_s << 0 << u"there is no such part-of"_s;
     QTest::newRow("several") << u"austr"_s << u"austr"_s << 0 << u"did you mean Australia, Austria"_s;
     QTest::newRow("nothing near") << u"CN Narniaria"_s << u"Narniaria"_s << 3 << u"write a name"_s;
     QTest::newRow("a digit") << u"C1"_s << u"C1"_s << 0 << u"a code such as"_s;

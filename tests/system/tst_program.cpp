@@ -121,7 +121,8 @@ void TestProgram::allFlagsOfTheSourceAreSavedInOneRun()
 {
     const EndedRun ended = headless({u"--all"_s});
     QCOMPARE(ended.status, 0);
-    QVERIFY2(ended.output.startsWith(u"%1 flags downloaded in "_s.arg(countries())), qPrintable(ended.output));
+    QVERIFY2(
+        ended.output.startsWith(u"%1 flags downloaded in "_s.arg(countries())), qPrintable(ended.output));
     verifyWholePictures(countries());
 }
 

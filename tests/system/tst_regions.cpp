@@ -50,8 +50,8 @@ const QStringList five{u"england"_s, u"scotland"_s, u"wales"_s, u"gb-nir"_s, u"u
 
 QByteArray entry(const ScriptedServer &server, const QByteArray &more, const QByteArray &file = "{cc}.gif")
 {
-    return R"([{"id": "office", "image": ")" + server.address(u'/' + QString::fromLatin1(file)).toUtf8() + '"' + more
-        + "}]";
+    return R"([{"id": "office", "image": ")" + server.address(u'/' + QString::fromLatin1(file)).toUtf8() + '"'
+        + more + "}]";
 }
 
 Script pictures(const ScriptedRequest &)

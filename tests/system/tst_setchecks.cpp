@@ -52,7 +52,8 @@ void tst_SetChecks::oneFlippedByteAmong250IsFoundAndMended()
 
     const EndedRun well = set.run({u"--verify"_s, u"flags"_s});
     QVERIFY2(well.status == 0, qPrintable(well.everything()));
-    // A second line may say that a picture made for the test is like a former flag, as plain green is Libya's.
+    // A second line may say that a picture made for the test is like a former flag, as plain green is
+    // Libya's.
     QCOMPARE(well.outputLines().value(0), u"250 files checked, all as they should be."_s);
 
     QVERIFY(flipByte(set.path(u"flags/NG-Nigeria.svg"_s)));

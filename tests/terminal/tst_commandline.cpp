@@ -168,7 +168,8 @@ void TestCommandLine::codesComeFromAFile()
     const Options options = optionsOf({u"--codes-from"_s, file, u"JP"_s});
     QCOMPARE(options.countries.named, (QStringList{u"CI"_s, u"DE"_s, u"JP"_s}));
     QCOMPARE(options.notes.size(), 2);
-    QVERIFY2(options.notes.first().contains("column 1, country: 2 of 3 rows"_L1), qPrintable(options.notes.first()));
+    QVERIFY2(options.notes.first().contains("column 1, country: 2 of 3 rows"_L1),
+        qPrintable(options.notes.first()));
     QVERIFY2(options.notes.last().contains("not understood: Narnia"_L1), qPrintable(options.notes.last()));
 }
 

@@ -212,9 +212,11 @@ void TestChoosing::fileIsAdded()
     entry(session, u"Add from a file..."_s)->trigger();
     auto *dialog = session.window.findChild<QFileDialog *>();
     QVERIFY(dialog && dialog->isVisible());
-    Q_EMIT dialog->fileSelected(write(u"codes.csv"_s, "country,capital\nGermany,Berlin\nOz,x\nFrance,Paris\n"));
+    Q_EMIT dialog->fileSelected(
+        write(u"codes.csv"_s, "country,capital\nGermany,Berlin\nOz,x\nFrance,Paris\n"));
     dialog->close();
-    QTRY_COMPARE(session.message(), u"Ticked 2 countries. Read column 1, country: 2 of 3 rows. Not understood: Oz."_s);
+    QTRY_COMPARE(
+        session.message(), u"Ticked 2 countries. Read column 1, country: 2 of 3 rows. Not understood: Oz."_s);
     QTRY_COMPARE(session.buttonText(), u"Download 3 flags"_s);
 }
 

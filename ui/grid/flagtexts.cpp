@@ -1,7 +1,7 @@
 #include "ui/grid/flagtexts.h"
 
-#include "app/downloads/summarytext.h"
 #include "app/downloads/sourcestory.h"
+#include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
 #include "app/freshness/freshnesstext.h"
 #include "ui/grid/flagentry.h"

@@ -7,7 +7,8 @@
 class BuiltinServers;
 struct Source;
 
-/// Says whether the chosen source serves older pictures because its own are not installed. Counts them on the pool.
+/// Says whether the chosen source serves older pictures because its own are not installed. Counts them on the
+/// pool.
 class PicturesCheck final : public QObject
 {
     Q_OBJECT
