@@ -10,6 +10,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -73,6 +74,25 @@ CountryText countriesIn(const QString &text, const Catalogue &catalogue)
     return read;
 }
 
+/// Takes out of `codes` the parts of countries and the organisations that no chosen source has; a sentence
+/// for each.
+QStringList takeUnoffered(QStringList &codes, const Catalogue &catalogue, const Options &options)
+{
+    const QList<Source> sources
+        = options.asked.isEmpty() ? options.sources.sources().mid(0, 1) : options.asked;
+    QStringList sentences;
+    codes.removeIf([&](const QString &code) {
+        const Country country = catalogue.countryFor(code);
+        if (std::ranges::any_of(
+                sources, [&country](const Source &source) { return source.mayHave(country); }))
+            return false;
+        sentences.append(CountryOptions::tr("no chosen source has %1 (%2); it can be had from %3")
+                             .arg(country.displayName, code, SourceList::shippedIdsWith(code).join(u", "_s)));
+        return true;
+    });
+    return sentences;
+}
+
 /// What a file names. The rest of it is named in notes, and does not stop the countries.
 void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
 {
@@ -81,7 +101,7 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     const QString option = u"--codes-from "_s + GivenOptions::shown(name);
     if (const auto *problem = std::get_if<TextFileProblem>(&text))
         return given.fail(option + u": "_s + problem->text);
-    const CountryText read = countriesIn(std::get<QString>(text), catalogue);
+    CountryText read = countriesIn(std::get<QString>(text), catalogue);
     if (!read.columns.isEmpty())
         return given.fail(CountryOptions::tr("%1: it is not clear which column has the countries (%2); write "
                                              "\"Country\" above it, or give a list of this column alone")
@@ -89,6 +109,11 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     if (read.codes.isEmpty())
         return given.fail(
             CountryOptions::tr("%1: this names no country; names and codes must be whole").arg(option));
+    const QStringList unoffered = takeUnoffered(read.codes, catalogue, options);
+    if (read.codes.isEmpty())
+        return given.fail(u"%1: %2"_s.arg(option, unoffered.join(u"; "_s)));
+    for (const QString &sentence : unoffered)
+        options.notes.append(u"%1: %2"_s.arg(option, sentence));
     if (!read.chosen.isEmpty())
         options.notes.append(CountryOptions::tr("%1: read %2").arg(option, columnsText(read.chosen)));
     if (!read.unknown.isEmpty())
@@ -97,7 +122,7 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     if (!read.passedOver.isEmpty())
         options.notes.append(CountryOptions::tr("%1: words of running text that name no country: %2")
                                  .arg(option, shortList(read.passedOver)));
-    options.countries.isIncomplete = !read.unknown.isEmpty();
+    options.countries.isIncomplete = !read.unknown.isEmpty() || !unoffered.isEmpty();
     options.countries.named += read.codes;
     options.countries.individually += read.codes;
 }

@@ -15,8 +15,8 @@ CommandLine readOptions(const QCommandLineParser &parser, const Catalogue &catal
     GivenOptions given(parser);
     Options options;
     readMode(given, options);
-    readCountryOptions(given, catalogue, options);
     readSourceOptions(given, options);
+    readCountryOptions(given, catalogue, options); // a list may name what only some sources have
     readFileOptions(given, options);
     readConversionOptions(given, options);
     readSetOptions(given, options);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void regionsAreSavedLikeCountries();
     void sourceThatLacksThemIsNotAsked();
+    void listNamesOnlyWhatTheSourceHas();
     void sourceWithoutCodesIsAsked();
     void sourceMayHaveCodesOfItsOwn();
     void extrasAreAllThatTheSourceHas();
@@ -100,6 +101,19 @@ void tst_Regions::sourceThatLacksThemIsNotAsked()
         QVERIFY2(about.size() == 1, qPrintable(ended.output));
         QVERIFY2(about.first().contains(u"flagcdn"_s), qPrintable(about.first())); // who has it
     }
+}
+
+void tst_Regions::listNamesOnlyWhatTheSourceHas()
+{
+    ScriptedServer server(pictures);
+    writeSources(entry(server, R"(, "codes": ["GB-ENG"])"));
+    QVERIFY(writeFile(m_folder->filePath(u"list.txt"_s), "England\nNew Mexico\nFrance\n"));
+    const EndedRun ended = headless(
+        {u"--sources"_s, u"sources.json"_s, u"-s"_s, u"office"_s, u"--codes-from"_s, u"list.txt"_s});
+    QCOMPARE(ended.status, 1);
+    QCOMPARE(files(), (QStringList{u"FR-France.gif"_s, u"GB-ENG-England.gif"_s}));
+    QVERIFY2(ended.errors.contains(u"New Mexico (US-NM)"_s), qPrintable(ended.errors));
+    QVERIFY2(ended.errors.contains(u"flagcdn"_s), qPrintable(ended.errors));
 }
 
 void tst_Regions::sourceWithoutCodesIsAsked()
