@@ -79,8 +79,14 @@ Failure picturesMissing(const QString &named)
 
 QStringList pictureCodes(const QString &folder)
 {
+    // What is no flag (xx), and what is another's: 7.5.0 draws Saint Helena's former flag for Tristan da
+    // Cunha.
+    static const QStringList notInFlagIcons{u"sh-ta"_s, u"xx"_s};
+
     QStringList codes = QDir(folder).entryList({u"*.svg"_s}, QDir::Files);
     for (QString &code : codes)
         code.chop(4);
+    if (QFileInfo::exists(folder + u"/../../country.json"_s)) // the package has this file beside its flags
+        codes.removeIf([](const QString &code) { return notInFlagIcons.contains(code); });
     return codes;
 }

@@ -25,5 +25,6 @@ struct PictureFolder
 /// The failure for people when findPictures() finds nothing.
 [[nodiscard]] Failure picturesMissing(const QString &named);
 
-/// The lower-case codes of the pictures in the folder: "de", "gb-eng".
+/// The lower-case codes of the pictures in the folder: "de", "gb-eng". Of flag-icons without those that do
+/// not show the flag that their name says.
 [[nodiscard]] QStringList pictureCodes(const QString &folder);

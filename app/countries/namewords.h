@@ -13,7 +13,7 @@
 /// Without "republic", "kingdom", "state" and the like, which may be added to any country's name.
 [[nodiscard]] QStringList withoutForms(const QStringList &words);
 
-/// Without these, and without what tells forms of state apart, such as "democratic", "islamic" and
+/// Without these, and without what distinguishes forms of state, such as "democratic", "islamic" and
 /// "people's".
 [[nodiscard]] QStringList withoutGovernment(const QStringList &words);
 
