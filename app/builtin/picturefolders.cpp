@@ -57,7 +57,9 @@ std::optional<QString> firstWithPictures(const QStringList &folders)
 
 std::optional<PictureFolder> findPictures(PictureSet set, const QString &named)
 {
-    if (!named.isEmpty()) {
+    // A person's own folder takes the place of the program's set; iso-flags-svg stays what it is, for
+    // comparing.
+    if (!named.isEmpty() && set != PictureSet::IsoFlags) {
         const auto folder = firstWithPictures({named});
         return folder ? std::optional(PictureFolder{.path = *folder}) : std::nullopt;
     }

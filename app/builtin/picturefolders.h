@@ -16,7 +16,8 @@ struct PictureFolder
     bool isFallback = false; ///< older pictures, because the wanted ones are not installed
 };
 
-/// Where the pictures of a set are. `named` is the person's own folder and counts alone unless it is empty.
+/// Where the pictures of a set are. `named` is the person's own folder and counts alone for the sets of
+/// flag-icons unless it is empty.
 /// flag-icons is looked for beside the program (share/flagfetch/flag-icons), in the XDG data folders and in
 /// the folder that the build names; iso-flags-svg in the XDG data folders and where Debian installs it. Where
 /// flag-icons is missing, iso-flags-svg is the fallback. Nothing if no folder has pictures.

@@ -42,9 +42,8 @@ const Words &countryWords()
         u"territory"_s, u"land"_s, u"lander"_s, u"laender"_s, u"staat"_s, u"staaten"_s, u"pays"_s, u"pais"_s,
         u"paises"_s, u"paese"_s, u"paesi"_s, u"landen"_s, u"lande"_s, u"kraj"_s, u"kraje"_s, u"panstwo"_s,
         u"zeme"_s, u"stat"_s, u"tara"_s, u"orszag"_s, u"maa"_s, u"riik"_s, u"ulke"_s, u"negara"_s, u"nchi"_s,
-        u"quocgia"_s, u"χωρα"_s, u"страна"_s, u"країна"_s, u"краiна"_s, u"държава"_s, u"држава"_s,
-        u"مدينة الدولة"_s, u"دولة"_s, u"الدولة"_s, u"البلد"_s, u"بلد"_s, u"کشور"_s, u"देश"_s, u"ประเทศ"_s,
-        u"מדינה"_s, u"ארץ"_s};
+        u"quocgia"_s, u"χωρα"_s, u"страна"_s, u"країна"_s, u"краiна"_s, u"държава"_s, u"држава"_s, u"دولة"_s,
+        u"الدولة"_s, u"البلد"_s, u"بلد"_s, u"کشور"_s, u"देश"_s, u"ประเทศ"_s, u"מדינה"_s, u"ארץ"_s};
     return words;
 }
 

@@ -21,7 +21,8 @@ bool isOtherPlace(const QString &folded)
 {
     static const QSet<QString> places{u"africa"_s, u"asia"_s, u"europe"_s, u"oceania"_s, u"north america"_s,
         u"south america"_s, u"central america"_s, u"latin america"_s, u"state of mexico"_s, u"mexico state"_s,
-        u"east germany"_s, u"dominica republic"_s, u"republic of dominica"_s};
+        u"east germany"_s, u"dominica republic"_s, u"republic of dominica"_s, u"niger state"_s,
+        u"kingdom of benin"_s, u"benin kingdom"_s};
     return places.contains(folded);
 }
 

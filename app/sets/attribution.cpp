@@ -1,5 +1,8 @@
 #include "app/sets/attribution.h"
 
+#include "app/countries/countrynames.h"
+#include "app/freshness/freshnesstext.h"
+
 #include <QMap>
 #include <QStringList>
 
@@ -27,6 +30,14 @@ QString linked(const QString &text, const QUrl &url)
     return url.isEmpty() ? cell(text) : u"[%1](<%2>)"_s.arg(cell(text), url.toString(QUrl::FullyEncoded));
 }
 
+/// In English, as all of the file.
+QString remarkOn(const WrongPicture &picture)
+{
+    if (picture.freshness.state == FlagFreshness::State::OtherCountry)
+        return u"the flag of %1"_s.arg(countryNameIn(picture.freshness.whose, u"en"_s));
+    return u"%1's flag until %2"_s.arg(picture.country, yearOf(picture.freshness.since));
+}
+
 QString rowFor(const Manifest &manifest, const SetFlag &sample, qsizetype count)
 {
     const Source *source = manifest.sourceOf(sample);
@@ -51,7 +62,7 @@ QByteArray attributionText(const Manifest &manifest, const QList<WrongPicture> &
     if (!wrong.isEmpty())
         text += u"\n## Pictures that are not the flag of today\n\n"_s;
     for (const WrongPicture &picture : wrong)
-        text += u"- %1: %2\n"_s.arg(picture.code, cell(freshnessText(picture.freshness, picture.country)));
+        text += u"- %1: %2\n"_s.arg(picture.code, cell(remarkOn(picture)));
     return text.toUtf8();
 }
 

@@ -209,7 +209,8 @@ QHash<QString, QString> EntryReader::iso3()
     bool isUsable = value.isUndefined() || value.isObject();
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         const QString code = entry.value().toString();
-        isUsable = isUsable && threeLetters.match(code).hasMatch();
+        isUsable = isUsable && threeLetters.match(code).hasMatch() && entry.key().size() == 2
+            && entry.key() == entry.key().toUpper();
         codes.insert(entry.key(), code);
     }
     if (!isUsable)

@@ -39,6 +39,8 @@ void CompareRun::start()
         Q_EMIT finished(1);
         return;
     }
+    if (const QString notice = olderPicturesNotice(selected.sources, m_servers); !notice.isEmpty())
+        m_console.tell(u"flagfetch: "_s + notice);
     ComparisonRequest request{.countries = {},
         .sources = {selected.sources.first(), selected.sources.last()},
         .transfer = m_options.transfer,

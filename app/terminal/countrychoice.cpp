@@ -39,6 +39,12 @@ QStringList CountryChoice::codes(
     case Kind::All:
         chosen = allCodes(sourceCodes, catalogue, extras);
         break;
+    case Kind::Extras:
+        chosen = allCodes(sourceCodes, catalogue, true);
+        chosen.removeIf([&catalogue](const QString &code) {
+            return catalogue.countryFor(code).kind == CountryKind::Country;
+        });
+        break;
     case Kind::Every:
         chosen = everyPairOfLetters();
         break;

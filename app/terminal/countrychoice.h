@@ -12,7 +12,8 @@ struct CountryChoice
     enum class Kind {
         NoneNamed,
         Named,
-        All, ///< of the source
+        All, ///< countries of the source, with extras or without
+        Extras, ///< of the source, alone
         Every, ///< pair of letters
     };
 

@@ -9,8 +9,8 @@
 
 #include <QFile>
 
-#include <cstdio>
 #include <algorithm>
+#include <cstdio>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -139,7 +139,8 @@ OptionGroup countryOptions()
             {u"every"_s, u"e"_s, {},
                 CountryOptions::tr("every code from AA to ZZ, 676 in all; most are not found"), askingModes},
             {u"extras"_s, {}, {},
-                CountryOptions::tr("with --all: the regions and organisations that the source has, too"),
+                CountryOptions::tr("the regions and organisations that the source has; with --all the "
+                                   "countries, too"),
                 askingModes},
             {u"codes-from"_s, {}, u"FILE"_s,
                 CountryOptions::tr("countries that a text or CSV file names; - reads standard input"),
@@ -153,7 +154,9 @@ void readCountryOptions(GivenOptions &given, const Catalogue &catalogue, Options
     const QStringList words = given.words();
     if (given.isSet("all"_L1) && given.isSet("every"_L1))
         return given.fail(CountryOptions::tr("--all and --every: only one of them can be given"));
-    for (const QLatin1StringView option : {"all"_L1, "every"_L1}) {
+    if (given.isSet("every"_L1) && given.isSet("extras"_L1))
+        return given.fail(CountryOptions::tr("--every and --extras: only one of them can be given"));
+    for (const QLatin1StringView option : {"all"_L1, "every"_L1, "extras"_L1}) {
         if (!words.isEmpty() && given.isSet(option))
             return given.fail(CountryOptions::tr("%1: no codes can be given together with --%2")
                                   .arg(GivenOptions::shown(words.first()), option));
@@ -161,16 +164,14 @@ void readCountryOptions(GivenOptions &given, const Catalogue &catalogue, Options
             return given.fail(
                 CountryOptions::tr("--codes-from and --%1: only one of them can be given").arg(option));
     }
-    if (given.isSet("extras"_L1) && !given.isSet("all"_L1))
-        return given.fail(CountryOptions::tr(
-            "--extras: it can be used only together with --all; write codes such as EU and "
-            "GB-ENG instead"));
 
     using Kind = CountryChoice::Kind;
     CountryChoice &choice = options.countries;
     choice.extras = given.isSet("extras"_L1);
     if (given.isSet("all"_L1)) {
         choice.kind = Kind::All;
+    } else if (given.isSet("extras"_L1)) {
+        choice.kind = Kind::Extras;
     } else if (given.isSet("every"_L1)) {
         choice.kind = Kind::Every;
     } else if (!words.isEmpty() || given.isSet("codes-from"_L1)) {

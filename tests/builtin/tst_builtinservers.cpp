@@ -65,8 +65,7 @@ void TestBuiltinServers::initTestCase()
 void TestBuiltinServers::givesEmbeddedSourcesTheirAddresses_data()
 {
     QTest::addColumn<QString>("id");
-    for (const QString &id :
-        {u"builtin"_s, u"builtin-1x1"_s, u"builtin-slow"_s, u"builtin-faulty"_s, u"debian"_s})
+    for (const QString &id : {u"builtin"_s, u"builtin-1x1"_s, u"builtin-slow"_s, u"builtin-faulty"_s})
         QTest::addRow("%s", qPrintable(id)) << id;
 }
 

@@ -77,7 +77,7 @@ void TestPictureFolders::initTestCase()
 void TestPictureFolders::takesTheNamedFolderOrNone()
 {
     const QString named = m_newer + u"/iso-flags-svg/country-4x3"_s;
-    for (const PictureSet set : {PictureSet::FlagIcons, PictureSet::FlagIconsSquare, PictureSet::IsoFlags}) {
+    for (const PictureSet set : {PictureSet::FlagIcons, PictureSet::FlagIconsSquare}) {
         const auto found = findPictures(set, named);
         QVERIFY(found);
         QCOMPARE(found->path, named);

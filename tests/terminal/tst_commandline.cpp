@@ -158,6 +158,7 @@ void TestCommandLine::extrasComeOnlyWhenAskedFor()
     QCOMPARE(optionsOf({u"-a"_s}).countries.codes(ofSource, catalogue), QStringList{u"DE"_s});
     const CountryChoice withExtras = optionsOf({u"-a"_s, u"--extras"_s}).countries;
     QCOMPARE(withExtras.codes(ofSource, catalogue), ofSource);
+    QCOMPARE(optionsOf({u"--extras"_s}).countries.codes(ofSource, catalogue), QStringList{u"EU"_s});
     QCOMPARE(withExtras.codes({}, catalogue).size(), 250 + catalogue.extras().size());
 }
 

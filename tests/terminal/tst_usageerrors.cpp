@@ -98,7 +98,8 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"state:failed"_s}, u"state:failed"_s, u"window"_s);
     row({u"-EG"_s}, u"-EG"_s, u"in quotes"_s);
     row({u"group:eu"_s, u"-group:nato"_s}, u"-group:nato"_s, u"in quotes"_s);
-    row({u"--extras"_s}, u"--extras"_s, u"--all"_s);
+    row({u"--extras"_s, u"FR"_s}, u"FR"_s, u"--extras"_s);
+    row({u"--extras"_s, u"--every"_s}, u"--every"_s, u"--extras"_s);
     row({u"--codes-from"_s, u"absent"_s}, u"--codes-from absent"_s, u"cannot be read"_s);
     row({u"--codes-from"_s, write(u"binary"_s, QByteArray(9, '\0'))}, u"binary"_s, u"no text"_s);
     row({u"--codes-from"_s, write(u"prose"_s, "Narnia and Oz")}, u"prose"_s, u"names no country"_s);

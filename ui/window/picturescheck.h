@@ -19,7 +19,8 @@ public:
     ~PicturesCheck() override;
     Q_DISABLE_COPY_MOVE(PicturesCheck)
 
-    /// Emits noticed() at once if all is well, else when the pictures are counted. The newest call counts.
+    /// Emits noticed() if the answer is another one than before, and where pictures are to be counted, when
+    /// they are. The newest call counts.
     void check(const Source &source);
 
 Q_SIGNALS:
