@@ -35,6 +35,6 @@ QString fallbackNotice(const QString &folder)
     const QString what
         = FallbackNotice::tr("The built-in pictures are Debian's, because flag-icons is not installed.");
     const QString older = olderPicturesText(wrongPictures(picturesIn(folder)).size());
-    const QString todo = FallbackNotice::tr("Run scripts/install-dependencies.sh to get the newer ones.");
-    return QStringList{what, older, todo}.join(u' ').simplified();
+    const QString advice = FallbackNotice::tr("Run scripts/install-dependencies.sh to get the newer ones.");
+    return QStringList{what, older, advice}.join(u' ').simplified();
 }
