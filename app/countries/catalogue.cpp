@@ -102,7 +102,7 @@ void Catalogue::addExtras()
         return order != 0 ? order < 0 : collator.compare(left.displayName, right.displayName) < 0;
     });
     for (auto code = m_extraCodes.otherCodes.begin(); code != m_extraCodes.otherCodes.end(); ++code) {
-        if (const auto meant = m_byCode.constFind(code.value()); meant != m_byCode.constEnd())
+        if (const auto meant = find(code.value())) // a copy: the hash moves its own when it grows
             m_byCode.insert(code.key(), *meant);
     }
 }
