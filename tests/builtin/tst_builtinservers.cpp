@@ -1,6 +1,7 @@
 #include "app/builtin/builtinservers.h"
 #include "app/builtin/embeddedserver.h"
 #include "app/sources/sourcelist.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTcpSocket>
@@ -158,6 +159,6 @@ void TestBuiltinServers::failsWithoutPictures()
     QCOMPARE(servers.codesOf(shipped(u"builtin"_s)), std::nullopt);
 }
 
-QTEST_GUILESS_MAIN(TestBuiltinServers)
+FLAGFETCH_TEST(TestBuiltinServers, Core)
 
 #include "tst_builtinservers.moc"

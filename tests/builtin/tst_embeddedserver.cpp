@@ -2,6 +2,7 @@
 #include "app/builtin/flagpictures.h"
 #include "app/builtin/picturefolders.h"
 #include "tests/builtin/rawrequest.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -261,6 +262,6 @@ void TestEmbeddedServer::saysWhyAPortCannotBeHad()
     QCOMPARE(std::get<std::unique_ptr<EmbeddedServer>>(second)->port(), port);
 }
 
-QTEST_GUILESS_MAIN(TestEmbeddedServer)
+FLAGFETCH_TEST(TestEmbeddedServer, Core)
 
 #include "tst_embeddedserver.moc"

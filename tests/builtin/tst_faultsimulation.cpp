@@ -1,4 +1,5 @@
 #include "app/builtin/faultsimulation.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -148,6 +149,6 @@ void TestFaultSimulation::countsALimitedNumberOfPaths()
     QCOMPARE(simulation.next(path(0)).refused, simulatedFault(settings, path(0), 1).refused);
 }
 
-QTEST_GUILESS_MAIN(TestFaultSimulation)
+FLAGFETCH_TEST(TestFaultSimulation, Core)
 
 #include "tst_faultsimulation.moc"

@@ -1,5 +1,6 @@
 #include "app/builtin/flagpictures.h"
 #include "app/builtin/picturefolders.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -231,6 +232,6 @@ void TestFlagPictures::pictureIsOutOfReachWithoutDescriptors()
     QVERIFY(!content(u"cn"_s, u"cn.svg"_s)->isOutOfReach);
 }
 
-QTEST_GUILESS_MAIN(TestFlagPictures)
+FLAGFETCH_TEST(TestFlagPictures, Core)
 
 #include "tst_flagpictures.moc"

@@ -1,4 +1,5 @@
 #include "tests/builtin/rawrequest.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -261,6 +262,6 @@ void TestHttpConnection::takesFurtherClientsWhenOthersLeave()
     }
 }
 
-QTEST_GUILESS_MAIN(TestHttpConnection)
+FLAGFETCH_TEST(TestHttpConnection, Core)
 
 #include "tst_httpconnection.moc"

@@ -1,4 +1,5 @@
 #include "app/builtin/httprequestparser.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -231,6 +232,6 @@ void TestHttpRequestParser::refusesAtOnce()
     QCOMPARE(parsed(bytes).failureStatus(), status);
 }
 
-QTEST_GUILESS_MAIN(TestHttpRequestParser)
+FLAGFETCH_TEST(TestHttpRequestParser, Core)
 
 #include "tst_httprequestparser.moc"

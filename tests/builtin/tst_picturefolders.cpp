@@ -1,6 +1,7 @@
 #include "app/builtin/picturefolders.h"
 #include "app/failures/failuretext.h"
 #include "app/sources/sourcelist.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -151,6 +152,6 @@ void TestPictureFolders::saysHowToGetThePictures()
     QVERIFY(failureText(picturesMissing(u"/some/folder"_s), QString()).contains("/some/folder"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestPictureFolders)
+FLAGFETCH_TEST(TestPictureFolders, Core)
 
 #include "tst_picturefolders.moc"

@@ -1,4 +1,5 @@
 #include "tests/builtin/rawrequest.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -125,6 +126,6 @@ void TestServerEndurance::mayBeDestroyedAtAnyMoment()
     }
 }
 
-QTEST_GUILESS_MAIN(TestServerEndurance)
+FLAGFETCH_TEST(TestServerEndurance, Core)
 
 #include "tst_serverendurance.moc"

@@ -2,6 +2,7 @@
 #include "app/countries/countrynames.h"
 #include "app/countries/presets.h"
 #include "app/sources/sourcelist.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -345,6 +346,6 @@ void TestCatalogue::everyPairMeansAllOfThem()
     QCOMPARE(QSet<QString>(pairs.cbegin(), pairs.cend()).size(), 676);
 }
 
-QTEST_GUILESS_MAIN(TestCatalogue)
+FLAGFETCH_TEST(TestCatalogue, Core)
 
 #include "tst_catalogue.moc"

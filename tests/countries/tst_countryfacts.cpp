@@ -1,5 +1,6 @@
 #include "app/countries/catalogue.h"
 #include "app/countries/foldedtext.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -90,6 +91,6 @@ void TestCountryFacts::correctionsNameKnownPlaces()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCountryFacts)
+FLAGFETCH_TEST(TestCountryFacts, Core)
 
 #include "tst_countryfacts.moc"

@@ -1,4 +1,5 @@
 #include "app/countries/countrysearch.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -349,6 +350,6 @@ void TestCountrySearch::answersAKeystrokeQuickly()
     QVERIFY2(timer.elapsed() < 100 * typed.size(), qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(TestCountrySearch)
+FLAGFETCH_TEST(TestCountrySearch, Core)
 
 #include "tst_countrysearch.moc"

@@ -1,4 +1,5 @@
 #include "app/countries/countrytext.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -164,6 +165,6 @@ void TestCountryText::readsAMebibyteInTime()
     QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(TestCountryText)
+FLAGFETCH_TEST(TestCountryText, Core)
 
 #include "tst_countrytext.moc"

@@ -1,4 +1,5 @@
 #include "app/countries/foldedtext.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -50,6 +51,6 @@ void TestFoldedText::makesNamesComparable()
     QCOMPARE(foldedText(foldedText(text)), foldedText(text));
 }
 
-QTEST_GUILESS_MAIN(TestFoldedText)
+FLAGFETCH_TEST(TestFoldedText, Core)
 
 #include "tst_foldedtext.moc"

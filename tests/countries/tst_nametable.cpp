@@ -2,6 +2,7 @@
 #include "app/countries/countrytext.h"
 #include "app/countries/foldedtext.h"
 #include "app/countries/namewords.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -209,6 +210,6 @@ void TestNameTable::wordsOfDifferentNamesMakeNone()
     }
 }
 
-QTEST_GUILESS_MAIN(TestNameTable)
+FLAGFETCH_TEST(TestNameTable, Core)
 
 #include "tst_nametable.moc"

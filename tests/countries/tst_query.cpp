@@ -1,4 +1,5 @@
 #include "app/countries/query.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -86,6 +87,6 @@ void TestQuery::readsEmoji()
     QCOMPARE(codeOfEmoji(u"🏴🏴"), QString());
 }
 
-QTEST_GUILESS_MAIN(TestQuery)
+FLAGFETCH_TEST(TestQuery, Core)
 
 #include "tst_query.moc"

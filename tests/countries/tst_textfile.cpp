@@ -1,4 +1,5 @@
 #include "app/countries/textfile.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -109,6 +110,6 @@ void TestTextFile::refusesWhatIsNoFile()
     QVERIFY(problemOf(readTextFile(m_folder.filePath(u"absent"_s))).contains("cannot be read"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestTextFile)
+FLAGFETCH_TEST(TestTextFile, Core)
 
 #include "tst_textfile.moc"

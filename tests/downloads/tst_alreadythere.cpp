@@ -1,6 +1,7 @@
 #include "app/downloads/alreadythere.h"
 #include "tests/downloads/flagland.h"
 #include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,5 +59,5 @@ void tst_AlreadyThere::filesCountThatTheDownloadWouldName()
     QCOMPARE(codesAlreadyThere(request), isThere ? QStringList{u"DE"_s} : QStringList());
 }
 
-QTEST_GUILESS_MAIN(tst_AlreadyThere)
+FLAGFETCH_TEST(tst_AlreadyThere, Core)
 #include "tst_alreadythere.moc"

@@ -1,6 +1,7 @@
 #include "app/downloads/downloadqueue.h"
 #include "tests/downloads/batchlog.h"
 #include "tests/downloads/flagland.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -216,5 +217,5 @@ void tst_Cancelling::destructionAtAnyMomentLeavesWholeFiles()
     QTRY_COMPARE(server.counts().inFlight, 0);
 }
 
-QTEST_GUILESS_MAIN(tst_Cancelling)
+FLAGFETCH_TEST(tst_Cancelling, Core)
 #include "tst_cancelling.moc"

@@ -1,5 +1,6 @@
 #include "app/downloads/comparison.h"
 #include "tests/downloads/flagland.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -242,5 +243,5 @@ void tst_Comparison::nothingToCompareEnds()
     QTRY_COMPARE(finished.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_Comparison)
+FLAGFETCH_TEST(tst_Comparison, Core)
 #include "tst_comparison.moc"

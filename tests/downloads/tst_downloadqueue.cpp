@@ -1,6 +1,7 @@
 #include "app/downloads/downloadqueue.h"
 #include "tests/downloads/batchlog.h"
 #include "tests/downloads/flagland.h"
+#include "tests/support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -273,5 +274,5 @@ void tst_DownloadQueue::nextBatchStartsClean()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_DownloadQueue)
+FLAGFETCH_TEST(tst_DownloadQueue, Core)
 #include "tst_downloadqueue.moc"

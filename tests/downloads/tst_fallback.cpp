@@ -1,6 +1,7 @@
 #include "app/downloads/downloadqueue.h"
 #include "tests/downloads/batchlog.h"
 #include "tests/downloads/flagland.h"
+#include "tests/support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -98,8 +99,6 @@ QStringList earlierIds(const FlagResult &result)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Script)
 
 void tst_Fallback::init()
 {
@@ -481,5 +480,5 @@ void tst_Fallback::cancelWhileCountriesMoveOn()
     QVERIFY(log.finished.first().cancelled > 70);
 }
 
-QTEST_GUILESS_MAIN(tst_Fallback)
+FLAGFETCH_TEST(tst_Fallback, Core)
 #include "tst_fallback.moc"

@@ -1,4 +1,5 @@
 #include "tests/downloads/errand.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QSemaphore>
@@ -15,8 +16,6 @@ namespace {
 const QByteArray page = "<!DOCTYPE html><html>Log in</html>";
 
 } // namespace
-
-Q_DECLARE_METATYPE(Script)
 
 class tst_FlagJob final : public QObject
 {
@@ -240,5 +239,5 @@ void tst_FlagJob::destructionAtAnyMomentLeavesAWholeFileOrNone()
     QVERIFY(saved > 0 && saved < 61);
 }
 
-QTEST_GUILESS_MAIN(tst_FlagJob)
+FLAGFETCH_TEST(tst_FlagJob, Core)
 #include "tst_flagjob.moc"

@@ -1,6 +1,7 @@
 #include "app/storage/sha256.h"
 #include "tests/downloads/errand.h"
 #include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -70,5 +71,5 @@ void tst_FlagJobOfSet::restorationNeedsNoSourceWhereTheFlagIsThere()
     QCOMPARE(set.manifest.flags.first().derived, errand.known->derived);
 }
 
-QTEST_GUILESS_MAIN(tst_FlagJobOfSet)
+FLAGFETCH_TEST(tst_FlagJobOfSet, Core)
 #include "tst_flagjobofset.moc"

@@ -1,4 +1,5 @@
 #include "app/downloads/freshnesscheck.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -7,8 +8,6 @@
 
 using namespace Qt::StringLiterals;
 using State = FlagFreshness::State;
-
-Q_DECLARE_METATYPE(std::optional<FlagFreshness>)
 
 class tst_FreshnessCheck final : public QObject
 {
@@ -126,5 +125,5 @@ void tst_FreshnessCheck::destructionEndsItSilently()
     QCOMPARE(checked.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_FreshnessCheck)
+FLAGFETCH_TEST(tst_FreshnessCheck, Core)
 #include "tst_freshnesscheck.moc"

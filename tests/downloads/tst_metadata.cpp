@@ -1,4 +1,5 @@
 #include "app/downloads/metadata.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -154,5 +155,5 @@ void tst_Metadata::hundredThousandEntriesAreRead()
     QCOMPARE(std::get<CountryNames>(names).size(), count);
 }
 
-QTEST_APPLESS_MAIN(tst_Metadata)
+FLAGFETCH_TEST(tst_Metadata, None)
 #include "tst_metadata.moc"

@@ -1,6 +1,7 @@
 #include "app/downloads/downloadqueue.h"
 #include "tests/downloads/batchlog.h"
 #include "tests/downloads/flagland.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -231,5 +232,5 @@ void tst_Pausing::sourcesPauseLiesBetweenRequests()
     QVERIFY(log.finished.first().elapsed >= 9 * 20ms); // ten requests
 }
 
-QTEST_GUILESS_MAIN(tst_Pausing)
+FLAGFETCH_TEST(tst_Pausing, Core)
 #include "tst_pausing.moc"

@@ -1,5 +1,6 @@
 #include "app/downloads/saveflag.h"
 #include "tests/downloads/flagland.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QImage>
@@ -251,5 +252,5 @@ void tst_SaveFlag::linkOnTheWayIsRefused()
     QVERIFY(flagland::namesIn(elsewhere.path()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_SaveFlag)
+FLAGFETCH_TEST(tst_SaveFlag, Core)
 #include "tst_saveflag.moc"

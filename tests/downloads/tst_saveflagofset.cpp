@@ -1,5 +1,6 @@
 #include "app/sets/journalfile.h"
 #include "tests/downloads/setfolder.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ void tst_SaveFlagOfSet::otherFormatIsNotSavedUnderTheOldName()
     QCOMPARE(flagland::namesIn(m_folder->path()), QStringList{u"DE-8.png"_s});
 }
 
-QTEST_GUILESS_MAIN(tst_SaveFlagOfSet)
+FLAGFETCH_TEST(tst_SaveFlagOfSet, Core)
 #include "tst_saveflagofset.moc"

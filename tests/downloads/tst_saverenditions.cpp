@@ -1,6 +1,8 @@
 #include "app/downloads/saveflag.h"
 #include "tests/downloads/flagland.h"
+#include "tests/downloads/setfolder.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -11,11 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr RenditionOrder png(int width)
-{
-    return {RenditionFormat::Png, width};
-}
 
 QByteArray contentOf(const QString &path)
 {
@@ -160,5 +157,5 @@ void tst_SaveRenditions::nothingIsWrittenOfWhatCannotBeDrawn()
     QCOMPARE(files(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(tst_SaveRenditions)
+FLAGFETCH_TEST(tst_SaveRenditions, Core)
 #include "tst_saverenditions.moc"

@@ -1,6 +1,7 @@
 #include "app/sets/manifestjson.h"
 #include "app/sets/verification.h"
 #include "tests/downloads/setfolder.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -179,5 +180,5 @@ void tst_SaveRestored::restorationReplacesNothingOfAPerson()
     QCOMPARE(someset::read(m_folder->filePath(u"flags.json"_s)), manifest);
 }
 
-QTEST_GUILESS_MAIN(tst_SaveRestored)
+FLAGFETCH_TEST(tst_SaveRestored, Core)
 #include "tst_saverestored.moc"

@@ -1,4 +1,5 @@
 #include "app/downloads/serverwaits.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -91,5 +92,5 @@ void TestServerWaits::waitsEnd()
     QVERIFY(waits.begin(japan, 1s, begin + 2s));
 }
 
-QTEST_GUILESS_MAIN(TestServerWaits)
+FLAGFETCH_TEST(TestServerWaits, Core)
 #include "tst_serverwaits.moc"

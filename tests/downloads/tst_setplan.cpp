@@ -2,6 +2,7 @@
 #include "app/sets/manifestjson.h"
 #include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,5 +70,5 @@ void tst_SetPlan::nothingIsPlannedFromADamagedManifest()
     QCOMPARE(kindOf(planRepair(m_folder->path(), {}, m_catalogue)), FailureKind::DamagedSet);
 }
 
-QTEST_GUILESS_MAIN(tst_SetPlan)
+FLAGFETCH_TEST(tst_SetPlan, Core)
 #include "tst_setplan.moc"

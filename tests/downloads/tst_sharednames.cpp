@@ -1,6 +1,7 @@
 #include "app/downloads/downloadqueue.h"
 #include "tests/downloads/batchlog.h"
 #include "tests/downloads/flagland.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -162,5 +163,5 @@ void tst_SharedNames::queueMayDieBeforeTheFileCame()
     QTRY_COMPARE(server.counts().inFlight, 0);
 }
 
-QTEST_GUILESS_MAIN(tst_SharedNames)
+FLAGFETCH_TEST(tst_SharedNames, Core)
 #include "tst_sharednames.moc"

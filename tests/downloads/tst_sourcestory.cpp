@@ -1,5 +1,6 @@
 #include "app/downloads/servedcounts.h"
 #include "app/downloads/sourcestory.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -73,5 +74,5 @@ void tst_SourceStory::countsTheMostFirst()
     QCOMPARE(counts.text(), u"2 from Built-in, 1 from Office"_s);
 }
 
-QTEST_APPLESS_MAIN(tst_SourceStory)
+FLAGFETCH_TEST(tst_SourceStory, None)
 #include "tst_sourcestory.moc"

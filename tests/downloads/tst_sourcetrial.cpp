@@ -1,5 +1,6 @@
 #include "app/downloads/sourcetrial.h"
 #include "tests/downloads/flagland.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -28,8 +29,6 @@ private:
         trial.start(source, flagland::countryOf(u"BR"_s), transfer, {80, 60});
     }
 };
-
-Q_DECLARE_METATYPE(Script)
 
 void tst_SourceTrial::showsPictureAndName()
 {
@@ -124,5 +123,5 @@ void tst_SourceTrial::touchesNoDisk()
     QCOMPARE(flagland::namesIn(QDir::currentPath()), before);
 }
 
-QTEST_GUILESS_MAIN(tst_SourceTrial)
+FLAGFETCH_TEST(tst_SourceTrial, Core)
 #include "tst_sourcetrial.moc"

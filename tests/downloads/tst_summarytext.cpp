@@ -1,12 +1,11 @@
 #include "app/downloads/summarytext.h"
 #include "app/language/translation.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(std::chrono::milliseconds)
 
 class TestSummaryText : public QObject
 {
@@ -95,5 +94,5 @@ void TestSummaryText::timeHasTwoDigitsAfterTheLocalesPoint()
     QTEST(elapsedText(elapsed), "text");
 }
 
-QTEST_GUILESS_MAIN(TestSummaryText)
+FLAGFETCH_TEST(TestSummaryText, Core)
 #include "tst_summarytext.moc"

@@ -1,5 +1,6 @@
 #include "app/exports/contactsheet.h"
 #include "tests/exports/exportflags.h"
+#include "tests/support/testprogram.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -195,5 +196,5 @@ void tst_ContactSheet::previewFitsItsBox()
     QCOMPARE(portrait.pixelColor(2, 2), QColor(Qt::white));
 }
 
-QTEST_GUILESS_MAIN(tst_ContactSheet)
+FLAGFETCH_TEST(tst_ContactSheet, Core)
 #include "tst_contactsheet.moc"

@@ -4,6 +4,7 @@
 #include "app/sets/manifestjson.h"
 #include "app/storage/sha256.h"
 #include "tests/exports/exportflags.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -296,5 +297,5 @@ void tst_ExportJob::formatsByEnding()
     QVERIFY(!dataFormatOf(u"csv"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_ExportJob)
+FLAGFETCH_TEST(tst_ExportJob, Core)
 #include "tst_exportjob.moc"

@@ -4,6 +4,7 @@
 #include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
 #include "tests/exports/exportflags.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -172,5 +173,5 @@ void tst_SetFlags::folderWithoutFlagsIsTold()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_SetFlags)
+FLAGFETCH_TEST(tst_SetFlags, Core)
 #include "tst_setflags.moc"

@@ -1,4 +1,5 @@
 #include "app/exports/sheetlayout.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -103,5 +104,5 @@ void tst_SheetLayout::papersHaveTheirWords()
     QVERIFY(!paperFromWord(u"A5"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_SheetLayout)
+FLAGFETCH_TEST(tst_SheetLayout, Core)
 #include "tst_sheetlayout.moc"

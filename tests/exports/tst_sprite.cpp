@@ -1,5 +1,6 @@
 #include "app/exports/sprite.h"
 #include "tests/exports/exportflags.h"
+#include "tests/support/testprogram.h"
 
 #include <QImage>
 #include <QJsonDocument>
@@ -115,5 +116,5 @@ void tst_Sprite::canBeCancelled()
     QCOMPARE(std::get<Failure>(made).kind, FailureKind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(tst_Sprite)
+FLAGFETCH_TEST(tst_Sprite, Core)
 #include "tst_sprite.moc"

@@ -1,12 +1,11 @@
 #include "app/failures/failuretext.h"
 #include "app/failures/failureword.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(FailureKind)
 
 namespace {
 
@@ -101,5 +100,5 @@ void TestFailureText::detailStandsInBrackets()
     QVERIFY2(redirect.contains(" (to file:). "_L1), qPrintable(redirect));
 }
 
-QTEST_GUILESS_MAIN(TestFailureText)
+FLAGFETCH_TEST(TestFailureText, Core)
 #include "tst_failuretext.moc"

@@ -29,9 +29,6 @@ struct RowEnd
 /// An answer, or what is sent instead, for a country whose true picture is this.
 using Answer = std::function<Script(const QByteArray &picture)>;
 
-Q_DECLARE_METATYPE(Answer)
-Q_DECLARE_METATYPE(RowEnd)
-
 [[nodiscard]] FaultPlan planOf(const Answer &answer);
 /// The faulty countries have a good picture, and this for their metadata.
 [[nodiscard]] FaultPlan planOfMetadata(const Script &metadata);

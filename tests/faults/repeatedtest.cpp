@@ -1,5 +1,7 @@
 #include "tests/faults/repeatedtest.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTest>
@@ -65,7 +67,9 @@ QString repeatedIn(const Surroundings &surroundings)
     QString test = QString::fromLatin1(QTest::currentTestFunction());
     if (QTest::currentDataTag())
         test += u':' + QString::fromLatin1(QTest::currentDataTag());
-    return complaintOf(surroundings.wrapper + QStringList{QCoreApplication::applicationFilePath(), test},
+    const QString name = QString::fromLatin1(testName());
+    return complaintOf(
+        surroundings.wrapper + QStringList{QCoreApplication::applicationFilePath(), name, test},
         surroundings.environment);
 }
 

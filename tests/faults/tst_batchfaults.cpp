@@ -1,4 +1,5 @@
 #include "tests/faults/faultrow.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSemaphore>
@@ -29,9 +30,6 @@ private Q_SLOTS:
     void row83SaveThrows_data();
     void row83SaveThrows();
 };
-
-Q_DECLARE_METATYPE(SaveTask)
-Q_DECLARE_METATYPE(ScriptedServer::Handler)
 
 void tst_BatchFaults::row04ThirtyBadAmongThreeHundred()
 {
@@ -194,5 +192,5 @@ void tst_BatchFaults::row83SaveThrows()
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Internal)), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_BatchFaults)
+FLAGFETCH_TEST(tst_BatchFaults, Core)
 #include "tst_batchfaults.moc"

@@ -1,5 +1,6 @@
 #include "tests/faults/certificates.h"
 #include "tests/faults/faultrow.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -237,5 +238,5 @@ void tst_BodyFaults::row17BytesBehindTheLength()
     QCOMPARE(batch.count(FlagState::Saved), 40);
 }
 
-QTEST_GUILESS_MAIN(tst_BodyFaults)
+FLAGFETCH_TEST(tst_BodyFaults, Core)
 #include "tst_bodyfaults.moc"

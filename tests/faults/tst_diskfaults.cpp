@@ -4,6 +4,7 @@
 #include "tests/storage/filesizelimit.h"
 #include "tests/storage/ordinaryuser.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 
 #include <QFileInfo>
 #include <QReadWriteLock>
@@ -242,5 +243,5 @@ void tst_DiskFaults::row68FileExists()
     QCOMPARE(QFileInfo(batch.faultyResult()->path).fileName(), fileName);
 }
 
-QTEST_GUILESS_MAIN(tst_DiskFaults)
+FLAGFETCH_TEST(tst_DiskFaults, Core)
 #include "tst_diskfaults.moc"

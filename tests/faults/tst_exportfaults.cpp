@@ -3,6 +3,7 @@
 #include "tests/exports/exportflags.h"
 #include "tests/faults/repeatedtest.h"
 #include "tests/faults/smalldisk.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -193,5 +194,5 @@ void tst_ExportFaults::fullDiskKeepsWhatWasThere()
     QCOMPARE(entriesIn(disk.path()), QStringList{u"site"_s});
 }
 
-QTEST_GUILESS_MAIN(tst_ExportFaults)
+FLAGFETCH_TEST(tst_ExportFaults, Core)
 #include "tst_exportfaults.moc"

@@ -1,5 +1,6 @@
 #include "tests/faults/faultrow.h"
 #include "tests/faults/peakmemory.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -93,5 +94,5 @@ void tst_FloodFaults::row()
         QVERIFY2(peak.growth() < most * kibi, qPrintable(u"%1 KiB"_s.arg(peak.growth())));
 }
 
-QTEST_GUILESS_MAIN(tst_FloodFaults)
+FLAGFETCH_TEST(tst_FloodFaults, Core)
 #include "tst_floodfaults.moc"

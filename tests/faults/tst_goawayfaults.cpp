@@ -1,6 +1,7 @@
 #include "tests/faults/faultbatch.h"
 #include "tests/faults/nginx.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -51,5 +52,5 @@ void tst_GoawayFaults::row45Goaway()
     }));
 }
 
-QTEST_GUILESS_MAIN(tst_GoawayFaults)
+FLAGFETCH_TEST(tst_GoawayFaults, Core)
 #include "tst_goawayfaults.moc"

@@ -1,6 +1,7 @@
 #include "app/failures/failuretext.h"
 #include "tests/faults/faultbatch.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -155,5 +156,5 @@ void tst_InterimFaults::row84Update()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_InterimFaults)
+FLAGFETCH_TEST(tst_InterimFaults, Core)
 #include "tst_interimfaults.moc"

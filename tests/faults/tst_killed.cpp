@@ -1,4 +1,5 @@
 #include "app/countries/presets.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -96,5 +97,5 @@ void TestKilled::everyFileIsWholeAfterEachKill()
     server->waitForFinished();
 }
 
-QTEST_GUILESS_MAIN(TestKilled)
+FLAGFETCH_TEST(TestKilled, Core)
 #include "tst_killed.moc"

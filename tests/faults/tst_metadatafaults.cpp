@@ -1,6 +1,7 @@
 #include "tests/faults/faultrow.h"
 #include "tests/faults/peakmemory.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -178,5 +179,5 @@ void tst_MetadataFaults::row51AddressOfASource()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_MetadataFaults)
+FLAGFETCH_TEST(tst_MetadataFaults, Core)
 #include "tst_metadatafaults.moc"

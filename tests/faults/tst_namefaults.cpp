@@ -1,4 +1,5 @@
 #include "tests/faults/faultrow.h"
+#include "tests/support/testprogram.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -144,5 +145,5 @@ void tst_NameFaults::row59AlikeNames()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_NameFaults)
+FLAGFETCH_TEST(tst_NameFaults, Core)
 #include "tst_namefaults.moc"

@@ -3,6 +3,7 @@
 #include "tests/faults/peakmemory.h"
 #include "tests/images/filledpipe.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -174,5 +175,5 @@ void tst_PictureFaults::row78ManyFrames()
             qPrintable(u"%1 KiB"_s.arg(peak.growth())));
 }
 
-QTEST_GUILESS_MAIN(tst_PictureFaults)
+FLAGFETCH_TEST(tst_PictureFaults, Core)
 #include "tst_picturefaults.moc"

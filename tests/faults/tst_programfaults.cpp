@@ -1,6 +1,7 @@
 #include "tests/faults/faultbatch.h"
 #include "tests/faults/repeatedtest.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -193,5 +194,5 @@ void tst_ProgramFaults::row72TwoAtOnce()
     QVERIFY(refused > 0);
 }
 
-QTEST_GUILESS_MAIN(tst_ProgramFaults)
+FLAGFETCH_TEST(tst_ProgramFaults, Core)
 #include "tst_programfaults.moc"

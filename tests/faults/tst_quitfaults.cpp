@@ -1,5 +1,6 @@
 #include "tests/faults/faultbatch.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 #include "tests/ui/windowsession.h"
@@ -108,5 +109,5 @@ void tst_QuitFaults::row80Interrupted()
     QCOMPARE(brokenFiles(folder.filePath(u"out"_s)), QStringList());
 }
 
-QTEST_MAIN(tst_QuitFaults)
+FLAGFETCH_TEST(tst_QuitFaults, Widgets)
 #include "tst_quitfaults.moc"

@@ -1,4 +1,5 @@
 #include "tests/faults/faultrow.h"
+#include "tests/support/testprogram.h"
 
 #include <QLocale>
 #include <QTest>
@@ -139,5 +140,5 @@ void tst_RetryFaults::row42LoginPage()
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::NotAPicture)), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_RetryFaults)
+FLAGFETCH_TEST(tst_RetryFaults, Core)
 #include "tst_retryfaults.moc"

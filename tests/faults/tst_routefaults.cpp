@@ -3,6 +3,7 @@
 #include "tests/faults/deadends.h"
 #include "tests/faults/faultrow.h"
 #include "tests/faults/repeatedtest.h"
+#include "tests/support/testprogram.h"
 
 #include <QMutex>
 #include <QTest>
@@ -286,5 +287,5 @@ void tst_RouteFaults::row44TlsToAPlainPort()
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Timeout, Tries::Again)), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_RouteFaults)
+FLAGFETCH_TEST(tst_RouteFaults, Core)
 #include "tst_routefaults.moc"

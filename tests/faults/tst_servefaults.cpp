@@ -1,4 +1,5 @@
 #include "tests/builtin/rawrequest.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/program.h"
 
 #include <QFile>
@@ -249,6 +250,6 @@ void tst_ServeFaults::row107ForeignHost()
     QVERIFY(answerTo("http://evil.example/flags/cn/cn.txt", "localhost").startsWith("HTTP/1.1 421 "));
 }
 
-QTEST_GUILESS_MAIN(tst_ServeFaults)
+FLAGFETCH_TEST(tst_ServeFaults, Core)
 
 #include "tst_servefaults.moc"

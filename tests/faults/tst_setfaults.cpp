@@ -1,6 +1,7 @@
 #include "app/storage/setfiles.h"
 #include "tests/faults/repeatedtest.h"
 #include "tests/faults/smalldisk.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/heldbatch.h"
 
@@ -73,8 +74,6 @@ QStringList downloadInto(const QString &folder, const ServedSet &set, const QStr
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Damage)
 
 void tst_SetFaults::row52DamagedManifest_data()
 {
@@ -250,5 +249,5 @@ void tst_SetFaults::row60NoSpaceForTheManifest()
         QCOMPARE(readFile(disk.path() + u'/' + file), set.picture(file.first(2)));
 }
 
-QTEST_GUILESS_MAIN(tst_SetFaults)
+FLAGFETCH_TEST(tst_SetFaults, Core)
 #include "tst_setfaults.moc"

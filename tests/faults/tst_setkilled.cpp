@@ -1,5 +1,6 @@
 #include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/heldbatch.h"
 
@@ -157,5 +158,5 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill()
     QCOMPARE(entriesIn(folder).size(), contents.size());
 }
 
-QTEST_GUILESS_MAIN(tst_SetKilled)
+FLAGFETCH_TEST(tst_SetKilled, Core)
 #include "tst_setkilled.moc"

@@ -1,5 +1,6 @@
 #include "app/storage/folderfile.h"
 #include "tests/faults/faultbatch.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/servedset.h"
 
@@ -127,5 +128,5 @@ void tst_SetNames::rows53To59()
     QCOMPARE(tracesIn(scratch.path()).size(), 2 * downloaded.size());
 }
 
-QTEST_GUILESS_MAIN(tst_SetNames)
+FLAGFETCH_TEST(tst_SetNames, Core)
 #include "tst_setnames.moc"

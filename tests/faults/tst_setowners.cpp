@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/heldbatch.h"
 
@@ -92,5 +93,5 @@ void tst_SetOwners::row72SecondIsToldOfTheFirst()
     QCOMPARE(entriesIn(folder).size(), 5 + 2);
 }
 
-QTEST_GUILESS_MAIN(tst_SetOwners)
+FLAGFETCH_TEST(tst_SetOwners, Core)
 #include "tst_setowners.moc"

@@ -1,6 +1,7 @@
 #include "app/downloads/downloadqueue.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -162,5 +163,5 @@ void TestStress::everyFlagEndsAsItsFaultSays()
     QVERIFY(server.counts().peak <= source.limit);
 }
 
-QTEST_GUILESS_MAIN(TestStress)
+FLAGFETCH_TEST(TestStress, Core)
 #include "tst_stress.moc"

@@ -2,6 +2,7 @@
 #include "app/sets/manifestfiles.h"
 #include "tests/faults/faultrow.h"
 #include "tests/faults/repeatedtest.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,8 +11,6 @@
 #include <system_error>
 
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(FailingCall)
 
 /// System calls that fail on the way of a file to the disk, or of a request to its server.
 class tst_SyscallFaults final : public QObject
@@ -135,5 +134,5 @@ void tst_SyscallFaults::row52OneNameForEachFile()
     QCOMPARE(manifest.readAll(), "damaged");
 }
 
-QTEST_GUILESS_MAIN(tst_SyscallFaults)
+FLAGFETCH_TEST(tst_SyscallFaults, Core)
 #include "tst_syscallfaults.moc"

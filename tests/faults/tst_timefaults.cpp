@@ -1,5 +1,6 @@
 #include "tests/faults/deadends.h"
 #include "tests/faults/faultrow.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -132,5 +133,5 @@ void tst_TimeFaults::row28SlowServer()
     QCOMPARE(batch.server().counts().paths.size(), 600);
 }
 
-QTEST_GUILESS_MAIN(tst_TimeFaults)
+FLAGFETCH_TEST(tst_TimeFaults, Core)
 #include "tst_timefaults.moc"

@@ -1,6 +1,7 @@
 #include "tests/faults/heartbeat.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/header/searchfield.h"
 
@@ -34,8 +35,6 @@ private:
     std::unique_ptr<WindowHome> m_home;
     Heartbeat m_heartbeat;
 };
-
-Q_DECLARE_METATYPE(Fault)
 
 namespace {
 
@@ -270,5 +269,5 @@ void tst_WindowFaults::row37PasswordInTheAddress()
         QVERIFY2(!texts.contains(secret), qPrintable(secret));
 }
 
-QTEST_MAIN(tst_WindowFaults)
+FLAGFETCH_TEST(tst_WindowFaults, Widgets)
 #include "tst_windowfaults.moc"

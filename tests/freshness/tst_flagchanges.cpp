@@ -1,5 +1,6 @@
 #include "app/countries/catalogue.h"
 #include "app/freshness/flagchanges.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -149,5 +150,5 @@ void tst_FlagChanges::colours()
     QVERIFY(!flagColourCalled(u"pink"));
 }
 
-QTEST_APPLESS_MAIN(tst_FlagChanges)
+FLAGFETCH_TEST(tst_FlagChanges, None)
 #include "tst_flagchanges.moc"

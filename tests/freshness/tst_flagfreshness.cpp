@@ -3,6 +3,7 @@
 #include "tests/freshness/formerflags.h"
 #include "tests/freshness/giffile.h"
 #include "tests/support/flagsets.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -85,8 +86,6 @@ QByteArray stripes(const char *top, const char *middle, const char *bottom)
 using Variant = std::function<QByteArray(const QByteArray &svg)>;
 
 } // namespace
-
-Q_DECLARE_METATYPE(Variant)
 
 void tst_FlagFreshness::nothingIsSaidWithoutAChange()
 {
@@ -265,5 +264,5 @@ void tst_FlagFreshness::wrongPicturesAreListed()
     QCOMPARE(wrong.first().second.since, u"2011-08-03"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_FlagFreshness)
+FLAGFETCH_TEST(tst_FlagFreshness, Core)
 #include "tst_flagfreshness.moc"

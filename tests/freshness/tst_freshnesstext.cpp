@@ -1,5 +1,6 @@
 #include "app/freshness/freshnesstext.h"
 #include "app/language/translation.h"
+#include "tests/support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -52,5 +53,5 @@ void tst_FreshnessText::countsAreSentences()
     QCOMPARE(olderPicturesText(11), u"Older pictures: 11 flags are superseded or wrong."_s);
 }
 
-QTEST_GUILESS_MAIN(tst_FreshnessText)
+FLAGFETCH_TEST(tst_FreshnessText, Core)
 #include "tst_freshnesstext.moc"

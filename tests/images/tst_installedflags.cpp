@@ -1,4 +1,5 @@
 #include "app/images/picture.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -91,5 +92,5 @@ void tst_InstalledFlags::georgiaHasItsFiveCrosses()
     QVERIFY(isRed(200, 150));
 }
 
-QTEST_GUILESS_MAIN(tst_InstalledFlags)
+FLAGFETCH_TEST(tst_InstalledFlags, Core)
 #include "tst_installedflags.moc"

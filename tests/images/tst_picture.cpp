@@ -1,5 +1,6 @@
 #include "app/images/picture.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -34,8 +35,6 @@ QByteArray webpPicture()
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(std::optional<FailureKind>)
 
 class tst_Picture final : public QObject
 {
@@ -219,5 +218,5 @@ void tst_Picture::firstFrameOfAnAnimationIsShown()
     QCOMPARE(fitted(animation, {20, 20}), fitted(gifPicture({8, 8}), {20, 20}));
 }
 
-QTEST_GUILESS_MAIN(tst_Picture)
+FLAGFETCH_TEST(tst_Picture, Core)
 #include "tst_picture.moc"

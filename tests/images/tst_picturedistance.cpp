@@ -1,6 +1,7 @@
 #include "app/builtin/picturefolders.h"
 #include "app/images/picture.h"
 #include "app/images/picturedistance.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -158,5 +159,5 @@ void tst_PictureDistance::changedEmblemIsSeen()
     QVERIFY2(distance > 2 * scaled, qPrintable(u"%1, %2"_s.arg(distance).arg(scaled)));
 }
 
-QTEST_GUILESS_MAIN(tst_PictureDistance)
+FLAGFETCH_TEST(tst_PictureDistance, Core)
 #include "tst_picturedistance.moc"

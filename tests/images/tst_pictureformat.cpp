@@ -1,11 +1,10 @@
 #include "app/images/pictureformat.h"
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(std::optional<PictureFormat>)
 
 class tst_PictureFormat final : public QObject
 {
@@ -77,5 +76,5 @@ void tst_PictureFormat::endingsAreTheUsualOnes()
     QCOMPARE(endingOf(format), ending);
 }
 
-QTEST_APPLESS_MAIN(tst_PictureFormat)
+FLAGFETCH_TEST(tst_PictureFormat, None)
 #include "tst_pictureformat.moc"

@@ -1,6 +1,7 @@
 #include "app/countries/catalogue.h"
 #include "app/images/picture.h"
 #include "app/images/rendition.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -67,12 +68,12 @@ bool isAlike(QRgb one, QRgb other)
 /// Of two images of the same size.
 int differentPixels(const QImage &one, const QImage &other)
 {
-    int different = 0;
+    int changed = 0;
     for (int y = 0; y < one.height(); ++y) {
         for (int x = 0; x < one.width(); ++x)
-            different += isAlike(one.pixel(x, y), other.pixel(x, y)) ? 0 : 1;
+            changed += isAlike(one.pixel(x, y), other.pixel(x, y)) ? 0 : 1;
     }
-    return different;
+    return changed;
 }
 
 /// Stripes of one pixel in so many colours.
@@ -279,5 +280,5 @@ void tst_Rendition::looksAsLibrsvgDrawsIt()
     QCOMPARE(differentPixels(image, expected), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_Rendition)
+FLAGFETCH_TEST(tst_Rendition, Core)
 #include "tst_rendition.moc"

@@ -1,6 +1,7 @@
 #include "app/images/picture.h"
 #include "tests/images/filledpipe.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -286,5 +287,5 @@ void tst_SvgDocument::drawingWithoutASizeFillsItsPicture()
     QCOMPARE(image.pixelColor(45, 30), colours[3]);
 }
 
-QTEST_GUILESS_MAIN(tst_SvgDocument)
+FLAGFETCH_TEST(tst_SvgDocument, Core)
 #include "tst_svgdocument.moc"

@@ -1,4 +1,5 @@
 #include "app/language/translation.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -64,5 +65,5 @@ void TestTranslation::englishStandsInForOtherLanguages()
     QCOMPARE(text(2), u"2 flags downloaded in %1"_s);
 }
 
-QTEST_GUILESS_MAIN(TestTranslation)
+FLAGFETCH_TEST(TestTranslation, Core)
 #include "tst_translation.moc"

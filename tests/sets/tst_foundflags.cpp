@@ -1,5 +1,6 @@
 #include "app/sets/foundflags.h"
 #include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -52,5 +53,5 @@ void tst_FoundFlags::onlyPicturesOfCountriesAreRead()
     QVERIFY2(read < large, qPrintable(QString::number(read)));
 }
 
-QTEST_GUILESS_MAIN(tst_FoundFlags)
+FLAGFETCH_TEST(tst_FoundFlags, Core)
 #include "tst_foundflags.moc"

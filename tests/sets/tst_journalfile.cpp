@@ -2,6 +2,7 @@
 #include "app/sets/openset.h"
 #include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -130,5 +131,5 @@ void tst_JournalFile::orderThatNobodyCouldReadIsRefused()
     QVERIFY(!QFileInfo::exists(path()));
 }
 
-QTEST_GUILESS_MAIN(tst_JournalFile)
+FLAGFETCH_TEST(tst_JournalFile, Core)
 #include "tst_journalfile.moc"

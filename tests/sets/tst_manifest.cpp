@@ -1,6 +1,7 @@
 #include "app/sets/attribution.h"
 #include "app/sets/manifestjson.h"
 #include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -300,5 +301,5 @@ void tst_Manifest::attributionNamesSourcesAndLicences()
     QVERIFY2(warned.endsWith("\n- AT: Land's flag until 2011\n"), warned.constData());
 }
 
-QTEST_APPLESS_MAIN(tst_Manifest)
+FLAGFETCH_TEST(tst_Manifest, None)
 #include "tst_manifest.moc"

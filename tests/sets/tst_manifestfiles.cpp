@@ -4,6 +4,7 @@
 #include "app/sets/openset.h"
 #include "tests/sets/someset.h"
 #include "tests/storage/filesizelimit.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -184,5 +185,5 @@ void tst_ManifestFiles::attributionFolderIsKept()
     QVERIFY(QFileInfo(path(u"ATTRIBUTION.md"_s)).isFile());
 }
 
-QTEST_GUILESS_MAIN(tst_ManifestFiles)
+FLAGFETCH_TEST(tst_ManifestFiles, Core)
 #include "tst_manifestfiles.moc"

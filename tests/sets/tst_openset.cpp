@@ -4,6 +4,7 @@
 #include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
 #include "tests/storage/filesizelimit.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -309,5 +310,5 @@ void tst_OpenSet::linkIsNoManifest()
     QCOMPARE(someset::read(victim), json);
 }
 
-QTEST_GUILESS_MAIN(tst_OpenSet)
+FLAGFETCH_TEST(tst_OpenSet, Core)
 #include "tst_openset.moc"

@@ -1,5 +1,6 @@
 #include "app/sets/openset.h"
 #include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -84,5 +85,5 @@ void tst_OrdersLeft::closingKeepsTheOrdersThatAreLeft()
     QVERIFY(!left.contains(u"FR"_s) || orders.contains(update));
 }
 
-QTEST_GUILESS_MAIN(tst_OrdersLeft)
+FLAGFETCH_TEST(tst_OrdersLeft, Core)
 #include "tst_ordersleft.moc"

@@ -1,6 +1,7 @@
 #include "app/sets/manifestjson.h"
 #include "app/sets/openset.h"
 #include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,5 +111,5 @@ void tst_SetDerived::killedBetweenTwoPicturesIsNotDone()
     QVERIFY(!std::get<LoadedSet>(loadSet(folder.path())).interrupted);
 }
 
-QTEST_GUILESS_MAIN(tst_SetDerived)
+FLAGFETCH_TEST(tst_SetDerived, Core)
 #include "tst_setderived.moc"

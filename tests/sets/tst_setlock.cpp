@@ -2,6 +2,7 @@
 #include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
 #include "tests/storage/filesizelimit.h"
+#include "tests/support/testprogram.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -97,5 +98,5 @@ void tst_SetLock::fullDiskIsNotADeniedFolder()
     QVERIFY(!lock.take());
 }
 
-QTEST_GUILESS_MAIN(tst_SetLock)
+FLAGFETCH_TEST(tst_SetLock, Core)
 #include "tst_setlock.moc"

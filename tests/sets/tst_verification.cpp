@@ -1,5 +1,6 @@
 #include "app/sets/verification.h"
 #include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
 
 #include <QFutureWatcher>
 #include <QSignalSpy>
@@ -147,5 +148,5 @@ void tst_Verification::progressIsToldAndCancelIsHeard()
     QCOMPARE(cancelled.future().resultCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_Verification)
+FLAGFETCH_TEST(tst_Verification, Core)
 #include "tst_verification.moc"

@@ -1,5 +1,6 @@
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -89,5 +90,5 @@ void tst_PictureChoice::tellsWhatThereIs()
     QTEST(pictureText(source(QString::fromLatin1(QTest::currentDataTag()))), "text");
 }
 
-QTEST_APPLESS_MAIN(tst_PictureChoice)
+FLAGFETCH_TEST(tst_PictureChoice, None)
 #include "tst_picturechoice.moc"

@@ -1,6 +1,7 @@
 #include "app/countries/catalogue.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -157,5 +158,5 @@ void tst_ShippedSources::shippedNames()
     QCOMPARE(source.names.value_or(NamesFile()), names);
 }
 
-QTEST_APPLESS_MAIN(tst_ShippedSources)
+FLAGFETCH_TEST(tst_ShippedSources, None)
 #include "tst_shippedsources.moc"

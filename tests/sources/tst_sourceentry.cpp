@@ -1,5 +1,6 @@
 #include "app/sources/sourceentry.h"
 #include "app/sources/sourcelist.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -66,5 +67,5 @@ void tst_SourceEntry::typedAddressSurvivesBeingWritten()
     QCOMPARE(entryOfSource(std::get<Source>(read)), entry);
 }
 
-QTEST_APPLESS_MAIN(tst_SourceEntry)
+FLAGFETCH_TEST(tst_SourceEntry, None)
 #include "tst_sourceentry.moc"

@@ -1,5 +1,6 @@
 #include "app/sources/sourceentry.h"
 #include "app/sources/sourcelist.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -32,7 +33,7 @@ private:
 
 namespace {
 
-const Country china{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s};
+const Country chinaByCode{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s};
 
 SourceList listOf(const QByteArray &json)
 {
@@ -90,7 +91,7 @@ void TestSourceList::leavesOutWhatIsNotGiven()
     QCOMPARE(source.title, u"mine"_s);
     QCOMPARE(source.limit, 5);
     QCOMPARE(source.pause.count(), 0);
-    QCOMPARE(source.metadataUrl(china), std::nullopt);
+    QCOMPARE(source.metadataUrl(chinaByCode), std::nullopt);
     QCOMPARE(source.metadataName, u"country"_s);
     QVERIFY(!source.names);
     QVERIFY(source.licenceUrl.isEmpty());
@@ -276,8 +277,9 @@ void TestSourceList::resolvesAddresses()
     const auto resolved = m_shipped.resolve(address);
     QVERIFY(std::holds_alternative<Source>(resolved));
     const auto &source = std::get<Source>(resolved);
-    QCOMPARE(source.imageUrl(china), QUrl(image));
-    QCOMPARE(source.metadataUrl(china), metadata.isEmpty() ? std::nullopt : std::optional(QUrl(metadata)));
+    QCOMPARE(source.imageUrl(chinaByCode), QUrl(image));
+    QCOMPARE(
+        source.metadataUrl(chinaByCode), metadata.isEmpty() ? std::nullopt : std::optional(QUrl(metadata)));
     QCOMPARE(source.id, id);
     QVERIFY(source.title.startsWith(id)); // and a port, if there is one
     QCOMPARE(source.embedded, Embedded::No);
@@ -343,6 +345,6 @@ void TestSourceList::refusesWhatIsNoSource()
     QVERIFY2(problem->text.contains(reason), qPrintable(problem->text));
 }
 
-QTEST_GUILESS_MAIN(TestSourceList)
+FLAGFETCH_TEST(TestSourceList, Core)
 
 #include "tst_sourcelist.moc"

@@ -1,4 +1,5 @@
 #include "app/sources/sourcesfile.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -115,5 +116,5 @@ void tst_SourcesFile::keysThatTheProgramWritesAreRead()
     QVERIFY(again.problems().isEmpty());
 }
 
-QTEST_APPLESS_MAIN(tst_SourcesFile)
+FLAGFETCH_TEST(tst_SourcesFile, None)
 #include "tst_sourcesfile.moc"

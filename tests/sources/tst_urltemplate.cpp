@@ -1,4 +1,5 @@
 #include "app/sources/urltemplate.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -26,7 +27,7 @@ private Q_SLOTS:
 
 namespace {
 
-const Country china{
+const Country numberedChina{
     .code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s, .number = 156};
 const Country afghanistan{.code = u"AF"_s, .iso3 = u"AFG"_s, .name = {}, .displayName = {}, .number = 4};
 const Country unknown{.code = u"XX"_s, .iso3 = {}, .name = {}, .displayName = u"XX"_s};
@@ -53,7 +54,7 @@ void TestUrlTemplate::fillsInCodes()
 {
     QFETCH(QString, urlTemplate);
     QFETCH(QString, url);
-    const auto expanded = expandUrlTemplate(urlTemplate, china);
+    const auto expanded = expandUrlTemplate(urlTemplate, numberedChina);
     QVERIFY(expanded);
     QCOMPARE(expanded->toString(QUrl::FullyEncoded), url);
 }
@@ -176,6 +177,6 @@ void TestUrlTemplate::showsNothingThatDoesNotPrint()
     QVERIFY(shownAddress(QString(10'000, u'x')).size() < 200);
 }
 
-QTEST_GUILESS_MAIN(TestUrlTemplate)
+FLAGFETCH_TEST(TestUrlTemplate, Core)
 
 #include "tst_urltemplate.moc"

@@ -1,6 +1,7 @@
 #include "app/storage/atomicwrite.h"
 #include "tests/storage/filesizelimit.h"
 #include "tests/storage/ordinaryuser.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -259,5 +260,5 @@ void tst_AtomicWrite::largeFileIsWhole()
     QCOMPARE(read(path(u"DE.gif"_s)), large);
 }
 
-QTEST_GUILESS_MAIN(tst_AtomicWrite)
+FLAGFETCH_TEST(tst_AtomicWrite, Core)
 #include "tst_atomicwrite.moc"

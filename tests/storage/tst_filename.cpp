@@ -1,4 +1,5 @@
 #include "app/storage/filename.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -140,5 +141,5 @@ void tst_FileName::anyTextGivesANameThatGivesItself()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_FileName)
+FLAGFETCH_TEST(tst_FileName, None)
 #include "tst_filename.moc"

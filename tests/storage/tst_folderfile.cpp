@@ -1,4 +1,5 @@
 #include "app/storage/folderfile.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-void write(const QString &path, const QByteArray &bytes)
+void writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -38,8 +39,8 @@ void tst_FolderFile::readsWhatIsThere()
 {
     const QTemporaryDir folder;
     QVERIFY(QDir(folder.path()).mkpath(u"a/b"_s));
-    write(folder.filePath(u"a/b/flag"_s), "bytes");
-    write(folder.filePath(u"empty"_s), {});
+    writeFile(folder.filePath(u"a/b/flag"_s), "bytes");
+    writeFile(folder.filePath(u"empty"_s), {});
 
     QCOMPARE(std::get<0>(readFolderFile(folder.path(), u"a/b/flag"_s, 5)), QByteArray("bytes"));
     QCOMPARE(std::get<0>(readFolderFile(folder.path(), u"empty"_s, 5)), QByteArray());
@@ -48,7 +49,7 @@ void tst_FolderFile::readsWhatIsThere()
 void tst_FolderFile::whatIsNotThereIsNothing()
 {
     const QTemporaryDir folder;
-    write(folder.filePath(u"file"_s), "x");
+    writeFile(folder.filePath(u"file"_s), "x");
     for (const QString &path : {u"gone"_s, u"gone/flag"_s, u"file/flag"_s})
         QCOMPARE(std::get<0>(readFolderFile(folder.path(), path, 5)), std::nullopt);
     QCOMPARE(std::get<0>(readFolderFile(folder.filePath(u"gone"_s), u"x"_s, 5)), std::nullopt);
@@ -66,7 +67,7 @@ void tst_FolderFile::whatIsNoPlainFileIsRefused()
     QFETCH(QString, path);
     const QTemporaryDir folder;
     QVERIFY(QDir(folder.path()).mkpath(u"folder"_s));
-    write(folder.filePath(u"folder/file"_s), "x");
+    writeFile(folder.filePath(u"folder/file"_s), "x");
     QVERIFY(QFile::link(folder.filePath(u"folder/file"_s), folder.filePath(u"link"_s)));
     QVERIFY(QFile::link(folder.filePath(u"folder"_s), folder.filePath(u"linked"_s)));
     QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
@@ -81,7 +82,7 @@ void tst_FolderFile::whatIsNoPlainFileIsRefused()
 void tst_FolderFile::largeFileIsRefused()
 {
     const QTemporaryDir folder;
-    write(folder.filePath(u"file"_s), "123456");
+    writeFile(folder.filePath(u"file"_s), "123456");
 
     const auto read = readFolderFile(folder.path(), u"file"_s, 5);
 
@@ -117,5 +118,5 @@ void tst_FolderFile::plainPathsStayInside()
     QCOMPARE(isPlainPath(path), isPlain);
 }
 
-QTEST_APPLESS_MAIN(tst_FolderFile)
+FLAGFETCH_TEST(tst_FolderFile, None)
 #include "tst_folderfile.moc"

@@ -1,6 +1,7 @@
 #include "app/countries/catalogue.h"
 #include "app/storage/filename.h"
 #include "app/storage/nametemplate.h"
+#include "tests/support/testprogram.h"
 
 #include <QHash>
 #include <QRandomGenerator>
@@ -261,5 +262,5 @@ void tst_NameTemplate::problemsAreNamed()
         QVERIFY2(problem->contains(mentioned), qPrintable(*problem));
 }
 
-QTEST_APPLESS_MAIN(tst_NameTemplate)
+FLAGFETCH_TEST(tst_NameTemplate, None)
 #include "tst_nametemplate.moc"

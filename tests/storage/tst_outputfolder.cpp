@@ -1,5 +1,6 @@
 #include "app/storage/outputfolder.h"
 #include "tests/storage/ordinaryuser.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -135,5 +136,5 @@ void tst_OutputFolder::leftoversAreRemovedUnlessInUse()
     QCOMPARE(left, names.sliced(1));
 }
 
-QTEST_GUILESS_MAIN(tst_OutputFolder)
+FLAGFETCH_TEST(tst_OutputFolder, Core)
 #include "tst_outputfolder.moc"

@@ -1,4 +1,5 @@
 #include "app/storage/ownsources.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -171,5 +172,5 @@ void tst_OwnSources::changeThatCannotBeWrittenFails()
     QCOMPARE(std::get<Failure>(changed).kind, FailureKind::FolderDenied);
 }
 
-QTEST_APPLESS_MAIN(tst_OwnSources)
+FLAGFETCH_TEST(tst_OwnSources, None)
 #include "tst_ownsources.moc"

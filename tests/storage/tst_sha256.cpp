@@ -1,4 +1,5 @@
 #include "app/storage/sha256.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -41,5 +42,5 @@ void tst_Sha256::lengthsAroundABlock()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_Sha256)
+FLAGFETCH_TEST(tst_Sha256, None)
 #include "tst_sha256.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/includerules.h"
 
 #include <QDir>
@@ -88,5 +89,5 @@ void TestIncludes::forwardArrowIsAllowed()
     QCOMPARE(includeProblems(path, line), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestIncludes)
+FLAGFETCH_TEST(TestIncludes, Core)
 #include "tst_includes.moc"

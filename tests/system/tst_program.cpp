@@ -1,6 +1,7 @@
 #include "app/builtin/picturefolders.h"
 #include "app/countries/presets.h"
 #include "app/images/picture.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -280,5 +281,5 @@ void TestProgram::folderThatCannotBeMadeIsNamed()
     QVERIFY2(ended.everything().contains("/proc"_L1), qPrintable(ended.everything()));
 }
 
-QTEST_GUILESS_MAIN(TestProgram)
+FLAGFETCH_TEST(TestProgram, Core)
 #include "tst_program.moc"

@@ -1,6 +1,7 @@
 #include "app/builtin/picturefolders.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -177,6 +178,6 @@ void tst_Regions::builtinServesTheirFlags()
             u"GB-NIR-Northern_Ireland.svg"_s, u"GB-SCT-Scotland.svg"_s, u"GB-WLS-Wales.svg"_s}));
 }
 
-QTEST_GUILESS_MAIN(tst_Regions)
+FLAGFETCH_TEST(tst_Regions, Core)
 
 #include "tst_regions.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -193,5 +194,5 @@ void TestServe::interruptionIsAProperEnd()
     QVERIFY(waiting.waitForFinished());
 }
 
-QTEST_GUILESS_MAIN(TestServe)
+FLAGFETCH_TEST(TestServe, Core)
 #include "tst_serve.moc"

@@ -1,5 +1,6 @@
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -171,5 +172,5 @@ void TestServers::waitsThatTheServerAskedForAreTold()
     QCOMPARE(ended.errorLines().first(), u"BR  waiting 1 s because the server asked for it"_s);
 }
 
-QTEST_GUILESS_MAIN(TestServers)
+FLAGFETCH_TEST(TestServers, Core)
 #include "tst_servers.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/servedset.h"
 
@@ -160,5 +161,5 @@ void tst_SetBadInput::sameWidthTwiceIsOnePicture()
         m_set.run({u"--verify"_s, u"twice"_s}).everything(), u"10 files checked, all as they should be.\n"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_SetBadInput)
+FLAGFETCH_TEST(tst_SetBadInput, Core)
 #include "tst_setbadinput.moc"

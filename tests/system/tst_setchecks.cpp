@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/servedset.h"
 
@@ -254,5 +255,5 @@ void tst_SetChecks::repairTakesNoOtherPicture()
     QCOMPARE(readFile(set.path(u"flags/NG-Nigeria.svg"_s)), set.picture(u"NG"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_SetChecks)
+FLAGFETCH_TEST(tst_SetChecks, Core)
 #include "tst_setchecks.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/servedset.h"
 
@@ -163,5 +164,5 @@ void tst_SetConflicts::fileOfSomebodyElseIsTreatedAsWasSaid()
     QCOMPARE(checked.outputLines().last(), verified);
 }
 
-QTEST_GUILESS_MAIN(tst_SetConflicts)
+FLAGFETCH_TEST(tst_SetConflicts, Core)
 #include "tst_setconflicts.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/servedset.h"
 
@@ -135,5 +136,5 @@ void tst_SetCopies::renewedSetCanBeCopied()
     QCOMPARE(differingFiles(set.path(u"flags"_s), set.path(u"copy"_s)), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_SetCopies)
+FLAGFETCH_TEST(tst_SetCopies, Core)
 #include "tst_setcopies.moc"

@@ -1,6 +1,7 @@
 #include "app/sets/openset.h"
 #include "tests/sets/someset.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/servedset.h"
 
@@ -191,5 +192,5 @@ void tst_SetRests::anUpdateTakesThePlaceOfAnInterruptedOne()
     QCOMPARE(runIn({u"--verify"_s, u"flags"_s}).errors, QString());
 }
 
-QTEST_GUILESS_MAIN(tst_SetRests)
+FLAGFETCH_TEST(tst_SetRests, Core)
 #include "tst_setrests.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/heldbatch.h"
 
@@ -244,5 +245,5 @@ void tst_SetResume::repairGoesOnAsARepair()
         QStringList({u"40 files checked, 1 not as they should be."_s, u"Missing: AD-Andorra.svg"_s}));
 }
 
-QTEST_GUILESS_MAIN(tst_SetResume)
+FLAGFETCH_TEST(tst_SetResume, Core)
 #include "tst_setresume.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/servedset.h"
 
@@ -210,5 +211,5 @@ void tst_SetUpdates::makesDerivedPicturesOfWhatHasChanged()
     QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).status, 0);
 }
 
-QTEST_GUILESS_MAIN(tst_SetUpdates)
+FLAGFETCH_TEST(tst_SetUpdates, Core)
 #include "tst_setupdates.moc"

@@ -1,5 +1,6 @@
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -262,5 +263,5 @@ void tst_Sources::comparisonSaysWhatIsMissing()
         qPrintable(ended.output));
 }
 
-QTEST_GUILESS_MAIN(tst_Sources)
+FLAGFETCH_TEST(tst_Sources, Core)
 #include "tst_sources.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 
@@ -135,5 +136,5 @@ void TestUsage::windowStaysOpenOnADisplay()
     QVERIFY(!endOf(*process).everything().contains("flagfetch: "_L1));
 }
 
-QTEST_GUILESS_MAIN(TestUsage)
+FLAGFETCH_TEST(TestUsage, Core)
 #include "tst_usage.moc"

@@ -1,5 +1,6 @@
 #include "app/language/translation.h"
 #include "app/terminal/closingreport.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -86,5 +87,5 @@ void TestClosingReport::deniedFolderIsNamed()
     QVERIFY2(lines.last().startsWith("/some/folder: "_L1), qPrintable(lines.last()));
 }
 
-QTEST_GUILESS_MAIN(TestClosingReport)
+FLAGFETCH_TEST(TestClosingReport, Core)
 #include "tst_closingreport.moc"

@@ -1,6 +1,7 @@
 #include "app/countries/catalogue.h"
 #include "app/terminal/commandline.h"
 #include "app/terminal/optiontable.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -337,5 +338,5 @@ void TestCommandLine::helpAndVersionComeBeforeErrors()
     QVERIFY2(information->text.contains("\nQt 6."_L1), qPrintable(information->text));
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+FLAGFETCH_TEST(TestCommandLine, Core)
 #include "tst_commandline.moc"

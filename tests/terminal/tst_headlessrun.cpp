@@ -2,6 +2,7 @@
 #include "app/countries/catalogue.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -54,5 +55,5 @@ void TestHeadlessRun::statusSaysWhatThePlanHasLeftOut()
     QCOMPARE(finished.first().first().toInt(), status);
 }
 
-QTEST_GUILESS_MAIN(TestHeadlessRun)
+FLAGFETCH_TEST(TestHeadlessRun, Core)
 #include "tst_headlessrun.moc"

@@ -1,4 +1,5 @@
 #include "app/terminal/interrupt.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -74,5 +75,5 @@ void TestInterrupt::nothingIsLeftBehind()
     QVERIFY(handlerOf(SIGTERM) == SIG_DFL);
 }
 
-QTEST_GUILESS_MAIN(TestInterrupt)
+FLAGFETCH_TEST(TestInterrupt, Core)
 #include "tst_interrupt.moc"

@@ -1,5 +1,6 @@
 #include "app/failures/failuretext.h"
 #include "app/terminal/jsonline.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -194,5 +195,5 @@ void TestJsonLine::everyLineHasTheSameMembers()
     QCOMPARE(saved.keys(), failed.keys());
 }
 
-QTEST_GUILESS_MAIN(TestJsonLine)
+FLAGFETCH_TEST(TestJsonLine, Core)
 #include "tst_jsonline.moc"

@@ -1,6 +1,7 @@
 #include "app/countries/catalogue.h"
 #include "app/storage/ownsources.h"
 #include "app/terminal/commandline.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -173,5 +174,5 @@ void tst_Listing::whatDoesNotGoTogetherIsRefused()
     QVERIFY2(error->text.contains(named), qPrintable(error->text));
 }
 
-QTEST_GUILESS_MAIN(tst_Listing)
+FLAGFETCH_TEST(tst_Listing, Core)
 #include "tst_listing.moc"

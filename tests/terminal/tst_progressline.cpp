@@ -1,4 +1,5 @@
 #include "app/terminal/progressline.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -70,5 +71,5 @@ void TestProgressLine::aWaitStandsInThePlaceOfTheCode()
         u"[=======>      ] 10 of 20  waiting 12 s because the server asked for it  0.31 s"_s);
 }
 
-QTEST_GUILESS_MAIN(TestProgressLine)
+FLAGFETCH_TEST(TestProgressLine, Core)
 #include "tst_progressline.moc"

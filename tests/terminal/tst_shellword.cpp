@@ -1,4 +1,5 @@
 #include "app/terminal/shellword.h"
+#include "tests/support/testprogram.h"
 
 #include <QProcess>
 #include <QTest>
@@ -41,5 +42,5 @@ void TestShellWord::aShellTakesItForOneWord()
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), u'<' + text + u'>');
 }
 
-QTEST_GUILESS_MAIN(TestShellWord)
+FLAGFETCH_TEST(TestShellWord, Core)
 #include "tst_shellword.moc"

@@ -1,5 +1,6 @@
 #include "app/countries/catalogue.h"
 #include "app/terminal/commandline.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Empty if the words can be used.
-QString errorOf(const QStringList &words)
+QString usageErrorOf(const QStringList &words)
 {
     static const Catalogue catalogue;
     const CommandLine commandLine = readCommandLine(QStringList{u"flagfetch"_s} + words, catalogue);
@@ -173,7 +174,7 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed()
     QFETCH(const QString, named);
     QFETCH(const QString, allowed);
 
-    const QString error = errorOf(words);
+    const QString error = usageErrorOf(words);
     QVERIFY2(error.contains(named), qPrintable(error));
     QVERIFY2(error.contains(allowed), qPrintable(error));
     QVERIFY2(!error.contains(u'\n'), qPrintable(error));
@@ -197,10 +198,10 @@ void TestUsageErrors::passwordsAreNeverRepeated_data()
 void TestUsageErrors::passwordsAreNeverRepeated()
 {
     QFETCH(const QStringList, words);
-    const QString error = errorOf(words);
+    const QString error = usageErrorOf(words);
     QVERIFY(!error.isEmpty());
     QVERIFY2(!error.contains("secret"_L1), qPrintable(error));
 }
 
-QTEST_GUILESS_MAIN(TestUsageErrors)
+FLAGFETCH_TEST(TestUsageErrors, Core)
 #include "tst_usageerrors.moc"

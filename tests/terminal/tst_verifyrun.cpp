@@ -2,6 +2,7 @@
 #include "app/countries/catalogue.h"
 #include "app/terminal/console.h"
 #include "app/terminal/verifyrun.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -35,5 +36,5 @@ void TestVerifyRun::canBeInterruptedWhileTheSetIsRead()
     QCOMPARE(finished.first().first().toInt(), 130);
 }
 
-QTEST_GUILESS_MAIN(TestVerifyRun)
+FLAGFETCH_TEST(TestVerifyRun, Core)
 #include "tst_verifyrun.moc"

@@ -7,6 +7,7 @@
 #include <QTcpServer>
 
 inline constexpr qint64 maximalBytes = 1000;
+inline const QByteArray body = "the flag of Flagland";
 
 /// Settings that are generous in time and quick to try again.
 inline TransferSettings fastSettings()

@@ -1,4 +1,5 @@
 #include "app/transfer/acceptance.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -6,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 maximalBytes = 1000;
+constexpr qint64 mostBytes = 1000;
 constexpr qint64 bodySize = 100;
 
 ReceivedAnswer wholeAnswer()
@@ -20,9 +21,6 @@ ReceivedAnswer wholeAnswer()
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(ReceivedAnswer)
-Q_DECLARE_METATYPE(std::optional<FailureKind>)
 
 class tst_Acceptance final : public QObject
 {
@@ -81,7 +79,7 @@ void tst_Acceptance::headerIsJudged()
     QFETCH(ReceivedAnswer, answer);
     QFETCH(std::optional<FailureKind>, refusal);
 
-    const auto failure = refusalOfHeader(answer, maximalBytes);
+    const auto failure = refusalOfHeader(answer, mostBytes);
 
     QCOMPARE(failure.has_value(), refusal.has_value());
     if (refusal)
@@ -202,5 +200,5 @@ void tst_Acceptance::lackOfDescriptorsIsNoLackOfNetwork()
     QCOMPARE(failure->kind, FailureKind::TooManyOpen);
 }
 
-QTEST_APPLESS_MAIN(tst_Acceptance)
+FLAGFETCH_TEST(tst_Acceptance, None)
 #include "tst_acceptance.moc"

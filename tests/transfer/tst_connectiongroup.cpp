@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/transfer/fetch.h"
 
 #include <QTest>
@@ -8,8 +9,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(Script)
 
 /// Answers that leave bytes on their connection: no other request may take these for its own answer.
 class tst_ConnectionGroup final : public QObject
@@ -215,8 +214,8 @@ void tst_ConnectionGroup::bytesBehindAnAnswerReachNoOtherRequest_data()
 {
     const QByteArray rest(900, 'x');
     const QByteArray chunks = "384\r\n" + rest + "\r\n0\r\n\r\n";
-    const auto late = [](const QByteArray &head, const QByteArray &body) {
-        return Script().send(head).wait(3ms).send(body);
+    const auto late = [](const QByteArray &head, const QByteArray &after) {
+        return Script().send(head).wait(3ms).send(after);
     };
     QTest::addColumn<Script>("script");
     QTest::newRow("204 with a body") << Script().send(answerHead(204, {lengthLine(900)}) + rest);
@@ -255,5 +254,5 @@ void tst_ConnectionGroup::bytesBehindAnAnswerReachNoOtherRequest()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_ConnectionGroup)
+FLAGFETCH_TEST(tst_ConnectionGroup, Core)
 #include "tst_connectiongroup.moc"

@@ -1,4 +1,5 @@
 #include "app/transfer/descriptors.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -61,5 +62,5 @@ void tst_Descriptors::asManyAsTheSystemAllows()
     QCOMPARE(now.rlim_cur, m_before.rlim_max);
 }
 
-QTEST_APPLESS_MAIN(tst_Descriptors)
+FLAGFETCH_TEST(tst_Descriptors, None)
 #include "tst_descriptors.moc"

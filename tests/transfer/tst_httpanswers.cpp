@@ -1,16 +1,9 @@
+#include "tests/support/testprogram.h"
 #include "tests/transfer/fetch.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QByteArray body = "the flag of Flagland";
-
-} // namespace
-
-Q_DECLARE_METATYPE(Script)
 
 class tst_HttpAnswers final : public QObject
 {
@@ -182,5 +175,5 @@ void tst_HttpAnswers::bytesBehindTheLengthNeverReachAnotherAnswer()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_HttpAnswers)
+FLAGFETCH_TEST(tst_HttpAnswers, Core)
 #include "tst_httpanswers.moc"

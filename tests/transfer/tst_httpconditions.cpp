@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/transfer/fetch.h"
 
 #include <QTest>
@@ -6,7 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray body = "the flag of Flagland";
 const QByteArray etag = "\"v1\"";
 const QByteArray date = "Wed, 21 Oct 2015 07:28:00 GMT";
 
@@ -31,8 +31,6 @@ HttpOutcome fetchIfChanged(const ScriptedServer &server, const Validators &known
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Validators)
 
 class tst_HttpConditions final : public QObject
 {
@@ -130,5 +128,5 @@ void tst_HttpConditions::troubleIsTriedAgainWithTheSameCondition()
     QCOMPARE(outcome.tries, 2);
 }
 
-QTEST_GUILESS_MAIN(tst_HttpConditions)
+FLAGFETCH_TEST(tst_HttpConditions, Core)
 #include "tst_httpconditions.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/transfer/fetch.h"
 
 #include <QElapsedTimer>
@@ -20,11 +21,7 @@ TransferSettings impatientSettings()
     return settings;
 }
 
-const QByteArray body = "the flag of Flagland";
-
 } // namespace
-
-Q_DECLARE_METATYPE(Script)
 
 class tst_HttpGet final : public QObject
 {
@@ -293,5 +290,5 @@ void tst_HttpGet::poolMayDieBeforeAnAbandonedGet()
     QTRY_COMPARE(server.counts().inFlight, 0);
 }
 
-QTEST_GUILESS_MAIN(tst_HttpGet)
+FLAGFETCH_TEST(tst_HttpGet, Core)
 #include "tst_httpget.moc"

@@ -1,16 +1,9 @@
+#include "tests/support/testprogram.h"
 #include "tests/transfer/fetch.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QByteArray body = "the flag of Flagland";
-
-} // namespace
-
-Q_DECLARE_METATYPE(Script)
 
 class tst_HttpRedirects final : public QObject
 {
@@ -139,5 +132,5 @@ void tst_HttpRedirects::credentialsNeverAppearInFailures()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_HttpRedirects)
+FLAGFETCH_TEST(tst_HttpRedirects, Core)
 #include "tst_httpredirects.moc"

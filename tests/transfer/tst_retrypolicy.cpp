@@ -1,4 +1,5 @@
 #include "app/transfer/retrypolicy.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void tst_RetryPolicy::singleTryIsNeverRepeated()
     QVERIFY(!policy.delayAfter(1, {FailureKind::Timeout, 0, {}}, 0.5));
 }
 
-QTEST_APPLESS_MAIN(tst_RetryPolicy)
+FLAGFETCH_TEST(tst_RetryPolicy, None)
 #include "tst_retrypolicy.moc"

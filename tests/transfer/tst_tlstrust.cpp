@@ -1,5 +1,6 @@
 #include "app/transfer/tlstrust.h"
 #include "tests/faults/certificates.h"
+#include "tests/support/testprogram.h"
 
 #include <QNetworkRequest>
 #include <QSslError>
@@ -99,5 +100,5 @@ void tst_TlsTrust::plainAddressesAreLeftAlone()
     QVERIFY(isOfTheSystem(requestTo(u"http://flags.invalid/"_s, trust)));
 }
 
-QTEST_GUILESS_MAIN(tst_TlsTrust)
+FLAGFETCH_TEST(tst_TlsTrust, Core)
 #include "tst_tlstrust.moc"

@@ -1,4 +1,5 @@
 #include "app/transfer/transferpool.h"
+#include "tests/support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
@@ -289,5 +290,5 @@ void tst_TransferPool::poolMayDieWhileRequestsWait()
     QCOMPARE(holder.held(), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_TransferPool)
+FLAGFETCH_TEST(tst_TransferPool, Core)
 #include "tst_transferpool.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/files/conflictquestion.h"
 #include "ui/footer/folderrow.h"
@@ -84,5 +85,5 @@ void TestAnotherFolder::theSameFolderKeepsWhatIsKnown()
     QCOMPARE(session.progress(), told);
 }
 
-QTEST_MAIN(TestAnotherFolder)
+FLAGFETCH_TEST(TestAnotherFolder, Widgets)
 #include "tst_anotherfolder.moc"

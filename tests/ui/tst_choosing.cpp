@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/grid/countrypane.h"
 #include "ui/grid/emptysearchnotice.h"
@@ -18,6 +19,7 @@ class TestChoosing final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { installTranslation(*qApp); }
     void init() { m_home = std::make_unique<WindowHome>(); }
     void searchShowsTheBestFirst();
     void searchKnowsAllLanguagesAfterAMoment();
@@ -250,11 +252,5 @@ void TestChoosing::dropsAreAdded()
     QVERIFY(m_home->files().isEmpty());
 }
 
-int main(int argc, char *argv[])
-{
-    QApplication application(argc, argv);
-    installTranslation(application);
-    TestChoosing test;
-    return QTest::qExec(&test, argc, argv);
-}
+FLAGFETCH_TEST(TestChoosing, Widgets)
 #include "tst_choosing.moc"

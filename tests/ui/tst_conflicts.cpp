@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/files/conflictchoice.h"
 #include "ui/files/conflictquestion.h"
@@ -215,5 +216,5 @@ void TestConflicts::againMeansReplace()
     QVERIFY(session.part<ConflictQuestion>() == nullptr);
 }
 
-QTEST_MAIN(TestConflicts)
+FLAGFETCH_TEST(TestConflicts, Widgets)
 #include "tst_conflicts.moc"

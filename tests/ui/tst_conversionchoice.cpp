@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/files/conversionchoice.h"
 #include "ui/files/namepreview.h"
@@ -122,5 +123,5 @@ void TestConversionChoice::nothingMovesWhileTyping()
     }
 }
 
-QTEST_MAIN(TestConversionChoice)
+FLAGFETCH_TEST(TestConversionChoice, Widgets)
 #include "tst_conversionchoice.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/countrymenu.h"
 #include "ui/grid/flagmodel.h"
@@ -221,5 +222,5 @@ void TestCountryMenu::everyEntryHasAKey()
     }
 }
 
-QTEST_MAIN(TestCountryMenu)
+FLAGFETCH_TEST(TestCountryMenu, Widgets)
 #include "tst_countrymenu.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 
 #include <QFileInfo>
@@ -126,5 +127,5 @@ void TestDerivedPictures::isSilentWhereAllHasItsWidth()
     QVERIFY(!session.message().contains(u"narrower"_s));
 }
 
-QTEST_MAIN(TestDerivedPictures)
+FLAGFETCH_TEST(TestDerivedPictures, Widgets)
 #include "tst_derivedpictures.moc"

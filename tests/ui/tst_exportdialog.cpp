@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/exports/destinationrow.h"
 #include "ui/exports/exportdialog.h"
@@ -194,5 +195,5 @@ void TestExportDialog::closingCancels()
     QVERIFY(!late.exists() || (late.open(QIODevice::ReadOnly) && late.readAll().trimmed().endsWith("%%EOF")));
 }
 
-QTEST_MAIN(TestExportDialog)
+FLAGFETCH_TEST(TestExportDialog, Widgets)
 #include "tst_exportdialog.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/fadein.h"
 #include "ui/grid/flagdelegate.h"
@@ -203,5 +204,5 @@ void TestFlagDelegate::longNamesTakeTwoLines()
     QVERIFY(QFontMetrics(QFont()).horizontalAdvance(lines.lines[1]) <= 100);
 }
 
-QTEST_MAIN(TestFlagDelegate)
+FLAGFETCH_TEST(TestFlagDelegate, Widgets)
 #include "tst_flagdelegate.moc"

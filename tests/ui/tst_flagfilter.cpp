@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/flagfilter.h"
 #include "ui/grid/flagmodel.h"
@@ -146,5 +147,5 @@ void TestFlagFilter::staysConsistentWhileEverythingChanges()
     QCOMPARE(filter.rowCount(), 6);
 }
 
-QTEST_MAIN(TestFlagFilter)
+FLAGFETCH_TEST(TestFlagFilter, Widgets)
 #include "tst_flagfilter.moc"

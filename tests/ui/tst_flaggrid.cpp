@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/flagfilter.h"
 #include "ui/grid/flaggrid.h"
@@ -213,5 +214,5 @@ void TestFlagGrid::cellsInViewComeFirst()
     QCOMPARE(order.last().row(), order.first().row() - 1);
 }
 
-QTEST_MAIN(TestFlagGrid)
+FLAGFETCH_TEST(TestFlagGrid, Widgets)
 #include "tst_flaggrid.moc"

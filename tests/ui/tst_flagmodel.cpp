@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/flagmodel.h"
 
@@ -266,5 +267,5 @@ void TestFlagModel::aResultEndsAServerWait()
     QVERIFY(m_model->serverWaits().codes().isEmpty());
 }
 
-QTEST_MAIN(TestFlagModel)
+FLAGFETCH_TEST(TestFlagModel, Widgets)
 #include "tst_flagmodel.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/footer/countslabel.h"
 #include "ui/footer/folderrow.h"
@@ -123,5 +124,5 @@ void TestFooter::nothingMovesWhenABatchTells()
     }
 }
 
-QTEST_MAIN(TestFooter)
+FLAGFETCH_TEST(TestFooter, Widgets)
 #include "tst_footer.moc"

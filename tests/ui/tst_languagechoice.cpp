@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/exports/languagechoice.h"
 
 #include <QAbstractItemView>
@@ -152,5 +153,5 @@ void TestLanguageChoice::theListIsNotAsHighAsTheScreen()
     choice.hidePopup();
 }
 
-QTEST_MAIN(TestLanguageChoice)
+FLAGFETCH_TEST(TestLanguageChoice, Widgets)
 #include "tst_languagechoice.moc"

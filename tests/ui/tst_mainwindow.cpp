@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/header/categorybar.h"
 #include "ui/header/sourcechooser.h"
@@ -167,5 +168,5 @@ void TestMainWindow::closesInMidBatch()
     QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
 }
 
-QTEST_MAIN(TestMainWindow)
+FLAGFETCH_TEST(TestMainWindow, Widgets)
 #include "tst_mainwindow.moc"

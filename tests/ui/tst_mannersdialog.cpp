@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/header/mannersdialog.h"
 
 #include <QDoubleSpinBox>
@@ -60,5 +61,5 @@ void TestMannersDialog::takesTheShareOfErrorsInPerCent()
     QCOMPARE(dialog.manners().seed, 99U);
 }
 
-QTEST_MAIN(TestMannersDialog)
+FLAGFETCH_TEST(TestMannersDialog, Widgets)
 #include "tst_mannersdialog.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/exports/exportdialog.h"
@@ -152,5 +153,5 @@ void TestMnemonics::everyDialog()
     }
 }
 
-QTEST_MAIN(TestMnemonics)
+FLAGFETCH_TEST(TestMnemonics, Widgets)
 #include "tst_mnemonics.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/files/conflictchoice.h"
 #include "ui/files/conversionchoice.h"
@@ -381,5 +382,5 @@ void TestNamesDialog::forgetsWhatCannotBeUsed()
     QVERIFY(session.window.findChild<FileSettings *>()->rules() == FileRules());
 }
 
-QTEST_MAIN(TestNamesDialog)
+FLAGFETCH_TEST(TestNamesDialog, Widgets)
 #include "tst_namesdialog.moc"

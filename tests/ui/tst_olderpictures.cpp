@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 
 /// What the window says of pictures that are not the flag of today.
@@ -87,5 +88,5 @@ void TestOlderPictures::nextBatchForgetsIt()
     QCOMPARE(shown(), QString());
 }
 
-QTEST_MAIN(TestOlderPictures)
+FLAGFETCH_TEST(TestOlderPictures, Widgets)
 #include "tst_olderpictures.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/exports/exportform.h"
 #include "ui/files/conversionchoice.h"
@@ -82,5 +83,5 @@ void TestPlaceholderColour::followsThePalette()
     QCOMPARE(unreadable(conversion), QString());
 }
 
-QTEST_MAIN(TestPlaceholderColour)
+FLAGFETCH_TEST(TestPlaceholderColour, Widgets)
 #include "tst_placeholdercolour.moc"

@@ -1,4 +1,5 @@
 #include "app/language/translation.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/header/selectionsdialog.h"
@@ -21,6 +22,7 @@ class TestSavedSelections final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { installTranslation(*qApp); }
     void init();
     void keepsThemInTheirOrder();
     void replacesTheOneOfTheSameName();
@@ -133,11 +135,5 @@ void TestSavedSelections::dialogThatIsLeftChangesNothing()
     QCOMPARE(names(loadSelections()), QStringList{u"B"_s});
 }
 
-int main(int argc, char *argv[])
-{
-    QApplication application(argc, argv);
-    installTranslation(application);
-    TestSavedSelections test;
-    return QTest::qExec(&test, argc, argv);
-}
+FLAGFETCH_TEST(TestSavedSelections, Widgets)
 #include "tst_savedselections.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/files/conflictquestion.h"
 #include "ui/footer/folderrow.h"
@@ -195,5 +196,5 @@ void TestSetBatches::whatIsWrongWithTheFolderStaysInSight()
     QTRY_VERIFY(!session.message().contains(u"later version"_s));
 }
 
-QTEST_MAIN(TestSetBatches)
+FLAGFETCH_TEST(TestSetBatches, Widgets)
 #include "tst_setbatches.moc"

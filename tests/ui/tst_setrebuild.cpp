@@ -1,4 +1,5 @@
 #include "app/sets/setlock.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/footer/folderrow.h"
 #include "ui/sets/setmenu.h"
@@ -202,5 +203,5 @@ void TestSetRebuild::namesWhoeverIsInTheFolder()
     QTRY_VERIFY(!session.queue.isRunning());
 }
 
-QTEST_MAIN(TestSetRebuild)
+FLAGFETCH_TEST(TestSetRebuild, Widgets)
 #include "tst_setrebuild.moc"

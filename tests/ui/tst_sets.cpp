@@ -1,4 +1,5 @@
 #include "app/sets/setlock.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/footer/folderrow.h"
 #include "ui/header/searchfield.h"
@@ -277,5 +278,5 @@ void TestSets::theSearchFindsWhatHasChanged()
     }
 }
 
-QTEST_MAIN(TestSets)
+FLAGFETCH_TEST(TestSets, Widgets)
 #include "tst_sets.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/sets/setmenu.h"
 #include "ui/sets/verifydialog.h"
@@ -132,5 +133,5 @@ void TestSetVerify::cannotBeDoneWhileABatchRuns()
     QTRY_VERIFY(session.part<SetMenu>()->verify()->isEnabled());
 }
 
-QTEST_MAIN(TestSetVerify)
+FLAGFETCH_TEST(TestSetVerify, Widgets)
 #include "tst_setverify.moc"

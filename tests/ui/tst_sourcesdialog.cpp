@@ -2,6 +2,7 @@
 #include "app/countries/catalogue.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 #include "ui/sources/sourceeditor.h"
 #include "ui/sources/sourcesdialog.h"
 #include "ui/sources/sourceshelf.h"
@@ -282,5 +283,5 @@ void tst_SourcesDialog::writingThatFailsIsTold()
     QTRY_VERIFY(shows(u"The folder cannot be made or written"_s));
 }
 
-QTEST_MAIN(tst_SourcesDialog)
+FLAGFETCH_TEST(tst_SourcesDialog, Widgets)
 #include "tst_sourcesdialog.moc"

@@ -1,5 +1,6 @@
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/compare/comparemodel.h"
 #include "ui/compare/comparewindow.h"
@@ -231,5 +232,5 @@ void tst_SourceWindow::comparedFlagsStayInOrder()
         model.headerData(CompareModel::SecondColumn, Qt::Horizontal, Qt::DisplayRole).toString(), u"Other"_s);
 }
 
-QTEST_MAIN(tst_SourceWindow)
+FLAGFETCH_TEST(tst_SourceWindow, Widgets)
 #include "tst_sourcewindow.moc"

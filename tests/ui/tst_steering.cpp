@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/grid/countrymenu.h"
 #include "ui/header/limitbox.h"
@@ -156,6 +157,8 @@ void TestSteering::aFullDiskOffersToContinue()
     QCOMPARE(session.offer()->text().remove(u'&'), u"Continue"_s);
     QVERIFY2(session.message().contains(u"disk is full"_s), qPrintable(session.message()));
     QCOMPARE(session.pause()->text(), u"Continue"_s);
+    // Those that are under way find the disk full as well.
+    QTRY_COMPARE(session.count(FlagState::Downloading), 0);
     *isFull = false;
     QTest::mouseClick(session.offer(), Qt::LeftButton);
     QVERIFY(!session.offer()->isVisible());
@@ -218,5 +221,5 @@ void TestSteering::theMenuDownloadsOneFlag()
     QTRY_COMPARE(session.buttonText(), u"Download 5 flags"_s);
 }
 
-QTEST_MAIN(TestSteering)
+FLAGFETCH_TEST(TestSteering, Widgets)
 #include "tst_steering.moc"

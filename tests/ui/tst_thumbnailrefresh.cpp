@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/grid/thumbnailrefresh.h"
 
 #include <QSignalSpy>
@@ -67,5 +68,5 @@ void TestThumbnailRefresh::aNewSizeDropsTheOldOne()
         QCOMPARE(signal.at(1).value<QImage>().size(), QSize(40, 20));
 }
 
-QTEST_MAIN(TestThumbnailRefresh)
+FLAGFETCH_TEST(TestThumbnailRefresh, Widgets)
 #include "tst_thumbnailrefresh.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/footer/folderrow.h"
 #include "ui/grid/emptysearchnotice.h"
@@ -202,5 +203,5 @@ void TestWindowControls::everyControlHasANameAndTakesTheFocus()
     QVERIFY2(controls >= 12, qPrintable(QString::number(controls)));
 }
 
-QTEST_MAIN(TestWindowControls)
+FLAGFETCH_TEST(TestWindowControls, Widgets)
 #include "tst_windowcontrols.moc"

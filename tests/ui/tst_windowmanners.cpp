@@ -1,4 +1,5 @@
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/header/limitbox.h"
 #include "ui/header/sourcechooser.h"
@@ -119,5 +120,5 @@ void TestWindowManners::tellsHowManyWait()
     QTRY_VERIFY2(session.message().startsWith(u"4 flags: waiting "_s), qPrintable(session.message()));
 }
 
-QTEST_MAIN(TestWindowManners)
+FLAGFETCH_TEST(TestWindowManners, Widgets)
 #include "tst_windowmanners.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/files/conflictquestion.h"
 #include "ui/footer/folderrow.h"
@@ -72,5 +73,5 @@ void TestWindowMemory::theAnswerToAConflictIsStoredAtOnce()
     QCOMPARE(WindowMemory::load().files->conflict, ConflictPolicy::Skip);
 }
 
-QTEST_MAIN(TestWindowMemory)
+FLAGFETCH_TEST(TestWindowMemory, Widgets)
 #include "tst_windowmemory.moc"

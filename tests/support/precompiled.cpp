@@ -1,6 +1,0 @@
-// CMake needs a program to precompile the tests' headers for; it is never linked.
-
-int main()
-{
-    return 0;
-}
