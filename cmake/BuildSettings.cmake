@@ -1,4 +1,4 @@
-# Everything that all targets share: language rules for Qt, warnings, sanitizers, precompiled headers.
+# Everything that all targets share: language rules for Qt, warnings, sanitizers.
 add_library(flagfetch_settings INTERFACE)
 
 target_include_directories(flagfetch_settings INTERFACE "${PROJECT_SOURCE_DIR}")
@@ -39,5 +39,3 @@ if(NOT FLAGFETCH_SANITIZE)
     target_link_options(flagfetch_settings INTERFACE -Wl,-z,relro,-z,now -pie)
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-
-option(FLAGFETCH_PCH "Use precompiled headers" ON)

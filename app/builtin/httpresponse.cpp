@@ -7,7 +7,7 @@
 
 namespace {
 
-constexpr int notModified = 304;
+constexpr int notModifiedStatus = 304;
 constexpr int methodNotAllowed = 405;
 
 // From RFC 9110, section 15, and for 418 RFC 2324.
@@ -16,7 +16,7 @@ QByteArray reasonOf(int status)
     switch (status) {
     case 200:
         return "OK";
-    case notModified:
+    case notModifiedStatus:
         return "Not Modified";
     case 400:
         return "Bad Request";
@@ -74,7 +74,7 @@ EncodedResponse encoded(const HttpResponse &response, const HttpRequest &request
     const QByteArray etag = response.status == 200 ? etagOf(response.body) : QByteArray();
     const bool isKnown
         = !etag.isEmpty() && !request.ifNoneMatch.isEmpty() && names(request.ifNoneMatch, etag);
-    const int status = isKnown ? notModified : response.status;
+    const int status = isKnown ? notModifiedStatus : response.status;
 
     EncodedResponse result;
     result.head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonOf(status)

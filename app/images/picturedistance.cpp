@@ -9,8 +9,8 @@
 namespace {
 
 // Small enough to blur edges that lie a little apart in another ratio, large enough for an emblem.
-constexpr int columns = 24;
-constexpr int rows = 18;
+constexpr int sampledColumns = 24;
+constexpr int sampledRows = 18;
 
 /// A colour of CIE L*a*b*, in which distances are about as large as they look.
 struct Lab
@@ -81,7 +81,7 @@ QImage trimmed(const QImage &image)
 QImage boxed(const QImage &image)
 {
     return trimmed(image.convertToFormat(QImage::Format_ARGB32))
-        .scaled(columns, rows, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .scaled(sampledColumns, sampledRows, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
         .convertToFormat(QImage::Format_ARGB32);
 }
 
@@ -96,8 +96,8 @@ double pictureDistance(const QImage &one, const QImage &other)
     const QImage right = boxed(other);
     double sum = 0;
     double weights = 0;
-    for (int y = 0; y < rows; ++y) {
-        for (int x = 0; x < columns; ++x) {
+    for (int y = 0; y < sampledRows; ++y) {
+        for (int x = 0; x < sampledColumns; ++x) {
             const QRgb here = left.pixel(x, y);
             const QRgb there = right.pixel(x, y);
             const double weight = qAlpha(here) / 255.0 * qAlpha(there) / 255.0;

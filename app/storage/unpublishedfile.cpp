@@ -18,14 +18,14 @@
 
 namespace {
 
-constexpr std::string_view hiddenPrefix = ".flagfetch-";
-constexpr std::string_view hiddenEnding = ".part";
+constexpr std::string_view filePrefix = ".flagfetch-";
+constexpr std::string_view fileEnding = ".part";
 constexpr mode_t asUmaskAllows = 0666;
 
 QByteArray hiddenPathIn(const QByteArray &folder)
 {
     const QByteArray random = QByteArray::number(QRandomGenerator::global()->generate64(), 36);
-    return folder + '/' + hiddenPrefix.data() + random + hiddenEnding.data();
+    return folder + '/' + filePrefix.data() + random + fileEnding.data();
 }
 
 /// Whether a file without a name can be given one.
@@ -48,7 +48,7 @@ void removeLeftovers(const QByteArray &folder)
     std::filesystem::directory_iterator entry(folder.toStdString(), error);
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (!name.starts_with(hiddenPrefix) || !name.ends_with(hiddenEnding))
+        if (!name.starts_with(filePrefix) || !name.ends_with(fileEnding))
             continue;
         const int descriptor = ::open(entry->path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
         if (descriptor < 0)

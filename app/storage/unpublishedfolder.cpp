@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView hiddenPrefix(".flagfetch-");
-constexpr QLatin1StringView hiddenEnding(".folder");
+constexpr QLatin1StringView folderPrefix(".flagfetch-");
+constexpr QLatin1StringView folderEnding(".folder");
 
 int lockOf(const QByteArray &folder)
 {
@@ -36,7 +36,7 @@ int lockOf(const QByteArray &folder)
 void removeLeftoversIn(const QDir &parent)
 {
     const QStringList names = parent.entryList(
-        {hiddenPrefix + u'*' + hiddenEnding}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
+        {folderPrefix + u'*' + folderEnding}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
     for (const QString &name : names) {
         const int lock = lockOf(QFile::encodeName(parent.filePath(name)));
         if (lock < 0)
@@ -96,7 +96,7 @@ std::optional<Failure> UnpublishedFolder::open(const QString &place)
         return diskFailure(errno != 0 ? errno : ENOENT);
     removeLeftoversIn(parent);
     const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
-    const QByteArray path = QFile::encodeName(parent.filePath(hiddenPrefix + random + hiddenEnding));
+    const QByteArray path = QFile::encodeName(parent.filePath(folderPrefix + random + folderEnding));
     constexpr mode_t asUmaskAllows = 0777;
     if (::mkdir(path.constData(), asUmaskAllows) != 0)
         return diskFailure(errno);

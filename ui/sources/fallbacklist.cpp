@@ -11,7 +11,7 @@ namespace {
 
 constexpr int rowsShown = 4;
 
-QToolButton *button(const QString &text, const QString &toolTip)
+QToolButton *listButton(const QString &text, const QString &toolTip)
 {
     auto *button = new QToolButton;
     button->setText(text);
@@ -28,10 +28,10 @@ FallbackList::FallbackList(QWidget *parent)
     : QWidget(parent)
     , m_list(new QListWidget)
     , m_others(new QComboBox)
-    , m_add(button(tr("&Add"), tr("Add the source on the left to the end of the list")))
-    , m_remove(button(tr("&Remove"), tr("Take the chosen source from the list")))
-    , m_up(button(tr("U&p"), tr("Ask the chosen source earlier")))
-    , m_down(button(tr("Do&wn"), tr("Ask the chosen source later")))
+    , m_add(listButton(tr("&Add"), tr("Add the source on the left to the end of the list")))
+    , m_remove(listButton(tr("&Remove"), tr("Take the chosen source from the list")))
+    , m_up(listButton(tr("U&p"), tr("Ask the chosen source earlier")))
+    , m_down(listButton(tr("Do&wn"), tr("Ask the chosen source later")))
 {
     m_list->setAccessibleName(tr("Sources that are asked for missing flags, in this order"));
     m_list->setFixedHeight(rowsShown * (fontMetrics().height() + CellMetrics::unit));
