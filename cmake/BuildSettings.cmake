@@ -39,3 +39,17 @@ if(NOT FLAGFETCH_SANITIZE)
     target_link_options(flagfetch_settings INTERFACE -Wl,-z,relro,-z,now -pie)
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+# With CMAKE_UNITY_BUILD, the files of a folder are compiled as one. Their local names must differ; those of other
+# folders do not matter, so that a new file upsets its neighbours alone.
+function(flagfetch_group_by_folder target)
+    get_target_property(files ${target} SOURCES)
+    foreach(file IN LISTS files)
+        get_filename_component(folder "${file}" DIRECTORY)
+        if(folder)
+            string(MAKE_C_IDENTIFIER "${folder}" group)
+            set_source_files_properties("${file}" PROPERTIES UNITY_GROUP "${group}")
+        endif()
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+endfunction()

@@ -6,10 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char32_t blackFlag = 0x1F3F4;
-constexpr char32_t tagOffset = 0xE0000; // of a tag from the ASCII character that it stands for
-constexpr char32_t cancelTag = 0xE007F;
-
 QString partEmoji(const QString &code)
 {
     QString emoji = QString::fromUcs4(&blackFlag, 1);

@@ -33,5 +33,10 @@ Q_DECLARE_METATYPE(Country)
 /// 51); empty for other codes.
 [[nodiscard]] QString flagEmoji(const QString &code);
 
+/// How Unicode writes the flag of a part: a black flag, tags of the letters, and one that ends them.
+inline constexpr char32_t blackFlag = 0x1F3F4;
+inline constexpr char32_t tagOffset = 0xE0000; ///< of a tag from the ASCII character that it stands for
+inline constexpr char32_t cancelTag = 0xE007F;
+
 /// The number as ISO writes it, with three digits; empty if there is none.
 [[nodiscard]] QString numericCode(const Country &country);

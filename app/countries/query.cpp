@@ -32,9 +32,7 @@ char32_t wideCharacter(QStringView text, qsizetype at)
 /// The letters and digits of a black flag with tags (Unicode TR 51), which the text begins with; else empty.
 QString tagsOfBlackFlag(QStringView text)
 {
-    constexpr char32_t blackFlag = 0x1F3F4;
-    constexpr char32_t firstTag = 0xE0030;
-    constexpr char32_t cancelTag = 0xE007F;
+    constexpr char32_t firstTag = tagOffset + U'0';
     if (wideCharacter(text, 0) != blackFlag)
         return {};
     QString tags;
@@ -44,7 +42,7 @@ QString tagsOfBlackFlag(QStringView text)
             return tags;
         if (tag < firstTag || tag > cancelTag)
             return {};
-        tags += QChar(static_cast<char16_t>(tag - 0xE0000));
+        tags += QChar(static_cast<char16_t>(tag - tagOffset));
     }
 }
 

@@ -21,8 +21,8 @@ struct JournalFile
     Q_DECLARE_TR_FUNCTIONS(JournalFile)
 };
 
-constexpr auto formatName = "flagfetch-batch"_L1;
-constexpr int formatVersion = 1;
+constexpr auto journalFormat = "flagfetch-batch"_L1;
+constexpr int journalVersion = 1;
 
 constexpr std::array purposeWords{
     std::pair{BatchPurpose::Download, "download"_L1},
@@ -75,9 +75,9 @@ std::optional<JournalProblem> readInto(QList<SetOrder> &orders, const QJsonValue
 std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object)
 {
     const int version = object.value("version"_L1).toInt();
-    if (object.value("format"_L1) != formatName || version < 1)
+    if (object.value("format"_L1) != journalFormat || version < 1)
         return JournalProblem{JournalFile::tr("this is not the journal of a batch")};
-    if (version > formatVersion)
+    if (version > journalVersion)
         return JournalProblem{.text = {}, .isNewer = true};
     auto aim = descriptionFromJson(object);
     if (const auto *problem = std::get_if<ManifestProblem>(&aim))
@@ -107,8 +107,8 @@ std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object)
 QJsonObject objectOf(const SetOrder &order)
 {
     QJsonObject object = descriptionToJson(order.aim);
-    object.insert("format"_L1, formatName);
-    object.insert("version"_L1, formatVersion);
+    object.insert("format"_L1, journalFormat);
+    object.insert("version"_L1, journalVersion);
     object.insert("purpose"_L1, purposeWord(order.purpose));
     object.insert("conflict"_L1, conflictWord(order.conflict));
     object.insert("codes"_L1, QJsonArray::fromStringList(order.codes));

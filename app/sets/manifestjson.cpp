@@ -18,8 +18,8 @@ struct ManifestJson
     Q_DECLARE_TR_FUNCTIONS(ManifestJson)
 };
 
-constexpr auto formatName = "flagfetch-set"_L1;
-constexpr int formatVersion = 1;
+constexpr auto manifestFormat = "flagfetch-set"_L1;
+constexpr int manifestVersion = 1;
 
 QJsonObject derivedToJson(const DerivedFile &derived)
 {
@@ -111,8 +111,8 @@ QByteArray manifestToJson(const Manifest &manifest)
     for (const SetFlag &flag : manifest.flags)
         flags.append(flagToJson(flag));
     QJsonObject object = descriptionToJson(manifest);
-    object.insert("format"_L1, formatName);
-    object.insert("version"_L1, formatVersion);
+    object.insert("format"_L1, manifestFormat);
+    object.insert("version"_L1, manifestVersion);
     object.insert("flags"_L1, flags);
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
@@ -148,10 +148,10 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &j
         return ManifestProblem{
             ManifestJson::tr("this is not JSON (%1 at byte %2)").arg(error.errorString()).arg(error.offset)};
     const int version = object.value("version"_L1).toInt();
-    if (object.value("format"_L1) != formatName || version < 1)
+    if (object.value("format"_L1) != manifestFormat || version < 1)
         return ManifestProblem{ManifestJson::tr("this is not the manifest of a set of flags")};
 
-    const bool isNewer = version > formatVersion;
+    const bool isNewer = version > manifestVersion;
     auto description = descriptionFromJson(object);
     if (const auto *problem = std::get_if<ManifestProblem>(&description); problem && !isNewer)
         return *problem;

@@ -3,6 +3,7 @@
 #include "app/countries/catalogue.h"
 #include "app/countries/countrynames.h"
 #include "app/sources/sourcelist.h"
+#include "app/terminal/jsonline.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,11 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 QJsonObject entryOf(const Country &country)
 {

@@ -105,6 +105,11 @@ QByteArray jsonLine(const FlagResult &result, SteadyTime began, const std::optio
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 QJsonValue supersededSince(const std::optional<FlagFreshness> &freshness)
 {
     return freshness && !freshness->since.isEmpty() ? QJsonValue(freshness->since) : QJsonValue();

@@ -15,5 +15,8 @@
 /// or a year; null for any other picture.
 [[nodiscard]] QJsonValue supersededSince(const std::optional<FlagFreshness> &freshness);
 
+/// Null for an empty text: what is not known.
+[[nodiscard]] QJsonValue textOrNull(const QString &text);
+
 /// The word for an end state, as in the member "status".
 [[nodiscard]] QString statusWord(FlagState state);

@@ -2,6 +2,7 @@
 
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
+#include "app/terminal/jsonline.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -22,11 +23,6 @@ struct SourceListing
 QString jsonText(const QJsonArray &array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson());
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 QStringList formatsOf(const Source &source)

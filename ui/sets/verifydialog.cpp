@@ -15,9 +15,9 @@
 #include <QtConcurrentRun>
 
 namespace {
-constexpr int unit = CellMetrics::unit;
-constexpr int usualWidth = 60 * unit;
-constexpr int listHeight = 36 * unit;
+constexpr int rowUnit = CellMetrics::unit;
+constexpr int usualWidth = 60 * rowUnit;
+constexpr int listHeight = 36 * rowUnit;
 } // namespace
 
 VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QWidget *parent)
@@ -50,8 +50,8 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
     m_files->hide();
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
-    layout->setSpacing(2 * unit);
+    layout->setContentsMargins(2 * rowUnit, 2 * rowUnit, 2 * rowUnit, 2 * rowUnit);
+    layout->setSpacing(2 * rowUnit);
     layout->addWidget(m_message);
     layout->addWidget(m_progress);
     layout->addWidget(m_files, 1);
@@ -77,7 +77,7 @@ QLayout *VerifyDialog::buttonRow()
     m_repair->setToolTip(tr("Download what is missing or altered, exactly as it was"));
     m_repair->hide();
     auto *row = new QHBoxLayout;
-    row->setSpacing(unit);
+    row->setSpacing(rowUnit);
     row->addStretch();
     row->addWidget(m_repair);
     row->addWidget(m_close);
