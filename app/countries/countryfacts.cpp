@@ -1,5 +1,7 @@
 #include "app/countries/countryfacts.h"
 
+#include "app/countries/shippedfile.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,11 +62,7 @@ QMap<QString, QStringList> groupsOf(const QJsonObject &object)
 
 CountryFacts shippedFacts()
 {
-    QFile file(u":/flagfetch/countries.json"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    Q_UNUSED(opened);
-    const QJsonObject facts = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject facts = QJsonDocument::fromJson(shippedFile(u"countries.json"_s)).object();
     return {
         .continents = placesOf(facts.value("continents"_L1).toObject()),
         .regions = placesOf(facts.value("regions"_L1).toObject()),

@@ -1,6 +1,7 @@
 #include "app/countries/isonames.h"
 
-#include <QFile>
+#include "app/countries/shippedfile.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,10 +26,6 @@ QHash<QString, QStringList> namesOf(const QJsonObject &object)
 
 IsoNames isoNames()
 {
-    QFile file(u":/flagfetch/isonames.json"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    Q_UNUSED(opened);
-    const QJsonObject names = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject names = QJsonDocument::fromJson(shippedFile(u"isonames.json"_s)).object();
     return {namesOf(names.value("own"_L1).toObject()), namesOf(names.value("translated"_L1).toObject())};
 }

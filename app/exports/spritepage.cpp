@@ -1,8 +1,8 @@
 #include "app/exports/spritepage.h"
 
+#include "app/countries/shippedfile.h"
 #include "app/exports/sheetpainter.h"
 
-#include <QFile>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,10 +28,7 @@ QString classOf(const ExportFlag &flag)
 
 QString resourceText(const QString &name)
 {
-    QFile file(u":/flagfetch/exports/"_s + name);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    return opened ? QString::fromUtf8(file.readAll()) : QString();
+    return QString::fromUtf8(shippedFile(u"exports/"_s + name));
 }
 
 /// The text with each `{{NAME}}` replaced, in one pass, so that no value is searched for further names.

@@ -1,7 +1,8 @@
 #include "app/freshness/flagchanges.h"
 
+#include "app/countries/shippedfile.h"
+
 #include <QDate>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -127,14 +128,10 @@ std::variant<QList<FlagChange>, QString> parseFlagChanges(const QByteArray &json
 const QList<FlagChange> &shippedFlagChanges()
 {
     static const QList<FlagChange> changes = [] {
-        QFile file(u":/flagfetch/flagchanges.json"_s);
-        const bool opened = file.open(QIODevice::ReadOnly);
-        Q_ASSERT(opened);
-        Q_UNUSED(opened);
-        auto parsed = parseFlagChanges(file.readAll());
-        Q_ASSERT(std::holds_alternative<QList<FlagChange>>(parsed));
-        auto *read = std::get_if<QList<FlagChange>>(&parsed);
-        return read ? std::move(*read) : QList<FlagChange>();
+        auto parsed = parseFlagChanges(shippedFile(u"flagchanges.json"_s));
+        if (const auto *problem = std::get_if<QString>(&parsed))
+            qFatal("flagchanges.json: %s", qPrintable(*problem));
+        return std::get<QList<FlagChange>>(std::move(parsed));
     }();
     return changes;
 }
