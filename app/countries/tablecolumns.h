@@ -43,8 +43,5 @@ using CellCodes = std::function<QStringList(const QString &cell, bool asNumber)>
 [[nodiscard]] ColumnChoice columnsOfCountries(
     const QList<QStringList> &rows, const CellCodes &codesOf, std::optional<qsizetype> wanted = {});
 
-/// Whether the text heads a column or list of countries: "Country", "ISO code", "Land", "国家".
-[[nodiscard]] bool isCountryHeading(const QString &text);
-
 /// Whether a column holds nothing but numbers of up to three digits.
 [[nodiscard]] bool isNumberColumn(const QList<QStringList> &rows, qsizetype column, bool hasHeading);
