@@ -1,6 +1,8 @@
 #include "app/countries/argumentnames.h"
 
 #include "app/countries/codewords.h"
+#include "app/countries/foldedtext.h"
+#include "app/countries/namesuggestions.h"
 #include "app/countries/namewords.h"
 #include "app/countries/queryadvice.h"
 
@@ -42,6 +44,17 @@ QueryPart oneName(const QList<QueryPart> &parts)
     return {term};
 }
 
+/// The first word, and what it needs to be a name: "Republic of Narnia", "Gondor (UK)".
+QString unknownText(const QueryPart &terms)
+{
+    qsizetype count = 1;
+    while (count < terms.size() && isOnlyQualifiers(textOf(terms.first(count))))
+        ++count;
+    while (count < terms.size() && terms.at(count).text.startsWith(u'('))
+        ++count;
+    return textOf(terms.first(count));
+}
+
 /// "and" between two other words; beside codes of three letters it is Andorra.
 bool isConjunctionIn(const QueryPart &terms, qsizetype at)
 {
@@ -57,6 +70,7 @@ bool isConjunctionIn(const QueryPart &terms, qsizetype at)
 
 ArgumentNames::ArgumentNames(const Catalogue &catalogue, const NameIndex &names, QueryUse use)
     : m_catalogue(catalogue)
+    , m_names(names)
     , m_use(use)
     , m_whole(catalogue, names)
 {
@@ -75,8 +89,13 @@ QList<QueryPart> ArgumentNames::joined(const QList<QueryPart> &parts) const
                 && (everything || !isUnderstood(these.at(1))) && !m_whole.named(textOf(these)).isEmpty())
                 break;
         }
+        count = std::max<qsizetype>(count, 1);
+        // "Narnia, Republic of" is not understood as a whole.
+        while (i + count < parts.size() && isPlain(parts.at(i)) && isPlain(parts.at(i + count))
+            && isOnlyQualifiers(textOf(parts.at(i + count))) && !isUnderstood(parts.at(i + count)))
+            ++count;
         joined.append(count > 1 ? oneName(parts.sliced(i, count)) : parts.at(i));
-        i += std::max<qsizetype>(count, 1);
+        i += count;
     }
     return joined;
 }
@@ -102,15 +121,16 @@ std::variant<QList<ArgumentNames::Name>, QueryProblem> ArgumentNames::read(const
         for (; count > 0; --count) {
             const QueryPart these = terms.sliced(i, count);
             if (count == 1)
-                codes = codesOfTerm(these.first(), onlyCodes);
+                codes = codesOfTerm(these.first(), onlyCodes || terms.size() == 1);
             if (codes.isEmpty())
                 codes = codesOf(these, count == terms.size());
             if (!codes.isEmpty())
                 break;
         }
         if (codes.isEmpty()) {
-            const QString rest = textOf(terms.sliced(i, std::min(terms.size() - i, longestCountryName)));
-            return unknownName(terms.at(i), terms.at(i).text, m_whole.suggestions(rest));
+            const QueryPart rest = terms.sliced(i, std::min(terms.size() - i, longestCountryName));
+            return unknownName(
+                terms.at(i), unknownText(rest), nameSuggestions(textOf(rest), m_catalogue, m_names));
         }
         names.append({codes, terms.at(i)});
         i += count;
@@ -120,7 +140,11 @@ std::variant<QList<ArgumentNames::Name>, QueryProblem> ArgumentNames::read(const
 
 QStringList ArgumentNames::codesOfTerm(const QueryTerm &term, bool amongCodes) const
 {
-    const bool article = !amongCodes && isQualifier(term.text);
+    constexpr qsizetype longestIsoCode = 3;
+    const bool article = !amongCodes && isQualifier(foldedText(term.text));
+    // "Arab Emirates" is not the Arab League beside something.
+    if (article && term.text.size() > longestIsoCode && term.text != term.text.toUpper())
+        return {};
     return codesOfWord(term.text, m_catalogue, article ? UnknownCodes::Ignored : UnknownCodes::Accepted);
 }
 

@@ -26,14 +26,13 @@ public:
     /// The names in plain terms, in their order; or the first words that were not understood.
     [[nodiscard]] std::variant<QList<Name>, QueryProblem> read(const QueryPart &terms) const;
 
-    [[nodiscard]] const WholeNames &wholeNames() const { return m_whole; }
-
 private:
     [[nodiscard]] QStringList codesOfTerm(const QueryTerm &term, bool amongCodes) const;
     [[nodiscard]] QStringList codesOf(const QueryPart &terms, bool alone) const;
     [[nodiscard]] bool isUnderstood(const QueryPart &part) const;
 
     const Catalogue &m_catalogue;
+    const NameIndex &m_names;
     const QueryUse m_use;
     WholeNames m_whole;
 };

@@ -1,8 +1,10 @@
 #include "app/countries/countrytext.h"
 
+#include "app/countries/columnheading.h"
 #include "app/countries/countrytable.h"
 #include "app/countries/itemreader.h"
 #include "app/countries/listlines.h"
+#include "app/countries/namewords.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -114,7 +116,7 @@ private:
     [[nodiscard]] qsizetype readItem(const QStringList &items, qsizetype from)
     {
         qsizetype count = 1;
-        while (from + count < items.size() && ItemReader::isOnlyQualifiers(items.at(from + count)))
+        while (from + count < items.size() && isOnlyQualifiers(items.at(from + count)))
             ++count;
         const QString text = items.sliced(from, count).join(u", ");
         const QStringList codes = count == 1 ? m_reader.codesOfItem(text) : m_reader.whole(text);

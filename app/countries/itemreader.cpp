@@ -184,9 +184,3 @@ ItemReader::Text ItemReader::runningText(const QString &text) const
     }
     return read;
 }
-
-bool ItemReader::isOnlyQualifiers(const QString &item)
-{
-    const QStringList words = foldedText(item).split(u' ', Qt::SkipEmptyParts);
-    return !words.isEmpty() && std::all_of(words.cbegin(), words.cend(), isQualifier);
-}

@@ -30,9 +30,6 @@ public:
     /// longer one ("New Mexico", "Mexico City"), and codes in capitals.
     [[nodiscard]] Text runningText(const QString &text) const;
 
-    /// Whether the item belongs to the one before it: "Republic of", "North".
-    [[nodiscard]] static bool isOnlyQualifiers(const QString &item);
-
 private:
     [[nodiscard]] QStringList codesSideBySide(const QStringList &words) const;
     [[nodiscard]] QString nameAt(const QStringList &words, qsizetype from, qsizetype &count) const;

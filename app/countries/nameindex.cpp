@@ -113,7 +113,8 @@ const NameKeys &NameIndex::keys() const
         forEachName([&keys](const QString &name, const QString &code, bool own) {
             const QStringList words = canonicalWords(name);
             addKey(own ? keys.own : keys.foreign, words, code);
-            if (own)
+            // "Republic of Georgia" is the country, though "State of Georgia" is a part of another.
+            if (own && !code.contains(u'-'))
                 addKey(keys.withoutGovernment, withoutGovernment(words), code);
         });
     });

@@ -31,7 +31,8 @@ struct NameKeys
 {
     QHash<QString, QString> own;
     QHash<QString, QString> foreign;
-    QHash<QString, QString> withoutGovernment; ///< own names without "republic", "democratic" and the like
+    QHash<QString, QString>
+        withoutGovernment; ///< own names of countries without "republic", "democratic" and the like
 };
 
 /// All names of all countries, folded, for searching. A value: copies share their data, and it may go from

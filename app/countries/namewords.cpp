@@ -1,7 +1,11 @@
 #include "app/countries/namewords.h"
 
+#include "app/countries/foldedtext.h"
+
 #include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +93,12 @@ bool isQualifier(const QString &foldedWord)
     const QString word = writtenOut(foldedWord);
     return articles().contains(word) || forms().contains(word) || governments().contains(word)
         || adjectives().contains(word);
+}
+
+bool isOnlyQualifiers(const QString &text)
+{
+    const QStringList words = foldedText(text).split(u' ', Qt::SkipEmptyParts);
+    return !words.isEmpty() && std::all_of(words.cbegin(), words.cend(), isQualifier);
 }
 
 bool isConjunction(const QString &word)

@@ -18,9 +18,11 @@
 [[nodiscard]] QStringList withoutGovernment(const QStringList &words);
 
 /// Whether the word only belongs to a name: an article, a form of state, a direction ("north") or an
-/// adjective
-/// ("american"). It is never a name, nor the beginning of one.
+/// adjective ("american"). It is never a name, nor the beginning of one.
 [[nodiscard]] bool isQualifier(const QString &foldedWord);
+
+/// Whether the text has only such words, and thus belongs to the name before it: "Republic of", "North".
+[[nodiscard]] bool isOnlyQualifiers(const QString &text);
 
 /// Whether the text is "and" in one of a few languages, as it stands between two names.
 [[nodiscard]] bool isConjunction(const QString &word);

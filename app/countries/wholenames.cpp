@@ -4,6 +4,7 @@
 #include "app/countries/foldedtext.h"
 #include "app/countries/namewords.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -12,18 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestText = 160; // characters; the longest name of iso-codes has 70
+constexpr qsizetype longestReadName = 160; // characters; the longest name of iso-codes has 70
 constexpr qsizetype longestMemory = 50'000; // texts
 
-/// What is no country although a rule would make one of it, folded: continents, which begin some names, and
-/// other places whose names look like a country's with its form of state.
+/// What is no country although a rule would make one of it: continents, which begin some names, and other
+/// places whose names look like a country's with its form of state.
 bool isOtherPlace(const QString &folded)
 {
-    static const QSet<QString> places{u"africa"_s, u"asia"_s, u"europe"_s, u"oceania"_s, u"north america"_s,
-        u"south america"_s, u"central america"_s, u"latin america"_s, u"state of mexico"_s, u"mexico state"_s,
-        u"east germany"_s, u"dominica republic"_s, u"republic of dominica"_s, u"niger state"_s,
-        u"kingdom of benin"_s, u"benin kingdom"_s};
-    return places.contains(folded);
+    static const QSet<QString> places = [] {
+        QSet<QString> keys;
+        for (const QString &place : {u"africa"_s, u"asia"_s, u"europe"_s, u"oceania"_s, u"north america"_s,
+                 u"south america"_s, u"central america"_s, u"latin america"_s, u"state of mexico"_s,
+                 u"east germany"_s, u"republic of dominica"_s, u"niger state"_s, u"kingdom of benin"_s})
+            keys.insert(orderlessKey(canonicalWords(place)));
+        return keys;
+    }();
+    return places.contains(orderlessKey(canonicalWords(folded)));
 }
 
 bool isAscii(const QString &text)
@@ -58,7 +63,7 @@ WholeNames::WholeNames(const Catalogue &catalogue, const NameIndex &names)
 
 QString WholeNames::named(const QString &text) const
 {
-    if (text.isEmpty() || text.size() > longestText)
+    if (text.isEmpty() || text.size() > longestReadName)
         return {};
     const auto known = m_read.constFind(text);
     if (known != m_read.constEnd())
@@ -79,6 +84,8 @@ QString WholeNames::read(const QString &text) const
             return isAscii(text) && isCodeLike(word, m_catalogue);
         }))
         return {};
+    if (const QString code = partWithCountry(text); !code.isEmpty())
+        return code;
     const bool list = isListOfNames(text);
     if (const QString code = asItStands(folded); !code.isEmpty())
         return code;
@@ -104,6 +111,44 @@ QString WholeNames::asItStands(const QString &folded) const
     if (codes.isEmpty() && folded.startsWith("the "_L1))
         return asItStands(folded.sliced(4));
     return {};
+}
+
+/// "Georgia, USA", "Georgia (US)" and "Georgia USA": a part, with the country that it belongs to behind it,
+/// whatever else has its name.
+QString WholeNames::partWithCountry(const QString &text) const
+{
+    static const QRegularExpression separated(u"^([^,(]+)[,(]([^,()]+)\\)?$"_s);
+    QList<std::pair<QString, QString>> readings;
+    if (const auto match = separated.match(text); match.hasMatch()) {
+        readings.append({match.captured(1), match.captured(2)});
+    } else {
+        const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+        for (qsizetype i = 1; i < words.size(); ++i)
+            readings.append({words.first(i).join(u' '), words.sliced(i).join(u' ')});
+    }
+    for (const auto &[name, country] : std::as_const(readings)) {
+        const QStringList parts = codesOfPart(foldedText(name));
+        const QString parent = parts.isEmpty() ? QString() : codeOrName(country.trimmed());
+        for (const QString &part : parts) {
+            if (m_catalogue.countryFor(part).parent == parent)
+                return part;
+        }
+    }
+    return {};
+}
+
+/// Of all parts with this name, also of those that a country has it before.
+QStringList WholeNames::codesOfPart(const QString &folded) const
+{
+    if (m_parts.isEmpty()) {
+        for (const ExtraFacts &facts : m_catalogue.extraFacts()) {
+            for (const QStringList &names : facts.names) {
+                for (const QString &name : facts.parent.isEmpty() ? QStringList() : names)
+                    m_parts[foldedText(name)].append(facts.code);
+            }
+        }
+    }
+    return m_parts.value(folded);
 }
 
 /// A comment in brackets: a mark, or another name or code of the same country.
@@ -191,47 +236,4 @@ QString WholeNames::begun(const QString &text, bool alone) const
         reachesLastWord |= !name.rest.contains(u' ');
     }
     return reachesLastWord || (alone && anyOwn) ? code : QString();
-}
-
-QStringList WholeNames::suggestions(const QString &text) const
-{
-    constexpr qsizetype most = 3;
-    const QString folded = foldedText(text);
-    const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
-    QStringList codes = bestFits(words);
-    codes.append(m_names.nearest(folded));
-    if (codes.join(QString()).isEmpty() && !words.isEmpty())
-        codes.append(m_names.nearest(words.first()));
-    for (const QString &word : words) {
-        if (codes.join(QString()).isEmpty())
-            codes.append(asItStands(word));
-    }
-    std::stable_partition(codes.begin(), codes.end(), [this](const QString &code) {
-        const auto found = m_catalogue.find(code);
-        return found && found->kind == CountryKind::Country;
-    });
-    QStringList names;
-    for (const QString &code : std::as_const(codes)) {
-        const auto country = m_catalogue.find(code);
-        if (country && names.size() < most && !names.contains(country->displayName))
-            names.append(country->displayName);
-    }
-    return names;
-}
-
-/// Those with all the words in one name, in the best way that there is.
-QStringList WholeNames::bestFits(const QStringList &words) const
-{
-    constexpr qsizetype fewestLetters = 3;
-    if (words.join(QString()).size() < fewestLetters)
-        return {};
-    const std::vector<NameFit> fits = m_names.fits(words);
-    const auto best = std::min_element(fits.cbegin(), fits.cend());
-    QStringList codes;
-    for (std::size_t i = 0; best != fits.cend() && *best <= NameFit::ForeignWordPrefix && i < fits.size();
-         ++i) {
-        if (fits[i] == *best)
-            codes.append(m_names.codes().at(static_cast<qsizetype>(i)));
-    }
-    return codes;
 }

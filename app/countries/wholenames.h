@@ -6,8 +6,9 @@
 #include <QHash>
 
 /// Reads a text as one name, of which every word counts: as it stands, with a comma or brackets ("Korea,
-/// Republic of"), with its words in another order, without its article or its form of state. What fits two
-/// countries names none. Remembers what it has looked up, so it is for one text or query and one thread.
+/// Republic of"), a part with its country ("Georgia, USA"), with its words in another order, without its
+/// article or its form of state. What fits two countries names none. Remembers what it has looked up, so it
+/// is for one text or query and one thread.
 class WholeNames final
 {
 public:
@@ -26,19 +27,18 @@ public:
     /// country.
     [[nodiscard]] QString begun(const QString &text, bool alone) const;
 
-    /// Up to three display names of countries that may be meant, the likeliest first.
-    [[nodiscard]] QStringList suggestions(const QString &text) const;
-
 private:
     [[nodiscard]] QString read(const QString &text) const;
+    [[nodiscard]] QString partWithCountry(const QString &text) const;
+    [[nodiscard]] QStringList codesOfPart(const QString &folded) const;
     [[nodiscard]] QString bracketed(const QString &text) const;
     [[nodiscard]] QString asItStands(const QString &folded) const;
     [[nodiscard]] QString reordered(const QStringList &words) const;
-    [[nodiscard]] QStringList bestFits(const QStringList &words) const;
     [[nodiscard]] QString codeOrName(const QString &text) const;
     [[nodiscard]] bool isListOfNames(const QString &text) const;
 
     const Catalogue &m_catalogue;
     const NameIndex &m_names;
     mutable QHash<QString, QString> m_read;
+    mutable QHash<QString, QStringList> m_parts; // by folded name; empty until one is asked for
 };

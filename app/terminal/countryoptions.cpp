@@ -87,7 +87,7 @@ QStringList takeUnoffered(QStringList &codes, const Catalogue &catalogue, const 
                 sources, [&country](const Source &source) { return source.mayHave(country); }))
             return false;
         sentences.append(CountryOptions::tr("no chosen source has %1 (%2); it can be had from %3")
-                             .arg(country.displayName, code, SourceList::shippedIdsWith(code).join(u", "_s)));
+                             .arg(country.displayName, code, SourceList::shippedIdsText(code)));
         return true;
     });
     return sentences;
@@ -106,9 +106,11 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
         return given.fail(CountryOptions::tr("%1: it is not clear which column has the countries (%2); write "
                                              "\"Country\" above it, or give a list of this column alone")
                               .arg(option, columnsText(read.columns)));
+    if (read.codes.isEmpty() && !read.unknown.isEmpty())
+        return given.fail(CountryOptions::tr("%1: not understood: %2; names and codes must be whole")
+                              .arg(option, shortList(read.unknown)));
     if (read.codes.isEmpty())
-        return given.fail(
-            CountryOptions::tr("%1: this names no country; names and codes must be whole").arg(option));
+        return given.fail(CountryOptions::tr("%1: this names no country").arg(option));
     const QStringList unoffered = takeUnoffered(read.codes, catalogue, options);
     if (read.codes.isEmpty())
         return given.fail(u"%1: %2"_s.arg(option, unoffered.join(u"; "_s)));

@@ -205,6 +205,8 @@ void TestNameTable::wordsOfDifferentNamesMakeNone()
         known.unite(codesOfKey.value(orderlessKey(withoutForms(all))));
         if (!inList(one).isEmpty() && !inList(other).isEmpty())
             known.unite({inList(one), inList(other)});
+        if (const auto part = m_catalogue.find(codes); part && part->parent == inList(other))
+            continue; // "georgia america"
         for (const QString &code : codes.split(u' '))
             QVERIFY2(known.contains(code), qPrintable(text + u": "_s + codes));
     }

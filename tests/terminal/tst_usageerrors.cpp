@@ -103,7 +103,8 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"--extras"_s, u"--every"_s}, u"--every"_s, u"--extras"_s);
     row({u"--codes-from"_s, u"absent"_s}, u"--codes-from absent"_s, u"cannot be read"_s);
     row({u"--codes-from"_s, write(u"binary"_s, QByteArray(9, '\0'))}, u"binary"_s, u"no text"_s);
-    row({u"--codes-from"_s, write(u"prose"_s, "Narnia and Oz")}, u"prose"_s, u"names no country"_s);
+    row({u"--codes-from"_s, write(u"prose"_s, "Narnia and Oz")}, u"prose"_s,
+        u"not understood: Narnia and Oz"_s);
     row({u"--codes-from"_s, u"-"_s, u"--all"_s}, u"--codes-from and --all"_s, u"only one"_s);
     row({u"--all"_s, u"--every"_s}, u"--all and --every"_s, u"only one"_s);
     row({u"--all"_s, u"CN"_s}, u"CN"_s, u"--all"_s);
