@@ -1,14 +1,16 @@
 #include "app/builtin/picturefolders.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto flagIconsLicence = "MIT, flag-icons 7.5.0"_L1;
 constexpr auto flagIconsLicenceUrl = "https://github.com/lipis/flag-icons/blob/main/LICENSE"_L1;
 constexpr auto isoFlagsLicence = "Public domain, Debian iso-flags-svg"_L1;
 constexpr auto isoFlagsLicenceUrl = "https://github.com/linuxmint/flags"_L1;
@@ -44,6 +46,15 @@ QStringList isoFlagsFolders(QLatin1StringView shape)
     return packages;
 }
 
+/// With the version that the package of this folder of flags says it is.
+QString flagIconsLicence(const QString &flags)
+{
+    QFile file(flags + u"/../../package.json"_s);
+    const QJsonObject package
+        = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    return QString(u"MIT, flag-icons "_s + package.value("version"_L1).toString()).trimmed();
+}
+
 std::optional<QString> firstWithPictures(const QStringList &folders)
 {
     for (const QString &folder : folders) {
@@ -66,7 +77,7 @@ std::optional<PictureFolder> findPictures(PictureSet set, const QString &named)
     const bool isSquare = set == PictureSet::FlagIconsSquare;
     if (set != PictureSet::IsoFlags) {
         if (const auto folder = firstWithPictures(flagIconsFolders(isSquare ? "1x1"_L1 : "4x3"_L1)))
-            return PictureFolder{*folder, flagIconsLicence, QUrl(flagIconsLicenceUrl)};
+            return PictureFolder{*folder, flagIconsLicence(*folder), QUrl(flagIconsLicenceUrl)};
     }
     if (const auto folder
         = firstWithPictures(isoFlagsFolders(isSquare ? "country-squared"_L1 : "country-4x3"_L1)))
