@@ -38,9 +38,8 @@ QString notSavedText(const FlagResult &result)
         return failureText(result.failure, country.displayName);
     const QString what = SourceStory::tr("%1 (%2): %3 does not have this flag.", "name, code, source")
                              .arg(country.displayName, country.code, result.sourceTitle);
-    const QStringList sources = SourceList::shippedIdsWith(country.code);
-    if (sources.isEmpty())
-        return what;
-    return what + QLatin1Char(' ')
-        + SourceStory::tr("It can be had from %1.", "ids of sources").arg(sources.join(QStringLiteral(", ")));
+    const QString sources = SourceList::shippedIdsText(country.code);
+    return sources.isEmpty()
+        ? what
+        : what + QLatin1Char(' ') + SourceStory::tr("It can be had from %1.", "ids of sources").arg(sources);
 }

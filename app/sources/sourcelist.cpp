@@ -117,6 +117,15 @@ QStringList SourceList::shippedIdsWith(const QString &code)
     return ids;
 }
 
+QString SourceList::shippedIdsText(const QString &code)
+{
+    constexpr qsizetype shown = 3;
+    const QStringList ids = shippedIdsWith(code);
+    const QString first = ids.first(std::min(ids.size(), shown)).join(u", "_s);
+    const auto more = static_cast<int>(ids.size() - shown);
+    return more <= 0 ? first : tr("%1 and %n more", "ids of sources", more).arg(first);
+}
+
 SourceList SourceList::joinedWith(const QList<Source> &own) const
 {
     SourceList joined = *this;

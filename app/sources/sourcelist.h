@@ -26,6 +26,9 @@ public:
     /// order.
     [[nodiscard]] static QStringList shippedIdsWith(const QString &code);
 
+    /// The first three of them, and how many more there are, for people; empty if there is none.
+    [[nodiscard]] static QString shippedIdsText(const QString &code);
+
     /// These, then the person's own; one of those takes the place of the source that has the same id.
     [[nodiscard]] SourceList joinedWith(const QList<Source> &own) const;
 
