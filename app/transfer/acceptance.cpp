@@ -1,6 +1,10 @@
 #include "app/transfer/acceptance.h"
 
+#include "app/transfer/contentcoding.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -68,14 +72,25 @@ Failure failureWithoutStatus(const ReceivedAnswer &answer)
     }
 }
 
+/// 203: a proxy has changed something on the way; the picture's own structure says whether it is whole.
+bool hasBody(int status)
+{
+    return status == 200 || status == 203;
+}
+
 /// The announced length; nothing where none was announced, a negative one where it makes no sense.
 std::optional<qint64> announcedLength(const ReceivedAnswer &answer)
 {
     if (!answer.contentLength)
         return std::nullopt;
+    // The same length more than once is allowed (RFC 9110, 8.6); Qt joins the lines with commas.
+    const QList<QByteArray> lengths = answer.contentLength->split(',');
+    const QByteArray first = lengths.first().trimmed();
+    const bool areEqual = std::ranges::all_of(
+        lengths, [&first](const QByteArray &length) { return length.trimmed() == first; });
     bool isNumber = false;
-    const qint64 length = answer.contentLength->trimmed().toLongLong(&isNumber);
-    return isNumber ? length : -1;
+    const qint64 length = first.toLongLong(&isNumber);
+    return isNumber && areEqual ? length : -1;
 }
 
 } // namespace
@@ -85,13 +100,11 @@ std::optional<Failure> refusalOfHeader(const ReceivedAnswer &answer, qint64 maxi
     if (isInterim(answer.status))
         return Failure{FailureKind::InterimAnswer, answer.status, {}};
     // Bodies of other statuses are small and never used: reading them keeps the connection.
-    if (answer.status != 200)
+    if (!hasBody(answer.status))
         return std::nullopt;
-    // "identity" was asked for, and Qt forgets the announced length when it unpacks.
-    const QByteArray encoding = answer.contentEncoding.trimmed().toLower();
-    if (!encoding.isEmpty() && encoding != "identity")
-        return Failure{
-            FailureKind::BadResponse, 200, u"Content-Encoding: "_s + QString::fromLatin1(encoding)};
+    if (hasUnreadableCoding(answer.contentEncoding))
+        return Failure{FailureKind::BadResponse, 200,
+            u"Content-Encoding: "_s + QString::fromLatin1(answer.contentEncoding)};
     const auto length = announcedLength(answer);
     if (length && !answer.transferEncoding.isEmpty())
         return Failure{FailureKind::BadResponse, 200, u"Content-Length and Transfer-Encoding"_s};
@@ -108,7 +121,7 @@ std::optional<Failure> refusalOfAnswer(const ReceivedAnswer &answer)
     if (answer.status == 0)
         return answer.error == QNetworkReply::NoError ? Failure{FailureKind::BadResponse, 0, u"no status"_s}
                                                       : failureWithoutStatus(answer);
-    if (answer.status != 200)
+    if (!hasBody(answer.status))
         return failureOfStatus(answer);
     const auto length = announcedLength(answer);
     if (answer.error == QNetworkReply::RemoteHostClosedError || (length && answer.bodySize < *length))

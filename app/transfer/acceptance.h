@@ -33,6 +33,6 @@ struct ReceivedAnswer
 /// go on.
 [[nodiscard]] std::optional<Failure> refusalOfHeader(const ReceivedAnswer &answer, qint64 maximalBytes);
 
-/// Judges the answer at its end: nothing if it is exactly what was asked for, a whole body with status 200. A
-/// 304 is refused like any other status: whether it was asked for is not known here.
+/// Judges the answer at its end: nothing if it is exactly what was asked for, a whole body with status 200 or
+/// 203. A 304 is refused like any other status: whether it was asked for is not known here.
 [[nodiscard]] std::optional<Failure> refusalOfAnswer(const ReceivedAnswer &answer);

@@ -1,6 +1,7 @@
 #include "app/transfer/httpget.h"
 
 #include "app/transfer/acceptance.h"
+#include "app/transfer/contentcoding.h"
 #include "app/transfer/httprequest.h"
 #include "app/transfer/proxyrules.h"
 #include "app/transfer/retryafter.h"
@@ -14,8 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int maximalRedirects = 5;
 
 // Qt reads in blocks, and stops for good before one that may not fit into the buffer.
 constexpr qint64 largestBlock = 1 << 20;
@@ -38,11 +37,6 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
 {
     const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
     return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
-}
-
-bool isRedirect(int status)
-{
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
 ReceivedAnswer receivedFrom(const QNetworkReply &reply)
@@ -126,7 +120,7 @@ void HttpGet::beginTry(TransferSlot slot)
     m_slot = std::move(slot);
     if (m_needsOwnManager)
         m_slot.useOwnManager(); // whichever request was the trouble, it troubles no other again
-    m_redirects = 0;
+    m_redirects.clear();
     m_timings.started = SteadyTime::clock::now();
     m_timings.firstByte.reset();
     m_deadline.start(m_pool.settings().deadline);
@@ -144,6 +138,8 @@ void HttpGet::send(const QUrl &url)
         request.setRawHeader("If-None-Match", m_known.etag);
     if (!m_known.lastModified.isEmpty())
         request.setRawHeader("If-Modified-Since", m_known.lastModified);
+    if (const QByteArray cookies = m_redirects.cookiesFor(url); !cookies.isEmpty())
+        request.setRawHeader("Cookie", cookies);
     m_pool.trust().applyTo(request);
 
     if (m_slot.manager().isOutOfStep())
@@ -161,7 +157,7 @@ void HttpGet::sendAgainAlone()
 {
     m_reply.reset();
     m_slot.useOwnManager();
-    m_redirects = 0;
+    m_redirects.clear();
     m_timings.firstByte.reset();
     m_deadline.start(m_pool.settings().deadline);
     send(m_url);
@@ -172,12 +168,16 @@ void HttpGet::onHeader()
     if (!m_slot.manager().canTrust(m_reply.get()))
         return sendAgainAlone();
     m_timings.firstByte = SteadyTime::clock::now();
+    if (RedirectChain::isRedirect(*m_reply))
+        return waitForRedirect();
     if (const auto refusal = refusalOfHeader(receivedFrom(*m_reply), m_maximalBytes))
         endTry(*refusal);
 }
 
 void HttpGet::onBytes()
 {
+    if (RedirectChain::isRedirect(*m_reply) && m_reply->bytesAvailable() > m_maximalBytes)
+        return follow();
     if (m_reply->bytesAvailable() > m_maximalBytes)
         endTry({FailureKind::TooLarge, 0, {}});
 }
@@ -193,10 +193,8 @@ void HttpGet::onReplyFinished()
     const ReceivedAnswer answer = receivedFrom(*m_reply);
     if (answer.status == 0 && !m_slot.manager().canTrust(m_reply.get()))
         return sendAgainAlone();
-    if (isRedirect(answer.status) && m_reply->hasRawHeader("Location")) {
-        follow(m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"))));
-        return;
-    }
+    if (RedirectChain::isRedirect(*m_reply))
+        return follow();
     constexpr int notModified = 304;
     if (answer.status == notModified && !m_known.isEmpty()) {
         succeed({.failure = {}, .body = {}, .isNotModified = true, .validators = m_known, .timings = {}});
@@ -206,7 +204,14 @@ void HttpGet::onReplyFinished()
         endTry(*refusal);
         return;
     }
-    succeed({.failure = {}, .body = m_reply->readAll(), .validators = validatorsOf(*m_reply), .timings = {}});
+    QByteArray body = m_reply->readAll();
+    if (isCompressed(answer.contentEncoding)) {
+        auto decoded = decodedBody(body, answer.contentEncoding, m_maximalBytes);
+        if (const auto *failure = std::get_if<Failure>(&decoded))
+            return endTry(*failure);
+        body = std::get<QByteArray>(std::move(decoded));
+    }
+    succeed({.failure = {}, .body = body, .validators = validatorsOf(*m_reply), .timings = {}});
 }
 
 void HttpGet::succeed(HttpOutcome outcome)
@@ -217,16 +222,23 @@ void HttpGet::succeed(HttpOutcome outcome)
     finish(outcome);
 }
 
-void HttpGet::follow(const QUrl &target)
+// The body of a redirect is of no use and may never end, but to cut it short costs the connection. What has
+// come with the header is read.
+void HttpGet::waitForRedirect()
 {
-    const bool isHttp = target.scheme() == "http"_L1 || target.scheme() == "https"_L1;
-    const bool wouldUnlock = m_reply->url().scheme() == "https"_L1 && target.scheme() != "https"_L1;
-    if (!target.isValid() || target.host().isEmpty() || !isHttp || wouldUnlock)
-        endTry({FailureKind::Redirect, 0, withoutCredentials(target).toDisplayString()});
-    else if (++m_redirects > maximalRedirects)
-        endTry({FailureKind::Redirect, 0, u"more than %1 redirects"_s.arg(maximalRedirects)});
+    constexpr auto patience = std::chrono::milliseconds(20);
+    QTimer::singleShot(patience, m_reply.get(), [this, reply = m_reply.get()] {
+        if (reply == m_reply.get())
+            follow();
+    });
+}
+
+void HttpGet::follow()
+{
+    if (const auto refusal = m_redirects.follow(*m_reply))
+        endTry(*refusal);
     else
-        send(withoutCredentials(target));
+        send(m_redirects.target());
 }
 
 void HttpGet::onDeadline()
@@ -280,7 +292,8 @@ Failure HttpGet::withProxyNamed(Failure failure) const
 
 std::optional<std::chrono::milliseconds> HttpGet::delayAskedFor() const
 {
-    return retryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+    return retryAfter(
+        m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), QDateTime::currentDateTimeUtc());
 }
 
 void HttpGet::finish(HttpOutcome outcome)

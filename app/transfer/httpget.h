@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
+#include "app/transfer/redirectchain.h"
 #include "app/transfer/requesttimings.h"
 #include "app/transfer/transferpool.h"
 #include "app/transfer/validators.h"
@@ -74,7 +75,8 @@ private:
     void onSslErrors(const QList<QSslError> &errors);
     void onReplyFinished();
     void succeed(HttpOutcome outcome);
-    void follow(const QUrl &target);
+    void waitForRedirect();
+    void follow();
     void onDeadline();
     void endTry(const Failure &failure);
     [[nodiscard]] Failure withProxyNamed(Failure failure) const;
@@ -91,7 +93,7 @@ private:
     std::unique_ptr<QNetworkReply, DeleteUnheard> m_reply{nullptr, {this}};
     QTimer m_deadline;
     QTimer m_pauseBeforeTry;
-    int m_redirects = 0; // of this try
+    RedirectChain m_redirects; // of this try
     int m_tries = 0;
     bool m_isAbandoned = false;
     bool m_needsOwnManager = false; // after what may have been the trouble of another request

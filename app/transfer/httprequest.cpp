@@ -16,6 +16,8 @@ QNetworkRequest httpRequest(const QUrl &url, const QByteArray &authorization)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setRawHeader("User-Agent", userAgent);
+    // Rules of web application firewalls refuse requests without this one.
+    request.setRawHeader("Accept", "image/*,*/*;q=0.8");
     request.setRawHeader("Accept-Encoding", "identity");
     if (!authorization.isEmpty())
         request.setRawHeader("Authorization", authorization);

@@ -1,27 +1,76 @@
 #include "app/transfer/retryafter.h"
 
 #include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
-std::optional<std::chrono::milliseconds> retryAfter(const QByteArray &value, const QDateTime &now)
+namespace {
+
+constexpr double aDay = 24 * 60 * 60; // far beyond any cap, and safe to count in milliseconds
+
+std::optional<int> monthCalled(const QString &name)
 {
+    static const QStringList names{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s,
+        u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
+    const qsizetype index = names.indexOf(name.toLower());
+    return index < 0 ? std::nullopt : std::optional(int(index) + 1);
+}
+
+int yearOf(const QString &digits, const QDateTime &now)
+{
+    const int year = digits.toInt();
+    if (digits.size() > 2)
+        return year;
+    const int century = now.date().year() / 100 * 100;
+    return century + year - now.date().year() >= 50 ? century + year - 100 : century + year;
+}
+
+} // namespace
+
+// Put together from its parts: QDateTime would first read it as local time, where an hour of each year is
+// missing.
+std::optional<QDateTime> httpDate(const QByteArray &text, const QDateTime &now)
+{
+    static const QRegularExpression dayFirst(
+        u"^[A-Za-z]+, (\\d\\d)[ -]([A-Za-z]{3})[ -](\\d\\d|\\d{4}) (\\d\\d):(\\d\\d):(\\d\\d) GMT$"_s);
+    static const QRegularExpression monthFirst( // asctime
+        u"^[A-Za-z]{3} ([A-Za-z]{3}) ([ \\d]\\d) (\\d\\d):(\\d\\d):(\\d\\d) (\\d{4})$"_s);
+    const QString value = QString::fromLatin1(text.trimmed());
+    const auto made = [&now](const QString &year, const QString &month, const QString &day,
+                          const QRegularExpressionMatch &match, int hourAt) -> std::optional<QDateTime> {
+        const auto number = monthCalled(month);
+        const QDate date(yearOf(year, now), number.value_or(0), day.trimmed().toInt());
+        const int second = std::min(match.captured(hourAt + 2).toInt(), 59); // 60 is a leap second
+        const QTime time(match.captured(hourAt).toInt(), match.captured(hourAt + 1).toInt(), second);
+        if (!number || !date.isValid() || !time.isValid())
+            return std::nullopt;
+        return QDateTime(date, time, QTimeZone::utc());
+    };
+    if (const auto match = dayFirst.match(value); match.hasMatch())
+        return made(match.captured(3), match.captured(2), match.captured(1), match, 4);
+    if (const auto match = monthFirst.match(value); match.hasMatch())
+        return made(match.captured(6), match.captured(1), match.captured(2), match, 3);
+    return std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> retryAfter(
+    const QByteArray &value, const QByteArray &serverDate, const QDateTime &now)
+{
+    static const QRegularExpression number(u"^\\d+(\\.\\d*)?$"_s);
     const QByteArray trimmed = value.trimmed();
-    const bool isDigits = !trimmed.isEmpty()
-        && std::ranges::all_of(trimmed, [](char digit) { return digit >= '0' && digit <= '9'; });
-    if (isDigits) {
-        constexpr qlonglong aDay = 24 * 60 * 60; // far beyond any cap, and safe to count in milliseconds
-        bool fits = false;
-        const qlonglong seconds = trimmed.toLongLong(&fits);
-        return std::chrono::seconds(fits ? std::min(seconds, aDay) : aDay);
+    if (number.match(QString::fromLatin1(trimmed)).hasMatch()) {
+        const double seconds = std::min(trimmed.toDouble(), aDay);
+        return std::chrono::milliseconds(std::llround(std::ceil(seconds * 1000)));
     }
-    QDateTime date
-        = QLocale::c().toDateTime(QString::fromLatin1(trimmed), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!date.isValid())
+    const auto date = httpDate(trimmed, now);
+    if (!date)
         return std::nullopt;
-    date.setTimeZone(QTimeZone::utc());
-    return std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(date)));
+    const QDateTime from = httpDate(serverDate, now).value_or(now);
+    return std::chrono::milliseconds(std::max<qint64>(0, from.msecsTo(*date)));
 }

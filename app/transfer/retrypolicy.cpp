@@ -6,7 +6,9 @@
 
 bool isPassing(const Failure &failure)
 {
-    static constexpr std::array passingStatuses{408, 425, 429, 500, 502, 503, 504};
+    // 520 to 530 are Cloudflare's and other proxies' of trouble behind them.
+    static constexpr std::array passingStatuses{
+        408, 420, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530};
     switch (failure.kind) {
     case FailureKind::ConnectionLost:
     case FailureKind::Timeout:

@@ -22,5 +22,5 @@ struct RetryPolicy
 };
 
 /// Whether the same request may well succeed a moment later: lost connections, timeouts, a lack of
-/// descriptors, 408, 425, 429 and 5xx of passing kind.
+/// descriptors, 408, 420, 425, 429 and 5xx of passing kind.
 [[nodiscard]] bool isPassing(const Failure &failure);

@@ -13,7 +13,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     const QByteArray value(reinterpret_cast<const char *>(data), qsizetype(size));
     const QDateTime now(QDate(2026, 1, 1), QTime(0, 0), QTimeZone::utc());
-    const auto asked = retryAfter(value, now);
+    const auto asked = retryAfter(value, {}, now);
+    const auto sinceThen = retryAfter("Thu, 01 Jan 2026 01:00:00 GMT", value, now);
+    REQUIRE(sinceThen && sinceThen->count() >= 0);
     REQUIRE(!asked || asked->count() >= 0);
 
     const RetryPolicy policy;

@@ -63,10 +63,19 @@ void tst_Acceptance::headerIsJudged_data()
     row("number with a unit", FailureKind::BadResponse, length("100k"));
     row("empty length", FailureKind::BadResponse, length(""));
     row("two lengths", FailureKind::BadResponse, length("100, 90"));
+    row("the same length three times", {}, length("100, 100,100"));
+    row("the same garbage twice", FailureKind::BadResponse, length("many, many"));
     row("length beyond 64 bits", FailureKind::BadResponse, length("99999999999999999999"));
     row("identity", {}, encoding("Identity"));
-    row("gzip", FailureKind::BadResponse, encoding("gzip"));
-    row("unknown encoding", FailureKind::BadResponse, encoding("zzz"));
+    row("gzip", {}, encoding("gzip"));
+    row("deflate, then gzip", {}, encoding("deflate, X-Gzip"));
+    row("gzip in gzip in gzip in gzip", FailureKind::BadResponse, encoding("gzip,gzip,gzip,gzip"));
+    row("none", {}, encoding("none"));
+    row("a charset", {}, encoding("UTF-8"));
+    row("br", FailureKind::BadResponse, encoding("br"));
+    row("zstd among others", FailureKind::BadResponse, encoding("gzip, ZSTD"));
+    row("203", {}, [](ReceivedAnswer &a) { a.status = 203; });
+    row("103", FailureKind::InterimAnswer, [](ReceivedAnswer &a) { a.status = 103; });
     row("another status is judged at the end", {}, [](ReceivedAnswer &a) {
         a.status = 404;
         a.contentEncoding = "gzip";
@@ -97,6 +106,7 @@ void tst_Acceptance::answerIsJudged_data()
     };
 
     row("whole", {}, [](ReceivedAnswer &) {});
+    row("203", {}, [](ReceivedAnswer &a) { a.status = 203; });
     row("no length", {}, [](ReceivedAnswer &a) { a.contentLength.reset(); });
     row("empty", FailureKind::BadResponse, [](ReceivedAnswer &a) {
         a.contentLength = "0";
@@ -140,6 +150,8 @@ void tst_Acceptance::statusIsJudged_data()
     QTest::addRow("407") << 407 << FailureKind::Proxy;
     for (const int status : {301, 302, 303, 307, 308})
         QTest::addRow("%d without a place to go", status) << status << FailureKind::Redirect;
+    for (const int status : {101, 102, 103, 199})
+        QTest::addRow("%d", status) << status << FailureKind::InterimAnswer;
     for (const int status : {201, 204, 206, 300, 304, 400, 408, 418, 429, 500, 502, 503, 504, 999})
         QTest::addRow("%d", status) << status << FailureKind::ServerError;
 }

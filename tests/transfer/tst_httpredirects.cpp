@@ -12,6 +12,9 @@ class tst_HttpRedirects final : public QObject
 private Q_SLOTS:
     void followsRedirects_data();
     void followsRedirects();
+    void redirectIsFollowedAtItsHeader_data();
+    void redirectIsFollowedAtItsHeader();
+    void cookieIsSentOnItsChainOnly();
     void redirectLoopEndsAfterFive();
     void redirectsElsewhereAreRefused_data();
     void redirectsElsewhereAreRefused();
@@ -46,6 +49,54 @@ void tst_HttpRedirects::followsRedirects()
 
     QCOMPARE(outcome.body, body);
     QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpRedirects::redirectIsFollowedAtItsHeader_data()
+{
+    QTest::addColumn<Script>("script");
+    QTest::newRow("body that stalls")
+        << Script().send(answerHead(302, {"Location: /there", lengthLine(500)})).send("some").stall();
+    QTest::newRow("body without an end")
+        << Script().send(answerHead(302, {"Location: /there"})).sendAgain(1 << 20, QByteArray(1024, 'x'));
+}
+
+void tst_HttpRedirects::redirectIsFollowedAtItsHeader()
+{
+    QFETCH(Script, script);
+    ScriptedServer server(
+        [script](const ScriptedRequest &request) { return request.path == "/there" ? ok(body) : script; });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/here"_s)));
+
+    QCOMPARE(outcome.body, body);
+    QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpRedirects::cookieIsSentOnItsChainOnly()
+{
+    ScriptedServer server([](const ScriptedRequest &request) {
+        const QByteArray cookies = request.headers.value("cookie");
+        if (request.path.startsWith("/asks")) {
+            return cookies.isEmpty() ? status(302,
+                       {"Location: " + request.path, "Set-Cookie: seen=1; Path=/",
+                           "Set-Cookie: other=2; Path=/"})
+                                     : ok("with " + cookies);
+        }
+        return ok("with " + cookies);
+    });
+    TransferPool pool;
+    TransferSettings settings = fastSettings();
+    settings.limit = 1;
+    pool.setSettings(settings);
+    const auto bodyAt = [&](const QString &path) {
+        HttpGet get(pool, QUrl(server.address(path)), maximalBytes);
+        return outcomeOf(get).body;
+    };
+
+    QCOMPARE(bodyAt(u"/asks/1"_s), "with seen=1; other=2");
+    QCOMPARE(bodyAt(u"/plain"_s), "with ");
+    QCOMPARE(bodyAt(u"/asks/2"_s), "with seen=1; other=2");
+    QCOMPARE(server.hits("/asks/2"), 2);
 }
 
 void tst_HttpRedirects::redirectLoopEndsAfterFive()

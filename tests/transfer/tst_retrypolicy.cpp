@@ -22,9 +22,10 @@ void tst_RetryPolicy::knowsWhatPasses_data()
 {
     QTest::addColumn<Failure>("failure");
     QTest::addColumn<bool>("passes");
-    for (const int status : {408, 425, 429, 500, 502, 503, 504})
+    for (const int status :
+        {408, 420, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530})
         QTest::addRow("%d", status) << Failure{FailureKind::ServerError, status, {}} << true;
-    for (const int status : {0, 204, 400, 418, 501, 505})
+    for (const int status : {0, 204, 400, 418, 501, 505, 528, 531})
         QTest::addRow("%d", status) << Failure{FailureKind::ServerError, status, {}} << false;
     const auto row = [](const char *name, FailureKind kind, bool passes) {
         QTest::newRow(name) << Failure{kind, 0, {}} << passes;

@@ -1,0 +1,137 @@
+#include "app/transfer/contentcoding.h"
+
+#include <QList>
+
+#define ZLIB_CONST // its input pointer, too
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A picture that has not been compressed before, an SVG, becomes a tenth. What becomes a thousandth is
+// nothing but zeros, and unpacking it would hold up the event loop.
+constexpr qint64 alwaysAllowed = 1 << 20;
+constexpr qint64 highestRatio = 100;
+
+// As much as an attacker may nest, and more than any server does.
+constexpr qsizetype mostCodings = 3;
+
+QList<QByteArray> codingsIn(const QByteArray &contentEncoding)
+{
+    QList<QByteArray> codings;
+    for (const QByteArray &coding : contentEncoding.split(','))
+        codings.append(coding.trimmed().toLower());
+    return codings;
+}
+
+bool isGzip(const QByteArray &coding)
+{
+    return coding == "gzip" || coding == "x-gzip";
+}
+
+bool isCompression(const QByteArray &coding)
+{
+    return isGzip(coding) || coding == "deflate";
+}
+
+Failure failureOf(FailureKind kind, const QByteArray &contentEncoding)
+{
+    return {kind, 200, u"Content-Encoding: "_s + QString::fromLatin1(contentEncoding.trimmed())};
+}
+
+/// A zlib stream that ends itself.
+class Inflater final
+{
+public:
+    explicit Inflater(int windowBits)
+        : m_isReady(::inflateInit2(&m_stream, windowBits) == Z_OK)
+    {
+    }
+    ~Inflater()
+    {
+        if (m_isReady)
+            ::inflateEnd(&m_stream);
+    }
+    Q_DISABLE_COPY_MOVE(Inflater)
+
+    /// Z_STREAM_END once everything is out, with its checksum right; Z_BUF_ERROR if the input ends early or
+    /// more than `maximalBytes` come out, where `output` is then longer than that.
+    [[nodiscard]] int run(const QByteArray &input, qint64 maximalBytes, QByteArray &output)
+    {
+        std::array<char, 64 << 10> block;
+        m_stream.next_in = reinterpret_cast<const Bytef *>(input.constData());
+        m_stream.avail_in = uInt(input.size());
+        int state = m_isReady ? Z_OK : Z_MEM_ERROR;
+        while (state == Z_OK && output.size() <= maximalBytes) {
+            m_stream.next_out = reinterpret_cast<Bytef *>(block.data());
+            m_stream.avail_out = uInt(block.size());
+            state = ::inflate(&m_stream, Z_NO_FLUSH);
+            output.append(block.data(), qsizetype(block.size() - m_stream.avail_out));
+        }
+        return state == Z_OK ? Z_BUF_ERROR : state;
+    }
+
+private:
+    z_stream m_stream{};
+    bool m_isReady;
+};
+
+/// "deflate" is zlib's format by the RFC, and bare deflate data from some servers.
+int windowBitsFor(const QByteArray &coding, const QByteArray &data)
+{
+    if (isGzip(coding))
+        return MAX_WBITS + 16;
+    constexpr int zlibMethod = 8;
+    const bool hasZlibHeader = data.size() >= 2 && (data[0] & 0x0f) == zlibMethod
+        && ((quint8(data[0]) << 8) + quint8(data[1])) % 31 == 0;
+    return hasZlibHeader ? MAX_WBITS : -MAX_WBITS;
+}
+
+} // namespace
+
+bool hasUnreadableCoding(const QByteArray &contentEncoding)
+{
+    // All that are registered, but for those that are read.
+    static constexpr auto unreadable = std::to_array<QByteArrayView>(
+        {"br", "zstd", "compress", "x-compress", "dcb", "dcz", "aes128gcm", "exi", "pack200-gzip"});
+    const QList<QByteArray> codings = codingsIn(contentEncoding);
+    return std::ranges::count_if(codings, isCompression) > mostCodings
+        || std::ranges::any_of(codings, [](const QByteArray &coding) {
+               return std::ranges::find(unreadable, QByteArrayView(coding)) != unreadable.end();
+           });
+}
+
+bool isCompressed(const QByteArray &contentEncoding)
+{
+    return std::ranges::any_of(codingsIn(contentEncoding), isCompression);
+}
+
+std::variant<QByteArray, Failure> decodedBody(
+    const QByteArray &body, const QByteArray &contentEncoding, qint64 maximalBytes)
+{
+    QByteArray data = body;
+    QList<QByteArray> codings = codingsIn(contentEncoding);
+    std::ranges::reverse(codings); // the last one was applied last
+    for (const QByteArray &coding : std::as_const(codings)) {
+        if (!isCompression(coding))
+            continue;
+        const qint64 most
+            = std::min(maximalBytes, std::max(alwaysAllowed, highestRatio * qint64(data.size())));
+        QByteArray unpacked;
+        const int state = Inflater(windowBitsFor(coding, data)).run(data, most, unpacked);
+        if (unpacked.size() > most)
+            return failureOf(FailureKind::TooLarge, contentEncoding);
+        if (state == Z_BUF_ERROR)
+            return failureOf(FailureKind::Truncated, contentEncoding);
+        if (state != Z_STREAM_END)
+            return failureOf(FailureKind::BadResponse, contentEncoding);
+        data = std::move(unpacked);
+    }
+    if (data.isEmpty())
+        return failureOf(FailureKind::BadResponse, contentEncoding);
+    return data;
+}
