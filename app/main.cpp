@@ -18,6 +18,10 @@
 
 #include <QApplication>
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <tuple>
@@ -33,6 +37,16 @@ void useUtf8WithoutLocale()
     const QByteArray locale = std::setlocale(LC_CTYPE, "");
     if (locale == "C" || locale == "POSIX")
         qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+}
+
+/// Where the program was started without standard streams, the first files that it opens would take their
+/// numbers, and with them what is meant for the streams.
+void openStandardStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            std::ignore = ::open("/dev/null", O_RDWR); // the lowest free number, which is this one
+    }
 }
 
 /// So that a file that grows beyond the process's limit is a failed write with a reason, not the end of the
@@ -76,7 +90,9 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
     auto task = makeTask(servers, console);
     using Task = decltype(task);
     QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
-    QObject::connect(&task, &Task::finished, &application, &QCoreApplication::exit);
+    QObject::connect(&task, &Task::finished, &application, [&interrupt](int status) {
+        QCoreApplication::exit(status == Interrupt::usualStatus ? interrupt.exitStatus() : status);
+    });
     QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
@@ -170,6 +186,7 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
 
 int main(int argc, char **argv)
 {
+    openStandardStreams();
     useUtf8WithoutLocale();
     failWritesThatAreTooLarge();
     allowManyDescriptors();

@@ -88,7 +88,7 @@ QString helpText(const SourceList &sources)
                      "  0    every flag that was asked for is on disk, and as it should be\n"
                      "  1    some flags were not found or failed, or something else went wrong\n"
                      "  2    the command line cannot be used; nothing was written\n"
-                     "  130  interrupted by Ctrl-C; what had arrived by then is saved\n"
+                     "  130  Ctrl-C (143 SIGTERM, 129 SIGHUP); what had arrived by then is saved\n"
                      "\n"
                      "Examples:\n"
                      "  flagfetch BR germany 日本\n"

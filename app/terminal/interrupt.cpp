@@ -4,18 +4,17 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 
 namespace {
 
-constexpr std::array signalsTaken{SIGINT, SIGTERM};
+constexpr std::array signalsTaken{SIGINT, SIGTERM, SIGHUP};
 
 int writeEnd = -1;
 
-void handle(int)
+void handle(int number)
 {
     const int savedErrno = errno;
-    const char byte = 1;
+    const auto byte = static_cast<char>(number);
     [[maybe_unused]] const auto written = write(writeEnd, &byte, 1);
     errno = savedErrno;
 }
@@ -64,6 +63,8 @@ Interrupt::~Interrupt()
 void Interrupt::take()
 {
     char byte = 0;
-    if (read(m_ends[0], &byte, 1) == 1)
-        Q_EMIT interrupted();
+    if (read(m_ends[0], &byte, 1) != 1)
+        return;
+    m_number = byte;
+    Q_EMIT interrupted();
 }

@@ -4,9 +4,10 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <csignal>
 
-/// Turns the first SIGINT or SIGTERM into a Qt signal. A second one of the same kind ends the process at
-/// once, as it would have without this object. A signal that was ignored when the program began, as under
+/// Turns the first SIGINT, SIGTERM or SIGHUP into a Qt signal. A second one of the same kind ends the process
+/// at once, as it would have without this object. A signal that was ignored when the program began, as under
 /// nohup, stays ignored. At most one at a time.
 class Interrupt final : public QObject
 {
@@ -17,6 +18,11 @@ public:
     ~Interrupt() override;
     Q_DISABLE_COPY_MOVE(Interrupt)
 
+    /// What a task that was interrupted ends with.
+    static constexpr int usualStatus = 128 + SIGINT;
+    /// The exit status that tells a shell which signal it was.
+    [[nodiscard]] int exitStatus() const { return 128 + m_number; }
+
 Q_SIGNALS:
     void interrupted();
 
@@ -25,4 +31,5 @@ private:
 
     std::array<int, 2> m_ends{-1, -1}; // of a pipe: a signal handler may do little more than write
     QSocketNotifier m_notifier{QSocketNotifier::Read};
+    int m_number = SIGINT; // of the last one
 };

@@ -91,7 +91,7 @@ OptionGroup terminalOptions()
             {u"headless"_s, {}, {},
                 ModeOptions::tr("download at once; progress on standard error, the report on standard "
                                 "output"),
-                Mode::Headless},
+                Mode::Headless | setModes},
             {u"verbose"_s, u"v"_s, {},
                 ModeOptions::tr("one line for each country instead of the progress bar"),
                 Mode::Headless | setModes},
@@ -143,7 +143,9 @@ void readMode(GivenOptions &given, Options &options)
     for (const Choice &choice : choices) {
         if (!given.isSet(choice.option))
             continue;
-        if (chosen)
+        // What is done with a set is done without a window anyway.
+        const bool saysTheSame = chosen && chosen->mode == Mode::Headless && setModes.testFlag(choice.mode);
+        if (chosen && !saysTheSame)
             return given.fail(ModeOptions::tr("--%1 and --%2: only one of them can be given")
                                   .arg(choice.option, chosen->option));
         chosen = &choice;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void interruptionSavesWhatHadArrived_data();
     void interruptionSavesWhatHadArrived();
     void fullStandardOutputIsAnError();
+    void streamsThatAreClosedAreNoFiles();
     void folderThatCannotBeMadeIsNamed();
 
 private:
@@ -238,6 +239,7 @@ void TestProgram::interruptionSavesWhatHadArrived_data()
 
     QTest::newRow("Ctrl-C") << SIGINT;
     QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGHUP") << SIGHUP;
 }
 
 void TestProgram::interruptionSavesWhatHadArrived()
@@ -254,7 +256,7 @@ void TestProgram::interruptionSavesWhatHadArrived()
     const EndedRun ended = endOf(*process);
 
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(ended.status, 130);
+    QCOMPARE(ended.status, 128 + signal);
     static const QRegularExpression report(u"^(\\d+) flags? downloaded in .*, (\\d+) cancelled\\.$"_s);
     const auto counts = report.match(ended.output.trimmed());
     QVERIFY2(counts.hasMatch(), qPrintable(ended.output));
@@ -271,6 +273,17 @@ void TestProgram::fullStandardOutputIsAnError()
     const EndedRun ended = endOf(*process);
     QCOMPARE(ended.status, 1);
     QVERIFY2(ended.errors.contains("standard output cannot be written"_L1), qPrintable(ended.errors));
+}
+
+void TestProgram::streamsThatAreClosedAreNoFiles()
+{
+    const auto process = program({u"--headless"_s, u"-v"_s, u"-o"_s, out(), u"--all"_s}, m_folder->path());
+    process->setArguments({u"-c"_s, u"exec \"$0\" \"$@\" <&- >&- 2>&-"_s, process->program(), u"--headless"_s,
+        u"-v"_s, u"-o"_s, out(), u"--all"_s});
+    process->setProgram(u"/bin/sh"_s);
+    process->start();
+    QCOMPARE(endOf(*process).status, 0);
+    verifyWholePictures(countries());
 }
 
 void TestProgram::folderThatCannotBeMadeIsNamed()

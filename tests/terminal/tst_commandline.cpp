@@ -57,6 +57,7 @@ private Q_SLOTS:
     void serverIsASourceOrAnAddress();
     void serversAreAskedInTheirOrder();
     void pictureOfTheUsualSourceCanBeChosen();
+    void headlessMayBeSaidOfSets();
     void comparingIsAModeOfItsOwn();
     void delayErrorRateAndSeedReachEveryServer();
     void servingHasOptionsOfItsOwn();
@@ -234,6 +235,15 @@ void TestCommandLine::pictureOfTheUsualSourceCanBeChosen()
     const Options options = optionsOf({u"--format"_s, u"SVG"_s});
     QCOMPARE(options.asked.value(0).id, u"builtin"_s);
     QCOMPARE(options.asked.value(0).format, u"svg"_s);
+}
+
+void TestCommandLine::headlessMayBeSaidOfSets()
+{
+    const QTemporaryDir folder;
+    const auto updating = readWords({u"--headless"_s, u"--update"_s, folder.path()});
+    const auto *options = std::get_if<Options>(&updating);
+    QVERIFY2(options, qPrintable(errorOf({u"--headless"_s, u"--update"_s, folder.path()})));
+    QCOMPARE(options->mode, Mode::Update);
 }
 
 void TestCommandLine::comparingIsAModeOfItsOwn()

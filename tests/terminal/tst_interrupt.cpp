@@ -35,6 +35,7 @@ void TestInterrupt::init()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    std::signal(SIGHUP, SIG_DFL);
 }
 
 void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds_data()
@@ -43,6 +44,7 @@ void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds_data()
 
     QTest::newRow("SIGINT") << SIGINT;
     QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGHUP") << SIGHUP;
 }
 
 void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds()
@@ -55,6 +57,7 @@ void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds()
     QCOMPARE(raise(number), 0);
     QCOMPARE(spy.size(), 0); // not from inside the handler
     QTRY_COMPARE(spy.size(), 1);
+    QCOMPARE(interrupt.exitStatus(), 128 + number);
     QVERIFY(handlerOf(number) == SIG_DFL);
 }
 
