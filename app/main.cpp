@@ -77,6 +77,17 @@ QStringList argumentWords(int argc, char **argv)
     return words;
 }
 
+/// The exit status of a run that would end with `status`: never success if part of its output is lost.
+int statusWithOutput(Console &console, int status)
+{
+    const QString problem = console.outputProblem();
+    if (problem.isEmpty())
+        return status;
+    console.tell(QCoreApplication::translate("Console", "flagfetch: standard output cannot be written (%1)")
+                     .arg(problem));
+    return status == 0 ? 1 : status;
+}
+
 /// Runs what `makeTask` makes, a task without a window, until it has finished. Ctrl-C interrupts it.
 template <typename MakeTask>
 int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTask)
@@ -90,8 +101,9 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
     auto task = makeTask(servers, console);
     using Task = decltype(task);
     QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
-    QObject::connect(&task, &Task::finished, &application, [&interrupt](int status) {
-        QCoreApplication::exit(status == Interrupt::usualStatus ? interrupt.exitStatus() : status);
+    QObject::connect(&task, &Task::finished, &application, [&interrupt, &console](int status) {
+        const int ended = status == Interrupt::usualStatus ? interrupt.exitStatus() : status;
+        QCoreApplication::exit(statusWithOutput(console, ended));
     });
     QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
@@ -202,8 +214,9 @@ int main(int argc, char **argv)
     }
     if (const auto *information = std::get_if<Information>(&commandLine)) {
         tellRemarks(information->remarks);
-        Console().reportRaw(information->text.toUtf8());
-        return 0;
+        Console console;
+        console.reportRaw(information->text.toUtf8());
+        return statusWithOutput(console, 0);
     }
     const Options &options = std::get<Options>(commandLine);
     for (const QString &note : options.notes)

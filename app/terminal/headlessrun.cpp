@@ -284,11 +284,6 @@ int HeadlessRun::exitStatus() const
 {
     if (m_interrupted)
         return 130;
-    if (!m_console.outputProblem().isEmpty()) {
-        m_console.tell(
-            tr("flagfetch: standard output cannot be written (%1)").arg(m_console.outputProblem()));
-        return 1;
-    }
     const bool complete = !m_isIncomplete && !m_options.countries.isIncomplete;
     return m_progress.isComplete() && complete ? 0 : 1;
 }

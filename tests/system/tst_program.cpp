@@ -35,6 +35,7 @@ private Q_SLOTS:
     void sameSeedFailsTheSameFlags();
     void interruptionSavesWhatHadArrived_data();
     void interruptionSavesWhatHadArrived();
+    void fullStandardOutputIsAnError_data();
     void fullStandardOutputIsAnError();
     void streamsThatAreClosedAreNoFiles();
     void folderThatCannotBeMadeIsNamed();
@@ -265,14 +266,25 @@ void TestProgram::interruptionSavesWhatHadArrived()
     verifyWholePictures(counts.captured(1).toInt());
 }
 
+void TestProgram::fullStandardOutputIsAnError_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("download") << QStringList{u"--headless"_s, u"-o"_s, u"out"_s, u"BR"_s};
+    QTest::newRow("list") << QStringList{u"--list-countries"_s};
+    QTest::newRow("help") << QStringList{u"--help"_s};
+    QTest::newRow("comparison") << QStringList{
+        u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"debian"_s, u"FR"_s};
+}
+
 void TestProgram::fullStandardOutputIsAnError()
 {
-    const auto process = program({u"--headless"_s, u"-o"_s, out(), u"BR"_s}, m_folder->path());
+    QFETCH(const QStringList, arguments);
+    const auto process = program(arguments, m_folder->path());
     process->setStandardOutputFile(u"/dev/full"_s);
     process->start();
     const EndedRun ended = endOf(*process);
     QCOMPARE(ended.status, 1);
-    QVERIFY2(ended.errors.contains("standard output cannot be written"_L1), qPrintable(ended.errors));
+    QCOMPARE(ended.errors.count("standard output cannot be written"_L1), 1);
 }
 
 void TestProgram::streamsThatAreClosedAreNoFiles()
