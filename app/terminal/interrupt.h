@@ -20,7 +20,7 @@ public:
 
     /// What a task that was interrupted ends with.
     static constexpr int usualStatus = 128 + SIGINT;
-    /// The exit status that tells a shell which signal it was.
+    /// The exit status from which a shell knows the signal.
     [[nodiscard]] int exitStatus() const { return 128 + m_number; }
 
 Q_SIGNALS:
