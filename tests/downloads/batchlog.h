@@ -42,6 +42,14 @@ public:
         return codes;
     }
 
+    /// Empty while the country has none.
+    [[nodiscard]] FlagResult resultOf(const QString &code) const
+    {
+        const auto found = std::ranges::find_if(
+            results, [&code](const FlagResult &result) { return result.country.code == code; });
+        return found == results.cend() ? FlagResult() : *found;
+    }
+
     /// Of every country in their order, the final one included.
     QHash<QString, QList<FlagState>> states;
     QList<FlagResult> results;
