@@ -20,6 +20,8 @@ bool isUnreachable(FailureKind kind)
 
 bool Breaker::tripsAt(const FlagResult &result)
 {
+    if (result.state == FlagState::Failed && result.failure.kind == FailureKind::RateLimited)
+        return true; // it was tried for minutes
     const bool unreachable = result.state == FlagState::Failed && isUnreachable(result.failure.kind);
     m_inARow = unreachable ? m_inARow + 1 : 0;
     return m_inARow >= enough;

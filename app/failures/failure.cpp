@@ -28,6 +28,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::ConnectionLost:
     case FailureKind::Timeout:
     case FailureKind::Truncated:
+    case FailureKind::RateLimited:
     case FailureKind::ServerError:
     case FailureKind::AccessDenied:
     case FailureKind::BadResponse:

@@ -13,6 +13,7 @@ enum class FailureKind {
     ConnectionLost, ///< closed before the answer was whole: try again
     Timeout, ///< too slow: try again, or allow more time
     Truncated, ///< the answer or the picture ended early: try again
+    RateLimited, ///< the server refuses for minutes because it is asked too often: come back later
     ServerError, ///< the server answered, but not with what was asked: `status` says how
     AccessDenied, ///< 401, 403: the server wants credentials
     BadResponse, ///< an answer that cannot be trusted: use another source

@@ -86,6 +86,8 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("the server did not answer in time");
     case FailureKind::Truncated:
         return FailureText::tr("the answer ended too early");
+    case FailureKind::RateLimited:
+        return FailureText::tr("the server limits how often it is asked, and gave no flag for minutes");
     case FailureKind::ServerError:
         return failure.status == 0 ? FailureText::tr("the server reported an error")
                                    : FailureText::tr("the server answered %1").arg(statusText(failure));
@@ -170,6 +172,7 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Try again.");
     case FailureKind::Timeout:
         return FailureText::tr("Try again, or allow more time.");
+    case FailureKind::RateLimited:
     case FailureKind::ServerError:
         return FailureText::tr("Try again in a while, or choose another source.");
     case FailureKind::AccessDenied:

@@ -21,6 +21,8 @@ QString failureWord(FailureKind kind)
         return u"timeout"_s;
     case FailureKind::Truncated:
         return u"truncated"_s;
+    case FailureKind::RateLimited:
+        return u"rate_limited"_s;
     case FailureKind::ServerError:
         return u"server_error"_s;
     case FailureKind::AccessDenied:

@@ -4,6 +4,7 @@
 #include "app/transfer/contentcoding.h"
 #include "app/transfer/httprequest.h"
 #include "app/transfer/proxyrules.h"
+#include "app/transfer/replyreading.h"
 #include "app/transfer/retryafter.h"
 
 #include <QNetworkReply>
@@ -11,6 +12,7 @@
 #include <QSslError>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,33 +41,6 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
     return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
 }
 
-ReceivedAnswer receivedFrom(const QNetworkReply &reply)
-{
-    ReceivedAnswer answer;
-    answer.error = reply.error();
-    answer.errorText = reply.error() == QNetworkReply::NoError ? QString() : reply.errorString();
-    answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.reason = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
-    answer.contentEncoding = reply.rawHeader("Content-Encoding");
-    answer.transferEncoding = reply.rawHeader("Transfer-Encoding");
-    if (reply.hasRawHeader("Content-Length"))
-        answer.contentLength = reply.rawHeader("Content-Length");
-    answer.bodySize = reply.bytesAvailable();
-    return answer;
-}
-
-/// Only what can be sent back as it is.
-Validators validatorsOf(const QNetworkReply &reply)
-{
-    constexpr qsizetype longest = 256;
-    const auto header = [&reply](const char *name) {
-        const QByteArray value = reply.rawHeader(name).trimmed();
-        const bool isPlain = std::ranges::all_of(value, [](char c) { return c >= ' ' && c <= '~'; });
-        return isPlain && value.size() <= longest ? value : QByteArray();
-    };
-    return {.etag = header("ETag"), .lastModified = header("Last-Modified")};
-}
-
 } // namespace
 
 void HttpGet::DeleteUnheard::operator()(QNetworkReply *reply) const
@@ -82,6 +57,7 @@ HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObje
     , m_url(withoutCredentials(url))
     , m_authorization(basicAuthorization(url))
     , m_maximalBytes(maximalBytes)
+    , m_tries(pool)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &HttpGet::onDeadline);
@@ -126,7 +102,8 @@ void HttpGet::beginTry(TransferSlot slot)
     m_deadline.start(m_pool.settings().deadline);
     // Later: a slot comes in the middle of the work of the request that had it before. And ahead of what the
     // thread of the connection will post, which may be the end already.
-    if (++m_tries == 1)
+    m_tries.begin();
+    if (!std::exchange(m_hasStarted, true))
         QMetaObject::invokeMethod(this, &HttpGet::started, Qt::QueuedConnection);
     send(m_url);
 }
@@ -171,7 +148,10 @@ void HttpGet::onHeader()
     if (RedirectChain::isRedirect(*m_reply))
         return waitForRedirect();
     if (const auto refusal = refusalOfHeader(receivedFrom(*m_reply), m_maximalBytes))
-        endTry(*refusal);
+        return endTry(*refusal);
+    constexpr std::chrono::milliseconds patienceWithoutHeader{1000};
+    if (!hasHeaderLine(*m_reply))
+        m_deadline.start(std::min(patienceWithoutHeader, m_deadline.intervalAsDuration()));
 }
 
 void HttpGet::onBytes()
@@ -217,7 +197,8 @@ void HttpGet::onReplyFinished()
 void HttpGet::succeed(HttpOutcome outcome)
 {
     m_timings.finished = SteadyTime::clock::now();
-    outcome.tries = m_tries;
+    m_pool.throttle().recordAnswer(*m_timings.finished);
+    outcome.tries = m_tries.count();
     outcome.timings = m_timings;
     finish(outcome);
 }
@@ -245,49 +226,36 @@ void HttpGet::onDeadline()
 {
     m_needsOwnManager = true;
     m_slot.distrustManager();
-    endTry({FailureKind::Timeout, 0, {}});
+    const bool isUnreadable = m_timings.firstByte && !hasHeaderLine(*m_reply);
+    endTry({isUnreadable ? FailureKind::BadResponse : FailureKind::Timeout, 0, {}});
 }
 
 void HttpGet::endTry(const Failure &failure)
 {
-    const auto askedFor = delayAskedFor();
-    const double chance = QRandomGenerator::global()->generateDouble();
-    const auto pause = m_pool.settings().retry.delayAfter(m_tries, failure, chance, askedFor);
-    // Where a neighbour breaks a connection, Qt may lose a request that was just put on it. That is no
-    // trouble of this address: it gets one more try, alone, even if its neighbours have used up the budget.
-    const bool mayBeNeighbours = m_tries == 1 && failure.kind == FailureKind::ConnectionLost;
-    if (!pause || m_isAbandoned || !(mayBeNeighbours || m_pool.takeRetry())) {
-        m_timings.finished = SteadyTime::clock::now();
-        finish({.failure = withProxyNamed(failure), .body = {}, .tries = m_tries, .timings = m_timings});
+    const auto now = SteadyTime::clock::now();
+    const auto next = m_tries.after({.failure = failure,
+                                        .announced = delayAskedFor(),
+                                        .started = *m_timings.started,
+                                        .inFlight = m_pool.inFlight(),
+                                        .chance = QRandomGenerator::global()->generateDouble()},
+        now);
+    const auto *final = std::get_if<Failure>(&next);
+    if (final || m_isAbandoned) {
+        m_timings.finished = now;
+        finish({.failure = withProxyNamed(final ? *final : failure, m_reply->url(), m_pool.settings()),
+            .body = {},
+            .tries = m_tries.count(),
+            .timings = m_timings});
         return;
     }
-    m_needsOwnManager |= mayBeNeighbours;
-    constexpr int tooManyRequests = 429;
-    if (askedFor && failure.status == tooManyRequests)
-        m_pool.hold(*pause); // it means this program, not this address
+    const auto &again = std::get<RequestTries::Next>(next);
+    m_needsOwnManager |= again.isAlone;
     m_deadline.stop();
     m_reply.reset();
     m_slot = {};
-    m_pauseBeforeTry.start(*pause);
-    if (askedFor)
-        Q_EMIT heldBack(*pause);
-}
-
-// Behind a proxy, it is the proxy alone that refuses, drops or is not found.
-Failure HttpGet::withProxyNamed(Failure failure) const
-{
-    const bool isUnreachable
-        = failure.kind == FailureKind::ConnectionRefused || failure.kind == FailureKind::HostNotFound;
-    if (!isUnreachable && failure.kind != FailureKind::Proxy && failure.kind != FailureKind::ConnectionLost
-        && failure.kind != FailureKind::Timeout && failure.kind != FailureKind::Tls)
-        return failure;
-    const QString proxy = proxyOnTheWayTo(m_reply->url(), m_pool.settings());
-    if (proxy.isEmpty())
-        return failure;
-    if (isUnreachable)
-        failure.kind = FailureKind::Proxy;
-    failure.detail = u"proxy "_s + proxy + (failure.detail.isEmpty() ? u""_s : u": "_s) + failure.detail;
-    return failure;
+    m_pauseBeforeTry.start(again.pause);
+    if (again.shown)
+        Q_EMIT heldBack(*again.shown);
 }
 
 std::optional<std::chrono::milliseconds> HttpGet::delayAskedFor() const

@@ -3,6 +3,7 @@
 #include "app/failures/failure.h"
 #include "app/transfer/redirectchain.h"
 #include "app/transfer/requesttimings.h"
+#include "app/transfer/requesttries.h"
 #include "app/transfer/transferpool.h"
 #include "app/transfer/validators.h"
 
@@ -79,7 +80,6 @@ private:
     void follow();
     void onDeadline();
     void endTry(const Failure &failure);
-    [[nodiscard]] Failure withProxyNamed(Failure failure) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> delayAskedFor() const;
     void finish(HttpOutcome outcome);
 
@@ -94,7 +94,8 @@ private:
     QTimer m_deadline;
     QTimer m_pauseBeforeTry;
     RedirectChain m_redirects; // of this try
-    int m_tries = 0;
+    RequestTries m_tries;
+    bool m_hasStarted = false;
     bool m_isAbandoned = false;
     bool m_needsOwnManager = false; // after what may have been the trouble of another request
     RequestTimings m_timings;

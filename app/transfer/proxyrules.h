@@ -1,14 +1,15 @@
 #pragma once
 
+#include "app/failures/failure.h"
 #include "app/transfer/transfersettings.h"
 
 #include <QNetworkProxyFactory>
 #include <QString>
 #include <QUrl>
 
-/// Answers QNetworkAccessManager's question for a proxy. With ProxyChoice::System, what the desktop or the
-/// environment says, except for this machine's own addresses: the embedded server is never asked through a
-/// proxy.
+/// Answers QNetworkAccessManager's question for a proxy. With ProxyChoice::System, what the
+/// environment or else the desktop says, except for this machine's own addresses: the embedded server is
+/// never asked through a proxy.
 class ProxyRules final : public QNetworkProxyFactory
 {
 public:
@@ -21,5 +22,6 @@ private:
     QNetworkProxy m_given;
 };
 
-/// "host:port" of the proxy between this machine and the address; empty if there is none.
-[[nodiscard]] QString proxyOnTheWayTo(const QUrl &url, const TransferSettings &settings);
+/// The failure of a request to `url`, with the name of the proxy on the way. Behind a proxy, it is the proxy
+/// alone that refuses, drops or is not found.
+[[nodiscard]] Failure withProxyNamed(Failure failure, const QUrl &url, const TransferSettings &settings);

@@ -64,9 +64,9 @@ void TransferSlot::useOwnManager()
 TransferPool::TransferPool(QObject *parent)
     : QObject(parent)
 {
-    m_holdEnds.setSingleShot(true);
-    m_holdEnds.setTimerType(Qt::PreciseTimer);
-    connect(&m_holdEnds, &QTimer::timeout, this, &TransferPool::onGrantsDue);
+    m_mayStart.setSingleShot(true);
+    m_mayStart.setTimerType(Qt::PreciseTimer);
+    connect(&m_mayStart, &QTimer::timeout, this, &TransferPool::onGrantsDue);
     setSettings(m_settings);
 }
 
@@ -75,6 +75,9 @@ TransferPool::~TransferPool()
     // Abandoned requests hold slots.
     const QObjectList orphans = children();
     qDeleteAll(orphans);
+    m_retired.insert(m_retired.end(), m_managers.begin(), m_managers.end());
+    m_managers.clear();
+    std::erase(m_retired, nullptr);
     clearRetired();
 }
 
@@ -86,7 +89,7 @@ void TransferPool::setSettings(const TransferSettings &settings)
         m_trust = TlsTrust(settings.extraCertificates);
     m_settings = settings;
     m_retriesLeft = settings.retryBudget;
-    m_heldUntil = {};
+    m_throttle = Throttle(settings.spacing);
     if (!sameProxy) {
         for (const auto &manager : m_managers) {
             if (manager)
@@ -114,11 +117,6 @@ void TransferPool::requestSlot(QObject *context, Grant grant)
 {
     m_waiting.push_back({context, std::move(grant)});
     grantLater();
-}
-
-void TransferPool::hold(std::chrono::milliseconds duration)
-{
-    m_heldUntil = std::max(m_heldUntil, SteadyTime::clock::now() + duration);
 }
 
 bool TransferPool::takeRetry()
@@ -207,10 +205,10 @@ void TransferPool::onGrantsDue()
 void TransferPool::grantWaiting()
 {
     const QScopedValueRollback granting(m_isGranting, true);
-    while (!m_waiting.empty() && m_inFlight < m_slotCount) {
+    while (!m_waiting.empty() && m_inFlight < std::min(m_slotCount, m_throttle.mostAtOnce())) {
         const auto now = SteadyTime::clock::now();
-        if (now < m_heldUntil) {
-            m_holdEnds.start(std::chrono::ceil<std::chrono::milliseconds>(m_heldUntil - now));
+        if (now < m_throttle.nextStart()) {
+            m_mayStart.start(std::chrono::ceil<std::chrono::milliseconds>(m_throttle.nextStart() - now));
             return;
         }
         const Waiting next = std::move(m_waiting.front());
@@ -221,8 +219,7 @@ void TransferPool::grantWaiting()
         m_freeSlots.pop_back();
         m_isTaken[std::size_t(slot)] = true;
         ++m_inFlight;
-        if (m_settings.spacing.count() > 0)
-            m_heldUntil = now + m_settings.spacing;
+        m_throttle.recordStart(now);
         next.grant(TransferSlot(*this, slot));
     }
 }

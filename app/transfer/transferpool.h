@@ -2,6 +2,7 @@
 
 #include "app/transfer/connectiongroup.h"
 #include "app/transfer/requesttimings.h"
+#include "app/transfer/throttle.h"
 #include "app/transfer/tlstrust.h"
 #include "app/transfer/transfersettings.h"
 
@@ -62,8 +63,8 @@ public:
     ~TransferPool() override;
     Q_DISABLE_COPY_MOVE(TransferPool)
 
-    /// For the requests that start from now on, and with the whole retry budget again and no hold. A lower
-    /// limit is reached as requests in flight end.
+    /// For the requests that start from now on, and with the whole retry budget again and a free throttle. A
+    /// lower limit is reached as requests in flight end.
     void setSettings(const TransferSettings &settings);
     void setLimit(int limit);
     [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
@@ -73,8 +74,9 @@ public:
     /// in the middle of somebody else's work; never, if `context` is destroyed before.
     void requestSlot(QObject *context, Grant grant);
 
-    /// Grants nothing for this long; requests in flight go on. A longer hold that is in force stays.
-    void hold(std::chrono::milliseconds duration);
+    /// The pace of the source. Nothing is granted against it; requests in flight go on.
+    [[nodiscard]] Throttle &throttle() { return m_throttle; }
+    [[nodiscard]] int inFlight() const { return m_inFlight; }
 
     /// Takes one try from the settings' budget; false if it is used up.
     [[nodiscard]] bool takeRetry();
@@ -122,8 +124,8 @@ private:
     int m_slotCount = 0;
     int m_inFlight = 0; // may be above m_slotCount for the same reason
     std::deque<Waiting> m_waiting;
-    SteadyTime m_heldUntil; // nothing is granted before
-    QTimer m_holdEnds;
+    Throttle m_throttle;
+    QTimer m_mayStart; // when the throttle lets the next one go
     bool m_grantScheduled = false;
     bool m_isGranting = false;
 };

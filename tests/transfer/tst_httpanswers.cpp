@@ -45,8 +45,12 @@ private Q_SLOTS:
     void wholeAnswerIsTakenHoweverItIsDressed_data();
     void wholeAnswerIsTakenHoweverItIsDressed();
     void compressedBodyThatIsCutIsTriedAgain();
+    void refusalForTooManyCostsNoTry_data();
+    void refusalForTooManyCostsNoTry();
     void untrustworthyAnswerIsRefusedAtOnce_data();
     void untrustworthyAnswerIsRefusedAtOnce();
+    void unreadableHeaderFailsSoon_data();
+    void unreadableHeaderFailsSoon();
     void bytesBehindTheLengthNeverReachAnotherAnswer();
 };
 
@@ -195,6 +199,31 @@ void tst_HttpAnswers::compressedBodyThatIsCutIsTriedAgain()
     QCOMPARE(outcome.tries, 2);
 }
 
+void tst_HttpAnswers::refusalForTooManyCostsNoTry_data()
+{
+    QTest::addColumn<Script>("script");
+    QTest::newRow("429") << status(429, {"Retry-After: 0.05"});
+    QTest::newRow("420") << status(420, {"Retry-After: 0.05"});
+    QTest::newRow("503") << status(503, {"Retry-After: 0.05"});
+}
+
+// There is no budget for any try.
+void tst_HttpAnswers::refusalForTooManyCostsNoTry()
+{
+    QFETCH(Script, script);
+    constexpr int refusals = 1; // each further one makes the source slower
+    ScriptedServer server(
+        [script](const ScriptedRequest &request) { return request.hit <= refusals ? script : ok(body); });
+    TransferSettings settings = fastSettings();
+    settings.retryBudget = 0;
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)), settings);
+
+    QCOMPARE(outcome.body, body);
+    QCOMPARE(outcome.tries, 1);
+    QCOMPARE(server.hits("/flag"), refusals + 1);
+}
+
 void tst_HttpAnswers::untrustworthyAnswerIsRefusedAtOnce_data()
 {
     const QByteArray large(2 * maximalBytes, 'x');
@@ -236,6 +265,34 @@ void tst_HttpAnswers::untrustworthyAnswerIsRefusedAtOnce()
     QVERIFY(outcome.failure);
     QCOMPARE(outcome.failure->kind, kind);
     QVERIFY(outcome.body.isEmpty());
+    QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpAnswers::unreadableHeaderFailsSoon_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("blank before the colon") << QByteArray("X-Foo : bar");
+    QTest::newRow("folded at the beginning") << QByteArray(" X-Foo: bar");
+    QTest::newRow("no colon") << QByteArray("X-Foo");
+    QTest::newRow("no name") << QByteArray(": bar");
+    QTest::newRow("blank in the name") << QByteArray("X Foo: bar");
+    QTest::newRow("too many") << QByteArray("X-Foo: bar") + QByteArray("\r\nX-Foo: bar").repeated(150);
+}
+
+// Long before the deadline, and not as a server that does not answer.
+void tst_HttpAnswers::unreadableHeaderFailsSoon()
+{
+    QFETCH(QByteArray, line);
+    ScriptedServer server([line](const ScriptedRequest &) {
+        return okWithHeaders({line, lengthLine(body.size())}, body);
+    });
+    TransferSettings settings = fastSettings();
+    settings.deadline = std::chrono::minutes(1);
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)), settings);
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::BadResponse);
     QCOMPARE(outcome.tries, 1);
 }
 

@@ -1,0 +1,132 @@
+#include "app/transfer/throttle.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+class tst_Throttle final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isFreeUntilRefused();
+    void keepsTheSpacing();
+    void refusalsOfOneMomentCountOnce();
+    void announcedTimeIsKept();
+    void pausesDoubleWithoutAnAnswer();
+    void answersMakeItFasterAgain();
+    void isFinalAfterTwoMinutesWithoutAnAnswer_data();
+    void isFinalAfterTwoMinutesWithoutAnAnswer();
+};
+
+namespace {
+
+const SteadyTime begin{1h};
+
+} // namespace
+
+void tst_Throttle::isFreeUntilRefused()
+{
+    Throttle throttle;
+    throttle.recordStart(begin);
+    throttle.recordAnswer(begin);
+
+    QVERIFY(throttle.nextStart() <= begin);
+    QVERIFY(throttle.mostAtOnce() >= 1000);
+}
+
+void tst_Throttle::keepsTheSpacing()
+{
+    Throttle throttle(100ms);
+    throttle.recordStart(begin);
+
+    QVERIFY(throttle.nextStart() == begin + 100ms);
+}
+
+void tst_Throttle::refusalsOfOneMomentCountOnce()
+{
+    Throttle one;
+    Throttle many;
+    for (int i = 0; i < 20; ++i) {
+        one.recordAnswer(begin);
+        many.recordAnswer(begin);
+    }
+    std::ignore = one.recordRefusal(begin, 30, {}, begin + 10ms);
+    for (int i = 0; i < 30; ++i)
+        std::ignore = many.recordRefusal(begin, 30, {}, begin + 10ms);
+    one.recordStart(begin + 1s);
+    many.recordStart(begin + 1s);
+
+    QVERIFY(one.nextStart() == begin + 1s + 100ms); // half of 20 a second
+    QVERIFY(many.nextStart() == one.nextStart());
+    QCOMPARE(one.mostAtOnce(), 15);
+    QCOMPARE(many.mostAtOnce(), 15);
+}
+
+void tst_Throttle::announcedTimeIsKept()
+{
+    Throttle throttle;
+
+    QVERIFY(throttle.recordRefusal(begin, 1, 7s, begin).pause == 7s);
+    QVERIFY(throttle.nextStart() == begin + 7s);
+    std::ignore = throttle.recordRefusal(begin, 1, 3s, begin); // does not shorten it
+    QVERIFY(throttle.nextStart() == begin + 7s);
+}
+
+void tst_Throttle::pausesDoubleWithoutAnAnswer()
+{
+    Throttle throttle;
+    SteadyTime now = begin;
+    for (const auto pause : {500ms, 1000ms, 2000ms, 4000ms, 8000ms, 16000ms, 30000ms, 30000ms}) {
+        const Throttle::Refusal refusal = throttle.recordRefusal(now, 1, {}, now);
+        QCOMPARE(refusal.pause.count(), pause.count());
+        now += refusal.pause;
+    }
+    throttle.recordAnswer(now);
+    QVERIFY(throttle.recordRefusal(now, 1, {}, now).pause == 500ms);
+}
+
+void tst_Throttle::answersMakeItFasterAgain()
+{
+    Throttle throttle;
+    std::ignore = throttle.recordRefusal(begin, 8, {}, begin);
+    const int atOnce = throttle.mostAtOnce();
+    SteadyTime now = begin;
+    for (int i = 0; i < 100; ++i) {
+        now = std::max(now, throttle.nextStart());
+        throttle.recordStart(now);
+        throttle.recordAnswer(now);
+    }
+
+    QVERIFY(throttle.nextStart() - now < 150ms); // 2 s in the beginning
+    QVERIFY(throttle.mostAtOnce() > atOnce);
+}
+
+void tst_Throttle::isFinalAfterTwoMinutesWithoutAnAnswer_data()
+{
+    QTest::addColumn<int>("announced"); // s; 0: none
+    QTest::addColumn<int>("finalAfter"); // s
+    QTest::newRow("nothing announced") << 0 << 120;
+    QTest::newRow("a minute, each time") << 60 << 180;
+}
+
+void tst_Throttle::isFinalAfterTwoMinutesWithoutAnAnswer()
+{
+    QFETCH(int, announced);
+    QFETCH(int, finalAfter);
+    const auto time = announced > 0 ? std::optional(Throttle::Duration(announced * 1s)) : std::nullopt;
+    Throttle throttle;
+    std::ignore = throttle.recordRefusal(begin, 1, time, begin);
+
+    QVERIFY(!throttle.recordRefusal(begin, 1, time, begin + finalAfter * 1s).isFinal);
+    QVERIFY(throttle.recordRefusal(begin, 1, time, begin + finalAfter * 1s + 1ms).isFinal);
+
+    throttle.recordAnswer(begin + finalAfter * 1s);
+    QVERIFY(!throttle.recordRefusal(begin, 1, time, begin + finalAfter * 1s + 1s).isFinal);
+}
+
+FLAGFETCH_TEST(tst_Throttle, None)
+#include "tst_throttle.moc"
