@@ -17,6 +17,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QThreadPool>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -24,6 +25,7 @@
 #include <cerrno>
 #include <clocale>
 #include <csignal>
+#include <cstdlib>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,18 @@ int statusWithOutput(Console &console, int status)
     return status == 0 ? 1 : status;
 }
 
+/// What `run` returns, with everything ended that it had. A server that sends without end keeps the thread of
+/// its connection busy for ever: then the process ends without it.
+template <typename Run>
+int runToTheEnd(Run run)
+{
+    constexpr int patience = 1000; // ms
+    const int status = run();
+    if (!QThreadPool::globalInstance()->waitForDone(patience))
+        std::_Exit(status);
+    return status;
+}
+
 /// Runs what `makeTask` makes, a task without a window, until it has finished. Ctrl-C interrupts it.
 template <typename MakeTask>
 int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTask)
@@ -95,18 +109,20 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
     useQtsOwnEventLoop();
     QCoreApplication application(argc, argv);
     installTranslation(application);
-    Console console;
-    Interrupt interrupt;
-    BuiltinServers servers(options.servers);
-    auto task = makeTask(servers, console);
-    using Task = decltype(task);
-    QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
-    QObject::connect(&task, &Task::finished, &application, [&interrupt, &console](int status) {
-        const int ended = status == Interrupt::usualStatus ? interrupt.exitStatus() : status;
-        QCoreApplication::exit(statusWithOutput(console, ended));
+    return runToTheEnd([&] {
+        Console console;
+        Interrupt interrupt;
+        BuiltinServers servers(options.servers);
+        auto task = makeTask(servers, console);
+        using Task = decltype(task);
+        QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
+        QObject::connect(&task, &Task::finished, &application, [&interrupt, &console](int status) {
+            const int ended = status == Interrupt::usualStatus ? interrupt.exitStatus() : status;
+            QCoreApplication::exit(statusWithOutput(console, ended));
+        });
+        QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
+        return QCoreApplication::exec();
     });
-    QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
 }
 
 void tellRemarks(const QStringList &remarks)
@@ -186,12 +202,14 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     plainError.reset();
     installTranslation(application);
 
-    BuiltinServers servers(options.servers);
-    DownloadQueue queue;
-    MainWindow window(
-        queue, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
-    window.show();
-    return QApplication::exec();
+    return runToTheEnd([&] {
+        BuiltinServers servers(options.servers);
+        DownloadQueue queue;
+        MainWindow window(
+            queue, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
+        window.show();
+        return QApplication::exec();
+    });
 }
 
 } // namespace
