@@ -1,5 +1,7 @@
 #include "app/downloads/batchset.h"
 
+#include "app/failures/taskresult.h"
+
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -39,7 +41,7 @@ void BatchSet::open(const QString &folder, const SetOrder &order)
 void BatchSet::onOpened()
 {
     m_isOpening = false;
-    const OpenSet::Opened result = m_opening.result();
+    const OpenSet::Opened result = resultOf(m_opening);
     if (const auto *failure = std::get_if<Failure>(&result)) {
         Q_EMIT failed(*failure);
         return;
@@ -64,5 +66,5 @@ void BatchSet::onClosed()
 {
     m_isClosing = false;
     m_set.reset();
-    Q_EMIT closed(m_closing.result());
+    Q_EMIT closed(resultOf(m_closing));
 }

@@ -1,6 +1,7 @@
 #include "app/downloads/comparison.h"
 
 #include "app/downloads/checkflag.h"
+#include "app/failures/taskresult.h"
 #include "app/images/picturedistance.h"
 
 #include <QFutureWatcher>
@@ -110,9 +111,9 @@ FlagResult Comparison::withTrueReason(Side side, FlagResult result) const
 void Comparison::measure(const ComparedFlag &flag)
 {
     auto *watcher = new QFutureWatcher<ComparedFlag>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, flag] {
         watcher->deleteLater();
-        tell(watcher->result());
+        tell(resultOf(*watcher, flag));
     });
     watcher->setFuture(QtConcurrent::run(&m_measurers, &measured, flag));
 }

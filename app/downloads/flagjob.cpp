@@ -1,6 +1,7 @@
 #include "app/downloads/flagjob.h"
 
 #include "app/downloads/metadata.h"
+#include "app/failures/taskresult.h"
 
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -39,7 +40,10 @@ FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *par
     connect(&m_saving, &QFutureWatcherBase::finished, this, &FlagJob::onSaved);
 }
 
-FlagJob::~FlagJob() = default;
+FlagJob::~FlagJob()
+{
+    m_inspecting.cancel(); // one that waits for a thread need not begin any more
+}
 
 void FlagJob::start()
 {
@@ -63,14 +67,13 @@ void FlagJob::inspect()
 
 void FlagJob::onInspected()
 {
-    m_inspected = m_inspecting.result();
+    m_inspected = resultOf(m_inspecting);
     const BatchPurpose purpose = m_batch.request.purpose;
     if (m_inspected.isIntact && purpose != BatchPurpose::Update) {
         endAsKnown(FlagState::Skipped);
         return;
     }
     if (!m_inspected.original.isEmpty() && purpose == BatchPurpose::Restore) {
-        m_hasStarted = true;
         save(std::exchange(m_inspected.original, {}));
         return;
     }
@@ -132,7 +135,7 @@ void FlagJob::askForMetadata()
 
 void FlagJob::onStarted()
 {
-    m_hasStarted = true;
+    m_stage = Stage::Downloading;
     Q_EMIT downloading();
 }
 
@@ -159,7 +162,7 @@ void FlagJob::onMetadata(const HttpOutcome &outcome)
 // picture's failure counts before that of the metadata.
 void FlagJob::decide()
 {
-    if (!m_image)
+    if (m_stage == Stage::Ended || !m_image)
         return;
     if (m_image->failure) {
         if (m_metadataGet && !m_metadata && m_image->failure->kind == FailureKind::NotFound)
@@ -211,8 +214,9 @@ void FlagJob::save(QByteArray picture)
         order.name = names()->nameOf(country().code);
         m_result.nameFromCatalogue = !order.name;
     }
-    m_isSaving = true;
-    Q_EMIT saving(m_result.bytes);
+    m_stage = Stage::Saving;
+    m_bytesToSave = m_result.bytes;
+    Q_EMIT saving(m_bytesToSave);
     m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &carryOut, m_batch.save, std::move(order)));
 }
 
@@ -242,6 +246,7 @@ void FlagJob::fail(const Failure &failure)
 
 void FlagJob::finish()
 {
+    m_stage = Stage::Ended;
     m_result.ended = SteadyTime::clock::now();
     Q_EMIT finished(m_result);
 }

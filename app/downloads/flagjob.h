@@ -47,9 +47,11 @@ public:
 
     [[nodiscard]] const Country &country() const { return m_result.country; }
     /// Until then it only waits, and nothing is lost if it is taken back.
-    [[nodiscard]] bool hasStarted() const { return m_hasStarted; }
-    /// From here on it cannot be taken back, and the result tells what became of the file.
-    [[nodiscard]] bool isSaving() const { return m_isSaving; }
+    [[nodiscard]] bool hasStarted() const { return m_stage >= Stage::Downloading; }
+    /// From here on it cannot be taken back, and the result says what became of the file.
+    [[nodiscard]] bool isSaving() const { return m_stage == Stage::Saving; }
+    /// What saving() said; zero if it was not emitted.
+    [[nodiscard]] qint64 bytesToSave() const { return m_bytesToSave; }
 
 Q_SIGNALS:
     /// The source is needed. Never for a flag that is there already.
@@ -62,6 +64,13 @@ Q_SIGNALS:
     void finished(const FlagResult &result);
 
 private:
+    enum class Stage {
+        Waiting, ///< for its files to be looked at, or for a slot
+        Downloading,
+        Saving,
+        Ended,
+    };
+
     void inspect();
     void onInspected();
     void endAsKnown(FlagState state);
@@ -86,7 +95,7 @@ private:
     QFutureWatcher<InspectedFlag> m_inspecting;
     InspectedFlag m_inspected;
     QFutureWatcher<SavedFlag> m_saving;
-    bool m_hasStarted = false;
-    bool m_isSaving = false; // until the result is told, not just until the pool is done
+    Stage m_stage = Stage::Waiting;
+    qint64 m_bytesToSave = 0;
     FlagResult m_result;
 };

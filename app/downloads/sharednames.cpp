@@ -1,5 +1,7 @@
 #include "app/downloads/sharednames.h"
 
+#include "app/failures/taskresult.h"
+
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -44,7 +46,7 @@ void SharedNames::onFetched(const HttpOutcome &outcome)
 
 void SharedNames::onParsed()
 {
-    const auto parsed = m_parsing.result();
+    const auto parsed = resultOf(m_parsing);
     if (const auto *failure = std::get_if<Failure>(&parsed)) {
         Q_EMIT failed(*failure);
         return;

@@ -74,8 +74,7 @@ void SourceLane::onJobFinished(FlagJob *job, const FlagResult &result)
 {
     m_jobs.remove(result.country.code);
     job->deleteLater();
-    if (job->isSaving())
-        m_unsavedBytes -= result.bytes;
+    m_unsavedBytes -= job->bytesToSave();
     Q_EMIT ended(result, m_breaker.tripsAt(result));
 }
 

@@ -1,5 +1,7 @@
 #include "app/exports/exportjob.h"
 
+#include "app/failures/taskresult.h"
+
 #include <QPromise>
 #include <QtConcurrent>
 
@@ -50,5 +52,5 @@ void ExportJob::cancel()
 void ExportJob::end()
 {
     m_isRunning = false;
-    Q_EMIT finished(m_watcher.result());
+    Q_EMIT finished(resultOf(m_watcher, {Failure{FailureKind::Internal, 0, {}}, {}, {}}));
 }

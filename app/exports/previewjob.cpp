@@ -1,5 +1,7 @@
 #include "app/exports/previewjob.h"
 
+#include "app/failures/taskresult.h"
+
 #include <QtConcurrent>
 
 #include <utility>
@@ -49,5 +51,5 @@ void PreviewJob::end()
     if (const auto next = std::exchange(m_next, std::nullopt))
         begin(*next);
     else
-        Q_EMIT drawn(m_watcher.result());
+        Q_EMIT drawn(resultOf(m_watcher));
 }

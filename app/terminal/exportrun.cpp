@@ -3,6 +3,7 @@
 #include "app/countries/catalogue.h"
 #include "app/exports/exporttext.h"
 #include "app/failures/failuretext.h"
+#include "app/failures/taskresult.h"
 #include "app/terminal/console.h"
 
 #include <QtConcurrent>
@@ -50,7 +51,7 @@ void ExportRun::interrupt()
 
 void ExportRun::exportFlags()
 {
-    const auto loaded = m_loading.result();
+    const auto loaded = resultOf(m_loading);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return fail(failureText(*failure, m_choice.folder));
     const auto &set = std::get<SetFlags>(loaded);

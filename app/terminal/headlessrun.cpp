@@ -3,6 +3,7 @@
 #include "app/countries/catalogue.h"
 #include "app/downloads/askablebatches.h"
 #include "app/failures/failuretext.h"
+#include "app/failures/taskresult.h"
 #include "app/terminal/closingreport.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
@@ -49,7 +50,7 @@ void HeadlessRun::startPlanning()
 {
     m_setFolder = m_options.mode == Mode::Rebuild ? folder() : m_options.set;
     connect(&m_planning, &QFutureWatcherBase::finished, this,
-        [this] { startPlanned(m_planning.result(), m_setFolder); });
+        [this] { startPlanned(resultOf(m_planning), m_setFolder); });
     const Catalogue catalogue = m_catalogue;
     if (m_options.mode == Mode::Update)
         m_planning.setFuture(

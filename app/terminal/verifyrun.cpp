@@ -4,6 +4,7 @@
 #include "app/downloads/setplan.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
+#include "app/failures/taskresult.h"
 #include "app/sets/settext.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
@@ -50,7 +51,7 @@ void VerifyRun::onLoaded()
         Q_EMIT finished(130);
         return;
     }
-    const auto loaded = m_loading.result();
+    const auto loaded = resultOf(m_loading);
     if (const auto *failure = std::get_if<Failure>(&loaded)) {
         m_console.tell(u"flagfetch: "_s + failureText(*failure, m_options.set));
         Q_EMIT finished(1);
@@ -85,7 +86,7 @@ void VerifyRun::onVerified()
         Q_EMIT finished(130);
         return;
     }
-    const Verification verification = m_verifying.result();
+    const Verification verification = resultOf(m_verifying);
     tell(verification);
     if (m_options.repair && !verification.isWell())
         repair(verification.badCodes());
@@ -108,7 +109,7 @@ void VerifyRun::tell(const Verification &verification)
     if (!verification.isWell() && !m_options.repair)
         m_console.tell(
             tr("To download them again: flagfetch --verify %1 --repair").arg(shellWord(m_options.set)));
-    const auto loaded = m_loading.result();
+    const auto loaded = resultOf(m_loading);
     const auto &set = std::get<LoadedSet>(loaded);
     if (set.isInUse)
         m_console.tell(

@@ -20,7 +20,7 @@ struct Errand
     void begin()
     {
         job = std::make_unique<FlagJob>(flagland::countryOf(QStringLiteral("DE")),
-            BatchContext{request, request.sources.first(), transfers, savers, nullptr, save, set, known});
+            BatchContext{request, request.sources.first(), transfers, savers, names, save, set, known});
         finished = std::make_unique<QSignalSpy>(job.get(), &FlagJob::finished);
         job->start();
     }
@@ -36,6 +36,7 @@ struct Errand
     DownloadRequest request;
     QThreadPool savers;
     TransferPool transfers;
+    const SharedNames *names = nullptr;
     SaveTask save = saveFlag;
     std::shared_ptr<OpenSet> set;
     std::optional<SetFlag> known;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void countryWithoutAddressIsNotFound();
     void failureDependsOnTheAnswersAlone_data();
     void failureDependsOnTheAnswersAlone();
+    void namesThatComeAfterTheEndChangeNothing();
     void saveThatHasEndedCannotBeCancelled();
     void destructionAtAnyMomentLeavesAWholeFileOrNone();
 
@@ -191,6 +192,22 @@ void tst_FlagJob::failureDependsOnTheAnswersAlone()
     QCOMPARE(result.failure.kind, kind);
     QCOMPARE(result.state, kind == FailureKind::NotFound ? FlagState::NotFound : FlagState::Failed);
     QVERIFY(flagland::namesIn(m_folder->path()).isEmpty());
+}
+
+// Row 109: whoever hears of the end deletes the job later, and the names may come in between.
+void tst_FlagJob::namesThatComeAfterTheEndChangeNothing()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return status(404); });
+    Errand errand(server, m_folder->path());
+    SharedNames names({.url = QUrl(server.address(u"/names.json"_s)), .codePath = {}, .namePath = {}},
+        errand.transfers, errand.savers);
+    errand.names = &names;
+    errand.begin();
+    connect(errand.job.get(), &FlagJob::finished, &names, &SharedNames::ready, Qt::SingleShotConnection);
+
+    QTRY_VERIFY(!errand.finished->isEmpty());
+
+    QCOMPARE(errand.finished->size(), 1);
 }
 
 void tst_FlagJob::saveThatHasEndedCannotBeCancelled()
