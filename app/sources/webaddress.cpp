@@ -5,6 +5,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -32,10 +33,30 @@ qsizetype startOfAuthority(const QString &address)
     return scheme.match(address).capturedLength();
 }
 
+/// Of an address that may be none otherwise.
+bool hasImpossiblePort(const QString &address)
+{
+    static const QRegularExpression port(u":([0-9]+)\\z"_s);
+    const QString authority = address.sliced(startOfAuthority(address)).section(u'/', 0, 0);
+    const QRegularExpressionMatch found = port.match(authority.section(u'@', -1));
+    if (!found.hasMatch())
+        return false;
+    bool isNumber = false;
+    const int number = found.captured(1).toInt(&isNumber);
+    return !isNumber || number < 1 || number > std::numeric_limits<quint16>::max();
+}
+
 } // namespace
 
 std::optional<QString> webAddressFault(const QString &address, Credentials credentials)
 {
+    if (address != address.trimmed())
+        return WebAddress::tr("there are spaces around the address; write it without");
+    static const QRegularExpression anyScheme(u"\\A([A-Za-z][A-Za-z0-9+.-]*://|https?:)"_s);
+    if (!address.isEmpty() && !anyScheme.match(address).hasMatch())
+        return WebAddress::tr("an address begins with http:// or https://");
+    if (hasImpossiblePort(address))
+        return WebAddress::tr("the port must be from 1 to 65535");
     const QUrl url(address, QUrl::StrictMode);
     if (!url.isValid())
         return WebAddress::tr(

@@ -145,7 +145,8 @@ void tst_MetadataFaults::row51AddressOfASource_data()
     QTest::addColumn<QByteArray>("address");
     QTest::addColumn<QString>("reason");
     QTest::newRow("row 51 file:") << QByteArray("file:///etc/{cc}") << onlyHttp;
-    QTest::newRow("row 51 no scheme") << QByteArray("//127.0.0.1/{cc}.gif") << onlyHttp;
+    QTest::newRow("row 51 no scheme")
+        << QByteArray("//127.0.0.1/{cc}.gif") << u"an address begins with http:// or https://"_s;
     QTest::newRow("row 51 user name and password")
         << QByteArray("http://anna:s3cr3t@127.0.0.1/{cc}.gif") << u"a user name or password"_s;
     QTest::newRow("row 51 no placeholder")

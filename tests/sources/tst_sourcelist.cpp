@@ -129,7 +129,7 @@ void TestSourceList::refusesBadFilesWithAReason_data()
     entry("unknown key", R"("image": "http://h/{cc}", "imgae": "x")",
         u"\"imgae\" is not known; allowed are id, title"_s);
     entry("image of a file", R"("image": "file:///{cc}.png")", u"only http:// and https://"_s);
-    entry("image without scheme", R"("image": "//h/{cc}.png")", u"only http:// and https://"_s);
+    entry("image without scheme", R"("image": "//h/{cc}.png")", u"begins with http://"_s);
     entry("image without placeholder", R"("image": "http://h/a.png")",
         u"placeholder for the country is missing"_s);
     entry("image with a user name", R"("image": "http://ann@h/{cc}")",
@@ -173,7 +173,7 @@ void TestSourceList::refusesBadFilesWithAReason_data()
         u"\"metadata\": ftp://h/{cc}: only"_s);
     entry("title a number", R"("image": "http://h/{cc}", "title": 1)", u"\"title\" must be a text"_s);
     entry("licence address", R"("image": "http://h/{cc}", "licenceUrl": "gpl")",
-        u"\"licenceUrl\": gpl: only"_s);
+        u"\"licenceUrl\": gpl: an address begins"_s);
     entry("metadata and names",
         R"("image": "http://h/{cc}", "metadata": "http://h/{cc}", "names": "http://h/n")",
         u"exclude each other"_s);
@@ -325,8 +325,8 @@ void TestSourceList::refusesWhatIsNoSource_data()
     QTest::newRow("host without scheme") << u"flags.example"_s << u"an http:// or https:// address"_s;
     QTest::newRow("file") << u"file:///tmp/flags"_s << u"file:///tmp/flags: only http:// and https://"_s;
     QTest::newRow("ftp") << u"ftp://h/flags"_s << u"ftp://h/flags: only http:// and https://"_s;
-    QTest::newRow("path") << u"/tmp/flags"_s << u"only http:// and https://"_s;
-    QTest::newRow("no scheme") << u"//h/flags"_s << u"only http:// and https://"_s;
+    QTest::newRow("path") << u"/tmp/flags"_s << u"begins with http://"_s;
+    QTest::newRow("no scheme") << u"//h/flags"_s << u"begins with http://"_s;
     QTest::newRow("no host") << u"http://"_s << u"has no host"_s;
     QTest::newRow("space") << u"http://h/my flags"_s << u"not a valid address"_s;
     QTest::newRow("query") << u"http://h/flags?size=40"_s << u"needs the placeholder {cc}"_s;

@@ -97,14 +97,18 @@ void TestUrlTemplate::refusesTemplatesWithAReason_data()
     QTest::newRow("stray brace") << u"http://h/{cc}}"_s << u"} is not known"_s;
     QTest::newRow("file") << u"file:///flags/{cc}.png"_s << u"only http:// and https://"_s;
     QTest::newRow("ftp") << u"ftp://h/{cc}.png"_s << u"only http:// and https://"_s;
-    QTest::newRow("no scheme") << u"//h/{cc}.png"_s << u"only http:// and https://"_s;
-    QTest::newRow("relative") << u"{cc}/{cc}.png"_s << u"only http:// and https://"_s;
+    QTest::newRow("no scheme") << u"//h/{cc}.png"_s << u"begins with http://"_s;
+    QTest::newRow("relative") << u"{cc}/{cc}.png"_s << u"begins with http://"_s;
     QTest::newRow("scheme from a placeholder") << u"{cc}://h/x"_s << u"only http:// and https://"_s;
     QTest::newRow("empty") << u""_s << u"not a valid address"_s;
     QTest::newRow("no host") << u"http:///{cc}.png"_s << u"has no host"_s;
     QTest::newRow("space") << u"http://h/my flags/{cc}.png"_s << u"percent-encoded"_s;
     QTest::newRow("bad percent") << u"http://h/%zz/{cc}.png"_s << u"percent-encoded"_s;
-    QTest::newRow("bad port") << u"http://h:99999/{cc}.png"_s << u"not a valid address"_s;
+    QTest::newRow("bad port") << u"http://h:99999/{cc}.png"_s << u"from 1 to 65535"_s;
+    QTest::newRow("port 0") << u"http://me:1@h:0/{cc}.png"_s << u"from 1 to 65535"_s;
+    QTest::newRow("no scheme") << u"127.0.0.1:8080/{cc}.png"_s << u"begins with http://"_s;
+    QTest::newRow("host for a scheme") << u"localhost:8080/{cc}.png"_s << u"begins with http://"_s;
+    QTest::newRow("spaces around") << u" http://h/{cc}.png"_s << u"spaces around"_s;
     QTest::newRow("user name") << u"http://ann@h/{cc}.png"_s << u"user name or password is not allowed"_s;
 }
 
