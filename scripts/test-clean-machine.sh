@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Proves that the two commands of the README are enough: installs a minimal Debian into a temporary folder, clones the last commit into
-# it, and runs scripts/run.sh and scripts/test.sh there, nothing else. Takes about half an hour. Needs root, debootstrap, git and the network.
+# Tests the committed state on a Debian that has nothing yet: makes one in a folder, clones the project into it, and runs the two
+# commands of the README there. Needs root, debootstrap, git and the network.
 #
-# Usage: test-clean-machine.sh [bookworm|trixie]   (default: bookworm)
-# FLAGFETCH_MIRROR names a Debian mirror; without it the first one of this machine's apt sources is used.
+# Usage: test-clean-machine.sh [bookworm|trixie]
+#   FLAGFETCH_CLEAN_DIR  where the Debian is made, removed afterwards; a new folder in /var/tmp by default
+#   FLAGFETCH_KEEP=1     leaves it there
 set -euo pipefail
 
-project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 suite=${1:-bookworm}
 case "$suite" in
     bookworm | trixie) ;;
@@ -15,58 +15,48 @@ case "$suite" in
         exit 2
         ;;
 esac
-if [ "$(id -u)" -ne 0 ]; then
-    echo "test-clean-machine.sh: needs root, to install a system and to change into it" >&2
-    exit 1
-fi
-for tool in debootstrap git; do
-    command -v "$tool" >/dev/null || { echo "test-clean-machine.sh: needs $tool; install it with apt-get" >&2; exit 1; }
-done
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+tree=${FLAGFETCH_CLEAN_DIR:-$(mktemp -d "/var/tmp/flagfetch-$suite.XXXXXX")}
 
-mirror=${FLAGFETCH_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | sed -n 1p)}
-if [ -z "$mirror" ]; then
-    echo "test-clean-machine.sh: apt knows no Debian mirror; run apt-get update, or set FLAGFETCH_MIRROR" >&2
+# The first mirror that this machine itself uses.
+mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v -- -security | head -n 1)
+[ -n "$mirror" ] || {
+    echo "test-clean-machine.sh: this machine's apt has no mirror to take Debian from" >&2
     exit 1
-fi
-
-tree=$(mktemp --directory --tmpdir "flagfetch-$suite.XXXXXX")
-cleanup() {
-    local mounted
-    for mounted in dev/shm dev proc; do
-        ! mountpoint --quiet "$tree/$mounted" || umount "$tree/$mounted"
-    done
-    # Never into a file system that is still mounted there.
-    rm --recursive --force --one-file-system "$tree"
 }
-trap cleanup EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
 
-echo "== Debian $suite from $mirror"
-debootstrap --variant=minbase "$suite" "$tree" "$mirror"
+leave() {
+    umount --lazy "$tree/dev" "$tree/proc" 2>/dev/null || true
+    if [ -z "${FLAGFETCH_KEEP:-}" ]; then rm -rf --one-file-system "$tree"; fi
+}
+trap leave EXIT
+
+echo "== Debian $suite in $tree"
+debootstrap --variant=minbase "$suite" "$tree" "$mirror" >/dev/null
 cp /etc/resolv.conf /etc/hosts "$tree/etc/"
-# Servers that packages bring must not be started: they would run on this machine.
-printf '#!/bin/sh\nexit 101\n' >"$tree/usr/sbin/policy-rc.d"
-chmod +x "$tree/usr/sbin/policy-rc.d"
-# npm trusts what this machine trusts. The tree's own list of certificates is replaced when packages are installed.
-environment=()
-if [ -r /etc/ssl/certs/ca-certificates.crt ]; then
-    cp /etc/ssl/certs/ca-certificates.crt "$tree/etc/host-certificates.crt"
-    environment+=(npm_config_cafile=/etc/host-certificates.crt)
-fi
-for variable in http_proxy https_proxy no_proxy; do
-    [ -z "${!variable:-}" ] || environment+=("$variable=${!variable}")
-done
 mount -t proc proc "$tree/proc"
 mount --bind /dev "$tree/dev"
-mount --make-private "$tree/dev" # or the next line would hide this machine's own /dev/shm
-mount -t tmpfs tmpfs "$tree/dev/shm"
+git clone --quiet "$project" "$tree/root/flagfetch"
 
-git clone --quiet --no-hardlinks "$project" "$tree/root/flagfetch"
-echo "== Commit $(git -C "$tree/root/flagfetch" log -1 --format='%h %s')"
-for command in scripts/run.sh scripts/test.sh; do
-    echo "== $command"
-    env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "${environment[@]}" \
-        chroot "$tree" bash -c "cd /root/flagfetch && $command"
+# What this machine trusts, for machines behind a gateway with a certificate of its own.
+variables=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8)
+if [ -f /etc/ssl/certs/ca-certificates.crt ]; then
+    cp /etc/ssl/certs/ca-certificates.crt "$tree/root/certificates.crt"
+    variables+=(npm_config_cafile=/root/certificates.crt)
+fi
+for name in http_proxy https_proxy no_proxy npm_config_registry; do
+    if [ -n "${!name:-}" ]; then variables+=("$name=${!name}"); fi
 done
-echo "== Debian $suite: both commands succeeded"
+inside() { env -i "${variables[@]}" chroot "$tree" bash -c "cd /root/flagfetch && $1"; }
+
+echo "== scripts/run.sh"
+inside scripts/run.sh
+flags=$(inside 'ls downloads | grep -c "^[A-Z][A-Z]-"')
+[ "$flags" -eq 20 ] || {
+    echo "test-clean-machine.sh: scripts/run.sh left $flags flags, not 20" >&2
+    exit 1
+}
+
+echo "== scripts/test.sh"
+inside scripts/test.sh
+echo "== Debian $suite: both commands passed"
