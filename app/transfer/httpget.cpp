@@ -150,7 +150,7 @@ void HttpGet::onHeader()
     if (const auto refusal = refusalOfHeader(receivedFrom(*m_reply), m_maximalBytes))
         return endTry(*refusal);
     constexpr std::chrono::milliseconds patienceWithoutHeader{1000};
-    if (!hasHeaderLine(*m_reply))
+    if (isWithoutHeader(*m_reply))
         m_deadline.start(std::min(patienceWithoutHeader, m_deadline.intervalAsDuration()));
 }
 
@@ -226,8 +226,7 @@ void HttpGet::onDeadline()
 {
     m_needsOwnManager = true;
     m_slot.distrustManager();
-    const bool isUnreadable = m_timings.firstByte && !hasHeaderLine(*m_reply);
-    endTry({isUnreadable ? FailureKind::BadResponse : FailureKind::Timeout, 0, {}});
+    endTry({isWithoutHeader(*m_reply) ? FailureKind::BadResponse : FailureKind::Timeout, 0, {}});
 }
 
 void HttpGet::endTry(const Failure &failure)

@@ -30,7 +30,8 @@ Validators validatorsOf(const QNetworkReply &reply)
     return {.etag = header("ETag"), .lastModified = header("Last-Modified")};
 }
 
-bool hasHeaderLine(const QNetworkReply &reply)
+bool isWithoutHeader(const QNetworkReply &reply)
 {
-    return !reply.rawHeaderPairs().isEmpty();
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
+        && reply.rawHeaderPairs().isEmpty();
 }

@@ -11,6 +11,6 @@ class QNetworkReply;
 /// Only what can be sent back as it is.
 [[nodiscard]] Validators validatorsOf(const QNetworkReply &reply);
 
-/// Of a reply whose header has come. Qt drops the whole header if it cannot read one line of it, or if it has
-/// more than a hundred, and then waits for an end of the connection that may never come.
-[[nodiscard]] bool hasHeaderLine(const QNetworkReply &reply);
+/// Whether there is a status, but no header line. Qt drops the whole header if it cannot read one line of it,
+/// or if it has more than a hundred, and then waits for an end of the connection that may never come.
+[[nodiscard]] bool isWithoutHeader(const QNetworkReply &reply);

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void row80WindowClosed();
     void row80Interrupted_data();
     void row80Interrupted();
+    void row92EndlessFraming_data();
+    void row92EndlessFraming();
 };
 
 namespace {
@@ -107,6 +109,38 @@ void tst_QuitFaults::row80Interrupted()
     QVERIFY(saved > 0);
     QCOMPARE(filesIn(folder.filePath(u"out"_s)).size(), saved);
     QCOMPARE(brokenFiles(folder.filePath(u"out"_s)), QStringList());
+}
+
+void tst_QuitFaults::row92EndlessFraming_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("more");
+    const QByteArray chunked = answerHead(200, {"Transfer-Encoding: chunked"});
+    QTest::newRow("row 92 chunk size") << chunked << QByteArray(60'000, '0');
+    QTest::newRow("row 92 chunk extension") << chunked + "10;" << QByteArray(60'000, 'x');
+    QTest::newRow("row 92 status line") << QByteArray("HTTP/1.1 200 ") << QByteArray(60'000, 'O');
+}
+
+// The threads of the connections are busy for ever; the program ends without them.
+void tst_QuitFaults::row92EndlessFraming()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, more);
+    ScriptedServer server(
+        [&](const ScriptedRequest &) { return Script().send(head).sendAgain(1'000'000, more); });
+    const QTemporaryDir folder;
+    const auto process
+        = program({u"--headless"_s, u"--json"_s, u"--max-req"_s, u"4"_s, u"--timeout"_s, u"1"_s,
+                      u"--server"_s, server.address(u"/{cc}.gif"_s), u"DE"_s, u"FR"_s, u"IT"_s, u"ES"_s},
+            folder.path());
+    process->start();
+    QVERIFY(waitFor(*process, QProcess::StandardError, " failed")); // the closing report
+    QElapsedTimer clock;
+    clock.start();
+    const EndedRun ended = endOf(*process);
+
+    QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(ended.status, 1);
 }
 
 FLAGFETCH_TEST(tst_QuitFaults, Widgets)

@@ -4,6 +4,9 @@
 #include <QLocale>
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void row40FinalStatus();
     void row41EverythingFails();
     void row42LoginPage();
+    void row85TooManyRequests_data();
+    void row85TooManyRequests();
 };
 
 namespace {
@@ -29,6 +34,36 @@ QByteArray dateIn(std::chrono::seconds time)
     const QDateTime date = QDateTime::currentDateTimeUtc().addDuration(time);
     return QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
+
+/// Serves so many requests a second, and saves up to `burst` of them. Of the server's thread.
+class RateLimit final
+{
+public:
+    RateLimit(double perSecond, double burst)
+        : m_perSecond(perSecond)
+        , m_burst(burst)
+        , m_left(burst)
+    {
+    }
+
+    bool serves()
+    {
+        const auto now = SteadyTime::clock::now();
+        const double seconds = std::chrono::duration<double>(now - m_then).count();
+        m_then = now;
+        m_left = std::min(m_burst, m_left + seconds * m_perSecond);
+        if (m_left < 1)
+            return false;
+        m_left -= 1;
+        return true;
+    }
+
+private:
+    double m_perSecond;
+    double m_burst;
+    double m_left;
+    SteadyTime m_then = SteadyTime::clock::now();
+};
 
 } // namespace
 
@@ -138,6 +173,38 @@ void tst_RetryFaults::row42LoginPage()
 
     QVERIFY(batch.run());
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::NotAPicture)), QString());
+}
+
+void tst_RetryFaults::row85TooManyRequests_data()
+{
+    QTest::addColumn<Script>("refusal");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("row 85 429") << status(429) << false;
+    QTest::newRow("row 85 429, Retry-After") << status(429, {"Retry-After: 1"}) << true;
+    QTest::newRow("row 85 503") << status(503) << false;
+    QTest::newRow("row 85 503, Retry-After") << status(503, {"Retry-After: 1"}) << true;
+}
+
+void tst_RetryFaults::row85TooManyRequests()
+{
+    QFETCH(Script, refusal);
+    QFETCH(bool, isTold);
+    constexpr int countries = 100;
+    const auto limit = std::make_shared<RateLimit>(20, 10);
+    FaultBatch batch({
+        .faulty =
+            [limit, refusal](const ScriptedRequest &request) {
+                return limit->serves() ? ok(FaultBatch::pictureFor(request.path)) : refusal;
+            },
+        .countries = countries,
+        .faultyCountries = countries,
+    });
+    batch.transfer.limit = 30;
+
+    QVERIFY(batch.run());
+
+    QCOMPARE(batch.count(FlagState::Saved), countries);
+    QVERIFY(!isTold || !batch.heldBack().isEmpty());
 }
 
 FLAGFETCH_TEST(tst_RetryFaults, Core)

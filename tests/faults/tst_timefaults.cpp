@@ -43,6 +43,7 @@ void tst_TimeFaults::row_data()
     constexpr auto again = Tries::Again;
     const RowEnd lost = failedWith(FailureKind::ConnectionLost, again);
     const RowEnd timeout = failedWith(FailureKind::Timeout, again);
+    const RowEnd unreadable = failedWith(FailureKind::BadResponse);
 
     QTest::addColumn<Answer>("answer");
     QTest::addColumn<RowEnd>("end");
@@ -59,10 +60,16 @@ void tst_TimeFaults::row_data()
     add(
         "row 20 cut header", [](Bytes) { return Script().send("HTTP/1.1 200 OK\r\nConte").close(); }, lost);
     add(
-        "row 21 200 header lines", [](Bytes picture) { return withHeaderLines(200, picture); }, timeout);
+        "row 21 200 header lines", [](Bytes picture) { return withHeaderLines(200, picture); }, unreadable);
     add(
         "row 23 2000 times 100 Continue", [](Bytes picture) { return afterContinues(2000, picture); },
         savedAfter(Tries::Once));
+    for (const char *line : {"X-Foo : bar", " X-Foo: bar", "X-Foo", ": bar", "X Foo: bar"}) {
+        const auto answer = [line](Bytes picture) {
+            return okWithHeaders({line, lengthLine(picture.size())}, picture);
+        };
+        add(qPrintable(u"row 91 header line \"%1\""_s.arg(QLatin1String(line))), answer, unreadable);
+    }
     add(
         "row 24 stall before the header", [](Bytes) { return Script().stall(); }, timeout);
     add(
