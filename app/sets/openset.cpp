@@ -2,14 +2,15 @@
 
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
+#include "app/storage/folderfile.h"
 #include "app/storage/outputfolder.h"
 #include "app/storage/setfiles.h"
 #include "app/storage/unpublishedfile.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QScopeGuard>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +21,9 @@ void removeLeftoversBelow(const QString &folder, const Manifest &manifest)
 {
     QSet<QString> subfolders;
     for (const SetFlag &flag : manifest.flags)
-        subfolders.insert(QFileInfo(folder + u'/' + flag.file).path());
+        subfolders.insert(flag.file.first(std::max<qsizetype>(flag.file.lastIndexOf(u'/'), 0)));
     for (const QString &subfolder : std::as_const(subfolders))
-        removeLeftovers(QFile::encodeName(subfolder));
+        removeLeftovers(openFolderBeneath(folder, subfolder));
 }
 
 } // namespace
