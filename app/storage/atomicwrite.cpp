@@ -44,6 +44,14 @@ std::optional<Failure> refusalOfWhatIsAt(const QByteArray &path)
     return Failure{FailureKind::WriteFailed, 0, what};
 }
 
+bool isTaken(const QByteArray &path)
+{
+    struct stat there
+    {
+    };
+    return ::lstat(path.constData(), &there) == 0;
+}
+
 /// Waits where there are no descriptors left: each connection or file that is closed gives one back.
 int openPatiently(UnpublishedFile &file, const QByteArray &folder)
 {
@@ -83,6 +91,8 @@ std::variant<WrittenFile, Failure> publish(
     case ConflictPolicy::Rename:
         for (int number = 2; number <= highestNumber && error == EEXIST; ++number) {
             const QString candidate = numberedPath(path, number);
+            if (isTaken(QFile::encodeName(candidate)))
+                continue;
             if (const auto refusal = before(candidate))
                 return *refusal;
             error = file.publishNew(QFile::encodeName(candidate));
