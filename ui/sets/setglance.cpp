@@ -32,10 +32,10 @@ QString SetGlance::restText() const
     return interruptionText(rest->missing, rest->total);
 }
 
-SetGlance glanceAt(const QString &folder)
+SetGlance glanceAt(const QString &folder, const std::stop_token &stop)
 {
     SetGlance glance{.folder = folder};
-    const auto loaded = loadSet(folder);
+    const auto loaded = loadSet(folder, stop);
     const auto *set = std::get_if<LoadedSet>(&loaded);
     if (set == nullptr)
         return glance;

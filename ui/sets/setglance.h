@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <stop_token>
 
 /// What the window needs to know of the set in the folder that it saves to.
 struct SetGlance
@@ -30,4 +31,4 @@ struct SetGlance
 };
 
 /// For the pool: blocks on the disk.
-[[nodiscard]] SetGlance glanceAt(const QString &folder);
+[[nodiscard]] SetGlance glanceAt(const QString &folder, const std::stop_token &stop = {});
