@@ -62,7 +62,7 @@ SavedFlag unchanged(const SaveOrder &order, SetFlag entry, SavedFlag flag)
     if (order.set)
         order.set->confirm(entry);
     flag.state = FlagState::Unchanged;
-    flag.path = QDir(order.save.folder).filePath(entry.file);
+    flag.path = QDir(order.save.folder).filePath(entry.fileToShow());
     return flag;
 }
 
