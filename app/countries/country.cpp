@@ -1,5 +1,7 @@
 #include "app/countries/country.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,12 @@ QString partEmoji(const QString &code)
 }
 
 } // namespace
+
+bool isFlagCode(const QString &text)
+{
+    static const QRegularExpression code(u"\\A[A-Z]{2,5}(-[A-Z0-9]{1,3})?\\z"_s);
+    return code.match(text).hasMatch();
+}
 
 QString flagEmoji(const QString &code)
 {

@@ -29,6 +29,10 @@ struct Country
 
 Q_DECLARE_METATYPE(Country)
 
+/// Whether the text can be the code of a country, of a part of one or of an organisation: "DE", "GB-ENG",
+/// "ASEAN".
+[[nodiscard]] bool isFlagCode(const QString &text);
+
 /// The flag as text: the two letters as regional indicators, a part as a black flag with tags (Unicode TR
 /// 51); empty for other codes.
 [[nodiscard]] QString flagEmoji(const QString &code);

@@ -70,11 +70,11 @@ bool hasFileOfThatName(const DownloadRequest &request, const Country &country)
 
 } // namespace
 
-QStringList codesAlreadyThere(const DownloadRequest &request)
+QStringList codesAlreadyThere(const DownloadRequest &request, const std::stop_token &stop)
 {
     if (!QFileInfo(request.save.folder).isDir())
         return {};
-    const auto loaded = loadSet(request.save.folder);
+    const auto loaded = loadSet(request.save.folder, stop);
     const auto *set = std::get_if<LoadedSet>(&loaded);
     const QSet<QString> inSet = set != nullptr ? codesInSet(set->manifest, request) : QSet<QString>();
     QStringList codes;

@@ -3,19 +3,27 @@
 #include "app/failures/taskresult.h"
 
 #include <QThreadPool>
+#include <QTimer>
 #include <QtConcurrentRun>
 
-#include <tuple>
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
 
 namespace {
 
-OpenSet::Opened openIfThereIsAny(const QString &folder, const SetOrder &order)
+OpenSet::Opened openIfThereIsAny(const QString &folder, const SetOrder &order, const std::stop_token &stop)
 {
-    return folder.isEmpty() ? std::shared_ptr<OpenSet>() : OpenSet::open(folder, order);
+    return folder.isEmpty() ? std::shared_ptr<OpenSet>() : OpenSet::open(folder, order, stop);
 }
 
-std::optional<Failure> closeIfOpen(const std::shared_ptr<OpenSet> &set, OpenSet::Rest rest)
+/// Other threads of the pool may be behind with what was to be settled.
+std::optional<Failure> closeIfOpen(
+    const std::shared_ptr<OpenSet> &set, OpenSet::Rest rest, QList<QFuture<void>> settling)
 {
+    for (QFuture<void> &settled : settling)
+        settled.waitForFinished();
     return set ? set->close(rest) : std::nullopt;
 }
 
@@ -29,13 +37,27 @@ BatchSet::BatchSet(QThreadPool &pool, QObject *parent)
     connect(&m_closing, &QFutureWatcherBase::finished, this, &BatchSet::onClosed);
 }
 
-BatchSet::~BatchSet() = default;
+BatchSet::~BatchSet()
+{
+    m_stop.request_stop();
+}
 
 void BatchSet::open(const QString &folder, const SetOrder &order)
 {
     m_rest = OpenSet::Rest::Following;
+    m_stop = {};
     m_isOpening = true;
-    m_opening.setFuture(QtConcurrent::run(&m_pool, &openIfThereIsAny, folder, order));
+    m_opening.setFuture(QtConcurrent::run(&m_pool, &openIfThereIsAny, folder, order, m_stop.get_token()));
+}
+
+void BatchSet::endWith(OpenSet::Rest rest)
+{
+    m_rest = rest;
+    // Soon enough for who waits for the end, and late enough for what is asked of close() to be done with any
+    // set but a huge one.
+    constexpr auto patience = 1s;
+    if (m_isOpening)
+        QTimer::singleShot(patience, this, [stop = m_stop]() mutable { stop.request_stop(); });
 }
 
 void BatchSet::onOpened()
@@ -53,13 +75,14 @@ void BatchSet::onOpened()
 void BatchSet::settle(const QString &code)
 {
     if (m_set)
-        std::ignore = QtConcurrent::run(&m_pool, [set = m_set, code] { set->settle(code); });
+        m_settling.append(QtConcurrent::run(&m_pool, [set = m_set, code] { set->settle(code); }));
 }
 
 void BatchSet::close()
 {
     m_isClosing = true;
-    m_closing.setFuture(QtConcurrent::run(&m_pool, &closeIfOpen, m_set, m_rest));
+    m_closing.setFuture(
+        QtConcurrent::run(&m_pool, &closeIfOpen, m_set, m_rest, std::exchange(m_settling, {})));
 }
 
 void BatchSet::onClosed()

@@ -5,6 +5,8 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <stop_token>
+
 class QThreadPool;
 
 /// The set of the batch that runs: opened before its first job, and closed after its last one, on the pool.
@@ -24,10 +26,11 @@ public:
     void close();
 
     // What close() does with that which is left undone. Where neither was said, the batches that come after
-    // this one are remembered.
-    void keepRestForLater() { m_rest = OpenSet::Rest::KeptForLater; }
-    void forgetRest() { m_rest = OpenSet::Rest::Forgotten; }
-    /// See OpenSet; at once, and the disk follows.
+    // this one are remembered. Either ends opening too, a second later:
+    // much may lie in the folder.
+    void keepRestForLater() { endWith(OpenSet::Rest::KeptForLater); }
+    void forgetRest() { endWith(OpenSet::Rest::Forgotten); }
+    /// See OpenSet; at once, and the disk follows, before close() does.
     void settle(const QString &code);
 
     /// Until opened() or failed(), and from close() to closed().
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void closed(const std::optional<Failure> &problem);
 
 private:
+    void endWith(OpenSet::Rest rest);
     void onOpened();
     void onClosed();
 
@@ -49,6 +53,8 @@ private:
     QFutureWatcher<std::optional<Failure>> m_closing;
     std::shared_ptr<OpenSet> m_set;
     OpenSet::Rest m_rest = OpenSet::Rest::Following;
+    std::stop_source m_stop; // of opening
+    QList<QFuture<void>> m_settling; // which close() comes after
     bool m_isOpening = false; // until onOpened(), which may come long after the pool is done
     bool m_isClosing = false; // likewise
 };

@@ -1,6 +1,7 @@
 #include "app/downloads/downloadrequest.h"
 
 #include "app/downloads/conversionjson.h"
+#include "app/sets/flagindex.h"
 
 SetOrder DownloadRequest::order() const
 {
@@ -12,8 +13,10 @@ SetOrder DownloadRequest::order() const
     order.aim.pictures = conversionToJson(conversion);
     for (const Source &source : sources)
         order.aim.put(source);
+    FlagIndex flags;
     for (const SetFlag &flag : known)
-        order.aim.put(flag);
+        flags.put(flag);
+    order.aim.flags = flags.flags();
     order.following = following;
     order.setAside = setAside;
     return order;

@@ -88,7 +88,7 @@ void FlagJob::endAsKnown(FlagState state)
 {
     m_result.state = state;
     m_result.name = m_known->country;
-    m_result.path = m_batch.request.save.folder + u'/' + m_known->file;
+    m_result.path = m_batch.request.save.folder + u'/' + m_known->fileToShow();
     m_result.bytes = m_known->bytes;
     m_result.sha256 = m_known->sha256;
     m_result.pixels = m_known->pixels;

@@ -1,5 +1,8 @@
 #include "app/downloads/metadata.h"
 
+#include "app/sources/plaintext.h"
+
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -7,6 +10,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct MetadataText
+{
+    Q_DECLARE_TR_FUNCTIONS(Metadata)
+};
 
 Failure badMetadata(const QString &detail)
 {
@@ -16,7 +24,7 @@ Failure badMetadata(const QString &detail)
 std::variant<QJsonDocument, Failure> documentOf(const QByteArray &json)
 {
     if (json.startsWith("\xef\xbb\xbf"))
-        return badMetadata(u"byte order mark"_s);
+        return badMetadata(MetadataText::tr("byte order mark"));
     QJsonParseError error;
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
@@ -39,7 +47,7 @@ QJsonValue valueAt(const QJsonValue &entry, const QString &path)
 
 Failure failureOfMetadata(const Failure &failure)
 {
-    return failure.kind == FailureKind::TooLarge ? badMetadata(u"too large"_s) : failure;
+    return failure.kind == FailureKind::TooLarge ? badMetadata(MetadataText::tr("too large")) : failure;
 }
 
 std::variant<QString, Failure> countryInMetadata(const QByteArray &json, const QString &path)
@@ -49,12 +57,12 @@ std::variant<QString, Failure> countryInMetadata(const QByteArray &json, const Q
         return *failure;
     const auto &whole = std::get<QJsonDocument>(document);
     if (!whole.isObject())
-        return badMetadata(u"not an object"_s);
+        return badMetadata(MetadataText::tr("not an object"));
     const QJsonValue country = valueAt(whole.object(), path);
     if (!country.isString())
-        return badMetadata(
-            country.isUndefined() ? u"no \"%1\""_s.arg(path) : u"\"%1\" is not a string"_s.arg(path));
-    return country.toString();
+        return badMetadata(country.isUndefined() ? MetadataText::tr("no \"%1\"").arg(path)
+                                                 : MetadataText::tr("\"%1\" is not a text").arg(path));
+    return plainText(country.toString());
 }
 
 std::variant<CountryNames, Failure> namesInFile(const QByteArray &json, const NamesFile &file)
@@ -66,7 +74,7 @@ std::variant<CountryNames, Failure> namesInFile(const QByteArray &json, const Na
     const auto take = [&names, &file](const QString &code, const QJsonValue &entry) {
         const QJsonValue name = valueAt(entry, file.namePath);
         if (!code.isEmpty() && name.isString())
-            names.insert(code.toUpper(), name.toString());
+            names.insert(code.toUpper(), plainText(name.toString()));
     };
     const auto &whole = std::get<QJsonDocument>(document);
     if (file.codePath.isEmpty()) {
@@ -79,6 +87,6 @@ std::variant<CountryNames, Failure> namesInFile(const QByteArray &json, const Na
             take(valueAt(entry, file.codePath).toString(), entry);
     }
     if (names.isEmpty())
-        return badMetadata(u"no names"_s);
+        return badMetadata(MetadataText::tr("no names"));
     return names;
 }

@@ -3,6 +3,7 @@
 #include "app/downloads/checkflag.h"
 #include "app/downloads/flagfiles.h"
 #include "app/downloads/flagrenditions.h"
+#include "app/sets/flagreader.h"
 #include "app/storage/sha256.h"
 
 #include <QDir>
@@ -27,6 +28,12 @@ bool keepsOriginal(const SaveOrder &order)
                        : order.conversion.keepsOriginal || order.conversion.orders.isEmpty();
 }
 
+/// Without it the server is asked for the whole picture again, no more.
+QByteArray storable(const QByteArray &header)
+{
+    return FlagReader::isHeaderValue(header) ? header : QByteArray();
+}
+
 /// What a set will say of the flag, but for a new name and what is made of its picture.
 SetFlag entryFor(const SaveOrder &order, const SavedFlag &flag)
 {
@@ -39,8 +46,8 @@ SetFlag entryFor(const SaveOrder &order, const SavedFlag &flag)
         .file = order.known ? order.known->file : QString(),
         .isKept = flag.isOriginalKept,
         .url = order.origin.url,
-        .etag = order.origin.validators.etag,
-        .lastModified = order.origin.validators.lastModified,
+        .etag = storable(order.origin.validators.etag),
+        .lastModified = storable(order.origin.validators.lastModified),
         .sha256 = flag.sha256,
         .bytes = order.picture.size(),
         .pixels = flag.pixels,
@@ -55,7 +62,7 @@ SavedFlag unchanged(const SaveOrder &order, SetFlag entry, SavedFlag flag)
     if (order.set)
         order.set->confirm(entry);
     flag.state = FlagState::Unchanged;
-    flag.path = QDir(order.save.folder).filePath(entry.file);
+    flag.path = QDir(order.save.folder).filePath(entry.fileToShow());
     return flag;
 }
 

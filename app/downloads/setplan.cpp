@@ -2,8 +2,12 @@
 
 #include "app/downloads/alreadysaved.h"
 #include "app/downloads/conversionjson.h"
+#include "app/sets/flagindex.h"
 #include "app/sets/loadedset.h"
 #include "app/sets/openset.h"
+
+#include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -12,6 +16,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct SetPlanText
+{
+    Q_DECLARE_TR_FUNCTIONS(SetPlan)
+};
 
 DownloadRequest requestFor(const QString &folder, BatchPurpose purpose, const Manifest &manifest)
 {
@@ -31,9 +40,10 @@ SetPlan planFor(const QString &folder, BatchPurpose purpose, const Manifest &man
     const QStringList &codes, const Catalogue &catalogue)
 {
     SetPlan plan;
+    const QSet<QString> wanted(codes.cbegin(), codes.cend());
     QHash<QString, qsizetype> filesOfCode;
     for (const SetFlag &flag : manifest.flags) {
-        if (!codes.contains(flag.code))
+        if (!wanted.contains(flag.code))
             continue;
         if (!manifest.sourceOf(flag)) {
             plan.unasked.append(flag.code);
@@ -73,11 +83,13 @@ SetPlan planFor(const QString &folder, const SetOrder &order, const Catalogue &c
 Manifest askedBy(const SetPlan &plan)
 {
     Manifest asked;
+    FlagIndex flags;
     for (const DownloadRequest &batch : plan.batches) {
         asked.sources = batch.sources;
         for (const SetFlag &flag : batch.known)
-            asked.put(flag);
+            flags.put(flag);
     }
+    asked.flags = flags.flags();
     return asked;
 }
 
@@ -86,11 +98,12 @@ QList<SetOrder> restBeside(
     const SetPlan &plan, const InterruptedBatch &interrupted, const Catalogue &catalogue)
 {
     const Manifest asked = askedBy(plan);
+    const FlagIndex askedFlags(asked.flags);
     QList<SetOrder> rest = interrupted.orders();
     for (SetOrder &order : rest) {
         QSet<QString> done;
         for (const SetFlag &flag : std::as_const(order.aim.flags)) {
-            if (asked.flagAt(flag.file))
+            if (askedFlags.flagAt(flag.file))
                 done.insert(flag.code);
         }
         if (order.purpose == BatchPurpose::Download) {
@@ -104,10 +117,10 @@ QList<SetOrder> restBeside(
     return rest;
 }
 
-SetPlanOrFailure planForSet(
-    const QString &folder, BatchPurpose purpose, const QStringList &codes, const Catalogue &catalogue)
+SetPlanOrFailure planForSet(const QString &folder, BatchPurpose purpose, const QStringList &codes,
+    const Catalogue &catalogue, const std::stop_token &stop)
 {
-    const auto loaded = loadFilledSet(folder);
+    const auto loaded = loadFilledSet(folder, stop);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return *failure;
     const auto &set = std::get<LoadedSet>(loaded);
@@ -116,9 +129,9 @@ SetPlanOrFailure planForSet(
     if (!set.damage.isEmpty()) // nobody knows where its flags came from
         return Failure{FailureKind::DamagedSet, 0, set.damage};
     const QStringList known = codesOf(set.manifest);
-    QStringList notInSet;
-    std::ranges::copy_if(
-        codes, std::back_inserter(notInSet), [&known](const QString &code) { return !known.contains(code); });
+    QStringList notInSet = codes;
+    notInSet.removeIf([inSet = QSet<QString>(known.cbegin(), known.cend())](
+                          const QString &code) { return inSet.contains(code); });
     if (!codes.isEmpty() && notInSet.size() == codes.size())
         return Failure{FailureKind::NotInSet, 0, notInSet.first()};
     SetPlan plan = planFor(folder, purpose, set.manifest, codes.isEmpty() ? known : codes, catalogue);
@@ -142,29 +155,33 @@ SetPlanOrFailure writtenDown(const QString &folder, const Manifest &manifest)
 
 } // namespace
 
-SetPlanOrFailure planUpdate(const QString &folder, const QStringList &codes, const Catalogue &catalogue)
+SetPlanOrFailure planUpdate(
+    const QString &folder, const QStringList &codes, const Catalogue &catalogue, const std::stop_token &stop)
 {
-    return planForSet(folder, BatchPurpose::Update, codes, catalogue);
+    return planForSet(folder, BatchPurpose::Update, codes, catalogue, stop);
 }
 
-SetPlanOrFailure planRepair(const QString &folder, const QStringList &codes, const Catalogue &catalogue)
+SetPlanOrFailure planRepair(
+    const QString &folder, const QStringList &codes, const Catalogue &catalogue, const std::stop_token &stop)
 {
-    return planForSet(folder, BatchPurpose::Restore, codes, catalogue);
+    return planForSet(folder, BatchPurpose::Restore, codes, catalogue, stop);
 }
 
-SetPlanOrFailure planRebuild(const QString &manifestPath, const QString &folder, const Catalogue &catalogue)
+SetPlanOrFailure planRebuild(const QString &manifestPath, const QString &folder, const Catalogue &catalogue,
+    const std::stop_token &stop)
 {
-    const auto loaded = loadManifest(manifestPath);
+    const auto loaded = loadManifest(manifestPath, stop);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return *failure;
     const auto &manifest = std::get<Manifest>(loaded);
     if (manifest.flags.isEmpty())
-        return Failure{FailureKind::DamagedSet, 0, u"it has no flags"_s};
+        return Failure{FailureKind::DamagedSet, 0, SetPlanText::tr("it has no flags")};
     SetPlan plan = planFor(folder, BatchPurpose::Restore, manifest, codesOf(manifest), catalogue);
-    const auto there = loadSet(folder);
-    if (const auto *set = std::get_if<LoadedSet>(&there)) {
-        plan.replaced = int(std::ranges::count_if(manifest.flags, [set](const SetFlag &flag) {
-            const SetFlag *old = set->manifest.flagAt(flag.file);
+    const auto target = loadSet(folder, stop);
+    if (const auto *set = std::get_if<LoadedSet>(&target)) {
+        const FlagIndex there(set->manifest.flags);
+        plan.replaced = int(std::ranges::count_if(manifest.flags, [&there](const SetFlag &flag) {
+            const SetFlag *old = there.flagAt(flag.file);
             return old && old->sha256 != flag.sha256;
         }));
         if (set->interrupted)
@@ -173,9 +190,9 @@ SetPlanOrFailure planRebuild(const QString &manifestPath, const QString &folder,
     return plan;
 }
 
-SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue)
+SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue, const std::stop_token &stop)
 {
-    const auto loaded = loadFilledSet(folder);
+    const auto loaded = loadFilledSet(folder, stop);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return *failure;
     const auto &set = std::get<LoadedSet>(loaded);

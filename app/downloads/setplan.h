@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <stop_token>
 #include <variant>
 
 /// What has to be asked so that a set is as somebody wants it.
@@ -23,21 +24,22 @@ struct SetPlan
 
 using SetPlanOrFailure = std::variant<SetPlan, Failure>;
 
-// Each reads the set from its folder: for the pool.
+// Each reads the set from its folder: for the pool. Fails with Cancelled soon after `stop` asks for it.
 
 /// The flags of these codes, or of all where there are none, are asked for again where they have changed.
 /// Fails with NoSet, NewerSet, DamagedSet, or, if the set has none of the codes, with NotInSet.
-[[nodiscard]] SetPlanOrFailure planUpdate(
-    const QString &folder, const QStringList &codes, const Catalogue &catalogue);
+[[nodiscard]] SetPlanOrFailure planUpdate(const QString &folder, const QStringList &codes,
+    const Catalogue &catalogue, const std::stop_token &stop = {});
 
 /// Exactly the pictures of the set's own manifest, for these codes, where they are missing or altered.
-[[nodiscard]] SetPlanOrFailure planRepair(
-    const QString &folder, const QStringList &codes, const Catalogue &catalogue);
+[[nodiscard]] SetPlanOrFailure planRepair(const QString &folder, const QStringList &codes,
+    const Catalogue &catalogue, const std::stop_token &stop = {});
 
 /// The set of a manifest from elsewhere, in another folder, whatever is there.
-[[nodiscard]] SetPlanOrFailure planRebuild(
-    const QString &manifestPath, const QString &folder, const Catalogue &catalogue);
+[[nodiscard]] SetPlanOrFailure planRebuild(const QString &manifestPath, const QString &folder,
+    const Catalogue &catalogue, const std::stop_token &stop = {});
 
 /// What a batch that did not come to its end has left to do; no batches if there is none such. If it has only
 /// left its manifest to be written, that is done now.
-[[nodiscard]] SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue);
+[[nodiscard]] SetPlanOrFailure planResume(
+    const QString &folder, const Catalogue &catalogue, const std::stop_token &stop = {});

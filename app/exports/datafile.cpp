@@ -32,6 +32,14 @@ constexpr std::array textsBehindSize{
     Column{"licence"_L1, &ExportFlag::licence},
 };
 
+/// A spreadsheet takes a cell that begins so for a formula, which could send the others anywhere. The texts
+/// come from whoever made the set.
+QString withoutFormula(const QString &text)
+{
+    static constexpr QStringView beginnings = u"=+-@\t\r";
+    return !text.isEmpty() && beginnings.contains(text.front()) ? u'\'' + text : text;
+}
+
 QString quotedForCsv(QString text)
 {
     static constexpr QStringView special = u",\"\r\n";
@@ -43,7 +51,7 @@ QString quotedForCsv(QString text)
 QString csvLine(QStringList fields)
 {
     for (QString &field : fields)
-        field = quotedForCsv(field);
+        field = quotedForCsv(withoutFormula(field));
     return fields.join(u',') + u"\r\n"_s;
 }
 

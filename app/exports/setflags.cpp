@@ -3,14 +3,21 @@
 #include "app/sets/foundflags.h"
 #include "app/sets/loadedset.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct SetFlagsText
+{
+    Q_DECLARE_TR_FUNCTIONS(SetFlags)
+};
 
 /// The file itself, or where only pictures made of it are kept, the widest of them.
 ExportFlag exportFlag(
@@ -54,18 +61,21 @@ bool isDrawnBetter(const ExportFlag &flag, const ExportFlag &other)
 
 } // namespace
 
-std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice)
+std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice, const std::stop_token &stop)
 {
     if (!QDir(choice.folder).exists())
         return Failure{FailureKind::NoSet, 0,
-            QFileInfo::exists(choice.folder) ? u"it is no folder"_s : u"no such folder"_s};
+            QFileInfo::exists(choice.folder) ? SetFlagsText::tr("this is not a folder")
+                                             : SetFlagsText::tr("no such folder")};
     const QString folder = QDir(choice.folder).absolutePath();
-    auto loaded = loadSet(folder);
+    auto loaded = loadSet(folder, stop);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return *failure;
     Manifest manifest = std::get<LoadedSet>(loaded).manifest;
     if (manifest.flags.isEmpty())
-        manifest = manifestOfFoundFlags(folder);
+        manifest = manifestOfFoundFlags(folder, stop);
+    if (stop.stop_requested())
+        return Failure{FailureKind::Cancelled, 0, {}};
     if (manifest.flags.isEmpty())
         return Failure{FailureKind::NoSet, 0, {}};
 
@@ -74,8 +84,9 @@ std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice)
     for (const Country &country : catalogue.countries())
         rank.insert(country.code, rank.size());
     SetFlags set{.flags = {}, .damage = std::get<LoadedSet>(loaded).damage};
+    const QSet<QString> wanted(choice.codes.cbegin(), choice.codes.cend());
     for (const SetFlag &flag : std::as_const(manifest.flags)) {
-        if (choice.codes.isEmpty() || choice.codes.contains(flag.code))
+        if (wanted.isEmpty() || wanted.contains(flag.code))
             set.flags.append(exportFlag(flag, manifest, choice, catalogue));
     }
     std::ranges::stable_sort(set.flags, {},

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <stop_token>
 #include <variant>
 
 /// Which flags of a set are exported, and in whose language.
@@ -23,8 +24,10 @@ struct SetFlags
 };
 
 /// As the set's manifest has them, or where there is none, as far as the files themselves tell. Fails with
-/// NoSet for a folder without flags. Blocks on the disk: for the pool.
-[[nodiscard]] std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice);
+/// NoSet for a folder without flags. Fails with Cancelled soon after `stop` asks for it. Blocks on the disk:
+/// for the pool.
+[[nodiscard]] std::variant<SetFlags, Failure> flagsOfSet(
+    const SetChoice &choice, const std::stop_token &stop = {});
 
 /// Of each country the file that is drawn best: an SVG, or else the largest.
 [[nodiscard]] QList<ExportFlag> onePerCountry(const QList<ExportFlag> &flags);

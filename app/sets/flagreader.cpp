@@ -1,11 +1,12 @@
 #include "app/sets/flagreader.h"
 
+#include "app/countries/country.h"
+#include "app/sources/plaintext.h"
 #include "app/sources/webaddress.h"
 #include "app/storage/folderfile.h"
 #include "app/storage/setfiles.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -13,27 +14,27 @@ using namespace Qt::StringLiterals;
 
 std::variant<SetFlag, ManifestProblem> FlagReader::read()
 {
-    static const QRegularExpression code(u"\\A[A-Z]{2,5}(-[A-Z0-9]{1,3})?\\z"_s);
-
     SetFlag flag;
     flag.code = text("code"_L1);
-    if (!code.match(flag.code).hasMatch())
+    if (!isFlagCode(flag.code))
         refuse(tr("\"code\" must be a code in capitals, such as DE or GB-ENG"));
     flag.file = path(m_object);
     flag.country = text("country"_L1);
     flag.source = text("source"_L1);
     flag.isKept = m_object.value("kept"_L1).toBool(true);
-    flag.url = withoutCredentials(text("url"_L1));
+    flag.url = withoutCredentials(m_object.value("url"_L1).toString());
     flag.etag = headerValue("etag"_L1);
     flag.lastModified = headerValue("last_modified"_L1);
     flag.sha256 = hash(m_object, "sha256"_L1);
     flag.bytes = bytes(m_object);
-    flag.pixels = {m_object.value("width"_L1).toInt(), m_object.value("height"_L1).toInt()};
-    flag.time = QDateTime::fromString(text("time"_L1), Qt::ISODate);
+    const QSize pixels(m_object.value("width"_L1).toInt(), m_object.value("height"_L1).toInt());
+    flag.pixels = pixels.isEmpty() ? QSize(0, 0) : pixels;
+    flag.time = time();
     flag.licence = text("licence"_L1);
     const QJsonArray derivedFiles = m_object.value("derived"_L1).toArray();
     for (const QJsonValue &file : derivedFiles)
         flag.derived.append(derived(file.toObject()));
+    std::ranges::sort(flag.derived, {}, &DerivedFile::file);
     if (!m_problem.isEmpty())
         return ManifestProblem{m_problem};
     return flag;
@@ -47,16 +48,31 @@ void FlagReader::refuse(const QString &problem)
 
 QString FlagReader::text(QLatin1StringView key) const
 {
-    return m_object.value(key).toString();
+    return plainText(m_object.value(key).toString());
+}
+
+/// As it is written: in UTC and whole seconds.
+QDateTime FlagReader::time() const
+{
+    const QDateTime time = QDateTime::fromString(text("time"_L1), Qt::ISODate).toUTC();
+    return QDateTime::fromString(time.toString(Qt::ISODate), Qt::ISODate);
 }
 
 // It is sent back to a server: no line break may be in it.
 QByteArray FlagReader::headerValue(QLatin1StringView key)
 {
-    const QString value = text(key);
-    if (!std::ranges::all_of(value, [](QChar c) { return c >= u' ' && c <= u'~'; }))
+    const QByteArray value = m_object.value(key).toString().toUtf8().left(longestPlainText + 1);
+    if (value.size() > longestPlainText)
+        return {};
+    if (!isHeaderValue(value))
         refuse(tr("\"%1\" holds characters that no server sends").arg(key));
-    return value.toLatin1();
+    return value;
+}
+
+bool FlagReader::isHeaderValue(QByteArrayView value)
+{
+    return value.size() <= longestPlainText
+        && std::ranges::all_of(value, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
 QString FlagReader::path(const QJsonObject &object)
@@ -91,9 +107,9 @@ qint64 FlagReader::bytes(const QJsonObject &object)
 DerivedFile FlagReader::derived(const QJsonObject &object)
 {
     return {.file = path(object),
-        .format = object.value("format"_L1).toString(),
+        .format = plainText(object.value("format"_L1).toString()),
         .width = object.value("width"_L1).toInt(),
-        .crop = object.value("crop"_L1).toString(),
+        .crop = plainText(object.value("crop"_L1).toString()),
         .sha256 = hash(object, "sha256"_L1),
         .bytes = bytes(object),
         .madeOf = object.contains("made_of"_L1) ? hash(object, "made_of"_L1) : QByteArray()};

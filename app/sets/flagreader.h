@@ -19,9 +19,13 @@ public:
 
     [[nodiscard]] std::variant<SetFlag, ManifestProblem> read();
 
+    /// Whether a value of a header can be kept, to be sent back to the server.
+    [[nodiscard]] static bool isHeaderValue(QByteArrayView value);
+
 private:
     void refuse(const QString &problem);
     [[nodiscard]] QString text(QLatin1StringView key) const;
+    [[nodiscard]] QDateTime time() const;
     [[nodiscard]] QByteArray headerValue(QLatin1StringView key);
     [[nodiscard]] QString path(const QJsonObject &object);
     [[nodiscard]] QByteArray hash(const QJsonObject &object, QLatin1StringView key);

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -41,14 +43,14 @@ std::optional<Country> countryOf(const QString &file, const QHash<QString, Count
 
 } // namespace
 
-QStringList filesOfSet(const QString &folder)
+QStringList filesOfSet(const QString &folder, const std::function<bool()> &isCancelled)
 {
     QStringList files;
     // QDir takes a path that is not absolute for one in the folder already.
     const QDir root(QFileInfo(folder).absoluteFilePath());
     // Links to folders are not followed; links to files are.
     QDirIterator entries(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
+    while (entries.hasNext() && !isCancelled()) {
         const QString path = root.relativeFilePath(entries.next());
         if (isPlainPath(path) && !isSetsOwnFile(path))
             files.append(path);
@@ -57,12 +59,15 @@ QStringList filesOfSet(const QString &folder)
     return files;
 }
 
-Manifest manifestOfFoundFlags(const QString &folder)
+Manifest manifestOfFoundFlags(const QString &folder, const std::stop_token &stop)
 {
     Manifest manifest;
     manifest.nameTemplate = NameTemplate().text();
     const QHash<QString, Country> countries = countriesByName();
-    for (const QString &file : filesOfSet(folder)) {
+    const auto isCancelled = [&stop] { return stop.stop_requested(); };
+    for (const QString &file : filesOfSet(folder, isCancelled)) {
+        if (isCancelled())
+            break;
         // Whatever else lies in the folder, and however much, need not be read.
         const auto country = isNamedAsPicture(file) ? countryOf(file, countries) : std::nullopt;
         if (!country)
@@ -71,12 +76,13 @@ Manifest manifestOfFoundFlags(const QString &folder)
         const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
         if (!bytes || !*bytes)
             continue;
-        manifest.put(SetFlag{.code = country->code,
+        manifest.flags.append(SetFlag{.code = country->code,
             .country = country->name,
             .file = file,
             .sha256 = sha256(**bytes),
             .bytes = (*bytes)->size(),
             .time = QFileInfo(folder + u'/' + file).lastModified().toUTC()});
     }
+    std::ranges::sort(manifest.flags, &SetFlag::comesBefore);
     return manifest;
 }

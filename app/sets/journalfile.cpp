@@ -1,5 +1,6 @@
 #include "app/sets/journalfile.h"
 
+#include "app/countries/country.h"
 #include "app/sets/manifestjson.h"
 
 #include <QCoreApplication>
@@ -90,6 +91,9 @@ std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object)
         .conflict = *conflict,
         .codes = object.value("codes"_L1).toVariant().toStringList(),
         .aim = std::get<Manifest>(std::move(aim))};
+    const bool areCodes = std::ranges::all_of(order.codes, &isFlagCode);
+    if (!areCodes || order.codes.size() != object.value("codes"_L1).toArray().size())
+        return JournalProblem{JournalFile::tr("\"codes\" must be codes in capitals, such as DE or GB-ENG")};
     const QJsonArray flags = object.value("flags"_L1).toArray();
     for (const QJsonValue &entry : flags) {
         const auto flag = flagFromJson(entry.toObject());
@@ -140,7 +144,8 @@ QByteArray journalLineForSettled(const QString &code)
     return lineOf({{u"settled"_s, code}});
 }
 
-std::variant<JournalContent, JournalProblem> journalFromLines(const QByteArray &lines)
+std::variant<JournalContent, JournalProblem> journalFromLines(
+    const QByteArray &lines, const std::stop_token &stop)
 {
     QList<QByteArray> whole = lines.split('\n');
     whole.removeLast();
@@ -150,6 +155,8 @@ std::variant<JournalContent, JournalProblem> journalFromLines(const QByteArray &
         return *problem;
     JournalContent content{.order = std::get<SetOrder>(std::move(order)), .flags = {}, .settled = {}};
     for (const QByteArray &line : std::as_const(whole)) {
+        if (stop.stop_requested())
+            break;
         const QJsonObject object = QJsonDocument::fromJson(line).object();
         const auto flag = flagFromJson(object);
         if (object.contains("settled"_L1))

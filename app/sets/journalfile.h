@@ -6,6 +6,7 @@
 #include <QList>
 #include <QSet>
 
+#include <stop_token>
 #include <variant>
 
 /// The file that lies in a folder while a batch runs there: one JSON object on each line, the first of them
@@ -31,5 +32,7 @@ struct JournalProblem
 };
 
 /// Fails if the first line is no order that can be carried out to the letter. A last line without an end is
-/// one that was being written; of the others, those that cannot be understood are passed over.
-[[nodiscard]] std::variant<JournalContent, JournalProblem> journalFromLines(const QByteArray &lines);
+/// one that was being written; of the others, those that cannot be understood are passed over. Ends early,
+/// with part of the lines, once `stop` asks for it.
+[[nodiscard]] std::variant<JournalContent, JournalProblem> journalFromLines(
+    const QByteArray &lines, const std::stop_token &stop = {});

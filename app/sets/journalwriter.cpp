@@ -5,27 +5,49 @@
 #include "app/storage/diskfailure.h"
 #include "app/storage/setfiles.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct JournalWriterText
+{
+    Q_DECLARE_TR_FUNCTIONS(JournalWriter)
+};
+
+Failure tooLargeJournal()
+{
+    return {FailureKind::WriteFailed, 0,
+        JournalWriterText::tr("%1 would be larger than %2")
+            .arg(QLatin1StringView(journalFileName), QLocale().formattedDataSize(largestJournal, 0))};
+}
+
+} // namespace
+
 std::optional<Failure> JournalWriter::begin(const SetOrder &order)
 {
     const QByteArray line = journalLine(order);
+    if (line.size() > largestJournal)
+        return tooLargeJournal();
     const auto readBack = journalFromLines(line);
     if (const auto *problem = std::get_if<JournalProblem>(&readBack))
         return Failure{FailureKind::Internal, 0, problem->text};
     const auto written = writeAtomically(path(), line, ConflictPolicy::Overwrite);
     if (const auto *failure = std::get_if<Failure>(&written))
         return *failure;
+    m_size = line.size();
     m_file = Descriptor(
         ::open(QFile::encodeName(path()).constData(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW));
     return m_file.isOpen() ? std::nullopt : std::optional(diskFailure(errno));
@@ -36,10 +58,13 @@ std::optional<Failure> JournalWriter::begin(const SetOrder &order)
 std::optional<Failure> JournalWriter::append(const QByteArray &line)
 {
     const QByteArray bytes = m_isCut ? '\n' + line : line;
+    if (m_size + bytes.size() > largestJournal)
+        return tooLargeJournal();
     ssize_t written = 0;
     do
         written = ::write(m_file.number(), bytes.constData(), std::size_t(bytes.size()));
     while (written < 0 && errno == EINTR);
+    m_size += std::max<ssize_t>(written, 0);
     if (written == bytes.size()) {
         m_isCut = false;
         return std::nullopt;
@@ -56,7 +81,9 @@ void JournalWriter::leave(QList<SetOrder> orders)
     }
     SetOrder next = orders.takeFirst();
     next.following = orders;
-    std::ignore = writeAtomically(path(), journalLine(next), ConflictPolicy::Overwrite);
+    const QByteArray line = journalLine(next);
+    if (line.size() <= largestJournal)
+        std::ignore = writeAtomically(path(), line, ConflictPolicy::Overwrite);
 }
 
 std::optional<Failure> JournalWriter::problemWithPlace() const
@@ -72,7 +99,8 @@ std::optional<Failure> JournalWriter::problemWithPlace() const
     if (::lstat(QFile::encodeName(path()).constData(), &there) == 0 && ours.st_dev == there.st_dev
         && ours.st_ino == there.st_ino)
         return std::nullopt;
-    return Failure{FailureKind::FolderDenied, 0, u"it, or its journal, was moved away in the meantime"_s};
+    return Failure{FailureKind::FolderDenied, 0,
+        JournalWriterText::tr("it, or its journal, was moved away in the meantime")};
 }
 
 QString JournalWriter::folderNow() const

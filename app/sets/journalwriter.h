@@ -21,9 +21,11 @@ public:
     Q_DISABLE_COPY_MOVE(JournalWriter)
     ~JournalWriter() = default;
 
-    /// Takes the place of the journal before. Fails with Internal if nobody could read this order.
+    /// Takes the place of the journal before. Fails with Internal if nobody could read this order, and with
+    /// WriteFailed if it is larger than a journal may be.
     [[nodiscard]] std::optional<Failure> begin(const SetOrder &order);
-    /// A whole line. A kill leaves it whole or absent.
+    /// A whole line. A kill leaves it whole or absent. Fails with WriteFailed where the journal would become
+    /// too large to be read.
     [[nodiscard]] std::optional<Failure> append(const QByteArray &line);
     /// Nothing is under way any more; these orders are for later. Without any the file goes. If they cannot
     /// be written it stays as it is: the order in it has them, and asks for more than is left.
@@ -40,5 +42,6 @@ private:
 
     const QString m_folder;
     Descriptor m_file{-1};
+    qint64 m_size = 0;
     bool m_isCut = false; // in the middle of a line
 };

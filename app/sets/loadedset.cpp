@@ -1,15 +1,18 @@
 #include "app/sets/loadedset.h"
 
+#include "app/sets/flagindex.h"
 #include "app/sets/foundflags.h"
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/setlock.h"
-#include "app/sets/verification.h"
 #include "app/storage/folderfile.h"
 #include "app/storage/nametemplate.h"
 #include "app/storage/setfiles.h"
+#include "app/storage/sha256.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -20,40 +23,73 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestManifest = 16 << 20;
+struct LoadedSetText
+{
+    Q_DECLARE_TR_FUNCTIONS(LoadedSet)
+};
+
+/// The hashes of a folder's files, each of which is read once however often a journal names it.
+class FileHashes final
+{
+public:
+    explicit FileHashes(const QString &folder)
+        : m_folder(folder)
+    {
+    }
+
+    [[nodiscard]] bool hasFile(const QString &file, const QByteArray &hash)
+    {
+        const auto known = m_hashes.constFind(file);
+        return (known == m_hashes.cend() ? *m_hashes.insert(file, hashOf(file)) : *known) == hash;
+    }
+
+private:
+    [[nodiscard]] QByteArray hashOf(const QString &file) const
+    {
+        const auto read = readFolderFile(m_folder, file, largestSetFile);
+        const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+        return bytes && *bytes ? sha256(**bytes) : QByteArray();
+    }
+
+    const QString m_folder;
+    QHash<QString, QByteArray> m_hashes; // empty where there is no file to read
+};
 
 /// Puts in what is on disk of the flag that was announced. Whether that is all of it.
-bool putInPlace(const QString &folder, const SetFlag &announced, Manifest &manifest)
+bool putInPlace(FileHashes &files, const SetFlag &announced, FlagIndex &index)
 {
     SetFlag flag = announced;
-    flag.derived.removeIf([&folder](const DerivedFile &derived) {
-        return fileState(folder, derived.file, derived.sha256) != FileState::Well;
-    });
+    flag.derived.removeIf(
+        [&files](const DerivedFile &derived) { return !files.hasFile(derived.file, derived.sha256); });
     const bool hasDerived = flag.derived.size() == announced.derived.size();
-    const bool hasOriginal
-        = flag.isKept ? fileState(folder, flag.file, flag.sha256) == FileState::Well : hasDerived;
+    const bool hasOriginal = flag.isKept ? files.hasFile(flag.file, flag.sha256) : hasDerived;
     if (hasOriginal)
-        manifest.put(flag);
+        index.put(flag);
     else
-        manifest.putDerivedOf(flag); // the original was to come last
+        index.putDerivedOf(flag); // the original was to come last
     return hasOriginal && hasDerived;
 }
 
 /// What was begun counts as far as it is on disk.
-void replay(const QString &folder, const JournalContent &journal, LoadedSet &set)
+void replay(const QString &folder, const JournalContent &journal, LoadedSet &set, const std::stop_token &stop)
 {
     QSet<QString> whole;
     for (const Source &source : journal.order.aim.sources)
         set.manifest.put(source);
     set.manifest.nameTemplate = journal.order.aim.nameTemplate;
     set.manifest.pictures = journal.order.aim.pictures;
+    FileHashes files(folder);
+    FlagIndex index(set.manifest.flags);
     for (const SetFlag &flag : journal.flags) {
+        if (stop.stop_requested())
+            return;
         // The last line is the one with the names that the files got.
-        if (putInPlace(folder, flag, set.manifest))
+        if (putInPlace(files, flag, index))
             whole.insert(flag.code);
         else
             whole.remove(flag.code);
     }
+    set.manifest.flags = index.flags();
     InterruptedBatch interrupted{.order = journal.order, .missing = {}};
     for (const QString &code : journal.order.codes) {
         if (!whole.contains(code) && !journal.settled.contains(code))
@@ -64,39 +100,41 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
 }
 
 /// A journal that cannot be read is not as if there were none: what it tells would be lost.
-std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set)
+std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, const std::stop_token &stop)
 {
     const QString name = QLatin1StringView(journalFileName);
-    const auto lines = readFolderFile(folder, name, largestSetFile);
+    const auto lines = readFolderFile(folder, name, largestJournal);
     if (const auto *failure = std::get_if<Failure>(&lines)) {
         if (failure->kind == FailureKind::TooManyOpen)
             return *failure;
-        const QString why = failure->detail.isEmpty() ? u"too large"_s : failure->detail;
+        const QString why = failure->detail.isEmpty() ? LoadedSetText::tr("too large") : failure->detail;
         return Failure{FailureKind::ReadFailed, 0, u"%1: %2"_s.arg(name, why)};
     }
     const auto &bytes = std::get<std::optional<QByteArray>>(lines);
     if (!bytes)
         return std::nullopt;
-    const auto journal = journalFromLines(*bytes);
+    const auto journal = journalFromLines(*bytes, stop);
     const auto *problem = std::get_if<JournalProblem>(&journal);
     if (problem && !problem->isNewer)
         return Failure{FailureKind::DamagedSet, 0,
-            u"%1: %2; without this file the set is what flags.json says"_s.arg(name, problem->text)};
+            LoadedSetText::tr("%1: %2; without this file the set is what flags.json says")
+                .arg(name, problem->text)};
     if (problem) {
         set.isNewer = true;
         return std::nullopt;
     }
     set.hasJournal = true;
-    replay(folder, std::get<JournalContent>(journal), set);
+    replay(folder, std::get<JournalContent>(journal), set, stop);
     return std::nullopt;
 }
 
-void readManifestInto(const QString &folder, const QByteArray &json, LoadedSet &set)
+void readManifestInto(
+    const QString &folder, const QByteArray &json, LoadedSet &set, const std::stop_token &stop)
 {
-    auto read = manifestFromJson(json);
+    auto read = manifestFromJson(json, stop);
     if (const auto *problem = std::get_if<ManifestProblem>(&read)) {
         set.damage = problem->text;
-        set.manifest = manifestOfFoundFlags(folder);
+        set.manifest = manifestOfFoundFlags(folder, stop);
         return;
     }
     set.isNewer = std::get<ReadManifest>(read).isNewer;
@@ -134,7 +172,7 @@ qsizetype InterruptedBatch::countAll() const
     return order.codes.size() + countCodes(order.following) + countCodes(order.setAside);
 }
 
-std::variant<LoadedSet, Failure> loadSet(const QString &folder)
+std::variant<LoadedSet, Failure> loadSet(const QString &folder, const std::stop_token &stop)
 {
     LoadedSet set;
     const SetLock lock(folder);
@@ -144,44 +182,49 @@ std::variant<LoadedSet, Failure> loadSet(const QString &folder)
     if (failure && failure->kind == FailureKind::TooManyOpen)
         return *failure;
     if (failure) {
-        set.damage = failure->detail.isEmpty() ? u"too large"_s : failure->detail;
-        set.manifest = manifestOfFoundFlags(folder);
+        set.damage = failure->detail.isEmpty() ? LoadedSetText::tr("too large") : failure->detail;
+        set.manifest = manifestOfFoundFlags(folder, stop);
     } else if (const auto &bytes = std::get<std::optional<QByteArray>>(json)) {
-        readManifestInto(folder, *bytes, set);
+        readManifestInto(folder, *bytes, set, stop);
     }
 
-    if (const auto unreadable = replayJournal(folder, set))
+    const auto unreadable = replayJournal(folder, set, stop);
+    if (stop.stop_requested())
+        return Failure{FailureKind::Cancelled, 0, {}};
+    if (unreadable)
         return *unreadable;
     set.isInUse |= lock.isHeld(); // it may have begun or ended meanwhile
     return set;
 }
 
-std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder)
+std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder, const std::stop_token &stop)
 {
-    auto loaded = loadSet(folder);
+    auto loaded = loadSet(folder, stop);
     const auto *set = std::get_if<LoadedSet>(&loaded);
     if (!set || !set->isEmpty() || !set->damage.isEmpty())
         return loaded;
     const QString manifest = folder + u'/' + QLatin1StringView(manifestFileName);
     return Failure{FailureKind::NoSet, 0,
-        !QFileInfo(folder).isDir()         ? u"no such folder"_s
-            : !QFileInfo::exists(manifest) ? u"it has no flags.json"_s
+        !QFileInfo(folder).isDir()         ? LoadedSetText::tr("no such folder")
+            : !QFileInfo::exists(manifest) ? LoadedSetText::tr("it has no flags.json")
                                            : QString()};
 }
 
-std::variant<Manifest, Failure> loadManifest(const QString &path)
+std::variant<Manifest, Failure> loadManifest(const QString &path, const std::stop_token &stop)
 {
     const QFileInfo file(QFileInfo(path).canonicalFilePath());
     const auto json = readFolderFile(file.path(), file.fileName(), largestManifest);
     const auto *failure = std::get_if<Failure>(&json);
     if (failure && failure->kind == FailureKind::TooLarge)
-        return Failure{FailureKind::DamagedSet, 0, u"too large"_s};
+        return Failure{FailureKind::DamagedSet, 0, LoadedSetText::tr("too large")};
     if (failure)
         return *failure;
     const auto &bytes = std::get<std::optional<QByteArray>>(json);
     if (!bytes)
-        return Failure{FailureKind::ReadFailed, 0, u"no such file"_s};
-    auto read = manifestFromJson(*bytes);
+        return Failure{FailureKind::ReadFailed, 0, LoadedSetText::tr("no such file")};
+    auto read = manifestFromJson(*bytes, stop);
+    if (stop.stop_requested())
+        return Failure{FailureKind::Cancelled, 0, {}};
     if (const auto *problem = std::get_if<ManifestProblem>(&read))
         return Failure{FailureKind::DamagedSet, 0, problem->text};
     if (std::get<ReadManifest>(read).isNewer)

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <stop_token>
 #include <variant>
 
 /// A batch that did not come to its end.
@@ -43,13 +44,16 @@ struct LoadedSet
 
 /// The one door to a set: its manifest, and what a batch that was killed had come to. Of a folder without
 /// either, or one that is not there, an empty set. Writes nothing, so what another program does at this
-/// moment may be seen in part. Fails where the journal of a batch is there and cannot be read, or understood.
-/// Blocks on the disk.
-[[nodiscard]] std::variant<LoadedSet, Failure> loadSet(const QString &folder);
+/// moment may be seen in part. Fails where the journal of a batch is there and cannot be read, or understood,
+/// and with Cancelled soon after `stop` asks for it. Blocks on the disk.
+[[nodiscard]] std::variant<LoadedSet, Failure> loadSet(
+    const QString &folder, const std::stop_token &stop = {});
 
 /// As the program's readers want it: fails with NoSet for a folder without flags, unless it has a damaged
 /// manifest.
-[[nodiscard]] std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder);
+[[nodiscard]] std::variant<LoadedSet, Failure> loadFilledSet(
+    const QString &folder, const std::stop_token &stop = {});
 
 /// Reads a manifest that was named by its path, to make its set elsewhere.
-[[nodiscard]] std::variant<Manifest, Failure> loadManifest(const QString &path);
+[[nodiscard]] std::variant<Manifest, Failure> loadManifest(
+    const QString &path, const std::stop_token &stop = {});

@@ -1,16 +1,13 @@
 #include "app/sets/manifest.h"
 
+#include "app/sets/flagindex.h"
+
 #include <algorithm>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool comesBefore(const SetFlag &one, const SetFlag &other)
-{
-    return std::tie(one.code, one.file) < std::tie(other.code, other.file);
-}
 
 /// How many requests at once a person wanted is not part of what a source is, nor what its pictures are
 /// called: their address says it all.
@@ -28,13 +25,11 @@ bool isMadeFrom(const SetFlag &flag, const QString &file)
     return std::ranges::find(flag.derived, file, &DerivedFile::file) != flag.derived.end();
 }
 
-/// Takes from `other` what the files of `flag` have replaced on the disk.
-void takeReplaced(SetFlag &other, const SetFlag &flag)
+/// Where the source of that id is among sorted ones, or would be.
+template <typename Sources>
+auto placeOf(Sources &sources, const QString &id)
 {
-    other.derived.removeIf([&flag](const DerivedFile &derived) {
-        return (flag.isKept && derived.file == flag.file) || isMadeFrom(flag, derived.file);
-    });
-    other.isKept = other.isKept && !isMadeFrom(flag, other.file);
+    return std::ranges::lower_bound(sources, id, {}, &Source::id);
 }
 
 } // namespace
@@ -57,41 +52,40 @@ bool SetFlag::isOfOnePicture() const
     return std::ranges::all_of(derived, &QByteArray::isEmpty, &DerivedFile::madeOf);
 }
 
-void Manifest::put(SetFlag flag)
+QStringList SetFlag::filesOnDisk() const
 {
-    const auto old = std::ranges::find(flags, flag.file, &SetFlag::file);
-    if (old != flags.end()) {
-        if (old->sha256 == flag.sha256 && old->time.isValid())
-            flag.time = old->time;
-        flag.adoptDerived(*old); // still there, even if nobody wants it anew
-        flags.erase(old);
-    }
-    for (SetFlag &other : flags)
-        takeReplaced(other, flag);
-    flags.removeIf([](const SetFlag &other) { return !other.isKept && other.derived.isEmpty(); });
-    std::ranges::sort(flag.derived, {}, &DerivedFile::file);
-    flags.insert(std::ranges::lower_bound(flags, flag, comesBefore), flag);
+    QStringList files;
+    if (isKept)
+        files.append(file);
+    for (const DerivedFile &made : derived)
+        files.append(made.file);
+    return files;
+}
+
+bool SetFlag::comesBefore(const SetFlag &one, const SetFlag &other)
+{
+    return std::tie(one.code, one.file) < std::tie(other.code, other.file);
+}
+
+void Manifest::put(const SetFlag &flag)
+{
+    FlagIndex index(flags);
+    index.put(flag);
+    flags = index.flags();
 }
 
 void Manifest::putDerivedOf(const SetFlag &flag)
 {
-    if (flag.derived.isEmpty())
-        return;
-    SetFlag entry = flag;
-    entry.isKept = false;
-    if (const SetFlag *old = flagAt(flag.file); old && old->isKept) {
-        entry = *old;
-        entry.derived.clear();
-        entry.adoptDerived(flag);
-    }
-    put(entry);
+    FlagIndex index(flags);
+    index.putDerivedOf(flag);
+    flags = index.flags();
 }
 
 QString Manifest::put(const Source &source)
 {
     Source definition = source.definition();
     definition.id = idOf(source);
-    const auto place = std::ranges::lower_bound(sources, definition.id, {}, &Source::id);
+    const auto place = placeOf(sources, definition.id);
     if (place == sources.end() || place->id != definition.id)
         sources.insert(place, definition);
     return definition.id;
@@ -102,8 +96,8 @@ QString Manifest::idOf(const Source &source) const
     const Source definition = source.definition();
     QString id = definition.id;
     for (int number = 2;; ++number) {
-        const auto known = std::ranges::find(sources, id, &Source::id);
-        if (known == sources.end() || isSameSource(*known, definition))
+        const auto known = placeOf(sources, id);
+        if (known == sources.end() || known->id != id || isSameSource(*known, definition))
             return id;
         id = definition.id + u'-' + QString::number(number);
     }
@@ -124,6 +118,6 @@ const SetFlag *Manifest::flagAt(const QString &file) const
 
 const Source *Manifest::sourceOf(const SetFlag &flag) const
 {
-    const auto found = std::ranges::find(sources, flag.source, &Source::id);
-    return found == sources.end() ? nullptr : &*found;
+    const auto found = placeOf(sources, flag.source);
+    return found == sources.end() || found->id != flag.source ? nullptr : &*found;
 }

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 /// A picture that was made from a flag's picture.
 struct DerivedFile
@@ -48,6 +49,15 @@ struct SetFlag
     void adoptDerived(const SetFlag &other);
     /// Whether all that was made was made of this picture.
     [[nodiscard]] bool isOfOnePicture() const;
+    /// Its own file, if that is kept, and those of what was made of it.
+    [[nodiscard]] QStringList filesOnDisk() const;
+    /// One of them, its own if that is kept.
+    [[nodiscard]] QString fileToShow() const
+    {
+        return isKept || derived.isEmpty() ? file : derived.first().file;
+    }
+    /// The order of a set: by code and file.
+    [[nodiscard]] static bool comesBefore(const SetFlag &one, const SetFlag &other);
 
     friend bool operator==(const SetFlag &, const SetFlag &) = default;
 };
@@ -57,15 +67,12 @@ struct SetFlag
 struct Manifest
 {
     QString nameTemplate; ///< see NameTemplate
-    QList<Source> sources; ///< definitions of all that the flags came from, without credentials
+    QList<Source> sources; ///< definitions of all that the flags came from, without credentials; sorted by id
     QJsonObject pictures; ///< what was to be made from each picture; kept as it is by who does not know it
     QList<SetFlag> flags; ///< sorted by code and file, each file once
 
-    /// The flag takes the place of the one that has the same file, and adopts what was made of that; other
-    /// flags lose the pictures whose names its own have taken. Whose bytes are the same keeps its time.
-    void put(SetFlag flag);
-    /// What was made of the flag's picture is there, but under its own name not that picture: the flag that
-    /// has the file adopts it.
+    /// One flag, as FlagIndex::put(), which is the way to put many.
+    void put(const SetFlag &flag);
     void putDerivedOf(const SetFlag &flag);
     /// The id under which the source is known here: another source of that id may be there already.
     QString put(const Source &source);

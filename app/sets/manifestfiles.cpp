@@ -7,7 +7,9 @@
 #include "app/storage/folderfile.h"
 #include "app/storage/setfiles.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -19,6 +21,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct ManifestFiles
+{
+    Q_DECLARE_TR_FUNCTIONS(ManifestFiles)
+};
 
 Failure ofFile(const char *name, Failure failure)
 {
@@ -75,8 +82,7 @@ QList<WrongPicture> wrongPicturesIn(const QString &folder, const Manifest &manif
 {
     QList<WrongPicture> wrong;
     for (const SetFlag &flag : manifest.flags) {
-        const QString file = flag.isKept || flag.derived.isEmpty() ? flag.file : flag.derived.first().file;
-        const auto freshness = freshnessOfFile(flag.code, folder, file);
+        const auto freshness = freshnessOfFile(flag.code, folder, flag.fileToShow());
         if (freshness && freshness->isWrong())
             wrong.append({flag.code, flag.country, *freshness});
     }
@@ -88,6 +94,8 @@ QList<WrongPicture> wrongPicturesIn(const QString &folder, const Manifest &manif
 std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest)
 {
     const QByteArray json = manifestToJson(manifest);
+    if (const auto failure = problemWithManifestSize(json.size()))
+        return failure;
     const auto readBack = manifestFromJson(json);
     if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
         return ofFile(manifestFileName, {FailureKind::Internal, 0, problem->text});
@@ -95,6 +103,15 @@ std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest 
         return failure;
     return writeIfOther(
         folder, attributionFileName, attributionText(manifest, wrongPicturesIn(folder, manifest)));
+}
+
+std::optional<Failure> problemWithManifestSize(qint64 bytes)
+{
+    if (bytes <= largestManifest)
+        return std::nullopt;
+    return Failure{FailureKind::WriteFailed, 0,
+        ManifestFiles::tr("%1 would be larger than %2")
+            .arg(QLatin1StringView(manifestFileName), QLocale().formattedDataSize(largestManifest, 0))};
 }
 
 std::variant<KeptAside, Failure> keepAside(const QString &folder, const QString &file, const QString &ending)

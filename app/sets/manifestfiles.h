@@ -8,9 +8,13 @@
 
 /// The two files that describe a set, flags.json and ATTRIBUTION.md, on the disk. Blocks.
 
-/// Writes each of them in one step, the manifest first, and only where it changes. Fails with Internal, and
-/// writes nothing, where nobody could read the manifest; the failure's detail names the file.
+/// Writes each of them in one step, the manifest first, and only where it changes. Where nobody could read
+/// the manifest it writes nothing, and fails with Internal, or with WriteFailed if it is too large; the
+/// failure's detail names the file.
 [[nodiscard]] std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest);
+
+/// That a manifest with `bytes` bytes would be larger than one may be; nothing if it would not.
+[[nodiscard]] std::optional<Failure> problemWithManifestSize(qint64 bytes);
 
 /// What stood in the place of a file of the program's own, and now has a name of its own.
 struct KeptAside

@@ -7,7 +7,11 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMap>
 #include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,17 +39,6 @@ QJsonObject derivedToJson(const DerivedFile &derived)
     if (!derived.madeOf.isEmpty())
         object.insert("made_of"_L1, QLatin1StringView(derived.madeOf.toHex()));
     return object;
-}
-
-/// Another flag's file may stand where this one's was until nobody wanted it kept.
-QStringList filesOnDisk(const SetFlag &flag)
-{
-    QStringList files;
-    if (flag.isKept)
-        files.append(flag.file);
-    for (const DerivedFile &derived : flag.derived)
-        files.append(derived.file);
-    return files;
 }
 
 /// Empty if none of the files is in the set yet; now they are.
@@ -94,6 +87,13 @@ QJsonObject flagToJson(const SetFlag &flag)
     return object;
 }
 
+qint64 sizeInManifest(const SetFlag &flag)
+{
+    constexpr qsizetype indentation = 8; // of each line: two levels, as QJsonDocument writes them
+    const QByteArray json = QJsonDocument(flagToJson(flag)).toJson(QJsonDocument::Indented);
+    return json.size() + (json.count('\n') + 1) * indentation;
+}
+
 QJsonObject descriptionToJson(const Manifest &manifest)
 {
     QJsonArray sources;
@@ -130,17 +130,22 @@ std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &o
     if (const auto *problem = std::get_if<QString>(&parsed))
         return ManifestProblem{u"\"name\": "_s + *problem};
     manifest.pictures = object.value("pictures"_L1).toObject();
-    const QJsonArray sources = object.value("sources"_L1).toArray();
-    for (const QJsonValue &entry : sources) {
+    QMap<QString, Source> sources; // of two with one id no flag could say which it means
+    const QJsonArray entries = object.value("sources"_L1).toArray();
+    for (const QJsonValue &entry : entries) {
         const auto source = sourceFromEntry(entry.toObject());
         if (const auto *problem = std::get_if<QString>(&source))
             return ManifestProblem{u"\"sources\": "_s + *problem};
-        manifest.put(std::get<Source>(source));
+        const Source definition = std::get<Source>(source).definition();
+        if (!sources.contains(definition.id))
+            sources.insert(definition.id, definition);
     }
+    manifest.sources = sources.values();
     return manifest;
 }
 
-std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &json)
+std::variant<ReadManifest, ManifestProblem> manifestFromJson(
+    const QByteArray &json, const std::stop_token &stop)
 {
     QJsonParseError error;
     const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
@@ -160,23 +165,31 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(const QByteArray &j
         read.manifest = std::move(*manifest);
     if (!object.value("flags"_L1).isArray() && !isNewer)
         return ManifestProblem{ManifestJson::tr("\"flags\" must be a list")};
+    const QJsonArray flags = object.value("flags"_L1).toArray();
     QSet<QString> files; // after which flags are called
     QSet<QString> onDisk;
-    const QJsonArray flags = object.value("flags"_L1).toArray();
+    files.reserve(flags.size());
+    onDisk.reserve(flags.size());
+    read.manifest.flags.reserve(flags.size());
     for (const QJsonValue &entry : flags) {
-        const auto flag = flagFromJson(entry.toObject());
+        if (stop.stop_requested())
+            break;
+        auto flag = flagFromJson(entry.toObject());
         if (const auto *problem = std::get_if<ManifestProblem>(&flag)) {
             if (isNewer)
                 continue;
             return *problem;
         }
-        const auto &known = std::get<SetFlag>(flag);
+        auto &known = std::get<SetFlag>(flag);
+        const QStringList there = known.filesOnDisk();
         QString twice = firstTaken({known.file}, files);
         if (twice.isEmpty())
-            twice = firstTaken(filesOnDisk(known), onDisk);
+            twice = firstTaken(there, onDisk);
         if (!twice.isEmpty() && !isNewer)
             return ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(twice)};
-        read.manifest.put(known);
+        if (twice.isEmpty() && !there.isEmpty())
+            read.manifest.flags.append(std::move(known));
     }
+    std::ranges::sort(read.manifest.flags, &SetFlag::comesBefore);
     return read;
 }

@@ -2,14 +2,15 @@
 
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
+#include "app/storage/folderfile.h"
 #include "app/storage/outputfolder.h"
 #include "app/storage/setfiles.h"
 #include "app/storage/unpublishedfile.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QScopeGuard>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +21,9 @@ void removeLeftoversBelow(const QString &folder, const Manifest &manifest)
 {
     QSet<QString> subfolders;
     for (const SetFlag &flag : manifest.flags)
-        subfolders.insert(QFileInfo(folder + u'/' + flag.file).path());
+        subfolders.insert(flag.file.first(std::max<qsizetype>(flag.file.lastIndexOf(u'/'), 0)));
     for (const QString &subfolder : std::as_const(subfolders))
-        removeLeftovers(QFile::encodeName(subfolder));
+        removeLeftovers(openFolderBeneath(folder, subfolder));
 }
 
 } // namespace
@@ -34,21 +35,21 @@ OpenSet::OpenSet(const QString &folder)
 {
 }
 
-OpenSet::Opened OpenSet::open(const QString &folder, const SetOrder &order)
+OpenSet::Opened OpenSet::open(const QString &folder, const SetOrder &order, const std::stop_token &stop)
 {
     if (const auto failure = prepareOutputFolder(folder))
         return *failure;
     const std::shared_ptr<OpenSet> set(new OpenSet(folder));
-    if (const auto failure = set->begin(order))
+    if (const auto failure = set->begin(order, stop))
         return *failure;
     return set;
 }
 
-std::optional<Failure> OpenSet::begin(const SetOrder &order)
+std::optional<Failure> OpenSet::begin(const SetOrder &order, const std::stop_token &stop)
 {
     if (const auto failure = m_lock.take())
         return failure;
-    auto loaded = loadSet(m_folder);
+    auto loaded = loadSet(m_folder, stop);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return *failure;
     auto &set = std::get<LoadedSet>(loaded);
@@ -67,7 +68,8 @@ std::optional<Failure> OpenSet::begin(const SetOrder &order)
     m_opened.nameTemplate = order.aim.nameTemplate;
     for (const Source &source : order.aim.sources)
         m_opened.put(source);
-    m_current = m_opened;
+    m_flags = FlagIndex(m_opened.flags);
+    m_manifestBytes = manifestToJson(m_opened).size();
     m_missing = QSet<QString>(order.codes.cbegin(), order.codes.cend());
     m_following = order.following;
     m_setAside = order.setAside;
@@ -97,27 +99,54 @@ std::optional<Failure> OpenSet::announce(const SetFlag &flag)
     if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
         return Failure{FailureKind::Internal, 0, problem->text};
     const QMutexLocker locker(&m_mutex);
+    if (m_isClosed)
+        return Failure{FailureKind::Cancelled, 0, {}};
     if (const auto failure = m_journal.problemWithPlace())
         return failure;
+    if (const auto failure = makeRoomFor(flag))
+        return failure;
     return m_journal.append(journalLine(flag));
+}
+
+/// What is announced twice, and what a flag replaces, counts until the sum is too large: then it is taken
+/// anew.
+std::optional<Failure> OpenSet::makeRoomFor(const SetFlag &flag)
+{
+    constexpr qint64 forFlagsUnderWay = 1 << 20; // announced, and not confirmed when the sum is taken anew
+    const qint64 bytes = sizeInManifest(flag);
+    if (problemWithManifestSize(m_manifestBytes + bytes))
+        m_manifestBytes = manifestToJson(current()).size() + forFlagsUnderWay;
+    if (const auto failure = problemWithManifestSize(m_manifestBytes + bytes))
+        return failure;
+    m_manifestBytes += bytes;
+    return std::nullopt;
+}
+
+Manifest OpenSet::current() const
+{
+    Manifest manifest = m_opened;
+    manifest.flags = m_flags.flags();
+    return manifest;
 }
 
 void OpenSet::confirm(const SetFlag &flag)
 {
     const QMutexLocker locker(&m_mutex);
-    m_current.put(flag);
+    m_flags.put(flag);
     m_missing.remove(flag.code);
 }
 
 void OpenSet::confirmDerivedOf(const SetFlag &flag)
 {
     const QMutexLocker locker(&m_mutex);
-    m_current.putDerivedOf(flag);
+    m_flags.putDerivedOf(flag);
 }
 
 void OpenSet::settle(const QString &code)
 {
     const QMutexLocker locker(&m_mutex);
+    if (m_isClosed)
+        return;
     m_missing.remove(code);
     std::ignore = m_journal.append(journalLineForSettled(code)); // else it is asked for once more
 }
@@ -125,13 +154,14 @@ void OpenSet::settle(const QString &code)
 std::optional<Failure> OpenSet::close(Rest rest)
 {
     const QMutexLocker locker(&m_mutex);
+    m_isClosed = true;
     if (const auto failure = m_journal.problemWithPlace()) {
         m_lock.releaseWhereItIs(m_journal.folderNow());
         return failure;
     }
     const auto release = qScopeGuard([this] { m_lock.release(); });
-    if (!m_current.flags.isEmpty()) {
-        if (const auto failure = writeManifestFiles(m_folder, m_current))
+    if (const Manifest manifest = current(); !manifest.flags.isEmpty()) {
+        if (const auto failure = writeManifestFiles(m_folder, manifest))
             return failure;
     }
     if (rest != Rest::KeptForLater || m_missing.isEmpty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sets/flagindex.h"
 #include "app/sets/journalwriter.h"
 #include "app/sets/loadedset.h"
 #include "app/sets/manifestfiles.h"
@@ -10,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <variant>
 
 /// A folder of flags while a batch works in it: nobody else may. Whenever this process is killed, manifest,
@@ -23,8 +25,9 @@ public:
 
     /// Makes the folder, takes its lock, settles what earlier batches left, and writes the order down. A
     /// manifest that cannot be understood is kept aside, and so is an ATTRIBUTION.md of somebody else. Fails
-    /// with FolderInUse, with NewerSet, or as prepareOutputFolder() and loadSet().
-    [[nodiscard]] static Opened open(const QString &folder, const SetOrder &order);
+    /// with FolderInUse, with NewerSet, or as prepareOutputFolder() and loadSet(), which `stop` ends.
+    [[nodiscard]] static Opened open(
+        const QString &folder, const SetOrder &order, const std::stop_token &stop = {});
     Q_DISABLE_COPY_MOVE(OpenSet)
     ~OpenSet() = default;
 
@@ -35,7 +38,8 @@ public:
 
     /// To be called before each of the flag's files gets its name, or another content; with all that is to be
     /// made of it, so that what a kill prevents is known. Fails with FolderDenied where the folder was moved
-    /// away, and with Internal where no manifest could have this flag.
+    /// away, with Internal where no manifest could have this flag, and with WriteFailed where the manifest or
+    /// the journal would become too large to be read.
     [[nodiscard]] std::optional<Failure> announce(const SetFlag &flag);
     /// The files of what was announced are in place.
     void confirm(const SetFlag &flag);
@@ -52,14 +56,17 @@ public:
         KeptForLater ///< all that is left undone, if anything is
     };
 
-    /// Writes the manifest, if it has changed, and lets the folder go. Once, after all else. Where it fails
+    /// Writes the manifest, if it has changed, and lets the folder go. Once, after all else: what comes later
+    /// changes nothing in the folder, which may be another's by then. Where it fails
     /// the journal stays, so that nothing is lost.
     [[nodiscard]] std::optional<Failure> close(Rest rest);
 
 private:
     explicit OpenSet(const QString &folder);
 
-    [[nodiscard]] std::optional<Failure> begin(const SetOrder &order);
+    [[nodiscard]] std::optional<Failure> begin(const SetOrder &order, const std::stop_token &stop);
+    [[nodiscard]] std::optional<Failure> makeRoomFor(const SetFlag &flag);
+    [[nodiscard]] Manifest current() const;
     [[nodiscard]] std::optional<Failure> keepAsideWhatIsNotOurs(const QString &damage);
 
     const QString m_folder;
@@ -69,7 +76,9 @@ private:
     QList<SetOrder> m_following;
     QList<SetOrder> m_setAside;
     QMutex m_mutex; // of what follows
-    Manifest m_current;
+    FlagIndex m_flags; // as they are now
+    qint64 m_manifestBytes = 0; // at least, of flags.json with all that was announced
     QSet<QString> m_missing; // codes of the order
     JournalWriter m_journal;
+    bool m_isClosed = false;
 };

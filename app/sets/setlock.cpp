@@ -10,6 +10,8 @@
 #include <QMutex>
 #include <QSysInfo>
 
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <csignal>
 #include <utility>
@@ -45,6 +47,9 @@ SetLock::SetLock(const QString &folder)
 
 std::optional<Failure> SetLock::take()
 {
+    if (isSomethingElse())
+        return Failure{FailureKind::WriteFailed, 0,
+            SetLockText::tr("%1 is not a file of Flagfetch; remove it").arg(QLatin1StringView(lockFileName))};
     if (m_file->tryLock())
         return std::nullopt;
     if (m_file->error() != QLockFile::LockFailedError)
@@ -77,6 +82,8 @@ void SetLock::releaseWhereItIs(const QString &folder)
 
 bool SetLock::isHeld() const
 {
+    if (isSomethingElse())
+        return false;
     qint64 process = 0;
     QString host;
     QString program;
@@ -89,4 +96,15 @@ bool SetLock::isHeld() const
     // Another program may have got the number of a dead one.
     const QString running = QFileInfo(QFileInfo(u"/proc/%1/exe"_s.arg(process)).symLinkTarget()).fileName();
     return running.isEmpty() || running == QFileInfo(program).fileName();
+}
+
+/// QLockFile reads all that is there, through links too, and would wait for somebody who writes into a pipe.
+bool SetLock::isSomethingElse() const
+{
+    constexpr off_t largest = 4096; // bytes; a process, a program, a host and two ids of these
+    struct stat there
+    {
+    };
+    return ::lstat(QFile::encodeName(m_file->fileName()).constData(), &there) == 0
+        && (!S_ISREG(there.st_mode) || there.st_size > largest);
 }

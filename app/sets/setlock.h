@@ -16,7 +16,8 @@ public:
     explicit SetLock(const QString &folder);
     Q_DISABLE_COPY_MOVE(SetLock)
 
-    /// Fails with FolderInUse, naming the owner, or as the disk does.
+    /// Fails with FolderInUse, naming the owner, with WriteFailed where something else has the lock's name,
+    /// or as the disk does.
     [[nodiscard]] std::optional<Failure> take();
     /// Whether somebody who is alive holds it, this process too. Takes nothing and writes nothing.
     [[nodiscard]] bool isHeld() const;
@@ -25,5 +26,7 @@ public:
     void releaseWhereItIs(const QString &folder);
 
 private:
+    [[nodiscard]] bool isSomethingElse() const;
+
     std::unique_ptr<QLockFile> m_file; // never null
 };

@@ -57,7 +57,10 @@ void verifySet(QPromise<Verification> &promise, const QString &folder, const Man
         verification.files.append(checked);
         promise.setProgressValue(int(verification.files.size()));
     }
-    for (const QString &file : filesOfSet(folder)) {
+    const QStringList there = filesOfSet(folder, [&promise] { return promise.isCanceled(); });
+    if (promise.isCanceled())
+        return;
+    for (const QString &file : there) {
         if (!known.contains(file))
             verification.files.append({.file = file, .code = {}, .state = FileState::Unknown});
     }

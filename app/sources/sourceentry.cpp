@@ -2,6 +2,7 @@
 
 #include "app/sources/entrykeys.h"
 #include "app/sources/pictureentries.h"
+#include "app/sources/plaintext.h"
 #include "app/sources/sourceid.h"
 #include "app/sources/urltemplate.h"
 
@@ -78,7 +79,7 @@ std::variant<Source, QString> EntryReader::read()
     Source source;
     m_keys.refuseUnknown(knownKeys());
     source.id = id();
-    source.title = m_keys.text("title"_L1);
+    source.title = plainText(m_keys.text("title"_L1));
     if (source.title.isEmpty())
         source.title = source.id;
     source.embedded = embedded();
@@ -90,7 +91,7 @@ std::variant<Source, QString> EntryReader::read()
     source.names = names();
     if (source.names && !source.metadataTemplate.isEmpty())
         m_keys.refuse(tr("\"metadata\" and \"names\" exclude each other"));
-    source.licence = m_keys.text("licence"_L1);
+    source.licence = plainText(m_keys.text("licence"_L1));
     source.licenceUrl = webAddress("licenceUrl"_L1);
     source.codes = codes();
     source.iso3 = iso3();
@@ -185,14 +186,12 @@ std::optional<NamesFile> EntryReader::names()
 
 std::optional<QStringList> EntryReader::codes()
 {
-    static const QRegularExpression allowed(u"\\A[A-Z]{2,5}(-[A-Z0-9]{1,3})?\\z"_s);
-
     const QLatin1StringView key = m_keys.has("codes"_L1) ? "codes"_L1 : "extras"_L1;
     if (!m_keys.has(key))
         return std::nullopt;
     QStringList codes = m_keys.texts(key);
     for (const QString &code : codes) {
-        if (!allowed.match(code).hasMatch())
+        if (!isFlagCode(code))
             m_keys.refuse(tr("\"%1\": \"%2\" is no code in capitals such as EU or GB-ENG")
                               .arg(key, shownAddress(code)));
     }

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 bool isSourceId(const QString &id)
 {
-    static const QRegularExpression allowed(u"\\A[A-Za-z0-9][A-Za-z0-9._-]*\\z"_s);
+    static const QRegularExpression allowed(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,254}\\z"_s);
     return allowed.match(id).hasMatch();
 }
 

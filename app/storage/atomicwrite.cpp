@@ -3,6 +3,7 @@
 #include "app/storage/diskfailure.h"
 #include "app/storage/unpublishedfile.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -16,6 +17,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+struct AtomicWriteText
+{
+    Q_DECLARE_TR_FUNCTIONS(AtomicWrite)
+};
 
 /// Where a further file of that name goes: "DE-Germany-2.svg".
 QString numberedPath(const QString &path, int number)
@@ -33,9 +39,17 @@ std::optional<Failure> refusalOfWhatIsAt(const QByteArray &path)
     };
     if (::lstat(path.constData(), &there) != 0 || S_ISREG(there.st_mode) || S_ISLNK(there.st_mode))
         return std::nullopt;
-    const QString what = S_ISDIR(there.st_mode) ? u"a folder has the file's name"_s
-                                                : u"a special file has the file's name"_s;
+    const QString what = S_ISDIR(there.st_mode) ? AtomicWriteText::tr("a folder has the file's name")
+                                                : AtomicWriteText::tr("a special file has the file's name");
     return Failure{FailureKind::WriteFailed, 0, what};
+}
+
+bool isTaken(const QByteArray &path)
+{
+    struct stat there
+    {
+    };
+    return ::lstat(path.constData(), &there) == 0;
 }
 
 /// Waits where there are no descriptors left: each connection or file that is closed gives one back.
@@ -77,6 +91,8 @@ std::variant<WrittenFile, Failure> publish(
     case ConflictPolicy::Rename:
         for (int number = 2; number <= highestNumber && error == EEXIST; ++number) {
             const QString candidate = numberedPath(path, number);
+            if (isTaken(QFile::encodeName(candidate)))
+                continue;
             if (const auto refusal = before(candidate))
                 return *refusal;
             error = file.publishNew(QFile::encodeName(candidate));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
+#include "app/storage/descriptor.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,6 +18,10 @@ inline constexpr qsizetype deepestPath = 10;
 /// Whether a path from a file that people share leads to a place below a folder: relative, without "..",
 /// hidden parts or characters that no file of ours has.
 [[nodiscard]] bool isPlainPath(const QString &path);
+
+/// The folder `path` below `folder`, reached without a symbolic link, or `folder` itself where the path is
+/// empty. Not open, with errno set, where there is none such.
+[[nodiscard]] Descriptor openFolderBeneath(const QString &folder, const QString &path);
 
 /// The bytes of the file `path` below `folder`; nothing if there is no such file. Fails if it cannot be read,
 /// is no regular file, lies behind a link, or is larger than `maximalBytes`.

@@ -62,6 +62,9 @@ NameTemplate::NameTemplate()
 
 std::variant<NameTemplate, QString> NameTemplate::parse(const QString &text)
 {
+    constexpr qsizetype longest = 1000;
+    if (text.size() > longest)
+        return tr("this is too long; a name has at most %1 characters").arg(longest);
     static const QRegularExpression brace(u"\\{([^{}]*)\\}|[{}]"_s);
 
     QList<Component> components;

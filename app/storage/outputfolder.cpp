@@ -1,6 +1,7 @@
 #include "app/storage/outputfolder.h"
 
 #include "app/storage/diskfailure.h"
+#include "app/storage/folderfile.h"
 #include "app/storage/unpublishedfile.h"
 
 #include <QFile>
@@ -25,7 +26,7 @@ std::optional<Failure> prepareOutputFolder(const QString &folder)
         return diskFailure(error ? error.value() : ENOTDIR);
     if (::access(path.c_str(), W_OK | X_OK) != 0)
         return diskFailure(errno);
-    removeLeftovers(QFile::encodeName(folder));
+    removeLeftovers(openFolderBeneath(folder, {}));
     return std::nullopt;
 }
 

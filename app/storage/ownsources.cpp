@@ -3,6 +3,7 @@
 #include "app/sources/webaddress.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/diskfailure.h"
+#include "app/storage/givenfile.h"
 #include "app/storage/outputfolder.h"
 
 #include <QFile>
@@ -60,14 +61,14 @@ QString ownSourcesPath()
 
 std::variant<QByteArray, QString> readSourcesBytes(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return OwnSourcesText::tr("the file cannot be read (%1)").arg(file.errorString());
-    QByteArray bytes = file.read(maximalBytes + 1);
-    if (bytes.size() > maximalBytes)
-        return OwnSourcesText::tr("the file is too large for a list of sources, which has at most %1")
-            .arg(QLocale().formattedDataSize(maximalBytes, 0, QLocale::DataSizeSIFormat));
-    return bytes;
+    auto read = readGivenFile(path, maximalBytes);
+    const auto *problem = std::get_if<GivenFileProblem>(&read);
+    if (problem == nullptr)
+        return std::get<QByteArray>(std::move(read));
+    return problem->isTooLarge
+        ? OwnSourcesText::tr("the file is too large for a list of sources, which has at most %1")
+              .arg(QLocale().formattedDataSize(maximalBytes, 0, QLocale::DataSizeSIFormat))
+        : problem->text;
 }
 
 OwnSources readOwnSources(const QString &path)
@@ -76,8 +77,6 @@ OwnSources readOwnSources(const QString &path)
     if (!info.exists() && !info.isSymLink())
         return {};
     const QString shown = shownAddress(path);
-    if (!info.isFile())
-        return unreadable(OwnSourcesText::tr("%1: this is not a file").arg(shown));
     const auto bytes = readSourcesBytes(path);
     if (const auto *reason = std::get_if<QString>(&bytes))
         return unreadable(shown + u": "_s + *reason);

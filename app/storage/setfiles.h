@@ -14,6 +14,10 @@ inline constexpr auto lockFileName = ".flagfetch.lock";
 /// A picture made from a flag may be larger than one that is downloaded.
 inline constexpr qint64 largestSetFile = 64 << 20;
 
+// In bytes. What is larger is neither read nor written: 140,000 flags need less.
+inline constexpr qint64 largestManifest = 16 << 20;
+inline constexpr qint64 largestJournal = 64 << 20;
+
 /// Whether that is the place of one of them, or below it. In any case: on some file systems FLAGS.JSON is
 /// flags.json.
 [[nodiscard]] inline bool isSetsOwnFile(const QString &path)

@@ -3,6 +3,7 @@
 #include <QRandomGenerator>
 #include <QString>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -10,10 +11,7 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <filesystem>
-#include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace {
@@ -40,23 +38,37 @@ int result(int returned)
     return returned == 0 ? 0 : errno;
 }
 
+bool isLeftoverCalled(std::string_view name)
+{
+    return name.starts_with(filePrefix) && name.ends_with(fileEnding);
+}
+
+/// Unless it is no file, or is being written.
+void removeLeftover(int folder, const char *name)
+{
+    const Descriptor file(::openat(folder, name, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    struct stat there
+    {
+    };
+    if (file.isOpen() && ::fstat(file.number(), &there) == 0 && S_ISREG(there.st_mode)
+        && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0)
+        ::unlinkat(folder, name, 0);
+}
+
 } // namespace
 
-void removeLeftovers(const QByteArray &folder)
+void removeLeftovers(const Descriptor &folder)
 {
-    std::error_code error;
-    std::filesystem::directory_iterator entry(folder.toStdString(), error);
-    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        if (!name.starts_with(filePrefix) || !name.ends_with(fileEnding))
-            continue;
-        const int descriptor = ::open(entry->path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-        if (descriptor < 0)
-            continue;
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-            ::unlink(entry->path().c_str());
-        ::close(descriptor);
+    // A description of its own: reading would move the place in the one that was given.
+    const int own = folder.isOpen() ? ::openat(folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    DIR *const entries = own >= 0 ? ::fdopendir(own) : nullptr;
+    if (entries == nullptr)
+        return;
+    while (const dirent *entry = ::readdir(entries)) {
+        if (isLeftoverCalled(entry->d_name))
+            removeLeftover(own, entry->d_name);
     }
+    ::closedir(entries);
 }
 
 UnpublishedFile::~UnpublishedFile()

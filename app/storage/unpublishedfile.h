@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/storage/descriptor.h"
+
 #include <QByteArray>
 #include <QtGlobal>
 
@@ -34,5 +36,6 @@ private:
     int m_descriptor = -1;
 };
 
-/// Removes the hidden files that killed programs left in the folder; never one that is being written.
-void removeLeftovers(const QByteArray &folder);
+/// Removes the hidden files that killed programs left in the open folder; never one that is being written,
+/// and nothing where it is not open.
+void removeLeftovers(const Descriptor &folder);

@@ -3,6 +3,7 @@
 #include "app/storage/atomicwrite.h"
 #include "app/storage/diskfailure.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,11 +16,18 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct UnpublishedFolderText
+{
+    Q_DECLARE_TR_FUNCTIONS(UnpublishedFolder)
+};
 
 constexpr QLatin1StringView folderPrefix(".flagfetch-");
 constexpr QLatin1StringView folderEnding(".folder");
@@ -68,7 +76,8 @@ std::optional<Failure> UnpublishedFolder::refusalToReplace(
 {
     const QFileInfo info(place);
     if (info.exists() && !info.isDir())
-        return Failure{FailureKind::WriteFailed, 0, u"a file has the folder's name"_s};
+        return Failure{
+            FailureKind::WriteFailed, 0, UnpublishedFolderText::tr("a file has the folder's name")};
     const QStringList entries
         = QDir(place).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     for (const QString &entry : entries) {
@@ -92,8 +101,10 @@ std::optional<Failure> UnpublishedFolder::open(const QString &place)
     const QFileInfo info(QDir::cleanPath(place));
     m_place = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QDir parent = QFileInfo(m_place).dir();
-    if (!QDir().mkpath(parent.path()))
-        return diskFailure(errno != 0 ? errno : ENOENT);
+    std::error_code error;
+    std::filesystem::create_directories(QFile::encodeName(parent.path()).toStdString(), error);
+    if (error)
+        return diskFailure(error.value());
     removeLeftoversIn(parent);
     const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
     const QByteArray path = QFile::encodeName(parent.filePath(folderPrefix + random + folderEnding));

@@ -3,7 +3,7 @@
 #include "app/countries/catalogue.h"
 #include "app/countries/countrysearch.h"
 #include "app/countries/countrytext.h"
-#include "app/countries/textfile.h"
+#include "app/storage/textfile.h"
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/options.h"
 
@@ -51,10 +51,10 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
 
 std::variant<QString, TextFileProblem> textOf(const QString &fileName)
 {
-    QFile file(fileName);
-    const bool opened
-        = fileName == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
+    if (fileName != "-"_L1)
+        return readTextFile(fileName);
+    QFile file;
+    if (!file.open(stdin, QIODevice::ReadOnly))
         return TextFileProblem{CountryOptions::tr("the file cannot be read (%1)").arg(file.errorString())};
     return readText(file);
 }

@@ -36,21 +36,27 @@ ExportRun::ExportRun(const Options &options, const Catalogue &catalogue, Console
 ExportRun::~ExportRun()
 {
     m_loading.disconnect(this);
+    m_stop.request_stop();
 }
 
 void ExportRun::start()
 {
-    m_loading.setFuture(QtConcurrent::run(flagsOfSet, m_choice));
+    m_loading.setFuture(QtConcurrent::run(flagsOfSet, m_choice, m_stop.get_token()));
 }
 
 void ExportRun::interrupt()
 {
     m_interrupted = true;
+    m_stop.request_stop();
     m_job.cancel();
 }
 
 void ExportRun::exportFlags()
 {
+    if (m_interrupted)
+        return finish({.failure = Failure{FailureKind::Cancelled, 0, {}},
+            .path = m_options.exporting.path,
+            .leftOut = {}});
     const auto loaded = resultOf(m_loading);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return fail(failureText(*failure, m_choice.folder));
@@ -68,8 +74,6 @@ void ExportRun::exportFlags()
     if (!std::holds_alternative<DataFormat>(wish.what))
         flags = onePerCountry(flags);
     m_flags = flags.size();
-    if (m_interrupted)
-        return finish({.failure = Failure{FailureKind::Cancelled, 0, {}}, .path = wish.path, .leftOut = {}});
     m_job.start({.flags = flags, .what = wish.what, .path = wish.path});
 }
 

@@ -7,6 +7,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <stop_token>
 #include <variant>
 
 class Catalogue;
@@ -43,6 +44,7 @@ private:
     const SetChoice m_choice;
     Console &m_console;
     QFutureWatcher<std::variant<SetFlags, Failure>> m_loading;
+    std::stop_source m_stop; // of loading
     ExportJob m_job;
     qsizetype m_flags = 0;
     bool m_isIncomplete = false; ///< a flag that was named is not in the set

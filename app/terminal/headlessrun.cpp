@@ -27,6 +27,12 @@ HeadlessRun::HeadlessRun(
 {
 }
 
+HeadlessRun::~HeadlessRun()
+{
+    m_planning.disconnect(this);
+    m_stop.request_stop();
+}
+
 void HeadlessRun::start()
 {
     if (m_options.mode == Mode::Headless)
@@ -48,22 +54,32 @@ void HeadlessRun::startDownload()
 
 void HeadlessRun::startPlanning()
 {
-    m_setFolder = m_options.mode == Mode::Rebuild ? folder() : m_options.set;
-    connect(&m_planning, &QFutureWatcherBase::finished, this,
-        [this] { startPlanned(resultOf(m_planning), m_setFolder); });
     const Catalogue catalogue = m_catalogue;
+    const std::stop_token stop = m_stop.get_token();
+    const QString &set = m_options.set;
     if (m_options.mode == Mode::Update)
-        m_planning.setFuture(
-            QtConcurrent::run(&planUpdate, m_options.set, m_options.countries.named, catalogue));
+        followPlan(QtConcurrent::run(&planUpdate, set, m_options.countries.named, catalogue, stop), set);
     else if (m_options.mode == Mode::Resume)
-        m_planning.setFuture(QtConcurrent::run(&planResume, m_options.set, catalogue));
+        followPlan(QtConcurrent::run(&planResume, set, catalogue, stop), set);
     else
-        m_planning.setFuture(QtConcurrent::run(&planRebuild, m_options.set, m_setFolder, catalogue));
+        followPlan(QtConcurrent::run(&planRebuild, set, folder(), catalogue, stop), folder());
 }
 
-void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &folder)
+void HeadlessRun::startRepair(const QString &folder, const QStringList &codes)
+{
+    const Catalogue catalogue = m_catalogue;
+    followPlan(QtConcurrent::run(&planRepair, folder, codes, catalogue, m_stop.get_token()), folder);
+}
+
+void HeadlessRun::followPlan(const QFuture<SetPlanOrFailure> &plan, const QString &folder)
 {
     m_setFolder = folder;
+    connect(&m_planning, &QFutureWatcherBase::finished, this, [this] { startPlanned(resultOf(m_planning)); });
+    m_planning.setFuture(plan);
+}
+
+void HeadlessRun::startPlanned(const SetPlanOrFailure &planned)
+{
     if (m_interrupted) {
         Q_EMIT finished(130);
         return;
@@ -79,7 +95,7 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
         [this](const QString &code) { return !m_options.countries.individually.contains(code); });
     if (!missing.isEmpty()) {
         m_console.tell(tr("flagfetch: not in %1: %2. Download it into the folder first.")
-                           .arg(folder, missing.join(u' ')));
+                           .arg(m_setFolder, missing.join(u' ')));
         m_isIncomplete = true;
     }
     if (!plan.unasked.isEmpty()) {
@@ -95,7 +111,7 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
         fillIn(batch);
     if (askable.batches.isEmpty()) {
         if (!m_isIncomplete)
-            m_console.report(tr("There is nothing to do in %1.").arg(folder));
+            m_console.report(tr("There is nothing to do in %1.").arg(m_setFolder));
         Q_EMIT finished(exitStatus());
     } else {
         startBatches(askable.batches);
@@ -135,6 +151,7 @@ void HeadlessRun::startNextBatch()
 void HeadlessRun::interrupt()
 {
     m_interrupted = true;
+    m_stop.request_stop();
     endProgress();
     m_console.tell(tr("Stopping; press Ctrl-C again to end at once."));
     cancelComing();

@@ -14,6 +14,7 @@
 #include <QObject>
 
 #include <memory>
+#include <stop_token>
 
 class BuiltinServers;
 class Catalogue;
@@ -28,11 +29,11 @@ public:
     HeadlessRun(Options options, const Catalogue &catalogue, BuiltinServers &servers, Console &console,
         QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(HeadlessRun)
-    ~HeadlessRun() override = default;
+    ~HeadlessRun() override;
 
     void start();
-    /// Instead: what was planned for the set in this folder.
-    void startPlanned(const SetPlanOrFailure &plan, const QString &folder);
+    /// Instead: exactly what a set's manifest says of these codes.
+    void startRepair(const QString &folder, const QStringList &codes);
 
     /// Asks for nothing more; finished() follows when the files in hand are written.
     void interrupt();
@@ -46,6 +47,8 @@ private:
     [[nodiscard]] QString folder() const;
     void startDownload();
     void startPlanning();
+    void followPlan(const QFuture<SetPlanOrFailure> &plan, const QString &folder);
+    void startPlanned(const SetPlanOrFailure &planned);
     void fillIn(DownloadRequest &batch) const;
     void startBatches(const QList<DownloadRequest> &batches);
     void startNextBatch();
@@ -67,6 +70,7 @@ private:
     BuiltinServers &m_servers;
     Console &m_console;
     QFutureWatcher<SetPlanOrFailure> m_planning;
+    std::stop_source m_stop; // of planning
     QString m_setFolder; // of a plan
     QList<DownloadRequest> m_batches; // that are still to come
     BatchProgress m_progress; // of all so far

@@ -1,10 +1,10 @@
 #include "app/terminal/optionvalues.h"
 
 #include "app/sources/pictureentries.h"
+#include "app/storage/givenfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
@@ -127,16 +127,20 @@ ValueOrBad<QNetworkProxy> readProxy(const QString &text)
 
 ValueOrBad<QList<QSslCertificate>> readCertificates(const QString &fileName)
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return BadValue{OptionValues::tr("the file cannot be read (%1)").arg(file.errorString())};
+    constexpr qint64 maximalBytes = 16
+        << 20; // the certificates of a whole system are a quarter of a mebibyte
+    const auto bytes = readGivenFile(fileName, maximalBytes);
+    if (const auto *problem = std::get_if<GivenFileProblem>(&bytes))
+        return BadValue{
+            problem->isTooLarge ? OptionValues::tr("the file is too large for certificates") : problem->text};
     // Options are read before it is known which kind of application they ask for, and Qt's TLS wants one.
     std::optional<QCoreApplication> passing;
     if (!QCoreApplication::instance()) {
         static int noArguments = 0;
         passing.emplace(noArguments, nullptr);
     }
-    const QList<QSslCertificate> certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+    const QList<QSslCertificate> certificates
+        = QSslCertificate::fromData(std::get<QByteArray>(bytes), QSsl::Pem);
     if (certificates.isEmpty())
         return BadValue{OptionValues::tr("there is no certificate in this file; allowed is the PEM format")};
     return certificates;

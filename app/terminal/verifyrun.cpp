@@ -29,16 +29,23 @@ VerifyRun::VerifyRun(const Options &options, const Catalogue &catalogue, Builtin
     connect(&m_drawing, &QTimer::timeout, this, &VerifyRun::drawProgress);
 }
 
-VerifyRun::~VerifyRun() = default;
+VerifyRun::~VerifyRun()
+{
+    m_loading.disconnect(this);
+    m_verifying.disconnect(this);
+    m_stop.request_stop();
+    m_verifying.cancel();
+}
 
 void VerifyRun::start()
 {
-    m_loading.setFuture(QtConcurrent::run(&loadFilledSet, m_options.set));
+    m_loading.setFuture(QtConcurrent::run(&loadFilledSet, m_options.set, m_stop.get_token()));
 }
 
 void VerifyRun::interrupt()
 {
     m_isInterrupted = true;
+    m_stop.request_stop();
     if (m_repair)
         m_repair->interrupt();
     else
@@ -122,5 +129,5 @@ void VerifyRun::repair(const QStringList &codes)
 {
     m_repair = std::make_unique<HeadlessRun>(m_options, m_catalogue, m_servers, m_console);
     connect(m_repair.get(), &HeadlessRun::finished, this, &VerifyRun::finished);
-    m_repair->startPlanned(planRepair(m_options.set, codes, m_catalogue), m_options.set);
+    m_repair->startRepair(m_options.set, codes);
 }

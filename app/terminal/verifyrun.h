@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <stop_token>
 
 class BuiltinServers;
 class Catalogue;
@@ -46,6 +47,7 @@ private:
     BuiltinServers &m_servers;
     Console &m_console;
     QFutureWatcher<std::variant<LoadedSet, Failure>> m_loading;
+    std::stop_source m_stop; // of loading
     QFutureWatcher<Verification> m_verifying;
     QTimer m_drawing;
     bool m_isInterrupted = false;

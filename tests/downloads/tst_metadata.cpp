@@ -10,8 +10,8 @@ class tst_Metadata final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void countryIsTakenAsItStands_data();
-    void countryIsTakenAsItStands();
+    void countryIsTakenAsPlainText_data();
+    void countryIsTakenAsPlainText();
     void badMetadataIsRefused_data();
     void badMetadataIsRefused();
     void nameMayLieDeeper();
@@ -22,7 +22,7 @@ private Q_SLOTS:
     void hundredThousandEntriesAreRead();
 };
 
-void tst_Metadata::countryIsTakenAsItStands_data()
+void tst_Metadata::countryIsTakenAsPlainText_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("country");
@@ -32,12 +32,14 @@ void tst_Metadata::countryIsTakenAsItStands_data()
     QTest::newRow("spaces around") << QByteArray(" \n{\"country\" : \"Andorra\"}\n") << u"Andorra"_s;
     QTest::newRow("UTF-8") << QByteArray("{\"country\": \"Côte d'Ivoire\"}") << u"Côte d'Ivoire"_s;
     QTest::newRow("escapes") << QByteArray(R"({"country": "C\u00f4te"})") << u"Côte"_s;
-    QTest::newRow("NUL") << QByteArray(R"({"country": "a\u0000b"})") << QString(u"a"_s + QChar(0) + u"b"_s);
+    QTest::newRow("NUL") << QByteArray(R"({"country": "a\u0000b"})") << u"a b"_s;
+    QTest::newRow("escape") << QByteArray(R"({"country": "a\u001b[2Jb"})") << u"a [2Jb"_s;
+    QTest::newRow("long") << "{\"country\": \"" + QByteArray(900'000, 'x') + "\"}" << QString(1000, u'x');
     QTest::newRow("empty") << QByteArray(R"({"country": ""})") << QString();
     QTest::newRow("path") << QByteArray(R"({"country": "../x"})") << u"../x"_s;
 }
 
-void tst_Metadata::countryIsTakenAsItStands()
+void tst_Metadata::countryIsTakenAsPlainText()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, country);

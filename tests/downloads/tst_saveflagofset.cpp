@@ -18,6 +18,8 @@ private Q_SLOTS:
     void keptFlagIsNotWhatThePictureWasMadeOf();
     void whatAFailureLeftIsWrittenDown();
     void otherFormatIsNotSavedUnderTheOldName();
+    void unchangedFlagWithoutItsOriginalNamesAFileThatIsThere();
+    void validatorThatNoManifestCanHaveIsLeftOut();
 
 private:
     std::unique_ptr<SetFolder> m_folder;
@@ -120,6 +122,36 @@ void tst_SaveFlagOfSet::otherFormatIsNotSavedUnderTheOldName()
     update.known = known;
     QCOMPARE(saveFlag(update).state, FlagState::Saved);
     QCOMPARE(flagland::namesIn(m_folder->path()), QStringList{u"DE-8.png"_s});
+}
+
+void tst_SaveFlagOfSet::unchangedFlagWithoutItsOriginalNamesAFileThatIsThere()
+{
+    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
+    wanted.conversion = {.orders = {png(8)}, .keepsOriginal = false};
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    wanted.set.reset();
+    const SetFlag flag = m_folder->set().flags.first();
+    QVERIFY(!flag.isKept);
+
+    SaveOrder update = m_folder->order(BatchPurpose::Update, svgPicture(), flag);
+    update.isIntact = true;
+    const SavedFlag saved = saveFlag(update);
+
+    QCOMPARE(saved.state, FlagState::Unchanged);
+    QVERIFY2(QFileInfo(saved.path).isFile(), qPrintable(saved.path));
+}
+
+void tst_SaveFlagOfSet::validatorThatNoManifestCanHaveIsLeftOut()
+{
+    for (const QByteArray &etag : {QByteArray(60'000, 'x'), QByteArray("\"\xe4\"")}) {
+        SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
+        wanted.origin.validators.etag = etag;
+        const SavedFlag saved = saveFlag(wanted);
+        QVERIFY2(saved.state == FlagState::Saved, qPrintable(saved.failure.detail));
+        QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+        QVERIFY(m_folder->set().flags.first().etag.isEmpty());
+    }
 }
 
 FLAGFETCH_TEST(tst_SaveFlagOfSet, Core)

@@ -43,6 +43,7 @@ class tst_ExportJob final : public QObject
 private Q_SLOTS:
     void init();
     void csvIsQuotedWhereItMustBe();
+    void csvHasNoFormulas();
     void jsonHasNullForWhatIsNotKnown();
     void sheetIsWrittenWithProgress();
     void missingFolderIsMade();
@@ -94,6 +95,20 @@ void tst_ExportJob::csvIsQuotedWhereItMustBe()
         u"code,iso3,number,name,continent,file,sha256,bytes,source,licence\r\n"
         "AA,,,\"Bonaire, Sint \"\"Eustatius\"\"\",,AA.svg,,123,Made-up flags,CC0\r\n"
         "AB,,,Côte d’Ivoire,,AB.svg,,,Made-up flags,CC0\r\n"_s);
+}
+
+// The texts come from whoever made the set; a spreadsheet would calculate them.
+void tst_ExportJob::csvHasNoFormulas()
+{
+    m_flags.resize(1);
+    for (const QString &hostile :
+        {u"=HYPERLINK(\"http://x\")"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u"\tx"_s, u"\rx"_s}) {
+        m_flags[0].licence = hostile;
+        const QString path = m_folder->filePath(u"data.csv"_s);
+        QVERIFY(!outcomeOf({m_flags, DataFormat::Csv, path}).failure);
+        const QString cell = QString::fromUtf8(contentOf(path)).section(u',', -1).trimmed();
+        QVERIFY2(cell.startsWith(u'\'') || cell.startsWith("\"'"_L1), qPrintable(cell));
+    }
 }
 
 void tst_ExportJob::jsonHasNullForWhatIsNotKnown()

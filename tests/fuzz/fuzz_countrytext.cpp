@@ -1,7 +1,7 @@
 // A text from anywhere: countries of the catalogue, each once, and words of the text.
 
 #include "app/countries/countrytext.h"
-#include "app/countries/textfile.h"
+#include "app/storage/textfile.h"
 #include "tests/fuzz/require.h"
 
 #include <QBuffer>

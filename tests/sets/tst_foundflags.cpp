@@ -13,6 +13,8 @@ class tst_FoundFlags final : public QObject
 
 private Q_SLOTS:
     void onlyPicturesOfCountriesAreRead();
+    void listingCanBeCancelled();
+    void readingCanBeStopped();
 };
 
 namespace {
@@ -51,6 +53,28 @@ void tst_FoundFlags::onlyPicturesOfCountriesAreRead()
     if (before < 0)
         QSKIP("this kernel does not count what a process reads");
     QVERIFY2(read < large, qPrintable(QString::number(read)));
+}
+
+void tst_FoundFlags::listingCanBeCancelled()
+{
+    const QTemporaryDir folder;
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(someset::write(folder.filePath(u"%1.svg"_s.arg(i)), {}));
+    int asked = 0;
+
+    const QStringList files = filesOfSet(folder.path(), [&asked] { return ++asked > 10; });
+
+    QCOMPARE(files.size(), 10);
+    QCOMPARE(filesOfSet(folder.path(), [] { return false; }).size(), 100);
+}
+
+void tst_FoundFlags::readingCanBeStopped()
+{
+    const QTemporaryDir folder;
+    QVERIFY(someset::write(folder.filePath(u"DE-Germany.svg"_s), "x"));
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(manifestOfFoundFlags(folder.path(), stop.get_token()).flags.isEmpty());
 }
 
 FLAGFETCH_TEST(tst_FoundFlags, Core)

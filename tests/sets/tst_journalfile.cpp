@@ -1,9 +1,11 @@
 #include "app/sets/journalfile.h"
+#include "app/sets/journalwriter.h"
 #include "app/sets/openset.h"
 #include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
 #include "tests/support/testprogram.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void journalThatIsNotUnderstoodIsLeftAlone();
     void journalThatCannotBeReadIsLeftAlone();
     void orderThatNobodyCouldReadIsRefused();
+    void manyLinesAreReadInTime();
+    void growsNoLargerThanCanBeRead();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QLatin1StringView(journalFileName)); }
@@ -81,6 +85,10 @@ void tst_JournalFile::journalThatIsNotUnderstoodIsLeftAlone_data()
         << QByteArray("rename") << QByteArray("newest") << FailureKind::DamagedSet;
     QTest::newRow("hostile name") << QByteArray("{CC}-{country}") << QByteArray("../x")
                                   << FailureKind::DamagedSet;
+    QTest::newRow("code that is none")
+        << QByteArray("\"codes\":[") << QByteArray("\"codes\":[\"../../x\",") << FailureKind::DamagedSet;
+    QTest::newRow("code that is no text")
+        << QByteArray("\"codes\":[") << QByteArray("\"codes\":[{},") << FailureKind::DamagedSet;
     QTest::newRow("no JSON") << QByteArray("{\"codes") << QByteArray("codes") << FailureKind::DamagedSet;
 }
 
@@ -129,6 +137,44 @@ void tst_JournalFile::orderThatNobodyCouldReadIsRefused()
     QVERIFY(std::holds_alternative<Failure>(result));
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::Internal);
     QVERIFY(!QFileInfo::exists(path()));
+}
+
+// Each line that names it read the file again.
+void tst_JournalFile::manyLinesAreReadInTime()
+{
+    constexpr int lines = 40'000;
+    QByteArray journal = journalLine(someOrder());
+    SetFlag flag = someset::flag(u"DE"_s, QByteArray(2 << 20, 'x'));
+    QVERIFY(someset::write(m_folder->filePath(flag.file), QByteArray(2 << 20, 'x')));
+    for (int i = 0; i < lines; ++i)
+        journal += journalLine(flag);
+    QVERIFY(someset::write(path(), journal));
+    QElapsedTimer timer;
+    timer.start();
+
+    const auto loaded = loadSet(m_folder->path());
+
+    QVERIFY(std::holds_alternative<LoadedSet>(loaded));
+    QCOMPARE(std::get<LoadedSet>(loaded).manifest.flags.size(), 1);
+    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void tst_JournalFile::growsNoLargerThanCanBeRead()
+{
+    JournalWriter journal(m_folder->path());
+    QVERIFY(!journal.begin(someOrder()));
+    const QByteArray line = QByteArray((1 << 20) - 1, 'x') + '\n';
+    std::optional<Failure> failure;
+    qint64 size = 0;
+    while (!failure && size <= largestJournal) {
+        size = QFileInfo(path()).size();
+        failure = journal.append(line);
+    }
+    QVERIFY(failure);
+    QCOMPARE(failure->kind, FailureKind::WriteFailed);
+    QVERIFY(failure->detail.contains(QLatin1StringView(journalFileName)));
+    QVERIFY(QFileInfo(path()).size() <= largestJournal);
+    QVERIFY(std::holds_alternative<LoadedSet>(loadSet(m_folder->path())));
 }
 
 FLAGFETCH_TEST(tst_JournalFile, Core)

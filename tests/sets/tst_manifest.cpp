@@ -1,8 +1,12 @@
 #include "app/sets/attribution.h"
+#include "app/sets/flagindex.h"
 #include "app/sets/manifestjson.h"
+#include "app/sources/plaintext.h"
+#include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
 #include "tests/support/testprogram.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,6 +32,11 @@ private Q_SLOTS:
     void whatIsNoManifestIsRefused_data();
     void whatIsNoManifestIsRefused();
     void newerVersionIsReadAsFarAsItIsKnown();
+    void manyEntriesAreReadInTime();
+    void replacingManyFlagsTakesNoLonger();
+    void stopsReading();
+    void textsAreLimitedAndPlain();
+    void sizeIsNotUnderestimated();
     void attributionNamesSourcesAndLicences();
 };
 
@@ -278,6 +287,88 @@ void tst_Manifest::newerVersionIsReadAsFarAsItIsKnown()
     QVERIFY(std::holds_alternative<ReadManifest>(read));
     QVERIFY(std::get<ReadManifest>(read).isNewer);
     QCOMPARE(std::get<ReadManifest>(read).manifest.flags, fullManifest().flags);
+}
+
+// Comparing each entry with all the others took minutes.
+void tst_Manifest::manyEntriesAreReadInTime()
+{
+    constexpr int entries = 140'000;
+    QByteArray json = R"({"format":"flagfetch-set","version":1,"name":"{CC}","sources":[],"flags":[)";
+    for (int i = 0; i < entries; ++i)
+        json += QByteArray(i > 0 ? "," : "") + R"({"bytes":1,"code":"DE","file":"D)"
+            + QByteArray::number(i, 16) + R"(.svg","sha256":")" + QByteArray(64, '0') + "\"}";
+    json += "]}";
+    QVERIFY(json.size() <= largestManifest);
+    QElapsedTimer timer;
+    timer.start();
+
+    const auto read = manifestFromJson(json);
+
+    QVERIFY(std::holds_alternative<ReadManifest>(read));
+    QCOMPARE(std::get<ReadManifest>(read).manifest.flags.size(), entries);
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed()))); // sanitizers are slow
+}
+
+void tst_Manifest::replacingManyFlagsTakesNoLonger()
+{
+    constexpr int entries = 50'000;
+    FlagIndex index;
+    QElapsedTimer timer;
+    timer.start();
+    for (int round = 0; round < 2; ++round) {
+        for (int i = 0; i < entries; ++i) {
+            SetFlag flag = someset::flag(u"DE"_s, "picture " + QByteArray::number(round));
+            flag.file = u"%1.svg"_s.arg(i);
+            index.put(flag);
+        }
+    }
+    QCOMPARE(index.flags().size(), entries);
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void tst_Manifest::stopsReading()
+{
+    std::stop_source stop;
+    stop.request_stop();
+
+    const auto read = manifestFromJson(manifestToJson(fullManifest()), stop.get_token());
+
+    QVERIFY(std::get<ReadManifest>(read).manifest.flags.isEmpty());
+}
+
+// They come to a terminal, a table and a document.
+void tst_Manifest::textsAreLimitedAndPlain()
+{
+    const QString hostile = u"a\u001b[2J\u202eb\u2028"_s + QString(900'000, u'x');
+    for (const QString &key : {u"country"_s, u"licence"_s}) {
+        const auto read = manifestFromJson(withFlag(key, hostile));
+        QVERIFY(std::holds_alternative<ReadManifest>(read));
+        const SetFlag flag = std::get<ReadManifest>(read).manifest.flags.first();
+        const QString text = key == "country"_L1 ? flag.country : flag.licence;
+        QVERIFY2(text.startsWith("a [2J b x"_L1), qPrintable(text.first(12)));
+        QCOMPARE(text.size(), longestPlainText);
+    }
+    QJsonObject object = objectOf(fullManifest());
+    QJsonObject source = object.value("sources"_L1).toArray().first().toObject();
+    source.insert("title"_L1, hostile);
+    object.insert("sources"_L1, QJsonArray{source});
+    const auto read = manifestFromJson(QJsonDocument(object).toJson());
+    QVERIFY(std::holds_alternative<ReadManifest>(read));
+    QCOMPARE(std::get<ReadManifest>(read).manifest.sources.first().title, plainText(hostile));
+}
+
+void tst_Manifest::sizeIsNotUnderestimated()
+{
+    Manifest manifest = fullManifest();
+    qint64 bytes = manifestToJson(manifest).size();
+    for (int i = 0; i < 5; ++i) {
+        SetFlag flag = fullManifest().flags.last();
+        flag.file = u"%1.svg"_s.arg(i);
+        flag.derived.first().file = u"%1.png"_s.arg(i);
+        bytes += sizeInManifest(flag);
+        manifest.put(flag);
+    }
+    QVERIFY(manifestToJson(manifest).size() <= bytes);
 }
 
 void tst_Manifest::attributionNamesSourcesAndLicences()

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void flagThatNobodyCouldReadIsRefused();
     void folderThatWasMovedAwayIsLeft();
     void linkIsNoManifest();
+    void leftoversBehindALinkStay();
+    void openingCanBeStopped();
+    void nothingIsWrittenAfterClosing();
+    void setLargerThanCanBeReadIsRefused();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -308,6 +312,73 @@ void tst_OpenSet::linkIsNoManifest()
     save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
     QVERIFY(!set->close(OpenSet::Rest::Forgotten));
     QCOMPARE(someset::read(victim), json);
+}
+
+void tst_OpenSet::leftoversBehindALinkStay()
+{
+    const QTemporaryDir elsewhere;
+    const QString leftover = u".flagfetch-1.part"_s;
+    QVERIFY(someset::write(elsewhere.filePath(leftover), "x"));
+    QVERIFY(someset::write(path(u"inside/"_s + leftover), "x"));
+    QVERIFY(QFile::link(elsewhere.path(), path(u"linked"_s)));
+    Manifest manifest = someset::manifest({u"AT"_s, u"DE"_s});
+    manifest.flags[0].file = u"linked/at.svg"_s;
+    manifest.flags[1].file = u"inside/de.svg"_s;
+    QVERIFY(!writeManifestFiles(m_folder->path(), manifest));
+
+    const auto set = opened({});
+
+    QVERIFY(QFileInfo::exists(elsewhere.filePath(leftover)));
+    QVERIFY(!QFileInfo::exists(path(u"inside/"_s + leftover)));
+}
+
+void tst_OpenSet::openingCanBeStopped()
+{
+    QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"AT"_s})));
+    std::stop_source stop;
+    stop.request_stop();
+
+    const auto result = OpenSet::open(m_folder->path(), {.codes = {}, .aim = {}}, stop.get_token());
+
+    QVERIFY(std::holds_alternative<Failure>(result));
+    QCOMPARE(std::get<Failure>(result).kind, FailureKind::Cancelled);
+    QVERIFY(opened({})); // the lock is free again
+}
+
+// Another batch may be at work in the folder by then.
+void tst_OpenSet::nothingIsWrittenAfterClosing()
+{
+    const auto set = opened({u"AT"_s, u"DE"_s});
+    QVERIFY(!set->close(OpenSet::Rest::KeptForLater));
+    const QByteArray journal = someset::read(path(QLatin1StringView(journalFileName)));
+
+    set->settle(u"AT"_s);
+    QVERIFY(set->announce(someset::flag(u"DE"_s)));
+
+    QCOMPARE(someset::read(path(QLatin1StringView(journalFileName))), journal);
+}
+
+// What is written can be read: the flag that would be too much is not saved, the others are.
+void tst_OpenSet::setLargerThanCanBeReadIsRefused()
+{
+    const auto set = opened({});
+    std::optional<Failure> failure;
+    int saved = 0;
+    while (!failure && saved < 1000) {
+        SetFlag flag = someset::flag(u"DE"_s);
+        flag.file = u"%1.svg"_s.arg(saved);
+        flag.url = u"http://x/"_s + QString(200'000, u'x');
+        failure = set->announce(flag);
+        if (failure)
+            break;
+        set->confirm(flag);
+        ++saved;
+    }
+    QVERIFY(failure);
+    QCOMPARE(failure->kind, FailureKind::WriteFailed);
+    QVERIFY(saved > 50);
+    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    QCOMPARE(loaded().manifest.flags.size(), saved);
 }
 
 FLAGFETCH_TEST(tst_OpenSet, Core)

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void deadOwnersLockIsTakenOver();
     void lockOfAnotherComputerIsNamed();
     void lockThatTellsNothingIsNamed();
+    void whatIsNoLockIsNotRead_data();
+    void whatIsNoLockIsNotRead();
     void fullDiskIsNotADeniedFolder();
 
 private:
@@ -86,6 +90,35 @@ void tst_SetLock::lockThatTellsNothingIsNamed()
 }
 
 // A limit on the size of files stands in for a disk that takes nothing.
+void tst_SetLock::whatIsNoLockIsNotRead_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : {"pipe", "endless", "large", "folder"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+// A folder from an archive may hold anything. Reading one of these never ended.
+void tst_SetLock::whatIsNoLockIsNotRead()
+{
+    QFETCH(const QString, kind);
+    if (kind == "pipe"_L1)
+        QCOMPARE(::mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
+    else if (kind == "endless"_L1)
+        QVERIFY(QFile::link(u"/dev/zero"_s, path()));
+    else if (kind == "large"_L1)
+        QVERIFY(someset::write(path(), {}) && QFile::resize(path(), qint64(3) << 30));
+    else
+        QVERIFY(QDir().mkdir(path()));
+
+    SetLock lock(m_folder->path());
+    QVERIFY(!lock.isHeld());
+    const auto failure = lock.take();
+
+    QVERIFY(failure);
+    QCOMPARE(failure->kind, FailureKind::WriteFailed);
+    QVERIFY2(failure->detail.contains(QLatin1StringView(lockFileName)), qPrintable(failure->detail));
+}
+
 void tst_SetLock::fullDiskIsNotADeniedFolder()
 {
     SetLock lock(m_folder->path());

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void overwriteReplacesTheFile();
     void skipKeepsTheFile();
     void renameNumbersTheFile();
+    void takenNumbersAreNotAnnounced();
     void linkIsReplacedAndItsTargetIsNot_data();
     void linkIsReplacedAndItsTargetIsNot();
     void folderOrPipeOfThatNameIsRefused_data();
@@ -135,6 +136,23 @@ void tst_AtomicWrite::renameNumbersTheFile()
     }
     QCOMPARE(read(path(u"DE.x.gif"_s)), oldBytes);
     QCOMPARE(names().size(), 3);
+}
+
+// Each announcement is a line of a set's journal.
+void tst_AtomicWrite::takenNumbersAreNotAnnounced()
+{
+    for (const QString &name : {u"DE.gif"_s, u"DE-2.gif"_s, u"DE-3.gif"_s})
+        write(path(name), "old");
+    QStringList announced;
+
+    const auto written = writeAtomically(
+        path(u"DE.gif"_s), "new", ConflictPolicy::Rename, [&announced](const QString &place) {
+            announced.append(QFileInfo(place).fileName());
+            return std::optional<Failure>();
+        });
+
+    QCOMPARE(std::get<WrittenFile>(written).path, path(u"DE-4.gif"_s));
+    QCOMPARE(announced, (QStringList{u"DE.gif"_s, u"DE-4.gif"_s}));
 }
 
 void tst_AtomicWrite::linkIsReplacedAndItsTargetIsNot_data()

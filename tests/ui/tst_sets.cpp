@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anotherFolderIsLookedAt();
     void leavesANewerSetAlone();
     void tellsADamagedManifest();
+    void tellsADamagedJournal();
     void offersWhatClosingInterrupted();
     void restsUntilLater();
     void cancelForgets();
@@ -137,6 +138,19 @@ void TestSets::tellsADamagedManifest()
     session.press();
     QTRY_VERIFY2(
         session.message().contains(u"was kept as flags.json.damaged"_s), qPrintable(session.message()));
+}
+
+// It looked as if there were no set, which the next download would begin.
+void TestSets::tellsADamagedJournal()
+{
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    QVERIFY(write(path(*m_home, QLatin1StringView(journalFileName)), "{ this is no journal\n"));
+    const WindowSession session(m_home->options({u"BR"_s}));
+    QTRY_VERIFY2(
+        session.message().contains(QLatin1StringView(journalFileName)), qPrintable(session.message()));
+    const QAction *update = session.part<SetMenu>()->update();
+    QVERIFY(!update->isEnabled());
+    QVERIFY2(update->toolTip().contains(QLatin1StringView(journalFileName)), qPrintable(update->toolTip()));
 }
 
 void TestSets::offersWhatClosingInterrupted()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void problemStandsUnderItsField();
     void keysWithoutAFieldStay();
     void writingThatFailsIsTold();
+    void renameThatFailsCanBeTriedAgain();
 
 private:
     void open()
@@ -281,6 +282,32 @@ void tst_SourcesDialog::writingThatFailsIsTold()
     press(u"Save"_s);
 
     QTRY_VERIFY(shows(u"The folder cannot be made or written"_s));
+}
+
+// The editor looked for a source of the new name, which there was none of, and let nothing be changed any
+// more.
+void tst_SourcesDialog::renameThatFailsCanBeTriedAgain()
+{
+    QVERIFY(std::holds_alternative<OwnSources>(changeOwnSources(
+        path(), {.replacedId = {}, .entry = {{u"id"_s, u"one"_s}, {u"image"_s, u"http://h/{cc}"_s}}})));
+    open();
+    m_dialog->choose(u"one"_s);
+    QVERIFY(QDir().rename(m_folder->filePath(u"conf"_s), m_folder->filePath(u"away"_s)));
+    QFile inTheWay(m_folder->filePath(u"conf"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    QSignalSpy failed(m_shelf.get(), &SourceShelf::failed);
+    fill(u"Two"_s, u"two"_s, u"http://h/2/{cc}"_s);
+    press(u"Save"_s);
+    QVERIFY(failed.wait());
+
+    QVERIFY(inTheWay.remove());
+    QVERIFY(QDir().rename(m_folder->filePath(u"away"_s), m_folder->filePath(u"conf"_s)));
+    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+    QVERIFY(canPress(u"Remove"_s));
+    press(u"Save"_s);
+
+    QVERIFY(changed.wait());
+    QCOMPARE(ownIds(), QStringList{u"two"_s});
 }
 
 FLAGFETCH_TEST(tst_SourcesDialog, Widgets)

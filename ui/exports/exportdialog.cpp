@@ -74,6 +74,7 @@ ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWi
 ExportDialog::~ExportDialog()
 {
     m_loading.disconnect(this);
+    m_stop.request_stop();
     m_form->remember();
 }
 
@@ -103,7 +104,9 @@ void ExportDialog::load()
     const SetChoice choice{.folder = m_folder,
         .codes = m_form->takesTickedOnly() ? m_ticked : QStringList(),
         .language = m_form->language()};
-    m_loading.setFuture(QtConcurrent::run(flagsOfSet, choice));
+    m_stop.request_stop();
+    m_stop = {};
+    m_loading.setFuture(QtConcurrent::run(flagsOfSet, choice, m_stop.get_token()));
     updateButtons();
 }
 

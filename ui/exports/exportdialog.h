@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QFutureWatcher>
 
+#include <stop_token>
 #include <variant>
 
 class DestinationRow;
@@ -45,6 +46,7 @@ private:
     const QString m_folder;
     const QStringList m_ticked;
     QFutureWatcher<std::variant<SetFlags, Failure>> m_loading;
+    std::stop_source m_stop; // of loading
     ExportJob m_job;
     QList<ExportFlag> m_flags;
     QString m_damage; // of the set, see SetFlags

@@ -1,8 +1,8 @@
 #include "ui/grid/thumbnailrefresh.h"
 
 #include "app/images/picture.h"
+#include "app/storage/givenfile.h"
 
-#include <QFile>
 #include <QtConcurrentMap>
 
 namespace {
@@ -10,10 +10,10 @@ constexpr qint64 largestFile = 16 * 1024 * 1024; // no flag is larger; somebody 
 
 QImage drawFile(const QString &path, const QSize &box)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
+    const auto bytes = readGivenFile(path, largestFile);
+    if (std::holds_alternative<GivenFileProblem>(bytes))
         return {};
-    const auto picture = Picture::fromBytes(file.readAll());
+    const auto picture = Picture::fromBytes(std::get<QByteArray>(bytes));
     return std::holds_alternative<Picture>(picture) ? std::get<Picture>(picture).fittedInto(box) : QImage();
 }
 } // namespace

@@ -14,6 +14,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Ends what the source was for, and makes it one for something else.
+std::stop_token anew(std::stop_source &source)
+{
+    source.request_stop();
+    source = {};
+    return source.get_token();
+}
+
+} // namespace
+
 SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window)
     : QObject(&window)
     , m_catalogue(catalogue)
@@ -33,6 +45,8 @@ SetControl::~SetControl()
 {
     m_looking.disconnect(this);
     m_planning.disconnect(this);
+    m_stopLooking.request_stop();
+    m_stopPlanning.request_stop();
 }
 
 void SetControl::setFolder(const QString &folder)
@@ -43,7 +57,7 @@ void SetControl::setFolder(const QString &folder)
 
 void SetControl::look()
 {
-    m_looking.setFuture(QtConcurrent::run(&glanceAt, m_folder));
+    m_looking.setFuture(QtConcurrent::run(&glanceAt, m_folder, anew(m_stopLooking)));
 }
 
 void SetControl::takeGlance()
@@ -55,7 +69,8 @@ void SetControl::takeGlance()
 
 void SetControl::update()
 {
-    plan(QtConcurrent::run(&planUpdate, m_folder, QStringList(), m_catalogue), m_folder, m_folder);
+    plan(QtConcurrent::run(&planUpdate, m_folder, QStringList(), m_catalogue, anew(m_stopPlanning)), m_folder,
+        m_folder);
 }
 
 void SetControl::verify()
@@ -68,7 +83,8 @@ void SetControl::verify()
 
 void SetControl::repair(const QStringList &codes)
 {
-    plan(QtConcurrent::run(&planRepair, m_folder, codes, m_catalogue), m_folder, m_folder);
+    plan(QtConcurrent::run(&planRepair, m_folder, codes, m_catalogue, anew(m_stopPlanning)), m_folder,
+        m_folder);
 }
 
 void SetControl::showChanges()
@@ -80,7 +96,7 @@ void SetControl::showChanges()
 
 void SetControl::resume()
 {
-    plan(QtConcurrent::run(&planResume, m_folder, m_catalogue), m_folder, m_folder);
+    plan(QtConcurrent::run(&planResume, m_folder, m_catalogue, anew(m_stopPlanning)), m_folder, m_folder);
 }
 
 void SetControl::rebuild()
@@ -93,7 +109,8 @@ void SetControl::rebuild()
 
 void SetControl::planOf(const QString &manifest, const QString &folder)
 {
-    plan(QtConcurrent::run(&planRebuild, manifest, folder, m_catalogue), manifest, folder);
+    plan(QtConcurrent::run(&planRebuild, manifest, folder, m_catalogue, anew(m_stopPlanning)), manifest,
+        folder);
 }
 
 void SetControl::plan(const QFuture<SetPlanOrFailure> &plan, const QString &subject, const QString &folder)

@@ -6,6 +6,8 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <stop_token>
+
 class FlagModel;
 class QWidget;
 class SetMenu;
@@ -63,6 +65,8 @@ private:
     QString m_folder;
     QFutureWatcher<SetGlance> m_looking;
     QFutureWatcher<SetPlanOrFailure> m_planning;
+    std::stop_source m_stopLooking;
+    std::stop_source m_stopPlanning;
     QString m_subject; // what the plan was made from
     QString m_target; // where it is to be carried out
     QString m_folderThen; // m_folder when the plan was asked for

@@ -5,6 +5,7 @@
 #include "app/sets/settext.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace {
 struct SetGlanceText
@@ -15,6 +16,8 @@ struct SetGlanceText
 
 QString SetGlance::problem() const
 {
+    if (failure)
+        return failureText(*failure, QDir::toNativeSeparators(folder));
     if (isNewer)
         return failureText({FailureKind::NewerSet, 0, {}}, {});
     if (damage.isEmpty())
@@ -32,13 +35,15 @@ QString SetGlance::restText() const
     return interruptionText(rest->missing, rest->total);
 }
 
-SetGlance glanceAt(const QString &folder)
+SetGlance glanceAt(const QString &folder, const std::stop_token &stop)
 {
     SetGlance glance{.folder = folder};
-    const auto loaded = loadSet(folder);
+    const auto loaded = loadSet(folder, stop);
     const auto *set = std::get_if<LoadedSet>(&loaded);
-    if (set == nullptr)
+    if (set == nullptr) {
+        glance.failure = std::get<Failure>(loaded);
         return glance;
+    }
     glance.flags = int(set->manifest.flags.size());
     glance.isNewer = set->isNewer;
     glance.damage = set->damage;

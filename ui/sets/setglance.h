@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <stop_token>
 
 /// What the window needs to know of the set in the folder that it saves to.
 struct SetGlance
@@ -21,6 +22,7 @@ struct SetGlance
     std::optional<Rest> rest = {};
     bool isNewer = false; ///< written by a later version of the program
     QString damage = {}; ///< why its manifest cannot be understood; else empty
+    std::optional<Failure> failure = {}; ///< why nobody can tell what is there, as with a damaged journal
 
     [[nodiscard]] bool isSet() const { return flags > 0; }
     /// Why the set cannot be written to, or how it differs from what was saved; empty if all is well.
@@ -30,4 +32,4 @@ struct SetGlance
 };
 
 /// For the pool: blocks on the disk.
-[[nodiscard]] SetGlance glanceAt(const QString &folder);
+[[nodiscard]] SetGlance glanceAt(const QString &folder, const std::stop_token &stop = {});

@@ -48,9 +48,9 @@ void SetMenu::setChangedFlags(int count)
 void SetMenu::refresh()
 {
     const QString busy = m_isBatchRunning ? tr("Wait until the batch has ended, or cancel it.") : QString();
-    const QString hindrance = m_glance.isSet()
-        ? busy
-        : tr("There is no set of flags in the folder yet. Download flags into it first.");
+    const QString hindrance = m_glance.isSet() ? busy
+        : m_glance.failure                     ? m_glance.problem()
+                           : tr("There is no set of flags in the folder yet. Download flags into it first.");
     // Of a damaged set nobody knows the sources.
     offer(m_update, m_glance.problem().isEmpty() ? hindrance : m_glance.problem(),
         tr("Ask whether flags of the folder have changed, and download those (F5)"));

@@ -62,13 +62,14 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
     connect(&m_verifying, &QFutureWatcherBase::progressRangeChanged, m_progress, &QProgressBar::setRange);
     connect(&m_verifying, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
     connect(&m_verifying, &QFutureWatcherBase::finished, this, [this] { show(m_verifying.result()); });
-    m_loading.setFuture(QtConcurrent::run(&loadFilledSet, m_folder));
+    m_loading.setFuture(QtConcurrent::run(&loadFilledSet, m_folder, m_stop.get_token()));
 }
 
 VerifyDialog::~VerifyDialog()
 {
     m_loading.disconnect(this);
     m_verifying.disconnect(this);
+    m_stop.request_stop();
     m_verifying.cancel();
 }
 

@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QFutureWatcher>
 
+#include <stop_token>
+
 class Catalogue;
 class QLabel;
 class QProgressBar;
@@ -37,6 +39,7 @@ private:
     const QString m_folder;
     QHash<QString, QString> m_names; // of countries, by code
     QFutureWatcher<std::variant<LoadedSet, Failure>> m_loading;
+    std::stop_source m_stop; // of loading
     QFutureWatcher<Verification> m_verifying;
     QStringList m_badCodes;
     CheckedFilesModel m_model;

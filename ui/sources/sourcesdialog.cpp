@@ -140,10 +140,10 @@ void SourcesDialog::showEditing()
 {
     const bool isOwn = m_isNew || m_shelf.isOwn(m_editedId);
     m_editor->setReadOnly(!isOwn);
-    m_remove->setEnabled(!m_isNew && isOwn);
+    m_remove->setEnabled(!m_isNew && isOwn && !m_isWriting);
     m_copy->setEnabled(!m_isNew && !m_editedId.isEmpty());
-    m_save->setEnabled(
-        isOwn && m_editor->source() && (m_isNew || m_editor->entry() != m_shelf.entryOf(m_editedId)));
+    m_save->setEnabled(isOwn && !m_isWriting && m_editor->source()
+        && (m_isNew || m_editor->entry() != m_shelf.entryOf(m_editedId)));
     m_test->setSource(m_editor->source());
 }
 
@@ -180,19 +180,27 @@ void SourcesDialog::beginNew(const QJsonObject &entry)
 
 void SourcesDialog::remove()
 {
-    m_shelf.change({.replacedId = m_editedId, .entry = {}});
-    m_editedId.clear();
+    change({}, {});
 }
 
 void SourcesDialog::save()
 {
-    m_shelf.change({.replacedId = m_editedId, .entry = m_editor->entry()});
-    m_editedId = m_editor->source()->id;
+    change(m_editor->entry(), m_editor->source()->id);
+}
+
+/// Until it is written, the source is what it was: writing may fail.
+void SourcesDialog::change(const QJsonObject &entry, const QString &nextId)
+{
+    m_nextId = nextId;
+    m_isWriting = true;
+    showEditing();
+    m_shelf.change({.replacedId = m_editedId, .entry = entry});
 }
 
 void SourcesDialog::onChanged()
 {
-    const QString id = m_editedId;
+    const QString id = m_nextId;
+    m_isWriting = false;
     listSources();
     m_list->setCurrentRow(-1);
     choose(id);
@@ -203,6 +211,8 @@ void SourcesDialog::onChanged()
 
 void SourcesDialog::onFailed(const Failure &failure)
 {
+    m_isWriting = false;
+    showEditing();
     m_note->setText(u"%1: %2"_s.arg(m_shelf.path(), failureText(failure, {})));
 }
 

@@ -38,6 +38,7 @@ private:
     void copy();
     void remove();
     void save();
+    void change(const QJsonObject &entry, const QString &nextId);
     void onChanged();
     void onFailed(const Failure &failure);
     void beginNew(const QJsonObject &entry);
@@ -46,6 +47,8 @@ private:
 
     SourceShelf &m_shelf;
     QString m_editedId; // the source that saving replaces; empty: a new one
+    QString m_nextId; // to be chosen when what is being written is written
+    bool m_isWriting = false;
     bool m_isNew = false;
     QListWidget *m_list;
     QPushButton *m_copy;

@@ -18,6 +18,7 @@ ConflictCheck::ConflictCheck(const FlagModel &model, QWidget &window)
 ConflictCheck::~ConflictCheck()
 {
     m_looking.disconnect(this);
+    m_stop.request_stop();
 }
 
 void ConflictCheck::settle(const BatchOrder &order)
@@ -31,7 +32,9 @@ void ConflictCheck::settle(const BatchOrder &order)
         .transfer = {},
         .thumbnailSize = {},
     };
-    m_looking.setFuture(QtConcurrent::run(&codesAlreadyThere, request));
+    m_stop.request_stop();
+    m_stop = {};
+    m_looking.setFuture(QtConcurrent::run(&codesAlreadyThere, request, m_stop.get_token()));
 }
 
 void ConflictCheck::takeCodes()

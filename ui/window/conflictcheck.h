@@ -5,6 +5,8 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <stop_token>
+
 class QWidget;
 
 /// Finds out, on the pool, whether files of a batch are there already, and has the person say what becomes of
@@ -35,4 +37,5 @@ private:
     QWidget &m_window;
     BatchOrder m_order;
     QFutureWatcher<QStringList> m_looking;
+    std::stop_source m_stop; // of looking
 };

@@ -1,6 +1,6 @@
 #include "ui/window/countryintake.h"
 
-#include "app/countries/textfile.h"
+#include "app/storage/textfile.h"
 #include "ui/grid/countryfinder.h"
 #include "ui/grid/flagmodel.h"
 

@@ -19,5 +19,5 @@ inline constexpr qint64 longestText = 1024 * 1024;
 /// byte.
 [[nodiscard]] std::variant<QString, TextFileProblem> readText(QIODevice &device);
 
-/// The same of a file. For the pool, as disks take their time.
+/// The same of a file that a person named. For the pool, as disks take their time.
 [[nodiscard]] std::variant<QString, TextFileProblem> readTextFile(const QString &path);

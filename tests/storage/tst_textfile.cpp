@@ -1,4 +1,4 @@
-#include "app/countries/textfile.h"
+#include "app/storage/textfile.h"
 #include "tests/support/testprogram.h"
 
 #include <QBuffer>
@@ -98,15 +98,15 @@ void TestTextFile::refusesAGibibyteAtOnce()
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(1024 * longestText));
     QVERIFY(problemOf(readTextFile(path)).contains("1 MiB"_L1));
-    QVERIFY(problemOf(readTextFile(u"/dev/zero"_s)).contains("no file"_L1));
+    QVERIFY(problemOf(readTextFile(u"/dev/zero"_s)).contains("not a file"_L1));
 }
 
 void TestTextFile::refusesWhatIsNoFile()
 {
     const QString pipe = m_folder.filePath(u"pipe"_s);
     QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-    QVERIFY(problemOf(readTextFile(pipe)).contains("no file"_L1));
-    QVERIFY(problemOf(readTextFile(m_folder.path())).contains("no file"_L1));
+    QVERIFY(problemOf(readTextFile(pipe)).contains("not a file"_L1));
+    QVERIFY(problemOf(readTextFile(m_folder.path())).contains("not a file"_L1));
     QVERIFY(problemOf(readTextFile(m_folder.filePath(u"absent"_s))).contains("cannot be read"_L1));
 }
 

@@ -1,0 +1,76 @@
+#include "app/storage/givenfile.h"
+#include "tests/support/testprogram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+class tst_GivenFile final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAFileThroughLinks();
+    void readsNoMoreThanItMay();
+    void whatIsNoFileIsRefused_data();
+    void whatIsNoFileIsRefused();
+};
+
+void tst_GivenFile::readsAFileThroughLinks()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("bytes") == 5);
+    file.close();
+    QVERIFY(QFile::link(u"file"_s, folder.filePath(u"link"_s)));
+
+    QCOMPARE(std::get<QByteArray>(readGivenFile(folder.filePath(u"file"_s), 5)), QByteArray("bytes"));
+    QCOMPARE(std::get<QByteArray>(readGivenFile(folder.filePath(u"link"_s), 5)), QByteArray("bytes"));
+}
+
+void tst_GivenFile::readsNoMoreThanItMay()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"large"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(3) << 30));
+
+    const auto read = readGivenFile(file.fileName(), 1 << 20);
+
+    QVERIFY(std::get<GivenFileProblem>(read).isTooLarge);
+}
+
+void tst_GivenFile::whatIsNoFileIsRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("folder") << u"folder"_s << u"not a file"_s;
+    QTest::newRow("pipe") << u"pipe"_s << u"not a file"_s;
+    QTest::newRow("device behind a link") << u"endless"_s << u"not a file"_s;
+    QTest::newRow("nothing") << u"absent"_s << u"cannot be read"_s;
+    QTest::newRow("link to nothing") << u"dangling"_s << u"cannot be read"_s;
+}
+
+void tst_GivenFile::whatIsNoFileIsRefused()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, said);
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(u"folder"_s));
+    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
+    QVERIFY(QFile::link(u"/dev/zero"_s, folder.filePath(u"endless"_s)));
+    QVERIFY(QFile::link(u"nowhere"_s, folder.filePath(u"dangling"_s)));
+
+    const auto read = readGivenFile(folder.filePath(name), 5);
+
+    const auto *problem = std::get_if<GivenFileProblem>(&read);
+    QVERIFY(problem);
+    QVERIFY2(problem->text.contains(said), qPrintable(problem->text));
+}
+
+FLAGFETCH_TEST(tst_GivenFile, Core)
+#include "tst_givenfile.moc"
