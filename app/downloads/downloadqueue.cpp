@@ -91,9 +91,8 @@ void DownloadQueue::onEnded(SourceLane *lane, const FlagResult &result, bool isH
 {
     const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
     if (hasFailed && !m_isCancelled && result.failure.kind == FailureKind::NoSpace) {
-        lane->add(result.country);
-        Q_EMIT flagStateChanged(result.country.code, FlagState::Waiting);
         setPaused(true, result.failure);
+        askAgain(*lane, result.country);
     } else if (hasFailed && !m_isCancelled && isFaultOfSource(result.failure.kind)) {
         askNext(*lane, result);
     } else {
@@ -110,6 +109,16 @@ void DownloadQueue::onNamesFailed(SourceLane *lane, const Failure &failure)
     loseSource(*lane, failure);
     startJobs();
     finishIfDone();
+}
+
+void DownloadQueue::askAgain(SourceLane &lane, const Country &country)
+{
+    if (lane.goneBecause()) {
+        askNext(lane, refusalOf(lane, country));
+        return;
+    }
+    lane.add(country);
+    Q_EMIT flagStateChanged(country.code, FlagState::Waiting);
 }
 
 void DownloadQueue::askNext(const SourceLane &lane, const FlagResult &result)

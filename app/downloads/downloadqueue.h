@@ -76,6 +76,7 @@ private:
     [[nodiscard]] FlagResult resultWithoutJob(
         const Country &country, FlagState state, const Failure &failure) const;
     [[nodiscard]] FlagResult refusalOf(const SourceLane &lane, const Country &country) const;
+    void askAgain(SourceLane &lane, const Country &country);
     void askNext(const SourceLane &lane, const FlagResult &result);
     void loseSource(SourceLane &lane, const Failure &reason);
     void onNamesFailed(SourceLane *lane, const Failure &failure);

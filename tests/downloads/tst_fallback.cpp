@@ -3,6 +3,7 @@
 #include "tests/downloads/flagland.h"
 #include "tests/support/testprogram.h"
 
+#include <QSemaphore>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void batchEndsWhenTheLastSourceIsGone();
     void deadLastSourceFailsOnlyWhatNeedsIt();
     void namesOfTheNextSourceAreFetchedWhenNeeded();
+    void flagForAFullDiskIsNotAskedOfASourceThatIsGone();
     void eachSourceHasItsOwnLimit();
     void countryCanBeHeldAndCancelledAtTheNextSource();
     void heldCountryStaysHeldWhenItsSourceIsGone();
@@ -345,6 +347,38 @@ void tst_Fallback::namesOfTheNextSourceAreFetchedWhenNeeded()
         QCOMPARE(second.hits("/names.json"), count - 1);
     }
     QCOMPARE(log.resultOf(u"AB"_s).name, u"Named"_s); // which of them ends last is not said
+}
+
+void tst_Fallback::flagForAFullDiskIsNotAskedOfASourceThatIsGone()
+{
+    auto first = std::make_unique<ScriptedServer>(everything);
+    ScriptedServer second(everything);
+    QSemaphore othersAreSaved;
+    DownloadQueue queue([&](const SaveOrder &order) {
+        if (order.country.code != "AA"_L1 || order.origin.source.id == "second"_L1)
+            return saveFlag(order);
+        othersAreSaved.acquire();
+        SavedFlag none;
+        none.failure = {FailureKind::NoSpace, 0, {}};
+        return none;
+    });
+    BatchLog log(queue);
+    DownloadRequest request = this->request(*first, second, 20);
+    request.sources.first().limit = 1;
+    request.sources.first().metadataTemplate.clear();
+    queue.start(request);
+    QTRY_VERIFY(first->counts().paths.size() > 1); // so AA is being saved
+    first.reset();
+    QTRY_COMPARE(log.results.size(), 19);
+
+    othersAreSaved.release();
+    QTRY_VERIFY(queue.progress().isPaused);
+    queue.resume();
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 20));
+    QCOMPARE(log.resultOf(u"AA"_s).sourceId, u"second"_s);
+    QCOMPARE(log.states[u"AA"_s].count(FlagState::Downloading), 2);
 }
 
 void tst_Fallback::eachSourceHasItsOwnLimit()

@@ -2,6 +2,7 @@
 
 #include "app/exports/exporttext.h"
 #include "app/failures/failuretext.h"
+#include "app/failures/taskresult.h"
 #include "ui/exports/destinationrow.h"
 #include "ui/exports/exportform.h"
 #include "ui/exports/previewpane.h"
@@ -112,7 +113,7 @@ void ExportDialog::load()
 
 void ExportDialog::takeFlags()
 {
-    const auto loaded = m_loading.result();
+    const auto loaded = resultOf(m_loading);
     const auto *failure = std::get_if<Failure>(&loaded);
     const SetFlags set = failure != nullptr ? SetFlags() : std::get<SetFlags>(loaded);
     m_flags = set.flags;

@@ -1,5 +1,6 @@
 #include "ui/grid/countryfinder.h"
 
+#include "app/failures/taskresult.h"
 #include "ui/grid/searchstates.h"
 
 #include <QtConcurrentRun>
@@ -33,7 +34,7 @@ void CountryFinder::learnAllLanguages()
 
 void CountryFinder::takeIndex()
 {
-    m_allNames = m_index.result();
+    m_allNames = resultOf(m_index);
     m_search.emplace(m_catalogue, m_allNames, searchStates());
     Q_EMIT improved();
 }

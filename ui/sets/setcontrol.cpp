@@ -1,6 +1,7 @@
 #include "ui/sets/setcontrol.h"
 
 #include "app/failures/failuretext.h"
+#include "app/failures/taskresult.h"
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/rebuildchoice.h"
 #include "ui/sets/setmenu.h"
@@ -62,7 +63,7 @@ void SetControl::look()
 
 void SetControl::takeGlance()
 {
-    const SetGlance glance = m_looking.result();
+    const SetGlance glance = resultOf(m_looking);
     m_menu.setGlance(glance);
     Q_EMIT seen(glance);
 }
@@ -125,7 +126,7 @@ void SetControl::takePlan()
 {
     if (m_folderThen != m_folder) // the person has turned to another one
         return;
-    const SetPlanOrFailure result = m_planning.result();
+    const SetPlanOrFailure result = resultOf(m_planning);
     if (const auto *failure = std::get_if<Failure>(&result)) {
         Q_EMIT problem(failureText(*failure, QDir::toNativeSeparators(m_subject)));
         return;
@@ -153,7 +154,7 @@ void SetControl::askWhetherToReplace(int flags)
 
 void SetControl::handOn()
 {
-    const SetPlanOrFailure result = m_planning.result();
+    const SetPlanOrFailure result = resultOf(m_planning);
     const auto &plan = std::get<SetPlan>(result);
     Q_EMIT planned(plan, m_target);
     if (!plan.unasked.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/failures/failuretext.h"
+#include "app/failures/taskresult.h"
 #include "app/sets/settext.h"
 #include "ui/look/cellmetrics.h"
 
@@ -61,7 +62,7 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
     connect(&m_loading, &QFutureWatcherBase::finished, this, &VerifyDialog::verify);
     connect(&m_verifying, &QFutureWatcherBase::progressRangeChanged, m_progress, &QProgressBar::setRange);
     connect(&m_verifying, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
-    connect(&m_verifying, &QFutureWatcherBase::finished, this, [this] { show(m_verifying.result()); });
+    connect(&m_verifying, &QFutureWatcherBase::finished, this, [this] { show(resultOf(m_verifying)); });
     m_loading.setFuture(QtConcurrent::run(&loadFilledSet, m_folder, m_stop.get_token()));
 }
 
@@ -89,7 +90,7 @@ QLayout *VerifyDialog::buttonRow()
 
 void VerifyDialog::verify()
 {
-    const auto loaded = m_loading.result();
+    const auto loaded = resultOf(m_loading);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return end(failureText(*failure, QDir::toNativeSeparators(m_folder)));
     const auto &set = std::get<LoadedSet>(loaded);

@@ -1,5 +1,7 @@
 #include "ui/sources/sourceshelf.h"
 
+#include "app/failures/taskresult.h"
+
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -39,7 +41,7 @@ void SourceShelf::writeNext()
 
 void SourceShelf::onWritten()
 {
-    const auto written = m_writing.result();
+    const auto written = resultOf(m_writing);
     if (const auto *failure = std::get_if<Failure>(&written)) {
         Q_EMIT failed(*failure);
     } else {

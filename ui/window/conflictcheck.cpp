@@ -1,6 +1,7 @@
 #include "ui/window/conflictcheck.h"
 
 #include "app/downloads/alreadythere.h"
+#include "app/failures/taskresult.h"
 #include "ui/files/conflictquestion.h"
 #include "ui/grid/flagmodel.h"
 
@@ -39,7 +40,7 @@ void ConflictCheck::settle(const BatchOrder &order)
 
 void ConflictCheck::takeCodes()
 {
-    const QStringList codes = m_looking.result();
+    const QStringList codes = resultOf(m_looking);
     if (codes.isEmpty())
         decide(m_order.save.conflict, false);
     else

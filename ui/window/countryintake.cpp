@@ -1,5 +1,6 @@
 #include "ui/window/countryintake.h"
 
+#include "app/failures/taskresult.h"
 #include "app/storage/textfile.h"
 #include "ui/grid/countryfinder.h"
 #include "ui/grid/flagmodel.h"
@@ -114,7 +115,7 @@ void CountryIntake::start(const QString &path, const QString &text, std::optiona
 
 void CountryIntake::finish()
 {
-    const Reading reading = m_reading.result();
+    const Reading reading = resultOf(m_reading);
     if (!reading.problem.isEmpty())
         return Q_EMIT problem(reading.problem);
     const CountryText &read = reading.countries;

@@ -2,6 +2,7 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/builtin/fallbacknotice.h"
+#include "app/failures/taskresult.h"
 
 #include <QtConcurrentRun>
 
@@ -11,7 +12,7 @@ PicturesCheck::PicturesCheck(const BuiltinServers &servers, QObject *parent)
 {
     connect(&m_counting, &QFutureWatcherBase::finished, this, [this] {
         if (!m_folder.isEmpty())
-            Q_EMIT noticed(m_counting.result());
+            Q_EMIT noticed(resultOf(m_counting));
     });
 }
 
