@@ -72,13 +72,14 @@ void HeadlessRun::startRepair(const QString &folder, const QStringList &codes)
 
 void HeadlessRun::followPlan(const QFuture<SetPlanOrFailure> &plan, const QString &folder)
 {
-    m_setFolder = folder;
-    connect(&m_planning, &QFutureWatcherBase::finished, this, [this] { startPlanned(m_planning.result()); });
+    connect(&m_planning, &QFutureWatcherBase::finished, this,
+        [this, folder] { startPlanned(m_planning.result(), folder); });
     m_planning.setFuture(plan);
 }
 
-void HeadlessRun::startPlanned(const SetPlanOrFailure &planned)
+void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &folder)
 {
+    m_setFolder = folder;
     if (m_interrupted) {
         Q_EMIT finished(130);
         return;
