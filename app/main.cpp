@@ -15,6 +15,7 @@
 #include "app/terminal/verifyrun.h"
 #include "app/transfer/descriptors.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/windowrun.h"
 
 #include <QApplication>
 
@@ -190,8 +191,7 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     DownloadQueue queue;
     MainWindow window(
         queue, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
-    window.show();
-    return QApplication::exec();
+    return runUntilClosed(window, queue);
 }
 
 } // namespace
