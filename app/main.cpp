@@ -15,6 +15,7 @@
 #include "app/terminal/verifyrun.h"
 #include "app/transfer/descriptors.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/settingsfile.h"
 #include "ui/window/windowrun.h"
 
 #include <QApplication>
@@ -186,6 +187,8 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     QApplication application(argc, argv);
     plainError.reset();
     installTranslation(application);
+    if (const QString problem = avoidUnreadableSettings(); !problem.isEmpty())
+        Console().tell(u"flagfetch: "_s + problem);
 
     BuiltinServers servers(options.servers);
     DownloadQueue queue;
