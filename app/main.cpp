@@ -8,6 +8,7 @@
 #include "app/terminal/console.h"
 #include "app/terminal/displaycheck.h"
 #include "app/terminal/exportrun.h"
+#include "app/terminal/givenoptions.h"
 #include "app/terminal/headlessrun.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/serving.h"
@@ -15,8 +16,11 @@
 #include "app/terminal/verifyrun.h"
 #include "app/transfer/descriptors.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/settingsfile.h"
+#include "ui/window/windowrun.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QThreadPool>
 
 #include <fcntl.h>
@@ -27,6 +31,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <tuple>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -71,11 +76,18 @@ void useQtsOwnEventLoopInThreads()
     qputenv("QT_NO_THREADED_GLIB", "1");
 }
 
-QStringList argumentWords(int argc, char **argv)
+/// Or why they cannot be understood. A name that is not UTF-8 would become that of another file.
+std::variant<QStringList, UsageError> argumentWords(int argc, char **argv)
 {
     QStringList words;
-    for (int i = 0; i < argc; ++i)
-        words.append(QString::fromLocal8Bit(argv[i]));
+    for (int i = 0; i < argc; ++i) {
+        const QString word = QString::fromLocal8Bit(argv[i]);
+        if (QFile::encodeName(word) != argv[i])
+            return UsageError{QCoreApplication::translate("CommandLine",
+                "%1: this is not UTF-8, and cannot be used; give the file or folder another name")
+                                  .arg(GivenOptions::shown(word))};
+        words.append(word);
+    }
     return words;
 }
 
@@ -201,14 +213,15 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     QApplication application(argc, argv);
     plainError.reset();
     installTranslation(application);
+    if (const QString problem = avoidUnreadableSettings(); !problem.isEmpty())
+        Console().tell(u"flagfetch: "_s + problem);
 
     return runToTheEnd([&] {
         BuiltinServers servers(options.servers);
         DownloadQueue queue;
         MainWindow window(
             queue, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
-        window.show();
-        return QApplication::exec();
+        return runUntilClosed(window, queue);
     });
 }
 
@@ -225,7 +238,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(FLAGFETCH_VERSION));
 
     const Catalogue catalogue;
-    const CommandLine commandLine = readCommandLine(argumentWords(argc, argv), catalogue);
+    const auto words = argumentWords(argc, argv);
+    const CommandLine commandLine = std::holds_alternative<UsageError>(words)
+        ? CommandLine(std::get<UsageError>(words))
+        : readCommandLine(std::get<QStringList>(words), catalogue);
     if (const auto *error = std::get_if<UsageError>(&commandLine)) {
         Console().tell(u"flagfetch: "_s + error->text);
         return 2;

@@ -73,13 +73,14 @@ void HeadlessRun::startRepair(const QString &folder, const QStringList &codes)
 
 void HeadlessRun::followPlan(const QFuture<SetPlanOrFailure> &plan, const QString &folder)
 {
-    m_setFolder = folder;
-    connect(&m_planning, &QFutureWatcherBase::finished, this, [this] { startPlanned(resultOf(m_planning)); });
+    connect(&m_planning, &QFutureWatcherBase::finished, this,
+        [this, folder] { startPlanned(resultOf(m_planning), folder); });
     m_planning.setFuture(plan);
 }
 
-void HeadlessRun::startPlanned(const SetPlanOrFailure &planned)
+void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &folder)
 {
+    m_setFolder = folder;
     if (m_interrupted) {
         Q_EMIT finished(130);
         return;

@@ -34,6 +34,8 @@ public:
     void start();
     /// Instead: exactly what a set's manifest says of these codes.
     void startRepair(const QString &folder, const QStringList &codes);
+    /// Instead: what was planned for the set in this folder.
+    void startPlanned(const SetPlanOrFailure &planned, const QString &folder);
 
     /// Asks for nothing more; finished() follows when the files in hand are written.
     void interrupt();
@@ -48,7 +50,6 @@ private:
     void startDownload();
     void startPlanning();
     void followPlan(const QFuture<SetPlanOrFailure> &plan, const QString &folder);
-    void startPlanned(const SetPlanOrFailure &planned);
     void fillIn(DownloadRequest &batch) const;
     void startBatches(const QList<DownloadRequest> &batches);
     void startNextBatch();

@@ -1,13 +1,16 @@
+#include "app/sets/loadedset.h"
 #include "tests/faults/faultbatch.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
 #include "tests/ui/windowsession.h"
+#include "ui/window/windowrun.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 
@@ -21,6 +24,8 @@ class tst_QuitFaults final : public QObject
 
 private Q_SLOTS:
     void row80WindowClosed();
+    void row106WindowTerminated_data();
+    void row106WindowTerminated();
     void row80Interrupted_data();
     void row80Interrupted();
     void row92EndlessFraming_data();
@@ -80,11 +85,53 @@ void tst_QuitFaults::row80WindowClosed()
     QCOMPARE(brokenFiles(folder), QStringList());
 }
 
+void tst_QuitFaults::row106WindowTerminated_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("row 106 SIGTERM") << SIGTERM;
+    QTest::newRow("row 106 SIGHUP") << SIGHUP;
+}
+
+// The window that downloads, in a process that a signal ends.
+void tst_QuitFaults::row106WindowTerminated()
+{
+    QFETCH(int, signal);
+    ScriptedServer server({.handler = answer, .pause = 20ms});
+    const WindowHome home;
+    const QString folder = home.path(u"flags"_s);
+    QStringList codes;
+    for (char16_t letter = u'A'; letter <= u'Z'; ++letter)
+        codes += u"A"_s + QChar(letter);
+    QElapsedTimer clock;
+    int total = 0;
+    {
+        WindowSession session(home.options(codes, server.address()));
+        session.press();
+        QTRY_VERIFY(filesIn(folder).size() > 5);
+        total = session.queue.progress().total;
+        QTimer::singleShot(0, &session.window, [&clock, signal] {
+            clock.start();
+            ::raise(signal);
+        });
+
+        QCOMPARE(runUntilClosed(session.window, session.queue), 128 + signal);
+    }
+    QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(brokenFiles(folder), QStringList());
+    const QByteArray manifest = readFile(folder + u'/' + QLatin1StringView(manifestFileName));
+    for (const QString &file : filesIn(folder))
+        QVERIFY2(manifest.contains(file.toUtf8()), qPrintable(file));
+    const auto loaded = loadSet(folder);
+    QVERIFY(std::get<LoadedSet>(loaded).rest());
+    QCOMPARE(std::get<LoadedSet>(loaded).rest()->countMissing(), total - filesIn(folder).size());
+}
+
 void tst_QuitFaults::row80Interrupted_data()
 {
     QTest::addColumn<int>("signal");
     QTest::newRow("row 80 Ctrl-C") << SIGINT;
-    QTest::newRow("row 80 SIGTERM") << SIGTERM;
+    QTest::newRow("row 80 and 106 SIGTERM") << SIGTERM;
+    QTest::newRow("row 106 SIGHUP") << SIGHUP;
 }
 
 void tst_QuitFaults::row80Interrupted()
@@ -109,6 +156,9 @@ void tst_QuitFaults::row80Interrupted()
     QVERIFY(saved > 0);
     QCOMPARE(filesIn(folder.filePath(u"out"_s)).size(), saved);
     QCOMPARE(brokenFiles(folder.filePath(u"out"_s)), QStringList());
+    const auto loaded = loadSet(folder.filePath(u"out"_s));
+    QCOMPARE(std::get<LoadedSet>(loaded).manifest.flags.size(), saved);
+    QVERIFY(std::get<LoadedSet>(loaded).rest()); // to be resumed
 }
 
 void tst_QuitFaults::row92EndlessFraming_data()

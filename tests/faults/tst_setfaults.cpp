@@ -94,7 +94,7 @@ void tst_SetFaults::row52DamagedManifest_data()
         << rewritten([](const QByteArray &json) { return json.leftJustified(tooMany, ' '); })
         << u"too large"_s;
     QTest::newRow("row 52 path that leads out") << withFlag(u"file"_s, u"../x.svg"_s) << notBelow;
-    QTest::newRow("row 52 folder") << Damage(&makeFolderOf) << u"it is no file"_s;
+    QTest::newRow("row 52 folder") << Damage(&makeFolderOf) << u"this is not a file"_s;
     QTest::newRow("row 52 link") << Damage(&makeLinkOf) << u"a link stands in the file's place"_s;
 }
 

@@ -71,7 +71,7 @@ void tst_SetBadInput::isToldAndNothingIsWritten_data()
     for (const QStringList &order : {QStringList{u"--data"_s, u"out.csv"_s},
              {u"--contact-sheet"_s, u"out.pdf"_s}, {u"--sprite"_s, u"site"_s}}) {
         row(order + QStringList{u"--set"_s, u"absent"_s}, 1, u"absent"_s + noSet + u" (no such folder)"_s);
-        row(order + QStringList{u"--set"_s, u"file"_s}, 1, u"file"_s + noSet + u" (it is no folder)"_s);
+        row(order + QStringList{u"--set"_s, u"file"_s}, 1, u"file"_s + noSet + u" (this is not a folder)"_s);
         row(order + QStringList{u"--set"_s, u"empty"_s}, 1, u"empty"_s + noSet + u". "_s + advice);
     }
 

@@ -1,3 +1,4 @@
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/footer/countslabel.h"
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void thePathHasTheFreeRoom_data();
     void thePathHasTheFreeRoom();
     void nothingMovesWhenABatchTells();
+    void aNoticeHidesNoFailure();
+    void aNoticeHidesNoFullDisk();
+    void aSourceThatWasSkippedIsTold();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -122,6 +126,54 @@ void TestFooter::nothingMovesWhenABatchTells()
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCOMPARE(session.part<FlagGrid>()->height(), grid);
     }
+}
+
+void TestFooter::aNoticeHidesNoFailure()
+{
+    const SaveTask failing = [](const SaveOrder &) {
+        SavedFlag failed;
+        failed.state = FlagState::Failed;
+        failed.failure = {FailureKind::WriteFailed, 0, {}};
+        return failed;
+    };
+    WindowSession session(m_home->options({u"BR"_s}), {}, failing);
+    session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
+    QCOMPARE(session.message(), u"Two countries were ticked."_s);
+    session.press();
+    QTRY_VERIFY(session.queue.isRunning());
+    session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
+    QTRY_VERIFY2(session.message().contains(u"could not be written"_s), qPrintable(session.message()));
+    // What is news after that is told.
+    session.part<FooterBar>()->showNotice(u"Three countries were ticked."_s);
+    QCOMPARE(session.message(), u"Three countries were ticked."_s);
+}
+
+void TestFooter::aNoticeHidesNoFullDisk()
+{
+    const SaveTask full = [](const SaveOrder &) {
+        SavedFlag failed;
+        failed.state = FlagState::Failed;
+        failed.failure = {FailureKind::NoSpace, 0, {}};
+        return failed;
+    };
+    WindowSession session(m_home->options({u"BR"_s}), {}, full);
+    session.press();
+    QTRY_VERIFY(session.queue.progress().isPaused);
+    session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
+    QTRY_VERIFY2(session.message().contains(u"disk is full"_s), qPrintable(session.message()));
+    session.queue.cancel();
+}
+
+void TestFooter::aSourceThatWasSkippedIsTold()
+{
+    const ScriptedServer stalling({.handler = [](const ScriptedRequest &) { return Script().stall(); }});
+    WindowOptions options = m_home->options({u"BR"_s});
+    options.sources.append(std::get<Source>(SourceList::shipped().resolve(stalling.address())));
+    WindowSession session(options, {.picturesFolder = m_home->path(u"nowhere"_s)});
+    session.press();
+    QTRY_VERIFY(session.queue.isRunning());
+    QTRY_VERIFY2(session.message().contains(u"built-in sources"_s), qPrintable(session.message()));
+    QVERIFY(session.queue.isRunning());
 }
 
 FLAGFETCH_TEST(TestFooter, Widgets)

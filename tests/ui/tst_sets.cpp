@@ -32,6 +32,7 @@ private Q_SLOTS:
     void doesNotOfferWhatRunsElsewhere();
     void bothFilesOfACountryAreUpdated();
     void cancelEndsAllBatchesOfAnUpdate();
+    void cancelBetweenTwoBatchesForgetsTheRest();
     void theSearchFindsWhatHasChanged();
 
 private:
@@ -272,6 +273,27 @@ void TestSets::cancelEndsAllBatchesOfAnUpdate()
     QTRY_COMPARE(session.buttonText(), u"Download 2 flags"_s);
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QCOMPARE(finished.count(), 3);
+    QVERIFY(!std::get<LoadedSet>(loadSet(m_home->path(u"flags"_s))).interrupted);
+}
+
+// The first batch had closed the folder, where it remembered the second.
+void TestSets::cancelBetweenTwoBatchesForgetsTheRest()
+{
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    WindowOptions both = m_home->options({u"BR"_s});
+    both.conflict = ConflictPolicy::Rename;
+    WindowSession session(both);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    connect(
+        &session.queue, &DownloadQueue::finished, this, [&session] { session.press(); },
+        Qt::SingleShotConnection);
+    session.part<SetMenu>()->update()->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    QVERIFY2(session.progress().contains(u"1 cancelled"_s), qPrintable(session.progress()));
     QVERIFY(!std::get<LoadedSet>(loadSet(m_home->path(u"flags"_s))).interrupted);
 }
 

@@ -87,6 +87,7 @@ void FooterBar::showNotice(const QString &text)
 {
     m_problem.clear();
     m_notice = text;
+    m_failureBefore = newestFailure();
     refreshMessage();
 }
 
@@ -137,7 +138,9 @@ void FooterBar::refresh()
 
 void FooterBar::refreshMessage()
 {
-    if (!m_notice.isEmpty())
+    if (newestFailure() != m_failureBefore)
+        m_notice.clear();
+    if (!m_notice.isEmpty() && !m_batch.progress().pausedBy)
         return m_message->showHint(m_notice);
     const QString wait = waitMessage(m_model);
     QString text = failure();
@@ -172,6 +175,12 @@ QString FooterBar::outcome() const
     QStringList sentences{failed, narrowMessage(m_model), wrongPicturesMessage(m_model)};
     sentences.removeAll(QString());
     return sentences.join(u' ');
+}
+
+QString FooterBar::newestFailure() const
+{
+    const QString text = failure();
+    return text.isEmpty() ? outcome() : text;
 }
 
 QString FooterBar::hint() const

@@ -32,9 +32,8 @@ BatchControl::BatchControl(
 
 void BatchControl::start(const BatchOrder &order)
 {
-    const QList<Source> sources = addressed(order);
-    if (sources.isEmpty())
-        return;
+    QStringList refusals; // told once the batch has begun, which takes away what was told before
+    const QList<Source> sources = addressed(order, refusals);
     const DownloadRequest request{
         .countries = m_model.countries(order.codes),
         .sources = sources,
@@ -44,7 +43,10 @@ void BatchControl::start(const BatchOrder &order)
         .thumbnailSize = order.terms.pictureBox,
     };
     m_plan = {};
-    begin({request});
+    if (!sources.isEmpty())
+        begin({request});
+    for (const QString &refusal : std::as_const(refusals))
+        Q_EMIT problem(refusal);
 }
 
 void BatchControl::start(const SetPlan &plan, const BatchTerms &terms)
@@ -92,16 +94,18 @@ void BatchControl::startNext()
         codes.append(country.code);
     m_model.beginBatch(codes);
     m_queue.start(request);
+    if (std::exchange(m_cancelsNext, false))
+        cancel();
 }
 
-/// Those that can be asked here; a problem is told of the others.
-QList<Source> BatchControl::addressed(const BatchOrder &order)
+/// Those that can be asked here; a sentence for each of the others.
+QList<Source> BatchControl::addressed(const BatchOrder &order, QStringList &refusals)
 {
     QList<Source> sources;
     for (const Source &source : order.sources) {
         auto ready = m_servers.withAddresses(source);
         if (const auto *failure = std::get_if<Failure>(&ready)) {
-            Q_EMIT problem(failureText(*failure, {}));
+            refusals.append(failureText(*failure, {}));
             continue;
         }
         sources.append(std::get<Source>(std::move(ready)));
@@ -119,6 +123,11 @@ void BatchControl::cancelComing()
 
 void BatchControl::cancel()
 {
+    // Between two batches only the folder knows of the rest: the next one begins, and forgets it.
+    if (!m_queue.isRunning() && !m_rest.isEmpty()) {
+        m_cancelsNext = true;
+        return;
+    }
     cancelComing();
     m_queue.cancel();
 }

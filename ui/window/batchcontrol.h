@@ -86,7 +86,7 @@ Q_SIGNALS:
     void finished(const BatchProgress &progress);
 
 private:
-    [[nodiscard]] QList<Source> addressed(const BatchOrder &order);
+    [[nodiscard]] QList<Source> addressed(const BatchOrder &order, QStringList &refusals);
     void begin(const QList<DownloadRequest> &batches);
     void startNext();
     void cancelComing();
@@ -103,4 +103,5 @@ private:
     SetPlan m_plan; // of the latest batches
     QList<DownloadRequest> m_rest; // of the batches that belong together, those to come
     BatchProgress m_ended; // of those before
+    bool m_cancelsNext = false; // as soon as it has begun
 };

@@ -1,0 +1,46 @@
+// A manifest from anywhere: either a problem, or a set that is the same after it was written and read again,
+// and whose texts harm no terminal, table or document.
+
+#include "app/sets/attribution.h"
+#include "app/sets/flagindex.h"
+#include "app/sets/manifestjson.h"
+#include "app/sources/plaintext.h"
+#include "app/storage/folderfile.h"
+#include "tests/fuzz/require.h"
+
+#include <QSet>
+
+#include <cstddef>
+#include <cstdint>
+
+using namespace Qt::StringLiterals;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const auto read = manifestFromJson(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
+    if (const auto *problem = std::get_if<ManifestProblem>(&read)) {
+        REQUIRE(!problem->text.isEmpty());
+        return 0;
+    }
+    const Manifest &manifest = std::get<ReadManifest>(read).manifest;
+    QSet<QString> files;
+    for (const SetFlag &flag : manifest.flags) {
+        REQUIRE(plainText(flag.country) == flag.country);
+        REQUIRE(plainText(flag.licence) == flag.licence);
+        for (const QString &file : flag.filesOnDisk()) {
+            REQUIRE(isPlainPath(file));
+            REQUIRE(!files.contains(file));
+            files.insert(file);
+        }
+    }
+    for (const Source &source : manifest.sources)
+        REQUIRE(plainText(source.title) == source.title);
+    REQUIRE(FlagIndex(manifest.flags).flags() == manifest.flags);
+    REQUIRE(isAttributionText(attributionText(manifest)));
+    if (std::get<ReadManifest>(read).isNewer)
+        return 0;
+    const auto again = manifestFromJson(manifestToJson(manifest));
+    REQUIRE(std::holds_alternative<ReadManifest>(again));
+    REQUIRE(std::get<ReadManifest>(again).manifest == manifest);
+    return 0;
+}

@@ -1,0 +1,41 @@
+#include "ui/window/windowrun.h"
+
+#include "app/downloads/downloadqueue.h"
+#include "app/terminal/interrupt.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QTimer>
+#include <QWidget>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace {
+/// Without it the journal has the same to say, and the next one who comes reads that.
+void waitForEndOf(const DownloadQueue &queue)
+{
+    constexpr auto longest = 1500ms; // a program that was told to end is gone within two seconds
+    if (!queue.isRunning())
+        return;
+    QEventLoop loop;
+    QTimer::singleShot(longest, &loop, &QEventLoop::quit);
+    QObject::connect(&queue, &DownloadQueue::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+} // namespace
+
+int runUntilClosed(QWidget &window, const DownloadQueue &queue)
+{
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, &window, [&interrupt, &window] {
+        QGuiApplication::setQuitOnLastWindowClosed(false); // it would end the wait for the batch, too
+        window.close();
+        QCoreApplication::exit(interrupt.exitStatus()); // whatever other windows are open
+    });
+    window.show();
+    const int status = QApplication::exec();
+    waitForEndOf(queue);
+    return status;
+}
