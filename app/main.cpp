@@ -2,6 +2,7 @@
 #include "app/builtin/embeddedserver.h"
 #include "app/countries/catalogue.h"
 #include "app/downloads/downloadqueue.h"
+#include "app/drawing/renderpool.h"
 #include "app/language/translation.h"
 #include "app/terminal/commandline.h"
 #include "app/terminal/comparerun.h"
@@ -101,6 +102,8 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
     auto task = makeTask(servers, console);
     using Task = decltype(task);
     QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
+    // Whatever is drawn then is of no use any more.
+    QObject::connect(&interrupt, &Interrupt::interrupted, [] { RenderPool::shared().close(); });
     QObject::connect(&task, &Task::finished, &application, [&interrupt, &console](int status) {
         const int ended = status == Interrupt::usualStatus ? interrupt.exitStatus() : status;
         QCoreApplication::exit(statusWithOutput(console, ended));
@@ -191,7 +194,9 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     MainWindow window(
         queue, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
     window.show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    RenderPool::shared().close(); // else what is being drawn would be waited for
+    return status;
 }
 
 } // namespace

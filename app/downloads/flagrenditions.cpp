@@ -48,7 +48,7 @@ FlagRendition described(const DerivedFile &wanted, const Rendition &rendition)
 
 /// Those that are to be cut like that; what this version of the program cannot make stays as it is.
 std::variant<QList<FlagRendition>, Failure> cutRenditions(
-    Picture &picture, const QList<DerivedFile> &all, Crop crop)
+    const Picture &picture, const QList<DerivedFile> &all, Crop crop)
 {
     QList<DerivedFile> wanted;
     QList<RenditionOrder> orders;
@@ -59,7 +59,7 @@ std::variant<QList<FlagRendition>, Failure> cutRenditions(
             orders.append(*order);
         }
     }
-    const auto drawn = renditionsOf(picture, orders, crop);
+    const auto drawn = picture.renditions(orders, crop);
     if (const auto *failure = std::get_if<Failure>(&drawn))
         return *failure;
     QList<FlagRendition> renditions;
@@ -89,7 +89,7 @@ std::optional<Failure> takeOthers(QList<FlagRendition> &made, const QList<Derive
 } // namespace
 
 std::variant<FlagRenditions, Failure> renditionsFor(
-    const SaveOrder &order, Picture &picture, const NameParts &original)
+    const SaveOrder &order, const Picture &picture, const NameParts &original)
 {
     const bool isRestore = order.purpose == BatchPurpose::Restore;
     QList<DerivedFile> wanted = wantedPictures(order, original);

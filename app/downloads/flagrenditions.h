@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/saveflag.h"
-#include "app/images/picture.h"
+#include "app/drawing/picture.h"
 #include "app/images/rendition.h"
 #include "app/storage/nametemplate.h"
 
@@ -28,4 +28,4 @@ struct FlagRenditions
 /// What the order wants made of the picture: of a flag that a set knows each as the set has it, else as the
 /// conversion says. Fails if one could not be made. For the pool: a Restore looks at the disk.
 [[nodiscard]] std::variant<FlagRenditions, Failure> renditionsFor(
-    const SaveOrder &order, Picture &picture, const NameParts &original);
+    const SaveOrder &order, const Picture &picture, const NameParts &original);

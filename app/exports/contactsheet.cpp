@@ -1,8 +1,8 @@
 #include "app/exports/contactsheet.h"
 
 #include "app/exports/sheetpainter.h"
-#include "app/images/cairoowners.h"
-#include "app/images/pngwriter.h"
+#include "app/render/cairoowners.h"
+#include "app/render/pngwriter.h"
 
 #include <cairo-pdf.h>
 

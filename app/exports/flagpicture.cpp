@@ -3,7 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-std::variant<Picture, Failure> readFlagPicture(const QString &path)
+std::variant<DecodedPicture, Failure> readFlagPicture(const QString &path)
 {
     constexpr qint64 maximalBytes = 16 << 20;
     QFile file(path);
@@ -14,8 +14,8 @@ std::variant<Picture, Failure> readFlagPicture(const QString &path)
         return Failure{FailureKind::TooLarge, 0, {}};
     if (!file.open(QIODevice::ReadOnly))
         return Failure{FailureKind::FolderDenied, 0, file.errorString()};
-    auto read = Picture::fromBytes(file.readAll());
-    if (auto *picture = std::get_if<Picture>(&read); picture && !picture->decode())
+    auto read = DecodedPicture::fromBytes(file.readAll());
+    if (auto *picture = std::get_if<DecodedPicture>(&read); picture && !picture->decode())
         return Failure{FailureKind::NotAPicture, 0, {}};
     return read;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/images/picture.h"
+#include "app/render/decodedpicture.h"
 
 #include <QString>
 
@@ -8,4 +8,4 @@
 
 /// The picture in a file of a set, checked and ready to be drawn. Only plain files of bearable size are read.
 /// Blocks on the disk: for the pool.
-[[nodiscard]] std::variant<Picture, Failure> readFlagPicture(const QString &path);
+[[nodiscard]] std::variant<DecodedPicture, Failure> readFlagPicture(const QString &path);

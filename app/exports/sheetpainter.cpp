@@ -1,8 +1,8 @@
 #include "app/exports/sheetpainter.h"
 
 #include "app/exports/flagpicture.h"
-#include "app/images/cairoowners.h"
-#include "app/images/rendition.h"
+#include "app/render/cairoowners.h"
+#include "app/render/drawnrenditions.h"
 
 #include <QLocale>
 
@@ -24,13 +24,14 @@ QRectF fittedInto(const QSizeF &size, const QRectF &box)
 }
 
 /// A border would stand in the air around a round flag, or Nepal's.
-bool fillsItsCorners(const Picture &picture)
+bool fillsItsCorners(const DecodedPicture &picture)
 {
     constexpr int width = 32;
     constexpr int nearlyOpaque = 200;
-    const QImage small = drawnAtWidth(picture, width, Crop::None);
-    if (small.isNull())
+    const auto drawn = drawnAtWidth(picture, width, Crop::None);
+    if (std::holds_alternative<Failure>(drawn))
         return true;
+    const auto &small = std::get<QImage>(drawn);
     const QRect edges = small.rect();
     const auto corners = {edges.topLeft(), edges.topRight(), edges.bottomLeft(), edges.bottomRight()};
     return std::ranges::all_of(
@@ -48,7 +49,7 @@ void drawBorder(cairo_t *cairo, const QRectF &place)
     cairo_stroke(cairo);
 }
 
-bool drawRaster(cairo_t *cairo, const Picture &picture, const QRectF &place)
+bool drawRaster(cairo_t *cairo, const DecodedPicture &picture, const QRectF &place)
 {
     const QSize size = picture.naturalSize().toSize();
     QImage image = picture.middleDrawn(size, size);
@@ -111,7 +112,7 @@ QString SheetPainter::pageNumber(int page) const
 std::optional<Failure> SheetPainter::drawFlag(cairo_t *cairo, const ExportFlag &flag, int number) const
 {
     const auto read = readFlagPicture(flag.path);
-    const auto *picture = std::get_if<Picture>(&read);
+    const auto *picture = std::get_if<DecodedPicture>(&read);
     const QRectF box = m_layout.pictureOf(number);
     QRectF place = box;
     bool drawn = false;

@@ -2,7 +2,7 @@
 
 #include "app/exports/flagpicture.h"
 #include "app/exports/spritepage.h"
-#include "app/images/pngwriter.h"
+#include "app/render/pngwriter.h"
 
 #include <QPainter>
 
@@ -26,7 +26,7 @@ SpriteGrid gridFor(const SpriteOptions &options, qsizetype flags)
 }
 
 /// In the middle of the cell, on transparent ground.
-bool drawInto(QPainter &painter, const Picture &picture, const QRect &cell)
+bool drawInto(QPainter &painter, const DecodedPicture &picture, const QRect &cell)
 {
     const QImage image = picture.fittedInto(cell.size());
     QRect place({}, image.size());
@@ -67,7 +67,7 @@ std::variant<Sprite, Failure> makeSprite(
         const QRect dense(cell.topLeft() * SpriteGrid::density, cell.size() * SpriteGrid::density);
         if (const auto *failure = std::get_if<Failure>(&read))
             sprite.leftOut.append({flag.code, flag.name, *failure});
-        else if (drawInto(painter, std::get<Picture>(read), dense))
+        else if (drawInto(painter, std::get<DecodedPicture>(read), dense))
             drawn.append(flag);
         else
             sprite.leftOut.append({flag.code, flag.name, {FailureKind::NotAPicture, 0, {}}});

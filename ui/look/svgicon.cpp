@@ -1,6 +1,6 @@
 #include "ui/look/svgicon.h"
 
-#include "app/images/svgdocument.h"
+#include "app/render/svgdocument.h"
 
 #include <QColor>
 #include <QFile>

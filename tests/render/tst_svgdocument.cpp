@@ -1,4 +1,4 @@
-#include "app/images/picture.h"
+#include "app/render/decodedpicture.h"
 #include "tests/images/filledpipe.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
@@ -27,8 +27,8 @@ QByteArray svg(const QByteArray &content, const QByteArray &before = {})
 /// The picture, where the document can be drawn; null where it is refused.
 QImage drawn(const QByteArray &bytes)
 {
-    const auto picture = Picture::fromBytes(bytes);
-    const auto *taken = std::get_if<Picture>(&picture);
+    const auto picture = DecodedPicture::fromBytes(bytes);
+    const auto *taken = std::get_if<DecodedPicture>(&picture);
     return taken ? taken->fittedInto(box) : QImage();
 }
 

@@ -1,17 +1,15 @@
-#include "app/images/picture.h"
+#include "app/render/decodedpicture.h"
 
+#include "app/images/picturelimits.h"
 #include "app/images/picturestructure.h"
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QtEndian>
+#include <QXmlStreamReader>
 
 #include <utility>
 
 namespace {
-
-// A decoded picture of 4096 x 4096; sets that people use have at most 2560 pixels of width.
-constexpr int maximalMebibytes = 64;
 
 /// Reads rasters of one given format from memory, so that no other decoder is tried on bytes from the
 /// network.
@@ -20,25 +18,14 @@ class RasterReader final
 public:
     RasterReader(const QByteArray &bytes, PictureFormat format)
         : m_bytes(bytes)
-        , m_format(format)
         , m_reader(&m_buffer, endingOf(format).toLatin1())
     {
         // A frame's header can claim less than the decoder then allocates; this limit holds where it
         // allocates.
-        static const bool isLimited = (QImageReader::setAllocationLimit(maximalMebibytes), true);
+        static const bool isLimited = (QImageReader::setAllocationLimit(maximalPictureMebibytes), true);
         Q_UNUSED(isLimited)
         m_buffer.setData(bytes);
         m_buffer.open(QIODevice::ReadOnly);
-    }
-
-    /// Invalid if the header cannot be read.
-    [[nodiscard]] QSize claimedSize() const
-    {
-        if (m_format != PictureFormat::Gif)
-            return m_reader.size();
-        // The reader tells the first frame's size, but the decoder allocates the whole screen.
-        const char *screen = m_bytes.constData() + 6;
-        return {qFromLittleEndian<quint16>(screen), qFromLittleEndian<quint16>(screen + 2)};
     }
 
     [[nodiscard]] QImage read() { return m_reader.read(); }
@@ -46,16 +33,17 @@ public:
 
 private:
     const QByteArray m_bytes;
-    const PictureFormat m_format;
     QBuffer m_buffer;
     QImageReader m_reader;
 };
 
-std::optional<Failure> refusalOfSize(const QSize &size)
+/// Qt and librsvg report a document that ends too early like every other fault.
+bool isClosed(const QByteArray &svg)
 {
-    if (qint64(size.width()) * size.height() * 4 <= qint64(maximalMebibytes) << 20)
-        return std::nullopt;
-    return Failure{FailureKind::TooLarge, 0, QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())};
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd())
+        xml.readNext();
+    return xml.error() != QXmlStreamReader::PrematureEndOfDocumentError;
 }
 
 QImage scaledDown(const QImage &image, const QSize &box)
@@ -68,13 +56,13 @@ QImage scaledDown(const QImage &image, const QSize &box)
 
 } // namespace
 
-Picture::Picture(PictureFormat format, Content content)
+DecodedPicture::DecodedPicture(PictureFormat format, Content content)
     : m_format(format)
     , m_content(std::move(content))
 {
 }
 
-std::variant<Picture, Failure> Picture::fromBytes(const QByteArray &bytes)
+std::variant<DecodedPicture, Failure> DecodedPicture::fromBytes(const QByteArray &bytes)
 {
     const auto format = sniffFormat(bytes);
     if (!format)
@@ -84,35 +72,29 @@ std::variant<Picture, Failure> Picture::fromBytes(const QByteArray &bytes)
         QString problem;
         auto document = SvgDocument::parse(bytes, &problem);
         if (document)
-            return Picture(*format, std::move(*document));
-        const auto kind = reachesItsEnd(bytes, *format) ? FailureKind::NotAPicture : FailureKind::Truncated;
+            return DecodedPicture(*format, std::move(*document));
+        const auto kind = isClosed(bytes) ? FailureKind::NotAPicture : FailureKind::Truncated;
         return Failure{kind, 0, problem};
     }
 
     if (!reachesItsEnd(bytes, *format))
         return Failure{FailureKind::Truncated, 0, {}};
-    if (format == PictureFormat::Png) {
-        const auto size = sizeOfPng(bytes);
-        if (!size)
-            return Failure{FailureKind::NotAPicture, 0, {}};
-        if (const auto refusal = refusalOfSize(*size))
-            return *refusal;
-        return Picture(*format, bytes);
-    }
+    const auto size = sizeOfRaster(bytes, *format);
+    if (!size)
+        return Failure{FailureKind::NotAPicture, 0, {}};
+    if (const auto refusal = refusalOfSize(*size))
+        return *refusal;
+    if (format == PictureFormat::Png)
+        return DecodedPicture(*format, bytes);
 
     RasterReader reader(bytes, *format);
-    const QSize size = reader.claimedSize();
-    if (!size.isValid())
-        return Failure{FailureKind::NotAPicture, 0, reader.problem()};
-    if (const auto refusal = refusalOfSize(size))
-        return *refusal;
     QImage image = reader.read();
     if (image.isNull())
         return Failure{FailureKind::NotAPicture, 0, reader.problem()};
-    return Picture(*format, std::move(image));
+    return DecodedPicture(*format, std::move(image));
 }
 
-QImage Picture::raster() const
+QImage DecodedPicture::raster() const
 {
     if (const auto *bytes = std::get_if<QByteArray>(&m_content))
         return RasterReader(*bytes, m_format).read();
@@ -120,7 +102,7 @@ QImage Picture::raster() const
     return image ? *image : QImage();
 }
 
-QImage Picture::fittedInto(const QSize &box) const
+QImage DecodedPicture::fittedInto(const QSize &box) const
 {
     if (const auto *svg = document()) {
         const QSize size = svg->naturalSize().scaled(box, Qt::KeepAspectRatio).toSize();
@@ -129,7 +111,7 @@ QImage Picture::fittedInto(const QSize &box) const
     return scaledDown(raster(), box);
 }
 
-bool Picture::decode()
+bool DecodedPicture::decode()
 {
     if (document())
         return true;
@@ -140,16 +122,16 @@ bool Picture::decode()
     return true;
 }
 
-QSizeF Picture::naturalSize() const
+QSizeF DecodedPicture::naturalSize() const
 {
     if (const auto *svg = document())
         return svg->naturalSize();
     if (const auto *bytes = std::get_if<QByteArray>(&m_content))
-        return sizeOfPng(*bytes).value_or(QSize());
+        return sizeOfRaster(*bytes, m_format).value_or(QSize());
     return std::get<QImage>(m_content).size();
 }
 
-QImage Picture::middleDrawn(const QSizeF &middle, const QSize &size) const
+QImage DecodedPicture::middleDrawn(const QSizeF &middle, const QSize &size) const
 {
     const QSizeF natural = naturalSize();
     if (const auto *svg = document()) {

@@ -1,6 +1,6 @@
-#include "app/images/svgdocument.h"
+#include "app/render/svgdocument.h"
 
-#include "app/images/cairoowners.h"
+#include "app/render/cairoowners.h"
 
 #include <librsvg/rsvg.h>
 

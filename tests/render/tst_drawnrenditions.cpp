@@ -1,6 +1,6 @@
 #include "app/countries/catalogue.h"
-#include "app/images/picture.h"
-#include "app/images/rendition.h"
+#include "app/render/decodedpicture.h"
+#include "app/render/drawnrenditions.h"
 #include "tests/support/testprogram.h"
 
 #include <QBuffer>
@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Picture pictureOf(const QByteArray &bytes)
+DecodedPicture pictureOf(const QByteArray &bytes)
 {
-    return std::get<Picture>(Picture::fromBytes(bytes));
+    return std::get<DecodedPicture>(DecodedPicture::fromBytes(bytes));
 }
 
 /// Three stripes: red, white, blue; 40 x 30.
@@ -46,7 +46,7 @@ QImage halves(const QSize &size)
 
 QList<Rendition> convert(const QByteArray &bytes, const QList<RenditionOrder> &orders, Crop crop = Crop::None)
 {
-    Picture picture = pictureOf(bytes);
+    DecodedPicture picture = pictureOf(bytes);
     const auto result = renditionsOf(picture, orders, crop);
     const auto *renditions = std::get_if<QList<Rendition>>(&result);
     return renditions ? *renditions : QList<Rendition>();
@@ -90,7 +90,7 @@ QImage colours(int count, bool transparent)
 
 } // namespace
 
-class tst_Rendition final : public QObject
+class tst_DrawnRenditions final : public QObject
 {
     Q_OBJECT
 
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void looksAsLibrsvgDrawsIt();
 };
 
-void tst_Rendition::vectorsHaveTheOrderedWidth_data()
+void tst_DrawnRenditions::vectorsHaveTheOrderedWidth_data()
 {
     QTest::addColumn<int>("width");
     QTest::addColumn<QSize>("size");
@@ -122,7 +122,7 @@ void tst_Rendition::vectorsHaveTheOrderedWidth_data()
     QTest::newRow("largest") << maximalRenditionWidth << QSize(4096, 3072);
 }
 
-void tst_Rendition::vectorsHaveTheOrderedWidth()
+void tst_DrawnRenditions::vectorsHaveTheOrderedWidth()
 {
     QFETCH(const int, width);
     QFETCH(const QSize, size);
@@ -137,14 +137,14 @@ void tst_Rendition::vectorsHaveTheOrderedWidth()
 }
 
 // Where the ratio gives no whole number of pixels, an edge must not become half transparent.
-void tst_Rendition::fillsItsEdges()
+void tst_DrawnRenditions::fillsItsEdges()
 {
     const QImage image = convertedImage(stripes(), 321);
     for (const QPoint corner : {QPoint(0, 0), QPoint(320, 0), QPoint(0, 240), QPoint(320, 240)})
         QCOMPARE(image.pixelColor(corner).alpha(), 255);
 }
 
-void tst_Rendition::rastersAreScaledDown()
+void tst_DrawnRenditions::rastersAreScaledDown()
 {
     const QImage image = convertedImage(fileFrom(halves({400, 200})), 100);
     QCOMPARE(image.size(), QSize(100, 50));
@@ -152,7 +152,7 @@ void tst_Rendition::rastersAreScaledDown()
     QCOMPARE(image.pixelColor(80, 25), QColor(Qt::blue));
 }
 
-void tst_Rendition::rastersAreNeverEnlarged()
+void tst_DrawnRenditions::rastersAreNeverEnlarged()
 {
     const auto renditions
         = convert(fileFrom(halves({40, 20})), {{RenditionFormat::Png, 20}, {RenditionFormat::Png, 100}});
@@ -164,7 +164,7 @@ void tst_Rendition::rastersAreNeverEnlarged()
         QImage::fromData(renditions.at(1).bytes).convertToFormat(QImage::Format_RGB32), halves({40, 20}));
 }
 
-void tst_Rendition::squareIsTheMiddle()
+void tst_DrawnRenditions::squareIsTheMiddle()
 {
     for (const QByteArray &bytes : {stripes(), fileFrom(halves({80, 60}))}) {
         const QImage image = convertedImage(bytes, 40, Crop::Square);
@@ -177,7 +177,7 @@ void tst_Rendition::squareIsTheMiddle()
     QCOMPARE(cut.pixelColor(30, 30), QColor(Qt::blue));
 }
 
-void tst_Rendition::circleHasTransparentCorners()
+void tst_DrawnRenditions::circleHasTransparentCorners()
 {
     const QImage image = convertedImage(stripes(), 90, Crop::Circle);
     QCOMPARE(image.size(), QSize(90, 90));
@@ -192,7 +192,7 @@ void tst_Rendition::circleHasTransparentCorners()
     QVERIFY(between > 0);
 }
 
-void tst_Rendition::pixelsSurviveThePng_data()
+void tst_DrawnRenditions::pixelsSurviveThePng_data()
 {
     QTest::addColumn<QImage>("image");
     for (const int count : {1, 2, 17, 128, 256, 257, 1000}) {
@@ -201,11 +201,11 @@ void tst_Rendition::pixelsSurviveThePng_data()
     }
 }
 
-void tst_Rendition::pixelsSurviveThePng()
+void tst_DrawnRenditions::pixelsSurviveThePng()
 {
     QFETCH(const QImage, image);
     const QByteArray bytes = fileFrom(image);
-    const QImage drawn = drawnAtWidth(pictureOf(bytes), image.width(), Crop::None);
+    const auto drawn = std::get<QImage>(drawnAtWidth(pictureOf(bytes), image.width(), Crop::None));
     const QImage back = convertedImage(bytes, image.width());
     QCOMPARE(back.size(), image.size());
     for (int y = 0; y < image.height(); ++y) {
@@ -214,7 +214,7 @@ void tst_Rendition::pixelsSurviveThePng()
     }
 }
 
-void tst_Rendition::webPIsLossless()
+void tst_DrawnRenditions::webPIsLossless()
 {
     const auto renditions = convert(stripes(), {{RenditionFormat::Png, 77}, {RenditionFormat::WebP, 77}});
     QCOMPARE(renditions.size(), 2);
@@ -223,7 +223,7 @@ void tst_Rendition::webPIsLossless()
     QCOMPARE(webP.convertToFormat(QImage::Format_ARGB32), png.convertToFormat(QImage::Format_ARGB32));
 }
 
-void tst_Rendition::sameOrdersGiveTheSameBytes()
+void tst_DrawnRenditions::sameOrdersGiveTheSameBytes()
 {
     const QList<RenditionOrder> orders{{RenditionFormat::Png, 64}, {RenditionFormat::WebP, 64}};
     const auto once = convert(stripes(), orders, Crop::Circle);
@@ -236,9 +236,9 @@ void tst_Rendition::sameOrdersGiveTheSameBytes()
         once.at(0).bytes);
 }
 
-void tst_Rendition::ribbonIsRefused()
+void tst_DrawnRenditions::ribbonIsRefused()
 {
-    Picture picture
+    DecodedPicture picture
         = pictureOf("<svg xmlns='http://www.w3.org/2000/svg' width='1' height='100000'><path/></svg>");
     const auto result = renditionsOf(picture, {{RenditionFormat::Png, 320}}, Crop::None);
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::TooLarge);
@@ -246,7 +246,7 @@ void tst_Rendition::ribbonIsRefused()
 
 // All built-in flags, since nobody knows beforehand which of them a renderer draws wrong: others do
 // Georgia's, Montenegro's and Pitcairn's.
-void tst_Rendition::looksAsLibrsvgDrawsIt_data()
+void tst_DrawnRenditions::looksAsLibrsvgDrawsIt_data()
 {
     QTest::addColumn<QString>("path");
     const QDir folder(QStandardPaths::locate(QStandardPaths::GenericDataLocation,
@@ -266,7 +266,7 @@ void tst_Rendition::looksAsLibrsvgDrawsIt_data()
     QCOMPARE(rows, builtin);
 }
 
-void tst_Rendition::looksAsLibrsvgDrawsIt()
+void tst_DrawnRenditions::looksAsLibrsvgDrawsIt()
 {
     QFETCH(const QString, path);
     QProcess process;
@@ -280,5 +280,5 @@ void tst_Rendition::looksAsLibrsvgDrawsIt()
     QCOMPARE(differentPixels(image, expected), 0);
 }
 
-FLAGFETCH_TEST(tst_Rendition, Core)
-#include "tst_rendition.moc"
+FLAGFETCH_TEST(tst_DrawnRenditions, Core)
+#include "tst_drawnrenditions.moc"

@@ -1,4 +1,4 @@
-#include "app/images/picture.h"
+#include "app/render/decodedpicture.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -47,10 +47,10 @@ void tst_InstalledFlags::allAreDrawn()
     nothing.fill(Qt::transparent);
     QVERIFY(m_files.size() >= 249);
     for (const QString &file : std::as_const(m_files)) {
-        const auto picture = Picture::fromBytes(bytesOf(file));
-        QVERIFY2(std::holds_alternative<Picture>(picture), qPrintable(file));
-        QCOMPARE(std::get<Picture>(picture).format(), PictureFormat::Svg);
-        const QImage image = std::get<Picture>(picture).fittedInto(box);
+        const auto picture = DecodedPicture::fromBytes(bytesOf(file));
+        QVERIFY2(std::holds_alternative<DecodedPicture>(picture), qPrintable(file));
+        QCOMPARE(std::get<DecodedPicture>(picture).format(), PictureFormat::Svg);
+        const QImage image = std::get<DecodedPicture>(picture).fittedInto(box);
         QVERIFY2(!image.isNull(), qPrintable(file));
         QVERIFY2(image.width() == box.width() || image.height() == box.height(), qPrintable(file));
         QVERIFY2(image != nothing.copy(image.rect()), qPrintable(file));
@@ -63,19 +63,20 @@ void tst_InstalledFlags::cutOnesAreRefused()
     for (const QString &file : std::as_const(m_files)) {
         const QByteArray whole = bytesOf(file).trimmed();
         for (int cut = 0; cut < cuts; ++cut) {
-            const auto picture = Picture::fromBytes(whole.first(whole.size() * cut / cuts));
+            const auto picture = DecodedPicture::fromBytes(whole.first(whole.size() * cut / cuts));
             QVERIFY2(
                 std::holds_alternative<Failure>(picture), qPrintable(u"%1 at %2/10"_s.arg(file).arg(cut)));
         }
-        QVERIFY2(std::holds_alternative<Failure>(Picture::fromBytes(whole.chopped(1))), qPrintable(file));
+        QVERIFY2(
+            std::holds_alternative<Failure>(DecodedPicture::fromBytes(whole.chopped(1))), qPrintable(file));
     }
 }
 
 // QtSvg loses them, which is why it is not used.
 void tst_InstalledFlags::georgiaHasItsFiveCrosses()
 {
-    const auto picture = Picture::fromBytes(bytesOf(u"ge.svg"_s));
-    const QImage image = std::get<Picture>(picture).fittedInto({400, 300});
+    const auto picture = DecodedPicture::fromBytes(bytesOf(u"ge.svg"_s));
+    const QImage image = std::get<DecodedPicture>(picture).fittedInto({400, 300});
     const auto isRed = [&image](int x, int y) {
         const QColor colour = image.pixelColor(x, y);
         return colour.red() > 200 && colour.green() < 60;

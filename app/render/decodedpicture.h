@@ -2,7 +2,7 @@
 
 #include "app/failures/failure.h"
 #include "app/images/pictureformat.h"
-#include "app/images/svgdocument.h"
+#include "app/render/svgdocument.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -11,14 +11,13 @@
 
 #include <variant>
 
-/// A picture that was checked: of a known format, whole and of bearable size. Most are decoded for that; a
-/// PNG, all of whose bytes stand under checksums, only when it is to be seen. Animated ones show their first
-/// frame. A value of one thread at a time; made on the pool, never on the GUI thread.
-class Picture final
+/// A picture that was checked and decoded: of a known format, whole and of bearable size. A PNG, all of whose
+/// bytes stand under checksums, is decoded only when it is drawn. Animated ones show their first frame.
+class DecodedPicture final
 {
 public:
     /// Fails with NotAPicture, Truncated or TooLarge.
-    [[nodiscard]] static std::variant<Picture, Failure> fromBytes(const QByteArray &bytes);
+    [[nodiscard]] static std::variant<DecodedPicture, Failure> fromBytes(const QByteArray &bytes);
 
     [[nodiscard]] PictureFormat format() const { return m_format; }
 
@@ -43,7 +42,7 @@ public:
 private:
     using Content = std::variant<QImage, SvgDocument, QByteArray>; // bytes: not decoded yet
 
-    Picture(PictureFormat format, Content content);
+    DecodedPicture(PictureFormat format, Content content);
 
     [[nodiscard]] QImage raster() const; ///< null for an SVG, or if it cannot be decoded
 

@@ -1,4 +1,4 @@
-#include "app/images/pngwriter.h"
+#include "app/render/pngwriter.h"
 
 #include <QList>
 #include <QtEndian>
