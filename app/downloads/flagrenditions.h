@@ -14,7 +14,7 @@
 struct FlagRendition
 {
     DerivedFile entry; ///< what a set will say of it; under the name that is wanted
-    Rendition rendition;
+    Rendition rendition; ///< without its bytes, where there are too many of them
 };
 
 struct FlagRenditions
@@ -29,3 +29,7 @@ struct FlagRenditions
 /// conversion says. Fails if one could not be made. For the pool: a Restore looks at the disk.
 [[nodiscard]] std::variant<FlagRenditions, Failure> renditionsFor(
     const SaveOrder &order, const Picture &picture, const NameParts &original);
+
+/// Of the file; drawn again where they were not kept. Fails as Picture::drawRenditions().
+[[nodiscard]] std::variant<QByteArray, Failure> bytesOf(
+    const FlagRendition &rendition, const Picture &picture);

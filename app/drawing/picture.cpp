@@ -110,18 +110,21 @@ QImage fittedInto(const QByteArray &bytes, const QSize &box, const CancelToken &
     return std::holds_alternative<QImage>(fitted) ? std::get<QImage>(fitted) : QImage();
 }
 
-std::variant<QList<Rendition>, Failure> Picture::renditions(
-    const QList<RenditionOrder> &orders, Crop crop) const
+std::optional<Failure> Picture::drawRenditions(
+    const QList<RenditionOrder> &orders, Crop crop, const std::function<void(const Rendition &)> &take) const
 {
-    if (orders == m_drawing.orders && crop == m_drawing.crop)
-        return m_drawn.renditions;
-    QList<Rendition> renditions;
-    while (renditions.size() < orders.size()) {
-        const QList<RenditionOrder> left = orders.sliced(renditions.size());
+    if (orders == m_drawing.orders && crop == m_drawing.crop) {
+        std::ranges::for_each(m_drawn.renditions, take);
+        return std::nullopt;
+    }
+    for (qsizetype done = 0; done < orders.size();) {
+        const QList<RenditionOrder> left = orders.sliced(done);
         const auto drawn = draw({.orders = left.first(firstPart(left)), .crop = crop});
         if (const auto *failure = std::get_if<Failure>(&drawn))
             return *failure;
-        renditions += std::get<PictureAnswer>(drawn).renditions;
+        const QList<Rendition> &renditions = std::get<PictureAnswer>(drawn).renditions;
+        std::ranges::for_each(renditions, take);
+        done += renditions.size();
     }
-    return renditions;
+    return std::nullopt;
 }

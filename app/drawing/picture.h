@@ -10,6 +10,7 @@
 #include <QSize>
 #include <QSizeF>
 
+#include <functional>
 #include <optional>
 #include <variant>
 
@@ -41,11 +42,11 @@ public:
     /// as they are.
     [[nodiscard]] std::variant<QImage, Failure> fittedInto(const QSize &box) const;
 
-    /// One for each order, in their order. The same picture and orders always give the same bytes. Fails with
-    /// NotAPicture if the picture cannot be decoded, with TooLarge for a ribbon, far higher than wide, or as
-    /// RenderPool::ask().
-    [[nodiscard]] std::variant<QList<Rendition>, Failure> renditions(
-        const QList<RenditionOrder> &orders, Crop crop) const;
+    /// Takes one for each order, in their order, as they are drawn: a few at a time. The same picture and
+    /// orders always give the same bytes. Fails with NotAPicture if the picture cannot be decoded, with
+    /// TooLarge for a ribbon, far higher than wide, or as RenderPool::ask().
+    [[nodiscard]] std::optional<Failure> drawRenditions(const QList<RenditionOrder> &orders, Crop crop,
+        const std::function<void(const Rendition &)> &take) const;
 
 private:
     Picture(PictureFormat format, QByteArray bytes, CancelToken cancel);
