@@ -10,6 +10,7 @@ namespace {
 
 constexpr int longestSide = 32'768;
 constexpr qint64 mostPixels = 128 << 20;
+constexpr int mostPictures = 1'000'000; // of a contact sheet: more than any manifest can have
 
 bool isDrawable(const QSize &size)
 {
@@ -140,6 +141,124 @@ QDataStream &operator>>(QDataStream &stream, PictureAnswer &answer)
     refuseUnless(stream, std::isfinite(answer.naturalSize.width() * answer.naturalSize.height()));
     readImage(stream, answer.fitted);
     readList(stream, answer.renditions, mostRenditions);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SheetOptions &options)
+{
+    return stream << options.title << qint32(options.columns) << quint8(options.paper) << options.language;
+}
+
+QDataStream &operator>>(QDataStream &stream, SheetOptions &options)
+{
+    qint32 columns = 0;
+    stream >> options.title >> columns;
+    refuseUnless(stream, columns >= 0 && columns <= maximalSheetColumns);
+    options.columns = columns;
+    readEnum(stream, options.paper, everyPaper.back());
+    return stream >> options.language;
+}
+
+void readTexts(QDataStream &stream, QStringList &texts)
+{
+    QList<QString> read;
+    readList(stream, read, mostPictures);
+    texts = read;
+}
+
+void readBox(QDataStream &stream, QSize &box)
+{
+    stream >> box;
+    refuseUnless(stream, box.isEmpty() || isDrawable(box));
+}
+
+void readNumber(QDataStream &stream, int &number, int least, int most)
+{
+    qint32 read = 0;
+    stream >> read;
+    refuseUnless(stream, read >= least && read <= most);
+    number = read;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SheetRequest &request)
+{
+    stream << request.options << quint8(request.format) << request.previewBox;
+    writeList(stream, request.codes);
+    writeList(stream, request.names);
+    return stream << request.credits;
+}
+
+QDataStream &operator>>(QDataStream &stream, SheetRequest &request)
+{
+    stream >> request.options;
+    readEnum(stream, request.format, SheetFormat::Png);
+    readBox(stream, request.previewBox);
+    readTexts(stream, request.codes);
+    readTexts(stream, request.names);
+    refuseUnless(stream, request.codes.size() == request.names.size());
+    return stream >> request.credits;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SpriteRequest &request)
+{
+    return stream << request.cell << qint32(request.columns) << qint32(request.pictures)
+                  << request.previewBox;
+}
+
+QDataStream &operator>>(QDataStream &stream, SpriteRequest &request)
+{
+    stream >> request.cell;
+    refuseUnless(stream, isDrawable(request.cell));
+    readNumber(stream, request.columns, 1, mostPictures);
+    readNumber(stream, request.pictures, 0, mostPictures);
+    readBox(stream, request.previewBox);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const AddRequest &request)
+{
+    return stream << qint32(request.number) << request.bytes;
+}
+
+QDataStream &operator>>(QDataStream &stream, AddRequest &request)
+{
+    readNumber(stream, request.number, 0, mostPictures);
+    return stream >> request.bytes;
+}
+
+QDataStream &operator<<(QDataStream &stream, const FinishRequest &request)
+{
+    return stream << qint32(request.pictures);
+}
+
+QDataStream &operator>>(QDataStream &stream, FinishRequest &request)
+{
+    readNumber(stream, request.pictures, 0, mostPictures);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const StartedAnswer &answer)
+{
+    return stream << qint32(answer.pictures);
+}
+
+QDataStream &operator>>(QDataStream &stream, StartedAnswer &answer)
+{
+    readNumber(stream, answer.pictures, 0, mostPictures);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const FinishedAnswer &answer)
+{
+    stream << answer.file;
+    writeImage(stream, answer.preview);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, FinishedAnswer &answer)
+{
+    stream >> answer.file;
+    readImage(stream, answer.preview);
     return stream;
 }
 

@@ -2,11 +2,14 @@
 
 #include "app/failures/failure.h"
 #include "app/images/rendition.h"
+#include "app/images/sheetformat.h"
+#include "app/images/sheetoptions.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QList>
 #include <QSizeF>
+#include <QStringList>
 
 #include <optional>
 #include <variant>
@@ -32,8 +35,55 @@ struct PictureAnswer
     QList<Rendition> renditions; ///< one for each order, in their order
 };
 
-using RenderRequest = std::variant<PictureRequest>;
-using RenderAnswer = std::variant<Failure, PictureAnswer>;
+/// Begins a picture of many, or a document. AddRequest for each of its pictures follows, then FinishRequest.
+/// A request of another kind ends it. Answered with StartedAnswer.
+struct SheetRequest
+{
+    SheetOptions options;
+    SheetFormat format = SheetFormat::Pdf;
+    QSize previewBox; ///< pixels that the first page is to fit; empty: the whole sheet is made
+    QStringList codes; ///< of each picture
+    QStringList names; ///< likewise
+    QString credits; ///< of all
+};
+
+/// Likewise, of pictures in a grid of cells, on transparent ground.
+struct SpriteRequest
+{
+    QSize cell; ///< pixels
+    int columns = 1;
+    int pictures = 0;
+    QSize previewBox; ///< pixels; empty: a PNG file is made
+};
+
+/// Draws the next picture in its place; without bytes, a contact sheet's place stays empty. Answered with
+/// StartedAnswer, or with the failure of the picture.
+struct AddRequest
+{
+    int number = 0; ///< from 0
+    QByteArray bytes;
+};
+
+/// Answered with FinishedAnswer.
+struct FinishRequest
+{
+    int pictures = 0; ///< of a sprite: how many cells are filled
+};
+
+struct StartedAnswer
+{
+    int pictures = 0; ///< how many are to be added
+};
+
+struct FinishedAnswer
+{
+    QByteArray file; ///< empty for a preview
+    QImage preview; ///< null for a file
+};
+
+using RenderRequest
+    = std::variant<PictureRequest, SheetRequest, SpriteRequest, AddRequest, FinishRequest>;
+using RenderAnswer = std::variant<Failure, PictureAnswer, StartedAnswer, FinishedAnswer>;
 
 [[nodiscard]] QByteArray messageOf(const RenderRequest &request);
 [[nodiscard]] QByteArray messageOf(const RenderAnswer &answer);

@@ -1,4 +1,4 @@
-#include "app/exports/sheetoptions.h"
+#include "app/images/sheetoptions.h"
 
 #include <algorithm>
 

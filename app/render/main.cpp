@@ -1,9 +1,11 @@
 // flagfetch-render: looks at pictures from strangers in a process of its own, see docs/ARCHITECTURE.md. The
-// program starts it with the socket that requests come from as descriptor 3.
+// program starts it with the socket that requests come from as descriptor 3. `--icons FOLDER SVG ...` is for
+// the build.
 
 #include "app/images/rendermessage.h"
 #include "app/render/confinement.h"
 #include "app/render/hangupwatch.h"
+#include "app/render/iconfiles.h"
 #include "app/render/renderservice.h"
 
 #include <QCoreApplication>
@@ -34,6 +36,12 @@ void ignoreSignalsOfTheTerminal()
 
 int main(int argc, char **argv)
 {
+    const QByteArrayView mode(argc > 1 ? argv[1] : "");
+    if (mode == "--icons" && argc > 2) {
+        QCoreApplication application(argc, argv);
+        const QStringList arguments = QCoreApplication::arguments();
+        return writeIconFiles(arguments.at(2), arguments.sliced(3));
+    }
     if (!isPacketSocket(renderSocket)) {
         std::fputs("flagfetch-render draws pictures for flagfetch, which starts it.\n", stderr);
         return 2;

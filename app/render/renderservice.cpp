@@ -1,12 +1,23 @@
 #include "app/render/renderservice.h"
 
+#include "app/render/confinement.h"
+#include "app/render/contactsheet.h"
 #include "app/render/decodedpicture.h"
 #include "app/render/drawnrenditions.h"
+#include "app/render/spritepicture.h"
 
 #include <new>
 #include <utility>
 
 namespace {
+
+// For the ground, the rows of its PNG, and the compressed ones: 100 million pixels of 4 bytes each. A PDF
+// holds the rasters of a page until it is complete.
+constexpr qint64 memoryOfComposition = qint64(1600) << 20;
+// As much as a single picture may take beside the libraries, about.
+constexpr qint64 memoryOfItsPictures = qint64(320) << 20;
+
+const Failure outOfOrder{FailureKind::Internal, 0, QStringLiteral("request out of order")};
 
 /// In one of the two formats that messages have.
 QImage forMessage(const QImage &image)
@@ -31,6 +42,7 @@ QByteArray RenderService::answerTo(const QByteArray &message)
 
 RenderAnswer RenderService::answer(const PictureRequest &request)
 {
+    endComposition();
     auto decoded = DecodedPicture::fromBytes(request.bytes);
     if (const auto *failure = std::get_if<Failure>(&decoded))
         return *failure;
@@ -49,4 +61,62 @@ RenderAnswer RenderService::answer(const PictureRequest &request)
         return *failure;
     answer.renditions = std::get<QList<Rendition>>(std::move(renditions));
     return answer;
+}
+
+RenderAnswer RenderService::answer(const SheetRequest &request)
+{
+    endComposition();
+    allowMemory(memoryOfComposition);
+    return begin(beginContactSheet(request));
+}
+
+RenderAnswer RenderService::answer(const SpriteRequest &request)
+{
+    endComposition();
+    allowMemory(memoryOfComposition);
+    return begin(beginSprite(request));
+}
+
+RenderAnswer RenderService::begin(std::variant<std::unique_ptr<Composition>, Failure> composition)
+{
+    if (const auto *failure = std::get_if<Failure>(&composition)) {
+        allowUsualMemory();
+        return *failure;
+    }
+    m_composition = std::get<std::unique_ptr<Composition>>(std::move(composition));
+    m_next = 0;
+    return StartedAnswer{m_composition->pictures()};
+}
+
+RenderAnswer RenderService::answer(const AddRequest &request)
+{
+    if (!m_composition || request.number < m_next || request.number >= m_composition->pictures())
+        return outOfOrder;
+    allowMemory(memoryOfItsPictures);
+    if (const auto failure = m_composition->add(request))
+        return *failure;
+    m_next = request.number + 1;
+    return StartedAnswer{m_composition->pictures()};
+}
+
+RenderAnswer RenderService::answer(const FinishRequest &request)
+{
+    if (!m_composition)
+        return outOfOrder;
+    allowMemory(memoryOfComposition);
+    auto finished = m_composition->finish(request);
+    endComposition();
+    if (const auto *failure = std::get_if<Failure>(&finished))
+        return *failure;
+    auto &answer = std::get<FinishedAnswer>(finished);
+    answer.preview = forMessage(answer.preview);
+    return std::move(answer);
+}
+
+void RenderService::endComposition()
+{
+    if (!m_composition)
+        return;
+    m_composition.reset();
+    allowUsualMemory();
 }

@@ -1,4 +1,4 @@
-#include "app/exports/sheetlayout.h"
+#include "app/render/sheetlayout.h"
 
 #include <QLocale>
 

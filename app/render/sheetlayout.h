@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exports/sheetoptions.h"
+#include "app/images/sheetoptions.h"
 
 #include <QRectF>
 #include <QSizeF>

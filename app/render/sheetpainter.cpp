@@ -1,7 +1,7 @@
-#include "app/exports/sheetpainter.h"
+#include "app/render/sheetpainter.h"
 
-#include "app/exports/flagpicture.h"
 #include "app/render/cairoowners.h"
+#include "app/render/decodedpicture.h"
 #include "app/render/drawnrenditions.h"
 
 #include <QLocale>
@@ -109,10 +109,8 @@ QString SheetPainter::pageNumber(int page) const
     return u"%1 / %2"_s.arg(locale.toString(page + 1), locale.toString(m_layout.pages()));
 }
 
-std::optional<Failure> SheetPainter::drawFlag(cairo_t *cairo, const ExportFlag &flag, int number) const
+bool SheetPainter::drawPicture(cairo_t *cairo, const DecodedPicture *picture, int number) const
 {
-    const auto read = readFlagPicture(flag.path);
-    const auto *picture = std::get_if<DecodedPicture>(&read);
     const QRectF box = m_layout.pictureOf(number);
     QRectF place = box;
     bool drawn = false;
@@ -128,30 +126,16 @@ std::optional<Failure> SheetPainter::drawFlag(cairo_t *cairo, const ExportFlag &
     }
     if (!picture || fillsItsCorners(*picture))
         drawBorder(cairo, place);
-
-    using Alignment = SheetText::Alignment;
-    QRectF text = m_layout.textOf(number);
-    const QString name = flag.name.isEmpty() ? flag.code : flag.name.simplified();
-    const double height = m_text.write(cairo, name, text,
-        {.size = m_layout.nameSize(), .colour = ink, .alignment = Alignment::Centre, .lines = 2});
-    text.setTop(text.top() + height + m_layout.nameSize() / 10);
-    m_text.write(cairo, flag.code, text,
-        {.size = m_layout.codeSize(), .colour = muted, .alignment = Alignment::Centre});
-    if (const auto *failure = std::get_if<Failure>(&read))
-        return *failure;
-    return drawn ? std::nullopt : std::optional(Failure{FailureKind::NotAPicture, 0, {}});
+    return drawn;
 }
 
-QString creditsOf(const QList<ExportFlag> &flags)
+void SheetPainter::drawNames(cairo_t *cairo, const QString &name, const QString &code, int number) const
 {
-    QStringList credits;
-    for (const ExportFlag &flag : flags) {
-        if (flag.source.isEmpty())
-            continue;
-        const QString credit
-            = flag.licence.isEmpty() ? flag.source : u"%1 (%2)"_s.arg(flag.source, flag.licence);
-        if (!credits.contains(credit))
-            credits.append(credit);
-    }
-    return credits.join(u" · ");
+    using Alignment = SheetText::Alignment;
+    QRectF text = m_layout.textOf(number);
+    const double height = m_text.write(cairo, name.isEmpty() ? code : name.simplified(), text,
+        {.size = m_layout.nameSize(), .colour = ink, .alignment = Alignment::Centre, .lines = 2});
+    text.setTop(text.top() + height + m_layout.nameSize() / 10);
+    m_text.write(
+        cairo, code, text, {.size = m_layout.codeSize(), .colour = muted, .alignment = Alignment::Centre});
 }

@@ -1,8 +1,12 @@
 #pragma once
 
-#include "app/exports/exportflag.h"
-#include "app/exports/sheetlayout.h"
-#include "app/exports/sheettext.h"
+#include "app/failures/failure.h"
+#include "app/render/sheetlayout.h"
+#include "app/render/sheettext.h"
+
+#include <optional>
+
+class DecodedPicture;
 
 /// Draws a contact sheet onto cairo surfaces whose unit is the point, for paper, pictures and previews alike.
 class SheetPainter final
@@ -13,9 +17,11 @@ public:
     /// What stands around the flags of a page: title, page number, and whom the flags are from.
     void drawFrame(cairo_t *cairo, int page, const QString &credits) const;
 
-    /// A flag with its name and code. Where its picture cannot be read, its place stays empty but for the
-    /// border, and the reason is returned.
-    [[nodiscard]] std::optional<Failure> drawFlag(cairo_t *cairo, const ExportFlag &flag, int number) const;
+    /// A flag's picture with its border; without a picture the place stays empty but for that. False if it
+    /// cannot be drawn.
+    [[nodiscard]] bool drawPicture(cairo_t *cairo, const DecodedPicture *picture, int number) const;
+    /// Below it.
+    void drawNames(cairo_t *cairo, const QString &name, const QString &code, int number) const;
 
 private:
     [[nodiscard]] QString pageNumber(int page) const;
@@ -24,6 +30,3 @@ private:
     const SheetLayout m_layout;
     const SheetText m_text;
 };
-
-/// The sources and licences of the flags, each once, in one line.
-[[nodiscard]] QString creditsOf(const QList<ExportFlag> &flags);

@@ -1,4 +1,4 @@
-#include "app/exports/sheettext.h"
+#include "app/render/sheettext.h"
 
 #include <pango/pangocairo.h>
 
