@@ -2,6 +2,7 @@
 #include "app/builtin/embeddedserver.h"
 #include "app/countries/catalogue.h"
 #include "app/downloads/downloadqueue.h"
+#include "app/drawing/renderpool.h"
 #include "app/language/translation.h"
 #include "app/terminal/commandline.h"
 #include "app/terminal/comparerun.h"
@@ -128,6 +129,8 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
         auto task = makeTask(servers, console);
         using Task = decltype(task);
         QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
+        // Whatever is drawn then is of no use any more.
+        QObject::connect(&interrupt, &Interrupt::interrupted, [] { RenderPool::shared().close(); });
         QObject::connect(&task, &Task::finished, &application, [&interrupt, &console](int status) {
             const int ended = status == Interrupt::usualStatus ? interrupt.exitStatus() : status;
             QCoreApplication::exit(statusWithOutput(console, ended));

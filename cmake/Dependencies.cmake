@@ -5,6 +5,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0>=2.52)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle>=3.6)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate>=1.8)
+pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp>=2.5)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo>=1.50)
 
 find_package(Python3 COMPONENTS Interpreter)

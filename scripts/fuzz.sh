@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes everything that reads what comes from outside: queries, pasted texts, metadata, file names, URL templates, pictures, Retry-After, sources files, requests.
+# Fuzzes everything that reads what comes from outside: queries, pasted texts, metadata, file names, URL templates, pictures, Retry-After, sources files, requests, messages to and from flagfetch-render.
 # Installs what is missing. Ends with 1 at the first finding, whose input is then in build/fuzz/findings.
 #
 # Usage: fuzz.sh [SECONDS [TARGET ...]]   seconds for each target (default: 60); targets as in tests/fuzz/corpus (default: all)

@@ -21,6 +21,7 @@ run=(
     qt6-l10n-tools            # lrelease and lupdate themselves
     librsvg2-dev              # checks and draws SVG flags
     libpango1.0-dev           # text of any language on contact sheets
+    libseccomp-dev            # confines the process that draws pictures
     zlib1g-dev                # verifies the checksums of PNG flags, unpacks compressed answers
     nettle-dev                # SHA-256 of what is saved
     libdeflate-dev            # compresses the PNG files that flags are converted to

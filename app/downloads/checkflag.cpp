@@ -6,7 +6,13 @@
 
 std::variant<CheckedFlag, Failure> checkFlag(const SaveOrder &order)
 {
-    auto checked = Picture::fromBytes(order.picture);
+    // A known flag may need nothing made, and else each as the set has it.
+    PictureDrawing drawing{.box = order.thumbnailSize};
+    if (!order.known) {
+        drawing.orders = order.conversion.orders;
+        drawing.crop = order.conversion.crop;
+    }
+    auto checked = Picture::fromBytes(order.picture, drawing, order.cancel);
     if (const auto *failure = std::get_if<Failure>(&checked))
         return *failure;
     auto name = order.metadata ? countryInMetadata(*order.metadata, order.metadataName)
@@ -16,9 +22,10 @@ std::variant<CheckedFlag, Failure> checkFlag(const SaveOrder &order)
     auto &picture = std::get<Picture>(checked);
     QImage thumbnail;
     if (!order.thumbnailSize.isEmpty()) {
-        thumbnail = picture.fittedInto(order.thumbnailSize);
-        if (thumbnail.isNull())
-            return Failure{FailureKind::NotAPicture, 0, {}};
+        const auto fitted = picture.fittedInto(order.thumbnailSize);
+        if (const auto *failure = std::get_if<Failure>(&fitted))
+            return *failure;
+        thumbnail = std::get<QImage>(fitted);
     }
     return CheckedFlag{std::move(picture), std::get<QString>(std::move(name)), thumbnail};
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/saveflag.h"
-#include "app/images/picture.h"
+#include "app/drawing/picture.h"
 
 #include <variant>
 

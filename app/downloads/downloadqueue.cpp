@@ -1,6 +1,7 @@
 #include "app/downloads/downloadqueue.h"
 
 #include "app/downloads/alreadysaved.h"
+#include "app/drawing/renderpool.h"
 #include "app/transfer/descriptors.h"
 
 #include <algorithm>
@@ -10,6 +11,15 @@ namespace {
 
 // Saving waits for the disk most of the time, and disks sync many files at once about as fast as one.
 constexpr int saverThreads = 8;
+
+/// As far as it is known before the first answer; else the first picture starts what draws it.
+bool drawsPictures(const DownloadRequest &request)
+{
+    return !request.thumbnailSize.isEmpty() || !request.conversion.orders.isEmpty()
+        || std::ranges::any_of(request.sources, [](const Source &source) {
+               return source.imageTemplate.contains(QLatin1StringView(".svg"), Qt::CaseInsensitive);
+           });
+}
 
 } // namespace
 
@@ -36,7 +46,10 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     connect(&m_lanes, &SourceLanes::namesFailed, this, &DownloadQueue::onNamesFailed);
 }
 
-DownloadQueue::~DownloadQueue() = default;
+DownloadQueue::~DownloadQueue()
+{
+    m_request.cancel.cancel();
+}
 
 void DownloadQueue::start(const DownloadRequest &request)
 {
@@ -44,6 +57,9 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_isRunning = true;
     m_startedAt = SteadyTime::clock::now();
     m_request = request;
+    m_request.cancel = CancelToken::make();
+    if (drawsPictures(m_request))
+        RenderPool::shared().warmUp();
     m_answers = {};
     m_isCancelled = false;
     m_progress = {};
@@ -266,6 +282,7 @@ void DownloadQueue::interrupt()
 void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 {
     m_isCancelled = true;
+    m_request.cancel.cancel();
     if (reason) {
         m_progress.stoppedBy = reason;
         m_set.keepRestForLater();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/countries/country.h"
+#include "app/drawing/canceltoken.h"
 #include "app/images/conversion.h"
 #include "app/sets/setorder.h"
 #include "app/sources/source.h"
@@ -24,6 +25,7 @@ struct DownloadRequest
     /// By code, for an Update or a Restore: each country's flag as the set has it, which says which of the
     /// sources is asked, and no other.
     QHash<QString, SetFlag> known = {};
+    CancelToken cancel = {}; ///< of what is drawn; the queue that runs the batch sets it
     // See SetOrder.
     QList<SetOrder> following = {};
     QList<SetOrder> setAside = {};

@@ -14,10 +14,10 @@ constexpr qint64 maximalPictureBytes = 16 << 20;
 constexpr qint64 maximalMetadataBytes = 1 << 20;
 
 /// What a set is to have and the disk has already belongs to it from now on; `set` may be null.
-InspectedFlag inspectFor(
-    const std::shared_ptr<OpenSet> &set, const QString &folder, const SetFlag &flag, const QSize &thumbnail)
+InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &folder, const SetFlag &flag,
+    const QSize &thumbnail, const CancelToken &cancel)
 {
-    const InspectedFlag found = inspectFlag(folder, flag, thumbnail);
+    const InspectedFlag found = inspectFlag(folder, flag, thumbnail, cancel);
     if (set && found.isIntact && !set->announce(flag))
         set->confirm(flag);
     return found;
@@ -61,8 +61,8 @@ void FlagJob::inspect()
         set = m_batch.set;
         flag.source = set->manifest().idOf(m_batch.source);
     }
-    m_inspecting.setFuture(QtConcurrent::run(
-        &m_batch.savers, &inspectFor, set, m_batch.request.save.folder, flag, m_batch.request.thumbnailSize));
+    m_inspecting.setFuture(QtConcurrent::run(&m_batch.savers, &inspectFor, set, m_batch.request.save.folder,
+        flag, m_batch.request.thumbnailSize, m_batch.request.cancel));
 }
 
 void FlagJob::onInspected()
@@ -205,7 +205,8 @@ void FlagJob::save(QByteArray picture)
         .set = m_batch.set,
         .purpose = m_batch.request.purpose,
         .known = m_known,
-        .isIntact = m_inspected.isIntact};
+        .isIntact = m_inspected.isIntact,
+        .cancel = m_batch.request.cancel};
     if (m_known)
         order.country.name = m_known->country;
     if (m_metadata && !m_metadata->failure)
@@ -223,7 +224,7 @@ void FlagJob::save(QByteArray picture)
 void FlagJob::onSaved()
 {
     const SavedFlag flag = m_saving.result();
-    m_result.state = flag.state;
+    m_result.state = flag.failure.kind == FailureKind::Cancelled ? FlagState::Cancelled : flag.state;
     m_result.failure = flag.failure;
     m_result.name = flag.name;
     m_result.path = flag.path;

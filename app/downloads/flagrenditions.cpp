@@ -6,7 +6,6 @@
 #include "app/storage/sha256.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace {
 
@@ -37,6 +36,10 @@ QList<DerivedFile> takeInPlace(const QString &folder, QList<DerivedFile> &wanted
     return inPlace;
 }
 
+/// A set can want thousands of large pictures made of one flag: so much of them is kept in memory until it is
+/// written, and the others are drawn once more.
+constexpr qint64 bytesKept = 32 << 20;
+
 FlagRendition described(const DerivedFile &wanted, const Rendition &rendition)
 {
     DerivedFile entry = wanted;
@@ -48,7 +51,7 @@ FlagRendition described(const DerivedFile &wanted, const Rendition &rendition)
 
 /// Those that are to be cut like that; what this version of the program cannot make stays as it is.
 std::variant<QList<FlagRendition>, Failure> cutRenditions(
-    Picture &picture, const QList<DerivedFile> &all, Crop crop)
+    const Picture &picture, const QList<DerivedFile> &all, Crop crop)
 {
     QList<DerivedFile> wanted;
     QList<RenditionOrder> orders;
@@ -59,12 +62,17 @@ std::variant<QList<FlagRendition>, Failure> cutRenditions(
             orders.append(*order);
         }
     }
-    const auto drawn = renditionsOf(picture, orders, crop);
-    if (const auto *failure = std::get_if<Failure>(&drawn))
-        return *failure;
     QList<FlagRendition> renditions;
-    std::ranges::transform(
-        wanted, std::get<QList<Rendition>>(drawn), std::back_inserter(renditions), &described);
+    qint64 kept = 0;
+    const auto failure = picture.drawRenditions(orders, crop, [&](const Rendition &rendition) {
+        FlagRendition made = described(wanted.at(renditions.size()), rendition);
+        if (kept + made.entry.bytes > bytesKept)
+            made.rendition.bytes.clear();
+        kept += made.rendition.bytes.size();
+        renditions.append(made);
+    });
+    if (failure)
+        return *failure;
     return renditions;
 }
 
@@ -89,7 +97,7 @@ std::optional<Failure> takeOthers(QList<FlagRendition> &made, const QList<Derive
 } // namespace
 
 std::variant<FlagRenditions, Failure> renditionsFor(
-    const SaveOrder &order, Picture &picture, const NameParts &original)
+    const SaveOrder &order, const Picture &picture, const NameParts &original)
 {
     const bool isRestore = order.purpose == BatchPurpose::Restore;
     QList<DerivedFile> wanted = wantedPictures(order, original);
@@ -105,4 +113,17 @@ std::variant<FlagRenditions, Failure> renditionsFor(
     if (isRestore)
         renditions.shortfall = takeOthers(renditions.made, wanted);
     return renditions;
+}
+
+std::variant<QByteArray, Failure> bytesOf(const FlagRendition &rendition, const Picture &picture)
+{
+    QByteArray bytes = rendition.rendition.bytes;
+    if (!bytes.isEmpty())
+        return bytes;
+    const Crop crop = cropCalled(rendition.entry.crop).value_or(Crop::None);
+    const auto failure = picture.drawRenditions(
+        {rendition.rendition.order}, crop, [&bytes](const Rendition &drawn) { bytes = drawn.bytes; });
+    if (failure)
+        return *failure;
+    return bytes;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/saveflag.h"
-#include "app/images/picture.h"
+#include "app/drawing/picture.h"
 #include "app/images/rendition.h"
 #include "app/storage/nametemplate.h"
 
@@ -14,7 +14,7 @@
 struct FlagRendition
 {
     DerivedFile entry; ///< what a set will say of it; under the name that is wanted
-    Rendition rendition;
+    Rendition rendition; ///< without its bytes, where there are too many of them
 };
 
 struct FlagRenditions
@@ -28,4 +28,8 @@ struct FlagRenditions
 /// What the order wants made of the picture: of a flag that a set knows each as the set has it, else as the
 /// conversion says. Fails if one could not be made. For the pool: a Restore looks at the disk.
 [[nodiscard]] std::variant<FlagRenditions, Failure> renditionsFor(
-    const SaveOrder &order, Picture &picture, const NameParts &original);
+    const SaveOrder &order, const Picture &picture, const NameParts &original);
+
+/// Of the file; drawn again where they were not kept. Fails as Picture::drawRenditions().
+[[nodiscard]] std::variant<QByteArray, Failure> bytesOf(
+    const FlagRendition &rendition, const Picture &picture);

@@ -9,11 +9,11 @@
 namespace {
 
 std::optional<FlagFreshness> lookAt(
-    const QString &code, const QImage &thumbnail, const QString &path) noexcept
+    const QString &code, const QImage &thumbnail, const QString &path, const CancelToken &cancel) noexcept
 {
     try {
         const QFileInfo file(path);
-        return thumbnail.isNull() ? freshnessOfFile(code, file.path(), file.fileName())
+        return thumbnail.isNull() ? freshnessOfFile(code, file.path(), file.fileName(), cancel)
                                   : freshnessOf(code, thumbnail);
     } catch (const std::exception &) {
         return FlagFreshness{}; // a picture that cannot be looked at is unknown, and saved all the same
@@ -32,6 +32,7 @@ FreshnessCheck::FreshnessCheck(QObject *parent)
 FreshnessCheck::~FreshnessCheck()
 {
     m_pool.clear();
+    m_cancel.cancel();
 }
 
 void FreshnessCheck::check(const FlagResult &result)
@@ -48,5 +49,5 @@ void FreshnessCheck::check(const FlagResult &result)
         Q_EMIT checked(result, watcher->result());
     });
     watcher->setFuture(
-        QtConcurrent::run(&m_pool, &lookAt, result.country.code, result.thumbnail, result.path));
+        QtConcurrent::run(&m_pool, &lookAt, result.country.code, result.thumbnail, result.path, m_cancel));
 }

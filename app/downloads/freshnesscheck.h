@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/flagresult.h"
+#include "app/drawing/canceltoken.h"
 #include "app/freshness/flagfreshness.h"
 
 #include <QObject>
@@ -33,5 +34,6 @@ Q_SIGNALS:
 
 private:
     QThreadPool m_pool;
+    const CancelToken m_cancel = CancelToken::make();
     int m_pending = 0;
 };

@@ -1,6 +1,6 @@
 #include "app/downloads/inspectflag.h"
 
-#include "app/images/picture.h"
+#include "app/drawing/picture.h"
 #include "app/sets/verification.h"
 #include "app/storage/folderfile.h"
 #include "app/storage/setfiles.h"
@@ -20,7 +20,8 @@ QByteArray bytesOf(const QString &folder, const QString &file)
 
 } // namespace
 
-InspectedFlag inspectFlag(const QString &folder, const SetFlag &flag, const QSize &thumbnailSize)
+InspectedFlag inspectFlag(
+    const QString &folder, const SetFlag &flag, const QSize &thumbnailSize, const CancelToken &cancel)
 {
     InspectedFlag found;
     const QByteArray bytes = bytesOf(folder, flag.file);
@@ -31,9 +32,7 @@ InspectedFlag inspectFlag(const QString &folder, const SetFlag &flag, const QSiz
                return fileState(folder, derived.file, derived.sha256) == FileState::Well;
            });
     if (!thumbnailSize.isEmpty() && !bytes.isEmpty()) {
-        const auto picture = Picture::fromBytes(bytes);
-        if (const auto *readable = std::get_if<Picture>(&picture))
-            found.thumbnail = readable->fittedInto(thumbnailSize);
+        found.thumbnail = fittedInto(bytes, thumbnailSize, cancel);
     }
     return found;
 }

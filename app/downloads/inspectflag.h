@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/drawing/canceltoken.h"
 #include "app/sets/manifest.h"
 
 #include <QImage>
@@ -17,4 +18,4 @@ struct InspectedFlag
 
 /// A free function of values for the pool: blocks on the disk.
 [[nodiscard]] InspectedFlag inspectFlag(
-    const QString &folder, const SetFlag &flag, const QSize &thumbnailSize);
+    const QString &folder, const SetFlag &flag, const QSize &thumbnailSize, const CancelToken &cancel = {});

@@ -67,11 +67,15 @@ SavedFlag unchanged(const SaveOrder &order, SetFlag entry, SavedFlag flag)
 }
 
 /// Tells the flag what it wrote.
-std::optional<Failure> saveFiles(
-    const SaveOrder &order, const QList<FlagRendition> &renditions, FlagFiles &files, SavedFlag &flag)
+std::optional<Failure> saveFiles(const SaveOrder &order, const Picture &picture,
+    const QList<FlagRendition> &renditions, FlagFiles &files, SavedFlag &flag)
 {
-    for (const auto &[entry, rendition] : renditions) {
-        const auto written = files.writeNextDerived(rendition.bytes);
+    for (const FlagRendition &made : renditions) {
+        const auto bytes = bytesOf(made, picture);
+        if (const auto *failure = std::get_if<Failure>(&bytes))
+            return *failure;
+        const auto &[entry, rendition] = made;
+        const auto written = files.writeNextDerived(std::get<QByteArray>(bytes));
         if (const auto *failure = std::get_if<Failure>(&written))
             return *failure;
         flag.derived.append({.path = std::get<WrittenFile>(written).path,
@@ -145,7 +149,7 @@ SavedFlag saveFlag(const SaveOrder &given)
     entry.derived += renditions.inPlace;
 
     FlagFiles files(order, entry);
-    if (const auto failure = saveFiles(order, renditions.made, files, flag)) {
+    if (const auto failure = saveFiles(order, picture, renditions.made, files, flag)) {
         files.writeDownPart();
         return failed(*failure);
     }

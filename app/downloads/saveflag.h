@@ -2,6 +2,7 @@
 
 #include "app/countries/country.h"
 #include "app/downloads/flagresult.h"
+#include "app/drawing/canceltoken.h"
 #include "app/images/conversion.h"
 #include "app/sets/openset.h"
 #include "app/sets/setorder.h"
@@ -39,6 +40,7 @@ struct SaveOrder
     /// For an Update or a Restore: names, and what is made of the picture, are as the set has them.
     std::optional<SetFlag> known = {};
     bool isIntact = false; ///< the files of the known flag have their hashes
+    CancelToken cancel = {}; ///< of the drawings
 };
 
 /// The part of a FlagResult that the pool finds out.

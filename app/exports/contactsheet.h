@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/exports/exportflag.h"
-#include "app/exports/sheetformat.h"
-#include "app/exports/sheetoptions.h"
+#include "app/exports/composing.h"
+#include "app/images/sheetformat.h"
+#include "app/images/sheetoptions.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -17,18 +17,14 @@ struct ContactSheet
     QList<LeftOutFlag> leftOut;
 };
 
-// Free functions of values for the pool. They read the pictures one after another and keep none, fail with
-// Cancelled where `advance` says so, and with TooLarge where the memory does not suffice.
+// Free functions of values for the pool. They fail with Cancelled where `control` says so, with TooLarge or
+// DrawingTooLarge where the memory does not suffice, or as RenderPool::ask().
 
-/// Pages of the paper's size; flags that are SVG stay vectors.
-[[nodiscard]] std::variant<ContactSheet, Failure> contactSheetPdf(
-    const QList<ExportFlag> &flags, const SheetOptions &options, const AdvanceExport &advance);
+/// As a PDF, pages of the paper's size, on which flags that are SVG stay vectors. As a PNG, one page for all;
+/// the paper does not matter.
+[[nodiscard]] std::variant<ContactSheet, Failure> contactSheet(const QList<ExportFlag> &flags,
+    const SheetOptions &options, SheetFormat format, const ExportControl &control);
 
-/// One page for all flags, as wide as its columns and as long as its rows, with 150 dots per inch, or fewer
-/// where it would become too large for programs that show pictures. The paper does not matter.
-[[nodiscard]] std::variant<ContactSheet, Failure> contactSheetPng(
-    const QList<ExportFlag> &flags, const SheetOptions &options, const AdvanceExport &advance);
-
-/// The first page, as large as fits the box of pixels. Null if `advance` ended it.
+/// The first page, as large as fits the box of pixels. Null if there is none.
 [[nodiscard]] QImage contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options,
-    SheetFormat format, const QSize &box, const AdvanceExport &advance);
+    SheetFormat format, const QSize &box, const ExportControl &control);

@@ -7,14 +7,14 @@
 
 namespace {
 
-void carryOutFor(
-    QPromise<ExportOutcome> &promise, const ExportOrder &order, const std::shared_ptr<std::atomic_bool> &stop)
+void carryOutFor(QPromise<ExportOutcome> &promise, const ExportOrder &order, const CancelToken &cancel)
 {
-    promise.addResult(carryOut(order, [&](int done, int total) {
+    const auto advance = [&](int done, int total) {
         promise.setProgressRange(0, total);
         promise.setProgressValue(done);
-        return !stop->load();
-    }));
+        return !cancel.isCancelled();
+    };
+    promise.addResult(carryOut(order, {advance, cancel}));
 }
 
 } // namespace
@@ -38,15 +38,14 @@ void ExportJob::start(const ExportOrder &order)
 {
     Q_ASSERT(!m_isRunning);
     m_isRunning = true;
-    m_stop = std::make_shared<std::atomic_bool>(false);
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, carryOutFor, order, m_stop));
+    m_cancel = CancelToken::make();
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, carryOutFor, order, m_cancel));
 }
 
 void ExportJob::cancel()
 {
     // Not the future's own cancellation: that would lose the result of a file that is being written.
-    if (m_stop)
-        m_stop->store(true);
+    m_cancel.cancel();
 }
 
 void ExportJob::end()

@@ -6,11 +6,8 @@
 #include <QObject>
 #include <QThreadPool>
 
-#include <atomic>
-#include <memory>
-
 /// One export at a time, made on a thread of its own. Destroying it cancels what is under way and waits for
-/// that, which takes no longer than one flag.
+/// that, which takes no time.
 class ExportJob final : public QObject
 {
     Q_OBJECT
@@ -39,6 +36,6 @@ private:
 
     QThreadPool m_pool;
     QFutureWatcher<ExportOutcome> m_watcher;
-    std::shared_ptr<std::atomic_bool> m_stop; // shared with the thread; nothing before the first start
+    CancelToken m_cancel; // of the one under way
     bool m_isRunning = false;
 };

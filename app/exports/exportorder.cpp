@@ -29,19 +29,18 @@ ExportOutcome written(const ExportOrder &order, const QByteArray &bytes, const Q
     return {.failure = {}, .path = order.path, .leftOut = leftOut};
 }
 
-ExportOutcome make(const ExportOrder &order, const SheetOrder &sheet, const AdvanceExport &advance)
+ExportOutcome make(const ExportOrder &order, const SheetOrder &sheet, const ExportControl &control)
 {
-    const auto make = sheet.format == SheetFormat::Pdf ? contactSheetPdf : contactSheetPng;
-    const auto made = make(order.flags, sheet.options, advance);
+    const auto made = contactSheet(order.flags, sheet.options, sheet.format, control);
     if (const auto *failure = std::get_if<Failure>(&made))
         return failed(order, *failure);
     const auto &result = std::get<ContactSheet>(made);
     return written(order, result.bytes, result.leftOut);
 }
 
-ExportOutcome make(const ExportOrder &order, const SpriteOptions &options, const AdvanceExport &advance)
+ExportOutcome make(const ExportOrder &order, const SpriteOptions &options, const ExportControl &control)
 {
-    const auto made = makeSprite(order.flags, options, advance);
+    const auto made = makeSprite(order.flags, options, control);
     if (const auto *failure = std::get_if<Failure>(&made))
         return failed(order, *failure);
     const auto &sprite = std::get<Sprite>(made);
@@ -57,10 +56,10 @@ ExportOutcome make(const ExportOrder &order, const SpriteOptions &options, const
     return {.failure = {}, .path = order.path, .leftOut = sprite.leftOut};
 }
 
-ExportOutcome make(const ExportOrder &order, DataFormat format, const AdvanceExport &advance)
+ExportOutcome make(const ExportOrder &order, DataFormat format, const ExportControl &control)
 {
     const QByteArray bytes = format == DataFormat::Csv ? flagsAsCsv(order.flags) : flagsAsJson(order.flags);
-    if (!advance(int(order.flags.size()), int(order.flags.size())))
+    if (!control.advance(int(order.flags.size()), int(order.flags.size())))
         return failed(order, {FailureKind::Cancelled, 0, {}});
     return written(order, bytes, {});
 }
@@ -97,12 +96,12 @@ std::optional<Failure> refusalOf(const ExportOrder &order)
     return isPartOfSet(order.path) ? std::optional(Failure{FailureKind::PartOfSet, 0, {}}) : std::nullopt;
 }
 
-ExportOutcome carryOut(const ExportOrder &order, const AdvanceExport &advance) noexcept
+ExportOutcome carryOut(const ExportOrder &order, const ExportControl &control) noexcept
 {
     try {
         if (const auto failure = refusalOf(order))
             return failed(order, *failure);
-        return std::visit([&](const auto &what) { return make(order, what, advance); }, order.what);
+        return std::visit([&](const auto &what) { return make(order, what, control); }, order.what);
     } catch (const std::exception &exception) {
         return failed(order, {FailureKind::Internal, 0, QString::fromLocal8Bit(exception.what())});
     } catch (...) {

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "app/exports/composing.h"
 #include "app/exports/exportflag.h"
-#include "app/exports/sheetformat.h"
-#include "app/exports/sheetoptions.h"
 #include "app/exports/sprite.h"
+#include "app/images/sheetformat.h"
+#include "app/images/sheetoptions.h"
 
 #include <optional>
 #include <variant>
@@ -38,4 +39,4 @@ struct ExportOrder
 /// Makes the export and puts it into its place: the whole result is there at the end, or what was there
 /// before. Missing folders are made. Fails as refusalOf() says. A free function of values for the pool; what
 /// is thrown becomes a failure of kind Internal.
-[[nodiscard]] ExportOutcome carryOut(const ExportOrder &order, const AdvanceExport &advance) noexcept;
+[[nodiscard]] ExportOutcome carryOut(const ExportOrder &order, const ExportControl &control) noexcept;

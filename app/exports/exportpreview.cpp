@@ -16,13 +16,13 @@ QList<ExportFlag> firstOf(const QList<ExportFlag> &flags, qsizetype count)
 }
 
 ExportPreview preview(
-    const ExportOrder &order, const SheetOrder &sheet, const QSize &box, const AdvanceExport &advance)
+    const ExportOrder &order, const SheetOrder &sheet, const QSize &box, const ExportControl &control)
 {
-    return {.image = contactSheetPreview(order.flags, sheet.options, sheet.format, box, advance)};
+    return {.image = contactSheetPreview(order.flags, sheet.options, sheet.format, box, control)};
 }
 
 ExportPreview preview(
-    const ExportOrder &order, const SpriteOptions &options, const QSize &box, const AdvanceExport &advance)
+    const ExportOrder &order, const SpriteOptions &options, const QSize &box, const ExportControl &control)
 {
     // No larger than it can be seen, so that it is soon there.
     const QSize whole = spriteSize(options, order.flags.size());
@@ -30,16 +30,10 @@ ExportPreview preview(
         = std::min({1.0, double(box.width()) / whole.width(), double(box.height()) / whole.height()});
     SpriteOptions small = options;
     small.width = std::max(minimalSpriteWidth, int(std::ceil(options.width * scale)));
-    const auto made = makeSprite(order.flags, small, advance);
-    const auto *sprite = std::get_if<Sprite>(&made);
-    if (!sprite)
-        return {};
-    const QImage image = QImage::fromData(sprite->files.first().bytes, "PNG");
-    const QSize size = image.size().scaled(box, Qt::KeepAspectRatio).boundedTo(image.size());
-    return {.image = image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)};
+    return {.image = spritePreview(order.flags, small, box, control)};
 }
 
-ExportPreview preview(const ExportOrder &order, DataFormat format, const QSize &, const AdvanceExport &)
+ExportPreview preview(const ExportOrder &order, DataFormat format, const QSize &, const ExportControl &)
 {
     constexpr qsizetype enough = 30;
     const QList<ExportFlag> flags = firstOf(order.flags, enough);
@@ -49,10 +43,10 @@ ExportPreview preview(const ExportOrder &order, DataFormat format, const QSize &
 
 } // namespace
 
-ExportPreview previewOf(const ExportOrder &order, const QSize &box, const AdvanceExport &advance)
+ExportPreview previewOf(const ExportOrder &order, const QSize &box, const ExportControl &control)
 {
     ExportPreview shown
-        = std::visit([&](const auto &what) { return preview(order, what, box, advance); }, order.what);
+        = std::visit([&](const auto &what) { return preview(order, what, box, control); }, order.what);
     if (!order.path.isEmpty()) {
         shown.replaces = QFileInfo::exists(order.path);
         shown.refusal = refusalOf(order);

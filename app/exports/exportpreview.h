@@ -15,9 +15,9 @@ struct ExportPreview
     std::optional<Failure> refusal = {}; ///< why it cannot get that name
 };
 
-/// From the same code that makes the result. Empty if `advance` ended it. A free function of values for the
+/// From the same code that makes the result. Empty if `control` ended it. A free function of values for the
 /// pool.
 [[nodiscard]] ExportPreview previewOf(
-    const ExportOrder &order, const QSize &box, const AdvanceExport &advance);
+    const ExportOrder &order, const QSize &box, const ExportControl &control);
 
 Q_DECLARE_METATYPE(ExportPreview)

@@ -26,6 +26,10 @@ QString reason(const Failure &failure)
         return ExportText::tr("the file ends too early");
     case FailureKind::NotAPicture:
         return ExportText::tr("the file is not a picture that can be read");
+    case FailureKind::DrawingTooSlow:
+    case FailureKind::DrawingTooLarge:
+    case FailureKind::DrawingFailed:
+        return failureCause(failure);
     default:
         return failure.detail.isEmpty() ? ExportText::tr("the file cannot be read") : failure.detail;
     }
@@ -64,4 +68,18 @@ QString leftOutText(const QList<LeftOutFlag> &leftOut)
         reasons.append(ExportText::tr("and %n more", nullptr, int(leftOut.size() - named)));
     return ExportText::tr("Without %n flag: %1. Download it again.", nullptr, int(leftOut.size()))
         .arg(reasons.join(u"; "_s));
+}
+
+QString creditsOf(const QList<ExportFlag> &flags)
+{
+    QStringList credits;
+    for (const ExportFlag &flag : flags) {
+        if (flag.source.isEmpty())
+            continue;
+        const QString credit
+            = flag.licence.isEmpty() ? flag.source : u"%1 (%2)"_s.arg(flag.source, flag.licence);
+        if (!credits.contains(credit))
+            credits.append(credit);
+    }
+    return credits.join(u" · ");
 }

@@ -8,17 +8,15 @@
 
 namespace {
 
-ExportPreview drawUnlessStopped(
-    const ExportOrder &order, const QSize &box, const std::shared_ptr<std::atomic_bool> &stop)
+ExportPreview drawUnlessStopped(const ExportOrder &order, const QSize &box, const CancelToken &cancel)
 {
-    return previewOf(order, box, [&stop](int, int) { return !stop->load(); });
+    return previewOf(order, box, {[&cancel](int, int) { return !cancel.isCancelled(); }, cancel});
 }
 
 } // namespace
 
 PreviewJob::PreviewJob(QObject *parent)
     : QObject(parent)
-    , m_stop(std::make_shared<std::atomic_bool>(false))
 {
     m_pool.setMaxThreadCount(1);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &PreviewJob::end);
@@ -27,7 +25,7 @@ PreviewJob::PreviewJob(QObject *parent)
 PreviewJob::~PreviewJob()
 {
     m_watcher.disconnect(this);
-    m_stop->store(true);
+    m_cancel.cancel();
 }
 
 void PreviewJob::request(const ExportOrder &order, const QSize &box)
@@ -35,14 +33,14 @@ void PreviewJob::request(const ExportOrder &order, const QSize &box)
     if (!m_isDrawing)
         return begin({order, box});
     m_next = Request{order, box};
-    m_stop->store(true);
+    m_cancel.cancel();
 }
 
 void PreviewJob::begin(const Request &request)
 {
     m_isDrawing = true;
-    m_stop = std::make_shared<std::atomic_bool>(false);
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, drawUnlessStopped, request.order, request.box, m_stop));
+    m_cancel = CancelToken::make();
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, drawUnlessStopped, request.order, request.box, m_cancel));
 }
 
 void PreviewJob::end()

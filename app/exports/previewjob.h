@@ -6,12 +6,10 @@
 #include <QObject>
 #include <QThreadPool>
 
-#include <atomic>
-#include <memory>
 #include <optional>
 
 /// Draws previews on a thread of its own, only ever the one that was asked for last: what is under way ends
-/// with the flag that it is at. Destroying it waits for that.
+/// at once.
 class PreviewJob final : public QObject
 {
     Q_OBJECT
@@ -39,7 +37,7 @@ private:
 
     QThreadPool m_pool;
     QFutureWatcher<ExportPreview> m_watcher;
-    std::shared_ptr<std::atomic_bool> m_stop; // shared with the thread
+    CancelToken m_cancel; // of the one under way
     std::optional<Request> m_next; // waits for the one under way
     bool m_isDrawing = false;
 };

@@ -1,10 +1,6 @@
 #include "app/exports/sprite.h"
 
-#include "app/exports/flagpicture.h"
 #include "app/exports/spritepage.h"
-#include "app/images/pngwriter.h"
-
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -25,14 +21,21 @@ SpriteGrid gridFor(const SpriteOptions &options, qsizetype flags)
     return {cell, options.columns > 0 ? std::min(options.columns, cells) : square};
 }
 
-/// In the middle of the cell, on transparent ground.
-bool drawInto(QPainter &painter, const Picture &picture, const QRect &cell)
+/// A preview where the box is not empty.
+std::variant<Composed, Failure> composeSprite(const QList<ExportFlag> &flags, const SpriteOptions &options,
+    const QSize &box, const ExportControl &control)
 {
-    const QImage image = picture.fittedInto(cell.size());
-    QRect place({}, image.size());
-    place.moveCenter(cell.center());
-    painter.drawImage(place.topLeft(), image);
-    return !image.isNull();
+    const SpriteGrid grid = gridFor(options, flags.size());
+    const SpriteRequest request{.cell = grid.cell * SpriteGrid::density,
+        .columns = grid.columns,
+        .pictures = int(flags.size()),
+        .previewBox = box};
+    auto composed = compose(request, flags, LeftOutPlace::Closed, control);
+    if (auto *failure = std::get_if<Failure>(&composed); failure && failure->kind == FailureKind::TooLarge) {
+        const QSize size = spriteSize(options, flags.size());
+        failure->detail = u"%1 x %2"_s.arg(size.width()).arg(size.height());
+    }
+    return composed;
 }
 
 } // namespace
@@ -43,48 +46,25 @@ QSize spriteSize(const SpriteOptions &options, qsizetype flags)
 }
 
 std::variant<Sprite, Failure> makeSprite(
-    const QList<ExportFlag> &flags, const SpriteOptions &options, const AdvanceExport &advance)
+    const QList<ExportFlag> &flags, const SpriteOptions &options, const ExportControl &control)
 {
+    const auto composed = composeSprite(flags, options, {}, control);
+    if (const auto *failure = std::get_if<Failure>(&composed))
+        return *failure;
+    const auto &[result, leftOut, drawn] = std::get<Composed>(composed);
     const SpriteGrid grid = gridFor(options, flags.size());
-    const QSize size = spriteSize(options, flags.size());
-    constexpr qint64 maximalPixels = 100'000'000;
-    constexpr int longestSide = 32'000;
-    QImage picture;
-    if (std::max(size.width(), size.height()) <= longestSide
-        && qint64(size.width()) * size.height() <= maximalPixels)
-        picture = QImage(size, QImage::Format_ARGB32_Premultiplied);
-    if (picture.isNull())
-        return Failure{FailureKind::TooLarge, 0, u"%1 x %2"_s.arg(size.width()).arg(size.height())};
-    picture.fill(Qt::transparent);
+    return Sprite{.files = {{pictureName, result.file}, {styleName, spriteStyle(drawn, grid, pictureName)},
+                      {spritePositionsName, spritePositions(drawn, grid, pictureName)},
+                      {pageName, spritePage(drawn, options, styleName)}},
+        .leftOut = leftOut};
+}
 
-    Sprite sprite;
-    QList<ExportFlag> drawn;
-    QPainter painter(&picture);
-    for (qsizetype number = 0; number < flags.size(); ++number) {
-        const ExportFlag &flag = flags.at(number);
-        const auto read = readFlagPicture(flag.path);
-        const QRect cell = grid.cellOf(int(drawn.size()));
-        const QRect dense(cell.topLeft() * SpriteGrid::density, cell.size() * SpriteGrid::density);
-        if (const auto *failure = std::get_if<Failure>(&read))
-            sprite.leftOut.append({flag.code, flag.name, *failure});
-        else if (drawInto(painter, std::get<Picture>(read), dense))
-            drawn.append(flag);
-        else
-            sprite.leftOut.append({flag.code, flag.name, {FailureKind::NotAPicture, 0, {}}});
-        if (!advance(int(number) + 1, int(flags.size())))
-            return Failure{FailureKind::Cancelled, 0, {}};
-    }
-    painter.end();
-
-    // Flags that were left out leave empty rows behind.
-    const QSize used = grid.pictureSize(int(drawn.size()));
-    const QByteArray png = pngFile(picture.copy(QRect({}, used * SpriteGrid::density)));
-    if (png.isEmpty())
-        return Failure{FailureKind::TooLarge, 0, {}};
-    sprite.files = {{pictureName, png}, {styleName, spriteStyle(drawn, grid, pictureName)},
-        {spritePositionsName, spritePositions(drawn, grid, pictureName)},
-        {pageName, spritePage(drawn, options, styleName)}};
-    return sprite;
+QImage spritePreview(const QList<ExportFlag> &flags, const SpriteOptions &options, const QSize &box,
+    const ExportControl &control)
+{
+    const auto composed = composeSprite(flags, options, box, control);
+    const auto *sprite = std::get_if<Composed>(&composed);
+    return sprite ? sprite->result.preview : QImage();
 }
 
 QStringList spriteFileNames()

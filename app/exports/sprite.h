@@ -1,8 +1,9 @@
 #pragma once
 
-#include "app/exports/exportflag.h"
+#include "app/exports/composing.h"
 
 #include <QByteArray>
+#include <QImage>
 #include <QSize>
 
 #include <variant>
@@ -38,10 +39,14 @@ struct Sprite
 /// Of the picture, in pixels.
 [[nodiscard]] QSize spriteSize(const SpriteOptions &options, qsizetype flags);
 
-/// Fails with Cancelled where `advance` says so, with TooLarge where the picture would be larger than
-/// programs bear. A free function of values for the pool.
+/// Fails with Cancelled where `control` says so, with TooLarge where the picture would be larger than
+/// programs take, or as RenderPool::ask(). A free function of values for the pool.
 [[nodiscard]] std::variant<Sprite, Failure> makeSprite(
-    const QList<ExportFlag> &flags, const SpriteOptions &options, const AdvanceExport &advance);
+    const QList<ExportFlag> &flags, const SpriteOptions &options, const ExportControl &control);
+
+/// The picture alone, fitted into the box of pixels, but never enlarged. Null if there is none.
+[[nodiscard]] QImage spritePreview(const QList<ExportFlag> &flags, const SpriteOptions &options,
+    const QSize &box, const ExportControl &control);
 
 /// The names of the files.
 [[nodiscard]] QStringList spriteFileNames();

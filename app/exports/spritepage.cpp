@@ -1,7 +1,7 @@
 #include "app/exports/spritepage.h"
 
 #include "app/countries/shippedfile.h"
-#include "app/exports/sheetpainter.h"
+#include "app/exports/exporttext.h"
 
 #include <QHash>
 #include <QJsonArray>

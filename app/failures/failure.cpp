@@ -19,6 +19,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::OtherPicture:
     case FailureKind::OtherFormat:
     case FailureKind::TooManyOpen:
+    case FailureKind::RendererMissing:
     case FailureKind::Internal:
         return false;
     case FailureKind::NotFound:
@@ -38,6 +39,9 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::Proxy:
     case FailureKind::TooLarge:
     case FailureKind::NotAPicture:
+    case FailureKind::DrawingTooSlow:
+    case FailureKind::DrawingTooLarge:
+    case FailureKind::DrawingFailed:
     case FailureKind::BadMetadata:
     case FailureKind::PicturesMissing:
         return true;

@@ -23,6 +23,10 @@ enum class FailureKind {
     Proxy, ///< the proxy is the trouble, not the server
     TooLarge, ///< more bytes or pixels than a flag can have
     NotAPicture, ///< the bytes are no picture that the program knows
+    DrawingTooSlow, ///< a picture took more than 10 s to draw
+    DrawingTooLarge, ///< a picture needed more memory than one may have
+    DrawingFailed, ///< the program that draws pictures could not draw this one, or crashed
+    RendererMissing, ///< flagfetch-render cannot be started: install it
     BadMetadata, ///< metadata.json cannot be understood
     NoSpace, ///< the disk is full
     FolderDenied, ///< the folder cannot be made or written

@@ -112,6 +112,14 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("the picture is larger than a flag can be");
     case FailureKind::NotAPicture:
         return FailureText::tr("what the server sent is not a picture that can be read");
+    case FailureKind::DrawingTooSlow:
+        return FailureText::tr("drawing it took more than 10 s");
+    case FailureKind::DrawingTooLarge:
+        return FailureText::tr("drawing it needed too much memory");
+    case FailureKind::DrawingFailed:
+        return FailureText::tr("the picture cannot be drawn");
+    case FailureKind::RendererMissing:
+        return FailureText::tr("flagfetch-render, which draws the pictures, cannot be started");
     case FailureKind::BadMetadata:
         return FailureText::tr("the country's data from the server cannot be understood");
     case FailureKind::NoSpace:
@@ -181,8 +189,13 @@ QString whatToDo(FailureKind kind)
     case FailureKind::Redirect:
     case FailureKind::TooLarge:
     case FailureKind::NotAPicture:
+    case FailureKind::DrawingTooSlow:
+    case FailureKind::DrawingTooLarge:
+    case FailureKind::DrawingFailed:
     case FailureKind::BadMetadata:
         return FailureText::tr("Choose another source.");
+    case FailureKind::RendererMissing:
+        return FailureText::tr("Install it beside flagfetch.");
     case FailureKind::Tls:
         return FailureText::tr("Check the date of this computer, or choose another source.");
     case FailureKind::Proxy:

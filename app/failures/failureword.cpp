@@ -41,6 +41,14 @@ QString failureWord(FailureKind kind)
         return u"too_large"_s;
     case FailureKind::NotAPicture:
         return u"not_a_picture"_s;
+    case FailureKind::DrawingTooSlow:
+        return u"drawing_too_slow"_s;
+    case FailureKind::DrawingTooLarge:
+        return u"drawing_too_large"_s;
+    case FailureKind::DrawingFailed:
+        return u"drawing_failed"_s;
+    case FailureKind::RendererMissing:
+        return u"renderer_missing"_s;
     case FailureKind::BadMetadata:
         return u"bad_metadata"_s;
     case FailureKind::NoSpace:

@@ -1,6 +1,6 @@
 #include "app/freshness/flagfreshness.h"
 
-#include "app/images/picture.h"
+#include "app/drawing/picture.h"
 #include "app/storage/folderfile.h"
 
 #include <algorithm>
@@ -126,22 +126,22 @@ std::optional<FlagFreshness> freshnessOf(const QString &code, const QImage &pict
     return FlagFreshness{};
 }
 
-std::optional<FlagFreshness> freshnessOfBytes(const QString &code, const QByteArray &picture)
+std::optional<FlagFreshness> freshnessOfBytes(
+    const QString &code, const QByteArray &picture, const CancelToken &cancel)
 {
     if (!hasFlagChange(code))
         return std::nullopt;
-    const auto read = Picture::fromBytes(picture);
-    const auto *readable = std::get_if<Picture>(&read);
-    return freshnessOf(code, readable ? readable->fittedInto(drawnSize) : QImage());
+    return freshnessOf(code, fittedInto(picture, drawnSize, cancel));
 }
 
-std::optional<FlagFreshness> freshnessOfFile(const QString &code, const QString &folder, const QString &path)
+std::optional<FlagFreshness> freshnessOfFile(
+    const QString &code, const QString &folder, const QString &path, const CancelToken &cancel)
 {
     if (!hasFlagChange(code))
         return std::nullopt;
     const auto read = readFolderFile(folder, path, largestPicture);
     const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
-    return freshnessOfBytes(code, bytes ? bytes->value_or(QByteArray()) : QByteArray());
+    return freshnessOfBytes(code, bytes ? bytes->value_or(QByteArray()) : QByteArray(), cancel);
 }
 
 QList<CodedFreshness> wrongPictures(const QList<std::pair<QString, QByteArray>> &pictures)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/drawing/canceltoken.h"
 #include "app/freshness/flagchanges.h"
 
 #include <QByteArray>
@@ -41,12 +42,13 @@ Q_DECLARE_METATYPE(FlagFreshness)
 
 /// Draws the picture small, only if the country's flag has changed, and looks at it. Unknown if it cannot be
 /// drawn. For the pool.
-[[nodiscard]] std::optional<FlagFreshness> freshnessOfBytes(const QString &code, const QByteArray &picture);
+[[nodiscard]] std::optional<FlagFreshness> freshnessOfBytes(
+    const QString &code, const QByteArray &picture, const CancelToken &cancel = {});
 
 /// The same for the picture in the file `path` below `folder`, which is not read if the country's flag has
 /// not changed, and read as readFolderFile() does it.
 [[nodiscard]] std::optional<FlagFreshness> freshnessOfFile(
-    const QString &code, const QString &folder, const QString &path);
+    const QString &code, const QString &folder, const QString &path, const CancelToken &cancel = {});
 
 /// A country's code and what its picture was found to be.
 using CodedFreshness = std::pair<QString, FlagFreshness>;

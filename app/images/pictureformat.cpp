@@ -2,6 +2,8 @@
 
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -9,7 +11,9 @@ namespace {
 bool isSvg(const QByteArray &bytes)
 {
     // An XML declaration, comments and a DOCTYPE may stand before the first element.
-    QXmlStreamReader xml(bytes);
+    // The first element ends long before the limit; attributes without number would take quadratic time.
+    constexpr qsizetype enough = 64 << 10;
+    QXmlStreamReader xml(bytes.first(std::min(bytes.size(), enough)));
     return xml.readNextStartElement() && xml.name() == "svg"_L1;
 }
 

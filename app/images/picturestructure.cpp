@@ -1,6 +1,5 @@
 #include "app/images/picturestructure.h"
 
-#include <QXmlStreamReader>
 #include <QtEndian>
 
 #include <zlib.h>
@@ -10,6 +9,12 @@ namespace {
 quint8 byteAt(const QByteArray &bytes, qsizetype at)
 {
     return quint8(bytes[at]);
+}
+
+QSize littleEndianSize(const QByteArray &bytes, qsizetype at)
+{
+    return {qFromLittleEndian<quint16>(bytes.constData() + at),
+        qFromLittleEndian<quint16>(bytes.constData() + at + 2)};
 }
 
 /// The size of a colour table from the flags that announce it.
@@ -113,33 +118,6 @@ bool webpHasItsLength(const QByteArray &bytes)
         && bytes.size() - riffFrame >= qsizetype(qFromLittleEndian<quint32>(bytes.constData() + 4));
 }
 
-bool xmlIsClosed(const QByteArray &bytes)
-{
-    QXmlStreamReader xml(bytes);
-    while (!xml.atEnd())
-        xml.readNext();
-    return xml.error() != QXmlStreamReader::PrematureEndOfDocumentError;
-}
-
-} // namespace
-
-bool reachesItsEnd(const QByteArray &bytes, PictureFormat format)
-{
-    switch (format) {
-    case PictureFormat::Gif:
-        return gifReachesItsTrailer(bytes);
-    case PictureFormat::Png:
-        return pngIsIntact(bytes);
-    case PictureFormat::Jpeg:
-        return jpegReachesEoi(bytes);
-    case PictureFormat::WebP:
-        return webpHasItsLength(bytes);
-    case PictureFormat::Svg:
-        return xmlIsClosed(bytes);
-    }
-    Q_UNREACHABLE();
-}
-
 std::optional<QSize> sizeOfPng(const QByteArray &bytes)
 {
     constexpr qsizetype behindSignature = 8;
@@ -158,4 +136,112 @@ std::optional<QSize> sizeOfPng(const QByteArray &bytes)
         || interlace > 1)
         return std::nullopt;
     return QSize(int(width), int(height));
+}
+
+// Of the screen, which the decoder allocates whatever its frames claim; without one, of the first frame.
+std::optional<QSize> sizeOfGif(const QByteArray &bytes)
+{
+    constexpr qsizetype headerSize = 13;
+    constexpr qsizetype descriptorSize = 10;
+    if (bytes.size() < headerSize)
+        return std::nullopt;
+    QSize size = littleEndianSize(bytes, 6);
+    qsizetype at = headerSize + colourTableSize(byteAt(bytes, 10));
+    while (at >= 0 && at + descriptorSize <= bytes.size() && bytes[at] == '!')
+        at = behindBlocks(bytes, at + 2);
+    if (at < 0 || at + descriptorSize > bytes.size() || bytes[at] != ',')
+        return std::nullopt;
+    if (size.isEmpty())
+        size = littleEndianSize(bytes, at + 5);
+    return size.isEmpty() ? std::nullopt : std::optional(size);
+}
+
+// Its segments up to the one that describes the frame.
+std::optional<QSize> sizeOfJpeg(const QByteArray &bytes)
+{
+    constexpr qsizetype markerSize = 2;
+    constexpr qsizetype frameSize = 9;
+    qsizetype at = markerSize;
+    while (at + frameSize <= bytes.size() && byteAt(bytes, at) == 0xff) {
+        const quint8 marker = byteAt(bytes, at + 1);
+        if (marker == 0xff) { // padding
+            ++at;
+            continue;
+        }
+        const bool isFrame
+            = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        if (isFrame) {
+            const QSize size(qFromBigEndian<quint16>(bytes.constData() + at + 7),
+                qFromBigEndian<quint16>(bytes.constData() + at + 5));
+            return size.isEmpty() ? std::nullopt : std::optional(size);
+        }
+        constexpr quint8 startOfScan = 0xda;
+        const auto length = qFromBigEndian<quint16>(bytes.constData() + at + markerSize);
+        if (marker == startOfScan || length < 2)
+            return std::nullopt;
+        at += markerSize + length;
+    }
+    return std::nullopt;
+}
+
+std::optional<QSize> sizeOfWebP(const QByteArray &bytes)
+{
+    constexpr qsizetype behindFirstHeader = 30;
+    if (bytes.size() < behindFirstHeader)
+        return std::nullopt;
+    const char *chunk = bytes.constData() + 12;
+    const char *content = chunk + 8;
+    constexpr int fourteenBits = 0x3fff;
+    if (QByteArrayView(chunk, 4) == "VP8X") {
+        const auto number = [content](int at) {
+            return int(qFromLittleEndian<quint16>(content + at)) + (int(quint8(content[at + 2])) << 16) + 1;
+        };
+        return QSize(number(4), number(7));
+    }
+    if (QByteArrayView(chunk, 4) == "VP8L" && content[0] == '\x2f') {
+        const auto sizes = qFromLittleEndian<quint32>(content + 1);
+        return QSize(int(sizes & fourteenBits) + 1, int((sizes >> 14) & fourteenBits) + 1);
+    }
+    if (QByteArrayView(chunk, 4) == "VP8 " && QByteArrayView(content + 3, 3) == "\x9d\x01\x2a") {
+        const QSize size(qFromLittleEndian<quint16>(content + 6) & fourteenBits,
+            qFromLittleEndian<quint16>(content + 8) & fourteenBits);
+        return size.isEmpty() ? std::nullopt : std::optional(size);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool reachesItsEnd(const QByteArray &bytes, PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::Gif:
+        return gifReachesItsTrailer(bytes);
+    case PictureFormat::Png:
+        return pngIsIntact(bytes);
+    case PictureFormat::Jpeg:
+        return jpegReachesEoi(bytes);
+    case PictureFormat::WebP:
+        return webpHasItsLength(bytes);
+    case PictureFormat::Svg:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<QSize> sizeOfRaster(const QByteArray &bytes, PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::Gif:
+        return sizeOfGif(bytes);
+    case PictureFormat::Png:
+        return sizeOfPng(bytes);
+    case PictureFormat::Jpeg:
+        return sizeOfJpeg(bytes);
+    case PictureFormat::WebP:
+        return sizeOfWebP(bytes);
+    case PictureFormat::Svg:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
 }

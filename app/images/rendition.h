@@ -1,16 +1,10 @@
 #pragma once
 
-#include "app/failures/failure.h"
-
 #include <QByteArray>
-#include <QImage>
-#include <QList>
 #include <QSize>
+#include <QString>
 
 #include <optional>
-#include <variant>
-
-class Picture;
 
 /// What remains of a picture.
 enum class Crop {
@@ -52,13 +46,3 @@ struct Rendition
 
     [[nodiscard]] bool isSmallerThanOrdered() const { return size.width() < order.width; }
 };
-
-/// The picture at that width, premultiplied ARGB32; null if it cannot be drawn. For the pool.
-[[nodiscard]] QImage drawnAtWidth(const Picture &picture, int width, Crop crop);
-
-/// One for each order, in their order. The picture is decoded once, for others too, and drawn once for each
-/// width. The same picture and orders always give the same bytes. Fails with NotAPicture if the picture
-/// cannot be decoded, with TooLarge if it cannot be drawn at that width: a ribbon, or no memory. A free
-/// function of values for the pool.
-[[nodiscard]] std::variant<QList<Rendition>, Failure> renditionsOf(
-    Picture &picture, const QList<RenditionOrder> &orders, Crop crop);

@@ -1,8 +1,8 @@
 // Draws 250 of the built-in flags at three widths, and makes PNG files of them; prints the CPU time of both
 // and their ratio as Markdown. Usage: bench_renditions FOLDER [TURNS]
 
-#include "app/images/picture.h"
-#include "app/images/rendition.h"
+#include "app/render/decodedpicture.h"
+#include "app/render/drawnrenditions.h"
 
 #include <QDir>
 #include <QFile>
@@ -39,7 +39,7 @@ QList<QByteArray> flagsIn(const QDir &folder)
     return flags;
 }
 
-void drawAlone(const Picture &picture)
+void drawAlone(const DecodedPicture &picture)
 {
     for (const RenditionOrder &order : orders)
         drawnAtWidth(picture, order.width, Crop::None).isNull();
@@ -50,8 +50,8 @@ double cpuOf(const QList<QByteArray> &flags, Work work)
 {
     const double began = cpuSeconds();
     for (const QByteArray &flag : flags) {
-        auto picture = Picture::fromBytes(flag);
-        work(std::get<Picture>(picture));
+        auto picture = DecodedPicture::fromBytes(flag);
+        work(std::get<DecodedPicture>(picture));
     }
     return cpuSeconds() - began;
 }
@@ -81,7 +81,7 @@ int main(int argc, char *argv[])
     for (int turn = 0; turn < turns; ++turn) {
         alone.push_back(cpuOf(flags, drawAlone));
         bytes = 0;
-        converted.push_back(cpuOf(flags, [&bytes](Picture &picture) {
+        converted.push_back(cpuOf(flags, [&bytes](DecodedPicture &picture) {
             const auto renditions = renditionsOf(picture, orders, Crop::None);
             for (const Rendition &rendition : std::get<QList<Rendition>>(renditions))
                 bytes += rendition.bytes.size();

@@ -9,6 +9,10 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+const ExportControl going{goOn};
+}
+
 class tst_ContactSheet final : public QObject
 {
     Q_OBJECT
@@ -70,7 +74,7 @@ void tst_ContactSheet::pdfHasNamesInEveryScript()
     flags[0].name = u"مصر"_s;
     flags[1].name = u"Đất nước"_s;
     flags[2].name = u"Ελλάδα"_s;
-    const auto sheet = contactSheetPdf(flags, {u"All of them"_s, 5, Paper::A4, u"en"_s}, goOn);
+    const auto sheet = contactSheet(flags, {u"All of them"_s, 5, Paper::A4, u"en"_s}, SheetFormat::Pdf, going);
     const auto &made = std::get<ContactSheet>(sheet);
     QVERIFY(made.leftOut.isEmpty());
     const QString text = told(u"pdftotext"_s, made.bytes).normalized(QString::NormalizationForm_KC);
@@ -81,7 +85,7 @@ void tst_ContactSheet::pdfHasNamesInEveryScript()
 
 void tst_ContactSheet::flagsThatAreVectorsStayVectors()
 {
-    const auto sheet = contactSheetPdf(someFlags(QDir(m_folder.path()), 3), {}, goOn);
+    const auto sheet = contactSheet(someFlags(QDir(m_folder.path()), 3), {}, SheetFormat::Pdf, going);
     QVERIFY(!std::get<ContactSheet>(sheet).bytes.contains("/Subtype /Image"));
     QVERIFY(std::get<ContactSheet>(sheet).bytes.startsWith("%PDF-"));
     QVERIFY(std::get<ContactSheet>(sheet).bytes.trimmed().endsWith("%%EOF"));
@@ -94,9 +98,9 @@ void tst_ContactSheet::rasterFlagsAreDrawn()
     red.fill(Qt::red);
     flags[0].path = m_folder.filePath(u"red.png"_s);
     QVERIFY(red.save(flags[0].path));
-    const auto pdf = contactSheetPdf(flags, {}, goOn);
+    const auto pdf = contactSheet(flags, {}, SheetFormat::Pdf, going);
     QVERIFY(std::get<ContactSheet>(pdf).bytes.contains("/Subtype /Image"));
-    const auto png = contactSheetPng(flags, {}, goOn);
+    const auto png = contactSheet(flags, {}, SheetFormat::Png, going);
     const QImage image = QImage::fromData(std::get<ContactSheet>(png).bytes);
     int redPixels = 0;
     for (int x = 0; x < image.width(); ++x)
@@ -107,8 +111,8 @@ void tst_ContactSheet::rasterFlagsAreDrawn()
 void tst_ContactSheet::pngShowsEveryFlag()
 {
     int steps = 0;
-    const auto sheet = contactSheetPng(someFlags(QDir(m_folder.path()), 50), {},
-        [&steps](int done, int total) { return total == 50 && done == ++steps; });
+    const auto sheet = contactSheet(someFlags(QDir(m_folder.path()), 50), {}, SheetFormat::Png,
+        {[&steps](int done, int total) { return total == 50 && done == ++steps; }});
     QVERIFY(std::holds_alternative<ContactSheet>(sheet));
     QCOMPARE(steps, 50);
     const QImage image = QImage::fromData(std::get<ContactSheet>(sheet).bytes, "PNG");
@@ -145,11 +149,11 @@ void tst_ContactSheet::pictureThatDrawsBeyondItsBoxIsClipped()
         return double(red) / (double(image.width()) * image.height());
     };
 
-    const auto png = contactSheetPng(flags, {}, goOn);
+    const auto png = contactSheet(flags, {}, SheetFormat::Png, going);
     const double ofPng = redOf(QImage::fromData(std::get<ContactSheet>(png).bytes));
     QVERIFY2(ofPng > 0.001 && ofPng < 0.3, qPrintable(QString::number(ofPng)));
 
-    const auto pdf = contactSheetPdf(flags, {}, goOn);
+    const auto pdf = contactSheet(flags, {}, SheetFormat::Pdf, going);
     QVERIFY(std::get<ContactSheet>(pdf).leftOut.isEmpty());
     if (QStandardPaths::findExecutable(u"pdftoppm"_s).isEmpty())
         QSKIP("The package poppler-utils is not installed");
@@ -161,7 +165,7 @@ void tst_ContactSheet::missingPictureLeavesItsPlaceEmpty()
 {
     QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 3);
     QVERIFY(QFile::remove(flags.at(1).path));
-    const auto sheet = contactSheetPdf(flags, {}, goOn);
+    const auto sheet = contactSheet(flags, {}, SheetFormat::Pdf, going);
     const auto &leftOut = std::get<ContactSheet>(sheet).leftOut;
     QCOMPARE(leftOut.size(), 1);
     QCOMPARE(leftOut.first().code, u"AB"_s);
@@ -172,16 +176,16 @@ void tst_ContactSheet::fifoDoesNotHang()
 {
     QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 2);
     flags[0].path = u"/dev/zero"_s;
-    const auto sheet = contactSheetPdf(flags, {}, goOn);
+    const auto sheet = contactSheet(flags, {}, SheetFormat::Pdf, going);
     QCOMPARE(std::get<ContactSheet>(sheet).leftOut.size(), 1);
 }
 
 void tst_ContactSheet::canBeCancelled()
 {
-    const auto stopAtTwo = [](int done, int) { return done < 2; };
+    const ExportControl stopAtTwo{[](int done, int) { return done < 2; }};
     const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 5);
-    for (const auto make : {contactSheetPdf, contactSheetPng}) {
-        const auto sheet = make(flags, {}, stopAtTwo);
+    for (const auto format : {SheetFormat::Pdf, SheetFormat::Png}) {
+        const auto sheet = contactSheet(flags, {}, format, stopAtTwo);
         QCOMPARE(std::get<Failure>(sheet).kind, FailureKind::Cancelled);
     }
     QVERIFY(contactSheetPreview(flags, {}, SheetFormat::Pdf, {200, 200}, stopAtTwo).isNull());
@@ -190,7 +194,7 @@ void tst_ContactSheet::canBeCancelled()
 void tst_ContactSheet::previewFitsItsBox()
 {
     const QImage portrait
-        = contactSheetPreview(someFlags(QDir(m_folder.path()), 100), {}, SheetFormat::Pdf, {200, 200}, goOn);
+        = contactSheetPreview(someFlags(QDir(m_folder.path()), 100), {}, SheetFormat::Pdf, {200, 200}, going);
     QCOMPARE(portrait.height(), 200);
     QVERIFY(portrait.width() < 200);
     QCOMPARE(portrait.pixelColor(2, 2), QColor(Qt::white));

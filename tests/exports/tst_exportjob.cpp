@@ -194,7 +194,7 @@ void tst_ExportJob::spriteLeavesWhatIsNoSpriteAlone()
     for (const QString &name : std::as_const(names))
         QVERIFY(put(place + u'/' + name, content));
     const ExportOrder order{m_flags, SpriteOptions{}, place};
-    QCOMPARE(previewOf(order, {200, 200}, [](int, int) { return true; }).refusal->kind,
+    QCOMPARE(previewOf(order, {200, 200}, {[](int, int) { return true; }}).refusal->kind,
         FailureKind::FolderNotEmpty);
     const ExportOutcome outcome = outcomeOf(order);
     QVERIFY(outcome.failure);

@@ -31,7 +31,7 @@ private:
 
 Sprite tst_Sprite::spriteOf(const QList<ExportFlag> &flags, const SpriteOptions &options) const
 {
-    const auto made = makeSprite(flags, options, goOn);
+    const auto made = makeSprite(flags, options, {goOn});
     return std::holds_alternative<Sprite>(made) ? std::get<Sprite>(made) : Sprite();
 }
 
@@ -105,14 +105,14 @@ void tst_Sprite::tooLargeIsRefused()
 {
     QList<ExportFlag> flags;
     flags.resize(676);
-    const auto made = makeSprite(flags, {{}, maximalSpriteWidth, 1, u"en"_s}, goOn);
+    const auto made = makeSprite(flags, {{}, maximalSpriteWidth, 1, u"en"_s}, {goOn});
     QCOMPARE(std::get<Failure>(made).kind, FailureKind::TooLarge);
 }
 
 void tst_Sprite::canBeCancelled()
 {
     const auto made
-        = makeSprite(someFlags(QDir(m_folder.path()), 5), {}, [](int done, int) { return done < 3; });
+        = makeSprite(someFlags(QDir(m_folder.path()), 5), {}, {[](int done, int) { return done < 3; }});
     QCOMPARE(std::get<Failure>(made).kind, FailureKind::Cancelled);
 }
 

@@ -179,13 +179,13 @@ void tst_ExportFaults::fullDiskKeepsWhatWasThere()
     QVERIFY(disk.isMounted());
     const QList<ExportFlag> exported = someFlags(QDir(m_scratch.filePath(u"downloads"_s)), flags);
     ExportOrder sprite{exported, SpriteOptions{.title = {}, .width = 8}, disk.path() + u"/site"_s};
-    QVERIFY(!carryOut(sprite, goOn).failure);
+    QVERIFY(!carryOut(sprite, {goOn}).failure);
     QVERIFY(isWholeSprite(sprite.path));
 
     std::get<SpriteOptions>(sprite.what).width = 256;
     const ExportOrder sheet{exported, SheetOrder{{}, SheetFormat::Png}, disk.path() + u"/sheet.png"_s};
     for (const ExportOrder &order : {sprite, sheet}) {
-        const ExportOutcome outcome = carryOut(order, goOn);
+        const ExportOutcome outcome = carryOut(order, {goOn});
         QVERIFY(outcome.failure);
         QCOMPARE(outcome.failure->kind, FailureKind::NoSpace);
         QVERIFY(exportFailureText(*outcome.failure, outcome.path).contains(u"Make room"_s));

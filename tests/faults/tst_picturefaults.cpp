@@ -1,4 +1,4 @@
-#include "app/images/picture.h"
+#include "app/drawing/picture.h"
 #include "tests/faults/faultrow.h"
 #include "tests/faults/peakmemory.h"
 #include "tests/images/filledpipe.h"
@@ -41,7 +41,7 @@ QByteArray svg(const QByteArray &content, const QByteArray &before = {})
 
 QImage thumbnailOf(const QByteArray &picture)
 {
-    return std::get<Picture>(Picture::fromBytes(picture)).fittedInto({40, 30});
+    return fittedInto(picture, {40, 30});
 }
 
 } // namespace

@@ -1,5 +1,5 @@
+#include "app/drawing/picture.h"
 #include "app/freshness/flagfreshness.h"
-#include "app/images/picture.h"
 #include "tests/freshness/formerflags.h"
 #include "tests/freshness/giffile.h"
 #include "tests/support/flagsets.h"
@@ -45,9 +45,7 @@ QByteArray bytesOf(const QDir &folder, const QString &file)
 
 QImage drawn(const QByteArray &bytes, int width)
 {
-    const auto picture = Picture::fromBytes(bytes);
-    const auto *readable = std::get_if<Picture>(&picture);
-    return readable ? readable->fittedInto({width, width}) : QImage();
+    return fittedInto(bytes, {width, width});
 }
 
 QByteArray encoded(const QImage &image, const char *format, int quality = -1)

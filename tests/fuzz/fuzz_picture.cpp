@@ -1,6 +1,6 @@
 // A picture from anywhere: either it is refused with a reason, or it can be fitted into a box.
 
-#include "app/images/picture.h"
+#include "app/render/decodedpicture.h"
 #include "tests/fuzz/require.h"
 
 #include <cstddef>
@@ -9,13 +9,13 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    const auto checked = Picture::fromBytes(bytes);
+    const auto checked = DecodedPicture::fromBytes(bytes);
     if (const auto *failure = std::get_if<Failure>(&checked)) {
         REQUIRE(failure->kind == FailureKind::NotAPicture || failure->kind == FailureKind::Truncated
             || failure->kind == FailureKind::TooLarge);
         return 0;
     }
-    const auto &picture = std::get<Picture>(checked);
+    const auto &picture = std::get<DecodedPicture>(checked);
     REQUIRE(picture.format() == sniffFormat(bytes));
     const QSize box(64, 48);
     const QImage fitted = picture.fittedInto(box);

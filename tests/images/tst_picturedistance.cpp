@@ -1,5 +1,5 @@
 #include "app/builtin/picturefolders.h"
-#include "app/images/picture.h"
+#include "app/drawing/picture.h"
 #include "app/images/picturedistance.h"
 #include "tests/support/testprogram.h"
 
@@ -43,8 +43,7 @@ QImage flag(const QString &code, const QSize &size = {320, 240})
     QFile file(folder->path + u'/' + code + u".svg"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const auto picture = Picture::fromBytes(file.readAll());
-    const QImage image = std::get<Picture>(picture).fittedInto({1280, 960});
+    const QImage image = fittedInto(file.readAll(), {1280, 960});
     return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 

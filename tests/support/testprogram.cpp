@@ -76,6 +76,7 @@ int main(int argc, char *argv[])
     if (test == tests().end())
         return explain();
     runningTest() = test->first;
+    qputenv("FLAGFETCH_RENDER", FLAGFETCH_RENDER_PROGRAM);
     argv[1] = argv[0];
     ++argv;
     --argc;

@@ -16,9 +16,11 @@ const QHash<QString, QSet<QString>> &roomsBelow()
     static const QSet<QString> ground{u"failures"_s, u"language"_s};
     static const QSet<QString> countries = QSet<QString>(ground) << u"countries"_s;
     static const QSet<QString> sources = QSet<QString>(countries) << u"sources"_s;
-    static const QSet<QString> freshness = QSet<QString>(sources) << u"images"_s << u"storage"_s;
+    static const QSet<QString> freshness = QSet<QString>(sources)
+        << u"images"_s << u"storage"_s << u"drawing"_s;
     static const QSet<QString> parts = QSet<QString>(freshness)
         << u"freshness"_s << u"builtin"_s << u"transfer"_s;
+    static const QSet<QString> pictures = QSet<QString>(ground) << u"images"_s << u"storage"_s;
     static const QHash<QString, QSet<QString>> rooms{
         {u"language"_s, {}},
         {u"failures"_s, {}},
@@ -26,7 +28,9 @@ const QHash<QString, QSet<QString>> &roomsBelow()
         {u"sources"_s, countries},
         {u"builtin"_s, QSet<QString>(freshness) << u"freshness"_s},
         {u"transfer"_s, sources},
-        {u"images"_s, sources},
+        {u"images"_s, QSet<QString>(sources) << u"storage"_s},
+        {u"render"_s, pictures},
+        {u"drawing"_s, pictures},
         {u"storage"_s, sources},
         {u"freshness"_s, freshness},
         {u"sets"_s, QSet<QString>(freshness) << u"freshness"_s},

@@ -1,6 +1,6 @@
 #include "app/builtin/picturefolders.h"
 #include "app/countries/presets.h"
-#include "app/images/picture.h"
+#include "app/drawing/picture.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"

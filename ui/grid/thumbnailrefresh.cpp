@@ -1,6 +1,6 @@
 #include "ui/grid/thumbnailrefresh.h"
 
-#include "app/images/picture.h"
+#include "app/drawing/picture.h"
 #include "app/storage/givenfile.h"
 
 #include <QtConcurrentMap>
@@ -8,13 +8,12 @@
 namespace {
 constexpr qint64 largestFile = 16 * 1024 * 1024; // no flag is larger; somebody has put another file there
 
-QImage drawFile(const QString &path, const QSize &box)
+QImage drawFile(const QString &path, const QSize &box, const CancelToken &cancel)
 {
     const auto bytes = readGivenFile(path, largestFile);
     if (std::holds_alternative<GivenFileProblem>(bytes))
         return {};
-    const auto picture = Picture::fromBytes(std::get<QByteArray>(bytes));
-    return std::holds_alternative<Picture>(picture) ? std::get<Picture>(picture).fittedInto(box) : QImage();
+    return fittedInto(std::get<QByteArray>(bytes), box, cancel);
 }
 } // namespace
 
@@ -28,16 +27,19 @@ ThumbnailRefresh::~ThumbnailRefresh()
 {
     m_watcher.disconnect(this);
     m_watcher.cancel();
+    m_cancel.cancel();
     m_watcher.waitForFinished();
 }
 
 void ThumbnailRefresh::start(const QList<FlagFile> &flags, const QSize &box)
 {
     m_watcher.cancel();
+    m_cancel.cancel();
+    m_cancel = CancelToken::make();
     if (flags.isEmpty())
         return;
-    m_watcher.setFuture(QtConcurrent::mapped(&m_pool, flags, [box](const FlagFile &flag) {
-        return Drawn{flag.code, drawFile(flag.path, box)};
+    m_watcher.setFuture(QtConcurrent::mapped(&m_pool, flags, [box, cancel = m_cancel](const FlagFile &flag) {
+        return Drawn{flag.code, drawFile(flag.path, box, cancel)};
     }));
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/drawing/canceltoken.h"
+
 #include <QFutureWatcher>
 #include <QImage>
 #include <QList>
@@ -43,4 +45,5 @@ private:
 
     QThreadPool m_pool;
     QFutureWatcher<Drawn> m_watcher;
+    CancelToken m_cancel; // of what is drawn now
 };

@@ -1,32 +1,43 @@
 #include "ui/look/svgicon.h"
 
-#include "app/images/svgdocument.h"
-
 #include <QColor>
-#include <QFile>
 #include <QImage>
+#include <QPainter>
 #include <QPalette>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QByteArray iconSource(const QString &name)
+
+constexpr int sideOfMasks = 16; // device-independent pixels
+constexpr int largestRatio = 3;
+
+QImage iconFile(const QString &name, int side)
 {
-    QFile file(u":/flagfetch/icons/"_s + name + u".svg"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return QImage(u":/flagfetch/icons/%1-%2.png"_s.arg(name).arg(side));
 }
 
-QImage draw(const QString &name, int side, const QColor &colour)
+/// The mask of at least that size, so that it is only ever scaled down.
+QImage mask(const QString &name, int side)
 {
-    const auto document = SvgDocument::parse(iconSource(name));
-    return document ? document->render({side, side}, "svg { color: " + colour.name().toLatin1() + " }")
-                    : QImage();
+    const int ratio = std::clamp((side + sideOfMasks - 1) / sideOfMasks, 1, largestRatio);
+    const QImage image = iconFile(name, ratio * sideOfMasks);
+    return image.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
+
 } // namespace
 
 QPixmap svgPixmap(const QString &name, int side, const QColor &colour, qreal pixelRatio)
 {
-    QPixmap pixmap = QPixmap::fromImage(draw(name, qRound(side * pixelRatio), colour));
+    QImage image = mask(name, qRound(side * pixelRatio));
+    QPainter painter(&image);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(image.rect(), colour);
+    painter.end();
+    QPixmap pixmap = QPixmap::fromImage(image);
     pixmap.setDevicePixelRatio(pixelRatio);
     return pixmap;
 }
@@ -44,6 +55,6 @@ QIcon applicationIcon()
 {
     QIcon icon;
     for (const int side : {16, 24, 32, 48, 64, 128, 256})
-        icon.addPixmap(QPixmap::fromImage(draw(u"flagfetch"_s, side, Qt::black)));
+        icon.addPixmap(QPixmap::fromImage(iconFile(u"flagfetch"_s, side)));
     return icon;
 }

@@ -1,6 +1,7 @@
 #include "ui/window/windowrun.h"
 
 #include "app/downloads/downloadqueue.h"
+#include "app/drawing/renderpool.h"
 #include "app/terminal/interrupt.h"
 
 #include <QApplication>
@@ -36,6 +37,7 @@ int runUntilClosed(QWidget &window, const DownloadQueue &queue)
     });
     window.show();
     const int status = QApplication::exec();
+    RenderPool::shared().close(); // else what is being drawn would be waited for
     waitForEndOf(queue);
     return status;
 }

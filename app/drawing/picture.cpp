@@ -1,0 +1,130 @@
+#include "app/drawing/picture.h"
+
+#include "app/drawing/renderpool.h"
+#include "app/images/picturelimits.h"
+#include "app/images/picturestructure.h"
+#include "app/images/svglimits.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How many of the orders are drawn in one request, each of which has its time: as many as two of the largest
+/// square pictures have pixels, and at least one.
+qsizetype firstPart(const QList<RenditionOrder> &orders)
+{
+    constexpr qint64 most = 2LL * maximalRenditionWidth * maximalRenditionWidth;
+    qint64 pixels = 0;
+    qsizetype count = 0;
+    for (const RenditionOrder &order : orders) {
+        pixels += qint64(order.width) * order.width;
+        if (pixels > most)
+            break;
+        ++count;
+    }
+    return std::max<qsizetype>(count, 1);
+}
+
+bool isAnswerTo(const PictureAnswer &answer, const PictureDrawing &drawing)
+{
+    const QSize size = answer.fitted.size();
+    const bool fits = drawing.box.isEmpty()
+        ? answer.fitted.isNull()
+        : !size.isEmpty() && size.width() <= drawing.box.width() && size.height() <= drawing.box.height();
+    return fits && std::ranges::equal(answer.renditions, drawing.orders, {}, &Rendition::order);
+}
+
+} // namespace
+
+Picture::Picture(PictureFormat format, QByteArray bytes, CancelToken cancel)
+    : m_format(format)
+    , m_bytes(std::move(bytes))
+    , m_cancel(std::move(cancel))
+{
+}
+
+std::variant<Picture, Failure> Picture::fromBytes(
+    const QByteArray &bytes, const PictureDrawing &drawing, const CancelToken &cancel)
+{
+    const auto format = sniffFormat(bytes);
+    if (!format)
+        return Failure{FailureKind::NotAPicture, 0, {}};
+    if (!reachesItsEnd(bytes, *format))
+        return Failure{FailureKind::Truncated, 0, {}};
+    if (format == PictureFormat::Svg && exceedsSvgLimits(bytes))
+        return Failure{FailureKind::TooLarge, 0, {}};
+    const auto size = sizeOfRaster(bytes, *format);
+    if (!size && format != PictureFormat::Svg)
+        return Failure{FailureKind::NotAPicture, 0, {}};
+    if (const auto refusal = refusalOfSize(size.value_or(QSize())))
+        return *refusal;
+
+    Picture picture(*format, bytes, cancel);
+    picture.m_drawing = drawing;
+    if (firstPart(drawing.orders) < drawing.orders.size())
+        picture.m_drawing.orders.clear();
+    const bool drawsNothing = picture.m_drawing.box.isEmpty() && picture.m_drawing.orders.isEmpty();
+    if (size && drawsNothing) {
+        picture.m_naturalSize = *size;
+        return picture;
+    }
+    auto drawn = picture.draw(picture.m_drawing);
+    if (const auto *failure = std::get_if<Failure>(&drawn))
+        return *failure;
+    picture.m_drawn = std::get<PictureAnswer>(std::move(drawn));
+    picture.m_naturalSize = size ? QSizeF(*size) : picture.m_drawn.naturalSize;
+    return picture;
+}
+
+std::variant<PictureAnswer, Failure> Picture::draw(const PictureDrawing &drawing) const
+{
+    const PictureRequest request{
+        .bytes = m_bytes, .box = drawing.box, .orders = drawing.orders, .crop = drawing.crop};
+    auto answer = RenderPool::shared().ask(request, m_cancel);
+    if (const auto *failure = std::get_if<Failure>(&answer))
+        return *failure;
+    if (!isAnswerTo(std::get<PictureAnswer>(answer), drawing))
+        return Failure{FailureKind::DrawingFailed, 0, u"malformed answer"_s};
+    return std::get<PictureAnswer>(std::move(answer));
+}
+
+std::variant<QImage, Failure> Picture::fittedInto(const QSize &box) const
+{
+    if (box == m_drawing.box && !box.isEmpty())
+        return m_drawn.fitted;
+    const auto drawn = draw({.box = box});
+    if (const auto *failure = std::get_if<Failure>(&drawn))
+        return *failure;
+    return std::get<PictureAnswer>(drawn).fitted;
+}
+
+QImage fittedInto(const QByteArray &bytes, const QSize &box, const CancelToken &cancel)
+{
+    const auto picture = Picture::fromBytes(bytes, {.box = box}, cancel);
+    if (std::holds_alternative<Failure>(picture))
+        return {};
+    const auto fitted = std::get<Picture>(picture).fittedInto(box);
+    return std::holds_alternative<QImage>(fitted) ? std::get<QImage>(fitted) : QImage();
+}
+
+std::optional<Failure> Picture::drawRenditions(
+    const QList<RenditionOrder> &orders, Crop crop, const std::function<void(const Rendition &)> &take) const
+{
+    if (orders == m_drawing.orders && crop == m_drawing.crop) {
+        std::ranges::for_each(m_drawn.renditions, take);
+        return std::nullopt;
+    }
+    for (qsizetype done = 0; done < orders.size();) {
+        const QList<RenditionOrder> left = orders.sliced(done);
+        const auto drawn = draw({.orders = left.first(firstPart(left)), .crop = crop});
+        if (const auto *failure = std::get_if<Failure>(&drawn))
+            return *failure;
+        const QList<Rendition> &renditions = std::get<PictureAnswer>(drawn).renditions;
+        std::ranges::for_each(renditions, take);
+        done += renditions.size();
+    }
+    return std::nullopt;
+}

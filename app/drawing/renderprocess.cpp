@@ -1,0 +1,170 @@
+#include "app/drawing/renderprocess.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int socketOfRenderer = 3; // as app/render/confinement.h has it
+constexpr int exitStatusWithoutLibraries = 127; // of the dynamic loader
+
+class SpawnActions final
+{
+public:
+    SpawnActions(int socket, int messages)
+    {
+        ::posix_spawn_file_actions_init(&m_actions);
+        ::posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDWR, 0);
+        ::posix_spawn_file_actions_adddup2(&m_actions, STDIN_FILENO, STDOUT_FILENO);
+        ::posix_spawn_file_actions_adddup2(&m_actions, messages, STDERR_FILENO);
+        ::posix_spawn_file_actions_adddup2(&m_actions, socket, socketOfRenderer);
+        ::posix_spawn_file_actions_addclosefrom_np(&m_actions, socketOfRenderer + 1);
+    }
+    ~SpawnActions() { ::posix_spawn_file_actions_destroy(&m_actions); }
+    Q_DISABLE_COPY_MOVE(SpawnActions)
+
+    [[nodiscard]] const posix_spawn_file_actions_t *get() const { return &m_actions; }
+
+private:
+    posix_spawn_file_actions_t m_actions;
+};
+
+Failure missing(const QString &detail)
+{
+    return {FailureKind::RendererMissing, 0, detail};
+}
+
+/// What the libraries write where they abort: Rust, GLib and the C++ library.
+bool isAboutMemory(const QByteArray &messages)
+{
+    return messages.contains("memory allocation of") || messages.contains("failed to allocate")
+        || messages.contains("bad_alloc");
+}
+
+QString firstLine(const QByteArray &messages)
+{
+    constexpr qsizetype longest = 200;
+    return QString::fromLocal8Bit(messages.trimmed().split('\n').first().left(longest));
+}
+
+} // namespace
+
+RenderProcess::RenderProcess(pid_t id, Descriptor socket, Descriptor messages)
+    : m_id(id)
+    , m_socket(std::move(socket))
+    , m_messages(std::move(messages))
+{
+}
+
+RenderProcess::Started RenderProcess::start(const QString &program)
+{
+    if (program.isEmpty())
+        return missing(u"it is neither beside flagfetch nor installed"_s);
+    std::array<int, 2> sockets{-1, -1};
+    std::array<int, 2> pipe{-1, -1};
+    const bool hasSockets = ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) == 0;
+    Descriptor ours(sockets[0]);
+    const Descriptor theirs(sockets[1]);
+    // Without blocking: nobody may wait for room in a pipe that is read only when the process has ended.
+    const bool hasPipe = hasSockets && ::pipe2(pipe.data(), O_CLOEXEC | O_NONBLOCK) == 0;
+    Descriptor messages(pipe[0]);
+    const Descriptor messagesOfChild(pipe[1]);
+    if (!hasPipe)
+        return Failure{FailureKind::TooManyOpen, 0, QString::fromLocal8Bit(std::strerror(errno))};
+
+    const SpawnActions actions(theirs.number(), messagesOfChild.number());
+    const QByteArray path = QFile::encodeName(program);
+    QByteArray name = path;
+    std::array<char *, 2> arguments{name.data(), nullptr};
+    pid_t id = 0;
+    if (const int error
+        = ::posix_spawn(&id, path.constData(), actions.get(), nullptr, arguments.data(), environ))
+        return missing(u"%1: %2"_s.arg(program, QString::fromLocal8Bit(std::strerror(error))));
+    return std::unique_ptr<RenderProcess>(
+        new RenderProcess(id, std::move(ours), std::move(messages))); // NOLINT: private constructor
+}
+
+RenderProcess::~RenderProcess()
+{
+    std::ignore = killAndReap();
+}
+
+int RenderProcess::killAndReap()
+{
+    if (m_id == 0)
+        return 0;
+    // A process that has begun to end keeps the status that it ends with.
+    ::kill(m_id, SIGKILL);
+    int status = 0;
+    while (::waitpid(m_id, &status, 0) < 0 && errno == EINTR)
+        ;
+    m_id = 0;
+    return status;
+}
+
+QByteArray RenderProcess::readMessages()
+{
+    QByteArray messages;
+    std::array<char, 4096> buffer{};
+    ssize_t length = 0;
+    while ((length = ::read(m_messages.number(), buffer.data(), buffer.size())) > 0)
+        messages.append(buffer.data(), length);
+    return messages;
+}
+
+void RenderProcess::dropMessages()
+{
+    std::ignore = readMessages();
+}
+
+RenderProcess::Ending RenderProcess::end()
+{
+    const int status = killAndReap();
+    const QByteArray messages = readMessages();
+    if (WIFSIGNALED(status)) {
+        switch (WTERMSIG(status)) {
+        case SIGXCPU:
+            return {.failure = {FailureKind::DrawingTooSlow, 0, {}}};
+        case SIGKILL:
+        case SIGTERM:
+            return {.failure = {FailureKind::DrawingFailed, 0, u"flagfetch-render was killed"_s},
+                .isFromOutside = true};
+        default:
+            break;
+        }
+    }
+    if (isAboutMemory(messages))
+        return {.failure = {FailureKind::DrawingTooLarge, 0, {}}};
+    if (WIFEXITED(status) && WEXITSTATUS(status) == exitStatusWithoutLibraries)
+        return {.failure = missing(firstLine(messages))};
+    return {.failure = {FailureKind::DrawingFailed, 0, u"flagfetch-render crashed"_s}};
+}
+
+QString rendererPath()
+{
+    if (const QString given = qEnvironmentVariable("FLAGFETCH_RENDER"); !given.isEmpty())
+        return given;
+    const QDir here = QFileInfo(QFile::symLinkTarget(u"/proc/self/exe"_s)).dir();
+    for (const QString &place :
+        {u"flagfetch-render"_s, QStringLiteral(FLAGFETCH_LIBEXEC "/flagfetch-render")}) {
+        const QFileInfo file(QDir::cleanPath(here.filePath(place)));
+        if (file.isFile() && file.isExecutable())
+            return file.filePath();
+    }
+    return {};
+}

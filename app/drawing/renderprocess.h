@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/failures/failure.h"
+#include "app/storage/descriptor.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <sys/types.h>
+
+#include <memory>
+#include <variant>
+
+/// One running flagfetch-render. Destroying it kills the process and waits for that, which takes no time.
+class RenderProcess final
+{
+public:
+    using Started = std::variant<std::unique_ptr<RenderProcess>, Failure>;
+
+    /// Fails with RendererMissing, or TooManyOpen. Does not wait until the process can answer.
+    [[nodiscard]] static Started start(const QString &program);
+    ~RenderProcess();
+    Q_DISABLE_COPY_MOVE(RenderProcess)
+
+    [[nodiscard]] int socket() const { return m_socket.number(); }
+    [[nodiscard]] pid_t id() const { return m_id; }
+
+    /// Forgets what the process wrote on standard error so far.
+    void dropMessages();
+
+    struct Ending
+    {
+        Failure failure;
+        bool isFromOutside = false; ///< killed by another process or the kernel; the picture may be harmless
+    };
+
+    /// Kills the process if it still runs, and says why it had ended.
+    [[nodiscard]] Ending end();
+
+private:
+    RenderProcess(pid_t id, Descriptor socket, Descriptor messages);
+
+    [[nodiscard]] QByteArray readMessages();
+    [[nodiscard]] int killAndReap();
+
+    pid_t m_id; // 0: reaped
+    Descriptor m_socket;
+    Descriptor m_messages;
+};
+
+/// Where flagfetch-render is: as the environment variable FLAGFETCH_RENDER says, beside this program, or
+/// where it is installed. Empty if it is in none of these.
+[[nodiscard]] QString rendererPath();

@@ -1,0 +1,142 @@
+#include "app/exports/composing.h"
+
+#include "app/drawing/renderpool.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+const Failure cancelledExport{FailureKind::Cancelled, 0, {}};
+
+/// Only plain files of bearable size are read.
+std::variant<QByteArray, Failure> readPicture(const QString &path)
+{
+    constexpr qint64 maximalBytes = 16 << 20;
+    QFile file(path);
+    // Opening a FIFO would wait for a writer.
+    if (!QFileInfo(path).isFile())
+        return Failure{FailureKind::NotFound, 0, {}};
+    if (file.size() > maximalBytes)
+        return Failure{FailureKind::TooLarge, 0, {}};
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure{FailureKind::FolderDenied, 0, file.errorString()};
+    return file.readAll();
+}
+
+class Composing final
+{
+public:
+    Composing(const QList<ExportFlag> &flags, LeftOutPlace place, const ExportControl &control)
+        : m_flags(flags)
+        , m_place(place)
+        , m_control(control)
+    {
+    }
+
+    /// Nothing: the process was lost, and the picture at fault is known now.
+    [[nodiscard]] std::optional<std::variant<Composed, Failure>> attempt(const RenderRequest &request)
+    {
+        const auto leased = RenderPool::shared().lease(m_control.cancel);
+        if (const auto *failure = std::get_if<Failure>(&leased))
+            return *failure;
+        m_process = std::get<std::unique_ptr<RenderLease>>(leased).get();
+        m_drawn.clear();
+        const RenderAnswer started = m_process->ask(request);
+        if (const auto *failure = std::get_if<Failure>(&started))
+            return isWorthAnother() ? std::nullopt : std::optional<std::variant<Composed, Failure>>(*failure);
+        const auto *start = std::get_if<StartedAnswer>(&started);
+        const qsizetype count = start ? std::min<qsizetype>(start->pictures, m_flags.size()) : 0;
+        for (qsizetype number = 0; number < count; ++number) {
+            const auto failure = add(number);
+            if (failure && failure->kind == FailureKind::Cancelled)
+                return *failure;
+            if (m_process->isLost())
+                return std::nullopt;
+            if (!hasAdvanced(number))
+                return cancelledExport;
+        }
+        const RenderAnswer finished = m_process->ask(FinishRequest{int(m_drawn.size())});
+        if (const auto *result = std::get_if<FinishedAnswer>(&finished))
+            return Composed{*result, leftOut(), m_drawn};
+        if (const auto *failure = std::get_if<Failure>(&finished); failure && !isWorthAnother())
+            return *failure;
+        return isWorthAnother()
+            ? std::nullopt
+            : std::optional<std::variant<Composed, Failure>>(Failure{FailureKind::DrawingFailed, 0, {}});
+    }
+
+private:
+    std::optional<Failure> add(qsizetype number)
+    {
+        AddRequest request{
+            .number = m_place == LeftOutPlace::Closed ? int(m_drawn.size()) : int(number), .bytes = {}};
+        const bool isLeftOut = m_failures.contains(number);
+        if (!isLeftOut) {
+            auto read = readPicture(m_flags.at(number).path);
+            if (auto *bytes = std::get_if<QByteArray>(&read))
+                request.bytes = std::move(*bytes);
+            else
+                m_failures.insert(number, std::get<Failure>(read));
+        }
+        if (m_failures.contains(number) && m_place == LeftOutPlace::Closed)
+            return std::nullopt;
+        const RenderAnswer answer = m_process->ask(request);
+        const auto *failure = std::get_if<Failure>(&answer);
+        if (failure && !(m_process->isLost() && isWorthAnother()))
+            m_failures.insert(number, *failure);
+        if (!m_failures.contains(number))
+            m_drawn.append(m_flags.at(number));
+        return failure ? std::optional(*failure) : std::nullopt;
+    }
+
+    /// Once: the process was killed by another one, so that no picture is at fault.
+    [[nodiscard]] bool isWorthAnother()
+    {
+        return m_process->wasKilledFromOutside() && !std::exchange(m_wasKilled, true);
+    }
+
+    [[nodiscard]] bool hasAdvanced(qsizetype number)
+    {
+        if (number < m_advanced) // drawn again
+            return true;
+        m_advanced = number + 1;
+        return m_control.advance(int(number) + 1, int(m_flags.size()));
+    }
+
+    [[nodiscard]] QList<LeftOutFlag> leftOut() const
+    {
+        QList<LeftOutFlag> leftOut;
+        for (qsizetype number = 0; number < m_flags.size(); ++number) {
+            if (const auto failure = m_failures.constFind(number); failure != m_failures.cend())
+                leftOut.append({m_flags.at(number).code, m_flags.at(number).name, *failure});
+        }
+        return leftOut;
+    }
+
+    const QList<ExportFlag> &m_flags;
+    const LeftOutPlace m_place;
+    const ExportControl &m_control;
+    RenderLease *m_process = nullptr; // of the attempt
+    QHash<qsizetype, Failure> m_failures; // by the flag's number; kept from attempt to attempt
+    QList<ExportFlag> m_drawn;
+    qsizetype m_advanced = 0;
+    bool m_wasKilled = false;
+};
+
+} // namespace
+
+std::variant<Composed, Failure> compose(const RenderRequest &request, const QList<ExportFlag> &flags,
+    LeftOutPlace place, const ExportControl &control)
+{
+    Composing composing(flags, place, control);
+    // Each attempt but the first knows one more picture that is left out, or that a process was killed.
+    for (;;) {
+        if (auto outcome = composing.attempt(request))
+            return *std::move(outcome);
+    }
+}

@@ -1,0 +1,337 @@
+#include "app/images/renderrequest.h"
+
+#include <QDataStream>
+#include <QIODevice>
+
+#include <cmath>
+#include <cstring>
+
+namespace {
+
+constexpr int longestSide = 32'768;
+constexpr qint64 mostPixels = 128 << 20;
+constexpr int mostPictures = 1'000'000; // of a contact sheet: more than any manifest can have
+
+bool isDrawable(const QSize &size)
+{
+    return size.width() > 0 && size.height() > 0 && size.width() <= longestSide
+        && size.height() <= longestSide && qint64(size.width()) * size.height() <= mostPixels;
+}
+
+template <typename Enum>
+void readEnum(QDataStream &stream, Enum &value, Enum last)
+{
+    quint8 number = 0;
+    stream >> number;
+    if (number > quint8(last))
+        stream.setStatus(QDataStream::ReadCorruptData);
+    else
+        value = Enum(number);
+}
+
+void refuseUnless(QDataStream &stream, bool isGood)
+{
+    if (!isGood)
+        stream.setStatus(QDataStream::ReadCorruptData);
+}
+
+QDataStream &operator<<(QDataStream &stream, const RenditionOrder &order)
+{
+    return stream << quint8(order.format) << qint32(order.width);
+}
+
+QDataStream &operator>>(QDataStream &stream, RenditionOrder &order)
+{
+    qint32 width = 0;
+    readEnum(stream, order.format, RenditionFormat::WebP);
+    stream >> width;
+    refuseUnless(stream, width >= 1 && width <= maximalRenditionWidth);
+    order.width = width;
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const Rendition &rendition)
+{
+    return stream << rendition.order << rendition.size << rendition.bytes;
+}
+
+QDataStream &operator>>(QDataStream &stream, Rendition &rendition)
+{
+    stream >> rendition.order >> rendition.size >> rendition.bytes;
+    refuseUnless(stream, isDrawable(rendition.size) && !rendition.bytes.isEmpty());
+    return stream;
+}
+
+template <typename Value>
+void writeList(QDataStream &stream, const QList<Value> &values)
+{
+    stream << quint32(values.size());
+    for (const Value &value : values)
+        stream << value;
+}
+
+/// QList's own operator trusts the number of entries.
+template <typename Value>
+void readList(QDataStream &stream, QList<Value> &values, qsizetype most)
+{
+    quint32 count = 0;
+    stream >> count;
+    refuseUnless(stream, count <= quint64(most));
+    for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        Value value;
+        stream >> value;
+        values.append(value);
+    }
+}
+
+/// QImage's own operator would encode a PNG.
+void writeImage(QDataStream &stream, const QImage &image)
+{
+    stream << image.size() << image.hasAlphaChannel();
+    for (int y = 0; y < image.height(); ++y)
+        stream.writeRawData(reinterpret_cast<const char *>(image.constScanLine(y)), image.width() * 4);
+}
+
+void readImage(QDataStream &stream, QImage &image)
+{
+    QSize size;
+    bool hasAlpha = false;
+    stream >> size >> hasAlpha;
+    if (stream.status() != QDataStream::Ok || size.isEmpty())
+        return;
+    const qint64 length = qint64(size.width()) * size.height() * 4;
+    if (!isDrawable(size) || stream.device()->bytesAvailable() < length) {
+        stream.setStatus(QDataStream::ReadCorruptData);
+        return;
+    }
+    image = QImage(size, hasAlpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y)
+        stream.readRawData(reinterpret_cast<char *>(image.scanLine(y)), image.width() * 4);
+}
+
+QDataStream &operator<<(QDataStream &stream, const PictureRequest &request)
+{
+    stream << request.bytes << request.box;
+    writeList(stream, request.orders);
+    return stream << quint8(request.crop);
+}
+
+QDataStream &operator>>(QDataStream &stream, PictureRequest &request)
+{
+    constexpr qsizetype mostOrders = 2 * maximalRenditionWidth;
+    stream >> request.bytes >> request.box;
+    refuseUnless(stream, request.box.isEmpty() || isDrawable(request.box));
+    readList(stream, request.orders, mostOrders);
+    readEnum(stream, request.crop, Crop::Circle);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const PictureAnswer &answer)
+{
+    stream << answer.naturalSize;
+    writeImage(stream, answer.fitted);
+    writeList(stream, answer.renditions);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, PictureAnswer &answer)
+{
+    constexpr qsizetype mostRenditions = 2 * maximalRenditionWidth;
+    stream >> answer.naturalSize;
+    refuseUnless(stream, std::isfinite(answer.naturalSize.width() * answer.naturalSize.height()));
+    readImage(stream, answer.fitted);
+    readList(stream, answer.renditions, mostRenditions);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SheetOptions &options)
+{
+    return stream << options.title << qint32(options.columns) << quint8(options.paper) << options.language;
+}
+
+QDataStream &operator>>(QDataStream &stream, SheetOptions &options)
+{
+    qint32 columns = 0;
+    stream >> options.title >> columns;
+    refuseUnless(stream, columns >= 0 && columns <= maximalSheetColumns);
+    options.columns = columns;
+    readEnum(stream, options.paper, everyPaper.back());
+    return stream >> options.language;
+}
+
+void readTexts(QDataStream &stream, QStringList &texts)
+{
+    QList<QString> read;
+    readList(stream, read, mostPictures);
+    texts = read;
+}
+
+void readBox(QDataStream &stream, QSize &box)
+{
+    stream >> box;
+    refuseUnless(stream, box.isEmpty() || isDrawable(box));
+}
+
+void readNumber(QDataStream &stream, int &number, int least, int most)
+{
+    qint32 read = 0;
+    stream >> read;
+    refuseUnless(stream, read >= least && read <= most);
+    number = read;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SheetRequest &request)
+{
+    stream << request.options << quint8(request.format) << request.previewBox;
+    writeList(stream, request.codes);
+    writeList(stream, request.names);
+    return stream << request.credits;
+}
+
+QDataStream &operator>>(QDataStream &stream, SheetRequest &request)
+{
+    stream >> request.options;
+    readEnum(stream, request.format, SheetFormat::Png);
+    readBox(stream, request.previewBox);
+    readTexts(stream, request.codes);
+    readTexts(stream, request.names);
+    refuseUnless(stream, request.codes.size() == request.names.size());
+    return stream >> request.credits;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SpriteRequest &request)
+{
+    return stream << request.cell << qint32(request.columns) << qint32(request.pictures)
+                  << request.previewBox;
+}
+
+QDataStream &operator>>(QDataStream &stream, SpriteRequest &request)
+{
+    stream >> request.cell;
+    refuseUnless(stream, isDrawable(request.cell));
+    readNumber(stream, request.columns, 1, mostPictures);
+    readNumber(stream, request.pictures, 0, mostPictures);
+    readBox(stream, request.previewBox);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const AddRequest &request)
+{
+    return stream << qint32(request.number) << request.bytes;
+}
+
+QDataStream &operator>>(QDataStream &stream, AddRequest &request)
+{
+    readNumber(stream, request.number, 0, mostPictures);
+    return stream >> request.bytes;
+}
+
+QDataStream &operator<<(QDataStream &stream, const FinishRequest &request)
+{
+    return stream << qint32(request.pictures);
+}
+
+QDataStream &operator>>(QDataStream &stream, FinishRequest &request)
+{
+    readNumber(stream, request.pictures, 0, mostPictures);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const StartedAnswer &answer)
+{
+    return stream << qint32(answer.pictures);
+}
+
+QDataStream &operator>>(QDataStream &stream, StartedAnswer &answer)
+{
+    readNumber(stream, answer.pictures, 0, mostPictures);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const FinishedAnswer &answer)
+{
+    stream << answer.file;
+    writeImage(stream, answer.preview);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, FinishedAnswer &answer)
+{
+    stream >> answer.file;
+    readImage(stream, answer.preview);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const Failure &failure)
+{
+    return stream << quint8(failure.kind) << failure.detail;
+}
+
+QDataStream &operator>>(QDataStream &stream, Failure &failure)
+{
+    constexpr qsizetype longestDetail = 500;
+    readEnum(stream, failure.kind, FailureKind::Internal);
+    stream >> failure.detail;
+    failure.detail.truncate(longestDetail);
+    return stream;
+}
+
+template <typename Message>
+QByteArray written(const Message &message)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << quint8(message.index());
+    std::visit([&stream](const auto &content) { stream << content; }, message);
+    return bytes;
+}
+
+template <typename Message, std::size_t index = 0>
+std::optional<Message> readAlternative(QDataStream &stream, std::size_t wanted)
+{
+    if constexpr (index == std::variant_size_v<Message>) {
+        return std::nullopt;
+    } else {
+        if (index != wanted)
+            return readAlternative<Message, index + 1>(stream, wanted);
+        std::variant_alternative_t<index, Message> content;
+        stream >> content;
+        return Message(std::move(content));
+    }
+}
+
+template <typename Message>
+std::optional<Message> read(const QByteArray &bytes)
+{
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint8 index = 0;
+    stream >> index;
+    auto message = readAlternative<Message>(stream, index);
+    if (stream.status() != QDataStream::Ok || !stream.atEnd())
+        return std::nullopt;
+    return message;
+}
+
+} // namespace
+
+QByteArray messageOf(const RenderRequest &request)
+{
+    return written(request);
+}
+
+QByteArray messageOf(const RenderAnswer &answer)
+{
+    return written(answer);
+}
+
+std::optional<RenderRequest> requestIn(const QByteArray &message)
+{
+    return read<RenderRequest>(message);
+}
+
+std::optional<RenderAnswer> answerIn(const QByteArray &message)
+{
+    return read<RenderAnswer>(message);
+}

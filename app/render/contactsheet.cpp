@@ -1,0 +1,200 @@
+#include "app/render/contactsheet.h"
+
+#include "app/render/cairoowners.h"
+#include "app/render/decodedpicture.h"
+#include "app/render/pngwriter.h"
+#include "app/render/sheetlayout.h"
+#include "app/render/sheetpainter.h"
+
+#include <cairo-pdf.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+cairo_status_t append(void *bytes, const unsigned char *data, unsigned int length)
+{
+    static_cast<QByteArray *>(bytes)->append(reinterpret_cast<const char *>(data), qsizetype(length));
+    return CAIRO_STATUS_SUCCESS;
+}
+
+/// What sheets on paper and in pictures have in common.
+class Sheet : public Composition
+{
+public:
+    Sheet(const SheetRequest &request, PageLength length)
+        : m_request(request)
+        , m_layout(request.options, int(request.codes.size()), length)
+        , m_painter(request.options, m_layout)
+    {
+    }
+
+    [[nodiscard]] int pictures() const override { return int(m_request.codes.size()); }
+
+    [[nodiscard]] std::optional<Failure> add(const AddRequest &request) override
+    {
+        turnTo(m_layout.pageOf(request.number));
+        std::optional<Failure> failure;
+        if (request.bytes.isEmpty()) {
+            std::ignore = m_painter.drawPicture(m_cairo.get(), nullptr, request.number);
+        } else {
+            failure = draw(request);
+        }
+        m_painter.drawNames(m_cairo.get(), m_request.names.at(request.number),
+            m_request.codes.at(request.number), request.number);
+        return failure;
+    }
+
+protected:
+    /// Makes that page, and those before it, if they are not there yet.
+    virtual void turnTo(int page) = 0;
+
+    void setSurface(CairoSurface surface)
+    {
+        m_surface = std::move(surface);
+        m_cairo.reset(cairo_create(m_surface.get()));
+    }
+    void drawFrame(int page) { m_painter.drawFrame(m_cairo.get(), page, m_request.credits); }
+
+    [[nodiscard]] const SheetRequest &request() const { return m_request; }
+    [[nodiscard]] const SheetLayout &layout() const { return m_layout; }
+    [[nodiscard]] cairo_t *cairo() const { return m_cairo.get(); }
+    [[nodiscard]] cairo_surface_t *surface() const { return m_surface.get(); }
+
+private:
+    std::optional<Failure> draw(const AddRequest &request)
+    {
+        auto decoded = DecodedPicture::fromBytes(request.bytes);
+        auto *picture = std::get_if<DecodedPicture>(&decoded);
+        const bool isDecoded = picture && picture->decode();
+        const bool isDrawn
+            = m_painter.drawPicture(m_cairo.get(), isDecoded ? picture : nullptr, request.number);
+        if (const auto *failure = std::get_if<Failure>(&decoded))
+            return *failure;
+        if (!isDecoded)
+            return Failure{FailureKind::NotAPicture, 0, {}};
+        return isDrawn ? std::nullopt : std::optional(Failure{FailureKind::DrawingFailed, 0, {}});
+    }
+
+    const SheetRequest m_request;
+    const SheetLayout m_layout;
+    const SheetPainter m_painter;
+    CairoSurface m_surface;
+    Cairo m_cairo;
+};
+
+class PdfSheet final : public Sheet
+{
+public:
+    explicit PdfSheet(const SheetRequest &request)
+        : Sheet(request, PageLength::Paper)
+    {
+        const QSizeF page = layout().pageSize();
+        setSurface(
+            CairoSurface(cairo_pdf_surface_create_for_stream(append, &m_bytes, page.width(), page.height())));
+        cairo_pdf_surface_set_metadata(
+            surface(), CAIRO_PDF_METADATA_TITLE, request.options.title.simplified().toUtf8().constData());
+        cairo_pdf_surface_set_metadata(surface(), CAIRO_PDF_METADATA_CREATOR, "Flagfetch");
+        drawFrame(0);
+    }
+
+    [[nodiscard]] std::variant<FinishedAnswer, Failure> finish(const FinishRequest & /*request*/) override
+    {
+        turnTo(layout().pages() - 1);
+        cairo_show_page(cairo());
+        cairo_surface_finish(surface());
+        if (const cairo_status_t status = cairo_surface_status(surface()))
+            return Failure{
+                FailureKind::DrawingTooLarge, 0, QString::fromUtf8(cairo_status_to_string(status))};
+        return FinishedAnswer{.file = m_bytes, .preview = {}};
+    }
+
+private:
+    void turnTo(int page) override
+    {
+        while (m_page < page) {
+            cairo_show_page(cairo());
+            drawFrame(++m_page);
+        }
+    }
+
+    QByteArray m_bytes;
+    int m_page = 0;
+};
+
+/// One page as a picture.
+class PictureSheet final : public Sheet
+{
+public:
+    /// With so many pixels for each point of the layout.
+    PictureSheet(const SheetRequest &request, PageLength length, double scale)
+        : Sheet(request, length)
+        , m_scale(scale)
+    {
+    }
+
+    [[nodiscard]] std::optional<Failure> begin()
+    {
+        const QSize size = (layout().pageSize() * m_scale).toSize().expandedTo({1, 1});
+        m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
+        if (m_image.isNull())
+            return Failure{FailureKind::TooLarge, 0, u"%1 x %2"_s.arg(size.width()).arg(size.height())};
+        m_image.fill(Qt::white);
+        setSurface(CairoSurface(cairo_image_surface_create_for_data(m_image.bits(), CAIRO_FORMAT_ARGB32,
+            m_image.width(), m_image.height(), int(m_image.bytesPerLine()))));
+        cairo_scale(cairo(), m_scale, m_scale);
+        drawFrame(0);
+        return std::nullopt;
+    }
+
+    /// Those of the first page.
+    [[nodiscard]] int pictures() const override { return layout().firstFlagOf(1); }
+
+    [[nodiscard]] std::variant<FinishedAnswer, Failure> finish(const FinishRequest & /*request*/) override
+    {
+        cairo_surface_flush(surface());
+        if (!request().previewBox.isEmpty())
+            return FinishedAnswer{.file = {}, .preview = m_image};
+        const QByteArray file = pngFile(m_image);
+        if (file.isEmpty())
+            return Failure{FailureKind::DrawingTooLarge, 0, {}};
+        return FinishedAnswer{.file = file, .preview = {}};
+    }
+
+private:
+    void turnTo(int /*page*/) override { }
+
+    const double m_scale;
+    QImage m_image;
+};
+
+/// So that neither side nor area is more than usual programs take.
+double scaleOfFile(const QSizeF &page)
+{
+    constexpr double wanted = 150.0 / 72;
+    constexpr double longestSide = 30'000;
+    constexpr double largestArea = 60e6;
+    return std::min({wanted, longestSide / std::max(page.width(), page.height()),
+        std::sqrt(largestArea / (page.width() * page.height()))});
+}
+
+} // namespace
+
+std::variant<std::unique_ptr<Composition>, Failure> beginContactSheet(const SheetRequest &request)
+{
+    const QSize box = request.previewBox;
+    if (request.format == SheetFormat::Pdf && box.isEmpty())
+        return std::make_unique<PdfSheet>(request);
+    const PageLength length = request.format == SheetFormat::Pdf ? PageLength::Paper : PageLength::Endless;
+    const QSizeF page = SheetLayout(request.options, int(request.codes.size()), length).pageSize();
+    const double scale = box.isEmpty() ? scaleOfFile(page)
+                                       : std::min(box.width() / page.width(), box.height() / page.height());
+    auto sheet = std::make_unique<PictureSheet>(request, length, scale);
+    if (const auto failure = sheet->begin())
+        return *failure;
+    return sheet;
+}

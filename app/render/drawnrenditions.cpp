@@ -1,0 +1,102 @@
+#include "app/render/drawnrenditions.h"
+
+#include "app/render/decodedpicture.h"
+#include "app/render/pngwriter.h"
+
+#include <QBuffer>
+#include <QImageWriter>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QImage cutToCircle(QImage image)
+{
+    QPainterPath corners;
+    corners.addRect(image.rect());
+    corners.addEllipse(image.rect()); // odd-even: what is not in the circle
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
+    painter.fillPath(corners, Qt::black);
+    return image;
+}
+
+QByteArray webPFile(const QImage &image)
+{
+    constexpr int lossless = 100;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QImageWriter writer(&buffer, "webp");
+    writer.setQuality(lossless);
+    return writer.write(image) ? bytes : QByteArray();
+}
+
+QByteArray fileOf(const QImage &image, RenditionFormat format)
+{
+    switch (format) {
+    case RenditionFormat::Png:
+        return pngFile(image);
+    case RenditionFormat::WebP:
+        return webPFile(image);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::variant<QImage, Failure> drawnAtWidth(const DecodedPicture &picture, int width, Crop crop)
+{
+    const QSizeF natural = picture.naturalSize();
+    const qreal side = std::min(natural.width(), natural.height());
+    const QSizeF middle = crop == Crop::None ? natural : QSizeF(side, side);
+    if (middle.isEmpty())
+        return Failure{FailureKind::DrawingFailed, 0, {}};
+    const int drawnWidth = picture.document() ? width : std::min(width, int(middle.width()));
+    const qreal height = drawnWidth * middle.height() / middle.width();
+    // A ribbon of a picture, far higher than wide, would need more memory than there is.
+    constexpr qreal maximalHeight = 4.0 * maximalRenditionWidth;
+    if (height > maximalHeight)
+        return Failure{FailureKind::TooLarge, 0, u"%1 x %2"_s.arg(drawnWidth).arg(std::llround(height))};
+    const QImage image = picture.middleDrawn(middle, QSize(drawnWidth, std::max(1, qRound(height))));
+    if (image.isNull())
+        return Failure{FailureKind::DrawingFailed, 0, u"%1 px"_s.arg(width)};
+    return crop == Crop::Circle ? cutToCircle(image) : image;
+}
+
+std::variant<QList<Rendition>, Failure> renditionsOf(
+    DecodedPicture &picture, const QList<RenditionOrder> &orders, Crop crop)
+{
+    if (!orders.isEmpty() && !picture.decode())
+        return Failure{FailureKind::NotAPicture, 0, {}};
+    // Those of one width after each other: one image is in memory at a time.
+    QList<qsizetype> sequence(orders.size());
+    std::iota(sequence.begin(), sequence.end(), 0);
+    std::ranges::stable_sort(sequence, {}, [&orders](qsizetype at) { return orders.at(at).width; });
+    QList<Rendition> renditions(orders.size());
+    QImage image;
+    int width = 0;
+    for (const qsizetype at : std::as_const(sequence)) {
+        const RenditionOrder &order = orders.at(at);
+        if (order.width != width) {
+            image = {};
+            const auto drawn = drawnAtWidth(picture, order.width, crop);
+            if (const auto *failure = std::get_if<Failure>(&drawn))
+                return *failure;
+            image = std::get<QImage>(drawn);
+            width = order.width;
+        }
+        const QByteArray bytes = fileOf(image, order.format);
+        if (bytes.isEmpty())
+            return Failure{FailureKind::DrawingTooLarge, 0, u"%1 px"_s.arg(order.width)};
+        renditions[at] = {order, image.size(), bytes};
+    }
+    return renditions;
+}

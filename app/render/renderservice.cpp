@@ -1,0 +1,122 @@
+#include "app/render/renderservice.h"
+
+#include "app/render/confinement.h"
+#include "app/render/contactsheet.h"
+#include "app/render/decodedpicture.h"
+#include "app/render/drawnrenditions.h"
+#include "app/render/spritepicture.h"
+
+#include <new>
+#include <utility>
+
+namespace {
+
+// For the ground, the rows of its PNG, and the compressed ones: 100 million pixels of 4 bytes each. A PDF
+// holds the rasters of a page until it is complete.
+constexpr qint64 memoryOfComposition = qint64(1600) << 20;
+// As much as a single picture may take beside the libraries, about.
+constexpr qint64 memoryOfItsPictures = qint64(320) << 20;
+
+const Failure outOfOrder{FailureKind::Internal, 0, QStringLiteral("request out of order")};
+
+/// In one of the two formats that messages have.
+QImage forMessage(const QImage &image)
+{
+    return image.convertToFormat(
+        image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+}
+
+} // namespace
+
+QByteArray RenderService::answerTo(const QByteArray &message)
+{
+    try {
+        const auto request = requestIn(message);
+        if (!request)
+            return messageOf(Failure{FailureKind::Internal, 0, QStringLiteral("malformed request")});
+        return messageOf(std::visit([this](const auto &content) { return answer(content); }, *request));
+    } catch (const std::bad_alloc &) {
+        return messageOf(Failure{FailureKind::DrawingTooLarge, 0, {}});
+    }
+}
+
+RenderAnswer RenderService::answer(const PictureRequest &request)
+{
+    endComposition();
+    auto decoded = DecodedPicture::fromBytes(request.bytes);
+    if (const auto *failure = std::get_if<Failure>(&decoded))
+        return *failure;
+    auto &picture = std::get<DecodedPicture>(decoded);
+    PictureAnswer answer;
+    answer.naturalSize = picture.naturalSize();
+    if (!request.drawsNothing() && !picture.decode())
+        return Failure{FailureKind::NotAPicture, 0, {}};
+    if (!request.box.isEmpty()) {
+        answer.fitted = forMessage(picture.fittedInto(request.box));
+        if (answer.fitted.isNull())
+            return Failure{FailureKind::DrawingFailed, 0, {}};
+    }
+    auto renditions = renditionsOf(picture, request.orders, request.crop);
+    if (const auto *failure = std::get_if<Failure>(&renditions))
+        return *failure;
+    answer.renditions = std::get<QList<Rendition>>(std::move(renditions));
+    return answer;
+}
+
+RenderAnswer RenderService::answer(const SheetRequest &request)
+{
+    endComposition();
+    allowMemory(memoryOfComposition);
+    return begin(beginContactSheet(request));
+}
+
+RenderAnswer RenderService::answer(const SpriteRequest &request)
+{
+    endComposition();
+    allowMemory(memoryOfComposition);
+    return begin(beginSprite(request));
+}
+
+RenderAnswer RenderService::begin(std::variant<std::unique_ptr<Composition>, Failure> composition)
+{
+    if (const auto *failure = std::get_if<Failure>(&composition)) {
+        allowUsualMemory();
+        return *failure;
+    }
+    m_composition = std::get<std::unique_ptr<Composition>>(std::move(composition));
+    m_next = 0;
+    return StartedAnswer{m_composition->pictures()};
+}
+
+RenderAnswer RenderService::answer(const AddRequest &request)
+{
+    if (!m_composition || request.number < m_next || request.number >= m_composition->pictures())
+        return outOfOrder;
+    allowMemory(memoryOfItsPictures);
+    if (const auto failure = m_composition->add(request))
+        return *failure;
+    m_next = request.number + 1;
+    return StartedAnswer{m_composition->pictures()};
+}
+
+RenderAnswer RenderService::answer(const FinishRequest &request)
+{
+    if (!m_composition)
+        return outOfOrder;
+    allowMemory(memoryOfComposition);
+    auto finished = m_composition->finish(request);
+    endComposition();
+    if (const auto *failure = std::get_if<Failure>(&finished))
+        return *failure;
+    auto &answer = std::get<FinishedAnswer>(finished);
+    answer.preview = forMessage(answer.preview);
+    return std::move(answer);
+}
+
+void RenderService::endComposition()
+{
+    if (!m_composition)
+        return;
+    m_composition.reset();
+    allowUsualMemory();
+}

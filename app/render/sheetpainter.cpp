@@ -1,0 +1,141 @@
+#include "app/render/sheetpainter.h"
+
+#include "app/render/cairoowners.h"
+#include "app/render/decodedpicture.h"
+#include "app/render/drawnrenditions.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// On white paper, whatever the colours of the window.
+constexpr QColor ink(0x1c, 0x1c, 0x1c);
+constexpr QColor muted(0x6a, 0x6a, 0x6a);
+
+QRectF fittedInto(const QSizeF &size, const QRectF &box)
+{
+    QRectF fitted({}, size.scaled(box.size(), Qt::KeepAspectRatio));
+    fitted.moveCenter(box.center());
+    return fitted;
+}
+
+/// A border would stand in the air around a round flag, or Nepal's.
+bool fillsItsCorners(const DecodedPicture &picture)
+{
+    constexpr int width = 32;
+    constexpr int nearlyOpaque = 200;
+    const auto drawn = drawnAtWidth(picture, width, Crop::None);
+    if (std::holds_alternative<Failure>(drawn))
+        return true;
+    const auto &small = std::get<QImage>(drawn);
+    const QRect edges = small.rect();
+    const auto corners = {edges.topLeft(), edges.topRight(), edges.bottomLeft(), edges.bottomRight()};
+    return std::ranges::all_of(
+        corners, [&small](const QPoint &corner) { return small.pixelColor(corner).alpha() > nearlyOpaque; });
+}
+
+void drawBorder(cairo_t *cairo, const QRectF &place)
+{
+    constexpr double hairline = 0.35;
+    constexpr double faint = 0.3;
+    cairo_set_source_rgba(cairo, 0, 0, 0, faint);
+    cairo_set_line_width(cairo, hairline);
+    cairo_rectangle(cairo, place.x() + hairline / 2, place.y() + hairline / 2, place.width() - hairline,
+        place.height() - hairline);
+    cairo_stroke(cairo);
+}
+
+bool drawRaster(cairo_t *cairo, const DecodedPicture &picture, const QRectF &place)
+{
+    const QSize size = picture.naturalSize().toSize();
+    QImage image = picture.middleDrawn(size, size);
+    if (image.isNull())
+        return false;
+    // A surface in memory for the PDF and for images; cairo keeps what it still needs of it.
+    const CairoSurface surface(cairo_image_surface_create_for_data(
+        image.bits(), CAIRO_FORMAT_ARGB32, image.width(), image.height(), int(image.bytesPerLine())));
+    cairo_save(cairo);
+    cairo_translate(cairo, place.x(), place.y());
+    cairo_scale(cairo, place.width() / image.width(), place.height() / image.height());
+    cairo_set_source_surface(cairo, surface.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_BEST);
+    cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD); // no soft edge
+    cairo_rectangle(cairo, 0, 0, image.width(), image.height());
+    cairo_fill(cairo);
+    cairo_restore(cairo);
+    // The pixels go with the image: what refers to them is to be a copy.
+    cairo_surface_finish(surface.get());
+    return true;
+}
+
+} // namespace
+
+SheetPainter::SheetPainter(const SheetOptions &options, const SheetLayout &layout)
+    : m_options(options)
+    , m_layout(layout)
+    , m_text(options.language, layout.isRightToLeft())
+{
+}
+
+void SheetPainter::drawFrame(cairo_t *cairo, int page, const QString &credits) const
+{
+    using Alignment = SheetText::Alignment;
+    if (page == 0 && !m_layout.title().isEmpty())
+        m_text.write(cairo, m_options.title.simplified(), m_layout.title(),
+            {.size = m_layout.titleSize(), .bold = true, .colour = ink, .alignment = Alignment::Start});
+
+    const SheetText::Style style{.size = m_layout.footerSize(), .colour = muted};
+    QRectF place = m_layout.footer();
+    const bool numbered = m_layout.pages() > 1;
+    if (numbered) {
+        SheetText::Style atEnd = style;
+        atEnd.alignment = Alignment::End;
+        m_text.write(cairo, pageNumber(page), place, atEnd);
+    }
+    constexpr double numberWidth = 60;
+    place.setWidth(place.width() - (numbered ? numberWidth : 0));
+    if (numbered && m_layout.isRightToLeft())
+        place.translate(numberWidth, 0);
+    m_text.write(cairo, credits, place, style);
+}
+
+QString SheetPainter::pageNumber(int page) const
+{
+    const QLocale locale(m_options.language);
+    return u"%1 / %2"_s.arg(locale.toString(page + 1), locale.toString(m_layout.pages()));
+}
+
+bool SheetPainter::drawPicture(cairo_t *cairo, const DecodedPicture *picture, int number) const
+{
+    const QRectF box = m_layout.pictureOf(number);
+    QRectF place = box;
+    bool drawn = false;
+    if (picture) {
+        place = fittedInto(picture->naturalSize(), box);
+        // What an SVG draws beyond its own box would cover the neighbours and their names.
+        cairo_save(cairo);
+        cairo_rectangle(cairo, place.x(), place.y(), place.width(), place.height());
+        cairo_clip(cairo);
+        drawn = picture->document() ? picture->document()->draw(cairo, place)
+                                    : drawRaster(cairo, *picture, place);
+        cairo_restore(cairo);
+    }
+    if (!picture || fillsItsCorners(*picture))
+        drawBorder(cairo, place);
+    return drawn;
+}
+
+void SheetPainter::drawNames(cairo_t *cairo, const QString &name, const QString &code, int number) const
+{
+    using Alignment = SheetText::Alignment;
+    QRectF text = m_layout.textOf(number);
+    const double height = m_text.write(cairo, name.isEmpty() ? code : name.simplified(), text,
+        {.size = m_layout.nameSize(), .colour = ink, .alignment = Alignment::Centre, .lines = 2});
+    text.setTop(text.top() + height + m_layout.nameSize() / 10);
+    m_text.write(
+        cairo, code, text, {.size = m_layout.codeSize(), .colour = muted, .alignment = Alignment::Centre});
+}

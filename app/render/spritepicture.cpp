@@ -1,0 +1,94 @@
+#include "app/render/spritepicture.h"
+
+#include "app/render/decodedpicture.h"
+#include "app/render/pngwriter.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of so many cells, at least one row of them.
+QSize gridSize(const SpriteRequest &request, int cells)
+{
+    const int rows = std::max(1, (cells + request.columns - 1) / request.columns);
+    return {request.columns * request.cell.width(), rows * request.cell.height()};
+}
+
+bool isBearable(const SpriteRequest &request)
+{
+    constexpr qint64 mostPixels = 100'000'000;
+    constexpr qint64 longestSide = 32'000;
+    const qint64 rows = std::max(1, (request.pictures + request.columns - 1) / request.columns);
+    const qint64 width = qint64(request.columns) * request.cell.width();
+    const qint64 height = rows * request.cell.height();
+    return width <= longestSide && height <= longestSide && width * height <= mostPixels;
+}
+
+class SpritePicture final : public Composition
+{
+public:
+    SpritePicture(const SpriteRequest &request, QImage picture)
+        : m_request(request)
+        , m_picture(std::move(picture))
+    {
+    }
+
+    [[nodiscard]] int pictures() const override { return m_request.pictures; }
+
+    /// In the middle of its cell.
+    [[nodiscard]] std::optional<Failure> add(const AddRequest &request) override
+    {
+        const auto decoded = DecodedPicture::fromBytes(request.bytes);
+        if (const auto *failure = std::get_if<Failure>(&decoded))
+            return *failure;
+        const QImage image = std::get<DecodedPicture>(decoded).fittedInto(m_request.cell);
+        if (image.isNull())
+            return Failure{FailureKind::DrawingFailed, 0, {}};
+        const QPoint corner(request.number % m_request.columns * m_request.cell.width(),
+            request.number / m_request.columns * m_request.cell.height());
+        QRect place({}, image.size());
+        place.moveCenter(QRect(corner, m_request.cell).center());
+        QPainter(&m_picture).drawImage(place.topLeft(), image);
+        return std::nullopt;
+    }
+
+    /// Without rows at the end that are empty, since pictures failed.
+    [[nodiscard]] std::variant<FinishedAnswer, Failure> finish(const FinishRequest &request) override
+    {
+        const QImage used
+            = m_picture.copy(QRect({}, gridSize(m_request, std::min(request.pictures, pictures()))));
+        if (used.isNull())
+            return Failure{FailureKind::DrawingTooLarge, 0, {}};
+        if (const QSize box = m_request.previewBox; !box.isEmpty()) {
+            const QSize size = used.size().scaled(box, Qt::KeepAspectRatio).boundedTo(used.size());
+            return FinishedAnswer{
+                .file = {}, .preview = used.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)};
+        }
+        const QByteArray file = pngFile(used);
+        if (file.isEmpty())
+            return Failure{FailureKind::DrawingTooLarge, 0, {}};
+        return FinishedAnswer{.file = file, .preview = {}};
+    }
+
+private:
+    const SpriteRequest m_request;
+    QImage m_picture;
+};
+
+} // namespace
+
+std::variant<std::unique_ptr<Composition>, Failure> beginSprite(const SpriteRequest &request)
+{
+    QImage picture;
+    if (isBearable(request))
+        picture = QImage(gridSize(request, request.pictures), QImage::Format_ARGB32_Premultiplied);
+    if (picture.isNull())
+        return Failure{FailureKind::TooLarge, 0, {}};
+    picture.fill(Qt::transparent);
+    return std::make_unique<SpritePicture>(request, std::move(picture));
+}

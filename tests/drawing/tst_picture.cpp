@@ -1,0 +1,221 @@
+#include "app/drawing/picture.h"
+#include "tests/support/samplepictures.h"
+#include "tests/support/testprogram.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<FailureKind> refusalOf(const QByteArray &bytes)
+{
+    const auto picture = Picture::fromBytes(bytes);
+    const auto *failure = std::get_if<Failure>(&picture);
+    return failure ? std::optional(failure->kind) : std::nullopt;
+}
+
+QImage fitted(const QByteArray &bytes, const QSize &box)
+{
+    return fittedInto(bytes, box);
+}
+
+/// Empty where the decoder is not installed.
+QByteArray webpPicture()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImage image(12, 9, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    image.save(&buffer, "webp");
+    return buffer.data();
+}
+
+} // namespace
+
+class tst_Picture final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wholePictureIsTaken_data();
+    void wholePictureIsTaken();
+    void cutPictureIsRefused_data();
+    void cutPictureIsRefused();
+    void trailingBytesAreTolerated_data();
+    void trailingBytesAreTolerated();
+    void hugePicturesAreRefused_data();
+    void hugePicturesAreRefused();
+    void whatIsNoPictureIsRefused_data();
+    void whatIsNoPictureIsRefused();
+    void thumbnailFitsAndKeepsTheRatio_data();
+    void thumbnailFitsAndKeepsTheRatio();
+    void firstFrameOfAnAnimationIsShown();
+};
+
+void tst_Picture::wholePictureIsTaken_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<PictureFormat>("format");
+    QTest::newRow("GIF") << gifPicture() << PictureFormat::Gif;
+    QTest::newRow("large GIF") << gifPicture({604, 400}) << PictureFormat::Gif;
+    QTest::newRow("PNG") << pngPicture() << PictureFormat::Png;
+    QTest::newRow("JPEG") << jpegPicture() << PictureFormat::Jpeg;
+    QTest::newRow("WebP") << webpPicture() << PictureFormat::WebP;
+    QTest::newRow("SVG") << svgPicture() << PictureFormat::Svg;
+    QTest::newRow("largest that is borne") << pngPicture({4096, 4096}) << PictureFormat::Png;
+}
+
+void tst_Picture::wholePictureIsTaken()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(PictureFormat, format);
+    if (bytes.isEmpty())
+        QSKIP("Qt's decoder for this format is not installed");
+
+    const auto picture = Picture::fromBytes(bytes);
+
+    QVERIFY(std::holds_alternative<Picture>(picture));
+    QCOMPARE(std::get<Picture>(picture).format(), format);
+    QVERIFY(std::holds_alternative<QImage>(std::get<Picture>(picture).fittedInto({160, 120})));
+}
+
+void tst_Picture::cutPictureIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<qsizetype>("recognisedFrom"); // bytes that show the format
+    QTest::newRow("GIF") << gifPicture({60, 40}) << qsizetype(6);
+    QTest::newRow("PNG") << pngPicture({60, 40}) << qsizetype(8);
+    QTest::newRow("JPEG") << jpegPicture({60, 40}) << qsizetype(3);
+    QTest::newRow("WebP") << webpPicture() << qsizetype(12);
+    QTest::newRow("SVG") << svgPicture({60, 40}).trimmed() << svgPicture({60, 40}).indexOf("<rect");
+}
+
+void tst_Picture::cutPictureIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    if (bytes.isEmpty())
+        QSKIP("Qt's decoder for this format is not installed");
+    QFETCH(qsizetype, recognisedFrom);
+
+    const qsizetype step = std::max<qsizetype>(bytes.size() / 500, 1);
+    for (qsizetype size = 0; size < bytes.size(); size += step) {
+        const auto refusal = refusalOf(bytes.first(size));
+        QVERIFY2(refusal, qPrintable(u"taken with %1 of %2 bytes"_s.arg(size).arg(bytes.size())));
+        QVERIFY(*refusal == FailureKind::Truncated || *refusal == FailureKind::NotAPicture);
+        if (size >= recognisedFrom)
+            QCOMPARE(*refusal, FailureKind::Truncated);
+    }
+    QVERIFY(refusalOf(bytes.chopped(1)));
+}
+
+void tst_Picture::trailingBytesAreTolerated_data()
+{
+    cutPictureIsRefused_data();
+}
+
+void tst_Picture::trailingBytesAreTolerated()
+{
+    QFETCH(QByteArray, bytes);
+    if (bytes.isEmpty())
+        QSKIP("Qt's decoder for this format is not installed");
+
+    QVERIFY(!refusalOf(bytes + "\r\n"));
+}
+
+void tst_Picture::hugePicturesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("PNG") << pngClaiming(60'000, 60'000);
+    QTest::newRow("PNG, a little too large") << pngClaiming(4097, 4096);
+    QTest::newRow("GIF") << gifClaiming(5000, 5000);
+    QTest::newRow("largest GIF") << gifClaiming(65535, 65535);
+}
+
+void tst_Picture::hugePicturesAreRefused()
+{
+    QFETCH(QByteArray, bytes);
+
+    const auto refusal = refusalOf(bytes);
+
+    QVERIFY(refusal);
+    QCOMPARE(*refusal, FailureKind::TooLarge);
+}
+
+void tst_Picture::whatIsNoPictureIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("text") << QByteArray("Not Found");
+    QTest::newRow("login page") << QByteArray("<!DOCTYPE html><html><body>Log in</body></html>");
+    QTest::newRow("page that is XML") << QByteArray("<html xmlns='http://www.w3.org/1999/xhtml'/>");
+    QTest::newRow("wrong magic") << "XXX" + pngPicture().mid(3);
+    QTest::newRow("magic of another format") << "GIF89a" + pngPicture().mid(6);
+    QTest::newRow("PNG with a broken checksum") << pngPicture().replace("IDAT", "IDAU");
+    QTest::newRow("nothing but the header of a huge PNG") << pngClaiming(60'000, 60'000).first(33);
+    QTest::newRow("SVG that is no XML")
+        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><a></b></svg>");
+    QTest::newRow("PNG without width") << pngClaiming(0, 10);
+    QTest::newRow("PNG without height") << pngClaiming(10, 0);
+    QTest::newRow("PNG of 3 bits") << pngWithHeader(8, QByteArray("\3", 1));
+    QTest::newRow("PNG of an unknown kind of pixel") << pngWithHeader(9, QByteArray("\5", 1));
+    QTest::newRow("PNG of colours with 4 bits") << pngWithHeader(8, QByteArray("\4\2", 2));
+    QTest::newRow("PNG with an unknown compression") << pngWithHeader(10, QByteArray("\1", 1));
+    QTest::newRow("PNG with an unknown filter") << pngWithHeader(11, QByteArray("\1", 1));
+    QTest::newRow("PNG with an unknown order of lines") << pngWithHeader(12, QByteArray("\2", 1));
+    QTest::newRow("PNG beyond what its decoder bears") << pngClaiming(0x7fffffff, 0x7fffffff);
+}
+
+void tst_Picture::whatIsNoPictureIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+
+    const auto refusal = refusalOf(bytes);
+
+    QVERIFY(refusal);
+    QVERIFY(*refusal == FailureKind::NotAPicture || *refusal == FailureKind::Truncated);
+}
+
+void tst_Picture::thumbnailFitsAndKeepsTheRatio_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QSize>("size"); // in a box of 160 x 120
+    QTest::newRow("wide PNG") << pngPicture({640, 320}) << QSize(160, 80);
+    QTest::newRow("high PNG") << pngPicture({300, 600}) << QSize(60, 120);
+    QTest::newRow("PNG of the box's size") << pngPicture({160, 120}) << QSize(160, 120);
+    QTest::newRow("small PNG stays small") << pngPicture({40, 30}) << QSize(40, 30);
+    QTest::newRow("GIF") << gifPicture({320, 240}) << QSize(160, 120);
+    QTest::newRow("JPEG") << jpegPicture({320, 160}) << QSize(160, 80);
+    QTest::newRow("small SVG is drawn large") << svgPicture({4, 3}) << QSize(160, 120);
+    QTest::newRow("large SVG") << svgPicture({6000, 3000}) << QSize(160, 80);
+    QTest::newRow("SVG with nothing but a view box")
+        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 30'/>") << QSize(40, 120);
+    QTest::newRow("SVG with no size at all")
+        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>") << QSize(160, 120);
+    QTest::newRow("thread of a PNG") << pngPicture({2000, 1}) << QSize(160, 1);
+    QTest::newRow("thread of an SVG") << svgPicture({5000, 1}) << QSize(160, 1);
+}
+
+void tst_Picture::thumbnailFitsAndKeepsTheRatio()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QSize, size);
+
+    const QImage thumbnail = fitted(bytes, {160, 120});
+
+    QVERIFY(!thumbnail.isNull());
+    QCOMPARE(thumbnail.size(), size);
+}
+
+void tst_Picture::firstFrameOfAnAnimationIsShown()
+{
+    const QByteArray animation = gifAnimation({8, 8}, 100'000);
+    QVERIFY(animation.size() > 5'000'000);
+
+    QCOMPARE(fitted(animation, {20, 20}), fitted(gifPicture({8, 8}), {20, 20}));
+}
+
+FLAGFETCH_TEST(tst_Picture, Core)
+#include "tst_picture.moc"

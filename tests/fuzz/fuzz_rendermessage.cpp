@@ -1,0 +1,28 @@
+// A message between the program and flagfetch-render, either of which may have been taken over: it is
+// refused, or what it says is read back from what is written of it.
+
+#include "app/images/renderrequest.h"
+#include "tests/fuzz/require.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    if (const auto request = requestIn(bytes)) {
+        const QByteArray written = messageOf(*request);
+        REQUIRE(requestIn(written));
+        REQUIRE(messageOf(*requestIn(written)) == written);
+    }
+    if (const auto answer = answerIn(bytes)) {
+        if (const auto *picture = std::get_if<PictureAnswer>(&*answer)) {
+            for (const Rendition &rendition : picture->renditions)
+                REQUIRE(rendition.order.width >= 1 && rendition.order.width <= maximalRenditionWidth);
+        }
+        const QByteArray written = messageOf(*answer);
+        REQUIRE(answerIn(written));
+        REQUIRE(messageOf(*answerIn(written)) == written);
+    }
+    return 0;
+}
