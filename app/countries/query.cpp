@@ -1,5 +1,7 @@
 #include "app/countries/query.h"
 
+#include "app/countries/country.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

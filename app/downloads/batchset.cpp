@@ -18,7 +18,7 @@ OpenSet::Opened openIfThereIsAny(const QString &folder, const SetOrder &order, c
     return folder.isEmpty() ? std::shared_ptr<OpenSet>() : OpenSet::open(folder, order, stop);
 }
 
-/// Other threads of the pool may be behind with what was to be settled.
+/// Waits for settle(), which runs in other threads of the pool.
 std::optional<Failure> closeIfOpen(
     const std::shared_ptr<OpenSet> &set, OpenSet::Rest rest, QList<QFuture<void>> settling)
 {
@@ -53,8 +53,8 @@ void BatchSet::open(const QString &folder, const SetOrder &order)
 void BatchSet::endWith(OpenSet::Rest rest)
 {
     m_rest = rest;
-    // Soon enough for who waits for the end, and late enough for what is asked of close() to be done with any
-    // set but a huge one.
+    // Short enough for a program that is about to end. Long enough for any set but a huge one to be opened,
+    // so that close() can record what is left.
     constexpr auto patience = 1s;
     if (m_isOpening)
         QTimer::singleShot(patience, this, [stop = m_stop]() mutable { stop.request_stop(); });

@@ -4,6 +4,8 @@
 #include "app/drawing/renderpool.h"
 #include "app/transfer/descriptors.h"
 
+#include <QThread>
+
 #include <algorithm>
 #include <utility>
 
@@ -12,13 +14,16 @@ namespace {
 // Saving waits for the disk most of the time, and disks sync many files at once about as fast as one.
 constexpr int saverThreads = 8;
 
-/// As far as it is known before the first answer; else the first picture starts what draws it.
-bool drawsPictures(const DownloadRequest &request)
+/// How many processes the batch needs in any case, as far as it is known before the first answer: one looks
+/// at SVGs as fast as they come. Others are started when the first pictures want them.
+int neededRenderers(const DownloadRequest &request)
 {
-    return !request.thumbnailSize.isEmpty() || !request.conversion.orders.isEmpty()
-        || std::ranges::any_of(request.sources, [](const Source &source) {
-               return source.imageTemplate.contains(QLatin1StringView(".svg"), Qt::CaseInsensitive);
-           });
+    if (!request.thumbnailSize.isEmpty() || !request.conversion.orders.isEmpty())
+        return QThread::idealThreadCount();
+    const bool hasSvg = std::ranges::any_of(request.sources, [](const Source &source) {
+        return source.imageTemplate.contains(QLatin1StringView(".svg"), Qt::CaseInsensitive);
+    });
+    return hasSvg ? 1 : 0;
 }
 
 } // namespace
@@ -58,8 +63,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_startedAt = SteadyTime::clock::now();
     m_request = request;
     m_request.cancel = CancelToken::make();
-    if (drawsPictures(m_request))
-        RenderPool::shared().warmUp();
+    RenderPool::shared().warmUp(neededRenderers(m_request));
     m_answers = {};
     m_isCancelled = false;
     m_progress = {};

@@ -9,7 +9,6 @@
 #include <sys/eventfd.h>
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 
@@ -19,11 +18,32 @@ namespace {
 
 const Failure cancelledDrawing{FailureKind::Cancelled, 0, {}};
 
+// Starting a process takes the processor as long as drawing some twenty flags. Unless none runs, one that is
+// busy is waited for so long.
+constexpr std::chrono::milliseconds patience(40);
+
+Descriptor semaphore(int count)
+{
+    return Descriptor(::eventfd(unsigned(count), EFD_SEMAPHORE | EFD_NONBLOCK | EFD_CLOEXEC));
+}
+
+bool acquire(const Descriptor &semaphore)
+{
+    eventfd_t one = 0;
+    return ::eventfd_read(semaphore.number(), &one) == 0;
+}
+
+void release(const Descriptor &semaphore)
+{
+    std::ignore = ::eventfd_write(semaphore.number(), 1);
+}
+
 } // namespace
 
 RenderPool::RenderPool(Settings settings)
     : m_settings(std::move(settings))
-    , m_free(::eventfd(unsigned(m_settings.processes), EFD_SEMAPHORE | EFD_NONBLOCK | EFD_CLOEXEC))
+    , m_idleCount(semaphore(0))
+    , m_startCount(semaphore(m_settings.processes))
 {
 }
 
@@ -38,44 +58,57 @@ RenderPool &RenderPool::shared()
     return pool;
 }
 
-void RenderPool::warmUp()
+void RenderPool::warmUp(int processes)
 {
-    const QMutexLocker lock(&m_mutex);
-    while (int(m_idle.size()) + m_taken < m_settings.processes && !m_closing.isCancelled()) {
-        auto started = RenderProcess::start(m_settings.program);
-        if (!std::holds_alternative<std::unique_ptr<RenderProcess>>(started))
+    for (;;) {
+        {
+            const QMutexLocker lock(&m_mutex);
+            if (m_running >= processes)
+                return;
+        }
+        if (m_closing.isCancelled() || !acquire(m_startCount))
+            return;
+        auto started = startAnother();
+        if (std::holds_alternative<Failure>(started))
             return; // the first picture reports it
-        m_idle.push_back(std::get<std::unique_ptr<RenderProcess>>(std::move(started)));
+        giveBack(std::get<std::unique_ptr<RenderProcess>>(std::move(started)));
     }
 }
 
 RenderPool::Wait RenderPool::waitFor(
-    int descriptor, const CancelToken &cancel, std::optional<std::chrono::milliseconds> most) const
+    Descriptors descriptors, const CancelToken &cancel, std::optional<std::chrono::milliseconds> most) const
 {
     const QDeadlineTimer deadline = most ? QDeadlineTimer(*most) : QDeadlineTimer(QDeadlineTimer::Forever);
     for (;;) {
-        std::array<pollfd, 3> watched{
-            {{descriptor, POLLIN, 0}, {cancel.descriptor(), POLLIN, 0}, {m_closing.descriptor(), POLLIN, 0}}};
+        std::array<pollfd, 4> watched{{{descriptors[0], POLLIN, 0}, {descriptors[1], POLLIN, 0},
+            {cancel.descriptor(), POLLIN, 0}, {m_closing.descriptor(), POLLIN, 0}}};
         std::ignore = ::poll(watched.data(), watched.size(), int(deadline.remainingTime()));
         if (cancel.isCancelled() || m_closing.isCancelled())
             return Wait::Cancelled;
-        if (watched[0].revents != 0)
+        if (watched[0].revents != 0 || watched[1].revents != 0)
             return Wait::Ready;
         if (deadline.hasExpired())
             return Wait::TimedOut;
     }
 }
 
-RenderProcess::Started RenderPool::idleOrNew()
+std::unique_ptr<RenderProcess> RenderPool::takeIdle()
+{
+    if (!acquire(m_idleCount))
+        return nullptr;
+    const QMutexLocker lock(&m_mutex);
+    if (m_idle.empty()) // closed
+        return nullptr;
+    auto process = std::move(m_idle.back());
+    m_idle.pop_back();
+    return process;
+}
+
+RenderProcess::Started RenderPool::startAnother()
 {
     {
         const QMutexLocker lock(&m_mutex);
-        ++m_taken;
-        if (!m_idle.empty()) {
-            auto process = std::move(m_idle.back());
-            m_idle.pop_back();
-            return process;
-        }
+        ++m_running;
     }
     auto started = RenderProcess::start(m_settings.program);
     if (std::holds_alternative<Failure>(started))
@@ -85,27 +118,50 @@ RenderProcess::Started RenderPool::idleOrNew()
 
 void RenderPool::giveBack(std::unique_ptr<RenderProcess> process)
 {
+    const bool isIdle = process != nullptr;
     {
         const QMutexLocker lock(&m_mutex);
-        --m_taken;
-        if (process && !m_closing.isCancelled() && int(m_idle.size()) < m_settings.processes)
+        if (!isIdle)
+            --m_running;
+        else if (!m_closing.isCancelled())
             m_idle.push_back(std::move(process));
     }
-    std::ignore = ::eventfd_write(m_free.number(), 1);
+    release(isIdle ? m_idleCount : m_startCount);
 }
 
 std::variant<std::unique_ptr<RenderLease>, Failure> RenderPool::lease(const CancelToken &cancel)
 {
-    eventfd_t taken = 0;
-    do {
-        if (waitFor(m_free.number(), cancel, std::nullopt) == Wait::Cancelled)
+    if (cancel.isCancelled() || m_closing.isCancelled())
+        return cancelledDrawing;
+    bool isPatient = true;
+    for (;;) {
+        auto process = takeIdle();
+        if (!process) {
+            {
+                const QMutexLocker lock(&m_mutex);
+                isPatient &= m_running > 0;
+            }
+            if (!isPatient && acquire(m_startCount)) {
+                auto started = startAnother();
+                if (const auto *failure = std::get_if<Failure>(&started))
+                    return *failure;
+                process = std::get<std::unique_ptr<RenderProcess>>(std::move(started));
+            }
+        }
+        if (process)
+            return std::unique_ptr<RenderLease>(
+                new RenderLease(*this, std::move(process), cancel)); // NOLINT: private constructor
+        switch (waitFor({m_idleCount.number(), isPatient ? -1 : m_startCount.number()}, cancel,
+            isPatient ? std::optional(patience) : std::nullopt)) {
+        case Wait::Cancelled:
             return cancelledDrawing;
-    } while (::eventfd_read(m_free.number(), &taken) != 0); // another thread was quicker
-    auto process = idleOrNew();
-    if (const auto *failure = std::get_if<Failure>(&process))
-        return *failure;
-    return std::unique_ptr<RenderLease>(new RenderLease( // NOLINT: private constructor
-        *this, std::get<std::unique_ptr<RenderProcess>>(std::move(process)), cancel));
+        case Wait::TimedOut:
+            isPatient = false;
+            break;
+        case Wait::Ready:
+            break;
+        }
+    }
 }
 
 RenderAnswer RenderPool::ask(const RenderRequest &request, const CancelToken &cancel)
@@ -149,7 +205,7 @@ RenderAnswer RenderLease::ask(const RenderRequest &request)
     m_process->dropMessages();
     if (!sendMessage(m_process->socket(), messageOf(request)))
         return lose(std::nullopt);
-    switch (m_pool.waitFor(m_process->socket(), m_cancel, m_pool.m_settings.timePerRequest)) {
+    switch (m_pool.waitFor({m_process->socket(), -1}, m_cancel, m_pool.m_settings.timePerRequest)) {
     case RenderPool::Wait::Cancelled:
         return lose(cancelledDrawing);
     case RenderPool::Wait::TimedOut:

@@ -7,6 +7,7 @@
 #include <QMutex>
 #include <QThread>
 
+#include <array>
 #include <chrono>
 #include <memory>
 #include <variant>
@@ -34,8 +35,9 @@ public:
     /// That of the program, which ends with it.
     [[nodiscard]] static RenderPool &shared();
 
-    /// Starts all processes, without waiting for them: while a network answers, they load their libraries.
-    void warmUp();
+    /// Has so many processes, or all that there may be, without waiting for them: while a network answers,
+    /// they load their libraries.
+    void warmUp(int processes);
 
     /// Waits for a process and its answer. Fails with Cancelled, DrawingTooSlow, DrawingTooLarge,
     /// DrawingFailed, RendererMissing, or as the picture does. A process that was killed from outside is
@@ -56,18 +58,22 @@ private:
         Cancelled,
         TimedOut
     };
-    /// Until the descriptor can be read or, without one, for ever; not beyond the time, if it is given.
-    [[nodiscard]] Wait waitFor(
-        int descriptor, const CancelToken &cancel, std::optional<std::chrono::milliseconds> most) const;
-    [[nodiscard]] RenderProcess::Started idleOrNew();
+    using Descriptors = std::array<int, 2>;
+    /// Until one of the descriptors can be read; -1 never can. Not beyond the time, if it is given.
+    [[nodiscard]] Wait waitFor(Descriptors descriptors, const CancelToken &cancel,
+        std::optional<std::chrono::milliseconds> most) const;
+    [[nodiscard]] std::unique_ptr<RenderProcess> takeIdle();
+    [[nodiscard]] RenderProcess::Started startAnother();
+    /// Null: it was lost.
     void giveBack(std::unique_ptr<RenderProcess> process);
 
     const Settings m_settings;
     const CancelToken m_closing = CancelToken::make();
-    const Descriptor m_free; // a semaphore: how many more may be taken
+    const Descriptor m_idleCount; // semaphores: how many are idle,
+    const Descriptor m_startCount; // and how many more may be started
     QMutex m_mutex; // of what follows
     std::vector<std::unique_ptr<RenderProcess>> m_idle;
-    int m_taken = 0;
+    int m_running = 0; // idle or not
 };
 
 /// A process of the pool while one thread has it.

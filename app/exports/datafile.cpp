@@ -32,8 +32,8 @@ constexpr std::array textsBehindSize{
     Column{"licence"_L1, &ExportFlag::licence},
 };
 
-/// A spreadsheet takes a cell that begins so for a formula, which could send the others anywhere. The texts
-/// come from whoever made the set.
+/// A spreadsheet evaluates a cell that begins with one of these as a formula, which could send the other
+/// cells to a server. The texts come from manifests that other people wrote.
 QString withoutFormula(const QString &text)
 {
     static constexpr QStringView beginnings = u"=+-@\t\r";

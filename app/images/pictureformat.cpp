@@ -10,11 +10,17 @@ namespace {
 
 bool isSvg(const QByteArray &bytes)
 {
-    // An XML declaration, comments and a DOCTYPE may stand before the first element.
-    // The first element ends long before the limit; attributes without number would take quadratic time.
-    constexpr qsizetype enough = 64 << 10;
-    QXmlStreamReader xml(bytes.first(std::min(bytes.size(), enough)));
-    return xml.readNextStartElement() && xml.name() == "svg"_L1;
+    // An XML declaration, comments and a DOCTYPE may stand before the first element. All that is given to the
+    // reader is decoded, so it gets little at first. The first element ends long before the limit; attributes
+    // without number would take quadratic time.
+    for (const auto enough : {qsizetype(2) << 10, qsizetype(64) << 10}) {
+        QXmlStreamReader xml(bytes.first(std::min(bytes.size(), enough)));
+        if (xml.readNextStartElement())
+            return xml.name() == "svg"_L1;
+        if (xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
+            return false;
+    }
+    return false;
 }
 
 } // namespace

@@ -112,7 +112,10 @@ bool sendMessage(int socket, const QByteArray &message)
 
 std::optional<QByteArray> receiveMessage(int socket)
 {
-    QByteArray packet(longestPacket + 1, Qt::Uninitialized);
+    const auto size = untilNotInterrupted([&] { return ::recv(socket, nullptr, 0, MSG_PEEK | MSG_TRUNC); });
+    if (size <= 0 || size > longestPacket)
+        return std::nullopt;
+    QByteArray packet(qsizetype(size), Qt::Uninitialized);
     iovec part = {packet.data(), std::size_t(packet.size())};
     alignas(cmsghdr) std::array<char, CMSG_SPACE(4 * sizeof(int))> control = {};
     msghdr header = {};

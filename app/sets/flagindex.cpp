@@ -7,7 +7,7 @@
 
 namespace {
 
-/// One name holds one picture: the flag's own comes before what was made of it.
+/// A file holds one picture. If a derived picture has the name of the flag's own, the flag's own wins.
 void keepEachFileOnce(SetFlag &flag)
 {
     QSet<QString> files;
@@ -35,7 +35,7 @@ void FlagIndex::put(SetFlag flag)
     if (const auto old = take(flag.file)) {
         if (old->sha256 == flag.sha256 && old->time.isValid())
             flag.time = old->time;
-        flag.adoptDerived(*old); // still there, even if nobody wants it anew
+        flag.adoptDerived(*old); // these files are still on disk
     }
     keepEachFileOnce(flag);
     for (const QString &file : flag.filesOnDisk())
@@ -93,7 +93,7 @@ std::optional<SetFlag> FlagIndex::take(const QString &file)
     return flag;
 }
 
-/// The file now belongs to another flag. Who has no other loses its entry.
+/// Takes the file away from the flag that owns it, and removes that flag if it has no other file.
 void FlagIndex::release(const QString &file)
 {
     const auto owner = m_owners.constFind(file);

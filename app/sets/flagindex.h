@@ -8,8 +8,8 @@
 
 #include <optional>
 
-/// The flags of a set by the names of their files. Adding one takes the same time however many there are, so
-/// this is what reads and grows a set; a Manifest is what it ends as.
+/// The flags of a set, indexed by their files. Adding a flag takes constant time, where Manifest::put()
+/// compares it with all others. A value; not thread-safe.
 class FlagIndex final
 {
 public:
@@ -17,14 +17,13 @@ public:
     /// Each file must be there once.
     explicit FlagIndex(const QList<SetFlag> &flags);
 
-    /// The flag takes the place of the one that has the same file, and adopts what was made of that; other
-    /// flags lose the pictures whose names its own have taken. Whose bytes are the same keeps its time.
+    /// Adds the flag, or replaces the one with the same file and adopts its derived pictures. Files of this
+    /// flag are removed from other flags. If the bytes are the same as before, the time is kept.
     void put(SetFlag flag);
-    /// What was made of the flag's picture is there, but under its own name not that picture: the flag that
-    /// has the file adopts it.
+    /// Adds only the derived pictures: the flag's own file is not on disk, or is another picture.
     void putDerivedOf(const SetFlag &flag);
 
-    /// The flag that is called after the file; null if there is none.
+    /// The flag with this file; null if there is none.
     [[nodiscard]] const SetFlag *flagAt(const QString &file) const;
     /// Sorted as in a Manifest.
     [[nodiscard]] QList<SetFlag> flags() const;
@@ -35,5 +34,5 @@ private:
     void release(const QString &file);
 
     QHash<QString, SetFlag> m_flags; // by file
-    QHash<QString, QString> m_owners; // of files on the disk: the file of the flag that they belong to
+    QHash<QString, QString> m_owners; // file on disk -> SetFlag::file of the flag it belongs to
 };

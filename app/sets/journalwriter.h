@@ -21,8 +21,8 @@ public:
     Q_DISABLE_COPY_MOVE(JournalWriter)
     ~JournalWriter() = default;
 
-    /// Takes the place of the journal before. Fails with Internal if nobody could read this order, and with
-    /// WriteFailed if it is larger than a journal may be.
+    /// Replaces the previous journal. Fails with Internal if the order could not be read back, and with
+    /// WriteFailed if it exceeds largestJournal.
     [[nodiscard]] std::optional<Failure> begin(const SetOrder &order);
     /// A whole line. A kill leaves it whole or absent. Fails with WriteFailed where the journal would become
     /// too large to be read.

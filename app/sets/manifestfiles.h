@@ -8,8 +8,8 @@
 
 /// The two files that describe a set, flags.json and ATTRIBUTION.md, on the disk. Blocks.
 
-/// Writes each of them in one step, the manifest first, and only where it changes. Where nobody could read
-/// the manifest it writes nothing, and fails with Internal, or with WriteFailed if it is too large; the
+/// Writes each of them in one step, the manifest first, and only where it changes. Writes nothing
+/// if the manifest could not be read back: fails with Internal, or with WriteFailed if it is too large. The
 /// failure's detail names the file.
 [[nodiscard]] std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest);
 

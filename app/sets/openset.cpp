@@ -108,11 +108,11 @@ std::optional<Failure> OpenSet::announce(const SetFlag &flag)
     return m_journal.append(journalLine(flag));
 }
 
-/// What is announced twice, and what a flag replaces, counts until the sum is too large: then it is taken
-/// anew.
+/// m_manifestBytes is an upper bound: flags that are announced twice or replaced count each time. It is
+/// computed exactly only when the bound exceeds the limit.
 std::optional<Failure> OpenSet::makeRoomFor(const SetFlag &flag)
 {
-    constexpr qint64 forFlagsUnderWay = 1 << 20; // announced, and not confirmed when the sum is taken anew
+    constexpr qint64 forFlagsUnderWay = 1 << 20; // in bytes: announced, not yet confirmed
     const qint64 bytes = sizeInManifest(flag);
     if (problemWithManifestSize(m_manifestBytes + bytes))
         m_manifestBytes = manifestToJson(current()).size() + forFlagsUnderWay;

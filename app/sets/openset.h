@@ -56,9 +56,9 @@ public:
         KeptForLater ///< all that is left undone, if anything is
     };
 
-    /// Writes the manifest, if it has changed, and lets the folder go. Once, after all else: what comes later
-    /// changes nothing in the folder, which may be another's by then. Where it fails
-    /// the journal stays, so that nothing is lost.
+    /// Writes the manifest, if it has changed, and lets the folder go. Call it once, last:
+    /// later calls change nothing in the folder, where another batch may run by then. If it fails, the
+    /// journal stays, so that nothing is lost.
     [[nodiscard]] std::optional<Failure> close(Rest rest);
 
 private:

@@ -98,7 +98,7 @@ bool SetLock::isHeld() const
     return running.isEmpty() || running == QFileInfo(program).fileName();
 }
 
-/// QLockFile reads all that is there, through links too, and would wait for somebody who writes into a pipe.
+/// QLockFile follows links and reads the whole file: it would block on a pipe, and never end on a device.
 bool SetLock::isSomethingElse() const
 {
     constexpr off_t largest = 4096; // bytes; a process, a program, a host and two ids of these

@@ -6,7 +6,7 @@
 
 #include <variant>
 
-/// Why an open file has no content to give; at most one of these.
+/// Why an open file cannot be read; exactly one of these is set.
 struct RegularFileProblem
 {
     int error = 0; ///< errno
@@ -14,7 +14,7 @@ struct RegularFileProblem
     bool isTooLarge = false;
 };
 
-/// The whole content of an open file, which must be a regular one of at most `maximalBytes`. To be opened
-/// with O_NONBLOCK: otherwise opening a pipe alone would wait.
+/// The whole content of an open file, which must be a regular file of at most `maximalBytes`. The caller
+/// opens it with O_NONBLOCK, because open() itself blocks on a pipe.
 [[nodiscard]] std::variant<QByteArray, RegularFileProblem> contentOf(
     const Descriptor &file, qint64 maximalBytes);

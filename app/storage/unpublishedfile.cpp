@@ -59,7 +59,7 @@ void removeLeftover(int folder, const char *name)
 
 void removeLeftovers(const Descriptor &folder)
 {
-    // A description of its own: reading would move the place in the one that was given.
+    // Opened again, because readdir() would move the offset of the caller's descriptor.
     const int own = folder.isOpen() ? ::openat(folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
     DIR *const entries = own >= 0 ? ::fdopendir(own) : nullptr;
     if (entries == nullptr)

@@ -30,7 +30,8 @@ private Q_SLOTS:
     void failureOfThePictureIsPassedOn();
     void keepsItsProcesses();
     void startsNoMoreThanAllowed();
-    void warmUpStartsAll();
+    void startsAnotherWhenOneIsBusy();
+    void warmUpStartsWhatIsAllowed();
     void idleProcessThatWasKilledIsReplaced();
     void pictureIsTriedAgainWhenItsProcessIsKilled();
     void killedTwiceFails();
@@ -164,11 +165,27 @@ void tst_RenderPool::startsNoMoreThanAllowed()
     QCOMPARE(renderers().size(), 0U);
 }
 
-void tst_RenderPool::warmUpStartsAll()
+void tst_RenderPool::startsAnotherWhenOneIsBusy()
 {
     RenderPool pool({.processes = 2});
-    pool.warmUp();
-    pool.warmUp();
+    const auto cancel = CancelToken::make();
+    auto slow = QtConcurrent::run([&] { return pool.ask(request(slowPicture()), cancel); });
+    QTRY_VERIFY(!renderers().empty());
+
+    QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
+
+    QCOMPARE(renderers().size(), 2U);
+    cancel.cancel();
+    slow.waitForFinished();
+}
+
+void tst_RenderPool::warmUpStartsWhatIsAllowed()
+{
+    RenderPool pool({.processes = 2});
+    pool.warmUp(1);
+    QCOMPARE(renderers().size(), 1U);
+    pool.warmUp(2);
+    pool.warmUp(9);
     QCOMPARE(renderers().size(), 2U);
 }
 
@@ -184,7 +201,7 @@ void tst_RenderPool::idleProcessThatWasKilledIsReplaced()
 void tst_RenderPool::pictureIsTriedAgainWhenItsProcessIsKilled()
 {
     RenderPool pool({.processes = 1});
-    pool.warmUp();
+    pool.warmUp(1);
     const pid_t first = *renderers().begin();
     const auto cancel = CancelToken::make();
     auto answer = QtConcurrent::run([&] { return pool.ask(request(slowPicture()), cancel); });
@@ -216,7 +233,7 @@ void tst_RenderPool::killedTwiceFails()
 void tst_RenderPool::stoppedProcessIsTooSlow()
 {
     RenderPool pool({.processes = 1, .timePerRequest = 500ms});
-    pool.warmUp();
+    pool.warmUp(1);
     ::kill(*renderers().begin(), SIGSTOP);
 
     QCOMPARE(failureOf(pool.ask(request(svgPicture()), {})), FailureKind::DrawingTooSlow);
@@ -304,7 +321,7 @@ void tst_RenderPool::missingProgramIsNamed()
 {
     for (const QString &program : {QString(), u"/nowhere/flagfetch-render"_s}) {
         RenderPool pool({.program = program});
-        pool.warmUp();
+        pool.warmUp(1);
         const RenderAnswer answer = pool.ask(request(svgPicture()), {});
         QCOMPARE(failureOf(answer), FailureKind::RendererMissing);
         QVERIFY(std::get<Failure>(answer).detail.contains(program));

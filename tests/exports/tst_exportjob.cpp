@@ -97,7 +97,7 @@ void tst_ExportJob::csvIsQuotedWhereItMustBe()
         "AB,,,Côte d’Ivoire,,AB.svg,,,Made-up flags,CC0\r\n"_s);
 }
 
-// The texts come from whoever made the set; a spreadsheet would calculate them.
+// A spreadsheet would evaluate these as formulas.
 void tst_ExportJob::csvHasNoFormulas()
 {
     m_flags.resize(1);

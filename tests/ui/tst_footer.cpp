@@ -143,7 +143,7 @@ void TestFooter::aNoticeHidesNoFailure()
     QTRY_VERIFY(session.queue.isRunning());
     session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
     QTRY_VERIFY2(session.message().contains(u"could not be written"_s), qPrintable(session.message()));
-    // What is news after that is told.
+    // A later notice is shown again.
     session.part<FooterBar>()->showNotice(u"Three countries were ticked."_s);
     QCOMPARE(session.message(), u"Three countries were ticked."_s);
 }

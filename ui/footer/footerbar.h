@@ -29,7 +29,7 @@ public:
     void setCurrentCell(const QModelIndex &cell);
     /// Stands before everything else until the next batch or the next current cell.
     void showProblem(const QString &text);
-    /// Something that went well: until something goes wrong, or the next batch.
+    /// Shows that something went well, until the next failure or batch.
     void showNotice(const QString &text);
 
     /// What is wrong with the set in the folder, told while no batch runs and there is nothing else that went
@@ -75,7 +75,7 @@ private:
     QPersistentModelIndex m_cell;
     QString m_problem;
     QString m_notice;
-    QString m_failureBefore; // what the notice stands in front of
+    QString m_failureBefore; // shown when the notice came; another failure replaces the notice
     QString m_folderProblem;
     QString m_sourceNotice;
     QString m_batchFolder; // of the batch that has ended

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Ends what the source was for, and makes it one for something else.
-std::stop_token anew(std::stop_source &source)
+/// Stops the task that has a token of the source, and returns a token for the next task.
+std::stop_token restarted(std::stop_source &source)
 {
     source.request_stop();
     source = {};
@@ -58,7 +58,7 @@ void SetControl::setFolder(const QString &folder)
 
 void SetControl::look()
 {
-    m_looking.setFuture(QtConcurrent::run(&glanceAt, m_folder, anew(m_stopLooking)));
+    m_looking.setFuture(QtConcurrent::run(&glanceAt, m_folder, restarted(m_stopLooking)));
 }
 
 void SetControl::takeGlance()
@@ -70,8 +70,8 @@ void SetControl::takeGlance()
 
 void SetControl::update()
 {
-    plan(QtConcurrent::run(&planUpdate, m_folder, QStringList(), m_catalogue, anew(m_stopPlanning)), m_folder,
-        m_folder);
+    plan(QtConcurrent::run(&planUpdate, m_folder, QStringList(), m_catalogue, restarted(m_stopPlanning)),
+        m_folder, m_folder);
 }
 
 void SetControl::verify()
@@ -84,7 +84,7 @@ void SetControl::verify()
 
 void SetControl::repair(const QStringList &codes)
 {
-    plan(QtConcurrent::run(&planRepair, m_folder, codes, m_catalogue, anew(m_stopPlanning)), m_folder,
+    plan(QtConcurrent::run(&planRepair, m_folder, codes, m_catalogue, restarted(m_stopPlanning)), m_folder,
         m_folder);
 }
 
@@ -97,7 +97,8 @@ void SetControl::showChanges()
 
 void SetControl::resume()
 {
-    plan(QtConcurrent::run(&planResume, m_folder, m_catalogue, anew(m_stopPlanning)), m_folder, m_folder);
+    plan(
+        QtConcurrent::run(&planResume, m_folder, m_catalogue, restarted(m_stopPlanning)), m_folder, m_folder);
 }
 
 void SetControl::rebuild()
@@ -110,7 +111,7 @@ void SetControl::rebuild()
 
 void SetControl::planOf(const QString &manifest, const QString &folder)
 {
-    plan(QtConcurrent::run(&planRebuild, manifest, folder, m_catalogue, anew(m_stopPlanning)), manifest,
+    plan(QtConcurrent::run(&planRebuild, manifest, folder, m_catalogue, restarted(m_stopPlanning)), manifest,
         folder);
 }
 

@@ -22,7 +22,7 @@ struct SetGlance
     std::optional<Rest> rest = {};
     bool isNewer = false; ///< written by a later version of the program
     QString damage = {}; ///< why its manifest cannot be understood; else empty
-    std::optional<Failure> failure = {}; ///< why nobody can tell what is there, as with a damaged journal
+    std::optional<Failure> failure = {}; ///< why the set could not be read, such as a damaged journal
 
     [[nodiscard]] bool isSet() const { return flags > 0; }
     /// Why the set cannot be written to, or how it differs from what was saved; empty if all is well.

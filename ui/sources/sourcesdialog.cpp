@@ -188,7 +188,7 @@ void SourcesDialog::save()
     change(m_editor->entry(), m_editor->source()->id);
 }
 
-/// Until it is written, the source is what it was: writing may fail.
+/// m_editedId stays until the change is written, because writing may fail.
 void SourcesDialog::change(const QJsonObject &entry, const QString &nextId)
 {
     m_nextId = nextId;

@@ -47,7 +47,7 @@ private:
 
     SourceShelf &m_shelf;
     QString m_editedId; // the source that saving replaces; empty: a new one
-    QString m_nextId; // to be chosen when what is being written is written
+    QString m_nextId; // selected once the change is written
     bool m_isWriting = false;
     bool m_isNew = false;
     QListWidget *m_list;

@@ -32,7 +32,7 @@ BatchControl::BatchControl(
 
 void BatchControl::start(const BatchOrder &order)
 {
-    QStringList refusals; // told once the batch has begun, which takes away what was told before
+    QStringList refusals; // emitted after started(), which clears the message line
     const QList<Source> sources = addressed(order, refusals);
     const DownloadRequest request{
         .countries = m_model.countries(order.codes),
@@ -123,7 +123,8 @@ void BatchControl::cancelComing()
 
 void BatchControl::cancel()
 {
-    // Between two batches only the folder knows of the rest: the next one begins, and forgets it.
+    // Between two batches no set is open, so the journal cannot be changed. The next batch starts, and its
+    // cancellation removes the pending work from the journal.
     if (!m_queue.isRunning() && !m_rest.isEmpty()) {
         m_cancelsNext = true;
         return;

@@ -103,5 +103,5 @@ private:
     SetPlan m_plan; // of the latest batches
     QList<DownloadRequest> m_rest; // of the batches that belong together, those to come
     BatchProgress m_ended; // of those before
-    bool m_cancelsNext = false; // as soon as it has begun
+    bool m_cancelsNext = false; // cancel() was called between two batches
 };

@@ -20,7 +20,7 @@ QString avoidUnreadableSettings()
 {
     constexpr qint64 largest = 4 << 20; // in bytes; a window with every country in 100 selections needs less
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    // The program's own, and what QSettings looks into besides: that of the organisation.
+    // QSettings reads the program's file and the organisation's.
     for (const QString &path :
         QStringList{folder + u"/flagfetch/flagfetch.conf"_s, folder + u"/flagfetch.conf"_s}) {
         if (!QFileInfo::exists(path))
@@ -29,11 +29,11 @@ QString avoidUnreadableSettings()
         const auto *problem = std::get_if<GivenFileProblem>(&read);
         if (problem == nullptr)
             continue;
-        // Below what is no folder there is nothing, and nothing can be made.
+        // Nothing exists below a device, and nothing can be created there.
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, u"/dev/null"_s);
         const QString reason
             = problem->isTooLarge ? SettingsFile::tr("the file is too large") : problem->text;
-        return SettingsFile::tr("%1: %2; the window starts without settings, and remembers none")
+        return SettingsFile::tr("%1: %2; the window starts without settings and stores none")
             .arg(path, reason);
     }
     return {};

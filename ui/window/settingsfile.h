@@ -2,7 +2,7 @@
 
 #include <QString>
 
-/// QSettings reads whatever has the settings file's name, whole, and would wait for who writes into a pipe.
-/// Where that is no file of a sensible size, the window goes without: nothing is read or remembered, and the
-/// reason is returned. Empty if all is well. To be called before anything uses QSettings.
+/// QSettings reads its file whole, whatever it is: it blocks on a pipe, and never ends on a device. If the
+/// settings file is no regular file of a sensible size, the window starts without settings and stores none.
+/// Returns the reason; empty if the settings can be used. Call it before anything uses QSettings.
 [[nodiscard]] QString avoidUnreadableSettings();

@@ -14,10 +14,10 @@
 using namespace std::chrono_literals;
 
 namespace {
-/// Without it the journal has the same to say, and the next one who comes reads that.
+/// If the time is too short, nothing is lost: the journal has all that the manifest lacks.
 void waitForEndOf(const DownloadQueue &queue)
 {
-    constexpr auto longest = 1500ms; // a program that was told to end is gone within two seconds
+    constexpr auto longest = 1500ms; // the program ends within 2 s of a signal
     if (!queue.isRunning())
         return;
     QEventLoop loop;
@@ -31,7 +31,7 @@ int runUntilClosed(QWidget &window, const DownloadQueue &queue)
 {
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &window, [&interrupt, &window] {
-        QGuiApplication::setQuitOnLastWindowClosed(false); // it would end the wait for the batch, too
+        QGuiApplication::setQuitOnLastWindowClosed(false); // or the quit event would end waitForEndOf()
         window.close();
         QCoreApplication::exit(interrupt.exitStatus()); // whatever other windows are open
     });

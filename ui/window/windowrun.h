@@ -3,6 +3,6 @@
 class DownloadQueue;
 class QWidget;
 
-/// Shows the window until it is closed, or until a signal ends the program as closing it would. Then waits a
-/// moment for the batch, so that its manifest is written. The exit status, which names the signal.
+/// Shows the window and runs until it is closed. SIGINT, SIGTERM and SIGHUP close it too. Then waits up
+/// to 1.5 s for the batch to write its manifest. Returns the exit status: 0, or 128 + signal.
 [[nodiscard]] int runUntilClosed(QWidget &window, const DownloadQueue &queue);
