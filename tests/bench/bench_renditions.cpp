@@ -42,7 +42,7 @@ QList<QByteArray> flagsIn(const QDir &folder)
 void drawAlone(const DecodedPicture &picture)
 {
     for (const RenditionOrder &order : orders)
-        drawnAtWidth(picture, order.width, Crop::None).isNull();
+        std::ignore = drawnAtWidth(picture, order.width, Crop::None);
 }
 
 template <typename Work>
