@@ -18,9 +18,9 @@ namespace {
 
 const Failure cancelledDrawing{FailureKind::Cancelled, 0, {}};
 
-// Starting a process takes the processor as long as drawing some twenty flags. Unless none runs, one that is
-// busy is waited for so long.
-constexpr std::chrono::milliseconds patience(40);
+// Starting a process takes the processor as long as drawing some twenty flags, so one that is busy, or that
+// is starting itself, is waited for first.
+constexpr std::chrono::milliseconds patience(200);
 
 Descriptor semaphore(int count)
 {
