@@ -9,6 +9,7 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$project"
 cmake --preset release >&2
 cmake --build --preset release --target flagfetch bench_many bench_renditions bench_search bench_window >&2
+export FLAGFETCH_RENDER=$project/build/release/flagfetch-render # the benchmarks are not beside it
 
 echo "Measured on $(date +%F): $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), Linux $(uname -r)."
 echo "$(build/release/flagfetch --version | tr '\n' ' ')$(curl --version | head -n 1 | cut -d' ' -f1,2), $(aria2c --version | head -n 1), $(wget2 --version | head -n 1 | cut -d' ' -f2,3), aiohttp $(/usr/bin/python3 -c 'import aiohttp; print(aiohttp.__version__)'), httpx $(/usr/bin/python3 -c 'import httpx; print(httpx.__version__)')."

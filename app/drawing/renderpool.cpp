@@ -6,9 +6,9 @@
 #include <QMutexLocker>
 
 #include <poll.h>
-#include <sys/eventfd.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -18,32 +18,15 @@ namespace {
 
 const Failure cancelledDrawing{FailureKind::Cancelled, 0, {}};
 
-// Starting a process takes the processor as long as drawing some twenty flags. Unless none runs, one that is
-// busy is waited for so long.
-constexpr std::chrono::milliseconds patience(40);
-
-Descriptor semaphore(int count)
-{
-    return Descriptor(::eventfd(unsigned(count), EFD_SEMAPHORE | EFD_NONBLOCK | EFD_CLOEXEC));
-}
-
-bool acquire(const Descriptor &semaphore)
-{
-    eventfd_t one = 0;
-    return ::eventfd_read(semaphore.number(), &one) == 0;
-}
-
-void release(const Descriptor &semaphore)
-{
-    std::ignore = ::eventfd_write(semaphore.number(), 1);
-}
+// Starting a process takes the processor as long as drawing some twenty flags, so one that is busy, or that
+// is starting itself, is waited for first. Also the time after which a thread that waits for one notices that
+// it was cancelled.
+constexpr std::chrono::milliseconds patience(200);
 
 } // namespace
 
 RenderPool::RenderPool(Settings settings)
     : m_settings(std::move(settings))
-    , m_idleCount(semaphore(0))
-    , m_startCount(semaphore(m_settings.processes))
 {
 }
 
@@ -60,56 +43,52 @@ RenderPool &RenderPool::shared()
 
 void RenderPool::warmUp(int processes)
 {
-    for (;;) {
-        {
-            const QMutexLocker lock(&m_mutex);
-            if (m_running >= processes)
-                return;
-        }
-        if (m_closing.isCancelled() || !acquire(m_startCount))
-            return;
-        auto started = startAnother();
+    const QMutexLocker lock(&m_mutex);
+    while (m_running < std::min(processes, m_settings.processes) && !m_closing.isCancelled()) {
+        auto started = RenderProcess::start(m_settings.program);
         if (std::holds_alternative<Failure>(started))
             return; // the first picture reports it
-        giveBack(std::get<std::unique_ptr<RenderProcess>>(std::move(started)));
+        m_idle.push_back(std::get<std::unique_ptr<RenderProcess>>(std::move(started)));
+        ++m_running;
     }
 }
 
-RenderPool::Wait RenderPool::waitFor(
-    Descriptors descriptors, const CancelToken &cancel, std::optional<std::chrono::milliseconds> most) const
+RenderPool::Wait RenderPool::waitFor(const RenderProcess &process, const CancelToken &cancel) const
 {
-    const QDeadlineTimer deadline = most ? QDeadlineTimer(*most) : QDeadlineTimer(QDeadlineTimer::Forever);
+    const QDeadlineTimer deadline(m_settings.timePerRequest);
     for (;;) {
-        std::array<pollfd, 4> watched{{{descriptors[0], POLLIN, 0}, {descriptors[1], POLLIN, 0},
-            {cancel.descriptor(), POLLIN, 0}, {m_closing.descriptor(), POLLIN, 0}}};
+        std::array<pollfd, 3> watched{{{process.socket(), POLLIN, 0}, {cancel.descriptor(), POLLIN, 0},
+            {m_closing.descriptor(), POLLIN, 0}}};
         std::ignore = ::poll(watched.data(), watched.size(), int(deadline.remainingTime()));
         if (cancel.isCancelled() || m_closing.isCancelled())
             return Wait::Cancelled;
-        if (watched[0].revents != 0 || watched[1].revents != 0)
+        if (watched[0].revents != 0)
             return Wait::Ready;
         if (deadline.hasExpired())
             return Wait::TimedOut;
     }
 }
 
-std::unique_ptr<RenderProcess> RenderPool::takeIdle()
+RenderProcess::Started RenderPool::take(const CancelToken &cancel)
 {
-    if (!acquire(m_idleCount))
-        return nullptr;
-    const QMutexLocker lock(&m_mutex);
-    if (m_idle.empty()) // closed
-        return nullptr;
-    auto process = std::move(m_idle.back());
-    m_idle.pop_back();
-    return process;
-}
-
-RenderProcess::Started RenderPool::startAnother()
-{
-    {
-        const QMutexLocker lock(&m_mutex);
-        ++m_running;
+    QMutexLocker lock(&m_mutex);
+    bool isPatient = true;
+    for (;;) {
+        if (cancel.isCancelled() || m_closing.isCancelled()) {
+            m_changed.wakeOne(); // this thread may have been woken instead of another
+            return cancelledDrawing;
+        }
+        if (!m_idle.empty()) {
+            auto process = std::move(m_idle.back());
+            m_idle.pop_back();
+            return process;
+        }
+        if (m_running == 0 || (!isPatient && m_running < m_settings.processes))
+            break;
+        isPatient &= m_changed.wait(&m_mutex, QDeadlineTimer(patience));
     }
+    ++m_running;
+    lock.unlock();
     auto started = RenderProcess::start(m_settings.program);
     if (std::holds_alternative<Failure>(started))
         giveBack(nullptr);
@@ -118,50 +97,21 @@ RenderProcess::Started RenderPool::startAnother()
 
 void RenderPool::giveBack(std::unique_ptr<RenderProcess> process)
 {
-    const bool isIdle = process != nullptr;
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (!isIdle)
-            --m_running;
-        else if (!m_closing.isCancelled())
-            m_idle.push_back(std::move(process));
-    }
-    release(isIdle ? m_idleCount : m_startCount);
+    const QMutexLocker lock(&m_mutex);
+    if (!process)
+        --m_running;
+    else if (!m_closing.isCancelled())
+        m_idle.push_back(std::move(process));
+    m_changed.wakeOne();
 }
 
 std::variant<std::unique_ptr<RenderLease>, Failure> RenderPool::lease(const CancelToken &cancel)
 {
-    if (cancel.isCancelled() || m_closing.isCancelled())
-        return cancelledDrawing;
-    bool isPatient = true;
-    for (;;) {
-        auto process = takeIdle();
-        if (!process) {
-            {
-                const QMutexLocker lock(&m_mutex);
-                isPatient &= m_running > 0;
-            }
-            if (!isPatient && acquire(m_startCount)) {
-                auto started = startAnother();
-                if (const auto *failure = std::get_if<Failure>(&started))
-                    return *failure;
-                process = std::get<std::unique_ptr<RenderProcess>>(std::move(started));
-            }
-        }
-        if (process)
-            return std::unique_ptr<RenderLease>(
-                new RenderLease(*this, std::move(process), cancel)); // NOLINT: private constructor
-        switch (waitFor({m_idleCount.number(), isPatient ? -1 : m_startCount.number()}, cancel,
-            isPatient ? std::optional(patience) : std::nullopt)) {
-        case Wait::Cancelled:
-            return cancelledDrawing;
-        case Wait::TimedOut:
-            isPatient = false;
-            break;
-        case Wait::Ready:
-            break;
-        }
-    }
+    auto taken = take(cancel);
+    if (const auto *failure = std::get_if<Failure>(&taken))
+        return *failure;
+    return std::unique_ptr<RenderLease>(new RenderLease( // NOLINT: private constructor
+        *this, std::get<std::unique_ptr<RenderProcess>>(std::move(taken)), cancel));
 }
 
 RenderAnswer RenderPool::ask(const RenderRequest &request, const CancelToken &cancel)
@@ -184,6 +134,7 @@ void RenderPool::close()
     std::vector<std::unique_ptr<RenderProcess>> idle;
     const QMutexLocker lock(&m_mutex);
     m_idle.swap(idle);
+    m_changed.wakeAll();
 }
 
 RenderLease::RenderLease(RenderPool &pool, std::unique_ptr<RenderProcess> process, CancelToken cancel)
@@ -205,7 +156,7 @@ RenderAnswer RenderLease::ask(const RenderRequest &request)
     m_process->dropMessages();
     if (!sendMessage(m_process->socket(), messageOf(request)))
         return lose(std::nullopt);
-    switch (m_pool.waitFor({m_process->socket(), -1}, m_cancel, m_pool.m_settings.timePerRequest)) {
+    switch (m_pool.waitFor(*m_process, m_cancel)) {
     case RenderPool::Wait::Cancelled:
         return lose(cancelledDrawing);
     case RenderPool::Wait::TimedOut:

@@ -6,8 +6,8 @@
 
 #include <QMutex>
 #include <QThread>
+#include <QWaitCondition>
 
-#include <array>
 #include <chrono>
 #include <memory>
 #include <variant>
@@ -58,19 +58,16 @@ private:
         Cancelled,
         TimedOut
     };
-    using Descriptors = std::array<int, 2>;
-    /// Until one of the descriptors can be read; -1 never can. Not beyond the time, if it is given.
-    [[nodiscard]] Wait waitFor(Descriptors descriptors, const CancelToken &cancel,
-        std::optional<std::chrono::milliseconds> most) const;
-    [[nodiscard]] std::unique_ptr<RenderProcess> takeIdle();
-    [[nodiscard]] RenderProcess::Started startAnother();
+    /// Until the process answers, but not longer than a request may take.
+    [[nodiscard]] Wait waitFor(const RenderProcess &process, const CancelToken &cancel) const;
+    /// An idle one, or another one. Counts it as running.
+    [[nodiscard]] RenderProcess::Started take(const CancelToken &cancel);
     /// Null: it was lost.
     void giveBack(std::unique_ptr<RenderProcess> process);
 
     const Settings m_settings;
     const CancelToken m_closing = CancelToken::make();
-    const Descriptor m_idleCount; // semaphores: how many are idle,
-    const Descriptor m_startCount; // and how many more may be started
+    QWaitCondition m_changed; // one more is idle, or may be started
     QMutex m_mutex; // of what follows
     std::vector<std::unique_ptr<RenderProcess>> m_idle;
     int m_running = 0; // idle or not

@@ -13,14 +13,18 @@ bool isSvg(const QByteArray &bytes)
     // An XML declaration, comments and a DOCTYPE may stand before the first element. All that is given to the
     // reader is decoded, so it gets little at first. The first element ends long before the limit; attributes
     // without number would take quadratic time.
-    for (const auto enough : {qsizetype(2) << 10, qsizetype(64) << 10}) {
+    constexpr qsizetype little = 2 << 10;
+    constexpr qsizetype limit = 64 << 10;
+    for (const qsizetype enough : {little, limit}) {
         QXmlStreamReader xml(bytes.first(std::min(bytes.size(), enough)));
         if (xml.readNextStartElement())
             return xml.name() == "svg"_L1;
         if (xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
             return false;
     }
-    return false;
+    // A bomb is to be refused as an SVG that is too large.
+    const QByteArray beginning = bytes.first(std::min(bytes.size(), limit));
+    return bytes.size() > limit && (beginning.contains("<svg") || beginning.contains("<!DOCTYPE svg"));
 }
 
 } // namespace

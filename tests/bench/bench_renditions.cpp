@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <tuple>
 #include <vector>
 
 using namespace Qt::StringLiterals;
