@@ -3,9 +3,6 @@
 #include "app/builtin/builtinservers.h"
 
 #include <QStringList>
-
-#include <ranges>
-
 AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
 {
     AskableBatches askable;
@@ -30,10 +27,11 @@ AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
             askable.batches.append(batch);
     }
     QList<SetOrder> following;
-    for (DownloadRequest &batch : askable.batches | std::views::reverse) {
-        const SetOrder order = batch.order();
-        batch.following = following;
-        batch.setAside = plan.setAside;
+    // Not std::views::reverse, which clang 14, that builds the fuzzers, cannot compile.
+    for (auto batch = askable.batches.rbegin(); batch != askable.batches.rend(); ++batch) {
+        const SetOrder order = batch->order();
+        batch->following = following;
+        batch->setAside = plan.setAside;
         following.prepend(order);
     }
     return askable;
