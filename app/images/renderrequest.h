@@ -81,8 +81,7 @@ struct FinishedAnswer
     QImage preview; ///< null for a file
 };
 
-using RenderRequest
-    = std::variant<PictureRequest, SheetRequest, SpriteRequest, AddRequest, FinishRequest>;
+using RenderRequest = std::variant<PictureRequest, SheetRequest, SpriteRequest, AddRequest, FinishRequest>;
 using RenderAnswer = std::variant<Failure, PictureAnswer, StartedAnswer, FinishedAnswer>;
 
 [[nodiscard]] QByteArray messageOf(const RenderRequest &request);

@@ -26,6 +26,17 @@ inline QList<ExportFlag> someFlags(const QDir &folder, int count)
     return flags;
 }
 
+/// In place of the flag's picture, one that makes librsvg end its process.
+inline bool breakPicture(const ExportFlag &flag)
+{
+    const QByteArray picture
+        = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'><filter id='f'>"
+          "<feConvolveMatrix order='3' kernelMatrix='"
+        + QByteArray("1 ").repeated(2000) + "'/></filter><rect width='9' height='9' filter='url(#f)'/></svg>";
+    QFile file(flag.path);
+    return file.open(QIODevice::WriteOnly) && file.write(picture) == picture.size();
+}
+
 inline bool goOn(int, int)
 {
     return true;

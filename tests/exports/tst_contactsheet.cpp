@@ -25,6 +25,7 @@ private Q_SLOTS:
     void pictureThatDrawsBeyondItsBoxIsClipped_data();
     void pictureThatDrawsBeyondItsBoxIsClipped();
     void missingPictureLeavesItsPlaceEmpty();
+    void pictureThatEndsItsProcessIsLeftOut();
     void fifoDoesNotHang();
     void canBeCancelled();
     void previewFitsItsBox();
@@ -74,7 +75,8 @@ void tst_ContactSheet::pdfHasNamesInEveryScript()
     flags[0].name = u"مصر"_s;
     flags[1].name = u"Đất nước"_s;
     flags[2].name = u"Ελλάδα"_s;
-    const auto sheet = contactSheet(flags, {u"All of them"_s, 5, Paper::A4, u"en"_s}, SheetFormat::Pdf, going);
+    const auto sheet
+        = contactSheet(flags, {u"All of them"_s, 5, Paper::A4, u"en"_s}, SheetFormat::Pdf, going);
     const auto &made = std::get<ContactSheet>(sheet);
     QVERIFY(made.leftOut.isEmpty());
     const QString text = told(u"pdftotext"_s, made.bytes).normalized(QString::NormalizationForm_KC);
@@ -170,6 +172,26 @@ void tst_ContactSheet::missingPictureLeavesItsPlaceEmpty()
     QCOMPARE(leftOut.size(), 1);
     QCOMPARE(leftOut.first().code, u"AB"_s);
     QCOMPARE(leftOut.first().failure.kind, FailureKind::NotFound);
+}
+
+void tst_ContactSheet::pictureThatEndsItsProcessIsLeftOut()
+{
+    const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 6);
+    QVERIFY(breakPicture(flags.at(2)));
+    QVERIFY(breakPicture(flags.at(4)));
+    QList<int> steps;
+    const ExportControl counting{[&steps](int done, int) {
+        steps.append(done);
+        return true;
+    }};
+    const auto sheet = contactSheet(flags, {}, SheetFormat::Png, counting);
+    QVERIFY(std::holds_alternative<ContactSheet>(sheet));
+    const auto &leftOut = std::get<ContactSheet>(sheet).leftOut;
+    QCOMPARE(leftOut.size(), 2);
+    QCOMPARE(leftOut.first().code, u"AC"_s);
+    QCOMPARE(leftOut.first().failure.kind, FailureKind::DrawingFailed);
+    QVERIFY(!QImage::fromData(std::get<ContactSheet>(sheet).bytes).isNull());
+    QCOMPARE(steps, QList<int>({1, 2, 3, 4, 5, 6})); // what is drawn again is not counted again
 }
 
 void tst_ContactSheet::fifoDoesNotHang()

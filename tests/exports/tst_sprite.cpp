@@ -19,6 +19,7 @@ private Q_SLOTS:
     void styleHasAClassForEachFlag();
     void pageShowsNamesAsText();
     void missingPictureHasNoCell();
+    void pictureThatEndsItsProcessHasNoCell();
     void tooLargeIsRefused();
     void canBeCancelled();
 
@@ -97,6 +98,17 @@ void tst_Sprite::missingPictureHasNoCell()
     QVERIFY(QFile::remove(flags.at(1).path));
     const Sprite sprite = spriteOf(flags, {{}, 16, 2, u"en"_s});
     QCOMPARE(sprite.leftOut.size(), 1);
+    QVERIFY(!file(sprite, u"flags.css"_s).contains("flag-ab"));
+    QCOMPARE(QImage::fromData(file(sprite, u"flags.png"_s)).size(), QSize(64, 48));
+}
+
+void tst_Sprite::pictureThatEndsItsProcessHasNoCell()
+{
+    const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 5);
+    QVERIFY(breakPicture(flags.at(1)));
+    const Sprite sprite = spriteOf(flags, {{}, 16, 2, u"en"_s});
+    QCOMPARE(sprite.leftOut.size(), 1);
+    QCOMPARE(sprite.leftOut.first().code, u"AB"_s);
     QVERIFY(!file(sprite, u"flags.css"_s).contains("flag-ab"));
     QCOMPARE(QImage::fromData(file(sprite, u"flags.png"_s)).size(), QSize(64, 48));
 }
