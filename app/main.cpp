@@ -23,11 +23,13 @@
 #include <QApplication>
 #include <QFile>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
@@ -129,8 +131,9 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
         auto task = makeTask(servers, console);
         using Task = decltype(task);
         QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
-        // Whatever is drawn then is of no use any more.
-        QObject::connect(&interrupt, &Interrupt::interrupted, [] { RenderPool::shared().close(); });
+        // What is being saved is worth the moment that a picture takes, and no more.
+        QObject::connect(&interrupt, &Interrupt::interrupted, &application,
+            [] { QTimer::singleShot(std::chrono::seconds(1), [] { RenderPool::shared().close(); }); });
         QObject::connect(&task, &Task::finished, &application, [&interrupt, &console](int status) {
             const int ended = status == Interrupt::usualStatus ? interrupt.exitStatus() : status;
             QCoreApplication::exit(statusWithOutput(console, ended));
@@ -224,7 +227,9 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
         DownloadQueue queue;
         MainWindow window(
             queue, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
-        return runUntilClosed(window, queue);
+        const int status = runUntilClosed(window, queue);
+        RenderPool::shared().close(); // else what is being drawn would be waited for
+        return status;
     });
 }
 

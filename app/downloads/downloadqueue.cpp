@@ -5,6 +5,7 @@
 #include "app/transfer/descriptors.h"
 
 #include <QThread>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -286,7 +287,9 @@ void DownloadQueue::interrupt()
 void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 {
     m_isCancelled = true;
-    m_request.cancel.cancel();
+    // What is being saved is worth the moment that a picture takes.
+    constexpr auto patience = std::chrono::seconds(1);
+    QTimer::singleShot(patience, [drawings = m_request.cancel] { drawings.cancel(); });
     if (reason) {
         m_progress.stoppedBy = reason;
         m_set.keepRestForLater();

@@ -173,7 +173,8 @@ void tst_Sources::badOwnEntriesAreNamedAndTheOthersWork_data()
     };
     const QString onlyHttp = u"only http:// and https:// addresses are allowed"_s;
     QTest::newRow("row 51 file:") << image("file:///etc/{cc}") << onlyHttp;
-    QTest::newRow("row 51 no scheme") << image("//127.0.0.1/{cc}.gif") << onlyHttp;
+    QTest::newRow("row 51 no scheme")
+        << image("//127.0.0.1/{cc}.gif") << u"an address begins with http:// or https://"_s;
     QTest::newRow("row 51 user name and password")
         << image("http://anna:s3cr3t@127.0.0.1/{cc}.gif") << u"a user name or password"_s;
     QTest::newRow("row 51 no placeholder")

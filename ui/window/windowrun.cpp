@@ -1,7 +1,6 @@
 #include "ui/window/windowrun.h"
 
 #include "app/downloads/downloadqueue.h"
-#include "app/drawing/renderpool.h"
 #include "app/terminal/interrupt.h"
 
 #include <QApplication>
@@ -37,7 +36,6 @@ int runUntilClosed(QWidget &window, const DownloadQueue &queue)
     });
     window.show();
     const int status = QApplication::exec();
-    RenderPool::shared().close(); // else what is being drawn would be waited for
     waitForEndOf(queue);
     return status;
 }
