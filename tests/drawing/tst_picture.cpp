@@ -29,6 +29,8 @@ QByteArray webpPicture()
     buffer.open(QIODevice::WriteOnly);
     QImage image(12, 9, QImage::Format_RGB32);
     image.fill(Qt::red);
+    for (int x = 0; x < image.width(); ++x) // else it has less than the 40 bytes that some decoders want
+        image.setPixelColor(x, x % image.height(), QColor(20 * x, 255 - 9 * x, 99));
     image.save(&buffer, "webp");
     return buffer.data();
 }

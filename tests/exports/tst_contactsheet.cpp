@@ -80,8 +80,9 @@ void tst_ContactSheet::pdfHasNamesInEveryScript()
     const auto &made = std::get<ContactSheet>(sheet);
     QVERIFY(made.leftOut.isEmpty());
     const QString text = told(u"pdftotext"_s, made.bytes).normalized(QString::NormalizationForm_KC);
-    for (const QString &expected : {u"All of them"_s, u"مصر"_s, u"Đất nước"_s, u"Ελλάδα"_s, u"Land AD"_s,
-             u"Land CH"_s, u"1/2"_s, u"2/2"_s, u"Made-up flags (CC0)"_s})
+    QVERIFY(QString(text).remove(u' ').contains(u"مصر"_s)); // later versions put spaces between its letters
+    for (const QString &expected : {u"All of them"_s, u"Đất nước"_s, u"Ελλάδα"_s, u"Land AD"_s, u"Land CH"_s,
+             u"1/2"_s, u"2/2"_s, u"Made-up flags (CC0)"_s})
         QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
 }
 

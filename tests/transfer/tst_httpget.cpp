@@ -60,10 +60,13 @@ void tst_HttpGet::deliversTheBody()
 void tst_HttpGet::asksForIdentityAndSaysWhoItIs()
 {
     ScriptedServer server([](const ScriptedRequest &request) {
-        return ok(request.headers.value("accept-encoding") + '|' + request.headers.value("user-agent"));
+        return ok(request.headers.value("accept-encoding") + '|' + request.headers.value("accept") + '|'
+            + request.headers.value("user-agent"));
     });
 
-    QVERIFY(fetch(QUrl(server.address(u"/"_s))).body.startsWith("identity|Flagfetch/"));
+    const QByteArray said = fetch(QUrl(server.address(u"/"_s))).body;
+
+    QVERIFY2(said.startsWith("identity|image/*,*/*;q=0.8|Flagfetch/"), said.constData());
 }
 
 void tst_HttpGet::keepsNoCookies()
