@@ -1,5 +1,7 @@
 #include "app/images/renderrequest.h"
 
+#include "app/images/checkedstream.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
@@ -8,32 +10,7 @@
 
 namespace {
 
-constexpr int longestSide = 32'768;
-constexpr qint64 mostPixels = 128 << 20;
 constexpr int mostPictures = 1'000'000; // of a contact sheet: more than any manifest can have
-
-bool isDrawable(const QSize &size)
-{
-    return size.width() > 0 && size.height() > 0 && size.width() <= longestSide
-        && size.height() <= longestSide && qint64(size.width()) * size.height() <= mostPixels;
-}
-
-template <typename Enum>
-void readEnum(QDataStream &stream, Enum &value, Enum last)
-{
-    quint8 number = 0;
-    stream >> number;
-    if (number > quint8(last))
-        stream.setStatus(QDataStream::ReadCorruptData);
-    else
-        value = Enum(number);
-}
-
-void refuseUnless(QDataStream &stream, bool isGood)
-{
-    if (!isGood)
-        stream.setStatus(QDataStream::ReadCorruptData);
-}
 
 QDataStream &operator<<(QDataStream &stream, const RenditionOrder &order)
 {
@@ -82,31 +59,6 @@ void readList(QDataStream &stream, QList<Value> &values, qsizetype most)
         stream >> value;
         values.append(value);
     }
-}
-
-/// QImage's own operator would encode a PNG.
-void writeImage(QDataStream &stream, const QImage &image)
-{
-    stream << image.size() << image.hasAlphaChannel();
-    for (int y = 0; y < image.height(); ++y)
-        stream.writeRawData(reinterpret_cast<const char *>(image.constScanLine(y)), image.width() * 4);
-}
-
-void readImage(QDataStream &stream, QImage &image)
-{
-    QSize size;
-    bool hasAlpha = false;
-    stream >> size >> hasAlpha;
-    if (stream.status() != QDataStream::Ok || size.isEmpty())
-        return;
-    const qint64 length = qint64(size.width()) * size.height() * 4;
-    if (!isDrawable(size) || stream.device()->bytesAvailable() < length) {
-        stream.setStatus(QDataStream::ReadCorruptData);
-        return;
-    }
-    image = QImage(size, hasAlpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-    for (int y = 0; y < image.height(); ++y)
-        stream.readRawData(reinterpret_cast<char *>(image.scanLine(y)), image.width() * 4);
 }
 
 QDataStream &operator<<(QDataStream &stream, const PictureRequest &request)
@@ -164,20 +116,6 @@ void readTexts(QDataStream &stream, QStringList &texts)
     QList<QString> read;
     readList(stream, read, mostPictures);
     texts = read;
-}
-
-void readBox(QDataStream &stream, QSize &box)
-{
-    stream >> box;
-    refuseUnless(stream, box.isEmpty() || isDrawable(box));
-}
-
-void readNumber(QDataStream &stream, int &number, int least, int most)
-{
-    qint32 read = 0;
-    stream >> read;
-    refuseUnless(stream, read >= least && read <= most);
-    number = read;
 }
 
 QDataStream &operator<<(QDataStream &stream, const SheetRequest &request)

@@ -28,7 +28,7 @@ std::variant<QList<int>, BadWidths> widthsFromText(const QString &text)
         widths.append(width);
     }
     std::ranges::sort(widths);
-    widths.erase(std::ranges::unique(widths).begin(), widths.end());
+    widths.erase(std::unique(widths.begin(), widths.end()), widths.end());
     return widths;
 }
 
