@@ -230,7 +230,8 @@ void tst_WindowFaults::useWindow(const Fault &fault)
     session.press();
     QVERIFY(hasSomeResults(session));
     session.press();
-    QVERIFY(ended.count() == 2 || ended.wait(1000)); // what is being saved is waited for
+    constexpr int longestEnd = 2000; // ms; what is being saved is waited for
+    QVERIFY(ended.count() == 2 || ended.wait(longestEnd));
     QVERIFY(session.queue.progress().cancelled > 0);
     m_heartbeat.stop();
 }
