@@ -65,6 +65,8 @@ void tst_BodyFaults::row_data()
     const RowEnd truncated = failedWith(FailureKind::Truncated, Tries::Either);
     const RowEnd truncatedAgain = failedWith(FailureKind::Truncated, again);
     const RowEnd untrusted = failedWith(FailureKind::BadResponse);
+    // Qt asks again by itself where a connection that was used before closes early enough.
+    const RowEnd closed = failedWith(FailureKind::BadResponse, Tries::Either);
     const RowEnd status = failedWith(FailureKind::ServerError);
 
     QTest::addColumn<Answer>("answer");
@@ -120,10 +122,9 @@ void tst_BodyFaults::row_data()
         },
         untrusted);
     add(
-        "row 12 negative length", [](Bytes picture) { return withLength("-5", picture).close(); }, untrusted);
+        "row 12 negative length", [](Bytes picture) { return withLength("-5", picture).close(); }, closed);
     add(
-        "row 12 garbage length", [](Bytes picture) { return withLength("many", picture).close(); },
-        untrusted);
+        "row 12 garbage length", [](Bytes picture) { return withLength("many", picture).close(); }, closed);
     add(
         "row 12 length beyond 64 bits",
         [](Bytes picture) { return withLength("99999999999999999999", picture).close(); }, untrusted);
