@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// How many of the orders are drawn in one request, each of which has its time: as many as two of the largest
@@ -87,7 +85,7 @@ std::variant<PictureAnswer, Failure> Picture::draw(const PictureDrawing &drawing
     if (const auto *failure = std::get_if<Failure>(&answer))
         return *failure;
     if (!isAnswerTo(std::get<PictureAnswer>(answer), drawing))
-        return Failure{FailureKind::DrawingFailed, 0, u"malformed answer"_s};
+        return malformedAnswer();
     return std::get<PictureAnswer>(std::move(answer));
 }
 

@@ -12,8 +12,6 @@
 #include <tuple>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 const Failure cancelledDrawing{FailureKind::Cancelled, 0, {}};
@@ -169,7 +167,7 @@ RenderAnswer RenderLease::ask(const RenderRequest &request)
         return lose(std::nullopt);
     auto answer = answerIn(*message);
     if (!answer)
-        return lose(Failure{FailureKind::DrawingFailed, 0, u"malformed answer"_s});
+        return lose(malformedAnswer());
     return *std::move(answer);
 }
 

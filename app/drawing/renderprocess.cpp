@@ -1,5 +1,6 @@
 #include "app/drawing/renderprocess.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,6 +20,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct RenderProcessText
+{
+    Q_DECLARE_TR_FUNCTIONS(RenderProcess)
+};
 
 constexpr int socketOfRenderer = 3; // as app/render/confinement.h has it
 constexpr int exitStatusWithoutLibraries = 127; // of the dynamic loader
@@ -142,7 +148,8 @@ RenderProcess::Ending RenderProcess::end()
             return {.failure = {FailureKind::DrawingTooSlow, 0, {}}};
         case SIGKILL:
         case SIGTERM:
-            return {.failure = {FailureKind::DrawingFailed, 0, u"flagfetch-render was killed"_s},
+            return {.failure
+                = {FailureKind::DrawingFailed, 0, RenderProcessText::tr("flagfetch-render was killed")},
                 .isFromOutside = true};
         default:
             break;
@@ -152,7 +159,12 @@ RenderProcess::Ending RenderProcess::end()
         return {.failure = {FailureKind::DrawingTooLarge, 0, {}}};
     if (WIFEXITED(status) && WEXITSTATUS(status) == exitStatusWithoutLibraries)
         return {.failure = missing(firstLine(messages))};
-    return {.failure = {FailureKind::DrawingFailed, 0, u"flagfetch-render crashed"_s}};
+    return {.failure = {FailureKind::DrawingFailed, 0, RenderProcessText::tr("flagfetch-render crashed")}};
+}
+
+Failure malformedAnswer()
+{
+    return {FailureKind::DrawingFailed, 0, RenderProcessText::tr("flagfetch-render gave a malformed answer")};
 }
 
 QString rendererPath()

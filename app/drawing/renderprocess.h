@@ -48,6 +48,9 @@ private:
     Descriptor m_messages;
 };
 
+/// The failure for an answer of flagfetch-render that makes no sense.
+[[nodiscard]] Failure malformedAnswer();
+
 /// Where flagfetch-render is: as the environment variable FLAGFETCH_RENDER says, beside this program, or
 /// where it is installed. Empty if it is in none of these.
 [[nodiscard]] QString rendererPath();

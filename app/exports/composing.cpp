@@ -1,12 +1,16 @@
 #include "app/exports/composing.h"
 
 #include "app/drawing/renderpool.h"
+#include "app/storage/regularfile.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QHash>
 
+#include <fcntl.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <system_error>
 #include <utility>
 
 namespace {
@@ -17,15 +21,18 @@ const Failure cancelledExport{FailureKind::Cancelled, 0, {}};
 std::variant<QByteArray, Failure> readPicture(const QString &path)
 {
     constexpr qint64 maximalBytes = 16 << 20;
-    QFile file(path);
-    // Opening a FIFO would wait for a writer.
-    if (!QFileInfo(path).isFile())
-        return Failure{FailureKind::NotFound, 0, {}};
-    if (file.size() > maximalBytes)
+    // O_NONBLOCK: opening a FIFO would wait for a writer.
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    auto content = file.isOpen() ? contentOf(file, maximalBytes) : RegularFileProblem{.error = errno};
+    if (auto *bytes = std::get_if<QByteArray>(&content))
+        return std::move(*bytes);
+    const auto &problem = std::get<RegularFileProblem>(content);
+    if (problem.isTooLarge)
         return Failure{FailureKind::TooLarge, 0, {}};
-    if (!file.open(QIODevice::ReadOnly))
-        return Failure{FailureKind::FolderDenied, 0, file.errorString()};
-    return file.readAll();
+    if (problem.isOtherKind || problem.error == ENOENT)
+        return Failure{FailureKind::NotFound, 0, {}};
+    return Failure{
+        FailureKind::ReadFailed, 0, QString::fromStdString(std::generic_category().message(problem.error))};
 }
 
 class Composing final

@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct AcceptanceText
+{
+    Q_DECLARE_TR_FUNCTIONS(AcceptanceText)
+};
+
 Failure failureOfStatus(const ReceivedAnswer &answer)
 {
     const auto failure = [&answer](FailureKind kind) { return Failure{kind, answer.status, answer.reason}; };
@@ -119,8 +124,9 @@ std::optional<Failure> refusalOfHeader(const ReceivedAnswer &answer, qint64 maxi
 std::optional<Failure> refusalOfAnswer(const ReceivedAnswer &answer)
 {
     if (answer.status == 0)
-        return answer.error == QNetworkReply::NoError ? Failure{FailureKind::BadResponse, 0, u"no status"_s}
-                                                      : failureWithoutStatus(answer);
+        return answer.error == QNetworkReply::NoError
+            ? Failure{FailureKind::BadResponse, 0, AcceptanceText::tr("it has no status")}
+            : failureWithoutStatus(answer);
     if (!hasBody(answer.status))
         return failureOfStatus(answer);
     const auto length = announcedLength(answer);
@@ -129,8 +135,8 @@ std::optional<Failure> refusalOfAnswer(const ReceivedAnswer &answer)
     if (answer.error != QNetworkReply::NoError)
         return failureWithoutStatus(answer);
     if (length && answer.bodySize != *length)
-        return Failure{FailureKind::BadResponse, 200, u"more bytes than announced"_s};
+        return Failure{FailureKind::BadResponse, 200, AcceptanceText::tr("it has more bytes than announced")};
     if (answer.bodySize == 0)
-        return Failure{FailureKind::BadResponse, 200, u"empty answer"_s};
+        return Failure{FailureKind::BadResponse, 200, AcceptanceText::tr("it is empty")};
     return std::nullopt;
 }

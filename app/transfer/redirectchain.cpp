@@ -1,11 +1,17 @@
 #include "app/transfer/redirectchain.h"
 
+#include <QCoreApplication>
 #include <QNetworkCookie>
 #include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct RedirectText
+{
+    Q_DECLARE_TR_FUNCTIONS(RedirectText)
+};
 
 constexpr int maximalRedirects = 5;
 constexpr qsizetype mostCookieBytes = 8192; // as much as servers take in one header
@@ -37,7 +43,8 @@ std::optional<Failure> RedirectChain::follow(const QNetworkReply &reply)
     if (!m_target.isValid() || m_target.host().isEmpty() || !isHttp || wouldUnlock)
         return Failure{FailureKind::Redirect, 0, m_target.toDisplayString()};
     if (++m_redirects > maximalRedirects)
-        return Failure{FailureKind::Redirect, 0, u"more than %1 redirects"_s.arg(maximalRedirects)};
+        return Failure{
+            FailureKind::Redirect, 0, RedirectText::tr("more than %1 redirects").arg(maximalRedirects)};
     if (const QByteArray set = reply.rawHeader("Set-Cookie"); !set.isEmpty()) {
         if (!m_cookies)
             m_cookies = std::make_unique<QNetworkCookieJar>();
