@@ -65,7 +65,7 @@ QByteArray filtered(const QByteArray &filter)
 /// Takes minutes.
 QByteArray slowPicture()
 {
-    return filtered(QByteArray("<feTurbulence baseFrequency='0.5' numOctaves='100000'/>").repeated(50));
+    return filtered(QByteArray("<feTurbulence baseFrequency='0.5' numOctaves='100000'/>").repeated(2000));
 }
 
 QByteArray panickingPicture()

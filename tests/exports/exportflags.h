@@ -26,13 +26,16 @@ inline QList<ExportFlag> someFlags(const QDir &folder, int count)
     return flags;
 }
 
-/// In place of the flag's picture, one that makes librsvg end its process.
+/// In place of the flag's picture, one that makes librsvg 2.54 end its process. Later ones draw it until
+/// their time is up, which ends the process too.
 inline bool breakPicture(const ExportFlag &flag)
 {
     const QByteArray picture
         = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'><filter id='f'>"
           "<feConvolveMatrix order='3' kernelMatrix='"
-        + QByteArray("1 ").repeated(2000) + "'/></filter><rect width='9' height='9' filter='url(#f)'/></svg>";
+        + QByteArray("1 ").repeated(2000) + "'/>"
+        + QByteArray("<feTurbulence baseFrequency='0.5' numOctaves='100000'/>").repeated(1000)
+        + "</filter><rect width='400' height='300' transform='scale(9)' filter='url(#f)'/></svg>";
     QFile file(flag.path);
     return file.open(QIODevice::WriteOnly) && file.write(picture) == picture.size();
 }

@@ -2,6 +2,9 @@
 
 #include <QtGlobal>
 
+inline constexpr qint64 kibi = 1 << 10;
+inline constexpr qint64 mebi = 1 << 20;
+
 /// How much memory the process takes at most from here on.
 class PeakMemory final
 {

@@ -21,9 +21,6 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr qint64 mebi = 1 << 20;
-constexpr qint64 kibi = 1 << 10;
-
 /// So many MiB of zeros, packed.
 QByteArray gzipOfZeros(int size)
 {

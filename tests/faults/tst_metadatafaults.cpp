@@ -28,9 +28,6 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr qint64 mebi = 1 << 20;
-constexpr qint64 kibi = 1 << 10;
-
 /// A file that names all countries, and many more.
 QByteArray namesOf(const QList<Country> &countries)
 {

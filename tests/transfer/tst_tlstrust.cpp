@@ -28,10 +28,12 @@ private:
         trust.applyTo(request);
         return request;
     }
-    /// Qt's own configuration has no list: it looks certificates up when they are needed.
+    /// Qt 6.4's own configuration has no list: it looks certificates up when they are needed.
     [[nodiscard]] static bool isOfTheSystem(const QNetworkRequest &request)
     {
-        return request.sslConfiguration().caCertificates().isEmpty() && request.peerVerifyName().isEmpty();
+        return request.sslConfiguration().caCertificates()
+            == QSslConfiguration::defaultConfiguration().caCertificates()
+            && request.peerVerifyName().isEmpty();
     }
 
     QList<QSslCertificate> m_given;

@@ -33,6 +33,31 @@ private:
     std::unique_ptr<WindowHome> m_home;
 };
 
+namespace {
+
+constexpr QSize rememberedSize(788, 633); // fits on the screen of the platform "offscreen"
+
+/// Class names of the controls that are narrower than they may be, or not wholly inside the window.
+QStringList widgetsWithoutRoom(const WindowSession &session)
+{
+    QStringList names;
+    const auto widgets = session.window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool isInner = session.part<FlagGrid>()->isAncestorOf(widget)
+            || qobject_cast<const QLineEdit *>(widget->parentWidget()) != nullptr;
+        if (!widget->isVisible() || widget->isWindow() || isInner)
+            continue;
+        const QRect place(widget->mapTo(&session.window, QPoint()), widget->size());
+        const int least
+            = widget->minimumWidth() > 0 ? widget->minimumWidth() : widget->minimumSizeHint().width();
+        if (!session.window.rect().contains(place) || widget->width() < least)
+            names.append(QString::fromLatin1(widget->metaObject()->className()));
+    }
+    return names;
+}
+
+} // namespace
+
 void TestWindowControls::initTestCase()
 {
     installTranslation(*qApp);
@@ -116,11 +141,11 @@ void TestWindowControls::remembersItsState()
 {
     {
         WindowSession session(m_home->options({u"CH"_s, u"NP"_s}, u"builtin-faulty"_s));
-        session.window.resize(911, 633);
+        session.window.resize(rememberedSize);
         session.window.close();
     }
     const WindowSession session({});
-    QCOMPARE(session.window.size(), QSize(911, 633));
+    QCOMPARE(session.window.size(), rememberedSize);
     QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin-faulty"_s);
     QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"flags"_s));
     QCOMPARE(session.buttonText(), u"Download 2 flags"_s);
@@ -160,20 +185,8 @@ void TestWindowControls::hasRoomAt800x600()
     session.part<ProgressRow>()->showRunning(crowded);
     session.part<BatchButtons>()->showRunning(true);
     session.window.resize(800, 600);
-    QTest::qWait(1); // a layout that was asked for happens on the event loop
+    QTRY_COMPARE(widgetsWithoutRoom(session), QStringList()); // layouts follow on the event loop
     QCOMPARE(session.window.size(), QSize(800, 600));
-    const auto widgets = session.window.findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) {
-        const bool isInner = session.part<FlagGrid>()->isAncestorOf(widget)
-            || qobject_cast<const QLineEdit *>(widget->parentWidget()) != nullptr;
-        if (!widget->isVisible() || widget->isWindow() || isInner)
-            continue;
-        const QRect place(widget->mapTo(&session.window, QPoint()), widget->size());
-        QVERIFY2(session.window.rect().contains(place), widget->metaObject()->className());
-        const int least
-            = widget->minimumWidth() > 0 ? widget->minimumWidth() : widget->minimumSizeHint().width();
-        QVERIFY2(widget->width() >= least, widget->metaObject()->className());
-    }
 }
 
 void TestWindowControls::everyControlHasANameAndTakesTheFocus()
