@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Lets the engine download for long: batches of ten thousand flags of which a tenth meets a fault, another draw each time, every count checked.
-# Installs what is missing. Ends with 1 at the first difference, and says which seed shows it again. FLAGFETCH_PRESET as for test.sh.
+# Runs for long what the tests do briefly: kills the program and its exports at random moments, five times as often, then downloads batches of ten
+# thousand flags of which a tenth meets a fault, another draw each time, every count checked. Installs what is missing. Ends with 1 at the
+# first difference, and says which seed shows it again. FLAGFETCH_PRESET as for test.sh.
 #
-# Usage: soak.sh [MINUTES [SEED]]   default: 10 minutes, from seed 1 on
+# Usage: soak.sh [MINUTES [SEED]]   default: batches for 10 minutes, from seed 1 on
 set -euo pipefail
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -12,13 +13,18 @@ preset=${FLAGFETCH_PRESET:-release}
 "$project/scripts/install-dependencies.sh" test
 cd "$project"
 cmake --preset "$preset"
-cmake --build --preset "$preset" --target tst_stress
+cmake --build --preset "$preset" --target test_faults
+
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+for unit in tst_killed tst_setkilled tst_exportfaults; do
+    FLAGFETCH_ROUNDS=5 timeout 1800 "build/$preset/tests/test_faults" "$unit" -silent
+done
 
 runs=0
 SECONDS=0
 until [ $SECONDS -ge $((minutes * 60)) ]; do
-    FLAGFETCH_SEED=$seed timeout 300 "build/$preset/tests/tst_stress" -silent \
-        || { echo "soak.sh: FLAGFETCH_SEED=$seed build/$preset/tests/tst_stress shows it again" >&2; exit 1; }
+    FLAGFETCH_SEED=$seed timeout 300 "build/$preset/tests/test_faults" tst_stress -silent \
+        || { echo "soak.sh: FLAGFETCH_SEED=$seed build/$preset/tests/test_faults tst_stress shows it again" >&2; exit 1; }
     runs=$((runs + 1))
     seed=$((seed + 1))
 done

@@ -2,6 +2,7 @@
 #include "app/exports/exporttext.h"
 #include "tests/exports/exportflags.h"
 #include "tests/faults/repeatedtest.h"
+#include "tests/faults/rounds.h"
 #include "tests/faults/smalldisk.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
@@ -39,8 +40,8 @@ private:
 
 namespace {
 
-constexpr int kills = 50;
-constexpr int flags = 60;
+constexpr int usualExportKills = 16;
+constexpr int exportedFlags = 60;
 
 bool isWholePdf(const QString &path)
 {
@@ -99,7 +100,7 @@ bool isWhole(const QString &path)
 void tst_ExportFaults::initTestCase()
 {
     QVERIFY(QDir(m_scratch.path()).mkdir(u"downloads"_s));
-    QCOMPARE(someFlags(QDir(m_scratch.filePath(u"downloads"_s)), flags).size(), flags);
+    QCOMPARE(someFlags(QDir(m_scratch.filePath(u"downloads"_s)), exportedFlags).size(), exportedFlags);
     // Codes that some country has: AD to BZ are enough of them.
     QCOMPARE(run({u"--data"_s, u"all.csv"_s}, m_scratch.path()).status, 0);
 }
@@ -128,6 +129,7 @@ void tst_ExportFaults::killedLeavesOldOrNew()
     QVERIFY(isWhole(path));
     const QStringList visible = QDir(m_scratch.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
 
+    const int kills = rounds(usualExportKills);
     QRandomGenerator random(71);
     int killed = 0;
     for (int kill = 0; kill < kills; ++kill) {
@@ -177,7 +179,7 @@ void tst_ExportFaults::fullDiskKeepsWhatWasThere()
     }
     const SmallDisk disk("size=64k");
     QVERIFY(disk.isMounted());
-    const QList<ExportFlag> exported = someFlags(QDir(m_scratch.filePath(u"downloads"_s)), flags);
+    const QList<ExportFlag> exported = someFlags(QDir(m_scratch.filePath(u"downloads"_s)), exportedFlags);
     ExportOrder sprite{exported, SpriteOptions{.title = {}, .width = 8}, disk.path() + u"/site"_s};
     QVERIFY(!carryOut(sprite, {goOn}).failure);
     QVERIFY(isWholeSprite(sprite.path));

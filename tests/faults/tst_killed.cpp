@@ -1,4 +1,5 @@
 #include "app/countries/presets.h"
+#include "tests/faults/rounds.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
@@ -22,8 +23,8 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int kills = 200;
-constexpr quint32 seed = 71;
+constexpr int usualProgramKills = 200;
+constexpr quint32 killSeed = 71;
 
 /// How many of the files are the picture that their code's flag has; the first that is not is named in
 /// `broken`.
@@ -68,7 +69,8 @@ void TestKilled::everyFileIsWholeAfterEachKill()
     QCOMPARE(run(arguments, scratch.path()).status, 0);
     const qint64 wholeRun = elapsed.elapsed();
 
-    QRandomGenerator random(seed);
+    const int kills = rounds(usualProgramKills);
+    QRandomGenerator random(killSeed);
     int killed = 0;
     for (int kill = 0; kill < kills; ++kill) {
         // Half of the time files are made anew, half of the time they are replaced.
