@@ -8,7 +8,7 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 "$project/scripts/install-dependencies.sh" bench
 cd "$project"
 cmake --preset release >&2
-cmake --build --preset release --target flagfetch bench_many bench_renditions bench_search bench_window >&2
+cmake --build --preset release --target flagfetch benchmarks >&2
 export FLAGFETCH_RENDER=$project/build/release/flagfetch-render # the benchmarks are not beside it
 
 echo "Measured on $(date +%F): $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), Linux $(uname -r)."

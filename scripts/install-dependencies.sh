@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing to build and run Flagfetch on Debian 12 or a relative of it. Needs root or sudo, and the network only
+# Installs what is missing to build and run Flagfetch on Debian 12 or 13, or a relative of them. Needs root or sudo, and the network only
 # if something is missing.
 #
 # Usage: install-dependencies.sh [run|test|ci|bench|fuzz]

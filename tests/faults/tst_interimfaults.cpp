@@ -46,12 +46,12 @@ QByteArray answerWith(const QByteArray &picture, const QByteArray &tag)
 }
 
 /// "/de.gif"
-QString codeIn(const QByteArray &path)
+QString codeInPath(const QByteArray &path)
 {
     return QString::fromLatin1(path.mid(1, 2)).toUpper();
 }
 
-QByteArray pictureOf(const QString &code, int generation)
+QByteArray pictureOfGeneration(const QString &code, int generation)
 {
     return gifPicture({12, 9}, code[0].unicode() * 26 + code[1].unicode() + 1000 * generation);
 }
@@ -119,12 +119,12 @@ void tst_InterimFaults::row84Update()
     const auto generationNow
         = [&isFaulty](const QString &code) { return isFaulty && codes.indexOf(code) % 2 == 0 ? 2 : 1; };
     ScriptedServer server([&, status, forAll](const ScriptedRequest &request) {
-        const QString code = codeIn(request.path);
+        const QString code = codeInPath(request.path);
         const int generation = generationNow(code);
         const QByteArray tag = tagOf(code, generation);
         const bool isKnown = request.headers.value("if-none-match") == tag;
-        const QByteArray final
-            = isKnown ? answerHead(304, {"ETag: " + tag}) : answerWith(pictureOf(code, generation), tag);
+        const QByteArray final = isKnown ? answerHead(304, {"ETag: " + tag})
+                                         : answerWith(pictureOfGeneration(code, generation), tag);
         return isFaulty && (forAll || code == "DE"_L1)
             ? withInterim(status, std::chrono::milliseconds(codes.indexOf(code) % 5), final)
             : Script().send(final);
@@ -152,7 +152,7 @@ void tst_InterimFaults::row84Update()
         const QStringList files = QDir(folder.filePath(u"set"_s)).entryList({code + u"-*.gif"_s});
         QCOMPARE(files.size(), 1);
         QCOMPARE(readFile(folder.filePath(u"set/"_s + files.first())),
-            pictureOf(code, isFailed ? 1 : generationNow(code)));
+            pictureOfGeneration(code, isFailed ? 1 : generationNow(code)));
     }
 }
 

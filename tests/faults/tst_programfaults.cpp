@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int flags = 60;
+constexpr int flagsPerRun = 60;
 
 QByteArray pictureOf(const QString &code)
 {
@@ -62,8 +62,8 @@ Script otherAnswer(const ScriptedRequest &request)
 /// The first of all pairs of letters, saved in `out`.
 QStringList argumentsFor(const QString &server)
 {
-    return {u"--headless"_s, u"--every"_s, u"--limit"_s, QString::number(flags), u"--max-req"_s, u"30"_s,
-        u"--server"_s, server, u"--output"_s, u"out"_s};
+    return {u"--headless"_s, u"--every"_s, u"--limit"_s, QString::number(flagsPerRun), u"--max-req"_s,
+        u"30"_s, u"--server"_s, server, u"--output"_s, u"out"_s};
 }
 
 void allowDescriptors(QProcess &process, rlim_t count)
@@ -122,7 +122,7 @@ void tst_ProgramFaults::row69FewDescriptors()
 
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     const QString out = folder.filePath(u"out"_s);
-    QCOMPARE(filesIn(out).size(), isBuiltIn ? 250 : flags);
+    QCOMPARE(filesIn(out).size(), isBuiltIn ? 250 : flagsPerRun);
     if (!isBuiltIn)
         QCOMPARE(brokenFiles(out), QStringList());
 }
@@ -148,7 +148,7 @@ void tst_ProgramFaults::row70LeftoversOfAKilledProgram()
     surround(*process, withFailingCalls({noUnnamedFiles}));
     process->start();
     QCOMPARE(endOf(*process).status, 0);
-    QCOMPARE(filesIn(out).size(), flags);
+    QCOMPARE(filesIn(out).size(), flagsPerRun);
     QCOMPARE(brokenFiles(out), QStringList());
 }
 
@@ -188,7 +188,7 @@ void tst_ProgramFaults::row72TwoAtOnce()
         QVERIFY(ended >= 1);
 
         const bool areBothKept = ended == 2 && conflict == "rename"_L1;
-        QCOMPARE(filesIn(folder.filePath(u"out"_s)).size(), areBothKept ? 2 * flags : flags);
+        QCOMPARE(filesIn(folder.filePath(u"out"_s)).size(), areBothKept ? 2 * flagsPerRun : flagsPerRun);
         QCOMPARE(brokenFiles(folder.filePath(u"out"_s)), QStringList());
     }
     QVERIFY(refused > 0);

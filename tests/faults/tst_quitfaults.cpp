@@ -36,25 +36,25 @@ namespace {
 
 constexpr int longest = 2000; // ms
 
-QByteArray pictureOf(const QString &code)
+QByteArray pictureFor(const QString &code)
 {
     return FaultBatch::pictureFor('/' + code.toLatin1());
 }
 
 /// Every third country is never answered, so that the batch would last until the deadline.
-Script answer(const ScriptedRequest &request)
+Script answerOrStall(const ScriptedRequest &request)
 {
     const QString code = QString::fromLatin1(request.path.mid(1, 2)).toUpper();
     if (request.path.endsWith("metadata.json"))
         return ok(metadataNaming(u"Flagland"_s));
-    return code[1].unicode() % 3 == 0 ? Script().stall() : ok(pictureOf(code));
+    return code[1].unicode() % 3 == 0 ? Script().stall() : ok(pictureFor(code));
 }
 
-QStringList brokenFiles(const QString &folder)
+QStringList filesThatAreNotWhole(const QString &folder)
 {
     QStringList broken;
     for (const QString &name : filesIn(folder)) {
-        if (readFile(folder + u'/' + name) != pictureOf(name.first(2)))
+        if (readFile(folder + u'/' + name) != pictureFor(name.first(2)))
             broken += name;
     }
     return broken;
@@ -64,7 +64,7 @@ QStringList brokenFiles(const QString &folder)
 
 void tst_QuitFaults::row80WindowClosed()
 {
-    ScriptedServer server({.handler = answer, .pause = 20ms});
+    ScriptedServer server({.handler = answerOrStall, .pause = 20ms});
     const WindowHome home;
     const QString folder = home.path(u"flags"_s);
     QStringList codes;
@@ -82,7 +82,7 @@ void tst_QuitFaults::row80WindowClosed()
         QVERIFY(session.queue.progress().cancelled > 0);
     }
     QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
-    QCOMPARE(brokenFiles(folder), QStringList());
+    QCOMPARE(filesThatAreNotWhole(folder), QStringList());
 }
 
 void tst_QuitFaults::row106WindowTerminated_data()
@@ -96,7 +96,7 @@ void tst_QuitFaults::row106WindowTerminated_data()
 void tst_QuitFaults::row106WindowTerminated()
 {
     QFETCH(int, signal);
-    ScriptedServer server({.handler = answer, .pause = 20ms});
+    ScriptedServer server({.handler = answerOrStall, .pause = 20ms});
     const WindowHome home;
     const QString folder = home.path(u"flags"_s);
     QStringList codes;
@@ -117,7 +117,7 @@ void tst_QuitFaults::row106WindowTerminated()
         QCOMPARE(runUntilClosed(session.window, session.queue), 128 + signal);
     }
     QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
-    QCOMPARE(brokenFiles(folder), QStringList());
+    QCOMPARE(filesThatAreNotWhole(folder), QStringList());
     const QByteArray manifest = readFile(folder + u'/' + QLatin1StringView(manifestFileName));
     for (const QString &file : filesIn(folder))
         QVERIFY2(manifest.contains(file.toUtf8()), qPrintable(file));
@@ -137,7 +137,7 @@ void tst_QuitFaults::row80Interrupted_data()
 void tst_QuitFaults::row80Interrupted()
 {
     QFETCH(int, signal);
-    ScriptedServer server({.handler = answer, .pause = 20ms});
+    ScriptedServer server({.handler = answerOrStall, .pause = 20ms});
     const QTemporaryDir folder;
     const auto process = program({u"--headless"_s, u"--json"_s, u"--every"_s, u"--max-req"_s, u"30"_s,
                                      u"--server"_s, server.address(), u"--output"_s, u"out"_s},
@@ -155,7 +155,7 @@ void tst_QuitFaults::row80Interrupted()
     const auto saved = ended.outputLines().filter(u"\"status\":\"ok\""_s).size();
     QVERIFY(saved > 0);
     QCOMPARE(filesIn(folder.filePath(u"out"_s)).size(), saved);
-    QCOMPARE(brokenFiles(folder.filePath(u"out"_s)), QStringList());
+    QCOMPARE(filesThatAreNotWhole(folder.filePath(u"out"_s)), QStringList());
     const auto loaded = loadSet(folder.filePath(u"out"_s));
     QCOMPARE(std::get<LoadedSet>(loaded).manifest.flags.size(), saved);
     QVERIFY(std::get<LoadedSet>(loaded).rest()); // to be resumed

@@ -70,7 +70,7 @@ std::vector<Fault> drawnFaults()
     return faults;
 }
 
-FlagState endOf(Fault fault)
+FlagState expectedEnd(Fault fault)
 {
     switch (fault) {
     case Fault::NotFound:
@@ -167,7 +167,7 @@ void TestStress::everyFlagEndsAsItsFaultSays()
     QVERIFY2(!stopped, qPrintable(stopped ? failureText(*stopped, folder.path()) : QString()));
     const std::vector<Fault> faults = drawnFaults();
     std::vector<FlagState> expected(flags);
-    std::ranges::transform(faults, expected.begin(), endOf);
+    std::ranges::transform(faults, expected.begin(), expectedEnd);
     QCOMPARE(reports, flags);
     QVERIFY(states == expected);
     const auto saved = std::ranges::count(expected, FlagState::Saved);

@@ -27,12 +27,12 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int all = 12; // countries, each with a file from before unless it is said otherwise
+constexpr int allCountries = 12; // countries, each with a file from before unless it is said otherwise
 
 FaultPlan planForAll()
 {
     FaultPlan plan = planOf([](const QByteArray &picture) { return ok(picture); });
-    plan.faultyCountries = all;
+    plan.faultyCountries = allCountries;
     return plan;
 }
 
@@ -71,7 +71,7 @@ void tst_SyscallFaults::rowsThatFail()
     QVERIFY(batch.run());
     QCOMPARE(batch.brokenPromise(), QString());
     QCOMPARE(batch.count(FlagState::Failed), 3);
-    QCOMPARE(batch.count(FlagState::Saved), all - 3);
+    QCOMPARE(batch.count(FlagState::Saved), allCountries - 3);
     const QString cause = QString::fromStdString(std::generic_category().message(call.error));
     for (const FlagResult &result : batch.results()) {
         const QString text = failureText(result.failure, result.country.displayName);
@@ -109,7 +109,7 @@ void tst_SyscallFaults::rowsThatAreBorne()
 
     QVERIFY(batch.run());
     QCOMPARE(batch.brokenPromise(), QString());
-    QCOMPARE(batch.count(FlagState::Saved), all);
+    QCOMPARE(batch.count(FlagState::Saved), allCountries);
 }
 
 // A file system without hard links: the damaged manifest is copied, and still there until the new one is.

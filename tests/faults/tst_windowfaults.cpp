@@ -12,7 +12,7 @@
 using namespace std::chrono_literals;
 
 /// What is answered instead of a picture.
-using Fault = std::function<Script(const ScriptedRequest &)>;
+using ServerFault = std::function<Script(const ScriptedRequest &)>;
 
 /// The window while a server is at its worst: it stays usable, and keeps secrets.
 class tst_WindowFaults final : public QObject
@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 private:
     /// A batch to its end and one that is cancelled, with somebody at the keyboard.
-    void useWindow(const Fault &fault);
+    void useWindow(const ServerFault &fault);
     [[nodiscard]] WindowOptions options(const QStringList &ticked, const QString &address) const;
 
     std::unique_ptr<WindowHome> m_home;
@@ -46,25 +46,25 @@ constexpr auto longestStandstill = 100ms;
 constexpr auto deadline = 500ms;
 #endif
 
-constexpr int patience = 60'000;
-constexpr int flags = 200;
-constexpr int faultyOnes = flags / 8; // stalls of more would take long
+constexpr int longestBatch = 60'000;
+constexpr int shownFlags = 200;
+constexpr int faultyOnes = shownFlags / 8; // stalls of more would take long
 
-QString codeIn(const QByteArray &path)
+QString codeOfFlag(const QByteArray &path)
 {
     return QString::fromLatin1(path.mid(1, 2)).toUpper();
 }
 
 /// The faulty countries are spread evenly.
-ScriptedServer::Handler serverFor(const QStringList &codes, const Fault &fault)
+ScriptedServer::Handler serverFor(const QStringList &codes, const ServerFault &fault)
 {
     QSet<QString> faulty;
-    for (qsizetype i = 0; i < codes.size(); i += flags / faultyOnes)
+    for (qsizetype i = 0; i < codes.size(); i += shownFlags / faultyOnes)
         faulty.insert(codes[i]);
     return [faulty, fault, picture = gifPicture({320, 240})](const ScriptedRequest &request) {
         if (request.path.endsWith("metadata.json"))
-            return ok(metadataNaming(u"Land of "_s + codeIn(request.path)));
-        return faulty.contains(codeIn(request.path)) ? fault(request) : ok(picture);
+            return ok(metadataNaming(u"Land of "_s + codeOfFlag(request.path)));
+        return faulty.contains(codeOfFlag(request.path)) ? fault(request) : ok(picture);
     };
 }
 
@@ -73,7 +73,7 @@ bool hasSomeResults(const WindowSession &session)
     constexpr int some = 20;
     QSignalSpy results(&session.queue, &DownloadQueue::flagFinished);
     while (session.queue.progress().done() < some) {
-        if (!results.wait(patience))
+        if (!results.wait(longestBatch))
             return false;
     }
     return true;
@@ -150,8 +150,8 @@ WindowOptions tst_WindowFaults::options(const QStringList &ticked, const QString
 
 void tst_WindowFaults::staysUsable_data()
 {
-    QTest::addColumn<Fault>("fault");
-    const auto add = [](const char *name, const Fault &fault) { QTest::newRow(name) << fault; };
+    QTest::addColumn<ServerFault>("fault");
+    const auto add = [](const char *name, const ServerFault &fault) { QTest::newRow(name) << fault; };
     const auto always = [&add](const char *name, const Script &script) {
         add(name, [script](const ScriptedRequest &) { return script; });
     };
@@ -196,7 +196,7 @@ void tst_WindowFaults::staysUsable_data()
 void tst_WindowFaults::staysUsable()
 {
     constexpr int attempts = 3;
-    QFETCH(Fault, fault);
+    QFETCH(ServerFault, fault);
     std::chrono::nanoseconds gap = longestStandstill;
     for (int attempt = 0; attempt < attempts && gap >= longestStandstill; ++attempt) {
         useWindow(fault);
@@ -207,11 +207,11 @@ void tst_WindowFaults::staysUsable()
     QVERIFY2(gap < longestStandstill, qPrintable(u"%1 ms"_s.arg(gap / 1ms)));
 }
 
-void tst_WindowFaults::useWindow(const Fault &fault)
+void tst_WindowFaults::useWindow(const ServerFault &fault)
 {
     QStringList codes;
     const QList<Country> countries = Catalogue().countries();
-    for (const Country &country : countries.first(flags))
+    for (const Country &country : countries.first(shownFlags))
         codes.append(country.code);
     const ScriptedServer server({.handler = serverFor(codes, fault), .pause = 30ms});
     const WindowSession session(options(codes, server.address(u"/"_s)));
@@ -222,10 +222,10 @@ void tst_WindowFaults::useWindow(const Fault &fault)
     QVERIFY(hasSomeResults(session));
     QVERIFY(searchWorks(session));
     QVERIFY(session.queue.isRunning());
-    QVERIFY(ended.wait(patience));
+    QVERIFY(ended.wait(longestBatch));
     const BatchProgress first = session.queue.progress();
-    QCOMPARE(first.done(), flags);
-    QVERIFY(first.saved >= flags - faultyOnes); // some faults are borne
+    QCOMPARE(first.done(), shownFlags);
+    QVERIFY(first.saved >= shownFlags - faultyOnes); // some faults are borne
 
     session.press();
     QVERIFY(hasSomeResults(session));
@@ -258,7 +258,7 @@ void tst_WindowFaults::row37PasswordInTheAddress()
     QSignalSpy ended(&session.queue, &DownloadQueue::finished);
     session.press();
     QString texts = textsOf(session).join(u'\n');
-    QVERIFY(ended.count() == 1 || ended.wait(patience));
+    QVERIFY(ended.count() == 1 || ended.wait(longestBatch));
     QCOMPARE(session.state(u"JP"_s), state);
     texts += textsOf(session).join(u'\n');
     session.window.close();

@@ -60,7 +60,7 @@ QByteArray entry(const QByteArray &id, const ScriptedServer &server, const QByte
         + '}';
 }
 
-Script pictures(const ScriptedRequest &request)
+Script sharedPictures(const ScriptedRequest &request)
 {
     return request.path.endsWith(".gif") ? ok(gifPicture()) : status(404);
 }
@@ -106,7 +106,7 @@ void tst_Sources::playsEachKindOfMetadata()
     QFETCH(QByteArray, answer);
     QFETCH(QString, file);
     const ScriptedServer server([path, answer](const ScriptedRequest &request) {
-        return request.path == path ? ok(answer) : pictures(request);
+        return request.path == path ? ok(answer) : sharedPictures(request);
     });
     writeOwn('[' + entry("mine", server, keys.replace("BASE", server.address({}).toUtf8())) + ']');
 
@@ -155,7 +155,7 @@ void tst_Sources::deadFirstSourceIsLeft()
 
 void tst_Sources::ownSourcesAreReadAtTheStart()
 {
-    const ScriptedServer server(pictures);
+    const ScriptedServer server(sharedPictures);
     writeOwn('[' + entry("flagcdn", server) + ']'); // takes the place of the shipped one
 
     QCOMPARE(headless({u"-s"_s, u"flagcdn"_s, u"BR"_s}).status, 0);
@@ -190,7 +190,7 @@ void tst_Sources::badOwnEntriesAreNamedAndTheOthersWork()
 {
     QFETCH(QByteArray, bad);
     QFETCH(QString, reason);
-    const ScriptedServer server(pictures);
+    const ScriptedServer server(sharedPictures);
     writeOwn('[' + entry("good", server) + ',' + bad + ']');
 
     const EndedRun ended = headless({u"-s"_s, u"good"_s, u"BR"_s});
