@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/exports/exportflag.h"
+#include "tests/support/hardpictures.h"
 #include "tests/support/samplepictures.h"
 
 #include <QDir>
@@ -30,12 +31,7 @@ inline QList<ExportFlag> someFlags(const QDir &folder, int count)
 /// their time is up, which ends the process too.
 inline bool breakPicture(const ExportFlag &flag)
 {
-    const QByteArray picture
-        = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'><filter id='f'>"
-          "<feConvolveMatrix order='3' kernelMatrix='"
-        + QByteArray("1 ").repeated(2000) + "'/>"
-        + QByteArray("<feTurbulence baseFrequency='0.5' numOctaves='100000'/>").repeated(1000)
-        + "</filter><rect width='400' height='300' transform='scale(9)' filter='url(#f)'/></svg>";
+    const QByteArray picture = panickingOrSlowSvg();
     QFile file(flag.path);
     return file.open(QIODevice::WriteOnly) && file.write(picture) == picture.size();
 }

@@ -1,5 +1,6 @@
 #include "tests/faults/faultrow.h"
 #include "tests/faults/peakmemory.h"
+#include "tests/support/hardpictures.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
 
@@ -33,18 +34,6 @@ QByteArray largeSvg(const QByteArray &content, const QByteArray &before = {})
         + "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' "
           "width='640' height='480'>"
         + content + "</svg>";
-}
-
-QByteArray filtered(const QByteArray &filter)
-{
-    return largeSvg("<filter id='f' x='0' y='0' width='1' height='1'>" + filter
-        + "</filter><rect width='640' height='480' filter='url(#f)'/>");
-}
-
-/// Takes minutes.
-QByteArray slowPicture()
-{
-    return filtered(QByteArray("<feTurbulence baseFrequency='0.5' numOctaves='100000'/>").repeated(2000));
 }
 
 QByteArray deflated(const QByteArray &bytes)
@@ -93,13 +82,11 @@ void tst_RenderFaults::row_data()
         attributes += " a" + QByteArray::number(i) + "=''";
     QTest::addColumn<QByteArray>("picture");
     QTest::addColumn<FailureKind>("kind");
-    QTest::newRow("row 94 SVG that makes the renderer panic")
-        << filtered("<feConvolveMatrix order='3' kernelMatrix='" + QByteArray("1 ").repeated(2000) + "'/>")
-        << FailureKind::DrawingFailed;
+    QTest::newRow("row 94 SVG that makes the renderer panic") << panickingSvg() << FailureKind::DrawingFailed;
     QTest::newRow("row 95 SVG with an entity of 100 kB, named 100 000 times") << largeSvg(
         "<text y='20'>" + QByteArray("&l;").repeated(100'000) + "</text>",
         "<!DOCTYPE svg [<!ENTITY l '" + QByteArray(100'000, 'x') + "'>]>") << FailureKind::TooLarge;
-    QTest::newRow("row 96 SVG that draws for minutes") << slowPicture() << FailureKind::DrawingTooSlow;
+    QTest::newRow("row 96 SVG that draws for minutes") << slowSvg() << FailureKind::DrawingTooSlow;
     QTest::newRow("row 97 SVG with 100 000 attributes") << attributes + "/>" << FailureKind::TooLarge;
 }
 
@@ -152,7 +139,7 @@ void tst_RenderFaults::memoryStaysBounded()
 
 void tst_RenderFaults::row96CancelledInMidDrawing()
 {
-    FaultBatch batch(planOfPicture(slowPicture()));
+    FaultBatch batch(planOfPicture(slowSvg()));
     batch.start();
     QTRY_COMPARE(batch.count(FlagState::Saved), int(batch.countries().size()) - 1);
     QElapsedTimer clock;

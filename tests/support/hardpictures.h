@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QByteArray>
+
+/// SVGs of a few kilobytes that are hard to draw.
+
+/// A picture of 640 x 480 on which a filter is drawn `times` times.
+inline QByteArray filteredSvg(const QByteArray &filter, int times = 1)
+{
+    return "<svg xmlns='http://www.w3.org/2000/svg' width='640' height='480'>"
+           "<filter id='f' x='0' y='0' width='1' height='1'>"
+        + filter + "</filter>"
+        + QByteArray("<rect width='640' height='480' filter='url(#f)'/>").repeated(times) + "</svg>";
+}
+
+/// Primitives that take long: in librsvg 2.54 each of them; 2.60 takes only a few of the octaves.
+inline QByteArray slowPrimitives()
+{
+    return QByteArray("<feTurbulence baseFrequency='0.5' numOctaves='100000'/>").repeated(50);
+}
+
+/// Makes librsvg 2.54 panic, which ends its process; 2.60 draws it.
+inline QByteArray panickingPrimitive()
+{
+    return "<feConvolveMatrix order='3' kernelMatrix='" + QByteArray("1 ").repeated(2000) + "'/>";
+}
+
+/// Takes minutes with either, even at the size of a cell.
+inline QByteArray slowSvg()
+{
+    return filteredSvg(slowPrimitives(), 4000);
+}
+
+inline QByteArray panickingSvg()
+{
+    return filteredSvg(panickingPrimitive());
+}
+
+/// Ends its process with either: in a panic, or when its time is up.
+inline QByteArray panickingOrSlowSvg()
+{
+    return filteredSvg(panickingPrimitive() + slowPrimitives(), 4000);
+}
