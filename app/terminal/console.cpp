@@ -5,7 +5,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <cstdio>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -20,14 +20,6 @@ QByteArray printable(const QString &line)
 
 } // namespace
 
-Console::Console()
-{
-    // The C streams stay unused, so that nothing is held back in a buffer of theirs.
-    const auto opened = m_output.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
-        && m_errors.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
-    Q_UNUSED(opened) // a closed descriptor shows when it is written to
-}
-
 void Console::report(const QString &line)
 {
     reportRaw(printable(line));
@@ -35,7 +27,7 @@ void Console::report(const QString &line)
 
 void Console::reportRaw(const QByteArray &bytes)
 {
-    m_output.write(bytes);
+    m_writer.write(STDOUT_FILENO, bytes);
 }
 
 void Console::tell(const QString &line)
@@ -45,7 +37,7 @@ void Console::tell(const QString &line)
 
 void Console::tellRaw(const QByteArray &bytes)
 {
-    m_errors.write(bytes);
+    m_writer.write(STDERR_FILENO, bytes);
 }
 
 int Console::width() const
@@ -64,5 +56,6 @@ bool Console::outputIsTerminal() const
 
 QString Console::outputProblem() const
 {
-    return m_output.error() == QFileDevice::NoError ? QString() : m_output.errorString();
+    const int error = m_writer.outputError();
+    return error == 0 ? QString() : QString::fromStdString(std::generic_category().message(error));
 }

@@ -1,13 +1,16 @@
 #pragma once
 
-#include <QFile>
+#include "app/terminal/streamwriter.h"
+
+#include <QString>
 
 /// Standard output and standard error of a program without a window. Text that came from elsewhere cannot
-/// command the terminal: unprintable characters are replaced.
+/// command the terminal: unprintable characters are replaced. Nothing here waits for who reads it, but
+/// waitForWritten().
 class Console final
 {
 public:
-    Console();
+    Console() = default;
     ~Console() = default;
     Q_DISABLE_COPY_MOVE(Console)
 
@@ -23,10 +26,14 @@ public:
     [[nodiscard]] int width() const;
     [[nodiscard]] bool outputIsTerminal() const;
 
-    /// What went wrong with writing to standard output, a full disk for example; empty if nothing did.
+    /// See StreamWriter.
+    bool waitForWritten(std::optional<std::chrono::milliseconds> limit)
+    {
+        return m_writer.waitForWritten(limit);
+    }
+    /// What went wrong with writing to standard output so far, a full disk for example; empty if nothing did.
     [[nodiscard]] QString outputProblem() const;
 
 private:
-    QFile m_output;
-    QFile m_errors;
+    StreamWriter m_writer;
 };

@@ -66,5 +66,6 @@ void Interrupt::take()
     if (read(m_ends[0], &byte, 1) != 1)
         return;
     m_number = byte;
+    m_hasInterrupted = true;
     Q_EMIT interrupted();
 }

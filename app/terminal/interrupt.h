@@ -20,6 +20,7 @@ public:
 
     /// What a task that was interrupted ends with.
     static constexpr int usualStatus = 128 + SIGINT;
+    [[nodiscard]] bool hasInterrupted() const { return m_hasInterrupted; }
     /// The exit status from which a shell knows the signal.
     [[nodiscard]] int exitStatus() const { return 128 + m_number; }
 
@@ -32,4 +33,5 @@ private:
     std::array<int, 2> m_ends{-1, -1}; // of a pipe: a signal handler may do little more than write
     QSocketNotifier m_notifier{QSocketNotifier::Read};
     int m_number = SIGINT; // of the last one
+    bool m_hasInterrupted = false;
 };

@@ -1,4 +1,5 @@
 #include "app/sets/loadedset.h"
+#include "app/storage/descriptor.h"
 #include "tests/faults/faultbatch.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
@@ -11,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 #include <csignal>
 
@@ -28,6 +32,8 @@ private Q_SLOTS:
     void row106WindowTerminated();
     void row80Interrupted_data();
     void row80Interrupted();
+    void row112UnreadOutput_data();
+    void row112UnreadOutput();
     void row92EndlessFraming_data();
     void row92EndlessFraming();
 };
@@ -49,6 +55,20 @@ Script answerOrStall(const ScriptedRequest &request)
         return ok(metadataNaming(u"Flagland"_s));
     return code[1].unicode() % 3 == 0 ? Script().stall() : ok(pictureFor(code));
 }
+
+/// The smallest pipe that there is; it has a reader who never reads.
+class UnreadPipe final
+{
+public:
+    explicit UnreadPipe(const QByteArray &path)
+        : m_end(::open(path.constData(), O_RDWR | O_CLOEXEC | O_NONBLOCK))
+    {
+        ::fcntl(m_end.number(), F_SETPIPE_SZ, 4096);
+    }
+
+private:
+    Descriptor m_end;
+};
 
 QStringList filesThatAreNotWhole(const QString &folder)
 {
@@ -159,6 +179,51 @@ void tst_QuitFaults::row80Interrupted()
     const auto loaded = loadSet(folder.filePath(u"out"_s));
     QCOMPARE(std::get<LoadedSet>(loaded).manifest.flags.size(), saved);
     QVERIFY(std::get<LoadedSet>(loaded).rest()); // to be resumed
+}
+
+void tst_QuitFaults::row112UnreadOutput_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<QString>("option"); // that fills one of the streams
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        QTest::addRow("row 112 standard output, signal %d", signal) << signal << u"--json"_s;
+        QTest::addRow("row 112 standard error, signal %d", signal) << signal << u"--verbose"_s;
+    }
+}
+
+// As in "flagfetch --json | less": the pipe is full, and stays so.
+void tst_QuitFaults::row112UnreadOutput()
+{
+    QFETCH(int, signal);
+    QFETCH(QString, option);
+    // Fewer are not answered than may be in flight, so all others are saved.
+    ScriptedServer server({.handler = [](const ScriptedRequest &request) {
+        return request.path[2] == 'z' ? Script().stall() : ok(FaultBatch::pictureFor(request.path.first(3)));
+    }});
+    const QTemporaryDir folder;
+    const QByteArray pipe = QFile::encodeName(folder.filePath(u"pipe"_s));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    const UnreadPipe unread(pipe);
+    const auto process = program({u"--headless"_s, option, u"--every"_s, u"--max-req"_s, u"30"_s,
+                                     u"--server"_s, server.address(u"/{cc}.gif"_s), u"--output"_s, u"out"_s},
+        folder.path());
+    if (option == "--json"_L1)
+        process->setStandardOutputFile(QFile::decodeName(pipe));
+    else
+        process->setStandardErrorFile(QFile::decodeName(pipe));
+    process->start();
+    // Far more than the pipe takes, so neither downloads nor saves wait for the reader.
+    QTRY_VERIFY_WITH_TIMEOUT(filesIn(folder.filePath(u"out"_s)).size() > 300, 60'000);
+    QElapsedTimer clock;
+    clock.start();
+    ::kill(pid_t(process->processId()), signal);
+    const EndedRun ended = endOf(*process);
+
+    QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(ended.status, 128 + signal);
+    const auto loaded = loadSet(folder.filePath(u"out"_s));
+    QCOMPARE(std::get<LoadedSet>(loaded).manifest.flags.size(), filesIn(folder.filePath(u"out"_s)).size());
+    QVERIFY(std::get<LoadedSet>(loaded).rest());
 }
 
 void tst_QuitFaults::row92EndlessFraming_data()
