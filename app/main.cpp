@@ -12,6 +12,7 @@
 #include "app/terminal/givenoptions.h"
 #include "app/terminal/headlessrun.h"
 #include "app/terminal/interrupt.h"
+#include "app/terminal/processlimits.h"
 #include "app/terminal/serving.h"
 #include "app/terminal/sourceselection.h"
 #include "app/terminal/verifyrun.h"
@@ -94,9 +95,12 @@ std::variant<QStringList, UsageError> argumentWords(int argc, char **argv)
     return words;
 }
 
-/// The exit status of a run that would end with `status`: never success if part of its output is lost.
-int statusWithOutput(Console &console, int status)
+/// The exit status of a run that would end with `status`: never success if part of its output is lost. Waits
+/// until the output is read, but not for long if the run was interrupted.
+int statusWithOutput(Console &console, int status, bool wasInterrupted = false)
 {
+    constexpr std::chrono::milliseconds afterInterrupt(500);
+    std::ignore = console.waitForWritten(wasInterrupted ? std::optional(afterInterrupt) : std::nullopt);
     const QString problem = console.outputProblem();
     if (problem.isEmpty())
         return status;
@@ -126,20 +130,22 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
     installTranslation(application);
     return runToTheEnd([&] {
         Console console;
-        Interrupt interrupt;
+        auto interrupt = std::make_unique<Interrupt>();
         BuiltinServers servers(options.servers);
         auto task = makeTask(servers, console);
         using Task = decltype(task);
-        QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
+        QObject::connect(interrupt.get(), &Interrupt::interrupted, &task, &Task::interrupt);
         // What is being saved is worth the moment that a picture takes, and no more.
-        QObject::connect(&interrupt, &Interrupt::interrupted, &application,
+        QObject::connect(interrupt.get(), &Interrupt::interrupted, &application,
             [] { QTimer::singleShot(std::chrono::seconds(1), [] { RenderPool::shared().close(); }); });
-        QObject::connect(&task, &Task::finished, &application, [&interrupt, &console](int status) {
-            const int ended = status == Interrupt::usualStatus ? interrupt.exitStatus() : status;
-            QCoreApplication::exit(statusWithOutput(console, ended));
+        QObject::connect(&task, &Task::finished, &application, [&interrupt](int status) {
+            QCoreApplication::exit(status == Interrupt::usualStatus ? interrupt->exitStatus() : status);
         });
         QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
-        return QCoreApplication::exec();
+        const int status = QCoreApplication::exec();
+        const bool wasInterrupted = interrupt->hasInterrupted();
+        interrupt.reset(); // all is saved: from here on a signal may end the program at once
+        return statusWithOutput(console, status, wasInterrupted);
     });
 }
 
@@ -265,6 +271,10 @@ int main(int argc, char **argv)
         Console().tell(u"flagfetch: "_s + note);
     if (options.mode != Mode::Window)
         tellRemarks(options.ownSources.problems);
+    if (const QString problem = problemWithProcessLimits(options.mode); !problem.isEmpty()) {
+        Console().tell(u"flagfetch: "_s + problem);
+        return 1;
+    }
     switch (options.mode) {
     case Mode::Window:
         return runWindow(argc, argv, options, catalogue);

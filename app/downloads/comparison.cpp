@@ -69,7 +69,8 @@ void Comparison::start(const ComparisonRequest &request)
             .sources = {request.sources[side]},
             .save = {},
             .transfer = request.transfer,
-            .thumbnailSize = request.pictureSize});
+            .thumbnailSize = request.pictureSize,
+            .concurrentBatches = 2});
     }
     m_total = m_queues.front().progress().total;
 }

@@ -12,9 +12,6 @@
 
 namespace {
 
-// Saving waits for the disk most of the time, and disks sync many files at once about as fast as one.
-constexpr int saverThreads = 8;
-
 /// How many processes the batch needs in any case, as far as it is known before the first answer: one looks
 /// at SVGs as fast as they come. Others are started when the first pictures want them.
 int neededRenderers(const DownloadRequest &request)
@@ -40,7 +37,6 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     , m_set(m_savers)
     , m_lanes(m_savers, m_save)
 {
-    m_savers.setMaxThreadCount(std::min(saverThreads, savesWithinDescriptors()));
     connect(&m_set, &BatchSet::opened, this, &DownloadQueue::onSetOpened);
     connect(&m_set, &BatchSet::failed, this, &DownloadQueue::onSetFailed);
     connect(&m_set, &BatchSet::closed, this, &DownloadQueue::onSetClosed);
@@ -65,6 +61,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_request = request;
     m_request.cancel = CancelToken::make();
     RenderPool::shared().warmUp(neededRenderers(m_request));
+    m_savers.setMaxThreadCount(savesWithinDescriptors(m_request.concurrentBatches));
     m_answers = {};
     m_isCancelled = false;
     m_progress = {};

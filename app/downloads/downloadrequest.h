@@ -26,6 +26,7 @@ struct DownloadRequest
     /// sources is asked, and no other.
     QHash<QString, SetFlag> known = {};
     CancelToken cancel = {}; ///< of what is drawn; the queue that runs the batch sets it
+    int concurrentBatches = 1; ///< batches of this process that share its descriptors, this one among them
     // See SetOrder.
     QList<SetOrder> following = {};
     QList<SetOrder> setAside = {};

@@ -75,7 +75,7 @@ TransferSettings SourceLanes::settingsFor(const Source &source) const
 
 int SourceLanes::limitWithinDescriptors() const
 {
-    return std::max(requestsWithinDescriptors() / int(m_request->sources.size()), 1);
+    return requestsWithinDescriptors(m_request->concurrentBatches, int(m_request->sources.size()));
 }
 
 void SourceLanes::useSet(const std::shared_ptr<OpenSet> &set, const QHash<QString, SetFlag> &known)

@@ -7,40 +7,44 @@
 
 namespace {
 
-// Standard streams, event loops, the set of the folder, and the one request and save that there always are.
-constexpr rlim_t forOtherThings = 20;
+// Standard streams, signals, event loops, the set of the folder, built-in servers, processes that draw and
+// the threads that speak to them.
+constexpr rlim_t forOtherThings = 28;
 
 // Connections of one QNetworkAccessManager, perhaps with their other ends in the built-in server, and the
 // thread that reads them.
 constexpr rlim_t connections = 6;
 constexpr rlim_t forAManager = 2 * connections + 1;
 
-// The file and its folder; and as many as two requests, which must not find that saves have taken all.
-constexpr rlim_t forASave = 8;
+// The thread, the file and its folder, and what it sends to a process that draws.
+constexpr rlim_t forASave = 4;
+// Saving waits for the disk most of the time, and disks sync many files at once about as fast as one.
+constexpr rlim_t mostSaves = 8;
 
-int withinLimit(rlim_t count)
-{
-    return int(std::clamp<rlim_t>(count, 1, INT_MAX));
-}
-
-rlim_t descriptorsLeft()
+/// Of one of the batches.
+rlim_t share(int batches)
 {
     rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
-        return RLIM_INFINITY;
-    return std::max(limit.rlim_cur, forOtherThings) - forOtherThings;
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 0;
+    const rlim_t most = std::min<rlim_t>(limit.rlim_cur, INT_MAX);
+    return (std::max(most, forOtherThings) - forOtherThings) / rlim_t(batches);
 }
 
 } // namespace
 
-int requestsWithinDescriptors()
+int savesWithinDescriptors(int batches)
 {
-    return withinLimit(descriptorsLeft() / forAManager * connections);
+    constexpr rlim_t part = 3; // of the share, so that the requests find some
+    return int(std::clamp<rlim_t>(share(batches) / (part * forASave), 1, mostSaves));
 }
 
-int savesWithinDescriptors()
+int requestsWithinDescriptors(int batches, int sources)
 {
-    return withinLimit(descriptorsLeft() / forASave);
+    const rlim_t all = share(batches);
+    const rlim_t saves = rlim_t(savesWithinDescriptors(batches)) * forASave;
+    const rlim_t managers = (std::max(all, saves) - saves) / forAManager / rlim_t(sources);
+    return int(std::max<rlim_t>(managers * connections, 1));
 }
 
 void allowManyDescriptors()

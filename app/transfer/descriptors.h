@@ -1,12 +1,14 @@
 #pragma once
 
-/// How many requests this process can have in flight with the file descriptors that the system lets it have.
-/// Beyond that connections fail, and so does the event loop of a new thread, which ends the program.
-[[nodiscard]] int requestsWithinDescriptors();
+/// What one of `batches` that run at the same time can do at once with the file descriptors that the system
+/// lets this process have. Beyond that connections and files fail, and so does the start of a thread, which
+/// ends the program: each thread of Qt has a descriptor.
 
-/// How many files it can write at the same time, likewise. Eight saves with their folders have all the
-/// descriptors that a small limit leaves, and then the requests find none.
-[[nodiscard]] int savesWithinDescriptors();
+/// Requests in flight to each of `sources`.
+[[nodiscard]] int requestsWithinDescriptors(int batches, int sources);
+
+/// Threads that save.
+[[nodiscard]] int savesWithinDescriptors(int batches);
 
 /// Lets the process have as many as it may. The usual limit of 1024 is there for programs that call select().
 void allowManyDescriptors();

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -22,6 +23,12 @@ class tst_ProgramFaults final : public QObject
 private Q_SLOTS:
     void row69FewDescriptors_data();
     void row69FewDescriptors();
+    void row69TooFewAreSaidAtOnce_data();
+    void row69TooFewAreSaidAtOnce();
+    void row69ComparisonWithFewDescriptors_data();
+    void row69ComparisonWithFewDescriptors();
+    void row111FewProcesses_data();
+    void row111FewProcesses();
     void row70LeftoversOfAKilledProgram();
     void row72TwoAtOnce_data();
     void row72TwoAtOnce();
@@ -71,6 +78,18 @@ void allowDescriptors(QProcess &process, rlim_t count)
     process.setChildProcessModifier([count] {
         const rlimit limit{.rlim_cur = count, .rlim_max = count};
         ::setrlimit(RLIMIT_NOFILE, &limit);
+    });
+}
+
+/// The limit does not hold for root, who becomes nobody.
+void allowProcesses(QProcess &process, rlim_t count)
+{
+    process.setChildProcessModifier([count] {
+        const rlimit limit{.rlim_cur = count, .rlim_max = count};
+        ::setrlimit(RLIMIT_NPROC, &limit);
+        constexpr uid_t nobody = 65534;
+        if (::geteuid() == 0 && (::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+            ::_exit(127);
     });
 }
 
@@ -125,6 +144,80 @@ void tst_ProgramFaults::row69FewDescriptors()
     QCOMPARE(filesIn(out).size(), isBuiltIn ? 250 : flagsPerRun);
     if (!isBuiltIn)
         QCOMPARE(brokenFiles(out), QStringList());
+}
+
+void tst_ProgramFaults::row69TooFewAreSaidAtOnce_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("descriptors");
+    const QStringList download{u"--headless"_s, u"-o"_s, u"out"_s, u"FR"_s};
+    const QStringList comparison{u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"debian"_s, u"FR"_s};
+    for (const int descriptors : {10, 16, 20, 29})
+        QTest::addRow("row 69 download with %d", descriptors) << download << descriptors;
+    QTest::newRow("row 69 comparison with 63") << comparison << 63;
+}
+
+void tst_ProgramFaults::row69TooFewAreSaidAtOnce()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const int, descriptors);
+    const QTemporaryDir folder;
+    const auto process = program(arguments, folder.path());
+    allowDescriptors(*process, rlim_t(descriptors));
+    process->start();
+    const EndedRun ended = endOf(*process);
+
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.errors.contains(u"may have %1 files and connections open at once"_s.arg(descriptors)),
+        qPrintable(ended.everything()));
+    QCOMPARE(entriesIn(folder.path()), QStringList());
+}
+
+void tst_ProgramFaults::row69ComparisonWithFewDescriptors_data()
+{
+    QTest::addColumn<int>("descriptors");
+    for (const int descriptors : {64, 80, 100, 150})
+        QTest::addRow("row 69 comparison with %d", descriptors) << descriptors;
+}
+
+void tst_ProgramFaults::row69ComparisonWithFewDescriptors()
+{
+    QFETCH(const int, descriptors);
+    const QTemporaryDir folder;
+    const auto process
+        = program({u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"debian"_s, u"--all"_s}, folder.path());
+    allowDescriptors(*process, rlim_t(descriptors));
+    process->start();
+    const EndedRun ended = endOf(*process);
+
+    QVERIFY2(ended.status == 0 || ended.status == 1, qPrintable(ended.everything()));
+    QVERIFY2(ended.output.contains(u"FR"_s), qPrintable(ended.everything()));
+}
+
+void tst_ProgramFaults::row111FewProcesses_data()
+{
+    QTest::addColumn<int>("processes");
+    for (const int processes : {2, 5, 8, 20})
+        QTest::addRow("row 111 %d processes", processes) << processes;
+}
+
+void tst_ProgramFaults::row111FewProcesses()
+{
+    QFETCH(const int, processes);
+    const QTemporaryDir folder;
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7777)));
+    const auto other = program({u"--version"_s}, folder.path());
+    allowProcesses(*other, 1000);
+    other->start();
+    if (endOf(*other).status != 0)
+        QSKIP("another user cannot start the program here");
+    const auto process = program({u"--headless"_s, u"-o"_s, u"out"_s, u"FR"_s}, folder.path());
+    allowProcesses(*process, rlim_t(processes));
+    process->start();
+    const EndedRun ended = endOf(*process);
+
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.errors.contains(u"does not let this process start"_s), qPrintable(ended.everything()));
 }
 
 // Without O_TMPFILE files have hidden names while they are written; the program is killed when it writes

@@ -5,6 +5,8 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
+
 class tst_Descriptors final : public QObject
 {
     Q_OBJECT
@@ -33,21 +35,28 @@ void tst_Descriptors::cleanup()
 void tst_Descriptors::requestsFitIntoTheLimit_data()
 {
     QTest::addColumn<int>("descriptors");
-    for (const int descriptors : {10, 23, 40, 256, 1000})
-        QTest::addRow("%d", descriptors) << descriptors;
+    QTest::addColumn<int>("batches");
+    for (const int descriptors : {10, 23, 40, 64, 80, 100, 256, 1000}) {
+        for (const int batches : {1, 2})
+            QTest::addRow("%d, %d batches", descriptors, batches) << descriptors << batches;
+    }
 }
 
 void tst_Descriptors::requestsFitIntoTheLimit()
 {
     QFETCH(int, descriptors);
+    QFETCH(int, batches);
     const rlimit limit{.rlim_cur = rlim_t(descriptors), .rlim_max = m_before.rlim_max};
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &limit), 0);
 
-    const int requests = requestsWithinDescriptors();
+    const int requests = requestsWithinDescriptors(batches, 1);
+    const int saves = savesWithinDescriptors(batches);
 
     QVERIFY(requests >= 1);
-    QVERIFY(requests < descriptors / 2);
-    QVERIFY(descriptors < 256 || requests > descriptors / 4);
+    QVERIFY(saves >= 1 && saves <= 8);
+    QVERIFY(batches * requests < descriptors / 2);
+    QVERIFY(descriptors < 256 || batches * requests > descriptors / 4);
+    QVERIFY(requestsWithinDescriptors(batches, 3) <= std::max(requests / 3, 1));
 }
 
 void tst_Descriptors::asManyAsTheSystemAllows()
