@@ -64,6 +64,12 @@ HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObje
     m_pauseBeforeTry.setSingleShot(true);
     m_pauseBeforeTry.setTimerType(Qt::PreciseTimer); // others may be early, and servers count
     connect(&m_pauseBeforeTry, &QTimer::timeout, this, &HttpGet::wait);
+    // The body of a redirect is of no use and may never end, but to cut it short costs the connection. What
+    // has come with the header is read.
+    constexpr auto forBodyOfRedirect = std::chrono::milliseconds(20);
+    m_bodyOfRedirect.setSingleShot(true);
+    m_bodyOfRedirect.setInterval(forBodyOfRedirect);
+    connect(&m_bodyOfRedirect, &QTimer::timeout, this, &HttpGet::follow);
 }
 
 HttpGet::~HttpGet() = default;
@@ -121,6 +127,7 @@ void HttpGet::send(const QUrl &url)
 
     if (m_slot.manager().isOutOfStep())
         m_slot.useOwnManager();
+    m_bodyOfRedirect.stop();
     m_reply.reset(m_slot.manager().get(request));
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
@@ -133,6 +140,7 @@ void HttpGet::send(const QUrl &url)
 void HttpGet::sendAgainAlone()
 {
     m_reply.reset();
+    m_bodyOfRedirect.stop();
     m_slot.useOwnManager();
     m_redirects.clear();
     m_timings.firstByte.reset();
@@ -146,7 +154,7 @@ void HttpGet::onHeader()
         return sendAgainAlone();
     m_timings.firstByte = SteadyTime::clock::now();
     if (RedirectChain::isRedirect(*m_reply))
-        return waitForRedirect();
+        return m_bodyOfRedirect.start();
     if (const auto refusal = refusalOfHeader(receivedFrom(*m_reply), m_maximalBytes))
         return endTry(*refusal);
     constexpr std::chrono::milliseconds patienceWithoutHeader{1000};
@@ -203,17 +211,6 @@ void HttpGet::succeed(HttpOutcome outcome)
     finish(outcome);
 }
 
-// The body of a redirect is of no use and may never end, but to cut it short costs the connection. What has
-// come with the header is read.
-void HttpGet::waitForRedirect()
-{
-    constexpr auto patience = std::chrono::milliseconds(20);
-    QTimer::singleShot(patience, m_reply.get(), [this, reply = m_reply.get()] {
-        if (reply == m_reply.get())
-            follow();
-    });
-}
-
 void HttpGet::follow()
 {
     if (const auto refusal = m_redirects.follow(*m_reply))
@@ -232,6 +229,11 @@ void HttpGet::onDeadline()
 void HttpGet::endTry(const Failure &failure)
 {
     const auto now = SteadyTime::clock::now();
+    m_bodyOfRedirect.stop();
+    if (m_isAbandoned) { // and so takes nothing from what others may still try
+        finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
+        return;
+    }
     const auto next = m_tries.after({.failure = failure,
                                         .announced = delayAskedFor(),
                                         .started = *m_timings.started,
@@ -239,9 +241,9 @@ void HttpGet::endTry(const Failure &failure)
                                         .chance = QRandomGenerator::global()->generateDouble()},
         now);
     const auto *final = std::get_if<Failure>(&next);
-    if (final || m_isAbandoned) {
+    if (final) {
         m_timings.finished = now;
-        finish({.failure = withProxyNamed(final ? *final : failure, m_reply->url(), m_pool.settings()),
+        finish({.failure = withProxyNamed(*final, m_reply->url(), m_pool.settings()),
             .body = {},
             .tries = m_tries.count(),
             .timings = m_timings});
@@ -266,6 +268,7 @@ std::optional<std::chrono::milliseconds> HttpGet::delayAskedFor() const
 void HttpGet::finish(HttpOutcome outcome)
 {
     m_deadline.stop();
+    m_bodyOfRedirect.stop();
     m_reply.reset();
     // What failed may still be in flight until the reply is deleted.
     if (outcome.failure)

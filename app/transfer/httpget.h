@@ -76,7 +76,6 @@ private:
     void onSslErrors(const QList<QSslError> &errors);
     void onReplyFinished();
     void succeed(HttpOutcome outcome);
-    void waitForRedirect();
     void follow();
     void onDeadline();
     void endTry(const Failure &failure);
@@ -93,6 +92,7 @@ private:
     std::unique_ptr<QNetworkReply, DeleteUnheard> m_reply{nullptr, {this}};
     QTimer m_deadline;
     QTimer m_pauseBeforeTry;
+    QTimer m_bodyOfRedirect; // the time that it has to come
     RedirectChain m_redirects; // of this try
     RequestTries m_tries;
     bool m_hasStarted = false;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void row106WindowTerminated();
     void row80Interrupted_data();
     void row80Interrupted();
+    void row113TerminatedAmongRedirects();
     void row112UnreadOutput_data();
     void row112UnreadOutput();
     void row92EndlessFraming_data();
@@ -179,6 +180,33 @@ void tst_QuitFaults::row80Interrupted()
     const auto loaded = loadSet(folder.filePath(u"out"_s));
     QCOMPARE(std::get<LoadedSet>(loaded).manifest.flags.size(), saved);
     QVERIFY(std::get<LoadedSet>(loaded).rest()); // to be resumed
+}
+
+// The body of each redirect is still on its way when the signal comes.
+void tst_QuitFaults::row113TerminatedAmongRedirects()
+{
+    ScriptedServer server([](const ScriptedRequest &request) {
+        if (request.path.startsWith("/to/"))
+            return ok(FaultBatch::pictureFor(request.path.sliced(3).first(3)));
+        return Script()
+            .send(answerHead(302, {"Location: /to" + request.path, lengthLine(4)}))
+            .wait(60ms)
+            .send("body");
+    });
+    for (int run = 0; run < 10; ++run) {
+        const QTemporaryDir folder;
+        const auto process = program({u"--headless"_s, u"--every"_s, u"--max-req"_s, u"60"_s, u"--server"_s,
+                                         server.address(u"/{cc}.gif"_s), u"--output"_s, u"out"_s},
+            folder.path());
+        process->start();
+        QVERIFY(waitFor(*process, QProcess::StandardError, " ")); // behind the first code that was saved
+        QTest::qWait(run * 3); // at another moment each time
+        ::kill(pid_t(process->processId()), SIGTERM);
+        const EndedRun ended = endOf(*process);
+
+        QCOMPARE(ended.status, 128 + SIGTERM);
+        QVERIFY(std::get<LoadedSet>(loadSet(folder.filePath(u"out"_s))).rest());
+    }
 }
 
 void tst_QuitFaults::row112UnreadOutput_data()
