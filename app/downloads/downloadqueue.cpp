@@ -109,8 +109,8 @@ void DownloadQueue::onEnded(SourceLane *lane, const FlagResult &result, bool isH
 {
     const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
     if (hasFailed && !m_isCancelled && result.failure.kind == FailureKind::NoSpace) {
+        askAgain(*lane, result.country); // first: who hears of the pause may cancel
         setPaused(true, result.failure);
-        askAgain(*lane, result.country);
     } else if (hasFailed && !m_isCancelled && isFaultOfSource(result.failure.kind)) {
         askNext(*lane, result);
     } else {
@@ -124,6 +124,8 @@ void DownloadQueue::onEnded(SourceLane *lane, const FlagResult &result, bool isH
 
 void DownloadQueue::onNamesFailed(SourceLane *lane, const Failure &failure)
 {
+    if (m_progress.done() == m_progress.total) // nobody needs them any more
+        return;
     loseSource(*lane, failure);
     startJobs();
     finishIfDone();
@@ -305,6 +307,7 @@ void DownloadQueue::finishIfDone()
 void DownloadQueue::onSetClosed(const std::optional<Failure> &problem)
 {
     m_progress.setProblem = problem;
+    m_progress.keptAside = m_set.keptAside();
     m_progress = progress();
     m_progress.isPaused = false;
     m_isRunning = false;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void row52NewerManifest();
     void row52WrongHashHarmsNoFile();
     void row60NoSpaceForTheManifest();
+    void row60NoSpaceInMidBatch();
 };
 
 namespace {
@@ -247,6 +248,31 @@ void tst_SetFaults::row60NoSpaceForTheManifest()
     QCOMPARE(set.run({u"--verify"_s, disk.path()}).everything(), well);
     for (const QString &file : filesIn(disk.path()))
         QCOMPARE(readFile(disk.path() + u'/' + file), set.picture(file.first(2)));
+}
+
+// Nobody is there to make room, so the program ends, and can go on later.
+void tst_SetFaults::row60NoSpaceInMidBatch()
+{
+    if (!isRepeated()) {
+        if (const QString obstacle = obstacleTo(withOwnMounts()); !obstacle.isEmpty())
+            QSKIP(qPrintable(u"no file system can be mounted here: "_s + obstacle));
+        QCOMPARE(repeatedIn(withOwnMounts()), QString());
+        return;
+    }
+    constexpr int flags = 120;
+    ServedSet set(everyCode().first(flags), Served::WithTag);
+    QVERIFY(set.start());
+    const SmallDisk disk("size=200k");
+    QVERIFY(disk.isMounted());
+
+    const EndedRun full = set.download(disk.path());
+    QVERIFY2(full.status == 1, qPrintable(full.everything()));
+    QVERIFY2(full.everything().contains(u"the disk is full"_s), qPrintable(full.everything()));
+
+    QVERIFY(disk.resize("size=4m"));
+    const EndedRun completed = set.run({u"--resume"_s, disk.path()});
+    QVERIFY2(completed.status == 0, qPrintable(completed.everything()));
+    QCOMPARE(filesIn(disk.path()).size(), flags);
 }
 
 FLAGFETCH_TEST(tst_SetFaults, Core)
