@@ -3,9 +3,13 @@
 #include "app/builtin/builtinservers.h"
 
 #include <QStringList>
+
+#include <utility>
+
 AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
 {
     AskableBatches askable;
+    QList<SetOrder> unasked;
     for (DownloadRequest batch : plan.batches) {
         QStringList refused;
         for (Source &source : batch.sources) {
@@ -21,9 +25,16 @@ AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
         // The flags of a set are asked of their own sources, those of a download of any that is left.
         if (batch.purpose == BatchPurpose::Download)
             batch.sources.removeIf([&refused](const Source &source) { return refused.contains(source.id); });
+        SetOrder left = batch.order(); // what cannot be asked for now is not forgotten
         batch.countries.removeIf(
             [&](const Country &country) { return refused.contains(batch.known.value(country.code).source); });
-        if (!batch.countries.isEmpty() && !batch.sources.isEmpty())
+        if (batch.sources.isEmpty())
+            batch.countries.clear();
+        for (const Country &country : std::as_const(batch.countries))
+            left.codes.removeOne(country.code);
+        if (plan.isResumed && !left.codes.isEmpty())
+            unasked.append(left);
+        if (!batch.countries.isEmpty())
             askable.batches.append(batch);
     }
     QList<SetOrder> following;
@@ -31,7 +42,7 @@ AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
     for (auto batch = askable.batches.rbegin(); batch != askable.batches.rend(); ++batch) {
         const SetOrder order = batch->order();
         batch->following = following;
-        batch->setAside = plan.setAside;
+        batch->setAside = plan.setAside + unasked;
         following.prepend(order);
     }
     return askable;

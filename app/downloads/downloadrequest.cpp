@@ -12,7 +12,7 @@ SetOrder DownloadRequest::order() const
     order.aim.nameTemplate = save.nameTemplate.text();
     order.aim.pictures = conversionToJson(conversion);
     for (const Source &source : sources)
-        order.aim.put(source);
+        order.sourceOrder.append(order.aim.put(source));
     FlagIndex flags;
     for (const SetFlag &flag : known)
         flags.put(flag);

@@ -73,6 +73,11 @@ SetPlan planFor(const QString &folder, const SetOrder &order, const Catalogue &c
     if (order.purpose != BatchPurpose::Download)
         return planFor(folder, order.purpose, order.aim, order.codes, catalogue);
     DownloadRequest request = requestFor(folder, BatchPurpose::Download, order.aim);
+    const auto turnOf = [&order](const Source &source) {
+        const qsizetype turn = order.sourceOrder.indexOf(source.id);
+        return turn < 0 ? order.sourceOrder.size() : turn;
+    };
+    std::ranges::stable_sort(request.sources, {}, turnOf);
     request.save.conflict = order.conflict;
     for (const QString &code : order.codes)
         request.countries.append(catalogue.countryFor(code));
@@ -203,6 +208,7 @@ SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue, c
     if (!set.interrupted)
         return set.hasJournal ? writtenDown(folder, set.manifest) : SetPlan{};
     SetPlan plan;
+    plan.isResumed = true;
     for (const SetOrder &order : set.interrupted->orders()) {
         const SetPlan next = planFor(folder, order, catalogue);
         plan.batches += next.batches;

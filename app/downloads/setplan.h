@@ -18,6 +18,7 @@ struct SetPlan
     QStringList notInSet = {}; ///< of the codes that were asked for
     /// What an interrupted batch has left in the folder, and the batches do not ask for.
     QList<SetOrder> setAside = {};
+    bool isResumed = false; ///< what cannot be asked for now stays for later
     /// Flags of the folder's own set that a rebuild puts other pictures in place of.
     int replaced = 0;
 };

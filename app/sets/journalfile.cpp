@@ -90,6 +90,7 @@ std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object)
     SetOrder order{.purpose = *purpose,
         .conflict = *conflict,
         .codes = object.value("codes"_L1).toVariant().toStringList(),
+        .sourceOrder = object.value("source_order"_L1).toVariant().toStringList(),
         .aim = std::get<Manifest>(std::move(aim))};
     const bool areCodes = std::ranges::all_of(order.codes, &isFlagCode);
     if (!areCodes || order.codes.size() != object.value("codes"_L1).toArray().size())
@@ -116,6 +117,8 @@ QJsonObject objectOf(const SetOrder &order)
     object.insert("purpose"_L1, purposeWord(order.purpose));
     object.insert("conflict"_L1, conflictWord(order.conflict));
     object.insert("codes"_L1, QJsonArray::fromStringList(order.codes));
+    if (!order.sourceOrder.isEmpty())
+        object.insert("source_order"_L1, QJsonArray::fromStringList(order.sourceOrder));
     QJsonArray flags;
     for (const SetFlag &flag : order.aim.flags)
         flags.append(flagToJson(flag));

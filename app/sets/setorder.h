@@ -19,6 +19,9 @@ struct SetOrder
     BatchPurpose purpose = BatchPurpose::Download;
     ConflictPolicy conflict = ConflictPolicy::Overwrite;
     QStringList codes; ///< sorted
+    /// Ids of the sources of `aim` as they are to be asked, the first one first. Empty in older
+    /// journals: then as `aim` has them.
+    QStringList sourceOrder = {};
     /// Names, sources and pictures as they are wanted. Of flags those that an Update or a Restore is about,
     /// as the set has them.
     Manifest aim;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void damageIsNoEmptySet();
     void nothingIsPlannedFromADamagedManifest();
     void interruptionAfterThePlanIsRemembered();
+    void resumeAsksSourcesInTheirOrder();
     void stops();
 
 private:
@@ -90,6 +91,29 @@ void tst_SetPlan::interruptionAfterThePlanIsRemembered()
     QEXPECT_FAIL(
         "", "sets are planned before they are locked: what is interrupted meanwhile is overwritten", Abort);
     QVERIFY(std::get<LoadedSet>(loadSet(m_folder->path())).interrupted);
+}
+
+// The manifest has them by id.
+void tst_SetPlan::resumeAsksSourcesInTheirOrder()
+{
+    DownloadRequest request;
+    request.countries = {m_catalogue.countryFor(u"AT"_s)};
+    for (const QString &id : {u"zeta"_s, u"alpha"_s, u"mid"_s}) {
+        Source source = someset::source();
+        source.id = id;
+        source.imageTemplate = u"http://%1.invalid/{cc}.svg"_s.arg(id);
+        request.sources.append(source);
+    }
+    const auto opened = OpenSet::open(m_folder->path(), request.order());
+    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->close(OpenSet::Rest::KeptForLater));
+
+    const auto planned = planResume(m_folder->path(), m_catalogue);
+
+    QVERIFY(std::holds_alternative<SetPlan>(planned));
+    QStringList ids;
+    for (const Source &source : std::get<SetPlan>(planned).batches.first().sources)
+        ids.append(source.id);
+    QCOMPARE(ids, QStringList({u"zeta"_s, u"alpha"_s, u"mid"_s}));
 }
 
 void tst_SetPlan::stops()
