@@ -22,6 +22,8 @@ bool Breaker::tripsAt(const FlagResult &result)
 {
     if (result.state == FlagState::Failed && result.failure.kind == FailureKind::RateLimited)
         return true; // it was tried for minutes
+    if (result.tries == 0) // nothing was asked
+        return false;
     const bool unreachable = result.state == FlagState::Failed && isUnreachable(result.failure.kind);
     m_inARow = unreachable ? m_inARow + 1 : 0;
     return m_inARow >= enough;

@@ -20,6 +20,13 @@ constexpr int mostRefusalsAmongAnswers = 6;
 
 constexpr std::chrono::milliseconds worthShowing = 1s;
 
+/// A 503 that does not say that there are too many requests.
+bool isPlainUnavailable(const RequestTries::Failed &failed)
+{
+    return failed.failure.status == unavailable && !failed.announced
+        && !failed.failure.detail.contains("slow down"_L1, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 void RequestTries::begin()
@@ -53,13 +60,14 @@ bool RequestTries::isRefusal(const Failed &failed, bool mayTryAgain) const
 {
     const Throttle &throttle = m_pool->throttle();
     const int status = failed.failure.status;
-    if (m_pool->settings().retry.tries <= 1 || failed.announced == 0ms)
+    if (m_pool->settings().retry.tries <= 1)
         return false;
     if (status == tooManyRequests || status == enhanceYourCalm)
         return true;
-    return status == unavailable
-        && (failed.announced || failed.failure.detail.contains("slow down"_L1, Qt::CaseInsensitive)
-            || throttle.isActive() || throttle.isOverrun()
+    if (status != unavailable || failed.announced == 0ms)
+        return false;
+    return !isPlainUnavailable(failed)
+        || (throttle.isActive() || throttle.isOverrun()
             || (!mayTryAgain && throttle.answers() > m_answersAtBegin));
 }
 
@@ -68,12 +76,16 @@ std::variant<RequestTries::Next, Failure> RequestTries::afterRefusal(const Faile
     const RetryPolicy &policy = m_pool->settings().retry;
     Throttle &throttle = m_pool->throttle();
     std::optional<Duration> announced = failed.announced;
+    if (announced == 0ms) // "at once" names no time: servers round down what is less than a second
+        announced.reset();
     if (announced)
         announced = std::min(*announced, policy.longestRequestedDelay);
     --m_count;
     const int answers = throttle.answers() - std::exchange(m_answersAtRefusal, throttle.answers());
     const int othersRefused = throttle.refusals() - m_refusalsAtRefusal;
-    if (m_refusals++ > 0 && answers > othersRefused) {
+    // A plain 503 that no other request shares is this address's, also where no others are left to be asked.
+    const bool isAlone = isPlainUnavailable(failed) ? answers >= othersRefused : answers > othersRefused;
+    if (m_refusals++ > 0 && isAlone) {
         if (++m_refusalsAmongAnswers > mostRefusalsAmongAnswers)
             return failed.failure;
         const double doubled = double(policy.firstDelay.count()) * std::exp2(m_refusalsAmongAnswers - 1);

@@ -81,7 +81,12 @@ void tst_RetryFaults::row38RetryAfter_data()
         };
         add("seconds", [] { return "1"; }, 5s, {1s, 1s});
         add("date", [] { return dateIn(2s); }, 5s, {500ms, 2s});
-        add("date that is past", [] { return dateIn(-100s); }, 5s, {0ms, 0ms});
+        // A 429 that names no time slows the source down; a 503 that says "at once" is tried at once.
+        const auto atOnce = code == 429 ? QList<milliseconds>() : QList<milliseconds>{0ms, 0ms};
+        add(
+            "date that is past", [] { return dateIn(-100s); }, 5s, atOnce);
+        add(
+            "0", [] { return "0"; }, 5s, atOnce);
         add("10 h", [] { return "36000"; }, 100ms, {100ms, 100ms});
         add("date in 10 h", [] { return dateIn(10h); }, 100ms, {100ms, 100ms});
         add("junk", [] { return "soon"; }, 5s, {});

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatIsNoRefusalCostsATry();
     void plainUnavailableIsARefusalOnceTriesAreUsedUp();
     void addressThatIsRefusedAloneFails();
+    void lastAddressThatIsUnavailableFails();
     void singleTryIsNotRepeated();
     void everyFlagComesFromALimitedServer_data();
     void everyFlagComesFromALimitedServer();
@@ -118,6 +119,7 @@ void tst_RequestTries::refusalCostsNeitherTryNorBudget_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("429") << 429 << Announced() << QString();
     QTest::newRow("429 with a time") << 429 << Announced(2s) << QString();
+    QTest::newRow("429, at once") << 429 << Announced(0ms) << QString();
     QTest::newRow("420") << 420 << Announced() << QString();
     QTest::newRow("503 with a time") << 503 << Announced(2s) << QString();
     QTest::newRow("503 Slow Down") << 503 << Announced() << u"Slow Down"_s;
@@ -144,7 +146,7 @@ void tst_RequestTries::whatIsNoRefusalCostsATry_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<Announced>("announced");
-    QTest::newRow("429, at once") << 429 << Announced(0ms);
+    QTest::newRow("503, at once") << 503 << Announced(0ms);
     QTest::newRow("503 alone") << 503 << Announced();
     QTest::newRow("502 with a time") << 502 << Announced(2s);
 }
@@ -193,6 +195,26 @@ void tst_RequestTries::addressThatIsRefusedAloneFails()
     } while (!isFinal(next));
     QCOMPARE(std::get<Failure>(next).kind, FailureKind::ServerError);
     QCOMPARE(std::get<Failure>(next).status, 429);
+}
+
+// All others are done, so no answers of theirs show that it is this address alone.
+void tst_RequestTries::lastAddressThatIsUnavailableFails()
+{
+    RequestTries tries(*m_pool);
+    std::variant<RequestTries::Next, Failure> next;
+    RequestTries::Duration pauses = 0ms;
+    int tried = 0;
+    do {
+        QVERIFY(++tried < 20);
+        tries.begin();
+        next = tries.after(failed(503), startOfDay + pauses);
+        if (tried == 1)
+            answerOther(); // the last one
+        if (const auto *again = std::get_if<RequestTries::Next>(&next))
+            pauses += again->pause;
+    } while (!isFinal(next));
+    QCOMPARE(std::get<Failure>(next).kind, FailureKind::ServerError);
+    QVERIFY(pauses < 60s);
 }
 
 void tst_RequestTries::singleTryIsNotRepeated()
