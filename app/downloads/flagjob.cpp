@@ -74,6 +74,7 @@ void FlagJob::onInspected()
         return;
     }
     if (!m_inspected.original.isEmpty() && purpose == BatchPurpose::Restore) {
+        countReceived(m_inspected.original.size());
         save(std::exchange(m_inspected.original, {}));
         return;
     }
@@ -145,7 +146,14 @@ void FlagJob::onImage(const HttpOutcome &outcome)
     m_result.image = outcome.timings;
     m_result.validators = outcome.validators;
     m_result.tries += outcome.tries;
+    countReceived(outcome.body.size());
     decide();
+}
+
+void FlagJob::countReceived(qint64 bytes)
+{
+    m_bytesReceived = bytes;
+    Q_EMIT received(bytes);
 }
 
 void FlagJob::onMetadata(const HttpOutcome &outcome)
@@ -216,8 +224,6 @@ void FlagJob::save(QByteArray picture)
         m_result.nameFromCatalogue = !order.name;
     }
     m_stage = Stage::Saving;
-    m_bytesToSave = m_result.bytes;
-    Q_EMIT saving(m_bytesToSave);
     m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &carryOut, m_batch.save, std::move(order)));
 }
 

@@ -50,15 +50,15 @@ public:
     [[nodiscard]] bool hasStarted() const { return m_stage >= Stage::Downloading; }
     /// From here on it cannot be taken back, and the result says what became of the file.
     [[nodiscard]] bool isSaving() const { return m_stage == Stage::Saving; }
-    /// What saving() said; zero if it was not emitted.
-    [[nodiscard]] qint64 bytesToSave() const { return m_bytesToSave; }
+    /// What received() said; zero if it was not emitted.
+    [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
 
 Q_SIGNALS:
     /// The source is needed. Never for a flag that is there already.
     void asking();
     void downloading();
-    /// Both answers are good, and the pool has so many bytes to save.
-    void saving(qint64 bytes);
+    /// The picture's bytes are in memory, until they are saved or the job is destroyed. At most once.
+    void received(qint64 bytes);
     void heldBack(std::chrono::milliseconds duration);
     /// Exactly once, and last.
     void finished(const FlagResult &result);
@@ -81,6 +81,7 @@ private:
     void onMetadata(const HttpOutcome &outcome);
     void decide();
     [[nodiscard]] const SharedNames *names() const;
+    void countReceived(qint64 bytes);
     void save(QByteArray picture);
     void onSaved();
     void fail(const Failure &failure);
@@ -96,6 +97,6 @@ private:
     InspectedFlag m_inspected;
     QFutureWatcher<SavedFlag> m_saving;
     Stage m_stage = Stage::Waiting;
-    qint64 m_bytesToSave = 0;
+    qint64 m_bytesReceived = 0;
     FlagResult m_result;
 };

@@ -51,7 +51,7 @@ void SourceLane::startJob()
     connect(job, &FlagJob::downloading, this, [this, code = country.code] { Q_EMIT downloading(code); });
     connect(job, &FlagJob::heldBack, this,
         [this, code = country.code](std::chrono::milliseconds duration) { Q_EMIT heldBack(code, duration); });
-    connect(job, &FlagJob::saving, this, [this](qint64 bytes) { m_unsavedBytes += bytes; });
+    connect(job, &FlagJob::received, this, [this](qint64 bytes) { m_unsavedBytes += bytes; });
     connect(
         job, &FlagJob::finished, this, [this, job](const FlagResult &result) { onJobFinished(job, result); });
     job->start();
@@ -74,7 +74,7 @@ void SourceLane::onJobFinished(FlagJob *job, const FlagResult &result)
 {
     m_jobs.remove(result.country.code);
     job->deleteLater();
-    m_unsavedBytes -= job->bytesToSave();
+    m_unsavedBytes -= job->bytesReceived();
     Q_EMIT ended(result, m_breaker.tripsAt(result));
 }
 
@@ -86,9 +86,15 @@ void SourceLane::takeBackWaitingJobs(const std::function<bool(const Country &)> 
         if (job->hasStarted() || !isMeant(job->country()))
             return false;
         m_line.putBack(job->country());
-        delete job;
+        destroy(job);
         return true;
     });
+}
+
+void SourceLane::destroy(FlagJob *job)
+{
+    m_unsavedBytes -= job->bytesReceived();
+    delete job;
 }
 
 bool SourceLane::hold(const QString &code)
@@ -106,7 +112,7 @@ std::optional<Country> SourceLane::take(const QString &code)
         return std::nullopt;
     const Country country = job->country();
     m_jobs.remove(code);
-    delete job;
+    destroy(job);
     return country;
 }
 
@@ -114,12 +120,12 @@ QList<Country> SourceLane::takeAll()
 {
     forgetNames();
     QList<Country> taken;
-    m_jobs.removeIf([&taken](const auto &entry) {
+    m_jobs.removeIf([this, &taken](const auto &entry) {
         FlagJob *job = entry.value();
         if (job->isSaving())
             return false;
         taken += job->country();
-        delete job;
+        destroy(job);
         return true;
     });
     taken += m_line.takeAll();

@@ -66,7 +66,7 @@ public:
 
     void setLimit(int limit) { m_transfers.setLimit(limit); }
 
-    /// Of answers that the disk has not taken yet.
+    /// Of pictures in memory that the disk has not taken yet.
     [[nodiscard]] qint64 unsavedBytes() const { return m_unsavedBytes; }
 
 Q_SIGNALS:
@@ -81,6 +81,7 @@ Q_SIGNALS:
 
 private:
     void onJobFinished(FlagJob *job, const FlagResult &result);
+    void destroy(FlagJob *job);
     void askForNames();
     void forgetNames();
 
