@@ -23,9 +23,12 @@ QHash<QString, Country> countriesByName()
 {
     QHash<QString, Country> countries;
     const Catalogue catalogue;
-    for (const Country &country : catalogue.countries()) {
-        for (const QString &name : {country.code, country.iso3, safeStem(country.name)})
-            countries.insert(name.toLower(), country);
+    // Countries last: theirs is a name that a part has, too.
+    for (const Country &country : catalogue.extras() + catalogue.countries()) {
+        for (const QString &name : {country.code, country.iso3, safeStem(country.name)}) {
+            if (!name.isEmpty())
+                countries.insert(name.toLower(), country);
+        }
     }
     return countries;
 }
@@ -34,7 +37,9 @@ std::optional<Country> countryOf(const QString &file, const QHash<QString, Count
 {
     const QString stem = QFileInfo(file).completeBaseName();
     const QString lastFolder = QFileInfo(QFileInfo(file).path()).fileName();
-    for (const QString &name : {stem, stem.section(u'-', 0, 0), stem.section(u'-', -1), lastFolder}) {
+    // "GB-ENG-England" is England's, not the United Kingdom's.
+    for (const QString &name :
+        {stem, stem.section(u'-', 0, 1), stem.section(u'-', 0, 0), stem.section(u'-', -1), lastFolder}) {
         if (const auto found = countries.constFind(name.toLower()); found != countries.cend())
             return *found;
     }

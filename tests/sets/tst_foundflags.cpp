@@ -13,6 +13,8 @@ class tst_FoundFlags final : public QObject
 
 private Q_SLOTS:
     void onlyPicturesOfCountriesAreRead();
+    void partsAndOrganisationsAreNotTheirCountries_data();
+    void partsAndOrganisationsAreNotTheirCountries();
     void listingCanBeCancelled();
     void readingCanBeStopped();
 };
@@ -53,6 +55,30 @@ void tst_FoundFlags::onlyPicturesOfCountriesAreRead()
     if (before < 0)
         QSKIP("this kernel does not count what a process reads");
     QVERIFY2(read < large, qPrintable(QString::number(read)));
+}
+
+void tst_FoundFlags::partsAndOrganisationsAreNotTheirCountries_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("country") << u"GB-United_Kingdom.svg"_s << u"GB"_s;
+    QTest::newRow("England") << u"GB-ENG-England.svg"_s << u"GB-ENG"_s;
+    QTest::newRow("England's code") << u"gb-eng.svg"_s << u"GB-ENG"_s;
+    QTest::newRow("European Union") << u"EU-European_Union.svg"_s << u"EU"_s;
+    QTest::newRow("Georgia") << u"Georgia.svg"_s << u"GE"_s;
+}
+
+void tst_FoundFlags::partsAndOrganisationsAreNotTheirCountries()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, code);
+    const QTemporaryDir folder;
+    QVERIFY(someset::write(folder.filePath(file), "x"));
+
+    const Manifest found = manifestOfFoundFlags(folder.path());
+
+    QCOMPARE(found.flags.size(), 1);
+    QCOMPARE(found.flags.first().code, code);
 }
 
 void tst_FoundFlags::listingCanBeCancelled()
