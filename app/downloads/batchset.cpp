@@ -62,8 +62,10 @@ void BatchSet::endWith(OpenSet::Rest rest)
 
 void BatchSet::onOpened()
 {
-    m_isOpening = false;
+    if (!std::exchange(m_isOpening, false))
+        return;
     const OpenSet::Opened result = resultOf(m_opening);
+    m_opening.setFuture({}); // which has the set, too
     if (const auto *failure = std::get_if<Failure>(&result)) {
         Q_EMIT failed(*failure);
         return;
@@ -88,6 +90,7 @@ void BatchSet::close()
 void BatchSet::onClosed()
 {
     m_isClosing = false;
+    m_keptAside = m_set ? m_set->keptAside() : QList<KeptAside>();
     m_set.reset();
     Q_EMIT closed(resultOf(m_closing));
 }

@@ -33,6 +33,8 @@ public:
     /// See OpenSet; at once, and the disk follows, before close() does.
     void settle(const QString &code);
 
+    /// From closed() on: what was in the way of the set's own files.
+    [[nodiscard]] const QList<KeptAside> &keptAside() const { return m_keptAside; }
     /// Until opened() or failed(), and from close() to closed().
     [[nodiscard]] bool isBusy() const { return m_isOpening || m_isClosing; }
     /// Null while it is not open, and where nothing is written.
@@ -54,6 +56,7 @@ private:
     std::shared_ptr<OpenSet> m_set;
     OpenSet::Rest m_rest = OpenSet::Rest::Following;
     std::stop_source m_stop; // of opening
+    QList<KeptAside> m_keptAside;
     QList<QFuture<void>> m_settling; // which close() comes after
     bool m_isOpening = false; // until onOpened(), which may come long after the pool is done
     bool m_isClosing = false; // likewise

@@ -31,6 +31,9 @@ public:
     /// be written it stays as it is: the order in it has them, and asks for more than is left.
     void leave(QList<SetOrder> orders);
 
+    /// Last: lets go of the file system.
+    void closeFile() { m_file = Descriptor(-1); }
+
     /// Fails with FolderDenied if the folder's path does not lead to this journal any more: it was moved
     /// away, and another may be there.
     [[nodiscard]] std::optional<Failure> problemWithPlace() const;

@@ -12,6 +12,7 @@
 #include <QLocale>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -51,6 +52,13 @@ bool isSameFile(const QString &one, const QString &other)
     std::error_code error;
     return std::filesystem::equivalent(
         QFile::encodeName(one).toStdString(), QFile::encodeName(other).toStdString(), error);
+}
+
+bool isSpecialFile(const QString &path)
+{
+    std::error_code error;
+    const auto status = std::filesystem::symlink_status(QFile::encodeName(path).toStdString(), error);
+    return !error && std::filesystem::is_other(status);
 }
 
 /// 0 or an errno.
@@ -105,6 +113,19 @@ std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest 
         folder, attributionFileName, attributionText(manifest, wrongPicturesIn(folder, manifest)));
 }
 
+FileStamp manifestStamp(const QString &folder)
+{
+    struct stat file = {};
+    const QString path = folder + u'/' + QLatin1StringView(manifestFileName);
+    if (::lstat(QFile::encodeName(path).constData(), &file) != 0)
+        return {};
+    constexpr qint64 nanoseconds = 1'000'000'000;
+    return {.device = file.st_dev,
+        .inode = file.st_ino,
+        .size = file.st_size,
+        .changed = file.st_ctim.tv_sec * nanoseconds + file.st_ctim.tv_nsec};
+}
+
 std::optional<Failure> problemWithManifestSize(qint64 bytes)
 {
     if (bytes <= largestManifest)
@@ -120,8 +141,9 @@ std::variant<KeptAside, Failure> keepAside(const QString &folder, const QString 
         KeptAside kept{.file = file, .as = u"%1.%2-%3"_s.arg(file, ending).arg(number)};
         const QString from = folder + u'/' + file;
         const QString to = folder + u'/' + kept.as;
-        const int error = link(from, to);
-        if (error == 0 || (error == EEXIST && isSameFile(from, to)))
+        // Of a pipe or a socket the first name would still be in the way: it is moved.
+        const int error = isSpecialFile(from) ? (QFile::exists(to) ? EEXIST : EPERM) : link(from, to);
+        if (error == 0 || (error == EEXIST && !isSpecialFile(from) && isSameFile(from, to)))
             return kept;
         if (error == EEXIST)
             continue;

@@ -16,6 +16,20 @@
 /// That a manifest with `bytes` bytes would be larger than one may be; nothing if it would not.
 [[nodiscard]] std::optional<Failure> problemWithManifestSize(qint64 bytes);
 
+/// Tells one state of a file from another without opening it.
+struct FileStamp
+{
+    quint64 device = 0;
+    quint64 inode = 0; ///< 0: there is no file
+    qint64 size = 0;
+    qint64 changed = 0; ///< nanoseconds since 1970, when bytes or names were last changed
+
+    friend bool operator==(const FileStamp &, const FileStamp &) = default;
+};
+
+/// Of the folder's flags.json as it is now.
+[[nodiscard]] FileStamp manifestStamp(const QString &folder);
+
 /// What stood in the place of a file of the program's own, and now has a name of its own.
 struct KeptAside
 {

@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,7 @@ std::optional<Failure> OpenSet::begin(const SetOrder &order, const std::stop_tok
 {
     if (const auto failure = m_lock.take())
         return failure;
+    m_stamp = manifestStamp(m_folder);
     auto loaded = loadSet(m_folder, stop);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return *failure;
@@ -62,6 +64,7 @@ std::optional<Failure> OpenSet::begin(const SetOrder &order, const std::stop_tok
     if (set.hasJournal || !set.damage.isEmpty()) {
         if (const auto failure = writeManifestFiles(m_folder, set.manifest))
             return failure;
+        m_stamp = manifestStamp(m_folder);
     }
     m_opened = std::move(set.manifest);
     m_opened.pictures = order.aim.pictures;
@@ -79,18 +82,36 @@ std::optional<Failure> OpenSet::begin(const SetOrder &order, const std::stop_tok
 std::optional<Failure> OpenSet::keepAsideWhatIsNotOurs(const QString &damage)
 {
     if (!damage.isEmpty()) {
-        auto kept = keepAside(m_folder, QLatin1StringView(manifestFileName), u"damaged"_s);
-        if (const auto *failure = std::get_if<Failure>(&kept))
-            return *failure;
-        m_keptAside.append(std::get<KeptAside>(std::move(kept)));
-        m_keptAside.last().problem = damage;
+        if (const auto failure = keepManifestAside(u"damaged"_s, damage))
+            return failure;
     }
+    return keepAttributionAside();
+}
+
+std::optional<Failure> OpenSet::keepManifestAside(const QString &ending, const QString &problem)
+{
+    auto kept = keepAside(m_folder, QLatin1StringView(manifestFileName), ending);
+    if (const auto *failure = std::get_if<Failure>(&kept))
+        return *failure;
+    m_keptAside.append(std::get<KeptAside>(std::move(kept)));
+    m_keptAside.last().problem = problem;
+    return std::nullopt;
+}
+
+std::optional<Failure> OpenSet::keepAttributionAside()
+{
     const auto attribution = keepForeignAttributionAside(m_folder);
     if (const auto *failure = std::get_if<Failure>(&attribution))
         return *failure;
     if (const auto &kept = std::get<std::optional<KeptAside>>(attribution))
         m_keptAside.append(*kept);
     return std::nullopt;
+}
+
+QList<KeptAside> OpenSet::keptAside() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_keptAside;
 }
 
 std::optional<Failure> OpenSet::announce(const SetFlag &flag)
@@ -154,13 +175,23 @@ void OpenSet::settle(const QString &code)
 std::optional<Failure> OpenSet::close(Rest rest)
 {
     const QMutexLocker locker(&m_mutex);
-    m_isClosed = true;
+    if (std::exchange(m_isClosed, true))
+        return std::nullopt;
     if (const auto failure = m_journal.problemWithPlace()) {
         m_lock.releaseWhereItIs(m_journal.folderNow());
         return failure;
     }
-    const auto release = qScopeGuard([this] { m_lock.release(); });
+    const auto release = qScopeGuard([this] {
+        m_journal.closeFile(); // else the folder's disk could not be unmounted
+        m_lock.release();
+    });
     if (const Manifest manifest = current(); !manifest.flags.isEmpty()) {
+        if (const FileStamp now = manifestStamp(m_folder); now.inode != 0 && now != m_stamp) {
+            if (const auto failure = keepManifestAside(u"kept"_s, {}))
+                return failure;
+        }
+        if (const auto failure = keepAttributionAside())
+            return failure;
         if (const auto failure = writeManifestFiles(m_folder, manifest))
             return failure;
     }

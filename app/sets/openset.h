@@ -33,8 +33,8 @@ public:
 
     /// As it was when the set was opened, together with the order's sources.
     [[nodiscard]] const Manifest &manifest() const { return m_opened; }
-    /// What is to be told.
-    [[nodiscard]] const QList<KeptAside> &keptAside() const { return m_keptAside; }
+    /// What was in the way, when the set was opened and when it was closed.
+    [[nodiscard]] QList<KeptAside> keptAside() const;
 
     /// To be called before each of the flag's files gets its name, or another content; with all that is to be
     /// made of it, so that what a kill prevents is known. Fails with FolderDenied where the folder was moved
@@ -58,7 +58,8 @@ public:
 
     /// Writes the manifest, if it has changed, and lets the folder go. Call it once, last:
     /// later calls change nothing in the folder, where another batch may run by then. If it fails, the
-    /// journal stays, so that nothing is lost.
+    /// journal stays, so that nothing is lost. What others have put in the place of manifest or
+    /// ATTRIBUTION.md meanwhile is kept aside.
     [[nodiscard]] std::optional<Failure> close(Rest rest);
 
 private:
@@ -68,14 +69,17 @@ private:
     [[nodiscard]] std::optional<Failure> makeRoomFor(const SetFlag &flag);
     [[nodiscard]] Manifest current() const;
     [[nodiscard]] std::optional<Failure> keepAsideWhatIsNotOurs(const QString &damage);
+    [[nodiscard]] std::optional<Failure> keepManifestAside(const QString &ending, const QString &problem);
+    [[nodiscard]] std::optional<Failure> keepAttributionAside();
 
     const QString m_folder;
     SetLock m_lock;
     Manifest m_opened;
-    QList<KeptAside> m_keptAside;
     QList<SetOrder> m_following;
     QList<SetOrder> m_setAside;
-    QMutex m_mutex; // of what follows
+    mutable QMutex m_mutex; // of what follows
+    QList<KeptAside> m_keptAside;
+    FileStamp m_stamp; // of the manifest as this object knows it
     FlagIndex m_flags; // as they are now
     qint64 m_manifestBytes = 0; // at least, of flags.json with all that was announced
     QSet<QString> m_missing; // codes of the order

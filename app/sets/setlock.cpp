@@ -94,7 +94,10 @@ bool SetLock::isHeld() const
     if (::kill(pid_t(process), 0) != 0 && errno == ESRCH)
         return false;
     // Another program may have got the number of a dead one.
-    const QString running = QFileInfo(QFileInfo(u"/proc/%1/exe"_s.arg(process)).symLinkTarget()).fileName();
+    QString running = QFileInfo(QFileInfo(u"/proc/%1/exe"_s.arg(process)).symLinkTarget()).fileName();
+    // As the kernel says where the program was installed anew while it runs.
+    if (const auto removed = " (deleted)"_L1; running.endsWith(removed))
+        running.chop(removed.size());
     return running.isEmpty() || running == QFileInfo(program).fileName();
 }
 

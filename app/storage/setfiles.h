@@ -27,7 +27,8 @@ inline constexpr qint64 largestJournal = 64 << 20;
         = [&top](const char *name) { return top.compare(QLatin1StringView(name), Qt::CaseInsensitive) == 0; };
     return isCalled(manifestFileName) || isCalled(attributionFileName) || isCalled(journalFileName)
         || isCalled(lockFileName)
-        || top.startsWith(QString(QLatin1StringView(manifestFileName) + u".damaged-"), Qt::CaseInsensitive);
+        || top.startsWith(QString(QLatin1StringView(manifestFileName) + u".damaged-"), Qt::CaseInsensitive)
+        || top.startsWith(QString(QLatin1StringView(manifestFileName) + u".kept-"), Qt::CaseInsensitive);
 }
 
 /// Whether the file's name ends as those of pictures do that the program saves.

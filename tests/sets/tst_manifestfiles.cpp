@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void damagedManifestIsThereUntilTheNewOneIs();
     void whatIsKeptAsideIsKeptOnce();
     void folderIsMovedAside();
+    void pipeIsMovedAside();
+    void whatOthersPutThereMeanwhileIsKept();
+    void ownFilesAreNotKept();
     void attributionOfSomebodyElseIsKept();
     void attributionFolderIsKept();
 
@@ -126,6 +131,51 @@ void tst_ManifestFiles::damagedManifestIsThereUntilTheNewOneIs()
     QCOMPARE(set->manifest().flags.size(), 1);
     QCOMPARE(someset::read(path(u"flags.json.damaged-1"_s)), "damaged");
     QVERIFY(!QFileInfo::exists(path(u"flags.json.damaged-2"_s)));
+}
+
+void tst_ManifestFiles::pipeIsMovedAside()
+{
+    const QByteArray pipe = QFile::encodeName(path(u"flags.json"_s));
+    for (int time = 1; time <= 2; ++time) {
+        QFile::remove(path(u"flags.json"_s));
+        QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+
+        const auto opened = open();
+
+        QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
+        QCOMPARE(std::get<std::shared_ptr<OpenSet>>(opened)->keptAside().first().as,
+            u"flags.json.damaged-%1"_s.arg(time));
+        QVERIFY(QFileInfo(path(u"flags.json"_s)).isFile());
+    }
+}
+
+void tst_ManifestFiles::whatOthersPutThereMeanwhileIsKept()
+{
+    const auto opened = open();
+    QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
+    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    set->confirm(someset::flag(u"AT"_s));
+    QVERIFY(someset::write(path(u"flags.json"_s), "mine"));
+    QVERIFY(someset::write(path(u"ATTRIBUTION.md"_s), "# Thanks\n"));
+
+    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+
+    QCOMPARE(set->keptAside().size(), 2);
+    QCOMPARE(someset::read(path(u"flags.json.kept-1"_s)), "mine");
+    QCOMPARE(someset::read(path(u"ATTRIBUTION.md.kept-1"_s)), "# Thanks\n");
+    QVERIFY(someset::read(path(u"flags.json"_s)).contains("\"AT\""));
+}
+
+void tst_ManifestFiles::ownFilesAreNotKept()
+{
+    for (const QString &code : {u"AT"_s, u"DE"_s}) {
+        const auto opened = open();
+        QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
+        const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+        set->confirm(someset::flag(code));
+        QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+        QVERIFY(set->keptAside().isEmpty());
+    }
 }
 
 // The program may have ended between the two names before.
