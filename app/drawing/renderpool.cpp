@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <tuple>
 #include <utility>
 
@@ -79,7 +80,10 @@ RenderProcess::Started RenderPool::take(const CancelToken &cancel)
         if (!m_idle.empty()) {
             auto process = std::move(m_idle.back());
             m_idle.pop_back();
-            return process;
+            if (!process->hasHungUp())
+                return process;
+            --m_running; // killed while it was idle
+            continue;
         }
         if (m_running == 0 || (!isPatient && m_running < m_settings.processes))
             break;
@@ -153,7 +157,7 @@ RenderAnswer RenderLease::ask(const RenderRequest &request)
         return Failure{FailureKind::DrawingFailed, 0, {}};
     m_process->dropMessages();
     if (!sendMessage(m_process->socket(), messageOf(request)))
-        return lose(std::nullopt);
+        return loseSilentOne(errno);
     switch (m_pool.waitFor(*m_process, m_cancel)) {
     case RenderPool::Wait::Cancelled:
         return lose(cancelledDrawing);
@@ -164,17 +168,23 @@ RenderAnswer RenderLease::ask(const RenderRequest &request)
     }
     const auto message = receiveMessage(m_process->socket());
     if (!message)
-        return lose(std::nullopt);
+        return loseSilentOne(errno);
     auto answer = answerIn(*message);
     if (!answer)
         return lose(malformedAnswer());
     return *std::move(answer);
 }
 
-Failure RenderLease::lose(std::optional<Failure> reason)
+Failure RenderLease::lose(const Failure &reason)
 {
-    const RenderProcess::Ending ending = m_process->end();
     m_process.reset();
-    m_wasKilledFromOutside = !reason && ending.isFromOutside;
-    return reason.value_or(ending.failure);
+    return reason;
+}
+
+Failure RenderLease::loseSilentOne(int error)
+{
+    const RenderProcess::Ending ending = m_process->end(error);
+    m_process.reset();
+    m_wasKilledFromOutside = ending.isFromOutside;
+    return ending.failure;
 }

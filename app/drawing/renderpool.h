@@ -90,7 +90,9 @@ private:
     friend class RenderPool;
 
     RenderLease(RenderPool &pool, std::unique_ptr<RenderProcess> process, CancelToken cancel);
-    [[nodiscard]] Failure lose(std::optional<Failure> reason);
+    [[nodiscard]] Failure lose(const Failure &reason);
+    /// `error`: why nothing could be sent or received.
+    [[nodiscard]] Failure loseSilentOne(int error);
 
     RenderPool &m_pool;
     std::unique_ptr<RenderProcess> m_process;

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -13,8 +14,10 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstring>
+#include <thread>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +51,24 @@ public:
 
 private:
     posix_spawn_file_actions_t m_actions;
+};
+
+/// A session of its own: Ctrl-C is for the program alone, and the terminal out of reach of what is drawn.
+class SpawnAttributes final
+{
+public:
+    SpawnAttributes()
+    {
+        ::posix_spawnattr_init(&m_attributes);
+        ::posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSID);
+    }
+    ~SpawnAttributes() { ::posix_spawnattr_destroy(&m_attributes); }
+    Q_DISABLE_COPY_MOVE(SpawnAttributes)
+
+    [[nodiscard]] const posix_spawnattr_t *get() const { return &m_attributes; }
+
+private:
+    posix_spawnattr_t m_attributes;
 };
 
 Failure missing(const QString &detail)
@@ -94,12 +115,13 @@ RenderProcess::Started RenderProcess::start(const QString &program)
         return Failure{FailureKind::TooManyOpen, 0, QString::fromLocal8Bit(std::strerror(errno))};
 
     const SpawnActions actions(theirs.number(), messagesOfChild.number());
+    const SpawnAttributes attributes;
     const QByteArray path = QFile::encodeName(program);
     QByteArray name = path;
     std::array<char *, 2> arguments{name.data(), nullptr};
     pid_t id = 0;
     if (const int error
-        = ::posix_spawn(&id, path.constData(), actions.get(), nullptr, arguments.data(), environ))
+        = ::posix_spawn(&id, path.constData(), actions.get(), attributes.get(), arguments.data(), environ))
         return missing(u"%1: %2"_s.arg(program, QString::fromLocal8Bit(std::strerror(error))));
     return std::unique_ptr<RenderProcess>(
         new RenderProcess(id, std::move(ours), std::move(messages))); // NOLINT: private constructor
@@ -107,20 +129,41 @@ RenderProcess::Started RenderProcess::start(const QString &program)
 
 RenderProcess::~RenderProcess()
 {
-    std::ignore = killAndReap();
+    killAndReap();
 }
 
-int RenderProcess::killAndReap()
+void RenderProcess::killAndReap()
 {
     if (m_id == 0)
-        return 0;
-    // A process that has begun to end keeps the status that it ends with.
+        return;
     ::kill(m_id, SIGKILL);
-    int status = 0;
-    while (::waitpid(m_id, &status, 0) < 0 && errno == EINTR)
+    while (::waitpid(m_id, nullptr, 0) < 0 && errno == EINTR)
         ;
     m_id = 0;
-    return status;
+}
+
+// A process that is about to end closes its socket before it can be reaped.
+std::optional<int> RenderProcess::reapIfEnded()
+{
+    constexpr int attempts = 100;
+    constexpr std::chrono::milliseconds pause(2);
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        int status = 0;
+        if (const pid_t reaped = ::waitpid(m_id, &status, WNOHANG); reaped == m_id) {
+            m_id = 0;
+            return status;
+        }
+        if (!hasHungUp())
+            return std::nullopt;
+        std::this_thread::sleep_for(pause);
+    }
+    return std::nullopt;
+}
+
+bool RenderProcess::hasHungUp() const
+{
+    pollfd watched{.fd = m_socket.number(), .events = 0, .revents = 0};
+    return ::poll(&watched, 1, 0) > 0 && (watched.revents & (POLLHUP | POLLERR)) != 0;
 }
 
 QByteArray RenderProcess::readMessages()
@@ -138,12 +181,18 @@ void RenderProcess::dropMessages()
     std::ignore = readMessages();
 }
 
-RenderProcess::Ending RenderProcess::end()
+RenderProcess::Ending RenderProcess::end(int error)
 {
-    const int status = killAndReap();
+    const std::optional<int> status = reapIfEnded();
+    if (!status) {
+        killAndReap();
+        const bool isOut = error == EMFILE || error == ENFILE;
+        return {.failure = {isOut ? FailureKind::TooManyOpen : FailureKind::DrawingFailed, 0,
+                    QString::fromLocal8Bit(std::strerror(error))}};
+    }
     const QByteArray messages = readMessages();
-    if (WIFSIGNALED(status)) {
-        switch (WTERMSIG(status)) {
+    if (WIFSIGNALED(*status)) {
+        switch (WTERMSIG(*status)) {
         case SIGXCPU:
             return {.failure = {FailureKind::DrawingTooSlow, 0, {}}};
         case SIGKILL:
@@ -157,7 +206,7 @@ RenderProcess::Ending RenderProcess::end()
     }
     if (isAboutMemory(messages))
         return {.failure = {FailureKind::DrawingTooLarge, 0, {}}};
-    if (WIFEXITED(status) && WEXITSTATUS(status) == exitStatusWithoutLibraries)
+    if (WIFEXITED(*status) && WEXITSTATUS(*status) == exitStatusWithoutLibraries)
         return {.failure = missing(firstLine(messages))};
     return {.failure = {FailureKind::DrawingFailed, 0, RenderProcessText::tr("flagfetch-render crashed")}};
 }

@@ -9,6 +9,7 @@
 #include <sys/types.h>
 
 #include <memory>
+#include <optional>
 #include <variant>
 
 /// One running flagfetch-render. Destroying it kills the process and waits for that, which takes no time.
@@ -34,14 +35,20 @@ public:
         bool isFromOutside = false; ///< killed by another process or the kernel; the picture may be harmless
     };
 
-    /// Kills the process if it still runs, and says why it had ended.
-    [[nodiscard]] Ending end();
+    /// Why a process that no longer answers has ended. One that still runs is killed: then `error`, an errno,
+    /// is the reason.
+    [[nodiscard]] Ending end(int error);
+
+    /// Whether it has closed its socket.
+    [[nodiscard]] bool hasHungUp() const;
 
 private:
     RenderProcess(pid_t id, Descriptor socket, Descriptor messages);
 
     [[nodiscard]] QByteArray readMessages();
-    [[nodiscard]] int killAndReap();
+    /// The status of waitpid(); nothing if it still runs.
+    [[nodiscard]] std::optional<int> reapIfEnded();
+    void killAndReap();
 
     pid_t m_id; // 0: reaped
     Descriptor m_socket;

@@ -70,11 +70,10 @@ public:
         const RenderAnswer finished = m_process->ask(FinishRequest{int(m_drawn.size())});
         if (const auto *result = std::get_if<FinishedAnswer>(&finished))
             return Composed{*result, leftOut(), m_drawn};
-        if (const auto *failure = std::get_if<Failure>(&finished); failure && !isWorthAnother())
-            return *failure;
-        return isWorthAnother()
-            ? std::nullopt
-            : std::optional<std::variant<Composed, Failure>>(Failure{FailureKind::DrawingFailed, 0, {}});
+        if (isWorthAnother())
+            return std::nullopt;
+        const auto *failure = std::get_if<Failure>(&finished);
+        return failure ? *failure : malformedAnswer();
     }
 
 private:

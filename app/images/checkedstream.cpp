@@ -35,8 +35,7 @@ void readImage(QDataStream &stream, QImage &image)
     stream >> size >> hasAlpha;
     if (stream.status() != QDataStream::Ok || size.isEmpty())
         return;
-    const qint64 length = qint64(size.width()) * size.height() * 4;
-    if (!isDrawable(size) || stream.device()->bytesAvailable() < length) {
+    if (!isDrawable(size) || stream.device()->bytesAvailable() < qint64(size.width()) * size.height() * 4) {
         stream.setStatus(QDataStream::ReadCorruptData);
         return;
     }

@@ -90,7 +90,9 @@ QDataStream &operator>>(QDataStream &stream, PictureAnswer &answer)
 {
     constexpr qsizetype mostRenditions = 2 * maximalRenditionWidth;
     stream >> answer.naturalSize;
-    refuseUnless(stream, std::isfinite(answer.naturalSize.width() * answer.naturalSize.height()));
+    constexpr double longest = 1e9; // so that it is an int, too
+    for (const double side : {answer.naturalSize.width(), answer.naturalSize.height()})
+        refuseUnless(stream, side >= -1 && side <= longest); // -1: invalid
     readImage(stream, answer.fitted);
     readList(stream, answer.renditions, mostRenditions);
     return stream;

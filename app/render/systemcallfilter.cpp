@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <array>
@@ -23,16 +24,16 @@ using Filter = std::unique_ptr<std::remove_pointer_t<scmp_filter_ctx>, ReleaseFi
 // What the libraries use to read files, for memory, threads, time and messages.
 constexpr std::array allowedCalls{SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(preadv),
     SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(pwrite64), SCMP_SYS(lseek), SCMP_SYS(close),
-    SCMP_SYS(close_range), SCMP_SYS(dup), SCMP_SYS(fcntl), SCMP_SYS(fcntl64), SCMP_SYS(ioctl), SCMP_SYS(stat),
-    SCMP_SYS(fstat), SCMP_SYS(lstat), SCMP_SYS(newfstatat), SCMP_SYS(statx), SCMP_SYS(stat64),
-    SCMP_SYS(fstat64), SCMP_SYS(lstat64), SCMP_SYS(fstatat64), SCMP_SYS(statfs), SCMP_SYS(fstatfs),
-    SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2), SCMP_SYS(readlink), SCMP_SYS(readlinkat),
-    SCMP_SYS(getcwd), SCMP_SYS(getdents64), SCMP_SYS(fadvise64), SCMP_SYS(mmap), SCMP_SYS(mmap2),
-    SCMP_SYS(munmap), SCMP_SYS(mprotect), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(mincore),
-    SCMP_SYS(brk), SCMP_SYS(memfd_create), SCMP_SYS(ftruncate), SCMP_SYS(fallocate), SCMP_SYS(poll),
-    SCMP_SYS(ppoll), SCMP_SYS(select), SCMP_SYS(pselect6), SCMP_SYS(epoll_create1), SCMP_SYS(epoll_ctl),
-    SCMP_SYS(epoll_wait), SCMP_SYS(epoll_pwait), SCMP_SYS(eventfd2), SCMP_SYS(pipe2), SCMP_SYS(sendmsg),
-    SCMP_SYS(recvmsg), SCMP_SYS(recvfrom), SCMP_SYS(getsockopt), SCMP_SYS(futex), SCMP_SYS(sched_yield),
+    SCMP_SYS(close_range), SCMP_SYS(dup), SCMP_SYS(stat), SCMP_SYS(fstat), SCMP_SYS(lstat),
+    SCMP_SYS(newfstatat), SCMP_SYS(statx), SCMP_SYS(stat64), SCMP_SYS(fstat64), SCMP_SYS(lstat64),
+    SCMP_SYS(fstatat64), SCMP_SYS(statfs), SCMP_SYS(fstatfs), SCMP_SYS(access), SCMP_SYS(faccessat),
+    SCMP_SYS(faccessat2), SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd), SCMP_SYS(getdents64),
+    SCMP_SYS(fadvise64), SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(munmap), SCMP_SYS(mprotect),
+    SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(mincore), SCMP_SYS(brk), SCMP_SYS(memfd_create),
+    SCMP_SYS(ftruncate), SCMP_SYS(fallocate), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(select),
+    SCMP_SYS(pselect6), SCMP_SYS(epoll_create1), SCMP_SYS(epoll_ctl), SCMP_SYS(epoll_wait),
+    SCMP_SYS(epoll_pwait), SCMP_SYS(eventfd2), SCMP_SYS(pipe2), SCMP_SYS(sendmsg), SCMP_SYS(recvmsg),
+    SCMP_SYS(recvfrom), SCMP_SYS(getsockopt), SCMP_SYS(futex), SCMP_SYS(sched_yield),
     SCMP_SYS(sched_getaffinity), SCMP_SYS(sched_getparam), SCMP_SYS(sched_getscheduler), SCMP_SYS(getcpu),
     SCMP_SYS(nanosleep), SCMP_SYS(clock_nanosleep), SCMP_SYS(clock_gettime), SCMP_SYS(clock_getres),
     SCMP_SYS(gettimeofday), SCMP_SYS(time), SCMP_SYS(times), SCMP_SYS(getrusage), SCMP_SYS(getrlimit),
@@ -58,6 +59,20 @@ void allowReadingWith(scmp_filter_ctx filter, int call, unsigned flagsAt)
     std::ignore = seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &readOnly);
 }
 
+/// Only such commands: others type into the terminal that the program was started in, or send signals.
+template <std::size_t count>
+void allowCommands(scmp_filter_ctx filter, int call, const std::array<unsigned long, count> &commands)
+{
+    for (const unsigned long command : commands) {
+        const scmp_arg_cmp is{1, SCMP_CMP_EQ, command, 0};
+        std::ignore = seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &is);
+    }
+}
+
+constexpr std::array<unsigned long, 6> fileCommands{
+    F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL};
+constexpr std::array<unsigned long, 3> deviceCommands{TCGETS, FIONREAD, FIONBIO};
+
 } // namespace
 
 void restrictSystemCalls()
@@ -72,6 +87,9 @@ void restrictSystemCalls()
         std::ignore = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 0, nullptr);
     for (const int call : deadlyCalls)
         std::ignore = seccomp_rule_add_array(filter.get(), SCMP_ACT_KILL_PROCESS, call, 0, nullptr);
+    allowCommands(filter.get(), SCMP_SYS(fcntl), fileCommands);
+    allowCommands(filter.get(), SCMP_SYS(fcntl64), fileCommands);
+    allowCommands(filter.get(), SCMP_SYS(ioctl), deviceCommands);
     allowReadingWith(filter.get(), SCMP_SYS(open), 1);
     allowReadingWith(filter.get(), SCMP_SYS(openat), 2);
 
