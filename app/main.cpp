@@ -128,6 +128,7 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
     useQtsOwnEventLoop();
     QCoreApplication application(argc, argv);
     installTranslation(application);
+    endClearlyWhenExhausted();
     return runToTheEnd([&] {
         Console console;
         auto interrupt = std::make_unique<Interrupt>();
@@ -187,6 +188,7 @@ int runServing(int argc, char **argv, const Options &options)
     useQtsOwnEventLoop();
     QCoreApplication application(argc, argv);
     installTranslation(application);
+    endClearlyWhenExhausted();
     Console console;
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);
@@ -225,6 +227,7 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     QApplication application(argc, argv);
     plainError.reset();
     installTranslation(application);
+    endClearlyWhenExhausted();
     if (const QString problem = avoidUnreadableSettings(); !problem.isEmpty())
         Console().tell(u"flagfetch: "_s + problem);
 

@@ -22,6 +22,12 @@ struct CountryOptions
     Q_DECLARE_TR_FUNCTIONS(CountryOptions)
 };
 
+void refuseAsNoCountry(GivenOptions &given, const QString &words)
+{
+    given.fail(CountryOptions::tr("%1: this names no country; write a name or a code")
+                   .arg(GivenOptions::shown(words.trimmed())));
+}
+
 /// What the words of the command line name. Names in all languages are looked up only where it takes them.
 void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &choice)
 {
@@ -29,8 +35,7 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
     for (const QString &word : words) {
         // An address would be taken apart, and a password in it shown.
         if (word.trimmed().isEmpty() || word.contains(u'@') || word.contains("://"_L1))
-            return given.fail(CountryOptions::tr("%1: this names no country; write a name or a code")
-                                  .arg(GivenOptions::shown(word.trimmed())));
+            return refuseAsNoCountry(given, word);
     }
     // Codes need no index of names, and a country's own names need no other languages.
     auto codes = CountrySearch(catalogue, NameIndex()).codesNamedExactlyBy(words.join(u' '));
@@ -45,6 +50,8 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
     if (const auto *problem = std::get_if<QueryProblem>(&codes))
         return given.fail(u"%1: %2"_s.arg(GivenOptions::shown(problem->word), problem->advice));
     const auto &countries = std::get<NamedCountries>(codes);
+    if (countries.codes.isEmpty()) // as of a comma
+        return refuseAsNoCountry(given, words.join(u' '));
     choice.named += countries.codes;
     choice.individually += countries.individually;
 }

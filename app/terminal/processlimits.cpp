@@ -3,10 +3,15 @@
 #include <QCoreApplication>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
+#include <cstdlib>
+#include <exception>
 #include <latch>
+#include <new>
 #include <system_error>
 #include <thread>
+#include <tuple>
 #include <vector>
 
 namespace {
@@ -55,7 +60,51 @@ bool canHaveThreads(int count)
     return isEnough;
 }
 
+QByteArray messageWithoutThreads; // made beforehand: there may be no memory later
+QByteArray messageWithoutMemory;
+QtMessageHandler usualMessageHandler = nullptr;
+std::terminate_handler usualTerminate = nullptr;
+
+[[noreturn]] void endWith(const QByteArray &message)
+{
+    std::ignore = ::write(STDERR_FILENO, message.constData(), std::size_t(message.size()));
+    std::_Exit(1);
+}
+
+void endWithoutThreads(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text.startsWith(QLatin1StringView("QThread::start: Thread creation error")))
+        endWith(messageWithoutThreads);
+    usualMessageHandler(type, context, text);
+}
+
+[[noreturn]] void endWithoutMemory()
+{
+    try {
+        if (const std::exception_ptr exception = std::current_exception())
+            std::rethrow_exception(exception);
+    } catch (const std::bad_alloc &) {
+        endWith(messageWithoutMemory);
+    } catch (...) { // says what it was
+    }
+    usualTerminate();
+    std::abort();
+}
+
 } // namespace
+
+void endClearlyWhenExhausted()
+{
+    const QString goOn = ProcessLimitsText::tr("What is saved stays; flagfetch --resume goes on with it.");
+    const auto message = [&goOn](const QString &text) {
+        return QStringLiteral("flagfetch: %1 %2\n").arg(text, goOn).toUtf8();
+    };
+    messageWithoutThreads
+        = message(ProcessLimitsText::tr("the system does not let this process start another thread."));
+    messageWithoutMemory = message(ProcessLimitsText::tr("the system has no more memory for this process."));
+    usualMessageHandler = qInstallMessageHandler(&endWithoutThreads);
+    usualTerminate = std::set_terminate(&endWithoutMemory);
+}
 
 QString problemWithProcessLimits(Mode mode)
 {

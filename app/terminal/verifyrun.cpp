@@ -89,11 +89,16 @@ void VerifyRun::onVerified()
         m_drawing.stop();
         m_console.tellRaw("\r\x1b[K");
     }
-    if (m_verifying.future().resultCount() == 0) {
+    if (m_isInterrupted) {
         Q_EMIT finished(130);
         return;
     }
     const Verification verification = resultOf(m_verifying);
+    if (!verification.isComplete) { // it threw
+        m_console.tell(u"flagfetch: "_s + failureText({FailureKind::Internal, 0, {}}, m_options.set));
+        Q_EMIT finished(1);
+        return;
+    }
     tell(verification);
     if (m_options.repair && !verification.isWell())
         repair(verification.badCodes());

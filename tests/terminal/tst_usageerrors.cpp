@@ -59,6 +59,8 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"ZZZ"_s}, u"ZZZ"_s, codes);
     row({u"C1"_s}, u"C1"_s, codes);
     row({QString()}, u"''"_s, u"names no country"_s);
+    row({u","_s}, u","_s, u"names no country"_s);
+    row({u" , "_s, u","_s}, u",  ,"_s, u"names no country"_s);
     row({u"CN"_s, u"Narnia"_s}, u"Narnia"_s, codes);
     row({u"--format"_s, u"bmp"_s}, u"bmp"_s, u"allowed are svg, png"_s);
     row({u"--format"_s, u"png"_s}, u"builtin"_s, u"it has svg"_s);
