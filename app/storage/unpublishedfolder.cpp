@@ -1,6 +1,7 @@
 #include "app/storage/unpublishedfolder.h"
 
 #include "app/storage/atomicwrite.h"
+#include "app/storage/descriptor.h"
 #include "app/storage/diskfailure.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ struct UnpublishedFolderText
 
 constexpr QLatin1StringView folderPrefix(".flagfetch-");
 constexpr QLatin1StringView folderEnding(".folder");
+constexpr QLatin1StringView oldEnding(".old");
 
 int lockOf(const QByteArray &folder)
 {
@@ -54,15 +56,46 @@ void removeLeftoversIn(const QDir &parent)
     }
 }
 
-/// Where two folders cannot change places, the old one steps aside: for a moment there is none.
-int replaceInTwoSteps(const QByteArray &hidden, const QByteArray &place)
+/// The name of a folder that is to be replaced, between the two steps.
+QString oldName(const QString &random, const QString &name)
 {
-    const QByteArray aside = hidden + ".old";
-    if (::rename(place.constData(), aside.constData()) != 0)
+    return folderPrefix + random + u'.' + name + oldEnding;
+}
+
+/// Puts back what a program left behind that was killed between the two steps of replacing `place`.
+void restoreOld(const QString &place)
+{
+    const QFileInfo info(place);
+    const QDir parent = info.dir();
+    const QStringList names
+        = parent.entryList({folderPrefix + u'*' + oldEnding}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
+    for (const QString &name : names) {
+        const bool isOurs = name.sliced(folderPrefix.size()).section(u'.', 1) == info.fileName() + oldEnding;
+        const int lock = isOurs ? lockOf(QFile::encodeName(parent.filePath(name))) : -1;
+        if (lock < 0)
+            continue;
+        if (QFileInfo::exists(place))
+            QDir(parent.filePath(name)).removeRecursively();
+        else
+            std::ignore = ::rename(
+                QFile::encodeName(parent.filePath(name)).constData(), QFile::encodeName(place).constData());
+        ::close(lock);
+    }
+}
+
+/// Where two folders cannot change places, the old one steps aside: for a moment there is none.
+int replaceInTwoSteps(const QByteArray &hidden, const QString &place)
+{
+    const QFileInfo info(place);
+    const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
+    const QByteArray there = QFile::encodeName(place);
+    const QByteArray aside = QFile::encodeName(info.dir().filePath(oldName(random, info.fileName())));
+    const Descriptor lock(lockOf(there)); // so that nobody restores it meanwhile
+    if (::rename(there.constData(), aside.constData()) != 0)
         return errno;
-    if (::rename(hidden.constData(), place.constData()) != 0) {
+    if (::rename(hidden.constData(), there.constData()) != 0) {
         const int error = errno;
-        std::ignore = ::rename(aside.constData(), place.constData());
+        std::ignore = ::rename(aside.constData(), there.constData());
         return error;
     }
     std::ignore = ::rename(aside.constData(), hidden.constData());
@@ -105,6 +138,7 @@ std::optional<Failure> UnpublishedFolder::open(const QString &place)
     std::filesystem::create_directories(QFile::encodeName(parent.path()).toStdString(), error);
     if (error)
         return diskFailure(error.value());
+    restoreOld(m_place);
     removeLeftoversIn(parent);
     const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
     const QByteArray path = QFile::encodeName(parent.filePath(folderPrefix + random + folderEnding));
@@ -138,7 +172,7 @@ std::optional<Failure> UnpublishedFolder::publish(const QStringList &replaceable
     if (error == ENOENT) // nothing was there
         error = ::rename(m_hiddenPath.constData(), place.constData()) == 0 ? 0 : errno;
     else if (error == EINVAL || error == ENOSYS)
-        error = QFileInfo::exists(m_place) ? replaceInTwoSteps(m_hiddenPath, place)
+        error = QFileInfo::exists(m_place) ? replaceInTwoSteps(m_hiddenPath, m_place)
             : ::rename(m_hiddenPath.constData(), place.constData()) == 0 ? 0
                                                                          : errno;
     if (error != 0)
