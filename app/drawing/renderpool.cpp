@@ -124,7 +124,7 @@ RenderAnswer RenderPool::ask(const RenderRequest &request, const CancelToken &ca
         if (const auto *failure = std::get_if<Failure>(&leased))
             return *failure;
         RenderLease &process = *std::get<std::unique_ptr<RenderLease>>(leased);
-        const RenderAnswer answer = process.ask(request);
+        RenderAnswer answer = process.ask(request);
         if (!process.wasKilledFromOutside() || attempt == attempts)
             return answer;
     }

@@ -186,9 +186,9 @@ RenderProcess::Ending RenderProcess::end(int error)
     const std::optional<int> status = reapIfEnded();
     if (!status) {
         killAndReap();
-        const bool isOut = error == EMFILE || error == ENFILE;
-        return {.failure = {isOut ? FailureKind::TooManyOpen : FailureKind::DrawingFailed, 0,
-                    QString::fromLocal8Bit(std::strerror(error))}};
+        if (error == EMFILE || error == ENFILE)
+            return {.failure = {FailureKind::TooManyOpen, 0, QString::fromLocal8Bit(std::strerror(error))}};
+        return {.failure = malformedAnswer()};
     }
     const QByteArray messages = readMessages();
     if (WIFSIGNALED(*status)) {

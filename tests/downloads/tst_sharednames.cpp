@@ -17,6 +17,7 @@ class tst_SharedNames final : public QObject
 private Q_SLOTS:
     void fileIsAskedForOnce();
     void flagsWaitForALateFile();
+    void picturesThatWaitForTheFileAreFew();
     void countriesThatTheFileLacksGetTheCataloguesName();
     void sourceWithoutTheFileLeavesNamesToTheCatalogue();
     void brokenFileStopsTheBatchWithOneReason_data();
@@ -80,6 +81,28 @@ void tst_SharedNames::flagsWaitForALateFile()
 
     QTRY_COMPARE(log.finished.size(), 1);
     QCOMPARE(log.results.first().name, u"Late"_s);
+}
+
+// They are in memory.
+void tst_SharedNames::picturesThatWaitForTheFileAreFew()
+{
+    constexpr int flags = 40;
+    const QByteArray picture = gifPicture({60, 40}) + QByteArray(1 << 20, ' ');
+    ScriptedServer server([&picture](const ScriptedRequest &request) {
+        return request.path == "/names.json" ? Script().stall() : ok(picture);
+    });
+    DownloadQueue queue;
+    BatchLog log(queue);
+    DownloadRequest batch = request(server, flags);
+    batch.sources.first().limit = 4;
+    batch.transfer.deadline = 3s; // of the file
+    batch.transfer.retry.tries = 1;
+
+    queue.start(batch);
+
+    QTRY_COMPARE_WITH_TIMEOUT(log.finished.size(), 1, 20'000);
+    // Eight of them, and those that were in flight by then.
+    QVERIFY2(server.counts().paths.size() < 20, qPrintable(QString::number(server.counts().paths.size())));
 }
 
 void tst_SharedNames::countriesThatTheFileLacksGetTheCataloguesName()

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void leftoversBehindALinkStay();
     void openingCanBeStopped();
     void nothingIsWrittenAfterClosing();
+    void closedSetLetsTheDiskGo();
     void setLargerThanCanBeReadIsRefused();
 
 private:
@@ -359,6 +361,22 @@ void tst_OpenSet::nothingIsWrittenAfterClosing()
 }
 
 // What is written can be read: the flag that would be too much is not saved, the others are.
+// Else a stick could not be taken out.
+void tst_OpenSet::closedSetLetsTheDiskGo()
+{
+    const auto filesOpenInFolder = [this] {
+        const QFileInfoList links = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::System | QDir::Files);
+        return std::ranges::count_if(links,
+            [this](const QFileInfo &link) { return link.symLinkTarget().startsWith(m_folder->path()); });
+    };
+    const auto set = opened({u"AT"_s});
+    QVERIFY(filesOpenInFolder() > 0);
+
+    QVERIFY(!set->close(OpenSet::Rest::KeptForLater));
+
+    QCOMPARE(filesOpenInFolder(), 0);
+}
+
 void tst_OpenSet::setLargerThanCanBeReadIsRefused()
 {
     const auto set = opened({});
