@@ -3,17 +3,42 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <cstdint>
+#include <ctime>
+#include <tuple>
 
 namespace {
 
 constexpr std::array signalsTaken{SIGINT, SIGTERM, SIGHUP};
+constexpr std::int64_t together = 300; // ms
 
 int writeEnd = -1;
+std::array<std::atomic<std::int64_t>, signalsTaken.size()> firstTimes; // in ms; 0: none yet
 
+std::int64_t milliseconds()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    return std::int64_t(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
+}
+
+/// Calls only what a signal handler may call.
 void handle(int number)
 {
     const int savedErrno = errno;
+    const auto kind = std::size_t(std::ranges::find(signalsTaken, number) - signalsTaken.begin());
+    const std::int64_t now = milliseconds();
+    if (std::int64_t first = 0; !firstTimes[kind].compare_exchange_strong(first, now)) {
+        if (now - first >= together) {
+            std::ignore = std::signal(number, SIG_DFL);
+            std::ignore = std::raise(number); // takes effect behind this function
+        }
+        errno = savedErrno;
+        return;
+    }
     const auto byte = static_cast<char>(number);
     [[maybe_unused]] const auto written = write(writeEnd, &byte, 1);
     errno = savedErrno;
@@ -27,6 +52,8 @@ Interrupt::Interrupt(QObject *parent)
     if (pipe2(m_ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return; // the signals then keep their usual effect
     writeEnd = m_ends[1];
+    for (auto &time : firstTimes)
+        time = 0;
     m_notifier.setSocket(m_ends[0]);
     m_notifier.setEnabled(true);
     connect(&m_notifier, &QSocketNotifier::activated, this, &Interrupt::take);
@@ -38,7 +65,7 @@ Interrupt::Interrupt(QObject *parent)
             continue;
         struct sigaction action = {};
         action.sa_handler = handle;
-        action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
+        action.sa_flags = SA_RESTART;
         sigaction(number, &action, nullptr);
     }
 }

@@ -7,7 +7,8 @@
 #include <csignal>
 
 /// Turns the first SIGINT, SIGTERM or SIGHUP into a Qt signal. A second one of the same kind ends the process
-/// at once, as it would have without this object. A signal that was ignored when the program began, as under
+/// at once, as it would have without this object, unless it comes with the first: timeout(1) sends one to the
+/// process and one to its group. A signal that was ignored when the program began, as under
 /// nohup, stays ignored. At most one at a time.
 class Interrupt final : public QObject
 {

@@ -4,7 +4,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <csignal>
+#include <tuple>
 
 namespace {
 
@@ -25,8 +29,10 @@ class TestInterrupt : public QObject
 
 private Q_SLOTS:
     void init();
-    void firstOneBecomesASignalAndTheSecondEnds_data();
-    void firstOneBecomesASignalAndTheSecondEnds();
+    void firstOneBecomesASignal_data();
+    void firstOneBecomesASignal();
+    void secondOneEndsTheProcess_data() { firstOneBecomesASignal_data(); }
+    void secondOneEndsTheProcess();
     void ignoredOneStaysIgnored();
     void nothingIsLeftBehind();
 };
@@ -38,7 +44,7 @@ void TestInterrupt::init()
     std::signal(SIGHUP, SIG_DFL);
 }
 
-void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds_data()
+void TestInterrupt::firstOneBecomesASignal_data()
 {
     QTest::addColumn<int>("number");
 
@@ -47,7 +53,7 @@ void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds_data()
     QTest::newRow("SIGHUP") << SIGHUP;
 }
 
-void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds()
+void TestInterrupt::firstOneBecomesASignal()
 {
     QFETCH(const int, number);
 
@@ -58,7 +64,26 @@ void TestInterrupt::firstOneBecomesASignalAndTheSecondEnds()
     QCOMPARE(spy.size(), 0); // not from inside the handler
     QTRY_COMPARE(spy.size(), 1);
     QCOMPARE(interrupt.exitStatus(), 128 + number);
-    QVERIFY(handlerOf(number) == SIG_DFL);
+}
+
+// Unless it comes together with the first.
+void TestInterrupt::secondOneEndsTheProcess()
+{
+    QFETCH(const int, number);
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        const Interrupt interrupt;
+        std::ignore = raise(number);
+        std::ignore = raise(number);
+        ::usleep(350'000);
+        std::ignore = raise(number);
+        ::_exit(0);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+    QCOMPARE(WTERMSIG(status), number);
 }
 
 void TestInterrupt::ignoredOneStaysIgnored()
