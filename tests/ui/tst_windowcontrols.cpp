@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QToolButton>
 
 using namespace std::chrono_literals;
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void escapeClearsTheSearchThenCancels();
     void remembersItsState();
     void optionsWinOverMemory();
+    void everyChipKeepsItsKey();
     void hasRoomAt800x600();
     void everyControlHasANameAndTakesTheFocus();
 
@@ -163,6 +165,18 @@ void TestWindowControls::optionsWinOverMemory()
     QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin"_s);
     QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"elsewhere"_s));
     QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
+}
+
+void TestWindowControls::everyChipKeepsItsKey()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    session.part<CategoryBar>()->setCounts({});
+    const auto chips = session.part<CategoryBar>()->findChildren<QToolButton *>();
+    QVERIFY(chips.size() > 5);
+    for (const QToolButton *chip : chips) {
+        QVERIFY2(!chip->shortcut().isEmpty(), qPrintable(chip->text()));
+        QVERIFY(chip->toolTip().contains(chip->shortcut().toString(QKeySequence::NativeText)));
+    }
 }
 
 void TestWindowControls::hasRoomAt800x600()

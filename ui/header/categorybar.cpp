@@ -99,9 +99,10 @@ void CategoryBar::setCounts(const CategoryCounts &counts)
     for (const FlagCategory category : flagCategories) {
         QToolButton *button = chip(category);
         const int count = counts.of(category);
-        const QString shortcut = button->shortcut().toString(QKeySequence::NativeText);
+        const QKeySequence shortcut = button->shortcut(); // which setText() takes away
         button->setText(tr("%1 %2", "category, number").arg(title(category), QLocale().toString(count)));
-        button->setToolTip(tr("Show only these (%1)").arg(shortcut));
+        button->setShortcut(shortcut);
+        button->setToolTip(tr("Show only these (%1)").arg(shortcut.toString(QKeySequence::NativeText)));
         button->setAccessibleName(button->text());
         button->setVisible(category == FlagCategory::All || count > 0);
     }
