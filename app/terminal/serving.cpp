@@ -43,7 +43,8 @@ std::unique_ptr<EmbeddedServer> startServing(const Options &options, Console &co
     }
     auto server = std::get<std::unique_ptr<EmbeddedServer>>(std::move(started));
     console.report(Serving::tr("Serving flags at %1 until Ctrl-C.").arg(server->baseUrl()));
-    console.report(
-        Serving::tr("For example: flagfetch --headless --server %1 BR DE JP").arg(server->baseUrl()));
+    // The built-in pictures are SVGs; of a folder, as of any other server, GIFs are expected.
+    const QString address = builtin ? u"\"%1/{cc}/{cc}.svg\""_s.arg(server->baseUrl()) : server->baseUrl();
+    console.report(Serving::tr("For example: flagfetch --headless --server %1 BR DE JP").arg(address));
     return server;
 }
