@@ -202,7 +202,7 @@ void tst_Cancelling::destructionAtAnyMomentLeavesWholeFiles()
 {
     ScriptedServer server({.handler = flagland::answer, .pause = 5ms});
     qsizetype saved = 0;
-    for (int delay = 0; delay <= 60; delay += 3) {
+    for (int delay = 0; delay <= 240; delay += 12) {
         const QTemporaryDir folder;
         auto queue = std::make_unique<DownloadQueue>();
         queue->start(flagland::request(server, flagland::countries(100), folder.path()));

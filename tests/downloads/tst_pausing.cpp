@@ -202,7 +202,7 @@ void tst_Pausing::lastCountryCanBeCancelled()
 
 void tst_Pausing::limitChangesAtOnce()
 {
-    ScriptedServer server({.handler = flagland::answer, .pause = 10ms});
+    ScriptedServer server({.handler = flagland::answer, .pause = 50ms});
     DownloadQueue queue;
     BatchLog log(queue);
     queue.start(request(server, 60, 2));
