@@ -29,8 +29,8 @@ OptionGroup fileOptions()
                 downloadModes},
             {u"conflict"_s, {}, u"P"_s,
                 FileOptions::tr("what to do with a file that is there already: overwrite (default; in a "
-                                "window the last one), skip, which asks for nothing that the set has, or "
-                                "rename"),
+                                "window the last one), skip, which asks for nothing that the set has from "
+                                "the same source, or rename"),
                 downloadModes},
         }};
 }
