@@ -2,6 +2,7 @@
 
 #include "app/transfer/proxyrules.h"
 
+#include <QNetworkReply>
 #include <QScopedValueRollback>
 #include <QThreadPool>
 
@@ -163,6 +164,9 @@ void TransferPool::clearRetired()
     const auto inUse = [](const Manager &manager) { return manager.use_count() > 1; };
     const auto unused = std::partition(m_retired.begin(), m_retired.end(), inUse);
     for (Manager &manager : std::span(unused, m_retired.end())) {
+        // Else they are moved, too: Qt then walks through the connections to them without a lock, while the
+        // thread of the network takes these apart. Nobody hears of them any more.
+        qDeleteAll(manager->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly));
         manager->moveToThread(nullptr);
         QThreadPool::globalInstance()->start([manager = std::move(manager)]() mutable { manager.reset(); });
     }
