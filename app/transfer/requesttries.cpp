@@ -17,6 +17,8 @@ constexpr int unavailable = 503;
 
 // A limited source refuses the same request so often only by a rare accident.
 constexpr int mostRefusalsAmongAnswers = 6;
+// With the pauses of the throttle between them: half a minute.
+constexpr int mostUnsharedRefusals = 5;
 
 constexpr std::chrono::milliseconds worthShowing = 1s;
 
@@ -83,15 +85,17 @@ std::variant<RequestTries::Next, Failure> RequestTries::afterRefusal(const Faile
     --m_count;
     const int answers = throttle.answers() - std::exchange(m_answersAtRefusal, throttle.answers());
     const int othersRefused = throttle.refusals() - m_refusalsAtRefusal;
-    // A plain 503 that no other request shares is this address's, also where no others are left to be asked.
-    const bool isAlone = isPlainUnavailable(failed) ? answers >= othersRefused : answers > othersRefused;
-    if (m_refusals++ > 0 && isAlone) {
+    if (m_refusals++ > 0 && answers > othersRefused) {
         if (++m_refusalsAmongAnswers > mostRefusalsAmongAnswers)
             return failed.failure;
         const double doubled = double(policy.firstDelay.count()) * std::exp2(m_refusalsAmongAnswers - 1);
         const Duration pause(std::llround(std::min(doubled, double(policy.longestDelay.count()))));
         return Next{.pause = announced.value_or(pause), .shown = announced, .isAlone = false};
     }
+    // A plain 503 that no other request shares is this address's, too, where no others are left to be asked.
+    const bool isUnshared = m_refusals > 1 && isPlainUnavailable(failed) && answers == othersRefused;
+    if (isUnshared && ++m_unsharedRefusals > mostUnsharedRefusals)
+        return failed.failure;
     const Throttle::Refusal refusal = throttle.recordRefusal(failed.started, failed.inFlight, announced, now);
     if (refusal.isFinal)
         return Failure{FailureKind::RateLimited, failed.failure.status, failed.failure.detail};

@@ -57,4 +57,5 @@ private:
     int m_answersAtRefusal = 0; // of the source, before the last one
     int m_refusalsAtRefusal = 0; // of the source, with the last one
     int m_refusalsAmongAnswers = 0;
+    int m_unsharedRefusals = 0; // plain 503s while nobody else was refused or answered
 };
