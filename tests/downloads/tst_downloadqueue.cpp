@@ -141,8 +141,10 @@ void tst_DownloadQueue::thirtyBadOnesAmongThreeHundredHurtNobodyElse()
     QCOMPARE(flagland::namesIn(m_folder->path()).size(), 270);
     QVERIFY(flagland::holdsWholeFlagsOnly(m_folder->path()));
     for (const FlagResult &result : std::as_const(log.results)) {
+        // Qt may lose the last try of one with the connection that another one breaks.
+        const FailureKind kind = result.failure.kind;
         if (result.state == FlagState::Failed)
-            QCOMPARE(result.failure.kind, FailureKind::Truncated);
+            QVERIFY(kind == FailureKind::Truncated || kind == FailureKind::ConnectionLost);
     }
 }
 
