@@ -109,7 +109,7 @@ void DownloadQueue::onEnded(SourceLane *lane, const FlagResult &result, bool isH
 {
     const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
     if (hasFailed && !m_isCancelled && result.failure.kind == FailureKind::NoSpace) {
-        askAgain(*lane, result.country); // first: who hears of the pause may cancel
+        askAgain(*lane, result.country); // before the pause, in whose signal the batch may be cancelled
         setPaused(true, result.failure);
     } else if (hasFailed && !m_isCancelled && isFaultOfSource(result.failure.kind)) {
         askNext(*lane, result);

@@ -16,7 +16,7 @@
 /// That a manifest with `bytes` bytes would be larger than one may be; nothing if it would not.
 [[nodiscard]] std::optional<Failure> problemWithManifestSize(qint64 bytes);
 
-/// Tells one state of a file from another without opening it.
+/// Distinguishes two states of a file without opening it.
 struct FileStamp
 {
     quint64 device = 0;

@@ -20,7 +20,7 @@ int writeAll(int descriptor, const QByteArray &bytes)
             = ::write(descriptor, bytes.constData() + done, std::size_t(bytes.size() - done));
         if (written >= 0) {
             done += written;
-        } else if (errno == EAGAIN) { // whoever started the program has set O_NONBLOCK
+        } else if (errno == EAGAIN) { // O_NONBLOCK was inherited
             pollfd writable{.fd = descriptor, .events = POLLOUT, .revents = 0};
             ::poll(&writable, 1, -1);
         } else if (errno != EINTR) {
