@@ -104,8 +104,9 @@ int statusWithOutput(Console &console, int status, bool wasInterrupted = false)
     const QString problem = console.outputProblem();
     if (problem.isEmpty())
         return status;
-    console.tell(QCoreApplication::translate("Console", "flagfetch: standard output cannot be written (%1)")
-                     .arg(problem));
+    console.printError(
+        QCoreApplication::translate("Console", "flagfetch: standard output cannot be written (%1)")
+            .arg(problem));
     return status == 0 ? 1 : status;
 }
 
@@ -150,10 +151,10 @@ int runInTerminal(int argc, char **argv, const Options &options, MakeTask makeTa
     });
 }
 
-void tellRemarks(const QStringList &remarks)
+void printRemarks(const QStringList &remarks)
 {
     for (const QString &remark : remarks)
-        Console().tell(u"flagfetch: "_s + remark);
+        Console().printError(u"flagfetch: "_s + remark);
 }
 
 int runHeadless(int argc, char **argv, const Options &options, const Catalogue &catalogue)
@@ -206,7 +207,7 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     wanted.limit = options.requestLimit;
     wanted.nameTemplate = options.nameTemplate;
     wanted.conflict = options.conflict;
-    if (!options.conversion.orders.isEmpty())
+    if (!options.conversion.renditions.isEmpty())
         wanted.conversion = options.conversion;
     wanted.transfer = options.transfer;
     const CountryChoice &countries = options.countries;
@@ -219,7 +220,7 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
 int runWindow(int argc, char **argv, const Options &options, const Catalogue &catalogue)
 {
     if (const QString problem = displayProblem(); !problem.isEmpty()) {
-        Console().tell(u"flagfetch: "_s + problem);
+        Console().printError(u"flagfetch: "_s + problem);
         return 1;
     }
     useQtsOwnEventLoopInThreads();
@@ -229,7 +230,7 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     installTranslation(application);
     endClearlyWhenExhausted();
     if (const QString problem = avoidUnreadableSettings(); !problem.isEmpty())
-        Console().tell(u"flagfetch: "_s + problem);
+        Console().printError(u"flagfetch: "_s + problem);
 
     return runToTheEnd([&] {
         BuiltinServers servers(options.servers);
@@ -260,22 +261,22 @@ int main(int argc, char **argv)
         ? CommandLine(std::get<UsageError>(words))
         : readCommandLine(std::get<QStringList>(words), catalogue);
     if (const auto *error = std::get_if<UsageError>(&commandLine)) {
-        Console().tell(u"flagfetch: "_s + error->text);
+        Console().printError(u"flagfetch: "_s + error->text);
         return 2;
     }
     if (const auto *information = std::get_if<Information>(&commandLine)) {
-        tellRemarks(information->remarks);
+        printRemarks(information->remarks);
         Console console;
-        console.reportRaw(information->text.toUtf8());
+        console.printRaw(information->text.toUtf8());
         return statusWithOutput(console, 0);
     }
     const Options &options = std::get<Options>(commandLine);
     for (const QString &note : options.notes)
-        Console().tell(u"flagfetch: "_s + note);
+        Console().printError(u"flagfetch: "_s + note);
     if (options.mode != Mode::Window)
-        tellRemarks(options.ownSources.problems);
+        printRemarks(options.ownSources.problems);
     if (const QString problem = problemWithProcessLimits(options.mode); !problem.isEmpty()) {
-        Console().tell(u"flagfetch: "_s + problem);
+        Console().printError(u"flagfetch: "_s + problem);
         return 1;
     }
     switch (options.mode) {

@@ -25,13 +25,13 @@ std::variant<Source, Failure> BuiltinServers::withAddresses(const Source &source
     if (!folder)
         return picturesMissing(m_settings.picturesFolder);
 
-    const FaultSettings manners = mannersFor(source.embedded);
+    const FaultSettings faults = faultSettingsFor(source.embedded);
     Running &running = m_running[{source.embedded, source.pictureSet}];
-    if (!running.server || running.picturesFolder != folder->path || running.manners != manners) {
-        auto started = EmbeddedServer::start(picturesContent(folder->path), manners);
+    if (!running.server || running.picturesFolder != folder->path || running.faults != faults) {
+        auto started = EmbeddedServer::start(picturesContent(folder->path), faults);
         if (const auto *failure = std::get_if<Failure>(&started))
             return *failure;
-        running = {folder->path, manners, extraCodesWithPictures(folder->path),
+        running = {folder->path, faults, extraCodesWithPictures(folder->path),
             std::get<std::unique_ptr<EmbeddedServer>>(std::move(started))};
     }
 
@@ -56,7 +56,7 @@ std::optional<QStringList> BuiltinServers::codesOf(const Source &source) const
     return folder ? std::optional(codesWithPictures(folder->path)) : std::nullopt;
 }
 
-FaultSettings BuiltinServers::mannersFor(Embedded kind) const
+FaultSettings BuiltinServers::faultSettingsFor(Embedded kind) const
 {
     switch (kind) {
     case Embedded::Slow:

@@ -51,12 +51,12 @@ private:
     struct Running
     {
         QString picturesFolder;
-        FaultSettings manners;
+        FaultSettings faults;
         QStringList codes; ///< of parts and organisations with a picture
         std::unique_ptr<EmbeddedServer> server;
     };
 
-    [[nodiscard]] FaultSettings mannersFor(Embedded kind) const;
+    [[nodiscard]] FaultSettings faultSettingsFor(Embedded kind) const;
 
     Settings m_settings;
     std::map<std::pair<Embedded, PictureSet>, Running> m_running;

@@ -9,13 +9,13 @@ namespace {
 
 bool hasAllOf(const Conversion &conversion, const SetFlag &flag)
 {
-    const auto isMade = [&](const RenditionOrder &order) {
+    const auto isMade = [&](const RenditionSpec &spec) {
         return std::ranges::any_of(flag.derived, [&](const DerivedFile &derived) {
-            return renditionOrderOf(derived) == order && derived.crop == cropWord(conversion.crop)
+            return renditionSpecOf(derived) == spec && derived.crop == cropWord(conversion.crop)
                 && derived.madeOf.isEmpty();
         });
     };
-    return (flag.isKept || !conversion.keepsOriginal) && std::ranges::all_of(conversion.orders, isMade);
+    return (flag.isKept || !conversion.keepsOriginal) && std::ranges::all_of(conversion.renditions, isMade);
 }
 
 } // namespace
@@ -26,7 +26,7 @@ QHash<QString, SetFlag> flagsAlreadySaved(const Manifest &manifest, const Downlo
     for (const Source &source : request.sources)
         ids.append(manifest.idOf(source));
     QHash<QString, SetFlag> flags;
-    for (const SetFlag &flag : namesakesIn(manifest, request)) {
+    for (const SetFlag &flag : countriesSharingNamesIn(manifest, request)) {
         if (ids.contains(flag.source) && hasAllOf(request.conversion, flag))
             flags.insert(flag.code, flag);
     }

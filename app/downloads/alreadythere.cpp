@@ -29,7 +29,7 @@ bool isThere(const QString &folder, const SetFlag &flag)
 QSet<QString> codesInSet(const Manifest &manifest, const DownloadRequest &request)
 {
     QSet<QString> codes;
-    for (const SetFlag &flag : namesakesIn(manifest, request)) {
+    for (const SetFlag &flag : countriesSharingNamesIn(manifest, request)) {
         if (isThere(request.save.folder, flag))
             codes.insert(flag.code);
     }
@@ -42,10 +42,10 @@ QStringList pathsFor(const DownloadRequest &request, const NameParts &parts)
     const NameTemplate &name = request.save.nameTemplate;
     const Conversion &conversion = request.conversion;
     QStringList paths;
-    if (conversion.keepsOriginal || conversion.orders.isEmpty())
+    if (conversion.keepsOriginal || conversion.renditions.isEmpty())
         paths.append(name.pathOf(parts));
-    for (const RenditionOrder &order : conversion.orders)
-        paths.append(renditionPath(name, parts, order));
+    for (const RenditionSpec &spec : conversion.renditions)
+        paths.append(renditionPath(name, parts, spec));
     return paths;
 }
 

@@ -9,7 +9,7 @@
 AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
 {
     AskableBatches askable;
-    QList<SetOrder> unasked;
+    QList<BatchSpec> unasked;
     for (DownloadRequest batch : plan.batches) {
         QStringList refused;
         for (Source &source : batch.sources) {
@@ -25,7 +25,7 @@ AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
         // The flags of a set are asked of their own sources, those of a download of any that is left.
         if (batch.purpose == BatchPurpose::Download)
             batch.sources.removeIf([&refused](const Source &source) { return refused.contains(source.id); });
-        SetOrder left = batch.order(); // what cannot be asked for now is not forgotten
+        BatchSpec left = batch.spec(); // what cannot be asked for now is not forgotten
         batch.countries.removeIf(
             [&](const Country &country) { return refused.contains(batch.known.value(country.code).source); });
         if (batch.sources.isEmpty())
@@ -37,13 +37,13 @@ AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
         if (!batch.countries.isEmpty())
             askable.batches.append(batch);
     }
-    QList<SetOrder> following;
+    QList<BatchSpec> following;
     // Not std::views::reverse, which clang 14, that builds the fuzzers, cannot compile.
     for (auto batch = askable.batches.rbegin(); batch != askable.batches.rend(); ++batch) {
-        const SetOrder order = batch->order();
+        const BatchSpec spec = batch->spec();
         batch->following = following;
-        batch->setAside = plan.setAside + unasked;
-        following.prepend(order);
+        batch->remaining = plan.remaining + unasked;
+        following.prepend(spec);
     }
     return askable;
 }

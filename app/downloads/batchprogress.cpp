@@ -24,7 +24,7 @@ void BatchProgress::count(const FlagResult &result)
         break;
     case FlagState::NotAsked:
     case FlagState::Waiting:
-    case FlagState::Held:
+    case FlagState::OnHold:
     case FlagState::Downloading:
         break;
     }
@@ -53,5 +53,5 @@ void BatchProgress::add(const BatchProgress &next)
         stoppedBy = next.stoppedBy;
     if (next.setProblem)
         setProblem = next.setProblem;
-    keptAside += next.keptAside;
+    backedUp += next.backedUp;
 }

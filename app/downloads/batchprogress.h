@@ -21,7 +21,7 @@ struct BatchProgress
     std::optional<Failure> pausedBy; ///< why it paused by itself, if it did
     std::optional<Failure> stoppedBy; ///< the one reason why the whole batch ended early, if it did
     std::optional<Failure> setProblem; ///< why the set could not be written down, if it could not
-    QList<KeptAside> keptAside; ///< what of others had the name of a file of the set
+    QList<BackedUpFile> backedUp; ///< what of others had the name of a file of the set
 
     [[nodiscard]] int done() const { return saved + unchanged + skipped + notFound + failed + cancelled; }
     /// Whether every flag that was asked for is on disk, and written down.

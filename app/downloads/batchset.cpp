@@ -13,17 +13,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-OpenSet::Opened openIfThereIsAny(const QString &folder, const SetOrder &order, const std::stop_token &stop)
+OpenSet::Opened openIfThereIsAny(const QString &folder, const BatchSpec &spec, const std::stop_token &stop)
 {
-    return folder.isEmpty() ? std::shared_ptr<OpenSet>() : OpenSet::open(folder, order, stop);
+    return folder.isEmpty() ? std::shared_ptr<OpenSet>() : OpenSet::open(folder, spec, stop);
 }
 
 /// Waits for settle(), which runs in other threads of the pool.
 std::optional<Failure> closeIfOpen(
-    const std::shared_ptr<OpenSet> &set, OpenSet::Rest rest, QList<QFuture<void>> settling)
+    const std::shared_ptr<OpenSet> &set, PendingPolicy rest, QList<QFuture<void>> marking)
 {
-    for (QFuture<void> &settled : settling)
-        settled.waitForFinished();
+    for (QFuture<void> &marked : marking)
+        marked.waitForFinished();
     return set ? set->close(rest) : std::nullopt;
 }
 
@@ -42,15 +42,15 @@ BatchSet::~BatchSet()
     m_stop.request_stop();
 }
 
-void BatchSet::open(const QString &folder, const SetOrder &order)
+void BatchSet::open(const QString &folder, const BatchSpec &spec)
 {
-    m_rest = OpenSet::Rest::Following;
+    m_rest = PendingPolicy::KeepFollowing;
     m_stop = {};
     m_isOpening = true;
-    m_opening.setFuture(QtConcurrent::run(&m_pool, &openIfThereIsAny, folder, order, m_stop.get_token()));
+    m_opening.setFuture(QtConcurrent::run(&m_pool, &openIfThereIsAny, folder, spec, m_stop.get_token()));
 }
 
-void BatchSet::endWith(OpenSet::Rest rest)
+void BatchSet::endWith(PendingPolicy rest)
 {
     m_rest = rest;
     // Short enough for a program that is about to end. Long enough for any set but a huge one to be opened,
@@ -74,23 +74,23 @@ void BatchSet::onOpened()
     Q_EMIT opened();
 }
 
-void BatchSet::settle(const QString &code)
+void BatchSet::markDone(const QString &code)
 {
     if (m_set)
-        m_settling.append(QtConcurrent::run(&m_pool, [set = m_set, code] { set->settle(code); }));
+        m_marking.append(QtConcurrent::run(&m_pool, [set = m_set, code] { set->markDone(code); }));
 }
 
 void BatchSet::close()
 {
     m_isClosing = true;
     m_closing.setFuture(
-        QtConcurrent::run(&m_pool, &closeIfOpen, m_set, m_rest, std::exchange(m_settling, {})));
+        QtConcurrent::run(&m_pool, &closeIfOpen, m_set, m_rest, std::exchange(m_marking, {})));
 }
 
 void BatchSet::onClosed()
 {
     m_isClosing = false;
-    m_keptAside = m_set ? m_set->keptAside() : QList<KeptAside>();
+    m_backedUp = m_set ? m_set->backedUp() : QList<BackedUpFile>();
     m_set.reset();
     Q_EMIT closed(resultOf(m_closing));
 }

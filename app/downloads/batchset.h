@@ -21,20 +21,20 @@ public:
     ~BatchSet() override;
 
     /// `folder` is empty where nothing is written.
-    void open(const QString &folder, const SetOrder &order);
+    void open(const QString &folder, const BatchSpec &spec);
     /// Once, after opened() or failed().
     void close();
 
     // What close() does with that which is left undone. Where neither was said, the batches that come after
     // this one are remembered. Either ends opening too, a second later:
     // much may lie in the folder.
-    void keepRestForLater() { endWith(OpenSet::Rest::KeptForLater); }
-    void forgetRest() { endWith(OpenSet::Rest::Forgotten); }
+    void keepRestForLater() { endWith(PendingPolicy::KeepAll); }
+    void forgetRest() { endWith(PendingPolicy::Discard); }
     /// See OpenSet; at once, and the disk follows, before close() does.
-    void settle(const QString &code);
+    void markDone(const QString &code);
 
     /// From closed() on: what was in the way of the set's own files.
-    [[nodiscard]] const QList<KeptAside> &keptAside() const { return m_keptAside; }
+    [[nodiscard]] const QList<BackedUpFile> &backedUp() const { return m_backedUp; }
     /// Until opened() or failed(), and from close() to closed().
     [[nodiscard]] bool isBusy() const { return m_isOpening || m_isClosing; }
     /// Null while it is not open, and where nothing is written.
@@ -46,7 +46,7 @@ Q_SIGNALS:
     void closed(const std::optional<Failure> &problem);
 
 private:
-    void endWith(OpenSet::Rest rest);
+    void endWith(PendingPolicy rest);
     void onOpened();
     void onClosed();
 
@@ -54,10 +54,10 @@ private:
     QFutureWatcher<OpenSet::Opened> m_opening;
     QFutureWatcher<std::optional<Failure>> m_closing;
     std::shared_ptr<OpenSet> m_set;
-    OpenSet::Rest m_rest = OpenSet::Rest::Following;
+    PendingPolicy m_rest = PendingPolicy::KeepFollowing;
     std::stop_source m_stop; // of opening
-    QList<KeptAside> m_keptAside;
-    QList<QFuture<void>> m_settling; // which close() comes after
+    QList<BackedUpFile> m_backedUp;
+    QList<QFuture<void>> m_marking; // which close() comes after
     bool m_isOpening = false; // until onOpened(), which may come long after the pool is done
     bool m_isClosing = false; // likewise
 };

@@ -4,25 +4,26 @@
 
 #include <utility>
 
-std::variant<CheckedFlag, Failure> checkFlag(const SaveOrder &order)
+std::variant<CheckedFlag, Failure> checkFlag(const SaveRequest &request)
 {
     // A known flag may need nothing made, and else each as the set has it.
-    PictureDrawing drawing{.box = order.thumbnailSize};
-    if (!order.known) {
-        drawing.orders = order.conversion.orders;
-        drawing.crop = order.conversion.crop;
+    PictureDrawing drawing{.box = request.thumbnailSize};
+    if (!request.known) {
+        drawing.renditions = request.conversion.renditions;
+        drawing.crop = request.conversion.crop;
     }
-    auto checked = Picture::fromBytes(order.picture, drawing, order.cancel);
+    auto checked = Picture::fromBytes(request.picture, drawing, request.cancel);
     if (const auto *failure = std::get_if<Failure>(&checked))
         return *failure;
-    auto name = order.metadata ? countryInMetadata(*order.metadata, order.metadataName)
-                               : std::variant<QString, Failure>(order.name.value_or(order.country.name));
+    auto name = request.metadata
+        ? countryInMetadata(*request.metadata, request.metadataName)
+        : std::variant<QString, Failure>(request.name.value_or(request.country.name));
     if (const auto *failure = std::get_if<Failure>(&name))
         return *failure;
     auto &picture = std::get<Picture>(checked);
     QImage thumbnail;
-    if (!order.thumbnailSize.isEmpty()) {
-        const auto fitted = picture.fittedInto(order.thumbnailSize);
+    if (!request.thumbnailSize.isEmpty()) {
+        const auto fitted = picture.fittedInto(request.thumbnailSize);
         if (const auto *failure = std::get_if<Failure>(&fitted))
             return *failure;
         thumbnail = std::get<QImage>(fitted);
@@ -30,9 +31,9 @@ std::variant<CheckedFlag, Failure> checkFlag(const SaveOrder &order)
     return CheckedFlag{std::move(picture), std::get<QString>(std::move(name)), thumbnail};
 }
 
-SavedFlag onlyLookAtFlag(const SaveOrder &order)
+SavedFlag onlyLookAtFlag(const SaveRequest &request)
 {
-    const auto checked = checkFlag(order);
+    const auto checked = checkFlag(request);
     SavedFlag flag;
     if (const auto *failure = std::get_if<Failure>(&checked)) {
         flag.failure = *failure;

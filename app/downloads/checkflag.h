@@ -14,7 +14,7 @@ struct CheckedFlag
 };
 
 /// Checks the picture, reads the name and draws the thumbnail. For the pool.
-[[nodiscard]] std::variant<CheckedFlag, Failure> checkFlag(const SaveOrder &order);
+[[nodiscard]] std::variant<CheckedFlag, Failure> checkFlag(const SaveRequest &request);
 
 /// A SaveTask that does no more than that: Saved means that the flag could be saved, without a path.
-[[nodiscard]] SavedFlag onlyLookAtFlag(const SaveOrder &order);
+[[nodiscard]] SavedFlag onlyLookAtFlag(const SaveRequest &request);

@@ -30,9 +30,9 @@ QJsonObject conversionToJson(const Conversion &conversion)
     QJsonObject object;
     for (const auto &[format, word] : formats) {
         QJsonArray widths;
-        for (const RenditionOrder &order : conversion.orders) {
-            if (order.format == format)
-                widths.append(order.width);
+        for (const RenditionSpec &spec : conversion.renditions) {
+            if (spec.format == format)
+                widths.append(spec.width);
         }
         if (!widths.isEmpty())
             object.insert(word, widths);
@@ -49,22 +49,22 @@ QJsonObject conversionToJson(const Conversion &conversion)
 Conversion conversionFromJson(const QJsonObject &object)
 {
     Conversion conversion{
-        .orders = {}, .crop = cropIn(object), .keepsOriginal = object.value("original"_L1).toBool(true)};
+        .renditions = {}, .crop = cropIn(object), .keepsOriginal = object.value("original"_L1).toBool(true)};
     for (const auto &[format, word] : formats) {
         const QJsonArray widths = object.value(word).toArray();
         for (const QJsonValue &width : widths) {
             if (isWidth(width.toInt()))
-                conversion.orders.append({format, width.toInt()});
+                conversion.renditions.append({format, width.toInt()});
         }
     }
     return conversion;
 }
 
-std::optional<RenditionOrder> renditionOrderOf(const DerivedFile &derived)
+std::optional<RenditionSpec> renditionSpecOf(const DerivedFile &derived)
 {
     for (const auto &[format, word] : formats) {
         if (derived.format == word && isWidth(derived.width))
-            return RenditionOrder{format, derived.width};
+            return RenditionSpec{format, derived.width};
     }
     return std::nullopt;
 }

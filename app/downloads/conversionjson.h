@@ -14,4 +14,4 @@
 [[nodiscard]] Conversion conversionFromJson(const QJsonObject &object);
 
 /// As it was ordered; nothing if this version of the program cannot make such pictures.
-[[nodiscard]] std::optional<RenditionOrder> renditionOrderOf(const DerivedFile &derived);
+[[nodiscard]] std::optional<RenditionSpec> renditionSpecOf(const DerivedFile &derived);

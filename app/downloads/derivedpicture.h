@@ -11,14 +11,14 @@
 struct DerivedPicture
 {
     QString path;
-    RenditionOrder order;
+    RenditionSpec spec;
     Crop crop = Crop::None;
     QSize size; ///< in pixels; narrower than ordered where a raster had no more
     qint64 bytes = 0;
     QByteArray sha256; ///< raw
     bool wasKept = false; ///< a file of that name was there and was to be kept
 
-    [[nodiscard]] bool isSmallerThanOrdered() const { return size.width() < order.width; }
+    [[nodiscard]] bool isSmallerThanRequested() const { return size.width() < spec.width; }
 };
 
 Q_DECLARE_METATYPE(DerivedPicture)

@@ -16,7 +16,7 @@ namespace {
 /// at SVGs as fast as they come. Others are started when the first pictures want them.
 int neededRenderers(const DownloadRequest &request)
 {
-    if (!request.thumbnailSize.isEmpty() || !request.conversion.orders.isEmpty())
+    if (!request.thumbnailSize.isEmpty() || !request.conversion.renditions.isEmpty())
         return QThread::idealThreadCount();
     const bool hasSvg = std::ranges::any_of(request.sources, [](const Source &source) {
         return source.imageTemplate.contains(QLatin1StringView(".svg"), Qt::CaseInsensitive);
@@ -35,17 +35,17 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     : QObject(parent)
     , m_save(std::move(save))
     , m_set(m_savers)
-    , m_lanes(m_savers, m_save)
+    , m_queues(m_savers, m_save)
 {
     connect(&m_set, &BatchSet::opened, this, &DownloadQueue::onSetOpened);
     connect(&m_set, &BatchSet::failed, this, &DownloadQueue::onSetFailed);
     connect(&m_set, &BatchSet::closed, this, &DownloadQueue::onSetClosed);
-    connect(&m_lanes, &SourceLanes::moreWanted, this, &DownloadQueue::startJobs);
-    connect(&m_lanes, &SourceLanes::downloading, this,
+    connect(&m_queues, &SourceScheduler::moreWanted, this, &DownloadQueue::startJobs);
+    connect(&m_queues, &SourceScheduler::downloading, this,
         [this](const QString &code) { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
-    connect(&m_lanes, &SourceLanes::heldBack, this, &DownloadQueue::flagHeldBack);
-    connect(&m_lanes, &SourceLanes::ended, this, &DownloadQueue::onEnded);
-    connect(&m_lanes, &SourceLanes::namesFailed, this, &DownloadQueue::onNamesFailed);
+    connect(&m_queues, &SourceScheduler::retryScheduled, this, &DownloadQueue::retryScheduled);
+    connect(&m_queues, &SourceScheduler::ended, this, &DownloadQueue::onEnded);
+    connect(&m_queues, &SourceScheduler::namesFailed, this, &DownloadQueue::onNamesFailed);
 }
 
 DownloadQueue::~DownloadQueue()
@@ -62,14 +62,14 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_request.cancel = CancelToken::make();
     RenderPool::shared().warmUp(neededRenderers(m_request));
     m_savers.setMaxThreadCount(savesWithinDescriptors(m_request.concurrentBatches));
-    m_answers = {};
+    m_history = {};
     m_isCancelled = false;
     m_progress = {};
 
-    m_lanes.begin(m_request);
-    m_progress.total = int(m_lanes.waiting());
+    m_queues.begin(m_request);
+    m_progress.total = int(m_queues.waiting());
 
-    m_set.open(m_request.save.folder, m_request.order());
+    m_set.open(m_request.save.folder, m_request.spec());
     for (const Country &country : request.countries) {
         if (m_isCancelled)
             break;
@@ -82,11 +82,11 @@ void DownloadQueue::onSetOpened()
     const std::shared_ptr<OpenSet> set = m_set.openSet();
     QHash<QString, SetFlag> known = m_request.known;
     if (set) {
-        m_progress.keptAside = set->keptAside();
+        m_progress.backedUp = set->backedUp();
         if (m_request.purpose == BatchPurpose::Download && m_request.save.conflict == ConflictPolicy::Skip)
             known = flagsAlreadySaved(set->manifest(), m_request);
     }
-    m_lanes.useSet(set, known);
+    m_queues.useSet(set, known);
     startJobs();
     finishIfDone();
 }
@@ -102,54 +102,54 @@ void DownloadQueue::startJobs()
 {
     if (!m_isRunning || m_progress.isPaused || m_set.isBusy() || m_isCancelled)
         return;
-    m_lanes.startJobs();
+    m_queues.startJobs();
 }
 
-void DownloadQueue::onEnded(SourceLane *lane, const FlagResult &result, bool isHopeless)
+void DownloadQueue::onEnded(SourceQueue *queue, const FlagResult &result, bool isHopeless)
 {
     const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
     if (hasFailed && !m_isCancelled && result.failure.kind == FailureKind::NoSpace) {
-        askAgain(*lane, result.country); // before the pause, in whose signal the batch may be cancelled
+        askAgain(*queue, result.country); // before the pause, in whose signal the batch may be cancelled
         setPaused(true, result.failure);
     } else if (hasFailed && !m_isCancelled && isFaultOfSource(result.failure.kind)) {
-        askNext(*lane, result);
+        askNext(*queue, result);
     } else {
         report(result);
     }
     if (isHopeless)
-        loseSource(*lane, result.failure);
+        loseSource(*queue, result.failure);
     startJobs();
     finishIfDone();
 }
 
-void DownloadQueue::onNamesFailed(SourceLane *lane, const Failure &failure)
+void DownloadQueue::onNamesFailed(SourceQueue *queue, const Failure &failure)
 {
     if (m_progress.done() == m_progress.total) // nobody needs them any more
         return;
-    loseSource(*lane, failure);
+    loseSource(*queue, failure);
     startJobs();
     finishIfDone();
 }
 
-void DownloadQueue::askAgain(SourceLane &lane, const Country &country)
+void DownloadQueue::askAgain(SourceQueue &queue, const Country &country)
 {
-    if (lane.goneBecause()) {
-        askNext(lane, refusalOf(lane, country));
+    if (queue.goneBecause()) {
+        askNext(queue, refusalOf(queue, country));
         return;
     }
-    lane.add(country);
+    queue.add(country);
     Q_EMIT flagStateChanged(country.code, FlagState::Waiting);
 }
 
-void DownloadQueue::askNext(const SourceLane &lane, const FlagResult &result)
+void DownloadQueue::askNext(const SourceQueue &queue, const FlagResult &result)
 {
     if (m_request.purpose != BatchPurpose::Download) { // another source's picture is not this set's
         report(result);
         return;
     }
     FlagResult latest = result;
-    for (const auto &next : m_lanes.behind(lane)) {
-        m_answers.add(latest);
+    for (const auto &next : m_queues.behind(queue)) {
+        m_history.add(latest);
         if (!next->goneBecause()) {
             next->add(result.country);
             Q_EMIT flagStateChanged(result.country.code, FlagState::Waiting);
@@ -160,22 +160,22 @@ void DownloadQueue::askNext(const SourceLane &lane, const FlagResult &result)
     report(latest);
 }
 
-void DownloadQueue::loseSource(SourceLane &lane, const Failure &reason)
+void DownloadQueue::loseSource(SourceQueue &queue, const Failure &reason)
 {
     if (m_isCancelled)
         return;
-    lane.setGone(reason);
-    if (m_lanes.areAllGone()) {
+    queue.setGone(reason);
+    if (m_queues.areAllGone()) {
         cancelRest(reason);
         return;
     }
-    const QList<Country> held = lane.takeHeld();
-    const QList<Country> stranded = held + lane.takeAll();
+    const QList<Country> held = queue.takeOnHold();
+    const QList<Country> stranded = held + queue.takeAll();
     for (const Country &country : stranded) {
         if (m_isCancelled) // by who was told of the ones before
             reportCancelled(country);
         else
-            askNext(lane, refusalOf(lane, country));
+            askNext(queue, refusalOf(queue, country));
     }
     for (const Country &country : held)
         holdCountry(country.code);
@@ -193,11 +193,11 @@ FlagResult DownloadQueue::resultWithoutJob(
     return result;
 }
 
-FlagResult DownloadQueue::refusalOf(const SourceLane &lane, const Country &country) const
+FlagResult DownloadQueue::refusalOf(const SourceQueue &queue, const Country &country) const
 {
-    FlagResult result = resultWithoutJob(country, FlagState::Failed, lane.goneBecause().value_or(Failure()));
-    result.sourceId = lane.source().id;
-    result.sourceTitle = lane.source().title;
+    FlagResult result = resultWithoutJob(country, FlagState::Failed, queue.goneBecause().value_or(Failure()));
+    result.sourceId = queue.source().id;
+    result.sourceTitle = queue.source().title;
     return result;
 }
 
@@ -219,44 +219,44 @@ void DownloadQueue::setPaused(bool paused, const std::optional<Failure> &reason)
     m_progress.isPaused = paused;
     m_progress.pausedBy = reason;
     if (paused)
-        m_lanes.takeBackWaitingJobs();
+        m_queues.takeBackWaitingJobs();
     Q_EMIT pauseChanged();
 }
 
 void DownloadQueue::setLimit(int limit)
 {
-    m_lanes.setLimit(limit);
+    m_queues.setLimit(limit);
 }
 
 void DownloadQueue::cancelCountry(const QString &code)
 {
-    if (const auto country = m_lanes.take(code))
+    if (const auto country = m_queues.take(code))
         reportCancelled(*country);
     finishIfDone();
 }
 
 void DownloadQueue::holdCountry(const QString &code)
 {
-    if (m_lanes.hold(code))
-        Q_EMIT flagStateChanged(code, FlagState::Held);
+    if (m_queues.hold(code))
+        Q_EMIT flagStateChanged(code, FlagState::OnHold);
     startJobs();
 }
 
 void DownloadQueue::releaseCountry(const QString &code)
 {
-    if (m_lanes.release(code))
+    if (m_queues.release(code))
         Q_EMIT flagStateChanged(code, FlagState::Waiting);
     startJobs();
 }
 
 void DownloadQueue::report(const FlagResult &result)
 {
-    const FlagResult concluded = m_answers.concluded(result);
-    m_progress.count(concluded);
+    const FlagResult withHistory = m_history.withHistory(result);
+    m_progress.count(withHistory);
     // Nobody needs to ask for such a country again, should the batch end before its time.
-    if (concluded.state != FlagState::Saved && concluded.state != FlagState::Failed && !m_isCancelled)
-        m_set.settle(concluded.country.code);
-    Q_EMIT flagFinished(concluded);
+    if (withHistory.state != FlagState::Saved && withHistory.state != FlagState::Failed && !m_isCancelled)
+        m_set.markDone(withHistory.country.code);
+    Q_EMIT flagFinished(withHistory);
 }
 
 void DownloadQueue::reportCancelled(const Country &country)
@@ -293,7 +293,7 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
         m_progress.stoppedBy = reason;
         m_set.keepRestForLater();
     }
-    const QList<Country> cancelled = m_lanes.takeAll();
+    const QList<Country> cancelled = m_queues.takeAll();
     for (const Country &country : cancelled)
         reportCancelled(country);
 }
@@ -307,7 +307,7 @@ void DownloadQueue::finishIfDone()
 void DownloadQueue::onSetClosed(const std::optional<Failure> &problem)
 {
     m_progress.setProblem = problem;
-    m_progress.keptAside = m_set.keptAside();
+    m_progress.backedUp = m_set.backedUp();
     m_progress = progress();
     m_progress.isPaused = false;
     m_isRunning = false;

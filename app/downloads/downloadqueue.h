@@ -3,10 +3,10 @@
 #include "app/downloads/batchprogress.h"
 #include "app/downloads/batchset.h"
 #include "app/downloads/downloadrequest.h"
-#include "app/downloads/earlieranswers.h"
+#include "app/downloads/fallbackhistory.h"
 #include "app/downloads/flagresult.h"
 #include "app/downloads/saveflag.h"
-#include "app/downloads/sourcelanes.h"
+#include "app/downloads/sourcescheduler.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -47,7 +47,7 @@ public:
     /// Of the source that is asked first; takes effect at once. See TransferSettings::limit.
     void setLimit(int limit);
 
-    /// For one country of the running batch. Held ones are passed over until they are released; what cannot
+    /// For one country of the running batch. OnHold ones are passed over until they are released; what cannot
     /// be held or cancelled any more is left alone.
     void cancelCountry(const QString &code);
     void holdCountry(const QString &code);
@@ -57,10 +57,10 @@ public:
     [[nodiscard]] BatchProgress progress() const;
 
 Q_SIGNALS:
-    /// Waiting, Held and Downloading; the later states come with flagFinished.
+    /// Waiting, OnHold and Downloading; the later states come with flagFinished.
     void flagStateChanged(const QString &code, FlagState state);
     /// The server asked that this country be tried again only after so long.
-    void flagHeldBack(const QString &code, std::chrono::milliseconds duration);
+    void retryScheduled(const QString &code, std::chrono::milliseconds duration);
     /// Exactly once for each country of the batch.
     void flagFinished(const FlagResult &result);
     /// progress() says whether the batch is paused now, and why.
@@ -75,12 +75,12 @@ private:
     void startJobs();
     [[nodiscard]] FlagResult resultWithoutJob(
         const Country &country, FlagState state, const Failure &failure) const;
-    [[nodiscard]] FlagResult refusalOf(const SourceLane &lane, const Country &country) const;
-    void askAgain(SourceLane &lane, const Country &country);
-    void askNext(const SourceLane &lane, const FlagResult &result);
-    void loseSource(SourceLane &lane, const Failure &reason);
-    void onNamesFailed(SourceLane *lane, const Failure &failure);
-    void onEnded(SourceLane *lane, const FlagResult &result, bool isHopeless);
+    [[nodiscard]] FlagResult refusalOf(const SourceQueue &queue, const Country &country) const;
+    void askAgain(SourceQueue &queue, const Country &country);
+    void askNext(const SourceQueue &queue, const FlagResult &result);
+    void loseSource(SourceQueue &queue, const Failure &reason);
+    void onNamesFailed(SourceQueue *queue, const Failure &failure);
+    void onEnded(SourceQueue *queue, const FlagResult &result, bool isHopeless);
     void setPaused(bool paused, const std::optional<Failure> &reason);
     void report(const FlagResult &result);
     void reportCancelled(const Country &country);
@@ -91,8 +91,8 @@ private:
     QThreadPool m_savers; // outlives the jobs: its destructor waits for the saves that have begun
     BatchSet m_set;
     DownloadRequest m_request;
-    SourceLanes m_lanes;
-    EarlierAnswers m_answers;
+    SourceScheduler m_queues;
+    FallbackHistory m_history;
     BatchProgress m_progress;
     SteadyTime m_startedAt;
     bool m_isRunning = false;

@@ -3,21 +3,21 @@
 #include "app/downloads/conversionjson.h"
 #include "app/sets/flagindex.h"
 
-SetOrder DownloadRequest::order() const
+BatchSpec DownloadRequest::spec() const
 {
-    SetOrder order{.purpose = purpose, .conflict = save.conflict, .codes = {}, .aim = {}};
+    BatchSpec spec{.purpose = purpose, .conflict = save.conflict, .codes = {}, .target = {}};
     for (const Country &country : countries)
-        order.codes.append(country.code);
-    order.codes.sort();
-    order.aim.nameTemplate = save.nameTemplate.text();
-    order.aim.pictures = conversionToJson(conversion);
+        spec.codes.append(country.code);
+    spec.codes.sort();
+    spec.target.nameTemplate = save.nameTemplate.text();
+    spec.target.pictures = conversionToJson(conversion);
     for (const Source &source : sources)
-        order.sourceOrder.append(order.aim.put(source));
+        spec.sourceSequence.append(spec.target.put(source));
     FlagIndex flags;
     for (const SetFlag &flag : known)
         flags.put(flag);
-    order.aim.flags = flags.flags();
-    order.following = following;
-    order.setAside = setAside;
-    return order;
+    spec.target.flags = flags.flags();
+    spec.following = following;
+    spec.remaining = remaining;
+    return spec;
 }

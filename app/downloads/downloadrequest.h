@@ -3,7 +3,7 @@
 #include "app/countries/country.h"
 #include "app/drawing/canceltoken.h"
 #include "app/images/conversion.h"
-#include "app/sets/setorder.h"
+#include "app/sets/batchspec.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
 #include "app/transfer/transfersettings.h"
@@ -27,10 +27,10 @@ struct DownloadRequest
     QHash<QString, SetFlag> known = {};
     CancelToken cancel = {}; ///< of what is drawn; the queue that runs the batch sets it
     int concurrentBatches = 1; ///< batches of this process that share its descriptors, this one among them
-    // See SetOrder.
-    QList<SetOrder> following = {};
-    QList<SetOrder> setAside = {};
+    // See BatchSpec.
+    QList<BatchSpec> following = {};
+    QList<BatchSpec> remaining = {};
 
     /// What another run of the program needs to go on with the batch.
-    [[nodiscard]] SetOrder order() const;
+    [[nodiscard]] BatchSpec spec() const;
 };

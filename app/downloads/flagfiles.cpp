@@ -7,8 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
-FlagFiles::FlagFiles(const SaveOrder &order, const SetFlag &entry)
-    : m_order(order)
+FlagFiles::FlagFiles(const SaveRequest &request, const SetFlag &entry)
+    : m_request(request)
     , m_entry(entry)
 {
 }
@@ -35,50 +35,50 @@ std::optional<Failure> FlagFiles::writeOriginal(const QByteArray &bytes)
 
 void FlagFiles::writeDown() const
 {
-    if (!m_order.set || !m_hasWritten)
+    if (!m_request.set || !m_hasWritten)
         return;
     if (m_isOriginalWritten || !m_entry.isKept) {
-        m_order.set->confirm(m_entry);
+        m_request.set->commit(m_entry);
     } else {
-        m_order.set->confirmDerivedOf(m_entry);
-        m_order.set->settle(m_entry.code); // another file is to stay in the original's place
+        m_request.set->commitDerived(m_entry);
+        m_request.set->markDone(m_entry.code); // another file is to stay in the original's place
     }
 }
 
 void FlagFiles::writeDownPart() const
 {
-    if (!m_order.set)
+    if (!m_request.set)
         return;
     SetFlag part = m_entry;
     part.derived.removeIf([this](const DerivedFile &derived) {
-        return fileState(m_order.save.folder, derived.file, derived.sha256) != FileState::Well;
+        return fileState(m_request.save.folder, derived.file, derived.sha256) != FileState::Intact;
     });
-    m_order.set->confirmDerivedOf(part);
+    m_request.set->commitDerived(part);
 }
 
 std::variant<WrittenFile, Failure> FlagFiles::write(const QByteArray &bytes, QString &file)
 {
-    const QString &where = m_order.save.folder;
-    if (m_order.purpose == BatchPurpose::Restore) {
+    const QString &where = m_request.save.folder;
+    if (m_request.purpose == BatchPurpose::Restore) {
         const FileState state = fileState(where, file, sha256(bytes));
-        if (state == FileState::Well) {
+        if (state == FileState::Intact) {
             m_hasWritten = true; // as good as written
             return WrittenFile{QDir(where).filePath(file)};
         }
         // A manifest from elsewhere does not know what a person keeps here.
-        if (state != FileState::Missing && m_order.set && !m_order.set->manifest().hasFile(file))
+        if (state != FileState::Missing && m_request.set && !m_request.set->manifest().hasFile(file))
             return Failure{FailureKind::FolderNotEmpty, 0, file};
     }
     if (const auto failure = makeSubfolders(where, file))
         return *failure;
     // QDir takes a path that is not absolute for one in the folder already.
-    const QDir folder(QFileInfo(m_order.save.folder).absoluteFilePath());
+    const QDir folder(QFileInfo(m_request.save.folder).absoluteFilePath());
     const auto announce = [&](const QString &path) -> std::optional<Failure> {
         file = folder.relativeFilePath(QFileInfo(path).absoluteFilePath());
-        return m_order.set ? m_order.set->announce(m_entry) : std::nullopt;
+        return m_request.set ? m_request.set->recordIntent(m_entry) : std::nullopt;
     };
-    const auto conflict = m_order.known ? ConflictPolicy::Overwrite : m_order.save.conflict;
-    auto written = writeAtomically(QDir(m_order.save.folder).filePath(file), bytes, conflict, announce);
+    const auto conflict = m_request.known ? ConflictPolicy::Overwrite : m_request.save.conflict;
+    auto written = writeAtomically(QDir(m_request.save.folder).filePath(file), bytes, conflict, announce);
     if (const auto *there = std::get_if<WrittenFile>(&written))
         m_hasWritten |= !there->wasKept;
     return written;

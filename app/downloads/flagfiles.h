@@ -16,7 +16,7 @@ class FlagFiles final
 public:
     /// `entry` is what the set will say of the flag: its derived pictures those that are to be written, and
     /// behind them those that are in place; the names are those that are wanted. `order` must outlive this.
-    FlagFiles(const SaveOrder &order, const SetFlag &entry);
+    FlagFiles(const SaveRequest &request, const SetFlag &entry);
 
     /// The pictures made of the flag's, in the order of the entry.
     [[nodiscard]] std::variant<WrittenFile, Failure> writeNextDerived(const QByteArray &bytes);
@@ -35,7 +35,7 @@ public:
 private:
     [[nodiscard]] std::variant<WrittenFile, Failure> write(const QByteArray &bytes, QString &file);
 
-    const SaveOrder &m_order;
+    const SaveRequest &m_request;
     SetFlag m_entry; // its files have the names that they got
     qsizetype m_next = 0; // of its derived pictures
     QString m_originalPath;

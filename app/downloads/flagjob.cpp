@@ -18,8 +18,8 @@ InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &fol
     const QSize &thumbnail, const CancelToken &cancel)
 {
     const InspectedFlag found = inspectFlag(folder, flag, thumbnail, cancel);
-    if (set && found.isIntact && !set->announce(flag))
-        set->confirm(flag);
+    if (set && found.isIntact && !set->recordIntent(flag))
+        set->commit(flag);
     return found;
 }
 
@@ -115,7 +115,7 @@ void FlagJob::ask()
     m_result.url = m_batch.source.lastingUrl(*imageUrl);
     m_imageGet = std::make_unique<HttpGet>(m_batch.transfers, *imageUrl, maximalPictureBytes);
     connect(m_imageGet.get(), &HttpGet::started, this, &FlagJob::onStarted);
-    connect(m_imageGet.get(), &HttpGet::heldBack, this, &FlagJob::heldBack);
+    connect(m_imageGet.get(), &HttpGet::retryScheduled, this, &FlagJob::retryScheduled);
     connect(m_imageGet.get(), &HttpGet::finished, this, &FlagJob::onImage);
     if (m_known && m_inspected.isIntact)
         m_imageGet->askIfChanged({m_known->etag, m_known->lastModified});
@@ -128,7 +128,7 @@ void FlagJob::askForMetadata()
 {
     if (const auto metadataUrl = m_batch.source.metadataUrl(country())) {
         m_metadataGet = std::make_unique<HttpGet>(m_batch.transfers, *metadataUrl, maximalMetadataBytes);
-        connect(m_metadataGet.get(), &HttpGet::heldBack, this, &FlagJob::heldBack);
+        connect(m_metadataGet.get(), &HttpGet::retryScheduled, this, &FlagJob::retryScheduled);
         connect(m_metadataGet.get(), &HttpGet::finished, this, &FlagJob::onMetadata);
         m_metadataGet->start();
     }
@@ -201,7 +201,7 @@ const SharedNames *FlagJob::names() const
 void FlagJob::save(QByteArray picture)
 {
     m_result.bytes = picture.size();
-    SaveOrder order{.country = country(),
+    SaveRequest request{.country = country(),
         .picture = std::move(picture),
         .name = {},
         .metadata = {},
@@ -216,15 +216,15 @@ void FlagJob::save(QByteArray picture)
         .isIntact = m_inspected.isIntact,
         .cancel = m_batch.request.cancel};
     if (m_known)
-        order.country.name = m_known->country;
+        request.country.name = m_known->country;
     if (m_metadata && !m_metadata->failure)
-        order.metadata = std::exchange(m_metadata->body, {});
+        request.metadata = std::exchange(m_metadata->body, {});
     if (names()) {
-        order.name = names()->nameOf(country().code);
-        m_result.nameFromCatalogue = !order.name;
+        request.name = names()->nameOf(country().code);
+        m_result.nameFromCatalogue = !request.name;
     }
     m_stage = Stage::Saving;
-    m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &carryOut, m_batch.save, std::move(order)));
+    m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &perform, m_batch.save, std::move(request)));
 }
 
 void FlagJob::onSaved()

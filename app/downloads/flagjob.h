@@ -59,7 +59,7 @@ Q_SIGNALS:
     void downloading();
     /// The picture's bytes are in memory, until they are saved or the job is destroyed. At most once.
     void received(qint64 bytes);
-    void heldBack(std::chrono::milliseconds duration);
+    void retryScheduled(std::chrono::milliseconds duration);
     /// Exactly once, and last.
     void finished(const FlagResult &result);
 

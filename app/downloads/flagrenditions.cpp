@@ -10,16 +10,16 @@
 namespace {
 
 /// Described by all but their bytes.
-QList<DerivedFile> wantedPictures(const SaveOrder &order, const NameParts &original)
+QList<DerivedFile> wantedPictures(const SaveRequest &request, const NameParts &original)
 {
-    if (order.known)
-        return order.known->derived;
+    if (request.known)
+        return request.known->derived;
     QList<DerivedFile> wanted;
-    for (const RenditionOrder &rendition : order.conversion.orders)
-        wanted.append({.file = renditionPath(order.save.nameTemplate, original, rendition),
+    for (const RenditionSpec &rendition : request.conversion.renditions)
+        wanted.append({.file = renditionPath(request.save.nameTemplate, original, rendition),
             .format = endingOf(rendition.format),
             .width = rendition.width,
-            .crop = cropWord(order.conversion.crop)});
+            .crop = cropWord(request.conversion.crop)});
     return wanted;
 }
 
@@ -28,7 +28,7 @@ QList<DerivedFile> takeInPlace(const QString &folder, QList<DerivedFile> &wanted
 {
     QList<DerivedFile> inPlace;
     wanted.removeIf([&](const DerivedFile &file) {
-        const bool isThere = fileState(folder, file.file, file.sha256) == FileState::Well;
+        const bool isThere = fileState(folder, file.file, file.sha256) == FileState::Intact;
         if (isThere)
             inPlace.append(file);
         return isThere;
@@ -54,17 +54,17 @@ std::variant<QList<FlagRendition>, Failure> cutRenditions(
     const Picture &picture, const QList<DerivedFile> &all, Crop crop)
 {
     QList<DerivedFile> wanted;
-    QList<RenditionOrder> orders;
+    QList<RenditionSpec> specs;
     for (const DerivedFile &file : all) {
-        const auto order = renditionOrderOf(file);
-        if (order && file.crop == cropWord(crop)) {
+        const auto spec = renditionSpecOf(file);
+        if (spec && file.crop == cropWord(crop)) {
             wanted.append(file);
-            orders.append(*order);
+            specs.append(*spec);
         }
     }
     QList<FlagRendition> renditions;
     qint64 kept = 0;
-    const auto failure = picture.drawRenditions(orders, crop, [&](const Rendition &rendition) {
+    const auto failure = picture.drawRenditions(specs, crop, [&](const Rendition &rendition) {
         FlagRendition made = described(wanted.at(renditions.size()), rendition);
         if (kept + made.entry.bytes > bytesKept)
             made.rendition.bytes.clear();
@@ -82,13 +82,13 @@ std::optional<Failure> takeOthers(QList<FlagRendition> &made, const QList<Derive
 {
     std::optional<Failure> reason;
     if (made.size() < wanted.size())
-        reason = Failure{FailureKind::DrawnOtherwise, 0, {}};
+        reason = Failure{FailureKind::RenditionMismatch, 0, {}};
     made.removeIf([&](const FlagRendition &rendition) {
         const auto &before = *std::ranges::find(wanted, rendition.entry.file, &DerivedFile::file);
         if (before.sha256 == rendition.entry.sha256)
             return false;
         reason = Failure{
-            before.madeOf.isEmpty() ? FailureKind::DrawnOtherwise : FailureKind::OtherPicture, 0, {}};
+            before.madeOf.isEmpty() ? FailureKind::RenditionMismatch : FailureKind::ContentMismatch, 0, {}};
         return true;
     });
     return reason;
@@ -97,13 +97,13 @@ std::optional<Failure> takeOthers(QList<FlagRendition> &made, const QList<Derive
 } // namespace
 
 std::variant<FlagRenditions, Failure> renditionsFor(
-    const SaveOrder &order, const Picture &picture, const NameParts &original)
+    const SaveRequest &request, const Picture &picture, const NameParts &original)
 {
-    const bool isRestore = order.purpose == BatchPurpose::Restore;
-    QList<DerivedFile> wanted = wantedPictures(order, original);
+    const bool isRestore = request.purpose == BatchPurpose::Restore;
+    QList<DerivedFile> wanted = wantedPictures(request, original);
     FlagRenditions renditions;
     if (isRestore)
-        renditions.inPlace = takeInPlace(order.save.folder, wanted);
+        renditions.inPlace = takeInPlace(request.save.folder, wanted);
     for (const Crop crop : {Crop::None, Crop::Square, Crop::Circle}) {
         const auto cut = cutRenditions(picture, wanted, crop);
         if (const auto *failure = std::get_if<Failure>(&cut))
@@ -122,7 +122,7 @@ std::variant<QByteArray, Failure> bytesOf(const FlagRendition &rendition, const 
         return bytes;
     const Crop crop = cropCalled(rendition.entry.crop).value_or(Crop::None);
     const auto failure = picture.drawRenditions(
-        {rendition.rendition.order}, crop, [&bytes](const Rendition &drawn) { bytes = drawn.bytes; });
+        {rendition.rendition.spec}, crop, [&bytes](const Rendition &drawn) { bytes = drawn.bytes; });
     if (failure)
         return *failure;
     return bytes;

@@ -28,7 +28,7 @@ struct FlagRenditions
 /// What the order wants made of the picture: of a flag that a set knows each as the set has it, else as the
 /// conversion says. Fails if one could not be made. For the pool: a Restore looks at the disk.
 [[nodiscard]] std::variant<FlagRenditions, Failure> renditionsFor(
-    const SaveOrder &order, const Picture &picture, const NameParts &original);
+    const SaveRequest &request, const Picture &picture, const NameParts &original);
 
 /// Of the file; drawn again where they were not kept. Fails as Picture::drawRenditions().
 [[nodiscard]] std::variant<QByteArray, Failure> bytesOf(

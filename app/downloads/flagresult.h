@@ -20,7 +20,7 @@
 enum class FlagState {
     NotAsked,
     Waiting,
-    Held, ///< waiting, and passed over until it is released
+    OnHold, ///< waiting, and passed over until it is released
     Downloading,
     Saved,
     Unchanged, ///< the source still has what the set has
@@ -68,7 +68,7 @@ struct FlagResult
     /// Whether the picture had fewer pixels than was asked for.
     [[nodiscard]] bool hasNarrowPictures() const
     {
-        return std::ranges::any_of(derived, &DerivedPicture::isSmallerThanOrdered);
+        return std::ranges::any_of(derived, &DerivedPicture::isSmallerThanRequested);
     }
 };
 

@@ -2,7 +2,7 @@
 
 #include "app/drawing/picture.h"
 #include "app/sets/verification.h"
-#include "app/storage/folderfile.h"
+#include "app/storage/filebeneath.h"
 #include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
 
@@ -13,7 +13,7 @@ namespace {
 /// Empty where nothing can be read.
 QByteArray bytesOf(const QString &folder, const QString &file)
 {
-    const auto read = readFolderFile(folder, file, largestSetFile);
+    const auto read = readFileBeneath(folder, file, largestSetFile);
     const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
     return bytes ? bytes->value_or(QByteArray()) : QByteArray();
 }
@@ -29,7 +29,7 @@ InspectedFlag inspectFlag(
         found.original = bytes;
     found.isIntact = (!flag.isKept || !found.original.isEmpty())
         && std::ranges::all_of(flag.derived, [&folder](const DerivedFile &derived) {
-               return fileState(folder, derived.file, derived.sha256) == FileState::Well;
+               return fileState(folder, derived.file, derived.sha256) == FileState::Intact;
            });
     if (!thumbnailSize.isEmpty() && !bytes.isEmpty()) {
         found.thumbnail = fittedInto(bytes, thumbnailSize, cancel);

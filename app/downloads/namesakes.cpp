@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
-QList<SetFlag> namesakesIn(const Manifest &manifest, const DownloadRequest &request)
+QList<SetFlag> countriesSharingNamesIn(const Manifest &manifest, const DownloadRequest &request)
 {
     QHash<QString, Country> wanted;
     for (const Country &country : request.countries)
         wanted.insert(country.code, country);
-    const auto isNamesake = [&](const SetFlag &flag) {
+    const auto sharesName = [&](const SetFlag &flag) {
         const NameParts parts{.country = wanted.value(flag.code),
             .name = flag.country,
             .source = flag.source,
@@ -17,6 +17,6 @@ QList<SetFlag> namesakesIn(const Manifest &manifest, const DownloadRequest &requ
         return wanted.contains(flag.code) && request.save.nameTemplate.pathOf(parts) == flag.file;
     };
     QList<SetFlag> flags;
-    std::ranges::copy_if(manifest.flags, std::back_inserter(flags), isNamesake);
+    std::ranges::copy_if(manifest.flags, std::back_inserter(flags), sharesName);
     return flags;
 }

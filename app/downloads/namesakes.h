@@ -6,4 +6,5 @@
 
 /// The flags of the set that have the names which the request would give them: of its countries, from
 /// whatever source.
-[[nodiscard]] QList<SetFlag> namesakesIn(const Manifest &manifest, const DownloadRequest &request);
+[[nodiscard]] QList<SetFlag> countriesSharingNamesIn(
+    const Manifest &manifest, const DownloadRequest &request);

@@ -2,7 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-QString renditionPath(const NameTemplate &name, const NameParts &original, const RenditionOrder &rendition)
+QString renditionPath(const NameTemplate &name, const NameParts &original, const RenditionSpec &rendition)
 {
     NameParts parts = original;
     parts.width = rendition.width;

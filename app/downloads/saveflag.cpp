@@ -22,10 +22,10 @@ SavedFlag failed(const Failure &failure)
     return flag;
 }
 
-bool keepsOriginal(const SaveOrder &order)
+bool keepsOriginal(const SaveRequest &request)
 {
-    return order.known ? order.known->isKept || order.known->derived.isEmpty()
-                       : order.conversion.keepsOriginal || order.conversion.orders.isEmpty();
+    return request.known ? request.known->isKept || request.known->derived.isEmpty()
+                         : request.conversion.keepsOriginal || request.conversion.renditions.isEmpty();
 }
 
 /// Without it the server is asked for the whole picture again, no more.
@@ -35,39 +35,40 @@ QByteArray storable(const QByteArray &header)
 }
 
 /// What a set will say of the flag, but for a new name and what is made of its picture.
-SetFlag entryFor(const SaveOrder &order, const SavedFlag &flag)
+SetFlag entryFor(const SaveRequest &request, const SavedFlag &flag)
 {
-    if (order.purpose == BatchPurpose::Restore)
-        return *order.known;
-    const QString id = order.set ? order.set->manifest().idOf(order.origin.source) : order.origin.source.id;
-    return {.code = order.country.code,
+    if (request.purpose == BatchPurpose::Restore)
+        return *request.known;
+    const QString id
+        = request.set ? request.set->manifest().idOf(request.origin.source) : request.origin.source.id;
+    return {.code = request.country.code,
         .country = flag.name,
         .source = id,
-        .file = order.known ? order.known->file : QString(),
+        .file = request.known ? request.known->file : QString(),
         .isKept = flag.isOriginalKept,
-        .url = order.origin.url,
-        .etag = storable(order.origin.validators.etag),
-        .lastModified = storable(order.origin.validators.lastModified),
+        .url = request.origin.url,
+        .etag = storable(request.origin.validators.etag),
+        .lastModified = storable(request.origin.validators.lastModified),
         .sha256 = flag.sha256,
-        .bytes = order.picture.size(),
+        .bytes = request.picture.size(),
         .pixels = flag.pixels,
         .time = QDateTime::currentDateTimeUtc(),
-        .licence = order.origin.source.licence};
+        .licence = request.origin.source.licence};
 }
 
 /// The files are what they should be already; the server may have new words for them.
-SavedFlag unchanged(const SaveOrder &order, SetFlag entry, SavedFlag flag)
+SavedFlag unchanged(const SaveRequest &request, SetFlag entry, SavedFlag flag)
 {
-    entry.derived = order.known->derived;
-    if (order.set)
-        order.set->confirm(entry);
+    entry.derived = request.known->derived;
+    if (request.set)
+        request.set->commit(entry);
     flag.state = FlagState::Unchanged;
-    flag.path = QDir(order.save.folder).filePath(entry.fileToShow());
+    flag.path = QDir(request.save.folder).filePath(entry.fileToShow());
     return flag;
 }
 
 /// Tells the flag what it wrote.
-std::optional<Failure> saveFiles(const SaveOrder &order, const Picture &picture,
+std::optional<Failure> saveFiles(const SaveRequest &request, const Picture &picture,
     const QList<FlagRendition> &renditions, FlagFiles &files, SavedFlag &flag)
 {
     for (const FlagRendition &made : renditions) {
@@ -79,7 +80,7 @@ std::optional<Failure> saveFiles(const SaveOrder &order, const Picture &picture,
         if (const auto *failure = std::get_if<Failure>(&written))
             return *failure;
         flag.derived.append({.path = std::get<WrittenFile>(written).path,
-            .order = rendition.order,
+            .spec = rendition.spec,
             .crop = cropCalled(entry.crop).value_or(Crop::None),
             .size = rendition.size,
             .bytes = entry.bytes,
@@ -87,7 +88,7 @@ std::optional<Failure> saveFiles(const SaveOrder &order, const Picture &picture,
             .wasKept = std::get<WrittenFile>(written).wasKept});
     }
     if (flag.isOriginalKept) {
-        if (const auto failure = files.writeOriginal(order.picture))
+        if (const auto failure = files.writeOriginal(request.picture))
             return failure;
         flag.path = files.originalPath();
     } else if (!flag.derived.isEmpty()) {
@@ -105,41 +106,41 @@ void stepBehindOtherThreads()
 
 } // namespace
 
-SavedFlag saveFlag(const SaveOrder &given)
+SavedFlag saveFlag(const SaveRequest &given)
 {
-    SaveOrder order = given;
+    SaveRequest request = given;
     // A manifest from elsewhere may call another source so than this set does.
-    if (order.known && order.set)
-        order.known->source = order.set->manifest().idOf(order.origin.source);
-    auto checked = checkFlag(order);
+    if (request.known && request.set)
+        request.known->source = request.set->manifest().idOf(request.origin.source);
+    auto checked = checkFlag(request);
     if (const auto *failure = std::get_if<Failure>(&checked))
         return failed(*failure);
     auto &[picture, name, thumbnail] = std::get<CheckedFlag>(checked);
 
     SavedFlag flag;
     flag.name = name;
-    flag.sha256 = sha256(order.picture);
+    flag.sha256 = sha256(request.picture);
     flag.pixels = picture.naturalSize().toSize();
     flag.thumbnail = thumbnail;
-    flag.isOriginalKept = keepsOriginal(order);
+    flag.isOriginalKept = keepsOriginal(request);
     const QString ending = endingOf(picture.format());
-    const bool isAsKnown = order.known && order.known->sha256 == flag.sha256;
-    if (order.purpose == BatchPurpose::Restore && !isAsKnown)
-        return failed({FailureKind::OtherPicture, 0, {}});
-    if (order.known && !isAsKnown && flag.isOriginalKept && !order.known->file.endsWith(u'.' + ending))
+    const bool isAsKnown = request.known && request.known->sha256 == flag.sha256;
+    if (request.purpose == BatchPurpose::Restore && !isAsKnown)
+        return failed({FailureKind::ContentMismatch, 0, {}});
+    if (request.known && !isAsKnown && flag.isOriginalKept && !request.known->file.endsWith(u'.' + ending))
         return failed({FailureKind::OtherFormat, 0, ending});
-    SetFlag entry = entryFor(order, flag);
-    if (isAsKnown && order.isIntact)
-        return unchanged(order, entry, flag);
-    const NameParts parts{.country = order.country,
+    SetFlag entry = entryFor(request, flag);
+    if (isAsKnown && request.isIntact)
+        return unchanged(request, entry, flag);
+    const NameParts parts{.country = request.country,
         .name = name,
         .source = entry.source,
         .width = flag.pixels.width(),
         .ending = ending};
-    if (!order.known)
-        entry.file = order.save.nameTemplate.pathOf(parts);
+    if (!request.known)
+        entry.file = request.save.nameTemplate.pathOf(parts);
 
-    const auto made = renditionsFor(order, picture, parts);
+    const auto made = renditionsFor(request, picture, parts);
     if (const auto *failure = std::get_if<Failure>(&made))
         return failed(*failure);
     const auto &renditions = std::get<FlagRenditions>(made);
@@ -148,8 +149,8 @@ SavedFlag saveFlag(const SaveOrder &given)
         entry.derived.append(rendition.entry);
     entry.derived += renditions.inPlace;
 
-    FlagFiles files(order, entry);
-    if (const auto failure = saveFiles(order, picture, renditions.made, files, flag)) {
+    FlagFiles files(request, entry);
+    if (const auto failure = saveFiles(request, picture, renditions.made, files, flag)) {
         files.writeDownPart();
         return failed(*failure);
     }
@@ -157,15 +158,15 @@ SavedFlag saveFlag(const SaveOrder &given)
     if (renditions.shortfall)
         return failed(*renditions.shortfall);
     flag.state = files.areAllKept() ? FlagState::Skipped : FlagState::Saved;
-    flag.isChanged = order.known && !isAsKnown;
+    flag.isChanged = request.known && !isAsKnown;
     return flag;
 }
 
-SavedFlag carryOut(const SaveTask &task, const SaveOrder &order) noexcept
+SavedFlag perform(const SaveTask &task, const SaveRequest &request) noexcept
 {
     stepBehindOtherThreads();
     try {
-        return task(order);
+        return task(request);
     } catch (const std::exception &exception) {
         return failed({FailureKind::Internal, 0, QString::fromLocal8Bit(exception.what())});
     } catch (...) {

@@ -4,8 +4,8 @@
 #include "app/downloads/flagresult.h"
 #include "app/drawing/canceltoken.h"
 #include "app/images/conversion.h"
+#include "app/sets/batchspec.h"
 #include "app/sets/openset.h"
-#include "app/sets/setorder.h"
 #include "app/storage/saveoptions.h"
 
 #include <QByteArray>
@@ -24,7 +24,7 @@ struct FlagOrigin
 };
 
 /// All that the pool needs to turn two answers into a file.
-struct SaveOrder
+struct SaveRequest
 {
     Country country;
     QByteArray picture;
@@ -61,11 +61,11 @@ struct SavedFlag
 /// Checks the picture, makes its name, draws the thumbnail, and saves each file atomically: what is to be
 /// made of the picture first, the picture itself last. A free function of values for the pool: blocks on the
 /// disk.
-[[nodiscard]] SavedFlag saveFlag(const SaveOrder &order);
+[[nodiscard]] SavedFlag saveFlag(const SaveRequest &request);
 
 /// What the pool does with an order; saveFlag() where nothing else is wanted. One that writes nothing goes
 /// with an empty folder in the SaveOptions.
-using SaveTask = std::function<SavedFlag(const SaveOrder &)>;
+using SaveTask = std::function<SavedFlag(const SaveRequest &)>;
 
 /// Carries the order out; what the task throws becomes a failure of kind Internal.
-[[nodiscard]] SavedFlag carryOut(const SaveTask &task, const SaveOrder &order) noexcept;
+[[nodiscard]] SavedFlag perform(const SaveTask &task, const SaveRequest &request) noexcept;

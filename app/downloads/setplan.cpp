@@ -68,18 +68,18 @@ QStringList codesOf(const Manifest &manifest)
     return codes;
 }
 
-SetPlan planFor(const QString &folder, const SetOrder &order, const Catalogue &catalogue)
+SetPlan planFor(const QString &folder, const BatchSpec &spec, const Catalogue &catalogue)
 {
-    if (order.purpose != BatchPurpose::Download)
-        return planFor(folder, order.purpose, order.aim, order.codes, catalogue);
-    DownloadRequest request = requestFor(folder, BatchPurpose::Download, order.aim);
-    const auto turnOf = [&order](const Source &source) {
-        const qsizetype turn = order.sourceOrder.indexOf(source.id);
-        return turn < 0 ? order.sourceOrder.size() : turn;
+    if (spec.purpose != BatchPurpose::Download)
+        return planFor(folder, spec.purpose, spec.target, spec.codes, catalogue);
+    DownloadRequest request = requestFor(folder, BatchPurpose::Download, spec.target);
+    const auto turnOf = [&spec](const Source &source) {
+        const qsizetype turn = spec.sourceSequence.indexOf(source.id);
+        return turn < 0 ? spec.sourceSequence.size() : turn;
     };
     std::ranges::stable_sort(request.sources, {}, turnOf);
-    request.save.conflict = order.conflict;
-    for (const QString &code : order.codes)
+    request.save.conflict = spec.conflict;
+    for (const QString &code : spec.codes)
         request.countries.append(catalogue.countryFor(code));
     return {.batches = {request}, .unasked = {}};
 }
@@ -99,26 +99,26 @@ Manifest askedBy(const SetPlan &plan)
 }
 
 /// What the batch has left, but for what the plan asks for itself.
-QList<SetOrder> restBeside(
+QList<BatchSpec> restBeside(
     const SetPlan &plan, const InterruptedBatch &interrupted, const Catalogue &catalogue)
 {
     const Manifest asked = askedBy(plan);
     const FlagIndex askedFlags(asked.flags);
-    QList<SetOrder> rest = interrupted.orders();
-    for (SetOrder &order : rest) {
+    QList<BatchSpec> rest = interrupted.pendingBatches();
+    for (BatchSpec &spec : rest) {
         QSet<QString> done;
-        for (const SetFlag &flag : std::as_const(order.aim.flags)) {
+        for (const SetFlag &flag : std::as_const(spec.target.flags)) {
             if (askedFlags.flagAt(flag.file))
                 done.insert(flag.code);
         }
-        if (order.purpose == BatchPurpose::Download) {
-            const SetPlan left = planFor({}, order, catalogue);
+        if (spec.purpose == BatchPurpose::Download) {
+            const SetPlan left = planFor({}, spec, catalogue);
             const auto saved = flagsAlreadySaved(asked, left.batches.first());
             done.unite(QSet<QString>(saved.keyBegin(), saved.keyEnd()));
         }
-        order.codes.removeIf([&done](const QString &code) { return done.contains(code); });
+        spec.codes.removeIf([&done](const QString &code) { return done.contains(code); });
     }
-    rest.removeIf([](const SetOrder &order) { return order.codes.isEmpty(); });
+    rest.removeIf([](const BatchSpec &spec) { return spec.codes.isEmpty(); });
     return rest;
 }
 
@@ -142,18 +142,18 @@ SetPlanOrFailure planForSet(const QString &folder, BatchPurpose purpose, const Q
     SetPlan plan = planFor(folder, purpose, set.manifest, codes.isEmpty() ? known : codes, catalogue);
     plan.notInSet = notInSet;
     if (set.interrupted)
-        plan.setAside = restBeside(plan, *set.interrupted, catalogue);
+        plan.remaining = restBeside(plan, *set.interrupted, catalogue);
     return plan;
 }
 
 /// Of a batch that did all but write down what it had done.
 SetPlanOrFailure writtenDown(const QString &folder, const Manifest &manifest)
 {
-    const auto opened = OpenSet::open(folder, {.codes = {}, .aim = manifest});
+    const auto opened = OpenSet::open(folder, {.codes = {}, .target = manifest});
     if (const auto *failure = std::get_if<Failure>(&opened))
         return *failure;
     const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
-    if (const auto failure = set->close(OpenSet::Rest::Forgotten))
+    if (const auto failure = set->close(PendingPolicy::Discard))
         return *failure;
     return SetPlan{};
 }
@@ -190,7 +190,7 @@ SetPlanOrFailure planRebuild(const QString &manifestPath, const QString &folder,
             return old && old->sha256 != flag.sha256;
         }));
         if (set->interrupted)
-            plan.setAside = restBeside(plan, *set->interrupted, catalogue);
+            plan.remaining = restBeside(plan, *set->interrupted, catalogue);
     }
     return plan;
 }
@@ -209,8 +209,8 @@ SetPlanOrFailure planResume(const QString &folder, const Catalogue &catalogue, c
         return set.hasJournal ? writtenDown(folder, set.manifest) : SetPlan{};
     SetPlan plan;
     plan.isResumed = true;
-    for (const SetOrder &order : set.interrupted->orders()) {
-        const SetPlan next = planFor(folder, order, catalogue);
+    for (const BatchSpec &spec : set.interrupted->pendingBatches()) {
+        const SetPlan next = planFor(folder, spec, catalogue);
         plan.batches += next.batches;
         plan.unasked += next.unasked;
     }

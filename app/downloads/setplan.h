@@ -17,7 +17,7 @@ struct SetPlan
     QStringList unasked; ///< codes of flags that stay as they are because nobody knows their source; sorted
     QStringList notInSet = {}; ///< of the codes that were asked for
     /// What an interrupted batch has left in the folder, and the batches do not ask for.
-    QList<SetOrder> setAside = {};
+    QList<BatchSpec> remaining = {};
     bool isResumed = false; ///< what cannot be asked for now stays for later
     /// Flags of the folder's own set that a rebuild puts other pictures in place of.
     int replaced = 0;

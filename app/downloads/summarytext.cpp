@@ -50,7 +50,7 @@ QString progressText(const BatchProgress &progress)
     return (QStringList{there} + otherCounts(progress)).join(u" \u2013 "_s);
 }
 
-QString keptAsideText(const KeptAside &kept)
+QString backedUpText(const BackedUpFile &kept)
 {
     if (kept.problem.isEmpty())
         return SummaryText::tr("The folder's %1 was not written by this program. It was kept as %2.")

@@ -9,7 +9,7 @@
 [[nodiscard]] QString progressText(const BatchProgress &progress);
 
 /// One sentence or two.
-[[nodiscard]] QString keptAsideText(const KeptAside &kept);
+[[nodiscard]] QString backedUpText(const BackedUpFile &kept);
 
 /// "0.31 s", with the locale's separators.
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);

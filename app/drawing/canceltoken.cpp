@@ -1,6 +1,6 @@
 #include "app/drawing/canceltoken.h"
 
-#include "app/storage/descriptor.h"
+#include "app/storage/uniquefd.h"
 
 #include <sys/eventfd.h>
 
@@ -10,7 +10,7 @@
 struct CancelToken::State
 {
     std::atomic_bool isCancelled = false;
-    Descriptor event{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
+    UniqueFd event{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
 };
 
 CancelToken CancelToken::make()

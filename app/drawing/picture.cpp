@@ -12,13 +12,13 @@ namespace {
 
 /// How many of the orders are drawn in one request, each of which has its time: as many as two of the largest
 /// square pictures have pixels, and at least one.
-qsizetype firstPart(const QList<RenditionOrder> &orders)
+qsizetype firstPart(const QList<RenditionSpec> &renditions)
 {
     constexpr qint64 most = 2LL * maximalRenditionWidth * maximalRenditionWidth;
     qint64 pixels = 0;
     qsizetype count = 0;
-    for (const RenditionOrder &order : orders) {
-        pixels += qint64(order.width) * order.width;
+    for (const RenditionSpec &spec : renditions) {
+        pixels += qint64(spec.width) * spec.width;
         if (pixels > most)
             break;
         ++count;
@@ -32,7 +32,7 @@ bool isAnswerTo(const PictureAnswer &answer, const PictureDrawing &drawing)
     const bool fits = drawing.box.isEmpty()
         ? answer.fitted.isNull()
         : !size.isEmpty() && size.width() <= drawing.box.width() && size.height() <= drawing.box.height();
-    return fits && std::ranges::equal(answer.renditions, drawing.orders, {}, &Rendition::order);
+    return fits && std::ranges::equal(answer.renditions, drawing.renditions, {}, &Rendition::spec);
 }
 
 } // namespace
@@ -62,9 +62,9 @@ std::variant<Picture, Failure> Picture::fromBytes(
 
     Picture picture(*format, bytes, cancel);
     picture.m_drawing = drawing;
-    if (firstPart(drawing.orders) < drawing.orders.size())
-        picture.m_drawing.orders.clear();
-    const bool drawsNothing = picture.m_drawing.box.isEmpty() && picture.m_drawing.orders.isEmpty();
+    if (firstPart(drawing.renditions) < drawing.renditions.size())
+        picture.m_drawing.renditions.clear();
+    const bool drawsNothing = picture.m_drawing.box.isEmpty() && picture.m_drawing.renditions.isEmpty();
     if (size && drawsNothing) {
         picture.m_naturalSize = *size;
         return picture;
@@ -80,7 +80,7 @@ std::variant<Picture, Failure> Picture::fromBytes(
 std::variant<PictureAnswer, Failure> Picture::draw(const PictureDrawing &drawing) const
 {
     const PictureRequest request{
-        .bytes = m_bytes, .box = drawing.box, .orders = drawing.orders, .crop = drawing.crop};
+        .bytes = m_bytes, .box = drawing.box, .renditions = drawing.renditions, .crop = drawing.crop};
     auto answer = RenderPool::shared().ask(request, m_cancel);
     if (const auto *failure = std::get_if<Failure>(&answer))
         return *failure;
@@ -109,15 +109,15 @@ QImage fittedInto(const QByteArray &bytes, const QSize &box, const CancelToken &
 }
 
 std::optional<Failure> Picture::drawRenditions(
-    const QList<RenditionOrder> &orders, Crop crop, const std::function<void(const Rendition &)> &take) const
+    const QList<RenditionSpec> &specs, Crop crop, const std::function<void(const Rendition &)> &take) const
 {
-    if (orders == m_drawing.orders && crop == m_drawing.crop) {
+    if (specs == m_drawing.renditions && crop == m_drawing.crop) {
         std::ranges::for_each(m_drawn.renditions, take);
         return std::nullopt;
     }
-    for (qsizetype done = 0; done < orders.size();) {
-        const QList<RenditionOrder> left = orders.sliced(done);
-        const auto drawn = draw({.orders = left.first(firstPart(left)), .crop = crop});
+    for (qsizetype done = 0; done < specs.size();) {
+        const QList<RenditionSpec> left = specs.sliced(done);
+        const auto drawn = draw({.renditions = left.first(firstPart(left)), .crop = crop});
         if (const auto *failure = std::get_if<Failure>(&drawn))
             return *failure;
         const QList<Rendition> &renditions = std::get<PictureAnswer>(drawn).renditions;

@@ -18,7 +18,7 @@
 struct PictureDrawing
 {
     QSize box = {}; ///< as for Picture::fittedInto(); empty: nothing
-    QList<RenditionOrder> orders = {};
+    QList<RenditionSpec> renditions = {};
     Crop crop = Crop::None;
 };
 
@@ -45,7 +45,7 @@ public:
     /// Takes one for each order, in their order, as they are drawn: a few at a time. The same picture and
     /// orders always give the same bytes. Fails with NotAPicture if the picture cannot be decoded, with
     /// TooLarge for a ribbon, far higher than wide, or as RenderPool::ask().
-    [[nodiscard]] std::optional<Failure> drawRenditions(const QList<RenditionOrder> &orders, Crop crop,
+    [[nodiscard]] std::optional<Failure> drawRenditions(const QList<RenditionSpec> &specs, Crop crop,
         const std::function<void(const Rendition &)> &take) const;
 
 private:

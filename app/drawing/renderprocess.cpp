@@ -91,7 +91,7 @@ QString firstLine(const QByteArray &messages)
 
 } // namespace
 
-RenderProcess::RenderProcess(pid_t id, Descriptor socket, Descriptor messages)
+RenderProcess::RenderProcess(pid_t id, UniqueFd socket, UniqueFd messages)
     : m_id(id)
     , m_socket(std::move(socket))
     , m_messages(std::move(messages))
@@ -105,12 +105,12 @@ RenderProcess::Started RenderProcess::start(const QString &program)
     std::array<int, 2> sockets{-1, -1};
     std::array<int, 2> pipe{-1, -1};
     const bool hasSockets = ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) == 0;
-    Descriptor ours(sockets[0]);
-    const Descriptor theirs(sockets[1]);
+    UniqueFd ours(sockets[0]);
+    const UniqueFd theirs(sockets[1]);
     // Without blocking: nobody may wait for room in a pipe that is read only when the process has ended.
     const bool hasPipe = hasSockets && ::pipe2(pipe.data(), O_CLOEXEC | O_NONBLOCK) == 0;
-    Descriptor messages(pipe[0]);
-    const Descriptor messagesOfChild(pipe[1]);
+    UniqueFd messages(pipe[0]);
+    const UniqueFd messagesOfChild(pipe[1]);
     if (!hasPipe)
         return Failure{FailureKind::TooManyOpen, 0, QString::fromLocal8Bit(std::strerror(errno))};
 

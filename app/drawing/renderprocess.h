@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
-#include "app/storage/descriptor.h"
+#include "app/storage/uniquefd.h"
 
 #include <QByteArray>
 #include <QString>
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] bool hasHungUp() const;
 
 private:
-    RenderProcess(pid_t id, Descriptor socket, Descriptor messages);
+    RenderProcess(pid_t id, UniqueFd socket, UniqueFd messages);
 
     [[nodiscard]] QByteArray readMessages();
     /// The status of waitpid(); nothing if it still runs.
@@ -51,8 +51,8 @@ private:
     void killAndReap();
 
     pid_t m_id; // 0: reaped
-    Descriptor m_socket;
-    Descriptor m_messages;
+    UniqueFd m_socket;
+    UniqueFd m_messages;
 };
 
 /// The failure for an answer of flagfetch-render that makes no sense.

@@ -22,7 +22,7 @@ std::variant<QByteArray, Failure> readPicture(const QString &path)
 {
     constexpr qint64 maximalBytes = 16 << 20;
     // O_NONBLOCK: opening a FIFO would wait for a writer.
-    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const UniqueFd file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     auto content = file.isOpen() ? contentOf(file, maximalBytes) : RegularFileProblem{.error = errno};
     if (auto *bytes = std::get_if<QByteArray>(&content))
         return std::move(*bytes);

@@ -7,14 +7,14 @@
 
 namespace {
 
-void carryOutFor(QPromise<ExportOutcome> &promise, const ExportOrder &order, const CancelToken &cancel)
+void performFor(QPromise<ExportOutcome> &promise, const ExportRequest &request, const CancelToken &cancel)
 {
     const auto advance = [&](int done, int total) {
         promise.setProgressRange(0, total);
         promise.setProgressValue(done);
         return !cancel.isCancelled();
     };
-    promise.addResult(carryOut(order, {advance, cancel}));
+    promise.addResult(perform(request, {advance, cancel}));
 }
 
 } // namespace
@@ -34,12 +34,12 @@ ExportJob::~ExportJob()
     cancel();
 }
 
-void ExportJob::start(const ExportOrder &order)
+void ExportJob::start(const ExportRequest &request)
 {
     Q_ASSERT(!m_isRunning);
     m_isRunning = true;
     m_cancel = CancelToken::make();
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, carryOutFor, order, m_cancel));
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, performFor, request, m_cancel));
 }
 
 void ExportJob::cancel()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exports/exportorder.h"
+#include "app/exports/exportrequest.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -18,7 +18,7 @@ public:
     Q_DISABLE_COPY_MOVE(ExportJob)
 
     /// Only while nothing is under way.
-    void start(const ExportOrder &order);
+    void start(const ExportRequest &request);
 
     /// finished() follows. A result that is being written is still written.
     void cancel();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exports/exportorder.h"
+#include "app/exports/exportrequest.h"
 
 #include <QImage>
 #include <QMetaType>
@@ -18,6 +18,6 @@ struct ExportPreview
 /// From the same code that makes the result. Empty if `control` ended it. A free function of values for the
 /// pool.
 [[nodiscard]] ExportPreview previewOf(
-    const ExportOrder &order, const QSize &box, const ExportControl &control);
+    const ExportRequest &request, const QSize &box, const ExportControl &control);
 
 Q_DECLARE_METATYPE(ExportPreview)

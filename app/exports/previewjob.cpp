@@ -8,9 +8,9 @@
 
 namespace {
 
-ExportPreview drawUnlessStopped(const ExportOrder &order, const QSize &box, const CancelToken &cancel)
+ExportPreview drawUnlessStopped(const ExportRequest &request, const QSize &box, const CancelToken &cancel)
 {
-    return previewOf(order, box, {[&cancel](int, int) { return !cancel.isCancelled(); }, cancel});
+    return previewOf(request, box, {[&cancel](int, int) { return !cancel.isCancelled(); }, cancel});
 }
 
 } // namespace
@@ -28,11 +28,11 @@ PreviewJob::~PreviewJob()
     m_cancel.cancel();
 }
 
-void PreviewJob::request(const ExportOrder &order, const QSize &box)
+void PreviewJob::request(const ExportRequest &request, const QSize &box)
 {
     if (!m_isDrawing)
-        return begin({order, box});
-    m_next = Request{order, box};
+        return begin({request, box});
+    m_next = Request{request, box};
     m_cancel.cancel();
 }
 
@@ -40,7 +40,8 @@ void PreviewJob::begin(const Request &request)
 {
     m_isDrawing = true;
     m_cancel = CancelToken::make();
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, drawUnlessStopped, request.order, request.box, m_cancel));
+    m_watcher.setFuture(
+        QtConcurrent::run(&m_pool, drawUnlessStopped, request.request, request.box, m_cancel));
 }
 
 void PreviewJob::end()

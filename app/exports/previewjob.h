@@ -20,7 +20,7 @@ public:
     Q_DISABLE_COPY_MOVE(PreviewJob)
 
     /// At once; drawn() follows unless another preview is asked for meanwhile.
-    void request(const ExportOrder &order, const QSize &box);
+    void request(const ExportRequest &request, const QSize &box);
 
 Q_SIGNALS:
     void drawn(const ExportPreview &preview);
@@ -28,7 +28,7 @@ Q_SIGNALS:
 private:
     struct Request
     {
-        ExportOrder order;
+        ExportRequest request;
         QSize box;
     };
 

@@ -15,8 +15,8 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::DamagedSet:
     case FailureKind::NewerSet:
     case FailureKind::PartOfSet:
-    case FailureKind::DrawnOtherwise:
-    case FailureKind::OtherPicture:
+    case FailureKind::RenditionMismatch:
+    case FailureKind::ContentMismatch:
     case FailureKind::OtherFormat:
     case FailureKind::TooManyOpen:
     case FailureKind::RendererMissing:

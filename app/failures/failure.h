@@ -39,8 +39,8 @@ enum class FailureKind {
     DamagedSet, ///< what describes the set cannot be understood
     NewerSet, ///< a later version of the program wrote it: it may be read, not written
     PartOfSet, ///< a file of a set of flags is in the way of something else: choose another name
-    DrawnOtherwise, ///< what was made of the flag comes out otherwise on this computer
-    OtherPicture, ///< the source has another picture than the one that belongs to the set
+    RenditionMismatch, ///< what was made of the flag comes out otherwise on this computer
+    ContentMismatch, ///< the source has another picture than the one that belongs to the set
     OtherFormat, ///< the source has the flag in another format than the set: its file's name would be wrong
     TooManyOpen, ///< no descriptors left for files or connections: ask for less at once
     PicturesMissing, ///< the built-in sources have nothing to serve: install the pictures

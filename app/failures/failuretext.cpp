@@ -145,9 +145,9 @@ QString whatHappened(const Failure &failure)
             "the set of flags was saved by a later version of Flagfetch, and is left as it is");
     case FailureKind::PartOfSet:
         return FailureText::tr("a set of flags has this file, and it is not replaced");
-    case FailureKind::DrawnOtherwise:
+    case FailureKind::RenditionMismatch:
         return FailureText::tr("this computer draws its pictures otherwise than the set has them");
-    case FailureKind::OtherPicture:
+    case FailureKind::ContentMismatch:
         return FailureText::tr("the source now has another picture than the set had, and it was not saved");
     case FailureKind::OtherFormat:
         return FailureText::tr("the source now has the flag in another format, and it was not saved");
@@ -222,9 +222,9 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Use that version, or choose another folder.");
     case FailureKind::PartOfSet:
         return FailureText::tr("Choose another name.");
-    case FailureKind::DrawnOtherwise:
+    case FailureKind::RenditionMismatch:
         return FailureText::tr("Update the set to have them drawn anew.");
-    case FailureKind::OtherPicture:
+    case FailureKind::ContentMismatch:
         return FailureText::tr("Update the set to take the new one.");
     case FailureKind::OtherFormat:
         return FailureText::tr("Download it again to have it beside the old one.");

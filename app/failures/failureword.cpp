@@ -73,9 +73,9 @@ QString failureWord(FailureKind kind)
         return u"newer_set"_s;
     case FailureKind::PartOfSet:
         return u"part_of_set"_s;
-    case FailureKind::DrawnOtherwise:
+    case FailureKind::RenditionMismatch:
         return u"drawn_otherwise"_s;
-    case FailureKind::OtherPicture:
+    case FailureKind::ContentMismatch:
         return u"other_picture"_s;
     case FailureKind::OtherFormat:
         return u"other_format"_s;

@@ -1,7 +1,7 @@
 #include "app/freshness/flagfreshness.h"
 
 #include "app/drawing/picture.h"
-#include "app/storage/folderfile.h"
+#include "app/storage/filebeneath.h"
 
 #include <algorithm>
 #include <utility>
@@ -139,7 +139,7 @@ std::optional<FlagFreshness> freshnessOfFile(
 {
     if (!hasFlagChange(code))
         return std::nullopt;
-    const auto read = readFolderFile(folder, path, largestPicture);
+    const auto read = readFileBeneath(folder, path, largestPicture);
     const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
     return freshnessOfBytes(code, bytes ? bytes->value_or(QByteArray()) : QByteArray(), cancel);
 }

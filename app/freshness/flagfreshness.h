@@ -46,7 +46,7 @@ Q_DECLARE_METATYPE(FlagFreshness)
     const QString &code, const QByteArray &picture, const CancelToken &cancel = {});
 
 /// The same for the picture in the file `path` below `folder`, which is not read if the country's flag has
-/// not changed, and read as readFolderFile() does it.
+/// not changed, and read as readFileBeneath() does it.
 [[nodiscard]] std::optional<FlagFreshness> freshnessOfFile(
     const QString &code, const QString &folder, const QString &path, const CancelToken &cancel = {});
 

@@ -7,7 +7,7 @@
 /// What is made of each picture of a batch.
 struct Conversion
 {
-    QList<RenditionOrder> orders; ///< each once
+    QList<RenditionSpec> renditions; ///< each once
     Crop crop = Crop::None; ///< of them, never of the original
     bool keepsOriginal = true;
 

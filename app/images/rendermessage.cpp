@@ -1,6 +1,6 @@
 #include "app/images/rendermessage.h"
 
-#include "app/storage/descriptor.h"
+#include "app/storage/uniquefd.h"
 
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -79,9 +79,9 @@ bool sendPacket(int socket, char kind, const QByteArray &bytes, int file)
 }
 
 /// The first file that came with a packet; what else came is closed.
-Descriptor takeFile(msghdr &header)
+UniqueFd takeFile(msghdr &header)
 {
-    Descriptor first(-1);
+    UniqueFd first(-1);
     for (cmsghdr *entry = CMSG_FIRSTHDR(&header); entry; entry = CMSG_NXTHDR(&header, entry)) {
         if (entry->cmsg_level != SOL_SOCKET || entry->cmsg_type != SCM_RIGHTS)
             continue;
@@ -89,7 +89,7 @@ Descriptor takeFile(msghdr &header)
         for (std::size_t i = 0; i < files; ++i) {
             int number = -1;
             std::memcpy(&number, CMSG_DATA(entry) + i * sizeof number, sizeof number);
-            Descriptor file(number);
+            UniqueFd file(number);
             if (!first.isOpen())
                 first = std::move(file);
         }
@@ -105,7 +105,7 @@ bool sendMessage(int socket, const QByteArray &message)
         return sendPacket(socket, inPacket, message, -1);
     if (message.size() > maximalMessageSize)
         return false;
-    const Descriptor memory(::memfd_create("flagfetch", MFD_CLOEXEC));
+    const UniqueFd memory(::memfd_create("flagfetch", MFD_CLOEXEC));
     return memory.isOpen() && writeAll(memory.number(), message)
         && sendPacket(socket, inMemory, {}, memory.number());
 }
@@ -124,7 +124,7 @@ std::optional<QByteArray> receiveMessage(int socket)
     header.msg_control = control.data();
     header.msg_controllen = control.size();
     const auto received = untilNotInterrupted([&] { return ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC); });
-    const Descriptor file = takeFile(header);
+    const UniqueFd file = takeFile(header);
     if (received <= 0 || (header.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0)
         return std::nullopt;
     packet.truncate(qsizetype(received));

@@ -12,29 +12,29 @@ namespace {
 
 constexpr int mostPictures = 1'000'000; // of a contact sheet: more than any manifest can have
 
-QDataStream &operator<<(QDataStream &stream, const RenditionOrder &order)
+QDataStream &operator<<(QDataStream &stream, const RenditionSpec &spec)
 {
-    return stream << quint8(order.format) << qint32(order.width);
+    return stream << quint8(spec.format) << qint32(spec.width);
 }
 
-QDataStream &operator>>(QDataStream &stream, RenditionOrder &order)
+QDataStream &operator>>(QDataStream &stream, RenditionSpec &spec)
 {
     qint32 width = 0;
-    readEnum(stream, order.format, RenditionFormat::WebP);
+    readEnum(stream, spec.format, RenditionFormat::WebP);
     stream >> width;
     refuseUnless(stream, width >= 1 && width <= maximalRenditionWidth);
-    order.width = width;
+    spec.width = width;
     return stream;
 }
 
 QDataStream &operator<<(QDataStream &stream, const Rendition &rendition)
 {
-    return stream << rendition.order << rendition.size << rendition.bytes;
+    return stream << rendition.spec << rendition.size << rendition.bytes;
 }
 
 QDataStream &operator>>(QDataStream &stream, Rendition &rendition)
 {
-    stream >> rendition.order >> rendition.size >> rendition.bytes;
+    stream >> rendition.spec >> rendition.size >> rendition.bytes;
     refuseUnless(stream, isDrawable(rendition.size) && !rendition.bytes.isEmpty());
     return stream;
 }
@@ -64,16 +64,16 @@ void readList(QDataStream &stream, QList<Value> &values, qsizetype most)
 QDataStream &operator<<(QDataStream &stream, const PictureRequest &request)
 {
     stream << request.bytes << request.box;
-    writeList(stream, request.orders);
+    writeList(stream, request.renditions);
     return stream << quint8(request.crop);
 }
 
 QDataStream &operator>>(QDataStream &stream, PictureRequest &request)
 {
-    constexpr qsizetype mostOrders = 2 * maximalRenditionWidth;
+    constexpr qsizetype maximalRenditions = 2 * maximalRenditionWidth;
     stream >> request.bytes >> request.box;
     refuseUnless(stream, request.box.isEmpty() || isDrawable(request.box));
-    readList(stream, request.orders, mostOrders);
+    readList(stream, request.renditions, maximalRenditions);
     readEnum(stream, request.crop, Crop::Circle);
     return stream;
 }

@@ -22,10 +22,10 @@ struct PictureRequest
 {
     QByteArray bytes;
     QSize box; ///< the largest picture that fits, in pixels; empty: none
-    QList<RenditionOrder> orders;
+    QList<RenditionSpec> renditions;
     Crop crop = Crop::None; ///< of the renditions
 
-    [[nodiscard]] bool drawsNothing() const { return box.isEmpty() && orders.isEmpty(); }
+    [[nodiscard]] bool drawsNothing() const { return box.isEmpty() && renditions.isEmpty(); }
 };
 
 struct PictureAnswer

@@ -26,12 +26,12 @@ enum class RenditionFormat {
 [[nodiscard]] QString endingOf(RenditionFormat format);
 
 /// One file that a picture is to be converted to.
-struct RenditionOrder
+struct RenditionSpec
 {
     RenditionFormat format = RenditionFormat::Png;
     int width = 0; ///< pixels, 1 to maximalRenditionWidth
 
-    friend bool operator==(const RenditionOrder &, const RenditionOrder &) = default;
+    friend bool operator==(const RenditionSpec &, const RenditionSpec &) = default;
 };
 
 inline constexpr int maximalRenditionWidth = 4096;
@@ -40,9 +40,9 @@ inline constexpr int maximalRenditionWidth = 4096;
 /// smaller.
 struct Rendition
 {
-    RenditionOrder order;
+    RenditionSpec spec;
     QSize size; ///< pixels
     QByteArray bytes; ///< of the file
 
-    [[nodiscard]] bool isSmallerThanOrdered() const { return size.width() < order.width; }
+    [[nodiscard]] bool isSmallerThanRequested() const { return size.width() < spec.width; }
 };

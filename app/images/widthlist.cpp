@@ -35,9 +35,9 @@ std::variant<QList<int>, BadWidths> widthsFromText(const QString &text)
 QString widthsText(const Conversion &conversion, RenditionFormat format)
 {
     QStringList widths;
-    for (const RenditionOrder &order : conversion.orders) {
-        if (order.format == format)
-            widths.append(QString::number(order.width));
+    for (const RenditionSpec &spec : conversion.renditions) {
+        if (spec.format == format)
+            widths.append(QString::number(spec.width));
     }
     return widths.join(u", "_s);
 }

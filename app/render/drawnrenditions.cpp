@@ -72,31 +72,31 @@ std::variant<QImage, Failure> drawnAtWidth(const DecodedPicture &picture, int wi
 }
 
 std::variant<QList<Rendition>, Failure> renditionsOf(
-    DecodedPicture &picture, const QList<RenditionOrder> &orders, Crop crop)
+    DecodedPicture &picture, const QList<RenditionSpec> &specs, Crop crop)
 {
-    if (!orders.isEmpty() && !picture.decode())
+    if (!specs.isEmpty() && !picture.decode())
         return Failure{FailureKind::NotAPicture, 0, {}};
     // Those of one width after each other: one image is in memory at a time.
-    QList<qsizetype> sequence(orders.size());
+    QList<qsizetype> sequence(specs.size());
     std::iota(sequence.begin(), sequence.end(), 0);
-    std::ranges::stable_sort(sequence, {}, [&orders](qsizetype at) { return orders.at(at).width; });
-    QList<Rendition> renditions(orders.size());
+    std::ranges::stable_sort(sequence, {}, [&specs](qsizetype at) { return specs.at(at).width; });
+    QList<Rendition> renditions(specs.size());
     QImage image;
     int width = 0;
     for (const qsizetype at : std::as_const(sequence)) {
-        const RenditionOrder &order = orders.at(at);
-        if (order.width != width) {
+        const RenditionSpec &spec = specs.at(at);
+        if (spec.width != width) {
             image = {};
-            const auto drawn = drawnAtWidth(picture, order.width, crop);
+            const auto drawn = drawnAtWidth(picture, spec.width, crop);
             if (const auto *failure = std::get_if<Failure>(&drawn))
                 return *failure;
             image = std::get<QImage>(drawn);
-            width = order.width;
+            width = spec.width;
         }
-        const QByteArray bytes = fileOf(image, order.format);
+        const QByteArray bytes = fileOf(image, spec.format);
         if (bytes.isEmpty())
-            return Failure{FailureKind::DrawingTooLarge, 0, u"%1 px"_s.arg(order.width)};
-        renditions[at] = {order, image.size(), bytes};
+            return Failure{FailureKind::DrawingTooLarge, 0, u"%1 px"_s.arg(spec.width)};
+        renditions[at] = {spec, image.size(), bytes};
     }
     return renditions;
 }

@@ -18,4 +18,4 @@ class DecodedPicture;
 /// each width. The same picture and orders always give the same bytes. Fails with NotAPicture if the picture
 /// cannot be decoded, with DrawingTooLarge where the memory does not suffice, or as drawnAtWidth().
 [[nodiscard]] std::variant<QList<Rendition>, Failure> renditionsOf(
-    DecodedPicture &picture, const QList<RenditionOrder> &orders, Crop crop);
+    DecodedPicture &picture, const QList<RenditionSpec> &specs, Crop crop);

@@ -1,6 +1,6 @@
 #include "app/render/landlock.h"
 
-#include "app/storage/descriptor.h"
+#include "app/storage/uniquefd.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,7 +28,7 @@ constexpr std::uint64_t readingFolders = readingFiles | LANDLOCK_ACCESS_FS_READ_
 
 void allowReading(int ruleset, const QString &path)
 {
-    const Descriptor place(::open(QFile::encodeName(path).constData(), O_PATH | O_CLOEXEC));
+    const UniqueFd place(::open(QFile::encodeName(path).constData(), O_PATH | O_CLOEXEC));
     if (!place.isOpen())
         return; // not on this computer
     landlock_path_beneath_attr rule{};
@@ -58,7 +58,7 @@ void restrictFiles()
 {
     landlock_ruleset_attr handled{};
     handled.handled_access_fs = everyAccess;
-    const Descriptor ruleset(int(::syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0)));
+    const UniqueFd ruleset(int(::syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0)));
     if (!ruleset.isOpen())
         return;
     for (const QString &place : readablePlaces())

@@ -56,7 +56,7 @@ RenderAnswer RenderService::answer(const PictureRequest &request)
         if (answer.fitted.isNull())
             return Failure{FailureKind::DrawingFailed, 0, {}};
     }
-    auto renditions = renditionsOf(picture, request.orders, request.crop);
+    auto renditions = renditionsOf(picture, request.renditions, request.crop);
     if (const auto *failure = std::get_if<Failure>(&renditions))
         return *failure;
     answer.renditions = std::get<QList<Rendition>>(std::move(renditions));

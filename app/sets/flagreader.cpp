@@ -3,7 +3,7 @@
 #include "app/countries/country.h"
 #include "app/sources/plaintext.h"
 #include "app/sources/webaddress.h"
-#include "app/storage/folderfile.h"
+#include "app/storage/filebeneath.h"
 #include "app/storage/setfiles.h"
 
 #include <QJsonArray>
@@ -78,7 +78,7 @@ bool FlagReader::isHeaderValue(QByteArrayView value)
 QString FlagReader::path(const QJsonObject &object)
 {
     const QString path = object.value("file"_L1).toString();
-    if (!isPlainPath(path))
+    if (!isSafeRelativePath(path))
         refuse(tr("the file \"%1\" is not one below the folder of the set").arg(shownAddress(path)));
     else if (isSetsOwnFile(path))
         refuse(tr("the file \"%1\" cannot be a flag, since the program keeps its own there").arg(path));

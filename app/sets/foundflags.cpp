@@ -1,8 +1,8 @@
 #include "app/sets/foundflags.h"
 
 #include "app/countries/catalogue.h"
+#include "app/storage/filebeneath.h"
 #include "app/storage/filename.h"
-#include "app/storage/folderfile.h"
 #include "app/storage/nametemplate.h"
 #include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
@@ -57,7 +57,7 @@ QStringList filesOfSet(const QString &folder, const std::function<bool()> &isCan
     QDirIterator entries(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (entries.hasNext() && !isCancelled()) {
         const QString path = root.relativeFilePath(entries.next());
-        if (isPlainPath(path) && !isSetsOwnFile(path))
+        if (isSafeRelativePath(path) && !isSetsOwnFile(path))
             files.append(path);
     }
     files.sort();
@@ -77,7 +77,7 @@ Manifest manifestOfFoundFlags(const QString &folder, const std::stop_token &stop
         const auto country = isNamedAsPicture(file) ? countryOf(file, countries) : std::nullopt;
         if (!country)
             continue;
-        const auto read = readFolderFile(folder, file, largestSetFile);
+        const auto read = readFileBeneath(folder, file, largestSetFile);
         const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
         if (!bytes || !*bytes)
             continue;

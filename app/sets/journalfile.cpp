@@ -50,91 +50,91 @@ QByteArray lineOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QJsonObject objectOf(const SetOrder &order);
-std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object);
+QJsonObject objectOf(const BatchSpec &spec);
+std::variant<BatchSpec, JournalProblem> specFrom(const QJsonObject &object);
 
-QJsonArray arrayOf(const QList<SetOrder> &orders)
+QJsonArray arrayOf(const QList<BatchSpec> &specs)
 {
     QJsonArray array;
-    for (const SetOrder &order : orders)
-        array.append(objectOf(order));
+    for (const BatchSpec &spec : specs)
+        array.append(objectOf(spec));
     return array;
 }
 
-std::optional<JournalProblem> readInto(QList<SetOrder> &orders, const QJsonValue &array)
+std::optional<JournalProblem> readInto(QList<BatchSpec> &specs, const QJsonValue &array)
 {
     const QJsonArray entries = array.toArray();
     for (const QJsonValue &entry : entries) {
-        auto order = orderFrom(entry.toObject());
-        if (const auto *problem = std::get_if<JournalProblem>(&order))
+        auto spec = specFrom(entry.toObject());
+        if (const auto *problem = std::get_if<JournalProblem>(&spec))
             return *problem;
-        orders.append(std::get<SetOrder>(std::move(order)));
+        specs.append(std::get<BatchSpec>(std::move(spec)));
     }
     return std::nullopt;
 }
 
-std::variant<SetOrder, JournalProblem> orderFrom(const QJsonObject &object)
+std::variant<BatchSpec, JournalProblem> specFrom(const QJsonObject &object)
 {
     const int version = object.value("version"_L1).toInt();
     if (object.value("format"_L1) != journalFormat || version < 1)
         return JournalProblem{JournalFile::tr("this is not the journal of a batch")};
     if (version > journalVersion)
         return JournalProblem{.text = {}, .isNewer = true};
-    auto aim = descriptionFromJson(object);
-    if (const auto *problem = std::get_if<ManifestProblem>(&aim))
+    auto target = descriptionFromJson(object);
+    if (const auto *problem = std::get_if<ManifestProblem>(&target))
         return JournalProblem{problem->text};
     const auto purpose = purposeCalled(object.value("purpose"_L1).toString());
     const auto conflict = conflictPolicyCalled(object.value("conflict"_L1).toString());
     if (!purpose || !conflict)
         return JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be words that are known")};
-    SetOrder order{.purpose = *purpose,
+    BatchSpec spec{.purpose = *purpose,
         .conflict = *conflict,
         .codes = object.value("codes"_L1).toVariant().toStringList(),
-        .sourceOrder = object.value("source_order"_L1).toVariant().toStringList(),
-        .aim = std::get<Manifest>(std::move(aim))};
-    const bool areCodes = std::ranges::all_of(order.codes, &isFlagCode);
-    if (!areCodes || order.codes.size() != object.value("codes"_L1).toArray().size())
+        .sourceSequence = object.value("source_order"_L1).toVariant().toStringList(),
+        .target = std::get<Manifest>(std::move(target))};
+    const bool areCodes = std::ranges::all_of(spec.codes, &isFlagCode);
+    if (!areCodes || spec.codes.size() != object.value("codes"_L1).toArray().size())
         return JournalProblem{JournalFile::tr("\"codes\" must be codes in capitals, such as DE or GB-ENG")};
     const QJsonArray flags = object.value("flags"_L1).toArray();
     for (const QJsonValue &entry : flags) {
         const auto flag = flagFromJson(entry.toObject());
         if (const auto *problem = std::get_if<ManifestProblem>(&flag))
             return JournalProblem{problem->text};
-        order.aim.flags.append(std::get<SetFlag>(flag));
+        spec.target.flags.append(std::get<SetFlag>(flag));
     }
-    if (const auto problem = readInto(order.following, object.value("following"_L1)))
+    if (const auto problem = readInto(spec.following, object.value("following"_L1)))
         return *problem;
-    if (const auto problem = readInto(order.setAside, object.value("set_aside"_L1)))
+    if (const auto problem = readInto(spec.remaining, object.value("set_aside"_L1)))
         return *problem;
-    return order;
+    return spec;
 }
 
-QJsonObject objectOf(const SetOrder &order)
+QJsonObject objectOf(const BatchSpec &spec)
 {
-    QJsonObject object = descriptionToJson(order.aim);
+    QJsonObject object = descriptionToJson(spec.target);
     object.insert("format"_L1, journalFormat);
     object.insert("version"_L1, journalVersion);
-    object.insert("purpose"_L1, purposeWord(order.purpose));
-    object.insert("conflict"_L1, conflictWord(order.conflict));
-    object.insert("codes"_L1, QJsonArray::fromStringList(order.codes));
-    if (!order.sourceOrder.isEmpty())
-        object.insert("source_order"_L1, QJsonArray::fromStringList(order.sourceOrder));
+    object.insert("purpose"_L1, purposeWord(spec.purpose));
+    object.insert("conflict"_L1, conflictWord(spec.conflict));
+    object.insert("codes"_L1, QJsonArray::fromStringList(spec.codes));
+    if (!spec.sourceSequence.isEmpty())
+        object.insert("source_order"_L1, QJsonArray::fromStringList(spec.sourceSequence));
     QJsonArray flags;
-    for (const SetFlag &flag : order.aim.flags)
+    for (const SetFlag &flag : spec.target.flags)
         flags.append(flagToJson(flag));
     object.insert("flags"_L1, flags);
-    if (!order.following.isEmpty())
-        object.insert("following"_L1, arrayOf(order.following));
-    if (!order.setAside.isEmpty())
-        object.insert("set_aside"_L1, arrayOf(order.setAside));
+    if (!spec.following.isEmpty())
+        object.insert("following"_L1, arrayOf(spec.following));
+    if (!spec.remaining.isEmpty())
+        object.insert("set_aside"_L1, arrayOf(spec.remaining));
     return object;
 }
 
 } // namespace
 
-QByteArray journalLine(const SetOrder &order)
+QByteArray journalLine(const BatchSpec &spec)
 {
-    return lineOf(objectOf(order));
+    return lineOf(objectOf(spec));
 }
 
 QByteArray journalLine(const SetFlag &flag)
@@ -142,7 +142,7 @@ QByteArray journalLine(const SetFlag &flag)
     return lineOf(flagToJson(flag));
 }
 
-QByteArray journalLineForSettled(const QString &code)
+QByteArray journalLineForDone(const QString &code)
 {
     return lineOf({{u"settled"_s, code}});
 }
@@ -153,10 +153,10 @@ std::variant<JournalContent, JournalProblem> journalFromLines(
     QList<QByteArray> whole = lines.split('\n');
     whole.removeLast();
     const QByteArray first = whole.isEmpty() ? QByteArray() : whole.takeFirst();
-    auto order = orderFrom(QJsonDocument::fromJson(first).object());
-    if (const auto *problem = std::get_if<JournalProblem>(&order))
+    auto spec = specFrom(QJsonDocument::fromJson(first).object());
+    if (const auto *problem = std::get_if<JournalProblem>(&spec))
         return *problem;
-    JournalContent content{.order = std::get<SetOrder>(std::move(order)), .flags = {}, .settled = {}};
+    JournalContent content{.spec = std::get<BatchSpec>(std::move(spec)), .flags = {}, .settled = {}};
     for (const QByteArray &line : std::as_const(whole)) {
         if (stop.stop_requested())
             break;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sets/setorder.h"
+#include "app/sets/batchspec.h"
 
 #include <QByteArray>
 #include <QList>
@@ -15,14 +15,14 @@
 /// the last line are; a line for a country alone says that nothing of it is missing any more.
 struct JournalContent
 {
-    SetOrder order;
+    BatchSpec spec;
     QList<SetFlag> flags; ///< in the order of the lines
     QSet<QString> settled; ///< codes
 };
 
-[[nodiscard]] QByteArray journalLine(const SetOrder &order);
+[[nodiscard]] QByteArray journalLine(const BatchSpec &spec);
 [[nodiscard]] QByteArray journalLine(const SetFlag &flag);
-[[nodiscard]] QByteArray journalLineForSettled(const QString &code);
+[[nodiscard]] QByteArray journalLineForDone(const QString &code);
 
 /// Why a journal cannot be used.
 struct JournalProblem

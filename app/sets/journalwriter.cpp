@@ -36,9 +36,9 @@ Failure tooLargeJournal()
 
 } // namespace
 
-std::optional<Failure> JournalWriter::begin(const SetOrder &order)
+std::optional<Failure> JournalWriter::begin(const BatchSpec &spec)
 {
-    const QByteArray line = journalLine(order);
+    const QByteArray line = journalLine(spec);
     if (line.size() > largestJournal)
         return tooLargeJournal();
     const auto readBack = journalFromLines(line);
@@ -48,7 +48,7 @@ std::optional<Failure> JournalWriter::begin(const SetOrder &order)
     if (const auto *failure = std::get_if<Failure>(&written))
         return *failure;
     m_size = line.size();
-    m_file = Descriptor(
+    m_file = UniqueFd(
         ::open(QFile::encodeName(path()).constData(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW));
     return m_file.isOpen() ? std::nullopt : std::optional(diskFailure(errno));
 }
@@ -73,14 +73,14 @@ std::optional<Failure> JournalWriter::append(const QByteArray &line)
     return diskFailure(written < 0 ? errno : ENOSPC);
 }
 
-void JournalWriter::leave(QList<SetOrder> orders)
+void JournalWriter::leave(QList<BatchSpec> specs)
 {
-    if (orders.isEmpty()) {
+    if (specs.isEmpty()) {
         QFile::remove(path());
         return;
     }
-    SetOrder next = orders.takeFirst();
-    next.following = orders;
+    BatchSpec next = specs.takeFirst();
+    next.following = specs;
     const QByteArray line = journalLine(next);
     if (line.size() <= largestJournal)
         std::ignore = writeAtomically(path(), line, ConflictPolicy::Overwrite);

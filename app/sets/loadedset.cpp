@@ -5,7 +5,7 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/setlock.h"
-#include "app/storage/folderfile.h"
+#include "app/storage/filebeneath.h"
 #include "app/storage/nametemplate.h"
 #include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
@@ -46,7 +46,7 @@ public:
 private:
     [[nodiscard]] QByteArray hashOf(const QString &file) const
     {
-        const auto read = readFolderFile(m_folder, file, largestSetFile);
+        const auto read = readFileBeneath(m_folder, file, largestSetFile);
         const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
         return bytes && *bytes ? sha256(**bytes) : QByteArray();
     }
@@ -74,10 +74,10 @@ bool putInPlace(FileHashes &files, const SetFlag &announced, FlagIndex &index)
 void replay(const QString &folder, const JournalContent &journal, LoadedSet &set, const std::stop_token &stop)
 {
     QSet<QString> whole;
-    for (const Source &source : journal.order.aim.sources)
+    for (const Source &source : journal.spec.target.sources)
         set.manifest.put(source);
-    set.manifest.nameTemplate = journal.order.aim.nameTemplate;
-    set.manifest.pictures = journal.order.aim.pictures;
+    set.manifest.nameTemplate = journal.spec.target.nameTemplate;
+    set.manifest.pictures = journal.spec.target.pictures;
     FileHashes files(folder);
     FlagIndex index(set.manifest.flags);
     for (const SetFlag &flag : journal.flags) {
@@ -90,12 +90,12 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
             whole.remove(flag.code);
     }
     set.manifest.flags = index.flags();
-    InterruptedBatch interrupted{.order = journal.order, .missing = {}};
-    for (const QString &code : journal.order.codes) {
+    InterruptedBatch interrupted{.spec = journal.spec, .missing = {}};
+    for (const QString &code : journal.spec.codes) {
         if (!whole.contains(code) && !journal.settled.contains(code))
             interrupted.missing.append(code);
     }
-    if (!interrupted.orders().isEmpty())
+    if (!interrupted.pendingBatches().isEmpty())
         set.interrupted = interrupted;
 }
 
@@ -103,7 +103,7 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
 std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, const std::stop_token &stop)
 {
     const QString name = QLatin1StringView(journalFileName);
-    const auto lines = readFolderFile(folder, name, largestJournal);
+    const auto lines = readFileBeneath(folder, name, largestJournal);
     if (const auto *failure = std::get_if<Failure>(&lines)) {
         if (failure->kind == FailureKind::TooManyOpen)
             return *failure;
@@ -141,35 +141,35 @@ void readManifestInto(
     set.manifest = std::get<ReadManifest>(std::move(read)).manifest;
 }
 
-qsizetype countCodes(const QList<SetOrder> &orders)
+qsizetype countCodes(const QList<BatchSpec> &specs)
 {
-    return std::accumulate(orders.cbegin(), orders.cend(), qsizetype(0),
-        [](qsizetype sum, const SetOrder &next) { return sum + next.codes.size(); });
+    return std::accumulate(specs.cbegin(), specs.cend(), qsizetype(0),
+        [](qsizetype sum, const BatchSpec &next) { return sum + next.codes.size(); });
 }
 
 } // namespace
 
-QList<SetOrder> InterruptedBatch::orders() const
+QList<BatchSpec> InterruptedBatch::pendingBatches() const
 {
-    QList<SetOrder> orders = order.following + order.setAside;
+    QList<BatchSpec> specs = spec.following + spec.remaining;
     if (!missing.isEmpty()) {
-        SetOrder rest = order;
+        BatchSpec rest = spec;
         rest.codes = missing;
         rest.following.clear();
-        rest.setAside.clear();
-        orders.prepend(rest);
+        rest.remaining.clear();
+        specs.prepend(rest);
     }
-    return orders;
+    return specs;
 }
 
 qsizetype InterruptedBatch::countMissing() const
 {
-    return countCodes(orders());
+    return countCodes(pendingBatches());
 }
 
 qsizetype InterruptedBatch::countAll() const
 {
-    return order.codes.size() + countCodes(order.following) + countCodes(order.setAside);
+    return spec.codes.size() + countCodes(spec.following) + countCodes(spec.remaining);
 }
 
 std::variant<LoadedSet, Failure> loadSet(const QString &folder, const std::stop_token &stop)
@@ -177,7 +177,7 @@ std::variant<LoadedSet, Failure> loadSet(const QString &folder, const std::stop_
     LoadedSet set;
     const SetLock lock(folder);
     set.isInUse = lock.isHeld();
-    const auto json = readFolderFile(folder, QLatin1StringView(manifestFileName), largestManifest);
+    const auto json = readFileBeneath(folder, QLatin1StringView(manifestFileName), largestManifest);
     const auto *failure = std::get_if<Failure>(&json);
     if (failure && failure->kind == FailureKind::TooManyOpen)
         return *failure;
@@ -213,7 +213,7 @@ std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder, const std:
 std::variant<Manifest, Failure> loadManifest(const QString &path, const std::stop_token &stop)
 {
     const QFileInfo file(QFileInfo(path).canonicalFilePath());
-    const auto json = readFolderFile(file.path(), file.fileName(), largestManifest);
+    const auto json = readFileBeneath(file.path(), file.fileName(), largestManifest);
     const auto *failure = std::get_if<Failure>(&json);
     if (failure && failure->kind == FailureKind::TooLarge)
         return Failure{FailureKind::DamagedSet, 0, LoadedSetText::tr("too large")};

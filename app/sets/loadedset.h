@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
-#include "app/sets/setorder.h"
+#include "app/sets/batchspec.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,11 +13,11 @@
 /// A batch that did not come to its end.
 struct InterruptedBatch
 {
-    SetOrder order;
+    BatchSpec spec;
     QStringList missing; ///< codes of its order, sorted
 
     /// What there is to do, batch by batch, those included that were to follow it; at least one.
-    [[nodiscard]] QList<SetOrder> orders() const;
+    [[nodiscard]] QList<BatchSpec> pendingBatches() const;
     // Of flags.
     [[nodiscard]] qsizetype countMissing() const;
     [[nodiscard]] qsizetype countAll() const;

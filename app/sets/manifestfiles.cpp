@@ -4,7 +4,7 @@
 #include "app/sets/manifestjson.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/diskfailure.h"
-#include "app/storage/folderfile.h"
+#include "app/storage/filebeneath.h"
 #include "app/storage/setfiles.h"
 
 #include <QCoreApplication>
@@ -37,7 +37,7 @@ Failure ofFile(const char *name, Failure failure)
 
 std::optional<Failure> writeIfOther(const QString &folder, const char *name, const QByteArray &bytes)
 {
-    const auto old = readFolderFile(folder, QLatin1StringView(name), bytes.size());
+    const auto old = readFileBeneath(folder, QLatin1StringView(name), bytes.size());
     const auto *content = std::get_if<std::optional<QByteArray>>(&old);
     if (content && *content == bytes)
         return std::nullopt;
@@ -72,7 +72,7 @@ int link(const QString &from, const QString &to)
 /// For file systems on which a file has one name only, and for folders.
 std::optional<Failure> copyOrMove(const QString &folder, const QString &file, const QString &as)
 {
-    const auto read = readFolderFile(folder, file, largestSetFile);
+    const auto read = readFileBeneath(folder, file, largestSetFile);
     const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
     if (bytes && *bytes) {
         const auto written = writeAtomically(folder + u'/' + as, **bytes, ConflictPolicy::Overwrite);
@@ -135,10 +135,10 @@ std::optional<Failure> problemWithManifestSize(qint64 bytes)
             .arg(QLatin1StringView(manifestFileName), QLocale().formattedDataSize(largestManifest, 0))};
 }
 
-std::variant<KeptAside, Failure> keepAside(const QString &folder, const QString &file, const QString &ending)
+std::variant<BackedUpFile, Failure> backUp(const QString &folder, const QString &file, const QString &ending)
 {
     for (int number = 1;; ++number) {
-        KeptAside kept{.file = file, .as = u"%1.%2-%3"_s.arg(file, ending).arg(number)};
+        BackedUpFile kept{.file = file, .as = u"%1.%2-%3"_s.arg(file, ending).arg(number)};
         const QString from = folder + u'/' + file;
         const QString to = folder + u'/' + kept.as;
         // Of a pipe or a socket the first name would still be in the way: it is moved.
@@ -153,17 +153,17 @@ std::variant<KeptAside, Failure> keepAside(const QString &folder, const QString 
     }
 }
 
-std::variant<std::optional<KeptAside>, Failure> keepForeignAttributionAside(const QString &folder)
+std::variant<std::optional<BackedUpFile>, Failure> backUpForeignAttribution(const QString &folder)
 {
-    const auto read = readFolderFile(folder, QLatin1StringView(attributionFileName), largestSetFile);
+    const auto read = readFileBeneath(folder, QLatin1StringView(attributionFileName), largestSetFile);
     const auto *failure = std::get_if<Failure>(&read);
     if (failure && failure->kind == FailureKind::TooManyOpen)
         return *failure;
     const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
     if (bytes && (!*bytes || isAttributionText(**bytes)))
         return std::nullopt;
-    const auto kept = keepAside(folder, QLatin1StringView(attributionFileName), u"kept"_s);
+    const auto kept = backUp(folder, QLatin1StringView(attributionFileName), u"kept"_s);
     if (const auto *refusal = std::get_if<Failure>(&kept))
         return *refusal;
-    return std::get<KeptAside>(kept);
+    return std::get<BackedUpFile>(kept);
 }

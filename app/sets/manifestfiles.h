@@ -31,7 +31,7 @@ struct FileStamp
 [[nodiscard]] FileStamp manifestStamp(const QString &folder);
 
 /// What stood in the place of a file of the program's own, and now has a name of its own.
-struct KeptAside
+struct BackedUpFile
 {
     QString file = {}; ///< where it was
     QString as = {}; ///< where it is
@@ -41,9 +41,9 @@ struct KeptAside
 /// Gives what is called `file` in the folder another name, "flags.json.damaged-1". It keeps the old one too,
 /// until another file takes its place: whatever moment the program ends at, there is one of the two. Only
 /// what is no file loses it at once.
-[[nodiscard]] std::variant<KeptAside, Failure> keepAside(
+[[nodiscard]] std::variant<BackedUpFile, Failure> backUp(
     const QString &folder, const QString &file, const QString &ending);
 
 /// The same for an ATTRIBUTION.md that this program has not written; nothing if there is none such.
-[[nodiscard]] std::variant<std::optional<KeptAside>, Failure> keepForeignAttributionAside(
+[[nodiscard]] std::variant<std::optional<BackedUpFile>, Failure> backUpForeignAttribution(
     const QString &folder);

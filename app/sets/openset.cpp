@@ -2,10 +2,10 @@
 
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
-#include "app/storage/folderfile.h"
+#include "app/storage/atomicfilewriter.h"
+#include "app/storage/filebeneath.h"
 #include "app/storage/outputfolder.h"
 #include "app/storage/setfiles.h"
-#include "app/storage/unpublishedfile.h"
 
 #include <QScopeGuard>
 #include <QSet>
@@ -36,17 +36,17 @@ OpenSet::OpenSet(const QString &folder)
 {
 }
 
-OpenSet::Opened OpenSet::open(const QString &folder, const SetOrder &order, const std::stop_token &stop)
+OpenSet::Opened OpenSet::open(const QString &folder, const BatchSpec &spec, const std::stop_token &stop)
 {
     if (const auto failure = prepareOutputFolder(folder))
         return *failure;
     const std::shared_ptr<OpenSet> set(new OpenSet(folder));
-    if (const auto failure = set->begin(order, stop))
+    if (const auto failure = set->begin(spec, stop))
         return *failure;
     return set;
 }
 
-std::optional<Failure> OpenSet::begin(const SetOrder &order, const std::stop_token &stop)
+std::optional<Failure> OpenSet::begin(const BatchSpec &spec, const std::stop_token &stop)
 {
     if (const auto failure = m_lock.take())
         return failure;
@@ -58,7 +58,7 @@ std::optional<Failure> OpenSet::begin(const SetOrder &order, const std::stop_tok
     if (set.isNewer)
         return Failure{FailureKind::NewerSet, 0, {}};
     removeLeftoversBelow(m_folder, set.manifest);
-    if (const auto failure = keepAsideWhatIsNotOurs(set.damage))
+    if (const auto failure = backUpForeignFiles(set.damage))
         return failure;
     // The order of the batch before goes; what it had come to stays.
     if (set.hasJournal || !set.damage.isEmpty()) {
@@ -67,54 +67,54 @@ std::optional<Failure> OpenSet::begin(const SetOrder &order, const std::stop_tok
         m_stamp = manifestStamp(m_folder);
     }
     m_opened = std::move(set.manifest);
-    m_opened.pictures = order.aim.pictures;
-    m_opened.nameTemplate = order.aim.nameTemplate;
-    for (const Source &source : order.aim.sources)
+    m_opened.pictures = spec.target.pictures;
+    m_opened.nameTemplate = spec.target.nameTemplate;
+    for (const Source &source : spec.target.sources)
         m_opened.put(source);
     m_flags = FlagIndex(m_opened.flags);
     m_manifestBytes = manifestToJson(m_opened).size();
-    m_missing = QSet<QString>(order.codes.cbegin(), order.codes.cend());
-    m_following = order.following;
-    m_setAside = order.setAside;
-    return m_journal.begin(order);
+    m_missing = QSet<QString>(spec.codes.cbegin(), spec.codes.cend());
+    m_following = spec.following;
+    m_remaining = spec.remaining;
+    return m_journal.begin(spec);
 }
 
-std::optional<Failure> OpenSet::keepAsideWhatIsNotOurs(const QString &damage)
+std::optional<Failure> OpenSet::backUpForeignFiles(const QString &damage)
 {
     if (!damage.isEmpty()) {
-        if (const auto failure = keepManifestAside(u"damaged"_s, damage))
+        if (const auto failure = backUpManifest(u"damaged"_s, damage))
             return failure;
     }
-    return keepAttributionAside();
+    return backUpAttribution();
 }
 
-std::optional<Failure> OpenSet::keepManifestAside(const QString &ending, const QString &problem)
+std::optional<Failure> OpenSet::backUpManifest(const QString &ending, const QString &problem)
 {
-    auto kept = keepAside(m_folder, QLatin1StringView(manifestFileName), ending);
+    auto kept = backUp(m_folder, QLatin1StringView(manifestFileName), ending);
     if (const auto *failure = std::get_if<Failure>(&kept))
         return *failure;
-    m_keptAside.append(std::get<KeptAside>(std::move(kept)));
-    m_keptAside.last().problem = problem;
+    m_backedUp.append(std::get<BackedUpFile>(std::move(kept)));
+    m_backedUp.last().problem = problem;
     return std::nullopt;
 }
 
-std::optional<Failure> OpenSet::keepAttributionAside()
+std::optional<Failure> OpenSet::backUpAttribution()
 {
-    const auto attribution = keepForeignAttributionAside(m_folder);
+    const auto attribution = backUpForeignAttribution(m_folder);
     if (const auto *failure = std::get_if<Failure>(&attribution))
         return *failure;
-    if (const auto &kept = std::get<std::optional<KeptAside>>(attribution))
-        m_keptAside.append(*kept);
+    if (const auto &kept = std::get<std::optional<BackedUpFile>>(attribution))
+        m_backedUp.append(*kept);
     return std::nullopt;
 }
 
-QList<KeptAside> OpenSet::keptAside() const
+QList<BackedUpFile> OpenSet::backedUp() const
 {
     const QMutexLocker locker(&m_mutex);
-    return m_keptAside;
+    return m_backedUp;
 }
 
-std::optional<Failure> OpenSet::announce(const SetFlag &flag)
+std::optional<Failure> OpenSet::recordIntent(const SetFlag &flag)
 {
     const auto readBack = flagFromJson(flagToJson(flag));
     if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
@@ -124,14 +124,14 @@ std::optional<Failure> OpenSet::announce(const SetFlag &flag)
         return Failure{FailureKind::Cancelled, 0, {}};
     if (const auto failure = m_journal.problemWithPlace())
         return failure;
-    if (const auto failure = makeRoomFor(flag))
+    if (const auto failure = reserveManifestSpace(flag))
         return failure;
     return m_journal.append(journalLine(flag));
 }
 
 /// m_manifestBytes is an upper bound: flags that are announced twice or replaced count each time. It is
 /// computed exactly only when the bound exceeds the limit.
-std::optional<Failure> OpenSet::makeRoomFor(const SetFlag &flag)
+std::optional<Failure> OpenSet::reserveManifestSpace(const SetFlag &flag)
 {
     constexpr qint64 forFlagsUnderWay = 1 << 20; // in bytes: announced, not yet confirmed
     const qint64 bytes = sizeInManifest(flag);
@@ -150,29 +150,29 @@ Manifest OpenSet::current() const
     return manifest;
 }
 
-void OpenSet::confirm(const SetFlag &flag)
+void OpenSet::commit(const SetFlag &flag)
 {
     const QMutexLocker locker(&m_mutex);
     m_flags.put(flag);
     m_missing.remove(flag.code);
 }
 
-void OpenSet::confirmDerivedOf(const SetFlag &flag)
+void OpenSet::commitDerived(const SetFlag &flag)
 {
     const QMutexLocker locker(&m_mutex);
     m_flags.putDerivedOf(flag);
 }
 
-void OpenSet::settle(const QString &code)
+void OpenSet::markDone(const QString &code)
 {
     const QMutexLocker locker(&m_mutex);
     if (m_isClosed)
         return;
     m_missing.remove(code);
-    std::ignore = m_journal.append(journalLineForSettled(code)); // else it is asked for once more
+    std::ignore = m_journal.append(journalLineForDone(code)); // else it is asked for once more
 }
 
-std::optional<Failure> OpenSet::close(Rest rest)
+std::optional<Failure> OpenSet::close(PendingPolicy policy)
 {
     const QMutexLocker locker(&m_mutex);
     if (std::exchange(m_isClosed, true))
@@ -187,15 +187,15 @@ std::optional<Failure> OpenSet::close(Rest rest)
     });
     if (const Manifest manifest = current(); !manifest.flags.isEmpty()) {
         if (const FileStamp now = manifestStamp(m_folder); now.inode != 0 && now != m_stamp) {
-            if (const auto failure = keepManifestAside(u"kept"_s, {}))
+            if (const auto failure = backUpManifest(u"kept"_s, {}))
                 return failure;
         }
-        if (const auto failure = keepAttributionAside())
+        if (const auto failure = backUpAttribution())
             return failure;
         if (const auto failure = writeManifestFiles(m_folder, manifest))
             return failure;
     }
-    if (rest != Rest::KeptForLater || m_missing.isEmpty())
-        m_journal.leave(rest == Rest::Forgotten ? m_setAside : m_following + m_setAside);
+    if (policy != PendingPolicy::KeepAll || m_missing.isEmpty())
+        m_journal.leave(policy == PendingPolicy::Discard ? m_remaining : m_following + m_remaining);
     return std::nullopt;
 }

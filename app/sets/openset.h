@@ -14,6 +14,14 @@
 #include <stop_token>
 #include <variant>
 
+/// What close() leaves in the journal for a later --resume. Pending work of earlier batches is kept in any
+/// case.
+enum class PendingPolicy {
+    Discard, ///< nothing of this operation
+    KeepFollowing, ///< the batches after this one, but not what this one did not get
+    KeepAll ///< everything that is not done
+};
+
 /// A folder of flags while a batch works in it: nobody else may. Whenever this process is killed, manifest,
 /// journal and files together still tell the truth, see journalfile.h; close() brings the manifest up to date
 /// with one write. Shared by the queue and the tasks on its pool; each function but close() may be called on
@@ -27,58 +35,50 @@ public:
     /// manifest that cannot be understood is kept aside, and so is an ATTRIBUTION.md of somebody else. Fails
     /// with FolderInUse, with NewerSet, or as prepareOutputFolder() and loadSet(), which `stop` ends.
     [[nodiscard]] static Opened open(
-        const QString &folder, const SetOrder &order, const std::stop_token &stop = {});
+        const QString &folder, const BatchSpec &spec, const std::stop_token &stop = {});
     Q_DISABLE_COPY_MOVE(OpenSet)
     ~OpenSet() = default;
 
     /// As it was when the set was opened, together with the order's sources.
     [[nodiscard]] const Manifest &manifest() const { return m_opened; }
     /// What was in the way, when the set was opened and when it was closed.
-    [[nodiscard]] QList<KeptAside> keptAside() const;
+    [[nodiscard]] QList<BackedUpFile> backedUp() const;
 
     /// To be called before each of the flag's files gets its name, or another content; with all that is to be
     /// made of it, so that what a kill prevents is known. Fails with FolderDenied where the folder was moved
     /// away, with Internal where no manifest could have this flag, and with WriteFailed where the manifest or
     /// the journal would become too large to be read.
-    [[nodiscard]] std::optional<Failure> announce(const SetFlag &flag);
+    [[nodiscard]] std::optional<Failure> recordIntent(const SetFlag &flag);
     /// The files of what was announced are in place.
-    void confirm(const SetFlag &flag);
+    void commit(const SetFlag &flag);
     /// Of those that were announced only these are, and not the flag's picture itself.
-    void confirmDerivedOf(const SetFlag &flag);
+    void commitDerived(const SetFlag &flag);
     /// Nothing of this country is missing any more.
-    void settle(const QString &code);
-
-    /// What may be asked for later, by whoever finds the order in the folder. What the order has set aside
-    /// may be in any case.
-    enum class Rest {
-        Forgotten, ///< nothing else
-        Following, ///< the batches that come after this one; not what this one did not get
-        KeptForLater ///< all that is left undone, if anything is
-    };
+    void markDone(const QString &code);
 
     /// Writes the manifest, if it has changed, and lets the folder go. Call it once, last:
     /// later calls change nothing in the folder, where another batch may run by then. If it fails, the
     /// journal stays, so that nothing is lost. What others have put in the place of manifest or
     /// ATTRIBUTION.md meanwhile is kept aside.
-    [[nodiscard]] std::optional<Failure> close(Rest rest);
+    [[nodiscard]] std::optional<Failure> close(PendingPolicy policy);
 
 private:
     explicit OpenSet(const QString &folder);
 
-    [[nodiscard]] std::optional<Failure> begin(const SetOrder &order, const std::stop_token &stop);
-    [[nodiscard]] std::optional<Failure> makeRoomFor(const SetFlag &flag);
+    [[nodiscard]] std::optional<Failure> begin(const BatchSpec &spec, const std::stop_token &stop);
+    [[nodiscard]] std::optional<Failure> reserveManifestSpace(const SetFlag &flag);
     [[nodiscard]] Manifest current() const;
-    [[nodiscard]] std::optional<Failure> keepAsideWhatIsNotOurs(const QString &damage);
-    [[nodiscard]] std::optional<Failure> keepManifestAside(const QString &ending, const QString &problem);
-    [[nodiscard]] std::optional<Failure> keepAttributionAside();
+    [[nodiscard]] std::optional<Failure> backUpForeignFiles(const QString &damage);
+    [[nodiscard]] std::optional<Failure> backUpManifest(const QString &ending, const QString &problem);
+    [[nodiscard]] std::optional<Failure> backUpAttribution();
 
     const QString m_folder;
     SetLock m_lock;
     Manifest m_opened;
-    QList<SetOrder> m_following;
-    QList<SetOrder> m_setAside;
+    QList<BatchSpec> m_following;
+    QList<BatchSpec> m_remaining;
     mutable QMutex m_mutex; // of what follows
-    QList<KeptAside> m_keptAside;
+    QList<BackedUpFile> m_backedUp;
     FileStamp m_stamp; // of the manifest as this object knows it
     FlagIndex m_flags; // as they are now
     qint64 m_manifestBytes = 0; // at least, of flags.json with all that was announced

@@ -1,8 +1,8 @@
 #include "app/sets/setlock.h"
 
+#include "app/storage/atomicfilewriter.h"
 #include "app/storage/diskfailure.h"
 #include "app/storage/setfiles.h"
-#include "app/storage/unpublishedfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -29,7 +29,7 @@ struct SetLockText
 /// QLockFile does not say.
 Failure whyNothingCanBeWrittenIn(const QString &folder)
 {
-    UnpublishedFile probe;
+    AtomicFileWriter probe;
     int error = probe.open(QFile::encodeName(folder));
     if (error == 0)
         error = probe.write(QByteArray(4096, ' '));

@@ -1,7 +1,7 @@
 #include "app/sets/setmembership.h"
 
 #include "app/sets/loadedset.h"
-#include "app/storage/folderfile.h"
+#include "app/storage/filebeneath.h"
 #include "app/storage/setfiles.h"
 
 #include <QDir>

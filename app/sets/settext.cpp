@@ -16,8 +16,8 @@ struct SetText
 
 QString verificationText(const Verification &verification)
 {
-    const qsizetype well = verification.count(FileState::Well);
-    const qsizetype expected = verification.files.size() - verification.count(FileState::Unknown);
+    const qsizetype well = verification.count(FileState::Intact);
+    const qsizetype expected = verification.files.size() - verification.count(FileState::Untracked);
     return well == expected
         ? SetText::tr("%n file(s) checked, all as they should be.", nullptr, int(expected))
         : SetText::tr("%n file(s) checked, %1 not as they should be.", nullptr, int(expected))

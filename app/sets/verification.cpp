@@ -1,7 +1,7 @@
 #include "app/sets/verification.h"
 
 #include "app/sets/foundflags.h"
-#include "app/storage/folderfile.h"
+#include "app/storage/filebeneath.h"
 #include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
 
@@ -32,13 +32,13 @@ QList<std::pair<CheckedFile, QByteArray>> expectedFiles(const Manifest &manifest
 
 FileState fileState(const QString &folder, const QString &file, const QByteArray &hash)
 {
-    const auto read = readFolderFile(folder, file, largestSetFile);
+    const auto read = readFileBeneath(folder, file, largestSetFile);
     const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
     if (!bytes)
         return FileState::Unreadable;
     if (!*bytes)
         return FileState::Missing;
-    return sha256(**bytes) == hash ? FileState::Well : FileState::Altered;
+    return sha256(**bytes) == hash ? FileState::Intact : FileState::Altered;
 }
 
 void verifySet(QPromise<Verification> &promise, const QString &folder, const Manifest &manifest)
@@ -51,7 +51,7 @@ void verifySet(QPromise<Verification> &promise, const QString &folder, const Man
         if (promise.isCanceled())
             return;
         checked.state = fileState(folder, checked.file, hash);
-        if (checked.state == FileState::Well)
+        if (checked.state == FileState::Intact)
             checked.freshness = freshnessOfFile(checked.code, folder, checked.file);
         known.insert(checked.file);
         verification.files.append(checked);
@@ -62,7 +62,7 @@ void verifySet(QPromise<Verification> &promise, const QString &folder, const Man
         return;
     for (const QString &file : there) {
         if (!known.contains(file))
-            verification.files.append({.file = file, .code = {}, .state = FileState::Unknown});
+            verification.files.append({.file = file, .code = {}, .state = FileState::Untracked});
     }
     verification.isComplete = true;
     promise.addResult(verification);
@@ -76,7 +76,7 @@ QList<CheckedFile> Verification::with(FileState state) const
     return found;
 }
 
-bool Verification::isWell() const
+bool Verification::isIntact() const
 {
     return isComplete && badCodes().isEmpty();
 }
@@ -85,7 +85,7 @@ QStringList Verification::badCodes() const
 {
     QStringList codes;
     for (const CheckedFile &file : files) {
-        if (file.state != FileState::Well && file.state != FileState::Unknown)
+        if (file.state != FileState::Intact && file.state != FileState::Untracked)
             codes.append(file.code);
     }
     codes.sort();
@@ -107,7 +107,7 @@ QList<WrongPicture> Verification::wrongPictures() const
 QString fileStateWord(FileState state)
 {
     switch (state) {
-    case FileState::Well:
+    case FileState::Intact:
         return u"ok"_s;
     case FileState::Missing:
         return u"missing"_s;
@@ -115,7 +115,7 @@ QString fileStateWord(FileState state)
         return u"altered"_s;
     case FileState::Unreadable:
         return u"unreadable"_s;
-    case FileState::Unknown:
+    case FileState::Untracked:
         return u"unknown"_s;
     }
     Q_UNREACHABLE();

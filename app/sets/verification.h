@@ -9,18 +9,18 @@
 
 /// What a file of a set is found to be.
 enum class FileState {
-    Well, ///< exactly what the manifest says
+    Intact, ///< exactly what the manifest says
     Missing,
     Altered, ///< another content than the manifest says
     Unreadable, ///< a link, a folder, or a disk that gives nothing
-    Unknown, ///< the manifest does not know it
+    Untracked, ///< the manifest does not know it
 };
 
 struct CheckedFile
 {
     QString file = {}; ///< path in the folder
     QString code = {}; ///< of the flag that it belongs to; empty if unknown
-    FileState state = FileState::Well;
+    FileState state = FileState::Intact;
     bool isDerived = false; ///< made from the flag's picture
     QString country = {}; ///< as the manifest names it
     std::optional<FlagFreshness> freshness
@@ -36,7 +36,7 @@ struct Verification
     [[nodiscard]] QList<CheckedFile> with(FileState state) const;
     [[nodiscard]] qsizetype count(FileState state) const { return with(state).size(); }
     /// Nothing but files that are well; unknown ones harm nobody.
-    [[nodiscard]] bool isWell() const;
+    [[nodiscard]] bool isIntact() const;
     /// Codes of the flags that are not as they should be, sorted.
     [[nodiscard]] QStringList badCodes() const;
     /// Files that are well but do not show the flag of today: one for each country.

@@ -1,7 +1,7 @@
 #include "app/storage/atomicwrite.h"
 
+#include "app/storage/atomicfilewriter.h"
 #include "app/storage/diskfailure.h"
-#include "app/storage/unpublishedfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -53,7 +53,7 @@ bool isTaken(const QByteArray &path)
 }
 
 /// Waits where there are no descriptors left: each connection or file that is closed gives one back.
-int openPatiently(UnpublishedFile &file, const QByteArray &folder)
+int openPatiently(AtomicFileWriter &file, const QByteArray &folder)
 {
     constexpr auto longestPause = 320ms;
     int error = file.open(folder);
@@ -65,7 +65,7 @@ int openPatiently(UnpublishedFile &file, const QByteArray &folder)
 }
 
 std::variant<WrittenFile, Failure> publish(
-    UnpublishedFile &file, const QString &path, ConflictPolicy conflict, const BeforePublishing &before)
+    AtomicFileWriter &file, const QString &path, ConflictPolicy conflict, const BeforePublishing &before)
 {
     constexpr int highestNumber = 9999;
     if (const auto refusal = before(path))
@@ -114,7 +114,7 @@ std::optional<Failure> refuseNothing(const QString &)
 std::variant<WrittenFile, Failure> writeAtomically(
     const QString &path, const QByteArray &bytes, ConflictPolicy conflict, const BeforePublishing &before)
 {
-    UnpublishedFile file;
+    AtomicFileWriter file;
     int error = openPatiently(file, QFile::encodeName(QFileInfo(path).path()));
     if (error == 0)
         error = file.write(bytes);

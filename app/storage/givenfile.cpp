@@ -1,7 +1,7 @@
 #include "app/storage/givenfile.h"
 
-#include "app/storage/descriptor.h"
 #include "app/storage/regularfile.h"
+#include "app/storage/uniquefd.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -22,7 +22,7 @@ struct GivenFileText
 
 std::variant<QByteArray, GivenFileProblem> readGivenFile(const QString &path, qint64 maximalBytes)
 {
-    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const UniqueFd file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     auto content = file.isOpen() ? contentOf(file, maximalBytes) : RegularFileProblem{.error = errno};
     if (auto *bytes = std::get_if<QByteArray>(&content))
         return std::move(*bytes);

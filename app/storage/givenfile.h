@@ -14,6 +14,6 @@ struct GivenFileProblem
 
 /// The bytes of a file that a person named, on the command line or as settings. Follows links, but reads only
 /// regular files: a pipe would block, and a device never ends. For files in a set's folder use
-/// readFolderFile(), which follows no links. Blocks on the disk.
+/// readFileBeneath(), which follows no links. Blocks on the disk.
 [[nodiscard]] std::variant<QByteArray, GivenFileProblem> readGivenFile(
     const QString &path, qint64 maximalBytes);

@@ -1,8 +1,8 @@
 #include "app/storage/nametemplate.h"
 
 #include "app/countries/catalogue.h"
+#include "app/storage/filebeneath.h"
 #include "app/storage/filename.h"
-#include "app/storage/folderfile.h"
 #include "app/storage/setfiles.h"
 
 #include <QLocale>

@@ -1,8 +1,8 @@
 #include "app/storage/outputfolder.h"
 
+#include "app/storage/atomicfilewriter.h"
 #include "app/storage/diskfailure.h"
-#include "app/storage/folderfile.h"
-#include "app/storage/unpublishedfile.h"
+#include "app/storage/filebeneath.h"
 
 #include <QFile>
 

@@ -34,7 +34,7 @@ OwnSources unreadable(const QString &problem)
 }
 
 /// "sources.json" becomes "sources.json.unusable", or "sources.json.unusable-2" ...
-std::optional<Failure> keepAside(const QString &path)
+std::optional<Failure> backUp(const QString &path)
 {
     QString name = path + u".unusable"_s;
     for (int number = 2; QFileInfo::exists(name) || QFileInfo(name).isSymLink(); ++number)
@@ -95,7 +95,7 @@ std::variant<OwnSources, Failure> changeOwnSources(const QString &path, const So
         return *failure;
     OwnSources sources = readOwnSources(path);
     if (sources.isUnreadable) {
-        if (const auto failure = keepAside(path))
+        if (const auto failure = backUp(path))
             return *failure;
         sources = {};
     }

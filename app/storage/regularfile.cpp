@@ -4,7 +4,7 @@
 
 #include <cerrno>
 
-std::variant<QByteArray, RegularFileProblem> contentOf(const Descriptor &file, qint64 maximalBytes)
+std::variant<QByteArray, RegularFileProblem> contentOf(const UniqueFd &file, qint64 maximalBytes)
 {
     struct stat there
     {

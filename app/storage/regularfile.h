@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/storage/descriptor.h"
+#include "app/storage/uniquefd.h"
 
 #include <QByteArray>
 
@@ -17,4 +17,4 @@ struct RegularFileProblem
 /// The whole content of an open file, which must be a regular file of at most `maximalBytes`. The caller
 /// opens it with O_NONBLOCK, because open() itself blocks on a pipe.
 [[nodiscard]] std::variant<QByteArray, RegularFileProblem> contentOf(
-    const Descriptor &file, qint64 maximalBytes);
+    const UniqueFd &file, qint64 maximalBytes);

@@ -46,8 +46,8 @@ QStringList closingReport(
     if (!notFound.isEmpty() && (everything || notFound.size() <= few))
         lines.insert(
             1, QCoreApplication::translate("ClosingReport", "Not found: %1").arg(notFound.join(u' ')));
-    for (const KeptAside &kept : progress.keptAside)
-        lines.append(keptAsideText(kept));
+    for (const BackedUpFile &kept : progress.backedUp)
+        lines.append(backedUpText(kept));
     if (progress.setProblem)
         lines.append(failureText(*progress.setProblem, folder));
     return lines;

@@ -34,13 +34,13 @@ void CompareRun::start()
 {
     const auto selected = selectSources(m_options, m_servers);
     for (const SourceRefusal &refusal : selected.refusals)
-        m_console.tell(u"flagfetch: "_s + refusal.text());
+        m_console.printError(u"flagfetch: "_s + refusal.text());
     if (selected.sources.size() != 2) {
         Q_EMIT finished(1);
         return;
     }
     if (const QString notice = olderPicturesNotice(selected.sources, m_servers); !notice.isEmpty())
-        m_console.tell(u"flagfetch: "_s + notice);
+        m_console.printError(u"flagfetch: "_s + notice);
     ComparisonRequest request{.countries = {},
         .sources = {selected.sources.first(), selected.sources.last()},
         .transfer = m_options.transfer,
@@ -54,7 +54,7 @@ void CompareRun::start()
 void CompareRun::interrupt()
 {
     m_interrupted = true;
-    m_console.tell(tr("Stopping; press Ctrl-C again to end at once."));
+    m_console.printError(tr("Stopping; press Ctrl-C again to end at once."));
     m_comparison.cancel();
 }
 
@@ -71,11 +71,11 @@ void CompareRun::finish()
     std::ranges::sort(m_flags, comesBefore);
     if (m_options.json) {
         for (const ComparedFlag &flag : std::as_const(m_flags))
-            m_console.reportRaw(compareJsonLine(flag));
+            m_console.printRaw(compareJsonLine(flag));
     } else {
         const QList<Source> &asked = m_options.asked;
         for (const QString &line : compareReport(m_flags, asked.first().title, asked.last().title))
-            m_console.report(line);
+            m_console.print(line);
     }
     const bool isComplete
         = std::ranges::all_of(m_flags, [](const ComparedFlag &flag) { return flag.distance.has_value(); });

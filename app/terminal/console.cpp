@@ -20,22 +20,22 @@ QByteArray printable(const QString &line)
 
 } // namespace
 
-void Console::report(const QString &line)
+void Console::print(const QString &line)
 {
-    reportRaw(printable(line));
+    printRaw(printable(line));
 }
 
-void Console::reportRaw(const QByteArray &bytes)
+void Console::printRaw(const QByteArray &bytes)
 {
     m_writer.write(STDOUT_FILENO, bytes);
 }
 
-void Console::tell(const QString &line)
+void Console::printError(const QString &line)
 {
-    tellRaw(printable(line));
+    printErrorRaw(printable(line));
 }
 
-void Console::tellRaw(const QByteArray &bytes)
+void Console::printErrorRaw(const QByteArray &bytes)
 {
     m_writer.write(STDERR_FILENO, bytes);
 }

@@ -15,12 +15,12 @@ public:
     Q_DISABLE_COPY_MOVE(Console)
 
     /// A line on standard output: what the program is run for.
-    void report(const QString &line);
-    void reportRaw(const QByteArray &bytes);
+    void print(const QString &line);
+    void printRaw(const QByteArray &bytes);
 
     /// A line on standard error: what is said meanwhile.
-    void tell(const QString &line);
-    void tellRaw(const QByteArray &bytes);
+    void printError(const QString &line);
+    void printErrorRaw(const QByteArray &bytes);
 
     /// Columns of the terminal behind standard error, as wide as it is now; 0 where no terminal is.
     [[nodiscard]] int width() const;

@@ -55,18 +55,18 @@ OptionGroup conversionOptions()
 void readConversionOptions(GivenOptions &given, Options &options)
 {
     Conversion &conversion = options.conversion;
-    const auto order = [&conversion](RenditionFormat format) {
+    const auto spec = [&conversion](RenditionFormat format) {
         return [&conversion, format](const QList<int> &widths) {
             for (const int width : widths)
-                conversion.orders.append({format, width});
+                conversion.renditions.append({format, width});
         };
     };
-    given.take(u"png"_s, readWidths, order(RenditionFormat::Png));
-    given.take(u"webp"_s, readWidths, order(RenditionFormat::WebP));
+    given.take(u"png"_s, readWidths, spec(RenditionFormat::Png));
+    given.take(u"webp"_s, readWidths, spec(RenditionFormat::WebP));
     given.take(u"crop"_s, readCrop, [&conversion](Crop crop) { conversion.crop = crop; });
     conversion.keepsOriginal = !given.isSet(u"no-original"_s);
     for (const QString &option : {u"crop"_s, u"no-original"_s}) {
-        if (given.isSet(option) && conversion.orders.isEmpty())
+        if (given.isSet(option) && conversion.renditions.isEmpty())
             given.fail(
                 ConversionOptions::tr("--%1: it can be used only together with --png or --webp").arg(option));
     }

@@ -19,15 +19,15 @@ struct DisplayCheck
 };
 
 QtMessageHandler usualHandler = nullptr;
-QStringList heldBack; // what the platform plugins say on the way, of which the end is the sum
+QStringList retryScheduled; // what the platform plugins say on the way, of which the end is the sum
 
-void holdBackOrEnd(QtMsgType type, const QMessageLogContext &, const QString &text)
+void scheduleRetryOrEnd(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (type != QtFatalMsg) {
-        heldBack.append(text);
+        retryScheduled.append(text);
         return;
     }
-    Console().tell(DisplayCheck::tr(
+    Console().printError(DisplayCheck::tr(
         "flagfetch: the display cannot be reached, so no window can be shown; --headless needs none"));
     _exit(1);
 }
@@ -46,12 +46,12 @@ QString displayProblem()
 
 PlainDisplayError::PlainDisplayError()
 {
-    usualHandler = qInstallMessageHandler(holdBackOrEnd);
+    usualHandler = qInstallMessageHandler(scheduleRetryOrEnd);
 }
 
 PlainDisplayError::~PlainDisplayError()
 {
     qInstallMessageHandler(usualHandler);
-    for (const QString &text : std::exchange(heldBack, {}))
+    for (const QString &text : std::exchange(retryScheduled, {}))
         qWarning("%s", qUtf8Printable(text));
 }

@@ -47,7 +47,7 @@ void refuseUnless(GivenOptions &given, const QString &option, bool isMeant, cons
         given.fail(ExportOptions::tr("--%1: it can be used only together with %2").arg(option, with));
 }
 
-void readSheetOptions(GivenOptions &given, SheetOrder &sheet)
+void readSheetOptions(GivenOptions &given, SheetSpec &sheet)
 {
     given.take(u"paper"_s, readPaper, [&sheet](Paper paper) { sheet.options.paper = paper; });
     given.take(
@@ -105,13 +105,13 @@ void readExportOptions(GivenOptions &given, Options &options)
 {
     if (options.mode != Mode::Export)
         return;
-    ExportWish &wish = options.exporting;
+    ExportSettings &settings = options.exporting;
     if (given.isSet(u"set"_s))
-        wish.folder = given.value(u"set"_s);
+        settings.folder = given.value(u"set"_s);
     const QString option = given.isSet(u"sprite"_s) ? u"sprite"_s
         : given.isSet(u"data"_s)                    ? u"data"_s
                                                     : u"contact-sheet"_s;
-    wish.path = given.value(option);
+    settings.path = given.value(option);
     const bool isSheet = option == "contact-sheet"_L1;
     const bool isSprite = option == "sprite"_L1;
     for (const QString &further : {u"title"_s, u"columns"_s})
@@ -119,21 +119,21 @@ void readExportOptions(GivenOptions &given, Options &options)
     refuseUnless(given, u"cell"_s, isSprite, u"--sprite"_s);
 
     if (isSheet) {
-        SheetOrder sheet;
+        SheetSpec sheet;
         given.take(option, readSheetFile, [&sheet](SheetFormat format) { sheet.format = format; });
         readSheetOptions(given, sheet);
         sheet.options.language = options.language;
-        wish.what = sheet;
+        settings.what = sheet;
     } else if (isSprite) {
         SpriteOptions sprite;
         given.take(option, readSpriteFolder, [](const QString &) {});
         readSpriteOptions(given, sprite);
         sprite.language = options.language;
-        wish.what = sprite;
+        settings.what = sprite;
     } else {
-        given.take(option, readDataFile, [&wish](DataFormat format) { wish.what = format; });
+        given.take(option, readDataFile, [&settings](DataFormat format) { settings.what = format; });
     }
-    const auto *sheet = std::get_if<SheetOrder>(&wish.what);
+    const auto *sheet = std::get_if<SheetSpec>(&settings.what);
     refuseUnless(
         given, u"paper"_s, sheet && sheet->format == SheetFormat::Pdf, u"--contact-sheet FILE.pdf"_s);
 }

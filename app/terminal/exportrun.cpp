@@ -62,19 +62,19 @@ void ExportRun::exportFlags()
         return fail(failureText(*failure, m_choice.folder));
     const auto &set = std::get<SetFlags>(loaded);
     if (!set.damage.isEmpty())
-        m_console.tell(u"flagfetch: "_s + damagedSetText(m_choice.folder, set.damage));
+        m_console.printError(u"flagfetch: "_s + damagedSetText(m_choice.folder, set.damage));
     QList<ExportFlag> flags = set.flags;
     const QStringList missing = codesNotIn(flags);
     m_isIncomplete = !missing.isEmpty();
     if (flags.isEmpty())
         return fail(tr("%1: none of the countries that were named is in this folder").arg(m_choice.folder));
     if (m_isIncomplete)
-        m_console.tell(tr("flagfetch: not in %1: %2").arg(m_choice.folder, missing.join(u' ')));
-    const ExportWish &wish = m_options.exporting;
-    if (!std::holds_alternative<DataFormat>(wish.what))
+        m_console.printError(tr("flagfetch: not in %1: %2").arg(m_choice.folder, missing.join(u' ')));
+    const ExportSettings &settings = m_options.exporting;
+    if (!std::holds_alternative<DataFormat>(settings.what))
         flags = onePerCountry(flags);
     m_flags = flags.size();
-    m_job.start({.flags = flags, .what = wish.what, .path = wish.path});
+    m_job.start({.flags = flags, .what = settings.what, .path = settings.path});
 }
 
 QStringList ExportRun::codesNotIn(const QList<ExportFlag> &flags) const
@@ -88,26 +88,27 @@ QStringList ExportRun::codesNotIn(const QList<ExportFlag> &flags) const
 void ExportRun::drawProgress(int done, int total)
 {
     if (m_console.width() > 0)
-        m_console.tellRaw("\r\x1b[K" + tr("%1 of %2 flags").arg(done).arg(total).toUtf8());
+        m_console.printErrorRaw("\r\x1b[K" + tr("%1 of %2 flags").arg(done).arg(total).toUtf8());
 }
 
 void ExportRun::finish(const ExportOutcome &outcome)
 {
     if (m_console.width() > 0)
-        m_console.tellRaw("\r\x1b[K");
+        m_console.printErrorRaw("\r\x1b[K");
     if (outcome.failure) {
-        m_console.tell(u"flagfetch: "_s + exportFailureText(*outcome.failure, m_options.exporting.path));
+        m_console.printError(
+            u"flagfetch: "_s + exportFailureText(*outcome.failure, m_options.exporting.path));
         Q_EMIT finished(m_interrupted ? 130 : 1);
         return;
     }
-    m_console.report(tr("%1: %n flags", nullptr, int(m_flags - outcome.leftOut.size())).arg(outcome.path));
+    m_console.print(tr("%1: %n flags", nullptr, int(m_flags - outcome.leftOut.size())).arg(outcome.path));
     if (!outcome.leftOut.isEmpty())
-        m_console.tell(u"flagfetch: "_s + leftOutText(outcome.leftOut));
+        m_console.printError(u"flagfetch: "_s + leftOutText(outcome.leftOut));
     Q_EMIT finished(outcome.leftOut.isEmpty() && !m_isIncomplete ? 0 : 1);
 }
 
 void ExportRun::fail(const QString &text)
 {
-    m_console.tell(u"flagfetch: "_s + text);
+    m_console.printError(u"flagfetch: "_s + text);
     Q_EMIT finished(1);
 }

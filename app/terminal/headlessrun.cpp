@@ -45,7 +45,7 @@ void HeadlessRun::startDownload()
 {
     const SelectedSources selected = selectSources(m_options, m_servers);
     for (const SourceRefusal &refusal : selected.refusals)
-        m_console.tell(u"flagfetch: "_s + refusal.text());
+        m_console.printError(u"flagfetch: "_s + refusal.text());
     if (selected.sources.isEmpty())
         Q_EMIT finished(1);
     else
@@ -86,7 +86,7 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
         return;
     }
     if (const auto *failure = std::get_if<Failure>(&planned)) {
-        m_console.tell(u"flagfetch: "_s + failureText(*failure, m_options.set));
+        m_console.printError(u"flagfetch: "_s + failureText(*failure, m_options.set));
         Q_EMIT finished(1);
         return;
     }
@@ -95,24 +95,24 @@ void HeadlessRun::startPlanned(const SetPlanOrFailure &planned, const QString &f
     missing.removeIf(
         [this](const QString &code) { return !m_options.countries.individually.contains(code); });
     if (!missing.isEmpty()) {
-        m_console.tell(tr("flagfetch: not in %1: %2. Download it into the folder first.")
-                           .arg(m_setFolder, missing.join(u' ')));
+        m_console.printError(tr("flagfetch: not in %1: %2. Download it into the folder first.")
+                                 .arg(m_setFolder, missing.join(u' ')));
         m_isIncomplete = true;
     }
     if (!plan.unasked.isEmpty()) {
-        m_console.tell(
+        m_console.printError(
             tr("Left as they are, since nobody knows where they came from: %1").arg(plan.unasked.join(u' ')));
         m_isIncomplete = true;
     }
     AskableBatches askable = askableBatches(plan, m_servers);
     for (const SourceRefusal &refusal : std::as_const(askable.refusals))
-        m_console.tell(u"flagfetch: "_s + refusal.text());
+        m_console.printError(u"flagfetch: "_s + refusal.text());
     m_isIncomplete |= !askable.refusals.isEmpty();
     for (DownloadRequest &batch : askable.batches)
         fillIn(batch);
     if (askable.batches.isEmpty()) {
         if (!m_isIncomplete)
-            m_console.report(tr("There is nothing to do in %1.").arg(m_setFolder));
+            m_console.print(tr("There is nothing to do in %1.").arg(m_setFolder));
         Q_EMIT finished(exitStatus());
     } else {
         startBatches(askable.batches);
@@ -135,7 +135,7 @@ void HeadlessRun::startBatches(const QList<DownloadRequest> &batches)
             m_olderPictures = olderPicturesNotice(batch.sources, m_servers);
     }
     if (!m_olderPictures.isEmpty())
-        m_console.tell(u"flagfetch: "_s + m_olderPictures);
+        m_console.printError(u"flagfetch: "_s + m_olderPictures);
     followQueue();
     m_began = std::chrono::steady_clock::now();
     startNextBatch();
@@ -154,7 +154,7 @@ void HeadlessRun::interrupt()
     m_interrupted = true;
     m_stop.request_stop();
     endProgress();
-    m_console.tell(tr("Stopping; press Ctrl-C again to end at once."));
+    m_console.printError(tr("Stopping; press Ctrl-C again to end at once."));
     cancelComing();
     m_queue.interrupt();
 }
@@ -193,9 +193,9 @@ void HeadlessRun::followQueue()
     if (!m_options.verbose && terminal && !(m_options.json && m_console.outputIsTerminal()))
         m_progressDisplay = std::make_unique<ProgressDisplay>(m_console, m_queue);
     else if (!m_options.verbose && !terminal)
-        connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::tellArrival);
+        connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::printArrival);
     if (m_options.verbose)
-        connect(&m_queue, &DownloadQueue::flagHeldBack, this, &HeadlessRun::tellWait);
+        connect(&m_queue, &DownloadQueue::retryScheduled, this, &HeadlessRun::printWait);
     connect(&m_queue, &DownloadQueue::flagFinished, this, &HeadlessRun::takeResult);
     connect(&m_freshness, &FreshnessCheck::checked, this, &HeadlessRun::takeChecked);
     connect(&m_queue, &DownloadQueue::pauseChanged, this, &HeadlessRun::giveUpPaused);
@@ -214,7 +214,7 @@ void HeadlessRun::takeResult(const FlagResult &result)
     m_served.count(result);
     m_freshness.check(result);
     if (m_options.verbose)
-        m_console.tell(verboseLine(result));
+        m_console.printError(verboseLine(result));
     if (result.state == FlagState::NotFound || result.state == FlagState::Failed)
         m_notSaved.append(result);
     if (result.isChanged)
@@ -226,33 +226,33 @@ void HeadlessRun::takeResult(const FlagResult &result)
 void HeadlessRun::takeChecked(const FlagResult &result, const std::optional<FlagFreshness> &freshness)
 {
     if (m_options.json)
-        m_console.reportRaw(jsonLine(result, m_began, freshness));
+        m_console.printRaw(jsonLine(result, m_began, freshness));
     if (freshness && freshness->isWrong())
         m_wrong.append({result.country.code, result.country.displayName, *freshness});
     if (m_isEnding)
         finishWhenChecked();
 }
 
-void HeadlessRun::tellWait(const QString &code, std::chrono::milliseconds duration)
+void HeadlessRun::printWait(const QString &code, std::chrono::milliseconds duration)
 {
     const auto now = SteadyTime::clock::now();
     if (m_waits.begin(code, duration, now))
-        m_console.tell(verboseWaitLine(code, m_waits.remaining(code, now)));
+        m_console.printError(verboseWaitLine(code, m_waits.remaining(code, now)));
 }
 
-void HeadlessRun::tellArrival(const FlagResult &result)
+void HeadlessRun::printArrival(const FlagResult &result)
 {
     if (!isOnDisk(result.state))
         return;
-    m_console.tellRaw(result.country.code.toUtf8() + ' ');
-    m_arrivalsTold = true;
+    m_console.printErrorRaw(result.country.code.toUtf8() + ' ');
+    m_hasPrintedArrivals = true;
 }
 
 void HeadlessRun::endProgress()
 {
     m_progressDisplay.reset();
-    if (std::exchange(m_arrivalsTold, false))
-        m_console.tellRaw("\n");
+    if (std::exchange(m_hasPrintedArrivals, false))
+        m_console.printErrorRaw("\n");
 }
 
 void HeadlessRun::takeBatch(const BatchProgress &progress)
@@ -290,12 +290,12 @@ void HeadlessRun::finish()
         lines.append(m_olderPictures);
     for (const QString &line : std::as_const(lines)) {
         if (m_options.json)
-            m_console.tell(line);
+            m_console.printError(line);
         else
-            m_console.report(line);
+            m_console.print(line);
     }
     if (m_interrupted && m_progress.cancelled > 0 && !m_progress.stoppedBy)
-        m_console.tell(tr("To go on with it: flagfetch --resume %1").arg(shellWord(place)));
+        m_console.printError(tr("To go on with it: flagfetch --resume %1").arg(shellWord(place)));
     Q_EMIT finished(exitStatus());
 }
 

@@ -58,8 +58,8 @@ private:
     void giveUpPaused();
     void takeResult(const FlagResult &result);
     void takeChecked(const FlagResult &result, const std::optional<FlagFreshness> &freshness);
-    void tellWait(const QString &code, std::chrono::milliseconds duration);
-    void tellArrival(const FlagResult &result);
+    void printWait(const QString &code, std::chrono::milliseconds duration);
+    void printArrival(const FlagResult &result);
     void endProgress();
     void takeBatch(const BatchProgress &progress);
     void finishWhenChecked();
@@ -86,7 +86,7 @@ private:
     QStringList m_changed; // codes
     QStringList m_narrow; // codes whose pictures had fewer pixels than was asked for
     SteadyTime m_began;
-    bool m_arrivalsTold = false; ///< and their line on standard error is not ended yet
+    bool m_hasPrintedArrivals = false; ///< and their line on standard error is not ended yet
     bool m_interrupted = false;
     bool m_isEnding = false; ///< all batches have ended; some pictures are still looked at
     bool m_isIncomplete = false; ///< something could not be asked at all

@@ -68,7 +68,7 @@ QJsonArray derivedFiles(const FlagResult &result)
             {u"sha256"_s, QLatin1StringView(picture.sha256.toHex())},
             {u"width"_s, picture.size.width()},
             {u"height"_s, picture.size.height()},
-            {u"asked_width"_s, picture.order.width},
+            {u"asked_width"_s, picture.spec.width},
         });
     return files;
 }
@@ -132,7 +132,7 @@ QString statusWord(FlagState state)
         return u"cancelled"_s;
     case FlagState::NotAsked:
     case FlagState::Waiting:
-    case FlagState::Held:
+    case FlagState::OnHold:
     case FlagState::Downloading:
         break;
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/builtin/builtinservers.h"
-#include "app/exports/exportorder.h"
+#include "app/exports/exportrequest.h"
 #include "app/images/conversion.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
@@ -17,14 +17,14 @@ struct ServeOptions
 {
     quint16 port = 8000; ///< 0: any free one
     QString directory; ///< laid out `{cc}/{file}`; empty: the built-in pictures
-    FaultSettings manners;
+    FaultSettings faults;
 };
 
 /// What is to be made of which folder of flags.
-struct ExportWish
+struct ExportSettings
 {
     QString folder = QStringLiteral("downloads");
-    decltype(ExportOrder::what) what;
+    decltype(ExportRequest::what) what;
     QString path; ///< of the result
 };
 
@@ -49,7 +49,7 @@ struct Options
     ServeOptions serve;
     QString set; ///< the folder of a set, or for Mode::Rebuild the path of its manifest
     bool repair = false; ///< what --verify finds wrong
-    ExportWish exporting;
+    ExportSettings exporting;
     QString language = QStringLiteral("en"); ///< of listed names, BCP 47
     bool verbose = false;
     bool json = false;

@@ -16,7 +16,7 @@ ProgressDisplay::ProgressDisplay(Console &console, const DownloadQueue &queue, Q
         m_latestCode = result.country.code;
         m_waits.end(m_latestCode);
     });
-    connect(&queue, &DownloadQueue::flagHeldBack, this,
+    connect(&queue, &DownloadQueue::retryScheduled, this,
         [this](const QString &code, std::chrono::milliseconds duration) {
             m_waits.begin(code, duration, SteadyTime::clock::now());
         });
@@ -25,7 +25,7 @@ ProgressDisplay::ProgressDisplay(Console &console, const DownloadQueue &queue, Q
 
 ProgressDisplay::~ProgressDisplay()
 {
-    m_console.tellRaw("\r\x1b[K");
+    m_console.printErrorRaw("\r\x1b[K");
 }
 
 void ProgressDisplay::draw()
@@ -33,5 +33,5 @@ void ProgressDisplay::draw()
     // The last column stays free: a character there would make some terminals begin a new line.
     const QString line = progressLine(
         m_queue.progress(), m_latestCode, m_waits.longest(SteadyTime::clock::now()), m_console.width() - 1);
-    m_console.tellRaw('\r' + line.toUtf8() + "\x1b[K");
+    m_console.printErrorRaw('\r' + line.toUtf8() + "\x1b[K");
 }

@@ -102,7 +102,7 @@ void readChance(GivenOptions &given, Options &options)
         return given.fail(SourceOptions::tr("--seed: it can be used only together with --server builtin-slow "
                                             "or builtin-faulty, or with --serve"));
 
-    FaultSettings &served = options.serve.manners;
+    FaultSettings &served = options.serve.faults;
     FaultSettings &slow = options.servers.slow;
     FaultSettings &faulty = options.servers.faulty;
     given.take("delay"_L1, readDelayRange, [&](const DelayRange &range) {

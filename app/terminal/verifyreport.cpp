@@ -21,7 +21,7 @@ struct VerifyReport
 QString fileLine(const CheckedFile &file)
 {
     switch (file.state) {
-    case FileState::Well:
+    case FileState::Intact:
         return VerifyReport::tr("Well: %1").arg(file.file);
     case FileState::Missing:
         return VerifyReport::tr("Missing: %1").arg(file.file);
@@ -29,7 +29,7 @@ QString fileLine(const CheckedFile &file)
         return VerifyReport::tr("Altered: %1").arg(file.file);
     case FileState::Unreadable:
         return VerifyReport::tr("Cannot be read: %1").arg(file.file);
-    case FileState::Unknown:
+    case FileState::Untracked:
         return VerifyReport::tr("Not part of the set: %1").arg(file.file);
     }
     Q_UNREACHABLE();
@@ -41,7 +41,7 @@ QStringList verifyReport(const Verification &verification, bool everything)
 {
     QStringList lines{verificationText(verification)};
     for (const CheckedFile &file : verification.files) {
-        if (everything || file.state != FileState::Well)
+        if (everything || file.state != FileState::Intact)
             lines.append(fileLine(file));
     }
     if (const QString older = wrongPicturesText(verification.wrongPictures()); !older.isEmpty())

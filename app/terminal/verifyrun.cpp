@@ -60,13 +60,13 @@ void VerifyRun::onLoaded()
     }
     const auto loaded = resultOf(m_loading);
     if (const auto *failure = std::get_if<Failure>(&loaded)) {
-        m_console.tell(u"flagfetch: "_s + failureText(*failure, m_options.set));
+        m_console.printError(u"flagfetch: "_s + failureText(*failure, m_options.set));
         Q_EMIT finished(1);
         return;
     }
     const auto &set = std::get<LoadedSet>(loaded);
     if (!set.damage.isEmpty()) {
-        m_console.tell(u"flagfetch: %1: %2"_s.arg(m_options.set, unreadableManifestText(set.damage)));
+        m_console.printError(u"flagfetch: %1: %2"_s.arg(m_options.set, unreadableManifestText(set.damage)));
         Q_EMIT finished(1);
         return;
     }
@@ -79,7 +79,7 @@ void VerifyRun::drawProgress()
 {
     const QString line
         = tr("%1 of %2 files checked").arg(m_verifying.progressValue()).arg(m_verifying.progressMaximum());
-    m_console.tellRaw(
+    m_console.printErrorRaw(
         "\r" + line.first(std::min<qsizetype>(line.size(), m_console.width())).toUtf8() + "\x1b[K");
 }
 
@@ -87,7 +87,7 @@ void VerifyRun::onVerified()
 {
     if (m_drawing.isActive()) {
         m_drawing.stop();
-        m_console.tellRaw("\r\x1b[K");
+        m_console.printErrorRaw("\r\x1b[K");
     }
     if (m_isInterrupted) {
         Q_EMIT finished(130);
@@ -95,39 +95,39 @@ void VerifyRun::onVerified()
     }
     const Verification verification = resultOf(m_verifying);
     if (!verification.isComplete) { // it threw
-        m_console.tell(u"flagfetch: "_s + failureText({FailureKind::Internal, 0, {}}, m_options.set));
+        m_console.printError(u"flagfetch: "_s + failureText({FailureKind::Internal, 0, {}}, m_options.set));
         Q_EMIT finished(1);
         return;
     }
     tell(verification);
-    if (m_options.repair && !verification.isWell())
+    if (m_options.repair && !verification.isIntact())
         repair(verification.badCodes());
     else
-        Q_EMIT finished(verification.isWell() ? 0 : 1);
+        Q_EMIT finished(verification.isIntact() ? 0 : 1);
 }
 
 void VerifyRun::tell(const Verification &verification)
 {
     if (m_options.json) {
         for (const CheckedFile &file : verification.files)
-            m_console.reportRaw(verifyJsonLine(file));
+            m_console.printRaw(verifyJsonLine(file));
     }
     for (const QString &line : verifyReport(verification, m_options.verbose)) {
         if (m_options.json)
-            m_console.tell(line);
+            m_console.printError(line);
         else
-            m_console.report(line);
+            m_console.print(line);
     }
-    if (!verification.isWell() && !m_options.repair)
-        m_console.tell(
+    if (!verification.isIntact() && !m_options.repair)
+        m_console.printError(
             tr("To download them again: flagfetch --verify %1 --repair").arg(shellWord(m_options.set)));
     const auto loaded = resultOf(m_loading);
     const auto &set = std::get<LoadedSet>(loaded);
     if (set.isInUse)
-        m_console.tell(
+        m_console.printError(
             tr("Another program is saving flags in this folder. Check it again when that is done."));
     else if (set.interrupted)
-        m_console.tell(interruptedBatchText(m_options.set, *set.interrupted));
+        m_console.printError(interruptedBatchText(m_options.set, *set.interrupted));
 }
 
 void VerifyRun::repair(const QStringList &codes)

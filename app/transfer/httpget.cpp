@@ -256,7 +256,7 @@ void HttpGet::endTry(const Failure &failure)
     m_slot = {};
     m_pauseBeforeTry.start(again.pause);
     if (again.shown)
-        Q_EMIT heldBack(*again.shown);
+        Q_EMIT retryScheduled(*again.shown);
 }
 
 std::optional<std::chrono::milliseconds> HttpGet::delayAskedFor() const
@@ -274,6 +274,6 @@ void HttpGet::finish(HttpOutcome outcome)
     if (outcome.failure)
         m_slot = {};
     else
-        m_slot.passOn();
+        m_slot.releaseAndDispatchNext();
     Q_EMIT finished(outcome);
 }

@@ -56,7 +56,7 @@ Q_SIGNALS:
     /// The first try has a slot and goes out.
     void started();
     /// The server asked to be left alone for so long; the next try comes after that.
-    void heldBack(std::chrono::milliseconds duration);
+    void retryScheduled(std::chrono::milliseconds duration);
     /// Last: the object may be deleted in a slot that is connected to it with deleteLater().
     void finished(const HttpOutcome &outcome);
 

@@ -44,11 +44,11 @@ TransferSlot::~TransferSlot()
         m_pool->giveBack(m_index);
 }
 
-void TransferSlot::passOn()
+void TransferSlot::releaseAndDispatchNext()
 {
     m_manager.reset();
     if (TransferPool *pool = std::exchange(m_pool, nullptr))
-        pool->passOn(m_index);
+        pool->releaseAndDispatchNext(m_index);
 }
 
 void TransferSlot::distrustManager()
@@ -182,7 +182,7 @@ void TransferPool::giveBack(int slot)
     grantLater();
 }
 
-void TransferPool::passOn(int slot)
+void TransferPool::releaseAndDispatchNext(int slot)
 {
     giveBack(slot);
     if (!m_isGranting)

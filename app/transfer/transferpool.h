@@ -28,7 +28,7 @@ public:
 
     /// Gives the slot back and, if a request waits for one, lets that begin before this returns: where many
     /// answers arrive together, the way over the event loop would make each wait for all of them.
-    void passOn();
+    void releaseAndDispatchNext();
 
     /// The manager that has a connection to spare for this request. Not for an empty slot.
     [[nodiscard]] ConnectionGroup &manager() const { return *m_manager; }
@@ -70,8 +70,8 @@ public:
     [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
     [[nodiscard]] TlsTrust &trust() { return m_trust; }
 
-    /// Calls `grant` when there is a slot: from the event loop, or from passOn() of the one before, and thus
-    /// in the middle of somebody else's work; never, if `context` is destroyed before.
+    /// Calls `grant` when there is a slot: from the event loop, or from releaseAndDispatchNext() of the one
+    /// before, and thus in the middle of somebody else's work; never, if `context` is destroyed before.
     void requestSlot(QObject *context, Grant grant);
 
     /// The pace of the source. Nothing is granted against it; requests in flight go on.
@@ -108,7 +108,7 @@ private:
     void retire(const Manager &manager);
     void clearRetired();
     void giveBack(int slot);
-    void passOn(int slot);
+    void releaseAndDispatchNext(int slot);
     void grantLater();
     void onGrantsDue();
     void grantWaiting();

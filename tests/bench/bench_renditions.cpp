@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<RenditionOrder> orders{
+const QList<RenditionSpec> renditions{
     {RenditionFormat::Png, 80}, {RenditionFormat::Png, 160}, {RenditionFormat::Png, 320}};
 
 double cpuSeconds()
@@ -42,8 +42,8 @@ QList<QByteArray> flagsIn(const QDir &folder)
 
 void drawAlone(const DecodedPicture &picture)
 {
-    for (const RenditionOrder &order : orders)
-        std::ignore = drawnAtWidth(picture, order.width, Crop::None);
+    for (const RenditionSpec &spec : renditions)
+        std::ignore = drawnAtWidth(picture, spec.width, Crop::None);
 }
 
 template <typename Work>
@@ -83,7 +83,7 @@ int main(int argc, char *argv[])
         alone.push_back(cpuOf(flags, drawAlone));
         bytes = 0;
         converted.push_back(cpuOf(flags, [&bytes](DecodedPicture &picture) {
-            const auto renditions = renditionsOf(picture, orders, Crop::None);
+            const auto renditions = renditionsOf(picture, renditions, Crop::None);
             for (const Rendition &rendition : std::get<QList<Rendition>>(renditions))
                 bytes += rendition.bytes.size();
         }));

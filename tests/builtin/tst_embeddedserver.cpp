@@ -215,7 +215,7 @@ void TestEmbeddedServer::refusesAfterADelay()
 
 void TestEmbeddedServer::refusesTheSameInAnyOrder()
 {
-    const FaultSettings manners{.errorRate = 0.3, .errorDelay = 0ms, .seed = 7};
+    const FaultSettings faults{.errorRate = 0.3, .errorDelay = 0ms, .seed = 7};
     QList<QByteArray> targets;
     for (int i = 0; i < 60; ++i)
         targets.append("/flags/cc/" + QByteArray::number(i));
@@ -229,9 +229,9 @@ void TestEmbeddedServer::refusesTheSameInAnyOrder()
         return found;
     };
 
-    const QList<QByteArray> inOrder = refused(*started(echo, manners), targets);
+    const QList<QByteArray> inOrder = refused(*started(echo, faults), targets);
     const QList<QByteArray> reversed
-        = refused(*started(echo, manners), QList<QByteArray>(targets.crbegin(), targets.crend()));
+        = refused(*started(echo, faults), QList<QByteArray>(targets.crbegin(), targets.crend()));
     QVERIFY(!inOrder.isEmpty());
     QVERIFY(inOrder.size() < targets.size());
     QCOMPARE(reversed, inOrder);

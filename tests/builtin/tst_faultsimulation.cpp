@@ -34,11 +34,11 @@ QString path(int number)
     return u"cc/%1.svg"_s.arg(number);
 }
 
-QString pattern(const FaultSettings &manners, const QString &word, quint32 firstAttempt = 0)
+QString pattern(const FaultSettings &faults, const QString &word, quint32 firstAttempt = 0)
 {
     QString refusals;
     for (quint32 attempt = firstAttempt; attempt < firstAttempt + 64; ++attempt)
-        refusals += simulatedFault(manners, word, attempt).refused ? u'x' : u'.';
+        refusals += simulatedFault(faults, word, attempt).refused ? u'x' : u'.';
     return refusals;
 }
 
@@ -56,11 +56,11 @@ void TestFaultSimulation::isTheSameInEveryProcess()
 
 void TestFaultSimulation::dependsOnSeedPathAndAttempt()
 {
-    const FaultSettings manners{.errorRate = 0.5, .seed = 7};
-    QSet<QString> patterns{pattern(manners, u"cn/cn.svg"_s)};
-    patterns.insert(pattern(manners, u"cn/cn.svg"_s, 64));
-    patterns.insert(pattern(manners, u"cn/metadata.json"_s));
-    patterns.insert(pattern(manners, u"nc/cn.svg"_s));
+    const FaultSettings faults{.errorRate = 0.5, .seed = 7};
+    QSet<QString> patterns{pattern(faults, u"cn/cn.svg"_s)};
+    patterns.insert(pattern(faults, u"cn/cn.svg"_s, 64));
+    patterns.insert(pattern(faults, u"cn/metadata.json"_s));
+    patterns.insert(pattern(faults, u"nc/cn.svg"_s));
     patterns.insert(pattern({.errorRate = 0.5, .seed = 8}, u"cn/cn.svg"_s));
     QCOMPARE(patterns.size(), 5);
 }
@@ -80,10 +80,10 @@ void TestFaultSimulation::refusesItsShare()
     QFETCH(double, rate);
     QFETCH(quint32, seed);
     constexpr int asked = 20'000;
-    const FaultSettings manners{.errorRate = rate, .seed = seed};
+    const FaultSettings faults{.errorRate = rate, .seed = seed};
     int refused = 0;
     for (int i = 0; i < asked; ++i)
-        refused += simulatedFault(manners, path(i), 0).refused ? 1 : 0;
+        refused += simulatedFault(faults, path(i), 0).refused ? 1 : 0;
     // Four and a half standard deviations; the outcome is fixed, so this cannot fail by bad luck.
     const double bound = 4.5 * std::sqrt(rate * (1 - rate) * asked);
     QVERIFY2(std::abs(refused - rate * asked) <= bound, qPrintable(QString::number(refused)));
@@ -91,19 +91,19 @@ void TestFaultSimulation::refusesItsShare()
 
 void TestFaultSimulation::everyPathGetsItsTurn()
 {
-    const FaultSettings manners{.errorRate = 0.25};
+    const FaultSettings faults{.errorRate = 0.25};
     for (int i = 0; i < 500; ++i) {
-        const QString turns = pattern(manners, path(i));
+        const QString turns = pattern(faults, path(i));
         QVERIFY2(turns.contains(u'x') && turns.contains(u'.'), qPrintable(turns));
     }
 }
 
 void TestFaultSimulation::keepsTheRangeAndUsesAllOfIt()
 {
-    const FaultSettings manners{.shortestDelay = 500ms, .longestDelay = 5s};
+    const FaultSettings faults{.shortestDelay = 500ms, .longestDelay = 5s};
     QList<int> tenths(10, 0);
     for (int i = 0; i < 10'000; ++i) {
-        const auto delay = simulatedFault(manners, path(i), 0).delay;
+        const auto delay = simulatedFault(faults, path(i), 0).delay;
         QVERIFY(delay >= 500ms);
         QVERIFY(delay <= 5s);
         ++tenths[std::min<qsizetype>(9, (delay - 500ms) / 450ms)];
@@ -114,15 +114,15 @@ void TestFaultSimulation::keepsTheRangeAndUsesAllOfIt()
 
 void TestFaultSimulation::delaysRefusalsByTheirOwnDelay()
 {
-    const FaultSettings manners{.shortestDelay = 1s, .longestDelay = 2s, .errorRate = 1, .errorDelay = 30ms};
-    QCOMPARE(simulatedFault(manners, u"cn/cn.svg", 0).delay, 30ms);
-    QVERIFY(simulatedFault(manners, u"cn/cn.svg", 0).refused);
+    const FaultSettings faults{.shortestDelay = 1s, .longestDelay = 2s, .errorRate = 1, .errorDelay = 30ms};
+    QCOMPARE(simulatedFault(faults, u"cn/cn.svg", 0).delay, 30ms);
+    QVERIFY(simulatedFault(faults, u"cn/cn.svg", 0).refused);
 }
 
 void TestFaultSimulation::takesAWrongRangeForItsShorterEnd()
 {
-    const FaultSettings manners{.shortestDelay = 2s, .longestDelay = 1s};
-    QCOMPARE(simulatedFault(manners, u"cn/cn.svg", 0).delay, 2s);
+    const FaultSettings faults{.shortestDelay = 2s, .longestDelay = 1s};
+    QCOMPARE(simulatedFault(faults, u"cn/cn.svg", 0).delay, 2s);
 }
 
 void TestFaultSimulation::countsTheAttemptsOfEachPath()

@@ -15,11 +15,11 @@ public:
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
     /// An order of a new batch, with that picture from someset's source.
-    [[nodiscard]] SaveOrder order(
+    [[nodiscard]] SaveRequest request(
         BatchPurpose purpose, const QByteArray &picture, const std::optional<SetFlag> &known = {}) const
     {
         const auto opened = OpenSet::open(
-            path(), {.purpose = purpose, .codes = {QStringLiteral("DE")}, .aim = someset::manifest({})});
+            path(), {.purpose = purpose, .codes = {QStringLiteral("DE")}, .target = someset::manifest({})});
         if (const auto *failure = std::get_if<Failure>(&opened))
             qFatal("%s", qPrintable(failure->detail));
         return {.country = flagland::countryOf(QStringLiteral("DE")),
@@ -41,7 +41,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-[[nodiscard]] constexpr RenditionOrder png(int width)
+[[nodiscard]] constexpr RenditionSpec png(int width)
 {
     return {RenditionFormat::Png, width};
 }

@@ -53,7 +53,7 @@ void tst_AlreadyThere::filesCountThatTheDownloadWouldName()
         .transfer = {},
         .thumbnailSize = {}};
     if (!conversion.isEmpty())
-        request.conversion.orders = {{RenditionFormat::Png, 80}};
+        request.conversion.renditions = {{RenditionFormat::Png, 80}};
     request.conversion.keepsOriginal = conversion != "png alone"_L1;
 
     QCOMPARE(codesAlreadyThere(request), isThere ? QStringList{u"DE"_s} : QStringList());

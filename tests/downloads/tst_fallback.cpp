@@ -171,7 +171,7 @@ void tst_Fallback::faultsOfTheDiskAreNoReasonToAskAnother()
 {
     ScriptedServer first(everything);
     ScriptedServer second(everything);
-    DownloadQueue queue([](const SaveOrder &) {
+    DownloadQueue queue([](const SaveRequest &) {
         SavedFlag none;
         none.failure = {FailureKind::WriteFailed, 0, {}};
         return none;
@@ -354,9 +354,9 @@ void tst_Fallback::flagForAFullDiskIsNotAskedOfASourceThatIsGone()
     auto first = std::make_unique<ScriptedServer>(everything);
     ScriptedServer second(everything);
     QSemaphore othersAreSaved;
-    DownloadQueue queue([&](const SaveOrder &order) {
-        if (order.country.code != "AA"_L1 || order.origin.source.id == "second"_L1)
-            return saveFlag(order);
+    DownloadQueue queue([&](const SaveRequest &request) {
+        if (request.country.code != "AA"_L1 || request.origin.source.id == "second"_L1)
+            return saveFlag(request);
         othersAreSaved.acquire();
         SavedFlag none;
         none.failure = {FailureKind::NoSpace, 0, {}};
@@ -418,7 +418,7 @@ void tst_Fallback::countryCanBeHeldAndCancelledAtTheNextSource()
     QTRY_COMPARE(log.states[u"AF"_s].size(), 3); // waiting, downloading, waiting
 
     queue.holdCountry(u"AC"_s);
-    QCOMPARE(log.states[u"AC"_s].last(), FlagState::Held);
+    QCOMPARE(log.states[u"AC"_s].last(), FlagState::OnHold);
     queue.cancelCountry(u"AF"_s);
     queue.cancelCountry(u"AA"_s);
 
@@ -441,7 +441,7 @@ void tst_Fallback::heldCountryStaysHeldWhenItsSourceIsGone()
     queue.holdCountry(u"BX"_s);
 
     QTRY_COMPARE(log.results.size(), 49);
-    QCOMPARE(log.states[u"BX"_s].last(), FlagState::Held);
+    QCOMPARE(log.states[u"BX"_s].last(), FlagState::OnHold);
     queue.releaseCountry(u"BX"_s);
 
     QTRY_COMPARE(log.finished.size(), 1);

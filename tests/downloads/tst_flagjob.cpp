@@ -1,4 +1,4 @@
-#include "tests/downloads/errand.h"
+#include "tests/downloads/downloadfixture.h"
 #include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
@@ -48,7 +48,7 @@ void tst_FlagJob::init()
 void tst_FlagJob::savesPictureAndMetadata()
 {
     ScriptedServer server(flagland::answer);
-    Errand errand(server, m_folder->path());
+    DownloadFixture errand(server, m_folder->path());
     errand.request.thumbnailSize = {8, 8};
 
     const FlagResult result = errand.result();
@@ -75,7 +75,7 @@ void tst_FlagJob::missingPictureIsNotFound()
     ScriptedServer server([](const ScriptedRequest &request) {
         return flagland::isForPicture(request) ? status(404) : Script().wait(200ms).send(page);
     });
-    Errand errand(server, m_folder->path());
+    DownloadFixture errand(server, m_folder->path());
 
     const FlagResult result = errand.result();
 
@@ -99,7 +99,7 @@ void tst_FlagJob::missingMetadataGivesTheCataloguesName()
     ScriptedServer server([code](const ScriptedRequest &request) {
         return flagland::isForPicture(request) ? flagland::answer(request) : status(code);
     });
-    Errand errand(server, m_folder->path());
+    DownloadFixture errand(server, m_folder->path());
 
     const FlagResult result = errand.result();
 
@@ -112,7 +112,7 @@ void tst_FlagJob::missingMetadataGivesTheCataloguesName()
 void tst_FlagJob::sourceWithoutMetadataIsAskedOnce()
 {
     ScriptedServer server(flagland::answer);
-    Errand errand(server, m_folder->path());
+    DownloadFixture errand(server, m_folder->path());
     errand.request.sources.first().metadataTemplate.clear();
 
     const FlagResult result = errand.result();
@@ -127,7 +127,7 @@ void tst_FlagJob::sourceWithoutMetadataIsAskedOnce()
 void tst_FlagJob::countryWithoutAddressIsNotFound()
 {
     ScriptedServer server(flagland::answer);
-    Errand errand(server, m_folder->path());
+    DownloadFixture errand(server, m_folder->path());
     errand.request.sources.first().imageTemplate = server.address(u"/{iso3}.gif"_s);
     Country country = flagland::countryOf(u"XX"_s);
     country.iso3.clear();
@@ -185,7 +185,7 @@ void tst_FlagJob::failureDependsOnTheAnswersAlone()
             script.send(step.bytes);
         return script;
     });
-    Errand errand(server, m_folder->path());
+    DownloadFixture errand(server, m_folder->path());
 
     const FlagResult result = errand.result();
 
@@ -198,7 +198,7 @@ void tst_FlagJob::failureDependsOnTheAnswersAlone()
 void tst_FlagJob::namesThatComeAfterTheEndChangeNothing()
 {
     ScriptedServer server([](const ScriptedRequest &) { return status(404); });
-    Errand errand(server, m_folder->path());
+    DownloadFixture errand(server, m_folder->path());
     SharedNames names({.url = QUrl(server.address(u"/names.json"_s)), .codePath = {}, .namePath = {}},
         errand.transfers, errand.savers);
     errand.names = &names;
@@ -213,7 +213,7 @@ void tst_FlagJob::namesThatComeAfterTheEndChangeNothing()
 void tst_FlagJob::saveThatHasEndedCannotBeCancelled()
 {
     ScriptedServer server(flagland::answer);
-    Errand errand(server, m_folder->path());
+    DownloadFixture errand(server, m_folder->path());
     QSemaphore gate;
     errand.savers.setMaxThreadCount(1);
     errand.savers.start([&gate] { gate.acquire(); });
@@ -243,7 +243,7 @@ void tst_FlagJob::destructionAtAnyMomentLeavesAWholeFileOrNone()
     int saved = 0;
     for (int delay = 0; delay <= 60; ++delay) {
         const QTemporaryDir folder;
-        Errand errand(server, folder.path());
+        DownloadFixture errand(server, folder.path());
         errand.begin();
         QTest::qWait(delay);
 

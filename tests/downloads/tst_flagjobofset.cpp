@@ -1,5 +1,5 @@
 #include "app/storage/sha256.h"
-#include "tests/downloads/errand.h"
+#include "tests/downloads/downloadfixture.h"
 #include "tests/sets/someset.h"
 #include "tests/support/testprogram.h"
 
@@ -40,8 +40,8 @@ void tst_FlagJobOfSet::restorationNeedsNoSourceWhereTheFlagIsThere()
 {
     QFETCH(const bool, isAllThere);
     ScriptedServer server(flagland::answer);
-    Errand errand(server, m_folder->path());
-    errand.request.conversion.orders = {{RenditionFormat::Png, 6}};
+    DownloadFixture errand(server, m_folder->path());
+    errand.request.conversion.renditions = {{RenditionFormat::Png, 6}};
     QCOMPARE(errand.result().state, FlagState::Saved);
     const QString derived = m_folder->filePath(u"DE-Land_DE-6.png"_s);
     const QByteArray small = flagland::bytesOf(derived);
@@ -60,12 +60,12 @@ void tst_FlagJobOfSet::restorationNeedsNoSourceWhereTheFlagIsThere()
 
     errand.request.purpose = BatchPurpose::Restore;
     errand.set = std::get<std::shared_ptr<OpenSet>>(
-        OpenSet::open(m_folder->path(), {.codes = {u"DE"_s}, .aim = someset::manifest({})}));
+        OpenSet::open(m_folder->path(), {.codes = {u"DE"_s}, .target = someset::manifest({})}));
     QCOMPARE(errand.result().state, isAllThere ? FlagState::Skipped : FlagState::Saved);
 
     QCOMPARE(server.counts().paths.size(), requests);
     QCOMPARE(flagland::bytesOf(derived), small);
-    QVERIFY(!errand.set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!errand.set->close(PendingPolicy::Discard));
     const auto set = std::get<LoadedSet>(loadSet(m_folder->path()));
     QCOMPARE(set.manifest.flags.size(), 1);
     QCOMPARE(set.manifest.flags.first().derived, errand.known->derived);

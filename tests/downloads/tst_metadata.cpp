@@ -56,7 +56,7 @@ void tst_Metadata::badMetadataIsRefused_data()
     const QByteArray whole = R"({"iso_cc": "AD", "country": "Andorra"})";
     for (qsizetype size = 0; size < whole.size(); ++size)
         QTest::addRow("cut after %d", int(size)) << whole.first(size);
-    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + whole;
+    QTest::newRow("byte request mark") << "\xef\xbb\xbf" + whole;
     QTest::newRow("1025 deep") << QByteArray("[").repeated(1025) + QByteArray("]").repeated(1025);
     QTest::newRow("invalid UTF-8") << QByteArray("{\"country\": \"Andorr\xff\"}");
     QTest::newRow("UTF-16") << QByteArray("{\0\"\0", 4);

@@ -95,9 +95,9 @@ void tst_Pausing::fullDiskPausesUntilThereIsRoom()
 {
     ScriptedServer server(flagland::answer);
     std::atomic<int> room = 10;
-    DownloadQueue queue([&room](const SaveOrder &order) {
+    DownloadQueue queue([&room](const SaveRequest &request) {
         if (room-- > 0)
-            return saveFlag(order);
+            return saveFlag(request);
         SavedFlag none;
         none.failure = {FailureKind::NoSpace, 0, {}};
         return none;
@@ -130,7 +130,7 @@ void tst_Pausing::heldCountryIsPassedOver()
     queue.holdCountry(held);
 
     QTRY_COMPARE(log.results.size(), 19);
-    QCOMPARE(log.states[held].last(), FlagState::Held);
+    QCOMPARE(log.states[held].last(), FlagState::OnHold);
     QVERIFY(queue.isRunning());
 
     queue.releaseCountry(held);
@@ -152,7 +152,7 @@ void tst_Pausing::countryThatWaitsForASlotCanBeHeld()
     QTRY_COMPARE(server.counts().inFlight, 1);
 
     queue.holdCountry(flagland::codeOf(1));
-    QCOMPARE(log.states[flagland::codeOf(1)].last(), FlagState::Held);
+    QCOMPARE(log.states[flagland::codeOf(1)].last(), FlagState::OnHold);
     queue.cancelCountry(flagland::codeOf(0));
 
     QTRY_COMPARE(log.results.size(), 2);

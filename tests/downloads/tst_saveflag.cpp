@@ -33,7 +33,7 @@ private Q_SLOTS:
     void linkOnTheWayIsRefused();
 
 private:
-    [[nodiscard]] SaveOrder order() const;
+    [[nodiscard]] SaveRequest request() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -44,7 +44,7 @@ void tst_SaveFlag::init()
     QVERIFY(m_folder->isValid());
 }
 
-SaveOrder tst_SaveFlag::order() const
+SaveRequest tst_SaveFlag::request() const
 {
     return {.country = flagland::countryOf(u"DE"_s),
         .picture = flagland::pictureOf(u"DE"_s),
@@ -56,20 +56,20 @@ SaveOrder tst_SaveFlag::order() const
 
 void tst_SaveFlag::pictureIsSavedUnderItsName()
 {
-    const SavedFlag flag = saveFlag(order());
+    const SavedFlag flag = saveFlag(request());
 
     QCOMPARE(flag.state, FlagState::Saved);
     QCOMPARE(flag.name, u"Land DE"_s);
     QCOMPARE(flag.path, m_folder->filePath(u"DE-Land_DE.gif"_s));
-    QCOMPARE(flag.sha256, QCryptographicHash::hash(order().picture, QCryptographicHash::Sha256));
+    QCOMPARE(flag.sha256, QCryptographicHash::hash(request().picture, QCryptographicHash::Sha256));
     QVERIFY(flag.thumbnail.isNull());
-    QCOMPARE(flagland::bytesOf(flag.path), order().picture);
+    QCOMPARE(flagland::bytesOf(flag.path), request().picture);
     QCOMPARE(flagland::namesIn(m_folder->path()), QStringList{u"DE-Land_DE.gif"_s});
 }
 
 void tst_SaveFlag::withoutMetadataTheCatalogueNamesIt()
 {
-    SaveOrder anonymous = order();
+    SaveRequest anonymous = request();
     anonymous.metadata.reset();
 
     const SavedFlag flag = saveFlag(anonymous);
@@ -93,7 +93,7 @@ void tst_SaveFlag::endingFollowsTheBytes()
 {
     QFETCH(QByteArray, picture);
     QFETCH(QString, ending);
-    SaveOrder changed = order();
+    SaveRequest changed = request();
     changed.picture = picture;
 
     const SavedFlag flag = saveFlag(changed);
@@ -104,7 +104,7 @@ void tst_SaveFlag::endingFollowsTheBytes()
 
 void tst_SaveFlag::thumbnailIsDrawnIfWanted()
 {
-    SaveOrder changed = order();
+    SaveRequest changed = request();
     changed.picture = svgPicture({40, 20});
     changed.thumbnailSize = {160, 120};
 
@@ -132,7 +132,7 @@ void tst_SaveFlag::conflictIsSettledAsChosen()
     QFETCH(FlagState, state);
     QFETCH(QString, name);
     QFETCH(QStringList, names);
-    SaveOrder second = order();
+    SaveRequest second = request();
     QCOMPARE(saveFlag(second).state, FlagState::Saved);
     second.picture = flagland::pictureOf(u"ZZ"_s);
     second.save.conflict = conflict;
@@ -164,7 +164,7 @@ void tst_SaveFlag::whatIsNotGoodIsNotSaved()
     QFETCH(QByteArray, picture);
     QFETCH(QByteArray, metadata);
     QFETCH(FailureKind, kind);
-    SaveOrder bad = order();
+    SaveRequest bad = request();
     bad.picture = picture;
     bad.metadata = metadata;
 
@@ -178,7 +178,7 @@ void tst_SaveFlag::whatIsNotGoodIsNotSaved()
 
 void tst_SaveFlag::missingFolderIsTold()
 {
-    SaveOrder lost = order();
+    SaveRequest lost = request();
     lost.save.folder = m_folder->filePath(u"gone"_s);
 
     const SavedFlag flag = saveFlag(lost);
@@ -189,7 +189,7 @@ void tst_SaveFlag::missingFolderIsTold()
 
 void tst_SaveFlag::nameNeverLeavesTheFolder()
 {
-    SaveOrder hostile = order();
+    SaveRequest hostile = request();
     for (const QString &name : {u"../x"_s, u"/abs"_s, u"..\\x"_s, QString(u"a"_s + QChar(0) + u"b"_s)}) {
         hostile.metadata = metadataNaming(name);
         const SavedFlag flag = saveFlag(hostile);
@@ -203,7 +203,7 @@ void tst_SaveFlag::nameNeverLeavesTheFolder()
 
 void tst_SaveFlag::foldersOfTheNameAreMade()
 {
-    SaveOrder deep = order();
+    SaveRequest deep = request();
     deep.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{continent}/{cc}/{country}"_s));
 
     const SavedFlag flag = saveFlag(deep);
@@ -215,7 +215,7 @@ void tst_SaveFlag::foldersOfTheNameAreMade()
 
 void tst_SaveFlag::nameTellsSourceAndWidth()
 {
-    SaveOrder plain = order();
+    SaveRequest plain = request();
     plain.origin.source.id = u"flagland"_s;
     plain.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{source}/{CC}-{width}"_s));
     const int width = QImage::fromData(plain.picture).width();
@@ -227,7 +227,7 @@ void tst_SaveFlag::nameTellsSourceAndWidth()
 // A source may call a country what others are called, in its file of all countries too.
 void tst_SaveFlag::anothersNameGetsTheCode()
 {
-    SaveOrder shared = order();
+    SaveRequest shared = request();
     shared.country.name = u"Germany"_s;
     shared.metadata = std::nullopt;
     shared.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{country}"_s));
@@ -244,7 +244,7 @@ void tst_SaveFlag::linkOnTheWayIsRefused()
 {
     const QTemporaryDir elsewhere;
     QVERIFY(QFile::link(elsewhere.path(), m_folder->filePath(u"elsewhere"_s)));
-    SaveOrder deep = order();
+    SaveRequest deep = request();
     deep.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{continent}/{cc}"_s));
 
     const SavedFlag flag = saveFlag(deep);

@@ -34,8 +34,8 @@ void tst_SaveFlagOfSet::init()
 // Else a kill between the two would lose the second for ever.
 void tst_SaveFlagOfSet::allPicturesAreAnnouncedWithTheFirst()
 {
-    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
-    wanted.conversion.orders = {png(8), png(16)};
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
+    wanted.conversion.renditions = {png(8), png(16)};
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
 
     const auto read = journalFromLines(someset::read(m_folder->filePath(QLatin1StringView(journalFileName))));
@@ -48,34 +48,34 @@ void tst_SaveFlagOfSet::allPicturesAreAnnouncedWithTheFirst()
 
 void tst_SaveFlagOfSet::replacedFlagLeavesWhatWasMadeOfTheOld()
 {
-    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture({40, 30}));
-    wanted.conversion.orders = {png(8), png(16)};
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture({40, 30}));
+    wanted.conversion.renditions = {png(8), png(16)};
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
     const QByteArray old = sha256(wanted.picture);
 
     wanted.picture = svgPicture({80, 30});
-    wanted.conversion.orders = {png(16)};
+    wanted.conversion.renditions = {png(16)};
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
-    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     wanted.set.reset();
     SetFlag flag = m_folder->set().flags.first();
     QCOMPARE(flag.derived.first().madeOf, QByteArray()); // of 16 pixels
     QCOMPARE(flag.derived.last().madeOf, old);
 
-    const SaveOrder update = m_folder->order(BatchPurpose::Update, svgPicture({80, 30}), flag);
+    const SaveRequest update = m_folder->request(BatchPurpose::Update, svgPicture({80, 30}), flag);
     QCOMPARE(saveFlag(update).state, FlagState::Saved);
     QVERIFY(m_folder->set().flags.first().isOfOnePicture());
 }
 
 void tst_SaveFlagOfSet::keptFlagIsNotWhatThePictureWasMadeOf()
 {
-    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture({40, 30}));
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture({40, 30}));
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
-    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     wanted.set.reset();
 
-    wanted = m_folder->order(BatchPurpose::Download, svgPicture({80, 30}));
-    wanted.conversion.orders = {png(8)};
+    wanted = m_folder->request(BatchPurpose::Download, svgPicture({80, 30}));
+    wanted.conversion.renditions = {png(8)};
     wanted.save.conflict = ConflictPolicy::Skip;
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
 
@@ -85,18 +85,18 @@ void tst_SaveFlagOfSet::keptFlagIsNotWhatThePictureWasMadeOf()
         QCOMPARE(flag.derived.first().madeOf, sha256(svgPicture({80, 30})));
         QVERIFY(!std::get<LoadedSet>(loadSet(m_folder->path())).interrupted);
         if (!isClosed)
-            QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+            QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     }
 }
 
 void tst_SaveFlagOfSet::whatAFailureLeftIsWrittenDown()
 {
-    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
-    wanted.conversion.orders = {png(8), png(16)};
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
+    wanted.conversion.renditions = {png(8), png(16)};
     wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}"_s));
     QVERIFY(QDir(m_folder->path()).mkdir(u"DE-16.png"_s));
     QCOMPARE(saveFlag(wanted).failure.kind, FailureKind::WriteFailed);
-    QVERIFY(!wanted.set->close(OpenSet::Rest::KeptForLater));
+    QVERIFY(!wanted.set->close(PendingPolicy::KeepAll));
 
     const auto loaded = std::get<LoadedSet>(loadSet(m_folder->path()));
     QCOMPARE(loaded.manifest.flags.size(), 1);
@@ -112,7 +112,7 @@ void tst_SaveFlagOfSet::whatAFailureLeftIsWrittenDown()
 void tst_SaveFlagOfSet::otherFormatIsNotSavedUnderTheOldName()
 {
     SetFlag known = knownAs(u"DE-Land.svg"_s, svgPicture());
-    SaveOrder update = m_folder->order(BatchPurpose::Update, pngPicture(), known);
+    SaveRequest update = m_folder->request(BatchPurpose::Update, pngPicture(), known);
     QCOMPARE(saveFlag(update).failure.kind, FailureKind::OtherFormat);
     QVERIFY(flagland::namesIn(m_folder->path()).isEmpty());
 
@@ -126,15 +126,15 @@ void tst_SaveFlagOfSet::otherFormatIsNotSavedUnderTheOldName()
 
 void tst_SaveFlagOfSet::unchangedFlagWithoutItsOriginalNamesAFileThatIsThere()
 {
-    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
-    wanted.conversion = {.orders = {png(8)}, .keepsOriginal = false};
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
+    wanted.conversion = {.renditions = {png(8)}, .keepsOriginal = false};
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
-    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     wanted.set.reset();
     const SetFlag flag = m_folder->set().flags.first();
     QVERIFY(!flag.isKept);
 
-    SaveOrder update = m_folder->order(BatchPurpose::Update, svgPicture(), flag);
+    SaveRequest update = m_folder->request(BatchPurpose::Update, svgPicture(), flag);
     update.isIntact = true;
     const SavedFlag saved = saveFlag(update);
 
@@ -145,11 +145,11 @@ void tst_SaveFlagOfSet::unchangedFlagWithoutItsOriginalNamesAFileThatIsThere()
 void tst_SaveFlagOfSet::validatorThatNoManifestCanHaveIsLeftOut()
 {
     for (const QByteArray &etag : {QByteArray(60'000, 'x'), QByteArray("\"\xe4\"")}) {
-        SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
+        SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
         wanted.origin.validators.etag = etag;
         const SavedFlag saved = saveFlag(wanted);
         QVERIFY2(saved.state == FlagState::Saved, qPrintable(saved.failure.detail));
-        QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+        QVERIFY(!wanted.set->close(PendingPolicy::Discard));
         QVERIFY(m_folder->set().flags.first().etag.isEmpty());
     }
 }

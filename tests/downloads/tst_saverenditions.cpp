@@ -38,7 +38,7 @@ private Q_SLOTS:
     void nothingIsWrittenOfWhatCannotBeDrawn();
 
 private:
-    [[nodiscard]] SaveOrder order(const QByteArray &picture, const Conversion &conversion) const;
+    [[nodiscard]] SaveRequest request(const QByteArray &picture, const Conversion &conversion) const;
     [[nodiscard]] QStringList files() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -50,7 +50,7 @@ void tst_SaveRenditions::init()
     QVERIFY(m_folder->isValid());
 }
 
-SaveOrder tst_SaveRenditions::order(const QByteArray &picture, const Conversion &conversion) const
+SaveRequest tst_SaveRenditions::request(const QByteArray &picture, const Conversion &conversion) const
 {
     return {.country = flagland::countryOf(u"DE"_s),
         .picture = picture,
@@ -68,8 +68,8 @@ QStringList tst_SaveRenditions::files() const
 
 void tst_SaveRenditions::standBesideTheOriginal()
 {
-    const SavedFlag flag
-        = saveFlag(order(svgPicture({40, 30}), {.orders = {png(80), png(160), {RenditionFormat::WebP, 80}}}));
+    const SavedFlag flag = saveFlag(
+        request(svgPicture({40, 30}), {.renditions = {png(80), png(160), {RenditionFormat::WebP, 80}}}));
 
     QCOMPARE(flag.state, FlagState::Saved);
     QCOMPARE(flag.path, m_folder->filePath(u"DE-Land_DE.svg"_s));
@@ -82,15 +82,15 @@ void tst_SaveRenditions::standBesideTheOriginal()
         QCOMPARE(bytes.size(), picture.bytes);
         QCOMPARE(picture.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
         QCOMPARE(QImage::fromData(bytes).size(), picture.size);
-        QCOMPARE(picture.size.width(), picture.order.width);
-        QVERIFY(!picture.isSmallerThanOrdered());
+        QCOMPARE(picture.size.width(), picture.spec.width);
+        QVERIFY(!picture.isSmallerThanRequested());
     }
 }
 
 void tst_SaveRenditions::originalIsLeftOutIfNotWanted()
 {
-    const SavedFlag flag = saveFlag(
-        order(svgPicture({40, 30}), {.orders = {png(80)}, .crop = Crop::Circle, .keepsOriginal = false}));
+    const SavedFlag flag = saveFlag(request(
+        svgPicture({40, 30}), {.renditions = {png(80)}, .crop = Crop::Circle, .keepsOriginal = false}));
     QCOMPARE(flag.state, FlagState::Saved);
     QVERIFY(!flag.isOriginalKept);
     QCOMPARE(files(), QStringList{u"DE-Land_DE-80.png"_s});
@@ -100,17 +100,17 @@ void tst_SaveRenditions::originalIsLeftOutIfNotWanted()
 
 void tst_SaveRenditions::narrowRasterIsTold()
 {
-    const SavedFlag flag = saveFlag(order(pngPicture({12, 9}), {.orders = {png(6), png(100)}}));
+    const SavedFlag flag = saveFlag(request(pngPicture({12, 9}), {.renditions = {png(6), png(100)}}));
     QCOMPARE(flag.derived.size(), 2);
-    QVERIFY(!flag.derived.at(0).isSmallerThanOrdered());
-    QVERIFY(flag.derived.at(1).isSmallerThanOrdered());
+    QVERIFY(!flag.derived.at(0).isSmallerThanRequested());
+    QVERIFY(flag.derived.at(1).isSmallerThanRequested());
     QCOMPARE(flag.derived.at(1).size, QSize(12, 9));
     QCOMPARE(flag.derived.at(1).path, m_folder->filePath(u"DE-Land_DE-100.png"_s));
 }
 
 void tst_SaveRenditions::templateMayNameTheWidth()
 {
-    SaveOrder wanted = order(svgPicture({40, 30}), {.orders = {png(80), png(160)}});
+    SaveRequest wanted = request(svgPicture({40, 30}), {.renditions = {png(80), png(160)}});
     wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{width}/{cc}"_s));
     const SavedFlag flag = saveFlag(wanted);
     QCOMPARE(flag.derived.at(0).path, m_folder->filePath(u"80/de.png"_s));
@@ -121,7 +121,7 @@ void tst_SaveRenditions::templateMayNameTheWidth()
 // A PNG of 12 pixels and a picture of 12 pixels made of it would have the same name.
 void tst_SaveRenditions::widthOfTheOriginalIsNotTakenFromIt()
 {
-    SaveOrder wanted = order(pngPicture({12, 9}), {.orders = {png(12)}, .crop = Crop::Square});
+    SaveRequest wanted = request(pngPicture({12, 9}), {.renditions = {png(12)}, .crop = Crop::Square});
     wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{cc}-{width}"_s));
     const SavedFlag flag = saveFlag(wanted);
     QCOMPARE(files(), (QStringList{u"de-12-12.png"_s, u"de-12.png"_s}));
@@ -134,7 +134,7 @@ void tst_SaveRenditions::conflictIsSettledAsForTheOriginal()
     QFile old(path);
     QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
     old.close();
-    SaveOrder wanted = order(svgPicture({40, 30}), {.orders = {png(80)}});
+    SaveRequest wanted = request(svgPicture({40, 30}), {.renditions = {png(80)}});
     wanted.save.conflict = ConflictPolicy::Skip;
     const SavedFlag skipped = saveFlag(wanted);
     QCOMPARE(skipped.state, FlagState::Saved); // the original was not there yet
@@ -150,8 +150,8 @@ void tst_SaveRenditions::conflictIsSettledAsForTheOriginal()
 
 void tst_SaveRenditions::nothingIsWrittenOfWhatCannotBeDrawn()
 {
-    const SavedFlag flag = saveFlag(
-        order("<svg xmlns='http://www.w3.org/2000/svg' width='1' height='99999'/>", {.orders = {png(80)}}));
+    const SavedFlag flag = saveFlag(request(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='99999'/>", {.renditions = {png(80)}}));
     QCOMPARE(flag.state, FlagState::Failed);
     QCOMPARE(flag.failure.kind, FailureKind::TooLarge);
     QCOMPARE(files(), QStringList());

@@ -37,7 +37,7 @@ void tst_SaveRestored::restoredFlagIsAnnouncedAsItWas()
 {
     const SetFlag known = knownAs(u"old/name.svg"_s, svgPicture());
 
-    QCOMPARE(saveFlag(m_folder->order(BatchPurpose::Restore, svgPicture(), known)).state, FlagState::Saved);
+    QCOMPARE(saveFlag(m_folder->request(BatchPurpose::Restore, svgPicture(), known)).state, FlagState::Saved);
 
     QCOMPARE(m_folder->set().flags, QList<SetFlag>{known});
 }
@@ -50,11 +50,11 @@ void tst_SaveRestored::restoredFlagIsCreditedToItsOwnSource()
     QVERIFY(someset::write(m_folder->filePath(u"flags.json"_s), manifestToJson(here)));
 
     for (const bool isIntact : {false, true}) {
-        SaveOrder wanted
-            = m_folder->order(BatchPurpose::Restore, svgPicture(), knownAs(u"DE-Land.svg"_s, svgPicture()));
+        SaveRequest wanted
+            = m_folder->request(BatchPurpose::Restore, svgPicture(), knownAs(u"DE-Land.svg"_s, svgPicture()));
         wanted.isIntact = isIntact;
         QCOMPARE(saveFlag(wanted).state, isIntact ? FlagState::Unchanged : FlagState::Saved);
-        QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+        QVERIFY(!wanted.set->close(PendingPolicy::Discard));
         QCOMPARE(m_folder->set().flags.first().source, u"office-2"_s);
         QCOMPARE(m_folder->set().sourceOf(m_folder->set().flags.first())->imageTemplate,
             someset::source().imageTemplate);
@@ -64,14 +64,14 @@ void tst_SaveRestored::restoredFlagIsCreditedToItsOwnSource()
 // Crops and names may differ from one picture to the next.
 void tst_SaveRestored::eachPictureIsMadeAgainAsItWas()
 {
-    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
-    wanted.conversion = {.orders = {png(8)}, .crop = Crop::Circle};
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
+    wanted.conversion = {.renditions = {png(8)}, .crop = Crop::Circle};
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
-    wanted.conversion = {.orders = {png(16), png(8)}, .crop = Crop::None};
+    wanted.conversion = {.renditions = {png(16), png(8)}, .crop = Crop::None};
     wanted.save.conflict = ConflictPolicy::Rename;
     wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}-{country}"_s));
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
-    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     wanted.set.reset();
     const Manifest before = m_folder->set();
     const QStringList names = flagland::namesIn(m_folder->path());
@@ -80,15 +80,15 @@ void tst_SaveRestored::eachPictureIsMadeAgainAsItWas()
         for (const SetFlag &flag : before.flags) {
             for (const QString &file : filesOf(flag))
                 QVERIFY(QFile::remove(m_folder->filePath(file)));
-            const SaveOrder again = m_folder->order(purpose, svgPicture(), flag);
+            const SaveRequest again = m_folder->request(purpose, svgPicture(), flag);
             QCOMPARE(saveFlag(again).state, FlagState::Saved);
-            QVERIFY(!again.set->close(OpenSet::Rest::Forgotten));
+            QVERIFY(!again.set->close(PendingPolicy::Discard));
         }
         QCOMPARE(flagland::namesIn(m_folder->path()), names);
         for (const SetFlag &flag : before.flags) {
             QCOMPARE(m_folder->set().flagAt(flag.file)->derived, flag.derived);
             for (const DerivedFile &made : flag.derived)
-                QCOMPARE(fileState(m_folder->path(), made.file, made.sha256), FileState::Well);
+                QCOMPARE(fileState(m_folder->path(), made.file, made.sha256), FileState::Intact);
         }
     }
 }
@@ -97,19 +97,19 @@ void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise_data()
 {
     QTest::addColumn<QByteArray>("madeOf");
     QTest::addColumn<FailureKind>("kind");
-    QTest::newRow("another version of a library") << QByteArray() << FailureKind::DrawnOtherwise;
-    QTest::newRow("an older flag") << sha256("older") << FailureKind::OtherPicture;
+    QTest::newRow("another version of a library") << QByteArray() << FailureKind::RenditionMismatch;
+    QTest::newRow("an older flag") << sha256("older") << FailureKind::ContentMismatch;
 }
 
 void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise()
 {
     QFETCH(const QByteArray, madeOf);
     QFETCH(const FailureKind, kind);
-    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
-    wanted.conversion.orders = {png(8), png(16), png(24)};
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
+    wanted.conversion.renditions = {png(8), png(16), png(24)};
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
     SetFlag known = m_folder->set().flags.first();
-    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     wanted.set.reset();
     // One of three is drawn otherwise here, and one that is drawn otherwise is in place all the same.
     known.derived[0].sha256 = sha256("drawn elsewhere");
@@ -122,9 +122,9 @@ void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise()
     for (const QString &file : {known.file, known.derived[0].file, known.derived[1].file})
         QVERIFY(QFile::remove(m_folder->filePath(file)));
 
-    const SaveOrder restoration = m_folder->order(BatchPurpose::Restore, svgPicture(), known);
+    const SaveRequest restoration = m_folder->request(BatchPurpose::Restore, svgPicture(), known);
     const SavedFlag flag = saveFlag(restoration);
-    QVERIFY(!restoration.set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!restoration.set->close(PendingPolicy::Discard));
 
     QCOMPARE(flag.state, FlagState::Failed);
     QCOMPARE(flag.failure.kind, kind);
@@ -132,10 +132,10 @@ void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise()
     const auto stateOf = [&](const QString &file, const QByteArray &hash) {
         return fileState(m_folder->path(), file, hash);
     };
-    QCOMPARE(stateOf(known.file, known.sha256), FileState::Well);
+    QCOMPARE(stateOf(known.file, known.sha256), FileState::Intact);
     QCOMPARE(stateOf(known.derived[0].file, known.derived[0].sha256), FileState::Missing);
-    QCOMPARE(stateOf(known.derived[1].file, known.derived[1].sha256), FileState::Well);
-    QCOMPARE(stateOf(known.derived[2].file, known.derived[2].sha256), FileState::Well);
+    QCOMPARE(stateOf(known.derived[1].file, known.derived[1].sha256), FileState::Intact);
+    QCOMPARE(stateOf(known.derived[2].file, known.derived[2].sha256), FileState::Intact);
 }
 
 void tst_SaveRestored::restorationReplacesNothingOfAPerson_data()
@@ -148,18 +148,18 @@ void tst_SaveRestored::restorationReplacesNothingOfAPerson_data()
 void tst_SaveRestored::restorationReplacesNothingOfAPerson()
 {
     QFETCH(const QString, file);
-    SaveOrder wanted = m_folder->order(BatchPurpose::Download, svgPicture());
-    wanted.conversion.orders = {png(8)};
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
+    wanted.conversion.renditions = {png(8)};
     wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}-Land"_s));
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
     const SetFlag known = m_folder->set().flags.first();
-    QVERIFY(!wanted.set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     wanted.set.reset();
     const QByteArray manifest = someset::read(m_folder->filePath(u"flags.json"_s));
 
     // In the set that is here the file has only been altered.
     QVERIFY(someset::write(m_folder->filePath(file), "by hand"));
-    SaveOrder repair = m_folder->order(BatchPurpose::Restore, svgPicture(), known);
+    SaveRequest repair = m_folder->request(BatchPurpose::Restore, svgPicture(), known);
     QCOMPARE(saveFlag(repair).state, FlagState::Saved);
     QVERIFY(someset::read(m_folder->filePath(file)) != "by hand");
     repair.set.reset();
@@ -167,7 +167,7 @@ void tst_SaveRestored::restorationReplacesNothingOfAPerson()
     QVERIFY(QFile::remove(m_folder->filePath(u"flags.json"_s)));
     QVERIFY(QFile::remove(m_folder->filePath(QLatin1StringView(journalFileName))));
     QVERIFY(someset::write(m_folder->filePath(file), "by hand"));
-    const SaveOrder rebuild = m_folder->order(BatchPurpose::Restore, svgPicture(), known);
+    const SaveRequest rebuild = m_folder->request(BatchPurpose::Restore, svgPicture(), known);
     const SavedFlag flag = saveFlag(rebuild);
     QCOMPARE(flag.failure.kind, FailureKind::FolderNotEmpty);
     QCOMPARE(flag.failure.detail, file);
@@ -175,7 +175,7 @@ void tst_SaveRestored::restorationReplacesNothingOfAPerson()
 
     QVERIFY(QFile::remove(m_folder->filePath(file)));
     QCOMPARE(saveFlag(rebuild).state, FlagState::Saved);
-    QVERIFY(!rebuild.set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!rebuild.set->close(PendingPolicy::Discard));
     QCOMPARE(m_folder->set().flags, QList<SetFlag>{known});
     QCOMPARE(someset::read(m_folder->filePath(u"flags.json"_s)), manifest);
 }

@@ -80,13 +80,13 @@ void tst_SetPlan::interruptionAfterThePlanIsRemembered()
     const auto planned = planUpdate(m_folder->path(), {}, m_catalogue);
     QVERIFY(std::holds_alternative<SetPlan>(planned));
     const auto interrupted
-        = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .aim = someset::manifest({})});
-    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(interrupted)->close(OpenSet::Rest::KeptForLater));
+        = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
+    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(interrupted)->close(PendingPolicy::KeepAll));
 
     DownloadRequest update = std::get<SetPlan>(planned).batches.first();
-    update.setAside = std::get<SetPlan>(planned).setAside;
-    const auto opened = OpenSet::open(m_folder->path(), update.order());
-    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->close(OpenSet::Rest::Forgotten));
+    update.remaining = std::get<SetPlan>(planned).remaining;
+    const auto opened = OpenSet::open(m_folder->path(), update.spec());
+    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->close(PendingPolicy::Discard));
 
     QEXPECT_FAIL(
         "", "sets are planned before they are locked: what is interrupted meanwhile is overwritten", Abort);
@@ -104,8 +104,8 @@ void tst_SetPlan::resumeAsksSourcesInTheirOrder()
         source.imageTemplate = u"http://%1.invalid/{cc}.svg"_s.arg(id);
         request.sources.append(source);
     }
-    const auto opened = OpenSet::open(m_folder->path(), request.order());
-    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->close(OpenSet::Rest::KeptForLater));
+    const auto opened = OpenSet::open(m_folder->path(), request.spec());
+    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->close(PendingPolicy::KeepAll));
 
     const auto planned = planResume(m_folder->path(), m_catalogue);
 

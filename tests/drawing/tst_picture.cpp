@@ -166,7 +166,7 @@ void tst_Picture::whatIsNoPictureIsRefused_data()
     QTest::newRow("PNG of colours with 4 bits") << pngWithHeader(8, QByteArray("\4\2", 2));
     QTest::newRow("PNG with an unknown compression") << pngWithHeader(10, QByteArray("\1", 1));
     QTest::newRow("PNG with an unknown filter") << pngWithHeader(11, QByteArray("\1", 1));
-    QTest::newRow("PNG with an unknown order of lines") << pngWithHeader(12, QByteArray("\2", 1));
+    QTest::newRow("PNG with an unknown spec of lines") << pngWithHeader(12, QByteArray("\2", 1));
     QTest::newRow("PNG beyond what its decoder bears") << pngClaiming(0x7fffffff, 0x7fffffff);
 }
 

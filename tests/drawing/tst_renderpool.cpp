@@ -53,7 +53,7 @@ constexpr int patience = 20'000; // ms; others may have the processors
 
 PictureRequest request(const QByteArray &bytes)
 {
-    return {.bytes = bytes, .box = {40, 30}, .orders = {}};
+    return {.bytes = bytes, .box = {40, 30}, .renditions = {}};
 }
 
 /// Those of the processes that this one started and that have not been reaped.
@@ -100,7 +100,7 @@ void tst_RenderPool::drawsWhatIsAskedFor()
 {
     RenderPool pool({});
     PictureRequest wanted = request(svgPicture({80, 60}));
-    wanted.orders = {{RenditionFormat::Png, 20}, {RenditionFormat::WebP, 10}, {RenditionFormat::Png, 10}};
+    wanted.renditions = {{RenditionFormat::Png, 20}, {RenditionFormat::WebP, 10}, {RenditionFormat::Png, 10}};
 
     const RenderAnswer answer = pool.ask(wanted, {});
 
@@ -109,7 +109,7 @@ void tst_RenderPool::drawsWhatIsAskedFor()
     QCOMPARE(drawn.naturalSize, QSizeF(80, 60));
     QCOMPARE(drawn.fitted.size(), QSize(40, 30));
     QCOMPARE(drawn.renditions.size(), 3);
-    QCOMPARE(drawn.renditions.at(1).order, wanted.orders.at(1));
+    QCOMPARE(drawn.renditions.at(1).spec, wanted.renditions.at(1));
     QCOMPARE(QImage::fromData(drawn.renditions.at(2).bytes, "PNG").size(), QSize(10, 8));
 }
 

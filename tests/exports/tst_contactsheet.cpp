@@ -32,7 +32,8 @@ private Q_SLOTS:
 
 private:
     /// What a tool of poppler prints about the sheet; nothing if it is not installed.
-    [[nodiscard]] QString told(const QString &tool, const QByteArray &pdf, const QStringList &arguments = {});
+    [[nodiscard]] QString output(
+        const QString &tool, const QByteArray &pdf, const QStringList &arguments = {});
 
     /// As pixels; null if poppler cannot draw it.
     [[nodiscard]] QImage firstPageOf(const QByteArray &pdf);
@@ -40,7 +41,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-QString tst_ContactSheet::told(const QString &tool, const QByteArray &pdf, const QStringList &arguments)
+QString tst_ContactSheet::output(const QString &tool, const QByteArray &pdf, const QStringList &arguments)
 {
     const QString program = QStandardPaths::findExecutable(tool);
     QFile file(m_folder.filePath(u"sheet.pdf"_s));
@@ -79,7 +80,7 @@ void tst_ContactSheet::pdfHasNamesInEveryScript()
         = contactSheet(flags, {u"All of them"_s, 5, Paper::A4, u"en"_s}, SheetFormat::Pdf, going);
     const auto &made = std::get<ContactSheet>(sheet);
     QVERIFY(made.leftOut.isEmpty());
-    const QString text = told(u"pdftotext"_s, made.bytes).normalized(QString::NormalizationForm_KC);
+    const QString text = output(u"pdftotext"_s, made.bytes).normalized(QString::NormalizationForm_KC);
     QVERIFY(QString(text).remove(u' ').contains(u"مصر"_s)); // later versions put spaces between its letters
     for (const QString &expected : {u"All of them"_s, u"Đất nước"_s, u"Ελλάδα"_s, u"Land AD"_s, u"Land CH"_s,
              u"1/2"_s, u"2/2"_s, u"Made-up flags (CC0)"_s})

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void formatsByEnding();
 
 private:
-    [[nodiscard]] ExportOutcome outcomeOf(const ExportOrder &order) const;
+    [[nodiscard]] ExportOutcome outcomeOf(const ExportRequest &request) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QList<ExportFlag> m_flags;
@@ -73,11 +73,11 @@ void tst_ExportJob::init()
     m_flags = someFlags(QDir(m_folder->filePath(u"set"_s)), 12);
 }
 
-ExportOutcome tst_ExportJob::outcomeOf(const ExportOrder &order) const
+ExportOutcome tst_ExportJob::outcomeOf(const ExportRequest &request) const
 {
     ExportJob job;
     QSignalSpy finished(&job, &ExportJob::finished);
-    job.start(order);
+    job.start(request);
     if (!finished.wait(20'000))
         return {.failure = Failure{FailureKind::Timeout, 0, {}}, .path = {}, .leftOut = {}};
     return finished.first().first().value<ExportOutcome>();
@@ -130,7 +130,7 @@ void tst_ExportJob::sheetIsWrittenWithProgress()
     QSignalSpy finished(&job, &ExportJob::finished);
     QSignalSpy advanced(&job, &ExportJob::advanced);
     const QString path = m_folder->filePath(u"sheet.pdf"_s);
-    job.start({m_flags, SheetOrder{}, path});
+    job.start({m_flags, SheetSpec{}, path});
     QVERIFY(job.isRunning());
     QVERIFY(finished.wait(20'000));
     QVERIFY(!job.isRunning());
@@ -141,7 +141,7 @@ void tst_ExportJob::sheetIsWrittenWithProgress()
 void tst_ExportJob::missingFolderIsMade()
 {
     const QString path = m_folder->filePath(u"new/newer/sheet.png"_s);
-    QVERIFY(!outcomeOf({m_flags, SheetOrder{{}, SheetFormat::Png}, path}).failure);
+    QVERIFY(!outcomeOf({m_flags, SheetSpec{{}, SheetFormat::Png}, path}).failure);
     QVERIFY(contentOf(path).startsWith("\x89PNG"));
     const QString sprite = m_folder->filePath(u"other/newer/sprite"_s);
     QVERIFY(!outcomeOf({m_flags, SpriteOptions{}, sprite}).failure);
@@ -193,10 +193,10 @@ void tst_ExportJob::spriteLeavesWhatIsNoSpriteAlone()
     QVERIFY(QDir().mkdir(place));
     for (const QString &name : std::as_const(names))
         QVERIFY(put(place + u'/' + name, content));
-    const ExportOrder order{m_flags, SpriteOptions{}, place};
-    QCOMPARE(previewOf(order, {200, 200}, {[](int, int) { return true; }}).refusal->kind,
+    const ExportRequest request{m_flags, SpriteOptions{}, place};
+    QCOMPARE(previewOf(request, {200, 200}, {[](int, int) { return true; }}).refusal->kind,
         FailureKind::FolderNotEmpty);
-    const ExportOutcome outcome = outcomeOf(order);
+    const ExportOutcome outcome = outcomeOf(request);
     QVERIFY(outcome.failure);
     QCOMPARE(outcome.failure->kind, FailureKind::FolderNotEmpty);
     names.sort();
@@ -238,11 +238,11 @@ void tst_ExportJob::filesOfASetAreNotReplaced()
     QVERIFY(put(m_folder->filePath(u"set/flags.json"_s), manifest));
 
     const QString path = m_folder->filePath(name);
-    ExportOrder order{m_flags, SheetOrder{{}, SheetFormat::Png}, path};
+    ExportRequest request{m_flags, SheetSpec{{}, SheetFormat::Png}, path};
     if (name.endsWith(u".json"_s))
-        order.what = DataFormat::Json;
+        request.what = DataFormat::Json;
     const QByteArray before = contentOf(path);
-    const ExportOutcome outcome = outcomeOf(order);
+    const ExportOutcome outcome = outcomeOf(request);
     QCOMPARE(outcome.failure.has_value(), isRefused);
     QCOMPARE(contentOf(path) == before, isRefused);
     if (isRefused)
@@ -259,7 +259,7 @@ void tst_ExportJob::cancellingKeepsWhatWasThere()
     ExportJob job;
     QSignalSpy finished(&job, &ExportJob::finished);
     connect(&job, &ExportJob::advanced, &job, &ExportJob::cancel);
-    job.start({many, SheetOrder{}, path});
+    job.start({many, SheetSpec{}, path});
     QVERIFY(finished.wait(20'000));
     const auto outcome = finished.first().first().value<ExportOutcome>();
     QVERIFY(outcome.failure);
@@ -275,7 +275,7 @@ void tst_ExportJob::destructionCancels()
         many += m_flags;
     {
         ExportJob job;
-        job.start({many, SheetOrder{}, path});
+        job.start({many, SheetSpec{}, path});
     }
     QVERIFY(!QFile::exists(path));
 }
@@ -297,7 +297,7 @@ void tst_ExportJob::fileInPlaceOfTheFolder()
     QCOMPARE(contentOf(place), "a file");
     const QString folder = m_folder->filePath(u"sheet.pdf"_s);
     QVERIFY(QDir().mkdir(folder));
-    QVERIFY(outcomeOf({m_flags, SheetOrder{}, folder}).failure);
+    QVERIFY(outcomeOf({m_flags, SheetSpec{}, folder}).failure);
     QVERIFY(QFileInfo(folder).isDir());
 }
 

@@ -121,9 +121,10 @@ void tst_SetFlags::whatWasSavedBeforeAKillCounts()
     SetFlag saved{
         .code = u"DE"_s, .file = u"DE-Germany.svg"_s, .sha256 = sha256(picture), .licence = u"CC0"_s};
     SetFlag announced{.code = u"FR"_s, .file = u"FR-France.svg"_s, .sha256 = sha256(picture)};
-    SetOrder order{.codes = {u"DE"_s, u"FR"_s}, .aim = {}};
-    order.aim.nameTemplate = u"{CC}"_s;
-    add(QLatin1StringView(journalFileName), journalLine(order) + journalLine(saved) + journalLine(announced));
+    BatchSpec request{.codes = {u"DE"_s, u"FR"_s}, .target = {}};
+    request.target.nameTemplate = u"{CC}"_s;
+    add(QLatin1StringView(journalFileName),
+        journalLine(request) + journalLine(saved) + journalLine(announced));
     const QList<ExportFlag> flags = flagsIn({.folder = m_folder->path()});
     QCOMPARE(codesOf(flags), QStringList{u"DE"_s});
     QCOMPARE(flags.first().licence, u"CC0"_s);

@@ -73,8 +73,8 @@ FaultBatch::FaultBatch(const FaultPlan &plan, const SaveTask &save)
 
     QObject::connect(m_queue.get(), &DownloadQueue::flagFinished, m_queue.get(),
         [this](const FlagResult &result) { m_results.append(result); });
-    QObject::connect(m_queue.get(), &DownloadQueue::flagHeldBack, m_queue.get(),
-        [this](const QString &, std::chrono::milliseconds duration) { m_heldBack.append(duration); });
+    QObject::connect(m_queue.get(), &DownloadQueue::retryScheduled, m_queue.get(),
+        [this](const QString &, std::chrono::milliseconds duration) { m_retriesScheduled.append(duration); });
     QObject::connect(
         m_queue.get(), &DownloadQueue::finished, m_queue.get(), [this](const BatchProgress &progress) {
             m_end = progress;
@@ -94,7 +94,7 @@ void FaultBatch::askInstead(const QString &host, quint16 port)
 void FaultBatch::start()
 {
     m_results.clear();
-    m_heldBack.clear();
+    m_retriesScheduled.clear();
     m_ends = 0;
     m_heartbeat.start();
     DownloadRequest request;

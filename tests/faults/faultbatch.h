@@ -60,7 +60,10 @@ public:
     [[nodiscard]] const BatchProgress &end() const { return m_end; }
     [[nodiscard]] int ends() const { return m_ends; }
     [[nodiscard]] const Heartbeat &heartbeat() const { return m_heartbeat; }
-    [[nodiscard]] const QList<std::chrono::milliseconds> &heldBack() const { return m_heldBack; }
+    [[nodiscard]] const QList<std::chrono::milliseconds> &retryScheduled() const
+    {
+        return m_retriesScheduled;
+    }
     [[nodiscard]] std::chrono::milliseconds elapsed() const { return m_end.elapsed; }
     /// Everything that a person or a machine was told.
     [[nodiscard]] QString texts() const;
@@ -95,7 +98,7 @@ private:
     SaveOptions m_save;
     Heartbeat m_heartbeat;
     QList<FlagResult> m_results;
-    QList<std::chrono::milliseconds> m_heldBack;
+    QList<std::chrono::milliseconds> m_retriesScheduled;
     BatchProgress m_end;
     int m_ends = 0;
     std::unique_ptr<DownloadQueue> m_queue;

@@ -155,7 +155,7 @@ void tst_BatchFaults::row82BlockedSaves()
     constexpr int countries = 100;
     QSemaphore disk;
     FaultBatch batch(
-        {.faulty = {}, .countries = countries, .faultyCountries = 0}, [&disk](const SaveOrder &order) {
+        {.faulty = {}, .countries = countries, .faultyCountries = 0}, [&disk](const SaveRequest &order) {
             disk.acquire();
             return saveFlag(order);
         });
@@ -182,7 +182,7 @@ void tst_BatchFaults::row83SaveThrows()
     QFETCH(std::function<void()>, fault);
     const QByteArray bad = FaultBatch::pictureFor("/ag/ag.gif"); // the one in the middle
     FaultBatch batch(
-        planOf([](const QByteArray &picture) { return ok(picture); }), [&](const SaveOrder &order) {
+        planOf([](const QByteArray &picture) { return ok(picture); }), [&](const SaveRequest &order) {
             if (order.picture == bad)
                 fault();
             return saveFlag(order);

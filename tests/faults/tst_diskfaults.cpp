@@ -190,7 +190,7 @@ void tst_DiskFaults::row67FolderGone()
     plan.countries = many;
     plan.faultyCountries = many;
     QReadWriteLock folderStays;
-    FaultBatch batch(plan, [&folderStays](const SaveOrder &order) {
+    FaultBatch batch(plan, [&folderStays](const SaveRequest &order) {
         const QReadLocker lock(&folderStays);
         return saveFlag(order);
     });

@@ -1,4 +1,4 @@
-#include "app/exports/exportorder.h"
+#include "app/exports/exportrequest.h"
 #include "app/exports/exporttext.h"
 #include "tests/exports/exportflags.h"
 #include "tests/faults/repeatedtest.h"
@@ -193,14 +193,14 @@ void tst_ExportFaults::fullDiskKeepsWhatWasThere()
     const SmallDisk disk("size=64k");
     QVERIFY(disk.isMounted());
     const QList<ExportFlag> exported = someFlags(QDir(m_scratch.filePath(u"downloads"_s)), exportedFlags);
-    ExportOrder sprite{exported, SpriteOptions{.title = {}, .width = 8}, disk.path() + u"/site"_s};
-    QVERIFY(!carryOut(sprite, {goOn}).failure);
+    ExportRequest sprite{exported, SpriteOptions{.title = {}, .width = 8}, disk.path() + u"/site"_s};
+    QVERIFY(!perform(sprite, {goOn}).failure);
     QVERIFY(isWholeSprite(sprite.path));
 
     std::get<SpriteOptions>(sprite.what).width = 256;
-    const ExportOrder sheet{exported, SheetOrder{{}, SheetFormat::Png}, disk.path() + u"/sheet.png"_s};
-    for (const ExportOrder &order : {sprite, sheet}) {
-        const ExportOutcome outcome = carryOut(order, {goOn});
+    const ExportRequest sheet{exported, SheetSpec{{}, SheetFormat::Png}, disk.path() + u"/sheet.png"_s};
+    for (const ExportRequest &request : {sprite, sheet}) {
+        const ExportOutcome outcome = perform(request, {goOn});
         QVERIFY(outcome.failure);
         QCOMPARE(outcome.failure->kind, FailureKind::NoSpace);
         QVERIFY(exportFailureText(*outcome.failure, outcome.path).contains(u"Make room"_s));

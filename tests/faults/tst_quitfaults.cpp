@@ -1,5 +1,5 @@
 #include "app/sets/loadedset.h"
-#include "app/storage/descriptor.h"
+#include "app/storage/uniquefd.h"
 #include "tests/faults/faultbatch.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    Descriptor m_end;
+    UniqueFd m_end;
 };
 
 QStringList filesThatAreNotWhole(const QString &folder)

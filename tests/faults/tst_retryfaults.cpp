@@ -109,12 +109,12 @@ void tst_RetryFaults::row38RetryAfter()
     QVERIFY(batch.run());
     QCOMPARE(wrongEnd(batch, savedAfter(Tries::Again)), QString());
     QCOMPARE(batch.server().hits(batch.faultyPath()), 2);
-    QCOMPARE(batch.heldBack().size(), told.isEmpty() ? 0 : 1);
+    QCOMPARE(batch.retryScheduled().size(), told.isEmpty() ? 0 : 1);
     if (told.isEmpty())
         return;
-    QVERIFY(told.first() <= batch.heldBack().first() && batch.heldBack().first() <= told.last());
+    QVERIFY(told.first() <= batch.retryScheduled().first() && batch.retryScheduled().first() <= told.last());
     const RequestTimings picture = batch.faultyResult()->image;
-    QVERIFY(*picture.started - picture.queued >= batch.heldBack().first() - 1ms); // as timers count
+    QVERIFY(*picture.started - picture.queued >= batch.retryScheduled().first() - 1ms); // as timers count
 }
 
 void tst_RetryFaults::row39FailsTwiceThenAnswers()
@@ -209,7 +209,7 @@ void tst_RetryFaults::row85TooManyRequests()
     QVERIFY(batch.run());
 
     QCOMPARE(batch.count(FlagState::Saved), countries);
-    QVERIFY(!isTold || !batch.heldBack().isEmpty());
+    QVERIFY(!isTold || !batch.retryScheduled().isEmpty());
 }
 
 FLAGFETCH_TEST(tst_RetryFaults, Core)

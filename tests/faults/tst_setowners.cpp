@@ -58,7 +58,7 @@ void tst_SetOwners::row72SecondIsToldOfTheFirst()
     for (const QString &name : {u"flags"_s, u"whole"_s})
         QCOMPARE(set.download(name).status, 0);
     QVERIFY(QFile::remove(folder + u"/FR-France.svg"_s) && QFile::remove(folder + u"/NG-Nigeria.svg"_s));
-    set.holdBack({u"NG"_s});
+    set.scheduleRetry({u"NG"_s});
     HeldBatch owner(set, orderOf(first, set));
     QVERIFY(owner.waitForDone(done, folder));
     const auto before = tracesIn(folder);

@@ -149,7 +149,7 @@ void TestStress::everyFlagEndsAsItsFaultSays()
     request.transfer.retry.firstDelay = 5ms;
 
     // A set of so many flags is another test's.
-    DownloadQueue queue([](SaveOrder order) {
+    DownloadQueue queue([](SaveRequest order) {
         order.set.reset();
         return saveFlag(order);
     });

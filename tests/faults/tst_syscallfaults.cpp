@@ -124,10 +124,10 @@ void tst_SyscallFaults::row52OneNameForEachFile()
     QVERIFY(manifest.open(QIODevice::WriteOnly) && manifest.write("damaged") > 0);
     manifest.close();
 
-    const auto kept = keepAside(folder.path(), u"flags.json"_s, u"damaged"_s);
+    const auto kept = backUp(folder.path(), u"flags.json"_s, u"damaged"_s);
 
-    QVERIFY(std::holds_alternative<KeptAside>(kept));
-    QFile copy(folder.filePath(std::get<KeptAside>(kept).as));
+    QVERIFY(std::holds_alternative<BackedUpFile>(kept));
+    QFile copy(folder.filePath(std::get<BackedUpFile>(kept).as));
     QVERIFY(copy.open(QIODevice::ReadOnly));
     QCOMPARE(copy.readAll(), "damaged");
     QVERIFY(manifest.open(QIODevice::ReadOnly));

@@ -16,16 +16,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     }
     const auto &journal = std::get<JournalContent>(read);
-    for (const QString &code : journal.order.codes)
+    for (const QString &code : journal.spec.codes)
         REQUIRE(isFlagCode(code));
-    QByteArray lines = journalLine(journal.order);
+    QByteArray lines = journalLine(journal.spec);
     for (const SetFlag &flag : journal.flags)
         lines += journalLine(flag);
     for (const QString &code : journal.settled)
-        lines += journalLineForSettled(code);
+        lines += journalLineForDone(code);
     const auto again = journalFromLines(lines);
     REQUIRE(std::holds_alternative<JournalContent>(again));
-    REQUIRE(std::get<JournalContent>(again).order == journal.order);
+    REQUIRE(std::get<JournalContent>(again).spec == journal.spec);
     REQUIRE(std::get<JournalContent>(again).flags == journal.flags);
     REQUIRE(std::get<JournalContent>(again).settled == journal.settled);
     return 0;

@@ -5,7 +5,7 @@
 #include "app/sets/flagindex.h"
 #include "app/sets/manifestjson.h"
 #include "app/sources/plaintext.h"
-#include "app/storage/folderfile.h"
+#include "app/storage/filebeneath.h"
 #include "tests/fuzz/require.h"
 
 #include <QSet>
@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         REQUIRE(plainText(flag.country) == flag.country);
         REQUIRE(plainText(flag.licence) == flag.licence);
         for (const QString &file : flag.filesOnDisk()) {
-            REQUIRE(isPlainPath(file));
+            REQUIRE(isSafeRelativePath(file));
             REQUIRE(!files.contains(file));
             files.insert(file);
         }

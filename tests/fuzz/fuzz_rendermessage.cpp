@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (const auto answer = answerIn(bytes)) {
         if (const auto *picture = std::get_if<PictureAnswer>(&*answer)) {
             for (const Rendition &rendition : picture->renditions)
-                REQUIRE(rendition.order.width >= 1 && rendition.order.width <= maximalRenditionWidth);
+                REQUIRE(rendition.spec.width >= 1 && rendition.spec.width <= maximalRenditionWidth);
         }
         const QByteArray written = messageOf(*answer);
         REQUIRE(answerIn(written));

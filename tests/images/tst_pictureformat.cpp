@@ -34,7 +34,7 @@ void tst_PictureFormat::bytesSayWhatTheyAre_data()
     row("SVG without declaration", "<svg/>", PictureFormat::Svg);
     row("SVG behind comments", "<?xml version='1.0'?><!-- <html> --><!DOCTYPE svg><svg/>",
         PictureFormat::Svg);
-    row("SVG behind a byte order mark", "\xef\xbb\xbf<svg/>", PictureFormat::Svg);
+    row("SVG behind a byte spec mark", "\xef\xbb\xbf<svg/>", PictureFormat::Svg);
     row("SVG with a prefix", "<s:svg xmlns:s='http://www.w3.org/2000/svg'/>", PictureFormat::Svg);
 
     row("nothing", "", {});

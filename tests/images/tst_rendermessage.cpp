@@ -1,6 +1,6 @@
 #include "app/images/rendermessage.h"
 #include "app/images/renderrequest.h"
-#include "app/storage/descriptor.h"
+#include "app/storage/uniquefd.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -43,12 +43,12 @@ struct SocketPair
         std::array<int, 2> ends{-1, -1};
         [[maybe_unused]] const int result
             = ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data());
-        one = Descriptor(ends[0]);
-        other = Descriptor(ends[1]);
+        one = UniqueFd(ends[0]);
+        other = UniqueFd(ends[1]);
     }
 
-    Descriptor one{-1};
-    Descriptor other{-1};
+    UniqueFd one{-1};
+    UniqueFd other{-1};
 };
 
 /// A packet of those bytes, and a file with it.
@@ -75,7 +75,7 @@ PictureRequest somePicture()
 {
     return {.bytes = "picture",
         .box = {160, 120},
-        .orders = {{RenditionFormat::Png, 320}, {RenditionFormat::WebP, 64}},
+        .renditions = {{RenditionFormat::Png, 320}, {RenditionFormat::WebP, 64}},
         .crop = Crop::Circle};
 }
 
@@ -128,7 +128,7 @@ void tst_RenderMessage::fileThatIsNoMemoryIsRefused()
 {
     for (const char *path : {"/dev/zero", "/dev/null", "/usr"}) {
         const SocketPair sockets;
-        const Descriptor file(::open(path, O_RDONLY | O_CLOEXEC));
+        const UniqueFd file(::open(path, O_RDONLY | O_CLOEXEC));
         sendRaw(sockets.one.number(), "M", file.number());
         QVERIFY(!receiveMessage(sockets.other.number()));
     }
@@ -137,7 +137,7 @@ void tst_RenderMessage::fileThatIsNoMemoryIsRefused()
 void tst_RenderMessage::shrunkenMemoryIsRefused()
 {
     const SocketPair sockets;
-    const Descriptor file(::memfd_create("test", MFD_CLOEXEC));
+    const UniqueFd file(::memfd_create("test", MFD_CLOEXEC));
     QCOMPARE(::ftruncate(file.number(), off_t(1) << 40), 0); // a terabyte of nothing
     sendRaw(sockets.one.number(), "M", file.number());
     QVERIFY(!receiveMessage(sockets.other.number()));
@@ -146,7 +146,7 @@ void tst_RenderMessage::shrunkenMemoryIsRefused()
 void tst_RenderMessage::peerThatIsGoneIsNoticed()
 {
     SocketPair sockets;
-    sockets.other = Descriptor(-1);
+    sockets.other = UniqueFd(-1);
     QVERIFY(!receiveMessage(sockets.one.number()));
     QVERIFY(!sendMessage(sockets.one.number(), "message"));
 }
@@ -158,7 +158,7 @@ void tst_RenderMessage::requestsAreReadAsWritten()
     const auto &picture = std::get<PictureRequest>(*read);
     QCOMPARE(picture.bytes, somePicture().bytes);
     QCOMPARE(picture.box, somePicture().box);
-    QCOMPARE(picture.orders, somePicture().orders);
+    QCOMPARE(picture.renditions, somePicture().renditions);
     QCOMPARE(picture.crop, somePicture().crop);
 
     const SheetRequest sheet{.options = {u"Title"_s, 7, Paper::LetterLandscape, u"ar"_s},
@@ -207,11 +207,11 @@ void tst_RenderMessage::cutMessagesAreRefused()
 void tst_RenderMessage::valuesOutOfRangeAreRefused()
 {
     PictureRequest request = somePicture();
-    request.orders = {{RenditionFormat::Png, 0}};
+    request.renditions = {{RenditionFormat::Png, 0}};
     QVERIFY(!requestIn(messageOf(request)));
-    request.orders = {{RenditionFormat::Png, maximalRenditionWidth + 1}};
+    request.renditions = {{RenditionFormat::Png, maximalRenditionWidth + 1}};
     QVERIFY(!requestIn(messageOf(request)));
-    request.orders = {};
+    request.renditions = {};
     request.box = {1 << 20, 1 << 20};
     QVERIFY(!requestIn(messageOf(request)));
     request.box = {};

@@ -44,10 +44,10 @@ QImage halves(const QSize &size)
     return image;
 }
 
-QList<Rendition> convert(const QByteArray &bytes, const QList<RenditionOrder> &orders, Crop crop = Crop::None)
+QList<Rendition> convert(const QByteArray &bytes, const QList<RenditionSpec> &specs, Crop crop = Crop::None)
 {
     DecodedPicture picture = pictureOf(bytes);
-    const auto result = renditionsOf(picture, orders, crop);
+    const auto result = renditionsOf(picture, specs, crop);
     const auto *renditions = std::get_if<QList<Rendition>>(&result);
     return renditions ? *renditions : QList<Rendition>();
 }
@@ -131,10 +131,10 @@ void tst_DrawnRenditions::vectorsHaveTheOrderedWidth()
     QCOMPARE(renditions.size(), 2);
     for (const Rendition &rendition : renditions) {
         QCOMPARE(rendition.size, size);
-        QVERIFY(!rendition.isSmallerThanOrdered());
+        QVERIFY(!rendition.isSmallerThanRequested());
         // The WebP plugin of Qt 6.8 reads nothing shorter.
         constexpr qsizetype shortest = 40;
-        if (rendition.order.format != RenditionFormat::WebP || rendition.bytes.size() >= shortest)
+        if (rendition.spec.format != RenditionFormat::WebP || rendition.bytes.size() >= shortest)
             QCOMPARE(QImage::fromData(rendition.bytes).size(), size);
     }
 }
@@ -160,8 +160,8 @@ void tst_DrawnRenditions::rastersAreNeverEnlarged()
     const auto renditions
         = convert(fileFrom(halves({40, 20})), {{RenditionFormat::Png, 20}, {RenditionFormat::Png, 100}});
     QCOMPARE(renditions.size(), 2);
-    QVERIFY(!renditions.at(0).isSmallerThanOrdered());
-    QVERIFY(renditions.at(1).isSmallerThanOrdered());
+    QVERIFY(!renditions.at(0).isSmallerThanRequested());
+    QVERIFY(renditions.at(1).isSmallerThanRequested());
     QCOMPARE(renditions.at(1).size, QSize(40, 20));
     QCOMPARE(
         QImage::fromData(renditions.at(1).bytes).convertToFormat(QImage::Format_RGB32), halves({40, 20}));
@@ -228,14 +228,14 @@ void tst_DrawnRenditions::webPIsLossless()
 
 void tst_DrawnRenditions::sameOrdersGiveTheSameBytes()
 {
-    const QList<RenditionOrder> orders{{RenditionFormat::Png, 64}, {RenditionFormat::WebP, 64}};
-    const auto once = convert(stripes(), orders, Crop::Circle);
-    const auto again = convert(stripes(), orders, Crop::Circle);
+    const QList<RenditionSpec> renditions{{RenditionFormat::Png, 64}, {RenditionFormat::WebP, 64}};
+    const auto once = convert(stripes(), renditions, Crop::Circle);
+    const auto again = convert(stripes(), renditions, Crop::Circle);
     QCOMPARE(once.size(), 2);
     QCOMPARE(again.at(0).bytes, once.at(0).bytes);
     QCOMPARE(again.at(1).bytes, once.at(1).bytes);
     // Further widths change nothing for the others.
-    QCOMPARE(convert(stripes(), {{RenditionFormat::Png, 32}, orders.first()}, Crop::Circle).at(1).bytes,
+    QCOMPARE(convert(stripes(), {{RenditionFormat::Png, 32}, renditions.first()}, Crop::Circle).at(1).bytes,
         once.at(0).bytes);
 }
 

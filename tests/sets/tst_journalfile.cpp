@@ -29,19 +29,19 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QLatin1StringView(journalFileName)); }
-    [[nodiscard]] OpenSet::Opened open(const SetOrder &order) const;
+    [[nodiscard]] OpenSet::Opened open(const BatchSpec &spec) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 namespace {
 
-SetOrder someOrder()
+BatchSpec someOrder()
 {
     return {.purpose = BatchPurpose::Update,
         .conflict = ConflictPolicy::Rename,
         .codes = {u"AT"_s, u"DE"_s},
-        .aim = someset::manifest({u"AT"_s, u"DE"_s})};
+        .target = someset::manifest({u"AT"_s, u"DE"_s})};
 }
 
 } // namespace
@@ -52,9 +52,9 @@ void tst_JournalFile::init()
     QVERIFY(m_folder->isValid());
 }
 
-OpenSet::Opened tst_JournalFile::open(const SetOrder &order) const
+OpenSet::Opened tst_JournalFile::open(const BatchSpec &spec) const
 {
-    return OpenSet::open(m_folder->path(), order);
+    return OpenSet::open(m_folder->path(), spec);
 }
 
 void tst_JournalFile::survivesBeingWritten()
@@ -62,12 +62,12 @@ void tst_JournalFile::survivesBeingWritten()
     const SetFlag flag = someset::flag(u"DE"_s);
 
     const auto read = journalFromLines(
-        journalLine(someOrder()) + journalLine(flag) + "future\n" + journalLineForSettled(u"AT"_s));
+        journalLine(someOrder()) + journalLine(flag) + "future\n" + journalLineForDone(u"AT"_s));
 
     if (const auto *problem = std::get_if<JournalProblem>(&read))
         QFAIL(qPrintable(problem->text));
     const auto &content = std::get<JournalContent>(read);
-    QCOMPARE(content.order, someOrder());
+    QCOMPARE(content.spec, someOrder());
     QCOMPARE(content.flags, QList<SetFlag>{flag});
     QCOMPARE(content.settled, QSet<QString>{u"AT"_s});
 }
@@ -129,10 +129,10 @@ void tst_JournalFile::journalThatCannotBeReadIsLeftAlone()
 
 void tst_JournalFile::orderThatNobodyCouldReadIsRefused()
 {
-    SetOrder order = someOrder();
-    order.aim.nameTemplate = u"../x"_s;
+    BatchSpec spec = someOrder();
+    spec.target.nameTemplate = u"../x"_s;
 
-    const auto result = open(order);
+    const auto result = open(spec);
 
     QVERIFY(std::holds_alternative<Failure>(result));
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::Internal);

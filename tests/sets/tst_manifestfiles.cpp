@@ -49,7 +49,7 @@ void tst_ManifestFiles::init()
 
 OpenSet::Opened tst_ManifestFiles::open() const
 {
-    return OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .aim = someset::manifest({})});
+    return OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
 }
 
 void tst_ManifestFiles::nothingIsWrittenThatNobodyCouldRead()
@@ -95,11 +95,11 @@ void tst_ManifestFiles::damagedManifestIsKeptAsideAndRebuilt()
     QVERIFY(someset::write(path(u"notes.txt"_s), "mine"));
 
     auto set = std::get<std::shared_ptr<OpenSet>>(open());
-    QCOMPARE(set->keptAside().size(), 1);
-    QCOMPARE(set->keptAside().first().file, u"flags.json"_s);
-    QCOMPARE(set->keptAside().first().as, u"flags.json.damaged-2"_s);
-    QVERIFY(!set->keptAside().first().problem.isEmpty());
-    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    QCOMPARE(set->backedUp().size(), 1);
+    QCOMPARE(set->backedUp().first().file, u"flags.json"_s);
+    QCOMPARE(set->backedUp().first().as, u"flags.json.damaged-2"_s);
+    QVERIFY(!set->backedUp().first().problem.isEmpty());
+    QVERIFY(!set->close(PendingPolicy::Discard));
     set.reset();
 
     QCOMPARE(someset::read(path(u"flags.json.damaged-2"_s)), json);
@@ -127,7 +127,7 @@ void tst_ManifestFiles::damagedManifestIsThereUntilTheNewOneIs()
     const auto opened = open();
     QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
     const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
-    QCOMPARE(set->keptAside().size(), 1);
+    QCOMPARE(set->backedUp().size(), 1);
     QCOMPARE(set->manifest().flags.size(), 1);
     QCOMPARE(someset::read(path(u"flags.json.damaged-1"_s)), "damaged");
     QVERIFY(!QFileInfo::exists(path(u"flags.json.damaged-2"_s)));
@@ -143,7 +143,7 @@ void tst_ManifestFiles::pipeIsMovedAside()
         const auto opened = open();
 
         QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
-        QCOMPARE(std::get<std::shared_ptr<OpenSet>>(opened)->keptAside().first().as,
+        QCOMPARE(std::get<std::shared_ptr<OpenSet>>(opened)->backedUp().first().as,
             u"flags.json.damaged-%1"_s.arg(time));
         QVERIFY(QFileInfo(path(u"flags.json"_s)).isFile());
     }
@@ -154,13 +154,13 @@ void tst_ManifestFiles::whatOthersPutThereMeanwhileIsKept()
     const auto opened = open();
     QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
     const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
-    set->confirm(someset::flag(u"AT"_s));
+    set->commit(someset::flag(u"AT"_s));
     QVERIFY(someset::write(path(u"flags.json"_s), "mine"));
     QVERIFY(someset::write(path(u"ATTRIBUTION.md"_s), "# Thanks\n"));
 
-    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!set->close(PendingPolicy::Discard));
 
-    QCOMPARE(set->keptAside().size(), 2);
+    QCOMPARE(set->backedUp().size(), 2);
     QCOMPARE(someset::read(path(u"flags.json.kept-1"_s)), "mine");
     QCOMPARE(someset::read(path(u"ATTRIBUTION.md.kept-1"_s)), "# Thanks\n");
     QVERIFY(someset::read(path(u"flags.json"_s)).contains("\"AT\""));
@@ -172,9 +172,9 @@ void tst_ManifestFiles::ownFilesAreNotKept()
         const auto opened = open();
         QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
         const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
-        set->confirm(someset::flag(code));
-        QVERIFY(!set->close(OpenSet::Rest::Forgotten));
-        QVERIFY(set->keptAside().isEmpty());
+        set->commit(someset::flag(code));
+        QVERIFY(!set->close(PendingPolicy::Discard));
+        QVERIFY(set->backedUp().isEmpty());
     }
 }
 
@@ -184,9 +184,9 @@ void tst_ManifestFiles::whatIsKeptAsideIsKeptOnce()
     QVERIFY(someset::write(path(u"flags.json"_s), "damaged"));
     QVERIFY(someset::write(path(u"flags.json.damaged-1"_s), "damaged"));
     for (int time = 0; time < 2; ++time) {
-        const auto kept = keepAside(m_folder->path(), u"flags.json"_s, u"damaged"_s);
-        QVERIFY(std::holds_alternative<KeptAside>(kept));
-        QCOMPARE(std::get<KeptAside>(kept).as, u"flags.json.damaged-2"_s);
+        const auto kept = backUp(m_folder->path(), u"flags.json"_s, u"damaged"_s);
+        QVERIFY(std::holds_alternative<BackedUpFile>(kept));
+        QCOMPARE(std::get<BackedUpFile>(kept).as, u"flags.json.damaged-2"_s);
         QCOMPARE(someset::read(path(u"flags.json.damaged-2"_s)), "damaged");
         QVERIFY(QFileInfo::exists(path(u"flags.json"_s)));
     }
@@ -210,17 +210,17 @@ void tst_ManifestFiles::attributionOfSomebodyElseIsKept()
         const auto opened = open();
         QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
         const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
-        QCOMPARE(set->keptAside().size(), 1);
-        QCOMPARE(set->keptAside().first().as, u"ATTRIBUTION.md.kept-1"_s);
-        set->confirm(someset::flag(u"AT"_s));
-        QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+        QCOMPARE(set->backedUp().size(), 1);
+        QCOMPARE(set->backedUp().first().as, u"ATTRIBUTION.md.kept-1"_s);
+        set->commit(someset::flag(u"AT"_s));
+        QVERIFY(!set->close(PendingPolicy::Discard));
     }
     QCOMPARE(someset::read(path(u"ATTRIBUTION.md.kept-1"_s)), "# Thanks\n");
     QVERIFY(someset::read(path(u"ATTRIBUTION.md"_s)).contains("The office"));
 
     // The program's own is nothing to keep.
     const auto again = open();
-    QVERIFY(std::get<std::shared_ptr<OpenSet>>(again)->keptAside().isEmpty());
+    QVERIFY(std::get<std::shared_ptr<OpenSet>>(again)->backedUp().isEmpty());
 }
 
 void tst_ManifestFiles::attributionFolderIsKept()
@@ -229,8 +229,8 @@ void tst_ManifestFiles::attributionFolderIsKept()
     const auto opened = open();
     QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
     const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
-    set->confirm(someset::flag(u"AT"_s));
-    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    set->commit(someset::flag(u"AT"_s));
+    QVERIFY(!set->close(PendingPolicy::Discard));
     QCOMPARE(someset::read(path(u"ATTRIBUTION.md.kept-1/mine"_s)), "mine");
     QVERIFY(QFileInfo(path(u"ATTRIBUTION.md"_s)).isFile());
 }

@@ -59,8 +59,8 @@ void tst_OpenSet::init()
 
 std::shared_ptr<OpenSet> tst_OpenSet::opened(const QStringList &codes) const
 {
-    const auto result = OpenSet::open(
-        m_folder->path(), {.purpose = BatchPurpose::Download, .codes = codes, .aim = someset::manifest({})});
+    const auto result = OpenSet::open(m_folder->path(),
+        {.purpose = BatchPurpose::Download, .codes = codes, .target = someset::manifest({})});
     if (const auto *failure = std::get_if<Failure>(&result))
         qFatal("%s", qPrintable(failure->detail));
     return std::get<std::shared_ptr<OpenSet>>(result);
@@ -73,9 +73,9 @@ LoadedSet tst_OpenSet::loaded() const
 
 void tst_OpenSet::save(OpenSet &set, const SetFlag &flag, const QByteArray &bytes) const
 {
-    QVERIFY(!set.announce(flag));
+    QVERIFY(!set.recordIntent(flag));
     QVERIFY(someset::write(path(flag.file), bytes));
-    set.confirm(flag);
+    set.commit(flag);
 }
 
 void tst_OpenSet::closedSetHasManifestAndAttribution()
@@ -83,7 +83,7 @@ void tst_OpenSet::closedSetHasManifestAndAttribution()
     auto set = opened({u"AT"_s, u"DE"_s});
     save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
     save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
-    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!set->close(PendingPolicy::Discard));
     set.reset();
 
     QCOMPARE(someset::read(path(u"flags.json"_s)), manifestToJson(someset::manifest({u"AT"_s, u"DE"_s})));
@@ -103,7 +103,7 @@ void tst_OpenSet::nothingIsWrittenWhereNothingChanged()
         QVERIFY(file.setFileTime(longAgo, QFileDevice::FileModificationTime));
     }
 
-    QVERIFY(!opened({u"AT"_s})->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!opened({u"AT"_s})->close(PendingPolicy::Discard));
 
     QCOMPARE(QFileInfo(path(u"flags.json"_s)).lastModified(), longAgo);
     QCOMPARE(QFileInfo(path(u"ATTRIBUTION.md"_s)).lastModified(), longAgo);
@@ -114,8 +114,8 @@ void tst_OpenSet::killedBatchCountsAsFarAsItIsOnDisk()
     {
         const auto set = opened({u"AT"_s, u"CH"_s, u"DE"_s, u"XX"_s});
         save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
-        QVERIFY(!set->announce(someset::flag(u"AT"_s))); // and then it dies
-        set->settle(u"XX"_s);
+        QVERIFY(!set->recordIntent(someset::flag(u"AT"_s))); // and then it dies
+        set->markDone(u"XX"_s);
     }
 
     const LoadedSet found = loaded();
@@ -123,7 +123,7 @@ void tst_OpenSet::killedBatchCountsAsFarAsItIsOnDisk()
     QCOMPARE(found.manifest, someset::manifest({u"DE"_s}));
     QVERIFY(found.interrupted);
     QCOMPARE(found.interrupted->missing, (QStringList{u"AT"_s, u"CH"_s}));
-    QCOMPARE(found.interrupted->order.codes.size(), 4);
+    QCOMPARE(found.interrupted->spec.codes.size(), 4);
 }
 
 void tst_OpenSet::killedReplacementCountsAsFarAsItIsOnDisk()
@@ -134,7 +134,7 @@ void tst_OpenSet::killedReplacementCountsAsFarAsItIsOnDisk()
     {
         const auto set = opened({u"AT"_s, u"DE"_s});
         save(*set, newGermany, "new");
-        QVERIFY(!set->announce(newAustria));
+        QVERIFY(!set->recordIntent(newAustria));
     }
 
     Manifest expected = someset::manifest({u"AT"_s, u"DE"_s});
@@ -153,7 +153,7 @@ void tst_OpenSet::killedBeforeTheOriginalKeepsTheDerived()
         .sha256 = sha256("small"),
         .bytes = 5}};
     auto set = opened({u"DE"_s});
-    QVERIFY(!set->announce(flag));
+    QVERIFY(!set->recordIntent(flag));
     QVERIFY(someset::write(path(u"DE-80.png"_s), "small"));
     set.reset();
 
@@ -197,7 +197,7 @@ void tst_OpenSet::restIsKeptForLaterWhereItIsWanted()
     {
         const auto set = opened({u"AT"_s, u"DE"_s});
         save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
-        QVERIFY(!set->close(OpenSet::Rest::KeptForLater));
+        QVERIFY(!set->close(PendingPolicy::KeepAll));
     }
 
     QCOMPARE(loaded().manifest, someset::manifest({u"DE"_s}));
@@ -211,7 +211,8 @@ void tst_OpenSet::newerManifestIsLeftAlone()
         = manifestToJson(someset::manifest({u"DE"_s})).replace("\"version\": 1", "\"version\": 2");
     QVERIFY(someset::write(path(u"flags.json"_s), json));
 
-    const auto result = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .aim = someset::manifest({})});
+    const auto result
+        = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
 
     QVERIFY(std::holds_alternative<Failure>(result));
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::NewerSet);
@@ -224,7 +225,8 @@ void tst_OpenSet::secondOwnerIsRefused()
 {
     const auto set = opened({u"DE"_s});
 
-    const auto second = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .aim = someset::manifest({})});
+    const auto second
+        = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
 
     QVERIFY(std::holds_alternative<Failure>(second));
     const Failure failure = std::get<Failure>(second);
@@ -248,7 +250,7 @@ void tst_OpenSet::fullDiskIsTold()
     const auto set = opened({u"DE"_s});
     {
         const FileSizeLimit limit(rlim_t(QFileInfo(path(QLatin1StringView(journalFileName))).size() + 10));
-        const auto failure = set->announce(someset::flag(u"DE"_s));
+        const auto failure = set->recordIntent(someset::flag(u"DE"_s));
         QVERIFY(failure);
         QVERIFY(!isFaultOfSource(failure->kind) || failure->kind == FailureKind::TooLarge);
     }
@@ -263,12 +265,12 @@ void tst_OpenSet::flagThatNobodyCouldReadIsRefused()
     auto set = opened({u"AT"_s, u"DE"_s});
     SetFlag unreadable = someset::flag(u"AT"_s);
     unreadable.file = u"1/2/3/4/5/6/7/8/9/10/AT.svg"_s;
-    const auto failure = set->announce(unreadable);
+    const auto failure = set->recordIntent(unreadable);
     QVERIFY(failure);
     QCOMPARE(failure->kind, FailureKind::Internal);
     QVERIFY2(failure->detail.contains(unreadable.file), qPrintable(failure->detail));
     save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
-    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!set->close(PendingPolicy::Discard));
     QCOMPARE(loaded().manifest, someset::manifest({u"DE"_s}));
 }
 
@@ -279,18 +281,18 @@ void tst_OpenSet::folderThatWasMovedAwayIsLeft()
     QVERIFY(someset::write(path(u"other/flags.json"_s), otherSet));
     QVERIFY(someset::write(path(u"other/.flagfetch.lock"_s), "somebody's"));
     const QString folder = path(u"here"_s);
-    const auto result = OpenSet::open(folder, {.codes = {u"AT"_s, u"DE"_s}, .aim = someset::manifest({})});
+    const auto result = OpenSet::open(folder, {.codes = {u"AT"_s, u"DE"_s}, .target = someset::manifest({})});
     auto set = std::get<std::shared_ptr<OpenSet>>(result);
-    QVERIFY(!set->announce(someset::flag(u"DE"_s)));
+    QVERIFY(!set->recordIntent(someset::flag(u"DE"_s)));
     QVERIFY(someset::write(folder + u"/DE-Land.svg"_s, someset::bytesOf(u"DE"_s)));
-    set->confirm(someset::flag(u"DE"_s));
+    set->commit(someset::flag(u"DE"_s));
     QVERIFY(QDir().rename(folder, path(u"away"_s)));
     QVERIFY(QDir().rename(path(u"other"_s), folder));
 
-    const auto refused = set->announce(someset::flag(u"AT"_s));
+    const auto refused = set->recordIntent(someset::flag(u"AT"_s));
     QVERIFY(refused);
     QCOMPARE(refused->kind, FailureKind::FolderDenied);
-    QCOMPARE(set->close(OpenSet::Rest::Forgotten), refused);
+    QCOMPARE(set->close(PendingPolicy::Discard), refused);
     set.reset();
 
     QCOMPARE(someset::read(folder + u"/flags.json"_s), otherSet);
@@ -312,7 +314,7 @@ void tst_OpenSet::linkIsNoManifest()
     QVERIFY(loaded().manifest.flags.isEmpty());
     auto set = opened({u"AT"_s});
     save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
-    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!set->close(PendingPolicy::Discard));
     QCOMPARE(someset::read(victim), json);
 }
 
@@ -340,7 +342,7 @@ void tst_OpenSet::openingCanBeStopped()
     std::stop_source stop;
     stop.request_stop();
 
-    const auto result = OpenSet::open(m_folder->path(), {.codes = {}, .aim = {}}, stop.get_token());
+    const auto result = OpenSet::open(m_folder->path(), {.codes = {}, .target = {}}, stop.get_token());
 
     QVERIFY(std::holds_alternative<Failure>(result));
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::Cancelled);
@@ -351,11 +353,11 @@ void tst_OpenSet::openingCanBeStopped()
 void tst_OpenSet::nothingIsWrittenAfterClosing()
 {
     const auto set = opened({u"AT"_s, u"DE"_s});
-    QVERIFY(!set->close(OpenSet::Rest::KeptForLater));
+    QVERIFY(!set->close(PendingPolicy::KeepAll));
     const QByteArray journal = someset::read(path(QLatin1StringView(journalFileName)));
 
-    set->settle(u"AT"_s);
-    QVERIFY(set->announce(someset::flag(u"DE"_s)));
+    set->markDone(u"AT"_s);
+    QVERIFY(set->recordIntent(someset::flag(u"DE"_s)));
 
     QCOMPARE(someset::read(path(QLatin1StringView(journalFileName))), journal);
 }
@@ -372,7 +374,7 @@ void tst_OpenSet::closedSetLetsTheDiskGo()
     const auto set = opened({u"AT"_s});
     QVERIFY(filesOpenInFolder() > 0);
 
-    QVERIFY(!set->close(OpenSet::Rest::KeptForLater));
+    QVERIFY(!set->close(PendingPolicy::KeepAll));
 
     QCOMPARE(filesOpenInFolder(), 0);
 }
@@ -386,16 +388,16 @@ void tst_OpenSet::setLargerThanCanBeReadIsRefused()
         SetFlag flag = someset::flag(u"DE"_s);
         flag.file = u"%1.svg"_s.arg(saved);
         flag.url = u"http://x/"_s + QString(200'000, u'x');
-        failure = set->announce(flag);
+        failure = set->recordIntent(flag);
         if (failure)
             break;
-        set->confirm(flag);
+        set->commit(flag);
         ++saved;
     }
     QVERIFY(failure);
     QCOMPARE(failure->kind, FailureKind::WriteFailed);
     QVERIFY(saved > 50);
-    QVERIFY(!set->close(OpenSet::Rest::Forgotten));
+    QVERIFY(!set->close(PendingPolicy::Discard));
     QCOMPARE(loaded().manifest.flags.size(), saved);
 }
 

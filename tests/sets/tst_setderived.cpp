@@ -90,9 +90,10 @@ void tst_SetDerived::killedBetweenTwoPicturesIsNotDone()
         QVERIFY(someset::write(folder.filePath(flag.file), before));
     }
     {
-        const auto opened = OpenSet::open(folder.path(), {.codes = {u"DE"_s}, .aim = someset::manifest({})});
+        const auto opened
+            = OpenSet::open(folder.path(), {.codes = {u"DE"_s}, .target = someset::manifest({})});
         QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
-        QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->announce(flag));
+        QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->recordIntent(flag));
         QVERIFY(someset::write(folder.filePath(small.file), "small"));
     }
 

@@ -60,18 +60,18 @@ void tst_Verification::oneFlippedByteAmong250IsFound()
     const Manifest manifest = someset::manifest(manyCodes(250));
     for (const SetFlag &flag : manifest.flags)
         QVERIFY(someset::write(path(flag.file), someset::bytesOf(flag.code)));
-    QVERIFY(verified(manifest).isWell());
-    QCOMPARE(verified(manifest).count(FileState::Well), 250);
+    QVERIFY(verified(manifest).isIntact());
+    QCOMPARE(verified(manifest).count(FileState::Intact), 250);
 
     QByteArray flipped = someset::bytesOf(u"CC"_s);
     flipped[3] = char(flipped.at(3) ^ 1);
     QVERIFY(someset::write(path(u"CC-Land.svg"_s), flipped));
 
     const Verification verification = verified(manifest);
-    QVERIFY(!verification.isWell());
+    QVERIFY(!verification.isIntact());
     QCOMPARE(verification.badCodes(), QStringList{u"CC"_s});
     QCOMPARE(verification.count(FileState::Altered), 1);
-    QCOMPARE(verification.count(FileState::Well), 249);
+    QCOMPARE(verification.count(FileState::Intact), 249);
 }
 
 void tst_Verification::everyStateIsFound()
@@ -106,7 +106,7 @@ void tst_Verification::derivedFilesAreChecked()
 
     QCOMPARE(verified(manifest).badCodes(), QStringList{u"DE"_s});
     QVERIFY(someset::write(path(u"DE-Land-8.png"_s), "8"));
-    QVERIFY(verified(manifest).isWell());
+    QVERIFY(verified(manifest).isIntact());
 }
 
 void tst_Verification::supersededPictureIsNamed()
@@ -121,7 +121,7 @@ void tst_Verification::supersededPictureIsNamed()
 
     const Verification verification = verified(manifest);
 
-    QVERIFY(verification.isWell()); // it is what the manifest says
+    QVERIFY(verification.isIntact()); // it is what the manifest says
     QCOMPARE(verification.wrongPictures().size(), 1);
     QCOMPARE(verification.wrongPictures().first().code, u"LY"_s);
     QCOMPARE(verification.wrongPictures().first().country, u"Land LY"_s);

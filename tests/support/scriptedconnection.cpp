@@ -65,8 +65,8 @@ void ScriptedConnection::read()
         counts.peak = std::max(counts.peak, ++counts.inFlight);
         request.hit = int(counts.paths.count(request.path));
     });
-    m_steps = m_server.m_manners.handler(request).steps();
-    m_wait.start(m_server.m_manners.pause);
+    m_steps = m_server.m_faults.handler(request).steps();
+    m_wait.start(m_server.m_faults.pause);
 }
 
 void ScriptedConnection::play()

@@ -40,7 +40,7 @@ public:
         std::optional<QSslConfiguration> tls{}; ///< with a certificate and its key
     };
 
-    explicit ScriptedServer(Manners manners);
+    explicit ScriptedServer(Manners faults);
     explicit ScriptedServer(const Handler &handler)
         : ScriptedServer(Manners{.handler = handler})
     {
@@ -63,7 +63,7 @@ private:
     /// Calls `change` with the counts, on any thread.
     void count(const std::function<void(ServerCounts &)> &change);
 
-    const Manners m_manners;
+    const Manners m_faults;
     mutable QMutex m_mutex; // of m_counts
     ServerCounts m_counts;
     QThread m_thread;

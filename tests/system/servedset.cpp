@@ -159,7 +159,7 @@ void ServedSet::remove(const QString &code)
         qFatal("The picture of %s cannot be removed", qPrintable(code));
 }
 
-void ServedSet::holdBack(const QStringList &codes)
+void ServedSet::scheduleRetry(const QStringList &codes)
 {
     for (const QString &code : codes) {
         if (!m_nginx.write(servedPath(code) + u".held"_s, {}))

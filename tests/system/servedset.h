@@ -67,7 +67,7 @@ public:
     void serveAsOf(const QString &code, const QDateTime &time);
     void remove(const QString &code);
     /// Takes requests for these, and does not answer them.
-    void holdBack(const QStringList &codes);
+    void scheduleRetry(const QStringList &codes);
     void giveOut(const QStringList &codes);
 
     /// Runs the program in the scratch folder; what the server was asked before is forgotten.

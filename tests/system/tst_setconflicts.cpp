@@ -32,9 +32,9 @@ QStringList policy(const QString &word)
 QString problemIn(ServedSet &set, int files)
 {
     const EndedRun ended = set.run({u"--verify"_s, u"flags"_s});
-    const bool isWell
+    const bool isIntact
         = ended.status == 0 && ended.output == u"%1 files checked, all as they should be.\n"_s.arg(files);
-    return isWell ? QString() : ended.everything();
+    return isIntact ? QString() : ended.everything();
 }
 
 } // namespace

@@ -92,7 +92,8 @@ void tst_SetRests::onlyWhatIsNotAtWorkIsTold()
     ServedSet set({u"DE"_s}, Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"my flags"_s).status, 0);
-    auto atWork = OpenSet::open(set.path(u"my flags"_s), {.codes = {u"FR"_s}, .aim = someset::manifest({})});
+    auto atWork
+        = OpenSet::open(set.path(u"my flags"_s), {.codes = {u"FR"_s}, .target = someset::manifest({})});
     QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(atWork));
 
     const EndedRun during = set.run({u"--verify"_s, u"my flags"_s});

@@ -119,7 +119,7 @@ void tst_SetResume::downloadGoesOn()
     }
     QCOMPARE(set.download(u"whole"_s, options).status, 0);
     const QStringList held = eachOf(set.codes(), 3);
-    set.holdBack(held);
+    set.scheduleRetry(held);
     {
         HeldBatch batch(set,
             QStringList{u"--headless"_s, u"-s"_s, set.address(), u"-o"_s, u"flags"_s} + options + manyAtOnce
@@ -163,7 +163,7 @@ void tst_SetResume::updateGoesOnAsAnUpdate()
     const QStringList changedLate = eachOf(set.codes(), 4);
     const QStringList sameLate = eachOf(set.codes(), 4, 1);
     changeAll(set, changedLate + eachOf(set.codes(), 4, 2));
-    set.holdBack(changedLate + sameLate);
+    set.scheduleRetry(changedLate + sameLate);
     {
         HeldBatch batch(set, QStringList{u"--update"_s, u"flags"_s} + manyAtOnce);
         QCOMPARE(endInTheMiddle(batch, isKilled, flags / 2, set.path(u"flags"_s)), QString());
@@ -192,7 +192,7 @@ void tst_SetResume::rebuildGoesOnAsARebuild()
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s, {u"--name"_s, u"{continent}/{CC}"_s, u"--png"_s, u"16"_s}).status, 0);
     const QStringList held = eachOf(set.codes(), 3);
-    set.holdBack(held);
+    set.scheduleRetry(held);
     {
         HeldBatch batch(
             set, QStringList{u"--from"_s, u"flags/flags.json"_s, u"-o"_s, u"copy"_s} + manyAtOnce);
@@ -221,7 +221,7 @@ void tst_SetResume::repairGoesOnAsARepair()
             QVERIFY(QFile::remove(set.path(u"flags/"_s + file)));
     }
     const QStringList held = eachOf(broken, 5);
-    set.holdBack(held);
+    set.scheduleRetry(held);
     {
         HeldBatch batch(set, QStringList{u"--verify"_s, u"flags"_s, u"--repair"_s} + manyAtOnce);
         QVERIFY(batch.waitForDone(broken.size() - held.size(), set.path(u"flags"_s)));

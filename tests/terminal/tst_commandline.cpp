@@ -283,9 +283,9 @@ void TestCommandLine::servingHasOptionsOfItsOwn()
     QCOMPARE(options.mode, Mode::Serve);
     QCOMPARE(options.serve.port, 0);
     QCOMPARE(options.serve.directory, m_folder.path());
-    QCOMPARE(options.serve.manners.longestDelay, 500ms);
-    QCOMPARE(options.serve.manners.errorRate, 0.5);
-    QCOMPARE(options.serve.manners.seed, 0U);
+    QCOMPARE(options.serve.faults.longestDelay, 500ms);
+    QCOMPARE(options.serve.faults.errorRate, 0.5);
+    QCOMPARE(options.serve.faults.seed, 0U);
 }
 
 void TestCommandLine::sourcesFileAddsToTheShippedOnes()

@@ -116,7 +116,7 @@ void TestJsonLine::picturesMadeOfItAreListed()
     FlagResult result = savedResult();
     result.isOriginalKept = false;
     result.derived.append({.path = u"out/CI-320.png"_s,
-        .order = {RenditionFormat::Png, 320},
+        .spec = {RenditionFormat::Png, 320},
         .crop = Crop::None,
         .size = {40, 30},
         .bytes = 99,

@@ -27,18 +27,18 @@ private:
 
 namespace {
 /// As if the source had rasters of 80 pixels.
-SavedFlag saveNarrow(const SaveOrder &order)
+SavedFlag saveNarrow(const SaveRequest &spec)
 {
-    SaveOrder narrow = order;
+    SaveRequest narrow = spec;
     narrow.picture = pngPicture({80, 60});
     return saveFlag(narrow);
 }
 
 /// Likewise, and as if the disk lost one of them.
-SavedFlag saveNarrowOrFail(const SaveOrder &order)
+SavedFlag saveNarrowOrFail(const SaveRequest &spec)
 {
-    if (order.country.code != u"JP"_s)
-        return saveNarrow(order);
+    if (spec.country.code != u"JP"_s)
+        return saveNarrow(spec);
     SavedFlag flag;
     flag.failure = {FailureKind::WriteFailed, 0, {}};
     return flag;
@@ -70,7 +70,7 @@ QString TestDerivedPictures::toolTip(const WindowSession &session, const QString
 void TestDerivedPictures::tellsOfEachFile()
 {
     const WindowSession session(
-        options({u"JP"_s}, {.orders = {{RenditionFormat::Png, 40}, {RenditionFormat::WebP, 20}}}));
+        options({u"JP"_s}, {.renditions = {{RenditionFormat::Png, 40}, {RenditionFormat::WebP, 20}}}));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Saved, 30'000);
     const QString text = toolTip(session, u"JP"_s);
@@ -81,7 +81,7 @@ void TestDerivedPictures::tellsOfEachFile()
 void TestDerivedPictures::tellsOfTheFilesThatAreThere()
 {
     const WindowSession session(
-        options({u"FR"_s}, {.orders = {{RenditionFormat::Png, 80}}, .keepsOriginal = false}));
+        options({u"FR"_s}, {.renditions = {{RenditionFormat::Png, 80}}, .keepsOriginal = false}));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"FR"_s), FlagState::Saved, 30'000);
     const qint64 bytes = QFileInfo(m_home->path(u"flags/FR-France-80.png"_s)).size();
@@ -93,7 +93,8 @@ void TestDerivedPictures::tellsOfTheFilesThatAreThere()
 void TestDerivedPictures::tellsWhatIsNarrowerThanAskedFor()
 {
     const WindowSession session(
-        options({u"BR"_s, u"JP"_s}, {.orders = {{RenditionFormat::Png, 40}, {RenditionFormat::Png, 320}}}),
+        options(
+            {u"BR"_s, u"JP"_s}, {.renditions = {{RenditionFormat::Png, 40}, {RenditionFormat::Png, 320}}}),
         {}, &saveNarrow);
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
@@ -109,7 +110,7 @@ void TestDerivedPictures::tellsWhatIsNarrowerThanAskedFor()
 void TestDerivedPictures::tellsItBesideFailures()
 {
     const WindowSession session(
-        options({u"BR"_s, u"JP"_s}, {.orders = {{RenditionFormat::Png, 320}}}), {}, &saveNarrowOrFail);
+        options({u"BR"_s, u"JP"_s}, {.renditions = {{RenditionFormat::Png, 320}}}), {}, &saveNarrowOrFail);
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Failed, 30'000);
     QTRY_VERIFY2(session.message().contains(u"Japan"_s)
@@ -119,7 +120,7 @@ void TestDerivedPictures::tellsItBesideFailures()
 
 void TestDerivedPictures::isSilentWhereAllHasItsWidth()
 {
-    const WindowSession session(options({u"JP"_s}, {.orders = {{RenditionFormat::Png, 320}}}));
+    const WindowSession session(options({u"JP"_s}, {.renditions = {{RenditionFormat::Png, 320}}}));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(!session.queue.isRunning());

@@ -130,7 +130,7 @@ void TestFooter::nothingMovesWhenABatchTells()
 
 void TestFooter::aNoticeHidesNoFailure()
 {
-    const SaveTask failing = [](const SaveOrder &) {
+    const SaveTask failing = [](const SaveRequest &) {
         SavedFlag failed;
         failed.state = FlagState::Failed;
         failed.failure = {FailureKind::WriteFailed, 0, {}};
@@ -150,7 +150,7 @@ void TestFooter::aNoticeHidesNoFailure()
 
 void TestFooter::aNoticeHidesNoFullDisk()
 {
-    const SaveTask full = [](const SaveOrder &) {
+    const SaveTask full = [](const SaveRequest &) {
         SavedFlag failed;
         failed.state = FlagState::Failed;
         failed.failure = {FailureKind::NoSpace, 0, {}};

@@ -4,7 +4,7 @@
 #include "ui/exports/exportdialog.h"
 #include "ui/files/conflictquestion.h"
 #include "ui/files/namesdialog.h"
-#include "ui/header/mannersdialog.h"
+#include "ui/header/faultsettingsdialog.h"
 #include "ui/header/savedselections.h"
 #include "ui/header/selectionsdialog.h"
 #include "ui/sets/verifydialog.h"
@@ -133,17 +133,17 @@ void TestMnemonics::everyDialog()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     const NameExamples examples(session.catalogue, session.sources.sources().first());
-    SourceShelf shelf(session.sources, {}, {}, m_home->path(u"sources.json"_s));
+    SourceRegistry registry(session.sources, {}, {}, m_home->path(u"sources.json"_s));
     BuiltinServers servers({});
     const NamesDialog names({}, examples, nullptr);
     const ConflictQuestion question(1, 2, m_home->path(u"flags"_s), nullptr);
     ExportDialog exports(m_home->path(u"flags"_s), {}, nullptr);
-    const SourcesDialog sources(shelf, session.catalogue, servers, {}, nullptr);
-    const MannersDialog slow(Embedded::Slow, {}, nullptr);
-    const MannersDialog faulty(Embedded::Faulty, {}, nullptr);
+    const SourcesDialog sources(registry, session.catalogue, servers, {}, nullptr);
+    const FaultSettingsDialog slow(Embedded::Slow, {}, nullptr);
+    const FaultSettingsDialog faulty(Embedded::Faulty, {}, nullptr);
     const SelectionsDialog selections({{u"mine"_s, {u"BR"_s}}}, nullptr);
     const VerifyDialog verify(m_home->path(u"flags"_s), session.catalogue, nullptr);
-    const CompareWindow compare(shelf, servers, {}, {}, u"builtin"_s, nullptr);
+    const CompareWindow compare(registry, servers, {}, {}, u"builtin"_s, nullptr);
     const SourceOptionsPopup popup(nullptr);
     for (const QWidget *dialog : std::initializer_list<const QWidget *>{
              &names, &question, &exports, &sources, &slow, &faulty, &selections, &verify, &compare, &popup}) {

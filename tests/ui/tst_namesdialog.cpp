@@ -303,13 +303,13 @@ void TestNamesDialog::badWidthsSayWhyAndCannotBeAccepted()
     }
     png->setText(u"160, 80"_s);
     QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
-    const Conversion wanted{.orders = {{RenditionFormat::Png, 80}, {RenditionFormat::Png, 160}}};
+    const Conversion wanted{.renditions = {{RenditionFormat::Png, 80}, {RenditionFormat::Png, 160}}};
     QVERIFY(dialog.rules().conversion == wanted);
 }
 
 void TestNamesDialog::theNextBatchConvertsAsWasAccepted()
 {
-    const Conversion circles{.orders = {{RenditionFormat::Png, 40}, {RenditionFormat::WebP, 20}},
+    const Conversion circles{.renditions = {{RenditionFormat::Png, 40}, {RenditionFormat::WebP, 20}},
         .crop = Crop::Circle,
         .keepsOriginal = false};
     {

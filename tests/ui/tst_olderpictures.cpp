@@ -20,9 +20,9 @@ private:
 namespace {
 
 /// As if the source had nothing but Libya's flag of 2010.
-SavedFlag saveGreen(const SaveOrder &order)
+SavedFlag saveGreen(const SaveRequest &order)
 {
-    SaveOrder green = order;
+    SaveRequest green = order;
     green.picture = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">)"
                     R"(<path fill="#239e46" d="M0 0h2v1H0z"/></svg>)";
     return saveFlag(green);

@@ -75,7 +75,7 @@ void TestSavedSelections::savesWhatIsTickedAndTicksItAgain()
     model.setTicked({u"JP"_s, u"BR"_s});
     QWidget window;
     auto *menu = new SelectionsMenu(model, &window);
-    const QSignalSpy told(menu, &SelectionsMenu::told);
+    const QSignalSpy told(menu, &SelectionsMenu::notice);
     menu->actions().at(menu->actions().size() - 2)->trigger();
     auto *question = window.findChild<QInputDialog *>();
     QVERIFY(question);

@@ -199,7 +199,7 @@ void TestSets::cancelForgets()
     {
         QAtomicInt saves;
         WindowSession session(
-            m_home->options({u"BR"_s, u"JP"_s}), {}, [&disk, &saves](const SaveOrder &order) {
+            m_home->options({u"BR"_s, u"JP"_s}), {}, [&disk, &saves](const SaveRequest &order) {
                 saves.ref();
                 disk.tryAcquire(1, 10'000);
                 return saveFlag(order);
@@ -227,9 +227,9 @@ void TestSets::doesNotOfferWhatRunsElsewhere()
     }
     auto other = std::make_unique<SetLock>(m_home->path(u"flags"_s));
     QVERIFY(!other->take());
-    QVERIFY(!glanceAt(m_home->path(u"flags"_s)).rest);
+    QVERIFY(!readSetSummary(m_home->path(u"flags"_s)).rest);
     other.reset();
-    QVERIFY(glanceAt(m_home->path(u"flags"_s)).rest);
+    QVERIFY(readSetSummary(m_home->path(u"flags"_s)).rest);
 }
 
 void TestSets::bothFilesOfACountryAreUpdated()

@@ -4,8 +4,8 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
 #include "ui/sources/sourceeditor.h"
+#include "ui/sources/sourceregistry.h"
 #include "ui/sources/sourcesdialog.h"
-#include "ui/sources/sourceshelf.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -42,10 +42,10 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_shelf = std::make_unique<SourceShelf>(
+        m_registry = std::make_unique<SourceRegistry>(
             SourceList::shipped(), readOwnSources(path()), QList<Source>(), path());
-        m_dialog
-            = std::make_unique<SourcesDialog>(*m_shelf, m_catalogue, m_servers, TransferSettings(), nullptr);
+        m_dialog = std::make_unique<SourcesDialog>(
+            *m_registry, m_catalogue, m_servers, TransferSettings(), nullptr);
         m_dialog->show();
     }
     [[nodiscard]] QString path() const { return m_folder->filePath(u"conf/sources.json"_s); }
@@ -90,14 +90,14 @@ private:
     const Catalogue m_catalogue;
     BuiltinServers m_servers{BuiltinServers::Settings()};
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SourceShelf> m_shelf;
+    std::unique_ptr<SourceRegistry> m_registry;
     std::unique_ptr<SourcesDialog> m_dialog;
 };
 
 void tst_SourcesDialog::init()
 {
     m_dialog.reset();
-    m_shelf.reset();
+    m_registry.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
 }
@@ -105,7 +105,7 @@ void tst_SourcesDialog::init()
 void tst_SourcesDialog::addsASource()
 {
     open();
-    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+    QSignalSpy changed(m_registry.get(), &SourceRegistry::changed);
 
     press(u"Add"_s);
     QVERIFY(!canPress(u"Save"_s));
@@ -116,7 +116,7 @@ void tst_SourcesDialog::addsASource()
     QCOMPARE(ownIds(), QStringList{u"office"_s});
     const auto *list = m_dialog->findChild<QListWidget *>();
     QCOMPARE(list->currentItem()->text(), u"Office (yours)"_s);
-    QCOMPARE(m_shelf->sources().sources().last().title, u"Office"_s);
+    QCOMPARE(m_registry->sources().sources().last().title, u"Office"_s);
     QVERIFY(!canPress(u"Save"_s)); // nothing more to keep
 }
 
@@ -158,7 +158,7 @@ void tst_SourcesDialog::shippedSourcesCanOnlyBeCopied()
     const auto lines = m_dialog->findChild<SourceEditor *>()->findChildren<QLineEdit *>();
     QVERIFY(lines.first()->isReadOnly());
 
-    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+    QSignalSpy changed(m_registry.get(), &SourceRegistry::changed);
     press(u"Copy"_s);
     QVERIFY(!lines.first()->isReadOnly());
     press(u"Save"_s);
@@ -177,7 +177,7 @@ void tst_SourcesDialog::changesAndRemovesOwnSources()
     QVERIFY(std::holds_alternative<OwnSources>(changeOwnSources(
         path(), {.replacedId = {}, .entry = {{u"id"_s, u"one"_s}, {u"image"_s, u"http://h/{cc}"_s}}})));
     open();
-    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+    QSignalSpy changed(m_registry.get(), &SourceRegistry::changed);
     m_dialog->choose(u"one"_s);
 
     fill(u"Two"_s, u"two"_s, u"http://h/2/{cc}"_s);
@@ -199,7 +199,7 @@ void tst_SourcesDialog::badEntriesOfTheFileSurvive()
     file.write(R"([{"id": "bad", "image": "file:///x"}])");
     file.close();
     open();
-    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+    QSignalSpy changed(m_registry.get(), &SourceRegistry::changed);
 
     press(u"Add"_s);
     fill({}, u"office"_s, u"http://h/{cc}"_s);
@@ -295,14 +295,14 @@ void tst_SourcesDialog::renameThatFailsCanBeTriedAgain()
     QVERIFY(QDir().rename(m_folder->filePath(u"conf"_s), m_folder->filePath(u"away"_s)));
     QFile inTheWay(m_folder->filePath(u"conf"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    QSignalSpy failed(m_shelf.get(), &SourceShelf::failed);
+    QSignalSpy failed(m_registry.get(), &SourceRegistry::failed);
     fill(u"Two"_s, u"two"_s, u"http://h/2/{cc}"_s);
     press(u"Save"_s);
     QVERIFY(failed.wait());
 
     QVERIFY(inTheWay.remove());
     QVERIFY(QDir().rename(m_folder->filePath(u"away"_s), m_folder->filePath(u"conf"_s)));
-    QSignalSpy changed(m_shelf.get(), &SourceShelf::changed);
+    QSignalSpy changed(m_registry.get(), &SourceRegistry::changed);
     QVERIFY(canPress(u"Remove"_s));
     press(u"Save"_s);
 

@@ -143,7 +143,7 @@ void TestSteering::nothingMovesWhenABatchRuns()
 void TestSteering::aFullDiskOffersToContinue()
 {
     auto isFull = std::make_shared<std::atomic_bool>(true);
-    const WindowSession session(m_home->options(m_four), {}, [isFull](const SaveOrder &order) {
+    const WindowSession session(m_home->options(m_four), {}, [isFull](const SaveRequest &order) {
         if (!*isFull)
             return saveFlag(order);
         SavedFlag failed;
@@ -173,8 +173,8 @@ void TestSteering::oneCountryIsHeldReleasedAndCancelled()
     const WindowSession session(options, verySlow());
     session.press();
     QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
-    QVERIFY(session.choose(u"JP"_s, u"Hold back"_s));
-    QCOMPARE(session.state(u"JP"_s), FlagState::Held);
+    QVERIFY(session.choose(u"JP"_s, u"OnHold back"_s));
+    QCOMPARE(session.state(u"JP"_s), FlagState::OnHold);
     QVERIFY(session.choose(u"JP"_s, u"Release"_s));
     QCOMPARE(session.state(u"JP"_s), FlagState::Waiting);
     QVERIFY(session.choose(u"JP"_s, u"Cancel"_s));

@@ -4,7 +4,7 @@
 #include "app/failures/failuretext.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/svgicon.h"
-#include "ui/sources/sourceshelf.h"
+#include "ui/sources/sourceregistry.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -39,10 +39,10 @@ QComboBox *chooser(const QString &name)
 
 } // namespace
 
-CompareWindow::CompareWindow(const SourceShelf &shelf, BuiltinServers &servers,
+CompareWindow::CompareWindow(const SourceRegistry &registry, BuiltinServers &servers,
     const TransferSettings &transfer, CompareCountries countries, const QString &first, QWidget *parent)
     : QWidget(parent, Qt::Window)
-    , m_shelf(shelf)
+    , m_registry(registry)
     , m_servers(servers)
     , m_transfer(transfer)
     , m_countries(std::move(countries))
@@ -115,7 +115,7 @@ QLayout *CompareWindow::choices()
 void CompareWindow::offerSources(const QString &first)
 {
     for (QComboBox *combo : {m_first, m_second}) {
-        for (const Source &source : m_shelf.sources().sources())
+        for (const Source &source : m_registry.sources().sources())
             combo->addItem(source.title, QVariant::fromValue(source));
     }
     for (int row = 0; row < m_first->count(); ++row) {

@@ -10,7 +10,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableView;
-class SourceShelf;
+class SourceRegistry;
 
 /// Which countries can be compared.
 struct CompareCountries
@@ -28,7 +28,7 @@ class CompareWindow final : public QWidget
 public:
     /// Everything handed over by reference must outlive the window. `first` is the id of the source that is
     /// chosen to begin with.
-    CompareWindow(const SourceShelf &shelf, BuiltinServers &servers, const TransferSettings &transfer,
+    CompareWindow(const SourceRegistry &registry, BuiltinServers &servers, const TransferSettings &transfer,
         CompareCountries countries, const QString &first, QWidget *parent);
     Q_DISABLE_COPY_MOVE(CompareWindow)
 
@@ -43,7 +43,7 @@ private:
     [[nodiscard]] QColor edgeColour() const;
     [[nodiscard]] QList<Country> chosenCountries() const;
 
-    const SourceShelf &m_shelf;
+    const SourceRegistry &m_registry;
     BuiltinServers &m_servers;
     const TransferSettings m_transfer;
     const CompareCountries m_countries;

@@ -135,7 +135,7 @@ void ExportDialog::updatePreview()
 {
     forgetOutcome();
     if (!m_flags.isEmpty())
-        m_preview->showOrder(order());
+        m_preview->showOrder(request());
     updateButtons();
 }
 
@@ -169,7 +169,7 @@ void ExportDialog::startOrCancel()
     forgetOutcome();
     m_progress->setRange(0, int(m_flags.size()));
     m_progress->setValue(0);
-    m_job.start(order());
+    m_job.start(request());
     updateButtons();
 }
 
@@ -207,7 +207,7 @@ void ExportDialog::openResult()
     updateButtons();
 }
 
-ExportOrder ExportDialog::order() const
+ExportRequest ExportDialog::request() const
 {
     const auto what = m_form->what();
     const bool isData = std::holds_alternative<DataFormat>(what);

@@ -41,7 +41,7 @@ private:
     void finish(const ExportOutcome &outcome);
     void forgetOutcome();
     void openResult();
-    [[nodiscard]] ExportOrder order() const;
+    [[nodiscard]] ExportRequest request() const;
 
     const QString m_folder;
     const QStringList m_ticked;

@@ -104,7 +104,7 @@ bool ExportForm::takesTickedOnly() const
     return m_flags->currentData().toBool();
 }
 
-decltype(ExportOrder::what) ExportForm::what() const
+decltype(ExportRequest::what) ExportForm::what() const
 {
     const SheetOptions sheet{.title = m_title->text(),
         .columns = m_columns->value(),
@@ -112,9 +112,9 @@ decltype(ExportOrder::what) ExportForm::what() const
         .language = language()};
     switch (kind()) {
     case ExportKind::SheetPdf:
-        return SheetOrder{sheet, SheetFormat::Pdf};
+        return SheetSpec{sheet, SheetFormat::Pdf};
     case ExportKind::SheetPng:
-        return SheetOrder{sheet, SheetFormat::Png};
+        return SheetSpec{sheet, SheetFormat::Png};
     case ExportKind::Sprite:
         return SpriteOptions{.title = m_title->text(),
             .width = m_cell->value(),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exports/exportorder.h"
+#include "app/exports/exportrequest.h"
 #include "ui/exports/exportkind.h"
 
 #include <QWidget>
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] ExportKind kind() const;
     [[nodiscard]] QString language() const;
     [[nodiscard]] bool takesTickedOnly() const;
-    [[nodiscard]] decltype(ExportOrder::what) what() const;
+    [[nodiscard]] decltype(ExportRequest::what) what() const;
 
     /// How many flags there are to choose between; where none is ticked, all are taken.
     void setTicked(qsizetype count);

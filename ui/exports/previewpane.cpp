@@ -24,18 +24,18 @@ PreviewPane::PreviewPane(QWidget *parent)
     connect(&m_job, &PreviewJob::drawn, this, &PreviewPane::take);
 }
 
-void PreviewPane::showOrder(const ExportOrder &order)
+void PreviewPane::showOrder(const ExportRequest &request)
 {
-    m_order = order;
-    m_told.clear();
+    m_request = request;
+    m_printed.clear();
     m_pause.start();
 }
 
 void PreviewPane::tell(const QString &text)
 {
-    m_order.reset();
+    m_request.reset();
     m_pause.stop();
-    m_told = text;
+    m_printed = text;
     setAccessibleDescription(text);
     update();
 }
@@ -44,8 +44,8 @@ void PreviewPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect area = rect().adjusted(margin, margin, -margin, -margin);
-    if (!m_told.isEmpty()) {
-        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_told);
+    if (!m_printed.isEmpty()) {
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_printed);
         return;
     }
     QColor edge = palette().color(QPalette::Text);
@@ -69,19 +69,19 @@ void PreviewPane::paintEvent(QPaintEvent *)
 
 void PreviewPane::resizeEvent(QResizeEvent *)
 {
-    if (m_order)
+    if (m_request)
         m_pause.start();
 }
 
 void PreviewPane::request()
 {
     const QSize area = size() - QSize(2 * margin, 2 * margin);
-    m_job.request(*m_order, area * devicePixelRatioF());
+    m_job.request(*m_request, area * devicePixelRatioF());
 }
 
 void PreviewPane::take(const ExportPreview &preview)
 {
-    if (!m_order) // meanwhile something else is told
+    if (!m_request) // meanwhile something else is told
         return;
     m_shown = preview;
     m_shown.image.setDevicePixelRatio(devicePixelRatioF());

@@ -15,7 +15,7 @@ public:
     explicit PreviewPane(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(PreviewPane)
 
-    void showOrder(const ExportOrder &order);
+    void showOrder(const ExportRequest &request);
     /// In the place of a preview.
     void tell(const QString &text);
 
@@ -34,7 +34,7 @@ private:
 
     PreviewJob m_job;
     QTimer m_pause; // a window that is being resized asks once
-    std::optional<ExportOrder> m_order;
+    std::optional<ExportRequest> m_request;
     ExportPreview m_shown;
-    QString m_told;
+    QString m_printed;
 };

@@ -24,7 +24,7 @@ void appendOrders(Conversion &conversion, RenditionFormat format, const QLineEdi
     const auto widths = widthsIn(field);
     const auto *usable = std::get_if<QList<int>>(&widths);
     for (const int width : usable != nullptr ? *usable : QList<int>())
-        conversion.orders.append({format, width});
+        conversion.renditions.append({format, width});
 }
 } // namespace
 
@@ -66,7 +66,7 @@ Conversion ConversionChoice::conversion() const
     Conversion conversion;
     appendOrders(conversion, RenditionFormat::Png, m_png);
     appendOrders(conversion, RenditionFormat::WebP, m_webP);
-    if (conversion.orders.isEmpty())
+    if (conversion.renditions.isEmpty())
         return {};
     conversion.crop = Crop(m_crop->currentData().toInt());
     conversion.keepsOriginal = m_keepsOriginal->isChecked();

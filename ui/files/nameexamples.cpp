@@ -35,10 +35,10 @@ QList<NameExample> NameExamples::under(const NameTemplate &nameTemplate, const C
     for (const NameParts &parts : m_parts) {
         const QString original = nameTemplate.pathOf(parts);
         QStringList paths;
-        if (conversion.keepsOriginal || conversion.orders.isEmpty())
+        if (conversion.keepsOriginal || conversion.renditions.isEmpty())
             paths.append(original);
-        for (const RenditionOrder &order : conversion.orders)
-            paths.append(renditionPath(nameTemplate, parts, order));
+        for (const RenditionSpec &spec : conversion.renditions)
+            paths.append(renditionPath(nameTemplate, parts, spec));
         const QString stem = original.chopped(parts.ending.size() + 1);
         examples.append(
             {.country = parts.country.displayName, .paths = paths, .shown = shownPaths(paths, stem)});

@@ -28,7 +28,8 @@ bool hasPassingFailure(const FlagModel &model)
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex cell = model.index(row);
         if (cell.data(FlagModel::StateRole).value<FlagState>() == FlagState::Failed
-            && cell.data(FlagModel::ResultRole).value<FlagResult>().failure.kind != FailureKind::OtherPicture)
+            && cell.data(FlagModel::ResultRole).value<FlagResult>().failure.kind
+                != FailureKind::ContentMismatch)
             return true;
     }
     return false;

@@ -58,7 +58,7 @@ void CountryMenu::addDownload()
     case FlagState::Cancelled:
         return add(tr("Try &again"), &CountryMenu::downloadRequested);
     case FlagState::Waiting:
-    case FlagState::Held:
+    case FlagState::OnHold:
     case FlagState::Downloading:
         return;
     }
@@ -67,10 +67,10 @@ void CountryMenu::addDownload()
 
 void CountryMenu::addSteering()
 {
-    const bool isHeld = m_state == FlagState::Held;
+    const bool isHeld = m_state == FlagState::OnHold;
     const bool isWaiting = m_state == FlagState::Waiting;
     if (isWaiting)
-        add(tr("&Hold back"), &CountryMenu::holdRequested);
+        add(tr("&OnHold back"), &CountryMenu::holdRequested);
     if (isHeld)
         add(tr("&Release"), &CountryMenu::releaseRequested);
     if (isWaiting || isHeld || m_state == FlagState::Downloading)

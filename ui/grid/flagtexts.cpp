@@ -53,7 +53,7 @@ QStringList narrowLines(const FlagResult &result)
 {
     QStringList lines;
     for (const DerivedPicture &picture : result.derived) {
-        if (picture.isSmallerThanOrdered())
+        if (picture.isSmallerThanRequested())
             lines.append(
                 FlagTexts::tr("%1 has %2 pixels, narrower than asked for: the source's picture has no "
                               "more, and none is enlarged.")
@@ -103,7 +103,7 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
         break;
     case FlagState::NotAsked:
     case FlagState::Waiting:
-    case FlagState::Held:
+    case FlagState::OnHold:
     case FlagState::Downloading:
     case FlagState::Cancelled:
         break;

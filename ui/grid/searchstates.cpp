@@ -12,7 +12,7 @@ constexpr auto changed = "changed"_L1;
 constexpr auto states = std::to_array<std::pair<QLatin1StringView, FlagState>>({
     {"not-asked"_L1, FlagState::NotAsked},
     {"waiting"_L1, FlagState::Waiting},
-    {"held"_L1, FlagState::Held},
+    {"held"_L1, FlagState::OnHold},
     {"downloading"_L1, FlagState::Downloading},
     {"saved"_L1, FlagState::Saved},
     {"unchanged"_L1, FlagState::Unchanged},

@@ -13,9 +13,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-HeaderBar::HeaderBar(const SourceShelf &shelf, BuiltinServers &servers, QMenu *select, QWidget *parent)
+HeaderBar::HeaderBar(const SourceRegistry &registry, BuiltinServers &servers, QMenu *select, QWidget *parent)
     : QWidget(parent)
-    , m_source(new SourceChooser(shelf, servers))
+    , m_source(new SourceChooser(registry, servers))
     , m_limit(new LimitBox)
     , m_search(new SearchField)
     , m_buttons(new BatchButtons)

@@ -12,7 +12,7 @@ class SearchField;
 class SizeSlider;
 class SourceChooser;
 struct Source;
-class SourceShelf;
+class SourceRegistry;
 
 /// What stands above the grid: where flags come from, which countries are shown and how large, and the
 /// buttons of the batch. Lays its parts out, and leaves it to the window to connect them to the rest.
@@ -22,7 +22,8 @@ class HeaderBar final : public QWidget
 
 public:
     /// `shelf` and `servers` must outlive the bar; `select` is what the Select button opens.
-    HeaderBar(const SourceShelf &shelf, BuiltinServers &servers, QMenu *select, QWidget *parent = nullptr);
+    HeaderBar(
+        const SourceRegistry &registry, BuiltinServers &servers, QMenu *select, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(HeaderBar)
 
     /// While a batch runs, source and limit are those that it asks; afterwards those that were chosen again.

@@ -47,7 +47,7 @@ void SelectionsMenu::save(const QString &name)
     if (kept.isEmpty())
         return;
     storeSelections(withSelection(loadSelections(), {kept, m_model.codesIn(FlagCategory::Ticked)}));
-    Q_EMIT told(tr("Saved as “%1”. Select > Saved selections ticks it again.").arg(kept));
+    Q_EMIT notice(tr("Saved as “%1”. Select > Saved selections ticks it again.").arg(kept));
 }
 
 void SelectionsMenu::manage()

@@ -18,7 +18,7 @@ public:
     Q_DISABLE_COPY_MOVE(SelectionsMenu)
 
 Q_SIGNALS:
-    void told(const QString &text);
+    void notice(const QString &text);
 
 private:
     void fill();

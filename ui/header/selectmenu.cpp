@@ -24,7 +24,7 @@ SelectMenu::SelectMenu(
     addPresets(catalogue);
     auto *selections = new SelectionsMenu(model, this);
     addMenu(selections);
-    connect(selections, &SelectionsMenu::told, this, &SelectMenu::told);
+    connect(selections, &SelectionsMenu::notice, this, &SelectMenu::notice);
     addSeparator();
     addSources();
     updateTexts();

@@ -25,7 +25,7 @@ public:
 Q_SIGNALS:
     void clipboardRequested();
     void fileRequested();
-    void told(const QString &text);
+    void notice(const QString &text);
 
 private:
     enum class Change {

@@ -1,11 +1,11 @@
 #include "ui/header/sourcechooser.h"
 
 #include "app/builtin/builtinservers.h"
-#include "ui/header/mannersdialog.h"
+#include "ui/header/faultsettingsdialog.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/svgicon.h"
 #include "ui/sources/sourceoptionspopup.h"
-#include "ui/sources/sourceshelf.h"
+#include "ui/sources/sourceregistry.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -17,9 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-SourceChooser::SourceChooser(const SourceShelf &shelf, BuiltinServers &servers, QWidget *parent)
+SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &servers, QWidget *parent)
     : QWidget(parent)
-    , m_shelf(shelf)
+    , m_registry(registry)
     , m_servers(servers)
     , m_combo(new QComboBox)
     , m_asked(new QComboBox)
@@ -57,7 +57,7 @@ SourceChooser::SourceChooser(const SourceShelf &shelf, BuiltinServers &servers, 
     connect(m_popup, &SourceOptionsPopup::choiceChanged, this, &SourceChooser::choose);
     connect(m_popup, &SourceOptionsPopup::adjustRequested, this, &SourceChooser::adjust);
     connect(m_popup, &SourceOptionsPopup::manageRequested, this, &SourceChooser::manageRequested);
-    connect(&m_shelf, &SourceShelf::changed, this, &SourceChooser::listSources);
+    connect(&m_registry, &SourceRegistry::changed, this, &SourceChooser::listSources);
     updateButton();
 }
 
@@ -150,7 +150,7 @@ void SourceChooser::listSources()
     {
         const QSignalBlocker quiet(m_combo);
         m_combo->clear();
-        for (const Source &source : m_shelf.sources().sources() + m_given)
+        for (const Source &source : m_registry.sources().sources() + m_given)
             addSource(source);
         setSourceId(before);
     }
@@ -181,7 +181,7 @@ int SourceChooser::rowOf(const QString &id) const
 
 QList<Source> SourceChooser::otherSources() const
 {
-    QList<Source> others = m_shelf.sources().sources() + m_given;
+    QList<Source> others = m_registry.sources().sources() + m_given;
     others.removeIf([id = source().id](const Source &source) { return source.id == id; });
     return others;
 }
@@ -217,11 +217,12 @@ void SourceChooser::adjust()
 {
     const Embedded kind = source().embedded;
     const BuiltinServers::Settings &settings = m_servers.settings();
-    auto *dialog = new MannersDialog(kind, kind == Embedded::Slow ? settings.slow : settings.faulty, this);
+    auto *dialog
+        = new FaultSettingsDialog(kind, kind == Embedded::Slow ? settings.slow : settings.faulty, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, kind] {
         BuiltinServers::Settings adjusted = m_servers.settings();
-        (kind == Embedded::Slow ? adjusted.slow : adjusted.faulty) = dialog->manners();
+        (kind == Embedded::Slow ? adjusted.slow : adjusted.faulty) = dialog->faults();
         m_servers.setSettings(adjusted);
     });
     dialog->open();

@@ -10,7 +10,7 @@ class QComboBox;
 class QStackedWidget;
 class QToolButton;
 class SourceOptionsPopup;
-class SourceShelf;
+class SourceRegistry;
 
 /// Chooses the source of the next batch, its pictures, and whom to ask for what it lacks. Adjusts those of
 /// the program's own servers that have manners.
@@ -20,7 +20,7 @@ class SourceChooser final : public QWidget
 
 public:
     /// Both must outlive the chooser.
-    SourceChooser(const SourceShelf &shelf, BuiltinServers &servers, QWidget *parent = nullptr);
+    SourceChooser(const SourceRegistry &registry, BuiltinServers &servers, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SourceChooser)
 
     /// As the list has it.
@@ -60,7 +60,7 @@ private:
     void openOptions();
     void adjust();
 
-    const SourceShelf &m_shelf;
+    const SourceRegistry &m_registry;
     BuiltinServers &m_servers;
     QList<Source> m_given; // on the command line, and not in the list
     SourceChoices m_choices;

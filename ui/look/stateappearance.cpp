@@ -38,7 +38,7 @@ QString stateWord(FlagState state)
         return {};
     case FlagState::Waiting:
         return StateText::tr("waiting");
-    case FlagState::Held:
+    case FlagState::OnHold:
         return StateText::tr("held back");
     case FlagState::Downloading:
         return StateText::tr("downloading");
@@ -75,7 +75,7 @@ QString stateIconName(FlagState state)
         return {};
     case FlagState::Waiting:
         return u"waiting"_s;
-    case FlagState::Held:
+    case FlagState::OnHold:
         return u"held"_s;
     case FlagState::Downloading:
         return u"downloading"_s;
@@ -109,7 +109,7 @@ QColor stateColour(FlagState state, const QPalette &palette)
         return dark ? QColor(0xff, 0x9a, 0x90) : QColor(0xb0, 0x1c, 0x1c);
     case FlagState::NotAsked:
     case FlagState::Waiting:
-    case FlagState::Held:
+    case FlagState::OnHold:
     case FlagState::Unchanged:
     case FlagState::Skipped:
     case FlagState::Cancelled:

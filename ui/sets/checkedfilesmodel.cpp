@@ -13,12 +13,12 @@ namespace {
 
 // What can be repaired, then what is only told.
 constexpr std::array shownStates{
-    FileState::Missing, FileState::Altered, FileState::Unreadable, FileState::Unknown};
+    FileState::Missing, FileState::Altered, FileState::Unreadable, FileState::Untracked};
 
 QString wordOf(FileState state)
 {
     switch (state) {
-    case FileState::Well:
+    case FileState::Intact:
         return CheckedFilesModel::tr("as it should be");
     case FileState::Missing:
         return CheckedFilesModel::tr("missing");
@@ -26,7 +26,7 @@ QString wordOf(FileState state)
         return CheckedFilesModel::tr("altered");
     case FileState::Unreadable:
         return CheckedFilesModel::tr("cannot be read");
-    case FileState::Unknown:
+    case FileState::Untracked:
         return CheckedFilesModel::tr("not part of the set");
     }
     Q_UNREACHABLE();
@@ -41,7 +41,7 @@ struct Appearance
 Appearance appearanceOf(FileState state)
 {
     switch (state) {
-    case FileState::Well:
+    case FileState::Intact:
         return {u"saved"_s, FlagState::Saved};
     case FileState::Missing:
         return {u"notfound"_s, FlagState::NotFound};
@@ -49,7 +49,7 @@ Appearance appearanceOf(FileState state)
         return {u"changed"_s, FlagState::Failed};
     case FileState::Unreadable:
         return {u"failed"_s, FlagState::Failed};
-    case FileState::Unknown:
+    case FileState::Untracked:
         return {u"information"_s, FlagState::Unchanged};
     }
     Q_UNREACHABLE();

@@ -40,8 +40,7 @@ void RebuildChoice::take(const QString &folder)
     if (QFileInfo(folder).canonicalFilePath() != QFileInfo(QFileInfo(m_manifest).path()).canonicalFilePath())
         Q_EMIT chosen(m_manifest, folder);
     else
-        Q_EMIT problem(
-            tr("%1 is the folder of the manifest itself. To repair it, choose it as the folder that "
-               "flags are saved to, and verify it; to rebuild the set, choose another folder.")
-                .arg(QDir::toNativeSeparators(folder)));
+        Q_EMIT error(tr("%1 is the folder of the manifest itself. To repair it, choose it as the folder that "
+                        "flags are saved to, and verify it; to rebuild the set, choose another folder.")
+                         .arg(QDir::toNativeSeparators(folder)));
 }

@@ -21,7 +21,7 @@ public:
 Q_SIGNALS:
     void chosen(const QString &manifest, const QString &folder);
     /// For people: the two do not go together.
-    void problem(const QString &text);
+    void error(const QString &text);
 
 private:
     void askForFolder(const QString &manifest);

@@ -38,7 +38,7 @@ SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMe
     connect(&m_menu, &SetMenu::verifyRequested, this, &SetControl::verify);
     connect(&m_menu, &SetMenu::rebuildRequested, this, &SetControl::rebuild);
     connect(&m_menu, &SetMenu::changesRequested, this, &SetControl::showChanges);
-    connect(&m_looking, &QFutureWatcherBase::finished, this, &SetControl::takeGlance);
+    connect(&m_looking, &QFutureWatcherBase::finished, this, &SetControl::takeSummary);
     connect(&m_planning, &QFutureWatcherBase::finished, this, &SetControl::takePlan);
 }
 
@@ -58,14 +58,14 @@ void SetControl::setFolder(const QString &folder)
 
 void SetControl::look()
 {
-    m_looking.setFuture(QtConcurrent::run(&glanceAt, m_folder, restarted(m_stopLooking)));
+    m_looking.setFuture(QtConcurrent::run(&readSetSummary, m_folder, restarted(m_stopLooking)));
 }
 
-void SetControl::takeGlance()
+void SetControl::takeSummary()
 {
-    const SetGlance glance = resultOf(m_looking);
-    m_menu.setGlance(glance);
-    Q_EMIT seen(glance);
+    const SetSummary summary = resultOf(m_looking);
+    m_menu.setSummary(summary);
+    Q_EMIT seen(summary);
 }
 
 void SetControl::update()
@@ -105,7 +105,7 @@ void SetControl::rebuild()
 {
     auto *choice = new RebuildChoice(m_window);
     connect(choice, &RebuildChoice::chosen, this, &SetControl::planOf);
-    connect(choice, &RebuildChoice::problem, this, &SetControl::problem);
+    connect(choice, &RebuildChoice::error, this, &SetControl::error);
     choice->ask(m_folder);
 }
 
@@ -129,7 +129,7 @@ void SetControl::takePlan()
         return;
     const SetPlanOrFailure result = resultOf(m_planning);
     if (const auto *failure = std::get_if<Failure>(&result)) {
-        Q_EMIT problem(failureText(*failure, QDir::toNativeSeparators(m_subject)));
+        Q_EMIT error(failureText(*failure, QDir::toNativeSeparators(m_subject)));
         return;
     }
     if (const int replaced = std::get<SetPlan>(result).replaced; replaced > 0)
@@ -159,17 +159,16 @@ void SetControl::handOn()
     const auto &plan = std::get<SetPlan>(result);
     Q_EMIT planned(plan, m_target);
     if (!plan.unasked.isEmpty())
-        tellUnasked(plan.unasked);
+        printSkipped(plan.unasked);
     else if (plan.batches.isEmpty())
-        Q_EMIT told(tr("There is nothing to do in %1.").arg(QDir::toNativeSeparators(m_target)));
+        Q_EMIT notice(tr("There is nothing to do in %1.").arg(QDir::toNativeSeparators(m_target)));
 }
 
-void SetControl::tellUnasked(const QStringList &codes)
+void SetControl::printSkipped(const QStringList &codes)
 {
     constexpr qsizetype few = 12;
     const QString which = codes.size() <= few ? u": "_s + codes.join(u' ') : QString();
-    Q_EMIT problem(
-        tr("%n flag(s) left alone, since nobody knows where they came from%1. Download them again.", nullptr,
-            int(codes.size()))
-            .arg(which));
+    Q_EMIT error(tr("%n flag(s) left alone, since nobody knows where they came from%1. Download them again.",
+        nullptr, int(codes.size()))
+                     .arg(which));
 }

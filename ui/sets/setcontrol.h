@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/setplan.h"
-#include "ui/sets/setglance.h"
+#include "ui/sets/setsummary.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -41,29 +41,29 @@ public:
     void rebuild();
 
 Q_SIGNALS:
-    void seen(const SetGlance &glance);
+    void seen(const SetSummary &summary);
     /// For the set in this folder, for the window to save to from here on.
     void planned(const SetPlan &plan, const QString &folder);
     // For people.
-    void told(const QString &text);
-    void problem(const QString &text);
+    void notice(const QString &text);
+    void error(const QString &text);
 
 private:
-    void takeGlance();
+    void takeSummary();
     void repair(const QStringList &codes);
     void planOf(const QString &manifest, const QString &folder);
     void plan(const QFuture<SetPlanOrFailure> &plan, const QString &subject, const QString &folder);
     void takePlan();
     void askWhetherToReplace(int flags);
     void handOn();
-    void tellUnasked(const QStringList &codes);
+    void printSkipped(const QStringList &codes);
 
     const Catalogue m_catalogue;
     const FlagModel &m_model;
     SetMenu &m_menu;
     QWidget &m_window;
     QString m_folder;
-    QFutureWatcher<SetGlance> m_looking;
+    QFutureWatcher<SetSummary> m_looking;
     QFutureWatcher<SetPlanOrFailure> m_planning;
     std::stop_source m_stopLooking;
     std::stop_source m_stopPlanning;

@@ -3,10 +3,10 @@
 #include "app/failures/failuretext.h"
 
 namespace {
-void offer(QAction *action, const QString &hindrance, const QString &toolTip)
+void offer(QAction *action, const QString &blockedReason, const QString &toolTip)
 {
-    action->setEnabled(hindrance.isEmpty());
-    action->setToolTip(hindrance.isEmpty() ? toolTip : hindrance);
+    action->setEnabled(blockedReason.isEmpty());
+    action->setToolTip(blockedReason.isEmpty() ? toolTip : blockedReason);
 }
 } // namespace
 
@@ -23,9 +23,9 @@ SetMenu::SetMenu(QWidget *parent)
     refresh();
 }
 
-void SetMenu::setGlance(const SetGlance &glance)
+void SetMenu::setSummary(const SetSummary &summary)
 {
-    m_glance = glance;
+    m_summary = summary;
     refresh();
 }
 
@@ -48,13 +48,13 @@ void SetMenu::setChangedFlags(int count)
 void SetMenu::refresh()
 {
     const QString busy = m_isBatchRunning ? tr("Wait until the batch has ended, or cancel it.") : QString();
-    const QString hindrance = m_glance.isSet() ? busy
-        : m_glance.failure                     ? m_glance.problem()
-                           : tr("There is no set of flags in the folder yet. Download flags into it first.");
+    const QString blockedReason = m_summary.isSet() ? busy
+        : m_summary.failure                         ? m_summary.problem()
+                            : tr("There is no set of flags in the folder yet. Download flags into it first.");
     // Of a damaged set nobody knows the sources.
-    offer(m_update, m_glance.problem().isEmpty() ? hindrance : m_glance.problem(),
+    offer(m_update, m_summary.problem().isEmpty() ? blockedReason : m_summary.problem(),
         tr("Ask whether flags of the folder have changed, and download those (F5)"));
-    offer(m_verify, hindrance, tr("Check every file of the folder against its hash (F7)"));
+    offer(m_verify, blockedReason, tr("Check every file of the folder against its hash (F7)"));
     offer(m_rebuild, busy, tr("Download the same flags as a flags.json from elsewhere tells of"));
     offer(m_changes, m_changedFlags > 0 ? QString() : tr("No update has changed a flag yet."),
         tr("Show the old and the new pictures side by side"));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sets/setglance.h"
+#include "ui/sets/setsummary.h"
 
 #include <QMenu>
 
@@ -13,7 +13,7 @@ public:
     explicit SetMenu(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SetMenu)
 
-    void setGlance(const SetGlance &glance);
+    void setSummary(const SetSummary &summary);
     void setBatchRunning(bool running);
     /// Flags that the latest update has changed.
     void setChangedFlags(int count);
@@ -30,7 +30,7 @@ Q_SIGNALS:
 private:
     void refresh();
 
-    SetGlance m_glance;
+    SetSummary m_summary;
     bool m_isBatchRunning = false;
     int m_changedFlags = 0;
     QAction *m_update;

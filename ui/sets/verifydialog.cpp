@@ -104,7 +104,7 @@ void VerifyDialog::show(const Verification &verification)
     m_badCodes = verification.badCodes();
     m_model.show(verification, m_names, palette(), devicePixelRatioF());
     QString text = verificationText(verification);
-    if (const qsizetype unknown = verification.count(FileState::Unknown); unknown > 0)
+    if (const qsizetype unknown = verification.count(FileState::Untracked); unknown > 0)
         text += u' ' + tr("%n other file(s) in the folder, left alone.", nullptr, int(unknown));
     if (const QString older = wrongPicturesText(verification.wrongPictures()); !older.isEmpty())
         text += u'\n' + older;

@@ -4,7 +4,7 @@
 #include "app/sources/picturechoice.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/sources/sourceeditor.h"
-#include "ui/sources/sourceshelf.h"
+#include "ui/sources/sourceregistry.h"
 #include "ui/sources/sourcetest.h"
 
 #include <QDialogButtonBox>
@@ -32,10 +32,10 @@ QPushButton *button(const QString &text, const QString &toolTip)
 
 } // namespace
 
-SourcesDialog::SourcesDialog(SourceShelf &shelf, const Catalogue &catalogue, BuiltinServers &servers,
+SourcesDialog::SourcesDialog(SourceRegistry &registry, const Catalogue &catalogue, BuiltinServers &servers,
     const TransferSettings &transfer, QWidget *parent)
     : QDialog(parent)
-    , m_shelf(shelf)
+    , m_registry(registry)
     , m_list(new QListWidget)
     , m_copy(button(tr("Cop&y"), tr("Begin a source of your own that is like this one")))
     , m_remove(button(tr("Remo&ve"), tr("Remove this source of yours")))
@@ -62,8 +62,8 @@ SourcesDialog::SourcesDialog(SourceShelf &shelf, const Catalogue &catalogue, Bui
     connect(m_remove, &QPushButton::clicked, this, &SourcesDialog::remove);
     connect(m_save, &QPushButton::clicked, this, &SourcesDialog::save);
     connect(m_editor, &SourceEditor::edited, this, &SourcesDialog::showEditing);
-    connect(&m_shelf, &SourceShelf::changed, this, &SourcesDialog::onChanged);
-    connect(&m_shelf, &SourceShelf::failed, this, &SourcesDialog::onFailed);
+    connect(&m_registry, &SourceRegistry::changed, this, &SourcesDialog::onChanged);
+    connect(&m_registry, &SourceRegistry::failed, this, &SourcesDialog::onFailed);
     listSources();
     m_list->setCurrentRow(0);
 }
@@ -119,8 +119,8 @@ void SourcesDialog::listSources()
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    for (const Source &source : m_shelf.sources().sources()) {
-        const bool isOwn = m_shelf.isOwn(source.id);
+    for (const Source &source : m_registry.sources().sources()) {
+        const bool isOwn = m_registry.isOwn(source.id);
         auto *item = new QListWidgetItem(isOwn ? tr("%1 (yours)").arg(source.title) : source.title, m_list);
         item->setData(Qt::UserRole, source.id);
         item->setToolTip(pictureText(source));
@@ -132,18 +132,18 @@ void SourcesDialog::showChosen()
     m_isNew = false;
     m_editedId = chosenId();
     m_note->clear();
-    m_editor->edit(m_shelf.entryOf(m_editedId), takenIds());
+    m_editor->edit(m_registry.entryOf(m_editedId), takenIds());
     showEditing();
 }
 
 void SourcesDialog::showEditing()
 {
-    const bool isOwn = m_isNew || m_shelf.isOwn(m_editedId);
+    const bool isOwn = m_isNew || m_registry.isOwn(m_editedId);
     m_editor->setReadOnly(!isOwn);
     m_remove->setEnabled(!m_isNew && isOwn && !m_isWriting);
     m_copy->setEnabled(!m_isNew && !m_editedId.isEmpty());
     m_save->setEnabled(isOwn && !m_isWriting && m_editor->source()
-        && (m_isNew || m_editor->entry() != m_shelf.entryOf(m_editedId)));
+        && (m_isNew || m_editor->entry() != m_registry.entryOf(m_editedId)));
     m_test->setSource(m_editor->source());
 }
 
@@ -154,7 +154,7 @@ void SourcesDialog::add()
 
 void SourcesDialog::copy()
 {
-    QJsonObject entry = m_shelf.entryOf(m_editedId);
+    QJsonObject entry = m_registry.entryOf(m_editedId);
     const QString id = entry.value("id"_L1).toString();
     QString free = id + u"-copy"_s;
     for (int number = 2; takenIds().contains(free, Qt::CaseInsensitive); ++number)
@@ -194,7 +194,7 @@ void SourcesDialog::change(const QJsonObject &entry, const QString &nextId)
     m_nextId = nextId;
     m_isWriting = true;
     showEditing();
-    m_shelf.change({.replacedId = m_editedId, .entry = entry});
+    m_registry.change({.replacedId = m_editedId, .entry = entry});
 }
 
 void SourcesDialog::onChanged()
@@ -206,14 +206,14 @@ void SourcesDialog::onChanged()
     choose(id);
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
-    m_note->setText(tr("Kept in %1.").arg(m_shelf.path()));
+    m_note->setText(tr("Kept in %1.").arg(m_registry.path()));
 }
 
 void SourcesDialog::onFailed(const Failure &failure)
 {
     m_isWriting = false;
     showEditing();
-    m_note->setText(u"%1: %2"_s.arg(m_shelf.path(), failureText(failure, {})));
+    m_note->setText(u"%1: %2"_s.arg(m_registry.path(), failureText(failure, {})));
 }
 
 QString SourcesDialog::chosenId() const
@@ -225,8 +225,8 @@ QString SourcesDialog::chosenId() const
 QStringList SourcesDialog::takenIds() const
 {
     QStringList ids;
-    for (const Source &source : m_shelf.sources().sources()) {
-        if (source.id != m_editedId && m_shelf.isOwn(source.id))
+    for (const Source &source : m_registry.sources().sources()) {
+        if (source.id != m_editedId && m_registry.isOwn(source.id))
             ids.append(source.id);
     }
     return ids;

@@ -10,7 +10,7 @@ class QLabel;
 class QListWidget;
 class QPushButton;
 class SourceEditor;
-class SourceShelf;
+class SourceRegistry;
 class SourceTest;
 
 /// All sources, the person's own among them, to look at, test, add, change, copy and remove. What is shipped
@@ -21,7 +21,7 @@ class SourcesDialog final : public QDialog
 
 public:
     /// Everything handed over by reference must outlive the dialog.
-    SourcesDialog(SourceShelf &shelf, const Catalogue &catalogue, BuiltinServers &servers,
+    SourcesDialog(SourceRegistry &registry, const Catalogue &catalogue, BuiltinServers &servers,
         const TransferSettings &transfer, QWidget *parent);
     Q_DISABLE_COPY_MOVE(SourcesDialog)
 
@@ -45,7 +45,7 @@ private:
     [[nodiscard]] QString chosenId() const;
     [[nodiscard]] QStringList takenIds() const;
 
-    SourceShelf &m_shelf;
+    SourceRegistry &m_registry;
     QString m_editedId; // the source that saving replaces; empty: a new one
     QString m_nextId; // selected once the change is written
     bool m_isWriting = false;

@@ -22,7 +22,7 @@ BatchControl::BatchControl(
     m_clock.setInterval(100ms);
     connect(&m_clock, &QTimer::timeout, this, &BatchControl::ticked);
     connect(&m_queue, &DownloadQueue::flagStateChanged, &m_model, &FlagModel::setState);
-    connect(&m_queue, &DownloadQueue::flagHeldBack, &m_model, &FlagModel::beginServerWait);
+    connect(&m_queue, &DownloadQueue::retryScheduled, &m_model, &FlagModel::beginServerWait);
     connect(&m_queue, &DownloadQueue::flagFinished, &m_model, &FlagModel::setResult);
     connect(&m_queue, &DownloadQueue::flagFinished, &m_freshness, &FreshnessCheck::check);
     connect(&m_freshness, &FreshnessCheck::checked, &m_model, &FlagModel::setFreshness);
@@ -30,23 +30,23 @@ BatchControl::BatchControl(
     connect(&m_queue, &DownloadQueue::finished, this, &BatchControl::end);
 }
 
-void BatchControl::start(const BatchOrder &order)
+void BatchControl::start(const BatchRequest &request)
 {
     QStringList refusals; // emitted after started(), which clears the message line
-    const QList<Source> sources = addressed(order, refusals);
-    const DownloadRequest request{
-        .countries = m_model.countries(order.codes),
+    const QList<Source> sources = addressed(request, refusals);
+    const DownloadRequest download{
+        .countries = m_model.countries(request.codes),
         .sources = sources,
-        .save = order.save,
-        .conversion = order.conversion,
+        .save = request.save,
+        .conversion = request.conversion,
         .transfer = m_options.transfer,
-        .thumbnailSize = order.terms.pictureBox,
+        .thumbnailSize = request.terms.pictureBox,
     };
     m_plan = {};
     if (!sources.isEmpty())
-        begin({request});
+        begin({download});
     for (const QString &refusal : std::as_const(refusals))
-        Q_EMIT problem(refusal);
+        Q_EMIT error(refusal);
 }
 
 void BatchControl::start(const SetPlan &plan, const BatchTerms &terms)
@@ -62,12 +62,12 @@ void BatchControl::start(const SetPlan &plan, const BatchTerms &terms)
     if (!askable.batches.isEmpty())
         begin(askable.batches);
     for (const SourceRefusal &refusal : std::as_const(askable.refusals))
-        Q_EMIT problem(refusal.text());
+        Q_EMIT error(refusal.text());
 }
 
 SetPlan BatchControl::latestPlanFor(const QStringList &codes) const
 {
-    SetPlan plan{.batches = m_plan.batches, .unasked = {}, .setAside = m_plan.setAside};
+    SetPlan plan{.batches = m_plan.batches, .unasked = {}, .remaining = m_plan.remaining};
     for (DownloadRequest &batch : plan.batches)
         batch.countries.removeIf([&codes](const Country &country) { return !codes.contains(country.code); });
     plan.batches.removeIf([](const DownloadRequest &batch) { return batch.countries.isEmpty(); });
@@ -99,17 +99,17 @@ void BatchControl::startNext()
 }
 
 /// Those that can be asked here; a sentence for each of the others.
-QList<Source> BatchControl::addressed(const BatchOrder &order, QStringList &refusals)
+QList<Source> BatchControl::addressed(const BatchRequest &request, QStringList &refusals)
 {
     QList<Source> sources;
-    for (const Source &source : order.sources) {
+    for (const Source &source : request.sources) {
         auto ready = m_servers.withAddresses(source);
         if (const auto *failure = std::get_if<Failure>(&ready)) {
             refusals.append(failureText(*failure, {}));
             continue;
         }
         sources.append(std::get<Source>(std::move(ready)));
-        sources.last().wantedLimit = order.terms.limits.value(source.id, source.limit);
+        sources.last().wantedLimit = request.terms.limits.value(source.id, source.limit);
     }
     return sources;
 }
@@ -194,16 +194,16 @@ void BatchControl::end(const BatchProgress &progress)
         return;
     }
     m_clock.stop();
-    tellProblems(m_ended);
+    reportErrors(m_ended);
     Q_EMIT finished(m_ended);
 }
 
-void BatchControl::tellProblems(const BatchProgress &progress)
+void BatchControl::reportErrors(const BatchProgress &progress)
 {
-    for (const KeptAside &kept : progress.keptAside)
-        Q_EMIT problem(keptAsideText(kept));
+    for (const BackedUpFile &kept : progress.backedUp)
+        Q_EMIT error(backedUpText(kept));
     if (progress.setProblem)
-        Q_EMIT problem(failureText(*progress.setProblem, {}));
+        Q_EMIT error(failureText(*progress.setProblem, {}));
     if (progress.stoppedBy)
-        Q_EMIT problem(failureText(*progress.stoppedBy, {}));
+        Q_EMIT error(failureText(*progress.stoppedBy, {}));
 }

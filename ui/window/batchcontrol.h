@@ -25,7 +25,7 @@ struct BatchTerms
 };
 
 /// What a person has chosen when they press Download.
-struct BatchOrder
+struct BatchRequest
 {
     QStringList codes; ///< of countries of the model
     QList<Source> sources; ///< in the order in which they are asked
@@ -46,7 +46,7 @@ public:
     Q_DISABLE_COPY_MOVE(BatchControl)
 
     /// Begins a batch, or emits problem(). Only while idle.
-    void start(const BatchOrder &order);
+    void start(const BatchRequest &request);
     /// Likewise with the batches of a plan, one after the other, as if they were one.
     void start(const SetPlan &plan, const BatchTerms &terms);
     /// What of the latest plan asks for these countries; empty if the latest batch was no plan's.
@@ -82,16 +82,16 @@ Q_SIGNALS:
     /// progress() says whether the batch is paused now, and why.
     void pauseChanged();
     /// The batch could not begin, or one reason ended all of it; `text` is for people.
-    void problem(const QString &text);
+    void error(const QString &text);
     void finished(const BatchProgress &progress);
 
 private:
-    [[nodiscard]] QList<Source> addressed(const BatchOrder &order, QStringList &refusals);
+    [[nodiscard]] QList<Source> addressed(const BatchRequest &request, QStringList &refusals);
     void begin(const QList<DownloadRequest> &batches);
     void startNext();
     void cancelComing();
     void end(const BatchProgress &progress);
-    void tellProblems(const BatchProgress &progress);
+    void reportErrors(const BatchProgress &progress);
 
     DownloadQueue &m_queue;
     BuiltinServers &m_servers;

@@ -22,34 +22,35 @@ ConflictCheck::~ConflictCheck()
     m_stop.request_stop();
 }
 
-void ConflictCheck::settle(const BatchOrder &order)
+void ConflictCheck::settle(const BatchRequest &request)
 {
-    m_order = order;
-    const DownloadRequest request{
-        .countries = m_model.countries(order.codes),
-        .sources = order.sources,
-        .save = order.save,
-        .conversion = order.conversion,
+    m_request = request;
+    const DownloadRequest download{
+        .countries = m_model.countries(request.codes),
+        .sources = request.sources,
+        .save = request.save,
+        .conversion = request.conversion,
         .transfer = {},
         .thumbnailSize = {},
     };
     m_stop.request_stop();
     m_stop = {};
-    m_looking.setFuture(QtConcurrent::run(&codesAlreadyThere, request, m_stop.get_token()));
+    m_looking.setFuture(QtConcurrent::run(&codesAlreadyThere, download, m_stop.get_token()));
 }
 
 void ConflictCheck::takeCodes()
 {
     const QStringList codes = resultOf(m_looking);
     if (codes.isEmpty())
-        decide(m_order.save.conflict, false);
+        decide(m_request.save.conflict, false);
     else
         ask(int(codes.size()));
 }
 
 void ConflictCheck::ask(int there)
 {
-    auto *question = new ConflictQuestion(there, int(m_order.codes.size()), m_order.save.folder, &m_window);
+    auto *question
+        = new ConflictQuestion(there, int(m_request.codes.size()), m_request.save.folder, &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &ConflictQuestion::decided, this, &ConflictCheck::decide);
     question->open();
@@ -57,8 +58,8 @@ void ConflictCheck::ask(int there)
 
 void ConflictCheck::decide(ConflictPolicy policy, bool isToBeRemembered)
 {
-    m_order.save.conflict = policy;
+    m_request.save.conflict = policy;
     if (isToBeRemembered)
         Q_EMIT choiceToBeRemembered(policy);
-    Q_EMIT settled(m_order);
+    Q_EMIT settled(m_request);
 }

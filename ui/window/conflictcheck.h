@@ -21,11 +21,11 @@ public:
     Q_DISABLE_COPY_MOVE(ConflictCheck)
     ~ConflictCheck() override;
 
-    void settle(const BatchOrder &order);
+    void settle(const BatchRequest &request);
 
 Q_SIGNALS:
     /// The order can be carried out as it is now. Does not come if the person cancels.
-    void settled(const BatchOrder &order);
+    void settled(const BatchRequest &request);
     void choiceToBeRemembered(ConflictPolicy policy);
 
 private:
@@ -35,7 +35,7 @@ private:
 
     const FlagModel &m_model;
     QWidget &m_window;
-    BatchOrder m_order;
+    BatchRequest m_request;
     QFutureWatcher<QStringList> m_looking;
     std::stop_source m_stop; // of looking
 };

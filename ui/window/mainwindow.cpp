@@ -18,8 +18,8 @@
 #include "ui/look/svgicon.h"
 #include "ui/sets/setcontrol.h"
 #include "ui/sets/setmenu.h"
-#include "ui/window/batchorders.h"
-#include "ui/window/countryintake.h"
+#include "ui/window/countryimporter.h"
+#include "ui/window/downloadcommands.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/menubar.h"
 #include "ui/window/picturescheck.h"
@@ -53,21 +53,21 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     BuiltinServers &servers, const WindowOptions &options, QWidget *parent)
     : QWidget(parent)
     , m_model(countriesFor(catalogue, options))
-    , m_shelf(sources, options.ownSources, options.addedSources, options.ownSourcesPath)
+    , m_registry(sources, options.ownSources, options.addedSources, options.ownSourcesPath)
     , m_batch(queue, servers, m_model, options)
     , m_menuBar(new MenuBar(this))
     , m_files(new FileSettings(catalogue, this))
-    , m_sources(new SourcesMenu(m_shelf, catalogue, servers, m_model, options.transfer, this))
+    , m_sources(new SourcesMenu(m_registry, catalogue, servers, m_model, options.transfer, this))
     , m_setMenu(new SetMenu(this))
     , m_set(new SetControl(catalogue, m_model, *m_setMenu, *this))
     , m_countries(new CountryPane(m_model, catalogue))
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
-    , m_header(new HeaderBar(m_shelf, servers, m_select))
+    , m_header(new HeaderBar(m_registry, servers, m_select))
     , m_footer(new FooterBar(m_model, m_batch))
-    , m_intake(new CountryIntake(m_model, m_countries->finder(), *this))
+    , m_importer(new CountryImporter(m_model, m_countries->finder(), *this))
     , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
-    , m_orders(new BatchOrders(m_parts, m_batch, *this))
+    , m_orders(new DownloadCommands(m_parts, m_batch, *this))
     , m_pictures(new PicturesCheck(servers, this))
 {
     setWindowTitle(tr("Flagfetch"));
@@ -116,7 +116,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::connectHeader()
 {
     const BatchButtons *buttons = m_header->buttons();
-    connect(buttons, &BatchButtons::downloadRequested, m_orders, &BatchOrders::downloadTicked);
+    connect(buttons, &BatchButtons::downloadRequested, m_orders, &DownloadCommands::downloadTicked);
     connect(buttons, &BatchButtons::cancelRequested, &m_batch, &BatchControl::cancel);
     connect(buttons, &BatchButtons::pauseRequested, &m_batch, &BatchControl::pause);
     connect(buttons, &BatchButtons::continueRequested, &m_batch, &BatchControl::resume);
@@ -151,13 +151,13 @@ void MainWindow::connectGrid()
 
 void MainWindow::connectMenu()
 {
-    connect(m_select, &SelectMenu::clipboardRequested, m_intake, &CountryIntake::paste);
-    connect(m_select, &SelectMenu::fileRequested, m_intake, &CountryIntake::chooseFile);
-    connect(m_select, &SelectMenu::told, m_footer, &FooterBar::showNotice);
-    connect(m_intake, &CountryIntake::told, m_footer, &FooterBar::showNotice);
-    connect(m_intake, &CountryIntake::problem, m_footer, &FooterBar::showProblem);
+    connect(m_select, &SelectMenu::clipboardRequested, m_importer, &CountryImporter::paste);
+    connect(m_select, &SelectMenu::fileRequested, m_importer, &CountryImporter::chooseFile);
+    connect(m_select, &SelectMenu::notice, m_footer, &FooterBar::showNotice);
+    connect(m_importer, &CountryImporter::notice, m_footer, &FooterBar::showNotice);
+    connect(m_importer, &CountryImporter::error, m_footer, &FooterBar::showProblem);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
-    connect(m_menu, &CountryMenu::downloadRequested, m_orders, &BatchOrders::downloadCountry);
+    connect(m_menu, &CountryMenu::downloadRequested, m_orders, &DownloadCommands::downloadCountry);
     connect(m_menu, &CountryMenu::holdRequested, &m_batch, &BatchControl::hold);
     connect(m_menu, &CountryMenu::releaseRequested, &m_batch, &BatchControl::release);
     connect(m_menu, &CountryMenu::cancelRequested, &m_batch, &BatchControl::cancelCountry);
@@ -166,29 +166,29 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectBatch()
 {
-    connect(&m_batch, &BatchControl::problem, m_footer, &FooterBar::showProblem);
+    connect(&m_batch, &BatchControl::error, m_footer, &FooterBar::showProblem);
     connect(&m_batch, &BatchControl::started, m_footer, &FooterBar::beginBatch);
     connect(&m_batch, &BatchControl::started, this, &MainWindow::refresh);
     connect(&m_batch, &BatchControl::ticked, this, &MainWindow::scheduleRefresh);
     connect(&m_batch, &BatchControl::pauseChanged, this, &MainWindow::refresh);
     connect(&m_batch, &BatchControl::finished, this, &MainWindow::endBatch);
     connect(m_footer, &FooterBar::continueRequested, &m_batch, &BatchControl::resume);
-    connect(m_footer, &FooterBar::retryRequested, m_orders, &BatchOrders::retryFailed);
+    connect(m_footer, &FooterBar::retryRequested, m_orders, &DownloadCommands::retryFailed);
 }
 
 void MainWindow::connectSources()
 {
     m_menuBar->addTopic(m_sources);
     const SourceChooser *chooser = m_header->source();
-    const auto tellCurrent = [this] {
+    const auto showCurrent = [this] {
         const QModelIndex cell = m_countries->grid()->currentIndex();
         m_sources->setCurrent(m_header->source()->source().id, cell.data(FlagModel::CodeRole).toString());
     };
-    connect(m_sources, &QMenu::aboutToShow, this, tellCurrent);
-    connect(chooser, &SourceChooser::manageRequested, this, tellCurrent);
+    connect(m_sources, &QMenu::aboutToShow, this, showCurrent);
+    connect(chooser, &SourceChooser::manageRequested, this, showCurrent);
     connect(chooser, &SourceChooser::manageRequested, m_sources, &SourcesMenu::manage);
-    if (!m_shelf.problems().isEmpty())
-        m_footer->showProblem(m_shelf.problems().join(u'\n'));
+    if (!m_registry.problems().isEmpty())
+        m_footer->showProblem(m_registry.problems().join(u'\n'));
     connect(m_pictures, &PicturesCheck::noticed, m_footer, &FooterBar::setSourceNotice);
     connect(chooser, &SourceChooser::sourceChanged, m_pictures, &PicturesCheck::check);
 }
@@ -202,18 +202,18 @@ void MainWindow::connectSet()
     connect(m_footer, &FooterBar::continueRestRequested, m_set, &SetControl::resume);
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
     connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
-    connect(m_set, &SetControl::planned, m_orders, &BatchOrders::carryOut);
-    connect(m_orders, &BatchOrders::refused, m_footer, &FooterBar::showProblem);
-    connect(m_orders, &BatchOrders::refused, m_set, &SetControl::look); // it may be another set by now
-    connect(m_set, &SetControl::told, m_footer, &FooterBar::showNotice);
-    connect(m_set, &SetControl::problem, m_footer, &FooterBar::showProblem);
+    connect(m_set, &SetControl::planned, m_orders, &DownloadCommands::perform);
+    connect(m_orders, &DownloadCommands::refused, m_footer, &FooterBar::showProblem);
+    connect(m_orders, &DownloadCommands::refused, m_set, &SetControl::look); // it may be another set by now
+    connect(m_set, &SetControl::notice, m_footer, &FooterBar::showNotice);
+    connect(m_set, &SetControl::error, m_footer, &FooterBar::showProblem);
 }
 
-void MainWindow::showSet(const SetGlance &glance)
+void MainWindow::showSet(const SetSummary &summary)
 {
-    m_footer->offerRest(glance.restText());
-    m_footer->setFolderProblem(glance.problem());
-    m_orders->setHindrance(glance.isNewer ? glance.problem() : QString());
+    m_footer->offerRest(summary.restText());
+    m_footer->setFolderProblem(summary.problem());
+    m_orders->setBlockedReason(summary.isNewer ? summary.problem() : QString());
 }
 
 void MainWindow::endBatch(const BatchProgress &progress)

@@ -2,7 +2,7 @@
 
 #include "app/downloads/batchprogress.h"
 #include "ui/grid/flagmodel.h"
-#include "ui/sources/sourceshelf.h"
+#include "ui/sources/sourceregistry.h"
 #include "ui/window/batchcontrol.h"
 #include "ui/window/windowoptions.h"
 #include "ui/window/windowparts.h"
@@ -10,10 +10,10 @@
 #include <QTimer>
 #include <QWidget>
 
-class BatchOrders;
+class DownloadCommands;
 class BuiltinServers;
 class Catalogue;
-class CountryIntake;
+class CountryImporter;
 class CountryMenu;
 class DownloadQueue;
 class FooterBar;
@@ -25,7 +25,7 @@ class SetMenu;
 class SourceList;
 class SourcesMenu;
 class StateSaver;
-struct SetGlance;
+struct SetSummary;
 
 /// The one window: connects its parts to each other and to the batch. Closing it interrupts the batch, which
 /// is offered the next time.
@@ -50,7 +50,7 @@ private:
     void connectBatch();
     void connectSources();
     void connectSet();
-    void showSet(const SetGlance &glance);
+    void showSet(const SetSummary &summary);
     void endBatch(const BatchProgress &progress);
     void clearSearchOrCancel();
 
@@ -59,7 +59,7 @@ private:
     void refresh();
 
     FlagModel m_model;
-    SourceShelf m_shelf;
+    SourceRegistry m_registry;
     BatchControl m_batch;
     QTimer m_refresh;
 
@@ -73,9 +73,9 @@ private:
     CountryMenu *m_menu;
     HeaderBar *m_header;
     FooterBar *m_footer;
-    CountryIntake *m_intake;
+    CountryImporter *m_importer;
     WindowParts m_parts;
-    BatchOrders *m_orders;
+    DownloadCommands *m_orders;
     PicturesCheck *m_pictures;
     StateSaver *m_saver = nullptr; // once the window is as it was
 };

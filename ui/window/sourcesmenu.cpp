@@ -5,10 +5,10 @@
 #include "ui/grid/flagmodel.h"
 #include "ui/sources/sourcesdialog.h"
 
-SourcesMenu::SourcesMenu(SourceShelf &shelf, const Catalogue &catalogue, BuiltinServers &servers,
+SourcesMenu::SourcesMenu(SourceRegistry &registry, const Catalogue &catalogue, BuiltinServers &servers,
     const FlagModel &model, const TransferSettings &transfer, QWidget *window)
     : QMenu(tr("&Sources"), window)
-    , m_shelf(shelf)
+    , m_registry(registry)
     , m_catalogue(catalogue)
     , m_servers(servers)
     , m_model(model)
@@ -28,7 +28,7 @@ void SourcesMenu::setCurrent(const QString &sourceId, const QString &code)
 void SourcesMenu::manage()
 {
     if (!m_dialog) {
-        m_dialog = new SourcesDialog(m_shelf, m_catalogue, m_servers, m_transfer, m_window);
+        m_dialog = new SourcesDialog(m_registry, m_catalogue, m_servers, m_transfer, m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_dialog->choose(m_sourceId);
@@ -39,7 +39,7 @@ void SourcesMenu::compare()
 {
     const CompareCountries countries{.current = m_model.countries({m_code}),
         .ticked = m_model.countries(m_model.codesIn(FlagCategory::Ticked))};
-    auto *window = new CompareWindow(m_shelf, m_servers, m_transfer, countries, m_sourceId, m_window);
+    auto *window = new CompareWindow(m_registry, m_servers, m_transfer, countries, m_sourceId, m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
 }

@@ -8,7 +8,7 @@
 class BuiltinServers;
 class Catalogue;
 class FlagModel;
-class SourceShelf;
+class SourceRegistry;
 class SourcesDialog;
 
 /// The menu of what can be done with sources, and the windows that it opens.
@@ -18,7 +18,7 @@ class SourcesMenu final : public QMenu
 
 public:
     /// Everything handed over by reference must outlive the menu.
-    SourcesMenu(SourceShelf &shelf, const Catalogue &catalogue, BuiltinServers &servers,
+    SourcesMenu(SourceRegistry &registry, const Catalogue &catalogue, BuiltinServers &servers,
         const FlagModel &model, const TransferSettings &transfer, QWidget *window);
     Q_DISABLE_COPY_MOVE(SourcesMenu)
 
@@ -29,7 +29,7 @@ public:
     void compare();
 
 private:
-    SourceShelf &m_shelf;
+    SourceRegistry &m_registry;
     const Catalogue &m_catalogue;
     BuiltinServers &m_servers;
     const FlagModel &m_model;

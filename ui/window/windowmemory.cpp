@@ -46,7 +46,7 @@ Conversion readConversion(const QSettings &settings)
         const auto widths = widthsFromText(settings.value(key).toString());
         const auto *usable = std::get_if<QList<int>>(&widths);
         for (const int width : usable != nullptr ? *usable : QList<int>())
-            conversion.orders.append({format, width});
+            conversion.renditions.append({format, width});
     };
     read(pngKey, RenditionFormat::Png);
     read(webPKey, RenditionFormat::WebP);

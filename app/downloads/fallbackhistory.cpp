@@ -1,0 +1,48 @@
+#include "app/downloads/fallbackhistory.h"
+
+#include <algorithm>
+
+namespace {
+
+SourceAnswer answerIn(const FlagResult &result)
+{
+    return {result.sourceId, result.sourceTitle, result.failure};
+}
+
+} // namespace
+
+void FallbackHistory::add(const FlagResult &result)
+{
+    auto past = m_pastOfCode.find(result.country.code);
+    if (past == m_pastOfCode.end())
+        past = m_pastOfCode.insert(result.country.code, {.queued = result.queued, .tries = 0, .answers = {}});
+    past->tries += result.tries;
+    past->answers.append(answerIn(result));
+}
+
+FlagResult FallbackHistory::withHistory(FlagResult last)
+{
+    const auto found = m_pastOfCode.constFind(last.country.code);
+    if (found == m_pastOfCode.cend())
+        return last;
+    const Past past = *found;
+    m_pastOfCode.erase(found);
+
+    last.queued = past.queued;
+    last.tries += past.tries;
+    last.earlier = past.answers;
+    if (last.state != FlagState::NotFound)
+        return last;
+    const auto failed = std::find_if(last.earlier.crbegin(), last.earlier.crend(),
+        [](const SourceAnswer &answer) { return answer.failure.kind != FailureKind::NotFound; });
+    if (failed == last.earlier.crend())
+        return last;
+    const SourceAnswer reason = *failed;
+    last.earlier.removeOne(reason);
+    last.earlier.append(answerIn(last));
+    last.state = FlagState::Failed;
+    last.failure = reason.failure;
+    last.sourceId = reason.sourceId;
+    last.sourceTitle = reason.sourceTitle;
+    return last;
+}

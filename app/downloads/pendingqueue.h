@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/countries/country.h"
+
+#include <QList>
+
+#include <map>
+#include <optional>
+
+/// The countries of a batch that have no job yet, each once, served in the order of their codes. A country
+/// that is held keeps its place but is passed over.
+class PendingQueue final
+{
+public:
+    PendingQueue() = default;
+    explicit PendingQueue(const QList<Country> &countries);
+
+    [[nodiscard]] qsizetype size() const { return qsizetype(m_ready.size() + m_held.size()); }
+    [[nodiscard]] bool hasNext() const { return !m_ready.empty(); }
+
+    /// Only if hasNext().
+    [[nodiscard]] Country takeNext();
+    void putBack(const Country &country);
+
+    /// Whether the code was waiting, or held, and now is not.
+    bool hold(const QString &code);
+    bool release(const QString &code);
+
+    [[nodiscard]] std::optional<Country> take(const QString &code);
+    [[nodiscard]] QList<Country> takeOnHold();
+    [[nodiscard]] QList<Country> takeAll();
+
+private:
+    using Line = std::map<QString, Country>;
+
+    static QList<Country> emptied(Line &line);
+    static bool move(const QString &code, Line &from, Line &to);
+
+    Line m_ready;
+    Line m_held;
+};

@@ -1,0 +1,147 @@
+#include "app/downloads/sourcequeue.h"
+
+#include "app/downloads/flagjob.h"
+#include "app/downloads/sharednames.h"
+
+#include <algorithm>
+#include <utility>
+
+SourceQueue::SourceQueue(QThreadPool &savers, const SaveTask &save, QObject *parent)
+    : QObject(parent)
+    , m_savers(savers)
+    , m_save(save)
+{
+    connect(&m_transfers, &TransferPool::moreWanted, this, &SourceQueue::moreWanted);
+}
+
+SourceQueue::~SourceQueue()
+{
+    // They hold slots of the transfer pool, which dies before the children of this object do.
+    const QObjectList transferring = children();
+    qDeleteAll(transferring);
+}
+
+void SourceQueue::begin(
+    const DownloadRequest &request, const Source &source, const TransferSettings &transfer)
+{
+    m_request = &request;
+    m_source = &source;
+    m_pending = {};
+    m_set.reset();
+    m_known.clear();
+    m_breaker = {};
+    m_goneBecause.reset();
+    m_transfers.setSettings(transfer);
+    forgetNames();
+    if (source.names) {
+        m_names = new SharedNames(*source.names, m_transfers, m_savers, this);
+        connect(m_names, &SharedNames::failed, this, &SourceQueue::namesFailed);
+    }
+}
+
+void SourceQueue::startJob()
+{
+    const Country country = m_pending.takeNext();
+    const auto known = m_known.constFind(country.code);
+    auto *job = new FlagJob(country,
+        {*m_request, *m_source, m_transfers, m_savers, m_names, m_save, m_set,
+            known == m_known.cend() ? std::nullopt : std::optional(*known)},
+        this);
+    m_jobs.insert(country.code, job);
+    connect(job, &FlagJob::asking, this, &SourceQueue::askForNames);
+    connect(job, &FlagJob::downloading, this, [this, code = country.code] { Q_EMIT downloading(code); });
+    connect(
+        job, &FlagJob::retryScheduled, this, [this, code = country.code](std::chrono::milliseconds duration) {
+            Q_EMIT retryScheduled(code, duration);
+        });
+    connect(job, &FlagJob::received, this, [this](qint64 bytes) { m_unsavedBytes += bytes; });
+    connect(
+        job, &FlagJob::finished, this, [this, job](const FlagResult &result) { onJobFinished(job, result); });
+    job->start();
+}
+
+void SourceQueue::useSet(std::shared_ptr<OpenSet> set, const QHash<QString, SetFlag> &known)
+{
+    m_set = std::move(set);
+    m_known = known;
+}
+
+// Not before somebody is here who needs them.
+void SourceQueue::askForNames()
+{
+    if (m_names && m_request->purpose == BatchPurpose::Download && !std::exchange(m_namesAsked, true))
+        m_names->start();
+}
+
+void SourceQueue::onJobFinished(FlagJob *job, const FlagResult &result)
+{
+    m_jobs.remove(result.country.code);
+    job->deleteLater();
+    m_unsavedBytes -= job->bytesReceived();
+    Q_EMIT ended(result, m_breaker.recordResult(result));
+}
+
+// Some jobs wait for a slot already, so that no slot waits for a job.
+void SourceQueue::takeBackWaitingJobs(const std::function<bool(const Country &)> &isMeant)
+{
+    m_jobs.removeIf([&](const auto &entry) {
+        FlagJob *job = entry.value();
+        if (job->hasStarted() || !isMeant(job->country()))
+            return false;
+        m_pending.putBack(job->country());
+        destroy(job);
+        return true;
+    });
+}
+
+void SourceQueue::destroy(FlagJob *job)
+{
+    m_unsavedBytes -= job->bytesReceived();
+    delete job;
+}
+
+bool SourceQueue::hold(const QString &code)
+{
+    takeBackWaitingJobs([&code](const Country &country) { return country.code == code; });
+    return m_pending.hold(code);
+}
+
+std::optional<Country> SourceQueue::take(const QString &code)
+{
+    if (auto waiting = m_pending.take(code))
+        return waiting;
+    FlagJob *job = m_jobs.value(code);
+    if (!job || job->isSaving())
+        return std::nullopt;
+    const Country country = job->country();
+    m_jobs.remove(code);
+    destroy(job);
+    return country;
+}
+
+QList<Country> SourceQueue::takeAll()
+{
+    forgetNames();
+    QList<Country> taken;
+    m_jobs.removeIf([this, &taken](const auto &entry) {
+        FlagJob *job = entry.value();
+        if (job->isSaving())
+            return false;
+        taken += job->country();
+        destroy(job);
+        return true;
+    });
+    taken += m_pending.takeAll();
+    std::ranges::sort(taken, {}, &Country::code);
+    return taken;
+}
+
+void SourceQueue::forgetNames()
+{
+    if (m_names) {
+        m_names->disconnect(this);
+        m_names->deleteLater(); // it may be the one who asks for this
+    }
+    m_names = nullptr;
+    m_namesAsked = false;
+}

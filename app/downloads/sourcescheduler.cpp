@@ -1,0 +1,164 @@
+#include "app/downloads/sourcescheduler.h"
+
+#include "app/transfer/descriptors.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace {
+
+// Answers that the disk has not taken yet stay in memory: with so many bytes, the network waits for the disk.
+constexpr qint64 maximalUnsavedBytes = 8 << 20;
+
+// A batch of many countries bears some trouble on the way, but a source that is in trouble itself is not
+// asked three times for each.
+int retriesOnTopOf(qsizetype countries)
+{
+    return int(20 + 2 * countries / 5);
+}
+
+} // namespace
+
+SourceScheduler::SourceScheduler(QThreadPool &savers, const SaveTask &save, QObject *parent)
+    : QObject(parent)
+    , m_savers(savers)
+    , m_save(save)
+{
+}
+
+SourceScheduler::~SourceScheduler() = default;
+
+void SourceScheduler::begin(const DownloadRequest &request)
+{
+    m_request = &request;
+    while (m_queues.size() < std::size_t(request.sources.size()))
+        m_queues.push_back(newQueue());
+    for (std::size_t number = 0; const Source &source : request.sources)
+        m_queues[number++]->begin(request, source, settingsFor(source));
+    dealOut();
+}
+
+std::unique_ptr<SourceQueue> SourceScheduler::newQueue()
+{
+    auto owned = std::make_unique<SourceQueue>(m_savers, m_save);
+    SourceQueue *queue = owned.get();
+    connect(queue, &SourceQueue::moreWanted, this, &SourceScheduler::moreWanted);
+    connect(queue, &SourceQueue::downloading, this, &SourceScheduler::downloading);
+    connect(queue, &SourceQueue::retryScheduled, this, &SourceScheduler::retryScheduled);
+    connect(queue, &SourceQueue::ended, this, [this, queue](const FlagResult &result, bool isHopeless) {
+        Q_EMIT ended(queue, result, isHopeless);
+    });
+    connect(queue, &SourceQueue::namesFailed, this,
+        [this, queue](const Failure &failure) { Q_EMIT namesFailed(queue, failure); });
+    return owned;
+}
+
+void SourceScheduler::dealOut()
+{
+    for (const Country &country : m_request->countries) {
+        const QString id = m_request->known.value(country.code).source;
+        const auto own = std::ranges::find_if(
+            ofThisBatch(), [&id](const auto &queue) { return queue->source().id == id; });
+        (own == ofThisBatch().end() ? ofThisBatch().front() : *own)->add(country);
+    }
+}
+
+TransferSettings SourceScheduler::settingsFor(const Source &source) const
+{
+    TransferSettings settings = m_request->transfer;
+    if (source.embedded != Embedded::No)
+        settings.proxyChoice = ProxyChoice::None;
+    settings.spacing = std::max(settings.spacing, source.pause);
+    settings.limit = std::min(source.wantedLimit.value_or(source.limit), limitWithinDescriptors());
+    settings.retryBudget = retriesOnTopOf(m_request->countries.size());
+    return settings;
+}
+
+int SourceScheduler::limitWithinDescriptors() const
+{
+    return requestsWithinDescriptors(m_request->concurrentBatches, int(m_request->sources.size()));
+}
+
+void SourceScheduler::useSet(const std::shared_ptr<OpenSet> &set, const QHash<QString, SetFlag> &known)
+{
+    for (const auto &queue : ofThisBatch())
+        queue->useSet(set, known);
+}
+
+void SourceScheduler::startJobs()
+{
+    for (const auto &queue : m_queues) {
+        while (queue->wantsJob() && unsavedBytes() < maximalUnsavedBytes)
+            queue->startJob();
+    }
+}
+
+qint64 SourceScheduler::unsavedBytes() const
+{
+    return std::accumulate(m_queues.begin(), m_queues.end(), qint64(0),
+        [](qint64 sum, const auto &queue) { return sum + queue->unsavedBytes(); });
+}
+
+SourceScheduler::Queues SourceScheduler::ofThisBatch() const
+{
+    return m_request ? Queues(m_queues).first(std::size_t(m_request->sources.size())) : Queues();
+}
+
+SourceScheduler::Queues SourceScheduler::behind(const SourceQueue &queue) const
+{
+    const Queues queues = ofThisBatch();
+    const auto own = std::ranges::find(queues, &queue, &std::unique_ptr<SourceQueue>::get);
+    return queues.subspan(std::size_t(own - queues.begin()) + 1);
+}
+
+bool SourceScheduler::areAllGone() const
+{
+    return std::ranges::all_of(
+        ofThisBatch(), [](const auto &queue) { return queue->goneBecause().has_value(); });
+}
+
+qsizetype SourceScheduler::waiting() const
+{
+    return std::accumulate(m_queues.begin(), m_queues.end(), qsizetype(0),
+        [](qsizetype sum, const auto &queue) { return sum + queue->waiting(); });
+}
+
+void SourceScheduler::takeBackWaitingJobs()
+{
+    for (const auto &queue : m_queues)
+        queue->takeBackWaitingJobs([](const Country &) { return true; });
+}
+
+bool SourceScheduler::hold(const QString &code)
+{
+    return std::ranges::any_of(m_queues, [&code](const auto &queue) { return queue->hold(code); });
+}
+
+bool SourceScheduler::release(const QString &code)
+{
+    return std::ranges::any_of(m_queues, [&code](const auto &queue) { return queue->release(code); });
+}
+
+std::optional<Country> SourceScheduler::take(const QString &code)
+{
+    for (const auto &queue : m_queues) {
+        if (const auto country = queue->take(code))
+            return country;
+    }
+    return {};
+}
+
+QList<Country> SourceScheduler::takeAll()
+{
+    QList<Country> all;
+    for (const auto &queue : m_queues)
+        all += queue->takeAll();
+    std::ranges::sort(all, {}, &Country::code);
+    return all;
+}
+
+void SourceScheduler::setLimit(int limit)
+{
+    if (m_request)
+        m_queues.front()->setLimit(std::min(limit, limitWithinDescriptors()));
+}

@@ -1,0 +1,112 @@
+#include "app/exports/exportrequest.h"
+
+#include "app/exports/contactsheet.h"
+#include "app/exports/datafile.h"
+#include "app/exports/spritefolder.h"
+#include "app/sets/setmembership.h"
+#include "app/storage/atomicfolderwriter.h"
+#include "app/storage/atomicwrite.h"
+#include "app/storage/outputfolder.h"
+
+#include <QFileInfo>
+
+#include <exception>
+
+namespace {
+
+ExportOutcome failed(const ExportRequest &request, const Failure &failure)
+{
+    return {.failure = failure, .path = request.path, .leftOut = {}};
+}
+
+ExportOutcome written(
+    const ExportRequest &request, const QByteArray &bytes, const QList<LeftOutFlag> &leftOut)
+{
+    if (const auto failure = prepareOutputFolder(QFileInfo(request.path).path()))
+        return failed(request, *failure);
+    const auto file = writeAtomically(request.path, bytes, ConflictPolicy::Overwrite);
+    if (const auto *failure = std::get_if<Failure>(&file))
+        return failed(request, *failure);
+    return {.failure = {}, .path = request.path, .leftOut = leftOut};
+}
+
+ExportOutcome make(const ExportRequest &request, const SheetSpec &sheet, const ExportControl &control)
+{
+    const auto made = contactSheet(request.flags, sheet.options, sheet.format, control);
+    if (const auto *failure = std::get_if<Failure>(&made))
+        return failed(request, *failure);
+    const auto &result = std::get<ContactSheet>(made);
+    return written(request, result.bytes, result.leftOut);
+}
+
+ExportOutcome make(const ExportRequest &request, const SpriteOptions &options, const ExportControl &control)
+{
+    const auto made = makeSprite(request.flags, options, control);
+    if (const auto *failure = std::get_if<Failure>(&made))
+        return failed(request, *failure);
+    const auto &sprite = std::get<Sprite>(made);
+    AtomicFolderWriter folder;
+    if (const auto failure = folder.open(request.path))
+        return failed(request, *failure);
+    for (const ExportFile &file : sprite.files) {
+        if (const auto failure = folder.add(file.name, file.bytes))
+            return failed(request, *failure);
+    }
+    if (const auto failure = folder.publish(spriteFileNames()))
+        return failed(request, *failure);
+    return {.failure = {}, .path = request.path, .leftOut = sprite.leftOut};
+}
+
+ExportOutcome make(const ExportRequest &request, DataFormat format, const ExportControl &control)
+{
+    const QByteArray bytes
+        = format == DataFormat::Csv ? flagsAsCsv(request.flags) : flagsAsJson(request.flags);
+    if (!control.advance(int(request.flags.size()), int(request.flags.size())))
+        return failed(request, {FailureKind::Cancelled, 0, {}});
+    return written(request, bytes, {});
+}
+
+bool endsWith(const QString &fileName, QLatin1StringView ending)
+{
+    return fileName.endsWith(ending, Qt::CaseInsensitive) && QFileInfo(fileName).fileName() != ending;
+}
+
+} // namespace
+
+std::optional<SheetFormat> sheetFormatOf(const QString &fileName)
+{
+    if (endsWith(fileName, QLatin1StringView(".pdf")))
+        return SheetFormat::Pdf;
+    if (endsWith(fileName, QLatin1StringView(".png")))
+        return SheetFormat::Png;
+    return std::nullopt;
+}
+
+std::optional<DataFormat> dataFormatOf(const QString &fileName)
+{
+    if (endsWith(fileName, QLatin1StringView(".csv")))
+        return DataFormat::Csv;
+    if (endsWith(fileName, QLatin1StringView(".json")))
+        return DataFormat::Json;
+    return std::nullopt;
+}
+
+std::optional<Failure> refusalOf(const ExportRequest &request)
+{
+    if (std::holds_alternative<SpriteOptions>(request.what))
+        return refusalToReplace(request.path);
+    return isPartOfSet(request.path) ? std::optional(Failure{FailureKind::PartOfSet, 0, {}}) : std::nullopt;
+}
+
+ExportOutcome perform(const ExportRequest &request, const ExportControl &control) noexcept
+{
+    try {
+        if (const auto failure = refusalOf(request))
+            return failed(request, *failure);
+        return std::visit([&](const auto &what) { return make(request, what, control); }, request.what);
+    } catch (const std::exception &exception) {
+        return failed(request, {FailureKind::Internal, 0, QString::fromLocal8Bit(exception.what())});
+    } catch (...) {
+        return failed(request, {FailureKind::Internal, 0, {}});
+    }
+}

@@ -1,0 +1,124 @@
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
+#include "tests/ui/windowsession.h"
+#include "ui/header/limitbox.h"
+#include "ui/header/sourcechooser.h"
+
+#include <QLineEdit>
+
+/// How the window treats servers: how much it asks of them at once, and what it says while they ask for time.
+class TestWindowBehaviour final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void theLimitCountsAtOnce();
+    void eachSourceKeepsItsLimit();
+    void theCommandLineSetsTheLimit();
+    void tellsThatTheServerAskedToWait();
+    void tellsHowManyWait();
+
+private:
+    [[nodiscard]] WindowOptions optionsFor(const ScriptedServer &server, const QStringList &ticked) const;
+
+    const QStringList m_four{u"BR"_s, u"DE"_s, u"FR"_s, u"JP"_s};
+    std::unique_ptr<WindowHome> m_home;
+};
+
+void TestWindowBehaviour::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestWindowBehaviour::init()
+{
+    m_home = std::make_unique<WindowHome>();
+}
+
+WindowOptions TestWindowBehaviour::optionsFor(const ScriptedServer &server, const QStringList &ticked) const
+{
+    WindowOptions options = m_home->options(ticked);
+    options.sources = {std::get<Source>(SourceList::shipped().resolve(server.address(u"/"_s)))};
+    options.transfer.proxyChoice = ProxyChoice::None;
+    return options;
+}
+
+void TestWindowBehaviour::theLimitCountsAtOnce()
+{
+    WindowOptions options = m_home->options(m_four, u"builtin-slow"_s);
+    options.limit = 2;
+    const WindowSession session(options, verySlow());
+    session.press();
+    QTRY_COMPARE(session.count(FlagState::Downloading), 1);
+    auto *limit = session.part<LimitBox>();
+    QVERIFY(limit->isEnabled());
+    limit->setFocus();
+    limit->selectAll();
+    QTest::keyClicks(limit, u"8"_s);
+    QCOMPARE(session.count(FlagState::Downloading), 1); // more digits may follow
+    QTest::keyClick(limit, Qt::Key_Return);
+    QTRY_COMPARE(session.count(FlagState::Downloading), 4);
+}
+
+void TestWindowBehaviour::eachSourceKeepsItsLimit()
+{
+    {
+        WindowSession session(m_home->options(m_four, u"fluentpython"_s));
+        auto *limit = session.part<LimitBox>();
+        QCOMPARE(limit->value(), 5);
+        QVERIFY(limit->toolTip().contains(u'5'));
+        limit->setValue(3);
+        session.part<SourceChooser>()->setSourceId(u"builtin"_s);
+        QCOMPARE(limit->value(), 30);
+        limit->setValue(77);
+        session.part<SourceChooser>()->setSourceId(u"fluentpython"_s);
+        QCOMPARE(limit->value(), 3);
+        session.window.close();
+    }
+    const WindowSession session(m_home->options(m_four, u"builtin"_s));
+    QCOMPARE(session.part<LimitBox>()->value(), 77);
+    session.part<LimitBox>()->setValue(30); // the source's own is not worth remembering
+    QCOMPARE(session.part<LimitBox>()->chosen(), (QHash<QString, int>{{u"fluentpython"_s, 3}}));
+}
+
+void TestWindowBehaviour::theCommandLineSetsTheLimit()
+{
+    WindowOptions options = m_home->options(m_four, u"fluentpython"_s);
+    options.limit = 12;
+    const WindowSession session(options);
+    QCOMPARE(session.part<LimitBox>()->limit(), 12);
+    session.part<LimitBox>()->findChild<QLineEdit *>()->setText(
+        u"13"_s); // typed, and Download pressed at once
+    QCOMPARE(session.part<LimitBox>()->limit(), 13);
+}
+
+void TestWindowBehaviour::tellsThatTheServerAskedToWait()
+{
+    const ScriptedServer server([](const ScriptedRequest &) { return status(503, {"Retry-After: 40"}); });
+    const WindowSession session(optionsFor(server, {u"JP"_s}));
+    const QString text = u"waiting %1 s because the server asked for it"_s;
+    session.press();
+    QTRY_COMPARE(session.message(), u"Japan: "_s + text.arg(40) + u'.');
+    QCOMPARE(session.cell(u"JP"_s).data(FlagModel::ServerWaitRole).toInt(), 40);
+    QVERIFY(session.cell(u"JP"_s).data(Qt::ToolTipRole).toString().contains(text.arg(40)));
+    QVERIFY(session.cell(u"JP"_s).data(Qt::AccessibleTextRole).toString().contains(text.arg(40)));
+    QTRY_COMPARE(session.message(), u"Japan: "_s + text.arg(39) + u'.');
+    QVERIFY(session.choose(u"JP"_s, u"Cancel"_s));
+    QTRY_COMPARE(session.message(), QString());
+    QCOMPARE(session.cell(u"JP"_s).data(FlagModel::ServerWaitRole).toInt(), 0);
+}
+
+void TestWindowBehaviour::tellsHowManyWait()
+{
+    const ScriptedServer server([](const ScriptedRequest &) { return status(503, {"Retry-After: 40"}); });
+    WindowOptions options = optionsFor(server, m_four);
+    options.limit = 30;
+    const WindowSession session(options);
+    session.press();
+    QTRY_VERIFY2(session.message().startsWith(u"4 flags: waiting "_s), qPrintable(session.message()));
+}
+
+FLAGFETCH_TEST(TestWindowBehaviour, Widgets)
+#include "tst_windowbehaviour.moc"

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/builtin/faultsimulation.h"
+#include "app/sources/source.h"
+
+#include <QDialog>
+
+class QDoubleSpinBox;
+class QFormLayout;
+class QSpinBox;
+
+/// Lets a person adjust how one of the program's own servers behaves: the delay of the slow one, the share of
+/// errors of the faulty one, and the seed of either.
+class FaultSettingsDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `kind` is Slow or Faulty.
+    FaultSettingsDialog(Embedded kind, const FaultSettings &faults, QWidget *parent);
+    Q_DISABLE_COPY_MOVE(FaultSettingsDialog)
+
+    [[nodiscard]] FaultSettings faults() const;
+
+private:
+    void addDelay(QFormLayout *form);
+    void addErrorShare(QFormLayout *form);
+    void addSeed(QFormLayout *form);
+
+    FaultSettings m_faults;
+    QDoubleSpinBox *m_shortest = nullptr; // seconds; only for the slow one
+    QDoubleSpinBox *m_longest = nullptr;
+    QSpinBox *m_errorShare = nullptr; // per cent; only for the faulty one
+    QSpinBox *m_seed = nullptr;
+};

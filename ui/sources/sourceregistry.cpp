@@ -1,0 +1,58 @@
+#include "ui/sources/sourceregistry.h"
+
+#include "app/failures/taskresult.h"
+
+#include <QtConcurrentRun>
+
+#include <utility>
+
+SourceRegistry::SourceRegistry(
+    SourceList shipped, OwnSources own, QList<Source> added, QString path, QObject *parent)
+    : QObject(parent)
+    , m_shipped(std::move(shipped))
+    , m_added(std::move(added))
+    , m_path(std::move(path))
+    , m_own(std::move(own))
+{
+    m_writer.setMaxThreadCount(1);
+    connect(&m_writing, &QFutureWatcherBase::finished, this, &SourceRegistry::onWritten);
+    join();
+}
+
+SourceRegistry::~SourceRegistry() = default;
+
+QJsonObject SourceRegistry::entryOf(const QString &id) const
+{
+    const QJsonObject own = m_own.file.entryOf(id);
+    return own.isEmpty() ? SourceList::shippedFile().entryOf(id) : own;
+}
+
+void SourceRegistry::change(const SourceChange &change)
+{
+    m_waiting.append(change);
+    writeNext();
+}
+
+void SourceRegistry::writeNext()
+{
+    if (!m_waiting.isEmpty() && !m_writing.isRunning())
+        m_writing.setFuture(QtConcurrent::run(&m_writer, &changeOwnSources, m_path, m_waiting.takeFirst()));
+}
+
+void SourceRegistry::onWritten()
+{
+    const auto written = resultOf(m_writing);
+    if (const auto *failure = std::get_if<Failure>(&written)) {
+        Q_EMIT failed(*failure);
+    } else {
+        m_own = std::get<OwnSources>(written);
+        join();
+        Q_EMIT changed();
+    }
+    writeNext();
+}
+
+void SourceRegistry::join()
+{
+    m_sources = m_shipped.joinedWith(m_own.file.sources()).joinedWith(m_added);
+}

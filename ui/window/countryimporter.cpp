@@ -1,0 +1,150 @@
+#include "ui/window/countryimporter.h"
+
+#include "app/failures/taskresult.h"
+#include "app/storage/textfile.h"
+#include "ui/grid/countryfinder.h"
+#include "ui/grid/flagmodel.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QMimeData>
+#include <QUrl>
+#include <QWidget>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Empty if none was dropped.
+QString localFile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.isEmpty() ? QString() : urls.first().toLocalFile();
+}
+
+bool isDrag(QEvent::Type type)
+{
+    return type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop;
+}
+
+bool canBeRead(const QMimeData &data)
+{
+    return data.hasText() || !localFile(data).isEmpty();
+}
+
+} // namespace
+
+CountryImporter::CountryImporter(FlagModel &model, CountryFinder &finder, QWidget &window)
+    : QObject(&window)
+    , m_model(model)
+    , m_finder(finder)
+    , m_window(window)
+{
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &CountryImporter::finish);
+}
+
+CountryImporter::~CountryImporter()
+{
+    m_reading.disconnect(this);
+}
+
+void CountryImporter::paste()
+{
+    take(QGuiApplication::clipboard()->mimeData()); // some platforms have none where nothing was copied
+}
+
+void CountryImporter::chooseFile()
+{
+    auto *dialog = new QFileDialog(&m_window, tr("Tick the countries that a file names"), QString(),
+        tr("Text and tables (*.txt *.csv *.tsv);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { start(path, {}); });
+    dialog->open();
+}
+
+bool CountryImporter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isDrag(event->type())) {
+        auto *drop = static_cast<QDropEvent *>(event);
+        if (!canBeRead(*drop->mimeData()))
+            return false;
+        drop->setDropAction(Qt::CopyAction); // a file stays where it is
+        drop->accept();
+        if (event->type() == QEvent::Drop)
+            take(drop->mimeData());
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void CountryImporter::take(const QMimeData *data)
+{
+    if (data != nullptr && canBeRead(*data))
+        start(localFile(*data), data->text());
+    else
+        Q_EMIT error(tr("There is no text to read. Copy names or codes of countries first."));
+}
+
+CountryImporter::Reading CountryImporter::read(const QString &path, const QString &text,
+    const Catalogue &catalogue, const NameIndex &names, std::optional<qsizetype> column)
+{
+    QString content = text;
+    if (!path.isEmpty()) {
+        const auto file = readTextFile(path);
+        if (const auto *problem = std::get_if<TextFileProblem>(&file))
+            return {{}, u"%1: %2"_s.arg(path, problem->text), {}};
+        content = std::get<QString>(file);
+    }
+    const NameIndex index = names.isEmpty() ? namesInAllLanguages(catalogue) : names;
+    return {countriesInText(content, catalogue, index, column), {}, content};
+}
+
+void CountryImporter::start(const QString &path, const QString &text, std::optional<qsizetype> column)
+{
+    m_reading.setFuture(QtConcurrent::run(&m_pool, &CountryImporter::read, path,
+        text.first(std::min<qsizetype>(text.size(), longestText)), m_finder.catalogue(), m_finder.allNames(),
+        column));
+}
+
+void CountryImporter::finish()
+{
+    const Reading reading = resultOf(m_reading);
+    if (!reading.problem.isEmpty())
+        return Q_EMIT error(reading.problem);
+    const CountryText &read = reading.countries;
+    if (!read.columns.isEmpty())
+        return askForColumn(reading);
+    if (read.codes.isEmpty())
+        return Q_EMIT error(
+            tr("This names no country. Names and codes must be whole, such as Germany, DE or DEU."));
+    m_model.setTicked(m_model.codesIn(FlagCategory::Ticked) + read.codes);
+    QString text = tr("Ticked %n countries.", nullptr, static_cast<int>(read.codes.size()));
+    if (!read.chosen.isEmpty())
+        text = tr("%1 Read %2.").arg(text, columnsText(read.chosen));
+    const QStringList unknown = read.unknown + read.passedOver;
+    Q_EMIT notice(unknown.isEmpty() ? text : tr("%1 Not understood: %2.").arg(text, shortList(unknown)));
+}
+
+void CountryImporter::askForColumn(const Reading &reading)
+{
+    QStringList items;
+    for (const TableColumn &column : reading.countries.columns)
+        items.append(columnText(column));
+    auto *dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName("columnQuestion"_L1);
+    dialog->setWindowTitle(tr("Tick the countries of a table"));
+    dialog->setLabelText(tr("Which column has the countries?"));
+    dialog->setComboBoxItems(items);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+        [this, items, text = reading.text, columns = reading.countries.columns](
+            const QString &item) { start({}, text, columns.at(items.indexOf(item)).number); });
+    dialog->open();
+}
