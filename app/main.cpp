@@ -1,7 +1,7 @@
 #include "app/builtin/builtinservers.h"
 #include "app/builtin/embeddedserver.h"
 #include "app/countries/catalogue.h"
-#include "app/downloads/downloadqueue.h"
+#include "app/session/downloadsession.h"
 #include "app/drawing/renderpool.h"
 #include "app/language/translation.h"
 #include "app/terminal/commandline.h"
@@ -234,10 +234,10 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
 
     return runToTheEnd([&] {
         BuiltinServers servers(options.servers);
-        DownloadQueue queue;
+        DownloadSession session(catalogue, servers);
         MainWindow window(
-            queue, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
-        const int status = runUntilClosed(window, queue);
+            session, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
+        const int status = runUntilClosed(window, session);
         RenderPool::shared().close(); // else what is being drawn would be waited for
         return status;
     });

@@ -34,17 +34,16 @@ DownloadQueue::DownloadQueue(QObject *parent)
 DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     : QObject(parent)
     , m_save(std::move(save))
-    , m_set(m_savers)
+    , m_record(m_savers)
     , m_queues(m_savers, m_save)
 {
-    connect(&m_set, &BatchSet::opened, this, &DownloadQueue::onSetOpened);
-    connect(&m_set, &BatchSet::failed, this, &DownloadQueue::onSetFailed);
-    connect(&m_set, &BatchSet::closed, this, &DownloadQueue::onSetClosed);
+    connect(&m_record, &BatchRecord::begun, this, &DownloadQueue::onBegun);
+    connect(&m_record, &BatchRecord::ended, this, &DownloadQueue::onEnded);
     connect(&m_queues, &SourceScheduler::moreWanted, this, &DownloadQueue::startJobs);
     connect(&m_queues, &SourceScheduler::downloading, this,
         [this](const QString &code) { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
     connect(&m_queues, &SourceScheduler::retryScheduled, this, &DownloadQueue::retryScheduled);
-    connect(&m_queues, &SourceScheduler::ended, this, &DownloadQueue::onEnded);
+    connect(&m_queues, &SourceScheduler::ended, this, &DownloadQueue::onJobEnded);
     connect(&m_queues, &SourceScheduler::namesFailed, this, &DownloadQueue::onNamesFailed);
 }
 
@@ -69,7 +68,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_queues.begin(m_request);
     m_progress.total = int(m_queues.waiting());
 
-    m_set.open(m_request.save.folder, m_request.spec());
+    m_record.begin(m_request.set, m_request.spec());
     for (const Country &country : request.countries) {
         if (m_isCancelled)
             break;
@@ -77,35 +76,28 @@ void DownloadQueue::start(const DownloadRequest &request)
     }
 }
 
-void DownloadQueue::onSetOpened()
+void DownloadQueue::onBegun(const std::optional<Failure> &failure)
 {
-    const std::shared_ptr<OpenSet> set = m_set.openSet();
+    if (failure && !m_isCancelled)
+        cancelRest(*failure);
     QHash<QString, SetFlag> known = m_request.known;
-    if (set) {
-        m_progress.backedUp = set->backedUp();
-        if (m_request.purpose == BatchPurpose::Download && m_request.save.conflict == ConflictPolicy::Skip)
-            known = flagsAlreadySaved(set->manifest(), m_request);
-    }
-    m_queues.useSet(set, known);
+    const bool skipsSaved
+        = m_request.purpose == BatchPurpose::Download && m_request.save.conflict == ConflictPolicy::Skip;
+    if (m_request.set && skipsSaved)
+        known = flagsAlreadySaved(m_request.set->manifest(), m_request);
+    m_queues.useSet(m_request.set, known);
     startJobs();
-    finishIfDone();
-}
-
-void DownloadQueue::onSetFailed(const Failure &failure)
-{
-    if (!m_isCancelled)
-        cancelRest(failure);
     finishIfDone();
 }
 
 void DownloadQueue::startJobs()
 {
-    if (!m_isRunning || m_progress.isPaused || m_set.isBusy() || m_isCancelled)
+    if (!m_isRunning || m_progress.isPaused || m_record.isBusy() || m_isCancelled)
         return;
     m_queues.startJobs();
 }
 
-void DownloadQueue::onEnded(SourceQueue *queue, const FlagResult &result, bool isHopeless)
+void DownloadQueue::onJobEnded(SourceQueue *queue, const FlagResult &result, bool isHopeless)
 {
     const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
     if (hasFailed && !m_isCancelled && result.failure.kind == FailureKind::NoSpace) {
@@ -255,7 +247,7 @@ void DownloadQueue::report(const FlagResult &result)
     m_progress.count(withHistory);
     // Nobody needs to ask for such a country again, should the batch end before its time.
     if (withHistory.state != FlagState::Saved && withHistory.state != FlagState::Failed && !m_isCancelled)
-        m_set.markDone(withHistory.country.code);
+        m_record.markDone(withHistory.country.code);
     Q_EMIT flagFinished(withHistory);
 }
 
@@ -268,18 +260,7 @@ void DownloadQueue::cancel(const std::optional<Failure> &reason)
 {
     if (!m_isRunning)
         return;
-    if (!reason && !m_isCancelled)
-        m_set.forgetRest();
     cancelRest(reason);
-    finishIfDone();
-}
-
-void DownloadQueue::interrupt()
-{
-    if (!m_isRunning || m_isCancelled)
-        return;
-    m_set.keepRestForLater();
-    cancelRest({});
     finishIfDone();
 }
 
@@ -289,10 +270,8 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
     // What is being saved is worth the moment that a picture takes.
     constexpr auto patience = std::chrono::seconds(1);
     QTimer::singleShot(patience, [drawings = m_request.cancel] { drawings.cancel(); });
-    if (reason) {
+    if (reason)
         m_progress.stoppedBy = reason;
-        m_set.keepRestForLater();
-    }
     const QList<Country> cancelled = m_queues.takeAll();
     for (const Country &country : cancelled)
         reportCancelled(country);
@@ -300,15 +279,14 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 
 void DownloadQueue::finishIfDone()
 {
-    if (m_isRunning && m_progress.done() == m_progress.total && !m_set.isBusy())
-        m_set.close();
+    if (m_isRunning && m_progress.done() == m_progress.total && !m_record.isBusy())
+        m_record.end();
 }
 
-void DownloadQueue::onSetClosed(const std::optional<Failure> &problem)
+void DownloadQueue::onEnded()
 {
-    m_progress.setProblem = problem;
-    m_progress.backedUp = m_set.backedUp();
     m_progress = progress();
+    m_request.set.reset();
     m_progress.isPaused = false;
     m_isRunning = false;
     Q_EMIT finished(m_progress);

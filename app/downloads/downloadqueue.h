@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/batchprogress.h"
-#include "app/downloads/batchset.h"
+#include "app/downloads/batchrecord.h"
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/fallbackhistory.h"
 #include "app/downloads/flagresult.h"
@@ -14,11 +14,11 @@
 #include <chrono>
 #include <optional>
 
-/// Leads one batch at a time from the request to the last file. A country that a source does not have, or
-/// cannot give, is asked of the next one; a source that cannot be reached at all is gone, and everything that
-/// waits there goes to the next one at once. Single-threaded: lives on the event loop of
-/// its thread; transfers run on the loop, checking and saving on a pool of its own. Destroying it cancels the
-/// batch without a signal; a save that has begun runs to its end.
+/// Runs one batch at a time, from the request to the last file. A country that one source does not have, or
+/// cannot deliver, is requested from the next one. A source that cannot be reached at all is gone: everything
+/// that waits there moves to the next source at once. Single-threaded: lives on the event loop of its thread;
+/// transfers run on the loop, checking and saving on the queue's pool. Destroying it cancels the batch without
+/// a signal; a save that has begun runs to its end.
 class DownloadQueue final : public QObject
 {
     Q_OBJECT
@@ -35,10 +35,8 @@ public:
     void start(const DownloadRequest &request);
 
     /// Ends the batch at once: what is not being saved becomes Cancelled, what is being saved is waited for.
-    /// Nobody wants the rest any more, unless a `reason` says that it was not the person who ended it.
+    /// `reason` is why, if it was not a person's wish.
     void cancel(const std::optional<Failure> &reason = {});
-    /// Likewise, but the folder remembers what is missing, unless it was cancelled before.
-    void interrupt();
 
     /// Starts no further country; what is in flight goes on to its end. A full disk does the same by itself.
     void pause();
@@ -69,9 +67,8 @@ Q_SIGNALS:
     void finished(const BatchProgress &progress);
 
 private:
-    void onSetOpened();
-    void onSetFailed(const Failure &failure);
-    void onSetClosed(const std::optional<Failure> &problem);
+    void onBegun(const std::optional<Failure> &failure);
+    void onEnded();
     void startJobs();
     [[nodiscard]] FlagResult resultWithoutJob(
         const Country &country, FlagState state, const Failure &failure) const;
@@ -80,7 +77,7 @@ private:
     void askNext(const SourceQueue &queue, const FlagResult &result);
     void loseSource(SourceQueue &queue, const Failure &reason);
     void onNamesFailed(SourceQueue *queue, const Failure &failure);
-    void onEnded(SourceQueue *queue, const FlagResult &result, bool isHopeless);
+    void onJobEnded(SourceQueue *queue, const FlagResult &result, bool isHopeless);
     void setPaused(bool paused, const std::optional<Failure> &reason);
     void report(const FlagResult &result);
     void reportCancelled(const Country &country);
@@ -89,7 +86,7 @@ private:
 
     const SaveTask m_save;
     QThreadPool m_savers; // outlives the jobs: its destructor waits for the saves that have begun
-    BatchSet m_set;
+    BatchRecord m_record;
     DownloadRequest m_request;
     SourceScheduler m_queues;
     FallbackHistory m_history;

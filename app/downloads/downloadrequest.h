@@ -3,7 +3,7 @@
 #include "app/countries/country.h"
 #include "app/drawing/canceltoken.h"
 #include "app/images/conversion.h"
-#include "app/sets/batchspec.h"
+#include "app/sets/openset.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
 #include "app/transfer/transfersettings.h"
@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QList>
 #include <QSize>
+
+#include <memory>
 
 /// One batch, as a plain value.
 struct DownloadRequest
@@ -25,6 +27,7 @@ struct DownloadRequest
     /// By code, for an Update or a Restore: each country's flag as the set has it, which says which of the
     /// sources is asked, and no other.
     QHash<QString, SetFlag> known = {};
+    std::shared_ptr<OpenSet> set = {}; ///< where the files are recorded; null: nowhere
     CancelToken cancel = {}; ///< of what is drawn; the queue that runs the batch sets it
     int concurrentBatches = 1; ///< batches of this process that share its descriptors, this one among them
     // See BatchSpec.

@@ -131,6 +131,7 @@ std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, cons
 void readManifestInto(
     const QString &folder, const QByteArray &json, LoadedSet &set, const std::stop_token &stop)
 {
+    set.manifestHash = sha256(json);
     auto read = manifestFromJson(json, stop);
     if (const auto *problem = std::get_if<ManifestProblem>(&read)) {
         set.damage = problem->text;
@@ -203,8 +204,13 @@ std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder, const std:
     const auto *set = std::get_if<LoadedSet>(&loaded);
     if (!set || !set->isEmpty() || !set->damage.isEmpty())
         return loaded;
+    return noSetIn(folder);
+}
+
+Failure noSetIn(const QString &folder)
+{
     const QString manifest = folder + u'/' + QLatin1StringView(manifestFileName);
-    return Failure{FailureKind::NoSet, 0,
+    return {FailureKind::NoSet, 0,
         !QFileInfo(folder).isDir()         ? LoadedSetText::tr("no such folder")
             : !QFileInfo::exists(manifest) ? LoadedSetText::tr("it has no flags.json")
                                            : QString()};

@@ -31,6 +31,7 @@ struct LoadedSet
     bool isInUse = false; ///< a batch is at work in the folder at this moment, in whatever program
     bool hasJournal = false; ///< manifest holds more than flags.json does
     bool isNewer = false; ///< written by a later version of the program
+    QByteArray manifestHash; ///< SHA-256 of flags.json; empty if there is none that could be read
     QString damage; ///< why flags.json could not be used and was replaced by what the files tell; else empty
 
     /// Whether there is anything at all.
@@ -53,6 +54,9 @@ struct LoadedSet
 /// manifest.
 [[nodiscard]] std::variant<LoadedSet, Failure> loadFilledSet(
     const QString &folder, const std::stop_token &stop = {});
+
+/// Why the folder has no set.
+[[nodiscard]] Failure noSetIn(const QString &folder);
 
 /// Reads a manifest that was named by its path, to make its set elsewhere.
 [[nodiscard]] std::variant<Manifest, Failure> loadManifest(

@@ -6,6 +6,7 @@
 #include "app/storage/diskfailure.h"
 #include "app/storage/filebeneath.h"
 #include "app/storage/setfiles.h"
+#include "app/storage/sha256.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -35,16 +36,19 @@ Failure ofFile(const char *name, Failure failure)
     return failure;
 }
 
-std::optional<Failure> writeIfOther(const QString &folder, const char *name, const QByteArray &bytes)
+std::optional<Failure> write(const QString &folder, const char *name, const QByteArray &bytes)
 {
-    const auto old = readFileBeneath(folder, QLatin1StringView(name), bytes.size());
-    const auto *content = std::get_if<std::optional<QByteArray>>(&old);
-    if (content && *content == bytes)
-        return std::nullopt;
     const auto written
         = writeAtomically(folder + u'/' + QLatin1StringView(name), bytes, ConflictPolicy::Overwrite);
     const auto *failure = std::get_if<Failure>(&written);
     return failure ? std::optional(ofFile(name, *failure)) : std::nullopt;
+}
+
+std::optional<Failure> writeIfOther(const QString &folder, const char *name, const QByteArray &bytes)
+{
+    const auto old = readFileBeneath(folder, QLatin1StringView(name), bytes.size());
+    const auto *content = std::get_if<std::optional<QByteArray>>(&old);
+    return content && *content == bytes ? std::nullopt : write(folder, name, bytes);
 }
 
 bool isSameFile(const QString &one, const QString &other)
@@ -99,7 +103,7 @@ QList<WrongPicture> wrongPicturesIn(const QString &folder, const Manifest &manif
 
 } // namespace
 
-std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest)
+std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest, QByteArray *hash)
 {
     const QByteArray json = manifestToJson(manifest);
     if (const auto failure = problemWithManifestSize(json.size()))
@@ -107,8 +111,12 @@ std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest 
     const auto readBack = manifestFromJson(json);
     if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
         return ofFile(manifestFileName, {FailureKind::Internal, 0, problem->text});
-    if (const auto failure = writeIfOther(folder, manifestFileName, json))
-        return failure;
+    if (const QByteArray newHash = sha256(json); !hash || *hash != newHash) {
+        if (const auto failure = write(folder, manifestFileName, json))
+            return failure;
+        if (hash)
+            *hash = newHash;
+    }
     return writeIfOther(
         folder, attributionFileName, attributionText(manifest, wrongPicturesIn(folder, manifest)));
 }

@@ -8,10 +8,12 @@
 
 /// The two files that describe a set, flags.json and ATTRIBUTION.md, on the disk. Blocks.
 
-/// Writes each of them in one step, the manifest first, and only where it changes. Writes nothing
-/// if the manifest could not be read back: fails with Internal, or with WriteFailed if it is too large. The
-/// failure's detail names the file.
-[[nodiscard]] std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest);
+/// Writes each of them in one step, the manifest first, and only where it changes. Writes nothing if the
+/// manifest could not be read back: fails with Internal, or with WriteFailed if it is too large. The failure's
+/// detail names the file. `hash` is the SHA-256 of the folder's flags.json, if the caller knows it, and is
+/// updated; without it the manifest is written in any case.
+[[nodiscard]] std::optional<Failure> writeManifestFiles(
+    const QString &folder, const Manifest &manifest, QByteArray *hash = nullptr);
 
 /// That a manifest with `bytes` bytes would be larger than one may be; nothing if it would not.
 [[nodiscard]] std::optional<Failure> problemWithManifestSize(qint64 bytes);

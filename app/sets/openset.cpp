@@ -36,17 +36,17 @@ OpenSet::OpenSet(const QString &folder)
 {
 }
 
-OpenSet::Opened OpenSet::open(const QString &folder, const BatchSpec &spec, const std::stop_token &stop)
+OpenSet::Opened OpenSet::open(const QString &folder, const std::stop_token &stop)
 {
     if (const auto failure = prepareOutputFolder(folder))
         return *failure;
     const std::shared_ptr<OpenSet> set(new OpenSet(folder));
-    if (const auto failure = set->begin(spec, stop))
+    if (const auto failure = set->load(stop))
         return *failure;
     return set;
 }
 
-std::optional<Failure> OpenSet::begin(const BatchSpec &spec, const std::stop_token &stop)
+std::optional<Failure> OpenSet::load(const std::stop_token &stop)
 {
     if (const auto failure = m_lock.take())
         return failure;
@@ -54,29 +54,49 @@ std::optional<Failure> OpenSet::begin(const BatchSpec &spec, const std::stop_tok
     auto loaded = loadSet(m_folder, stop);
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return *failure;
-    auto &set = std::get<LoadedSet>(loaded);
-    if (set.isNewer)
+    m_loaded = std::get<LoadedSet>(std::move(loaded));
+    if (m_loaded.isNewer)
         return Failure{FailureKind::NewerSet, 0, {}};
-    removeLeftoversBelow(m_folder, set.manifest);
-    if (const auto failure = backUpForeignFiles(set.damage))
-        return failure;
-    // The order of the batch before goes; what it had come to stays.
-    if (set.hasJournal || !set.damage.isEmpty()) {
-        if (const auto failure = writeManifestFiles(m_folder, set.manifest))
-            return failure;
-        m_stamp = manifestStamp(m_folder);
-    }
-    m_opened = std::move(set.manifest);
-    m_opened.pictures = spec.target.pictures;
-    m_opened.nameTemplate = spec.target.nameTemplate;
-    for (const Source &source : spec.target.sources)
-        m_opened.put(source);
+    m_opened = m_loaded.manifest;
+    m_hash = m_loaded.manifestHash;
     m_flags = FlagIndex(m_opened.flags);
-    m_manifestBytes = manifestToJson(m_opened).size();
+    return std::nullopt;
+}
+
+std::optional<Failure> OpenSet::begin(const BatchSpec &spec)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (const auto failure = m_hasBegun ? writeManifest() : takeOver())
+        return failure;
+    Manifest next = current();
+    next.pictures = spec.target.pictures;
+    next.nameTemplate = spec.target.nameTemplate;
+    for (const Source &source : spec.target.sources)
+        next.put(source);
+    if (const auto failure = m_journal.begin(spec))
+        return failure;
+    m_hasBegun = true;
+    m_manifestBytes = manifestToJson(next).size();
+    next.flags = m_opened.flags;
+    m_opened = next;
     m_missing = QSet<QString>(spec.codes.cbegin(), spec.codes.cend());
     m_following = spec.following;
     m_remaining = spec.remaining;
-    return m_journal.begin(spec);
+    return std::nullopt;
+}
+
+/// The journal of the interrupted batch is replaced next; the manifest keeps the flags that it had saved.
+std::optional<Failure> OpenSet::takeOver()
+{
+    removeLeftoversBelow(m_folder, m_opened);
+    if (const auto failure = backUpForeignFiles(m_loaded.damage))
+        return failure;
+    if (!m_loaded.hasJournal && m_loaded.damage.isEmpty())
+        return std::nullopt;
+    if (const auto failure = writeManifestFiles(m_folder, m_opened, &m_hash))
+        return failure;
+    m_stamp = manifestStamp(m_folder);
+    return std::nullopt;
 }
 
 std::optional<Failure> OpenSet::backUpForeignFiles(const QString &damage)
@@ -177,6 +197,10 @@ std::optional<Failure> OpenSet::close(PendingPolicy policy)
     const QMutexLocker locker(&m_mutex);
     if (std::exchange(m_isClosed, true))
         return std::nullopt;
+    if (!m_hasBegun) {
+        m_lock.release();
+        return std::nullopt;
+    }
     if (const auto failure = m_journal.problemWithPlace()) {
         m_lock.releaseWhereItIs(m_journal.folderNow());
         return failure;
@@ -185,17 +209,31 @@ std::optional<Failure> OpenSet::close(PendingPolicy policy)
         m_journal.closeFile(); // else the folder's disk could not be unmounted
         m_lock.release();
     });
-    if (const Manifest manifest = current(); !manifest.flags.isEmpty()) {
-        if (const FileStamp now = manifestStamp(m_folder); now.inode != 0 && now != m_stamp) {
+    if (const auto failure = writeManifest())
+        return failure;
+    if (policy != PendingPolicy::KeepAll || m_missing.isEmpty())
+        m_journal.leave(policy == PendingPolicy::Discard ? m_remaining : m_following + m_remaining);
+    return std::nullopt;
+}
+
+std::optional<Failure> OpenSet::writeManifest()
+{
+    if (const auto failure = m_journal.problemWithPlace())
+        return failure;
+    const Manifest manifest = current();
+    if (manifest.flags.isEmpty())
+        return std::nullopt;
+    if (const FileStamp now = manifestStamp(m_folder); now != m_stamp) {
+        m_hash.clear();
+        if (now.inode != 0) {
             if (const auto failure = backUpManifest(u"kept"_s, {}))
                 return failure;
         }
-        if (const auto failure = backUpAttribution())
-            return failure;
-        if (const auto failure = writeManifestFiles(m_folder, manifest))
-            return failure;
     }
-    if (policy != PendingPolicy::KeepAll || m_missing.isEmpty())
-        m_journal.leave(policy == PendingPolicy::Discard ? m_remaining : m_following + m_remaining);
+    if (const auto failure = backUpAttribution())
+        return failure;
+    if (const auto failure = writeManifestFiles(m_folder, manifest, &m_hash))
+        return failure;
+    m_stamp = manifestStamp(m_folder);
     return std::nullopt;
 }

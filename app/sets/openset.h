@@ -22,24 +22,32 @@ enum class PendingPolicy {
     KeepAll ///< everything that is not done
 };
 
-/// A folder of flags while a batch works in it: nobody else may. Whenever this process is killed, manifest,
-/// journal and files together still tell the truth, see journalfile.h; close() brings the manifest up to date
-/// with one write. Shared by the queue and the tasks on its pool; each function but close() may be called on
-/// any thread, and blocks on the disk. Destroyed without close(), it leaves the journal for the next.
+/// A folder of flags while one operation works in it, and no other. Whenever this process is killed, manifest,
+/// journal and files together describe the set, see journalfile.h; close() brings the manifest up to date
+/// with one write. Shared by the session, its queue and the tasks on their pools. Functions block on the disk;
+/// recordIntent(), commit(), commitDerived() and markDone() may be called on any thread. Destroyed without
+/// close(), it leaves the journal for the next operation.
 class OpenSet final
 {
 public:
     using Opened = std::variant<std::shared_ptr<OpenSet>, Failure>;
 
-    /// Makes the folder, takes its lock, settles what earlier batches left, and writes the order down. A
-    /// manifest that cannot be understood is kept aside, and so is an ATTRIBUTION.md of somebody else. Fails
-    /// with FolderInUse, with NewerSet, or as prepareOutputFolder() and loadSet(), which `stop` ends.
-    [[nodiscard]] static Opened open(
-        const QString &folder, const BatchSpec &spec, const std::stop_token &stop = {});
+    /// Makes the folder, takes its lock, and loads its set, once for the whole operation. Changes nothing
+    /// else. Fails with FolderInUse, with NewerSet, or as prepareOutputFolder() and loadSet(), which `stop`
+    /// ends.
+    [[nodiscard]] static Opened open(const QString &folder, const std::stop_token &stop = {});
     Q_DISABLE_COPY_MOVE(OpenSet)
     ~OpenSet() = default;
 
-    /// As it was when the set was opened, together with the order's sources.
+    /// The set as open() found it.
+    [[nodiscard]] const LoadedSet &loaded() const { return m_loaded; }
+
+    /// Begins a batch, when no task of the batch before runs any more: brings the manifest up to date and
+    /// records the batch in the journal. Before the first one, backs up a manifest that cannot be understood
+    /// and an ATTRIBUTION.md from elsewhere. If it fails, the journal stays as it was.
+    [[nodiscard]] std::optional<Failure> begin(const BatchSpec &spec);
+
+    /// The set when it was opened, with names, sources and pictures of the latest batch.
     [[nodiscard]] const Manifest &manifest() const { return m_opened; }
     /// What was in the way, when the set was opened and when it was closed.
     [[nodiscard]] QList<BackedUpFile> backedUp() const;
@@ -65,7 +73,9 @@ public:
 private:
     explicit OpenSet(const QString &folder);
 
-    [[nodiscard]] std::optional<Failure> begin(const BatchSpec &spec, const std::stop_token &stop);
+    [[nodiscard]] std::optional<Failure> load(const std::stop_token &stop);
+    [[nodiscard]] std::optional<Failure> takeOver();
+    [[nodiscard]] std::optional<Failure> writeManifest();
     [[nodiscard]] std::optional<Failure> reserveManifestSpace(const SetFlag &flag);
     [[nodiscard]] Manifest current() const;
     [[nodiscard]] std::optional<Failure> backUpForeignFiles(const QString &damage);
@@ -74,15 +84,18 @@ private:
 
     const QString m_folder;
     SetLock m_lock;
+    LoadedSet m_loaded;
     Manifest m_opened;
     QList<BatchSpec> m_following;
     QList<BatchSpec> m_remaining;
     mutable QMutex m_mutex; // of what follows
     QList<BackedUpFile> m_backedUp;
     FileStamp m_stamp; // of the manifest as this object knows it
+    QByteArray m_hash; // of its bytes
     FlagIndex m_flags; // as they are now
     qint64 m_manifestBytes = 0; // at least, of flags.json with all that was announced
     QSet<QString> m_missing; // codes of the order
     JournalWriter m_journal;
+    bool m_hasBegun = false; // a batch
     bool m_isClosed = false;
 };

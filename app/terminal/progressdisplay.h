@@ -6,7 +6,7 @@
 #include <QTimer>
 
 class Console;
-class DownloadQueue;
+class DownloadSession;
 
 /// A line on the terminal that is drawn again ten times a second while it lives, so that thousands of
 /// arrivals cost no more than ten lines, and that leaves nothing behind.
@@ -15,7 +15,7 @@ class ProgressDisplay final : public QObject
     Q_OBJECT
 
 public:
-    ProgressDisplay(Console &console, const DownloadQueue &queue, QObject *parent = nullptr);
+    ProgressDisplay(Console &console, const DownloadSession &session, QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ProgressDisplay)
     ~ProgressDisplay() override;
 
@@ -23,7 +23,7 @@ private:
     void draw();
 
     Console &m_console;
-    const DownloadQueue &m_queue;
+    const DownloadSession &m_session;
     QTimer m_timer;
     QString m_latestCode;
     ServerWaits m_waits;

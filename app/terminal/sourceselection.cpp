@@ -5,10 +5,15 @@
 #include "app/countries/catalogue.h"
 #include "app/terminal/options.h"
 
+QList<Source> requestedSources(const Options &options)
+{
+    return options.asked.isEmpty() ? options.sources.sources().first(1) : options.asked;
+}
+
 SelectedSources selectSources(const Options &options, BuiltinServers &servers)
 {
     SelectedSources selected;
-    const QList<Source> wanted = options.asked.isEmpty() ? options.sources.sources().first(1) : options.asked;
+    const QList<Source> wanted = requestedSources(options);
     for (const Source &source : wanted) {
         auto addressed = servers.withAddresses(source);
         if (const auto *failure = std::get_if<Failure>(&addressed)) {

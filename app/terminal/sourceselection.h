@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/downloads/sourcerefusal.h"
+#include "app/session/addressedbatches.h"
 #include "app/sources/source.h"
 
 #include <QList>
@@ -12,14 +12,16 @@ class BuiltinServers;
 class Catalogue;
 struct Options;
 
-/// The sources of a run, in their order, with addresses that can be asked and limits as wanted.
+/// The sources of the command line, or the first of the list.
+[[nodiscard]] QList<Source> requestedSources(const Options &options);
+
+/// The same with addresses that can be requested, and limits as on the command line.
 struct SelectedSources
 {
     QList<Source> sources;
     QList<SourceRefusal> refusals;
 };
 
-/// Those that the command line asks, or the first of the list.
 [[nodiscard]] SelectedSources selectSources(const Options &options, BuiltinServers &servers);
 
 /// A sentence or two if one of these sources serves older pictures, see fallbackNotice(); else empty. Draws

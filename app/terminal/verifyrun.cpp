@@ -1,7 +1,6 @@
 #include "app/terminal/verifyrun.h"
 
 #include "app/countries/catalogue.h"
-#include "app/downloads/setplan.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
 #include "app/failures/taskresult.h"
@@ -134,5 +133,5 @@ void VerifyRun::repair(const QStringList &codes)
 {
     m_repair = std::make_unique<HeadlessRun>(m_options, m_catalogue, m_servers, m_console);
     connect(m_repair.get(), &HeadlessRun::finished, this, &VerifyRun::finished);
-    m_repair->startRepair(m_options.set, codes);
+    m_repair->startOperation(Repair{m_options.set, codes});
 }

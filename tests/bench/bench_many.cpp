@@ -1,7 +1,9 @@
 // Downloads as many flags as it is told to, under made-up codes, for measuring how cost grows: the program
 // itself asks for 676 codes at most. Usage: bench_many COUNT BASE FOLDER CODE...
 
-#include "app/downloads/downloadqueue.h"
+#include "app/builtin/builtinservers.h"
+#include "app/countries/catalogue.h"
+#include "app/session/downloadsession.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -18,24 +20,25 @@ int main(int argc, char *argv[])
     }
     const QStringList codes = arguments.sliced(4);
 
-    DownloadRequest request;
+    Download download;
     for (int number = 0; number < arguments.at(1).toInt(); ++number) {
         const QString code = codes.at(number % codes.size()) + QString::number(number / codes.size());
-        request.countries.append({.code = code, .iso3 = {}, .name = {}, .displayName = code});
+        download.countries.append({.code = code, .iso3 = {}, .name = {}, .displayName = code});
     }
     Source source;
     source.id = u"peer"_s;
     source.imageTemplate = arguments.at(2) + u"/{cc}/{cc}.gif"_s;
     source.metadataTemplate = arguments.at(2) + u"/{cc}/metadata.json"_s;
     source.limit = 30;
-    request.sources = {source};
-    request.save.folder = arguments.at(3);
+    download.sources = {source};
+    download.save.folder = arguments.at(3);
 
-    DownloadQueue queue;
-    QObject::connect(&queue, &DownloadQueue::finished, &application, [](const BatchProgress &progress) {
-        QCoreApplication::exit(progress.saved == progress.total ? 0 : 1);
+    const Catalogue catalogue;
+    BuiltinServers servers({});
+    DownloadSession session(catalogue, servers);
+    QObject::connect(&session, &DownloadSession::finished, &application, [](const SessionReport &report) {
+        QCoreApplication::exit(report.progress.saved == report.progress.total ? 0 : 1);
     });
-    QMetaObject::invokeMethod(
-        &queue, [&] { queue.start(request); }, Qt::QueuedConnection);
+    session.start(download, {});
     return QCoreApplication::exec();
 }

@@ -4,7 +4,7 @@
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
 #include "app/countries/presets.h"
-#include "app/downloads/downloadqueue.h"
+#include "app/session/downloadsession.h"
 #include "app/language/translation.h"
 #include "app/sources/sourcelist.h"
 #include "ui/window/mainwindow.h"
@@ -81,12 +81,12 @@ int main(int argc, char *argv[])
     const Catalogue catalogue;
     const SourceList sources = SourceList::shipped();
     BuiltinServers servers({});
-    DownloadQueue queue;
+    DownloadSession session(catalogue, servers);
     WindowOptions options;
     options.ticked = everyPairOfLetters();
     options.folder = folder.filePath(u"flags"_s);
     options.conflict = ConflictPolicy::Overwrite;
-    MainWindow window(queue, catalogue, sources, servers, options);
+    MainWindow window(session, catalogue, sources, servers, options);
     PaintCounter paints;
     window.resize(1400, 900);
     window.show();
@@ -95,7 +95,7 @@ int main(int argc, char *argv[])
     QElapsedTimer sinceClick;
     qint64 firstFlag = -1;
     qint64 lastFlag = -1;
-    QObject::connect(&queue, &DownloadQueue::flagFinished, &window, [&](const FlagResult &result) {
+    QObject::connect(&session, &DownloadSession::flagFinished, &window, [&](const FlagResult &result) {
         if (result.state != FlagState::Saved)
             return;
         lastFlag = sinceClick.elapsed();
@@ -113,8 +113,8 @@ int main(int argc, char *argv[])
         }
     });
     int saved = 0;
-    QObject::connect(&queue, &DownloadQueue::finished, &window, [&](const BatchProgress &progress) {
-        saved = progress.saved;
+    QObject::connect(&session, &DownloadSession::finished, &window, [&](const SessionReport &report) {
+        saved = report.progress.saved;
         QTimer::singleShot(500, &application, &QApplication::quit); // the last cells are painted and faded in
     });
     QTimer::singleShot(60'000, &application, [] { QApplication::exit(1); });

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] SaveRequest request(
         BatchPurpose purpose, const QByteArray &picture, const std::optional<SetFlag> &known = {}) const
     {
-        const auto opened = OpenSet::open(
+        const auto opened = someset::openBatch(
             path(), {.purpose = purpose, .codes = {QStringLiteral("DE")}, .target = someset::manifest({})});
         if (const auto *failure = std::get_if<Failure>(&opened))
             qFatal("%s", qPrintable(failure->detail));

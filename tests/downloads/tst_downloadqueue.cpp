@@ -27,7 +27,6 @@ private Q_SLOTS:
     void repeatedCountriesAreDownloadedOnce();
     void emptyBatchEnds();
     void statesComeInOrder();
-    void folderThatCannotBeMadeStopsTheBatch();
     void unreachableHostStopsTheBatch();
     void nextBatchStartsClean();
 
@@ -220,23 +219,6 @@ void tst_DownloadQueue::statesComeInOrder()
         QCOMPARE(log.states.value(country.code),
             (QList<FlagState>{FlagState::Waiting, FlagState::Downloading, FlagState::Saved}));
     }
-}
-
-void tst_DownloadQueue::folderThatCannotBeMadeStopsTheBatch()
-{
-    ScriptedServer server(flagland::answer);
-    QFile file(m_folder->filePath(u"file"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    DownloadQueue queue;
-    BatchLog log(queue);
-
-    queue.start(flagland::request(server, flagland::countries(10), m_folder->filePath(u"file/flags"_s)));
-
-    QTRY_COMPARE(log.finished.size(), 1);
-    QVERIFY(log.finished.first().stoppedBy);
-    QCOMPARE(log.finished.first().stoppedBy->kind, FailureKind::FolderDenied);
-    QCOMPARE(log.countriesWith(FlagState::Cancelled).size(), 10);
-    QCOMPARE(server.counts().connections, 0);
 }
 
 void tst_DownloadQueue::unreachableHostStopsTheBatch()

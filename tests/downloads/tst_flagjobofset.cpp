@@ -60,7 +60,7 @@ void tst_FlagJobOfSet::restorationNeedsNoSourceWhereTheFlagIsThere()
 
     errand.request.purpose = BatchPurpose::Restore;
     errand.set = std::get<std::shared_ptr<OpenSet>>(
-        OpenSet::open(m_folder->path(), {.codes = {u"DE"_s}, .target = someset::manifest({})}));
+        someset::openBatch(m_folder->path(), {.codes = {u"DE"_s}, .target = someset::manifest({})}));
     QCOMPARE(errand.result().state, isAllThere ? FlagState::Skipped : FlagState::Saved);
 
     QCOMPARE(server.counts().paths.size(), requests);

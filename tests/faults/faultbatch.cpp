@@ -53,7 +53,7 @@ FaultBatch::FaultBatch(const FaultPlan &plan, const SaveTask &save)
           .tls = plan.tls,
       })
     , m_save(plan.save)
-    , m_queue(std::make_unique<DownloadQueue>(save))
+    , m_session(std::make_unique<DownloadSession>(m_catalogue, m_servers, save))
 {
     if (m_save.folder.isEmpty())
         m_save.folder = m_temporary.path();
@@ -71,13 +71,13 @@ FaultBatch::FaultBatch(const FaultPlan &plan, const SaveTask &save)
             file.write(fileBefore(country));
     }
 
-    QObject::connect(m_queue.get(), &DownloadQueue::flagFinished, m_queue.get(),
+    QObject::connect(m_session.get(), &DownloadSession::flagFinished, m_session.get(),
         [this](const FlagResult &result) { m_results.append(result); });
-    QObject::connect(m_queue.get(), &DownloadQueue::retryScheduled, m_queue.get(),
+    QObject::connect(m_session.get(), &DownloadSession::retryScheduled, m_session.get(),
         [this](const QString &, std::chrono::milliseconds duration) { m_retriesScheduled.append(duration); });
     QObject::connect(
-        m_queue.get(), &DownloadQueue::finished, m_queue.get(), [this](const BatchProgress &progress) {
-            m_end = progress;
+        m_session.get(), &DownloadSession::finished, m_session.get(), [this](const SessionReport &report) {
+            m_end = report.progress;
             ++m_ends;
         });
 }
@@ -97,20 +97,16 @@ void FaultBatch::start()
     m_retriesScheduled.clear();
     m_ends = 0;
     m_heartbeat.start();
-    DownloadRequest request;
-    request.countries = m_countries;
-    request.sources = {source};
-    request.sources.first().limit = transfer.limit;
-    request.save = m_save;
-    request.transfer = transfer;
-    request.thumbnailSize = {40, 30};
-    m_queue->start(request);
+    Source limited = source;
+    limited.limit = transfer.limit;
+    m_session->start(Download{.countries = m_countries, .sources = {limited}, .save = m_save},
+        {.transfer = transfer, .thumbnailSize = {40, 30}});
 }
 
 bool FaultBatch::waitForEnd()
 {
-    QSignalSpy ended(m_queue.get(), &DownloadQueue::finished);
-    const bool hasEnded = !m_queue->isRunning() || ended.wait(patience);
+    QSignalSpy ended(m_session.get(), &DownloadSession::finished);
+    const bool hasEnded = !m_session->isRunning() || ended.wait(patience);
     m_heartbeat.stop();
     return hasEnded;
 }

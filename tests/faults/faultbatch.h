@@ -1,6 +1,8 @@
 #pragma once
 
-#include "app/downloads/downloadqueue.h"
+#include "app/builtin/builtinservers.h"
+#include "app/countries/catalogue.h"
+#include "app/session/downloadsession.h"
 #include "tests/faults/heartbeat.h"
 #include "tests/support/scriptedserver.h"
 
@@ -26,8 +28,8 @@ struct FaultPlan
     bool filesFromBefore = true; ///< whether the faulty countries have any
 };
 
-/// One batch of a real DownloadQueue against a scripted server of which a part is faulty, and everything that
-/// was seen of it. Files of the faulty countries are there from an earlier time, unless the plan says
+/// One download of a real DownloadSession against a scripted server of which a part is faulty, and everything
+/// that was seen of it. Files of the faulty countries are there from an earlier time, unless the plan says
 /// otherwise. The server's address and the proxy's hold user names and passwords, which must not come out
 /// anywhere.
 class FaultBatch final
@@ -48,7 +50,7 @@ public:
     [[nodiscard]] bool waitForEnd();
     [[nodiscard]] bool run();
 
-    [[nodiscard]] DownloadQueue &queue() { return *m_queue; }
+    [[nodiscard]] DownloadSession &session() { return *m_session; }
     [[nodiscard]] ScriptedServer &server() { return m_server; }
     [[nodiscard]] const QList<Country> &countries() const { return m_countries; }
 
@@ -101,5 +103,7 @@ private:
     QList<std::chrono::milliseconds> m_retriesScheduled;
     BatchProgress m_end;
     int m_ends = 0;
-    std::unique_ptr<DownloadQueue> m_queue;
+    const Catalogue m_catalogue;
+    BuiltinServers m_servers{{}};
+    std::unique_ptr<DownloadSession> m_session;
 };

@@ -97,13 +97,13 @@ void tst_BatchFaults::row48RequestsInFlight()
 void tst_BatchFaults::row79CancelWithManyWaiting()
 {
     FaultBatch batch({.faulty = {}, .countries = 220, .faultyCountries = 0, .pause = 20ms});
-    QSignalSpy ends(&batch.queue(), &DownloadQueue::flagFinished);
+    QSignalSpy ends(&batch.session(), &DownloadSession::flagFinished);
     batch.start();
     QTRY_VERIFY(ends.count() >= 2);
 
     QElapsedTimer clock;
     clock.start();
-    batch.queue().cancel();
+    batch.session().cancel();
     QVERIFY(clock.elapsed() < 100);
     // Only what is being saved may still come.
     QVERIFY(ends.count() > 200);
@@ -137,10 +137,10 @@ void tst_BatchFaults::row81CancelThenStartAgain()
         .faultyCountries = countries,
         .pause = 5ms,
     });
-    QSignalSpy ends(&batch.queue(), &DownloadQueue::flagFinished);
+    QSignalSpy ends(&batch.session(), &DownloadSession::flagFinished);
     batch.start();
     QTRY_VERIFY(ends.count() >= endsBefore);
-    batch.queue().cancel();
+    batch.session().cancel();
     QVERIFY(batch.waitForEnd());
     QCOMPARE(batch.results().size(), countries);
 

@@ -86,22 +86,22 @@ void tst_DiskFaults::rowsOfFullDisks()
     plan.filesFromBefore = filesFromBefore;
     FaultBatch batch(plan);
     int busy = 0; // countries that are neither waiting nor done
-    connect(&batch.queue(), &DownloadQueue::flagFinished, this, [&busy] { --busy; });
-    connect(&batch.queue(), &DownloadQueue::flagStateChanged, this,
+    connect(&batch.session(), &DownloadSession::flagFinished, this, [&busy] { --busy; });
+    connect(&batch.session(), &DownloadSession::flagStateChanged, this,
         [&busy](const QString &, FlagState state) { busy += state == FlagState::Waiting ? -1 : 1; });
 
     batch.start();
     busy = 0; // all were told to be waiting
     for (int time = 1; time <= 2; ++time) {
-        QTRY_VERIFY(batch.queue().progress().isPaused);
+        QTRY_VERIFY(batch.session().progress().isPaused);
         QTRY_VERIFY(busy == 0 && batch.server().counts().inFlight == 0);
-        QCOMPARE(batch.queue().progress().pausedBy->kind, FailureKind::NoSpace);
+        QCOMPARE(batch.session().progress().pausedBy->kind, FailureKind::NoSpace);
         QVERIFY(batch.count(FlagState::Saved) < all);
         if (time == 1)
-            batch.queue().resume();
+            batch.session().resume();
     }
     QVERIFY(disk.resize(largerSize));
-    batch.queue().resume();
+    batch.session().resume();
 
     QVERIFY(batch.waitForEnd());
     QCOMPARE(batch.brokenPromise(), QString());
@@ -199,7 +199,7 @@ void tst_DiskFaults::row67FolderGone()
     if (!user.isOrdinary())
         QSKIP("Root cannot become an ordinary user here");
     bool isTaken = false;
-    connect(&batch.queue(), &DownloadQueue::flagFinished, this, [&] {
+    connect(&batch.session(), &DownloadSession::flagFinished, this, [&] {
         const QWriteLocker lock(&folderStays);
         isTaken = isTaken || takeAway(batch.folder(), isReadOnly);
     });

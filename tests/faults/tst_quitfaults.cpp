@@ -100,7 +100,7 @@ void tst_QuitFaults::row80WindowClosed()
         QTRY_VERIFY(filesIn(folder).size() > 5);
         clock.start();
         QVERIFY(session.window.close());
-        QVERIFY(session.queue.progress().cancelled > 0);
+        QVERIFY(session.downloads.progress().cancelled > 0);
     }
     QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(filesThatAreNotWhole(folder), QStringList());
@@ -129,13 +129,13 @@ void tst_QuitFaults::row106WindowTerminated()
         WindowSession session(home.options(codes, server.address()));
         session.press();
         QTRY_VERIFY(filesIn(folder).size() > 5);
-        total = session.queue.progress().total;
+        total = session.downloads.progress().total;
         QTimer::singleShot(0, &session.window, [&clock, signal] {
             clock.start();
             ::raise(signal);
         });
 
-        QCOMPARE(runUntilClosed(session.window, session.queue), 128 + signal);
+        QCOMPARE(runUntilClosed(session.window, session.downloads), 128 + signal);
     }
     QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(filesThatAreNotWhole(folder), QStringList());

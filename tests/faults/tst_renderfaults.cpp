@@ -145,7 +145,7 @@ void tst_RenderFaults::row96CancelledInMidDrawing()
     QElapsedTimer clock;
     clock.start();
 
-    batch.queue().cancel();
+    batch.session().cancel();
 
     QVERIFY(batch.waitForEnd());
     QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));

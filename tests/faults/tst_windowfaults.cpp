@@ -71,8 +71,8 @@ ScriptedServer::Handler serverFor(const QStringList &codes, const ServerFault &f
 bool hasSomeResults(const WindowSession &session)
 {
     constexpr int some = 20;
-    QSignalSpy results(&session.queue, &DownloadQueue::flagFinished);
-    while (session.queue.progress().done() < some) {
+    QSignalSpy results(&session.downloads, &DownloadSession::flagFinished);
+    while (session.downloads.progress().done() < some) {
         if (!results.wait(longestBatch))
             return false;
     }
@@ -215,15 +215,15 @@ void tst_WindowFaults::useWindow(const ServerFault &fault)
         codes.append(country.code);
     const ScriptedServer server({.handler = serverFor(codes, fault), .pause = 30ms});
     const WindowSession session(options(codes, server.address(u"/"_s)));
-    QSignalSpy ended(&session.queue, &DownloadQueue::finished);
+    QSignalSpy ended(&session.downloads, &DownloadSession::finished);
     m_heartbeat.start();
 
     session.press();
     QVERIFY(hasSomeResults(session));
     QVERIFY(searchWorks(session));
-    QVERIFY(session.queue.isRunning());
+    QVERIFY(session.downloads.isRunning());
     QVERIFY(ended.wait(longestBatch));
-    const BatchProgress first = session.queue.progress();
+    const BatchProgress first = session.downloads.progress();
     QCOMPARE(first.done(), shownFlags);
     QVERIFY(first.saved >= shownFlags - faultyOnes); // some faults are borne
 
@@ -232,7 +232,7 @@ void tst_WindowFaults::useWindow(const ServerFault &fault)
     session.press();
     constexpr int longestEnd = 2000; // ms; what is being saved is waited for
     QVERIFY(ended.count() == 2 || ended.wait(longestEnd));
-    QVERIFY(session.queue.progress().cancelled > 0);
+    QVERIFY(session.downloads.progress().cancelled > 0);
     m_heartbeat.stop();
 }
 
@@ -255,7 +255,7 @@ void tst_WindowFaults::row37PasswordInTheAddress()
     const QString pair = u"n0b0dy:s3cr3t"_s;
     WindowSession session(
         options({u"BR"_s, u"JP"_s}, u"http://%1@127.0.0.1:%2/"_s.arg(pair).arg(server.port())));
-    QSignalSpy ended(&session.queue, &DownloadQueue::finished);
+    QSignalSpy ended(&session.downloads, &DownloadSession::finished);
     session.press();
     QString texts = textsOf(session).join(u'\n');
     QVERIFY(ended.count() == 1 || ended.wait(longestBatch));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sets/manifest.h"
+#include "app/sets/openset.h"
 #include "app/sources/sourceentry.h"
 #include "app/storage/sha256.h"
 
@@ -72,6 +72,17 @@ inline QByteArray read(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A batch that has begun in the folder.
+inline OpenSet::Opened openBatch(const QString &folder, const BatchSpec &spec)
+{
+    const auto opened = OpenSet::open(folder);
+    if (const auto *set = std::get_if<std::shared_ptr<OpenSet>>(&opened)) {
+        if (const auto failure = (*set)->begin(spec))
+            return *failure;
+    }
+    return opened;
 }
 
 } // namespace someset

@@ -54,7 +54,7 @@ void tst_JournalFile::init()
 
 OpenSet::Opened tst_JournalFile::open(const BatchSpec &spec) const
 {
-    return OpenSet::open(m_folder->path(), spec);
+    return someset::openBatch(m_folder->path(), spec);
 }
 
 void tst_JournalFile::survivesBeingWritten()

@@ -49,7 +49,7 @@ void tst_ManifestFiles::init()
 
 OpenSet::Opened tst_ManifestFiles::open() const
 {
-    return OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
+    return someset::openBatch(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
 }
 
 void tst_ManifestFiles::nothingIsWrittenThatNobodyCouldRead()

@@ -59,7 +59,7 @@ void tst_OpenSet::init()
 
 std::shared_ptr<OpenSet> tst_OpenSet::opened(const QStringList &codes) const
 {
-    const auto result = OpenSet::open(m_folder->path(),
+    const auto result = someset::openBatch(m_folder->path(),
         {.purpose = BatchPurpose::Download, .codes = codes, .target = someset::manifest({})});
     if (const auto *failure = std::get_if<Failure>(&result))
         qFatal("%s", qPrintable(failure->detail));
@@ -212,7 +212,7 @@ void tst_OpenSet::newerManifestIsLeftAlone()
     QVERIFY(someset::write(path(u"flags.json"_s), json));
 
     const auto result
-        = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
+        = someset::openBatch(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
 
     QVERIFY(std::holds_alternative<Failure>(result));
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::NewerSet);
@@ -226,7 +226,7 @@ void tst_OpenSet::secondOwnerIsRefused()
     const auto set = opened({u"DE"_s});
 
     const auto second
-        = OpenSet::open(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
+        = someset::openBatch(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
 
     QVERIFY(std::holds_alternative<Failure>(second));
     const Failure failure = std::get<Failure>(second);
@@ -281,7 +281,8 @@ void tst_OpenSet::folderThatWasMovedAwayIsLeft()
     QVERIFY(someset::write(path(u"other/flags.json"_s), otherSet));
     QVERIFY(someset::write(path(u"other/.flagfetch.lock"_s), "somebody's"));
     const QString folder = path(u"here"_s);
-    const auto result = OpenSet::open(folder, {.codes = {u"AT"_s, u"DE"_s}, .target = someset::manifest({})});
+    const auto result
+        = someset::openBatch(folder, {.codes = {u"AT"_s, u"DE"_s}, .target = someset::manifest({})});
     auto set = std::get<std::shared_ptr<OpenSet>>(result);
     QVERIFY(!set->recordIntent(someset::flag(u"DE"_s)));
     QVERIFY(someset::write(folder + u"/DE-Land.svg"_s, someset::bytesOf(u"DE"_s)));
@@ -342,7 +343,7 @@ void tst_OpenSet::openingCanBeStopped()
     std::stop_source stop;
     stop.request_stop();
 
-    const auto result = OpenSet::open(m_folder->path(), {.codes = {}, .target = {}}, stop.get_token());
+    const auto result = OpenSet::open(m_folder->path(), stop.get_token());
 
     QVERIFY(std::holds_alternative<Failure>(result));
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::Cancelled);

@@ -67,7 +67,7 @@ void tst_PendingBatches::closingKeepsTheOrdersThatAreLeft()
     BatchSpec spec{.codes = {u"AT"_s}, .target = someset::manifest({})};
     spec.following = {{.codes = {u"DE"_s}, .target = someset::manifest({})}, update};
     spec.remaining = {download};
-    auto set = std::get<std::shared_ptr<OpenSet>>(OpenSet::open(m_folder->path(), spec));
+    auto set = std::get<std::shared_ptr<OpenSet>>(someset::openBatch(m_folder->path(), spec));
     if (isSaved)
         save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
     if (isClosed)

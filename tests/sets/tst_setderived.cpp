@@ -91,7 +91,7 @@ void tst_SetDerived::killedBetweenTwoPicturesIsNotDone()
     }
     {
         const auto opened
-            = OpenSet::open(folder.path(), {.codes = {u"DE"_s}, .target = someset::manifest({})});
+            = someset::openBatch(folder.path(), {.codes = {u"DE"_s}, .target = someset::manifest({})});
         QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
         QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->recordIntent(flag));
         QVERIFY(someset::write(folder.filePath(small.file), "small"));

@@ -36,7 +36,9 @@ const QHash<QString, QSet<QString>> &roomsBelow()
         {u"sets"_s, QSet<QString>(freshness) << u"freshness"_s},
         {u"downloads"_s, QSet<QString>(parts) << u"sets"_s},
         {u"exports"_s, QSet<QString>(parts) << u"sets"_s},
-        {u"terminal"_s, QSet<QString>(parts) << u"sets"_s << u"downloads"_s << u"exports"_s},
+        {u"session"_s, QSet<QString>(parts) << u"sets"_s << u"downloads"_s},
+        {u"terminal"_s,
+            QSet<QString>(parts) << u"sets"_s << u"downloads"_s << u"session"_s << u"exports"_s},
     };
     return rooms;
 }

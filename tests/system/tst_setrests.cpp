@@ -93,7 +93,7 @@ void tst_SetRests::onlyWhatIsNotAtWorkIsTold()
     QVERIFY(set.start());
     QCOMPARE(set.download(u"my flags"_s).status, 0);
     auto atWork
-        = OpenSet::open(set.path(u"my flags"_s), {.codes = {u"FR"_s}, .target = someset::manifest({})});
+        = someset::openBatch(set.path(u"my flags"_s), {.codes = {u"FR"_s}, .target = someset::manifest({})});
     QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(atWork));
 
     const EndedRun during = set.run({u"--verify"_s, u"my flags"_s});

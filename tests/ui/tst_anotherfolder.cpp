@@ -42,7 +42,7 @@ void TestAnotherFolder::ownFilesThereAreAskedAbout()
     const WindowSession session(options);
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QVERIFY(write(m_there + u"/BR-Brazil.svg"_s, "drawn by hand"));
 
     session.part<FolderRow>()->setFolder(m_there);
@@ -62,7 +62,7 @@ void TestAnotherFolder::flagsAreSavedThere()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Unchanged, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QVERIFY(QFile::remove(path(*m_home, u"BR-Brazil.svg"_s)));
 
     session.part<FolderRow>()->setFolder(m_there);
@@ -77,7 +77,7 @@ void TestAnotherFolder::theSameFolderKeepsWhatIsKnown()
     const WindowSession session(m_home->options({u"BR"_s}));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     const QString told = session.progress();
     QVERIFY(!told.isEmpty());
     session.part<FolderRow>()->setFolder(m_home->path(u"flags/"_s));

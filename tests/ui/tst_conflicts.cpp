@@ -111,13 +111,13 @@ void TestConflicts::doesWhatIsAnswered()
     const WindowSession session(options({u"BR"_s, u"FR"_s}));
     session.press();
     QVERIFY(isAsked(session));
-    QVERIFY(!session.queue.isRunning());
+    QVERIFY(!session.downloads.isRunning());
     QVERIFY2(session.part<ConflictQuestion>()->text().startsWith(u"1 of 2 flags are in "_s),
         qPrintable(session.part<ConflictQuestion>()->text()));
     answer(session, text);
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"FR"_s), FlagState::Saved, 30'000);
     QTRY_COMPARE(session.state(u"BR"_s), state);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(m_home->files().size(), files);
 }
 
@@ -149,7 +149,7 @@ void TestConflicts::cancelDownloadsNothing()
     QVERIFY(isAsked(session));
     QTest::keyClick(session.part<ConflictQuestion>(), Qt::Key_Escape);
     QTRY_VERIFY(session.part<ConflictQuestion>() == nullptr);
-    QVERIFY(!session.queue.isRunning());
+    QVERIFY(!session.downloads.isRunning());
     QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
     session.press(); // may be asked again
     QVERIFY(isAsked(session));
@@ -159,7 +159,7 @@ void TestConflicts::asksOnceForABatch()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(options({u"BR"_s, u"JP"_s}));
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     session.press();
     session.press();
     QVERIFY(isAsked(session));
@@ -208,8 +208,8 @@ void TestConflicts::againMeansReplace()
     const WindowSession session(options({u"BR"_s}));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QTRY_VERIFY(!session.downloads.isRunning());
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     QVERIFY(session.choose(u"BR"_s, u"Download this flag again"_s));
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(session.state(u"BR"_s), FlagState::Saved);

@@ -123,7 +123,7 @@ void TestDerivedPictures::isSilentWhereAllHasItsWidth()
     const WindowSession session(options({u"JP"_s}, {.renditions = {{RenditionFormat::Png, 320}}}));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Saved, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QVERIFY(!toolTip(session, u"JP"_s).contains(u"narrower"_s));
     QVERIFY(!session.message().contains(u"narrower"_s));
 }

@@ -140,7 +140,7 @@ void TestFooter::aNoticeHidesNoFailure()
     session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
     QCOMPARE(session.message(), u"Two countries were ticked."_s);
     session.press();
-    QTRY_VERIFY(session.queue.isRunning());
+    QTRY_VERIFY(session.downloads.isRunning());
     session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
     QTRY_VERIFY2(session.message().contains(u"could not be written"_s), qPrintable(session.message()));
     // A later notice is shown again.
@@ -158,10 +158,10 @@ void TestFooter::aNoticeHidesNoFullDisk()
     };
     WindowSession session(m_home->options({u"BR"_s}), {}, full);
     session.press();
-    QTRY_VERIFY(session.queue.progress().isPaused);
+    QTRY_VERIFY(session.downloads.progress().isPaused);
     session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
     QTRY_VERIFY2(session.message().contains(u"disk is full"_s), qPrintable(session.message()));
-    session.queue.cancel();
+    session.downloads.cancel();
 }
 
 void TestFooter::aSourceThatWasSkippedIsTold()
@@ -171,9 +171,9 @@ void TestFooter::aSourceThatWasSkippedIsTold()
     options.sources.append(std::get<Source>(SourceList::shipped().resolve(stalling.address())));
     WindowSession session(options, {.picturesFolder = m_home->path(u"nowhere"_s)});
     session.press();
-    QTRY_VERIFY(session.queue.isRunning());
+    QTRY_VERIFY(session.downloads.isRunning());
     QTRY_VERIFY2(session.message().contains(u"built-in sources"_s), qPrintable(session.message()));
-    QVERIFY(session.queue.isRunning());
+    QVERIFY(session.downloads.isRunning());
 }
 
 FLAGFETCH_TEST(TestFooter, Widgets)

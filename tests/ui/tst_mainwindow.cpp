@@ -40,7 +40,7 @@ void TestMainWindow::init()
 void TestMainWindow::downloadsWhatIsTicked()
 {
     const WindowSession session(m_home->options({u"BR"_s, u"JP"_s, u"US-CA"_s}));
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     session.press();
     QCOMPARE(session.buttonText(), u"Cancel"_s);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
@@ -84,7 +84,7 @@ void TestMainWindow::cancelsAtOnce()
     QTRY_VERIFY(session.progress().contains(u"0 of 2"_s));
     session.press();
     QCOMPARE(session.state(u"JP"_s), FlagState::Cancelled);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(session.buttonText(), u"Download 2 flags"_s);
     QCOMPARE(session.chips(), u"All 250 | Ticked 2 | Cancelled 2"_s);
     QVERIFY(session.part<SourceChooser>()->isEnabled());
@@ -107,7 +107,7 @@ void TestMainWindow::retriesOnlyWhatFailed()
 void TestMainWindow::aSecondBatchKeepsTheOtherCells()
 {
     WindowSession session(m_home->options({u"BR"_s}));
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     session.part<CategoryBar>()->choose(FlagCategory::All); // the download showed the ticked ones alone
@@ -128,7 +128,7 @@ void TestMainWindow::saysThatPicturesAreMissing()
     settings.picturesFolder = m_home->path(u"nothing-here"_s);
     const WindowSession session(m_home->options({u"BR"_s}), settings);
     session.press();
-    QVERIFY(!session.queue.isRunning());
+    QVERIFY(!session.downloads.isRunning());
     QVERIFY2(session.part<MessageLine>()->text().contains(u"nothing-here"_s),
         qPrintable(session.part<MessageLine>()->text()));
     QCOMPARE(session.state(u"BR"_s), FlagState::NotAsked);

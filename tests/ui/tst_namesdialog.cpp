@@ -266,7 +266,7 @@ void TestNamesDialog::keepsItsSizeWhileTyping()
 void TestNamesDialog::theNextBatchUsesWhatWasAccepted()
 {
     WindowSession session(m_home->options({u"BR"_s, u"JP"_s}));
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     NamesDialog *dialog = openDialog(session);
     QVERIFY(dialog != nullptr);
     type(*dialog, u"{continent}/{cc}"_s);
@@ -314,7 +314,7 @@ void TestNamesDialog::theNextBatchConvertsAsWasAccepted()
         .keepsOriginal = false};
     {
         WindowSession session(m_home->options({u"JP"_s}));
-        QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+        QSignalSpy finished(&session.downloads, &DownloadSession::finished);
         NamesDialog *dialog = openDialog(session);
         QVERIFY(dialog != nullptr);
         dialog->findChild<ConversionChoice *>()->setConversion(circles);

@@ -64,7 +64,7 @@ void TestOlderPictures::currentPicturesAreNotMentioned()
     const WindowSession session(m_home->options({u"LY"_s, u"JP"_s}));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QVERIFY(!toolTip(session, u"LY"_s).contains(u"The picture shows"_s));
     QVERIFY(!session.message().contains(u"Older pictures"_s));
 }

@@ -69,7 +69,7 @@ void TestSetBatches::anUpdateShowsTheFlagsOfTheSet()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Unchanged), 2, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(shown(session), (QStringList{u"BR"_s, u"JP"_s}));
     QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Asked for 2"_s);
 }
@@ -91,7 +91,7 @@ void TestSetBatches::nobodyIsLedAwayFromWhatTheyChose()
     QVERIFY(makeOlder(*m_home, u"JP-Japan.svg"_s));
     const WindowSession session(m_home->options({u"FR"_s}));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QObject::connect(&session.queue, &DownloadQueue::flagFinished, session.part<CategoryBar>(),
+    QObject::connect(&session.downloads, &DownloadSession::flagFinished, session.part<CategoryBar>(),
         [&session] { session.part<CategoryBar>()->choose(FlagCategory::All); });
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 1, 30'000);
@@ -107,7 +107,7 @@ void TestSetBatches::aDownloadEndsWhatASetHasAskedFor()
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(
         session.chips(), u"All 250 | Ticked 1 | Saved 1 | Unchanged 1 | Asked for 1"_s, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 1"_s, 30'000);
     QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::Ticked);
@@ -157,7 +157,7 @@ void TestSetBatches::whatOnlyAnUpdateHelpsIsNotTriedAgain()
     QTest::keyClick(dialog, Qt::Key_Return); // Repair
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Failed, 30'000);
     QTRY_VERIFY2(session.message().contains(u"Update"_s), qPrintable(session.message()));
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QVERIFY(!session.offer()->isVisible());
 }
@@ -171,7 +171,7 @@ void TestSetBatches::aNewerSetIsToldBeforeAnythingIsAsked()
         options.conflict = conflict;
         const WindowSession session(options);
         QTRY_VERIFY2(session.message().contains(u"later version"_s), qPrintable(session.message()));
-        QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+        QSignalSpy finished(&session.downloads, &DownloadSession::finished);
         session.press();
         QVERIFY(session.message().contains(u"later version"_s));
         QThreadPool::globalInstance()->waitForDone();

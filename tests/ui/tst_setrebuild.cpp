@@ -87,7 +87,7 @@ void TestSetRebuild::makesTheSameSetElsewhere()
     const WindowSession session(options());
     QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"copy"_s)));
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"copy"_s));
     for (const QString &file : {u"BR-Brazil.svg"_s, u"JP-Japan.svg"_s})
         QCOMPARE(read(m_home->path(u"copy/"_s + file)), read(path(*m_home, file)));
@@ -103,8 +103,8 @@ void TestSetRebuild::tellsWhichPictureIsAnother()
     QTRY_COMPARE(session.state(u"JP"_s), FlagState::Saved);
     QTRY_VERIFY2(session.message().startsWith(u"Brazil: the source now has another picture"_s),
         qPrintable(session.message()));
-    QTRY_VERIFY(!session.queue.isRunning());
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QTRY_VERIFY(!session.downloads.isRunning());
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     QVERIFY(session.choose(u"BR"_s, u"Try again"_s)); // it is still the set's picture that is wanted
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(session.state(u"BR"_s), FlagState::Failed);
@@ -142,7 +142,7 @@ void TestSetRebuild::asksBeforeItReplacesAnotherSet()
     if (isWanted)
         QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(session.part<QMessageBox>() == nullptr);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(read(there) == older, !isWanted);
     QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(isWanted ? u"copy"_s : u"elsewhere"_s));
 }
@@ -161,7 +161,7 @@ void TestSetRebuild::refusesWhatIsNoManifest()
     const WindowSession session(options());
     QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"copy"_s)));
     QTRY_VERIFY2(session.message().contains(u"flags.json"_s), qPrintable(session.message()));
-    QVERIFY(!session.queue.isRunning());
+    QVERIFY(!session.downloads.isRunning());
     QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"elsewhere"_s));
 }
 
@@ -176,7 +176,7 @@ void TestSetRebuild::givingUpChangesNothing()
     QTest::keyClick(dialogs.last(), Qt::Key_Escape);
     QTRY_VERIFY(session.part<QFileDialog>() == nullptr);
     QCOMPARE(session.message(), before);
-    QVERIFY(!session.queue.isRunning());
+    QVERIFY(!session.downloads.isRunning());
 }
 
 void TestSetRebuild::beginsBesideTheFolderOfTheManifest()
@@ -200,7 +200,7 @@ void TestSetRebuild::namesWhoeverIsInTheFolder()
         session.message().startsWith(u"Another program is saving flags in this folder ("_s), 30'000);
     QVERIFY2(session.message().contains(QString::number(QCoreApplication::applicationPid())),
         qPrintable(session.message()));
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
 }
 
 FLAGFETCH_TEST(TestSetRebuild, Widgets)

@@ -66,7 +66,7 @@ void TestSets::anUpdateLeavesWhatHasNotChanged()
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_F5);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(session.state(u"BR"_s), FlagState::Unchanged);
@@ -170,7 +170,7 @@ void TestSets::offersWhatClosingInterrupted()
     QVERIFY2(session.message().contains(u"3 of 3 flags are still missing"_s), qPrintable(session.message()));
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_R, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 3, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(m_home->files().size(), 3);
     QTRY_VERIFY(!session.offer()->isVisible());
 }
@@ -205,12 +205,12 @@ void TestSets::cancelForgets()
                 return saveFlag(order);
             });
         session.press();
-        session.queue.holdCountry(u"JP"_s);
+        session.downloads.holdCountry(u"JP"_s);
         QTRY_COMPARE(saves.loadAcquire(), 1);
         session.press();
         QVERIFY(session.window.close()); // while what is under way is still being saved
         disk.release();
-        QTRY_VERIFY(!session.queue.isRunning());
+        QTRY_VERIFY(!session.downloads.isRunning());
         QCOMPARE(session.count(FlagState::Cancelled), 1);
     }
     const auto loaded = loadSet(m_home->path(u"flags"_s));
@@ -242,7 +242,7 @@ void TestSets::bothFilesOfACountryAreUpdated()
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QCOMPARE(m_home->files().size(), 3);
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
     QTRY_VERIFY2(session.progress().endsWith(u", 3 unchanged."_s), qPrintable(session.progress()));
@@ -257,7 +257,7 @@ void TestSets::cancelEndsAllBatchesOfAnUpdate()
     BuiltinServers::Settings fast;
     fast.slow = {};
     WindowSession session(slow, fast);
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     for (int batch = 1; batch <= 2; ++batch) {
         QTRY_VERIFY(session.part<DownloadButton>()->text().startsWith(u"Download"_s));
         session.press();
@@ -286,9 +286,9 @@ void TestSets::cancelBetweenTwoBatchesForgetsTheRest()
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     connect(
-        &session.queue, &DownloadQueue::finished, this, [&session] { session.press(); },
+        &session.downloads, &DownloadSession::finished, this, [&session] { session.press(); },
         Qt::SingleShotConnection);
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
@@ -303,7 +303,7 @@ void TestSets::theSearchFindsWhatHasChanged()
     QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
     const WindowSession session(m_home->options({u"FR"_s}));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     session.part<CategoryBar>()->choose(FlagCategory::All); // the update ended with the changed ones alone

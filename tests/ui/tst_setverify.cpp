@@ -77,7 +77,7 @@ void TestSetVerify::tellsThatAllIsWell()
     QVERIFY(!dialog->findChild<QTableView *>()->isVisible());
     QTest::keyClick(dialog, Qt::Key_Return);
     QVERIFY(!dialog->isVisible());
-    QVERIFY(!session.queue.isRunning());
+    QVERIFY(!session.downloads.isRunning());
 }
 
 void TestSetVerify::listsWhatIsNotWell()
@@ -107,7 +107,7 @@ void TestSetVerify::repairsJustThat()
     QTRY_VERIFY(!rows(*dialog).isEmpty());
     QTest::keyClick(dialog, Qt::Key_Return); // Repair is the default then
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
     QCOMPARE(read(path(*m_home, u"BR-Brazil.svg"_s)), brazil);
     QCOMPARE(read(path(*m_home, u"notes.txt"_s)), "mine");

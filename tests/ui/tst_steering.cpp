@@ -66,7 +66,7 @@ void TestSteering::pauseFinishesWhatIsUnderWay()
     WindowOptions options = m_home->options(m_four, u"builtin-slow"_s);
     options.limit = 2; // picture and metadata of one country
     const WindowSession session(options, slowBy(delay));
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     QVERIFY(!session.pause()->isVisible());
     session.press();
     QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
@@ -93,11 +93,11 @@ void TestSteering::pauseHasAKey()
     const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
     session.press();
-    QVERIFY(!session.queue.progress().isPaused);
+    QVERIFY(!session.downloads.progress().isPaused);
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_VERIFY(session.queue.progress().isPaused); // a button shows for a moment that a key has pressed it
+    QTRY_VERIFY(session.downloads.progress().isPaused); // a button shows for a moment that a key has pressed it
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_VERIFY(!session.queue.progress().isPaused);
+    QTRY_VERIFY(!session.downloads.progress().isPaused);
 }
 
 void TestSteering::cancelsWhilePaused()
@@ -105,14 +105,14 @@ void TestSteering::cancelsWhilePaused()
     const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
     session.press();
     QTest::mouseClick(session.pause(), Qt::LeftButton);
-    QVERIFY(session.queue.progress().isPaused);
+    QVERIFY(session.downloads.progress().isPaused);
     QCOMPARE(session.buttonText(), u"Cancel"_s);
     session.press();
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(session.count(FlagState::Cancelled), 4);
     QCOMPARE(session.buttonText(), u"Download 4 flags"_s);
     session.press();
-    QVERIFY(!session.queue.progress().isPaused);
+    QVERIFY(!session.downloads.progress().isPaused);
     QCOMPARE(session.pause()->text(), u"Pause"_s);
 }
 
@@ -151,7 +151,7 @@ void TestSteering::aFullDiskOffersToContinue()
         failed.failure = {FailureKind::NoSpace, 0, {}};
         return failed;
     });
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     session.press();
     QTRY_VERIFY_WITH_TIMEOUT(session.offer()->isVisible(), 30'000);
     QCOMPARE(session.offer()->text().remove(u'&'), u"Continue"_s);
@@ -181,7 +181,7 @@ void TestSteering::oneCountryIsHeldReleasedAndCancelled()
     QCOMPARE(session.state(u"JP"_s), FlagState::Cancelled);
     QVERIFY(session.choose(u"BR"_s, u"Cancel"_s));
     QCOMPARE(session.state(u"BR"_s), FlagState::Cancelled);
-    QVERIFY(session.queue.isRunning());
+    QVERIFY(session.downloads.isRunning());
     QTRY_COMPARE(session.state(u"DE"_s), FlagState::Downloading); // in its place
 }
 

@@ -132,9 +132,9 @@ void TestWindowControls::escapeClearsTheSearchThenCancels()
     session.part<SearchField>()->setText(u"bra"_s);
     QTest::keyClick(session.part<SearchField>(), Qt::Key_Escape);
     QCOMPARE(session.part<SearchField>()->text(), QString());
-    QVERIFY(session.queue.isRunning());
+    QVERIFY(session.downloads.isRunning());
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_Escape);
-    QTRY_VERIFY(!session.queue.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
 }
 
 void TestWindowControls::remembersItsState()

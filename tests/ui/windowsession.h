@@ -2,7 +2,7 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
-#include "app/downloads/downloadqueue.h"
+#include "app/session/downloadsession.h"
 #include "app/language/translation.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/setfiles.h"
@@ -67,8 +67,8 @@ public:
     explicit WindowSession(const WindowOptions &options, BuiltinServers::Settings settings = {},
         const SaveTask &save = &saveFlag)
         : servers(std::move(settings))
-        , queue(save)
-        , window(queue, catalogue, sources, servers, options)
+        , downloads(catalogue, servers, save)
+        , window(downloads, catalogue, sources, servers, options)
     {
         window.show();
         if (!QTest::qWaitForWindowActive(&window))
@@ -132,7 +132,7 @@ public:
     const Catalogue catalogue;
     const SourceList sources = SourceList::shipped();
     BuiltinServers servers;
-    DownloadQueue queue;
+    DownloadSession downloads;
     MainWindow window;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/footer/footerbar.h"
 
 #include "app/failures/failuretext.h"
+#include "app/session/downloadsession.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/messageline.h"
 #include "ui/footer/narrowmessage.h"
@@ -9,14 +10,13 @@
 #include "ui/grid/cellfailure.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/window/batchcontrol.h"
 
 #include <QVBoxLayout>
 
-FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget *parent)
+FooterBar::FooterBar(const FlagModel &model, const DownloadSession &session, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_batch(batch)
+    , m_session(session)
     , m_message(new MessageLine)
     , m_folder(new FolderRow)
     , m_lowest(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -127,11 +127,16 @@ void FooterBar::endBatch(const BatchProgress &progress)
     m_progress->showFinished(progress);
 }
 
+void FooterBar::cancelBatch()
+{
+    m_progress->clear();
+}
+
 void FooterBar::refresh()
 {
-    m_folder->setChangeable(!m_batch.isRunning());
-    if (m_batch.isRunning())
-        m_progress->showRunning(m_batch.progress());
+    m_folder->setChangeable(!m_session.isRunning());
+    if (const BatchProgress progress = m_session.progress(); m_session.isRunning() && progress.total > 0)
+        m_progress->showRunning(progress);
     refreshMessage();
     refreshOffer();
 }
@@ -140,7 +145,7 @@ void FooterBar::refreshMessage()
 {
     if (newestFailure() != m_failureBefore)
         m_notice.clear();
-    if (!m_notice.isEmpty() && !m_batch.progress().pausedBy)
+    if (!m_notice.isEmpty() && !m_session.progress().pausedBy)
         return m_message->showHint(m_notice);
     const QString wait = waitMessage(m_model);
     QString text = failure();
@@ -157,20 +162,20 @@ void FooterBar::refreshMessage()
 // Of the whole batch, of the cell that a person looks at, or of the folder.
 QString FooterBar::failure() const
 {
-    const BatchProgress progress = m_batch.progress();
+    const BatchProgress progress = m_session.progress();
     if (progress.pausedBy)
         return failureText(*progress.pausedBy, {});
     if (!m_problem.isEmpty())
         return m_problem;
     const QString ofCell = cellFailure(m_cell);
-    return ofCell.isEmpty() && !m_batch.isRunning() ? m_folderProblem : ofCell;
+    return ofCell.isEmpty() && !m_session.isRunning() ? m_folderProblem : ofCell;
 }
 
 // What failed first, and what else a person has to know of a batch then.
 QString FooterBar::outcome() const
 {
     const QString failed = firstFailure(m_model);
-    if (failed.isEmpty() || m_batch.isRunning())
+    if (failed.isEmpty() || m_session.isRunning())
         return failed;
     QStringList sentences{failed, narrowMessage(m_model), wrongPicturesMessage(m_model)};
     sentences.removeAll(QString());
@@ -192,7 +197,7 @@ QString FooterBar::hint() const
     sentences.append(wrongPicturesMessage(m_model));
     sentences.append(m_sourceNotice);
     sentences.removeAll(QString());
-    if (!sentences.isEmpty() && !m_batch.isRunning())
+    if (!sentences.isEmpty() && !m_session.isRunning())
         return sentences.join(u' ');
     return m_isNew ? tr("Tick the flags you want, then press Download.") : QString();
 }
@@ -201,8 +206,8 @@ QString FooterBar::hint() const
 void FooterBar::refreshOffer()
 {
     const CategoryCounts counts = m_model.counts();
-    const bool isIdle = !m_batch.isRunning();
-    m_message->offer(m_batch.progress().pausedBy             ? MessageLine::Offer::Continue
+    const bool isIdle = !m_session.isRunning();
+    m_message->offer(m_session.progress().pausedBy           ? MessageLine::Offer::Continue
             : offersRest()                                   ? MessageLine::Offer::ContinueRest
             : isIdle && hasPassingFailure(m_model)           ? MessageLine::Offer::RetryFailed
             : isIdle && counts.of(FlagCategory::Changed) > 0 ? MessageLine::Offer::ShowChanges
@@ -211,5 +216,5 @@ void FooterBar::refreshOffer()
 
 bool FooterBar::offersRest() const
 {
-    return !m_rest.isEmpty() && !m_batch.isRunning();
+    return !m_rest.isEmpty() && !m_session.isRunning();
 }

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 struct BatchProgress;
-class BatchControl;
+class DownloadSession;
 class FlagModel;
 class FolderRow;
 class MessageLine;
@@ -20,7 +20,7 @@ class FooterBar final : public QWidget
 
 public:
     /// Both must outlive the bar.
-    FooterBar(const FlagModel &model, const BatchControl &batch, QWidget *parent = nullptr);
+    FooterBar(const FlagModel &model, const DownloadSession &session, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FooterBar)
 
     [[nodiscard]] FolderRow *folder() const { return m_folder; }
@@ -45,6 +45,8 @@ public:
     /// To be followed by refresh(), both of them.
     void beginBatch();
     void endBatch(const BatchProgress &progress);
+    /// The operation ended before its first batch.
+    void cancelBatch();
 
     /// Brings everything that sums up the model and the batch up to date.
     void refresh();
@@ -71,7 +73,7 @@ private:
     void declineRest();
 
     const FlagModel &m_model;
-    const BatchControl &m_batch;
+    const DownloadSession &m_session;
     QPersistentModelIndex m_cell;
     QString m_problem;
     QString m_notice;

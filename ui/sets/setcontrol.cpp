@@ -1,31 +1,13 @@
 #include "ui/sets/setcontrol.h"
 
-#include "app/failures/failuretext.h"
 #include "app/failures/taskresult.h"
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/rebuildchoice.h"
 #include "ui/sets/setmenu.h"
 #include "ui/sets/verifydialog.h"
 
-#include <QDir>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QWidget>
 #include <QtConcurrentRun>
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Stops the task that has a token of the source, and returns a token for the next task.
-std::stop_token restarted(std::stop_source &source)
-{
-    source.request_stop();
-    source = {};
-    return source.get_token();
-}
-
-} // namespace
 
 SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window)
     : QObject(&window)
@@ -39,15 +21,12 @@ SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMe
     connect(&m_menu, &SetMenu::rebuildRequested, this, &SetControl::rebuild);
     connect(&m_menu, &SetMenu::changesRequested, this, &SetControl::showChanges);
     connect(&m_looking, &QFutureWatcherBase::finished, this, &SetControl::takeSummary);
-    connect(&m_planning, &QFutureWatcherBase::finished, this, &SetControl::takePlan);
 }
 
 SetControl::~SetControl()
 {
     m_looking.disconnect(this);
-    m_planning.disconnect(this);
     m_stopLooking.request_stop();
-    m_stopPlanning.request_stop();
 }
 
 void SetControl::setFolder(const QString &folder)
@@ -58,7 +37,9 @@ void SetControl::setFolder(const QString &folder)
 
 void SetControl::look()
 {
-    m_looking.setFuture(QtConcurrent::run(&readSetSummary, m_folder, restarted(m_stopLooking)));
+    m_stopLooking.request_stop();
+    m_stopLooking = {};
+    m_looking.setFuture(QtConcurrent::run(&readSetSummary, m_folder, m_stopLooking.get_token()));
 }
 
 void SetControl::takeSummary()
@@ -70,8 +51,7 @@ void SetControl::takeSummary()
 
 void SetControl::update()
 {
-    plan(QtConcurrent::run(&planUpdate, m_folder, QStringList(), m_catalogue, restarted(m_stopPlanning)),
-        m_folder, m_folder);
+    Q_EMIT operationRequested(Update{m_folder, {}});
 }
 
 void SetControl::verify()
@@ -84,8 +64,7 @@ void SetControl::verify()
 
 void SetControl::repair(const QStringList &codes)
 {
-    plan(QtConcurrent::run(&planRepair, m_folder, codes, m_catalogue, restarted(m_stopPlanning)), m_folder,
-        m_folder);
+    Q_EMIT operationRequested(Repair{m_folder, codes});
 }
 
 void SetControl::showChanges()
@@ -97,78 +76,15 @@ void SetControl::showChanges()
 
 void SetControl::resume()
 {
-    plan(
-        QtConcurrent::run(&planResume, m_folder, m_catalogue, restarted(m_stopPlanning)), m_folder, m_folder);
+    Q_EMIT operationRequested(Resume{m_folder});
 }
 
 void SetControl::rebuild()
 {
     auto *choice = new RebuildChoice(m_window);
-    connect(choice, &RebuildChoice::chosen, this, &SetControl::planOf);
+    connect(choice, &RebuildChoice::chosen, this, [this](const QString &manifest, const QString &folder) {
+        Q_EMIT operationRequested(Rebuild{manifest, folder});
+    });
     connect(choice, &RebuildChoice::error, this, &SetControl::error);
     choice->ask(m_folder);
-}
-
-void SetControl::planOf(const QString &manifest, const QString &folder)
-{
-    plan(QtConcurrent::run(&planRebuild, manifest, folder, m_catalogue, restarted(m_stopPlanning)), manifest,
-        folder);
-}
-
-void SetControl::plan(const QFuture<SetPlanOrFailure> &plan, const QString &subject, const QString &folder)
-{
-    m_subject = subject;
-    m_target = folder;
-    m_folderThen = m_folder;
-    m_planning.setFuture(plan);
-}
-
-void SetControl::takePlan()
-{
-    if (m_folderThen != m_folder) // the person has turned to another one
-        return;
-    const SetPlanOrFailure result = resultOf(m_planning);
-    if (const auto *failure = std::get_if<Failure>(&result)) {
-        Q_EMIT error(failureText(*failure, QDir::toNativeSeparators(m_subject)));
-        return;
-    }
-    if (const int replaced = std::get<SetPlan>(result).replaced; replaced > 0)
-        askWhetherToReplace(replaced);
-    else
-        handOn();
-}
-
-void SetControl::askWhetherToReplace(int flags)
-{
-    const QString place = QDir::toNativeSeparators(m_target);
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Flags of another set"),
-        tr("%1 has a set of flags already, and %n of them would be replaced.", nullptr, flags).arg(place),
-        QMessageBox::Cancel, &m_window);
-    question->setTextFormat(Qt::PlainText);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setDefaultButton(QMessageBox::Cancel);
-    QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
-    replace->setToolTip(tr("Put the flags of the manifest in place of those that are there"));
-    connect(replace, &QPushButton::clicked, this, &SetControl::handOn);
-    question->open();
-}
-
-void SetControl::handOn()
-{
-    const SetPlanOrFailure result = resultOf(m_planning);
-    const auto &plan = std::get<SetPlan>(result);
-    Q_EMIT planned(plan, m_target);
-    if (!plan.unasked.isEmpty())
-        printSkipped(plan.unasked);
-    else if (plan.batches.isEmpty())
-        Q_EMIT notice(tr("There is nothing to do in %1.").arg(QDir::toNativeSeparators(m_target)));
-}
-
-void SetControl::printSkipped(const QStringList &codes)
-{
-    constexpr qsizetype few = 12;
-    const QString which = codes.size() <= few ? u": "_s + codes.join(u' ') : QString();
-    Q_EMIT error(tr("%n flag(s) left alone, since nobody knows where they came from%1. Download them again.",
-        nullptr, int(codes.size()))
-                     .arg(which));
 }

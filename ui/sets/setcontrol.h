@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/downloads/setplan.h"
+#include "app/countries/catalogue.h"
+#include "app/session/operation.h"
 #include "ui/sets/setsummary.h"
 
 #include <QFutureWatcher>
@@ -12,8 +13,8 @@ class FlagModel;
 class QWidget;
 class SetMenu;
 
-/// Knows the set in the folder that the window saves to, and plans what a person wants done with it. Reads
-/// disks on the pool only; what is asked for meanwhile takes the place of what was asked before.
+/// Knows the set in the folder that the window saves to, and requests operations on it. Reads disks on the
+/// pool only.
 class SetControl final : public QObject
 {
     Q_OBJECT
@@ -30,33 +31,24 @@ public:
     void look();
 
     void update();
-    /// Opens a dialog that tells what was found, and may ask for a repair.
+    /// Opens a dialog that shows what was found, and may request a repair.
     void verify();
     /// Opens a window with the flags that the latest update has changed.
     void showChanges();
-    /// Goes on with the batch that was interrupted.
+    /// Continues what was interrupted.
     void resume();
-
-    /// Asks for a manifest from elsewhere and a folder, and makes its set there.
+    /// Lets the person choose a manifest from elsewhere, and a folder for its set.
     void rebuild();
 
 Q_SIGNALS:
     void seen(const SetSummary &summary);
-    /// For the set in this folder, for the window to save to from here on.
-    void planned(const SetPlan &plan, const QString &folder);
-    // For people.
-    void notice(const QString &text);
+    void operationRequested(const Operation &operation);
+    /// For people.
     void error(const QString &text);
 
 private:
     void takeSummary();
     void repair(const QStringList &codes);
-    void planOf(const QString &manifest, const QString &folder);
-    void plan(const QFuture<SetPlanOrFailure> &plan, const QString &subject, const QString &folder);
-    void takePlan();
-    void askWhetherToReplace(int flags);
-    void handOn();
-    void printSkipped(const QStringList &codes);
 
     const Catalogue m_catalogue;
     const FlagModel &m_model;
@@ -64,10 +56,5 @@ private:
     QWidget &m_window;
     QString m_folder;
     QFutureWatcher<SetSummary> m_looking;
-    QFutureWatcher<SetPlanOrFailure> m_planning;
     std::stop_source m_stopLooking;
-    std::stop_source m_stopPlanning;
-    QString m_subject; // what the plan was made from
-    QString m_target; // where it is to be carried out
-    QString m_folderThen; // m_folder when the plan was asked for
 };

@@ -2,15 +2,14 @@
 
 #include "app/downloads/alreadythere.h"
 #include "app/failures/taskresult.h"
+#include "app/session/operationplan.h"
 #include "ui/files/conflictquestion.h"
-#include "ui/grid/flagmodel.h"
 
 #include <QWidget>
 #include <QtConcurrentRun>
 
-ConflictCheck::ConflictCheck(const FlagModel &model, QWidget &window)
+ConflictCheck::ConflictCheck(QWidget &window)
     : QObject(&window)
-    , m_model(model)
     , m_window(window)
 {
     connect(&m_looking, &QFutureWatcherBase::finished, this, &ConflictCheck::takeCodes);
@@ -22,35 +21,28 @@ ConflictCheck::~ConflictCheck()
     m_stop.request_stop();
 }
 
-void ConflictCheck::settle(const BatchRequest &request)
+void ConflictCheck::settle(const Download &download)
 {
-    m_request = request;
-    const DownloadRequest download{
-        .countries = m_model.countries(request.codes),
-        .sources = request.sources,
-        .save = request.save,
-        .conversion = request.conversion,
-        .transfer = {},
-        .thumbnailSize = {},
-    };
+    m_download = download;
     m_stop.request_stop();
     m_stop = {};
-    m_looking.setFuture(QtConcurrent::run(&codesAlreadyThere, download, m_stop.get_token()));
+    const DownloadRequest batch = planOf(download).batches.first();
+    m_looking.setFuture(QtConcurrent::run(&codesAlreadyThere, batch, m_stop.get_token()));
 }
 
 void ConflictCheck::takeCodes()
 {
     const QStringList codes = resultOf(m_looking);
     if (codes.isEmpty())
-        decide(m_request.save.conflict, false);
+        decide(m_download.save.conflict, false);
     else
         ask(int(codes.size()));
 }
 
-void ConflictCheck::ask(int there)
+void ConflictCheck::ask(int existing)
 {
     auto *question
-        = new ConflictQuestion(there, int(m_request.codes.size()), m_request.save.folder, &m_window);
+        = new ConflictQuestion(existing, int(m_download.countries.size()), m_download.save.folder, &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &ConflictQuestion::decided, this, &ConflictCheck::decide);
     question->open();
@@ -58,8 +50,8 @@ void ConflictCheck::ask(int there)
 
 void ConflictCheck::decide(ConflictPolicy policy, bool isToBeRemembered)
 {
-    m_request.save.conflict = policy;
+    m_download.save.conflict = policy;
     if (isToBeRemembered)
         Q_EMIT choiceToBeRemembered(policy);
-    Q_EMIT settled(m_request);
+    Q_EMIT settled(m_download);
 }

@@ -1,41 +1,41 @@
 #pragma once
 
-#include "ui/window/batchcontrol.h"
+#include "app/session/operation.h"
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QStringList>
 
 #include <stop_token>
 
 class QWidget;
 
-/// Finds out, on the pool, whether files of a batch are there already, and has the person say what becomes of
-/// them. An order takes the place of one before that is not settled yet.
+/// Looks on the pool whether files of a download exist already, and asks the person what to do with them. A
+/// new download replaces one that is not settled yet.
 class ConflictCheck final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent, and that of the question; the model must outlive it.
-    ConflictCheck(const FlagModel &model, QWidget &window);
+    /// `window` becomes the parent, and that of the question.
+    explicit ConflictCheck(QWidget &window);
     Q_DISABLE_COPY_MOVE(ConflictCheck)
     ~ConflictCheck() override;
 
-    void settle(const BatchRequest &request);
+    void settle(const Download &download);
 
 Q_SIGNALS:
-    /// The order can be carried out as it is now. Does not come if the person cancels.
-    void settled(const BatchRequest &request);
+    /// With the policy of the person, if it was needed. Does not come if the person cancels.
+    void settled(const Download &download);
     void choiceToBeRemembered(ConflictPolicy policy);
 
 private:
     void takeCodes();
-    void ask(int there);
+    void ask(int existing);
     void decide(ConflictPolicy policy, bool isToBeRemembered);
 
-    const FlagModel &m_model;
     QWidget &m_window;
-    BatchRequest m_request;
+    Download m_download;
     QFutureWatcher<QStringList> m_looking;
     std::stop_source m_stop; // of looking
 };

@@ -1,5 +1,7 @@
 #include "ui/window/downloadcommands.h"
 
+#include "app/downloads/summarytext.h"
+#include "app/failures/failuretext.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/grid/countrypane.h"
@@ -11,37 +13,50 @@
 #include "ui/header/sourcechooser.h"
 #include "ui/window/conflictcheck.h"
 
-namespace {
-QStringList codesOf(const SetPlan &plan)
-{
-    QStringList codes;
-    for (const DownloadRequest &batch : plan.batches) {
-        for (const Country &country : batch.countries)
-            codes.append(country.code);
-    }
-    return codes;
-}
-} // namespace
+#include <QDir>
+#include <QMessageBox>
+#include <QPushButton>
 
-DownloadCommands::DownloadCommands(const WindowParts &parts, BatchControl &batch, QWidget &window)
+using namespace Qt::StringLiterals;
+
+DownloadCommands::DownloadCommands(
+    const WindowParts &parts, DownloadSession &session, const WindowOptions &options, QWidget &window)
     : QObject(&window)
     , m_parts(parts)
-    , m_batch(batch)
-    , m_conflicts(new ConflictCheck(parts.model, window))
+    , m_session(session)
+    , m_transfer(options.transfer)
+    , m_window(window)
+    , m_conflicts(new ConflictCheck(window))
 {
-    connect(&m_parts.folder, &FolderRow::folderChanged, this, &DownloadCommands::turnTo);
-    connect(m_conflicts, &ConflictCheck::settled, this, &DownloadCommands::start);
-    connect(&m_batch, &BatchControl::finished, this, &DownloadCommands::showChanged);
+    connect(&m_parts.folder, &FolderRow::folderChanged, this, &DownloadCommands::changeFolder);
+    connect(m_conflicts, &ConflictCheck::settled, this, &DownloadCommands::startDownload);
     connect(m_conflicts, &ConflictCheck::choiceToBeRemembered, &m_parts.files, &FileSettings::chooseConflict);
+    followSession();
 }
 
-void DownloadCommands::turnTo(const QString &folder)
+void DownloadCommands::followSession()
+{
+    FlagModel &model = m_parts.model;
+    connect(&m_session, &DownloadSession::confirmationRequired, this, &DownloadCommands::askWhetherToReplace);
+    connect(&m_session, &DownloadSession::planned, this, &DownloadCommands::showPlan);
+    connect(&m_session, &DownloadSession::batchStarted, &model, &FlagModel::beginBatch);
+    connect(&m_session, &DownloadSession::flagStateChanged, &model, &FlagModel::setState);
+    connect(&m_session, &DownloadSession::retryScheduled, &model, &FlagModel::beginServerWait);
+    connect(&m_session, &DownloadSession::flagFinished, &model, &FlagModel::setResult);
+    connect(&m_session, &DownloadSession::flagFinished, &m_freshness, &FreshnessCheck::check);
+    connect(&m_freshness, &FreshnessCheck::checked, &model, &FlagModel::setFreshness);
+    connect(&m_session, &DownloadSession::finished, this, &DownloadCommands::showEnd);
+}
+
+// What is known of flags, and what failed, was of the folder before.
+void DownloadCommands::changeFolder(const QString &folder)
 {
     if (folder == m_folder)
         return;
     m_folder = folder;
     m_latestConflict = ConflictPolicy::Overwrite;
-    m_batch.forgetLatestPlan();
+    if (folder != m_session.folder())
+        m_session.forgetLatest();
     m_parts.model.forgetResults();
     m_parts.model.setAskedFor({});
     CategoryBar *categories = m_parts.header.categories();
@@ -54,55 +69,46 @@ void DownloadCommands::downloadTicked()
     if (isRefused())
         return;
     m_parts.model.setAskedFor({});
-    // Whoever presses Download wants to see these flags arrive, and they may lie far apart among all.
+    // A person who presses Download wants to see these flags arrive, and they may lie far apart among all.
     m_parts.header.categories()->choose(FlagCategory::Ticked);
     download(m_parts.model.codesIn(FlagCategory::Ticked));
 }
 
 void DownloadCommands::downloadCountry(const QString &code)
 {
-    if (isRefused())
+    if (isRefused() || m_session.isRunning())
         return;
     const bool isOnDisk = m_parts.model.codesIn(FlagCategory::Saved).contains(code);
     if (isOnDisk) // and is to be downloaded again
         downloadAgain({code}, ConflictPolicy::Overwrite);
-    else if (const SetPlan plan = m_batch.latestPlanFor({code}); !plan.batches.isEmpty())
-        m_batch.start(plan, terms());
+    else if (m_session.canRetry({code}))
+        m_session.retry({code}, settings());
     else
         download({code});
 }
 
 void DownloadCommands::retryFailed()
 {
-    if (isRefused())
+    if (isRefused() || m_session.isRunning())
         return;
     // What belongs to a set comes from where the set says.
     const QStringList codes = m_parts.model.codesIn(FlagCategory::Failed);
-    if (const SetPlan plan = m_batch.latestPlanFor(codes); !plan.batches.isEmpty())
-        m_batch.start(plan, terms());
+    if (m_session.canRetry(codes))
+        m_session.retry(codes, settings());
     else
         downloadAgain(codes, m_latestConflict);
 }
 
-void DownloadCommands::perform(const SetPlan &plan, const QString &folder)
+void DownloadCommands::start(const Operation &operation)
 {
-    if (m_batch.isRunning()) // it was begun while the plan was made
+    if (m_session.isRunning()) // a dialog was still open
         return;
-    if (folder != m_folder)
-        m_parts.folder.setFolder(folder);
-    if (const QStringList codes = codesOf(plan); !codes.isEmpty()) {
-        m_parts.model.setAskedFor(codes);
-        m_parts.header.categories()->choose(FlagCategory::AskedFor); // as for a download
-    }
-    m_batch.start(plan, terms());
-}
-
-// Unless the person has turned to others meanwhile.
-void DownloadCommands::showChanged(const BatchProgress &progress)
-{
-    CategoryBar *categories = m_parts.header.categories();
-    if (progress.changed > 0 && categories->category() == FlagCategory::AskedFor)
-        categories->choose(FlagCategory::Changed);
+    const auto *rebuild = std::get_if<Rebuild>(&operation);
+    m_subject = rebuild ? rebuild->manifest : folderOf(operation);
+    m_isOnSet = true;
+    SessionSettings wanted = settings();
+    wanted.confirmsReplacing = true;
+    m_session.start(operation, wanted);
 }
 
 bool DownloadCommands::isRefused()
@@ -115,46 +121,117 @@ bool DownloadCommands::isRefused()
 void DownloadCommands::download(const QStringList &codes)
 {
     if (m_parts.files.rules().conflict)
-        start(requestFor(codes));
+        startDownload(downloadOf(codes));
     else
-        m_conflicts->settle(requestFor(codes));
+        m_conflicts->settle(downloadOf(codes));
 }
 
 void DownloadCommands::downloadAgain(const QStringList &codes, ConflictPolicy conflict)
 {
-    BatchRequest request = requestFor(codes);
-    request.save.conflict = m_parts.files.rules().conflict.value_or(conflict);
-    start(request);
+    Download download = downloadOf(codes);
+    download.save.conflict = m_parts.files.rules().conflict.value_or(conflict);
+    startDownload(download);
 }
 
-void DownloadCommands::start(const BatchRequest &request)
+void DownloadCommands::startDownload(const Download &download)
 {
-    // A batch was begun while this was settled, or the person has turned to another folder.
-    if (m_batch.isRunning() || request.save.folder != m_folder)
+    // Meanwhile another operation was started, or the folder changed.
+    if (m_session.isRunning() || download.save.folder != m_folder)
         return;
-    m_latestConflict = request.save.conflict;
-    m_batch.start(request);
+    m_latestConflict = download.save.conflict;
+    m_subject = m_folder;
+    m_isOnSet = false;
+    m_session.start(download, settings());
 }
 
-BatchRequest DownloadCommands::requestFor(const QStringList &codes)
+Download DownloadCommands::downloadOf(const QStringList &codes) const
 {
     const FileRules &rules = m_parts.files.rules();
-    return {
-        .codes = codes,
+    return {.countries = m_parts.model.countries(codes),
         .sources = m_parts.header.source()->sources(),
         .save = {.folder = m_parts.folder.folder(),
             .nameTemplate = rules.nameTemplate,
             .conflict = rules.conflict.value_or(ConflictPolicy::Overwrite)},
-        .conversion = rules.conversion,
-        .terms = terms(),
-    };
+        .conversion = rules.conversion};
 }
 
-BatchTerms DownloadCommands::terms()
+SessionSettings DownloadCommands::settings()
 {
     m_pictureBox = m_parts.countries.grid()->pictureBox();
     LimitBox *limit = m_parts.header.limit();
     QHash<QString, int> limits = limit->chosen();
     limits.insert(m_parts.header.source()->source().id, limit->limit());
-    return {.limits = limits, .pictureBox = m_pictureBox};
+    return {.transfer = m_transfer, .limits = limits, .thumbnailSize = m_pictureBox};
+}
+
+void DownloadCommands::askWhetherToReplace(int flags)
+{
+    const QString place = QDir::toNativeSeparators(m_session.folder());
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Flags of another set"),
+        tr("%1 has a set of flags already, and %n of them would be replaced.", nullptr, flags).arg(place),
+        QMessageBox::Cancel, &m_window);
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    replace->setToolTip(tr("Put the flags of the manifest in place of those that are there"));
+    connect(question, &QDialog::finished, this, [this, question, replace] {
+        if (question->clickedButton() == replace)
+            m_session.confirm();
+        else
+            m_session.cancel();
+    });
+    question->open();
+}
+
+void DownloadCommands::showPlan(const OperationOutline &outline)
+{
+    for (const SourceRefusal &refusal : outline.refusals)
+        Q_EMIT error(refusal.text());
+    if (!outline.unasked.isEmpty()) {
+        constexpr qsizetype few = 12;
+        const QString which
+            = outline.unasked.size() <= few ? u": "_s + outline.unasked.join(u' ') : QString();
+        Q_EMIT error(
+            tr("%n flag(s) left alone, since nobody knows where they came from%1. Download them again.",
+                nullptr, int(outline.unasked.size()))
+                .arg(which));
+    }
+    if (!m_isOnSet)
+        return;
+    if (outline.codes.isEmpty() && outline.unasked.isEmpty() && outline.refusals.isEmpty())
+        Q_EMIT notice(tr("There is nothing to do in %1.").arg(QDir::toNativeSeparators(m_session.folder())));
+    if (outline.codes.isEmpty())
+        return;
+    if (m_session.folder() != m_folder)
+        m_parts.folder.setFolder(m_session.folder());
+    m_parts.model.setAskedFor(outline.codes);
+    m_parts.header.categories()->choose(FlagCategory::AskedFor); // as for a download
+}
+
+void DownloadCommands::showEnd(const SessionReport &report)
+{
+    if (report.failure && report.failure->kind != FailureKind::Cancelled)
+        Q_EMIT error(failureText(*report.failure, QDir::toNativeSeparators(m_subject)));
+    const bool isSilent = report.progress.total == 0 && (report.failure || report.hadNothingToDo);
+    if (isSilent) {
+        Q_EMIT notBegun();
+        return;
+    }
+    CategoryBar *categories = m_parts.header.categories();
+    // Unless the person has chosen another category meanwhile.
+    if (report.progress.changed > 0 && categories->category() == FlagCategory::AskedFor)
+        categories->choose(FlagCategory::Changed);
+    reportErrors(report.progress);
+    Q_EMIT finished(report.progress);
+}
+
+void DownloadCommands::reportErrors(const BatchProgress &progress)
+{
+    for (const BackedUpFile &file : progress.backedUp)
+        Q_EMIT error(backedUpText(file));
+    if (progress.setProblem)
+        Q_EMIT error(failureText(*progress.setProblem, {}));
+    if (progress.stoppedBy)
+        Q_EMIT error(failureText(*progress.stoppedBy, {}));
 }

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "ui/window/batchcontrol.h"
+#include "app/downloads/freshnesscheck.h"
+#include "app/session/downloadsession.h"
+#include "ui/window/windowoptions.h"
 #include "ui/window/windowparts.h"
 
 #include <QObject>
@@ -8,50 +10,66 @@
 class ConflictCheck;
 class QWidget;
 
-/// Makes orders of what a person asks for and has chosen in the parts of the window, and hands them to the
-/// batch. Has the person asked first where files are there already.
+/// Makes operations of what a person chose in the parts of the window, starts them in the session, and shows
+/// in the parts what the session reports. Asks first where existing files would be replaced.
 class DownloadCommands final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent; the batch must outlive it.
-    DownloadCommands(const WindowParts &parts, BatchControl &batch, QWidget &window);
+    /// `window` becomes the parent; the session must outlive it.
+    DownloadCommands(
+        const WindowParts &parts, DownloadSession &session, const WindowOptions &options, QWidget &window);
     Q_DISABLE_COPY_MOVE(DownloadCommands)
 
     void downloadTicked();
     void downloadCountry(const QString &code);
     void retryFailed();
-    /// What is planned for the set in this folder, to which the window turns.
-    void perform(const SetPlan &plan, const QString &folder);
+    /// An operation on a set. The window changes to its folder once it is planned.
+    void start(const Operation &operation);
 
-    /// Why nothing can be downloaded into the folder, for people; empty if it can. Told instead of asking or
-    /// beginning anything.
+    /// Why nothing can be downloaded into the folder, for people; empty if it can. Shown instead of starting
+    /// anything.
     void setBlockedReason(const QString &text) { m_blockedReason = text; }
 
-    /// What the latest batch fits its pictures to.
+    /// The size that pictures of the latest operation are fitted to.
     [[nodiscard]] const QSize &pictureBox() const { return m_pictureBox; }
 
 Q_SIGNALS:
-    /// An order was not carried out; the text is for people.
+    /// A command was not performed; the text is for people.
     void refused(const QString &text);
+    // For people.
+    void notice(const QString &text);
+    void error(const QString &text);
+    /// The session has ended an operation that had something to do.
+    void finished(const BatchProgress &progress);
+    /// It ended without having begun.
+    void notBegun();
 
 private:
-    /// What is known of flags, and what failed, was of the folder before.
-    void turnTo(const QString &folder);
+    void followSession();
+    void changeFolder(const QString &folder);
     [[nodiscard]] bool isRefused();
-    void showChanged(const BatchProgress &progress);
     void download(const QStringList &codes);
-    /// Without the question about files that are there.
+    /// Without the question about existing files.
     void downloadAgain(const QStringList &codes, ConflictPolicy conflict);
-    void start(const BatchRequest &request);
-    [[nodiscard]] BatchRequest requestFor(const QStringList &codes);
-    [[nodiscard]] BatchTerms terms();
+    void startDownload(const Download &download);
+    [[nodiscard]] Download downloadOf(const QStringList &codes) const;
+    [[nodiscard]] SessionSettings settings();
+    void askWhetherToReplace(int flags);
+    void showPlan(const OperationOutline &outline);
+    void showEnd(const SessionReport &report);
+    void reportErrors(const BatchProgress &progress);
 
     const WindowParts m_parts;
-    BatchControl &m_batch;
+    DownloadSession &m_session;
+    const TransferSettings m_transfer;
+    QWidget &m_window;
     ConflictCheck *m_conflicts;
-    QString m_folder; // that all this is about
+    FreshnessCheck m_freshness;
+    QString m_folder; // of the window
+    QString m_subject; // of the operation's failures: the folder, or the manifest of a rebuild
+    bool m_isOnSet = false; // the latest operation
     ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest download
     QString m_blockedReason;
     QSize m_pictureBox;

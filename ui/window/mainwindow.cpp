@@ -1,6 +1,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "app/countries/catalogue.h"
+#include "app/session/downloadsession.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
@@ -49,12 +50,12 @@ QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &opt
 }
 } // namespace
 
-MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const SourceList &sources,
+MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, const SourceList &sources,
     BuiltinServers &servers, const WindowOptions &options, QWidget *parent)
     : QWidget(parent)
     , m_model(countriesFor(catalogue, options))
     , m_registry(sources, options.ownSources, options.addedSources, options.ownSourcesPath)
-    , m_batch(queue, servers, m_model, options)
+    , m_session(session)
     , m_menuBar(new MenuBar(this))
     , m_files(new FileSettings(catalogue, this))
     , m_sources(new SourcesMenu(m_registry, catalogue, servers, m_model, options.transfer, this))
@@ -64,10 +65,10 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
     , m_header(new HeaderBar(m_registry, servers, m_select))
-    , m_footer(new FooterBar(m_model, m_batch))
+    , m_footer(new FooterBar(m_model, m_session))
     , m_importer(new CountryImporter(m_model, m_countries->finder(), *this))
     , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
-    , m_orders(new DownloadCommands(m_parts, m_batch, *this))
+    , m_commands(new DownloadCommands(m_parts, m_session, options, *this))
     , m_pictures(new PicturesCheck(servers, this))
 {
     setWindowTitle(tr("Flagfetch"));
@@ -93,7 +94,6 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
     restoreWindow(*this, m_parts, options);
     m_pictures->check(m_header->source()->source());
     m_saver = new StateSaver(m_parts, *this);
-    connect(&m_batch, &BatchControl::started, m_saver, &StateSaver::save);
     refresh();
     m_countries->setFocus();
 }
@@ -101,7 +101,7 @@ MainWindow::MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const S
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_saver->finish();
-    m_batch.interrupt();
+    m_session.interrupt();
     event->accept();
 }
 
@@ -116,11 +116,11 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::connectHeader()
 {
     const BatchButtons *buttons = m_header->buttons();
-    connect(buttons, &BatchButtons::downloadRequested, m_orders, &DownloadCommands::downloadTicked);
-    connect(buttons, &BatchButtons::cancelRequested, &m_batch, &BatchControl::cancel);
-    connect(buttons, &BatchButtons::pauseRequested, &m_batch, &BatchControl::pause);
-    connect(buttons, &BatchButtons::continueRequested, &m_batch, &BatchControl::resume);
-    connect(m_header->limit(), &QSpinBox::valueChanged, &m_batch, &BatchControl::setLimit);
+    connect(buttons, &BatchButtons::downloadRequested, m_commands, &DownloadCommands::downloadTicked);
+    connect(buttons, &BatchButtons::cancelRequested, &m_session, [this] { m_session.cancel(); });
+    connect(buttons, &BatchButtons::pauseRequested, &m_session, &DownloadSession::pause);
+    connect(buttons, &BatchButtons::continueRequested, &m_session, &DownloadSession::resume);
+    connect(m_header->limit(), &QSpinBox::valueChanged, &m_session, &DownloadSession::setLimit);
 
     const SearchField *search = m_header->search();
     connect(search, &QLineEdit::textChanged, m_countries, &CountryPane::setSearch);
@@ -145,7 +145,7 @@ void MainWindow::connectGrid()
     connect(
         grid->selectionModel(), &QItemSelectionModel::currentChanged, m_footer, &FooterBar::setCurrentCell);
     connect(grid, &FlagGrid::menuRequested, m_menu, [this](const QModelIndex &cell, const QPoint &position) {
-        m_menu->open(cell, m_batch.isRunning(), position);
+        m_menu->open(cell, m_session.isRunning(), position);
     });
 }
 
@@ -157,23 +157,26 @@ void MainWindow::connectMenu()
     connect(m_importer, &CountryImporter::notice, m_footer, &FooterBar::showNotice);
     connect(m_importer, &CountryImporter::error, m_footer, &FooterBar::showProblem);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
-    connect(m_menu, &CountryMenu::downloadRequested, m_orders, &DownloadCommands::downloadCountry);
-    connect(m_menu, &CountryMenu::holdRequested, &m_batch, &BatchControl::hold);
-    connect(m_menu, &CountryMenu::releaseRequested, &m_batch, &BatchControl::release);
-    connect(m_menu, &CountryMenu::cancelRequested, &m_batch, &BatchControl::cancelCountry);
+    connect(m_menu, &CountryMenu::downloadRequested, m_commands, &DownloadCommands::downloadCountry);
+    connect(m_menu, &CountryMenu::holdRequested, &m_session, &DownloadSession::holdCountry);
+    connect(m_menu, &CountryMenu::releaseRequested, &m_session, &DownloadSession::releaseCountry);
+    connect(m_menu, &CountryMenu::cancelRequested, &m_session, &DownloadSession::cancelCountry);
     connect(m_menu, &CountryMenu::openFailed, m_footer, &FooterBar::showProblem);
 }
 
 void MainWindow::connectBatch()
 {
-    connect(&m_batch, &BatchControl::error, m_footer, &FooterBar::showProblem);
-    connect(&m_batch, &BatchControl::started, m_footer, &FooterBar::beginBatch);
-    connect(&m_batch, &BatchControl::started, this, &MainWindow::refresh);
-    connect(&m_batch, &BatchControl::ticked, this, &MainWindow::scheduleRefresh);
-    connect(&m_batch, &BatchControl::pauseChanged, this, &MainWindow::refresh);
-    connect(&m_batch, &BatchControl::finished, this, &MainWindow::endBatch);
-    connect(m_footer, &FooterBar::continueRequested, &m_batch, &BatchControl::resume);
-    connect(m_footer, &FooterBar::retryRequested, m_orders, &DownloadCommands::retryFailed);
+    m_clock.setInterval(std::chrono::milliseconds(100));
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::scheduleRefresh);
+    connect(&m_session, &DownloadSession::stateChanged, this, &MainWindow::followState);
+    connect(&m_session, &DownloadSession::batchStarted, this, &MainWindow::refresh);
+    connect(&m_session, &DownloadSession::pauseChanged, this, &MainWindow::refresh);
+    connect(m_commands, &DownloadCommands::error, m_footer, &FooterBar::showProblem);
+    connect(m_commands, &DownloadCommands::notice, m_footer, &FooterBar::showNotice);
+    connect(m_commands, &DownloadCommands::finished, this, &MainWindow::endBatch);
+    connect(m_commands, &DownloadCommands::notBegun, m_footer, &FooterBar::cancelBatch);
+    connect(m_footer, &FooterBar::continueRequested, &m_session, &DownloadSession::resume);
+    connect(m_footer, &FooterBar::retryRequested, m_commands, &DownloadCommands::retryFailed);
 }
 
 void MainWindow::connectSources()
@@ -202,10 +205,9 @@ void MainWindow::connectSet()
     connect(m_footer, &FooterBar::continueRestRequested, m_set, &SetControl::resume);
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
     connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
-    connect(m_set, &SetControl::planned, m_orders, &DownloadCommands::perform);
-    connect(m_orders, &DownloadCommands::refused, m_footer, &FooterBar::showProblem);
-    connect(m_orders, &DownloadCommands::refused, m_set, &SetControl::look); // it may be another set by now
-    connect(m_set, &SetControl::notice, m_footer, &FooterBar::showNotice);
+    connect(m_set, &SetControl::operationRequested, m_commands, &DownloadCommands::start);
+    connect(m_commands, &DownloadCommands::refused, m_footer, &FooterBar::showProblem);
+    connect(m_commands, &DownloadCommands::refused, m_set, &SetControl::look); // it may be another set by now
     connect(m_set, &SetControl::error, m_footer, &FooterBar::showProblem);
 }
 
@@ -213,7 +215,20 @@ void MainWindow::showSet(const SetSummary &summary)
 {
     m_footer->offerRest(summary.restText());
     m_footer->setFolderProblem(summary.problem());
-    m_orders->setBlockedReason(summary.isNewer ? summary.problem() : QString());
+    m_commands->setBlockedReason(summary.isNewer ? summary.problem() : QString());
+}
+
+void MainWindow::followState()
+{
+    const bool isRunning = m_session.isRunning();
+    if (isRunning && !m_clock.isActive()) {
+        m_clock.start();
+        m_footer->beginBatch();
+        m_saver->save();
+    } else if (!isRunning) {
+        m_clock.stop();
+    }
+    refresh();
 }
 
 void MainWindow::endBatch(const BatchProgress &progress)
@@ -221,7 +236,7 @@ void MainWindow::endBatch(const BatchProgress &progress)
     m_footer->endBatch(progress);
     m_set->look();
     refresh();
-    if (m_orders->pictureBox() != m_countries->grid()->pictureBox())
+    if (m_commands->pictureBox() != m_countries->grid()->pictureBox())
         m_countries->redrawPictures();
 }
 
@@ -230,7 +245,7 @@ void MainWindow::clearSearchOrCancel()
     if (!m_header->search()->text().isEmpty())
         m_header->search()->clear();
     else
-        m_batch.cancel();
+        m_session.cancel();
 }
 
 void MainWindow::scheduleRefresh()
@@ -243,12 +258,12 @@ void MainWindow::refresh()
 {
     m_refresh.stop();
     const CategoryCounts counts = m_model.counts();
-    const bool isRunning = m_batch.isRunning();
+    const bool isRunning = m_session.isRunning();
     m_header->categories()->setCounts(counts);
     m_header->source()->setEnabled(!isRunning);
     if (isRunning) {
-        m_header->showBatch(m_batch.sources());
-        m_header->buttons()->showRunning(m_batch.progress().isPaused);
+        m_header->showBatch(m_session.sources());
+        m_header->buttons()->showRunning(m_session.progress().isPaused);
     } else {
         m_header->showChoice();
         m_header->buttons()->showIdle(counts.of(FlagCategory::Ticked));

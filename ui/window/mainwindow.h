@@ -3,7 +3,6 @@
 #include "app/downloads/batchprogress.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/sources/sourceregistry.h"
-#include "ui/window/batchcontrol.h"
 #include "ui/window/windowoptions.h"
 #include "ui/window/windowparts.h"
 
@@ -11,11 +10,11 @@
 #include <QWidget>
 
 class DownloadCommands;
+class DownloadSession;
 class BuiltinServers;
 class Catalogue;
 class CountryImporter;
 class CountryMenu;
-class DownloadQueue;
 class FooterBar;
 class MenuBar;
 class PicturesCheck;
@@ -34,8 +33,8 @@ class MainWindow final : public QWidget
     Q_OBJECT
 
 public:
-    /// `queue` and `servers` must outlive the window.
-    MainWindow(DownloadQueue &queue, const Catalogue &catalogue, const SourceList &sources,
+    /// `session` and `servers` must outlive the window.
+    MainWindow(DownloadSession &session, const Catalogue &catalogue, const SourceList &sources,
         BuiltinServers &servers, const WindowOptions &options, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(MainWindow)
 
@@ -51,6 +50,7 @@ private:
     void connectSources();
     void connectSet();
     void showSet(const SetSummary &summary);
+    void followState();
     void endBatch(const BatchProgress &progress);
     void clearSearchOrCancel();
 
@@ -60,7 +60,8 @@ private:
 
     FlagModel m_model;
     SourceRegistry m_registry;
-    BatchControl m_batch;
+    DownloadSession &m_session;
+    QTimer m_clock; // while an operation runs, so that its time can be shown
     QTimer m_refresh;
 
     MenuBar *m_menuBar;
@@ -75,7 +76,7 @@ private:
     FooterBar *m_footer;
     CountryImporter *m_importer;
     WindowParts m_parts;
-    DownloadCommands *m_orders;
+    DownloadCommands *m_commands;
     PicturesCheck *m_pictures;
     StateSaver *m_saver = nullptr; // once the window is as it was
 };

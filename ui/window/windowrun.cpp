@@ -1,6 +1,6 @@
 #include "ui/window/windowrun.h"
 
-#include "app/downloads/downloadqueue.h"
+#include "app/session/downloadsession.h"
 #include "app/terminal/interrupt.h"
 
 #include <QApplication>
@@ -14,19 +14,19 @@ using namespace std::chrono_literals;
 
 namespace {
 /// If the time is too short, nothing is lost: the journal has all that the manifest lacks.
-void waitForEndOf(const DownloadQueue &queue)
+void waitForEndOf(const DownloadSession &session)
 {
     constexpr auto longest = 1500ms; // the program ends within 2 s of a signal
-    if (!queue.isRunning())
+    if (!session.isRunning())
         return;
     QEventLoop loop;
     QTimer::singleShot(longest, &loop, &QEventLoop::quit);
-    QObject::connect(&queue, &DownloadQueue::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&session, &DownloadSession::finished, &loop, &QEventLoop::quit);
     loop.exec();
 }
 } // namespace
 
-int runUntilClosed(QWidget &window, const DownloadQueue &queue)
+int runUntilClosed(QWidget &window, const DownloadSession &session)
 {
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &window, [&interrupt, &window] {
@@ -36,6 +36,6 @@ int runUntilClosed(QWidget &window, const DownloadQueue &queue)
     });
     window.show();
     const int status = QApplication::exec();
-    waitForEndOf(queue);
+    waitForEndOf(session);
     return status;
 }

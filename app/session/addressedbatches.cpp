@@ -1,31 +1,40 @@
-#include "app/downloads/askablebatches.h"
+#include "app/session/addressedbatches.h"
 
 #include "app/builtin/builtinservers.h"
+#include "app/failures/failuretext.h"
 
 #include <QStringList>
 
 #include <utility>
 
-AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
+using namespace Qt::StringLiterals;
+
+QString SourceRefusal::text() const
 {
-    AskableBatches askable;
+    return u"%1: %2"_s.arg(title, failureText(failure, {}));
+}
+
+AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &servers)
+{
+    AddressedBatches addressed;
     QList<BatchSpec> unasked;
     for (DownloadRequest batch : plan.batches) {
         QStringList refused;
         for (Source &source : batch.sources) {
-            const auto addressed = servers.withAddresses(source);
-            if (const auto *failure = std::get_if<Failure>(&addressed)) {
+            const auto ready = servers.withAddresses(source);
+            if (const auto *failure = std::get_if<Failure>(&ready)) {
                 refused.append(source.id);
-                if (const SourceRefusal refusal{source.title, *failure}; !askable.refusals.contains(refusal))
-                    askable.refusals.append(refusal);
+                if (const SourceRefusal refusal{source.title, *failure};
+                    !addressed.refusals.contains(refusal))
+                    addressed.refusals.append(refusal);
             } else {
-                source = std::get<Source>(addressed);
+                source = std::get<Source>(ready);
             }
         }
-        // The flags of a set are asked of their own sources, those of a download of any that is left.
+        // The flags of a set come from their own sources, those of a download from any that is left.
         if (batch.purpose == BatchPurpose::Download)
             batch.sources.removeIf([&refused](const Source &source) { return refused.contains(source.id); });
-        BatchSpec left = batch.spec(); // what cannot be asked for now is not forgotten
+        BatchSpec left = batch.spec(); // what cannot be requested now stays pending
         batch.countries.removeIf(
             [&](const Country &country) { return refused.contains(batch.known.value(country.code).source); });
         if (batch.sources.isEmpty())
@@ -35,15 +44,15 @@ AskableBatches askableBatches(const SetPlan &plan, BuiltinServers &servers)
         if (plan.isResumed && !left.codes.isEmpty())
             unasked.append(left);
         if (!batch.countries.isEmpty())
-            askable.batches.append(batch);
+            addressed.batches.append(batch);
     }
     QList<BatchSpec> following;
     // Not std::views::reverse, which clang 14, that builds the fuzzers, cannot compile.
-    for (auto batch = askable.batches.rbegin(); batch != askable.batches.rend(); ++batch) {
+    for (auto batch = addressed.batches.rbegin(); batch != addressed.batches.rend(); ++batch) {
         const BatchSpec spec = batch->spec();
         batch->following = following;
         batch->remaining = plan.remaining + unasked;
         following.prepend(spec);
     }
-    return askable;
+    return addressed;
 }

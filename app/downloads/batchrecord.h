@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/sets/openset.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <memory>
+
+class QThreadPool;
+
+/// Records one batch after the other in the set of their operation, on the pool. Belongs to the
+/// DownloadQueue. A batch that saves nothing has no set: then only the signals come.
+class BatchRecord final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit BatchRecord(QThreadPool &pool, QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(BatchRecord)
+    ~BatchRecord() override = default;
+
+    /// `set` may be null. begun() follows.
+    void begin(const std::shared_ptr<OpenSet> &set, const BatchSpec &spec);
+    /// See OpenSet. Returns at once; the disk follows before end() does.
+    void markDone(const QString &code);
+    /// Once, after begun(). ended() follows when nothing is being written any more.
+    void end();
+
+    /// Until begun(), and from end() to ended().
+    [[nodiscard]] bool isBusy() const { return m_state == State::Beginning || m_state == State::Ending; }
+    /// Null from ended() to begun(), and for a batch without a set.
+    [[nodiscard]] const std::shared_ptr<OpenSet> &set() const { return m_set; }
+
+Q_SIGNALS:
+    void begun(const std::optional<Failure> &failure);
+    void ended();
+
+private:
+    enum class State { Idle, Beginning, Open, Ending };
+
+    void onBegun();
+    void onEnded();
+
+    QThreadPool &m_pool;
+    State m_state = State::Idle;
+    std::shared_ptr<OpenSet> m_set;
+    QFutureWatcher<std::optional<Failure>> m_beginning;
+    QList<QFuture<void>> m_marks;
+    QFutureWatcher<void> m_ending;
+};

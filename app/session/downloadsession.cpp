@@ -1,0 +1,326 @@
+#include "app/session/downloadsession.h"
+
+#include "app/builtin/builtinservers.h"
+#include "app/failures/taskresult.h"
+
+#include <QTimer>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+DownloadSession::DownloadSession(const Catalogue &catalogue, BuiltinServers &servers, QObject *parent)
+    : DownloadSession(catalogue, servers, &saveFlag, parent)
+{
+}
+
+DownloadSession::DownloadSession(
+    const Catalogue &catalogue, BuiltinServers &servers, SaveTask save, QObject *parent)
+    : QObject(parent)
+    , m_catalogue(catalogue)
+    , m_servers(servers)
+    , m_queue(std::move(save))
+{
+    connect(&m_preparing, &QFutureWatcherBase::finished, this, &DownloadSession::onPrepared);
+    connect(&m_closing, &QFutureWatcherBase::finished, this, &DownloadSession::onClosed);
+    connect(&m_queue, &DownloadQueue::flagStateChanged, this, &DownloadSession::flagStateChanged);
+    connect(&m_queue, &DownloadQueue::retryScheduled, this, &DownloadSession::retryScheduled);
+    connect(&m_queue, &DownloadQueue::flagFinished, this, &DownloadSession::flagFinished);
+    connect(&m_queue, &DownloadQueue::pauseChanged, this, &DownloadSession::pauseChanged);
+    connect(&m_queue, &DownloadQueue::finished, this, &DownloadSession::onBatchFinished);
+}
+
+DownloadSession::~DownloadSession()
+{
+    m_stopPreparing.request_stop();
+}
+
+void DownloadSession::start(const Operation &operation, const SessionSettings &settings)
+{
+    Q_ASSERT(!isRunning());
+    m_folder = folderOf(operation);
+    m_latestPlan = {};
+    const auto *download = std::get_if<Download>(&operation);
+    m_isDownload = download != nullptr;
+    // The batch of a download is known before the folder is open.
+    m_following = download ? planOf(*download).batches : QList<DownloadRequest>();
+    m_stopPreparing = {};
+    prepare(
+        QtConcurrent::run(&m_disk, &prepareOperation, operation, m_catalogue, m_stopPreparing.get_token()),
+        settings);
+}
+
+bool DownloadSession::canRetry(const QStringList &codes) const
+{
+    const auto isMeant = [&codes](const Country &country) { return codes.contains(country.code); };
+    return std::ranges::any_of(m_latestPlan.batches,
+        [&](const DownloadRequest &batch) { return std::ranges::any_of(batch.countries, isMeant); });
+}
+
+void DownloadSession::retry(const QStringList &codes, const SessionSettings &settings)
+{
+    Q_ASSERT(!isRunning());
+    m_following.clear();
+    m_stopPreparing = {};
+    prepare(QtConcurrent::run(&m_disk, &prepareAgain, m_folder, m_latestPlan, codes, m_catalogue,
+                m_stopPreparing.get_token()),
+        settings);
+}
+
+void DownloadSession::prepare(const QFuture<Prepared> &prepared, const SessionSettings &settings)
+{
+    m_settings = settings;
+    m_startedAt = SteadyTime::clock::now();
+    m_sources.clear();
+    m_ended = {};
+    m_policy.reset();
+    m_stopReason.reset();
+    m_isPauseWanted = false;
+    m_report = {};
+    m_isPreparing = true;
+    setState(State::Preparing);
+    m_preparing.setFuture(prepared);
+}
+
+void DownloadSession::onPrepared()
+{
+    if (!std::exchange(m_isPreparing, false)) // setFuture() below makes the watcher report an end, too
+        return;
+    Prepared prepared = resultOf(m_preparing);
+    m_preparing.setFuture({}); // it holds the set, too
+    if (const auto *failure = std::get_if<Failure>(&prepared)) {
+        endUnprepared(*failure);
+        return;
+    }
+    auto &[set, plan] = std::get<PreparedOperation>(prepared);
+    m_set = std::move(set);
+    m_plan = std::move(plan);
+    if (!m_isDownload && m_latestPlan.batches.isEmpty()) // a second retry may be for other countries
+        m_latestPlan = m_plan;
+    if (m_settings.confirmsReplacing && m_plan.replaced > 0 && !m_policy) {
+        setState(State::AwaitingConfirmation);
+        Q_EMIT confirmationRequired(m_plan.replaced);
+        return;
+    }
+    begin();
+}
+
+/// Every country of a download has a result in any case.
+void DownloadSession::endUnprepared(const Failure &failure)
+{
+    if (m_following.isEmpty()) {
+        m_report.failure = failure;
+        close();
+        return;
+    }
+    if (!m_policy)
+        stop(PendingPolicy::KeepAll, failure);
+    startNextBatch();
+}
+
+void DownloadSession::confirm()
+{
+    if (m_state == State::AwaitingConfirmation)
+        begin();
+}
+
+void DownloadSession::begin()
+{
+    AddressedBatches addressed = addressedBatches(m_plan, m_servers);
+    OperationOutline outline;
+    outline.unasked = m_plan.unasked;
+    outline.notInSet = m_plan.notInSet;
+    outline.refusals = addressed.refusals;
+    for (DownloadRequest &batch : addressed.batches) {
+        fillIn(batch);
+        outline.sources += batch.sources;
+        for (const Country &country : std::as_const(batch.countries))
+            outline.codes.append(country.code);
+    }
+    m_following = addressed.batches;
+    m_report.hadNothingToDo = m_following.isEmpty();
+    setState(m_policy ? State::Stopping : State::Running);
+    Q_EMIT planned(outline);
+    if (m_following.isEmpty())
+        close();
+    else
+        startNextBatch();
+}
+
+void DownloadSession::fillIn(DownloadRequest &batch) const
+{
+    for (Source &source : batch.sources) {
+        source.wantedLimit = m_settings.limit;
+        if (const auto own = m_settings.limits.constFind(source.id); own != m_settings.limits.cend())
+            source.wantedLimit = *own;
+    }
+    batch.transfer = m_settings.transfer;
+    batch.thumbnailSize = m_settings.thumbnailSize;
+    batch.set = m_set;
+}
+
+void DownloadSession::startNextBatch()
+{
+    const DownloadRequest batch = m_following.takeFirst();
+    m_sources = batch.sources;
+    QStringList codes;
+    for (const Country &country : batch.countries)
+        codes.append(country.code);
+    Q_EMIT batchStarted(codes);
+    m_queue.start(batch);
+    if (m_isPauseWanted)
+        m_queue.pause();
+    if (m_policy) { // it was stopped while the folder was opened
+        cancelFollowing();
+        m_queue.cancel(m_stopReason);
+    }
+}
+
+void DownloadSession::onBatchFinished(const BatchProgress &progress)
+{
+    m_ended.add(progress);
+    if (progress.stoppedBy) {
+        cancelFollowing();
+        if (!m_policy)
+            m_policy = PendingPolicy::KeepAll;
+    }
+    if (m_following.isEmpty())
+        close();
+    else
+        startNextBatch();
+}
+
+void DownloadSession::cancelFollowing()
+{
+    for (const DownloadRequest &batch : std::as_const(m_following))
+        m_ended.addCancelled(batch.countries.size());
+    m_following.clear();
+}
+
+void DownloadSession::cancel(const std::optional<Failure> &reason)
+{
+    stop(reason ? PendingPolicy::KeepAll : PendingPolicy::Discard, reason);
+}
+
+void DownloadSession::interrupt()
+{
+    stop(PendingPolicy::KeepAll, {});
+}
+
+/// The first call decides.
+void DownloadSession::stop(PendingPolicy policy, const std::optional<Failure> &reason)
+{
+    const bool isStopped = m_policy || (m_queue.isRunning() && m_queue.progress().stoppedBy);
+    if (!isRunning() || m_state == State::Closing || isStopped)
+        return;
+    m_policy = policy;
+    m_stopReason = reason;
+    if (m_state == State::AwaitingConfirmation) {
+        m_report.failure = reason.value_or(Failure{FailureKind::Cancelled, 0, {}});
+        close();
+        return;
+    }
+    setState(State::Stopping);
+    if (m_queue.isRunning()) {
+        cancelFollowing();
+        m_queue.cancel(reason);
+        return;
+    }
+    // Long enough to open any set but a huge one, so that the journal can record what is pending. Short
+    // enough for a program that is about to end.
+    constexpr auto patience = 1s;
+    QTimer::singleShot(patience, this, [preparing = m_stopPreparing]() mutable { preparing.request_stop(); });
+}
+
+void DownloadSession::close()
+{
+    setState(State::Closing);
+    const auto closeSet = [](const std::shared_ptr<OpenSet> &set, PendingPolicy policy) {
+        return set ? set->close(policy) : std::nullopt;
+    };
+    m_closing.setFuture(
+        QtConcurrent::run(&m_disk, closeSet, m_set, m_policy.value_or(PendingPolicy::KeepFollowing)));
+}
+
+void DownloadSession::onClosed()
+{
+    m_ended.setProblem = resultOf(m_closing);
+    if (m_set)
+        m_ended.backedUp = m_set->backedUp();
+    m_set.reset();
+    m_ended.elapsed = elapsed();
+    m_report.progress = m_ended;
+    setState(State::Idle);
+    Q_EMIT finished(m_report);
+}
+
+BatchProgress DownloadSession::progress() const
+{
+    BatchProgress progress = m_ended;
+    if (!isRunning())
+        return progress;
+    if (m_queue.isRunning())
+        progress.add(m_queue.progress());
+    else
+        progress.isPaused = m_isPauseWanted;
+    for (const DownloadRequest &batch : m_following)
+        progress.total += int(batch.countries.size());
+    progress.elapsed = elapsed();
+    return progress;
+}
+
+std::chrono::milliseconds DownloadSession::elapsed() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_startedAt);
+}
+
+void DownloadSession::pause()
+{
+    if (!isRunning() || m_policy)
+        return;
+    m_isPauseWanted = true;
+    if (m_queue.isRunning())
+        m_queue.pause();
+    else
+        Q_EMIT pauseChanged();
+}
+
+void DownloadSession::resume()
+{
+    m_isPauseWanted = false;
+    if (m_queue.isRunning())
+        m_queue.resume();
+    else if (isRunning())
+        Q_EMIT pauseChanged();
+}
+
+void DownloadSession::setLimit(int limit)
+{
+    m_queue.setLimit(limit);
+}
+
+void DownloadSession::holdCountry(const QString &code)
+{
+    m_queue.holdCountry(code);
+}
+
+void DownloadSession::releaseCountry(const QString &code)
+{
+    m_queue.releaseCountry(code);
+}
+
+void DownloadSession::cancelCountry(const QString &code)
+{
+    m_queue.cancelCountry(code);
+}
+
+void DownloadSession::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}

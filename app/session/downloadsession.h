@@ -1,0 +1,159 @@
+#pragma once
+
+#include "app/downloads/downloadqueue.h"
+#include "app/session/addressedbatches.h"
+#include "app/session/operationplan.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+class BuiltinServers;
+
+/// What an operation is going to request, before its first batch.
+struct OperationOutline
+{
+    QStringList codes; ///< of all batches
+    QList<Source> sources; ///< of all batches, with addresses
+    QStringList unasked; ///< see OperationPlan
+    QStringList notInSet; ///< see OperationPlan
+    QList<SourceRefusal> refusals;
+};
+
+/// How an operation ended.
+struct SessionReport
+{
+    BatchProgress progress; ///< of all batches
+    /// Why the operation did not begin; Cancelled if a person cancelled it before.
+    std::optional<Failure> failure = {};
+    bool hadNothingToDo = false; ///< there was no batch
+};
+
+/// Runs one operation at a time, from the request to the report: opens and locks the folder and loads its
+/// set, plans, resolves the sources, runs the batches in order, and writes the manifest. Owned by main; lives
+/// on the event loop of its thread, disks are used on thread pools only. Destroying it cancels the operation
+/// without a signal; its journal stays in the folder.
+class DownloadSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,
+        Preparing, ///< the folder is being opened
+        AwaitingConfirmation, ///< see SessionSettings::confirmsReplacing
+        Running, ///< also while paused, see progress()
+        Stopping, ///< cancelled or interrupted; what is being saved is waited for
+        Closing, ///< the manifest is being written
+    };
+    Q_ENUM(State)
+
+    /// Both must outlive the session.
+    DownloadSession(const Catalogue &catalogue, BuiltinServers &servers, QObject *parent = nullptr);
+    /// With something else than saveFlag() on the pool.
+    DownloadSession(
+        const Catalogue &catalogue, BuiltinServers &servers, SaveTask save, QObject *parent = nullptr);
+    ~DownloadSession() override;
+    Q_DISABLE_COPY_MOVE(DownloadSession)
+
+    /// Only while idle. finished() follows, never before start() has returned.
+    void start(const Operation &operation, const SessionSettings &settings);
+    /// Starts the latest operation on a set again for some of its countries. Only if canRetry().
+    void retry(const QStringList &codes, const SessionSettings &settings);
+    /// Whether the latest operation was one on a set that included one of these countries.
+    [[nodiscard]] bool canRetry(const QStringList &codes) const;
+    /// Makes canRetry() false: the folder is another one.
+    void forgetLatest() { m_latestPlan = {}; }
+
+    // Without effect while nothing runs.
+    /// Replaces the flags. Only while AwaitingConfirmation.
+    void confirm();
+    /// Ends the operation: what is not being saved becomes Cancelled, and nothing of it stays pending, unless
+    /// a `reason` says that it was not a person who ended it.
+    void cancel(const std::optional<Failure> &reason = {});
+    /// Ends the operation in the same way. What is missing stays pending in the folder.
+    void interrupt();
+    /// Lets running downloads finish and starts no further ones.
+    void pause();
+    /// Continues after pause(), or after the queue paused by itself.
+    void resume();
+    /// Requests in flight, for the source that is requested first.
+    void setLimit(int limit);
+
+    // For one country, where its state allows it; see DownloadQueue.
+    void holdCountry(const QString &code);
+    void releaseCountry(const QString &code);
+    void cancelCountry(const QString &code);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isRunning() const { return m_state != State::Idle; }
+    /// Of all batches of the operation, or of the latest one that ended.
+    [[nodiscard]] BatchProgress progress() const;
+    /// The folder of the operation, or of the latest one.
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// The sources of the batch that runs, in their order.
+    [[nodiscard]] const QList<Source> &sources() const { return m_sources; }
+
+Q_SIGNALS:
+    void stateChanged(DownloadSession::State state);
+    /// A Rebuild would replace so many flags: confirm() or cancel().
+    void confirmationRequired(int flags);
+    /// Once for each operation that could be prepared, before its first batch, and also if there is none.
+    void planned(const OperationOutline &outline);
+    void batchStarted(const QStringList &codes);
+    // See DownloadQueue.
+    void flagStateChanged(const QString &code, FlagState state);
+    void retryScheduled(const QString &code, std::chrono::milliseconds duration);
+    void flagFinished(const FlagResult &result);
+    void pauseChanged();
+    /// Exactly once for each operation, last. The session is idle again.
+    void finished(const SessionReport &report);
+
+private:
+    using Prepared = std::variant<PreparedOperation, Failure>;
+
+    void prepare(const QFuture<Prepared> &prepared, const SessionSettings &settings);
+    void onPrepared();
+    void endUnprepared(const Failure &failure);
+    void begin();
+    void fillIn(DownloadRequest &batch) const;
+    void startNextBatch();
+    void onBatchFinished(const BatchProgress &progress);
+    void cancelFollowing();
+    void stop(PendingPolicy policy, const std::optional<Failure> &reason);
+    void close();
+    void onClosed();
+    void setState(State state);
+    [[nodiscard]] std::chrono::milliseconds elapsed() const;
+
+    const Catalogue &m_catalogue;
+    BuiltinServers &m_servers;
+    State m_state = State::Idle;
+    QString m_folder;
+    SessionSettings m_settings;
+    bool m_isPreparing = false;
+    bool m_isDownload = false;
+    OperationPlan m_plan; // of the run
+    OperationPlan m_latestPlan; // that retry() takes countries from; empty for a Download
+    SteadyTime m_startedAt;
+    std::shared_ptr<OpenSet> m_set;
+    QList<DownloadRequest> m_following; // batches to come
+    QList<Source> m_sources;
+    BatchProgress m_ended; // of the batches before
+    std::optional<PendingPolicy> m_policy; // once the operation was stopped
+    std::optional<Failure> m_stopReason;
+    bool m_isPauseWanted = false; // before the first batch
+    SessionReport m_report;
+    std::stop_source m_stopPreparing;
+    QThreadPool m_disk; // opens and closes; its destructor waits for what has begun
+    QFutureWatcher<Prepared> m_preparing;
+    QFutureWatcher<std::optional<Failure>> m_closing;
+    DownloadQueue m_queue;
+};
+
+Q_DECLARE_METATYPE(OperationOutline)
+Q_DECLARE_METATYPE(SessionReport)

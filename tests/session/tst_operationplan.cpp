@@ -1,0 +1,189 @@
+#include "app/session/operationplan.h"
+#include "app/sets/manifestjson.h"
+#include "app/sets/openset.h"
+#include "app/storage/setfiles.h"
+#include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_OperationPlan final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void damageIsNoEmptySet_data();
+    void damageIsNoEmptySet();
+    void nothingIsPlannedFromADamagedManifest();
+    void pendingWorkSurvivesAnUpdate();
+    void preparationChangesNoFile();
+    void folderWithoutASetStaysAsItIs();
+    void flagUnderAnAliasIsKnown();
+    void resumeAsksSourcesInTheirOrder();
+    void stops();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const Catalogue m_catalogue;
+};
+
+namespace {
+
+using Prepared = std::variant<PreparedOperation, Failure>;
+
+FailureKind kindOf(const Prepared &prepared)
+{
+    const auto *failure = std::get_if<Failure>(&prepared);
+    return failure ? failure->kind : FailureKind::Internal;
+}
+
+} // namespace
+
+void tst_OperationPlan::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void tst_OperationPlan::damageIsNoEmptySet_data()
+{
+    QTest::addColumn<QByteArray>("manifest");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("no flags") << manifestToJson(someset::manifest({})) << FailureKind::NoSet;
+    QTest::newRow("damaged") << QByteArray("{ this is no manifest") << FailureKind::DamagedSet;
+}
+
+void tst_OperationPlan::damageIsNoEmptySet()
+{
+    QFETCH(const QByteArray, manifest);
+    QFETCH(const FailureKind, kind);
+    QVERIFY(someset::write(path(QLatin1StringView(manifestFileName)), manifest));
+
+    QCOMPARE(kindOf(prepareOperation(Update{m_folder->path(), {}}, m_catalogue)), kind);
+    QCOMPARE(kindOf(prepareOperation(Repair{m_folder->path(), {}}, m_catalogue)), kind);
+    QCOMPARE(kindOf(prepareOperation(Resume{m_folder->path()}, m_catalogue)), kind);
+}
+
+/// What the files tell of themselves is not where they came from.
+void tst_OperationPlan::nothingIsPlannedFromADamagedManifest()
+{
+    QVERIFY(someset::write(path(QLatin1StringView(manifestFileName)), "{ this is no manifest"));
+    QVERIFY(someset::write(path(u"DE-Germany.svg"_s), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+
+    for (const Operation &operation :
+        QList<Operation>{Update{m_folder->path(), {}}, Repair{m_folder->path(), {}}})
+        QCOMPARE(kindOf(prepareOperation(operation, m_catalogue)), FailureKind::DamagedSet);
+    QVERIFY(QFile::exists(path(QLatin1StringView(manifestFileName)))); // and it is where it was
+    QVERIFY(!QFile::exists(path(QLatin1StringView(lockFileName))));
+}
+
+/// What an earlier operation left survives one that plans and runs after it, and none can come between.
+void tst_OperationPlan::pendingWorkSurvivesAnUpdate()
+{
+    QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"DE"_s})));
+    const auto interrupted
+        = someset::openBatch(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
+    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(interrupted)->close(PendingPolicy::KeepAll));
+
+    const auto prepared = prepareOperation(Update{m_folder->path(), {}}, m_catalogue);
+    QVERIFY(std::holds_alternative<PreparedOperation>(prepared));
+    QCOMPARE(kindOf(prepareOperation(Resume{m_folder->path()}, m_catalogue)), FailureKind::FolderInUse);
+    const auto &[set, plan] = std::get<PreparedOperation>(prepared);
+    DownloadRequest update = plan.batches.first();
+    update.remaining = plan.remaining;
+    QVERIFY(!set->begin(update.spec()));
+    QVERIFY(!set->close(PendingPolicy::Discard));
+
+    const auto loaded = std::get<LoadedSet>(loadSet(m_folder->path()));
+    QVERIFY(loaded.interrupted);
+    QCOMPARE(loaded.interrupted->pendingBatches().first().codes, QStringList(u"AT"_s));
+}
+
+void tst_OperationPlan::preparationChangesNoFile()
+{
+    QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"DE"_s})));
+    const auto interrupted
+        = someset::openBatch(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
+    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(interrupted)->close(PendingPolicy::KeepAll));
+    const QByteArray manifest = someset::read(path(QLatin1StringView(manifestFileName)));
+    const QByteArray journal = someset::read(path(QLatin1StringView(journalFileName)));
+    QVERIFY(!journal.isEmpty());
+
+    {
+        const auto prepared = prepareOperation(Update{m_folder->path(), {}}, m_catalogue);
+        QVERIFY(std::holds_alternative<PreparedOperation>(prepared));
+        const auto failed = prepareOperation(Update{m_folder->path(), {u"AQ"_s}}, m_catalogue);
+        QCOMPARE(kindOf(failed), FailureKind::FolderInUse);
+    }
+
+    QCOMPARE(someset::read(path(QLatin1StringView(manifestFileName))), manifest);
+    QCOMPARE(someset::read(path(QLatin1StringView(journalFileName))), journal);
+    QVERIFY(!QFile::exists(path(QLatin1StringView(lockFileName))));
+}
+
+void tst_OperationPlan::folderWithoutASetStaysAsItIs()
+{
+    const QString missing = path(u"missing"_s);
+    QCOMPARE(kindOf(prepareOperation(Update{missing, {}}, m_catalogue)), FailureKind::NoSet);
+    QVERIFY(!QFile::exists(missing));
+    QCOMPARE(kindOf(prepareOperation(Resume{m_folder->path()}, m_catalogue)), FailureKind::NoSet);
+    QVERIFY(QDir(m_folder->path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+}
+
+// AC is the reserved code of Ascension, which the catalogue lists as SH-AC.
+void tst_OperationPlan::flagUnderAnAliasIsKnown()
+{
+    QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"AC"_s})));
+
+    const auto prepared = prepareOperation(Update{m_folder->path(), {}}, m_catalogue);
+
+    QVERIFY(std::holds_alternative<PreparedOperation>(prepared));
+    const DownloadRequest batch = std::get<PreparedOperation>(prepared).plan.batches.value(0);
+    QCOMPARE(batch.countries.size(), 1);
+    QCOMPARE(batch.known.value(batch.countries.first().code).file, u"AC-Land.svg"_s);
+}
+
+// The manifest has them by id.
+void tst_OperationPlan::resumeAsksSourcesInTheirOrder()
+{
+    DownloadRequest request;
+    request.countries = {m_catalogue.countryFor(u"AT"_s)};
+    for (const QString &id : {u"zeta"_s, u"alpha"_s, u"mid"_s}) {
+        Source source = someset::source();
+        source.id = id;
+        source.imageTemplate = u"http://%1.invalid/{cc}.svg"_s.arg(id);
+        request.sources.append(source);
+    }
+    const auto opened = someset::openBatch(m_folder->path(), request.spec());
+    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->close(PendingPolicy::KeepAll));
+
+    const auto prepared = prepareOperation(Resume{m_folder->path()}, m_catalogue);
+
+    QVERIFY(std::holds_alternative<PreparedOperation>(prepared));
+    QStringList ids;
+    for (const Source &source : std::get<PreparedOperation>(prepared).plan.batches.first().sources)
+        ids.append(source.id);
+    QCOMPARE(ids, QStringList({u"zeta"_s, u"alpha"_s, u"mid"_s}));
+}
+
+void tst_OperationPlan::stops()
+{
+    QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"DE"_s})));
+    std::stop_source stop;
+    stop.request_stop();
+
+    const QString manifest = path(QLatin1StringView(manifestFileName));
+    const QString folder = m_folder->path();
+    for (const Operation &operation :
+        QList<Operation>{Update{folder, {}}, Repair{folder, {}}, Resume{folder}, Rebuild{manifest, folder}})
+        QCOMPARE(kindOf(prepareOperation(operation, m_catalogue, stop.get_token())), FailureKind::Cancelled);
+}
+
+FLAGFETCH_TEST(tst_OperationPlan, Core)
+#include "tst_operationplan.moc"
