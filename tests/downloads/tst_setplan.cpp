@@ -16,12 +16,12 @@ class tst_SetPlan final : public QObject
 
 private Q_SLOTS:
     void init();
-    void damageIsNoEmptySet_data();
-    void damageIsNoEmptySet();
+    void damagedManifestIsNotAnEmptySet_data();
+    void damagedManifestIsNotAnEmptySet();
     void nothingIsPlannedFromADamagedManifest();
     void interruptionAfterThePlanIsRemembered();
-    void resumeAsksSourcesInTheirOrder();
-    void stops();
+    void resumeUsesSourcesInOrder();
+    void planningCanBeStopped();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -45,7 +45,7 @@ void tst_SetPlan::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-void tst_SetPlan::damageIsNoEmptySet_data()
+void tst_SetPlan::damagedManifestIsNotAnEmptySet_data()
 {
     QTest::addColumn<QByteArray>("manifest");
     QTest::addColumn<FailureKind>("kind");
@@ -53,7 +53,7 @@ void tst_SetPlan::damageIsNoEmptySet_data()
     QTest::newRow("damaged") << QByteArray("{ this is no manifest") << FailureKind::DamagedSet;
 }
 
-void tst_SetPlan::damageIsNoEmptySet()
+void tst_SetPlan::damagedManifestIsNotAnEmptySet()
 {
     QFETCH(const QByteArray, manifest);
     QFETCH(const FailureKind, kind);
@@ -64,7 +64,7 @@ void tst_SetPlan::damageIsNoEmptySet()
     QCOMPARE(kindOf(planResume(m_folder->path(), m_catalogue)), kind);
 }
 
-/// What the files tell of themselves is not where they came from.
+/// The content of a file does not show its source.
 void tst_SetPlan::nothingIsPlannedFromADamagedManifest()
 {
     QVERIFY(someset::write(path(QLatin1StringView(manifestFileName)), "{ this is no manifest"));
@@ -93,8 +93,8 @@ void tst_SetPlan::interruptionAfterThePlanIsRemembered()
     QVERIFY(std::get<LoadedSet>(loadSet(m_folder->path())).interrupted);
 }
 
-// The manifest has them by id.
-void tst_SetPlan::resumeAsksSourcesInTheirOrder()
+// The manifest lists them by id.
+void tst_SetPlan::resumeUsesSourcesInOrder()
 {
     DownloadRequest request;
     request.countries = {m_catalogue.countryFor(u"AT"_s)};
@@ -116,7 +116,7 @@ void tst_SetPlan::resumeAsksSourcesInTheirOrder()
     QCOMPARE(ids, QStringList({u"zeta"_s, u"alpha"_s, u"mid"_s}));
 }
 
-void tst_SetPlan::stops()
+void tst_SetPlan::planningCanBeStopped()
 {
     QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"DE"_s})));
     std::stop_source stop;
