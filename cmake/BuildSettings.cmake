@@ -1,4 +1,4 @@
-# Everything that all targets share: language rules for Qt, warnings, sanitizers.
+# Settings of all targets: definitions for Qt, warnings, sanitizers, hardening.
 add_library(flagfetch_settings INTERFACE)
 
 target_include_directories(flagfetch_settings INTERFACE "${PROJECT_SOURCE_DIR}")
@@ -29,7 +29,7 @@ if(FLAGFETCH_FUZZ)
     target_compile_options(flagfetch_settings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# Hardening of what people run. Sanitizers bring their own checks and do not go with FORTIFY.
+# Hardening of release builds. Sanitizers have their own checks and do not work with _FORTIFY_SOURCE.
 if(NOT FLAGFETCH_SANITIZE)
     target_compile_options(flagfetch_settings INTERFACE
         -fstack-protector-strong -fstack-clash-protection
@@ -40,8 +40,8 @@ if(NOT FLAGFETCH_SANITIZE)
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
-# With CMAKE_UNITY_BUILD, the files of a folder are compiled as one. Their local names must differ; those of other
-# folders do not matter, so that a new file upsets its neighbours alone.
+# With CMAKE_UNITY_BUILD, the files of a folder are compiled as one. Names in their anonymous namespaces must differ
+# within the folder, but not between folders.
 function(flagfetch_group_by_folder target)
     get_target_property(files ${target} SOURCES)
     foreach(file IN LISTS files)

@@ -10,12 +10,12 @@ pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo>=1.50)
 
 find_package(Python3 COMPONENTS Interpreter)
 if(NOT Python3_Interpreter_FOUND)
-    message(FATAL_ERROR "python3 is missing: it converts the names of iso-codes. Run scripts/install-dependencies.sh.")
+    message(FATAL_ERROR "python3 is missing, which converts the names of iso-codes. Run scripts/install-dependencies.sh.")
 endif()
 set(FLAGFETCH_ISO_CODES_DIR "/usr/share/iso-codes" CACHE PATH "Folder of Debian's iso-codes: the names of countries")
 if(NOT EXISTS "${FLAGFETCH_ISO_CODES_DIR}/json/iso_3166-1.json")
     message(FATAL_ERROR "The names of countries are missing: ${FLAGFETCH_ISO_CODES_DIR}/json/iso_3166-1.json. "
-        "Install the package iso-codes (scripts/install-dependencies.sh does), or set FLAGFETCH_ISO_CODES_DIR.")
+        "Run scripts/install-dependencies.sh, or set FLAGFETCH_ISO_CODES_DIR.")
 endif()
 
 find_program(CCACHE ccache)

@@ -3,8 +3,8 @@
 
 The program's file has the names of each country, and their translations:
     {"own": {"BO": ["Bolivia, Plurinational State of", ...]}, "translated": {"BO": ["Bolivie", ...]}}
-The file for the tests has one line for each name: language, code, kind, name, with tabs between them; the language
-of untranslated names is "en". Only the standard library is needed.
+The file for the tests has one line for each name: language, code, kind and name, separated by tabs. The language of
+untranslated names is "en". Only the standard library is needed.
 """
 
 import argparse
@@ -22,31 +22,31 @@ CODES = {"iso_3166-1": "alpha_2"}
 
 
 def read_entries(folder, domain):
-    """The entries of one list, which iso-codes keeps in an object under the standard's number."""
+    """Returns the entries of a list. In iso-codes it is a member named after the number of the standard."""
     with open(folder / "json" / f"{domain}.json", encoding="utf-8") as file:
         return json.load(file)[domain.removeprefix("iso_")]
 
 
 def read_translation(folder, domain, language):
-    """A function from an English text to its translation; nothing where the text has none."""
+    """Returns a function from an English text to its translation, or None if there is none."""
     path = folder / language / "LC_MESSAGES" / f"{domain}.mo"
     if not path.exists():
         return lambda text: None
     with open(path, "rb") as file:
         catalogue = gettext.GNUTranslations(file)
-    catalogue.add_fallback(Nothing())
+    catalogue.add_fallback(NoTranslation())
     return catalogue.gettext
 
 
-class Nothing(gettext.NullTranslations):
-    """gettext gives the English text back where there is no translation; this gives nothing."""
+class NoTranslation(gettext.NullTranslations):
+    """Returns None for a text without a translation. gettext itself returns the English text."""
 
     def gettext(self, message):
         return None
 
 
 def names_of(entries, domain):
-    """Code, kind and English name of each name."""
+    """Yields code, kind and English text of each name."""
     for entry in entries:
         for kind in KINDS[domain]:
             if kind in entry:

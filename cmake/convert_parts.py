@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Converts the translations that Debian's iso-codes has of the parts of countries to a file that Flagfetch reads.
+"""Converts translated names of parts of countries from Debian's iso-codes to a file that Flagfetch reads.
 
-Only the parts of resources/parts.json are converted. The file is {"de": {"US-CA": "Kalifornien", ...}, ...}, without
-what equals the English name. Only the standard library is needed.
+Only the parts in resources/parts.json are converted. The file is {"de": {"US-CA": "Kalifornien", ...}, ...}, without
+names that equal the English name. Only the standard library is needed.
 """
 
 import argparse

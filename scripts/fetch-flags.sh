@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Puts the pictures of the built-in source into build/flag-icons: the npm package flag-icons, one pinned version whose bytes are
-# checked. The package is kept in the user's cache (XDG_CACHE_HOME), so the network is needed once. Ends with 1, and leaves
-# nothing behind, if the package cannot be fetched or is not the pinned one.
+# Unpacks the pictures of the built-in source to build/flag-icons: a pinned version of the npm package flag-icons, checked by
+# its SHA-512. The package is cached in XDG_CACHE_HOME, so the network is needed only once. Ends with 1 and leaves no files
+# if the package cannot be fetched or is not the pinned one.
 set -euo pipefail
 
 package=flag-icons
@@ -31,7 +31,7 @@ if ! is_pinned "$archive"; then
     trap 'rm -rf "$fetched"' EXIT
     echo "Fetching $package $version"
     (cd "$fetched" && timeout 120 npm pack --silent "$package@$version" >/dev/null) || fail "$package $version cannot be fetched"
-    is_pinned "$fetched/$package-$version.tgz" || fail "what npm fetched is not $package $version: its SHA-512 differs"
+    is_pinned "$fetched/$package-$version.tgz" || fail "the fetched package is not $package $version: its SHA-512 differs"
     mv "$fetched/$package-$version.tgz" "$archive"
 fi
 

@@ -1,54 +1,55 @@
 #!/usr/bin/env bash
-# Installs what is missing to build and run Flagfetch on Debian 12 or 13, or a relative of them. Needs root or sudo, and the network only
-# if something is missing.
+# Installs the missing packages that Flagfetch needs on Debian 12, Debian 13 or a derivative. Needs root or sudo, and the
+# network only if a package is missing.
 #
 # Usage: install-dependencies.sh [run|test|ci|bench|fuzz]
-#   run   what building and running need (default)
-#   test  that, and what the tests need
-#   ci    that, and what the checks of the code need
-#   bench what building and the tests need, and what scripts/bench.sh compares with
-#   fuzz  what building needs, and the fuzzers
+#   run    to build and run the program (default)
+#   test   run, and to run the tests
+#   ci     test, and to check the sources
+#   bench  test, and the programs that scripts/bench.sh compares
+#   fuzz   run, and to build the fuzzers
 set -euo pipefail
 
 run=(
     build-essential           # GCC 12 and the C++ library
     cmake                     # reads CMakePresets.json
     ninja-build               # the generator that the presets name
-    ccache                    # makes the second build quick
+    ccache                    # makes repeated builds fast
     pkg-config                # finds librsvg and nettle
     qt6-base-dev              # Core, Gui, Network, Concurrent, Widgets, Test
-    qt6-tools-dev             # CMake's side of lrelease and lupdate
-    qt6-l10n-tools            # lrelease and lupdate themselves
+    qt6-tools-dev             # CMake functions for lrelease and lupdate
+    qt6-l10n-tools            # the programs lrelease and lupdate
     librsvg2-dev              # checks and draws SVG flags
-    libpango1.0-dev           # text of any language on contact sheets
+    libpango1.0-dev           # text in any language on contact sheets
     libseccomp-dev            # confines the process that draws pictures
     zlib1g-dev                # verifies the checksums of PNG flags, unpacks compressed answers
-    nettle-dev                # SHA-256 of what is saved
+    nettle-dev                # SHA-256 of saved files
     libdeflate-dev            # compresses the PNG files that flags are converted to
-    libicu-dev                # the countries, their names and codes
-    iso-codes                 # the names that ISO 3166-1 gives to countries
-    python3                   # converts them when the program is built; serves flags in the tests
-    iso-flags-svg             # the source "debian", and the built-in pictures where flag-icons cannot be fetched
-    ca-certificates           # what npm and TLS trust
+    libicu-dev                # countries, their names and codes
+    iso-codes                 # country names of ISO 3166-1
+    python3                   # converts the country names at build time; serves flags in the tests
+    iso-flags-svg             # the source "debian", and the built-in pictures if flag-icons cannot be fetched
+    ca-certificates           # certificates that npm and TLS trust
     qt6-image-formats-plugins # reads WebP
     qt6-wayland               # windows under Wayland
     fonts-dejavu-core         # a window needs at least one font; has Arabic, which contact sheets may need
     fonts-wqy-microhei        # Chinese, Japanese and Korean names in the window and on contact sheets
 )
 test=(
-    curl                      # an independent client of --serve
-    nginx-light               # a server that speaks HTTP/2
-    openssl                   # certificates for servers of tests
+    curl                      # a second client for --serve
+    nginx-light               # a server with HTTP/2
+    openssl                   # certificates for test servers
     poppler-utils             # reads the contact sheets
     librsvg2-bin              # rsvg-convert, to compare converted flags with
 )
 ci=(
-    clang-format              # the format of the code
+    clang-format              # checks the format of the code
+    clang-tidy                # finds frequent mistakes in C++
+    clazy                     # finds frequent mistakes in the use of Qt
     git                       # lists the files to check
 )
-
 bench=(
-    libnginx-mod-http-echo    # delays for nginx, the server that all are measured against
+    libnginx-mod-http-echo    # adds delays to nginx, the server of all measurements
     iso-flags-png-320x240     # the pictures
     aria2                     # peers
     wget2
@@ -97,11 +98,11 @@ install() {
 
 [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
 
-# Any npm will do. Debian's brings 360 packages, so it is installed only where there is none and the pictures are still to be fetched.
+# Debian's npm depends on 360 packages. It is installed only if there is no other npm and the pictures are missing.
 fetch_flags=$(dirname "${BASH_SOURCE[0]}")/fetch-flags.sh
 if ! command -v npm >/dev/null && ! "$fetch_flags" 2>/dev/null; then
     install npm || true
 fi
 "$fetch_flags" || cat >&2 <<'END'
-The built-in source will serve the older pictures of iso-flags-svg. Run scripts/install-dependencies.sh again to get the newer ones.
+The built-in source serves the older pictures of iso-flags-svg. To get the newer ones, run scripts/install-dependencies.sh again.
 END

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds the program and starts it on the built-in source: its window, or, where there is no
-# display, the download of the twenty most populous countries' flags. Arguments are handed to the program.
+# Installs missing packages, builds the program and starts it with the built-in source. Without a display it downloads the
+# flags of the twenty most populous countries. Arguments are passed to the program.
 set -euo pipefail
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -9,7 +9,7 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 program=$project/build/release/flagfetch
 if [ $# -eq 0 ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
-    echo "There is no display for a window: downloading twenty flags to $PWD/downloads without one."
+    echo "There is no display, so twenty flags are downloaded to $PWD/downloads without a window."
     exec "$program" --headless
 fi
 exec "$program" "$@"

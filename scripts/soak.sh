@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Runs for long what the tests do briefly: kills the program and its exports at random moments, five times as often, then downloads batches of ten
-# thousand flags of which a tenth meets a fault, another draw each time, every count checked. Installs what is missing. Ends with 1 at the
-# first difference, and says which seed shows it again. FLAGFETCH_PRESET as for test.sh.
+# Runs random tests for a long time. Kills the program and its exports at random moments, five times as often as the test
+# suite. Then downloads batches of ten thousand flags of which a tenth has a fault, with another seed each time, and checks
+# every count. Installs missing packages. Ends with 1 at the first difference and prints the seed that reproduces it.
+# FLAGFETCH_PRESET is used as in test.sh.
 #
 # Usage: soak.sh [MINUTES [SEED]]   default: batches for 10 minutes, from seed 1 on
 set -euo pipefail
@@ -24,7 +25,7 @@ runs=0
 SECONDS=0
 until [ $SECONDS -ge $((minutes * 60)) ]; do
     FLAGFETCH_SEED=$seed timeout 300 "build/$preset/tests/test_faults" tst_stress -silent \
-        || { echo "soak.sh: FLAGFETCH_SEED=$seed build/$preset/tests/test_faults tst_stress shows it again" >&2; exit 1; }
+        || { echo "soak.sh: FLAGFETCH_SEED=$seed build/$preset/tests/test_faults tst_stress reproduces it" >&2; exit 1; }
     runs=$((runs + 1))
     seed=$((seed + 1))
 done

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Tests the committed state on a Debian that has nothing yet: makes one in a folder, clones the project into it, and runs the two
+# Tests the committed state on a minimal Debian: installs one into a folder, clones the project into it, and runs the two
 # commands of the README there. Needs root, debootstrap, git and the network.
 #
 # Usage: test-clean-machine.sh [bookworm|trixie]
-#   FLAGFETCH_CLEAN_DIR  where the Debian is made, removed afterwards; a new folder in /var/tmp by default
-#   FLAGFETCH_KEEP=1     leaves it there
+#   FLAGFETCH_CLEAN_DIR  the folder of the Debian, removed afterwards (default: a new one in /var/tmp)
+#   FLAGFETCH_KEEP=1     keeps the folder
 set -euo pipefail
 
 suite=${1:-bookworm}
@@ -18,18 +18,18 @@ esac
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 tree=${FLAGFETCH_CLEAN_DIR:-$(mktemp -d "/var/tmp/flagfetch-$suite.XXXXXX")}
 
-# The first mirror that this machine itself uses.
+# The first mirror in the apt sources of this machine.
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v -- -security | head -n 1)
 [ -n "$mirror" ] || {
-    echo "test-clean-machine.sh: this machine's apt has no mirror to take Debian from" >&2
+    echo "test-clean-machine.sh: the apt sources of this machine have no Debian mirror" >&2
     exit 1
 }
 
-leave() {
+clean_up() {
     umount --lazy "$tree/dev" "$tree/proc" 2>/dev/null || true
     if [ -z "${FLAGFETCH_KEEP:-}" ]; then rm -rf --one-file-system "$tree"; fi
 }
-trap leave EXIT
+trap clean_up EXIT
 
 echo "== Debian $suite in $tree"
 debootstrap --variant=minbase "$suite" "$tree" "$mirror" >/dev/null
@@ -38,7 +38,7 @@ mount -t proc proc "$tree/proc"
 mount --bind /dev "$tree/dev"
 git clone --quiet "$project" "$tree/root/flagfetch"
 
-# What this machine trusts, for machines behind a gateway with a certificate of its own.
+# The certificates that this machine trusts, for machines behind a gateway with a private certificate.
 variables=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8)
 if [ -f /etc/ssl/certs/ca-certificates.crt ]; then
     cp /etc/ssl/certs/ca-certificates.crt "$tree/root/certificates.crt"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds the program and its tests, and runs all of them. Arguments are handed to ctest.
-# FLAGFETCH_PRESET names another CMake preset than release.
+# Installs missing packages, builds the program and its tests, and runs the tests. Arguments are passed to ctest, such as
+# "-L unit": the labels are unit, ui, fault, kill and system. FLAGFETCH_PRESET selects a CMake preset other than release.
 set -euo pipefail
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

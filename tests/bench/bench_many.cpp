@@ -1,5 +1,5 @@
-// Downloads as many flags as it is told to, under made-up codes, for measuring how cost grows: the program
-// itself asks for 676 codes at most. Usage: bench_many COUNT BASE FOLDER CODE...
+// Downloads COUNT flags under artificial codes, to measure how the cost grows. The program itself requests at
+// most 676 codes. Usage: bench_many COUNT BASE FOLDER CODE...
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"

@@ -1,5 +1,5 @@
-// Draws 250 of the built-in flags at three widths, and makes PNG files of them; prints the CPU time of both
-// and their ratio as Markdown. Usage: bench_renditions FOLDER [TURNS]
+// Draws 250 of the built-in flags at three widths and encodes them as PNG. Prints the CPU time of both and
+// their ratio as Markdown. Usage: bench_renditions FOLDER [TURNS]
 
 #include "app/render/decodedpicture.h"
 #include "app/render/drawnrenditions.h"
@@ -78,7 +78,7 @@ int main(int argc, char *argv[])
     std::vector<double> alone;
     std::vector<double> converted;
     qint64 bytes = 0;
-    // In turns, so that what else the machine does meets both.
+    // Alternates between both, so that other load on the machine affects both.
     for (int turn = 0; turn < turns; ++turn) {
         alone.push_back(cpuOf(flags, drawAlone));
         bytes = 0;

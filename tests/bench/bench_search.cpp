@@ -1,5 +1,5 @@
-// What a search costs: making the catalogue and the index of all names, and one keystroke. Prints a Markdown
-// table.
+// Measures the cost of searching: building the catalogue and the index of all names, and one keystroke.
+// Prints a Markdown table.
 
 #include "app/countries/countrysearch.h"
 
@@ -22,7 +22,7 @@ double milliseconds(Work work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-/// The texts that the field has while somebody types these, one after the other.
+/// The contents of the search field while these texts are typed one after the other.
 QStringList keystrokes()
 {
     QStringList texts;

@@ -1,5 +1,5 @@
-// How the window feels while it downloads everything: a heartbeat of one millisecond on the GUI thread tells
-// how long it ever stood still. Prints a Markdown table.
+// Measures how responsive the window is during a download of all flags: a timer of one millisecond on the GUI
+// thread shows how long its event loop blocked. Prints a Markdown table.
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The times between the beats of a timer of one millisecond: what exceeds that, the event loop spent
-/// elsewhere.
+/// Records the intervals of a timer of one millisecond. Time beyond that was spent in other work of the event
+/// loop.
 class Heartbeat final
 {
 public:
@@ -115,7 +115,8 @@ int main(int argc, char *argv[])
     int saved = 0;
     QObject::connect(&session, &DownloadSession::finished, &window, [&](const SessionReport &report) {
         saved = report.progress.saved;
-        QTimer::singleShot(500, &application, &QApplication::quit); // the last cells are painted and faded in
+        QTimer::singleShot(
+            500, &application, &QApplication::quit); // time to paint and fade in the last cells
     });
     QTimer::singleShot(60'000, &application, [] { QApplication::exit(1); });
     if (QApplication::exec() != 0)

@@ -32,12 +32,12 @@ def files_in(folder: Path):
 
 
 def fresh_folder(scratch: Path):
-    """Folders of earlier runs stay until the end: file systems take longer to make files where many were removed just before."""
+    """Keeps the folders of earlier runs until the end, because file systems create files more slowly after many removals."""
     return Path(tempfile.mkdtemp(prefix="out-", dir=scratch))
 
 
 def measure(command, folder: Path, expected_files: int):
-    """Runs one process; None if it failed, left files out or took too long."""
+    """Runs one process. Returns None if it failed, missed files or took too long."""
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
     end = began + TIME_LIMIT

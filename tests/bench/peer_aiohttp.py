@@ -1,4 +1,4 @@
-"""The exercise with aiohttp: for each country the picture, then its metadata, saved in an executor."""
+"""The same task with aiohttp: fetches the picture and then the metadata of each country, and saves them in an executor."""
 
 import asyncio
 from pathlib import Path

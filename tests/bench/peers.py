@@ -1,4 +1,4 @@
-"""The programs that are compared: each gets the same 388 files and must leave them on the disk."""
+"""The programs that are compared. Each must download the same 388 files and save them to disk."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ HERE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True)
 class Work:
-    """One task for every peer: an image and a metadata.json for each code."""
+    """The task of every peer: an image and a metadata.json for each code."""
 
     base: str
     codes: list[str]

@@ -1,4 +1,4 @@
-"""nginx on loopback with flags to fetch: plain and TLS, at once and with 50 ms before each answer."""
+"""nginx on the loopback address that serves flags over HTTP and HTTPS, with and without a delay of 50 ms."""
 
 import json
 import os
@@ -41,7 +41,7 @@ def free_port():
 
 
 class Server:
-    """Runs inside a `with`; everything it makes is below `folder`."""
+    """A context manager that runs nginx. All its files are in `folder`."""
 
     def __init__(self, folder: Path):
         self.folder = folder

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-/// Writes down what a queue tells.
+/// Records the signals of a DownloadQueue.
 class BatchLog final
 {
 public:
@@ -30,7 +30,7 @@ public:
         finished.clear();
     }
 
-    /// Sorted codes.
+    /// The codes of results with this state, sorted.
     [[nodiscard]] QStringList countriesWith(FlagState state) const
     {
         QStringList codes;
@@ -42,7 +42,7 @@ public:
         return codes;
     }
 
-    /// Empty while the country has none.
+    /// The result of the country; a default one until it arrives.
     [[nodiscard]] FlagResult resultOf(const QString &code) const
     {
         const auto found = std::ranges::find_if(
@@ -50,7 +50,7 @@ public:
         return found == results.cend() ? FlagResult() : *found;
     }
 
-    /// Of every country in their order, the final one included.
+    /// All states of each country in order, including the final one. The key is the code.
     QHash<QString, QList<FlagState>> states;
     QList<FlagResult> results;
     QList<BatchProgress> finished;
@@ -59,7 +59,7 @@ private:
     QObject m_context;
 };
 
-/// Each country has exactly one result, nothing was told of it afterwards, and the counts agree.
+/// Whether each country has exactly one result, no state follows it, and the counts agree.
 inline bool isConsistent(const BatchLog &log, int total)
 {
     QSet<QString> codes;

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-/// One job with all that it needs.
+/// A FlagJob for DE with all objects that it needs.
 struct DownloadFixture
 {
     DownloadFixture(const ScriptedServer &server, const QString &folder)

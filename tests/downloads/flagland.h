@@ -9,8 +9,8 @@
 
 #include <algorithm>
 
-/// A made-up world whose countries have every pair of letters for a code: what its server answers, and what
-/// must be on disk afterwards.
+/// An artificial world with a country for every pair of letters: the responses of its server, and the files
+/// that a download must create.
 namespace flagland {
 
 using namespace Qt::StringLiterals;
@@ -43,7 +43,7 @@ inline QString fileNameOf(const QString &code)
     return code + u"-Land_"_s + code + u".gif"_s;
 }
 
-/// The code of the country that a request asks for.
+/// The country code in the path of a request.
 inline QString codeIn(const ScriptedRequest &request)
 {
     return QString::fromLatin1(request.path.mid(1, 2)).toUpper();
@@ -84,7 +84,8 @@ inline DownloadRequest request(
     return request;
 }
 
-/// Names of everything in the folder but what describes the set, hidden files too, sorted.
+/// Names of all entries of the folder, including hidden ones, without the files that describe the set.
+/// Sorted.
 inline QStringList namesIn(const QString &folder)
 {
     constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
@@ -100,8 +101,8 @@ inline QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Whether the folder holds nothing but whole flags under their right names.
-inline bool holdsWholeFlagsOnly(const QString &folder)
+/// Whether the folder contains only complete flags under their correct names.
+inline bool hasOnlyCompleteFlags(const QString &folder)
 {
     const QStringList names = namesIn(folder);
     return std::ranges::all_of(names, [&folder](const QString &name) {

@@ -6,7 +6,7 @@
 
 #include <QTemporaryDir>
 
-/// A folder that a batch works in, with a set of the flag of DE.
+/// The temporary folder of a batch, with a set for the flag of DE.
 class SetFolder final
 {
 public:
@@ -14,7 +14,8 @@ public:
     [[nodiscard]] QString path() const { return m_folder.path(); }
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
-    /// An order of a new batch, with that picture from someset's source.
+    /// Opens the set for a new batch and returns the request that saves this picture, from the source of
+    /// someset.
     [[nodiscard]] SaveRequest request(
         BatchPurpose purpose, const QByteArray &picture, const std::optional<SetFlag> &known = {}) const
     {
@@ -34,7 +35,7 @@ public:
             .known = known};
     }
 
-    /// The set as it would be were the program killed now.
+    /// The set on disk, as another program would read it now.
     [[nodiscard]] Manifest set() const { return std::get<LoadedSet>(loadSet(path())).manifest; }
 
 private:
@@ -46,12 +47,12 @@ private:
     return {RenditionFormat::Png, width};
 }
 
-/// Of the flag and of what was made of it, sorted.
+/// Files of the flag and of its derived pictures, sorted.
 [[nodiscard]] inline QStringList filesOf(const SetFlag &flag)
 {
     QStringList files{flag.file};
-    for (const DerivedFile &made : flag.derived)
-        files.append(made.file);
+    for (const DerivedFile &derived : flag.derived)
+        files.append(derived.file);
     files.sort();
     return files;
 }

@@ -8,17 +8,17 @@
 
 using namespace Qt::StringLiterals;
 
-/// Which flags a folder holds already.
+/// Counting the flags that a folder already contains.
 class tst_AlreadyThere final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void filesCountThatTheDownloadWouldName_data();
-    void filesCountThatTheDownloadWouldName();
+    void onlyFilesWithExpectedNamesCount_data();
+    void onlyFilesWithExpectedNamesCount();
 };
 
-void tst_AlreadyThere::filesCountThatTheDownloadWouldName_data()
+void tst_AlreadyThere::onlyFilesWithExpectedNamesCount_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("name");
@@ -39,7 +39,7 @@ void tst_AlreadyThere::filesCountThatTheDownloadWouldName_data()
     row("made of it alone", u"DE-Catalogue_DE-80.png"_s, usual, u"png alone"_s, true);
 }
 
-void tst_AlreadyThere::filesCountThatTheDownloadWouldName()
+void tst_AlreadyThere::onlyFilesWithExpectedNamesCount()
 {
     QFETCH(const QString, file);
     QFETCH(const QString, name);

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// What becomes of a DownloadQueue's batch that does not run to its end.
+/// Cancelling and destroying a DownloadQueue during a batch.
 class tst_Cancelling final : public QObject
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ class tst_Cancelling final : public QObject
 private Q_SLOTS:
     void init();
     void cancelMidwayGivesEachCountryOneResult();
-    void cancelAtOnceAsksNobody();
+    void cancelAtOnceSendsNoRequest();
     void cancelWhileIdleDoesNothing();
     void cancelInsideAResult();
     void cancelInsideAState_data();
     void cancelInsideAState();
     void cancelInsideTheResultsOfACancel();
-    void nextBatchHearsNothingOfTheCancelledOne();
-    void nextBatchMayStartInsideTheEndOfTheLast();
+    void nextBatchGetsNoResultsOfTheCancelledOne();
+    void nextBatchMayStartInsideFinished();
     void destructionAtAnyMomentLeavesWholeFiles();
 
 private:
@@ -59,11 +59,11 @@ void tst_Cancelling::cancelMidwayGivesEachCountryOneResult()
     QVERIFY(!log.finished.first().stoppedBy);
     QVERIFY(!queue.isRunning());
     QCOMPARE(flagland::namesIn(m_folder->path()).size(), log.countriesWith(FlagState::Saved).size());
-    QVERIFY(flagland::holdsWholeFlagsOnly(m_folder->path()));
+    QVERIFY(flagland::hasOnlyCompleteFlags(m_folder->path()));
     QTRY_COMPARE(server.counts().inFlight, 0);
 }
 
-void tst_Cancelling::cancelAtOnceAsksNobody()
+void tst_Cancelling::cancelAtOnceSendsNoRequest()
 {
     ScriptedServer server(flagland::answer);
     DownloadQueue queue;
@@ -104,7 +104,7 @@ void tst_Cancelling::cancelInsideAResult()
     QTRY_COMPARE(log.finished.size(), 1);
     QVERIFY(isConsistent(log, 100));
     QVERIFY(log.finished.first().cancelled > 0);
-    QVERIFY(flagland::holdsWholeFlagsOnly(m_folder->path()));
+    QVERIFY(flagland::hasOnlyCompleteFlags(m_folder->path()));
 }
 
 void tst_Cancelling::cancelInsideAState_data()
@@ -120,8 +120,8 @@ void tst_Cancelling::cancelInsideAState()
     ScriptedServer server(flagland::answer);
     DownloadQueue queue;
     BatchLog log(queue);
-    connect(&queue, &DownloadQueue::flagStateChanged, this, [&](const QString &code, FlagState told) {
-        if (code == "AF"_L1 && told == state)
+    connect(&queue, &DownloadQueue::flagStateChanged, this, [&](const QString &code, FlagState changedTo) {
+        if (code == "AF"_L1 && changedTo == state)
             queue.cancel();
     });
 
@@ -148,7 +148,7 @@ void tst_Cancelling::cancelInsideTheResultsOfACancel()
     QVERIFY(isConsistent(log, 50));
 }
 
-void tst_Cancelling::nextBatchHearsNothingOfTheCancelledOne()
+void tst_Cancelling::nextBatchGetsNoResultsOfTheCancelledOne()
 {
     ScriptedServer first({.handler = flagland::answer, .pause = 30ms});
     ScriptedServer second(flagland::answer);
@@ -172,11 +172,11 @@ void tst_Cancelling::nextBatchHearsNothingOfTheCancelledOne()
         QVERIFY(result.path.startsWith(otherFolder.path()));
     QCOMPARE(flagland::namesIn(otherFolder.path()).size(), 60);
     QCOMPARE(flagland::namesIn(m_folder->path()).size(), savedBefore);
-    QVERIFY(first.counts().paths.size() <= askedBefore + 30); // which were on their way
+    QVERIFY(first.counts().paths.size() <= askedBefore + 30); // requests that were in flight
     QCOMPARE(second.counts().paths.size(), 120);
 }
 
-void tst_Cancelling::nextBatchMayStartInsideTheEndOfTheLast()
+void tst_Cancelling::nextBatchMayStartInsideFinished()
 {
     ScriptedServer server(flagland::answer);
     DownloadQueue queue;
@@ -210,7 +210,7 @@ void tst_Cancelling::destructionAtAnyMomentLeavesWholeFiles()
 
         queue.reset();
 
-        QVERIFY(flagland::holdsWholeFlagsOnly(folder.path()));
+        QVERIFY(flagland::hasOnlyCompleteFlags(folder.path()));
         saved += flagland::namesIn(folder.path()).size();
     }
     QVERIFY(saved > 0 && saved < 21 * 100);

@@ -16,13 +16,13 @@ class tst_Comparison final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void sameFlagInOtherFormAndSizeIsNear();
+    void sameFlagInOtherFormatAndSizeIsSimilar();
     void differingFlagsComeFirst();
-    void supersededFlagIsNamedOnItsSide();
-    void flagThatOneLacksIsTold();
+    void supersededFlagIsReportedForItsSource();
+    void flagMissingFromOneSourceIsReported();
     void deadSourceEndsTheComparison();
     void cancelEndsIt();
-    void nextOneMayStartInTheEndOfTheLast();
+    void nextComparisonMayStartInsideFinished();
     void destructionAtAnyMoment();
     void nothingToCompareEnds();
 
@@ -52,7 +52,7 @@ QByteArray encoded(const QImage &image, const char *format)
     return bytes;
 }
 
-/// Three stripes.
+/// A flag of three stripes.
 QByteArray pngStripes(const QSize &size, const QList<QColor> &colours)
 {
     QImage image(size, QImage::Format_RGB32);
@@ -89,7 +89,7 @@ QList<ComparedFlag> flagsIn(const QSignalSpy &spy)
 
 } // namespace
 
-void tst_Comparison::sameFlagInOtherFormAndSizeIsNear()
+void tst_Comparison::sameFlagInOtherFormatAndSizeIsSimilar()
 {
     ScriptedServer one(serving(svgStripes()));
     ScriptedServer other(serving(pngStripes({60, 40}, stripes)));
@@ -131,7 +131,7 @@ void tst_Comparison::differingFlagsComeFirst()
     QVERIFY(flags.at(1).distance.value_or(100) < 8);
 }
 
-void tst_Comparison::supersededFlagIsNamedOnItsSide()
+void tst_Comparison::supersededFlagIsReportedForItsSource()
 {
     ScriptedServer one(serving(pngStripes({60, 40}, {Qt::red, Qt::black, Qt::darkGreen})));
     ScriptedServer other(serving(pngStripes({60, 40}, {Qt::darkGreen, Qt::darkGreen, Qt::darkGreen})));
@@ -155,7 +155,7 @@ void tst_Comparison::supersededFlagIsNamedOnItsSide()
     }
 }
 
-void tst_Comparison::flagThatOneLacksIsTold()
+void tst_Comparison::flagMissingFromOneSourceIsReported()
 {
     ScriptedServer one(serving(pngStripes({60, 40}, stripes)));
     ScriptedServer other([](const ScriptedRequest &request) {
@@ -208,7 +208,7 @@ void tst_Comparison::cancelEndsIt()
     QTRY_COMPARE(other.counts().inFlight, 0);
 }
 
-void tst_Comparison::nextOneMayStartInTheEndOfTheLast()
+void tst_Comparison::nextComparisonMayStartInsideFinished()
 {
     ScriptedServer one([](const ScriptedRequest &) { return status(404); });
     Comparison comparison;

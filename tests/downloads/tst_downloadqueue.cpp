@@ -20,9 +20,9 @@ private Q_SLOTS:
     void limitIsReached();
     void limitIsNeverExceeded_data();
     void limitIsNeverExceeded();
-    void asksInTheOrderOfCodes();
+    void requestsInOrderOfCodes();
     void savesThreeHundredFlags();
-    void thirtyBadOnesAmongThreeHundredHurtNobodyElse();
+    void thirtyFailuresOfThreeHundredLeaveTheRestIntact();
     void everyOutcomeIsCounted();
     void repeatedCountriesAreDownloadedOnce();
     void emptyBatchEnds();
@@ -85,7 +85,7 @@ void tst_DownloadQueue::limitIsNeverExceeded()
     QVERIFY(server.counts().peak <= limit);
 }
 
-void tst_DownloadQueue::asksInTheOrderOfCodes()
+void tst_DownloadQueue::requestsInOrderOfCodes()
 {
     ScriptedServer server(flagland::answer);
     DownloadQueue queue;
@@ -116,10 +116,10 @@ void tst_DownloadQueue::savesThreeHundredFlags()
     QCOMPARE(log.finished.first().total, 300);
     QCOMPARE(log.countriesWith(FlagState::Saved).size(), 300);
     QCOMPARE(flagland::namesIn(m_folder->path()).size(), 300);
-    QVERIFY(flagland::holdsWholeFlagsOnly(m_folder->path()));
+    QVERIFY(flagland::hasOnlyCompleteFlags(m_folder->path()));
 }
 
-void tst_DownloadQueue::thirtyBadOnesAmongThreeHundredHurtNobodyElse()
+void tst_DownloadQueue::thirtyFailuresOfThreeHundredLeaveTheRestIntact()
 {
     QStringList bad;
     for (int number = 3; number < 300; number += 10)
@@ -138,9 +138,9 @@ void tst_DownloadQueue::thirtyBadOnesAmongThreeHundredHurtNobodyElse()
     QCOMPARE(log.countriesWith(FlagState::Failed), bad);
     QCOMPARE(log.countriesWith(FlagState::Saved).size(), 270);
     QCOMPARE(flagland::namesIn(m_folder->path()).size(), 270);
-    QVERIFY(flagland::holdsWholeFlagsOnly(m_folder->path()));
+    QVERIFY(flagland::hasOnlyCompleteFlags(m_folder->path()));
     for (const FlagResult &result : std::as_const(log.results)) {
-        // Qt may lose the last try of one with the connection that another one breaks.
+        // Qt may lose the last try of a request when another request breaks their common connection.
         const FailureKind kind = result.failure.kind;
         if (result.state == FlagState::Failed)
             QVERIFY(kind == FailureKind::Truncated || kind == FailureKind::ConnectionLost);

@@ -25,14 +25,14 @@ private Q_SLOTS:
     void init();
     void savesPictureAndMetadata();
     void missingPictureIsNotFound();
-    void missingMetadataGivesTheCataloguesName_data();
-    void missingMetadataGivesTheCataloguesName();
-    void sourceWithoutMetadataIsAskedOnce();
+    void missingMetadataUsesTheCatalogueName_data();
+    void missingMetadataUsesTheCatalogueName();
+    void sourceWithoutMetadataGetsOneRequest();
     void countryWithoutAddressIsNotFound();
-    void failureDependsOnTheAnswersAlone_data();
-    void failureDependsOnTheAnswersAlone();
-    void namesThatComeAfterTheEndChangeNothing();
-    void saveThatHasEndedCannotBeCancelled();
+    void failureDependsOnlyOnTheAnswers_data();
+    void failureDependsOnlyOnTheAnswers();
+    void lateNamesDoNotChangeTheResult();
+    void finishedSaveCannotBeCancelled();
     void destructionAtAnyMomentLeavesAWholeFileOrNone();
 
 private:
@@ -48,10 +48,10 @@ void tst_FlagJob::init()
 void tst_FlagJob::savesPictureAndMetadata()
 {
     ScriptedServer server(flagland::answer);
-    DownloadFixture errand(server, m_folder->path());
-    errand.request.thumbnailSize = {8, 8};
+    DownloadFixture fixture(server, m_folder->path());
+    fixture.request.thumbnailSize = {8, 8};
 
-    const FlagResult result = errand.result();
+    const FlagResult result = fixture.result();
 
     QCOMPARE(result.state, FlagState::Saved);
     QCOMPARE(result.country, flagland::countryOf(u"DE"_s));
@@ -75,33 +75,33 @@ void tst_FlagJob::missingPictureIsNotFound()
     ScriptedServer server([](const ScriptedRequest &request) {
         return flagland::isForPicture(request) ? status(404) : Script().wait(200ms).send(page);
     });
-    DownloadFixture errand(server, m_folder->path());
+    DownloadFixture fixture(server, m_folder->path());
 
-    const FlagResult result = errand.result();
+    const FlagResult result = fixture.result();
 
-    QVERIFY(!result.metadata); // nobody waited for it
+    QVERIFY(!result.metadata); // the job did not wait for it
 
     QCOMPARE(result.state, FlagState::NotFound);
     QCOMPARE(result.failure.kind, FailureKind::NotFound);
     QVERIFY(flagland::namesIn(m_folder->path()).isEmpty());
 }
 
-void tst_FlagJob::missingMetadataGivesTheCataloguesName_data()
+void tst_FlagJob::missingMetadataUsesTheCatalogueName_data()
 {
     QTest::addColumn<int>("code");
     QTest::newRow("404") << 404;
     QTest::newRow("410") << 410;
 }
 
-void tst_FlagJob::missingMetadataGivesTheCataloguesName()
+void tst_FlagJob::missingMetadataUsesTheCatalogueName()
 {
     QFETCH(int, code);
     ScriptedServer server([code](const ScriptedRequest &request) {
         return flagland::isForPicture(request) ? flagland::answer(request) : status(code);
     });
-    DownloadFixture errand(server, m_folder->path());
+    DownloadFixture fixture(server, m_folder->path());
 
-    const FlagResult result = errand.result();
+    const FlagResult result = fixture.result();
 
     QCOMPARE(result.state, FlagState::Saved);
     QVERIFY(result.nameFromCatalogue);
@@ -109,13 +109,13 @@ void tst_FlagJob::missingMetadataGivesTheCataloguesName()
     QCOMPARE(result.path, m_folder->filePath(u"DE-Catalogue_DE.gif"_s));
 }
 
-void tst_FlagJob::sourceWithoutMetadataIsAskedOnce()
+void tst_FlagJob::sourceWithoutMetadataGetsOneRequest()
 {
     ScriptedServer server(flagland::answer);
-    DownloadFixture errand(server, m_folder->path());
-    errand.request.sources.first().metadataTemplate.clear();
+    DownloadFixture fixture(server, m_folder->path());
+    fixture.request.sources.first().metadataTemplate.clear();
 
-    const FlagResult result = errand.result();
+    const FlagResult result = fixture.result();
 
     QCOMPARE(result.state, FlagState::Saved);
     QVERIFY(!result.nameFromCatalogue);
@@ -127,13 +127,13 @@ void tst_FlagJob::sourceWithoutMetadataIsAskedOnce()
 void tst_FlagJob::countryWithoutAddressIsNotFound()
 {
     ScriptedServer server(flagland::answer);
-    DownloadFixture errand(server, m_folder->path());
-    errand.request.sources.first().imageTemplate = server.address(u"/{iso3}.gif"_s);
+    DownloadFixture fixture(server, m_folder->path());
+    fixture.request.sources.first().imageTemplate = server.address(u"/{iso3}.gif"_s);
     Country country = flagland::countryOf(u"XX"_s);
     country.iso3.clear();
     FlagJob job(country,
-        {errand.request, errand.request.sources.first(), errand.transfers, errand.savers, nullptr,
-            errand.save});
+        {fixture.request, fixture.request.sources.first(), fixture.transfers, fixture.savers, nullptr,
+            fixture.save});
     QSignalSpy finished(&job, &FlagJob::finished);
 
     job.start();
@@ -144,7 +144,7 @@ void tst_FlagJob::countryWithoutAddressIsNotFound()
     QCOMPARE(server.counts().connections, 0);
 }
 
-void tst_FlagJob::failureDependsOnTheAnswersAlone_data()
+void tst_FlagJob::failureDependsOnlyOnTheAnswers_data()
 {
     QTest::addColumn<Script>("picture");
     QTest::addColumn<Script>("metadata");
@@ -170,7 +170,7 @@ void tst_FlagJob::failureDependsOnTheAnswersAlone_data()
     rows("cut and good", ok(gifPicture().chopped(9)), goodMetadata, FailureKind::Truncated);
 }
 
-void tst_FlagJob::failureDependsOnTheAnswersAlone()
+void tst_FlagJob::failureDependsOnlyOnTheAnswers()
 {
     QFETCH(Script, picture);
     QFETCH(Script, metadata);
@@ -185,46 +185,46 @@ void tst_FlagJob::failureDependsOnTheAnswersAlone()
             script.send(step.bytes);
         return script;
     });
-    DownloadFixture errand(server, m_folder->path());
+    DownloadFixture fixture(server, m_folder->path());
 
-    const FlagResult result = errand.result();
+    const FlagResult result = fixture.result();
 
     QCOMPARE(result.failure.kind, kind);
     QCOMPARE(result.state, kind == FailureKind::NotFound ? FlagState::NotFound : FlagState::Failed);
     QVERIFY(flagland::namesIn(m_folder->path()).isEmpty());
 }
 
-// Row 109: whoever hears of the end deletes the job later, and the names may come in between.
-void tst_FlagJob::namesThatComeAfterTheEndChangeNothing()
+// Row 109: the job is deleted some time after finished(), and the names may arrive in between.
+void tst_FlagJob::lateNamesDoNotChangeTheResult()
 {
     ScriptedServer server([](const ScriptedRequest &) { return status(404); });
-    DownloadFixture errand(server, m_folder->path());
+    DownloadFixture fixture(server, m_folder->path());
     SharedNames names({.url = QUrl(server.address(u"/names.json"_s)), .codePath = {}, .namePath = {}},
-        errand.transfers, errand.savers);
-    errand.names = &names;
-    errand.begin();
-    connect(errand.job.get(), &FlagJob::finished, &names, &SharedNames::ready, Qt::SingleShotConnection);
+        fixture.transfers, fixture.savers);
+    fixture.names = &names;
+    fixture.begin();
+    connect(fixture.job.get(), &FlagJob::finished, &names, &SharedNames::ready, Qt::SingleShotConnection);
 
-    QTRY_VERIFY(!errand.finished->isEmpty());
+    QTRY_VERIFY(!fixture.finished->isEmpty());
 
-    QCOMPARE(errand.finished->size(), 1);
+    QCOMPARE(fixture.finished->size(), 1);
 }
 
-void tst_FlagJob::saveThatHasEndedCannotBeCancelled()
+void tst_FlagJob::finishedSaveCannotBeCancelled()
 {
     ScriptedServer server(flagland::answer);
-    DownloadFixture errand(server, m_folder->path());
+    DownloadFixture fixture(server, m_folder->path());
     QSemaphore gate;
-    errand.savers.setMaxThreadCount(1);
-    errand.savers.start([&gate] { gate.acquire(); });
-    errand.begin();
-    QTRY_VERIFY(errand.job->isSaving());
+    fixture.savers.setMaxThreadCount(1);
+    fixture.savers.start([&gate] { gate.acquire(); });
+    fixture.begin();
+    QTRY_VERIFY(fixture.job->isSaving());
     gate.release();
-    errand.savers.waitForDone(); // the file is there, and the job has not heard of it
+    fixture.savers.waitForDone(); // the file exists, but the job has not been notified
 
-    QVERIFY(errand.finished->isEmpty());
-    QVERIFY(errand.job->isSaving());
-    QTRY_COMPARE(errand.finished->count(), 1);
+    QVERIFY(fixture.finished->isEmpty());
+    QVERIFY(fixture.job->isSaving());
+    QTRY_COMPARE(fixture.finished->count(), 1);
 }
 
 void tst_FlagJob::destructionAtAnyMomentLeavesAWholeFileOrNone()
@@ -243,14 +243,14 @@ void tst_FlagJob::destructionAtAnyMomentLeavesAWholeFileOrNone()
     int saved = 0;
     for (int delay = 0; delay <= 60; ++delay) {
         const QTemporaryDir folder;
-        DownloadFixture errand(server, folder.path());
-        errand.begin();
+        DownloadFixture fixture(server, folder.path());
+        fixture.begin();
         QTest::qWait(delay);
 
-        errand.job.reset();
-        QVERIFY(errand.savers.waitForDone(5000));
+        fixture.job.reset();
+        QVERIFY(fixture.savers.waitForDone(5000));
 
-        QVERIFY(flagland::holdsWholeFlagsOnly(folder.path()));
+        QVERIFY(flagland::hasOnlyCompleteFlags(folder.path()));
         saved += int(flagland::namesIn(folder.path()).size());
     }
     QVERIFY(saved > 0 && saved < 61);

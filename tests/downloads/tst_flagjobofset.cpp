@@ -8,15 +8,15 @@
 
 using namespace Qt::StringLiterals;
 
-/// What a FlagJob does with a flag that a set knows.
+/// FlagJob with a flag that belongs to the set.
 class tst_FlagJobOfSet final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void restorationNeedsNoSourceWhereTheFlagIsThere_data();
-    void restorationNeedsNoSourceWhereTheFlagIsThere();
+    void restoringAPresentFlagSendsNoRequest_data();
+    void restoringAPresentFlagSendsNoRequest();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -28,25 +28,25 @@ void tst_FlagJobOfSet::init()
     QVERIFY(m_folder->isValid());
 }
 
-void tst_FlagJobOfSet::restorationNeedsNoSourceWhereTheFlagIsThere_data()
+void tst_FlagJobOfSet::restoringAPresentFlagSendsNoRequest_data()
 {
     QTest::addColumn<bool>("isAllThere");
     QTest::newRow("nothing is missing") << true;
     QTest::newRow("what was made of it is missing") << false;
 }
 
-// The set of the folder may not have known the files.
-void tst_FlagJobOfSet::restorationNeedsNoSourceWhereTheFlagIsThere()
+// The set of the folder may not contain the files.
+void tst_FlagJobOfSet::restoringAPresentFlagSendsNoRequest()
 {
     QFETCH(const bool, isAllThere);
     ScriptedServer server(flagland::answer);
-    DownloadFixture errand(server, m_folder->path());
-    errand.request.conversion.renditions = {{RenditionFormat::Png, 6}};
-    QCOMPARE(errand.result().state, FlagState::Saved);
+    DownloadFixture fixture(server, m_folder->path());
+    fixture.request.conversion.renditions = {{RenditionFormat::Png, 6}};
+    QCOMPARE(fixture.result().state, FlagState::Saved);
     const QString derived = m_folder->filePath(u"DE-Land_DE-6.png"_s);
     const QByteArray small = flagland::bytesOf(derived);
     const QByteArray picture = flagland::pictureOf(u"DE"_s);
-    errand.known = SetFlag{.code = u"DE"_s,
+    fixture.known = SetFlag{.code = u"DE"_s,
         .file = u"DE-Land_DE.gif"_s,
         .sha256 = sha256(picture),
         .bytes = picture.size(),
@@ -58,17 +58,17 @@ void tst_FlagJobOfSet::restorationNeedsNoSourceWhereTheFlagIsThere()
     QVERIFY(isAllThere || QFile::remove(derived));
     const auto requests = server.counts().paths.size();
 
-    errand.request.purpose = BatchPurpose::Restore;
-    errand.set = std::get<std::shared_ptr<OpenSet>>(
+    fixture.request.purpose = BatchPurpose::Restore;
+    fixture.set = std::get<std::shared_ptr<OpenSet>>(
         someset::openBatch(m_folder->path(), {.codes = {u"DE"_s}, .target = someset::manifest({})}));
-    QCOMPARE(errand.result().state, isAllThere ? FlagState::Skipped : FlagState::Saved);
+    QCOMPARE(fixture.result().state, isAllThere ? FlagState::Skipped : FlagState::Saved);
 
     QCOMPARE(server.counts().paths.size(), requests);
     QCOMPARE(flagland::bytesOf(derived), small);
-    QVERIFY(!errand.set->close(PendingPolicy::Discard));
+    QVERIFY(!fixture.set->close(PendingPolicy::Discard));
     const auto set = std::get<LoadedSet>(loadSet(m_folder->path()));
     QCOMPARE(set.manifest.flags.size(), 1);
-    QCOMPARE(set.manifest.flags.first().derived, errand.known->derived);
+    QCOMPARE(set.manifest.flags.first().derived, fixture.known->derived);
 }
 
 FLAGFETCH_TEST(tst_FlagJobOfSet, Core)

@@ -15,7 +15,7 @@ class tst_FreshnessCheck final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void savedFileIsLookedAtLater();
+    void savedFileIsReadLater();
     void thumbnailIsEnough();
     void othersDoNotWait_data();
     void othersDoNotWait();
@@ -43,7 +43,7 @@ void tst_FreshnessCheck::initTestCase()
                R"(<path fill="#239e46" d="M0 0h2v1H0z"/></svg>)");
 }
 
-void tst_FreshnessCheck::savedFileIsLookedAtLater()
+void tst_FreshnessCheck::savedFileIsReadLater()
 {
     FreshnessCheck check;
     QSignalSpy checked(&check, &FreshnessCheck::checked);

@@ -14,7 +14,7 @@ private Q_SLOTS:
     void countryIsTakenAsPlainText();
     void badMetadataIsRefused_data();
     void badMetadataIsRefused();
-    void nameMayLieDeeper();
+    void nameMayBeNested();
     void namesOfAllCountries_data();
     void namesOfAllCountries();
     void fileWithoutNamesIsRefused_data();
@@ -56,14 +56,14 @@ void tst_Metadata::badMetadataIsRefused_data()
     const QByteArray whole = R"({"iso_cc": "AD", "country": "Andorra"})";
     for (qsizetype size = 0; size < whole.size(); ++size)
         QTest::addRow("cut after %d", int(size)) << whole.first(size);
-    QTest::newRow("byte request mark") << "\xef\xbb\xbf" + whole;
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + whole;
     QTest::newRow("1025 deep") << QByteArray("[").repeated(1025) + QByteArray("]").repeated(1025);
     QTest::newRow("invalid UTF-8") << QByteArray("{\"country\": \"Andorr\xff\"}");
     QTest::newRow("UTF-16") << QByteArray("{\0\"\0", 4);
     QTest::newRow("array") << QByteArray(R"([{"country": "Andorra"}])");
     QTest::newRow("text") << QByteArray(R"("Andorra")");
     QTest::newRow("page") << QByteArray("<html>Log in</html>");
-    QTest::newRow("more behind it") << whole + whole;
+    QTest::newRow("more after it") << whole + whole;
     QTest::newRow("no country") << QByteArray(R"({"iso_cc": "AD"})");
     QTest::newRow("another spelling") << QByteArray(R"({"Country": "Andorra"})");
     QTest::newRow("number") << QByteArray(R"({"country": 376})");
@@ -82,7 +82,7 @@ void tst_Metadata::badMetadataIsRefused()
     QVERIFY(!std::get<Failure>(read).detail.isEmpty());
 }
 
-void tst_Metadata::nameMayLieDeeper()
+void tst_Metadata::nameMayBeNested()
 {
     const QByteArray json = R"({"name": {"common": "Andorra"}, "country": 7})";
     QCOMPARE(std::get<QString>(countryInMetadata(json, u"name.common"_s)), u"Andorra"_s);

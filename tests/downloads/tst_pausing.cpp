@@ -12,22 +12,22 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// What a person can do to a DownloadQueue's batch while it runs, short of ending it.
+/// Pausing a DownloadQueue, holding and cancelling single countries, and changing limits during a batch.
 class tst_Pausing final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void pauseLetsWhatIsInFlightFinish();
+    void pauseLetsRequestsInFlightFinish();
     void pausedBatchCanBeCancelled();
-    void fullDiskPausesUntilThereIsRoom();
-    void heldCountryIsPassedOver();
+    void fullDiskPausesUntilSpaceIsFree();
+    void countryOnHoldIsSkipped();
     void countryThatWaitsForASlotCanBeHeld();
     void cancelledCountryLeavesTheOthers();
     void lastCountryCanBeCancelled();
     void limitChangesAtOnce();
-    void sourcesPauseLiesBetweenRequests();
+    void pauseOfTheSourceSeparatesRequests();
 
 private:
     [[nodiscard]] DownloadRequest request(const ScriptedServer &server, int count, int limit) const
@@ -46,7 +46,7 @@ void tst_Pausing::init()
     QVERIFY(m_folder->isValid());
 }
 
-void tst_Pausing::pauseLetsWhatIsInFlightFinish()
+void tst_Pausing::pauseLetsRequestsInFlightFinish()
 {
     ScriptedServer server({.handler = flagland::answer, .pause = 20ms});
     DownloadQueue queue;
@@ -61,9 +61,9 @@ void tst_Pausing::pauseLetsWhatIsInFlightFinish()
         = std::ranges::count_if(log.states, [](const auto &states) { return states.size() > 1; });
     QTRY_VERIFY(log.results.size() >= begun);
     QTRY_COMPARE(server.counts().inFlight, 0);
-    const qsizetype asked = server.counts().paths.size();
-    QTest::qWait(100); // what must not come gets its chance
-    QCOMPARE(server.counts().paths.size(), asked);
+    const qsizetype requested = server.counts().paths.size();
+    QTest::qWait(100); // long enough for a wrong request to arrive
+    QCOMPARE(server.counts().paths.size(), requested);
     QVERIFY(log.results.size() < 60);
     QVERIFY(queue.isRunning());
 
@@ -91,12 +91,12 @@ void tst_Pausing::pausedBatchCanBeCancelled()
     QVERIFY(!queue.progress().isPaused);
 }
 
-void tst_Pausing::fullDiskPausesUntilThereIsRoom()
+void tst_Pausing::fullDiskPausesUntilSpaceIsFree()
 {
     ScriptedServer server(flagland::answer);
-    std::atomic<int> room = 10;
-    DownloadQueue queue([&room](const SaveRequest &request) {
-        if (room-- > 0)
+    std::atomic<int> freeSlots = 10;
+    DownloadQueue queue([&freeSlots](const SaveRequest &request) {
+        if (freeSlots-- > 0)
             return saveFlag(request);
         SavedFlag none;
         none.failure = {FailureKind::NoSpace, 0, {}};
@@ -111,16 +111,16 @@ void tst_Pausing::fullDiskPausesUntilThereIsRoom()
                      log.states, [](const auto &states) { return states.last() == FlagState::Downloading; }),
         0);
 
-    room = 1000;
+    freeSlots = 1000;
     queue.resume();
 
     QTRY_COMPARE(log.finished.size(), 1);
     QVERIFY(isConsistent(log, 40));
     QCOMPARE(log.finished.first().saved, 40);
-    QVERIFY(flagland::holdsWholeFlagsOnly(m_folder->path()));
+    QVERIFY(flagland::hasOnlyCompleteFlags(m_folder->path()));
 }
 
-void tst_Pausing::heldCountryIsPassedOver()
+void tst_Pausing::countryOnHoldIsSkipped()
 {
     ScriptedServer server(flagland::answer);
     DownloadQueue queue;
@@ -217,7 +217,7 @@ void tst_Pausing::limitChangesAtOnce()
     QCOMPARE(log.finished.first().saved, 60);
 }
 
-void tst_Pausing::sourcesPauseLiesBetweenRequests()
+void tst_Pausing::pauseOfTheSourceSeparatesRequests()
 {
     ScriptedServer server(flagland::answer);
     DownloadQueue queue;

@@ -17,19 +17,19 @@ class tst_SaveFlag final : public QObject
 private Q_SLOTS:
     void init();
     void pictureIsSavedUnderItsName();
-    void withoutMetadataTheCatalogueNamesIt();
+    void catalogueNameReplacesMissingMetadata();
     void endingFollowsTheBytes_data();
     void endingFollowsTheBytes();
     void thumbnailIsDrawnIfWanted();
-    void conflictIsSettledAsChosen_data();
-    void conflictIsSettledAsChosen();
-    void whatIsNotGoodIsNotSaved_data();
-    void whatIsNotGoodIsNotSaved();
-    void missingFolderIsTold();
+    void conflictPolicyIsApplied_data();
+    void conflictPolicyIsApplied();
+    void badPicturesAreNotSaved_data();
+    void badPicturesAreNotSaved();
+    void missingFolderIsReported();
     void nameNeverLeavesTheFolder();
     void foldersOfTheNameAreMade();
-    void nameTellsSourceAndWidth();
-    void anothersNameGetsTheCode();
+    void nameCanContainSourceAndWidth();
+    void nameOfAnotherCountryGetsTheCode();
     void linkOnTheWayIsRefused();
 
 private:
@@ -67,7 +67,7 @@ void tst_SaveFlag::pictureIsSavedUnderItsName()
     QCOMPARE(flagland::namesIn(m_folder->path()), QStringList{u"DE-Land_DE.gif"_s});
 }
 
-void tst_SaveFlag::withoutMetadataTheCatalogueNamesIt()
+void tst_SaveFlag::catalogueNameReplacesMissingMetadata()
 {
     SaveRequest anonymous = request();
     anonymous.metadata.reset();
@@ -111,7 +111,7 @@ void tst_SaveFlag::thumbnailIsDrawnIfWanted()
     QCOMPARE(saveFlag(changed).thumbnail.size(), QSize(160, 80));
 }
 
-void tst_SaveFlag::conflictIsSettledAsChosen_data()
+void tst_SaveFlag::conflictPolicyIsApplied_data()
 {
     QTest::addColumn<ConflictPolicy>("conflict");
     QTest::addColumn<FlagState>("state");
@@ -126,7 +126,7 @@ void tst_SaveFlag::conflictIsSettledAsChosen_data()
                             << QStringList{numbered, taken};
 }
 
-void tst_SaveFlag::conflictIsSettledAsChosen()
+void tst_SaveFlag::conflictPolicyIsApplied()
 {
     QFETCH(ConflictPolicy, conflict);
     QFETCH(FlagState, state);
@@ -145,7 +145,7 @@ void tst_SaveFlag::conflictIsSettledAsChosen()
     QCOMPARE(flagland::bytesOf(flag.path) == second.picture, state == FlagState::Saved);
 }
 
-void tst_SaveFlag::whatIsNotGoodIsNotSaved_data()
+void tst_SaveFlag::badPicturesAreNotSaved_data()
 {
     QTest::addColumn<QByteArray>("picture");
     QTest::addColumn<QByteArray>("metadata");
@@ -159,7 +159,7 @@ void tst_SaveFlag::whatIsNotGoodIsNotSaved_data()
     QTest::newRow("the picture counts first") << page << page << FailureKind::NotAPicture;
 }
 
-void tst_SaveFlag::whatIsNotGoodIsNotSaved()
+void tst_SaveFlag::badPicturesAreNotSaved()
 {
     QFETCH(QByteArray, picture);
     QFETCH(QByteArray, metadata);
@@ -176,7 +176,7 @@ void tst_SaveFlag::whatIsNotGoodIsNotSaved()
     QVERIFY(flagland::namesIn(m_folder->path()).isEmpty());
 }
 
-void tst_SaveFlag::missingFolderIsTold()
+void tst_SaveFlag::missingFolderIsReported()
 {
     SaveRequest lost = request();
     lost.save.folder = m_folder->filePath(u"gone"_s);
@@ -213,7 +213,7 @@ void tst_SaveFlag::foldersOfTheNameAreMade()
     QCOMPARE(flagland::bytesOf(flag.path), deep.picture);
 }
 
-void tst_SaveFlag::nameTellsSourceAndWidth()
+void tst_SaveFlag::nameCanContainSourceAndWidth()
 {
     SaveRequest plain = request();
     plain.origin.source.id = u"flagland"_s;
@@ -224,8 +224,8 @@ void tst_SaveFlag::nameTellsSourceAndWidth()
     QCOMPARE(saveFlag(plain).path, m_folder->filePath(u"flagland/DE-%1.gif"_s.arg(width)));
 }
 
-// A source may call a country what others are called, in its file of all countries too.
-void tst_SaveFlag::anothersNameGetsTheCode()
+// A source may give a country the name of another one, in its names file too.
+void tst_SaveFlag::nameOfAnotherCountryGetsTheCode()
 {
     SaveRequest shared = request();
     shared.country.name = u"Germany"_s;

@@ -6,20 +6,20 @@
 
 using namespace Qt::StringLiterals;
 
-/// What saveFlag() tells the set of a folder.
+/// What saveFlag() records in the set of a folder.
 class tst_SaveFlagOfSet final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void allPicturesAreAnnouncedWithTheFirst();
-    void replacedFlagLeavesWhatWasMadeOfTheOld();
-    void keptFlagIsNotWhatThePictureWasMadeOf();
-    void whatAFailureLeftIsWrittenDown();
+    void allFilesAreInTheIntentOfTheFirst();
+    void replacedFlagKeepsOldDerivedFiles();
+    void skippedFlagIsNotTheOriginalOfNewPictures();
+    void filesBeforeAFailureAreRecorded();
     void otherFormatIsNotSavedUnderTheOldName();
-    void unchangedFlagWithoutItsOriginalNamesAFileThatIsThere();
-    void validatorThatNoManifestCanHaveIsLeftOut();
+    void unchangedFlagWithoutOriginalNamesAnExistingFile();
+    void invalidValidatorIsNotRecorded();
 
 private:
     std::unique_ptr<SetFolder> m_folder;
@@ -31,8 +31,8 @@ void tst_SaveFlagOfSet::init()
     QVERIFY(m_folder->isValid());
 }
 
-// Else a kill between the two would lose the second for ever.
-void tst_SaveFlagOfSet::allPicturesAreAnnouncedWithTheFirst()
+// Otherwise a kill between the two would lose the second one permanently.
+void tst_SaveFlagOfSet::allFilesAreInTheIntentOfTheFirst()
 {
     SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
     wanted.conversion.renditions = {png(8), png(16)};
@@ -46,7 +46,7 @@ void tst_SaveFlagOfSet::allPicturesAreAnnouncedWithTheFirst()
         QCOMPARE(filesOf(line), filesOf(m_folder->set().flags.first()));
 }
 
-void tst_SaveFlagOfSet::replacedFlagLeavesWhatWasMadeOfTheOld()
+void tst_SaveFlagOfSet::replacedFlagKeepsOldDerivedFiles()
 {
     SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture({40, 30}));
     wanted.conversion.renditions = {png(8), png(16)};
@@ -59,7 +59,7 @@ void tst_SaveFlagOfSet::replacedFlagLeavesWhatWasMadeOfTheOld()
     QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     wanted.set.reset();
     SetFlag flag = m_folder->set().flags.first();
-    QCOMPARE(flag.derived.first().madeOf, QByteArray()); // of 16 pixels
+    QCOMPARE(flag.derived.first().madeOf, QByteArray()); // the rendition of 16 pixels
     QCOMPARE(flag.derived.last().madeOf, old);
 
     const SaveRequest update = m_folder->request(BatchPurpose::Update, svgPicture({80, 30}), flag);
@@ -67,7 +67,7 @@ void tst_SaveFlagOfSet::replacedFlagLeavesWhatWasMadeOfTheOld()
     QVERIFY(m_folder->set().flags.first().isOfOnePicture());
 }
 
-void tst_SaveFlagOfSet::keptFlagIsNotWhatThePictureWasMadeOf()
+void tst_SaveFlagOfSet::skippedFlagIsNotTheOriginalOfNewPictures()
 {
     SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture({40, 30}));
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
@@ -89,7 +89,7 @@ void tst_SaveFlagOfSet::keptFlagIsNotWhatThePictureWasMadeOf()
     }
 }
 
-void tst_SaveFlagOfSet::whatAFailureLeftIsWrittenDown()
+void tst_SaveFlagOfSet::filesBeforeAFailureAreRecorded()
 {
     SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
     wanted.conversion.renditions = {png(8), png(16)};
@@ -104,7 +104,7 @@ void tst_SaveFlagOfSet::whatAFailureLeftIsWrittenDown()
     QCOMPARE(loaded.manifest.flags.first().derived.size(), 1);
     QCOMPARE(loaded.manifest.flags.first().derived.first().file, u"DE-8.png"_s);
     QCOMPARE(loaded.interrupted->missing, QStringList{u"DE"_s});
-    // Without the journal too.
+    // Also without the journal.
     QVERIFY(QFile::remove(m_folder->filePath(QLatin1StringView(journalFileName))));
     QCOMPARE(m_folder->set(), loaded.manifest);
 }
@@ -116,7 +116,7 @@ void tst_SaveFlagOfSet::otherFormatIsNotSavedUnderTheOldName()
     QCOMPARE(saveFlag(update).failure.kind, FailureKind::OtherFormat);
     QVERIFY(flagland::namesIn(m_folder->path()).isEmpty());
 
-    // Where only what is made of it is kept, no file tells of the format.
+    // If only renditions are saved, no file shows the format of the original.
     known.isKept = false;
     known.derived = {{.file = u"DE-8.png"_s, .format = u"png"_s, .width = 8, .sha256 = sha256("old")}};
     update.known = known;
@@ -124,7 +124,7 @@ void tst_SaveFlagOfSet::otherFormatIsNotSavedUnderTheOldName()
     QCOMPARE(flagland::namesIn(m_folder->path()), QStringList{u"DE-8.png"_s});
 }
 
-void tst_SaveFlagOfSet::unchangedFlagWithoutItsOriginalNamesAFileThatIsThere()
+void tst_SaveFlagOfSet::unchangedFlagWithoutOriginalNamesAnExistingFile()
 {
     SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
     wanted.conversion = {.renditions = {png(8)}, .keepsOriginal = false};
@@ -142,7 +142,7 @@ void tst_SaveFlagOfSet::unchangedFlagWithoutItsOriginalNamesAFileThatIsThere()
     QVERIFY2(QFileInfo(saved.path).isFile(), qPrintable(saved.path));
 }
 
-void tst_SaveFlagOfSet::validatorThatNoManifestCanHaveIsLeftOut()
+void tst_SaveFlagOfSet::invalidValidatorIsNotRecorded()
 {
     for (const QByteArray &etag : {QByteArray(60'000, 'x'), QByteArray("\"\xe4\"")}) {
         SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());

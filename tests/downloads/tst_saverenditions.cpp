@@ -22,20 +22,20 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-/// What saveFlag() makes of a picture besides saving it.
+/// The renditions that saveFlag() creates from a picture.
 class tst_SaveRenditions final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void standBesideTheOriginal();
+    void renditionsAreSavedWithTheOriginal();
     void originalIsLeftOutIfNotWanted();
-    void narrowRasterIsTold();
+    void upscaledRasterIsReported();
     void templateMayNameTheWidth();
     void widthOfTheOriginalIsNotTakenFromIt();
-    void conflictIsSettledAsForTheOriginal();
-    void nothingIsWrittenOfWhatCannotBeDrawn();
+    void conflictPolicyAppliesToRenditions();
+    void nothingIsWrittenIfDrawingFails();
 
 private:
     [[nodiscard]] SaveRequest request(const QByteArray &picture, const Conversion &conversion) const;
@@ -66,7 +66,7 @@ QStringList tst_SaveRenditions::files() const
     return QDir(m_folder->path()).entryList({u"DE-*"_s, u"de-*"_s}, QDir::Files | QDir::Hidden, QDir::Name);
 }
 
-void tst_SaveRenditions::standBesideTheOriginal()
+void tst_SaveRenditions::renditionsAreSavedWithTheOriginal()
 {
     const SavedFlag flag = saveFlag(
         request(svgPicture({40, 30}), {.renditions = {png(80), png(160), {RenditionFormat::WebP, 80}}}));
@@ -98,7 +98,7 @@ void tst_SaveRenditions::originalIsLeftOutIfNotWanted()
     QCOMPARE(flag.derived.first().size, QSize(80, 80));
 }
 
-void tst_SaveRenditions::narrowRasterIsTold()
+void tst_SaveRenditions::upscaledRasterIsReported()
 {
     const SavedFlag flag = saveFlag(request(pngPicture({12, 9}), {.renditions = {png(6), png(100)}}));
     QCOMPARE(flag.derived.size(), 2);
@@ -118,7 +118,7 @@ void tst_SaveRenditions::templateMayNameTheWidth()
     QCOMPARE(flag.path, m_folder->filePath(u"40/de.svg"_s));
 }
 
-// A PNG of 12 pixels and a picture of 12 pixels made of it would have the same name.
+// A PNG of 12 pixels and its rendition of 12 pixels would have the same name.
 void tst_SaveRenditions::widthOfTheOriginalIsNotTakenFromIt()
 {
     SaveRequest wanted = request(pngPicture({12, 9}), {.renditions = {png(12)}, .crop = Crop::Square});
@@ -128,7 +128,7 @@ void tst_SaveRenditions::widthOfTheOriginalIsNotTakenFromIt()
     QCOMPARE(contentOf(flag.path), wanted.picture);
 }
 
-void tst_SaveRenditions::conflictIsSettledAsForTheOriginal()
+void tst_SaveRenditions::conflictPolicyAppliesToRenditions()
 {
     const QString path = m_folder->filePath(u"DE-Land_DE-80.png"_s);
     QFile old(path);
@@ -137,7 +137,7 @@ void tst_SaveRenditions::conflictIsSettledAsForTheOriginal()
     SaveRequest wanted = request(svgPicture({40, 30}), {.renditions = {png(80)}});
     wanted.save.conflict = ConflictPolicy::Skip;
     const SavedFlag skipped = saveFlag(wanted);
-    QCOMPARE(skipped.state, FlagState::Saved); // the original was not there yet
+    QCOMPARE(skipped.state, FlagState::Saved); // the original did not exist yet
     QVERIFY(skipped.derived.first().wasKept);
     QCOMPARE(contentOf(path), "old");
     QCOMPARE(saveFlag(wanted).state, FlagState::Skipped);
@@ -148,7 +148,7 @@ void tst_SaveRenditions::conflictIsSettledAsForTheOriginal()
     QVERIFY(contentOf(path) != "old");
 }
 
-void tst_SaveRenditions::nothingIsWrittenOfWhatCannotBeDrawn()
+void tst_SaveRenditions::nothingIsWrittenIfDrawingFails()
 {
     const SavedFlag flag = saveFlag(request(
         "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='99999'/>", {.renditions = {png(80)}}));

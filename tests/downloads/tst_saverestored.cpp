@@ -7,20 +7,20 @@
 
 using namespace Qt::StringLiterals;
 
-/// How saveFlag() brings a flag of a set back.
+/// How saveFlag() restores a flag of a set.
 class tst_SaveRestored final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void restoredFlagIsAnnouncedAsItWas();
+    void intentOfARestoredFlagIsUnchanged();
     void restoredFlagIsCreditedToItsOwnSource();
-    void eachPictureIsMadeAgainAsItWas();
-    void flagIsRestoredWhereItsPicturesAreDrawnOtherwise_data();
-    void flagIsRestoredWhereItsPicturesAreDrawnOtherwise();
+    void everyPictureIsRestored();
+    void flagIsRestoredIfItsRenditionsDiffer_data();
+    void flagIsRestoredIfItsRenditionsDiffer();
     void restorationReplacesNothingOfAPerson_data();
-    void restorationReplacesNothingOfAPerson();
+    void restoringReplacesNoUserFiles();
 
 private:
     std::unique_ptr<SetFolder> m_folder;
@@ -32,8 +32,8 @@ void tst_SaveRestored::init()
     QVERIFY(m_folder->isValid());
 }
 
-// Else a program that is killed would leave a set that differs from the one that it was to bring back.
-void tst_SaveRestored::restoredFlagIsAnnouncedAsItWas()
+// Otherwise a killed program would leave a set that differs from the one to restore.
+void tst_SaveRestored::intentOfARestoredFlagIsUnchanged()
 {
     const SetFlag known = knownAs(u"old/name.svg"_s, svgPicture());
 
@@ -42,7 +42,7 @@ void tst_SaveRestored::restoredFlagIsAnnouncedAsItWas()
     QCOMPARE(m_folder->set().flags, QList<SetFlag>{known});
 }
 
-// Ids hold for one manifest only.
+// Source ids are valid only within one manifest.
 void tst_SaveRestored::restoredFlagIsCreditedToItsOwnSource()
 {
     Manifest here = someset::manifest({});
@@ -61,8 +61,8 @@ void tst_SaveRestored::restoredFlagIsCreditedToItsOwnSource()
     }
 }
 
-// Crops and names may differ from one picture to the next.
-void tst_SaveRestored::eachPictureIsMadeAgainAsItWas()
+// Crops and names may differ between the pictures.
+void tst_SaveRestored::everyPictureIsRestored()
 {
     SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
     wanted.conversion = {.renditions = {png(8)}, .crop = Crop::Circle};
@@ -93,7 +93,7 @@ void tst_SaveRestored::eachPictureIsMadeAgainAsItWas()
     }
 }
 
-void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise_data()
+void tst_SaveRestored::flagIsRestoredIfItsRenditionsDiffer_data()
 {
     QTest::addColumn<QByteArray>("madeOf");
     QTest::addColumn<FailureKind>("kind");
@@ -101,7 +101,7 @@ void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise_data()
     QTest::newRow("an older flag") << sha256("older") << FailureKind::ContentMismatch;
 }
 
-void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise()
+void tst_SaveRestored::flagIsRestoredIfItsRenditionsDiffer()
 {
     QFETCH(const QByteArray, madeOf);
     QFETCH(const FailureKind, kind);
@@ -111,7 +111,7 @@ void tst_SaveRestored::flagIsRestoredWhereItsPicturesAreDrawnOtherwise()
     SetFlag known = m_folder->set().flags.first();
     QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     wanted.set.reset();
-    // One of three is drawn otherwise here, and one that is drawn otherwise is in place all the same.
+    // One of three renditions differs when drawn here. Another differs too, but its file is in place.
     known.derived[0].sha256 = sha256("drawn elsewhere");
     known.derived[0].madeOf = madeOf;
     known.derived[2].sha256 = sha256("drawn elsewhere, too");
@@ -145,7 +145,7 @@ void tst_SaveRestored::restorationReplacesNothingOfAPerson_data()
     QTest::newRow("made of it") << u"DE-Land-8.png"_s;
 }
 
-void tst_SaveRestored::restorationReplacesNothingOfAPerson()
+void tst_SaveRestored::restoringReplacesNoUserFiles()
 {
     QFETCH(const QString, file);
     SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
@@ -157,7 +157,7 @@ void tst_SaveRestored::restorationReplacesNothingOfAPerson()
     wanted.set.reset();
     const QByteArray manifest = someset::read(m_folder->filePath(u"flags.json"_s));
 
-    // In the set that is here the file has only been altered.
+    // In the existing set the file was only altered.
     QVERIFY(someset::write(m_folder->filePath(file), "by hand"));
     SaveRequest repair = m_folder->request(BatchPurpose::Restore, svgPicture(), known);
     QCOMPARE(saveFlag(repair).state, FlagState::Saved);

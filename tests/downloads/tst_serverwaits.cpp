@@ -13,10 +13,10 @@ class TestServerWaits : public QObject
 private Q_SLOTS:
     void countsDownInWholeSeconds_data();
     void countsDownInWholeSeconds();
-    void theLongestOfAllCounts();
-    void aLongerWaitStays();
-    void onlyNewsIsNews();
-    void waitsEnd();
+    void longestWaitCounts();
+    void shorterWaitDoesNotReplaceALongerOne();
+    void unchangedSecondIsNotReported();
+    void waitsExpire();
 };
 
 namespace {
@@ -48,7 +48,7 @@ void TestServerWaits::countsDownInWholeSeconds()
     QCOMPARE(waits.remaining(brazil, begin).count(), 0);
 }
 
-void TestServerWaits::theLongestOfAllCounts()
+void TestServerWaits::longestWaitCounts()
 {
     ServerWaits waits;
     QCOMPARE(waits.longest(begin).count(), 0);
@@ -58,7 +58,7 @@ void TestServerWaits::theLongestOfAllCounts()
     QCOMPARE(waits.longest(begin).count(), 30);
 }
 
-void TestServerWaits::aLongerWaitStays()
+void TestServerWaits::shorterWaitDoesNotReplaceALongerOne()
 {
     ServerWaits waits;
     waits.begin(japan, 12s, begin);
@@ -68,10 +68,10 @@ void TestServerWaits::aLongerWaitStays()
     QCOMPARE(waits.remaining(japan, begin + 1s).count(), 20);
 }
 
-void TestServerWaits::onlyNewsIsNews()
+void TestServerWaits::unchangedSecondIsNotReported()
 {
     ServerWaits waits;
-    QVERIFY(!waits.begin(japan, 0ms, begin)); // a date that is past
+    QVERIFY(!waits.begin(japan, 0ms, begin)); // a date in the past
     QVERIFY(waits.codes().isEmpty());
     QVERIFY(waits.begin(japan, 2s, begin));
     QVERIFY(!waits.begin(japan, 2s, begin + 5ms)); // the metadata after the picture
@@ -79,7 +79,7 @@ void TestServerWaits::onlyNewsIsNews()
     QVERIFY(waits.begin(brazil, 2s, begin));
 }
 
-void TestServerWaits::waitsEnd()
+void TestServerWaits::waitsExpire()
 {
     ServerWaits waits;
     waits.begin(japan, 2s, begin);

@@ -9,24 +9,24 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Batches from a source that names all its countries in one file.
+/// Batches from a source with one names file for all countries.
 class tst_SharedNames final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void fileIsAskedForOnce();
+    void fileIsRequestedOnce();
     void flagsWaitForALateFile();
-    void picturesThatWaitForTheFileAreFew();
-    void countriesThatTheFileLacksGetTheCataloguesName();
-    void sourceWithoutTheFileLeavesNamesToTheCatalogue();
+    void fewPicturesWaitForTheFile();
+    void countriesMissingFromTheFileUseTheCatalogueName();
+    void missingFileUsesCatalogueNames();
     void brokenFileStopsTheBatchWithOneReason_data();
     void brokenFileStopsTheBatchWithOneReason();
-    void batchMayBeCancelledBeforeTheFileCame();
-    void queueMayDieBeforeTheFileCame();
+    void batchCanBeCancelledBeforeTheFileArrives();
+    void queueCanBeDestroyedBeforeTheFileArrives();
 
 private:
-    /// A source whose file answers as `file` does.
+    /// A source whose names file gets the response `file`.
     [[nodiscard]] static ScriptedServer::Handler sourceWith(const std::function<Script()> &file)
     {
         return [file](const ScriptedRequest &request) {
@@ -47,7 +47,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void tst_SharedNames::fileIsAskedForOnce()
+void tst_SharedNames::fileIsRequestedOnce()
 {
     ScriptedServer server(sourceWith([] {
         return ok(
@@ -83,8 +83,8 @@ void tst_SharedNames::flagsWaitForALateFile()
     QCOMPARE(log.results.first().name, u"Late"_s);
 }
 
-// They are in memory.
-void tst_SharedNames::picturesThatWaitForTheFileAreFew()
+// The pictures are in memory.
+void tst_SharedNames::fewPicturesWaitForTheFile()
 {
     constexpr int flags = 40;
     const QByteArray picture = gifPicture({60, 40}) + QByteArray(1 << 20, ' ');
@@ -95,17 +95,17 @@ void tst_SharedNames::picturesThatWaitForTheFileAreFew()
     BatchLog log(queue);
     DownloadRequest batch = request(server, flags);
     batch.sources.first().limit = 4;
-    batch.transfer.deadline = 3s; // of the file
+    batch.transfer.deadline = 3s; // applies to the names file
     batch.transfer.retry.tries = 1;
 
     queue.start(batch);
 
     QTRY_COMPARE_WITH_TIMEOUT(log.finished.size(), 1, 20'000);
-    // Eight of them, and those that were in flight by then.
+    // Eight of them, plus the requests that were in flight.
     QVERIFY2(server.counts().paths.size() < 20, qPrintable(QString::number(server.counts().paths.size())));
 }
 
-void tst_SharedNames::countriesThatTheFileLacksGetTheCataloguesName()
+void tst_SharedNames::countriesMissingFromTheFileUseTheCatalogueName()
 {
     ScriptedServer server(sourceWith([] { return ok(R"([{"cca2": "ZZ", "name": {"common": "Other"}}])"); }));
     DownloadQueue queue;
@@ -119,7 +119,7 @@ void tst_SharedNames::countriesThatTheFileLacksGetTheCataloguesName()
     QVERIFY(log.results.first().nameFromCatalogue);
 }
 
-void tst_SharedNames::sourceWithoutTheFileLeavesNamesToTheCatalogue()
+void tst_SharedNames::missingFileUsesCatalogueNames()
 {
     ScriptedServer server(sourceWith([] { return status(404); }));
     DownloadQueue queue;
@@ -159,7 +159,7 @@ void tst_SharedNames::brokenFileStopsTheBatchWithOneReason()
     QCOMPARE(log.finished.first().saved, 0);
 }
 
-void tst_SharedNames::batchMayBeCancelledBeforeTheFileCame()
+void tst_SharedNames::batchCanBeCancelledBeforeTheFileArrives()
 {
     ScriptedServer server(sourceWith([] { return Script().stall(); }));
     DownloadQueue queue;
@@ -175,7 +175,7 @@ void tst_SharedNames::batchMayBeCancelledBeforeTheFileCame()
     QTRY_COMPARE(server.counts().inFlight, 0);
 }
 
-void tst_SharedNames::queueMayDieBeforeTheFileCame()
+void tst_SharedNames::queueCanBeDestroyedBeforeTheFileArrives()
 {
     ScriptedServer server(sourceWith([] { return Script().stall(); }));
     {

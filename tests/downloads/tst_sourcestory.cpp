@@ -6,16 +6,16 @@
 
 using namespace Qt::StringLiterals;
 
-/// What people are told of where a flag came from.
+/// The text that names the sources of a flag.
 class tst_SourceStory final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void singleSourceNeedsNoStory();
-    void tellsWhoGaveTheFlagAndWhoDidNot();
-    void tellsWhoElseWasAskedInVain();
-    void cancelledBeforeTheNextOneWasAsked();
+    void singleSourceIsNotMentioned();
+    void listsTheSourceOfTheFlagAndFailedSources();
+    void listsOtherFailedSources();
+    void cancelledBeforeTheNextRequest();
     void countsTheMostFirst();
 };
 
@@ -35,12 +35,12 @@ const SourceAnswer dead{u"shed"_s, u"Shed"_s, {FailureKind::ConnectionRefused, 0
 
 } // namespace
 
-void tst_SourceStory::singleSourceNeedsNoStory()
+void tst_SourceStory::singleSourceIsNotMentioned()
 {
     QCOMPARE(sourceStory(result(FlagState::Saved, u"Office"_s)), QString());
 }
 
-void tst_SourceStory::tellsWhoGaveTheFlagAndWhoDidNot()
+void tst_SourceStory::listsTheSourceOfTheFlagAndFailedSources()
 {
     FlagResult saved = result(FlagState::Saved, u"Built-in"_s);
     saved.earlier = {missing, dead};
@@ -49,14 +49,14 @@ void tst_SourceStory::tellsWhoGaveTheFlagAndWhoDidNot()
         u"refused the connection (port 81))"_s);
 }
 
-void tst_SourceStory::tellsWhoElseWasAskedInVain()
+void tst_SourceStory::listsOtherFailedSources()
 {
     FlagResult failed = result(FlagState::NotFound, u"Built-in"_s);
     failed.earlier = {dead};
     QCOMPARE(sourceStory(failed), u"asked Built-in; Shed: the server refused the connection (port 81)"_s);
 }
 
-void tst_SourceStory::cancelledBeforeTheNextOneWasAsked()
+void tst_SourceStory::cancelledBeforeTheNextRequest()
 {
     FlagResult cancelled = result(FlagState::Cancelled, {});
     cancelled.earlier = {dead};

@@ -14,12 +14,12 @@ class tst_SourceTrial final : public QObject
 
 private Q_SLOTS:
     void showsPictureAndName();
-    void saysWhyNot_data();
-    void saysWhyNot();
+    void showsTheReasonOfAFailure_data();
+    void showsTheReasonOfAFailure();
     void triesOnce();
-    void newTrialTakesThePlaceOfTheOld();
-    void mayBeGivenUpInItsOwnEnd();
-    void touchesNoDisk();
+    void newTrialReplacesTheOldOne();
+    void canBeCancelledInsideFinished();
+    void writesNoFile();
 
 private:
     static void start(SourceTrial &trial, const Source &source)
@@ -48,7 +48,7 @@ void tst_SourceTrial::showsPictureAndName()
     QVERIFY(result.ended);
 }
 
-void tst_SourceTrial::saysWhyNot_data()
+void tst_SourceTrial::showsTheReasonOfAFailure_data()
 {
     QTest::addColumn<Script>("answer");
     QTest::addColumn<FailureKind>("kind");
@@ -57,7 +57,7 @@ void tst_SourceTrial::saysWhyNot_data()
     QTest::newRow("a page") << ok("<html>Welcome</html>") << FailureKind::NotAPicture;
 }
 
-void tst_SourceTrial::saysWhyNot()
+void tst_SourceTrial::showsTheReasonOfAFailure()
 {
     QFETCH(Script, answer);
     ScriptedServer server([answer](const ScriptedRequest &request) {
@@ -84,7 +84,7 @@ void tst_SourceTrial::triesOnce()
     QCOMPARE(server.hits("/br/br.gif"), 1);
 }
 
-void tst_SourceTrial::newTrialTakesThePlaceOfTheOld()
+void tst_SourceTrial::newTrialReplacesTheOldOne()
 {
     ScriptedServer stalled([](const ScriptedRequest &) { return Script().stall(); });
     ScriptedServer server(flagland::answer);
@@ -101,7 +101,7 @@ void tst_SourceTrial::newTrialTakesThePlaceOfTheOld()
     QCOMPARE(finished.size(), 1);
 }
 
-void tst_SourceTrial::mayBeGivenUpInItsOwnEnd()
+void tst_SourceTrial::canBeCancelledInsideFinished()
 {
     ScriptedServer server(flagland::answer);
     SourceTrial trial;
@@ -116,7 +116,7 @@ void tst_SourceTrial::mayBeGivenUpInItsOwnEnd()
     QTRY_COMPARE(ends, 2);
 }
 
-void tst_SourceTrial::touchesNoDisk()
+void tst_SourceTrial::writesNoFile()
 {
     const QStringList before = flagland::namesIn(QDir::currentPath());
     showsPictureAndName();

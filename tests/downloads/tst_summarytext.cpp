@@ -14,11 +14,11 @@ class TestSummaryText : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanup();
-    void countsAreSaidInOneSentence_data();
-    void countsAreSaidInOneSentence();
-    void progressIsSaidInAFewWords();
-    void timeHasTwoDigitsAfterTheLocalesPoint_data();
-    void timeHasTwoDigitsAfterTheLocalesPoint();
+    void countsFormOneSentence_data();
+    void countsFormOneSentence();
+    void progressIsShort();
+    void timeHasTwoDecimalsInTheLocale_data();
+    void timeHasTwoDecimalsInTheLocale();
 };
 
 void TestSummaryText::initTestCase()
@@ -31,7 +31,7 @@ void TestSummaryText::cleanup()
     QLocale::setDefault(QLocale::c());
 }
 
-void TestSummaryText::countsAreSaidInOneSentence_data()
+void TestSummaryText::countsFormOneSentence_data()
 {
     QTest::addColumn<BatchProgress>("progress");
     QTest::addColumn<QString>("sentence");
@@ -58,13 +58,13 @@ void TestSummaryText::countsAreSaidInOneSentence_data()
     QTest::newRow("none") << none << u"0 flags downloaded in 2.00 s, 3 already there, 4 cancelled."_s;
 }
 
-void TestSummaryText::countsAreSaidInOneSentence()
+void TestSummaryText::countsFormOneSentence()
 {
     QFETCH(const BatchProgress, progress);
     QTEST(summaryText(progress), "sentence");
 }
 
-void TestSummaryText::progressIsSaidInAFewWords()
+void TestSummaryText::progressIsShort()
 {
     BatchProgress progress;
     progress.total = 20;
@@ -75,7 +75,7 @@ void TestSummaryText::progressIsSaidInAFewWords()
     QCOMPARE(progressText(progress), u"17 of 20 \u2013 1 not found \u2013 2 failed"_s);
 }
 
-void TestSummaryText::timeHasTwoDigitsAfterTheLocalesPoint_data()
+void TestSummaryText::timeHasTwoDecimalsInTheLocale_data()
 {
     QTest::addColumn<QLocale>("locale");
     QTest::addColumn<std::chrono::milliseconds>("elapsed");
@@ -86,7 +86,7 @@ void TestSummaryText::timeHasTwoDigitsAfterTheLocalesPoint_data()
     QTest::newRow("German") << QLocale(QLocale::German) << 12'340ms << u"12,34 s"_s;
 }
 
-void TestSummaryText::timeHasTwoDigitsAfterTheLocalesPoint()
+void TestSummaryText::timeHasTwoDecimalsInTheLocale()
 {
     QFETCH(const QLocale, locale);
     QFETCH(const std::chrono::milliseconds, elapsed);

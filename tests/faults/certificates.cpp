@@ -17,7 +17,7 @@ bool runOpenssl(const QStringList &arguments, const QTemporaryDir &folder)
     return process.waitForFinished() && process.exitCode() == 0;
 }
 
-/// A new key, and a request for a certificate; with `further` words an own certificate at once.
+/// Arguments for `openssl req` that create a key and a certificate request, or what `further` asks for.
 QStringList requestOf(const QString &name, const QString &address, const QStringList &further)
 {
     return QStringList{u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,

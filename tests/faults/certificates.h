@@ -5,16 +5,17 @@
 
 #include <optional>
 
-/// Made anew by the program `openssl`, and known to nobody.
+/// A certificate that `openssl` has just generated. No client trusts it by default.
 struct TestCertificate
 {
-    QSslCertificate authority; ///< who signed it
-    QSslConfiguration server; ///< what a server needs to show it
+    QSslCertificate authority; ///< certificate of the issuer
+    QSslConfiguration server; ///< certificate and private key, for a server
 };
 
-/// `address` as in a subjectAltName, "IP:127.0.0.1"; zero days are over already. Nothing if there is no
-/// openssl. OpenSSL 3.5 refuses a negative number of days.
+/// A certificate signed by a new authority. `address` is the subjectAltName, such as "IP:127.0.0.1". With
+/// zero days the certificate has already expired (OpenSSL 3.5 refuses a negative number). Returns nothing if
+/// openssl is missing.
 [[nodiscard]] std::optional<TestCertificate> makeCertificate(const QString &address, int days = 2);
 
-/// Signed by nobody but its owner.
+/// A self-signed certificate; otherwise as above.
 [[nodiscard]] std::optional<TestCertificate> makeSelfSignedCertificate(const QString &address);

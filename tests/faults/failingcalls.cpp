@@ -1,7 +1,7 @@
-// To be loaded before the system's libraries (LD_PRELOAD). The calls below fail as the environment says:
-// FLAGFETCH_FAIL_<call>="ERRNO FIRST LAST" lets the FIRST to the LAST of them fail, and -1 for ERRNO ends the
-// process in the middle of one. Those that concern files are counted for files alone that have not got their
-// final name yet, so that nothing else in the process is disturbed.
+// A library for LD_PRELOAD that makes the system calls below fail. FLAGFETCH_FAIL_<call>="ERRNO FIRST LAST"
+// in the environment makes calls number FIRST to LAST fail with ERRNO; -1 as ERRNO kills the process instead.
+// Calls for files count only if the file does not have its final name yet, so that the rest of the process is
+// not disturbed.
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -32,8 +32,8 @@ public:
             std::sscanf(plan, "%d %d %d", &m_error, &m_first, &m_last);
     }
 
-    /// Does not return where the process is to end.
-    [[nodiscard]] bool isToFail()
+    /// Counts the call. Does not return if the call kills the process.
+    [[nodiscard]] bool shouldFail()
     {
         const int number = ++m_count;
         if (number < m_first || number > m_last)
@@ -63,7 +63,7 @@ bool isHidden(const char *path)
     return std::strstr(path, "/.flagfetch-") != nullptr;
 }
 
-/// Whether it is a file without a name, or with a hidden one.
+/// Whether it is a file without a name or with a hidden one.
 bool isUnpublished(int descriptor)
 {
     struct stat file
@@ -88,45 +88,45 @@ int open(const char *path, int flags, ...)
     const bool hasMode = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
     const mode_t mode = hasMode ? va_arg(rest, mode_t) : 0;
     va_end(rest);
-    return (flags & O_TMPFILE) == O_TMPFILE && call.isToFail() ? -1 : call(path, flags, mode);
+    return (flags & O_TMPFILE) == O_TMPFILE && call.shouldFail() ? -1 : call(path, flags, mode);
 }
 
 ssize_t write(int descriptor, const void *bytes, size_t size)
 {
     static Call<ssize_t(int, const void *, size_t)> call("write");
-    return isUnpublished(descriptor) && call.isToFail() ? -1 : call(descriptor, bytes, size);
+    return isUnpublished(descriptor) && call.shouldFail() ? -1 : call(descriptor, bytes, size);
 }
 
 int fdatasync(int descriptor)
 {
     static Call<int(int)> call("fdatasync");
-    return isUnpublished(descriptor) && call.isToFail() ? -1 : call(descriptor);
+    return isUnpublished(descriptor) && call.shouldFail() ? -1 : call(descriptor);
 }
 
 int linkat(int oldFolder, const char *oldPath, int newFolder, const char *newPath, int flags) noexcept
 {
     static Call<int(int, const char *, int, const char *, int)> call("linkat");
-    return call.isToFail() ? -1 : call(oldFolder, oldPath, newFolder, newPath, flags);
+    return call.shouldFail() ? -1 : call(oldFolder, oldPath, newFolder, newPath, flags);
 }
 
 int rename(const char *oldPath, const char *newPath) noexcept
 {
     static Call<int(const char *, const char *)> call("rename");
-    return isHidden(oldPath) && call.isToFail() ? -1 : call(oldPath, newPath);
+    return isHidden(oldPath) && call.shouldFail() ? -1 : call(oldPath, newPath);
 }
 
 int renameat2(
     int oldFolder, const char *oldPath, int newFolder, const char *newPath, unsigned int flags) noexcept
 {
     static Call<int(int, const char *, int, const char *, unsigned int)> call("renameat2");
-    return isHidden(oldPath) && call.isToFail() ? -1 : call(oldFolder, oldPath, newFolder, newPath, flags);
+    return isHidden(oldPath) && call.shouldFail() ? -1 : call(oldFolder, oldPath, newFolder, newPath, flags);
 }
 
 int socket(int domain, int type, int protocol) noexcept
 {
     static Call<int(int, int, int)> call("socket");
-    const bool isOfNetwork = domain == AF_INET || domain == AF_INET6;
-    return isOfNetwork && call.isToFail() ? -1 : call(domain, type, protocol);
+    const bool isInternetSocket = domain == AF_INET || domain == AF_INET6;
+    return isInternetSocket && call.shouldFail() ? -1 : call(domain, type, protocol);
 }
 
 } // extern "C"

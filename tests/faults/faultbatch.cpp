@@ -4,7 +4,7 @@
 #include "app/failures/failuretext.h"
 #include "app/terminal/jsonline.h"
 #include "app/terminal/verboseline.h"
-#include "tests/faults/promises.h"
+#include "tests/faults/batchinvariants.h"
 #include "tests/support/samplepictures.h"
 
 #include <QSignalSpy>
@@ -22,8 +22,8 @@ constexpr auto deadline = 1000ms;
 constexpr auto deadline = 500ms;
 #endif
 
-constexpr int patience = 40'000;
-const QByteArray earlierPicture = "a flag of an earlier time";
+constexpr int timeout = 40'000;
+const QByteArray earlierPicture = "a flag from an earlier batch";
 
 QString codeOf(int index)
 {
@@ -36,7 +36,7 @@ Country flagland(int index)
     return {codeOf(index), {}, name, name};
 }
 
-/// "/ab/ab.gif" is of AB.
+/// The country code in a path: "AB" for "/ab/ab.gif".
 QString codeIn(const QByteArray &path)
 {
     return QString::fromLatin1(path.mid(1, 2)).toUpper();
@@ -61,7 +61,7 @@ FaultBatch::FaultBatch(const FaultPlan &plan, const SaveTask &save)
     transfer.deadline = deadline;
     transfer.retry = {.tries = 3, .firstDelay = 4ms, .longestDelay = 20ms, .longestRequestedDelay = 100ms};
     transfer.proxyChoice = ProxyChoice::None;
-    askInstead(u"127.0.0.1"_s, m_server.port());
+    useServer(u"127.0.0.1"_s, m_server.port());
 
     for (int i = 0; i < m_plan.countries; ++i) {
         const Country country = flagland(i);
@@ -82,7 +82,7 @@ FaultBatch::FaultBatch(const FaultPlan &plan, const SaveTask &save)
         });
 }
 
-void FaultBatch::askInstead(const QString &host, quint16 port)
+void FaultBatch::useServer(const QString &host, quint16 port)
 {
     const QString address
         = u"%1://anna:s3cr3t@%2:%3"_s.arg(m_plan.tls ? u"https"_s : u"http"_s, host).arg(port);
@@ -106,7 +106,7 @@ void FaultBatch::start()
 bool FaultBatch::waitForEnd()
 {
     QSignalSpy ended(m_session.get(), &DownloadSession::finished);
-    const bool hasEnded = !m_session->isRunning() || ended.wait(patience);
+    const bool hasEnded = !m_session->isRunning() || ended.wait(timeout);
     m_heartbeat.stop();
     return hasEnded;
 }
@@ -194,7 +194,7 @@ QString FaultBatch::texts() const
     return texts.join(u'\n');
 }
 
-QString FaultBatch::brokenPromise() const
+QString FaultBatch::violatedInvariant() const
 {
-    return Promises(*this).broken();
+    return BatchInvariants(*this).violated();
 }

@@ -3,7 +3,7 @@
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
 #include "app/session/downloadsession.h"
-#include "tests/faults/heartbeat.h"
+#include "tests/faults/measurements.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QHash>
@@ -13,40 +13,39 @@
 #include <optional>
 #include <vector>
 
-/// What is wrong in a batch, and with how many of its countries.
+/// Describes the fault of a batch and how many of its countries it affects.
 struct FaultPlan
 {
-    ScriptedServer::Handler faulty; ///< answers what is asked for the pictures of the faulty countries
+    ScriptedServer::Handler faulty; ///< answers requests for the pictures of faulty countries
     int countries = 12;
     int faultyCountries = 1; ///< spread evenly among the countries
-    bool metadataToo = false; ///< is answered by `faulty` as well
-    std::chrono::milliseconds pause{2}; ///< before each answer
+    bool metadataToo = false; ///< `faulty` also answers requests for metadata
+    std::chrono::milliseconds pause{2}; ///< before each response
     QHostAddress host{QHostAddress::LocalHost}; ///< where the server listens
     std::optional<QSslConfiguration> tls = {};
-    QByteArray picture = {}; ///< of the faulty countries, if it is not each one's own
-    SaveOptions save = {}; ///< in a temporary folder, if it names none
-    bool filesFromBefore = true; ///< whether the faulty countries have any
+    QByteArray picture = {}; ///< of all faulty countries; each has a different one if empty
+    SaveOptions save = {}; ///< uses a temporary folder if it has none
+    bool filesFromBefore = true; ///< whether the faulty countries have a file before the batch
 };
 
-/// One download of a real DownloadSession against a scripted server of which a part is faulty, and everything
-/// that was seen of it. Files of the faulty countries are there from an earlier time, unless the plan says
-/// otherwise. The server's address and the proxy's hold user names and passwords, which must not come out
-/// anywhere.
+/// Runs one download of a real DownloadSession against a scripted server that gives some countries faulty
+/// responses, and records the results. By default the faulty countries have files from an earlier batch. The
+/// addresses of the server and the proxy contain user names and passwords, which must not appear anywhere.
 class FaultBatch final
 {
 public:
     explicit FaultBatch(const FaultPlan &plan, const SaveTask &save = &saveFlag);
     Q_DISABLE_COPY_MOVE(FaultBatch)
 
-    /// To be changed before the start. Each is small and quick to begin with.
+    /// Change these before start(). The defaults are small and fast.
     TransferSettings transfer;
     Source source;
 
-    /// Nobody or somebody else is asked, with the same credentials.
-    void askInstead(const QString &host, quint16 port);
+    /// Sends all requests to another server, with the same credentials.
+    void useServer(const QString &host, quint16 port);
 
     void start();
-    /// Whether the batch ended in time.
+    /// Waits for the end of the batch. Returns false after the timeout.
     [[nodiscard]] bool waitForEnd();
     [[nodiscard]] bool run();
 
@@ -54,10 +53,10 @@ public:
     [[nodiscard]] ScriptedServer &server() { return m_server; }
     [[nodiscard]] const QList<Country> &countries() const { return m_countries; }
 
-    /// The ends of the countries in the order in which they came.
+    /// The results of the countries in order of arrival.
     [[nodiscard]] const QList<FlagResult> &results() const { return m_results; }
     [[nodiscard]] int count(FlagState state) const;
-    /// The first end of a faulty country; nothing if there is none.
+    /// The first result of a faulty country, or nothing.
     [[nodiscard]] std::optional<FlagResult> faultyResult() const;
     [[nodiscard]] const BatchProgress &end() const { return m_end; }
     [[nodiscard]] int ends() const { return m_ends; }
@@ -67,11 +66,11 @@ public:
         return m_retriesScheduled;
     }
     [[nodiscard]] std::chrono::milliseconds elapsed() const { return m_end.elapsed; }
-    /// Everything that a person or a machine was told.
+    /// All texts for people and all JSON lines of the batch.
     [[nodiscard]] QString texts() const;
 
-    /// Which promise that holds in every batch was broken, in words; empty if none was.
-    [[nodiscard]] QString brokenPromise() const;
+    /// Describes the first violated invariant (see BatchInvariants); empty if all hold.
+    [[nodiscard]] QString violatedInvariant() const;
 
     /// The first faulty country, and the path of its picture on the server.
     [[nodiscard]] Country faultyCountry() const;
@@ -79,13 +78,13 @@ public:
     [[nodiscard]] bool isFaulty(const Country &country) const { return m_isFaulty.value(country.code); }
 
     [[nodiscard]] QString folder() const { return m_save.folder; }
-    /// Where a country's file belongs if its metadata is good.
+    /// The path of a country's file if its metadata is valid.
     [[nodiscard]] QString fileOf(const Country &country) const;
-    /// What was there before the batch; nothing if there was no file.
+    /// The content of the file before the batch; empty if there was none.
     [[nodiscard]] QByteArray fileBefore(const Country &country) const;
-    /// What the server has for the country.
+    /// The picture that the server has for the country.
     [[nodiscard]] QByteArray pictureOf(const Country &country) const;
-    /// A country's own picture, as the server has it.
+    /// The default picture for a path of the server.
     [[nodiscard]] static QByteArray pictureFor(const QByteArray &path);
 
 private:
@@ -94,7 +93,7 @@ private:
 
     const FaultPlan m_plan;
     QList<Country> m_countries;
-    QHash<QString, bool> m_isFaulty; // by code
+    QHash<QString, bool> m_isFaulty; // key: country code
     ScriptedServer m_server;
     QTemporaryDir m_temporary;
     SaveOptions m_save;

@@ -27,18 +27,18 @@ FaultPlan planOfPicture(const QByteArray &picture)
 
 QString wrongEnd(FaultBatch &batch, const RowEnd &expected)
 {
-    if (const QString broken = batch.brokenPromise(); !broken.isEmpty())
+    if (const QString broken = batch.violatedInvariant(); !broken.isEmpty())
         return broken;
     const auto result = batch.faultyResult();
     if (!result)
         return u"there is no faulty country"_s;
     if (result->state != expected.state)
-        return u"it ended otherwise: "_s + failureText(result->failure, result->country.displayName);
+        return u"it ended in another state: "_s + failureText(result->failure, result->country.displayName);
     if (expected.state != FlagState::Saved && result->failure.kind != expected.kind)
         return u"%1 instead of %2: %3"_s.arg(failureWord(result->failure.kind), failureWord(expected.kind),
             failureText(result->failure, result->country.displayName));
     const int hits = batch.server().hits(batch.faultyPath());
-    // Qt sends a request again by itself when a connection that was kept alive is lost.
+    // Qt repeats a request by itself if a kept-alive connection is lost.
     const bool asExpected = expected.tries == Tries::Either || (expected.tries == Tries::Again) == (hits > 1);
-    return asExpected ? QString() : u"it was asked for %1 times"_s.arg(hits);
+    return asExpected ? QString() : u"%1 requests were sent for it"_s.arg(hits);
 }

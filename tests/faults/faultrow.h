@@ -5,14 +5,14 @@
 enum class Tries {
     Once,
     Again,
-    Either, ///< it is for chance to say whether Qt or the picture's own end notices the fault
+    Either, ///< depends on timing: Qt or the check of the picture may notice the fault first
 };
 
-/// How the faulty country of a batch is to end.
+/// The expected result of the faulty country of a batch.
 struct RowEnd
 {
     FlagState state = FlagState::Failed;
-    FailureKind kind = FailureKind::Internal; ///< if it is not Saved
+    FailureKind kind = FailureKind::Internal; ///< unless the state is Saved
     Tries tries = Tries::Once;
 };
 
@@ -26,14 +26,15 @@ struct RowEnd
     return {.kind = kind, .tries = tries};
 }
 
-/// An answer, or what is sent instead, for a country whose true picture is this.
+/// Creates the response for a country with this picture.
 using Answer = std::function<Script(const QByteArray &picture)>;
 
 [[nodiscard]] FaultPlan planOf(const Answer &answer);
-/// The faulty countries have a good picture, and this for their metadata.
+/// The faulty countries have a valid picture and this metadata.
 [[nodiscard]] FaultPlan planOfMetadata(const Script &metadata);
-/// The faulty countries have good metadata, and these bytes for their picture.
+/// The faulty countries have valid metadata and these bytes as picture.
 [[nodiscard]] FaultPlan planOfPicture(const QByteArray &picture);
 
-/// What is wrong with the end of the batch or of its faulty country, in words; empty if nothing is.
+/// Describes how the results of the batch or of its faulty country differ from `expected`; empty if they do
+/// not.
 [[nodiscard]] QString wrongEnd(FaultBatch &batch, const RowEnd &expected);

@@ -1,6 +1,6 @@
 #include "tests/faults/nginx.h"
 
-#include "tests/faults/deadends.h"
+#include "tests/faults/unreachableports.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Root gives its folders to the user that is named; where only root is mapped into a namespace, there is no
-// other.
+// nginx started by root gives its folders to the user named here. A namespace may map only root, so it is
+// root.
 const QByteArray configuration = R"(
 daemon off;
 master_process off;
@@ -64,7 +64,7 @@ void Nginx::start(const QByteArray &serverDirectives)
     if (program.isEmpty()
         || !write(u"nginx.conf"_s, QByteArray(configuration).replace("DIRECTIVES", serverDirectives)))
         return;
-    m_process.setStandardErrorFile(m_folder.filePath(u"errors.log"_s)); // 404 is one for it
+    m_process.setStandardErrorFile(m_folder.filePath(u"errors.log"_s)); // nginx logs a 404 as an error
     m_process.start(program, {u"-p"_s, m_folder.path(), u"-c"_s, u"nginx.conf"_s, u"-e"_s, u"stderr"_s});
 }
 
@@ -90,7 +90,7 @@ bool Nginx::write(const QString &path, const QByteArray &content) const
         && file.write(content) == content.size();
 }
 
-// It works in one thread and logs what it has answered before it reads on: with this answer all is logged.
+// nginx runs in one thread and logs a response before it reads the next request.
 bool Nginx::waitForLog() const
 {
     QTcpSocket socket;

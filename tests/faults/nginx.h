@@ -5,34 +5,34 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-/// A request as the access log has it.
+/// One line of the access log.
 struct LoggedRequest
 {
     QByteArray protocol; ///< "HTTP/1.1"
     int status = 0;
-    qint64 bodyBytes = 0; ///< that were sent
+    qint64 bodyBytes = 0; ///< number of body bytes sent
     QByteArray path;
 };
 
-/// nginx on a free port of 127.0.0.1 that serves a folder of its own: what is below `www`.
+/// nginx on a free port of 127.0.0.1. It serves the folder `www` in a temporary folder.
 class Nginx final
 {
 public:
-    /// With TLS and HTTP/2; ends every connection after a few requests.
+    /// Serves HTTP/2 over TLS. Ends every connection after `requestsPerConnection` requests.
     Nginx(const TestCertificate &identity, int requestsPerConnection);
-    /// Over plain HTTP, with these directives in its server block.
+    /// Serves plain HTTP, with these directives in the server block.
     explicit Nginx(const QByteArray &directives);
     ~Nginx();
     Q_DISABLE_COPY_MOVE(Nginx)
 
-    /// Whether it listens; false also where there is no nginx.
+    /// Returns whether nginx listens; false if it is not installed.
     [[nodiscard]] bool waitForStart();
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] bool write(const QString &path, const QByteArray &content) const;
-    /// Until what was answered is in the log; plain HTTP only.
+    /// Waits until all answered requests are in the log. Plain HTTP only.
     [[nodiscard]] bool waitForLog() const;
-    /// Everything since the start.
+    /// All requests since the start.
     [[nodiscard]] QList<LoggedRequest> log() const;
 
 private:

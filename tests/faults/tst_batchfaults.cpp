@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// What a batch of many countries has to bear as a whole.
+/// Faults that affect a batch of many countries as a whole.
 class tst_BatchFaults final : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class tst_BatchFaults final : public QObject
 private Q_SLOTS:
     void row04ThirtyBadAmongThreeHundred();
     void halfOfTheFlagsBadHurtNobodyElse_data();
-    void halfOfTheFlagsBadHurtNobodyElse();
+    void failuresOfHalfTheFlagsLeaveTheRestIntact();
     void row48RequestsInFlight_data();
     void row48RequestsInFlight();
     void row79CancelWithManyWaiting();
@@ -41,7 +41,7 @@ void tst_BatchFaults::row04ThirtyBadAmongThreeHundred()
     batch.transfer.limit = 30;
 
     QVERIFY(batch.run());
-    // Each that fails has a file of its own from before, or the promise is broken.
+    // Countries that fail keep their files from before; BatchInvariants checks it.
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Truncated, Tries::Again)), QString());
     QCOMPARE(batch.count(FlagState::Failed), 30);
     QCOMPARE(batch.count(FlagState::Saved), 270);
@@ -59,8 +59,8 @@ void tst_BatchFaults::halfOfTheFlagsBadHurtNobodyElse_data()
         << planOf([](const QByteArray &) { return Script().send("garbage\r\n\r\n").close(); }).faulty;
 }
 
-// So many that no budget of tries would do for all of them: it must not be spent for the good ones.
-void tst_BatchFaults::halfOfTheFlagsBadHurtNobodyElse()
+// More failures than the retry budget of a batch covers. The other countries must not need that budget.
+void tst_BatchFaults::failuresOfHalfTheFlagsLeaveTheRestIntact()
 {
     QFETCH(ScriptedServer::Handler, faulty);
     constexpr int countries = 200;
@@ -68,7 +68,7 @@ void tst_BatchFaults::halfOfTheFlagsBadHurtNobodyElse()
     batch.transfer.limit = 30;
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), countries / 2);
 }
 
@@ -89,7 +89,7 @@ void tst_BatchFaults::row48RequestsInFlight()
     batch.transfer.deadline = 10s;
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), countries);
     QCOMPARE(batch.server().counts().peak, limit);
 }
@@ -105,11 +105,11 @@ void tst_BatchFaults::row79CancelWithManyWaiting()
     clock.start();
     batch.session().cancel();
     QVERIFY(clock.elapsed() < 100);
-    // Only what is being saved may still come.
+    // Only countries that are being saved may still have another result.
     QVERIFY(ends.count() > 200);
 
     QVERIFY(batch.waitForEnd());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved) + batch.count(FlagState::Cancelled), 220);
     QTRY_COMPARE(batch.server().counts().inFlight, 0);
     QVERIFY(batch.server().counts().paths.size() < 100);
@@ -122,7 +122,7 @@ void tst_BatchFaults::row81CancelThenStartAgain_data()
         QTest::addRow("row 81 cancelled after %d, then started again", ends) << ends;
 }
 
-// The answers of the first run are other pictures than those of the second.
+// The server has different pictures in the first and the second run.
 void tst_BatchFaults::row81CancelThenStartAgain()
 {
     QFETCH(int, endsBefore);
@@ -146,7 +146,7 @@ void tst_BatchFaults::row81CancelThenStartAgain()
 
     isSecond = true;
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), countries);
 }
 
@@ -155,9 +155,9 @@ void tst_BatchFaults::row82BlockedSaves()
     constexpr int countries = 100;
     QSemaphore disk;
     FaultBatch batch(
-        {.faulty = {}, .countries = countries, .faultyCountries = 0}, [&disk](const SaveRequest &order) {
+        {.faulty = {}, .countries = countries, .faultyCountries = 0}, [&disk](const SaveRequest &request) {
             disk.acquire();
-            return saveFlag(order);
+            return saveFlag(request);
         });
     batch.start();
     QTRY_COMPARE(batch.server().counts().paths.size(), 2 * countries);
@@ -165,7 +165,7 @@ void tst_BatchFaults::row82BlockedSaves()
 
     disk.release(countries);
     QVERIFY(batch.waitForEnd());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), countries);
 }
 
@@ -174,7 +174,7 @@ void tst_BatchFaults::row83SaveThrows_data()
     QTest::addColumn<std::function<void()>>("fault");
     QTest::newRow("row 83 an exception of the standard library")
         << std::function<void()>([] { throw std::runtime_error("out of paint"); });
-    QTest::newRow("row 83 something else") << std::function<void()>([] { throw 83; });
+    QTest::newRow("row 83 another exception") << std::function<void()>([] { throw 83; });
 }
 
 void tst_BatchFaults::row83SaveThrows()
@@ -182,10 +182,10 @@ void tst_BatchFaults::row83SaveThrows()
     QFETCH(std::function<void()>, fault);
     const QByteArray bad = FaultBatch::pictureFor("/ag/ag.gif"); // the one in the middle
     FaultBatch batch(
-        planOf([](const QByteArray &picture) { return ok(picture); }), [&](const SaveRequest &order) {
-            if (order.picture == bad)
+        planOf([](const QByteArray &picture) { return ok(picture); }), [&](const SaveRequest &request) {
+            if (request.picture == bad)
                 fault();
-            return saveFlag(order);
+            return saveFlag(request);
         });
 
     QVERIFY(batch.run());

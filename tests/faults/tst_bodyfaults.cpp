@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Answers whose body is not what their header says.
+/// Responses whose body does not match their header.
 class tst_BodyFaults final : public QObject
 {
     Q_OBJECT
@@ -18,8 +18,8 @@ private Q_SLOTS:
     void row03InstantAnswer();
     void row14TlsWithoutNotice_data();
     void row14TlsWithoutNotice();
-    void row17BytesBehindTheLength_data();
-    void row17BytesBehindTheLength();
+    void row17BytesAfterTheLength_data();
+    void row17BytesAfterTheLength();
 };
 
 namespace {
@@ -54,7 +54,7 @@ Script bare(int code)
     return Script().send(answerHead(code, {}));
 }
 
-// An empty deflate stream inside gzip, without the checksum and the length that belong to its end.
+// An empty deflate stream in gzip format, without the trailer of checksum and length.
 const QByteArray cutGzip = QByteArray::fromHex("1f8b08000000000000030300");
 
 } // namespace
@@ -65,7 +65,7 @@ void tst_BodyFaults::row_data()
     const RowEnd truncated = failedWith(FailureKind::Truncated, Tries::Either);
     const RowEnd truncatedAgain = failedWith(FailureKind::Truncated, again);
     const RowEnd untrusted = failedWith(FailureKind::BadResponse);
-    // Qt asks again by itself where a connection that was used before closes early enough.
+    // Qt repeats a request by itself if a reused connection closes early enough.
     const RowEnd closed = failedWith(FailureKind::BadResponse, Tries::Either);
     const RowEnd status = failedWith(FailureKind::ServerError);
 
@@ -97,7 +97,7 @@ void tst_BodyFaults::row_data()
         "row 07 cut inside a chunk",
         [](Bytes picture) { return chunked(chunk(picture).first(picture.size() / 2)).close(); }, truncated);
     add(
-        "row 08 last chunk missing, picture whole",
+        "row 08 last chunk missing, picture complete",
         [](Bytes picture) { return chunked(chunk(picture)).close(); }, truncated);
     add(
         "row 08 last chunk missing, picture cut",
@@ -169,7 +169,7 @@ void tst_BodyFaults::row()
     QCOMPARE(wrongEnd(batch, end), QString());
 }
 
-// Qt takes some of these for whole: the server has closed before Qt looks at what it has read.
+// Qt accepts some of these bodies as complete, because the server closes before Qt reads the data.
 void tst_BodyFaults::row03InstantAnswer()
 {
     constexpr int faultyOnes = 10;
@@ -178,7 +178,7 @@ void tst_BodyFaults::row03InstantAnswer()
     plan.faultyCountries = faultyOnes;
     plan.pause = 0ms;
     FaultBatch batch(plan);
-    batch.transfer.limit = 2; // so that connections are used again
+    batch.transfer.limit = 2; // so that connections are reused
 
     QVERIFY(batch.run());
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Truncated, Tries::Again)), QString());
@@ -207,22 +207,22 @@ void tst_BodyFaults::row14TlsWithoutNotice()
     plan.tls = own->server;
     FaultBatch batch(plan);
     batch.transfer.extraCertificates = {own->authority};
-    batch.transfer.deadline *= 4; // handshakes take their time
+    batch.transfer.deadline *= 4; // TLS handshakes take longer
 
     QVERIFY(batch.run());
     QCOMPARE(wrongEnd(batch, end), QString());
 }
 
-void tst_BodyFaults::row17BytesBehindTheLength_data()
+void tst_BodyFaults::row17BytesAfterTheLength_data()
 {
     QTest::addColumn<QByteArray>("extra");
     QTest::newRow("row 17 a few bytes") << QByteArray("more");
-    QTest::newRow("row 17 a whole other answer")
+    QTest::newRow("row 17 a complete second response")
         << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil");
-    QTest::newRow("row 17 much") << QByteArray(100'000, 'x');
+    QTest::newRow("row 17 100 kB") << QByteArray(100'000, 'x');
 }
 
-void tst_BodyFaults::row17BytesBehindTheLength()
+void tst_BodyFaults::row17BytesAfterTheLength()
 {
     QFETCH(QByteArray, extra);
     FaultPlan plan = planOf([extra](const QByteArray &picture) {
@@ -231,11 +231,11 @@ void tst_BodyFaults::row17BytesBehindTheLength()
     plan.countries = 40;
     plan.faultyCountries = 10;
     FaultBatch batch(plan);
-    batch.transfer.limit = 2; // so that the next answer comes on the same connection
+    batch.transfer.limit = 2; // so that the next response uses the same connection
 
     QVERIFY(batch.run());
-    // Saved, by promise, is saved to the byte.
-    QCOMPARE(batch.brokenPromise(), QString());
+    // BatchInvariants compares every byte of saved files.
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), 40);
 }
 

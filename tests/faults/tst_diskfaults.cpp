@@ -1,6 +1,5 @@
 #include "tests/faults/faultrow.h"
-#include "tests/faults/repeatedtest.h"
-#include "tests/faults/smalldisk.h"
+#include "tests/faults/testenvironment.h"
 #include "tests/storage/filesizelimit.h"
 #include "tests/storage/ordinaryuser.h"
 #include "tests/support/samplepictures.h"
@@ -14,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Disks and folders that do not take what they are given, and names that are taken.
+/// File systems and folders that refuse writes, and file names that already exist.
 class tst_DiskFaults final : public QObject
 {
     Q_OBJECT
@@ -66,16 +65,17 @@ void tst_DiskFaults::rowsOfFullDisks_data()
     QTest::newRow("row 61 no inodes") << QByteArray("nr_inodes=8") << QByteArray("nr_inodes=1000") << false;
 }
 
-// The batch pauses, once more if it is resumed for nothing, and goes on when there is room.
+// The batch pauses, pauses again if it is resumed while the disk is still full, and continues once there is
+// space.
 void tst_DiskFaults::rowsOfFullDisks()
 {
     QFETCH(QByteArray, size);
     QFETCH(QByteArray, largerSize);
     QFETCH(bool, filesFromBefore);
-    if (!isRepeated()) {
-        if (const QString obstacle = obstacleTo(withOwnMounts()); !obstacle.isEmpty())
-            QSKIP(qPrintable(u"no file system can be mounted here: "_s + obstacle));
-        QCOMPARE(repeatedIn(withOwnMounts()), QString());
+    if (!isRerun()) {
+        if (const QString reason = unavailableReason(withOwnMounts()); !reason.isEmpty())
+            QSKIP(qPrintable(u"no file system can be mounted here: "_s + reason));
+        QCOMPARE(rerunIn(withOwnMounts()), QString());
         return;
     }
     const SmallDisk disk(size);
@@ -85,13 +85,13 @@ void tst_DiskFaults::rowsOfFullDisks()
     plan.save.folder = disk.path();
     plan.filesFromBefore = filesFromBefore;
     FaultBatch batch(plan);
-    int busy = 0; // countries that are neither waiting nor done
+    int busy = 0; // countries that are neither pending nor finished
     connect(&batch.session(), &DownloadSession::flagFinished, this, [&busy] { --busy; });
     connect(&batch.session(), &DownloadSession::flagStateChanged, this,
         [&busy](const QString &, FlagState state) { busy += state == FlagState::Waiting ? -1 : 1; });
 
     batch.start();
-    busy = 0; // all were told to be waiting
+    busy = 0; // every country was reported as pending
     for (int time = 1; time <= 2; ++time) {
         QTRY_VERIFY(batch.session().progress().isPaused);
         QTRY_VERIFY(busy == 0 && batch.server().counts().inFlight == 0);
@@ -104,7 +104,7 @@ void tst_DiskFaults::rowsOfFullDisks()
     batch.session().resume();
 
     QVERIFY(batch.waitForEnd());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), all);
 }
 
@@ -181,7 +181,7 @@ void tst_DiskFaults::row67FolderGone_data()
     QTest::newRow("row 67 folder read-only in mid-run") << true;
 }
 
-// The folder goes elsewhere instead of away, so that all that was saved before can be looked at.
+// The folder is renamed instead of removed, so that the test can read the files saved before.
 void tst_DiskFaults::row67FolderGone()
 {
     QFETCH(bool, isReadOnly);
@@ -190,9 +190,9 @@ void tst_DiskFaults::row67FolderGone()
     plan.countries = many;
     plan.faultyCountries = many;
     QReadWriteLock folderStays;
-    FaultBatch batch(plan, [&folderStays](const SaveRequest &order) {
+    FaultBatch batch(plan, [&folderStays](const SaveRequest &request) {
         const QReadLocker lock(&folderStays);
-        return saveFlag(order);
+        return saveFlag(request);
     });
     QVERIFY(OrdinaryUser::give(batch.folder()));
     const OrdinaryUser user;
@@ -207,7 +207,7 @@ void tst_DiskFaults::row67FolderGone()
     const bool hasEnded = batch.run();
     QVERIFY(giveBack(batch.folder(), isReadOnly));
     QVERIFY(hasEnded);
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QVERIFY(batch.count(FlagState::Saved) > 0);
     QVERIFY(batch.count(FlagState::Failed) > 0);
     QCOMPARE(batch.count(FlagState::Saved) + batch.count(FlagState::Failed), many);
@@ -238,7 +238,7 @@ void tst_DiskFaults::row68FileExists()
     FaultBatch batch(plan);
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.faultyResult()->state, state);
     QCOMPARE(QFileInfo(batch.faultyResult()->path).fileName(), fileName);
 }

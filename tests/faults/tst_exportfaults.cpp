@@ -1,9 +1,7 @@
 #include "app/exports/exportrequest.h"
 #include "app/exports/exporttext.h"
 #include "tests/exports/exportflags.h"
-#include "tests/faults/repeatedtest.h"
-#include "tests/faults/rounds.h"
-#include "tests/faults/smalldisk.h"
+#include "tests/faults/testenvironment.h"
 #include "tests/support/hardpictures.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
@@ -24,17 +22,17 @@
 
 using namespace Qt::StringLiterals;
 
-/// Exports that are killed, interrupted, or find no room.
+/// Exports that are killed or interrupted, or that find the disk full.
 class tst_ExportFaults final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void killedLeavesOldOrNew_data();
-    void killedLeavesOldOrNew();
-    void interruptedKeepsWhatWasThere();
-    void fullDiskKeepsWhatWasThere();
+    void killedExportLeavesOldOrNewFiles_data();
+    void killedExportLeavesOldOrNewFiles();
+    void interruptedExportKeepsTheOldFiles();
+    void fullDiskKeepsTheOldFiles();
 
 private:
     QTemporaryDir m_scratch;
@@ -51,7 +49,7 @@ bool isWholePdf(const QString &path)
     return pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF");
 }
 
-/// A heading and a line for each flag, to the end of the last.
+/// Whether the table has a heading and a complete line for each flag.
 bool isWholeCsv(const QString &path)
 {
     const QByteArray csv = readFile(path);
@@ -59,7 +57,7 @@ bool isWholeCsv(const QString &path)
         && csv.count(".svg,") > 0;
 }
 
-/// All four files, of one and the same sprite.
+/// Whether all four files exist and belong to the same sprite.
 bool isWholeSprite(const QString &folder)
 {
     QStringList names = spriteFileNames();
@@ -74,7 +72,7 @@ bool isWholeSprite(const QString &folder)
         == QSize(json[u"width"_s].toInt(), json[u"height"_s].toInt());
 }
 
-/// Whether the process handles that signal already, as the kernel says.
+/// Whether the process has installed a handler for the signal, according to /proc.
 bool catches(pid_t process, int signal)
 {
     static const QRegularExpression line(u"SigCgt:\\s*([0-9a-f]+)"_s);
@@ -83,7 +81,7 @@ bool catches(pid_t process, int signal)
     return (caught >> (signal - 1) & 1) != 0;
 }
 
-/// Of three, in milliseconds: the first may have to wait for the disk. Negative if one fails.
+/// The shortest time of three runs in milliseconds; the first may wait for the disk. Negative if one fails.
 qint64 shortestRun(const QStringList &arguments, const QString &folder)
 {
     qint64 shortest = std::numeric_limits<qint64>::max();
@@ -112,28 +110,28 @@ void tst_ExportFaults::initTestCase()
 {
     QVERIFY(QDir(m_scratch.path()).mkdir(u"downloads"_s));
     QCOMPARE(someFlags(QDir(m_scratch.filePath(u"downloads"_s)), exportedFlags).size(), exportedFlags);
-    // Codes that some country has: AD to BZ are enough of them.
+    // Enough existing codes: AD to BZ.
     QCOMPARE(run({u"--data"_s, u"all.csv"_s}, m_scratch.path()).status, 0);
 }
 
-void tst_ExportFaults::killedLeavesOldOrNew_data()
+void tst_ExportFaults::killedExportLeavesOldOrNewFiles_data()
 {
     QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("result");
-    QTest::addColumn<double>("startUp"); // share of the run in which nothing is exported yet
+    QTest::addColumn<double>("startUp"); // share of the run before the export starts
     QTest::newRow("contact sheet") << u"--contact-sheet"_s << u"sheet.pdf"_s << 0.0;
     QTest::newRow("contact sheet as a picture") << u"--contact-sheet"_s << u"sheet.png"_s << 0.0;
     QTest::newRow("sprite") << u"--sprite"_s << u"site"_s << 0.0;
     QTest::newRow("data") << u"--data"_s << u"table.csv"_s << 0.6;
 }
 
-void tst_ExportFaults::killedLeavesOldOrNew()
+void tst_ExportFaults::killedExportLeavesOldOrNewFiles()
 {
     QFETCH(const QString, option);
     QFETCH(const QString, result);
     QFETCH(const double, startUp);
     const QString path = m_scratch.filePath(result);
-    // Other codes every other time, so that old and new can be told apart by their own files.
+    // Every second run exports other codes, so that old and new files differ.
     const QStringList arguments{option, result};
     const qint64 wholeRun = shortestRun(arguments, m_scratch.path());
     QVERIFY(wholeRun > 0);
@@ -164,11 +162,12 @@ void tst_ExportFaults::killedLeavesOldOrNew()
     QVERIFY2(hidden.isEmpty(), qPrintable(hidden.join(u' ')));
 }
 
-void tst_ExportFaults::interruptedKeepsWhatWasThere()
+void tst_ExportFaults::interruptedExportKeepsTheOldFiles()
 {
     const QTemporaryDir folder;
     QVERIFY(QDir(folder.path()).mkdir(u"downloads"_s));
-    QVERIFY(writeFile(folder.filePath(u"downloads/AD-Andorra.svg"_s), slowSvg())); // it will not be done
+    QVERIFY(writeFile(
+        folder.filePath(u"downloads/AD-Andorra.svg"_s), slowSvg())); // drawing it does not end in time
     const QString path = folder.filePath(u"old.pdf"_s);
     QVERIFY(writeFile(path, "old"));
     const auto process = program({u"--contact-sheet"_s, path}, folder.path());
@@ -182,12 +181,12 @@ void tst_ExportFaults::interruptedKeepsWhatWasThere()
     QVERIFY2(ended.errors.contains(u"cancelled"_s), qPrintable(ended.errors));
 }
 
-void tst_ExportFaults::fullDiskKeepsWhatWasThere()
+void tst_ExportFaults::fullDiskKeepsTheOldFiles()
 {
-    if (!isRepeated()) {
-        if (const QString obstacle = obstacleTo(withOwnMounts()); !obstacle.isEmpty())
-            QSKIP(qPrintable(obstacle));
-        QCOMPARE(repeatedIn(withOwnMounts()), QString());
+    if (!isRerun()) {
+        if (const QString reason = unavailableReason(withOwnMounts()); !reason.isEmpty())
+            QSKIP(qPrintable(reason));
+        QCOMPARE(rerunIn(withOwnMounts()), QString());
         return;
     }
     const SmallDisk disk("size=64k");

@@ -1,5 +1,5 @@
 #include "tests/faults/faultrow.h"
-#include "tests/faults/peakmemory.h"
+#include "tests/faults/measurements.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Answers that are larger than anything that was asked for.
+/// Responses that are much larger than any picture or metadata.
 class tst_FloodFaults final : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// So many MiB of zeros, packed.
+/// This many MiB of zeros, compressed.
 QByteArray gzipOfZeros(int size)
 {
     constexpr int gzipFormat = 15 + 16;
@@ -55,22 +55,22 @@ void tst_FloodFaults::row_data()
     QTest::addColumn<RowEnd>("end");
     QTest::addColumn<qint64>("most"); // MiB
     QTest::newRow("row 22 64 MiB of headers, in lines")
-        << Script().send("HTTP/1.1 200 OK\r\n").sendAgain(64 * kibi, line).send("\r\n").stall() << timeout
-        << qint64(16);
+        << Script().send("HTTP/1.1 200 OK\r\n").sendRepeatedly(64 * kibi, line).send("\r\n").stall()
+        << timeout << qint64(16);
     QTest::newRow("row 22 64 MiB of headers, in one line")
-        << Script().send("HTTP/1.1 200 OK\r\nX-Filler: ").sendAgain(kibi, block).send("\r\n\r\n").stall()
+        << Script().send("HTTP/1.1 200 OK\r\nX-Filler: ").sendRepeatedly(kibi, block).send("\r\n\r\n").stall()
         << timeout << qint64(16);
     QTest::newRow("row 46 gzip bomb of 64 MiB") << [] {
         const QByteArray bomb = gzipOfZeros(64);
         return okWithHeaders({"Content-Encoding: gzip", lengthLine(bomb.size())}, bomb);
     }() << tooLarge << qint64(16);
     QTest::newRow("row 47 endless body, until close")
-        << Script().send(answerHead(200, {})).sendAgain(64 * kibi, block) << tooLarge << qint64(40);
+        << Script().send(answerHead(200, {})).sendRepeatedly(64 * kibi, block) << tooLarge << qint64(40);
     QTest::newRow("row 47 endless body, chunked")
-        << Script().send(answerHead(200, {"Transfer-Encoding: chunked"})).sendAgain(64 * kibi, chunk)
+        << Script().send(answerHead(200, {"Transfer-Encoding: chunked"})).sendRepeatedly(64 * kibi, chunk)
         << tooLarge << qint64(40);
     QTest::newRow("row 47 endless body of any other status")
-        << Script().send(answerHead(404, {})).sendAgain(64 * kibi, block) << tooLarge << qint64(40);
+        << Script().send(answerHead(404, {})).sendRepeatedly(64 * kibi, block) << tooLarge << qint64(40);
 }
 
 void tst_FloodFaults::row()
@@ -81,7 +81,7 @@ void tst_FloodFaults::row()
     FaultBatch batch(planOf([script](const QByteArray &) { return script; }));
     batch.transfer.retry.tries = 2;
     if (end.kind != FailureKind::Timeout)
-        batch.transfer.deadline *= 10; // and is not needed
+        batch.transfer.deadline *= 10; // must not expire
     const PeakMemory peak;
 
     QVERIFY(batch.run());

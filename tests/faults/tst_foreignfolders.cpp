@@ -21,8 +21,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Rows 100 to 104 of the fault matrix: folders and files from elsewhere, which may hold anything, and the
-/// real program that is to use them.
+/// Rows 100 to 104 of the fault matrix: the real program reads folders and files from unknown origin with
+/// arbitrary content.
 class tst_ForeignFolders final : public QObject
 {
     Q_OBJECT
@@ -32,13 +32,13 @@ private Q_SLOTS:
     void row100LongNames();
     void row101ManyFlags();
     void row101ManyFlagsInterrupted();
-    void row102WhatIsNoFile_data();
-    void row102WhatIsNoFile();
-    void row102SettingsOfTheWindow_data();
-    void row102SettingsOfTheWindow();
+    void row102NotRegularFiles_data();
+    void row102NotRegularFiles();
+    void row102WindowSettings_data();
+    void row102WindowSettings();
     void row103JournalWithoutCodes();
-    void row104NameThatIsNotUtf8_data();
-    void row104NameThatIsNotUtf8();
+    void row104NonUtf8FolderName_data();
+    void row104NonUtf8FolderName();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -50,9 +50,9 @@ private:
 
 namespace {
 
-constexpr int soon = 5000; // ms; what waits for a pipe waits for ever
+constexpr int soon = 5000; // ms; a program that reads a pipe would block for ever
 
-/// What a name in a folder can be besides a file.
+/// The types of directory entries besides regular files.
 bool make(const QString &kind, const QString &path)
 {
     if (kind == "pipe"_L1)
@@ -120,7 +120,7 @@ void tst_ForeignFolders::row101ManyFlagsInterrupted()
     const auto process = program({u"--verify"_s, u"set"_s}, m_folder->path());
     process->start();
     QVERIFY(process->waitForStarted());
-    QTest::qWait(300); // at any moment will do; this one is likely while it reads
+    QTest::qWait(300); // any moment is valid; at this one it probably reads
     QElapsedTimer clock;
     clock.start();
     ::kill(pid_t(process->processId()), SIGINT);
@@ -129,7 +129,7 @@ void tst_ForeignFolders::row101ManyFlagsInterrupted()
     QVERIFY2(clock.elapsed() < soon, qPrintable(QString::number(clock.elapsed())));
 }
 
-void tst_ForeignFolders::row102WhatIsNoFile_data()
+void tst_ForeignFolders::row102NotRegularFiles_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("file");
@@ -158,7 +158,7 @@ void tst_ForeignFolders::row102WhatIsNoFile_data()
     }
 }
 
-void tst_ForeignFolders::row102WhatIsNoFile()
+void tst_ForeignFolders::row102NotRegularFiles()
 {
     QFETCH(const QString, kind);
     QFETCH(const QString, file);
@@ -179,15 +179,15 @@ void tst_ForeignFolders::row102WhatIsNoFile()
         QVERIFY2(ended.everything().contains(QFileInfo(file).fileName()), qPrintable(ended.everything()));
 }
 
-void tst_ForeignFolders::row102SettingsOfTheWindow_data()
+void tst_ForeignFolders::row102WindowSettings_data()
 {
     QTest::addColumn<QString>("kind");
     for (const char *kind : {"pipe", "endless", "large"})
         QTest::addRow("row 102 settings, %s", kind) << QString::fromLatin1(kind);
 }
 
-// The window starts without them, and says so.
-void tst_ForeignFolders::row102SettingsOfTheWindow()
+// The window starts without the settings and reports it.
+void tst_ForeignFolders::row102WindowSettings()
 {
     QFETCH(const QString, kind);
     QVERIFY(QDir(m_folder->path()).mkpath(u".config/flagfetch"_s));
@@ -198,7 +198,7 @@ void tst_ForeignFolders::row102SettingsOfTheWindow()
     process->setProcessEnvironment(environment);
     process->start();
     QVERIFY(waitFor(*process, QProcess::StandardError, "flagfetch.conf"));
-    // The handler of the signal is there once the window is.
+    // The signal handler is installed once the window is visible.
     QElapsedTimer clock;
     clock.start();
     while (process->state() != QProcess::NotRunning && clock.elapsed() < 2 * soon) {
@@ -212,12 +212,12 @@ void tst_ForeignFolders::row102SettingsOfTheWindow()
 void tst_ForeignFolders::row103JournalWithoutCodes()
 {
     QVERIFY(makeSet());
-    const QJsonObject order{{u"format"_s, u"flagfetch-batch"_s}, {u"version"_s, 1},
+    const QJsonObject header{{u"format"_s, u"flagfetch-batch"_s}, {u"version"_s, 1},
         {u"name"_s, u"{CC}/{cc}"_s}, {u"purpose"_s, u"download"_s}, {u"conflict"_s, u"overwrite"_s},
         {u"flags"_s, QJsonArray()}, {u"codes"_s, QJsonArray{u"../../x"_s, u"A/B"_s, u"DE"_s}},
         {u"sources"_s, QJsonArray()}};
     QVERIFY(writeFile(path(u"set/"_s + QLatin1StringView(journalFileName)),
-        QJsonDocument(order).toJson(QJsonDocument::Compact) + '\n'));
+        QJsonDocument(header).toJson(QJsonDocument::Compact) + '\n'));
     const QStringList before = entriesIn(path(u"set"_s));
 
     const EndedRun ended = run({u"--resume"_s, u"set"_s}, m_folder->path());
@@ -227,15 +227,15 @@ void tst_ForeignFolders::row103JournalWithoutCodes()
     QCOMPARE(entriesIn(path(u"set"_s)), before);
 }
 
-void tst_ForeignFolders::row104NameThatIsNotUtf8_data()
+void tst_ForeignFolders::row104NonUtf8FolderName_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::newRow("row 104 download") << u"--headless DE -o"_s;
     QTest::newRow("row 104 verify") << u"--verify"_s;
 }
 
-// QProcess knows no such name; a shell makes it.
-void tst_ForeignFolders::row104NameThatIsNotUtf8()
+// QProcess cannot pass such a name, so a shell creates it.
+void tst_ForeignFolders::row104NonUtf8FolderName()
 {
     QFETCH(const QString, arguments);
     const auto process = program({}, m_folder->path());
@@ -249,7 +249,7 @@ void tst_ForeignFolders::row104NameThatIsNotUtf8()
 
     QCOMPARE(ended.status, 2);
     QVERIFY2(ended.errors.contains("UTF-8"_L1), qPrintable(ended.errors));
-    // Nor does QDir know it.
+    // QDir cannot represent the name either.
     const std::filesystem::path folder(QFile::encodeName(m_folder->path()).toStdString());
     const std::filesystem::directory_iterator entries(folder);
     QCOMPARE(std::distance(begin(entries), end(entries)), 1);

@@ -10,8 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A real server that speaks HTTP/2 and ends each connection after a few requests, with a GOAWAY where HTTP/2
-/// is spoken.
+/// A real HTTP/2 server that ends each connection after a few requests, with GOAWAY if the connection uses
+/// HTTP/2.
 class tst_GoawayFaults final : public QObject
 {
     Q_OBJECT
@@ -35,15 +35,15 @@ void tst_GoawayFaults::row45Goaway()
         QVERIFY(nginx.write(folder + country.code.toLower() + u".gif"_s, picture));
         QVERIFY(nginx.write(folder + u"metadata.json"_s, metadataNaming(country.name)));
     }
-    batch.askInstead(u"127.0.0.1"_s, nginx.port());
+    batch.useServer(u"127.0.0.1"_s, nginx.port());
     batch.transfer.extraCertificates = {own->authority};
     batch.transfer.limit = 30;
     batch.transfer.deadline = 20s;
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), countries);
-    // No wait for a deadline anywhere.
+    // No request waited for its deadline.
     QVERIFY(batch.elapsed() < batch.transfer.deadline);
     const QList<LoggedRequest> log = nginx.log();
     QVERIFY(log.size() >= 2 * countries);

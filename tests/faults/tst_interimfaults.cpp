@@ -14,8 +14,8 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Interim answers (1xx) before the final one, on connections that are kept alive. Qt takes each but 100 for
-/// the final answer, and the real one would reach the next country.
+/// Interim responses (1xx) before the final one, on kept-alive connections. Qt takes each of them except 100
+/// for the final response, so the real one would reach the next country.
 class tst_InterimFaults final : public QObject
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ private:
 
 namespace {
 
-const QStringList codes{u"AR"_s, u"BR"_s, u"CN"_s, u"DE"_s, u"EG"_s, u"ES"_s, u"FR"_s, u"IN"_s, u"IT"_s,
-    u"JP"_s, u"KE"_s, u"MX"_s, u"NG"_s, u"PK"_s, u"TR"_s, u"US"_s, u"VN"_s, u"ZA"_s};
+const QStringList interimCodes{u"AR"_s, u"BR"_s, u"CN"_s, u"DE"_s, u"EG"_s, u"ES"_s, u"FR"_s, u"IN"_s,
+    u"IT"_s, u"JP"_s, u"KE"_s, u"MX"_s, u"NG"_s, u"PK"_s, u"TR"_s, u"US"_s, u"VN"_s, u"ZA"_s};
 
 Script withInterim(int status, std::chrono::milliseconds gap, const QByteArray &final)
 {
@@ -95,7 +95,7 @@ void tst_InterimFaults::row84Download()
     batch.transfer.limit = limit;
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     for (const FlagResult &result : batch.results()) {
         if (result.state == FlagState::Saved)
             continue;
@@ -109,15 +109,16 @@ void tst_InterimFaults::row84Download()
     }
 }
 
-// Half of the flags have changed; each is as before, or has its own new picture.
+// Half of the flags have changed. Each file has either its old or its new picture.
 void tst_InterimFaults::row84Update()
 {
     QFETCH(int, status);
     QFETCH(bool, forAll);
     QFETCH(int, limit);
     std::atomic<bool> isFaulty = false;
-    const auto generationNow
-        = [&isFaulty](const QString &code) { return isFaulty && codes.indexOf(code) % 2 == 0 ? 2 : 1; };
+    const auto generationNow = [&isFaulty](const QString &code) {
+        return isFaulty && interimCodes.indexOf(code) % 2 == 0 ? 2 : 1;
+    };
     ScriptedServer server([&, status, forAll](const ScriptedRequest &request) {
         const QString code = codeInPath(request.path);
         const int generation = generationNow(code);
@@ -126,21 +127,21 @@ void tst_InterimFaults::row84Update()
         const QByteArray final = isKnown ? answerHead(304, {"ETag: " + tag})
                                          : answerWith(pictureOfGeneration(code, generation), tag);
         return isFaulty && (forAll || code == "DE"_L1)
-            ? withInterim(status, std::chrono::milliseconds(codes.indexOf(code) % 5), final)
+            ? withInterim(status, std::chrono::milliseconds(interimCodes.indexOf(code) % 5), final)
             : Script().send(final);
     });
     const QTemporaryDir folder;
     const QStringList common{u"--json"_s, u"-m"_s, QString::number(limit)};
     const EndedRun first
         = run(QStringList{u"--headless"_s, u"-o"_s, u"set"_s, u"-s"_s, server.address(u"/{cc}.gif"_s)}
-                + common + codes,
+                + common + interimCodes,
             folder.path());
     QVERIFY2(first.status == 0, qPrintable(first.everything()));
 
     isFaulty = true;
     const EndedRun second = run(QStringList{u"--update"_s, u"set"_s} + common, folder.path());
 
-    QCOMPARE(second.outputLines().size(), codes.size());
+    QCOMPARE(second.outputLines().size(), interimCodes.size());
     for (const QString &line : second.outputLines()) {
         const QJsonObject json = QJsonDocument::fromJson(line.toUtf8()).object();
         const QString code = json["code"_L1].toString();

@@ -1,5 +1,5 @@
 #include "app/countries/presets.h"
-#include "tests/faults/rounds.h"
+#include "tests/faults/testenvironment.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/program.h"
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Row 71 of the fault matrix: the real program, killed with SIGKILL at random moments of its work.
+/// Row 71 of the fault matrix: SIGKILL ends the real program at random moments of a download.
 class TestKilled : public QObject
 {
     Q_OBJECT
@@ -26,20 +26,20 @@ namespace {
 constexpr int usualProgramKills = 200;
 constexpr quint32 killSeed = 71;
 
-/// How many of the files are the picture that their code's flag has; the first that is not is named in
-/// `broken`.
+/// The number of files that contain the picture of their country. `broken` receives the name of the first
+/// other file.
 int wholeFiles(const QDir &folder, const QHash<QString, QByteArray> &pictures, QString *broken)
 {
-    int whole = 0;
+    int complete = 0;
     QStringList names = filesIn(folder.path());
     names.removeIf([](const QString &name) { return name.startsWith(u'.'); });
     for (const QString &name : std::as_const(names)) {
         if (readFile(folder.filePath(name)) == pictures.value(name.first(2)))
-            ++whole;
+            ++complete;
         else
             *broken = name;
     }
-    return whole;
+    return complete;
 }
 
 } // namespace
@@ -73,7 +73,7 @@ void TestKilled::everyFileIsWholeAfterEachKill()
     QRandomGenerator random(killSeed);
     int killed = 0;
     for (int kill = 0; kill < kills; ++kill) {
-        // Half of the time files are made anew, half of the time they are replaced.
+        // Every second run creates the files; the others replace them.
         if (kill % 2 == 0)
             QDir(out.path()).removeRecursively();
         const auto process = program(arguments, scratch.path());
@@ -93,7 +93,7 @@ void TestKilled::everyFileIsWholeAfterEachKill()
     QCOMPARE(run(arguments, scratch.path()).status, 0);
     QString broken;
     QCOMPARE(wholeFiles(out, pictures, &broken), int(codes.size()));
-    // Hidden ones too: what the killed programs left behind is gone.
+    // Hidden files too: the files that killed programs left are removed.
     QCOMPARE(filesIn(out.path()).size(), codes.size());
     server->terminate();
     server->waitForFinished();

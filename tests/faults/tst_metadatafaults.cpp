@@ -1,5 +1,5 @@
 #include "tests/faults/faultrow.h"
-#include "tests/faults/peakmemory.h"
+#include "tests/faults/measurements.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Data about a country, or about a source, that cannot be used.
+/// Invalid data about a country or a source.
 class tst_MetadataFaults final : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// A file that names all countries, and many more.
+/// A names file with all countries and many other entries.
 QByteArray namesOf(const QList<Country> &countries)
 {
     constexpr int entries = 100'000;
@@ -45,7 +45,7 @@ void nameInOneFile(FaultBatch &batch, const ScriptedServer &server)
     batch.source.metadataTemplate.clear();
     batch.source.names = NamesFile{
         .url = QUrl(server.address(u"/names.json"_s)), .codePath = u"code"_s, .namePath = u"name"_s};
-    batch.transfer.deadline *= 10; // and is not needed
+    batch.transfer.deadline *= 10; // must not expire
 }
 
 } // namespace
@@ -79,27 +79,27 @@ void tst_MetadataFaults::row50HugeMetadata_data()
 {
     constexpr int size = 16;
     const QByteArray block(mebi, ' ');
-    const QByteArray good = metadataNaming(u"Flagland AG"_s); // and so it would be, were it shorter
+    const QByteArray good = metadataNaming(u"Flagland AG"_s); // valid if it were shorter
     QTest::addColumn<Script>("metadata");
     QTest::newRow("row 50 metadata of 16 MB, announced")
         << Script()
                .send(answerHead(200, {lengthLine(size * mebi + good.size())}) + good)
-               .sendAgain(size, block);
+               .sendRepeatedly(size, block);
     QTest::newRow("row 50 metadata of 16 MB, chunked")
         << Script()
                .send(answerHead(200, {"Transfer-Encoding: chunked"}))
                .send(QByteArray::number(good.size(), 16) + "\r\n" + good + "\r\n")
-               .sendAgain(size, "100000\r\n" + block + "\r\n")
+               .sendRepeatedly(size, "100000\r\n" + block + "\r\n")
                .send("0\r\n\r\n");
     QTest::newRow("row 50 metadata of 16 MB, until close")
-        << Script().send(answerHead(200, {}) + good).sendAgain(size, block).close();
+        << Script().send(answerHead(200, {}) + good).sendRepeatedly(size, block).close();
 }
 
 void tst_MetadataFaults::row50HugeMetadata()
 {
     QFETCH(Script, metadata);
     FaultBatch batch(planOfMetadata(metadata));
-    batch.transfer.deadline *= 10; // and is not needed
+    batch.transfer.deadline *= 10; // must not expire
     const PeakMemory peak;
 
     QVERIFY(batch.run());
@@ -108,7 +108,7 @@ void tst_MetadataFaults::row50HugeMetadata()
         QVERIFY2(peak.growth() < 16 * kibi, qPrintable(u"%1 KiB"_s.arg(peak.growth())));
 }
 
-// Taken apart on the event loop it would stop it: a promise of every batch.
+// Parsing the file on the event loop would block it; BatchInvariants checks that.
 void tst_MetadataFaults::row50OneFileForAll()
 {
     FaultBatch batch({.faulty = {}, .countries = 200, .faultyCountries = 0});
@@ -116,7 +116,7 @@ void tst_MetadataFaults::row50OneFileForAll()
     nameInOneFile(batch, names);
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), 200);
     QCOMPARE(names.hits("/names.json"), 1);
 }
@@ -124,13 +124,13 @@ void tst_MetadataFaults::row50OneFileForAll()
 void tst_MetadataFaults::row50OneFileTooLarge()
 {
     ScriptedServer names([](const ScriptedRequest &) {
-        return Script().send(answerHead(200, {})).sendAgain(16, QByteArray(mebi, ' ')).close();
+        return Script().send(answerHead(200, {})).sendRepeatedly(16, QByteArray(mebi, ' ')).close();
     });
     FaultBatch batch({.faulty = {}, .countries = 200, .faultyCountries = 0});
     nameInOneFile(batch, names);
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Cancelled), 200);
     QVERIFY(batch.end().stoppedBy);
     QCOMPARE(*batch.end().stoppedBy, (Failure{FailureKind::BadMetadata, 0, u"too large"_s}));
@@ -152,8 +152,7 @@ void tst_MetadataFaults::row51AddressOfASource_data()
         << QByteArray("http://127.0.0.1/{cc}/{name}.gif") << u"{name} is not known"_s;
 }
 
-// Nothing is downloaded: the program refuses to start. Each address is refused for a picture and for
-// metadata.
+// The program refuses to start and downloads nothing. It refuses each address for pictures and for metadata.
 void tst_MetadataFaults::row51AddressOfASource()
 {
     QFETCH(QByteArray, address);

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Names of countries that no file should have.
+/// Country names that are not safe as file names.
 class tst_NameFaults final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ namespace {
 
 constexpr qsizetype maximalBytes = 240;
 
-/// Metadata as a server may write it: `name` stands in quotes as it is, escapes and all.
+/// Metadata as a server may send it. `name` appears in quotes unchanged, including its escapes.
 QByteArray metadataWith(const QByteArray &name)
 {
     return R"({"country": ")" + name + R"("})";
@@ -35,7 +35,7 @@ NameTemplate templateOf(const QString &text)
 
 } // namespace
 
-// Behind the country's code, and without it in front.
+// With the country code before the name, and without it.
 void tst_NameFaults::row_data()
 {
     QTest::addColumn<QByteArray>("name");
@@ -43,13 +43,13 @@ void tst_NameFaults::row_data()
     QTest::addColumn<QString>("fileName");
     const auto add = [](const char *row, const QByteArray &name, const QString &coded, const QString &alone) {
         QTest::addRow("%s", row) << name << u"{CC}-{country}"_s << QString(u"AG-"_s + coded + u".gif"_s);
-        QTest::addRow("%s, alone", row) << name << u"{country}"_s << QString(alone + u".gif"_s);
+        QTest::addRow("%s, without a code", row) << name << u"{country}"_s << QString(alone + u".gif"_s);
     };
     const auto same = [&add](const char *row, const QByteArray &name, const QString &safe) {
         add(row, name, safe, safe + u"-AG"_s);
     };
     const auto fallback = [&add](const char *row, const QByteArray &name) {
-        add(row, name, u"Flagland_AG"_s, u"Flagland_AG"_s); // as the catalogue has it
+        add(row, name, u"Flagland_AG"_s, u"Flagland_AG"_s); // the name in the catalogue
     };
 
     same("row 53 folder above", "../x", u"x"_s);
@@ -71,7 +71,7 @@ void tst_NameFaults::row_data()
     fallback("row 57 two dots", "..");
     same("row 57 hyphens at the start", "--output", u"output"_s);
     same("row 57 dot at the start", ".profile", u"profile"_s);
-    // What is kept leaves room for code and ending.
+    // The shortened name leaves space for the code and the suffix.
     add("row 58 300 characters", QByteArray(300, 'a'), QString(233, u'a'), QString(233, u'a') + u"-AG"_s);
     add("row 58 200 times e with accent", QByteArray("\xc3\xa9").repeated(200), QString(116, u'é'),
         QString(116, u'é') + u"-AG"_s);
@@ -131,10 +131,10 @@ void tst_NameFaults::row59AlikeNames()
     plan.save.nameTemplate = templateOf(nameTemplate);
     FaultBatch batch(plan);
 
-    // The second time everything is there already.
+    // In the second run all files exist already.
     for (int time = 1; time <= 2; ++time) {
         QVERIFY(batch.run());
-        QCOMPARE(batch.brokenPromise(), QString());
+        QCOMPARE(batch.violatedInvariant(), QString());
         QStringList saved;
         for (const FlagResult &result : batch.results()) {
             if (batch.isFaulty(result.country))

@@ -1,6 +1,6 @@
 #include "app/drawing/picture.h"
 #include "tests/faults/faultrow.h"
-#include "tests/faults/peakmemory.h"
+#include "tests/faults/measurements.h"
 #include "tests/images/filledpipe.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Pictures that claim too much, are not whole, or want something.
+/// Pictures that claim a huge size, are truncated, or refer to files and addresses.
 class tst_PictureFaults final : public QObject
 {
     Q_OBJECT
@@ -20,10 +20,10 @@ private Q_SLOTS:
     void row();
     void row76TrueEnding_data();
     void row76TrueEnding();
-    void row77SvgThatNamesThings_data();
-    void row77SvgThatNamesThings();
-    void row77SvgThatHarms_data();
-    void row77SvgThatHarms();
+    void row77SvgWithReferences_data();
+    void row77SvgWithReferences();
+    void row77HarmfulSvg_data();
+    void row77HarmfulSvg();
     void row78ManyFrames();
 };
 
@@ -93,23 +93,23 @@ void tst_PictureFaults::row76TrueEnding()
     QCOMPARE(QFileInfo(batch.faultyResult()->path).fileName(), u"AG-Flagland_AG."_s + ending);
 }
 
-void tst_PictureFaults::row77SvgThatNamesThings_data()
+void tst_PictureFaults::row77SvgWithReferences_data()
 {
-    QTest::addColumn<QByteArray>("content"); // %1 stands for an address
+    QTest::addColumn<QByteArray>("content"); // %1 is replaced by an address
     QTest::addColumn<QByteArray>("before");
     QTest::newRow("row 77 SVG with an image")
         << QByteArray("<image href='%1' width='40' height='30'/>") << QByteArray();
-    QTest::newRow("row 77 SVG with an old image")
+    QTest::newRow("row 77 SVG with an xlink image")
         << QByteArray("<image xlink:href='%1' width='40' height='30'/>") << QByteArray();
     QTest::newRow("row 77 SVG with a use") << QByteArray("<use href='%1#a'/>") << QByteArray();
     QTest::newRow("row 77 SVG with a style sheet")
         << QByteArray("<style>@import url('%1');</style>") << QByteArray();
-    QTest::newRow("row 77 SVG with an outer entity")
+    QTest::newRow("row 77 SVG with an external entity")
         << QByteArray("<text y='20'>&e;</text>") << QByteArray("<!DOCTYPE svg [<!ENTITY e SYSTEM '%1'>]>");
 }
 
-// Each with a local file, which is a pipe and shows whether it was read, and with an address.
-void tst_PictureFaults::row77SvgThatNamesThings()
+// Each refers to a local pipe, which shows whether it was read, and to an address.
+void tst_PictureFaults::row77SvgWithReferences()
 {
     QFETCH(QByteArray, content);
     QFETCH(QByteArray, before);
@@ -121,13 +121,13 @@ void tst_PictureFaults::row77SvgThatNamesThings()
     for (const QString &address : {path, QString(u"file://"_s + path), elsewhere.address(u"/file"_s)}) {
         FaultBatch batch(planOfPicture(smallSvg(content, before).replace("%1", address.toUtf8())));
         QVERIFY(batch.run());
-        QCOMPARE(batch.brokenPromise(), QString());
+        QCOMPARE(batch.violatedInvariant(), QString());
     }
     QVERIFY(pipe.isUntouched());
     QCOMPARE(elsewhere.counts().connections, 0);
 }
 
-void tst_PictureFaults::row77SvgThatHarms_data()
+void tst_PictureFaults::row77HarmfulSvg_data()
 {
     QByteArray entities = "<!DOCTYPE svg [<!ENTITY e0 'lol'>";
     for (int level = 1; level <= 9; ++level)
@@ -135,7 +135,7 @@ void tst_PictureFaults::row77SvgThatHarms_data()
             + QByteArray("&e" + QByteArray::number(level - 1) + ";").repeated(10) + "'>";
     QTest::addColumn<QByteArray>("picture");
     QTest::addColumn<RowEnd>("end");
-    QTest::addColumn<QByteArray>("looksLike"); // if it is saved
+    QTest::addColumn<QByteArray>("looksLike"); // the expected pixels, if it is saved
     QTest::newRow("row 77 SVG with an entity bomb") << smallSvg("<text y='20'>&e9;</text>", entities + "]>")
                                                     << failedWith(FailureKind::NotAPicture) << QByteArray();
     QTest::newRow("row 77 SVG with a script")
@@ -144,7 +144,7 @@ void tst_PictureFaults::row77SvgThatHarms_data()
         << savedAfter(Tries::Once) << smallSvg("<rect width='40' height='30' fill='red'/>");
 }
 
-void tst_PictureFaults::row77SvgThatHarms()
+void tst_PictureFaults::row77HarmfulSvg()
 {
     QFETCH(QByteArray, picture);
     QFETCH(RowEnd, end);
@@ -161,13 +161,13 @@ void tst_PictureFaults::row78ManyFrames()
 {
     const QByteArray animation = gifAnimation({8, 8}, 100'000);
     FaultBatch batch(planOfPicture(animation));
-    batch.transfer.deadline *= 10; // and is not needed
+    batch.transfer.deadline *= 10; // must not expire
     const PeakMemory peak;
 
     QVERIFY(batch.run());
     QCOMPARE(wrongEnd(batch, savedAfter(Tries::Once)), QString());
     QCOMPARE(batch.faultyResult()->thumbnail, thumbnailOf(gifPicture({8, 8})));
-    // Its bytes, a few times, but not its frames.
+    // Memory for a few copies of its bytes, but not for its frames.
     if (peak.isKnown())
         QVERIFY2(peak.growth() < 5 * animation.size() / 1024 + 16 * mebi / kibi,
             qPrintable(u"%1 KiB"_s.arg(peak.growth())));

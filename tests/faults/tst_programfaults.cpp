@@ -1,5 +1,5 @@
 #include "tests/faults/faultbatch.h"
-#include "tests/faults/repeatedtest.h"
+#include "tests/faults/testenvironment.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Faults that only the real program, as a process of its own, can meet.
+/// Faults that need the real program in a separate process.
 class tst_ProgramFaults final : public QObject
 {
     Q_OBJECT
@@ -23,13 +23,13 @@ class tst_ProgramFaults final : public QObject
 private Q_SLOTS:
     void row69FewDescriptors_data();
     void row69FewDescriptors();
-    void row69TooFewAreSaidAtOnce_data();
-    void row69TooFewAreSaidAtOnce();
+    void row69TooFewAreReportedAtOnce_data();
+    void row69TooFewAreReportedAtOnce();
     void row69ComparisonWithFewDescriptors_data();
     void row69ComparisonWithFewDescriptors();
     void row111FewProcesses_data();
     void row111FewProcesses();
-    void row70LeftoversOfAKilledProgram();
+    void row70KilledProgramLeavesNoFilesForLong();
     void row72TwoAtOnce_data();
     void row72TwoAtOnce();
 };
@@ -43,7 +43,7 @@ QByteArray pictureOf(const QString &code)
     return FaultBatch::pictureFor('/' + code.toLatin1());
 }
 
-/// Another picture of the same country.
+/// A second picture of the same country.
 QByteArray otherPictureOf(const QString &code)
 {
     return gifPicture({20, 15}, code[0].unicode() * 26 + code[1].unicode());
@@ -66,7 +66,7 @@ Script otherAnswer(const ScriptedRequest &request)
     return ok(isMetadata ? metadataNaming(u"Flagland"_s) : otherPictureOf(codeIn(request)));
 }
 
-/// The first of all pairs of letters, saved in `out`.
+/// Arguments that download the first pairs of letters into `out`.
 QStringList argumentsFor(const QString &server)
 {
     return {u"--headless"_s, u"--every"_s, u"--limit"_s, QString::number(flagsPerRun), u"--max-req"_s,
@@ -81,27 +81,27 @@ void allowDescriptors(QProcess &process, rlim_t count)
     });
 }
 
-/// The limit does not hold for root, who becomes nobody.
+/// The limit does not apply to root, so a process of root changes to the user nobody.
 void allowProcesses(QProcess &process, rlim_t count)
 {
     process.setChildProcessModifier([count] {
         const rlimit limit{.rlim_cur = count, .rlim_max = count};
         ::setrlimit(RLIMIT_NPROC, &limit);
-        constexpr uid_t nobody = 65534;
-        if (::geteuid() == 0 && (::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+        constexpr uid_t nobodyUser = 65534;
+        if (::geteuid() == 0 && (::setgid(nobodyUser) != 0 || ::setuid(nobodyUser) != 0))
             ::_exit(127);
     });
 }
 
-void surround(QProcess &process, const Surroundings &surroundings)
+void applyEnvironment(QProcess &process, const ProcessEnvironment &target)
 {
     QProcessEnvironment environment = process.processEnvironment();
-    for (const auto &[name, value] : surroundings.environment.asKeyValueRange())
+    for (const auto &[name, value] : target.variables.asKeyValueRange())
         environment.insert(name, value);
     process.setProcessEnvironment(environment);
 }
 
-/// Names of files that are none of their country's two pictures.
+/// Names of files that contain neither of the two pictures of their country.
 QStringList brokenFiles(const QString &folder)
 {
     QStringList broken;
@@ -146,7 +146,7 @@ void tst_ProgramFaults::row69FewDescriptors()
         QCOMPARE(brokenFiles(out), QStringList());
 }
 
-void tst_ProgramFaults::row69TooFewAreSaidAtOnce_data()
+void tst_ProgramFaults::row69TooFewAreReportedAtOnce_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("descriptors");
@@ -157,7 +157,7 @@ void tst_ProgramFaults::row69TooFewAreSaidAtOnce_data()
     QTest::newRow("row 69 comparison with 63") << comparison << 63;
 }
 
-void tst_ProgramFaults::row69TooFewAreSaidAtOnce()
+void tst_ProgramFaults::row69TooFewAreReportedAtOnce()
 {
     QFETCH(const QStringList, arguments);
     QFETCH(const int, descriptors);
@@ -191,7 +191,7 @@ void tst_ProgramFaults::row69ComparisonWithFewDescriptors()
     process->start();
     const EndedRun ended = endOf(*process);
 
-    // Debian's lacks some.
+    // Debian's set lacks some countries.
     QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
     QCOMPARE(ended.outputLines().size(), 250);
     QVERIFY2(!ended.everything().contains(u"too_many"_s) && !ended.everything().contains(u"too many"_s),
@@ -224,9 +224,8 @@ void tst_ProgramFaults::row111FewProcesses()
     QVERIFY2(ended.errors.contains(u"does not let this process start"_s), qPrintable(ended.everything()));
 }
 
-// Without O_TMPFILE files have hidden names while they are written; the program is killed when it writes
-// some.
-void tst_ProgramFaults::row70LeftoversOfAKilledProgram()
+// Without O_TMPFILE, files have hidden names while they are written. The program is killed meanwhile.
+void tst_ProgramFaults::row70KilledProgramLeavesNoFilesForLong()
 {
     const QTemporaryDir folder;
     const QString out = folder.filePath(u"out"_s);
@@ -235,14 +234,14 @@ void tst_ProgramFaults::row70LeftoversOfAKilledProgram()
     ScriptedServer server(answer);
 
     auto process = program(argumentsFor(server.address()), folder.path());
-    surround(*process, withFailingCalls({noUnnamedFiles, killed}));
+    applyEnvironment(*process, withFailingCalls({noUnnamedFiles, killed}));
     process->start();
     QCOMPARE(endOf(*process).status, -1);
     const QStringList left = filesIn(out);
     QVERIFY(!left.filter(u".flagfetch-"_s).isEmpty());
 
     process = program(argumentsFor(server.address()), folder.path());
-    surround(*process, withFailingCalls({noUnnamedFiles}));
+    applyEnvironment(*process, withFailingCalls({noUnnamedFiles}));
     process->start();
     QCOMPARE(endOf(*process).status, 0);
     QCOMPARE(filesIn(out).size(), flagsPerRun);
@@ -257,8 +256,8 @@ void tst_ProgramFaults::row72TwoAtOnce_data()
     QTest::newRow("row 72 two programs, one folder, rename") << u"rename"_s;
 }
 
-// They get other pictures for the same names, from different servers. Who comes second while the first is at
-// work is told of it and writes nothing.
+// Both programs download different pictures with the same names. The second one is refused while the first is
+// running, and writes nothing.
 void tst_ProgramFaults::row72TwoAtOnce()
 {
     QFETCH(QString, conflict);
@@ -279,7 +278,8 @@ void tst_ProgramFaults::row72TwoAtOnce()
                 QCOMPARE(end.status, 1);
                 QVERIFY2(end.output.contains(u"another program is saving flags in this folder"_s),
                     qPrintable(end.output));
-                refused += int(end.output.contains(u"(flagfetch, process "_s)); // once the lock has its text
+                refused
+                    += int(end.output.contains(u"(flagfetch, process "_s)); // after the lock file was written
             }
         }
         QVERIFY(ended >= 1);

@@ -21,7 +21,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Row 80 of the fault matrix: whoever quits in mid-batch is out at once, with whole files.
+/// Row 80 of the fault matrix: quitting during a batch ends the program at once and leaves complete files.
 class tst_QuitFaults final : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private Q_SLOTS:
     void row106WindowTerminated();
     void row80Interrupted_data();
     void row80Interrupted();
-    void row113TerminatedAmongRedirects();
+    void row113TerminatedDuringRedirects();
     void row112UnreadOutput_data();
     void row112UnreadOutput();
     void row92EndlessFraming_data();
@@ -48,7 +48,7 @@ QByteArray pictureFor(const QString &code)
     return FaultBatch::pictureFor('/' + code.toLatin1());
 }
 
-/// Every third country is never answered, so that the batch would last until the deadline.
+/// Never answers every third country, so that the batch would last until the deadline.
 Script answerOrStall(const ScriptedRequest &request)
 {
     const QString code = QString::fromLatin1(request.path.mid(1, 2)).toUpper();
@@ -57,7 +57,7 @@ Script answerOrStall(const ScriptedRequest &request)
     return code[1].unicode() % 3 == 0 ? Script().stall() : ok(pictureFor(code));
 }
 
-/// The smallest pipe that there is; it has a reader who never reads.
+/// A pipe of the smallest possible size whose reader never reads.
 class UnreadPipe final
 {
 public:
@@ -113,7 +113,7 @@ void tst_QuitFaults::row106WindowTerminated_data()
     QTest::newRow("row 106 SIGHUP") << SIGHUP;
 }
 
-// The window that downloads, in a process that a signal ends.
+// A window that downloads, in a process that a signal ends.
 void tst_QuitFaults::row106WindowTerminated()
 {
     QFETCH(int, signal);
@@ -164,7 +164,7 @@ void tst_QuitFaults::row80Interrupted()
                                      u"--server"_s, server.address(), u"--output"_s, u"out"_s},
         folder.path());
     process->start();
-    QVERIFY(waitFor(*process, QProcess::StandardError, " ")); // behind the first code that was saved
+    QVERIFY(waitFor(*process, QProcess::StandardError, " ")); // printed after the first saved code
     QElapsedTimer clock;
     clock.start();
     ::kill(pid_t(process->processId()), signal);
@@ -179,11 +179,11 @@ void tst_QuitFaults::row80Interrupted()
     QCOMPARE(filesThatAreNotWhole(folder.filePath(u"out"_s)), QStringList());
     const auto loaded = loadSet(folder.filePath(u"out"_s));
     QCOMPARE(std::get<LoadedSet>(loaded).manifest.flags.size(), saved);
-    QVERIFY(std::get<LoadedSet>(loaded).rest()); // to be resumed
+    QVERIFY(std::get<LoadedSet>(loaded).rest()); // can be resumed
 }
 
-// The body of each redirect is still on its way when the signal comes.
-void tst_QuitFaults::row113TerminatedAmongRedirects()
+// The signal arrives while the body of each redirect is still being received.
+void tst_QuitFaults::row113TerminatedDuringRedirects()
 {
     ScriptedServer server([](const ScriptedRequest &request) {
         if (request.path.startsWith("/to/"))
@@ -199,8 +199,8 @@ void tst_QuitFaults::row113TerminatedAmongRedirects()
                                          server.address(u"/{cc}.gif"_s), u"--output"_s, u"out"_s},
             folder.path());
         process->start();
-        QVERIFY(waitFor(*process, QProcess::StandardError, " ")); // behind the first code that was saved
-        QTest::qWait(run * 3); // at another moment each time
+        QVERIFY(waitFor(*process, QProcess::StandardError, " ")); // printed after the first saved code
+        QTest::qWait(run * 3); // a different moment in each run
         ::kill(pid_t(process->processId()), SIGTERM);
         const EndedRun ended = endOf(*process);
 
@@ -212,19 +212,19 @@ void tst_QuitFaults::row113TerminatedAmongRedirects()
 void tst_QuitFaults::row112UnreadOutput_data()
 {
     QTest::addColumn<int>("signal");
-    QTest::addColumn<QString>("option"); // that fills one of the streams
+    QTest::addColumn<QString>("option"); // its output fills one of the streams
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         QTest::addRow("row 112 standard output, signal %d", signal) << signal << u"--json"_s;
         QTest::addRow("row 112 standard error, signal %d", signal) << signal << u"--verbose"_s;
     }
 }
 
-// As in "flagfetch --json | less": the pipe is full, and stays so.
+// As in "flagfetch --json | less": the pipe is full and stays full.
 void tst_QuitFaults::row112UnreadOutput()
 {
     QFETCH(int, signal);
     QFETCH(QString, option);
-    // Fewer are not answered than may be in flight, so all others are saved.
+    // Fewer requests stay unanswered than the limit allows in flight, so all others are saved.
     ScriptedServer server({.handler = [](const ScriptedRequest &request) {
         return request.path[2] == 'z' ? Script().stall() : ok(FaultBatch::pictureFor(request.path.first(3)));
     }});
@@ -240,7 +240,7 @@ void tst_QuitFaults::row112UnreadOutput()
     else
         process->setStandardErrorFile(QFile::decodeName(pipe));
     process->start();
-    // Far more than the pipe takes, so neither downloads nor saves wait for the reader.
+    // Much more output than the pipe holds: neither downloads nor saves may wait for the reader.
     QTRY_VERIFY_WITH_TIMEOUT(filesIn(folder.filePath(u"out"_s)).size() > 300, 60'000);
     QElapsedTimer clock;
     clock.start();
@@ -264,13 +264,13 @@ void tst_QuitFaults::row92EndlessFraming_data()
     QTest::newRow("row 92 status line") << QByteArray("HTTP/1.1 200 ") << QByteArray(60'000, 'O');
 }
 
-// The threads of the connections are busy for ever; the program ends without them.
+// The connection threads never finish; the program ends without waiting for them.
 void tst_QuitFaults::row92EndlessFraming()
 {
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, more);
     ScriptedServer server(
-        [&](const ScriptedRequest &) { return Script().send(head).sendAgain(1'000'000, more); });
+        [&](const ScriptedRequest &) { return Script().send(head).sendRepeatedly(1'000'000, more); });
     const QTemporaryDir folder;
     const auto process
         = program({u"--headless"_s, u"--json"_s, u"--max-req"_s, u"4"_s, u"--timeout"_s, u"1"_s,

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Answers that say how it stands with the server, and what is tried again.
+/// Responses that describe the state of the server, and which requests are retried.
 class tst_RetryFaults final : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ QByteArray dateIn(std::chrono::seconds time)
     return QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 
-/// Serves so many requests a second, and saves up to `burst` of them. Of the server's thread.
+/// A token bucket: this many requests a second, with bursts of up to `burst`. Lives on the server's thread.
 class RateLimit final
 {
 public:
@@ -73,15 +73,16 @@ void tst_RetryFaults::row38RetryAfter_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<std::function<QByteArray()>>("value");
     QTest::addColumn<milliseconds>("cap");
-    QTest::addColumn<QList<milliseconds>>("told"); // between these two; none: nothing is told
+    QTest::addColumn<QList<milliseconds>>(
+        "expected"); // shortest and longest wait; empty: no retry is scheduled
     for (const int code : {429, 503}) {
         const auto add = [code](const char *name, const std::function<QByteArray()> &value, milliseconds cap,
-                             const QList<milliseconds> &told) {
-            QTest::addRow("row 38 %d, Retry-After %s", code, name) << code << value << cap << told;
+                             const QList<milliseconds> &expected) {
+            QTest::addRow("row 38 %d, Retry-After %s", code, name) << code << value << cap << expected;
         };
         add("seconds", [] { return "1"; }, 5s, {1s, 1s});
         add("date", [] { return dateIn(2s); }, 5s, {500ms, 2s});
-        // A 429 that names no time slows the source down; a 503 that says "at once" is tried at once.
+        // A 429 without a time slows the source down; a 503 with a time of zero is retried at once.
         const auto atOnce = code == 429 ? QList<milliseconds>() : QList<milliseconds>{0ms, 0ms};
         add(
             "date that is past", [] { return dateIn(-100s); }, 5s, atOnce);
@@ -99,7 +100,7 @@ void tst_RetryFaults::row38RetryAfter()
     QFETCH(int, code);
     QFETCH(std::function<QByteArray()>, value);
     QFETCH(std::chrono::milliseconds, cap);
-    QFETCH(QList<std::chrono::milliseconds>, told);
+    QFETCH(QList<std::chrono::milliseconds>, expected);
     FaultBatch batch({.faulty = [code, value](const ScriptedRequest &request) {
         return request.hit == 1 ? status(code, {"Retry-After: " + value()})
                                 : ok(FaultBatch::pictureFor(request.path));
@@ -109,12 +110,13 @@ void tst_RetryFaults::row38RetryAfter()
     QVERIFY(batch.run());
     QCOMPARE(wrongEnd(batch, savedAfter(Tries::Again)), QString());
     QCOMPARE(batch.server().hits(batch.faultyPath()), 2);
-    QCOMPARE(batch.retryScheduled().size(), told.isEmpty() ? 0 : 1);
-    if (told.isEmpty())
+    QCOMPARE(batch.retryScheduled().size(), expected.isEmpty() ? 0 : 1);
+    if (expected.isEmpty())
         return;
-    QVERIFY(told.first() <= batch.retryScheduled().first() && batch.retryScheduled().first() <= told.last());
+    QVERIFY(expected.first() <= batch.retryScheduled().first()
+        && batch.retryScheduled().first() <= expected.last());
     const RequestTimings picture = batch.faultyResult()->image;
-    QVERIFY(*picture.started - picture.queued >= batch.retryScheduled().first() - 1ms); // as timers count
+    QVERIFY(*picture.started - picture.queued >= batch.retryScheduled().first() - 1ms); // precision of timers
 }
 
 void tst_RetryFaults::row39FailsTwiceThenAnswers()

@@ -1,8 +1,8 @@
 #include "app/failures/failuretext.h"
 #include "tests/faults/certificates.h"
-#include "tests/faults/deadends.h"
 #include "tests/faults/faultrow.h"
-#include "tests/faults/repeatedtest.h"
+#include "tests/faults/testenvironment.h"
+#include "tests/faults/unreachableports.h"
 #include "tests/support/testprogram.h"
 
 #include <QMutex>
@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Ways that lead nowhere, or somewhere else than they should.
+/// Unreachable hosts, refusing proxies, redirects and untrusted certificates.
 class tst_RouteFaults final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void row34RefusedRedirect_data();
     void row34RefusedRedirect();
     void row35RedirectWithoutTls();
-    void row36CredentialsStayAtHome();
+    void row36CredentialsAreNotSentElsewhere();
     void row37PasswordInTheAddress_data();
     void row37PasswordInTheAddress();
     void row43UntrustedCertificate_data();
@@ -38,7 +38,7 @@ namespace {
 
 constexpr int many = 200;
 
-/// Nobody can be reached: every country would fail.
+/// An unreachable server: every country would fail.
 FaultPlan hopelessPlan()
 {
     FaultPlan plan = planOf([](const QByteArray &) { return Script().close(); });
@@ -47,10 +47,10 @@ FaultPlan hopelessPlan()
     return plan;
 }
 
-/// What is wrong with a batch that was to stop early, for one reason; empty if nothing is.
+/// Describes what is wrong with a batch that must stop early for one reason; empty if nothing is.
 QString wrongStop(const FaultBatch &batch, FailureKind reason)
 {
-    if (const QString broken = batch.brokenPromise(); !broken.isEmpty())
+    if (const QString broken = batch.violatedInvariant(); !broken.isEmpty())
         return broken;
     if (!batch.end().stoppedBy)
         return u"it was not stopped"_s;
@@ -71,7 +71,7 @@ QByteArray authorizationOf(const ScriptedRequest &request)
 void tst_RouteFaults::row29ConnectionRefused()
 {
     FaultBatch batch(hopelessPlan());
-    batch.askInstead(u"127.0.0.1"_s, closedPort());
+    batch.useServer(u"127.0.0.1"_s, closedPort());
 
     QVERIFY(batch.run());
     QCOMPARE(wrongStop(batch, FailureKind::ConnectionRefused), QString());
@@ -89,16 +89,16 @@ void tst_RouteFaults::rowsWithoutNetwork()
 {
     QFETCH(QString, host);
     QFETCH(FailureKind, kind);
-    if (!isRepeated()) {
-        if (const QString obstacle = obstacleTo(withoutNetwork()); !obstacle.isEmpty())
-            QSKIP(qPrintable(u"unshare makes no network of its own here: "_s + obstacle));
-        QCOMPARE(repeatedIn(withoutNetwork()), QString());
+    if (!isRerun()) {
+        if (const QString reason = unavailableReason(withoutNetwork()); !reason.isEmpty())
+            QSKIP(qPrintable(u"unshare cannot create a network namespace: "_s + reason));
+        QCOMPARE(rerunIn(withoutNetwork()), QString());
         return;
     }
     FaultPlan plan = hopelessPlan();
-    plan.host = QHostAddress::AnyIPv4; // there is no loopback address to listen on
+    plan.host = QHostAddress::AnyIPv4; // the namespace has no loopback address
     FaultBatch batch(plan);
-    batch.askInstead(host, 80);
+    batch.useServer(host, 80);
 
     QVERIFY(batch.run());
     QCOMPARE(wrongStop(batch, kind), QString());
@@ -124,13 +124,13 @@ void tst_RouteFaults::row32Proxy()
     ScriptedServer proxy([answer](const ScriptedRequest &) { return answer; });
     const quint16 port = isListening ? proxy.port() : closedPort();
     FaultBatch batch(hopelessPlan());
-    batch.askInstead(u"flags.invalid"_s, 80);
+    batch.useServer(u"flags.invalid"_s, 80);
     batch.transfer.proxyChoice = ProxyChoice::Given;
     batch.transfer.proxy
         = QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port, u"joanna"_s, u"s3cr3t"_s);
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), 0);
     if (kind == FailureKind::Proxy)
         QCOMPARE(wrongStop(batch, kind), QString());
@@ -145,7 +145,7 @@ void tst_RouteFaults::row33RedirectLoop()
     FaultBatch batch({.faulty = [](const ScriptedRequest &request) { return redirectTo(request.path); }});
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.faultyResult()->failure.kind, FailureKind::Redirect);
     QCOMPARE(batch.server().hits(batch.faultyPath()), 1 + 5);
 }
@@ -180,14 +180,14 @@ void tst_RouteFaults::row35RedirectWithoutTls()
     plan.tls = own->server;
     FaultBatch batch(plan);
     batch.transfer.extraCertificates = {own->authority};
-    batch.transfer.deadline *= 4; // handshakes take their time
+    batch.transfer.deadline *= 4; // TLS handshakes take longer
 
     QVERIFY(batch.run());
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Redirect)), QString());
     QCOMPARE(plain.counts().connections, 0);
 }
 
-void tst_RouteFaults::row36CredentialsStayAtHome()
+void tst_RouteFaults::row36CredentialsAreNotSentElsewhere()
 {
     QMutex mutex;
     QByteArrayList shownAtHome;
@@ -221,7 +221,7 @@ void tst_RouteFaults::row37PasswordInTheAddress_data()
     QTest::newRow("row 37 password in the address, 404") << 404 << FlagState::NotFound;
 }
 
-// That no text shows the password is a promise of every batch; here the server sends it back in its words.
+// BatchInvariants checks that no text contains the password. Here the server repeats it in its response.
 void tst_RouteFaults::row37PasswordInTheAddress()
 {
     QFETCH(int, code);
@@ -231,7 +231,7 @@ void tst_RouteFaults::row37PasswordInTheAddress()
     }});
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.faultyResult()->state, state);
     QCOMPARE(batch.server().hits(batch.faultyPath()), 1);
 }
@@ -267,7 +267,7 @@ void tst_RouteFaults::row43UntrustedCertificate()
     }});
     if (trusted)
         batch.transfer.extraCertificates = {trusted->authority};
-    batch.transfer.deadline *= 4; // handshakes take their time
+    batch.transfer.deadline *= 4; // TLS handshakes take longer
 
     QVERIFY(batch.run());
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Tls)), QString());

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Row 107: clients of `--serve` that are hostile, broken or many, against the real program.
+/// Row 107: hostile, broken or very many clients of `--serve`, against the real program.
 class tst_ServeFaults final : public QObject
 {
     Q_OBJECT
@@ -31,9 +31,9 @@ private Q_SLOTS:
     void row107ForeignHost();
 
 private:
-    /// Starts `--serve --port 0` with more arguments; sets m_port, which stays 0 if it does not start.
+    /// Starts `--serve --port 0` with more arguments. Sets m_port, which stays 0 if it does not start.
     void serve(const QStringList &arguments = {}, rlim_t descriptors = 0);
-    /// `name` of the program's memory, as in /proc/PID/status, in KiB.
+    /// A memory value of the program from /proc/PID/status, in KiB.
     [[nodiscard]] qint64 memory(const QByteArray &name) const;
     [[nodiscard]] bool answers() const;
 
@@ -154,7 +154,7 @@ void tst_ServeFaults::row107OutOfDescriptors()
     if (keepsFreedMemory)
         QSKIP("The sanitizer needs descriptors, too");
     serve({}, rlim_t(descriptors));
-    // As many as it can accept, and more that wait in the kernel.
+    // As many as it can accept, and more that wait in the backlog.
     std::vector<std::unique_ptr<QTcpSocket>> clients;
     for (int i = 0; i < 60; ++i) {
         clients.push_back(connectedTo(m_port));
@@ -185,12 +185,12 @@ void tst_ServeFaults::row107ManyLongPaths()
     const qint64 before = memory("VmRSS");
     const auto client = connectedTo(m_port);
     QVERIFY(client);
-    // 24 MB of paths, if they were kept.
+    // 24 MB of paths if the server stored them.
     constexpr int requests = 6000;
     int sent = 0;
     int answered = 0;
     while (answered < requests) {
-        // As many in flight as the server takes.
+        // As many in flight as the server allows.
         for (; sent < requests && sent < answered + 60; ++sent)
             client->write(request("/flags/xx/" + QByteArray(4000, 'y') + QByteArray::number(sent)));
         QVERIFY(client->waitForReadyRead(patience));

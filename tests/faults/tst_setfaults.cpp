@@ -1,6 +1,5 @@
 #include "app/storage/setfiles.h"
-#include "tests/faults/repeatedtest.h"
-#include "tests/faults/smalldisk.h"
+#include "tests/faults/testenvironment.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/heldbatch.h"
@@ -14,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Manifests that are damaged, or cannot be written, when the real program works with their sets.
+/// The real program with sets whose manifest is damaged or cannot be written.
 class tst_SetFaults final : public QObject
 {
     Q_OBJECT
@@ -24,14 +23,14 @@ private Q_SLOTS:
     void row52DamagedManifest();
     void row52NewerManifest_data();
     void row52NewerManifest();
-    void row52WrongHashHarmsNoFile();
+    void row52WrongHashKeepsTheFile();
     void row60NoSpaceForTheManifest();
     void row60NoSpaceInMidBatch();
 };
 
 namespace {
 
-/// Puts something else in the place of a good manifest.
+/// Replaces a valid manifest with other content.
 using Damage = std::function<bool(const QString &path)>;
 
 Damage rewritten(const std::function<QByteArray(const QByteArray &json)> &change)
@@ -44,7 +43,7 @@ Damage replacedWith(const QByteArray &bytes)
     return rewritten([bytes](const QByteArray &) { return bytes; });
 }
 
-/// With a member of its first flag as it should not be.
+/// Changes a member of the first flag to an invalid value.
 Damage withFlag(const QString &member, const QJsonValue &value)
 {
     return rewritten([member, value](const QByteArray &json) {
@@ -110,16 +109,16 @@ void tst_SetFaults::row52DamagedManifest()
     QVERIFY(damage(manifest));
     const auto before = tracesIn(set.path({}));
 
-    // Nothing can be known of it, and it is left alone.
-    for (const QString &order : {u"--verify"_s, u"--update"_s}) {
-        const EndedRun ended = set.run({order, u"flags"_s});
+    // The set is unknown, so nothing is changed.
+    for (const QString &operation : {u"--verify"_s, u"--update"_s}) {
+        const EndedRun ended = set.run({operation, u"flags"_s});
         QVERIFY2(ended.status == 1 && ended.output.isEmpty(), qPrintable(ended.everything()));
         QVERIFY2(ended.errors.contains(why), qPrintable(ended.errors));
     }
-    QCOMPARE(set.asked(), QStringList());
+    QCOMPARE(set.requestedCodes(), QStringList());
     QCOMPARE(touched(before, tracesIn(set.path({}))), QString());
 
-    // A download keeps it as it is under another name.
+    // A download renames it and keeps its content.
     const EndedRun ended = set.run(downloadInto(u"flags"_s, set, {u"JP"_s}));
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QVERIFY2(ended.output.contains(u"The folder's flags.json could not be understood. It was kept as "
@@ -141,7 +140,7 @@ void tst_SetFaults::row52DamagedManifest()
     QCOMPARE(QFileInfo(manifest + u".damaged-1"_s).symLinkTarget(),
         why.contains(u"link"_s) ? set.path(u"flags-elsewhere.json"_s) : QString());
 
-    // The new one knows of all.
+    // The new manifest contains all flags.
     QVERIFY(added.value(u"flags/flags.json"_s).bytes.contains("JP-Japan.svg"));
     const EndedRun verified = set.run({u"--verify"_s, u"flags"_s});
     QCOMPARE(verified.everything(), u"6 files checked, all as they should be.\n"_s);
@@ -150,12 +149,12 @@ void tst_SetFaults::row52DamagedManifest()
 
 void tst_SetFaults::row52NewerManifest_data()
 {
-    QTest::addColumn<Damage>("damage"); // besides the version
+    QTest::addColumn<Damage>("damage"); // in addition to the version
     QTest::newRow("row 52 newer") << Damage([](const QString &) { return true; });
     QTest::newRow("row 52 newer, with two flags for a file") << withFlag(u"file"_s, u"FR-France.svg"_s);
 }
 
-// It can be checked and exported as far as it is understood, and nothing is written into its folder.
+// It can be verified and exported as far as the program understands it. Nothing is written into its folder.
 void tst_SetFaults::row52NewerManifest()
 {
     QFETCH(const Damage, damage);
@@ -168,16 +167,16 @@ void tst_SetFaults::row52NewerManifest()
     QVERIFY(QFile::remove(set.path(u"flags/KE-Kenya.svg"_s)));
     const auto before = tracesIn(set.path(u"flags"_s));
 
-    for (const QStringList &order : {downloadInto(u"flags"_s, set, fiveCodes()), {u"--update"_s, u"flags"_s},
-             {u"--verify"_s, u"flags"_s, u"--repair"_s}, {u"--resume"_s, u"flags"_s},
-             {u"--from"_s, u"flags/flags.json"_s, u"--output"_s, u"copy"_s}}) {
-        const EndedRun ended = set.run(order);
+    for (const QStringList &operation : {downloadInto(u"flags"_s, set, fiveCodes()),
+             {u"--update"_s, u"flags"_s}, {u"--verify"_s, u"flags"_s, u"--repair"_s},
+             {u"--resume"_s, u"flags"_s}, {u"--from"_s, u"flags/flags.json"_s, u"--output"_s, u"copy"_s}}) {
+        const EndedRun ended = set.run(operation);
         QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
         QVERIFY2(
             ended.everything().contains(
                 u": the set of flags was saved by a later version of Flagfetch, and is left as it is."_s),
             qPrintable(ended.everything()));
-        QCOMPARE(set.asked(), QStringList());
+        QCOMPARE(set.requestedCodes(), QStringList());
     }
     const EndedRun verified = set.run({u"--verify"_s, u"flags"_s});
     QCOMPARE(verified.status, 1);
@@ -187,8 +186,8 @@ void tst_SetFaults::row52NewerManifest()
     QVERIFY(!QFile::exists(set.path(u"copy/flags.json"_s)));
 }
 
-// A file that a good manifest has a wrong hash for is not replaced by what the source has.
-void tst_SetFaults::row52WrongHashHarmsNoFile()
+// A file whose hash in a valid manifest is wrong is not replaced by the picture of the source.
+void tst_SetFaults::row52WrongHashKeepsTheFile()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
@@ -200,7 +199,7 @@ void tst_SetFaults::row52WrongHashHarmsNoFile()
 
     const EndedRun repaired = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s});
     QVERIFY2(repaired.status == 1 && repaired.output.contains(other), qPrintable(repaired.everything()));
-    QCOMPARE(set.asked(), QStringList{u"DE"_s});
+    QCOMPARE(set.requestedCodes(), QStringList{u"DE"_s});
     QCOMPARE(touched(before, tracesIn(set.path(u"flags"_s))), QString());
 
     const EndedRun copied = set.run({u"--from"_s, u"flags/flags.json"_s, u"--output"_s, u"copy"_s});
@@ -209,17 +208,16 @@ void tst_SetFaults::row52WrongHashHarmsNoFile()
     QCOMPARE(set.run({u"--verify"_s, u"copy"_s}).status, 0);
 }
 
-// The flags fit, and what describes them does not.
+// There is space for the flags but not for the manifest.
 void tst_SetFaults::row60NoSpaceForTheManifest()
 {
-    if (!isRepeated()) {
-        if (const QString obstacle = obstacleTo(withOwnMounts()); !obstacle.isEmpty())
-            QSKIP(qPrintable(u"no file system can be mounted here: "_s + obstacle));
-        QCOMPARE(repeatedIn(withOwnMounts()), QString());
+    if (!isRerun()) {
+        if (const QString reason = unavailableReason(withOwnMounts()); !reason.isEmpty())
+            QSKIP(qPrintable(u"no file system can be mounted here: "_s + reason));
+        QCOMPARE(rerunIn(withOwnMounts()), QString());
         return;
     }
-    constexpr int flags
-        = 120; // of a page each; the manifest takes as much as sixteen of them, the journal twelve
+    constexpr int flags = 120; // one page each; the manifest takes 16 pages, the journal 12
     ServedSet set(everyCode().first(flags), Served::WithTag);
     QVERIFY(set.start());
     const SmallDisk disk("size=564k");
@@ -242,7 +240,7 @@ void tst_SetFaults::row60NoSpaceForTheManifest()
     QVERIFY(disk.resize("size=4m"));
     const EndedRun completed = set.run({u"--resume"_s, disk.path()});
     QVERIFY2(completed.status == 0, qPrintable(completed.everything()));
-    QCOMPARE(set.asked(), QStringList());
+    QCOMPARE(set.requestedCodes(), QStringList());
     QVERIFY(QFile::exists(disk.path() + u"/flags.json"_s));
     QCOMPARE(journalLines(disk.path()), -1);
     QCOMPARE(set.run({u"--verify"_s, disk.path()}).everything(), well);
@@ -250,13 +248,13 @@ void tst_SetFaults::row60NoSpaceForTheManifest()
         QCOMPARE(readFile(disk.path() + u'/' + file), set.picture(file.first(2)));
 }
 
-// Nobody is there to make room, so the program ends, and can go on later.
+// Without a person who could free space the program ends, and can be resumed later.
 void tst_SetFaults::row60NoSpaceInMidBatch()
 {
-    if (!isRepeated()) {
-        if (const QString obstacle = obstacleTo(withOwnMounts()); !obstacle.isEmpty())
-            QSKIP(qPrintable(u"no file system can be mounted here: "_s + obstacle));
-        QCOMPARE(repeatedIn(withOwnMounts()), QString());
+    if (!isRerun()) {
+        if (const QString reason = unavailableReason(withOwnMounts()); !reason.isEmpty())
+            QSKIP(qPrintable(u"no file system can be mounted here: "_s + reason));
+        QCOMPARE(rerunIn(withOwnMounts()), QString());
         return;
     }
     constexpr int flags = 120;

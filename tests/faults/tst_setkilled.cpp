@@ -1,6 +1,6 @@
 #include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
-#include "tests/faults/rounds.h"
+#include "tests/faults/testenvironment.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
 #include "tests/system/heldbatch.h"
@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Row 71 for sets: the real program, killed with SIGKILL at random moments while it changes one.
+/// Row 71 for sets: SIGKILL ends the real program at random moments while it changes a set.
 class tst_SetKilled final : public QObject
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ namespace {
 
 constexpr quint32 setSeed = 71;
 
-/// Names of files whose bytes neither manifest nor journal knows: what the format promises, without the
-/// program's own reading of it.
+/// Names of files whose content neither the manifest nor the journal records. Reads the documented formats
+/// without code of the program.
 QStringList filesThatNothingProves(const QString &folder)
 {
     const QByteArray proof = readFile(folder + u'/' + QLatin1StringView(manifestFileName))
@@ -53,8 +53,8 @@ quint64 journalInode(const QString &folder)
     return ::stat(QFile::encodeName(path).constData(), &journal) == 0 ? journal.st_ino : 0;
 }
 
-/// Kills it a moment after its own journal has that many lines: however busy the machine is, this comes in
-/// the middle. Whether it did not end before.
+/// Kills the program shortly after its journal has that many lines, which is during the batch even on a busy
+/// machine. Returns false if the program ended before.
 bool killAt(QProcess &process, const QString &folder, int lines, std::chrono::microseconds moment)
 {
     const quint64 old = journalInode(folder);
@@ -82,8 +82,8 @@ void changeAll(ServedSet &set)
 
 void tst_SetKilled::setAndFilesAgreeAfterEachKill_data()
 {
-    QTest::addColumn<QStringList>("order"); // of the batch that is killed
-    QTest::addColumn<QStringList>("options"); // of the download before it
+    QTest::addColumn<QStringList>("arguments"); // for the batch that is killed
+    QTest::addColumn<QStringList>("options"); // for the download before it
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("kills");
     QTest::addColumn<int>("filesPerFlag");
@@ -97,10 +97,10 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill_data()
         << QStringList() << widths + QStringList{u"--no-original"_s} << 16 << rounds(10) << 2;
 }
 
-// Each kill comes upon what the ones before have left, and upon other pictures at the server.
+// Each run starts from the state that the previous kills left, with other pictures on the server.
 void tst_SetKilled::setAndFilesAgreeAfterEachKill()
 {
-    QFETCH(QStringList, order);
+    QFETCH(QStringList, arguments);
     QFETCH(const QStringList, options);
     QFETCH(const int, count);
     QFETCH(const int, kills);
@@ -108,9 +108,9 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill()
     ServedSet set(everyCode().first(count), Served::WithTag);
     QVERIFY(set.start());
     const QString folder = set.path(u"flags"_s);
-    const bool isDownload = order.isEmpty();
+    const bool isDownload = arguments.isEmpty();
     if (isDownload)
-        order = QStringList{u"--headless"_s, u"-s"_s, set.address(), u"-o"_s, u"flags"_s} + options
+        arguments = QStringList{u"--headless"_s, u"-s"_s, set.address(), u"-o"_s, u"flags"_s} + options
             + set.codes();
     QCOMPARE(set.download(u"flags"_s, options).status, 0);
 
@@ -120,7 +120,7 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill()
         changeAll(set);
         if (isDownload && kill % 2 == 0)
             QDir(folder).removeRecursively();
-        const auto process = program(order, set.path({}));
+        const auto process = program(arguments, set.path({}));
         const int lines = int(random.bounded(count * filesPerFlag));
         const bool isKilled
             = killAt(*process, folder, lines, std::chrono::microseconds(random.bounded(3000)));
@@ -131,7 +131,7 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill()
         QVERIFY2(unproved.isEmpty(), qPrintable(when + unproved.join(u' ')));
         const qsizetype files = filesIn(folder).size();
         if (files == 0)
-            continue; // it had only just begun
+            continue; // it had only just started
         const EndedRun verified = run({u"--verify"_s, u"flags"_s}, set.path({}));
         QVERIFY2(verified.status == 0, qPrintable(when + verified.everything()));
         QVERIFY2(!verified.output.contains(u"Not part"_s), qPrintable(when + verified.output));
@@ -144,7 +144,7 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill()
     qInfo("%d of %d kills came in the middle of a batch", inTheMiddle, kills);
     QVERIFY(inTheMiddle > kills / 2);
 
-    QCOMPARE(set.run(order).status, 0);
+    QCOMPARE(set.run(arguments).status, 0);
     QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).outputLines(),
         QStringList{u"%1 files checked, all as they should be."_s.arg(count * filesPerFlag)});
     const auto contents = contentsOf(folder);
@@ -152,10 +152,10 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill()
     QCOMPARE(set.download(u"untroubled"_s, options).status, 0);
     const auto expected = contentsOf(set.path(u"untroubled"_s));
     for (const auto &[file, bytes] : expected.asKeyValueRange()) {
-        if (!isSetsOwnFile(file)) // times are of each batch's own
+        if (!isSetsOwnFile(file)) // these contain times, which differ for each batch
             QVERIFY2(contents.value(file) == bytes, qPrintable(file));
     }
-    // Hidden files too: nothing is left of the killed ones.
+    // Hidden files too: the killed runs left none.
     QCOMPARE(entriesIn(folder).size(), contents.size());
 }
 

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Rows 53 to 59 for sets: names of countries that no file should have, in sets that the real program keeps.
+/// Rows 53 to 59 for sets: the real program keeps sets of countries whose names are not safe as file names.
 class tst_SetNames final : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// By code, as they stand in JSON. European ones are alike.
+/// Names by code, as in JSON. Those of European countries are alike.
 QHash<QString, QByteArray> hostileNames()
 {
     QHash<QString, QByteArray> names{
@@ -54,7 +54,7 @@ Script answer(const QHash<QString, QByteArray> &names, const ScriptedRequest &re
         R"({"country": ")" + names.value(QString::fromLatin1(request.path.mid(1, 2)).toUpper()) + R"("})");
 }
 
-/// The file whose content is this.
+/// The file with this content.
 QString fileWith(const QByteArray &bytes, const QHash<QString, QByteArray> &contents)
 {
     return contents.key(bytes);
@@ -65,7 +65,7 @@ QString fileWith(const QByteArray &bytes, const QHash<QString, QByteArray> &cont
 void tst_SetNames::rows53To59_data()
 {
     QTest::addColumn<QString>("nameTemplate");
-    QTest::addColumn<QStringList>("alike"); // of DE, FR, IT, ES, PT, PL, AT
+    QTest::addColumn<QStringList>("alike"); // files of DE, FR, IT, ES, PT, PL and AT
     QTest::newRow("rows 53 to 59, a folder for each")
         << u"{country}/{CC}"_s
         << QStringList{u"LAND/DE"_s, u"land/FR"_s, u"L\u00e4nd/IT"_s, u"L\u00e4nd/ES"_s, u"Land/PT"_s,
@@ -74,13 +74,13 @@ void tst_SetNames::rows53To59_data()
         << u"{continent}/{country}"_s
         << QStringList{u"europe/LAND-DE"_s, u"europe/land-FR"_s, u"europe/L\u00e4nd-IT"_s,
                u"europe/L\u00e4nd-ES"_s, u"europe/Land-PT"_s, u"europe/Land-PL"_s, u"europe/Germany-AT"_s};
-    QTest::newRow("rows 53 to 59, alone")
+    QTest::newRow("rows 53 to 59, without a code")
         << u"{country}"_s
         << QStringList{u"LAND-DE"_s, u"land-FR"_s, u"L\u00e4nd-IT"_s, u"L\u00e4nd-ES"_s, u"Land-PT"_s,
                u"Land-PL"_s, u"Germany-AT"_s};
 }
 
-// Whatever comes after the first download, every file keeps its name, and nothing is anywhere else.
+// After the first download every operation keeps all file names, and no file appears elsewhere.
 void tst_SetNames::rows53To59()
 {
     QFETCH(const QString, nameTemplate);
@@ -114,10 +114,10 @@ void tst_SetNames::rows53To59()
     QVERIFY2(updated.output.contains(u", %1 unchanged."_s.arg(names.size())), qPrintable(updated.output));
     QCOMPARE(touched(downloaded, tracesIn(deep + u"/flags"_s)), QString());
 
-    const qsizetype asked = server.counts().paths.size();
+    const qsizetype requested = server.counts().paths.size();
     const EndedRun skipped = run(download + QStringList{u"--conflict"_s, u"skip"_s}, deep);
     QVERIFY2(skipped.status == 0, qPrintable(skipped.everything()));
-    QCOMPARE(server.counts().paths.size(), asked);
+    QCOMPARE(server.counts().paths.size(), requested);
     QCOMPARE(touched(downloaded, tracesIn(deep + u"/flags"_s)), QString());
 
     QCOMPARE(run(download, deep).status, 0);

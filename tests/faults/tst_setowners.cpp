@@ -6,19 +6,19 @@
 
 using namespace Qt::StringLiterals;
 
-/// Row 72 for sets: the real program twice in one folder, the first of them in the middle of its work.
+/// Row 72 for sets: a second program starts in a folder while the first one is running.
 class tst_SetOwners final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void row72SecondIsToldOfTheFirst_data();
-    void row72SecondIsToldOfTheFirst();
+    void row72SecondIsRefused_data();
+    void row72SecondIsRefused();
 };
 
 namespace {
 
-/// Each works in the folder "flags", in which France and Nigeria are missing, and will not get Nigeria.
+/// Operations in the folder "flags", in which France and Nigeria are missing. The server never sends Nigeria.
 QStringList orderOf(const QString &name, const ServedSet &set)
 {
     if (name == "update"_L1)
@@ -35,19 +35,19 @@ QStringList orderOf(const QString &name, const ServedSet &set)
 
 } // namespace
 
-void tst_SetOwners::row72SecondIsToldOfTheFirst_data()
+void tst_SetOwners::row72SecondIsRefused_data()
 {
     QTest::addColumn<QString>("first");
-    QTest::addColumn<int>("done"); // countries, when the first has nothing left to do but to wait
+    QTest::addColumn<int>("done"); // finished countries when the first program only waits
     QTest::addColumn<QString>("second");
     QTest::newRow("row 72 update during a download") << u"download"_s << 4 << u"update"_s;
     QTest::newRow("row 72 repair during an update") << u"update"_s << 4 << u"repair"_s;
     QTest::newRow("row 72 download during a rebuild") << u"rebuild"_s << 4 << u"download"_s;
-    QTest::newRow("row 72 resuming during a repair") << u"repair"_s << 1 << u"resume"_s;
+    QTest::newRow("row 72 resume during a repair") << u"repair"_s << 1 << u"resume"_s;
     QTest::newRow("row 72 rebuild during a download") << u"download"_s << 4 << u"rebuild"_s;
 }
 
-void tst_SetOwners::row72SecondIsToldOfTheFirst()
+void tst_SetOwners::row72SecondIsRefused()
 {
     QFETCH(const QString, first);
     QFETCH(const int, done);
@@ -58,21 +58,21 @@ void tst_SetOwners::row72SecondIsToldOfTheFirst()
     for (const QString &name : {u"flags"_s, u"whole"_s})
         QCOMPARE(set.download(name).status, 0);
     QVERIFY(QFile::remove(folder + u"/FR-France.svg"_s) && QFile::remove(folder + u"/NG-Nigeria.svg"_s));
-    set.scheduleRetry({u"NG"_s});
+    set.stopAnswering({u"NG"_s});
     HeldBatch owner(set, orderOf(first, set));
     QVERIFY(owner.waitForDone(done, folder));
     const auto before = tracesIn(folder);
 
     const EndedRun refused = set.run(orderOf(second, set));
     QVERIFY2(refused.status == 1, qPrintable(refused.everything()));
-    const QString told
+    const QString message
         = u"flags: another program is saving flags in this folder (flagfetch, process %1 on this computer). Wait"_s
               .arg(owner.processId());
-    QVERIFY2(refused.everything().contains(told), qPrintable(refused.everything()));
-    QCOMPARE(set.asked(), QStringList());
+    QVERIFY2(refused.everything().contains(message), qPrintable(refused.everything()));
+    QCOMPARE(set.requestedCodes(), QStringList());
     QCOMPARE(touched(before, tracesIn(folder)), QString());
 
-    // Reading need not wait, and does not take the batch for one that was interrupted.
+    // Verifying does not wait, and does not report the running batch as interrupted.
     const EndedRun verified = set.run({u"--verify"_s, u"flags"_s});
     QCOMPARE(verified.status, 1);
     QVERIFY2(verified.outputLines().contains(u"Missing: NG-Nigeria.svg"_s), qPrintable(verified.output));
@@ -84,7 +84,7 @@ void tst_SetOwners::row72SecondIsToldOfTheFirst()
     QCOMPARE(touched(before, tracesIn(folder)), QString());
 
     owner.kill();
-    set.giveOut({u"NG"_s});
+    set.resumeAnswering({u"NG"_s});
     const EndedRun next = set.run(orderOf(second, set));
     QVERIFY2(next.status == 0, qPrintable(next.everything()));
     QCOMPARE(contentsOf(folder).value(u"NG-Nigeria.svg"_s), set.picture(u"NG"_s));

@@ -16,8 +16,8 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Ten thousand flags, a tenth of them with a fault that was drawn before the run, so that every count is
-/// known. FLAGFETCH_SEED draws others.
+/// Ten thousand flags. A tenth of them have a fault that is chosen before the run, so that every count is
+/// known. FLAGFETCH_SEED chooses others.
 class TestStress : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ quint32 seed()
 enum class Fault {
     None,
     NotFound,
-    Refused, // for good
+    Refused, // permanently
     UnavailableOnce,
     CutOnce,
     ResetOnce,
@@ -47,7 +47,7 @@ enum class Fault {
     BadMetadata,
 };
 
-/// "AA-000" and so on: what may be the code of a part of a country.
+/// "AA-000" and so on: valid codes for parts of countries.
 QString codeOf(int number)
 {
     return QStringLiteral("A%1-%2").arg(QChar(u'A' + number / 1000)).arg(number % 1000, 3, 10, QChar(u'0'));
@@ -60,7 +60,7 @@ int numberOf(const QString &code)
 
 std::vector<Fault> drawnFaults()
 {
-    // The same numbers everywhere, unlike the distributions of the standard library.
+    // Gives the same numbers with every library, unlike the distributions of the standard library.
     std::mt19937 random(seed());
     std::vector<Fault> faults(flags, Fault::None);
     for (Fault &fault : faults) {
@@ -88,12 +88,12 @@ FlagState expectedEnd(Fault fault)
     return FlagState::Saved;
 }
 
-/// What the server does for "/NUMBER/picture" and "/NUMBER/metadata".
+/// The responses for "/NUMBER/picture" and "/NUMBER/metadata".
 class FaultyFlags final
 {
 public:
     FaultyFlags()
-        : m_faults(drawnFaults())
+        : m_options(drawnFaults())
         , m_picture(gifPicture())
     {
     }
@@ -101,7 +101,7 @@ public:
     [[nodiscard]] Script operator()(const ScriptedRequest &request) const
     {
         const QList<QByteArray> parts = request.path.split('/');
-        const Fault fault = m_faults[std::size_t(numberOf(QString::fromLatin1(parts.at(1))))];
+        const Fault fault = m_options[std::size_t(numberOf(QString::fromLatin1(parts.at(1))))];
         const bool isMetadata = parts.at(2) == "metadata";
         if (isMetadata)
             return ok(fault == Fault::BadMetadata ? QByteArray("{") : metadataNaming(u"Land"_s));
@@ -126,7 +126,7 @@ public:
     }
 
 private:
-    std::vector<Fault> m_faults;
+    std::vector<Fault> m_options;
     QByteArray m_picture;
 };
 
@@ -148,10 +148,10 @@ void TestStress::everyFlagEndsAsItsFaultSays()
     request.sources = {source};
     request.transfer.retry.firstDelay = 5ms;
 
-    // A set of so many flags is another test's.
-    DownloadQueue queue([](SaveRequest order) {
-        order.set.reset();
-        return saveFlag(order);
+    // Other tests cover a set of this size.
+    DownloadQueue queue([](SaveRequest saveRequest) {
+        saveRequest.set.reset();
+        return saveFlag(saveRequest);
     });
     std::vector<FlagState> states(flags, FlagState::NotAsked);
     int reports = 0;

@@ -1,7 +1,7 @@
 #include "app/failures/failuretext.h"
 #include "app/sets/manifestfiles.h"
 #include "tests/faults/faultrow.h"
-#include "tests/faults/repeatedtest.h"
+#include "tests/faults/testenvironment.h"
 #include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// System calls that fail on the way of a file to the disk, or of a request to its server.
+/// System calls for files and sockets that fail.
 class tst_SyscallFaults final : public QObject
 {
     Q_OBJECT
@@ -20,14 +20,14 @@ class tst_SyscallFaults final : public QObject
 private Q_SLOTS:
     void rowsThatFail_data();
     void rowsThatFail();
-    void rowsThatAreBorne_data();
-    void rowsThatAreBorne();
-    void row52OneNameForEachFile();
+    void rowsThatSucceed_data();
+    void rowsThatSucceed();
+    void row52NoHardLinks();
 };
 
 namespace {
 
-constexpr int allCountries = 12; // countries, each with a file from before unless it is said otherwise
+constexpr int allCountries = 12; // countries, each with a file from before unless a row has none
 
 FaultPlan planForAll()
 {
@@ -54,14 +54,14 @@ void tst_SyscallFaults::rowsThatFail_data()
     add("row 64 fdatasync fails", {u"fdatasync"_s, EIO, 3, 5}, true, failed);
 }
 
-// Three of the calls fail, so three of the countries do; the others arrive.
+// Three calls fail, so three countries fail; the others are saved.
 void tst_SyscallFaults::rowsThatFail()
 {
     QFETCH(FailingCall, call);
     QFETCH(bool, filesFromBefore);
     QFETCH(FailureKind, kind);
-    if (!isRepeated()) {
-        QCOMPARE(repeatedIn(withFailingCalls({call})), QString());
+    if (!isRerun()) {
+        QCOMPARE(rerunIn(withFailingCalls({call})), QString());
         return;
     }
     FaultPlan plan = planForAll();
@@ -69,7 +69,7 @@ void tst_SyscallFaults::rowsThatFail()
     FaultBatch batch(plan);
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Failed), 3);
     QCOMPARE(batch.count(FlagState::Saved), allCountries - 3);
     const QString cause = QString::fromStdString(std::generic_category().message(call.error));
@@ -80,7 +80,7 @@ void tst_SyscallFaults::rowsThatFail()
     }
 }
 
-void tst_SyscallFaults::rowsThatAreBorne_data()
+void tst_SyscallFaults::rowsThatSucceed_data()
 {
     QTest::addColumn<FailingCall>("call");
     QTest::addColumn<bool>("filesFromBefore");
@@ -95,12 +95,12 @@ void tst_SyscallFaults::rowsThatAreBorne_data()
     add("row 70 O_TMPFILE is not known", {u"open"_s, EISDIR}, false);
 }
 
-void tst_SyscallFaults::rowsThatAreBorne()
+void tst_SyscallFaults::rowsThatSucceed()
 {
     QFETCH(FailingCall, call);
     QFETCH(bool, filesFromBefore);
-    if (!isRepeated()) {
-        QCOMPARE(repeatedIn(withFailingCalls({call})), QString());
+    if (!isRerun()) {
+        QCOMPARE(rerunIn(withFailingCalls({call})), QString());
         return;
     }
     FaultPlan plan = planForAll();
@@ -108,15 +108,15 @@ void tst_SyscallFaults::rowsThatAreBorne()
     FaultBatch batch(plan);
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), allCountries);
 }
 
-// A file system without hard links: the damaged manifest is copied, and still there until the new one is.
-void tst_SyscallFaults::row52OneNameForEachFile()
+// A file system without hard links: the damaged manifest is copied and stays until the new one replaces it.
+void tst_SyscallFaults::row52NoHardLinks()
 {
-    if (!isRepeated()) {
-        QCOMPARE(repeatedIn(withFailingCalls({{u"linkat"_s, EPERM, 1, 1}})), QString());
+    if (!isRerun()) {
+        QCOMPARE(rerunIn(withFailingCalls({{u"linkat"_s, EPERM, 1, 1}})), QString());
         return;
     }
     const QTemporaryDir folder;

@@ -1,5 +1,5 @@
-#include "tests/faults/deadends.h"
 #include "tests/faults/faultrow.h"
+#include "tests/faults/unreachableports.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Answers that come too late, in pieces, or never.
+/// Responses that arrive late, in pieces, or never.
 class tst_TimeFaults final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ namespace {
 Script afterContinues(int times, const QByteArray &picture)
 {
     return Script()
-        .sendAgain(times, "HTTP/1.1 100 Continue\r\n\r\n")
+        .sendRepeatedly(times, "HTTP/1.1 100 Continue\r\n\r\n")
         .send(answerHead(200, {lengthLine(picture.size())}) + picture);
 }
 
@@ -98,7 +98,7 @@ void tst_TimeFaults::row19IdleConnectionClosed_data()
     QTest::newRow("row 19 kept-alive connection closed, RST") << true;
 }
 
-// The server says nothing of closing, and closes after each answer when the next request may be on its way.
+// The server closes after each response without announcing it, possibly while the next request is being sent.
 void tst_TimeFaults::row19IdleConnectionClosed()
 {
     QFETCH(bool, reset);
@@ -111,7 +111,7 @@ void tst_TimeFaults::row19IdleConnectionClosed()
     FaultBatch batch(plan);
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), 60);
 }
 
@@ -126,7 +126,7 @@ void tst_TimeFaults::row26FullBacklog()
     QCOMPARE(wrongEnd(batch, failedWith(FailureKind::Timeout, Tries::Again)), QString());
 }
 
-// Those that wait for their turn do not wait for the server: all together take longer than the deadline.
+// Time in the queue does not count for the deadline: all requests together take longer than it.
 void tst_TimeFaults::row28SlowServer()
 {
     FaultBatch batch({.faulty = {}, .countries = 300, .faultyCountries = 0, .pause = 200ms});
@@ -134,7 +134,7 @@ void tst_TimeFaults::row28SlowServer()
     batch.transfer.deadline = 1500ms;
 
     QVERIFY(batch.run());
-    QCOMPARE(batch.brokenPromise(), QString());
+    QCOMPARE(batch.violatedInvariant(), QString());
     QCOMPARE(batch.count(FlagState::Saved), 300);
     QVERIFY(batch.elapsed() > batch.transfer.deadline);
     QCOMPARE(batch.server().counts().paths.size(), 600);

@@ -1,4 +1,4 @@
-#include "tests/faults/heartbeat.h"
+#include "tests/faults/measurements.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
@@ -11,10 +11,10 @@
 
 using namespace std::chrono_literals;
 
-/// What is answered instead of a picture.
+/// The response instead of a picture.
 using ServerFault = std::function<Script(const ScriptedRequest &)>;
 
-/// The window while a server is at its worst: it stays usable, and keeps secrets.
+/// The window during faults of every kind: it stays usable and never shows credentials.
 class tst_WindowFaults final : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private Q_SLOTS:
     void row37PasswordInTheAddress();
 
 private:
-    /// A batch to its end and one that is cancelled, with somebody at the keyboard.
+    /// Runs one batch to its end and cancels another, while text is typed into the search field.
     void useWindow(const ServerFault &fault);
     [[nodiscard]] WindowOptions options(const QStringList &ticked, const QString &address) const;
 
@@ -39,23 +39,23 @@ private:
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr auto longestStandstill = 300ms;
+constexpr auto longestBlock = 300ms;
 constexpr auto deadline = 1000ms;
 #else
-constexpr auto longestStandstill = 100ms;
+constexpr auto longestBlock = 100ms;
 constexpr auto deadline = 500ms;
 #endif
 
 constexpr int longestBatch = 60'000;
 constexpr int shownFlags = 200;
-constexpr int faultyOnes = shownFlags / 8; // stalls of more would take long
+constexpr int faultyOnes = shownFlags / 8; // more stalled requests would take long
 
 QString codeOfFlag(const QByteArray &path)
 {
     return QString::fromLatin1(path.mid(1, 2)).toUpper();
 }
 
-/// The faulty countries are spread evenly.
+/// Whether the country is faulty. Faulty countries are spread evenly.
 ScriptedServer::Handler serverFor(const QStringList &codes, const ServerFault &fault)
 {
     QSet<QString> faulty;
@@ -79,7 +79,7 @@ bool hasSomeResults(const WindowSession &session)
     return true;
 }
 
-/// Whether the search shows the countries that match, and no others.
+/// Whether the grid shows exactly the countries that match the search.
 bool searchWorks(const WindowSession &session)
 {
     const QString word = u"iceland"_s;
@@ -90,7 +90,7 @@ bool searchWorks(const WindowSession &session)
     return field->text() == word && best.data().toString() == "Iceland"_L1;
 }
 
-/// Everything that a person can read in the window, or have read out.
+/// All texts of the window, including accessible names and descriptions.
 QStringList textsOf(const WindowSession &session)
 {
     QStringList texts{session.window.windowTitle()};
@@ -164,7 +164,7 @@ void tst_WindowFaults::staysUsable_data()
     add("garbage",
         [](const ScriptedRequest &) { return Script().send("\x16\x03\x01 no HTTP at all\r\n\r\n").close(); });
     add("endless bodies", [](const ScriptedRequest &) {
-        return Script().send(answerHead(200, {})).sendAgain(100'000, QByteArray(1000, 'x'));
+        return Script().send(answerHead(200, {})).sendRepeatedly(100'000, QByteArray(1000, 'x'));
     });
     always("gzip unasked", okWithHeaders({"Content-Encoding: gzip", lengthLine(picture.size())}, picture));
     always("cut inside a chunk",
@@ -178,7 +178,7 @@ void tst_WindowFaults::staysUsable_data()
     always("200 header lines", okWithHeaders(QList<QByteArray>(200, "X-Filler: none"), picture));
     always("2000 times 100 Continue",
         Script()
-            .sendAgain(2000, "HTTP/1.1 100 Continue\r\n\r\n")
+            .sendRepeatedly(2000, "HTTP/1.1 100 Continue\r\n\r\n")
             .send(answerHead(200, {}) + picture)
             .close());
     always("stalls inside the body", cutAfter(500, picture).stall());
@@ -191,20 +191,20 @@ void tst_WindowFaults::staysUsable_data()
     always("half GIFs", ok(picture.first(picture.size() / 2)));
 }
 
-// Where others crowd the machine, a thread that the window waits for may have no processor for a while; what
-// the window itself does comes back every time.
+// On a busy machine a thread that the window waits for may get no processor for a while. A block that the
+// window itself causes happens in every attempt.
 void tst_WindowFaults::staysUsable()
 {
     constexpr int attempts = 3;
     QFETCH(ServerFault, fault);
-    std::chrono::nanoseconds gap = longestStandstill;
-    for (int attempt = 0; attempt < attempts && gap >= longestStandstill; ++attempt) {
+    std::chrono::nanoseconds gap = longestBlock;
+    for (int attempt = 0; attempt < attempts && gap >= longestBlock; ++attempt) {
         useWindow(fault);
         if (QTest::currentTestFailed())
             return;
         gap = m_heartbeat.longestGap();
     }
-    QVERIFY2(gap < longestStandstill, qPrintable(u"%1 ms"_s.arg(gap / 1ms)));
+    QVERIFY2(gap < longestBlock, qPrintable(u"%1 ms"_s.arg(gap / 1ms)));
 }
 
 void tst_WindowFaults::useWindow(const ServerFault &fault)
@@ -225,12 +225,12 @@ void tst_WindowFaults::useWindow(const ServerFault &fault)
     QVERIFY(ended.wait(longestBatch));
     const BatchProgress first = session.downloads.progress();
     QCOMPARE(first.done(), shownFlags);
-    QVERIFY(first.saved >= shownFlags - faultyOnes); // some faults are borne
+    QVERIFY(first.saved >= shownFlags - faultyOnes); // some faults are recovered by a retry
 
     session.press();
     QVERIFY(hasSomeResults(session));
     session.press();
-    constexpr int longestEnd = 2000; // ms; what is being saved is waited for
+    constexpr int longestEnd = 2000; // ms; saves in progress are waited for
     QVERIFY(ended.count() == 2 || ended.wait(longestEnd));
     QVERIFY(session.downloads.progress().cancelled > 0);
     m_heartbeat.stop();
@@ -264,8 +264,8 @@ void tst_WindowFaults::row37PasswordInTheAddress()
     session.window.close();
     texts += QString::fromUtf8(contentOf(m_home->path(u"settings"_s)));
 
-    QVERIFY(texts.contains(QString::number(code))); // it is told what happened
-    QVERIFY(texts.contains("ticked=BR"_L1)); // the settings were read, too
+    QVERIFY(texts.contains(QString::number(code))); // the cause is shown
+    QVERIFY(texts.contains("ticked=BR"_L1)); // the texts include the settings
     for (const QString &secret : {u"n0b0dy"_s, u"s3cr3t"_s, QString::fromLatin1(pair.toUtf8().toBase64())})
         QVERIFY2(!texts.contains(secret), qPrintable(secret));
 }

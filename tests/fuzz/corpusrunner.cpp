@@ -1,5 +1,5 @@
-// Feeds every file of a folder to a fuzz target: the corpus of past findings as an ordinary test, without a
-// fuzzer.
+// Runs a fuzz target with every file of a folder. So the corpus of past findings is an ordinary test that
+// needs no fuzzer.
 
 #include <QDirIterator>
 #include <QFile>

@@ -1,4 +1,4 @@
-// A query from anywhere: codes that can be asked for, or a problem that points into the query.
+// Reads a query from arbitrary text: valid codes, or a problem whose position is inside the query.
 
 #include "app/countries/countrysearch.h"
 #include "tests/fuzz/require.h"

@@ -1,4 +1,4 @@
-// A text from anywhere: countries of the catalogue, each once, and words of the text.
+// Finds countries in arbitrary text: each country of the catalogue at most once, and words of the text.
 
 #include "app/countries/countrytext.h"
 #include "app/storage/textfile.h"

@@ -1,4 +1,4 @@
-// A country's name from anywhere becomes one safe file name.
+// Turns arbitrary text as country name into one safe file name.
 
 #include "app/storage/filename.h"
 #include "app/storage/nametemplate.h"
@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const QList<NameTemplate> nameTemplates{
         std::get<NameTemplate>(NameTemplate::parse(u"{CC}-{country}"_s)),
         std::get<NameTemplate>(NameTemplate::parse(u"{country}"_s))};
-    // As UTF-8, and as UTF-16 that may hold lone surrogates.
+    // As UTF-8, and as UTF-16 that may contain lone surrogates.
     const QStringList names{QString::fromUtf8(bytes),
         QString(reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2)};
     for (const QString &name : names) {

@@ -1,4 +1,4 @@
-// What clients send to the embedded server: the same requests in any portions, within the limits.
+// Reads requests to the embedded server from arbitrary bytes: the same result for portions of any size.
 
 #include "app/builtin/flagservice.h"
 #include "app/builtin/httprequestparser.h"
@@ -12,7 +12,7 @@
 
 namespace {
 
-// Small, so that a fuzzer meets them.
+// Small limits, so that a fuzzer reaches them.
 const ServerLimits limits{.requestLine = 64, .headerSection = 256, .headerLines = 6, .body = 32};
 
 struct Outcome

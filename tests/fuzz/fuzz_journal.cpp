@@ -1,5 +1,5 @@
-// A journal from anywhere: either a problem, or an order and flags that are the same after they were written
-// and read again.
+// Reads a journal from arbitrary bytes: a problem, or a batch and flags that are equal after writing and
+// reading them again.
 
 #include "app/countries/country.h"
 #include "app/sets/journalfile.h"

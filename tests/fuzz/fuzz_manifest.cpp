@@ -1,5 +1,5 @@
-// A manifest from anywhere: either a problem, or a set that is the same after it was written and read again,
-// and whose texts harm no terminal, table or document.
+// Reads a manifest from arbitrary bytes: a problem, or a set that is equal after writing and reading it
+// again. Its texts contain no control characters for a terminal, table or document.
 
 #include "app/sets/attribution.h"
 #include "app/sets/flagindex.h"

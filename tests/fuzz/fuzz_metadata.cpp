@@ -1,5 +1,5 @@
-// A metadata.json from anywhere: either a name or BadMetadata, and a name only from an object with such a
-// string. The same bytes as a file of all names: either some names or BadMetadata.
+// Reads a metadata.json from arbitrary bytes: BadMetadata, or a name if the bytes are an object with such a
+// string. Also reads the bytes as a names file: BadMetadata, or at least one name.
 
 #include "app/downloads/metadata.h"
 #include "app/sources/plaintext.h"

@@ -1,4 +1,5 @@
-// A picture from anywhere: either it is refused with a reason, or it can be fitted into a box.
+// Reads a picture from arbitrary bytes: it is refused with a reason, or it can be scaled to fit a box. Only
+// flagfetch-render contains this code.
 
 #include "app/render/decodedpicture.h"
 #include "tests/fuzz/require.h"

@@ -1,5 +1,5 @@
-// A message between the program and flagfetch-render, either of which may have been taken over: it is
-// refused, or what it says is read back from what is written of it.
+// Reads a message between the program and flagfetch-render from arbitrary bytes, because an attacker may
+// control either process: it is refused, or it is equal after writing and reading it again.
 
 #include "app/images/renderrequest.h"
 #include "tests/fuzz/require.h"

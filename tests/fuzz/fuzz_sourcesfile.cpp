@@ -1,4 +1,4 @@
-// A sources file from anywhere: either a problem that names the file, or sources that can be asked.
+// Reads a sources file from arbitrary bytes: a problem that names the file, or valid sources.
 
 #include "app/sources/sourcelist.h"
 #include "tests/fuzz/require.h"

@@ -1,4 +1,4 @@
-// A URL template from anywhere: either it is refused, or it gives a web address of the same host for every
+// Reads a URL template from arbitrary text: it is refused, or it gives a different web address for every
 // country.
 
 #include "app/sources/urltemplate.h"

@@ -3,7 +3,9 @@
 #include <cstdio>
 #include <cstdlib>
 
-/// A property that must hold for every input. Ends the program where it does not, so that a fuzzer keeps the
+// One macro, because every fuzz_<target>.cpp needs it and nothing else.
+
+/// Aborts the program if a property that must hold for every input does not hold. The fuzzer then keeps the
 /// input.
 #define REQUIRE(condition)                                                                                   \
     do {                                                                                                     \

@@ -6,8 +6,8 @@
 
 #include <optional>
 
-// Flag sets that this machine has, for tests that compare whole sets. A test that needs one skips with a
-// message where it is absent.
+// Flag sets installed on this machine, for tests that compare whole sets. A test is skipped with a message if
+// the set that it needs is missing.
 
 /// The folder with `4x3/{cc}.svg` and `1x1/{cc}.svg` of the npm package flag-icons.
 [[nodiscard]] inline std::optional<QDir> flagIconsFolder()

@@ -2,7 +2,7 @@
 
 #include <QByteArray>
 
-/// SVGs of a few kilobytes that are hard to draw.
+// SVGs of a few kilobytes that are hard to draw.
 
 /// A picture of 640 x 480 on which a filter is drawn `times` times.
 inline QByteArray filteredSvg(const QByteArray &filter, int times = 1)
@@ -13,19 +13,19 @@ inline QByteArray filteredSvg(const QByteArray &filter, int times = 1)
         + QByteArray("<rect width='640' height='480' filter='url(#f)'/>").repeated(times) + "</svg>";
 }
 
-/// Primitives that take long: in librsvg 2.54 each of them; 2.60 takes only a few of the octaves.
+/// Slow filter primitives. librsvg 2.54 draws all octaves of each; 2.60 limits their number.
 inline QByteArray slowPrimitives()
 {
     return QByteArray("<feTurbulence baseFrequency='0.5' numOctaves='100000'/>").repeated(50);
 }
 
-/// Makes librsvg 2.54 panic, which ends its process; 2.60 draws it.
+/// Makes librsvg 2.54 panic, which aborts the process; 2.60 draws it.
 inline QByteArray panickingPrimitive()
 {
     return "<feConvolveMatrix order='3' kernelMatrix='" + QByteArray("1 ").repeated(2000) + "'/>";
 }
 
-/// Takes minutes with either, even at the size of a cell.
+/// Takes minutes with either version, even at thumbnail size.
 inline QByteArray slowSvg()
 {
     return filteredSvg(slowPrimitives(), 4000);
@@ -36,7 +36,7 @@ inline QByteArray panickingSvg()
     return filteredSvg(panickingPrimitive());
 }
 
-/// Ends its process with either: in a panic, or when its time is up.
+/// Ends the drawing process with either version: by a panic, or at its time limit.
 inline QByteArray panickingOrSlowSvg()
 {
     return filteredSvg(panickingPrimitive() + slowPrimitives(), 4000);

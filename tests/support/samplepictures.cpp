@@ -18,8 +18,8 @@ QByteArray littleEndian16(int number)
     return {reinterpret_cast<const char *>(&little), sizeof little};
 }
 
-/// The pixels as GIF wants them, not really compressed: codes of eight bits, with a "clear" before the
-/// decoder would widen them.
+/// Pixels as uncompressed LZW codes of eight bits. A "clear" code comes before the decoder would widen the
+/// codes.
 QByteArray gifCodes(const QSize &size)
 {
     constexpr char clear = char(0x80);
@@ -47,7 +47,7 @@ QByteArray encoded(const QSize &size, const char *format)
     return buffer.data();
 }
 
-/// The checksum that PNG uses, CRC-32.
+/// CRC-32, the checksum of PNG chunks.
 quint32 pngChecksum(const QByteArray &bytes)
 {
     quint32 checksum = 0xffffffff;
@@ -71,7 +71,7 @@ QByteArray gifPicture(const QSize &size, int seed)
     for (int colour = 0; colour < 128; ++colour)
         gif += QByteArray(1, char(colour + seed)) + QByteArray(1, char(colour * 2)) + char(seed / 256);
     gif += ',' + QByteArray(4, '\0') + littleEndian16(size.width()) + littleEndian16(size.height()) + '\0';
-    gif += char(7); // bits of a colour's number
+    gif += char(7); // LZW minimum code size, in bits
     const QByteArray codes = gifCodes(size);
     for (qsizetype at = 0; at < codes.size(); at += longestBlock) {
         const QByteArray block = codes.mid(at, longestBlock);
@@ -104,7 +104,7 @@ QByteArray svgPicture(const QSize &size)
 
 QByteArray pngWithHeader(qsizetype at, const QByteArray &bytes)
 {
-    constexpr qsizetype headerAt = 12; // "IHDR", which its checksum covers
+    constexpr qsizetype headerAt = 12; // of "IHDR", where the range of the checksum starts
     constexpr qsizetype headerSize = 17;
     QByteArray png = pngPicture();
     png.replace(headerAt + 4 + at, bytes.size(), bytes);

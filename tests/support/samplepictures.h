@@ -4,23 +4,23 @@
 #include <QSize>
 #include <QString>
 
-/// Small valid pictures, made from nothing. Equal arguments give equal bytes, different seeds different ones.
+// Small valid pictures, generated. Equal arguments give equal bytes; different seeds give different bytes.
 [[nodiscard]] QByteArray gifPicture(const QSize &size = {12, 9}, int seed = 0);
 [[nodiscard]] QByteArray pngPicture(const QSize &size = {12, 9});
 [[nodiscard]] QByteArray jpegPicture(const QSize &size = {12, 9});
 [[nodiscard]] QByteArray svgPicture(const QSize &size = {12, 9});
 
-/// With these bytes in its header from there on, under a checksum that is right.
+/// A PNG whose IHDR data contains `bytes` from offset `at`; the checksum of the chunk is correct.
 [[nodiscard]] QByteArray pngWithHeader(qsizetype at, const QByteArray &bytes);
 
-/// A PNG whose header claims any size; its checksums are right, its pixels those of a small one.
+/// A PNG whose header claims this size. Its checksums are correct, its pixel data is that of a small picture.
 [[nodiscard]] QByteArray pngClaiming(quint32 width, quint32 height);
 
-/// A GIF of one pixel on a screen of any size.
+/// A GIF with a frame of one pixel on a logical screen of this size.
 [[nodiscard]] QByteArray gifClaiming(quint16 width, quint16 height);
 
-/// A GIF of so many frames, each the same.
+/// A GIF with `frames` equal frames.
 [[nodiscard]] QByteArray gifAnimation(const QSize &size, int frames);
 
-/// What a metadata.json holds for a country of that name.
+/// The content of a metadata.json that names this country.
 [[nodiscard]] QByteArray metadataNaming(const QString &country);

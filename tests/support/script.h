@@ -6,13 +6,13 @@
 
 #include <chrono>
 
-/// What a ScriptedServer was asked.
+/// A request that a ScriptedServer received.
 struct ScriptedRequest
 {
     QByteArray path; ///< with its query
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
-    int hit = 0; ///< how often this path was asked for, this time included
-    int connection = 0; ///< which of the server's connections it came on, from 1
+    int hit = 0; ///< number of requests for this path so far, including this one
+    int connection = 0; ///< number of the connection, from 1
 };
 
 struct ScriptStep
@@ -20,25 +20,24 @@ struct ScriptStep
     enum class Kind {
         Send,
         Wait,
-        Close, ///< FIN, once everything is sent; over TLS with the notice that belongs to it
-        Drop, ///< FIN, once everything is sent; over TLS without a notice
-        Reset, ///< RST, once everything is sent
-        Stall, ///< nothing more, for ever
+        Close, ///< FIN after all bytes are sent; over TLS with close_notify
+        Drop, ///< FIN after all bytes are sent; over TLS without close_notify
+        Reset, ///< RST after all bytes are sent
+        Stall, ///< sends nothing more and keeps the connection open
     };
 
     Kind kind = Kind::Send;
     QByteArray bytes = {}; ///< of Send
-    qint64 times = 1; ///< of Send, which keeps only a little of it in memory
+    qint64 times = 1; ///< of Send: how often `bytes` are sent; they are buffered only once
     std::chrono::milliseconds time{0}; ///< of Wait
 };
 
-/// One answer, step by step and byte by byte. After a script without an end of its own the connection stays
-/// open for the next request.
+/// The steps of one response. If the script does not end the connection, it stays open for the next request.
 class Script final
 {
 public:
     Script &send(const QByteArray &bytes) { return add({.kind = ScriptStep::Kind::Send, .bytes = bytes}); }
-    Script &sendAgain(qint64 times, const QByteArray &bytes)
+    Script &sendRepeatedly(qint64 times, const QByteArray &bytes)
     {
         return add({.kind = ScriptStep::Kind::Send, .bytes = bytes, .times = times});
     }
@@ -50,7 +49,7 @@ public:
     Script &drop() { return add({.kind = ScriptStep::Kind::Drop}); }
     Script &reset() { return add({.kind = ScriptStep::Kind::Reset}); }
     Script &stall() { return add({.kind = ScriptStep::Kind::Stall}); }
-    /// The bytes one by one, with a pause before each.
+    /// Sends the bytes one by one, with a pause before each.
     Script &trickle(const QByteArray &bytes, std::chrono::milliseconds pause);
 
     [[nodiscard]] const QList<ScriptStep> &steps() const { return m_steps; }
@@ -61,18 +60,18 @@ private:
     QList<ScriptStep> m_steps;
 };
 
-/// The head of an answer: status line, the header lines (each without its line break), and the empty line.
+/// The head of a response: status line, header lines (given without line breaks), and the empty line.
 [[nodiscard]] QByteArray answerHead(int status, const QList<QByteArray> &headers);
 
 /// "Content-Length: ..."
 [[nodiscard]] QByteArray lengthLine(qsizetype length);
 
-/// 200 with the body and its true length.
+/// 200 with the body and its correct Content-Length.
 [[nodiscard]] Script ok(const QByteArray &body);
-/// 200 with these header lines and no others; the body is sent as it is.
+/// 200 with exactly these header lines. The body is sent unchanged.
 [[nodiscard]] Script okWithHeaders(const QList<QByteArray> &headers, const QByteArray &body);
-/// Any status, with a short body.
+/// A response with this status and a short body.
 [[nodiscard]] Script status(int code, const QList<QByteArray> &headers = {});
 [[nodiscard]] Script redirectTo(const QByteArray &location);
-/// 200 that announces the whole body and sends only the first bytes of it.
+/// 200 with the Content-Length of the whole body, but only its first `bytes` bytes.
 [[nodiscard]] Script cutAfter(qsizetype bytes, const QByteArray &body);

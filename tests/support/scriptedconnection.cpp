@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr qint64 mostUnsent = 256 << 10;
+constexpr qint64 maximalUnsentBytes = 256 << 10;
 
 ScriptedRequest parsedHead(const QByteArray &head)
 {
@@ -35,7 +35,7 @@ ScriptedConnection::ScriptedConnection(QTcpSocket *socket, ScriptedServer &serve
 {
     server.count([this](ServerCounts &counts) { m_number = ++counts.connections; });
     socket->setParent(nullptr);
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // each step as a packet of its own
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // sends each step as a separate packet
     m_wait.setSingleShot(true);
     m_wait.setTimerType(Qt::PreciseTimer);
     connect(&m_wait, &QTimer::timeout, this, &ScriptedConnection::play);
@@ -46,7 +46,7 @@ ScriptedConnection::ScriptedConnection(QTcpSocket *socket, ScriptedServer &serve
 
 ScriptedConnection::~ScriptedConnection()
 {
-    m_socket->disconnect(this); // closing it would call back
+    m_socket->disconnect(this); // closing it would emit signals to this object
     endScript();
 }
 
@@ -65,16 +65,16 @@ void ScriptedConnection::read()
         counts.peak = std::max(counts.peak, ++counts.inFlight);
         request.hit = int(counts.paths.count(request.path));
     });
-    m_steps = m_server.m_faults.handler(request).steps();
-    m_wait.start(m_server.m_faults.pause);
+    m_steps = m_server.m_options.handler(request).steps();
+    m_wait.start(m_server.m_options.pause);
 }
 
 void ScriptedConnection::play()
 {
     while (!m_steps.isEmpty()) {
-        m_isFull = m_socket->bytesToWrite() > mostUnsent;
+        m_isFull = m_socket->bytesToWrite() > maximalUnsentBytes;
         if (m_isFull)
-            return; // until some of it is written
+            return; // onBytesWritten() continues
         ScriptStep step = m_steps.takeFirst();
         switch (step.kind) {
         case ScriptStep::Kind::Send:

@@ -9,14 +9,14 @@
 class QTcpSocket;
 class ScriptedServer;
 
-/// One connection to a ScriptedServer, on the server's thread: reads a request's head, plays the script for
-/// it, and waits for the next request. Deletes itself when the connection ends.
+/// One connection to a ScriptedServer. Reads the head of a request, runs the script for it, and waits for the
+/// next request. Lives on the server's thread and deletes itself when the connection ends.
 class ScriptedConnection final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes the socket over. The server outlives the connection.
+    /// Takes ownership of the socket. The server must outlive the connection.
     ScriptedConnection(QTcpSocket *socket, ScriptedServer &server, QObject *parent);
     ~ScriptedConnection() override;
     Q_DISABLE_COPY_MOVE(ScriptedConnection)
@@ -33,8 +33,8 @@ private:
     ScriptedServer &m_server;
     int m_number = 0;
     QByteArray m_received;
-    QList<ScriptStep> m_steps; // that are still to be played
+    QList<ScriptStep> m_steps; // remaining
     QTimer m_wait;
     bool m_isPlaying = false;
-    bool m_isFull = false; // of bytes that the client has not taken yet
+    bool m_isFull = false; // more than the limit of bytes waits to be sent
 };

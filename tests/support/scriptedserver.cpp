@@ -21,9 +21,9 @@ QTcpServer *listenerFor(const std::optional<QSslConfiguration> &tls)
 
 } // namespace
 
-ScriptedServer::ScriptedServer(Manners faults)
-    : m_faults(std::move(faults))
-    , m_listener(listenerFor(m_faults.tls))
+ScriptedServer::ScriptedServer(Options options)
+    : m_options(std::move(options))
+    , m_listener(listenerFor(m_options.tls))
 {
     m_listener->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_listener, &QObject::deleteLater);
@@ -40,8 +40,8 @@ ScriptedServer::~ScriptedServer()
 
 QString ScriptedServer::address(const QString &path) const
 {
-    const QString scheme = m_faults.tls ? u"https"_s : u"http"_s;
-    return u"%1://%2:%3"_s.arg(scheme, m_faults.host.toString(), QString::number(m_port)) + path;
+    const QString scheme = m_options.tls ? u"https"_s : u"http"_s;
+    return u"%1://%2:%3"_s.arg(scheme, m_options.host.toString(), QString::number(m_port)) + path;
 }
 
 void ScriptedServer::listen()
@@ -51,7 +51,7 @@ void ScriptedServer::listen()
             new ScriptedConnection(socket, *this, m_listener);
     });
     m_listener->setListenBacklogSize(1000);
-    if (!m_listener->listen(m_faults.host))
+    if (!m_listener->listen(m_options.host))
         qFatal("The scripted server cannot listen: %s", qPrintable(m_listener->errorString()));
     m_port = m_listener->serverPort();
 }

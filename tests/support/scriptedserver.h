@@ -17,42 +17,42 @@ struct ServerCounts
 {
     int connections = 0;
     int inFlight = 0;
-    int peak = 0; ///< the most that were ever in flight
-    QList<QByteArray> paths; ///< of all requests, in the order of their arrival
+    int peak = 0; ///< highest value of inFlight
+    QList<QByteArray> paths; ///< of all requests, in order of arrival
 };
 
-/// An HTTP/1.1 server on the loopback address whose answers a test writes byte by byte. It runs on a thread
-/// of its own, so it answers while the test blocks, and it can be destroyed at any moment. A request is in
-/// flight from the end of its head to the end of its script or of its connection.
+/// An HTTP/1.1 server on the loopback address whose responses a test defines byte by byte. It runs on a
+/// separate thread, so it responds while the test blocks, and it can be destroyed at any time. A request is
+/// in flight from the end of its head to the end of its script or of its connection.
 class ScriptedServer final
 {
 public:
     /// Called on the server's thread.
     using Handler = std::function<Script(const ScriptedRequest &)>;
 
-    struct Manners
+    struct Options
     {
         Handler handler;
-        /// Before each answer. Answers within microseconds are a case of their own: QNetworkAccessManager
-        /// then takes some that were cut for whole.
+        /// Before each response. Responses within microseconds are tested separately, because
+        /// QNetworkAccessManager then accepts some truncated bodies as complete.
         std::chrono::milliseconds pause{2};
         QHostAddress host{QHostAddress::LocalHost};
-        std::optional<QSslConfiguration> tls{}; ///< with a certificate and its key
+        std::optional<QSslConfiguration> tls{}; ///< with certificate and private key
     };
 
-    explicit ScriptedServer(Manners faults);
+    explicit ScriptedServer(Options options);
     explicit ScriptedServer(const Handler &handler)
-        : ScriptedServer(Manners{.handler = handler})
+        : ScriptedServer(Options{.handler = handler})
     {
     }
     ~ScriptedServer();
     Q_DISABLE_COPY_MOVE(ScriptedServer)
 
-    /// "http://127.0.0.1:port" and the path; with other manners https, or another address.
+    /// "http://127.0.0.1:port" and the path; https or another host according to the options.
     [[nodiscard]] QString address(const QString &path = {}) const;
     [[nodiscard]] quint16 port() const { return m_port; }
 
-    /// What has happened until now.
+    /// The counts so far.
     [[nodiscard]] ServerCounts counts() const;
     [[nodiscard]] int hits(const QByteArray &path) const { return int(counts().paths.count(path)); }
 
@@ -60,13 +60,13 @@ private:
     friend class ScriptedConnection;
 
     void listen();
-    /// Calls `change` with the counts, on any thread.
+    /// Calls `change` with the counts while they are locked. Thread-safe.
     void count(const std::function<void(ServerCounts &)> &change);
 
-    const Manners m_faults;
+    const Options m_options;
     mutable QMutex m_mutex; // of m_counts
     ServerCounts m_counts;
     QThread m_thread;
-    QTcpServer *m_listener; // lives and dies on m_thread, with its connections
+    QTcpServer *m_listener; // belongs to m_thread, as do its connections
     quint16 m_port = 0;
 };

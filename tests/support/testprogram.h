@@ -5,25 +5,25 @@
 
 class QObject;
 
-/// The application object that a test finds when its own object is made.
+/// The kind of application object that exists while the test object is constructed and run.
 enum class TestApplication {
     None,
     Core,
     Widgets, ///< at 96 dpi
 };
 
-/// Makes a test known to main() of the test program that its file is linked into.
+/// Registers a test for main() of the test program into which its file is linked.
 class TestRegistration final
 {
 public:
     using Maker = std::function<std::unique_ptr<QObject>()>;
 
-    /// `file` is the test's own file: its base name is the name of the test.
+    /// `file` is the source file of the test; its base name is the name of the test.
     TestRegistration(const char *file, TestApplication application, Maker make);
 };
 
-/// The name of the test that is running, which is the first argument of its program; then come those of
-/// QTest.
+/// The name of the running test, which is the first argument of the test program. The arguments of QTest
+/// follow it.
 [[nodiscard]] const char *testName();
 
 #define FLAGFETCH_TEST(Class, application)                                                                   \

@@ -13,7 +13,7 @@ QByteArray smallGif(const QString &code)
                                          "000000ffffff"
                                          "21f90400000000002c00000000010001000002024401003b");
     const QByteArray colour = code.toLatin1();
-    return gif.replace(13, colour.size(), colour); // in the table of colours
+    return gif.replace(13, colour.size(), colour); // in the colour table
 }
 
 bool makeFlagFolder(const QDir &folder, const QStringList &codes)

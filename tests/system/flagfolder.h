@@ -5,20 +5,20 @@
 #include <QString>
 #include <QStringList>
 
-/// A whole GIF of one pixel; other bytes for each code.
+/// A complete GIF of one pixel, with different bytes for each code.
 [[nodiscard]] QByteArray smallGif(const QString &code);
 
-/// Lays out `{cc}/{cc}.gif` and `{cc}/metadata.json` for these codes, as public servers of flags have them.
-/// Whether it could.
+/// Creates `{cc}/{cc}.gif` and `{cc}/metadata.json` for these codes, the layout of public flag servers.
+/// Returns whether it succeeded.
 [[nodiscard]] bool makeFlagFolder(const QDir &folder, const QStringList &codes);
 
 [[nodiscard]] bool writeFile(const QString &path, const QByteArray &bytes);
 
-/// Nothing if it cannot be read.
+/// The content of a file; empty if it cannot be read.
 [[nodiscard]] QByteArray readFile(const QString &path);
 
-/// Names of all that is in it, hidden ones too, sorted.
+/// Names of all entries of a folder, including hidden ones, sorted.
 [[nodiscard]] QStringList entriesIn(const QString &folder);
 
-/// Those but what describes the set.
+/// The entries without the files that describe the set.
 [[nodiscard]] QStringList filesIn(const QString &folder);

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Whether a program was built with the hardening that cmake/BuildSettings.cmake asks for. Usage: hardening.sh PROGRAM COMPILE_COMMANDS
+# Checks that a program was built with the hardening of cmake/BuildSettings.cmake.
+# Usage: hardening.sh PROGRAM COMPILE_COMMANDS
 set -euo pipefail
 
 program=$1
@@ -23,7 +24,7 @@ need "every symbol bound at start" 'FLAGS_1.*NOW' --dynamic
 need "stack that is not executable" 'GNU_STACK.* RW ' --program-headers
 need "stack protector" '__stack_chk_fail' --dyn-syms
 
-# These leave no trace that readelf shows: the code calls nothing that FORTIFY replaces, and Debian's start files have no note of
+# readelf cannot show these: the code calls no function that FORTIFY replaces, and Debian's startup files lack the note of
 # control-flow protection, so the linker drops ours.
 flags=(-D_FORTIFY_SOURCE=2 -fstack-clash-protection)
 [ "$(uname -m)" != x86_64 ] || flags+=(-fcf-protection=full)

@@ -12,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The lines of --verbose for countries that have come to an end.
-qsizetype doneLines(const QByteArray &told)
+/// The number of lines that --verbose printed for finished countries.
+qsizetype doneLines(const QByteArray &output)
 {
     static const QRegularExpression line(u"^[A-Z]{2}  .*$"_s, QRegularExpression::MultilineOption);
     qsizetype count = 0;
-    for (auto lines = line.globalMatch(QString::fromUtf8(told)); lines.hasNext(); lines.next())
+    for (auto lines = line.globalMatch(QString::fromUtf8(output)); lines.hasNext(); lines.next())
         ++count;
     return count;
 }
@@ -36,14 +36,14 @@ HeldBatch::~HeldBatch()
     kill();
 }
 
-// A line of --verbose comes when all files have their names; that nothing is left to do, the journal may say
-// a moment later.
+// --verbose prints a line when all files have their final names. The journal may record the end of the
+// country slightly later.
 bool HeldBatch::waitForDone(qsizetype countries, const QString &folder)
 {
-    constexpr int patience = 20'000;
+    constexpr int timeout = 20'000;
     return QTest::qWaitFor(
         [&] { return doneLines(m_process->peek(1 << 20)) >= countries && journalLines(folder) >= countries; },
-        patience);
+        timeout);
 }
 
 void HeldBatch::kill()

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Each room of app/, with the rooms that it may include besides itself.
-const QHash<QString, QSet<QString>> &roomsBelow()
+/// Each module of app/, with the modules that it may include besides itself.
+const QHash<QString, QSet<QString>> &modulesBelow()
 {
     static const QSet<QString> ground{u"failures"_s, u"language"_s};
     static const QSet<QString> countries = QSet<QString>(ground) << u"countries"_s;
@@ -21,7 +21,7 @@ const QHash<QString, QSet<QString>> &roomsBelow()
     static const QSet<QString> parts = QSet<QString>(freshness)
         << u"freshness"_s << u"builtin"_s << u"transfer"_s;
     static const QSet<QString> pictures = QSet<QString>(ground) << u"images"_s << u"storage"_s;
-    static const QHash<QString, QSet<QString>> rooms{
+    static const QHash<QString, QSet<QString>> modules{
         {u"language"_s, {}},
         {u"failures"_s, {}},
         {u"countries"_s, ground},
@@ -40,46 +40,125 @@ const QHash<QString, QSet<QString>> &roomsBelow()
         {u"terminal"_s,
             QSet<QString>(parts) << u"sets"_s << u"downloads"_s << u"session"_s << u"exports"_s},
     };
-    return rooms;
+    return modules;
 }
 
-/// Whether the header is of Qt's Widgets library, or QPixmap, which only the thread of the window may touch.
-bool isOfWidgets(const QString &header)
+/// The modules of ui/ from bottom to top. Each may include those before it.
+const QStringList &modulesOfWindow()
+{
+    static const QStringList modules{u"look"_s, u"grid"_s, u"files"_s, u"sources"_s, u"exports"_s, u"sets"_s,
+        u"compare"_s, u"footer"_s, u"header"_s, u"window"_s};
+    return modules;
+}
+
+/// Whether the header belongs to Qt Widgets, or is QPixmap, which only the thread of the window may use.
+bool isWidgetsHeader(const QString &header)
 {
     const QString library = QLibraryInfo::path(QLibraryInfo::HeadersPath) + u"/QtWidgets/"_s;
     return header == "QPixmap"_L1 || header.startsWith("QtWidgets"_L1) || QFileInfo::exists(library + header);
+}
+
+QString problemInCore(const QString &module, const QString &header)
+{
+    const QStringList to = header.split(u'/');
+    if (to.first() == "ui"_L1 || isWidgetsHeader(header))
+        return u"only app/main.cpp may include the window"_s;
+    if (to.first() != "app"_L1)
+        return {};
+    if (!modulesBelow().contains(module))
+        return u"this module is not in the rules"_s;
+    if (module != to.at(1) && !modulesBelow().value(module).contains(to.at(1)))
+        return u"this include runs backwards"_s;
+    return {};
+}
+
+QString problemInWindow(const QString &module, const QString &header)
+{
+    const QStringList to = header.split(u'/');
+    if (to.first() != "ui"_L1)
+        return {};
+    const qsizetype position = modulesOfWindow().indexOf(module);
+    if (position < 0)
+        return u"this module is not in the rules"_s;
+    const qsizetype included = modulesOfWindow().indexOf(to.at(1));
+    if (included < 0 || included > position)
+        return u"this include runs backwards"_s;
+    return {};
 }
 
 QString problemWith(const QString &path, const QString &header)
 {
     if (path == "app/main.cpp"_L1)
         return {};
+    if (header.startsWith("tests/"_L1))
+        return u"the program must not include tests"_s;
     const QStringList from = path.split(u'/');
-    const QStringList to = header.split(u'/');
-    if (from.first() == "ui"_L1)
-        return to.first() == "tests"_L1 ? u"the window does not know the tests"_s : QString();
-    if (to.first() == "ui"_L1 || isOfWidgets(header))
-        return u"only app/main.cpp may know the window"_s;
-    if (to.first() != "app"_L1)
-        return to.first() == "tests"_L1 ? u"the core does not know the tests"_s : QString();
-    if (!roomsBelow().contains(from.at(1)))
-        return u"this room is not in the rules"_s;
-    if (from.at(1) != to.at(1) && !roomsBelow().value(from.at(1)).contains(to.at(1)))
-        return u"this arrow runs back"_s;
-    return {};
+    return from.first() == "ui"_L1 ? problemInWindow(from.at(1), header) : problemInCore(from.at(1), header);
 }
+
+/// A depth-first search that follows each include once.
+class CycleSearch final
+{
+public:
+    explicit CycleSearch(const QMap<QString, QString> &files)
+    {
+        for (auto file = files.cbegin(); file != files.cend(); ++file)
+            m_includes.insert(file.key(), includedHeaders(file.value()));
+    }
+
+    QStringList run()
+    {
+        for (auto file = m_includes.cbegin(); file != m_includes.cend(); ++file)
+            visit(file.key());
+        return m_cycles;
+    }
+
+private:
+    void visit(const QString &file)
+    {
+        const qsizetype start = m_path.indexOf(file);
+        if (start >= 0)
+            m_cycles.append((m_path.sliced(start) << file).join(u" -> "_s));
+        if (m_visited.contains(file))
+            return;
+        m_visited.insert(file);
+        m_path.append(file);
+        for (const QString &header : m_includes.value(file)) {
+            if (m_includes.contains(header))
+                visit(header);
+        }
+        m_path.removeLast();
+    }
+
+    QMap<QString, QStringList> m_includes;
+    QSet<QString> m_visited;
+    QStringList m_path; // from the file where the search started to the current one
+    QStringList m_cycles;
+};
 
 } // namespace
 
-QStringList includeProblems(const QString &path, const QString &text)
+QStringList includedHeaders(const QString &text)
 {
     static const QRegularExpression include(
         u"^[ \\t]*#[ \\t]*include[ \\t]*[<\"]([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);
+    QStringList headers;
+    for (const QRegularExpressionMatch &match : include.globalMatch(text))
+        headers.append(match.captured(1));
+    return headers;
+}
+
+QStringList includeProblems(const QString &path, const QString &text)
+{
     QStringList problems;
-    for (const QRegularExpressionMatch &match : include.globalMatch(text)) {
-        const QString header = match.captured(1);
+    for (const QString &header : includedHeaders(text)) {
         if (const QString problem = problemWith(path, header); !problem.isEmpty())
             problems.append(u"%1 includes %2: %3"_s.arg(path, header, problem));
     }
     return problems;
+}
+
+QStringList includeCycles(const QMap<QString, QString> &files)
+{
+    return CycleSearch(files).run();
 }

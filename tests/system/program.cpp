@@ -12,7 +12,7 @@ namespace {
 QStringList linesOf(const QString &text)
 {
     QStringList lines = text.split(u'\n');
-    lines.removeLast(); // behind the last line's end
+    lines.removeLast(); // the empty text after the last line break
     return lines;
 }
 
@@ -34,14 +34,15 @@ std::unique_ptr<QProcess> program(const QStringList &arguments, const QString &f
     for (const QString &variable : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"LANG"_s})
         environment.remove(variable);
     environment.insert(u"LC_ALL"_s, u"C"_s);
-    environment.insert(u"XDG_CONFIG_HOME"_s, folder + u"/.config"_s); // not those of whoever tests
+    environment.insert(
+        u"XDG_CONFIG_HOME"_s, folder + u"/.config"_s); // not the settings of the user who runs the tests
 
     auto process = std::make_unique<QProcess>();
     process->setProgram(QStringLiteral(FLAGFETCH_PROGRAM));
     process->setArguments(arguments);
     process->setWorkingDirectory(folder);
     process->setProcessEnvironment(environment);
-    // Shells start what runs in the background with SIGINT ignored.
+    // Shells start background processes with SIGINT ignored.
     process->setChildProcessModifier([] { std::signal(SIGINT, SIG_DFL); });
     return process;
 }

@@ -8,7 +8,7 @@
 /// How a run of the program ended.
 struct EndedRun
 {
-    int status = -1; ///< -1: it crashed, or did not end in time
+    int status = -1; ///< -1: the program crashed or did not end in time
     QString output;
     QString errors;
 
@@ -17,15 +17,15 @@ struct EndedRun
     [[nodiscard]] QString everything() const { return output + errors; }
 };
 
-/// The real program, set up but not started: no display, no locale, SIGINT with its usual effect, `folder` as
-/// its working directory.
+/// Creates a process for the real program but does not start it: no display, locale C, default handling of
+/// SIGINT, working directory `folder`.
 [[nodiscard]] std::unique_ptr<QProcess> program(const QStringList &arguments, const QString &folder);
 
-/// Waits for the end of a program that was started, at most a minute.
+/// Waits for the end of a started program, at most a minute.
 [[nodiscard]] EndedRun endOf(QProcess &process);
 
-/// Both in one.
+/// Starts the program and waits for its end.
 [[nodiscard]] EndedRun run(const QStringList &arguments, const QString &folder);
 
-/// Waits until the process has written `text` on one of its channels; whether it has.
+/// Waits until the process has written `text` to the channel. Returns false after the timeout.
 [[nodiscard]] bool waitFor(QProcess &process, QProcess::ProcessChannel channel, const QByteArray &text);

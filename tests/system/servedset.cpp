@@ -36,7 +36,7 @@ QByteArray directivesFor(Served served, quint16 silentPort)
         + QByteArray::number(silentPort) + "; } }";
 }
 
-/// Its size differs from one generation to the next: nginx makes ETags of time and size.
+/// The size differs between generations, because nginx computes ETags from time and size.
 QByteArray svgOf(const QString &code, int generation)
 {
     const QByteArray colour
@@ -146,7 +146,7 @@ void ServedSet::change(const QString &code)
         qFatal("The picture of %s cannot be changed", qPrintable(code));
 }
 
-void ServedSet::serveAsOf(const QString &code, const QDateTime &time)
+void ServedSet::setModified(const QString &code, const QDateTime &time)
 {
     QFile file(m_nginx.path(servedPath(code)));
     if (!file.open(QIODevice::ReadWrite) || !file.setFileTime(time, QFileDevice::FileModificationTime))
@@ -159,19 +159,19 @@ void ServedSet::remove(const QString &code)
         qFatal("The picture of %s cannot be removed", qPrintable(code));
 }
 
-void ServedSet::scheduleRetry(const QStringList &codes)
+void ServedSet::stopAnswering(const QStringList &codes)
 {
     for (const QString &code : codes) {
         if (!m_nginx.write(servedPath(code) + u".held"_s, {}))
-            qFatal("The picture of %s cannot be held back", qPrintable(code));
+            qFatal("The picture of %s cannot be withheld", qPrintable(code));
     }
 }
 
-void ServedSet::giveOut(const QStringList &codes)
+void ServedSet::resumeAnswering(const QStringList &codes)
 {
     for (const QString &code : codes) {
         if (!QFile::remove(m_nginx.path(servedPath(code) + u".held"_s)))
-            qFatal("The picture of %s is not held back", qPrintable(code));
+            qFatal("The picture of %s is not withheld", qPrintable(code));
     }
 }
 
@@ -195,18 +195,18 @@ void ServedSet::forgetRequests()
 QList<LoggedRequest> ServedSet::requests() const
 {
     if (!m_nginx.waitForLog())
-        qFatal("nginx does not answer any more");
+        qFatal("nginx does not respond any more");
     return m_nginx.log().sliced(m_forgotten);
 }
 
-QStringList ServedSet::asked(int status) const
+QStringList ServedSet::requestedCodes(int status) const
 {
     QList<LoggedRequest> answered = requests();
     answered.removeIf([status](const LoggedRequest &request) { return request.status != status; });
     return codesOf(answered);
 }
 
-QStringList ServedSet::asked() const
+QStringList ServedSet::requestedCodes() const
 {
     return codesOf(requests());
 }
@@ -220,15 +220,15 @@ qint64 ServedSet::bodyBytes() const
 
 quint16 ServedSet::silentPort()
 {
-    return m_silence.listen(QHostAddress::LocalHost) ? m_silence.serverPort() : 0;
+    return m_silentServer.listen(QHostAddress::LocalHost) ? m_silentServer.serverPort() : 0;
 }
 
-// The times of two generations lie a minute apart, so that a client that asks by time alone can tell them.
+// Two generations are a minute apart, so that a client that compares only the time sees a difference.
 bool ServedSet::put(const QString &code)
 {
     const QByteArray svg = svgOf(code, m_generation);
     m_pictures.insert(code, svg);
-    // A picture changes at once, as on a server that is looked after.
+    // Replaces the picture atomically, as a well-maintained server does.
     const QString path = servedPath(code);
     if (!m_nginx.write(path + u".new"_s, svg))
         return false;

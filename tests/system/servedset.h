@@ -9,14 +9,14 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 
-/// What a server says of a picture besides its bytes.
+/// The validators that the server sends with a picture.
 enum class Served {
     WithTag, ///< ETag and Last-Modified
-    WithTime, ///< Last-Modified alone
+    WithTime, ///< only Last-Modified
     WithNothing,
 };
 
-/// What tells whether anybody touched a file.
+/// The state of a file, to detect whether a program wrote or replaced it.
 struct FileTrace
 {
     quint64 inode = 0;
@@ -26,70 +26,70 @@ struct FileTrace
     friend bool operator==(const FileTrace &, const FileTrace &) = default;
 };
 
-/// By path in the folder; hidden files too.
+/// The traces of all files of a folder by relative path, including hidden files.
 [[nodiscard]] QHash<QString, FileTrace> tracesIn(const QString &folder);
 
-/// Paths whose traces differ, or that are in one of them alone, sorted, with spaces between.
+/// Paths whose traces differ or that only one side contains, sorted and separated by spaces.
 [[nodiscard]] QString touched(
     const QHash<QString, FileTrace> &before, const QHash<QString, FileTrace> &after);
 
-/// By path in the folder, without hidden files.
+/// The content of all files of a folder by relative path, without hidden files.
 [[nodiscard]] QHash<QString, QByteArray> contentsOf(const QString &folder);
 
-/// Of every country in the catalogue, sorted.
+/// The codes of all countries in the catalogue, sorted.
 [[nodiscard]] QStringList everyCode();
 
 /// DE FR KE NG ZA
 [[nodiscard]] QStringList fiveCodes();
 
-/// nginx with an SVG for each of some countries, and a folder in which the real program keeps sets of them.
+/// nginx that serves an SVG for each of some countries, and a scratch folder for sets of the real program.
 class ServedSet final
 {
 public:
     ServedSet(const QStringList &codes, Served served);
-    /// Every country of the catalogue.
+    /// Serves every country of the catalogue.
     explicit ServedSet(Served served);
     Q_DISABLE_COPY_MOVE(ServedSet)
     ~ServedSet() = default;
 
-    /// Whether all is in place.
+    /// Returns whether the server runs and has all pictures.
     [[nodiscard]] bool start();
 
     [[nodiscard]] const QStringList &codes() const { return m_codes; }
     [[nodiscard]] QString path(const QString &name) const { return m_scratch.filePath(name); }
-    /// As --server takes it.
+    /// The URL template for --server.
     [[nodiscard]] QString address() const;
     [[nodiscard]] QByteArray picture(const QString &code) const { return m_pictures.value(code); }
 
-    /// Gives the country another picture.
+    /// Replaces the picture of the country.
     void change(const QString &code);
-    /// The same picture, as if it had changed then.
-    void serveAsOf(const QString &code, const QDateTime &time);
+    /// Changes only the modification time of the picture.
+    void setModified(const QString &code, const QDateTime &time);
     void remove(const QString &code);
-    /// Takes requests for these, and does not answer them.
-    void scheduleRetry(const QStringList &codes);
-    void giveOut(const QStringList &codes);
+    /// Accepts requests for these countries but does not answer them.
+    void stopAnswering(const QStringList &codes);
+    void resumeAnswering(const QStringList &codes);
 
-    /// Runs the program in the scratch folder; what the server was asked before is forgotten.
+    /// Forgets earlier requests and runs the program in the scratch folder.
     [[nodiscard]] EndedRun run(const QStringList &arguments);
-    /// Downloads all of it into `folder`.
+    /// Downloads all countries into `folder`.
     [[nodiscard]] EndedRun download(const QString &folder, const QStringList &more = {});
 
     void forgetRequests();
-    /// Since then.
+    /// The requests since forgetRequests().
     [[nodiscard]] QList<LoggedRequest> requests() const;
-    /// Codes of those that were answered so, sorted.
-    [[nodiscard]] QStringList asked(int status) const;
-    /// Of all.
-    [[nodiscard]] QStringList asked() const;
+    /// Codes of the requests that were answered with this status, sorted.
+    [[nodiscard]] QStringList requestedCodes(int status) const;
+    /// Codes of all requests, sorted.
+    [[nodiscard]] QStringList requestedCodes() const;
     [[nodiscard]] qint64 bodyBytes() const;
 
 private:
-    /// A port of 127.0.0.1 that answers nothing.
+    /// A port of 127.0.0.1 that accepts connections and never responds.
     [[nodiscard]] quint16 silentPort();
     [[nodiscard]] bool put(const QString &code);
 
-    QTcpServer m_silence; // asked by nginx for what is held back
+    QTcpServer m_silentServer; // nginx forwards requests for held pictures to it
     Nginx m_nginx;
     const QStringList m_codes;
     QTemporaryDir m_scratch;

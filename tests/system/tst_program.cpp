@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// The real program without a window, on its own server.
+/// The real program without a window, with the built-in source.
 class TestProgram : public QObject
 {
     Q_OBJECT
@@ -26,19 +26,17 @@ private Q_SLOTS:
     void init();
     void twentyFlagsAreSavedWithoutADisplay();
     void allFlagsOfTheSourceAreSavedInOneRun();
-    void everyPairOfLettersIsAccountedFor();
-    void namedCodesAreSavedAndMissingOnesNamed();
-    void verboseHasALineForEachCountry();
-    void jsonLinesTellWhatIsOnDisk();
-    void existingFilesAreTreatedAsChosen();
+    void everyPairOfLettersHasAResult();
+    void savesGivenCodesAndListsMissingOnes();
+    void verbosePrintsALineForEachCountry();
+    void jsonLinesMatchTheFiles();
+    void conflictPolicyIsApplied();
     void namesFollowTheTemplate();
     void sameSeedFailsTheSameFlags();
-    void interruptionSavesWhatHadArrived_data();
-    void interruptionSavesWhatHadArrived();
-    void fullStandardOutputIsAnError_data();
-    void fullStandardOutputIsAnError();
-    void streamsThatAreClosedAreNoFiles();
-    void folderThatCannotBeMadeIsNamed();
+    void interruptionKeepsReceivedFlags_data();
+    void interruptionKeepsReceivedFlags();
+    void closedStreamsAreNotReused();
+    void errorNamesTheFolderThatCannotBeCreated();
 
 private:
     [[nodiscard]] QString out() const { return m_folder->filePath(u"out"_s); }
@@ -56,7 +54,7 @@ bool hasFlagIcons()
     return pictures && !pictures->isFallback;
 }
 
-/// Of the built-in source; Debian's pictures, its fallback, lack Kosovo.
+/// The number of countries of the built-in source. Debian's pictures, its fallback, lack Kosovo.
 int countries()
 {
     return hasFlagIcons() ? 250 : 249;
@@ -67,7 +65,7 @@ QJsonObject parsed(const QString &line)
     return QJsonDocument::fromJson(line.toUtf8()).object();
 }
 
-/// The status that each code ended with.
+/// The status of each code in the JSON lines.
 QHash<QString, QString> statuses(const EndedRun &run)
 {
     QHash<QString, QString> found;
@@ -114,9 +112,9 @@ void TestProgram::twentyFlagsAreSavedWithoutADisplay()
         codes.append(file.first(2));
     QCOMPARE(codes, twentyMostPopulous());
 
-    QStringList told = ended.errors.simplified().split(u' ');
-    told.sort();
-    QCOMPARE(told, twentyMostPopulous());
+    QStringList printed = ended.errors.simplified().split(u' ');
+    printed.sort();
+    QCOMPARE(printed, twentyMostPopulous());
     QCOMPARE(ended.errorLines().size(), 1);
 }
 
@@ -129,14 +127,14 @@ void TestProgram::allFlagsOfTheSourceAreSavedInOneRun()
     verifyWholePictures(countries());
 }
 
-void TestProgram::everyPairOfLettersIsAccountedFor()
+void TestProgram::everyPairOfLettersHasAResult()
 {
     const EndedRun ended = headless({u"--every"_s, u"--json"_s});
     QCOMPARE(ended.status, 1);
     const QHash<QString, QString> found = statuses(ended);
     QCOMPARE(ended.outputLines().size(), 676);
     QCOMPARE(found.size(), 676);
-    // With the EU, the UN and what flag-icons calls IC, CP, DG and PC; AC is a part of Saint Helena.
+    // Includes the EU, the UN and the codes IC, CP, DG and PC of flag-icons. AC is a part of Saint Helena.
     const int there = hasFlagIcons() ? 257 : 250;
     QCOMPARE(found.values().count(u"ok"_s), there);
     QCOMPARE(found.values().count(u"not_found"_s), 676 - there);
@@ -146,7 +144,7 @@ void TestProgram::everyPairOfLettersIsAccountedFor()
     QVERIFY2(!ended.errors.contains("Not found:"_L1), "hundreds of codes were listed");
 }
 
-void TestProgram::namedCodesAreSavedAndMissingOnesNamed()
+void TestProgram::savesGivenCodesAndListsMissingOnes()
 {
     const EndedRun ended = headless({u"bra"_s, u"XX"_s, u"de"_s, u"FR"_s, u"-l"_s, u"3"_s, u"-m"_s, u"1"_s});
     QCOMPARE(ended.status, 0);
@@ -159,7 +157,7 @@ void TestProgram::namedCodesAreSavedAndMissingOnesNamed()
     QCOMPARE(missing.outputLines().last(), u"Not found: XX"_s);
 }
 
-void TestProgram::verboseHasALineForEachCountry()
+void TestProgram::verbosePrintsALineForEachCountry()
 {
     const EndedRun ended = headless({u"-v"_s, u"BR"_s, u"DE"_s, u"XX"_s});
     QStringList lines = ended.errorLines();
@@ -171,7 +169,7 @@ void TestProgram::verboseHasALineForEachCountry()
         qPrintable(lines[2]));
 }
 
-void TestProgram::jsonLinesTellWhatIsOnDisk()
+void TestProgram::jsonLinesMatchTheFiles()
 {
     const EndedRun ended = headless({u"--json"_s, u"B"_s});
     QCOMPARE(ended.outputLines().size(), 26);
@@ -190,7 +188,7 @@ void TestProgram::jsonLinesTellWhatIsOnDisk()
     QVERIFY(saved > 15);
 }
 
-void TestProgram::existingFilesAreTreatedAsChosen()
+void TestProgram::conflictPolicyIsApplied()
 {
     const QString flag = out() + u"/BR-Brazil.svg"_s;
     QVERIFY(QDir().mkpath(out()) && writeFile(flag, "mine"));
@@ -234,7 +232,7 @@ void TestProgram::sameSeedFailsTheSameFlags()
     QCOMPARE(none.status, 0);
 }
 
-void TestProgram::interruptionSavesWhatHadArrived_data()
+void TestProgram::interruptionKeepsReceivedFlags_data()
 {
     QTest::addColumn<int>("signal");
 
@@ -243,14 +241,14 @@ void TestProgram::interruptionSavesWhatHadArrived_data()
     QTest::newRow("SIGHUP") << SIGHUP;
 }
 
-void TestProgram::interruptionSavesWhatHadArrived()
+void TestProgram::interruptionKeepsReceivedFlags()
 {
     QFETCH(const int, signal);
 
     const auto process
         = program({u"--headless"_s, u"-o"_s, out(), u"-s"_s, u"DELAY"_s, u"--all"_s}, m_folder->path());
     process->start();
-    QVERIFY(waitFor(*process, QProcess::StandardError, " ")); // behind the first code that was saved
+    QVERIFY(waitFor(*process, QProcess::StandardError, " ")); // printed after the first saved code
     QElapsedTimer timer;
     timer.start();
     kill(static_cast<pid_t>(process->processId()), signal);
@@ -266,28 +264,7 @@ void TestProgram::interruptionSavesWhatHadArrived()
     verifyWholePictures(counts.captured(1).toInt());
 }
 
-void TestProgram::fullStandardOutputIsAnError_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("download") << QStringList{u"--headless"_s, u"-o"_s, u"out"_s, u"BR"_s};
-    QTest::newRow("list") << QStringList{u"--list-countries"_s};
-    QTest::newRow("help") << QStringList{u"--help"_s};
-    QTest::newRow("comparison") << QStringList{
-        u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"debian"_s, u"FR"_s};
-}
-
-void TestProgram::fullStandardOutputIsAnError()
-{
-    QFETCH(const QStringList, arguments);
-    const auto process = program(arguments, m_folder->path());
-    process->setStandardOutputFile(u"/dev/full"_s);
-    process->start();
-    const EndedRun ended = endOf(*process);
-    QCOMPARE(ended.status, 1);
-    QCOMPARE(ended.errors.count("standard output cannot be written"_L1), 1);
-}
-
-void TestProgram::streamsThatAreClosedAreNoFiles()
+void TestProgram::closedStreamsAreNotReused()
 {
     const auto process = program({u"--headless"_s, u"-v"_s, u"-o"_s, out(), u"--all"_s}, m_folder->path());
     process->setArguments({u"-c"_s, u"exec \"$0\" \"$@\" <&- >&- 2>&-"_s, process->program(), u"--headless"_s,
@@ -298,9 +275,9 @@ void TestProgram::streamsThatAreClosedAreNoFiles()
     verifyWholePictures(countries());
 }
 
-void TestProgram::folderThatCannotBeMadeIsNamed()
+void TestProgram::errorNamesTheFolderThatCannotBeCreated()
 {
-    // Root may write everywhere as far as permissions tell, so for root it shows only while running.
+    // Permissions allow root to write everywhere, so for root the error appears only during the run.
     const EndedRun ended = run({u"--headless"_s, u"-o"_s, u"/proc/flagfetch"_s, u"BR"_s}, m_folder->path());
     QVERIFY(ended.status == 1 || ended.status == 2);
     QVERIFY2(ended.everything().contains("/proc"_L1), qPrintable(ended.everything()));

@@ -24,11 +24,11 @@ class tst_Regions final : public QObject
 private Q_SLOTS:
     void init();
     void regionsAreSavedLikeCountries();
-    void sourceThatLacksThemIsNotAsked();
-    void listNamesOnlyWhatTheSourceHas();
-    void sourceWithoutCodesIsAsked();
-    void sourceMayHaveCodesOfItsOwn();
-    void extrasAreAllThatTheSourceHas();
+    void noRequestToASourceWithoutThem();
+    void listShowsOnlyPartsOfTheSource();
+    void sourceWithoutCodeListIsRequested();
+    void sourceMayDefineCodes();
+    void extrasAreAllOtherCodesOfTheSource();
     void partsAreListed();
     void builtinServesTheirFlags();
 
@@ -87,7 +87,7 @@ void tst_Regions::regionsAreSavedLikeCountries()
     QVERIFY2(updated.everything().contains(u"GB-ENG"_s), qPrintable(updated.everything()));
 }
 
-void tst_Regions::sourceThatLacksThemIsNotAsked()
+void tst_Regions::noRequestToASourceWithoutThem()
 {
     ScriptedServer server(pictures);
     writeSources(entry(server, R"(, "codes": [])"));
@@ -101,11 +101,11 @@ void tst_Regions::sourceThatLacksThemIsNotAsked()
         const QStringList about = lines.filter(name);
         QVERIFY2(about.size() == 1, qPrintable(ended.output));
         QVERIFY2(about.first().contains(u"It can be had from "_s),
-            qPrintable(about.first())); // who has it
+            qPrintable(about.first())); // the country of the region
     }
 }
 
-void tst_Regions::listNamesOnlyWhatTheSourceHas()
+void tst_Regions::listShowsOnlyPartsOfTheSource()
 {
     ScriptedServer server(pictures);
     writeSources(entry(server, R"(, "codes": ["GB-ENG"])"));
@@ -118,7 +118,7 @@ void tst_Regions::listNamesOnlyWhatTheSourceHas()
     QVERIFY2(ended.errors.contains(u"flagcdn"_s), qPrintable(ended.errors));
 }
 
-void tst_Regions::sourceWithoutCodesIsAsked()
+void tst_Regions::sourceWithoutCodeListIsRequested()
 {
     ScriptedServer server(pictures);
     writeSources(entry(server, {}));
@@ -128,7 +128,7 @@ void tst_Regions::sourceWithoutCodesIsAsked()
     QCOMPARE(server.counts().paths.size(), 1);
 }
 
-void tst_Regions::sourceMayHaveCodesOfItsOwn()
+void tst_Regions::sourceMayDefineCodes()
 {
     ScriptedServer server([](const ScriptedRequest &request) {
         return request.path == "/unk.gif" || request.path == "/fra.gif" ? ok(gifPicture()) : status(404);
@@ -140,7 +140,7 @@ void tst_Regions::sourceMayHaveCodesOfItsOwn()
     QCOMPARE(files(), (QStringList{u"FR-France.gif"_s, u"XK-Kosovo.gif"_s}));
 }
 
-void tst_Regions::extrasAreAllThatTheSourceHas()
+void tst_Regions::extrasAreAllOtherCodesOfTheSource()
 {
     ScriptedServer server(pictures);
     writeSources(entry(server, R"(, "codes": ["EU", "GB-ENG"])"));
@@ -173,7 +173,8 @@ void tst_Regions::builtinServesTheirFlags()
     const auto pictures = findPictures(PictureSet::FlagIcons, {});
     if (!pictures || pictures->isFallback)
         QSKIP("flag-icons is not unpacked; run scripts/fetch-flags.sh");
-    QCOMPARE(headless({u"part-of:gb,"_s, u"ASEAN"_s}).status, 1); // Cornwall and Orkney are elsewhere
+    QCOMPARE(headless({u"part-of:gb,"_s, u"ASEAN"_s}).status,
+        1); // Cornwall and Orkney are missing from this source
     QCOMPARE(files(),
         (QStringList{u"ASEAN-Association_of_Southeast_Asian_Nations.svg"_s, u"GB-ENG-England.svg"_s,
             u"GB-NIR-Northern_Ireland.svg"_s, u"GB-SCT-Scotland.svg"_s, u"GB-WLS-Wales.svg"_s}));

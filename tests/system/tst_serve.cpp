@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// `--serve` of the real program, asked by curl.
+/// `--serve` of the real program, with curl as client.
 class TestServe : public QObject
 {
     Q_OBJECT
@@ -20,17 +20,17 @@ class TestServe : public QObject
 private Q_SLOTS:
     void init();
     void builtInFlagsAreServed();
-    void folderIsServedAsItIs();
+    void folderIsServedUnchanged();
     void nothingOutsideTheFolderIsServed_data();
     void nothingOutsideTheFolderIsServed();
-    void delayIsKept();
+    void delayIsApplied();
     void sameSeedRefusesTheSameRequests();
-    void programIsItsOwnClient();
-    void busyPortIsNamed();
-    void interruptionIsAProperEnd();
+    void programDownloadsFromItself();
+    void errorNamesTheBusyPort();
+    void interruptionEndsNormally();
 
 private:
-    /// Starts `--serve --port 0` with more arguments; its base address, empty if it did not start.
+    /// Starts `--serve --port 0` with more arguments. Returns the base address; empty if it did not start.
     [[nodiscard]] QString serve(const QStringList &arguments = {});
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -39,7 +39,7 @@ private:
 
 namespace {
 
-/// What curl prints; it takes `address` as it is, dots and all.
+/// The output of curl, which sends the path of `address` unchanged, including dots.
 QByteArray curl(const QString &address, const QStringList &options = {})
 {
     QProcess process;
@@ -92,9 +92,9 @@ void TestServe::builtInFlagsAreServed()
         QCOMPARE(statusOf(base + path), "404");
 }
 
-void TestServe::folderIsServedAsItIs()
+void TestServe::folderIsServedUnchanged()
 {
-    // init() of serve() makes a new folder, so this one is of its own.
+    // serve() calls init(), which creates another folder.
     const QTemporaryDir flags;
     QVERIFY(makeFlagFolder(QDir(flags.path()), {u"BR"_s}));
     const QString base = serve({u"--directory"_s, flags.path()});
@@ -134,7 +134,7 @@ void TestServe::nothingOutsideTheFolderIsServed()
     QCOMPARE(statusOf(base + u"/br/br.gif"_s), "200");
 }
 
-void TestServe::delayIsKept()
+void TestServe::delayIsApplied()
 {
     const QString base = serve({u"--delay"_s, u"0.3-0.4"_s});
     QElapsedTimer timer;
@@ -156,7 +156,7 @@ void TestServe::sameSeedRefusesTheSameRequests()
     QVERIFY(statuses[0] != statuses[2]);
 }
 
-void TestServe::programIsItsOwnClient()
+void TestServe::programDownloadsFromItself()
 {
     const QTemporaryDir flags;
     QVERIFY(makeFlagFolder(QDir(flags.path()), {u"BR"_s, u"CN"_s}));
@@ -167,7 +167,7 @@ void TestServe::programIsItsOwnClient()
     QCOMPARE(readFile(m_folder->filePath(u"out/BR-Land_of_BR.gif"_s)), smallGif(u"BR"_s));
 }
 
-void TestServe::busyPortIsNamed()
+void TestServe::errorNamesTheBusyPort()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
@@ -179,7 +179,7 @@ void TestServe::busyPortIsNamed()
         ended.errors.startsWith("flagfetch: "_L1) && ended.errors.contains(port), qPrintable(ended.errors));
 }
 
-void TestServe::interruptionIsAProperEnd()
+void TestServe::interruptionEndsNormally()
 {
     const QString base = serve({u"--delay"_s, u"30"_s});
     QVERIFY(!base.isEmpty());

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// The real program against servers that are not its own.
+/// The real program with external servers.
 class TestServers : public QObject
 {
     Q_OBJECT
@@ -21,12 +21,12 @@ class TestServers : public QObject
 private Q_SLOTS:
     void init();
     void filesOfAPlainServerAreSavedByteByByte();
-    void sourceOfAFileIsAsked();
+    void sourcesFileIsUsed();
     void silentServerTimesOut();
     void refusedConnectionIsAnError();
-    void proxyIsAskedAndItsPasswordKept();
+    void proxyIsUsedAndItsPasswordHidden();
     void passwordIsNeverShown();
-    void waitsThatTheServerAskedForAreTold();
+    void waitsRequestedByTheServerArePrinted();
 
 private:
     [[nodiscard]] QString out() const { return m_folder->filePath(u"out"_s); }
@@ -37,7 +37,7 @@ private:
 
 namespace {
 
-/// Python's own server of a folder, on a free port until destruction.
+/// The http.server module of Python, serving a folder on a free port until destruction.
 class PythonServer final
 {
 public:
@@ -67,7 +67,7 @@ private:
     QString m_port;
 };
 
-/// A port of the loopback address where nothing listens.
+/// A port of the loopback address on which no socket listens.
 quint16 closedPort()
 {
     QTcpServer server;
@@ -105,7 +105,7 @@ void TestServers::filesOfAPlainServerAreSavedByteByByte()
         QCOMPARE(readFile(u"%1/%2-Land_of_%2.gif"_s.arg(out(), code)), smallGif(code));
 }
 
-void TestServers::sourceOfAFileIsAsked()
+void TestServers::sourcesFileIsUsed()
 {
     QVERIFY(makeFlagFolder(QDir(m_folder->path()), {u"CN"_s}));
     const PythonServer server(m_folder->path());
@@ -121,7 +121,7 @@ void TestServers::sourceOfAFileIsAsked()
 
 void TestServers::silentServerTimesOut()
 {
-    QTcpServer silent; // the system accepts for it, and it never answers
+    QTcpServer silent; // the kernel accepts connections, and no response follows
     QVERIFY(silent.listen(QHostAddress::LocalHost));
     const QString address = u"http://127.0.0.1:%1/"_s.arg(silent.serverPort());
     const EndedRun ended = headless({u"--server"_s, address, u"--timeout"_s, u"0.2"_s, u"BR"_s});
@@ -138,7 +138,7 @@ void TestServers::refusedConnectionIsAnError()
     QCOMPARE(filesIn(out()), QStringList());
 }
 
-void TestServers::proxyIsAskedAndItsPasswordKept()
+void TestServers::proxyIsUsedAndItsPasswordHidden()
 {
     const QString proxy = u"http://me:secret@127.0.0.1:%1"_s.arg(closedPort());
     const EndedRun ended
@@ -159,7 +159,7 @@ void TestServers::passwordIsNeverShown()
     }
 }
 
-void TestServers::waitsThatTheServerAskedForAreTold()
+void TestServers::waitsRequestedByTheServerArePrinted()
 {
     const ScriptedServer server([](const ScriptedRequest &request) {
         if (request.hit == 1)
@@ -168,7 +168,7 @@ void TestServers::waitsThatTheServerAskedForAreTold()
     });
     const EndedRun ended = headless({u"--verbose"_s, u"--server"_s, server.address(u"/"_s), u"BR"_s});
     QCOMPARE(ended.status, 0);
-    QCOMPARE(ended.errorLines().size(), 2); // once, although picture and metadata wait
+    QCOMPARE(ended.errorLines().size(), 2); // one line, although picture and metadata wait
     QCOMPARE(ended.errorLines().first(), u"BR  waiting 1 s because the server asked for it"_s);
 }
 

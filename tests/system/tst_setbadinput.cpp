@@ -6,17 +6,17 @@
 
 using namespace Qt::StringLiterals;
 
-/// Folders and files that are no sets, given to the real program: what it says, and that it writes nothing.
+/// The real program with folders and files that are not sets: it prints an error and writes nothing.
 class tst_SetBadInput final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void isToldAndNothingIsWritten_data();
-    void isToldAndNothingIsWritten();
-    void nameThatNothingCanReadIsRefused_data();
-    void nameThatNothingCanReadIsRefused();
+    void badInputIsReportedAndNothingIsWritten_data();
+    void badInputIsReportedAndNothingIsWritten();
+    void unreadableNameIsRefused_data();
+    void unreadableNameIsRefused();
     void sameWidthTwiceIsOnePicture();
 
 private:
@@ -43,21 +43,22 @@ void tst_SetBadInput::initTestCase()
     QVERIFY(writeFile(m_set.path(u"flagless.json"_s), flagless));
 }
 
-void tst_SetBadInput::isToldAndNothingIsWritten_data()
+void tst_SetBadInput::badInputIsReportedAndNothingIsWritten_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("told"); // all of it begins so
+    QTest::addColumn<QString>("message"); // start of the output
 
-    const auto row = [](const QStringList &words, int status, const QString &told) {
-        QTest::newRow(qPrintable(words.join(u' '))) << words << status << QString(u"flagfetch: "_s + told);
+    const auto row = [](const QStringList &words, int status, const QString &message) {
+        QTest::newRow(qPrintable(words.join(u' '))) << words << status << QString(u"flagfetch: "_s + message);
     };
     const QString noSet = u": there is no set of flags in this folder"_s;
     const QString advice = u"Download flags into it, or choose another folder."_s;
-    for (const QStringList &order : {QStringList{u"--update"_s}, {u"--verify"_s}, {u"--resume"_s}}) {
-        row(order + QStringList{u"absent"_s}, 2, order[0] + u" absent: there is no such folder"_s);
-        row(order + QStringList{u"file"_s}, 2, order[0] + u" file: this is not a folder"_s);
-        row(order + QStringList{u"empty"_s}, 1, u"empty"_s + noSet + u" (it has no flags.json). "_s + advice);
+    for (const QStringList &operation : {QStringList{u"--update"_s}, {u"--verify"_s}, {u"--resume"_s}}) {
+        row(operation + QStringList{u"absent"_s}, 2, operation[0] + u" absent: there is no such folder"_s);
+        row(operation + QStringList{u"file"_s}, 2, operation[0] + u" file: this is not a folder"_s);
+        row(operation + QStringList{u"empty"_s}, 1,
+            u"empty"_s + noSet + u" (it has no flags.json). "_s + advice);
     }
     const QString repair = u"--repair"_s;
     row({u"--verify"_s, u"absent"_s, repair}, 2, u"--verify absent: there is no such folder"_s);
@@ -68,15 +69,17 @@ void tst_SetBadInput::isToldAndNothingIsWritten_data()
     row({u"--verify"_s, u"damaged"_s}, 1, u"damaged: flags.json cannot be understood (this is not JSON"_s);
     row({repair}, 2, u"--repair: it can be used only together with --verify"_s);
 
-    for (const QStringList &order : {QStringList{u"--data"_s, u"out.csv"_s},
+    for (const QStringList &operation : {QStringList{u"--data"_s, u"out.csv"_s},
              {u"--contact-sheet"_s, u"out.pdf"_s}, {u"--sprite"_s, u"site"_s}}) {
-        row(order + QStringList{u"--set"_s, u"absent"_s}, 1, u"absent"_s + noSet + u" (no such folder)"_s);
-        row(order + QStringList{u"--set"_s, u"file"_s}, 1, u"file"_s + noSet + u" (this is not a folder)"_s);
-        row(order + QStringList{u"--set"_s, u"empty"_s}, 1, u"empty"_s + noSet + u". "_s + advice);
+        row(operation + QStringList{u"--set"_s, u"absent"_s}, 1,
+            u"absent"_s + noSet + u" (no such folder)"_s);
+        row(operation + QStringList{u"--set"_s, u"file"_s}, 1,
+            u"file"_s + noSet + u" (this is not a folder)"_s);
+        row(operation + QStringList{u"--set"_s, u"empty"_s}, 1, u"empty"_s + noSet + u". "_s + advice);
     }
 
-    const auto from = [&row](const QString &file, int status, const QString &told) {
-        row({u"--from"_s, file, u"--output"_s, u"copy"_s}, status, told);
+    const auto from = [&row](const QString &file, int status, const QString &message) {
+        row({u"--from"_s, file, u"--output"_s, u"copy"_s}, status, message);
     };
     const QString damaged = u": what describes the set of flags is damaged ("_s;
     from(u"absent.json"_s, 2,
@@ -90,8 +93,8 @@ void tst_SetBadInput::isToldAndNothingIsWritten_data()
     from(u"flagless.json"_s, 1, u"flagless.json"_s + damaged + u"it has no flags)"_s);
     from(u"newer.json"_s, 1, u"newer.json: the set of flags was saved by a later version of Flagfetch"_s);
 
-    const auto download = [&row](const QString &option, const QString &word, const QString &told) {
-        row({u"--headless"_s, option, word, u"DE"_s}, 2, u"%1 %2: %3"_s.arg(option, word, told));
+    const auto download = [&row](const QString &option, const QString &word, const QString &message) {
+        row({u"--headless"_s, option, word, u"DE"_s}, 2, u"%1 %2: %3"_s.arg(option, word, message));
     };
     for (const QString &name : {u"{continent}"_s, u"{source}"_s, u"{continent}/{width}"_s})
         download(
@@ -104,11 +107,11 @@ void tst_SetBadInput::isToldAndNothingIsWritten_data()
         u"--crop oval: allowed are square and circle"_s);
 }
 
-void tst_SetBadInput::isToldAndNothingIsWritten()
+void tst_SetBadInput::badInputIsReportedAndNothingIsWritten()
 {
     QFETCH(const QStringList, words);
     QFETCH(const int, status);
-    QFETCH(const QString, told);
+    QFETCH(const QString, message);
     const QStringList folders{QString(), u"empty"_s, u"damaged"_s};
     const auto before = tracesIn(m_set.path(u"good"_s));
     QStringList entries;
@@ -118,9 +121,9 @@ void tst_SetBadInput::isToldAndNothingIsWritten()
     const EndedRun ended = m_set.run(words);
     QVERIFY2(ended.status == status, qPrintable(ended.everything()));
     QCOMPARE(ended.output, QString());
-    QVERIFY2(ended.errors.startsWith(told), qPrintable(ended.errors));
+    QVERIFY2(ended.errors.startsWith(message), qPrintable(ended.errors));
     QCOMPARE(ended.errorLines().size(), 1);
-    QCOMPARE(m_set.asked(), QStringList());
+    QCOMPARE(m_set.requestedCodes(), QStringList());
     QCOMPARE(touched(before, tracesIn(m_set.path(u"good"_s))), QString());
     QStringList entriesAfter;
     for (const QString &folder : folders)
@@ -128,7 +131,7 @@ void tst_SetBadInput::isToldAndNothingIsWritten()
     QCOMPARE(entriesAfter, entries);
 }
 
-void tst_SetBadInput::nameThatNothingCanReadIsRefused_data()
+void tst_SetBadInput::unreadableNameIsRefused_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("isRefused");
@@ -139,8 +142,8 @@ void tst_SetBadInput::nameThatNothingCanReadIsRefused_data()
     QTest::newRow("as a damaged manifest's folder would be called") << u"flags.json.damaged-1/{CC}"_s << true;
 }
 
-// What it saves under a name, it can verify under that name.
-void tst_SetBadInput::nameThatNothingCanReadIsRefused()
+// Every name that the program accepts for saving can also be verified.
+void tst_SetBadInput::unreadableNameIsRefused()
 {
     QFETCH(const QString, name);
     QFETCH(const bool, isRefused);

@@ -8,20 +8,20 @@
 
 using namespace Qt::StringLiterals;
 
-/// Sets that the real program verifies and repairs.
+/// The real program verifies and repairs sets.
 class tst_SetChecks final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneFlippedByteAmong250IsFoundAndMended();
-    void eachDamageIsToldAndMended_data();
-    void eachDamageIsToldAndMended();
-    void whatIsNoPartOfTheSetIsOnlyTold();
-    void saysEachFileInJson();
+    void oneFlippedBitIn250FilesIsFoundAndRepaired();
+    void eachDamageIsReportedAndRepaired_data();
+    void eachDamageIsReportedAndRepaired();
+    void untrackedFilesAreOnlyListed();
+    void printsEachFileAsJson();
     void folderMayBeGivenInAnyForm_data();
     void folderMayBeGivenInAnyForm();
-    void repairTakesNoOtherPicture();
+    void repairRejectsAnotherPicture();
 };
 
 namespace {
@@ -44,7 +44,7 @@ QStringList linesWith(const QString &word, const EndedRun &ended)
 
 } // namespace
 
-void tst_SetChecks::oneFlippedByteAmong250IsFoundAndMended()
+void tst_SetChecks::oneFlippedBitIn250FilesIsFoundAndRepaired()
 {
     ServedSet set(Served::WithTag);
     QVERIFY(set.start());
@@ -53,7 +53,7 @@ void tst_SetChecks::oneFlippedByteAmong250IsFoundAndMended()
 
     const EndedRun well = set.run({u"--verify"_s, u"flags"_s});
     QVERIFY2(well.status == 0, qPrintable(well.everything()));
-    // A second line may say that a picture made for the test is like a former flag, as plain green is
+    // A second line may report that a picture made for the test resembles a former flag: plain green was
     // Libya's.
     QCOMPARE(well.outputLines().value(0), u"250 files checked, all as they should be."_s);
 
@@ -63,27 +63,27 @@ void tst_SetChecks::oneFlippedByteAmong250IsFoundAndMended()
     QVERIFY2(found.status == 1, qPrintable(found.everything()));
     QCOMPARE(found.outputLines().mid(0, 2),
         QStringList({u"250 files checked, 1 not as they should be."_s, u"Altered: NG-Nigeria.svg"_s}));
-    QCOMPARE(set.asked(), QStringList());
+    QCOMPARE(set.requestedCodes(), QStringList());
     QCOMPARE(touched(flipped, tracesIn(set.path(u"flags"_s))), QString());
 
-    const EndedRun mended = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s});
-    QVERIFY2(mended.status == 0, qPrintable(mended.everything()));
-    QCOMPARE(set.asked(), QStringList{u"NG"_s});
-    QCOMPARE(set.asked(200), QStringList{u"NG"_s});
-    // All others, and what describes the set, were not even touched.
+    const EndedRun repaired = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s});
+    QVERIFY2(repaired.status == 0, qPrintable(repaired.everything()));
+    QCOMPARE(set.requestedCodes(), QStringList{u"NG"_s});
+    QCOMPARE(set.requestedCodes(200), QStringList{u"NG"_s});
+    // All other files, including those that describe the set, are unchanged.
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), u"NG-Nigeria.svg"_s);
     QCOMPARE(readFile(set.path(u"flags/NG-Nigeria.svg"_s)), set.picture(u"NG"_s));
     QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).status, 0);
 }
 
-void tst_SetChecks::eachDamageIsToldAndMended_data()
+void tst_SetChecks::eachDamageIsReportedAndRepaired_data()
 {
     QTest::addColumn<QString>("damage");
     QTest::addColumn<QString>("file");
-    QTest::addColumn<QString>("told");
+    QTest::addColumn<QString>("message");
     for (const QString &file : {u"KE-Kenya.svg"_s, u"KE-Kenya-16.png"_s}) {
-        const auto row = [&file](const QString &damage, const QString &told) {
-            QTest::addRow("%s %s", qPrintable(file), qPrintable(damage)) << damage << file << told;
+        const auto row = [&file](const QString &damage, const QString &message) {
+            QTest::addRow("%s %s", qPrintable(file), qPrintable(damage)) << damage << file << message;
         };
         row(u"flipped"_s, u"Altered"_s);
         row(u"emptied"_s, u"Altered"_s);
@@ -92,11 +92,11 @@ void tst_SetChecks::eachDamageIsToldAndMended_data()
     }
 }
 
-void tst_SetChecks::eachDamageIsToldAndMended()
+void tst_SetChecks::eachDamageIsReportedAndRepaired()
 {
     QFETCH(const QString, damage);
     QFETCH(const QString, file);
-    QFETCH(const QString, told);
+    QFETCH(const QString, message);
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s, {u"--png"_s, u"16"_s}).status, 0);
@@ -104,7 +104,7 @@ void tst_SetChecks::eachDamageIsToldAndMended()
     QCOMPARE(downloaded.size(), 2 * 5 + 2);
 
     const QString path = set.path(u"flags/"_s + file);
-    const QByteArray same = readFile(path); // the link leads to what would be right
+    const QByteArray same = readFile(path); // the link points to the correct content
     if (damage == "flipped"_L1)
         QVERIFY(flipByte(path));
     else if (damage == "emptied"_L1)
@@ -117,19 +117,19 @@ void tst_SetChecks::eachDamageIsToldAndMended()
     const EndedRun found = set.run({u"--verify"_s, u"flags"_s});
     QVERIFY2(found.status == 1, qPrintable(found.everything()));
     QCOMPARE(found.outputLines(),
-        QStringList({u"10 files checked, 1 not as they should be."_s, told + u": "_s + file}));
+        QStringList({u"10 files checked, 1 not as they should be."_s, message + u": "_s + file}));
 
-    const EndedRun mended = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s});
-    QVERIFY2(mended.status == 0, qPrintable(mended.everything()));
-    // What was made of a flag that is well is made of that.
-    QCOMPARE(set.asked(), file.endsWith(".png"_L1) ? QStringList() : QStringList{u"KE"_s});
+    const EndedRun repaired = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s});
+    QVERIFY2(repaired.status == 0, qPrintable(repaired.everything()));
+    // Renditions of an intact flag are drawn from it.
+    QCOMPARE(set.requestedCodes(), file.endsWith(".png"_L1) ? QStringList() : QStringList{u"KE"_s});
     QCOMPARE(contentsOf(set.path(u"flags"_s)), downloaded);
     QVERIFY(!QFileInfo(path).isSymLink());
     if (damage == "a link"_L1)
         QCOMPARE(readFile(set.path(u"elsewhere"_s)), same);
 }
 
-void tst_SetChecks::whatIsNoPartOfTheSetIsOnlyTold()
+void tst_SetChecks::untrackedFilesAreOnlyListed()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
@@ -143,12 +143,12 @@ void tst_SetChecks::whatIsNoPartOfTheSetIsOnlyTold()
         QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
         QCOMPARE(linesWith(u"Not part of the set: "_s, ended),
             QStringList({u"Not part of the set: notes.txt"_s, u"Not part of the set: sub/DE-Germany.svg"_s}));
-        QCOMPARE(set.asked(), QStringList());
+        QCOMPARE(set.requestedCodes(), QStringList());
         QCOMPARE(touched(before, tracesIn(set.path(u"flags"_s))), QString());
     }
 }
 
-void tst_SetChecks::saysEachFileInJson()
+void tst_SetChecks::printsEachFileAsJson()
 {
     ServedSet set({u"DE"_s, u"FR"_s, u"KE"_s}, Served::WithTag);
     QVERIFY(set.start());
@@ -177,13 +177,13 @@ void tst_SetChecks::saysEachFileInJson()
             {u"KE-Kenya.svg"_s, u"ok"_s}, {u"KE-Kenya-16.png"_s, u"ok"_s}, {u"a \"note\""_s, u"unknown"_s}}));
     QVERIFY2(ended.errors.contains(u"6 files checked, 2 not as they should be."_s), qPrintable(ended.errors));
 
-    const EndedRun mended = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s, u"--json"_s});
-    QVERIFY2(mended.status == 0, qPrintable(mended.everything()));
-    QCOMPARE(linesWith(u"\"state\":"_s, mended).size(), 7);
-    const QStringList downloads = linesWith(u"\"status\":\"ok\""_s, mended);
+    const EndedRun repaired = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s, u"--json"_s});
+    QVERIFY2(repaired.status == 0, qPrintable(repaired.everything()));
+    QCOMPARE(linesWith(u"\"state\":"_s, repaired).size(), 7);
+    const QStringList downloads = linesWith(u"\"status\":\"ok\""_s, repaired);
     QCOMPARE(downloads.size(), 2);
-    QCOMPARE(mended.outputLines().last(2), downloads);
-    QCOMPARE(set.asked(), QStringList{u"FR"_s}); // what was made of a flag can be made again without asking
+    QCOMPARE(repaired.outputLines().last(2), downloads);
+    QCOMPARE(set.requestedCodes(), QStringList{u"FR"_s}); // renditions are drawn again without a request
 }
 
 void tst_SetChecks::folderMayBeGivenInAnyForm_data()
@@ -209,7 +209,7 @@ void tst_SetChecks::folderMayBeGivenInAnyForm()
         folder = set.path(u"flags"_s);
     QVERIFY(QDir(set.path({})).mkdir(name));
     QVERIFY(QFile::link(u"flags"_s, set.path(u"link"_s)));
-    // The first flag to be saved makes the folder of the template; the same form is good for that, too.
+    // The first saved flag creates the folder of the template; any form of the path works for that, too.
     QCOMPARE(set.download(folder, {u"--name"_s, u"{continent}/{CC}"_s}).status, 0);
     const auto downloaded = tracesIn(set.path(name));
     QCOMPARE(downloaded.size(), 5 + 2);
@@ -221,8 +221,8 @@ void tst_SetChecks::folderMayBeGivenInAnyForm()
     QCOMPARE(found.outputLines(),
         QStringList({u"5 files checked, 2 not as they should be."_s, u"Missing: europe/FR.svg"_s,
             u"Altered: africa/KE.svg"_s}));
-    const EndedRun mended = set.run({u"--verify"_s, folder, u"--repair"_s});
-    QVERIFY2(mended.status == 0, qPrintable(mended.everything()));
+    const EndedRun ended = set.run({u"--verify"_s, folder, u"--repair"_s});
+    QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QCOMPARE(touched(downloaded, tracesIn(set.path(name))), u"africa/KE.svg europe/FR.svg"_s);
     const auto repaired = tracesIn(set.path(name));
     QCOMPARE(set.run({u"--update"_s, folder}).status, 0);
@@ -230,7 +230,7 @@ void tst_SetChecks::folderMayBeGivenInAnyForm()
     QVERIFY(QFileInfo(set.path(u"link"_s)).isSymLink());
 }
 
-void tst_SetChecks::repairTakesNoOtherPicture()
+void tst_SetChecks::repairRejectsAnotherPicture()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
@@ -238,18 +238,18 @@ void tst_SetChecks::repairTakesNoOtherPicture()
     QVERIFY(QFile::remove(set.path(u"flags/NG-Nigeria.svg"_s)));
     QVERIFY(flipByte(set.path(u"flags/KE-Kenya.svg"_s)));
     set.change(u"NG"_s);
-    set.change(u"DE"_s); // nobody asks for it
+    set.change(u"DE"_s); // no request may fetch it
     const auto before = tracesIn(set.path(u"flags"_s));
 
     const EndedRun ended = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s});
     QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
-    QCOMPARE(set.asked(), QStringList({u"KE"_s, u"NG"_s}));
+    QCOMPARE(set.requestedCodes(), QStringList({u"KE"_s, u"NG"_s}));
     QVERIFY2(linesWith(u"Nigeria: the source now has another picture than the set had"_s, ended).size() == 1,
         qPrintable(ended.output));
     QCOMPARE(touched(before, tracesIn(set.path(u"flags"_s))), u"KE-Kenya.svg"_s);
     QCOMPARE(linesWith(u"Missing: NG-Nigeria.svg"_s, set.run({u"--verify"_s, u"flags"_s})).size(), 1);
 
-    // The text says to update; that is enough.
+    // The message suggests an update.
     QCOMPARE(set.run({u"--update"_s, u"flags"_s}).status, 0);
     QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).status, 0);
     QCOMPARE(readFile(set.path(u"flags/NG-Nigeria.svg"_s)), set.picture(u"NG"_s));

@@ -6,19 +6,19 @@
 
 using namespace Qt::StringLiterals;
 
-/// Row 68 for sets: files that are there already when the real program downloads into their set again.
+/// Row 68 for sets: the real program downloads into a set whose files exist already.
 class tst_SetConflicts final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void skipAsksForNothingThatTheSetHas();
+    void skipSendsNoRequestForFlagsOfTheSet();
     void skipAsksWhereSomethingElseIsWanted_data();
-    void skipAsksWhereSomethingElseIsWanted();
+    void skipSendsRequestsForOtherFormats();
     void renameKeepsBothInTheSet();
     void overwriteReplaces();
-    void fileOfSomebodyElseIsTreatedAsWasSaid_data();
-    void fileOfSomebodyElseIsTreatedAsWasSaid();
+    void untrackedFileFollowsTheConflictPolicy_data();
+    void untrackedFileFollowsTheConflictPolicy();
 };
 
 namespace {
@@ -28,7 +28,7 @@ QStringList policy(const QString &word)
     return {u"--conflict"_s, word};
 }
 
-/// What is not well in the set of so many files, in words.
+/// Describes what is wrong with a set of this many files; empty if nothing is.
 QString problemIn(ServedSet &set, int files)
 {
     const EndedRun ended = set.run({u"--verify"_s, u"flags"_s});
@@ -39,26 +39,26 @@ QString problemIn(ServedSet &set, int files)
 
 } // namespace
 
-void tst_SetConflicts::skipAsksForNothingThatTheSetHas()
+void tst_SetConflicts::skipSendsNoRequestForFlagsOfTheSet()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
     const QStringList options = policy(u"skip"_s) + QStringList{u"--png"_s, u"16"_s};
     QCOMPARE(set.download(u"flags"_s, options).status, 0);
     const auto downloaded = tracesIn(set.path(u"flags"_s));
-    set.change(u"DE"_s); // nobody gets to know
+    set.change(u"DE"_s); // no request may notice it
 
     const EndedRun again = set.download(u"flags"_s, options);
     QVERIFY2(again.status == 0, qPrintable(again.everything()));
     QVERIFY2(again.output.contains(u", 5 already there."_s), qPrintable(again.output));
-    QCOMPARE(set.asked(), QStringList());
+    QCOMPARE(set.requestedCodes(), QStringList());
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
 
     QVERIFY(QFile::remove(set.path(u"flags/FR-France.svg"_s)));
     QVERIFY(QFile::remove(set.path(u"flags/NG-Nigeria-16.png"_s)));
     const EndedRun completed = set.download(u"flags"_s, options);
     QVERIFY2(completed.status == 0, qPrintable(completed.everything()));
-    QCOMPARE(set.asked(), QStringList({u"FR"_s, u"NG"_s}));
+    QCOMPARE(set.requestedCodes(), QStringList({u"FR"_s, u"NG"_s}));
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), u"FR-France.svg NG-Nigeria-16.png"_s);
     QCOMPARE(problemIn(set, 10), QString());
 }
@@ -71,7 +71,7 @@ void tst_SetConflicts::skipAsksWhereSomethingElseIsWanted_data()
     QTest::newRow("a picture made of it") << QStringList{u"--png"_s, u"16"_s} << 10;
 }
 
-void tst_SetConflicts::skipAsksWhereSomethingElseIsWanted()
+void tst_SetConflicts::skipSendsRequestsForOtherFormats()
 {
     QFETCH(const QStringList, options);
     QFETCH(const int, files);
@@ -80,7 +80,7 @@ void tst_SetConflicts::skipAsksWhereSomethingElseIsWanted()
     QCOMPARE(set.download(u"flags"_s).status, 0);
     const auto downloaded = contentsOf(set.path(u"flags"_s));
     QCOMPARE(set.download(u"flags"_s, options + policy(u"skip"_s)).status, 0);
-    QCOMPARE(set.asked(200), fiveCodes());
+    QCOMPARE(set.requestedCodes(200), fiveCodes());
     const auto contents = contentsOf(set.path(u"flags"_s));
     for (const QString &file : filesIn(set.path(u"flags"_s)))
         QVERIFY(!downloaded.contains(file) || downloaded.value(file) == contents.value(file));
@@ -105,10 +105,10 @@ void tst_SetConflicts::renameKeepsBothInTheSet()
     QCOMPARE(problemIn(set, 20), QString());
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))).count(u".svg "_s), 5); // the new ones
 
-    // Each of the two has its own proof, and is asked for.
+    // Each of the two files has its own validator and gets a request.
     QCOMPARE(set.run({u"--update"_s, u"flags"_s}).status, 0);
     QCOMPARE(set.requests().size(), 10);
-    QCOMPARE(set.asked(200), QStringList{u"NG"_s});
+    QCOMPARE(set.requestedCodes(200), QStringList{u"NG"_s});
     QCOMPARE(readFile(set.path(u"flags/africa/ng.svg"_s)), set.picture(u"NG"_s));
     QCOMPARE(problemIn(set, 20), QString());
 }
@@ -123,20 +123,20 @@ void tst_SetConflicts::overwriteReplaces()
     const EndedRun ended
         = set.download(u"flags"_s, policy(u"overwrite"_s) + QStringList{u"--png"_s, u"16"_s});
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
-    QCOMPARE(set.asked(200), fiveCodes());
+    QCOMPARE(set.requestedCodes(200), fiveCodes());
     const auto contents = contentsOf(set.path(u"flags"_s));
     QCOMPARE(contents.value(u"NG-Nigeria.svg"_s), set.picture(u"NG"_s));
     QVERIFY(contents.value(u"NG-Nigeria-16.png"_s) != downloaded.value(u"NG-Nigeria-16.png"_s));
     QCOMPARE(contents.size(), downloaded.size());
-    QCOMPARE(problemIn(set, 15), QString()); // what nobody wanted anew is there and known
+    QCOMPARE(problemIn(set, 15), QString()); // all earlier files exist and belong to the set
 }
 
-void tst_SetConflicts::fileOfSomebodyElseIsTreatedAsWasSaid_data()
+void tst_SetConflicts::untrackedFileFollowsTheConflictPolicy_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<bool>("isKept");
-    QTest::addColumn<QStringList>("names"); // of all files
-    QTest::addColumn<QString>("verified"); // last line
+    QTest::addColumn<QStringList>("names"); // all files
+    QTest::addColumn<QString>("verified"); // last line of --verify
     const QString well = u"1 file checked, as it should be."_s;
     const QStringList one{u"DE-Germany.svg"_s};
     QTest::newRow("overwrite") << u"overwrite"_s << false << one << well;
@@ -144,7 +144,7 @@ void tst_SetConflicts::fileOfSomebodyElseIsTreatedAsWasSaid_data()
                             << u"Not part of the set: DE-Germany.svg"_s;
 }
 
-void tst_SetConflicts::fileOfSomebodyElseIsTreatedAsWasSaid()
+void tst_SetConflicts::untrackedFileFollowsTheConflictPolicy()
 {
     QFETCH(const QString, word);
     QFETCH(const bool, isKept);

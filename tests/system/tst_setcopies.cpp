@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Sets that the real program makes again from their manifests.
+/// The real program rebuilds sets from their manifests.
 class tst_SetCopies final : public QObject
 {
     Q_OBJECT
@@ -15,14 +15,14 @@ private Q_SLOTS:
     void copyIsByteIdentical_data();
     void copyIsByteIdentical();
     void copyOverItselfTouchesNothing();
-    void copyCompletesWhatIsThere();
-    void otherPictureAtTheSourceIsToldAndNotSaved();
+    void copyAddsMissingFiles();
+    void changedPictureIsReportedAndNotSaved();
     void renewedSetCanBeCopied();
 };
 
 namespace {
 
-/// Names of those that differ, or are in one alone.
+/// Names of files that differ or that only one side contains.
 QString differingFiles(const QString &one, const QString &other)
 {
     const auto first = contentsOf(one);
@@ -67,12 +67,12 @@ void tst_SetCopies::copyIsByteIdentical()
     QCOMPARE(set->download(u"flags"_s, options).status, 0);
     const auto downloaded = tracesIn(set->path(u"flags"_s));
     QCOMPARE(downloaded.size(), filesPerFlag * set->codes().size() + 2);
-    // Nothing but the file itself goes to the other machine.
+    // Only the manifest is copied to the other machine.
     QVERIFY(QFile::copy(set->path(u"flags/flags.json"_s), set->path(u"from elsewhere.json"_s)));
 
     const EndedRun ended = set->run({u"--from"_s, u"from elsewhere.json"_s, u"-o"_s, u"copy"_s});
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
-    QCOMPARE(set->asked(200), set->codes());
+    QCOMPARE(set->requestedCodes(200), set->codes());
     QCOMPARE(set->requests().size(), set->codes().size());
     QCOMPARE(differingFiles(set->path(u"flags"_s), set->path(u"copy"_s)), QString());
     QCOMPARE(touched(downloaded, tracesIn(set->path(u"flags"_s))), QString());
@@ -88,11 +88,11 @@ void tst_SetCopies::copyOverItselfTouchesNothing()
     const EndedRun ended = set.run({u"--from"_s, u"flags/flags.json"_s, u"-o"_s, u"flags"_s});
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QVERIFY2(ended.output.contains(u"5 already there."_s), qPrintable(ended.output));
-    QCOMPARE(set.asked(), QStringList());
+    QCOMPARE(set.requestedCodes(), QStringList());
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
 }
 
-void tst_SetCopies::copyCompletesWhatIsThere()
+void tst_SetCopies::copyAddsMissingFiles()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
@@ -101,11 +101,11 @@ void tst_SetCopies::copyCompletesWhatIsThere()
     QVERIFY(QFile::remove(set.path(u"copy/DE-Germany.svg"_s)));
     QVERIFY(writeFile(set.path(u"copy/KE-Kenya.svg"_s), "<svg/>"));
     QCOMPARE(set.run({u"--from"_s, u"flags/flags.json"_s, u"-o"_s, u"copy"_s}).status, 0);
-    QCOMPARE(set.asked(200), QStringList({u"DE"_s, u"KE"_s}));
+    QCOMPARE(set.requestedCodes(200), QStringList({u"DE"_s, u"KE"_s}));
     QCOMPARE(differingFiles(set.path(u"flags"_s), set.path(u"copy"_s)), QString());
 }
 
-void tst_SetCopies::otherPictureAtTheSourceIsToldAndNotSaved()
+void tst_SetCopies::changedPictureIsReportedAndNotSaved()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());

@@ -6,26 +6,26 @@
 
 using namespace Qt::StringLiterals;
 
-/// Batches of the real program that were ended in the middle, and what another run asks the server for.
+/// Interrupted batches of the real program, and the requests of the run that resumes them.
 class tst_SetResume final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void downloadGoesOn_data();
-    void downloadGoesOn();
-    void updateGoesOnAsAnUpdate_data();
-    void updateGoesOnAsAnUpdate();
-    void rebuildGoesOnAsARebuild();
-    void repairGoesOnAsARepair();
+    void downloadIsResumed_data();
+    void downloadIsResumed();
+    void updateIsResumedAsUpdate_data();
+    void updateIsResumedAsUpdate();
+    void rebuildIsResumedAsRebuild();
+    void repairIsResumedAsRepair();
 };
 
 namespace {
 
 constexpr int flags = 40;
-const QStringList manyAtOnce{u"--max-req"_s, u"60"_s}; // what is held back is in no other flag's way
+const QStringList manyAtOnce{u"--max-req"_s, u"60"_s}; // unanswered requests do not delay other flags
 
-/// Each third, fourth ... of the codes.
+/// Every third, fourth ... of the codes.
 QStringList eachOf(const QStringList &codes, int step, int first = 0)
 {
     QStringList some;
@@ -34,7 +34,7 @@ QStringList eachOf(const QStringList &codes, int step, int first = 0)
     return some;
 }
 
-/// Without the file that says when each was saved.
+/// The content without the file that records the times.
 QHash<QString, QByteArray> picturesIn(const QString &folder)
 {
     auto contents = contentsOf(folder);
@@ -48,11 +48,11 @@ void changeAll(ServedSet &set, const QStringList &codes)
         set.change(code);
 }
 
-/// Ends the batch when all is done but what is held back; what is wrong with that, in words.
+/// Ends the batch once only unanswered requests remain. Describes what went wrong; empty if nothing did.
 QString endInTheMiddle(HeldBatch &batch, bool isKilled, qsizetype done, const QString &folder)
 {
     if (!batch.waitForDone(done, folder))
-        return u"it does not come to the middle"_s;
+        return u"the batch did not reach the expected state"_s;
     if (isKilled) {
         batch.kill();
         return {};
@@ -63,7 +63,7 @@ QString endInTheMiddle(HeldBatch &batch, bool isKilled, qsizetype done, const QS
     return ended.status == 130 && isTold ? QString() : ended.everything();
 }
 
-/// What is wrong with a folder in which nothing should be left to do, in words.
+/// Describes what is wrong with a folder that must have no pending work; empty if nothing is.
 QString whatIsLeft(ServedSet &set, const QString &name, qsizetype files)
 {
     const EndedRun verified = set.run({u"--verify"_s, name});
@@ -73,20 +73,20 @@ QString whatIsLeft(ServedSet &set, const QString &name, qsizetype files)
     const auto before = tracesIn(set.path(name));
     const EndedRun again = set.run({u"--resume"_s, name});
     if (again.status != 0 || again.everything() != u"There is nothing to do in %1.\n"_s.arg(name)
-        || !set.asked().isEmpty())
-        return again.everything() + set.asked().join(u' ');
+        || !set.requestedCodes().isEmpty())
+        return again.everything() + set.requestedCodes().join(u' ');
     return touched(before, tracesIn(set.path(name)));
 }
 
 } // namespace
 
-void tst_SetResume::downloadGoesOn_data()
+void tst_SetResume::downloadIsResumed_data()
 {
     QTest::addColumn<bool>("isKilled");
     QTest::addColumn<QStringList>("options");
-    QTest::addColumn<bool>("isSecond"); // other pictures of the same flags are there already
+    QTest::addColumn<bool>("isSecond"); // the folder has other pictures of the same flags
     QTest::addColumn<int>("files");
-    QTest::addColumn<QString>("example"); // of AF
+    QTest::addColumn<QString>("example"); // file of AF
     const QStringList names{u"--name"_s, u"{continent}/{cc}"_s, u"--png"_s, u"16"_s};
     const QStringList widths{
         u"--name"_s, u"{width}/{num}"_s, u"--webp"_s, u"16"_s, u"--crop"_s, u"circle"_s, u"--no-original"_s};
@@ -101,8 +101,8 @@ void tst_SetResume::downloadGoesOn_data()
         << true << widths << true << flags << u"16/004.webp"_s;
 }
 
-// The same as without the interruption, but for the time.
-void tst_SetResume::downloadGoesOn()
+// The same result as without the interruption, except for the times.
+void tst_SetResume::downloadIsResumed()
 {
     QFETCH(const bool, isKilled);
     QFETCH(const QStringList, options);
@@ -119,26 +119,26 @@ void tst_SetResume::downloadGoesOn()
     }
     QCOMPARE(set.download(u"whole"_s, options).status, 0);
     const QStringList held = eachOf(set.codes(), 3);
-    set.scheduleRetry(held);
+    set.stopAnswering(held);
     {
         HeldBatch batch(set,
             QStringList{u"--headless"_s, u"-s"_s, set.address(), u"-o"_s, u"flags"_s} + options + manyAtOnce
                 + set.codes());
         QCOMPARE(endInTheMiddle(batch, isKilled, flags - held.size(), folder), QString());
     }
-    const EndedRun told = set.run({u"--verify"_s, u"flags"_s});
-    QVERIFY2(told.status == 0, qPrintable(told.everything()));
-    QVERIFY2(
-        told.errors.contains(u"interrupted: %1 of %2 flags are still missing."_s.arg(held.size()).arg(flags)),
-        qPrintable(told.errors));
+    const EndedRun verified = set.run({u"--verify"_s, u"flags"_s});
+    QVERIFY2(verified.status == 0, qPrintable(verified.everything()));
+    QVERIFY2(verified.errors.contains(
+                 u"interrupted: %1 of %2 flags are still missing."_s.arg(held.size()).arg(flags)),
+        qPrintable(verified.errors));
 
-    set.giveOut(held);
+    set.resumeAnswering(held);
     const EndedRun resumed = set.run({u"--resume"_s, u"flags"_s});
     QVERIFY2(resumed.status == 0, qPrintable(resumed.everything()));
     QVERIFY2(
         resumed.output.startsWith(u"%1 flags downloaded in "_s.arg(held.size())), qPrintable(resumed.output));
-    QCOMPARE(set.asked(), held);
-    QCOMPARE(set.asked(200), held);
+    QCOMPARE(set.requestedCodes(), held);
+    QCOMPARE(set.requestedCodes(200), held);
     const auto pictures = picturesIn(folder);
     QCOMPARE(pictures, picturesIn(set.path(u"whole"_s)));
     QVERIFY2(pictures.contains(example), qPrintable(pictures.keys().join(u' ')));
@@ -146,15 +146,15 @@ void tst_SetResume::downloadGoesOn()
     QCOMPARE(entriesIn(folder).filter(u".flagfetch"_s), QStringList());
 }
 
-void tst_SetResume::updateGoesOnAsAnUpdate_data()
+void tst_SetResume::updateIsResumedAsUpdate_data()
 {
     QTest::addColumn<bool>("isKilled");
     QTest::newRow("killed") << true;
     QTest::newRow("interrupted") << false;
 }
 
-// Of four flags one has changed and is held back, one is held back, one has changed, one is as it was.
-void tst_SetResume::updateGoesOnAsAnUpdate()
+// Of four flags, one has changed and is unanswered, one is unanswered, one has changed, one is unchanged.
+void tst_SetResume::updateIsResumedAsUpdate()
 {
     QFETCH(const bool, isKilled);
     ServedSet set(everyCode().first(flags), Served::WithTag);
@@ -163,17 +163,17 @@ void tst_SetResume::updateGoesOnAsAnUpdate()
     const QStringList changedLate = eachOf(set.codes(), 4);
     const QStringList sameLate = eachOf(set.codes(), 4, 1);
     changeAll(set, changedLate + eachOf(set.codes(), 4, 2));
-    set.scheduleRetry(changedLate + sameLate);
+    set.stopAnswering(changedLate + sameLate);
     {
         HeldBatch batch(set, QStringList{u"--update"_s, u"flags"_s} + manyAtOnce);
         QCOMPARE(endInTheMiddle(batch, isKilled, flags / 2, set.path(u"flags"_s)), QString());
     }
-    set.giveOut(changedLate + sameLate);
+    set.resumeAnswering(changedLate + sameLate);
 
     const EndedRun resumed = set.run({u"--resume"_s, u"flags"_s});
     QVERIFY2(resumed.status == 0, qPrintable(resumed.everything()));
-    QCOMPARE(set.asked(200), changedLate);
-    QCOMPARE(set.asked(304), sameLate);
+    QCOMPARE(set.requestedCodes(200), changedLate);
+    QCOMPARE(set.requestedCodes(304), sameLate);
     QCOMPARE(set.requests().size(), changedLate.size() + sameLate.size());
     QVERIFY2(resumed.output.contains(u", 10 changed, 10 unchanged."_s), qPrintable(resumed.output));
     QVERIFY2(
@@ -186,30 +186,30 @@ void tst_SetResume::updateGoesOnAsAnUpdate()
     }
 }
 
-void tst_SetResume::rebuildGoesOnAsARebuild()
+void tst_SetResume::rebuildIsResumedAsRebuild()
 {
     ServedSet set(everyCode().first(flags), Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s, {u"--name"_s, u"{continent}/{CC}"_s, u"--png"_s, u"16"_s}).status, 0);
     const QStringList held = eachOf(set.codes(), 3);
-    set.scheduleRetry(held);
+    set.stopAnswering(held);
     {
         HeldBatch batch(
             set, QStringList{u"--from"_s, u"flags/flags.json"_s, u"-o"_s, u"copy"_s} + manyAtOnce);
         QCOMPARE(endInTheMiddle(batch, true, flags - held.size(), set.path(u"copy"_s)), QString());
     }
-    set.giveOut(held);
+    set.resumeAnswering(held);
 
     const EndedRun resumed = set.run({u"--resume"_s, u"copy"_s});
     QVERIFY2(resumed.status == 0, qPrintable(resumed.everything()));
-    QCOMPARE(set.asked(200), held);
+    QCOMPARE(set.requestedCodes(200), held);
     QCOMPARE(set.requests().size(), held.size());
-    QCOMPARE(contentsOf(set.path(u"copy"_s)), contentsOf(set.path(u"flags"_s))); // time and all
+    QCOMPARE(contentsOf(set.path(u"copy"_s)), contentsOf(set.path(u"flags"_s))); // including the times
     QCOMPARE(whatIsLeft(set, u"copy"_s, 2 * flags), QString());
 }
 
-// It takes the pictures of the manifest and no others, as the repair would have done.
-void tst_SetResume::repairGoesOnAsARepair()
+// It accepts only the pictures of the manifest, as the repair would have done.
+void tst_SetResume::repairIsResumedAsRepair()
 {
     ServedSet set(everyCode().first(flags), Served::WithTag);
     QVERIFY(set.start());
@@ -221,19 +221,19 @@ void tst_SetResume::repairGoesOnAsARepair()
             QVERIFY(QFile::remove(set.path(u"flags/"_s + file)));
     }
     const QStringList held = eachOf(broken, 5);
-    set.scheduleRetry(held);
+    set.stopAnswering(held);
     {
         HeldBatch batch(set, QStringList{u"--verify"_s, u"flags"_s, u"--repair"_s} + manyAtOnce);
         QVERIFY(batch.waitForDone(broken.size() - held.size(), set.path(u"flags"_s)));
         batch.kill();
     }
-    set.giveOut(held);
+    set.resumeAnswering(held);
     QCOMPARE(held.first(), u"AD"_s);
-    changeAll(set, {u"AD"_s, set.codes().at(1)}); // nobody asks for the second
+    changeAll(set, {u"AD"_s, set.codes().at(1)}); // no request may fetch the second
 
     const EndedRun resumed = set.run({u"--resume"_s, u"flags"_s});
     QVERIFY2(resumed.status == 1, qPrintable(resumed.everything()));
-    QCOMPARE(set.asked(), held);
+    QCOMPARE(set.requestedCodes(), held);
     QVERIFY2(resumed.output.contains(u"Andorra: the source now has another picture than the set had"_s),
         qPrintable(resumed.output));
     QVERIFY2(resumed.output.startsWith(u"%1 flags downloaded in "_s.arg(held.size() - 1)),

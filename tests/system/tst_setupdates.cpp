@@ -7,23 +7,23 @@
 
 using namespace Qt::StringLiterals;
 
-/// Updates with the real program, counted at a real server.
+/// Updates with the real program. nginx counts the requests.
 class tst_SetUpdates final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void transfersAndTouchesOnlyWhatHasChanged_data();
-    void transfersAndTouchesOnlyWhatHasChanged();
-    void knowsTheSamePictureByItsHash();
-    void newWordsForTheSamePictureAreKept();
-    void keepsWhatTheSourceHasNoMore();
-    void asksForTheCodesAlone();
+    void transfersAndWritesOnlyChangedFlags();
+    void comparesPicturesByHash();
+    void newValidatorsOfAnUnchangedPictureAreStored();
+    void keepsFlagsThatTheSourceRemoved();
+    void requestsOnlyTheGivenCodes();
     void namesWhatTheSetDoesNotHave_data();
-    void namesWhatTheSetDoesNotHave();
-    void downloadsAnewWhatIsGoneOrAltered_data();
-    void downloadsAnewWhatIsGoneOrAltered();
-    void makesDerivedPicturesOfWhatHasChanged();
+    void reportsCodesThatAreNotInTheSet();
+    void downloadsMissingAndAlteredFilesAgain_data();
+    void downloadsMissingAndAlteredFilesAgain();
+    void rendersDerivedPicturesOfChangedFlags();
 };
 
 void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged_data()
@@ -33,7 +33,7 @@ void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged_data()
     QTest::newRow("Last-Modified alone") << Served::WithTime;
 }
 
-void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged()
+void tst_SetUpdates::transfersAndWritesOnlyChangedFlags()
 {
     QFETCH(const Served, served);
     ServedSet set(served);
@@ -41,13 +41,13 @@ void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged()
     const EndedRun first = set.download(u"flags"_s);
     QVERIFY2(first.status == 0, qPrintable(first.everything()));
     QCOMPARE(set.codes().size(), 250);
-    QCOMPARE(set.asked(200), set.codes());
+    QCOMPARE(set.requestedCodes(200), set.codes());
     const auto downloaded = tracesIn(set.path(u"flags"_s));
     QCOMPARE(downloaded.size(), 250 + 2);
 
     const EndedRun second = set.run({u"--update"_s, u"flags"_s});
     QVERIFY2(second.status == 0, qPrintable(second.everything()));
-    QCOMPARE(set.asked(304), set.codes());
+    QCOMPARE(set.requestedCodes(304), set.codes());
     QCOMPARE(set.requests().size(), set.codes().size());
     QCOMPARE(set.bodyBytes(), 0);
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
@@ -57,8 +57,8 @@ void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged()
     set.change(u"NG"_s);
     const EndedRun third = set.run({u"--update"_s, u"flags"_s});
     QVERIFY2(third.status == 0, qPrintable(third.everything()));
-    QCOMPARE(set.asked(200), QStringList{u"NG"_s});
-    QCOMPARE(set.asked(304).size(), 249);
+    QCOMPARE(set.requestedCodes(200), QStringList{u"NG"_s});
+    QCOMPARE(set.requestedCodes(304).size(), 249);
     QCOMPARE(set.bodyBytes(), set.picture(u"NG"_s).size());
     QVERIFY2(third.output.contains(u", 1 changed, 249 unchanged."_s), qPrintable(third.output));
     QVERIFY2(third.outputLines().contains(u"Changed: NG"_s), qPrintable(third.output));
@@ -68,7 +68,7 @@ void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged()
     QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).status, 0);
 }
 
-void tst_SetUpdates::knowsTheSamePictureByItsHash()
+void tst_SetUpdates::comparesPicturesByHash()
 {
     ServedSet set(fiveCodes(), Served::WithNothing);
     QVERIFY(set.start());
@@ -77,33 +77,33 @@ void tst_SetUpdates::knowsTheSamePictureByItsHash()
     set.change(u"ZA"_s);
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
-    QCOMPARE(set.asked(200), fiveCodes()); // nothing to ask by
+    QCOMPARE(set.requestedCodes(200), fiveCodes()); // there is no validator to send
     QVERIFY2(ended.output.contains(u", 1 changed, 4 unchanged."_s), qPrintable(ended.output));
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), u"ZA-South_Africa.svg flags.json"_s);
 }
 
-// Else it would be transferred again and again.
-void tst_SetUpdates::newWordsForTheSamePictureAreKept()
+// Otherwise every update would transfer it again.
+void tst_SetUpdates::newValidatorsOfAnUnchangedPictureAreStored()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s).status, 0);
     const auto downloaded = tracesIn(set.path(u"flags"_s));
-    set.serveAsOf(u"KE"_s, QDateTime({2026, 6, 1}, {0, 0}, QTimeZone::utc()));
+    set.setModified(u"KE"_s, QDateTime({2026, 6, 1}, {0, 0}, QTimeZone::utc()));
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
-    QCOMPARE(set.asked(200), QStringList{u"KE"_s});
+    QCOMPARE(set.requestedCodes(200), QStringList{u"KE"_s});
     QVERIFY2(ended.output.contains(u", 5 unchanged."_s), qPrintable(ended.output));
     const auto updated = tracesIn(set.path(u"flags"_s));
     QCOMPARE(touched(downloaded, updated), u"flags.json"_s);
     QVERIFY(updated.value(u"flags.json"_s).bytes.contains("Mon, 01 Jun 2026 00:00:00 GMT"));
 
     QCOMPARE(set.run({u"--update"_s, u"flags"_s}).status, 0);
-    QCOMPARE(set.asked(304), fiveCodes());
+    QCOMPARE(set.requestedCodes(304), fiveCodes());
     QCOMPARE(touched(updated, tracesIn(set.path(u"flags"_s))), QString());
 }
 
-void tst_SetUpdates::keepsWhatTheSourceHasNoMore()
+void tst_SetUpdates::keepsFlagsThatTheSourceRemoved()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
@@ -117,7 +117,7 @@ void tst_SetUpdates::keepsWhatTheSourceHasNoMore()
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
 }
 
-void tst_SetUpdates::asksForTheCodesAlone()
+void tst_SetUpdates::requestsOnlyTheGivenCodes()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
@@ -127,31 +127,31 @@ void tst_SetUpdates::asksForTheCodesAlone()
     set.change(u"FR"_s);
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s, u"DE"_s, u"KE"_s});
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
-    QCOMPARE(set.asked(), QStringList({u"DE"_s, u"KE"_s}));
+    QCOMPARE(set.requestedCodes(), QStringList({u"DE"_s, u"KE"_s}));
     QVERIFY2(ended.output.contains(u", 1 changed, 1 unchanged."_s), qPrintable(ended.output));
     const auto updated = tracesIn(set.path(u"flags"_s));
     QCOMPARE(touched(downloaded, updated), u"DE-Germany.svg flags.json"_s);
 
     const EndedRun filtered = set.run({u"--update"_s, u"flags"_s, u"continent:africa"_s});
     QVERIFY2(filtered.status == 0, qPrintable(filtered.everything()));
-    QCOMPARE(set.asked(), QStringList({u"KE"_s, u"NG"_s, u"ZA"_s}));
+    QCOMPARE(set.requestedCodes(), QStringList({u"KE"_s, u"NG"_s, u"ZA"_s}));
     QCOMPARE(touched(updated, tracesIn(set.path(u"flags"_s))), QString());
 }
 
 void tst_SetUpdates::namesWhatTheSetDoesNotHave_data()
 {
     QTest::addColumn<QStringList>("codes");
-    QTest::addColumn<QStringList>("asked");
+    QTest::addColumn<QStringList>("requested");
     QTest::newRow("beside others") << QStringList{u"DE"_s, u"JP"_s} << QStringList{u"DE"_s};
     QTest::newRow("alone") << QStringList{u"JP"_s} << QStringList();
     QTest::newRow("beside a filter with more than it has")
         << QStringList{u"group:g7,"_s, u"japan,"_s, u"continent:europe"_s} << QStringList{u"DE"_s, u"FR"_s};
 }
 
-void tst_SetUpdates::namesWhatTheSetDoesNotHave()
+void tst_SetUpdates::reportsCodesThatAreNotInTheSet()
 {
     QFETCH(const QStringList, codes);
-    QFETCH(const QStringList, asked);
+    QFETCH(const QStringList, requested);
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());
     QCOMPARE(set.download(u"flags"_s).status, 0);
@@ -160,19 +160,19 @@ void tst_SetUpdates::namesWhatTheSetDoesNotHave()
     QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
     QVERIFY2(ended.errors.contains(u"JP"_s) && ended.errors.contains(u"Download it into the folder first."_s),
         qPrintable(ended.errors));
-    QCOMPARE(set.asked(), asked);
+    QCOMPARE(set.requestedCodes(), requested);
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());
 }
 
-void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered_data()
+void tst_SetUpdates::downloadsMissingAndAlteredFilesAgain_data()
 {
-    QTest::addColumn<QByteArray>("content"); // null: gone
+    QTest::addColumn<QByteArray>("content"); // null: the file is missing
     QTest::newRow("gone") << QByteArray();
     QTest::newRow("altered") << QByteArray("<svg/>");
     QTest::newRow("emptied") << QByteArray("");
 }
 
-void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered()
+void tst_SetUpdates::downloadsMissingAndAlteredFilesAgain()
 {
     QFETCH(const QByteArray, content);
     ServedSet set(fiveCodes(), Served::WithTag);
@@ -184,15 +184,16 @@ void tst_SetUpdates::downloadsAnewWhatIsGoneOrAltered()
 
     const EndedRun ended = set.run({u"--update"_s, u"flags"_s});
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
-    QCOMPARE(set.asked(200), QStringList{u"KE"_s});
-    QCOMPARE(set.asked(304).size(), 4);
+    QCOMPARE(set.requestedCodes(200), QStringList{u"KE"_s});
+    QCOMPARE(set.requestedCodes(304).size(), 4);
     QCOMPARE(readFile(file), set.picture(u"KE"_s));
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), u"KE-Kenya.svg"_s);
     QVERIFY2(ended.output.contains(u"1 flag downloaded"_s), qPrintable(ended.output));
-    QVERIFY2(!ended.output.contains(u"hanged: "_s), qPrintable(ended.output)); // the source's is the same
+    QVERIFY2(!ended.output.contains(u"hanged: "_s),
+        qPrintable(ended.output)); // the picture of the source is unchanged
 }
 
-void tst_SetUpdates::makesDerivedPicturesOfWhatHasChanged()
+void tst_SetUpdates::rendersDerivedPicturesOfChangedFlags()
 {
     ServedSet set(fiveCodes(), Served::WithTag);
     QVERIFY(set.start());

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// The real program with several sources, and with the person's own.
+/// The real program with several sources, and with sources of the user.
 class tst_Sources final : public QObject
 {
     Q_OBJECT
@@ -22,16 +22,16 @@ class tst_Sources final : public QObject
 private Q_SLOTS:
     void init();
     void playsEachKindOfMetadata_data();
-    void playsEachKindOfMetadata();
-    void flagsComeFromTheNextSourceWhereTheFirstLacksThem();
-    void deadFirstSourceIsLeft();
-    void ownSourcesAreReadAtTheStart();
-    void badOwnEntriesAreNamedAndTheOthersWork_data();
-    void badOwnEntriesAreNamedAndTheOthersWork();
-    void fileThatIsNoListIsOneLine();
+    void everyKindOfMetadataIsRead();
+    void nextSourceSuppliesMissingFlags();
+    void unreachableFirstSourceIsSkipped();
+    void userSourcesAreReadAtStart();
+    void badUserEntriesAreReportedAndOthersWork_data();
+    void badUserEntriesAreReportedAndOthersWork();
+    void invalidSourcesFileGivesOneLine();
     void formatAndWidthReachTheServer();
     void comparesTwoSources();
-    void comparisonSaysWhatIsMissing();
+    void comparisonReportsMissingFlags();
 
 private:
     [[nodiscard]] EndedRun run(const QStringList &arguments) const
@@ -99,7 +99,7 @@ void tst_Sources::playsEachKindOfMetadata_data()
     QTest::newRow("none") << QByteArray() << QByteArray("/nothing") << QByteArray() << u"BR-Brazil.gif"_s;
 }
 
-void tst_Sources::playsEachKindOfMetadata()
+void tst_Sources::everyKindOfMetadataIsRead()
 {
     QFETCH(QByteArray, keys);
     QFETCH(QByteArray, path);
@@ -116,7 +116,7 @@ void tst_Sources::playsEachKindOfMetadata()
     QCOMPARE(files(), QStringList{file});
 }
 
-void tst_Sources::flagsComeFromTheNextSourceWhereTheFirstLacksThem()
+void tst_Sources::nextSourceSuppliesMissingFlags()
 {
     const ScriptedServer office([](const ScriptedRequest &request) {
         return request.path == "/ke.gif" ? ok(gifPicture()) : status(404);
@@ -139,7 +139,7 @@ void tst_Sources::flagsComeFromTheNextSourceWhereTheFirstLacksThem()
     QVERIFY(ended.errors.contains("1 from "_L1));
 }
 
-void tst_Sources::deadFirstSourceIsLeft()
+void tst_Sources::unreachableFirstSourceIsSkipped()
 {
     QTcpServer closed;
     QVERIFY(closed.listen(QHostAddress::LocalHost));
@@ -153,18 +153,18 @@ void tst_Sources::deadFirstSourceIsLeft()
     QVERIFY2(ended.output.contains("20 from Built-in."_L1), qPrintable(ended.output));
 }
 
-void tst_Sources::ownSourcesAreReadAtTheStart()
+void tst_Sources::userSourcesAreReadAtStart()
 {
     const ScriptedServer server(sharedPictures);
-    writeOwn('[' + entry("flagcdn", server) + ']'); // takes the place of the shipped one
+    writeOwn('[' + entry("flagcdn", server) + ']'); // replaces the shipped source
 
     QCOMPARE(headless({u"-s"_s, u"flagcdn"_s, u"BR"_s}).status, 0);
     QCOMPARE(server.hits("/br.gif"), 1);
     QVERIFY(run({u"--list-sources"_s}).output.contains("flagcdn; gif; yours"_L1));
 }
 
-// Row 51 of the faults, in the person's own file.
-void tst_Sources::badOwnEntriesAreNamedAndTheOthersWork_data()
+// Row 51 of the faults, in the sources file of the user.
+void tst_Sources::badUserEntriesAreReportedAndOthersWork_data()
 {
     QTest::addColumn<QByteArray>("bad");
     QTest::addColumn<QString>("reason");
@@ -186,7 +186,7 @@ void tst_Sources::badOwnEntriesAreNamedAndTheOthersWork_data()
     QTest::newRow("not an object") << QByteArray("17") << u"a source must be an object"_s;
 }
 
-void tst_Sources::badOwnEntriesAreNamedAndTheOthersWork()
+void tst_Sources::badUserEntriesAreReportedAndOthersWork()
 {
     QFETCH(QByteArray, bad);
     QFETCH(QString, reason);
@@ -202,14 +202,14 @@ void tst_Sources::badOwnEntriesAreNamedAndTheOthersWork()
     QVERIFY(!ended.everything().contains("s3cr3t"_L1));
 }
 
-void tst_Sources::fileThatIsNoListIsOneLine()
+void tst_Sources::invalidSourcesFileGivesOneLine()
 {
     writeOwn(QByteArray("\x7f\x45\x4c\x46\0\1", 6));
 
     const EndedRun ended = headless({u"BR"_s});
 
     QCOMPARE(ended.status, 0);
-    QCOMPARE(ended.errorLines().size(), 2); // and the one of the arrivals
+    QCOMPARE(ended.errorLines().size(), 2); // and the line of received codes
     QVERIFY2(ended.errorLines().first().contains("this is not JSON"_L1), qPrintable(ended.errors));
 }
 
@@ -239,7 +239,7 @@ void tst_Sources::comparesTwoSources()
 
     QVERIFY2(table.status == 0, qPrintable(table.everything()));
     QCOMPARE(table.outputLines().size(), 3);
-    QVERIFY(table.outputLines().at(1).contains("BR  Brazil"_L1)); // differs more
+    QVERIFY(table.outputLines().at(1).contains("BR  Brazil"_L1)); // BR differs more
     QCOMPARE(data.outputLines().size(), 2);
     const auto distance = [&data](int line) {
         return QJsonDocument::fromJson(data.outputLines().at(line).toUtf8())
@@ -252,7 +252,7 @@ void tst_Sources::comparesTwoSources()
     QVERIFY(!QDir(m_folder->filePath(u"downloads"_s)).exists());
 }
 
-void tst_Sources::comparisonSaysWhatIsMissing()
+void tst_Sources::comparisonReportsMissingFlags()
 {
     const ScriptedServer one([](const ScriptedRequest &) { return status(404); });
     writeOwn('[' + entry("one", one) + ']');

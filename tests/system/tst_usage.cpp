@@ -7,20 +7,23 @@
 
 using namespace Qt::StringLiterals;
 
-/// What the real program says to those who start it wrongly, ask it something, or have no display.
+/// The real program with wrong arguments, with --help and --version, without a display, and with a full
+/// standard output.
 class TestUsage : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void badWordIsOneLineAndNothingIsWritten_data();
-    void badWordIsOneLineAndNothingIsWritten();
-    void questionsAreAnsweredWithoutADisplay_data();
-    void questionsAreAnsweredWithoutADisplay();
-    void windowWithoutADisplayIsOneLine_data();
-    void windowWithoutADisplayIsOneLine();
-    void windowStaysOpenOnADisplay();
+    void badArgumentGivesOneLineAndWritesNothing_data();
+    void badArgumentGivesOneLineAndWritesNothing();
+    void helpAndVersionNeedNoDisplay_data();
+    void helpAndVersionNeedNoDisplay();
+    void windowWithoutDisplayGivesOneLine_data();
+    void windowWithoutDisplayGivesOneLine();
+    void windowStaysOpenWithDisplay();
+    void fullStandardOutputIsAnError_data();
+    void fullStandardOutputIsAnError();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -32,7 +35,7 @@ void TestUsage::init()
     QVERIFY(m_folder->isValid());
 }
 
-void TestUsage::badWordIsOneLineAndNothingIsWritten_data()
+void TestUsage::badArgumentGivesOneLineAndWritesNothing_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("named");
@@ -44,8 +47,8 @@ void TestUsage::badWordIsOneLineAndNothingIsWritten_data()
     QTest::newRow("not http") << QStringList{u"--headless"_s, u"-s"_s, u"ftp://h/flags"_s}
                               << u"ftp://h/flags"_s;
     QTest::newRow("limit") << QStringList{u"--headless"_s, u"--limit"_s, u"0"_s} << u"--limit 0"_s;
-    QTest::newRow("none at a time") << QStringList{u"--headless"_s, u"--max-req"_s, u"0"_s}
-                                    << u"--max-req 0"_s;
+    QTest::newRow("no request in flight")
+        << QStringList{u"--headless"_s, u"--max-req"_s, u"0"_s} << u"--max-req 0"_s;
     QTest::newRow("too many") << QStringList{u"--headless"_s, u"--max-req"_s, u"100000"_s}
                               << u"--max-req 100000"_s;
     QTest::newRow("file") << QStringList{u"--headless"_s, u"-o"_s, u"/etc/passwd"_s} << u"/etc/passwd"_s;
@@ -57,7 +60,7 @@ void TestUsage::badWordIsOneLineAndNothingIsWritten_data()
     QTest::newRow("unprintable") << QStringList{u"--headless"_s, u"\u00e9\x1b[31m"_s} << u"\u00e9?[31m"_s;
 }
 
-void TestUsage::badWordIsOneLineAndNothingIsWritten()
+void TestUsage::badArgumentGivesOneLineAndWritesNothing()
 {
     QFETCH(const QStringList, words);
     QFETCH(const QString, named);
@@ -71,7 +74,7 @@ void TestUsage::badWordIsOneLineAndNothingIsWritten()
     QCOMPARE(filesIn(m_folder->path()), QStringList());
 }
 
-void TestUsage::questionsAreAnsweredWithoutADisplay_data()
+void TestUsage::helpAndVersionNeedNoDisplay_data()
 {
     QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("beginning");
@@ -80,7 +83,7 @@ void TestUsage::questionsAreAnsweredWithoutADisplay_data()
     QTest::newRow("version") << u"--version"_s << u"flagfetch 0.1.0\nQt 6."_s;
 }
 
-void TestUsage::questionsAreAnsweredWithoutADisplay()
+void TestUsage::helpAndVersionNeedNoDisplay()
 {
     QFETCH(const QString, option);
     QFETCH(const QString, beginning);
@@ -91,7 +94,7 @@ void TestUsage::questionsAreAnsweredWithoutADisplay()
     QCOMPARE(ended.errors, QString());
 }
 
-void TestUsage::windowWithoutADisplayIsOneLine_data()
+void TestUsage::windowWithoutDisplayGivesOneLine_data()
 {
     QTest::addColumn<QString>("variable");
     QTest::addColumn<QString>("value");
@@ -102,7 +105,7 @@ void TestUsage::windowWithoutADisplayIsOneLine_data()
     QTest::newRow("unknown plugin") << u"QT_QPA_PLATFORM"_s << u"nothing"_s;
 }
 
-void TestUsage::windowWithoutADisplayIsOneLine()
+void TestUsage::windowWithoutDisplayGivesOneLine()
 {
     QFETCH(const QString, variable);
     QFETCH(const QString, value);
@@ -122,7 +125,7 @@ void TestUsage::windowWithoutADisplayIsOneLine()
     QVERIFY2(ended.errors.contains("--headless"_L1), qPrintable(ended.errors));
 }
 
-void TestUsage::windowStaysOpenOnADisplay()
+void TestUsage::windowStaysOpenWithDisplay()
 {
     const auto process = program({u"BR"_s}, m_folder->path());
     QProcessEnvironment environment = process->processEnvironment();
@@ -134,6 +137,27 @@ void TestUsage::windowStaysOpenOnADisplay()
     QVERIFY(!process->waitForFinished(1000));
     process->terminate();
     QVERIFY(!endOf(*process).everything().contains("flagfetch: "_L1));
+}
+
+void TestUsage::fullStandardOutputIsAnError_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("download") << QStringList{u"--headless"_s, u"-o"_s, u"out"_s, u"BR"_s};
+    QTest::newRow("list") << QStringList{u"--list-countries"_s};
+    QTest::newRow("help") << QStringList{u"--help"_s};
+    QTest::newRow("comparison") << QStringList{
+        u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"debian"_s, u"FR"_s};
+}
+
+void TestUsage::fullStandardOutputIsAnError()
+{
+    QFETCH(const QStringList, arguments);
+    const auto process = program(arguments, m_folder->path());
+    process->setStandardOutputFile(u"/dev/full"_s);
+    process->start();
+    const EndedRun ended = endOf(*process);
+    QCOMPARE(ended.status, 1);
+    QCOMPARE(ended.errors.count("standard output cannot be written"_L1), 1);
 }
 
 FLAGFETCH_TEST(TestUsage, Core)

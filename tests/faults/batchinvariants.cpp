@@ -1,4 +1,4 @@
-#include "tests/faults/promises.h"
+#include "tests/faults/batchinvariants.h"
 
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
@@ -15,30 +15,30 @@ using namespace std::chrono_literals;
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr auto longestStandstill = 300ms;
+constexpr auto longestBlock = 300ms;
 #else
-constexpr auto longestStandstill = 100ms;
+constexpr auto longestBlock = 100ms;
 #endif
 
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
-    const bool isFile = QFileInfo(path).isFile(); // a pipe would never end
+    const bool isFile = QFileInfo(path).isFile(); // reading a pipe would block
     return isFile && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
 
-QString Promises::broken() const
+QString BatchInvariants::violated() const
 {
-    QStringList broken{wrongCount(), strayFile(), leak(), standstill()};
+    QStringList violated{countProblem(), strayFile(), credentialLeak(), blockedEventLoop()};
     for (const FlagResult &result : m_batch.results())
-        broken << wrongResult(result) << wrongFile(result);
-    broken.removeAll(QString());
-    return broken.value(0);
+        violated << resultProblem(result) << fileProblem(result);
+    violated.removeAll(QString());
+    return violated.value(0);
 }
 
-QString Promises::wrongCount() const
+QString BatchInvariants::countProblem() const
 {
     const auto ofAll = m_batch.countries().size();
     QSet<QString> codes;
@@ -57,7 +57,7 @@ QString Promises::wrongCount() const
     return isCounted ? QString() : u"the counts are wrong: "_s + summaryText(end);
 }
 
-QString Promises::wrongResult(const FlagResult &result) const
+QString BatchInvariants::resultProblem(const FlagResult &result) const
 {
     if (result.state != FlagState::Failed && result.state != FlagState::NotFound)
         return {};
@@ -67,32 +67,34 @@ QString Promises::wrongResult(const FlagResult &result) const
     const QString name = result.country.displayName + u": "_s;
     const bool saysWhatAndWhatToDo
         = text.startsWith(name) && text.sliced(name.size()).split(u". "_s).size() >= 2 && text.endsWith(u'.');
-    return saysWhatAndWhatToDo ? QString() : u"not a text for a person: "_s + text;
+    return saysWhatAndWhatToDo ? QString()
+                               : u"the text does not name the country, the cause and what to do: "_s + text;
 }
 
-QString Promises::wrongFile(const FlagResult &result) const
+QString BatchInvariants::fileProblem(const FlagResult &result) const
 {
     const Country &country = result.country;
     if (result.state != FlagState::Saved)
-        return wrongUsualFile(country, m_batch.fileBefore(country));
+        return expectedFileProblem(country, m_batch.fileBefore(country));
     if (result.path == m_batch.fileOf(country))
-        return wrongUsualFile(country, m_batch.pictureOf(country));
+        return expectedFileProblem(country, m_batch.pictureOf(country));
     if (!m_batch.isFaulty(country) || QFileInfo(result.path).path() != m_batch.folder())
         return u"%1 was saved as %2"_s.arg(country.code, result.path);
     if (contentOf(result.path) != m_batch.pictureOf(country))
-        return u"the file of %1 is not whole"_s.arg(country.code);
-    return wrongUsualFile(country, m_batch.fileBefore(country));
+        return u"the file of %1 has the wrong content"_s.arg(country.code);
+    return expectedFileProblem(country, m_batch.fileBefore(country));
 }
 
-QString Promises::wrongUsualFile(const Country &country, const QByteArray &expected) const
+QString BatchInvariants::expectedFileProblem(const Country &country, const QByteArray &expected) const
 {
     const QString path = m_batch.fileOf(country);
     if (QFileInfo(path).isFile() == expected.isEmpty())
-        return u"the file of %1 is there or is not, against its end"_s.arg(country.code);
-    return contentOf(path) == expected ? QString() : u"the file of %1 is not whole"_s.arg(country.code);
+        return u"the file of %1 does not match its result"_s.arg(country.code);
+    return contentOf(path) == expected ? QString()
+                                       : u"the file of %1 has the wrong content"_s.arg(country.code);
 }
 
-QString Promises::strayFile() const
+QString BatchInvariants::strayFile() const
 {
     QStringList names = QDir(m_batch.folder())
                             .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
@@ -104,18 +106,18 @@ QString Promises::strayFile() const
     return names.isEmpty() ? QString() : u"stray files: "_s + names.join(u", "_s);
 }
 
-QString Promises::leak() const
+QString BatchInvariants::credentialLeak() const
 {
     const QDir folder(m_batch.folder());
     QString all = m_batch.texts();
     for (const char *const name : {manifestFileName, attributionFileName, journalFileName})
         all += QString::fromUtf8(contentOf(folder.filePath(QLatin1StringView(name))));
     const bool leaks = all.contains("anna"_L1) || all.contains("s3cr3t"_L1) || all.contains("YW5uY"_L1);
-    return leaks ? u"credentials were told: "_s + all : QString();
+    return leaks ? u"credentials appear: "_s + all : QString();
 }
 
-QString Promises::standstill() const
+QString BatchInvariants::blockedEventLoop() const
 {
     const auto gap = m_batch.heartbeat().longestGap();
-    return gap > longestStandstill ? u"the event loop stood still for %1 ms"_s.arg(gap / 1ms) : QString();
+    return gap > longestBlock ? u"the event loop blocked for %1 ms"_s.arg(gap / 1ms) : QString();
 }

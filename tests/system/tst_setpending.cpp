@@ -12,20 +12,20 @@
 
 using namespace Qt::StringLiterals;
 
-/// What an interrupted batch has left, and what other runs of the program make of it.
-class tst_SetRests final : public QObject
+/// Pending work of an interrupted batch, and how later runs of the program use it.
+class tst_SetPending final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void onlyWhatIsNotAtWorkIsTold();
-    void everyFileOfACountryIsGoneOnWith_data();
-    void everyFileOfACountryIsGoneOnWith();
-    void aServerThatIsDownLosesNothing();
-    void anErrandKeepsWhatItDoesNotAskFor_data();
-    void anErrandKeepsWhatItDoesNotAskFor();
-    void anUpdateTakesThePlaceOfAnInterruptedOne();
+    void onlyEndedBatchesAreReportedAsInterrupted();
+    void everyFileOfACountryIsResumed_data();
+    void everyFileOfACountryIsResumed();
+    void unreachableServerLosesNoPendingWork();
+    void otherOperationKeepsPendingWork_data();
+    void otherOperationKeepsPendingWork();
+    void updateReplacesAnInterruptedUpdate();
 
 private:
     [[nodiscard]] EndedRun runIn(const QStringList &arguments) const
@@ -33,8 +33,8 @@ private:
         return run(arguments, m_home->path());
     }
     [[nodiscard]] QStringList downloading(const QStringList &more) const;
-    /// Ends the program by a signal once so many requests wait for an answer that does not come.
-    /// Once so many requests wait, and so many flags are there.
+    /// Runs the program and sends the signal once `waiting` requests are unanswered and `saved` flags are
+    /// saved.
     [[nodiscard]] EndedRun interrupted(
         const QStringList &arguments, int waiting, int signal = SIGTERM, int saved = 0) const;
     void removeFlags() const;
@@ -42,10 +42,10 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<ScriptedServer> m_server;
-    std::atomic<char> m_stalled = 0; // first letter of the codes that are not answered;
+    std::atomic<char> m_stalled = 0; // first letter of codes whose requests are not answered
 };
 
-void tst_SetRests::init()
+void tst_SetPending::init()
 {
     m_home = std::make_unique<QTemporaryDir>();
     m_stalled = 0;
@@ -58,36 +58,36 @@ void tst_SetRests::init()
     });
 }
 
-QStringList tst_SetRests::downloading(const QStringList &more) const
+QStringList tst_SetPending::downloading(const QStringList &more) const
 {
     return QStringList{u"--headless"_s, u"-o"_s, u"flags"_s, u"-s"_s, m_server->address(u"/{cc}.svg"_s)}
     + more;
 }
 
-EndedRun tst_SetRests::interrupted(const QStringList &arguments, int waiting, int signal, int saved) const
+EndedRun tst_SetPending::interrupted(const QStringList &arguments, int waiting, int signal, int saved) const
 {
     const auto process = program(arguments, m_home->path());
     process->start();
     const auto isDue = [&] { return m_server->counts().inFlight == waiting && flags().size() >= saved; };
     if (!QTest::qWaitFor(isDue, 20'000))
-        qWarning("There are not as many requests or flags as there should be");
+        qWarning("The expected requests or flags did not arrive");
     ::kill(pid_t(process->processId()), signal);
     return endOf(*process);
 }
 
-QStringList tst_SetRests::flags() const
+QStringList tst_SetPending::flags() const
 {
     return filesIn(m_home->filePath(u"flags"_s));
 }
 
-void tst_SetRests::removeFlags() const
+void tst_SetPending::removeFlags() const
 {
     const QStringList files = flags();
     for (const QString &file : files)
         QVERIFY(QFile::remove(m_home->filePath(u"flags/"_s + file)));
 }
 
-void tst_SetRests::onlyWhatIsNotAtWorkIsTold()
+void tst_SetPending::onlyEndedBatchesAreReportedAsInterrupted()
 {
     ServedSet set({u"DE"_s}, Served::WithTag);
     QVERIFY(set.start());
@@ -100,14 +100,14 @@ void tst_SetRests::onlyWhatIsNotAtWorkIsTold()
     QCOMPARE(during.errors,
         u"Another program is saving flags in this folder. Check it again when that is done.\n"_s);
 
-    atWork = Failure(); // it dies
+    atWork = Failure(); // ends the batch
     const EndedRun after = set.run({u"--verify"_s, u"my flags"_s});
     QCOMPARE(after.errors,
         u"The last batch in this folder was interrupted: 1 of 1 flags are still missing. "
         "To go on with it: flagfetch --resume 'my flags'\n"_s);
 }
 
-void tst_SetRests::everyFileOfACountryIsGoneOnWith_data()
+void tst_SetPending::everyFileOfACountryIsResumed_data()
 {
     QTest::addColumn<int>("signal");
     QTest::addColumn<int>("status");
@@ -115,7 +115,7 @@ void tst_SetRests::everyFileOfACountryIsGoneOnWith_data()
     QTest::newRow("killed") << SIGKILL << -1;
 }
 
-void tst_SetRests::everyFileOfACountryIsGoneOnWith()
+void tst_SetPending::everyFileOfACountryIsResumed()
 {
     QFETCH(const int, signal);
     QFETCH(const int, status);
@@ -142,7 +142,7 @@ void tst_SetRests::everyFileOfACountryIsGoneOnWith()
     QVERIFY2(well.status == 0 && well.errors.isEmpty(), qPrintable(well.everything()));
 }
 
-void tst_SetRests::aServerThatIsDownLosesNothing()
+void tst_SetPending::unreachableServerLosesNoPendingWork()
 {
     const QStringList codes = fiveCodes();
     QCOMPARE(runIn(downloading(codes)).status, 0);
@@ -157,24 +157,24 @@ void tst_SetRests::aServerThatIsDownLosesNothing()
     QVERIFY2(found.errors.contains(u"10 of 10 flags are still missing"_s), qPrintable(found.errors));
 }
 
-void tst_SetRests::anErrandKeepsWhatItDoesNotAskFor_data()
+void tst_SetPending::otherOperationKeepsPendingWork_data()
 {
-    QTest::addColumn<QStringList>("errand");
+    QTest::addColumn<QStringList>("operation");
     QTest::newRow("repair") << QStringList{u"--verify"_s, u"flags"_s, u"--repair"_s};
     QTest::newRow("update") << QStringList{u"--update"_s, u"flags"_s};
 }
 
-void tst_SetRests::anErrandKeepsWhatItDoesNotAskFor()
+void tst_SetPending::otherOperationKeepsPendingWork()
 {
-    QFETCH(const QStringList, errand);
+    QFETCH(const QStringList, operation);
     QCOMPARE(runIn(downloading({u"KE"_s})).status, 0);
     m_stalled = 'f';
     QCOMPARE(interrupted(downloading({u"FI"_s, u"FR"_s}), 2).status, 128 + SIGTERM);
     m_stalled = 0;
     removeFlags();
 
-    const EndedRun mended = runIn(errand);
-    QVERIFY2(mended.status == 0, qPrintable(mended.everything()));
+    const EndedRun operated = runIn(operation);
+    QVERIFY2(operated.status == 0, qPrintable(operated.everything()));
     QCOMPARE(flags(), QStringList{u"KE-Kenya.svg"_s});
     const EndedRun found = runIn({u"--verify"_s, u"flags"_s});
     QVERIFY2(found.errors.contains(u"2 of 2 flags are still missing"_s), qPrintable(found.everything()));
@@ -184,7 +184,7 @@ void tst_SetRests::anErrandKeepsWhatItDoesNotAskFor()
     QCOMPARE(runIn({u"--verify"_s, u"flags"_s}).errors, QString());
 }
 
-void tst_SetRests::anUpdateTakesThePlaceOfAnInterruptedOne()
+void tst_SetPending::updateReplacesAnInterruptedUpdate()
 {
     QCOMPARE(runIn(downloading({u"DE"_s, u"FR"_s})).status, 0);
     m_stalled = 'f';
@@ -196,5 +196,5 @@ void tst_SetRests::anUpdateTakesThePlaceOfAnInterruptedOne()
     QCOMPARE(runIn({u"--verify"_s, u"flags"_s}).errors, QString());
 }
 
-FLAGFETCH_TEST(tst_SetRests, Core)
-#include "tst_setrests.moc"
+FLAGFETCH_TEST(tst_SetPending, Core)
+#include "tst_setpending.moc"

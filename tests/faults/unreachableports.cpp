@@ -1,4 +1,4 @@
-#include "tests/faults/deadends.h"
+#include "tests/faults/unreachableports.h"
 
 #include <QTcpServer>
 
@@ -22,11 +22,11 @@ FullPort::FullPort()
     m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (::bind(m_listener, any, size) != 0 || ::listen(m_listener, 0) != 0
         || ::getsockname(m_listener, any, &size) != 0)
-        qFatal("No port can be filled");
+        qFatal("The backlog of a port cannot be filled");
     m_number = ntohs(address.sin_port);
     for (int &waiting : m_waiting) {
         waiting = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-        ::connect(waiting, any, size); // the first is made, the others are to wait
+        ::connect(waiting, any, size); // the first is established, the others fill the backlog
     }
 }
 

@@ -4,11 +4,11 @@
 
 #include <array>
 
-/// A port of the loopback address where nothing listens.
+/// A port of the loopback address on which no socket listens.
 [[nodiscard]] quint16 closedPort();
 
-/// A port of the loopback address where something listens, but no connection is ever made: as many as may
-/// wait to be accepted are waiting already.
+/// A port of the loopback address on which a socket listens, but no connection is ever established: its
+/// backlog is already full.
 class FullPort final
 {
 public:
