@@ -1,11 +1,10 @@
-#include "app/terminal/countryoptions.h"
+#include "app/terminal/optiontable.h"
 
 #include "app/countries/catalogue.h"
 #include "app/countries/countrysearch.h"
 #include "app/countries/countrytext.h"
 #include "app/storage/textfile.h"
-#include "app/terminal/givenoptions.h"
-#include "app/terminal/options.h"
+#include "app/terminal/optionvalues.h"
 
 #include <QFile>
 
@@ -144,17 +143,17 @@ OptionGroup countryOptions()
         {
             {u"all"_s, u"a"_s, {},
                 CountryOptions::tr("every country that the source has; all 250 where that is not known"),
-                askingModes},
+                sourceModes},
             {u"every"_s, u"e"_s, {},
-                CountryOptions::tr("every code from AA to ZZ, 676 in all; most are not found"), askingModes},
+                CountryOptions::tr("every code from AA to ZZ, 676 in all; most are not found"), sourceModes},
             {u"extras"_s, {}, {},
                 CountryOptions::tr("the regions and organisations that the source has; with --all the "
                                    "countries, too"),
-                askingModes},
+                sourceModes},
             {u"codes-from"_s, {}, u"FILE"_s,
                 CountryOptions::tr("countries that a text or CSV file names; - reads standard input"),
-                askingModes},
-            {u"limit"_s, u"l"_s, u"N"_s, CountryOptions::tr("only the first N of the codes"), askingModes},
+                sourceModes},
+            {u"limit"_s, u"l"_s, u"N"_s, CountryOptions::tr("only the first N of the codes"), sourceModes},
         }};
 }
 

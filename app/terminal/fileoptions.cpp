@@ -1,7 +1,9 @@
-#include "app/terminal/fileoptions.h"
+#include "app/terminal/optiontable.h"
 
-#include "app/terminal/givenoptions.h"
-#include "app/terminal/options.h"
+#include "app/images/widthlist.h"
+#include "app/terminal/optionvalues.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +13,22 @@ struct FileOptions
 {
     Q_DECLARE_TR_FUNCTIONS(FileOptions)
 };
+
+ValueOrBad<QList<int>> readWidths(const QString &text)
+{
+    auto widths = widthsFromText(text);
+    if (const auto *bad = std::get_if<BadWidths>(&widths))
+        return BadValue{bad->reason};
+    return std::get<QList<int>>(std::move(widths));
+}
+
+ValueOrBad<Crop> readCrop(const QString &text)
+{
+    const auto crop = cropCalled(text);
+    if (crop && *crop != Crop::None)
+        return *crop;
+    return BadValue{FileOptions::tr("allowed are square and circle")};
+}
 
 } // namespace
 
@@ -42,4 +60,43 @@ void readFileOptions(GivenOptions &given, Options &options)
         "name"_L1, readNameTemplate, [&options](const NameTemplate &name) { options.nameTemplate = name; });
     given.take(
         "conflict"_L1, readConflictPolicy, [&options](ConflictPolicy policy) { options.conflict = policy; });
+}
+
+OptionGroup conversionOptions()
+{
+    return {FileOptions::tr("Converting"),
+        {
+            {u"png"_s, {}, u"WIDTH[,WIDTH...]"_s,
+                FileOptions::tr(
+                    "save each flag as PNG too, as CC-Country-WIDTH.png; an SVG is drawn at "
+                    "exactly that width, any other picture is never enlarged"),
+                downloadModes},
+            {u"webp"_s, {}, u"WIDTH[,WIDTH...]"_s, FileOptions::tr("the same as lossless WebP"),
+                downloadModes},
+            {u"crop"_s, {}, u"SHAPE"_s,
+                FileOptions::tr("of those pictures: square, or circle with transparent corners"),
+                downloadModes},
+            {u"no-original"_s, {}, {},
+                FileOptions::tr("keep only those pictures, not what the source sent"), downloadModes},
+        }};
+}
+
+void readConversionOptions(GivenOptions &given, Options &options)
+{
+    Conversion &conversion = options.conversion;
+    const auto spec = [&conversion](RenditionFormat format) {
+        return [&conversion, format](const QList<int> &widths) {
+            for (const int width : widths)
+                conversion.renditions.append({format, width});
+        };
+    };
+    given.take(u"png"_s, readWidths, spec(RenditionFormat::Png));
+    given.take(u"webp"_s, readWidths, spec(RenditionFormat::WebP));
+    given.take(u"crop"_s, readCrop, [&conversion](Crop crop) { conversion.crop = crop; });
+    conversion.keepsOriginal = !given.isSet(u"no-original"_s);
+    for (const QString &option : {u"crop"_s, u"no-original"_s}) {
+        if (given.isSet(option) && conversion.renditions.isEmpty())
+            given.fail(
+                FileOptions::tr("--%1: it can be used only together with --png or --webp").arg(option));
+    }
 }

@@ -1,8 +1,11 @@
-#include "app/terminal/help.h"
+#include "app/terminal/information.h"
 
+#include "app/sources/sourcelist.h"
 #include "app/terminal/optiontable.h"
 
 #include <QCoreApplication>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,6 @@
-#include "app/terminal/modeoptions.h"
-
-#include "app/terminal/givenoptions.h"
-#include "app/terminal/options.h"
 #include "app/terminal/optiontable.h"
+
+#include "app/terminal/optionvalues.h"
 
 #include <QLocale>
 

@@ -1,7 +1,6 @@
-#include "app/terminal/setoptions.h"
+#include "app/terminal/optiontable.h"
 
-#include "app/terminal/givenoptions.h"
-#include "app/terminal/options.h"
+#include "app/terminal/optionvalues.h"
 
 #include <QFileInfo>
 
@@ -21,6 +20,62 @@ ValueOrBad<QString> readManifestPath(const QString &path)
     return BadValue{QFileInfo(path).isDir()
             ? SetOptions::tr("this is a folder; the flags.json in it is needed")
             : SetOptions::tr("there is no such file; the flags.json of a set is needed")};
+}
+
+ValueOrBad<SheetFormat> readSheetFile(const QString &text)
+{
+    if (const auto format = sheetFormatOf(text))
+        return *format;
+    return BadValue{SetOptions::tr("allowed are names that end with .pdf or .png")};
+}
+
+ValueOrBad<DataFormat> readDataFile(const QString &text)
+{
+    if (const auto format = dataFormatOf(text))
+        return *format;
+    return BadValue{SetOptions::tr("allowed are names that end with .csv or .json")};
+}
+
+ValueOrBad<QString> readSpriteFolder(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return BadValue{SetOptions::tr("allowed is the name of a folder")};
+    return text;
+}
+
+ValueOrBad<Paper> readPaper(const QString &text)
+{
+    if (const auto paper = paperFromWord(text))
+        return *paper;
+    return BadValue{SetOptions::tr("allowed are A4, A3 and Letter, also with -landscape behind it")};
+}
+
+/// For what an option has a meaning, to stand behind "together with".
+void refuseUnless(GivenOptions &given, const QString &option, bool isMeant, const QString &with)
+{
+    if (given.isSet(option) && !isMeant)
+        given.fail(SetOptions::tr("--%1: it can be used only together with %2").arg(option, with));
+}
+
+void readSheetOptions(GivenOptions &given, SheetSpec &sheet)
+{
+    given.take(u"paper"_s, readPaper, [&sheet](Paper paper) { sheet.options.paper = paper; });
+    given.take(
+        u"columns"_s, [](const QString &text) { return readWholeNumber(text, 1, maximalSheetColumns); },
+        [&sheet](int columns) { sheet.options.columns = columns; });
+    sheet.options.title = given.value(u"title"_s);
+}
+
+void readSpriteOptions(GivenOptions &given, SpriteOptions &sprite)
+{
+    given.take(
+        u"cell"_s,
+        [](const QString &text) { return readWholeNumber(text, minimalSpriteWidth, maximalSpriteWidth); },
+        [&sprite](int width) { sprite.width = width; });
+    given.take(
+        u"columns"_s, [](const QString &text) { return readWholeNumber(text, 1, maximalSpriteColumns); },
+        [&sprite](int columns) { sprite.columns = columns; });
+    sprite.title = given.value(u"title"_s);
 }
 
 } // namespace
@@ -55,4 +110,72 @@ void readSetOptions(GivenOptions &given, Options &options)
         given.take(option, readFolder, use);
     given.take("from"_L1, readManifestPath, use);
     options.repair = given.isSet("repair"_L1);
+}
+
+OptionGroup exportOptions()
+{
+    return {SetOptions::tr("Exporting a folder of flags"),
+        {
+            {u"contact-sheet"_s, {}, u"FILE"_s,
+                SetOptions::tr("pages with all flags, their names and codes: FILE.pdf, or one picture "
+                                  "FILE.png"),
+                Mode::Export},
+            {u"sprite"_s, {}, u"DIR"_s,
+                SetOptions::tr("one picture of all flags, with CSS, JSON of the positions, and a page "
+                                  "that shows them; DIR is new, empty or an older sprite"),
+                Mode::Export},
+            {u"data"_s, {}, u"FILE"_s,
+                SetOptions::tr("what is known about the flags: FILE.csv or FILE.json"), Mode::Export},
+            {u"set"_s, {}, u"DIR"_s, SetOptions::tr("the folder of flags (default: downloads)"),
+                Mode::Export},
+            {u"title"_s, {}, u"TEXT"_s, SetOptions::tr("of the contact sheet, or of the sprite's page"),
+                Mode::Export},
+            {u"columns"_s, {}, u"N"_s,
+                SetOptions::tr("flags side by side, at most 20 on a sheet and 100 in a "
+                                  "sprite (default: as many as suit)"),
+                Mode::Export},
+            {u"paper"_s, {}, u"SIZE"_s,
+                SetOptions::tr("of a PDF: A4 (default), A3 or Letter, also A4-landscape"), Mode::Export},
+            {u"cell"_s, {}, u"WIDTH"_s,
+                SetOptions::tr("of a sprite's flags in CSS pixels, 8 to 512 (default: 64); the picture "
+                                  "has twice as many"),
+                Mode::Export},
+        }};
+}
+
+void readExportOptions(GivenOptions &given, Options &options)
+{
+    if (options.mode != Mode::Export)
+        return;
+    ExportSettings &settings = options.exporting;
+    if (given.isSet(u"set"_s))
+        settings.folder = given.value(u"set"_s);
+    const QString option = given.isSet(u"sprite"_s) ? u"sprite"_s
+        : given.isSet(u"data"_s)                    ? u"data"_s
+                                                    : u"contact-sheet"_s;
+    settings.path = given.value(option);
+    const bool isSheet = option == "contact-sheet"_L1;
+    const bool isSprite = option == "sprite"_L1;
+    for (const QString &further : {u"title"_s, u"columns"_s})
+        refuseUnless(given, further, isSheet || isSprite, u"--contact-sheet or --sprite"_s);
+    refuseUnless(given, u"cell"_s, isSprite, u"--sprite"_s);
+
+    if (isSheet) {
+        SheetSpec sheet;
+        given.take(option, readSheetFile, [&sheet](SheetFormat format) { sheet.format = format; });
+        readSheetOptions(given, sheet);
+        sheet.options.language = options.language;
+        settings.what = sheet;
+    } else if (isSprite) {
+        SpriteOptions sprite;
+        given.take(option, readSpriteFolder, [](const QString &) {});
+        readSpriteOptions(given, sprite);
+        sprite.language = options.language;
+        settings.what = sprite;
+    } else {
+        given.take(option, readDataFile, [&settings](DataFormat format) { settings.what = format; });
+    }
+    const auto *sheet = std::get_if<SheetSpec>(&settings.what);
+    refuseUnless(
+        given, u"paper"_s, sheet && sheet->format == SheetFormat::Pdf, u"--contact-sheet FILE.pdf"_s);
 }

@@ -1,8 +1,7 @@
-#include "app/terminal/sourceoptions.h"
+#include "app/terminal/optiontable.h"
 
 #include "app/builtin/picturefolders.h"
-#include "app/terminal/givenoptions.h"
-#include "app/terminal/options.h"
+#include "app/terminal/optionvalues.h"
 
 #include <algorithm>
 
@@ -123,7 +122,7 @@ OptionGroup sourceOptions()
                 SourceOptions::tr("a source by its name (default: builtin), or an address: "
                                   "see Sources; given again, the source that is asked for what the ones "
                                   "before do not have"),
-                askingModes},
+                sourceModes},
             {u"format"_s, {}, u"F"_s,
                 SourceOptions::tr("of the pictures, where the source has several: svg, png, webp, jpg, gif"),
                 downloadModes},
@@ -132,7 +131,7 @@ OptionGroup sourceOptions()
                                   "--list-sources shows which"),
                 downloadModes},
             {u"sources"_s, {}, u"FILE"_s, SourceOptions::tr("more sources, from a JSON file"),
-                askingModes | Mode::List},
+                sourceModes | Mode::List},
             {u"pictures"_s, {}, u"DIR"_s,
                 SourceOptions::tr("the folder of {cc}.svg pictures that the built-in sources serve"),
                 everyMode},
@@ -162,4 +161,43 @@ void readSourceOptions(GivenOptions &given, Options &options)
     choosePictures(given, options);
     readPictures(given, options);
     readChance(given, options);
+}
+
+OptionGroup networkOptions()
+{
+    return {SourceOptions::tr("Network"),
+        {
+            {u"max-req"_s, u"m"_s, u"N"_s,
+                SourceOptions::tr("requests in flight at each source, at most; 1 to 1000 (default: what the "
+                                   "source bears)"),
+                sourceModes | setModes},
+            {u"timeout"_s, {}, u"SECONDS"_s,
+                SourceOptions::tr("how long one request may take (default: 30)"), sourceModes | setModes},
+            {u"proxy"_s, {}, u"URL"_s,
+                SourceOptions::tr("http://host:port, socks5://host:port, none, or system (default)"),
+                sourceModes | setModes},
+            {u"ca-file"_s, {}, u"PEM"_s, SourceOptions::tr("certificates to trust besides the system's"),
+                sourceModes | setModes},
+        }};
+}
+
+void readNetworkOptions(GivenOptions &given, Options &options)
+{
+    TransferSettings &transfer = options.transfer;
+    given.take(
+        "max-req"_L1,
+        [](const QString &text) { return readWholeNumber(text, 1, TransferSettings::maximalLimit); },
+        [&options](int limit) { options.requestLimit = limit; });
+    given.take(
+        "timeout"_L1, readSeconds, [&](std::chrono::milliseconds deadline) { transfer.deadline = deadline; });
+    given.take("ca-file"_L1, readCertificates,
+        [&](const QList<QSslCertificate> &certificates) { transfer.extraCertificates = certificates; });
+
+    if (given.value("proxy"_L1) == "none"_L1)
+        transfer.proxyChoice = ProxyChoice::None;
+    else if (given.value("proxy"_L1) != "system"_L1)
+        given.take("proxy"_L1, readProxy, [&](const QNetworkProxy &proxy) {
+            transfer.proxyChoice = ProxyChoice::Given;
+            transfer.proxy = proxy;
+        });
 }

@@ -1,5 +1,5 @@
 #include "app/language/translation.h"
-#include "app/terminal/closingreport.h"
+#include "app/terminal/batchreport.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "app/terminal/progressline.h"
+#include "app/terminal/progressdisplay.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "app/terminal/shellword.h"
+#include "app/terminal/console.h"
 #include "tests/support/testprogram.h"
 
 #include <QProcess>

@@ -1,6 +1,9 @@
-#include "app/terminal/processlimits.h"
+#include "app/terminal/startupchecks.h"
+
+#include "app/terminal/console.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -12,22 +15,25 @@
 #include <system_error>
 #include <thread>
 #include <tuple>
+#include <utility>
 #include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ProcessLimitsText
+struct StartupChecks
 {
-    Q_DECLARE_TR_FUNCTIONS(ProcessLimits)
+    Q_DECLARE_TR_FUNCTIONS(StartupChecks)
 };
 
-// Eight save, five or six read connections, one or two serve the built-in pictures, and each core draws or
-// checks; and as many processes draw.
+// Eight threads save, up to six read connections, up to two serve the built-in pictures, and one per core
+// renders or checks; flagfetch-render processes count too.
 constexpr int neededThreads = 24;
 
-// Measured: downloads end well with these, and with fewer they do not always.
+// Measured: with fewer descriptors, some downloads fail.
 constexpr rlim_t neededDescriptors = 30;
-constexpr rlim_t neededForTwoAtOnce = 64; // two sources, or a window and its display
+constexpr rlim_t neededForTwoConnections = 64; // two sources, or a window and its display
 
 rlim_t descriptorsFor(Mode mode)
 {
@@ -37,13 +43,13 @@ rlim_t descriptorsFor(Mode mode)
         return 0;
     case Mode::Window:
     case Mode::Compare:
-        return neededForTwoAtOnce;
+        return neededForTwoConnections;
     default:
         return neededDescriptors;
     }
 }
 
-bool canHaveThreads(int count)
+bool canStartThreads(int count)
 {
     std::latch mayEnd(1);
     std::vector<std::thread> threads;
@@ -60,7 +66,7 @@ bool canHaveThreads(int count)
     return isEnough;
 }
 
-QByteArray messageWithoutThreads; // made beforehand: there may be no memory later
+QByteArray messageWithoutThreads; // prepared at the start: later there may be no memory
 QByteArray messageWithoutMemory;
 QtMessageHandler usualMessageHandler = nullptr;
 std::terminate_handler usualTerminate = nullptr;
@@ -85,23 +91,37 @@ void endWithoutThreads(QtMsgType type, const QMessageLogContext &context, const 
             std::rethrow_exception(exception);
     } catch (const std::bad_alloc &) {
         endWith(messageWithoutMemory);
-    } catch (...) { // says what it was
+    } catch (...) { // the usual handler prints it
     }
     usualTerminate();
     std::abort();
 }
 
+QtMessageHandler handlerBeforeDisplay = nullptr;
+QStringList displayMessages; // of the platform plugins; printed only if the display works
+
+void collectOrExit(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type != QtFatalMsg) {
+        displayMessages.append(text);
+        return;
+    }
+    Console().printError(StartupChecks::tr(
+        "flagfetch: the display cannot be reached, so no window can be shown; --headless needs none"));
+    _exit(1);
+}
+
 } // namespace
 
-void endClearlyWhenExhausted()
+void exitClearlyWhenExhausted()
 {
-    const QString goOn = ProcessLimitsText::tr("What is saved stays; flagfetch --resume goes on with it.");
+    const QString goOn = StartupChecks::tr("What is saved stays; flagfetch --resume goes on with it.");
     const auto message = [&goOn](const QString &text) {
         return QStringLiteral("flagfetch: %1 %2\n").arg(text, goOn).toUtf8();
     };
     messageWithoutThreads
-        = message(ProcessLimitsText::tr("the system does not let this process start another thread."));
-    messageWithoutMemory = message(ProcessLimitsText::tr("the system has no more memory for this process."));
+        = message(StartupChecks::tr("the system does not let this process start another thread."));
+    messageWithoutMemory = message(StartupChecks::tr("the system has no more memory for this process."));
     usualMessageHandler = qInstallMessageHandler(&endWithoutThreads);
     usualTerminate = std::set_terminate(&endWithoutMemory);
 }
@@ -113,16 +133,38 @@ QString problemWithProcessLimits(Mode mode)
         return {};
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < needed) {
-        return ProcessLimitsText::tr("this process may have %1 files and connections open at once, and needs "
+        return StartupChecks::tr("this process may have %1 files and connections open at once, and needs "
                                      "%2. Raise the limit (ulimit -n).")
             .arg(limit.rlim_cur)
             .arg(needed);
     }
-    if (!canHaveThreads(neededThreads)) {
-        return ProcessLimitsText::tr(
+    if (!canStartThreads(neededThreads)) {
+        return StartupChecks::tr(
             "the system does not let this process start %1 threads. Raise the limit of processes (ulimit -u, "
             "or that of the container).")
             .arg(neededThreads);
     }
     return {};
+}
+
+QString displayProblem()
+{
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return {};
+    }
+    return StartupChecks::tr(
+        "there is no display for a window (DISPLAY and WAYLAND_DISPLAY are not set); --headless needs none");
+}
+
+PlainDisplayError::PlainDisplayError()
+{
+    handlerBeforeDisplay = qInstallMessageHandler(collectOrExit);
+}
+
+PlainDisplayError::~PlainDisplayError()
+{
+    qInstallMessageHandler(handlerBeforeDisplay);
+    for (const QString &text : std::exchange(displayMessages, {}))
+        qWarning("%s", qUtf8Printable(text));
 }
