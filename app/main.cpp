@@ -32,7 +32,8 @@ void openStandardStreams()
 {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF)
-            std::ignore = ::open("/dev/null", O_RDWR); // returns the lowest free descriptor, which is this one
+            std::ignore
+                = ::open("/dev/null", O_RDWR); // returns the lowest free descriptor, which is this one
     }
 }
 

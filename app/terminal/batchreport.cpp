@@ -86,7 +86,8 @@ QStringList closingReport(
 {
     QStringList lines{summaryText(progress)};
     if (progress.stoppedBy)
-        lines.append(failureText(*progress.stoppedBy, concernsFolder(*progress.stoppedBy) ? folder : QString()));
+        lines.append(
+            failureText(*progress.stoppedBy, concernsFolder(*progress.stoppedBy) ? folder : QString()));
 
     QStringList notFound;
     QList<FlagResult> sorted = notSaved;
@@ -117,8 +118,7 @@ QString narrowPicturesLine(const QStringList &codes)
     sorted.sort();
     const QString named = codes.size() <= maximalListedCodes ? u": "_s + sorted.join(u' ') : QString();
     return QCoreApplication::translate("ClosingReport",
-        "Narrower than asked for, because the source's picture is, and none is enlarged: %n flag%1", nullptr,
-        int(codes.size()))
+        "Narrower than requested, because pictures are never enlarged: %n flag%1", nullptr, int(codes.size()))
         .arg(named);
 }
 

@@ -16,9 +16,9 @@
 /// "BR  waiting 12 s because the server asked for it".
 [[nodiscard]] QString verboseWaitLine(const QString &code, std::chrono::seconds wait);
 
-/// The lines at the end of a batch: the counts, why it stopped early, the codes that were not found, and a line
-/// for each failed country. Without `everything`, codes are listed only up to a certain number, and a failure
-/// that stopped the batch is not repeated for each country.
+/// The lines at the end of a batch: the counts, why it stopped early, the codes that were not found, and a
+/// line for each failed country. Without `everything`, codes are listed only up to a certain number, and a
+/// failure that stopped the batch is not repeated for each country.
 [[nodiscard]] QStringList closingReport(
     const BatchProgress &progress, const QList<FlagResult> &notSaved, const QString &folder, bool everything);
 

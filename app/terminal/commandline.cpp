@@ -27,7 +27,7 @@ QString parserProblem(const QCommandLineParser &parser, const QStringList &argum
             break;
         if (exclusion.match(argument).hasMatch())
             return QCoreApplication::translate("CommandLine",
-                "%1: to leave this out, write it in quotes behind another word, as in \"continent:africa "
+                "%1: to exclude this, write it in quotes after another word, as in \"continent:africa "
                 "-EG\", or after --")
                 .arg(shownAddress(argument));
     }

@@ -28,5 +28,6 @@ using CommandLine = std::variant<Options, Information, UsageError>;
 /// writes nothing.
 [[nodiscard]] CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catalogue);
 
-/// The same for the arguments of main(). Refuses arguments that are not UTF-8: such a file name cannot be kept.
+/// The same for the arguments of main(). Refuses arguments that are not UTF-8: such a file name cannot be
+/// kept.
 [[nodiscard]] CommandLine readCommandLine(int argc, char **argv, const Catalogue &catalogue);

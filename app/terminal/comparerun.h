@@ -9,7 +9,8 @@ class BuiltinServers;
 class Catalogue;
 class Console;
 
-/// Runs --compare: compares two sources and prints the differences. main() calls start() and waits for finished().
+/// Runs --compare: compares two sources and prints the differences. main() calls start() and waits for
+/// finished().
 class CompareRun final : public QObject
 {
     Q_OBJECT

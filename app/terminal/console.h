@@ -9,9 +9,9 @@
 #include <mutex>
 #include <optional>
 
-/// Writes to standard output and standard error on a separate thread, in the order of the write() calls. A full
-/// pipe or a stopped terminal therefore blocks neither downloads nor signals. If no thread can be started,
-/// write() writes synchronously. Owned by Console and used by one thread.
+/// Writes to standard output and standard error on a separate thread, in the order of the write() calls. A
+/// full pipe or a stopped terminal therefore blocks neither downloads nor signals. If no thread can be
+/// started, write() writes synchronously. Owned by Console and used by one thread.
 class StreamWriter final
 {
 public:
@@ -24,8 +24,8 @@ public:
     /// `descriptor` is STDOUT_FILENO or STDERR_FILENO.
     void write(int descriptor, const QByteArray &bytes);
 
-    /// Waits until all output is written or has failed, at most `limit`; without a limit, until the reader has
-    /// read it. Returns whether nothing is left.
+    /// Waits until all output is written or has failed, at most `limit`; without a limit, until the reader
+    /// has read it. Returns whether nothing is left.
     bool waitForWritten(std::optional<std::chrono::milliseconds> limit);
 
     /// The errno of the first failed write to standard output; 0 if none failed.
@@ -34,7 +34,8 @@ public:
 private:
     struct State;
 
-    std::shared_ptr<State> m_state; // shared: the thread may be blocked in a write when this object is destroyed
+    std::shared_ptr<State>
+        m_state; // shared: the thread may be blocked in a write when this object is destroyed
     bool m_hasThread = true;
     bool m_hasGivenUp = false; // on the reader: waitForWritten() timed out
 };

@@ -1,6 +1,5 @@
-#include "app/terminal/optiontable.h"
-
 #include "app/images/widthlist.h"
+#include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
 
 #include <utility>
@@ -37,18 +36,18 @@ OptionGroup fileOptions()
     return {FileOptions::tr("Files"),
         {
             {u"output"_s, u"o"_s, u"DIR"_s,
-                FileOptions::tr("the folder to save in; it is made if it is not there "
-                                "(default: downloads; in a window the last one)"),
+                FileOptions::tr("folder for the flags; it is created if it does not exist (default: "
+                                "downloads; in a window the last one)"),
                 downloadModes | Mode::Rebuild},
             {u"name"_s, {}, u"TEMPLATE"_s,
-                FileOptions::tr("file names, of {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, "
-                                "{continent}, {source}, {width} and {ext}; \"/\" makes a folder "
-                                "(default: {CC}-{country}; in a window the last one)"),
+                FileOptions::tr("template for file names, with {CC}, {cc}, {iso3}, {num}, {country}, "
+                                "{country:zh}, {continent}, {source}, {width} and {ext}; \"/\" creates a "
+                                "folder (default: {CC}-{country}; in a window the last one)"),
                 downloadModes},
             {u"conflict"_s, {}, u"P"_s,
-                FileOptions::tr("what to do with a file that is there already: overwrite (default; in a "
-                                "window the last one), skip, which asks for nothing that the set has from "
-                                "the same source, or rename"),
+                FileOptions::tr(
+                    "what to do if the file exists: overwrite (default; in a window the last one), skip or "
+                    "rename; skip does not request flags that the set already has from the same source"),
                 downloadModes},
         }};
 }
@@ -67,17 +66,16 @@ OptionGroup conversionOptions()
     return {FileOptions::tr("Converting"),
         {
             {u"png"_s, {}, u"WIDTH[,WIDTH...]"_s,
-                FileOptions::tr(
-                    "save each flag as PNG too, as CC-Country-WIDTH.png; an SVG is drawn at "
-                    "exactly that width, any other picture is never enlarged"),
+                FileOptions::tr("also save each flag as PNG, named CC-Country-WIDTH.png; an SVG is drawn at "
+                                "exactly this width, other pictures are never enlarged"),
                 downloadModes},
             {u"webp"_s, {}, u"WIDTH[,WIDTH...]"_s, FileOptions::tr("the same as lossless WebP"),
                 downloadModes},
             {u"crop"_s, {}, u"SHAPE"_s,
-                FileOptions::tr("of those pictures: square, or circle with transparent corners"),
+                FileOptions::tr("crop these pictures: square, or circle with transparent corners"),
                 downloadModes},
             {u"no-original"_s, {}, {},
-                FileOptions::tr("keep only those pictures, not what the source sent"), downloadModes},
+                FileOptions::tr("save only these pictures, not the file from the source"), downloadModes},
         }};
 }
 

@@ -39,8 +39,8 @@ QString statusWord(FlagState state)
     Q_UNREACHABLE();
 }
 
-/// The member "superseded_since": the date or year on which another flag replaced the one in the picture; null
-/// for a current picture.
+/// The member "superseded_since": the date or year on which another flag replaced the one in the picture;
+/// null for a current picture.
 QJsonValue supersededSince(const std::optional<FlagFreshness> &freshness)
 {
     return freshness && !freshness->since.isEmpty() ? QJsonValue(freshness->since) : QJsonValue();

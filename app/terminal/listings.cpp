@@ -1,9 +1,8 @@
-#include "app/terminal/information.h"
-
 #include "app/countries/catalogue.h"
 #include "app/countries/countrynames.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
+#include "app/terminal/information.h"
 #include "app/terminal/jsonline.h"
 
 #include <QCoreApplication>

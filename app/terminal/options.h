@@ -17,7 +17,8 @@
 
 class Catalogue;
 
-/// What the program is started to do. The values are flags, so that an option can name the modes that take it.
+/// What the program is started to do. The values are flags, so that an option can name the modes that take
+/// it.
 enum class Mode {
     Window = 1,
     Headless = 2, ///< download without a window

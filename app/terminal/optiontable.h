@@ -23,7 +23,8 @@ struct OptionGroup
     QList<OptionEntry> entries;
 };
 
-/// Every option of the program, once. The parser, --help and the check for conflicting options use this table.
+/// Every option of the program, once. The parser, --help and the check for conflicting options use this
+/// table.
 [[nodiscard]] QList<OptionGroup> optionTable();
 
 // The groups of the table, and the function that reads each.

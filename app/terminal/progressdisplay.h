@@ -12,14 +12,14 @@
 class Console;
 class DownloadQueue;
 
-/// A bar and the counts, in at most `width` columns: "[=====>      ] 17 of 20 - 1 not found  BR  0.31 s". While
-/// the server has requested a wait, `serverWait` replaces the latest code. The bar shrinks first, then
+/// A bar and the counts, in at most `width` columns: "[=====>      ] 17 of 20 - 1 not found  BR  0.31 s".
+/// While the server has requested a wait, `serverWait` replaces the latest code. The bar shrinks first, then
 /// disappears; what still does not fit is cut.
 [[nodiscard]] QString progressLine(
     const BatchProgress &progress, const QString &latestCode, std::chrono::seconds serverWait, int width);
 
-/// Draws the progress line on the terminal ten times a second, however many flags arrive. HeadlessRun owns it;
-/// the destructor erases the line.
+/// Draws the progress line on the terminal ten times a second, however many flags arrive. HeadlessRun owns
+/// it; the destructor erases the line.
 class ProgressDisplay final : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,4 @@
 #include "app/terminal/optiontable.h"
-
 #include "app/terminal/optionvalues.h"
 
 #include <QFileInfo>
@@ -50,10 +49,10 @@ ValueOrBad<Paper> readPaper(const QString &text)
     return BadValue{SetOptions::tr("allowed are A4, A3 and Letter, also with -landscape behind it")};
 }
 
-/// For what an option has a meaning, to stand behind "together with".
-void refuseUnless(GivenOptions &given, const QString &option, bool isMeant, const QString &with)
+/// Refuses the option unless it is given together with another one. `with` completes the message.
+void refuseUnless(GivenOptions &given, const QString &option, bool isAllowed, const QString &with)
 {
-    if (given.isSet(option) && !isMeant)
+    if (given.isSet(option) && !isAllowed)
         given.fail(SetOptions::tr("--%1: it can be used only together with %2").arg(option, with));
 }
 
@@ -85,21 +84,21 @@ OptionGroup setOptions()
     return {SetOptions::tr("Sets"),
         {
             {u"update"_s, {}, u"DIR"_s,
-                SetOptions::tr("ask for the flags in this folder again, or for those of the codes; "
-                               "only what has changed is transferred"),
+                SetOptions::tr("request the flags in this folder again, or only those of the codes; "
+                               "downloads only what has changed"),
                 Mode::Update},
             {u"verify"_s, {}, u"DIR"_s,
-                SetOptions::tr("compare the files in this folder with the hashes in its flags.json; "
-                               "asks nothing of the network"),
+                SetOptions::tr("compare the files in this folder with the hashes in its flags.json; makes no "
+                               "network requests"),
                 Mode::Verify},
-            {u"repair"_s, {}, {}, SetOptions::tr("with --verify: download those that are missing or altered"),
+            {u"repair"_s, {}, {}, SetOptions::tr("with --verify: download missing and altered files again"),
                 Mode::Verify},
             {u"from"_s, {}, u"FILE"_s,
-                SetOptions::tr("make the set of this flags.json anew, in --output "
-                               "(default: downloads)"),
+                SetOptions::tr(
+                    "download the set that this flags.json describes to --output (default: downloads)"),
                 Mode::Rebuild},
-            {u"resume"_s, {}, u"DIR"_s,
-                SetOptions::tr("go on with the batch that was interrupted in this folder"), Mode::Resume},
+            {u"resume"_s, {}, u"DIR"_s, SetOptions::tr("continue the interrupted batch in this folder"),
+                Mode::Resume},
         }};
 }
 
@@ -117,28 +116,30 @@ OptionGroup exportOptions()
     return {SetOptions::tr("Exporting a folder of flags"),
         {
             {u"contact-sheet"_s, {}, u"FILE"_s,
-                SetOptions::tr("pages with all flags, their names and codes: FILE.pdf, or one picture "
-                                  "FILE.png"),
+                SetOptions::tr("save pages with all flags, their names and codes as FILE.pdf, or as one "
+                               "picture FILE.png"),
                 Mode::Export},
             {u"sprite"_s, {}, u"DIR"_s,
-                SetOptions::tr("one picture of all flags, with CSS, JSON of the positions, and a page "
-                                  "that shows them; DIR is new, empty or an older sprite"),
+                SetOptions::tr("save one picture of all flags, with CSS, JSON of the positions and a page "
+                               "that shows them; DIR must be new, empty or an older sprite"),
                 Mode::Export},
             {u"data"_s, {}, u"FILE"_s,
-                SetOptions::tr("what is known about the flags: FILE.csv or FILE.json"), Mode::Export},
-            {u"set"_s, {}, u"DIR"_s, SetOptions::tr("the folder of flags (default: downloads)"),
+                SetOptions::tr("save what is known about the flags as FILE.csv or FILE.json"), Mode::Export},
+            {u"set"_s, {}, u"DIR"_s, SetOptions::tr("the folder of flags to export (default: downloads)"),
                 Mode::Export},
-            {u"title"_s, {}, u"TEXT"_s, SetOptions::tr("of the contact sheet, or of the sprite's page"),
-                Mode::Export},
+            {u"title"_s, {}, u"TEXT"_s,
+                SetOptions::tr("title of the contact sheet, or of the page of the sprite"), Mode::Export},
             {u"columns"_s, {}, u"N"_s,
-                SetOptions::tr("flags side by side, at most 20 on a sheet and 100 in a "
-                                  "sprite (default: as many as suit)"),
+                SetOptions::tr("flags in each row, at most 20 on a sheet and 100 in a sprite (default: "
+                               "chosen automatically)"),
                 Mode::Export},
             {u"paper"_s, {}, u"SIZE"_s,
-                SetOptions::tr("of a PDF: A4 (default), A3 or Letter, also A4-landscape"), Mode::Export},
+                SetOptions::tr(
+                    "paper of a PDF: A4 (default), A3 or Letter; for landscape A4-landscape and so on"),
+                Mode::Export},
             {u"cell"_s, {}, u"WIDTH"_s,
-                SetOptions::tr("of a sprite's flags in CSS pixels, 8 to 512 (default: 64); the picture "
-                                  "has twice as many"),
+                SetOptions::tr("width of the flags of a sprite in CSS pixels, 8 to 512 (default: 64); the "
+                               "picture has twice as many pixels"),
                 Mode::Export},
         }};
 }
@@ -156,8 +157,8 @@ void readExportOptions(GivenOptions &given, Options &options)
     settings.path = given.value(option);
     const bool isSheet = option == "contact-sheet"_L1;
     const bool isSprite = option == "sprite"_L1;
-    for (const QString &further : {u"title"_s, u"columns"_s})
-        refuseUnless(given, further, isSheet || isSprite, u"--contact-sheet or --sprite"_s);
+    for (const QString &detail : {u"title"_s, u"columns"_s})
+        refuseUnless(given, detail, isSheet || isSprite, u"--contact-sheet or --sprite"_s);
     refuseUnless(given, u"cell"_s, isSprite, u"--sprite"_s);
 
     if (isSheet) {

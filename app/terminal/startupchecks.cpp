@@ -51,16 +51,16 @@ rlim_t descriptorsFor(Mode mode)
 
 bool canStartThreads(int count)
 {
-    std::latch mayEnd(1);
+    std::latch mayExit(1);
     std::vector<std::thread> threads;
     bool isEnough = true;
     try {
         for (int i = 0; i < count; ++i)
-            threads.emplace_back([&mayEnd] { mayEnd.wait(); });
+            threads.emplace_back([&mayExit] { mayExit.wait(); });
     } catch (const std::system_error &) {
         isEnough = false;
     }
-    mayEnd.count_down();
+    mayExit.count_down();
     for (std::thread &thread : threads)
         thread.join();
     return isEnough;
@@ -71,26 +71,26 @@ QByteArray messageWithoutMemory;
 QtMessageHandler usualMessageHandler = nullptr;
 std::terminate_handler usualTerminate = nullptr;
 
-[[noreturn]] void endWith(const QByteArray &message)
+[[noreturn]] void exitWith(const QByteArray &message)
 {
     std::ignore = ::write(STDERR_FILENO, message.constData(), std::size_t(message.size()));
     std::_Exit(1);
 }
 
-void endWithoutThreads(QtMsgType type, const QMessageLogContext &context, const QString &text)
+void exitIfNoThread(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (text.startsWith(QLatin1StringView("QThread::start: Thread creation error")))
-        endWith(messageWithoutThreads);
+        exitWith(messageWithoutThreads);
     usualMessageHandler(type, context, text);
 }
 
-[[noreturn]] void endWithoutMemory()
+[[noreturn]] void exitIfNoMemory()
 {
     try {
         if (const std::exception_ptr exception = std::current_exception())
             std::rethrow_exception(exception);
     } catch (const std::bad_alloc &) {
-        endWith(messageWithoutMemory);
+        exitWith(messageWithoutMemory);
     } catch (...) { // the usual handler prints it
     }
     usualTerminate();
@@ -115,15 +115,15 @@ void collectOrExit(QtMsgType type, const QMessageLogContext &, const QString &te
 
 void exitClearlyWhenExhausted()
 {
-    const QString goOn = StartupChecks::tr("What is saved stays; flagfetch --resume goes on with it.");
-    const auto message = [&goOn](const QString &text) {
-        return QStringLiteral("flagfetch: %1 %2\n").arg(text, goOn).toUtf8();
+    const QString advice = StartupChecks::tr("Saved files stay. Continue with flagfetch --resume.");
+    const auto message = [&advice](const QString &text) {
+        return QStringLiteral("flagfetch: %1 %2\n").arg(text, advice).toUtf8();
     };
     messageWithoutThreads
         = message(StartupChecks::tr("the system does not let this process start another thread."));
     messageWithoutMemory = message(StartupChecks::tr("the system has no more memory for this process."));
-    usualMessageHandler = qInstallMessageHandler(&endWithoutThreads);
-    usualTerminate = std::set_terminate(&endWithoutMemory);
+    usualMessageHandler = qInstallMessageHandler(&exitIfNoThread);
+    usualTerminate = std::set_terminate(&exitIfNoMemory);
 }
 
 QString problemWithProcessLimits(Mode mode)
@@ -134,7 +134,7 @@ QString problemWithProcessLimits(Mode mode)
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < needed) {
         return StartupChecks::tr("this process may have %1 files and connections open at once, and needs "
-                                     "%2. Raise the limit (ulimit -n).")
+                                 "%2. Raise the limit (ulimit -n).")
             .arg(limit.rlim_cur)
             .arg(needed);
     }

@@ -36,15 +36,15 @@ struct TerminalRun
     Q_DECLARE_TR_FUNCTIONS(TerminalRun)
 };
 
-/// The glib event loop, Qt's default on Linux, wakes up for every posted event; Qt's own loop wakes up once for
-/// many. With thousands of signals from connection threads this saves most system calls.
+/// The glib event loop, Qt's default on Linux, wakes up for every posted event; Qt's own loop wakes up once
+/// for many. With thousands of signals from connection threads this saves most system calls.
 void useQtEventLoop()
 {
     qputenv("QT_NO_GLIB", "1");
 }
 
-/// Returns `status`, but never success if part of the output is lost. Waits until the output is read; after an
-/// interruption only half a second.
+/// Returns `status`, but never success if part of the output is lost. Waits until the output is read; after
+/// an interruption only half a second.
 int statusAfterOutput(Console &console, int status, bool wasInterrupted = false)
 {
     constexpr std::chrono::milliseconds afterInterrupt(500);

@@ -4,9 +4,14 @@
 
 #include <functional>
 
-// How main() runs everything that needs no window. Each function returns the exit status of the process.
+class Catalogue;
 
-/// Runs the mode, any but Window and List, until it has finished or Ctrl-C has interrupted it.
+// What main() calls for everything but the window. Each int is the exit status of the process: 0 if
+// everything succeeded, 1 if something failed, 128 and the number of the signal after an interruption. main()
+// itself returns 2 for a usage error.
+
+/// Runs the mode, any but Window and List, until it has finished or Ctrl-C has interrupted it. Creates the
+/// application object and the console.
 [[nodiscard]] int runInTerminal(int argc, char **argv, const Options &options, const Catalogue &catalogue);
 
 /// Prints the text on standard output, and its remarks on standard error.

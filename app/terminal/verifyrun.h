@@ -16,8 +16,8 @@ class Catalogue;
 class Console;
 class HeadlessRun;
 
-/// Runs --verify: checks the files of a set, prints the report and, with --repair, downloads the damaged files
-/// again. main() calls start() and waits for finished().
+/// Runs --verify: checks the files of a set, prints the report and, with --repair, downloads the damaged
+/// files again. main() calls start() and waits for finished().
 class VerifyRun final : public QObject
 {
     Q_OBJECT
