@@ -14,7 +14,7 @@ private Q_SLOTS:
     void initTestCase();
     void failedCountriesAreListedAndOthersCounted();
     void manyThatWereNotFoundAreOnlyCounted();
-    void oneCauseForAllIsSaidOnce();
+    void commonCauseIsPrintedOnce();
     void deniedFolderIsNamed();
 };
 
@@ -65,7 +65,7 @@ void TestClosingReport::manyThatWereNotFoundAreOnlyCounted()
     QCOMPARE(closingReport({}, notFound, {}, false).size(), 2);
 }
 
-void TestClosingReport::oneCauseForAllIsSaidOnce()
+void TestClosingReport::commonCauseIsPrintedOnce()
 {
     BatchProgress progress;
     progress.stoppedBy = Failure{FailureKind::ConnectionRefused, 0, {}};

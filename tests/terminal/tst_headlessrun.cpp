@@ -9,17 +9,17 @@
 
 using namespace Qt::StringLiterals;
 
-/// What becomes of a plan before anything is asked; tests/system runs the whole program.
+/// Plans that need no request. tests/system runs the whole program.
 class TestHeadlessRun final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void statusSaysWhatThePlanHasLeftOut_data();
-    void statusSaysWhatThePlanHasLeftOut();
+    void exitStatusFollowsThePlan_data();
+    void exitStatusFollowsThePlan();
 };
 
-void TestHeadlessRun::statusSaysWhatThePlanHasLeftOut_data()
+void TestHeadlessRun::exitStatusFollowsThePlan_data()
 {
     QTest::addColumn<SetPlanOrFailure>("plan");
     QTest::addColumn<bool>("isInterrupted");
@@ -28,13 +28,13 @@ void TestHeadlessRun::statusSaysWhatThePlanHasLeftOut_data()
     const SetPlanOrFailure unasked = SetPlan{.batches = {}, .unasked = {u"DE"_s}};
     const SetPlanOrFailure failure = Failure{FailureKind::NoSet, 0, {}};
     QTest::newRow("nothing to do") << nothing << false << 0;
-    QTest::newRow("a flag from nobody knows where") << unasked << false << 1;
+    QTest::newRow("a flag of unknown origin") << unasked << false << 1;
     QTest::newRow("no set") << failure << false << 1;
-    QTest::newRow("interrupted while it was planned") << nothing << true << 130;
-    QTest::newRow("interrupted, and no set") << failure << true << 130;
+    QTest::newRow("interrupted while planning") << nothing << true << 130;
+    QTest::newRow("interrupted, no set") << failure << true << 130;
 }
 
-void TestHeadlessRun::statusSaysWhatThePlanHasLeftOut()
+void TestHeadlessRun::exitStatusFollowsThePlan()
 {
     QFETCH(const SetPlanOrFailure, plan);
     QFETCH(const bool, isInterrupted);
