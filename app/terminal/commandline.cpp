@@ -2,14 +2,13 @@
 
 #include "app/countries/catalogue.h"
 #include "app/sources/webaddress.h"
-#include "app/terminal/countrylisting.h"
-#include "app/terminal/help.h"
-#include "app/terminal/optionsreader.h"
+#include "app/terminal/information.h"
 #include "app/terminal/optiontable.h"
-#include "app/terminal/sourcelisting.h"
+#include "app/terminal/optionvalues.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -21,20 +20,39 @@ QString parserProblem(const QCommandLineParser &parser, const QStringList &argum
     const QStringList unknown = parser.unknownOptionNames();
     if (unknown.isEmpty())
         return parser.errorText();
-    // "-EG" and "-group:eu" look like options, of which the first letter is unknown.
+    // The parser takes exclusions such as "-EG" and "-group:eu" for options.
     for (const QString &argument : arguments) {
-        static const QRegularExpression leavesOut(u"^-([A-Z]{2,3}|[a-z]+:.*)$"_s);
+        static const QRegularExpression exclusion(u"^-([A-Z]{2,3}|[a-z]+:.*)$"_s);
         if (argument == "--"_L1)
             break;
-        if (leavesOut.match(argument).hasMatch())
+        if (exclusion.match(argument).hasMatch())
             return QCoreApplication::translate("CommandLine",
-                "%1: to leave this out, write it in quotes behind another word, as in \"continent:africa "
+                "%1: to exclude this, write it in quotes after another word, as in \"continent:africa "
                 "-EG\", or after --")
                 .arg(shownAddress(argument));
     }
     const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
     return QCoreApplication::translate("CommandLine", "%1: there is no such option; --help shows all of them")
         .arg(shownAddress(dashes + unknown.first()));
+}
+
+CommandLine checkedOptions(const QCommandLineParser &parser, const Catalogue &catalogue)
+{
+    GivenOptions given(parser);
+    Options options;
+    readMode(given, options);
+    readSourceOptions(given, options);
+    // After the sources: a list may name regions that only some sources have.
+    readCountryOptions(given, catalogue, options);
+    readFileOptions(given, options);
+    readConversionOptions(given, options);
+    readSetOptions(given, options);
+    readNetworkOptions(given, options);
+    readServingOptions(given, options);
+    readExportOptions(given, options);
+    if (given.error())
+        return *given.error();
+    return options;
 }
 
 QString listing(const QCommandLineParser &parser, const Options &options)
@@ -47,6 +65,12 @@ QString listing(const QCommandLineParser &parser, const Options &options)
 }
 
 } // namespace
+
+QList<OptionGroup> optionTable()
+{
+    return {countryOptions(), sourceOptions(), fileOptions(), conversionOptions(), setOptions(),
+        networkOptions(), terminalOptions(), exportOptions(), informationOptions()};
+}
 
 CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catalogue)
 {
@@ -66,9 +90,23 @@ CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catal
         return Information{versionText(), {}};
     if (!parsed)
         return UsageError{parserProblem(parser, arguments)};
-    CommandLine read = readOptions(parser, catalogue);
+    CommandLine read = checkedOptions(parser, catalogue);
     const auto *options = std::get_if<Options>(&read);
     if (options && options->mode == Mode::List)
         return Information{listing(parser, *options), options->ownSources.problems};
     return read;
+}
+
+CommandLine readCommandLine(int argc, char **argv, const Catalogue &catalogue)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (QFile::encodeName(argument) != argv[i])
+            return UsageError{QCoreApplication::translate("CommandLine",
+                "%1: this is not UTF-8, and cannot be used; give the file or folder another name")
+                                  .arg(GivenOptions::shown(argument))};
+        arguments.append(argument);
+    }
+    return readCommandLine(arguments, catalogue);
 }

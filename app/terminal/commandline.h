@@ -9,21 +9,25 @@
 
 class Catalogue;
 
-/// One line that names the word that cannot be used, and says what is allowed. Holds no password.
+/// One line that names the argument that cannot be used and says what is allowed. Contains no password.
 struct UsageError
 {
     QString text;
 };
 
-/// What was asked for is a text, to be printed on standard output.
+/// The command line requests only a text, such as --help.
 struct Information
 {
-    QString text;
-    QStringList remarks; ///< to be said on standard error
+    QString text; ///< for standard output
+    QStringList remarks; ///< for standard error
 };
 
 using CommandLine = std::variant<Options, Information, UsageError>;
 
-/// Reads and checks the arguments, the program's own name first. Reads the files that they name, and writes
-/// nothing.
+/// Reads and checks the arguments, of which the first is the program's name. Reads the files that they name;
+/// writes nothing.
 [[nodiscard]] CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catalogue);
+
+/// The same for the arguments of main(). Refuses arguments that are not UTF-8: such a file name cannot be
+/// kept.
+[[nodiscard]] CommandLine readCommandLine(int argc, char **argv, const Catalogue &catalogue);

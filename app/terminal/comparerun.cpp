@@ -3,18 +3,57 @@
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
 #include "app/failures/failuretext.h"
-#include "app/terminal/comparereport.h"
+#include "app/freshness/freshnesstext.h"
 #include "app/terminal/console.h"
-#include "app/terminal/sourceselection.h"
+#include "app/terminal/jsonline.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// Larger than the box in which pictures are compared, so that both come down to it by the same way.
+struct CompareReport
+{
+    Q_DECLARE_TR_FUNCTIONS(CompareReport)
+};
+
+// Larger than the size at which pictures are compared, so that both are scaled down in the same way.
 constexpr QSize pictureSize{160, 120};
+
+constexpr int distanceColumn = 6; // characters
+
+QString lineOf(const ComparedFlag &flag)
+{
+    const QString distance
+        = flag.distance ? QString::number(*flag.distance, 'f', 1) : QString(QChar(u'\u2013'));
+    QStringList remarks;
+    for (std::size_t number = 0; number < flag.flags.size(); ++number) {
+        const FlagResult &side = flag.flags[number];
+        const QString remark = side.state == FlagState::Saved
+            ? freshnessText(flag.freshness[number], flag.country().displayName)
+            : failureCause(side.failure);
+        if (!remark.isEmpty())
+            remarks.append(u"%1: %2"_s.arg(side.sourceTitle, remark));
+    }
+    QString line = distance.rightJustified(distanceColumn)
+        + u"  %1  %2"_s.arg(flag.country().code, flag.country().displayName);
+    if (!remarks.isEmpty())
+        line += u" (%1)"_s.arg(remarks.join("; "_L1));
+    return line;
+}
+
+/// The comparison for people: a heading and one line for each country, in the order of comesBefore().
+QStringList compareReport(QList<ComparedFlag> flags, const QString &one, const QString &other)
+{
+    std::ranges::sort(flags, comesBefore);
+    QStringList lines{
+        CompareReport::tr("Difference between %1 and %2, from 0 (alike) to 100:").arg(one, other)};
+    for (const ComparedFlag &flag : std::as_const(flags))
+        lines.append(lineOf(flag));
+    return lines;
+}
 
 } // namespace
 
@@ -26,7 +65,7 @@ CompareRun::CompareRun(const Options &options, const Catalogue &catalogue, Built
     , m_servers(servers)
     , m_console(console)
 {
-    connect(&m_comparison, &Comparison::compared, this, &CompareRun::take);
+    connect(&m_comparison, &Comparison::compared, this, &CompareRun::addResult);
     connect(&m_comparison, &Comparison::finished, this, &CompareRun::finish);
 }
 
@@ -58,10 +97,10 @@ void CompareRun::interrupt()
     m_comparison.cancel();
 }
 
-void CompareRun::take(const ComparedFlag &flag)
+void CompareRun::addResult(const ComparedFlag &flag)
 {
     m_flags.append(flag);
-    // The pictures of thousands of countries would add up, and nobody looks at them here.
+    // Nothing shows the thumbnails here; thousands of them would use much memory.
     for (FlagResult &side : m_flags.last().flags)
         side.thumbnail = {};
 }

@@ -9,13 +9,14 @@ class BuiltinServers;
 class Catalogue;
 class Console;
 
-/// One comparison of two sources without a window, from the options to the exit status.
+/// Runs --compare: compares two sources and prints the differences. main() calls start() and waits for
+/// finished().
 class CompareRun final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The options ask exactly two sources.
+    /// The options name exactly two sources.
     CompareRun(const Options &options, const Catalogue &catalogue, BuiltinServers &servers, Console &console,
         QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(CompareRun)
@@ -23,15 +24,15 @@ public:
 
     void start();
 
-    /// Asks for nothing more; what is known by then is told.
+    /// Cancels the requests. Prints the results so far, then emits finished().
     void interrupt();
 
 Q_SIGNALS:
-    /// Once. Everything has been said by then. 0: every country could be compared.
+    /// Emitted once, after the report is printed. 0: every country was compared.
     void finished(int exitStatus);
 
 private:
-    void take(const ComparedFlag &flag);
+    void addResult(const ComparedFlag &flag);
     void finish();
 
     const Options m_options;

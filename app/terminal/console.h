@@ -1,12 +1,47 @@
 #pragma once
 
-#include "app/terminal/streamwriter.h"
-
+#include <QByteArray>
 #include <QString>
 
-/// Standard output and standard error of a program without a window. Text that came from elsewhere cannot
-/// command the terminal: unprintable characters are replaced. Nothing here waits for who reads it, but
-/// waitForWritten().
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+/// Writes to standard output and standard error on a separate thread, in the order of the write() calls. A
+/// full pipe or a stopped terminal therefore blocks neither downloads nor signals. If no thread can be
+/// started, write() writes synchronously. Owned by Console and used by one thread.
+class StreamWriter final
+{
+public:
+    StreamWriter();
+    /// Waits at most one second for the reader; later output is lost.
+    ~StreamWriter();
+    StreamWriter(const StreamWriter &) = delete;
+    StreamWriter &operator=(const StreamWriter &) = delete;
+
+    /// `descriptor` is STDOUT_FILENO or STDERR_FILENO.
+    void write(int descriptor, const QByteArray &bytes);
+
+    /// Waits until all output is written or has failed, at most `limit`; without a limit, until the reader
+    /// has read it. Returns whether nothing is left.
+    bool waitForWritten(std::optional<std::chrono::milliseconds> limit);
+
+    /// The errno of the first failed write to standard output; 0 if none failed.
+    [[nodiscard]] int outputError() const;
+
+private:
+    struct State;
+
+    std::shared_ptr<State>
+        m_state; // shared: the thread may be blocked in a write when this object is destroyed
+    bool m_hasThread = true;
+    bool m_hasGivenUp = false; // on the reader: waitForWritten() timed out
+};
+
+/// Standard output and standard error. print() and printError() replace control characters, so that text from
+/// a server cannot send commands to the terminal. Only waitForWritten() waits for the reader.
 class Console final
 {
 public:
@@ -14,26 +49,29 @@ public:
     ~Console() = default;
     Q_DISABLE_COPY_MOVE(Console)
 
-    /// A line on standard output: what the program is run for.
+    /// Prints a line on standard output: the result.
     void print(const QString &line);
     void printRaw(const QByteArray &bytes);
 
-    /// A line on standard error: what is said meanwhile.
+    /// Prints a line on standard error: progress, notices and errors.
     void printError(const QString &line);
     void printErrorRaw(const QByteArray &bytes);
 
-    /// Columns of the terminal behind standard error, as wide as it is now; 0 where no terminal is.
+    /// The current width in columns of the terminal on standard error; 0 if it is not a terminal.
     [[nodiscard]] int width() const;
     [[nodiscard]] bool outputIsTerminal() const;
 
-    /// See StreamWriter.
+    /// See StreamWriter::waitForWritten().
     bool waitForWritten(std::optional<std::chrono::milliseconds> limit)
     {
         return m_writer.waitForWritten(limit);
     }
-    /// What went wrong with writing to standard output so far, a full disk for example; empty if nothing did.
+    /// Why a write to standard output failed, for example because the disk is full; empty if none failed.
     [[nodiscard]] QString outputProblem() const;
 
 private:
     StreamWriter m_writer;
 };
+
+/// Quotes the text if necessary, so that a shell reads it as one word. For commands that a user can paste.
+[[nodiscard]] QString shellWord(const QString &text);

@@ -1,11 +1,9 @@
-#include "app/terminal/countryoptions.h"
-
 #include "app/countries/catalogue.h"
 #include "app/countries/countrysearch.h"
 #include "app/countries/countrytext.h"
 #include "app/storage/textfile.h"
-#include "app/terminal/givenoptions.h"
-#include "app/terminal/options.h"
+#include "app/terminal/optiontable.h"
+#include "app/terminal/optionvalues.h"
 
 #include <QFile>
 
@@ -22,22 +20,22 @@ struct CountryOptions
     Q_DECLARE_TR_FUNCTIONS(CountryOptions)
 };
 
-void refuseAsNoCountry(GivenOptions &given, const QString &words)
+void failAsNoCountry(GivenOptions &given, const QString &words)
 {
     given.fail(CountryOptions::tr("%1: this names no country; write a name or a code")
                    .arg(GivenOptions::shown(words.trimmed())));
 }
 
-/// What the words of the command line name. Names in all languages are looked up only where it takes them.
+/// Reads the CODE arguments. Names in all languages are loaded only if the words need them.
 void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &choice)
 {
     const QStringList words = given.words();
     for (const QString &word : words) {
-        // An address would be taken apart, and a password in it shown.
+        // A query would split an address into words, and a message could show its password.
         if (word.trimmed().isEmpty() || word.contains(u'@') || word.contains("://"_L1))
-            return refuseAsNoCountry(given, word);
+            return failAsNoCountry(given, word);
     }
-    // Codes need no index of names, and a country's own names need no other languages.
+    // Try without names first, then with each country's own names, because the index of all names is slow.
     auto codes = CountrySearch(catalogue, NameIndex()).codesNamedExactlyBy(words.join(u' '));
     if (std::holds_alternative<QueryProblem>(codes)) {
         const CountrySearch search(catalogue, ownNames(catalogue));
@@ -50,8 +48,8 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
     if (const auto *problem = std::get_if<QueryProblem>(&codes))
         return given.fail(u"%1: %2"_s.arg(GivenOptions::shown(problem->word), problem->advice));
     const auto &countries = std::get<NamedCountries>(codes);
-    if (countries.codes.isEmpty()) // as of a comma
-        return refuseAsNoCountry(given, words.join(u' '));
+    if (countries.codes.isEmpty()) // for example only a comma
+        return failAsNoCountry(given, words.join(u' '));
     choice.named += countries.codes;
     choice.individually += countries.individually;
 }
@@ -66,14 +64,14 @@ std::variant<QString, TextFileProblem> textOf(const QString &fileName)
     return readText(file);
 }
 
-/// Looks names up in as few languages as it takes, as their index takes time.
+/// Tries with few languages first, because the index of all names is slow.
 CountryText countriesIn(const QString &text, const Catalogue &catalogue)
 {
     const auto isRead = [](const CountryText &read) {
         return read.unknown.isEmpty() && read.passedOver.isEmpty() && read.columns.isEmpty();
     };
     CountryText read = countriesInText(text, catalogue, NameIndex());
-    // Which column has the countries is clear only where their names are known.
+    // Only known names show which column has the countries.
     if (!isRead(read) || !read.chosen.isEmpty())
         read = countriesInText(text, catalogue, ownNames(catalogue));
     if (!isRead(read))
@@ -81,9 +79,8 @@ CountryText countriesIn(const QString &text, const Catalogue &catalogue)
     return read;
 }
 
-/// Takes out of `codes` the parts of countries and the organisations that no chosen source has; a sentence
-/// for each.
-QStringList takeUnoffered(QStringList &codes, const Catalogue &catalogue, const Options &options)
+/// Removes the regions and organisations that no chosen source has from `codes`. Returns a sentence for each.
+QStringList removeUnavailable(QStringList &codes, const Catalogue &catalogue, const Options &options)
 {
     const QList<Source> sources
         = options.asked.isEmpty() ? options.sources.sources().mid(0, 1) : options.asked;
@@ -93,14 +90,14 @@ QStringList takeUnoffered(QStringList &codes, const Catalogue &catalogue, const 
         if (std::ranges::any_of(
                 sources, [&country](const Source &source) { return source.mayHave(country); }))
             return false;
-        sentences.append(CountryOptions::tr("no chosen source has %1 (%2); it can be had from %3")
+        sentences.append(CountryOptions::tr("no chosen source has %1 (%2); it is available from %3")
                              .arg(country.displayName, code, SourceList::shippedIdsText(code)));
         return true;
     });
     return sentences;
 }
 
-/// What a file names. The rest of it is named in notes, and does not stop the countries.
+/// Reads the file of --codes-from. Lines that are not understood become notes and do not stop the program.
 void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
 {
     const QString name = given.value("codes-from"_L1);
@@ -118,10 +115,10 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
                               .arg(option, shortList(read.unknown)));
     if (read.codes.isEmpty())
         return given.fail(CountryOptions::tr("%1: this names no country").arg(option));
-    const QStringList unoffered = takeUnoffered(read.codes, catalogue, options);
+    const QStringList unavailable = removeUnavailable(read.codes, catalogue, options);
     if (read.codes.isEmpty())
-        return given.fail(u"%1: %2"_s.arg(option, unoffered.join(u"; "_s)));
-    for (const QString &sentence : unoffered)
+        return given.fail(u"%1: %2"_s.arg(option, unavailable.join(u"; "_s)));
+    for (const QString &sentence : unavailable)
         options.notes.append(u"%1: %2"_s.arg(option, sentence));
     if (!read.chosen.isEmpty())
         options.notes.append(CountryOptions::tr("%1: read %2").arg(option, columnsText(read.chosen)));
@@ -131,7 +128,7 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     if (!read.passedOver.isEmpty())
         options.notes.append(CountryOptions::tr("%1: words of running text that name no country: %2")
                                  .arg(option, shortList(read.passedOver)));
-    options.countries.isIncomplete = !read.unknown.isEmpty() || !unoffered.isEmpty();
+    options.countries.isIncomplete = !read.unknown.isEmpty() || !unavailable.isEmpty();
     options.countries.named += read.codes;
     options.countries.individually += read.codes;
 }
@@ -143,18 +140,18 @@ OptionGroup countryOptions()
     return {CountryOptions::tr("Countries"),
         {
             {u"all"_s, u"a"_s, {},
-                CountryOptions::tr("every country that the source has; all 250 where that is not known"),
-                askingModes},
+                CountryOptions::tr("every country of the source; all 250 if its countries are not known"),
+                sourceModes},
             {u"every"_s, u"e"_s, {},
-                CountryOptions::tr("every code from AA to ZZ, 676 in all; most are not found"), askingModes},
+                CountryOptions::tr("every code from AA to ZZ, 676 in all; most are not found"), sourceModes},
             {u"extras"_s, {}, {},
-                CountryOptions::tr("the regions and organisations that the source has; with --all the "
-                                   "countries, too"),
-                askingModes},
+                CountryOptions::tr(
+                    "the regions and organisations of the source; with --all in addition to the countries"),
+                sourceModes},
             {u"codes-from"_s, {}, u"FILE"_s,
-                CountryOptions::tr("countries that a text or CSV file names; - reads standard input"),
-                askingModes},
-            {u"limit"_s, u"l"_s, u"N"_s, CountryOptions::tr("only the first N of the codes"), askingModes},
+                CountryOptions::tr("read the countries from a text or CSV file; - is standard input"),
+                sourceModes},
+            {u"limit"_s, u"l"_s, u"N"_s, CountryOptions::tr("only the first N codes"), sourceModes},
         }};
 }
 

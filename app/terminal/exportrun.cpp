@@ -67,7 +67,7 @@ void ExportRun::exportFlags()
     const QStringList missing = codesNotIn(flags);
     m_isIncomplete = !missing.isEmpty();
     if (flags.isEmpty())
-        return fail(tr("%1: none of the countries that were named is in this folder").arg(m_choice.folder));
+        return fail(tr("%1: none of the named countries is in this folder").arg(m_choice.folder));
     if (m_isIncomplete)
         m_console.printError(tr("flagfetch: not in %1: %2").arg(m_choice.folder, missing.join(u' ')));
     const ExportSettings &settings = m_options.exporting;

@@ -13,7 +13,8 @@
 class Catalogue;
 class Console;
 
-/// One export without a window, from the options to the exit status.
+/// Runs --contact-sheet, --sprite or --data: loads a folder of flags and exports it. main() calls start() and
+/// waits for finished().
 class ExportRun final : public QObject
 {
     Q_OBJECT
@@ -26,11 +27,12 @@ public:
 
     void start();
 
-    /// What was there before stays; finished() follows.
+    /// Cancels the export and keeps an older result. finished() follows.
     void interrupt();
 
 Q_SIGNALS:
-    /// Once. Everything has been said by then. 0: the result is there, with every flag in it.
+    /// Emitted once, after the messages are printed. 0: the result is saved and contains every requested
+    /// flag.
     void finished(int exitStatus);
 
 private:
@@ -47,6 +49,6 @@ private:
     std::stop_source m_stop; // of loading
     ExportJob m_job;
     qsizetype m_flags = 0;
-    bool m_isIncomplete = false; ///< a flag that was named is not in the set
+    bool m_isIncomplete = false; ///< a named flag is not in the set
     bool m_interrupted = false;
 };

@@ -1,8 +1,10 @@
-#include "app/terminal/help.h"
-
+#include "app/sources/sourcelist.h"
+#include "app/terminal/information.h"
 #include "app/terminal/optiontable.h"
 
 #include <QCoreApplication>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,10 +15,10 @@ struct Help
     Q_DECLARE_TR_FUNCTIONS(Help)
 };
 
-constexpr qsizetype columns = 80;
+constexpr qsizetype lineWidth = 80;
 constexpr qsizetype textColumn = 25;
 
-/// `head` and beside it, from the text column on, the words of `text`, in as many lines as they need.
+/// `head`, followed by `text`, which is wrapped in the text column.
 QString entryLines(const QString &head, const QString &text)
 {
     QString lines;
@@ -25,7 +27,7 @@ QString entryLines(const QString &head, const QString &text)
         lines = std::exchange(line, QString()) + u'\n';
     line = line.leftJustified(textColumn - 1);
     for (const QString &word : text.split(u' ')) {
-        if (line.size() + 1 + word.size() > columns - 1)
+        if (line.size() + 1 + word.size() > lineWidth - 1)
             lines += std::exchange(line, QString(textColumn - 1, u' ')) + u'\n';
         line += u' ' + word;
     }
@@ -48,8 +50,8 @@ QString sourceLines(const SourceList &sources)
         lines += entryLines(u"  "_s + source.id, source.title);
     return lines
         + entryLines(u"  http://..."_s,
-            Help::tr("an address with {cc}/{cc}.gif and {cc}/metadata.json behind it, or a "
-                     "template with {cc}, {CC}, {iso3}, {ISO3} or {num} in it"));
+            Help::tr("an address, to which {cc}/{cc}.gif and {cc}/metadata.json are appended, or a "
+                     "template that contains {cc}, {CC}, {iso3}, {ISO3} or {num}"));
 }
 
 } // namespace
@@ -67,16 +69,16 @@ QString helpText(const SourceList &sources)
                    "       flagfetch --contact-sheet FILE | --sprite DIR | --data FILE [CODE ...]\n"
                    "       flagfetch --serve [options]\n"
                    "\n"
-                   "Downloads the flags of the world: in a window with the named countries ticked,\n"
-                   "or at once and without a window with --headless.\n"
+                   "Downloads the flags of the world. Opens a window in which the named countries\n"
+                   "are ticked; with --headless downloads them at once, without a window.\n"
                    "\n"
-                   "CODE says which countries, as a person would: a code of two letters (CN), three\n"
-                   "(CHN) or three digits (156), an emoji flag, a name in any language (china), or\n"
-                   "its beginning (germ). One letter stands for all codes that begin with it (B for\n"
-                   "BA to BZ). Filters are continent:africa, region:western-europe and group:eu.\n"
-                   "Side by side they must all fit, a comma begins anew, and a minus leaves out.\n"
-                   "Where no CODE is given, the twenty most populous countries are meant, or of a\n"
-                   "folder of flags all that it has.\n");
+                   "CODE names countries: a code of two letters (CN), three letters (CHN) or three\n"
+                   "digits (156), an emoji flag, a name in any language (china), or the beginning\n"
+                   "of a name (germ). One letter means all codes that begin with it (B: BA to BZ).\n"
+                   "Filters are continent:africa, region:western-europe and group:eu. Words next to\n"
+                   "each other must all match, a comma starts a new selection, a minus excludes.\n"
+                   "Without CODE the twenty most populous countries are used or, for a folder of\n"
+                   "flags, everything in it.\n");
     for (const OptionGroup &group : optionTable()) {
         text += u'\n' + group.title + u":\n"_s;
         for (const OptionEntry &entry : group.entries)
@@ -85,10 +87,11 @@ QString helpText(const SourceList &sources)
     text += u'\n' + sourceLines(sources);
     text += Help::tr("\n"
                      "Exit status:\n"
-                     "  0    every flag that was asked for is on disk, and as it should be\n"
-                     "  1    some flags were not found or failed, or something else went wrong\n"
+                     "  0    every requested flag is on disk and intact\n"
+                     "  1    some flags were not found or failed, or another error occurred\n"
                      "  2    the command line cannot be used; nothing was written\n"
-                     "  130  Ctrl-C (143 SIGTERM, 129 SIGHUP); what had arrived by then is saved\n"
+                     "  130  interrupted by Ctrl-C (143: SIGTERM, 129: SIGHUP); what had arrived is\n"
+                     "       saved\n"
                      "\n"
                      "Examples:\n"
                      "  flagfetch BR germany 日本\n"

@@ -12,11 +12,11 @@
 
 namespace {
 
-constexpr std::array signalsTaken{SIGINT, SIGTERM, SIGHUP};
-constexpr std::int64_t together = 300; // ms
+constexpr std::array handledSignals{SIGINT, SIGTERM, SIGHUP};
+constexpr std::int64_t togetherLimit = 300; // ms; later signals are a second request
 
 int writeEnd = -1;
-std::array<std::atomic<std::int64_t>, signalsTaken.size()> firstTimes; // in ms; 0: none yet
+std::array<std::atomic<std::int64_t>, handledSignals.size()> firstTimes; // in ms; 0: none yet
 
 std::int64_t milliseconds()
 {
@@ -25,16 +25,16 @@ std::int64_t milliseconds()
     return std::int64_t(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
 }
 
-/// Calls only what a signal handler may call.
+/// Calls only async-signal-safe functions.
 void handle(int number)
 {
     const int savedErrno = errno;
-    const auto kind = std::size_t(std::ranges::find(signalsTaken, number) - signalsTaken.begin());
+    const auto kind = std::size_t(std::ranges::find(handledSignals, number) - handledSignals.begin());
     const std::int64_t now = milliseconds();
     if (std::int64_t first = 0; !firstTimes[kind].compare_exchange_strong(first, now)) {
-        if (now - first >= together) {
+        if (now - first >= togetherLimit) {
             std::ignore = std::signal(number, SIG_DFL);
-            std::ignore = std::raise(number); // takes effect behind this function
+            std::ignore = std::raise(number); // takes effect after this function returns
         }
         errno = savedErrno;
         return;
@@ -50,15 +50,15 @@ Interrupt::Interrupt(QObject *parent)
     : QObject(parent)
 {
     if (pipe2(m_ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
-        return; // the signals then keep their usual effect
+        return; // the signals keep their default action
     writeEnd = m_ends[1];
     for (auto &time : firstTimes)
         time = 0;
     m_notifier.setSocket(m_ends[0]);
     m_notifier.setEnabled(true);
-    connect(&m_notifier, &QSocketNotifier::activated, this, &Interrupt::take);
+    connect(&m_notifier, &QSocketNotifier::activated, this, &Interrupt::readSignal);
 
-    for (const int number : signalsTaken) {
+    for (const int number : handledSignals) {
         struct sigaction before = {};
         sigaction(number, nullptr, &before);
         if (before.sa_handler == SIG_IGN)
@@ -72,7 +72,7 @@ Interrupt::Interrupt(QObject *parent)
 
 Interrupt::~Interrupt()
 {
-    for (const int number : signalsTaken) {
+    for (const int number : handledSignals) {
         struct sigaction present = {};
         sigaction(number, nullptr, &present);
         if (present.sa_handler != handle)
@@ -87,7 +87,7 @@ Interrupt::~Interrupt()
     }
 }
 
-void Interrupt::take()
+void Interrupt::readSignal()
 {
     char byte = 0;
     if (read(m_ends[0], &byte, 1) != 1)

@@ -6,10 +6,10 @@
 #include <array>
 #include <csignal>
 
-/// Turns the first SIGINT, SIGTERM or SIGHUP into a Qt signal. A second one of the same kind ends the process
-/// at once, as it would have without this object, unless it comes with the first: timeout(1) sends one to the
-/// process and one to its group. A signal that was ignored when the program began, as under
-/// nohup, stays ignored. At most one at a time.
+/// Turns the first SIGINT, SIGTERM or SIGHUP into a Qt signal. A second signal of the same kind ends the
+/// process at once, as without this object, unless it follows within 300 ms: timeout(1) sends one to the
+/// process and one to its group. A signal that was ignored at the start, as under nohup, stays ignored. One
+/// object at a time.
 class Interrupt final : public QObject
 {
     Q_OBJECT
@@ -19,20 +19,21 @@ public:
     ~Interrupt() override;
     Q_DISABLE_COPY_MOVE(Interrupt)
 
-    /// What a task that was interrupted ends with.
+    /// The exit status of an interrupted task.
     static constexpr int usualStatus = 128 + SIGINT;
     [[nodiscard]] bool hasInterrupted() const { return m_hasInterrupted; }
-    /// The exit status from which a shell knows the signal.
+    /// The exit status that identifies the received signal, as in a shell.
     [[nodiscard]] int exitStatus() const { return 128 + m_number; }
 
 Q_SIGNALS:
     void interrupted();
 
 private:
-    void take();
+    void readSignal();
 
-    std::array<int, 2> m_ends{-1, -1}; // of a pipe: a signal handler may do little more than write
+    std::array<int, 2> m_ends{
+        -1, -1}; // of a pipe: write() is one of the few functions allowed in a signal handler
     QSocketNotifier m_notifier{QSocketNotifier::Read};
-    int m_number = SIGINT; // of the last one
+    int m_number = SIGINT; // of the last signal
     bool m_hasInterrupted = false;
 };

@@ -8,12 +8,45 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Tenths of a millisecond are as fine as the event loop is.
+/// The word for an end state, as in the member "status".
+QString statusWord(FlagState state)
+{
+    switch (state) {
+    case FlagState::Saved:
+        return u"ok"_s;
+    case FlagState::Unchanged:
+        return u"unchanged"_s;
+    case FlagState::Skipped:
+        return u"skipped"_s;
+    case FlagState::NotFound:
+        return u"not_found"_s;
+    case FlagState::Failed:
+        return u"failed"_s;
+    case FlagState::Cancelled:
+        return u"cancelled"_s;
+    case FlagState::NotAsked:
+    case FlagState::Waiting:
+    case FlagState::OnHold:
+    case FlagState::Downloading:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The member "superseded_since": the date or year on which another flag replaced the one in the picture;
+/// null for a current picture.
+QJsonValue supersededSince(const std::optional<FlagFreshness> &freshness)
+{
+    return freshness && !freshness->since.isEmpty() ? QJsonValue(freshness->since) : QJsonValue();
+}
+
+/// Rounds down to tenths of a millisecond, the resolution of the event loop.
 double milliseconds(SteadyTime::duration duration)
 {
     using Tenths = std::chrono::duration<qint64, std::ratio<1, 10'000>>;
@@ -25,7 +58,7 @@ QJsonValue sinceBeginning(const std::optional<SteadyTime> &time, SteadyTime bega
     return time ? QJsonValue(milliseconds(*time - began)) : QJsonValue();
 }
 
-/// The transfer is over when the later one of picture and metadata is.
+/// The transfer ends when both the picture and the metadata have arrived.
 std::optional<SteadyTime> transferEnd(const FlagResult &result)
 {
     if (!result.metadata || !result.metadata->finished || !result.image.finished)
@@ -73,6 +106,20 @@ QJsonArray derivedFiles(const FlagResult &result)
     return files;
 }
 
+QJsonObject sideOf(const FlagResult &side, const std::optional<FlagFreshness> &freshness)
+{
+    const bool isThere = side.state == FlagState::Saved;
+    return {
+        {u"source"_s, side.sourceId},
+        {u"status"_s, statusWord(side.state)},
+        {u"bytes"_s, side.bytes},
+        {u"superseded_since"_s, supersededSince(freshness)},
+        {u"kind"_s, isThere ? QJsonValue() : QJsonValue(failureWord(side.failure.kind))},
+        {u"error"_s,
+            isThere ? QJsonValue() : QJsonValue(failureText(side.failure, side.country.displayName))},
+    };
+}
+
 } // namespace
 
 QByteArray jsonLine(const FlagResult &result, SteadyTime began, const std::optional<FlagFreshness> &freshness)
@@ -110,31 +157,27 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QJsonValue supersededSince(const std::optional<FlagFreshness> &freshness)
+QByteArray verifyJsonLine(const CheckedFile &file)
 {
-    return freshness && !freshness->since.isEmpty() ? QJsonValue(freshness->since) : QJsonValue();
+    const QJsonObject object{
+        {u"file"_s, file.file},
+        {u"code"_s, file.code.isEmpty() ? QJsonValue() : QJsonValue(file.code)},
+        {u"state"_s, fileStateWord(file.state)},
+        {u"derived"_s, file.isDerived},
+        {u"superseded_since"_s, supersededSince(file.freshness)},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QString statusWord(FlagState state)
+QByteArray compareJsonLine(const ComparedFlag &flag)
 {
-    switch (state) {
-    case FlagState::Saved:
-        return u"ok"_s;
-    case FlagState::Unchanged:
-        return u"unchanged"_s;
-    case FlagState::Skipped:
-        return u"skipped"_s;
-    case FlagState::NotFound:
-        return u"not_found"_s;
-    case FlagState::Failed:
-        return u"failed"_s;
-    case FlagState::Cancelled:
-        return u"cancelled"_s;
-    case FlagState::NotAsked:
-    case FlagState::Waiting:
-    case FlagState::OnHold:
-    case FlagState::Downloading:
-        break;
-    }
-    Q_UNREACHABLE();
+    const QJsonObject object{
+        {u"code"_s, flag.country().code},
+        {u"country"_s, flag.country().name.isEmpty() ? QJsonValue() : QJsonValue(flag.country().name)},
+        {u"distance"_s, flag.distance ? QJsonValue(std::round(*flag.distance * 10) / 10) : QJsonValue()},
+        {u"sources"_s,
+            QJsonArray{sideOf(flag.flags.front(), flag.freshness.front()),
+                sideOf(flag.flags.back(), flag.freshness.back())}},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }

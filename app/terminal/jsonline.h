@@ -1,22 +1,25 @@
 #pragma once
 
+#include "app/downloads/comparison.h"
 #include "app/downloads/flagresult.h"
 #include "app/freshness/flagfreshness.h"
+#include "app/sets/verification.h"
 
 #include <QByteArray>
 #include <QJsonValue>
 
-/// One result as one JSON object on one line, for programs. Times are milliseconds since `began`, null for
-/// what did not happen; README.md lists the members.
+// The output of --json: one JSON object on one line.
+
+/// The result of one flag. Times are milliseconds since `began`, null if the event did not happen. README.md
+/// lists the members.
 [[nodiscard]] QByteArray jsonLine(
     const FlagResult &result, SteadyTime began, const std::optional<FlagFreshness> &freshness = {});
 
-/// The member "superseded_since": when another flag took the place of the one in the picture, as an ISO date
-/// or a year; null for any other picture.
-[[nodiscard]] QJsonValue supersededSince(const std::optional<FlagFreshness> &freshness);
+/// One file of a verified set: "file", "code", "state", "derived", "superseded_since".
+[[nodiscard]] QByteArray verifyJsonLine(const CheckedFile &file);
 
-/// Null for an empty text: what is not known.
+/// One country of a comparison. docs/SOURCES.md lists the members.
+[[nodiscard]] QByteArray compareJsonLine(const ComparedFlag &flag);
+
+/// Null for an empty text, which means that the value is unknown.
 [[nodiscard]] QJsonValue textOrNull(const QString &text);
-
-/// The word for an end state, as in the member "status".
-[[nodiscard]] QString statusWord(FlagState state);

@@ -1,8 +1,5 @@
-#include "app/terminal/modeoptions.h"
-
-#include "app/terminal/givenoptions.h"
-#include "app/terminal/options.h"
 #include "app/terminal/optiontable.h"
+#include "app/terminal/optionvalues.h"
 
 #include <QLocale>
 
@@ -18,14 +15,14 @@ struct ModeOptions
     Q_DECLARE_TR_FUNCTIONS(ModeOptions)
 };
 
-/// The options that choose what the program is started as; without any of them a window opens.
-struct Choice
+/// The options that choose the mode. Without any of them a window opens.
+struct ModeChoice
 {
     QLatin1StringView option;
     Mode mode;
-    bool takesCodes; ///< CODE arguments have a meaning
+    bool takesCodes; ///< CODE arguments are allowed
 };
-constexpr auto choices = std::to_array<Choice>({
+constexpr auto choices = std::to_array<ModeChoice>({
     {"headless"_L1, Mode::Headless, true},
     {"serve"_L1, Mode::Serve, false},
     {"compare"_L1, Mode::Compare, true},
@@ -40,11 +37,11 @@ constexpr auto choices = std::to_array<Choice>({
     {"list-sources"_L1, Mode::List, false},
 });
 
-/// "--update, --verify or --resume": the options that make one of the modes.
+/// The options that choose one of the modes: "--update, --verify or --resume".
 QString optionsFor(Modes modes)
 {
     QStringList options;
-    for (const Choice &choice : choices) {
+    for (const ModeChoice &choice : choices) {
         if (modes.testFlag(choice.mode))
             options.append(u"--"_s + choice.option);
     }
@@ -60,7 +57,7 @@ ValueOrBad<QString> readLanguage(const QString &text)
                                     "zh or pt-BR")};
 }
 
-void refuseWhatHasNoMeaning(GivenOptions &given, const Choice *chosen)
+void refuseOptionsOfOtherModes(GivenOptions &given, const ModeChoice *chosen)
 {
     const Mode mode = chosen ? chosen->mode : Mode::Window;
     for (const OptionGroup &group : optionTable()) {
@@ -89,27 +86,27 @@ OptionGroup terminalOptions()
     return {ModeOptions::tr("Without a window"),
         {
             {u"headless"_s, {}, {},
-                ModeOptions::tr("download at once; progress on standard error, the report on standard "
-                                "output"),
+                ModeOptions::tr("download at once, without a window; prints progress on standard error and "
+                                "the report on standard output"),
                 Mode::Headless | setModes},
             {u"verbose"_s, u"v"_s, {},
-                ModeOptions::tr("one line for each country instead of the progress bar"),
+                ModeOptions::tr("print one line for each country instead of the progress bar"),
                 Mode::Headless | setModes},
             {u"json"_s, {}, {},
-                ModeOptions::tr(
-                    "one JSON object for each country on standard output; the report goes to standard "
-                    "error"),
+                ModeOptions::tr("print one JSON object for each country on standard output; the report goes "
+                                "to standard error"),
                 Mode::Headless | Mode::List | Mode::Compare | setModes},
             {u"compare"_s, {}, {},
-                ModeOptions::tr("show how much the flags of two sources differ, those that differ most "
-                                "first; nothing is saved"),
+                ModeOptions::tr("show how much the flags of two sources differ, the largest difference "
+                                "first; saves nothing"),
                 Mode::Compare},
             {u"serve"_s, {}, {}, ModeOptions::tr("serve the built-in flags to other programs until Ctrl-C"),
                 Mode::Serve},
-            {u"port"_s, {}, u"N"_s, ModeOptions::tr("for --serve; 0 takes any free one (default: 8000)"),
+            {u"port"_s, {}, u"N"_s,
+                ModeOptions::tr("for --serve: the port; 0 selects any free one (default: 8000)"),
                 Mode::Serve},
             {u"directory"_s, {}, u"DIR"_s,
-                ModeOptions::tr("for --serve: a folder laid out {cc}/{cc}.gif and {cc}/metadata.json "
+                ModeOptions::tr("for --serve: a folder with {cc}/{cc}.gif and {cc}/metadata.json, served "
                                 "instead of the built-in flags"),
                 Mode::Serve},
         }};
@@ -119,33 +116,33 @@ OptionGroup informationOptions()
 {
     return {ModeOptions::tr("Information"),
         {
-            {u"list-countries"_s, {}, {}, ModeOptions::tr("every country with its codes; --json as data"),
-                Mode::List},
+            {u"list-countries"_s, {}, {},
+                ModeOptions::tr("list every country with its codes; with --json as JSON"), Mode::List},
             {u"parts"_s, {}, {},
-                ModeOptions::tr(
-                    "with --list-countries: regions and organisations instead, or the parts of the "
-                    "countries that are named"),
+                ModeOptions::tr("with --list-countries: list regions and organisations instead, or only the "
+                                "regions of the named countries"),
                 Mode::List},
             {u"list-sources"_s, {}, {},
-                ModeOptions::tr("every source, those of --sources too; --json as data"), Mode::List},
+                ModeOptions::tr("list every source, also those of --sources; with --json as JSON"),
+                Mode::List},
             {u"language"_s, {}, u"TAG"_s,
-                ModeOptions::tr("of the names that --list-countries prints or an export shows, as zh or "
+                ModeOptions::tr("language of the names in --list-countries and in exports, such as zh or "
                                 "pt-BR (default: en)"),
                 Mode::List | Mode::Export},
-            {u"help"_s, u"h"_s, {}, ModeOptions::tr("this text"), everyMode},
-            {u"version"_s, {}, {}, ModeOptions::tr("the versions of the program and of Qt"), everyMode},
+            {u"help"_s, u"h"_s, {}, ModeOptions::tr("print this text"), everyMode},
+            {u"version"_s, {}, {}, ModeOptions::tr("print the versions of the program and of Qt"), everyMode},
         }};
 }
 
 void readMode(GivenOptions &given, Options &options)
 {
-    const Choice *chosen = nullptr;
-    for (const Choice &choice : choices) {
+    const ModeChoice *chosen = nullptr;
+    for (const ModeChoice &choice : choices) {
         if (!given.isSet(choice.option))
             continue;
-        // What is done with a set is done without a window anyway.
-        const bool saysTheSame = chosen && chosen->mode == Mode::Headless && setModes.testFlag(choice.mode);
-        if (chosen && !saysTheSame)
+        // Operations on a set never open a window, so --headless is redundant but allowed.
+        const bool isRedundant = chosen && chosen->mode == Mode::Headless && setModes.testFlag(choice.mode);
+        if (chosen && !isRedundant)
             return given.fail(ModeOptions::tr("--%1 and --%2: only one of them can be given")
                                   .arg(choice.option, chosen->option));
         chosen = &choice;
@@ -154,7 +151,7 @@ void readMode(GivenOptions &given, Options &options)
     given.take("language"_L1, readLanguage, [&options](const QString &tag) { options.language = tag; });
     options.verbose = given.isSet("verbose"_L1);
     options.json = given.isSet("json"_L1);
-    refuseWhatHasNoMeaning(given, chosen);
+    refuseOptionsOfOtherModes(given, chosen);
 }
 
 void readServingOptions(GivenOptions &given, Options &options)

@@ -1,9 +1,10 @@
 #include "app/terminal/optionvalues.h"
 
 #include "app/sources/pictureentries.h"
+#include "app/sources/webaddress.h"
 #include "app/storage/givenfile.h"
 
-#include <QCoreApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -21,7 +22,7 @@ struct OptionValues
     Q_DECLARE_TR_FUNCTIONS(OptionValues)
 };
 
-/// Plain decimal notation only: toDouble() alone would also take "nan", "inf" and "1e9".
+/// Accepts plain decimal notation only; toDouble() alone also accepts "nan", "inf" and "1e9".
 std::optional<double> plainDecimal(const QString &text)
 {
     static const QRegularExpression decimal(u"^(\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9})$"_s);
@@ -127,17 +128,16 @@ ValueOrBad<QNetworkProxy> readProxy(const QString &text)
 
 ValueOrBad<QList<QSslCertificate>> readCertificates(const QString &fileName)
 {
-    constexpr qint64 maximalBytes = 16
-        << 20; // the certificates of a whole system are a quarter of a mebibyte
+    constexpr qint64 maximalBytes = 16 << 20; // all certificates of a system take about 256 KiB
     const auto bytes = readGivenFile(fileName, maximalBytes);
     if (const auto *problem = std::get_if<GivenFileProblem>(&bytes))
         return BadValue{
             problem->isTooLarge ? OptionValues::tr("the file is too large for certificates") : problem->text};
-    // Options are read before it is known which kind of application they ask for, and Qt's TLS wants one.
-    std::optional<QCoreApplication> passing;
+    // Qt's TLS needs an application object, but the options decide which kind of application is created.
+    std::optional<QCoreApplication> temporary;
     if (!QCoreApplication::instance()) {
         static int noArguments = 0;
-        passing.emplace(noArguments, nullptr);
+        temporary.emplace(noArguments, nullptr);
     }
     const QList<QSslCertificate> certificates
         = QSslCertificate::fromData(std::get<QByteArray>(bytes), QSsl::Pem);
@@ -170,4 +170,40 @@ ValueOrBad<QString> readOutputFolder(const QString &path)
         return BadValue{
             OptionValues::tr("%1 cannot be written; choose another folder").arg(nearest.filePath())};
     return path;
+}
+
+GivenOptions::GivenOptions(const QCommandLineParser &parser)
+    : m_parser(parser)
+{
+}
+
+bool GivenOptions::isSet(const QString &option) const
+{
+    return m_parser.isSet(option);
+}
+
+QString GivenOptions::value(const QString &option) const
+{
+    return m_parser.value(option);
+}
+
+QStringList GivenOptions::values(const QString &option) const
+{
+    return m_parser.values(option);
+}
+
+QStringList GivenOptions::words() const
+{
+    return m_parser.positionalArguments();
+}
+
+void GivenOptions::fail(const QString &text)
+{
+    if (!m_error)
+        m_error = UsageError{text};
+}
+
+QString GivenOptions::shown(const QString &word)
+{
+    return word.isEmpty() ? u"''"_s : shownAddress(word);
 }

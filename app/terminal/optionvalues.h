@@ -1,16 +1,23 @@
 #pragma once
 
 #include "app/storage/saveoptions.h"
+#include "app/terminal/commandline.h"
 
+#include <QCoreApplication>
 #include <QList>
 #include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
+#include <optional>
+#include <utility>
 #include <variant>
 
-/// Why a value of an option cannot be used: what is wrong or what is allowed, to stand behind the value.
+class QCommandLineParser;
+
+/// Why the value of an option is refused: what is wrong or what is allowed. Follows the value in the message.
 struct BadValue
 {
     QString reason;
@@ -25,11 +32,11 @@ struct DelayRange
     std::chrono::milliseconds longest{0};
 };
 
-// Each turns the text given to one kind of option into its value.
+// Each converts the text of one kind of option into its value.
 
 [[nodiscard]] ValueOrBad<int> readWholeNumber(const QString &text, int minimum, int maximum);
 [[nodiscard]] ValueOrBad<quint32> readSeed(const QString &text);
-/// "2.5": more than zero seconds, at most a day.
+/// "2.5": more than 0 seconds, at most a day.
 [[nodiscard]] ValueOrBad<std::chrono::milliseconds> readSeconds(const QString &text);
 /// "0.5-5" or "2", in seconds.
 [[nodiscard]] ValueOrBad<DelayRange> readDelayRange(const QString &text);
@@ -38,13 +45,56 @@ struct DelayRange
 [[nodiscard]] ValueOrBad<QString> readPictureFormat(const QString &text);
 [[nodiscard]] ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text);
 [[nodiscard]] ValueOrBad<NameTemplate> readNameTemplate(const QString &text);
-/// `http://` or `socks5://` with a host and a port; user name and password may be in it.
+/// `http://` or `socks5://` with a host and a port; it may contain a user name and a password.
 [[nodiscard]] ValueOrBad<QNetworkProxy> readProxy(const QString &text);
 
-// These look at the file system as it is now; what changes later shows while running.
+// These check the file system now. Later changes are reported when the program uses the path.
 
 [[nodiscard]] ValueOrBad<QList<QSslCertificate>> readCertificates(const QString &fileName);
-/// A folder that is there and can be read.
+/// An existing, readable folder.
 [[nodiscard]] ValueOrBad<QString> readFolder(const QString &path);
-/// A folder that is there and can be written, or that can be made.
+/// An existing, writable folder, or one that can be created.
 [[nodiscard]] ValueOrBad<QString> readOutputFolder(const QString &path);
+
+/// The options as given on the command line. The functions that read an option group use it and report errors
+/// to it. Only the first error is kept; it refuses the whole command line.
+class GivenOptions final
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
+    /// `parser` must outlive this.
+    explicit GivenOptions(const QCommandLineParser &parser);
+
+    [[nodiscard]] bool isSet(const QString &option) const;
+    [[nodiscard]] QString value(const QString &option) const;
+    [[nodiscard]] QStringList values(const QString &option) const;
+    /// The arguments that are not options.
+    [[nodiscard]] QStringList words() const;
+
+    /// If the option was given, converts its value with `read` and passes the result to `use`.
+    template <typename Read, typename Use>
+    void take(const QString &option, Read read, Use use);
+
+    void fail(const QString &text);
+    [[nodiscard]] const std::optional<UsageError> &error() const { return m_error; }
+
+    /// The word as a message can quote it: without the password, if it is an address with one.
+    [[nodiscard]] static QString shown(const QString &word);
+
+private:
+    const QCommandLineParser &m_parser;
+    std::optional<UsageError> m_error;
+};
+
+template <typename Read, typename Use>
+void GivenOptions::take(const QString &option, Read read, Use use)
+{
+    if (!isSet(option))
+        return;
+    auto result = read(value(option));
+    if (const auto *bad = std::get_if<BadValue>(&result))
+        fail(tr("--%1 %2: %3").arg(option, shown(value(option)), bad->reason));
+    else
+        use(std::get<0>(std::move(result)));
+}

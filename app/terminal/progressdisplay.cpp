@@ -1,10 +1,38 @@
 #include "app/terminal/progressdisplay.h"
 
+#include "app/downloads/summarytext.h"
 #include "app/session/downloadsession.h"
 #include "app/terminal/console.h"
-#include "app/terminal/progressline.h"
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+QString bar(const BatchProgress &progress, qsizetype length)
+{
+    const qsizetype filled = progress.total > 0 ? length * progress.done() / progress.total : 0;
+    QString inside(filled, u'=');
+    if (filled < length)
+        inside += u'>';
+    return u'[' + inside.leftJustified(length) + u']';
+}
+
+} // namespace
+
+QString progressLine(
+    const BatchProgress &progress, const QString &latestCode, std::chrono::seconds serverWait, int width)
+{
+    constexpr qsizetype shortest = 8;
+    constexpr qsizetype longest = 40;
+    const QString latest = serverWait.count() > 0 ? serverWaitText(serverWait) : latestCode.leftJustified(2);
+    const QString words = u"%1  %2  %3"_s.arg(progressText(progress), latest, elapsedText(progress.elapsed));
+    const qsizetype free = width - words.size() - 3; // both brackets and a space
+    const QString line = free < shortest ? words : bar(progress, std::min(free, longest)) + u' ' + words;
+    return line.first(std::min<qsizetype>(line.size(), width));
+}
 
 ProgressDisplay::ProgressDisplay(Console &console, const DownloadSession &session, QObject *parent)
     : QObject(parent)
@@ -30,7 +58,7 @@ ProgressDisplay::~ProgressDisplay()
 
 void ProgressDisplay::draw()
 {
-    // The last column stays free: a character there would make some terminals begin a new line.
+    // The last column stays free: some terminals start a new line after a character there.
     const QString line = progressLine(
         m_session.progress(), m_latestCode, m_waits.longest(SteadyTime::clock::now()), m_console.width() - 1);
     m_console.printErrorRaw('\r' + line.toUtf8() + "\x1b[K");

@@ -1,15 +1,25 @@
 #pragma once
 
+#include "app/downloads/batchprogress.h"
 #include "app/downloads/serverwaits.h"
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
+
+#include <chrono>
 
 class Console;
 class DownloadSession;
 
-/// A line on the terminal that is drawn again ten times a second while it lives, so that thousands of
-/// arrivals cost no more than ten lines, and that leaves nothing behind.
+/// A bar and the counts, in at most `width` columns: "[=====>      ] 17 of 20 - 1 not found  BR  0.31 s".
+/// While the server has requested a wait, `serverWait` replaces the latest code. The bar shrinks first, then
+/// disappears; what still does not fit is cut.
+[[nodiscard]] QString progressLine(
+    const BatchProgress &progress, const QString &latestCode, std::chrono::seconds serverWait, int width);
+
+/// Draws the progress line on the terminal ten times a second, however many flags arrive. HeadlessRun owns
+/// it; the destructor erases the line.
 class ProgressDisplay final : public QObject
 {
     Q_OBJECT

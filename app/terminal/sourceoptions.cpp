@@ -1,8 +1,6 @@
-#include "app/terminal/sourceoptions.h"
-
 #include "app/builtin/picturefolders.h"
-#include "app/terminal/givenoptions.h"
-#include "app/terminal/options.h"
+#include "app/terminal/optiontable.h"
+#include "app/terminal/optionvalues.h"
 
 #include <algorithm>
 
@@ -61,7 +59,7 @@ void readServers(GivenOptions &given, Options &options)
             SourceOptions::tr("--compare: two sources are needed, as in --compare -s builtin -s flagcdn"));
 }
 
-/// The source that is asked first must have the pictures that are wanted; the others give them if they can.
+/// The first source must have the requested pictures. The others use them if they have them.
 void choosePictures(GivenOptions &given, Options &options)
 {
     if (options.asked.isEmpty() && options.picture != PictureChoice())
@@ -85,20 +83,20 @@ void readPictures(GivenOptions &given, Options &options)
                        .arg(GivenOptions::shown(folder)));
 }
 
-void readChance(GivenOptions &given, Options &options)
+void readFaultSettings(GivenOptions &given, Options &options)
 {
-    const auto asks = [&options](Embedded kind) {
+    const auto requests = [&options](Embedded kind) {
         return std::ranges::any_of(
             options.asked, [kind](const Source &source) { return source.embedded == kind; });
     };
     const bool headless = options.mode == Mode::Headless || options.mode == Mode::Compare;
-    if (headless && given.isSet("delay"_L1) && !asks(Embedded::Slow))
+    if (headless && given.isSet("delay"_L1) && !requests(Embedded::Slow))
         return given.fail(SourceOptions::tr(
             "--delay: it can be used only together with --server builtin-slow, or with --serve"));
-    if (headless && given.isSet("error-rate"_L1) && !asks(Embedded::Faulty))
+    if (headless && given.isSet("error-rate"_L1) && !requests(Embedded::Faulty))
         return given.fail(SourceOptions::tr(
             "--error-rate: it can be used only together with --server builtin-faulty, or with --serve"));
-    if (headless && given.isSet("seed"_L1) && !asks(Embedded::Slow) && !asks(Embedded::Faulty))
+    if (headless && given.isSet("seed"_L1) && !requests(Embedded::Slow) && !requests(Embedded::Faulty))
         return given.fail(SourceOptions::tr("--seed: it can be used only together with --server builtin-slow "
                                             "or builtin-faulty, or with --serve"));
 
@@ -120,33 +118,33 @@ OptionGroup sourceOptions()
     return {SourceOptions::tr("Source"),
         {
             {u"server"_s, u"s"_s, u"S"_s,
-                SourceOptions::tr("a source by its name (default: builtin), or an address: "
-                                  "see Sources; given again, the source that is asked for what the ones "
-                                  "before do not have"),
-                askingModes},
+                SourceOptions::tr(
+                    "the source: its name (default: builtin) or an address, see Sources below; give the "
+                    "option again to add a source for flags that the earlier ones do not have"),
+                sourceModes},
             {u"format"_s, {}, u"F"_s,
-                SourceOptions::tr("of the pictures, where the source has several: svg, png, webp, jpg, gif"),
+                SourceOptions::tr("picture format, if the source has several: svg, png, webp, jpg, gif"),
                 downloadModes},
             {u"width"_s, {}, u"N"_s,
-                SourceOptions::tr("of the pictures in pixels, where the source has several; "
-                                  "--list-sources shows which"),
+                SourceOptions::tr(
+                    "picture width in pixels, if the source has several; --list-sources shows them"),
                 downloadModes},
-            {u"sources"_s, {}, u"FILE"_s, SourceOptions::tr("more sources, from a JSON file"),
-                askingModes | Mode::List},
+            {u"sources"_s, {}, u"FILE"_s, SourceOptions::tr("read more sources from a JSON file"),
+                sourceModes | Mode::List},
             {u"pictures"_s, {}, u"DIR"_s,
-                SourceOptions::tr("the folder of {cc}.svg pictures that the built-in sources serve"),
+                SourceOptions::tr("folder with the {cc}.svg pictures that the built-in sources serve"),
                 everyMode},
             {u"delay"_s, {}, u"MIN-MAX"_s,
-                SourceOptions::tr("seconds before each answer of builtin-slow (default: 0.5-5) "
-                                  "or of --serve (default: 0)"),
+                SourceOptions::tr("seconds before each response of builtin-slow (default: 0.5-5) or of "
+                                  "--serve (default: 0)"),
                 everyMode},
             {u"error-rate"_s, {}, u"P"_s,
                 SourceOptions::tr("share of the requests that builtin-faulty (default: 25%) or --serve "
-                                  "(default: 0) answers with 418, as 0.25 or 25%"),
+                                  "(default: 0) answers with status 418, such as 0.25 or 25%"),
                 everyMode},
             {u"seed"_s, {}, u"N"_s,
                 SourceOptions::tr(
-                    "what those delays and errors are drawn from; the same number repeats them (default: 1)"),
+                    "seed of these random delays and errors; the same number repeats them (default: 1)"),
                 everyMode},
         }};
 }
@@ -161,5 +159,45 @@ void readSourceOptions(GivenOptions &given, Options &options)
     readServers(given, options);
     choosePictures(given, options);
     readPictures(given, options);
-    readChance(given, options);
+    readFaultSettings(given, options);
+}
+
+OptionGroup networkOptions()
+{
+    return {SourceOptions::tr("Network"),
+        {
+            {u"max-req"_s, u"m"_s, u"N"_s,
+                SourceOptions::tr("number of simultaneous requests to each source, 1 to 1000 (default: the "
+                                  "limit of the source)"),
+                sourceModes | setModes},
+            {u"timeout"_s, {}, u"SECONDS"_s, SourceOptions::tr("time limit for one request (default: 30)"),
+                sourceModes | setModes},
+            {u"proxy"_s, {}, u"URL"_s,
+                SourceOptions::tr("http://host:port, socks5://host:port, none, or system (default)"),
+                sourceModes | setModes},
+            {u"ca-file"_s, {}, u"PEM"_s,
+                SourceOptions::tr("trust these certificates in addition to those of the system"),
+                sourceModes | setModes},
+        }};
+}
+
+void readNetworkOptions(GivenOptions &given, Options &options)
+{
+    TransferSettings &transfer = options.transfer;
+    given.take(
+        "max-req"_L1,
+        [](const QString &text) { return readWholeNumber(text, 1, TransferSettings::maximalLimit); },
+        [&options](int limit) { options.requestLimit = limit; });
+    given.take(
+        "timeout"_L1, readSeconds, [&](std::chrono::milliseconds deadline) { transfer.deadline = deadline; });
+    given.take("ca-file"_L1, readCertificates,
+        [&](const QList<QSslCertificate> &certificates) { transfer.extraCertificates = certificates; });
+
+    if (given.value("proxy"_L1) == "none"_L1)
+        transfer.proxyChoice = ProxyChoice::None;
+    else if (given.value("proxy"_L1) != "system"_L1)
+        given.take("proxy"_L1, readProxy, [&](const QNetworkProxy &proxy) {
+            transfer.proxyChoice = ProxyChoice::Given;
+            transfer.proxy = proxy;
+        });
 }

@@ -4,16 +4,61 @@
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
 #include "app/failures/taskresult.h"
+#include "app/freshness/freshnesstext.h"
 #include "app/sets/settext.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
-#include "app/terminal/shellword.h"
-#include "app/terminal/verifyreport.h"
+#include "app/terminal/jsonline.h"
 
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+struct VerifyReport
+{
+    Q_DECLARE_TR_FUNCTIONS(VerifyReport)
+};
+
+QString fileLine(const CheckedFile &file)
+{
+    switch (file.state) {
+    case FileState::Intact:
+        return VerifyReport::tr("Intact: %1").arg(file.file);
+    case FileState::Missing:
+        return VerifyReport::tr("Missing: %1").arg(file.file);
+    case FileState::Altered:
+        return VerifyReport::tr("Altered: %1").arg(file.file);
+    case FileState::Unreadable:
+        return VerifyReport::tr("Cannot be read: %1").arg(file.file);
+    case FileState::Untracked:
+        return VerifyReport::tr("Not part of the set: %1").arg(file.file);
+    }
+    Q_UNREACHABLE();
+}
+
+/// The counts, and a line for each file that is not intact; with `everything` a line for each file.
+QStringList verifyReport(const Verification &verification, bool everything)
+{
+    QStringList lines{verificationText(verification)};
+    for (const CheckedFile &file : verification.files) {
+        if (everything || file.state != FileState::Intact)
+            lines.append(fileLine(file));
+    }
+    if (const QString older = wrongPicturesText(verification.wrongPictures()); !older.isEmpty())
+        lines.append(older);
+    return lines;
+}
+
+QString interruptedBatchText(const QString &folder, const InterruptedBatch &batch)
+{
+    return interruptionText(batch.countMissing(), batch.countAll()) + u' '
+        + VerifyReport::tr("To go on with it: flagfetch --resume %1").arg(shellWord(folder));
+}
+
+} // namespace
 
 VerifyRun::VerifyRun(const Options &options, const Catalogue &catalogue, BuiltinServers &servers,
     Console &console, QObject *parent)
@@ -98,14 +143,14 @@ void VerifyRun::onVerified()
         Q_EMIT finished(1);
         return;
     }
-    tell(verification);
+    printReport(verification);
     if (m_options.repair && !verification.isIntact())
         repair(verification.badCodes());
     else
         Q_EMIT finished(verification.isIntact() ? 0 : 1);
 }
 
-void VerifyRun::tell(const Verification &verification)
+void VerifyRun::printReport(const Verification &verification)
 {
     if (m_options.json) {
         for (const CheckedFile &file : verification.files)

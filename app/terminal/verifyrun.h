@@ -16,8 +16,8 @@ class Catalogue;
 class Console;
 class HeadlessRun;
 
-/// Checks a set without a window and, if that is wanted, downloads what is not as it should be; from the
-/// options to the exit status.
+/// Runs --verify: checks the files of a set, prints the report and, with --repair, downloads the damaged
+/// files again. main() calls start() and waits for finished().
 class VerifyRun final : public QObject
 {
     Q_OBJECT
@@ -32,14 +32,14 @@ public:
     void interrupt();
 
 Q_SIGNALS:
-    /// Once. Everything has been said by then. 0: every file is as it should be.
+    /// Emitted once, after the report is printed. 0: every file is intact.
     void finished(int exitStatus);
 
 private:
     void onLoaded();
     void onVerified();
     void drawProgress();
-    void tell(const Verification &verification);
+    void printReport(const Verification &verification);
     void repair(const QStringList &codes);
 
     const Options m_options;
@@ -51,5 +51,5 @@ private:
     QFutureWatcher<Verification> m_verifying;
     QTimer m_drawing;
     bool m_isInterrupted = false;
-    std::unique_ptr<HeadlessRun> m_repair; // from the moment when it is needed
+    std::unique_ptr<HeadlessRun> m_repair; // null until the repair starts
 };

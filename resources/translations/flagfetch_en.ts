@@ -14,10 +14,10 @@
 <context>
     <name>ClosingReport</name>
     <message numerus="yes">
-        <source>Narrower than asked for, because the source&apos;s picture is, and none is enlarged: %n flag%1</source>
+        <source>Narrower than requested, because pictures are never enlarged: %n flag%1</source>
         <translation>
-            <numerusform>Narrower than asked for, because the source&apos;s picture is, and none is enlarged: %n flag%1</numerusform>
-            <numerusform>Narrower than asked for, because the source&apos;s pictures are, and none is enlarged: %n flags%1</numerusform>
+            <numerusform>Narrower than requested, because pictures are never enlarged: %n flag%1</numerusform>
+            <numerusform>Narrower than requested, because pictures are never enlarged: %n flags%1</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,5 @@
 #include "app/language/translation.h"
-#include "app/terminal/closingreport.h"
+#include "app/terminal/batchreport.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -14,7 +14,7 @@ private Q_SLOTS:
     void initTestCase();
     void failedCountriesAreListedAndOthersCounted();
     void manyThatWereNotFoundAreOnlyCounted();
-    void oneCauseForAllIsSaidOnce();
+    void commonCauseIsPrintedOnce();
     void deniedFolderIsNamed();
 };
 
@@ -65,7 +65,7 @@ void TestClosingReport::manyThatWereNotFoundAreOnlyCounted()
     QCOMPARE(closingReport({}, notFound, {}, false).size(), 2);
 }
 
-void TestClosingReport::oneCauseForAllIsSaidOnce()
+void TestClosingReport::commonCauseIsPrintedOnce()
 {
     BatchProgress progress;
     progress.stoppedBy = Failure{FailureKind::ConnectionRefused, 0, {}};

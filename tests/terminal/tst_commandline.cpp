@@ -44,28 +44,28 @@ class TestCommandLine : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void withoutWordsTheWindowIsWanted();
+    void modeIsWindowWithoutArguments();
     void wordsBecomeSortedCodes();
-    void wordsAreAQuery_data();
-    void wordsAreAQuery();
-    void whatIsNamedIndividually_data();
-    void whatIsNamedIndividually();
-    void extrasComeOnlyWhenAskedFor();
-    void codesComeFromAFile();
-    void everyOptionReachesItsValue();
+    void argumentsAreAQuery_data();
+    void argumentsAreAQuery();
+    void individuallyNamedCodesAreListed_data();
+    void individuallyNamedCodesAreListed();
+    void extrasAreIncludedOnRequestOnly();
+    void codesAreReadFromAFile();
+    void everyOptionSetsItsValue();
     void serverIsASourceOrAnAddress_data();
     void serverIsASourceOrAnAddress();
-    void serversAreAskedInTheirOrder();
-    void pictureOfTheUsualSourceCanBeChosen();
-    void headlessMayBeSaidOfSets();
-    void comparingIsAModeOfItsOwn();
-    void delayErrorRateAndSeedReachEveryServer();
-    void servingHasOptionsOfItsOwn();
+    void serversKeepTheirOrder();
+    void formatAppliesToTheDefaultSource();
+    void headlessIsAllowedWithSetModes();
+    void compareSetsItsMode();
+    void delayErrorRateAndSeedSetEveryServer();
+    void serveReadsItsOptions();
     void sourcesFileAddsToTheShippedOnes();
-    void proxyIsOneOfThree_data();
-    void proxyIsOneOfThree();
-    void helpNamesEveryOptionInEightyColumns();
-    void helpAndVersionComeBeforeErrors();
+    void proxyIsNoneSystemOrAnAddress_data();
+    void proxyIsNoneSystemOrAnAddress();
+    void helpListsEveryOptionInEightyColumns();
+    void helpAndVersionPrecedeErrors();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
@@ -75,7 +75,7 @@ private:
 
 void TestCommandLine::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true); // not the sources of whoever tests
+    QStandardPaths::setTestModeEnabled(true); // do not read the sources of the user
     QVERIFY(m_folder.isValid());
 }
 
@@ -86,7 +86,7 @@ QString TestCommandLine::write(const QString &name, const QByteArray &content) c
     return file.fileName();
 }
 
-void TestCommandLine::withoutWordsTheWindowIsWanted()
+void TestCommandLine::modeIsWindowWithoutArguments()
 {
     const Options options = optionsOf({});
     QCOMPARE(options.mode, Mode::Window);
@@ -113,7 +113,7 @@ void TestCommandLine::wordsBecomeSortedCodes()
     QCOMPARE(optionsOf({u"-l"_s, u"30"_s}).countries.codes({}, Catalogue()).size(), 20);
 }
 
-void TestCommandLine::wordsAreAQuery_data()
+void TestCommandLine::argumentsAreAQuery_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("codes");
@@ -123,29 +123,29 @@ void TestCommandLine::wordsAreAQuery_data()
     QTest::newRow("beginning") << QStringList{u"germ"_s} << u"DE"_s;
     QTest::newRow("emoji and number") << QStringList{u"🇯🇵"_s, u"276"_s} << u"DE JP"_s;
     QTest::newRow("filter, minus") << QStringList{u"group:benelux -LU"_s} << u"BE NL"_s;
-    QTest::newRow("minus behind dashes") << QStringList{u"--"_s, u"group:benelux"_s, u"-LU"_s} << u"BE NL"_s;
+    QTest::newRow("minus after --") << QStringList{u"--"_s, u"group:benelux"_s, u"-LU"_s} << u"BE NL"_s;
     QTest::newRow("extras by name") << QStringList{u"EU"_s, u"un"_s} << u"EU UN"_s;
 }
 
-void TestCommandLine::wordsAreAQuery()
+void TestCommandLine::argumentsAreAQuery()
 {
     QFETCH(const QStringList, words);
     QTEST(optionsOf(words).countries.named.join(u' '), "codes");
 }
 
-void TestCommandLine::whatIsNamedIndividually_data()
+void TestCommandLine::individuallyNamedCodesAreListed_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("codes");
     QTest::newRow("codes and names") << QStringList{u"UK"_s, u"germany"_s, u"XX"_s} << u"DE GB XX"_s;
     QTest::newRow("a letter") << QStringList{u"B"_s} << QString();
     QTest::newRow("a filter") << QStringList{u"group:g7"_s} << QString();
-    QTest::newRow("beside a filter") << QStringList{u"group:g7, japan"_s} << u"JP"_s;
+    QTest::newRow("next to a filter") << QStringList{u"group:g7, japan"_s} << u"JP"_s;
     QTest::newRow("within a filter") << QStringList{u"group:g7"_s, u"japan"_s} << u"JP"_s;
-    QTest::newRow("left out again") << QStringList{u"japan, germany, -JP"_s} << u"DE"_s;
+    QTest::newRow("excluded again") << QStringList{u"japan, germany, -JP"_s} << u"DE"_s;
 }
 
-void TestCommandLine::whatIsNamedIndividually()
+void TestCommandLine::individuallyNamedCodesAreListed()
 {
     QFETCH(const QStringList, words);
     QStringList codes = optionsOf(words).countries.individually;
@@ -153,7 +153,7 @@ void TestCommandLine::whatIsNamedIndividually()
     QTEST(codes.join(u' '), "codes");
 }
 
-void TestCommandLine::extrasComeOnlyWhenAskedFor()
+void TestCommandLine::extrasAreIncludedOnRequestOnly()
 {
     const Catalogue catalogue;
     const QStringList ofSource{u"DE"_s, u"EU"_s};
@@ -164,7 +164,7 @@ void TestCommandLine::extrasComeOnlyWhenAskedFor()
     QCOMPARE(withExtras.codes({}, catalogue).size(), 250 + catalogue.extras().size());
 }
 
-void TestCommandLine::codesComeFromAFile()
+void TestCommandLine::codesAreReadFromAFile()
 {
     const QString file
         = write(u"codes.csv"_s, "country,capital\nGermany,Berlin\nNarnia,x\n\"Côte d'Ivoire\",y\n");
@@ -176,7 +176,7 @@ void TestCommandLine::codesComeFromAFile()
     QVERIFY2(options.notes.last().contains("not understood: Narnia"_L1), qPrintable(options.notes.last()));
 }
 
-void TestCommandLine::everyOptionReachesItsValue()
+void TestCommandLine::everyOptionSetsItsValue()
 {
     const QString folder = m_folder.filePath(u"not/there/yet"_s);
     const Options options = optionsOf({u"--headless"_s, u"-a"_s, u"-l5"_s, u"-m"_s, u"7"_s, u"-s"_s,
@@ -219,7 +219,7 @@ void TestCommandLine::serverIsASourceOrAnAddress()
     QTEST(options.asked.value(0).metadataTemplate, "metadata");
 }
 
-void TestCommandLine::serversAreAskedInTheirOrder()
+void TestCommandLine::serversKeepTheirOrder()
 {
     const Options options = optionsOf({u"-s"_s, u"flagcdn"_s, u"-s"_s, u"http://h/{cc}.png"_s, u"--server"_s,
         u"LOCAL"_s, u"--width"_s, u"640"_s});
@@ -227,17 +227,17 @@ void TestCommandLine::serversAreAskedInTheirOrder()
     QCOMPARE(options.asked.at(0).id, u"flagcdn"_s);
     QCOMPARE(options.asked.at(0).imageTemplate, u"https://flagcdn.com/w640/{cc}.png"_s);
     QCOMPARE(options.asked.at(1).id, u"h"_s);
-    QCOMPARE(options.asked.at(2).id, u"builtin"_s); // gives what it has
+    QCOMPARE(options.asked.at(2).id, u"builtin"_s); // has no widths: keeps its picture
 }
 
-void TestCommandLine::pictureOfTheUsualSourceCanBeChosen()
+void TestCommandLine::formatAppliesToTheDefaultSource()
 {
     const Options options = optionsOf({u"--format"_s, u"SVG"_s});
     QCOMPARE(options.asked.value(0).id, u"builtin"_s);
     QCOMPARE(options.asked.value(0).format, u"svg"_s);
 }
 
-void TestCommandLine::headlessMayBeSaidOfSets()
+void TestCommandLine::headlessIsAllowedWithSetModes()
 {
     const QTemporaryDir folder;
     const auto updating = readWords({u"--headless"_s, u"--update"_s, folder.path()});
@@ -246,7 +246,7 @@ void TestCommandLine::headlessMayBeSaidOfSets()
     QCOMPARE(options->mode, Mode::Update);
 }
 
-void TestCommandLine::comparingIsAModeOfItsOwn()
+void TestCommandLine::compareSetsItsMode()
 {
     const Options options = optionsOf({u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"flagcdn"_s,
         u"--json"_s, u"-m"_s, u"3"_s, u"DE"_s});
@@ -256,7 +256,7 @@ void TestCommandLine::comparingIsAModeOfItsOwn()
     QVERIFY(options.json);
 }
 
-void TestCommandLine::delayErrorRateAndSeedReachEveryServer()
+void TestCommandLine::delayErrorRateAndSeedSetEveryServer()
 {
     const Options slow
         = optionsOf({u"--headless"_s, u"-s"_s, u"DELAY"_s, u"--delay"_s, u"0.1-2"_s, u"--seed"_s, u"7"_s});
@@ -275,7 +275,7 @@ void TestCommandLine::delayErrorRateAndSeedReachEveryServer()
     QCOMPARE(window.servers.faulty.seed, 4294967295U);
 }
 
-void TestCommandLine::servingHasOptionsOfItsOwn()
+void TestCommandLine::serveReadsItsOptions()
 {
     QCOMPARE(optionsOf({u"--serve"_s}).serve.port, 8000);
     const Options options = optionsOf({u"--serve"_s, u"--port"_s, u"0"_s, u"--directory"_s, m_folder.path(),
@@ -296,7 +296,7 @@ void TestCommandLine::sourcesFileAddsToTheShippedOnes()
     QCOMPARE(options.asked.value(0).imageTemplate, u"http://h/{cc}.png"_s);
 }
 
-void TestCommandLine::proxyIsOneOfThree_data()
+void TestCommandLine::proxyIsNoneSystemOrAnAddress_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("choice");
@@ -312,7 +312,7 @@ void TestCommandLine::proxyIsOneOfThree_data()
         {QNetworkProxy::Socks5Proxy, u"::1"_s, 1080, u"me"_s, u"p@ss"_s});
 }
 
-void TestCommandLine::proxyIsOneOfThree()
+void TestCommandLine::proxyIsNoneSystemOrAnAddress()
 {
     QFETCH(const QString, text);
     QFETCH(const QNetworkProxy, proxy);
@@ -321,7 +321,7 @@ void TestCommandLine::proxyIsOneOfThree()
     QCOMPARE(transfer.proxy, proxy);
 }
 
-void TestCommandLine::helpNamesEveryOptionInEightyColumns()
+void TestCommandLine::helpListsEveryOptionInEightyColumns()
 {
     const CommandLine commandLine = readWords({u"--help"_s});
     const QString help = std::get<Information>(commandLine).text;
@@ -338,7 +338,7 @@ void TestCommandLine::helpNamesEveryOptionInEightyColumns()
         QVERIFY2(line.size() <= 80, qPrintable(line));
 }
 
-void TestCommandLine::helpAndVersionComeBeforeErrors()
+void TestCommandLine::helpAndVersionPrecedeErrors()
 {
     QVERIFY(std::holds_alternative<Information>(readWords({u"--quick"_s, u"-h"_s})));
     const CommandLine version = readWords({u"--version"_s, u"ZZZ"_s});

@@ -29,12 +29,12 @@ class TestInterrupt : public QObject
 
 private Q_SLOTS:
     void init();
-    void firstOneBecomesASignal_data();
-    void firstOneBecomesASignal();
-    void secondOneEndsTheProcess_data() { firstOneBecomesASignal_data(); }
-    void secondOneEndsTheProcess();
-    void ignoredOneStaysIgnored();
-    void nothingIsLeftBehind();
+    void firstSignalIsEmitted_data();
+    void firstSignalIsEmitted();
+    void secondSignalEndsTheProcess_data() { firstSignalIsEmitted_data(); }
+    void secondSignalEndsTheProcess();
+    void ignoredSignalStaysIgnored();
+    void destructorRestoresTheHandlers();
 };
 
 void TestInterrupt::init()
@@ -44,7 +44,7 @@ void TestInterrupt::init()
     std::signal(SIGHUP, SIG_DFL);
 }
 
-void TestInterrupt::firstOneBecomesASignal_data()
+void TestInterrupt::firstSignalIsEmitted_data()
 {
     QTest::addColumn<int>("number");
 
@@ -53,7 +53,7 @@ void TestInterrupt::firstOneBecomesASignal_data()
     QTest::newRow("SIGHUP") << SIGHUP;
 }
 
-void TestInterrupt::firstOneBecomesASignal()
+void TestInterrupt::firstSignalIsEmitted()
 {
     QFETCH(const int, number);
 
@@ -66,8 +66,8 @@ void TestInterrupt::firstOneBecomesASignal()
     QCOMPARE(interrupt.exitStatus(), 128 + number);
 }
 
-// Unless it comes together with the first.
-void TestInterrupt::secondOneEndsTheProcess()
+// A second signal within 300 ms does not.
+void TestInterrupt::secondSignalEndsTheProcess()
 {
     QFETCH(const int, number);
     const pid_t child = ::fork();
@@ -86,14 +86,14 @@ void TestInterrupt::secondOneEndsTheProcess()
     QCOMPARE(WTERMSIG(status), number);
 }
 
-void TestInterrupt::ignoredOneStaysIgnored()
+void TestInterrupt::ignoredSignalStaysIgnored()
 {
     std::signal(SIGINT, SIG_IGN);
     const Interrupt interrupt;
     QVERIFY(handlerOf(SIGINT) == SIG_IGN);
 }
 
-void TestInterrupt::nothingIsLeftBehind()
+void TestInterrupt::destructorRestoresTheHandlers()
 {
     {
         const Interrupt interrupt;

@@ -65,10 +65,10 @@ class TestJsonLine : public QObject
 
 private Q_SLOTS:
     void savedFlagHasAllMembers();
-    void picturesMadeOfItAreListed();
-    void isOneLine();
-    void whatIsNotOnDiskHasAnError_data();
-    void whatIsNotOnDiskHasAnError();
+    void derivedPicturesAreListed();
+    void outputIsOneLine();
+    void missingFlagHasAnError_data();
+    void missingFlagHasAnError();
     void skippedFlagHasItsFileAndNoError();
     void everyLineHasTheSameMembers();
     void supersededPictureHasItsDate();
@@ -111,7 +111,7 @@ void TestJsonLine::savedFlagHasAllMembers()
     QCOMPARE(parsed(jsonLine(savedResult(), began)), expected);
 }
 
-void TestJsonLine::picturesMadeOfItAreListed()
+void TestJsonLine::derivedPicturesAreListed()
 {
     FlagResult result = savedResult();
     result.isOriginalKept = false;
@@ -128,14 +128,14 @@ void TestJsonLine::picturesMadeOfItAreListed()
     QCOMPARE(object[u"derived"_s].toArray(), QJsonArray{expected});
 }
 
-void TestJsonLine::isOneLine()
+void TestJsonLine::outputIsOneLine()
 {
     const QByteArray line = jsonLine(savedResult(), began);
     QCOMPARE(line.count('\n'), 1);
     QVERIFY(line.endsWith('\n'));
 }
 
-void TestJsonLine::whatIsNotOnDiskHasAnError_data()
+void TestJsonLine::missingFlagHasAnError_data()
 {
     QTest::addColumn<FlagState>("state");
     QTest::addColumn<FailureKind>("failure");
@@ -149,7 +149,7 @@ void TestJsonLine::whatIsNotOnDiskHasAnError_data()
                                << u"cancelled"_s;
 }
 
-void TestJsonLine::whatIsNotOnDiskHasAnError()
+void TestJsonLine::missingFlagHasAnError()
 {
     QFETCH(const FlagState, state);
     QFETCH(const FailureKind, failure);

@@ -14,8 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// What is printed instead of a download: lists of countries and sources.
-class tst_Listing final : public QObject
+/// --list-countries and --list-sources.
+class TestListing final : public QObject
 {
     Q_OBJECT
 
@@ -28,8 +28,8 @@ private Q_SLOTS:
     void everySourceHasALine();
     void sourcesAsData();
     void ownSourcesAreMarked();
-    void whatDoesNotGoTogetherIsRefused_data();
-    void whatDoesNotGoTogetherIsRefused();
+    void conflictingOptionsAreRefused_data();
+    void conflictingOptionsAreRefused();
 
 private:
     [[nodiscard]] static CommandLine read(const QStringList &words)
@@ -37,7 +37,7 @@ private:
         static const Catalogue catalogue;
         return readCommandLine(QStringList{u"flagfetch"_s} + words, catalogue);
     }
-    /// Empty if the words do not ask for a text.
+    /// Empty if the command line does not request a text.
     [[nodiscard]] static QString textFor(const QStringList &words)
     {
         const CommandLine commandLine = read(words);
@@ -56,7 +56,7 @@ private:
     }
 };
 
-void tst_Listing::everyCountryHasALine()
+void TestListing::everyCountryHasALine()
 {
     const QStringList lines = textFor({u"--list-countries"_s}).split(u'\n', Qt::SkipEmptyParts);
 
@@ -67,7 +67,7 @@ void tst_Listing::everyCountryHasALine()
     QVERIFY(std::ranges::any_of(lines, [](const QString &line) { return line.startsWith(u"XK  "_s); }));
 }
 
-void tst_Listing::namesFollowTheLanguage_data()
+void TestListing::namesFollowTheLanguage_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("germany");
@@ -76,7 +76,7 @@ void tst_Listing::namesFollowTheLanguage_data()
     QTest::newRow("Arabic") << u"ar"_s << u"ألمانيا"_s;
 }
 
-void tst_Listing::namesFollowTheLanguage()
+void TestListing::namesFollowTheLanguage()
 {
     QFETCH(QString, language);
     QFETCH(QString, germany);
@@ -84,7 +84,7 @@ void tst_Listing::namesFollowTheLanguage()
     QVERIFY(textFor({u"--list-countries"_s, u"--language"_s, language}).contains(u"🇩🇪  "_s + germany));
 }
 
-void tst_Listing::countriesAsData()
+void TestListing::countriesAsData()
 {
     const QJsonArray countries = dataFor({u"--list-countries"_s, u"--json"_s, u"--language"_s, u"zh"_s});
 
@@ -101,7 +101,7 @@ void tst_Listing::countriesAsData()
     QVERIFY(entry(countries, u"code"_s, u"XK"_s).value("number"_L1).isNull());
 }
 
-void tst_Listing::everySourceHasALine()
+void TestListing::everySourceHasALine()
 {
     const QString text = textFor({u"--list-sources"_s});
 
@@ -112,7 +112,7 @@ void tst_Listing::everySourceHasALine()
     QVERIFY(text.contains(u"Built-in; svg; MIT, flag-icons 7.5.0; also 19 regions and organisations"_s));
 }
 
-void tst_Listing::sourcesAsData()
+void TestListing::sourcesAsData()
 {
     const QJsonArray sources = dataFor({u"--list-sources"_s, u"--json"_s});
 
@@ -129,7 +129,7 @@ void tst_Listing::sourcesAsData()
     QCOMPARE(remote.value("extras"_L1).toArray(), QJsonArray());
 }
 
-void tst_Listing::ownSourcesAreMarked()
+void TestListing::ownSourcesAreMarked()
 {
     QVERIFY(QDir().mkpath(QFileInfo(ownSourcesPath()).path()));
     QFile file(ownSourcesPath());
@@ -150,7 +150,7 @@ void tst_Listing::ownSourcesAreMarked()
     QVERIFY(isOwn);
 }
 
-void tst_Listing::whatDoesNotGoTogetherIsRefused_data()
+void TestListing::conflictingOptionsAreRefused_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("named");
@@ -162,7 +162,7 @@ void tst_Listing::whatDoesNotGoTogetherIsRefused_data()
     QTest::newRow("a language alone") << QStringList{u"--language"_s, u"de"_s} << u"--language"_s;
 }
 
-void tst_Listing::whatDoesNotGoTogetherIsRefused()
+void TestListing::conflictingOptionsAreRefused()
 {
     QFETCH(QStringList, words);
     QFETCH(QString, named);
@@ -174,5 +174,5 @@ void tst_Listing::whatDoesNotGoTogetherIsRefused()
     QVERIFY2(error->text.contains(named), qPrintable(error->text));
 }
 
-FLAGFETCH_TEST(tst_Listing, Core)
+FLAGFETCH_TEST(TestListing, Core)
 #include "tst_listing.moc"

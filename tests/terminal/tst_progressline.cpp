@@ -1,4 +1,4 @@
-#include "app/terminal/progressline.h"
+#include "app/terminal/progressdisplay.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -11,11 +11,11 @@ class TestProgressLine : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void barGrowsWithWhatIsDone_data();
-    void barGrowsWithWhatIsDone();
+    void barGrowsWithProgress_data();
+    void barGrowsWithProgress();
     void neverExceedsTheWidth();
-    void withoutRoomTheBarGoesFirst();
-    void aWaitStandsInThePlaceOfTheCode();
+    void narrowTerminalLosesTheBarFirst();
+    void serverWaitReplacesTheCode();
 };
 
 namespace {
@@ -32,7 +32,7 @@ BatchProgress progressOf(int total, int saved, int notFound)
 
 } // namespace
 
-void TestProgressLine::barGrowsWithWhatIsDone_data()
+void TestProgressLine::barGrowsWithProgress_data()
 {
     QTest::addColumn<BatchProgress>("progress");
     QTest::addColumn<QString>("code");
@@ -45,7 +45,7 @@ void TestProgressLine::barGrowsWithWhatIsDone_data()
                                    << u"[>          ] 0 of 0      0.31 s"_s;
 }
 
-void TestProgressLine::barGrowsWithWhatIsDone()
+void TestProgressLine::barGrowsWithProgress()
 {
     QFETCH(const BatchProgress, progress);
     QFETCH(const QString, code);
@@ -60,12 +60,12 @@ void TestProgressLine::neverExceedsTheWidth()
     }
 }
 
-void TestProgressLine::withoutRoomTheBarGoesFirst()
+void TestProgressLine::narrowTerminalLosesTheBarFirst()
 {
     QCOMPARE(progressLine(progressOf(20, 10, 0), u"EG"_s, 0s, 28), u"10 of 20  EG  0.31 s"_s);
 }
 
-void TestProgressLine::aWaitStandsInThePlaceOfTheCode()
+void TestProgressLine::serverWaitReplacesTheCode()
 {
     QCOMPARE(progressLine(progressOf(20, 10, 0), u"EG"_s, 12s, 79),
         u"[=======>      ] 10 of 20  waiting 12 s because the server asked for it  0.31 s"_s);

@@ -1,4 +1,4 @@
-#include "app/terminal/shellword.h"
+#include "app/terminal/console.h"
 #include "tests/support/testprogram.h"
 
 #include <QProcess>
@@ -11,11 +11,11 @@ class TestShellWord final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aShellTakesItForOneWord_data();
-    void aShellTakesItForOneWord();
+    void shellReadsOneWord_data();
+    void shellReadsOneWord();
 };
 
-void TestShellWord::aShellTakesItForOneWord_data()
+void TestShellWord::shellReadsOneWord_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("word");
@@ -24,13 +24,13 @@ void TestShellWord::aShellTakesItForOneWord_data()
     QTest::newRow("letters of all scripts") << u"旗/Flaggen-für"_s << u"旗/Flaggen-für"_s;
     QTest::newRow("a space") << u"my flags"_s << u"'my flags'"_s;
     QTest::newRow("quotes") << uR"(Jo's "flags")"_s << uR"('Jo'\''s "flags"')"_s;
-    QTest::newRow("what a shell reads") << u"$HOME;`id`&*~"_s << u"'$HOME;`id`&*~'"_s;
-    QTest::newRow("a home that is none") << u"~nobody"_s << u"'~nobody'"_s;
-    QTest::newRow("a line's end") << u"a\n"_s << u"'a\n'"_s;
-    QTest::newRow("nothing") << QString() << u"''"_s;
+    QTest::newRow("special characters") << u"$HOME;`id`&*~"_s << u"'$HOME;`id`&*~'"_s;
+    QTest::newRow("an unknown home folder") << u"~nobody"_s << u"'~nobody'"_s;
+    QTest::newRow("a newline") << u"a\n"_s << u"'a\n'"_s;
+    QTest::newRow("empty") << QString() << u"''"_s;
 }
 
-void TestShellWord::aShellTakesItForOneWord()
+void TestShellWord::shellReadsOneWord()
 {
     QFETCH(const QString, text);
     QFETCH(const QString, word);

@@ -28,10 +28,10 @@ class TestUsageErrors : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void badWordIsNamedWithWhatIsAllowed_data();
-    void badWordIsNamedWithWhatIsAllowed();
-    void passwordsAreNeverRepeated_data();
-    void passwordsAreNeverRepeated();
+    void messageNamesTheWordAndTheAllowedValues_data();
+    void messageNamesTheWordAndTheAllowedValues();
+    void passwordsAreNeverPrinted_data();
+    void passwordsAreNeverPrinted();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
@@ -46,7 +46,7 @@ QString TestUsageErrors::write(const QString &name, const QByteArray &content) c
     return file.fileName();
 }
 
-void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
+void TestUsageErrors::messageNamesTheWordAndTheAllowedValues_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("named");
@@ -171,7 +171,7 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed_data()
     row({u"--all=yes"_s}, u"--all"_s, u"value"_s);
 }
 
-void TestUsageErrors::badWordIsNamedWithWhatIsAllowed()
+void TestUsageErrors::messageNamesTheWordAndTheAllowedValues()
 {
     QFETCH(const QStringList, words);
     QFETCH(const QString, named);
@@ -183,7 +183,7 @@ void TestUsageErrors::badWordIsNamedWithWhatIsAllowed()
     QVERIFY2(!error.contains(u'\n'), qPrintable(error));
 }
 
-void TestUsageErrors::passwordsAreNeverRepeated_data()
+void TestUsageErrors::passwordsAreNeverPrinted_data()
 {
     QTest::addColumn<QStringList>("words");
 
@@ -198,7 +198,7 @@ void TestUsageErrors::passwordsAreNeverRepeated_data()
     QTest::newRow("option") << QStringList{u"--me:secret@h"_s};
 }
 
-void TestUsageErrors::passwordsAreNeverRepeated()
+void TestUsageErrors::passwordsAreNeverPrinted()
 {
     QFETCH(const QStringList, words);
     const QString error = usageErrorOf(words);

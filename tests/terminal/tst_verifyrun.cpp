@@ -8,21 +8,21 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-/// What does not need the whole program; tests/system/tst_setchecks runs that.
+/// Tests without the whole program; tests/system/tst_setchecks runs it.
 class TestVerifyRun final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void canBeInterruptedWhileTheSetIsRead();
+    void canBeInterruptedWhileLoading();
 };
 
-void TestVerifyRun::canBeInterruptedWhileTheSetIsRead()
+void TestVerifyRun::canBeInterruptedWhileLoading()
 {
     const QTemporaryDir folder;
     Options options;
     options.mode = Mode::Verify;
-    options.set = folder.path(); // which is no set: had it been told, the status would be 1
+    options.set = folder.path(); // not a set: without the interruption the status would be 1
     const Catalogue catalogue;
     BuiltinServers servers({});
     Console console;
