@@ -1,4 +1,4 @@
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +14,7 @@ struct FailureText
     Q_DECLARE_TR_FUNCTIONS(FailureText)
 };
 
-/// The technical cause as it stands behind the words, in brackets.
+/// The technical cause in brackets, to follow the text.
 QString inBrackets(const QString &detail)
 {
     QString words = detail.simplified();
@@ -23,8 +23,8 @@ QString inBrackets(const QString &detail)
     return words.isEmpty() ? words : u" (%1)"_s.arg(words);
 }
 
-/// "503 (Service Unavailable)", in the words of RFC 9110 for people who do not know the numbers, or the
-/// server's own where the RFC has none.
+/// "503 (Service Unavailable)", with the reason phrase of RFC 9110, or the server's phrase if the RFC has
+/// none.
 QString statusText(const Failure &failure)
 {
     struct Reason
@@ -56,15 +56,15 @@ QString statusText(const Failure &failure)
     return QString::number(failure.status) + inBrackets(words);
 }
 
-/// Whether the words for this kind include the status, which then says all that the detail could.
-bool isToldByStatus(const Failure &failure)
+/// Whether the text for this kind includes the status, which makes the detail redundant.
+bool isExplainedByStatus(const Failure &failure)
 {
     return failure.status != 0
         && (failure.kind == FailureKind::NotFound || failure.kind == FailureKind::ServerError
             || failure.kind == FailureKind::AccessDenied);
 }
 
-/// What happened, beginning in the middle of a sentence and without its full stop.
+/// What happened, in the form for the middle of a sentence and without a full stop.
 QString whatHappened(const Failure &failure)
 {
     switch (failure.kind) {
@@ -161,7 +161,7 @@ QString whatHappened(const Failure &failure)
     Q_UNREACHABLE();
 }
 
-/// The whole second sentence.
+/// The second sentence.
 QString whatToDo(FailureKind kind)
 {
     switch (kind) {
@@ -253,5 +253,5 @@ QString failureText(const Failure &failure, const QString &country)
 QString failureCause(const Failure &failure)
 {
     const QString what = whatHappened(failure);
-    return isToldByStatus(failure) ? what : what + inBrackets(failure.detail);
+    return isExplainedByStatus(failure) ? what : what + inBrackets(failure.detail);
 }

@@ -1,6 +1,6 @@
 #include "app/freshness/flagchanges.h"
 
-#include "app/countries/shippedfile.h"
+#include "app/countries/countrydata.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Collects the first thing that is wrong while values are read.
+/// Reads values and records the first problem.
 class ChangeReader final
 {
 public:
@@ -30,7 +30,7 @@ public:
             .mistaken = {}};
         m_code = change.code;
         require(change.code.size() >= 2 && change.code == change.code.toUpper(), u"has no code"_s);
-        require(!change.change.isEmpty(), u"has no sentence"_s);
+        require(!change.change.isEmpty(), u"has no description"_s);
         require(!change.sourceTitle.isEmpty() && change.sourceUrl.isValid()
                 && change.sourceUrl.scheme() == "https"_L1,
             u"has no source"_s);
@@ -74,7 +74,7 @@ private:
 
     [[nodiscard]] FlagColour colour(const QJsonValue &value)
     {
-        const auto colour = flagColourCalled(value.toString());
+        const auto colour = flagColourFromWord(value.toString());
         require(colour.has_value(), u"has an unknown colour"_s);
         return colour.value_or(FlagColour::Black);
     }

@@ -22,7 +22,7 @@ constexpr std::array<std::pair<QLatin1StringView, FlagColour>, 9> words{{
     {"deep-blue"_L1, FlagColour::DeepBlue},
 }};
 
-/// Channels and hue of the HSL model; channels and chroma from 0 to 255, hue in degrees.
+/// A colour in the HSL model: channels and chroma from 0 to 255, hue in degrees.
 struct Shade
 {
     int highest = 0;
@@ -53,7 +53,7 @@ struct Shade
 
 } // namespace
 
-std::optional<FlagColour> flagColourCalled(QStringView word)
+std::optional<FlagColour> flagColourFromWord(QStringView word)
 {
     const auto *found
         = std::ranges::find_if(words, [word](const auto &entry) { return word == entry.first; });
@@ -62,8 +62,8 @@ std::optional<FlagColour> flagColourCalled(QStringView word)
     return found->second;
 }
 
-// The limits were measured with the drawings of flag-icons, circle-flags, iso-flags-svg and
-// svg-country-flags: circle-flags' black is #333333, its white #EEEEEE, its greens as dull as #496E2D.
+// The limits were measured with the pictures of flag-icons, circle-flags, iso-flags-svg and
+// svg-country-flags: circle-flags' black is #333333, its white #EEEEEE, and one of its greens is #496E2D.
 bool isColour(QRgb rgb, FlagColour colour)
 {
     const Shade shade(rgb);
@@ -86,7 +86,7 @@ bool isColour(QRgb rgb, FlagColour colour)
         return shade.isHue(165, 198) && shade.chroma >= 60;
     case FlagColour::Blue:
         return isBlue;
-    case FlagColour::DeepBlue: // half of the lightness of HSL at most
+    case FlagColour::DeepBlue: // at most half of the lightness of HSL
         return isBlue && shade.hue >= 200 && shade.highest + shade.lowest <= 255;
     }
     Q_UNREACHABLE();

@@ -5,8 +5,8 @@
 
 #include <optional>
 
-/// A colour as people name it, wide enough for every shade in which a flag is drawn. The ranges may overlap:
-/// every DarkRed is Red, every DeepBlue is Blue.
+/// A named range of colours, wide enough for every shade in which sets of flags draw it. The ranges may
+/// overlap: every DarkRed is also Red, every DeepBlue is also Blue.
 enum class FlagColour {
     Black,
     White,
@@ -19,8 +19,8 @@ enum class FlagColour {
     DeepBlue
 };
 
-/// "deep-blue": as in resources/flagchanges.json. Nothing if it is none.
-[[nodiscard]] std::optional<FlagColour> flagColourCalled(QStringView word);
+/// Parses the words of resources/flagchanges.json, such as "deep-blue".
+[[nodiscard]] std::optional<FlagColour> flagColourFromWord(QStringView word);
 
-/// Whether people call this opaque colour so.
+/// Whether an opaque colour is in the range.
 [[nodiscard]] bool isColour(QRgb rgb, FlagColour colour);

@@ -1,5 +1,4 @@
-#include "app/failures/failuretext.h"
-#include "app/failures/failureword.h"
+#include "app/failures/failure.h"
 #include "tests/support/testprogram.h"
 
 #include <QSet>
