@@ -1,9 +1,7 @@
 #include "app/drawing/picture.h"
 
 #include "app/drawing/renderpool.h"
-#include "app/images/picturelimits.h"
-#include "app/images/picturestructure.h"
-#include "app/images/svglimits.h"
+#include "app/images/pictureformat.h"
 
 #include <algorithm>
 #include <utility>

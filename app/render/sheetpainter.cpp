@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// On white paper, whatever the colours of the window.
+// For white paper, independent of the palette of the window.
 constexpr QColor ink(0x1c, 0x1c, 0x1c);
 constexpr QColor muted(0x6a, 0x6a, 0x6a);
 
@@ -23,7 +23,7 @@ QRectF fittedInto(const QSizeF &size, const QRectF &box)
     return fitted;
 }
 
-/// A border would stand in the air around a round flag, or Nepal's.
+/// Whether the flag is rectangular. A round flag, or Nepal's, gets no border.
 bool fillsItsCorners(const DecodedPicture &picture)
 {
     constexpr int width = 32;
@@ -55,7 +55,7 @@ bool drawRaster(cairo_t *cairo, const DecodedPicture &picture, const QRectF &pla
     QImage image = picture.middleDrawn(size, size);
     if (image.isNull())
         return false;
-    // A surface in memory for the PDF and for images; cairo keeps what it still needs of it.
+    // A PDF surface copies the pixels that it needs later.
     const CairoSurface surface(cairo_image_surface_create_for_data(
         image.bits(), CAIRO_FORMAT_ARGB32, image.width(), image.height(), int(image.bytesPerLine())));
     cairo_save(cairo);
@@ -63,11 +63,11 @@ bool drawRaster(cairo_t *cairo, const DecodedPicture &picture, const QRectF &pla
     cairo_scale(cairo, place.width() / image.width(), place.height() / image.height());
     cairo_set_source_surface(cairo, surface.get(), 0, 0);
     cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_BEST);
-    cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD); // no soft edge
+    cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD); // avoids a soft edge
     cairo_rectangle(cairo, 0, 0, image.width(), image.height());
     cairo_fill(cairo);
     cairo_restore(cairo);
-    // The pixels go with the image: what refers to them is to be a copy.
+    // The image frees its pixels, so cairo has to copy what it still refers to.
     cairo_surface_finish(surface.get());
     return true;
 }
@@ -116,7 +116,7 @@ bool SheetPainter::drawPicture(cairo_t *cairo, const DecodedPicture *picture, in
     bool drawn = false;
     if (picture) {
         place = fittedInto(picture->naturalSize(), box);
-        // What an SVG draws beyond its own box would cover the neighbours and their names.
+        // Clip, because an SVG may draw outside of its box, over neighbours and names.
         cairo_save(cairo);
         cairo_rectangle(cairo, place.x(), place.y(), place.width(), place.height());
         cairo_clip(cairo);

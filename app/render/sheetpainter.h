@@ -8,19 +8,19 @@
 
 class DecodedPicture;
 
-/// Draws a contact sheet onto cairo surfaces whose unit is the point, for paper, pictures and previews alike.
+/// Draws a contact sheet on cairo surfaces whose unit is the point: PDF pages, pictures and previews.
 class SheetPainter final
 {
 public:
     SheetPainter(const SheetOptions &options, const SheetLayout &layout);
 
-    /// What stands around the flags of a page: title, page number, and whom the flags are from.
+    /// Draws the title, the page number and the credits of a page.
     void drawFrame(cairo_t *cairo, int page, const QString &credits) const;
 
-    /// A flag's picture with its border; without a picture the place stays empty but for that. False if it
-    /// cannot be drawn.
+    /// Draws a flag's picture with a border, or only the border if `picture` is null. Returns false if the
+    /// picture cannot be drawn.
     [[nodiscard]] bool drawPicture(cairo_t *cairo, const DecodedPicture *picture, int number) const;
-    /// Below it.
+    /// Draws name and code below the picture.
     void drawNames(cairo_t *cairo, const QString &name, const QString &code, int number) const;
 
 private:

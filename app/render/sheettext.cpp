@@ -19,7 +19,7 @@ struct FreeFontOptions
     void operator()(cairo_font_options_t *options) const { cairo_font_options_destroy(options); }
 };
 
-/// `alignment` in Pango's terms, which turns both sides around for text that runs from right to left.
+/// Converts `alignment` to Pango's, which swaps left and right for right-to-left text.
 PangoAlignment pangoAlignment(SheetText::Alignment alignment, bool pageRightToLeft, bool textRightToLeft)
 {
     if (alignment == SheetText::Alignment::Centre)
@@ -38,12 +38,11 @@ void SheetText::Unref::operator()(PangoContext *context) const
 SheetText::SheetText(const QString &language, bool rightToLeft)
     : m_rightToLeft(rightToLeft)
 {
-    // A map of its own: the default one belongs to its thread.
+    // Not the default font map, which belongs to its thread.
     const std::unique_ptr<PangoFontMap, UnrefObject> fonts(pango_cairo_font_map_new());
     m_context.reset(pango_font_map_create_context(fonts.get()));
     pango_context_set_language(m_context.get(), pango_language_from_string(language.toUtf8().constData()));
-    // Without hints text is as wide on a screen as on paper, so that a preview breaks lines as the print
-    // does.
+    // Without hinting, text has the same width on screen and paper, so a preview breaks lines like the print.
     const std::unique_ptr<cairo_font_options_t, FreeFontOptions> options(cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);

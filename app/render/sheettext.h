@@ -11,8 +11,8 @@ using cairo_t = struct _cairo;
 using PangoContext = struct _PangoContext;
 }
 
-/// Writes text of any language onto a cairo surface, shaped and in its own direction. Uses the fonts of the
-/// system without an application object. A value of one thread at a time.
+/// Draws text of any language on a cairo surface with Pango, which shapes it and sets its direction. Uses the
+/// system's fonts and needs no application object. Not thread-safe.
 class SheetText final
 {
 public:
@@ -28,14 +28,13 @@ public:
         bool bold = false;
         QColor colour = Qt::black;
         Alignment alignment = Alignment::Start;
-        int lines
-            = 1; ///< what needs more becomes smaller, down to four fifths, before it ends in an ellipsis
+        int lines = 1; ///< a longer text is scaled down to 80 %, then elided
     };
 
-    /// `language`, BCP 47, chooses between the glyphs of languages that share characters.
+    /// `language` (BCP 47) selects glyphs of characters that several languages share.
     SheetText(const QString &language, bool rightToLeft);
 
-    /// Writes from the top of the place on; returns the height that the text takes.
+    /// Draws from the top of the place and returns the height of the text.
     double write(cairo_t *cairo, const QString &text, const QRectF &place, const Style &style) const;
 
 private:

@@ -1,4 +1,4 @@
-#include "app/images/svglimits.h"
+#include "app/images/pictureformat.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
 
