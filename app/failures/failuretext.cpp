@@ -87,7 +87,7 @@ QString whatHappened(const Failure &failure)
     case FailureKind::Truncated:
         return FailureText::tr("the answer ended too early");
     case FailureKind::RateLimited:
-        return FailureText::tr("the server limits how often it is asked, and gave no flag for minutes");
+        return FailureText::tr("the server limits the number of requests, and gave no flag for minutes");
     case FailureKind::ServerError:
         return failure.status == 0 ? FailureText::tr("the server reported an error")
                                    : FailureText::tr("the server answered %1").arg(statusText(failure));
@@ -125,7 +125,7 @@ QString whatHappened(const Failure &failure)
     case FailureKind::NoSpace:
         return FailureText::tr("the disk is full");
     case FailureKind::FolderDenied:
-        return FailureText::tr("the folder cannot be made or written");
+        return FailureText::tr("the folder cannot be created or written");
     case FailureKind::FolderNotEmpty:
         return FailureText::tr("the folder holds other files, which are not replaced");
     case FailureKind::WriteFailed:
@@ -139,14 +139,14 @@ QString whatHappened(const Failure &failure)
     case FailureKind::NotInSet:
         return FailureText::tr("the set of flags in this folder does not have this country");
     case FailureKind::DamagedSet:
-        return FailureText::tr("what describes the set of flags is damaged");
+        return FailureText::tr("the description of the set of flags is damaged");
     case FailureKind::NewerSet:
         return FailureText::tr(
             "the set of flags was saved by a later version of Flagfetch, and is left as it is");
     case FailureKind::PartOfSet:
         return FailureText::tr("a set of flags has this file, and it is not replaced");
     case FailureKind::RenditionMismatch:
-        return FailureText::tr("this computer draws its pictures otherwise than the set has them");
+        return FailureText::tr("this computer draws the pictures differently from those in the set");
     case FailureKind::ContentMismatch:
         return FailureText::tr("the source now has another picture than the set had, and it was not saved");
     case FailureKind::OtherFormat:
@@ -201,7 +201,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::Proxy:
         return FailureText::tr("Check the proxy and its password.");
     case FailureKind::NoSpace:
-        return FailureText::tr("Make room, or choose another folder.");
+        return FailureText::tr("Free some space, or choose another folder.");
     case FailureKind::FolderDenied:
         return FailureText::tr("Choose another folder.");
     case FailureKind::FolderNotEmpty:
@@ -223,7 +223,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::PartOfSet:
         return FailureText::tr("Choose another name.");
     case FailureKind::RenditionMismatch:
-        return FailureText::tr("Update the set to have them drawn anew.");
+        return FailureText::tr("Update the set to draw them again.");
     case FailureKind::ContentMismatch:
         return FailureText::tr("Update the set to take the new one.");
     case FailureKind::OtherFormat:
@@ -233,7 +233,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::PicturesMissing:
         return FailureText::tr("Install the package iso-flags-svg, or choose another source.");
     case FailureKind::Internal:
-        return FailureText::tr("Try again, and report it if it stays.");
+        return FailureText::tr("Try again, and report it if it happens again.");
     }
     Q_UNREACHABLE();
 }

@@ -1,5 +1,5 @@
 #include "app/builtin/picturefolders.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/sources/sourcelist.h"
 #include "tests/support/testprogram.h"
 

@@ -1,6 +1,6 @@
 #include "app/countries/catalogue.h"
 #include "app/countries/countrynames.h"
-#include "app/countries/presets.h"
+#include "app/countries/countrygroups.h"
 #include "app/sources/sourcelist.h"
 #include "tests/support/testprogram.h"
 

@@ -1,5 +1,5 @@
 #include "app/countries/catalogue.h"
-#include "app/countries/foldedtext.h"
+#include "app/countries/namewords.h"
 #include "tests/support/testprogram.h"
 
 #include <QSet>

@@ -1,4 +1,4 @@
-#include "app/countries/foldedtext.h"
+#include "app/countries/namewords.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

@@ -1,6 +1,5 @@
 #include "app/countries/countrysearch.h"
 #include "app/countries/countrytext.h"
-#include "app/countries/foldedtext.h"
 #include "app/countries/namewords.h"
 #include "tests/support/testprogram.h"
 
