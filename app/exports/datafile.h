@@ -4,10 +4,16 @@
 
 #include <QByteArray>
 
-// What is known about the flags, as one whole file in UTF-8; what is not known is empty in CSV, null in JSON.
+#include <optional>
 
-/// As RFC 4180 has it, with a line of headings.
-[[nodiscard]] QByteArray flagsAsCsv(const QList<ExportFlag> &flags);
+/// The format of a file with the data about flags.
+enum class DataFormat {
+    Csv, ///< RFC 4180, with a header line
+    Json, ///< an array with one object for each flag
+};
 
-/// One array with an object for each flag.
-[[nodiscard]] QByteArray flagsAsJson(const QList<ExportFlag> &flags);
+/// The format for a file name extension in any case; nothing for other extensions.
+[[nodiscard]] std::optional<DataFormat> dataFormatOf(const QString &fileName);
+
+/// The data about the flags as a complete file in UTF-8. Unknown values are empty in CSV, null in JSON.
+[[nodiscard]] QByteArray dataFile(const QList<ExportFlag> &flags, DataFormat format);
