@@ -1,6 +1,6 @@
 #include "app/countries/catalogue.h"
-#include "app/countries/countrynames.h"
 #include "app/countries/countrygroups.h"
+#include "app/countries/countrynames.h"
 #include "app/sources/sourcelist.h"
 #include "tests/support/testprogram.h"
 
@@ -17,29 +17,29 @@ class TestCatalogue final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void hasEveryCountryOfIsoAndKosovo();
-    void knowsNamesInBothLanguages_data();
-    void knowsNamesInBothLanguages();
-    void sortsAsTheLanguageDoes_data();
-    void sortsAsTheLanguageDoes();
+    void hasAllIsoCountriesAndKosovo();
+    void hasNamesInEnglishAndUserLanguage_data();
+    void hasNamesInEnglishAndUserLanguage();
+    void sortsByCollationOfLanguage_data();
+    void sortsByCollationOfLanguage();
     void fallsBackToEnglish_data();
     void fallsBackToEnglish();
-    void findsByEitherCodeInAnyCase_data();
-    void findsByEitherCodeInAnyCase();
-    void doesNotFindWhatNoCountryHas_data();
-    void doesNotFindWhatNoCountryHas();
-    void makesACountryOfAnUnknownCode();
-    void isReadyQuickly();
-    void knowsNumbersAndPlaces_data();
-    void knowsNumbersAndPlaces();
-    void everyCountryHasItsPlace();
-    void hasExtrasThatAreNoCountries();
+    void findsByCodeCaseInsensitively_data();
+    void findsByCodeCaseInsensitively();
+    void findsNoUnknownCodes_data();
+    void findsNoUnknownCodes();
+    void countryForReturnsUnknownCodes();
+    void constructsQuickly();
+    void hasNumbersContinentsAndRegions_data();
+    void hasNumbersContinentsAndRegions();
+    void everyCountryHasContinentAndRegion();
+    void extrasAreNotCountries();
     void namesCountriesInAnyLanguage_data();
     void namesCountriesInAnyLanguage();
-    void drawsFlagsOfLetters();
-    void presetsAreSortedAndKnown();
-    void presetsHaveTheirTitlesInTheLanguage();
-    void everyPairMeansAllOfThem();
+    void convertsCodesToEmojiFlags();
+    void presetsAreSortedAndHaveKnownCodes();
+    void presetTitlesAreTranslated();
+    void everyPairOfLettersIsComplete();
 };
 
 namespace {
@@ -54,7 +54,7 @@ QStringList displayNames(const Catalogue &catalogue)
 
 } // namespace
 
-void TestCatalogue::hasEveryCountryOfIsoAndKosovo()
+void TestCatalogue::hasAllIsoCountriesAndKosovo()
 {
     const Catalogue catalogue;
     QCOMPARE(catalogue.countries().size(), 250);
@@ -73,7 +73,7 @@ void TestCatalogue::hasEveryCountryOfIsoAndKosovo()
         QVERIFY2(!codes.contains(reserved), qPrintable(reserved));
 }
 
-void TestCatalogue::knowsNamesInBothLanguages_data()
+void TestCatalogue::hasNamesInEnglishAndUserLanguage_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("code");
@@ -85,7 +85,7 @@ void TestCatalogue::knowsNamesInBothLanguages_data()
     QTest::newRow("script") << u"zh-Hant"_s << u"DE"_s << u"德國"_s;
 }
 
-void TestCatalogue::knowsNamesInBothLanguages()
+void TestCatalogue::hasNamesInEnglishAndUserLanguage()
 {
     QFETCH(QString, language);
     QFETCH(QString, code);
@@ -96,7 +96,7 @@ void TestCatalogue::knowsNamesInBothLanguages()
     QCOMPARE(country->name, Catalogue().find(code)->name);
 }
 
-void TestCatalogue::sortsAsTheLanguageDoes_data()
+void TestCatalogue::sortsByCollationOfLanguage_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("earlier");
@@ -108,7 +108,7 @@ void TestCatalogue::sortsAsTheLanguageDoes_data()
     QTest::newRow("english: Côte d’Ivoire before Croatia") << u"en"_s << u"CI"_s << u"HR"_s;
 }
 
-void TestCatalogue::sortsAsTheLanguageDoes()
+void TestCatalogue::sortsByCollationOfLanguage()
 {
     QFETCH(QString, language);
     QFETCH(QString, earlier);
@@ -133,7 +133,7 @@ void TestCatalogue::fallsBackToEnglish()
     QCOMPARE(displayNames(Catalogue(language)), displayNames(Catalogue()));
 }
 
-void TestCatalogue::findsByEitherCodeInAnyCase_data()
+void TestCatalogue::findsByCodeCaseInsensitively_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("code");
@@ -147,7 +147,7 @@ void TestCatalogue::findsByEitherCodeInAnyCase_data()
     QTest::newRow("extra") << u"eu"_s << u"EU"_s;
 }
 
-void TestCatalogue::findsByEitherCodeInAnyCase()
+void TestCatalogue::findsByCodeCaseInsensitively()
 {
     QFETCH(QString, typed);
     const auto country = Catalogue().find(typed);
@@ -155,7 +155,7 @@ void TestCatalogue::findsByEitherCodeInAnyCase()
     QTEST(country->code, "code");
 }
 
-void TestCatalogue::doesNotFindWhatNoCountryHas_data()
+void TestCatalogue::findsNoUnknownCodes_data()
 {
     QTest::addColumn<QString>("typed");
     for (const QString &typed :
@@ -163,13 +163,13 @@ void TestCatalogue::doesNotFindWhatNoCountryHas_data()
         QTest::addRow("'%s'", qPrintable(typed)) << typed;
 }
 
-void TestCatalogue::doesNotFindWhatNoCountryHas()
+void TestCatalogue::findsNoUnknownCodes()
 {
     QFETCH(QString, typed);
     QVERIFY(!Catalogue().find(typed));
 }
 
-void TestCatalogue::makesACountryOfAnUnknownCode()
+void TestCatalogue::countryForReturnsUnknownCodes()
 {
     const Catalogue catalogue;
     const Country unknown = catalogue.countryFor(u"xx"_s);
@@ -181,9 +181,9 @@ void TestCatalogue::makesACountryOfAnUnknownCode()
     QCOMPARE(catalogue.countryFor(u"chn"_s), *catalogue.find(u"CN"_s));
 }
 
-// The window waits for one at its start. About 2 ms are usual; the bound leaves room for sanitizers and a
-// busy machine.
-void TestCatalogue::isReadyQuickly()
+// The window constructs a catalogue at its start. Usually takes about 2 ms. The limit allows for sanitizers
+// and a busy machine.
+void TestCatalogue::constructsQuickly()
 {
     const Catalogue warm;
     QElapsedTimer timer;
@@ -193,7 +193,7 @@ void TestCatalogue::isReadyQuickly()
     qInfo("%.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
 }
 
-void TestCatalogue::knowsNumbersAndPlaces_data()
+void TestCatalogue::hasNumbersContinentsAndRegions_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("number");
@@ -209,7 +209,7 @@ void TestCatalogue::knowsNumbersAndPlaces_data()
     row(u"MX"_s, u"484"_s, u"americas"_s, u"central-america"_s);
     row(u"CY"_s, u"196"_s, u"asia"_s, u"western-asia"_s);
     row(u"FM"_s, u"583"_s, u"oceania"_s, u"micronesia"_s);
-    // What CLDR calls "Outlying Oceania", now or in other versions, and what the UN does not number.
+    // In "Outlying Oceania" in some versions of CLDR, or without a number of the UN.
     row(u"AQ"_s, u"010"_s, u"antarctica"_s, u"antarctica"_s);
     row(u"BV"_s, u"074"_s, u"americas"_s, u"south-america"_s);
     row(u"CC"_s, u"166"_s, u"oceania"_s, u"australia-and-new-zealand"_s);
@@ -222,7 +222,7 @@ void TestCatalogue::knowsNumbersAndPlaces_data()
     row(u"XK"_s, QString(), u"europe"_s, u"southern-europe"_s);
 }
 
-void TestCatalogue::knowsNumbersAndPlaces()
+void TestCatalogue::hasNumbersContinentsAndRegions()
 {
     QFETCH(const QString, code);
     const auto country = Catalogue().find(code);
@@ -232,7 +232,7 @@ void TestCatalogue::knowsNumbersAndPlaces()
     QTEST(country->region, "region");
 }
 
-void TestCatalogue::everyCountryHasItsPlace()
+void TestCatalogue::everyCountryHasContinentAndRegion()
 {
     const Catalogue catalogue;
     QHash<QString, int> onContinent;
@@ -255,7 +255,7 @@ void TestCatalogue::everyCountryHasItsPlace()
     QCOMPARE(onContinent.value(u"oceania"_s), 29);
 }
 
-void TestCatalogue::hasExtrasThatAreNoCountries()
+void TestCatalogue::extrasAreNotCountries()
 {
     const Catalogue catalogue(u"de"_s);
     QVERIFY(catalogue.extras().size() > 140);
@@ -292,11 +292,11 @@ void TestCatalogue::namesCountriesInAnyLanguage_data()
     QTest::newRow("lower case code") << u"de"_s << u"fr"_s << u"Allemagne"_s;
     QTest::newRow("no such language") << u"DE"_s << u"no such!"_s << u"Germany"_s;
     QTest::newRow("a language without names") << u"DE"_s << u"tlh"_s << u"Germany"_s;
-    QTest::newRow("nobody's code") << u"XX"_s << u"en"_s << QString();
+    QTest::newRow("unknown code") << u"XX"_s << u"en"_s << QString();
     QTest::newRow("no code") << u"nobody"_s << u"en"_s << QString();
     QTest::newRow("native") << u"DE"_s << QString() << u"Deutschland"_s;
     QTest::newRow("native, another script") << u"JP"_s << QString() << u"日本"_s;
-    QTest::newRow("native, nobody lives there") << u"BV"_s << QString() << u"Bouvet Island"_s;
+    QTest::newRow("native, uninhabited") << u"BV"_s << QString() << u"Bouvet Island"_s;
 }
 
 void TestCatalogue::namesCountriesInAnyLanguage()
@@ -306,7 +306,7 @@ void TestCatalogue::namesCountriesInAnyLanguage()
     QTEST(language.isEmpty() ? nativeName(code) : countryNameIn(code, language), "name");
 }
 
-void TestCatalogue::drawsFlagsOfLetters()
+void TestCatalogue::convertsCodesToEmojiFlags()
 {
     QCOMPARE(flagEmoji(u"DE"_s), u"🇩🇪"_s);
     QCOMPARE(flagEmoji(u"ZZ"_s), u"🇿🇿"_s);
@@ -314,7 +314,7 @@ void TestCatalogue::drawsFlagsOfLetters()
     QCOMPARE(flagEmoji(u"ÅÅ"_s), QString());
 }
 
-void TestCatalogue::presetsHaveTheirTitlesInTheLanguage()
+void TestCatalogue::presetTitlesAreTranslated()
 {
     const Catalogue catalogue(u"de"_s);
     QStringList titles;
@@ -325,7 +325,7 @@ void TestCatalogue::presetsHaveTheirTitlesInTheLanguage()
     QCOMPARE(groupPresets(catalogue).size(), 4);
 }
 
-void TestCatalogue::presetsAreSortedAndKnown()
+void TestCatalogue::presetsAreSortedAndHaveKnownCodes()
 {
     const QStringList twenty = twentyMostPopulous();
     QCOMPARE(twenty.size(), 20);
@@ -336,7 +336,7 @@ void TestCatalogue::presetsAreSortedAndKnown()
         QVERIFY2(catalogue.find(code), qPrintable(code));
 }
 
-void TestCatalogue::everyPairMeansAllOfThem()
+void TestCatalogue::everyPairOfLettersIsComplete()
 {
     const QStringList pairs = everyPairOfLetters();
     QCOMPARE(pairs.size(), 676);

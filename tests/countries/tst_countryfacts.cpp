@@ -9,23 +9,23 @@
 
 using namespace Qt::StringLiterals;
 
-/// What is written down by hand must hold together.
+/// Checks the consistency of the hand-written resources/countries.json.
 class TestCountryFacts final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesOnlyCodesThatExist();
-    void groupsHaveTheirMembers_data();
-    void groupsHaveTheirMembers();
-    void noAliasIsTwoCountries();
-    void correctionsNameKnownPlaces();
+    void refersOnlyToKnownCodes();
+    void groupsHaveExpectedMembers_data();
+    void groupsHaveExpectedMembers();
+    void aliasesAreUnique();
+    void correctionsUseKnownPlaces();
 
 private:
     const Catalogue m_catalogue;
 };
 
-void TestCountryFacts::namesOnlyCodesThatExist()
+void TestCountryFacts::refersOnlyToKnownCodes()
 {
     const CountryFacts &facts = m_catalogue.facts();
     QStringList members;
@@ -39,7 +39,7 @@ void TestCountryFacts::namesOnlyCodesThatExist()
     }
 }
 
-void TestCountryFacts::groupsHaveTheirMembers_data()
+void TestCountryFacts::groupsHaveExpectedMembers_data()
 {
     QTest::addColumn<QString>("group");
     QTest::addColumn<int>("members");
@@ -51,7 +51,7 @@ void TestCountryFacts::groupsHaveTheirMembers_data()
         QTest::newRow(qPrintable(group)) << group << members;
 }
 
-void TestCountryFacts::groupsHaveTheirMembers()
+void TestCountryFacts::groupsHaveExpectedMembers()
 {
     QFETCH(const QString, group);
     const QStringList codes = m_catalogue.facts().groups.value(group);
@@ -61,7 +61,7 @@ void TestCountryFacts::groupsHaveTheirMembers()
     QVERIFY(!codes.contains(u"EU"_s) && !codes.contains(u"UN"_s));
 }
 
-void TestCountryFacts::noAliasIsTwoCountries()
+void TestCountryFacts::aliasesAreUnique()
 {
     QHash<QString, QString> owners;
     const auto &aliases = m_catalogue.facts().aliases;
@@ -78,7 +78,7 @@ void TestCountryFacts::noAliasIsTwoCountries()
             owners.value(foldedText(country.name), country.code) == country.code, qPrintable(country.name));
 }
 
-void TestCountryFacts::correctionsNameKnownPlaces()
+void TestCountryFacts::correctionsUseKnownPlaces()
 {
     const auto isOneOf = [](const QList<Place> &places, const QString &id) {
         return std::ranges::any_of(places, [&id](const Place &place) { return place.id == id; });

@@ -12,13 +12,13 @@ class TestQuery final : public QObject
 private Q_SLOTS:
     void splitsIntoTerms_data();
     void splitsIntoTerms();
-    void knowsWhereATermStands();
-    void readsEmoji();
+    void reportsPositionsOfTerms();
+    void readsEmojiFlags();
 };
 
 namespace {
 
-/// Parts in brackets; a term as it was understood.
+/// The parts in brackets, with the parsed terms.
 QString described(const QList<QueryPart> &parts)
 {
     QString text;
@@ -66,7 +66,7 @@ void TestQuery::splitsIntoTerms()
     QTEST(described(parseQuery(text)), "terms");
 }
 
-void TestQuery::knowsWhereATermStands()
+void TestQuery::reportsPositionsOfTerms()
 {
     const QString text = u" FR, -\"united kingdom\"  group:eu"_s;
     QStringList written;
@@ -78,7 +78,7 @@ void TestQuery::knowsWhereATermStands()
     QCOMPARE(written, (QStringList{u"FR"_s, u"-\"united kingdom\""_s, u"group:eu"_s}));
 }
 
-void TestQuery::readsEmoji()
+void TestQuery::readsEmojiFlags()
 {
     QCOMPARE(codeOfEmoji(u"🇩🇪"), u"DE"_s);
     QCOMPARE(codeOfEmoji(u"🇩"), QString());

@@ -20,31 +20,30 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// The processes that draw, and what happens to pictures when one of them dies, stands still or takes too
-/// long.
+/// Tests the render processes, and the results of pictures whose process crashes, stops or takes too long.
 class tst_RenderPool final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void drawsWhatIsAskedFor();
-    void failureOfThePictureIsPassedOn();
-    void keepsItsProcesses();
-    void startsNoMoreThanAllowed();
-    void startsAnotherWhenOneIsBusy();
-    void warmUpStartsWhatIsAllowed();
-    void idleProcessThatWasKilledIsReplaced();
-    void pictureIsTriedAgainWhenItsProcessIsKilled();
-    void killedTwiceFails();
+    void drawsRequestedPictures();
+    void failureOfPictureIsReturned();
+    void reusesProcesses();
+    void startsAtMostAllowedProcesses();
+    void startsAnotherProcessIfOneIsBusy();
+    void warmUpStartsAllowedProcesses();
+    void killedIdleProcessIsReplaced();
+    void pictureIsRetriedIfItsProcessIsKilled();
+    void secondKillFails();
     void stoppedProcessIsTooSlow();
     void slowPictureFailsAlone();
     void panicFailsAlone();
     void memoryIsLimited();
-    void cancelledAtOnce();
-    void nextBatchGoesOn();
-    void closingEndsEverything();
-    void missingProgramIsNamed();
-    void programThatAnswersNonsenseFails();
+    void cancelTakesEffectAtOnce();
+    void newTokenWorksAfterCancel();
+    void closeCancelsEverything();
+    void missingProgramIsReported();
+    void invalidAnswerFails();
 };
 
 namespace {
@@ -56,7 +55,7 @@ PictureRequest request(const QByteArray &bytes)
     return {.bytes = bytes, .box = {40, 30}, .renditions = {}};
 }
 
-/// Those of the processes that this one started and that have not been reaped.
+/// The ids of the child processes that have not been reaped.
 std::set<pid_t> renderers()
 {
     std::set<pid_t> found;
@@ -83,7 +82,7 @@ std::optional<FailureKind> failureOf(const RenderAnswer &answer)
     return failure ? std::optional(failure->kind) : std::nullopt;
 }
 
-/// Waits until a process draws: it has used processor time since.
+/// Waits until a process uses processor time, which means that it draws.
 bool isBusy(pid_t process)
 {
     const auto ticks = [process] {
@@ -96,7 +95,7 @@ bool isBusy(pid_t process)
 
 } // namespace
 
-void tst_RenderPool::drawsWhatIsAskedFor()
+void tst_RenderPool::drawsRequestedPictures()
 {
     RenderPool pool({});
     PictureRequest wanted = request(svgPicture({80, 60}));
@@ -113,14 +112,14 @@ void tst_RenderPool::drawsWhatIsAskedFor()
     QCOMPARE(QImage::fromData(drawn.renditions.at(2).bytes, "PNG").size(), QSize(10, 8));
 }
 
-void tst_RenderPool::failureOfThePictureIsPassedOn()
+void tst_RenderPool::failureOfPictureIsReturned()
 {
     RenderPool pool({});
     QCOMPARE(failureOf(pool.ask(request("<svg"), {})), FailureKind::NotAPicture);
     QCOMPARE(failureOf(pool.ask(request(svgPicture().chopped(8)), {})), FailureKind::Truncated);
 }
 
-void tst_RenderPool::keepsItsProcesses()
+void tst_RenderPool::reusesProcesses()
 {
     RenderPool pool({});
     QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
@@ -133,7 +132,7 @@ void tst_RenderPool::keepsItsProcesses()
     QCOMPARE(renderers(), before);
 }
 
-void tst_RenderPool::startsNoMoreThanAllowed()
+void tst_RenderPool::startsAtMostAllowedProcesses()
 {
     {
         RenderPool pool({.processes = 3});
@@ -150,7 +149,7 @@ void tst_RenderPool::startsNoMoreThanAllowed()
     QCOMPARE(renderers().size(), 0U);
 }
 
-void tst_RenderPool::startsAnotherWhenOneIsBusy()
+void tst_RenderPool::startsAnotherProcessIfOneIsBusy()
 {
     RenderPool pool({.processes = 2});
     const auto cancel = CancelToken::make();
@@ -164,7 +163,7 @@ void tst_RenderPool::startsAnotherWhenOneIsBusy()
     slow.waitForFinished();
 }
 
-void tst_RenderPool::warmUpStartsWhatIsAllowed()
+void tst_RenderPool::warmUpStartsAllowedProcesses()
 {
     RenderPool pool({.processes = 2});
     pool.warmUp(1);
@@ -174,7 +173,7 @@ void tst_RenderPool::warmUpStartsWhatIsAllowed()
     QCOMPARE(renderers().size(), 2U);
 }
 
-void tst_RenderPool::idleProcessThatWasKilledIsReplaced()
+void tst_RenderPool::killedIdleProcessIsReplaced()
 {
     RenderPool pool({.processes = 1});
     QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
@@ -183,7 +182,7 @@ void tst_RenderPool::idleProcessThatWasKilledIsReplaced()
     QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
 }
 
-void tst_RenderPool::pictureIsTriedAgainWhenItsProcessIsKilled()
+void tst_RenderPool::pictureIsRetriedIfItsProcessIsKilled()
 {
     RenderPool pool({.processes = 1});
     pool.warmUp(1);
@@ -200,7 +199,7 @@ void tst_RenderPool::pictureIsTriedAgainWhenItsProcessIsKilled()
     QCOMPARE(failureOf(answer.result()), FailureKind::Cancelled);
 }
 
-void tst_RenderPool::killedTwiceFails()
+void tst_RenderPool::secondKillFails()
 {
     RenderPool pool({.processes = 1});
     auto answer = QtConcurrent::run([&] { return pool.ask(request(slowSvg()), {}); });
@@ -251,7 +250,7 @@ void tst_RenderPool::memoryIsLimited()
     QSKIP("Sanitizers need more address space than the limit leaves");
 #endif
     RenderPool pool({.processes = 1});
-    // An image surface of a gigabyte.
+    // Requires an image surface of 1 GiB.
     const QByteArray large = "<svg xmlns='http://www.w3.org/2000/svg' width='16000' height='16000'><rect "
                              "width='16000' height='16000'/></svg>";
     PictureRequest wanted = request(large);
@@ -261,7 +260,7 @@ void tst_RenderPool::memoryIsLimited()
     QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
 }
 
-void tst_RenderPool::cancelledAtOnce()
+void tst_RenderPool::cancelTakesEffectAtOnce()
 {
     RenderPool pool({.processes = 1});
     const auto cancel = CancelToken::make();
@@ -282,7 +281,7 @@ void tst_RenderPool::cancelledAtOnce()
     QCOMPARE(failureOf(pool.ask(request(svgPicture()), cancel)), FailureKind::Cancelled);
 }
 
-void tst_RenderPool::nextBatchGoesOn()
+void tst_RenderPool::newTokenWorksAfterCancel()
 {
     RenderPool pool({.processes = 1});
     const auto cancel = CancelToken::make();
@@ -292,7 +291,7 @@ void tst_RenderPool::nextBatchGoesOn()
     QVERIFY(isPicture(pool.ask(request(svgPicture()), CancelToken::make())));
 }
 
-void tst_RenderPool::closingEndsEverything()
+void tst_RenderPool::closeCancelsEverything()
 {
     RenderPool pool({.processes = 1});
     auto answer = QtConcurrent::run([&] { return pool.ask(request(slowSvg()), {}); });
@@ -305,7 +304,7 @@ void tst_RenderPool::closingEndsEverything()
     QCOMPARE(failureOf(pool.ask(request(svgPicture()), {})), FailureKind::Cancelled);
 }
 
-void tst_RenderPool::missingProgramIsNamed()
+void tst_RenderPool::missingProgramIsReported()
 {
     for (const QString &program : {QString(), u"/nowhere/flagfetch-render"_s}) {
         RenderPool pool({.program = program});
@@ -316,8 +315,8 @@ void tst_RenderPool::missingProgramIsNamed()
     }
 }
 
-// Whatever a process that was taken over says: its picture fails.
-void tst_RenderPool::programThatAnswersNonsenseFails()
+// Invalid answers, as from a compromised process, only fail the picture.
+void tst_RenderPool::invalidAnswerFails()
 {
     const QTemporaryDir folder;
     const QString program = folder.filePath(u"nonsense"_s);

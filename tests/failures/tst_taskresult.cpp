@@ -16,9 +16,9 @@ class tst_TaskResult final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void resultIsGiven();
+    void returnsResult();
     void exceptionBecomesAFailure();
-    void exceptionBecomesWhatIsMeantOtherwise();
+    void exceptionBecomesFallbackValue();
 
 private:
     template <typename Result>
@@ -29,7 +29,7 @@ private:
     }
 };
 
-void tst_TaskResult::resultIsGiven()
+void tst_TaskResult::returnsResult()
 {
     QFutureWatcher<NumberOrFailure> watcher;
     run<NumberOrFailure>(watcher, [] { return NumberOrFailure(3); });
@@ -47,7 +47,7 @@ void tst_TaskResult::exceptionBecomesAFailure()
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::Internal);
 }
 
-void tst_TaskResult::exceptionBecomesWhatIsMeantOtherwise()
+void tst_TaskResult::exceptionBecomesFallbackValue()
 {
     QFutureWatcher<int> watcher;
     run<int>(watcher, []() -> int { throw std::bad_alloc(); });
