@@ -74,7 +74,7 @@ RenderProcess::Started RenderPool::take(const CancelToken &cancel)
     bool mayWait = true;
     for (;;) {
         if (cancel.isCancelled() || m_closing.isCancelled()) {
-            m_changed.wakeOne(); // another thread may wait for the same wake-up
+            m_changed.wakeOne(); // pass the wake-up on to another waiting thread
             return cancelledDrawing;
         }
         if (!m_idle.empty()) {

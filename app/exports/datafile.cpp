@@ -1,4 +1,4 @@
-#include "app/exports/datafile.h"
+#include "app/exports/exportflag.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,6 +2,7 @@
 
 #include "app/failures/failure.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -48,6 +49,18 @@ using AdvanceExport = std::function<bool(int done, int total)>;
 
 /// Whether the file name has this extension (with its dot, in any case) after at least one character.
 [[nodiscard]] bool hasEnding(const QString &fileName, QLatin1StringView ending);
+
+/// The format of a file with the data about flags.
+enum class DataFormat {
+    Csv, ///< RFC 4180, with a header line
+    Json, ///< an array with one object for each flag
+};
+
+/// The format for a file name extension in any case; nothing for other extensions.
+[[nodiscard]] std::optional<DataFormat> dataFormatOf(const QString &fileName);
+
+/// The data about the flags as a complete file in UTF-8. Unknown values are empty in CSV, null in JSON.
+[[nodiscard]] QByteArray dataFile(const QList<ExportFlag> &flags, DataFormat format);
 
 /// Two short sentences for the user: what happened to the export, and what to do.
 [[nodiscard]] QString exportFailureText(const Failure &failure, const QString &path);

@@ -2,7 +2,6 @@
 
 #include "app/exports/composing.h"
 #include "app/exports/contactsheet.h"
-#include "app/exports/datafile.h"
 #include "app/exports/exportflag.h"
 #include "app/exports/sprite.h"
 
