@@ -1,7 +1,6 @@
 #include "app/builtin/picturefolders.h"
 
 #include "app/freshness/flagfreshness.h"
-#include "app/freshness/freshnesstext.h"
 
 #include <QCoreApplication>
 #include <QDir>

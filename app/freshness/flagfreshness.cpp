@@ -1,11 +1,17 @@
 #include "app/freshness/flagfreshness.h"
 
+#include "app/countries/countrynames.h"
 #include "app/drawing/picture.h"
 #include "app/images/picturedistance.h"
 #include "app/storage/filebeneath.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -77,6 +83,11 @@ bool matches(const QImage &sample, const FlagLook &look)
     });
 }
 
+struct FreshnessText
+{
+    Q_DECLARE_TR_FUNCTIONS(FreshnessText)
+};
+
 } // namespace
 
 bool hasFlagChange(const QString &code)
@@ -132,4 +143,49 @@ QList<CodedFreshness> wrongPictures(const QList<std::pair<QString, QByteArray>> 
             wrong.append({code, *freshness});
     }
     return wrong;
+}
+
+QString yearOf(const QString &date)
+{
+    return date.left(4);
+}
+
+QString freshnessText(const FlagFreshness &freshness, const QString &country)
+{
+    switch (freshness.state) {
+    case FlagFreshness::State::Superseded:
+        return FreshnessText::tr("%1's flag until %2", "country, year").arg(country, yearOf(freshness.since));
+    case FlagFreshness::State::OtherCountry:
+        return FreshnessText::tr("the flag of %1", "another country")
+            .arg(countryNameIn(freshness.whose, QLocale().bcp47Name()));
+    case FlagFreshness::State::Current:
+    case FlagFreshness::State::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString freshnessText(const std::optional<FlagFreshness> &freshness, const QString &country)
+{
+    return freshness ? freshnessText(*freshness, country) : QString();
+}
+
+QString wrongPicturesText(QList<WrongPicture> wrong)
+{
+    if (wrong.isEmpty())
+        return {};
+    std::ranges::sort(wrong, {}, &WrongPicture::code);
+    QStringList named;
+    for (const WrongPicture &picture : std::as_const(wrong))
+        named.append(u"%1 (%2)"_s.arg(picture.code, freshnessText(picture.freshness, picture.country)));
+    return FreshnessText::tr(
+        "Older pictures: %n flag(s) are superseded or wrong: %1", nullptr, int(wrong.size()))
+        .arg(named.join(u", "_s));
+}
+
+QString olderPicturesText(qsizetype count)
+{
+    return count == 0
+        ? QString()
+        : FreshnessText::tr("Older pictures: %n flag(s) are superseded or wrong.", nullptr, int(count));
 }

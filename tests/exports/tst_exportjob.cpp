@@ -1,6 +1,6 @@
 #include "app/exports/exportjob.h"
 #include "app/exports/exportpreview.h"
-#include "app/exports/exporttext.h"
+#include "app/exports/exportflag.h"
 #include "app/sets/manifestjson.h"
 #include "app/storage/sha256.h"
 #include "tests/exports/exportflags.h"

@@ -1,4 +1,4 @@
-#include "app/freshness/freshnesstext.h"
+#include "app/freshness/flagfreshness.h"
 #include "app/language/translation.h"
 #include "tests/support/testprogram.h"
 
