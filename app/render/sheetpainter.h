@@ -1,4 +1,5 @@
 #pragma once
+
 #include "app/render/sheetlayout.h"
 
 #include <QColor>

@@ -1,5 +1,4 @@
 #include "app/countries/catalogue.h"
-#include "app/countries/countrygroups.h"
 #include "app/countries/countrynames.h"
 #include "app/sources/sourcelist.h"
 #include "tests/support/testprogram.h"
@@ -7,8 +6,6 @@
 #include <QElapsedTimer>
 #include <QSet>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,14 +29,9 @@ private Q_SLOTS:
     void constructsQuickly();
     void hasNumbersContinentsAndRegions_data();
     void hasNumbersContinentsAndRegions();
-    void everyCountryHasContinentAndRegion();
     void extrasAreNotCountries();
     void namesCountriesInAnyLanguage_data();
     void namesCountriesInAnyLanguage();
-    void convertsCodesToEmojiFlags();
-    void presetsAreSortedAndHaveKnownCodes();
-    void presetTitlesAreTranslated();
-    void everyPairOfLettersIsComplete();
 };
 
 namespace {
@@ -232,29 +224,6 @@ void TestCatalogue::hasNumbersContinentsAndRegions()
     QTEST(country->region, "region");
 }
 
-void TestCatalogue::everyCountryHasContinentAndRegion()
-{
-    const Catalogue catalogue;
-    QHash<QString, int> onContinent;
-    QSet<QString> regions;
-    QSet<int> numbers;
-    for (const Country &country : catalogue.countries()) {
-        QVERIFY2(!country.region.isEmpty(), qPrintable(country.code));
-        ++onContinent[country.continent];
-        regions.insert(country.region);
-        numbers.insert(country.number);
-    }
-    QCOMPARE(numbers.size(), 250); // Kosovo's is 0
-    QCOMPARE(regions.size(), catalogue.facts().regions.size());
-    QCOMPARE(onContinent.size(), 6);
-    QCOMPARE(onContinent.value(u"africa"_s), 60);
-    QCOMPARE(onContinent.value(u"americas"_s), 57);
-    QCOMPARE(onContinent.value(u"antarctica"_s), 1);
-    QCOMPARE(onContinent.value(u"asia"_s), 51);
-    QCOMPARE(onContinent.value(u"europe"_s), 52);
-    QCOMPARE(onContinent.value(u"oceania"_s), 29);
-}
-
 void TestCatalogue::extrasAreNotCountries()
 {
     const Catalogue catalogue(u"de"_s);
@@ -304,46 +273,6 @@ void TestCatalogue::namesCountriesInAnyLanguage()
     QFETCH(const QString, code);
     QFETCH(const QString, language);
     QTEST(language.isEmpty() ? nativeName(code) : countryNameIn(code, language), "name");
-}
-
-void TestCatalogue::convertsCodesToEmojiFlags()
-{
-    QCOMPARE(flagEmoji(u"DE"_s), u"🇩🇪"_s);
-    QCOMPARE(flagEmoji(u"ZZ"_s), u"🇿🇿"_s);
-    QCOMPARE(flagEmoji(u"Z"_s), QString());
-    QCOMPARE(flagEmoji(u"ÅÅ"_s), QString());
-}
-
-void TestCatalogue::presetTitlesAreTranslated()
-{
-    const Catalogue catalogue(u"de"_s);
-    QStringList titles;
-    for (const Preset &preset : continentPresets(catalogue))
-        titles.append(preset.title);
-    QCOMPARE(titles,
-        (QStringList{u"Afrika"_s, u"Amerika"_s, u"Antarktis"_s, u"Asien"_s, u"Europa"_s, u"Ozeanien"_s}));
-    QCOMPARE(groupPresets(catalogue).size(), 4);
-}
-
-void TestCatalogue::presetsAreSortedAndHaveKnownCodes()
-{
-    const QStringList twenty = twentyMostPopulous();
-    QCOMPARE(twenty.size(), 20);
-    QVERIFY(std::is_sorted(twenty.cbegin(), twenty.cend()));
-    QCOMPARE(QSet<QString>(twenty.cbegin(), twenty.cend()).size(), 20);
-    const Catalogue catalogue;
-    for (const QString &code : twenty)
-        QVERIFY2(catalogue.find(code), qPrintable(code));
-}
-
-void TestCatalogue::everyPairOfLettersIsComplete()
-{
-    const QStringList pairs = everyPairOfLetters();
-    QCOMPARE(pairs.size(), 676);
-    QCOMPARE(pairs.first(), u"AA"_s);
-    QCOMPARE(pairs.last(), u"ZZ"_s);
-    QVERIFY(std::is_sorted(pairs.cbegin(), pairs.cend()));
-    QCOMPARE(QSet<QString>(pairs.cbegin(), pairs.cend()).size(), 676);
 }
 
 FLAGFETCH_TEST(TestCatalogue, Core)

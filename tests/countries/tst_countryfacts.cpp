@@ -2,6 +2,7 @@
 #include "app/countries/namewords.h"
 #include "tests/support/testprogram.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void groupsHaveExpectedMembers();
     void aliasesAreUnique();
     void correctionsUseKnownPlaces();
+    void everyCountryHasContinentAndRegion();
 
 private:
     const Catalogue m_catalogue;
@@ -89,6 +91,28 @@ void TestCountryFacts::correctionsUseKnownPlaces()
         QVERIFY2(isOneOf(facts.continents, correction.continent), qPrintable(correction.continent));
         QVERIFY2(isOneOf(facts.regions, correction.region), qPrintable(correction.region));
     }
+}
+
+void TestCountryFacts::everyCountryHasContinentAndRegion()
+{
+    QHash<QString, int> onContinent;
+    QSet<QString> regions;
+    QSet<int> numbers;
+    for (const Country &country : m_catalogue.countries()) {
+        QVERIFY2(!country.region.isEmpty(), qPrintable(country.code));
+        ++onContinent[country.continent];
+        regions.insert(country.region);
+        numbers.insert(country.number);
+    }
+    QCOMPARE(numbers.size(), 250); // Kosovo's is 0
+    QCOMPARE(regions.size(), m_catalogue.facts().regions.size());
+    QCOMPARE(onContinent.size(), 6);
+    QCOMPARE(onContinent.value(u"africa"_s), 60);
+    QCOMPARE(onContinent.value(u"americas"_s), 57);
+    QCOMPARE(onContinent.value(u"antarctica"_s), 1);
+    QCOMPARE(onContinent.value(u"asia"_s), 51);
+    QCOMPARE(onContinent.value(u"europe"_s), 52);
+    QCOMPARE(onContinent.value(u"oceania"_s), 29);
 }
 
 FLAGFETCH_TEST(TestCountryFacts, Core)

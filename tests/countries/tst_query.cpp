@@ -1,3 +1,4 @@
+#include "app/countries/country.h"
 #include "app/countries/query.h"
 #include "tests/support/testprogram.h"
 
@@ -13,7 +14,7 @@ private Q_SLOTS:
     void splitsIntoTerms_data();
     void splitsIntoTerms();
     void reportsPositionsOfTerms();
-    void readsEmojiFlags();
+    void convertsEmojiFlags();
 };
 
 namespace {
@@ -78,13 +79,18 @@ void TestQuery::reportsPositionsOfTerms()
     QCOMPARE(written, (QStringList{u"FR"_s, u"-\"united kingdom\""_s, u"group:eu"_s}));
 }
 
-void TestQuery::readsEmojiFlags()
+void TestQuery::convertsEmojiFlags()
 {
     QCOMPARE(codeOfEmoji(u"🇩🇪"), u"DE"_s);
     QCOMPARE(codeOfEmoji(u"🇩"), QString());
     QCOMPARE(codeOfEmoji(u"🇩🇪🇫"), QString());
     QCOMPARE(codeOfEmoji(u"DE"), QString());
     QCOMPARE(codeOfEmoji(u"🏴🏴"), QString());
+
+    QCOMPARE(flagEmoji(u"DE"_s), u"🇩🇪"_s);
+    QCOMPARE(flagEmoji(u"ZZ"_s), u"🇿🇿"_s);
+    QCOMPARE(flagEmoji(u"Z"_s), QString());
+    QCOMPARE(flagEmoji(u"ÅÅ"_s), QString());
 }
 
 FLAGFETCH_TEST(TestQuery, Core)

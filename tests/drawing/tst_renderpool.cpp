@@ -1,17 +1,14 @@
 #include "app/drawing/renderpool.h"
+#include "tests/drawing/renderers.h"
 #include "tests/support/hardpictures.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
 
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -20,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Tests the render processes, and the results of pictures whose process crashes, stops or takes too long.
+/// Tests how the pool starts, reuses and cancels processes.
 class tst_RenderPool final : public QObject
 {
     Q_OBJECT
@@ -35,65 +32,10 @@ private Q_SLOTS:
     void killedIdleProcessIsReplaced();
     void pictureIsRetriedIfItsProcessIsKilled();
     void secondKillFails();
-    void stoppedProcessIsTooSlow();
-    void slowPictureFailsAlone();
-    void panicFailsAlone();
-    void memoryIsLimited();
     void cancelTakesEffectAtOnce();
     void newTokenWorksAfterCancel();
     void closeCancelsEverything();
-    void missingProgramIsReported();
-    void invalidAnswerFails();
 };
-
-namespace {
-
-constexpr int patience = 20'000; // ms; others may have the processors
-
-PictureRequest request(const QByteArray &bytes)
-{
-    return {.bytes = bytes, .box = {40, 30}, .renditions = {}};
-}
-
-/// The ids of the child processes that have not been reaped.
-std::set<pid_t> renderers()
-{
-    std::set<pid_t> found;
-    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs);
-    for (const QString &process : processes) {
-        QFile file(u"/proc/"_s + process + u"/stat"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QList<QByteArray> fields = file.readAll().split(' ');
-        if (fields.value(1).startsWith("(flagfetch-rende") && fields.value(3).toInt() == ::getpid())
-            found.insert(process.toInt());
-    }
-    return found;
-}
-
-bool isPicture(const RenderAnswer &answer)
-{
-    return std::holds_alternative<PictureAnswer>(answer);
-}
-
-std::optional<FailureKind> failureOf(const RenderAnswer &answer)
-{
-    const auto *failure = std::get_if<Failure>(&answer);
-    return failure ? std::optional(failure->kind) : std::nullopt;
-}
-
-/// Waits until a process uses processor time, which means that it draws.
-bool isBusy(pid_t process)
-{
-    const auto ticks = [process] {
-        QFile file(u"/proc/%1/stat"_s.arg(process));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(13).toInt() : 0;
-    };
-    const int before = ticks();
-    return QTest::qWaitFor([&] { return ticks() > before + 5; }, patience);
-}
-
-} // namespace
 
 void tst_RenderPool::drawsRequestedPictures()
 {
@@ -214,52 +156,6 @@ void tst_RenderPool::secondKillFails()
     QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
 }
 
-void tst_RenderPool::stoppedProcessIsTooSlow()
-{
-    RenderPool pool({.processes = 1, .timePerRequest = 500ms});
-    pool.warmUp(1);
-    ::kill(*renderers().begin(), SIGSTOP);
-
-    QCOMPARE(failureOf(pool.ask(request(svgPicture()), {})), FailureKind::DrawingTooSlow);
-    QCOMPARE(renderers().size(), 0U);
-}
-
-void tst_RenderPool::slowPictureFailsAlone()
-{
-    RenderPool pool({.processes = 1, .timePerRequest = 2s});
-    QElapsedTimer clock;
-    clock.start();
-    QCOMPARE(failureOf(pool.ask(request(slowSvg()), {})), FailureKind::DrawingTooSlow);
-    QVERIFY(clock.elapsed() < 10'000);
-    QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
-}
-
-void tst_RenderPool::panicFailsAlone()
-{
-    RenderPool pool({.processes = 1});
-    const RenderAnswer answer = pool.ask(request(panickingSvg()), {});
-    if (isPicture(answer))
-        QSKIP("This librsvg draws what makes 2.54 panic");
-    QCOMPARE(failureOf(answer), FailureKind::DrawingFailed);
-    QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
-}
-
-void tst_RenderPool::memoryIsLimited()
-{
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("Sanitizers need more address space than the limit leaves");
-#endif
-    RenderPool pool({.processes = 1});
-    // Requires an image surface of 1 GiB.
-    const QByteArray large = "<svg xmlns='http://www.w3.org/2000/svg' width='16000' height='16000'><rect "
-                             "width='16000' height='16000'/></svg>";
-    PictureRequest wanted = request(large);
-    wanted.box = {11'000, 11'000};
-    const auto kind = failureOf(pool.ask(wanted, {}));
-    QVERIFY(kind == FailureKind::DrawingTooLarge || kind == FailureKind::DrawingFailed);
-    QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
-}
-
 void tst_RenderPool::cancelTakesEffectAtOnce()
 {
     RenderPool pool({.processes = 1});
@@ -302,32 +198,6 @@ void tst_RenderPool::closeCancelsEverything()
     QCOMPARE(failureOf(answer.result()), FailureKind::Cancelled);
     QCOMPARE(renderers().size(), 0U);
     QCOMPARE(failureOf(pool.ask(request(svgPicture()), {})), FailureKind::Cancelled);
-}
-
-void tst_RenderPool::missingProgramIsReported()
-{
-    for (const QString &program : {QString(), u"/nowhere/flagfetch-render"_s}) {
-        RenderPool pool({.program = program});
-        pool.warmUp(1);
-        const RenderAnswer answer = pool.ask(request(svgPicture()), {});
-        QCOMPARE(failureOf(answer), FailureKind::RendererMissing);
-        QVERIFY(std::get<Failure>(answer).detail.contains(program));
-    }
-}
-
-// Invalid answers, as from a compromised process, only fail the picture.
-void tst_RenderPool::invalidAnswerFails()
-{
-    const QTemporaryDir folder;
-    const QString program = folder.filePath(u"nonsense"_s);
-    {
-        QFile script(program);
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\nprintf 'Pnonsense' >&3\nexec sleep 60\n");
-    }
-    QCOMPARE(::chmod(qPrintable(program), 0755), 0);
-    RenderPool pool({.program = program, .processes = 1});
-    QCOMPARE(failureOf(pool.ask(request(svgPicture()), {})), FailureKind::DrawingFailed);
 }
 
 FLAGFETCH_TEST(tst_RenderPool, Core)

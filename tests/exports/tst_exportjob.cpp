@@ -1,14 +1,11 @@
+#include "app/exports/exportflag.h"
 #include "app/exports/exportjob.h"
 #include "app/exports/exportpreview.h"
-#include "app/exports/exportflag.h"
 #include "app/sets/manifestjson.h"
 #include "app/storage/sha256.h"
 #include "tests/exports/exportflags.h"
 #include "tests/support/testprogram.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,9 +39,6 @@ class tst_ExportJob final : public QObject
 
 private Q_SLOTS:
     void init();
-    void csvIsQuotedWhereNecessary();
-    void csvHasNoFormulas();
-    void jsonHasNullForUnknownValues();
     void sheetIsWrittenWithProgress();
     void missingFolderIsCreated();
     void spriteReplacesASprite();
@@ -81,47 +75,6 @@ ExportOutcome tst_ExportJob::outcomeOf(const ExportRequest &request) const
     if (!finished.wait(20'000))
         return {.failure = Failure{FailureKind::Timeout, 0, {}}, .path = {}, .leftOut = {}};
     return finished.first().first().value<ExportOutcome>();
-}
-
-void tst_ExportJob::csvIsQuotedWhereNecessary()
-{
-    m_flags.resize(2);
-    m_flags[0].name = u"Bonaire, Sint \"Eustatius\""_s;
-    m_flags[0].bytes = 123;
-    m_flags[1].name = u"Côte d’Ivoire"_s;
-    const QString path = m_folder->filePath(u"data.csv"_s);
-    QVERIFY(!outcomeOf({m_flags, DataFormat::Csv, path}).failure);
-    QCOMPARE(QString::fromUtf8(contentOf(path)),
-        u"code,iso3,number,name,continent,file,sha256,bytes,source,licence\r\n"
-        "AA,,,\"Bonaire, Sint \"\"Eustatius\"\"\",,AA.svg,,123,Made-up flags,CC0\r\n"
-        "AB,,,Côte d’Ivoire,,AB.svg,,,Made-up flags,CC0\r\n"_s);
-}
-
-// A spreadsheet would evaluate these texts as formulas.
-void tst_ExportJob::csvHasNoFormulas()
-{
-    m_flags.resize(1);
-    for (const QString &hostile :
-        {u"=HYPERLINK(\"http://x\")"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u"\tx"_s, u"\rx"_s}) {
-        m_flags[0].licence = hostile;
-        const QString path = m_folder->filePath(u"data.csv"_s);
-        QVERIFY(!outcomeOf({m_flags, DataFormat::Csv, path}).failure);
-        const QString cell = QString::fromUtf8(contentOf(path)).section(u',', -1).trimmed();
-        QVERIFY2(cell.startsWith(u'\'') || cell.startsWith("\"'"_L1), qPrintable(cell));
-    }
-}
-
-void tst_ExportJob::jsonHasNullForUnknownValues()
-{
-    m_flags[0].bytes = 5;
-    const QString path = m_folder->filePath(u"data.json"_s);
-    QVERIFY(!outcomeOf({m_flags, DataFormat::Json, path}).failure);
-    const QJsonArray array = QJsonDocument::fromJson(contentOf(path)).array();
-    QCOMPARE(array.size(), 12);
-    QCOMPARE(array.at(0)[u"bytes"_s], QJsonValue(5));
-    QCOMPARE(array.at(1)[u"bytes"_s], QJsonValue(QJsonValue::Null));
-    QCOMPARE(array.at(1)[u"iso3"_s], QJsonValue(QJsonValue::Null));
-    QCOMPARE(array.at(1)[u"code"_s], QJsonValue(u"AB"_s));
 }
 
 void tst_ExportJob::sheetIsWrittenWithProgress()
