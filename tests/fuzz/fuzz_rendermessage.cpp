@@ -1,7 +1,7 @@
 // A message between the program and flagfetch-render, either of which may have been taken over: it is
 // refused, or what it says is read back from what is written of it.
 
-#include "app/images/renderrequest.h"
+#include "app/images/rendermessage.h"
 #include "tests/fuzz/require.h"
 
 #include <cstddef>
