@@ -173,6 +173,7 @@ QueryProblem excludedByFilter(const QueryTerm &name)
 QueryProblem nothingLeft(const QueryTerm &term)
 {
     return problemWith(term, written(term),
-        Advice::tr("no country matches this; filters side by side must all match, so put a comma between them "
-"to get the countries of each"));
+        Advice::tr(
+            "no country matches this; filters side by side must all match, so put a comma between them "
+            "to get the countries of each"));
 }

@@ -262,7 +262,7 @@ void TestCatalogue::namesCountriesInAnyLanguage_data()
     QTest::newRow("no such language") << u"DE"_s << u"no such!"_s << u"Germany"_s;
     QTest::newRow("a language without names") << u"DE"_s << u"tlh"_s << u"Germany"_s;
     QTest::newRow("unknown code") << u"XX"_s << u"en"_s << QString();
-    QTest::newRow("no code") << u"nobody"_s << u"en"_s << QString();
+    QTest::newRow("no code") << u"unknown"_s << u"en"_s << QString();
     QTest::newRow("native") << u"DE"_s << QString() << u"Deutschland"_s;
     QTest::newRow("native, another script") << u"JP"_s << QString() << u"日本"_s;
     QTest::newRow("native, uninhabited") << u"BV"_s << QString() << u"Bouvet Island"_s;

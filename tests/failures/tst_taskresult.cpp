@@ -40,7 +40,7 @@ void tst_TaskResult::returnsResult()
 void tst_TaskResult::exceptionBecomesAFailure()
 {
     QFutureWatcher<NumberOrFailure> watcher;
-    run<NumberOrFailure>(watcher, []() -> NumberOrFailure { throw std::runtime_error("no room"); });
+    run<NumberOrFailure>(watcher, []() -> NumberOrFailure { throw std::runtime_error("no memory"); });
 
     const NumberOrFailure result = resultOf(watcher);
     QVERIFY(std::holds_alternative<Failure>(result));
