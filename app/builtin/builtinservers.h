@@ -14,15 +14,15 @@
 
 class EmbeddedServer;
 
-/// The embedded servers of this process: started when a source first needs one, stopped with this object.
-/// Owned by main.
+/// The embedded servers of this process. A server is started when a source first needs it, and stopped by the
+/// destructor. Owned by main(), used on its thread.
 class BuiltinServers final
 {
 public:
-    /// What a person may adjust; the plain source has no manners.
+    /// The user's settings. The plain source simulates no faults.
     struct Settings
     {
-        QString picturesFolder; ///< empty: looked for in the places that picturefolders.h names
+        QString picturesFolder; ///< empty: searched as described in picturefolders.h
         FaultSettings slow{
             .shortestDelay = std::chrono::milliseconds(500), .longestDelay = std::chrono::seconds(5)};
         FaultSettings faulty{.errorRate = 0.25};
@@ -32,19 +32,19 @@ public:
     ~BuiltinServers();
     Q_DISABLE_COPY_MOVE(BuiltinServers)
 
-    /// Takes effect for the sources that are asked for from now on.
+    /// Applies to later calls of withAddresses().
     void setSettings(const Settings &settings);
     [[nodiscard]] const Settings &settings() const { return m_settings; }
 
-    /// The source with addresses that can be asked: an embedded source of the list gets those of its server,
-    /// which is started if it does not run with the present settings, and the licence of the pictures that
-    /// are found; any other comes back as it is. Fails if the pictures are not installed.
+    /// Completes an embedded source with the address of its server and the licence of its pictures. Starts
+    /// the server, or restarts it if the settings have changed. Returns other sources unchanged. Fails if no
+    /// pictures are installed.
     [[nodiscard]] std::variant<Source, Failure> withAddresses(const Source &source);
 
-    /// The pictures that an embedded source serves; nothing for other sources, and where none are installed.
+    /// The pictures of an embedded source; nothing for other sources, or if none are installed.
     [[nodiscard]] std::optional<PictureFolder> picturesOf(const Source &source) const;
 
-    /// The codes that the source is known to have; nothing where that is not known.
+    /// The codes of an embedded source's pictures; nothing if they are unknown.
     [[nodiscard]] std::optional<QStringList> codesOf(const Source &source) const;
 
 private:

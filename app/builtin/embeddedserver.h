@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/builtin/faultsimulation.h"
+#include "app/builtin/flagpictures.h"
 #include "app/builtin/httprequestparser.h"
-#include "app/builtin/servedcontent.h"
 #include "app/failures/failure.h"
 
 #include <QThread>
@@ -12,15 +12,15 @@
 
 class HttpListener;
 
-/// An HTTP server on the loopback address with a thread of its own. Serves `GET /flags/{cc}/{file}`; anything
-/// else is 404. The destructor closes every connection and joins the thread.
+/// An HTTP server on the loopback address, in a separate thread. Serves `GET /flags/{cc}/{file}`; other paths
+/// are 404. The destructor closes all connections and joins the thread.
 class EmbeddedServer final
 {
 public:
     using Started = std::variant<std::unique_ptr<EmbeddedServer>, Failure>;
 
-    /// `content` is called on the server's thread. Port 0 takes any free one. Fails if the port cannot be
-    /// used; `detail` then says why.
+    /// `content` is called on the server's thread. Port 0 selects a free port. Fails if the port cannot be
+    /// used; `detail` has the reason.
     [[nodiscard]] static Started start(ContentLookup content, const FaultSettings &faults, quint16 port = 0,
         const ServerLimits &limits = {});
     ~EmbeddedServer();

@@ -5,8 +5,8 @@
 
 namespace {
 
-// More than a set of flags has files.
-constexpr qsizetype mostCountedPaths = 4096;
+// More than the number of files in a set of flags.
+constexpr qsizetype maximalCountedPaths = 4096;
 
 // The finaliser of SplitMix64: every bit of the input changes about half of the bits of the output.
 constexpr quint64 mixed(quint64 value)
@@ -16,7 +16,7 @@ constexpr quint64 mixed(quint64 value)
     return value ^ (value >> 31);
 }
 
-// FNV-1a. qHash() would not do: it differs between processes.
+// FNV-1a. Not qHash(), whose seed differs between processes.
 quint64 hashOf(QStringView text)
 {
     quint64 hash = 0xcbf29ce484222325U;
@@ -54,8 +54,8 @@ FaultSimulation::FaultSimulation(const FaultSettings &settings)
 
 SimulatedFault FaultSimulation::next(QStringView path)
 {
-    const bool usesChance = m_settings.errorRate > 0 || m_settings.longestDelay > m_settings.shortestDelay;
-    return simulatedFault(m_settings, path, usesChance ? countAttempt(path) : 0);
+    const bool isRandom = m_settings.errorRate > 0 || m_settings.longestDelay > m_settings.shortestDelay;
+    return simulatedFault(m_settings, path, isRandom ? countAttempt(path) : 0);
 }
 
 quint32 FaultSimulation::countAttempt(QStringView path)
@@ -64,7 +64,7 @@ quint32 FaultSimulation::countAttempt(QStringView path)
     const auto known = m_attempts.find(key);
     if (known != m_attempts.end())
         return (*known)++;
-    if (m_attempts.size() >= mostCountedPaths)
+    if (m_attempts.size() >= maximalCountedPaths)
         return m_otherAttempts++;
     m_attempts.insert(key, 1);
     return 0;

@@ -5,32 +5,31 @@
 
 #include <chrono>
 
-/// Which faults an embedded server simulates. Chance is decided from the seed, the path and how often that
-/// path was requested before, never from the order of arrival, so that a run can be repeated.
+/// The faults that an embedded server simulates. Random decisions depend on the seed, the path and the number
+/// of earlier requests for that path, but not on the order of requests, so a run can be repeated.
 struct FaultSettings
 {
     std::chrono::milliseconds shortestDelay{0};
     std::chrono::milliseconds longestDelay{0};
-    double errorRate = 0; ///< share of the requests answered 418, 0..1
+    double errorRate = 0; ///< share of requests answered with 418, 0 to 1
     std::chrono::milliseconds errorDelay{500}; ///< before such an answer
     quint32 seed = 1;
 
     friend bool operator==(const FaultSettings &, const FaultSettings &) = default;
 };
 
-/// What happens to one request.
+/// The fault for one request.
 struct SimulatedFault
 {
     std::chrono::milliseconds delay{0}; ///< before the answer
-    bool refused = false; ///< answered 418
+    bool refused = false; ///< the answer is 418
 };
 
-/// `attempt` counts how often the path was requested before. The same arguments give the same result in every
-/// process.
+/// `attempt` is the number of earlier requests for the path. The result is the same in every process.
 [[nodiscard]] SimulatedFault simulatedFault(const FaultSettings &settings, QStringView path, quint32 attempt);
 
-/// Counts the requests for each path, and decides what happens to the next one. Its memory is limited: beyond
-/// 4096 different paths the others share one count.
+/// Counts the requests for each path and decides about the next one. To limit memory, paths after the first
+/// 4096 share one counter. Used on the server's thread.
 class FaultSimulation final
 {
 public:

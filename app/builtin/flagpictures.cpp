@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes
 
 QByteArray mimeTypeOf(const QString &file)
 {
@@ -31,7 +31,7 @@ QByteArray mimeTypeOf(const QString &file)
     return types.value(QFileInfo(file).suffix().toLower(), "application/octet-stream");
 }
 
-// Only regular files: a pipe would block the server's thread until somebody writes to it.
+// Reads only regular files, because a pipe would block the server's thread.
 std::optional<ServedContent> contentOfFile(const QString &path)
 {
     const QFileInfo info(path);
@@ -40,14 +40,14 @@ std::optional<ServedContent> contentOfFile(const QString &path)
         return std::nullopt;
     if (file.open(QIODevice::ReadOnly))
         return ServedContent{file.readAll(), mimeTypeOf(path)};
-    if (file.error() == QFileDevice::ResourceError) // no descriptors
+    if (file.error() == QFileDevice::ResourceError) // no descriptors are left
         return ServedContent{.isOutOfReach = true};
     return std::nullopt;
 }
 
 QByteArray metadataOf(const Country &country)
 {
-    // The one country whose top-level domain is not its ISO code.
+    // The only country whose top-level domain differs from its ISO code.
     const QString domain = country.code == "GB"_L1 ? u"uk"_s : country.code.toLower();
     QJsonObject metadata{
         {u"country"_s, country.name},
@@ -114,7 +114,7 @@ ContentLookup folderContent(const QString &folder)
                const QString &cc, const QString &file) -> std::optional<ServedContent> {
         if (root.isEmpty() || !isPlainName(cc) || !isPlainName(file))
             return std::nullopt;
-        // Symbolic links are followed first and judged afterwards, by where they lead.
+        // Resolve symbolic links first, then check the target.
         const QString path = QFileInfo(root + u'/' + cc + u'/' + file).canonicalFilePath();
         const QString inside = root.endsWith(u'/') ? root : root + u'/';
         if (!path.startsWith(inside) || path.sliced(inside.size() - 1).contains("/."_L1))

@@ -1,17 +1,33 @@
 #pragma once
 
-#include "app/builtin/servedcontent.h"
-
+#include <QByteArray>
+#include <QString>
 #include <QStringList>
 
-/// Codes of the catalogue's countries and extras whose picture is in the folder, upper case, sorted.
+#include <functional>
+#include <optional>
+
+/// A file that an embedded server sends.
+struct ServedContent
+{
+    QByteArray bytes = {};
+    QByteArray mimeType = {};
+    bool isOutOfReach = false; ///< the file exists but cannot be read now; the answer is 503
+};
+
+/// Looks up the content of `/flags/{cc}/{file}`; nothing for a 404. Both arguments come from the network and
+/// are not validated.
+using ContentLookup = std::function<std::optional<ServedContent>(const QString &cc, const QString &file)>;
+
+/// Codes of the catalogue's countries and extras with a picture in the folder, upper case, sorted.
 [[nodiscard]] QStringList codesWithPictures(const QString &folder);
 
-/// Of these the codes of parts and organisations.
+/// The same, but only codes of parts and organisations.
 [[nodiscard]] QStringList extraCodesWithPictures(const QString &folder);
 
-/// `{cc}.svg` and `metadata.json` (`country`, `iso_cc`, `tld_cc`) for each of these countries.
+/// Serves `{cc}.svg` and `metadata.json` (`country`, `iso_cc`, `tld_cc`) for the codes with pictures.
 [[nodiscard]] ContentLookup picturesContent(const QString &folder);
 
-/// A folder laid out `{cc}/{file}`, and nothing outside of it, not even behind a symbolic link.
+/// Serves a folder with the layout `{cc}/{file}`. Serves no files outside of it, not even through a symbolic
+/// link.
 [[nodiscard]] ContentLookup folderContent(const QString &folder);

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint16 httpPort = 80; // which Host headers leave out
+constexpr quint16 httpPort = 80; // omitted from Host headers
 
 bool isOwnName(QByteArrayView name)
 {
@@ -46,7 +46,7 @@ ScheduledResponse FlagService::schedule(const HttpRequest &request)
         return atOnce(421, "This server has only the names 127.0.0.1, localhost and [::1]");
     if (request.method == HttpRequest::Method::Other)
         return atOnce(405, "Only GET and HEAD are allowed");
-    // Split before it is decoded: an encoded slash is a part of a name.
+    // Split before decoding, because an encoded slash is part of a name.
     const QList<QByteArray> parts = request.path.split('/');
     if (parts.size() != 4 || !parts[0].isEmpty() || parts[1] != "flags" || parts[2].isEmpty()
         || parts[3].isEmpty())

@@ -10,15 +10,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Per connection, in bytes. What a client sends beyond the first waits in the kernel.
+// Per connection, in bytes. Input beyond the receive buffer stays in the kernel.
 constexpr qint64 receiveBuffer = 64 * 1024;
-constexpr qint64 mostUnsent = 256 * 1024;
-// Requests that wait for their answers. A pipelining client sends the next ones when the first are answered.
-constexpr std::size_t mostPending = 64;
-// Such an answer and its head go out in one system call and one segment.
+constexpr qint64 maximalUnsent = 256 * 1024;
+// Pending requests of a pipelining client.
+constexpr std::size_t maximalPending = 64;
+// In bytes. Up to this size, body and header are sent with one system call and in one segment.
 constexpr qsizetype smallBody = 64 * 1024;
-// For the client to read the last answer. Closing with unread bytes would reset the connection, and the reset
-// can overtake the answer; RFC 9112, section 9.6.
+// Time for the client to read the last answer. Closing the socket with unread input would reset the
+// connection, and the reset can arrive before the answer; RFC 9112, section 9.6.
 constexpr auto drainTime = 2s;
 
 } // namespace
@@ -35,8 +35,8 @@ HttpConnection::HttpConnection(
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(receiveBuffer);
-    // Answers are sent as a whole. To a pipelining client each would wait 40 ms for the acknowledgement of
-    // the one before otherwise.
+    // Disable Nagle's algorithm, because answers are written as a whole. With it, each answer to a pipelining
+    // client would wait 40 ms for the acknowledgement of the previous one.
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_nextAnswer.setSingleShot(true);
     m_nextAnswer.setTimerType(Qt::PreciseTimer);
@@ -62,21 +62,21 @@ void HttpConnection::onReadyRead()
         proceedAndFlush();
 }
 
-// Without flush(): what is sent inside this signal causes no further one, and the answers would stop.
+// Without flush(): data sent inside of this signal does not emit it again, and the answers would stop.
 void HttpConnection::onBytesWritten()
 {
     m_idle.setRemainingTime(m_limits.idleTime);
     proceed();
 }
 
-/// Several answers go out together, and without another turn of the event loop.
+/// Sends several answers together, without returning to the event loop first.
 void HttpConnection::proceedAndFlush()
 {
     proceed();
     m_socket->flush();
 }
 
-/// Reads and answers as far as possible at the moment. Every event leads here, so nothing can be left lying.
+/// Reads and answers as much as possible now. Every event calls this function, so no request is forgotten.
 void HttpConnection::proceed()
 {
     while (m_state == State::Open || m_state == State::Ending) {
@@ -84,7 +84,7 @@ void HttpConnection::proceed()
         const std::size_t before = m_pending.size();
         answerDueRequests();
         if (m_pending.size() == before)
-            break; // otherwise there may be room for more requests
+            break; // otherwise more requests may fit
     }
     if (m_state == State::Ending && m_pending.empty() && m_socket->bytesToWrite() == 0)
         drain();
@@ -92,8 +92,8 @@ void HttpConnection::proceed()
 
 void HttpConnection::readRequests()
 {
-    while (
-        m_state == State::Open && m_pending.size() < mostPending && m_socket->bytesToWrite() < mostUnsent) {
+    while (m_state == State::Open && m_pending.size() < maximalPending
+        && m_socket->bytesToWrite() < maximalUnsent) {
         if (m_received.isEmpty())
             m_received = m_socket->readAll();
         if (m_received.isEmpty() || !readOneRequest())
@@ -101,7 +101,7 @@ void HttpConnection::readRequests()
     }
 }
 
-/// Whether a request has come to its end, or failed.
+/// Returns whether a request was completed or failed.
 bool HttpConnection::readOneRequest()
 {
     m_received.remove(0, m_parser.read(m_received));
@@ -127,8 +127,8 @@ bool HttpConnection::readOneRequest()
 
 void HttpConnection::answerDueRequests()
 {
-    while (
-        !m_pending.empty() && m_pending.front().due.hasExpired() && m_socket->bytesToWrite() < mostUnsent) {
+    while (!m_pending.empty() && m_pending.front().due.hasExpired()
+        && m_socket->bytesToWrite() < maximalUnsent) {
         const Pending pending = std::move(m_pending.front());
         m_pending.pop_front();
         answer(pending);
@@ -159,10 +159,10 @@ void HttpConnection::drain()
 
 void HttpConnection::endIfIdle()
 {
-    const bool waitsForADelay = !m_pending.empty() && !m_pending.front().due.hasExpired();
-    if (m_state == State::Closed || waitsForADelay || !m_idle.hasExpired())
+    const bool waitsForDelay = !m_pending.empty() && !m_pending.front().due.hasExpired();
+    if (m_state == State::Closed || waitsForDelay || !m_idle.hasExpired())
         return;
-    m_socket->abort(); // leads to onDisconnected()
+    m_socket->abort(); // calls onDisconnected()
 }
 
 void HttpConnection::onDisconnected()

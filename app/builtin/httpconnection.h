@@ -12,9 +12,9 @@
 
 class QTcpSocket;
 
-/// One client of an embedded server: reads its requests, and answers them in their order. Reads no further
-/// while many answers wait, or while the client does not take them, so its memory is limited. Owned by the
-/// listener, on the server's thread.
+/// A client connection of an embedded server: reads requests and answers them in order. To limit memory, it
+/// stops reading while many answers are pending or unread by the client. Owned by HttpListener, on the
+/// server's thread. Emits closed() once, at the end.
 class HttpConnection final : public QObject
 {
     Q_OBJECT
@@ -22,25 +22,25 @@ class HttpConnection final : public QObject
 public:
     using Scheduler = std::function<ScheduledResponse(const HttpRequest &)>;
 
-    /// Takes the socket. `schedule` must live as long as this object.
+    /// Takes ownership of the socket. `schedule` must outlive this object.
     HttpConnection(
         QTcpSocket *socket, const Scheduler &schedule, const ServerLimits &limits, QObject *parent);
     Q_DISABLE_COPY_MOVE(HttpConnection)
 
-    /// Reads what the socket has received already.
+    /// Handles data that the socket has already received.
     void start();
-    /// To be called now and then: ends the connection if nothing has happened on it for too long.
+    /// Closes the connection if it has been idle for too long. Call it periodically.
     void endIfIdle();
 
 Q_SIGNALS:
-    /// Once, at the end. The descriptor is free then.
+    /// Emitted once, after the descriptor was closed.
     void closed();
 
 private:
     enum class State {
-        Open, ///< reads and answers
-        Ending, ///< reads no more; answers what it has read
-        Draining, ///< has answered; drops what the client still sends, so that the client can read the answer
+        Open, ///< reads and answers requests
+        Ending, ///< reads no more requests, answers the pending ones
+        Draining, ///< has answered; discards input, so that the client can read the answer
         Closed
     };
 

@@ -9,14 +9,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Of connections that the kernel accepts for us. A client that finds the queue full tries again only after a
-// second.
+// Connections in the kernel's queue. A client that finds it full retries only after one second.
 constexpr int backlog = 1024;
 
-// Of sockets that Qt accepts ahead of us. Few, because each takes a descriptor.
-constexpr int mostAcceptedAhead = 16;
+// Connections in Qt's queue. Few, because each takes a descriptor.
+constexpr int maximalPendingConnections = 16;
 
-// After a failure to accept, as of a lack of descriptors: Qt stops accepting then until it is asked to go on.
+// Pause after a failure to accept, such as a lack of descriptors. Qt stops accepting until resumeAccepting().
 constexpr auto acceptAgainAfter = 100ms;
 
 constexpr auto idleCheckInterval = 1s;
@@ -27,7 +26,7 @@ HttpListener::HttpListener(const ServerLimits &limits)
     : m_limits(limits)
 {
     setListenBacklogSize(backlog);
-    setMaxPendingConnections(mostAcceptedAhead);
+    setMaxPendingConnections(maximalPendingConnections);
     m_acceptAgain.setSingleShot(true);
     m_acceptAgain.setInterval(acceptAgainAfter);
     m_idleCheck.setInterval(std::min<std::chrono::milliseconds>(idleCheckInterval, limits.idleTime));
@@ -39,7 +38,7 @@ HttpListener::HttpListener(const ServerLimits &limits)
 
 HttpListener::~HttpListener()
 {
-    // Before what they refer to.
+    // Delete the connections before the objects that they refer to.
     qDeleteAll(m_connections);
 }
 
@@ -49,7 +48,7 @@ void HttpListener::setService(std::unique_ptr<FlagService> service)
     m_schedule = [this](const HttpRequest &request) { return m_service->schedule(request); };
 }
 
-/// nextPendingConnection() makes Qt accept further ones if it stopped because too many were pending.
+/// nextPendingConnection() resumes accepting if Qt paused because of too many pending connections.
 void HttpListener::takePendingConnections()
 {
     while (m_connections.size() < m_limits.connections && hasPendingConnections()) {
@@ -74,7 +73,7 @@ void HttpListener::onClosed(HttpConnection *connection)
 
 void HttpListener::endIdleConnections()
 {
-    const QList<HttpConnection *> connections = m_connections; // changes while they end
+    const QList<HttpConnection *> connections = m_connections; // a copy, because onClosed() changes the list
     for (HttpConnection *connection : connections)
         connection->endIfIdle();
 }

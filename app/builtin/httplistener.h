@@ -9,9 +9,9 @@
 
 #include <memory>
 
-/// Accepts the clients of an embedded server, and owns their connections. Accepts again after it ran out of
-/// descriptors, and when a client leaves while as many are connected as may be.
-/// May be moved to another thread as long as no event loop of the thread that made it has run.
+/// Accepts clients of an embedded server and owns their connections. Accepts again after a lack of
+/// descriptors, and when a client disconnects while the limit of connections is reached. May be moved to
+/// another thread before the event loop of the creating thread has run.
 class HttpListener final : public QTcpServer
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     ~HttpListener() override;
     Q_DISABLE_COPY_MOVE(HttpListener)
 
-    /// To be called once, after listen(): who answers.
+    /// Sets the service that answers requests. Call it once, after listen().
     void setService(std::unique_ptr<FlagService> service);
 
 private:
@@ -33,6 +33,6 @@ private:
     std::unique_ptr<FlagService> m_service;
     HttpConnection::Scheduler m_schedule;
     QList<HttpConnection *> m_connections;
-    QTimer m_acceptAgain{this}; // children move to the other thread with this object
+    QTimer m_acceptAgain{this}; // children, because they move to the other thread with this object
     QTimer m_idleCheck{this};
 };

@@ -8,8 +8,8 @@
 
 namespace {
 
-// Before a request line. Some clients send one behind a body; RFC 9112, section 2.2.
-constexpr int mostEmptyLines = 4;
+// Before a request line. Some clients send an empty line after a body; RFC 9112, section 2.2.
+constexpr int maximalEmptyLines = 4;
 
 constexpr int badRequest = 400;
 constexpr int lengthRequired = 411;
@@ -36,7 +36,7 @@ bool isToken(QByteArrayView text)
     return !text.isEmpty() && std::ranges::all_of(text, isTokenCharacter);
 }
 
-/// Visible ASCII only: a target with other bytes has to be percent-encoded.
+/// Only visible ASCII: other bytes must be percent-encoded.
 bool isTarget(QByteArrayView text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
@@ -95,12 +95,12 @@ qsizetype HttpRequestParser::read(QByteArrayView bytes)
             readLine(std::exchange(m_line, {}).append(rest.first(end)));
     }
     if (m_state == State::Body)
-        position += dropBody(bytes.size() - position);
+        position += discardBody(bytes.size() - position);
     return position;
 }
 
-// A line may end with LF alone; RFC 9112, section 2.2, allows that. A CR elsewhere is refused with the other
-// control characters.
+// A line may end with only LF (RFC 9112, section 2.2). A CR elsewhere is rejected like other control
+// characters.
 void HttpRequestParser::readLine(QByteArrayView line)
 {
     if (line.endsWith('\r'))
@@ -110,7 +110,7 @@ void HttpRequestParser::readLine(QByteArrayView line)
     if (!line.isEmpty())
         return readRequestLine(line);
     m_headerSize = 0;
-    if (++m_emptyLines > mostEmptyLines)
+    if (++m_emptyLines > maximalEmptyLines)
         fail(badRequest);
 }
 
@@ -158,7 +158,7 @@ void HttpRequestParser::readHeaderLine(QByteArrayView line)
     if (++m_headerLines > m_limits.headerLines)
         return fail(headerFieldsTooLarge);
     const qsizetype colon = line.indexOf(':');
-    // isToken() also refuses a blank before the colon, and a line that continues the one before.
+    // isToken() also rejects a blank before the colon, and a folded header line.
     if (colon < 0 || !isToken(line.first(colon)) || !isFieldValue(line.sliced(colon + 1)))
         return fail(badRequest);
     readHeader(line.first(colon), line.sliced(colon + 1).trimmed());
@@ -171,7 +171,7 @@ void HttpRequestParser::readHeader(QByteArrayView name, QByteArrayView value)
             return fail(badRequest);
         m_hasHostHeader = true;
         m_request.hasHost = true;
-        if (!m_hasAbsoluteTarget) // which counts more; RFC 9112, section 3.2.2
+        if (!m_hasAbsoluteTarget) // which has precedence; RFC 9112, section 3.2.2
             m_request.host = value.toByteArray();
     } else if (isNamed(name, "Content-Length")) {
         readContentLength(value);
@@ -193,7 +193,7 @@ void HttpRequestParser::readContentLength(QByteArrayView value)
         return fail(badRequest);
     bool isNumber = false;
     const qint64 number = value.toByteArray().toLongLong(&isNumber);
-    const qint64 length = isNumber ? number : std::numeric_limits<qint64>::max(); // more digits than fit
+    const qint64 length = isNumber ? number : std::numeric_limits<qint64>::max(); // too large for the type
     if (m_contentLength >= 0 && m_contentLength != length)
         return fail(badRequest);
     m_contentLength = length;
@@ -215,18 +215,18 @@ void HttpRequestParser::endHeader()
 {
     if (!m_request.isHttp10 && !m_hasHostHeader)
         return fail(badRequest);
-    // Two lengths for one body are how requests are smuggled past other servers.
+    // Two lengths for one body would allow request smuggling.
     if (m_hasTransferEncoding)
         return fail(m_contentLength >= 0 || m_request.isHttp10 ? badRequest : lengthRequired);
     if (m_contentLength > m_limits.body)
         return fail(contentTooLarge);
     if (m_hasExpectation && m_contentLength > 0)
-        return fail(expectationFailed); // the client waits for a 100, or sends the request again without
+        return fail(expectationFailed); // the client repeats the request without Expect
     m_bodyLeft = std::max<qint64>(m_contentLength, 0);
     m_state = m_bodyLeft > 0 ? State::Body : State::Complete;
 }
 
-qsizetype HttpRequestParser::dropBody(qsizetype available)
+qsizetype HttpRequestParser::discardBody(qsizetype available)
 {
     const auto dropped = static_cast<qsizetype>(std::min<qint64>(m_bodyLeft, available));
     m_bodyLeft -= dropped;

@@ -5,15 +5,15 @@
 
 #include <chrono>
 
-/// What one client may ask of an embedded server. The sizes are in bytes.
+/// The limits of an embedded server for its clients. Sizes are in bytes.
 struct ServerLimits
 {
-    qsizetype requestLine = 8192; ///< RFC 9112, section 3, recommends at least 8000; beyond: 414
-    qsizetype headerSection = 32 * 1024; ///< request line and all header lines, so more than one; beyond: 431
-    int headerLines = 100; ///< beyond: 431
-    qint64 body = 64 * 1024; ///< read and dropped, because no request needs one; beyond: 413
-    int connections = 2000; ///< more clients wait until another one leaves
-    /// Without a whole request, or without reading what was sent to it; then the connection is closed.
+    qsizetype requestLine = 8192; ///< RFC 9112, section 3, recommends at least 8000; else 414
+    qsizetype headerSection = 32 * 1024; ///< request line and all header lines; else 431
+    int headerLines = 100; ///< else 431
+    qint64 body = 64 * 1024; ///< read and discarded, because no request needs a body; else 413
+    int connections = 2000; ///< further clients wait until another one disconnects
+    /// How long a client may send no complete request or read no answer before the connection is closed.
     std::chrono::milliseconds idleTime{30'000};
 };
 
@@ -28,15 +28,16 @@ struct HttpRequest
 
     Method method = Method::Other;
     QByteArray path; ///< of the target, percent-encoded, without the query
-    QByteArray host; ///< of the target if that is a whole address, else of the Host header
-    bool hasHost = false; ///< HTTP/1.0 allows a request without one
+    QByteArray host; ///< from an absolute target, else from the Host header
+    bool hasHost = false; ///< may be false for HTTP/1.0
     bool isHttp10 = false;
-    bool keepsAlive = true; ///< false: the connection ends after the answer
+    bool keepsAlive = true; ///< false: close the connection after the answer
     QByteArray ifNoneMatch;
 };
 
-/// Reads one request from bytes that arrive in any portions. Takes linear time, never holds more than the
-/// header section's limit, and drops bodies as they come. A failure is final: what follows cannot be trusted.
+/// Parses one request from bytes that arrive in arbitrary portions. Takes linear time, never stores more than
+/// the limit of the header section, and discards bodies. After a failure the connection cannot be used any
+/// more.
 class HttpRequestParser final
 {
 public:
@@ -50,16 +51,16 @@ public:
 
     explicit HttpRequestParser(const ServerLimits &limits = {});
 
-    /// Reads `bytes` up to the end of the request, or all; returns how many were read. Reads none in the
-    /// states Complete and Failed.
+    /// Reads `bytes` up to the end of the request and returns how many were read. Reads none in the states
+    /// Complete and Failed.
     [[nodiscard]] qsizetype read(QByteArrayView bytes);
 
     [[nodiscard]] State state() const { return m_state; }
-    /// The HTTP status for the client if the state is Failed.
+    /// The HTTP status to send if the state is Failed.
     [[nodiscard]] int failureStatus() const { return m_failureStatus; }
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
 
-    /// Forgets the request, and waits for the next.
+    /// Discards the request and starts with the next one.
     void reset();
 
 private:
@@ -71,14 +72,14 @@ private:
     void readContentLength(QByteArrayView value);
     void readConnection(QByteArrayView value);
     void endHeader();
-    [[nodiscard]] qsizetype dropBody(qsizetype available);
+    [[nodiscard]] qsizetype discardBody(qsizetype available);
     void fail(int status);
 
     ServerLimits m_limits;
     State m_state = State::RequestLine;
     int m_failureStatus = 0;
     HttpRequest m_request;
-    QByteArray m_line; // the part of it that has come
+    QByteArray m_line; // the received part of the current line
     qsizetype m_headerSize = 0;
     int m_headerLines = 0;
     int m_emptyLines = 0;

@@ -10,7 +10,7 @@ namespace {
 constexpr int notModifiedStatus = 304;
 constexpr int methodNotAllowed = 405;
 
-// From RFC 9110, section 15, and for 418 RFC 2324.
+// Reason phrases of RFC 9110, section 15, and RFC 2324 for 418.
 QByteArray reasonOf(int status)
 {
     switch (status) {
@@ -52,8 +52,8 @@ QByteArray etagOf(const QByteArray &bytes)
     return '"' + QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex() + '"';
 }
 
-/// Whether a list as in If-None-Match names this ETag. The comparison is weak; RFC 9110, section 13.1.2.
-bool names(const QByteArray &list, const QByteArray &etag)
+/// Whether the value of If-None-Match contains this ETag. Weak comparison; RFC 9110, section 13.1.2.
+bool containsEtag(const QByteArray &list, const QByteArray &etag)
 {
     const QList<QByteArray> entries = list.split(',');
     return std::ranges::any_of(entries, [&etag](const QByteArray &entry) {
@@ -73,7 +73,7 @@ EncodedResponse encoded(const HttpResponse &response, const HttpRequest &request
 {
     const QByteArray etag = response.status == 200 ? etagOf(response.body) : QByteArray();
     const bool isKnown
-        = !etag.isEmpty() && !request.ifNoneMatch.isEmpty() && names(request.ifNoneMatch, etag);
+        = !etag.isEmpty() && !request.ifNoneMatch.isEmpty() && containsEtag(request.ifNoneMatch, etag);
     const int status = isKnown ? notModifiedStatus : response.status;
 
     EncodedResponse result;

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <functional>
 
-/// An answer of an embedded server.
+/// A response of an embedded server.
 struct HttpResponse
 {
     int status = 200;
@@ -13,25 +13,25 @@ struct HttpResponse
     QByteArray body = {};
 };
 
-/// A short text for people, whose first line names the status.
+/// A plain-text response; without `text` the body is the reason phrase of the status.
 [[nodiscard]] HttpResponse textResponse(int status, const QByteArray &text);
 
-/// When a request is answered, and how. The function is called once, when the time has come and all answers
-/// before it are sent.
+/// When and how to answer a request. The function is called once, after the delay and after all earlier
+/// responses of the connection.
 struct ScheduledResponse
 {
     std::chrono::milliseconds delay{0};
     std::function<HttpResponse()> respond;
 };
 
-/// The bytes to send.
+/// The bytes of a response.
 struct EncodedResponse
 {
     QByteArray head;
-    QByteArray body; ///< empty for HEAD, and where the client has the same content already (304)
+    QByteArray body; ///< empty for HEAD, and if the client already has the content (304)
 };
 
-/// Content with status 200 has an ETag, made of its bytes alone: the same in every process and on every
-/// machine.
+/// Encodes a response. With status 200 it has an ETag that depends only on the body, so it is the same in
+/// every process and on every machine.
 [[nodiscard]] EncodedResponse encoded(
     const HttpResponse &response, const HttpRequest &request, bool keepsAlive);

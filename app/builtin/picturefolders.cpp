@@ -1,5 +1,8 @@
 #include "app/builtin/picturefolders.h"
 
+#include "app/freshness/flagfreshness.h"
+
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,7 +24,7 @@ QStringList dataFolders(const QString &name)
         QStandardPaths::GenericDataLocation, name, QStandardPaths::LocateDirectory);
 }
 
-/// Of the running program, also before there is an application object.
+/// The folder of the running program. Works without an application object.
 QString programFolder()
 {
     return QFileInfo(QFile::symLinkTarget(u"/proc/self/exe"_s)).path();
@@ -46,7 +49,7 @@ QStringList isoFlagsFolders(QLatin1StringView shape)
     return packages;
 }
 
-/// With the version that the package of this folder of flags says it is.
+/// The licence with the version in the package.json of flag-icons.
 QString flagIconsLicence(const QString &flags)
 {
     QFile file(flags + u"/../../package.json"_s);
@@ -64,12 +67,28 @@ std::optional<QString> firstWithPictures(const QStringList &folders)
     return std::nullopt;
 }
 
+struct FallbackNotice
+{
+    Q_DECLARE_TR_FUNCTIONS(FallbackNotice)
+};
+
+QList<std::pair<QString, QByteArray>> picturesIn(const QString &folder)
+{
+    QList<std::pair<QString, QByteArray>> pictures;
+    const QStringList codes = pictureCodes(folder);
+    for (const QString &code : codes) {
+        QFile file(folder + u'/' + code + u".svg"_s);
+        if (hasFlagChange(code.toUpper()) && file.open(QIODevice::ReadOnly))
+            pictures.append({code.toUpper(), file.readAll()});
+    }
+    return pictures;
+}
+
 } // namespace
 
 std::optional<PictureFolder> findPictures(PictureSet set, const QString &named)
 {
-    // A person's own folder takes the place of the program's set; iso-flags-svg stays what it is, for
-    // comparing.
+    // The user's folder replaces flag-icons. iso-flags-svg is not replaced, so that it can be compared.
     if (!named.isEmpty() && set != PictureSet::IsoFlags) {
         const auto folder = firstWithPictures({named});
         return folder ? std::optional(PictureFolder{.path = *folder}) : std::nullopt;
@@ -92,14 +111,22 @@ Failure picturesMissing(const QString &named)
 
 QStringList pictureCodes(const QString &folder)
 {
-    // What is no flag (xx), and what is another's: 7.5.0 draws Saint Helena's former flag for Tristan da
-    // Cunha.
+    // xx is not a flag. For Tristan da Cunha flag-icons 7.5.0 has the former flag of Saint Helena.
     static const QStringList notInFlagIcons{u"sh-ta"_s, u"xx"_s};
 
     QStringList codes = QDir(folder).entryList({u"*.svg"_s}, QDir::Files);
     for (QString &code : codes)
         code.chop(4);
-    if (QFileInfo::exists(folder + u"/../../country.json"_s)) // the package has this file beside its flags
+    if (QFileInfo::exists(folder + u"/../../country.json"_s)) // only in the package of flag-icons
         codes.removeIf([](const QString &code) { return notInFlagIcons.contains(code); });
     return codes;
+}
+
+QString fallbackNotice(const QString &folder)
+{
+    const QString what
+        = FallbackNotice::tr("The built-in pictures are Debian's, because flag-icons is not installed.");
+    const QString older = olderPicturesText(wrongPictures(picturesIn(folder)).size());
+    const QString advice = FallbackNotice::tr("Run scripts/install-dependencies.sh to get the newer ones.");
+    return QStringList{what, older, advice}.join(u' ').simplified();
 }

@@ -1,10 +1,6 @@
 #include "app/countries/argumentnames.h"
 
-#include "app/countries/codewords.h"
-#include "app/countries/foldedtext.h"
-#include "app/countries/namesuggestions.h"
 #include "app/countries/namewords.h"
-#include "app/countries/queryadvice.h"
 
 #include <algorithm>
 
@@ -27,7 +23,7 @@ QString textOf(const QueryPart &terms)
     return words.join(u' ');
 }
 
-/// Of parts, with the commas that stood between them.
+/// The text of several parts, with the commas between them.
 QString textOf(const QList<QueryPart> &parts)
 {
     QStringList texts;
@@ -44,7 +40,7 @@ QueryPart oneName(const QList<QueryPart> &parts)
     return {term};
 }
 
-/// The first word, and what it needs to be a name: "Republic of Narnia", "Gondor (UK)".
+/// The first word with the qualifiers and brackets that belong to it: "Republic of Narnia", "Gondor (UK)".
 QString unknownText(const QueryPart &terms)
 {
     qsizetype count = 1;
@@ -55,7 +51,7 @@ QString unknownText(const QueryPart &terms)
     return textOf(terms.first(count));
 }
 
-/// "and" between two other words; beside codes of three letters it is Andorra.
+/// "and" between two other words. Among codes of three letters it is Andorra.
 bool isConjunctionIn(const QueryPart &terms, qsizetype at)
 {
     const QString &word = terms.at(at).text;
@@ -76,21 +72,21 @@ ArgumentNames::ArgumentNames(const Catalogue &catalogue, const NameIndex &names,
 {
 }
 
-QList<QueryPart> ArgumentNames::joined(const QList<QueryPart> &parts) const
+QList<QueryPart> ArgumentNames::joinNames(const QList<QueryPart> &parts) const
 {
-    constexpr qsizetype mostParts = 4;
+    constexpr qsizetype maximalParts = 4;
     QList<QueryPart> joined;
     for (qsizetype i = 0; i < parts.size();) {
-        qsizetype count = std::min(parts.size() - i, mostParts);
+        qsizetype count = std::min(parts.size() - i, maximalParts);
         for (; count > 1; --count) {
             const auto these = parts.sliced(i, count);
             const bool everything = count == parts.size();
             if (std::all_of(these.cbegin(), these.cend(), isPlain)
-                && (everything || !isUnderstood(these.at(1))) && !m_whole.named(textOf(these)).isEmpty())
+                && (everything || !isUnderstood(these.at(1))) && !m_whole.codeOf(textOf(these)).isEmpty())
                 break;
         }
         count = std::max<qsizetype>(count, 1);
-        // "Narnia, Republic of" is not understood as a whole.
+        // An unknown name keeps its qualifiers: "Narnia, Republic of".
         while (i + count < parts.size() && isPlain(parts.at(i)) && isPlain(parts.at(i + count))
             && isOnlyQualifiers(textOf(parts.at(i + count))) && !isUnderstood(parts.at(i + count)))
             ++count;
@@ -107,7 +103,7 @@ std::variant<QList<ArgumentNames::Name>, QueryProblem> ArgumentNames::read(const
     const bool quoted
         = std::any_of(terms.cbegin(), terms.cend(), [](const auto &term) { return term.quoted; });
     if (terms.size() > 1 && !onlyCodes && !quoted) {
-        if (const QString code = m_whole.named(textOf(terms)); !code.isEmpty())
+        if (const QString code = m_whole.codeOf(textOf(terms)); !code.isEmpty())
             return QList<Name>{{{code}, terms.first()}};
     }
     QList<Name> names;
@@ -141,11 +137,11 @@ std::variant<QList<ArgumentNames::Name>, QueryProblem> ArgumentNames::read(const
 QStringList ArgumentNames::codesOfTerm(const QueryTerm &term, bool amongCodes) const
 {
     constexpr qsizetype longestIsoCode = 3;
-    const bool article = !amongCodes && isQualifier(foldedText(term.text));
-    // "Arab Emirates" is not the Arab League beside something.
-    if (article && term.text.size() > longestIsoCode && term.text != term.text.toUpper())
+    const bool qualifier = !amongCodes && isQualifier(foldedText(term.text));
+    // "Arab" in "Arab Emirates" is not the Arab League.
+    if (qualifier && term.text.size() > longestIsoCode && term.text != term.text.toUpper())
         return {};
-    return codesOfWord(term.text, m_catalogue, article ? UnknownCodes::Ignored : UnknownCodes::Accepted);
+    return codesOfWord(term.text, m_catalogue, qualifier ? UnknownCodes::Ignored : UnknownCodes::Accepted);
 }
 
 QStringList ArgumentNames::codesOf(const QueryPart &terms, bool alone) const
@@ -153,18 +149,18 @@ QStringList ArgumentNames::codesOf(const QueryPart &terms, bool alone) const
     const QString text = textOf(terms);
     const bool anyQuoted
         = std::any_of(terms.cbegin(), terms.cend(), [](const auto &term) { return term.quoted; });
-    // What stands in brackets belongs to the name before it.
+    // A text in brackets belongs to the name before it.
     if ((anyQuoted && terms.size() > 1) || text.startsWith(u'('))
         return {};
-    QString code = alone || anyQuoted ? m_whole.named(text) : m_whole.namedInOrder(text);
+    QString code = alone || anyQuoted ? m_whole.codeOf(text) : m_whole.codeInOrder(text);
     if (code.isEmpty() && m_use == QueryUse::Arguments)
-        code = m_whole.begun(text, alone);
+        code = m_whole.codeOfPrefix(text, alone);
     return code.isEmpty() ? QStringList() : QStringList{code};
 }
 
 bool ArgumentNames::isUnderstood(const QueryPart &part) const
 {
     const QString text = textOf(part);
-    return !m_whole.named(text).isEmpty()
+    return !m_whole.codeOf(text).isEmpty()
         || (part.size() == 1 && !codesOfWord(text, m_catalogue, UnknownCodes::Ignored).isEmpty());
 }

@@ -1,29 +1,28 @@
 #pragma once
 
 #include "app/countries/namelookup.h"
-#include "app/countries/queryproblem.h"
 #include "app/countries/wholenames.h"
 
 #include <variant>
 
-/// Reads the names and codes of a query that stands for exactly these countries: arguments. The whole text
-/// is read first, then names and codes side by side, of which every word must be understood.
+/// Reads the names and codes of a query that is given as arguments. Reads the whole text as one name first,
+/// then as a sequence of names and codes in which every word must be understood.
 class ArgumentNames final
 {
 public:
     struct Name
     {
         QStringList codes;
-        QueryTerm first; ///< of its terms
+        QueryTerm first; ///< first term of the name
     };
 
-    /// Both outlive it.
+    /// `catalogue` and `names` must outlive this object.
     ArgumentNames(const Catalogue &catalogue, const NameIndex &names, QueryUse use);
 
-    /// Joins parts that a comma inside a name has taken apart: "Korea, Republic of".
-    [[nodiscard]] QList<QueryPart> joined(const QList<QueryPart> &parts) const;
+    /// Joins parts that were split at a comma inside a name: "Korea, Republic of".
+    [[nodiscard]] QList<QueryPart> joinNames(const QList<QueryPart> &parts) const;
 
-    /// The names in plain terms, in their order; or the first words that were not understood.
+    /// The names in plain terms, in their order, or the first words that are unknown.
     [[nodiscard]] std::variant<QList<Name>, QueryProblem> read(const QueryPart &terms) const;
 
 private:

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Null for codes that are no country's. ICU also lists three parts of countries (DG, EA, IC) whose codes ISO
+/// Null if the code is not a country. ICU also lists three parts of countries (DG, EA, IC) whose codes ISO
 /// only reserves; they have no number.
 const icu::Region *icuCountry(const char *code)
 {
@@ -52,6 +52,37 @@ Country named(const QString &code, const QString &language)
     if (country.displayName.isEmpty())
         country.displayName = code;
     return country;
+}
+
+// Call this before toUpper(), which turns "ß" into two letters.
+bool hasOnlyLetters(const QString &word)
+{
+    return std::all_of(word.cbegin(), word.cend(),
+        [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); });
+}
+
+bool hasOnlyDigits(const QString &word)
+{
+    return std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+QStringList pairsBeginningWith(QChar first, const Catalogue &catalogue, UnknownCodes unknown)
+{
+    QStringList pairs;
+    for (char16_t second = u'A'; second <= u'Z'; ++second) {
+        const QString pair = QString{first} + QChar(second);
+        if (unknown == UnknownCodes::Accepted || catalogue.find(pair))
+            pairs.append(pair);
+    }
+    return pairs;
+}
+
+QString aliasedCode(const QString &upper, const Catalogue &catalogue)
+{
+    const auto &aliases = catalogue.facts().aliases;
+    const auto found = std::find_if(aliases.cbegin(), aliases.cend(),
+        [&upper](const QStringList &names) { return names.contains(upper); });
+    return found == aliases.cend() ? QString() : found.key();
 }
 
 } // namespace
@@ -102,7 +133,7 @@ void Catalogue::addExtras()
         return order != 0 ? order < 0 : collator.compare(left.displayName, right.displayName) < 0;
     });
     for (auto code = m_extraCodes.otherCodes.begin(); code != m_extraCodes.otherCodes.end(); ++code) {
-        if (const auto meant = find(code.value())) // a copy: the hash moves its own when it grows
+        if (const auto meant = find(code.value())) // a copy, because insert() may reallocate
             m_byCode.insert(code.key(), *meant);
     }
 }
@@ -126,4 +157,32 @@ Country Catalogue::countryFor(const QString &code) const
 {
     const QString upper = code.toUpper();
     return find(upper).value_or(Country{.code = upper, .iso3 = {}, .name = {}, .displayName = upper});
+}
+
+QStringList codesOfWord(const QString &word, const Catalogue &catalogue, UnknownCodes unknown)
+{
+    const QString emoji = codeOfEmoji(word);
+    if (!emoji.isEmpty())
+        return unknown == UnknownCodes::Accepted || catalogue.find(emoji) ? QStringList{emoji}
+                                                                          : QStringList();
+    if (const auto extra = catalogue.find(word); extra && extra->kind != CountryKind::Country)
+        return {extra->code};
+    const bool letters = hasOnlyLetters(word);
+    if (word.isEmpty() || word.size() > 3 || !(letters || (word.size() == 3 && hasOnlyDigits(word))))
+        return {};
+    const QString upper = word.toUpper();
+    if (word.size() == 1)
+        return pairsBeginningWith(upper.front(), catalogue, unknown);
+    if (const auto country = catalogue.find(upper))
+        return {country->code};
+    if (const QString code = aliasedCode(upper, catalogue); !code.isEmpty())
+        return {code};
+    return word.size() == 2 && unknown == UnknownCodes::Accepted ? QStringList{upper} : QStringList();
+}
+
+bool isCodeLike(const QString &word, const Catalogue &catalogue)
+{
+    if (word.contains(u'-'))
+        return catalogue.find(word).has_value();
+    return hasOnlyLetters(word) && (word.size() == 2 || (word.size() == 3 && catalogue.find(word)));
 }

@@ -35,9 +35,9 @@ QString CountrySearch::queryOf(const QStringList &arguments) const
     for (const QString &argument : arguments) {
         const bool apart = argument.contains(u' ') || argument.contains(u',');
         const bool query = argument.startsWith(u'-') || argument.contains(u':') || argument.contains(u'"');
-        // "japan," ends a part of the query.
+        // A comma at the end separates parts of the query: "japan,".
         const bool ends = argument.trimmed().endsWith(u',');
-        const bool whole = apart && !query && !ends && !names.named(argument).isEmpty();
+        const bool whole = apart && !query && !ends && !names.codeOf(argument).isEmpty();
         terms.append(whole ? u'"' + argument + u'"' : argument);
     }
     return terms.join(u' ');

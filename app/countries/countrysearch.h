@@ -3,52 +3,50 @@
 #include "app/countries/catalogue.h"
 #include "app/countries/nameindex.h"
 #include "app/countries/query.h"
-#include "app/countries/queryproblem.h"
 
 #include <optional>
 #include <variant>
 
-/// What the search field shows for a query. Without codes and without a problem: nothing was asked for.
+/// The result of a query in the search field. No codes and no problem: the query is empty.
 struct SearchMatches
 {
-    QStringList codes; ///< best first
-    QStringList individually; ///< as NamedCountries has them
-    QStringList states; ///< if there are any: only countries in one of these
-    QStringList excludedStates; ///< never countries in one of these
-    std::optional<QueryProblem> problem; ///< the first word that was not understood
+    QStringList codes; ///< best match first
+    QStringList individually; ///< as in NamedCountries
+    QStringList states; ///< if not empty: only countries in one of these states
+    QStringList excludedStates; ///< no countries in one of these states
+    std::optional<QueryProblem> problem; ///< the first term that cannot be interpreted
 };
 
-/// What arguments name.
+/// The countries that arguments name.
 struct NamedCountries
 {
-    QStringList codes; ///< sorted, each once
-    QStringList individually; ///< of the codes those that a name or code of their own stands for, and not
-                              ///< only a letter, a filter or a name that fits several
+    QStringList codes; ///< sorted, without duplicates
+    QStringList individually; ///< the codes that were named by a name or code of only this country, and not
+                              ///< only by a letter, a filter or a name that fits several countries
 };
 
-/// Understands what a person writes to say which countries are meant; docs/COUNTRIES.md describes the
-/// language. Names add up, filters narrow them, a comma begins anew, and a minus takes away in the end.
+/// Interprets the query language of docs/COUNTRIES.md: names are added, filters restrict them, a comma
+/// starts a new part, and a minus removes countries from the result. A value, usable on any thread.
 ///
-/// As arguments, every word counts: a text is one name or code, or names and codes side by side; the unique
-/// beginning of a name will do, and nothing else. In the search field the words of a single name show all
-/// that they fit, the best first; several words that are not names each must all be in one name.
+/// In arguments every word must be understood: a text is one name or code, or a sequence of them; a unique
+/// beginning of a name is accepted. In the search field a single name matches every country whose names
+/// contain it, best first; several words that are not names must all occur in one name.
 class CountrySearch final
 {
 public:
-    /// How `state:` may be used; without states it may not.
+    /// `states` are the values that `state:` accepts; if empty, `state:` is an unknown filter.
     explicit CountrySearch(Catalogue catalogue, NameIndex names, QStringList states = {});
 
-    /// As arguments.
+    /// Interprets the text as arguments.
     [[nodiscard]] std::variant<NamedCountries, QueryProblem> codesNamedBy(const QString &text) const;
 
-    /// Arguments as one text: spaces between them, and quotation marks around names that spaces or commas
-    /// would take apart.
+    /// Joins arguments to one text, with quotation marks around names that contain spaces or commas.
     [[nodiscard]] QString queryOf(const QStringList &arguments) const;
 
-    /// As codesNamedBy(), but names must be whole.
+    /// Like codesNamedBy(), but accepts only whole names.
     [[nodiscard]] std::variant<NamedCountries, QueryProblem> codesNamedExactlyBy(const QString &text) const;
 
-    /// As the search field.
+    /// Interprets the text as the content of the search field.
     [[nodiscard]] SearchMatches find(const QString &text) const;
 
 private:

@@ -1,6 +1,5 @@
 #include "app/countries/countrytext.h"
 
-#include "app/countries/columnheading.h"
 #include "app/countries/countrytable.h"
 #include "app/countries/itemreader.h"
 #include "app/countries/listlines.h"
@@ -25,10 +24,10 @@ bool hasLetterOrEmoji(const QString &word)
     return std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
 }
 
-class TextReading final
+class TextReader final
 {
 public:
-    TextReading(const Catalogue &catalogue, const NameIndex &names)
+    TextReader(const Catalogue &catalogue, const NameIndex &names)
         : m_reader(catalogue, names)
     {
     }
@@ -37,7 +36,7 @@ public:
     {
         const QStringList lines = text.split(u'\n');
         const QList<QStringList> rows = tableRows(text);
-        if (rows.isEmpty() || (!column && isText(rows.first(), lines)) || !readTable(rows, column)) {
+        if (rows.isEmpty() || (!column && isProse(rows.first(), lines)) || !readTable(rows, column)) {
             for (qsizetype i = 0; i < lines.size(); ++i)
                 readLine(lines.at(i), i == 0 && lines.size() > 1);
         }
@@ -45,8 +44,8 @@ public:
     }
 
 private:
-    /// Whether lines with a comma in each are running text.
-    [[nodiscard]] static bool isText(const QStringList &head, const QStringList &lines)
+    /// Whether lines that look like rows with commas are running text.
+    [[nodiscard]] static bool isProse(const QStringList &head, const QStringList &lines)
     {
         return std::none_of(head.cbegin(), head.cend(), isCountryHeading)
             && 2 * std::count_if(lines.cbegin(), lines.cend(), isRunningText) > lines.size();
@@ -92,7 +91,7 @@ private:
     void readLine(const QString &line, bool first)
     {
         const QString text = listLine(line);
-        if (text.isEmpty() || (first && isCountryHeading(text) && m_reader.whole(text).isEmpty()))
+        if (text.isEmpty() || (first && isCountryHeading(text) && m_reader.codesOfName(text).isEmpty()))
             return;
         if (const QStringList codes = m_reader.codesOfItem(text); !codes.isEmpty())
             return add(codes);
@@ -104,7 +103,7 @@ private:
             return;
         }
         const QStringList items = listItems(text);
-        // "Korea, Something" and "Something, U.S." may be one name, of another country.
+        // "Korea, Something" and "Something, U.S." may be one name of another country.
         if (items.size() == 2
             && m_reader.codesOfItem(items.first()).isEmpty() != m_reader.codesOfItem(items.last()).isEmpty())
             return addUnknown({text});
@@ -112,14 +111,14 @@ private:
             i += readItem(items, i);
     }
 
-    /// Reads one item, with those behind it that belong to its name; how many it took.
+    /// Reads an item and the qualifiers after it. Returns the number of items read.
     [[nodiscard]] qsizetype readItem(const QStringList &items, qsizetype from)
     {
         qsizetype count = 1;
         while (from + count < items.size() && isOnlyQualifiers(items.at(from + count)))
             ++count;
         const QString text = items.sliced(from, count).join(u", ");
-        const QStringList codes = count == 1 ? m_reader.codesOfItem(text) : m_reader.whole(text);
+        const QStringList codes = count == 1 ? m_reader.codesOfItem(text) : m_reader.codesOfName(text);
         if (codes.isEmpty())
             addUnknown({bareWord(text).isEmpty() || text.endsWith(u')') ? text : bareWord(text)});
         else
@@ -151,7 +150,7 @@ private:
     const ItemReader m_reader;
     CountryText m_result;
     QHash<QString, QStringList> m_cells;
-    QList<bool> m_numbers; // of each chosen column
+    QList<bool> m_numbers; // by chosen column
     QSet<QString> m_seen;
     QSet<QString> m_seenUnknown;
     QSet<QString> m_seenWords;
@@ -162,7 +161,7 @@ private:
 CountryText countriesInText(
     const QString &text, const Catalogue &catalogue, const NameIndex &names, std::optional<qsizetype> column)
 {
-    return TextReading(catalogue, names).read(text, column);
+    return TextReader(catalogue, names).read(text, column);
 }
 
 QString shortList(const QStringList &words)

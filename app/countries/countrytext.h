@@ -7,30 +7,29 @@
 #include <QString>
 #include <QStringList>
 
-/// What a text says of countries.
+/// The countries found in a text.
 struct CountryText
 {
-    QStringList codes; ///< in the order of the text, each once
+    QStringList codes; ///< in the order of the text, without duplicates
     QStringList unknown; ///< items of lists and cells of tables that name no country, as written, each once
     QStringList passedOver; ///< words of running text that name no country, each once
-    QList<TableColumn> chosen; ///< of a table, what was read
-    QList<TableColumn> columns; ///< of a table of which it is not clear what to read: what there is
+    QList<TableColumn> chosen; ///< for a table: the columns that were read
+    QList<TableColumn> columns; ///< for a table without a clear choice: the candidate columns
 
     friend bool operator==(const CountryText &, const CountryText &) = default;
 };
 
-/// The countries that a text names which was written for something else: a list, a table, running text,
-/// emoji. Names and codes must be whole, and every word of a list or table must be understood;
-/// docs/COUNTRIES.md has the rules. `column` is the number of the column to read, where a person has chosen
-/// one. For the pool.
+/// Finds countries in a text that is not a query: a list, a table, running text, emoji. Accepts only whole
+/// names and codes, and every word of a list or table must be understood; docs/COUNTRIES.md has the rules.
+/// `column` is the number of the column that the user has chosen. Call it on the pool.
 [[nodiscard]] CountryText countriesInText(const QString &text, const Catalogue &catalogue,
     const NameIndex &names, std::optional<qsizetype> column = {});
 
-/// Words for a message: a few of them, and how many more there are.
+/// The first few words for a message, and the number of the others.
 [[nodiscard]] QString shortList(const QStringList &words);
 
 /// "column 3, Country: 196 of 198 rows"
 [[nodiscard]] QString columnText(const TableColumn &column);
 
-/// Several of them.
+/// The texts of several columns, separated by semicolons.
 [[nodiscard]] QString columnsText(const QList<TableColumn> &columns);

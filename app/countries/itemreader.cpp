@@ -1,10 +1,7 @@
 #include "app/countries/itemreader.h"
 
-#include "app/countries/codewords.h"
-#include "app/countries/foldedtext.h"
 #include "app/countries/listlines.h"
 #include "app/countries/namewords.h"
-#include "app/countries/query.h"
 
 #include <algorithm>
 
@@ -26,7 +23,7 @@ bool isCapitalised(const QString &word)
     return !word.isEmpty() && word.front().isUpper();
 }
 
-/// In scripts without capitals every word may be a name.
+/// In scripts without capitals any word may be a name.
 bool mayBeName(const QString &word)
 {
     return !word.isEmpty() && (!word.front().isLower() || word.front().isUpper());
@@ -41,25 +38,25 @@ ItemReader::ItemReader(const Catalogue &catalogue, const NameIndex &names)
 {
 }
 
-QStringList ItemReader::whole(const QString &text) const
+QStringList ItemReader::codesOfName(const QString &text) const
 {
     const QStringList codes
         = text.size() == 1 ? QStringList() : codesOfWord(text, m_catalogue, UnknownCodes::Ignored);
     if (!codes.isEmpty())
         return codes;
-    const QString code = m_whole.named(text);
+    const QString code = m_whole.codeOf(text);
     return code.isEmpty() ? QStringList() : QStringList{code};
 }
 
 QStringList ItemReader::codesOfItem(const QString &item) const
 {
     const QString bare = bareWord(item);
-    if (const QStringList codes = whole(item); !codes.isEmpty())
+    if (const QStringList codes = codesOfName(item); !codes.isEmpty())
         return codes;
-    if (const QStringList codes = whole(bare); !codes.isEmpty())
+    if (const QStringList codes = codesOfName(bare); !codes.isEmpty())
         return codes;
-    // What stands in brackets belongs to the name, so that it is no country beside it.
-    return item.contains(u'(') ? QStringList() : codesSideBySide(itemWords(item));
+    // A text in brackets belongs to the name and is not a separate country.
+    return item.contains(u'(') ? QStringList() : codesOfSequence(itemWords(item));
 }
 
 QStringList ItemReader::codesOfCell(const QString &cell) const
@@ -77,7 +74,7 @@ QStringList ItemReader::codesOfCell(const QString &cell) const
     return all;
 }
 
-QStringList ItemReader::codesSideBySide(const QStringList &words) const
+QStringList ItemReader::codesOfSequence(const QStringList &words) const
 {
     const bool onlyCodes = std::all_of(
         words.cbegin(), words.cend(), [this](const QString &word) { return isCodeLike(word, m_catalogue); });
@@ -109,13 +106,13 @@ QStringList ItemReader::codesSideBySide(const QStringList &words) const
         all.append(found);
         i += count;
     }
-    // "GA Georgia" is a state, neither Gabon nor the country; and "GA" is not read for itself.
+    // "GA Georgia" is a state, neither Gabon nor the country.
     const bool differ = std::any_of(fromCodes.cbegin(), fromCodes.cend(),
         [&fromNames](const QString &each) { return !fromNames.contains(each); });
     return differ && !fromNames.isEmpty() ? QStringList() : all;
 }
 
-/// The longest name in the order of the words, from one of them on; `count` words long.
+/// The code of the longest name that begins at the word `from`. `count` receives its number of words.
 QString ItemReader::nameAt(const QStringList &words, qsizetype from, qsizetype &count) const
 {
     QString phrase = foldedText(words.at(from));
@@ -133,7 +130,7 @@ QString ItemReader::nameAt(const QStringList &words, qsizetype from, qsizetype &
             && words.at(from) == words.at(from).toUpper();
         if (name.isEmpty() || code)
             continue;
-        if (const QString found = m_whole.namedInOrder(name); !found.isEmpty())
+        if (const QString found = m_whole.codeInOrder(name); !found.isEmpty())
             return found;
     }
     count = 1;
@@ -145,29 +142,29 @@ ItemReader::Text ItemReader::runningText(const QString &text) const
     Text read;
     const QStringList clauses = listItems(text);
     for (const QString &clause : clauses) {
-        QStringList written; // with what stands around the words
+        QStringList written; // words, and an empty text where a name cannot continue
         const QStringList pieces = clause.split(u' ', Qt::SkipEmptyParts);
         for (const QString &piece : pieces) {
             const QStringList words = itemWords(piece);
             for (qsizetype i = 0; i < words.size(); ++i) {
                 written.append(words.at(i));
-                const bool ends = i + 1 == words.size() && !piece.endsWith(words.at(i));
-                if (ends)
-                    written.append(QString()); // no name goes on behind a bracket or a full stop
+                const bool nameEnds = i + 1 == words.size() && !piece.endsWith(words.at(i));
+                if (nameEnds)
+                    written.append(QString()); // after a bracket or full stop
             }
         }
         for (qsizetype i = 0; i < written.size();) {
             const QString &word = written.at(i);
             qsizetype count = 1;
             QString code = word.isEmpty() || !mayBeName(word) ? QString() : nameAt(written, i, count);
-            // Another word in capitals beside it makes a longer name of it.
+            // Next to another capitalised word it may be part of a longer name.
             if (!code.isEmpty()) {
                 const QString before = i > 0 ? written.at(i - 1) : QString();
                 const QString after = written.value(i + count);
                 const bool begins = i < 2; // "In Ghana"
                 const bool longer = (isCapitalised(before) && (!begins || isQualifier(foldedText(before)))
-                                        && whole(before).isEmpty())
-                    || (isCapitalised(after) && after != after.toUpper() && whole(after).isEmpty());
+                                        && codesOfName(before).isEmpty())
+                    || (isCapitalised(after) && after != after.toUpper() && codesOfName(after).isEmpty());
                 if (longer)
                     code.clear();
             }

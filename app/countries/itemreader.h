@@ -2,36 +2,36 @@
 
 #include "app/countries/wholenames.h"
 
-/// Reads items of lists, cells of tables and running text, where names and codes must be whole and one letter
-/// is no country. For one text.
+/// Reads items of lists, cells of tables and running text. Accepts only whole names and codes; a single
+/// letter is not a code. An instance serves one text.
 class ItemReader final
 {
 public:
     struct Text
     {
-        QStringList codes; ///< in their order; a country may be there twice
-        QStringList passedOver; ///< words that are no part of a name
+        QStringList codes; ///< in the order of the text; may contain duplicates
+        QStringList passedOver; ///< words that do not belong to a name
     };
 
-    /// Both outlive it.
+    /// `catalogue` and `names` must outlive this object.
     ItemReader(const Catalogue &catalogue, const NameIndex &names);
 
-    /// What the text names as one name or code; empty if it does not.
-    [[nodiscard]] QStringList whole(const QString &text) const;
+    /// The codes of the text when it is read as one name or code; empty if it is neither.
+    [[nodiscard]] QStringList codesOfName(const QString &text) const;
 
-    /// What an item names: as a whole, else as names and codes side by side, of which every word is
-    /// understood. Empty if it is not understood.
+    /// The codes of an item: as one name, else as a sequence of names and codes. Empty if any word is not
+    /// understood.
     [[nodiscard]] QStringList codesOfItem(const QString &item) const;
 
-    /// The same of several items: a cell such as "France, Germany". Empty if one is not understood.
+    /// The codes of a cell with several items, such as "France, Germany". Empty if one is not understood.
     [[nodiscard]] QStringList codesOfCell(const QString &cell) const;
 
-    /// What running text names: names in capitals, as far as the language has them, that are not part of a
-    /// longer one ("New Mexico", "Mexico City"), and codes in capitals.
+    /// Finds capitalised names (in scripts that have capitals) that are not part of a longer name ("New
+    /// Mexico", "Mexico City"), and codes in capitals.
     [[nodiscard]] Text runningText(const QString &text) const;
 
 private:
-    [[nodiscard]] QStringList codesSideBySide(const QStringList &words) const;
+    [[nodiscard]] QStringList codesOfSequence(const QStringList &words) const;
     [[nodiscard]] QString nameAt(const QStringList &words, qsizetype from, qsizetype &count) const;
 
     const Catalogue &m_catalogue;

@@ -1,6 +1,6 @@
 #include "app/countries/listlines.h"
 
-#include "app/countries/query.h"
+#include "app/countries/country.h"
 
 #include <QSet>
 
@@ -38,7 +38,7 @@ qsizetype bulletLength(QStringView text)
 
 bool isFunctionWord(const QString &word)
 {
-    // Not those that names have ("and", "of", "the", "da"), nor conjunctions, which stand in lists.
+    // Without words that occur in names ("and", "of", "the", "da") and conjunctions, which occur in lists.
     static const QSet<QString> words{u"to"_s, u"in"_s, u"from"_s, u"with"_s, u"is"_s, u"are"_s, u"was"_s,
         u"were"_s, u"for"_s, u"on"_s, u"at"_s, u"by"_s, u"we"_s, u"he"_s, u"she"_s, u"they"_s, u"it"_s,
         u"went"_s, u"has"_s, u"have"_s, u"not"_s, u"or"_s, u"but"_s, u"this"_s, u"that"_s, u"which"_s,
@@ -48,7 +48,7 @@ bool isFunctionWord(const QString &word)
     return words.contains(word);
 }
 
-/// "Rep." and "U.S." end no sentence.
+/// "Rep." and "U.S." do not end a sentence.
 bool endsSentence(const QStringList &words, const QString &line)
 {
     QString end = line;
@@ -75,7 +75,7 @@ QStringList listItems(const QString &line)
     QStringList items{QString()};
     bool quoted = false;
     int depth = 0;
-    // A mark that is never closed keeps nothing together.
+    // Ignore quotation marks and brackets without a counterpart.
     const bool pairs = line.count(u'"') % 2 == 0;
     const bool brackets = line.count(u'(') == line.count(u')');
     for (const QChar c : line) {

@@ -3,21 +3,23 @@
 #include <QString>
 #include <QStringList>
 
-/// The text of a line of a list: without its bullet or number, and without quotation marks around it. Empty
-/// for comments (`#`) and for headings, which end with a colon.
+// Splits lines of lists into items and words, for ItemReader.
+
+/// The content of a line of a list: without bullet or number and without quotation marks around it. Empty for
+/// comments (`#`) and for headings, which end with a colon.
 [[nodiscard]] QString listLine(const QString &line);
 
-/// The items of a line, between commas, semicolons, bars and tabs, but not those in quotation marks or
-/// brackets.
+/// The items of a line, separated by commas, semicolons, bars or tabs. Separators in quotation marks or
+/// brackets do not count.
 [[nodiscard]] QStringList listItems(const QString &line);
 
-/// The words of an item: between spaces, without punctuation around them; emoji flags are words of their own.
+/// The words of an item: separated by spaces, without surrounding punctuation. Emoji flags are separate
+/// words.
 [[nodiscard]] QStringList itemWords(const QString &item);
 
-/// Whether a line is running text and no list: it ends as a sentence does; or it has one of a few common
-/// words in small letters that no list of names has, such as "to", "from" and "is"; or more than twelve words
-/// stand between two commas.
+/// Whether a line is running text and not a list: it ends like a sentence, it has a common lower-case word
+/// that does not occur in lists of names ("to", "from", "is"), or an item has more than twelve words.
 [[nodiscard]] bool isRunningText(const QString &line);
 
-/// Without the punctuation around it.
+/// Removes punctuation around a word.
 [[nodiscard]] QString bareWord(const QString &word);

@@ -1,9 +1,9 @@
-#include "app/countries/namecollector.h"
-
+#include "app/countries/countrydata.h"
 #include "app/countries/countrynames.h"
-#include "app/countries/foldedtext.h"
-#include "app/countries/isonames.h"
+#include "app/countries/nameindex.h"
+#include "app/countries/namewords.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <unicode/locdspnm.h>
@@ -11,9 +11,36 @@
 #include <unicode/translit.h>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
+
+/// Collects the names of all countries and builds the index. A friend of NameIndex.
+class NameCollector final
+{
+public:
+    explicit NameCollector(const Catalogue &catalogue);
+
+    void addOwnNames();
+    void addNamesInAllLanguages();
+    [[nodiscard]] NameIndex index() const;
+
+private:
+    void addExtraNames();
+    void addTranslatedExtraNames();
+    void addShortNames();
+    void addTransliterations();
+    void add(qsizetype country, const QString &name, bool own);
+
+    [[nodiscard]] bool isKnownToIcu(qsizetype country) const;
+
+    const Catalogue &m_catalogue;
+    QList<Country> m_countries; // with extras
+    QList<QHash<QString, bool>> m_names; // by country: folded name, and whether it is an own name
+    QSet<QString> m_countryNames; // folded names of countries; parts are not found by these
+};
 
 NameCollector::NameCollector(const Catalogue &catalogue)
     : m_catalogue(catalogue)
@@ -35,8 +62,8 @@ void NameCollector::addOwnNames()
         for (const QString &alias : aliases + iso.own.value(country.code))
             add(i, alias, true);
     }
-    // "Bonaire, Sint Eustatius und Saba" is one country also where only own names are known, and not its
-    // parts.
+    // Translated names that list the parts of a country, such as "Bonaire, Sint Eustatius und Saba", must
+    // name the country and not its parts, even in an index of own names only.
     for (qsizetype i = 0; i < m_catalogue.countries().size(); ++i) {
         const QString &code = m_countries.at(i).code;
         const QStringList own = iso.own.value(code);
@@ -84,7 +111,7 @@ void NameCollector::addTranslatedExtraNames()
     }
 }
 
-/// ICU has no names of parts of countries, and none of most organisations.
+/// ICU has no names of parts of countries and of most organisations.
 bool NameCollector::isKnownToIcu(qsizetype country) const
 {
     const QString &code = m_countries.at(country).code;
@@ -96,12 +123,11 @@ void NameCollector::addNamesInAllLanguages()
     std::vector<icu::Locale> places;
     for (const Country &country : std::as_const(m_countries))
         places.emplace_back("", country.code.toLatin1().constData());
-    QSet<QString> seen; // before folding, which is what takes time
+    QSet<QString> seen; // unfolded, because folding is slow
     int32_t count = 0;
     const icu::Locale *locales = icu::Locale::getAvailableLocales(count);
     for (int32_t language = 0; language < count; ++language) {
-        // Variants of a language in other countries name nearly all countries alike, and would take four
-        // times as long.
+        // Skip country-specific locales: they have nearly the same names and take four times as long.
         if (*locales[language].getCountry() != '\0')
             continue;
         for (qsizetype i = 0; i < m_countries.size(); ++i) {
@@ -127,7 +153,7 @@ void NameCollector::addNamesInAllLanguages()
     addTransliterations();
 }
 
-/// "USA" beside "United States", in all languages.
+/// Adds short names such as "USA" in all languages.
 void NameCollector::addShortNames()
 {
     int32_t count = 0;
@@ -149,8 +175,8 @@ void NameCollector::addShortNames()
     }
 }
 
-/// Native names as Latin keyboards type them: "zhong guo", "zhongguo", "rossia". Those of all languages would
-/// take half a second.
+/// Adds native names in Latin letters: "zhong guo", "zhongguo", "rossia". Only native names, because the
+/// names of all languages would take half a second.
 void NameCollector::addTransliterations()
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -197,7 +223,7 @@ void NameCollector::add(qsizetype country, const QString &name, bool own)
     const QString folded = foldedText(name);
     if (folded.isEmpty() || folded.size() > std::numeric_limits<quint16>::max())
         return;
-    // Georgia is a country first, and a state of the United States by its code or a longer name.
+    // "Georgia" is the country. The state in the US is found by its code or a longer name.
     if (m_countries.at(country).kind == CountryKind::Country)
         m_countryNames.insert(folded);
     else if (m_countryNames.contains(folded))

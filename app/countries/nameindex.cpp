@@ -28,8 +28,8 @@ NameFit fitOf(QStringView name, const QStringList &words, const QString &phrase,
         std::all_of(words.cbegin(), words.cend(), beginsAWord) ? NameFit::WordPrefix : NameFit::Substring);
 }
 
-/// The number of letters to change, insert, remove or swap with the next; `limit` + 1 if there are more.
-qsizetype distance(QStringView from, QStringView to, qsizetype limit)
+/// The Damerau-Levenshtein distance (optimal string alignment); `limit` + 1 if it exceeds the limit.
+qsizetype editDistance(QStringView from, QStringView to, qsizetype limit)
 {
     if (std::abs(from.size() - to.size()) > limit)
         return limit + 1;
@@ -68,7 +68,7 @@ void addKey(QHash<QString, QString> &keys, const QStringList &words, const QStri
 
 } // namespace
 
-QStringList NameIndex::named(const QString &text) const
+QStringList NameIndex::codesNamed(const QString &text) const
 {
     const auto begin = lowerBound(text);
     const auto end
@@ -82,7 +82,7 @@ QStringList NameIndex::named(const QString &text) const
     return codes;
 }
 
-QStringList NameIndex::namedOwn(const QString &text) const
+QStringList NameIndex::codesWithOwnName(const QString &text) const
 {
     QStringList codes;
     for (auto entry = lowerBound(text); entry != m_entries.cend() && textOf(*entry) == text; ++entry) {
@@ -108,12 +108,13 @@ void NameIndex::forEachName(const std::function<void(const QString &, const QStr
 
 const NameKeys &NameIndex::keys() const
 {
-    std::call_once(m_keys->made, [this] {
+    std::call_once(m_keys->built, [this] {
         NameKeys &keys = m_keys->keys;
         forEachName([&keys](const QString &name, const QString &code, bool own) {
             const QStringList words = canonicalWords(name);
             addKey(own ? keys.own : keys.foreign, words, code);
-            // "Republic of Georgia" is the country, though "State of Georgia" is a part of another.
+            // Without parts: "Republic of Georgia" is the country, but "State of Georgia" is a part of the
+            // US.
             if (own && !code.contains(u'-'))
                 addKey(keys.withoutGovernment, withoutGovernment(words), code);
         });
@@ -147,7 +148,7 @@ QString NameIndex::nearest(const QString &text) const
     for (const Entry &entry : m_entries) {
         if (!entry.own)
             continue;
-        const qsizetype found = distance(text, textOf(entry), limit);
+        const qsizetype found = editDistance(text, textOf(entry), limit);
         if (found < best) {
             best = found;
             code = m_codes.at(entry.country);

@@ -12,70 +12,71 @@
 #include <mutex>
 #include <vector>
 
-/// How well something that a person typed fits a country, best first. Own names are the English one, the one
-/// in the person's language, the native one, and what people call it otherwise; the others are foreign.
+/// How well a typed text fits a country, best first. Own names are the English name, the name in the user's
+/// language, the native name and common aliases; all other names are foreign.
 enum class NameFit : quint8 {
     Exact,
     ForeignExact,
     Prefix,
     ForeignPrefix,
-    WordPrefix, ///< a word in the name begins with it
+    WordPrefix, ///< a word of the name begins with the text
     ForeignWordPrefix,
     Substring,
     ForeignSubstring,
     None,
 };
 
-/// Names by their words in any order, without articles; the code is empty for what several countries have.
+/// Codes by the words of names in any order, without articles. The code is empty if several countries match.
 struct NameKeys
 {
     QHash<QString, QString> own;
     QHash<QString, QString> foreign;
-    QHash<QString, QString>
-        withoutGovernment; ///< own names of countries without "republic", "democratic" and the like
+    /// Own names of countries without "republic", "democratic" and similar words.
+    QHash<QString, QString> withoutGovernment;
 };
 
-/// All names of all countries, folded, for searching. A value: copies share their data, and it may go from
-/// thread to thread.
+/// All names of all countries, folded, for searching. A value: copies share their data and may be passed
+/// between threads.
 class NameIndex final
 {
 public:
     NameIndex() = default;
 
-    /// Codes that a folded text names in full, in the order of codes(); own names before foreign ones.
-    [[nodiscard]] QStringList named(const QString &text) const;
+    /// Codes with exactly this folded name, in the order of codes(). If own names match, foreign names are
+    /// ignored.
+    [[nodiscard]] QStringList codesNamed(const QString &text) const;
 
-    /// The same of own names alone.
-    [[nodiscard]] QStringList namedOwn(const QString &text) const;
+    /// Like codesNamed(), but only with own names.
+    [[nodiscard]] QStringList codesWithOwnName(const QString &text) const;
 
     struct Beginning
     {
         QString code;
-        QString rest; ///< of the name
+        QString rest; ///< of the name, after the searched text
         bool own = false;
     };
 
-    /// The names that begin with the folded text, in the order of their texts.
+    /// The names that begin with the folded text, sorted.
     [[nodiscard]] QList<Beginning> beginnings(const QString &text) const;
 
-    /// Calls with each folded name, the code that it belongs to, and whether it is an own name.
-    void forEachName(const std::function<void(const QString &, const QString &, bool)> &use) const;
+    /// Calls `use` for each folded name with its code and whether it is an own name.
+    void forEachName(
+        const std::function<void(const QString &name, const QString &code, bool own)> &use) const;
 
-    /// Whether some name begins with the folded text.
+    /// Whether any name begins with the folded text.
     [[nodiscard]] bool hasBeginning(const QString &text) const;
 
-    /// Made when it is first asked for, in tens of milliseconds where names are in all languages; copies
-    /// share it.
+    /// Built on first use and shared by copies. Takes tens of milliseconds for names in all languages.
     [[nodiscard]] const NameKeys &keys() const;
 
-    /// How each of codes() fits: the words must all be in one name; a name that has them side by side, as
-    /// they were typed, counts as a prefix or whole.
+    /// The best fit of each of codes(). All words must occur in one name. Exact and Prefix require them in
+    /// the order in which they were typed.
     [[nodiscard]] std::vector<NameFit> fits(const QStringList &words) const;
 
-    /// Whose own name is spelled so much like the folded text that it may be meant; empty if none is.
+    /// The code whose own name has the most similar spelling to the folded text; empty if none is similar.
     [[nodiscard]] QString nearest(const QString &text) const;
 
-    /// As the catalogue sorts its countries, the extras behind them.
+    /// In the order of the catalogue: countries, then extras.
     [[nodiscard]] const QStringList &codes() const { return m_codes; }
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     [[nodiscard]] qsizetype nameCount() const { return m_entries.size(); }
@@ -92,25 +93,25 @@ private:
         bool own = false;
     };
 
-    /// The first that is not before the text.
+    /// The first entry that does not sort before the text.
     [[nodiscard]] QList<Entry>::const_iterator lowerBound(const QString &text) const;
     [[nodiscard]] QStringView textOf(const Entry &entry) const;
 
     struct LazyKeys
     {
-        std::once_flag made;
+        std::once_flag built;
         NameKeys keys;
     };
 
     std::shared_ptr<LazyKeys> m_keys = std::make_shared<LazyKeys>();
     QStringList m_codes;
-    QString m_text; // all names, one behind the other
+    QString m_text; // all names, concatenated
     QList<Entry> m_entries; // sorted by text
 };
 
-/// English, display, native and other common names: enough until all languages are at hand, in a millisecond
-/// or two once ICU is warm.
+/// English, display and native names and aliases, for use until namesInAllLanguages() is ready. Takes one or
+/// two milliseconds once ICU has loaded its data.
 [[nodiscard]] NameIndex ownNames(const Catalogue &catalogue);
 
-/// These, and the names in every language of ICU. Takes a tenth of a second: for the pool.
+/// Adds the names in every language of ICU. Takes 0.1 s, so call it on the pool.
 [[nodiscard]] NameIndex namesInAllLanguages(const Catalogue &catalogue);

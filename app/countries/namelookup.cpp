@@ -1,15 +1,16 @@
 #include "app/countries/namelookup.h"
 
-#include "app/countries/codewords.h"
-#include "app/countries/foldedtext.h"
+#include "app/countries/namewords.h"
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr qsizetype longestBeginning = 4; // words that are looked for as the beginning of a name
+constexpr qsizetype longestBeginning = 4; // words
 
-/// Empty if one of the terms, such as an emoji, has no letter and so cannot be part of a name.
+/// Empty if one of the terms has no letters, such as an emoji, and cannot be part of a name.
 QStringList foldedWords(const QueryPart &terms)
 {
     QStringList words;
@@ -18,7 +19,7 @@ QStringList foldedWords(const QueryPart &terms)
     return words.contains(QString()) ? QStringList() : words;
 }
 
-/// So few Latin letters that some language has them in nearly every name.
+/// So few Latin letters that nearly every country has a name with them in some language.
 bool isShort(const QString &phrase)
 {
     return phrase.size() < 3
@@ -31,6 +32,23 @@ bool isForeign(NameFit fit)
         || fit == NameFit::ForeignSubstring;
 }
 
+/// The codes with the best fit, where all words occur in one name.
+QStringList bestFits(const QStringList &words, const NameIndex &names)
+{
+    constexpr qsizetype fewestLetters = 3;
+    if (words.join(QString()).size() < fewestLetters)
+        return {};
+    const std::vector<NameFit> fits = names.fits(words);
+    const auto best = std::min_element(fits.cbegin(), fits.cend());
+    QStringList codes;
+    for (std::size_t i = 0; best != fits.cend() && *best <= NameFit::ForeignWordPrefix && i < fits.size();
+         ++i) {
+        if (fits[i] == *best)
+            codes.append(names.codes().at(static_cast<qsizetype>(i)));
+    }
+    return codes;
+}
+
 } // namespace
 
 NameLookup::NameLookup(const Catalogue &catalogue, const NameIndex &names, QueryUse use)
@@ -40,7 +58,7 @@ NameLookup::NameLookup(const Catalogue &catalogue, const NameIndex &names, Query
 {
 }
 
-QStringList NameLookup::exactly(const QueryPart &words) const
+QStringList NameLookup::exactMatches(const QueryPart &words) const
 {
     if (words.size() == 1) {
         const auto codes = codesOfWord(words.first().text, m_catalogue,
@@ -48,7 +66,7 @@ QStringList NameLookup::exactly(const QueryPart &words) const
         if (!codes.isEmpty())
             return codes;
     } else {
-        // Codes side by side are codes, though Vietnamese calls India "An Do".
+        // A sequence of codes is not a name, although India is "An Do" in Vietnamese.
         const bool separate = std::all_of(words.cbegin(), words.cend(),
             [this](const QueryTerm &term) { return isCodeLike(term.text, m_catalogue); });
         const bool quoted
@@ -56,16 +74,16 @@ QStringList NameLookup::exactly(const QueryPart &words) const
         if (separate || quoted)
             return {};
     }
-    return m_names.named(foldedWords(words).join(u' '));
+    return m_names.codesNamed(foldedWords(words).join(u' '));
 }
 
-std::optional<QStringList> NameLookup::exactlyEach(const QueryPart &words) const
+std::optional<QStringList> NameLookup::exactMatchesOfEach(const QueryPart &words) const
 {
     QStringList codes;
     for (qsizetype i = 0; i < words.size();) {
         QStringList found;
         qsizetype count = std::min(words.size() - i, longestCountryName);
-        while (count > 0 && (found = exactly(words.sliced(i, count))).isEmpty())
+        while (count > 0 && (found = exactMatches(words.sliced(i, count))).isEmpty())
             --count;
         if (count == 0)
             return std::nullopt;
@@ -75,23 +93,23 @@ std::optional<QStringList> NameLookup::exactlyEach(const QueryPart &words) const
     return codes;
 }
 
-NameLookup::FirstName NameLookup::first(const QueryPart &words)
+NameLookup::FirstName NameLookup::firstName(const QueryPart &words)
 {
     for (qsizetype count = std::min(words.size(), longestCountryName); count > 0; --count) {
-        if (const QStringList codes = exactly(words.first(count)); !codes.isEmpty())
+        if (const QStringList codes = exactMatches(words.first(count)); !codes.isEmpty())
             return {codes, count, true};
     }
     if (m_use == QueryUse::ExactArguments)
         return {};
     for (qsizetype count = std::min(words.size(), longestBeginning); count > 1; --count) {
-        if (const QStringList codes = ranked(words.first(count), NameFit::ForeignWordPrefix, true);
+        if (const QStringList codes = rankedMatches(words.first(count), NameFit::ForeignWordPrefix, true);
             !codes.isEmpty())
             return {codes, count};
     }
-    return {ranked(words.first(1), NameFit::ForeignWordPrefix, true)};
+    return {rankedMatches(words.first(1), NameFit::ForeignWordPrefix, true)};
 }
 
-QStringList NameLookup::ranked(const QueryPart &words, NameFit worst, bool bestOnly)
+QStringList NameLookup::rankedMatches(const QueryPart &words, NameFit worst, bool bestOnly)
 {
     const QStringList folded = foldedWords(words);
     const QString phrase = folded.join(u' ');
@@ -116,7 +134,7 @@ QStringList NameLookup::ranked(const QueryPart &words, NameFit worst, bool bestO
     return codes;
 }
 
-QString NameLookup::nearest(const QueryPart &words) const
+QString NameLookup::nearestName(const QueryPart &words) const
 {
     const QString first = foldedText(words.first().text);
     const QString whole = foldedWords(words.first(std::min(words.size(), longestBeginning))).join(u' ');
@@ -127,4 +145,31 @@ QString NameLookup::nearest(const QueryPart &words) const
     }
     const auto country = m_catalogue.find(code);
     return country ? country->displayName : QString();
+}
+
+QStringList nameSuggestions(const QString &text, const Catalogue &catalogue, const NameIndex &names)
+{
+    constexpr qsizetype most = 3;
+    const QStringList words = foldedText(text).split(u' ', Qt::SkipEmptyParts);
+    QStringList significant = words;
+    significant.removeIf(isQualifier);
+    if (significant.isEmpty())
+        return {};
+    QStringList codes = bestFits(words, names);
+    codes.append(names.nearest(words.join(u' ')));
+    for (const QString &word : std::as_const(significant)) {
+        if (codes.join(QString()).isEmpty())
+            codes = names.codesWithOwnName(word) + QStringList{names.nearest(word)};
+    }
+    std::stable_partition(codes.begin(), codes.end(), [&catalogue](const QString &code) {
+        const auto found = catalogue.find(code);
+        return found && found->kind == CountryKind::Country;
+    });
+    QStringList texts;
+    for (const QString &code : std::as_const(codes)) {
+        const auto country = catalogue.find(code);
+        if (country && texts.size() < most && !texts.contains(country->displayName))
+            texts.append(country->displayName);
+    }
+    return texts;
 }

@@ -3,26 +3,30 @@
 #include <QString>
 #include <QStringList>
 
-/// The folded words of a name as they are compared: abbreviations written out ("dem" is "democratic", "st" is
-/// "saint"), "federal" and "federative" alike, and no articles ("the", "of", "and").
+/// Normalises a text for comparing names. Removes case, accents, apostrophes, punctuation and width; maps
+/// Latin letters beyond ASCII to ASCII and "&" to "and"; separates words with one space. "Côte d’Ivoire"
+/// becomes "cote divoire". In other scripts only marks above and below letters are removed.
+[[nodiscard]] QString foldedText(QStringView text);
+
+/// The words of a folded name in canonical form: abbreviations are expanded ("dem" to "democratic", "st" to
+/// "saint"), "federal" and "federative" become the same word, and articles ("the", "of", "and") are removed.
 [[nodiscard]] QStringList canonicalWords(const QString &folded);
 
-/// The same words in any order have the same key.
+/// A key that does not depend on the order of the words.
 [[nodiscard]] QString orderlessKey(QStringList words);
 
-/// Without "republic", "kingdom", "state" and the like, which may be added to any country's name.
+/// Removes "republic", "kingdom", "state" and similar words, which can be added to the name of any country.
 [[nodiscard]] QStringList withoutForms(const QStringList &words);
 
-/// Without these, and without what distinguishes forms of state, such as "democratic", "islamic" and
-/// "people's".
+/// Also removes words that distinguish forms of state, such as "democratic", "islamic" and "people's".
 [[nodiscard]] QStringList withoutGovernment(const QStringList &words);
 
-/// Whether the word only belongs to a name: an article, a form of state, a direction ("north") or an
-/// adjective ("american"). It is never a name, nor the beginning of one.
+/// Whether the word only qualifies a name: an article, a form of state, a direction ("north") or an
+/// adjective ("american"). Such a word is never a name or the beginning of one.
 [[nodiscard]] bool isQualifier(const QString &foldedWord);
 
-/// Whether the text has only such words, and thus belongs to the name before it: "Republic of", "North".
+/// Whether the text has only qualifiers and therefore belongs to the name before it: "Republic of", "North".
 [[nodiscard]] bool isOnlyQualifiers(const QString &text);
 
-/// Whether the text is "and" in one of a few languages, as it stands between two names.
+/// Whether the text is "and" in one of a few languages.
 [[nodiscard]] bool isConjunction(const QString &word);

@@ -2,7 +2,10 @@
 
 #include "app/countries/country.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -12,66 +15,16 @@ constexpr QStringView partEnds = u",;\n\r、،，；؛";
 constexpr QStringView openingQuotes = u"\"“„«「";
 constexpr QStringView closingQuotes = u"\"”“»」";
 
-/// The letter of the regional indicator, two characters long, that the text begins with; else null.
-QChar indicatorLetter(QStringView text)
-{
-    constexpr char32_t first = 0x1F1E6;
-    if (text.size() < 2 || !QChar::isHighSurrogate(text.at(0).unicode())
-        || !QChar::isLowSurrogate(text.at(1).unicode()))
-        return {};
-    const char32_t c = QChar::surrogateToUcs4(text.at(0), text.at(1));
-    return c >= first && c < first + 26 ? QChar(static_cast<char16_t>(u'A' + (c - first))) : QChar();
-}
-
-/// The code point that begins at `at`, two characters long; else 0.
-char32_t wideCharacter(QStringView text, qsizetype at)
-{
-    if (at + 1 >= text.size() || !text.at(at).isHighSurrogate() || !text.at(at + 1).isLowSurrogate())
-        return 0;
-    return QChar::surrogateToUcs4(text.at(at), text.at(at + 1));
-}
-
-/// The letters and digits of a black flag with tags (Unicode TR 51), which the text begins with; else empty.
-QString tagsOfBlackFlag(QStringView text)
-{
-    constexpr char32_t firstTag = tagOffset + U'0';
-    if (wideCharacter(text, 0) != blackFlag)
-        return {};
-    QString tags;
-    for (qsizetype at = 2;; at += 2) {
-        const char32_t tag = wideCharacter(text, at);
-        if (tag == cancelTag)
-            return tags;
-        if (tag < firstTag || tag > cancelTag)
-            return {};
-        tags += QChar(static_cast<char16_t>(tag - tagOffset));
-    }
-}
-
-/// Characters of the emoji flag that the text begins with; 0 if it begins with none.
-qsizetype emojiLength(QStringView text)
-{
-    if (text.size() >= 4 && !indicatorLetter(text).isNull() && !indicatorLetter(text.sliced(2)).isNull())
-        return 4;
-    const QString tags = tagsOfBlackFlag(text);
-    return tags.isEmpty() ? 0 : 2 * (tags.size() + 2);
-}
-
-bool beginsWithEmoji(QStringView text)
-{
-    return emojiLength(text) > 0;
-}
-
 bool isKeyLetter(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
 
-/// Goes through the text term by term.
-class Splitter final
+/// Splits the text in one pass.
+class QuerySplitter final
 {
 public:
-    explicit Splitter(const QString &text)
+    explicit QuerySplitter(const QString &text)
         : m_text(text)
     {
     }
@@ -94,9 +47,10 @@ private:
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     [[nodiscard]] QChar current() const { return m_text.at(m_at); }
     [[nodiscard]] QStringView rest() const { return QStringView(m_text).sliced(m_at); }
+    [[nodiscard]] bool beginsWithEmoji() const { return emojiFlagLength(rest()) > 0; }
     [[nodiscard]] bool atTermEnd() const
     {
-        return atEnd() || current().isSpace() || partEnds.contains(current()) || beginsWithEmoji(rest());
+        return atEnd() || current().isSpace() || partEnds.contains(current()) || beginsWithEmoji();
     }
 
     void endPart()
@@ -141,8 +95,8 @@ private:
             return;
         }
         const qsizetype from = m_at;
-        if (beginsWithEmoji(rest()))
-            m_at += emojiLength(rest());
+        if (beginsWithEmoji())
+            m_at += emojiFlagLength(rest());
         else
             while (!atTermEnd())
                 ++m_at;
@@ -155,20 +109,71 @@ private:
     QList<QueryPart> m_parts;
 };
 
+struct Advice
+{
+    Q_DECLARE_TR_FUNCTIONS(CountryQuery)
+};
+
+QueryProblem problemWith(const QueryTerm &term, const QString &word, const QString &advice)
+{
+    return {word, term.position, advice};
+}
+
+QString written(const QueryTerm &term)
+{
+    return term.kind == QueryTerm::Kind::Key ? term.key + u':' + term.text : term.text;
+}
+
+QString oneOf(const QStringList &names)
+{
+    if (names.size() == 1)
+        return names.first();
+    return Advice::tr("%1 or %2").arg(names.first(names.size() - 1).join(u", "), names.last());
+}
+
 } // namespace
 
 QList<QueryPart> parseQuery(const QString &text)
 {
-    return Splitter(text).parts();
+    return QuerySplitter(text).parts();
 }
 
-QString codeOfEmoji(QStringView text)
+QueryProblem unknownName(const QueryTerm &term, const QString &word, const QStringList &nearest)
 {
-    if (const QString tags = tagsOfBlackFlag(text); tags.size() > 2 && emojiLength(text) == text.size())
-        return tags.left(2).toUpper() + u'-' + tags.sliced(2).toUpper();
-    if (text.size() != 4)
-        return {};
-    const QChar first = indicatorLetter(text);
-    const QChar second = indicatorLetter(text.sliced(2));
-    return first.isNull() || second.isNull() ? QString() : QString{first} + second;
+    QueryProblem problem = problemWith(term, word,
+        nearest.isEmpty()
+            ? Advice::tr("no country is called that; write a name in any language, a code such as DE, DEU "
+                         "or 276, or a filter such as continent:africa")
+            : Advice::tr("no country is called that; did you mean %1?").arg(oneOf(nearest)));
+    problem.nearest = nearest.value(0);
+    return problem;
+}
+
+QueryProblem unknownKey(const QueryTerm &term, const QStringList &keys)
+{
+    if (term.key == "state"_L1)
+        return problemWith(
+            term, written(term), Advice::tr("this works in the search field of the window only"));
+    return problemWith(
+        term, written(term), Advice::tr("there is no such filter; allowed are %1").arg(keys.join(u", "_s)));
+}
+
+QueryProblem unknownValue(const QueryTerm &term, const QStringList &allowed)
+{
+    return problemWith(term, written(term),
+        Advice::tr("there is no such %1; allowed are %2").arg(term.key, allowed.join(u", "_s)));
+}
+
+QueryProblem excludedByFilter(const QueryTerm &name)
+{
+    return problemWith(name, name.text,
+        Advice::tr("a filter next to it excludes this country; put a comma between them to get both"));
+}
+
+QueryProblem nothingLeft(const QueryTerm &term)
+{
+    return problemWith(term, written(term),
+        Advice::tr(
+            "no country matches this; filters side by side must all match, so put a comma between them "
+            "to get the countries of each"));
 }

@@ -2,31 +2,51 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
-/// One thing that a person wrote in a query, and where it stands.
+/// One term of a query, and its position in the query's text.
 struct QueryTerm
 {
     enum class Kind {
-        Word, ///< plain, or several in quotes
+        Word, ///< one word, or several in quotation marks
         Key, ///< `key:text`
     };
 
     Kind kind = Kind::Word;
     QString key = {}; ///< in lower case
-    QString text = {}; ///< as written, without quotes and minus
-    bool excluded = false; ///< has a minus before it
+    QString text = {}; ///< as written, without quotation marks and minus
+    bool excluded = false; ///< preceded by a minus
     bool quoted = false;
-    qsizetype position = 0; ///< in the query's text, of the first character of the term
+    qsizetype position = 0; ///< of the term's first character in the query
     qsizetype length = 0;
 };
 
-/// Terms that belong together.
+/// The terms between two commas.
 using QueryPart = QList<QueryTerm>;
 
-/// Splits a text into parts, at commas, semicolons and new lines, and these into terms, at spaces. Flags of
-/// emoji are terms of their own, wherever they stand. Never fails: what a term means is for others to say.
+/// Splits a text into parts (at commas, semicolons and new lines) and the parts into terms (at spaces). An
+/// emoji flag is always a separate term. Never fails: the terms are not interpreted here.
 [[nodiscard]] QList<QueryPart> parseQuery(const QString &text);
 
-/// The code that an emoji flag is made of, upper case: two letters, or "GB-ENG" of a black flag with tags;
-/// empty if the text is not one.
-[[nodiscard]] QString codeOfEmoji(QStringView text);
+/// A term of a query that cannot be interpreted.
+struct QueryProblem
+{
+    QString word; ///< as written
+    qsizetype position = 0; ///< in the query
+    QString advice; ///< what is wrong, and what to write instead
+    QString nearest = {}; ///< the name that was probably meant; also part of the advice
+};
+
+// The problems that a query can have, with their texts.
+
+/// `nearest` are names of countries that may have been meant.
+[[nodiscard]] QueryProblem unknownName(
+    const QueryTerm &term, const QString &word, const QStringList &nearest);
+[[nodiscard]] QueryProblem unknownKey(const QueryTerm &term, const QStringList &keys);
+[[nodiscard]] QueryProblem unknownValue(const QueryTerm &term, const QStringList &allowed);
+
+/// A filter in the same part excludes the country that `name` names.
+[[nodiscard]] QueryProblem excludedByFilter(const QueryTerm &name);
+
+/// No country matches the whole query. `term` is its last term.
+[[nodiscard]] QueryProblem nothingLeft(const QueryTerm &term);

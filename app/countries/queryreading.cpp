@@ -1,7 +1,6 @@
 #include "app/countries/queryreading.h"
 
-#include "app/countries/countryfilters.h"
-#include "app/countries/queryadvice.h"
+#include "app/countries/countrygroups.h"
 
 #include <algorithm>
 
@@ -9,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A minus or a quotation mark, to which a person is about to type the rest.
+/// A minus or a quotation mark whose term is still being typed.
 bool isBarelyBegun(const QueryTerm &term)
 {
     return term.text.isEmpty() || term.text == "-"_L1;
@@ -37,19 +36,19 @@ QueryReading::QueryReading(
 SearchMatches QueryReading::read(const QList<QueryPart> &parts)
 {
     m_isList = parts.size() > 1;
-    const QList<QueryPart> names = m_use == QueryUse::Field ? parts : m_arguments.joined(parts);
+    const QList<QueryPart> names = m_use == QueryUse::Field ? parts : m_arguments.joinNames(parts);
     for (const QueryPart &part : names)
         readPart(part);
     const bool narrows
         = !m_excluded.isEmpty() || !m_matches.states.isEmpty() || !m_matches.excludedStates.isEmpty();
-    if (!m_named && narrows && !m_matches.problem) {
+    if (!m_hasNames && narrows && !m_matches.problem) {
         for (const Country &country : m_catalogue.countries())
             m_matches.codes.append(country.code);
     }
     m_matches.codes.removeDuplicates();
     m_matches.codes.removeIf([this](const QString &code) { return m_excluded.contains(code); });
     m_matches.individually.removeIf([this](const QString &code) { return !m_matches.codes.contains(code); });
-    if (m_matches.codes.isEmpty() && (m_named || narrows) && !m_matches.problem)
+    if (m_matches.codes.isEmpty() && (m_hasNames || narrows) && !m_matches.problem)
         fail(nothingLeft(parts.last().last()));
     return std::move(m_matches);
 }
@@ -66,13 +65,13 @@ void QueryReading::readPart(const QueryPart &part)
             if (m_use != QueryUse::Field || !isBarelyBegun(term))
                 names.append(term);
         } else {
-            // The minus belongs to as many words as make a name.
+            // The minus applies to all words of the longest name.
             qsizetype end = i + 1;
             for (qsizetype to = i + 2; to <= std::min(part.size(), i + longestCountryName); ++to) {
                 const QueryTerm &next = part.at(to - 1);
                 if (next.excluded || next.kind == QueryTerm::Kind::Key)
                     break;
-                if (!m_lookup.exactly(part.sliced(i, to - i)).isEmpty())
+                if (!m_lookup.exactMatches(part.sliced(i, to - i)).isEmpty())
                     end = to;
             }
             exclude(part.sliced(i, end - i));
@@ -100,7 +99,7 @@ void QueryReading::readKey(const QueryTerm &term)
 
 void QueryReading::readState(const QueryTerm &term)
 {
-    const QStringList meant = meantIds(term.text, m_states);
+    const QStringList meant = matchingIds(term.text, m_states);
     if (meant.isEmpty())
         return fail(unknownValue(term, m_states));
     (term.excluded ? m_matches.excludedStates : m_matches.states) += meant;
@@ -118,17 +117,17 @@ void QueryReading::exclude(QueryPart terms)
         for (const ArgumentNames::Name &name : std::get<QList<ArgumentNames::Name>>(read))
             codes += name.codes;
     } else {
-        // While a person still types it, a word that names nothing yet takes nothing away.
-        codes = m_lookup.exactly(terms);
+        // In the field a word that names no country excludes nothing, because it may still be typed.
+        codes = m_lookup.exactMatches(terms);
         if (codes.isEmpty())
-            codes = m_lookup.ranked(terms, NameFit::ForeignWordPrefix, true);
+            codes = m_lookup.rankedMatches(terms, NameFit::ForeignWordPrefix, true);
     }
     m_excluded.unite(QSet<QString>(codes.cbegin(), codes.cend()));
 }
 
 void QueryReading::addFiltered(const QueryPart &names)
 {
-    m_named = true;
+    m_hasNames = true;
     QStringList codes;
     if (!names.isEmpty()) {
         codes = codesOfNames(names);
@@ -151,7 +150,7 @@ bool QueryReading::isAllowed(const QString &code) const
 QStringList QueryReading::codesOfNames(const QueryPart &names)
 {
     if (m_use == QueryUse::Field)
-        return shownFor(names);
+        return fieldMatches(names);
     const auto read = m_arguments.read(names);
     if (const auto *problem = std::get_if<QueryProblem>(&read)) {
         fail(*problem);
@@ -160,44 +159,44 @@ QStringList QueryReading::codesOfNames(const QueryPart &names)
     QStringList codes;
     for (const ArgumentNames::Name &name : std::get<QList<ArgumentNames::Name>>(read)) {
         if (!std::ranges::any_of(name.codes, [this](const auto &code) { return isAllowed(code); }))
-            fail(leftOut(name.first));
-        note(name.codes);
+            fail(excludedByFilter(name.first));
+        addIndividually(name.codes);
         codes += name.codes;
     }
     return codes;
 }
 
-/// What one name stands for.
-void QueryReading::note(const QStringList &codes)
+void QueryReading::addIndividually(const QStringList &codes)
 {
     if (codes.size() == 1 && !m_matches.individually.contains(codes.first()))
         m_matches.individually += codes;
 }
 
-QStringList QueryReading::shownFor(const QueryPart &names)
+QStringList QueryReading::fieldMatches(const QueryPart &names)
 {
-    const QStringList exact = m_lookup.exactly(names);
+    const QStringList exact = m_lookup.exactMatches(names);
     if (exact.isEmpty()) {
-        if (const auto each = m_lookup.exactlyEach(names))
+        if (const auto each = m_lookup.exactMatchesOfEach(names))
             return *each;
     }
     const bool oneLetter = names.size() == 1 && names.first().text.size() == 1 && !exact.isEmpty();
     if (oneLetter || (m_isList && !exact.isEmpty()))
         return exact;
-    const QStringList shown = joined(exact, m_lookup.ranked(names, NameFit::ForeignSubstring, m_isList));
-    return shown.isEmpty() ? takenApart(names) : shown;
+    const QStringList shown
+        = joined(exact, m_lookup.rankedMatches(names, NameFit::ForeignSubstring, m_isList));
+    return shown.isEmpty() ? matchesOfEachWord(names) : shown;
 }
 
-/// No country has all the words: those of each.
-QStringList QueryReading::takenApart(const QueryPart &names)
+/// For words that do not all occur in one name: the matches of each.
+QStringList QueryReading::matchesOfEachWord(const QueryPart &names)
 {
     QStringList codes;
     for (qsizetype i = 0; i < names.size();) {
-        NameLookup::FirstName name = m_lookup.first(names.sliced(i));
+        NameLookup::FirstName name = m_lookup.firstName(names.sliced(i));
         if (name.codes.isEmpty())
-            name.codes = m_lookup.ranked({names.at(i)}, NameFit::ForeignSubstring, true);
+            name.codes = m_lookup.rankedMatches({names.at(i)}, NameFit::ForeignSubstring, true);
         if (name.codes.isEmpty())
-            fail(unknown(names.sliced(i)));
+            fail(unknownNameAt(names.sliced(i)));
         codes += name.codes;
         i += name.words;
     }
@@ -210,9 +209,9 @@ void QueryReading::fail(const QueryProblem &problem)
         m_matches.problem = problem;
 }
 
-QueryProblem QueryReading::unknown(const QueryPart &words) const
+QueryProblem QueryReading::unknownNameAt(const QueryPart &words) const
 {
-    const QString nearest = m_lookup.nearest(words);
+    const QString nearest = m_lookup.nearestName(words);
     return unknownName(
         words.first(), words.first().text, nearest.isEmpty() ? QStringList() : QStringList{nearest});
 }

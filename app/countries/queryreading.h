@@ -7,10 +7,11 @@
 #include <QHash>
 #include <QSet>
 
-/// One query on its way from terms to codes; lives as long as CountrySearch reads it.
+/// Evaluates one parsed query. CountrySearch creates an instance for each query on the stack.
 class QueryReading final
 {
 public:
+    /// `catalogue` and `names` must outlive this object.
     QueryReading(const Catalogue &catalogue, const NameIndex &names, const QStringList &states, QueryUse use);
 
     [[nodiscard]] SearchMatches read(const QList<QueryPart> &parts);
@@ -24,20 +25,20 @@ private:
     [[nodiscard]] bool isAllowed(const QString &code) const;
 
     [[nodiscard]] QStringList codesOfNames(const QueryPart &names);
-    void note(const QStringList &codes);
-    [[nodiscard]] QStringList shownFor(const QueryPart &names);
-    [[nodiscard]] QStringList takenApart(const QueryPart &names);
+    void addIndividually(const QStringList &codes);
+    [[nodiscard]] QStringList fieldMatches(const QueryPart &names);
+    [[nodiscard]] QStringList matchesOfEachWord(const QueryPart &names);
     void fail(const QueryProblem &problem);
-    [[nodiscard]] QueryProblem unknown(const QueryPart &words) const;
+    [[nodiscard]] QueryProblem unknownNameAt(const QueryPart &words) const;
 
     const Catalogue &m_catalogue;
     const QStringList m_states;
     const QueryUse m_use;
-    NameLookup m_lookup; // of the field
+    NameLookup m_lookup; // for QueryUse::Field
     ArgumentNames m_arguments;
-    bool m_isList = false; // more parts than one
-    bool m_named = false; // anything but what is left out
-    QHash<QString, QStringList> m_allowed; // in the part that is read, by each kind of filter
+    bool m_isList = false; // the query has several parts
+    bool m_hasNames = false; // the query has terms other than exclusions
+    QHash<QString, QStringList> m_allowed; // by filter key: the codes that the current part allows
     SearchMatches m_matches;
     QSet<QString> m_excluded;
 };

@@ -1,6 +1,6 @@
 #include "app/countries/tablecolumns.h"
 
-#include "app/countries/columnheading.h"
+#include "app/countries/countrytable.h"
 
 #include <QSet>
 
@@ -16,8 +16,8 @@ struct Column
     HeadingStrength strength = HeadingStrength::None;
     bool numbers = false;
     bool headUnderstood = false;
-    QStringList codes; // of each row but the heading; empty where it is not understood
-    qsizetype values = 0; // different ones
+    QStringList codes; // by row, without the heading; empty if not understood
+    qsizetype values = 0; // number of different values
 
     [[nodiscard]] bool isComplete() const { return shown.filled > 0 && shown.understood == shown.filled; }
     [[nodiscard]] bool isHalfUnderstood() const
@@ -50,7 +50,7 @@ Column readColumn(const QList<QStringList> &rows, qsizetype at, bool hasHeading,
     return column;
 }
 
-/// Whether two columns name the same country in most rows where both name one.
+/// Whether two columns name the same country in most of the rows where both name one.
 bool agree(const Column &one, const Column &other)
 {
     qsizetype same = 0;
@@ -71,7 +71,7 @@ bool varies(const Column &column)
     return column.values > 1 || column.shown.filled < fewRows;
 }
 
-bool counts(const Column &column, const QList<Column> &all)
+bool qualifies(const Column &column, const QList<Column> &all)
 {
     if (!column.isHalfUnderstood() || !varies(column) || column.strength == HeadingStrength::None)
         return false;
@@ -94,22 +94,22 @@ bool isBetter(const Column &one, const Column &other)
 
 QList<Column> chosenByHeading(const QList<Column> &all)
 {
-    QList<Column> counting;
-    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(counting),
-        [&all](const Column &column) { return counts(column, all); });
-    if (counting.isEmpty())
+    QList<Column> candidates;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(candidates),
+        [&all](const Column &column) { return qualifies(column, all); });
+    if (candidates.isEmpty())
         return {};
-    const Column best = *std::min_element(counting.cbegin(), counting.cend(), isBetter);
+    const Column best = *std::min_element(candidates.cbegin(), candidates.cend(), isBetter);
     // "Origin country" and "Destination country" both count.
-    counting.removeIf([&best](const Column &column) {
+    candidates.removeIf([&best](const Column &column) {
         return column.shown.number != best.shown.number
             && (column.strength != HeadingStrength::Country || column.numbers != best.numbers
                 || best.strength != HeadingStrength::Country || agree(column, best));
     });
-    return counting;
+    return candidates;
 }
 
-/// Without headings: the complete columns, if they name the same countries, or if there is nothing else.
+/// For tables without headings: the first complete column, if all complete columns agree.
 QList<Column> chosenWithoutHeading(const QList<Column> &all)
 {
     QList<Column> complete;

@@ -1,7 +1,5 @@
 #include "app/countries/wholenames.h"
 
-#include "app/countries/codewords.h"
-#include "app/countries/foldedtext.h"
 #include "app/countries/namewords.h"
 
 #include <QRegularExpression>
@@ -14,10 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestReadName = 160; // characters; the longest name of iso-codes has 70
-constexpr qsizetype longestMemory = 50'000; // texts
+constexpr qsizetype maximalCachedTexts = 50'000;
 
-/// What is no country although a rule would make one of it: continents, which begin some names, and other
-/// places whose names look like a country's with its form of state.
+/// Places that the rules would mistake for a country: continents, which begin some names, and places whose
+/// names look like a country's name with its form of state.
 bool isOtherPlace(const QString &folded)
 {
     static const QSet<QString> places = [] {
@@ -36,7 +34,7 @@ bool isAscii(const QString &text)
     return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c < QChar(0x80); });
 }
 
-/// Whether some word is gone in the folded text: then it is more than a name.
+/// Whether the text has emoji, which foldedText() removes. Then it is more than a name.
 bool hasEmoji(const QString &text)
 {
     if (std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSurrogate(); }))
@@ -46,8 +44,8 @@ bool hasEmoji(const QString &text)
         [](const QString &word) { return word.front().isSurrogate() && foldedText(word).isEmpty(); });
 }
 
-/// A footnote: one letter or some digits.
-bool isMark(const QString &folded)
+/// A footnote mark: one letter, or digits.
+bool isFootnoteMark(const QString &folded)
 {
     return folded.size() <= 1
         || std::all_of(folded.cbegin(), folded.cend(), [](QChar c) { return c.isDigit(); });
@@ -61,14 +59,14 @@ WholeNames::WholeNames(const Catalogue &catalogue, const NameIndex &names)
 {
 }
 
-QString WholeNames::named(const QString &text) const
+QString WholeNames::codeOf(const QString &text) const
 {
     if (text.isEmpty() || text.size() > longestReadName)
         return {};
     const auto known = m_read.constFind(text);
     if (known != m_read.constEnd())
         return *known;
-    if (m_read.size() >= longestMemory)
+    if (m_read.size() >= maximalCachedTexts)
         m_read.clear();
     return *m_read.insert(text, read(text));
 }
@@ -78,7 +76,7 @@ QString WholeNames::read(const QString &text) const
     const QString folded = foldedText(text);
     if (folded.isEmpty() || isOtherPlace(folded) || hasEmoji(text))
         return {};
-    // Codes side by side are codes, though Vietnamese calls India "An Do".
+    // A sequence of codes is not a name, although India is "An Do" in Vietnamese.
     const QStringList words = folded.split(u' ');
     if (words.size() > 1 && std::all_of(words.cbegin(), words.cend(), [this, &text](const QString &word) {
             return isAscii(text) && isCodeLike(word, m_catalogue);
@@ -87,34 +85,33 @@ QString WholeNames::read(const QString &text) const
     if (const QString code = partWithCountry(text); !code.isEmpty())
         return code;
     const bool list = isListOfNames(text);
-    if (const QString code = asItStands(folded); !code.isEmpty())
+    if (const QString code = codeAsWritten(folded); !code.isEmpty())
         return code;
-    if (const QString code = bracketed(text); !code.isEmpty())
+    if (const QString code = codeWithBrackets(text); !code.isEmpty())
         return code;
-    return list ? QString() : reordered(canonicalWords(folded));
+    return list ? QString() : codeInAnyOrder(canonicalWords(folded));
 }
 
-QString WholeNames::namedInOrder(const QString &text) const
+QString WholeNames::codeInOrder(const QString &text) const
 {
     const QString folded = foldedText(text);
-    return isOtherPlace(folded) || hasEmoji(text) ? QString() : asItStands(folded);
+    return isOtherPlace(folded) || hasEmoji(text) ? QString() : codeAsWritten(folded);
 }
 
-QString WholeNames::asItStands(const QString &folded) const
+QString WholeNames::codeAsWritten(const QString &folded) const
 {
-    const QStringList own = m_names.namedOwn(folded);
+    const QStringList own = m_names.codesWithOwnName(folded);
     if (!own.isEmpty())
         return own.size() == 1 ? own.first() : QString();
-    const QStringList codes = m_names.named(folded);
+    const QStringList codes = m_names.codesNamed(folded);
     if (codes.size() == 1)
         return codes.first();
     if (codes.isEmpty() && folded.startsWith("the "_L1))
-        return asItStands(folded.sliced(4));
+        return codeAsWritten(folded.sliced(4));
     return {};
 }
 
-/// "Georgia, USA", "Georgia (US)" and "Georgia USA": a part, with the country that it belongs to behind it,
-/// whatever else has its name.
+/// A part followed by its country: "Georgia, USA", "Georgia (US)", "Georgia USA".
 QString WholeNames::partWithCountry(const QString &text) const
 {
     static const QRegularExpression separated(u"^([^,(]+)[,(]([^,()]+)\\)?$"_s);
@@ -137,7 +134,7 @@ QString WholeNames::partWithCountry(const QString &text) const
     return {};
 }
 
-/// Of all parts with this name, also of those that a country has it before.
+/// The codes of all parts with this name, including names that a country has too.
 QStringList WholeNames::codesOfPart(const QString &folded) const
 {
     if (m_parts.isEmpty()) {
@@ -151,8 +148,8 @@ QStringList WholeNames::codesOfPart(const QString &folded) const
     return m_parts.value(folded);
 }
 
-/// A comment in brackets: a mark, or another name or code of the same country.
-QString WholeNames::bracketed(const QString &text) const
+/// A name with brackets that hold a footnote mark, or another name or code of the same country.
+QString WholeNames::codeWithBrackets(const QString &text) const
 {
     const auto open = std::find_if(
         text.cbegin(), text.cend(), [](QChar c) { return c == u'(' || c == u'[' || c == u'（'; });
@@ -167,14 +164,14 @@ QString WholeNames::bracketed(const QString &text) const
     const QString after = text.sliced(std::min(to + 1, text.size())).trimmed();
     const QString outside = QStringList{before, after}.join(u' ').trimmed();
     if (outside.isEmpty())
-        return to - from + 1 == text.size() ? named(inside) : QString();
+        return to - from + 1 == text.size() ? codeOf(inside) : QString();
     const QString code = codeOrName(outside);
-    if (code.isEmpty() || isMark(foldedText(inside)))
+    if (code.isEmpty() || isFootnoteMark(foldedText(inside)))
         return code;
     return codeOrName(inside) == code ? code : QString();
 }
 
-QString WholeNames::reordered(const QStringList &words) const
+QString WholeNames::codeInAnyOrder(const QStringList &words) const
 {
     if (words.isEmpty())
         return {};
@@ -184,7 +181,7 @@ QString WholeNames::reordered(const QStringList &words) const
         if (const auto found = names->constFind(key); found != names->constEnd())
             return *found;
     }
-    // "Kingdom of Congo" is neither of the two.
+    // Ambiguous names are rejected: "Kingdom of Congo" is neither of the two countries.
     if (bare.size() == words.size() || bare.isEmpty())
         return {};
     const QString code = m_names.keys().own.value(orderlessKey(bare));
@@ -196,11 +193,11 @@ QString WholeNames::codeOrName(const QString &text) const
 {
     const QStringList codes
         = text.size() == 1 ? QStringList() : codesOfWord(text, m_catalogue, UnknownCodes::Ignored);
-    return codes.size() == 1 ? codes.first() : named(text);
+    return codes.size() == 1 ? codes.first() : codeOf(text);
 }
 
-/// Whether there is a country or code on each side of every comma: then these are several countries, unless
-/// they are a name as they stand ("Hong Kong, China").
+/// Whether every text between commas is a country or code. Then the text is a list, unless it is a name as
+/// written ("Hong Kong, China").
 bool WholeNames::isListOfNames(const QString &text) const
 {
     if (!text.contains(u','))
@@ -208,11 +205,11 @@ bool WholeNames::isListOfNames(const QString &text) const
     const QStringList names = text.split(u',');
     return std::all_of(names.cbegin(), names.cend(), [this](const QString &name) {
         const QString trimmed = name.trimmed();
-        return isCodeLike(trimmed, m_catalogue) || !asItStands(foldedText(trimmed)).isEmpty();
+        return isCodeLike(trimmed, m_catalogue) || !codeAsWritten(foldedText(trimmed)).isEmpty();
     });
 }
 
-QString WholeNames::begun(const QString &text, bool alone) const
+QString WholeNames::codeOfPrefix(const QString &text, bool alone) const
 {
     constexpr qsizetype fewestLetters = 4;
     constexpr qsizetype fewestForeignLetters = 5; // "rome" begins Romênia, which is Romania

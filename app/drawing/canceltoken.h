@@ -2,8 +2,10 @@
 
 #include <memory>
 
-/// Cancels drawings that are under way or still to come, from any thread. Copies share one state. One that is
-/// constructed by default is never cancelled.
+/// Cancels current and future drawings. Copies share one state, and all functions are thread-safe. A
+/// default-constructed token cannot be cancelled.
+///
+/// Besides the flag it has an eventfd, so that a thread that waits in poll() wakes up at once.
 class CancelToken final
 {
 public:
@@ -13,7 +15,8 @@ public:
     void cancel() const;
     [[nodiscard]] bool isCancelled() const;
 
-    /// Becomes readable when it is cancelled, and stays so; -1 if there is none.
+    /// A descriptor that becomes and stays readable when the token is cancelled; -1 for a default-constructed
+    /// token.
     [[nodiscard]] int descriptor() const;
 
 private:

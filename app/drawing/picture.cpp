@@ -1,25 +1,23 @@
 #include "app/drawing/picture.h"
 
 #include "app/drawing/renderpool.h"
-#include "app/images/picturelimits.h"
-#include "app/images/picturestructure.h"
-#include "app/images/svglimits.h"
+#include "app/images/pictureformat.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace {
 
-/// How many of the orders are drawn in one request, each of which has its time: as many as two of the largest
-/// square pictures have pixels, and at least one.
-qsizetype firstPart(const QList<RenditionSpec> &renditions)
+/// How many renditions to draw in the next request, because the time per request is limited: at most as many
+/// pixels as two of the largest square pictures, and at least one rendition.
+qsizetype countForOneRequest(const QList<RenditionSpec> &renditions)
 {
-    constexpr qint64 most = 2LL * maximalRenditionWidth * maximalRenditionWidth;
+    constexpr qint64 maximalPixels = 2LL * maximalRenditionWidth * maximalRenditionWidth;
     qint64 pixels = 0;
     qsizetype count = 0;
     for (const RenditionSpec &spec : renditions) {
         pixels += qint64(spec.width) * spec.width;
-        if (pixels > most)
+        if (pixels > maximalPixels)
             break;
         ++count;
     }
@@ -62,7 +60,7 @@ std::variant<Picture, Failure> Picture::fromBytes(
 
     Picture picture(*format, bytes, cancel);
     picture.m_drawing = drawing;
-    if (firstPart(drawing.renditions) < drawing.renditions.size())
+    if (countForOneRequest(drawing.renditions) < drawing.renditions.size())
         picture.m_drawing.renditions.clear();
     const bool drawsNothing = picture.m_drawing.box.isEmpty() && picture.m_drawing.renditions.isEmpty();
     if (size && drawsNothing) {
@@ -116,8 +114,8 @@ std::optional<Failure> Picture::drawRenditions(
         return std::nullopt;
     }
     for (qsizetype done = 0; done < specs.size();) {
-        const QList<RenditionSpec> left = specs.sliced(done);
-        const auto drawn = draw({.renditions = left.first(firstPart(left)), .crop = crop});
+        const QList<RenditionSpec> remaining = specs.sliced(done);
+        const auto drawn = draw({.renditions = remaining.first(countForOneRequest(remaining)), .crop = crop});
         if (const auto *failure = std::get_if<Failure>(&drawn))
             return *failure;
         const QList<Rendition> &renditions = std::get<PictureAnswer>(drawn).renditions;

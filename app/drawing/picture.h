@@ -14,53 +14,53 @@
 #include <optional>
 #include <variant>
 
-/// What is drawn of a picture.
+/// What to draw of a picture.
 struct PictureDrawing
 {
-    QSize box = {}; ///< as for Picture::fittedInto(); empty: nothing
+    QSize box = {}; ///< for Picture::fittedInto(); empty: draw nothing
     QList<RenditionSpec> renditions = {};
     Crop crop = Crop::None;
 };
 
-/// A picture that was checked: of a known format, whole and of bearable size. What shows that without
-/// decoding is checked here, and is enough for a raster; an SVG is parsed by flagfetch-render, which also
-/// draws them all. A value of one thread at a time; made on the pool, never on the GUI thread.
+/// A checked picture: of a known format, complete, and within the size limits. This class does the checks
+/// that need no decoder, which suffice for a raster. flagfetch-render parses SVGs and draws all pictures. A
+/// value for one thread at a time. Create it on the pool, never on the GUI thread.
 class Picture final
 {
 public:
-    /// `drawing` is drawn in the same step, which saves a second one. Fails with NotAPicture, Truncated,
-    /// TooLarge, or as RenderPool::ask().
+    /// Also draws `drawing`, which saves a second request. Fails with NotAPicture, Truncated, TooLarge, or
+    /// like RenderPool::ask().
     [[nodiscard]] static std::variant<Picture, Failure> fromBytes(
         const QByteArray &bytes, const PictureDrawing &drawing = {}, const CancelToken &cancel = {});
 
     [[nodiscard]] PictureFormat format() const { return m_format; }
 
-    /// The picture's size in its own units: pixels of a raster, what an SVG asks for.
+    /// Pixels of a raster, or the size that an SVG requests.
     [[nodiscard]] QSizeF naturalSize() const { return m_naturalSize; }
 
-    /// The largest version with the picture's own ratio that fits the box. Rasters smaller than the box stay
-    /// as they are.
+    /// The largest version that fits the box, with unchanged ratio. A raster smaller than the box is not
+    /// scaled.
     [[nodiscard]] std::variant<QImage, Failure> fittedInto(const QSize &box) const;
 
-    /// Takes one for each order, in their order, as they are drawn: a few at a time. The same picture and
-    /// orders always give the same bytes. Fails with NotAPicture if the picture cannot be decoded, with
-    /// TooLarge for a ribbon, far higher than wide, or as RenderPool::ask().
+    /// Calls `take` with one rendition for each spec, in the same order, a few at a time as they are drawn.
+    /// The same picture and specs always give the same bytes. Fails with NotAPicture if the picture cannot be
+    /// decoded, with TooLarge if it is far higher than wide, or like RenderPool::ask().
     [[nodiscard]] std::optional<Failure> drawRenditions(const QList<RenditionSpec> &specs, Crop crop,
         const std::function<void(const Rendition &)> &take) const;
 
 private:
     Picture(PictureFormat format, QByteArray bytes, CancelToken cancel);
 
-    /// Checks that the answer is to this request.
+    /// Also checks that the answer matches the request.
     [[nodiscard]] std::variant<PictureAnswer, Failure> draw(const PictureDrawing &drawing) const;
 
     PictureFormat m_format;
     QByteArray m_bytes;
     CancelToken m_cancel;
     QSizeF m_naturalSize;
-    PictureDrawing m_drawing; // that is drawn already
+    PictureDrawing m_drawing; // drawn in fromBytes()
     PictureAnswer m_drawn;
 };
 
-/// The picture in the bytes, as Picture::fittedInto() has it; null where there is none that can be drawn.
+/// The picture in the bytes, like Picture::fittedInto(). Null if it cannot be drawn.
 [[nodiscard]] QImage fittedInto(const QByteArray &bytes, const QSize &box, const CancelToken &cancel = {});

@@ -17,10 +17,10 @@ namespace {
 
 const Failure cancelledDrawing{FailureKind::Cancelled, 0, {}};
 
-// Starting a process takes the processor as long as drawing some twenty flags, so one that is busy, or that
-// is starting itself, is waited for first. Also the time after which a thread that waits for one notices that
-// it was cancelled.
-constexpr std::chrono::milliseconds patience(200);
+// How long to wait for an idle process before another one is started. Starting a process takes as much
+// processor time as drawing about twenty flags. Also the interval in which a waiting thread checks for
+// cancellation.
+constexpr std::chrono::milliseconds idleWait(200);
 
 } // namespace
 
@@ -46,7 +46,7 @@ void RenderPool::warmUp(int processes)
     while (m_running < std::min(processes, m_settings.processes) && !m_closing.isCancelled()) {
         auto started = RenderProcess::start(m_settings.program);
         if (std::holds_alternative<Failure>(started))
-            return; // the first picture reports it
+            return; // the first request reports the failure
         m_idle.push_back(std::get<std::unique_ptr<RenderProcess>>(std::move(started)));
         ++m_running;
     }
@@ -71,10 +71,10 @@ RenderPool::Wait RenderPool::waitFor(const RenderProcess &process, const CancelT
 RenderProcess::Started RenderPool::take(const CancelToken &cancel)
 {
     QMutexLocker lock(&m_mutex);
-    bool isPatient = true;
+    bool mayWait = true;
     for (;;) {
         if (cancel.isCancelled() || m_closing.isCancelled()) {
-            m_changed.wakeOne(); // this thread may have been woken instead of another
+            m_changed.wakeOne(); // pass the wake-up on to another waiting thread
             return cancelledDrawing;
         }
         if (!m_idle.empty()) {
@@ -82,12 +82,12 @@ RenderProcess::Started RenderPool::take(const CancelToken &cancel)
             m_idle.pop_back();
             if (!process->hasHungUp())
                 return process;
-            --m_running; // killed while it was idle
+            --m_running; // it ended while it was idle
             continue;
         }
-        if (m_running == 0 || (!isPatient && m_running < m_settings.processes))
+        if (m_running == 0 || (!mayWait && m_running < m_settings.processes))
             break;
-        isPatient &= m_changed.wait(&m_mutex, QDeadlineTimer(patience));
+        mayWait &= m_changed.wait(&m_mutex, QDeadlineTimer(idleWait));
     }
     ++m_running;
     lock.unlock();
@@ -157,31 +157,31 @@ RenderAnswer RenderLease::ask(const RenderRequest &request)
         return Failure{FailureKind::DrawingFailed, 0, {}};
     m_process->dropMessages();
     if (!sendMessage(m_process->socket(), messageOf(request)))
-        return loseSilentOne(errno);
+        return discardUnresponsive(errno);
     switch (m_pool.waitFor(*m_process, m_cancel)) {
     case RenderPool::Wait::Cancelled:
-        return lose(cancelledDrawing);
+        return discardProcess(cancelledDrawing);
     case RenderPool::Wait::TimedOut:
-        return lose(Failure{FailureKind::DrawingTooSlow, 0, {}});
+        return discardProcess(Failure{FailureKind::DrawingTooSlow, 0, {}});
     case RenderPool::Wait::Ready:
         break;
     }
     const auto message = receiveMessage(m_process->socket());
     if (!message)
-        return loseSilentOne(errno);
+        return discardUnresponsive(errno);
     auto answer = answerIn(*message);
     if (!answer)
-        return lose(malformedAnswer());
+        return discardProcess(malformedAnswer());
     return *std::move(answer);
 }
 
-Failure RenderLease::lose(const Failure &reason)
+Failure RenderLease::discardProcess(const Failure &reason)
 {
     m_process.reset();
     return reason;
 }
 
-Failure RenderLease::loseSilentOne(int error)
+Failure RenderLease::discardUnresponsive(int error)
 {
     const RenderProcess::Ending ending = m_process->end(error);
     m_process.reset();

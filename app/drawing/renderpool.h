@@ -15,9 +15,8 @@
 
 class RenderLease;
 
-/// The processes that draw pictures: at most so many, each for one thread at a time, kept from one picture to
-/// the next. Every function may be called on any thread. One that crashes, or takes too long, costs the
-/// picture that it was at; another takes its place.
+/// A pool of flagfetch-render processes, which draw pictures. Each serves one thread at a time and is reused.
+/// A process that crashes or takes too long fails only the current picture and is replaced. Thread-safe.
 class RenderPool final
 {
 public:
@@ -32,22 +31,22 @@ public:
     ~RenderPool();
     Q_DISABLE_COPY_MOVE(RenderPool)
 
-    /// That of the program, which ends with it.
+    /// The pool of the program. Closed when the program ends.
     [[nodiscard]] static RenderPool &shared();
 
-    /// Has so many processes, or all that there may be, without waiting for them: while a network answers,
-    /// they load their libraries.
+    /// Starts processes until this many are running, within the limit. Does not wait for them: they load
+    /// their libraries while the network requests are running.
     void warmUp(int processes);
 
-    /// Waits for a process and its answer. Fails with Cancelled, DrawingTooSlow, DrawingTooLarge,
-    /// DrawingFailed, RendererMissing, or as the picture does. A process that was killed from outside is
-    /// replaced once.
+    /// Waits for a process, sends the request, and waits for the answer. Fails with Cancelled,
+    /// DrawingTooSlow, DrawingTooLarge, DrawingFailed, RendererMissing, or with the failure of the picture.
+    /// If another process kills the renderer, the request is repeated once.
     [[nodiscard]] RenderAnswer ask(const RenderRequest &request, const CancelToken &cancel);
 
-    /// A process for several requests that build on each other. Fails with Cancelled or RendererMissing.
+    /// Reserves a process for several related requests. Fails with Cancelled or RendererMissing.
     [[nodiscard]] std::variant<std::unique_ptr<RenderLease>, Failure> lease(const CancelToken &cancel);
 
-    /// Ends all that is under way or waits, and whatever comes later, as cancelled.
+    /// Cancels current, waiting and future requests.
     void close();
 
 private:
@@ -58,29 +57,29 @@ private:
         Cancelled,
         TimedOut
     };
-    /// Until the process answers, but not longer than a request may take.
+    /// Waits until the process answers, at most the time per request.
     [[nodiscard]] Wait waitFor(const RenderProcess &process, const CancelToken &cancel) const;
-    /// An idle one, or another one. Counts it as running.
+    /// Takes an idle process or starts one. Counts it as running.
     [[nodiscard]] RenderProcess::Started take(const CancelToken &cancel);
-    /// Null: it was lost.
+    /// Returns a process to the pool; null if it has ended.
     void giveBack(std::unique_ptr<RenderProcess> process);
 
     const Settings m_settings;
     const CancelToken m_closing = CancelToken::make();
-    QWaitCondition m_changed; // one more is idle, or may be started
-    QMutex m_mutex; // of what follows
+    QWaitCondition m_changed; // a process became idle, or another one may be started
+    QMutex m_mutex; // protects the members below
     std::vector<std::unique_ptr<RenderProcess>> m_idle;
-    int m_running = 0; // idle or not
+    int m_running = 0; // including idle processes
 };
 
-/// A process of the pool while one thread has it.
+/// A process of the pool, reserved by one thread. Returns it to the pool on destruction.
 class RenderLease final
 {
 public:
     ~RenderLease();
     Q_DISABLE_COPY_MOVE(RenderLease)
 
-    /// As RenderPool::ask(), but nothing is replaced: once isLost(), every request fails.
+    /// Like RenderPool::ask(), but does not replace a process: once isLost(), every request fails.
     [[nodiscard]] RenderAnswer ask(const RenderRequest &request);
 
     [[nodiscard]] bool isLost() const { return !m_process; }
@@ -90,9 +89,9 @@ private:
     friend class RenderPool;
 
     RenderLease(RenderPool &pool, std::unique_ptr<RenderProcess> process, CancelToken cancel);
-    [[nodiscard]] Failure lose(const Failure &reason);
-    /// `error`: why nothing could be sent or received.
-    [[nodiscard]] Failure loseSilentOne(int error);
+    [[nodiscard]] Failure discardProcess(const Failure &reason);
+    /// `error`: the errno of sending or receiving.
+    [[nodiscard]] Failure discardUnresponsive(int error);
 
     RenderPool &m_pool;
     std::unique_ptr<RenderProcess> m_process;

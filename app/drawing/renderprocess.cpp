@@ -29,8 +29,8 @@ struct RenderProcessText
     Q_DECLARE_TR_FUNCTIONS(RenderProcess)
 };
 
-constexpr int socketOfRenderer = 3; // as app/render/confinement.h has it
-constexpr int exitStatusWithoutLibraries = 127; // of the dynamic loader
+constexpr int socketOfRenderer = 3; // renderSocket in app/render/confinement.h
+constexpr int exitStatusWithoutLibraries = 127; // exit status of the dynamic loader
 
 class SpawnActions final
 {
@@ -53,7 +53,8 @@ private:
     posix_spawn_file_actions_t m_actions;
 };
 
-/// A session of its own: Ctrl-C is for the program alone, and the terminal out of reach of what is drawn.
+/// Starts the process in a new session: Ctrl-C reaches only the program, and the renderer has no controlling
+/// terminal.
 class SpawnAttributes final
 {
 public:
@@ -76,7 +77,7 @@ Failure missing(const QString &detail)
     return {FailureKind::RendererMissing, 0, detail};
 }
 
-/// What the libraries write where they abort: Rust, GLib and the C++ library.
+/// Whether Rust, GLib or the C++ library aborted for lack of memory.
 bool isAboutMemory(const QByteArray &messages)
 {
     return messages.contains("memory allocation of") || messages.contains("failed to allocate")
@@ -107,7 +108,7 @@ RenderProcess::Started RenderProcess::start(const QString &program)
     const bool hasSockets = ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) == 0;
     UniqueFd ours(sockets[0]);
     const UniqueFd theirs(sockets[1]);
-    // Without blocking: nobody may wait for room in a pipe that is read only when the process has ended.
+    // Non-blocking, because the pipe is read only after the process has ended: writing must never wait.
     const bool hasPipe = hasSockets && ::pipe2(pipe.data(), O_CLOEXEC | O_NONBLOCK) == 0;
     UniqueFd messages(pipe[0]);
     const UniqueFd messagesOfChild(pipe[1]);
@@ -142,7 +143,7 @@ void RenderProcess::killAndReap()
     m_id = 0;
 }
 
-// A process that is about to end closes its socket before it can be reaped.
+// Retries for a while, because a process closes its socket before it can be reaped.
 std::optional<int> RenderProcess::reapIfEnded()
 {
     constexpr int attempts = 100;

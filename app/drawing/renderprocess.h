@@ -12,13 +12,14 @@
 #include <optional>
 #include <variant>
 
-/// One running flagfetch-render. Destroying it kills the process and waits for that, which takes no time.
+/// One running flagfetch-render process. The destructor kills and reaps it, which takes no noticeable time.
+/// Owned by RenderPool or a RenderLease; for one thread at a time.
 class RenderProcess final
 {
 public:
     using Started = std::variant<std::unique_ptr<RenderProcess>, Failure>;
 
-    /// Fails with RendererMissing, or TooManyOpen. Does not wait until the process can answer.
+    /// Starts the process without waiting until it can answer. Fails with RendererMissing or TooManyOpen.
     [[nodiscard]] static Started start(const QString &program);
     ~RenderProcess();
     Q_DISABLE_COPY_MOVE(RenderProcess)
@@ -26,38 +27,39 @@ public:
     [[nodiscard]] int socket() const { return m_socket.number(); }
     [[nodiscard]] pid_t id() const { return m_id; }
 
-    /// Forgets what the process wrote on standard error so far.
+    /// Discards what the process has written to standard error so far.
     void dropMessages();
 
     struct Ending
     {
         Failure failure;
-        bool isFromOutside = false; ///< killed by another process or the kernel; the picture may be harmless
+        bool isFromOutside
+            = false; ///< killed by another process or the kernel; not necessarily because of the picture
     };
 
-    /// Why a process that no longer answers has ended. One that still runs is killed: then `error`, an errno,
-    /// is the reason.
+    /// Reaps a process that no longer answers, and returns the reason. Kills it if it still runs; then the
+    /// reason is `error`, an errno value.
     [[nodiscard]] Ending end(int error);
 
-    /// Whether it has closed its socket.
+    /// Whether the process has closed its socket.
     [[nodiscard]] bool hasHungUp() const;
 
 private:
     RenderProcess(pid_t id, UniqueFd socket, UniqueFd messages);
 
     [[nodiscard]] QByteArray readMessages();
-    /// The status of waitpid(); nothing if it still runs.
+    /// The status of waitpid(); nothing if the process still runs.
     [[nodiscard]] std::optional<int> reapIfEnded();
     void killAndReap();
 
-    pid_t m_id; // 0: reaped
+    pid_t m_id; // 0: already reaped
     UniqueFd m_socket;
     UniqueFd m_messages;
 };
 
-/// The failure for an answer of flagfetch-render that makes no sense.
+/// The failure for an invalid answer of flagfetch-render.
 [[nodiscard]] Failure malformedAnswer();
 
-/// Where flagfetch-render is: as the environment variable FLAGFETCH_RENDER says, beside this program, or
-/// where it is installed. Empty if it is in none of these.
+/// The path of flagfetch-render: the environment variable FLAGFETCH_RENDER, else the folder of this program,
+/// else the installed path. Empty if it is not found.
 [[nodiscard]] QString rendererPath();

@@ -17,7 +17,7 @@ namespace {
 
 const Failure cancelledExport{FailureKind::Cancelled, 0, {}};
 
-/// Only plain files of bearable size are read.
+/// Reads only regular files up to a maximal size.
 std::variant<QByteArray, Failure> readPicture(const QString &path)
 {
     constexpr qint64 maximalBytes = 16 << 20;
@@ -35,6 +35,7 @@ std::variant<QByteArray, Failure> readPicture(const QString &path)
         FailureKind::ReadFailed, 0, QString::fromStdString(std::generic_category().message(problem.error))};
 }
 
+/// Attempts to draw the composition until no further picture has to be left out.
 class Composing final
 {
 public:
@@ -45,7 +46,7 @@ public:
     {
     }
 
-    /// Nothing: the process was lost, and the picture at fault is known now.
+    /// Nothing if the process was lost and another attempt may succeed, without the picture that caused it.
     [[nodiscard]] std::optional<std::variant<Composed, Failure>> attempt(const RenderRequest &request)
     {
         const auto leased = RenderPool::shared().lease(m_control.cancel);
@@ -55,7 +56,8 @@ public:
         m_drawn.clear();
         const RenderAnswer started = m_process->ask(request);
         if (const auto *failure = std::get_if<Failure>(&started))
-            return isWorthAnother() ? std::nullopt : std::optional<std::variant<Composed, Failure>>(*failure);
+            return mayRetryAfterKill() ? std::nullopt
+                                       : std::optional<std::variant<Composed, Failure>>(*failure);
         const auto *start = std::get_if<StartedAnswer>(&started);
         const qsizetype count = start ? std::min<qsizetype>(start->pictures, m_flags.size()) : 0;
         for (qsizetype number = 0; number < count; ++number) {
@@ -70,7 +72,7 @@ public:
         const RenderAnswer finished = m_process->ask(FinishRequest{int(m_drawn.size())});
         if (const auto *result = std::get_if<FinishedAnswer>(&finished))
             return Composed{*result, leftOut(), m_drawn};
-        if (isWorthAnother())
+        if (mayRetryAfterKill())
             return std::nullopt;
         const auto *failure = std::get_if<Failure>(&finished);
         return failure ? *failure : malformedAnswer();
@@ -93,22 +95,22 @@ private:
             return std::nullopt;
         const RenderAnswer answer = m_process->ask(request);
         const auto *failure = std::get_if<Failure>(&answer);
-        if (failure && !(m_process->isLost() && isWorthAnother()))
+        if (failure && !(m_process->isLost() && mayRetryAfterKill()))
             m_failures.insert(number, *failure);
         if (!m_failures.contains(number))
             m_drawn.append(m_flags.at(number));
         return failure ? std::optional(*failure) : std::nullopt;
     }
 
-    /// Once: the process was killed by another one, so that no picture is at fault.
-    [[nodiscard]] bool isWorthAnother()
+    /// Once, if another process killed the renderer, so that no picture is the cause.
+    [[nodiscard]] bool mayRetryAfterKill()
     {
         return m_process->wasKilledFromOutside() && !std::exchange(m_wasKilled, true);
     }
 
     [[nodiscard]] bool hasAdvanced(qsizetype number)
     {
-        if (number < m_advanced) // drawn again
+        if (number < m_advanced) // drawn again in a later attempt
             return true;
         m_advanced = number + 1;
         return m_control.advance(int(number) + 1, int(m_flags.size()));
@@ -127,8 +129,8 @@ private:
     const QList<ExportFlag> &m_flags;
     const LeftOutPlace m_place;
     const ExportControl &m_control;
-    RenderLease *m_process = nullptr; // of the attempt
-    QHash<qsizetype, Failure> m_failures; // by the flag's number; kept from attempt to attempt
+    RenderLease *m_process = nullptr; // of the current attempt
+    QHash<qsizetype, Failure> m_failures; // by the flag's number; kept between attempts
     QList<ExportFlag> m_drawn;
     qsizetype m_advanced = 0;
     bool m_wasKilled = false;
@@ -140,7 +142,7 @@ std::variant<Composed, Failure> compose(const RenderRequest &request, const QLis
     LeftOutPlace place, const ExportControl &control)
 {
     Composing composing(flags, place, control);
-    // Each attempt but the first knows one more picture that is left out, or that a process was killed.
+    // Terminates, because each attempt leaves out one more picture or has used the retry after a kill.
     for (;;) {
         if (auto outcome = composing.attempt(request))
             return *std::move(outcome);

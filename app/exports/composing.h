@@ -6,28 +6,29 @@
 
 #include <variant>
 
-/// What an export may be told while it is made.
+/// Progress and cancellation of an export.
 struct ExportControl
 {
     AdvanceExport advance;
-    CancelToken cancel = {}; ///< ends it in the middle of a picture
+    CancelToken cancel = {}; ///< also interrupts the drawing of a picture
 };
 
-/// A picture of many, and what it lacks.
+/// A contact sheet or sprite, and the flags that it lacks.
 struct Composed
 {
     FinishedAnswer result;
     QList<LeftOutFlag> leftOut;
-    QList<ExportFlag> drawn; ///< the others, in their order
+    QList<ExportFlag> drawn; ///< the other flags, in their order
 };
 
+/// What happens to the place of a flag that is left out.
 enum class LeftOutPlace {
-    Empty, ///< each flag has the place of its number
+    Empty, ///< it stays empty
     Closed, ///< the next flag takes it
 };
 
-/// Has flagfetch-render make what `request` begins of the flags' pictures, which are read one after another.
-/// A picture that ends that process, or that takes too long, is left out, and the others are drawn again.
-/// Fails with Cancelled or as the request does. Blocks: for the pool.
+/// Draws the composition that `request` begins in flagfetch-render, from the pictures of the flags, which are
+/// read one after another. If a picture crashes the process or takes too long, it is left out and the others
+/// are drawn again. Fails with Cancelled or like the request. Blocks: call it on the pool.
 [[nodiscard]] std::variant<Composed, Failure> compose(const RenderRequest &request,
     const QList<ExportFlag> &flags, LeftOutPlace place, const ExportControl &control);

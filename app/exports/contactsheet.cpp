@@ -1,6 +1,6 @@
 #include "app/exports/contactsheet.h"
 
-#include "app/exports/exporttext.h"
+#include "app/exports/exportflag.h"
 
 namespace {
 
@@ -21,6 +21,15 @@ std::variant<Composed, Failure> composeSheet(const QList<ExportFlag> &flags, con
 }
 
 } // namespace
+
+std::optional<SheetFormat> sheetFormatOf(const QString &fileName)
+{
+    if (hasEnding(fileName, QLatin1StringView(".pdf")))
+        return SheetFormat::Pdf;
+    if (hasEnding(fileName, QLatin1StringView(".png")))
+        return SheetFormat::Png;
+    return std::nullopt;
+}
 
 std::variant<ContactSheet, Failure> contactSheet(const QList<ExportFlag> &flags, const SheetOptions &options,
     SheetFormat format, const ExportControl &control)

@@ -1,30 +1,40 @@
 #pragma once
 
 #include "app/exports/composing.h"
-#include "app/images/sheetformat.h"
 #include "app/images/sheetoptions.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QSize>
 
+#include <optional>
 #include <variant>
 
-/// A contact sheet as it goes into a file, and the flags whose places stayed empty.
+/// What contact sheet to create.
+struct SheetSpec
+{
+    SheetOptions options;
+    SheetFormat format = SheetFormat::Pdf;
+};
+
+/// The format for a file name extension in any case; nothing for other extensions.
+[[nodiscard]] std::optional<SheetFormat> sheetFormatOf(const QString &fileName);
+
+/// The content of the file, and the flags whose places stayed empty.
 struct ContactSheet
 {
     QByteArray bytes;
     QList<LeftOutFlag> leftOut;
 };
 
-// Free functions of values for the pool. They fail with Cancelled where `control` says so, with TooLarge or
-// DrawingTooLarge where the memory does not suffice, or as RenderPool::ask().
+// Functions for the pool. They fail with Cancelled if `control` cancels them, with TooLarge or
+// DrawingTooLarge if there is not enough memory, or like RenderPool::ask().
 
-/// As a PDF, pages of the paper's size, on which flags that are SVG stay vectors. As a PNG, one page for all;
-/// the paper does not matter.
+/// A PDF has pages of the paper's size, on which SVG flags stay vectors. A PNG is one page; the paper is
+/// ignored.
 [[nodiscard]] std::variant<ContactSheet, Failure> contactSheet(const QList<ExportFlag> &flags,
     const SheetOptions &options, SheetFormat format, const ExportControl &control);
 
-/// The first page, as large as fits the box of pixels. Null if there is none.
+/// The first page, scaled to fit the box of pixels. Null if it cannot be drawn.
 [[nodiscard]] QImage contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options,
     SheetFormat format, const QSize &box, const ExportControl &control);

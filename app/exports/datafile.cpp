@@ -1,4 +1,4 @@
-#include "app/exports/datafile.h"
+#include "app/exports/exportflag.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The columns of both formats, once.
+/// A column of both formats.
 struct Column
 {
     QLatin1StringView name;
@@ -27,13 +27,13 @@ constexpr std::array textsBeforeSize{
     Column{"file"_L1, &ExportFlag::file},
     Column{"sha256"_L1, &ExportFlag::sha256},
 };
-constexpr std::array textsBehindSize{
+constexpr std::array textsAfterSize{
     Column{"source"_L1, &ExportFlag::source},
     Column{"licence"_L1, &ExportFlag::licence},
 };
 
-/// A spreadsheet evaluates a cell that begins with one of these as a formula, which could send the other
-/// cells to a server. The texts come from manifests that other people wrote.
+/// Prefixes texts that a spreadsheet would evaluate as a formula, which could send other cells to a server.
+/// The texts come from manifests, which are untrusted.
 QString withoutFormula(const QString &text)
 {
     static constexpr QStringView beginnings = u"=+-@\t\r";
@@ -55,15 +55,13 @@ QString csvLine(QStringList fields)
     return fields.join(u',') + u"\r\n"_s;
 }
 
-} // namespace
-
-QByteArray flagsAsCsv(const QList<ExportFlag> &flags)
+QByteArray csvFile(const QList<ExportFlag> &flags)
 {
     QStringList headings;
     for (const Column &column : textsBeforeSize)
         headings.append(column.name);
     headings.append(u"bytes"_s);
-    for (const Column &column : textsBehindSize)
+    for (const Column &column : textsAfterSize)
         headings.append(column.name);
 
     QString text = csvLine(headings);
@@ -72,14 +70,14 @@ QByteArray flagsAsCsv(const QList<ExportFlag> &flags)
         for (const Column &column : textsBeforeSize)
             fields.append(flag.*column.text);
         fields.append(flag.bytes ? QString::number(*flag.bytes) : QString());
-        for (const Column &column : textsBehindSize)
+        for (const Column &column : textsAfterSize)
             fields.append(flag.*column.text);
         text += csvLine(fields);
     }
     return text.toUtf8();
 }
 
-QByteArray flagsAsJson(const QList<ExportFlag> &flags)
+QByteArray jsonFile(const QList<ExportFlag> &flags)
 {
     QJsonArray array;
     for (const ExportFlag &flag : flags) {
@@ -90,8 +88,30 @@ QByteArray flagsAsJson(const QList<ExportFlag> &flags)
         };
         std::ranges::for_each(textsBeforeSize, put);
         object.insert(u"bytes"_s, flag.bytes ? QJsonValue(*flag.bytes) : QJsonValue());
-        std::ranges::for_each(textsBehindSize, put);
+        std::ranges::for_each(textsAfterSize, put);
         array.append(object);
     }
     return QJsonDocument(array).toJson();
+}
+
+} // namespace
+
+std::optional<DataFormat> dataFormatOf(const QString &fileName)
+{
+    if (hasEnding(fileName, ".csv"_L1))
+        return DataFormat::Csv;
+    if (hasEnding(fileName, ".json"_L1))
+        return DataFormat::Json;
+    return std::nullopt;
+}
+
+QByteArray dataFile(const QList<ExportFlag> &flags, DataFormat format)
+{
+    switch (format) {
+    case DataFormat::Csv:
+        return csvFile(flags);
+    case DataFormat::Json:
+        return jsonFile(flags);
+    }
+    Q_UNREACHABLE();
 }

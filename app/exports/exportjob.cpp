@@ -7,7 +7,7 @@
 
 namespace {
 
-void performFor(QPromise<ExportOutcome> &promise, const ExportRequest &request, const CancelToken &cancel)
+void performInPool(QPromise<ExportOutcome> &promise, const ExportRequest &request, const CancelToken &cancel)
 {
     const auto advance = [&](int done, int total) {
         promise.setProgressRange(0, total);
@@ -39,12 +39,12 @@ void ExportJob::start(const ExportRequest &request)
     Q_ASSERT(!m_isRunning);
     m_isRunning = true;
     m_cancel = CancelToken::make();
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, performFor, request, m_cancel));
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, performInPool, request, m_cancel));
 }
 
 void ExportJob::cancel()
 {
-    // Not the future's own cancellation: that would lose the result of a file that is being written.
+    // Not QFuture::cancel(), which would discard the result of a file that is being written.
     m_cancel.cancel();
 }
 

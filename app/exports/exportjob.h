@@ -6,8 +6,8 @@
 #include <QObject>
 #include <QThreadPool>
 
-/// One export at a time, made on a thread of its own. Destroying it cancels what is under way and waits for
-/// that, which takes no time.
+/// Runs one export at a time on a separate thread. Lives on the GUI thread. The destructor cancels the
+/// current export and waits for its end, which takes no noticeable time.
 class ExportJob final : public QObject
 {
     Q_OBJECT
@@ -17,10 +17,10 @@ public:
     ~ExportJob() override;
     Q_DISABLE_COPY_MOVE(ExportJob)
 
-    /// Only while nothing is under way.
+    /// Must not be called while an export is running.
     void start(const ExportRequest &request);
 
-    /// finished() follows. A result that is being written is still written.
+    /// finished() follows. A result that is already being written is completed.
     void cancel();
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
@@ -28,7 +28,7 @@ public:
 Q_SIGNALS:
     void advanced(int done, int total);
 
-    /// Once for each start().
+    /// Emitted once for each start().
     void finished(const ExportOutcome &outcome);
 
 private:
@@ -36,6 +36,6 @@ private:
 
     QThreadPool m_pool;
     QFutureWatcher<ExportOutcome> m_watcher;
-    CancelToken m_cancel; // of the one under way
+    CancelToken m_cancel; // of the current export
     bool m_isRunning = false;
 };

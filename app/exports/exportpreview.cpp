@@ -1,12 +1,13 @@
 #include "app/exports/exportpreview.h"
 
-#include "app/exports/contactsheet.h"
-#include "app/exports/datafile.h"
+#include "app/failures/taskresult.h"
 
 #include <QFileInfo>
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace {
 
@@ -24,7 +25,7 @@ ExportPreview preview(
 ExportPreview preview(const ExportRequest &request, const SpriteOptions &options, const QSize &box,
     const ExportControl &control)
 {
-    // No larger than it can be seen, so that it is soon there.
+    // Draw it no larger than shown, so that the preview is fast.
     const QSize whole = spriteSize(options, request.flags.size());
     const double scale
         = std::min({1.0, double(box.width()) / whole.width(), double(box.height()) / whole.height()});
@@ -35,10 +36,14 @@ ExportPreview preview(const ExportRequest &request, const SpriteOptions &options
 
 ExportPreview preview(const ExportRequest &request, DataFormat format, const QSize &, const ExportControl &)
 {
-    constexpr qsizetype enough = 30;
-    const QList<ExportFlag> flags = firstOf(request.flags, enough);
-    const QByteArray bytes = format == DataFormat::Csv ? flagsAsCsv(flags) : flagsAsJson(flags);
-    return {.text = QString::fromUtf8(bytes)};
+    constexpr qsizetype shownFlags = 30;
+    const QList<ExportFlag> flags = firstOf(request.flags, shownFlags);
+    return {.text = QString::fromUtf8(dataFile(flags, format))};
+}
+
+ExportPreview drawUnlessCancelled(const ExportRequest &request, const QSize &box, const CancelToken &cancel)
+{
+    return previewOf(request, box, {[&cancel](int, int) { return !cancel.isCancelled(); }, cancel});
 }
 
 } // namespace
@@ -52,4 +57,42 @@ ExportPreview previewOf(const ExportRequest &request, const QSize &box, const Ex
         shown.refusal = refusalOf(request);
     }
     return shown;
+}
+
+PreviewJob::PreviewJob(QObject *parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &PreviewJob::end);
+}
+
+PreviewJob::~PreviewJob()
+{
+    m_watcher.disconnect(this);
+    m_cancel.cancel();
+}
+
+void PreviewJob::request(const ExportRequest &request, const QSize &box)
+{
+    if (!m_isDrawing)
+        return begin({request, box});
+    m_next = Request{request, box};
+    m_cancel.cancel();
+}
+
+void PreviewJob::begin(const Request &request)
+{
+    m_isDrawing = true;
+    m_cancel = CancelToken::make();
+    m_watcher.setFuture(
+        QtConcurrent::run(&m_pool, drawUnlessCancelled, request.request, request.box, m_cancel));
+}
+
+void PreviewJob::end()
+{
+    m_isDrawing = false;
+    if (const auto next = std::exchange(m_next, std::nullopt))
+        begin(*next);
+    else
+        Q_EMIT drawn(resultOf(m_watcher));
 }

@@ -2,22 +2,60 @@
 
 #include "app/exports/exportrequest.h"
 
+#include <QFutureWatcher>
 #include <QImage>
 #include <QMetaType>
+#include <QObject>
 #include <QSize>
+#include <QThreadPool>
 
-/// How the beginning of a result will look.
+#include <optional>
+
+/// A preview of the beginning of a result.
 struct ExportPreview
 {
-    QImage image = {}; ///< of a contact sheet's first page, or of a sprite; fits the box
-    QString text = {}; ///< of data: the first lines
-    bool replaces = false; ///< something has the result's name already
-    std::optional<Failure> refusal = {}; ///< why it cannot get that name
+    QImage image = {}; ///< the first page of a contact sheet, or a sprite; fits the box
+    QString text = {}; ///< the first lines of a data file
+    bool replaces = false; ///< a file or folder with this name exists
+    std::optional<Failure> refusal = {}; ///< why the result cannot be written there
 };
 
-/// From the same code that makes the result. Empty if `control` ended it. A free function of values for the
+Q_DECLARE_METATYPE(ExportPreview)
+
+/// Draws the preview with the code that creates the result. Empty if `control` cancels it. Call it on the
 /// pool.
 [[nodiscard]] ExportPreview previewOf(
     const ExportRequest &request, const QSize &box, const ExportControl &control);
 
-Q_DECLARE_METATYPE(ExportPreview)
+/// Draws previews on a separate thread. A new request cancels the current one. Lives on the GUI thread.
+class PreviewJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewJob(QObject *parent = nullptr);
+    ~PreviewJob() override;
+    Q_DISABLE_COPY_MOVE(PreviewJob)
+
+    /// Returns at once. drawn() follows unless another request replaces this one.
+    void request(const ExportRequest &request, const QSize &box);
+
+Q_SIGNALS:
+    void drawn(const ExportPreview &preview);
+
+private:
+    struct Request
+    {
+        ExportRequest request;
+        QSize box;
+    };
+
+    void begin(const Request &request);
+    void end();
+
+    QThreadPool m_pool;
+    QFutureWatcher<ExportPreview> m_watcher;
+    CancelToken m_cancel; // of the current request
+    std::optional<Request> m_next; // starts when the current request has ended
+    bool m_isDrawing = false;
+};

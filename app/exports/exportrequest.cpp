@@ -1,8 +1,5 @@
 #include "app/exports/exportrequest.h"
 
-#include "app/exports/contactsheet.h"
-#include "app/exports/datafile.h"
-#include "app/exports/spritefolder.h"
 #include "app/sets/setmembership.h"
 #include "app/storage/atomicfolderwriter.h"
 #include "app/storage/atomicwrite.h"
@@ -59,37 +56,12 @@ ExportOutcome make(const ExportRequest &request, const SpriteOptions &options, c
 
 ExportOutcome make(const ExportRequest &request, DataFormat format, const ExportControl &control)
 {
-    const QByteArray bytes
-        = format == DataFormat::Csv ? flagsAsCsv(request.flags) : flagsAsJson(request.flags);
     if (!control.advance(int(request.flags.size()), int(request.flags.size())))
         return failed(request, {FailureKind::Cancelled, 0, {}});
-    return written(request, bytes, {});
-}
-
-bool endsWith(const QString &fileName, QLatin1StringView ending)
-{
-    return fileName.endsWith(ending, Qt::CaseInsensitive) && QFileInfo(fileName).fileName() != ending;
+    return written(request, dataFile(request.flags, format), {});
 }
 
 } // namespace
-
-std::optional<SheetFormat> sheetFormatOf(const QString &fileName)
-{
-    if (endsWith(fileName, QLatin1StringView(".pdf")))
-        return SheetFormat::Pdf;
-    if (endsWith(fileName, QLatin1StringView(".png")))
-        return SheetFormat::Png;
-    return std::nullopt;
-}
-
-std::optional<DataFormat> dataFormatOf(const QString &fileName)
-{
-    if (endsWith(fileName, QLatin1StringView(".csv")))
-        return DataFormat::Csv;
-    if (endsWith(fileName, QLatin1StringView(".json")))
-        return DataFormat::Json;
-    return std::nullopt;
-}
 
 std::optional<Failure> refusalOf(const ExportRequest &request)
 {

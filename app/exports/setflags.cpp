@@ -19,7 +19,7 @@ struct SetFlagsText
     Q_DECLARE_TR_FUNCTIONS(SetFlags)
 };
 
-/// The file itself, or where only pictures made of it are kept, the widest of them.
+/// The flag's original file, or its widest rendition if the original is not kept.
 ExportFlag exportFlag(
     const SetFlag &flag, const Manifest &manifest, const SetChoice &choice, const Catalogue &catalogue)
 {

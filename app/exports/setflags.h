@@ -8,7 +8,7 @@
 #include <stop_token>
 #include <variant>
 
-/// Which flags of a set are exported, and in whose language.
+/// Which flags of a set to export, and in which language.
 struct SetChoice
 {
     QString folder;
@@ -16,18 +16,18 @@ struct SetChoice
     QString language = QStringLiteral("en"); ///< of names and their order, BCP 47
 };
 
-/// The flags that are in a folder.
+/// The flags in a folder.
 struct SetFlags
 {
-    QList<ExportFlag> flags; ///< in the order of their names, the files of one country side by side
-    QString damage; ///< why the manifest could not be used, see LoadedSet; else empty
+    QList<ExportFlag> flags; ///< sorted by name; files of one country are adjacent
+    QString damage; ///< why the manifest cannot be used, see LoadedSet; else empty
 };
 
-/// As the set's manifest has them, or where there is none, as far as the files themselves tell. Fails with
-/// NoSet for a folder without flags. Fails with Cancelled soon after `stop` asks for it. Blocks on the disk:
-/// for the pool.
+/// The flags of the set's manifest, or without a manifest the flags that the file names indicate. Fails with
+/// NoSet if the folder has no flags, or with Cancelled soon after `stop` is requested. Blocks on the disk:
+/// call it on the pool.
 [[nodiscard]] std::variant<SetFlags, Failure> flagsOfSet(
     const SetChoice &choice, const std::stop_token &stop = {});
 
-/// Of each country the file that is drawn best: an SVG, or else the largest.
+/// For each country the best file for drawing: an SVG, else the largest file.
 [[nodiscard]] QList<ExportFlag> onePerCountry(const QList<ExportFlag> &flags);

@@ -1,6 +1,10 @@
 #include "app/exports/sprite.h"
 
 #include "app/exports/spritepage.h"
+#include "app/storage/atomicfolderwriter.h"
+#include "app/storage/filebeneath.h"
+
+#include <QDir>
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +25,7 @@ SpriteGrid gridFor(const SpriteOptions &options, qsizetype flags)
     return {cell, options.columns > 0 ? std::min(options.columns, cells) : square};
 }
 
-/// A preview where the box is not empty.
+/// Draws a preview if the box is not empty.
 std::variant<Composed, Failure> composeSprite(const QList<ExportFlag> &flags, const SpriteOptions &options,
     const QSize &box, const ExportControl &control)
 {
@@ -36,6 +40,16 @@ std::variant<Composed, Failure> composeSprite(const QList<ExportFlag> &flags, co
         failure->detail = u"%1 x %2"_s.arg(size.width()).arg(size.height());
     }
     return composed;
+}
+
+bool holdsSprite(const QDir &folder)
+{
+    constexpr qint64 maximalBytes = 1 << 20;
+    const QStringList names = spriteFileNames();
+    const bool isWhole = std::ranges::all_of(names, [&](const auto &name) { return folder.exists(name); });
+    const auto read = readFileBeneath(folder.path(), spritePositionsName, maximalBytes);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    return isWhole && bytes != nullptr && areSpritePositions(bytes->value_or(QByteArray()));
 }
 
 } // namespace
@@ -70,4 +84,15 @@ QImage spritePreview(const QList<ExportFlag> &flags, const SpriteOptions &option
 QStringList spriteFileNames()
 {
     return {pictureName, styleName, spritePositionsName, pageName};
+}
+
+std::optional<Failure> refusalToReplace(const QString &path)
+{
+    if (auto failure = AtomicFolderWriter::refusalToReplace(path, spriteFileNames()))
+        return failure;
+    const QDir folder(path);
+    const QStringList entries = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    if (!folder.exists() || entries.isEmpty() || holdsSprite(folder))
+        return std::nullopt;
+    return Failure{FailureKind::FolderNotEmpty, 0, entries.first()};
 }

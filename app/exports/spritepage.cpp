@@ -1,7 +1,6 @@
 #include "app/exports/spritepage.h"
 
-#include "app/countries/shippedfile.h"
-#include "app/exports/exporttext.h"
+#include "app/countries/countrydata.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -18,7 +17,7 @@ namespace {
 
 constexpr QLatin1StringView densityKey("pixels_per_css_pixel");
 
-/// "flag-de": codes are letters, but what is not one could end the rule.
+/// "flag-de". Other characters than letters and digits are removed, because they could end the CSS rule.
 QString classOf(const ExportFlag &flag)
 {
     QString code = flag.code.toLower();
@@ -31,18 +30,18 @@ QString resourceText(const QString &name)
     return QString::fromUtf8(shippedFile(u"exports/"_s + name));
 }
 
-/// The text with each `{{NAME}}` replaced, in one pass, so that no value is searched for further names.
+/// Replaces each `{{NAME}}` in one pass, so that names inside of values are not replaced.
 QString filled(const QString &text, const QHash<QString, QString> &values)
 {
     static const QRegularExpression name(u"\\{\\{([A-Z]+)\\}\\}"_s);
     QString result;
-    qsizetype behind = 0;
+    qsizetype position = 0;
     for (const auto &match : name.globalMatch(text)) {
-        result += QStringView(text).sliced(behind, match.capturedStart() - behind);
+        result += QStringView(text).sliced(position, match.capturedStart() - position);
         result += values.value(match.captured(1));
-        behind = match.capturedEnd();
+        position = match.capturedEnd();
     }
-    return result + QStringView(text).sliced(behind);
+    return result + QStringView(text).sliced(position);
 }
 
 QString figureOf(const ExportFlag &flag)

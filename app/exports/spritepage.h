@@ -6,28 +6,28 @@
 #include <QRect>
 #include <QSize>
 
-/// Where the cells of a sprite are, in CSS pixels.
+/// The geometry of a sprite, in CSS pixels.
 struct SpriteGrid
 {
-    static constexpr int density = 2; ///< pixels of the picture for each of CSS
+    static constexpr int density = 2; ///< pixels of the picture per CSS pixel
 
     QSize cell;
     int columns = 1;
 
     [[nodiscard]] QRect cellOf(int number) const;
-    /// Of a sprite with so many flags.
+    /// The size for this number of flags.
     [[nodiscard]] QSize pictureSize(int flags) const;
 };
 
 inline constexpr QLatin1StringView spritePositionsName("flags.json");
 
-// The texts beside the picture, each whole and in UTF-8. The flags are those that have a cell, in order.
+// The text files of a sprite, complete and in UTF-8. `flags` are the flags with a cell, in order.
 
 [[nodiscard]] QByteArray spriteStyle(
     const QList<ExportFlag> &flags, const SpriteGrid &grid, const QString &pictureName);
 [[nodiscard]] QByteArray spritePositions(
     const QList<ExportFlag> &flags, const SpriteGrid &grid, const QString &pictureName);
-/// Whether that is what spritePositions() makes.
+/// Whether the text is a result of spritePositions().
 [[nodiscard]] bool areSpritePositions(const QByteArray &json);
 [[nodiscard]] QByteArray spritePage(
     const QList<ExportFlag> &flags, const SpriteOptions &options, const QString &styleName);

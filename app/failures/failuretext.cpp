@@ -1,4 +1,4 @@
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +14,7 @@ struct FailureText
     Q_DECLARE_TR_FUNCTIONS(FailureText)
 };
 
-/// The technical cause as it stands behind the words, in brackets.
+/// The technical cause in brackets, to follow the text.
 QString inBrackets(const QString &detail)
 {
     QString words = detail.simplified();
@@ -23,8 +23,8 @@ QString inBrackets(const QString &detail)
     return words.isEmpty() ? words : u" (%1)"_s.arg(words);
 }
 
-/// "503 (Service Unavailable)", in the words of RFC 9110 for people who do not know the numbers, or the
-/// server's own where the RFC has none.
+/// "503 (Service Unavailable)", with the reason phrase of RFC 9110, or the server's phrase if the RFC has
+/// none.
 QString statusText(const Failure &failure)
 {
     struct Reason
@@ -56,15 +56,15 @@ QString statusText(const Failure &failure)
     return QString::number(failure.status) + inBrackets(words);
 }
 
-/// Whether the words for this kind include the status, which then says all that the detail could.
-bool isToldByStatus(const Failure &failure)
+/// Whether the text for this kind includes the status, which makes the detail redundant.
+bool isExplainedByStatus(const Failure &failure)
 {
     return failure.status != 0
         && (failure.kind == FailureKind::NotFound || failure.kind == FailureKind::ServerError
             || failure.kind == FailureKind::AccessDenied);
 }
 
-/// What happened, beginning in the middle of a sentence and without its full stop.
+/// What happened, in the form for the middle of a sentence and without a full stop.
 QString whatHappened(const Failure &failure)
 {
     switch (failure.kind) {
@@ -87,7 +87,7 @@ QString whatHappened(const Failure &failure)
     case FailureKind::Truncated:
         return FailureText::tr("the answer ended too early");
     case FailureKind::RateLimited:
-        return FailureText::tr("the server limits how often it is asked, and gave no flag for minutes");
+        return FailureText::tr("the server limits the number of requests, and gave no flag for minutes");
     case FailureKind::ServerError:
         return failure.status == 0 ? FailureText::tr("the server reported an error")
                                    : FailureText::tr("the server answered %1").arg(statusText(failure));
@@ -125,7 +125,7 @@ QString whatHappened(const Failure &failure)
     case FailureKind::NoSpace:
         return FailureText::tr("the disk is full");
     case FailureKind::FolderDenied:
-        return FailureText::tr("the folder cannot be made or written");
+        return FailureText::tr("the folder cannot be created or written");
     case FailureKind::FolderNotEmpty:
         return FailureText::tr("the folder holds other files, which are not replaced");
     case FailureKind::WriteFailed:
@@ -139,14 +139,14 @@ QString whatHappened(const Failure &failure)
     case FailureKind::NotInSet:
         return FailureText::tr("the set of flags in this folder does not have this country");
     case FailureKind::DamagedSet:
-        return FailureText::tr("what describes the set of flags is damaged");
+        return FailureText::tr("the description of the set of flags is damaged");
     case FailureKind::NewerSet:
         return FailureText::tr(
             "the set of flags was saved by a later version of Flagfetch, and is left as it is");
     case FailureKind::PartOfSet:
         return FailureText::tr("a set of flags has this file, and it is not replaced");
     case FailureKind::RenditionMismatch:
-        return FailureText::tr("this computer draws its pictures otherwise than the set has them");
+        return FailureText::tr("this computer draws the pictures differently from those in the set");
     case FailureKind::ContentMismatch:
         return FailureText::tr("the source now has another picture than the set had, and it was not saved");
     case FailureKind::OtherFormat:
@@ -161,7 +161,7 @@ QString whatHappened(const Failure &failure)
     Q_UNREACHABLE();
 }
 
-/// The whole second sentence.
+/// The second sentence.
 QString whatToDo(FailureKind kind)
 {
     switch (kind) {
@@ -201,7 +201,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::Proxy:
         return FailureText::tr("Check the proxy and its password.");
     case FailureKind::NoSpace:
-        return FailureText::tr("Make room, or choose another folder.");
+        return FailureText::tr("Free some space, or choose another folder.");
     case FailureKind::FolderDenied:
         return FailureText::tr("Choose another folder.");
     case FailureKind::FolderNotEmpty:
@@ -223,7 +223,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::PartOfSet:
         return FailureText::tr("Choose another name.");
     case FailureKind::RenditionMismatch:
-        return FailureText::tr("Update the set to have them drawn anew.");
+        return FailureText::tr("Update the set to draw them again.");
     case FailureKind::ContentMismatch:
         return FailureText::tr("Update the set to take the new one.");
     case FailureKind::OtherFormat:
@@ -233,7 +233,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::PicturesMissing:
         return FailureText::tr("Install the package iso-flags-svg, or choose another source.");
     case FailureKind::Internal:
-        return FailureText::tr("Try again, and report it if it stays.");
+        return FailureText::tr("Try again, and report it if it happens again.");
     }
     Q_UNREACHABLE();
 }
@@ -253,5 +253,5 @@ QString failureText(const Failure &failure, const QString &country)
 QString failureCause(const Failure &failure)
 {
     const QString what = whatHappened(failure);
-    return isToldByStatus(failure) ? what : what + inBrackets(failure.detail);
+    return isExplainedByStatus(failure) ? what : what + inBrackets(failure.detail);
 }

@@ -7,8 +7,8 @@
 #include <exception>
 #include <type_traits>
 
-/// The result of a task that has finished. What the task threw, which would end the program in a slot,
-/// becomes a failure of kind Internal, or `otherwise` where there is no room for a failure.
+/// The result of a finished task. An exception of the task, which would terminate the program if it left a
+/// slot, becomes a failure of kind Internal, or `otherwise` if Result cannot hold a Failure.
 template <typename Result>
 [[nodiscard]] Result resultOf(const QFutureWatcher<Result> &finished, Result otherwise = {})
 {

@@ -1,19 +1,26 @@
 #include "app/freshness/flagfreshness.h"
 
+#include "app/countries/countrynames.h"
 #include "app/drawing/picture.h"
+#include "app/images/picturedistance.h"
 #include "app/storage/filebeneath.h"
+
+#include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-// Every picture is brought to one size, so that a point means the same in all of them: large enough for a
-// star, small enough that dithering and the edges of a lossy picture are averaged away.
+// Every picture is scaled to this size, so that coordinates have the same meaning in all of them. Large
+// enough for a star, small enough to average out dithering and the artefacts of lossy compression.
 constexpr QSize sampleSize{64, 48};
-// Drawn somewhat larger, so that SVGs and rasters come down to the sample by the same way.
+// Larger than the sample, so that SVGs are scaled down to it like rasters.
 constexpr QSize drawnSize{128, 96};
-constexpr int opaque = 200; // of 255: less is no evidence
+constexpr int leastOpaque = 200; // alpha, of 255; pixels with less are ignored
 constexpr qint64 largestPicture = 16 << 20;
 
 const FlagChange *changeOf(const QString &code)
@@ -23,36 +30,15 @@ const FlagChange *changeOf(const QString &code)
     return found == changes.end() ? nullptr : &*found;
 }
 
-bool isClear(const QImage &image, const QRect &part)
-{
-    for (int y = part.top(); y <= part.bottom(); ++y) {
-        for (int x = part.left(); x <= part.right(); ++x) {
-            if (qAlpha(image.pixel(x, y)) >= opaque)
-                return false;
-        }
-    }
-    return true;
-}
-
-/// Without the transparent rows and columns around the flag.
+/// The flag without transparent margins, at the size of the sample.
 QImage sampleOf(const QImage &picture)
 {
-    const QImage image = picture.convertToFormat(QImage::Format_ARGB32);
-    QRect box = image.rect();
-    while (box.height() > 1 && isClear(image, {box.left(), box.top(), box.width(), 1}))
-        box.setTop(box.top() + 1);
-    while (box.height() > 1 && isClear(image, {box.left(), box.bottom(), box.width(), 1}))
-        box.setBottom(box.bottom() - 1);
-    while (box.width() > 1 && isClear(image, {box.left(), box.top(), 1, box.height()}))
-        box.setLeft(box.left() + 1);
-    while (box.width() > 1 && isClear(image, {box.right(), box.top(), 1, box.height()}))
-        box.setRight(box.right() - 1);
-    return image.copy(box)
+    return withoutClearMargins(picture.convertToFormat(QImage::Format_ARGB32), leastOpaque)
         .scaled(sampleSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
         .convertToFormat(QImage::Format_ARGB32);
 }
 
-/// Share of the part's pixels with the colour. Nothing if most of them are transparent.
+/// The share of the part's pixels with the colour. Nothing if most of them are transparent.
 std::optional<double> shareOf(const QImage &sample, const QRect &part, FlagColour colour)
 {
     int seen = 0;
@@ -60,7 +46,7 @@ std::optional<double> shareOf(const QImage &sample, const QRect &part, FlagColou
     for (int y = part.top(); y <= part.bottom(); ++y) {
         for (int x = part.left(); x <= part.right(); ++x) {
             const QRgb pixel = sample.pixel(x, y);
-            if (qAlpha(pixel) < opaque)
+            if (qAlpha(pixel) < leastOpaque)
                 continue;
             ++seen;
             matching += isColour(pixel, colour);
@@ -73,11 +59,11 @@ std::optional<double> shareOf(const QImage &sample, const QRect &part, FlagColou
 
 bool hasPoint(const QImage &sample, const ColourPoint &point)
 {
-    constexpr double most = 0.6;
+    constexpr double leastShare = 0.6;
     const QPoint middle(int(point.at.x() * sample.width()), int(point.at.y() * sample.height()));
     const QRect around = QRect(middle - QPoint(1, 1), QSize(3, 3)).intersected(sample.rect());
     const auto share = shareOf(sample, around, point.colour);
-    return share && *share >= most;
+    return share && *share >= leastShare;
 }
 
 bool hasArea(const QImage &sample, const ColourArea &area)
@@ -96,6 +82,11 @@ bool matches(const QImage &sample, const FlagLook &look)
         return hasArea(sample, area);
     });
 }
+
+struct FreshnessText
+{
+    Q_DECLARE_TR_FUNCTIONS(FreshnessText)
+};
 
 } // namespace
 
@@ -152,4 +143,49 @@ QList<CodedFreshness> wrongPictures(const QList<std::pair<QString, QByteArray>> 
             wrong.append({code, *freshness});
     }
     return wrong;
+}
+
+QString yearOf(const QString &date)
+{
+    return date.left(4);
+}
+
+QString freshnessText(const FlagFreshness &freshness, const QString &country)
+{
+    switch (freshness.state) {
+    case FlagFreshness::State::Superseded:
+        return FreshnessText::tr("%1's flag until %2", "country, year").arg(country, yearOf(freshness.since));
+    case FlagFreshness::State::OtherCountry:
+        return FreshnessText::tr("the flag of %1", "another country")
+            .arg(countryNameIn(freshness.whose, QLocale().bcp47Name()));
+    case FlagFreshness::State::Current:
+    case FlagFreshness::State::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString freshnessText(const std::optional<FlagFreshness> &freshness, const QString &country)
+{
+    return freshness ? freshnessText(*freshness, country) : QString();
+}
+
+QString wrongPicturesText(QList<WrongPicture> wrong)
+{
+    if (wrong.isEmpty())
+        return {};
+    std::ranges::sort(wrong, {}, &WrongPicture::code);
+    QStringList named;
+    for (const WrongPicture &picture : std::as_const(wrong))
+        named.append(u"%1 (%2)"_s.arg(picture.code, freshnessText(picture.freshness, picture.country)));
+    return FreshnessText::tr(
+        "Older pictures: %n flag(s) are superseded or wrong: %1", nullptr, int(wrong.size()))
+        .arg(named.join(u", "_s));
+}
+
+QString olderPicturesText(qsizetype count)
+{
+    return count == 0
+        ? QString()
+        : FreshnessText::tr("Older pictures: %n flag(s) are superseded or wrong.", nullptr, int(count));
 }

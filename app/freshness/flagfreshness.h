@@ -12,14 +12,14 @@
 #include <optional>
 #include <utility>
 
-/// Whether a picture shows the country's flag of today, as far as its colours say.
+/// Whether a picture shows the country's current flag, judged by its colours.
 struct FlagFreshness
 {
     enum class State {
         Current,
         Superseded, ///< the country's flag until `since`
         OtherCountry, ///< the flag of `whose`
-        Unknown, ///< no version of the flag is recognised
+        Unknown, ///< no known version of the flag
     };
 
     State state = State::Unknown;
@@ -32,27 +32,53 @@ struct FlagFreshness
 
 Q_DECLARE_METATYPE(FlagFreshness)
 
-/// Whether the flag of this country has changed in a way that freshnessOf() knows of.
+/// Whether a change of this country's flag is known.
 [[nodiscard]] bool hasFlagChange(const QString &code);
 
-/// What a picture of the country's flag shows: of any size, ratio and crop, from about 40 pixels of width up.
-/// Superseded or OtherCountry only if all marks of that flag are found and those of today's are not; what is
-/// transparent is no mark. Nothing where the country's flag has not changed.
+/// Recognises which version of the country's flag a picture shows. The picture may have any ratio and crop,
+/// and a width of about 40 pixels or more. Superseded and OtherCountry require all marks of that flag, and
+/// that the marks of the current flag are not found. Transparent pixels never match a mark. Nothing if no
+/// change of the flag is known.
 [[nodiscard]] std::optional<FlagFreshness> freshnessOf(const QString &code, const QImage &picture);
 
-/// Draws the picture small, only if the country's flag has changed, and looks at it. Unknown if it cannot be
-/// drawn. For the pool.
+/// Draws a small version of the picture and checks it. Draws nothing if no change of the flag is known.
+/// Unknown if the picture cannot be drawn. Call it on the pool.
 [[nodiscard]] std::optional<FlagFreshness> freshnessOfBytes(
     const QString &code, const QByteArray &picture, const CancelToken &cancel = {});
 
-/// The same for the picture in the file `path` below `folder`, which is not read if the country's flag has
-/// not changed, and read as readFileBeneath() does it.
+/// The same for the file `path` in `folder`, read with readFileBeneath(). Reads nothing if no change of the
+/// flag is known.
 [[nodiscard]] std::optional<FlagFreshness> freshnessOfFile(
     const QString &code, const QString &folder, const QString &path, const CancelToken &cancel = {});
 
-/// A country's code and what its picture was found to be.
+/// A country's code and the freshness of its picture.
 using CodedFreshness = std::pair<QString, FlagFreshness>;
 
-/// Of all pictures (code, bytes), those that are superseded or another country's, in their order. For the
-/// pool: draws up to one picture for each known change.
+/// Of these pictures (code, bytes) those that are superseded or of another country, in the same order. Draws
+/// at most one picture for each known change. Call it on the pool.
 [[nodiscard]] QList<CodedFreshness> wrongPictures(const QList<std::pair<QString, QByteArray>> &pictures);
+
+/// A picture that does not show the country's current flag.
+struct WrongPicture
+{
+    QString code;
+    QString country; ///< name to show
+    FlagFreshness freshness; ///< with isWrong()
+};
+
+/// The year of a date of resources/flagchanges.json.
+[[nodiscard]] QString yearOf(const QString &date);
+
+/// "Syria's flag until 2025" or "the flag of British Virgin Islands"; empty if the picture is not wrong.
+/// `country` is the name of the country whose flag was expected.
+[[nodiscard]] QString freshnessText(const FlagFreshness &freshness, const QString &country);
+
+/// The same; empty if there is no value.
+[[nodiscard]] QString freshnessText(const std::optional<FlagFreshness> &freshness, const QString &country);
+
+/// "Older pictures: 1 flag is superseded or wrong: SY (Syria's flag until 2025)", sorted by code. Empty if
+/// the list is empty.
+[[nodiscard]] QString wrongPicturesText(QList<WrongPicture> wrong);
+
+/// The same without the list: "Older pictures: 3 flags are superseded or wrong." Empty for 0.
+[[nodiscard]] QString olderPicturesText(qsizetype count);

@@ -4,12 +4,14 @@
 #include <QImage>
 #include <QSize>
 
-// Parts of messages between two processes. Whatever is read is within limits; else the stream's status is
-// ReadCorruptData afterwards, and the value is of no use.
+// Reads and writes parts of messages between two processes. A value that exceeds its limits sets the status
+// of the stream to ReadCorruptData; the caller must then discard it.
 
-/// Whether a picture of that size can be handled: neither empty nor beyond 128 million pixels.
+/// Whether a picture of this size can be handled: not empty, at most 32768 pixels on a side and at most
+/// 128 Mi pixels in total.
 [[nodiscard]] bool isDrawable(const QSize &size);
 
+/// Sets the status to ReadCorruptData if the condition is false.
 void refuseUnless(QDataStream &stream, bool isGood);
 
 template <typename Enum>
@@ -23,10 +25,10 @@ void readEnum(QDataStream &stream, Enum &value, Enum last)
         value = Enum(number);
 }
 
-/// 32 bits a pixel, RGB32 or premultiplied ARGB32, line by line: QImage's own operator would encode a PNG.
+/// 32 bits per pixel, RGB32 or premultiplied ARGB32, line by line. QImage's own operator would encode a PNG.
 void writeImage(QDataStream &stream, const QImage &image);
 void readImage(QDataStream &stream, QImage &image);
 
-/// Drawable, or empty.
+/// Reads a size that is drawable or empty.
 void readBox(QDataStream &stream, QSize &box);
 void readNumber(QDataStream &stream, int &number, int least, int most);

@@ -8,11 +8,11 @@
 
 namespace {
 
-// Small enough to blur edges that lie a little apart in another ratio, large enough for an emblem.
+// Small enough to blur edges that differ slightly between ratios, large enough for an emblem.
 constexpr int sampledColumns = 24;
 constexpr int sampledRows = 18;
 
-/// A colour of CIE L*a*b*, in which distances are about as large as they look.
+/// A colour in CIE L*a*b*, where distances correspond to perceived differences.
 struct Lab
 {
     double lightness = 0;
@@ -31,7 +31,7 @@ double compressed(double value)
     return value > 216.0 / 24389 ? std::cbrt(value) : (24389.0 / 27 * value + 16) / 116;
 }
 
-// sRGB over XYZ with the white of daylight (D65).
+// sRGB to XYZ with white point D65, then to L*a*b*.
 Lab labOf(QRgb colour)
 {
     const double red = linear(qRed(colour));
@@ -51,49 +51,48 @@ double squaredDistance(const Lab &one, const Lab &other)
     return lightness * lightness + a * a + b * b;
 }
 
-bool isClear(const QImage &image, const QRect &part)
+bool isClear(const QImage &image, const QRect &part, int leastAlpha)
 {
-    constexpr int faint = 16;
     for (int y = part.top(); y <= part.bottom(); ++y) {
         for (int x = part.left(); x <= part.right(); ++x) {
-            if (qAlpha(image.pixel(x, y)) > faint)
+            if (qAlpha(image.pixel(x, y)) >= leastAlpha)
                 return false;
         }
     }
     return true;
 }
 
-/// Without the transparent rows and columns around it.
-QImage trimmed(const QImage &image)
+QImage sampled(const QImage &image)
 {
-    QRect box = image.rect();
-    while (box.height() > 1 && isClear(image, {box.left(), box.top(), box.width(), 1}))
-        box.setTop(box.top() + 1);
-    while (box.height() > 1 && isClear(image, {box.left(), box.bottom(), box.width(), 1}))
-        box.setBottom(box.bottom() - 1);
-    while (box.width() > 1 && isClear(image, {box.left(), box.top(), 1, box.height()}))
-        box.setLeft(box.left() + 1);
-    while (box.width() > 1 && isClear(image, {box.right(), box.top(), 1, box.height()}))
-        box.setRight(box.right() - 1);
-    return image.copy(box);
-}
-
-QImage boxed(const QImage &image)
-{
-    return trimmed(image.convertToFormat(QImage::Format_ARGB32))
+    constexpr int faint = 17; // alpha, of 255
+    return withoutClearMargins(image.convertToFormat(QImage::Format_ARGB32), faint)
         .scaled(sampledColumns, sampledRows, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
         .convertToFormat(QImage::Format_ARGB32);
 }
 
 } // namespace
 
+QImage withoutClearMargins(const QImage &image, int leastAlpha)
+{
+    QRect box = image.rect();
+    while (box.height() > 1 && isClear(image, {box.left(), box.top(), box.width(), 1}, leastAlpha))
+        box.setTop(box.top() + 1);
+    while (box.height() > 1 && isClear(image, {box.left(), box.bottom(), box.width(), 1}, leastAlpha))
+        box.setBottom(box.bottom() - 1);
+    while (box.width() > 1 && isClear(image, {box.left(), box.top(), 1, box.height()}, leastAlpha))
+        box.setLeft(box.left() + 1);
+    while (box.width() > 1 && isClear(image, {box.right(), box.top(), 1, box.height()}, leastAlpha))
+        box.setRight(box.right() - 1);
+    return image.copy(box);
+}
+
 double pictureDistance(const QImage &one, const QImage &other)
 {
     constexpr double farthest = 100;
     if (one.isNull() || other.isNull())
         return farthest;
-    const QImage left = boxed(one);
-    const QImage right = boxed(other);
+    const QImage left = sampled(one);
+    const QImage right = sampled(other);
     double sum = 0;
     double weights = 0;
     for (int y = 0; y < sampledRows; ++y) {
@@ -105,6 +104,6 @@ double pictureDistance(const QImage &one, const QImage &other)
             weights += weight;
         }
     }
-    // The mean of the squares, because a changed emblem is a small part of a flag but all of the difference.
+    // The root mean square, because a changed emblem is only a small part of the area.
     return weights > 0 ? std::min(std::sqrt(sum / weights), farthest) : farthest;
 }

@@ -1,4 +1,4 @@
-#include "app/images/picturestructure.h"
+#include "app/images/pictureformat.h"
 
 #include <QtEndian>
 
@@ -17,15 +17,15 @@ QSize littleEndianSize(const QByteArray &bytes, qsizetype at)
         qFromLittleEndian<quint16>(bytes.constData() + at + 2)};
 }
 
-/// The size of a colour table from the flags that announce it.
+/// The size in bytes of the colour table that the flags describe.
 qsizetype colourTableSize(quint8 flags)
 {
     constexpr quint8 hasTable = 0x80;
     return (flags & hasTable) ? qsizetype(3) << ((flags & 7) + 1) : 0;
 }
 
-/// Behind a chain of data blocks that ends with an empty one; -1 if it does not end.
-qsizetype behindBlocks(const QByteArray &bytes, qsizetype at)
+/// The position after a chain of data blocks that ends with an empty block; -1 if it does not end.
+qsizetype positionAfterBlocks(const QByteArray &bytes, qsizetype at)
 {
     while (at < bytes.size()) {
         const quint8 length = byteAt(bytes, at);
@@ -48,13 +48,13 @@ bool gifReachesItsTrailer(const QByteArray &bytes)
         case ';':
             return true;
         case '!':
-            at = behindBlocks(bytes, at + 2);
+            at = positionAfterBlocks(bytes, at + 2);
             break;
         case ',':
             if (at + imageDescriptorSize > bytes.size())
                 return false;
             at += imageDescriptorSize + colourTableSize(byteAt(bytes, at + 9));
-            at = behindBlocks(bytes, at + 1);
+            at = positionAfterBlocks(bytes, at + 1);
             break;
         default:
             return false;
@@ -104,7 +104,7 @@ bool isPngPixel(quint8 colourType, quint8 bitDepth)
 
 bool jpegReachesEoi(const QByteArray &bytes)
 {
-    // An embedded preview has an end of its own, so only padding may follow the last one.
+    // An embedded preview has an end marker too, so only padding may follow the last marker.
     qsizetype end = bytes.size();
     while (end > 0 && (bytes[end - 1] == '\0' || bytes[end - 1] == '\n' || bytes[end - 1] == '\r'))
         --end;
@@ -120,14 +120,14 @@ bool webpHasItsLength(const QByteArray &bytes)
 
 std::optional<QSize> sizeOfPng(const QByteArray &bytes)
 {
-    constexpr qsizetype behindSignature = 8;
-    constexpr qsizetype behindHeader = 33;
-    if (bytes.size() < behindHeader
-        || !QByteArrayView(bytes).sliced(behindSignature).startsWith({"\0\0\0\x0dIHDR", 8}))
+    constexpr qsizetype signatureSize = 8;
+    constexpr qsizetype headerEnd = 33;
+    if (bytes.size() < headerEnd
+        || !QByteArrayView(bytes).sliced(signatureSize).startsWith({"\0\0\0\x0dIHDR", 8}))
         return std::nullopt;
     const auto width = qFromBigEndian<quint32>(bytes.constData() + 16);
     const auto height = qFromBigEndian<quint32>(bytes.constData() + 20);
-    constexpr quint32 maximum = 1'000'000; // of the decoder
+    constexpr quint32 maximum = 1'000'000; // limit of the decoder
     const bool hasArea = width > 0 && height > 0 && width <= maximum && height <= maximum;
     const quint8 compression = byteAt(bytes, 26);
     const quint8 filter = byteAt(bytes, 27);
@@ -138,7 +138,8 @@ std::optional<QSize> sizeOfPng(const QByteArray &bytes)
     return QSize(int(width), int(height));
 }
 
-// Of the screen, which the decoder allocates whatever its frames claim; without one, of the first frame.
+// The size of the logical screen, which the decoder allocates whatever the frames claim; if it is empty, the
+// size of the first frame.
 std::optional<QSize> sizeOfGif(const QByteArray &bytes)
 {
     constexpr qsizetype headerSize = 13;
@@ -148,7 +149,7 @@ std::optional<QSize> sizeOfGif(const QByteArray &bytes)
     QSize size = littleEndianSize(bytes, 6);
     qsizetype at = headerSize + colourTableSize(byteAt(bytes, 10));
     while (at >= 0 && at + descriptorSize <= bytes.size() && bytes[at] == '!')
-        at = behindBlocks(bytes, at + 2);
+        at = positionAfterBlocks(bytes, at + 2);
     if (at < 0 || at + descriptorSize > bytes.size() || bytes[at] != ',')
         return std::nullopt;
     if (size.isEmpty())
@@ -156,7 +157,7 @@ std::optional<QSize> sizeOfGif(const QByteArray &bytes)
     return size.isEmpty() ? std::nullopt : std::optional(size);
 }
 
-// Its segments up to the one that describes the frame.
+// Reads the segments up to the frame header.
 std::optional<QSize> sizeOfJpeg(const QByteArray &bytes)
 {
     constexpr qsizetype markerSize = 2;
@@ -186,8 +187,8 @@ std::optional<QSize> sizeOfJpeg(const QByteArray &bytes)
 
 std::optional<QSize> sizeOfWebP(const QByteArray &bytes)
 {
-    constexpr qsizetype behindFirstHeader = 30;
-    if (bytes.size() < behindFirstHeader)
+    constexpr qsizetype firstHeaderEnd = 30;
+    if (bytes.size() < firstHeaderEnd)
         return std::nullopt;
     const char *chunk = bytes.constData() + 12;
     const char *content = chunk + 8;

@@ -1,136 +1,277 @@
 #include "app/images/rendermessage.h"
 
-#include "app/storage/uniquefd.h"
+#include "app/images/checkedstream.h"
 
-#include <sys/mman.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
+#include <QDataStream>
+#include <QIODevice>
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
+#include <cmath>
 #include <cstring>
 
 namespace {
 
-constexpr char inPacket = 'P';
-constexpr char inMemory = 'M';
-// A packet must fit a socket's buffer, 208 KiB by default. Most flags and their PNG files are shorter.
-constexpr qsizetype longestPacket = 64 << 10;
+constexpr int maximalPictures = 1'000'000; // in a contact sheet or sprite; no manifest can have more
 
-template <typename Call>
-auto untilNotInterrupted(Call call)
+QDataStream &operator<<(QDataStream &stream, const RenditionSpec &spec)
 {
-    auto result = call();
-    while (result < 0 && errno == EINTR)
-        result = call();
-    return result;
+    return stream << quint8(spec.format) << qint32(spec.width);
 }
 
-bool writeAll(int file, const QByteArray &bytes)
+QDataStream &operator>>(QDataStream &stream, RenditionSpec &spec)
 {
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const auto written = untilNotInterrupted(
-            [&] { return ::write(file, bytes.constData() + done, std::size_t(bytes.size() - done)); });
-        if (written <= 0)
-            return false;
-        done += written;
-    }
-    return true;
+    qint32 width = 0;
+    readEnum(stream, spec.format, RenditionFormat::WebP);
+    stream >> width;
+    refuseUnless(stream, width >= 1 && width <= maximalRenditionWidth);
+    spec.width = width;
+    return stream;
 }
 
-std::optional<QByteArray> readAll(int file)
+QDataStream &operator<<(QDataStream &stream, const Rendition &rendition)
 {
-    struct stat status = {};
-    if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > maximalMessageSize)
-        return std::nullopt;
-    QByteArray bytes(qsizetype(status.st_size), Qt::Uninitialized);
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const auto read = untilNotInterrupted(
-            [&] { return ::pread(file, bytes.data() + done, std::size_t(bytes.size() - done), done); });
-        if (read <= 0)
-            return std::nullopt;
-        done += read;
+    return stream << rendition.spec << rendition.size << rendition.bytes;
+}
+
+QDataStream &operator>>(QDataStream &stream, Rendition &rendition)
+{
+    stream >> rendition.spec >> rendition.size >> rendition.bytes;
+    refuseUnless(stream, isDrawable(rendition.size) && !rendition.bytes.isEmpty());
+    return stream;
+}
+
+template <typename Value>
+void writeList(QDataStream &stream, const QList<Value> &values)
+{
+    stream << quint32(values.size());
+    for (const Value &value : values)
+        stream << value;
+}
+
+/// QList's own operator trusts the number of entries in the stream.
+template <typename Value>
+void readList(QDataStream &stream, QList<Value> &values, qsizetype most)
+{
+    quint32 count = 0;
+    stream >> count;
+    refuseUnless(stream, count <= quint64(most));
+    for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        Value value;
+        stream >> value;
+        values.append(value);
     }
+}
+
+QDataStream &operator<<(QDataStream &stream, const PictureRequest &request)
+{
+    stream << request.bytes << request.box;
+    writeList(stream, request.renditions);
+    return stream << quint8(request.crop);
+}
+
+QDataStream &operator>>(QDataStream &stream, PictureRequest &request)
+{
+    constexpr qsizetype maximalRenditions = 2 * maximalRenditionWidth;
+    stream >> request.bytes >> request.box;
+    refuseUnless(stream, request.box.isEmpty() || isDrawable(request.box));
+    readList(stream, request.renditions, maximalRenditions);
+    readEnum(stream, request.crop, Crop::Circle);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const PictureAnswer &answer)
+{
+    stream << answer.naturalSize;
+    writeImage(stream, answer.fitted);
+    writeList(stream, answer.renditions);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, PictureAnswer &answer)
+{
+    constexpr qsizetype maximalRenditions = 2 * maximalRenditionWidth;
+    stream >> answer.naturalSize;
+    constexpr double longest = 1e9; // so that it fits an int
+    for (const double side : {answer.naturalSize.width(), answer.naturalSize.height()})
+        refuseUnless(stream, side >= -1 && side <= longest); // -1: an invalid size
+    readImage(stream, answer.fitted);
+    readList(stream, answer.renditions, maximalRenditions);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SheetOptions &options)
+{
+    return stream << options.title << qint32(options.columns) << quint8(options.paper) << options.language;
+}
+
+QDataStream &operator>>(QDataStream &stream, SheetOptions &options)
+{
+    qint32 columns = 0;
+    stream >> options.title >> columns;
+    refuseUnless(stream, columns >= 0 && columns <= maximalSheetColumns);
+    options.columns = columns;
+    readEnum(stream, options.paper, everyPaper.back());
+    return stream >> options.language;
+}
+
+void readTexts(QDataStream &stream, QStringList &texts)
+{
+    QList<QString> read;
+    readList(stream, read, maximalPictures);
+    texts = read;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SheetRequest &request)
+{
+    stream << request.options << quint8(request.format) << request.previewBox;
+    writeList(stream, request.codes);
+    writeList(stream, request.names);
+    return stream << request.credits;
+}
+
+QDataStream &operator>>(QDataStream &stream, SheetRequest &request)
+{
+    stream >> request.options;
+    readEnum(stream, request.format, SheetFormat::Png);
+    readBox(stream, request.previewBox);
+    readTexts(stream, request.codes);
+    readTexts(stream, request.names);
+    refuseUnless(stream, request.codes.size() == request.names.size());
+    return stream >> request.credits;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SpriteRequest &request)
+{
+    return stream << request.cell << qint32(request.columns) << qint32(request.pictures)
+                  << request.previewBox;
+}
+
+QDataStream &operator>>(QDataStream &stream, SpriteRequest &request)
+{
+    stream >> request.cell;
+    refuseUnless(stream, isDrawable(request.cell));
+    readNumber(stream, request.columns, 1, maximalPictures);
+    readNumber(stream, request.pictures, 0, maximalPictures);
+    readBox(stream, request.previewBox);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const AddRequest &request)
+{
+    return stream << qint32(request.number) << request.bytes;
+}
+
+QDataStream &operator>>(QDataStream &stream, AddRequest &request)
+{
+    readNumber(stream, request.number, 0, maximalPictures);
+    return stream >> request.bytes;
+}
+
+QDataStream &operator<<(QDataStream &stream, const FinishRequest &request)
+{
+    return stream << qint32(request.pictures);
+}
+
+QDataStream &operator>>(QDataStream &stream, FinishRequest &request)
+{
+    readNumber(stream, request.pictures, 0, maximalPictures);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const StartedAnswer &answer)
+{
+    return stream << qint32(answer.pictures);
+}
+
+QDataStream &operator>>(QDataStream &stream, StartedAnswer &answer)
+{
+    readNumber(stream, answer.pictures, 0, maximalPictures);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const FinishedAnswer &answer)
+{
+    stream << answer.file;
+    writeImage(stream, answer.preview);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, FinishedAnswer &answer)
+{
+    stream >> answer.file;
+    readImage(stream, answer.preview);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const Failure &failure)
+{
+    return stream << quint8(failure.kind) << failure.detail;
+}
+
+QDataStream &operator>>(QDataStream &stream, Failure &failure)
+{
+    constexpr qsizetype longestDetail = 500;
+    readEnum(stream, failure.kind, FailureKind::Internal);
+    stream >> failure.detail;
+    failure.detail.truncate(longestDetail);
+    return stream;
+}
+
+template <typename Message>
+QByteArray written(const Message &message)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << quint8(message.index());
+    std::visit([&stream](const auto &content) { stream << content; }, message);
     return bytes;
 }
 
-/// The bytes in one packet, and the file that goes with them, if one does.
-bool sendPacket(int socket, char kind, const QByteArray &bytes, int file)
+template <typename Message, std::size_t index = 0>
+std::optional<Message> readAlternative(QDataStream &stream, std::size_t wanted)
 {
-    iovec parts[2] = {{&kind, 1}, {const_cast<char *>(bytes.constData()), std::size_t(bytes.size())}};
-    msghdr header = {};
-    header.msg_iov = parts;
-    header.msg_iovlen = 2;
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control = {};
-    if (file >= 0) {
-        header.msg_control = control.data();
-        header.msg_controllen = control.size();
-        cmsghdr *entry = CMSG_FIRSTHDR(&header);
-        entry->cmsg_level = SOL_SOCKET;
-        entry->cmsg_type = SCM_RIGHTS;
-        entry->cmsg_len = CMSG_LEN(sizeof(int));
-        std::memcpy(CMSG_DATA(entry), &file, sizeof file);
+    if constexpr (index == std::variant_size_v<Message>) {
+        return std::nullopt;
+    } else {
+        if (index != wanted)
+            return readAlternative<Message, index + 1>(stream, wanted);
+        std::variant_alternative_t<index, Message> content;
+        stream >> content;
+        return Message(std::move(content));
     }
-    return untilNotInterrupted([&] { return ::sendmsg(socket, &header, MSG_NOSIGNAL | MSG_DONTWAIT); })
-        == bytes.size() + 1;
 }
 
-/// The first file that came with a packet; what else came is closed.
-UniqueFd takeFile(msghdr &header)
+template <typename Message>
+std::optional<Message> read(const QByteArray &bytes)
 {
-    UniqueFd first(-1);
-    for (cmsghdr *entry = CMSG_FIRSTHDR(&header); entry; entry = CMSG_NXTHDR(&header, entry)) {
-        if (entry->cmsg_level != SOL_SOCKET || entry->cmsg_type != SCM_RIGHTS)
-            continue;
-        const std::size_t files = (entry->cmsg_len - CMSG_LEN(0)) / sizeof(int);
-        for (std::size_t i = 0; i < files; ++i) {
-            int number = -1;
-            std::memcpy(&number, CMSG_DATA(entry) + i * sizeof number, sizeof number);
-            UniqueFd file(number);
-            if (!first.isOpen())
-                first = std::move(file);
-        }
-    }
-    return first;
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint8 index = 0;
+    stream >> index;
+    auto message = readAlternative<Message>(stream, index);
+    if (stream.status() != QDataStream::Ok || !stream.atEnd())
+        return std::nullopt;
+    return message;
 }
 
 } // namespace
 
-bool sendMessage(int socket, const QByteArray &message)
+QByteArray messageOf(const RenderRequest &request)
 {
-    if (message.size() < longestPacket)
-        return sendPacket(socket, inPacket, message, -1);
-    if (message.size() > maximalMessageSize)
-        return false;
-    const UniqueFd memory(::memfd_create("flagfetch", MFD_CLOEXEC));
-    return memory.isOpen() && writeAll(memory.number(), message)
-        && sendPacket(socket, inMemory, {}, memory.number());
+    return written(request);
 }
 
-std::optional<QByteArray> receiveMessage(int socket)
+QByteArray messageOf(const RenderAnswer &answer)
 {
-    const auto size = untilNotInterrupted([&] { return ::recv(socket, nullptr, 0, MSG_PEEK | MSG_TRUNC); });
-    if (size <= 0 || size > longestPacket)
-        return std::nullopt;
-    QByteArray packet(qsizetype(size), Qt::Uninitialized);
-    iovec part = {packet.data(), std::size_t(packet.size())};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(4 * sizeof(int))> control = {};
-    msghdr header = {};
-    header.msg_iov = &part;
-    header.msg_iovlen = 1;
-    header.msg_control = control.data();
-    header.msg_controllen = control.size();
-    const auto received = untilNotInterrupted([&] { return ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC); });
-    const UniqueFd file = takeFile(header);
-    if (received <= 0 || (header.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0)
-        return std::nullopt;
-    packet.truncate(qsizetype(received));
-    if (packet.front() == inMemory && file.isOpen())
-        return readAll(file.number());
-    if (packet.front() != inPacket)
-        return std::nullopt;
-    return packet.sliced(1);
+    return written(answer);
+}
+
+std::optional<RenderRequest> requestIn(const QByteArray &message)
+{
+    return read<RenderRequest>(message);
+}
+
+std::optional<RenderAnswer> answerIn(const QByteArray &message)
+{
+    return read<RenderAnswer>(message);
 }

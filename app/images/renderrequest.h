@@ -2,7 +2,6 @@
 
 #include "app/failures/failure.h"
 #include "app/images/rendition.h"
-#include "app/images/sheetformat.h"
 #include "app/images/sheetoptions.h"
 
 #include <QByteArray>
@@ -11,17 +10,15 @@
 #include <QSizeF>
 #include <QStringList>
 
-#include <optional>
 #include <variant>
 
-// What flagfetch-render is asked for and what it answers, as values and as messages. Whatever a message
-// holds, reading it gives a value within the documented limits, or nothing.
+// The requests to flagfetch-render and its answers, as values. rendermessage.h encodes and sends them.
 
-/// One picture, and all that is to be made of it at once: it is decoded once.
+/// Draws one picture in one step, so that it is decoded once.
 struct PictureRequest
 {
     QByteArray bytes;
-    QSize box; ///< the largest picture that fits, in pixels; empty: none
+    QSize box; ///< draws the largest picture that fits, in pixels; empty: none
     QList<RenditionSpec> renditions;
     Crop crop = Crop::None; ///< of the renditions
 
@@ -30,49 +27,49 @@ struct PictureRequest
 
 struct PictureAnswer
 {
-    QSizeF naturalSize; ///< pixels of a raster, what an SVG asks for
+    QSizeF naturalSize; ///< pixels of a raster, or the size that an SVG requests
     QImage fitted; ///< RGB32 or premultiplied ARGB32; null if the box is empty
-    QList<Rendition> renditions; ///< one for each order, in their order
+    QList<Rendition> renditions; ///< one for each spec, in the same order
 };
 
-/// Begins a picture of many, or a document. AddRequest for each of its pictures follows, then FinishRequest.
-/// A request of another kind ends it. Answered with StartedAnswer.
+/// Begins a contact sheet. An AddRequest for each picture and a FinishRequest follow; any other request
+/// discards the sheet. The answer is StartedAnswer.
 struct SheetRequest
 {
     SheetOptions options;
     SheetFormat format = SheetFormat::Pdf;
-    QSize previewBox; ///< pixels that the first page is to fit; empty: the whole sheet is made
-    QStringList codes; ///< of each picture
-    QStringList names; ///< likewise
-    QString credits; ///< of all
+    QSize previewBox; ///< pixels: draws only the first page, to fit this box; empty: the whole sheet
+    QStringList codes; ///< one for each picture
+    QStringList names; ///< one for each picture
+    QString credits; ///< of all pictures
 };
 
-/// Likewise, of pictures in a grid of cells, on transparent ground.
+/// Begins a sprite: pictures in a grid of cells on a transparent background. Otherwise like SheetRequest.
 struct SpriteRequest
 {
     QSize cell; ///< pixels
     int columns = 1;
     int pictures = 0;
-    QSize previewBox; ///< pixels; empty: a PNG file is made
+    QSize previewBox; ///< pixels; empty: the answer is a PNG file
 };
 
-/// Draws the next picture in its place; without bytes, a contact sheet's place stays empty. Answered with
-/// StartedAnswer, or with the failure of the picture.
+/// Draws the next picture. Without bytes its place on a contact sheet stays empty. The answer is
+/// StartedAnswer, or the failure of this picture.
 struct AddRequest
 {
     int number = 0; ///< from 0
     QByteArray bytes;
 };
 
-/// Answered with FinishedAnswer.
+/// Completes a contact sheet or sprite. The answer is FinishedAnswer.
 struct FinishRequest
 {
-    int pictures = 0; ///< of a sprite: how many cells are filled
+    int pictures = 0; ///< for a sprite: number of filled cells
 };
 
 struct StartedAnswer
 {
-    int pictures = 0; ///< how many are to be added
+    int pictures = 0; ///< number of pictures to add
 };
 
 struct FinishedAnswer
@@ -83,9 +80,3 @@ struct FinishedAnswer
 
 using RenderRequest = std::variant<PictureRequest, SheetRequest, SpriteRequest, AddRequest, FinishRequest>;
 using RenderAnswer = std::variant<Failure, PictureAnswer, StartedAnswer, FinishedAnswer>;
-
-[[nodiscard]] QByteArray messageOf(const RenderRequest &request);
-[[nodiscard]] QByteArray messageOf(const RenderAnswer &answer);
-
-[[nodiscard]] std::optional<RenderRequest> requestIn(const QByteArray &message);
-[[nodiscard]] std::optional<RenderAnswer> answerIn(const QByteArray &message);

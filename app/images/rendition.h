@@ -1,31 +1,33 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QSize>
 #include <QString>
 
 #include <optional>
+#include <variant>
 
-/// What remains of a picture.
+/// The part of a picture that a rendition shows.
 enum class Crop {
     None,
-    Square, ///< its middle
-    Circle, ///< the circle in that; the corners are transparent
+    Square, ///< the centre
+    Circle, ///< the circle in the centre, with transparent corners
 };
 
-/// "square", "circle", or empty for none: as the command line, the settings and manifests know it.
+/// The word for the command line, the settings and manifests: "square", "circle", or empty for None.
 [[nodiscard]] QString cropWord(Crop crop);
-[[nodiscard]] std::optional<Crop> cropCalled(const QString &word);
+[[nodiscard]] std::optional<Crop> cropFromWord(const QString &word);
 
 enum class RenditionFormat {
     Png,
     WebP, ///< lossless
 };
 
-/// The file name's ending, without a dot.
+/// The file name extension without a dot.
 [[nodiscard]] QString endingOf(RenditionFormat format);
 
-/// One file that a picture is to be converted to.
+/// A file to convert a picture to.
 struct RenditionSpec
 {
     RenditionFormat format = RenditionFormat::Png;
@@ -36,13 +38,36 @@ struct RenditionSpec
 
 inline constexpr int maximalRenditionWidth = 4096;
 
-/// A picture converted. An SVG has exactly the width that was ordered; a raster is never enlarged, and may be
+/// A converted picture. An SVG gets exactly the requested width. A raster is never enlarged, so it may be
 /// smaller.
 struct Rendition
 {
     RenditionSpec spec;
     QSize size; ///< pixels
-    QByteArray bytes; ///< of the file
+    QByteArray bytes; ///< content of the file
 
     [[nodiscard]] bool isSmallerThanRequested() const { return size.width() < spec.width; }
 };
+
+/// The files that a batch saves for each picture.
+struct Conversion
+{
+    QList<RenditionSpec> renditions; ///< without duplicates
+    Crop crop = Crop::None; ///< of the renditions, never of the original
+    bool keepsOriginal = true;
+
+    friend bool operator==(const Conversion &, const Conversion &) = default;
+};
+
+/// Why a text is not a list of widths.
+struct BadWidths
+{
+    QString reason; ///< text for the user
+};
+
+/// Parses widths in pixels, with or without spaces: "80,160,320". The result is sorted, has no duplicates and
+/// is not empty.
+[[nodiscard]] std::variant<QList<int>, BadWidths> widthsFromText(const QString &text);
+
+/// The widths of the renditions in a format, as widthsFromText() reads them; empty if there are none.
+[[nodiscard]] QString widthsText(const Conversion &conversion, RenditionFormat format);

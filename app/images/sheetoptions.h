@@ -6,6 +6,12 @@
 #include <array>
 #include <optional>
 
+/// The file format of a contact sheet.
+enum class SheetFormat {
+    Pdf, ///< with pages
+    Png, ///< one picture
+};
+
 enum class Paper {
     A4,
     A4Landscape,
@@ -18,20 +24,20 @@ enum class Paper {
 inline constexpr std::array everyPaper{
     Paper::A4, Paper::A4Landscape, Paper::A3, Paper::A3Landscape, Paper::Letter, Paper::LetterLandscape};
 
+/// The size in points (1/72 inch).
+[[nodiscard]] QSizeF sizeOf(Paper paper);
+
+/// The word for the command line and the settings: "A4", "A4-landscape".
+[[nodiscard]] QString wordFor(Paper paper);
+[[nodiscard]] std::optional<Paper> paperFromWord(const QString &word);
+
 inline constexpr int maximalSheetColumns = 20;
 
-/// How a contact sheet is to look.
+/// The layout of a contact sheet.
 struct SheetOptions
 {
     QString title; ///< on the first page; none if empty
-    int columns = 0; ///< 1 to maximalSheetColumns; 0: as suits the paper
+    int columns = 0; ///< 1 to maximalSheetColumns; 0: chosen for the paper
     Paper paper = Paper::A4;
-    QString language = QStringLiteral("en"); ///< of the names, BCP 47; decides the direction of the page too
+    QString language = QStringLiteral("en"); ///< of the names, BCP 47; also sets the direction of the page
 };
-
-/// In points, of 1/72 inch.
-[[nodiscard]] QSizeF sizeOf(Paper paper);
-
-/// "A4", "A4-landscape" ..., as the command line and the settings know it.
-[[nodiscard]] QString wordFor(Paper paper);
-[[nodiscard]] std::optional<Paper> paperFromWord(const QString &word);

@@ -1,7 +1,8 @@
+// A module with one function, because the program, the benchmarks and the tests all call it.
 #pragma once
 
 class QCoreApplication;
 
-/// Gives the application its words in the language of the system, or in English where there is no translation
-/// into that. English is needed too: it has the plurals. Call once, before any text is made.
+/// Installs the translation for the system's language, or the English one if there is none. English needs a
+/// translation for its plurals. Call it once, before any text is created.
 void installTranslation(QCoreApplication &application);

@@ -1,3 +1,4 @@
+// Owning pointers to cairo objects. Separate, so that other headers need not include <cairo.h>.
 #pragma once
 
 #include <cairo.h>

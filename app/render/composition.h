@@ -2,10 +2,12 @@
 
 #include "app/images/renderrequest.h"
 
+#include <memory>
 #include <optional>
 #include <variant>
 
-/// A picture of many, or a document, while its pictures come one after another.
+/// A contact sheet or sprite in progress, to which pictures are added one after another. Owned by
+/// RenderService.
 class Composition
 {
 public:
@@ -13,13 +15,23 @@ public:
     virtual ~Composition() = default;
     Q_DISABLE_COPY_MOVE(Composition)
 
-    /// How many pictures are to be added.
+    /// The number of pictures to add.
     [[nodiscard]] virtual int pictures() const = 0;
 
-    /// Draws the picture of that number, which is below pictures(); of the numbers, none twice, in their
-    /// order. Says why if it cannot be drawn.
+    /// Draws a picture. Numbers must be below pictures(), in ascending order and without duplicates. Returns
+    /// the failure if it cannot be drawn.
     [[nodiscard]] virtual std::optional<Failure> add(const AddRequest &request) = 0;
 
-    /// Once, and last. Fails with DrawingTooLarge.
+    /// Completes the result. Must be the last call. Fails with DrawingTooLarge.
     [[nodiscard]] virtual std::variant<FinishedAnswer, Failure> finish(const FinishRequest &request) = 0;
 };
+
+/// A PDF has pages of the paper's size, on which SVG flags stay vectors. A PNG is one page with all flags,
+/// as wide as its columns and as long as its rows, with 150 dots per inch or fewer if it would become too
+/// large for image viewers; the paper is ignored. Fails with TooLarge.
+[[nodiscard]] std::variant<std::unique_ptr<Composition>, Failure> beginContactSheet(
+    const SheetRequest &request);
+
+/// All pictures in a grid of cells. Fails with TooLarge if the result would exceed the limits of common
+/// programs.
+[[nodiscard]] std::variant<std::unique_ptr<Composition>, Failure> beginSprite(const SpriteRequest &request);

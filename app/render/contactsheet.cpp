@@ -1,8 +1,7 @@
-#include "app/render/contactsheet.h"
-
 #include "app/render/cairoowners.h"
+#include "app/render/composition.h"
 #include "app/render/decodedpicture.h"
-#include "app/render/pngwriter.h"
+#include "app/render/drawnrenditions.h"
 #include "app/render/sheetlayout.h"
 #include "app/render/sheetpainter.h"
 
@@ -22,7 +21,7 @@ cairo_status_t append(void *bytes, const unsigned char *data, unsigned int lengt
     return CAIRO_STATUS_SUCCESS;
 }
 
-/// What sheets on paper and in pictures have in common.
+/// Common base of PDF and picture sheets. Holds the layout, the painter and the cairo surface.
 class Sheet : public Composition
 {
 public:
@@ -50,7 +49,7 @@ public:
     }
 
 protected:
-    /// Makes that page, and those before it, if they are not there yet.
+    /// Starts pages up to this one if they are not started yet.
     virtual void turnTo(int page) = 0;
 
     void setSurface(CairoSurface surface)
@@ -126,11 +125,11 @@ private:
     int m_page = 0;
 };
 
-/// One page as a picture.
+/// One page as a picture: a PNG file or a preview.
 class PictureSheet final : public Sheet
 {
 public:
-    /// With so many pixels for each point of the layout.
+    /// `scale` is in pixels per point of the layout.
     PictureSheet(const SheetRequest &request, PageLength length, double scale)
         : Sheet(request, length)
         , m_scale(scale)
@@ -151,7 +150,7 @@ public:
         return std::nullopt;
     }
 
-    /// Those of the first page.
+    /// The pictures on the first page.
     [[nodiscard]] int pictures() const override { return layout().firstFlagOf(1); }
 
     [[nodiscard]] std::variant<FinishedAnswer, Failure> finish(const FinishRequest & /*request*/) override
@@ -172,12 +171,12 @@ private:
     QImage m_image;
 };
 
-/// So that neither side nor area is more than usual programs take.
+/// Pixels per point, limited so that neither side nor area exceeds the limits of common programs.
 double scaleOfFile(const QSizeF &page)
 {
-    constexpr double wanted = 150.0 / 72;
-    constexpr double longestSide = 30'000;
-    constexpr double largestArea = 60e6;
+    constexpr double wanted = 150.0 / 72; // 150 dots per inch
+    constexpr double longestSide = 30'000; // pixels
+    constexpr double largestArea = 60e6; // pixels
     return std::min({wanted, longestSide / std::max(page.width(), page.height()),
         std::sqrt(largestArea / (page.width() * page.height()))});
 }

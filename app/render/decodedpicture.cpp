@@ -1,7 +1,6 @@
 #include "app/render/decodedpicture.h"
 
-#include "app/images/picturelimits.h"
-#include "app/images/picturestructure.h"
+#include "app/images/pictureformat.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -11,8 +10,7 @@
 
 namespace {
 
-/// Reads rasters of one given format from memory, so that no other decoder is tried on bytes from the
-/// network.
+/// Reads a raster of a given format from memory. Qt tries no other decoder on the untrusted bytes.
 class RasterReader final
 {
 public:
@@ -20,8 +18,7 @@ public:
         : m_bytes(bytes)
         , m_reader(&m_buffer, endingOf(format).toLatin1())
     {
-        // A frame's header can claim less than the decoder then allocates; this limit holds where it
-        // allocates.
+        // A frame's header may claim less than the decoder allocates, so limit the allocation too.
         static const bool isLimited = (QImageReader::setAllocationLimit(maximalPictureMebibytes), true);
         Q_UNUSED(isLimited)
         m_buffer.setData(bytes);
@@ -37,7 +34,7 @@ private:
     QImageReader m_reader;
 };
 
-/// Qt and librsvg report a document that ends too early like every other fault.
+/// Whether the document has an end. Qt and librsvg report a truncated document like any other error.
 bool isClosed(const QByteArray &svg)
 {
     QXmlStreamReader xml(svg);

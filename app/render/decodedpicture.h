@@ -11,8 +11,8 @@
 
 #include <variant>
 
-/// A picture that was checked and decoded: of a known format, whole and of bearable size. A PNG, all of whose
-/// bytes stand under checksums, is decoded only when it is drawn. Animated ones show their first frame.
+/// A checked and decoded picture: of a known format, complete, and within the size limits. A PNG is decoded
+/// only when it is drawn, because checksums cover all its bytes. An animation shows its first frame.
 class DecodedPicture final
 {
 public:
@@ -21,26 +21,25 @@ public:
 
     [[nodiscard]] PictureFormat format() const { return m_format; }
 
-    /// The largest version with the picture's own ratio that fits the box. Rasters smaller than the box stay
-    /// as they are. Null if it cannot be drawn.
+    /// The largest version that fits the box, with unchanged ratio. A raster smaller than the box is not
+    /// scaled. Null if it cannot be drawn.
     [[nodiscard]] QImage fittedInto(const QSize &box) const;
 
-    /// Decodes now what would else be decoded for each drawing: for who draws more than once. Whether there
-    /// is something to draw.
+    /// Decodes a raster now. Without this call each drawing decodes it again. Returns false if that fails.
     [[nodiscard]] bool decode();
 
-    /// The picture's size in its own units: pixels of a raster, what an SVG asks for.
+    /// Pixels of a raster, or the size that an SVG requests.
     [[nodiscard]] QSizeF naturalSize() const;
 
-    /// The middle of the picture, of this size in its own units, drawn to fill `size` pixels: premultiplied
-    /// ARGB32. Null if it cannot be drawn. Rasters are enlarged if that is what is asked for.
+    /// Draws the centre of the picture, of the size `middle` in units of naturalSize(), to fill `size`
+    /// pixels: premultiplied ARGB32. Enlarges rasters if requested. Null if it cannot be drawn.
     [[nodiscard]] QImage middleDrawn(const QSizeF &middle, const QSize &size) const;
 
-    /// The document, where the picture is an SVG.
+    /// The document of an SVG; null for a raster.
     [[nodiscard]] const SvgDocument *document() const { return std::get_if<SvgDocument>(&m_content); }
 
 private:
-    using Content = std::variant<QImage, SvgDocument, QByteArray>; // bytes: not decoded yet
+    using Content = std::variant<QImage, SvgDocument, QByteArray>; // QByteArray: not decoded yet
 
     DecodedPicture(PictureFormat format, Content content);
 

@@ -1,7 +1,6 @@
 #include "app/render/drawnrenditions.h"
 
 #include "app/render/decodedpicture.h"
-#include "app/render/pngwriter.h"
 
 #include <QBuffer>
 #include <QImageWriter>
@@ -21,7 +20,7 @@ QImage cutToCircle(QImage image)
 {
     QPainterPath corners;
     corners.addRect(image.rect());
-    corners.addEllipse(image.rect()); // odd-even: what is not in the circle
+    corners.addEllipse(image.rect()); // with the odd-even rule: the area outside of the circle
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
@@ -61,7 +60,7 @@ std::variant<QImage, Failure> drawnAtWidth(const DecodedPicture &picture, int wi
         return Failure{FailureKind::DrawingFailed, 0, {}};
     const int drawnWidth = picture.document() ? width : std::min(width, int(middle.width()));
     const qreal height = drawnWidth * middle.height() / middle.width();
-    // A ribbon of a picture, far higher than wide, would need more memory than there is.
+    // A picture that is far higher than wide would need too much memory.
     constexpr qreal maximalHeight = 4.0 * maximalRenditionWidth;
     if (height > maximalHeight)
         return Failure{FailureKind::TooLarge, 0, u"%1 x %2"_s.arg(drawnWidth).arg(std::llround(height))};
@@ -76,7 +75,7 @@ std::variant<QList<Rendition>, Failure> renditionsOf(
 {
     if (!specs.isEmpty() && !picture.decode())
         return Failure{FailureKind::NotAPicture, 0, {}};
-    // Those of one width after each other: one image is in memory at a time.
+    // Sort by width, so that each width is drawn once and only one image is in memory.
     QList<qsizetype> sequence(specs.size());
     std::iota(sequence.begin(), sequence.end(), 0);
     std::ranges::stable_sort(sequence, {}, [&specs](qsizetype at) { return specs.at(at).width; });

@@ -3,6 +3,7 @@
 #include "app/failures/failure.h"
 #include "app/images/rendition.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QList>
 
@@ -10,12 +11,17 @@
 
 class DecodedPicture;
 
-/// The picture at that width, premultiplied ARGB32. Fails with TooLarge for a ribbon, far higher than wide,
-/// and with DrawingFailed.
+/// The picture at a width, premultiplied ARGB32. Fails with TooLarge if it would be far higher than wide, or
+/// with DrawingFailed.
 [[nodiscard]] std::variant<QImage, Failure> drawnAtWidth(const DecodedPicture &picture, int width, Crop crop);
 
-/// One for each order, in their order. The picture is decoded once, for later calls too, and drawn once for
-/// each width. The same picture and orders always give the same bytes. Fails with NotAPicture if the picture
-/// cannot be decoded, with DrawingTooLarge where the memory does not suffice, or as drawnAtWidth().
+/// One rendition for each spec, in the same order. Decodes the picture once, also for later calls, and draws
+/// it once for each width. The same picture and specs always give the same bytes. Fails with NotAPicture if
+/// the picture cannot be decoded, with DrawingTooLarge if there is not enough memory, or like drawnAtWidth().
 [[nodiscard]] std::variant<QList<Rendition>, Failure> renditionsOf(
     DecodedPicture &picture, const QList<RenditionSpec> &specs, Crop crop);
+
+/// Encodes a premultiplied ARGB32 image as PNG: with a palette if 256 colours suffice, and without alpha
+/// channel if it is opaque. The same pixels always give the same bytes. Takes a fraction of the time of
+/// drawing the flag, unlike libpng with zlib (see docs/BENCHMARKS.md). Empty if there is not enough memory.
+[[nodiscard]] QByteArray pngFile(const QImage &image);

@@ -1,4 +1,4 @@
-#include "app/render/pngwriter.h"
+#include "app/render/drawnrenditions.h"
 
 #include <QList>
 #include <QtEndian>
@@ -18,11 +18,11 @@ enum class ColourType : char {
     Rgba = 6,
 };
 
-/// The image's rows as a PNG holds them before they are compressed, and the colours that they name.
+/// The rows of an image in PNG format before compression, and the palette.
 struct Pixels
 {
     ColourType type = ColourType::Rgb;
-    QByteArray rows; ///< each begins with the number of its filter, here always 0
+    QByteArray rows; ///< each begins with its filter type, here always 0
     QList<QRgb> palette; ///< not premultiplied
 };
 
@@ -31,16 +31,16 @@ struct FreeCompressor
     void operator()(libdeflate_compressor *compressor) const { libdeflate_free_compressor(compressor); }
 };
 
-/// Numbers premultiplied colours in the order in which they appear, up to 256.
+/// Assigns numbers to premultiplied colours in order of appearance, up to 256.
 class ColourTable final
 {
 public:
     ColourTable() { m_numberInSlot.fill(noNumber); }
 
-    /// -1: one colour too many.
+    /// Returns -1 if the table is full.
     [[nodiscard]] int numberOf(QRgb colour)
     {
-        // Open addressing; with four slots for each colour there is always a free one.
+        // Open addressing. With four slots per colour there is always a free one.
         quint32 slot = (colour * 2654435761U) >> (32 - slotBits);
         while (m_numberInSlot[slot] != noNumber && m_colourInSlot[slot] != colour)
             slot = (slot + 1) % slots;
@@ -78,8 +78,8 @@ const QRgb *rowOf(const QImage &image, int y)
     return reinterpret_cast<const QRgb *>(image.constScanLine(y));
 }
 
-/// Calls `packRow(pixels, bytes)` for each row that is not the same as the one above, as most rows of most
-/// flags are. False as soon as a row cannot be packed.
+/// Calls `packRow(pixels, bytes)` for each row that differs from the row above; most rows of flags do not.
+/// Stops and returns false if a row cannot be packed.
 template <typename PackRow>
 bool packRows(const QImage &image, int bytesPerPixel, QByteArray &rows, PackRow packRow)
 {
@@ -171,7 +171,7 @@ void packWithoutPalette(const QImage &image, Pixels &packed)
 
 QByteArray compressed(const QByteArray &bytes)
 {
-    // The first level is the quickest; without filters flags become smaller with it than with zlib's best.
+    // Level 1 is the fastest. Without filters, flags become smaller with it than with zlib's level 9.
     constexpr int level = 1;
     const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
         libdeflate_alloc_compressor(level));
@@ -208,7 +208,7 @@ QByteArray header(const QSize &size, ColourType type)
     appendNumber(content, quint32(size.height()));
     content += bitsPerSample;
     content += char(type);
-    return content + QByteArray(3, 0); // compression, filters and interlacing of the usual kind
+    return content + QByteArray(3, 0); // default compression and filters, no interlacing
 }
 
 void appendPalette(QByteArray &file, const QList<QRgb> &palette)

@@ -1,25 +1,25 @@
 #include "app/render/renderservice.h"
 
+#include "app/images/rendermessage.h"
+#include "app/render/composition.h"
 #include "app/render/confinement.h"
-#include "app/render/contactsheet.h"
 #include "app/render/decodedpicture.h"
 #include "app/render/drawnrenditions.h"
-#include "app/render/spritepicture.h"
 
 #include <new>
 #include <utility>
 
 namespace {
 
-// For the ground, the rows of its PNG, and the compressed ones: 100 million pixels of 4 bytes each. A PDF
-// holds the rasters of a page until it is complete.
+// In bytes. For the image, the rows of its PNG and their compressed form: 100 million pixels of 4 bytes each.
+// A PDF keeps the rasters of a page until the page is complete.
 constexpr qint64 memoryOfComposition = qint64(1600) << 20;
-// As much as a single picture may take beside the libraries, about.
-constexpr qint64 memoryOfItsPictures = qint64(320) << 20;
+// In bytes. About as much as a single picture may use in addition to the libraries.
+constexpr qint64 memoryOfOnePicture = qint64(320) << 20;
 
 const Failure outOfOrder{FailureKind::Internal, 0, QStringLiteral("request out of order")};
 
-/// In one of the two formats that messages have.
+/// Converts to one of the two formats of messages.
 QImage forMessage(const QImage &image)
 {
     return image.convertToFormat(
@@ -92,7 +92,7 @@ RenderAnswer RenderService::answer(const AddRequest &request)
 {
     if (!m_composition || request.number < m_next || request.number >= m_composition->pictures())
         return outOfOrder;
-    allowMemory(memoryOfItsPictures);
+    allowMemory(memoryOfOnePicture);
     if (const auto failure = m_composition->add(request))
         return *failure;
     m_next = request.number + 1;

@@ -7,12 +7,12 @@
 
 #include <memory>
 
-/// Answers requests, one after another: what flagfetch-render does. A picture that needs more memory than
-/// there is fails with DrawingTooLarge, as far as the libraries report it.
+/// Answers the requests of the program, one after another. Owned by main() of flagfetch-render. A picture
+/// that needs too much memory fails with DrawingTooLarge if the libraries report it.
 class RenderService final
 {
 public:
-    /// Of a message that is no request, a failure of kind Internal.
+    /// Returns a failure of kind Internal if the message is not a request.
     [[nodiscard]] QByteArray answerTo(const QByteArray &message);
 
 private:
@@ -25,6 +25,6 @@ private:
     [[nodiscard]] RenderAnswer begin(std::variant<std::unique_ptr<Composition>, Failure> composition);
     void endComposition();
 
-    std::unique_ptr<Composition> m_composition; // that is under way
-    int m_next = 0; // the least number that may be added to it
+    std::unique_ptr<Composition> m_composition; // the current one; null if there is none
+    int m_next = 0; // the smallest number that may be added
 };

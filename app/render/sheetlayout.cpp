@@ -7,6 +7,7 @@
 
 namespace {
 
+// In points.
 constexpr double margin = 40;
 constexpr double columnGap = 14;
 constexpr double smallestRowGap = 8;
@@ -15,7 +16,7 @@ constexpr double titleHeight = 42;
 constexpr double footerHeight = 24;
 constexpr double textGap = 5; // between picture and name
 
-constexpr double usualCellWidth = 92; // points, about an inch and a quarter
+constexpr double usualCellWidth = 92; // about 1.25 inches
 
 int dividedUp(int number, int by)
 {
@@ -56,15 +57,15 @@ SheetLayout::SheetLayout(const SheetOptions &options, int flags, PageLength leng
     constexpr double lines = 2 * 1.3 + 0.8 * 1.5; // two of the name, one of the code
     m_cell = {cellWidth, cellWidth * 3 / 4 + textGap + m_nameSize * lines};
 
-    // As many rows as fit close together, and then as far apart as fills the first page.
-    const double room = m_page.height() - topOf(0) - footerHeight - margin;
-    m_rowsOnFirstPage = std::max(1, int((room + smallestRowGap) / (m_cell.height() + smallestRowGap)));
-    const double rest = room - m_rowsOnFirstPage * m_cell.height();
+    // Fit as many rows as possible with the smallest gap, then widen the gap to fill the first page.
+    const double available = m_page.height() - topOf(0) - footerHeight - margin;
+    m_rowsOnFirstPage = std::max(1, int((available + smallestRowGap) / (m_cell.height() + smallestRowGap)));
+    const double rest = available - m_rowsOnFirstPage * m_cell.height();
     m_rowGap = std::clamp(rest / std::max(1, m_rowsOnFirstPage - 1), smallestRowGap, largestRowGap);
     const double rowHeight = m_cell.height() + m_rowGap;
-    const double otherRoom = m_page.height() - topOf(1) - footerHeight - margin;
-    m_rowsOnOtherPages = std::max(m_rowsOnFirstPage, int((otherRoom + m_rowGap) / rowHeight));
-    // A cell of one column may be higher than the paper; the page then grows with it.
+    const double otherAvailable = m_page.height() - topOf(1) - footerHeight - margin;
+    m_rowsOnOtherPages = std::max(m_rowsOnFirstPage, int((otherAvailable + m_rowGap) / rowHeight));
+    // With one column a cell may be higher than the paper. Then the page is made higher.
     const double needed = topOf(0) + m_cell.height() + footerHeight + margin;
     m_page.setHeight(std::max(m_page.height(), needed));
     if (length == PageLength::Endless) {

@@ -5,14 +5,14 @@
 #include <QRectF>
 #include <QSizeF>
 
-/// Whether pages have the paper's size, or one has what the flags need.
+/// How long the pages of a sheet are.
 enum class PageLength {
-    Paper,
-    Endless, ///< one page for all, for pictures: as wide as its columns, as long as its rows
+    Paper, ///< pages of the paper's size
+    Endless, ///< one page with all flags, as wide as its columns and as long as its rows
 };
 
-/// Where everything of a contact sheet stands, in points from the page's corner. All cells have the same size
-/// and stand on the same grid on every page.
+/// The geometry of a contact sheet, in points from the top left corner of the page. All cells have the same
+/// size and the same grid on every page.
 class SheetLayout final
 {
 public:
@@ -23,14 +23,14 @@ public:
     [[nodiscard]] bool isRightToLeft() const { return m_rightToLeft; }
 
     [[nodiscard]] int pageOf(int flag) const;
-    /// The first flag of a page; of the page behind the last, the number of flags.
+    /// The first flag on a page; for the page after the last one the number of flags.
     [[nodiscard]] int firstFlagOf(int page) const;
 
-    /// On the first page; empty if the sheet has no title.
+    /// The title's place on the first page; empty if the sheet has no title.
     [[nodiscard]] QRectF title() const;
-    /// The room for a flag's picture, of 4:3.
+    /// The place for a flag's picture, 4:3.
     [[nodiscard]] QRectF pictureOf(int flag) const;
-    /// The room for name and code below it.
+    /// The place below it for name and code.
     [[nodiscard]] QRectF textOf(int flag) const;
     /// The last line of each page.
     [[nodiscard]] QRectF footer() const;

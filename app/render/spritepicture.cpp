@@ -1,7 +1,6 @@
-#include "app/render/spritepicture.h"
-
+#include "app/render/composition.h"
 #include "app/render/decodedpicture.h"
-#include "app/render/pngwriter.h"
+#include "app/render/drawnrenditions.h"
 
 #include <QImage>
 #include <QPainter>
@@ -12,14 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of so many cells, at least one row of them.
+/// The size of a grid with this many cells; at least one row.
 QSize gridSize(const SpriteRequest &request, int cells)
 {
     const int rows = std::max(1, (cells + request.columns - 1) / request.columns);
     return {request.columns * request.cell.width(), rows * request.cell.height()};
 }
 
-bool isBearable(const SpriteRequest &request)
+bool isWithinLimits(const SpriteRequest &request)
 {
     constexpr qint64 mostPixels = 100'000'000;
     constexpr qint64 longestSide = 32'000;
@@ -40,7 +39,7 @@ public:
 
     [[nodiscard]] int pictures() const override { return m_request.pictures; }
 
-    /// In the middle of its cell.
+    /// Draws the picture in the centre of its cell.
     [[nodiscard]] std::optional<Failure> add(const AddRequest &request) override
     {
         const auto decoded = DecodedPicture::fromBytes(request.bytes);
@@ -57,7 +56,7 @@ public:
         return std::nullopt;
     }
 
-    /// Without rows at the end that are empty, since pictures failed.
+    /// Removes rows at the end that stayed empty because pictures failed.
     [[nodiscard]] std::variant<FinishedAnswer, Failure> finish(const FinishRequest &request) override
     {
         const QImage used
@@ -85,7 +84,7 @@ private:
 std::variant<std::unique_ptr<Composition>, Failure> beginSprite(const SpriteRequest &request)
 {
     QImage picture;
-    if (isBearable(request))
+    if (isWithinLimits(request))
         picture = QImage(gridSize(request, request.pictures), QImage::Format_ARGB32_Premultiplied);
     if (picture.isNull())
         return Failure{FailureKind::TooLarge, 0, {}};

@@ -14,7 +14,7 @@ struct FreeError
     void operator()(GError *error) const { g_error_free(error); }
 };
 
-/// Nothing for a share of the surroundings, or of a font.
+/// Nothing if the length is relative to the viewport or a font.
 std::optional<double> pixelsOf(const RsvgLength &length)
 {
     constexpr double inch = 96;
@@ -83,7 +83,7 @@ void SvgDocument::measure()
     }
 }
 
-// As rsvg-convert does. In a viewport of one pixel, percentages do not count.
+// Measures like rsvg-convert. In a viewport of one pixel, percentages have no influence.
 void SvgDocument::measureDrawing()
 {
     const RsvgRectangle pixel{0, 0, 1, 1};
@@ -93,7 +93,7 @@ void SvgDocument::measureDrawing()
     if (!isMeasured || !(ink.width > 1 && ink.height > 1) || !std::isfinite(ink.width * ink.height))
         return;
     m_area = {ink.x, ink.y, ink.width, ink.height};
-    // A length that is given alone is what librsvg fits into the viewport's.
+    // If only one length is given, librsvg fits it to the viewport.
     RsvgLength width{};
     RsvgLength height{};
     gboolean hasWidth = FALSE;
@@ -135,8 +135,8 @@ QImage SvgDocument::renderMiddle(const QSizeF &whole, const QSize &size) const
 
 bool SvgDocument::draw(cairo_t *cairo, const QRectF &place) const
 {
-    // A viewport of the place's own size would keep the document's ratio instead, and leave a seam where that
-    // is not a whole number of pixels.
+    // Scale with cairo. A viewport of the place's size would keep the document's ratio, and leave a seam if
+    // that is not a whole number of pixels.
     const RsvgRectangle viewport{0, 0, m_viewport.width(), m_viewport.height()};
     cairo_save(cairo);
     cairo_translate(cairo, place.x(), place.y());

@@ -13,28 +13,28 @@ using RsvgHandle = struct _RsvgHandle;
 using cairo_t = struct _cairo;
 }
 
-/// A parsed SVG, drawn by librsvg. Parsed from memory and without a base address: nothing that the document
-/// names, a file or an address, is ever read, and no script runs.
+/// An SVG, parsed and drawn by librsvg. It is parsed from memory without a base URL: librsvg loads no files
+/// or URLs that it refers to, and runs no scripts.
 class SvgDocument final
 {
 public:
-    /// Nothing if the bytes are no SVG that librsvg understands; `problem`, if given, then says why.
+    /// Nothing if librsvg cannot parse the bytes; `problem`, if given, receives its message.
     [[nodiscard]] static std::optional<SvgDocument> parse(
         const QByteArray &bytes, QString *problem = nullptr);
 
-    /// The size that the document asks for, in pixels. Where it has neither a size nor a viewBox, the size of
-    /// what it draws; where that is nothing, or percentages alone, a 4:3 one.
+    /// The size that the document requests, in pixels. Without size and viewBox: the size of what it draws.
+    /// If that is empty or relative: 640 x 480.
     [[nodiscard]] QSizeF naturalSize() const { return m_area.size(); }
 
-    /// Drawn to fill the size, on transparent ground; null if it cannot be drawn. `css` is applied above the
-    /// document's own style: `svg { color: #123456 }` sets what the document calls currentColor.
+    /// Draws the document to fill the size, on a transparent background. Null if it cannot be drawn. `css`
+    /// has precedence over the document's style: `svg { color: #123456 }` sets currentColor.
     [[nodiscard]] QImage render(const QSize &size, const QByteArray &css = {}) const;
 
-    /// As render(), but of a drawing of the size `whole` only the middle.
+    /// Like render(), but draws only the centre of a drawing of the size `whole`.
     [[nodiscard]] QImage renderMiddle(const QSizeF &whole, const QSize &size) const;
 
-    /// Draws the whole document so that it fills the rectangle, as vectors where the surface takes them.
-    /// Whether it could; what was drawn before a failure stays.
+    /// Draws the document to fill the rectangle, as vectors if the surface supports them. Returns false on
+    /// failure, which may leave a partial drawing.
     [[nodiscard]] bool draw(cairo_t *cairo, const QRectF &place) const;
 
 private:
@@ -48,6 +48,6 @@ private:
     void measureDrawing();
 
     std::unique_ptr<RsvgHandle, Unref> m_handle;
-    QSizeF m_viewport{640, 480}; // that percentages of the outermost element refer to
-    QRectF m_area{{}, m_viewport}; // of the viewport's coordinates that makes up the picture
+    QSizeF m_viewport{640, 480}; // reference of percentages in the outermost element
+    QRectF m_area{{}, m_viewport}; // the area of the picture in coordinates of the viewport
 };

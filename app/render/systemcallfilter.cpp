@@ -1,4 +1,4 @@
-#include "app/render/systemcallfilter.h"
+#include "app/render/confinement.h"
 
 #include <fcntl.h>
 #include <sched.h>
@@ -21,7 +21,7 @@ struct ReleaseFilter
 
 using Filter = std::unique_ptr<std::remove_pointer_t<scmp_filter_ctx>, ReleaseFilter>;
 
-// What the libraries use to read files, for memory, threads, time and messages.
+// Calls that the libraries use for reading files, memory, threads, time and messages.
 constexpr std::array allowedCalls{SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(preadv),
     SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(pwrite64), SCMP_SYS(lseek), SCMP_SYS(close),
     SCMP_SYS(close_range), SCMP_SYS(dup), SCMP_SYS(stat), SCMP_SYS(fstat), SCMP_SYS(lstat),
@@ -44,14 +44,14 @@ constexpr std::array allowedCalls{SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(prea
     SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack),
     SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group)};
 
-// No picture leads there: whoever gets so far has taken the process over.
+// Drawing a picture never makes these calls. If one occurs, the process has been taken over.
 constexpr std::array deadlyCalls{SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind),
     SCMP_SYS(listen), SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(execve), SCMP_SYS(execveat),
     SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
     SCMP_SYS(process_vm_writev), SCMP_SYS(io_uring_setup), SCMP_SYS(bpf), SCMP_SYS(mount), SCMP_SYS(unshare),
     SCMP_SYS(setns)};
 
-/// Unless a flag asks for more than reading: fontconfig tries to write its caches, and goes on without.
+/// Allows a call without flags for writing. fontconfig tries to write its caches and tolerates the failure.
 void allowReadingWith(scmp_filter_ctx filter, int call, unsigned flagsAt)
 {
     constexpr auto writing = scmp_datum_t(O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND);
@@ -59,7 +59,7 @@ void allowReadingWith(scmp_filter_ctx filter, int call, unsigned flagsAt)
     std::ignore = seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &readOnly);
 }
 
-/// Only such commands: others type into the terminal that the program was started in, or send signals.
+/// Allows only these commands. Others could type into the terminal of the program or send signals.
 template <std::size_t count>
 void allowCommands(scmp_filter_ctx filter, int call, const std::array<unsigned long, count> &commands)
 {
@@ -77,11 +77,11 @@ constexpr std::array<unsigned long, 3> deviceCommands{TCGETS, FIONREAD, FIONBIO}
 
 void restrictSystemCalls()
 {
-    // What a later version of a library tries, it does without when the kernel does not have it.
+    // ENOSYS, because later versions of a library have a fallback for calls that a kernel does not have.
     const Filter filter(seccomp_init(SCMP_ACT_ERRNO(ENOSYS)));
     if (!filter)
         return;
-    constexpr unsigned asTree = 2; // instead of a chain of comparisons
+    constexpr unsigned asTree = 2; // faster than a chain of comparisons
     std::ignore = seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, asTree);
     for (const int call : allowedCalls)
         std::ignore = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 0, nullptr);
@@ -93,15 +93,16 @@ void restrictSystemCalls()
     allowReadingWith(filter.get(), SCMP_SYS(open), 1);
     allowReadingWith(filter.get(), SCMP_SYS(openat), 2);
 
-    // Threads, and no other processes. clone3() hides its flags in memory; the C library does without it.
+    // Allow threads but not processes. clone3() is not allowed, because its flags are in memory and cannot be
+    // checked; the C library falls back to clone().
     const scmp_arg_cmp isThread{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD};
     const scmp_arg_cmp isProcess{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0};
     std::ignore = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, &isThread);
     std::ignore = seccomp_rule_add_array(filter.get(), SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), 1, &isProcess);
-    // Limits of its own.
+    // Limits of this process only.
     const scmp_arg_cmp ofItself{0, SCMP_CMP_EQ, 0, 0};
     std::ignore = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, &ofItself);
-    // Signals to itself, as abort() sends.
+    // Signals to this process, which abort() sends.
     const scmp_arg_cmp toItself{0, SCMP_CMP_EQ, scmp_datum_t(::getpid()), 0};
     std::ignore = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, &toItself);
     std::ignore = seccomp_load(filter.get());

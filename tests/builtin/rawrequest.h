@@ -35,7 +35,7 @@ inline QByteArray closingRequest(const QByteArray &method, const QByteArray &tar
     return method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 }
 
-/// Everything that comes until the server closes.
+/// All bytes until the server closes the connection.
 inline QByteArray rawAnswer(quint16 port, const QByteArray &request)
 {
     QTcpSocket socket;

@@ -17,13 +17,13 @@ class TestBuiltinServers final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void givesEmbeddedSourcesTheirAddresses_data();
-    void givesEmbeddedSourcesTheirAddresses();
-    void leavesOtherSourcesAsTheyAre();
-    void startsOneServerForEachSource();
-    void startsAnewWithOtherSettings();
-    void keepsServersThatTheSettingsDoNotTouch();
-    void stopsItsServers();
+    void embeddedSourcesGetAddresses_data();
+    void embeddedSourcesGetAddresses();
+    void otherSourcesAreUnchanged();
+    void startsOneServerPerSource();
+    void restartsServerWithChangedSettings();
+    void keepsServersWithUnchangedSettings();
+    void stopsServersOnDestruction();
     void failsWithoutPictures();
 
 private:
@@ -63,14 +63,14 @@ void TestBuiltinServers::initTestCase()
     }
 }
 
-void TestBuiltinServers::givesEmbeddedSourcesTheirAddresses_data()
+void TestBuiltinServers::embeddedSourcesGetAddresses_data()
 {
     QTest::addColumn<QString>("id");
     for (const QString &id : {u"builtin"_s, u"builtin-1x1"_s, u"builtin-slow"_s, u"builtin-faulty"_s})
         QTest::addRow("%s", qPrintable(id)) << id;
 }
 
-void TestBuiltinServers::givesEmbeddedSourcesTheirAddresses()
+void TestBuiltinServers::embeddedSourcesGetAddresses()
 {
     QFETCH(QString, id);
     BuiltinServers servers(settings());
@@ -92,7 +92,7 @@ void TestBuiltinServers::givesEmbeddedSourcesTheirAddresses()
     QCOMPARE(servers.codesOf(source), (QStringList{u"CN"_s, u"DE"_s}));
 }
 
-void TestBuiltinServers::leavesOtherSourcesAsTheyAre()
+void TestBuiltinServers::otherSourcesAreUnchanged()
 {
     BuiltinServers servers({.picturesFolder = m_pictures.filePath(u"nowhere"_s)});
     const Source remote = shipped(u"fluentpython"_s);
@@ -102,7 +102,7 @@ void TestBuiltinServers::leavesOtherSourcesAsTheyAre()
     QCOMPARE(servers.codesOf(remote), std::nullopt);
 }
 
-void TestBuiltinServers::startsOneServerForEachSource()
+void TestBuiltinServers::startsOneServerPerSource()
 {
     BuiltinServers servers(settings());
     const QUrl plain = imageOf(servers, u"builtin"_s);
@@ -114,7 +114,7 @@ void TestBuiltinServers::startsOneServerForEachSource()
     QCOMPARE(imageOf(servers, u"builtin-faulty"_s), faulty);
 }
 
-void TestBuiltinServers::startsAnewWithOtherSettings()
+void TestBuiltinServers::restartsServerWithChangedSettings()
 {
     BuiltinServers servers(settings());
     const QUrl before = imageOf(servers, u"builtin-slow"_s);
@@ -128,7 +128,7 @@ void TestBuiltinServers::startsAnewWithOtherSettings()
     QVERIFY(!isListening(before));
 }
 
-void TestBuiltinServers::keepsServersThatTheSettingsDoNotTouch()
+void TestBuiltinServers::keepsServersWithUnchangedSettings()
 {
     BuiltinServers servers(settings());
     const QUrl before = imageOf(servers, u"builtin"_s);
@@ -138,7 +138,7 @@ void TestBuiltinServers::keepsServersThatTheSettingsDoNotTouch()
     QCOMPARE(imageOf(servers, u"builtin"_s), before);
 }
 
-void TestBuiltinServers::stopsItsServers()
+void TestBuiltinServers::stopsServersOnDestruction()
 {
     QUrl address;
     {

@@ -23,22 +23,22 @@ class TestEmbeddedServer final : public QObject
 
 private Q_SLOTS:
     void servesContent();
-    void knownContentIsNotSentAgain();
-    void knowsItsAddress();
+    void matchingEtagGetsNotModified();
+    void hasBaseUrl();
     void listensOnLoopbackOnly();
     void answersHeadWithoutBody();
-    void closesWhenAskedTo();
-    void refusesOtherMethods();
+    void closesConnectionOnRequest();
+    void rejectsOtherMethods();
     void answersNotFound_data();
     void answersNotFound();
-    void neverLeavesItsFolder_data();
-    void neverLeavesItsFolder();
+    void pathsCannotLeaveFolder_data();
+    void pathsCannotLeaveFolder();
     void servesTheFilesOnDisk();
-    void waitsBeforeItAnswers();
-    void refusesAfterADelay();
-    void refusesTheSameInAnyOrder();
-    void refusesAnewEachTime();
-    void saysWhyAPortCannotBeHad();
+    void delaysAnswer();
+    void refusesAfterErrorDelay();
+    void refusalsDoNotDependOnOrder();
+    void repeatedRequestIsDecidedAgain();
+    void reportsWhyPortIsUnavailable();
 };
 
 void TestEmbeddedServer::servesContent()
@@ -53,7 +53,7 @@ void TestEmbeddedServer::servesContent()
     QCOMPARE(ask(*server, "/flags/cn/F%C3%A4hnchen").body, "cn|Fähnchen");
 }
 
-void TestEmbeddedServer::knownContentIsNotSentAgain()
+void TestEmbeddedServer::matchingEtagGetsNotModified()
 {
     const auto server = started(echo);
     const QByteArray head = ask(*server, "/flags/cn/cn.svg").head;
@@ -77,7 +77,7 @@ void TestEmbeddedServer::knownContentIsNotSentAgain()
     QVERIFY(asked("\"other\"").endsWith("cn|cn.svg"));
 }
 
-void TestEmbeddedServer::knowsItsAddress()
+void TestEmbeddedServer::hasBaseUrl()
 {
     const auto server = started(echo);
     QVERIFY(server->port() != 0);
@@ -102,7 +102,7 @@ void TestEmbeddedServer::answersHeadWithoutBody()
     QVERIFY(reply.body.isEmpty());
 }
 
-void TestEmbeddedServer::closesWhenAskedTo()
+void TestEmbeddedServer::closesConnectionOnRequest()
 {
     const auto server = started(echo);
     QElapsedTimer timer;
@@ -111,7 +111,7 @@ void TestEmbeddedServer::closesWhenAskedTo()
     QVERIFY(timer.elapsed() < patience);
 }
 
-void TestEmbeddedServer::refusesOtherMethods()
+void TestEmbeddedServer::rejectsOtherMethods()
 {
     const auto server = started(echo);
     for (const QByteArray &method : {"POST"_ba, "PUT"_ba, "DELETE"_ba})
@@ -134,7 +134,7 @@ void TestEmbeddedServer::answersNotFound()
     QCOMPARE(ask(*server, target).status, 404);
 }
 
-void TestEmbeddedServer::neverLeavesItsFolder_data()
+void TestEmbeddedServer::pathsCannotLeaveFolder_data()
 {
     QTest::addColumn<QByteArray>("target");
     for (const QByteArray &target : {
@@ -158,7 +158,7 @@ void TestEmbeddedServer::neverLeavesItsFolder_data()
         QTest::addRow("%s", target.constData()) << target;
 }
 
-void TestEmbeddedServer::neverLeavesItsFolder()
+void TestEmbeddedServer::pathsCannotLeaveFolder()
 {
     QFETCH(QByteArray, target);
     QTemporaryDir directory;
@@ -191,7 +191,7 @@ void TestEmbeddedServer::servesTheFilesOnDisk()
     }
 }
 
-void TestEmbeddedServer::waitsBeforeItAnswers()
+void TestEmbeddedServer::delaysAnswer()
 {
     const auto server = started(echo, {.shortestDelay = 60ms, .longestDelay = 80ms});
     for (const QByteArray &cc : {"aa"_ba, "bb"_ba, "cc"_ba}) {
@@ -202,7 +202,7 @@ void TestEmbeddedServer::waitsBeforeItAnswers()
     }
 }
 
-void TestEmbeddedServer::refusesAfterADelay()
+void TestEmbeddedServer::refusesAfterErrorDelay()
 {
     const auto server = started(echo, {.errorRate = 1, .errorDelay = 50ms});
     QElapsedTimer timer;
@@ -213,7 +213,7 @@ void TestEmbeddedServer::refusesAfterADelay()
     QVERIFY(timer.elapsed() >= 50);
 }
 
-void TestEmbeddedServer::refusesTheSameInAnyOrder()
+void TestEmbeddedServer::refusalsDoNotDependOnOrder()
 {
     const FaultSettings faults{.errorRate = 0.3, .errorDelay = 0ms, .seed = 7};
     QList<QByteArray> targets;
@@ -237,7 +237,7 @@ void TestEmbeddedServer::refusesTheSameInAnyOrder()
     QCOMPARE(reversed, inOrder);
 }
 
-void TestEmbeddedServer::refusesAnewEachTime()
+void TestEmbeddedServer::repeatedRequestIsDecidedAgain()
 {
     const auto server = started(echo, {.errorRate = 0.5, .errorDelay = 0ms, .seed = 7});
     QSet<int> seen;
@@ -246,7 +246,7 @@ void TestEmbeddedServer::refusesAnewEachTime()
     QCOMPARE(seen, (QSet<int>{200, 418}));
 }
 
-void TestEmbeddedServer::saysWhyAPortCannotBeHad()
+void TestEmbeddedServer::reportsWhyPortIsUnavailable()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));

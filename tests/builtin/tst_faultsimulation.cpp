@@ -15,16 +15,16 @@ class TestFaultSimulation final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void isTheSameInEveryProcess();
+    void isEqualInEveryProcess();
     void dependsOnSeedPathAndAttempt();
-    void refusesItsShare_data();
-    void refusesItsShare();
-    void everyPathGetsItsTurn();
-    void keepsTheRangeAndUsesAllOfIt();
-    void delaysRefusalsByTheirOwnDelay();
-    void takesAWrongRangeForItsShorterEnd();
-    void countsTheAttemptsOfEachPath();
-    void countsALimitedNumberOfPaths();
+    void refusesConfiguredShare_data();
+    void refusesConfiguredShare();
+    void everyPathSucceedsEventually();
+    void delaysCoverWholeRange();
+    void refusalsHaveErrorDelay();
+    void invertedRangeUsesShortestDelay();
+    void countsAttemptsPerPath();
+    void countsLimitedNumberOfPaths();
 };
 
 namespace {
@@ -44,8 +44,8 @@ QString pattern(const FaultSettings &faults, const QString &word, quint32 firstA
 
 } // namespace
 
-// A run that was reported with its seed can be repeated later: these answers must never change.
-void TestFaultSimulation::isTheSameInEveryProcess()
+// A run with a reported seed must be repeatable with later versions, so these answers must never change.
+void TestFaultSimulation::isEqualInEveryProcess()
 {
     QCOMPARE(pattern({.errorRate = 0.25, .seed = 7}, u"cn/cn.svg"_s),
         u".........x....xx...x.x.xx.xx.xx...x...xx.........x.....xx.xx...x"_s);
@@ -65,7 +65,7 @@ void TestFaultSimulation::dependsOnSeedPathAndAttempt()
     QCOMPARE(patterns.size(), 5);
 }
 
-void TestFaultSimulation::refusesItsShare_data()
+void TestFaultSimulation::refusesConfiguredShare_data()
 {
     QTest::addColumn<double>("rate");
     QTest::addColumn<quint32>("seed");
@@ -75,7 +75,7 @@ void TestFaultSimulation::refusesItsShare_data()
     }
 }
 
-void TestFaultSimulation::refusesItsShare()
+void TestFaultSimulation::refusesConfiguredShare()
 {
     QFETCH(double, rate);
     QFETCH(quint32, seed);
@@ -84,12 +84,12 @@ void TestFaultSimulation::refusesItsShare()
     int refused = 0;
     for (int i = 0; i < asked; ++i)
         refused += simulatedFault(faults, path(i), 0).refused ? 1 : 0;
-    // Four and a half standard deviations; the outcome is fixed, so this cannot fail by bad luck.
+    // 4.5 standard deviations. The outcome is deterministic, so this test cannot fail randomly.
     const double bound = 4.5 * std::sqrt(rate * (1 - rate) * asked);
     QVERIFY2(std::abs(refused - rate * asked) <= bound, qPrintable(QString::number(refused)));
 }
 
-void TestFaultSimulation::everyPathGetsItsTurn()
+void TestFaultSimulation::everyPathSucceedsEventually()
 {
     const FaultSettings faults{.errorRate = 0.25};
     for (int i = 0; i < 500; ++i) {
@@ -98,7 +98,7 @@ void TestFaultSimulation::everyPathGetsItsTurn()
     }
 }
 
-void TestFaultSimulation::keepsTheRangeAndUsesAllOfIt()
+void TestFaultSimulation::delaysCoverWholeRange()
 {
     const FaultSettings faults{.shortestDelay = 500ms, .longestDelay = 5s};
     QList<int> tenths(10, 0);
@@ -112,20 +112,20 @@ void TestFaultSimulation::keepsTheRangeAndUsesAllOfIt()
         QVERIFY2(count > 850 && count < 1150, qPrintable(QString::number(count)));
 }
 
-void TestFaultSimulation::delaysRefusalsByTheirOwnDelay()
+void TestFaultSimulation::refusalsHaveErrorDelay()
 {
     const FaultSettings faults{.shortestDelay = 1s, .longestDelay = 2s, .errorRate = 1, .errorDelay = 30ms};
     QCOMPARE(simulatedFault(faults, u"cn/cn.svg", 0).delay, 30ms);
     QVERIFY(simulatedFault(faults, u"cn/cn.svg", 0).refused);
 }
 
-void TestFaultSimulation::takesAWrongRangeForItsShorterEnd()
+void TestFaultSimulation::invertedRangeUsesShortestDelay()
 {
     const FaultSettings faults{.shortestDelay = 2s, .longestDelay = 1s};
     QCOMPARE(simulatedFault(faults, u"cn/cn.svg", 0).delay, 2s);
 }
 
-void TestFaultSimulation::countsTheAttemptsOfEachPath()
+void TestFaultSimulation::countsAttemptsPerPath()
 {
     const FaultSettings settings{.errorRate = 0.5, .seed = 7};
     FaultSimulation simulation(settings);
@@ -135,8 +135,8 @@ void TestFaultSimulation::countsTheAttemptsOfEachPath()
     }
 }
 
-// The others share one count, so each of them still has its turn.
-void TestFaultSimulation::countsALimitedNumberOfPaths()
+// Paths beyond the limit share one counter, and still succeed eventually.
+void TestFaultSimulation::countsLimitedNumberOfPaths()
 {
     const FaultSettings settings{.errorRate = 0.5, .seed = 7};
     FaultSimulation simulation(settings);

@@ -21,17 +21,17 @@ class TestFlagPictures final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void listsCountriesAndExtras();
-    void servesPicturesAsTheyAre();
+    void servesPicturesUnchanged();
     void servesMetadata_data();
     void servesMetadata();
     void servesNoOtherPictures_data();
     void servesNoOtherPictures();
-    void servesFilesOfAFolder_data();
-    void servesFilesOfAFolder();
-    void staysInsideTheFolder_data();
-    void staysInsideTheFolder();
-    void servesNothingFromAFolderThatIsNotThere();
-    void pictureIsOutOfReachWithoutDescriptors();
+    void servesFilesOfFolder_data();
+    void servesFilesOfFolder();
+    void servesNothingOutsideFolder_data();
+    void servesNothingOutsideFolder();
+    void servesNothingFromMissingFolder();
+    void reportsOutOfReachWithoutDescriptors();
 
 private:
     QTemporaryDir m_directory;
@@ -91,7 +91,7 @@ void TestFlagPictures::listsCountriesAndExtras()
     }
 }
 
-void TestFlagPictures::servesPicturesAsTheyAre()
+void TestFlagPictures::servesPicturesUnchanged()
 {
     const auto picture = picturesContent(m_pictures)(u"cn"_s, u"cn.svg"_s);
     QVERIFY(picture);
@@ -104,7 +104,7 @@ void TestFlagPictures::servesMetadata_data()
     QTest::addColumn<QString>("cc");
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("china") << u"cn"_s << QByteArray(R"({"country":"China","iso_cc":"CN","tld_cc":".cn"})");
-    QTest::newRow("a domain of its own")
+    QTest::newRow("domain that differs from the code")
         << u"gb"_s << QByteArray(R"({"country":"United Kingdom","iso_cc":"GB","tld_cc":".uk"})");
     QTest::newRow("accents") << u"ax"_s
                              << QByteArray(R"({"country":"Åland Islands","iso_cc":"AX","tld_cc":".ax"})");
@@ -124,9 +124,9 @@ void TestFlagPictures::servesNoOtherPictures_data()
     QTest::addColumn<QString>("cc");
     QTest::addColumn<QString>("file");
     QTest::newRow("no country") << u"eo"_s << u"eo.svg"_s;
-    QTest::newRow("no country's metadata") << u"zz"_s << u"metadata.json"_s;
+    QTest::newRow("metadata of an unknown code") << u"zz"_s << u"metadata.json"_s;
     QTest::newRow("no picture") << u"fr"_s << u"fr.svg"_s;
-    QTest::newRow("no picture's metadata") << u"fr"_s << u"metadata.json"_s;
+    QTest::newRow("metadata without picture") << u"fr"_s << u"metadata.json"_s;
     QTest::newRow("another country's picture") << u"cn"_s << u"gb.svg"_s;
     QTest::newRow("another format") << u"cn"_s << u"cn.gif"_s;
     QTest::newRow("upper case") << u"CN"_s << u"CN.svg"_s;
@@ -141,7 +141,7 @@ void TestFlagPictures::servesNoOtherPictures()
     QVERIFY(!picturesContent(m_pictures)(cc, file));
 }
 
-void TestFlagPictures::servesFilesOfAFolder_data()
+void TestFlagPictures::servesFilesOfFolder_data()
 {
     QTest::addColumn<QString>("cc");
     QTest::addColumn<QString>("file");
@@ -160,7 +160,7 @@ void TestFlagPictures::servesFilesOfAFolder_data()
         << u"zh"_s << u"cn.gif"_s << QByteArray("GIF89a") << QByteArray("image/gif");
 }
 
-void TestFlagPictures::servesFilesOfAFolder()
+void TestFlagPictures::servesFilesOfFolder()
 {
     QFETCH(QString, cc);
     QFETCH(QString, file);
@@ -171,7 +171,7 @@ void TestFlagPictures::servesFilesOfAFolder()
     QVERIFY(folderContent(m_folder + u"/./../folder/"_s)(cc, file));
 }
 
-void TestFlagPictures::staysInsideTheFolder_data()
+void TestFlagPictures::servesNothingOutsideFolder_data()
 {
     QTest::addColumn<QString>("cc");
     QTest::addColumn<QString>("file");
@@ -191,7 +191,7 @@ void TestFlagPictures::staysInsideTheFolder_data()
     QTest::newRow("link to a hidden file") << u"cn"_s << u"config"_s;
     QTest::newRow("link to a file outside") << u"cn"_s << u"leak.gif"_s;
     QTest::newRow("link to the parent") << u"up"_s << u"secret.gif"_s;
-    QTest::newRow("link to a folder with a like name") << u"beside"_s << u"secret.gif"_s;
+    QTest::newRow("link to a folder with a similar name") << u"beside"_s << u"secret.gif"_s;
     QTest::newRow("link to a device") << u"cn"_s << u"zero.gif"_s;
     QTest::newRow("link to nothing") << u"cn"_s << u"dangling.gif"_s;
     QTest::newRow("pipe") << u"cn"_s << u"pipe.gif"_s;
@@ -199,21 +199,21 @@ void TestFlagPictures::staysInsideTheFolder_data()
     QTest::newRow("NUL in folder") << u"cn"_s + QChar(u'\0') << u"cn.gif"_s;
 }
 
-void TestFlagPictures::staysInsideTheFolder()
+void TestFlagPictures::servesNothingOutsideFolder()
 {
     QFETCH(QString, cc);
     QFETCH(QString, file);
     QVERIFY(!folderContent(m_folder)(cc, file));
 }
 
-void TestFlagPictures::servesNothingFromAFolderThatIsNotThere()
+void TestFlagPictures::servesNothingFromMissingFolder()
 {
     const ContentLookup content = folderContent(m_directory.filePath(u"nowhere"_s));
     QVERIFY(!content(u"etc"_s, u"passwd"_s));
     QVERIFY(!folderContent(QString())(u"etc"_s, u"passwd"_s));
 }
 
-void TestFlagPictures::pictureIsOutOfReachWithoutDescriptors()
+void TestFlagPictures::reportsOutOfReachWithoutDescriptors()
 {
 #ifdef __SANITIZE_ADDRESS__
     QSKIP("The sanitizers need descriptors themselves");

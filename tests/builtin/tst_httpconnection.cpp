@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// How the embedded server treats one connection, seen from its other end.
+/// Tests one connection of the embedded server from the client's side.
 class TestHttpConnection final : public QObject
 {
     Q_OBJECT
@@ -18,17 +18,17 @@ private Q_SLOTS:
     void answersPipelinedRequestsInOrder_data();
     void answersPipelinedRequestsInOrder();
     void delaysOfPipelinedRequestsDoNotAddUp();
-    void answersWholeRequestsBeforeABrokenOne();
-    void sendsLargeContentToSlowReaders();
-    void readsNoFurtherWhileNothingIsTaken();
-    void keepsTheAnswerReadableForClientsThatStillSend();
+    void answersCompleteRequestsBeforeInvalidOne();
+    void sendsLargeContentToSlowClients();
+    void stopsReadingWhileAnswersAreUnread();
+    void answerStaysReadableWhileClientSends();
     void servesHttp10();
-    void hasOnlyItsOwnNames_data();
-    void hasOnlyItsOwnNames();
-    void endsIdleConnections_data();
-    void endsIdleConnections();
-    void doesNotEndConnectionsThatWaitForADelay();
-    void takesFurtherClientsWhenOthersLeave();
+    void acceptsOnlyLoopbackHosts_data();
+    void acceptsOnlyLoopbackHosts();
+    void closesIdleConnections_data();
+    void closesIdleConnections();
+    void keepsConnectionsWithDelayedAnswer();
+    void acceptsClientsWhenOthersDisconnect();
 };
 
 namespace {
@@ -45,7 +45,7 @@ std::unique_ptr<QTcpSocket> connectedTo(const EmbeddedServer &server)
     return socket->waitForConnected(patience) ? std::move(socket) : nullptr;
 }
 
-/// What comes until it ends with `end`, or the server closes.
+/// The bytes until they end with `end` or the server closes the connection.
 QByteArray readUntil(QTcpSocket &socket, const QByteArray &end)
 {
     QByteArray received;
@@ -55,7 +55,7 @@ QByteArray readUntil(QTcpSocket &socket, const QByteArray &end)
     return received;
 }
 
-/// Content of as many bytes as `file` says.
+/// Content with the number of bytes in `file`.
 std::optional<ServedContent> sized(const QString &, const QString &file)
 {
     return ServedContent{QByteArray(file.toInt(), 'x'), "text/x-sized"};
@@ -109,7 +109,7 @@ void TestHttpConnection::delaysOfPipelinedRequestsDoNotAddUp()
     QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed()))); // not 8200
 }
 
-void TestHttpConnection::answersWholeRequestsBeforeABrokenOne()
+void TestHttpConnection::answersCompleteRequestsBeforeInvalidOne()
 {
     const auto server = started(echo, {.shortestDelay = 30ms, .longestDelay = 30ms});
     const QByteArray answers
@@ -120,7 +120,7 @@ void TestHttpConnection::answersWholeRequestsBeforeABrokenOne()
     QVERIFY(answers.contains("Connection: close\r\n"));
 }
 
-void TestHttpConnection::sendsLargeContentToSlowReaders()
+void TestHttpConnection::sendsLargeContentToSlowClients()
 {
     constexpr int large = 3'000'000;
     const auto server = started(sized);
@@ -140,7 +140,7 @@ void TestHttpConnection::sendsLargeContentToSlowReaders()
     QCOMPARE(end, "\r\n\r\nx");
 }
 
-void TestHttpConnection::readsNoFurtherWhileNothingIsTaken()
+void TestHttpConnection::stopsReadingWhileAnswersAreUnread()
 {
     std::atomic<int> asked = 0;
     const auto server = started([&asked](const QString &, const QString &) {
@@ -152,12 +152,12 @@ void TestHttpConnection::readsNoFurtherWhileNothingIsTaken()
     client->setReadBufferSize(1);
     client->write(request("/flags/cn/1").repeated(500));
     QTRY_VERIFY_WITH_TIMEOUT(asked > 0, patience);
-    // All of them would be half a gigabyte. The kernel's own buffers take a few.
+    // All answers would be 0.5 GB. The kernel buffers a few of them.
     while (client->bytesToWrite() > 0 && client->waitForBytesWritten(500)) { }
     QVERIFY2(asked < 40, qPrintable(QString::number(asked)));
 }
 
-void TestHttpConnection::keepsTheAnswerReadableForClientsThatStillSend()
+void TestHttpConnection::answerStaysReadableWhileClientSends()
 {
     const auto server = started(echo);
     const QByteArray head = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30000000\r\n\r\n";
@@ -183,13 +183,13 @@ void TestHttpConnection::servesHttp10()
     QVERIFY(answers.endsWith("cn|2"));
 }
 
-void TestHttpConnection::hasOnlyItsOwnNames_data()
+void TestHttpConnection::acceptsOnlyLoopbackHosts_data()
 {
     QTest::addColumn<QByteArray>("host"); // PORT stands for the port
     QTest::addColumn<bool>("isOwn");
     for (const char *own : {"127.0.0.1:PORT", "localhost:PORT", "LOCALHOST:PORT", "[::1]:PORT", "localhost"})
         QTest::newRow(own) << QByteArray(own) << true;
-    QTest::newRow("one label, as scripts send it") << "x"_ba << true;
+    QTest::newRow("single label without port") << "x"_ba << true;
     for (const char *foreign :
         {"evil.example", "evil.example:PORT", "evil:PORT", "127.0.0.1:1", "localhost:", "localhost:PORT0",
             "127.0.0.1.evil.example:PORT", "localhost@evil:PORT", "[::2]:PORT", "[::1]x", "1.2"})
@@ -197,7 +197,7 @@ void TestHttpConnection::hasOnlyItsOwnNames_data()
     QTest::newRow("empty") << ""_ba << false;
 }
 
-void TestHttpConnection::hasOnlyItsOwnNames()
+void TestHttpConnection::acceptsOnlyLoopbackHosts()
 {
     QFETCH(QByteArray, host);
     QFETCH(bool, isOwn);
@@ -209,7 +209,7 @@ void TestHttpConnection::hasOnlyItsOwnNames()
     QCOMPARE(answer.contains("cn|1"), isOwn);
 }
 
-void TestHttpConnection::endsIdleConnections_data()
+void TestHttpConnection::closesIdleConnections_data()
 {
     QTest::addColumn<QByteArray>("sent");
     QTest::newRow("nothing sent") << ""_ba;
@@ -219,7 +219,7 @@ void TestHttpConnection::endsIdleConnections_data()
     QTest::newRow("answers that are not read") << request("/flags/cn/9000000").repeated(9);
 }
 
-void TestHttpConnection::endsIdleConnections()
+void TestHttpConnection::closesIdleConnections()
 {
     QFETCH(QByteArray, sent);
     const auto server = started(sized, {}, {.idleTime = 200ms});
@@ -231,7 +231,7 @@ void TestHttpConnection::endsIdleConnections()
         QVERIFY(client->waitForBytesWritten(patience));
     QElapsedTimer timer;
     timer.start();
-    // Reading nothing hides the end from the socket, so it reads everything in the end.
+    // The socket detects the end only when it reads, so read everything now.
     QTest::qWait(sent.size() > 200 ? 1000 : 0);
     client->setReadBufferSize(0);
     while (client->state() == QAbstractSocket::ConnectedState && client->waitForReadyRead(patience))
@@ -240,13 +240,13 @@ void TestHttpConnection::endsIdleConnections()
     QVERIFY(timer.elapsed() < patience);
 }
 
-void TestHttpConnection::doesNotEndConnectionsThatWaitForADelay()
+void TestHttpConnection::keepsConnectionsWithDelayedAnswer()
 {
     const auto server = started(echo, {.shortestDelay = 600ms, .longestDelay = 600ms}, {.idleTime = 50ms});
     QCOMPARE(ask(*server, "/flags/cn/1").body, "cn|1");
 }
 
-void TestHttpConnection::takesFurtherClientsWhenOthersLeave()
+void TestHttpConnection::acceptsClientsWhenOthersDisconnect()
 {
     const auto server = started(echo, {}, {.connections = 3});
     std::vector<std::unique_ptr<QTcpSocket>> clients;

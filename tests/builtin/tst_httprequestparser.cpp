@@ -12,25 +12,25 @@ class TestHttpRequestParser final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsARequest();
-    void readsAnyPortions();
-    void stopsAtTheEndOfTheRequest();
-    void readsTargets_data();
-    void readsTargets();
-    void keepsTheConnectionAlive_data();
-    void keepsTheConnectionAlive();
-    void refusesRequests_data();
-    void refusesRequests();
-    void dropsBodiesWithinTheLimit();
-    void refusesAtOnce_data();
-    void refusesAtOnce();
+    void parsesRequest();
+    void parsesArbitraryPortions();
+    void stopsAtEndOfRequest();
+    void parsesTargets_data();
+    void parsesTargets();
+    void parsesKeepAlive_data();
+    void parsesKeepAlive();
+    void rejectsInvalidRequests_data();
+    void rejectsInvalidRequests();
+    void discardsBodiesWithinLimit();
+    void rejectsAtOnce_data();
+    void rejectsAtOnce();
 };
 
 namespace {
 
 const QByteArray host = "Host: localhost\r\n";
 
-/// Reads one request; further bytes are left.
+/// Parses one request; ignores further bytes.
 HttpRequestParser parsed(const QByteArray &bytes)
 {
     HttpRequestParser parser;
@@ -40,7 +40,7 @@ HttpRequestParser parsed(const QByteArray &bytes)
 
 } // namespace
 
-void TestHttpRequestParser::readsARequest()
+void TestHttpRequestParser::parsesRequest()
 {
     const HttpRequestParser parser
         = parsed("HEAD /flags/cn/cn.svg?size=2 HTTP/1.1\r\nhOST:\t127.0.0.1:80 \r\nif-none-match: \"a\"\r\n"
@@ -54,7 +54,7 @@ void TestHttpRequestParser::readsARequest()
     QCOMPARE(request.ifNoneMatch, "\"a\", \"b\"");
 }
 
-void TestHttpRequestParser::readsAnyPortions()
+void TestHttpRequestParser::parsesArbitraryPortions()
 {
     const QByteArray bytes
         = "\r\nPOST /a HTTP/1.1\r\n" + host + "Content-Length: 5\r\nConnection: close\r\n\r\nhello";
@@ -71,7 +71,7 @@ void TestHttpRequestParser::readsAnyPortions()
     }
 }
 
-void TestHttpRequestParser::stopsAtTheEndOfTheRequest()
+void TestHttpRequestParser::stopsAtEndOfRequest()
 {
     const QByteArray first = "GET /1 HTTP/1.1\r\n" + host + "\r\n";
     const QByteArray second = "GET /2 HTTP/1.0\n\n";
@@ -84,7 +84,7 @@ void TestHttpRequestParser::stopsAtTheEndOfTheRequest()
     QVERIFY(!parser.request().hasHost);
 }
 
-void TestHttpRequestParser::readsTargets_data()
+void TestHttpRequestParser::parsesTargets_data()
 {
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<QByteArray>("path");
@@ -104,7 +104,7 @@ void TestHttpRequestParser::readsTargets_data()
     QTest::newRow("whole address") << "HTTP://evil:1/a?b"_ba
                                    << "/a"_ba
                                    << "evil:1"_ba;
-    QTest::newRow("whole address without a path") << "http://evil"_ba
+    QTest::newRow("absolute target without path") << "http://evil"_ba
                                                   << ""_ba
                                                   << "evil"_ba;
     QTest::newRow("with a user") << "http://localhost@evil/a"_ba
@@ -112,7 +112,7 @@ void TestHttpRequestParser::readsTargets_data()
                                  << "localhost@evil"_ba;
 }
 
-void TestHttpRequestParser::readsTargets()
+void TestHttpRequestParser::parsesTargets()
 {
     QFETCH(QByteArray, target);
     QFETCH(QByteArray, path);
@@ -123,7 +123,7 @@ void TestHttpRequestParser::readsTargets()
     QCOMPARE(parser.request().host, requestedHost);
 }
 
-void TestHttpRequestParser::keepsTheConnectionAlive_data()
+void TestHttpRequestParser::parsesKeepAlive_data()
 {
     QTest::addColumn<QByteArray>("version");
     QTest::addColumn<QByteArray>("connection");
@@ -140,7 +140,7 @@ void TestHttpRequestParser::keepsTheConnectionAlive_data()
                                      << "Connection: Keep-Alive\r\n"_ba << true;
 }
 
-void TestHttpRequestParser::keepsTheConnectionAlive()
+void TestHttpRequestParser::parsesKeepAlive()
 {
     QFETCH(QByteArray, version);
     QFETCH(QByteArray, connection);
@@ -150,7 +150,7 @@ void TestHttpRequestParser::keepsTheConnectionAlive()
     QCOMPARE(parser.request().keepsAlive, kept);
 }
 
-void TestHttpRequestParser::refusesRequests_data()
+void TestHttpRequestParser::rejectsInvalidRequests_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
@@ -173,7 +173,7 @@ void TestHttpRequestParser::refusesRequests_data()
     addLine("TLS", "\x16\x03\x01\x02", 400);
     QTest::newRow("empty lines only") << QByteArray("\r\n").repeated(5) << 400;
     QTest::newRow("no Host") << "GET / HTTP/1.1\r\n\r\n"_ba << 400;
-    QTest::newRow("no Host beside a whole address") << "GET http://a/ HTTP/1.1\r\n\r\n"_ba << 400;
+    QTest::newRow("no Host with absolute target") << "GET http://a/ HTTP/1.1\r\n\r\n"_ba << 400;
     addHeader("second Host", "Host: localhost\r\n", 400);
     addHeader("no colon", "X\r\n", 400);
     addHeader("blank before the colon", "X : 1\r\n", 400);
@@ -194,7 +194,7 @@ void TestHttpRequestParser::refusesRequests_data()
     addHeader("many header lines", QByteArray("X: x\r\n").repeated(100), 431);
 }
 
-void TestHttpRequestParser::refusesRequests()
+void TestHttpRequestParser::rejectsInvalidRequests()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, status);
@@ -205,7 +205,7 @@ void TestHttpRequestParser::refusesRequests()
     QCOMPARE(parser.read("GET / HTTP/1.0\r\n\r\n"), 0);
 }
 
-void TestHttpRequestParser::dropsBodiesWithinTheLimit()
+void TestHttpRequestParser::discardsBodiesWithinLimit()
 {
     const QByteArray head = "PUT / HTTP/1.1\r\n" + host + "Content-Length: 65536\r\n\r\n";
     HttpRequestParser parser;
@@ -215,8 +215,8 @@ void TestHttpRequestParser::dropsBodiesWithinTheLimit()
     QCOMPARE(parser.state(), State::Complete);
 }
 
-// Without the end of the line, or the body, which may never come.
-void TestHttpRequestParser::refusesAtOnce_data()
+// Before the end of the line or body, which may never arrive.
+void TestHttpRequestParser::rejectsAtOnce_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
@@ -225,7 +225,7 @@ void TestHttpRequestParser::refusesAtOnce_data()
     QTest::newRow("body") << "GET / HTTP/1.1\r\n" + host + "Content-Length: 70000\r\n\r\n" << 413;
 }
 
-void TestHttpRequestParser::refusesAtOnce()
+void TestHttpRequestParser::rejectsAtOnce()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, status);

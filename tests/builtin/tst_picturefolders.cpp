@@ -1,5 +1,5 @@
 #include "app/builtin/picturefolders.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/sources/sourcelist.h"
 #include "tests/support/testprogram.h"
 
@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// XDG data folders for as long as it lives.
+/// Sets the XDG data folders during its lifetime.
 class DataFolders final
 {
 public:
@@ -38,12 +38,12 @@ class TestPictureFolders final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void takesTheNamedFolderOrNone();
-    void findsThePackagesOfTheDataFolders();
-    void saysThatItFallsBack();
-    void servesTheInstalledPackages();
-    void licencesAreThoseOfTheShippedSources();
-    void saysHowToGetThePictures();
+    void usesOnlySpecifiedFolder();
+    void findsPackagesInDataFolders();
+    void reportsFallback();
+    void findsInstalledPackages();
+    void licencesMatchShippedSources();
+    void missingPicturesHaveAdvice();
 
 private:
     QTemporaryDir m_directory;
@@ -75,7 +75,7 @@ void TestPictureFolders::initTestCase()
     }
 }
 
-void TestPictureFolders::takesTheNamedFolderOrNone()
+void TestPictureFolders::usesOnlySpecifiedFolder()
 {
     const QString named = m_newer + u"/iso-flags-svg/country-4x3"_s;
     for (const PictureSet set : {PictureSet::FlagIcons, PictureSet::FlagIconsSquare}) {
@@ -89,7 +89,7 @@ void TestPictureFolders::takesTheNamedFolderOrNone()
     }
 }
 
-void TestPictureFolders::findsThePackagesOfTheDataFolders()
+void TestPictureFolders::findsPackagesInDataFolders()
 {
     const DataFolders data(m_newer);
     const auto pathOf = [](PictureSet set) { return findPictures(set, {}).value().path; };
@@ -98,7 +98,7 @@ void TestPictureFolders::findsThePackagesOfTheDataFolders()
     QCOMPARE(pathOf(PictureSet::IsoFlags), m_newer + u"/iso-flags-svg/country-4x3"_s);
 }
 
-void TestPictureFolders::saysThatItFallsBack()
+void TestPictureFolders::reportsFallback()
 {
     const DataFolders data(m_older);
     for (const auto &[set, shape] : {std::pair(PictureSet::FlagIcons, u"country-4x3"_s),
@@ -113,7 +113,7 @@ void TestPictureFolders::saysThatItFallsBack()
     QVERIFY(!findPictures(PictureSet::IsoFlags, {}).value().isFallback);
 }
 
-void TestPictureFolders::servesTheInstalledPackages()
+void TestPictureFolders::findsInstalledPackages()
 {
     const auto newer = findPictures(PictureSet::FlagIcons, {});
     const auto square = findPictures(PictureSet::FlagIconsSquare, {});
@@ -132,7 +132,7 @@ void TestPictureFolders::servesTheInstalledPackages()
     QVERIFY2(newer->licence.endsWith(version), qPrintable(version));
 }
 
-void TestPictureFolders::licencesAreThoseOfTheShippedSources()
+void TestPictureFolders::licencesMatchShippedSources()
 {
     const SourceList sources = SourceList::shipped();
     for (const QString &id : {u"builtin"_s, u"builtin-1x1"_s, u"builtin-slow"_s, u"debian"_s}) {
@@ -145,7 +145,7 @@ void TestPictureFolders::licencesAreThoseOfTheShippedSources()
     }
 }
 
-void TestPictureFolders::saysHowToGetThePictures()
+void TestPictureFolders::missingPicturesHaveAdvice()
 {
     const QString text = failureText(picturesMissing(QString()), QString());
     QVERIFY2(text.contains("Install the package iso-flags-svg"_L1), qPrintable(text));

@@ -16,15 +16,15 @@ class TestServerEndurance final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void survivesManyRequestsOnKeptConnections();
-    void survivesClientsThatVanish();
+    void survivesManyRequestsOnPersistentConnections();
+    void survivesDisconnectingClients();
     void survivesGarbage();
-    void mayBeDestroyedAtAnyMoment();
+    void canBeDestroyedAtAnyMoment();
 };
 
 namespace {
 
-/// Asks again and again over one connection, then closes it.
+/// Sends many requests over one connection, then closes it.
 class KeptConnection final : public QTcpSocket
 {
 public:
@@ -59,7 +59,7 @@ private:
 
 } // namespace
 
-void TestServerEndurance::survivesManyRequestsOnKeptConnections()
+void TestServerEndurance::survivesManyRequestsOnPersistentConnections()
 {
     const auto server = started(echo);
     std::vector<std::unique_ptr<KeptConnection>> connections;
@@ -72,7 +72,7 @@ void TestServerEndurance::survivesManyRequestsOnKeptConnections()
     }
 }
 
-void TestServerEndurance::survivesClientsThatVanish()
+void TestServerEndurance::survivesDisconnectingClients()
 {
     const auto server = started(echo, {.shortestDelay = 1ms, .longestDelay = 40ms});
     for (unsigned long i = 0; i < 60; ++i) {
@@ -84,7 +84,7 @@ void TestServerEndurance::survivesClientsThatVanish()
         QThread::msleep(i % 7);
         socket.abort();
     }
-    // Until the last of their answers is due.
+    // Wait until the last of their answers is due.
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < 60)
@@ -105,7 +105,7 @@ void TestServerEndurance::survivesGarbage()
     QCOMPARE(ask(*server, "/flags/cn/cn.svg").status, 200);
 }
 
-void TestServerEndurance::mayBeDestroyedAtAnyMoment()
+void TestServerEndurance::canBeDestroyedAtAnyMoment()
 {
     for (unsigned long moment = 0; moment <= 40; ++moment) {
         auto server = started(echo, {.shortestDelay = 0ms, .longestDelay = 30ms});

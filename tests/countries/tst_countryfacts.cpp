@@ -1,7 +1,8 @@
 #include "app/countries/catalogue.h"
-#include "app/countries/foldedtext.h"
+#include "app/countries/namewords.h"
 #include "tests/support/testprogram.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTest>
 
@@ -9,23 +10,24 @@
 
 using namespace Qt::StringLiterals;
 
-/// What is written down by hand must hold together.
+/// Checks the consistency of the hand-written resources/countries.json.
 class TestCountryFacts final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesOnlyCodesThatExist();
-    void groupsHaveTheirMembers_data();
-    void groupsHaveTheirMembers();
-    void noAliasIsTwoCountries();
-    void correctionsNameKnownPlaces();
+    void refersOnlyToKnownCodes();
+    void groupsHaveExpectedMembers_data();
+    void groupsHaveExpectedMembers();
+    void aliasesAreUnique();
+    void correctionsUseKnownPlaces();
+    void everyCountryHasContinentAndRegion();
 
 private:
     const Catalogue m_catalogue;
 };
 
-void TestCountryFacts::namesOnlyCodesThatExist()
+void TestCountryFacts::refersOnlyToKnownCodes()
 {
     const CountryFacts &facts = m_catalogue.facts();
     QStringList members;
@@ -39,7 +41,7 @@ void TestCountryFacts::namesOnlyCodesThatExist()
     }
 }
 
-void TestCountryFacts::groupsHaveTheirMembers_data()
+void TestCountryFacts::groupsHaveExpectedMembers_data()
 {
     QTest::addColumn<QString>("group");
     QTest::addColumn<int>("members");
@@ -51,7 +53,7 @@ void TestCountryFacts::groupsHaveTheirMembers_data()
         QTest::newRow(qPrintable(group)) << group << members;
 }
 
-void TestCountryFacts::groupsHaveTheirMembers()
+void TestCountryFacts::groupsHaveExpectedMembers()
 {
     QFETCH(const QString, group);
     const QStringList codes = m_catalogue.facts().groups.value(group);
@@ -61,7 +63,7 @@ void TestCountryFacts::groupsHaveTheirMembers()
     QVERIFY(!codes.contains(u"EU"_s) && !codes.contains(u"UN"_s));
 }
 
-void TestCountryFacts::noAliasIsTwoCountries()
+void TestCountryFacts::aliasesAreUnique()
 {
     QHash<QString, QString> owners;
     const auto &aliases = m_catalogue.facts().aliases;
@@ -78,7 +80,7 @@ void TestCountryFacts::noAliasIsTwoCountries()
             owners.value(foldedText(country.name), country.code) == country.code, qPrintable(country.name));
 }
 
-void TestCountryFacts::correctionsNameKnownPlaces()
+void TestCountryFacts::correctionsUseKnownPlaces()
 {
     const auto isOneOf = [](const QList<Place> &places, const QString &id) {
         return std::ranges::any_of(places, [&id](const Place &place) { return place.id == id; });
@@ -89,6 +91,28 @@ void TestCountryFacts::correctionsNameKnownPlaces()
         QVERIFY2(isOneOf(facts.continents, correction.continent), qPrintable(correction.continent));
         QVERIFY2(isOneOf(facts.regions, correction.region), qPrintable(correction.region));
     }
+}
+
+void TestCountryFacts::everyCountryHasContinentAndRegion()
+{
+    QHash<QString, int> onContinent;
+    QSet<QString> regions;
+    QSet<int> numbers;
+    for (const Country &country : m_catalogue.countries()) {
+        QVERIFY2(!country.region.isEmpty(), qPrintable(country.code));
+        ++onContinent[country.continent];
+        regions.insert(country.region);
+        numbers.insert(country.number);
+    }
+    QCOMPARE(numbers.size(), 250); // Kosovo's is 0
+    QCOMPARE(regions.size(), m_catalogue.facts().regions.size());
+    QCOMPARE(onContinent.size(), 6);
+    QCOMPARE(onContinent.value(u"africa"_s), 60);
+    QCOMPARE(onContinent.value(u"americas"_s), 57);
+    QCOMPARE(onContinent.value(u"antarctica"_s), 1);
+    QCOMPARE(onContinent.value(u"asia"_s), 51);
+    QCOMPARE(onContinent.value(u"europe"_s), 52);
+    QCOMPARE(onContinent.value(u"oceania"_s), 29);
 }
 
 FLAGFETCH_TEST(TestCountryFacts, Core)

@@ -11,20 +11,20 @@ class TestCountryText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsWhatPeopleHave_data();
-    void readsWhatPeopleHave();
+    void readsTypicalTexts_data();
+    void readsTypicalTexts();
     void choosesColumns_data();
     void choosesColumns();
-    void readsTheColumnThatAPersonChose();
-    void readsAMebibyteInTime_data();
-    void readsAMebibyteInTime();
+    void readsChosenColumn();
+    void readsOneMebibyteWithinTimeLimit_data();
+    void readsOneMebibyteWithinTimeLimit();
 
 private:
     const Catalogue m_catalogue;
     const NameIndex m_names = namesInAllLanguages(m_catalogue);
 };
 
-void TestCountryText::readsWhatPeopleHave_data()
+void TestCountryText::readsTypicalTexts_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("codes");
@@ -90,7 +90,7 @@ void TestCountryText::readsWhatPeopleHave_data()
     row("no table of countries", u"a,b\nc,d\n"_s, {}, u"a,b,c,d"_s);
 }
 
-void TestCountryText::readsWhatPeopleHave()
+void TestCountryText::readsTypicalTexts()
 {
     QFETCH(const QString, text);
     const CountryText read = countriesInText(text, m_catalogue, m_names);
@@ -139,13 +139,13 @@ void TestCountryText::choosesColumns()
     QTEST(columnsText(read.columns), "offered");
 }
 
-void TestCountryText::readsTheColumnThatAPersonChose()
+void TestCountryText::readsChosenColumn()
 {
     const QString text = u"team,x\nFrance,1\nPeru,2\n"_s;
     QCOMPARE(countriesInText(text, m_catalogue, m_names, 1).codes, (QStringList{u"FR"_s, u"PE"_s}));
 }
 
-void TestCountryText::readsAMebibyteInTime_data()
+void TestCountryText::readsOneMebibyteWithinTimeLimit_data()
 {
     QTest::addColumn<QString>("piece");
     for (const QString &piece : {u"Germany, "_s, u"united "_s, u"saint vincent and the "_s, u"a,b;c\n"_s,
@@ -153,8 +153,8 @@ void TestCountryText::readsAMebibyteInTime_data()
         QTest::addRow("%s", qPrintable(piece.trimmed())) << piece;
 }
 
-// About a second at most; the bound leaves room for sanitizers and a busy machine.
-void TestCountryText::readsAMebibyteInTime()
+// Usually takes at most about a second. The limit allows for sanitizers and a busy machine.
+void TestCountryText::readsOneMebibyteWithinTimeLimit()
 {
     QFETCH(const QString, piece);
     const QString text = piece.repeated(1024 * 1024 / piece.toUtf8().size());

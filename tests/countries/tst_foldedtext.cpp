@@ -1,4 +1,4 @@
-#include "app/countries/foldedtext.h"
+#include "app/countries/namewords.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -10,11 +10,11 @@ class TestFoldedText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void makesNamesComparable_data();
-    void makesNamesComparable();
+    void foldsNames_data();
+    void foldsNames();
 };
 
-void TestFoldedText::makesNamesComparable_data()
+void TestFoldedText::foldsNames_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("folded");
@@ -44,7 +44,7 @@ void TestFoldedText::makesNamesComparable_data()
     row(QString(QChar(0xD800)) + u"x"_s, u"x"_s);
 }
 
-void TestFoldedText::makesNamesComparable()
+void TestFoldedText::foldsNames()
 {
     QFETCH(const QString, text);
     QTEST(foldedText(text), "folded");

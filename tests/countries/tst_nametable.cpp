@@ -1,6 +1,5 @@
 #include "app/countries/countrysearch.h"
 #include "app/countries/countrytext.h"
-#include "app/countries/foldedtext.h"
 #include "app/countries/namewords.h"
 #include "tests/support/testprogram.h"
 
@@ -10,9 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-/// Names as ISO, the UN, the World Bank and others write them, and translations: as an argument and as a line
-/// of a list each gives its country, or nothing. FLAGFETCH_NAMES is the table of this test;
-/// FLAGFETCH_ISO_NAMES is made of the installed iso-codes.
+/// Tests names as ISO, the UN, the World Bank and others write them, and translations. As an argument and as
+/// a line of a list, each must give its country or nothing. FLAGFETCH_NAMES is the table of this test,
+/// FLAGFETCH_ISO_NAMES is generated from the installed iso-codes.
 class TestNameTable final : public QObject
 {
     Q_OBJECT
@@ -20,15 +19,15 @@ class TestNameTable final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void hasEnoughRows();
-    void listsUnderstandThem_data();
-    void listsUnderstandThem();
-    void argumentsUnderstandThem_data();
-    void argumentsUnderstandThem();
-    void translationsAreUnderstoodOrRefused();
-    void translationsGiveNoOtherCountryWithoutThemInTheIndex();
-    void otherPlacesAreNone_data();
-    void otherPlacesAreNone();
-    void wordsOfDifferentNamesMakeNone();
+    void listsAcceptNames_data();
+    void listsAcceptNames();
+    void argumentsAcceptNames_data();
+    void argumentsAcceptNames();
+    void translationsNameTheirCountryOrNone();
+    void translationsNameNoOtherCountryWithOwnNamesOnly();
+    void otherPlacesAreNotCountries_data();
+    void otherPlacesAreNotCountries();
+    void wordsOfDifferentNamesAreNotAName();
 
 private:
     struct Row
@@ -115,29 +114,29 @@ void TestNameTable::addRows(bool others) const
             << row.name << (others ? QString() : row.code);
 }
 
-void TestNameTable::listsUnderstandThem_data()
+void TestNameTable::listsAcceptNames_data()
 {
     addRows(false);
 }
 
-void TestNameTable::listsUnderstandThem()
+void TestNameTable::listsAcceptNames()
 {
     QFETCH(const QString, name);
     QTEST(inList(name), "code");
 }
 
-void TestNameTable::argumentsUnderstandThem_data()
+void TestNameTable::argumentsAcceptNames_data()
 {
     addRows(false);
 }
 
-void TestNameTable::argumentsUnderstandThem()
+void TestNameTable::argumentsAcceptNames()
 {
     QFETCH(const QString, name);
     QTEST(asArgument(name), "code");
 }
 
-void TestNameTable::translationsAreUnderstoodOrRefused()
+void TestNameTable::translationsNameTheirCountryOrNone()
 {
     QStringList refused;
     for (const Row &row : std::as_const(m_translations)) {
@@ -153,9 +152,8 @@ void TestNameTable::translationsAreUnderstoodOrRefused()
     QVERIFY2(100 * refused.size() <= m_translations.size(), qPrintable(refused.join(u'\n')));
 }
 
-// The index has these translations. Own names alone prove more: what the rule makes of a text it does not
-// know.
-void TestNameTable::translationsGiveNoOtherCountryWithoutThemInTheIndex()
+// The full index contains these translations. An index of own names tests how the rules handle unknown texts.
+void TestNameTable::translationsNameNoOtherCountryWithOwnNamesOnly()
 {
     const NameIndex own = ownNames(m_catalogue);
     for (const Row &row : std::as_const(m_translations)) {
@@ -165,21 +163,21 @@ void TestNameTable::translationsGiveNoOtherCountryWithoutThemInTheIndex()
     }
 }
 
-void TestNameTable::otherPlacesAreNone_data()
+void TestNameTable::otherPlacesAreNotCountries_data()
 {
     addRows(true);
 }
 
-void TestNameTable::otherPlacesAreNone()
+void TestNameTable::otherPlacesAreNotCountries()
 {
     QFETCH(const QString, name);
     QTEST(inList(name), "code");
     QTEST(asArgument(name), "code");
 }
 
-/// Two words of two names: if they name a country, they are all of one of its names but for articles and
-/// forms of state, or each is a name by itself.
-void TestNameTable::wordsOfDifferentNamesMakeNone()
+/// Combines words of two names. If the combination names a country, it must be one of its names without
+/// articles and forms of state, or a list of two names.
+void TestNameTable::wordsOfDifferentNamesAreNotAName()
 {
     QStringList words;
     QHash<QString, QSet<QString>> codesOfKey;

@@ -1,3 +1,4 @@
+#include "app/countries/country.h"
 #include "app/countries/query.h"
 #include "tests/support/testprogram.h"
 
@@ -12,13 +13,13 @@ class TestQuery final : public QObject
 private Q_SLOTS:
     void splitsIntoTerms_data();
     void splitsIntoTerms();
-    void knowsWhereATermStands();
-    void readsEmoji();
+    void reportsPositionsOfTerms();
+    void convertsEmojiFlags();
 };
 
 namespace {
 
-/// Parts in brackets; a term as it was understood.
+/// The parts in brackets, with the parsed terms.
 QString described(const QList<QueryPart> &parts)
 {
     QString text;
@@ -66,7 +67,7 @@ void TestQuery::splitsIntoTerms()
     QTEST(described(parseQuery(text)), "terms");
 }
 
-void TestQuery::knowsWhereATermStands()
+void TestQuery::reportsPositionsOfTerms()
 {
     const QString text = u" FR, -\"united kingdom\"  group:eu"_s;
     QStringList written;
@@ -78,13 +79,18 @@ void TestQuery::knowsWhereATermStands()
     QCOMPARE(written, (QStringList{u"FR"_s, u"-\"united kingdom\""_s, u"group:eu"_s}));
 }
 
-void TestQuery::readsEmoji()
+void TestQuery::convertsEmojiFlags()
 {
     QCOMPARE(codeOfEmoji(u"🇩🇪"), u"DE"_s);
     QCOMPARE(codeOfEmoji(u"🇩"), QString());
     QCOMPARE(codeOfEmoji(u"🇩🇪🇫"), QString());
     QCOMPARE(codeOfEmoji(u"DE"), QString());
     QCOMPARE(codeOfEmoji(u"🏴🏴"), QString());
+
+    QCOMPARE(flagEmoji(u"DE"_s), u"🇩🇪"_s);
+    QCOMPARE(flagEmoji(u"ZZ"_s), u"🇿🇿"_s);
+    QCOMPARE(flagEmoji(u"Z"_s), QString());
+    QCOMPARE(flagEmoji(u"ÅÅ"_s), QString());
 }
 
 FLAGFETCH_TEST(TestQuery, Core)

@@ -22,7 +22,7 @@ QImage fitted(const QByteArray &bytes, const QSize &box)
     return fittedInto(bytes, box);
 }
 
-/// Empty where the decoder is not installed.
+/// Empty if the decoder is not installed.
 QByteArray webpPicture()
 {
     QBuffer buffer;
@@ -42,22 +42,22 @@ class tst_Picture final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void wholePictureIsTaken_data();
-    void wholePictureIsTaken();
-    void cutPictureIsRefused_data();
-    void cutPictureIsRefused();
+    void completePictureIsAccepted_data();
+    void completePictureIsAccepted();
+    void truncatedPictureIsRejected_data();
+    void truncatedPictureIsRejected();
     void trailingBytesAreTolerated_data();
     void trailingBytesAreTolerated();
-    void hugePicturesAreRefused_data();
-    void hugePicturesAreRefused();
-    void whatIsNoPictureIsRefused_data();
-    void whatIsNoPictureIsRefused();
+    void hugePicturesAreRejected_data();
+    void hugePicturesAreRejected();
+    void otherFilesAreRejected_data();
+    void otherFilesAreRejected();
     void thumbnailFitsAndKeepsTheRatio_data();
     void thumbnailFitsAndKeepsTheRatio();
     void firstFrameOfAnAnimationIsShown();
 };
 
-void tst_Picture::wholePictureIsTaken_data()
+void tst_Picture::completePictureIsAccepted_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<PictureFormat>("format");
@@ -67,10 +67,10 @@ void tst_Picture::wholePictureIsTaken_data()
     QTest::newRow("JPEG") << jpegPicture() << PictureFormat::Jpeg;
     QTest::newRow("WebP") << webpPicture() << PictureFormat::WebP;
     QTest::newRow("SVG") << svgPicture() << PictureFormat::Svg;
-    QTest::newRow("largest that is borne") << pngPicture({4096, 4096}) << PictureFormat::Png;
+    QTest::newRow("largest accepted size") << pngPicture({4096, 4096}) << PictureFormat::Png;
 }
 
-void tst_Picture::wholePictureIsTaken()
+void tst_Picture::completePictureIsAccepted()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(PictureFormat, format);
@@ -84,7 +84,7 @@ void tst_Picture::wholePictureIsTaken()
     QVERIFY(std::holds_alternative<QImage>(std::get<Picture>(picture).fittedInto({160, 120})));
 }
 
-void tst_Picture::cutPictureIsRefused_data()
+void tst_Picture::truncatedPictureIsRejected_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<qsizetype>("recognisedFrom"); // bytes that show the format
@@ -95,7 +95,7 @@ void tst_Picture::cutPictureIsRefused_data()
     QTest::newRow("SVG") << svgPicture({60, 40}).trimmed() << svgPicture({60, 40}).indexOf("<rect");
 }
 
-void tst_Picture::cutPictureIsRefused()
+void tst_Picture::truncatedPictureIsRejected()
 {
     QFETCH(QByteArray, bytes);
     if (bytes.isEmpty())
@@ -115,7 +115,7 @@ void tst_Picture::cutPictureIsRefused()
 
 void tst_Picture::trailingBytesAreTolerated_data()
 {
-    cutPictureIsRefused_data();
+    truncatedPictureIsRejected_data();
 }
 
 void tst_Picture::trailingBytesAreTolerated()
@@ -127,7 +127,7 @@ void tst_Picture::trailingBytesAreTolerated()
     QVERIFY(!refusalOf(bytes + "\r\n"));
 }
 
-void tst_Picture::hugePicturesAreRefused_data()
+void tst_Picture::hugePicturesAreRejected_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("PNG") << pngClaiming(60'000, 60'000);
@@ -136,7 +136,7 @@ void tst_Picture::hugePicturesAreRefused_data()
     QTest::newRow("largest GIF") << gifClaiming(65535, 65535);
 }
 
-void tst_Picture::hugePicturesAreRefused()
+void tst_Picture::hugePicturesAreRejected()
 {
     QFETCH(QByteArray, bytes);
 
@@ -146,31 +146,31 @@ void tst_Picture::hugePicturesAreRefused()
     QCOMPARE(*refusal, FailureKind::TooLarge);
 }
 
-void tst_Picture::whatIsNoPictureIsRefused_data()
+void tst_Picture::otherFilesAreRejected_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("text") << QByteArray("Not Found");
     QTest::newRow("login page") << QByteArray("<!DOCTYPE html><html><body>Log in</body></html>");
-    QTest::newRow("page that is XML") << QByteArray("<html xmlns='http://www.w3.org/1999/xhtml'/>");
+    QTest::newRow("XHTML page") << QByteArray("<html xmlns='http://www.w3.org/1999/xhtml'/>");
     QTest::newRow("wrong magic") << "XXX" + pngPicture().mid(3);
     QTest::newRow("magic of another format") << "GIF89a" + pngPicture().mid(6);
     QTest::newRow("PNG with a broken checksum") << pngPicture().replace("IDAT", "IDAU");
-    QTest::newRow("nothing but the header of a huge PNG") << pngClaiming(60'000, 60'000).first(33);
-    QTest::newRow("SVG that is no XML")
+    QTest::newRow("only the header of a huge PNG") << pngClaiming(60'000, 60'000).first(33);
+    QTest::newRow("SVG that is not XML")
         << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><a></b></svg>");
     QTest::newRow("PNG without width") << pngClaiming(0, 10);
     QTest::newRow("PNG without height") << pngClaiming(10, 0);
     QTest::newRow("PNG of 3 bits") << pngWithHeader(8, QByteArray("\3", 1));
-    QTest::newRow("PNG of an unknown kind of pixel") << pngWithHeader(9, QByteArray("\5", 1));
+    QTest::newRow("PNG with an unknown colour type") << pngWithHeader(9, QByteArray("\5", 1));
     QTest::newRow("PNG of colours with 4 bits") << pngWithHeader(8, QByteArray("\4\2", 2));
     QTest::newRow("PNG with an unknown compression") << pngWithHeader(10, QByteArray("\1", 1));
     QTest::newRow("PNG with an unknown filter") << pngWithHeader(11, QByteArray("\1", 1));
-    QTest::newRow("PNG with an unknown spec of lines") << pngWithHeader(12, QByteArray("\2", 1));
-    QTest::newRow("PNG beyond what its decoder bears") << pngClaiming(0x7fffffff, 0x7fffffff);
+    QTest::newRow("PNG with an unknown interlacing") << pngWithHeader(12, QByteArray("\2", 1));
+    QTest::newRow("PNG above the limit of its decoder") << pngClaiming(0x7fffffff, 0x7fffffff);
 }
 
-void tst_Picture::whatIsNoPictureIsRefused()
+void tst_Picture::otherFilesAreRejected()
 {
     QFETCH(QByteArray, bytes);
 
@@ -192,9 +192,9 @@ void tst_Picture::thumbnailFitsAndKeepsTheRatio_data()
     QTest::newRow("JPEG") << jpegPicture({320, 160}) << QSize(160, 80);
     QTest::newRow("small SVG is drawn large") << svgPicture({4, 3}) << QSize(160, 120);
     QTest::newRow("large SVG") << svgPicture({6000, 3000}) << QSize(160, 80);
-    QTest::newRow("SVG with nothing but a view box")
+    QTest::newRow("SVG with only a viewBox")
         << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 30'/>") << QSize(40, 120);
-    QTest::newRow("SVG with no size at all")
+    QTest::newRow("SVG without any size")
         << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>") << QSize(160, 120);
     QTest::newRow("thread of a PNG") << pngPicture({2000, 1}) << QSize(160, 1);
     QTest::newRow("thread of an SVG") << svgPicture({5000, 1}) << QSize(160, 1);

@@ -1,17 +1,14 @@
 #include "app/drawing/renderpool.h"
+#include "tests/drawing/renderers.h"
 #include "tests/support/hardpictures.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
 
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -20,83 +17,27 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// The processes that draw, and what happens to pictures when one of them dies, stands still or takes too
-/// long.
+/// Tests how the pool starts, reuses and cancels processes.
 class tst_RenderPool final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void drawsWhatIsAskedFor();
-    void failureOfThePictureIsPassedOn();
-    void keepsItsProcesses();
-    void startsNoMoreThanAllowed();
-    void startsAnotherWhenOneIsBusy();
-    void warmUpStartsWhatIsAllowed();
-    void idleProcessThatWasKilledIsReplaced();
-    void pictureIsTriedAgainWhenItsProcessIsKilled();
-    void killedTwiceFails();
-    void stoppedProcessIsTooSlow();
-    void slowPictureFailsAlone();
-    void panicFailsAlone();
-    void memoryIsLimited();
-    void cancelledAtOnce();
-    void nextBatchGoesOn();
-    void closingEndsEverything();
-    void missingProgramIsNamed();
-    void programThatAnswersNonsenseFails();
+    void drawsRequestedPictures();
+    void failureOfPictureIsReturned();
+    void reusesProcesses();
+    void startsAtMostAllowedProcesses();
+    void startsAnotherProcessIfOneIsBusy();
+    void warmUpStartsAllowedProcesses();
+    void killedIdleProcessIsReplaced();
+    void pictureIsRetriedIfItsProcessIsKilled();
+    void secondKillFails();
+    void cancelTakesEffectAtOnce();
+    void newTokenWorksAfterCancel();
+    void closeCancelsEverything();
 };
 
-namespace {
-
-constexpr int patience = 20'000; // ms; others may have the processors
-
-PictureRequest request(const QByteArray &bytes)
-{
-    return {.bytes = bytes, .box = {40, 30}, .renditions = {}};
-}
-
-/// Those of the processes that this one started and that have not been reaped.
-std::set<pid_t> renderers()
-{
-    std::set<pid_t> found;
-    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs);
-    for (const QString &process : processes) {
-        QFile file(u"/proc/"_s + process + u"/stat"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QList<QByteArray> fields = file.readAll().split(' ');
-        if (fields.value(1).startsWith("(flagfetch-rende") && fields.value(3).toInt() == ::getpid())
-            found.insert(process.toInt());
-    }
-    return found;
-}
-
-bool isPicture(const RenderAnswer &answer)
-{
-    return std::holds_alternative<PictureAnswer>(answer);
-}
-
-std::optional<FailureKind> failureOf(const RenderAnswer &answer)
-{
-    const auto *failure = std::get_if<Failure>(&answer);
-    return failure ? std::optional(failure->kind) : std::nullopt;
-}
-
-/// Waits until a process draws: it has used processor time since.
-bool isBusy(pid_t process)
-{
-    const auto ticks = [process] {
-        QFile file(u"/proc/%1/stat"_s.arg(process));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(13).toInt() : 0;
-    };
-    const int before = ticks();
-    return QTest::qWaitFor([&] { return ticks() > before + 5; }, patience);
-}
-
-} // namespace
-
-void tst_RenderPool::drawsWhatIsAskedFor()
+void tst_RenderPool::drawsRequestedPictures()
 {
     RenderPool pool({});
     PictureRequest wanted = request(svgPicture({80, 60}));
@@ -113,14 +54,14 @@ void tst_RenderPool::drawsWhatIsAskedFor()
     QCOMPARE(QImage::fromData(drawn.renditions.at(2).bytes, "PNG").size(), QSize(10, 8));
 }
 
-void tst_RenderPool::failureOfThePictureIsPassedOn()
+void tst_RenderPool::failureOfPictureIsReturned()
 {
     RenderPool pool({});
     QCOMPARE(failureOf(pool.ask(request("<svg"), {})), FailureKind::NotAPicture);
     QCOMPARE(failureOf(pool.ask(request(svgPicture().chopped(8)), {})), FailureKind::Truncated);
 }
 
-void tst_RenderPool::keepsItsProcesses()
+void tst_RenderPool::reusesProcesses()
 {
     RenderPool pool({});
     QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
@@ -133,7 +74,7 @@ void tst_RenderPool::keepsItsProcesses()
     QCOMPARE(renderers(), before);
 }
 
-void tst_RenderPool::startsNoMoreThanAllowed()
+void tst_RenderPool::startsAtMostAllowedProcesses()
 {
     {
         RenderPool pool({.processes = 3});
@@ -150,7 +91,7 @@ void tst_RenderPool::startsNoMoreThanAllowed()
     QCOMPARE(renderers().size(), 0U);
 }
 
-void tst_RenderPool::startsAnotherWhenOneIsBusy()
+void tst_RenderPool::startsAnotherProcessIfOneIsBusy()
 {
     RenderPool pool({.processes = 2});
     const auto cancel = CancelToken::make();
@@ -164,7 +105,7 @@ void tst_RenderPool::startsAnotherWhenOneIsBusy()
     slow.waitForFinished();
 }
 
-void tst_RenderPool::warmUpStartsWhatIsAllowed()
+void tst_RenderPool::warmUpStartsAllowedProcesses()
 {
     RenderPool pool({.processes = 2});
     pool.warmUp(1);
@@ -174,7 +115,7 @@ void tst_RenderPool::warmUpStartsWhatIsAllowed()
     QCOMPARE(renderers().size(), 2U);
 }
 
-void tst_RenderPool::idleProcessThatWasKilledIsReplaced()
+void tst_RenderPool::killedIdleProcessIsReplaced()
 {
     RenderPool pool({.processes = 1});
     QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
@@ -183,7 +124,7 @@ void tst_RenderPool::idleProcessThatWasKilledIsReplaced()
     QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
 }
 
-void tst_RenderPool::pictureIsTriedAgainWhenItsProcessIsKilled()
+void tst_RenderPool::pictureIsRetriedIfItsProcessIsKilled()
 {
     RenderPool pool({.processes = 1});
     pool.warmUp(1);
@@ -200,7 +141,7 @@ void tst_RenderPool::pictureIsTriedAgainWhenItsProcessIsKilled()
     QCOMPARE(failureOf(answer.result()), FailureKind::Cancelled);
 }
 
-void tst_RenderPool::killedTwiceFails()
+void tst_RenderPool::secondKillFails()
 {
     RenderPool pool({.processes = 1});
     auto answer = QtConcurrent::run([&] { return pool.ask(request(slowSvg()), {}); });
@@ -215,53 +156,7 @@ void tst_RenderPool::killedTwiceFails()
     QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
 }
 
-void tst_RenderPool::stoppedProcessIsTooSlow()
-{
-    RenderPool pool({.processes = 1, .timePerRequest = 500ms});
-    pool.warmUp(1);
-    ::kill(*renderers().begin(), SIGSTOP);
-
-    QCOMPARE(failureOf(pool.ask(request(svgPicture()), {})), FailureKind::DrawingTooSlow);
-    QCOMPARE(renderers().size(), 0U);
-}
-
-void tst_RenderPool::slowPictureFailsAlone()
-{
-    RenderPool pool({.processes = 1, .timePerRequest = 2s});
-    QElapsedTimer clock;
-    clock.start();
-    QCOMPARE(failureOf(pool.ask(request(slowSvg()), {})), FailureKind::DrawingTooSlow);
-    QVERIFY(clock.elapsed() < 10'000);
-    QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
-}
-
-void tst_RenderPool::panicFailsAlone()
-{
-    RenderPool pool({.processes = 1});
-    const RenderAnswer answer = pool.ask(request(panickingSvg()), {});
-    if (isPicture(answer))
-        QSKIP("This librsvg draws what makes 2.54 panic");
-    QCOMPARE(failureOf(answer), FailureKind::DrawingFailed);
-    QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
-}
-
-void tst_RenderPool::memoryIsLimited()
-{
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("Sanitizers need more address space than the limit leaves");
-#endif
-    RenderPool pool({.processes = 1});
-    // An image surface of a gigabyte.
-    const QByteArray large = "<svg xmlns='http://www.w3.org/2000/svg' width='16000' height='16000'><rect "
-                             "width='16000' height='16000'/></svg>";
-    PictureRequest wanted = request(large);
-    wanted.box = {11'000, 11'000};
-    const auto kind = failureOf(pool.ask(wanted, {}));
-    QVERIFY(kind == FailureKind::DrawingTooLarge || kind == FailureKind::DrawingFailed);
-    QVERIFY(isPicture(pool.ask(request(svgPicture()), {})));
-}
-
-void tst_RenderPool::cancelledAtOnce()
+void tst_RenderPool::cancelTakesEffectAtOnce()
 {
     RenderPool pool({.processes = 1});
     const auto cancel = CancelToken::make();
@@ -282,7 +177,7 @@ void tst_RenderPool::cancelledAtOnce()
     QCOMPARE(failureOf(pool.ask(request(svgPicture()), cancel)), FailureKind::Cancelled);
 }
 
-void tst_RenderPool::nextBatchGoesOn()
+void tst_RenderPool::newTokenWorksAfterCancel()
 {
     RenderPool pool({.processes = 1});
     const auto cancel = CancelToken::make();
@@ -292,7 +187,7 @@ void tst_RenderPool::nextBatchGoesOn()
     QVERIFY(isPicture(pool.ask(request(svgPicture()), CancelToken::make())));
 }
 
-void tst_RenderPool::closingEndsEverything()
+void tst_RenderPool::closeCancelsEverything()
 {
     RenderPool pool({.processes = 1});
     auto answer = QtConcurrent::run([&] { return pool.ask(request(slowSvg()), {}); });
@@ -303,32 +198,6 @@ void tst_RenderPool::closingEndsEverything()
     QCOMPARE(failureOf(answer.result()), FailureKind::Cancelled);
     QCOMPARE(renderers().size(), 0U);
     QCOMPARE(failureOf(pool.ask(request(svgPicture()), {})), FailureKind::Cancelled);
-}
-
-void tst_RenderPool::missingProgramIsNamed()
-{
-    for (const QString &program : {QString(), u"/nowhere/flagfetch-render"_s}) {
-        RenderPool pool({.program = program});
-        pool.warmUp(1);
-        const RenderAnswer answer = pool.ask(request(svgPicture()), {});
-        QCOMPARE(failureOf(answer), FailureKind::RendererMissing);
-        QVERIFY(std::get<Failure>(answer).detail.contains(program));
-    }
-}
-
-// Whatever a process that was taken over says: its picture fails.
-void tst_RenderPool::programThatAnswersNonsenseFails()
-{
-    const QTemporaryDir folder;
-    const QString program = folder.filePath(u"nonsense"_s);
-    {
-        QFile script(program);
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\nprintf 'Pnonsense' >&3\nexec sleep 60\n");
-    }
-    QCOMPARE(::chmod(qPrintable(program), 0755), 0);
-    RenderPool pool({.program = program, .processes = 1});
-    QCOMPARE(failureOf(pool.ask(request(svgPicture()), {})), FailureKind::DrawingFailed);
 }
 
 FLAGFETCH_TEST(tst_RenderPool, Core)

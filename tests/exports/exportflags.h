@@ -7,7 +7,7 @@
 #include <QDir>
 #include <QFile>
 
-/// Flags "AA", "AB" ... with SVG files of their own in the folder, and what else is known about them.
+/// Flags "AA", "AB" ... with their data and an SVG file each in the folder.
 inline QList<ExportFlag> someFlags(const QDir &folder, int count)
 {
     QList<ExportFlag> flags;
@@ -27,8 +27,8 @@ inline QList<ExportFlag> someFlags(const QDir &folder, int count)
     return flags;
 }
 
-/// In place of the flag's picture, one that makes librsvg 2.54 end its process. Later ones draw it until
-/// their time is up, which ends the process too.
+/// Replaces the flag's picture by one that crashes librsvg 2.54. Later versions draw it until the time limit,
+/// which terminates the process too.
 inline bool breakPicture(const ExportFlag &flag)
 {
     const QByteArray picture = panickingOrSlowSvg();

@@ -19,23 +19,23 @@ class tst_ContactSheet final : public QObject
 
 private Q_SLOTS:
     void pdfHasNamesInEveryScript();
-    void flagsThatAreVectorsStayVectors();
+    void vectorFlagsStayVectors();
     void rasterFlagsAreDrawn();
     void pngShowsEveryFlag();
-    void pictureThatDrawsBeyondItsBoxIsClipped_data();
-    void pictureThatDrawsBeyondItsBoxIsClipped();
+    void drawingOutsideItsBoxIsClipped_data();
+    void drawingOutsideItsBoxIsClipped();
     void missingPictureLeavesItsPlaceEmpty();
-    void pictureThatEndsItsProcessIsLeftOut();
+    void crashingPictureIsLeftOut();
     void fifoDoesNotHang();
     void canBeCancelled();
     void previewFitsItsBox();
 
 private:
-    /// What a tool of poppler prints about the sheet; nothing if it is not installed.
+    /// The output of a tool of poppler for the sheet; nothing if the tool is not installed.
     [[nodiscard]] QString output(
         const QString &tool, const QByteArray &pdf, const QStringList &arguments = {});
 
-    /// As pixels; null if poppler cannot draw it.
+    /// The sheet drawn by poppler; null if that fails.
     [[nodiscard]] QImage firstPageOf(const QByteArray &pdf);
 
     QTemporaryDir m_folder;
@@ -87,7 +87,7 @@ void tst_ContactSheet::pdfHasNamesInEveryScript()
         QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
 }
 
-void tst_ContactSheet::flagsThatAreVectorsStayVectors()
+void tst_ContactSheet::vectorFlagsStayVectors()
 {
     const auto sheet = contactSheet(someFlags(QDir(m_folder.path()), 3), {}, SheetFormat::Pdf, going);
     QVERIFY(!std::get<ContactSheet>(sheet).bytes.contains("/Subtype /Image"));
@@ -123,7 +123,7 @@ void tst_ContactSheet::pngShowsEveryFlag()
     QVERIFY(image.width() > 1000 && image.height() > 1000);
 }
 
-void tst_ContactSheet::pictureThatDrawsBeyondItsBoxIsClipped_data()
+void tst_ContactSheet::drawingOutsideItsBoxIsClipped_data()
 {
     QTest::addColumn<QByteArray>("attributes");
     QTest::newRow("size") << QByteArray("width='40' height='30'");
@@ -134,8 +134,8 @@ void tst_ContactSheet::pictureThatDrawsBeyondItsBoxIsClipped_data()
         "width='40' height='30' viewBox='0 0 20 30' preserveAspectRatio='xMidYMid slice'");
 }
 
-// Row 110 of the faults. All is red that the second of three flags covers.
-void tst_ContactSheet::pictureThatDrawsBeyondItsBoxIsClipped()
+// Row 110 of the faults. Only the area of the second flag of three must be red.
+void tst_ContactSheet::drawingOutsideItsBoxIsClipped()
 {
     QFETCH(QByteArray, attributes);
     const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 3);
@@ -176,7 +176,7 @@ void tst_ContactSheet::missingPictureLeavesItsPlaceEmpty()
     QCOMPARE(leftOut.first().failure.kind, FailureKind::NotFound);
 }
 
-void tst_ContactSheet::pictureThatEndsItsProcessIsLeftOut()
+void tst_ContactSheet::crashingPictureIsLeftOut()
 {
     const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 6);
     QVERIFY(breakPicture(flags.at(2)));

@@ -1,14 +1,11 @@
+#include "app/exports/exportflag.h"
 #include "app/exports/exportjob.h"
 #include "app/exports/exportpreview.h"
-#include "app/exports/exporttext.h"
 #include "app/sets/manifestjson.h"
 #include "app/storage/sha256.h"
 #include "tests/exports/exportflags.h"
 #include "tests/support/testprogram.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,22 +39,19 @@ class tst_ExportJob final : public QObject
 
 private Q_SLOTS:
     void init();
-    void csvIsQuotedWhereItMustBe();
-    void csvHasNoFormulas();
-    void jsonHasNullForWhatIsNotKnown();
     void sheetIsWrittenWithProgress();
-    void missingFolderIsMade();
+    void missingFolderIsCreated();
     void spriteReplacesASprite();
-    void spriteLeavesOtherFilesAlone();
-    void spriteLeavesWhatIsNoSpriteAlone_data();
-    void spriteLeavesWhatIsNoSpriteAlone();
+    void spriteReplacesNoOtherFiles();
+    void spriteReplacesNoOtherFolders_data();
+    void spriteReplacesNoOtherFolders();
     void filesOfASetAreNotReplaced_data();
     void filesOfASetAreNotReplaced();
-    void cancellingKeepsWhatWasThere();
+    void cancelKeepsExistingFile();
     void destructionCancels();
-    void leftOversOfAKilledProgramAreRemoved();
-    void fileInPlaceOfTheFolder();
-    void formatsByEnding();
+    void leftoversOfKilledProgramAreRemoved();
+    void fileWithNameOfFolderIsReported();
+    void formatsFollowFileExtension();
 
 private:
     [[nodiscard]] ExportOutcome outcomeOf(const ExportRequest &request) const;
@@ -83,47 +77,6 @@ ExportOutcome tst_ExportJob::outcomeOf(const ExportRequest &request) const
     return finished.first().first().value<ExportOutcome>();
 }
 
-void tst_ExportJob::csvIsQuotedWhereItMustBe()
-{
-    m_flags.resize(2);
-    m_flags[0].name = u"Bonaire, Sint \"Eustatius\""_s;
-    m_flags[0].bytes = 123;
-    m_flags[1].name = u"Côte d’Ivoire"_s;
-    const QString path = m_folder->filePath(u"data.csv"_s);
-    QVERIFY(!outcomeOf({m_flags, DataFormat::Csv, path}).failure);
-    QCOMPARE(QString::fromUtf8(contentOf(path)),
-        u"code,iso3,number,name,continent,file,sha256,bytes,source,licence\r\n"
-        "AA,,,\"Bonaire, Sint \"\"Eustatius\"\"\",,AA.svg,,123,Made-up flags,CC0\r\n"
-        "AB,,,Côte d’Ivoire,,AB.svg,,,Made-up flags,CC0\r\n"_s);
-}
-
-// A spreadsheet would evaluate these as formulas.
-void tst_ExportJob::csvHasNoFormulas()
-{
-    m_flags.resize(1);
-    for (const QString &hostile :
-        {u"=HYPERLINK(\"http://x\")"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u"\tx"_s, u"\rx"_s}) {
-        m_flags[0].licence = hostile;
-        const QString path = m_folder->filePath(u"data.csv"_s);
-        QVERIFY(!outcomeOf({m_flags, DataFormat::Csv, path}).failure);
-        const QString cell = QString::fromUtf8(contentOf(path)).section(u',', -1).trimmed();
-        QVERIFY2(cell.startsWith(u'\'') || cell.startsWith("\"'"_L1), qPrintable(cell));
-    }
-}
-
-void tst_ExportJob::jsonHasNullForWhatIsNotKnown()
-{
-    m_flags[0].bytes = 5;
-    const QString path = m_folder->filePath(u"data.json"_s);
-    QVERIFY(!outcomeOf({m_flags, DataFormat::Json, path}).failure);
-    const QJsonArray array = QJsonDocument::fromJson(contentOf(path)).array();
-    QCOMPARE(array.size(), 12);
-    QCOMPARE(array.at(0)[u"bytes"_s], QJsonValue(5));
-    QCOMPARE(array.at(1)[u"bytes"_s], QJsonValue(QJsonValue::Null));
-    QCOMPARE(array.at(1)[u"iso3"_s], QJsonValue(QJsonValue::Null));
-    QCOMPARE(array.at(1)[u"code"_s], QJsonValue(u"AB"_s));
-}
-
 void tst_ExportJob::sheetIsWrittenWithProgress()
 {
     ExportJob job;
@@ -138,7 +91,7 @@ void tst_ExportJob::sheetIsWrittenWithProgress()
     QVERIFY(contentOf(path).startsWith("%PDF-"));
 }
 
-void tst_ExportJob::missingFolderIsMade()
+void tst_ExportJob::missingFolderIsCreated()
 {
     const QString path = m_folder->filePath(u"new/newer/sheet.png"_s);
     QVERIFY(!outcomeOf({m_flags, SheetSpec{{}, SheetFormat::Png}, path}).failure);
@@ -158,7 +111,7 @@ void tst_ExportJob::spriteReplacesASprite()
     QCOMPARE(namesIn(m_folder->path()), (QStringList{u"set"_s, u"sprite"_s}));
 }
 
-void tst_ExportJob::spriteLeavesOtherFilesAlone()
+void tst_ExportJob::spriteReplacesNoOtherFiles()
 {
     const QString place = m_folder->filePath(u"site"_s);
     QVERIFY(QDir().mkdir(place));
@@ -174,18 +127,18 @@ void tst_ExportJob::spriteLeavesOtherFilesAlone()
     QCOMPARE(namesIn(m_folder->path()), (QStringList{u"set"_s, u"site"_s}));
 }
 
-void tst_ExportJob::spriteLeavesWhatIsNoSpriteAlone_data()
+void tst_ExportJob::spriteReplacesNoOtherFolders_data()
 {
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("a page of one's own") << QStringList{u"index.html"_s} << QByteArray("<h1>Mine</h1>");
+    QTest::newRow("another index.html") << QStringList{u"index.html"_s} << QByteArray("<h1>Mine</h1>");
     QTest::newRow("the manifest of a set")
         << QStringList{u"flags.json"_s} << QByteArray(R"({"format":"flagfetch-set","version":1,"flags":[]})");
-    QTest::newRow("all names, but another program's positions")
+    QTest::newRow("all file names, but other positions")
         << spriteFileNames() << QByteArray(R"({"flags":[]})");
 }
 
-void tst_ExportJob::spriteLeavesWhatIsNoSpriteAlone()
+void tst_ExportJob::spriteReplacesNoOtherFolders()
 {
     QFETCH(QStringList, names);
     QFETCH(const QByteArray, content);
@@ -210,9 +163,9 @@ void tst_ExportJob::filesOfASetAreNotReplaced_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("isRefused");
     QTest::newRow("its manifest") << u"set/flags.json"_s << true;
-    QTest::newRow("a manifest to be") << u"new/flags.json"_s << true;
+    QTest::newRow("new manifest") << u"new/flags.json"_s << true;
     QTest::newRow("a flag") << u"set/africa/ke.png"_s << true;
-    QTest::newRow("a picture made of it") << u"set/africa/ke-80.png"_s << true;
+    QTest::newRow("rendition") << u"set/africa/ke-80.png"_s << true;
     QTest::newRow("beside them") << u"set/africa/all.png"_s << false;
     QTest::newRow("of the same name elsewhere") << u"new/africa/ke.png"_s << false;
 }
@@ -249,7 +202,7 @@ void tst_ExportJob::filesOfASetAreNotReplaced()
         QCOMPARE(outcome.failure->kind, FailureKind::PartOfSet);
 }
 
-void tst_ExportJob::cancellingKeepsWhatWasThere()
+void tst_ExportJob::cancelKeepsExistingFile()
 {
     const QString path = m_folder->filePath(u"sheet.pdf"_s);
     QVERIFY(put(path, "old"));
@@ -280,7 +233,7 @@ void tst_ExportJob::destructionCancels()
     QVERIFY(!QFile::exists(path));
 }
 
-void tst_ExportJob::leftOversOfAKilledProgramAreRemoved()
+void tst_ExportJob::leftoversOfKilledProgramAreRemoved()
 {
     const QString leftover = m_folder->filePath(u".flagfetch-1a2b.folder"_s);
     QVERIFY(QDir().mkdir(leftover));
@@ -289,7 +242,7 @@ void tst_ExportJob::leftOversOfAKilledProgramAreRemoved()
     QCOMPARE(namesIn(m_folder->path()), (QStringList{u"set"_s, u"sprite"_s}));
 }
 
-void tst_ExportJob::fileInPlaceOfTheFolder()
+void tst_ExportJob::fileWithNameOfFolderIsReported()
 {
     const QString place = m_folder->filePath(u"sprite"_s);
     QVERIFY(put(place, "a file"));
@@ -301,7 +254,7 @@ void tst_ExportJob::fileInPlaceOfTheFolder()
     QVERIFY(QFileInfo(folder).isDir());
 }
 
-void tst_ExportJob::formatsByEnding()
+void tst_ExportJob::formatsFollowFileExtension()
 {
     QVERIFY(sheetFormatOf(u"a/b.PDF"_s) == SheetFormat::Pdf);
     QVERIFY(sheetFormatOf(u"b.png"_s) == SheetFormat::Png);

@@ -35,15 +35,15 @@ class tst_SetFlags final : public QObject
 
 private Q_SLOTS:
     void init();
-    void foundFilesAreNamedByTheCatalogue();
+    void foundFilesHaveNamesOfCatalogue();
     void orderFollowsTheLanguage();
-    void onlyNamedCodesAreTaken();
-    void manifestTellsSourceAndLicence();
-    void whatWasSavedBeforeAKillCounts();
-    void newerManifestIsReadAsFarAsItIsKnown();
-    void damagedManifestIsTold();
+    void onlySelectedCodesAreExported();
+    void manifestProvidesSourceAndLicence();
+    void filesSavedBeforeAKillAreFound();
+    void newerManifestIsReadPartly();
+    void damagedManifestIsReported();
     void onePerCountryPrefersVectors();
-    void folderWithoutFlagsIsTold();
+    void folderWithoutFlagsIsReported();
 
 private:
     void add(const QString &name, const QByteArray &bytes) const;
@@ -64,7 +64,7 @@ void tst_SetFlags::add(const QString &name, const QByteArray &bytes) const
     [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()); }();
 }
 
-void tst_SetFlags::foundFilesAreNamedByTheCatalogue()
+void tst_SetFlags::foundFilesHaveNamesOfCatalogue()
 {
     const QList<ExportFlag> flags = flagsIn({.folder = m_folder->path()});
     QCOMPARE(codesOf(flags), (QStringList{u"AT"_s, u"EG"_s, u"DE"_s}));
@@ -85,13 +85,13 @@ void tst_SetFlags::orderFollowsTheLanguage()
     QCOMPARE(flags.first().name, u"Ägypten"_s);
 }
 
-void tst_SetFlags::onlyNamedCodesAreTaken()
+void tst_SetFlags::onlySelectedCodesAreExported()
 {
     QCOMPARE(
         codesOf(flagsIn({.folder = m_folder->path(), .codes = {u"DE"_s, u"FR"_s}})), QStringList{u"DE"_s});
 }
 
-void tst_SetFlags::manifestTellsSourceAndLicence()
+void tst_SetFlags::manifestProvidesSourceAndLicence()
 {
     Manifest manifest;
     manifest.nameTemplate = u"{CC}"_s;
@@ -115,7 +115,7 @@ void tst_SetFlags::manifestTellsSourceAndLicence()
     QCOMPARE(flags.first().bytes, 7);
 }
 
-void tst_SetFlags::whatWasSavedBeforeAKillCounts()
+void tst_SetFlags::filesSavedBeforeAKillAreFound()
 {
     const QByteArray picture = svgPicture({40, 30});
     SetFlag saved{
@@ -130,7 +130,7 @@ void tst_SetFlags::whatWasSavedBeforeAKillCounts()
     QCOMPARE(flags.first().licence, u"CC0"_s);
 }
 
-void tst_SetFlags::newerManifestIsReadAsFarAsItIsKnown()
+void tst_SetFlags::newerManifestIsReadPartly()
 {
     Manifest manifest;
     manifest.nameTemplate = u"{CC}"_s;
@@ -143,7 +143,7 @@ void tst_SetFlags::newerManifestIsReadAsFarAsItIsKnown()
     QCOMPARE(file.readAll(), newer);
 }
 
-void tst_SetFlags::damagedManifestIsTold()
+void tst_SetFlags::damagedManifestIsReported()
 {
     add(QLatin1StringView(manifestFileName), "{");
     const auto read = flagsOfSet({.folder = m_folder->path()});
@@ -165,7 +165,7 @@ void tst_SetFlags::onePerCountryPrefersVectors()
     QCOMPARE(flags.at(3).file, u"DE-Germany.svg"_s);
 }
 
-void tst_SetFlags::folderWithoutFlagsIsTold()
+void tst_SetFlags::folderWithoutFlagsIsReported()
 {
     const QTemporaryDir empty;
     for (const QString &folder : {empty.path(), empty.filePath(u"nowhere"_s)}) {

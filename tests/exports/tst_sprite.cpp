@@ -15,12 +15,12 @@ class tst_Sprite final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void positionsAreThoseOfThePicture();
+    void positionsMatchThePicture();
     void styleHasAClassForEachFlag();
     void pageShowsNamesAsText();
     void missingPictureHasNoCell();
-    void pictureThatEndsItsProcessHasNoCell();
-    void tooLargeIsRefused();
+    void crashingPictureHasNoCell();
+    void tooLargeSpriteIsRejected();
     void canBeCancelled();
 
 private:
@@ -45,7 +45,7 @@ QByteArray tst_Sprite::file(const Sprite &sprite, const QString &name)
     return {};
 }
 
-void tst_Sprite::positionsAreThoseOfThePicture()
+void tst_Sprite::positionsMatchThePicture()
 {
     QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 7);
     QImage red(40, 30, QImage::Format_RGB32);
@@ -102,7 +102,7 @@ void tst_Sprite::missingPictureHasNoCell()
     QCOMPARE(QImage::fromData(file(sprite, u"flags.png"_s)).size(), QSize(64, 48));
 }
 
-void tst_Sprite::pictureThatEndsItsProcessHasNoCell()
+void tst_Sprite::crashingPictureHasNoCell()
 {
     const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 5);
     QVERIFY(breakPicture(flags.at(1)));
@@ -113,7 +113,7 @@ void tst_Sprite::pictureThatEndsItsProcessHasNoCell()
     QCOMPARE(QImage::fromData(file(sprite, u"flags.png"_s)).size(), QSize(64, 48));
 }
 
-void tst_Sprite::tooLargeIsRefused()
+void tst_Sprite::tooLargeSpriteIsRejected()
 {
     QList<ExportFlag> flags;
     flags.resize(676);

@@ -1,5 +1,4 @@
-#include "app/failures/failuretext.h"
-#include "app/failures/failureword.h"
+#include "app/failures/failure.h"
 #include "tests/support/testprogram.h"
 
 #include <QSet>
@@ -18,15 +17,15 @@ class TestFailureText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyKindSaysWhatHappenedToWhomAndWhatToDo_data();
-    void everyKindSaysWhatHappenedToWhomAndWhatToDo();
-    void everyKindHasAWordOfItsOwn();
-    void statusIsToldInWords_data();
-    void statusIsToldInWords();
-    void detailStandsInBrackets();
+    void everyKindHasCauseCountryAndAdvice_data();
+    void everyKindHasCauseCountryAndAdvice();
+    void everyKindHasAUniqueWord();
+    void statusHasReasonPhrase_data();
+    void statusHasReasonPhrase();
+    void detailIsInBrackets();
 };
 
-void TestFailureText::everyKindSaysWhatHappenedToWhomAndWhatToDo_data()
+void TestFailureText::everyKindHasCauseCountryAndAdvice_data()
 {
     QTest::addColumn<FailureKind>("kind");
     for (int i = 0; i < kinds; ++i) {
@@ -35,7 +34,7 @@ void TestFailureText::everyKindSaysWhatHappenedToWhomAndWhatToDo_data()
     }
 }
 
-void TestFailureText::everyKindSaysWhatHappenedToWhomAndWhatToDo()
+void TestFailureText::everyKindHasCauseCountryAndAdvice()
 {
     QFETCH(const FailureKind, kind);
 
@@ -50,7 +49,7 @@ void TestFailureText::everyKindSaysWhatHappenedToWhomAndWhatToDo()
     QCOMPARE(whole.sliced(1), text.sliced(8));
 }
 
-void TestFailureText::everyKindHasAWordOfItsOwn()
+void TestFailureText::everyKindHasAUniqueWord()
 {
     QSet<QString> words;
     for (int i = 0; i < kinds; ++i) {
@@ -63,7 +62,7 @@ void TestFailureText::everyKindHasAWordOfItsOwn()
     QCOMPARE(words.size(), kinds);
 }
 
-void TestFailureText::statusIsToldInWords_data()
+void TestFailureText::statusHasReasonPhrase_data()
 {
     QTest::addColumn<FailureKind>("kind");
     QTest::addColumn<int>("status");
@@ -80,7 +79,7 @@ void TestFailureText::statusIsToldInWords_data()
     QTest::newRow("unknown, without") << FailureKind::ServerError << 599 << QString() << u"answered 599. "_s;
 }
 
-void TestFailureText::statusIsToldInWords()
+void TestFailureText::statusHasReasonPhrase()
 {
     QFETCH(const FailureKind, kind);
     QFETCH(const int, status);
@@ -91,7 +90,7 @@ void TestFailureText::statusIsToldInWords()
     QVERIFY2(text.contains(words), qPrintable(text));
 }
 
-void TestFailureText::detailStandsInBrackets()
+void TestFailureText::detailIsInBrackets()
 {
     const QString text = failureText({FailureKind::Tls, 0, u"The certificate\nhas expired.  "_s}, u"Egypt"_s);
     QVERIFY2(text.contains(" (The certificate has expired). "_L1), qPrintable(text));

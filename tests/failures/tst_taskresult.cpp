@@ -16,9 +16,9 @@ class tst_TaskResult final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void resultIsGiven();
+    void returnsResult();
     void exceptionBecomesAFailure();
-    void exceptionBecomesWhatIsMeantOtherwise();
+    void exceptionBecomesFallbackValue();
 
 private:
     template <typename Result>
@@ -29,7 +29,7 @@ private:
     }
 };
 
-void tst_TaskResult::resultIsGiven()
+void tst_TaskResult::returnsResult()
 {
     QFutureWatcher<NumberOrFailure> watcher;
     run<NumberOrFailure>(watcher, [] { return NumberOrFailure(3); });
@@ -40,14 +40,14 @@ void tst_TaskResult::resultIsGiven()
 void tst_TaskResult::exceptionBecomesAFailure()
 {
     QFutureWatcher<NumberOrFailure> watcher;
-    run<NumberOrFailure>(watcher, []() -> NumberOrFailure { throw std::runtime_error("no room"); });
+    run<NumberOrFailure>(watcher, []() -> NumberOrFailure { throw std::runtime_error("no memory"); });
 
     const NumberOrFailure result = resultOf(watcher);
     QVERIFY(std::holds_alternative<Failure>(result));
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::Internal);
 }
 
-void tst_TaskResult::exceptionBecomesWhatIsMeantOtherwise()
+void tst_TaskResult::exceptionBecomesFallbackValue()
 {
     QFutureWatcher<int> watcher;
     run<int>(watcher, []() -> int { throw std::bad_alloc(); });

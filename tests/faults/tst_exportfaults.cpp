@@ -202,7 +202,7 @@ void tst_ExportFaults::fullDiskKeepsTheOldFiles()
         const ExportOutcome outcome = perform(request, {goOn});
         QVERIFY(outcome.failure);
         QCOMPARE(outcome.failure->kind, FailureKind::NoSpace);
-        QVERIFY(exportFailureText(*outcome.failure, outcome.path).contains(u"Make room"_s));
+        QVERIFY(exportFailureText(*outcome.failure, outcome.path).contains(u"Free some space"_s));
     }
     QVERIFY(isWholeSprite(sprite.path));
     QCOMPARE(entriesIn(disk.path()), QStringList{u"site"_s});

@@ -223,7 +223,7 @@ void tst_SetFaults::row60NoSpaceForTheManifest()
     const SmallDisk disk("size=564k");
     QVERIFY(disk.isMounted());
     const QString noSpace
-        = u"the disk is full (flags.json: No space left on device). Make room, or choose another folder."_s;
+        = u"the disk is full (flags.json: No space left on device). Free some space, or choose another folder."_s;
 
     const EndedRun full = set.download(disk.path());
     QVERIFY2(full.status == 1, qPrintable(full.everything()));

@@ -6,7 +6,7 @@
 
 #include <utility>
 
-/// Former flags that no set on this machine has, drawn here in their outlines: code and SVG.
+/// Former flags that no installed set has, drawn in outline: code and SVG.
 [[nodiscard]] inline QList<std::pair<QString, QByteArray>> formerFlags()
 {
     const auto svg = [](const QByteArray &content) -> QByteArray {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-/// The image as a GIF of 125 colours, dithered; transparent where it is. Qt reads GIFs but writes none. The
-/// codes are not compressed: each is one code of eight bits, with a clear code before the table would grow.
+/// Encodes an image as a dithered GIF with 125 colours and transparency, because Qt cannot write GIFs. Does
+/// not compress: each pixel is one code of eight bits, with a clear code before the code table would grow.
 [[nodiscard]] inline QByteArray gifFile(const QImage &image)
 {
     constexpr int levels = 5; // of each channel

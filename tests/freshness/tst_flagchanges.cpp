@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// The file of changes: what the program has of it, and what it refuses.
+/// Tests the shipped resources/flagchanges.json, and the rejection of invalid files.
 class tst_FlagChanges final : public QObject
 {
     Q_OBJECT
@@ -18,9 +18,9 @@ private Q_SLOTS:
     void shippedFileIsRead();
     void everyChangeIsComplete();
     void pointsLieInTheInscribedCircle();
-    void codesAreCountries();
-    void badFileIsRefused_data();
-    void badFileIsRefused();
+    void codesAreKnownCountries();
+    void invalidFileIsRejected_data();
+    void invalidFileIsRejected();
     void colours_data();
     void colours();
 };
@@ -64,7 +64,7 @@ void tst_FlagChanges::pointsLieInTheInscribedCircle()
     }
 }
 
-void tst_FlagChanges::codesAreCountries()
+void tst_FlagChanges::codesAreKnownCountries()
 {
     const Catalogue catalogue;
     for (const FlagChange &change : shippedFlagChanges()) {
@@ -74,7 +74,7 @@ void tst_FlagChanges::codesAreCountries()
     }
 }
 
-void tst_FlagChanges::badFileIsRefused_data()
+void tst_FlagChanges::invalidFileIsRejected_data()
 {
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
@@ -83,7 +83,8 @@ void tst_FlagChanges::badFileIsRefused_data()
     QTest::newRow("good") << QByteArray() << QByteArray() << QString();
     QTest::newRow("not JSON") << QByteArray("{") << QByteArray() << u"illegal value"_s;
     QTest::newRow("no code") << QByteArray("\"XX\"") << QByteArray("\"\"") << u" has no code"_s;
-    QTest::newRow("no sentence") << QByteArray("It changed.") << QByteArray() << u"XX has no sentence"_s;
+    QTest::newRow("no description") << QByteArray("It changed.") << QByteArray()
+                                    << u"XX has no description"_s;
     QTest::newRow("no source") << QByteArray("https:") << QByteArray("x:") << u"XX has no source"_s;
     QTest::newRow("no date") << QByteArray("2001-02-03") << QByteArray("2001-02-30") << u"XX has no date"_s;
     QTest::newRow("no until") << QByteArray("\"2001\"") << QByteArray("\"\"")
@@ -98,7 +99,7 @@ void tst_FlagChanges::badFileIsRefused_data()
                                 << u"XX has an empty area"_s;
 }
 
-void tst_FlagChanges::badFileIsRefused()
+void tst_FlagChanges::invalidFileIsRejected()
 {
     QFETCH(const QByteArray, from);
     QFETCH(const QByteArray, to);
@@ -143,11 +144,11 @@ void tst_FlagChanges::colours()
     QFETCH(const QStringList, names);
     for (const QString &name : {u"black"_s, u"white"_s, u"red"_s, u"dark-red"_s, u"yellow"_s, u"green"_s,
              u"turquoise"_s, u"blue"_s, u"deep-blue"_s}) {
-        const auto colour = flagColourCalled(name);
+        const auto colour = flagColourFromWord(name);
         QVERIFY(colour);
         QVERIFY2(isColour(rgb, *colour) == names.contains(name), qPrintable(name));
     }
-    QVERIFY(!flagColourCalled(u"pink"));
+    QVERIFY(!flagColourFromWord(u"pink"));
 }
 
 FLAGFETCH_TEST(tst_FlagChanges, None)

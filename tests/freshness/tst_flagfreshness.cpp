@@ -14,24 +14,24 @@
 using namespace Qt::StringLiterals;
 using State = FlagFreshness::State;
 
-/// What the program says of pictures from whole sets and of drawings of former flags.
+/// Tests the recognition of pictures from installed sets and of drawings of former flags.
 class tst_FlagFreshness final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingIsSaidWithoutAChange();
-    void whatMatchesNothingIsUnknown_data();
-    void whatMatchesNothingIsUnknown();
+    void countryWithoutChangeHasNoFreshness();
+    void unrecognisedPictureIsUnknown_data();
+    void unrecognisedPictureIsUnknown();
     void formerFlagsAreRecognised();
-    void afghanistanIsTheRepublic();
-    void flagIconsAreOfToday_data();
-    void flagIconsAreOfToday();
-    void noCropOrFormatIsAFalseAlarm_data();
-    void noCropOrFormatIsAFalseAlarm();
-    void debianIsCaught_data();
-    void debianIsCaught();
-    void otherFlagsOfDebianAreNotBlamed();
+    void afghanistanHasFlagOfTheRepublic();
+    void flagIconsAreCurrent_data();
+    void flagIconsAreCurrent();
+    void cropsAndFormatsCauseNoFalseAlarm_data();
+    void cropsAndFormatsCauseNoFalseAlarm();
+    void supersededFlagsOfDebianAreRecognised_data();
+    void supersededFlagsOfDebianAreRecognised();
+    void otherFlagsOfDebianAreNotReported();
     void wrongPicturesAreListed();
 };
 
@@ -57,7 +57,7 @@ QByteArray encoded(const QImage &image, const char *format, int quality = -1)
     return bytes;
 }
 
-/// The circle in the middle of the picture, transparent around it.
+/// The circle in the centre of the picture, with transparent corners.
 QImage roundCrop(const QImage &image)
 {
     const int side = std::min(image.width(), image.height());
@@ -85,7 +85,7 @@ using Variant = std::function<QByteArray(const QByteArray &svg)>;
 
 } // namespace
 
-void tst_FlagFreshness::nothingIsSaidWithoutAChange()
+void tst_FlagFreshness::countryWithoutChangeHasNoFreshness()
 {
     const QByteArray picture = stripes("#f00", "#fff", "#00f");
     QVERIFY(!hasFlagChange(u"NL"_s));
@@ -95,7 +95,7 @@ void tst_FlagFreshness::nothingIsSaidWithoutAChange()
     QCOMPARE(freshnessOfBytes(u"SY"_s, picture), FlagFreshness{});
 }
 
-void tst_FlagFreshness::whatMatchesNothingIsUnknown_data()
+void tst_FlagFreshness::unrecognisedPictureIsUnknown_data()
 {
     QTest::addColumn<QByteArray>("picture");
 
@@ -107,7 +107,7 @@ void tst_FlagFreshness::whatMatchesNothingIsUnknown_data()
     QTest::newRow("Yemen's, without stars") << stripes("#ce1126", "#fff", "#000");
 }
 
-void tst_FlagFreshness::whatMatchesNothingIsUnknown()
+void tst_FlagFreshness::unrecognisedPictureIsUnknown()
 {
     QFETCH(const QByteArray, picture);
     for (const FlagChange &change : shippedFlagChanges())
@@ -125,7 +125,7 @@ void tst_FlagFreshness::formerFlagsAreRecognised()
     }
 }
 
-void tst_FlagFreshness::afghanistanIsTheRepublic()
+void tst_FlagFreshness::afghanistanHasFlagOfTheRepublic()
 {
     const QByteArray republic = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4">)"
                                 R"(<path d="M0 0h2v4H0z"/><path fill="#be0000" d="M2 0h2v4H2z"/>)"
@@ -138,7 +138,7 @@ void tst_FlagFreshness::afghanistanIsTheRepublic()
     QCOMPARE(freshnessOfBytes(u"AF"_s, white).value().state, State::Unknown);
 }
 
-void tst_FlagFreshness::flagIconsAreOfToday_data()
+void tst_FlagFreshness::flagIconsAreCurrent_data()
 {
     QTest::addColumn<QString>("ratio");
     QTest::addColumn<QString>("unknown");
@@ -146,7 +146,7 @@ void tst_FlagFreshness::flagIconsAreOfToday_data()
     QTest::newRow("1x1") << u"1x1"_s << u"KG MW"_s; // Malawi's sun covers a mark in a square
 }
 
-void tst_FlagFreshness::flagIconsAreOfToday()
+void tst_FlagFreshness::flagIconsAreCurrent()
 {
     const auto folder = flagIconsFolder();
     if (!folder)
@@ -166,7 +166,7 @@ void tst_FlagFreshness::flagIconsAreOfToday()
     QCOMPARE(notRecognised.join(u' '), unknown);
 }
 
-void tst_FlagFreshness::noCropOrFormatIsAFalseAlarm_data()
+void tst_FlagFreshness::cropsAndFormatsCauseNoFalseAlarm_data()
 {
     QTest::addColumn<Variant>("variant");
     QTest::newRow("GIF of 400") << Variant([](const QByteArray &svg) { return gifFile(drawn(svg, 400)); });
@@ -188,7 +188,7 @@ void tst_FlagFreshness::noCropOrFormatIsAFalseAlarm_data()
     });
 }
 
-void tst_FlagFreshness::noCropOrFormatIsAFalseAlarm()
+void tst_FlagFreshness::cropsAndFormatsCauseNoFalseAlarm()
 {
     const auto folder = flagIconsFolder();
     if (!folder)
@@ -205,7 +205,7 @@ void tst_FlagFreshness::noCropOrFormatIsAFalseAlarm()
     }
 }
 
-void tst_FlagFreshness::debianIsCaught_data()
+void tst_FlagFreshness::supersededFlagsOfDebianAreRecognised_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<FlagFreshness>("expected");
@@ -227,7 +227,7 @@ void tst_FlagFreshness::debianIsCaught_data()
     QTest::newRow("MF") << u"MF"_s << FlagFreshness{.state = State::OtherCountry, .whose = u"SX"_s};
 }
 
-void tst_FlagFreshness::debianIsCaught()
+void tst_FlagFreshness::supersededFlagsOfDebianAreRecognised()
 {
     const auto folder = debianFlagsFolder();
     if (!folder)
@@ -239,7 +239,7 @@ void tst_FlagFreshness::debianIsCaught()
     QCOMPARE(freshnessOfBytes(code, gifFile(drawn(svg, 400))).value().state, expected.state);
 }
 
-void tst_FlagFreshness::otherFlagsOfDebianAreNotBlamed()
+void tst_FlagFreshness::otherFlagsOfDebianAreNotReported()
 {
     const auto folder = debianFlagsFolder();
     if (!folder)

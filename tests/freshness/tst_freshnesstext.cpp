@@ -1,4 +1,4 @@
-#include "app/freshness/freshnesstext.h"
+#include "app/freshness/flagfreshness.h"
 #include "app/language/translation.h"
 #include "tests/support/testprogram.h"
 
@@ -14,9 +14,9 @@ class tst_FreshnessText final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void onlyWrongPicturesHaveWords();
-    void wrongPicturesAreNamed();
-    void countsAreSentences();
+    void onlyWrongPicturesHaveText();
+    void wrongPicturesAreListedWithCodes();
+    void countIsAFullSentence();
 };
 
 void tst_FreshnessText::initTestCase()
@@ -24,7 +24,7 @@ void tst_FreshnessText::initTestCase()
     installTranslation(*QCoreApplication::instance());
 }
 
-void tst_FreshnessText::onlyWrongPicturesHaveWords()
+void tst_FreshnessText::onlyWrongPicturesHaveText()
 {
     QCOMPARE(freshnessText(FlagFreshness{.state = State::Superseded, .since = u"2025-03-13"_s}, u"Syria"_s),
         u"Syria's flag until 2025"_s);
@@ -35,7 +35,7 @@ void tst_FreshnessText::onlyWrongPicturesHaveWords()
     QCOMPARE(freshnessText(std::nullopt, u"Syria"_s), QString());
 }
 
-void tst_FreshnessText::wrongPicturesAreNamed()
+void tst_FreshnessText::wrongPicturesAreListedWithCodes()
 {
     const WrongPicture syria{u"SY"_s, u"Syria"_s, {.state = State::Superseded, .since = u"2025-03-13"_s}};
     const WrongPicture honduras{u"HN"_s, u"Honduras"_s, {.state = State::Superseded, .since = u"2022"_s}};
@@ -46,7 +46,7 @@ void tst_FreshnessText::wrongPicturesAreNamed()
         u"Older pictures: 2 flags are superseded or wrong: HN (Honduras's flag until 2022), SY (Syria's flag until 2025)"_s);
 }
 
-void tst_FreshnessText::countsAreSentences()
+void tst_FreshnessText::countIsAFullSentence()
 {
     QCOMPARE(olderPicturesText(0), QString());
     QCOMPARE(olderPicturesText(1), u"Older pictures: 1 flag is superseded or wrong."_s);

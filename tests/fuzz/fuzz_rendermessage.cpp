@@ -1,7 +1,7 @@
 // Reads a message between the program and flagfetch-render from arbitrary bytes, because an attacker may
 // control either process: it is refused, or it is equal after writing and reading it again.
 
-#include "app/images/renderrequest.h"
+#include "app/images/rendermessage.h"
 #include "tests/fuzz/require.h"
 
 #include <cstddef>

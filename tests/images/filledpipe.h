@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/// A pipe that holds some bytes. Whoever reads it takes them, and is never made to wait.
+/// A pipe with some bytes to read. Reading removes them and never blocks.
 class FilledPipe final
 {
 public:

@@ -17,24 +17,24 @@ class tst_PictureDistance final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void samePictureHasNone();
-    void blackAndWhiteAreFarthest();
-    void nothingIsFarFromEverything();
-    void marginsDoNotCount();
-    void sizeRatioAndFormatCountLittle_data();
-    void sizeRatioAndFormatCountLittle();
-    void otherFlagsAreFar_data();
-    void otherFlagsAreFar();
-    void changedEmblemIsSeen();
+    void samePictureHasNoDistance();
+    void blackAndWhiteHaveGreatestDistance();
+    void nullImageHasGreatestDistance();
+    void marginsAreIgnored();
+    void sizeRatioAndFormatHaveLittleInfluence_data();
+    void sizeRatioAndFormatHaveLittleInfluence();
+    void otherFlagsHaveLargeDistance_data();
+    void otherFlagsHaveLargeDistance();
+    void changedEmblemIsDetected();
 };
 
 namespace {
 
-// Between these lies what a person should look at.
+// Distances between these two are uncertain; the user should compare the pictures.
 constexpr double same = 8;
 constexpr double different = 20;
 
-/// One of the installed flags as a source might have it.
+/// An installed flag, as a source might serve it.
 QImage flag(const QString &code, const QSize &size = {320, 240})
 {
     const auto folder = findPictures(PictureSet::IsoFlags, {});
@@ -73,18 +73,18 @@ QImage onLargerGround(const QImage &image)
 
 } // namespace
 
-void tst_PictureDistance::samePictureHasNone()
+void tst_PictureDistance::samePictureHasNoDistance()
 {
     QCOMPARE(pictureDistance(plain(Qt::red), plain(Qt::red)), 0.0);
 }
 
-void tst_PictureDistance::blackAndWhiteAreFarthest()
+void tst_PictureDistance::blackAndWhiteHaveGreatestDistance()
 {
     QVERIFY(pictureDistance(plain(Qt::black), plain(Qt::white)) > 99.9);
     QVERIFY(pictureDistance(plain(Qt::blue), plain(Qt::yellow)) <= 100);
 }
 
-void tst_PictureDistance::nothingIsFarFromEverything()
+void tst_PictureDistance::nullImageHasGreatestDistance()
 {
     QCOMPARE(pictureDistance(QImage(), plain(Qt::red)), 100.0);
     QImage clear(40, 30, QImage::Format_ARGB32);
@@ -92,7 +92,7 @@ void tst_PictureDistance::nothingIsFarFromEverything()
     QCOMPARE(pictureDistance(plain(Qt::red), clear), 100.0);
 }
 
-void tst_PictureDistance::marginsDoNotCount()
+void tst_PictureDistance::marginsAreIgnored()
 {
     const QImage brazil = flag(u"br"_s);
     if (brazil.isNull())
@@ -100,7 +100,7 @@ void tst_PictureDistance::marginsDoNotCount()
     QVERIFY(pictureDistance(brazil, onLargerGround(brazil)) < 1);
 }
 
-void tst_PictureDistance::sizeRatioAndFormatCountLittle_data()
+void tst_PictureDistance::sizeRatioAndFormatHaveLittleInfluence_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QByteArray>("format");
@@ -112,7 +112,7 @@ void tst_PictureDistance::sizeRatioAndFormatCountLittle_data()
     QTest::newRow("square") << QSize(128, 128) << QByteArray("PNG");
 }
 
-void tst_PictureDistance::sizeRatioAndFormatCountLittle()
+void tst_PictureDistance::sizeRatioAndFormatHaveLittleInfluence()
 {
     QFETCH(QSize, size);
     QFETCH(QByteArray, format);
@@ -125,7 +125,7 @@ void tst_PictureDistance::sizeRatioAndFormatCountLittle()
     }
 }
 
-void tst_PictureDistance::otherFlagsAreFar_data()
+void tst_PictureDistance::otherFlagsHaveLargeDistance_data()
 {
     QTest::addColumn<QString>("one");
     QTest::addColumn<QString>("other");
@@ -136,7 +136,7 @@ void tst_PictureDistance::otherFlagsAreFar_data()
     QTest::newRow("Poland, Indonesia") << u"pl"_s << u"id"_s;
 }
 
-void tst_PictureDistance::otherFlagsAreFar()
+void tst_PictureDistance::otherFlagsHaveLargeDistance()
 {
     QFETCH(QString, one);
     QFETCH(QString, other);
@@ -146,7 +146,7 @@ void tst_PictureDistance::otherFlagsAreFar()
     QVERIFY2(distance > different, qPrintable(QString::number(distance)));
 }
 
-void tst_PictureDistance::changedEmblemIsSeen()
+void tst_PictureDistance::changedEmblemIsDetected()
 {
     const QImage spain = flag(u"es"_s);
     if (spain.isNull())

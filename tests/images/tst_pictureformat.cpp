@@ -11,13 +11,13 @@ class tst_PictureFormat final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void bytesSayWhatTheyAre_data();
-    void bytesSayWhatTheyAre();
-    void endingsAreTheUsualOnes_data();
-    void endingsAreTheUsualOnes();
+    void detectsFormatFromBytes_data();
+    void detectsFormatFromBytes();
+    void formatsHaveTheirFileExtensions_data();
+    void formatsHaveTheirFileExtensions();
 };
 
-void tst_PictureFormat::bytesSayWhatTheyAre_data()
+void tst_PictureFormat::detectsFormatFromBytes_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<std::optional<PictureFormat>>("format");
@@ -49,7 +49,7 @@ void tst_PictureFormat::bytesSayWhatTheyAre_data()
     row("half a magic", "\x89PN", {});
 }
 
-void tst_PictureFormat::bytesSayWhatTheyAre()
+void tst_PictureFormat::detectsFormatFromBytes()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(std::optional<PictureFormat>, format);
@@ -57,7 +57,7 @@ void tst_PictureFormat::bytesSayWhatTheyAre()
     QVERIFY(sniffFormat(bytes) == format);
 }
 
-void tst_PictureFormat::endingsAreTheUsualOnes_data()
+void tst_PictureFormat::formatsHaveTheirFileExtensions_data()
 {
     QTest::addColumn<PictureFormat>("format");
     QTest::addColumn<QString>("ending");
@@ -68,7 +68,7 @@ void tst_PictureFormat::endingsAreTheUsualOnes_data()
     QTest::newRow("SVG") << PictureFormat::Svg << u"svg"_s;
 }
 
-void tst_PictureFormat::endingsAreTheUsualOnes()
+void tst_PictureFormat::formatsHaveTheirFileExtensions()
 {
     QFETCH(PictureFormat, format);
     QFETCH(QString, ending);

@@ -15,23 +15,23 @@
 
 using namespace Qt::StringLiterals;
 
-/// What goes between the program and flagfetch-render, and what becomes of messages that break the rules.
+/// Tests the messages between the program and flagfetch-render, and the rejection of malformed messages.
 class tst_RenderMessage final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void arrives_data();
-    void arrives();
-    void badPacketIsNoMessage_data();
-    void badPacketIsNoMessage();
-    void fileThatIsNoMemoryIsRefused();
-    void shrunkenMemoryIsRefused();
-    void peerThatIsGoneIsNoticed();
-    void requestsAreReadAsWritten();
-    void answersAreReadAsWritten();
-    void cutMessagesAreRefused();
-    void valuesOutOfRangeAreRefused();
+    void messageArrives_data();
+    void messageArrives();
+    void invalidPacketIsRejected_data();
+    void invalidPacketIsRejected();
+    void descriptorOfAnotherKindIsRejected();
+    void truncatedMemoryIsRejected();
+    void closedPeerIsDetected();
+    void requestsSurviveRoundTrip();
+    void answersSurviveRoundTrip();
+    void truncatedMessagesAreRejected();
+    void valuesOutOfRangeAreRejected();
 };
 
 namespace {
@@ -51,7 +51,7 @@ struct SocketPair
     UniqueFd other{-1};
 };
 
-/// A packet of those bytes, and a file with it.
+/// Sends the bytes in a packet, with a descriptor.
 void sendRaw(int socket, QByteArray bytes, int file)
 {
     iovec part = {bytes.data(), std::size_t(bytes.size())};
@@ -90,14 +90,14 @@ PictureAnswer someAnswer()
 
 } // namespace
 
-void tst_RenderMessage::arrives_data()
+void tst_RenderMessage::messageArrives_data()
 {
     QTest::addColumn<qsizetype>("size");
     for (const int size : {0, 1, (64 << 10) - 1, 64 << 10, (64 << 10) + 1, 20 << 20})
         QTest::addRow("%d bytes", size) << qsizetype(size);
 }
 
-void tst_RenderMessage::arrives()
+void tst_RenderMessage::messageArrives()
 {
     QFETCH(const qsizetype, size);
     const SocketPair sockets;
@@ -108,7 +108,7 @@ void tst_RenderMessage::arrives()
     QCOMPARE(receiveMessage(sockets.other.number()), message);
 }
 
-void tst_RenderMessage::badPacketIsNoMessage_data()
+void tst_RenderMessage::invalidPacketIsRejected_data()
 {
     QTest::addColumn<QByteArray>("packet");
     QTest::newRow("unknown kind") << QByteArray("Xcontent");
@@ -116,7 +116,7 @@ void tst_RenderMessage::badPacketIsNoMessage_data()
     QTest::newRow("longer than allowed") << QByteArray(100'000, 'P');
 }
 
-void tst_RenderMessage::badPacketIsNoMessage()
+void tst_RenderMessage::invalidPacketIsRejected()
 {
     QFETCH(const QByteArray, packet);
     const SocketPair sockets;
@@ -124,7 +124,7 @@ void tst_RenderMessage::badPacketIsNoMessage()
     QVERIFY(!receiveMessage(sockets.other.number()));
 }
 
-void tst_RenderMessage::fileThatIsNoMemoryIsRefused()
+void tst_RenderMessage::descriptorOfAnotherKindIsRejected()
 {
     for (const char *path : {"/dev/zero", "/dev/null", "/usr"}) {
         const SocketPair sockets;
@@ -134,7 +134,7 @@ void tst_RenderMessage::fileThatIsNoMemoryIsRefused()
     }
 }
 
-void tst_RenderMessage::shrunkenMemoryIsRefused()
+void tst_RenderMessage::truncatedMemoryIsRejected()
 {
     const SocketPair sockets;
     const UniqueFd file(::memfd_create("test", MFD_CLOEXEC));
@@ -143,7 +143,7 @@ void tst_RenderMessage::shrunkenMemoryIsRefused()
     QVERIFY(!receiveMessage(sockets.other.number()));
 }
 
-void tst_RenderMessage::peerThatIsGoneIsNoticed()
+void tst_RenderMessage::closedPeerIsDetected()
 {
     SocketPair sockets;
     sockets.other = UniqueFd(-1);
@@ -151,7 +151,7 @@ void tst_RenderMessage::peerThatIsGoneIsNoticed()
     QVERIFY(!sendMessage(sockets.one.number(), "message"));
 }
 
-void tst_RenderMessage::requestsAreReadAsWritten()
+void tst_RenderMessage::requestsSurviveRoundTrip()
 {
     const auto read = requestIn(messageOf(somePicture()));
     QVERIFY(read);
@@ -176,7 +176,7 @@ void tst_RenderMessage::requestsAreReadAsWritten()
     QCOMPARE(again.previewBox, sheet.previewBox);
 }
 
-void tst_RenderMessage::answersAreReadAsWritten()
+void tst_RenderMessage::answersSurviveRoundTrip()
 {
     const auto read = answerIn(messageOf(someAnswer()));
     QVERIFY(read);
@@ -192,7 +192,7 @@ void tst_RenderMessage::answersAreReadAsWritten()
     QCOMPARE(std::get<Failure>(*readFailure), failure);
 }
 
-void tst_RenderMessage::cutMessagesAreRefused()
+void tst_RenderMessage::truncatedMessagesAreRejected()
 {
     const QByteArray request = messageOf(somePicture());
     for (qsizetype size = 0; size < request.size(); ++size)
@@ -204,7 +204,7 @@ void tst_RenderMessage::cutMessagesAreRefused()
     QVERIFY(!answerIn(answer + 'x'));
 }
 
-void tst_RenderMessage::valuesOutOfRangeAreRefused()
+void tst_RenderMessage::valuesOutOfRangeAreRejected()
 {
     PictureRequest request = somePicture();
     request.renditions = {{RenditionFormat::Png, 0}};

@@ -1,4 +1,4 @@
-#include "app/images/svglimits.h"
+#include "app/images/pictureformat.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
 
@@ -10,10 +10,10 @@ class tst_SvgLimits final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void bombsExceedThem_data();
-    void bombsExceedThem();
-    void usualDocumentsDoNot_data();
-    void usualDocumentsDoNot();
+    void bombsExceedLimits_data();
+    void bombsExceedLimits();
+    void commonDocumentsStayWithinLimits_data();
+    void commonDocumentsStayWithinLimits();
     void timeIsLinear();
 };
 
@@ -35,11 +35,11 @@ QByteArray withEntity(int length, int references)
 
 } // namespace
 
-void tst_SvgLimits::bombsExceedThem_data()
+void tst_SvgLimits::bombsExceedLimits_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("attributes") << withAttributes(100'000);
-    QTest::newRow("attributes, behind a comment with a quote") << "<!-- ' -->" + withAttributes(100'000);
+    QTest::newRow("attributes after a comment with a quote") << "<!-- ' -->" + withAttributes(100'000);
     QTest::newRow("attributes of an inner element")
         << "<svg>" + withAttributes(100'000).replace("<svg", "<g") + "</svg>";
     QTest::newRow("attributes, cut") << withAttributes(100'000).chopped(2);
@@ -47,18 +47,18 @@ void tst_SvgLimits::bombsExceedThem_data()
     QTest::newRow("parameter entity's spelling") << withEntity(100'000, 100'000).replace(" e ", "\n e\t");
 }
 
-void tst_SvgLimits::bombsExceedThem()
+void tst_SvgLimits::bombsExceedLimits()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(exceedsSvgLimits(bytes));
 }
 
-void tst_SvgLimits::usualDocumentsDoNot_data()
+void tst_SvgLimits::commonDocumentsStayWithinLimits_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("flag") << svgPicture();
-    QTest::newRow("many attributes, for a flag") << withAttributes(500);
+    QTest::newRow("many attributes") << withAttributes(500);
     QTest::newRow("many elements") << "<svg>" + QByteArray("<path d='M0 0' fill='red'/>").repeated(50'000)
             + "</svg>";
     QTest::newRow("Illustrator's entities") << withEntity(60, 200);
@@ -72,13 +72,13 @@ void tst_SvgLimits::usualDocumentsDoNot_data()
         QTest::addRow("cut: %s", cut) << QByteArray(cut);
 }
 
-void tst_SvgLimits::usualDocumentsDoNot()
+void tst_SvgLimits::commonDocumentsStayWithinLimits()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(!exceedsSvgLimits(bytes));
 }
 
-// Sixteen million bytes of whatever begins something and does not end it.
+// Sixteen million bytes of tokens that are opened but never closed.
 void tst_SvgLimits::timeIsLinear()
 {
     for (const char *piece :

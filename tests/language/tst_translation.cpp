@@ -15,8 +15,8 @@ class TestTranslation : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyPluralOfTheCodeIsTranslated();
-    void englishStandsInForOtherLanguages();
+    void everyPluralInTheCodeIsTranslated();
+    void otherLanguagesFallBackToEnglish();
 };
 
 namespace {
@@ -27,7 +27,7 @@ QString contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// Texts such as "%n flag(s)", which nobody should ever read as they stand.
+/// Texts such as "%n flag(s)", which must be translated before they are shown.
 QStringList pluralsIn(const QDir &folder)
 {
     static const QRegularExpression plural(u"\"([^\"\\n]*%n[^\"\\n]*\\(s\\)[^\"\\n]*)\""_s);
@@ -42,7 +42,7 @@ QStringList pluralsIn(const QDir &folder)
 
 } // namespace
 
-void TestTranslation::everyPluralOfTheCodeIsTranslated()
+void TestTranslation::everyPluralInTheCodeIsTranslated()
 {
     const QDir project(QStringLiteral(FLAGFETCH_SOURCE_DIR));
     const QString translation = contentOf(project.filePath(u"resources/translations/flagfetch_en.ts"_s));
@@ -54,7 +54,7 @@ void TestTranslation::everyPluralOfTheCodeIsTranslated()
         "build the target update_translations and fill in what is new");
 }
 
-void TestTranslation::englishStandsInForOtherLanguages()
+void TestTranslation::otherLanguagesFallBackToEnglish()
 {
     QLocale::setDefault(QLocale(QLocale::Icelandic));
     installTranslation(*QCoreApplication::instance());

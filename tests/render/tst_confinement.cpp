@@ -20,7 +20,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// What a process can do after confine(). Each attempt is made by a child, which ends with what it returns.
+/// Tests what a process can do after confine(). A child process makes each attempt and exits with its result.
 class tst_Confinement final : public QObject
 {
     Q_OBJECT
@@ -32,11 +32,11 @@ private Q_SLOTS:
     void writesNoFile_data();
     void writesNoFile();
     void readsNoOtherFile();
-    void socketEndsIt();
-    void processEndsIt();
-    void programEndsIt();
+    void socketTerminatesProcess();
+    void forkTerminatesProcess();
+    void execTerminatesProcess();
     void memoryIsLimited();
-    void groundOfManyPicturesMayBeLarger();
+    void memoryLimitCanBeRaisedForCompositions();
     void processorTimeIsLimited();
 
 private:
@@ -48,7 +48,7 @@ namespace {
 constexpr int worked = 0;
 constexpr int refused = 1;
 
-/// The wait status of a child that confines itself, then tries.
+/// The wait status of a child that confines itself and then makes the attempt.
 int statusOf(const std::function<bool()> &attempt)
 {
     const pid_t child = ::fork();
@@ -144,18 +144,18 @@ void tst_Confinement::readsNoOtherFile()
     QVERIFY(isRefused([&] { return ::open(qPrintable(m_folder.path()), O_RDONLY | O_DIRECTORY) >= 0; }));
 }
 
-void tst_Confinement::socketEndsIt()
+void tst_Confinement::socketTerminatesProcess()
 {
     QVERIFY(isDeadly([] { return ::socket(AF_INET, SOCK_STREAM, 0) >= 0; }));
     QVERIFY(isDeadly([] { return ::socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }));
 }
 
-void tst_Confinement::processEndsIt()
+void tst_Confinement::forkTerminatesProcess()
 {
     QVERIFY(isDeadly([] { return ::fork() >= 0; }));
 }
 
-void tst_Confinement::programEndsIt()
+void tst_Confinement::execTerminatesProcess()
 {
     QVERIFY(isDeadly([] { return ::execl("/bin/true", "true", nullptr) == 0; }));
 }
@@ -166,7 +166,7 @@ void tst_Confinement::memoryIsLimited()
     QVERIFY(isRefused([] { return canMap(512 << 20); }));
 }
 
-void tst_Confinement::groundOfManyPicturesMayBeLarger()
+void tst_Confinement::memoryLimitCanBeRaisedForCompositions()
 {
     QVERIFY(isAllowed([] {
         allowMemory(qint64(1) << 30);

@@ -65,7 +65,7 @@ bool isAlike(QRgb one, QRgb other)
         && qAbs(qBlue(one) - qBlue(other)) <= rounding && qAbs(qAlpha(one) - qAlpha(other)) <= rounding;
 }
 
-/// Of two images of the same size.
+/// The number of different pixels of two images of the same size.
 int differentPixels(const QImage &one, const QImage &other)
 {
     int changed = 0;
@@ -76,7 +76,7 @@ int differentPixels(const QImage &one, const QImage &other)
     return changed;
 }
 
-/// Stripes of one pixel in so many colours.
+/// Stripes of one pixel in this number of colours.
 QImage colours(int count, bool transparent)
 {
     QImage image(count, 2, QImage::Format_ARGB32_Premultiplied);
@@ -95,34 +95,34 @@ class tst_DrawnRenditions final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void vectorsHaveTheOrderedWidth_data();
-    void vectorsHaveTheOrderedWidth();
-    void fillsItsEdges();
+    void vectorsHaveRequestedWidth_data();
+    void vectorsHaveRequestedWidth();
+    void drawingFillsEdges();
     void rastersAreScaledDown();
     void rastersAreNeverEnlarged();
-    void squareIsTheMiddle();
+    void squareCropsTheCentre();
     void circleHasTransparentCorners();
-    void pixelsSurviveThePng_data();
-    void pixelsSurviveThePng();
+    void pngKeepsPixels_data();
+    void pngKeepsPixels();
     void webPIsLossless();
-    void sameOrdersGiveTheSameBytes();
-    void ribbonIsRefused();
-    void looksAsLibrsvgDrawsIt_data();
-    void looksAsLibrsvgDrawsIt();
+    void sameSpecsGiveSameBytes();
+    void veryHighPictureIsRejected();
+    void looksLikeRsvgConvert_data();
+    void looksLikeRsvgConvert();
 };
 
-void tst_DrawnRenditions::vectorsHaveTheOrderedWidth_data()
+void tst_DrawnRenditions::vectorsHaveRequestedWidth_data()
 {
     QTest::addColumn<int>("width");
     QTest::addColumn<QSize>("size");
     QTest::newRow("one pixel") << 1 << QSize(1, 1);
     QTest::newRow("smaller") << 20 << QSize(20, 15);
-    QTest::newRow("not a whole height") << 321 << QSize(321, 241);
+    QTest::newRow("fractional height") << 321 << QSize(321, 241);
     QTest::newRow("larger") << 1000 << QSize(1000, 750);
     QTest::newRow("largest") << maximalRenditionWidth << QSize(4096, 3072);
 }
 
-void tst_DrawnRenditions::vectorsHaveTheOrderedWidth()
+void tst_DrawnRenditions::vectorsHaveRequestedWidth()
 {
     QFETCH(const int, width);
     QFETCH(const QSize, size);
@@ -132,15 +132,15 @@ void tst_DrawnRenditions::vectorsHaveTheOrderedWidth()
     for (const Rendition &rendition : renditions) {
         QCOMPARE(rendition.size, size);
         QVERIFY(!rendition.isSmallerThanRequested());
-        // The WebP plugin of Qt 6.8 reads nothing shorter.
+        // The WebP plugin of Qt 6.8 cannot read shorter files.
         constexpr qsizetype shortest = 40;
         if (rendition.spec.format != RenditionFormat::WebP || rendition.bytes.size() >= shortest)
             QCOMPARE(QImage::fromData(rendition.bytes).size(), size);
     }
 }
 
-// Where the ratio gives no whole number of pixels, an edge must not become half transparent.
-void tst_DrawnRenditions::fillsItsEdges()
+// Edges must stay opaque even if the ratio does not give a whole number of pixels.
+void tst_DrawnRenditions::drawingFillsEdges()
 {
     const QImage image = convertedImage(stripes(), 321);
     for (const QPoint corner : {QPoint(0, 0), QPoint(320, 0), QPoint(0, 240), QPoint(320, 240)})
@@ -167,7 +167,7 @@ void tst_DrawnRenditions::rastersAreNeverEnlarged()
         QImage::fromData(renditions.at(1).bytes).convertToFormat(QImage::Format_RGB32), halves({40, 20}));
 }
 
-void tst_DrawnRenditions::squareIsTheMiddle()
+void tst_DrawnRenditions::squareCropsTheCentre()
 {
     for (const QByteArray &bytes : {stripes(), fileFrom(halves({80, 60}))}) {
         const QImage image = convertedImage(bytes, 40, Crop::Square);
@@ -195,7 +195,7 @@ void tst_DrawnRenditions::circleHasTransparentCorners()
     QVERIFY(between > 0);
 }
 
-void tst_DrawnRenditions::pixelsSurviveThePng_data()
+void tst_DrawnRenditions::pngKeepsPixels_data()
 {
     QTest::addColumn<QImage>("image");
     for (const int count : {1, 2, 17, 128, 256, 257, 1000}) {
@@ -204,7 +204,7 @@ void tst_DrawnRenditions::pixelsSurviveThePng_data()
     }
 }
 
-void tst_DrawnRenditions::pixelsSurviveThePng()
+void tst_DrawnRenditions::pngKeepsPixels()
 {
     QFETCH(const QImage, image);
     const QByteArray bytes = fileFrom(image);
@@ -226,7 +226,7 @@ void tst_DrawnRenditions::webPIsLossless()
     QCOMPARE(webP.convertToFormat(QImage::Format_ARGB32), png.convertToFormat(QImage::Format_ARGB32));
 }
 
-void tst_DrawnRenditions::sameOrdersGiveTheSameBytes()
+void tst_DrawnRenditions::sameSpecsGiveSameBytes()
 {
     const QList<RenditionSpec> renditions{{RenditionFormat::Png, 64}, {RenditionFormat::WebP, 64}};
     const auto once = convert(stripes(), renditions, Crop::Circle);
@@ -234,12 +234,12 @@ void tst_DrawnRenditions::sameOrdersGiveTheSameBytes()
     QCOMPARE(once.size(), 2);
     QCOMPARE(again.at(0).bytes, once.at(0).bytes);
     QCOMPARE(again.at(1).bytes, once.at(1).bytes);
-    // Further widths change nothing for the others.
+    // Further widths must not change the other files.
     QCOMPARE(convert(stripes(), {{RenditionFormat::Png, 32}, renditions.first()}, Crop::Circle).at(1).bytes,
         once.at(0).bytes);
 }
 
-void tst_DrawnRenditions::ribbonIsRefused()
+void tst_DrawnRenditions::veryHighPictureIsRejected()
 {
     DecodedPicture picture
         = pictureOf("<svg xmlns='http://www.w3.org/2000/svg' width='1' height='100000'><path/></svg>");
@@ -247,9 +247,9 @@ void tst_DrawnRenditions::ribbonIsRefused()
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::TooLarge);
 }
 
-// All built-in flags, since nobody knows beforehand which of them a renderer draws wrong: others do
-// Georgia's, Montenegro's and Pitcairn's.
-void tst_DrawnRenditions::looksAsLibrsvgDrawsIt_data()
+// Tests all built-in flags, because errors of a renderer are not predictable. Other renderers draw Georgia,
+// Montenegro and Pitcairn wrong.
+void tst_DrawnRenditions::looksLikeRsvgConvert_data()
 {
     QTest::addColumn<QString>("path");
     const QDir folder(QStandardPaths::locate(QStandardPaths::GenericDataLocation,
@@ -269,7 +269,7 @@ void tst_DrawnRenditions::looksAsLibrsvgDrawsIt_data()
     QCOMPARE(rows, builtin);
 }
 
-void tst_DrawnRenditions::looksAsLibrsvgDrawsIt()
+void tst_DrawnRenditions::looksLikeRsvgConvert()
 {
     QFETCH(const QString, path);
     QProcess process;

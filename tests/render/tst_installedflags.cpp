@@ -7,16 +7,16 @@
 
 using namespace Qt::StringLiterals;
 
-/// The pictures that the built-in source serves, as they are installed on this machine.
+/// Tests the installed pictures that the built-in source serves.
 class tst_InstalledFlags final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void allAreDrawn();
-    void cutOnesAreRefused();
-    void georgiaHasItsFiveCrosses();
+    void allInstalledFlagsAreDrawn();
+    void truncatedFlagsAreRejected();
+    void georgiaHasFiveCrosses();
 
 private:
     [[nodiscard]] QByteArray bytesOf(const QString &file) const;
@@ -40,7 +40,7 @@ QByteArray tst_InstalledFlags::bytesOf(const QString &file) const
     return picture.open(QIODevice::ReadOnly) ? picture.readAll() : QByteArray();
 }
 
-void tst_InstalledFlags::allAreDrawn()
+void tst_InstalledFlags::allInstalledFlagsAreDrawn()
 {
     constexpr QSize box(160, 120);
     QImage nothing(box, QImage::Format_ARGB32_Premultiplied);
@@ -57,7 +57,7 @@ void tst_InstalledFlags::allAreDrawn()
     }
 }
 
-void tst_InstalledFlags::cutOnesAreRefused()
+void tst_InstalledFlags::truncatedFlagsAreRejected()
 {
     constexpr int cuts = 10;
     for (const QString &file : std::as_const(m_files)) {
@@ -72,8 +72,8 @@ void tst_InstalledFlags::cutOnesAreRefused()
     }
 }
 
-// QtSvg loses them, which is why it is not used.
-void tst_InstalledFlags::georgiaHasItsFiveCrosses()
+// QtSvg does not draw them, so the program does not use it.
+void tst_InstalledFlags::georgiaHasFiveCrosses()
 {
     const auto picture = DecodedPicture::fromBytes(bytesOf(u"ge.svg"_s));
     const QImage image = std::get<DecodedPicture>(picture).fittedInto({400, 300});

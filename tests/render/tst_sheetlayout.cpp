@@ -10,16 +10,16 @@ class tst_SheetLayout final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingOverlapsOrLeavesThePage_data();
-    void nothingOverlapsOrLeavesThePage();
-    void everyFlagIsOnOnePage_data() { nothingOverlapsOrLeavesThePage_data(); }
+    void placesStayOnPageWithoutOverlap_data();
+    void placesStayOnPageWithoutOverlap();
+    void everyFlagIsOnOnePage_data() { placesStayOnPageWithoutOverlap_data(); }
     void everyFlagIsOnOnePage();
-    void arabicBeginsAtTheRight();
-    void endlessPageIsOne();
-    void papersHaveTheirWords();
+    void arabicBeginsOnTheRight();
+    void endlessLayoutHasOnePage();
+    void papersHaveUniqueWords();
 };
 
-void tst_SheetLayout::nothingOverlapsOrLeavesThePage_data()
+void tst_SheetLayout::placesStayOnPageWithoutOverlap_data()
 {
     QTest::addColumn<SheetOptions>("options");
     QTest::addColumn<int>("flags");
@@ -39,7 +39,7 @@ void tst_SheetLayout::nothingOverlapsOrLeavesThePage_data()
     }
 }
 
-void tst_SheetLayout::nothingOverlapsOrLeavesThePage()
+void tst_SheetLayout::placesStayOnPageWithoutOverlap()
 {
     QFETCH(const SheetOptions, options);
     QFETCH(const int, flags);
@@ -76,7 +76,7 @@ void tst_SheetLayout::everyFlagIsOnOnePage()
     }
 }
 
-void tst_SheetLayout::arabicBeginsAtTheRight()
+void tst_SheetLayout::arabicBeginsOnTheRight()
 {
     const SheetLayout english({{}, 4, Paper::A4, u"en"_s}, 8, PageLength::Paper);
     const SheetLayout arabic({{}, 4, Paper::A4, u"ar"_s}, 8, PageLength::Paper);
@@ -86,13 +86,13 @@ void tst_SheetLayout::arabicBeginsAtTheRight()
     QCOMPARE(arabic.pictureOf(5), english.pictureOf(6));
 }
 
-void tst_SheetLayout::endlessPageIsOne()
+void tst_SheetLayout::endlessLayoutHasOnePage()
 {
     QCOMPARE(SheetLayout({}, 250, PageLength::Endless).pages(), 1);
     QVERIFY(SheetLayout({}, 250, PageLength::Paper).pages() > 3);
 }
 
-void tst_SheetLayout::papersHaveTheirWords()
+void tst_SheetLayout::papersHaveUniqueWords()
 {
     for (const QString &word :
         {u"A4"_s, u"A4-landscape"_s, u"A3"_s, u"A3-landscape"_s, u"Letter"_s, u"Letter-landscape"_s}) {

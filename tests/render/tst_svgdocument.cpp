@@ -24,7 +24,7 @@ QByteArray svg(const QByteArray &content, const QByteArray &before = {})
         + content + "</svg>";
 }
 
-/// The picture, where the document can be drawn; null where it is refused.
+/// The picture; null if the document is rejected.
 QImage drawn(const QByteArray &bytes)
 {
     const auto picture = DecodedPicture::fromBytes(bytes);
@@ -39,7 +39,7 @@ QImage nothingDrawn()
     return image;
 }
 
-/// Ways in which a document names something outside of itself; %1 stands for its address.
+/// Ways in which a document refers to an external resource; %1 is its URL.
 void addReferences()
 {
     QTest::addColumn<QByteArray>("before");
@@ -81,14 +81,14 @@ private Q_SLOTS:
     void remoteFilesAreNotFetched();
     void pictureInALocalFileIsNotDrawn_data();
     void pictureInALocalFileIsNotDrawn();
-    void bombsEndSoon_data();
-    void bombsEndSoon();
-    void scriptsDoNothing();
-    void sizesThatMakeNoSenseDoNoHarm_data();
-    void sizesThatMakeNoSenseDoNoHarm();
-    void styleSetsTheCurrentColour();
-    void sizeIsWhatTheDocumentGivesOrDraws_data();
-    void sizeIsWhatTheDocumentGivesOrDraws();
+    void bombsEndQuickly_data();
+    void bombsEndQuickly();
+    void scriptsAreNotRun();
+    void invalidSizesAreHandled_data();
+    void invalidSizesAreHandled();
+    void stylesheetSetsCurrentColour();
+    void naturalSizeIsDeclaredOrMeasured_data();
+    void naturalSizeIsDeclaredOrMeasured();
     void drawingWithoutASizeFillsItsPicture_data();
     void drawingWithoutASizeFillsItsPicture();
 };
@@ -137,7 +137,7 @@ void tst_SvgDocument::pictureInALocalFileIsNotDrawn()
     QCOMPARE(drawn(naming("<image href='%1' width='40' height='30'/>", {}, prefix + path)), nothingDrawn());
 }
 
-void tst_SvgDocument::bombsEndSoon_data()
+void tst_SvgDocument::bombsEndQuickly_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     const auto tenfold = [](const QByteArray &text) { return text.repeated(10); };
@@ -152,8 +152,7 @@ void tst_SvgDocument::bombsEndSoon_data()
     }
     QTest::newRow("entities") << svg("<text y='20'>&e9;</text>", entities + "]>");
     QTest::newRow("entities in an attribute") << svg("<rect class='&e9;'/>", entities + "]>");
-    QTest::newRow("entity that holds itself")
-        << svg("<text>&e;</text>", "<!DOCTYPE svg [<!ENTITY e '&e;'>]>");
+    QTest::newRow("recursive entity") << svg("<text>&e;</text>", "<!DOCTYPE svg [<!ENTITY e '&e;'>]>");
     QTest::newRow("uses") << svg("<defs>" + uses + "</defs><use href='#u9'/>");
     QTest::newRow("use of itself") << svg("<g id='a'><use href='#a'/></g>");
     QTest::newRow("depth") << svg(QByteArray("<g>").repeated(100'000) + QByteArray("</g>").repeated(100'000));
@@ -161,7 +160,7 @@ void tst_SvgDocument::bombsEndSoon_data()
                                                 "<rect width='40' height='30' filter='url(#f)'/>");
 }
 
-void tst_SvgDocument::bombsEndSoon()
+void tst_SvgDocument::bombsEndQuickly()
 {
     QFETCH(QByteArray, bytes);
     QElapsedTimer clock;
@@ -172,7 +171,7 @@ void tst_SvgDocument::bombsEndSoon()
     QVERIFY2(clock.elapsed() < 30'000, qPrintable(QString::number(clock.elapsed())));
 }
 
-void tst_SvgDocument::scriptsDoNothing()
+void tst_SvgDocument::scriptsAreNotRun()
 {
     const QImage plain = drawn(svg("<rect id='r' width='40' height='30' fill='red'/>"));
     const QImage scripted
@@ -183,7 +182,7 @@ void tst_SvgDocument::scriptsDoNothing()
     QCOMPARE(scripted, plain);
 }
 
-void tst_SvgDocument::sizesThatMakeNoSenseDoNoHarm_data()
+void tst_SvgDocument::invalidSizesAreHandled_data()
 {
     QTest::addColumn<QByteArray>("attributes");
     QTest::newRow("zero") << QByteArray("width='0' height='0'");
@@ -195,7 +194,7 @@ void tst_SvgDocument::sizesThatMakeNoSenseDoNoHarm_data()
     QTest::newRow("hair") << QByteArray("width='1e-300' height='1e300'");
 }
 
-void tst_SvgDocument::sizesThatMakeNoSenseDoNoHarm()
+void tst_SvgDocument::invalidSizesAreHandled()
 {
     QFETCH(QByteArray, attributes);
 
@@ -206,7 +205,7 @@ void tst_SvgDocument::sizesThatMakeNoSenseDoNoHarm()
     QVERIFY(image.height() <= box.height());
 }
 
-void tst_SvgDocument::styleSetsTheCurrentColour()
+void tst_SvgDocument::stylesheetSetsCurrentColour()
 {
     const auto document = SvgDocument::parse(svg("<rect width='40' height='30' fill='currentColor'/>"));
     QVERIFY(document);
@@ -215,7 +214,7 @@ void tst_SvgDocument::styleSetsTheCurrentColour()
     QCOMPARE(document->render({8, 6}).size(), QSize(8, 6));
 }
 
-void tst_SvgDocument::sizeIsWhatTheDocumentGivesOrDraws_data()
+void tst_SvgDocument::naturalSizeIsDeclaredOrMeasured_data()
 {
     QTest::addColumn<QByteArray>("attributes");
     QTest::addColumn<QByteArray>("content");
@@ -233,13 +232,13 @@ void tst_SvgDocument::sizeIsWhatTheDocumentGivesOrDraws_data()
         << QByteArray() << QByteArray("<path d='M3 2h9v6H3z'/>") << QSizeF(9, 6);
     QTest::newRow("transformed") << QByteArray() << "<g transform='scale(2)'>" + drawing + "</g>"
                                  << QSizeF(1800, 1200);
-    QTest::newRow("percentages alone")
+    QTest::newRow("only percentages")
         << QByteArray() << QByteArray("<rect width='100%' height='100%'/>") << QSizeF(640, 480);
     QTest::newRow("nothing") << QByteArray() << QByteArray() << QSizeF(640, 480);
     QTest::newRow("empty viewBox") << QByteArray("viewBox='0 0 0 0'") << drawing << QSizeF(640, 480);
 }
 
-void tst_SvgDocument::sizeIsWhatTheDocumentGivesOrDraws()
+void tst_SvgDocument::naturalSizeIsDeclaredOrMeasured()
 {
     QFETCH(QByteArray, attributes);
     QFETCH(QByteArray, content);
@@ -261,7 +260,7 @@ void tst_SvgDocument::drawingWithoutASizeFillsItsPicture_data()
     }
 }
 
-// Four quarters of 450 x 300 pixels: each is in its corner, and nothing is around them.
+// Four quarters of 450 x 300 pixels: each must be in its corner, without margins.
 void tst_SvgDocument::drawingWithoutASizeFillsItsPicture()
 {
     QFETCH(QByteArray, attributes);

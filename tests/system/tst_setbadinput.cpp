@@ -65,7 +65,7 @@ void tst_SetBadInput::badInputIsReportedAndNothingIsWritten_data()
     row({u"--verify"_s, u"file"_s, repair}, 2, u"--verify file: this is not a folder"_s);
     row({u"--verify"_s, u"empty"_s, repair}, 1, u"empty"_s + noSet);
     row({u"--update"_s, u"damaged"_s}, 1,
-        u"damaged: what describes the set of flags is damaged (this is not JSON"_s);
+        u"damaged: the description of the set of flags is damaged (this is not JSON"_s);
     row({u"--verify"_s, u"damaged"_s}, 1, u"damaged: flags.json cannot be understood (this is not JSON"_s);
     row({repair}, 2, u"--repair: it can be used only together with --verify"_s);
 
@@ -81,7 +81,7 @@ void tst_SetBadInput::badInputIsReportedAndNothingIsWritten_data()
     const auto from = [&row](const QString &file, int status, const QString &message) {
         row({u"--from"_s, file, u"--output"_s, u"copy"_s}, status, message);
     };
-    const QString damaged = u": what describes the set of flags is damaged ("_s;
+    const QString damaged = u": the description of the set of flags is damaged ("_s;
     from(u"absent.json"_s, 2,
         u"--from absent.json: there is no such file; the flags.json of a set is needed"_s);
     from(u"good"_s, 2, u"--from good: this is a folder; the flags.json in it is needed"_s);

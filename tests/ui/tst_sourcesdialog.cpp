@@ -281,7 +281,7 @@ void tst_SourcesDialog::writingThatFailsIsTold()
 
     press(u"Save"_s);
 
-    QTRY_VERIFY(shows(u"The folder cannot be made or written"_s));
+    QTRY_VERIFY(shows(u"The folder cannot be created or written"_s));
 }
 
 // The editor looked for a source of the new name, which there was none of, and let nothing be changed any

@@ -1,9 +1,10 @@
-#include "app/exports/exporttext.h"
-
-#include "app/failures/failuretext.h"
+#include "app/exports/exportflag.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +15,8 @@ struct ExportText
     Q_DECLARE_TR_FUNCTIONS(ExportText)
 };
 
-/// What to a download happened on the way, with a file was so before.
-QString reason(const Failure &failure)
+/// Why a flag is missing. The causes differ from those of a download, because the picture is a local file.
+QString leftOutReason(const Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::NotFound:
@@ -37,6 +38,11 @@ QString reason(const Failure &failure)
 
 } // namespace
 
+bool hasEnding(const QString &fileName, QLatin1StringView ending)
+{
+    return fileName.endsWith(ending, Qt::CaseInsensitive) && QFileInfo(fileName).fileName() != ending;
+}
+
 QString exportFailureText(const Failure &failure, const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
@@ -50,8 +56,8 @@ QString exportFailureText(const Failure &failure, const QString &path)
 
 QString damagedSetText(const QString &folder, const QString &damage)
 {
-    return ExportText::tr("%1: flags.json cannot be understood (%2). What the files tell is exported; their "
-                          "sources and licences are not known.")
+    return ExportText::tr(
+        "%1: flags.json is damaged (%2). The flags are exported without their sources and licences.")
         .arg(folder, damage);
 }
 
@@ -63,7 +69,7 @@ QString leftOutText(const QList<LeftOutFlag> &leftOut)
     QStringList reasons;
     for (const LeftOutFlag &flag : leftOut.first(std::min(named, leftOut.size())))
         reasons.append(ExportText::tr("%1: %2", "country: what is wrong with its file")
-                           .arg(flag.name.isEmpty() ? flag.code : flag.name, reason(flag.failure)));
+                           .arg(flag.name.isEmpty() ? flag.code : flag.name, leftOutReason(flag.failure)));
     if (leftOut.size() > named)
         reasons.append(ExportText::tr("and %n more", nullptr, int(leftOut.size() - named)));
     return ExportText::tr("Without %n flag: %1. Download it again.", nullptr, int(leftOut.size()))

@@ -1,13 +1,32 @@
-#include "app/countries/countryfilters.h"
+#include "app/countries/countrygroups.h"
 
-#include "app/countries/foldedtext.h"
-#include "app/countries/queryadvice.h"
+#include "app/countries/catalogue.h"
+#include "app/countries/countrynames.h"
+#include "app/countries/namewords.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Presets
+{
+    Q_DECLARE_TR_FUNCTIONS(Presets)
+};
+
+QStringList codesOn(const QString &continent, const Catalogue &catalogue)
+{
+    QStringList codes;
+    for (const Country &country : catalogue.countries()) {
+        if (country.continent == continent)
+            codes.append(country.code);
+    }
+    codes.sort();
+    return codes;
+}
 
 QStringList idsOf(const QList<Place> &places)
 {
@@ -36,7 +55,7 @@ QStringList membersOf(const QStringList &groups, const Catalogue &catalogue)
     return codesThat(catalogue, [&members](const Country &each) { return members.contains(each.code); });
 }
 
-/// Of the country that a code or its English or displayed name says; an empty list if none is said.
+/// The parts of the country with this code, English name, display name or alias; empty if there is none.
 QStringList partsOf(const QString &country, const Catalogue &catalogue)
 {
     const QString folded = foldedText(country);
@@ -71,7 +90,43 @@ QStringList countriesWithParts(const Catalogue &catalogue)
 
 } // namespace
 
-QStringList meantIds(const QString &text, const QStringList &ids)
+QStringList twentyMostPopulous()
+{
+    return shippedFacts().groups.value(u"twenty"_s);
+}
+
+QStringList everyPairOfLetters()
+{
+    QStringList pairs;
+    pairs.reserve(26 * 26);
+    for (char16_t first = u'A'; first <= u'Z'; ++first) {
+        for (char16_t second = u'A'; second <= u'Z'; ++second)
+            pairs.append(QString{QChar(first)} + QChar(second));
+    }
+    return pairs;
+}
+
+QList<Preset> groupPresets(const Catalogue &catalogue)
+{
+    const auto &groups = catalogue.facts().groups;
+    return {
+        {u"twenty"_s, Presets::tr("Twenty most populous"), groups.value(u"twenty"_s)},
+        {u"un"_s, Presets::tr("UN members"), groups.value(u"un"_s)},
+        {u"eu"_s, Presets::tr("European Union"), groups.value(u"eu"_s)},
+        {u"g20"_s, Presets::tr("G20"), groups.value(u"g20"_s)},
+    };
+}
+
+QList<Preset> continentPresets(const Catalogue &catalogue)
+{
+    QList<Preset> presets;
+    for (const Place &place : catalogue.facts().continents)
+        presets.append(
+            {place.id, placeNameIn(place.code, catalogue.language()), codesOn(place.id, catalogue)});
+    return presets;
+}
+
+QStringList matchingIds(const QString &text, const QStringList &ids)
 {
     const QString wanted = foldedText(text).replace(u' ', u'-');
     if (wanted.isEmpty())
@@ -100,7 +155,7 @@ std::variant<QStringList, QueryProblem> filteredCodes(const QueryTerm &term, con
     const QStringList allowed = continent ? idsOf(facts.continents)
         : region                          ? idsOf(facts.regions)
                                           : facts.groups.keys();
-    const QStringList meant = meantIds(term.text, allowed);
+    const QStringList meant = matchingIds(term.text, allowed);
     if (meant.isEmpty())
         return unknownValue(term, allowed);
     if (continent)

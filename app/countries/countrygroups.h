@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/countries/query.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+class Catalogue;
+
+/// A group of countries that can be selected at once.
+struct Preset
+{
+    QString id; ///< as in a query: "africa", "eu"
+    QString title; ///< text for the user
+    QStringList codes; ///< sorted
+};
+
+/// The twenty countries of the exercise that the program is based on, sorted by code.
+[[nodiscard]] QStringList twentyMostPopulous();
+
+/// All 676 pairs of letters, AA to ZZ.
+[[nodiscard]] QStringList everyPairOfLetters();
+
+/// The twenty, and the members of the UN, the EU and the G20.
+[[nodiscard]] QList<Preset> groupPresets(const Catalogue &catalogue);
+
+/// One preset for each continent, with titles in the catalogue's language.
+[[nodiscard]] QList<Preset> continentPresets(const Catalogue &catalogue);
+
+/// The codes that a filter of a query allows: `continent:`, `region:` and `group:` in the order of the
+/// catalogue; `part-of:` with a code or name of a country gives the codes of its parts. A value that is not
+/// an id selects every id that begins with it.
+[[nodiscard]] std::variant<QStringList, QueryProblem> filteredCodes(
+    const QueryTerm &term, const Catalogue &catalogue);
+
+/// The ids that a text selects: the one that is equal to it, else all that begin with it.
+[[nodiscard]] QStringList matchingIds(const QString &text, const QStringList &ids);
