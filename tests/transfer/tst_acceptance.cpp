@@ -10,9 +10,9 @@ namespace {
 constexpr qint64 mostBytes = 1000;
 constexpr qint64 bodySize = 100;
 
-ReceivedAnswer wholeAnswer()
+ReceivedResponse wholeAnswer()
 {
-    ReceivedAnswer answer;
+    ReceivedResponse answer;
     answer.status = 200;
     answer.reason = u"OK"_s;
     answer.contentLength = QByteArray::number(bodySize);
@@ -40,21 +40,21 @@ private Q_SLOTS:
 
 void tst_Acceptance::headerIsJudged_data()
 {
-    QTest::addColumn<ReceivedAnswer>("answer");
+    QTest::addColumn<ReceivedResponse>("answer");
     QTest::addColumn<std::optional<FailureKind>>("refusal");
     const auto row = [](const char *name, std::optional<FailureKind> refusal, auto change) {
-        ReceivedAnswer answer = wholeAnswer();
+        ReceivedResponse answer = wholeAnswer();
         answer.bodySize = 0; // not there yet
         change(answer);
         QTest::newRow(name) << answer << refusal;
     };
     const auto length
-        = [](const QByteArray &text) { return [text](ReceivedAnswer &a) { a.contentLength = text; }; };
+        = [](const QByteArray &text) { return [text](ReceivedResponse &a) { a.contentLength = text; }; };
     const auto encoding
-        = [](const QByteArray &text) { return [text](ReceivedAnswer &a) { a.contentEncoding = text; }; };
+        = [](const QByteArray &text) { return [text](ReceivedResponse &a) { a.contentEncoding = text; }; };
 
-    row("whole", {}, [](ReceivedAnswer &) {});
-    row("no length", {}, [](ReceivedAnswer &a) { a.contentLength.reset(); });
+    row("whole", {}, [](ReceivedResponse &) {});
+    row("no length", {}, [](ReceivedResponse &a) { a.contentLength.reset(); });
     row("exactly the maximum", {}, length("1000"));
     row("one byte too large", FailureKind::TooLarge, length("1001"));
     row("length with spaces", {}, length(" 100 "));
@@ -74,9 +74,9 @@ void tst_Acceptance::headerIsJudged_data()
     row("a charset", {}, encoding("UTF-8"));
     row("br", FailureKind::BadResponse, encoding("br"));
     row("zstd among others", FailureKind::BadResponse, encoding("gzip, ZSTD"));
-    row("203", {}, [](ReceivedAnswer &a) { a.status = 203; });
-    row("103", FailureKind::InterimAnswer, [](ReceivedAnswer &a) { a.status = 103; });
-    row("another status is judged at the end", {}, [](ReceivedAnswer &a) {
+    row("203", {}, [](ReceivedResponse &a) { a.status = 203; });
+    row("103", FailureKind::InterimAnswer, [](ReceivedResponse &a) { a.status = 103; });
+    row("another status is judged at the end", {}, [](ReceivedResponse &a) {
         a.status = 404;
         a.contentEncoding = "gzip";
         a.contentLength = "5000";
@@ -85,10 +85,10 @@ void tst_Acceptance::headerIsJudged_data()
 
 void tst_Acceptance::headerIsJudged()
 {
-    QFETCH(ReceivedAnswer, answer);
+    QFETCH(ReceivedResponse, answer);
     QFETCH(std::optional<FailureKind>, refusal);
 
-    const auto failure = refusalOfHeader(answer, mostBytes);
+    const auto failure = checkHeader(answer, mostBytes);
 
     QCOMPARE(failure.has_value(), refusal.has_value());
     if (refusal)
@@ -97,42 +97,42 @@ void tst_Acceptance::headerIsJudged()
 
 void tst_Acceptance::answerIsJudged_data()
 {
-    QTest::addColumn<ReceivedAnswer>("answer");
+    QTest::addColumn<ReceivedResponse>("answer");
     QTest::addColumn<std::optional<FailureKind>>("refusal");
     const auto row = [](const char *name, std::optional<FailureKind> refusal, auto change) {
-        ReceivedAnswer answer = wholeAnswer();
+        ReceivedResponse answer = wholeAnswer();
         change(answer);
         QTest::newRow(name) << answer << refusal;
     };
 
-    row("whole", {}, [](ReceivedAnswer &) {});
-    row("203", {}, [](ReceivedAnswer &a) { a.status = 203; });
-    row("no length", {}, [](ReceivedAnswer &a) { a.contentLength.reset(); });
-    row("empty", FailureKind::BadResponse, [](ReceivedAnswer &a) {
+    row("whole", {}, [](ReceivedResponse &) {});
+    row("203", {}, [](ReceivedResponse &a) { a.status = 203; });
+    row("no length", {}, [](ReceivedResponse &a) { a.contentLength.reset(); });
+    row("empty", FailureKind::BadResponse, [](ReceivedResponse &a) {
         a.contentLength = "0";
         a.bodySize = 0;
     });
-    row("empty without a length", FailureKind::BadResponse, [](ReceivedAnswer &a) {
+    row("empty without a length", FailureKind::BadResponse, [](ReceivedResponse &a) {
         a.contentLength.reset();
         a.bodySize = 0;
     });
-    row("short although Qt saw no error", FailureKind::Truncated, [](ReceivedAnswer &a) { a.bodySize = 99; });
-    row("longer than announced", FailureKind::BadResponse, [](ReceivedAnswer &a) { a.bodySize = 101; });
-    row("closed early", FailureKind::Truncated, [](ReceivedAnswer &a) {
+    row("short although Qt saw no error", FailureKind::Truncated, [](ReceivedResponse &a) { a.bodySize = 99; });
+    row("longer than announced", FailureKind::BadResponse, [](ReceivedResponse &a) { a.bodySize = 101; });
+    row("closed early", FailureKind::Truncated, [](ReceivedResponse &a) {
         a.error = QNetworkReply::RemoteHostClosedError;
         a.contentLength.reset();
     });
     row("error although all bytes came", FailureKind::BadResponse,
-        [](ReceivedAnswer &a) { a.error = QNetworkReply::ProtocolFailure; });
-    row("no status and no error", FailureKind::BadResponse, [](ReceivedAnswer &a) { a.status = 0; });
+        [](ReceivedResponse &a) { a.error = QNetworkReply::ProtocolFailure; });
+    row("no status and no error", FailureKind::BadResponse, [](ReceivedResponse &a) { a.status = 0; });
 }
 
 void tst_Acceptance::answerIsJudged()
 {
-    QFETCH(ReceivedAnswer, answer);
+    QFETCH(ReceivedResponse, answer);
     QFETCH(std::optional<FailureKind>, refusal);
 
-    const auto failure = refusalOfAnswer(answer);
+    const auto failure = checkResponse(answer);
 
     QCOMPARE(failure.has_value(), refusal.has_value());
     if (refusal)
@@ -160,12 +160,12 @@ void tst_Acceptance::statusIsJudged()
 {
     QFETCH(int, status);
     QFETCH(FailureKind, kind);
-    ReceivedAnswer answer = wholeAnswer();
+    ReceivedResponse answer = wholeAnswer();
     answer.status = status;
     answer.reason = u"Because"_s;
     answer.error = QNetworkReply::UnknownContentError; // says less than the status
 
-    const auto failure = refusalOfAnswer(answer);
+    const auto failure = checkResponse(answer);
 
     QVERIFY(failure);
     QCOMPARE(*failure, (Failure{kind, status, u"Because"_s}));
@@ -190,11 +190,11 @@ void tst_Acceptance::errorWithoutStatusIsJudged()
 {
     QFETCH(QNetworkReply::NetworkError, error);
     QFETCH(FailureKind, kind);
-    ReceivedAnswer answer;
+    ReceivedResponse answer;
     answer.error = error;
     answer.errorText = u"what Qt says"_s;
 
-    const auto failure = refusalOfAnswer(answer);
+    const auto failure = checkResponse(answer);
 
     QVERIFY(failure);
     QCOMPARE(*failure, (Failure{kind, 0, u"what Qt says"_s}));
@@ -202,11 +202,11 @@ void tst_Acceptance::errorWithoutStatusIsJudged()
 
 void tst_Acceptance::lackOfDescriptorsIsNoLackOfNetwork()
 {
-    ReceivedAnswer answer;
+    ReceivedResponse answer;
     answer.error = QNetworkReply::UnknownNetworkError;
     answer.errorText = u"Out of resources"_s;
 
-    const auto failure = refusalOfAnswer(answer);
+    const auto failure = checkResponse(answer);
 
     QVERIFY(failure);
     QCOMPARE(failure->kind, FailureKind::TooManyOpen);

@@ -74,7 +74,7 @@ Outcomes fetchAll(const ScriptedServer &server, int limit, bool ifChanged = fals
         gets.push_back(
             std::make_unique<HttpGet>(pool, QUrl(server.address(QString::fromLatin1(path))), maximalBytes));
         if (ifChanged)
-            gets.back()->askIfChanged({tagOf(path), {}});
+            gets.back()->setKnownValidators({tagOf(path), {}});
         QObject::connect(gets.back().get(), &HttpGet::finished, gets.back().get(),
             [&outcomes, path](const HttpOutcome &outcome) { outcomes.emplace(path, outcome); });
         gets.back()->start();

@@ -1,4 +1,4 @@
-#include "app/transfer/descriptors.h"
+#include "app/transfer/descriptorlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -64,7 +64,7 @@ void tst_DescriptorLimits::asManyAsTheSystemAllows()
     const rlimit few{.rlim_cur = 30, .rlim_max = m_before.rlim_max};
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
 
-    allowManyDescriptors();
+    raiseDescriptorLimit();
 
     rlimit now{};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &now), 0);

@@ -26,7 +26,7 @@ HttpOutcome fetchIfChanged(const ScriptedServer &server, const Validators &known
     TransferPool pool;
     pool.setSettings(fastSettings());
     HttpGet get(pool, QUrl(server.address(u"/flag"_s)), maximalBytes);
-    get.askIfChanged(known);
+    get.setKnownValidators(known);
     return outcomeOf(get);
 }
 

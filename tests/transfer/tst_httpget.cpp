@@ -142,7 +142,7 @@ void tst_HttpGet::slotIsFreeWhenFinished()
     TransferPool pool;
     HttpGet get(pool, QUrl(server.address(u"/"_s)), maximalBytes);
     int room = -1;
-    connect(&get, &HttpGet::finished, this, [&] { room = pool.room(); });
+    connect(&get, &HttpGet::finished, this, [&] { room = pool.freeSlots(); });
     get.start();
 
     QTRY_COMPARE(room, pool.settings().limit);
@@ -202,7 +202,7 @@ void tst_HttpGet::mayBeDeletedWhenFinished()
     }
 
     QTRY_COMPARE(alive, 0);
-    QCOMPARE(pool.room(), settings.limit);
+    QCOMPARE(pool.freeSlots(), settings.limit);
 }
 
 void tst_HttpGet::destructionCancelsWithoutASignal_data()
@@ -234,7 +234,7 @@ void tst_HttpGet::destructionCancelsWithoutASignal()
     waiting.reset();
 
     QTRY_COMPARE(server.counts().inFlight, 0);
-    QTRY_COMPARE(pool.room(), 1);
+    QTRY_COMPARE(pool.freeSlots(), 1);
     QCOMPARE(finished.count(), 0);
     QCOMPARE(server.hits("/other"), 0);
 }
@@ -274,7 +274,7 @@ void tst_HttpGet::abandonedGetIsNotTriedAgain()
     abandoned->abandon();
 
     QTRY_VERIFY(!abandoned);
-    QCOMPARE(pool.room(), pool.settings().limit);
+    QCOMPARE(pool.freeSlots(), pool.settings().limit);
     QCOMPARE(server.hits("/abandoned"), 1);
 }
 

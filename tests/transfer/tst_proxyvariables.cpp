@@ -1,4 +1,4 @@
-#include "app/transfer/proxyvariables.h"
+#include "app/transfer/proxyrules.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] static RequestTries::Failed failed(
-        int status, const Announced &announced = {}, const QString &reason = {});
+        int status, const Announced &requestedDelay = {}, const QString &reason = {});
     void answerOther();
 
     std::unique_ptr<TransferPool> m_pool;
@@ -83,10 +83,10 @@ bool isFinal(const std::variant<RequestTries::Next, Failure> &next)
 
 } // namespace
 
-RequestTries::Failed tst_RequestTries::failed(int status, const Announced &announced, const QString &reason)
+RequestTries::Failed tst_RequestTries::failed(int status, const Announced &requestedDelay, const QString &reason)
 {
     return {.failure = {FailureKind::ServerError, status, reason},
-        .announced = announced,
+        .requestedDelay = requestedDelay,
         .started = startOfDay,
         .inFlight = 1,
         .chance = 0.5};
@@ -94,7 +94,7 @@ RequestTries::Failed tst_RequestTries::failed(int status, const Announced &annou
 
 void tst_RequestTries::answerOther()
 {
-    m_pool->throttle().recordAnswer(startOfDay);
+    m_pool->throttle().recordResponse(startOfDay);
 }
 
 void tst_RequestTries::init()
@@ -128,7 +128,7 @@ void tst_RequestTries::refusalCostsNeitherTryNorBudget_data()
 void tst_RequestTries::refusalCostsNeitherTryNorBudget()
 {
     QFETCH(int, status);
-    QFETCH(Announced, announced);
+    QFETCH(Announced, requestedDelay);
     QFETCH(QString, reason);
     TransferSettings settings;
     settings.retryBudget = 0;
@@ -136,7 +136,7 @@ void tst_RequestTries::refusalCostsNeitherTryNorBudget()
     RequestTries tries(*m_pool);
     for (int i = 0; i < 10; ++i) {
         tries.begin();
-        QVERIFY(!isFinal(tries.after(failed(status, announced, reason), startOfDay)));
+        QVERIFY(!isFinal(tries.after(failed(status, requestedDelay, reason), startOfDay)));
         QCOMPARE(tries.count(), 0);
     }
     QVERIFY(m_pool->throttle().isActive());
@@ -154,11 +154,11 @@ void tst_RequestTries::whatIsNoRefusalCostsATry_data()
 void tst_RequestTries::whatIsNoRefusalCostsATry()
 {
     QFETCH(int, status);
-    QFETCH(Announced, announced);
+    QFETCH(Announced, requestedDelay);
     RequestTries tries(*m_pool);
     for (int count = 1; count <= 3; ++count) {
         tries.begin();
-        QCOMPARE(isFinal(tries.after(failed(status, announced), startOfDay)), count == 3);
+        QCOMPARE(isFinal(tries.after(failed(status, requestedDelay), startOfDay)), count == 3);
     }
     QVERIFY(!m_pool->throttle().isActive());
 }
@@ -187,10 +187,10 @@ void tst_RequestTries::addressThatIsRefusedAloneFails()
     std::variant<RequestTries::Next, Failure> next;
     do {
         QVERIFY(++refusals < 20);
-        const int before = m_pool->throttle().mostAtOnce();
+        const int before = m_pool->throttle().maximalInFlight();
         tries.begin();
         next = tries.after(failed(429), startOfDay + refusals * 1min);
-        QVERIFY(refusals == 1 || m_pool->throttle().mostAtOnce() >= before); // others are not slowed down
+        QVERIFY(refusals == 1 || m_pool->throttle().maximalInFlight() >= before); // others are not slowed down
         answerOther();
     } while (!isFinal(next));
     QCOMPARE(std::get<Failure>(next).kind, FailureKind::ServerError);
@@ -280,7 +280,7 @@ void tst_RequestTries::everyFlagComesFromALimitedServer()
             const auto next = std::ranges::find_if(
                 waiting, [now](const SimulatedRequest &request) { return request.mayStart <= now; });
             if (next == waiting.end() || throttle.nextStart() > now
-                || int(inFlight.size()) >= std::min(limit, throttle.mostAtOnce()))
+                || int(inFlight.size()) >= std::min(limit, throttle.maximalInFlight()))
                 break;
             throttle.recordStart(now);
             inFlight.push_back(*next);
@@ -293,7 +293,7 @@ void tst_RequestTries::everyFlagComesFromALimitedServer()
             const int together = int(inFlight.size());
             inFlight.erase(inFlight.begin());
             if (server.serves(now)) {
-                throttle.recordAnswer(now);
+                throttle.recordResponse(now);
                 continue;
             }
             ++refused;

@@ -1,4 +1,4 @@
-#include "app/transfer/retryafter.h"
+#include "app/transfer/retrypolicy.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

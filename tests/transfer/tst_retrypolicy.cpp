@@ -48,7 +48,7 @@ void tst_RetryPolicy::knowsWhatPasses()
     QFETCH(Failure, failure);
     QFETCH(bool, passes);
 
-    QCOMPARE(isPassing(failure), passes);
+    QCOMPARE(isTransient(failure), passes);
     QCOMPARE(RetryPolicy().delayAfter(1, failure, 0.5).has_value(), passes);
 }
 

@@ -32,10 +32,10 @@ void tst_Throttle::isFreeUntilRefused()
 {
     Throttle throttle;
     throttle.recordStart(begin);
-    throttle.recordAnswer(begin);
+    throttle.recordResponse(begin);
 
     QVERIFY(throttle.nextStart() <= begin);
-    QVERIFY(throttle.mostAtOnce() >= 1000);
+    QVERIFY(throttle.maximalInFlight() >= 1000);
 }
 
 void tst_Throttle::keepsTheSpacing()
@@ -51,8 +51,8 @@ void tst_Throttle::refusalsOfOneMomentCountOnce()
     Throttle one;
     Throttle many;
     for (int i = 0; i < 20; ++i) {
-        one.recordAnswer(begin);
-        many.recordAnswer(begin);
+        one.recordResponse(begin);
+        many.recordResponse(begin);
     }
     std::ignore = one.recordRefusal(begin, 30, {}, begin + 10ms);
     for (int i = 0; i < 30; ++i)
@@ -62,8 +62,8 @@ void tst_Throttle::refusalsOfOneMomentCountOnce()
 
     QVERIFY(one.nextStart() == begin + 1s + 100ms); // half of 20 a second
     QVERIFY(many.nextStart() == one.nextStart());
-    QCOMPARE(one.mostAtOnce(), 15);
-    QCOMPARE(many.mostAtOnce(), 15);
+    QCOMPARE(one.maximalInFlight(), 15);
+    QCOMPARE(many.maximalInFlight(), 15);
 }
 
 void tst_Throttle::announcedTimeIsKept()
@@ -85,7 +85,7 @@ void tst_Throttle::pausesDoubleWithoutAnAnswer()
         QCOMPARE(refusal.pause.count(), pause.count());
         now += refusal.pause;
     }
-    throttle.recordAnswer(now);
+    throttle.recordResponse(now);
     QVERIFY(throttle.recordRefusal(now, 1, {}, now).pause == 500ms);
 }
 
@@ -93,16 +93,16 @@ void tst_Throttle::answersMakeItFasterAgain()
 {
     Throttle throttle;
     std::ignore = throttle.recordRefusal(begin, 8, {}, begin);
-    const int atOnce = throttle.mostAtOnce();
+    const int atOnce = throttle.maximalInFlight();
     SteadyTime now = begin;
     for (int i = 0; i < 100; ++i) {
         now = std::max(now, throttle.nextStart());
         throttle.recordStart(now);
-        throttle.recordAnswer(now);
+        throttle.recordResponse(now);
     }
 
     QVERIFY(throttle.nextStart() - now < 150ms); // 2 s in the beginning
-    QVERIFY(throttle.mostAtOnce() > atOnce);
+    QVERIFY(throttle.maximalInFlight() > atOnce);
 }
 
 void tst_Throttle::isFinalAfterTwoMinutesWithoutAnAnswer_data()
@@ -115,16 +115,16 @@ void tst_Throttle::isFinalAfterTwoMinutesWithoutAnAnswer_data()
 
 void tst_Throttle::isFinalAfterTwoMinutesWithoutAnAnswer()
 {
-    QFETCH(int, announced);
+    QFETCH(int, requestedDelay);
     QFETCH(int, finalAfter);
-    const auto time = announced > 0 ? std::optional(Throttle::Duration(announced * 1s)) : std::nullopt;
+    const auto time = requestedDelay > 0 ? std::optional(Throttle::Duration(requestedDelay * 1s)) : std::nullopt;
     Throttle throttle;
     std::ignore = throttle.recordRefusal(begin, 1, time, begin);
 
     QVERIFY(!throttle.recordRefusal(begin, 1, time, begin + finalAfter * 1s).isFinal);
     QVERIFY(throttle.recordRefusal(begin, 1, time, begin + finalAfter * 1s + 1ms).isFinal);
 
-    throttle.recordAnswer(begin + finalAfter * 1s);
+    throttle.recordResponse(begin + finalAfter * 1s);
     QVERIFY(!throttle.recordRefusal(begin, 1, time, begin + finalAfter * 1s + 1s).isFinal);
 }
 

@@ -52,7 +52,7 @@ void tst_TlsTrust::withoutGivenCertificatesTheSystemsAreAskedAtOnce()
     const QNetworkRequest request = requestTo(u"https://flags.invalid/"_s, trust);
 
     QVERIFY(isOfTheSystem(request));
-    QVERIFY(!trust.hasOtherChoice(request, {QSslError(QSslError::SelfSignedCertificate)}));
+    QVERIFY(!trust.fallBackToSystem(request, {QSslError(QSslError::SelfSignedCertificate)}));
 }
 
 void tst_TlsTrust::givenOnesAreAskedFirst()
@@ -71,11 +71,11 @@ void tst_TlsTrust::hostOfAnUnknownIssuerIsAskedOnceMore()
     const QNetworkRequest first = requestTo(u"https://flags.invalid/"_s, trust);
     const QNetworkRequest atTheSameTime = requestTo(u"https://flags.invalid/other"_s, trust);
 
-    QVERIFY(trust.hasOtherChoice(first, unknown));
-    QVERIFY(trust.hasOtherChoice(atTheSameTime, unknown));
+    QVERIFY(trust.fallBackToSystem(first, unknown));
+    QVERIFY(trust.fallBackToSystem(atTheSameTime, unknown));
     const QNetworkRequest second = requestTo(u"https://flags.invalid/"_s, trust);
     QVERIFY(isOfTheSystem(second));
-    QVERIFY(!trust.hasOtherChoice(second, unknown));
+    QVERIFY(!trust.fallBackToSystem(second, unknown));
     QVERIFY(!isOfTheSystem(requestTo(u"https://other.invalid/"_s, trust)));
 }
 
@@ -92,7 +92,7 @@ void tst_TlsTrust::otherErrorsHaveNoOtherChoice()
     QFETCH(QSslError, error);
     TlsTrust trust(m_given);
 
-    QVERIFY(!trust.hasOtherChoice(requestTo(u"https://flags.invalid/"_s, trust), {error}));
+    QVERIFY(!trust.fallBackToSystem(requestTo(u"https://flags.invalid/"_s, trust), {error}));
 }
 
 void tst_TlsTrust::plainAddressesAreLeftAlone()

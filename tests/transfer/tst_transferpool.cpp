@@ -105,11 +105,11 @@ void tst_TransferPool::limitIsReachedAndNeverExceeded()
 void tst_TransferPool::limitIsBroughtIntoItsRange()
 {
     Holder holder(0);
-    QCOMPARE(holder.pool().room(), 1);
+    QCOMPARE(holder.pool().freeSlots(), 1);
     holder.setLimit(-5);
-    QCOMPARE(holder.pool().room(), 1);
+    QCOMPARE(holder.pool().freeSlots(), 1);
     holder.setLimit(100'000);
-    QCOMPARE(holder.pool().room(), TransferSettings::maximalLimit);
+    QCOMPARE(holder.pool().freeSlots(), TransferSettings::maximalLimit);
 }
 
 void tst_TransferPool::waitingRequestsAreServedInOrder()
@@ -169,14 +169,14 @@ void tst_TransferPool::loweredLimitHoldsBeforeAnythingNewStarts()
     holder.request(4);
     QCOMPARE(holder.held(), 4);
     holder.setLimit(2);
-    QCOMPARE(holder.pool().room(), 0);
+    QCOMPARE(holder.pool().freeSlots(), 0);
     holder.request(3);
 
     for (const int held : {3, 2, 2, 2, 2, 1, 0}) {
         holder.giveBackFirst();
         QCOMPARE(holder.held(), held);
     }
-    QCOMPARE(holder.pool().room(), 2);
+    QCOMPARE(holder.pool().freeSlots(), 2);
 }
 
 void tst_TransferPool::limitLoweredAndRaisedCountsTakenSlotsOnce()
@@ -193,7 +193,7 @@ void tst_TransferPool::limitLoweredAndRaisedCountsTakenSlotsOnce()
         holder.giveBackFirst();
         QCOMPARE(holder.held(), held);
     }
-    QCOMPARE(holder.pool().room(), 3);
+    QCOMPARE(holder.pool().freeSlots(), 3);
 }
 
 void tst_TransferPool::deadContextsAreSkipped()
@@ -211,7 +211,7 @@ void tst_TransferPool::deadContextsAreSkipped()
     dying.reset();
 
     QTRY_COMPARE(served, (QList<int>{2, 4}));
-    QCOMPARE(pool.room(), 1);
+    QCOMPARE(pool.freeSlots(), 1);
 }
 
 void tst_TransferPool::contextMayDieInsideAGrant()
@@ -226,24 +226,24 @@ void tst_TransferPool::contextMayDieInsideAGrant()
         });
     }
 
-    QTRY_COMPARE(pool.room(), pool.settings().limit);
+    QTRY_COMPARE(pool.freeSlots(), pool.settings().limit);
     QCOMPARE(served, 1);
 }
 
 void tst_TransferPool::roomCountsWhatNobodyHasOrWaitsFor()
 {
     Holder holder(3);
-    QCOMPARE(holder.pool().room(), 3);
+    QCOMPARE(holder.pool().freeSlots(), 3);
     holder.request(1);
-    QCOMPARE(holder.pool().room(), 2);
+    QCOMPARE(holder.pool().freeSlots(), 2);
     holder.held();
-    QCOMPARE(holder.pool().room(), 2);
+    QCOMPARE(holder.pool().freeSlots(), 2);
     holder.request(4);
-    QCOMPARE(holder.pool().room(), -2);
+    QCOMPARE(holder.pool().freeSlots(), -2);
     holder.held();
-    QCOMPARE(holder.pool().room(), -2);
+    QCOMPARE(holder.pool().freeSlots(), -2);
     holder.giveBackFirst();
-    QCOMPARE(holder.pool().room(), -1);
+    QCOMPARE(holder.pool().freeSlots(), -1);
 }
 
 void tst_TransferPool::moreIsWantedWhileFewWait()
