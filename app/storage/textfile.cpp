@@ -1,6 +1,6 @@
 #include "app/storage/textfile.h"
 
-#include "app/storage/givenfile.h"
+#include "app/storage/filereading.h"
 
 #include <QCoreApplication>
 #include <QIODevice>

@@ -6,18 +6,20 @@
 
 class QIODevice;
 
+/// Reading lists of countries that the user gives as plain text or CSV.
+
 /// Why a file cannot be read as text, and what to do.
 struct TextFileProblem
 {
     QString text;
 };
 
-/// Longer files are refused, whatever their size: no list of countries is a mebibyte long.
+/// In bytes. Longer files are refused, because no list of countries is a mebibyte long.
 inline constexpr qint64 longestText = 1024 * 1024;
 
-/// The whole text of an open device, in UTF-8, or UTF-16 that says so. Reads no more than longestText and one
-/// byte.
+/// Reads the whole text of an open device, for example standard input. The text is UTF-8, or UTF-16 or UTF-32
+/// with a byte order mark. Reads at most longestText and one byte.
 [[nodiscard]] std::variant<QString, TextFileProblem> readText(QIODevice &device);
 
-/// The same of a file that a person named. For the pool, as disks take their time.
+/// Reads a file that the user named. Blocks on the disk: call it on the thread pool.
 [[nodiscard]] std::variant<QString, TextFileProblem> readTextFile(const QString &path);

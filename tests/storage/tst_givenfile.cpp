@@ -1,4 +1,4 @@
-#include "app/storage/givenfile.h"
+#include "app/storage/filereading.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "app/storage/outputfolder.h"
+#include "app/storage/atomicwrite.h"
 #include "tests/storage/ordinaryuser.h"
 #include "tests/support/testprogram.h"
 
