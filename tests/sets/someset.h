@@ -2,7 +2,7 @@
 
 #include "app/sets/manifest.h"
 #include "app/sources/sourceentry.h"
-#include "app/storage/sha256.h"
+#include "app/storage/setfiles.h"
 
 #include <QDir>
 #include <QFile>
