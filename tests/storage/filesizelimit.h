@@ -6,7 +6,7 @@
 
 #include <csignal>
 
-/// What files this process may write at most, for a while.
+/// Limits the size of the files that this process writes, until it is destroyed.
 class FileSizeLimit final
 {
 public:

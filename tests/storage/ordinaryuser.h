@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-/// Makes the program an ordinary user for a while, where it runs as root, whom no permission stops.
+/// Drops the privileges of root until it is destroyed, because permissions do not restrict root.
 class OrdinaryUser final
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] bool isOrdinary() const { return m_isOrdinary; }
 
-    /// Gives the folder to that user while the program is still root. Whether it could.
+    /// Gives the folder to that user. Call it while the program is still root. Returns whether it succeeded.
     [[nodiscard]] static bool give(const QString &folder)
     {
         return ::geteuid() != 0 || ::chown(QFile::encodeName(folder).constData(), nobody, nobody) == 0;
