@@ -14,12 +14,12 @@ class tst_Throttle final : public QObject
 private Q_SLOTS:
     void isFreeUntilRefused();
     void keepsTheSpacing();
-    void refusalsOfOneMomentCountOnce();
-    void announcedTimeIsKept();
-    void pausesDoubleWithoutAnAnswer();
-    void answersMakeItFasterAgain();
-    void isFinalAfterTwoMinutesWithoutAnAnswer_data();
-    void isFinalAfterTwoMinutesWithoutAnAnswer();
+    void simultaneousRefusalsCountOnce();
+    void requestedDelayIsRespected();
+    void pausesDoubleWithoutAResponse();
+    void responsesRaiseTheRate();
+    void isFinalAfterTwoMinutesWithoutAResponse_data();
+    void isFinalAfterTwoMinutesWithoutAResponse();
 };
 
 namespace {
@@ -46,7 +46,7 @@ void tst_Throttle::keepsTheSpacing()
     QVERIFY(throttle.nextStart() == begin + 100ms);
 }
 
-void tst_Throttle::refusalsOfOneMomentCountOnce()
+void tst_Throttle::simultaneousRefusalsCountOnce()
 {
     Throttle one;
     Throttle many;
@@ -66,17 +66,17 @@ void tst_Throttle::refusalsOfOneMomentCountOnce()
     QCOMPARE(many.maximalInFlight(), 15);
 }
 
-void tst_Throttle::announcedTimeIsKept()
+void tst_Throttle::requestedDelayIsRespected()
 {
     Throttle throttle;
 
     QVERIFY(throttle.recordRefusal(begin, 1, 7s, begin).pause == 7s);
     QVERIFY(throttle.nextStart() == begin + 7s);
-    std::ignore = throttle.recordRefusal(begin, 1, 3s, begin); // does not shorten it
+    std::ignore = throttle.recordRefusal(begin, 1, 3s, begin); // does not shorten the delay
     QVERIFY(throttle.nextStart() == begin + 7s);
 }
 
-void tst_Throttle::pausesDoubleWithoutAnAnswer()
+void tst_Throttle::pausesDoubleWithoutAResponse()
 {
     Throttle throttle;
     SteadyTime now = begin;
@@ -89,7 +89,7 @@ void tst_Throttle::pausesDoubleWithoutAnAnswer()
     QVERIFY(throttle.recordRefusal(now, 1, {}, now).pause == 500ms);
 }
 
-void tst_Throttle::answersMakeItFasterAgain()
+void tst_Throttle::responsesRaiseTheRate()
 {
     Throttle throttle;
     std::ignore = throttle.recordRefusal(begin, 8, {}, begin);
@@ -101,23 +101,24 @@ void tst_Throttle::answersMakeItFasterAgain()
         throttle.recordResponse(now);
     }
 
-    QVERIFY(throttle.nextStart() - now < 150ms); // 2 s in the beginning
+    QVERIFY(throttle.nextStart() - now < 150ms); // 2 s at first
     QVERIFY(throttle.maximalInFlight() > atOnce);
 }
 
-void tst_Throttle::isFinalAfterTwoMinutesWithoutAnAnswer_data()
+void tst_Throttle::isFinalAfterTwoMinutesWithoutAResponse_data()
 {
-    QTest::addColumn<int>("announced"); // s; 0: none
+    QTest::addColumn<int>("requestedDelay"); // s; 0: none
     QTest::addColumn<int>("finalAfter"); // s
-    QTest::newRow("nothing announced") << 0 << 120;
+    QTest::newRow("no delay requested") << 0 << 120;
     QTest::newRow("a minute, each time") << 60 << 180;
 }
 
-void tst_Throttle::isFinalAfterTwoMinutesWithoutAnAnswer()
+void tst_Throttle::isFinalAfterTwoMinutesWithoutAResponse()
 {
     QFETCH(int, requestedDelay);
     QFETCH(int, finalAfter);
-    const auto time = requestedDelay > 0 ? std::optional(Throttle::Duration(requestedDelay * 1s)) : std::nullopt;
+    const auto time
+        = requestedDelay > 0 ? std::optional(Throttle::Duration(requestedDelay * 1s)) : std::nullopt;
     Throttle throttle;
     std::ignore = throttle.recordRefusal(begin, 1, time, begin);
 
