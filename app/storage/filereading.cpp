@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QIODevice>
+#include <QStringDecoder>
 #include <QStringList>
 
 #include <fcntl.h>
@@ -54,6 +56,26 @@ Content readContent(const UniqueFd &file, qint64 maximalBytes)
     return problem.isOtherKind
         ? Failure{FailureKind::ReadFailed, 0, FileBeneathText::tr("this is not a file")}
         : failureOf(problem.error);
+}
+
+struct TextFile
+{
+    Q_DECLARE_TR_FUNCTIONS(TextFile)
+};
+
+TextFileProblem tooLong()
+{
+    return {TextFile::tr("this is more than 1 MiB; give a file that has nothing but countries")};
+}
+
+std::variant<QString, TextFileProblem> decoded(const QByteArray &bytes)
+{
+    const auto encoding = QStringConverter::encodingForData(bytes);
+    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
+    const QString text = decoder(bytes);
+    if (decoder.hasError() || text.contains(QChar::Null))
+        return TextFileProblem{TextFile::tr("this is no text; give plain text or CSV, in UTF-8")};
+    return text;
 }
 
 } // namespace
@@ -133,4 +155,26 @@ std::variant<std::optional<QByteArray>, Failure> readFileBeneath(
     const UniqueFd file(::openat(place.number(), QFile::encodeName(path.sliced(last)).constData(),
         O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     return file.isOpen() ? readContent(file, maximalBytes) : failureOf(errno);
+}
+
+std::variant<QString, TextFileProblem> readText(QIODevice &device)
+{
+    QByteArray bytes;
+    while (bytes.size() <= longestText) {
+        const QByteArray more = device.read(longestText + 1 - bytes.size());
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
+    if (bytes.size() > longestText)
+        return tooLong();
+    return decoded(bytes);
+}
+
+std::variant<QString, TextFileProblem> readTextFile(const QString &path)
+{
+    const auto bytes = readGivenFile(path, longestText);
+    if (const auto *problem = std::get_if<GivenFileProblem>(&bytes))
+        return problem->isTooLarge ? tooLong() : TextFileProblem{problem->text};
+    return decoded(std::get<QByteArray>(bytes));
 }

@@ -9,8 +9,10 @@
 #include <optional>
 #include <variant>
 
+class QIODevice;
+
 /// Reading whole files with a size limit. Only regular files are read: a pipe would block, and a device never
-/// ends. All functions block on the disk.
+/// ends. The functions block on the disk: call them on the thread pool.
 
 /// Why an open file cannot be read. Exactly one member is set.
 struct RegularFileProblem
@@ -53,3 +55,19 @@ inline constexpr qsizetype deepestPath = 10;
 /// link, or larger than `maximalBytes`.
 [[nodiscard]] std::variant<std::optional<QByteArray>, Failure> readFileBeneath(
     const QString &folder, const QString &path, qint64 maximalBytes);
+
+/// Why a list of countries, as plain text or CSV, cannot be read, and what to do.
+struct TextFileProblem
+{
+    QString text;
+};
+
+/// In bytes. Longer files are refused, because no list of countries is a mebibyte long.
+inline constexpr qint64 longestText = 1024 * 1024;
+
+/// Reads the whole text of an open device, for example standard input. The text is UTF-8, or UTF-16 or UTF-32
+/// with a byte order mark. Reads at most longestText and one byte.
+[[nodiscard]] std::variant<QString, TextFileProblem> readText(QIODevice &device);
+
+/// Reads a file that the user named.
+[[nodiscard]] std::variant<QString, TextFileProblem> readTextFile(const QString &path);

@@ -3,7 +3,7 @@
 #include "app/sets/manifestjson.h"
 #include "app/sets/openset.h"
 #include "tests/sets/someset.h"
-#include "tests/storage/filesizelimit.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 #include "app/sets/manifestjson.h"
 #include "app/storage/setfiles.h"
 #include "tests/sets/setfolder.h"
-#include "tests/storage/filesizelimit.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "app/sets/setlock.h"
 #include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
-#include "tests/storage/filesizelimit.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QProcess>

@@ -1,6 +1,5 @@
 #include "app/storage/atomicwrite.h"
-#include "tests/storage/filesizelimit.h"
-#include "tests/storage/ordinaryuser.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "app/storage/textfile.h"
+#include "app/storage/filereading.h"
 #include "tests/support/testprogram.h"
 
 #include <QBuffer>
