@@ -5,30 +5,30 @@
 
 #include <QStringList>
 
-/// What a batch is for.
+/// What a batch does.
 enum class BatchPurpose {
-    Download, ///< flags that somebody ticked
-    Update, ///< the flags of a set, where their sources have other ones by now
-    Restore, ///< the flags of a set where they are missing or altered: exactly those, or none
+    Download, ///< gets the flags that the user selected
+    Update, ///< gets the flags of a set again if their sources have other ones
+    Restore, ///< gets missing and altered flags of a set again: exactly the same files, or none
 };
 
-/// What was asked of a batch, as it is written down before the batch begins, so that another run of the
-/// program can go on with it.
+/// The stored description of a batch. It is written before the batch begins, so that another run of the
+/// program can resume it.
 struct BatchSpec
 {
     BatchPurpose purpose = BatchPurpose::Download;
     ConflictPolicy conflict = ConflictPolicy::Overwrite;
     QStringList codes; ///< sorted
-    /// Ids of the sources of `aim` as they are to be asked, the first one first. Empty in older
-    /// journals: then as `aim` has them.
+    /// Ids of the sources of `target` in the order in which they are requested. Empty in older journals: then
+    /// the order of `target` applies.
     QStringList sourceSequence = {};
-    /// Names, sources and pictures as they are wanted. Of flags those that an Update or a Restore is about,
+    /// The requested names, sources and pictures. Its flags are those that an Update or a Restore is about,
     /// as the set has them.
     Manifest target;
 
-    // None of these has orders of its own.
-    QList<BatchSpec> following = {}; ///< batches of the same errand that come after this one
-    QList<BatchSpec> remaining = {}; ///< what an earlier batch has left, which this one is not to forget
+    // The specs in these lists have empty lists themselves.
+    QList<BatchSpec> following = {}; ///< batches of the same operation that run after this one
+    QList<BatchSpec> remaining = {}; ///< pending work of earlier batches, which this one must keep
 
     friend bool operator==(const BatchSpec &, const BatchSpec &) = default;
 };

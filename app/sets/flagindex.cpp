@@ -8,7 +8,7 @@
 namespace {
 
 /// A file holds one picture. If a derived picture has the name of the flag's own, the flag's own wins.
-void keepEachFileOnce(SetFlag &flag)
+void removeDuplicateFiles(SetFlag &flag)
 {
     QSet<QString> files;
     if (flag.isKept)
@@ -37,7 +37,7 @@ void FlagIndex::put(SetFlag flag)
             flag.time = old->time;
         flag.adoptDerived(*old); // these files are still on disk
     }
-    keepEachFileOnce(flag);
+    removeDuplicateFiles(flag);
     for (const QString &file : flag.filesOnDisk())
         release(file);
     std::ranges::sort(flag.derived, {}, &DerivedFile::file);
@@ -93,7 +93,7 @@ std::optional<SetFlag> FlagIndex::take(const QString &file)
     return flag;
 }
 
-/// Takes the file away from the flag that owns it, and removes that flag if it has no other file.
+/// Removes the file from the flag that owns it, and removes that flag if it has no other file.
 void FlagIndex::release(const QString &file)
 {
     const auto owner = m_owners.constFind(file);

@@ -8,8 +8,8 @@
 
 #include <optional>
 
-/// The flags of a set, indexed by their files. Adding a flag takes constant time, where Manifest::put()
-/// compares it with all others. A value; not thread-safe.
+/// The flags of a set, indexed by their files. Adding a flag takes constant time, while Manifest::put()
+/// compares it with all others. A value class; not thread-safe.
 class FlagIndex final
 {
 public:

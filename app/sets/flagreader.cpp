@@ -1,9 +1,8 @@
 #include "app/sets/flagreader.h"
 
 #include "app/countries/country.h"
-#include "app/sources/plaintext.h"
-#include "app/sources/webaddress.h"
-#include "app/storage/filebeneath.h"
+#include "app/sources/untrustedtext.h"
+#include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
 
 #include <QJsonArray>
@@ -51,14 +50,14 @@ QString FlagReader::text(QLatin1StringView key) const
     return plainText(m_object.value(key).toString());
 }
 
-/// As it is written: in UTC and whole seconds.
+/// Returns the time as the manifest stores it: in UTC and whole seconds.
 QDateTime FlagReader::time() const
 {
     const QDateTime time = QDateTime::fromString(text("time"_L1), Qt::ISODate).toUTC();
     return QDateTime::fromString(time.toString(Qt::ISODate), Qt::ISODate);
 }
 
-// It is sent back to a server: no line break may be in it.
+// The value is sent back to the server, so it must not contain line breaks.
 QByteArray FlagReader::headerValue(QLatin1StringView key)
 {
     const QByteArray value = m_object.value(key).toString().toUtf8().left(longestPlainText + 1);
@@ -80,8 +79,8 @@ QString FlagReader::path(const QJsonObject &object)
     const QString path = object.value("file"_L1).toString();
     if (!isSafeRelativePath(path))
         refuse(tr("the file \"%1\" is not one below the folder of the set").arg(shownAddress(path)));
-    else if (isSetsOwnFile(path))
-        refuse(tr("the file \"%1\" cannot be a flag, since the program keeps its own there").arg(path));
+    else if (isReservedSetFile(path))
+        refuse(tr("the file name \"%1\" is reserved for the program").arg(path));
     else if (!isNamedAsPicture(path))
         refuse(tr("the file \"%1\" does not end as a picture does").arg(shownAddress(path)));
     return path;

@@ -5,13 +5,13 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 
-/// Takes one flag of a manifest apart, which somebody else may have written. Keeps the first problem.
+/// Reads one flag of a manifest, which others may have written. Keeps the first problem.
 class FlagReader final
 {
     Q_DECLARE_TR_FUNCTIONS(FlagReader)
 
 public:
-    /// `object` must outlive this.
+    /// `object` must outlive this object.
     explicit FlagReader(const QJsonObject &object)
         : m_object(object)
     {
@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] std::variant<SetFlag, ManifestProblem> read();
 
-    /// Whether a value of a header can be kept, to be sent back to the server.
+    /// Whether the value of a header can be stored and sent back to the server.
     [[nodiscard]] static bool isHeaderValue(QByteArrayView value);
 
 private:

@@ -1,11 +1,10 @@
 #include "app/sets/foundflags.h"
 
 #include "app/countries/catalogue.h"
-#include "app/storage/filebeneath.h"
 #include "app/storage/filename.h"
+#include "app/storage/filereading.h"
 #include "app/storage/nametemplate.h"
 #include "app/storage/setfiles.h"
-#include "app/storage/sha256.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -18,12 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Countries by what a file may be called after them, in lower case.
+/// Returns the countries by their codes and names in lower case, as file names contain them.
 QHash<QString, Country> countriesByName()
 {
     QHash<QString, Country> countries;
     const Catalogue catalogue;
-    // Countries last: theirs is a name that a part has, too.
+    // Countries come last and replace regions with the same name.
     for (const Country &country : catalogue.extras() + catalogue.countries()) {
         for (const QString &name : {country.code, country.iso3, safeStem(country.name)}) {
             if (!name.isEmpty())
@@ -33,11 +32,11 @@ QHash<QString, Country> countriesByName()
     return countries;
 }
 
-std::optional<Country> countryOf(const QString &file, const QHash<QString, Country> &countries)
+std::optional<Country> countryForFile(const QString &file, const QHash<QString, Country> &countries)
 {
     const QString stem = QFileInfo(file).completeBaseName();
     const QString lastFolder = QFileInfo(QFileInfo(file).path()).fileName();
-    // "GB-ENG-England" is England's, not the United Kingdom's.
+    // "GB-ENG-England" belongs to England, not to the United Kingdom.
     for (const QString &name :
         {stem, stem.section(u'-', 0, 1), stem.section(u'-', 0, 0), stem.section(u'-', -1), lastFolder}) {
         if (const auto found = countries.constFind(name.toLower()); found != countries.cend())
@@ -51,13 +50,13 @@ std::optional<Country> countryOf(const QString &file, const QHash<QString, Count
 QStringList filesOfSet(const QString &folder, const std::function<bool()> &isCancelled)
 {
     QStringList files;
-    // QDir takes a path that is not absolute for one in the folder already.
+    // QDir::relativeFilePath() treats a relative path as one in the folder already.
     const QDir root(QFileInfo(folder).absoluteFilePath());
-    // Links to folders are not followed; links to files are.
+    // Follows links to files only, not to folders.
     QDirIterator entries(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (entries.hasNext() && !isCancelled()) {
         const QString path = root.relativeFilePath(entries.next());
-        if (isSafeRelativePath(path) && !isSetsOwnFile(path))
+        if (isSafeRelativePath(path) && !isReservedSetFile(path))
             files.append(path);
     }
     files.sort();
@@ -73,8 +72,8 @@ Manifest manifestOfFoundFlags(const QString &folder, const std::stop_token &stop
     for (const QString &file : filesOfSet(folder, isCancelled)) {
         if (isCancelled())
             break;
-        // Whatever else lies in the folder, and however much, need not be read.
-        const auto country = isNamedAsPicture(file) ? countryOf(file, countries) : std::nullopt;
+        // Other files in the folder, however many and large, are not read.
+        const auto country = isNamedAsPicture(file) ? countryForFile(file, countries) : std::nullopt;
         if (!country)
             continue;
         const auto read = readFileBeneath(folder, file, largestSetFile);

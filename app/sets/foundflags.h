@@ -2,18 +2,24 @@
 
 #include "app/sets/manifest.h"
 
+#include <QString>
 #include <QStringList>
 
 #include <functional>
 #include <stop_token>
 
-/// Looking through a folder itself. Blocks on the disk.
+/// Searching a folder for the files of a set, to verify it and to rebuild a manifest that was lost or damaged.
+///
+/// Both functions read the disk and block: call them on the thread pool.
 
-/// Paths of the files in the folder and below it, sorted: not those of the program itself, nothing hidden,
-/// and nothing behind a link. Part of them once `isCancelled` says so.
+/// Returns the paths of the files in the folder and below it, sorted. Leaves out hidden files, files that
+/// describe the set, and everything behind a link. Returns early with part of them if `isCancelled` returns
+/// true.
 [[nodiscard]] QStringList filesOfSet(const QString &folder, const std::function<bool()> &isCancelled);
 
-/// What the files alone tell of a set whose manifest is lost: name, hash and size, and the country where the
-/// file's name says it. Files that are no pictures, or of nobody known, are left out.
-/// Part of it once `stop` asks to end.
+/// Rebuilds the manifest of a set from its picture files: path, hash and size, and the country.
+///
+/// The country is found by a code or a name that is the whole file name, its beginning or its end ("de",
+/// "DE-Germany", "flag-de"), or the name of the last folder. Other files are left out. Returns early with
+/// part of the flags if a stop is requested.
 [[nodiscard]] Manifest manifestOfFoundFlags(const QString &folder, const std::stop_token &stop = {});

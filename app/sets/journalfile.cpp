@@ -36,7 +36,7 @@ QLatin1StringView purposeWord(BatchPurpose purpose)
     return std::ranges::find(purposeWords, purpose, [](const auto &entry) { return entry.first; })->second;
 }
 
-std::optional<BatchPurpose> purposeCalled(const QString &word)
+std::optional<BatchPurpose> purposeFromWord(const QString &word)
 {
     for (const auto &[purpose, known] : purposeWords) {
         if (word == known)
@@ -50,22 +50,22 @@ QByteArray lineOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QJsonObject objectOf(const BatchSpec &spec);
-std::variant<BatchSpec, JournalProblem> specFrom(const QJsonObject &object);
+QJsonObject toObject(const BatchSpec &spec);
+std::variant<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object);
 
-QJsonArray arrayOf(const QList<BatchSpec> &specs)
+QJsonArray toArray(const QList<BatchSpec> &specs)
 {
     QJsonArray array;
     for (const BatchSpec &spec : specs)
-        array.append(objectOf(spec));
+        array.append(toObject(spec));
     return array;
 }
 
-std::optional<JournalProblem> readInto(QList<BatchSpec> &specs, const QJsonValue &array)
+std::optional<JournalProblem> readSpecs(QList<BatchSpec> &specs, const QJsonValue &array)
 {
     const QJsonArray entries = array.toArray();
     for (const QJsonValue &entry : entries) {
-        auto spec = specFrom(entry.toObject());
+        auto spec = specFromJson(entry.toObject());
         if (const auto *problem = std::get_if<JournalProblem>(&spec))
             return *problem;
         specs.append(std::get<BatchSpec>(std::move(spec)));
@@ -73,7 +73,7 @@ std::optional<JournalProblem> readInto(QList<BatchSpec> &specs, const QJsonValue
     return std::nullopt;
 }
 
-std::variant<BatchSpec, JournalProblem> specFrom(const QJsonObject &object)
+std::variant<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
 {
     const int version = object.value("version"_L1).toInt();
     if (object.value("format"_L1) != journalFormat || version < 1)
@@ -83,8 +83,8 @@ std::variant<BatchSpec, JournalProblem> specFrom(const QJsonObject &object)
     auto target = descriptionFromJson(object);
     if (const auto *problem = std::get_if<ManifestProblem>(&target))
         return JournalProblem{problem->text};
-    const auto purpose = purposeCalled(object.value("purpose"_L1).toString());
-    const auto conflict = conflictPolicyCalled(object.value("conflict"_L1).toString());
+    const auto purpose = purposeFromWord(object.value("purpose"_L1).toString());
+    const auto conflict = conflictPolicyFromWord(object.value("conflict"_L1).toString());
     if (!purpose || !conflict)
         return JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be words that are known")};
     BatchSpec spec{.purpose = *purpose,
@@ -102,14 +102,14 @@ std::variant<BatchSpec, JournalProblem> specFrom(const QJsonObject &object)
             return JournalProblem{problem->text};
         spec.target.flags.append(std::get<SetFlag>(flag));
     }
-    if (const auto problem = readInto(spec.following, object.value("following"_L1)))
+    if (const auto problem = readSpecs(spec.following, object.value("following"_L1)))
         return *problem;
-    if (const auto problem = readInto(spec.remaining, object.value("set_aside"_L1)))
+    if (const auto problem = readSpecs(spec.remaining, object.value("set_aside"_L1)))
         return *problem;
     return spec;
 }
 
-QJsonObject objectOf(const BatchSpec &spec)
+QJsonObject toObject(const BatchSpec &spec)
 {
     QJsonObject object = descriptionToJson(spec.target);
     object.insert("format"_L1, journalFormat);
@@ -124,9 +124,9 @@ QJsonObject objectOf(const BatchSpec &spec)
         flags.append(flagToJson(flag));
     object.insert("flags"_L1, flags);
     if (!spec.following.isEmpty())
-        object.insert("following"_L1, arrayOf(spec.following));
+        object.insert("following"_L1, toArray(spec.following));
     if (!spec.remaining.isEmpty())
-        object.insert("set_aside"_L1, arrayOf(spec.remaining));
+        object.insert("set_aside"_L1, toArray(spec.remaining));
     return object;
 }
 
@@ -134,7 +134,7 @@ QJsonObject objectOf(const BatchSpec &spec)
 
 QByteArray journalLine(const BatchSpec &spec)
 {
-    return lineOf(objectOf(spec));
+    return lineOf(toObject(spec));
 }
 
 QByteArray journalLine(const SetFlag &flag)
@@ -153,7 +153,7 @@ std::variant<JournalContent, JournalProblem> journalFromLines(
     QList<QByteArray> whole = lines.split('\n');
     whole.removeLast();
     const QByteArray first = whole.isEmpty() ? QByteArray() : whole.takeFirst();
-    auto spec = specFrom(QJsonDocument::fromJson(first).object());
+    auto spec = specFromJson(QJsonDocument::fromJson(first).object());
     if (const auto *problem = std::get_if<JournalProblem>(&spec))
         return *problem;
     JournalContent content{.spec = std::get<BatchSpec>(std::move(spec)), .flags = {}, .settled = {}};

@@ -9,15 +9,16 @@
 #include <stop_token>
 #include <variant>
 
-/// The file that lies in a folder while a batch runs there: one JSON object on each line, the first of them
-/// the order. A line for a flag, with all that is to be made of it, is written before each of its files gets
-/// its name, so it counts as far as files of those names and hashes are there, and the flag is done if all of
-/// the last line are; a line for a country alone says that nothing of it is missing any more.
+/// The content of the journal, a file in the folder of a running batch. Each line is one JSON object. The
+/// first line is the spec of the batch. A line for a flag, with all its files, is written before each of
+/// these files gets its name. It counts as far as files with these names and hashes exist. The flag is done
+/// if all files of its last line exist. A line with only a country code says that nothing of that country is
+/// missing.
 struct JournalContent
 {
     BatchSpec spec;
     QList<SetFlag> flags; ///< in the order of the lines
-    QSet<QString> settled; ///< codes
+    QSet<QString> settled; ///< codes of the countries that are marked as done
 };
 
 [[nodiscard]] QByteArray journalLine(const BatchSpec &spec);
@@ -27,12 +28,12 @@ struct JournalContent
 /// Why a journal cannot be used.
 struct JournalProblem
 {
-    QString text; ///< to follow its file's name
+    QString text; ///< to be appended to the file name
     bool isNewer = false; ///< written by a later version of the program
 };
 
-/// Fails if the first line is no order that can be carried out to the letter. A last line without an end is
-/// one that was being written; of the others, those that cannot be understood are passed over. Ends early,
-/// with part of the lines, once `stop` asks for it.
+/// Parses a journal. Fails if the first line is no spec that the program understands completely. Ignores an
+/// incomplete last line, which was being written, and other lines that it does not understand. Returns early
+/// with part of the lines if a stop is requested.
 [[nodiscard]] std::variant<JournalContent, JournalProblem> journalFromLines(
     const QByteArray &lines, const std::stop_token &stop = {});

@@ -2,7 +2,7 @@
 
 #include "app/sets/journalfile.h"
 #include "app/storage/atomicwrite.h"
-#include "app/storage/diskfailure.h"
+#include "app/storage/posixfile.h"
 #include "app/storage/setfiles.h"
 
 #include <QCoreApplication>
@@ -53,8 +53,8 @@ std::optional<Failure> JournalWriter::begin(const BatchSpec &spec)
     return m_file.isOpen() ? std::nullopt : std::optional(diskFailure(errno));
 }
 
-// One write for one line: a kill leaves it whole or absent, and threads do not mix theirs. What a full disk
-// cut short is ended before the next one.
+// One write() for each line: a kill leaves it complete or absent, and lines of several threads do not mix. A
+// line that a full disk has cut is ended before the next one.
 std::optional<Failure> JournalWriter::append(const QByteArray &line)
 {
     const QByteArray bytes = m_isCut ? '\n' + line : line;
@@ -73,20 +73,20 @@ std::optional<Failure> JournalWriter::append(const QByteArray &line)
     return diskFailure(written < 0 ? errno : ENOSPC);
 }
 
-void JournalWriter::leave(QList<BatchSpec> specs)
+void JournalWriter::finish(QList<BatchSpec> pending)
 {
-    if (specs.isEmpty()) {
+    if (pending.isEmpty()) {
         QFile::remove(path());
         return;
     }
-    BatchSpec next = specs.takeFirst();
-    next.following = specs;
+    BatchSpec next = pending.takeFirst();
+    next.following = pending;
     const QByteArray line = journalLine(next);
     if (line.size() <= largestJournal)
         std::ignore = writeAtomically(path(), line, ConflictPolicy::Overwrite);
 }
 
-std::optional<Failure> JournalWriter::problemWithPlace() const
+std::optional<Failure> JournalWriter::checkPlace() const
 {
     struct stat ours
     {
@@ -103,7 +103,7 @@ std::optional<Failure> JournalWriter::problemWithPlace() const
         JournalWriterText::tr("it, or its journal, was moved away in the meantime")};
 }
 
-QString JournalWriter::folderNow() const
+QString JournalWriter::currentFolder() const
 {
     const QFileInfo journal(u"/proc/self/fd/%1"_s.arg(m_file.number()));
     return QFileInfo(journal.symLinkTarget()).path();

@@ -2,15 +2,15 @@
 
 #include "app/failures/failure.h"
 #include "app/sets/batchspec.h"
-#include "app/storage/uniquefd.h"
+#include "app/storage/posixfile.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <optional>
 
-/// The journal of the batch that runs in a folder, see journalfile.h. Blocks on the disk; not to be used by
-/// two threads at once. Its file stays when this is destroyed.
+/// Writes the journal of the batch that runs in a folder, see journalfile.h. Owned by OpenSet. Blocks on the
+/// disk; not thread-safe. The destructor leaves the file on the disk.
 class JournalWriter final
 {
 public:
@@ -21,24 +21,24 @@ public:
     Q_DISABLE_COPY_MOVE(JournalWriter)
     ~JournalWriter() = default;
 
-    /// Replaces the previous journal. Fails with Internal if the order could not be read back, and with
+    /// Replaces the previous journal. Fails with Internal if the spec could not be read back, and with
     /// WriteFailed if it exceeds largestJournal.
     [[nodiscard]] std::optional<Failure> begin(const BatchSpec &spec);
-    /// A whole line. A kill leaves it whole or absent. Fails with WriteFailed where the journal would become
-    /// too large to be read.
+    /// Appends a line. A kill leaves the line complete or absent. Fails with WriteFailed if the journal would
+    /// exceed largestJournal.
     [[nodiscard]] std::optional<Failure> append(const QByteArray &line);
-    /// Nothing is under way any more; these orders are for later. Without any the file goes. If they cannot
-    /// be written it stays as it is: the order in it has them, and asks for more than is left.
-    void leave(QList<BatchSpec> specs);
+    /// Replaces the journal of the finished batch with the specs of its pending work, or removes it if there
+    /// are none. If the specs cannot be written, the journal stays: its spec contains them and more.
+    void finish(QList<BatchSpec> pending);
 
-    /// Last: lets go of the file system.
+    /// Closes the file, so that its file system can be unmounted. Call it last.
     void closeFile() { m_file = UniqueFd(-1); }
 
-    /// Fails with FolderDenied if the folder's path does not lead to this journal any more: it was moved
-    /// away, and another may be there.
-    [[nodiscard]] std::optional<Failure> problemWithPlace() const;
-    /// Where it is now.
-    [[nodiscard]] QString folderNow() const;
+    /// Fails with FolderDenied if the folder's path no longer leads to this journal: the folder was moved,
+    /// and there may be another one at its path.
+    [[nodiscard]] std::optional<Failure> checkPlace() const;
+    /// The path of the folder that contains the journal now.
+    [[nodiscard]] QString currentFolder() const;
 
 private:
     [[nodiscard]] QString path() const;
@@ -46,5 +46,5 @@ private:
     const QString m_folder;
     UniqueFd m_file{-1};
     qint64 m_size = 0;
-    bool m_isCut = false; // in the middle of a line
+    bool m_isCut = false; // the last line is incomplete
 };

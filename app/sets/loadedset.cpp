@@ -5,14 +5,15 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/setlock.h"
-#include "app/storage/filebeneath.h"
+#include "app/storage/filereading.h"
 #include "app/storage/nametemplate.h"
 #include "app/storage/setfiles.h"
-#include "app/storage/sha256.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QHash>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -28,7 +29,7 @@ struct LoadedSetText
     Q_DECLARE_TR_FUNCTIONS(LoadedSet)
 };
 
-/// The hashes of a folder's files, each of which is read once however often a journal names it.
+/// The hashes of a folder's files. Each file is read once, however often a journal lists it.
 class FileHashes final
 {
 public:
@@ -52,25 +53,25 @@ private:
     }
 
     const QString m_folder;
-    QHash<QString, QByteArray> m_hashes; // empty where there is no file to read
+    QHash<QString, QByteArray> m_hashes; // empty if the file cannot be read
 };
 
-/// Puts in what is on disk of the flag that was announced. Whether that is all of it.
-bool putInPlace(FileHashes &files, const SetFlag &announced, FlagIndex &index)
+/// Adds the files of the recorded flag that are on the disk. Returns whether all of them are.
+bool applyFlag(FileHashes &files, const SetFlag &recorded, FlagIndex &index)
 {
-    SetFlag flag = announced;
+    SetFlag flag = recorded;
     flag.derived.removeIf(
         [&files](const DerivedFile &derived) { return !files.hasFile(derived.file, derived.sha256); });
-    const bool hasDerived = flag.derived.size() == announced.derived.size();
+    const bool hasDerived = flag.derived.size() == recorded.derived.size();
     const bool hasOriginal = flag.isKept ? files.hasFile(flag.file, flag.sha256) : hasDerived;
     if (hasOriginal)
         index.put(flag);
     else
-        index.putDerivedOf(flag); // the original was to come last
+        index.putDerivedOf(flag); // the original is written last
     return hasOriginal && hasDerived;
 }
 
-/// What was begun counts as far as it is on disk.
+/// Adds the files of an interrupted batch that are on the disk.
 void replay(const QString &folder, const JournalContent &journal, LoadedSet &set, const std::stop_token &stop)
 {
     QSet<QString> whole;
@@ -83,8 +84,8 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
     for (const SetFlag &flag : journal.flags) {
         if (stop.stop_requested())
             return;
-        // The last line is the one with the names that the files got.
-        if (putInPlace(files, flag, index))
+        // The last line of a flag has the final names of its files.
+        if (applyFlag(files, flag, index))
             whole.insert(flag.code);
         else
             whole.remove(flag.code);
@@ -99,7 +100,7 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
         set.interrupted = interrupted;
 }
 
-/// A journal that cannot be read is not as if there were none: what it tells would be lost.
+/// An unreadable journal is an error. Ignoring it would lose the progress that it records.
 std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, const std::stop_token &stop)
 {
     const QString name = QLatin1StringView(journalFileName);
@@ -117,7 +118,7 @@ std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, cons
     const auto *problem = std::get_if<JournalProblem>(&journal);
     if (problem && !problem->isNewer)
         return Failure{FailureKind::DamagedSet, 0,
-            LoadedSetText::tr("%1: %2; without this file the set is what flags.json says")
+            LoadedSetText::tr("%1: %2; remove this file to use the set as flags.json describes it")
                 .arg(name, problem->text)};
     if (problem) {
         set.isNewer = true;
@@ -146,6 +147,13 @@ qsizetype countCodes(const QList<BatchSpec> &specs)
 {
     return std::accumulate(specs.cbegin(), specs.cend(), qsizetype(0),
         [](qsizetype sum, const BatchSpec &next) { return sum + next.codes.size(); });
+}
+
+bool isManifest(const QFileInfo &file)
+{
+    const QFileInfo manifest(file.dir().filePath(QLatin1StringView(manifestFileName)));
+    // Some file systems ignore case.
+    return file.fileName() == QLatin1StringView(manifestFileName) || (file.exists() && file == manifest);
 }
 
 } // namespace
@@ -194,7 +202,7 @@ std::variant<LoadedSet, Failure> loadSet(const QString &folder, const std::stop_
         return Failure{FailureKind::Cancelled, 0, {}};
     if (unreadable)
         return *unreadable;
-    set.isInUse |= lock.isHeld(); // it may have begun or ended meanwhile
+    set.isInUse |= lock.isHeld(); // a batch may have begun or ended meanwhile
     return set;
 }
 
@@ -236,4 +244,32 @@ std::variant<Manifest, Failure> loadManifest(const QString &path, const std::sto
     if (std::get<ReadManifest>(read).isNewer)
         return Failure{FailureKind::NewerSet, 0, {}};
     return std::get<ReadManifest>(std::move(read)).manifest;
+}
+
+bool isPartOfSet(const QString &path)
+{
+    const QFileInfo file(path);
+    if (isManifest(file))
+        return true;
+    QDir folder = file.dir();
+    for (qsizetype depth = 0; depth < deepestPath; ++depth) {
+        const QString manifest = folder.filePath(QLatin1StringView(manifestFileName));
+        if (QFileInfo::exists(manifest)) {
+            const auto read = loadManifest(manifest);
+            const auto *known = std::get_if<Manifest>(&read);
+            if (known != nullptr && known->hasFile(folder.relativeFilePath(file.absoluteFilePath())))
+                return true;
+        }
+        if (!folder.cdUp())
+            break;
+    }
+    return false;
+}
+
+QString interruptionText(qsizetype missing, qsizetype total)
+{
+    const QLocale locale;
+    return LoadedSetText::tr(
+        "The last batch in this folder was interrupted: %1 of %2 flags are still missing.")
+        .arg(locale.toString(missing), locale.toString(total));
 }

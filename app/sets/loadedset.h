@@ -10,47 +10,48 @@
 #include <stop_token>
 #include <variant>
 
-/// A batch that did not come to its end.
+/// A batch that did not finish.
 struct InterruptedBatch
 {
     BatchSpec spec;
-    QStringList missing; ///< codes of its order, sorted
+    QStringList missing; ///< codes of its spec that are not done, sorted
 
-    /// What there is to do, batch by batch, those included that were to follow it; at least one.
+    /// Returns the pending work, one spec for each batch, including the batches that were to follow. Contains
+    /// at least one spec.
     [[nodiscard]] QList<BatchSpec> pendingBatches() const;
-    // Of flags.
+    /// Number of missing flags, and of all flags, of these batches.
     [[nodiscard]] qsizetype countMissing() const;
     [[nodiscard]] qsizetype countAll() const;
 };
 
-/// A set as it is on disk, whatever happened to those who wrote it.
+/// A set as it is on the disk, including the files of a batch that was interrupted.
 struct LoadedSet
 {
     Manifest manifest;
-    std::optional<InterruptedBatch> interrupted; ///< or still at work, which looks the same; see rest()
-    bool isInUse = false; ///< a batch is at work in the folder at this moment, in whatever program
-    bool hasJournal = false; ///< manifest holds more than flags.json does
+    std::optional<InterruptedBatch> interrupted; ///< or still running, which looks the same; see rest()
+    bool isInUse = false; ///< a batch of some program is running in the folder
+    bool hasJournal = false; ///< `manifest` contains more than flags.json
     bool isNewer = false; ///< written by a later version of the program
     QByteArray manifestHash; ///< SHA-256 of flags.json; empty if there is none that could be read
-    QString damage; ///< why flags.json could not be used and was replaced by what the files tell; else empty
+    QString damage; ///< why flags.json is unusable; `manifest` was then rebuilt from the files. Else empty
 
-    /// Whether there is anything at all.
+    /// Whether there is neither a flag nor an interrupted batch.
     [[nodiscard]] bool isEmpty() const { return manifest.flags.isEmpty() && !interrupted; }
-    /// What somebody may go on with.
+    /// The pending work that can be resumed.
     [[nodiscard]] std::optional<InterruptedBatch> rest() const
     {
         return isInUse ? std::nullopt : interrupted;
     }
 };
 
-/// The one door to a set: its manifest, and what a batch that was killed had come to. Of a folder without
-/// either, or one that is not there, an empty set. Writes nothing, so what another program does at this
-/// moment may be seen in part. Fails where the journal of a batch is there and cannot be read, or understood,
-/// and with Cancelled soon after `stop` asks for it. Blocks on the disk.
+/// Loads the set in a folder: its manifest, and the progress of an interrupted batch from the journal. A
+/// missing folder, or one without these files, is an empty set. Writes nothing and takes no lock, so the
+/// result may show part of another program's changes. Fails if the journal cannot be read or parsed, and with
+/// Cancelled soon after a stop is requested. Blocks on the disk.
 [[nodiscard]] std::variant<LoadedSet, Failure> loadSet(
     const QString &folder, const std::stop_token &stop = {});
 
-/// As the program's readers want it: fails with NoSet for a folder without flags, unless it has a damaged
+/// Like loadSet(), for operations that read a set. Fails with NoSet if the folder has no flags and no damaged
 /// manifest.
 [[nodiscard]] std::variant<LoadedSet, Failure> loadFilledSet(
     const QString &folder, const std::stop_token &stop = {});
@@ -58,6 +59,14 @@ struct LoadedSet
 /// Why the folder has no set.
 [[nodiscard]] Failure noSetIn(const QString &folder);
 
-/// Reads a manifest that was named by its path, to make its set elsewhere.
+/// Reads a manifest that the user named, to rebuild its set elsewhere.
 [[nodiscard]] std::variant<Manifest, Failure> loadManifest(
     const QString &path, const std::stop_token &stop = {});
+
+/// Whether the path is a manifest, or a file that the manifest in its folder or in a parent folder lists.
+/// Only a batch may replace these files. Reads manifests, so it blocks on the disk.
+[[nodiscard]] bool isPartOfSet(const QString &path);
+
+/// Returns a sentence for people: "The last batch in this folder was interrupted: 12 of 40 flags are still
+/// missing."
+[[nodiscard]] QString interruptionText(qsizetype missing, qsizetype total);

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How many requests at once a person wanted is not part of what a source is, nor what its pictures are
-/// called: their address says it all.
+/// Whether two sources differ only in the request limit and the description of their pictures. The URL of the
+/// pictures identifies them.
 bool isSameSource(const Source &one, Source other)
 {
     other.id = one.id;
@@ -25,7 +25,7 @@ bool isMadeFrom(const SetFlag &flag, const QString &file)
     return std::ranges::find(flag.derived, file, &DerivedFile::file) != flag.derived.end();
 }
 
-/// Where the source of that id is among sorted ones, or would be.
+/// Returns the position of the source with that id in a sorted list, or where to insert it.
 template <typename Sources>
 auto placeOf(Sources &sources, const QString &id)
 {

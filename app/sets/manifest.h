@@ -14,74 +14,75 @@
 struct DerivedFile
 {
     QString file = {}; ///< path in the folder
-    QString format = {}; ///< as file endings are: "png"
+    QString format = {}; ///< as in file endings: "png"
     int width = 0; ///< in pixels
     QString crop = {}; ///< "square", "circle"; empty: none
     QByteArray sha256 = {}; ///< raw
     qint64 bytes = 0;
-    /// Raw hash of the picture that it was made of, where that is not the flag's, as when the flag alone has
-    /// been replaced since; else empty.
+    /// Raw hash of the picture that this one was made from, if it is not the flag's current picture, for
+    /// example because only the flag has been replaced since. Else empty.
     QByteArray madeOf = {};
 
     friend bool operator==(const DerivedFile &, const DerivedFile &) = default;
 };
 
-/// One flag of a set: what its file is, where it came from, and as what it was served.
+/// One flag of a set: its file, its origin, and the response headers that it came with.
 struct SetFlag
 {
     QString code = {}; ///< alpha-2, upper case
-    QString country = {}; ///< name, as the source has it
-    QString source = {}; ///< id of one of the manifest's sources; empty if nobody knows
-    QString file = {}; ///< path in the folder, with "/" between its parts
-    bool isKept = true; ///< false: only the pictures made from it are on disk
-    QString url
-        = {}; ///< without credentials; for an embedded source its id and the path, "builtin:de/de.svg"
+    QString country = {}; ///< name according to the source
+    QString source = {}; ///< id of one of the manifest's sources; empty if unknown
+    QString file = {}; ///< path in the folder, separated by "/"
+    bool isKept = true; ///< false: only the derived pictures are on the disk
+    QString url = {}; ///< without credentials, see Source::lastingUrl()
     QByteArray etag = {}; ///< raw, as the server sent it; empty if it sent none
     QByteArray lastModified = {}; ///< likewise
     QByteArray sha256 = {}; ///< raw
     qint64 bytes = 0;
-    QSize pixels = {}; ///< of an SVG as it is meant to be shown; empty if unknown
+    QSize pixels = {}; ///< width x height; of an SVG its default size; empty if unknown
     QDateTime time = {}; ///< UTC, when these bytes were first saved
-    QString licence = {}; ///< as the source states it
+    QString licence = {}; ///< according to the source
     QList<DerivedFile> derived = {};
 
-    /// Takes what was made of another picture under the same name in, but for files that this one has itself.
+    /// Adds the derived pictures of another picture with the same name, except files that this flag has
+    /// itself.
     void adoptDerived(const SetFlag &other);
-    /// Whether all that was made was made of this picture.
+    /// Whether all derived pictures were made from this flag's picture.
     [[nodiscard]] bool isOfOnePicture() const;
-    /// Its own file, if that is kept, and those of what was made of it.
+    /// The flag's file, if it is kept, and its derived pictures.
     [[nodiscard]] QStringList filesOnDisk() const;
-    /// One of them, its own if that is kept.
+    /// The file that represents the flag: its own if it is kept, else the first derived picture.
     [[nodiscard]] QString fileToShow() const
     {
         return isKept || derived.isEmpty() ? file : derived.first().file;
     }
-    /// The order of a set: by code and file.
+    /// The order of the flags in a set: by code and file.
     [[nodiscard]] static bool comesBefore(const SetFlag &one, const SetFlag &other);
 
     friend bool operator==(const SetFlag &, const SetFlag &) = default;
 };
 
-/// What a folder of flags is: enough to prove each of its files, and to make the same set elsewhere. A value;
-/// manifestjson.h has its file format.
+/// The description of a set: enough to verify each of its files, and to rebuild the set elsewhere. A value
+/// class; manifestjson.h implements its file format.
 struct Manifest
 {
     QString nameTemplate; ///< see NameTemplate
-    QList<Source> sources; ///< definitions of all that the flags came from, without credentials; sorted by id
-    QJsonObject pictures; ///< what was to be made from each picture; kept as it is by who does not know it
+    QList<Source> sources; ///< definitions of the flags' sources, without credentials; sorted by id
+    QJsonObject pictures; ///< the pictures to derive from each flag; code that does not know it keeps it
     QList<SetFlag> flags; ///< sorted by code and file, each file once
 
-    /// One flag, as FlagIndex::put(), which is the way to put many.
+    /// Adds one flag. To add many, use FlagIndex::put().
     void put(const SetFlag &flag);
     void putDerivedOf(const SetFlag &flag);
-    /// The id under which the source is known here: another source of that id may be there already.
+    /// Adds a source. Returns its id in this manifest, which differs if another source has its id.
     QString put(const Source &source);
 
-    /// As put() would, or did, call it.
+    /// Returns the id that put() gives, or gave, the source.
     [[nodiscard]] QString idOf(const Source &source) const;
 
-    /// Whether the file belongs to the set: a flag, or made of one.
+    /// Whether the file belongs to the set, as a flag or as a derived picture.
     [[nodiscard]] bool hasFile(const QString &file) const;
+    /// The flag with this file; null if there is none.
     [[nodiscard]] const SetFlag *flagAt(const QString &file) const;
     [[nodiscard]] const Source *sourceOf(const SetFlag &flag) const;
 

@@ -1,16 +1,19 @@
 #include "app/sets/manifestfiles.h"
 
-#include "app/sets/attribution.h"
+#include "app/countries/countrynames.h"
+#include "app/freshness/freshnesstext.h"
 #include "app/sets/manifestjson.h"
 #include "app/storage/atomicwrite.h"
-#include "app/storage/diskfailure.h"
-#include "app/storage/filebeneath.h"
+#include "app/storage/filereading.h"
+#include "app/storage/posixfile.h"
 #include "app/storage/setfiles.h"
 #include "app/storage/sha256.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
+#include <QMap>
+#include <QStringList>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -24,12 +27,49 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto heading = "# Where these flags come from\n"_L1;
+
+/// Returns the text for a table cell. The title of a source must not create markup.
+QString cell(const QString &text)
+{
+    static const QString special = u"\\`*_[]<>|#"_s;
+    QString escaped;
+    for (const QChar c : text.simplified()) {
+        if (special.contains(c))
+            escaped += u'\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+QString linked(const QString &text, const QUrl &url)
+{
+    return url.isEmpty() ? cell(text) : u"[%1](<%2>)"_s.arg(cell(text), url.toString(QUrl::FullyEncoded));
+}
+
+/// Returns the remark in English, like the rest of the file.
+QString remarkFor(const WrongPicture &picture)
+{
+    if (picture.freshness.state == FlagFreshness::State::OtherCountry)
+        return u"the flag of %1"_s.arg(countryNameIn(picture.freshness.whose, u"en"_s));
+    return u"%1's flag until %2"_s.arg(picture.country, yearOf(picture.freshness.since));
+}
+
+QString rowFor(const Manifest &manifest, const SetFlag &sample, qsizetype count)
+{
+    const Source *source = manifest.sourceOf(sample);
+    const QString name = source ? source->title : u"not known"_s;
+    const QString licence = sample.licence.isEmpty() ? u"not known"_s : sample.licence;
+    return u"| %1 | %2 | %3 |\n"_s.arg(
+        cell(name), QString::number(count), linked(licence, source ? source->licenceUrl : QUrl()));
+}
+
 struct ManifestFiles
 {
     Q_DECLARE_TR_FUNCTIONS(ManifestFiles)
 };
 
-Failure ofFile(const char *name, Failure failure)
+Failure withFileName(const char *name, Failure failure)
 {
     const QString file = QLatin1StringView(name);
     failure.detail = failure.detail.isEmpty() ? file : file + u": "_s + failure.detail;
@@ -41,10 +81,10 @@ std::optional<Failure> write(const QString &folder, const char *name, const QByt
     const auto written
         = writeAtomically(folder + u'/' + QLatin1StringView(name), bytes, ConflictPolicy::Overwrite);
     const auto *failure = std::get_if<Failure>(&written);
-    return failure ? std::optional(ofFile(name, *failure)) : std::nullopt;
+    return failure ? std::optional(withFileName(name, *failure)) : std::nullopt;
 }
 
-std::optional<Failure> writeIfOther(const QString &folder, const char *name, const QByteArray &bytes)
+std::optional<Failure> writeIfChanged(const QString &folder, const char *name, const QByteArray &bytes)
 {
     const auto old = readFileBeneath(folder, QLatin1StringView(name), bytes.size());
     const auto *content = std::get_if<std::optional<QByteArray>>(&old);
@@ -65,7 +105,7 @@ bool isSpecialFile(const QString &path)
     return !error && std::filesystem::is_other(status);
 }
 
-/// 0 or an errno.
+/// Returns 0 or an errno.
 int link(const QString &from, const QString &to)
 {
     const int result = ::linkat(
@@ -73,7 +113,7 @@ int link(const QString &from, const QString &to)
     return result == 0 ? 0 : errno;
 }
 
-/// For file systems on which a file has one name only, and for folders.
+/// For file systems without hard links, and for folders.
 std::optional<Failure> copyOrMove(const QString &folder, const QString &file, const QString &as)
 {
     const auto read = readFileBeneath(folder, file, largestSetFile);
@@ -89,7 +129,7 @@ std::optional<Failure> copyOrMove(const QString &folder, const QString &file, co
     return error ? std::optional(diskFailure(error.value())) : std::nullopt;
 }
 
-/// Draws the pictures of the few countries whose flags have changed.
+/// Renders the pictures of the few countries whose flags have changed.
 QList<WrongPicture> wrongPicturesIn(const QString &folder, const Manifest &manifest)
 {
     QList<WrongPicture> wrong;
@@ -103,6 +143,28 @@ QList<WrongPicture> wrongPicturesIn(const QString &folder, const Manifest &manif
 
 } // namespace
 
+QByteArray attributionText(const Manifest &manifest, const QList<WrongPicture> &wrong)
+{
+    QMap<QStringList, QList<SetFlag>> groups; // by source and licence
+    for (const SetFlag &flag : manifest.flags)
+        groups[{flag.source, flag.licence}].append(flag);
+
+    QString text = heading + u"\n| source | flags | licence |\n|---|---|---|\n"_s;
+    for (const QList<SetFlag> &flags : std::as_const(groups))
+        text += rowFor(manifest, flags.first(), flags.size());
+    text += u"\nflags.json names source, address, licence and SHA-256 hash of each file.\n"_s;
+    if (!wrong.isEmpty())
+        text += u"\n## Pictures that are not the flag of today\n\n"_s;
+    for (const WrongPicture &picture : wrong)
+        text += u"- %1: %2\n"_s.arg(picture.code, cell(remarkFor(picture)));
+    return text.toUtf8();
+}
+
+bool isAttributionText(const QByteArray &text)
+{
+    return text.startsWith(QByteArrayView(heading.data(), heading.size()));
+}
+
 std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest, QByteArray *hash)
 {
     const QByteArray json = manifestToJson(manifest);
@@ -110,14 +172,14 @@ std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest 
         return failure;
     const auto readBack = manifestFromJson(json);
     if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
-        return ofFile(manifestFileName, {FailureKind::Internal, 0, problem->text});
+        return withFileName(manifestFileName, {FailureKind::Internal, 0, problem->text});
     if (const QByteArray newHash = sha256(json); !hash || *hash != newHash) {
         if (const auto failure = write(folder, manifestFileName, json))
             return failure;
         if (hash)
             *hash = newHash;
     }
-    return writeIfOther(
+    return writeIfChanged(
         folder, attributionFileName, attributionText(manifest, wrongPicturesIn(folder, manifest)));
 }
 
@@ -149,7 +211,7 @@ std::variant<BackedUpFile, Failure> backUp(const QString &folder, const QString 
         BackedUpFile kept{.file = file, .as = u"%1.%2-%3"_s.arg(file, ending).arg(number)};
         const QString from = folder + u'/' + file;
         const QString to = folder + u'/' + kept.as;
-        // Of a pipe or a socket the first name would still be in the way: it is moved.
+        // A linked pipe or socket would still be in the way under its first name, so it is moved.
         const int error = isSpecialFile(from) ? (QFile::exists(to) ? EEXIST : EPERM) : link(from, to);
         if (error == 0 || (error == EEXIST && !isSpecialFile(from) && isSameFile(from, to)))
             return kept;

@@ -1,22 +1,32 @@
 #pragma once
 
 #include "app/failures/failure.h"
+#include "app/freshness/freshnesstext.h"
 #include "app/sets/manifest.h"
 
 #include <optional>
 #include <variant>
 
-/// The two files that describe a set, flags.json and ATTRIBUTION.md, on the disk. Blocks.
+/// The two files that describe a set, flags.json and ATTRIBUTION.md. The functions with a folder block on the
+/// disk.
 
-/// Writes each of them in one step, the manifest first, and only where it changes. Writes nothing if the
-/// manifest could not be read back: fails with Internal, or with WriteFailed if it is too large. The failure's
-/// detail names the file. `hash` is the SHA-256 of the folder's flags.json, if the caller knows it, and is
-/// updated; without it the manifest is written in any case.
+/// Writes both files atomically, flags.json first, each only if it changes. Writes nothing if the manifest
+/// could not be read back: fails with Internal, or with WriteFailed if it is too large. The failure's detail
+/// names the file. `hash` is the SHA-256 of the folder's flags.json, if the caller knows it, and is updated;
+/// without it the manifest is written in any case.
 [[nodiscard]] std::optional<Failure> writeManifestFiles(
     const QString &folder, const Manifest &manifest, QByteArray *hash = nullptr);
 
-/// That a manifest with `bytes` bytes would be larger than one may be; nothing if it would not.
+/// Returns the failure if a manifest of `bytes` bytes would be too large, else nothing.
 [[nodiscard]] std::optional<Failure> problemWithManifestSize(qint64 bytes);
+
+/// Returns the text of ATTRIBUTION.md: the sources and licences of the files, and the pictures that do not
+/// show today's flag. It is in English because it is distributed with the files. Equal arguments give equal
+/// texts.
+[[nodiscard]] QByteArray attributionText(const Manifest &manifest, const QList<WrongPicture> &wrong = {});
+
+/// Whether the text begins like attributionText(). Other files of that name belong to others.
+[[nodiscard]] bool isAttributionText(const QByteArray &text);
 
 /// Distinguishes two states of a file without opening it.
 struct FileStamp
@@ -29,23 +39,23 @@ struct FileStamp
     friend bool operator==(const FileStamp &, const FileStamp &) = default;
 };
 
-/// Of the folder's flags.json as it is now.
+/// Returns the current stamp of the folder's flags.json.
 [[nodiscard]] FileStamp manifestStamp(const QString &folder);
 
-/// What stood in the place of a file of the program's own, and now has a name of its own.
+/// A file that was in the place of one of the program's files and was backed up.
 struct BackedUpFile
 {
-    QString file = {}; ///< where it was
-    QString as = {}; ///< where it is
-    QString problem = {}; ///< why a manifest could not be understood
+    QString file = {}; ///< its original name
+    QString as = {}; ///< the name of the backup
+    QString problem = {}; ///< why a manifest could not be parsed; else empty
 };
 
-/// Gives what is called `file` in the folder another name, "flags.json.damaged-1". It keeps the old one too,
-/// until another file takes its place: whatever moment the program ends at, there is one of the two. Only
-/// what is no file loses it at once.
+/// Backs up the file `file` in the folder, for example as "flags.json.damaged-1". The original name stays
+/// until another file replaces it, so that one of the two names exists whenever the program ends. Folders and
+/// special files are moved.
 [[nodiscard]] std::variant<BackedUpFile, Failure> backUp(
     const QString &folder, const QString &file, const QString &ending);
 
-/// The same for an ATTRIBUTION.md that this program has not written; nothing if there is none such.
+/// Backs up an ATTRIBUTION.md that this program has not written. Returns nothing if there is none.
 [[nodiscard]] std::variant<std::optional<BackedUpFile>, Failure> backUpForeignAttribution(
     const QString &folder);

@@ -41,7 +41,7 @@ QJsonObject derivedToJson(const DerivedFile &derived)
     return object;
 }
 
-/// Empty if none of the files is in the set yet; now they are.
+/// Returns the first file that is in `taken`. If there is none, returns an empty text and inserts all files.
 QString firstTaken(const QStringList &files, QSet<QString> &taken)
 {
     for (const QString &file : files) {
@@ -89,7 +89,8 @@ QJsonObject flagToJson(const SetFlag &flag)
 
 qint64 sizeInManifest(const SetFlag &flag)
 {
-    constexpr qsizetype indentation = 8; // of each line: two levels, as QJsonDocument writes them
+    constexpr qsizetype indentation
+        = 8; // spaces before each line, as QJsonDocument writes them for two levels
     const QByteArray json = QJsonDocument(flagToJson(flag)).toJson(QJsonDocument::Indented);
     return json.size() + (json.count('\n') + 1) * indentation;
 }
@@ -130,7 +131,8 @@ std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &o
     if (const auto *problem = std::get_if<QString>(&parsed))
         return ManifestProblem{u"\"name\": "_s + *problem};
     manifest.pictures = object.value("pictures"_L1).toObject();
-    QMap<QString, Source> sources; // of two with one id no flag could say which it means
+    QMap<QString, Source>
+        sources; // by id; only the first source of an id counts, because flags refer to the id
     const QJsonArray entries = object.value("sources"_L1).toArray();
     for (const QJsonValue &entry : entries) {
         const auto source = sourceFromEntry(entry.toObject());
@@ -166,7 +168,7 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(
     if (!object.value("flags"_L1).isArray() && !isNewer)
         return ManifestProblem{ManifestJson::tr("\"flags\" must be a list")};
     const QJsonArray flags = object.value("flags"_L1).toArray();
-    QSet<QString> files; // after which flags are called
+    QSet<QString> files; // names that identify flags
     QSet<QString> onDisk;
     files.reserve(flags.size());
     onDisk.reserve(flags.size());

@@ -5,34 +5,37 @@
 #include <stop_token>
 #include <variant>
 
-/// Why a manifest cannot be used, to follow its file's name.
+/// Why a manifest cannot be used, to be appended to the file name.
 struct ManifestProblem
 {
     QString text;
 };
 
-/// A manifest as it was read.
+/// The result of reading a manifest.
 struct ReadManifest
 {
     Manifest manifest;
-    /// Written by a later version of the program: what is known of it can be read, and nothing must be
-    /// written.
+    /// Written by a later version of the program: `manifest` holds what this version understands, and the
+    /// program must not write to the set.
     bool isNewer = false;
 };
 
-/// The file format of flags.json: an object with "format": "flagfetch-set", "version": 1, and the members
-/// that docs/SETS.md describes. Keys and entries have one order, each member stands on a line of its own.
+/// Writes the file format of flags.json: an object with "format": "flagfetch-set", "version": 1, and the
+/// members that docs/SETS.md describes. Keys and entries have a fixed order, and each member is on a separate
+/// line.
 [[nodiscard]] QByteArray manifestToJson(const Manifest &manifest);
-/// Ends early, with part of the flags, once `stop` asks for it.
+/// Reads the format. Returns early with part of the flags if a stop is requested.
 [[nodiscard]] std::variant<ReadManifest, ManifestProblem> manifestFromJson(
     const QByteArray &json, const std::stop_token &stop = {});
 
-/// The parts of it that other files have too.
+// Parts of the format that other files contain too.
+
 [[nodiscard]] QJsonObject flagToJson(const SetFlag &flag);
-/// How many bytes it adds to a manifest, or a few more.
+/// Returns how many bytes the flag adds to a manifest, or a few more.
 [[nodiscard]] qint64 sizeInManifest(const SetFlag &flag);
-/// Nothing is believed: paths must be plain, hashes whole, addresses without credentials.
+/// Checks everything: paths must be safe, hashes complete, and URLs lose their credentials.
 [[nodiscard]] std::variant<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object);
+
+/// A manifest without its flags.
 [[nodiscard]] QJsonObject descriptionToJson(const Manifest &manifest);
-/// Everything but the flags.
 [[nodiscard]] std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &object);

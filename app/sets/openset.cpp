@@ -3,8 +3,8 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/storage/atomicfilewriter.h"
-#include "app/storage/filebeneath.h"
-#include "app/storage/outputfolder.h"
+#include "app/storage/atomicwrite.h"
+#include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
 
 #include <QScopeGuard>
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A killed program may have left a hidden file wherever it replaced one.
+/// A killed program may have left a hidden file in each folder in which it replaced a file.
 void removeLeftoversBelow(const QString &folder, const Manifest &manifest)
 {
     QSet<QString> subfolders;
@@ -142,21 +142,21 @@ std::optional<Failure> OpenSet::recordIntent(const SetFlag &flag)
     const QMutexLocker locker(&m_mutex);
     if (m_isClosed)
         return Failure{FailureKind::Cancelled, 0, {}};
-    if (const auto failure = m_journal.problemWithPlace())
+    if (const auto failure = m_journal.checkPlace())
         return failure;
     if (const auto failure = reserveManifestSpace(flag))
         return failure;
     return m_journal.append(journalLine(flag));
 }
 
-/// m_manifestBytes is an upper bound: flags that are announced twice or replaced count each time. It is
+/// m_manifestBytes is an upper bound: flags that are recorded twice or replaced count each time. It is
 /// computed exactly only when the bound exceeds the limit.
 std::optional<Failure> OpenSet::reserveManifestSpace(const SetFlag &flag)
 {
-    constexpr qint64 forFlagsUnderWay = 1 << 20; // in bytes: announced, not yet confirmed
+    constexpr qint64 uncommittedBytes = 1 << 20; // recorded but not yet committed
     const qint64 bytes = sizeInManifest(flag);
     if (problemWithManifestSize(m_manifestBytes + bytes))
-        m_manifestBytes = manifestToJson(current()).size() + forFlagsUnderWay;
+        m_manifestBytes = manifestToJson(current()).size() + uncommittedBytes;
     if (const auto failure = problemWithManifestSize(m_manifestBytes + bytes))
         return failure;
     m_manifestBytes += bytes;
@@ -189,7 +189,8 @@ void OpenSet::markDone(const QString &code)
     if (m_isClosed)
         return;
     m_missing.remove(code);
-    std::ignore = m_journal.append(journalLineForDone(code)); // else it is asked for once more
+    std::ignore
+        = m_journal.append(journalLineForDone(code)); // if this fails, the country is requested again later
 }
 
 std::optional<Failure> OpenSet::close(PendingPolicy policy)
@@ -201,24 +202,24 @@ std::optional<Failure> OpenSet::close(PendingPolicy policy)
         m_lock.release();
         return std::nullopt;
     }
-    if (const auto failure = m_journal.problemWithPlace()) {
-        m_lock.releaseWhereItIs(m_journal.folderNow());
+    if (const auto failure = m_journal.checkPlace()) {
+        m_lock.releaseWhereItIs(m_journal.currentFolder());
         return failure;
     }
     const auto release = qScopeGuard([this] {
-        m_journal.closeFile(); // else the folder's disk could not be unmounted
+        m_journal.closeFile(); // an open file would prevent unmounting its file system
         m_lock.release();
     });
     if (const auto failure = writeManifest())
         return failure;
     if (policy != PendingPolicy::KeepAll || m_missing.isEmpty())
-        m_journal.leave(policy == PendingPolicy::Discard ? m_remaining : m_following + m_remaining);
+        m_journal.finish(policy == PendingPolicy::Discard ? m_remaining : m_following + m_remaining);
     return std::nullopt;
 }
 
 std::optional<Failure> OpenSet::writeManifest()
 {
-    if (const auto failure = m_journal.problemWithPlace())
+    if (const auto failure = m_journal.checkPlace())
         return failure;
     const Manifest manifest = current();
     if (manifest.flags.isEmpty())

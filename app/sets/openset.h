@@ -22,19 +22,18 @@ enum class PendingPolicy {
     KeepAll ///< everything that is not done
 };
 
-/// A folder of flags while one operation works in it, and no other. Whenever this process is killed, manifest,
-/// journal and files together describe the set, see journalfile.h; close() brings the manifest up to date
-/// with one write. Shared by the session, its queue and the tasks on their pools. Functions block on the disk;
-/// recordIntent(), commit(), commitDerived() and markDone() may be called on any thread. Destroyed without
-/// close(), it leaves the journal for the next operation.
+/// A set that one operation writes to, with the folder locked. If the process is killed at any moment, manifest,
+/// journal and files together still describe the set, see journalfile.h; close() updates the manifest with
+/// one write. Shared by the session, its queue and their tasks on thread pools. All functions block on the
+/// disk; recordIntent(), commit(), commitDerived() and markDone() are thread-safe. Destruction without close()
+/// leaves the journal for the next operation.
 class OpenSet final
 {
 public:
     using Opened = std::variant<std::shared_ptr<OpenSet>, Failure>;
 
-    /// Makes the folder, takes its lock, and loads its set, once for the whole operation. Changes nothing
-    /// else. Fails with FolderInUse, with NewerSet, or as prepareOutputFolder() and loadSet(), which `stop`
-    /// ends.
+    /// Creates the folder, locks it and loads its set, once for the whole operation. Changes nothing else.
+    /// Fails with FolderInUse, with NewerSet, or like prepareOutputFolder() and loadSet(), which `stop` ends.
     [[nodiscard]] static Opened open(const QString &folder, const std::stop_token &stop = {});
     Q_DISABLE_COPY_MOVE(OpenSet)
     ~OpenSet() = default;
@@ -42,32 +41,31 @@ public:
     /// The set as open() found it.
     [[nodiscard]] const LoadedSet &loaded() const { return m_loaded; }
 
-    /// Begins a batch, when no task of the batch before runs any more: brings the manifest up to date and
-    /// records the batch in the journal. Before the first one, backs up a manifest that cannot be understood
-    /// and an ATTRIBUTION.md from elsewhere. If it fails, the journal stays as it was.
+    /// Begins a batch: updates the manifest and records the batch in the journal. No task of the batch before
+    /// may run any more. The first one backs up a manifest that cannot be parsed, and a foreign ATTRIBUTION.md.
+    /// If it fails, the journal stays as it was.
     [[nodiscard]] std::optional<Failure> begin(const BatchSpec &spec);
 
-    /// The set when it was opened, with names, sources and pictures of the latest batch.
+    /// The manifest as it was when the set was opened, with names, sources and pictures of the latest batch.
     [[nodiscard]] const Manifest &manifest() const { return m_opened; }
-    /// What was in the way, when the set was opened and when it was closed.
+    /// The files that were backed up when the set was opened and closed.
     [[nodiscard]] QList<BackedUpFile> backedUp() const;
 
-    /// To be called before each of the flag's files gets its name, or another content; with all that is to be
-    /// made of it, so that what a kill prevents is known. Fails with FolderDenied where the folder was moved
-    /// away, with Internal where no manifest could have this flag, and with WriteFailed where the manifest or
-    /// the journal would become too large to be read.
+    /// Records in the journal that files of this flag will be written, with all its files, so that a kill
+    /// loses no information. Call it before each file gets its name or new content. Fails with FolderDenied
+    /// if the folder was moved, with Internal if the flag is invalid in a manifest, and with WriteFailed if
+    /// the manifest or the journal would become too large to be read.
     [[nodiscard]] std::optional<Failure> recordIntent(const SetFlag &flag);
-    /// The files of what was announced are in place.
+    /// Records that all files of the flag are written.
     void commit(const SetFlag &flag);
-    /// Of those that were announced only these are, and not the flag's picture itself.
+    /// Records that only these derived pictures are written, and not the flag's own picture.
     void commitDerived(const SetFlag &flag);
-    /// Nothing of this country is missing any more.
+    /// Records that nothing of this country is missing.
     void markDone(const QString &code);
 
-    /// Writes the manifest, if it has changed, and lets the folder go. Call it once, last:
-    /// later calls change nothing in the folder, where another batch may run by then. If it fails, the
-    /// journal stays, so that nothing is lost. What others have put in the place of manifest or
-    /// ATTRIBUTION.md meanwhile is kept aside.
+    /// Writes the manifest, if it has changed, and unlocks the folder. Call it once, last. Later calls change
+    /// nothing in the folder, where another batch may run by then. If it fails, the journal stays, so nothing
+    /// is lost. Backs up files by others in the place of the manifest or ATTRIBUTION.md.
     [[nodiscard]] std::optional<Failure> close(PendingPolicy policy);
 
 private:
@@ -88,13 +86,13 @@ private:
     Manifest m_opened;
     QList<BatchSpec> m_following;
     QList<BatchSpec> m_remaining;
-    mutable QMutex m_mutex; // of what follows
+    mutable QMutex m_mutex; // protects the members below
     QList<BackedUpFile> m_backedUp;
-    FileStamp m_stamp; // of the manifest as this object knows it
+    FileStamp m_stamp; // of the manifest that this object has read or written
     QByteArray m_hash; // of its bytes
-    FlagIndex m_flags; // as they are now
-    qint64 m_manifestBytes = 0; // at least, of flags.json with all that was announced
-    QSet<QString> m_missing; // codes of the order
+    FlagIndex m_flags; // current state
+    qint64 m_manifestBytes = 0; // upper bound of the size of flags.json with all recorded intents
+    QSet<QString> m_missing; // codes of the spec that are not done
     JournalWriter m_journal;
     bool m_hasBegun = false; // a batch
     bool m_isClosed = false;

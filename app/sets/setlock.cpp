@@ -1,7 +1,7 @@
 #include "app/sets/setlock.h"
 
 #include "app/storage/atomicfilewriter.h"
-#include "app/storage/diskfailure.h"
+#include "app/storage/posixfile.h"
 #include "app/storage/setfiles.h"
 
 #include <QCoreApplication>
@@ -26,8 +26,8 @@ struct SetLockText
     Q_DECLARE_TR_FUNCTIONS(SetLock)
 };
 
-/// QLockFile does not say.
-Failure whyNothingCanBeWrittenIn(const QString &folder)
+/// Returns why the lock file cannot be written. QLockFile does not report it.
+Failure writeFailureIn(const QString &folder)
 {
     AtomicFileWriter probe;
     int error = probe.open(QFile::encodeName(folder));
@@ -42,18 +42,18 @@ Failure whyNothingCanBeWrittenIn(const QString &folder)
 SetLock::SetLock(const QString &folder)
     : m_file(std::make_unique<QLockFile>(folder + u'/' + QLatin1StringView(lockFileName)))
 {
-    m_file->setStaleLockTime(0); // a batch may take hours; only a dead owner has lost it
+    m_file->setStaleLockTime(0); // a batch may take hours; only a dead process loses the lock
 }
 
 std::optional<Failure> SetLock::take()
 {
-    if (isSomethingElse())
+    if (isForeignFile())
         return Failure{FailureKind::WriteFailed, 0,
             SetLockText::tr("%1 is not a file of Flagfetch; remove it").arg(QLatin1StringView(lockFileName))};
     if (m_file->tryLock())
         return std::nullopt;
     if (m_file->error() != QLockFile::LockFailedError)
-        return whyNothingCanBeWrittenIn(QFileInfo(m_file->fileName()).path());
+        return writeFailureIn(QFileInfo(m_file->fileName()).path());
     const QString advice
         = SetLockText::tr("if it does not run any more, remove %1").arg(QLatin1StringView(lockFileName));
     qint64 process = 0;
@@ -62,14 +62,14 @@ std::optional<Failure> SetLock::take()
     if (!m_file->getLockInfo(&process, &host, &program))
         return Failure{FailureKind::FolderInUse, 0, advice};
     const QString owner = SetLockText::tr("%1, process %2").arg(program, QString::number(process));
-    // Nobody here can tell whether a process of another computer is alive, or of one that has been renamed.
+    // It is unknown whether a process on another computer, or on one that was renamed, is running.
     const QString place = host == QSysInfo::machineHostName()
         ? SetLockText::tr("%1 on this computer").arg(owner)
         : SetLockText::tr("%1 on %2; %3").arg(owner, host, advice);
     return Failure{FailureKind::FolderInUse, 0, place};
 }
 
-// A QLockFile that is destroyed removes what is at its path by then. So this one is left as it is until the
+// The destructor of QLockFile removes whatever is at its path at that time. So this object is kept until the
 // process ends.
 void SetLock::releaseWhereItIs(const QString &folder)
 {
@@ -82,7 +82,7 @@ void SetLock::releaseWhereItIs(const QString &folder)
 
 bool SetLock::isHeld() const
 {
-    if (isSomethingElse())
+    if (isForeignFile())
         return false;
     qint64 process = 0;
     QString host;
@@ -93,18 +93,19 @@ bool SetLock::isHeld() const
         return true;
     if (::kill(pid_t(process), 0) != 0 && errno == ESRCH)
         return false;
-    // Another program may have got the number of a dead one.
+    // Another program may have the process id of a dead one.
     QString running = QFileInfo(QFileInfo(u"/proc/%1/exe"_s.arg(process)).symLinkTarget()).fileName();
-    // As the kernel says where the program was installed anew while it runs.
+    // The kernel adds this if the program file was replaced while the program runs.
     if (const auto removed = " (deleted)"_L1; running.endsWith(removed))
         running.chop(removed.size());
     return running.isEmpty() || running == QFileInfo(program).fileName();
 }
 
-/// QLockFile follows links and reads the whole file: it would block on a pipe, and never end on a device.
-bool SetLock::isSomethingElse() const
+/// Whether the lock's name belongs to another kind of file. QLockFile follows links and reads the whole file:
+/// it would block on a pipe, and never end on a device.
+bool SetLock::isForeignFile() const
 {
-    constexpr off_t largest = 4096; // bytes; a process, a program, a host and two ids of these
+    constexpr off_t largest = 4096; // bytes; enough for a process id, a program, a host and two host ids
     struct stat there
     {
     };

@@ -8,25 +8,26 @@
 #include <memory>
 #include <optional>
 
-/// Keeps other programs, and other batches of this one, out of a folder of flags while it is held. Whoever
-/// dies loses it. Held until it is destroyed.
+/// Locks a folder of flags against other programs and against other batches of this one. The destructor
+/// releases the lock. The lock of a process that has died does not count.
 class SetLock final
 {
 public:
     explicit SetLock(const QString &folder);
     Q_DISABLE_COPY_MOVE(SetLock)
 
-    /// Fails with FolderInUse, naming the owner, with WriteFailed where something else has the lock's name,
-    /// or as the disk does.
+    /// Takes the lock. Fails with FolderInUse, naming the owner; with WriteFailed if another kind of file has
+    /// the lock's name; or with the failure of the disk.
     [[nodiscard]] std::optional<Failure> take();
-    /// Whether somebody who is alive holds it, this process too. Takes nothing and writes nothing.
+    /// Whether a running process holds the lock, including this one. Takes nothing and writes nothing.
     [[nodiscard]] bool isHeld() const;
     void release() { m_file->unlock(); }
-    /// The folder was moved there, and whoever works in another one at its path keeps the lock of that.
+    /// Releases the lock after its folder was moved to `folder`. Does not touch the lock of another folder at
+    /// the old path.
     void releaseWhereItIs(const QString &folder);
 
 private:
-    [[nodiscard]] bool isSomethingElse() const;
+    [[nodiscard]] bool isForeignFile() const;
 
     std::unique_ptr<QLockFile> m_file; // never null
 };

@@ -1,19 +1,29 @@
 #include "app/sets/verification.h"
 
 #include "app/sets/foundflags.h"
-#include "app/storage/filebeneath.h"
+#include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
-#include "app/storage/sha256.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Every file that the manifest names, with the hash that it should have.
+constexpr std::array fileStateWords{
+    std::pair{FileState::Intact, "ok"_L1},
+    std::pair{FileState::Missing, "missing"_L1},
+    std::pair{FileState::Altered, "altered"_L1},
+    std::pair{FileState::Unreadable, "unreadable"_L1},
+    std::pair{FileState::Untracked, "unknown"_L1},
+};
+
+/// Returns every file of the manifest with its expected hash.
 QList<std::pair<CheckedFile, QByteArray>> expectedFiles(const Manifest &manifest)
 {
     QList<std::pair<CheckedFile, QByteArray>> files;
@@ -27,6 +37,11 @@ QList<std::pair<CheckedFile, QByteArray>> expectedFiles(const Manifest &manifest
     }
     return files;
 }
+
+struct SetText
+{
+    Q_DECLARE_TR_FUNCTIONS(SetText)
+};
 
 } // namespace
 
@@ -106,17 +121,23 @@ QList<WrongPicture> Verification::wrongPictures() const
 
 QString fileStateWord(FileState state)
 {
-    switch (state) {
-    case FileState::Intact:
-        return u"ok"_s;
-    case FileState::Missing:
-        return u"missing"_s;
-    case FileState::Altered:
-        return u"altered"_s;
-    case FileState::Unreadable:
-        return u"unreadable"_s;
-    case FileState::Untracked:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
+    return std::ranges::find(fileStateWords, state, [](const auto &entry) { return entry.first; })->second;
+}
+
+QString verificationText(const Verification &verification)
+{
+    const qsizetype intact = verification.count(FileState::Intact);
+    const qsizetype expected = verification.files.size() - verification.count(FileState::Untracked);
+    return intact == expected
+        ? SetText::tr("%n file(s) checked, all as they should be.", nullptr, int(expected))
+        : SetText::tr("%n file(s) checked, %1 not as they should be.", nullptr, int(expected))
+              .arg(expected - intact);
+}
+
+QString unreadableManifestText(const QString &why)
+{
+    return SetText::tr(
+        "flags.json cannot be understood (%1), so the files cannot be checked. Use another copy of it, or "
+        "download into the folder again, which backs it up and makes a new one of the files.")
+        .arg(why);
 }

@@ -7,48 +7,54 @@
 #include <QPromise>
 #include <QStringList>
 
-/// What a file of a set is found to be.
+/// State of a file in a set's folder.
 enum class FileState {
-    Intact, ///< exactly what the manifest says
+    Intact, ///< matches its hash in the manifest
     Missing,
-    Altered, ///< another content than the manifest says
-    Unreadable, ///< a link, a folder, or a disk that gives nothing
-    Untracked, ///< the manifest does not know it
+    Altered, ///< does not match its hash
+    Unreadable, ///< a link, a folder, or a read error
+    Untracked, ///< not in the manifest
 };
 
+/// One file and its state.
 struct CheckedFile
 {
     QString file = {}; ///< path in the folder
     QString code = {}; ///< of the flag that it belongs to; empty if unknown
     FileState state = FileState::Intact;
     bool isDerived = false; ///< made from the flag's picture
-    QString country = {}; ///< as the manifest names it
-    std::optional<FlagFreshness> freshness
-        = {}; ///< of a file that is well, where the country's flag has changed
+    QString country = {}; ///< name in the manifest
+    std::optional<FlagFreshness> freshness = {}; ///< of an intact file, if the country's flag has changed
 };
 
-/// What a folder is beside its manifest.
+/// The result of comparing a folder with its manifest.
 struct Verification
 {
-    QList<CheckedFile> files; ///< those of the manifest in its order, then the unknown ones
+    QList<CheckedFile> files; ///< those of the manifest in its order, then the untracked ones
     bool isComplete = false; ///< false: it was cancelled
 
     [[nodiscard]] QList<CheckedFile> with(FileState state) const;
     [[nodiscard]] qsizetype count(FileState state) const { return with(state).size(); }
-    /// Nothing but files that are well; unknown ones harm nobody.
+    /// Whether all files of the manifest are intact. Untracked files do not matter.
     [[nodiscard]] bool isIntact() const;
-    /// Codes of the flags that are not as they should be, sorted.
+    /// Codes of the flags with files that are not intact, sorted.
     [[nodiscard]] QStringList badCodes() const;
-    /// Files that are well but do not show the flag of today: one for each country.
+    /// Intact files that do not show today's flag, one for each country.
     [[nodiscard]] QList<WrongPicture> wrongPictures() const;
 };
 
-/// What the file of the folder is, beside the hash that it should have. Blocks on the disk.
+/// Compares one file of the folder with its hash. Blocks on the disk.
 [[nodiscard]] FileState fileState(const QString &folder, const QString &file, const QByteArray &hash);
 
-/// Compares each file with its hash. For the pool: blocks on the disk, tells its progress in files, and looks
-/// after each whether it is cancelled.
+/// Compares each file with its hash. Blocks on the disk: call it on the thread pool. Reports progress in
+/// files, and checks after each file whether it is cancelled.
 void verifySet(QPromise<Verification> &promise, const QString &folder, const Manifest &manifest);
 
-/// "altered": a stable, untranslated word for machines.
+/// Returns a stable, untranslated word for machines: "altered".
 [[nodiscard]] QString fileStateWord(FileState state);
+
+/// Returns a sentence for people: "250 files checked, all as they should be."
+[[nodiscard]] QString verificationText(const Verification &verification);
+
+/// Returns the message that the manifest could not be parsed. It is left unchanged.
+[[nodiscard]] QString unreadableManifestText(const QString &why);

@@ -1,6 +1,6 @@
 #include "app/sources/entrykeys.h"
 
-#include "app/sources/webaddress.h"
+#include "app/sources/untrustedtext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -7,12 +7,12 @@
 
 class QJsonObject;
 
-/// Reads the keys of one JSON object of a sources file. Keeps the first problem, in one sentence for people;
-/// what is read after it does not count.
+/// Reads the keys of one JSON object of a sources file. Keeps the first problem, one sentence for people.
+/// After a problem the values that it returns have no meaning.
 class EntryKeys final
 {
 public:
-    /// `entry` must outlive this.
+    /// `entry` must outlive this object.
     explicit EntryKeys(const QJsonObject &entry)
         : m_entry(entry)
     {
@@ -23,9 +23,10 @@ public:
 
     void refuseUnknown(const QStringList &known);
     [[nodiscard]] bool has(QLatin1StringView key) const;
-    /// Empty where there is no such key.
+    /// Empty if the key is missing.
     [[nodiscard]] QString text(QLatin1StringView key);
     [[nodiscard]] QStringList texts(QLatin1StringView key);
+    /// Returns `otherwise` if the key is missing.
     [[nodiscard]] int wholeNumber(QLatin1StringView key, int smallest, int largest, int otherwise);
     [[nodiscard]] QList<int> wholeNumbers(QLatin1StringView key, int smallest, int largest);
 

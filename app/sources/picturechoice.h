@@ -2,10 +2,12 @@
 
 #include "app/sources/source.h"
 
+#include <QString>
+
 #include <optional>
 #include <variant>
 
-/// Which of a source's pictures a person wants; what is not set is left to the source.
+/// The format and width that the user chose. For values that are not set, the source's default applies.
 struct PictureChoice
 {
     QString format = {};
@@ -14,11 +16,11 @@ struct PictureChoice
     friend bool operator==(const PictureChoice &, const PictureChoice &) = default;
 };
 
-/// The source with the pictures that were chosen: everything else that asks it needs to know nothing of the
-/// choice. The first of its pictures that fits is taken. Where none fits, one sentence for people that names
-/// the source and what it has.
+/// Returns the source with its first picture that matches the choice. Code that uses the source need not know
+/// about the choice. If no picture matches, returns a sentence for people that names the source and its
+/// pictures.
 [[nodiscard]] std::variant<Source, QString> withPicture(const Source &source, const PictureChoice &choice);
 
-/// What there is to choose from, for people: "png, webp (20, 40, 80 pixels wide), svg"; empty where a source
-/// does not say what it has.
+/// Returns the available pictures, for people: "png, webp (20, 40, 80 pixels wide), svg". Empty if the source
+/// does not specify them.
 [[nodiscard]] QString pictureText(const Source &source);

@@ -20,7 +20,7 @@ struct PictureEntries
     Q_DECLARE_TR_FUNCTIONS(PictureEntries)
 };
 
-/// Reads one object of "images"; several formats make several pictures.
+/// Reads one object of "images". Each of its formats becomes one picture.
 class PictureReader final
 {
 public:

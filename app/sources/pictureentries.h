@@ -1,20 +1,25 @@
 #pragma once
 
-#include "app/sources/sourcepicture.h"
+#include "app/sources/source.h"
 
+#include <QList>
+#include <QString>
 #include <QStringList>
 
 #include <variant>
 
 class QJsonObject;
 
-/// The pictures that an entry of a sources file names under "image" or "images", as sourceentry.h describes;
-/// or why they cannot be used. `base` stands before relative templates while they are checked.
+/// Reads the pictures of an entry of a sources file, from its key "image" or "images". sourceentry.h
+/// describes both.
+///
+/// Returns the pictures, or one sentence for people about the problem. Relative templates are
+/// checked with `base` in front of them.
 [[nodiscard]] std::variant<QList<SourcePicture>, QString> picturesOfEntry(
     const QJsonObject &entry, const QString &base);
 
-/// The formats that pictures may have, as "formats" takes them.
+/// The picture formats that "formats" accepts.
 [[nodiscard]] QStringList knownFormats();
 
-/// What the template's ending says of its pictures; empty if that is nothing.
+/// Returns the format that the file ending of the template stands for, empty if it is unknown.
 [[nodiscard]] QString formatByEnding(const QString &urlTemplate);

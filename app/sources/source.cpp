@@ -1,12 +1,14 @@
 #include "app/sources/source.h"
 
+#include "app/sources/untrustedtext.h"
 #include "app/sources/urltemplate.h"
-#include "app/sources/webaddress.h"
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The address that the template makes with the codes that the source uses.
-std::optional<QUrl> expanded(const Source &source, const QString &urlTemplate, Country country)
+/// Returns the URL of the template, with the codes that the source uses for the country.
+std::optional<QUrl> expandedUrl(const Source &source, const QString &urlTemplate, Country country)
 {
     country.iso3 = source.iso3.value(country.code, country.iso3);
     return expandUrlTemplate(source.base + urlTemplate, country);
@@ -29,14 +31,14 @@ bool Source::mayHave(const Country &country) const
 
 std::optional<QUrl> Source::imageUrl(const Country &country) const
 {
-    return expanded(*this, imageTemplate, country);
+    return expandedUrl(*this, imageTemplate, country);
 }
 
 std::optional<QUrl> Source::metadataUrl(const Country &country) const
 {
     if (metadataTemplate.isEmpty())
         return std::nullopt;
-    return expanded(*this, metadataTemplate, country);
+    return expandedUrl(*this, metadataTemplate, country);
 }
 
 QString Source::lastingUrl(const QUrl &url) const
@@ -58,4 +60,10 @@ Source Source::definition() const
     if (names)
         defined.names->url.setUserInfo({});
     return defined;
+}
+
+QString SourcePicture::templateFor(int width) const
+{
+    QString concrete = urlTemplate;
+    return concrete.replace("{width}"_L1, QString::number(width));
 }

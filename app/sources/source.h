@@ -1,10 +1,9 @@
 #pragma once
 
 #include "app/countries/country.h"
-#include "app/sources/namesfile.h"
-#include "app/sources/sourcepicture.h"
 
 #include <QHash>
+#include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -13,65 +12,91 @@
 #include <chrono>
 #include <optional>
 
-/// Which of the program's own servers stands behind a source, if one does.
+/// Which of the program's built-in servers serves a source, if any.
 enum class Embedded {
     No,
-    Plain, ///< answers at once
-    Slow, ///< answers after a random delay
-    Faulty, ///< answers a share of the requests with 418
+    Plain, ///< responds at once
+    Slow, ///< responds after a random delay
+    Faulty, ///< answers some of the requests with 418
 };
 
-/// The pictures that an embedded source serves, by the package that brings them.
+/// The pictures that an embedded source serves, named after their package.
 enum class PictureSet {
     FlagIcons, ///< the npm package flag-icons, 4x3
     FlagIconsSquare, ///< the same, 1x1
     IsoFlags, ///< Debian's iso-flags-svg
 };
 
-/// A place where flags come from: data, never code.
+/// One JSON file in which a source names all its countries: an array of entries, or an object whose keys are
+/// the alpha-2 codes. A path addresses a value in an entry by its keys, separated by dots: "name.common".
+struct NamesFile
+{
+    QUrl url;
+    QString codePath; ///< path of the alpha-2 code; empty: the keys are the codes
+    QString namePath; ///< path of the name; empty: the entry itself is the name
+
+    friend bool operator==(const NamesFile &, const NamesFile &) = default;
+};
+
+/// One kind of picture that a source offers.
+struct SourcePicture
+{
+    QString format; ///< "svg", "png" ...; empty if the source does not specify it
+    QString urlTemplate; ///< contains {width} if there are widths
+    QList<int> widths; ///< available widths in pixels; empty if there is no choice
+    int usualWidth = 0; ///< the default, one of the widths; 0 if there are none
+
+    /// Returns the template with {width} replaced. The width has no effect if there are no widths.
+    [[nodiscard]] QString templateFor(int width) const;
+
+    friend bool operator==(const SourcePicture &, const SourcePicture &) = default;
+};
+
+/// A place that flags are downloaded from. Holds data only, no code.
 struct Source
 {
     QString id; ///< as `--server` takes it
-    QString title; ///< as people see it
-    QString imageTemplate; ///< URL with placeholders for codes; relative to its server's base if that is
-                           ///< embedded
-    QString format = {}; ///< of the pictures of that template; empty where the source does not say
-    int width = 0; ///< likewise, in pixels; 0 where it is not the person's to choose
-    QList<SourcePicture> pictures = {}; ///< what there is to choose from
-    QString metadataTemplate; ///< likewise; empty if there is no metadata for each country
+    QString title; ///< name in the user interface
+    QString imageTemplate; ///< URL with placeholders for codes; of an embedded source, relative to `base`
+    QString format = {}; ///< of the pictures of imageTemplate; empty if the source does not specify it
+    int width = 0; ///< of these pictures, in pixels; 0 if the user cannot choose it
+    QList<SourcePicture> pictures = {}; ///< the available kinds
+    QString metadataTemplate; ///< like imageTemplate; empty if there is no metadata for each country
     QString metadataName = QStringLiteral("country"); ///< path of the name in the metadata, as in NamesFile
-    std::optional<NamesFile> names; ///< one file for all countries instead
+    std::optional<NamesFile> names; ///< one file for all countries, instead of metadata for each
     QString licence;
     QUrl licenceUrl;
-    int limit = 5; ///< requests in flight, at most: what its operator is known to bear
-    std::optional<int> wantedLimit = {}; ///< what the person wants instead, in this run of the program
-    std::chrono::milliseconds pause{0}; ///< between the starts of two requests, at least
-    std::optional<QStringList> codes = {}; ///< of the parts of countries and organisations that it has, as
-                                           ///< GB-ENG and EU; nothing where that is not known
-    QHash<QString, QString> iso3 = {}; ///< by alpha-2: alpha-3 codes that it uses instead of ISO's, as UNK
-    bool isOwn = false; ///< of the person, not shipped with the program
+    int limit = 5; ///< maximum of requests in flight that the operator is known to accept
+    std::optional<int> wantedLimit = {}; ///< the user's limit, for this run of the program
+    std::chrono::milliseconds pause{0}; ///< minimum between the starts of two requests
+    /// Codes of the regions and organisations that it has flags of, such as GB-ENG and EU; nothing if
+    /// unknown.
+    std::optional<QStringList> codes = {};
+    QHash<QString, QString> iso3 = {}; ///< alpha-3 codes that differ from ISO's, such as UNK, by alpha-2 code
+    bool isOwn = false; ///< added by the user, not shipped with the program
     Embedded embedded = Embedded::No;
     PictureSet pictureSet = PictureSet::FlagIcons; ///< of an embedded source
-    QString base
-        = {}; ///< of an embedded source: the address of its server while that runs, with a "/" at its end
+    QString base = {}; ///< URL of the embedded source's server while it runs, with a "/" at its end
 
-    /// What is asked for where nothing was chosen: the first of the pictures.
+    /// Selects the default picture, which is the first one.
     void takeUsualPicture();
 
-    /// False for a part or an organisation that it is known not to have. A country is always worth a request.
+    /// Returns false for a region or an organisation that the source is known not to have. A country is
+    /// always worth a request.
     [[nodiscard]] bool mayHave(const Country &country) const;
 
-    /// The addresses of one country's files. Nothing where a placeholder has no value for this country, and
-    /// for the metadata where the source has none.
+    /// The URLs of one country's files. Nothing if a placeholder has no value for this country, or if the
+    /// source has no metadata.
     [[nodiscard]] std::optional<QUrl> imageUrl(const Country &country) const;
     [[nodiscard]] std::optional<QUrl> metadataUrl(const Country &country) const;
 
-    /// The address as it can be written down: without user name and password, and for an embedded source,
-    /// whose server has another port each time, by its id: "builtin:de/de.svg".
+    /// Returns the URL in a form that can be stored: without user name and password. The server of an
+    /// embedded source has another port each time, so its URL becomes "builtin:de/de.svg", with the source's
+    /// id.
     [[nodiscard]] QString lastingUrl(const QUrl &url) const;
 
-    /// What somebody else needs to ask for the same pictures: without other choices, user names and
-    /// passwords, and what holds for this run of the program only.
+    /// Returns what others need to request the same pictures: without other pictures, user names and
+    /// passwords, and without values for this run of the program.
     [[nodiscard]] Source definition() const;
 
     friend bool operator==(const Source &, const Source &) = default;

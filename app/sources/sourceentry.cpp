@@ -2,8 +2,7 @@
 
 #include "app/sources/entrykeys.h"
 #include "app/sources/pictureentries.h"
-#include "app/sources/plaintext.h"
-#include "app/sources/sourceid.h"
+#include "app/sources/untrustedtext.h"
 #include "app/sources/urltemplate.h"
 
 #include <QCoreApplication>
@@ -26,7 +25,7 @@ QStringList knownKeys()
         u"limit"_s, u"pause"_s, u"embedded"_s, u"pictures"_s};
 }
 
-/// Takes an entry apart.
+/// Reads one entry of a sources file.
 class EntryReader final
 {
     Q_DECLARE_TR_FUNCTIONS(EntryReader)
@@ -56,7 +55,7 @@ private:
     EntryKeys m_keys;
 };
 
-/// Where the embedded server will run is not known yet; any base shows whether the rest is right.
+/// The URL of the embedded server is not known yet. Any base URL is good enough to check the rest.
 QString baseFor(Embedded embedded)
 {
     return embedded == Embedded::No ? QString() : u"http://localhost/"_s;
@@ -242,7 +241,8 @@ QJsonObject entryOfSource(const Source &source)
         if (!text.isEmpty())
             entry.insert(key, text);
     };
-    // Whoever reads "image" knows its format by the ending; the same entry is to be written then.
+    // A reader of "image" derives the format from the file ending. The entry must not depend on which key was
+    // read.
     const QString format = defined.format.isEmpty() ? formatByEnding(defined.imageTemplate) : defined.format;
     if (format.isEmpty())
         add("image"_L1, defined.imageTemplate);

@@ -1,6 +1,6 @@
 #include "app/sources/sourcelist.h"
 
-#include "app/sources/sourceid.h"
+#include "app/sources/untrustedtext.h"
 #include "app/sources/urltemplate.h"
 
 #include <QFile>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto shippedFileName = ":/flagfetch/sources.json"_L1;
 
-// What the exercise called its servers.
+// Names of the servers in the exercise that this program descends from.
 constexpr std::array aliases{
     std::pair{"LOCAL"_L1, "builtin"_L1},
     std::pair{"DELAY"_L1, "builtin-slow"_L1},
@@ -32,7 +32,7 @@ QString withoutAlias(const QString &word)
     return word;
 }
 
-/// -1 if there is none.
+/// Returns -1 if there is none.
 qsizetype rowOfId(const QList<Source> &sources, const QString &id)
 {
     const auto found = std::find_if(sources.cbegin(), sources.cend(),
@@ -109,9 +109,10 @@ QStringList SourceList::shippedIdsWith(const QString &code)
     static const SourceList list = shipped();
     QStringList ids;
     for (const Source &source : list.m_sources) {
-        // The slow and the faulty variant are for trying, not for getting flags.
-        const bool isForTrying = source.embedded == Embedded::Slow || source.embedded == Embedded::Faulty;
-        if (!isForTrying && source.codes && source.codes->contains(code))
+        // The slow and the faulty server are for experiments.
+        const bool isForExperiments
+            = source.embedded == Embedded::Slow || source.embedded == Embedded::Faulty;
+        if (!isForExperiments && source.codes && source.codes->contains(code))
             ids.append(source.id);
     }
     return ids;

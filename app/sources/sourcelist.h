@@ -7,14 +7,14 @@
 
 #include <variant>
 
-/// The sources that the program knows, in the order in which they are offered.
+/// The sources that the program knows, in the order in which the user interface lists them. A value class.
 class SourceList final
 {
     Q_DECLARE_TR_FUNCTIONS(SourceList)
 
 public:
-    /// From a JSON array whose entries sourceentry.h describes; resources/sources.json is one. One bad entry
-    /// makes the whole list a problem.
+    /// Reads a JSON array of entries as sourceentry.h describes them, such as resources/sources.json. One
+    /// invalid entry makes the whole list a problem.
     [[nodiscard]] static std::variant<SourceList, SourceProblem> fromJson(
         const QByteArray &json, const QString &fileName);
 
@@ -22,20 +22,19 @@ public:
     [[nodiscard]] static SourceList shipped();
     [[nodiscard]] static SourcesFile shippedFile();
 
-    /// Ids of the shipped sources that are known to have the flag of a part or an organisation, in their
-    /// order.
+    /// Ids of the shipped sources that are known to have the flag of a region or organisation, in list order.
     [[nodiscard]] static QStringList shippedIdsWith(const QString &code);
 
-    /// The first three of them, and how many more there are, for people; empty if there is none.
+    /// Returns the first three of these ids and the number of the others, for people. Empty if there is none.
     [[nodiscard]] static QString shippedIdsText(const QString &code);
 
-    /// These, then the person's own; one of those takes the place of the source that has the same id.
+    /// Returns this list followed by the user's own sources. An own source replaces the source with its id.
     [[nodiscard]] SourceList joinedWith(const QList<Source> &own) const;
 
     [[nodiscard]] const QList<Source> &sources() const { return m_sources; }
 
-    /// What `--server` may be given: a source's id or one of the exercise's names (LOCAL, DELAY, ERROR,
-    /// REMOTE) in any case, a base URL, or a URL template.
+    /// Returns the source for a value of `--server`: a source's id or one of the exercise's names (LOCAL,
+    /// DELAY, ERROR, REMOTE) in any case, a base URL, or a URL template.
     [[nodiscard]] std::variant<Source, SourceProblem> resolve(const QString &server) const;
 
 private:

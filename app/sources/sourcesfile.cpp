@@ -60,7 +60,7 @@ void SourcesFile::put(const QJsonObject &entry, const QString &replacedId)
 {
     const qsizetype row = rowOf(replacedId);
     if (row >= 0)
-        m_entries[row].read = QString(); // or it would be its own duplicate
+        m_entries[row].read = QString(); // otherwise read() would report it as a duplicate of itself
     const Entry read{entry, this->read(entry)};
     if (row >= 0)
         m_entries[row] = read;

@@ -17,8 +17,8 @@ struct SourceProblem
     QString text;
 };
 
-/// What a sources file holds: entries that can be used, and others that cannot but are kept as they are. A
-/// value; it touches no disk.
+/// The content of a sources file: usable entries, and unusable entries that are kept unchanged. A value
+/// class; it does not access the disk.
 class SourcesFile final
 {
     Q_DECLARE_TR_FUNCTIONS(SourcesFile)
@@ -27,19 +27,19 @@ public:
     /// A file without entries.
     SourcesFile() = default;
 
-    /// From a JSON array whose entries sourceentry.h describes. `fileName` is for the problems. Only what is
-    /// no JSON array at all is refused as a whole.
+    /// Reads a JSON array of entries as sourceentry.h describes them. Fails only if the text is no JSON
+    /// array. `fileName` appears in the problems.
     [[nodiscard]] static std::variant<SourcesFile, SourceProblem> fromJson(
         const QByteArray &json, const QString &fileName);
 
-    /// Of the usable entries, in their order.
+    /// The sources of the usable entries, in file order.
     [[nodiscard]] QList<Source> sources() const;
-    /// One line for each of the others, with the file's name and the number of the entry.
+    /// One line for each unusable entry, with the name of the file and the number of the entry.
     [[nodiscard]] QStringList problems() const;
 
-    /// The entry of the usable source with that id, in any case; empty if there is none.
+    /// Returns the entry of the usable source with that id, in any case; empty if there is none.
     [[nodiscard]] QJsonObject entryOf(const QString &id) const;
-    /// In place of the usable source with the id `replacedId`, or behind all.
+    /// Replaces the usable source with the id `replacedId`, or appends the entry.
     void put(const QJsonObject &entry, const QString &replacedId);
     void remove(const QString &id);
 
@@ -49,7 +49,7 @@ private:
     struct Entry
     {
         QJsonValue json;
-        std::variant<Source, QString> read; // or its problem
+        std::variant<Source, QString> read; // the source, or why it cannot be used
     };
 
     [[nodiscard]] qsizetype rowOf(const QString &id) const;

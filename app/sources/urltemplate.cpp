@@ -14,7 +14,7 @@ struct UrlTemplate
     Q_DECLARE_TR_FUNCTIONS(UrlTemplate)
 };
 
-/// What stands for a country in a template.
+/// A placeholder and the code that replaces it.
 struct Placeholder
 {
     QLatin1StringView name;
@@ -31,9 +31,9 @@ constexpr auto placeholders = std::to_array<Placeholder>({
 
 const Country sampleCountry{.code = u"CC"_s, .iso3 = u"ISO"_s, .name = {}, .displayName = {}, .number = 999};
 
-/// Nothing if a placeholder has no value for this country. Values are ASCII letters and digits, so none needs
-/// encoding.
-std::optional<QString> filledIn(QString urlTemplate, const Country &country)
+/// Returns nothing if a placeholder has no value for this country. Values are ASCII letters and digits, so
+/// they need no encoding.
+std::optional<QString> withCodes(QString urlTemplate, const Country &country)
 {
     for (const Placeholder &placeholder : placeholders) {
         if (!urlTemplate.contains(placeholder.name))
@@ -54,7 +54,7 @@ std::optional<QString> urlTemplateProblem(const QString &urlTemplate, Credential
 
     const auto problem
         = [&](const QString &fault) -> QString { return shownAddress(urlTemplate) + u": "_s + fault; };
-    const QString sample = filledIn(urlTemplate, sampleCountry).value_or(QString());
+    const QString sample = withCodes(urlTemplate, sampleCountry).value_or(QString());
     if (const auto unknown = brace.match(sample); unknown.hasMatch())
         return problem(UrlTemplate::tr(
             "the placeholder %1 is not known; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}")
@@ -69,7 +69,7 @@ std::optional<QString> urlTemplateProblem(const QString &urlTemplate, Credential
 
 std::optional<QUrl> expandUrlTemplate(const QString &urlTemplate, const Country &country)
 {
-    const auto filled = filledIn(urlTemplate, country);
+    const auto filled = withCodes(urlTemplate, country);
     if (!filled)
         return std::nullopt;
     const QUrl url(*filled, QUrl::StrictMode);

@@ -1,19 +1,26 @@
 #pragma once
 
 #include "app/countries/country.h"
-#include "app/sources/webaddress.h"
+#include "app/sources/untrustedtext.h"
 
 #include <QString>
 #include <QUrl>
 
 #include <optional>
 
-/// Why a template cannot be used, in one sentence for people that names the template; nothing if it can.
-/// Allowed are http and https URLs with at least one of {cc} {CC} {iso3} {ISO3} {num} and no other
-/// placeholder.
+/// URL templates. Their placeholders stand for the codes of a country:
+///
+///     {cc} {CC}      alpha-2 code, lower or upper case
+///     {iso3} {ISO3}  alpha-3 code, lower or upper case
+///     {num}          numeric code, three digits
+
+/// Checks that the template is an http or https URL with at least one of these placeholders and no other.
+/// Returns one sentence for people that names the template, or nothing.
+///
+/// Templates of the user may contain credentials; templates in files, which people share, must not.
 [[nodiscard]] std::optional<QString> urlTemplateProblem(
     const QString &urlTemplate, Credentials credentials = Credentials::Refused);
 
-/// The template with the country's codes filled in; nothing if it has none of those that are asked
-/// for.
+/// Returns the URL with the country's codes. Returns nothing if the country lacks a code that the template
+/// contains, or if the URL is invalid.
 [[nodiscard]] std::optional<QUrl> expandUrlTemplate(const QString &urlTemplate, const Country &country);

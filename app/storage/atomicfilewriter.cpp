@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view filePrefix = ".flagfetch-";
 constexpr std::string_view fileEnding = ".part";
-constexpr mode_t asUmaskAllows = 0666;
+constexpr mode_t creationMode = 0666;
 
 QByteArray hiddenPathIn(const QByteArray &folder)
 {
@@ -26,31 +26,31 @@ QByteArray hiddenPathIn(const QByteArray &folder)
     return folder + '/' + filePrefix.data() + random + fileEnding.data();
 }
 
-/// Whether a file without a name can be given one.
+/// Whether linkat() can name a file that has no name yet.
 bool canLinkDescriptors()
 {
     static const bool hasProc = ::access("/proc/self/fd", X_OK) == 0;
     return hasProc;
 }
 
-int result(int returned)
+int errnoOf(int returned)
 {
     return returned == 0 ? 0 : errno;
 }
 
-bool isLeftoverCalled(std::string_view name)
+bool isLeftoverName(std::string_view name)
 {
     return name.starts_with(filePrefix) && name.ends_with(fileEnding);
 }
 
-/// Unless it is no file, or is being written.
+/// Removes the file unless it is no regular file or is being written.
 void removeLeftover(int folder, const char *name)
 {
     const UniqueFd file(::openat(folder, name, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-    struct stat there
+    struct stat status
     {
     };
-    if (file.isOpen() && ::fstat(file.number(), &there) == 0 && S_ISREG(there.st_mode)
+    if (file.isOpen() && ::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode)
         && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0)
         ::unlinkat(folder, name, 0);
 }
@@ -65,7 +65,7 @@ void removeLeftovers(const UniqueFd &folder)
     if (entries == nullptr)
         return;
     while (const dirent *entry = ::readdir(entries)) {
-        if (isLeftoverCalled(entry->d_name))
+        if (isLeftoverName(entry->d_name))
             removeLeftover(own, entry->d_name);
     }
     ::closedir(entries);
@@ -83,7 +83,8 @@ int AtomicFileWriter::open(const QByteArray &folder)
 {
     if (const int error = openDescriptor(folder))
         return error;
-    // On a file system without locks the file has a name for a moment only, or nobody else writes there.
+    // If the file system has no locks, either the hidden file exists for a moment only, or no other program
+    // writes there.
     ::flock(m_descriptor, LOCK_EX | LOCK_NB);
     return 0;
 }
@@ -92,7 +93,7 @@ int AtomicFileWriter::openDescriptor(const QByteArray &folder)
 {
     m_folder = folder;
     if (canLinkDescriptors()) {
-        m_descriptor = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, asUmaskAllows);
+        m_descriptor = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, creationMode);
         if (m_descriptor >= 0)
             return 0;
         if (errno != EOPNOTSUPP && errno != EISDIR)
@@ -104,7 +105,7 @@ int AtomicFileWriter::openDescriptor(const QByteArray &folder)
 int AtomicFileWriter::openHidden()
 {
     const QByteArray path = hiddenPathIn(m_folder);
-    m_descriptor = ::open(path.constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, asUmaskAllows);
+    m_descriptor = ::open(path.constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, creationMode);
     if (m_descriptor < 0)
         return errno;
     m_hiddenPath = path;
@@ -113,11 +114,11 @@ int AtomicFileWriter::openHidden()
 
 int AtomicFileWriter::write(const QByteArray &bytes)
 {
-    QByteArrayView rest = bytes;
-    while (!rest.isEmpty()) {
-        const ssize_t written = ::write(m_descriptor, rest.data(), std::size_t(rest.size()));
+    QByteArrayView remaining = bytes;
+    while (!remaining.isEmpty()) {
+        const ssize_t written = ::write(m_descriptor, remaining.data(), std::size_t(remaining.size()));
         if (written > 0)
-            rest = rest.sliced(written);
+            remaining = remaining.sliced(written);
         else if (written == 0)
             return EIO;
         else if (errno != EINTR)
@@ -128,29 +129,29 @@ int AtomicFileWriter::write(const QByteArray &bytes)
 
 int AtomicFileWriter::sync()
 {
-    return result(::fdatasync(m_descriptor));
+    return errnoOf(::fdatasync(m_descriptor));
 }
 
 int AtomicFileWriter::linkTo(const QByteArray &path)
 {
     const QByteArray descriptor = "/proc/self/fd/" + QByteArray::number(m_descriptor);
-    return result(::linkat(AT_FDCWD, descriptor.constData(), AT_FDCWD, path.constData(), AT_SYMLINK_FOLLOW));
+    return errnoOf(::linkat(AT_FDCWD, descriptor.constData(), AT_FDCWD, path.constData(), AT_SYMLINK_FOLLOW));
 }
 
 int AtomicFileWriter::publishNew(const QByteArray &path)
 {
     if (m_hiddenPath.isEmpty())
         return linkTo(path);
-    int error = result(
+    int error = errnoOf(
         ::renameat2(AT_FDCWD, m_hiddenPath.constData(), AT_FDCWD, path.constData(), RENAME_NOREPLACE));
     if (error == EINVAL || error == ENOSYS) {
-        // This file system cannot refuse to replace: look first.
-        struct stat there
+        // This file system does not support RENAME_NOREPLACE, so check first.
+        struct stat status
         {
         };
-        if (::lstat(path.constData(), &there) == 0)
+        if (::lstat(path.constData(), &status) == 0)
             return EEXIST;
-        error = result(::rename(m_hiddenPath.constData(), path.constData()));
+        error = errnoOf(::rename(m_hiddenPath.constData(), path.constData()));
     }
     if (error == 0)
         m_hiddenPath.clear();
@@ -165,7 +166,7 @@ int AtomicFileWriter::publishOver(const QByteArray &path)
             return error;
         m_hiddenPath = hiddenPath;
     }
-    const int error = result(::rename(m_hiddenPath.constData(), path.constData()));
+    const int error = errnoOf(::rename(m_hiddenPath.constData(), path.constData()));
     if (error == 0)
         m_hiddenPath.clear();
     return error;

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "app/storage/uniquefd.h"
+#include "app/storage/posixfile.h"
 
 #include <QByteArray>
 #include <QtGlobal>
 
-/// A new file in a folder that nobody sees yet. Has no name at all where the file system allows that
-/// (O_TMPFILE), so that a killed program leaves nothing behind; elsewhere, and for the moment in which it
-/// replaces another file, it has a hidden one. Locked while it is open, which tells a leftover from a file
-/// that another program is writing. Gone when destroyed, unless published. Every command returns 0 or an
-/// errno.
+/// Writes a new file that becomes visible only when it is published. Where the file system supports
+/// O_TMPFILE, the file has no name until then, so a killed program leaves nothing behind. Otherwise, and
+/// while it replaces another file, it has a hidden name. The file is locked while it is open, so that
+/// leftovers can be distinguished from files that another program is writing. The destructor removes an
+/// unpublished file. Each function returns 0 or an errno.
 class AtomicFileWriter final
 {
 public:
@@ -21,9 +21,9 @@ public:
     [[nodiscard]] int write(const QByteArray &bytes);
     [[nodiscard]] int sync();
 
-    /// Gives the file its name, or fails with EEXIST if anything has that name.
+    /// Gives the file its name. Fails with EEXIST if the name is in use.
     [[nodiscard]] int publishNew(const QByteArray &path);
-    /// Gives the file its name in one step, instead of whatever non-folder had it.
+    /// Gives the file its name in one step and replaces what has that name, unless it is a folder.
     [[nodiscard]] int publishOver(const QByteArray &path);
 
 private:
@@ -36,6 +36,6 @@ private:
     int m_descriptor = -1;
 };
 
-/// Removes the hidden files that killed programs left in the open folder; never one that is being written,
-/// and nothing where it is not open.
+/// Removes the hidden files that killed programs left in the open folder, but no file that is being written.
+/// Does nothing if `folder` is not open.
 void removeLeftovers(const UniqueFd &folder);

@@ -1,8 +1,7 @@
 #include "app/storage/atomicfolderwriter.h"
 
 #include "app/storage/atomicwrite.h"
-#include "app/storage/diskfailure.h"
-#include "app/storage/uniquefd.h"
+#include "app/storage/posixfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -34,7 +33,7 @@ constexpr QLatin1StringView folderPrefix(".flagfetch-");
 constexpr QLatin1StringView folderEnding(".folder");
 constexpr QLatin1StringView oldEnding(".old");
 
-int lockOf(const QByteArray &folder)
+int lockFolder(const QByteArray &folder)
 {
     const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0 || ::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
@@ -48,7 +47,7 @@ void removeLeftoversIn(const QDir &parent)
     const QStringList names = parent.entryList(
         {folderPrefix + u'*' + folderEnding}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
     for (const QString &name : names) {
-        const int lock = lockOf(QFile::encodeName(parent.filePath(name)));
+        const int lock = lockFolder(QFile::encodeName(parent.filePath(name)));
         if (lock < 0)
             continue;
         QDir(parent.filePath(name)).removeRecursively();
@@ -56,13 +55,13 @@ void removeLeftoversIn(const QDir &parent)
     }
 }
 
-/// The name of a folder that is to be replaced, between the two steps.
-QString oldName(const QString &random, const QString &name)
+/// Returns the name of a replaced folder between the two renames.
+QString replacedFolderName(const QString &random, const QString &name)
 {
     return folderPrefix + random + u'.' + name + oldEnding;
 }
 
-/// Puts back what a program left behind that was killed between the two steps of replacing `place`.
+/// Restores the folder of a program that was killed between the two renames that replace `place`.
 void restoreOld(const QString &place)
 {
     const QFileInfo info(place);
@@ -71,7 +70,7 @@ void restoreOld(const QString &place)
         = parent.entryList({folderPrefix + u'*' + oldEnding}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
     for (const QString &name : names) {
         const bool isOurs = name.sliced(folderPrefix.size()).section(u'.', 1) == info.fileName() + oldEnding;
-        const int lock = isOurs ? lockOf(QFile::encodeName(parent.filePath(name))) : -1;
+        const int lock = isOurs ? lockFolder(QFile::encodeName(parent.filePath(name))) : -1;
         if (lock < 0)
             continue;
         if (QFileInfo::exists(place))
@@ -83,22 +82,23 @@ void restoreOld(const QString &place)
     }
 }
 
-/// Where two folders cannot change places, the old one steps aside: for a moment there is none.
+/// Used if the file system cannot exchange two folders. For a moment there is no folder at `place`.
 int replaceInTwoSteps(const QByteArray &hidden, const QString &place)
 {
     const QFileInfo info(place);
     const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
-    const QByteArray there = QFile::encodeName(place);
-    const QByteArray aside = QFile::encodeName(info.dir().filePath(oldName(random, info.fileName())));
-    const UniqueFd lock(lockOf(there)); // so that nobody restores it meanwhile
-    if (::rename(there.constData(), aside.constData()) != 0)
+    const QByteArray target = QFile::encodeName(place);
+    const QByteArray movedPath
+        = QFile::encodeName(info.dir().filePath(replacedFolderName(random, info.fileName())));
+    const UniqueFd lock(lockFolder(target)); // prevents that another program restores the folder meanwhile
+    if (::rename(target.constData(), movedPath.constData()) != 0)
         return errno;
-    if (::rename(hidden.constData(), there.constData()) != 0) {
+    if (::rename(hidden.constData(), target.constData()) != 0) {
         const int error = errno;
-        std::ignore = ::rename(aside.constData(), there.constData());
+        std::ignore = ::rename(movedPath.constData(), target.constData());
         return error;
     }
-    std::ignore = ::rename(aside.constData(), hidden.constData());
+    std::ignore = ::rename(movedPath.constData(), hidden.constData());
     return 0;
 }
 
@@ -130,7 +130,7 @@ AtomicFolderWriter::~AtomicFolderWriter()
 
 std::optional<Failure> AtomicFolderWriter::open(const QString &place)
 {
-    // A link to a folder stays a link; the folder behind it is the place.
+    // A link to a folder stays a link. The folder behind it is replaced.
     const QFileInfo info(QDir::cleanPath(place));
     m_place = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QDir parent = QFileInfo(m_place).dir();
@@ -142,11 +142,11 @@ std::optional<Failure> AtomicFolderWriter::open(const QString &place)
     removeLeftoversIn(parent);
     const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
     const QByteArray path = QFile::encodeName(parent.filePath(folderPrefix + random + folderEnding));
-    constexpr mode_t asUmaskAllows = 0777;
-    if (::mkdir(path.constData(), asUmaskAllows) != 0)
+    constexpr mode_t creationMode = 0777;
+    if (::mkdir(path.constData(), creationMode) != 0)
         return diskFailure(errno);
     m_hiddenPath = path;
-    m_lock = lockOf(path);
+    m_lock = lockFolder(path);
     return std::nullopt;
 }
 
@@ -165,11 +165,11 @@ std::optional<Failure> AtomicFolderWriter::publish(const QStringList &replaceabl
     if (m_lock >= 0 && ::fsync(m_lock) != 0)
         return diskFailure(errno);
     const QByteArray place = QFile::encodeName(m_place);
-    // The old folder gets the hidden name, to be removed with it.
+    // The old folder gets the hidden name, and the destructor removes it.
     if (::renameat2(AT_FDCWD, m_hiddenPath.constData(), AT_FDCWD, place.constData(), RENAME_EXCHANGE) == 0)
         return std::nullopt;
     int error = errno;
-    if (error == ENOENT) // nothing was there
+    if (error == ENOENT) // no folder at this place yet
         error = ::rename(m_hiddenPath.constData(), place.constData()) == 0 ? 0 : errno;
     else if (error == EINVAL || error == ENOSYS)
         error = QFileInfo::exists(m_place) ? replaceInTwoSteps(m_hiddenPath, m_place)

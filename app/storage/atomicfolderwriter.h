@@ -8,9 +8,9 @@
 
 #include <optional>
 
-/// A folder that nobody sees until it is complete, beside the place where it is to be. Locked while it is
-/// filled, which tells a leftover of a killed program from one that is in use. Gone when destroyed, unless
-/// published.
+/// Fills a hidden folder beside its final place and publishes it when it is complete. The folder is locked
+/// while it is filled, so that leftovers of a killed program can be distinguished from folders in use. The
+/// destructor removes an unpublished folder. Blocks on the disk.
 class AtomicFolderWriter final
 {
 public:
@@ -18,19 +18,19 @@ public:
     ~AtomicFolderWriter();
     Q_DISABLE_COPY_MOVE(AtomicFolderWriter)
 
-    /// Why what is at `place` may not be replaced: a file is there, or a folder that holds something else
-    /// than files of these names.
+    /// Returns why `place` must not be replaced: it is a file, or a folder with entries other than files of
+    /// the names `replaceable`. Returns nothing if it may be replaced.
     [[nodiscard]] static std::optional<Failure> refusalToReplace(
         const QString &place, const QStringList &replaceable);
 
-    /// Removes leftovers beside `place` too.
+    /// Creates the hidden folder. Also removes leftovers beside `place`.
     [[nodiscard]] std::optional<Failure> open(const QString &place);
 
     /// Adds a file and syncs it.
     [[nodiscard]] std::optional<Failure> add(const QString &name, const QByteArray &bytes);
 
-    /// Puts the folder into its place in one step: afterwards there is the new folder or the old one,
-    /// whatever happens. Fails as refusalToReplace() says.
+    /// Moves the folder to its place in one step: whatever happens, either the new folder or the old one is
+    /// there. Fails if refusalToReplace() returns a failure.
     [[nodiscard]] std::optional<Failure> publish(const QStringList &replaceable);
 
 private:

@@ -1,16 +1,20 @@
 #include "app/storage/atomicwrite.h"
 
 #include "app/storage/atomicfilewriter.h"
-#include "app/storage/diskfailure.h"
+#include "app/storage/filereading.h"
+#include "app/storage/posixfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
+#include <filesystem>
+#include <system_error>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +27,7 @@ struct AtomicWriteText
     Q_DECLARE_TR_FUNCTIONS(AtomicWrite)
 };
 
-/// Where a further file of that name goes: "DE-Germany-2.svg".
+/// Returns the path with a number as suffix: "DE-Germany-2.svg".
 QString numberedPath(const QString &path, int number)
 {
     const QFileInfo info(path);
@@ -31,29 +35,29 @@ QString numberedPath(const QString &path, int number)
         + info.suffix();
 }
 
-/// Only a file or a link may be where a file belongs.
-std::optional<Failure> refusalOfWhatIsAt(const QByteArray &path)
+/// Returns why a file must not replace what is at this path. Only files and links may be replaced.
+std::optional<Failure> checkReplaceable(const QByteArray &path)
 {
-    struct stat there
+    struct stat status
     {
     };
-    if (::lstat(path.constData(), &there) != 0 || S_ISREG(there.st_mode) || S_ISLNK(there.st_mode))
+    if (::lstat(path.constData(), &status) != 0 || S_ISREG(status.st_mode) || S_ISLNK(status.st_mode))
         return std::nullopt;
-    const QString what = S_ISDIR(there.st_mode) ? AtomicWriteText::tr("a folder has the file's name")
-                                                : AtomicWriteText::tr("a special file has the file's name");
+    const QString what = S_ISDIR(status.st_mode) ? AtomicWriteText::tr("a folder has the file's name")
+                                                 : AtomicWriteText::tr("a special file has the file's name");
     return Failure{FailureKind::WriteFailed, 0, what};
 }
 
 bool isTaken(const QByteArray &path)
 {
-    struct stat there
+    struct stat status
     {
     };
-    return ::lstat(path.constData(), &there) == 0;
+    return ::lstat(path.constData(), &status) == 0;
 }
 
-/// Waits where there are no descriptors left: each connection or file that is closed gives one back.
-int openPatiently(AtomicFileWriter &file, const QByteArray &folder)
+/// Waits if no descriptors are left: each connection or file that is closed returns one.
+int openWithRetries(AtomicFileWriter &file, const QByteArray &folder)
 {
     constexpr auto longestPause = 320ms;
     int error = file.open(folder);
@@ -78,11 +82,11 @@ std::variant<WrittenFile, Failure> publish(
 
     switch (conflict) {
     case ConflictPolicy::Skip:
-        if (const auto refusal = refusalOfWhatIsAt(QFile::encodeName(path)))
+        if (const auto refusal = checkReplaceable(QFile::encodeName(path)))
             return *refusal;
         return WrittenFile{.path = path, .wasKept = true};
     case ConflictPolicy::Overwrite:
-        if (const auto refusal = refusalOfWhatIsAt(QFile::encodeName(path)))
+        if (const auto refusal = checkReplaceable(QFile::encodeName(path)))
             return *refusal;
         error = file.publishOver(QFile::encodeName(path));
         if (error == 0)
@@ -104,23 +108,57 @@ std::variant<WrittenFile, Failure> publish(
     return diskFailure(error);
 }
 
-std::optional<Failure> refuseNothing(const QString &)
+std::optional<Failure> allowAnyPath(const QString &)
 {
     return std::nullopt;
 }
 
 } // namespace
 
+std::optional<Failure> prepareOutputFolder(const QString &folder)
+{
+    const std::filesystem::path path(QFile::encodeName(folder).toStdString());
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error == std::errc::file_exists) // a link to nowhere
+        return diskFailure(ENOTDIR);
+    if (error)
+        return diskFailure(error.value());
+    if (!std::filesystem::is_directory(path, error))
+        return diskFailure(error ? error.value() : ENOTDIR);
+    if (::access(path.c_str(), W_OK | X_OK) != 0)
+        return diskFailure(errno);
+    removeLeftovers(openFolderBeneath(folder, {}));
+    return std::nullopt;
+}
+
+std::optional<Failure> makeSubfolders(const QString &folder, const QString &path)
+{
+    for (qsizetype end = path.indexOf(u'/'); end > 0; end = path.indexOf(u'/', end + 1)) {
+        const QByteArray subfolder = QFile::encodeName(folder + u'/' + path.first(end));
+        if (::mkdir(subfolder.constData(), 0777) != 0 && errno != EEXIST)
+            return diskFailure(errno);
+        struct stat status
+        {
+        };
+        if (::lstat(subfolder.constData(), &status) != 0)
+            return diskFailure(errno);
+        if (!S_ISDIR(status.st_mode))
+            return diskFailure(ENOTDIR);
+    }
+    return std::nullopt;
+}
+
 std::variant<WrittenFile, Failure> writeAtomically(
     const QString &path, const QByteArray &bytes, ConflictPolicy conflict, const BeforePublishing &before)
 {
     AtomicFileWriter file;
-    int error = openPatiently(file, QFile::encodeName(QFileInfo(path).path()));
+    int error = openWithRetries(file, QFile::encodeName(QFileInfo(path).path()));
     if (error == 0)
         error = file.write(bytes);
     if (error == 0)
         error = file.sync();
     if (error != 0)
         return diskFailure(error);
-    return publish(file, path, conflict, before ? before : &refuseNothing);
+    return publish(file, path, conflict, before ? before : &allowAnyPath);
 }

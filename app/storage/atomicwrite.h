@@ -9,20 +9,29 @@
 #include <optional>
 #include <variant>
 
-/// How a file got its place.
+/// Preparing folders and writing files. All functions block on the disk: call them on the thread pool.
+
+/// Creates the folder and its parents if necessary, checks that it is writable, and removes the leftovers of
+/// a killed program.
+[[nodiscard]] std::optional<Failure> prepareOutputFolder(const QString &folder);
+
+/// Creates the folders between the existing `folder` and the file `path` in it. Fails if one of them is a
+/// link, because it may lead anywhere.
+[[nodiscard]] std::optional<Failure> makeSubfolders(const QString &folder, const QString &path);
+
+/// Where a file was written.
 struct WrittenFile
 {
-    QString path; ///< under ConflictPolicy::Rename perhaps not the one that was asked for
-    bool wasKept = false; ///< ConflictPolicy::Skip found a file there and left it
+    QString path; ///< differs from the requested path if ConflictPolicy::Rename added a number
+    bool wasKept = false; ///< ConflictPolicy::Skip found a file and left it unchanged
 };
 
-/// Is told the path before a file gets it, and can prevent it.
+/// Called with the path before the file gets that name. A failure prevents it.
 using BeforePublishing = std::function<std::optional<Failure>(const QString &path)>;
 
-/// Puts the bytes on the disk under `path`, whole or not at all: they are written to a file without a name,
-/// synced, and only then given the name in one step, so that neither a crash, a kill nor a full disk shows
-/// half a file. A symbolic link of that name is replaced, never followed; a folder, FIFO or device is
-/// refused. QSaveFile is not used because it ignores a failing sync, follows links, and publishes what a full
-/// disk cut short.
+/// Writes the bytes to `path`, completely or not at all: writes a file without a name, syncs it, and then
+/// names it in one step. So neither a crash, a kill nor a full disk leaves a partial file. A symbolic link of
+/// that name is replaced, never followed. A folder, FIFO or device is refused. QSaveFile is not used because
+/// it ignores a failed sync, follows links, and publishes files that a full disk has truncated.
 [[nodiscard]] std::variant<WrittenFile, Failure> writeAtomically(const QString &path, const QByteArray &bytes,
     ConflictPolicy conflict, const BeforePublishing &before = {});

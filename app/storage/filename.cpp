@@ -15,7 +15,7 @@ bool isUnsafe(char32_t character)
     switch (QChar::category(character)) {
     case QChar::Other_Control:
     case QChar::Other_Format: // bidi and zero-width characters
-    case QChar::Other_Surrogate: // toUcs4() turns lone ones into U+FFFD, caught below
+    case QChar::Other_Surrogate: // toUcs4() converts lone surrogates to U+FFFD, see below
     case QChar::Other_NotAssigned:
     case QChar::Other_PrivateUse:
     case QChar::Separator_Space:
@@ -35,8 +35,8 @@ QString withoutUnsafeCharacters(const QString &text)
     return safe.normalized(QString::NormalizationForm_C);
 }
 
-/// Without what hides a file, looks like an option, or is dropped by some systems.
-QString trimmedForFiles(QString text)
+/// Removes characters that hide a file, look like an option, or that some systems drop.
+QString withoutUnsafeEnds(QString text)
 {
     const auto atStart
         = [](QChar character) { return character == u'.' || character == u'-' || character == u'_'; };
@@ -48,7 +48,7 @@ QString trimmedForFiles(QString text)
     return text;
 }
 
-/// Names of devices on Windows, alone or with any ending.
+/// Whether the name is that of a Windows device, alone or with any ending.
 bool isReserved(const QString &stem)
 {
     static const QRegularExpression devices(
@@ -56,7 +56,7 @@ bool isReserved(const QString &stem)
     return devices.match(stem.section(u'.', 0, 0)).hasMatch();
 }
 
-/// The longest beginning that fits, cut between what a person sees as characters.
+/// Returns the longest beginning that fits, cut between grapheme clusters.
 QString cutToBytes(const QString &text, qsizetype bytes)
 {
     if (text.toUtf8().size() <= bytes)
@@ -77,9 +77,9 @@ QString cutToBytes(const QString &text, qsizetype bytes)
 
 QString safeStem(const QString &text, qsizetype bytes)
 {
-    const QString safe = trimmedForFiles(withoutUnsafeCharacters(text));
+    const QString safe = withoutUnsafeEnds(withoutUnsafeCharacters(text));
     const QString named = isReserved(safe) ? u"flag-"_s + safe : safe;
-    return trimmedForFiles(cutToBytes(named, bytes));
+    return withoutUnsafeEnds(cutToBytes(named, bytes));
 }
 
 QString safeFileName(const QString &stem, const QString &ending)

@@ -2,16 +2,24 @@
 
 #include <QString>
 
-/// Leaves room for a suffix and for the hidden names that some programs derive, below the usual 255.
+/// File names that are safe on every common file system, in shells and for people.
+
+/// Maximum length of a name in bytes. File systems allow 255; the rest leaves space for a suffix and for the
+/// hidden names that some programs derive.
 inline constexpr qsizetype maximalNameBytes = 240;
 
-/// Text from anywhere as the name of a file or folder, without an ending: one that every common file system
-/// takes, that shells and people read safely, in NFC, and of at most `bytes` bytes. Spaces become `_`; what
-/// is unsafe (control, bidi and zero-width characters, lone surrogates, separators, `:*?"<>|`) becomes `_`
-/// too; empty if nothing is left. The same text always gives the same name, and a name given back gives
-/// itself.
+/// Converts any text to the name of a file or folder without an ending, in Unicode normalization form C and
+/// with at most `bytes` bytes. Returns an empty text if nothing usable is left.
+///
+/// Spaces and unsafe characters become `_`: control, bidi and zero-width characters, lone surrogates,
+/// separators, and `:*?"<>|`.
+/// Leading and trailing dots and similar characters are removed, and names of
+/// Windows devices get a prefix. The result depends on the text only, and converting it again does not change
+/// it.
 [[nodiscard]] QString safeStem(const QString &text, qsizetype bytes = maximalNameBytes);
 
-/// One file name (no folder), likewise, of at most maximalNameBytes with its ending; if nothing is left, the
-/// stem is "flag".
+/// Converts the text to a file name with an ending and at most maximalNameBytes bytes. If nothing of the stem
+/// is usable, it is "flag".
+///
+/// A stem that is too long is cut between grapheme clusters; the ending is never cut.
 [[nodiscard]] QString safeFileName(const QString &stem, const QString &ending);

@@ -1,8 +1,8 @@
 #include "app/storage/nametemplate.h"
 
 #include "app/countries/catalogue.h"
-#include "app/storage/filebeneath.h"
 #include "app/storage/filename.h"
+#include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
 
 #include <QLocale>
@@ -16,13 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As much alike as two names can be for some file system.
+/// Returns equal texts for names that are equal on some file system.
 QString folded(const QString &name)
 {
     return safeStem(name).normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
-/// The names of all countries in a language, without those that two countries share.
+/// Returns the names of all countries in a language, without names that two countries share.
 QHash<QString, QString> distinctNames(const QString &language)
 {
     QHash<QString, QString> names;
@@ -38,7 +38,7 @@ QHash<QString, QString> distinctNames(const QString &language)
     return names;
 }
 
-/// What can stand in a file's name: as the source has it, or else the catalogue, or else the code.
+/// Returns the first name that is usable in a file name: the source's, the catalogue's, or the code.
 QString usableName(const NameParts &parts)
 {
     for (const QString &candidate : {parts.name, parts.country.name, parts.country.code}) {
@@ -46,11 +46,6 @@ QString usableName(const NameParts &parts)
             return name;
     }
     return {};
-}
-
-QString numberOf(const Country &country)
-{
-    return country.number > 0 ? u"%1"_s.arg(country.number, 3, 10, QChar(u'0')) : QString();
 }
 
 } // namespace
@@ -89,10 +84,10 @@ std::variant<NameTemplate, QString> NameTemplate::parse(const QString &text)
         addLiteral(name.size());
         components.append(component);
     }
-    if (const QString problem = problemWith(text, components); !problem.isEmpty())
+    if (const QString problem = findProblem(text, components); !problem.isEmpty())
         return problem;
 
-    // The true ending is added in any case.
+    // pathOf() always appends the actual ending.
     if (text.endsWith(".{ext}"_L1))
         components.last().removeLast();
     return NameTemplate(text, components);
@@ -133,24 +128,24 @@ std::variant<NameTemplate::Part, QString> NameTemplate::partFor(const QString &p
         .arg(u'{' + placeholder + u'}');
 }
 
-QString NameTemplate::problemWith(const QString &text, const QList<Component> &components)
+QString NameTemplate::findProblem(const QString &text, const QList<Component> &components)
 {
     if (text.startsWith(u'/'))
-        return tr("the folder to save in is named elsewhere; a file's name cannot begin with \"/\"");
+        return tr("a file's name cannot begin with \"/\"; choose the folder separately");
     for (const QString &name : text.split(u'/')) {
         if (name == "."_L1 || name == ".."_L1 || (name.isEmpty() && !text.isEmpty()))
-            return tr("a folder in a file's name needs a name of its own; \"%1\" is none").arg(name);
+            return tr("\"%1\" cannot be the name of a folder or file").arg(name);
     }
     if (components.size() > deepestPath)
         return tr("at most %1 folders are allowed in a file's name").arg(deepestPath - 1);
-    if (const QString top = text.section(u'/', 0, 0); components.size() > 1 && isSetsOwnFile(top))
-        return tr("the name %1 is taken by the set itself").arg(top);
-    const bool tellsApart = std::ranges::any_of(components, [](const Component &component) {
+    if (const QString top = text.section(u'/', 0, 0); components.size() > 1 && isReservedSetFile(top))
+        return tr("the name %1 is reserved for the set itself").arg(top);
+    const bool isUnique = std::ranges::any_of(components, [](const Component &component) {
         return std::ranges::any_of(component, [](const Part &part) {
             return isCode(part.piece) || part.piece == Piece::Name || part.piece == Piece::NameInLanguage;
         });
     });
-    if (!tellsApart)
+    if (!isUnique)
         return tr(
             "every flag would get the same name; needed is one of {CC}, {cc}, {iso3}, {num} and {country}");
     return {};
@@ -161,7 +156,7 @@ bool NameTemplate::isCode(Piece piece)
     return piece == Piece::Upper || piece == Piece::Lower || piece == Piece::Iso3 || piece == Piece::Number;
 }
 
-QString NameTemplate::filledIn(const Part &part, const NameParts &parts)
+QString NameTemplate::textFor(const Part &part, const NameParts &parts)
 {
     const QString lower = parts.country.code.toLower();
     switch (part.piece) {
@@ -174,7 +169,7 @@ QString NameTemplate::filledIn(const Part &part, const NameParts &parts)
     case Piece::Iso3:
         return parts.country.iso3.isEmpty() ? lower : parts.country.iso3.toLower();
     case Piece::Number:
-        return parts.country.number > 0 ? numberOf(parts.country) : lower;
+        return parts.country.number > 0 ? numericCode(parts.country) : lower;
     case Piece::Name:
         return usableName(parts);
     case Piece::NameInLanguage:
@@ -191,8 +186,8 @@ QString NameTemplate::filledIn(const Part &part, const NameParts &parts)
     Q_UNREACHABLE();
 }
 
-/// Whether no other country can get the same text here.
-bool NameTemplate::namesItsCountry(const Component &component, const NameParts &parts)
+/// Whether no other country can get the same text for this component.
+bool NameTemplate::identifiesCountry(const Component &component, const NameParts &parts)
 {
     const auto has = [&component](auto isMeant) { return std::ranges::any_of(component, isMeant); };
     if (has([](const Part &part) { return part.piece == Piece::Upper || part.piece == Piece::Lower; }))
@@ -202,7 +197,7 @@ bool NameTemplate::namesItsCountry(const Component &component, const NameParts &
                 || (part.piece == Piece::Number && parts.country.number > 0);
         }))
         return true;
-    // A source may have any id: what one country's name and one source's id make together, others may too.
+    // The id of a source is arbitrary, so another name and id may result in the same text.
     if (has([](const Part &part) { return part.piece == Piece::Source; }))
         return false;
     return has([&parts](const Part &part) {
@@ -213,21 +208,21 @@ bool NameTemplate::namesItsCountry(const Component &component, const NameParts &
     });
 }
 
-bool NameTemplate::tellsApart(const NameParts &parts) const
+bool NameTemplate::isUnique(const NameParts &parts) const
 {
     return std::ranges::any_of(
-        m_components, [&parts](const Component &component) { return namesItsCountry(component, parts); });
+        m_components, [&parts](const Component &component) { return identifiesCountry(component, parts); });
 }
 
 QString NameTemplate::pathOf(const NameParts &parts) const
 {
-    bool needsCode = !tellsApart(parts);
+    bool needsCode = !isUnique(parts);
     QStringList path;
     for (const Component &component : m_components) {
         QString text;
         for (const Part &part : component)
-            text += filledIn(part, parts);
-        // What is cut may be what told two countries apart, unless that stands in front.
+            text += textFor(part, parts);
+        // Cutting may remove the part that makes the name unique, unless the code comes first.
         needsCode |= text.toUtf8().size() > maximalNameBytes
             && !(component.size() > 0 && isCode(component.first().piece));
         path.append(text);
@@ -238,10 +233,10 @@ QString NameTemplate::pathOf(const NameParts &parts) const
         folder = safe.isEmpty() ? u"flags"_s : safe;
     }
     const QString code = needsCode ? u'-' + parts.country.code : QString();
-    const qsizetype room = maximalNameBytes - parts.ending.size() - 1 - code.size();
-    path.append(safeFileName(safeStem(name, room) + code, parts.ending));
-    // A source may call a country anything.
-    if (isSetsOwnFile(path.first()))
+    const qsizetype maximalStemBytes = maximalNameBytes - parts.ending.size() - 1 - code.size();
+    path.append(safeFileName(safeStem(name, maximalStemBytes) + code, parts.ending));
+    // The source's name for a country may be the name of a file that describes the set.
+    if (isReservedSetFile(path.first()))
         path.first().prepend("flag-"_L1);
     return path.join(u'/');
 }

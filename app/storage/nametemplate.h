@@ -9,36 +9,36 @@
 
 #include <variant>
 
-/// All that a file name can be made of.
+/// The values that a file name can contain.
 struct NameParts
 {
     Country country;
-    QString name = {}; ///< the country's name as the source has it
+    QString name = {}; ///< the country's name according to the source
     QString source = {}; ///< id
-    int width = 0; ///< of the picture, in pixels; 0 if unknown
+    int width = 0; ///< of the picture in pixels; 0 if unknown
     QString ending = {}; ///< without a dot
 };
 
-/// How the files of a set are named, below its folder. A text with placeholders:
+/// How the files of a set are named, relative to its folder. A text with placeholders:
 ///
 ///     {CC} {cc}      alpha-2 code, upper or lower case
-///     {iso3} {num}   alpha-3 code, lower case; numeric code, three digits. The alpha-2 code, lower case,
-///                    stands in for either where a country has none
-///     {country}      the name as the source has it; where nothing of that can stand in a file's name, the
-///                    catalogue's, then the code
-///     {country:zh}   the catalogue's name in a language, BCP 47
-///     {continent}    "europe"; "elsewhere" where it is not known
-///     {source}       its id
+///     {iso3} {num}   alpha-3 code, lower case; numeric code, three digits. For a country without one, the
+///                    alpha-2 code in lower case
+///     {country}      the country's name according to the source; if it has no usable character, the name in
+///                    the catalogue, else the code
+///     {country:zh}   the catalogue's name in a language (BCP 47)
+///     {continent}    "europe"; "elsewhere" if unknown
+///     {source}       id of the source
 ///     {width}        in pixels
-///     {ext}          the ending
+///     {ext}          file ending
 ///
-/// A "/" makes a folder. The ending is added unless the text ends with ".{ext}". Every folder and file name
-/// is made safe on its own, see filename.h; the path is plain, see folderfile.h, and none that a set keeps
-/// for itself.
+/// A "/" separates folders. The ending is appended unless the text ends with ".{ext}". Each folder name and
+/// file name is made safe, see filename.h. The path satisfies isSafeRelativePath() and is never the path of a
+/// file that the set itself needs.
 ///
-/// Two countries never share a file, whatever their sources call them and whichever comes first: a name that
-/// no code tells apart stands as it is only if it is the catalogue's name for that very country; any other
-/// gets the code behind it, "Korea-KR". A value; shared by threads.
+/// Two countries never share a file, whatever names their sources use and in whatever order they are saved: a
+/// name without a code is used unchanged only if it is the catalogue's name of that country. Any other name
+/// gets the code as suffix, "Korea-KR". A value class; threads may share it.
 class NameTemplate final
 {
     Q_DECLARE_TR_FUNCTIONS(NameTemplate)
@@ -47,12 +47,12 @@ public:
     /// "{CC}-{country}"
     NameTemplate();
 
-    /// Or why the text cannot be used and what is allowed, to follow "TEXT: ".
+    /// Returns the template, or what is wrong and what is allowed, to be appended to "TEXT: ".
     [[nodiscard]] static std::variant<NameTemplate, QString> parse(const QString &text);
 
     [[nodiscard]] const QString &text() const { return m_text; }
 
-    /// Path of the file in the set's folder, with "/" between its parts.
+    /// Returns the path of the file in the set's folder, separated by "/".
     [[nodiscard]] QString pathOf(const NameParts &parts) const;
 
     friend bool operator==(const NameTemplate &one, const NameTemplate &other)
@@ -79,19 +79,19 @@ private:
     {
         Piece piece = Piece::Literal;
         QString text = {}; // of a literal
-        QHash<QString, QString> names = {}; // by code, in that language; each of them once
+        QHash<QString, QString> names = {}; // unique names in the language, by code
     };
-    using Component = QList<Part>; // what stands between two "/"
+    using Component = QList<Part>; // one folder or file name
 
     NameTemplate(const QString &text, const QList<Component> &components);
 
-    /// Of one placeholder without its braces; a problem if there is none such.
+    /// Parses a placeholder without its braces. Returns the problem if it is unknown.
     [[nodiscard]] static std::variant<Part, QString> partFor(const QString &placeholder);
     [[nodiscard]] static bool isCode(Piece piece);
-    [[nodiscard]] static QString problemWith(const QString &text, const QList<Component> &components);
-    [[nodiscard]] static QString filledIn(const Part &part, const NameParts &parts);
-    [[nodiscard]] static bool namesItsCountry(const Component &component, const NameParts &parts);
-    [[nodiscard]] bool tellsApart(const NameParts &parts) const;
+    [[nodiscard]] static QString findProblem(const QString &text, const QList<Component> &components);
+    [[nodiscard]] static QString textFor(const Part &part, const NameParts &parts);
+    [[nodiscard]] static bool identifiesCountry(const Component &component, const NameParts &parts);
+    [[nodiscard]] bool isUnique(const NameParts &parts) const;
 
     QString m_text;
     QList<Component> m_components;

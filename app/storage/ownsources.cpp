@@ -1,10 +1,9 @@
 #include "app/storage/ownsources.h"
 
-#include "app/sources/webaddress.h"
+#include "app/sources/untrustedtext.h"
 #include "app/storage/atomicwrite.h"
-#include "app/storage/diskfailure.h"
-#include "app/storage/givenfile.h"
-#include "app/storage/outputfolder.h"
+#include "app/storage/filereading.h"
+#include "app/storage/posixfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -33,7 +32,7 @@ OwnSources unreadable(const QString &problem)
     return sources;
 }
 
-/// "sources.json" becomes "sources.json.unusable", or "sources.json.unusable-2" ...
+/// Renames "sources.json" to "sources.json.unusable", "sources.json.unusable-2" and so on.
 std::optional<Failure> backUp(const QString &path)
 {
     QString name = path + u".unusable"_s;
@@ -44,8 +43,8 @@ std::optional<Failure> backUp(const QString &path)
     return std::nullopt;
 }
 
-/// Who keeps the file elsewhere and links to it wants to find the change there.
-QString behindLink(const QString &path)
+/// Returns the file that a link points to, so that a change does not replace the link.
+QString linkTarget(const QString &path)
 {
     const QString target = QFileInfo(path).canonicalFilePath();
     return target.isEmpty() ? path : target;
@@ -103,7 +102,7 @@ std::variant<OwnSources, Failure> changeOwnSources(const QString &path, const So
         sources.file.remove(change.replacedId);
     else
         sources.file.put(change.entry, change.replacedId);
-    const auto written = writeAtomically(behindLink(path), sources.file.toJson(), ConflictPolicy::Overwrite);
+    const auto written = writeAtomically(linkTarget(path), sources.file.toJson(), ConflictPolicy::Overwrite);
     if (const auto *failure = std::get_if<Failure>(&written))
         return *failure;
     sources.problems = sources.file.problems();

@@ -7,32 +7,32 @@
 
 #include <variant>
 
-/// The person's own sources, as their file has them.
+/// The user's own sources, as read from their file.
 struct OwnSources
 {
     SourcesFile file;
-    QStringList problems; ///< one line for each entry that cannot be used, or for the whole file
-    bool isUnreadable = false; ///< something is there that is no list of sources
+    QStringList problems; ///< one line for each unusable entry, or for the whole file
+    bool isUnreadable = false; ///< the file exists but is no list of sources
 };
 
-/// What is done to the file: `entry`, if there is one, takes the place of the source `replacedId` or is
-/// added; without one that source is removed.
+/// A change of the file. An `entry` replaces the source `replacedId` or is added. An empty `entry` removes
+/// that source.
 struct SourceChange
 {
     QString replacedId;
     QJsonObject entry;
 };
 
-/// Where the file is: sources.json in the program's folder among the person's settings.
+/// The path of the file: flagfetch/sources.json in the user's configuration folder.
 [[nodiscard]] QString ownSourcesPath();
 
-/// No file is an empty list. Blocks on the disk, but never on a pipe, and reads no more than a list can have.
+/// Reads the file. A missing file is an empty list. Blocks on the disk, but never on a pipe.
 [[nodiscard]] OwnSources readOwnSources(const QString &path);
 
-/// The bytes of a sources file, or why they cannot be had, to stand behind its name.
+/// Returns the bytes of a sources file, or why they cannot be read, to be appended to "FILE: ".
 [[nodiscard]] std::variant<QByteArray, QString> readSourcesBytes(const QString &path);
 
-/// Reads the file, changes it and writes it, whole or not at all, so that what others wrote meanwhile stays.
-/// What is no list of sources is kept under another name before. For the pool: blocks on the disk.
+/// Reads the file, changes it and writes it atomically, so that changes by others are kept. A file that is no
+/// list of sources is backed up first. Blocks on the disk: call it on the thread pool.
 [[nodiscard]] std::variant<OwnSources, Failure> changeOwnSources(
     const QString &path, const SourceChange &change);

@@ -15,11 +15,13 @@ struct AcceptanceText
     Q_DECLARE_TR_FUNCTIONS(AcceptanceText)
 };
 
-Failure failureOfStatus(const ReceivedAnswer &answer)
+Failure failureForStatus(const ReceivedResponse &response)
 {
-    const auto failure = [&answer](FailureKind kind) { return Failure{kind, answer.status, answer.reason}; };
-    switch (answer.status) {
-    case 301: // those that name a place to go have been followed
+    const auto failure = [&response](FailureKind kind) {
+        return Failure{kind, response.status, response.reason};
+    };
+    switch (response.status) {
+    case 301: // redirects with a Location header have been followed already
     case 302:
     case 303:
     case 307:
@@ -34,23 +36,23 @@ Failure failureOfStatus(const ReceivedAnswer &answer)
     case 407:
         return failure(FailureKind::Proxy);
     default:
-        return failure(isInterim(answer.status) ? FailureKind::InterimAnswer : FailureKind::ServerError);
+        return failure(isInterim(response.status) ? FailureKind::InterimAnswer : FailureKind::ServerError);
     }
 }
 
-/// QNetworkReply has one error for this and for a missing network, and tells them apart in words alone.
-bool isOutOfDescriptors(const ReceivedAnswer &answer)
+/// QNetworkReply uses one error code for this and for a missing network. Only the text differs.
+bool isDescriptorLimitReached(const ReceivedResponse &response)
 {
-    return answer.error == QNetworkReply::UnknownNetworkError
-        && answer.errorText == QCoreApplication::translate("QNativeSocketEngine", "Out of resources");
+    return response.error == QNetworkReply::UnknownNetworkError
+        && response.errorText == QCoreApplication::translate("QNativeSocketEngine", "Out of resources");
 }
 
-Failure failureWithoutStatus(const ReceivedAnswer &answer)
+Failure failureWithoutStatus(const ReceivedResponse &response)
 {
-    if (isOutOfDescriptors(answer))
-        return {FailureKind::TooManyOpen, 0, answer.errorText};
-    const auto failure = [&answer](FailureKind kind) { return Failure{kind, 0, answer.errorText}; };
-    switch (answer.error) {
+    if (isDescriptorLimitReached(response))
+        return {FailureKind::TooManyOpen, 0, response.errorText};
+    const auto failure = [&response](FailureKind kind) { return Failure{kind, 0, response.errorText}; };
+    switch (response.error) {
     case QNetworkReply::ConnectionRefusedError:
         return failure(FailureKind::ConnectionRefused);
     case QNetworkReply::HostNotFoundError:
@@ -77,19 +79,19 @@ Failure failureWithoutStatus(const ReceivedAnswer &answer)
     }
 }
 
-/// 203: a proxy has changed something on the way; the picture's own structure says whether it is whole.
+/// 203 means that a proxy changed the response. The picture's structure shows later whether it is complete.
 bool hasBody(int status)
 {
     return status == 200 || status == 203;
 }
 
-/// The announced length; nothing where none was announced, a negative one where it makes no sense.
-std::optional<qint64> announcedLength(const ReceivedAnswer &answer)
+/// Returns nothing if the response has no Content-Length, and a negative number if the header is invalid.
+std::optional<qint64> announcedLength(const ReceivedResponse &response)
 {
-    if (!answer.contentLength)
+    if (!response.contentLength)
         return std::nullopt;
-    // The same length more than once is allowed (RFC 9110, 8.6); Qt joins the lines with commas.
-    const QList<QByteArray> lengths = answer.contentLength->split(',');
+    // A repeated identical length is allowed (RFC 9110, 8.6). Qt joins the header lines with commas.
+    const QList<QByteArray> lengths = response.contentLength->split(',');
     const QByteArray first = lengths.first().trimmed();
     const bool areEqual = std::ranges::all_of(
         lengths, [&first](const QByteArray &length) { return length.trimmed() == first; });
@@ -100,43 +102,43 @@ std::optional<qint64> announcedLength(const ReceivedAnswer &answer)
 
 } // namespace
 
-std::optional<Failure> refusalOfHeader(const ReceivedAnswer &answer, qint64 maximalBytes)
+std::optional<Failure> checkHeader(const ReceivedResponse &response, qint64 maximalBytes)
 {
-    if (isInterim(answer.status))
-        return Failure{FailureKind::InterimAnswer, answer.status, {}};
-    // Bodies of other statuses are small and never used: reading them keeps the connection.
-    if (!hasBody(answer.status))
+    if (isInterim(response.status))
+        return Failure{FailureKind::InterimAnswer, response.status, {}};
+    // Bodies of other statuses are small and never used. Reading them keeps the connection usable.
+    if (!hasBody(response.status))
         return std::nullopt;
-    if (hasUnreadableCoding(answer.contentEncoding))
+    if (hasUnsupportedCoding(response.contentEncoding))
         return Failure{FailureKind::BadResponse, 200,
-            u"Content-Encoding: "_s + QString::fromLatin1(answer.contentEncoding)};
-    const auto length = announcedLength(answer);
-    if (length && !answer.transferEncoding.isEmpty())
+            u"Content-Encoding: "_s + QString::fromLatin1(response.contentEncoding)};
+    const auto length = announcedLength(response);
+    if (length && !response.transferEncoding.isEmpty())
         return Failure{FailureKind::BadResponse, 200, u"Content-Length and Transfer-Encoding"_s};
     if (length && *length < 0)
         return Failure{FailureKind::BadResponse, 200,
-            u"Content-Length: "_s + QString::fromLatin1(*answer.contentLength)};
+            u"Content-Length: "_s + QString::fromLatin1(*response.contentLength)};
     if (length && *length > maximalBytes)
         return Failure{FailureKind::TooLarge, 200, {}};
     return std::nullopt;
 }
 
-std::optional<Failure> refusalOfAnswer(const ReceivedAnswer &answer)
+std::optional<Failure> checkResponse(const ReceivedResponse &response)
 {
-    if (answer.status == 0)
-        return answer.error == QNetworkReply::NoError
+    if (response.status == 0)
+        return response.error == QNetworkReply::NoError
             ? Failure{FailureKind::BadResponse, 0, AcceptanceText::tr("it has no status")}
-            : failureWithoutStatus(answer);
-    if (!hasBody(answer.status))
-        return failureOfStatus(answer);
-    const auto length = announcedLength(answer);
-    if (answer.error == QNetworkReply::RemoteHostClosedError || (length && answer.bodySize < *length))
-        return Failure{FailureKind::Truncated, 200, answer.errorText};
-    if (answer.error != QNetworkReply::NoError)
-        return failureWithoutStatus(answer);
-    if (length && answer.bodySize != *length)
+            : failureWithoutStatus(response);
+    if (!hasBody(response.status))
+        return failureForStatus(response);
+    const auto length = announcedLength(response);
+    if (response.error == QNetworkReply::RemoteHostClosedError || (length && response.bodySize < *length))
+        return Failure{FailureKind::Truncated, 200, response.errorText};
+    if (response.error != QNetworkReply::NoError)
+        return failureWithoutStatus(response);
+    if (length && response.bodySize != *length)
         return Failure{FailureKind::BadResponse, 200, AcceptanceText::tr("it has more bytes than announced")};
-    if (answer.bodySize == 0)
+    if (response.bodySize == 0)
         return Failure{FailureKind::BadResponse, 200, AcceptanceText::tr("it is empty")};
     return std::nullopt;
 }

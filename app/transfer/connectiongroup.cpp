@@ -6,10 +6,10 @@
 
 namespace {
 
-/// Whether Qt ends the reply at its header although more bytes belong to the answer. A length in a 304 is
+/// Whether Qt ends the reply at its header although the response has more bytes. In a 304, Content-Length is
 /// only information (RFC 9110, 15.4.5). If a body follows nevertheless, it does not begin with "HTTP/", and
-/// Qt sends the next request of that connection again on a fresh one.
-bool leavesBytesBehind(const QNetworkReply &reply)
+/// Qt repeats the next request of that connection on a new one.
+bool leavesUnreadBytes(const QNetworkReply &reply)
 {
     constexpr int noContent = 204;
     constexpr int notModified = 304;
@@ -34,6 +34,6 @@ QNetworkReply *ConnectionGroup::createRequest(
 
 void ConnectionGroup::onHeader(const QNetworkReply *reply)
 {
-    if (!m_firstOutOfStep && leavesBytesBehind(*reply))
-        m_firstOutOfStep = reply;
+    if (!m_firstDesynchronized && leavesUnreadBytes(*reply))
+        m_firstDesynchronized = reply;
 }

@@ -2,12 +2,13 @@
 
 #include <QNetworkAccessManager>
 
-/// The connections of one QNetworkAccessManager, six to a host at most, and whether they are in step: whether
-/// the next answer on each of them belongs to the next request. Lives on the thread of its requests.
+/// A QNetworkAccessManager, with at most six connections to a host, that detects when its connections lose
+/// synchronization: the next response on a connection may then belong to an earlier request. Owned by
+/// TransferPool; lives on the thread of its requests.
 ///
-/// Qt takes an interim answer (1xx) for the final one. The real answer then stays on the connection, where
-/// the next request would take it for its own. Which of the connections that is cannot be seen from here, so
-/// none of them is used again, and an answer is trusted only if its header came before that.
+/// Qt takes an interim response (1xx) for the final one. The final response then stays on the connection, and
+/// the next request takes it for its own. Qt does not report which connection is affected. So none of them is
+/// used again, and only responses whose header came earlier are trusted.
 class ConnectionGroup final : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -15,23 +16,23 @@ class ConnectionGroup final : public QNetworkAccessManager
 public:
     using QNetworkAccessManager::QNetworkAccessManager;
 
-    /// Whether a connection has bytes that no request of it waits for: send nothing more here.
-    [[nodiscard]] bool isOutOfStep() const { return m_firstOutOfStep != nullptr; }
+    /// Whether a connection may hold bytes that no request is waiting for. Send no more requests then.
+    [[nodiscard]] bool isDesynchronized() const { return m_firstDesynchronized != nullptr; }
 
-    /// Whether a reply of this manager has the answer to its own request. Valid at the moment when its header
-    /// comes (QNetworkReply::metaDataChanged), or when it ends without one.
+    /// Whether the reply holds the response to its own request. Valid when its header arrives
+    /// (QNetworkReply::metaDataChanged), or when it ends without a header.
     [[nodiscard]] bool canTrust(const QNetworkReply *reply) const
     {
-        return !m_firstOutOfStep || m_firstOutOfStep == reply;
+        return !m_firstDesynchronized || m_firstDesynchronized == reply;
     }
 
 protected:
-    /// Watches the header of every reply, also of those that the requester has dropped.
+    /// Watches the header of every reply, including those that the requester has dropped.
     QNetworkReply *createRequest(
         Operation operation, const QNetworkRequest &request, QIODevice *data) override;
 
 private:
     void onHeader(const QNetworkReply *reply);
 
-    const QNetworkReply *m_firstOutOfStep = nullptr; // only compared: the reply may be deleted
+    const QNetworkReply *m_firstDesynchronized = nullptr; // only compared: the reply may be deleted
 };

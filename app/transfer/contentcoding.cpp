@@ -2,7 +2,7 @@
 
 #include <QList>
 
-#define ZLIB_CONST // its input pointer, too
+#define ZLIB_CONST // makes next_in a pointer to const
 #include <zlib.h>
 
 #include <algorithm>
@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A picture that has not been compressed before, an SVG, becomes a tenth. What becomes a thousandth is
-// nothing but zeros, and unpacking it would hold up the event loop.
-constexpr qint64 alwaysAllowed = 1 << 20;
-constexpr qint64 highestRatio = 100;
+// In bytes, and the allowed ratio of the expanded to the compressed size. An SVG shrinks to about a tenth.
+// Data that shrink to a thousandth are all zeros, and expanding them would block the event loop.
+constexpr qint64 alwaysAllowedBytes = 1 << 20;
+constexpr qint64 maximalRatio = 100;
 
-// As much as an attacker may nest, and more than any server does.
-constexpr qsizetype mostCodings = 3;
+// Limits nested codings in an attack. No server uses more.
+constexpr qsizetype maximalCodings = 3;
 
 QList<QByteArray> codingsIn(const QByteArray &contentEncoding)
 {
@@ -43,7 +43,7 @@ Failure failureOf(FailureKind kind, const QByteArray &contentEncoding)
     return {kind, 200, u"Content-Encoding: "_s + QString::fromLatin1(contentEncoding.trimmed())};
 }
 
-/// A zlib stream that ends itself.
+/// A zlib inflate stream that its destructor ends.
 class Inflater final
 {
 public:
@@ -58,8 +58,8 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Inflater)
 
-    /// Z_STREAM_END once everything is out, with its checksum right; Z_BUF_ERROR if the input ends early or
-    /// more than `maximalBytes` come out, where `output` is then longer than that.
+    /// Returns Z_STREAM_END if the stream is complete and its checksum right. Returns Z_BUF_ERROR if the
+    /// input ends early, or if the output exceeds `maximalBytes`; `output` is then longer than that.
     [[nodiscard]] int run(const QByteArray &input, qint64 maximalBytes, QByteArray &output)
     {
         std::array<char, 64 << 10> block;
@@ -80,7 +80,7 @@ private:
     bool m_isReady;
 };
 
-/// "deflate" is zlib's format by the RFC, and bare deflate data from some servers.
+/// "deflate" means the zlib format (RFC 9110, 8.4.1.2), but some servers send raw deflate data.
 int windowBitsFor(const QByteArray &coding, const QByteArray &data)
 {
     if (isGzip(coding))
@@ -93,15 +93,15 @@ int windowBitsFor(const QByteArray &coding, const QByteArray &data)
 
 } // namespace
 
-bool hasUnreadableCoding(const QByteArray &contentEncoding)
+bool hasUnsupportedCoding(const QByteArray &contentEncoding)
 {
-    // All that are registered, but for those that are read.
-    static constexpr auto unreadable = std::to_array<QByteArrayView>(
+    // All registered codings except gzip and deflate.
+    static constexpr auto unsupported = std::to_array<QByteArrayView>(
         {"br", "zstd", "compress", "x-compress", "dcb", "dcz", "aes128gcm", "exi", "pack200-gzip"});
     const QList<QByteArray> codings = codingsIn(contentEncoding);
-    return std::ranges::count_if(codings, isCompression) > mostCodings
+    return std::ranges::count_if(codings, isCompression) > maximalCodings
         || std::ranges::any_of(codings, [](const QByteArray &coding) {
-               return std::ranges::find(unreadable, QByteArrayView(coding)) != unreadable.end();
+               return std::ranges::find(unsupported, QByteArrayView(coding)) != unsupported.end();
            });
 }
 
@@ -110,17 +110,17 @@ bool isCompressed(const QByteArray &contentEncoding)
     return std::ranges::any_of(codingsIn(contentEncoding), isCompression);
 }
 
-std::variant<QByteArray, Failure> decodedBody(
+std::variant<QByteArray, Failure> decodeBody(
     const QByteArray &body, const QByteArray &contentEncoding, qint64 maximalBytes)
 {
     QByteArray data = body;
     QList<QByteArray> codings = codingsIn(contentEncoding);
-    std::ranges::reverse(codings); // the last one was applied last
+    std::ranges::reverse(codings); // the last coding was applied last
     for (const QByteArray &coding : std::as_const(codings)) {
         if (!isCompression(coding))
             continue;
         const qint64 most
-            = std::min(maximalBytes, std::max(alwaysAllowed, highestRatio * qint64(data.size())));
+            = std::min(maximalBytes, std::max(alwaysAllowedBytes, maximalRatio * qint64(data.size())));
         QByteArray unpacked;
         const int state = Inflater(windowBitsFor(coding, data)).run(data, most, unpacked);
         if (unpacked.size() > most)

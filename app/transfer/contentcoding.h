@@ -6,18 +6,20 @@
 
 #include <variant>
 
-/// Content codings of an answer (RFC 9110, 8.4) although identity was requested. Servers that store objects
-/// compressed send them so to every client, and many name a charset or "none" where a coding belongs.
+/// Content codings of a response (RFC 9110, 8.4). The program requests identity, but servers that store
+/// objects compressed send them compressed to every client. Many servers also send a charset or "none" in
+/// this header.
 
-/// Whether the header names a coding that decodedBody() cannot undo, as br or zstd.
-[[nodiscard]] bool hasUnreadableCoding(const QByteArray &contentEncoding);
+/// Whether the header names a registered coding that decodeBody() cannot decode, such as br or zstd.
+[[nodiscard]] bool hasUnsupportedCoding(const QByteArray &contentEncoding);
 
-/// Whether the header names gzip or deflate. What is no coding at all does not count.
+/// Whether the header names gzip or deflate. Values that are no content coding are ignored.
 [[nodiscard]] bool isCompressed(const QByteArray &contentEncoding);
 
-/// The body without its gzip and deflate codings. Fails with Truncated if the compressed data end early, with
-/// TooLarge if more than `maximalBytes` come out, and with BadResponse if they are no such data. Memory is
-/// bounded by `maximalBytes`, and time by refusing what unpacks to a megabyte and to a hundred times its
-/// size.
-[[nodiscard]] std::variant<QByteArray, Failure> decodedBody(
+/// Returns the body without its gzip and deflate codings. Fails with Truncated if the compressed data end
+/// early, with TooLarge if the result exceeds `maximalBytes`, and with BadResponse if the data are invalid.
+///
+/// `maximalBytes` limits the memory. To limit the time, the function also refuses data that expand to more
+/// than a mebibyte and more than a hundred times their size.
+[[nodiscard]] std::variant<QByteArray, Failure> decodeBody(
     const QByteArray &body, const QByteArray &contentEncoding, qint64 maximalBytes);

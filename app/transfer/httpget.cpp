@@ -2,10 +2,9 @@
 
 #include "app/transfer/acceptance.h"
 #include "app/transfer/contentcoding.h"
-#include "app/transfer/httprequest.h"
+#include "app/transfer/httpmessages.h"
 #include "app/transfer/proxyrules.h"
-#include "app/transfer/replyreading.h"
-#include "app/transfer/retryafter.h"
+#include "app/transfer/retrypolicy.h"
 
 #include <QNetworkReply>
 #include <QRandomGenerator>
@@ -18,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Qt reads in blocks, and stops for good before one that may not fit into the buffer.
+// Qt reads in blocks, and stops reading for good before a block that may not fit into the buffer.
 constexpr qint64 largestBlock = 1 << 20;
 
 QUrl withoutCredentials(QUrl url)
@@ -43,11 +42,11 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
 
 } // namespace
 
-void HttpGet::DeleteUnheard::operator()(QNetworkReply *reply) const
+void HttpGet::ReplyDeleter::operator()(QNetworkReply *reply) const
 {
     reply->disconnect(receiver);
-    // Its destructor aborts. abort() would set an error of its own and then complain about one that is on its
-    // way from the thread of the connection.
+    // The reply's destructor aborts it. abort() would set an error and then warn about the error that the
+    // connection's thread may have queued already.
     reply->deleteLater();
 }
 
@@ -61,15 +60,15 @@ HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObje
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &HttpGet::onDeadline);
-    m_pauseBeforeTry.setSingleShot(true);
-    m_pauseBeforeTry.setTimerType(Qt::PreciseTimer); // others may be early, and servers count
-    connect(&m_pauseBeforeTry, &QTimer::timeout, this, &HttpGet::wait);
-    // The body of a redirect is of no use and may never end, but to cut it short costs the connection. What
-    // has come with the header is read.
-    constexpr auto forBodyOfRedirect = std::chrono::milliseconds(20);
-    m_bodyOfRedirect.setSingleShot(true);
-    m_bodyOfRedirect.setInterval(forBodyOfRedirect);
-    connect(&m_bodyOfRedirect, &QTimer::timeout, this, &HttpGet::follow);
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.setTimerType(Qt::PreciseTimer); // other timers may fire early, and servers count
+    connect(&m_retryTimer, &QTimer::timeout, this, &HttpGet::requestSlot);
+    // The body of a redirect is not needed and may never end, but aborting it costs the connection. Only a
+    // body that arrives with the header is read.
+    constexpr auto redirectBodyTimeout = std::chrono::milliseconds(20);
+    m_redirectBodyTimer.setSingleShot(true);
+    m_redirectBodyTimer.setInterval(redirectBodyTimeout);
+    connect(&m_redirectBodyTimer, &QTimer::timeout, this, &HttpGet::followRedirect);
 }
 
 HttpGet::~HttpGet() = default;
@@ -77,7 +76,7 @@ HttpGet::~HttpGet() = default;
 void HttpGet::start()
 {
     m_timings.queued = SteadyTime::clock::now();
-    wait();
+    requestSlot();
 }
 
 void HttpGet::abandon()
@@ -92,7 +91,7 @@ void HttpGet::abandon()
     }
 }
 
-void HttpGet::wait()
+void HttpGet::requestSlot()
 {
     m_pool.requestSlot(this, [this](TransferSlot slot) { beginTry(std::move(slot)); });
 }
@@ -100,14 +99,14 @@ void HttpGet::wait()
 void HttpGet::beginTry(TransferSlot slot)
 {
     m_slot = std::move(slot);
-    if (m_needsOwnManager)
-        m_slot.useOwnManager(); // whichever request was the trouble, it troubles no other again
+    if (m_needsDedicatedManager)
+        m_slot.useDedicatedManager(); // whichever request caused the failure, it no longer affects others
     m_redirects.clear();
     m_timings.started = SteadyTime::clock::now();
     m_timings.firstByte.reset();
     m_deadline.start(m_pool.settings().deadline);
-    // Later: a slot comes in the middle of the work of the request that had it before. And ahead of what the
-    // thread of the connection will post, which may be the end already.
+    // Queued, because the slot is granted in the middle of the previous request's work. Queued before
+    // anything that the connection's thread may post, such as the end of the reply.
     m_tries.begin();
     if (!std::exchange(m_hasStarted, true))
         QMetaObject::invokeMethod(this, &HttpGet::started, Qt::QueuedConnection);
@@ -116,7 +115,7 @@ void HttpGet::beginTry(TransferSlot slot)
 
 void HttpGet::send(const QUrl &url)
 {
-    QNetworkRequest request = httpRequest(url, isSameOrigin(url, m_url) ? m_authorization : QByteArray());
+    QNetworkRequest request = buildRequest(url, isSameOrigin(url, m_url) ? m_authorization : QByteArray());
     if (!m_known.etag.isEmpty())
         request.setRawHeader("If-None-Match", m_known.etag);
     if (!m_known.lastModified.isEmpty())
@@ -125,23 +124,24 @@ void HttpGet::send(const QUrl &url)
         request.setRawHeader("Cookie", cookies);
     m_pool.trust().applyTo(request);
 
-    if (m_slot.manager().isOutOfStep())
-        m_slot.useOwnManager();
-    m_bodyOfRedirect.stop();
+    if (m_slot.manager().isDesynchronized())
+        m_slot.useDedicatedManager();
+    m_redirectBodyTimer.stop();
     m_reply.reset(m_slot.manager().get(request));
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
-    connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpGet::onBytes);
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpGet::onReadyRead);
     connect(m_reply.get(), &QNetworkReply::sslErrors, this, &HttpGet::onSslErrors);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpGet::onReplyFinished);
 }
 
-// Another request's answer may be on its connection. That is no fault of this address, so it costs no try.
-void HttpGet::sendAgainAlone()
+// The connection may hold the response to another request. This URL did not cause that, so the repetition
+// does not count as a try.
+void HttpGet::resendOnDedicatedManager()
 {
     m_reply.reset();
-    m_bodyOfRedirect.stop();
-    m_slot.useOwnManager();
+    m_redirectBodyTimer.stop();
+    m_slot.useDedicatedManager();
     m_redirects.clear();
     m_timings.firstByte.reset();
     m_deadline.start(m_pool.settings().deadline);
@@ -151,67 +151,67 @@ void HttpGet::sendAgainAlone()
 void HttpGet::onHeader()
 {
     if (!m_slot.manager().canTrust(m_reply.get()))
-        return sendAgainAlone();
+        return resendOnDedicatedManager();
     m_timings.firstByte = SteadyTime::clock::now();
     if (RedirectChain::isRedirect(*m_reply))
-        return m_bodyOfRedirect.start();
-    if (const auto refusal = refusalOfHeader(receivedFrom(*m_reply), m_maximalBytes))
+        return m_redirectBodyTimer.start();
+    if (const auto refusal = checkHeader(readResponse(*m_reply), m_maximalBytes))
         return endTry(*refusal);
-    constexpr std::chrono::milliseconds patienceWithoutHeader{1000};
+    constexpr std::chrono::milliseconds headerlessTimeout{1000};
     if (isWithoutHeader(*m_reply))
-        m_deadline.start(std::min(patienceWithoutHeader, m_deadline.intervalAsDuration()));
+        m_deadline.start(std::min(headerlessTimeout, m_deadline.intervalAsDuration()));
 }
 
-void HttpGet::onBytes()
+void HttpGet::onReadyRead()
 {
     if (RedirectChain::isRedirect(*m_reply) && m_reply->bytesAvailable() > m_maximalBytes)
-        return follow();
+        return followRedirect();
     if (m_reply->bytesAvailable() > m_maximalBytes)
         endTry({FailureKind::TooLarge, 0, {}});
 }
 
 void HttpGet::onSslErrors(const QList<QSslError> &errors)
 {
-    if (m_pool.trust().hasOtherChoice(m_reply->request(), errors))
+    if (m_pool.trust().fallBackToSystem(m_reply->request(), errors))
         send(m_reply->url());
 }
 
 void HttpGet::onReplyFinished()
 {
-    const ReceivedAnswer answer = receivedFrom(*m_reply);
-    if (answer.status == 0 && !m_slot.manager().canTrust(m_reply.get()))
-        return sendAgainAlone();
+    const ReceivedResponse response = readResponse(*m_reply);
+    if (response.status == 0 && !m_slot.manager().canTrust(m_reply.get()))
+        return resendOnDedicatedManager();
     if (RedirectChain::isRedirect(*m_reply))
-        return follow();
+        return followRedirect();
     constexpr int notModified = 304;
-    if (answer.status == notModified && !m_known.isEmpty()) {
+    if (response.status == notModified && !m_known.isEmpty()) {
         succeed({.failure = {}, .body = {}, .isNotModified = true, .validators = m_known, .timings = {}});
         return;
     }
-    if (const auto refusal = refusalOfAnswer(answer)) {
+    if (const auto refusal = checkResponse(response)) {
         endTry(*refusal);
         return;
     }
     QByteArray body = m_reply->readAll();
-    if (isCompressed(answer.contentEncoding)) {
-        auto decoded = decodedBody(body, answer.contentEncoding, m_maximalBytes);
+    if (isCompressed(response.contentEncoding)) {
+        auto decoded = decodeBody(body, response.contentEncoding, m_maximalBytes);
         if (const auto *failure = std::get_if<Failure>(&decoded))
             return endTry(*failure);
         body = std::get<QByteArray>(std::move(decoded));
     }
-    succeed({.failure = {}, .body = body, .validators = validatorsOf(*m_reply), .timings = {}});
+    succeed({.failure = {}, .body = body, .validators = readValidators(*m_reply), .timings = {}});
 }
 
 void HttpGet::succeed(HttpOutcome outcome)
 {
     m_timings.finished = SteadyTime::clock::now();
-    m_pool.throttle().recordAnswer(*m_timings.finished);
+    m_pool.throttle().recordResponse(*m_timings.finished);
     outcome.tries = m_tries.count();
     outcome.timings = m_timings;
     finish(outcome);
 }
 
-void HttpGet::follow()
+void HttpGet::followRedirect()
 {
     if (const auto refusal = m_redirects.follow(*m_reply))
         endTry(*refusal);
@@ -221,21 +221,21 @@ void HttpGet::follow()
 
 void HttpGet::onDeadline()
 {
-    m_needsOwnManager = true;
-    m_slot.distrustManager();
+    m_needsDedicatedManager = true;
+    m_slot.retireManager();
     endTry({isWithoutHeader(*m_reply) ? FailureKind::BadResponse : FailureKind::Timeout, 0, {}});
 }
 
 void HttpGet::endTry(const Failure &failure)
 {
     const auto now = SteadyTime::clock::now();
-    m_bodyOfRedirect.stop();
-    if (m_isAbandoned) { // and so takes nothing from what others may still try
+    m_redirectBodyTimer.stop();
+    if (m_isAbandoned) { // an abandoned request takes no retry from the others' budget
         finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
         return;
     }
     const auto next = m_tries.after({.failure = failure,
-                                        .announced = delayAskedFor(),
+                                        .requestedDelay = requestedDelay(),
                                         .started = *m_timings.started,
                                         .inFlight = m_pool.inFlight(),
                                         .chance = QRandomGenerator::global()->generateDouble()},
@@ -243,23 +243,23 @@ void HttpGet::endTry(const Failure &failure)
     const auto *final = std::get_if<Failure>(&next);
     if (final) {
         m_timings.finished = now;
-        finish({.failure = withProxyNamed(*final, m_reply->url(), m_pool.settings()),
+        finish({.failure = withProxyName(*final, m_reply->url(), m_pool.settings()),
             .body = {},
             .tries = m_tries.count(),
             .timings = m_timings});
         return;
     }
     const auto &again = std::get<RequestTries::Next>(next);
-    m_needsOwnManager |= again.isAlone;
+    m_needsDedicatedManager |= again.needsDedicatedManager;
     m_deadline.stop();
     m_reply.reset();
     m_slot = {};
-    m_pauseBeforeTry.start(again.pause);
+    m_retryTimer.start(again.pause);
     if (again.shown)
         Q_EMIT retryScheduled(*again.shown);
 }
 
-std::optional<std::chrono::milliseconds> HttpGet::delayAskedFor() const
+std::optional<std::chrono::milliseconds> HttpGet::requestedDelay() const
 {
     return retryAfter(
         m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), QDateTime::currentDateTimeUtc());
@@ -268,9 +268,9 @@ std::optional<std::chrono::milliseconds> HttpGet::delayAskedFor() const
 void HttpGet::finish(HttpOutcome outcome)
 {
     m_deadline.stop();
-    m_bodyOfRedirect.stop();
+    m_redirectBodyTimer.stop();
     m_reply.reset();
-    // What failed may still be in flight until the reply is deleted.
+    // A failed reply may still be in flight until it is deleted.
     if (outcome.failure)
         m_slot = {};
     else

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/failures/failure.h"
+#include "app/transfer/httpmessages.h"
 #include "app/transfer/redirectchain.h"
-#include "app/transfer/requesttimings.h"
 #include "app/transfer/requesttries.h"
+#include "app/transfer/throttle.h"
 #include "app/transfer/transferpool.h"
-#include "app/transfer/validators.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -19,21 +19,21 @@
 class QNetworkReply;
 class QSslError;
 
-/// How one GET ended: with a whole body, with the news that there is nothing new, or with a failure.
+/// The result of one GET: a complete body, "not modified", or a failure.
 struct HttpOutcome
 {
     std::optional<Failure> failure;
-    QByteArray body; ///< empty if there is a failure, or it is not modified
-    bool isNotModified = false; ///< the server still has what askIfChanged() named
+    QByteArray body; ///< empty after a failure, or if not modified
+    bool isNotModified = false; ///< the content still has the validators of setKnownValidators()
     Validators validators = {}; ///< of the body
     int tries = 0;
     RequestTimings timings;
 };
 
-/// Fetches one URL: waits for a slot of the pool, keeps the deadline, follows redirects that are safe, passes
-/// the answer through the acceptance gate and tries again what may pass, all as the pool's settings say. Ends
-/// exactly once, with finished(); destroying it cancels it without a signal. User name and password of the
-/// URL go to its own host alone.
+/// Fetches one URL: waits for a slot of the pool, enforces the deadline, follows safe redirects, checks the
+/// response and retries transient failures, all according to the pool's settings. Emits finished() exactly
+/// once. Destroying the object cancels the request without a signal. Sends the URL's user name and password
+/// to the URL's own host only.
 class HttpGet final : public QObject
 {
     Q_OBJECT
@@ -43,43 +43,44 @@ public:
     ~HttpGet() override;
     Q_DISABLE_COPY_MOVE(HttpGet)
 
-    /// Before start(): the body is wanted only if it is another than the one that came with these.
-    void askIfChanged(const Validators &known) { m_known = known; }
+    /// Makes the request conditional: the body is sent only if its validators differ. Call before start().
+    void setKnownValidators(const Validators &known) { m_known = known; }
 
     void start();
 
-    /// Nobody wants the outcome any more, but the connection is worth keeping: what is in flight ends
-    /// unheard, nothing is tried again, and the object deletes itself.
+    /// Drops the outcome but keeps the connection for other requests: a reply in flight ends without a
+    /// signal, no further try starts, and the object deletes itself.
     void abandon();
 
 Q_SIGNALS:
-    /// The first try has a slot and goes out.
+    /// The first try has a slot and is being sent.
     void started();
-    /// The server asked to be left alone for so long; the next try comes after that.
+    /// The server sent Retry-After, or refused too many requests; the next try starts after `duration`.
     void retryScheduled(std::chrono::milliseconds duration);
-    /// Last: the object may be deleted in a slot that is connected to it with deleteLater().
+    /// The last signal. A slot connected to it may call deleteLater() on this object.
     void finished(const HttpOutcome &outcome);
 
 private:
-    struct DeleteUnheard
+    /// Disconnects a reply from its receiver and deletes it later.
+    struct ReplyDeleter
     {
-        QObject *receiver; // of the reply's signals, to be told nothing more
+        QObject *receiver;
         void operator()(QNetworkReply *reply) const;
     };
 
-    void wait();
+    void requestSlot();
     void beginTry(TransferSlot slot);
     void send(const QUrl &url);
-    void sendAgainAlone();
+    void resendOnDedicatedManager();
     void onHeader();
-    void onBytes();
+    void onReadyRead();
     void onSslErrors(const QList<QSslError> &errors);
     void onReplyFinished();
     void succeed(HttpOutcome outcome);
-    void follow();
+    void followRedirect();
     void onDeadline();
     void endTry(const Failure &failure);
-    [[nodiscard]] std::optional<std::chrono::milliseconds> delayAskedFor() const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> requestedDelay() const;
     void finish(HttpOutcome outcome);
 
     TransferPool &m_pool;
@@ -89,14 +90,14 @@ private:
     const qint64 m_maximalBytes;
 
     TransferSlot m_slot;
-    std::unique_ptr<QNetworkReply, DeleteUnheard> m_reply{nullptr, {this}};
+    std::unique_ptr<QNetworkReply, ReplyDeleter> m_reply{nullptr, {this}};
     QTimer m_deadline;
-    QTimer m_pauseBeforeTry;
-    QTimer m_bodyOfRedirect; // the time that it has to come
+    QTimer m_retryTimer;
+    QTimer m_redirectBodyTimer; // limits the wait for the body of a redirect
     RedirectChain m_redirects; // of this try
     RequestTries m_tries;
     bool m_hasStarted = false;
     bool m_isAbandoned = false;
-    bool m_needsOwnManager = false; // after what may have been the trouble of another request
+    bool m_needsDedicatedManager = false; // after a failure that another request may have caused
     RequestTimings m_timings;
 };

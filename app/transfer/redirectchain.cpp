@@ -14,7 +14,7 @@ struct RedirectText
 };
 
 constexpr int maximalRedirects = 5;
-constexpr qsizetype mostCookieBytes = 8192; // as much as servers take in one header
+constexpr qsizetype maximalCookieBytes = 8192; // what servers accept in one header
 
 } // namespace
 
@@ -39,8 +39,8 @@ std::optional<Failure> RedirectChain::follow(const QNetworkReply &reply)
     m_target = from.resolved(QUrl::fromEncoded(reply.rawHeader("Location")));
     m_target.setUserInfo({});
     const bool isHttp = m_target.scheme() == "http"_L1 || m_target.scheme() == "https"_L1;
-    const bool wouldUnlock = from.scheme() == "https"_L1 && m_target.scheme() != "https"_L1;
-    if (!m_target.isValid() || m_target.host().isEmpty() || !isHttp || wouldUnlock)
+    const bool isDowngrade = from.scheme() == "https"_L1 && m_target.scheme() != "https"_L1;
+    if (!m_target.isValid() || m_target.host().isEmpty() || !isHttp || isDowngrade)
         return Failure{FailureKind::Redirect, 0, m_target.toDisplayString()};
     if (++m_redirects > maximalRedirects)
         return Failure{
@@ -59,7 +59,7 @@ QByteArray RedirectChain::cookiesFor(const QUrl &url) const
     const auto cookies = m_cookies ? m_cookies->cookiesForUrl(url) : QList<QNetworkCookie>();
     for (const QNetworkCookie &cookie : cookies) {
         const QByteArray pair = cookie.toRawForm(QNetworkCookie::NameAndValueOnly);
-        if (value.size() + pair.size() <= mostCookieBytes)
+        if (value.size() + pair.size() <= maximalCookieBytes)
             value += (value.isEmpty() ? "" : "; ") + pair;
     }
     return value;

@@ -10,27 +10,26 @@
 
 class QNetworkReply;
 
-/// Where one try of a request has been sent on to. Decides which redirects are followed, and holds the
-/// cookies that they set: a server may want them back at the new address. They are sent on this chain only,
-/// and forgotten with it.
+/// The redirects of one try of a request. Decides which redirects are followed, and holds the cookies that
+/// they set, because a server may expect them at the new address. The cookies are sent on this chain only.
 class RedirectChain final
 {
 public:
     RedirectChain();
 
-    /// Another try starts at the beginning.
+    /// Forgets redirects and cookies, for the next try.
     void clear();
 
-    /// Whether the answer points to another place, with a status that means that.
+    /// Whether the response has a redirect status and a Location header.
     [[nodiscard]] static bool isRedirect(const QNetworkReply &reply);
 
-    /// The reason not to follow the answer's redirect: not HTTP, from https to http, or one too many. Nothing
-    /// if it is to be followed, to target().
+    /// Follows the redirect to target(), or returns why not: the target is not HTTP, leads from https to
+    /// http, or there were too many redirects.
     [[nodiscard]] std::optional<Failure> follow(const QNetworkReply &reply);
-    /// Without user name and password.
+    /// The URL to request next, without user name and password.
     [[nodiscard]] const QUrl &target() const { return m_target; }
 
-    /// The value of a Cookie header; empty for none.
+    /// Returns the value of the Cookie header, empty if there are no cookies.
     [[nodiscard]] QByteArray cookiesFor(const QUrl &url) const;
 
 private:

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
-#include "app/transfer/requesttimings.h"
+#include "app/transfer/throttle.h"
 
 #include <chrono>
 #include <optional>
@@ -9,10 +9,10 @@
 
 class TransferPool;
 
-/// The tries of one request, and what follows from one that failed. What may pass is tried again, as the
-/// pool's RetryPolicy and budget allow. What the source refuses because it is asked too often slows down the
-/// pool's Throttle and is tried again without using up a try, unless the source answers others meanwhile:
-/// then it means this address. The time comes from outside, so it has no clock.
+/// Counts the tries of one request and decides what follows a failed one. Transient failures are retried as
+/// the pool's RetryPolicy and budget allow. A refusal because of too many requests slows down the pool's
+/// Throttle, and the retry does not count as a try. If the source serves other requests meanwhile, the
+/// refusal is taken as a failure of this URL. The caller passes the time, so the class needs no clock.
 class RequestTries final
 {
 public:
@@ -21,17 +21,17 @@ public:
     struct Failed
     {
         Failure failure;
-        std::optional<Duration> announced; ///< how long the server asked to be left alone
+        std::optional<Duration> requestedDelay; ///< from the server's Retry-After
         SteadyTime started; ///< of this try
-        int inFlight; ///< requests to the source, this one included
-        double chance; ///< in [0, 1), for the pause before the next one
+        int inFlight; ///< requests to the source, including this one
+        double chance; ///< random number in [0, 1) for the retry delay
     };
 
     struct Next
     {
-        Duration pause; ///< before a slot is asked for
-        std::optional<Duration> shown; ///< what a person may want to know of a wait
-        bool isAlone; ///< on a connection of its own
+        Duration pause; ///< before the next slot is requested
+        std::optional<Duration> shown; ///< delay to report to the user
+        bool needsDedicatedManager;
     };
 
     explicit RequestTries(TransferPool &pool)
@@ -40,10 +40,10 @@ public:
     }
 
     void begin();
-    /// That have begun and count.
+    /// Number of tries that have begun and count.
     [[nodiscard]] int count() const { return m_count; }
 
-    /// The next try, or the failure that the request ends with.
+    /// Returns when and how to try again, or the failure that the request ends with.
     [[nodiscard]] std::variant<Next, Failure> after(const Failed &failed, SteadyTime now);
 
 private:
@@ -52,10 +52,10 @@ private:
 
     TransferPool *m_pool;
     int m_count = 0;
-    int m_answersAtBegin = 0; // of the source, before the first try
+    int m_responsesAtBegin = 0; // of the source, before the first try
     int m_refusals = 0;
-    int m_answersAtRefusal = 0; // of the source, before the last one
-    int m_refusalsAtRefusal = 0; // of the source, with the last one
-    int m_refusalsAmongAnswers = 0;
-    int m_unsharedRefusals = 0; // plain 503s while nobody else was refused or answered
+    int m_responsesAtRefusal = 0; // of the source, before the last refusal
+    int m_refusalsAtRefusal = 0; // of the source, including the last refusal
+    int m_refusalsAmongResponses = 0;
+    int m_unsharedRefusals = 0; // plain 503s while no other request was refused or served
 };

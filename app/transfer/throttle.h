@@ -1,15 +1,24 @@
 #pragma once
 
-#include "app/transfer/requesttimings.h"
-
 #include <chrono>
 #include <deque>
 #include <optional>
 
-/// How fast one source is asked. There is no limit but the configured spacing until the source refuses a
-/// request because there are too many (429, 420, 503). Then pace and number at once adapt as TCP's do: halved
-/// by a refusal, raised little by little by answers. A value; the time comes from outside, so it has no
-/// clock.
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+/// When the steps of one request happened. After a retry all times belong to the last try, except `queued`.
+struct RequestTimings
+{
+    SteadyTime queued; ///< the slot was requested
+    std::optional<SteadyTime> started; ///< the slot was granted
+    std::optional<SteadyTime> firstByte; ///< the response header arrived
+    std::optional<SteadyTime> finished;
+};
+
+/// The request rate of one source. Only the configured spacing limits it until the source refuses a request
+/// because there are too many (429, 420, 503). From then on the rate and the number in flight adapt as in TCP
+/// congestion control: a refusal halves them, and each response raises them a little. A value class. The
+/// caller passes the time, so it needs no clock.
 class Throttle final
 {
 public:
@@ -18,10 +27,10 @@ public:
     struct Refusal
     {
         Duration pause; ///< until the next request
-        bool isFinal; ///< nothing came for so long that the source is to be given up
+        bool isFinal; ///< the source refused everything for too long; give it up
     };
 
-    /// Beyond the longest time that the source asked for, how long it may refuse everything.
+    /// How long the source may refuse everything, beyond the longest delay that it requested.
     static constexpr std::chrono::minutes patience{2};
 
     Throttle() = default;
@@ -30,43 +39,43 @@ public:
     {
     }
 
-    /// Nothing may start before.
+    /// The earliest time at which the next request may start.
     [[nodiscard]] SteadyTime nextStart() const { return m_nextStart; }
-    /// As many requests may be in flight.
-    [[nodiscard]] int mostAtOnce() const;
+    /// The number of requests that may be in flight.
+    [[nodiscard]] int maximalInFlight() const;
 
     /// Whether the source has refused a request of this batch.
-    [[nodiscard]] bool isActive() const { return m_cuts > 0; }
-    /// How many answers and refusals there were.
-    [[nodiscard]] int answers() const { return m_answerCount; }
+    [[nodiscard]] bool isActive() const { return m_reductions > 0; }
+    /// Number of responses and refusals so far.
+    [[nodiscard]] int responses() const { return m_responseCount; }
     [[nodiscard]] int refusals() const { return m_refusalCount; }
-    /// Whether the source has stopped to answer after it had begun, saying 503 to everybody.
-    [[nodiscard]] bool isOverrun() const;
+    /// Whether the source served requests earlier but has only sent 503 recently.
+    [[nodiscard]] bool isOverloaded() const;
 
     void recordStart(SteadyTime now);
-    /// An answer of any other kind, also one that there is no such flag.
-    void recordAnswer(SteadyTime now);
-    /// A plain 503, which may mean that there are too many requests.
-    void recordUnavailable() { ++m_unavailableInARow; }
-    /// Of a request that started at `started`, while so many were in flight. Requests that were refused
-    /// together count as one.
+    /// Records a response that is no refusal, for example 200 or 404.
+    void recordResponse(SteadyTime now);
+    /// Records a plain 503, which may mean that there are too many requests.
+    void recordUnavailable() { ++m_consecutiveUnavailable; }
+    /// Records the refusal of a request that started at `started`, while `inFlight` requests were in flight.
+    /// Requests that were refused together count as one.
     [[nodiscard]] Refusal recordRefusal(
-        SteadyTime started, int inFlight, std::optional<Duration> announced, SteadyTime now);
+        SteadyTime started, int inFlight, std::optional<Duration> requestedDelay, SteadyTime now);
 
 private:
-    [[nodiscard]] double answersInTheLastSecond(SteadyTime now) const;
+    [[nodiscard]] double responsesInLastSecond(SteadyTime now) const;
 
     Duration m_spacing{0};
     SteadyTime m_nextStart;
-    double m_perSecond = 0; // requests; 0: no limit
-    double m_atOnce = 0; // 0: no limit
-    std::deque<SteadyTime> m_answers; // of about the last second
-    int m_answerCount = 0;
+    double m_requestsPerSecond = 0; // 0: no limit
+    double m_inFlightLimit = 0; // 0: no limit
+    std::deque<SteadyTime> m_responses; // of about the last second
+    int m_responseCount = 0;
     int m_refusalCount = 0;
-    int m_unavailableInARow = 0;
-    SteadyTime m_lastCut;
-    int m_cuts = 0;
-    int m_cutsInARow = 0; // without an answer in between
+    int m_consecutiveUnavailable = 0;
+    SteadyTime m_lastReduction;
+    int m_reductions = 0;
+    int m_consecutiveReductions = 0; // without a response in between
     std::optional<SteadyTime> m_refusedSince;
-    Duration m_longestAnnounced{0}; // since then
+    Duration m_longestRequestedDelay{0}; // since m_refusedSince
 };

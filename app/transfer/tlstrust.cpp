@@ -37,18 +37,18 @@ TlsTrust::TlsTrust(const QList<QSslCertificate> &given)
 void TlsTrust::applyTo(QNetworkRequest &request) const
 {
     const QString host = request.url().host();
-    if (!m_given || request.url().scheme() != "https"_L1 || m_hostsOfTheSystem.contains(host))
+    if (!m_given || request.url().scheme() != "https"_L1 || m_systemHosts.contains(host))
         return;
     request.setSslConfiguration(*m_given);
-    // The name is what it would be without this; with it, the manager keeps these connections apart from
-    // those that were checked against the system's certificates.
+    // Qt would use this name anyway. Setting it makes the manager keep these connections separate from those
+    // that were checked against the system's certificates.
     request.setPeerVerifyName(host);
 }
 
-bool TlsTrust::hasOtherChoice(const QNetworkRequest &refused, const QList<QSslError> &errors)
+bool TlsTrust::fallBackToSystem(const QNetworkRequest &refused, const QList<QSslError> &errors)
 {
     if (refused.peerVerifyName().isEmpty() || !std::ranges::any_of(errors, isUnknownIssuer))
         return false;
-    m_hostsOfTheSystem.insert(refused.url().host());
+    m_systemHosts.insert(refused.url().host());
     return true;
 }

@@ -9,10 +9,10 @@
 class QNetworkRequest;
 class QSslError;
 
-/// Whom TLS servers are checked against: the system's certificates, and those that a person gave besides. Qt
-/// looks the system's up one by one as long as no others are set; to read them all takes a fifth of a second.
-/// So a host is asked with the given ones first, and where those do not know who vouches for it, once more
-/// with the system's.
+/// The certificates that TLS servers are checked against: those of the system, and those that the user gave
+/// in addition. Qt loads system certificates on demand only while no others are set, and loading all of them
+/// takes a fifth of a second. So each host is first checked against the given certificates. If they do not
+/// contain the issuer, the request is repeated with the system's certificates.
 class TlsTrust final
 {
 public:
@@ -21,10 +21,11 @@ public:
 
     void applyTo(QNetworkRequest &request) const;
 
-    /// After a refusal: whether the same address is worth asking once more, with another choice.
-    [[nodiscard]] bool hasOtherChoice(const QNetworkRequest &refused, const QList<QSslError> &errors);
+    /// Call after a failed handshake. Switches the request's host to the system's certificates and returns
+    /// true if that may help, so that the request can be repeated.
+    [[nodiscard]] bool fallBackToSystem(const QNetworkRequest &refused, const QList<QSslError> &errors);
 
 private:
     std::optional<QSslConfiguration> m_given;
-    QSet<QString> m_hostsOfTheSystem;
+    QSet<QString> m_systemHosts; // checked against the system's certificates
 };

@@ -41,7 +41,7 @@ TransferSlot &TransferSlot::operator=(TransferSlot &&other) noexcept
 TransferSlot::~TransferSlot()
 {
     if (m_pool)
-        m_pool->giveBack(m_index);
+        m_pool->releaseSlot(m_index);
 }
 
 void TransferSlot::releaseAndDispatchNext()
@@ -51,12 +51,12 @@ void TransferSlot::releaseAndDispatchNext()
         pool->releaseAndDispatchNext(m_index);
 }
 
-void TransferSlot::distrustManager()
+void TransferSlot::retireManager()
 {
     m_pool->retire(m_manager);
 }
 
-void TransferSlot::useOwnManager()
+void TransferSlot::useDedicatedManager()
 {
     m_manager = m_pool->newManager();
     m_pool->m_retired.push_back(m_manager);
@@ -65,15 +65,15 @@ void TransferSlot::useOwnManager()
 TransferPool::TransferPool(QObject *parent)
     : QObject(parent)
 {
-    m_mayStart.setSingleShot(true);
-    m_mayStart.setTimerType(Qt::PreciseTimer);
-    connect(&m_mayStart, &QTimer::timeout, this, &TransferPool::onGrantsDue);
+    m_throttleTimer.setSingleShot(true);
+    m_throttleTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_throttleTimer, &QTimer::timeout, this, &TransferPool::onGrantsDue);
     setSettings(m_settings);
 }
 
 TransferPool::~TransferPool()
 {
-    // Abandoned requests hold slots.
+    // Abandoned requests are children of the pool and hold slots.
     const QObjectList orphans = children();
     qDeleteAll(orphans);
     m_retired.insert(m_retired.end(), m_managers.begin(), m_managers.end());
@@ -111,13 +111,13 @@ void TransferPool::setLimit(int wanted)
     }
     std::erase_if(m_freeSlots, [limit](int slot) { return slot >= limit; });
     m_slotCount = limit;
-    grantLater();
+    scheduleGrants();
 }
 
 void TransferPool::requestSlot(QObject *context, Grant grant)
 {
     m_waiting.push_back({context, std::move(grant)});
-    grantLater();
+    scheduleGrants();
 }
 
 bool TransferPool::takeRetry()
@@ -125,7 +125,7 @@ bool TransferPool::takeRetry()
     return m_retriesLeft > 0 && m_retriesLeft-- > 0;
 }
 
-int TransferPool::room() const
+int TransferPool::freeSlots() const
 {
     return std::max(m_slotCount - m_inFlight, 0) - int(m_waiting.size());
 }
@@ -144,7 +144,7 @@ TransferPool::Manager TransferPool::managerOf(int slot)
     if (m_managers.size() <= index)
         m_managers.resize(index + 1);
     auto &manager = m_managers[index];
-    if (manager && manager->isOutOfStep())
+    if (manager && manager->isDesynchronized())
         retire(Manager(manager));
     if (!manager)
         manager = newManager();
@@ -158,14 +158,15 @@ void TransferPool::retire(const Manager &manager)
         m_retired.push_back(std::exchange(*shared, {}));
 }
 
-// Those that nobody uses any more. Elsewhere, because a manager waits for its thread when it is destroyed.
+// Destroys the managers that are no longer in use, on the thread pool, because the destructor of a manager
+// waits for its thread.
 void TransferPool::clearRetired()
 {
     const auto inUse = [](const Manager &manager) { return manager.use_count() > 1; };
     const auto unused = std::partition(m_retired.begin(), m_retired.end(), inUse);
     for (Manager &manager : std::span(unused, m_retired.end())) {
-        // Else they are moved, too: Qt then walks through the connections to them without a lock, while the
-        // thread of the network takes these apart. Nobody hears of them any more.
+        // Deletes the replies first. Otherwise they would change threads too, and Qt would walk through their
+        // connections without a lock while the network thread changes these.
         qDeleteAll(manager->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly));
         manager->moveToThread(nullptr);
         QThreadPool::globalInstance()->start([manager = std::move(manager)]() mutable { manager.reset(); });
@@ -173,24 +174,24 @@ void TransferPool::clearRetired()
     m_retired.erase(unused, m_retired.end());
 }
 
-void TransferPool::giveBack(int slot)
+void TransferPool::releaseSlot(int slot)
 {
     m_isTaken[std::size_t(slot)] = false;
     --m_inFlight;
     if (slot < m_slotCount)
         m_freeSlots.push_back(slot);
-    grantLater();
+    scheduleGrants();
 }
 
 void TransferPool::releaseAndDispatchNext(int slot)
 {
-    giveBack(slot);
+    releaseSlot(slot);
     if (!m_isGranting)
-        grantWaiting();
+        grantSlots();
 }
 
-// From the event loop, because slots are given back in the middle of the work of those who had them.
-void TransferPool::grantLater()
+// Grants slots from the event loop, because slots are released in the middle of their users' work.
+void TransferPool::scheduleGrants()
 {
     if (std::exchange(m_grantScheduled, true))
         return;
@@ -201,18 +202,18 @@ void TransferPool::onGrantsDue()
 {
     m_grantScheduled = false;
     clearRetired();
-    grantWaiting();
+    grantSlots();
     if (wantsMore())
         Q_EMIT moreWanted();
 }
 
-void TransferPool::grantWaiting()
+void TransferPool::grantSlots()
 {
     const QScopedValueRollback granting(m_isGranting, true);
-    while (!m_waiting.empty() && m_inFlight < std::min(m_slotCount, m_throttle.mostAtOnce())) {
+    while (!m_waiting.empty() && m_inFlight < std::min(m_slotCount, m_throttle.maximalInFlight())) {
         const auto now = SteadyTime::clock::now();
         if (now < m_throttle.nextStart()) {
-            m_mayStart.start(std::chrono::ceil<std::chrono::milliseconds>(m_throttle.nextStart() - now));
+            m_throttleTimer.start(std::chrono::ceil<std::chrono::milliseconds>(m_throttle.nextStart() - now));
             return;
         }
         const Waiting next = std::move(m_waiting.front());

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/transfer/connectiongroup.h"
-#include "app/transfer/requesttimings.h"
 #include "app/transfer/throttle.h"
 #include "app/transfer/tlstrust.h"
 #include "app/transfer/transfersettings.h"
@@ -17,7 +16,7 @@
 
 class TransferPool;
 
-/// The right to have one request in flight. Given back when it is destroyed; must not outlive its pool.
+/// The right to have one request in flight. Its destructor returns it to the pool, which must outlive it.
 class TransferSlot final
 {
 public:
@@ -26,18 +25,18 @@ public:
     TransferSlot &operator=(TransferSlot &&other) noexcept;
     ~TransferSlot();
 
-    /// Gives the slot back and, if a request waits for one, lets that begin before this returns: where many
-    /// answers arrive together, the way over the event loop would make each wait for all of them.
+    /// Returns the slot and starts the next waiting request before this function returns. If many responses
+    /// arrive together, a way through the event loop would delay each request until all of them are handled.
     void releaseAndDispatchNext();
 
-    /// The manager that has a connection to spare for this request. Not for an empty slot.
+    /// The manager that has a free connection for this request. The slot must not be empty.
     [[nodiscard]] ConnectionGroup &manager() const { return *m_manager; }
 
-    /// After a timeout: no further slot gets this manager. A manager reads all its answers on one thread, and
-    /// a header without an end holds that thread up for as long as it comes.
-    void distrustManager();
-    /// From here on manager() is one that no other slot has.
-    void useOwnManager();
+    /// Call after a timeout: no further slot gets this manager. A manager reads all its responses on one
+    /// thread, and an endless header blocks that thread.
+    void retireManager();
+    /// Replaces manager() with one that no other slot uses.
+    void useDedicatedManager();
 
 private:
     friend class TransferPool;
@@ -48,10 +47,10 @@ private:
     std::shared_ptr<ConnectionGroup> m_manager;
 };
 
-/// Spreads requests over as many managers as the limit needs, because a QNetworkAccessManager has six
-/// connections to a host and everything beyond waits inside it, where a waiting request can time out or fail
-/// with its neighbour. Requests in flight never exceed the limit; those that wait are served in the order in
-/// which they asked.
+/// Distributes requests over as many managers as the limit needs. A QNetworkAccessManager has six connections
+/// to a host and queues all other requests, and a queued request can time out or fail together with another
+/// one. The pool never exceeds the limit of requests in flight and grants slots in the order of the calls to
+/// requestSlot(). Each SourceQueue owns one; lives on the thread of its requests.
 class TransferPool final : public QObject
 {
     Q_OBJECT
@@ -63,33 +62,34 @@ public:
     ~TransferPool() override;
     Q_DISABLE_COPY_MOVE(TransferPool)
 
-    /// For the requests that start from now on, and with the whole retry budget again and a free throttle. A
-    /// lower limit is reached as requests in flight end.
+    /// Applies to requests that start from now on. Resets the retry budget and the throttle. A lower limit
+    /// takes effect as requests in flight end.
     void setSettings(const TransferSettings &settings);
     void setLimit(int limit);
     [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
     [[nodiscard]] TlsTrust &trust() { return m_trust; }
 
-    /// Calls `grant` when there is a slot: from the event loop, or from releaseAndDispatchNext() of the one
-    /// before, and thus in the middle of somebody else's work; never, if `context` is destroyed before.
+    /// Calls `grant` as soon as there is a slot: from the event loop, or from releaseAndDispatchNext() of
+    /// another slot, which means in the middle of that caller's work. Never calls it after `context` is
+    /// destroyed.
     void requestSlot(QObject *context, Grant grant);
 
-    /// The pace of the source. Nothing is granted against it; requests in flight go on.
+    /// The request rate of the source. Slots are granted as it allows; requests in flight continue.
     [[nodiscard]] Throttle &throttle() { return m_throttle; }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
 
-    /// Takes one try from the settings' budget; false if it is used up.
+    /// Takes one retry from the budget of the settings. Returns false if the budget is used up.
     [[nodiscard]] bool takeRetry();
 
-    /// Slots that nobody has or waits for; negative if some wait for one.
-    [[nodiscard]] int room() const;
+    /// Free slots minus waiting requests; negative if requests have to wait.
+    [[nodiscard]] int freeSlots() const;
 
-    /// Whether to bring more requests: as many as there are slots, and a few that wait so that no slot does.
-    [[nodiscard]] bool wantsMore() const { return room() > -waitingAhead; }
+    /// Whether to add more requests: enough for all slots, plus a few that wait so that no slot stays unused.
+    [[nodiscard]] bool wantsMore() const { return freeSlots() > -waitingAhead; }
     static constexpr int waitingAhead = 4;
 
 Q_SIGNALS:
-    /// From the event loop, after slots were given back, if wantsMore().
+    /// Emitted from the event loop after slots were returned, if wantsMore().
     void moreWanted();
 
 private:
@@ -107,25 +107,25 @@ private:
     [[nodiscard]] Manager managerOf(int slot);
     void retire(const Manager &manager);
     void clearRetired();
-    void giveBack(int slot);
+    void releaseSlot(int slot);
     void releaseAndDispatchNext(int slot);
-    void grantLater();
+    void scheduleGrants();
     void onGrantsDue();
-    void grantWaiting();
+    void grantSlots();
 
     TransferSettings m_settings;
     TlsTrust m_trust;
     int m_retriesLeft = 0;
     std::vector<Manager> m_managers; // of connectionsPerManager slots each
     std::vector<Manager> m_retired; // given to no further slot
-    std::vector<int> m_freeSlots; // the last one was used last: its connection is the likeliest to be alive
+    std::vector<int> m_freeSlots; // most recently used last: its connection is the likeliest to be alive
     std::vector<bool>
-        m_isTaken; // by slot; may be longer than m_slotCount while requests above a lowered limit end
+        m_isTaken; // by slot; longer than m_slotCount while slots above a lowered limit are in use
     int m_slotCount = 0;
-    int m_inFlight = 0; // may be above m_slotCount for the same reason
+    int m_inFlight = 0; // may exceed m_slotCount after the limit was lowered
     std::deque<Waiting> m_waiting;
     Throttle m_throttle;
-    QTimer m_mayStart; // when the throttle lets the next one go
+    QTimer m_throttleTimer; // fires when the throttle allows the next request
     bool m_grantScheduled = false;
     bool m_isGranting = false;
 };

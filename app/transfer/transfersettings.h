@@ -8,26 +8,25 @@
 #include <chrono>
 #include <limits>
 
-/// Which way requests leave this machine.
+/// Which proxy requests use.
 enum class ProxyChoice {
-    System,
+    System, ///< that of the environment or the desktop
     None,
-    Given,
+    Given, ///< TransferSettings::proxy
 };
 
+/// How a TransferPool sends requests.
 struct TransferSettings
 {
-    int limit = 30; ///< requests in flight, at most; 1..maximalLimit; less where descriptors are few
-    std::chrono::milliseconds deadline{
-        30'000}; ///< for one try of one request, from its start to its last byte
-    std::chrono::milliseconds spacing{0}; ///< between the starts of two requests, at least
+    int limit = 30; ///< maximum of requests in flight, 1..maximalLimit; less if there are few descriptors
+    std::chrono::milliseconds deadline{30'000}; ///< of one try, from its start to the last byte
+    std::chrono::milliseconds spacing{0}; ///< minimum between the starts of two requests
     RetryPolicy retry;
-    int retryBudget
-        = std::numeric_limits<int>::max(); ///< tries beyond the first ones, of all requests
-                                           ///< together; one after a lost connection does not count
+    /// Retries of all requests together. The retry after a lost connection does not count.
+    int retryBudget = std::numeric_limits<int>::max();
     ProxyChoice proxyChoice = ProxyChoice::System;
     QNetworkProxy proxy; ///< for ProxyChoice::Given
-    QList<QSslCertificate> extraCertificates; ///< trusted besides those of the system
+    QList<QSslCertificate> extraCertificates; ///< trusted in addition to the system's
 
     static constexpr int maximalLimit = 1000;
 };

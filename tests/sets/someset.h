@@ -2,15 +2,16 @@
 
 #include "app/sets/openset.h"
 #include "app/sources/sourceentry.h"
-#include "app/storage/sha256.h"
+#include "app/storage/setfiles.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTimeZone>
 
-/// A small set of flags, made up for tests.
+/// A small set of flags for tests.
 namespace someset {
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,7 @@ inline Source source()
     source.imageTemplate = u"https://flags.example/{cc}.svg"_s;
     source.licence = u"MIT"_s;
     source.licenceUrl = QUrl(u"https://flags.example/licence"_s);
-    return std::get<Source>(sourceFromEntry(entryOfSource(source))); // as it is when it was read
+    return std::get<Source>(sourceFromEntry(entryOfSource(source))); // as after reading it
 }
 
 inline SetFlag flag(const QString &code, const QByteArray &bytes)
@@ -59,6 +60,22 @@ inline Manifest manifest(const QStringList &codes)
     for (const QString &code : codes)
         manifest.put(flag(code));
     return manifest;
+}
+
+/// Contains each member of the file format.
+inline Manifest fullManifest()
+{
+    Manifest full = manifest({u"DE"_s, u"AT"_s});
+    full.pictures = {{u"png"_s, QJsonArray{320}}};
+    full.flags.last().isKept = false;
+    full.flags.last().derived = {{.file = u"DE-Land-320.png"_s,
+        .format = u"png"_s,
+        .width = 320,
+        .crop = u"square"_s,
+        .sha256 = sha256("png"),
+        .bytes = 3,
+        .madeOf = sha256("an older flag")}};
+    return full;
 }
 
 inline bool write(const QString &path, const QByteArray &bytes)

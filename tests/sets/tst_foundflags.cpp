@@ -13,15 +13,15 @@ class tst_FoundFlags final : public QObject
 
 private Q_SLOTS:
     void onlyPicturesOfCountriesAreRead();
-    void partsAndOrganisationsAreNotTheirCountries_data();
-    void partsAndOrganisationsAreNotTheirCountries();
+    void regionsAndOrganisationsAreRecognised_data();
+    void regionsAndOrganisationsAreRecognised();
     void listingCanBeCancelled();
     void readingCanBeStopped();
 };
 
 namespace {
 
-/// How many bytes this process has read since it began, as the kernel counts them; -1 where it does not.
+/// Returns how many bytes this process has read according to the kernel; -1 if unknown.
 qint64 bytesRead()
 {
     QFile file(u"/proc/self/io"_s);
@@ -43,7 +43,7 @@ void tst_FoundFlags::onlyPicturesOfCountriesAreRead()
         QVERIFY(someset::write(folder.filePath(name), {}));
         QVERIFY(QFile::resize(folder.filePath(name), large));
     }
-    (void)manifestOfFoundFlags(folder.path()); // the data of the countries is read once
+    (void)manifestOfFoundFlags(folder.path()); // loads the data of the countries, which happens once
 
     const qint64 before = bytesRead();
     const Manifest found = manifestOfFoundFlags(folder.path());
@@ -57,7 +57,7 @@ void tst_FoundFlags::onlyPicturesOfCountriesAreRead()
     QVERIFY2(read < large, qPrintable(QString::number(read)));
 }
 
-void tst_FoundFlags::partsAndOrganisationsAreNotTheirCountries_data()
+void tst_FoundFlags::regionsAndOrganisationsAreRecognised_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("code");
@@ -68,7 +68,7 @@ void tst_FoundFlags::partsAndOrganisationsAreNotTheirCountries_data()
     QTest::newRow("Georgia") << u"Georgia.svg"_s << u"GE"_s;
 }
 
-void tst_FoundFlags::partsAndOrganisationsAreNotTheirCountries()
+void tst_FoundFlags::regionsAndOrganisationsAreRecognised()
 {
     QFETCH(const QString, file);
     QFETCH(const QString, code);

@@ -19,13 +19,13 @@ class tst_JournalFile final : public QObject
 
 private Q_SLOTS:
     void init();
-    void survivesBeingWritten();
-    void journalThatIsNotUnderstoodIsLeftAlone_data();
-    void journalThatIsNotUnderstoodIsLeftAlone();
-    void journalThatCannotBeReadIsLeftAlone();
-    void orderThatNobodyCouldReadIsRefused();
+    void roundTrips();
+    void unknownJournalIsLeftUnchanged_data();
+    void unknownJournalIsLeftUnchanged();
+    void unreadableJournalIsLeftUnchanged();
+    void unreadableSpecIsRefused();
     void manyLinesAreReadInTime();
-    void growsNoLargerThanCanBeRead();
+    void sizeStaysReadable();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QLatin1StringView(journalFileName)); }
@@ -57,7 +57,7 @@ OpenSet::Opened tst_JournalFile::open(const BatchSpec &spec) const
     return someset::openBatch(m_folder->path(), spec);
 }
 
-void tst_JournalFile::survivesBeingWritten()
+void tst_JournalFile::roundTrips()
 {
     const SetFlag flag = someset::flag(u"DE"_s);
 
@@ -72,7 +72,7 @@ void tst_JournalFile::survivesBeingWritten()
     QCOMPARE(content.settled, QSet<QString>{u"AT"_s});
 }
 
-void tst_JournalFile::journalThatIsNotUnderstoodIsLeftAlone_data()
+void tst_JournalFile::unknownJournalIsLeftUnchanged_data()
 {
     QTest::addColumn<QByteArray>("written");
     QTest::addColumn<QByteArray>("instead");
@@ -92,8 +92,8 @@ void tst_JournalFile::journalThatIsNotUnderstoodIsLeftAlone_data()
     QTest::newRow("no JSON") << QByteArray("{\"codes") << QByteArray("codes") << FailureKind::DamagedSet;
 }
 
-// Or what it tells would be lost, or another order carried out than the one that was given.
-void tst_JournalFile::journalThatIsNotUnderstoodIsLeftAlone()
+// Otherwise its content would be lost, or another spec would run than the stored one.
+void tst_JournalFile::unknownJournalIsLeftUnchanged()
 {
     QFETCH(QByteArray, written);
     QFETCH(QByteArray, instead);
@@ -114,7 +114,7 @@ void tst_JournalFile::journalThatIsNotUnderstoodIsLeftAlone()
         QVERIFY(std::get<Failure>(found).detail.contains(QLatin1StringView(journalFileName)));
 }
 
-void tst_JournalFile::journalThatCannotBeReadIsLeftAlone()
+void tst_JournalFile::unreadableJournalIsLeftUnchanged()
 {
     QVERIFY(someset::write(m_folder->filePath(u"elsewhere"_s), "x"));
     QVERIFY(QFile::link(m_folder->filePath(u"elsewhere"_s), path()));
@@ -127,7 +127,7 @@ void tst_JournalFile::journalThatCannotBeReadIsLeftAlone()
     QVERIFY(QFileInfo(path()).isSymLink());
 }
 
-void tst_JournalFile::orderThatNobodyCouldReadIsRefused()
+void tst_JournalFile::unreadableSpecIsRefused()
 {
     BatchSpec spec = someOrder();
     spec.target.nameTemplate = u"../x"_s;
@@ -139,7 +139,7 @@ void tst_JournalFile::orderThatNobodyCouldReadIsRefused()
     QVERIFY(!QFileInfo::exists(path()));
 }
 
-// Each line that names it read the file again.
+// Each line with the file's name used to read the file again.
 void tst_JournalFile::manyLinesAreReadInTime()
 {
     constexpr int lines = 40'000;
@@ -159,7 +159,7 @@ void tst_JournalFile::manyLinesAreReadInTime()
     QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
 }
 
-void tst_JournalFile::growsNoLargerThanCanBeRead()
+void tst_JournalFile::sizeStaysReadable()
 {
     JournalWriter journal(m_folder->path());
     QVERIFY(!journal.begin(someOrder()));

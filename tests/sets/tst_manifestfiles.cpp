@@ -3,7 +3,7 @@
 #include "app/sets/manifestjson.h"
 #include "app/sets/openset.h"
 #include "tests/sets/someset.h"
-#include "tests/storage/filesizelimit.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
@@ -21,18 +21,18 @@ class tst_ManifestFiles final : public QObject
 
 private Q_SLOTS:
     void init();
-    void nothingIsWrittenThatNobodyCouldRead();
-    void manifestComesFirstAndTheTrueFileIsNamed();
-    void damagedManifestIsKeptAsideAndRebuilt_data();
-    void damagedManifestIsKeptAsideAndRebuilt();
-    void damagedManifestIsThereUntilTheNewOneIs();
-    void whatIsKeptAsideIsKeptOnce();
-    void folderIsMovedAside();
-    void pipeIsMovedAside();
-    void whatOthersPutThereMeanwhileIsKept();
-    void ownFilesAreNotKept();
-    void attributionOfSomebodyElseIsKept();
-    void attributionFolderIsKept();
+    void unreadableManifestIsNotWritten();
+    void manifestIsWrittenFirstAndFailureNamesTheFile();
+    void damagedManifestIsBackedUpAndRebuilt_data();
+    void damagedManifestIsBackedUpAndRebuilt();
+    void damagedManifestStaysUntilItIsReplaced();
+    void fileIsBackedUpOnce();
+    void folderIsBackedUp();
+    void pipeIsBackedUp();
+    void foreignFilesAreBackedUpOnClose();
+    void ownFilesAreNotBackedUp();
+    void foreignAttributionIsBackedUp();
+    void attributionFolderIsBackedUp();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -52,7 +52,7 @@ OpenSet::Opened tst_ManifestFiles::open() const
     return someset::openBatch(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
 }
 
-void tst_ManifestFiles::nothingIsWrittenThatNobodyCouldRead()
+void tst_ManifestFiles::unreadableManifestIsNotWritten()
 {
     Manifest manifest = someset::manifest({u"DE"_s});
     manifest.sources.first().id = u"b\u00fccher.de"_s;
@@ -64,7 +64,7 @@ void tst_ManifestFiles::nothingIsWrittenThatNobodyCouldRead()
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
-void tst_ManifestFiles::manifestComesFirstAndTheTrueFileIsNamed()
+void tst_ManifestFiles::manifestIsWrittenFirstAndFailureNamesTheFile()
 {
     const Manifest manifest = someset::manifest({u"DE"_s});
     QVERIFY(QDir().mkdir(path(u"ATTRIBUTION.md"_s)));
@@ -76,7 +76,7 @@ void tst_ManifestFiles::manifestComesFirstAndTheTrueFileIsNamed()
     QCOMPARE(someset::read(path(u"flags.json"_s)), manifestToJson(manifest));
 }
 
-void tst_ManifestFiles::damagedManifestIsKeptAsideAndRebuilt_data()
+void tst_ManifestFiles::damagedManifestIsBackedUpAndRebuilt_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("truncated") << manifestToJson(someset::manifest({u"DE"_s})).first(100);
@@ -85,7 +85,7 @@ void tst_ManifestFiles::damagedManifestIsKeptAsideAndRebuilt_data()
     QTest::newRow("hostile") << manifestToJson(someset::manifest({u"DE"_s})).replace("DE-Land.svg", "../x");
 }
 
-void tst_ManifestFiles::damagedManifestIsKeptAsideAndRebuilt()
+void tst_ManifestFiles::damagedManifestIsBackedUpAndRebuilt()
 {
     QFETCH(QByteArray, json);
     QVERIFY(someset::write(path(u"flags.json"_s), json));
@@ -113,7 +113,7 @@ void tst_ManifestFiles::damagedManifestIsKeptAsideAndRebuilt()
     QCOMPARE(found.damage, QString());
 }
 
-void tst_ManifestFiles::damagedManifestIsThereUntilTheNewOneIs()
+void tst_ManifestFiles::damagedManifestStaysUntilItIsReplaced()
 {
     QVERIFY(someset::write(path(u"flags.json"_s), "damaged"));
     QVERIFY(someset::write(path(u"DE-Land.svg"_s), someset::bytesOf(u"DE"_s)));
@@ -133,7 +133,7 @@ void tst_ManifestFiles::damagedManifestIsThereUntilTheNewOneIs()
     QVERIFY(!QFileInfo::exists(path(u"flags.json.damaged-2"_s)));
 }
 
-void tst_ManifestFiles::pipeIsMovedAside()
+void tst_ManifestFiles::pipeIsBackedUp()
 {
     const QByteArray pipe = QFile::encodeName(path(u"flags.json"_s));
     for (int time = 1; time <= 2; ++time) {
@@ -149,7 +149,7 @@ void tst_ManifestFiles::pipeIsMovedAside()
     }
 }
 
-void tst_ManifestFiles::whatOthersPutThereMeanwhileIsKept()
+void tst_ManifestFiles::foreignFilesAreBackedUpOnClose()
 {
     const auto opened = open();
     QVERIFY(std::holds_alternative<std::shared_ptr<OpenSet>>(opened));
@@ -166,7 +166,7 @@ void tst_ManifestFiles::whatOthersPutThereMeanwhileIsKept()
     QVERIFY(someset::read(path(u"flags.json"_s)).contains("\"AT\""));
 }
 
-void tst_ManifestFiles::ownFilesAreNotKept()
+void tst_ManifestFiles::ownFilesAreNotBackedUp()
 {
     for (const QString &code : {u"AT"_s, u"DE"_s}) {
         const auto opened = open();
@@ -178,8 +178,8 @@ void tst_ManifestFiles::ownFilesAreNotKept()
     }
 }
 
-// The program may have ended between the two names before.
-void tst_ManifestFiles::whatIsKeptAsideIsKeptOnce()
+// The program may have been killed between the two steps.
+void tst_ManifestFiles::fileIsBackedUpOnce()
 {
     QVERIFY(someset::write(path(u"flags.json"_s), "damaged"));
     QVERIFY(someset::write(path(u"flags.json.damaged-1"_s), "damaged"));
@@ -192,7 +192,7 @@ void tst_ManifestFiles::whatIsKeptAsideIsKeptOnce()
     }
 }
 
-void tst_ManifestFiles::folderIsMovedAside()
+void tst_ManifestFiles::folderIsBackedUp()
 {
     QVERIFY(someset::write(path(u"flags.json/mine"_s), "mine"));
 
@@ -203,7 +203,7 @@ void tst_ManifestFiles::folderIsMovedAside()
     QVERIFY(QFileInfo(path(u"flags.json"_s)).isFile());
 }
 
-void tst_ManifestFiles::attributionOfSomebodyElseIsKept()
+void tst_ManifestFiles::foreignAttributionIsBackedUp()
 {
     QVERIFY(someset::write(path(u"ATTRIBUTION.md"_s), "# Thanks\n"));
     {
@@ -218,12 +218,12 @@ void tst_ManifestFiles::attributionOfSomebodyElseIsKept()
     QCOMPARE(someset::read(path(u"ATTRIBUTION.md.kept-1"_s)), "# Thanks\n");
     QVERIFY(someset::read(path(u"ATTRIBUTION.md"_s)).contains("The office"));
 
-    // The program's own is nothing to keep.
+    // The program's own file is not backed up.
     const auto again = open();
     QVERIFY(std::get<std::shared_ptr<OpenSet>>(again)->backedUp().isEmpty());
 }
 
-void tst_ManifestFiles::attributionFolderIsKept()
+void tst_ManifestFiles::attributionFolderIsBackedUp()
 {
     QVERIFY(someset::write(path(u"ATTRIBUTION.md/mine"_s), "mine"));
     const auto opened = open();

@@ -1,82 +1,36 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
-#include "app/sets/openset.h"
 #include "app/storage/setfiles.h"
-#include "tests/sets/someset.h"
-#include "tests/storage/filesizelimit.h"
+#include "tests/sets/setfolder.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
-class tst_OpenSet final : public QObject
+class tst_OpenSet final : public QObject, private SetFolder
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { create(); }
     void closedSetHasManifestAndAttribution();
-    void nothingIsWrittenWhereNothingChanged();
-    void killedBatchCountsAsFarAsItIsOnDisk();
-    void killedReplacementCountsAsFarAsItIsOnDisk();
-    void killedBeforeTheOriginalKeepsTheDerived();
-    void lineThatWasBeingWrittenDoesNotCount();
-    void nextBatchKeepsWhatTheKilledOneHadDone();
-    void restIsKeptForLaterWhereItIsWanted();
-    void newerManifestIsLeftAlone();
+    void unchangedSetIsNotWritten();
+    void newerManifestIsUnchanged();
     void secondOwnerIsRefused();
-    void whatIsAtWorkIsNoRest();
-    void fullDiskIsTold();
-    void flagThatNobodyCouldReadIsRefused();
-    void folderThatWasMovedAwayIsLeft();
-    void linkIsNoManifest();
-    void leftoversBehindALinkStay();
+    void fullDiskIsReported();
+    void unreadableFlagIsRefused();
+    void movedFolderIsLeftUnchanged();
+    void linkedManifestIsNotRead();
+    void leftoversBehindALinkAreKept();
     void openingCanBeStopped();
     void nothingIsWrittenAfterClosing();
-    void closedSetLetsTheDiskGo();
-    void setLargerThanCanBeReadIsRefused();
-
-private:
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] std::shared_ptr<OpenSet> opened(const QStringList &codes) const;
-    [[nodiscard]] LoadedSet loaded() const;
-    /// As a batch does it.
-    void save(OpenSet &set, const SetFlag &flag, const QByteArray &bytes) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
+    void closedSetHasNoOpenFiles();
+    void tooLargeSetIsRefused();
 };
-
-void tst_OpenSet::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-}
-
-std::shared_ptr<OpenSet> tst_OpenSet::opened(const QStringList &codes) const
-{
-    const auto result = someset::openBatch(m_folder->path(),
-        {.purpose = BatchPurpose::Download, .codes = codes, .target = someset::manifest({})});
-    if (const auto *failure = std::get_if<Failure>(&result))
-        qFatal("%s", qPrintable(failure->detail));
-    return std::get<std::shared_ptr<OpenSet>>(result);
-}
-
-LoadedSet tst_OpenSet::loaded() const
-{
-    return std::get<LoadedSet>(loadSet(m_folder->path()));
-}
-
-void tst_OpenSet::save(OpenSet &set, const SetFlag &flag, const QByteArray &bytes) const
-{
-    QVERIFY(!set.recordIntent(flag));
-    QVERIFY(someset::write(path(flag.file), bytes));
-    set.commit(flag);
-}
 
 void tst_OpenSet::closedSetHasManifestAndAttribution()
 {
@@ -93,7 +47,7 @@ void tst_OpenSet::closedSetHasManifestAndAttribution()
     QVERIFY(!loaded().interrupted);
 }
 
-void tst_OpenSet::nothingIsWrittenWhereNothingChanged()
+void tst_OpenSet::unchangedSetIsNotWritten()
 {
     closedSetHasManifestAndAttribution();
     const QDateTime longAgo({2001, 1, 1}, {0, 0});
@@ -109,103 +63,7 @@ void tst_OpenSet::nothingIsWrittenWhereNothingChanged()
     QCOMPARE(QFileInfo(path(u"ATTRIBUTION.md"_s)).lastModified(), longAgo);
 }
 
-void tst_OpenSet::killedBatchCountsAsFarAsItIsOnDisk()
-{
-    {
-        const auto set = opened({u"AT"_s, u"CH"_s, u"DE"_s, u"XX"_s});
-        save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
-        QVERIFY(!set->recordIntent(someset::flag(u"AT"_s))); // and then it dies
-        set->markDone(u"XX"_s);
-    }
-
-    const LoadedSet found = loaded();
-
-    QCOMPARE(found.manifest, someset::manifest({u"DE"_s}));
-    QVERIFY(found.interrupted);
-    QCOMPARE(found.interrupted->missing, (QStringList{u"AT"_s, u"CH"_s}));
-    QCOMPARE(found.interrupted->spec.codes.size(), 4);
-}
-
-void tst_OpenSet::killedReplacementCountsAsFarAsItIsOnDisk()
-{
-    closedSetHasManifestAndAttribution();
-    SetFlag newGermany = someset::flag(u"DE"_s, "new");
-    SetFlag newAustria = someset::flag(u"AT"_s, "new");
-    {
-        const auto set = opened({u"AT"_s, u"DE"_s});
-        save(*set, newGermany, "new");
-        QVERIFY(!set->recordIntent(newAustria));
-    }
-
-    Manifest expected = someset::manifest({u"AT"_s, u"DE"_s});
-    expected.put(newGermany);
-    QCOMPARE(loaded().manifest, expected);
-}
-
-// The pictures that were made of it come before it.
-void tst_OpenSet::killedBeforeTheOriginalKeepsTheDerived()
-{
-    SetFlag flag = someset::flag(u"DE"_s);
-    flag.derived = {{.file = u"DE-80.png"_s,
-        .format = u"png"_s,
-        .width = 80,
-        .crop = {},
-        .sha256 = sha256("small"),
-        .bytes = 5}};
-    auto set = opened({u"DE"_s});
-    QVERIFY(!set->recordIntent(flag));
-    QVERIFY(someset::write(path(u"DE-80.png"_s), "small"));
-    set.reset();
-
-    const LoadedSet killed = loaded();
-    QCOMPARE(killed.manifest.flags.size(), 1);
-    QVERIFY(!killed.manifest.flags.first().isKept);
-    QCOMPARE(killed.manifest.flags.first().derived, flag.derived);
-    QVERIFY(killed.interrupted);
-    QCOMPARE(killed.interrupted->missing, QStringList{u"DE"_s});
-}
-
-void tst_OpenSet::lineThatWasBeingWrittenDoesNotCount()
-{
-    {
-        const auto set = opened({u"DE"_s});
-        save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
-    }
-    const QByteArray lines = someset::read(path(QLatin1StringView(journalFileName)));
-    QVERIFY(someset::write(path(QLatin1StringView(journalFileName)), lines.chopped(1)));
-    QVERIFY(loaded().manifest.flags.isEmpty());
-    QCOMPARE(loaded().interrupted->missing, QStringList{u"DE"_s});
-}
-
-void tst_OpenSet::nextBatchKeepsWhatTheKilledOneHadDone()
-{
-    {
-        const auto set = opened({u"AT"_s, u"DE"_s});
-        save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
-    }
-    {
-        const auto set = opened({u"CH"_s});
-        QCOMPARE(set->manifest(), someset::manifest({u"DE"_s})); // and dies at once
-    }
-
-    QCOMPARE(loaded().manifest, someset::manifest({u"DE"_s}));
-    QCOMPARE(loaded().interrupted->missing, QStringList{u"CH"_s});
-}
-
-void tst_OpenSet::restIsKeptForLaterWhereItIsWanted()
-{
-    {
-        const auto set = opened({u"AT"_s, u"DE"_s});
-        save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
-        QVERIFY(!set->close(PendingPolicy::KeepAll));
-    }
-
-    QCOMPARE(loaded().manifest, someset::manifest({u"DE"_s}));
-    QCOMPARE(loaded().interrupted->missing, QStringList{u"AT"_s});
-    QVERIFY(QFileInfo::exists(path(u"flags.json"_s)));
-}
-
-void tst_OpenSet::newerManifestIsLeftAlone()
+void tst_OpenSet::newerManifestIsUnchanged()
 {
     const QByteArray json
         = manifestToJson(someset::manifest({u"DE"_s})).replace("\"version\": 1", "\"version\": 2");
@@ -236,16 +94,7 @@ void tst_OpenSet::secondOwnerIsRefused()
     QCOMPARE(loaded().interrupted->missing, QStringList{u"DE"_s});
 }
 
-void tst_OpenSet::whatIsAtWorkIsNoRest()
-{
-    auto set = opened({u"DE"_s});
-    QVERIFY(!loaded().rest());
-    set.reset(); // it dies
-    QVERIFY(loaded().rest());
-    QCOMPARE(loaded().rest()->missing, QStringList{u"DE"_s});
-}
-
-void tst_OpenSet::fullDiskIsTold()
+void tst_OpenSet::fullDiskIsReported()
 {
     const auto set = opened({u"DE"_s});
     {
@@ -254,13 +103,13 @@ void tst_OpenSet::fullDiskIsTold()
         QVERIFY(failure);
         QVERIFY(!isFaultOfSource(failure->kind) || failure->kind == FailureKind::TooLarge);
     }
-    // The line that was cut does not spoil the next.
+    // A line that was cut does not affect the next one.
     save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
     QCOMPARE(loaded().manifest, someset::manifest({u"AT"_s}));
 }
 
-// Before its file gets its name; the others go on.
-void tst_OpenSet::flagThatNobodyCouldReadIsRefused()
+// The flag is refused before its file gets its name. Other flags are saved.
+void tst_OpenSet::unreadableFlagIsRefused()
 {
     auto set = opened({u"AT"_s, u"DE"_s});
     SetFlag unreadable = someset::flag(u"AT"_s);
@@ -274,12 +123,12 @@ void tst_OpenSet::flagThatNobodyCouldReadIsRefused()
     QCOMPARE(loaded().manifest, someset::manifest({u"DE"_s}));
 }
 
-// Another set is where it was, and another program at work there.
-void tst_OpenSet::folderThatWasMovedAwayIsLeft()
+// Another set is at the old path, and another program is using it.
+void tst_OpenSet::movedFolderIsLeftUnchanged()
 {
     const QByteArray otherSet = manifestToJson(someset::manifest({u"CH"_s}));
     QVERIFY(someset::write(path(u"other/flags.json"_s), otherSet));
-    QVERIFY(someset::write(path(u"other/.flagfetch.lock"_s), "somebody's"));
+    QVERIFY(someset::write(path(u"other/.flagfetch.lock"_s), "other"));
     const QString folder = path(u"here"_s);
     const auto result
         = someset::openBatch(folder, {.codes = {u"AT"_s, u"DE"_s}, .target = someset::manifest({})});
@@ -297,14 +146,14 @@ void tst_OpenSet::folderThatWasMovedAwayIsLeft()
     set.reset();
 
     QCOMPARE(someset::read(folder + u"/flags.json"_s), otherSet);
-    QCOMPARE(someset::read(folder + u"/.flagfetch.lock"_s), "somebody's");
+    QCOMPARE(someset::read(folder + u"/.flagfetch.lock"_s), "other");
     QVERIFY(!QFileInfo::exists(path(u"away/.flagfetch.lock"_s)));
     const auto found = loadSet(path(u"away"_s));
     QCOMPARE(std::get<LoadedSet>(found).manifest, someset::manifest({u"DE"_s}));
     QCOMPARE(std::get<LoadedSet>(found).interrupted->missing, QStringList{u"AT"_s});
 }
 
-void tst_OpenSet::linkIsNoManifest()
+void tst_OpenSet::linkedManifestIsNotRead()
 {
     const QTemporaryDir elsewhere;
     const QString victim = elsewhere.filePath(u"flags.json"_s);
@@ -319,7 +168,7 @@ void tst_OpenSet::linkIsNoManifest()
     QCOMPARE(someset::read(victim), json);
 }
 
-void tst_OpenSet::leftoversBehindALinkStay()
+void tst_OpenSet::leftoversBehindALinkAreKept()
 {
     const QTemporaryDir elsewhere;
     const QString leftover = u".flagfetch-1.part"_s;
@@ -347,10 +196,10 @@ void tst_OpenSet::openingCanBeStopped()
 
     QVERIFY(std::holds_alternative<Failure>(result));
     QCOMPARE(std::get<Failure>(result).kind, FailureKind::Cancelled);
-    QVERIFY(opened({})); // the lock is free again
+    QVERIFY(opened({})); // the lock is free
 }
 
-// Another batch may be at work in the folder by then.
+// Another batch may be running in the folder by then.
 void tst_OpenSet::nothingIsWrittenAfterClosing()
 {
     const auto set = opened({u"AT"_s, u"DE"_s});
@@ -363,9 +212,8 @@ void tst_OpenSet::nothingIsWrittenAfterClosing()
     QCOMPARE(someset::read(path(QLatin1StringView(journalFileName))), journal);
 }
 
-// What is written can be read: the flag that would be too much is not saved, the others are.
-// Else a stick could not be taken out.
-void tst_OpenSet::closedSetLetsTheDiskGo()
+// An open file would prevent unmounting the file system.
+void tst_OpenSet::closedSetHasNoOpenFiles()
 {
     const auto filesOpenInFolder = [this] {
         const QFileInfoList links = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::System | QDir::Files);
@@ -380,7 +228,8 @@ void tst_OpenSet::closedSetLetsTheDiskGo()
     QCOMPARE(filesOpenInFolder(), 0);
 }
 
-void tst_OpenSet::setLargerThanCanBeReadIsRefused()
+// The flag that would make the manifest too large is refused. The others are saved and can be read.
+void tst_OpenSet::tooLargeSetIsRefused()
 {
     const auto set = opened({});
     std::optional<Failure> failure;

@@ -8,20 +8,20 @@
 
 using namespace Qt::StringLiterals;
 
-/// The pictures that were made of a set's flags.
+/// Derived pictures of a set's flags.
 class tst_SetDerived final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void knowsWhatItWasMadeOf();
-    void standsBesideAnotherOriginal();
-    void killedBetweenTwoPicturesIsNotDone_data();
-    void killedBetweenTwoPicturesIsNotDone();
+    void derivedPictureKnowsItsOriginal();
+    void derivedPictureMayHaveAnotherOriginal();
+    void killBetweenTwoPicturesIsNotDone_data();
+    void killBetweenTwoPicturesIsNotDone();
 };
 
-// A flag may be replaced alone: what was made of the old one is still there.
-void tst_SetDerived::knowsWhatItWasMadeOf()
+// If only the flag is replaced, the pictures derived from the old one stay.
+void tst_SetDerived::derivedPictureKnowsItsOriginal()
 {
     SetFlag first = someset::flag(u"DE"_s, "first");
     first.derived = {{.file = u"DE-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = sha256("a")}};
@@ -42,7 +42,7 @@ void tst_SetDerived::knowsWhatItWasMadeOf()
     QCOMPARE(manifest.flags, QList<SetFlag>{first});
 }
 
-void tst_SetDerived::standsBesideAnotherOriginal()
+void tst_SetDerived::derivedPictureMayHaveAnotherOriginal()
 {
     SetFlag made = someset::flag(u"DE"_s, "new");
     made.derived = {{.file = u"DE-80.png"_s, .format = u"png"_s, .width = 80, .sha256 = sha256("a")}};
@@ -62,16 +62,16 @@ void tst_SetDerived::standsBesideAnotherOriginal()
     QCOMPARE(empty.flags.first().derived, made.derived);
 }
 
-void tst_SetDerived::killedBetweenTwoPicturesIsNotDone_data()
+void tst_SetDerived::killBetweenTwoPicturesIsNotDone_data()
 {
     QTest::addColumn<bool>("isKept");
-    QTest::addColumn<QByteArray>("before"); // the original that is there already
+    QTest::addColumn<QByteArray>("before"); // the original on the disk
     QTest::newRow("the original is as it will be") << true << someset::bytesOf(u"DE"_s);
     QTest::newRow("the original is an older one") << true << QByteArray("old");
     QTest::newRow("no original") << false << QByteArray();
 }
 
-void tst_SetDerived::killedBetweenTwoPicturesIsNotDone()
+void tst_SetDerived::killBetweenTwoPicturesIsNotDone()
 {
     QFETCH(const bool, isKept);
     QFETCH(const QByteArray, before);

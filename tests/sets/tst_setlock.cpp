@@ -1,7 +1,7 @@
 #include "app/sets/setlock.h"
 #include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
-#include "tests/storage/filesizelimit.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QProcess>
@@ -20,12 +20,12 @@ class tst_SetLock final : public QObject
 
 private Q_SLOTS:
     void init();
-    void deadOwnersLockIsTakenOver();
-    void lockOfAnotherComputerIsNamed();
-    void lockThatTellsNothingIsNamed();
-    void whatIsNoLockIsNotRead_data();
-    void whatIsNoLockIsNotRead();
-    void fullDiskIsNotADeniedFolder();
+    void lockOfDeadProcessIsTaken();
+    void lockOfAnotherComputerIsReported();
+    void emptyLockIsReported();
+    void foreignFileIsNotRead_data();
+    void foreignFileIsNotRead();
+    void fullDiskIsReportedAsSuch();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QLatin1StringView(lockFileName)); }
@@ -35,7 +35,7 @@ private:
 
 namespace {
 
-/// As QLockFile writes it: of this computer.
+/// Returns the lock file as QLockFile writes it, with the name of this computer.
 QByteArray lockOf(const QByteArray &process, const QByteArray &program)
 {
     return process + '\n' + program + '\n' + QSysInfo::machineHostName().toUtf8() + '\n'
@@ -50,7 +50,7 @@ void tst_SetLock::init()
     QVERIFY(m_folder->isValid());
 }
 
-void tst_SetLock::deadOwnersLockIsTakenOver()
+void tst_SetLock::lockOfDeadProcessIsTaken()
 {
     QProcess process;
     process.start(u"true"_s);
@@ -63,8 +63,8 @@ void tst_SetLock::deadOwnersLockIsTakenOver()
     QVERIFY(lock.isHeld());
 }
 
-// Whether its owner is alive nobody can tell: a computer may have got another name.
-void tst_SetLock::lockOfAnotherComputerIsNamed()
+// The program cannot know whether that process is running, because a computer may have been renamed.
+void tst_SetLock::lockOfAnotherComputerIsReported()
 {
     QVERIFY(someset::write(path(), "1\nflagfetch\nold-laptop\nits-id\nits-start\n"));
 
@@ -77,8 +77,8 @@ void tst_SetLock::lockOfAnotherComputerIsNamed()
     QVERIFY(QFileInfo::exists(path()));
 }
 
-// As of a program that was killed when it had just made it.
-void tst_SetLock::lockThatTellsNothingIsNamed()
+// The state after a kill directly after the file was created.
+void tst_SetLock::emptyLockIsReported()
 {
     QVERIFY(someset::write(path(), {}));
 
@@ -89,16 +89,16 @@ void tst_SetLock::lockThatTellsNothingIsNamed()
     QVERIFY2(failure->detail.contains(u".flagfetch.lock"_s), qPrintable(failure->detail));
 }
 
-// A limit on the size of files stands in for a disk that takes nothing.
-void tst_SetLock::whatIsNoLockIsNotRead_data()
+// A limit on file sizes simulates a full disk.
+void tst_SetLock::foreignFileIsNotRead_data()
 {
     QTest::addColumn<QString>("kind");
     for (const char *kind : {"pipe", "endless", "large", "folder"})
         QTest::newRow(kind) << QString::fromLatin1(kind);
 }
 
-// A folder from an archive may hold anything. Reading one of these never ended.
-void tst_SetLock::whatIsNoLockIsNotRead()
+// A folder from an archive may contain anything. Reading one of these files never ended.
+void tst_SetLock::foreignFileIsNotRead()
 {
     QFETCH(const QString, kind);
     if (kind == "pipe"_L1)
@@ -119,7 +119,7 @@ void tst_SetLock::whatIsNoLockIsNotRead()
     QVERIFY2(failure->detail.contains(QLatin1StringView(lockFileName)), qPrintable(failure->detail));
 }
 
-void tst_SetLock::fullDiskIsNotADeniedFolder()
+void tst_SetLock::fullDiskIsReportedAsSuch()
 {
     SetLock lock(m_folder->path());
     {

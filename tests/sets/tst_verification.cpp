@@ -21,10 +21,10 @@ class tst_Verification final : public QObject
 private Q_SLOTS:
     void init();
     void oneFlippedByteAmong250IsFound();
-    void everyStateIsFound();
+    void everyStateIsReported();
     void derivedFilesAreChecked();
-    void supersededPictureIsNamed();
-    void progressIsToldAndCancelIsHeard();
+    void supersededPictureIsReported();
+    void progressIsReportedAndCancelEnds();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -74,7 +74,7 @@ void tst_Verification::oneFlippedByteAmong250IsFound()
     QCOMPARE(verification.count(FileState::Intact), 249);
 }
 
-void tst_Verification::everyStateIsFound()
+void tst_Verification::everyStateIsReported()
 {
     const Manifest manifest = someset::manifest({u"AT"_s, u"CH"_s, u"DE"_s, u"FR"_s, u"IT"_s});
     QVERIFY(someset::write(path(u"AT-Land.svg"_s), someset::bytesOf(u"AT"_s)));
@@ -109,7 +109,7 @@ void tst_Verification::derivedFilesAreChecked()
     QVERIFY(verified(manifest).isIntact());
 }
 
-void tst_Verification::supersededPictureIsNamed()
+void tst_Verification::supersededPictureIsReported()
 {
     const QByteArray green = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">)"
                              R"(<path fill="#239e46" d="M0 0h2v1H0z"/></svg>)";
@@ -121,7 +121,7 @@ void tst_Verification::supersededPictureIsNamed()
 
     const Verification verification = verified(manifest);
 
-    QVERIFY(verification.isIntact()); // it is what the manifest says
+    QVERIFY(verification.isIntact()); // it matches the manifest
     QCOMPARE(verification.wrongPictures().size(), 1);
     QCOMPARE(verification.wrongPictures().first().code, u"LY"_s);
     QCOMPARE(verification.wrongPictures().first().country, u"Land LY"_s);
@@ -131,7 +131,7 @@ void tst_Verification::supersededPictureIsNamed()
     QVERIFY(verified(manifest).wrongPictures().isEmpty());
 }
 
-void tst_Verification::progressIsToldAndCancelIsHeard()
+void tst_Verification::progressIsReportedAndCancelEnds()
 {
     const Manifest manifest = someset::manifest(manyCodes(250));
     QFutureWatcher<Verification> watcher;

@@ -11,12 +11,12 @@ class tst_PictureChoice final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void takesTheFirstPictureThatFits_data();
-    void takesTheFirstPictureThatFits();
-    void refusesWhatTheSourceLacks_data();
-    void refusesWhatTheSourceLacks();
-    void tellsWhatThereIs_data();
-    void tellsWhatThereIs();
+    void takesTheFirstMatchingPicture_data();
+    void takesTheFirstMatchingPicture();
+    void refusesUnavailablePictures_data();
+    void refusesUnavailablePictures();
+    void listsTheAvailablePictures_data();
+    void listsTheAvailablePictures();
 
 private:
     [[nodiscard]] Source source(const QString &name) const
@@ -27,7 +27,7 @@ private:
     const SourceList m_shipped = SourceList::shipped();
 };
 
-void tst_PictureChoice::takesTheFirstPictureThatFits_data()
+void tst_PictureChoice::takesTheFirstMatchingPicture_data()
 {
     QTest::addColumn<PictureChoice>("choice");
     QTest::addColumn<QString>("format");
@@ -39,7 +39,7 @@ void tst_PictureChoice::takesTheFirstPictureThatFits_data()
     QTest::newRow("format without widths") << PictureChoice{.format = u"svg"_s} << u"svg"_s << 0;
 }
 
-void tst_PictureChoice::takesTheFirstPictureThatFits()
+void tst_PictureChoice::takesTheFirstMatchingPicture()
 {
     QFETCH(PictureChoice, choice);
     const auto chosen = withPicture(source(u"flagcdn"_s), choice);
@@ -49,7 +49,7 @@ void tst_PictureChoice::takesTheFirstPictureThatFits()
     QVERIFY(!std::get<Source>(chosen).imageTemplate.contains("{width}"_L1));
 }
 
-void tst_PictureChoice::refusesWhatTheSourceLacks_data()
+void tst_PictureChoice::refusesUnavailablePictures_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<PictureChoice>("choice");
@@ -63,7 +63,7 @@ void tst_PictureChoice::refusesWhatTheSourceLacks_data()
                                                << u"does not let formats or widths be chosen"_s;
 }
 
-void tst_PictureChoice::refusesWhatTheSourceLacks()
+void tst_PictureChoice::refusesUnavailablePictures()
 {
     QFETCH(QString, id);
     QFETCH(PictureChoice, choice);
@@ -76,7 +76,7 @@ void tst_PictureChoice::refusesWhatTheSourceLacks()
     QVERIFY2(problem->contains(has), qPrintable(*problem));
 }
 
-void tst_PictureChoice::tellsWhatThereIs_data()
+void tst_PictureChoice::listsTheAvailablePictures_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("builtin") << u"svg"_s;
@@ -85,7 +85,7 @@ void tst_PictureChoice::tellsWhatThereIs_data()
     QTest::newRow("flagcdn") << u"png, webp, jpg (20, 40, 80, 160, 320, 640, 1280, 2560 pixels wide), svg"_s;
 }
 
-void tst_PictureChoice::tellsWhatThereIs()
+void tst_PictureChoice::listsTheAvailablePictures()
 {
     QTEST(pictureText(source(QString::fromLatin1(QTest::currentDataTag()))), "text");
 }

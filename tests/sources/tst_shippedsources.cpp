@@ -7,13 +7,13 @@
 
 using namespace Qt::StringLiterals;
 
-/// What resources/sources.json promises.
+/// The content of resources/sources.json.
 class tst_ShippedSources final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void shipsWhatTheProgramPromises();
+    void shipsTheDocumentedSources();
     void shippedAddresses_data();
     void shippedAddresses();
     void shippedNames_data();
@@ -27,7 +27,7 @@ namespace {
 const Country china{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s};
 } // namespace
 
-void tst_ShippedSources::shipsWhatTheProgramPromises()
+void tst_ShippedSources::shipsTheDocumentedSources()
 {
     QStringList ids;
     for (const Source &source : m_shipped.sources())
@@ -53,7 +53,7 @@ void tst_ShippedSources::shipsWhatTheProgramPromises()
     QCOMPARE(remote.metadataUrl(china), QUrl(u"https://www.fluentpython.com/data/flags/cn/metadata.json"_s));
 }
 
-// As the sources' own documentation has them, written out so that a slip in the data cannot hide.
+// The URLs as the sources document them, written out so that a mistake in the data is found.
 void tst_ShippedSources::shippedAddresses_data()
 {
     QTest::addColumn<QString>("id");

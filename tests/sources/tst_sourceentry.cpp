@@ -14,13 +14,13 @@ class tst_SourceEntry final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void shippedSourceSurvivesBeingWritten_data();
-    void shippedSourceSurvivesBeingWritten();
-    void typedAddressSurvivesBeingWritten_data();
-    void typedAddressSurvivesBeingWritten();
+    void shippedSourceRoundTrips_data();
+    void shippedSourceRoundTrips();
+    void typedAddressRoundTrips_data();
+    void typedAddressRoundTrips();
 };
 
-void tst_SourceEntry::shippedSourceSurvivesBeingWritten_data()
+void tst_SourceEntry::shippedSourceRoundTrips_data()
 {
     QTest::addColumn<Source>("source");
     const SourceList shipped = SourceList::shipped();
@@ -28,7 +28,7 @@ void tst_SourceEntry::shippedSourceSurvivesBeingWritten_data()
         QTest::addRow("%s", qPrintable(source.id)) << source;
 }
 
-void tst_SourceEntry::shippedSourceSurvivesBeingWritten()
+void tst_SourceEntry::shippedSourceRoundTrips()
 {
     QFETCH(Source, source);
 
@@ -39,7 +39,7 @@ void tst_SourceEntry::shippedSourceSurvivesBeingWritten()
     QCOMPARE(std::get<Source>(read).imageTemplate, source.imageTemplate);
 }
 
-void tst_SourceEntry::typedAddressSurvivesBeingWritten_data()
+void tst_SourceEntry::typedAddressRoundTrips_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("image");
@@ -49,7 +49,7 @@ void tst_SourceEntry::typedAddressSurvivesBeingWritten_data()
     QTest::newRow("password") << u"http://me:secret@h/{cc}.png"_s << u"http://h/{cc}.png"_s;
 }
 
-void tst_SourceEntry::typedAddressSurvivesBeingWritten()
+void tst_SourceEntry::typedAddressRoundTrips()
 {
     QFETCH(QString, address);
     QFETCH(QString, image);

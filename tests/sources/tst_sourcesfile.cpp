@@ -8,19 +8,19 @@
 
 using namespace Qt::StringLiterals;
 
-/// A file in which not everything is right.
+/// A file with valid and invalid entries.
 class tst_SourcesFile final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void goodEntriesWorkBesideBadOnes();
-    void secondOfTwoIdsIsTheBadOne();
-    void badEntriesSurviveAChange();
+    void validEntriesWorkBesideInvalidOnes();
+    void secondEntryWithAnIdIsInvalid();
+    void invalidEntriesSurviveAChange();
     void entryIsReplacedInItsPlace();
     void entryIsRemovedById();
     void replacedEntryMayKeepItsId();
-    void keysThatTheProgramWritesAreRead();
+    void writtenKeysAreRead();
 };
 
 namespace {
@@ -51,7 +51,7 @@ const QByteArray mixed = R"([
 
 } // namespace
 
-void tst_SourcesFile::goodEntriesWorkBesideBadOnes()
+void tst_SourcesFile::validEntriesWorkBesideInvalidOnes()
 {
     const SourcesFile file = fileOf(mixed);
     QCOMPARE(idsIn(file), (QStringList{u"one"_s, u"two"_s}));
@@ -60,7 +60,7 @@ void tst_SourcesFile::goodEntriesWorkBesideBadOnes()
     QVERIFY(file.problems().at(1).startsWith("mine.json, entry 3: a source must be an object"_L1));
 }
 
-void tst_SourcesFile::secondOfTwoIdsIsTheBadOne()
+void tst_SourcesFile::secondEntryWithAnIdIsInvalid()
 {
     const SourcesFile file
         = fileOf(R"([{"id": "a", "image": "http://h/1/{cc}"}, {"id": "A", "image": "http://h/2/{cc}"}])");
@@ -70,7 +70,7 @@ void tst_SourcesFile::secondOfTwoIdsIsTheBadOne()
         qPrintable(file.problems().first()));
 }
 
-void tst_SourcesFile::badEntriesSurviveAChange()
+void tst_SourcesFile::invalidEntriesSurviveAChange()
 {
     SourcesFile file = fileOf(mixed);
     file.put(entry(u"three"_s), {});
@@ -107,7 +107,7 @@ void tst_SourcesFile::replacedEntryMayKeepItsId()
     QCOMPARE(file.problems().size(), 2);
 }
 
-void tst_SourcesFile::keysThatTheProgramWritesAreRead()
+void tst_SourcesFile::writtenKeysAreRead()
 {
     SourcesFile file;
     file.put(entry(u"a"_s), {});

@@ -5,24 +5,24 @@
 
 using namespace Qt::StringLiterals;
 
-class TestUrlTemplate final : public QObject
+class tst_UrlTemplate final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void fillsInCodes_data();
     void fillsInCodes();
-    void hasNoAddressWithoutTheCode();
+    void missingCodeGivesNoUrl();
     void acceptsTemplates_data();
     void acceptsTemplates();
-    void refusesTemplatesWithAReason_data();
-    void refusesTemplatesWithAReason();
-    void credentialsAreForThoseWhoMay();
+    void reportsInvalidTemplates_data();
+    void reportsInvalidTemplates();
+    void credentialsNeedPermission();
     void neverShowsAPassword_data();
     void neverShowsAPassword();
-    void showsHarmlessAddressesAsTheyAre_data();
-    void showsHarmlessAddressesAsTheyAre();
-    void showsNothingThatDoesNotPrint();
+    void showsHarmlessAddressesUnchanged_data();
+    void showsHarmlessAddressesUnchanged();
+    void replacesUnprintableCharacters();
 };
 
 namespace {
@@ -34,7 +34,7 @@ const Country unknown{.code = u"XX"_s, .iso3 = {}, .name = {}, .displayName = u"
 
 } // namespace
 
-void TestUrlTemplate::fillsInCodes_data()
+void tst_UrlTemplate::fillsInCodes_data()
 {
     QTest::addColumn<QString>("urlTemplate");
     QTest::addColumn<QString>("url");
@@ -50,7 +50,7 @@ void TestUrlTemplate::fillsInCodes_data()
     QTest::newRow("relative") << u"{cc}/{cc}.svg"_s << u"cn/cn.svg"_s;
 }
 
-void TestUrlTemplate::fillsInCodes()
+void tst_UrlTemplate::fillsInCodes()
 {
     QFETCH(QString, urlTemplate);
     QFETCH(QString, url);
@@ -59,7 +59,7 @@ void TestUrlTemplate::fillsInCodes()
     QCOMPARE(expanded->toString(QUrl::FullyEncoded), url);
 }
 
-void TestUrlTemplate::hasNoAddressWithoutTheCode()
+void tst_UrlTemplate::missingCodeGivesNoUrl()
 {
     QVERIFY(!expandUrlTemplate(u"http://h/{iso3}.svg"_s, unknown));
     QVERIFY(!expandUrlTemplate(u"http://h/{ISO3}.svg"_s, unknown));
@@ -68,7 +68,7 @@ void TestUrlTemplate::hasNoAddressWithoutTheCode()
     QCOMPARE(expandUrlTemplate(u"http://h/{cc}.svg"_s, unknown), QUrl(u"http://h/xx.svg"_s));
 }
 
-void TestUrlTemplate::acceptsTemplates_data()
+void tst_UrlTemplate::acceptsTemplates_data()
 {
     QTest::addColumn<QString>("urlTemplate");
     QTest::newRow("http") << u"http://127.0.0.1:8000/flags/{cc}/{cc}.gif"_s;
@@ -79,13 +79,13 @@ void TestUrlTemplate::acceptsTemplates_data()
     QTest::newRow("international") << u"https://flaggen.example/größe/{cc}.png"_s;
 }
 
-void TestUrlTemplate::acceptsTemplates()
+void tst_UrlTemplate::acceptsTemplates()
 {
     QFETCH(QString, urlTemplate);
     QCOMPARE(urlTemplateProblem(urlTemplate), std::nullopt);
 }
 
-void TestUrlTemplate::refusesTemplatesWithAReason_data()
+void tst_UrlTemplate::reportsInvalidTemplates_data()
 {
     QTest::addColumn<QString>("urlTemplate");
     QTest::addColumn<QString>("reason");
@@ -112,7 +112,7 @@ void TestUrlTemplate::refusesTemplatesWithAReason_data()
     QTest::newRow("user name") << u"http://ann@h/{cc}.png"_s << u"user name or password is not allowed"_s;
 }
 
-void TestUrlTemplate::refusesTemplatesWithAReason()
+void tst_UrlTemplate::reportsInvalidTemplates()
 {
     QFETCH(QString, urlTemplate);
     QFETCH(QString, reason);
@@ -122,14 +122,14 @@ void TestUrlTemplate::refusesTemplatesWithAReason()
     QVERIFY2(problem->startsWith(shownAddress(urlTemplate) + u": "_s), qPrintable(*problem));
 }
 
-void TestUrlTemplate::credentialsAreForThoseWhoMay()
+void tst_UrlTemplate::credentialsNeedPermission()
 {
     const QString urlTemplate = u"https://ann:secret@h/{cc}.png"_s;
     QVERIFY(urlTemplateProblem(urlTemplate, Credentials::Refused));
     QCOMPARE(urlTemplateProblem(urlTemplate, Credentials::Allowed), std::nullopt);
 }
 
-void TestUrlTemplate::neverShowsAPassword_data()
+void tst_UrlTemplate::neverShowsAPassword_data()
 {
     QTest::addColumn<QString>("address");
     for (const QString &address : {
@@ -151,7 +151,7 @@ void TestUrlTemplate::neverShowsAPassword_data()
         QTest::addRow("%s", qPrintable(address)) << address;
 }
 
-void TestUrlTemplate::neverShowsAPassword()
+void tst_UrlTemplate::neverShowsAPassword()
 {
     QFETCH(QString, address);
     const auto problem = urlTemplateProblem(address);
@@ -160,7 +160,7 @@ void TestUrlTemplate::neverShowsAPassword()
     QVERIFY(!shownAddress(address).contains("secret"_L1));
 }
 
-void TestUrlTemplate::showsHarmlessAddressesAsTheyAre_data()
+void tst_UrlTemplate::showsHarmlessAddressesUnchanged_data()
 {
     QTest::addColumn<QString>("address");
     for (const QString &address :
@@ -169,18 +169,18 @@ void TestUrlTemplate::showsHarmlessAddressesAsTheyAre_data()
         QTest::addRow("'%s'", qPrintable(address)) << address;
 }
 
-void TestUrlTemplate::showsHarmlessAddressesAsTheyAre()
+void tst_UrlTemplate::showsHarmlessAddressesUnchanged()
 {
     QFETCH(QString, address);
     QCOMPARE(shownAddress(address), address);
 }
 
-void TestUrlTemplate::showsNothingThatDoesNotPrint()
+void tst_UrlTemplate::replacesUnprintableCharacters()
 {
     QCOMPARE(shownAddress(u"http://h/\x1b[31m\n"_s), u"http://h/?[31m?"_s);
     QVERIFY(shownAddress(QString(10'000, u'x')).size() < 200);
 }
 
-FLAGFETCH_TEST(TestUrlTemplate, Core)
+FLAGFETCH_TEST(tst_UrlTemplate, Core)
 
 #include "tst_urltemplate.moc"

@@ -14,10 +14,10 @@ class tst_AtomicFolderWriter final : public QObject
 
 private Q_SLOTS:
     void init();
-    void takesThePlaceOfTheOldOne();
+    void replacesTheOldFolder();
     void foreignFilesAreNotReplaced();
-    void killBetweenTheTwoStepsLosesNothing_data();
-    void killBetweenTheTwoStepsLosesNothing();
+    void killBetweenTheRenamesLosesNothing_data();
+    void killBetweenTheRenamesLosesNothing();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_parent->filePath(name); }
@@ -49,7 +49,7 @@ QByteArray tst_AtomicFolderWriter::contentOf(const QString &name) const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void tst_AtomicFolderWriter::takesThePlaceOfTheOldOne()
+void tst_AtomicFolderWriter::replacesTheOldFolder()
 {
     QVERIFY(makeFolder(u"site"_s, "old"));
     {
@@ -75,15 +75,15 @@ void tst_AtomicFolderWriter::foreignFilesAreNotReplaced()
     QCOMPARE(entries(), QStringList{u"site"_s});
 }
 
-void tst_AtomicFolderWriter::killBetweenTheTwoStepsLosesNothing_data()
+void tst_AtomicFolderWriter::killBetweenTheRenamesLosesNothing_data()
 {
     QTest::addColumn<bool>("isBehindTheSecond");
     QTest::newRow("before the second") << false;
     QTest::newRow("behind the second") << true;
 }
 
-// As it is left on file systems on which two folders cannot change places.
-void tst_AtomicFolderWriter::killBetweenTheTwoStepsLosesNothing()
+// The state after a kill on file systems that cannot exchange two folders.
+void tst_AtomicFolderWriter::killBetweenTheRenamesLosesNothing()
 {
     QFETCH(const bool, isBehindTheSecond);
     QVERIFY(makeFolder(u".flagfetch-1a2b.site.old"_s, "old"));

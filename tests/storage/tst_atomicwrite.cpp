@@ -1,6 +1,5 @@
 #include "app/storage/atomicwrite.h"
-#include "tests/storage/filesizelimit.h"
-#include "tests/storage/ordinaryuser.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -48,21 +47,21 @@ private Q_SLOTS:
     void overwriteReplacesTheFile();
     void skipKeepsTheFile();
     void renameNumbersTheFile();
-    void takenNumbersAreNotAnnounced();
-    void linkIsReplacedAndItsTargetIsNot_data();
-    void linkIsReplacedAndItsTargetIsNot();
+    void usedNumbersAreSkippedBeforePublishing();
+    void linkIsReplacedButNotItsTarget_data();
+    void linkIsReplacedButNotItsTarget();
     void folderOrPipeOfThatNameIsRefused_data();
     void folderOrPipeOfThatNameIsRefused();
     void missingFolderIsDenied();
     void fileAsFolderIsDenied();
     void readOnlyFolderIsDenied();
     void umaskIsRespected();
-    void shortWriteLeavesTheOldFile();
-    void largeFileIsWhole();
+    void partialWriteLeavesTheOldFile();
+    void largeFileIsComplete();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    /// Of everything in the folder, hidden files too.
+    /// All entries of the folder, including hidden files.
     [[nodiscard]] QStringList names() const
     {
         return QDir(m_folder->path())
@@ -138,31 +137,31 @@ void tst_AtomicWrite::renameNumbersTheFile()
     QCOMPARE(names().size(), 3);
 }
 
-// Each announcement is a line of a set's journal.
-void tst_AtomicWrite::takenNumbersAreNotAnnounced()
+// Each call before publishing writes a line to a set's journal.
+void tst_AtomicWrite::usedNumbersAreSkippedBeforePublishing()
 {
     for (const QString &name : {u"DE.gif"_s, u"DE-2.gif"_s, u"DE-3.gif"_s})
         write(path(name), "old");
-    QStringList announced;
+    QStringList published;
 
     const auto written = writeAtomically(
-        path(u"DE.gif"_s), "new", ConflictPolicy::Rename, [&announced](const QString &place) {
-            announced.append(QFileInfo(place).fileName());
+        path(u"DE.gif"_s), "new", ConflictPolicy::Rename, [&published](const QString &place) {
+            published.append(QFileInfo(place).fileName());
             return std::optional<Failure>();
         });
 
     QCOMPARE(std::get<WrittenFile>(written).path, path(u"DE-4.gif"_s));
-    QCOMPARE(announced, (QStringList{u"DE.gif"_s, u"DE-4.gif"_s}));
+    QCOMPARE(published, (QStringList{u"DE.gif"_s, u"DE-4.gif"_s}));
 }
 
-void tst_AtomicWrite::linkIsReplacedAndItsTargetIsNot_data()
+void tst_AtomicWrite::linkIsReplacedButNotItsTarget_data()
 {
     QTest::addColumn<bool>("isDangling");
     QTest::newRow("live") << false;
     QTest::newRow("dangling") << true;
 }
 
-void tst_AtomicWrite::linkIsReplacedAndItsTargetIsNot()
+void tst_AtomicWrite::linkIsReplacedButNotItsTarget()
 {
     QFETCH(bool, isDangling);
     const QTemporaryDir elsewhere;
@@ -254,7 +253,7 @@ void tst_AtomicWrite::umaskIsRespected()
     QCOMPARE(file.st_mode & 07777, mode_t(0640));
 }
 
-void tst_AtomicWrite::shortWriteLeavesTheOldFile()
+void tst_AtomicWrite::partialWriteLeavesTheOldFile()
 {
     write(path(u"DE.gif"_s), oldBytes);
     {
@@ -269,7 +268,7 @@ void tst_AtomicWrite::shortWriteLeavesTheOldFile()
     QCOMPARE(names(), QStringList{u"DE.gif"_s});
 }
 
-void tst_AtomicWrite::largeFileIsWhole()
+void tst_AtomicWrite::largeFileIsComplete()
 {
     const QByteArray large(16 << 20, 'x');
 

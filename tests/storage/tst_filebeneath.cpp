@@ -1,4 +1,4 @@
-#include "app/storage/filebeneath.h"
+#include "app/storage/filereading.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -15,13 +15,13 @@ class tst_FileBeneath final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsWhatIsThere();
-    void whatIsNotThereIsNothing();
-    void whatIsNoPlainFileIsRefused_data();
-    void whatIsNoPlainFileIsRefused();
+    void existingFilesAreRead();
+    void missingFileIsNothing();
+    void specialFilesAndLinksAreRefused_data();
+    void specialFilesAndLinksAreRefused();
     void largeFileIsRefused();
-    void plainPathsStayInside_data();
-    void plainPathsStayInside();
+    void safePathsStayInside_data();
+    void safePathsStayInside();
 };
 
 namespace {
@@ -35,7 +35,7 @@ void writeFile(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-void tst_FileBeneath::readsWhatIsThere()
+void tst_FileBeneath::existingFilesAreRead()
 {
     const QTemporaryDir folder;
     QVERIFY(QDir(folder.path()).mkpath(u"a/b"_s));
@@ -46,7 +46,7 @@ void tst_FileBeneath::readsWhatIsThere()
     QCOMPARE(std::get<0>(readFileBeneath(folder.path(), u"empty"_s, 5)), QByteArray());
 }
 
-void tst_FileBeneath::whatIsNotThereIsNothing()
+void tst_FileBeneath::missingFileIsNothing()
 {
     const QTemporaryDir folder;
     writeFile(folder.filePath(u"file"_s), "x");
@@ -55,14 +55,14 @@ void tst_FileBeneath::whatIsNotThereIsNothing()
     QCOMPARE(std::get<0>(readFileBeneath(folder.filePath(u"gone"_s), u"x"_s, 5)), std::nullopt);
 }
 
-void tst_FileBeneath::whatIsNoPlainFileIsRefused_data()
+void tst_FileBeneath::specialFilesAndLinksAreRefused_data()
 {
     QTest::addColumn<QString>("path");
     for (const QString &path : {u"link"_s, u"linked/file"_s, u"pipe"_s, u"folder"_s})
         QTest::addRow("%s", qPrintable(path)) << path;
 }
 
-void tst_FileBeneath::whatIsNoPlainFileIsRefused()
+void tst_FileBeneath::specialFilesAndLinksAreRefused()
 {
     QFETCH(QString, path);
     const QTemporaryDir folder;
@@ -74,7 +74,7 @@ void tst_FileBeneath::whatIsNoPlainFileIsRefused()
 
     const auto read = readFileBeneath(folder.path(), path, 5);
 
-    // A linked folder is one that is not there, for some kernels.
+    // Some kernels report a linked folder as missing.
     const auto *failure = std::get_if<Failure>(&read);
     QVERIFY(failure ? failure->kind == FailureKind::ReadFailed : !std::get<0>(read).has_value());
 }
@@ -89,7 +89,7 @@ void tst_FileBeneath::largeFileIsRefused()
     QCOMPARE(std::get<Failure>(read).kind, FailureKind::TooLarge);
 }
 
-void tst_FileBeneath::plainPathsStayInside_data()
+void tst_FileBeneath::safePathsStayInside_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("isPlain");
@@ -110,7 +110,7 @@ void tst_FileBeneath::plainPathsStayInside_data()
     QTest::newRow("deep") << u"a/"_s.repeated(20) + u"x"_s << false;
 }
 
-void tst_FileBeneath::plainPathsStayInside()
+void tst_FileBeneath::safePathsStayInside()
 {
     QFETCH(QString, path);
     QFETCH(bool, isPlain);

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Characters of every kind that has ever made trouble in a file name, and some that make none.
+/// Returns characters of every kind that causes trouble in file names, and some that do not.
 QString randomText(QRandomGenerator &random)
 {
     static const QString nasty
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void textBecomesASafeName();
     void longTextIsCutBetweenCharacters_data();
     void longTextIsCutBetweenCharacters();
-    void anyTextGivesANameThatGivesItself();
+    void safeNamesAreUnchanged();
 };
 
 void tst_FileName::textBecomesASafeName_data()
@@ -84,7 +84,7 @@ void tst_FileName::textBecomesASafeName_data()
     row("dot", u"."_s, u"flag"_s);
     row("two dots", u".."_s, u"flag"_s);
     row("hyphens", u"--"_s, u"flag"_s);
-    row("nothing that can stay", u"\u200B/\u202E"_s, u"flag"_s);
+    row("nothing usable", u"\u200B/\u202E"_s, u"flag"_s);
 }
 
 void tst_FileName::textBecomesASafeName()
@@ -99,14 +99,14 @@ void tst_FileName::longTextIsCutBetweenCharacters_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("stem");
-    const QString germanFlag = u"\U0001F1E9\U0001F1EA"_s; // eight bytes, one character to a person
+    const QString germanFlag = u"\U0001F1E9\U0001F1EA"_s; // eight bytes, one grapheme cluster
     QTest::newRow("300 letters") << u"a"_s.repeated(300) << u"a"_s.repeated(236);
     QTest::newRow("exactly as long as allowed") << u"a"_s.repeated(236) << u"a"_s.repeated(236);
     QTest::newRow("200 times e with accent") << u"é"_s.repeated(200) << u"é"_s.repeated(118);
     QTest::newRow("Chinese") << u"国"_s.repeated(100) << u"国"_s.repeated(78);
-    QTest::newRow("pairs that belong together") << germanFlag.repeated(40) << germanFlag.repeated(29);
+    QTest::newRow("regional indicator pairs") << germanFlag.repeated(40) << germanFlag.repeated(29);
     QTest::newRow("letter with marks") << u"x\u0301\u0302"_s.repeated(60) << u"x\u0301\u0302"_s.repeated(47);
-    QTest::newRow("one character that is too long") << u"x"_s + u"\u0302"_s.repeated(300) << u"flag"_s;
+    QTest::newRow("one cluster that is too long") << u"x"_s + u"\u0302"_s.repeated(300) << u"flag"_s;
     QTest::newRow("dot where it is cut") << u"a"_s.repeated(235) + u".bcd"_s << u"a"_s.repeated(235);
 }
 
@@ -121,7 +121,7 @@ void tst_FileName::longTextIsCutBetweenCharacters()
     QVERIFY(name.toUtf8().size() <= maximalNameBytes);
 }
 
-void tst_FileName::anyTextGivesANameThatGivesItself()
+void tst_FileName::safeNamesAreUnchanged()
 {
     QRandomGenerator random(20);
     for (int i = 0; i < 20'000; ++i) {

@@ -1,4 +1,4 @@
-#include "app/storage/givenfile.h"
+#include "app/storage/filereading.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -16,9 +16,9 @@ class tst_GivenFile final : public QObject
 
 private Q_SLOTS:
     void readsAFileThroughLinks();
-    void readsNoMoreThanItMay();
-    void whatIsNoFileIsRefused_data();
-    void whatIsNoFileIsRefused();
+    void sizeLimitIsRespected();
+    void specialFilesAreRefused_data();
+    void specialFilesAreRefused();
 };
 
 void tst_GivenFile::readsAFileThroughLinks()
@@ -33,7 +33,7 @@ void tst_GivenFile::readsAFileThroughLinks()
     QCOMPARE(std::get<QByteArray>(readGivenFile(folder.filePath(u"link"_s), 5)), QByteArray("bytes"));
 }
 
-void tst_GivenFile::readsNoMoreThanItMay()
+void tst_GivenFile::sizeLimitIsRespected()
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"large"_s));
@@ -44,7 +44,7 @@ void tst_GivenFile::readsNoMoreThanItMay()
     QVERIFY(std::get<GivenFileProblem>(read).isTooLarge);
 }
 
-void tst_GivenFile::whatIsNoFileIsRefused_data()
+void tst_GivenFile::specialFilesAreRefused_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("said");
@@ -55,7 +55,7 @@ void tst_GivenFile::whatIsNoFileIsRefused_data()
     QTest::newRow("link to nothing") << u"dangling"_s << u"cannot be read"_s;
 }
 
-void tst_GivenFile::whatIsNoFileIsRefused()
+void tst_GivenFile::specialFilesAreRefused()
 {
     QFETCH(const QString, name);
     QFETCH(const QString, said);

@@ -33,7 +33,7 @@ QString pathFor(const QString &text, const Country &country, const QString &name
         {.country = country, .name = name, .source = u"builtin"_s, .width = 320, .ending = u"svg"_s});
 }
 
-/// What two names have in common for a file system that knows neither case nor forms.
+/// Returns equal texts for names that a file system without case or normalization does not distinguish.
 QString alike(const QString &path)
 {
     return path.normalized(QString::NormalizationForm_KD).toCaseFolded();
@@ -46,22 +46,22 @@ class tst_NameTemplate final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void placeholdersAreFilledIn_data();
-    void placeholdersAreFilledIn();
-    void uselessNameGivesWayToTheCatalogue_data();
-    void uselessNameGivesWayToTheCatalogue();
-    void catalogueHasANameForEachFile_data();
-    void catalogueHasANameForEachFile();
+    void placeholdersAreReplaced_data();
+    void placeholdersAreReplaced();
+    void catalogueReplacesUnusableNames_data();
+    void catalogueReplacesUnusableNames();
+    void catalogueNamesAreUnique_data();
+    void catalogueNamesAreUnique();
     void twoCountriesNeverShareAFile_data();
     void twoCountriesNeverShareAFile();
-    void partsAreSafeOnTheirOwn();
-    void setsOwnNamesAreLeftFree_data();
-    void setsOwnNamesAreLeftFree();
-    void problemsAreNamed_data();
-    void problemsAreNamed();
+    void eachComponentIsSafe();
+    void reservedNamesAreAvoided_data();
+    void reservedNamesAreAvoided();
+    void problemsAreReported_data();
+    void problemsAreReported();
 };
 
-void tst_NameTemplate::placeholdersAreFilledIn_data()
+void tst_NameTemplate::placeholdersAreReplaced_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("name");
@@ -79,13 +79,13 @@ void tst_NameTemplate::placeholdersAreFilledIn_data()
     row("width", u"{CC}-{width}"_s, u"DE-320.svg"_s);
     row("ending named", u"{CC}.{ext}"_s, u"DE.svg"_s);
     row("ending as a folder", u"{ext}/{CC}"_s, u"svg/DE.svg"_s);
-    row("name of its own gets the code", u"{country}"_s, u"Federal_Germany-DE.svg"_s);
+    row("name unlike the catalogue gets the code", u"{country}"_s, u"Federal_Germany-DE.svg"_s);
     QTest::newRow("catalogue's name") << u"{country}"_s << u"Germany"_s << u"Germany.svg"_s;
     QTest::newRow("catalogue's name in other case") << u"{country}"_s << u"GERMANY"_s << u"GERMANY.svg"_s;
     QTest::newRow("name beside a source")
         << u"{country}-{source}"_s << u"Germany"_s << u"Germany-builtin-DE.svg"_s;
     QTest::newRow("name like a placeholder") << u"{CC}-{country}"_s << u"{cc}"_s << u"DE-{cc}.svg"_s;
-    QTest::newRow("name that climbs")
+    QTest::newRow("name with parent folders")
         << u"{CC}-{country}"_s << u"../../etc/passwd"_s << u"DE-etc_passwd.svg"_s;
     QTest::newRow("name of a device") << u"{country}"_s << u"con"_s << u"flag-con-DE.svg"_s;
     QTest::newRow("long name") << u"{CC}-{country}"_s << u"é"_s.repeated(200)
@@ -94,7 +94,7 @@ void tst_NameTemplate::placeholdersAreFilledIn_data()
         << u"{country}-{CC}"_s << u"x"_s.repeated(300) << QString(u"x"_s.repeated(233) + u"-DE.svg"_s);
 }
 
-void tst_NameTemplate::placeholdersAreFilledIn()
+void tst_NameTemplate::placeholdersAreReplaced()
 {
     QFETCH(QString, text);
     QFETCH(QString, name);
@@ -103,7 +103,7 @@ void tst_NameTemplate::placeholdersAreFilledIn()
     QCOMPARE(pathFor(text, germany, name), path);
 }
 
-void tst_NameTemplate::uselessNameGivesWayToTheCatalogue_data()
+void tst_NameTemplate::catalogueReplacesUnusableNames_data()
 {
     QTest::addColumn<Country>("country");
     QTest::addColumn<QString>("name");
@@ -111,10 +111,10 @@ void tst_NameTemplate::uselessNameGivesWayToTheCatalogue_data()
     QTest::newRow("empty") << germany << QString() << u"DE-Germany.svg"_s;
     QTest::newRow("dots") << germany << u".."_s << u"DE-Germany.svg"_s;
     QTest::newRow("invisible") << germany << u"\u200B\u202E"_s << u"DE-Germany.svg"_s;
-    QTest::newRow("country that nobody knows") << unknown << QString() << u"XX-XX.svg"_s;
+    QTest::newRow("unknown country") << unknown << QString() << u"XX-XX.svg"_s;
 }
 
-void tst_NameTemplate::uselessNameGivesWayToTheCatalogue()
+void tst_NameTemplate::catalogueReplacesUnusableNames()
 {
     QFETCH(Country, country);
     QFETCH(QString, name);
@@ -123,7 +123,7 @@ void tst_NameTemplate::uselessNameGivesWayToTheCatalogue()
     QCOMPARE(pathFor(u"{CC}-{country}"_s, country, name), path);
 }
 
-void tst_NameTemplate::catalogueHasANameForEachFile_data()
+void tst_NameTemplate::catalogueNamesAreUnique_data()
 {
     QTest::addColumn<QString>("text");
     for (const QString &text : {u"{country}"_s, u"{country:zh}"_s, u"{country:ar}"_s, u"{country:tr}"_s,
@@ -131,7 +131,7 @@ void tst_NameTemplate::catalogueHasANameForEachFile_data()
         QTest::addRow("%s", qPrintable(text)) << text;
 }
 
-void tst_NameTemplate::catalogueHasANameForEachFile()
+void tst_NameTemplate::catalogueNamesAreUnique()
 {
     QFETCH(QString, text);
     const NameTemplate nameTemplate = made(text);
@@ -156,7 +156,7 @@ void tst_NameTemplate::twoCountriesNeverShareAFile_data()
         QTest::addRow("%s", qPrintable(text)) << text;
 }
 
-// Sources that call countries by each other's names, in other cases, forms and lengths.
+// Sources that use the names of other countries, in other cases, forms and lengths.
 void tst_NameTemplate::twoCountriesNeverShareAFile()
 {
     QFETCH(QString, text);
@@ -182,7 +182,7 @@ void tst_NameTemplate::twoCountriesNeverShareAFile()
     }
 }
 
-void tst_NameTemplate::partsAreSafeOnTheirOwn()
+void tst_NameTemplate::eachComponentIsSafe()
 {
     const Country hostile{.code = u"DE"_s,
         .iso3 = u"DEU"_s,
@@ -198,7 +198,7 @@ void tst_NameTemplate::partsAreSafeOnTheirOwn()
         QVERIFY(part.toUtf8().size() <= maximalNameBytes);
 }
 
-void tst_NameTemplate::setsOwnNamesAreLeftFree_data()
+void tst_NameTemplate::reservedNamesAreAvoided_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("country");
@@ -216,7 +216,7 @@ void tst_NameTemplate::setsOwnNamesAreLeftFree_data()
                            << u"de/flags.json.damaged-1.svg"_s;
 }
 
-void tst_NameTemplate::setsOwnNamesAreLeftFree()
+void tst_NameTemplate::reservedNamesAreAvoided()
 {
     QFETCH(QString, text);
     QFETCH(QString, country);
@@ -224,7 +224,7 @@ void tst_NameTemplate::setsOwnNamesAreLeftFree()
     QCOMPARE(pathFor(text, germany, country), path);
 }
 
-void tst_NameTemplate::problemsAreNamed_data()
+void tst_NameTemplate::problemsAreReported_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("mentioned"); // empty: no problem
@@ -235,7 +235,7 @@ void tst_NameTemplate::problemsAreNamed_data()
     QTest::newRow("unknown placeholder") << u"{CC}-{name}"_s << u"{name}"_s;
     QTest::newRow("empty placeholder") << u"{CC}-{}"_s << u"{}"_s;
     QTest::newRow("brace that stays open") << u"{CC}-{country"_s << u"{"_s;
-    QTest::newRow("language that nobody speaks") << u"{country:xyzzy}"_s << u"{country:xyzzy}"_s;
+    QTest::newRow("unknown language") << u"{country:xyzzy}"_s << u"{country:xyzzy}"_s;
     QTest::newRow("nothing unique") << u"{continent}/{source}-{width}"_s << u"same name"_s;
     QTest::newRow("no placeholder") << u"flag"_s << u"same name"_s;
     QTest::newRow("empty") << QString() << u"same name"_s;
@@ -249,7 +249,7 @@ void tst_NameTemplate::problemsAreNamed_data()
     QTest::newRow("deeper") << u"1/2/3/4/5/6/7/8/9/10/{CC}"_s << u"at most 9 folders"_s;
 }
 
-void tst_NameTemplate::problemsAreNamed()
+void tst_NameTemplate::problemsAreReported()
 {
     QFETCH(QString, text);
     QFETCH(QString, mentioned);

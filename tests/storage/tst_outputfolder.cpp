@@ -1,5 +1,5 @@
-#include "app/storage/outputfolder.h"
-#include "tests/storage/ordinaryuser.h"
+#include "app/storage/atomicwrite.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -18,17 +18,17 @@ class tst_OutputFolder final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void folderIsMadeWithItsParents_data();
-    void folderIsMadeWithItsParents();
-    void folderThatIsThereStaysAsItIs();
-    void whatIsNoFolderIsDenied_data();
-    void whatIsNoFolderIsDenied();
+    void folderIsCreatedWithItsParents_data();
+    void folderIsCreatedWithItsParents();
+    void existingFolderIsUnchanged();
+    void otherKindsOfFilesAreDenied_data();
+    void otherKindsOfFilesAreDenied();
     void readOnlyFolderIsDenied();
-    void folderInsideAReadOnlyOneIsDenied();
+    void folderInReadOnlyParentIsDenied();
     void leftoversAreRemovedUnlessInUse();
 };
 
-void tst_OutputFolder::folderIsMadeWithItsParents_data()
+void tst_OutputFolder::folderIsCreatedWithItsParents_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("one") << u"flags"_s;
@@ -38,7 +38,7 @@ void tst_OutputFolder::folderIsMadeWithItsParents_data()
     QTest::newRow("accents and spaces") << u"Bilder für Côte d'Ivoire 中国"_s;
 }
 
-void tst_OutputFolder::folderIsMadeWithItsParents()
+void tst_OutputFolder::folderIsCreatedWithItsParents()
 {
     QFETCH(QString, name);
     const QTemporaryDir parent;
@@ -49,7 +49,7 @@ void tst_OutputFolder::folderIsMadeWithItsParents()
     QVERIFY(QDir(parent.filePath(name)).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
 
-void tst_OutputFolder::folderThatIsThereStaysAsItIs()
+void tst_OutputFolder::existingFolderIsUnchanged()
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"DE.gif"_s));
@@ -61,7 +61,7 @@ void tst_OutputFolder::folderThatIsThereStaysAsItIs()
     QCOMPARE(QDir(folder.path()).entryList(all), QStringList{u"DE.gif"_s});
 }
 
-void tst_OutputFolder::whatIsNoFolderIsDenied_data()
+void tst_OutputFolder::otherKindsOfFilesAreDenied_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("file") << u"file"_s;
@@ -71,7 +71,7 @@ void tst_OutputFolder::whatIsNoFolderIsDenied_data()
     QTest::newRow("name that is too long") << u"x"_s.repeated(300);
 }
 
-void tst_OutputFolder::whatIsNoFolderIsDenied()
+void tst_OutputFolder::otherKindsOfFilesAreDenied()
 {
     QFETCH(QString, name);
     const QTemporaryDir parent;
@@ -100,7 +100,7 @@ void tst_OutputFolder::readOnlyFolderIsDenied()
     QCOMPARE(failure->kind, FailureKind::FolderDenied);
 }
 
-void tst_OutputFolder::folderInsideAReadOnlyOneIsDenied()
+void tst_OutputFolder::folderInReadOnlyParentIsDenied()
 {
     const QTemporaryDir folder;
     QCOMPARE(::chmod(QFile::encodeName(folder.path()).constData(), 0555), 0);

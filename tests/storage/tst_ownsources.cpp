@@ -16,17 +16,17 @@ class tst_OwnSources final : public QObject
 
 private Q_SLOTS:
     void init();
-    void noFileIsAnEmptyList();
-    void unusableFilesAreOneProblem_data();
-    void unusableFilesAreOneProblem();
+    void missingFileIsAnEmptyList();
+    void unusableFileIsOneProblem_data();
+    void unusableFileIsOneProblem();
     void hugeFileIsRefusedAtOnce();
-    void pipeIsNoFile();
-    void unusableFileIsKeptAside();
-    void changeMakesTheFolder();
-    void changeKeepsWhatOthersWrote();
-    void removedSourceIsGone();
+    void pipeIsNotRead();
+    void unusableFileIsBackedUp();
+    void changeCreatesTheFolder();
+    void changeKeepsChangesByOthers();
+    void sourceIsRemoved();
     void linkIsFollowed();
-    void changeThatCannotBeWrittenFails();
+    void unwritableChangeFails();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"sources.json"_s); }
@@ -67,7 +67,7 @@ void tst_OwnSources::init()
     QVERIFY(m_folder->isValid());
 }
 
-void tst_OwnSources::noFileIsAnEmptyList()
+void tst_OwnSources::missingFileIsAnEmptyList()
 {
     const OwnSources sources = readOwnSources(path());
     QVERIFY(sources.file.sources().isEmpty());
@@ -75,7 +75,7 @@ void tst_OwnSources::noFileIsAnEmptyList()
     QVERIFY(!sources.isUnreadable);
 }
 
-void tst_OwnSources::unusableFilesAreOneProblem_data()
+void tst_OwnSources::unusableFileIsOneProblem_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
@@ -85,7 +85,7 @@ void tst_OwnSources::unusableFilesAreOneProblem_data()
     QTest::newRow("cut") << QByteArray(R"([{"id": "a")");
 }
 
-void tst_OwnSources::unusableFilesAreOneProblem()
+void tst_OwnSources::unusableFileIsOneProblem()
 {
     QFETCH(QByteArray, bytes);
     write(bytes);
@@ -99,21 +99,21 @@ void tst_OwnSources::unusableFilesAreOneProblem()
 void tst_OwnSources::hugeFileIsRefusedAtOnce()
 {
     QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(1) << 30)); // a hole: takes no room
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(1) << 30)); // a sparse file
     const OwnSources sources = readOwnSources(path());
     QVERIFY(sources.isUnreadable);
     QVERIFY2(sources.problems.first().contains("too large"_L1), qPrintable(sources.problems.first()));
 }
 
-void tst_OwnSources::pipeIsNoFile()
+void tst_OwnSources::pipeIsNotRead()
 {
     QCOMPARE(::mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
-    const OwnSources sources = readOwnSources(path()); // would wait forever for who writes into it
+    const OwnSources sources = readOwnSources(path()); // opening it would wait forever for a writer
     QVERIFY(sources.isUnreadable);
     QVERIFY(sources.problems.first().contains("not a file"_L1));
 }
 
-void tst_OwnSources::unusableFileIsKeptAside()
+void tst_OwnSources::unusableFileIsBackedUp()
 {
     for (const QByteArray &bytes : {QByteArray("first"), QByteArray("second")}) {
         write(bytes);
@@ -125,7 +125,7 @@ void tst_OwnSources::unusableFileIsKeptAside()
     QCOMPARE(bytesOf(path() + u".unusable-2"_s), QByteArray("second"));
 }
 
-void tst_OwnSources::changeMakesTheFolder()
+void tst_OwnSources::changeCreatesTheFolder()
 {
     const QString deep = m_folder->filePath(u"a/b/sources.json"_s);
     const auto changed = changeOwnSources(deep, adding(u"mine"_s));
@@ -136,7 +136,7 @@ void tst_OwnSources::changeMakesTheFolder()
         QStringList{u"sources.json"_s});
 }
 
-void tst_OwnSources::changeKeepsWhatOthersWrote()
+void tst_OwnSources::changeKeepsChangesByOthers()
 {
     write(R"([{"id": "bad", "image": "file:///x"}, {"id": "theirs", "image": "http://h/{cc}"}])");
     const auto changed = changeOwnSources(path(), adding(u"mine"_s));
@@ -145,7 +145,7 @@ void tst_OwnSources::changeKeepsWhatOthersWrote()
     QVERIFY(bytesOf(path()).contains("file:///x"));
 }
 
-void tst_OwnSources::removedSourceIsGone()
+void tst_OwnSources::sourceIsRemoved()
 {
     write(R"([{"id": "a", "image": "http://h/{cc}"}, {"id": "b", "image": "http://h/{cc}"}])");
     const auto changed = changeOwnSources(path(), {.replacedId = u"a"_s, .entry = {}});
@@ -163,10 +163,10 @@ void tst_OwnSources::linkIsFollowed()
     QCOMPARE(idsIn(readOwnSources(real)), QStringList{u"mine"_s});
 }
 
-void tst_OwnSources::changeThatCannotBeWrittenFails()
+void tst_OwnSources::unwritableChangeFails()
 {
     write("[]");
-    const QString below = path() + u"/sources.json"_s; // where a file stands in the place of the folder
+    const QString below = path() + u"/sources.json"_s; // a file is in the place of the folder
     const auto changed = changeOwnSources(below, adding(u"mine"_s));
     QVERIFY(std::holds_alternative<Failure>(changed));
     QCOMPARE(std::get<Failure>(changed).kind, FailureKind::FolderDenied);

@@ -1,4 +1,4 @@
-#include "app/storage/sha256.h"
+#include "app/storage/setfiles.h"
 #include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
@@ -11,10 +11,10 @@ class tst_Sha256 final : public QObject
 private Q_SLOTS:
     void knownHashes_data();
     void knownHashes();
-    void lengthsAroundABlock();
+    void lengthsAroundTheBlockSize();
 };
 
-// From FIPS 180-2 and its examples.
+// Examples from FIPS 180-2.
 void tst_Sha256::knownHashes_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -34,7 +34,7 @@ void tst_Sha256::knownHashes()
     QCOMPARE(sha256(bytes).toHex(), hash);
 }
 
-void tst_Sha256::lengthsAroundABlock()
+void tst_Sha256::lengthsAroundTheBlockSize()
 {
     for (qsizetype length = 0; length < 200; ++length) {
         const QByteArray bytes(length, 'x');

@@ -1,4 +1,4 @@
-#include "app/storage/textfile.h"
+#include "app/storage/filereading.h"
 #include "tests/support/testprogram.h"
 
 #include <QBuffer>
@@ -10,18 +10,18 @@
 
 using namespace Qt::StringLiterals;
 
-class TestTextFile final : public QObject
+class tst_TextFile final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void readsText_data();
     void readsText();
-    void refusesWhatIsNoText_data();
-    void refusesWhatIsNoText();
-    void readsNoMoreThanItMay();
-    void refusesAGibibyteAtOnce();
-    void refusesWhatIsNoFile();
+    void refusesBinaryData_data();
+    void refusesBinaryData();
+    void sizeLimitIsRespected();
+    void refusesHugeFilesAtOnce();
+    void refusesSpecialFiles();
 
 private:
     QTemporaryDir m_folder;
@@ -37,7 +37,7 @@ QString problemOf(const std::variant<QString, TextFileProblem> &read)
 
 } // namespace
 
-void TestTextFile::readsText_data()
+void tst_TextFile::readsText_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("text");
@@ -53,7 +53,7 @@ void TestTextFile::readsText_data()
     QTest::newRow("as long as may be") << QByteArray(longestText, 'x') << QString(longestText, u'x');
 }
 
-void TestTextFile::readsText()
+void tst_TextFile::readsText()
 {
     QFETCH(QByteArray, bytes);
     QBuffer device(&bytes);
@@ -63,7 +63,7 @@ void TestTextFile::readsText()
     QTEST(std::get<QString>(read), "text");
 }
 
-void TestTextFile::refusesWhatIsNoText_data()
+void tst_TextFile::refusesBinaryData_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("said");
@@ -73,7 +73,7 @@ void TestTextFile::refusesWhatIsNoText_data()
     QTest::newRow("too long") << QByteArray(longestText + 1, 'x') << u"1 MiB"_s;
 }
 
-void TestTextFile::refusesWhatIsNoText()
+void tst_TextFile::refusesBinaryData()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(const QString, said);
@@ -83,7 +83,7 @@ void TestTextFile::refusesWhatIsNoText()
     QVERIFY2(problem.contains(said), qPrintable(problem));
 }
 
-void TestTextFile::readsNoMoreThanItMay()
+void tst_TextFile::sizeLimitIsRespected()
 {
     QByteArray bytes(10 * longestText, 'x');
     QBuffer device(&bytes);
@@ -92,7 +92,7 @@ void TestTextFile::readsNoMoreThanItMay()
     QCOMPARE(device.pos(), longestText + 1);
 }
 
-void TestTextFile::refusesAGibibyteAtOnce()
+void tst_TextFile::refusesHugeFilesAtOnce()
 {
     const QString path = m_folder.filePath(u"large"_s);
     QFile file(path);
@@ -101,7 +101,7 @@ void TestTextFile::refusesAGibibyteAtOnce()
     QVERIFY(problemOf(readTextFile(u"/dev/zero"_s)).contains("not a file"_L1));
 }
 
-void TestTextFile::refusesWhatIsNoFile()
+void tst_TextFile::refusesSpecialFiles()
 {
     const QString pipe = m_folder.filePath(u"pipe"_s);
     QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
@@ -110,6 +110,6 @@ void TestTextFile::refusesWhatIsNoFile()
     QVERIFY(problemOf(readTextFile(m_folder.filePath(u"absent"_s))).contains("cannot be read"_L1));
 }
 
-FLAGFETCH_TEST(TestTextFile, Core)
+FLAGFETCH_TEST(tst_TextFile, Core)
 
 #include "tst_textfile.moc"

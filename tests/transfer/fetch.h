@@ -9,7 +9,7 @@
 inline constexpr qint64 maximalBytes = 1000;
 inline const QByteArray body = "the flag of Flagland";
 
-/// Settings that are generous in time and quick to try again.
+/// Settings with a long deadline and short retry delays.
 inline TransferSettings fastSettings()
 {
     using namespace std::chrono_literals;
@@ -20,18 +20,18 @@ inline TransferSettings fastSettings()
     return settings;
 }
 
-/// Runs a get to its end; a failure of kind Internal if it does not end.
+/// Runs the request to its end. Returns a failure of kind Internal if it does not end.
 inline HttpOutcome outcomeOf(HttpGet &get)
 {
-    constexpr int patience = 20'000;
+    constexpr int timeout = 20'000;
     QSignalSpy finished(&get, &HttpGet::finished);
     get.start();
-    if (!finished.wait(patience))
+    if (!finished.wait(timeout))
         return {.failure = Failure{FailureKind::Internal, 0, {}}, .body = {}, .timings = {}};
     return finished.first().first().value<HttpOutcome>();
 }
 
-/// Fetches with a pool of its own.
+/// Fetches the URL with a separate pool.
 inline HttpOutcome fetch(const QUrl &url, const TransferSettings &settings = fastSettings())
 {
     TransferPool pool;
@@ -40,7 +40,7 @@ inline HttpOutcome fetch(const QUrl &url, const TransferSettings &settings = fas
     return outcomeOf(get);
 }
 
-/// A port of this machine where nothing listens.
+/// Returns a local port that no server listens on.
 inline quint16 closedPort()
 {
     QTcpServer server;

@@ -7,17 +7,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostBytes = 1000;
+constexpr qint64 maximalBytes = 1000;
 constexpr qint64 bodySize = 100;
 
-ReceivedAnswer wholeAnswer()
+ReceivedResponse completeResponse()
 {
-    ReceivedAnswer answer;
-    answer.status = 200;
-    answer.reason = u"OK"_s;
-    answer.contentLength = QByteArray::number(bodySize);
-    answer.bodySize = bodySize;
-    return answer;
+    ReceivedResponse response;
+    response.status = 200;
+    response.reason = u"OK"_s;
+    response.contentLength = QByteArray::number(bodySize);
+    response.bodySize = bodySize;
+    return response;
 }
 
 } // namespace
@@ -27,34 +27,34 @@ class tst_Acceptance final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void headerIsJudged_data();
-    void headerIsJudged();
-    void answerIsJudged_data();
-    void answerIsJudged();
-    void statusIsJudged_data();
-    void statusIsJudged();
-    void errorWithoutStatusIsJudged_data();
-    void errorWithoutStatusIsJudged();
-    void lackOfDescriptorsIsNoLackOfNetwork();
+    void headerIsChecked_data();
+    void headerIsChecked();
+    void responseIsChecked_data();
+    void responseIsChecked();
+    void statusIsChecked_data();
+    void statusIsChecked();
+    void errorWithoutStatusIsChecked_data();
+    void errorWithoutStatusIsChecked();
+    void descriptorLimitIsNotReportedAsMissingNetwork();
 };
 
-void tst_Acceptance::headerIsJudged_data()
+void tst_Acceptance::headerIsChecked_data()
 {
-    QTest::addColumn<ReceivedAnswer>("answer");
+    QTest::addColumn<ReceivedResponse>("response");
     QTest::addColumn<std::optional<FailureKind>>("refusal");
     const auto row = [](const char *name, std::optional<FailureKind> refusal, auto change) {
-        ReceivedAnswer answer = wholeAnswer();
-        answer.bodySize = 0; // not there yet
-        change(answer);
-        QTest::newRow(name) << answer << refusal;
+        ReceivedResponse response = completeResponse();
+        response.bodySize = 0; // not received yet
+        change(response);
+        QTest::newRow(name) << response << refusal;
     };
     const auto length
-        = [](const QByteArray &text) { return [text](ReceivedAnswer &a) { a.contentLength = text; }; };
+        = [](const QByteArray &text) { return [text](ReceivedResponse &a) { a.contentLength = text; }; };
     const auto encoding
-        = [](const QByteArray &text) { return [text](ReceivedAnswer &a) { a.contentEncoding = text; }; };
+        = [](const QByteArray &text) { return [text](ReceivedResponse &a) { a.contentEncoding = text; }; };
 
-    row("whole", {}, [](ReceivedAnswer &) {});
-    row("no length", {}, [](ReceivedAnswer &a) { a.contentLength.reset(); });
+    row("whole", {}, [](ReceivedResponse &) {});
+    row("no length", {}, [](ReceivedResponse &a) { a.contentLength.reset(); });
     row("exactly the maximum", {}, length("1000"));
     row("one byte too large", FailureKind::TooLarge, length("1001"));
     row("length with spaces", {}, length(" 100 "));
@@ -74,72 +74,72 @@ void tst_Acceptance::headerIsJudged_data()
     row("a charset", {}, encoding("UTF-8"));
     row("br", FailureKind::BadResponse, encoding("br"));
     row("zstd among others", FailureKind::BadResponse, encoding("gzip, ZSTD"));
-    row("203", {}, [](ReceivedAnswer &a) { a.status = 203; });
-    row("103", FailureKind::InterimAnswer, [](ReceivedAnswer &a) { a.status = 103; });
-    row("another status is judged at the end", {}, [](ReceivedAnswer &a) {
+    row("203", {}, [](ReceivedResponse &a) { a.status = 203; });
+    row("103", FailureKind::InterimAnswer, [](ReceivedResponse &a) { a.status = 103; });
+    row("another status is checked at the end", {}, [](ReceivedResponse &a) {
         a.status = 404;
         a.contentEncoding = "gzip";
         a.contentLength = "5000";
     });
 }
 
-void tst_Acceptance::headerIsJudged()
+void tst_Acceptance::headerIsChecked()
 {
-    QFETCH(ReceivedAnswer, answer);
+    QFETCH(ReceivedResponse, response);
     QFETCH(std::optional<FailureKind>, refusal);
 
-    const auto failure = refusalOfHeader(answer, mostBytes);
+    const auto failure = checkHeader(response, maximalBytes);
 
     QCOMPARE(failure.has_value(), refusal.has_value());
     if (refusal)
         QCOMPARE(failure->kind, *refusal);
 }
 
-void tst_Acceptance::answerIsJudged_data()
+void tst_Acceptance::responseIsChecked_data()
 {
-    QTest::addColumn<ReceivedAnswer>("answer");
+    QTest::addColumn<ReceivedResponse>("response");
     QTest::addColumn<std::optional<FailureKind>>("refusal");
     const auto row = [](const char *name, std::optional<FailureKind> refusal, auto change) {
-        ReceivedAnswer answer = wholeAnswer();
-        change(answer);
-        QTest::newRow(name) << answer << refusal;
+        ReceivedResponse response = completeResponse();
+        change(response);
+        QTest::newRow(name) << response << refusal;
     };
 
-    row("whole", {}, [](ReceivedAnswer &) {});
-    row("203", {}, [](ReceivedAnswer &a) { a.status = 203; });
-    row("no length", {}, [](ReceivedAnswer &a) { a.contentLength.reset(); });
-    row("empty", FailureKind::BadResponse, [](ReceivedAnswer &a) {
+    row("whole", {}, [](ReceivedResponse &) {});
+    row("203", {}, [](ReceivedResponse &a) { a.status = 203; });
+    row("no length", {}, [](ReceivedResponse &a) { a.contentLength.reset(); });
+    row("empty", FailureKind::BadResponse, [](ReceivedResponse &a) {
         a.contentLength = "0";
         a.bodySize = 0;
     });
-    row("empty without a length", FailureKind::BadResponse, [](ReceivedAnswer &a) {
+    row("empty without a length", FailureKind::BadResponse, [](ReceivedResponse &a) {
         a.contentLength.reset();
         a.bodySize = 0;
     });
-    row("short although Qt saw no error", FailureKind::Truncated, [](ReceivedAnswer &a) { a.bodySize = 99; });
-    row("longer than announced", FailureKind::BadResponse, [](ReceivedAnswer &a) { a.bodySize = 101; });
-    row("closed early", FailureKind::Truncated, [](ReceivedAnswer &a) {
+    row("short without an error", FailureKind::Truncated, [](ReceivedResponse &a) { a.bodySize = 99; });
+    row("longer than announced", FailureKind::BadResponse, [](ReceivedResponse &a) { a.bodySize = 101; });
+    row("closed early", FailureKind::Truncated, [](ReceivedResponse &a) {
         a.error = QNetworkReply::RemoteHostClosedError;
         a.contentLength.reset();
     });
-    row("error although all bytes came", FailureKind::BadResponse,
-        [](ReceivedAnswer &a) { a.error = QNetworkReply::ProtocolFailure; });
-    row("no status and no error", FailureKind::BadResponse, [](ReceivedAnswer &a) { a.status = 0; });
+    row("error after all bytes", FailureKind::BadResponse,
+        [](ReceivedResponse &a) { a.error = QNetworkReply::ProtocolFailure; });
+    row("no status and no error", FailureKind::BadResponse, [](ReceivedResponse &a) { a.status = 0; });
 }
 
-void tst_Acceptance::answerIsJudged()
+void tst_Acceptance::responseIsChecked()
 {
-    QFETCH(ReceivedAnswer, answer);
+    QFETCH(ReceivedResponse, response);
     QFETCH(std::optional<FailureKind>, refusal);
 
-    const auto failure = refusalOfAnswer(answer);
+    const auto failure = checkResponse(response);
 
     QCOMPARE(failure.has_value(), refusal.has_value());
     if (refusal)
         QCOMPARE(failure->kind, *refusal);
 }
 
-void tst_Acceptance::statusIsJudged_data()
+void tst_Acceptance::statusIsChecked_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<FailureKind>("kind");
@@ -149,29 +149,29 @@ void tst_Acceptance::statusIsJudged_data()
         QTest::addRow("%d", status) << status << FailureKind::AccessDenied;
     QTest::addRow("407") << 407 << FailureKind::Proxy;
     for (const int status : {301, 302, 303, 307, 308})
-        QTest::addRow("%d without a place to go", status) << status << FailureKind::Redirect;
+        QTest::addRow("%d without a Location", status) << status << FailureKind::Redirect;
     for (const int status : {101, 102, 103, 199})
         QTest::addRow("%d", status) << status << FailureKind::InterimAnswer;
     for (const int status : {201, 204, 206, 300, 304, 400, 408, 418, 429, 500, 502, 503, 504, 999})
         QTest::addRow("%d", status) << status << FailureKind::ServerError;
 }
 
-void tst_Acceptance::statusIsJudged()
+void tst_Acceptance::statusIsChecked()
 {
     QFETCH(int, status);
     QFETCH(FailureKind, kind);
-    ReceivedAnswer answer = wholeAnswer();
-    answer.status = status;
-    answer.reason = u"Because"_s;
-    answer.error = QNetworkReply::UnknownContentError; // says less than the status
+    ReceivedResponse response = completeResponse();
+    response.status = status;
+    response.reason = u"Because"_s;
+    response.error = QNetworkReply::UnknownContentError; // less specific than the status
 
-    const auto failure = refusalOfAnswer(answer);
+    const auto failure = checkResponse(response);
 
     QVERIFY(failure);
     QCOMPARE(*failure, (Failure{kind, status, u"Because"_s}));
 }
 
-void tst_Acceptance::errorWithoutStatusIsJudged_data()
+void tst_Acceptance::errorWithoutStatusIsChecked_data()
 {
     QTest::addColumn<QNetworkReply::NetworkError>("error");
     QTest::addColumn<FailureKind>("kind");
@@ -186,27 +186,27 @@ void tst_Acceptance::errorWithoutStatusIsJudged_data()
     QTest::newRow("protocol") << QNetworkReply::ProtocolFailure << FailureKind::BadResponse;
 }
 
-void tst_Acceptance::errorWithoutStatusIsJudged()
+void tst_Acceptance::errorWithoutStatusIsChecked()
 {
     QFETCH(QNetworkReply::NetworkError, error);
     QFETCH(FailureKind, kind);
-    ReceivedAnswer answer;
-    answer.error = error;
-    answer.errorText = u"what Qt says"_s;
+    ReceivedResponse response;
+    response.error = error;
+    response.errorText = u"what Qt says"_s;
 
-    const auto failure = refusalOfAnswer(answer);
+    const auto failure = checkResponse(response);
 
     QVERIFY(failure);
     QCOMPARE(*failure, (Failure{kind, 0, u"what Qt says"_s}));
 }
 
-void tst_Acceptance::lackOfDescriptorsIsNoLackOfNetwork()
+void tst_Acceptance::descriptorLimitIsNotReportedAsMissingNetwork()
 {
-    ReceivedAnswer answer;
-    answer.error = QNetworkReply::UnknownNetworkError;
-    answer.errorText = u"Out of resources"_s;
+    ReceivedResponse response;
+    response.error = QNetworkReply::UnknownNetworkError;
+    response.errorText = u"Out of resources"_s;
 
-    const auto failure = refusalOfAnswer(answer);
+    const auto failure = checkResponse(response);
 
     QVERIFY(failure);
     QCOMPARE(failure->kind, FailureKind::TooManyOpen);

@@ -10,21 +10,21 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Answers that leave bytes on their connection: no other request may take these for its own answer.
+/// Responses that leave bytes on their connection. No other request may take these for its response.
 class tst_ConnectionGroup final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void interimAnswerReachesNoOtherRequest_data();
-    void interimAnswerReachesNoOtherRequest();
-    void interimAnswerFailsAtOnceWithItsStatus_data();
-    void interimAnswerFailsAtOnceWithItsStatus();
-    void conditionalRequestGetsItsOwnAnswer_data();
-    void conditionalRequestGetsItsOwnAnswer();
-    void redirectDoesNotReturnToTheConnection();
-    void bytesBehindAnAnswerReachNoOtherRequest_data();
-    void bytesBehindAnAnswerReachNoOtherRequest();
+    void interimResponseReachesNoOtherRequest_data();
+    void interimResponseReachesNoOtherRequest();
+    void interimResponseFailsAtOnceWithItsStatus_data();
+    void interimResponseFailsAtOnceWithItsStatus();
+    void conditionalRequestGetsItsOwnResponse_data();
+    void conditionalRequestGetsItsOwnResponse();
+    void redirectDoesNotReuseTheConnection();
+    void bytesAfterAResponseReachNoOtherRequest_data();
+    void bytesAfterAResponseReachNoOtherRequest();
 };
 
 namespace {
@@ -47,20 +47,20 @@ QByteArray tagOf(const QByteArray &path)
     return "\"tag of " + path + '"';
 }
 
-/// The final answer comes `gap` after the interim one; with no gap, in the same segment.
+/// Sends the final response `gap` after the interim one; without a gap, in the same segment.
 Script withInterim(int status, std::chrono::milliseconds gap, const QByteArray &final)
 {
     const QByteArray interim = answerHead(status, {"Link: </a.css>; rel=preload"});
     return gap == 0ms ? Script().send(interim + final) : Script().send(interim).wait(gap).send(final);
 }
 
-QByteArray wholeAnswer(const QByteArray &path)
+QByteArray completeResponse(const QByteArray &path)
 {
     const QByteArray body = bodyOf(path);
     return answerHead(200, {lengthLine(body.size())}) + body;
 }
 
-/// Fetches /0 to /59 through one pool, each with its own tag if `ifChanged`.
+/// Fetches /0 to /59 through one pool. With `ifChanged`, each request sends its tag.
 Outcomes fetchAll(const ScriptedServer &server, int limit, bool ifChanged = false)
 {
     Outcomes outcomes;
@@ -74,7 +74,7 @@ Outcomes fetchAll(const ScriptedServer &server, int limit, bool ifChanged = fals
         gets.push_back(
             std::make_unique<HttpGet>(pool, QUrl(server.address(QString::fromLatin1(path))), maximalBytes));
         if (ifChanged)
-            gets.back()->askIfChanged({tagOf(path), {}});
+            gets.back()->setKnownValidators({tagOf(path), {}});
         QObject::connect(gets.back().get(), &HttpGet::finished, gets.back().get(),
             [&outcomes, path](const HttpOutcome &outcome) { outcomes.emplace(path, outcome); });
         gets.back()->start();
@@ -83,8 +83,8 @@ Outcomes fetchAll(const ScriptedServer &server, int limit, bool ifChanged = fals
     return outcomes;
 }
 
-/// What is wrong with the outcomes, in words: each address has its own body, or failed if it may.
-QString wrongIn(const Outcomes &outcomes, const std::function<bool(int)> &mayFail)
+/// Returns what is wrong with the outcomes: each URL must have its own body, or a failure if it may fail.
+QString problemIn(const Outcomes &outcomes, const std::function<bool(int)> &mayFail)
 {
     if (int(outcomes.size()) != addresses)
         return u"only %1 ended"_s.arg(outcomes.size());
@@ -107,11 +107,11 @@ QString wrongIn(const Outcomes &outcomes, const std::function<bool(int)> &mayFai
 
 } // namespace
 
-void tst_ConnectionGroup::interimAnswerReachesNoOtherRequest_data()
+void tst_ConnectionGroup::interimResponseReachesNoOtherRequest_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<int>("limit");
-    QTest::addColumn<int>("each"); // so many-th address has an interim answer
+    QTest::addColumn<int>("each"); // every n-th URL has an interim response
     const auto add = [](int status, int limit, int each) {
         QTest::addRow("%d, limit %d, each %d", status, limit, each) << status << limit << each;
     };
@@ -125,7 +125,7 @@ void tst_ConnectionGroup::interimAnswerReachesNoOtherRequest_data()
     }
 }
 
-void tst_ConnectionGroup::interimAnswerReachesNoOtherRequest()
+void tst_ConnectionGroup::interimResponseReachesNoOtherRequest()
 {
     QFETCH(int, status);
     QFETCH(int, limit);
@@ -133,34 +133,35 @@ void tst_ConnectionGroup::interimAnswerReachesNoOtherRequest()
     ScriptedServer server([status, each](const ScriptedRequest &request) {
         const int number = numberIn(request.path);
         const auto gap = std::chrono::milliseconds((number * 5 + request.hit) % 9);
-        return number % each == 0 ? withInterim(status, gap, wholeAnswer(request.path))
+        return number % each == 0 ? withInterim(status, gap, completeResponse(request.path))
                                   : ok(bodyOf(request.path));
     });
 
     const Outcomes outcomes = fetchAll(server, limit);
 
-    QCOMPARE(wrongIn(outcomes, [each](int number) { return number % each == 0; }), QString());
-    // One that shared its connections with an interim answer is sent once more, and then shares them no more.
+    QCOMPARE(problemIn(outcomes, [each](int number) { return number % each == 0; }), QString());
+    // A request that shared its connections with an interim response is sent once more, on a dedicated
+    // manager.
     QVERIFY(server.counts().paths.size() <= 2 * addresses);
 }
 
-void tst_ConnectionGroup::interimAnswerFailsAtOnceWithItsStatus_data()
+void tst_ConnectionGroup::interimResponseFailsAtOnceWithItsStatus_data()
 {
     QTest::addColumn<int>("status");
     for (const int status : {101, 102, 103, 110, 199})
         QTest::addRow("%d", status) << status;
 }
 
-void tst_ConnectionGroup::interimAnswerFailsAtOnceWithItsStatus()
+void tst_ConnectionGroup::interimResponseFailsAtOnceWithItsStatus()
 {
     QFETCH(int, status);
     ScriptedServer server([status](const ScriptedRequest &request) {
-        return withInterim(status, 5ms, wholeAnswer(request.path));
+        return withInterim(status, 5ms, completeResponse(request.path));
     });
 
     const HttpOutcome outcome = fetch(QUrl(server.address(u"/1"_s)));
 
-    if (outcome.failure) // a later Qt may read past it
+    if (outcome.failure) // a later version of Qt may skip it
         QCOMPARE(*outcome.failure, (Failure{FailureKind::InterimAnswer, status, {}}));
     else
         QCOMPARE(outcome.body, bodyOf("/1"));
@@ -168,15 +169,15 @@ void tst_ConnectionGroup::interimAnswerFailsAtOnceWithItsStatus()
     QCOMPARE(server.hits("/1"), 1);
 }
 
-void tst_ConnectionGroup::conditionalRequestGetsItsOwnAnswer_data()
+void tst_ConnectionGroup::conditionalRequestGetsItsOwnResponse_data()
 {
     QTest::addColumn<int>("limit");
     for (const int limit : {1, 5, 30, 100})
         QTest::addRow("limit %d", limit) << limit;
 }
 
-// Of each three, one has changed and one has an interim answer before its 304 or 200.
-void tst_ConnectionGroup::conditionalRequestGetsItsOwnAnswer()
+// Of every three, one has changed and one has an interim response before its 304 or 200.
+void tst_ConnectionGroup::conditionalRequestGetsItsOwnResponse()
 {
     QFETCH(int, limit);
     const auto isChanged = [](int number) { return number % 3 == 0 || number % 6 == 1; };
@@ -184,7 +185,7 @@ void tst_ConnectionGroup::conditionalRequestGetsItsOwnAnswer()
         const int number = numberIn(request.path);
         if (request.headers.value("if-none-match") != tagOf(request.path))
             return status(500);
-        const QByteArray final = isChanged(number) ? wholeAnswer(request.path)
+        const QByteArray final = isChanged(number) ? completeResponse(request.path)
                                                    : answerHead(304, {"ETag: " + tagOf(request.path)});
         return number % 3 == 1 ? withInterim(103, std::chrono::milliseconds(number % 7), final)
                                : Script().send(final);
@@ -192,18 +193,18 @@ void tst_ConnectionGroup::conditionalRequestGetsItsOwnAnswer()
 
     const Outcomes outcomes = fetchAll(server, limit, true);
 
-    QCOMPARE(wrongIn(outcomes, [](int number) { return number % 3 == 1; }), QString());
+    QCOMPARE(problemIn(outcomes, [](int number) { return number % 3 == 1; }), QString());
     for (const auto &[path, outcome] : outcomes)
         QCOMPARE(outcome.isNotModified, !outcome.failure && !isChanged(numberIn(path)));
 }
 
-// The redirect's own header came in time; what follows it would not.
-void tst_ConnectionGroup::redirectDoesNotReturnToTheConnection()
+// The header of the redirect came in time. A response after it on the same connection would not.
+void tst_ConnectionGroup::redirectDoesNotReuseTheConnection()
 {
     ScriptedServer server([](const ScriptedRequest &request) {
         const int number = numberIn(request.path);
         if (number % 3 == 0)
-            return withInterim(103, 8ms, wholeAnswer(request.path));
+            return withInterim(103, 8ms, completeResponse(request.path));
         if (request.path.startsWith("/to"))
             return ok(bodyOf('/' + QByteArray::number(number)));
         const QByteArray head
@@ -212,10 +213,10 @@ void tst_ConnectionGroup::redirectDoesNotReturnToTheConnection()
     });
 
     for (const int limit : {1, 6, 30})
-        QCOMPARE(wrongIn(fetchAll(server, limit), [](int number) { return number % 3 == 0; }), QString());
+        QCOMPARE(problemIn(fetchAll(server, limit), [](int number) { return number % 3 == 0; }), QString());
 }
 
-void tst_ConnectionGroup::bytesBehindAnAnswerReachNoOtherRequest_data()
+void tst_ConnectionGroup::bytesAfterAResponseReachNoOtherRequest_data()
 {
     const QByteArray rest(900, 'x');
     const QByteArray chunks = "384\r\n" + rest + "\r\n0\r\n\r\n";
@@ -241,7 +242,7 @@ void tst_ConnectionGroup::bytesBehindAnAnswerReachNoOtherRequest_data()
     QTest::newRow("status 000") << late(answerHead(0, {lengthLine(900)}), rest);
 }
 
-void tst_ConnectionGroup::bytesBehindAnAnswerReachNoOtherRequest()
+void tst_ConnectionGroup::bytesAfterAResponseReachNoOtherRequest()
 {
     QFETCH(Script, script);
     ScriptedServer server([script](const ScriptedRequest &request) {

@@ -1,4 +1,4 @@
-#include "app/transfer/descriptors.h"
+#include "app/transfer/descriptorlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -14,9 +14,9 @@ class tst_DescriptorLimits final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanup();
-    void requestsFitIntoTheLimit_data();
-    void requestsFitIntoTheLimit();
-    void asManyAsTheSystemAllows();
+    void requestsAndSavesFitIntoTheLimit_data();
+    void requestsAndSavesFitIntoTheLimit();
+    void limitIsRaisedToTheHardLimit();
 
 private:
     rlimit m_before{};
@@ -32,7 +32,7 @@ void tst_DescriptorLimits::cleanup()
     ::setrlimit(RLIMIT_NOFILE, &m_before);
 }
 
-void tst_DescriptorLimits::requestsFitIntoTheLimit_data()
+void tst_DescriptorLimits::requestsAndSavesFitIntoTheLimit_data()
 {
     QTest::addColumn<int>("descriptors");
     QTest::addColumn<int>("batches");
@@ -42,7 +42,7 @@ void tst_DescriptorLimits::requestsFitIntoTheLimit_data()
     }
 }
 
-void tst_DescriptorLimits::requestsFitIntoTheLimit()
+void tst_DescriptorLimits::requestsAndSavesFitIntoTheLimit()
 {
     QFETCH(int, descriptors);
     QFETCH(int, batches);
@@ -59,12 +59,12 @@ void tst_DescriptorLimits::requestsFitIntoTheLimit()
     QVERIFY(requestsWithinDescriptors(batches, 3) <= std::max(requests / 3, 1));
 }
 
-void tst_DescriptorLimits::asManyAsTheSystemAllows()
+void tst_DescriptorLimits::limitIsRaisedToTheHardLimit()
 {
     const rlimit few{.rlim_cur = 30, .rlim_max = m_before.rlim_max};
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
 
-    allowManyDescriptors();
+    raiseDescriptorLimit();
 
     rlimit now{};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &now), 0);

@@ -10,7 +10,7 @@ namespace {
 const QByteArray etag = "\"v1\"";
 const QByteArray date = "Wed, 21 Oct 2015 07:28:00 GMT";
 
-/// Has the body in the version `etag` of `date`, for who does not have it yet.
+/// Sends the body with its validators, or 304 to clients that have this version.
 Script versioned(const ScriptedRequest &request)
 {
     const bool isKnown = request.headers.contains("if-none-match")
@@ -26,7 +26,7 @@ HttpOutcome fetchIfChanged(const ScriptedServer &server, const Validators &known
     TransferPool pool;
     pool.setSettings(fastSettings());
     HttpGet get(pool, QUrl(server.address(u"/flag"_s)), maximalBytes);
-    get.askIfChanged(known);
+    get.setKnownValidators(known);
     return outcomeOf(get);
 }
 
@@ -38,12 +38,12 @@ class tst_HttpConditions final : public QObject
 
 private Q_SLOTS:
     void bodyComesWithItsValidators();
-    void whatCannotBeSentBackIsNoValidator();
-    void knownVersionCostsNoBody_data();
-    void knownVersionCostsNoBody();
-    void otherVersionComesWhole();
-    void unaskedNotModifiedIsRefused();
-    void troubleIsTriedAgainWithTheSameCondition();
+    void unusableValidatorsAreDropped();
+    void knownVersionIsNotModified_data();
+    void knownVersionIsNotModified();
+    void otherVersionIsFetched();
+    void unexpectedNotModifiedFails();
+    void retryRepeatsTheCondition();
 };
 
 void tst_HttpConditions::bodyComesWithItsValidators()
@@ -57,7 +57,7 @@ void tst_HttpConditions::bodyComesWithItsValidators()
     QCOMPARE(outcome.validators, (Validators{etag, date}));
 }
 
-void tst_HttpConditions::whatCannotBeSentBackIsNoValidator()
+void tst_HttpConditions::unusableValidatorsAreDropped()
 {
     ScriptedServer server([](const ScriptedRequest &) {
         return okWithHeaders(
@@ -71,7 +71,7 @@ void tst_HttpConditions::whatCannotBeSentBackIsNoValidator()
     QVERIFY(outcome.validators.isEmpty());
 }
 
-void tst_HttpConditions::knownVersionCostsNoBody_data()
+void tst_HttpConditions::knownVersionIsNotModified_data()
 {
     QTest::addColumn<Validators>("known");
     QTest::newRow("both") << Validators{etag, date};
@@ -79,7 +79,7 @@ void tst_HttpConditions::knownVersionCostsNoBody_data()
     QTest::newRow("date alone") << Validators{{}, date};
 }
 
-void tst_HttpConditions::knownVersionCostsNoBody()
+void tst_HttpConditions::knownVersionIsNotModified()
 {
     QFETCH(Validators, known);
     ScriptedServer server(versioned);
@@ -94,7 +94,7 @@ void tst_HttpConditions::knownVersionCostsNoBody()
     QVERIFY(outcome.timings.finished.has_value());
 }
 
-void tst_HttpConditions::otherVersionComesWhole()
+void tst_HttpConditions::otherVersionIsFetched()
 {
     ScriptedServer server(versioned);
 
@@ -105,7 +105,7 @@ void tst_HttpConditions::otherVersionComesWhole()
     QCOMPARE(outcome.validators, (Validators{etag, date}));
 }
 
-void tst_HttpConditions::unaskedNotModifiedIsRefused()
+void tst_HttpConditions::unexpectedNotModifiedFails()
 {
     ScriptedServer server(
         [](const ScriptedRequest &) { return Script().send(answerHead(304, {"ETag: " + etag})); });
@@ -117,7 +117,7 @@ void tst_HttpConditions::unaskedNotModifiedIsRefused()
     QVERIFY(!outcome.isNotModified);
 }
 
-void tst_HttpConditions::troubleIsTriedAgainWithTheSameCondition()
+void tst_HttpConditions::retryRepeatsTheCondition()
 {
     ScriptedServer server(
         [](const ScriptedRequest &request) { return request.hit == 1 ? status(503) : versioned(request); });

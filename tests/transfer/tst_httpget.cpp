@@ -29,20 +29,20 @@ class tst_HttpGet final : public QObject
 
 private Q_SLOTS:
     void deliversTheBody();
-    void asksForIdentityAndSaysWhoItIs();
+    void sendsItsHeaders();
     void keepsNoCookies();
-    void deadlineEndsWhatDoesNotEnd_data();
-    void deadlineEndsWhatDoesNotEnd();
+    void deadlineEndsEndlessResponses_data();
+    void deadlineEndsEndlessResponses();
     void deadlineDoesNotRunWhileWaiting();
     void slotIsFreeWhenFinished();
     void timingsAreInOrder();
-    void startsOnceThoughTriedAgain();
+    void startedIsEmittedOnceDespiteRetries();
     void mayBeDeletedWhenFinished();
     void destructionCancelsWithoutASignal_data();
     void destructionCancelsWithoutASignal();
-    void abandonedGetEndsUnheardAndKeepsItsConnection();
-    void abandonedGetIsNotTriedAgain();
-    void poolMayDieBeforeAnAbandonedGet();
+    void abandonedGetEndsSilentlyAndKeepsItsConnection();
+    void abandonedGetIsNotRetried();
+    void poolMayBeDestroyedBeforeAnAbandonedGet();
 };
 
 void tst_HttpGet::deliversTheBody()
@@ -57,23 +57,23 @@ void tst_HttpGet::deliversTheBody()
     QCOMPARE(server.counts().paths, QList<QByteArray>{"/flag"});
 }
 
-void tst_HttpGet::asksForIdentityAndSaysWhoItIs()
+void tst_HttpGet::sendsItsHeaders()
 {
     ScriptedServer server([](const ScriptedRequest &request) {
         return ok(request.headers.value("accept-encoding") + '|' + request.headers.value("accept") + '|'
             + request.headers.value("user-agent"));
     });
 
-    const QByteArray said = fetch(QUrl(server.address(u"/"_s))).body;
+    const QByteArray sent = fetch(QUrl(server.address(u"/"_s))).body;
 
-    QVERIFY2(said.startsWith("identity|image/*,*/*;q=0.8|Flagfetch/"), said.constData());
+    QVERIFY2(sent.startsWith("identity|image/*,*/*;q=0.8|Flagfetch/"), sent.constData());
 }
 
 void tst_HttpGet::keepsNoCookies()
 {
     ScriptedServer server([](const ScriptedRequest &request) {
-        const QByteArray answer = "cookies: " + request.headers.value("cookie");
-        return okWithHeaders({lengthLine(answer.size()), "Set-Cookie: a=b"}, answer);
+        const QByteArray response = "cookies: " + request.headers.value("cookie");
+        return okWithHeaders({lengthLine(response.size()), "Set-Cookie: a=b"}, response);
     });
     TransferPool pool;
     for (int i = 0; i < 2; ++i) {
@@ -82,7 +82,7 @@ void tst_HttpGet::keepsNoCookies()
     }
 }
 
-void tst_HttpGet::deadlineEndsWhatDoesNotEnd_data()
+void tst_HttpGet::deadlineEndsEndlessResponses_data()
 {
     QTest::addColumn<Script>("script");
     QTest::newRow("stall before the header") << Script().stall();
@@ -93,13 +93,13 @@ void tst_HttpGet::deadlineEndsWhatDoesNotEnd_data()
     QTest::newRow("header byte by byte") << Script().trickle(answerHead(200, {lengthLine(0)}), 20ms);
 }
 
-void tst_HttpGet::deadlineEndsWhatDoesNotEnd()
+void tst_HttpGet::deadlineEndsEndlessResponses()
 {
     QFETCH(Script, script);
     ScriptedServer server([script](const ScriptedRequest &) { return script; });
     QElapsedTimer clock;
     clock.start();
-    TransferPool pool; // its death would close the connections too
+    TransferPool pool; // outlives the request, because its destructor would close the connections
     pool.setSettings(impatientSettings());
     HttpGet get(pool, QUrl(server.address(u"/flag"_s)), maximalBytes);
     const HttpOutcome outcome = outcomeOf(get);
@@ -141,11 +141,11 @@ void tst_HttpGet::slotIsFreeWhenFinished()
     ScriptedServer server([](const ScriptedRequest &) { return ok(body); });
     TransferPool pool;
     HttpGet get(pool, QUrl(server.address(u"/"_s)), maximalBytes);
-    int room = -1;
-    connect(&get, &HttpGet::finished, this, [&] { room = pool.room(); });
+    int freeSlots = -1;
+    connect(&get, &HttpGet::finished, this, [&] { freeSlots = pool.freeSlots(); });
     get.start();
 
-    QTRY_COMPARE(room, pool.settings().limit);
+    QTRY_COMPARE(freeSlots, pool.settings().limit);
 }
 
 void tst_HttpGet::timingsAreInOrder()
@@ -169,7 +169,7 @@ void tst_HttpGet::timingsAreInOrder()
     QVERIFY(*timings.finished <= after);
 }
 
-void tst_HttpGet::startsOnceThoughTriedAgain()
+void tst_HttpGet::startedIsEmittedOnceDespiteRetries()
 {
     ScriptedServer server([](const ScriptedRequest &) { return status(500); });
     TransferPool pool;
@@ -202,7 +202,7 @@ void tst_HttpGet::mayBeDeletedWhenFinished()
     }
 
     QTRY_COMPARE(alive, 0);
-    QCOMPARE(pool.room(), settings.limit);
+    QCOMPARE(pool.freeSlots(), settings.limit);
 }
 
 void tst_HttpGet::destructionCancelsWithoutASignal_data()
@@ -228,18 +228,18 @@ void tst_HttpGet::destructionCancelsWithoutASignal()
     const QSignalSpy finished(get.get(), &HttpGet::finished);
     get->start();
     QTRY_COMPARE(server.hits("/flag"), 1);
-    QTest::qWait(20); // whatever the answer is, it has come
+    QTest::qWait(20); // enough for the response to arrive
 
     get.reset();
     waiting.reset();
 
     QTRY_COMPARE(server.counts().inFlight, 0);
-    QTRY_COMPARE(pool.room(), 1);
+    QTRY_COMPARE(pool.freeSlots(), 1);
     QCOMPARE(finished.count(), 0);
     QCOMPARE(server.hits("/other"), 0);
 }
 
-void tst_HttpGet::abandonedGetEndsUnheardAndKeepsItsConnection()
+void tst_HttpGet::abandonedGetEndsSilentlyAndKeepsItsConnection()
 {
     ScriptedServer server({.handler = [](const ScriptedRequest &) { return ok(body); }, .pause = 300ms});
     TransferPool pool;
@@ -261,7 +261,7 @@ void tst_HttpGet::abandonedGetEndsUnheardAndKeepsItsConnection()
     QCOMPARE(server.counts().connections, 1);
 }
 
-void tst_HttpGet::abandonedGetIsNotTriedAgain()
+void tst_HttpGet::abandonedGetIsNotRetried()
 {
     ScriptedServer server({.handler = [](const ScriptedRequest &) { return status(503); }, .pause = 300ms});
     TransferPool pool;
@@ -274,11 +274,11 @@ void tst_HttpGet::abandonedGetIsNotTriedAgain()
     abandoned->abandon();
 
     QTRY_VERIFY(!abandoned);
-    QCOMPARE(pool.room(), pool.settings().limit);
+    QCOMPARE(pool.freeSlots(), pool.settings().limit);
     QCOMPARE(server.hits("/abandoned"), 1);
 }
 
-void tst_HttpGet::poolMayDieBeforeAnAbandonedGet()
+void tst_HttpGet::poolMayBeDestroyedBeforeAnAbandonedGet()
 {
     ScriptedServer server([](const ScriptedRequest &) { return Script().stall(); });
     auto pool = std::make_unique<TransferPool>();

@@ -16,9 +16,9 @@ private Q_SLOTS:
     void redirectIsFollowedAtItsHeader();
     void cookieIsSentOnItsChainOnly();
     void redirectLoopEndsAfterFive();
-    void redirectsElsewhereAreRefused_data();
-    void redirectsElsewhereAreRefused();
-    void credentialsGoToTheirOwnServerOnly();
+    void unsafeRedirectsAreRefused_data();
+    void unsafeRedirectsAreRefused();
+    void credentialsAreSentToTheirOwnServerOnly();
     void credentialsNeverAppearInFailures_data();
     void credentialsNeverAppearInFailures();
 };
@@ -111,7 +111,7 @@ void tst_HttpRedirects::redirectLoopEndsAfterFive()
     QCOMPARE(server.hits("/loop"), 6);
 }
 
-void tst_HttpRedirects::redirectsElsewhereAreRefused_data()
+void tst_HttpRedirects::unsafeRedirectsAreRefused_data()
 {
     QTest::addColumn<Script>("script");
     QTest::newRow("file") << redirectTo("file:///etc/hostname");
@@ -122,7 +122,7 @@ void tst_HttpRedirects::redirectsElsewhereAreRefused_data()
     QTest::newRow("nowhere") << status(302);
 }
 
-void tst_HttpRedirects::redirectsElsewhereAreRefused()
+void tst_HttpRedirects::unsafeRedirectsAreRefused()
 {
     QFETCH(Script, script);
     ScriptedServer server([script](const ScriptedRequest &) { return script; });
@@ -134,7 +134,7 @@ void tst_HttpRedirects::redirectsElsewhereAreRefused()
     QCOMPARE(outcome.tries, 1);
 }
 
-void tst_HttpRedirects::credentialsGoToTheirOwnServerOnly()
+void tst_HttpRedirects::credentialsAreSentToTheirOwnServerOnly()
 {
     const auto echo = [](const ScriptedRequest &request) {
         return ok("authorization: " + request.headers.value("authorization"));

@@ -1,4 +1,4 @@
-#include "app/transfer/proxyvariables.h"
+#include "app/transfer/proxyrules.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -20,7 +20,7 @@ void tst_ProxyVariables::proxyIsFound_data()
     QTest::addColumn<QStringList>("variables");
     QTest::addColumn<QString>("scheme");
     QTest::addColumn<QString>("host");
-    QTest::addColumn<QString>("proxy"); // host:port; "direct"; empty: the variables do not say
+    QTest::addColumn<QString>("proxy"); // host:port; "direct"; empty: no variable applies
     const auto row
         = [](const char *name, const QStringList &variables, const QString &address, const QString &proxy) {
               const qsizetype colon = address.indexOf("://"_L1);
@@ -34,16 +34,16 @@ void tst_ProxyVariables::proxyIsFound_data()
     row("http is not for https", {set}, securePage, {});
     row("https", {u"https_proxy=http://p:2"_s}, securePage, u"p:2"_s);
     row("https in capitals", {u"HTTPS_PROXY=http://p:2"_s}, securePage, u"p:2"_s);
-    row("http in capitals is a visitor's", {u"HTTP_PROXY=http://p:1"_s}, page, {});
+    row("http in capitals is ignored", {u"HTTP_PROXY=http://p:1"_s}, page, {});
     row("all", {u"all_proxy=http://p:3"_s}, securePage, u"p:3"_s);
     row("all in capitals", {u"ALL_PROXY=http://p:3"_s}, page, u"p:3"_s);
-    row("own before all", {set, u"all_proxy=http://p:3"_s}, page, u"p:1"_s);
+    row("http before all", {set, u"all_proxy=http://p:3"_s}, page, u"p:1"_s);
     row("empty", {u"http_proxy="_s}, page, {});
     row("no scheme", {u"http_proxy=p:1"_s}, page, u"p:1"_s);
     row("number and no scheme", {u"http_proxy=127.0.0.1:8080"_s}, page, u"127.0.0.1:8080"_s);
     row("blanks around", {u"http_proxy= p:1 "_s}, page, u"p:1"_s);
     row("no port", {u"http_proxy=http://p"_s}, page, u"p:1080"_s);
-    row("kind that Qt lacks", {u"http_proxy=https://p:4"_s}, page, u"https://p:4"_s);
+    row("unsupported kind", {u"http_proxy=https://p:4"_s}, page, u"https://p:4"_s);
     row("no_proxy=*", {set, u"no_proxy=*"_s}, page, u"direct"_s);
     row("no_proxy in capitals", {set, u"NO_PROXY=flags.example"_s}, page, u"direct"_s);
     row("domain", {set, u"no_proxy=other,example"_s}, page, u"direct"_s);

@@ -1,4 +1,4 @@
-#include "app/transfer/retryafter.h"
+#include "app/transfer/retrypolicy.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -15,10 +15,10 @@ class tst_RetryAfter final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void waitIsRead_data();
-    void waitIsRead();
-    void dateIsReadInEveryFormat_data();
-    void dateIsReadInEveryFormat();
+    void delayIsParsed_data();
+    void delayIsParsed();
+    void everyDateFormatIsParsed_data();
+    void everyDateFormatIsParsed();
 };
 
 namespace {
@@ -27,14 +27,14 @@ const QDateTime now(QDate(2026, 3, 29), QTime(2, 0), QTimeZone::utc());
 
 } // namespace
 
-// The hour from 2 to 3 is missing there on that day.
+// In Berlin the hour from 2 to 3 is missing on that day.
 void tst_RetryAfter::initTestCase()
 {
     qputenv("TZ", "Europe/Berlin");
     ::tzset();
 }
 
-void tst_RetryAfter::waitIsRead_data()
+void tst_RetryAfter::delayIsParsed_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("serverDate");
@@ -47,7 +47,7 @@ void tst_RetryAfter::waitIsRead_data()
     row("zero", "0", 0);
     row("fraction", "1.5", 1500);
     row("small fraction", "0.0001", 1);
-    row("more than fits", "99999999999999999999", 24 * 3600 * 1000);
+    row("overflow", "99999999999999999999", 24 * 3600 * 1000);
     row("negative", "-7", -1);
     row("exponent", "1e3", -1);
     row("words", "soon", -1);
@@ -60,10 +60,10 @@ void tst_RetryAfter::waitIsRead_data()
         "Sun, 29 Mar 2026 01:00:00 GMT");
     row("by the server's clock, a year ahead", "Mon, 29 Mar 2027 01:00:02 GMT", 2000,
         "Mon, 29 Mar 2027 01:00:00 GMT");
-    row("Date that is none", "Sun, 29 Mar 2026 02:00:05 GMT", 5000, "yesterday");
+    row("invalid Date", "Sun, 29 Mar 2026 02:00:05 GMT", 5000, "yesterday");
 }
 
-void tst_RetryAfter::waitIsRead()
+void tst_RetryAfter::delayIsParsed()
 {
     QFETCH(QByteArray, value);
     QFETCH(QByteArray, serverDate);
@@ -74,7 +74,7 @@ void tst_RetryAfter::waitIsRead()
     QCOMPARE(read ? qint64(read->count()) : -1, wait);
 }
 
-void tst_RetryAfter::dateIsReadInEveryFormat_data()
+void tst_RetryAfter::everyDateFormatIsParsed_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("date"); // empty: nothing
@@ -93,7 +93,7 @@ void tst_RetryAfter::dateIsReadInEveryFormat_data()
     QTest::newRow("nothing") << QByteArray() << QString();
 }
 
-void tst_RetryAfter::dateIsReadInEveryFormat()
+void tst_RetryAfter::everyDateFormatIsParsed()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, date);

@@ -10,25 +10,25 @@ class tst_RetryPolicy final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void knowsWhatPasses_data();
-    void knowsWhatPasses();
+    void transientFailuresAreKnown_data();
+    void transientFailuresAreKnown();
     void delayDoublesUpToTheLongest();
-    void delayIsDrawnFromTheWholeRange();
+    void delayIsARandomPartOfTheRange();
     void endsAfterTheLastTry();
-    void singleTryIsNeverRepeated();
+    void singleTryIsNeverRetried();
 };
 
-void tst_RetryPolicy::knowsWhatPasses_data()
+void tst_RetryPolicy::transientFailuresAreKnown_data()
 {
     QTest::addColumn<Failure>("failure");
-    QTest::addColumn<bool>("passes");
+    QTest::addColumn<bool>("isExpected");
     for (const int status :
         {408, 420, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530})
         QTest::addRow("%d", status) << Failure{FailureKind::ServerError, status, {}} << true;
     for (const int status : {0, 204, 400, 418, 501, 505, 528, 531})
         QTest::addRow("%d", status) << Failure{FailureKind::ServerError, status, {}} << false;
-    const auto row = [](const char *name, FailureKind kind, bool passes) {
-        QTest::newRow(name) << Failure{kind, 0, {}} << passes;
+    const auto row = [](const char *name, FailureKind kind, bool isExpected) {
+        QTest::newRow(name) << Failure{kind, 0, {}} << isExpected;
     };
     row("connection lost", FailureKind::ConnectionLost, true);
     row("timeout", FailureKind::Timeout, true);
@@ -43,13 +43,13 @@ void tst_RetryPolicy::knowsWhatPasses_data()
     row("certificate", FailureKind::Tls, false);
 }
 
-void tst_RetryPolicy::knowsWhatPasses()
+void tst_RetryPolicy::transientFailuresAreKnown()
 {
     QFETCH(Failure, failure);
-    QFETCH(bool, passes);
+    QFETCH(bool, isExpected);
 
-    QCOMPARE(isPassing(failure), passes);
-    QCOMPARE(RetryPolicy().delayAfter(1, failure, 0.5).has_value(), passes);
+    QCOMPARE(isTransient(failure), isExpected);
+    QCOMPARE(RetryPolicy().delayAfter(1, failure, 0.5).has_value(), isExpected);
 }
 
 void tst_RetryPolicy::delayDoublesUpToTheLongest()
@@ -64,7 +64,7 @@ void tst_RetryPolicy::delayDoublesUpToTheLongest()
     QCOMPARE(policy.delayAfter(99, lost, 0.5), 1500ms);
 }
 
-void tst_RetryPolicy::delayIsDrawnFromTheWholeRange()
+void tst_RetryPolicy::delayIsARandomPartOfTheRange()
 {
     const RetryPolicy policy{.firstDelay = 1000ms};
     const Failure lost{FailureKind::ConnectionLost, 0, {}};
@@ -83,7 +83,7 @@ void tst_RetryPolicy::endsAfterTheLastTry()
     QVERIFY(!policy.delayAfter(4, lost, 0.5));
 }
 
-void tst_RetryPolicy::singleTryIsNeverRepeated()
+void tst_RetryPolicy::singleTryIsNeverRetried()
 {
     const RetryPolicy policy{.tries = 1};
 

@@ -14,12 +14,12 @@ class tst_Throttle final : public QObject
 private Q_SLOTS:
     void isFreeUntilRefused();
     void keepsTheSpacing();
-    void refusalsOfOneMomentCountOnce();
-    void announcedTimeIsKept();
-    void pausesDoubleWithoutAnAnswer();
-    void answersMakeItFasterAgain();
-    void isFinalAfterTwoMinutesWithoutAnAnswer_data();
-    void isFinalAfterTwoMinutesWithoutAnAnswer();
+    void simultaneousRefusalsCountOnce();
+    void requestedDelayIsRespected();
+    void pausesDoubleWithoutAResponse();
+    void responsesRaiseTheRate();
+    void isFinalAfterTwoMinutesWithoutAResponse_data();
+    void isFinalAfterTwoMinutesWithoutAResponse();
 };
 
 namespace {
@@ -32,10 +32,10 @@ void tst_Throttle::isFreeUntilRefused()
 {
     Throttle throttle;
     throttle.recordStart(begin);
-    throttle.recordAnswer(begin);
+    throttle.recordResponse(begin);
 
     QVERIFY(throttle.nextStart() <= begin);
-    QVERIFY(throttle.mostAtOnce() >= 1000);
+    QVERIFY(throttle.maximalInFlight() >= 1000);
 }
 
 void tst_Throttle::keepsTheSpacing()
@@ -46,13 +46,13 @@ void tst_Throttle::keepsTheSpacing()
     QVERIFY(throttle.nextStart() == begin + 100ms);
 }
 
-void tst_Throttle::refusalsOfOneMomentCountOnce()
+void tst_Throttle::simultaneousRefusalsCountOnce()
 {
     Throttle one;
     Throttle many;
     for (int i = 0; i < 20; ++i) {
-        one.recordAnswer(begin);
-        many.recordAnswer(begin);
+        one.recordResponse(begin);
+        many.recordResponse(begin);
     }
     std::ignore = one.recordRefusal(begin, 30, {}, begin + 10ms);
     for (int i = 0; i < 30; ++i)
@@ -62,21 +62,21 @@ void tst_Throttle::refusalsOfOneMomentCountOnce()
 
     QVERIFY(one.nextStart() == begin + 1s + 100ms); // half of 20 a second
     QVERIFY(many.nextStart() == one.nextStart());
-    QCOMPARE(one.mostAtOnce(), 15);
-    QCOMPARE(many.mostAtOnce(), 15);
+    QCOMPARE(one.maximalInFlight(), 15);
+    QCOMPARE(many.maximalInFlight(), 15);
 }
 
-void tst_Throttle::announcedTimeIsKept()
+void tst_Throttle::requestedDelayIsRespected()
 {
     Throttle throttle;
 
     QVERIFY(throttle.recordRefusal(begin, 1, 7s, begin).pause == 7s);
     QVERIFY(throttle.nextStart() == begin + 7s);
-    std::ignore = throttle.recordRefusal(begin, 1, 3s, begin); // does not shorten it
+    std::ignore = throttle.recordRefusal(begin, 1, 3s, begin); // does not shorten the delay
     QVERIFY(throttle.nextStart() == begin + 7s);
 }
 
-void tst_Throttle::pausesDoubleWithoutAnAnswer()
+void tst_Throttle::pausesDoubleWithoutAResponse()
 {
     Throttle throttle;
     SteadyTime now = begin;
@@ -85,46 +85,47 @@ void tst_Throttle::pausesDoubleWithoutAnAnswer()
         QCOMPARE(refusal.pause.count(), pause.count());
         now += refusal.pause;
     }
-    throttle.recordAnswer(now);
+    throttle.recordResponse(now);
     QVERIFY(throttle.recordRefusal(now, 1, {}, now).pause == 500ms);
 }
 
-void tst_Throttle::answersMakeItFasterAgain()
+void tst_Throttle::responsesRaiseTheRate()
 {
     Throttle throttle;
     std::ignore = throttle.recordRefusal(begin, 8, {}, begin);
-    const int atOnce = throttle.mostAtOnce();
+    const int atOnce = throttle.maximalInFlight();
     SteadyTime now = begin;
     for (int i = 0; i < 100; ++i) {
         now = std::max(now, throttle.nextStart());
         throttle.recordStart(now);
-        throttle.recordAnswer(now);
+        throttle.recordResponse(now);
     }
 
-    QVERIFY(throttle.nextStart() - now < 150ms); // 2 s in the beginning
-    QVERIFY(throttle.mostAtOnce() > atOnce);
+    QVERIFY(throttle.nextStart() - now < 150ms); // 2 s at first
+    QVERIFY(throttle.maximalInFlight() > atOnce);
 }
 
-void tst_Throttle::isFinalAfterTwoMinutesWithoutAnAnswer_data()
+void tst_Throttle::isFinalAfterTwoMinutesWithoutAResponse_data()
 {
-    QTest::addColumn<int>("announced"); // s; 0: none
+    QTest::addColumn<int>("requestedDelay"); // s; 0: none
     QTest::addColumn<int>("finalAfter"); // s
-    QTest::newRow("nothing announced") << 0 << 120;
+    QTest::newRow("no delay requested") << 0 << 120;
     QTest::newRow("a minute, each time") << 60 << 180;
 }
 
-void tst_Throttle::isFinalAfterTwoMinutesWithoutAnAnswer()
+void tst_Throttle::isFinalAfterTwoMinutesWithoutAResponse()
 {
-    QFETCH(int, announced);
+    QFETCH(int, requestedDelay);
     QFETCH(int, finalAfter);
-    const auto time = announced > 0 ? std::optional(Throttle::Duration(announced * 1s)) : std::nullopt;
+    const auto time
+        = requestedDelay > 0 ? std::optional(Throttle::Duration(requestedDelay * 1s)) : std::nullopt;
     Throttle throttle;
     std::ignore = throttle.recordRefusal(begin, 1, time, begin);
 
     QVERIFY(!throttle.recordRefusal(begin, 1, time, begin + finalAfter * 1s).isFinal);
     QVERIFY(throttle.recordRefusal(begin, 1, time, begin + finalAfter * 1s + 1ms).isFinal);
 
-    throttle.recordAnswer(begin + finalAfter * 1s);
+    throttle.recordResponse(begin + finalAfter * 1s);
     QVERIFY(!throttle.recordRefusal(begin, 1, time, begin + finalAfter * 1s + 1s).isFinal);
 }
 

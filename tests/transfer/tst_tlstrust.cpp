@@ -14,12 +14,12 @@ class tst_TlsTrust final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void withoutGivenCertificatesTheSystemsAreAskedAtOnce();
-    void givenOnesAreAskedFirst();
-    void hostOfAnUnknownIssuerIsAskedOnceMore();
-    void otherErrorsHaveNoOtherChoice_data();
-    void otherErrorsHaveNoOtherChoice();
-    void plainAddressesAreLeftAlone();
+    void systemCertificatesAreUsedIfNoneAreGiven();
+    void givenCertificatesAreUsedFirst();
+    void unknownIssuerFallsBackToTheSystem();
+    void otherErrorsDoNotFallBack_data();
+    void otherErrorsDoNotFallBack();
+    void plainHttpIsNotConfigured();
 
 private:
     [[nodiscard]] QNetworkRequest requestTo(const QString &address, const TlsTrust &trust) const
@@ -28,7 +28,8 @@ private:
         trust.applyTo(request);
         return request;
     }
-    /// Qt 6.4's own configuration has no list: it looks certificates up when they are needed.
+    /// Whether the request uses the system's certificates. Qt 6.4's default configuration has no list: it
+    /// loads certificates on demand.
     [[nodiscard]] static bool isOfTheSystem(const QNetworkRequest &request)
     {
         return request.sslConfiguration().caCertificates()
@@ -46,16 +47,16 @@ void tst_TlsTrust::initTestCase()
     m_given = {own->authority};
 }
 
-void tst_TlsTrust::withoutGivenCertificatesTheSystemsAreAskedAtOnce()
+void tst_TlsTrust::systemCertificatesAreUsedIfNoneAreGiven()
 {
     TlsTrust trust;
     const QNetworkRequest request = requestTo(u"https://flags.invalid/"_s, trust);
 
     QVERIFY(isOfTheSystem(request));
-    QVERIFY(!trust.hasOtherChoice(request, {QSslError(QSslError::SelfSignedCertificate)}));
+    QVERIFY(!trust.fallBackToSystem(request, {QSslError(QSslError::SelfSignedCertificate)}));
 }
 
-void tst_TlsTrust::givenOnesAreAskedFirst()
+void tst_TlsTrust::givenCertificatesAreUsedFirst()
 {
     const TlsTrust trust(m_given);
     const QNetworkRequest request = requestTo(u"https://flags.invalid/"_s, trust);
@@ -64,22 +65,22 @@ void tst_TlsTrust::givenOnesAreAskedFirst()
     QCOMPARE(request.peerVerifyName(), u"flags.invalid"_s);
 }
 
-void tst_TlsTrust::hostOfAnUnknownIssuerIsAskedOnceMore()
+void tst_TlsTrust::unknownIssuerFallsBackToTheSystem()
 {
     TlsTrust trust(m_given);
     const QList<QSslError> unknown{QSslError(QSslError::UnableToGetLocalIssuerCertificate)};
     const QNetworkRequest first = requestTo(u"https://flags.invalid/"_s, trust);
     const QNetworkRequest atTheSameTime = requestTo(u"https://flags.invalid/other"_s, trust);
 
-    QVERIFY(trust.hasOtherChoice(first, unknown));
-    QVERIFY(trust.hasOtherChoice(atTheSameTime, unknown));
+    QVERIFY(trust.fallBackToSystem(first, unknown));
+    QVERIFY(trust.fallBackToSystem(atTheSameTime, unknown));
     const QNetworkRequest second = requestTo(u"https://flags.invalid/"_s, trust);
     QVERIFY(isOfTheSystem(second));
-    QVERIFY(!trust.hasOtherChoice(second, unknown));
+    QVERIFY(!trust.fallBackToSystem(second, unknown));
     QVERIFY(!isOfTheSystem(requestTo(u"https://other.invalid/"_s, trust)));
 }
 
-void tst_TlsTrust::otherErrorsHaveNoOtherChoice_data()
+void tst_TlsTrust::otherErrorsDoNotFallBack_data()
 {
     QTest::addColumn<QSslError>("error");
     for (const auto error :
@@ -87,15 +88,15 @@ void tst_TlsTrust::otherErrorsHaveNoOtherChoice_data()
         QTest::newRow(qPrintable(QSslError(error).errorString())) << QSslError(error);
 }
 
-void tst_TlsTrust::otherErrorsHaveNoOtherChoice()
+void tst_TlsTrust::otherErrorsDoNotFallBack()
 {
     QFETCH(QSslError, error);
     TlsTrust trust(m_given);
 
-    QVERIFY(!trust.hasOtherChoice(requestTo(u"https://flags.invalid/"_s, trust), {error}));
+    QVERIFY(!trust.fallBackToSystem(requestTo(u"https://flags.invalid/"_s, trust), {error}));
 }
 
-void tst_TlsTrust::plainAddressesAreLeftAlone()
+void tst_TlsTrust::plainHttpIsNotConfigured()
 {
     const TlsTrust trust(m_given);
 

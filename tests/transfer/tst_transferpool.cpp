@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <map>
 
-/// Asks a pool for slots and holds what it gets.
+/// Requests slots from a pool and holds them.
 class Holder final
 {
 public:
@@ -34,7 +34,7 @@ public:
             m_pool->requestSlot(
                 &m_context, [this](TransferSlot slot) { m_slots.push_back(std::move(slot)); });
     }
-    void giveBackFirst() { m_slots.erase(m_slots.begin()); }
+    void releaseFirst() { m_slots.erase(m_slots.begin()); }
     TransferSlot takeFirst()
     {
         TransferSlot first = std::move(m_slots.front());
@@ -43,7 +43,7 @@ public:
     }
     void destroyPool() { m_pool.reset(); }
 
-    /// How many slots are held once the pool has granted all that it will.
+    /// Returns the number of held slots after the pool has granted all that it will.
     int held()
     {
         QCoreApplication::processEvents();
@@ -64,19 +64,19 @@ class tst_TransferPool final : public QObject
 private Q_SLOTS:
     void limitIsReachedAndNeverExceeded_data();
     void limitIsReachedAndNeverExceeded();
-    void limitIsBroughtIntoItsRange();
+    void limitIsClamped();
     void waitingRequestsAreServedInOrder();
-    void nothingIsGrantedInsideTheRequest();
+    void nothingIsGrantedInsideRequestSlot();
     void managersGetSixRequestsAtMost();
-    void raisedLimitServesThoseWhoWait();
-    void loweredLimitHoldsBeforeAnythingNewStarts();
+    void raisedLimitServesWaitingRequests();
+    void loweredLimitAppliesBeforeNewRequestsStart();
     void limitLoweredAndRaisedCountsTakenSlotsOnce();
-    void deadContextsAreSkipped();
-    void contextMayDieInsideAGrant();
-    void roomCountsWhatNobodyHasOrWaitsFor();
-    void moreIsWantedWhileFewWait();
-    void slotThatIsPassedOnIsGrantedAtOnce();
-    void poolMayDieWhileRequestsWait();
+    void destroyedContextsAreSkipped();
+    void contextMayBeDestroyedInsideAGrant();
+    void freeSlotsExcludeWaitingRequests();
+    void wantsMoreWhileFewRequestsWait();
+    void dispatchedSlotIsGrantedAtOnce();
+    void poolMayBeDestroyedWhileRequestsWait();
 };
 
 void tst_TransferPool::limitIsReachedAndNeverExceeded_data()
@@ -95,21 +95,21 @@ void tst_TransferPool::limitIsReachedAndNeverExceeded()
     QCOMPARE(holder.held(), limit);
 
     for (int i = 0; i < limit; ++i) {
-        holder.giveBackFirst();
+        holder.releaseFirst();
         QCOMPARE(holder.held(), limit);
     }
-    holder.giveBackFirst();
+    holder.releaseFirst();
     QCOMPARE(holder.held(), limit - 1);
 }
 
-void tst_TransferPool::limitIsBroughtIntoItsRange()
+void tst_TransferPool::limitIsClamped()
 {
     Holder holder(0);
-    QCOMPARE(holder.pool().room(), 1);
+    QCOMPARE(holder.pool().freeSlots(), 1);
     holder.setLimit(-5);
-    QCOMPARE(holder.pool().room(), 1);
+    QCOMPARE(holder.pool().freeSlots(), 1);
     holder.setLimit(100'000);
-    QCOMPARE(holder.pool().room(), TransferSettings::maximalLimit);
+    QCOMPARE(holder.pool().freeSlots(), TransferSettings::maximalLimit);
 }
 
 void tst_TransferPool::waitingRequestsAreServedInOrder()
@@ -126,7 +126,7 @@ void tst_TransferPool::waitingRequestsAreServedInOrder()
     QVERIFY(std::ranges::is_sorted(served));
 }
 
-void tst_TransferPool::nothingIsGrantedInsideTheRequest()
+void tst_TransferPool::nothingIsGrantedInsideRequestSlot()
 {
     Holder holder(1);
     holder.request(1);
@@ -134,7 +134,7 @@ void tst_TransferPool::nothingIsGrantedInsideTheRequest()
     QCOMPARE(holder.held(), 1);
 
     holder.request(1);
-    holder.giveBackFirst();
+    holder.releaseFirst();
     QVERIFY(holder.slotsHeld().empty());
     QCOMPARE(holder.held(), 1);
 }
@@ -153,7 +153,7 @@ void tst_TransferPool::managersGetSixRequestsAtMost()
         QVERIFY(count <= 6);
 }
 
-void tst_TransferPool::raisedLimitServesThoseWhoWait()
+void tst_TransferPool::raisedLimitServesWaitingRequests()
 {
     Holder holder(1);
     holder.request(4);
@@ -163,20 +163,20 @@ void tst_TransferPool::raisedLimitServesThoseWhoWait()
     QCOMPARE(holder.held(), 3);
 }
 
-void tst_TransferPool::loweredLimitHoldsBeforeAnythingNewStarts()
+void tst_TransferPool::loweredLimitAppliesBeforeNewRequestsStart()
 {
     Holder holder(4);
     holder.request(4);
     QCOMPARE(holder.held(), 4);
     holder.setLimit(2);
-    QCOMPARE(holder.pool().room(), 0);
+    QCOMPARE(holder.pool().freeSlots(), 0);
     holder.request(3);
 
     for (const int held : {3, 2, 2, 2, 2, 1, 0}) {
-        holder.giveBackFirst();
+        holder.releaseFirst();
         QCOMPARE(holder.held(), held);
     }
-    QCOMPARE(holder.pool().room(), 2);
+    QCOMPARE(holder.pool().freeSlots(), 2);
 }
 
 void tst_TransferPool::limitLoweredAndRaisedCountsTakenSlotsOnce()
@@ -190,63 +190,63 @@ void tst_TransferPool::limitLoweredAndRaisedCountsTakenSlotsOnce()
 
     QCOMPARE(holder.held(), 3);
     for (const int held : {3, 3, 3, 3, 3, 2, 1, 0}) {
-        holder.giveBackFirst();
+        holder.releaseFirst();
         QCOMPARE(holder.held(), held);
     }
-    QCOMPARE(holder.pool().room(), 3);
+    QCOMPARE(holder.pool().freeSlots(), 3);
 }
 
-void tst_TransferPool::deadContextsAreSkipped()
+void tst_TransferPool::destroyedContextsAreSkipped()
 {
     TransferPool pool;
     TransferSettings settings;
     settings.limit = 1;
     pool.setSettings(settings);
     QList<int> served;
-    auto dying = std::make_unique<QObject>();
-    pool.requestSlot(dying.get(), [&served](TransferSlot) { served.append(1); });
+    auto shortLived = std::make_unique<QObject>();
+    pool.requestSlot(shortLived.get(), [&served](TransferSlot) { served.append(1); });
     pool.requestSlot(this, [&served](TransferSlot) { served.append(2); });
-    pool.requestSlot(dying.get(), [&served](TransferSlot) { served.append(3); });
+    pool.requestSlot(shortLived.get(), [&served](TransferSlot) { served.append(3); });
     pool.requestSlot(this, [&served](TransferSlot) { served.append(4); });
-    dying.reset();
+    shortLived.reset();
 
     QTRY_COMPARE(served, (QList<int>{2, 4}));
-    QCOMPARE(pool.room(), 1);
+    QCOMPARE(pool.freeSlots(), 1);
 }
 
-void tst_TransferPool::contextMayDieInsideAGrant()
+void tst_TransferPool::contextMayBeDestroyedInsideAGrant()
 {
     TransferPool pool;
-    auto *dying = new QObject;
+    auto *shortLived = new QObject;
     int served = 0;
     for (int i = 0; i < 3; ++i) {
-        pool.requestSlot(dying, [&served, dying](TransferSlot) {
+        pool.requestSlot(shortLived, [&served, shortLived](TransferSlot) {
             ++served;
-            delete dying;
+            delete shortLived;
         });
     }
 
-    QTRY_COMPARE(pool.room(), pool.settings().limit);
+    QTRY_COMPARE(pool.freeSlots(), pool.settings().limit);
     QCOMPARE(served, 1);
 }
 
-void tst_TransferPool::roomCountsWhatNobodyHasOrWaitsFor()
+void tst_TransferPool::freeSlotsExcludeWaitingRequests()
 {
     Holder holder(3);
-    QCOMPARE(holder.pool().room(), 3);
+    QCOMPARE(holder.pool().freeSlots(), 3);
     holder.request(1);
-    QCOMPARE(holder.pool().room(), 2);
+    QCOMPARE(holder.pool().freeSlots(), 2);
     holder.held();
-    QCOMPARE(holder.pool().room(), 2);
+    QCOMPARE(holder.pool().freeSlots(), 2);
     holder.request(4);
-    QCOMPARE(holder.pool().room(), -2);
+    QCOMPARE(holder.pool().freeSlots(), -2);
     holder.held();
-    QCOMPARE(holder.pool().room(), -2);
-    holder.giveBackFirst();
-    QCOMPARE(holder.pool().room(), -1);
+    QCOMPARE(holder.pool().freeSlots(), -2);
+    holder.releaseFirst();
+    QCOMPARE(holder.pool().freeSlots(), -1);
 }
 
-void tst_TransferPool::moreIsWantedWhileFewWait()
+void tst_TransferPool::wantsMoreWhileFewRequestsWait()
 {
     Holder holder(1);
     holder.request(2 + TransferPool::waitingAhead);
@@ -254,18 +254,18 @@ void tst_TransferPool::moreIsWantedWhileFewWait()
     QVERIFY(!holder.pool().wantsMore());
     const QSignalSpy moreWanted(&holder.pool(), &TransferPool::moreWanted);
 
-    holder.giveBackFirst();
+    holder.releaseFirst();
     QCOMPARE(holder.held(), 1);
     QVERIFY(!holder.pool().wantsMore());
     QCOMPARE(moreWanted.count(), 0);
 
-    holder.giveBackFirst();
+    holder.releaseFirst();
     QCOMPARE(holder.held(), 1);
     QVERIFY(holder.pool().wantsMore());
     QCOMPARE(moreWanted.count(), 1);
 }
 
-void tst_TransferPool::slotThatIsPassedOnIsGrantedAtOnce()
+void tst_TransferPool::dispatchedSlotIsGrantedAtOnce()
 {
     Holder holder(1);
     holder.request(2);
@@ -281,7 +281,7 @@ void tst_TransferPool::slotThatIsPassedOnIsGrantedAtOnce()
     QTRY_COMPARE(moreWanted.count(), 1);
 }
 
-void tst_TransferPool::poolMayDieWhileRequestsWait()
+void tst_TransferPool::poolMayBeDestroyedWhileRequestsWait()
 {
     Holder holder(2);
     holder.request(5);

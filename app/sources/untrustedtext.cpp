@@ -1,4 +1,4 @@
-#include "app/sources/webaddress.h"
+#include "app/sources/untrustedtext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -16,9 +16,9 @@ struct WebAddress
     Q_DECLARE_TR_FUNCTIONS(WebAddress)
 };
 
-// A password may hold '/' or '@' where it should not. So what stands before the last '@' is hidden whenever
-// it could be one; only a plain host or host and port in front of the first '/' proves that a later '@'
-// belongs to the path.
+// A password may contain an unencoded '/' or '@'. So everything before the last '@' is hidden if it may be a
+// password. Only a plain host, or a host and port, in front of the first '/' proves that a later '@' belongs
+// to the path.
 qsizetype endOfCredentials(const QString &address, qsizetype start)
 {
     static const QRegularExpression plainHost(u"^[^/?#@:]*(:[0-9]*)?([/?#]|$)"_s);
@@ -33,7 +33,7 @@ qsizetype startOfAuthority(const QString &address)
     return scheme.match(address).capturedLength();
 }
 
-/// Of an address that may be none otherwise.
+/// Whether the text looks like a URL with a port that is no number from 1 to 65535.
 bool hasImpossiblePort(const QString &address)
 {
     static const QRegularExpression port(u":([0-9]+)\\z"_s);
@@ -44,6 +44,16 @@ bool hasImpossiblePort(const QString &address)
     bool isNumber = false;
     const int number = found.captured(1).toInt(&isNumber);
     return !isNumber || number < 1 || number > std::numeric_limits<quint16>::max();
+}
+
+/// Joiners are format characters too, but some languages need them in names, so they stay.
+bool isControl(QChar character)
+{
+    const char16_t code = character.unicode();
+    const bool turnsText = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    return turnsText || character.category() == QChar::Other_Control
+        || character.category() == QChar::Separator_Line
+        || character.category() == QChar::Separator_Paragraph;
 }
 
 } // namespace
@@ -87,4 +97,30 @@ QString withoutCredentials(const QString &address)
     const qsizetype start = startOfAuthority(address);
     QString without = address;
     return without.remove(start, endOfCredentials(address, start) - start);
+}
+
+QString plainText(const QString &text)
+{
+    QString plain = text.first(std::min(text.size(), longestPlainText));
+    if (plain.size() < text.size() && plain.back().isHighSurrogate())
+        plain.chop(1);
+    std::replace_if(plain.begin(), plain.end(), &isControl, u' ');
+    return plain;
+}
+
+bool isSourceId(const QString &id)
+{
+    static const QRegularExpression allowed(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,254}\\z"_s);
+    return allowed.match(id).hasMatch();
+}
+
+QString sourceIdOfHost(const QString &host)
+{
+    static const QRegularExpression unusable(u"[^A-Za-z0-9._-]"_s);
+    static const QRegularExpression unusableInFront(u"\\A[._-]+"_s);
+
+    const QString ascii = QString::fromLatin1(QUrl::toAce(host));
+    QString id = host.contains(u':') ? u"ipv6-"_s + host : ascii.isEmpty() ? host : ascii;
+    id.replace(unusable, u"-"_s).remove(unusableInFront);
+    return id.isEmpty() ? u"host"_s : id;
 }

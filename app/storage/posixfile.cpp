@@ -1,4 +1,4 @@
-#include "app/storage/diskfailure.h"
+#include "app/storage/posixfile.h"
 
 #include <cerrno>
 #include <system_error>

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "app/failures/failure.h"
+
 #include <QtGlobal>
 
 #include <unistd.h>
 
 #include <utility>
 
-/// A file descriptor that is closed in the end.
+/// A file descriptor that its destructor closes.
 class UniqueFd final
 {
 public:
@@ -36,3 +38,6 @@ public:
 private:
     int m_number;
 };
+
+/// Returns the failure for an errno of a file operation.
+[[nodiscard]] Failure diskFailure(int error);

@@ -1,0 +1,60 @@
+#include "app/transfer/httpmessages.h"
+
+#include <QCoreApplication>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <algorithm>
+
+QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization)
+{
+    // Lets the operators of a server see which program sends the requests, and where to complain.
+    static const QByteArray userAgent
+        = "Flagfetch/" + QCoreApplication::applicationVersion().toLatin1() + " (+" FLAGFETCH_HOMEPAGE ")";
+
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // If a server closes an HTTP/2 connection, Qt leaves replies that never finish.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("User-Agent", userAgent);
+    // Web application firewalls refuse requests without this header.
+    request.setRawHeader("Accept", "image/*,*/*;q=0.8");
+    request.setRawHeader("Accept-Encoding", "identity");
+    if (!authorization.isEmpty())
+        request.setRawHeader("Authorization", authorization);
+    return request;
+}
+
+ReceivedResponse readResponse(const QNetworkReply &reply)
+{
+    ReceivedResponse response;
+    response.error = reply.error();
+    response.errorText = reply.error() == QNetworkReply::NoError ? QString() : reply.errorString();
+    response.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    response.reason = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    response.contentEncoding = reply.rawHeader("Content-Encoding");
+    response.transferEncoding = reply.rawHeader("Transfer-Encoding");
+    if (reply.hasRawHeader("Content-Length"))
+        response.contentLength = reply.rawHeader("Content-Length");
+    response.bodySize = reply.bytesAvailable();
+    return response;
+}
+
+Validators readValidators(const QNetworkReply &reply)
+{
+    constexpr qsizetype longest = 256;
+    const auto header = [&reply](const char *name) {
+        const QByteArray value = reply.rawHeader(name).trimmed();
+        const bool isPlain = std::ranges::all_of(value, [](char c) { return c >= ' ' && c <= '~'; });
+        return isPlain && value.size() <= longest ? value : QByteArray();
+    };
+    return {.etag = header("ETag"), .lastModified = header("Last-Modified")};
+}
+
+bool isWithoutHeader(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
+        && reply.rawHeaderPairs().isEmpty();
+}

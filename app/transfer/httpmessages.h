@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QNetworkReply>
+#include <QString>
+
+#include <optional>
+
+class QNetworkRequest;
+class QUrl;
+
+/// The validators of a URL's content (RFC 9110, 8.8), as the server sent them. A conditional request sends
+/// them back unchanged. Each is empty if the server did not send it.
+struct Validators
+{
+    QByteArray etag;
+    QByteArray lastModified;
+
+    [[nodiscard]] bool isEmpty() const { return etag.isEmpty() && lastModified.isEmpty(); }
+
+    friend bool operator==(const Validators &, const Validators &) = default;
+};
+
+/// What QNetworkReply reports about a response, as plain values.
+struct ReceivedResponse
+{
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QString errorText;
+    int status = 0; ///< 0: the response had no valid status line
+    QString reason; ///< reason phrase of the status line
+    QByteArray contentEncoding;
+    std::optional<QByteArray> contentLength; ///< raw value of the header
+    QByteArray transferEncoding;
+    qint64 bodySize = 0; ///< bytes received so far
+};
+
+/// Returns a request as every server gets it: HTTP/1.1, with the program's name as User-Agent, without
+/// compression, and without Qt's handling of cookies and redirects. An empty `authorization` is left out.
+[[nodiscard]] QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization);
+
+/// Returns what the reply has received so far.
+[[nodiscard]] ReceivedResponse readResponse(const QNetworkReply &reply);
+
+/// Returns the validators that can be sent back unchanged: printable ASCII of at most 256 bytes.
+[[nodiscard]] Validators readValidators(const QNetworkReply &reply);
+
+/// Whether the reply has a status but no header line. Qt drops the whole header if it cannot parse one line
+/// of it, or if it has more than a hundred lines. It then waits for the connection to close, which may never
+/// happen.
+[[nodiscard]] bool isWithoutHeader(const QNetworkReply &reply);

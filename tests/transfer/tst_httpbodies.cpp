@@ -1,0 +1,158 @@
+#include "tests/support/testprogram.h"
+#include "tests/transfer/fetch.h"
+
+#include <QTest>
+
+#define ZLIB_CONST
+#include <zlib.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Compresses in the zlib format with these window bits.
+QByteArray compressed(const QByteArray &plain, int windowBits)
+{
+    QByteArray packed(4096, '\0');
+    z_stream stream{};
+    stream.next_in = reinterpret_cast<const Bytef *>(plain.constData());
+    stream.avail_in = uInt(plain.size());
+    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
+    stream.avail_out = uInt(packed.size());
+    ::deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowBits, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY);
+    ::deflate(&stream, Z_FINISH);
+    packed.truncate(qsizetype(stream.total_out));
+    ::deflateEnd(&stream);
+    return packed;
+}
+
+const QByteArray gzipped = compressed(body, MAX_WBITS + 16);
+
+} // namespace
+
+/// Lengths, content codings and sizes of response bodies.
+class tst_HttpBodies final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void completeResponseIsAcceptedInEveryForm_data();
+    void completeResponseIsAcceptedInEveryForm();
+    void truncatedCompressedBodyIsRetried();
+    void invalidResponseFailsAtOnce_data();
+    void invalidResponseFailsAtOnce();
+    void bytesBeyondTheLengthReachNoOtherResponse();
+};
+
+void tst_HttpBodies::completeResponseIsAcceptedInEveryForm_data()
+{
+    const auto encoded = [](const QByteArray &encoding, const QByteArray &bytes) {
+        return okWithHeaders({"Content-Encoding: " + encoding, lengthLine(bytes.size())}, bytes);
+    };
+    QTest::addColumn<Script>("script");
+    QTest::newRow("gzip") << encoded("gzip", gzipped);
+    QTest::newRow("x-gzip") << encoded("x-gzip", gzipped);
+    QTest::newRow("GZIP and none") << encoded("GZIP, none", gzipped);
+    QTest::newRow("gzip in gzip") << encoded("gzip, gzip", compressed(gzipped, MAX_WBITS + 16));
+    QTest::newRow("deflate with zlib's header") << encoded("deflate", compressed(body, MAX_WBITS));
+    QTest::newRow("deflate without") << encoded("deflate", compressed(body, -MAX_WBITS));
+    QTest::newRow("deflate, then gzip")
+        << encoded("deflate, gzip", compressed(compressed(body, MAX_WBITS), MAX_WBITS + 16));
+    QTest::newRow("gzip, chunked") << okWithHeaders({"Content-Encoding: gzip", "Transfer-Encoding: chunked"},
+        QByteArray::number(gzipped.size(), 16) + "\r\n" + gzipped + "\r\n0\r\n\r\n");
+    QTest::newRow("none") << encoded("none", body);
+    QTest::newRow("utf-8") << encoded("utf-8", body);
+    QTest::newRow("identity") << encoded("identity", body);
+    QTest::newRow("203") << Script().send(answerHead(203, {lengthLine(body.size())}) + body);
+    QTest::newRow("the same length twice")
+        << okWithHeaders({lengthLine(body.size()), lengthLine(body.size())}, body);
+}
+
+void tst_HttpBodies::completeResponseIsAcceptedInEveryForm()
+{
+    QFETCH(Script, script);
+    ScriptedServer server([script](const ScriptedRequest &) { return script; });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY2(!outcome.failure, outcome.failure ? qPrintable(outcome.failure->detail) : "");
+    QCOMPARE(outcome.body, body);
+    QCOMPARE(outcome.tries, 1);
+    QCOMPARE(server.hits("/flag"), 1);
+}
+
+void tst_HttpBodies::truncatedCompressedBodyIsRetried()
+{
+    ScriptedServer server([](const ScriptedRequest &request) {
+        const QByteArray bytes = request.hit == 1 ? gzipped.chopped(6) : gzipped;
+        return okWithHeaders({"Content-Encoding: gzip", lengthLine(bytes.size())}, bytes);
+    });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QCOMPARE(outcome.body, body);
+    QCOMPARE(outcome.tries, 2);
+}
+
+void tst_HttpBodies::invalidResponseFailsAtOnce_data()
+{
+    const QByteArray large(2 * maximalBytes, 'x');
+    const QByteArray bomb = compressed(large, MAX_WBITS + 16);
+    const auto chunk = [](const QByteArray &bytes) -> QByteArray {
+        return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+    };
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("empty") << ok({}) << FailureKind::BadResponse;
+    QTest::newRow("invalid gzip") << okWithHeaders({"Content-Encoding: gzip", lengthLine(body.size())}, body)
+                                  << FailureKind::BadResponse;
+    QTest::newRow("br") << okWithHeaders({"Content-Encoding: br", lengthLine(body.size())}, body)
+                        << FailureKind::BadResponse;
+    QTest::newRow("too large, unpacked")
+        << okWithHeaders({"Content-Encoding: gzip", lengthLine(bomb.size())}, bomb) << FailureKind::TooLarge;
+    QTest::newRow("negative length") << okWithHeaders({lengthLine(-5)}, body).close()
+                                     << FailureKind::BadResponse;
+    QTest::newRow("garbage length") << okWithHeaders({"Content-Length: many"}, body).close()
+                                    << FailureKind::BadResponse;
+    QTest::newRow("two lengths") << okWithHeaders({lengthLine(20), lengthLine(10)}, body).close()
+                                 << FailureKind::BadResponse;
+    QTest::newRow("too large, announced") << ok(large) << FailureKind::TooLarge;
+    QTest::newRow("too large, never sent") << cutAfter(10, large).stall() << FailureKind::TooLarge;
+    QTest::newRow("too large, until close") << okWithHeaders({}, large).close() << FailureKind::TooLarge;
+    QTest::newRow("too large, chunked")
+        << okWithHeaders({"Transfer-Encoding: chunked"}, chunk(large) + "0\r\n\r\n") << FailureKind::TooLarge;
+    QTest::newRow("too large, without an end") << okWithHeaders({}, large).stall() << FailureKind::TooLarge;
+}
+
+void tst_HttpBodies::invalidResponseFailsAtOnce()
+{
+    QFETCH(Script, script);
+    QFETCH(FailureKind, kind);
+    ScriptedServer server([script](const ScriptedRequest &) { return script; });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, kind);
+    QVERIFY(outcome.body.isEmpty());
+    QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpBodies::bytesBeyondTheLengthReachNoOtherResponse()
+{
+    ScriptedServer server([](const ScriptedRequest &request) {
+        return request.path == "/long" ? okWithHeaders({lengthLine(body.size())}, body + "HTTP/1.1 200 OK")
+                                       : ok(body);
+    });
+    TransferPool pool;
+    TransferSettings settings = fastSettings();
+    settings.limit = 1;
+    pool.setSettings(settings);
+    for (const QString &path : {u"/long"_s, u"/next"_s, u"/last"_s}) {
+        HttpGet get(pool, QUrl(server.address(path)), maximalBytes);
+        QCOMPARE(outcomeOf(get).body, body);
+    }
+}
+
+FLAGFETCH_TEST(tst_HttpBodies, Core)
+#include "tst_httpbodies.moc"
