@@ -42,7 +42,7 @@
     </message>
 </context>
 <context>
-    <name>CountryIntake</name>
+    <name>CountryImporter</name>
     <message numerus="yes">
         <source>Ticked %n countries.</source>
         <translation>

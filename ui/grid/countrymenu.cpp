@@ -70,7 +70,7 @@ void CountryMenu::addSteering()
     const bool isHeld = m_state == FlagState::OnHold;
     const bool isWaiting = m_state == FlagState::Waiting;
     if (isWaiting)
-        add(tr("&OnHold back"), &CountryMenu::holdRequested);
+        add(tr("&Hold back"), &CountryMenu::holdRequested);
     if (isHeld)
         add(tr("&Release"), &CountryMenu::releaseRequested);
     if (isWaiting || isHeld || m_state == FlagState::Downloading)
