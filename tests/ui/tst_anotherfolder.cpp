@@ -1,6 +1,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
-#include "ui/files/conflictquestion.h"
+#include "ui/files/conflictchoice.h"
 #include "ui/footer/folderrow.h"
 #include "ui/sets/setmenu.h"
 

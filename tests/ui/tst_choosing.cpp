@@ -1,8 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/grid/countrypane.h"
-#include "ui/grid/emptysearchnotice.h"
-#include "ui/header/searchfield.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/selectmenu.h"
 
 #include <QClipboard>

@@ -3,8 +3,7 @@
 #include "ui/files/conversionchoice.h"
 #include "ui/files/namepreview.h"
 #include "ui/files/namesdialog.h"
-#include "ui/look/elidedlabel.h"
-#include "ui/look/problemtext.h"
+#include "ui/look/textwidgets.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

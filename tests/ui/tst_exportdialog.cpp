@@ -1,8 +1,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
-#include "ui/exports/destinationrow.h"
 #include "ui/exports/exportdialog.h"
 #include "ui/exports/exportform.h"
+#include "ui/exports/exporttarget.h"
 #include "ui/exports/previewpane.h"
 
 #include <QComboBox>

@@ -1,6 +1,5 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
-#include "ui/grid/fadein.h"
 #include "ui/grid/flagdelegate.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/look/stateappearance.h"

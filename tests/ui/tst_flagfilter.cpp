@@ -1,8 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
-#include "ui/grid/flagfilter.h"
 #include "ui/grid/flagmodel.h"
-#include "ui/grid/searchstates.h"
+#include "ui/grid/flagsearch.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,8 +1,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
-#include "ui/grid/flagfilter.h"
 #include "ui/grid/flaggrid.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/flagsearch.h"
 
 #include <QApplication>
 #include <QScrollBar>

@@ -1,10 +1,9 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
-#include "ui/footer/countslabel.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
-#include "ui/look/elidedlabel.h"
+#include "ui/look/textwidgets.h"
 
 using namespace std::chrono_literals;
 

@@ -5,10 +5,9 @@
 #include "ui/files/filesettings.h"
 #include "ui/files/namepreview.h"
 #include "ui/files/namesdialog.h"
-#include "ui/files/placeholdermenu.h"
 #include "ui/files/templatefield.h"
 #include "ui/footer/folderrow.h"
-#include "ui/look/elidedlabel.h"
+#include "ui/look/textwidgets.h"
 #include "ui/window/windowmemory.h"
 
 #include <QDialogButtonBox>

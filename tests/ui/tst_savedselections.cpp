@@ -2,8 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/flagmodel.h"
-#include "ui/header/selectionsdialog.h"
-#include "ui/header/selectionsmenu.h"
+#include "ui/header/savedselections.h"
 
 #include <QApplication>
 #include <QInputDialog>

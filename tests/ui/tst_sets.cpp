@@ -2,7 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/footer/folderrow.h"
-#include "ui/header/searchfield.h"
+#include "ui/header/headerfields.h"
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/setmenu.h"
 

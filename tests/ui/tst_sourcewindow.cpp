@@ -7,7 +7,7 @@
 #include "ui/header/sourcechooser.h"
 #include "ui/sources/fallbacklist.h"
 #include "ui/sources/sourceoptionspopup.h"
-#include "ui/window/sourcesmenu.h"
+#include "ui/window/windowmenus.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

@@ -1,8 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/grid/countrymenu.h"
-#include "ui/header/limitbox.h"
-#include "ui/header/searchfield.h"
+#include "ui/header/headerfields.h"
 
 #include <QContextMenuEvent>
 #include <QLabel>

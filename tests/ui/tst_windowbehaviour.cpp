@@ -1,7 +1,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
-#include "ui/header/limitbox.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 
 #include <QLineEdit>

@@ -1,9 +1,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/footer/folderrow.h"
-#include "ui/grid/emptysearchnotice.h"
-#include "ui/header/limitbox.h"
-#include "ui/header/searchfield.h"
+#include "ui/grid/countrypane.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/selectmenu.h"
 #include "ui/header/sourcechooser.h"
 

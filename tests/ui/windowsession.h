@@ -13,7 +13,6 @@
 #include "ui/grid/flagmodel.h"
 #include "ui/header/batchbuttons.h"
 #include "ui/header/categorybar.h"
-#include "ui/header/downloadbutton.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>

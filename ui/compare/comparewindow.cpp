@@ -3,7 +3,7 @@
 #include "app/builtin/builtinservers.h"
 #include "app/failures/failuretext.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/svgicon.h"
+#include "ui/look/icons.h"
 #include "ui/sources/sourceregistry.h"
 
 #include <QComboBox>

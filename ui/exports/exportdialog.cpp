@@ -3,8 +3,8 @@
 #include "app/exports/exporttext.h"
 #include "app/failures/failuretext.h"
 #include "app/failures/taskresult.h"
-#include "ui/exports/destinationrow.h"
 #include "ui/exports/exportform.h"
+#include "ui/exports/exporttarget.h"
 #include "ui/exports/previewpane.h"
 #include "ui/look/cellmetrics.h"
 

@@ -2,7 +2,7 @@
 
 #include "ui/exports/languagechoice.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/placeholdercolour.h"
+#include "ui/look/textwidgets.h"
 
 #include <QComboBox>
 #include <QFormLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/exports/exportrequest.h"
-#include "ui/exports/exportkind.h"
+#include "ui/exports/exporttarget.h"
 
 #include <QWidget>
 

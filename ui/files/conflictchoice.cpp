@@ -2,6 +2,10 @@
 
 #include "ui/look/cellmetrics.h"
 
+#include <QCheckBox>
+#include <QDir>
+#include <QLocale>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -35,4 +39,36 @@ std::optional<ConflictPolicy> ConflictChoice::policy() const
             return button.key();
     }
     return {};
+}
+
+ConflictQuestion::ConflictQuestion(int there, int total, const QString &folder, QWidget *parent)
+    : QMessageBox(parent)
+{
+    setIcon(QMessageBox::Question);
+    setWindowTitle(tr("Flags that are there already"));
+    setTextFormat(Qt::PlainText);
+    const QString place = QDir::toNativeSeparators(folder);
+    setText(total == 1 ? tr("The flag is in %1 already.").arg(place)
+                       : tr("%1 of %n flag(s) are in %2 already.", nullptr, total)
+                             .arg(QLocale().toString(there), place));
+    setInformativeText(tr("Those that you keep are not downloaded again. To keep both, the new files get a "
+                          "number behind their names."));
+    add(tr("&Replace"), tr("Download all, and put the new files in place of the old ones"),
+        ConflictPolicy::Overwrite);
+    add(tr("&Keep"), tr("Download only what is not there yet"), ConflictPolicy::Skip);
+    add(tr("Keep &both"), tr("Download all, and leave the old files as they are"), ConflictPolicy::Rename);
+    addButton(QMessageBox::Cancel);
+    auto *remember = new QCheckBox(tr("Re&member my choice"));
+    remember->setToolTip(tr("Do not ask again. File > File names and formats can change it."));
+    setCheckBox(remember);
+}
+
+void ConflictQuestion::add(const QString &text, const QString &toolTip, ConflictPolicy policy)
+{
+    QPushButton *button = addButton(text, QMessageBox::AcceptRole);
+    button->setToolTip(toolTip);
+    if (policy == ConflictPolicy::Skip) // which loses nothing
+        setDefaultButton(button);
+    connect(button, &QPushButton::clicked, this,
+        [this, policy] { Q_EMIT decided(policy, checkBox()->isChecked()); });
 }

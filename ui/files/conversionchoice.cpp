@@ -2,7 +2,7 @@
 
 #include "app/images/widthlist.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/placeholdercolour.h"
+#include "ui/look/textwidgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>

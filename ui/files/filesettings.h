@@ -1,6 +1,8 @@
 #pragma once
 
-#include "ui/files/filerules.h"
+#include "app/images/conversion.h"
+#include "app/storage/conflictpolicy.h"
+#include "app/storage/nametemplate.h"
 
 #include <QObject>
 
@@ -10,6 +12,17 @@ class Catalogue;
 class QAction;
 class QWidget;
 struct Source;
+
+/// What a person decides about the files of a download: how they are named, what becomes of those that are
+/// there already, and what is made of each.
+struct FileRules
+{
+    NameTemplate nameTemplate = {};
+    std::optional<ConflictPolicy> conflict = {}; ///< nothing: the person is asked each time
+    Conversion conversion = {};
+
+    friend bool operator==(const FileRules &, const FileRules &) = default;
+};
 
 /// What the next batch does with files, and the dialog that lets a person change it. Owned by the window.
 class FileSettings final : public QObject

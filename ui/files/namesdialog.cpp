@@ -3,10 +3,9 @@
 #include "ui/files/conflictchoice.h"
 #include "ui/files/conversionchoice.h"
 #include "ui/files/namepreview.h"
-#include "ui/files/placeholdermenu.h"
 #include "ui/files/templatefield.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/problemtext.h"
+#include "ui/look/textwidgets.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/files/filerules.h"
-#include "ui/files/nameexamples.h"
+#include "ui/files/filesettings.h"
+#include "ui/files/namepreview.h"
 
 #include <QDialog>
 

@@ -4,6 +4,29 @@
 
 using namespace Qt::StringLiterals;
 
+PlaceholderMenu::PlaceholderMenu(QWidget *parent)
+    : QMenu(parent)
+{
+    add(u"{CC}"_s, tr("Code of two letters, in capitals: JP"));
+    add(u"{cc}"_s, tr("The same in small letters: jp"));
+    add(u"{iso3}"_s, tr("Code of three letters: jpn"));
+    add(u"{num}"_s, tr("Number of the country: 392"));
+    addSeparator();
+    add(u"{country}"_s, tr("Name, as the source has it: Japan"));
+    add(u"{country:fr}"_s, tr("Name in a language, such as fr, zh or pt-BR: Japon"));
+    add(u"{continent}"_s, tr("Continent: asia"));
+    addSeparator();
+    add(u"{source}"_s, tr("Name of the source: flag-icons"));
+    add(u"{width}"_s, tr("Width of the picture in pixels: 320"));
+    add(u"{ext}"_s, tr("Ending of the file, which is added anyhow: svg"));
+}
+
+// Menus align what stands behind a tab.
+void PlaceholderMenu::add(const QString &placeholder, const QString &meaning)
+{
+    addAction(meaning + u'\t' + placeholder, this, [this, placeholder] { Q_EMIT chosen(placeholder); });
+}
+
 TemplateField::TemplateField(QWidget *parent)
     : QComboBox(parent)
 {

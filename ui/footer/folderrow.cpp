@@ -1,7 +1,7 @@
 #include "ui/footer/folderrow.h"
 
 #include "ui/look/cellmetrics.h"
-#include "ui/look/elidedlabel.h"
+#include "ui/look/textwidgets.h"
 
 #include <QDesktopServices>
 #include <QDir>

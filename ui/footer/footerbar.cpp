@@ -3,11 +3,9 @@
 #include "app/failures/failuretext.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/messageline.h"
-#include "ui/footer/narrowmessage.h"
 #include "ui/footer/progressrow.h"
-#include "ui/footer/waitmessage.h"
-#include "ui/grid/cellfailure.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/modelmessages.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/window/batchcontrol.h"
 

@@ -1,9 +1,8 @@
 #include "ui/footer/messageline.h"
 
 #include "ui/look/cellmetrics.h"
+#include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
-#include "ui/look/stateicons.h"
-#include "ui/look/svgicon.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

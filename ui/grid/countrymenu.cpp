@@ -1,7 +1,7 @@
 #include "ui/grid/countrymenu.h"
 
-#include "ui/grid/cellfailure.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/modelmessages.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/grid/fadein.h"
 #include "ui/grid/flagdelegate.h"
 #include "ui/look/cellmetrics.h"
 

@@ -1,7 +1,7 @@
 #include "ui/grid/flagmodel.h"
 
 #include "app/freshness/freshnesstext.h"
-#include "ui/grid/flagtexts.h"
+#include "ui/grid/flagentry.h"
 
 #include <QSet>
 

@@ -2,9 +2,7 @@
 
 #include "ui/header/batchbuttons.h"
 #include "ui/header/categorybar.h"
-#include "ui/header/limitbox.h"
-#include "ui/header/searchfield.h"
-#include "ui/header/sizeslider.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/cellmetrics.h"
 

@@ -3,7 +3,7 @@
 #include "app/builtin/builtinservers.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/svgicon.h"
+#include "ui/look/icons.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/sources/sourceregistry.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sources/source.h"
-#include "ui/sources/sourcechoice.h"
+#include "ui/sources/sourceregistry.h"
 
 #include <QWidget>
 

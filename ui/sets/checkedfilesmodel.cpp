@@ -1,7 +1,7 @@
 #include "ui/sets/checkedfilesmodel.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
-#include "ui/look/svgicon.h"
 
 #include <QPalette>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sets/verification.h"
-#include "ui/look/stateicons.h"
+#include "ui/look/icons.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

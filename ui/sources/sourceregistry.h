@@ -1,11 +1,26 @@
 #pragma once
 
+#include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/ownsources.h"
 
 #include <QFutureWatcher>
+#include <QHash>
 #include <QObject>
+#include <QStringList>
 #include <QThreadPool>
+
+/// What a person wants of one source, besides its flags.
+struct SourceChoice
+{
+    PictureChoice picture;
+    QStringList fallbacks; ///< ids of the sources that are asked for what it lacks, in their order
+
+    friend bool operator==(const SourceChoice &, const SourceChoice &) = default;
+};
+
+/// By the source's id. What is not there is left to the source, and no other is asked.
+using SourceChoices = QHash<QString, SourceChoice>;
 
 /// The sources that the window offers: the shipped ones, the person's own, and those that the command line
 /// added. Changes the person's file on a thread of its own.

@@ -2,8 +2,8 @@
 
 #include "app/failures/taskresult.h"
 #include "app/storage/textfile.h"
-#include "ui/grid/countryfinder.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/flagsearch.h"
 
 #include <QClipboard>
 #include <QDropEvent>

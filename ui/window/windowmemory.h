@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/files/filerules.h"
-#include "ui/sources/sourcechoice.h"
+#include "ui/files/filesettings.h"
+#include "ui/sources/sourceregistry.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -27,3 +27,8 @@ struct WindowMemory
     [[nodiscard]] static WindowMemory load();
     void store() const;
 };
+
+/// QSettings reads its file whole, whatever it is: it blocks on a pipe, and never ends on a device. If the
+/// settings file is no regular file of a sensible size, the window starts without settings and stores none.
+/// Returns the reason; empty if the settings can be used. Call it before anything uses QSettings.
+[[nodiscard]] QString avoidUnreadableSettings();

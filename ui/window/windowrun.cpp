@@ -13,6 +13,7 @@
 using namespace std::chrono_literals;
 
 namespace {
+
 /// If the time is too short, nothing is lost: the journal has all that the manifest lacks.
 void waitForEndOf(const DownloadQueue &queue)
 {
@@ -23,7 +24,9 @@ void waitForEndOf(const DownloadQueue &queue)
     QTimer::singleShot(longest, &loop, &QEventLoop::quit);
     QObject::connect(&queue, &DownloadQueue::finished, &loop, &QEventLoop::quit);
     loop.exec();
-}
+
+} // namespace
+
 } // namespace
 
 int runUntilClosed(QWidget &window, const DownloadQueue &queue)

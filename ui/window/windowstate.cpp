@@ -7,27 +7,29 @@
 #include "ui/grid/flaggrid.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/header/headerbar.h"
-#include "ui/header/limitbox.h"
-#include "ui/header/sizeslider.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/window/windowoptions.h"
-#include "ui/window/windowparts.h"
+#include "ui/window/windowrun.h"
 
 #include <QScreen>
 #include <QStandardPaths>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
 constexpr QSize firstSize(1120, 760);
 constexpr QSize roomForFrame(2 * CellMetrics::unit, 5 * CellMetrics::unit);
 
 QString usualFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + u"/Flags"_s;
-}
+
+} // namespace
+
 } // namespace
 
 void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOptions &options)
@@ -66,4 +68,42 @@ WindowMemory memoryOf(const QWidget &window, const WindowParts &parts)
         .ticked = parts.model.codesIn(FlagCategory::Ticked),
         .pictureWidth = parts.countries.grid()->pictureWidth(),
     };
+}
+
+StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
+    : QObject(&window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    m_disk.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(500ms);
+    connect(&m_soon, &QTimer::timeout, this, &StateSaver::save);
+    connect(&m_parts.files, &FileSettings::rulesChanged, this, &StateSaver::save);
+    connect(&m_parts.folder, &FolderRow::folderChanged, this, &StateSaver::save);
+    connect(m_parts.header.source(), &SourceChooser::sourceChanged, this, &StateSaver::save);
+    connect(m_parts.header.source(), &SourceChooser::choicesChanged, this, &StateSaver::save);
+    const auto soon = qOverload<>(&QTimer::start);
+    connect(m_parts.header.limit(), &QSpinBox::valueChanged, &m_soon, soon);
+    connect(m_parts.header.size(), &SizeSlider::pictureWidthChanged, &m_soon, soon);
+    connect(&m_parts.model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) { saveIfTicked(roles); });
+}
+
+void StateSaver::save()
+{
+    m_soon.stop();
+    m_disk.start([memory = memoryOf(m_window, m_parts)] { memory.store(); });
+}
+
+void StateSaver::finish()
+{
+    save();
+    m_disk.waitForDone();
+}
+
+void StateSaver::saveIfTicked(const QList<int> &roles)
+{
+    if (roles.contains(Qt::CheckStateRole))
+        m_soon.start();
 }
