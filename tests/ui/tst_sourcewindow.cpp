@@ -5,7 +5,6 @@
 #include "ui/compare/comparemodel.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/header/sourcechooser.h"
-#include "ui/sources/fallbacklist.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/window/windowmenus.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/setplan.h"
-#include "ui/sets/setsummary.h"
+#include "ui/sets/setmenu.h"
 
 #include <QFutureWatcher>
 #include <QObject>

@@ -3,9 +3,9 @@
 #include "app/failures/failuretext.h"
 #include "app/sources/picturechoice.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/sources/sourcechecks.h"
 #include "ui/sources/sourceeditor.h"
 #include "ui/sources/sourceregistry.h"
-#include "ui/sources/sourcetest.h"
 
 #include <QDialogButtonBox>
 #include <QFrame>

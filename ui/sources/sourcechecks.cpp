@@ -1,9 +1,11 @@
-#include "ui/sources/sourcetest.h"
+#include "ui/sources/sourcechecks.h"
 
 #include "app/builtin/builtinservers.h"
+#include "app/builtin/fallbacknotice.h"
 #include "app/countries/catalogue.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failuretext.h"
+#include "app/failures/taskresult.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QComboBox>
@@ -12,6 +14,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -106,4 +109,32 @@ void SourceTest::showText(const QString &text)
 {
     m_picture->clear();
     m_text->setText(text);
+}
+
+PicturesCheck::PicturesCheck(const BuiltinServers &servers, QObject *parent)
+    : QObject(parent)
+    , m_servers(servers)
+{
+    connect(&m_counting, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_folder.isEmpty())
+            Q_EMIT noticed(resultOf(m_counting));
+    });
+}
+
+PicturesCheck::~PicturesCheck()
+{
+    m_counting.disconnect(this);
+}
+
+void PicturesCheck::check(const Source &source)
+{
+    const auto pictures = m_servers.picturesOf(source);
+    const QString folder = pictures && pictures->isFallback ? pictures->path : QString();
+    if (folder == m_folder)
+        return;
+    m_folder = folder;
+    if (folder.isEmpty())
+        Q_EMIT noticed({});
+    else
+        m_counting.setFuture(QtConcurrent::run(&fallbackNotice, folder));
 }
