@@ -143,12 +143,19 @@
     </message>
 </context>
 <context>
-    <name>NarrowMessage</name>
+    <name>ModelMessages</name>
     <message numerus="yes">
         <source>%n flag(s) narrower than asked for, because none is enlarged.</source>
         <translation>
             <numerusform>%n flag is narrower than asked for: it has no more pixels, and none is enlarged.</numerusform>
             <numerusform>%n flags are narrower than asked for: they have no more pixels, and none is enlarged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n flag</numerusform>
+            <numerusform>%n flags</numerusform>
         </translation>
     </message>
 </context>
@@ -286,16 +293,6 @@
         <translation>
             <numerusform>%n other file in the folder, left alone.</numerusform>
             <numerusform>%n other files in the folder, left alone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WaitMessage</name>
-    <message numerus="yes">
-        <source>%n flag(s)</source>
-        <translation>
-            <numerusform>%n flag</numerusform>
-            <numerusform>%n flags</numerusform>
         </translation>
     </message>
 </context>

@@ -193,7 +193,7 @@ void TestFlagGrid::pictureWidthChangesTheBox()
     m_grid->resize(900, 600);
     QCOMPARE(changes.count(), 1);
     m_grid->setPictureWidth(100000);
-    QCOMPARE(m_grid->pictureWidth(), CellMetrics::widestPicture);
+    QCOMPARE(m_grid->pictureWidth(), CellMetrics::maximumPictureWidth);
 }
 
 void TestFlagGrid::keepsItsPlaceWhenItGetsNarrower()

@@ -105,7 +105,7 @@ void TestMnemonics::theWindowInAllStates()
     QTRY_VERIFY(session.pause()->isVisible());
     texts += textsIn(session.window);
     for (const auto offer : {MessageLine::Offer::RetryFailed, MessageLine::Offer::Continue,
-             MessageLine::Offer::ContinueRest, MessageLine::Offer::ShowChanges}) {
+             MessageLine::Offer::ResumePending, MessageLine::Offer::ShowChanges}) {
         session.part<MessageLine>()->offer(offer);
         texts += textsIn(session.window);
     }

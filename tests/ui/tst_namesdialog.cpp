@@ -28,7 +28,7 @@ NameExamples examplesOf(const QString &sourceId)
     return {Catalogue(), std::get<Source>(SourceList::shipped().resolve(sourceId))};
 }
 
-QStringList shownPaths(const QDialog &dialog)
+QStringList pathsToShow(const QDialog &dialog)
 {
     QStringList paths;
     const auto labels = dialog.findChild<NamePreview *>()->findChildren<ElidedLabel *>();
@@ -138,10 +138,10 @@ void TestNamesDialog::typingShowsThePaths()
 {
     NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
     dialog.show();
-    QCOMPARE(shownPaths(dialog),
+    QCOMPARE(pathsToShow(dialog),
         (QStringList{u"JP-Japan.svg"_s, u"CI-Côte_d’Ivoire.svg"_s, u"CD-Congo_-_Kinshasa.svg"_s}));
     type(dialog, u"{continent}/{iso3}"_s);
-    QCOMPARE(shownPaths(dialog), (QStringList{u"asia/jpn.svg"_s, u"africa/civ.svg"_s, u"africa/cod.svg"_s}));
+    QCOMPARE(pathsToShow(dialog), (QStringList{u"asia/jpn.svg"_s, u"africa/civ.svg"_s, u"africa/cod.svg"_s}));
     QCOMPARE(dialog.rules().nameTemplate.text(), u"{continent}/{iso3}"_s);
 }
 
@@ -149,7 +149,7 @@ void TestNamesDialog::showsTheEndingOfTheSource()
 {
     NamesDialog dialog({.nameTemplate = named(u"{source}-{cc}"_s)}, examplesOf(u"fluentpython"_s), nullptr);
     dialog.show();
-    QCOMPARE(shownPaths(dialog).value(0), u"fluentpython-jp.gif"_s);
+    QCOMPARE(pathsToShow(dialog).value(0), u"fluentpython-jp.gif"_s);
 }
 
 void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted_data()
@@ -173,7 +173,7 @@ void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted()
     type(dialog, text);
     QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
     QVERIFY2(shownProblem(dialog).contains(reason), qPrintable(shownProblem(dialog)));
-    QCOMPARE(shownPaths(dialog), QStringList());
+    QCOMPARE(pathsToShow(dialog), QStringList());
     QTest::keyClick(dialog.findChild<TemplateField *>(), Qt::Key_Return);
     QVERIFY(dialog.isVisible());
 
@@ -194,7 +194,7 @@ void TestNamesDialog::insertsWhatIsExplained()
             action->trigger();
     }
     QCOMPARE(line->text(), u"{cc}-{num}"_s);
-    QCOMPARE(shownPaths(dialog).value(0), u"jp-392.svg"_s);
+    QCOMPARE(pathsToShow(dialog).value(0), u"jp-392.svg"_s);
 }
 
 void TestNamesDialog::everyPlaceholderThatIsExplainedExists()
@@ -240,7 +240,7 @@ void TestNamesDialog::restoresTheDefaults()
     type(dialog, u"nonsense"_s);
     QTest::mouseClick(button(dialog, QDialogButtonBox::RestoreDefaults), Qt::LeftButton);
     QVERIFY(dialog.rules() == FileRules());
-    QCOMPARE(shownPaths(dialog).value(0), u"JP-Japan.svg"_s);
+    QCOMPARE(pathsToShow(dialog).value(0), u"JP-Japan.svg"_s);
     QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
 }
 

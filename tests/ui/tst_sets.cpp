@@ -227,9 +227,9 @@ void TestSets::doesNotOfferWhatRunsElsewhere()
     }
     auto other = std::make_unique<SetLock>(m_home->path(u"flags"_s));
     QVERIFY(!other->take());
-    QVERIFY(!readSetSummary(m_home->path(u"flags"_s)).rest);
+    QVERIFY(!readSetSummary(m_home->path(u"flags"_s)).pending);
     other.reset();
-    QVERIFY(readSetSummary(m_home->path(u"flags"_s)).rest);
+    QVERIFY(readSetSummary(m_home->path(u"flags"_s)).pending);
 }
 
 void TestSets::bothFilesOfACountryAreUpdated()

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize firstSize{760, 560};
+constexpr QSize defaultSize{760, 560};
 constexpr QSize pictureSize{96, 72};
 
 enum Which {
@@ -55,7 +55,7 @@ CompareWindow::CompareWindow(const SourceRegistry &registry, BuiltinServers &ser
 {
     setWindowTitle(tr("Compare sources"));
     setWindowIcon(applicationIcon());
-    resize(firstSize);
+    resize(defaultSize);
     offerSources(first);
     m_model.begin(m_first->currentText(), m_second->currentText(), devicePixelRatioF(), edgeColour());
     m_table->setModel(&m_model);
@@ -81,9 +81,9 @@ CompareWindow::CompareWindow(const SourceRegistry &registry, BuiltinServers &ser
     layout->addWidget(m_status);
 
     connect(m_start, &QPushButton::clicked, this, &CompareWindow::startOrStop);
-    connect(&m_comparison, &Comparison::compared, this, &CompareWindow::take);
-    connect(&m_comparison, &Comparison::finished, this, &CompareWindow::showState);
-    showState();
+    connect(&m_comparison, &Comparison::compared, this, &CompareWindow::addRow);
+    connect(&m_comparison, &Comparison::finished, this, &CompareWindow::updateState);
+    updateState();
     m_start->setFocus();
 }
 
@@ -145,16 +145,16 @@ void CompareWindow::start()
         .sources = {*first, *second},
         .transfer = m_transfer,
         .pictureSize = pictureSize * devicePixelRatioF()});
-    showState();
+    updateState();
 }
 
-void CompareWindow::take(const ComparedFlag &flag)
+void CompareWindow::addRow(const ComparedFlag &flag)
 {
     m_model.add(flag);
-    showState();
+    updateState();
 }
 
-void CompareWindow::showState()
+void CompareWindow::updateState()
 {
     const bool isRunning = m_comparison.isRunning();
     m_start->setText(isRunning ? tr("&Stop") : tr("&Compare"));

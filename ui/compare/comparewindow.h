@@ -37,8 +37,8 @@ private:
     void offerSources(const QString &first);
     void startOrStop();
     void start();
-    void take(const ComparedFlag &flag);
-    void showState();
+    void addRow(const ComparedFlag &flag);
+    void updateState();
     [[nodiscard]] std::optional<Source> addressed(const QComboBox *chooser);
     [[nodiscard]] QColor edgeColour() const;
     [[nodiscard]] QList<Country> chosenCountries() const;

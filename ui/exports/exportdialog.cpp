@@ -20,7 +20,7 @@
 
 namespace {
 constexpr int unit = CellMetrics::unit;
-constexpr QSize usualSize(92 * unit, 66 * unit);
+constexpr QSize defaultSize(92 * unit, 66 * unit);
 } // namespace
 
 ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWidget *parent)
@@ -58,14 +58,14 @@ ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWi
     layout->addWidget(m_destination);
     layout->addWidget(m_message);
     layout->addLayout(buttonRow());
-    resize(usualSize);
+    resize(defaultSize);
 
     connect(m_form, &ExportForm::kindChanged, this, &ExportDialog::changeKind);
     connect(m_form, &ExportForm::flagsChanged, this, &ExportDialog::load);
     connect(m_form, &ExportForm::lookChanged, this, &ExportDialog::updatePreview);
     connect(m_destination, &DestinationRow::changed, this, &ExportDialog::updatePreview);
     connect(m_preview, &PreviewPane::drawn, this, &ExportDialog::updateButtons);
-    connect(&m_loading, &QFutureWatcherBase::finished, this, &ExportDialog::takeFlags);
+    connect(&m_loading, &QFutureWatcherBase::finished, this, &ExportDialog::onFlagsLoaded);
     connect(&m_job, &ExportJob::advanced, this, &ExportDialog::showProgress);
     connect(&m_job, &ExportJob::finished, this, &ExportDialog::finish);
     m_destination->setKind(m_form->kind());
@@ -76,7 +76,7 @@ ExportDialog::~ExportDialog()
 {
     m_loading.disconnect(this);
     m_stop.request_stop();
-    m_form->remember();
+    m_form->saveSettings();
 }
 
 QLayout *ExportDialog::buttonRow()
@@ -103,7 +103,7 @@ QLayout *ExportDialog::buttonRow()
 void ExportDialog::load()
 {
     const SetChoice choice{.folder = m_folder,
-        .codes = m_form->takesTickedOnly() ? m_ticked : QStringList(),
+        .codes = m_form->isTickedOnly() ? m_ticked : QStringList(),
         .language = m_form->language()};
     m_stop.request_stop();
     m_stop = {};
@@ -111,7 +111,7 @@ void ExportDialog::load()
     updateButtons();
 }
 
-void ExportDialog::takeFlags()
+void ExportDialog::onFlagsLoaded()
 {
     const auto loaded = resultOf(m_loading);
     const auto *failure = std::get_if<Failure>(&loaded);
@@ -119,9 +119,9 @@ void ExportDialog::takeFlags()
     m_flags = set.flags;
     m_damage = set.damage;
     if (failure != nullptr)
-        m_preview->tell(failureText(*failure, QDir::toNativeSeparators(m_folder)));
+        m_preview->showMessage(failureText(*failure, QDir::toNativeSeparators(m_folder)));
     else if (m_flags.isEmpty())
-        m_preview->tell(tr("The folder has no flag of the ticked countries. Download them first."));
+        m_preview->showMessage(tr("The folder has no flag of the ticked countries. Download them first."));
     updatePreview();
 }
 
@@ -133,9 +133,9 @@ void ExportDialog::changeKind()
 
 void ExportDialog::updatePreview()
 {
-    forgetOutcome();
+    clearOutcome();
     if (!m_flags.isEmpty())
-        m_preview->showOrder(request());
+        m_preview->showRequest(request());
     updateButtons();
 }
 
@@ -166,7 +166,7 @@ void ExportDialog::startOrCancel()
         m_job.cancel();
         return;
     }
-    forgetOutcome();
+    clearOutcome();
     m_progress->setRange(0, int(m_flags.size()));
     m_progress->setValue(0);
     m_job.start(request());
@@ -190,7 +190,7 @@ void ExportDialog::finish(const ExportOutcome &outcome)
     updateButtons();
 }
 
-void ExportDialog::forgetOutcome()
+void ExportDialog::clearOutcome()
 {
     m_result.clear();
     m_outcome.clear();

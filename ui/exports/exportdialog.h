@@ -32,14 +32,14 @@ public:
 private:
     [[nodiscard]] QLayout *buttonRow();
     void load();
-    void takeFlags();
+    void onFlagsLoaded();
     void changeKind();
     void updatePreview();
     void updateButtons();
     void startOrCancel();
     void showProgress(int done, int total);
     void finish(const ExportOutcome &outcome);
-    void forgetOutcome();
+    void clearOutcome();
     void openResult();
     [[nodiscard]] ExportRequest request() const;
 

@@ -23,12 +23,12 @@ public:
 
     [[nodiscard]] ExportKind kind() const;
     [[nodiscard]] QString language() const;
-    [[nodiscard]] bool takesTickedOnly() const;
+    [[nodiscard]] bool isTickedOnly() const;
     [[nodiscard]] decltype(ExportRequest::what) what() const;
 
     /// How many flags there are to choose between; where none is ticked, all are taken.
     void setTicked(qsizetype count);
-    void remember() const;
+    void saveSettings() const;
 
 Q_SIGNALS:
     void kindChanged();
@@ -36,8 +36,8 @@ Q_SIGNALS:
     void lookChanged();
 
 private:
-    void restore();
-    void showWhatMatters();
+    void restoreSettings();
+    void updateVisibleFields();
 
     QFormLayout *m_form;
     QComboBox *m_kind;

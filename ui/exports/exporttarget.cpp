@@ -20,14 +20,15 @@ struct ExportKindText
     Q_DECLARE_TR_FUNCTIONS(ExportKind)
 };
 
-QString withoutProposedEnding(const QString &path)
+QString withoutDefaultSuffix(const QString &path)
 {
-    for (const ExportKind kind : everyExportKind) {
-        const QString ending = proposedEndingOf(kind);
+    for (const ExportKind kind : allExportKinds) {
+        const QString ending = defaultSuffixOf(kind);
         if (path.endsWith(ending, Qt::CaseInsensitive))
             return path.chopped(ending.size());
     }
     return path;
+}
 
 } // namespace
 
@@ -48,7 +49,7 @@ QString titleOf(ExportKind kind)
     Q_UNREACHABLE();
 }
 
-QString endingOf(ExportKind kind)
+QString suffixOf(ExportKind kind)
 {
     switch (kind) {
     case ExportKind::SheetPdf:
@@ -65,16 +66,14 @@ QString endingOf(ExportKind kind)
     Q_UNREACHABLE();
 }
 
-QString proposedEndingOf(ExportKind kind)
+QString defaultSuffixOf(ExportKind kind)
 {
-    return kind == ExportKind::Sprite ? u"-sprite"_s : endingOf(kind);
+    return kind == ExportKind::Sprite ? u"-sprite"_s : suffixOf(kind);
 }
-
-} // namespace
 
 DestinationRow::DestinationRow(const QString &folder, const QString &name, QWidget *parent)
     : QWidget(parent)
-    , m_path(new QLineEdit(QDir::toNativeSeparators(QDir(folder).filePath(name) + proposedEndingOf(m_kind))))
+    , m_path(new QLineEdit(QDir::toNativeSeparators(QDir(folder).filePath(name) + defaultSuffixOf(m_kind))))
     , m_choose(new QPushButton(tr("C&hoose…")))
 {
     auto *label = new QLabel(tr("&Save as"));
@@ -95,7 +94,7 @@ DestinationRow::DestinationRow(const QString &folder, const QString &name, QWidg
 void DestinationRow::setKind(ExportKind kind)
 {
     m_kind = kind;
-    m_path->setText(withoutProposedEnding(m_path->text()) + proposedEndingOf(kind));
+    m_path->setText(withoutDefaultSuffix(m_path->text()) + defaultSuffixOf(kind));
 }
 
 QString DestinationRow::path() const
@@ -109,7 +108,7 @@ QString DestinationRow::problem() const
         return tr("Say where the result is to be saved.");
     if (!QDir::isAbsolutePath(path()))
         return tr("Write the whole path of the result, or choose it.");
-    const QString ending = endingOf(m_kind);
+    const QString ending = suffixOf(m_kind);
     if (!path().endsWith(ending, Qt::CaseInsensitive) || QFileInfo(path()).fileName() == ending)
         return tr("The name of the result must end with %1.").arg(ending);
     return {};
@@ -121,8 +120,8 @@ void DestinationRow::choose()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // the dialog behind says it all the time
-    if (!endingOf(m_kind).isEmpty())
-        dialog->setDefaultSuffix(endingOf(m_kind).sliced(1));
+    if (!suffixOf(m_kind).isEmpty())
+        dialog->setDefaultSuffix(suffixOf(m_kind).sliced(1));
     connect(dialog, &QFileDialog::fileSelected, this,
         [this](const QString &file) { m_path->setText(QDir::toNativeSeparators(file)); });
     dialog->open();

@@ -17,17 +17,17 @@ enum class ExportKind {
     DataJson,
 };
 
-inline constexpr std::array everyExportKind{ExportKind::SheetPdf, ExportKind::SheetPng, ExportKind::Sprite,
+inline constexpr std::array allExportKinds{ExportKind::SheetPdf, ExportKind::SheetPng, ExportKind::Sprite,
     ExportKind::DataCsv, ExportKind::DataJson};
 
 /// As people call it.
 [[nodiscard]] QString titleOf(ExportKind kind);
 
 /// Of the file, with its dot; empty for a sprite, which is a folder.
-[[nodiscard]] QString endingOf(ExportKind kind);
+[[nodiscard]] QString suffixOf(ExportKind kind);
 
 /// What a name is proposed with: the ending, or, since a set has its folder's name already, "-sprite".
-[[nodiscard]] QString proposedEndingOf(ExportKind kind);
+[[nodiscard]] QString defaultSuffixOf(ExportKind kind);
 
 /// Where the result goes. Its ending follows the kind as long as a person has not written another name.
 class DestinationRow final : public QWidget

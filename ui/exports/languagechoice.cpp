@@ -41,7 +41,7 @@ LanguageChoice::LanguageChoice(QWidget *parent)
     // What is found may be wider than the field.
     completer()->popup()->setMinimumWidth(40 * CellMetrics::unit);
     setLanguage(QLocale().bcp47Name());
-    connect(lineEdit(), &QLineEdit::editingFinished, this, &LanguageChoice::settle);
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &LanguageChoice::commitText);
 }
 
 void LanguageChoice::setLanguage(const QString &tag)
@@ -60,13 +60,13 @@ void LanguageChoice::keyPressEvent(QKeyEvent *event)
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isReturn || currentText() == itemText(currentIndex()))
         return QComboBox::keyPressEvent(event);
-    settle();
+    commitText();
     completer()->popup()->hide(); // which it would not do by itself: the key was taken
     event->accept();
 }
 
 // What was typed becomes the language that it fits best, or gives way to the one before.
-void LanguageChoice::settle()
+void LanguageChoice::commitText()
 {
     if (const int row = rowFor(currentText().trimmed()); row >= 0)
         setCurrentIndex(row);

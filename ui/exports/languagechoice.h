@@ -20,6 +20,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void settle();
+    void commitText();
     [[nodiscard]] int rowFor(const QString &text) const;
 };

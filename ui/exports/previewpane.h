@@ -15,9 +15,9 @@ public:
     explicit PreviewPane(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(PreviewPane)
 
-    void showOrder(const ExportRequest &request);
+    void showRequest(const ExportRequest &request);
     /// In the place of a preview.
-    void tell(const QString &text);
+    void showMessage(const QString &text);
 
     [[nodiscard]] const ExportPreview &shown() const { return m_shown; }
 
@@ -30,11 +30,11 @@ protected:
 
 private:
     void request();
-    void take(const ExportPreview &preview);
+    void showPreview(const ExportPreview &preview);
 
     PreviewJob m_job;
     QTimer m_pause; // a window that is being resized asks once
     std::optional<ExportRequest> m_request;
     ExportPreview m_shown;
-    QString m_printed;
+    QString m_message;
 };

@@ -40,7 +40,7 @@ public:
     Q_DISABLE_COPY_MOVE(ConflictQuestion)
 
 Q_SIGNALS:
-    void decided(ConflictPolicy policy, bool isToBeRemembered);
+    void decided(ConflictPolicy policy, bool remember);
 
 private:
     void add(const QString &text, const QString &toolTip, ConflictPolicy policy);

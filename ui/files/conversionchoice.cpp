@@ -19,7 +19,7 @@ std::variant<QList<int>, BadWidths> widthsIn(const QLineEdit *field)
     return text.isEmpty() ? QList<int>() : widthsFromText(text);
 }
 
-void appendOrders(Conversion &conversion, RenditionFormat format, const QLineEdit *field)
+void appendRenditions(Conversion &conversion, RenditionFormat format, const QLineEdit *field)
 {
     const auto widths = widthsIn(field);
     const auto *usable = std::get_if<QList<int>>(&widths);
@@ -64,8 +64,8 @@ void ConversionChoice::setConversion(const Conversion &conversion)
 Conversion ConversionChoice::conversion() const
 {
     Conversion conversion;
-    appendOrders(conversion, RenditionFormat::Png, m_png);
-    appendOrders(conversion, RenditionFormat::WebP, m_webP);
+    appendRenditions(conversion, RenditionFormat::Png, m_png);
+    appendRenditions(conversion, RenditionFormat::WebP, m_webP);
     if (conversion.renditions.isEmpty())
         return {};
     conversion.crop = Crop(m_crop->currentData().toInt());

@@ -16,16 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString shownPaths(const QStringList &paths, const QString &stem)
+QString pathsToShow(const QStringList &paths, const QString &stem)
 {
     QStringList shown{paths.first()};
     for (const QString &path : paths.sliced(1))
         shown.append(path.startsWith(stem) ? u'…' + path.sliced(stem.size()) : path);
     return shown.join(u", "_s);
+}
 
-    constexpr int mostLines = 4;
-
-} // namespace
+constexpr int maximumLines = 4;
 
 } // namespace
 
@@ -42,7 +41,8 @@ NameExamples::NameExamples(const Catalogue &catalogue, const Source &source)
     }
 }
 
-QList<NameExample> NameExamples::under(const NameTemplate &nameTemplate, const Conversion &conversion) const
+QList<NameExample> NameExamples::examplesFor(
+    const NameTemplate &nameTemplate, const Conversion &conversion) const
 {
     QList<NameExample> examples;
     for (const NameParts &parts : m_parts) {
@@ -54,7 +54,7 @@ QList<NameExample> NameExamples::under(const NameTemplate &nameTemplate, const C
             paths.append(renditionPath(nameTemplate, parts, spec));
         const QString stem = original.chopped(parts.ending.size() + 1);
         examples.append(
-            {.country = parts.country.displayName, .paths = paths, .shown = shownPaths(paths, stem)});
+            {.country = parts.country.displayName, .paths = paths, .shown = pathsToShow(paths, stem)});
     }
     return examples;
 }
@@ -63,7 +63,7 @@ NamePreview::NamePreview(QWidget *parent)
     : QStackedWidget(parent)
     , m_examples(new QWidget)
     , m_grid(new QGridLayout(m_examples))
-    , m_problem(new ProblemText(mostLines))
+    , m_problem(new ProblemText(maximumLines))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(2 * CellMetrics::unit);

@@ -31,7 +31,7 @@ class NameExamples final
 public:
     NameExamples(const Catalogue &catalogue, const Source &source);
 
-    [[nodiscard]] QList<NameExample> under(
+    [[nodiscard]] QList<NameExample> examplesFor(
         const NameTemplate &nameTemplate, const Conversion &conversion = {}) const;
 
 private:

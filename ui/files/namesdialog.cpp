@@ -31,8 +31,8 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
     defaults->setToolTip(
         tr("Name files %1, ask about those that are there, and convert nothing").arg(NameTemplate().text()));
 
-    constexpr int usualWidth = 70 * CellMetrics::unit;
-    setMinimumWidth(usualWidth);
+    constexpr int preferredWidth = 70 * CellMetrics::unit;
+    setMinimumWidth(preferredWidth);
     constexpr int margin = 2 * CellMetrics::unit;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
@@ -105,7 +105,7 @@ void NamesDialog::readTemplate(const QString &text)
 void NamesDialog::check()
 {
     if (m_isTemplateUsable)
-        m_preview->showExamples(m_examples.under(m_template, m_conversion->conversion()));
+        m_preview->showExamples(m_examples.examplesFor(m_template, m_conversion->conversion()));
     const QString problem = m_conversion->problem();
     m_widthProblem->setText(problem);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_isTemplateUsable && problem.isEmpty());

@@ -76,11 +76,11 @@ void FolderRow::setNaming(const QString &nameTemplate)
     updateToolTip();
 }
 
-int FolderRow::usualWidth() const
+int FolderRow::preferredWidth() const
 {
-    constexpr int usualLetters = 32;
+    constexpr int preferredLetters = 32;
     const int path = m_path->sizeHint().width();
-    return sizeHint().width() - path + std::min(path, usualLetters * fontMetrics().averageCharWidth());
+    return sizeHint().width() - path + std::min(path, preferredLetters * fontMetrics().averageCharWidth());
 }
 
 void FolderRow::setChangeable(bool changeable)
@@ -94,11 +94,11 @@ void FolderRow::chooseFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &FolderRow::takeChosen);
+    connect(dialog, &QFileDialog::fileSelected, this, &FolderRow::onFolderSelected);
     dialog->open();
 }
 
-void FolderRow::takeChosen(const QString &folder)
+void FolderRow::onFolderSelected(const QString &folder)
 {
     if (m_change->isEnabled()) // no batch was begun meanwhile
         setFolder(folder);

@@ -26,7 +26,7 @@ public:
     void addTool(QAction *action);
 
     /// What it needs for a path of usual length, or for this one if that is shorter.
-    [[nodiscard]] int usualWidth() const;
+    [[nodiscard]] int preferredWidth() const;
 
     /// The folder must not change while a batch saves to it.
     void setChangeable(bool changeable);
@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     void chooseFolder();
-    void takeChosen(const QString &folder);
+    void onFolderSelected(const QString &folder);
     void openFolder();
     void updateToolTip();
 

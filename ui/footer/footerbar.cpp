@@ -32,10 +32,10 @@ FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget 
 
     connect(m_message, &MessageLine::retryRequested, this, &FooterBar::retryRequested);
     connect(m_message, &MessageLine::continueRequested, this, &FooterBar::continueRequested);
-    connect(m_message, &MessageLine::continueRestRequested, this, &FooterBar::continueRestRequested);
-    connect(m_message, &MessageLine::restDeclined, this, &FooterBar::declineRest);
+    connect(m_message, &MessageLine::resumePendingRequested, this, &FooterBar::resumePendingRequested);
+    connect(m_message, &MessageLine::pendingWorkDeclined, this, &FooterBar::declinePendingWork);
     connect(m_message, &MessageLine::changesRequested, this, &FooterBar::changesRequested);
-    connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::turnTo);
+    connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::onFolderChanged);
     connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showProblem);
 }
 
@@ -48,16 +48,17 @@ void FooterBar::resizeEvent(QResizeEvent *event)
 // By the width alone: nothing moves when a batch starts, or when it has more to tell.
 void FooterBar::arrange()
 {
-    constexpr int usualCounts = 80; // letters: half of a long text, the bar and the clock
+    constexpr int preferredCounts = 80; // letters: half of a long text, the bar and the clock
     const int space = 3 * CellMetrics::unit;
-    const int needed = m_folder->usualWidth() + space + usualCounts * fontMetrics().averageCharWidth();
+    const int needed
+        = m_folder->preferredWidth() + space + preferredCounts * fontMetrics().averageCharWidth();
     const bool isNarrow = contentsRect().width() - 4 * CellMetrics::unit < needed;
     m_lowest->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_lowest->setSpacing(isNarrow ? CellMetrics::unit : space);
     m_progress->setAlone(isNarrow);
 }
 
-void FooterBar::turnTo(const QString &folder)
+void FooterBar::onFolderChanged(const QString &folder)
 {
     if (folder != m_batchFolder)
         m_progress->clear();
@@ -101,15 +102,15 @@ void FooterBar::setSourceNotice(const QString &text)
     refreshMessage();
 }
 
-void FooterBar::offerRest(const QString &text)
+void FooterBar::offerPendingWork(const QString &text)
 {
-    m_rest = text;
+    m_pendingWork = text;
     refresh();
 }
 
-void FooterBar::declineRest()
+void FooterBar::declinePendingWork()
 {
-    offerRest({});
+    offerPendingWork({});
 }
 
 void FooterBar::beginBatch()
@@ -142,8 +143,8 @@ void FooterBar::refreshMessage()
         return m_message->showHint(m_notice);
     const QString wait = waitMessage(m_model);
     QString text = failure();
-    if (text.isEmpty() && offersRest())
-        return m_message->showHint(m_rest);
+    if (text.isEmpty() && isOfferingPendingWork())
+        return m_message->showHint(m_pendingWork);
     if (text.isEmpty() && wait.isEmpty())
         text = outcome();
     if (!text.isEmpty())
@@ -201,13 +202,13 @@ void FooterBar::refreshOffer()
     const CategoryCounts counts = m_model.counts();
     const bool isIdle = !m_batch.isRunning();
     m_message->offer(m_batch.progress().pausedBy             ? MessageLine::Offer::Continue
-            : offersRest()                                   ? MessageLine::Offer::ContinueRest
-            : isIdle && hasPassingFailure(m_model)           ? MessageLine::Offer::RetryFailed
+            : isOfferingPendingWork()                        ? MessageLine::Offer::ResumePending
+            : isIdle && hasRetryableFailure(m_model)         ? MessageLine::Offer::RetryFailed
             : isIdle && counts.of(FlagCategory::Changed) > 0 ? MessageLine::Offer::ShowChanges
                                                              : MessageLine::Offer::Nothing);
 }
 
-bool FooterBar::offersRest() const
+bool FooterBar::isOfferingPendingWork() const
 {
-    return !m_rest.isEmpty() && !m_batch.isRunning();
+    return !m_pendingWork.isEmpty() && !m_batch.isRunning();
 }

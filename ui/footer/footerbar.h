@@ -40,7 +40,7 @@ public:
     void setSourceNotice(const QString &text);
 
     /// What an interrupted batch has left to do, which is offered while no batch runs; empty: nothing.
-    void offerRest(const QString &text);
+    void offerPendingWork(const QString &text);
 
     /// To be followed by refresh(), both of them.
     void beginBatch();
@@ -52,7 +52,7 @@ public:
 Q_SIGNALS:
     void retryRequested();
     void continueRequested();
-    void continueRestRequested();
+    void resumePendingRequested();
     void changesRequested();
 
 protected:
@@ -60,15 +60,15 @@ protected:
 
 private:
     void arrange();
-    void turnTo(const QString &folder);
+    void onFolderChanged(const QString &folder);
     void refreshMessage();
     void refreshOffer();
     [[nodiscard]] QString failure() const;
     [[nodiscard]] QString outcome() const;
     [[nodiscard]] QString newestFailure() const;
     [[nodiscard]] QString hint() const;
-    [[nodiscard]] bool offersRest() const;
-    void declineRest();
+    [[nodiscard]] bool isOfferingPendingWork() const;
+    void declinePendingWork();
 
     const FlagModel &m_model;
     const BatchControl &m_batch;
@@ -79,7 +79,7 @@ private:
     QString m_folderProblem;
     QString m_sourceNotice;
     QString m_batchFolder; // of the batch that has ended
-    QString m_rest; // of an interrupted batch
+    QString m_pendingWork; // of an interrupted batch
     bool m_isNew = true; // nothing was downloaded yet
     MessageLine *m_message;
     FolderRow *m_folder;

@@ -17,7 +17,7 @@ public:
         Nothing,
         RetryFailed,
         Continue, ///< a batch that has paused
-        ContinueRest, ///< a batch that was interrupted; may be declined
+        ResumePending, ///< a batch that was interrupted; may be declined
         ShowChanges, ///< of an update
     };
 
@@ -33,8 +33,8 @@ public:
 Q_SIGNALS:
     void retryRequested();
     void continueRequested();
-    void continueRestRequested();
-    void restDeclined();
+    void resumePendingRequested();
+    void pendingWorkDeclined();
     void changesRequested();
 
 protected:
@@ -48,8 +48,8 @@ private:
 
     void show(Kind kind, const QString &text);
     void updateIcon();
-    void setWords(const QString &text, const QString &toolTip);
-    void accept();
+    void setButton(const QString &text, const QString &toolTip);
+    void acceptOffer();
 
     Kind m_kind = Kind::Hint;
     Offer m_offer = Offer::Nothing;

@@ -5,12 +5,12 @@
 #include <array>
 
 /// How a country stands, as far as it is sorted by that.
-struct FlagStanding
+struct FlagStatus
 {
     FlagState state = FlagState::NotAsked;
     bool isTicked = false;
     bool isChanged = false; ///< see FlagResult
-    bool isAskedFor = false; ///< see FlagModel::setAskedFor()
+    bool isRequested = false; ///< see FlagModel::setRequested()
     bool isCountry = true; ///< else a part of one or an organisation
 };
 
@@ -24,15 +24,15 @@ enum class FlagCategory {
     NotFound,
     Failed,
     Cancelled,
-    AskedFor, ///< by what is done with a set, which nobody has ticked
+    Requested, ///< by what is done with a set, which nobody has ticked
     Extras, ///< regions and organisations
 };
 
 inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Ticked, FlagCategory::Saved,
     FlagCategory::Changed, FlagCategory::Unchanged, FlagCategory::NotFound, FlagCategory::Failed,
-    FlagCategory::Cancelled, FlagCategory::AskedFor, FlagCategory::Extras};
+    FlagCategory::Cancelled, FlagCategory::Requested, FlagCategory::Extras};
 
-[[nodiscard]] constexpr bool belongsTo(FlagCategory category, const FlagStanding &flag)
+[[nodiscard]] constexpr bool belongsTo(FlagCategory category, const FlagStatus &flag)
 {
     switch (category) {
     case FlagCategory::All:
@@ -53,8 +53,8 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
         return flag.state == FlagState::Failed;
     case FlagCategory::Cancelled:
         return flag.state == FlagState::Cancelled;
-    case FlagCategory::AskedFor:
-        return flag.isAskedFor;
+    case FlagCategory::Requested:
+        return flag.isRequested;
     }
     return false;
 }
@@ -63,7 +63,7 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
 class CategoryCounts final
 {
 public:
-    void add(const FlagStanding &flag)
+    void add(const FlagStatus &flag)
     {
         for (const FlagCategory category : flagCategories)
             m_counts[static_cast<std::size_t>(category)] += belongsTo(category, flag) ? 1 : 0;

@@ -27,8 +27,7 @@ QStringList otherAnswers(const FlagResult &result)
         lines.append(FlagTexts::tr("%1: %2", "source: why it did not give the flag")
                          .arg(answer.sourceTitle, failureCause(answer.failure)));
     return lines;
-
-} // namespace
+}
 
 QString fileLine(const QString &path, qint64 bytes)
 {
@@ -79,6 +78,7 @@ QStringList fileLines(const FlagEntry &entry)
         lines.append(FlagTexts::tr("The source had no name for it; the name is this program's own."));
     return lines;
 }
+
 } // namespace
 
 QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)

@@ -13,7 +13,7 @@ struct FlagEntry
 {
     Country country;
     bool ticked = false;
-    bool isAskedFor = false;
+    bool isRequested = false;
     FlagState state = FlagState::NotAsked;
     FlagResult result; ///< without its thumbnail; meaningful once the state is final
     QPixmap picture;
@@ -21,9 +21,9 @@ struct FlagEntry
 
     /// Whether what was made of its picture has fewer pixels than was asked for.
     [[nodiscard]] bool isNarrow() const { return state == FlagState::Saved && result.hasNarrowPictures(); }
-    [[nodiscard]] FlagStanding standing() const
+    [[nodiscard]] FlagStatus status() const
     {
-        return {state, ticked, result.isChanged, isAskedFor, country.kind == CountryKind::Country};
+        return {state, ticked, result.isChanged, isRequested, country.kind == CountryKind::Country};
     }
 };
 

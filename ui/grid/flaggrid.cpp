@@ -40,7 +40,7 @@ FlagGrid::FlagGrid(QWidget *parent)
 
 void FlagGrid::setPictureWidth(int width)
 {
-    m_pictureWidth = std::clamp(width, CellMetrics::narrowestPicture, CellMetrics::widestPicture);
+    m_pictureWidth = std::clamp(width, CellMetrics::minimumPictureWidth, CellMetrics::maximumPictureWidth);
     updateMetrics(topCell());
 }
 
@@ -82,7 +82,7 @@ void FlagGrid::mouseReleaseEvent(QMouseEvent *event)
     const bool wasBand = m_band->release();
     const QModelIndex index = indexAt(event->position().toPoint());
     if (!wasBand && index.isValid() && index == m_pressed)
-        activateTick(index, event->modifiers());
+        toggleOrTickRange(index, event->modifiers());
     m_pressed = QModelIndex();
 }
 
@@ -100,7 +100,7 @@ void FlagGrid::keyPressEvent(QKeyEvent *event)
     const bool toggles = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
     if (!toggles || !currentIndex().isValid())
         return QListView::keyPressEvent(event);
-    activateTick(currentIndex(), event->modifiers());
+    toggleOrTickRange(currentIndex(), event->modifiers());
 }
 
 void FlagGrid::contextMenuEvent(QContextMenuEvent *event)
@@ -177,7 +177,7 @@ void FlagGrid::tickRange(const QModelIndex &from, const QModelIndex &to)
         model()->setData(model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
 }
 
-void FlagGrid::activateTick(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
+void FlagGrid::toggleOrTickRange(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers.testFlag(Qt::ShiftModifier) && m_anchor.isValid())
         return tickRange(m_anchor, index);
@@ -189,7 +189,7 @@ void FlagGrid::updateAppearance()
 {
     m_delegate.setAppearance(palette(), devicePixelRatioF());
     viewport()->update();
-    if (const QSize box = pictureBox(); box != std::exchange(m_announcedBox, box))
+    if (const QSize box = pictureBox(); box != std::exchange(m_lastPictureBox, box))
         Q_EMIT pictureBoxChanged();
 }
 
@@ -203,9 +203,9 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
 {
     constexpr int gap = CellMetrics::unit;
     const CellMetrics narrow(m_pictureWidth, fontMetrics());
-    const int room = viewport()->width() - gap - 1;
-    const int columns = std::max(1, room / (narrow.cell().width() + gap));
-    const int stretch = std::max(0, room / columns - gap - narrow.cell().width());
+    const int available = viewport()->width() - gap - 1;
+    const int columns = std::max(1, available / (narrow.cell().width() + gap));
+    const int stretch = std::max(0, available / columns - gap - narrow.cell().width());
     const CellMetrics metrics(m_pictureWidth, fontMetrics(), stretch);
     if (metrics == m_delegate.metrics())
         return;
@@ -215,7 +215,7 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
         doItemsLayout();
     if (staying.isValid())
         scrollTo(staying, PositionAtTop);
-    if (const QSize box = pictureBox(); box != std::exchange(m_announcedBox, box))
+    if (const QSize box = pictureBox(); box != std::exchange(m_lastPictureBox, box))
         Q_EMIT pictureBoxChanged();
 }
 

@@ -22,7 +22,7 @@ public:
     void setPictureWidth(int width);
     [[nodiscard]] int pictureWidth() const { return m_pictureWidth; }
 
-    /// The room that a cell has for its picture, in device pixels.
+    /// The available that a cell has for its picture, in device pixels.
     [[nodiscard]] QSize pictureBox() const;
 
     void toggle(const QModelIndex &index);
@@ -53,7 +53,7 @@ protected:
 private:
     void requestMenuByKey();
     void tickRange(const QModelIndex &from, const QModelIndex &to);
-    void activateTick(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
+    void toggleOrTickRange(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
     void updateAppearance();
     [[nodiscard]] QModelIndex topCell() const; // invalid while nothing is scrolled
     void updateMetrics(const QPersistentModelIndex &staying); // which cell to keep at the top, if any
@@ -61,8 +61,8 @@ private:
     FadeIn m_fade;
     FlagDelegate m_delegate;
     TickBand *m_band;
-    int m_pictureWidth = CellMetrics::usualPicture;
-    QSize m_announcedBox;
+    int m_pictureWidth = CellMetrics::defaultPictureWidth;
+    QSize m_lastPictureBox;
     QPersistentModelIndex m_pressed;
     QPersistentModelIndex m_anchor; // of a range
 };

@@ -24,7 +24,7 @@ public:
         ResultRole, ///< FlagResult without its thumbnail; meaningful once the state is final
         ServerWaitRole, ///< int, seconds that it waits yet because the server asked for it; else 0
         ChangedRole, ///< bool: a set had another picture before, which is in the result
-        AskedForRole, ///< bool: see setAskedFor()
+        RequestedRole, ///< bool: see setRequested()
         NarrowRole, ///< bool: what was made of the picture has fewer pixels than was asked for
         IsCountryRole, ///< bool: false for a part of a country and an organisation
         WrongPictureRole, ///< what the picture shows instead of the flag of today; empty if that is not known
@@ -52,13 +52,13 @@ public:
 
     /// Exactly these are what the person wants done at the moment, and has not ticked, as for an update of a
     /// set; none where the ticks say it.
-    void setAskedFor(const QStringList &codes);
+    void setRequested(const QStringList &codes);
 
     /// A new batch asks for these: what an earlier one left on them is gone, pictures too. The others keep
     /// theirs.
     void beginBatch(const QStringList &codes);
     /// Nothing is known of any flag any more; ticks stay.
-    void forgetResults();
+    void clearResults();
     void setState(const QString &code, FlagState state);
     void setResult(const FlagResult &result);
     /// What the picture of the latest result was found to show.
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] QPixmap fitted(QPixmap picture) const;
     [[nodiscard]] std::chrono::seconds serverWait(const FlagEntry &entry) const;
     void countDown();
-    void changed(const FlagEntry *entry, const QList<int> &roles);
+    void notifyChanged(const FlagEntry *entry, const QList<int> &roles);
 
     std::vector<FlagEntry> m_entries;
     QHash<QString, std::size_t> m_rowOfCode;

@@ -38,7 +38,7 @@ QStringList searchStates()
     return words;
 }
 
-bool isInSearchState(const QString &word, const FlagStanding &flag)
+bool isInSearchState(const QString &word, const FlagStatus &flag)
 {
     return (word == ticked && flag.isTicked) || (word == changed && flag.isChanged)
         || std::ranges::any_of(
@@ -49,7 +49,7 @@ CountryFinder::CountryFinder(Catalogue catalogue, QObject *parent)
     : QObject(parent)
     , m_catalogue(std::move(catalogue))
 {
-    connect(&m_index, &QFutureWatcherBase::finished, this, &CountryFinder::takeIndex);
+    connect(&m_index, &QFutureWatcherBase::finished, this, &CountryFinder::onIndexReady);
 }
 
 CountryFinder::~CountryFinder()
@@ -64,13 +64,13 @@ SearchMatches CountryFinder::find(const QString &text)
     return m_search->find(text);
 }
 
-void CountryFinder::learnAllLanguages()
+void CountryFinder::buildFullIndex()
 {
-    if (!std::exchange(m_isLearning, true))
+    if (!std::exchange(m_isIndexing, true))
         m_index.setFuture(QtConcurrent::run(&m_pool, namesInAllLanguages, m_catalogue));
 }
 
-void CountryFinder::takeIndex()
+void CountryFinder::onIndexReady()
 {
     m_allNames = resultOf(m_index);
     m_search.emplace(m_catalogue, m_allNames, searchStates());
@@ -107,11 +107,11 @@ void FlagFilter::setCategory(FlagCategory category)
 bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const FlagStanding flag{
+    const FlagStatus flag{
         .state = index.data(FlagModel::StateRole).value<FlagState>(),
         .isTicked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked,
         .isChanged = index.data(FlagModel::ChangedRole).toBool(),
-        .isAskedFor = index.data(FlagModel::AskedForRole).toBool(),
+        .isRequested = index.data(FlagModel::RequestedRole).toBool(),
         .isCountry = index.data(FlagModel::IsCountryRole).toBool(),
     };
     // Regions and organisations are found by a search among all.

@@ -16,7 +16,7 @@
 [[nodiscard]] QStringList searchStates();
 
 /// Whether a country is in the state that the word means; false for other words.
-[[nodiscard]] bool isInSearchState(const QString &word, const FlagStanding &flag);
+[[nodiscard]] bool isInSearchState(const QString &word, const FlagStatus &flag);
 
 /// Finds countries for the search field: at first by their own names, and in all languages as soon as their
 /// index has been made on a pool of its own.
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
 
     /// Begins to make the index, the first time that it is called.
-    void learnAllLanguages();
+    void buildFullIndex();
     /// In all languages; empty until they are at hand.
     [[nodiscard]] const NameIndex &allNames() const { return m_allNames; }
 
@@ -42,12 +42,12 @@ Q_SIGNALS:
     void improved();
 
 private:
-    void takeIndex();
+    void onIndexReady();
 
     const Catalogue m_catalogue;
     NameIndex m_allNames;
     std::optional<CountrySearch> m_search; // made when first needed, which the first painting does not
-    bool m_isLearning = false; // or has learnt
+    bool m_isIndexing = false; // or has learnt
     QThreadPool m_pool;
     QFutureWatcher<NameIndex> m_index;
 };

@@ -9,14 +9,9 @@
 
 namespace {
 
-struct NarrowMessage
+struct ModelMessages
 {
-    Q_DECLARE_TR_FUNCTIONS(NarrowMessage)
-};
-
-struct WaitMessage
-{
-    Q_DECLARE_TR_FUNCTIONS(WaitMessage)
+    Q_DECLARE_TR_FUNCTIONS(ModelMessages)
 };
 
 } // namespace
@@ -41,7 +36,7 @@ QString firstFailure(const FlagModel &model)
     return {};
 }
 
-bool hasPassingFailure(const FlagModel &model)
+bool hasRetryableFailure(const FlagModel &model)
 {
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex cell = model.index(row);
@@ -60,7 +55,7 @@ QString narrowMessage(const FlagModel &model)
         narrow += model.index(row).data(FlagModel::NarrowRole).toBool() ? 1 : 0;
     return narrow == 0
         ? QString()
-        : NarrowMessage::tr("%n flag(s) narrower than asked for, because none is enlarged.", nullptr, narrow);
+        : ModelMessages::tr("%n flag(s) narrower than asked for, because none is enlarged.", nullptr, narrow);
 }
 
 QString wrongPicturesMessage(const FlagModel &model)
@@ -70,12 +65,12 @@ QString wrongPicturesMessage(const FlagModel &model)
     for (int row = 0; row < model.rowCount(); ++row) {
         const QString text = model.index(row).data(FlagModel::WrongPictureRole).toString();
         if (!text.isEmpty())
-            shown.append(NarrowMessage::tr("%1 shows %2", "code, what its picture shows")
+            shown.append(ModelMessages::tr("%1 shows %2", "code, what its picture shows")
                              .arg(model.index(row).data(FlagModel::CodeRole).toString(), text));
     }
     if (shown.isEmpty() || shown.size() > few)
         return olderPicturesText(shown.size());
-    return NarrowMessage::tr("Older pictures: %1.").arg(shown.join(u", "));
+    return ModelMessages::tr("Older pictures: %1.").arg(shown.join(u", "));
 }
 
 QString waitMessage(const FlagModel &model)
@@ -86,6 +81,6 @@ QString waitMessage(const FlagModel &model)
         return {};
     const QStringList codes = waits.codes();
     const QString who = codes.size() == 1 ? model.countries(codes).first().displayName
-                                          : WaitMessage::tr("%n flag(s)", nullptr, int(codes.size()));
-    return WaitMessage::tr("%1: %2.", "who: waiting 12 s").arg(who, serverWaitText(longest));
+                                          : ModelMessages::tr("%n flag(s)", nullptr, int(codes.size()));
+    return ModelMessages::tr("%1: %2.", "who: waiting 12 s").arg(who, serverWaitText(longest));
 }

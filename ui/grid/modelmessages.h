@@ -12,7 +12,7 @@ class QModelIndex;
 [[nodiscard]] QString firstFailure(const FlagModel &model);
 
 /// Whether any country of the model failed for a reason that may be gone when it is asked for again.
-[[nodiscard]] bool hasPassingFailure(const FlagModel &model);
+[[nodiscard]] bool hasRetryableFailure(const FlagModel &model);
 
 /// Of how many flags the pictures have fewer pixels than was asked for, because none is enlarged; empty if of
 /// none.

@@ -41,7 +41,7 @@ private:
         QImage picture;
     };
 
-    void announce(int at);
+    void emitResult(int at);
 
     QThreadPool m_pool;
     QFutureWatcher<Drawn> m_watcher;

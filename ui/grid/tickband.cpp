@@ -10,7 +10,7 @@
 
 namespace {
 constexpr int scrollInterval = 16;
-constexpr int fastestScroll = 40;
+constexpr int maximumScroll = 40;
 } // namespace
 
 TickBand::TickBand(QAbstractItemView &view)
@@ -59,7 +59,7 @@ void TickBand::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_autoScroll.timerId())
         return QObject::timerEvent(event);
     QScrollBar *bar = m_view.verticalScrollBar();
-    bar->setValue(bar->value() + std::clamp(overshoot() / 2, -fastestScroll, fastestScroll));
+    bar->setValue(bar->value() + std::clamp(overshoot() / 2, -maximumScroll, maximumScroll));
     update();
 }
 

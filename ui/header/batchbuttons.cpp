@@ -12,7 +12,7 @@
 namespace {
 
 const QKeySequence downloadKey(Qt::CTRL | Qt::Key_Return);
-constexpr int widestNumber = 250;
+constexpr int maximumFlags = 250;
 
 const QKeySequence pauseKey(Qt::CTRL | Qt::Key_P);
 
@@ -43,9 +43,9 @@ void DownloadButton::showCancel()
     setShortcut({});
 }
 
-int DownloadButton::widest() const
+int DownloadButton::maximumWidthHint() const
 {
-    return fontMetrics().horizontalAdvance(tr("Download %n flag(s)", nullptr, widestNumber))
+    return fontMetrics().horizontalAdvance(tr("Download %n flag(s)", nullptr, maximumFlags))
         + padding(fontMetrics());
 }
 
@@ -123,10 +123,12 @@ void BatchButtons::press()
 
 QSize BatchButtons::sizeHint() const
 {
-    int half = m_pause->sizeHint().width(); // styles do not make buttons too narrow
+    int buttonWidth = m_pause->sizeHint().width(); // styles do not make buttons too narrow
     for (const QString &text : {tr("Pause"), tr("Continue"), tr("Cancel")})
-        half = std::max(half, fontMetrics().horizontalAdvance(text) + DownloadButton::padding(fontMetrics()));
-    return {std::max(m_download->widest(), 2 * half + CellMetrics::unit), m_download->sizeHint().height()};
+        buttonWidth = std::max(
+            buttonWidth, fontMetrics().horizontalAdvance(text) + DownloadButton::padding(fontMetrics()));
+    return {std::max(m_download->maximumWidthHint(), 2 * buttonWidth + CellMetrics::unit),
+        m_download->sizeHint().height()};
 }
 
 void BatchButtons::requestPause()

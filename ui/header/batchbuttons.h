@@ -18,7 +18,7 @@ public:
     void showCancel();
 
     /// Wide enough for any number of flags.
-    [[nodiscard]] int widest() const;
+    [[nodiscard]] int maximumWidthHint() const;
     /// What a text needs beside its own width.
     [[nodiscard]] static int padding(const QFontMetrics &font);
 

@@ -31,7 +31,7 @@ QString title(FlagCategory category)
         return CategoryBar::tr("Failed");
     case FlagCategory::Cancelled:
         return CategoryBar::tr("Cancelled");
-    case FlagCategory::AskedFor:
+    case FlagCategory::Requested:
         return CategoryBar::tr("Asked for");
     case FlagCategory::Extras:
         return CategoryBar::tr("Regions and organisations");

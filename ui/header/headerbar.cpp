@@ -35,7 +35,7 @@ void HeaderBar::showBatch(const QList<Source> &sources)
     if (sources.isEmpty() || m_limit->source().id == sources.first().id)
         return;
     const QString first = sources.first().title;
-    m_source->showAsked(sources.size() == 1 ? first : tr("%1 and others", "source").arg(first));
+    m_source->showBatchSource(sources.size() == 1 ? first : tr("%1 and others", "source").arg(first));
     m_limit->setSource(sources.first());
 }
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestSearch = 1000; // keeps every keystroke quick, whatever is pasted
+constexpr int maximumSearchLength = 1000; // keeps every keystroke quick, whatever is pasted
 
 constexpr int stepWidth = 16;
 
@@ -35,12 +35,12 @@ SearchField::SearchField(QWidget *parent)
            "Also continent:africa, region:western-europe, group:eu and state:failed; a minus leaves out, as "
            "in -EG; a comma adds another search."));
     keepPlaceholderReadable(this);
-    setMaxLength(longestSearch);
+    setMaxLength(maximumSearchLength);
     setClearButtonEnabled(true);
     setMinimumWidth(18 * CellMetrics::unit);
     auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, this, &SearchField::goThere);
-    connect(m_icon, &QAction::triggered, this, &SearchField::goThere);
+    connect(find, &QShortcut::activated, this, &SearchField::focusAndSelect);
+    connect(m_icon, &QAction::triggered, this, &SearchField::focusAndSelect);
     updateColours();
 }
 
@@ -51,7 +51,7 @@ void SearchField::changeEvent(QEvent *event)
         updateColours();
 }
 
-void SearchField::goThere()
+void SearchField::focusAndSelect()
 {
     setFocus(Qt::ShortcutFocusReason);
     selectAll();
@@ -72,7 +72,7 @@ LimitBox::LimitBox(QWidget *parent)
     setKeyboardTracking(false); // who types 100 does not want 1 and 10 on the way
     setAlignment(Qt::AlignRight);
     setSource({});
-    connect(this, &QSpinBox::valueChanged, this, &LimitBox::choose);
+    connect(this, &QSpinBox::valueChanged, this, &LimitBox::storeChoice);
 }
 
 void LimitBox::setSource(const Source &source)
@@ -95,7 +95,7 @@ int LimitBox::limit()
     return value();
 }
 
-void LimitBox::choose(int limit)
+void LimitBox::storeChoice(int limit)
 {
     if (limit == m_source.limit)
         m_chosen.remove(m_source.id);
@@ -107,10 +107,10 @@ SizeSlider::SizeSlider(QWidget *parent)
     : QWidget(parent)
     , m_slider(new QSlider(Qt::Horizontal))
 {
-    m_slider->setRange(CellMetrics::narrowestPicture, CellMetrics::widestPicture);
+    m_slider->setRange(CellMetrics::minimumPictureWidth, CellMetrics::maximumPictureWidth);
     m_slider->setSingleStep(stepWidth);
     m_slider->setPageStep(2 * stepWidth);
-    m_slider->setValue(CellMetrics::usualPicture);
+    m_slider->setValue(CellMetrics::defaultPictureWidth);
     m_slider->setFixedWidth(15 * CellMetrics::unit);
     m_slider->setAccessibleName(tr("Size of the flags"));
     m_slider->setToolTip(tr("Size of the flags (Ctrl and + or -)"));

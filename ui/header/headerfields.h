@@ -23,7 +23,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void goThere();
+    void focusAndSelect();
     void updateColours();
 
     QAction *m_icon;
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] int limit();
 
 private:
-    void choose(int limit);
+    void storeChoice(int limit);
 
     Source m_source;
     QHash<QString, int> m_chosen;

@@ -35,7 +35,7 @@ public:
     void setSourceId(const QString &id);
 
     /// Another source in its place, which cannot be changed, until showChoice(). What was chosen stays so.
-    void showAsked(const QString &title);
+    void showBatchSource(const QString &title);
     void showChoice();
 
     void setChoices(const SourceChoices &choices);
@@ -58,15 +58,15 @@ private:
     void choose(const SourceChoice &choice);
     void updateButton();
     void openOptions();
-    void adjust();
+    void adjustFaults();
 
     const SourceRegistry &m_registry;
     BuiltinServers &m_servers;
-    QList<Source> m_given; // on the command line, and not in the list
+    QList<Source> m_commandLineSources; // on the command line, and not in the list
     SourceChoices m_choices;
     QComboBox *m_combo;
-    QComboBox *m_asked;
-    QStackedWidget *m_shown; // one of the two
+    QComboBox *m_batchCombo;
+    QStackedWidget *m_stack; // one of the two
     QToolButton *m_options;
     SourceOptionsPopup *m_popup;
 };

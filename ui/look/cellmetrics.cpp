@@ -10,7 +10,7 @@ namespace {
 constexpr int gapUnderPicture = 6;
 constexpr int gapUnderName = 1;
 constexpr int badgeSide = 20;
-constexpr int mostNameLines = 2;
+constexpr int maximumNameLines = 2;
 
 } // namespace
 
@@ -18,7 +18,7 @@ CellMetrics::CellMetrics(int pictureWidth, const QFontMetrics &font, int stretch
     : m_picture(pictureWidth, pictureWidth * 3 / 4)
     , m_lineHeight(std::max(font.height(), 16))
 {
-    const int texts = gapUnderPicture + mostNameLines * m_lineHeight + gapUnderName + m_lineHeight;
+    const int texts = gapUnderPicture + maximumNameLines * m_lineHeight + gapUnderName + m_lineHeight;
     m_cell = {pictureWidth + 2 * unit + stretch, unit + m_picture.height() + texts + unit};
 }
 
@@ -31,7 +31,7 @@ QRect CellMetrics::pictureArea(const QRect &cell) const
 QRect CellMetrics::nameLine(const QRect &cell, int line, int nameLines) const
 {
     const int top = cell.top() + unit + m_picture.height() + gapUnderPicture
-        + (mostNameLines - nameLines) * m_lineHeight / 3 + line * m_lineHeight;
+        + (maximumNameLines - nameLines) * m_lineHeight / 3 + line * m_lineHeight;
     return {cell.left() + unit / 2, top, cell.width() - unit, m_lineHeight};
 }
 
@@ -58,11 +58,11 @@ const NameLines &CellText::linesOf(const QString &name)
 {
     auto found = m_linesOfName.find(name);
     if (found == m_linesOfName.end())
-        found = m_linesOfName.insert(name, broken(name));
+        found = m_linesOfName.insert(name, breakLines(name));
     return *found;
 }
 
-NameLines CellText::broken(const QString &name) const
+NameLines CellText::breakLines(const QString &name) const
 {
     const QFontMetrics metrics(m_font);
     if (metrics.horizontalAdvance(name) <= m_width)

@@ -15,9 +15,9 @@ class CellMetrics final
 {
 public:
     static constexpr int unit = 8;
-    static constexpr int narrowestPicture = 96;
-    static constexpr int usualPicture = 128;
-    static constexpr int widestPicture = 256;
+    static constexpr int minimumPictureWidth = 96;
+    static constexpr int defaultPictureWidth = 128;
+    static constexpr int maximumPictureWidth = 256;
 
     CellMetrics() = default;
 
@@ -64,7 +64,7 @@ public:
     [[nodiscard]] const NameLines &linesOf(const QString &name);
 
 private:
-    [[nodiscard]] NameLines broken(const QString &name) const;
+    [[nodiscard]] NameLines breakLines(const QString &name) const;
 
     QFont m_font;
     int m_width = 0;

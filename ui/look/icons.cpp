@@ -14,18 +14,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sideOfMasks = 16; // device-independent pixels
-constexpr int largestRatio = 3;
+constexpr int maximumRatio = 3;
 
 QImage iconFile(const QString &name, int side)
 {
     return QImage(u":/flagfetch/icons/%1-%2.png"_s.arg(name).arg(side));
-
-} // namespace
+}
 
 /// The mask of at least that size, so that it is only ever scaled down.
 QImage mask(const QString &name, int side)
 {
-    const int ratio = std::clamp((side + sideOfMasks - 1) / sideOfMasks, 1, largestRatio);
+    const int ratio = std::clamp((side + sideOfMasks - 1) / sideOfMasks, 1, maximumRatio);
     const QImage image = iconFile(name, ratio * sideOfMasks);
     return image.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
         .convertToFormat(QImage::Format_ARGB32_Premultiplied);

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fewestCharacters = 10;
+constexpr int minimumCharacters = 10;
 
 constexpr int flags = Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap;
 // Words do not fill their lines: of two lines, each needs more than half of the width.
@@ -80,7 +80,7 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * fewestCharacters),
+    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * minimumCharacters),
         sizeHint().height()};
 }
 

@@ -15,7 +15,7 @@
 namespace {
 constexpr int unit = CellMetrics::unit;
 constexpr QSize pictureSize(16 * unit, 12 * unit);
-constexpr QSize firstSize(62 * unit, 62 * unit);
+constexpr QSize defaultSize(62 * unit, 62 * unit);
 } // namespace
 
 ChangesWindow::ChangesWindow(const FlagModel &model, QWidget *parent)
@@ -53,7 +53,7 @@ ChangesWindow::ChangesWindow(const FlagModel &model, QWidget *parent)
     layout->addWidget(new QLabel(tr("%n flag(s) with another picture now.", nullptr, m_model->rowCount())));
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
-    resize(firstSize);
+    resize(defaultSize);
 }
 
 void ChangesWindow::add(const QModelIndex &cell)

@@ -24,6 +24,7 @@ std::stop_token restarted(std::stop_source &source)
     source.request_stop();
     source = {};
     return source.get_token();
+}
 
 } // namespace
 
@@ -33,7 +34,7 @@ RebuildChoice::RebuildChoice(QWidget &window)
 {
 }
 
-void RebuildChoice::ask(const QString &folder)
+void RebuildChoice::askForManifest(const QString &folder)
 {
     auto *dialog = new QFileDialog(&m_window, tr("Rebuild the set of a manifest"), folder,
         tr("Manifests (flags*.json);;JSON (*.json);;All files (*)"));
@@ -52,12 +53,12 @@ void RebuildChoice::askForFolder(const QString &manifest)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &RebuildChoice::take);
+    connect(dialog, &QFileDialog::fileSelected, this, &RebuildChoice::onFolderChosen);
     connect(dialog, &QDialog::rejected, this, &QObject::deleteLater);
     dialog->open();
 }
 
-void RebuildChoice::take(const QString &folder)
+void RebuildChoice::onFolderChosen(const QString &folder)
 {
     deleteLater();
     if (QFileInfo(folder).canonicalFilePath() != QFileInfo(QFileInfo(m_manifest).path()).canonicalFilePath())
@@ -67,8 +68,6 @@ void RebuildChoice::take(const QString &folder)
                         "flags are saved to, and verify it; to rebuild the set, choose another folder.")
                          .arg(QDir::toNativeSeparators(folder)));
 }
-
-} // namespace
 
 SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window)
     : QObject(&window)
@@ -81,34 +80,34 @@ SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMe
     connect(&m_menu, &SetMenu::verifyRequested, this, &SetControl::verify);
     connect(&m_menu, &SetMenu::rebuildRequested, this, &SetControl::rebuild);
     connect(&m_menu, &SetMenu::changesRequested, this, &SetControl::showChanges);
-    connect(&m_looking, &QFutureWatcherBase::finished, this, &SetControl::takeSummary);
-    connect(&m_planning, &QFutureWatcherBase::finished, this, &SetControl::takePlan);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &SetControl::onSummaryRead);
+    connect(&m_planning, &QFutureWatcherBase::finished, this, &SetControl::onPlanReady);
 }
 
 SetControl::~SetControl()
 {
-    m_looking.disconnect(this);
+    m_reading.disconnect(this);
     m_planning.disconnect(this);
-    m_stopLooking.request_stop();
+    m_stopReading.request_stop();
     m_stopPlanning.request_stop();
 }
 
 void SetControl::setFolder(const QString &folder)
 {
     m_folder = folder;
-    look();
+    refresh();
 }
 
-void SetControl::look()
+void SetControl::refresh()
 {
-    m_looking.setFuture(QtConcurrent::run(&readSetSummary, m_folder, restarted(m_stopLooking)));
+    m_reading.setFuture(QtConcurrent::run(&readSetSummary, m_folder, restarted(m_stopReading)));
 }
 
-void SetControl::takeSummary()
+void SetControl::onSummaryRead()
 {
-    const SetSummary summary = resultOf(m_looking);
+    const SetSummary summary = resultOf(m_reading);
     m_menu.setSummary(summary);
-    Q_EMIT seen(summary);
+    Q_EMIT summaryRead(summary);
 }
 
 void SetControl::update()
@@ -147,12 +146,12 @@ void SetControl::resume()
 void SetControl::rebuild()
 {
     auto *choice = new RebuildChoice(m_window);
-    connect(choice, &RebuildChoice::chosen, this, &SetControl::planOf);
+    connect(choice, &RebuildChoice::chosen, this, &SetControl::planRebuildOf);
     connect(choice, &RebuildChoice::error, this, &SetControl::error);
-    choice->ask(m_folder);
+    choice->askForManifest(m_folder);
 }
 
-void SetControl::planOf(const QString &manifest, const QString &folder)
+void SetControl::planRebuildOf(const QString &manifest, const QString &folder)
 {
     plan(QtConcurrent::run(&planRebuild, manifest, folder, m_catalogue, restarted(m_stopPlanning)), manifest,
         folder);
@@ -162,13 +161,13 @@ void SetControl::plan(const QFuture<SetPlanOrFailure> &plan, const QString &subj
 {
     m_subject = subject;
     m_target = folder;
-    m_folderThen = m_folder;
+    m_folderAtStart = m_folder;
     m_planning.setFuture(plan);
 }
 
-void SetControl::takePlan()
+void SetControl::onPlanReady()
 {
-    if (m_folderThen != m_folder) // the person has turned to another one
+    if (m_folderAtStart != m_folder) // the person has turned to another one
         return;
     const SetPlanOrFailure result = resultOf(m_planning);
     if (const auto *failure = std::get_if<Failure>(&result)) {
@@ -178,7 +177,7 @@ void SetControl::takePlan()
     if (const int replaced = std::get<SetPlan>(result).replaced; replaced > 0)
         askWhetherToReplace(replaced);
     else
-        handOn();
+        applyPlan();
 }
 
 void SetControl::askWhetherToReplace(int flags)
@@ -192,22 +191,22 @@ void SetControl::askWhetherToReplace(int flags)
     question->setDefaultButton(QMessageBox::Cancel);
     QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
     replace->setToolTip(tr("Put the flags of the manifest in place of those that are there"));
-    connect(replace, &QPushButton::clicked, this, &SetControl::handOn);
+    connect(replace, &QPushButton::clicked, this, &SetControl::applyPlan);
     question->open();
 }
 
-void SetControl::handOn()
+void SetControl::applyPlan()
 {
     const SetPlanOrFailure result = resultOf(m_planning);
     const auto &plan = std::get<SetPlan>(result);
     Q_EMIT planned(plan, m_target);
     if (!plan.unasked.isEmpty())
-        printSkipped(plan.unasked);
+        reportSkipped(plan.unasked);
     else if (plan.batches.isEmpty())
         Q_EMIT notice(tr("There is nothing to do in %1.").arg(QDir::toNativeSeparators(m_target)));
 }
 
-void SetControl::printSkipped(const QStringList &codes)
+void SetControl::reportSkipped(const QStringList &codes)
 {
     constexpr qsizetype few = 12;
     const QString which = codes.size() <= few ? u": "_s + codes.join(u' ') : QString();

@@ -24,7 +24,7 @@ public:
     Q_DISABLE_COPY_MOVE(RebuildChoice)
 
     /// Begins in this folder.
-    void ask(const QString &folder);
+    void askForManifest(const QString &folder);
 
 Q_SIGNALS:
     void chosen(const QString &manifest, const QString &folder);
@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     void askForFolder(const QString &manifest);
-    void take(const QString &folder);
+    void onFolderChosen(const QString &folder);
 
     QWidget &m_window;
     QString m_manifest;
@@ -54,7 +54,7 @@ public:
     /// At the set of another folder.
     void setFolder(const QString &folder);
     /// At the same one again: a batch may have changed it.
-    void look();
+    void refresh();
 
     void update();
     /// Opens a dialog that tells what was found, and may ask for a repair.
@@ -68,7 +68,7 @@ public:
     void rebuild();
 
 Q_SIGNALS:
-    void seen(const SetSummary &summary);
+    void summaryRead(const SetSummary &summary);
     /// For the set in this folder, for the window to save to from here on.
     void planned(const SetPlan &plan, const QString &folder);
     // For people.
@@ -76,25 +76,25 @@ Q_SIGNALS:
     void error(const QString &text);
 
 private:
-    void takeSummary();
+    void onSummaryRead();
     void repair(const QStringList &codes);
-    void planOf(const QString &manifest, const QString &folder);
+    void planRebuildOf(const QString &manifest, const QString &folder);
     void plan(const QFuture<SetPlanOrFailure> &plan, const QString &subject, const QString &folder);
-    void takePlan();
+    void onPlanReady();
     void askWhetherToReplace(int flags);
-    void handOn();
-    void printSkipped(const QStringList &codes);
+    void applyPlan();
+    void reportSkipped(const QStringList &codes);
 
     const Catalogue m_catalogue;
     const FlagModel &m_model;
     SetMenu &m_menu;
     QWidget &m_window;
     QString m_folder;
-    QFutureWatcher<SetSummary> m_looking;
+    QFutureWatcher<SetSummary> m_reading;
     QFutureWatcher<SetPlanOrFailure> m_planning;
-    std::stop_source m_stopLooking;
+    std::stop_source m_stopReading;
     std::stop_source m_stopPlanning;
     QString m_subject; // what the plan was made from
     QString m_target; // where it is to be carried out
-    QString m_folderThen; // m_folder when the plan was asked for
+    QString m_folderAtStart; // m_folder when the plan was asked for
 };

@@ -18,6 +18,7 @@ void offer(QAction *action, const QString &blockedReason, const QString &toolTip
 {
     action->setEnabled(blockedReason.isEmpty());
     action->setToolTip(blockedReason.isEmpty() ? toolTip : blockedReason);
+}
 
 } // namespace
 
@@ -35,11 +36,11 @@ QString SetSummary::problem() const
         .arg(damage);
 }
 
-QString SetSummary::restText() const
+QString SetSummary::pendingWorkText() const
 {
-    if (!rest || isNewer)
+    if (!pending || isNewer)
         return {};
-    return interruptionText(rest->missing, rest->total);
+    return interruptionText(pending->missing, pending->total);
 }
 
 SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
@@ -54,12 +55,10 @@ SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
     summary.flags = int(set->manifest.flags.size());
     summary.isNewer = set->isNewer;
     summary.damage = set->damage;
-    if (const auto rest = set->rest())
-        summary.rest = {.missing = int(rest->countMissing()), .total = int(rest->countAll())};
+    if (const auto pending = set->rest())
+        summary.pending = {.missing = int(pending->countMissing()), .total = int(pending->countAll())};
     return summary;
 }
-
-} // namespace
 
 SetMenu::SetMenu(QWidget *parent)
     : QMenu(tr("S&et"), parent)

@@ -12,7 +12,7 @@
 struct SetSummary
 {
     /// A batch that did not come to its end.
-    struct Rest
+    struct PendingWork
     {
         int missing = 0; ///< flags
         int total = 0;
@@ -20,7 +20,7 @@ struct SetSummary
 
     QString folder = {};
     int flags = 0; ///< none: there is no set
-    std::optional<Rest> rest = {};
+    std::optional<PendingWork> pending = {};
     bool isNewer = false; ///< written by a later version of the program
     QString damage = {}; ///< why its manifest cannot be understood; else empty
     std::optional<Failure> failure = {}; ///< why the set could not be read, such as a damaged journal
@@ -29,7 +29,7 @@ struct SetSummary
     /// Why the set cannot be written to, or how it differs from what was saved; empty if all is well.
     [[nodiscard]] QString problem() const;
     /// What an interrupted batch has left to do: "12 of 40 flags are still missing here."; empty if nothing.
-    [[nodiscard]] QString restText() const;
+    [[nodiscard]] QString pendingWorkText() const;
 };
 
 /// For the pool: blocks on the disk.

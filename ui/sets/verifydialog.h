@@ -32,8 +32,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QLayout *buttonRow();
     void verify();
-    void show(const Verification &verification);
-    void end(const QString &text);
+    void showVerification(const Verification &verification);
+    void showResult(const QString &text);
     void repair();
 
     const QString m_folder;

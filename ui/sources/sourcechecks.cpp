@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize pictureSize{CellMetrics::usualPicture, CellMetrics::usualPicture * 3 / 4};
-const auto usualCountry = u"BR"_s;
+constexpr QSize pictureSize{CellMetrics::defaultPictureWidth, CellMetrics::defaultPictureWidth * 3 / 4};
+const auto defaultCountry = u"BR"_s;
 
 } // namespace
 
@@ -38,7 +38,7 @@ SourceTest::SourceTest(
 {
     for (const Country &country : catalogue.countries())
         m_country->addItem(country.displayName, country.code);
-    m_country->setCurrentIndex(m_country->findData(usualCountry));
+    m_country->setCurrentIndex(m_country->findData(defaultCountry));
     m_country->setAccessibleName(tr("Country whose flag is fetched for the test"));
     m_country->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_start->setToolTip(tr("Fetch this country's flag, to see whether the source works"));
@@ -117,7 +117,7 @@ PicturesCheck::PicturesCheck(const BuiltinServers &servers, QObject *parent)
 {
     connect(&m_counting, &QFutureWatcherBase::finished, this, [this] {
         if (!m_folder.isEmpty())
-            Q_EMIT noticed(resultOf(m_counting));
+            Q_EMIT notice(resultOf(m_counting));
     });
 }
 
@@ -134,7 +134,7 @@ void PicturesCheck::check(const Source &source)
         return;
     m_folder = folder;
     if (folder.isEmpty())
-        Q_EMIT noticed({});
+        Q_EMIT notice({});
     else
         m_counting.setFuture(QtConcurrent::run(&fallbackNotice, folder));
 }

@@ -57,13 +57,13 @@ public:
     ~PicturesCheck() override;
     Q_DISABLE_COPY_MOVE(PicturesCheck)
 
-    /// Emits noticed() if the answer is another one than before, and where pictures are to be counted, when
+    /// Emits notice() if the answer is another one than before, and where pictures are to be counted, when
     /// they are. The newest call counts.
     void check(const Source &source);
 
 Q_SIGNALS:
     /// For people; empty if the source serves its own pictures, or none.
-    void noticed(const QString &text);
+    void notice(const QString &text);
 
 private:
     const BuiltinServers &m_servers;

@@ -82,11 +82,11 @@ SourceEditor::SourceEditor(QWidget *parent)
 
     const auto lines = findChildren<QLineEdit *>(); // of the spin boxes, too
     for (const QLineEdit *line : lines)
-        connect(line, &QLineEdit::textChanged, this, &SourceEditor::check);
+        connect(line, &QLineEdit::textChanged, this, &SourceEditor::validate);
     connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::showNamesFields);
-    connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::check);
-    connect(m_limit, &QSpinBox::valueChanged, this, &SourceEditor::check);
-    connect(m_pause, &QSpinBox::valueChanged, this, &SourceEditor::check);
+    connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::validate);
+    connect(m_limit, &QSpinBox::valueChanged, this, &SourceEditor::validate);
+    connect(m_pause, &QSpinBox::valueChanged, this, &SourceEditor::validate);
     keepPlaceholderReadable(m_image);
     showNamesFields();
 }
@@ -95,7 +95,7 @@ void SourceEditor::edit(const QJsonObject &entry, const QStringList &taken)
 {
     m_entry = entry;
     m_taken = taken;
-    const QSignalBlocker quiet(this);
+    const QSignalBlocker blocker(this);
     const bool perCountry = entry.contains("metadata"_L1);
     m_title->setText(entry.value("title"_L1).toString());
     m_id->setText(entry.value("id"_L1).toString());
@@ -111,7 +111,7 @@ void SourceEditor::edit(const QJsonObject &entry, const QStringList &taken)
     m_licence->setText(entry.value("licence"_L1).toString());
     m_limit->setValue(entry.value("limit"_L1).toInt(Source().limit));
     m_pause->setValue(entry.value("pause"_L1).toInt());
-    check();
+    validate();
 }
 
 void SourceEditor::setReadOnly(bool readOnly)
@@ -178,7 +178,7 @@ void SourceEditor::showNamesFields()
 }
 
 // The problem stands under the field whose key it names; a problem of something else under the first.
-void SourceEditor::check()
+void SourceEditor::validate()
 {
     QString text = readFields();
     if (!text.isEmpty())

@@ -46,7 +46,7 @@ private:
     QLineEdit *addLine(const QString &label, const QStringList &keys, const QString &toolTip);
     void addRow(const QString &label, QWidget *field, const QStringList &keys);
     void showNamesFields();
-    void check();
+    void validate();
     /// Into m_source; or what is wrong with them.
     [[nodiscard]] QString readFields();
 

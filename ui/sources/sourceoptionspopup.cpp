@@ -28,8 +28,7 @@ QToolButton *listButton(const QString &text, const QString &toolTip)
     button->setFocusPolicy(Qt::StrongFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return button;
-
-} // namespace
+}
 
 } // namespace
 
@@ -77,7 +76,7 @@ void FallbackList::show(const QList<Source> &offered, const QStringList &chosen)
         }
     }
     m_list->setCurrentRow(m_list->count() - 1);
-    offerTheOthers();
+    updateOffered();
 }
 
 QStringList FallbackList::chosen() const
@@ -93,14 +92,14 @@ void FallbackList::add()
     auto *item = new QListWidgetItem(m_others->currentText(), m_list);
     item->setData(Qt::UserRole, m_others->currentData());
     m_list->setCurrentItem(item);
-    offerTheOthers();
+    updateOffered();
     Q_EMIT edited();
 }
 
 void FallbackList::remove()
 {
     delete m_list->takeItem(m_list->currentRow());
-    offerTheOthers();
+    updateOffered();
     Q_EMIT edited();
 }
 
@@ -112,7 +111,7 @@ void FallbackList::move(int by)
     Q_EMIT edited();
 }
 
-void FallbackList::offerTheOthers()
+void FallbackList::updateOffered()
 {
     const QStringList already = chosen();
     m_others->clear();
@@ -162,9 +161,9 @@ SourceOptionsPopup::SourceOptionsPopup(QWidget *parent)
     form->addRow(manage);
 
     connect(m_formats, &QComboBox::activated, this, &SourceOptionsPopup::showWidths);
-    connect(m_formats, &QComboBox::activated, this, &SourceOptionsPopup::tell);
-    connect(m_widths, &QComboBox::activated, this, &SourceOptionsPopup::tell);
-    connect(m_fallbacks, &FallbackList::edited, this, &SourceOptionsPopup::tell);
+    connect(m_formats, &QComboBox::activated, this, &SourceOptionsPopup::emitChoice);
+    connect(m_widths, &QComboBox::activated, this, &SourceOptionsPopup::emitChoice);
+    connect(m_fallbacks, &FallbackList::edited, this, &SourceOptionsPopup::emitChoice);
     connect(m_adjust, &QPushButton::clicked, this, &QWidget::close);
     connect(m_adjust, &QPushButton::clicked, this, &SourceOptionsPopup::adjustRequested);
     connect(manage, &QPushButton::clicked, this, &QWidget::close);
@@ -185,9 +184,9 @@ void SourceOptionsPopup::open(
     m_adjust->setVisible(source.embedded == Embedded::Slow || source.embedded == Embedded::Faulty);
 
     adjustSize();
-    const QRect room = parentWidget()->screen()->availableGeometry();
-    move(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())),
-        std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    const QRect screen = parentWidget()->screen()->availableGeometry();
+    move(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())),
+        std::clamp(corner.y(), screen.top(), std::max(screen.top(), screen.bottom() - height())));
     show();
     (m_formats->isEnabled() ? static_cast<QWidget *>(m_formats) : m_fallbacks)->setFocus();
 }
@@ -212,7 +211,7 @@ void SourceOptionsPopup::showWidths()
             continue;
         for (const int width : picture.widths)
             m_widths->addItem(tr("%1 pixels").arg(QLocale().toString(width)), width);
-        m_widths->setCurrentIndex(std::max(m_widths->findData(picture.usualWidth), 0));
+        m_widths->setCurrentIndex(std::max(m_widths->findData(picture.preferredWidth), 0));
         break;
     }
     if (m_widths->count() == 0)
@@ -223,7 +222,7 @@ void SourceOptionsPopup::showWidths()
 }
 
 // Only what differs from the source's own way is a choice: so a source that changes changes for everybody.
-void SourceOptionsPopup::tell()
+void SourceOptionsPopup::emitChoice()
 {
     SourceChoice choice;
     choice.fallbacks = m_fallbacks->chosen();

@@ -32,7 +32,7 @@ private:
     void add();
     void remove();
     void move(int by);
-    void offerTheOthers();
+    void updateOffered();
     void updateButtons();
 
     QList<Source> m_offered;
@@ -66,7 +66,7 @@ Q_SIGNALS:
 private:
     void showFormats();
     void showWidths();
-    void tell();
+    void emitChoice();
     [[nodiscard]] QString format() const;
 
     Source m_source;

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize firstSize{760, 560};
+constexpr QSize defaultSize{760, 560};
 
 QPushButton *button(const QString &text, const QString &toolTip)
 {
@@ -45,7 +45,7 @@ SourcesDialog::SourcesDialog(SourceRegistry &registry, const Catalogue &catalogu
     , m_note(new QLabel)
 {
     setWindowTitle(tr("Sources"));
-    resize(firstSize);
+    resize(defaultSize);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     m_note->setWordWrap(true);
@@ -117,7 +117,7 @@ QWidget *SourcesDialog::sourceSide(QWidget *buttons)
 
 void SourcesDialog::listSources()
 {
-    const QSignalBlocker quiet(m_list);
+    const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const Source &source : m_registry.sources().sources()) {
         const bool isOwn = m_registry.isOwn(source.id);
@@ -167,7 +167,7 @@ void SourcesDialog::copy()
 void SourcesDialog::beginNew(const QJsonObject &entry)
 {
     {
-        const QSignalBlocker quiet(m_list);
+        const QSignalBlocker blocker(m_list);
         m_list->setCurrentRow(-1);
     }
     m_isNew = true;

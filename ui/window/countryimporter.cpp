@@ -56,7 +56,7 @@ CountryImporter::~CountryImporter()
 
 void CountryImporter::paste()
 {
-    take(QGuiApplication::clipboard()->mimeData()); // some platforms have none where nothing was copied
+    importFrom(QGuiApplication::clipboard()->mimeData()); // some platforms have none where nothing was copied
 }
 
 void CountryImporter::chooseFile()
@@ -78,13 +78,13 @@ bool CountryImporter::eventFilter(QObject *watched, QEvent *event)
         drop->setDropAction(Qt::CopyAction); // a file stays where it is
         drop->accept();
         if (event->type() == QEvent::Drop)
-            take(drop->mimeData());
+            importFrom(drop->mimeData());
         return true;
     }
     return QObject::eventFilter(watched, event);
 }
 
-void CountryImporter::take(const QMimeData *data)
+void CountryImporter::importFrom(const QMimeData *data)
 {
     if (data != nullptr && canBeRead(*data))
         start(localFile(*data), data->text());

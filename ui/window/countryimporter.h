@@ -44,7 +44,7 @@ private:
 
     static Reading read(const QString &path, const QString &text, const Catalogue &catalogue,
         const NameIndex &names, std::optional<qsizetype> column);
-    void take(const QMimeData *data);
+    void importFrom(const QMimeData *data);
     void start(const QString &path, const QString &text, std::optional<qsizetype> column = {});
     void finish();
     void askForColumn(const Reading &reading);

@@ -35,13 +35,7 @@ std::optional<T> read(const QSettings &settings, QLatin1StringView key)
     if (!settings.contains(key))
         return {};
     return settings.value(key).value<T>();
-
-    struct SettingsFile
-    {
-        Q_DECLARE_TR_FUNCTIONS(SettingsFile)
-    };
-
-} // namespace
+}
 
 template <typename T>
 void write(QSettings &settings, QLatin1StringView key, const std::optional<T> &value)
@@ -140,6 +134,12 @@ void writeChoices(const SourceChoices &choices)
         settings.endGroup();
     }
 }
+
+struct SettingsFile
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingsFile)
+};
+
 } // namespace
 
 WindowMemory WindowMemory::load()

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// If the time is too short, nothing is lost: the journal has all that the manifest lacks.
-void waitForEndOf(const DownloadQueue &queue)
+void waitUntilFinished(const DownloadQueue &queue)
 {
     constexpr auto longest = 1500ms; // the program ends within 2 s of a signal
     if (!queue.isRunning())
@@ -24,8 +24,7 @@ void waitForEndOf(const DownloadQueue &queue)
     QTimer::singleShot(longest, &loop, &QEventLoop::quit);
     QObject::connect(&queue, &DownloadQueue::finished, &loop, &QEventLoop::quit);
     loop.exec();
-
-} // namespace
+}
 
 } // namespace
 
@@ -33,12 +32,12 @@ int runUntilClosed(QWidget &window, const DownloadQueue &queue)
 {
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &window, [&interrupt, &window] {
-        QGuiApplication::setQuitOnLastWindowClosed(false); // or the quit event would end waitForEndOf()
+        QGuiApplication::setQuitOnLastWindowClosed(false); // or the quit event would end waitUntilFinished()
         window.close();
         QCoreApplication::exit(interrupt.exitStatus()); // whatever other windows are open
     });
     window.show();
     const int status = QApplication::exec();
-    waitForEndOf(queue);
+    waitUntilFinished(queue);
     return status;
 }

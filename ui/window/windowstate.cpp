@@ -21,14 +21,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr QSize firstSize(1120, 760);
-constexpr QSize roomForFrame(2 * CellMetrics::unit, 5 * CellMetrics::unit);
+constexpr QSize defaultSize(1120, 760);
+constexpr QSize frameAllowance(2 * CellMetrics::unit, 5 * CellMetrics::unit);
 
-QString usualFolder()
+QString defaultFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + u"/Flags"_s;
-
-} // namespace
+}
 
 } // namespace
 
@@ -36,8 +35,8 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
 {
     const WindowMemory memory = WindowMemory::load();
     if (!window.restoreGeometry(memory.geometry))
-        window.resize(firstSize.boundedTo(window.screen()->availableSize() - roomForFrame));
-    parts.folder.setFolder(options.folder.value_or(memory.folder.value_or(usualFolder())));
+        window.resize(defaultSize.boundedTo(window.screen()->availableSize() - frameAllowance));
+    parts.folder.setFolder(options.folder.value_or(memory.folder.value_or(defaultFolder())));
     const FileRules files = memory.files.value_or(FileRules());
     parts.files.setRules({
         .nameTemplate = options.nameTemplate.value_or(files.nameTemplate),
@@ -45,7 +44,7 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
         .conversion = options.conversion.value_or(files.conversion),
     });
     parts.model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
-    parts.header.size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
+    parts.header.size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::defaultPictureWidth));
     parts.header.limit()->setChosen(memory.limits);
     parts.header.source()->setChoices(memory.sourceChoices);
     if (!options.sources.isEmpty())
@@ -76,23 +75,23 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
     , m_window(window)
 {
     m_disk.setMaxThreadCount(1);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(500ms);
-    connect(&m_soon, &QTimer::timeout, this, &StateSaver::save);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(500ms);
+    connect(&m_delay, &QTimer::timeout, this, &StateSaver::save);
     connect(&m_parts.files, &FileSettings::rulesChanged, this, &StateSaver::save);
     connect(&m_parts.folder, &FolderRow::folderChanged, this, &StateSaver::save);
     connect(m_parts.header.source(), &SourceChooser::sourceChanged, this, &StateSaver::save);
     connect(m_parts.header.source(), &SourceChooser::choicesChanged, this, &StateSaver::save);
     const auto soon = qOverload<>(&QTimer::start);
-    connect(m_parts.header.limit(), &QSpinBox::valueChanged, &m_soon, soon);
-    connect(m_parts.header.size(), &SizeSlider::pictureWidthChanged, &m_soon, soon);
+    connect(m_parts.header.limit(), &QSpinBox::valueChanged, &m_delay, soon);
+    connect(m_parts.header.size(), &SizeSlider::pictureWidthChanged, &m_delay, soon);
     connect(&m_parts.model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) { saveIfTicked(roles); });
 }
 
 void StateSaver::save()
 {
-    m_soon.stop();
+    m_delay.stop();
     m_disk.start([memory = memoryOf(m_window, m_parts)] { memory.store(); });
 }
 
@@ -105,5 +104,5 @@ void StateSaver::finish()
 void StateSaver::saveIfTicked(const QList<int> &roles)
 {
     if (roles.contains(Qt::CheckStateRole))
-        m_soon.start();
+        m_delay.start();
 }

@@ -51,6 +51,6 @@ private:
 
     const WindowParts m_parts;
     const QWidget &m_window;
-    QTimer m_soon;
+    QTimer m_delay;
     QThreadPool m_disk; // of one thread: what is newer is stored later
 };
