@@ -34,7 +34,7 @@
 <context>
     <name>ConflictQuestion</name>
     <message numerus="yes">
-        <source>%1 of %n flag(s) are in %2 already.</source>
+        <source>%1 of %n flag(s) already exist in %2.</source>
         <translation>
             <numerusform>%1 of %n flag is in %2 already.</numerusform>
             <numerusform>%1 of %n flags are in %2 already.</numerusform>
@@ -145,10 +145,10 @@
 <context>
     <name>ModelMessages</name>
     <message numerus="yes">
-        <source>%n flag(s) narrower than asked for, because none is enlarged.</source>
+        <source>%n flag(s) narrower than requested, because pictures are not enlarged.</source>
         <translation>
-            <numerusform>%n flag is narrower than asked for: it has no more pixels, and none is enlarged.</numerusform>
-            <numerusform>%n flags are narrower than asked for: they have no more pixels, and none is enlarged.</numerusform>
+            <numerusform>%n flag is narrower than requested, because pictures are not enlarged.</numerusform>
+            <numerusform>%n flags are narrower than requested, because pictures are not enlarged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

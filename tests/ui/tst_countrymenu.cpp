@@ -109,7 +109,7 @@ void TestCountryMenu::offersWhatTheStateAllows_data()
     const QString steering = u"Tick|Cancel"_s;
     const QString file = u"Open file|Show in folder"_s;
     add("not asked", FlagState::NotAsked, u"Tick|Download this flag"_s, u"Tick"_s);
-    add("waiting", FlagState::Waiting, u"Tick|Hold back|Cancel"_s, u"Tick|Hold back|Cancel"_s);
+    add("waiting", FlagState::Waiting, u"Tick|Put on hold|Cancel"_s, u"Tick|Put on hold|Cancel"_s);
     add("held", FlagState::OnHold, u"Tick|Release|Cancel"_s, u"Tick|Release|Cancel"_s);
     add("downloading", FlagState::Downloading, steering, steering);
     add("saved", FlagState::Saved, u"Tick|Download this flag again|"_s + file, u"Tick|"_s + file);
@@ -152,7 +152,7 @@ void TestCountryMenu::asksForTheCountryOfTheCell_data()
     add(FlagState::NotAsked, u"Download this flag"_s, &CountryMenu::downloadRequested);
     add(FlagState::Saved, u"Download this flag again"_s, &CountryMenu::downloadRequested);
     add(FlagState::Cancelled, u"Try again"_s, &CountryMenu::downloadRequested);
-    add(FlagState::Waiting, u"Hold back"_s, &CountryMenu::holdRequested);
+    add(FlagState::Waiting, u"Put on hold"_s, &CountryMenu::holdRequested);
     add(FlagState::OnHold, u"Release"_s, &CountryMenu::releaseRequested);
     add(FlagState::Downloading, u"Cancel"_s, &CountryMenu::cancelRequested);
 }

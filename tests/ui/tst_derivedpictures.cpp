@@ -99,12 +99,12 @@ void TestDerivedPictures::tellsWhatIsNarrowerThanAskedFor()
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
     QTRY_VERIFY2(
-        session.message().contains(u"2 flags are narrower than asked for"_s), qPrintable(session.message()));
+        session.message().contains(u"2 flags are narrower than requested"_s), qPrintable(session.message()));
     const QString text = toolTip(session, u"JP"_s);
-    QVERIFY2(text.contains(u"JP-Japan-320.png has 80 pixels, narrower than asked for"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"JP-Japan-320.png has 80 pixels, narrower than requested"_s), qPrintable(text));
     QVERIFY2(!text.contains(u"JP-Japan-40.png has"_s), qPrintable(text));
     const QString spoken = session.cell(u"JP"_s).data(Qt::AccessibleTextRole).toString();
-    QVERIFY2(spoken.contains(u"narrower than asked for"_s), qPrintable(spoken));
+    QVERIFY2(spoken.contains(u"narrower than requested"_s), qPrintable(spoken));
 }
 
 void TestDerivedPictures::tellsItBesideFailures()
@@ -114,7 +114,7 @@ void TestDerivedPictures::tellsItBesideFailures()
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Failed, 30'000);
     QTRY_VERIFY2(session.message().contains(u"Japan"_s)
-            && session.message().contains(u"1 flag is narrower than asked for"_s),
+            && session.message().contains(u"1 flag is narrower than requested"_s),
         qPrintable(session.message()));
 }
 

@@ -172,7 +172,7 @@ void TestSteering::oneCountryIsHeldReleasedAndCancelled()
     const WindowSession session(options, verySlow());
     session.press();
     QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
-    QVERIFY(session.choose(u"JP"_s, u"Hold back"_s));
+    QVERIFY(session.choose(u"JP"_s, u"Put on hold"_s));
     QCOMPARE(session.state(u"JP"_s), FlagState::OnHold);
     QVERIFY(session.choose(u"JP"_s, u"Release"_s));
     QCOMPARE(session.state(u"JP"_s), FlagState::Waiting);

@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 
 ConflictChoice::ConflictChoice(QWidget *parent)
-    : QGroupBox(tr("If a file of that name is there already"), parent)
+    : QGroupBox(tr("If a file of that name already exists"), parent)
     , m_ask(new QRadioButton(tr("&Ask each time")))
 {
     auto *layout = new QVBoxLayout(this);
@@ -23,7 +23,7 @@ ConflictChoice::ConflictChoice(QWidget *parent)
     layout->addWidget(m_ask);
     add(ConflictPolicy::Overwrite, tr("&Replace it"));
     add(ConflictPolicy::Skip, tr("&Keep it"));
-    add(ConflictPolicy::Rename, tr("Keep &both: the new one gets a number behind its name"));
+    add(ConflictPolicy::Rename, tr("Keep &both: the new one gets a number after its name"));
     setPolicy({});
 }
 
@@ -45,18 +45,18 @@ ConflictQuestion::ConflictQuestion(int there, int total, const QString &folder, 
     : QMessageBox(parent)
 {
     setIcon(QMessageBox::Question);
-    setWindowTitle(tr("Flags that are there already"));
+    setWindowTitle(tr("Flags that already exist"));
     setTextFormat(Qt::PlainText);
     const QString place = QDir::toNativeSeparators(folder);
-    setText(total == 1 ? tr("The flag is in %1 already.").arg(place)
-                       : tr("%1 of %n flag(s) are in %2 already.", nullptr, total)
+    setText(total == 1 ? tr("The flag already exists in %1.").arg(place)
+                       : tr("%1 of %n flag(s) already exist in %2.", nullptr, total)
                              .arg(QLocale().toString(there), place));
-    setInformativeText(tr("Those that you keep are not downloaded again. To keep both, the new files get a "
-                          "number behind their names."));
-    add(tr("&Replace"), tr("Download all, and put the new files in place of the old ones"),
+    setInformativeText(tr("Those that you keep are not downloaded again. If you keep both, the new files get "
+                          "a number after their names."));
+    add(tr("&Replace"), tr("Download all, and replace the old files"),
         ConflictPolicy::Overwrite);
-    add(tr("&Keep"), tr("Download only what is not there yet"), ConflictPolicy::Skip);
-    add(tr("Keep &both"), tr("Download all, and leave the old files as they are"), ConflictPolicy::Rename);
+    add(tr("&Keep"), tr("Download only the flags that do not exist yet"), ConflictPolicy::Skip);
+    add(tr("Keep &both"), tr("Download all, and keep the old files unchanged"), ConflictPolicy::Rename);
     addButton(QMessageBox::Cancel);
     auto *remember = new QCheckBox(tr("Re&member my choice"));
     remember->setToolTip(tr("Do not ask again. File > File names and formats can change it."));
@@ -67,7 +67,7 @@ void ConflictQuestion::add(const QString &text, const QString &toolTip, Conflict
 {
     QPushButton *button = addButton(text, QMessageBox::AcceptRole);
     button->setToolTip(toolTip);
-    if (policy == ConflictPolicy::Skip) // which loses nothing
+    if (policy == ConflictPolicy::Skip) // the answer that overwrites no file
         setDefaultButton(button);
     connect(button, &QPushButton::clicked, this,
         [this, policy] { Q_EMIT decided(policy, checkBox()->isChecked()); });

@@ -10,7 +10,7 @@
 
 class QRadioButton;
 
-/// Asks what becomes of a file that is there already.
+/// The group of NamesDialog that sets the policy for files that already exist.
 class ConflictChoice final : public QGroupBox
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     explicit ConflictChoice(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ConflictChoice)
 
-    /// Nothing means that the person is asked each time.
+    /// std::nullopt: the window asks each time.
     void setPolicy(const std::optional<ConflictPolicy> &policy);
     [[nodiscard]] std::optional<ConflictPolicy> policy() const;
 
@@ -28,14 +28,14 @@ private:
     QHash<ConflictPolicy, QRadioButton *> m_buttons;
 };
 
-/// Asks what becomes of the files that are there already, once for a whole batch. Cancel, and closing it,
-/// mean that nothing is downloaded.
+/// Asks once per batch what to do with the files that already exist. Each answer emits decided(). Cancel and
+/// closing the box emit nothing, so that nothing is downloaded.
 class ConflictQuestion final : public QMessageBox
 {
     Q_OBJECT
 
 public:
-    /// So many of `total` flags are in the folder.
+    /// `there` of `total` flags already exist in the folder.
     ConflictQuestion(int there, int total, const QString &folder, QWidget *parent);
     Q_DISABLE_COPY_MOVE(ConflictQuestion)
 

@@ -10,7 +10,7 @@
 #include <QLineEdit>
 
 namespace {
-/// An empty field asks for nothing, and whoever has typed a comma has not said yet what comes behind it.
+/// An empty field means no widths. A comma at the end is not an error, because the next width is still being typed.
 std::variant<QList<int>, BadWidths> widthsIn(const QLineEdit *field)
 {
     QString text = field->text().trimmed();

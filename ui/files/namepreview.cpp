@@ -108,11 +108,11 @@ void NamePreview::addRow()
     m_grid->addWidget(row.paths, line, 1);
     m_rows.append(row);
     m_grid->setRowStretch(line, 0);
-    m_grid->setRowStretch(line + 1, 1); // whatever room is left stands below
+    m_grid->setRowStretch(line + 1, 1); // free space goes below the rows
     updateColours();
 }
 
-// The countries are read second; the paths are what matters.
+// The countries are secondary text; the paths are the main text.
 void NamePreview::updateColours()
 {
     for (const Row &row : std::as_const(m_rows)) {

@@ -15,17 +15,17 @@ class QGridLayout;
 class QLabel;
 struct Source;
 
-/// The files that one country's flag comes to.
+/// The files that are saved for the flag of one country.
 struct NameExample
 {
-    QString country; ///< in the language of the person
-    QStringList paths; ///< below the folder, with "/" between their parts
-    QString shown; ///< all of them, with what they have in common said once: "JP-Japan-80.png, …-160.png"
+    QString country; ///< name in the user's language
+    QStringList paths; ///< relative to the folder, with "/" as separator
+    QString shown; ///< all paths, the common beginning only once: "JP-Japan-80.png, …-160.png"
 };
 
-/// Shows people what a template and a conversion make of names that are plain, have spaces and accents, or
-/// are told apart by little but their code. What only the picture itself would tell is assumed: an ending or
-/// a width that the source does not say, and names as the catalogue has them.
+/// Computes example paths for a template and a conversion, without a download. The countries are a plain name, one
+/// with a space and accents, and one that differs from another mostly by its code. Assumes a suffix and a width if
+/// the source does not define them, and takes names from the catalogue.
 class NameExamples final
 {
 public:
@@ -38,8 +38,7 @@ private:
     QList<NameParts> m_parts;
 };
 
-/// Shows what a template comes to: paths as files would get them, or in their place why it cannot be used.
-/// Of one size whichever it shows.
+/// Shows the example paths of a template, or why the template is invalid. Has the same size in both cases.
 class NamePreview final : public QStackedWidget
 {
     Q_OBJECT

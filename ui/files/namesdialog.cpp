@@ -29,7 +29,7 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
     QPushButton *defaults = m_buttons->button(QDialogButtonBox::RestoreDefaults);
     defaults->setText(tr("Restore &defaults"));
     defaults->setToolTip(
-        tr("Name files %1, ask about those that are there, and convert nothing").arg(NameTemplate().text()));
+        tr("Name files %1, ask about files that already exist, and convert nothing").arg(NameTemplate().text()));
 
     constexpr int preferredWidth = 70 * CellMetrics::unit;
     setMinimumWidth(preferredWidth);
@@ -67,10 +67,10 @@ QLayout *NamesDialog::templateRow()
     label->setBuddy(m_field);
     auto *menu = new PlaceholderMenu(this);
     auto *insert = new QPushButton(tr("&Insert placeholder"));
-    insert->setToolTip(tr("What a file's name can be made of"));
+    insert->setToolTip(tr("The placeholders for a file name"));
     insert->setAutoDefault(false);
     insert->setMenu(menu);
-    insert->setMinimumWidth(insert->sizeHint().width() + 2 * CellMetrics::unit); // the arrow has room then
+    insert->setMinimumWidth(insert->sizeHint().width() + 2 * CellMetrics::unit); // for the arrow of the menu
     connect(menu, &PlaceholderMenu::chosen, m_field, &TemplateField::insert);
 
     auto *row = new QHBoxLayout;

@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 PlaceholderMenu::PlaceholderMenu(QWidget *parent)
     : QMenu(parent)
 {
-    add(u"{CC}"_s, tr("Code of two letters, in capitals: JP"));
-    add(u"{cc}"_s, tr("The same in small letters: jp"));
+    add(u"{CC}"_s, tr("Code of two letters, in upper case: JP"));
+    add(u"{cc}"_s, tr("The same in lower case: jp"));
     add(u"{iso3}"_s, tr("Code of three letters: jpn"));
     add(u"{num}"_s, tr("Number of the country: 392"));
     addSeparator();
@@ -18,10 +18,10 @@ PlaceholderMenu::PlaceholderMenu(QWidget *parent)
     addSeparator();
     add(u"{source}"_s, tr("Name of the source: flag-icons"));
     add(u"{width}"_s, tr("Width of the picture in pixels: 320"));
-    add(u"{ext}"_s, tr("Ending of the file, which is added anyhow: svg"));
+    add(u"{ext}"_s, tr("Suffix of the file, which is always added: svg"));
 }
 
-// Menus align what stands behind a tab.
+// QMenu aligns the text after a tab.
 void PlaceholderMenu::add(const QString &placeholder, const QString &meaning)
 {
     addAction(meaning + u'\t' + placeholder, this, [this, placeholder] { Q_EMIT chosen(placeholder); });
@@ -32,9 +32,9 @@ TemplateField::TemplateField(QWidget *parent)
 {
     setEditable(true);
     setInsertPolicy(NoInsert);
-    setCompleter(nullptr); // would finish what a person is still typing
+    setCompleter(nullptr); // it would complete a template while the user types
     setAccessibleName(tr("Template of file names"));
-    setToolTip(tr("What stands in braces differs from flag to flag; \"/\" makes a folder"));
+    setToolTip(tr("Text in braces differs for each flag; \"/\" makes a folder"));
     addItems({u"{CC}-{country}"_s, u"{cc}"_s, u"{iso3}"_s, u"{country}"_s, u"{continent}/{CC}-{country}"_s,
         u"{country:fr}"_s});
 }

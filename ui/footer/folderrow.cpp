@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-// People know their home by what is in it.
+// Replaces the home folder by "~".
 QString shownPath(const QString &folder)
 {
     const QString home = QDir::homePath();
@@ -64,8 +64,7 @@ void FolderRow::addTool(QAction *action)
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setAutoRaise(true);
-    // A click leaves the focus where it is: the batch that begins disables the button, and the focus would
-    // move on.
+    // A click does not take the focus: the batch that it starts disables the button, and the focus would move on.
     button->setFocusPolicy(Qt::TabFocus);
     m_layout->insertWidget(m_layout->count() - 1, button); // before the stretch
 }
@@ -100,7 +99,7 @@ void FolderRow::chooseFolder()
 
 void FolderRow::onFolderSelected(const QString &folder)
 {
-    if (m_change->isEnabled()) // no batch was begun meanwhile
+    if (m_change->isEnabled()) // no batch has started in the meantime
         setFolder(folder);
 }
 
@@ -108,9 +107,9 @@ void FolderRow::openFolder()
 {
     const QString path = QDir::toNativeSeparators(m_folder);
     if (!QFileInfo(m_folder).isDir())
-        Q_EMIT openFailed(tr("%1 does not exist yet. The first download makes it.").arg(path));
+        Q_EMIT openFailed(tr("%1 does not exist yet. The first download creates it.").arg(path));
     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)))
-        Q_EMIT openFailed(tr("No program was found that shows folders. The flags are in %1.").arg(path));
+        Q_EMIT openFailed(tr("No program can open folders. The flags are in %1.").arg(path));
 }
 
 void FolderRow::updateToolTip()

@@ -26,7 +26,7 @@ MessageLine::MessageLine(QWidget *parent)
     keepsRoom.setRetainSizeWhenHidden(true);
     m_button->setSizePolicy(keepsRoom);
     m_button->hide();
-    m_decline->setToolTip(tr("Leave them; it is offered again when the program starts next"));
+    m_decline->setToolTip(tr("Leave these flags. The program offers them again at its next start"));
     m_decline->hide();
 
     auto *layout = new QHBoxLayout(this);
@@ -67,9 +67,9 @@ void MessageLine::offer(Offer offer)
     case Offer::Nothing:
         return;
     case Offer::RetryFailed:
-        return setButton(tr("&Retry failed"), tr("Ask again for the flags that failed (Ctrl+R)"));
+        return setButton(tr("&Retry failed"), tr("Download the failed flags again (Ctrl+R)"));
     case Offer::Continue:
-        return setButton(tr("Cont&inue"), tr("Go on downloading (Ctrl+R)"));
+        return setButton(tr("Cont&inue"), tr("Continue the download (Ctrl+R)"));
     case Offer::ResumePending:
         return setButton(tr("Cont&inue"), tr("Download the flags that are still missing (Ctrl+R)"));
     case Offer::ShowChanges:
@@ -81,7 +81,7 @@ void MessageLine::setButton(const QString &text, const QString &toolTip)
 {
     m_button->setText(text);
     m_button->setToolTip(toolTip);
-    m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R)); // setText() has taken it away
+    m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R)); // setText() clears the shortcut
 }
 
 void MessageLine::changeEvent(QEvent *event)

@@ -13,14 +13,14 @@ class FlagModel;
 class QLabel;
 class QPushButton;
 
-/// Lies over a view that has nothing to show, says why, and offers to clear the search, or to look for what
-/// may have been meant.
+/// Covers an empty view and says why it is empty. Offers to clear the search, and to search for the nearest
+/// known word if there is one.
 class EmptySearchNotice final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Keeps itself as large as `covered`, which becomes its parent.
+    /// `covered` becomes the parent. The notice always has its size.
     explicit EmptySearchNotice(QWidget *covered);
     Q_DISABLE_COPY_MOVE(EmptySearchNotice)
 
@@ -38,8 +38,8 @@ private:
     QPushButton *m_search;
 };
 
-/// The grid with what belongs to it: the search, the filter, the notice where nothing matches, and pictures
-/// that are drawn again when cells change their size.
+/// The grid with its search, its filter and the notice for an empty result. Redraws the pictures when the size of
+/// the cells changes. Owned by the window.
 class CountryPane final : public QWidget
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ public:
     void setSearch(const QString &text);
     void setCategory(FlagCategory category);
 
-    /// Fits every picture to its cell: roughly at once, sharply as soon as its file has been drawn again.
+    /// Scales every picture to its cell at once, then replaces it by a sharp one drawn from its file.
     void redrawPictures();
 
 Q_SIGNALS:

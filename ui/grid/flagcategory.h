@@ -4,27 +4,27 @@
 
 #include <array>
 
-/// How a country stands, as far as it is sorted by that.
+/// The properties of a row that decide its categories.
 struct FlagStatus
 {
     FlagState state = FlagState::NotAsked;
     bool isTicked = false;
     bool isChanged = false; ///< see FlagResult
     bool isRequested = false; ///< see FlagModel::setRequested()
-    bool isCountry = true; ///< else a part of one or an organisation
+    bool isCountry = true; ///< false for a part of a country and an organisation
 };
 
-/// The parts of the catalogue that the chips above the grid show. They overlap.
+/// The categories that the chips above the grid show, in the order of the chips. A country can be in several.
 enum class FlagCategory {
     All, ///< countries
     Ticked,
-    Saved, ///< with those whose file was there already
+    Saved, ///< also Unchanged and Skipped
     Changed,
     Unchanged,
     NotFound,
     Failed,
     Cancelled,
-    Requested, ///< by what is done with a set, which nobody has ticked
+    Requested, ///< by an operation on a set, independent of the ticks
     Extras, ///< regions and organisations
 };
 
@@ -59,7 +59,7 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
     return false;
 }
 
-/// How many countries are in each category.
+/// The number of countries in each category.
 class CategoryCounts final
 {
 public:

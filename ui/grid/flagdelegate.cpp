@@ -12,8 +12,8 @@
 
 namespace {
 
-constexpr qint64 duration = 120;
-constexpr int frame = 16;
+constexpr qint64 duration = 120; // ms
+constexpr int frame = 16; // ms, 60 Hz
 
 constexpr qreal cellRadius = 6;
 constexpr qreal placeholderRadius = 6;
@@ -81,7 +81,7 @@ void FlagDelegate::paint(
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintBackground(painter, option, ticked);
-    paintFocus(painter, option); // behind the picture: some styles fill the frame
+    paintFocus(painter, option); // before the picture: some styles fill the frame
 
     const qreal opacity = picture.isNull() ? 0 : m_fade.opacityOf(index);
     if (opacity < 1)
@@ -125,7 +125,7 @@ void FlagDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem
 void FlagDelegate::paintPicture(
     QPainter *painter, const QPixmap &picture, const QRect &area, qreal opacity) const
 {
-    // Whole device pixels, or the picture would be smeared over its neighbours.
+    // Align to device pixels, otherwise the picture is blurred.
     const QSizeF size = picture.deviceIndependentSize();
     const auto snapped = [this](qreal value) { return qRound(value * m_pixelRatio) / m_pixelRatio; };
     const QPointF corner(snapped(area.x() + (area.width() - size.width()) / 2),
@@ -158,7 +158,7 @@ void FlagDelegate::paintPlaceholder(QPainter *painter, const QString &code, cons
     QFont large = painter->font();
     large.setPixelSize(area.height() / 3);
     large.setWeight(QFont::Light);
-    // "AU-NSW" is wider than "AU" and keeps the same distance from the edges.
+    // A long code such as "AU-NSW" is scaled to 80 % of the width.
     const int widest = area.width() * 4 / 5;
     if (const int width = QFontMetrics(large).horizontalAdvance(code); width > widest)
         large.setPixelSize(large.pixelSize() * widest / width);

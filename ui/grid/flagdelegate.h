@@ -10,7 +10,7 @@
 #include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
-/// Lets pictures that have just arrived fade in, where the style wants animations at all.
+/// The fade-in of new pictures, 120 ms long. Owned by FlagGrid, which starts it if the style has animations.
 class FadeIn final : public QObject
 {
     Q_OBJECT
@@ -21,11 +21,11 @@ public:
 
     void start(const QModelIndex &cell);
 
-    /// 1 for a picture that does not fade.
+    /// From 0 to 1. It is 1 for a cell that does not fade.
     [[nodiscard]] qreal opacityOf(const QModelIndex &cell) const;
 
 Q_SIGNALS:
-    /// For each cell whose picture fades, once per frame and at its end.
+    /// For each fading cell, once per frame and once at the end.
     void stepped(const QModelIndex &cell);
 
 protected:
@@ -37,8 +37,8 @@ private:
     QBasicTimer m_timer;
 };
 
-/// Paints one cell of the grid: picture or placeholder, check badge, name, code and state. Copies what is
-/// ready: it never scales, decodes or draws a pixmap anew while painting.
+/// Paints one cell of the grid: picture or placeholder, check badge, name, code and state. Painting only copies
+/// pixmaps; it never scales, decodes or creates one. Owned by FlagGrid.
 class FlagDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ public:
     void setMetrics(const CellMetrics &metrics) { m_metrics = metrics; }
     [[nodiscard]] const CellMetrics &metrics() const { return m_metrics; }
 
-    /// To be called again when either has changed.
+    /// Redraws the icons. Call it again when the palette or the pixel ratio has changed.
     void setAppearance(const QPalette &palette, qreal pixelRatio);
 
     void paint(

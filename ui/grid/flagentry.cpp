@@ -19,7 +19,7 @@ struct FlagTexts
     Q_DECLARE_TR_FUNCTIONS(FlagTexts)
 };
 
-/// A line for each other source that was asked.
+/// One line for each source that was requested before the last one.
 QStringList otherAnswers(const FlagResult &result)
 {
     QStringList lines;
@@ -35,7 +35,7 @@ QString fileLine(const QString &path, qint64 bytes)
     return FlagTexts::tr("%1, %2", "file, size").arg(QFileInfo(path).fileName(), size);
 }
 
-/// A line for each file that was saved; the first one says where it is from.
+/// One line for each saved file; the first names the source.
 QStringList savedLines(const FlagResult &result)
 {
     QStringList lines;
@@ -48,15 +48,15 @@ QStringList savedLines(const FlagResult &result)
     return lines;
 }
 
-/// A line for each file that has fewer pixels than was asked for.
+/// One line for each file that has fewer pixels than requested.
 QStringList narrowLines(const FlagResult &result)
 {
     QStringList lines;
     for (const DerivedPicture &picture : result.derived) {
         if (picture.isSmallerThanRequested())
             lines.append(
-                FlagTexts::tr("%1 has %2 pixels, narrower than asked for: the source's picture has no "
-                              "more, and none is enlarged.")
+                FlagTexts::tr("%1 has %2 pixels, narrower than requested: the source's picture has no "
+                              "more, and pictures are not enlarged.")
                     .arg(QFileInfo(picture.path).fileName(), QLocale().toString(picture.size.width())));
     }
     return lines;
@@ -67,15 +67,15 @@ QStringList fileLines(const FlagEntry &entry)
     const FlagResult &result = entry.result;
     const QString file = QFileInfo(result.path).fileName();
     if (entry.state == FlagState::Skipped)
-        return {FlagTexts::tr("%1 was there already and was kept.").arg(file)};
+        return {FlagTexts::tr("%1 already exists and was kept.").arg(file)};
     if (entry.state == FlagState::Unchanged)
-        return {FlagTexts::tr("%1 is what the source still has.").arg(file)};
+        return {FlagTexts::tr("%1 is unchanged at the source.").arg(file)};
     QStringList lines = savedLines(result) + narrowLines(result);
     if (result.isChanged)
-        lines.append(FlagTexts::tr("The folder had another picture before; Set > Show changes shows both."));
+        lines.append(FlagTexts::tr("The folder had another picture before. Set > Show changes shows both."));
     lines += otherAnswers(result);
     if (result.nameFromCatalogue)
-        lines.append(FlagTexts::tr("The source had no name for it; the name is this program's own."));
+        lines.append(FlagTexts::tr("The source has no name for it. The name comes from this program."));
     return lines;
 }
 
@@ -123,7 +123,7 @@ QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWa
              !word.isEmpty())
         parts.append(word);
     if (entry.isNarrow())
-        parts.append(FlagTexts::tr("narrower than asked for"));
+        parts.append(FlagTexts::tr("narrower than requested"));
     if (const QString shown = freshnessText(entry.freshness, entry.country.displayName); !shown.isEmpty())
         parts.append(shown);
     if (entry.state == FlagState::Saved && !entry.result.earlier.isEmpty())

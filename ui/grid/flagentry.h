@@ -8,18 +8,18 @@
 
 #include <chrono>
 
-/// One country as the window knows it.
+/// One row of FlagModel.
 struct FlagEntry
 {
     Country country;
     bool ticked = false;
     bool isRequested = false;
     FlagState state = FlagState::NotAsked;
-    FlagResult result; ///< without its thumbnail; meaningful once the state is final
+    FlagResult result; ///< without its thumbnail; valid in a final state
     QPixmap picture;
-    std::optional<FlagFreshness> freshness; ///< of the picture, where the country's flag has changed
+    std::optional<FlagFreshness> freshness; ///< of the picture, if the country has changed its flag
 
-    /// Whether what was made of its picture has fewer pixels than was asked for.
+    /// Whether a rendition has fewer pixels than requested.
     [[nodiscard]] bool isNarrow() const { return state == FlagState::Saved && result.hasNarrowPictures(); }
     [[nodiscard]] FlagStatus status() const
     {
@@ -27,9 +27,9 @@ struct FlagEntry
     }
 };
 
-/// What the tooltip of a cell says: the country, how long it waits because its server asked for it, and once
-/// its download has ended the file or what to do about the failure.
+/// The tooltip of a cell: the country, the remaining Retry-After time, and in a final state the files or the
+/// failure.
 [[nodiscard]] QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait);
 
-/// What a screen reader says of a cell: "Japan, JP, ticked, downloading".
+/// The accessible text of a cell: "Japan, JP, ticked, downloading".
 [[nodiscard]] QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWait);

@@ -27,7 +27,7 @@ FlagGrid::FlagGrid(QWidget *parent)
     setDragDropMode(NoDragDrop);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the width must not depend on the number of rows
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the viewport's width must not depend on the number of rows
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     setMouseTracking(true);
@@ -86,7 +86,7 @@ void FlagGrid::mouseReleaseEvent(QMouseEvent *event)
     m_pressed = QModelIndex();
 }
 
-// Two quick clicks are two clicks.
+// A double click counts as two clicks.
 void FlagGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
     mousePressEvent(event);
@@ -94,7 +94,7 @@ void FlagGrid::mouseDoubleClickEvent(QMouseEvent *event)
 
 void FlagGrid::keyPressEvent(QKeyEvent *event)
 {
-    // The Menu key comes as a context menu event from every platform, this one only from some.
+    // Every platform sends a context menu event for the Menu key, but only some for Shift+F10.
     if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
         return requestMenuByKey();
     const bool toggles = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
@@ -120,7 +120,7 @@ void FlagGrid::requestMenuByKey()
     if (!index.isValid())
         return;
     scrollTo(index);
-    const QPoint under(0, CellMetrics::unit); // the menu does not hide what it is about
+    const QPoint under(0, CellMetrics::unit); // the menu must not cover the cell
     Q_EMIT menuRequested(index, viewport()->mapToGlobal(visualRect(index).bottomLeft() + under));
 }
 
@@ -141,7 +141,7 @@ void FlagGrid::changeEvent(QEvent *event)
 
 void FlagGrid::resizeEvent(QResizeEvent *event)
 {
-    const QPersistentModelIndex top = topCell(); // before the rows are broken anew
+    const QPersistentModelIndex top = topCell(); // before the new layout of the rows
     QListView::resizeEvent(event);
     updateMetrics(top);
 }
@@ -219,7 +219,8 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
         Q_EMIT pictureBoxChanged();
 }
 
-// QListView draws every cell inside the bounding rectangle, and cells that change together lie far apart.
+// QListView repaints every cell inside the bounding rectangle of the region. Cells that change together can be far
+// apart, so each rectangle is painted separately.
 void FlagGrid::paintEvent(QPaintEvent *event)
 {
     for (const QRect &changed : event->region()) {

@@ -11,7 +11,7 @@
 using namespace std::chrono_literals;
 
 namespace {
-// Everything about an entry that a batch changes.
+// The roles that a batch changes.
 const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
     FlagModel::StateRole, FlagModel::ResultRole, FlagModel::FallbackRole, FlagModel::ServerWaitRole,
     FlagModel::ChangedRole, FlagModel::NarrowRole, FlagModel::WrongPictureRole};
@@ -196,7 +196,7 @@ void FlagModel::setResult(const FlagResult &result)
 void FlagModel::setFreshness(const FlagResult &result, const std::optional<FlagFreshness> &freshness)
 {
     FlagEntry *entry = find(result.country.code);
-    // A later batch may have begun since.
+    // A later batch may have started in the meantime.
     if (entry == nullptr || entry->freshness == freshness || entry->result.ended != result.ended)
         return;
     entry->freshness = freshness;
@@ -213,7 +213,7 @@ void FlagModel::beginServerWait(const QString &code, std::chrono::milliseconds d
     notifyChanged(entry, waitRoles);
 }
 
-// Whoever has just waited to the end is told of once more.
+// Also notifies the rows whose wait has just ended.
 void FlagModel::countDown()
 {
     const QStringList codes = m_waits.codes();

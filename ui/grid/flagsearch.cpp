@@ -91,7 +91,7 @@ void FlagFilter::setSearch(const SearchMatches &matches)
     m_states = matches.states;
     m_excludedStates = matches.excludedStates;
     invalidateFilter();
-    sort(-1); // else the proxy takes it that nothing has changed
+    sort(-1); // without it, sort(0) does nothing if the proxy is sorted already
     if (m_isSearching)
         sort(0);
 }
@@ -114,7 +114,7 @@ bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         .isRequested = index.data(FlagModel::RequestedRole).toBool(),
         .isCountry = index.data(FlagModel::IsCountryRole).toBool(),
     };
-    // Regions and organisations are found by a search among all.
+    // With the category All, a search also finds regions and organisations.
     const bool isSearchedFor = m_isSearching && m_category == FlagCategory::All;
     if (!isSearchedFor && !belongsTo(m_category, flag))
         return false;

@@ -12,14 +12,14 @@
 
 #include <optional>
 
-/// The words that may follow `state:` in a search.
+/// The words that `state:` accepts in a search.
 [[nodiscard]] QStringList searchStates();
 
-/// Whether a country is in the state that the word means; false for other words.
+/// Whether a country matches one of searchStates(). False for any other word.
 [[nodiscard]] bool isInSearchState(const QString &word, const FlagStatus &flag);
 
-/// Finds countries for the search field: at first by their own names, and in all languages as soon as their
-/// index has been made on a pool of its own.
+/// Finds countries for the search field. Searches the names of the user's language until the index of all
+/// languages is built. Builds it on a private thread pool, then emits improved(). Owned by CountryPane.
 class CountryFinder final : public QObject
 {
     Q_OBJECT
@@ -32,13 +32,13 @@ public:
     [[nodiscard]] SearchMatches find(const QString &text);
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
 
-    /// Begins to make the index, the first time that it is called.
+    /// Starts to build the index of all languages. Further calls have no effect.
     void buildFullIndex();
-    /// In all languages; empty until they are at hand.
+    /// The index of all languages. Empty until it is built.
     [[nodiscard]] const NameIndex &allNames() const { return m_allNames; }
 
 Q_SIGNALS:
-    /// What was found before may now be found better.
+    /// The index of all languages is built, so that find() may return more matches.
     void improved();
 
 private:
@@ -46,14 +46,14 @@ private:
 
     const Catalogue m_catalogue;
     NameIndex m_allNames;
-    std::optional<CountrySearch> m_search; // made when first needed, which the first painting does not
-    bool m_isIndexing = false; // or has learnt
+    std::optional<CountrySearch> m_search; // created on first use: startup does not need it
+    bool m_isIndexing = false; // also true once the index is built
     QThreadPool m_pool;
     QFutureWatcher<NameIndex> m_index;
 };
 
-/// Shows the countries of one category that match a search, the best first; without a search all of them, in
-/// the order of the model.
+/// Shows the countries of one category that match a search, the best match first. Without a search it shows the
+/// whole category, in the order of the model.
 class FlagFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -67,7 +67,7 @@ public:
     void setCategory(FlagCategory category);
     [[nodiscard]] FlagCategory category() const { return m_category; }
 
-    /// Whether it may hide anything.
+    /// Whether a search or a category may hide rows.
     [[nodiscard]] bool isActive() const { return m_isSearching || m_category != FlagCategory::All; }
 
 protected:

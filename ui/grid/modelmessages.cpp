@@ -55,7 +55,7 @@ QString narrowMessage(const FlagModel &model)
         narrow += model.index(row).data(FlagModel::NarrowRole).toBool() ? 1 : 0;
     return narrow == 0
         ? QString()
-        : ModelMessages::tr("%n flag(s) narrower than asked for, because none is enlarged.", nullptr, narrow);
+        : ModelMessages::tr("%n flag(s) narrower than requested, because pictures are not enlarged.", nullptr, narrow);
 }
 
 QString wrongPicturesMessage(const FlagModel &model)

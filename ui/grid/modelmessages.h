@@ -5,22 +5,21 @@
 class FlagModel;
 class QModelIndex;
 
-/// What happened to the country of the cell and what to do about it; empty unless it failed or was not found.
+/// Why the flag of a cell was not saved and what to do, for people. Empty unless it failed or was not found.
 [[nodiscard]] QString cellFailure(const QModelIndex &cell);
 
-/// The same for the first country of the model that failed; empty if none did.
+/// The same for the first row of the model that failed. Empty if none did.
 [[nodiscard]] QString firstFailure(const FlagModel &model);
 
-/// Whether any country of the model failed for a reason that may be gone when it is asked for again.
+/// Whether a retry can help any country that failed. It cannot after a ContentMismatch.
 [[nodiscard]] bool hasRetryableFailure(const FlagModel &model);
 
-/// Of how many flags the pictures have fewer pixels than was asked for, because none is enlarged; empty if of
-/// none.
+/// How many flags have renditions with fewer pixels than requested. Empty if none has: pictures are never enlarged.
 [[nodiscard]] QString narrowMessage(const FlagModel &model);
 
-/// Which pictures are not of the flag of today; empty if none is.
+/// Which pictures do not show the current flag. Empty if all do.
 [[nodiscard]] QString wrongPicturesMessage(const FlagModel &model);
 
-/// Who waits because the server asked for it, and how long at most: "Japan: waiting 12 s because the server
-/// asked for it." Empty if nobody waits.
+/// Which countries wait for a Retry-After, and the longest remaining time: "Japan: waiting 12 s because the
+/// server asked for it." Empty if none waits.
 [[nodiscard]] QString waitMessage(const FlagModel &model);

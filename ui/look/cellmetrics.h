@@ -10,7 +10,8 @@
 
 class QFontMetrics;
 
-/// Where everything in a cell is, in device-independent pixels. The delegate reads all its sizes here.
+/// The layout of a cell of the grid, in device-independent pixels. A value; FlagDelegate takes all its sizes from
+/// here. `unit` is also the spacing of the other widgets.
 class CellMetrics final
 {
 public:
@@ -21,8 +22,7 @@ public:
 
     CellMetrics() = default;
 
-    /// The picture area is 4:3. `stretch` widens the cell, so that a row of cells can fill the width of the
-    /// view.
+    /// The picture area is 4:3. `stretch` widens the cell, so that a row of cells fills the width of the view.
     CellMetrics(int pictureWidth, const QFontMetrics &font, int stretch = 0);
 
     [[nodiscard]] QSize cell() const { return m_cell; }
@@ -31,11 +31,11 @@ public:
     [[nodiscard]] int lineHeight() const { return m_lineHeight; }
 
     [[nodiscard]] QRect pictureArea(const QRect &cell) const;
-    /// A name of one line stands a little lower than one of two, so that the room it leaves is not all below.
+    /// A name of one line is moved down by a third of a line, so that the free space is not all below it.
     [[nodiscard]] QRect nameLine(const QRect &cell, int line, int nameLines) const;
-    /// The line with code and state.
+    /// The line with the code and the state.
     [[nodiscard]] QRect caption(const QRect &cell, int nameLines) const;
-    /// The check badge on the corner of a picture area.
+    /// The check badge at the corner of a picture area.
     [[nodiscard]] static QRect badge(const QRect &pictureArea);
 
     friend bool operator==(const CellMetrics &, const CellMetrics &) = default;
@@ -46,21 +46,22 @@ private:
     int m_lineHeight = 0;
 };
 
-/// A name as a cell shows it: on one line or two.
+/// A name as a cell shows it, on one or two lines.
 struct NameLines
 {
     std::array<QString, 2> lines;
     int count = 1;
 };
 
-/// Breaks names into lines and remembers them, so that painting a cell again measures nothing.
+/// Breaks names into lines and caches the result, so that repainting a cell measures no text. Owned by
+/// FlagDelegate.
 class CellText final
 {
 public:
-    /// Begins anew if the font or the width is another one.
+    /// Clears the cache if the font or the width has changed. `width` is in device-independent pixels.
     void setSpace(const QFont &font, int width);
 
-    /// What does not fit two lines is left out in the middle of the second.
+    /// A name that does not fit on two lines is elided in the middle of the second.
     [[nodiscard]] const NameLines &linesOf(const QString &name);
 
 private:

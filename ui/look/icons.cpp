@@ -21,7 +21,7 @@ QImage iconFile(const QString &name, int side)
     return QImage(u":/flagfetch/icons/%1-%2.png"_s.arg(name).arg(side));
 }
 
-/// The mask of at least that size, so that it is only ever scaled down.
+/// Takes a mask of at least that size, so that masks are only scaled down. `side` is in device pixels.
 QImage mask(const QString &name, int side)
 {
     const int ratio = std::clamp((side + sideOfMasks - 1) / sideOfMasks, 1, maximumRatio);

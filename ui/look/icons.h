@@ -11,19 +11,18 @@
 class QColor;
 class QPalette;
 
-/// One of the project's own icons in one colour, `side` device-independent pixels wide. Made of a mask that
-/// was drawn from resources/icons/NAME.svg when the program was built; sharp at whole pixel ratios up to 3.
-/// Draws each time: keep what it returns.
+/// An icon of the project in one colour, `side` device-independent pixels wide. The build draws the mask from
+/// resources/icons/NAME.svg. The icon is sharp at whole pixel ratios up to 3. Nothing is cached: keep the result.
 [[nodiscard]] QPixmap svgPixmap(const QString &name, int side, const QColor &colour, qreal pixelRatio);
 
-/// The same for a control, in the colours of the palette's button text, enabled and disabled.
+/// The same as a QIcon for a control, in the palette's colours of enabled and disabled button text.
 [[nodiscard]] QIcon controlIcon(const QString &name, const QPalette &palette, qreal pixelRatio);
 
-/// The program's own icon, in the sizes that desktops ask for.
+/// The icon of the application, in the sizes that desktops request.
 [[nodiscard]] QIcon applicationIcon();
 
-/// The icons that cells show, drawn once for a palette and a pixel ratio, so that painting a cell only copies
-/// them.
+/// The icons that cells show. The constructor draws them for one palette and pixel ratio; painting a cell only
+/// copies them.
 class StateIcons final
 {
 public:
@@ -37,10 +36,10 @@ public:
         return m_ofState[static_cast<std::size_t>(state)];
     }
 
-    /// For a flag that was saved in place of another one.
+    /// For a flag that replaced a different picture.
     [[nodiscard]] const QPixmap &changed() const { return m_changed; }
 
-    /// The tick of the check badge, in the colour that goes with the highlight.
+    /// The tick of the check badge, in the palette's colour of highlighted text.
     [[nodiscard]] const QPixmap &tick() const { return m_tick; }
 
 private:

@@ -21,7 +21,7 @@ namespace {
 constexpr int minimumCharacters = 10;
 
 constexpr int flags = Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap;
-// Words do not fill their lines: of two lines, each needs more than half of the width.
+// Factor: words do not fill their lines, so each of two lines needs more than half of the width.
 constexpr double waste = 1.25;
 
 class PlaceholderColour final : public QObject

@@ -5,7 +5,7 @@
 class QLabel;
 class QLineEdit;
 
-/// One line of text that is shortened where the room does not suffice.
+/// One line of text that is elided if it does not fit. The whole text is the accessible name.
 class ElidedLabel final : public QWidget
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ private:
     QString m_text;
 };
 
-/// Counts in words, never shortened: a text that is too long for one line takes the lines that are kept for
-/// it. The whole is its tooltip, too.
+/// A text that is never elided. It wraps into the number of lines that the label reserves. The text is also the
+/// tooltip and the accessible name.
 class CountsLabel final : public QWidget
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }
-    /// As many as the text may take.
+    /// Reserves the height of this many lines.
     void setLines(int lines);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -54,18 +54,18 @@ private:
     int m_lines = 1;
 };
 
-/// Says what is wrong with what a person is typing, beside the icon of failures. Keeps its room while there
-/// is nothing to say, so that nothing moves when there is.
+/// Shows an error in the input of a dialog, next to the icon of failures. Its size does not depend on the text,
+/// so the layout does not move when an error appears.
 class ProblemText final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// With room for so many lines.
+    /// Reserves the height of `lines` lines.
     explicit ProblemText(int lines, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ProblemText)
 
-    /// Empty: there is none.
+    /// An empty text hides the icon.
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
 
@@ -79,6 +79,6 @@ private:
     QLabel *m_text;
 };
 
-/// Some platforms make the hints in empty fields paler than can be read, on a light ground or on a dark one.
-/// The field's hint has the colour of what is read second from here on, whatever becomes of the palette.
+/// Draws the placeholder of the field in mutedText(), now and after each change of its palette. The placeholder
+/// colour of some platforms has too little contrast, on light or on dark backgrounds.
 void keepPlaceholderReadable(QLineEdit *field);
