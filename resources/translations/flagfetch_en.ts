@@ -36,8 +36,8 @@
     <message numerus="yes">
         <source>%1 of %n flag(s) already exist in %2.</source>
         <translation>
-            <numerusform>%1 of %n flag is in %2 already.</numerusform>
-            <numerusform>%1 of %n flags are in %2 already.</numerusform>
+            <numerusform>%1 of %n flag already exists in %2.</numerusform>
+            <numerusform>%1 of %n flags already exist in %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -203,10 +203,10 @@
 <context>
     <name>SetControl</name>
     <message numerus="yes">
-        <source>%n flag(s) left alone, since nobody knows where they came from%1. Download them again.</source>
+        <source>%n flag(s) skipped, because their source is unknown%1. Download them again.</source>
         <translation>
-            <numerusform>%n flag left alone, since nobody knows where it came from%1. Download it again.</numerusform>
-            <numerusform>%n flags left alone, since nobody knows where they came from%1. Download them again.</numerusform>
+            <numerusform>%n flag skipped, because its source is unknown%1. Download it again.</numerusform>
+            <numerusform>%n flags skipped, because their source is unknown%1. Download them again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -71,7 +71,7 @@ void TestSetBatches::anUpdateShowsTheFlagsOfTheSet()
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Unchanged), 2, 30'000);
     QTRY_VERIFY(!session.queue.isRunning());
     QCOMPARE(shown(session), (QStringList{u"BR"_s, u"JP"_s}));
-    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Asked for 2"_s);
+    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Requested 2"_s);
 }
 
 void TestSetBatches::anUpdateEndsWithWhatHasChanged()
@@ -106,7 +106,7 @@ void TestSetBatches::aDownloadEndsWhatASetHasAskedFor()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(
-        session.chips(), u"All 250 | Ticked 1 | Saved 1 | Unchanged 1 | Asked for 1"_s, 30'000);
+        session.chips(), u"All 250 | Ticked 1 | Saved 1 | Unchanged 1 | Requested 1"_s, 30'000);
     QTRY_VERIFY(!session.queue.isRunning());
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 1"_s, 30'000);

@@ -73,7 +73,7 @@ void TestSets::anUpdateLeavesWhatHasNotChanged()
     QCOMPARE(session.state(u"JP"_s), FlagState::Unchanged);
     QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
     QVERIFY(session.cell(u"BR"_s).data(Qt::DecorationRole).isValid());
-    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Asked for 2"_s);
+    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Requested 2"_s);
     QVERIFY2(session.progress().endsWith(u", 2 unchanged."_s), qPrintable(session.progress()));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
 }
@@ -86,7 +86,7 @@ void TestSets::anUpdateMarksWhatHasChanged()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
-    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Changed 1 | Unchanged 1 | Asked for 2"_s);
+    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Changed 1 | Unchanged 1 | Requested 2"_s);
     QVERIFY(session.cell(u"BR"_s).data(Qt::AccessibleTextRole).toString().contains(u"changed"_s));
     QTRY_VERIFY2(session.progress().endsWith(u", 1 changed, 1 unchanged."_s), qPrintable(session.progress()));
     QTRY_COMPARE(session.offer()->text().remove(u'&'), u"Show changes"_s);

@@ -122,7 +122,7 @@ void CompareWindow::offerSources(const QString &first)
         if (m_first->itemData(row).value<Source>().id == first)
             m_first->setCurrentIndex(row);
     }
-    // The program's own is always there to compare with.
+    // The built-in source, the first in the list, is always available.
     m_second->setCurrentIndex(m_first->currentIndex() == 0 ? m_second->count() - 1 : 0);
 }
 
@@ -163,8 +163,8 @@ void CompareWindow::updateState()
     if (isRunning)
         m_status->setText(tr("%1 of %2").arg(m_comparison.done()).arg(m_comparison.total()));
     else if (m_model.rowCount() > 0)
-        m_status->setText(tr("Those that differ most come first: 0 is alike, 100 is black beside white. "
-                             "Below 8, it is mostly size and ratio."));
+        m_status->setText(tr("The largest difference comes first: 0 is equal, 100 is black against white. "
+                             "Below 8, mostly size and ratio differ."));
     else
         m_status->setText(tr("Choose two sources. Nothing is saved."));
 }

@@ -38,7 +38,8 @@ ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWi
 {
     setWindowTitle(tr("Export flags"));
     m_message->setWordWrap(true);
-    m_message->setMinimumHeight(3 * m_message->fontMetrics().lineSpacing()); // nothing moves when it speaks
+    m_message->setMinimumHeight(
+        3 * m_message->fontMetrics().lineSpacing()); // so that the layout does not move
     m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_message->setTextFormat(Qt::PlainText);
     m_progress->setAccessibleName(tr("Progress of the export"));
@@ -156,7 +157,7 @@ void ExportDialog::updateButtons()
             : !problem.isEmpty()            ? problem
             : refusal                       ? exportFailureText(*refusal, m_destination->path())
             : !m_damage.isEmpty()           ? damagedSetText(QDir::toNativeSeparators(m_folder), m_damage)
-            : replaces                      ? tr("What has this name already will be replaced.")
+            : replaces                      ? tr("The export replaces the file or folder of this name.")
                                             : QString());
 }
 
@@ -202,8 +203,7 @@ void ExportDialog::openResult()
     if (m_form->kind() == ExportKind::Sprite)
         path += QStringLiteral("/index.html");
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_outcome
-            = tr("No program was found that shows this. It is in %1.").arg(QDir::toNativeSeparators(path));
+        m_outcome = tr("No program can show the result. It is in %1.").arg(QDir::toNativeSeparators(path));
     updateButtons();
 }
 

@@ -59,11 +59,12 @@ ExportForm::ExportForm(QWidget *parent)
     m_title->setPlaceholderText(tr("none"));
     keepPlaceholderReadable(m_title);
     m_columns->setRange(0, maximalSheetColumns);
-    m_columns->setSpecialValueText(tr("As many as suit"));
+    m_columns->setSpecialValueText(tr("Automatic"));
     m_columns->setToolTip(tr("Flags side by side"));
     m_cell->setRange(minimalSpriteWidth, maximalSpriteWidth);
     m_cell->setSuffix(tr(" px"));
-    m_cell->setToolTip(tr("Of each flag on a web page; the picture has twice as many, for dense screens"));
+    m_cell->setToolTip(
+        tr("Of each flag on a web page. The picture has twice as many, for high-resolution screens"));
     m_cell->setSingleStep(CellMetrics::unit);
 
     m_form->setContentsMargins(0, 0, 0, 0);

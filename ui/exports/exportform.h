@@ -11,8 +11,8 @@ class QFormLayout;
 class QLineEdit;
 class QSpinBox;
 
-/// Asks what is made of the flags and how it looks. What has no meaning for the kind is hidden. Remembers
-/// what was chosen.
+/// The options of an export. Hides the fields that the chosen kind does not use. Restores the options from
+/// the settings. Owned by ExportDialog.
 class ExportForm final : public QWidget
 {
     Q_OBJECT
@@ -26,13 +26,13 @@ public:
     [[nodiscard]] bool isTickedOnly() const;
     [[nodiscard]] decltype(ExportRequest::what) what() const;
 
-    /// How many flags there are to choose between; where none is ticked, all are taken.
+    /// Sets the number of ticked countries. With 0, only all flags can be exported.
     void setTicked(qsizetype count);
     void saveSettings() const;
 
 Q_SIGNALS:
     void kindChanged();
-    void flagsChanged(); ///< which, or in whose language
+    void flagsChanged(); ///< the choice of flags, or the language of their names
     void lookChanged();
 
 private:

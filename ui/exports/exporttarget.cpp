@@ -105,9 +105,9 @@ QString DestinationRow::path() const
 QString DestinationRow::problem() const
 {
     if (m_path->text().trimmed().isEmpty())
-        return tr("Say where the result is to be saved.");
+        return tr("Enter where to save the result.");
     if (!QDir::isAbsolutePath(path()))
-        return tr("Write the whole path of the result, or choose it.");
+        return tr("Enter the whole path of the result, or choose it.");
     const QString ending = suffixOf(m_kind);
     if (!path().endsWith(ending, Qt::CaseInsensitive) || QFileInfo(path()).fileName() == ending)
         return tr("The name of the result must end with %1.").arg(ending);
@@ -119,7 +119,7 @@ void DestinationRow::choose()
     auto *dialog = new QFileDialog(this, tr("Save the result as"), path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the dialog behind says it all the time
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the export dialog shows the same warning
     if (!suffixOf(m_kind).isEmpty())
         dialog->setDefaultSuffix(suffixOf(m_kind).sliced(1));
     connect(dialog, &QFileDialog::fileSelected, this,

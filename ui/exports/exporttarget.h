@@ -8,7 +8,7 @@
 class QLineEdit;
 class QPushButton;
 
-/// The results that a person can choose between.
+/// The kinds of results.
 enum class ExportKind {
     SheetPdf,
     SheetPng,
@@ -20,30 +20,31 @@ enum class ExportKind {
 inline constexpr std::array allExportKinds{ExportKind::SheetPdf, ExportKind::SheetPng, ExportKind::Sprite,
     ExportKind::DataCsv, ExportKind::DataJson};
 
-/// As people call it.
+/// The name of the kind, for people.
 [[nodiscard]] QString titleOf(ExportKind kind);
 
-/// Of the file, with its dot; empty for a sprite, which is a folder.
+/// The suffix of the file with its dot. Empty for a sprite, which is a folder.
 [[nodiscard]] QString suffixOf(ExportKind kind);
 
-/// What a name is proposed with: the ending, or, since a set has its folder's name already, "-sprite".
+/// The end of the proposed name: the suffix, or "-sprite" for a folder, so that it differs from the set's
+/// folder.
 [[nodiscard]] QString defaultSuffixOf(ExportKind kind);
 
-/// Where the result goes. Its ending follows the kind as long as a person has not written another name.
+/// The destination of an export. The suffix follows the kind unless the user has typed another one. Emits
+/// changed() on each edit. Owned by ExportDialog.
 class DestinationRow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `folder` and `name`: where the result goes and what it is called, without an ending, if nobody says
-    /// otherwise.
+    /// `folder` and `name`, without suffix, are the default destination.
     DestinationRow(const QString &folder, const QString &name, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(DestinationRow)
 
     void setKind(ExportKind kind);
 
     [[nodiscard]] QString path() const;
-    /// Why the path cannot be used; empty if it can.
+    /// Why the path is invalid, for people. Empty if it is valid.
     [[nodiscard]] QString problem() const;
 
 Q_SIGNALS:

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::chrono::milliseconds shortPause{80};
+constexpr std::chrono::milliseconds shortPause{80}; // not noticeable while typing
 constexpr int margin = CellMetrics::unit;
 } // namespace
 
@@ -81,7 +81,7 @@ void PreviewPane::request()
 
 void PreviewPane::showPreview(const ExportPreview &preview)
 {
-    if (!m_request) // meanwhile something else is told
+    if (!m_request) // showMessage() was called in the meantime
         return;
     m_shown = preview;
     m_shown.image.setDevicePixelRatio(devicePixelRatioF());

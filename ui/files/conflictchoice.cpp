@@ -53,8 +53,7 @@ ConflictQuestion::ConflictQuestion(int there, int total, const QString &folder, 
                              .arg(QLocale().toString(there), place));
     setInformativeText(tr("Those that you keep are not downloaded again. If you keep both, the new files get "
                           "a number after their names."));
-    add(tr("&Replace"), tr("Download all, and replace the old files"),
-        ConflictPolicy::Overwrite);
+    add(tr("&Replace"), tr("Download all, and replace the old files"), ConflictPolicy::Overwrite);
     add(tr("&Keep"), tr("Download only the flags that do not exist yet"), ConflictPolicy::Skip);
     add(tr("Keep &both"), tr("Download all, and keep the old files unchanged"), ConflictPolicy::Rename);
     addButton(QMessageBox::Cancel);

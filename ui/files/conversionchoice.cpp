@@ -10,7 +10,8 @@
 #include <QLineEdit>
 
 namespace {
-/// An empty field means no widths. A comma at the end is not an error, because the next width is still being typed.
+/// An empty field means no widths. A comma at the end is not an error, because the next width is still being
+/// typed.
 std::variant<QList<int>, BadWidths> widthsIn(const QLineEdit *field)
 {
     QString text = field->text().trimmed();

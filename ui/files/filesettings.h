@@ -13,8 +13,8 @@ class QAction;
 class QWidget;
 struct Source;
 
-/// The user's rules for the files of a download: their names, the policy for files that already exist, and the
-/// renditions of each flag.
+/// The user's rules for the files of a download: their names, the policy for files that already exist, and
+/// the renditions of each flag.
 struct FileRules
 {
     NameTemplate nameTemplate = {};
@@ -24,8 +24,8 @@ struct FileRules
     friend bool operator==(const FileRules &, const FileRules &) = default;
 };
 
-/// The file rules of the next batch, and the dialog that edits them. Owned by the window. Emits rulesChanged()
-/// after each change.
+/// The file rules of the next batch, and the dialog that edits them. Owned by the window. Emits
+/// rulesChanged() after each change.
 class FileSettings final : public QObject
 {
     Q_OBJECT

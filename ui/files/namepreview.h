@@ -23,9 +23,9 @@ struct NameExample
     QString shown; ///< all paths, the common beginning only once: "JP-Japan-80.png, …-160.png"
 };
 
-/// Computes example paths for a template and a conversion, without a download. The countries are a plain name, one
-/// with a space and accents, and one that differs from another mostly by its code. Assumes a suffix and a width if
-/// the source does not define them, and takes names from the catalogue.
+/// Computes example paths for a template and a conversion, without a download. The countries are a plain
+/// name, one with a space and accents, and one that differs from another mostly by its code. Assumes a suffix
+/// and a width if the source does not define them, and takes names from the catalogue.
 class NameExamples final
 {
 public:

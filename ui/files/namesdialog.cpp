@@ -28,8 +28,8 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
     setWindowTitle(tr("File names and formats"));
     QPushButton *defaults = m_buttons->button(QDialogButtonBox::RestoreDefaults);
     defaults->setText(tr("Restore &defaults"));
-    defaults->setToolTip(
-        tr("Name files %1, ask about files that already exist, and convert nothing").arg(NameTemplate().text()));
+    defaults->setToolTip(tr("Name files %1, ask about files that already exist, and convert nothing")
+                             .arg(NameTemplate().text()));
 
     constexpr int preferredWidth = 70 * CellMetrics::unit;
     setMinimumWidth(preferredWidth);

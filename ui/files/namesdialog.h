@@ -12,8 +12,8 @@ class ProblemText;
 class QDialogButtonBox;
 class TemplateField;
 
-/// Edits FileRules: the names of files, the policy for files that already exist, and the renditions. Shows example
-/// paths while the user types. OK is disabled while the input is invalid.
+/// Edits FileRules: the names of files, the policy for files that already exist, and the renditions. Shows
+/// example paths while the user types. OK is disabled while the input is invalid.
 class NamesDialog final : public QDialog
 {
     Q_OBJECT

@@ -29,6 +29,7 @@ public:
     explicit TemplateField(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(TemplateField)
 
-    /// Inserts a placeholder at the cursor, replacing the selection. Then selects its language, if it has one.
+    /// Inserts a placeholder at the cursor, replacing the selection. Then selects its language, if it has
+    /// one.
     void insert(const QString &placeholder);
 };

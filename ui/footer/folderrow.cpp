@@ -64,7 +64,8 @@ void FolderRow::addTool(QAction *action)
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setAutoRaise(true);
-    // A click does not take the focus: the batch that it starts disables the button, and the focus would move on.
+    // A click does not take the focus: the batch that it starts disables the button, and the focus would move
+    // on.
     button->setFocusPolicy(Qt::TabFocus);
     m_layout->insertWidget(m_layout->count() - 1, button); // before the stretch
 }

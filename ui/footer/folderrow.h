@@ -7,8 +7,8 @@ class QAction;
 class QHBoxLayout;
 class QPushButton;
 
-/// Shows the folder for flags, with buttons to change and to open it. Owned by FooterBar. Emits folderChanged() also
-/// if the new folder is the same.
+/// Shows the folder for flags, with buttons to change and to open it. Owned by FooterBar. Emits
+/// folderChanged() also if the new folder is the same.
 class FolderRow final : public QWidget
 {
     Q_OBJECT

@@ -7,14 +7,12 @@
 #include "ui/grid/flagmodel.h"
 #include "ui/grid/modelmessages.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/window/batchcontrol.h"
 
 #include <QVBoxLayout>
 
-FooterBar::FooterBar(const FlagModel &model, const BatchControl &batch, QWidget *parent)
+FooterBar::FooterBar(const FlagModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_batch(batch)
     , m_message(new MessageLine)
     , m_folder(new FolderRow)
     , m_lowest(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -45,10 +43,10 @@ void FooterBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-// By the width alone: nothing moves when a batch starts, or when it has more to tell.
+// Depends only on the width, so that nothing moves when a batch starts or its texts get longer.
 void FooterBar::arrange()
 {
-    constexpr int preferredCounts = 80; // letters: half of a long text, the bar and the clock
+    constexpr int preferredCounts = 80; // characters: half of a long text, the bar and the elapsed time
     const int space = 3 * CellMetrics::unit;
     const int needed
         = m_folder->preferredWidth() + space + preferredCounts * fontMetrics().averageCharWidth();
@@ -67,7 +65,7 @@ void FooterBar::onFolderChanged(const QString &folder)
 
 void FooterBar::setCurrentCell(const QModelIndex &cell)
 {
-    // The first one becomes current by itself, when the window opens.
+    // The view sets the first current cell when the window opens.
     const bool isMove = m_cell.isValid();
     m_cell = cell;
     if (isMove)
@@ -105,7 +103,8 @@ void FooterBar::setSourceNotice(const QString &text)
 void FooterBar::offerPendingWork(const QString &text)
 {
     m_pendingWork = text;
-    refresh();
+    refreshMessage();
+    refreshOffer();
 }
 
 void FooterBar::declinePendingWork()
@@ -126,11 +125,12 @@ void FooterBar::endBatch(const BatchProgress &progress)
     m_progress->showFinished(progress);
 }
 
-void FooterBar::refresh()
+void FooterBar::refresh(const BatchState &batch)
 {
-    m_folder->setChangeable(!m_batch.isRunning());
-    if (m_batch.isRunning())
-        m_progress->showRunning(m_batch.progress());
+    m_batch = batch;
+    m_folder->setChangeable(!m_batch.isRunning);
+    if (m_batch.isRunning)
+        m_progress->showRunning(m_batch.progress);
     refreshMessage();
     refreshOffer();
 }
@@ -139,7 +139,7 @@ void FooterBar::refreshMessage()
 {
     if (newestFailure() != m_failureBefore)
         m_notice.clear();
-    if (!m_notice.isEmpty() && !m_batch.progress().pausedBy)
+    if (!m_notice.isEmpty() && !m_batch.progress.pausedBy)
         return m_message->showHint(m_notice);
     const QString wait = waitMessage(m_model);
     QString text = failure();
@@ -153,23 +153,22 @@ void FooterBar::refreshMessage()
         m_message->showHint(wait.isEmpty() ? hint() : wait);
 }
 
-// Of the whole batch, of the cell that a person looks at, or of the folder.
+// The failure of the batch, of the current cell, or of the folder.
 QString FooterBar::failure() const
 {
-    const BatchProgress progress = m_batch.progress();
-    if (progress.pausedBy)
-        return failureText(*progress.pausedBy, {});
+    if (m_batch.progress.pausedBy)
+        return failureText(*m_batch.progress.pausedBy, {});
     if (!m_problem.isEmpty())
         return m_problem;
     const QString ofCell = cellFailure(m_cell);
-    return ofCell.isEmpty() && !m_batch.isRunning() ? m_folderProblem : ofCell;
+    return ofCell.isEmpty() && !m_batch.isRunning ? m_folderProblem : ofCell;
 }
 
-// What failed first, and what else a person has to know of a batch then.
+// The first failure, followed after the batch by the remarks on its pictures.
 QString FooterBar::outcome() const
 {
     const QString failed = firstFailure(m_model);
-    if (failed.isEmpty() || m_batch.isRunning())
+    if (failed.isEmpty() || m_batch.isRunning)
         return failed;
     QStringList sentences{failed, narrowMessage(m_model), wrongPicturesMessage(m_model)};
     sentences.removeAll(QString());
@@ -191,17 +190,17 @@ QString FooterBar::hint() const
     sentences.append(wrongPicturesMessage(m_model));
     sentences.append(m_sourceNotice);
     sentences.removeAll(QString());
-    if (!sentences.isEmpty() && !m_batch.isRunning())
+    if (!sentences.isEmpty() && !m_batch.isRunning)
         return sentences.join(u' ');
     return m_isNew ? tr("Tick the flags you want, then press Download.") : QString();
 }
 
-// A pause that a person asked for ends where it began; one that came by itself is ended beside its reason.
+// The header's button ends a pause by the user. An automatic pause is ended here, next to its reason.
 void FooterBar::refreshOffer()
 {
     const CategoryCounts counts = m_model.counts();
-    const bool isIdle = !m_batch.isRunning();
-    m_message->offer(m_batch.progress().pausedBy             ? MessageLine::Offer::Continue
+    const bool isIdle = !m_batch.isRunning;
+    m_message->offer(m_batch.progress.pausedBy               ? MessageLine::Offer::Continue
             : isOfferingPendingWork()                        ? MessageLine::Offer::ResumePending
             : isIdle && hasRetryableFailure(m_model)         ? MessageLine::Offer::RetryFailed
             : isIdle && counts.of(FlagCategory::Changed) > 0 ? MessageLine::Offer::ShowChanges
@@ -210,5 +209,5 @@ void FooterBar::refreshOffer()
 
 bool FooterBar::isOfferingPendingWork() const
 {
-    return !m_pendingWork.isEmpty() && !m_batch.isRunning();
+    return !m_pendingWork.isEmpty() && !m_batch.isRunning;
 }

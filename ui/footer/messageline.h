@@ -5,8 +5,8 @@
 class QLabel;
 class QPushButton;
 
-/// The message below the grid, a failure or a hint, with buttons for an offer. Its height is always two lines of text,
-/// so that the grid does not move. Owned by FooterBar.
+/// The message below the grid, a failure or a hint, with buttons for an offer. Its height is always two lines
+/// of text, so that the grid does not move. Owned by FooterBar.
 class MessageLine final : public QWidget
 {
     Q_OBJECT

@@ -8,8 +8,8 @@ class CountsLabel;
 class QLabel;
 class QProgressBar;
 
-/// The progress of the batch: a bar, the counts and the elapsed time or "Paused", and one sentence at the end. Its
-/// height is constant, so that nothing moves when a batch starts. Owned by FooterBar.
+/// The progress of the batch: a bar, the counts and the elapsed time or "Paused", and one sentence at the
+/// end. Its height is constant, so that nothing moves when a batch starts. Owned by FooterBar.
 class ProgressRow final : public QWidget
 {
     Q_OBJECT

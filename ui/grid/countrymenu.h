@@ -5,8 +5,8 @@
 #include <QMenu>
 #include <QPersistentModelIndex>
 
-/// The context menu of one country. Each open() fills it with the actions that the state of the country allows.
-/// Owned by the window.
+/// The context menu of one country. Each open() fills it with the actions that the state of the country
+/// allows. Owned by the window.
 class CountryMenu final : public QMenu
 {
     Q_OBJECT

@@ -47,7 +47,8 @@ void EmptySearchNotice::setSearch(const QString &search, const std::optional<Que
     QString text = problem           ? tr("“%1”: %2").arg(problem->word, problem->advice)
         : search.trimmed().isEmpty() ? tr("There is no country here.")
                                      : tr("No country here matches “%1”.").arg(search.trimmed());
-    m_text->setText(text.replace(u'-', QChar(0x2011))); // non-breaking hyphen: ids of regions stay on one line
+    m_text->setText(
+        text.replace(u'-', QChar(0x2011))); // non-breaking hyphen: ids of regions stay on one line
     m_nearest = problem ? problem->nearest : QString();
     m_search->setText(tr("Search for %1").arg(QString(m_nearest).replace(u'&', "&&"_L1)));
     m_search->setVisible(!m_nearest.isEmpty());

@@ -38,8 +38,8 @@ private:
     QPushButton *m_search;
 };
 
-/// The grid with its search, its filter and the notice for an empty result. Redraws the pictures when the size of
-/// the cells changes. Owned by the window.
+/// The grid with its search, its filter and the notice for an empty result. Redraws the pictures when the
+/// size of the cells changes. Owned by the window.
 class CountryPane final : public QWidget
 {
     Q_OBJECT

@@ -37,8 +37,8 @@ private:
     QBasicTimer m_timer;
 };
 
-/// Paints one cell of the grid: picture or placeholder, check badge, name, code and state. Painting only copies
-/// pixmaps; it never scales, decodes or creates one. Owned by FlagGrid.
+/// Paints one cell of the grid: picture or placeholder, check badge, name, code and state. Painting only
+/// copies pixmaps; it never scales, decodes or creates one. Owned by FlagGrid.
 class FlagDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

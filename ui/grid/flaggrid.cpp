@@ -27,7 +27,8 @@ FlagGrid::FlagGrid(QWidget *parent)
     setDragDropMode(NoDragDrop);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the viewport's width must not depend on the number of rows
+    setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // the viewport's width must not depend on the number of rows
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     setMouseTracking(true);
@@ -219,8 +220,8 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
         Q_EMIT pictureBoxChanged();
 }
 
-// QListView repaints every cell inside the bounding rectangle of the region. Cells that change together can be far
-// apart, so each rectangle is painted separately.
+// QListView repaints every cell inside the bounding rectangle of the region. Cells that change together can
+// be far apart, so each rectangle is painted separately.
 void FlagGrid::paintEvent(QPaintEvent *event)
 {
     for (const QRect &changed : event->region()) {

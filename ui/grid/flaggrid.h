@@ -8,9 +8,9 @@
 
 class TickBand;
 
-/// The grid of countries. A click or Space toggles a tick, Shift ticks a range, and a rubber band adds ticks. Ticks
-/// are written to the model as CheckStateRole. Return emits activated(); a right click, the Menu key and Shift+F10
-/// emit menuRequested().
+/// The grid of countries. A click or Space toggles a tick, Shift ticks a range, and a rubber band adds ticks.
+/// Ticks are written to the model as CheckStateRole. Return emits activated(); a right click, the Menu key
+/// and Shift+F10 emit menuRequested().
 class FlagGrid final : public QListView
 {
     Q_OBJECT

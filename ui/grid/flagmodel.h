@@ -10,8 +10,8 @@
 
 #include <vector>
 
-/// One row per country, in the given order: its tick and the state of its download. Roles hold raw values. A result
-/// emits one dataChanged(). The model does not know the queue. Owned by the window.
+/// One row per country, in the given order: its tick and the state of its download. Roles hold raw values. A
+/// result emits one dataChanged(). The model does not know the queue. Owned by the window.
 class FlagModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -50,8 +50,8 @@ public:
     /// Ticks exactly these countries. Ignores codes that are not in the model.
     void setTicked(const QStringList &codes);
 
-    /// Sets the category Requested to exactly these countries, for an operation on a set. Empty for a download of
-    /// the ticked countries.
+    /// Sets the category Requested to exactly these countries, for an operation on a set. Empty for a
+    /// download of the ticked countries.
     void setRequested(const QStringList &codes);
 
     /// Clears state, result and picture of these countries for a new batch. Other rows keep theirs.
@@ -67,8 +67,8 @@ public:
     void beginServerWait(const QString &code, std::chrono::milliseconds duration);
     [[nodiscard]] const ServerWaits &serverWaits() const { return m_waits; }
 
-    /// Sets the size that pictures are scaled to, in device pixels. Scales the current pictures with a fast, rough
-    /// filter; setPicture() replaces them.
+    /// Sets the size that pictures are scaled to, in device pixels. Scales the current pictures with a fast,
+    /// rough filter; setPicture() replaces them.
     void setPictureBox(const QSize &box, qreal pixelRatio);
     void setPicture(const QString &code, const QImage &picture);
 

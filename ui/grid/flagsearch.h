@@ -52,8 +52,8 @@ private:
     QFutureWatcher<NameIndex> m_index;
 };
 
-/// Shows the countries of one category that match a search, the best match first. Without a search it shows the
-/// whole category, in the order of the model.
+/// Shows the countries of one category that match a search, the best match first. Without a search it shows
+/// the whole category, in the order of the model.
 class FlagFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -55,7 +55,8 @@ QString narrowMessage(const FlagModel &model)
         narrow += model.index(row).data(FlagModel::NarrowRole).toBool() ? 1 : 0;
     return narrow == 0
         ? QString()
-        : ModelMessages::tr("%n flag(s) narrower than requested, because pictures are not enlarged.", nullptr, narrow);
+        : ModelMessages::tr(
+            "%n flag(s) narrower than requested, because pictures are not enlarged.", nullptr, narrow);
 }
 
 QString wrongPicturesMessage(const FlagModel &model)

@@ -14,7 +14,8 @@ class QModelIndex;
 /// Whether a retry can help any country that failed. It cannot after a ContentMismatch.
 [[nodiscard]] bool hasRetryableFailure(const FlagModel &model);
 
-/// How many flags have renditions with fewer pixels than requested. Empty if none has: pictures are never enlarged.
+/// How many flags have renditions with fewer pixels than requested. Empty if none has: pictures are never
+/// enlarged.
 [[nodiscard]] QString narrowMessage(const FlagModel &model);
 
 /// Which pictures do not show the current flag. Empty if all do.

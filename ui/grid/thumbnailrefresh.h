@@ -16,8 +16,8 @@ struct FlagFile
     QString path;
 };
 
-/// Draws saved flags at a new size, on a private thread pool, and emits drawn() for each. Destroying it cancels the
-/// work. Owned by CountryPane.
+/// Draws saved flags at a new size, on a private thread pool, and emits drawn() for each. Destroying it
+/// cancels the work. Owned by CountryPane.
 class ThumbnailRefresh final : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ public:
     ~ThumbnailRefresh() override;
     Q_DISABLE_COPY_MOVE(ThumbnailRefresh)
 
-    /// Draws the flags in the given order to fit `box` (width x height in device pixels). Cancels the previous
-    /// call.
+    /// Draws the flags in the given order to fit `box` (width x height in device pixels). Cancels the
+    /// previous call.
     void start(const QList<FlagFile> &flags, const QSize &box);
 
 Q_SIGNALS:

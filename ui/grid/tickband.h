@@ -11,7 +11,8 @@ class QAbstractItemView;
 class QRubberBand;
 
 /// The rubber band of a view of checkable cells. It ticks the cells that it touches and unticks those that it
-/// leaves again; cells that were ticked before stay ticked. It scrolls the view when it is drawn past an edge.
+/// leaves again; cells that were ticked before stay ticked. It scrolls the view when it is drawn past an
+/// edge.
 class TickBand final : public QObject
 {
     Q_OBJECT

@@ -32,14 +32,14 @@ void DownloadButton::showDownload(int flags)
     setEnabled(flags > 0);
     setToolTip(
         flags == 0 ? tr("Tick at least one country first") : tr("Download the ticked flags (Ctrl+Return)"));
-    setShortcut(downloadKey); // setText() has taken it away
+    setShortcut(downloadKey); // setText() clears the shortcut
 }
 
 void DownloadButton::showCancel()
 {
     setText(tr("Cancel"));
     setEnabled(true);
-    setToolTip(tr("Stop the download; what has arrived stays (Esc)"));
+    setToolTip(tr("Stop the download. Saved flags stay (Esc)"));
     setShortcut({});
 }
 
@@ -63,7 +63,7 @@ void DownloadButton::changeEvent(QEvent *event)
 
 void DownloadButton::updateColours()
 {
-    // Styles make a button lighter than its palette says, so it begins darker than 4.5:1 asks for.
+    // Styles draw a button lighter than its palette, so the target is above the 4.5:1 of WCAG 2, level AA.
     constexpr double contrast = 7;
     const QPalette application = QApplication::palette(this);
     const QColor text = application.color(QPalette::Active, QPalette::HighlightedText);
@@ -82,7 +82,7 @@ BatchButtons::BatchButtons(QWidget *parent)
     , m_pause(new QPushButton(tr("Pause")))
     , m_download(new DownloadButton)
 {
-    // The room is given by sizeHint(), and shared evenly.
+    // The buttons share the width of sizeHint() evenly.
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_pause->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_download->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -109,9 +109,9 @@ void BatchButtons::showRunning(bool isPaused)
     m_isRunning = true;
     m_isPaused = isPaused;
     m_pause->setText(isPaused ? tr("Continue") : tr("Pause"));
-    m_pause->setToolTip(isPaused ? tr("Go on downloading (Ctrl+P)")
-                                 : tr("Start nothing new; what is under way finishes (Ctrl+P)"));
-    m_pause->setShortcut(pauseKey); // setText() has taken it away
+    m_pause->setToolTip(isPaused ? tr("Continue the download (Ctrl+P)")
+                                 : tr("Start no new flag. Running downloads finish (Ctrl+P)"));
+    m_pause->setShortcut(pauseKey); // setText() clears the shortcut
     m_pause->show();
     m_download->showCancel();
 }
@@ -123,7 +123,7 @@ void BatchButtons::press()
 
 QSize BatchButtons::sizeHint() const
 {
-    int buttonWidth = m_pause->sizeHint().width(); // styles do not make buttons too narrow
+    int buttonWidth = m_pause->sizeHint().width(); // the minimum width of the style
     for (const QString &text : {tr("Pause"), tr("Continue"), tr("Cancel")})
         buttonWidth = std::max(
             buttonWidth, fontMetrics().horizontalAdvance(text) + DownloadButton::padding(fontMetrics()));

@@ -5,7 +5,7 @@
 
 class QPushButton;
 
-/// The one primary button: "Download 20 flags", and "Cancel" in the same place while a batch runs.
+/// The default button of the window: "Download 20 flags", or "Cancel" while a batch runs.
 class DownloadButton final : public QPushButton
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ public:
     void showDownload(int flags);
     void showCancel();
 
-    /// Wide enough for any number of flags.
+    /// The width that fits every number of flags, in device-independent pixels.
     [[nodiscard]] int maximumWidthHint() const;
-    /// What a text needs beside its own width.
+    /// The width of a button in addition to its text.
     [[nodiscard]] static int padding(const QFontMetrics &font);
 
 protected:
@@ -29,8 +29,8 @@ private:
     void updateColours();
 };
 
-/// What begins, pauses and ends a batch: Download, and in the same room Pause and Cancel while a batch runs,
-/// so that nothing beside them moves.
+/// The buttons that start, pause and cancel a batch. Download is replaced by Pause and Cancel while a batch
+/// runs; the size stays the same, so that nothing else moves. Owned by HeaderBar.
 class BatchButtons final : public QWidget
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ public:
     void showIdle(int tickedFlags);
     void showRunning(bool isPaused);
 
-    /// As a click on Download, or on Cancel where that has taken its place.
+    /// The same as a click on Download, or on Cancel while a batch runs.
     void press();
 
     [[nodiscard]] QSize sizeHint() const override;

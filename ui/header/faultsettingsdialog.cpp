@@ -10,7 +10,7 @@
 #include <limits>
 
 namespace {
-constexpr double maximumDelay = 60; // seconds; beyond that nobody waits
+constexpr double maximumDelay = 60; // seconds; above any timeout of the engine
 
 double seconds(std::chrono::milliseconds time)
 {

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maximumSearchLength = 1000; // keeps every keystroke quick, whatever is pasted
+constexpr int maximumSearchLength = 1000; // characters; keeps each keystroke fast after pasting a long text
 
-constexpr int stepWidth = 16;
+constexpr int stepWidth = 16; // device-independent pixels
 
 } // namespace
 
@@ -69,7 +69,7 @@ LimitBox::LimitBox(QWidget *parent)
     setSuffix(tr(" at once", "number of requests"));
     setAccessibleName(tr("Requests at once"));
     setStepType(AdaptiveDecimalStepType);
-    setKeyboardTracking(false); // who types 100 does not want 1 and 10 on the way
+    setKeyboardTracking(false); // typing 100 must not set 1 and 10 first
     setAlignment(Qt::AlignRight);
     setSource({});
     connect(this, &QSpinBox::valueChanged, this, &LimitBox::storeChoice);
@@ -78,7 +78,7 @@ LimitBox::LimitBox(QWidget *parent)
 void LimitBox::setSource(const Source &source)
 {
     m_source = source;
-    setToolTip(tr("How many requests may be under way at once. This source is known to bear %1.")
+    setToolTip(tr("How many requests run at once. This source is known to accept %1.")
                    .arg(QLocale().toString(source.limit)));
     setValue(m_chosen.value(source.id, source.limit));
 }

@@ -10,7 +10,7 @@
 
 class QSlider;
 
-/// Where a person types a name or a code; Ctrl+F goes there.
+/// The search field. Ctrl+F focuses it. The window connects textChanged() to the grid.
 class SearchField final : public QLineEdit
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ private:
     QAction *m_icon;
 };
 
-/// How many requests may be under way at once: "30 at once". Each source has its own number, which begins
-/// with what its operator is known to bear.
+/// The limit of concurrent requests: "30 at once". Stores a limit per source; the default is Source::limit,
+/// which the operator of the source is known to accept.
 class LimitBox final : public QSpinBox
 {
     Q_OBJECT
@@ -42,11 +42,11 @@ public:
     void setSource(const Source &source);
     [[nodiscard]] const Source &source() const { return m_source; }
 
-    /// What people chose instead of a source's own number, by the id of the source.
+    /// The limits that differ from Source::limit, by the id of the source.
     void setChosen(const QHash<QString, int> &limitOfSource);
     [[nodiscard]] QHash<QString, int> chosen() const { return m_chosen; }
 
-    /// With what is being typed taken as finished.
+    /// The limit, after taking over text that is still being typed.
     [[nodiscard]] int limit();
 
 private:
@@ -56,7 +56,7 @@ private:
     QHash<QString, int> m_chosen;
 };
 
-/// Chooses how wide the pictures in the grid are, in device-independent pixels.
+/// The slider for the width of the pictures in the grid, in device-independent pixels.
 class SizeSlider final : public QWidget
 {
     Q_OBJECT

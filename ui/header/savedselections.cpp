@@ -76,8 +76,8 @@ SelectionsDialog::SelectionsDialog(const QList<SavedSelection> &selections, QWid
     }
     m_list->setAccessibleName(tr("Saved selections"));
     m_list->setCurrentRow(0);
-    m_rename->setToolTip(tr("Write another name over this one (F2)"));
-    m_remove->setToolTip(tr("Take this one out of the list (Delete)"));
+    m_rename->setToolTip(tr("Rename this selection (F2)"));
+    m_remove->setToolTip(tr("Remove this selection (Delete)"));
     auto *byKey = new QShortcut(QKeySequence::Delete, m_list);
     byKey->setContext(Qt::WidgetShortcut);
 
@@ -151,7 +151,7 @@ void SelectionsMenu::fill()
             [this, selection] { m_model.setTicked(selection.codes); });
     }
     addSeparator();
-    QAction *save = addAction(tr("&Save what is ticked..."), this, &SelectionsMenu::askForName);
+    QAction *save = addAction(tr("&Save the ticks..."), this, &SelectionsMenu::askForName);
     save->setEnabled(m_model.counts().of(FlagCategory::Ticked) > 0);
     addAction(tr("&Rename or remove..."), this, &SelectionsMenu::manage)->setEnabled(!selections.isEmpty());
 }

@@ -10,7 +10,7 @@ class FlagModel;
 class QListWidget;
 class QPushButton;
 
-/// Countries that a person has saved under a name.
+/// Countries that the user has saved under a name.
 struct SavedSelection
 {
     QString name;
@@ -19,15 +19,15 @@ struct SavedSelection
     friend bool operator==(const SavedSelection &, const SavedSelection &) = default;
 };
 
-/// From and to the settings of the application, in the order in which they were saved.
+/// Reads and writes the application's settings. Keeps the order in which the selections were saved.
 [[nodiscard]] QList<SavedSelection> loadSelections();
 void storeSelections(const QList<SavedSelection> &selections);
 
-/// With this one at the end, or in the place of the one with its name.
+/// Appends `selection`, or replaces the one with the same name.
 [[nodiscard]] QList<SavedSelection> withSelection(
     QList<SavedSelection> selections, const SavedSelection &selection);
 
-/// Gives saved selections other names, and removes them. Nothing counts before it is accepted.
+/// Renames and removes saved selections. Changes nothing itself: read selections() after accepted().
 class SelectionsDialog final : public QDialog
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
     SelectionsDialog(const QList<SavedSelection> &selections, QWidget *parent);
     Q_DISABLE_COPY_MOVE(SelectionsDialog)
 
-    /// As they are now; of two with one name the later.
+    /// The edited selections. Of two with the same name, the later one is kept.
     [[nodiscard]] QList<SavedSelection> selections() const;
 
 private:
@@ -49,8 +49,8 @@ private:
     QPushButton *m_remove;
 };
 
-/// The selections that a person has saved: ticks one, saves what is ticked, and opens the dialog in which
-/// they get other names or are removed.
+/// The menu of saved selections: ticks one, saves the current ticks, and opens SelectionsDialog. Reads the
+/// settings each time it opens. Emits notice() after saving.
 class SelectionsMenu final : public QMenu
 {
     Q_OBJECT

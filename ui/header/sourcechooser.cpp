@@ -27,7 +27,7 @@ SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &ser
     , m_options(new QToolButton)
     , m_popup(new SourceOptionsPopup(this))
 {
-    constexpr int titleLetters = 11; // letters; a longer one must not push the window apart
+    constexpr int titleLetters = 11; // characters; a longer title must not widen the window
     for (QComboBox *combo : {m_combo, m_batchCombo}) {
         combo->setAccessibleName(tr("Source"));
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -143,7 +143,7 @@ void SourceChooser::changeEvent(QEvent *event)
         updateButton();
 }
 
-// The one that was chosen stays chosen if it is still there.
+// Keeps the chosen source if it still exists.
 void SourceChooser::listSources()
 {
     const QString before = source().id;
@@ -165,7 +165,7 @@ void SourceChooser::addSource(const Source &source)
     if (!source.licence.isEmpty())
         facts.append(tr("Licence: %1").arg(source.licence));
     if (source.isOwn)
-        facts.append(tr("One of your own"));
+        facts.append(tr("Added by you"));
     facts.removeAll(QString());
     m_combo->setItemData(m_combo->count() - 1, facts.join(u'\n'), Qt::ToolTipRole);
 }
@@ -199,7 +199,7 @@ void SourceChooser::choose(const SourceChoice &choice)
 void SourceChooser::updateButton()
 {
     m_options->setIcon(controlIcon(u"adjust"_s, palette(), devicePixelRatioF()));
-    QStringList lines{tr("Pictures of this source, and whom to ask for what it lacks (Ctrl+J)")};
+    QStringList lines{tr("Pictures of this source, and other sources for missing flags (Ctrl+J)")};
     const QList<Source> chosen = sources();
     for (qsizetype number = 1; number < chosen.size(); ++number)
         lines.append(

@@ -10,8 +10,8 @@
 
 class QFontMetrics;
 
-/// The layout of a cell of the grid, in device-independent pixels. A value; FlagDelegate takes all its sizes from
-/// here. `unit` is also the spacing of the other widgets.
+/// The layout of a cell of the grid, in device-independent pixels. A value; FlagDelegate takes all its sizes
+/// from here. `unit` is also the spacing of the other widgets.
 class CellMetrics final
 {
 public:
@@ -22,7 +22,8 @@ public:
 
     CellMetrics() = default;
 
-    /// The picture area is 4:3. `stretch` widens the cell, so that a row of cells fills the width of the view.
+    /// The picture area is 4:3. `stretch` widens the cell, so that a row of cells fills the width of the
+    /// view.
     CellMetrics(int pictureWidth, const QFontMetrics &font, int stretch = 0);
 
     [[nodiscard]] QSize cell() const { return m_cell; }

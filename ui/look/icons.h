@@ -12,7 +12,8 @@ class QColor;
 class QPalette;
 
 /// An icon of the project in one colour, `side` device-independent pixels wide. The build draws the mask from
-/// resources/icons/NAME.svg. The icon is sharp at whole pixel ratios up to 3. Nothing is cached: keep the result.
+/// resources/icons/NAME.svg. The icon is sharp at whole pixel ratios up to 3. Nothing is cached: keep the
+/// result.
 [[nodiscard]] QPixmap svgPixmap(const QString &name, int side, const QColor &colour, qreal pixelRatio);
 
 /// The same as a QIcon for a control, in the palette's colours of enabled and disabled button text.
@@ -21,8 +22,8 @@ class QPalette;
 /// The icon of the application, in the sizes that desktops request.
 [[nodiscard]] QIcon applicationIcon();
 
-/// The icons that cells show. The constructor draws them for one palette and pixel ratio; painting a cell only
-/// copies them.
+/// The icons that cells show. The constructor draws them for one palette and pixel ratio; painting a cell
+/// only copies them.
 class StateIcons final
 {
 public:

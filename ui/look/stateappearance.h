@@ -21,8 +21,8 @@ class QPalette;
 /// The name of the icon in front of the word, as in the resources. Empty for NotAsked.
 [[nodiscard]] QString stateIconName(FlagState state);
 
-/// The colour of the icon and the word. Its contrast is at least 4.5:1 (WCAG 2, level AA) on the palette's base and
-/// on tickedTint().
+/// The colour of the icon and the word. Its contrast is at least 4.5:1 (WCAG 2, level AA) on the palette's
+/// base and on tickedTint().
 [[nodiscard]] QColor stateColour(FlagState state, const QPalette &palette);
 
 /// The colour of secondary text: the text colour mixed with the base, with a contrast of at least 4.5:1.

@@ -28,8 +28,8 @@ private:
     QString m_text;
 };
 
-/// A text that is never elided. It wraps into the number of lines that the label reserves. The text is also the
-/// tooltip and the accessible name.
+/// A text that is never elided. It wraps into the number of lines that the label reserves. The text is also
+/// the tooltip and the accessible name.
 class CountsLabel final : public QWidget
 {
     Q_OBJECT
@@ -54,8 +54,8 @@ private:
     int m_lines = 1;
 };
 
-/// Shows an error in the input of a dialog, next to the icon of failures. Its size does not depend on the text,
-/// so the layout does not move when an error appears.
+/// Shows an error in the input of a dialog, next to the icon of failures. Its size does not depend on the
+/// text, so the layout does not move when an error appears.
 class ProblemText final : public QWidget
 {
     Q_OBJECT
@@ -79,6 +79,6 @@ private:
     QLabel *m_text;
 };
 
-/// Draws the placeholder of the field in mutedText(), now and after each change of its palette. The placeholder
-/// colour of some platforms has too little contrast, on light or on dark backgrounds.
+/// Draws the placeholder of the field in mutedText(), now and after each change of its palette. The
+/// placeholder colour of some platforms has too little contrast, on light or on dark backgrounds.
 void keepPlaceholderReadable(QLineEdit *field);

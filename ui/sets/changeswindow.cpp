@@ -73,7 +73,7 @@ void ChangesWindow::add(const QModelIndex &cell)
     m_model->appendRow({new QStandardItem(country), before, now});
 }
 
-/// With an edge, because many flags are white at theirs.
+/// Scales the picture and draws a frame, because many flags are white at their edge.
 QPixmap ChangesWindow::fitted(const QPixmap &picture) const
 {
     const qreal ratio = devicePixelRatioF();

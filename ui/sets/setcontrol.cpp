@@ -48,7 +48,7 @@ void RebuildChoice::askForManifest(const QString &folder)
 void RebuildChoice::askForFolder(const QString &manifest)
 {
     m_manifest = manifest;
-    const QString own = QFileInfo(manifest).path(); // which would be refused
+    const QString own = QFileInfo(manifest).path(); // onFolderChosen() refuses this folder
     auto *dialog = new QFileDialog(&m_window, tr("Save the rebuilt set to"), QFileInfo(own).path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -64,8 +64,8 @@ void RebuildChoice::onFolderChosen(const QString &folder)
     if (QFileInfo(folder).canonicalFilePath() != QFileInfo(QFileInfo(m_manifest).path()).canonicalFilePath())
         Q_EMIT chosen(m_manifest, folder);
     else
-        Q_EMIT error(tr("%1 is the folder of the manifest itself. To repair it, choose it as the folder that "
-                        "flags are saved to, and verify it; to rebuild the set, choose another folder.")
+        Q_EMIT error(tr("%1 is the folder of the manifest itself. Choose another folder, or open this one "
+                        "with Change and repair it with Set > Verify.")
                          .arg(QDir::toNativeSeparators(folder)));
 }
 
@@ -167,7 +167,7 @@ void SetControl::plan(const QFuture<SetPlanOrFailure> &plan, const QString &subj
 
 void SetControl::onPlanReady()
 {
-    if (m_folderAtStart != m_folder) // the person has turned to another one
+    if (m_folderAtStart != m_folder) // the user has changed the folder
         return;
     const SetPlanOrFailure result = resultOf(m_planning);
     if (const auto *failure = std::get_if<Failure>(&result)) {
@@ -190,7 +190,7 @@ void SetControl::askWhetherToReplace(int flags)
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setDefaultButton(QMessageBox::Cancel);
     QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
-    replace->setToolTip(tr("Put the flags of the manifest in place of those that are there"));
+    replace->setToolTip(tr("Replace the existing flags with those of the manifest"));
     connect(replace, &QPushButton::clicked, this, &SetControl::applyPlan);
     question->open();
 }
@@ -210,7 +210,7 @@ void SetControl::reportSkipped(const QStringList &codes)
 {
     constexpr qsizetype few = 12;
     const QString which = codes.size() <= few ? u": "_s + codes.join(u' ') : QString();
-    Q_EMIT error(tr("%n flag(s) left alone, since nobody knows where they came from%1. Download them again.",
-        nullptr, int(codes.size()))
+    Q_EMIT error(tr("%n flag(s) skipped, because their source is unknown%1. Download them again.", nullptr,
+        int(codes.size()))
                      .arg(which));
 }

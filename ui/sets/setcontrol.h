@@ -12,23 +12,23 @@ class FlagModel;
 class QWidget;
 class SetMenu;
 
-/// Asks for the manifest of a set from elsewhere, then for the folder to make the same set in. Deletes itself
-/// when both are known, or when the person gives up.
+/// Asks for the manifest of a set in another folder, then for the folder to rebuild the set in. Emits
+/// chosen() or error(). Deletes itself afterwards, and when the user cancels.
 class RebuildChoice final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Belongs to the window, as its dialogs do.
+    /// `window` becomes the parent of this object and of its dialogs.
     explicit RebuildChoice(QWidget &window);
     Q_DISABLE_COPY_MOVE(RebuildChoice)
 
-    /// Begins in this folder.
+    /// Opens the file dialog in this folder.
     void askForManifest(const QString &folder);
 
 Q_SIGNALS:
     void chosen(const QString &manifest, const QString &folder);
-    /// For people: the two do not go together.
+    /// The folder is that of the manifest. `text` is for people.
     void error(const QString &text);
 
 private:
@@ -39,39 +39,39 @@ private:
     QString m_manifest;
 };
 
-/// Knows the set in the folder that the window saves to, and plans what a person wants done with it. Reads
-/// disks on the pool only; what is asked for meanwhile takes the place of what was asked before.
+/// Reads the summary of the set in the window's folder, and plans the operations on it. All reading runs on
+/// the thread pool; a new request replaces the running one. Owned by the window.
 class SetControl final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent, and that of the dialogs; model and menu must outlive it.
+    /// `window` becomes the parent of this object and of its dialogs. `model` and `menu` must outlive it.
     SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window);
     Q_DISABLE_COPY_MOVE(SetControl)
     ~SetControl() override;
 
-    /// At the set of another folder.
+    /// Changes the folder and reads the summary of its set.
     void setFolder(const QString &folder);
-    /// At the same one again: a batch may have changed it.
+    /// Reads the summary again, because a batch may have changed the set.
     void refresh();
 
     void update();
-    /// Opens a dialog that tells what was found, and may ask for a repair.
+    /// Opens a dialog that verifies the set and offers to repair it.
     void verify();
     /// Opens a window with the flags that the latest update has changed.
     void showChanges();
-    /// Goes on with the batch that was interrupted.
+    /// Plans the pending work of an interrupted batch.
     void resume();
 
-    /// Asks for a manifest from elsewhere and a folder, and makes its set there.
+    /// Asks for a manifest and a folder, and plans the same set there.
     void rebuild();
 
 Q_SIGNALS:
     void summaryRead(const SetSummary &summary);
-    /// For the set in this folder, for the window to save to from here on.
+    /// The plan of an operation on the set in `folder`. The window changes to that folder.
     void planned(const SetPlan &plan, const QString &folder);
-    // For people.
+    // Texts for people.
     void notice(const QString &text);
     void error(const QString &text);
 
@@ -94,7 +94,7 @@ private:
     QFutureWatcher<SetPlanOrFailure> m_planning;
     std::stop_source m_stopReading;
     std::stop_source m_stopPlanning;
-    QString m_subject; // what the plan was made from
-    QString m_target; // where it is to be carried out
-    QString m_folderAtStart; // m_folder when the plan was asked for
+    QString m_subject; // path of the folder or manifest of the plan, for messages
+    QString m_target; // folder in which the plan is executed
+    QString m_folderAtStart; // m_folder when planning started
 };

@@ -31,8 +31,8 @@ QString SetSummary::problem() const
     if (damage.isEmpty())
         return {};
     return SetSummaryText::tr(
-        "flags.json in this folder cannot be understood (%1). The next download keeps it aside and "
-        "makes a new one from the files.")
+        "flags.json in this folder is invalid (%1). The next download backs it up and creates a new one "
+        "from the files.")
         .arg(damage);
 }
 
@@ -101,11 +101,11 @@ void SetMenu::refresh()
     const QString blockedReason = m_summary.isSet() ? busy
         : m_summary.failure                         ? m_summary.problem()
                             : tr("There is no set of flags in the folder yet. Download flags into it first.");
-    // Of a damaged set nobody knows the sources.
+    // The sources of a damaged set are unknown.
     offer(m_update, m_summary.problem().isEmpty() ? blockedReason : m_summary.problem(),
-        tr("Ask whether flags of the folder have changed, and download those (F5)"));
+        tr("Download the flags of the folder that have changed (F5)"));
     offer(m_verify, blockedReason, tr("Check every file of the folder against its hash (F7)"));
-    offer(m_rebuild, busy, tr("Download the same flags as a flags.json from elsewhere tells of"));
+    offer(m_rebuild, busy, tr("Download the flags that a flags.json from another folder lists"));
     offer(m_changes, m_changedFlags > 0 ? QString() : tr("No update has changed a flag yet."),
         tr("Show the old and the new pictures side by side"));
 }

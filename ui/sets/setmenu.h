@@ -8,10 +8,10 @@
 #include <optional>
 #include <stop_token>
 
-/// What the window needs to know of the set in the folder that it saves to.
+/// A short description of the set in a folder, for the window.
 struct SetSummary
 {
-    /// A batch that did not come to its end.
+    /// What is left of an interrupted batch.
     struct PendingWork
     {
         int missing = 0; ///< flags
@@ -19,23 +19,24 @@ struct SetSummary
     };
 
     QString folder = {};
-    int flags = 0; ///< none: there is no set
+    int flags = 0; ///< 0: there is no set
     std::optional<PendingWork> pending = {};
     bool isNewer = false; ///< written by a later version of the program
-    QString damage = {}; ///< why its manifest cannot be understood; else empty
-    std::optional<Failure> failure = {}; ///< why the set could not be read, such as a damaged journal
+    QString damage = {}; ///< why the manifest is invalid; else empty
+    std::optional<Failure> failure = {}; ///< why the set could not be read, for example a damaged journal
 
     [[nodiscard]] bool isSet() const { return flags > 0; }
-    /// Why the set cannot be written to, or how it differs from what was saved; empty if all is well.
+    /// Why the set cannot be written or is damaged, for people. Empty if it is fine.
     [[nodiscard]] QString problem() const;
-    /// What an interrupted batch has left to do: "12 of 40 flags are still missing here."; empty if nothing.
+    /// The pending work, for people: "12 of 40 flags are still missing here." Empty if there is none.
     [[nodiscard]] QString pendingWorkText() const;
 };
 
-/// For the pool: blocks on the disk.
+/// Reads the summary of the set in a folder. Blocks on the disk, so call it on the thread pool.
 [[nodiscard]] SetSummary readSetSummary(const QString &folder, const std::stop_token &stop = {});
 
-/// What can be done with the set in the folder, as far as there is one. Says of what cannot be done why.
+/// The menu of operations on the set in the folder. The tooltip of a disabled entry is its blocked reason.
+/// Owned by the window.
 class SetMenu final : public QMenu
 {
     Q_OBJECT
@@ -46,7 +47,7 @@ public:
 
     void setSummary(const SetSummary &summary);
     void setBatchRunning(bool running);
-    /// Flags that the latest update has changed.
+    /// The number of flags that the latest update changed.
     void setChangedFlags(int count);
 
     [[nodiscard]] QAction *update() const { return m_update; }

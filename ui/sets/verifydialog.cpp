@@ -95,7 +95,7 @@ void VerifyDialog::verify()
     if (const auto *failure = std::get_if<Failure>(&loaded))
         return showResult(failureText(*failure, QDir::toNativeSeparators(m_folder)));
     const auto &set = std::get<LoadedSet>(loaded);
-    if (!set.damage.isEmpty()) // nothing is known of what the files should be
+    if (!set.damage.isEmpty()) // the expected hashes are unknown
         return showResult(unreadableManifestText(set.damage));
     m_verifying.setFuture(QtConcurrent::run(&verifySet, m_folder, set.manifest));
 }

@@ -41,7 +41,7 @@ SourceTest::SourceTest(
     m_country->setCurrentIndex(m_country->findData(defaultCountry));
     m_country->setAccessibleName(tr("Country whose flag is fetched for the test"));
     m_country->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_start->setToolTip(tr("Fetch this country's flag, to see whether the source works"));
+    m_start->setToolTip(tr("Fetch this country's flag to check whether the source works"));
     m_start->setAutoDefault(false);
     m_picture->setFixedSize(pictureSize);
     m_picture->setAlignment(Qt::AlignCenter);
@@ -84,7 +84,7 @@ void SourceTest::run()
     const auto addressed = m_servers.withAddresses(*m_source);
     if (const auto *failure = std::get_if<Failure>(&addressed))
         return showText(failureText(*failure, {}));
-    showText(tr("Asking..."));
+    showText(tr("Fetching..."));
     m_trial.start(std::get<Source>(addressed), m_catalogue.countryFor(m_country->currentData().toString()),
         m_transfer, pictureSize * devicePixelRatioF());
 }

@@ -14,19 +14,20 @@ class QLabel;
 class QPushButton;
 struct Source;
 
-/// Fetches one country's flag from a source and shows it, with the name and the time that it took, or says
-/// why it could not be had. Writes nothing.
+/// Fetches the flag of one country from a source, to test the source. Shows the picture, the name and the
+/// elapsed time, or the failure. Saves nothing. Owned by SourcesDialog.
 class SourceTest final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the test.
+    /// `catalogue` and `servers` must outlive the test.
     SourceTest(const Catalogue &catalogue, BuiltinServers &servers, const TransferSettings &transfer,
         QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SourceTest)
 
-    /// Which source is tested; nothing where there is none that could be. What was shown of another is gone.
+    /// Sets the source to test, or none. Cancels a running test and clears the result, unless the source is
+    /// the same.
     void setSource(const std::optional<Source> &source);
 
 private:
@@ -45,28 +46,28 @@ private:
     QLabel *m_text;
 };
 
-/// Says whether the chosen source serves older pictures because its own are not installed. Counts them on the
-/// pool.
+/// Checks whether a built-in source serves older pictures because its own are not installed. Counts them on
+/// the thread pool. Owned by the window.
 class PicturesCheck final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `servers` must outlive it.
+    /// `servers` must outlive the check.
     explicit PicturesCheck(const BuiltinServers &servers, QObject *parent = nullptr);
     ~PicturesCheck() override;
     Q_DISABLE_COPY_MOVE(PicturesCheck)
 
-    /// Emits notice() if the answer is another one than before, and where pictures are to be counted, when
-    /// they are. The newest call counts.
+    /// Emits notice() if the result differs from the previous one, at once or after counting. A new call
+    /// replaces the running one.
     void check(const Source &source);
 
 Q_SIGNALS:
-    /// For people; empty if the source serves its own pictures, or none.
+    /// A text for people. Empty if the source serves its own pictures or none.
     void notice(const QString &text);
 
 private:
     const BuiltinServers &m_servers;
-    QString m_folder; // of the pictures that are counted or were
+    QString m_folder; // of the pictures that were counted last
     QFutureWatcher<QString> m_counting;
 };

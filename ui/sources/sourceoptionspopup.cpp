@@ -37,7 +37,7 @@ FallbackList::FallbackList(QWidget *parent)
     , m_list(new QListWidget)
     , m_others(new QComboBox)
     , m_add(listButton(tr("&Add"), tr("Add the source on the left to the end of the list")))
-    , m_remove(listButton(tr("&Remove"), tr("Take the chosen source from the list")))
+    , m_remove(listButton(tr("&Remove"), tr("Remove the chosen source from the list")))
     , m_up(listButton(tr("U&p"), tr("Ask the chosen source earlier")))
     , m_down(listButton(tr("Do&wn"), tr("Ask the chosen source later")))
 {
@@ -140,9 +140,9 @@ SourceOptionsPopup::SourceOptionsPopup(QWidget *parent)
 {
     setFrameStyle(StyledPanel | Plain);
     setAccessibleName(tr("Source options"));
-    m_formats->setToolTip(tr("The kind of picture that is asked for"));
-    m_widths->setToolTip(tr("How wide the pictures are that are asked for"));
-    m_adjust->setToolTip(tr("Delays and errors of this source, and what they are drawn from"));
+    m_formats->setToolTip(tr("The format of the pictures"));
+    m_widths->setToolTip(tr("The width of the pictures"));
+    m_adjust->setToolTip(tr("Delays, errors and random seed of this source"));
 
     auto *manage = new QPushButton(tr("&Manage sources..."));
     manage->setToolTip(tr("See all sources, and add your own"));
@@ -215,13 +215,13 @@ void SourceOptionsPopup::showWidths()
         break;
     }
     if (m_widths->count() == 0)
-        m_widths->addItem(format() == QStringLiteral("svg") ? tr("Any: SVG has no size of its own")
-                                                            : tr("As the source has it"),
+        m_widths->addItem(
+            format() == QStringLiteral("svg") ? tr("Any: SVG has no fixed size") : tr("As the source has it"),
             0);
     m_widths->setEnabled(m_widths->count() > 1);
 }
 
-// Only what differs from the source's own way is a choice: so a source that changes changes for everybody.
+// Only stores what differs from the source's default, so that a later change of the default takes effect.
 void SourceOptionsPopup::emitChoice()
 {
     SourceChoice choice;

@@ -11,7 +11,7 @@ class QListWidget;
 class QPushButton;
 class QToolButton;
 
-/// An ordered list of sources that a person puts together, with buttons beside it.
+/// An editable, ordered list of sources. Emits edited() for changes by the user. Owned by SourceOptionsPopup.
 class FallbackList final : public QWidget
 {
     Q_OBJECT
@@ -20,12 +20,12 @@ public:
     explicit FallbackList(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FallbackList)
 
-    /// What there is to choose from, and what is chosen by id. An id that is not there is left out.
+    /// `chosen` are ids. Ids that are not in `offered` are ignored.
     void show(const QList<Source> &offered, const QStringList &chosen);
     [[nodiscard]] QStringList chosen() const;
 
 Q_SIGNALS:
-    /// By the person.
+    /// The user has changed chosen().
     void edited();
 
 private:
@@ -44,8 +44,8 @@ private:
     QToolButton *m_down;
 };
 
-/// Opens beside the source and lets a person choose its pictures, and whom to ask for what it lacks. Each
-/// change counts at once; it closes like a menu.
+/// A popup for the options of one source: format and width of the pictures, and the fallbacks for missing
+/// flags. Each change emits choiceChanged() at once. Closes like a menu. Owned by SourceChooser.
 class SourceOptionsPopup final : public QFrame
 {
     Q_OBJECT
@@ -54,7 +54,7 @@ public:
     explicit SourceOptionsPopup(QWidget *parent);
     Q_DISABLE_COPY_MOVE(SourceOptionsPopup)
 
-    /// `others` are those that can be asked for what the source lacks.
+    /// `others` are the sources that can be fallbacks. `corner` is a global position.
     void open(
         const Source &source, const QList<Source> &others, const SourceChoice &choice, const QPoint &corner);
 

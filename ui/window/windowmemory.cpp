@@ -68,7 +68,7 @@ void writeConversion(QSettings &settings, const Conversion &conversion)
     settings.setValue(keepsOriginalKey, conversion.keepsOriginal);
 }
 
-// What an older or newer program has written may mean nothing here.
+// Ignores values of older or newer versions that are invalid here.
 std::optional<FileRules> readFileRules(const QSettings &settings)
 {
     const auto text = read<QString>(settings, nameTemplateKey);
@@ -176,7 +176,7 @@ void WindowMemory::store() const
 
 QString avoidUnreadableSettings()
 {
-    constexpr qint64 largest = 4 << 20; // in bytes; a window with every country in 100 selections needs less
+    constexpr qint64 largest = 4 << 20; // bytes; 100 selections with every country need less
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     // QSettings reads the program's file and the organisation's.
     for (const QString &path :
@@ -187,7 +187,7 @@ QString avoidUnreadableSettings()
         const auto *problem = std::get_if<GivenFileProblem>(&read);
         if (problem == nullptr)
             continue;
-        // Nothing exists below a device, and nothing can be created there.
+        // No file exists or can be created below a device.
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, u"/dev/null"_s);
         const QString reason
             = problem->isTooLarge ? SettingsFile::tr("the file is too large") : problem->text;

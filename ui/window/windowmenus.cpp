@@ -23,7 +23,7 @@ MenuBar::MenuBar(QWidget *parent)
     , m_quit(m_file->addAction(tr("&Quit"), this, &MenuBar::quitRequested))
     , m_help(addMenu(tr("&Help")))
 {
-    m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // some platforms have no standard key for it
+    m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // some platforms have no standard key for Quit
     m_quit->setMenuRole(QAction::QuitRole);
     QAction *about = m_help->addAction(tr("&About Flagfetch"), this, &MenuBar::showAbout);
     about->setMenuRole(QAction::AboutRole);

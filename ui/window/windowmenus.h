@@ -15,8 +15,7 @@ class QWidget;
 class SourceRegistry;
 class SourcesDialog;
 
-/// The menus of the window. Holds what concerns the program itself; each part of the window adds its own
-/// entries.
+/// The menu bar of the window, with Quit and About. The parts of the window add their own entries and menus.
 class MenuBar final : public QMenuBar
 {
     Q_OBJECT
@@ -25,9 +24,9 @@ public:
     explicit MenuBar(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(MenuBar)
 
-    /// What is added here stands above Quit.
+    /// Adds an entry to the File menu, above Quit.
     void addToFile(QAction *action);
-    /// Stands before Help.
+    /// Adds a menu before Help.
     void addTopic(QMenu *menu);
 
 Q_SIGNALS:
@@ -41,18 +40,18 @@ private:
     QMenu *m_help;
 };
 
-/// The menu of what can be done with sources, and the windows that it opens.
+/// The menu Sources. Opens SourcesDialog, at most one, and CompareWindow. Owned by the window.
 class SourcesMenu final : public QMenu
 {
     Q_OBJECT
 
 public:
-    /// Everything handed over by reference must outlive the menu.
+    /// The references must outlive the menu. `window` becomes the parent.
     SourcesMenu(SourceRegistry &registry, const Catalogue &catalogue, BuiltinServers &servers,
         const FlagModel &model, const TransferSettings &transfer, QWidget *window);
     Q_DISABLE_COPY_MOVE(SourcesMenu)
 
-    /// What a person looks at in the window, to begin with: a source and a country, either perhaps none.
+    /// Sets the source and the country that the dialogs select initially. Each may be empty.
     void setCurrent(const QString &sourceId, const QString &code);
 
     void manage();
@@ -70,7 +69,8 @@ private:
     QString m_code;
 };
 
-/// What the File menu offers to do with files of flags. Dialogs belong to the window, and so does this.
+/// The entries of the File menu for files of flags: names and formats, and export. The window is the parent
+/// of this object and of its dialogs.
 class FileActions final : public QObject
 {
     Q_OBJECT

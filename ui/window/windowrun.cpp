@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// If the time is too short, nothing is lost: the journal has all that the manifest lacks.
+/// No data is lost if the time is too short: the journal has every flag that the manifest lacks.
 void waitUntilFinished(const DownloadQueue &queue)
 {
     constexpr auto longest = 1500ms; // the program ends within 2 s of a signal
@@ -32,9 +32,10 @@ int runUntilClosed(QWidget &window, const DownloadQueue &queue)
 {
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &window, [&interrupt, &window] {
-        QGuiApplication::setQuitOnLastWindowClosed(false); // or the quit event would end waitUntilFinished()
+        QGuiApplication::setQuitOnLastWindowClosed(
+            false); // otherwise the quit event would end waitUntilFinished()
         window.close();
-        QCoreApplication::exit(interrupt.exitStatus()); // whatever other windows are open
+        QCoreApplication::exit(interrupt.exitStatus()); // even if other windows are open
     });
     window.show();
     const int status = QApplication::exec();

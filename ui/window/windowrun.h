@@ -13,22 +13,23 @@
 class DownloadQueue;
 class QWidget;
 
-/// What the command line asks of the window. What is not set comes from the last time, or from the defaults.
+/// The options of the window from the command line. A value that is not set comes from the settings or the
+/// defaults.
 struct WindowOptions
 {
     std::optional<QStringList> ticked; ///< alpha-2 codes
-    QList<Source> sources; ///< in the order in which they are asked; empty: not set
-    OwnSources ownSources; ///< as their file has them
-    QList<Source> addedSources; ///< for this time only
+    QList<Source> sources; ///< the source and its fallbacks, in order; empty: not set
+    OwnSources ownSources; ///< the content of their file
+    QList<Source> addedSources; ///< for this run only
     QString ownSourcesPath = ::ownSourcesPath();
     std::optional<QString> folder;
     std::optional<NameTemplate> nameTemplate;
     std::optional<ConflictPolicy> conflict;
-    std::optional<int> limit; ///< requests in flight, for the source that is asked first
+    std::optional<int> limit; ///< concurrent requests, for the first source
     std::optional<Conversion> conversion = {};
-    TransferSettings transfer; ///< but for its limit
+    TransferSettings transfer; ///< without its limit
 };
 
-/// Shows the window and runs until it is closed. SIGINT, SIGTERM and SIGHUP close it too. Then waits up
-/// to 1.5 s for the batch to write its manifest. Returns the exit status: 0, or 128 + signal.
+/// Shows the window and runs the event loop until it is closed. SIGINT, SIGTERM and SIGHUP close it too. Then
+/// waits up to 1.5 s for the batch to write its manifest. Returns the exit status: 0, or 128 + signal.
 [[nodiscard]] int runUntilClosed(QWidget &window, const DownloadQueue &queue);

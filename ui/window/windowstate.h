@@ -15,7 +15,7 @@ class HeaderBar;
 class QWidget;
 struct WindowOptions;
 
-/// The parts of the window in which people choose. They outlive whoever is handed them.
+/// The parts of the window that hold the user's choices. They outlive every object that gets this struct.
 struct WindowParts
 {
     FlagModel &model;
@@ -25,25 +25,26 @@ struct WindowParts
     FileSettings &files;
 };
 
-/// Sets the parts to what the options ask for, else to what was remembered, else to the defaults.
+/// Sets the parts to the options, else to the stored settings, else to the defaults.
 void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOptions &options);
 
-/// What the next time begins with.
+/// The current state, to be restored at the next start.
 [[nodiscard]] WindowMemory memoryOf(const QWidget &window, const WindowParts &parts);
 
-/// Remembers what a person chooses in the window even if the program never gets to close it: decisions at
-/// once, and what changes by the click, as ticks do, a moment after the last one. Nobody waits for the disk.
+/// Stores the state of the window when it changes, so that a crash or a kill does not lose it: rare changes
+/// at once, frequent ones such as ticks 0.5 s after the last. Writes on a private thread. Owned by the
+/// window.
 class StateSaver final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// To be made once the parts are as they were remembered. `window` becomes the parent.
+    /// Create it after restoreWindow(). `window` becomes the parent.
     StateSaver(const WindowParts &parts, QWidget &window);
     Q_DISABLE_COPY_MOVE(StateSaver)
 
     void save();
-    /// Returns when all is on the disk.
+    /// Saves and blocks until the settings are written.
     void finish();
 
 private:
@@ -52,5 +53,5 @@ private:
     const WindowParts m_parts;
     const QWidget &m_window;
     QTimer m_delay;
-    QThreadPool m_disk; // of one thread: what is newer is stored later
+    QThreadPool m_disk; // one thread, so that writes keep their order
 };
