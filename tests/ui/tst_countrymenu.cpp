@@ -20,23 +20,23 @@ class TestCountryMenu final : public QObject
     Q_OBJECT
 
 public Q_SLOTS:
-    void takeUrl(const QUrl &url) { m_opened = url; }
+    void recordUrl(const QUrl &url) { m_opened = url; }
 
 private Q_SLOTS:
     void init();
     void cleanup();
-    void offersWhatTheStateAllows_data();
-    void offersWhatTheStateAllows();
-    void offersToUntickWhatIsTicked();
-    void asksForTheCountryOfTheCell_data();
-    void asksForTheCountryOfTheCell();
-    void copiesTheFailureText();
-    void opensTheFileAndItsFolder();
-    void saysThatAFileIsGone();
-    void everyEntryHasAKey();
+    void offersActionsOfState_data();
+    void offersActionsOfState();
+    void offersUntickForTickedCountry();
+    void requestsCountryOfCell_data();
+    void requestsCountryOfCell();
+    void copiesFailureText();
+    void opensFileAndFolder();
+    void reportsMissingFile();
+    void everyEntryHasMnemonic();
 
 private:
-    void bring(const QString &code, FlagState state);
+    void setResult(const QString &code, FlagState state);
     void open(const QString &code, bool isBatchRunning = false);
     [[nodiscard]] QStringList entries() const;
     void choose(const QString &entry);
@@ -61,7 +61,7 @@ void TestCountryMenu::cleanup()
     m_model.reset();
 }
 
-void TestCountryMenu::bring(const QString &code, FlagState state)
+void TestCountryMenu::setResult(const QString &code, FlagState state)
 {
     FlagResult result;
     result.country.code = code;
@@ -98,7 +98,7 @@ void TestCountryMenu::choose(const QString &entry)
     QFAIL(qPrintable(u"no entry "_s + entry));
 }
 
-void TestCountryMenu::offersWhatTheStateAllows_data()
+void TestCountryMenu::offersActionsOfState_data()
 {
     QTest::addColumn<FlagState>("state");
     QTest::addColumn<QString>("idle");
@@ -119,10 +119,10 @@ void TestCountryMenu::offersWhatTheStateAllows_data()
     add("cancelled", FlagState::Cancelled, u"Tick|Try again"_s, u"Tick"_s);
 }
 
-void TestCountryMenu::offersWhatTheStateAllows()
+void TestCountryMenu::offersActionsOfState()
 {
     QFETCH(const FlagState, state);
-    bring(u"JP"_s, state);
+    setResult(u"JP"_s, state);
     open(u"JP"_s);
     QVERIFY(m_menu->isVisible());
     QTEST(entries().join(u'|'), "idle");
@@ -130,7 +130,7 @@ void TestCountryMenu::offersWhatTheStateAllows()
     QTEST(entries().join(u'|'), "running");
 }
 
-void TestCountryMenu::offersToUntickWhatIsTicked()
+void TestCountryMenu::offersUntickForTickedCountry()
 {
     m_model->setTicked({u"JP"_s});
     open(u"JP"_s);
@@ -140,7 +140,7 @@ void TestCountryMenu::offersToUntickWhatIsTicked()
     QCOMPARE(asked.value(0).value(0).toModelIndex().data(FlagModel::CodeRole).toString(), u"JP"_s);
 }
 
-void TestCountryMenu::asksForTheCountryOfTheCell_data()
+void TestCountryMenu::requestsCountryOfCell_data()
 {
     using Signal = void (CountryMenu::*)(const QString &);
     QTest::addColumn<FlagState>("state");
@@ -157,12 +157,12 @@ void TestCountryMenu::asksForTheCountryOfTheCell_data()
     add(FlagState::Downloading, u"Cancel"_s, &CountryMenu::cancelRequested);
 }
 
-void TestCountryMenu::asksForTheCountryOfTheCell()
+void TestCountryMenu::requestsCountryOfCell()
 {
     QFETCH(const FlagState, state);
     QFETCH(const QString, entry);
     QFETCH(const QMetaMethod, signal);
-    bring(u"CI"_s, state);
+    setResult(u"CI"_s, state);
     open(u"BR"_s);
     open(u"CI"_s);
     QSignalSpy asked(m_menu.get(), signal);
@@ -171,21 +171,21 @@ void TestCountryMenu::asksForTheCountryOfTheCell()
     QCOMPARE(asked.first().first().toString(), u"CI"_s);
 }
 
-void TestCountryMenu::copiesTheFailureText()
+void TestCountryMenu::copiesFailureText()
 {
-    bring(u"JP"_s, FlagState::Failed);
+    setResult(u"JP"_s, FlagState::Failed);
     open(u"JP"_s);
     choose(u"Copy failure text"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(),
         u"Japan: the server did not answer in time. Try again, or allow more time."_s);
 }
 
-void TestCountryMenu::opensTheFileAndItsFolder()
+void TestCountryMenu::opensFileAndFolder()
 {
-    QDesktopServices::setUrlHandler(u"file"_s, this, "takeUrl");
+    QDesktopServices::setUrlHandler(u"file"_s, this, "recordUrl");
     QFile file(m_folder.filePath(u"JP.svg"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    bring(u"JP"_s, FlagState::Saved);
+    setResult(u"JP"_s, FlagState::Saved);
     open(u"JP"_s);
     choose(u"Open file"_s);
     QCOMPARE(m_opened, QUrl::fromLocalFile(file.fileName()));
@@ -193,10 +193,10 @@ void TestCountryMenu::opensTheFileAndItsFolder()
     QCOMPARE(m_opened, QUrl::fromLocalFile(m_folder.path()));
 }
 
-void TestCountryMenu::saysThatAFileIsGone()
+void TestCountryMenu::reportsMissingFile()
 {
-    QDesktopServices::setUrlHandler(u"file"_s, this, "takeUrl");
-    bring(u"BR"_s, FlagState::Skipped);
+    QDesktopServices::setUrlHandler(u"file"_s, this, "recordUrl");
+    setResult(u"BR"_s, FlagState::Skipped);
     open(u"BR"_s);
     QSignalSpy failed(m_menu.get(), &CountryMenu::openFailed);
     choose(u"Open file"_s);
@@ -205,11 +205,11 @@ void TestCountryMenu::saysThatAFileIsGone()
     QVERIFY(m_opened.isEmpty());
 }
 
-void TestCountryMenu::everyEntryHasAKey()
+void TestCountryMenu::everyEntryHasMnemonic()
 {
     for (const auto state : {FlagState::NotAsked, FlagState::Waiting, FlagState::OnHold,
              FlagState::Downloading, FlagState::Saved, FlagState::Failed, FlagState::Cancelled}) {
-        bring(u"JP"_s, state);
+        setResult(u"JP"_s, state);
         open(u"JP"_s);
         QStringList keys;
         const auto actions = m_menu->actions();

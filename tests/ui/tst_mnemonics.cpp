@@ -16,7 +16,7 @@
 #include <QLabel>
 #include <QMenuBar>
 
-/// Alt and a letter does one thing: no two controls of a window, and no two entries of a menu, have the same.
+/// Mnemonics are unique: no two controls of a window and no two entries of a menu have the same letter.
 class TestMnemonics final : public QObject
 {
     Q_OBJECT
@@ -24,16 +24,16 @@ class TestMnemonics final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void theWindowInAllStates();
-    void everyMenu();
-    void everyDialog();
+    void windowMnemonicsAreUnique();
+    void menuMnemonicsAreUnique();
+    void dialogMnemonicsAreUnique();
 
 private:
     std::unique_ptr<WindowHome> m_home;
 };
 
 namespace {
-/// Platforms differ in the letters of these, and in whether there are any.
+/// Fixed texts of the standard buttons, because their mnemonics depend on the platform.
 const QHash<QDialogButtonBox::StandardButton, QString> standardTexts{{QDialogButtonBox::Ok, u"&OK"_s},
     {QDialogButtonBox::Cancel, u"&Cancel"_s}, {QDialogButtonBox::Close, u"&Close"_s},
     {QDialogButtonBox::Save, u"&Save"_s}};
@@ -47,7 +47,7 @@ QString textOf(const QAbstractButton &button)
     return standardTexts.value(which, button.text());
 }
 
-/// Of everything in the window, shown or not.
+/// The texts of all widgets in the window, visible or hidden.
 QStringList textsIn(const QWidget &window)
 {
     QStringList texts;
@@ -67,11 +67,11 @@ QStringList textsIn(const QWidget &window)
                 texts.append(action->text());
         }
     }
-    texts.removeDuplicates(); // one after the other, in different states
+    texts.removeDuplicates(); // the same text in different states
     return texts;
 }
 
-/// "&Help and C&hange…", where two have the same letter; empty if none do.
+/// Two texts with the same letter, such as "&Help and C&hange…". Empty if there are none.
 QString collision(const QStringList &texts)
 {
     QHash<QString, QString> textOfKey;
@@ -97,7 +97,7 @@ void TestMnemonics::init()
     m_home = std::make_unique<WindowHome>();
 }
 
-void TestMnemonics::theWindowInAllStates()
+void TestMnemonics::windowMnemonicsAreUnique()
 {
     const WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
     QStringList texts = textsIn(session.window);
@@ -114,7 +114,7 @@ void TestMnemonics::theWindowInAllStates()
     QCOMPARE(collision(texts), QString());
 }
 
-void TestMnemonics::everyMenu()
+void TestMnemonics::menuMnemonicsAreUnique()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     const auto menus = session.window.findChildren<QMenu *>();
@@ -128,7 +128,7 @@ void TestMnemonics::everyMenu()
     }
 }
 
-void TestMnemonics::everyDialog()
+void TestMnemonics::dialogMnemonicsAreUnique()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     const NameExamples examples(session.catalogue, session.sources.sources().first());

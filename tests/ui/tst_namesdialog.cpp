@@ -69,28 +69,28 @@ class TestNamesDialog final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void givesBackWhatItWasGiven_data();
-    void givesBackWhatItWasGiven();
-    void typingShowsThePaths();
-    void showsTheEndingOfTheSource();
-    void aBadTemplateSaysWhyAndCannotBeAccepted_data();
-    void aBadTemplateSaysWhyAndCannotBeAccepted();
-    void insertsWhatIsExplained();
-    void everyPlaceholderThatIsExplainedExists();
-    void everyReadyTemplateCanBeUsed();
-    void selectsTheLanguageOfAName();
-    void restoresTheDefaults();
+    void returnsGivenRules_data();
+    void returnsGivenRules();
+    void typingUpdatesPaths();
+    void showsSuffixOfSource();
+    void invalidTemplateIsExplainedAndRejected_data();
+    void invalidTemplateIsExplainedAndRejected();
+    void insertsChosenPlaceholder();
+    void everyListedPlaceholderIsValid();
+    void everyPredefinedTemplateIsValid();
+    void selectsLanguageOfPlaceholder();
+    void restoresDefaults();
     void keepsItsSizeWhileTyping();
-    void theNextBatchUsesWhatWasAccepted();
-    void badWidthsSayWhyAndCannotBeAccepted();
-    void theNextBatchConvertsAsWasAccepted();
+    void nextBatchUsesAcceptedRules();
+    void invalidWidthsAreExplainedAndRejected();
+    void nextBatchUsesAcceptedConversion();
     void cancelChangesNothing();
-    void isRemembered();
-    void theCommandLineHoldsForOneTimeOnly();
-    void forgetsWhatCannotBeUsed();
+    void rulesAreStored();
+    void commandLineIsNotStored();
+    void ignoresInvalidSettings();
 
 private:
-    /// Opens the dialog by its key, as a person would.
+    /// Opens the dialog with its shortcut.
     [[nodiscard]] static NamesDialog *openDialog(WindowSession &session);
 
     std::unique_ptr<WindowHome> m_home;
@@ -115,7 +115,7 @@ NamesDialog *TestNamesDialog::openDialog(WindowSession &session)
     return session.part<NamesDialog>();
 }
 
-void TestNamesDialog::givesBackWhatItWasGiven_data()
+void TestNamesDialog::returnsGivenRules_data()
 {
     QTest::addColumn<QString>("text");
     using Conflict = std::optional<ConflictPolicy>;
@@ -126,7 +126,7 @@ void TestNamesDialog::givesBackWhatItWasGiven_data()
     QTest::newRow("rename") << u"flag of {num}.{ext}"_s << Conflict(ConflictPolicy::Rename);
 }
 
-void TestNamesDialog::givesBackWhatItWasGiven()
+void TestNamesDialog::returnsGivenRules()
 {
     QFETCH(QString, text);
     QFETCH(std::optional<ConflictPolicy>, conflict);
@@ -134,7 +134,7 @@ void TestNamesDialog::givesBackWhatItWasGiven()
     QVERIFY(NamesDialog(rules, examplesOf(u"builtin"_s), nullptr).rules() == rules);
 }
 
-void TestNamesDialog::typingShowsThePaths()
+void TestNamesDialog::typingUpdatesPaths()
 {
     NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
     dialog.show();
@@ -145,14 +145,14 @@ void TestNamesDialog::typingShowsThePaths()
     QCOMPARE(dialog.rules().nameTemplate.text(), u"{continent}/{iso3}"_s);
 }
 
-void TestNamesDialog::showsTheEndingOfTheSource()
+void TestNamesDialog::showsSuffixOfSource()
 {
     NamesDialog dialog({.nameTemplate = named(u"{source}-{cc}"_s)}, examplesOf(u"fluentpython"_s), nullptr);
     dialog.show();
     QCOMPARE(pathsToShow(dialog).value(0), u"fluentpython-jp.gif"_s);
 }
 
-void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted_data()
+void TestNamesDialog::invalidTemplateIsExplainedAndRejected_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("reason");
@@ -162,7 +162,7 @@ void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted_data()
     QTest::newRow("way out of the folder") << u"../{CC}"_s << u"\"..\""_s;
 }
 
-void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted()
+void TestNamesDialog::invalidTemplateIsExplainedAndRejected()
 {
     QFETCH(QString, text);
     QFETCH(QString, reason);
@@ -182,7 +182,7 @@ void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted()
     QCOMPARE(shownProblem(dialog), QString());
 }
 
-void TestNamesDialog::insertsWhatIsExplained()
+void TestNamesDialog::insertsChosenPlaceholder()
 {
     NamesDialog dialog({.nameTemplate = named(u"{cc}-"_s)}, examplesOf(u"builtin"_s), nullptr);
     dialog.show();
@@ -197,7 +197,7 @@ void TestNamesDialog::insertsWhatIsExplained()
     QCOMPARE(pathsToShow(dialog).value(0), u"jp-392.svg"_s);
 }
 
-void TestNamesDialog::everyPlaceholderThatIsExplainedExists()
+void TestNamesDialog::everyListedPlaceholderIsValid()
 {
     const PlaceholderMenu menu;
     QSignalSpy chosen(&menu, &PlaceholderMenu::chosen);
@@ -212,7 +212,7 @@ void TestNamesDialog::everyPlaceholderThatIsExplainedExists()
     }
 }
 
-void TestNamesDialog::everyReadyTemplateCanBeUsed()
+void TestNamesDialog::everyPredefinedTemplateIsValid()
 {
     const TemplateField field;
     QVERIFY(field.count() >= 6);
@@ -222,7 +222,7 @@ void TestNamesDialog::everyReadyTemplateCanBeUsed()
     }
 }
 
-void TestNamesDialog::selectsTheLanguageOfAName()
+void TestNamesDialog::selectsLanguageOfPlaceholder()
 {
     TemplateField field;
     field.setEditText(u"{cc}-"_s);
@@ -232,7 +232,7 @@ void TestNamesDialog::selectsTheLanguageOfAName()
     QCOMPARE(field.lineEdit()->selectedText(), u"fr"_s);
 }
 
-void TestNamesDialog::restoresTheDefaults()
+void TestNamesDialog::restoresDefaults()
 {
     NamesDialog dialog({.nameTemplate = named(u"{num}"_s), .conflict = ConflictPolicy::Skip},
         examplesOf(u"builtin"_s), nullptr);
@@ -244,7 +244,7 @@ void TestNamesDialog::restoresTheDefaults()
     QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
 }
 
-// Nothing jumps while somebody types, however long names and reasons are.
+// The layout does not move while the user types, regardless of the length of names and errors.
 void TestNamesDialog::keepsItsSizeWhileTyping()
 {
     NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
@@ -262,7 +262,7 @@ void TestNamesDialog::keepsItsSizeWhileTyping()
     }
 }
 
-void TestNamesDialog::theNextBatchUsesWhatWasAccepted()
+void TestNamesDialog::nextBatchUsesAcceptedRules()
 {
     WindowSession session(m_home->options({u"BR"_s, u"JP"_s}));
     QSignalSpy finished(&session.queue, &DownloadQueue::finished);
@@ -290,7 +290,7 @@ void TestNamesDialog::theNextBatchUsesWhatWasAccepted()
     QCOMPARE(session.count(FlagState::Skipped), 2);
 }
 
-void TestNamesDialog::badWidthsSayWhyAndCannotBeAccepted()
+void TestNamesDialog::invalidWidthsAreExplainedAndRejected()
 {
     NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
     dialog.show();
@@ -306,7 +306,7 @@ void TestNamesDialog::badWidthsSayWhyAndCannotBeAccepted()
     QVERIFY(dialog.rules().conversion == wanted);
 }
 
-void TestNamesDialog::theNextBatchConvertsAsWasAccepted()
+void TestNamesDialog::nextBatchUsesAcceptedConversion()
 {
     const Conversion circles{.renditions = {{RenditionFormat::Png, 40}, {RenditionFormat::WebP, 20}},
         .crop = Crop::Circle,
@@ -340,7 +340,7 @@ void TestNamesDialog::cancelChangesNothing()
     QVERIFY(!WindowMemory::load().files);
 }
 
-void TestNamesDialog::isRemembered()
+void TestNamesDialog::rulesAreStored()
 {
     {
         WindowSession session(m_home->options({u"BR"_s}));
@@ -356,7 +356,7 @@ void TestNamesDialog::isRemembered()
     QVERIFY(session.window.findChild<FileSettings *>()->rules() == rules);
 }
 
-void TestNamesDialog::theCommandLineHoldsForOneTimeOnly()
+void TestNamesDialog::commandLineIsNotStored()
 {
     WindowMemory remembered;
     remembered.files = FileRules{.nameTemplate = named(u"{iso3}"_s), .conflict = ConflictPolicy::Skip};
@@ -373,7 +373,7 @@ void TestNamesDialog::theCommandLineHoldsForOneTimeOnly()
     QVERIFY(WindowMemory::load().files == remembered.files);
 }
 
-void TestNamesDialog::forgetsWhatCannotBeUsed()
+void TestNamesDialog::ignoresInvalidSettings()
 {
     QSettings().setValue(u"files/name"_s, u"../{CC}"_s);
     QSettings().setValue(u"files/conflict"_s, u"explode"_s);

@@ -13,7 +13,7 @@
 
 using namespace windowset;
 
-/// What the window shows of a batch that a set has asked for.
+/// What the window shows during and after an operation on a set.
 class TestSetBatches final : public QObject
 {
     Q_OBJECT
@@ -21,14 +21,14 @@ class TestSetBatches final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void anUpdateShowsTheFlagsOfTheSet();
-    void anUpdateEndsWithWhatHasChanged();
-    void nobodyIsLedAwayFromWhatTheyChose();
-    void aDownloadEndsWhatASetHasAskedFor();
-    void aBatchOfASetShowsItsOwnSource();
-    void whatOnlyAnUpdateHelpsIsNotTriedAgain();
-    void aNewerSetIsToldBeforeAnythingIsAsked();
-    void whatIsWrongWithTheFolderStaysInSight();
+    void updateShowsFlagsOfSet();
+    void updateEndsWithChangedFlags();
+    void endOfUpdateKeepsChosenCategory();
+    void downloadClearsRequestedFlags();
+    void batchOfSetShowsItsSource();
+    void contentMismatchIsNotRetried();
+    void newerSetIsReportedBeforeAnyQuestion();
+    void folderProblemStaysVisible();
 
 private:
     [[nodiscard]] static QStringList shown(const WindowSession &session);
@@ -62,7 +62,7 @@ bool TestSetBatches::makeNewer() const
     return write(manifest, read(manifest).replace("\"version\": 1", "\"version\": 99"));
 }
 
-void TestSetBatches::anUpdateShowsTheFlagsOfTheSet()
+void TestSetBatches::updateShowsFlagsOfSet()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
@@ -74,7 +74,7 @@ void TestSetBatches::anUpdateShowsTheFlagsOfTheSet()
     QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Requested 2"_s);
 }
 
-void TestSetBatches::anUpdateEndsWithWhatHasChanged()
+void TestSetBatches::updateEndsWithChangedFlags()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"FR"_s, u"JP"_s}));
     QVERIFY(makeOlder(*m_home, u"JP-Japan.svg"_s));
@@ -85,7 +85,7 @@ void TestSetBatches::anUpdateEndsWithWhatHasChanged()
     QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::Changed);
 }
 
-void TestSetBatches::nobodyIsLedAwayFromWhatTheyChose()
+void TestSetBatches::endOfUpdateKeepsChosenCategory()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     QVERIFY(makeOlder(*m_home, u"JP-Japan.svg"_s));
@@ -99,7 +99,7 @@ void TestSetBatches::nobodyIsLedAwayFromWhatTheyChose()
     QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::All);
 }
 
-void TestSetBatches::aDownloadEndsWhatASetHasAskedFor()
+void TestSetBatches::downloadClearsRequestedFlags()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
@@ -113,7 +113,7 @@ void TestSetBatches::aDownloadEndsWhatASetHasAskedFor()
     QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::Ticked);
 }
 
-void TestSetBatches::aBatchOfASetShowsItsOwnSource()
+void TestSetBatches::batchOfSetShowsItsSource()
 {
     {
         WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
@@ -137,13 +137,13 @@ void TestSetBatches::aBatchOfASetShowsItsOwnSource()
     };
     QTRY_COMPARE(shownSource(), slow.title);
     QCOMPARE(limit->value(), slow.limit);
-    QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin"_s); // what is remembered
+    QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin"_s); // the stored choice
     session.press(); // Cancel
     QTRY_COMPARE(shownSource(), u"Built-in"_s);
     QCOMPARE(limit->value(), slow.limit + 7);
 }
 
-void TestSetBatches::whatOnlyAnUpdateHelpsIsNotTriedAgain()
+void TestSetBatches::contentMismatchIsNotRetried()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
@@ -162,7 +162,7 @@ void TestSetBatches::whatOnlyAnUpdateHelpsIsNotTriedAgain()
     QVERIFY(!session.offer()->isVisible());
 }
 
-void TestSetBatches::aNewerSetIsToldBeforeAnythingIsAsked()
+void TestSetBatches::newerSetIsReportedBeforeAnyQuestion()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(makeNewer());
@@ -183,7 +183,7 @@ void TestSetBatches::aNewerSetIsToldBeforeAnythingIsAsked()
     }
 }
 
-void TestSetBatches::whatIsWrongWithTheFolderStaysInSight()
+void TestSetBatches::folderProblemStaysVisible()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(makeNewer());

@@ -11,7 +11,7 @@
 
 using namespace windowset;
 
-/// What the window does with the set in its folder.
+/// The window's operations on the set in its folder.
 class TestSets final : public QObject
 {
     Q_OBJECT
@@ -19,21 +19,21 @@ class TestSets final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void offersNothingWithoutASet();
-    void anUpdateLeavesWhatHasNotChanged();
-    void anUpdateMarksWhatHasChanged();
-    void anotherFolderIsLookedAt();
-    void leavesANewerSetAlone();
-    void tellsADamagedManifest();
-    void tellsADamagedJournal();
-    void offersWhatClosingInterrupted();
-    void restsUntilLater();
-    void cancelForgets();
-    void doesNotOfferWhatRunsElsewhere();
-    void bothFilesOfACountryAreUpdated();
-    void cancelEndsAllBatchesOfAnUpdate();
-    void cancelBetweenTwoBatchesForgetsTheRest();
-    void theSearchFindsWhatHasChanged();
+    void offersNothingWithoutSet();
+    void updateKeepsUnchangedFlags();
+    void updateMarksChangedFlags();
+    void readsSetOfNewFolder();
+    void doesNotChangeNewerSet();
+    void reportsDamagedManifest();
+    void reportsDamagedJournal();
+    void offersPendingWorkAfterClosing();
+    void declinedWorkIsOfferedAtNextStart();
+    void cancelDiscardsPendingWork();
+    void doesNotOfferWorkOfRunningProcess();
+    void updatesBothFilesOfCountry();
+    void cancelEndsAllBatchesOfUpdate();
+    void cancelBetweenBatchesDiscardsPendingWork();
+    void searchFindsChangedFlags();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -49,7 +49,7 @@ void TestSets::init()
     m_home = std::make_unique<WindowHome>();
 }
 
-void TestSets::offersNothingWithoutASet()
+void TestSets::offersNothingWithoutSet()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     const auto *menu = session.part<SetMenu>();
@@ -61,7 +61,7 @@ void TestSets::offersNothingWithoutASet()
     QVERIFY(menu->verify()->isEnabled());
 }
 
-void TestSets::anUpdateLeavesWhatHasNotChanged()
+void TestSets::updateKeepsUnchangedFlags()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
@@ -78,7 +78,7 @@ void TestSets::anUpdateLeavesWhatHasNotChanged()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
 }
 
-void TestSets::anUpdateMarksWhatHasChanged()
+void TestSets::updateMarksChangedFlags()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
@@ -105,7 +105,7 @@ void TestSets::anUpdateMarksWhatHasChanged()
     QVERIFY(picture(1) != picture(2));
 }
 
-void TestSets::anotherFolderIsLookedAt()
+void TestSets::readsSetOfNewFolder()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     WindowOptions elsewhere = m_home->options({u"BR"_s});
@@ -118,7 +118,7 @@ void TestSets::anotherFolderIsLookedAt()
     QTRY_VERIFY(!session.part<SetMenu>()->update()->isEnabled());
 }
 
-void TestSets::leavesANewerSetAlone()
+void TestSets::doesNotChangeNewerSet()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     const QString manifest = path(*m_home, u"flags.json"_s);
@@ -129,7 +129,7 @@ void TestSets::leavesANewerSetAlone()
     QVERIFY(session.part<SetMenu>()->verify()->isEnabled());
 }
 
-void TestSets::tellsADamagedManifest()
+void TestSets::reportsDamagedManifest()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(write(path(*m_home, u"flags.json"_s), "{ this is no manifest"));
@@ -141,8 +141,8 @@ void TestSets::tellsADamagedManifest()
         session.message().contains(u"was kept as flags.json.damaged"_s), qPrintable(session.message()));
 }
 
-// It looked as if there were no set, which the next download would begin.
-void TestSets::tellsADamagedJournal()
+// Regression: the folder looked as if it had no set, and a download would start a new one.
+void TestSets::reportsDamagedJournal()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(write(path(*m_home, QLatin1StringView(journalFileName)), "{ this is no journal\n"));
@@ -154,7 +154,7 @@ void TestSets::tellsADamagedJournal()
     QVERIFY2(update->toolTip().contains(QLatin1StringView(journalFileName)), qPrintable(update->toolTip()));
 }
 
-void TestSets::offersWhatClosingInterrupted()
+void TestSets::offersPendingWorkAfterClosing()
 {
     {
         WindowSession session(m_home->options({u"BR"_s, u"JP"_s, u"FR"_s}, u"builtin-slow"_s), verySlow());
@@ -175,7 +175,7 @@ void TestSets::offersWhatClosingInterrupted()
     QTRY_VERIFY(!session.offer()->isVisible());
 }
 
-void TestSets::restsUntilLater()
+void TestSets::declinedWorkIsOfferedAtNextStart()
 {
     {
         WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
@@ -193,7 +193,7 @@ void TestSets::restsUntilLater()
     }
 }
 
-void TestSets::cancelForgets()
+void TestSets::cancelDiscardsPendingWork()
 {
     QSemaphore disk;
     {
@@ -208,7 +208,7 @@ void TestSets::cancelForgets()
         session.queue.holdCountry(u"JP"_s);
         QTRY_COMPARE(saves.loadAcquire(), 1);
         session.press();
-        QVERIFY(session.window.close()); // while what is under way is still being saved
+        QVERIFY(session.window.close()); // while a flag is still being saved
         disk.release();
         QTRY_VERIFY(!session.queue.isRunning());
         QCOMPARE(session.count(FlagState::Cancelled), 1);
@@ -217,7 +217,7 @@ void TestSets::cancelForgets()
     QVERIFY(!std::get<LoadedSet>(loaded).interrupted);
 }
 
-void TestSets::doesNotOfferWhatRunsElsewhere()
+void TestSets::doesNotOfferWorkOfRunningProcess()
 {
     {
         WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
@@ -232,7 +232,7 @@ void TestSets::doesNotOfferWhatRunsElsewhere()
     QVERIFY(readSetSummary(m_home->path(u"flags"_s)).pending);
 }
 
-void TestSets::bothFilesOfACountryAreUpdated()
+void TestSets::updatesBothFilesOfCountry()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     WindowOptions both = m_home->options({u"BR"_s});
@@ -250,7 +250,7 @@ void TestSets::bothFilesOfACountryAreUpdated()
     QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
 }
 
-void TestSets::cancelEndsAllBatchesOfAnUpdate()
+void TestSets::cancelEndsAllBatchesOfUpdate()
 {
     WindowOptions slow = m_home->options({u"BR"_s, u"JP"_s}, u"builtin-slow"_s);
     slow.conflict = ConflictPolicy::Rename;
@@ -276,8 +276,8 @@ void TestSets::cancelEndsAllBatchesOfAnUpdate()
     QVERIFY(!std::get<LoadedSet>(loadSet(m_home->path(u"flags"_s))).interrupted);
 }
 
-// The first batch had closed the folder, where it remembered the second.
-void TestSets::cancelBetweenTwoBatchesForgetsTheRest()
+// Regression: the first batch had closed the set, whose journal had the second batch as pending work.
+void TestSets::cancelBetweenBatchesDiscardsPendingWork()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     WindowOptions both = m_home->options({u"BR"_s});
@@ -297,7 +297,7 @@ void TestSets::cancelBetweenTwoBatchesForgetsTheRest()
     QVERIFY(!std::get<LoadedSet>(loadSet(m_home->path(u"flags"_s))).interrupted);
 }
 
-void TestSets::theSearchFindsWhatHasChanged()
+void TestSets::searchFindsChangedFlags()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
@@ -306,7 +306,7 @@ void TestSets::theSearchFindsWhatHasChanged()
     QSignalSpy finished(&session.queue, &DownloadQueue::finished);
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-    session.part<CategoryBar>()->choose(FlagCategory::All); // the update ended with the changed ones alone
+    session.part<CategoryBar>()->choose(FlagCategory::All); // the update has chosen the category Changed
     for (const QString &text : {u"state:changed"_s, u"state:unchanged"_s}) {
         session.part<SearchField>()->setText(text);
         QTRY_COMPARE(session.part<FlagGrid>()->model()->rowCount(), 1);

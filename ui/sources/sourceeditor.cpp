@@ -200,7 +200,7 @@ QString SourceEditor::readFields()
 {
     m_source.reset();
     if (m_taken.contains(m_id->text().trimmed(), Qt::CaseInsensitive))
-        return tr("Another source of yours has this \"id\".");
+        return tr("The \"id\" is taken by another source of yours.");
     auto read = sourceFromEntry(entry());
     if (const auto *text = std::get_if<QString>(&read))
         return *text;

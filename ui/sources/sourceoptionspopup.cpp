@@ -37,7 +37,7 @@ FallbackList::FallbackList(QWidget *parent)
     , m_list(new QListWidget)
     , m_others(new QComboBox)
     , m_add(listButton(tr("&Add"), tr("Add the source on the left to the end of the list")))
-    , m_remove(listButton(tr("&Remove"), tr("Remove the chosen source from the list")))
+    , m_remove(listButton(tr("&Remove"), tr("Take the chosen source from the list")))
     , m_up(listButton(tr("U&p"), tr("Ask the chosen source earlier")))
     , m_down(listButton(tr("Do&wn"), tr("Ask the chosen source later")))
 {
