@@ -78,11 +78,11 @@ void TestAnotherFolder::sameFolderKeepsResults()
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(!session.queue.isRunning());
-    const QString told = session.progress();
-    QVERIFY(!told.isEmpty());
+    const QString progress = session.progress();
+    QVERIFY(!progress.isEmpty());
     session.part<FolderRow>()->setFolder(m_home->path(u"flags/"_s));
     QCOMPARE(session.state(u"BR"_s), FlagState::Saved);
-    QCOMPARE(session.progress(), told);
+    QCOMPARE(session.progress(), progress);
 }
 
 FLAGFETCH_TEST(TestAnotherFolder, Widgets)

@@ -135,9 +135,9 @@ void TestCountryMenu::offersUntickForTickedCountry()
     m_model->setTicked({u"JP"_s});
     open(u"JP"_s);
     QCOMPARE(entries().first(), u"Untick"_s);
-    QSignalSpy asked(m_menu.get(), &CountryMenu::tickRequested);
+    QSignalSpy requestSpy(m_menu.get(), &CountryMenu::tickRequested);
     choose(u"Untick"_s);
-    QCOMPARE(asked.value(0).value(0).toModelIndex().data(FlagModel::CodeRole).toString(), u"JP"_s);
+    QCOMPARE(requestSpy.value(0).value(0).toModelIndex().data(FlagModel::CodeRole).toString(), u"JP"_s);
 }
 
 void TestCountryMenu::requestsCountryOfCell_data()
@@ -165,10 +165,10 @@ void TestCountryMenu::requestsCountryOfCell()
     setResult(u"CI"_s, state);
     open(u"BR"_s);
     open(u"CI"_s);
-    QSignalSpy asked(m_menu.get(), signal);
+    QSignalSpy requestSpy(m_menu.get(), signal);
     choose(entry);
-    QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.first().first().toString(), u"CI"_s);
+    QCOMPARE(requestSpy.count(), 1);
+    QCOMPARE(requestSpy.first().first().toString(), u"CI"_s);
 }
 
 void TestCountryMenu::copiesFailureText()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void contentMismatchIsNotRetried();
     void newerSetIsReportedBeforeAnyQuestion();
     void folderProblemStaysVisible();
+    void searchFindsChangedFlags();
 
 private:
     [[nodiscard]] static QStringList shown(const WindowSession &session);
@@ -194,6 +195,23 @@ void TestSetBatches::folderProblemStaysVisible()
     QVERIFY2(session.message().contains(u"later version"_s), qPrintable(session.message()));
     session.part<FolderRow>()->setFolder(m_home->path(u"elsewhere"_s));
     QTRY_VERIFY(!session.message().contains(u"later version"_s));
+}
+
+void TestSetBatches::searchFindsChangedFlags()
+{
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
+    const WindowSession session(m_home->options({u"FR"_s}));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
+    session.part<SetMenu>()->update()->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    session.part<CategoryBar>()->choose(FlagCategory::All); // the update has chosen the category Changed
+    for (const QString &text : {u"state:changed"_s, u"state:unchanged"_s}) {
+        session.part<SearchField>()->setText(text);
+        QTRY_COMPARE(session.part<FlagGrid>()->model()->rowCount(), 1);
+        QCOMPARE(session.cell(u"BR"_s).isValid(), text == "state:changed"_L1);
+    }
 }
 
 FLAGFETCH_TEST(TestSetBatches, Widgets)

@@ -2,7 +2,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/footer/folderrow.h"
-#include "ui/header/headerfields.h"
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/setmenu.h"
 
@@ -33,7 +32,6 @@ private Q_SLOTS:
     void updatesBothFilesOfCountry();
     void cancelEndsAllBatchesOfUpdate();
     void cancelBetweenBatchesDiscardsPendingWork();
-    void searchFindsChangedFlags();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -295,23 +293,6 @@ void TestSets::cancelBetweenBatchesDiscardsPendingWork()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QVERIFY2(session.progress().contains(u"1 cancelled"_s), qPrintable(session.progress()));
     QVERIFY(!std::get<LoadedSet>(loadSet(m_home->path(u"flags"_s))).interrupted);
-}
-
-void TestSets::searchFindsChangedFlags()
-{
-    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
-    QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
-    const WindowSession session(m_home->options({u"FR"_s}));
-    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QSignalSpy finished(&session.queue, &DownloadQueue::finished);
-    session.part<SetMenu>()->update()->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-    session.part<CategoryBar>()->choose(FlagCategory::All); // the update has chosen the category Changed
-    for (const QString &text : {u"state:changed"_s, u"state:unchanged"_s}) {
-        session.part<SearchField>()->setText(text);
-        QTRY_COMPARE(session.part<FlagGrid>()->model()->rowCount(), 1);
-        QCOMPARE(session.cell(u"BR"_s).isValid(), text == "state:changed"_L1);
-    }
 }
 
 FLAGFETCH_TEST(TestSets, Widgets)

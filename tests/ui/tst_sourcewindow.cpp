@@ -150,12 +150,12 @@ void tst_SourceWindow::commandLineOverridesChoice()
         std::get<Source>(shipped.resolve(u"mledoze"_s)), std::get<Source>(shipped.resolve(u"builtin"_s))};
     const WindowSession session(options);
 
-    const QList<Source> asked = session.part<SourceChooser>()->sources();
+    const QList<Source> requested = session.part<SourceChooser>()->sources();
 
-    QCOMPARE(asked.size(), 3);
-    QCOMPARE(asked.first().imageTemplate, u"http://127.0.0.1:9/{cc}.png"_s);
-    QCOMPARE(asked.at(1).id, u"mledoze"_s);
-    QCOMPARE(asked.last().id, u"builtin"_s);
+    QCOMPARE(requested.size(), 3);
+    QCOMPARE(requested.first().imageTemplate, u"http://127.0.0.1:9/{cc}.png"_s);
+    QCOMPARE(requested.at(1).id, u"mledoze"_s);
+    QCOMPARE(requested.last().id, u"builtin"_s);
 }
 
 void tst_SourceWindow::errorsOfSourcesFileAreReported()
