@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Device-independent pixels.
 constexpr QSize defaultSize{760, 560};
 constexpr QSize pictureSize{96, 72};
 

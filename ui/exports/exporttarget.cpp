@@ -23,9 +23,9 @@ struct ExportKindText
 QString withoutDefaultSuffix(const QString &path)
 {
     for (const ExportKind kind : allExportKinds) {
-        const QString ending = defaultSuffixOf(kind);
-        if (path.endsWith(ending, Qt::CaseInsensitive))
-            return path.chopped(ending.size());
+        const QString suffix = defaultSuffixOf(kind);
+        if (path.endsWith(suffix, Qt::CaseInsensitive))
+            return path.chopped(suffix.size());
     }
     return path;
 }
@@ -108,9 +108,9 @@ QString DestinationRow::problem() const
         return tr("Enter where to save the result.");
     if (!QDir::isAbsolutePath(path()))
         return tr("Enter the whole path of the result, or choose it.");
-    const QString ending = suffixOf(m_kind);
-    if (!path().endsWith(ending, Qt::CaseInsensitive) || QFileInfo(path()).fileName() == ending)
-        return tr("The name of the result must end with %1.").arg(ending);
+    const QString suffix = suffixOf(m_kind);
+    if (!path().endsWith(suffix, Qt::CaseInsensitive) || QFileInfo(path()).fileName() == suffix)
+        return tr("The name of the result must end with %1.").arg(suffix);
     return {};
 }
 

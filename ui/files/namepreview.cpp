@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int maximumLines = 4; // of an error
+
+/// Joins the paths. Omits the common beginning `stem` of all but the first.
 QString pathsToShow(const QStringList &paths, const QString &stem)
 {
     QStringList shown{paths.first()};
@@ -23,8 +26,6 @@ QString pathsToShow(const QStringList &paths, const QString &stem)
         shown.append(path.startsWith(stem) ? u'…' + path.sliced(stem.size()) : path);
     return shown.join(u", "_s);
 }
-
-constexpr int maximumLines = 4;
 
 } // namespace
 

@@ -15,6 +15,7 @@ namespace {
 constexpr qint64 duration = 120; // ms
 constexpr int frame = 16; // ms, 60 Hz
 
+// Sizes in device-independent pixels.
 constexpr qreal cellRadius = 6;
 constexpr qreal placeholderRadius = 6;
 constexpr int iconGap = 3;

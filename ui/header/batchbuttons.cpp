@@ -12,9 +12,8 @@
 namespace {
 
 const QKeySequence downloadKey(Qt::CTRL | Qt::Key_Return);
-constexpr int maximumFlags = 250;
-
 const QKeySequence pauseKey(Qt::CTRL | Qt::Key_P);
+constexpr int maximumFlags = 250; // countries of the catalogue; the widest text
 
 } // namespace
 

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maximumSearchLength = 1000; // characters; keeps each keystroke fast after pasting a long text
-
 constexpr int stepWidth = 16; // device-independent pixels
 
 } // namespace

@@ -169,11 +169,11 @@ void SelectionsMenu::askForName()
 
 void SelectionsMenu::save(const QString &name)
 {
-    const QString kept = name.trimmed();
-    if (kept.isEmpty())
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty())
         return;
-    storeSelections(withSelection(loadSelections(), {kept, m_model.codesIn(FlagCategory::Ticked)}));
-    Q_EMIT notice(tr("Saved as “%1”. Select > Saved selections ticks it again.").arg(kept));
+    storeSelections(withSelection(loadSelections(), {trimmed, m_model.codesIn(FlagCategory::Ticked)}));
+    Q_EMIT notice(tr("Saved as “%1”. Select > Saved selections ticks it again.").arg(trimmed));
 }
 
 void SelectionsMenu::manage()

@@ -7,9 +7,11 @@
 
 namespace {
 
+// Sizes in device-independent pixels.
 constexpr int gapUnderPicture = 6;
 constexpr int gapUnderName = 1;
 constexpr int badgeSide = 20;
+
 constexpr int maximumNameLines = 2;
 
 } // namespace

@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int minimumCharacters = 10;
-
+constexpr int minimumCharacters = 10; // of an elided text
 constexpr int flags = Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap;
 // Factor: words do not fill their lines, so each of two lines needs more than half of the width.
-constexpr double waste = 1.25;
+constexpr double wrapAllowance = 1.25;
 
+/// Sets the colour again after each change of the palette. The field is the parent.
 class PlaceholderColour final : public QObject
 {
 public:
@@ -123,7 +123,7 @@ QSize CountsLabel::sizeHint() const
 QSize CountsLabel::minimumSizeHint() const
 {
     const QSize whole = sizeHint();
-    return {m_lines == 1 ? whole.width() : int(whole.width() * waste / m_lines), whole.height()};
+    return {m_lines == 1 ? whole.width() : int(whole.width() * wrapAllowance / m_lines), whole.height()};
 }
 
 void CountsLabel::paintEvent(QPaintEvent *)

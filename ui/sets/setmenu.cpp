@@ -14,7 +14,7 @@ struct SetSummaryText
     Q_DECLARE_TR_FUNCTIONS(SetSummaryText)
 };
 
-void offer(QAction *action, const QString &blockedReason, const QString &toolTip)
+void setAvailability(QAction *action, const QString &blockedReason, const QString &toolTip)
 {
     action->setEnabled(blockedReason.isEmpty());
     action->setToolTip(blockedReason.isEmpty() ? toolTip : blockedReason);
@@ -102,10 +102,10 @@ void SetMenu::refresh()
         : m_summary.failure                         ? m_summary.problem()
                             : tr("There is no set of flags in the folder yet. Download flags into it first.");
     // The sources of a damaged set are unknown.
-    offer(m_update, m_summary.problem().isEmpty() ? blockedReason : m_summary.problem(),
+    setAvailability(m_update, m_summary.problem().isEmpty() ? blockedReason : m_summary.problem(),
         tr("Download the flags of the folder that have changed (F5)"));
-    offer(m_verify, blockedReason, tr("Check every file of the folder against its hash (F7)"));
-    offer(m_rebuild, busy, tr("Download the flags that a flags.json from another folder lists"));
-    offer(m_changes, m_changedFlags > 0 ? QString() : tr("No update has changed a flag yet."),
+    setAvailability(m_verify, blockedReason, tr("Check every file of the folder against its hash (F7)"));
+    setAvailability(m_rebuild, busy, tr("Download the flags that a flags.json from another folder lists"));
+    setAvailability(m_changes, m_changedFlags > 0 ? QString() : tr("No update has changed a flag yet."),
         tr("Show the old and the new pictures side by side"));
 }

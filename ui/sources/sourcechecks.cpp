@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize pictureSize{CellMetrics::defaultPictureWidth, CellMetrics::defaultPictureWidth * 3 / 4};
-const auto defaultCountry = u"BR"_s;
+const auto defaultCountry = u"BR"_s; // initially selected
 
 } // namespace
 

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize defaultSize{760, 560};
+constexpr QSize defaultSize{760, 560}; // device-independent pixels
 
 QPushButton *button(const QString &text, const QString &toolTip)
 {

@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// Device-independent pixels.
 constexpr QSize defaultSize(1120, 760);
 constexpr QSize frameAllowance(2 * CellMetrics::unit, 5 * CellMetrics::unit);
 
