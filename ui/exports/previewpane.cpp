@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::chrono::milliseconds shortPause{80}; // not noticeable while typing
+constexpr std::chrono::milliseconds shortPause{80}; // after the last change
 constexpr int margin = CellMetrics::unit;
 } // namespace
 

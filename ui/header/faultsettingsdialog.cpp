@@ -10,7 +10,7 @@
 #include <limits>
 
 namespace {
-constexpr double maximumDelay = 60; // seconds; above any timeout of the engine
+constexpr double maximumDelay = 60; // seconds; enough for manual tests
 
 double seconds(std::chrono::milliseconds time)
 {
