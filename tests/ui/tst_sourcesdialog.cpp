@@ -33,9 +33,6 @@ private Q_SLOTS:
     void shippedSourcesCanOnlyBeCopied();
     void changesAndRemovesOwnSources();
     void invalidEntriesOfFileAreKept();
-    void errorIsShownBelowField_data();
-    void errorIsShownBelowField();
-    void keysWithoutFieldAreKept();
     void failedWriteIsReported();
     void failedRenameCanBeRetried();
 
@@ -211,67 +208,6 @@ void TestSourcesDialog::invalidEntriesOfFileAreKept()
     QVERIFY(file.readAll().contains("file:///x"));
 }
 
-void TestSourcesDialog::errorIsShownBelowField_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<QString>("address");
-    QTest::addColumn<int>("field"); // index of the field
-    QTest::addColumn<QString>("problem");
-    QTest::newRow("id") << u"off ice"_s << u"http://h/{cc}"_s << 1 << u"allowed are letters"_s;
-    QTest::newRow("id taken") << u"ONE"_s << u"http://h/{cc}"_s << 1 << u"taken by another source of yours"_s;
-    QTest::newRow("no address") << u"a"_s << QString() << 2 << u"is missing"_s;
-    QTest::newRow("no placeholder") << u"a"_s << u"http://h/x.png"_s << 2
-                                    << u"a placeholder for the country"_s;
-    QTest::newRow("a file") << u"a"_s << u"file:///{cc}"_s << 2 << u"only http:// and https://"_s;
-    QTest::newRow("unknown placeholder") << u"a"_s << u"http://h/{c}"_s << 2 << u"{c} is not known"_s;
-}
-
-void TestSourcesDialog::errorIsShownBelowField()
-{
-    QFETCH(QString, id);
-    QFETCH(QString, address);
-    QFETCH(int, field);
-    QFETCH(QString, problem);
-    SourceEditor editor;
-    editor.edit({}, {u"one"_s});
-    editor.resize(500, 500);
-    editor.show();
-    const auto lines = editor.findChildren<QLineEdit *>();
-
-    lines.at(1)->setText(id);
-    lines.at(2)->setText(address);
-
-    QVERIFY(!editor.source());
-    QVERIFY(QTest::qWaitForWindowExposed(&editor));
-    QList<QLabel *> labels = editor.findChildren<QLabel *>();
-    labels.removeIf(
-        [&problem](const QLabel *label) { return label->isHidden() || !label->text().contains(problem); });
-    QCOMPARE(labels.size(), 1);
-    QVERIFY(labels.first()->y() > lines.at(field)->y());
-    QVERIFY(labels.first()->y() < lines.at(field)->y() + 3 * lines.at(field)->height());
-
-    lines.at(1)->setText(u"good"_s);
-    lines.at(2)->setText(u"http://h/{cc}"_s);
-    QVERIFY(labels.first()->isHidden());
-    QVERIFY(editor.source());
-}
-
-void TestSourcesDialog::keysWithoutFieldAreKept()
-{
-    SourceEditor editor;
-    const QJsonObject flagcdn = SourceList::shippedFile().entryOf(u"flagcdn"_s);
-    editor.edit(flagcdn, {});
-    QCOMPARE(editor.entry(), flagcdn);
-    const QJsonObject mledoze = SourceList::shippedFile().entryOf(u"mledoze"_s);
-    editor.edit(mledoze, {});
-    QJsonObject expected = mledoze;
-    expected.remove(u"limit"_s); // the default
-    QCOMPARE(editor.entry(), expected);
-    const QJsonObject remote = SourceList::shippedFile().entryOf(u"builtin"_s);
-    editor.edit(remote, {});
-    QCOMPARE(editor.entry(), remote);
-}
-
 void TestSourcesDialog::failedWriteIsReported()
 {
     QFile inTheWay(m_folder->filePath(u"conf"_s));
@@ -295,7 +231,7 @@ void TestSourcesDialog::failedRenameCanBeRetried()
     QVERIFY(QDir().rename(m_folder->filePath(u"conf"_s), m_folder->filePath(u"away"_s)));
     QFile inTheWay(m_folder->filePath(u"conf"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    QSignalSpy failed(m_registry.get(), &SourceRegistry::failed);
+    QSignalSpy failed(m_registry.get(), &SourceRegistry::error);
     fill(u"Two"_s, u"two"_s, u"http://h/2/{cc}"_s);
     press(u"Save"_s);
     QVERIFY(failed.wait());
