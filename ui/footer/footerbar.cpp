@@ -34,7 +34,7 @@ FooterBar::FooterBar(const FlagModel &model, QWidget *parent)
     connect(m_message, &MessageLine::pendingWorkDeclined, this, &FooterBar::declinePendingWork);
     connect(m_message, &MessageLine::changesRequested, this, &FooterBar::changesRequested);
     connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::onFolderChanged);
-    connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showProblem);
+    connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showError);
 }
 
 void FooterBar::resizeEvent(QResizeEvent *event)
@@ -73,7 +73,7 @@ void FooterBar::setCurrentCell(const QModelIndex &cell)
     refreshMessage();
 }
 
-void FooterBar::showProblem(const QString &text)
+void FooterBar::showError(const QString &text)
 {
     m_problem = text;
     m_notice.clear();

@@ -36,7 +36,7 @@ public:
     /// Sets the current cell of the grid. Its failure is shown instead of those of other countries.
     void setCurrentCell(const QModelIndex &cell);
     /// Shows an error instead of every other message, until the next batch or the next current cell.
-    void showProblem(const QString &text);
+    void showError(const QString &text);
     /// Shows a success message until the next failure or batch.
     void showNotice(const QString &text);
 
