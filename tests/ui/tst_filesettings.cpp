@@ -15,17 +15,17 @@
 #include <QSignalSpy>
 
 namespace {
-NameTemplate named(const QString &text)
+NameTemplate templateOf(const QString &text)
 {
     return std::get<NameTemplate>(NameTemplate::parse(text));
 }
 
-QPushButton *button(const QDialog &dialog, QDialogButtonBox::StandardButton which)
+QPushButton *buttonOf(const QDialog &dialog, QDialogButtonBox::StandardButton which)
 {
     return dialog.findChild<QDialogButtonBox *>()->button(which);
 }
 
-void type(const QDialog &dialog, const QString &text)
+void typeTemplate(const QDialog &dialog, const QString &text)
 {
     auto *line = dialog.findChild<TemplateField *>()->lineEdit();
     line->selectAll();
@@ -80,8 +80,8 @@ void TestFileSettings::nextBatchUsesAcceptedRules()
     QSignalSpy finished(&session.queue, &DownloadQueue::finished);
     NamesDialog *dialog = openDialog(session);
     QVERIFY(dialog != nullptr);
-    type(*dialog, u"{continent}/{cc}"_s);
-    QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
+    typeTemplate(*dialog, u"{continent}/{cc}"_s);
+    QTest::mouseClick(buttonOf(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
     QVERIFY(session.part<FolderRow>()->findChild<ElidedLabel *>()->toolTip().endsWith(u"{continent}/{cc}"_s));
 
     session.press();
@@ -96,7 +96,7 @@ void TestFileSettings::nextBatchUsesAcceptedRules()
     QCOMPARE(choices.value(2)->text(), u"&Keep it"_s);
     QTest::mouseClick(choices.value(2), Qt::LeftButton, {}, QPoint(8, choices.value(2)->height() / 2));
     QVERIFY(choices.value(2)->isChecked());
-    QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
     QCOMPARE(session.count(FlagState::Skipped), 2);
@@ -113,7 +113,7 @@ void TestFileSettings::nextBatchUsesAcceptedConversion()
         NamesDialog *dialog = openDialog(session);
         QVERIFY(dialog != nullptr);
         dialog->findChild<ConversionChoice *>()->setConversion(circles);
-        QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
+        QTest::mouseClick(buttonOf(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
         session.press();
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
         QCOMPARE(m_home->files(), (QStringList{u"JP-Japan-20.webp"_s, u"JP-Japan-40.png"_s}));
@@ -129,7 +129,7 @@ void TestFileSettings::cancelChangesNothing()
     const FileRules before = session.window.findChild<FileSettings *>()->rules();
     NamesDialog *dialog = openDialog(session);
     QVERIFY(dialog != nullptr);
-    type(*dialog, u"{cc}"_s);
+    typeTemplate(*dialog, u"{cc}"_s);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(session.window.findChild<FileSettings *>()->rules() == before);
     session.window.close();
@@ -142,27 +142,27 @@ void TestFileSettings::rulesAreStored()
         WindowSession session(m_home->options({u"BR"_s}));
         NamesDialog *dialog = openDialog(session);
         QVERIFY(dialog != nullptr);
-        type(*dialog, u"{iso3}"_s);
+        typeTemplate(*dialog, u"{iso3}"_s);
         dialog->findChild<ConflictChoice *>()->setPolicy(ConflictPolicy::Rename);
         dialog->accept();
         session.window.close();
     }
     const WindowSession session({});
-    const FileRules rules{.nameTemplate = named(u"{iso3}"_s), .conflict = ConflictPolicy::Rename};
+    const FileRules rules{.nameTemplate = templateOf(u"{iso3}"_s), .conflict = ConflictPolicy::Rename};
     QVERIFY(session.window.findChild<FileSettings *>()->rules() == rules);
 }
 
 void TestFileSettings::commandLineIsNotStored()
 {
     WindowMemory remembered;
-    remembered.files = FileRules{.nameTemplate = named(u"{iso3}"_s), .conflict = ConflictPolicy::Skip};
+    remembered.files = FileRules{.nameTemplate = templateOf(u"{iso3}"_s), .conflict = ConflictPolicy::Skip};
     remembered.store();
     WindowOptions options = m_home->options({u"BR"_s});
-    options.nameTemplate = named(u"{cc}"_s);
+    options.nameTemplate = templateOf(u"{cc}"_s);
     options.conflict = ConflictPolicy::Rename;
     {
         WindowSession session(options);
-        const FileRules given{.nameTemplate = named(u"{cc}"_s), .conflict = ConflictPolicy::Rename};
+        const FileRules given{.nameTemplate = templateOf(u"{cc}"_s), .conflict = ConflictPolicy::Rename};
         QVERIFY(session.window.findChild<FileSettings *>()->rules() == given);
         session.window.close();
     }
