@@ -34,15 +34,15 @@
 <context>
     <name>ConflictQuestion</name>
     <message numerus="yes">
-        <source>%1 of %n flag(s) are in %2 already.</source>
+        <source>%1 of %n flag(s) already exist in %2.</source>
         <translation>
-            <numerusform>%1 of %n flag is in %2 already.</numerusform>
-            <numerusform>%1 of %n flags are in %2 already.</numerusform>
+            <numerusform>%1 of %n flag already exists in %2.</numerusform>
+            <numerusform>%1 of %n flags already exist in %2.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>CountryIntake</name>
+    <name>CountryImporter</name>
     <message numerus="yes">
         <source>Ticked %n countries.</source>
         <translation>
@@ -143,12 +143,19 @@
     </message>
 </context>
 <context>
-    <name>NarrowMessage</name>
+    <name>ModelMessages</name>
     <message numerus="yes">
-        <source>%n flag(s) narrower than asked for, because none is enlarged.</source>
+        <source>%n flag(s) narrower than requested, because pictures are not enlarged.</source>
         <translation>
-            <numerusform>%n flag is narrower than asked for: it has no more pixels, and none is enlarged.</numerusform>
-            <numerusform>%n flags are narrower than asked for: they have no more pixels, and none is enlarged.</numerusform>
+            <numerusform>%n flag is narrower than requested, because pictures are not enlarged.</numerusform>
+            <numerusform>%n flags are narrower than requested, because pictures are not enlarged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n flag</numerusform>
+            <numerusform>%n flags</numerusform>
         </translation>
     </message>
 </context>
@@ -196,10 +203,10 @@
 <context>
     <name>SetControl</name>
     <message numerus="yes">
-        <source>%n flag(s) left alone, since nobody knows where they came from%1. Download them again.</source>
+        <source>%n flag(s) skipped, because their source is unknown%1. Download them again.</source>
         <translation>
-            <numerusform>%n flag left alone, since nobody knows where it came from%1. Download it again.</numerusform>
-            <numerusform>%n flags left alone, since nobody knows where they came from%1. Download them again.</numerusform>
+            <numerusform>%n flag skipped, because its source is unknown%1. Download it again.</numerusform>
+            <numerusform>%n flags skipped, because their source is unknown%1. Download them again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -286,16 +293,6 @@
         <translation>
             <numerusform>%n other file in the folder, left alone.</numerusform>
             <numerusform>%n other files in the folder, left alone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WaitMessage</name>
-    <message numerus="yes">
-        <source>%n flag(s)</source>
-        <translation>
-            <numerusform>%n flag</numerusform>
-            <numerusform>%n flags</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@
 
 #include <QList>
 
-/// A few countries in the order in which English sorts them, enough for models and views.
+/// A few countries in the English sort order, for tests of models and views.
 inline QList<Country> someCountries()
 {
     const auto country = [](const char16_t *code, const char16_t *iso3, const char16_t *name) {

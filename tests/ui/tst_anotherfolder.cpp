@@ -1,12 +1,12 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
-#include "ui/files/conflictquestion.h"
+#include "ui/files/conflictchoice.h"
 #include "ui/footer/folderrow.h"
 #include "ui/sets/setmenu.h"
 
 using namespace windowset;
 
-/// A person turns to another folder: what was known of the one before does not hold there.
+/// A change of the folder in the real window: results of the previous folder are cleared.
 class TestAnotherFolder final : public QObject
 {
     Q_OBJECT
@@ -14,9 +14,9 @@ class TestAnotherFolder final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void ownFilesThereAreAskedAbout();
-    void flagsAreSavedThere();
-    void theSameFolderKeepsWhatIsKnown();
+    void asksAboutExistingFiles();
+    void savesToNewFolder();
+    void sameFolderKeepsResults();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -35,7 +35,7 @@ void TestAnotherFolder::init()
     QVERIFY(QDir().mkpath(m_there));
 }
 
-void TestAnotherFolder::ownFilesThereAreAskedAbout()
+void TestAnotherFolder::asksAboutExistingFiles()
 {
     WindowOptions options = m_home->options({u"BR"_s});
     options.conflict.reset();
@@ -48,14 +48,14 @@ void TestAnotherFolder::ownFilesThereAreAskedAbout()
     session.part<FolderRow>()->setFolder(m_there);
     QCOMPARE(session.state(u"BR"_s), FlagState::NotAsked);
     QCOMPARE(session.progress(), QString());
-    QCOMPARE(session.buttonText(), u"Download 1 flag"_s); // the tick stays
+    QCOMPARE(session.buttonText(), u"Download 1 flag"_s); // ticks are kept
     QVERIFY(!session.choose(u"BR"_s, u"Download this flag again"_s));
     QVERIFY(session.choose(u"BR"_s, u"Download this flag"_s));
     QTRY_VERIFY(session.part<ConflictQuestion>() != nullptr);
     QCOMPARE(read(m_there + u"/BR-Brazil.svg"_s), "drawn by hand");
 }
 
-void TestAnotherFolder::flagsAreSavedThere()
+void TestAnotherFolder::savesToNewFolder()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
@@ -72,17 +72,17 @@ void TestAnotherFolder::flagsAreSavedThere()
     QCOMPARE(m_home->files(), QStringList());
 }
 
-void TestAnotherFolder::theSameFolderKeepsWhatIsKnown()
+void TestAnotherFolder::sameFolderKeepsResults()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(!session.downloads.isRunning());
-    const QString told = session.progress();
-    QVERIFY(!told.isEmpty());
+    const QString progress = session.progress();
+    QVERIFY(!progress.isEmpty());
     session.part<FolderRow>()->setFolder(m_home->path(u"flags/"_s));
     QCOMPARE(session.state(u"BR"_s), FlagState::Saved);
-    QCOMPARE(session.progress(), told);
+    QCOMPARE(session.progress(), progress);
 }
 
 FLAGFETCH_TEST(TestAnotherFolder, Widgets)

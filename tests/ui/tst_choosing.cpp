@@ -1,8 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/grid/countrypane.h"
-#include "ui/grid/emptysearchnotice.h"
-#include "ui/header/searchfield.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/selectmenu.h"
 
 #include <QClipboard>
@@ -13,7 +12,7 @@
 #include <QMimeData>
 #include <QUrl>
 
-/// How a person says which countries are meant, in the real window.
+/// Search, presets, clipboard, files and drops in the real window.
 class TestChoosing final : public QObject
 {
     Q_OBJECT
@@ -21,19 +20,19 @@ class TestChoosing final : public QObject
 private Q_SLOTS:
     void initTestCase() { installTranslation(*qApp); }
     void init() { m_home = std::make_unique<WindowHome>(); }
-    void searchShowsTheBestFirst();
-    void searchKnowsAllLanguagesAfterAMoment();
-    void searchSaysWhichWordWasNotUnderstood();
+    void searchShowsBestMatchFirst();
+    void searchFindsAllLanguagesAfterIndexing();
+    void searchNamesUnknownWord();
     void searchFollowsStates();
     void presetsTickTheirCountries_data();
     void presetsTickTheirCountries();
-    void regionsHaveAViewOfTheirOwn();
+    void regionsHaveSeparateView();
     void searchFindsRegions();
     void regionsAreDownloadedLikeCountries();
     void clipboardIsAdded();
-    void emptyClipboardIsToldOf();
+    void emptyClipboardIsReported();
     void fileIsAdded();
-    void badFileIsToldOf();
+    void badFileIsReported();
     void dropsAreAdded_data();
     void dropsAreAdded();
 
@@ -75,7 +74,7 @@ private:
     std::unique_ptr<WindowHome> m_home;
 };
 
-void TestChoosing::searchShowsTheBestFirst()
+void TestChoosing::searchShowsBestMatchFirst()
 {
     const WindowSession session(m_home->options({u"JP"_s}));
     auto *search = session.part<SearchField>();
@@ -89,14 +88,14 @@ void TestChoosing::searchShowsTheBestFirst()
     QCOMPARE(session.part<FlagGrid>()->model()->rowCount(), 59);
 }
 
-void TestChoosing::searchKnowsAllLanguagesAfterAMoment()
+void TestChoosing::searchFindsAllLanguagesAfterIndexing()
 {
     const WindowSession session(m_home->options({u"JP"_s}));
     session.part<SearchField>()->setText(u"Allemagne"_s);
-    QTRY_COMPARE(shown(session), u"DE"_s); // by itself, as soon as the index is there
+    QTRY_COMPARE(shown(session), u"DE"_s); // without input, once the index is built
 }
 
-void TestChoosing::searchSaysWhichWordWasNotUnderstood()
+void TestChoosing::searchNamesUnknownWord()
 {
     const WindowSession session(m_home->options({u"JP"_s}));
     auto *search = session.part<SearchField>();
@@ -152,7 +151,7 @@ void TestChoosing::presetsTickTheirCountries()
     QTRY_COMPARE(session.buttonText(), u"Download %1 flags"_s.arg(countries));
 }
 
-void TestChoosing::regionsHaveAViewOfTheirOwn()
+void TestChoosing::regionsHaveSeparateView()
 {
     const WindowSession session(m_home->options({u"JP"_s}));
     QVERIFY(!session.cell(u"EU"_s).isValid());
@@ -180,7 +179,7 @@ void TestChoosing::regionsAreDownloadedLikeCountries()
     QVERIFY(m_home->files().contains(u"EU-European_Union.svg"_s));
     QTRY_COMPARE(session.state(u"US-CA"_s), FlagState::NotFound);
     const QString toolTip = session.cell(u"US-CA"_s).data(Qt::ToolTipRole).toString();
-    QVERIFY2(toolTip.contains(u"flagcdn"_s), qPrintable(toolTip)); // which has it
+    QVERIFY2(toolTip.contains(u"flagcdn"_s), qPrintable(toolTip)); // a source that has this flag
 }
 
 void TestChoosing::clipboardIsAdded()
@@ -196,7 +195,7 @@ void TestChoosing::clipboardIsAdded()
     QTRY_COMPARE(session.buttonText(), u"Download 4 flags"_s);
 }
 
-void TestChoosing::emptyClipboardIsToldOf()
+void TestChoosing::emptyClipboardIsReported()
 {
     const WindowSession session(m_home->options({u"JP"_s}));
     QApplication::clipboard()->clear();
@@ -222,7 +221,7 @@ void TestChoosing::fileIsAdded()
     QTRY_COMPARE(session.buttonText(), u"Download 3 flags"_s);
 }
 
-void TestChoosing::badFileIsToldOf()
+void TestChoosing::badFileIsReported()
 {
     WindowSession session(m_home->options({u"JP"_s}));
     QMimeData data;

@@ -1,7 +1,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/files/conflictchoice.h"
-#include "ui/files/conflictquestion.h"
 #include "ui/files/namesdialog.h"
 
 #include <QCheckBox>
@@ -9,7 +8,7 @@
 
 using namespace windowset;
 
-/// What becomes of files that are there already, where nobody has said so yet.
+/// The question about existing files, if no policy was chosen yet.
 class TestConflicts final : public QObject
 {
     Q_OBJECT
@@ -17,17 +16,17 @@ class TestConflicts final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void isSilentWhereNothingIsThere();
-    void isSilentWhereAChoiceWasMade();
-    void doesWhatIsAnswered_data();
-    void doesWhatIsAnswered();
-    void findsFilesThatAreInNoManifest_data();
-    void findsFilesThatAreInNoManifest();
+    void doesNotAskWithoutConflict();
+    void doesNotAskAfterChoice();
+    void appliesAnswer_data();
+    void appliesAnswer();
+    void findsFilesOutsideManifest_data();
+    void findsFilesOutsideManifest();
     void cancelDownloadsNothing();
-    void asksOnceForABatch();
-    void remembersTheChoice();
-    void theDialogTakesTheChoiceBack();
-    void againMeansReplace();
+    void asksOncePerBatch();
+    void storesChoice();
+    void dialogResetsChoice();
+    void downloadAgainOverwrites();
 
 private:
     [[nodiscard]] WindowOptions options(const QStringList &ticked) const;
@@ -72,7 +71,7 @@ void TestConflicts::answer(const WindowSession &session, const QString &text)
     QFAIL("There is no such answer");
 }
 
-void TestConflicts::isSilentWhereNothingIsThere()
+void TestConflicts::doesNotAskWithoutConflict()
 {
     QVERIFY(download(*m_home, {u"JP"_s}));
     const WindowSession session(options({u"BR"_s, u"FR"_s}));
@@ -81,7 +80,7 @@ void TestConflicts::isSilentWhereNothingIsThere()
     QVERIFY(session.part<ConflictQuestion>() == nullptr);
 }
 
-void TestConflicts::isSilentWhereAChoiceWasMade()
+void TestConflicts::doesNotAskAfterChoice()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     WindowOptions chosen = options({u"BR"_s});
@@ -92,7 +91,7 @@ void TestConflicts::isSilentWhereAChoiceWasMade()
     QVERIFY(session.part<ConflictQuestion>() == nullptr);
 }
 
-void TestConflicts::doesWhatIsAnswered_data()
+void TestConflicts::appliesAnswer_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<FlagState>("state");
@@ -102,7 +101,7 @@ void TestConflicts::doesWhatIsAnswered_data()
     QTest::newRow("both") << u"Keep both"_s << FlagState::Saved << 3;
 }
 
-void TestConflicts::doesWhatIsAnswered()
+void TestConflicts::appliesAnswer()
 {
     QFETCH(QString, text);
     QFETCH(FlagState, state);
@@ -112,7 +111,7 @@ void TestConflicts::doesWhatIsAnswered()
     session.press();
     QVERIFY(isAsked(session));
     QVERIFY(!session.downloads.isRunning());
-    QVERIFY2(session.part<ConflictQuestion>()->text().startsWith(u"1 of 2 flags are in "_s),
+    QVERIFY2(session.part<ConflictQuestion>()->text().startsWith(u"1 of 2 flags already exist in "_s),
         qPrintable(session.part<ConflictQuestion>()->text()));
     answer(session, text);
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"FR"_s), FlagState::Saved, 30'000);
@@ -121,14 +120,14 @@ void TestConflicts::doesWhatIsAnswered()
     QCOMPARE(m_home->files().size(), files);
 }
 
-void TestConflicts::findsFilesThatAreInNoManifest_data()
+void TestConflicts::findsFilesOutsideManifest_data()
 {
     QTest::addColumn<bool>("isSet");
     QTest::newRow("no set") << false;
     QTest::newRow("beside a set") << true;
 }
 
-void TestConflicts::findsFilesThatAreInNoManifest()
+void TestConflicts::findsFilesOutsideManifest()
 {
     QFETCH(bool, isSet);
     QVERIFY(isSet ? download(*m_home, {u"FR"_s}) : QDir().mkpath(m_home->path(u"flags"_s)));
@@ -151,11 +150,11 @@ void TestConflicts::cancelDownloadsNothing()
     QTRY_VERIFY(session.part<ConflictQuestion>() == nullptr);
     QVERIFY(!session.downloads.isRunning());
     QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
-    session.press(); // may be asked again
+    session.press(); // may ask again
     QVERIFY(isAsked(session));
 }
 
-void TestConflicts::asksOnceForABatch()
+void TestConflicts::asksOncePerBatch()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(options({u"BR"_s, u"JP"_s}));
@@ -169,7 +168,7 @@ void TestConflicts::asksOnceForABatch()
     QCOMPARE(session.count(FlagState::Saved), 2);
 }
 
-void TestConflicts::remembersTheChoice()
+void TestConflicts::storesChoice()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     {
@@ -187,7 +186,7 @@ void TestConflicts::remembersTheChoice()
     QVERIFY(session.part<ConflictQuestion>() == nullptr);
 }
 
-void TestConflicts::theDialogTakesTheChoiceBack()
+void TestConflicts::dialogResetsChoice()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     WindowOptions chosen = options({u"BR"_s});
@@ -203,7 +202,7 @@ void TestConflicts::theDialogTakesTheChoiceBack()
     QVERIFY(isAsked(session));
 }
 
-void TestConflicts::againMeansReplace()
+void TestConflicts::downloadAgainOverwrites()
 {
     const WindowSession session(options({u"BR"_s}));
     session.press();

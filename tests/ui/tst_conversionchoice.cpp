@@ -3,29 +3,28 @@
 #include "ui/files/conversionchoice.h"
 #include "ui/files/namepreview.h"
 #include "ui/files/namesdialog.h"
-#include "ui/look/elidedlabel.h"
-#include "ui/look/problemtext.h"
+#include "ui/look/textwidgets.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 
-/// What the dialog for names shows while somebody types what is made of the flags.
+/// The preview and the errors of NamesDialog while the user edits the conversion.
 class TestConversionChoice final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void thePreviewHasEveryFile();
-    void thePreviewKeepsToTheTemplate();
-    void thePreviewShowsWhatIsSaved();
-    void aCommaIsNoProblemYet();
-    void nothingMovesWhileTyping();
+    void previewListsEveryFile();
+    void previewFollowsTemplate();
+    void previewMatchesSavedFiles();
+    void trailingCommaIsAccepted();
+    void layoutIsStableWhileTyping();
 };
 
 namespace {
-/// As a window has it, on the built-in flags.
+/// The dialog as the window opens it, for the built-in source.
 class Dialog final
 {
 public:
@@ -58,7 +57,7 @@ public:
 };
 } // namespace
 
-void TestConversionChoice::thePreviewHasEveryFile()
+void TestConversionChoice::previewListsEveryFile()
 {
     const Dialog shown;
     shown.png()->setText(u"80, 160"_s);
@@ -70,7 +69,7 @@ void TestConversionChoice::thePreviewHasEveryFile()
     QCOMPARE(shown.japan()->text(), u"JP-Japan.svg"_s);
 }
 
-void TestConversionChoice::thePreviewKeepsToTheTemplate()
+void TestConversionChoice::previewFollowsTemplate()
 {
     const Dialog shown(u"{width}/{cc}"_s);
     shown.png()->setText(u"80, 160"_s);
@@ -78,7 +77,7 @@ void TestConversionChoice::thePreviewKeepsToTheTemplate()
     QCOMPARE(shown.japan()->text(), u"80/jp.png, 160/jp.png"_s);
 }
 
-void TestConversionChoice::thePreviewShowsWhatIsSaved()
+void TestConversionChoice::previewMatchesSavedFiles()
 {
     const WindowHome home;
     const Dialog shown;
@@ -95,7 +94,7 @@ void TestConversionChoice::thePreviewShowsWhatIsSaved()
     QVERIFY(files.isEmpty());
 }
 
-void TestConversionChoice::aCommaIsNoProblemYet()
+void TestConversionChoice::trailingCommaIsAccepted()
 {
     const Dialog shown;
     const QString wanted = u"80, 160"_s;
@@ -105,7 +104,7 @@ void TestConversionChoice::aCommaIsNoProblemYet()
     }
 }
 
-void TestConversionChoice::nothingMovesWhileTyping()
+void TestConversionChoice::layoutIsStableWhileTyping()
 {
     const Dialog shown;
     const QSize size = shown.dialog.size();

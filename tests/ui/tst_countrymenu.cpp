@@ -20,23 +20,23 @@ class TestCountryMenu final : public QObject
     Q_OBJECT
 
 public Q_SLOTS:
-    void takeUrl(const QUrl &url) { m_opened = url; }
+    void recordUrl(const QUrl &url) { m_opened = url; }
 
 private Q_SLOTS:
     void init();
     void cleanup();
-    void offersWhatTheStateAllows_data();
-    void offersWhatTheStateAllows();
-    void offersToUntickWhatIsTicked();
-    void asksForTheCountryOfTheCell_data();
-    void asksForTheCountryOfTheCell();
-    void copiesTheFailureText();
-    void opensTheFileAndItsFolder();
-    void saysThatAFileIsGone();
-    void everyEntryHasAKey();
+    void offersActionsOfState_data();
+    void offersActionsOfState();
+    void offersUntickForTickedCountry();
+    void requestsCountryOfCell_data();
+    void requestsCountryOfCell();
+    void copiesFailureText();
+    void opensFileAndFolder();
+    void reportsMissingFile();
+    void everyEntryHasMnemonic();
 
 private:
-    void bring(const QString &code, FlagState state);
+    void setResult(const QString &code, FlagState state);
     void open(const QString &code, bool isBatchRunning = false);
     [[nodiscard]] QStringList entries() const;
     void choose(const QString &entry);
@@ -61,7 +61,7 @@ void TestCountryMenu::cleanup()
     m_model.reset();
 }
 
-void TestCountryMenu::bring(const QString &code, FlagState state)
+void TestCountryMenu::setResult(const QString &code, FlagState state)
 {
     FlagResult result;
     result.country.code = code;
@@ -98,7 +98,7 @@ void TestCountryMenu::choose(const QString &entry)
     QFAIL(qPrintable(u"no entry "_s + entry));
 }
 
-void TestCountryMenu::offersWhatTheStateAllows_data()
+void TestCountryMenu::offersActionsOfState_data()
 {
     QTest::addColumn<FlagState>("state");
     QTest::addColumn<QString>("idle");
@@ -109,7 +109,7 @@ void TestCountryMenu::offersWhatTheStateAllows_data()
     const QString steering = u"Tick|Cancel"_s;
     const QString file = u"Open file|Show in folder"_s;
     add("not asked", FlagState::NotAsked, u"Tick|Download this flag"_s, u"Tick"_s);
-    add("waiting", FlagState::Waiting, u"Tick|OnHold back|Cancel"_s, u"Tick|OnHold back|Cancel"_s);
+    add("waiting", FlagState::Waiting, u"Tick|Put on hold|Cancel"_s, u"Tick|Put on hold|Cancel"_s);
     add("held", FlagState::OnHold, u"Tick|Release|Cancel"_s, u"Tick|Release|Cancel"_s);
     add("downloading", FlagState::Downloading, steering, steering);
     add("saved", FlagState::Saved, u"Tick|Download this flag again|"_s + file, u"Tick|"_s + file);
@@ -119,10 +119,10 @@ void TestCountryMenu::offersWhatTheStateAllows_data()
     add("cancelled", FlagState::Cancelled, u"Tick|Try again"_s, u"Tick"_s);
 }
 
-void TestCountryMenu::offersWhatTheStateAllows()
+void TestCountryMenu::offersActionsOfState()
 {
     QFETCH(const FlagState, state);
-    bring(u"JP"_s, state);
+    setResult(u"JP"_s, state);
     open(u"JP"_s);
     QVERIFY(m_menu->isVisible());
     QTEST(entries().join(u'|'), "idle");
@@ -130,17 +130,17 @@ void TestCountryMenu::offersWhatTheStateAllows()
     QTEST(entries().join(u'|'), "running");
 }
 
-void TestCountryMenu::offersToUntickWhatIsTicked()
+void TestCountryMenu::offersUntickForTickedCountry()
 {
     m_model->setTicked({u"JP"_s});
     open(u"JP"_s);
     QCOMPARE(entries().first(), u"Untick"_s);
-    QSignalSpy asked(m_menu.get(), &CountryMenu::tickRequested);
+    QSignalSpy requestSpy(m_menu.get(), &CountryMenu::tickRequested);
     choose(u"Untick"_s);
-    QCOMPARE(asked.value(0).value(0).toModelIndex().data(FlagModel::CodeRole).toString(), u"JP"_s);
+    QCOMPARE(requestSpy.value(0).value(0).toModelIndex().data(FlagModel::CodeRole).toString(), u"JP"_s);
 }
 
-void TestCountryMenu::asksForTheCountryOfTheCell_data()
+void TestCountryMenu::requestsCountryOfCell_data()
 {
     using Signal = void (CountryMenu::*)(const QString &);
     QTest::addColumn<FlagState>("state");
@@ -152,40 +152,40 @@ void TestCountryMenu::asksForTheCountryOfTheCell_data()
     add(FlagState::NotAsked, u"Download this flag"_s, &CountryMenu::downloadRequested);
     add(FlagState::Saved, u"Download this flag again"_s, &CountryMenu::downloadRequested);
     add(FlagState::Cancelled, u"Try again"_s, &CountryMenu::downloadRequested);
-    add(FlagState::Waiting, u"OnHold back"_s, &CountryMenu::holdRequested);
+    add(FlagState::Waiting, u"Put on hold"_s, &CountryMenu::holdRequested);
     add(FlagState::OnHold, u"Release"_s, &CountryMenu::releaseRequested);
     add(FlagState::Downloading, u"Cancel"_s, &CountryMenu::cancelRequested);
 }
 
-void TestCountryMenu::asksForTheCountryOfTheCell()
+void TestCountryMenu::requestsCountryOfCell()
 {
     QFETCH(const FlagState, state);
     QFETCH(const QString, entry);
     QFETCH(const QMetaMethod, signal);
-    bring(u"CI"_s, state);
+    setResult(u"CI"_s, state);
     open(u"BR"_s);
     open(u"CI"_s);
-    QSignalSpy asked(m_menu.get(), signal);
+    QSignalSpy requestSpy(m_menu.get(), signal);
     choose(entry);
-    QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.first().first().toString(), u"CI"_s);
+    QCOMPARE(requestSpy.count(), 1);
+    QCOMPARE(requestSpy.first().first().toString(), u"CI"_s);
 }
 
-void TestCountryMenu::copiesTheFailureText()
+void TestCountryMenu::copiesFailureText()
 {
-    bring(u"JP"_s, FlagState::Failed);
+    setResult(u"JP"_s, FlagState::Failed);
     open(u"JP"_s);
     choose(u"Copy failure text"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(),
         u"Japan: the server did not answer in time. Try again, or allow more time."_s);
 }
 
-void TestCountryMenu::opensTheFileAndItsFolder()
+void TestCountryMenu::opensFileAndFolder()
 {
-    QDesktopServices::setUrlHandler(u"file"_s, this, "takeUrl");
+    QDesktopServices::setUrlHandler(u"file"_s, this, "recordUrl");
     QFile file(m_folder.filePath(u"JP.svg"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    bring(u"JP"_s, FlagState::Saved);
+    setResult(u"JP"_s, FlagState::Saved);
     open(u"JP"_s);
     choose(u"Open file"_s);
     QCOMPARE(m_opened, QUrl::fromLocalFile(file.fileName()));
@@ -193,10 +193,10 @@ void TestCountryMenu::opensTheFileAndItsFolder()
     QCOMPARE(m_opened, QUrl::fromLocalFile(m_folder.path()));
 }
 
-void TestCountryMenu::saysThatAFileIsGone()
+void TestCountryMenu::reportsMissingFile()
 {
-    QDesktopServices::setUrlHandler(u"file"_s, this, "takeUrl");
-    bring(u"BR"_s, FlagState::Skipped);
+    QDesktopServices::setUrlHandler(u"file"_s, this, "recordUrl");
+    setResult(u"BR"_s, FlagState::Skipped);
     open(u"BR"_s);
     QSignalSpy failed(m_menu.get(), &CountryMenu::openFailed);
     choose(u"Open file"_s);
@@ -205,11 +205,11 @@ void TestCountryMenu::saysThatAFileIsGone()
     QVERIFY(m_opened.isEmpty());
 }
 
-void TestCountryMenu::everyEntryHasAKey()
+void TestCountryMenu::everyEntryHasMnemonic()
 {
     for (const auto state : {FlagState::NotAsked, FlagState::Waiting, FlagState::OnHold,
              FlagState::Downloading, FlagState::Saved, FlagState::Failed, FlagState::Cancelled}) {
-        bring(u"JP"_s, state);
+        setResult(u"JP"_s, state);
         open(u"JP"_s);
         QStringList keys;
         const auto actions = m_menu->actions();

@@ -4,7 +4,7 @@
 
 #include <QFileInfo>
 
-/// What the window says of the files that were made of flags.
+/// The messages of the window about renditions.
 class TestDerivedPictures final : public QObject
 {
     Q_OBJECT
@@ -12,11 +12,11 @@ class TestDerivedPictures final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void tellsOfEachFile();
-    void tellsOfTheFilesThatAreThere();
-    void tellsWhatIsNarrowerThanAskedFor();
-    void tellsItBesideFailures();
-    void isSilentWhereAllHasItsWidth();
+    void listsEachFile();
+    void listsExistingFiles();
+    void reportsNarrowerRenditions();
+    void reportsNarrowerRenditionsWithFailures();
+    void doesNotReportFullWidth();
 
 private:
     [[nodiscard]] WindowOptions options(const QStringList &ticked, const Conversion &conversion) const;
@@ -26,7 +26,7 @@ private:
 };
 
 namespace {
-/// As if the source had rasters of 80 pixels.
+/// Saves as if the source had raster pictures 80 pixels wide.
 SavedFlag saveNarrow(const SaveRequest &spec)
 {
     SaveRequest narrow = spec;
@@ -34,7 +34,7 @@ SavedFlag saveNarrow(const SaveRequest &spec)
     return saveFlag(narrow);
 }
 
-/// Likewise, and as if the disk lost one of them.
+/// The same, but one flag fails as if the disk had an error.
 SavedFlag saveNarrowOrFail(const SaveRequest &spec)
 {
     if (spec.country.code != u"JP"_s)
@@ -67,7 +67,7 @@ QString TestDerivedPictures::toolTip(const WindowSession &session, const QString
     return session.cell(code).data(Qt::ToolTipRole).toString();
 }
 
-void TestDerivedPictures::tellsOfEachFile()
+void TestDerivedPictures::listsEachFile()
 {
     const WindowSession session(
         options({u"JP"_s}, {.renditions = {{RenditionFormat::Png, 40}, {RenditionFormat::WebP, 20}}}));
@@ -78,7 +78,7 @@ void TestDerivedPictures::tellsOfEachFile()
         QVERIFY2(text.contains(file), qPrintable(text));
 }
 
-void TestDerivedPictures::tellsOfTheFilesThatAreThere()
+void TestDerivedPictures::listsExistingFiles()
 {
     const WindowSession session(
         options({u"FR"_s}, {.renditions = {{RenditionFormat::Png, 80}}, .keepsOriginal = false}));
@@ -90,7 +90,7 @@ void TestDerivedPictures::tellsOfTheFilesThatAreThere()
     QVERIFY2(text.contains(u"FR-France-80.png, %1 bytes, from Built-in"_s.arg(bytes)), qPrintable(text));
 }
 
-void TestDerivedPictures::tellsWhatIsNarrowerThanAskedFor()
+void TestDerivedPictures::reportsNarrowerRenditions()
 {
     const WindowSession session(
         options(
@@ -99,26 +99,26 @@ void TestDerivedPictures::tellsWhatIsNarrowerThanAskedFor()
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
     QTRY_VERIFY2(
-        session.message().contains(u"2 flags are narrower than asked for"_s), qPrintable(session.message()));
+        session.message().contains(u"2 flags are narrower than requested"_s), qPrintable(session.message()));
     const QString text = toolTip(session, u"JP"_s);
-    QVERIFY2(text.contains(u"JP-Japan-320.png has 80 pixels, narrower than asked for"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"JP-Japan-320.png has 80 pixels, narrower than requested"_s), qPrintable(text));
     QVERIFY2(!text.contains(u"JP-Japan-40.png has"_s), qPrintable(text));
     const QString spoken = session.cell(u"JP"_s).data(Qt::AccessibleTextRole).toString();
-    QVERIFY2(spoken.contains(u"narrower than asked for"_s), qPrintable(spoken));
+    QVERIFY2(spoken.contains(u"narrower than requested"_s), qPrintable(spoken));
 }
 
-void TestDerivedPictures::tellsItBesideFailures()
+void TestDerivedPictures::reportsNarrowerRenditionsWithFailures()
 {
     const WindowSession session(
         options({u"BR"_s, u"JP"_s}, {.renditions = {{RenditionFormat::Png, 320}}}), {}, &saveNarrowOrFail);
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"JP"_s), FlagState::Failed, 30'000);
     QTRY_VERIFY2(session.message().contains(u"Japan"_s)
-            && session.message().contains(u"1 flag is narrower than asked for"_s),
+            && session.message().contains(u"1 flag is narrower than requested"_s),
         qPrintable(session.message()));
 }
 
-void TestDerivedPictures::isSilentWhereAllHasItsWidth()
+void TestDerivedPictures::doesNotReportFullWidth()
 {
     const WindowSession session(options({u"JP"_s}, {.renditions = {{RenditionFormat::Png, 320}}}));
     session.press();

@@ -1,8 +1,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
-#include "ui/exports/destinationrow.h"
 #include "ui/exports/exportdialog.h"
 #include "ui/exports/exportform.h"
+#include "ui/exports/exporttarget.h"
 #include "ui/exports/previewpane.h"
 
 #include <QComboBox>
@@ -22,8 +22,8 @@ QPushButton *button(const QDialog &dialog, const QString &text)
     return nullptr;
 }
 
-/// A person sees what there is to say in any of the dialog's labels.
-bool tells(const QDialog &dialog, const QString &text)
+/// Whether a label of the dialog shows the text.
+bool showsText(const QDialog &dialog, const QString &text)
 {
     const auto labels = dialog.findChildren<QLabel *>();
     return std::any_of(labels.cbegin(), labels.cend(),
@@ -45,17 +45,17 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void opensByItsKeyAndShowsAPreview();
-    void makesWhatWasChosen_data();
-    void makesWhatWasChosen();
-    void endingFollowsTheKind();
-    void aPlaceThatCannotBeReplacedIsToldBefore();
-    void anEmptyFolderSaysWhatToDo();
-    void aPlaceThatCannotBeWrittenIsTold();
-    void closingCancels();
+    void shortcutOpensDialogWithPreview();
+    void exportsChosenKind_data();
+    void exportsChosenKind();
+    void suffixFollowsKind();
+    void reportsProtectedDestinationBeforeExport();
+    void emptyFolderExplainsWhatToDo();
+    void reportsUnwritableDestination();
+    void closeCancelsExport();
 
 private:
-    /// A folder of flags, and the dialog for it.
+    /// Creates a folder with flags and opens the dialog for it.
     void open(const QStringList &codes);
 
     std::unique_ptr<WindowHome> m_home;
@@ -92,7 +92,7 @@ void TestExportDialog::open(const QStringList &codes)
     QVERIFY(m_dialog);
 }
 
-void TestExportDialog::opensByItsKeyAndShowsAPreview()
+void TestExportDialog::shortcutOpensDialogWithPreview()
 {
     open({u"BR"_s, u"JP"_s});
     QVERIFY(m_dialog->isVisible());
@@ -102,7 +102,7 @@ void TestExportDialog::opensByItsKeyAndShowsAPreview()
     QTRY_VERIFY(preview->shown().text.contains("Brazil"_L1));
 }
 
-void TestExportDialog::makesWhatWasChosen_data()
+void TestExportDialog::exportsChosenKind_data()
 {
     QTest::addColumn<ExportKind>("kind");
     QTest::addColumn<QString>("file");
@@ -114,7 +114,7 @@ void TestExportDialog::makesWhatWasChosen_data()
     QTest::newRow("json") << ExportKind::DataJson << u"list.json"_s << QByteArray("[");
 }
 
-void TestExportDialog::makesWhatWasChosen()
+void TestExportDialog::exportsChosenKind()
 {
     QFETCH(ExportKind, kind);
     QFETCH(QString, file);
@@ -128,14 +128,14 @@ void TestExportDialog::makesWhatWasChosen()
     QTest::mouseClick(button(*m_dialog, u"Export"_s), Qt::LeftButton);
 
     QTRY_VERIFY_WITH_TIMEOUT(button(*m_dialog, u"Open"_s)->isEnabled(), 30'000);
-    QVERIFY(tells(*m_dialog, QDir::toNativeSeparators(destination)));
+    QVERIFY(showsText(*m_dialog, QDir::toNativeSeparators(destination)));
     QFile made(m_home->path(u"made/"_s + file));
     QVERIFY(made.open(QIODevice::ReadOnly));
     const QByteArray start = made.read(20);
     QVERIFY2(start.toLower().startsWith(beginning.toLower()), start.constData());
 }
 
-void TestExportDialog::endingFollowsTheKind()
+void TestExportDialog::suffixFollowsKind()
 {
     open({u"JP"_s});
     const auto *path = m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>();
@@ -149,26 +149,26 @@ void TestExportDialog::endingFollowsTheKind()
     QVERIFY(!path->text().contains(".png"_L1));
 }
 
-void TestExportDialog::aPlaceThatCannotBeReplacedIsToldBefore()
+void TestExportDialog::reportsProtectedDestinationBeforeExport()
 {
     open({u"JP"_s});
     auto *path = m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>();
     choose(*m_dialog, ExportKind::DataJson);
     path->setText(m_home->path(u"flags.json"_s));
-    QTRY_VERIFY(tells(*m_dialog, u"a set of flags has this file"_s));
+    QTRY_VERIFY(showsText(*m_dialog, u"a set of flags has this file"_s));
     QVERIFY(!button(*m_dialog, u"Export"_s)->isEnabled());
     path->setText(m_home->path(u"list.json"_s));
     QTRY_VERIFY(button(*m_dialog, u"Export"_s)->isEnabled());
 }
 
-void TestExportDialog::anEmptyFolderSaysWhatToDo()
+void TestExportDialog::emptyFolderExplainsWhatToDo()
 {
     open({});
     QTRY_VERIFY(m_dialog->findChild<PreviewPane *>()->accessibleDescription().contains("flags"_L1));
     QVERIFY(!button(*m_dialog, u"Export"_s)->isEnabled());
 }
 
-void TestExportDialog::aPlaceThatCannotBeWrittenIsTold()
+void TestExportDialog::reportsUnwritableDestination()
 {
     open({u"JP"_s});
     QFile plain(m_home->path(u"plain"_s));
@@ -178,11 +178,11 @@ void TestExportDialog::aPlaceThatCannotBeWrittenIsTold()
     QTRY_VERIFY(button(*m_dialog, u"Export"_s)->isEnabled());
     QTest::mouseClick(button(*m_dialog, u"Export"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_dialog->findChild<QProgressBar *>()->isVisible());
-    QTRY_VERIFY(tells(*m_dialog, u"plain"_s));
+    QTRY_VERIFY(showsText(*m_dialog, u"plain"_s));
     QVERIFY(!button(*m_dialog, u"Open"_s)->isEnabled());
 }
 
-void TestExportDialog::closingCancels()
+void TestExportDialog::closeCancelsExport()
 {
     open({u"BR"_s, u"JP"_s});
     QTRY_VERIFY(button(*m_dialog, u"Export"_s)->isEnabled());
@@ -190,7 +190,7 @@ void TestExportDialog::closingCancels()
     QTest::mouseClick(button(*m_dialog, u"Export"_s), Qt::LeftButton);
     m_dialog->close();
     QTRY_VERIFY(!m_dialog);
-    // Whole or absent: what was nearly done may have been finished.
+    // The file is complete or absent: an export that was nearly done may still finish.
     QFile late(m_home->path(u"late.pdf"_s));
     QVERIFY(!late.exists() || (late.open(QIODevice::ReadOnly) && late.readAll().trimmed().endsWith("%%EOF")));
 }

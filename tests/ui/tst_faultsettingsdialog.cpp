@@ -13,20 +13,20 @@ class TestFaultSettingsDialog final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void givesBackWhatItWasGiven_data();
-    void givesBackWhatItWasGiven();
-    void takesDelaysInAnyOrder();
-    void takesTheShareOfErrorsInPerCent();
+    void returnsGivenSettings_data();
+    void returnsGivenSettings();
+    void acceptsDelaysInAnyOrder();
+    void convertsErrorRateFromPercent();
 };
 
-void TestFaultSettingsDialog::givesBackWhatItWasGiven_data()
+void TestFaultSettingsDialog::returnsGivenSettings_data()
 {
     QTest::addColumn<Embedded>("kind");
     QTest::newRow("slow") << Embedded::Slow;
     QTest::newRow("faulty") << Embedded::Faulty;
 }
 
-void TestFaultSettingsDialog::givesBackWhatItWasGiven()
+void TestFaultSettingsDialog::returnsGivenSettings()
 {
     QFETCH(Embedded, kind);
     const FaultSettings faults{
@@ -39,7 +39,7 @@ void TestFaultSettingsDialog::givesBackWhatItWasGiven()
     QVERIFY(FaultSettingsDialog(kind, faults, nullptr).faults() == faults);
 }
 
-void TestFaultSettingsDialog::takesDelaysInAnyOrder()
+void TestFaultSettingsDialog::acceptsDelaysInAnyOrder()
 {
     const FaultSettingsDialog dialog(Embedded::Slow, {}, nullptr);
     const auto delays = dialog.findChildren<QDoubleSpinBox *>();
@@ -50,7 +50,7 @@ void TestFaultSettingsDialog::takesDelaysInAnyOrder()
     QCOMPARE(dialog.faults().longestDelay, 4500ms);
 }
 
-void TestFaultSettingsDialog::takesTheShareOfErrorsInPerCent()
+void TestFaultSettingsDialog::convertsErrorRateFromPercent()
 {
     const FaultSettingsDialog dialog(Embedded::Faulty, {}, nullptr);
     const auto numbers = dialog.findChildren<QSpinBox *>();

@@ -1,6 +1,5 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
-#include "ui/grid/fadein.h"
 #include "ui/grid/flagdelegate.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/look/stateappearance.h"
@@ -39,15 +38,15 @@ class TestFlagDelegate final : public QObject
 
 private Q_SLOTS:
     void init();
-    void aWhiteFlagHasABorder();
-    void aPictureKeepsItsRatioAndIsCentred();
+    void whiteFlagHasBorder();
+    void pictureKeepsRatioAndIsCentred();
     void statesDifferWithoutColour();
-    void aFailedCellKeepsThePlaceholder();
-    void aTickShowsBadgeAndTint();
+    void failedCellKeepsPlaceholder();
+    void tickShowsBadgeAndTint();
     void coloursAreReadable_data();
     void coloursAreReadable();
-    void groundsBecomeReadable();
-    void longNamesTakeTwoLines();
+    void readableGroundReachesContrast();
+    void longNamesUseTwoLines();
 
 private:
     [[nodiscard]] QImage painted(int row, const QPalette &palette);
@@ -82,7 +81,7 @@ QImage TestFlagDelegate::painted(int row, const QPalette &palette)
     return image;
 }
 
-// In device pixels.
+// The result is in device pixels.
 QRect TestFlagDelegate::pictureArea() const
 {
     const QRect area = m_metrics.pictureArea(QRect(QPoint(), m_metrics.cell()));
@@ -99,7 +98,7 @@ void TestFlagDelegate::save(const QString &code, const QSize &size, const QColor
     m_model->setResult(result);
 }
 
-void TestFlagDelegate::aWhiteFlagHasABorder()
+void TestFlagDelegate::whiteFlagHasBorder()
 {
     save(u"JP"_s, m_metrics.picture() * pixelRatio, Qt::white);
     const QImage image = painted(3, lightPalette());
@@ -114,7 +113,7 @@ void TestFlagDelegate::aWhiteFlagHasABorder()
     QCOMPARE(image.pixelColor(area.center().x(), area.bottom()), edge);
 }
 
-void TestFlagDelegate::aPictureKeepsItsRatioAndIsCentred()
+void TestFlagDelegate::pictureKeepsRatioAndIsCentred()
 {
     save(u"JP"_s, {100, 100}, Qt::red);
     const QImage image = painted(3, lightPalette());
@@ -130,7 +129,7 @@ void TestFlagDelegate::statesDifferWithoutColour()
     QList<QImage> seen;
     for (int state = 0; state <= static_cast<int>(FlagState::Cancelled); ++state) {
         m_model->setState(u"JP"_s, static_cast<FlagState>(state));
-        // Ink or no ink: what is left when all colours are the same.
+        // Compares only which pixels are painted, not their colours.
         const QImage ink
             = painted(3, lightPalette()).convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
         QVERIFY2(!seen.contains(ink), qPrintable(QString::number(state)));
@@ -138,7 +137,7 @@ void TestFlagDelegate::statesDifferWithoutColour()
     }
 }
 
-void TestFlagDelegate::aFailedCellKeepsThePlaceholder()
+void TestFlagDelegate::failedCellKeepsPlaceholder()
 {
     const QRect area = pictureArea();
     const QImage before = painted(3, lightPalette()).copy(area);
@@ -147,7 +146,7 @@ void TestFlagDelegate::aFailedCellKeepsThePlaceholder()
     QVERIFY(before.pixelColor(area.width() / 8, area.height() / 2) != QColor(Qt::white));
 }
 
-void TestFlagDelegate::aTickShowsBadgeAndTint()
+void TestFlagDelegate::tickShowsBadgeAndTint()
 {
     const QImage before = painted(3, lightPalette());
     m_model->setTicked({u"JP"_s});
@@ -180,7 +179,7 @@ void TestFlagDelegate::coloursAreReadable()
     }
 }
 
-void TestFlagDelegate::groundsBecomeReadable()
+void TestFlagDelegate::readableGroundReachesContrast()
 {
     const QColor enough = readableGround(Qt::black, Qt::white, 7);
     QCOMPARE(enough, QColor(Qt::black));
@@ -191,7 +190,7 @@ void TestFlagDelegate::groundsBecomeReadable()
     }
 }
 
-void TestFlagDelegate::longNamesTakeTwoLines()
+void TestFlagDelegate::longNamesUseTwoLines()
 {
     CellText text;
     text.setSpace(QFont(), 100);

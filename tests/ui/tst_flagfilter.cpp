@@ -1,8 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
-#include "ui/grid/flagfilter.h"
 #include "ui/grid/flagmodel.h"
-#include "ui/grid/searchstates.h"
+#include "ui/grid/flagsearch.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -17,10 +16,10 @@ private Q_SLOTS:
     void findsByNameAndCode_data();
     void findsByNameAndCode();
     void showsOneCategory();
-    void followsTheModel();
+    void followsModelChanges();
     void combinesTextAndCategory();
-    void followsSearchedStates();
-    void staysConsistentWhileEverythingChanges();
+    void filtersByState();
+    void staysConsistentDuringChanges();
 
 private:
     [[nodiscard]] static QString shown(const FlagFilter &filter);
@@ -89,7 +88,7 @@ void TestFlagFilter::showsOneCategory()
     QVERIFY(!filter.isActive());
 }
 
-void TestFlagFilter::followsTheModel()
+void TestFlagFilter::followsModelChanges()
 {
     FlagModel model(someCountries());
     FlagFilter filter;
@@ -113,7 +112,7 @@ void TestFlagFilter::combinesTextAndCategory()
     QCOMPARE(shown(filter), u"BR"_s);
 }
 
-void TestFlagFilter::followsSearchedStates()
+void TestFlagFilter::filtersByState()
 {
     FlagModel model(someCountries());
     model.setTicked({u"JP"_s, u"BR"_s, u"GB"_s});
@@ -130,7 +129,7 @@ void TestFlagFilter::followsSearchedStates()
     QCOMPARE(shown(filter), u"JP"_s);
 }
 
-void TestFlagFilter::staysConsistentWhileEverythingChanges()
+void TestFlagFilter::staysConsistentDuringChanges()
 {
     FlagModel model(someCountries());
     FlagFilter filter;

@@ -1,8 +1,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
-#include "ui/grid/flagfilter.h"
 #include "ui/grid/flaggrid.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/flagsearch.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -21,16 +21,16 @@ private Q_SLOTS:
     void clickToggles();
     void doubleClickTogglesTwice();
     void clickBetweenCellsChangesNothing();
-    void shiftClickTicksTheRange();
+    void shiftClickTicksRange();
     void spaceToggles();
     void returnActivates();
-    void bandAddsWhatItTouches();
-    void bandGivesBackWhatItLeaves();
-    void bandScrollsBeyondTheEdge();
-    void cellsFillTheWidth();
-    void pictureWidthChangesTheBox();
-    void keepsItsPlaceWhenItGetsNarrower();
-    void cellsInViewComeFirst();
+    void bandTicksTouchedCells();
+    void bandUnticksLeftCells();
+    void bandScrollsPastEdge();
+    void cellsFillWidth();
+    void pictureWidthChangesPictureBox();
+    void keepsTopCellWhenNarrower();
+    void visibleCellsComeFirst();
 
 private:
     [[nodiscard]] QPoint centre(int row) const;
@@ -106,7 +106,7 @@ void TestFlagGrid::clickBetweenCellsChangesNothing()
     QCOMPARE(ticked(), QString());
 }
 
-void TestFlagGrid::shiftClickTicksTheRange()
+void TestFlagGrid::shiftClickTicksRange()
 {
     QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(4));
     QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(2));
@@ -137,7 +137,7 @@ void TestFlagGrid::returnActivates()
     QCOMPARE(activated.count(), 1);
 }
 
-void TestFlagGrid::bandAddsWhatItTouches()
+void TestFlagGrid::bandTicksTouchedCells()
 {
     m_model->setTicked({u"AB"_s, u"AJ"_s});
     drag({2, 2}, centre(2));
@@ -145,7 +145,7 @@ void TestFlagGrid::bandAddsWhatItTouches()
     QCOMPARE(ticked(), u"AA AB AC AJ"_s);
 }
 
-void TestFlagGrid::bandGivesBackWhatItLeaves()
+void TestFlagGrid::bandUnticksLeftCells()
 {
     m_model->setTicked({u"AB"_s});
     drag({2, 2}, centre(2));
@@ -156,7 +156,7 @@ void TestFlagGrid::bandGivesBackWhatItLeaves()
     QCOMPARE(ticked(), u"AA AB"_s);
 }
 
-void TestFlagGrid::bandScrollsBeyondTheEdge()
+void TestFlagGrid::bandScrollsPastEdge()
 {
     const QPoint below(centre(0).x(), m_grid->viewport()->height() + 60);
     drag({2, 2}, below);
@@ -164,12 +164,12 @@ void TestFlagGrid::bandScrollsBeyondTheEdge()
     QTRY_VERIFY(bar->value() > 200);
     QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, below);
     const int stoppedAt = bar->value();
-    QTest::qWait(50); // to see that nothing moves any more
+    QTest::qWait(50); // nothing may move in this time
     QCOMPARE(bar->value(), stoppedAt);
     QCOMPARE(m_model->index(0).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
 }
 
-void TestFlagGrid::cellsFillTheWidth()
+void TestFlagGrid::cellsFillWidth()
 {
     for (const int width : {640, 800, 1003, 1920}) {
         m_grid->resize(width, 500);
@@ -183,7 +183,7 @@ void TestFlagGrid::cellsFillTheWidth()
     }
 }
 
-void TestFlagGrid::pictureWidthChangesTheBox()
+void TestFlagGrid::pictureWidthChangesPictureBox()
 {
     QSignalSpy changes(m_grid.get(), &FlagGrid::pictureBoxChanged);
     m_grid->setPictureWidth(200);
@@ -193,10 +193,10 @@ void TestFlagGrid::pictureWidthChangesTheBox()
     m_grid->resize(900, 600);
     QCOMPARE(changes.count(), 1);
     m_grid->setPictureWidth(100000);
-    QCOMPARE(m_grid->pictureWidth(), CellMetrics::widestPicture);
+    QCOMPARE(m_grid->pictureWidth(), CellMetrics::maximumPictureWidth);
 }
 
-void TestFlagGrid::keepsItsPlaceWhenItGetsNarrower()
+void TestFlagGrid::keepsTopCellWhenNarrower()
 {
     const QModelIndex cell = m_filter->index(60, 0);
     m_grid->scrollTo(cell, QAbstractItemView::PositionAtTop);
@@ -204,7 +204,7 @@ void TestFlagGrid::keepsItsPlaceWhenItGetsNarrower()
     QVERIFY(m_grid->visualRect(cell).intersects(m_grid->viewport()->rect()));
 }
 
-void TestFlagGrid::cellsInViewComeFirst()
+void TestFlagGrid::visibleCellsComeFirst()
 {
     m_grid->scrollToBottom();
     const QModelIndexList order = m_grid->visibleFirst();

@@ -40,19 +40,19 @@ class TestFlagModel final : public QObject
 private Q_SLOTS:
     void init();
     void showsOneRowPerCountry();
-    void tickIsOneChange();
-    void ticksExactlyTheCodesGiven();
-    void stateIsOneChangeAndOnlyIfItIsNew();
-    void resultIsOneChangeWithPicture();
-    void picturesFitTheBox();
-    void aBatchForgetsOnlyWhatItAsksForAgain();
+    void tickEmitsOneChange();
+    void setTickedTicksExactlyGivenCodes();
+    void newStateEmitsOneChange();
+    void resultEmitsOneChangeWithPicture();
+    void picturesFitPictureBox();
+    void beginBatchClearsOnlyItsCountries();
     void countsCategories();
-    void unknownCodesChangeNothing();
-    void toolTipTellsTheOutcome_data();
-    void toolTipTellsTheOutcome();
-    void accessibleTextTellsTickAndState();
-    void aServerWaitCountsDown();
-    void aResultEndsAServerWait();
+    void unknownCodesAreIgnored();
+    void toolTipShowsOutcome_data();
+    void toolTipShowsOutcome();
+    void accessibleTextHasTickAndState();
+    void serverWaitCountsDown();
+    void resultEndsServerWait();
 
 private:
     [[nodiscard]] QVariant data(const QString &code, int role) const;
@@ -94,7 +94,7 @@ void TestFlagModel::showsOneRowPerCountry()
     QCOMPARE(m_model->rowCount(brazil), 0);
 }
 
-void TestFlagModel::tickIsOneChange()
+void TestFlagModel::tickEmitsOneChange()
 {
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
     const QModelIndex japan = m_model->index(3);
@@ -106,14 +106,14 @@ void TestFlagModel::tickIsOneChange()
     QCOMPARE(m_model->codesIn(FlagCategory::Ticked), QStringList{u"JP"_s});
 }
 
-void TestFlagModel::ticksExactlyTheCodesGiven()
+void TestFlagModel::setTickedTicksExactlyGivenCodes()
 {
     m_model->setTicked({u"JP"_s, u"BR"_s});
     m_model->setTicked({u"GB"_s, u"AX"_s, u"ZZ"_s});
     QCOMPARE(m_model->codesIn(FlagCategory::Ticked), (QStringList{u"AX"_s, u"GB"_s}));
 }
 
-void TestFlagModel::stateIsOneChangeAndOnlyIfItIsNew()
+void TestFlagModel::newStateEmitsOneChange()
 {
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
     m_model->setState(u"KR"_s, FlagState::Waiting);
@@ -122,7 +122,7 @@ void TestFlagModel::stateIsOneChangeAndOnlyIfItIsNew()
     QCOMPARE(state(u"KR"_s), FlagState::Waiting);
 }
 
-void TestFlagModel::resultIsOneChangeWithPicture()
+void TestFlagModel::resultEmitsOneChangeWithPicture()
 {
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
     m_model->setResult(savedResult(u"JP"_s));
@@ -136,7 +136,7 @@ void TestFlagModel::resultIsOneChangeWithPicture()
     QVERIFY(data(u"JP"_s, FlagModel::ResultRole).value<FlagResult>().thumbnail.isNull());
 }
 
-void TestFlagModel::picturesFitTheBox()
+void TestFlagModel::picturesFitPictureBox()
 {
     m_model->setPictureBox({40, 30}, 2);
     m_model->setResult(savedResult(u"JP"_s, {80, 30}));
@@ -156,7 +156,7 @@ void TestFlagModel::picturesFitTheBox()
     QCOMPARE(picture.toImage().pixelColor(5, 5), QColor(Qt::blue));
 }
 
-void TestFlagModel::aBatchForgetsOnlyWhatItAsksForAgain()
+void TestFlagModel::beginBatchClearsOnlyItsCountries()
 {
     m_model->setResult(savedResult(u"JP"_s));
     m_model->setResult(savedResult(u"BR"_s));
@@ -185,7 +185,7 @@ void TestFlagModel::countsCategories()
     QCOMPARE(m_model->codesIn(FlagCategory::Failed), QStringList{u"KR"_s});
 }
 
-void TestFlagModel::unknownCodesChangeNothing()
+void TestFlagModel::unknownCodesAreIgnored()
 {
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
     m_model->setState(u"ZZ"_s, FlagState::Failed);
@@ -197,7 +197,7 @@ void TestFlagModel::unknownCodesChangeNothing()
     QVERIFY(m_model->countries({u"ZZ"_s}).isEmpty());
 }
 
-void TestFlagModel::toolTipTellsTheOutcome_data()
+void TestFlagModel::toolTipShowsOutcome_data()
 {
     QTest::addColumn<FlagState>("state");
     QTest::addColumn<bool>("nameFromCatalogue");
@@ -206,12 +206,12 @@ void TestFlagModel::toolTipTellsTheOutcome_data()
     QTest::newRow("saved") << FlagState::Saved << false
                            << QStringList{u"Japan (JP)"_s, u"JP.svg"_s, u"1.2"_s, u"Built-in"_s};
     QTest::newRow("saved, own name") << FlagState::Saved << true
-                                     << QStringList{u"JP.svg"_s, u"had no name"_s};
+                                     << QStringList{u"JP.svg"_s, u"has no name"_s};
     QTest::newRow("skipped") << FlagState::Skipped << false << QStringList{u"JP.svg"_s, u"kept"_s};
     QTest::newRow("failed") << FlagState::Failed << false << QStringList{u"Japan"_s, u"\n"_s};
 }
 
-void TestFlagModel::toolTipTellsTheOutcome()
+void TestFlagModel::toolTipShowsOutcome()
 {
     QFETCH(FlagState, state);
     QFETCH(bool, nameFromCatalogue);
@@ -226,10 +226,10 @@ void TestFlagModel::toolTipTellsTheOutcome()
     const QString text = data(u"JP"_s, Qt::ToolTipRole).toString();
     for (const QString &part : std::as_const(expected))
         QVERIFY2(text.contains(part), qPrintable(text));
-    QCOMPARE(text.contains(u"had no name"_s), nameFromCatalogue);
+    QCOMPARE(text.contains(u"has no name"_s), nameFromCatalogue);
 }
 
-void TestFlagModel::accessibleTextTellsTickAndState()
+void TestFlagModel::accessibleTextHasTickAndState()
 {
     m_model->setTicked({u"JP"_s});
     m_model->setState(u"JP"_s, FlagState::Downloading);
@@ -237,7 +237,7 @@ void TestFlagModel::accessibleTextTellsTickAndState()
     QCOMPARE(data(u"BR"_s, Qt::AccessibleTextRole).toString(), u"Brazil, BR"_s);
 }
 
-void TestFlagModel::aServerWaitCountsDown()
+void TestFlagModel::serverWaitCountsDown()
 {
     m_model->setState(u"JP"_s, FlagState::Downloading);
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
@@ -256,7 +256,7 @@ void TestFlagModel::aServerWaitCountsDown()
     QVERIFY(m_model->serverWaits().codes().isEmpty());
 }
 
-void TestFlagModel::aResultEndsAServerWait()
+void TestFlagModel::resultEndsServerWait()
 {
     m_model->beginServerWait(u"JP"_s, 60s);
     m_model->beginServerWait(u"BR"_s, 60s);

@@ -1,14 +1,13 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
-#include "ui/footer/countslabel.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
-#include "ui/look/elidedlabel.h"
+#include "ui/look/textwidgets.h"
 
 using namespace std::chrono_literals;
 
-/// What stands under the grid can be read at any size of the window.
+/// The texts below the grid are readable at every size of the window.
 class TestFooter final : public QObject
 {
     Q_OBJECT
@@ -16,14 +15,14 @@ class TestFooter final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void countsAreNeverCut_data();
-    void countsAreNeverCut();
-    void thePathHasTheFreeRoom_data();
-    void thePathHasTheFreeRoom();
-    void nothingMovesWhenABatchTells();
-    void aNoticeHidesNoFailure();
-    void aNoticeHidesNoFullDisk();
-    void aSourceThatWasSkippedIsTold();
+    void countsAreNeverElided_data();
+    void countsAreNeverElided();
+    void pathUsesFreeWidth_data();
+    void pathUsesFreeWidth();
+    void layoutIsStableDuringBatch();
+    void noticeDoesNotHideFailure();
+    void noticeDoesNotHideFullDisk();
+    void reportsSkippedSource();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -52,7 +51,7 @@ void addWidths()
         QTest::addRow("%d", width) << width;
 }
 
-/// The window stays as wide as it was made.
+/// Resizes the window. Returns false if its contents make it wider.
 bool resize(WindowSession &session, int width)
 {
     session.window.resize(width, 600);
@@ -77,12 +76,12 @@ void TestFooter::init()
     m_home = std::make_unique<WindowHome>();
 }
 
-void TestFooter::countsAreNeverCut_data()
+void TestFooter::countsAreNeverElided_data()
 {
     addWidths();
 }
 
-void TestFooter::countsAreNeverCut()
+void TestFooter::countsAreNeverElided()
 {
     QFETCH(int, width);
     WindowSession session(m_home->options({u"BR"_s}));
@@ -98,12 +97,12 @@ void TestFooter::countsAreNeverCut()
     QCOMPARE(session.window.width(), width);
 }
 
-void TestFooter::thePathHasTheFreeRoom_data()
+void TestFooter::pathUsesFreeWidth_data()
 {
     addWidths();
 }
 
-void TestFooter::thePathHasTheFreeRoom()
+void TestFooter::pathUsesFreeWidth()
 {
     QFETCH(int, width);
     WindowSession session(m_home->options({u"BR"_s}));
@@ -113,7 +112,7 @@ void TestFooter::thePathHasTheFreeRoom()
     QTRY_COMPARE(path->width(), path->sizeHint().width());
 }
 
-void TestFooter::nothingMovesWhenABatchTells()
+void TestFooter::layoutIsStableDuringBatch()
 {
     WindowSession session(m_home->options({u"BR"_s}));
     for (const int width : {800, 1120}) {
@@ -128,7 +127,7 @@ void TestFooter::nothingMovesWhenABatchTells()
     }
 }
 
-void TestFooter::aNoticeHidesNoFailure()
+void TestFooter::noticeDoesNotHideFailure()
 {
     const SaveTask failing = [](const SaveRequest &) {
         SavedFlag failed;
@@ -143,12 +142,12 @@ void TestFooter::aNoticeHidesNoFailure()
     QTRY_VERIFY(session.downloads.isRunning());
     session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
     QTRY_VERIFY2(session.message().contains(u"could not be written"_s), qPrintable(session.message()));
-    // A later notice is shown again.
+    // A later notice replaces the failure.
     session.part<FooterBar>()->showNotice(u"Three countries were ticked."_s);
     QCOMPARE(session.message(), u"Three countries were ticked."_s);
 }
 
-void TestFooter::aNoticeHidesNoFullDisk()
+void TestFooter::noticeDoesNotHideFullDisk()
 {
     const SaveTask full = [](const SaveRequest &) {
         SavedFlag failed;
@@ -164,7 +163,7 @@ void TestFooter::aNoticeHidesNoFullDisk()
     session.downloads.cancel();
 }
 
-void TestFooter::aSourceThatWasSkippedIsTold()
+void TestFooter::reportsSkippedSource()
 {
     const ScriptedServer stalling({.handler = [](const ScriptedRequest &) { return Script().stall(); }});
     WindowOptions options = m_home->options({u"BR"_s});

@@ -13,28 +13,28 @@
 
 using namespace Qt::StringLiterals;
 
-/// How a person finds a language among hundreds.
+/// Finding a language by typing.
 class TestLanguageChoice final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void namesEachInTwoLanguages_data();
-    void namesEachInTwoLanguages();
-    void findsWhatIsTyped_data();
-    void findsWhatIsTyped();
-    void offersWhatContainsTheText();
-    void returnPutsWhatIsOfferedAway();
-    void nonsenseGivesWayToTheOneBefore();
-    void returnSettlesBeforeTheDialogDoes();
-    void theListIsNotAsHighAsTheScreen();
+    void listsNativeAndEnglishNames_data();
+    void listsNativeAndEnglishNames();
+    void findsTypedText_data();
+    void findsTypedText();
+    void completesMatchesInsideNames();
+    void returnHidesPopup();
+    void unknownTextRestoresPreviousLanguage();
+    void firstReturnCommitsText();
+    void listIsShorterThanScreen();
 };
 
 namespace {
 void type(LanguageChoice &choice, const QString &text)
 {
-    choice.setEditText(text); // which keys of every script cannot
+    choice.setEditText(text); // QTest cannot type keys of every script
     QTest::keyClick(&choice, Qt::Key_Return);
 }
 } // namespace
@@ -44,7 +44,7 @@ void TestLanguageChoice::initTestCase()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 }
 
-void TestLanguageChoice::namesEachInTwoLanguages_data()
+void TestLanguageChoice::listsNativeAndEnglishNames_data()
 {
     QTest::addColumn<QString>("tag");
     QTest::addColumn<QString>("text");
@@ -55,7 +55,7 @@ void TestLanguageChoice::namesEachInTwoLanguages_data()
     QTest::newRow("unknown") << u"qqq"_s << u"English (en)"_s;
 }
 
-void TestLanguageChoice::namesEachInTwoLanguages()
+void TestLanguageChoice::listsNativeAndEnglishNames()
 {
     QFETCH(QString, tag);
     LanguageChoice choice;
@@ -63,7 +63,7 @@ void TestLanguageChoice::namesEachInTwoLanguages()
     QTEST(choice.currentText(), "text");
 }
 
-void TestLanguageChoice::findsWhatIsTyped_data()
+void TestLanguageChoice::findsTypedText_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("tag");
@@ -75,7 +75,7 @@ void TestLanguageChoice::findsWhatIsTyped_data()
     QTest::newRow("middle of a name") << u"apan"_s << u"ja"_s;
 }
 
-void TestLanguageChoice::findsWhatIsTyped()
+void TestLanguageChoice::findsTypedText()
 {
     QFETCH(QString, typed);
     LanguageChoice choice;
@@ -85,7 +85,7 @@ void TestLanguageChoice::findsWhatIsTyped()
     QCOMPARE(choice.currentText(), choice.itemText(choice.currentIndex()));
 }
 
-void TestLanguageChoice::offersWhatContainsTheText()
+void TestLanguageChoice::completesMatchesInsideNames()
 {
     LanguageChoice choice;
     choice.completer()->setCompletionPrefix(u"norw"_s);
@@ -95,7 +95,7 @@ void TestLanguageChoice::offersWhatContainsTheText()
     QVERIFY2(found.contains(u"norsk nynorsk – Norwegian Nynorsk (nn)"_s), qPrintable(found.join(u'\n')));
 }
 
-void TestLanguageChoice::returnPutsWhatIsOfferedAway()
+void TestLanguageChoice::returnHidesPopup()
 {
     LanguageChoice choice;
     choice.show();
@@ -109,7 +109,7 @@ void TestLanguageChoice::returnPutsWhatIsOfferedAway()
     QVERIFY(!offered->isVisible());
 }
 
-void TestLanguageChoice::nonsenseGivesWayToTheOneBefore()
+void TestLanguageChoice::unknownTextRestoresPreviousLanguage()
 {
     LanguageChoice choice;
     choice.show();
@@ -121,7 +121,7 @@ void TestLanguageChoice::nonsenseGivesWayToTheOneBefore()
     QCOMPARE(changed.count(), 0);
 }
 
-void TestLanguageChoice::returnSettlesBeforeTheDialogDoes()
+void TestLanguageChoice::firstReturnCommitsText()
 {
     QDialog dialog;
     auto *layout = new QVBoxLayout(&dialog);
@@ -141,7 +141,7 @@ void TestLanguageChoice::returnSettlesBeforeTheDialogDoes()
     QCOMPARE(pressed.count(), 1);
 }
 
-void TestLanguageChoice::theListIsNotAsHighAsTheScreen()
+void TestLanguageChoice::listIsShorterThanScreen()
 {
     LanguageChoice choice;
     choice.show();

@@ -13,15 +13,15 @@ class TestMainWindow final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void downloadsWhatIsTicked();
-    void tellsAFailureUnderTheGrid();
-    void cancelsAtOnce();
-    void retriesOnlyWhatFailed();
-    void aSecondBatchKeepsTheOtherCells();
-    void saysThatPicturesAreMissing();
-    void asksForCodesOutsideTheCatalogue();
-    void theGridNeverMoves();
-    void closesInMidBatch();
+    void downloadsTickedCountries();
+    void showsFailureBelowGrid();
+    void cancelsImmediately();
+    void retriesOnlyFailedFlags();
+    void secondBatchKeepsOtherCells();
+    void reportsMissingPictures();
+    void requestsCodesOutsideCatalogue();
+    void gridNeverMoves();
+    void closesDuringBatch();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -37,7 +37,7 @@ void TestMainWindow::init()
     m_home = std::make_unique<WindowHome>();
 }
 
-void TestMainWindow::downloadsWhatIsTicked()
+void TestMainWindow::downloadsTickedCountries()
 {
     const WindowSession session(m_home->options({u"BR"_s, u"JP"_s, u"US-CA"_s}));
     QSignalSpy finished(&session.downloads, &DownloadSession::finished);
@@ -57,7 +57,7 @@ void TestMainWindow::downloadsWhatIsTicked()
     QCOMPARE(session.buttonText(), u"Download 3 flags"_s);
 }
 
-void TestMainWindow::tellsAFailureUnderTheGrid()
+void TestMainWindow::showsFailureBelowGrid()
 {
     const WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-faulty"_s), faultyBy(1));
     const QString hint = session.part<MessageLine>()->text();
@@ -75,7 +75,7 @@ void TestMainWindow::tellsAFailureUnderTheGrid()
     QVERIFY(m_home->files().isEmpty());
 }
 
-void TestMainWindow::cancelsAtOnce()
+void TestMainWindow::cancelsImmediately()
 {
     const WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-slow"_s), verySlow());
     session.press();
@@ -91,7 +91,7 @@ void TestMainWindow::cancelsAtOnce()
     QVERIFY(m_home->files().isEmpty());
 }
 
-void TestMainWindow::retriesOnlyWhatFailed()
+void TestMainWindow::retriesOnlyFailedFlags()
 {
     WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-faulty"_s), faultyBy(1));
     session.press();
@@ -104,13 +104,13 @@ void TestMainWindow::retriesOnlyWhatFailed()
     QCOMPARE(m_home->files().size(), 2);
 }
 
-void TestMainWindow::aSecondBatchKeepsTheOtherCells()
+void TestMainWindow::secondBatchKeepsOtherCells()
 {
     WindowSession session(m_home->options({u"BR"_s}));
     QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-    session.part<CategoryBar>()->choose(FlagCategory::All); // the download showed the ticked ones alone
+    session.part<CategoryBar>()->choose(FlagCategory::All); // the download has chosen the category Ticked
     auto *grid = session.part<FlagGrid>();
     for (const QString &code : {u"BR"_s, u"JP"_s}) {
         grid->setCurrentIndex(session.cell(code));
@@ -122,7 +122,7 @@ void TestMainWindow::aSecondBatchKeepsTheOtherCells()
     QCOMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2"_s);
 }
 
-void TestMainWindow::saysThatPicturesAreMissing()
+void TestMainWindow::reportsMissingPictures()
 {
     BuiltinServers::Settings settings;
     settings.picturesFolder = m_home->path(u"nothing-here"_s);
@@ -134,7 +134,7 @@ void TestMainWindow::saysThatPicturesAreMissing()
     QCOMPARE(session.state(u"BR"_s), FlagState::NotAsked);
 }
 
-void TestMainWindow::asksForCodesOutsideTheCatalogue()
+void TestMainWindow::requestsCodesOutsideCatalogue()
 {
     const WindowSession session(m_home->options({u"BR"_s, u"QQ"_s}));
     QCOMPARE(session.chips(), u"All 251 | Ticked 2"_s);
@@ -142,7 +142,7 @@ void TestMainWindow::asksForCodesOutsideTheCatalogue()
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"QQ"_s), FlagState::NotFound, 30'000);
 }
 
-void TestMainWindow::theGridNeverMoves()
+void TestMainWindow::gridNeverMoves()
 {
     WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-faulty"_s), faultyBy(1));
     const QRect before = session.part<FlagGrid>()->geometry();
@@ -150,11 +150,11 @@ void TestMainWindow::theGridNeverMoves()
     QTRY_VERIFY(session.progress().contains(u"of 2"_s));
     QCOMPARE(session.part<FlagGrid>()->geometry(), before);
     QTRY_VERIFY_WITH_TIMEOUT(session.offer()->isVisible(), 30'000);
-    QTest::qWait(1); // a layout that was asked for happens on the event loop
+    QTest::qWait(1); // a requested layout runs in the event loop
     QCOMPARE(session.part<FlagGrid>()->geometry(), before);
 }
 
-void TestMainWindow::closesInMidBatch()
+void TestMainWindow::closesDuringBatch()
 {
     QElapsedTimer time;
     {

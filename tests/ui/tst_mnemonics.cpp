@@ -2,11 +2,10 @@
 #include "tests/ui/windowset.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/exports/exportdialog.h"
-#include "ui/files/conflictquestion.h"
+#include "ui/files/conflictchoice.h"
 #include "ui/files/namesdialog.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/header/savedselections.h"
-#include "ui/header/selectionsdialog.h"
 #include "ui/sets/verifydialog.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/sources/sourcesdialog.h"
@@ -17,7 +16,7 @@
 #include <QLabel>
 #include <QMenuBar>
 
-/// Alt and a letter does one thing: no two controls of a window, and no two entries of a menu, have the same.
+/// Mnemonics are unique: no two controls of a window and no two entries of a menu have the same letter.
 class TestMnemonics final : public QObject
 {
     Q_OBJECT
@@ -25,16 +24,16 @@ class TestMnemonics final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void theWindowInAllStates();
-    void everyMenu();
-    void everyDialog();
+    void windowMnemonicsAreUnique();
+    void menuMnemonicsAreUnique();
+    void dialogMnemonicsAreUnique();
 
 private:
     std::unique_ptr<WindowHome> m_home;
 };
 
 namespace {
-/// Platforms differ in the letters of these, and in whether there are any.
+/// Fixed texts of the standard buttons, because their mnemonics depend on the platform.
 const QHash<QDialogButtonBox::StandardButton, QString> standardTexts{{QDialogButtonBox::Ok, u"&OK"_s},
     {QDialogButtonBox::Cancel, u"&Cancel"_s}, {QDialogButtonBox::Close, u"&Close"_s},
     {QDialogButtonBox::Save, u"&Save"_s}};
@@ -48,7 +47,7 @@ QString textOf(const QAbstractButton &button)
     return standardTexts.value(which, button.text());
 }
 
-/// Of everything in the window, shown or not.
+/// The texts of all widgets in the window, visible or hidden.
 QStringList textsIn(const QWidget &window)
 {
     QStringList texts;
@@ -68,11 +67,11 @@ QStringList textsIn(const QWidget &window)
                 texts.append(action->text());
         }
     }
-    texts.removeDuplicates(); // one after the other, in different states
+    texts.removeDuplicates(); // the same text in different states
     return texts;
 }
 
-/// "&Help and C&hange…", where two have the same letter; empty if none do.
+/// Two texts with the same letter, such as "&Help and C&hange…". Empty if there are none.
 QString collision(const QStringList &texts)
 {
     QHash<QString, QString> textOfKey;
@@ -98,7 +97,7 @@ void TestMnemonics::init()
     m_home = std::make_unique<WindowHome>();
 }
 
-void TestMnemonics::theWindowInAllStates()
+void TestMnemonics::windowMnemonicsAreUnique()
 {
     const WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
     QStringList texts = textsIn(session.window);
@@ -106,7 +105,7 @@ void TestMnemonics::theWindowInAllStates()
     QTRY_VERIFY(session.pause()->isVisible());
     texts += textsIn(session.window);
     for (const auto offer : {MessageLine::Offer::RetryFailed, MessageLine::Offer::Continue,
-             MessageLine::Offer::ContinueRest, MessageLine::Offer::ShowChanges}) {
+             MessageLine::Offer::ResumePending, MessageLine::Offer::ShowChanges}) {
         session.part<MessageLine>()->offer(offer);
         texts += textsIn(session.window);
     }
@@ -115,7 +114,7 @@ void TestMnemonics::theWindowInAllStates()
     QCOMPARE(collision(texts), QString());
 }
 
-void TestMnemonics::everyMenu()
+void TestMnemonics::menuMnemonicsAreUnique()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     const auto menus = session.window.findChildren<QMenu *>();
@@ -129,7 +128,7 @@ void TestMnemonics::everyMenu()
     }
 }
 
-void TestMnemonics::everyDialog()
+void TestMnemonics::dialogMnemonicsAreUnique()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     const NameExamples examples(session.catalogue, session.sources.sources().first());

@@ -5,17 +5,12 @@
 #include "ui/files/filesettings.h"
 #include "ui/files/namepreview.h"
 #include "ui/files/namesdialog.h"
-#include "ui/files/placeholdermenu.h"
 #include "ui/files/templatefield.h"
-#include "ui/footer/folderrow.h"
-#include "ui/look/elidedlabel.h"
-#include "ui/window/windowmemory.h"
+#include "ui/look/textwidgets.h"
 
 #include <QDialogButtonBox>
-#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRadioButton>
 #include <QSignalSpy>
 
 namespace {
@@ -29,7 +24,7 @@ NameExamples examplesOf(const QString &sourceId)
     return {Catalogue(), std::get<Source>(SourceList::shipped().resolve(sourceId))};
 }
 
-QStringList shownPaths(const QDialog &dialog)
+QStringList pathsToShow(const QDialog &dialog)
 {
     QStringList paths;
     const auto labels = dialog.findChild<NamePreview *>()->findChildren<ElidedLabel *>();
@@ -69,32 +64,19 @@ class TestNamesDialog final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void init();
-    void givesBackWhatItWasGiven_data();
-    void givesBackWhatItWasGiven();
-    void typingShowsThePaths();
-    void showsTheEndingOfTheSource();
-    void aBadTemplateSaysWhyAndCannotBeAccepted_data();
-    void aBadTemplateSaysWhyAndCannotBeAccepted();
-    void insertsWhatIsExplained();
-    void everyPlaceholderThatIsExplainedExists();
-    void everyReadyTemplateCanBeUsed();
-    void selectsTheLanguageOfAName();
-    void restoresTheDefaults();
+    void returnsGivenRules_data();
+    void returnsGivenRules();
+    void typingUpdatesPaths();
+    void showsSuffixOfSource();
+    void invalidTemplateIsExplainedAndRejected_data();
+    void invalidTemplateIsExplainedAndRejected();
+    void insertsChosenPlaceholder();
+    void everyListedPlaceholderIsValid();
+    void everyPredefinedTemplateIsValid();
+    void selectsLanguageOfPlaceholder();
+    void restoresDefaults();
     void keepsItsSizeWhileTyping();
-    void theNextBatchUsesWhatWasAccepted();
-    void badWidthsSayWhyAndCannotBeAccepted();
-    void theNextBatchConvertsAsWasAccepted();
-    void cancelChangesNothing();
-    void isRemembered();
-    void theCommandLineHoldsForOneTimeOnly();
-    void forgetsWhatCannotBeUsed();
-
-private:
-    /// Opens the dialog by its key, as a person would.
-    [[nodiscard]] static NamesDialog *openDialog(WindowSession &session);
-
-    std::unique_ptr<WindowHome> m_home;
+    void invalidWidthsAreExplainedAndRejected();
 };
 
 void TestNamesDialog::initTestCase()
@@ -102,21 +84,7 @@ void TestNamesDialog::initTestCase()
     installTranslation(*qApp);
 }
 
-void TestNamesDialog::init()
-{
-    m_home = std::make_unique<WindowHome>();
-}
-
-NamesDialog *TestNamesDialog::openDialog(WindowSession &session)
-{
-    session.window.activateWindow();
-    if (!QTest::qWaitForWindowActive(&session.window))
-        return nullptr;
-    QTest::keyClick(&session.window, Qt::Key_N, Qt::ControlModifier);
-    return session.part<NamesDialog>();
-}
-
-void TestNamesDialog::givesBackWhatItWasGiven_data()
+void TestNamesDialog::returnsGivenRules_data()
 {
     QTest::addColumn<QString>("text");
     using Conflict = std::optional<ConflictPolicy>;
@@ -127,7 +95,7 @@ void TestNamesDialog::givesBackWhatItWasGiven_data()
     QTest::newRow("rename") << u"flag of {num}.{ext}"_s << Conflict(ConflictPolicy::Rename);
 }
 
-void TestNamesDialog::givesBackWhatItWasGiven()
+void TestNamesDialog::returnsGivenRules()
 {
     QFETCH(QString, text);
     QFETCH(std::optional<ConflictPolicy>, conflict);
@@ -135,25 +103,25 @@ void TestNamesDialog::givesBackWhatItWasGiven()
     QVERIFY(NamesDialog(rules, examplesOf(u"builtin"_s), nullptr).rules() == rules);
 }
 
-void TestNamesDialog::typingShowsThePaths()
+void TestNamesDialog::typingUpdatesPaths()
 {
     NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
     dialog.show();
-    QCOMPARE(shownPaths(dialog),
+    QCOMPARE(pathsToShow(dialog),
         (QStringList{u"JP-Japan.svg"_s, u"CI-Côte_d’Ivoire.svg"_s, u"CD-Congo_-_Kinshasa.svg"_s}));
     type(dialog, u"{continent}/{iso3}"_s);
-    QCOMPARE(shownPaths(dialog), (QStringList{u"asia/jpn.svg"_s, u"africa/civ.svg"_s, u"africa/cod.svg"_s}));
+    QCOMPARE(pathsToShow(dialog), (QStringList{u"asia/jpn.svg"_s, u"africa/civ.svg"_s, u"africa/cod.svg"_s}));
     QCOMPARE(dialog.rules().nameTemplate.text(), u"{continent}/{iso3}"_s);
 }
 
-void TestNamesDialog::showsTheEndingOfTheSource()
+void TestNamesDialog::showsSuffixOfSource()
 {
     NamesDialog dialog({.nameTemplate = named(u"{source}-{cc}"_s)}, examplesOf(u"fluentpython"_s), nullptr);
     dialog.show();
-    QCOMPARE(shownPaths(dialog).value(0), u"fluentpython-jp.gif"_s);
+    QCOMPARE(pathsToShow(dialog).value(0), u"fluentpython-jp.gif"_s);
 }
 
-void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted_data()
+void TestNamesDialog::invalidTemplateIsExplainedAndRejected_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("reason");
@@ -163,7 +131,7 @@ void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted_data()
     QTest::newRow("way out of the folder") << u"../{CC}"_s << u"\"..\""_s;
 }
 
-void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted()
+void TestNamesDialog::invalidTemplateIsExplainedAndRejected()
 {
     QFETCH(QString, text);
     QFETCH(QString, reason);
@@ -174,7 +142,7 @@ void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted()
     type(dialog, text);
     QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
     QVERIFY2(shownProblem(dialog).contains(reason), qPrintable(shownProblem(dialog)));
-    QCOMPARE(shownPaths(dialog), QStringList());
+    QCOMPARE(pathsToShow(dialog), QStringList());
     QTest::keyClick(dialog.findChild<TemplateField *>(), Qt::Key_Return);
     QVERIFY(dialog.isVisible());
 
@@ -183,7 +151,7 @@ void TestNamesDialog::aBadTemplateSaysWhyAndCannotBeAccepted()
     QCOMPARE(shownProblem(dialog), QString());
 }
 
-void TestNamesDialog::insertsWhatIsExplained()
+void TestNamesDialog::insertsChosenPlaceholder()
 {
     NamesDialog dialog({.nameTemplate = named(u"{cc}-"_s)}, examplesOf(u"builtin"_s), nullptr);
     dialog.show();
@@ -195,10 +163,10 @@ void TestNamesDialog::insertsWhatIsExplained()
             action->trigger();
     }
     QCOMPARE(line->text(), u"{cc}-{num}"_s);
-    QCOMPARE(shownPaths(dialog).value(0), u"jp-392.svg"_s);
+    QCOMPARE(pathsToShow(dialog).value(0), u"jp-392.svg"_s);
 }
 
-void TestNamesDialog::everyPlaceholderThatIsExplainedExists()
+void TestNamesDialog::everyListedPlaceholderIsValid()
 {
     const PlaceholderMenu menu;
     QSignalSpy chosen(&menu, &PlaceholderMenu::chosen);
@@ -213,7 +181,7 @@ void TestNamesDialog::everyPlaceholderThatIsExplainedExists()
     }
 }
 
-void TestNamesDialog::everyReadyTemplateCanBeUsed()
+void TestNamesDialog::everyPredefinedTemplateIsValid()
 {
     const TemplateField field;
     QVERIFY(field.count() >= 6);
@@ -223,7 +191,7 @@ void TestNamesDialog::everyReadyTemplateCanBeUsed()
     }
 }
 
-void TestNamesDialog::selectsTheLanguageOfAName()
+void TestNamesDialog::selectsLanguageOfPlaceholder()
 {
     TemplateField field;
     field.setEditText(u"{cc}-"_s);
@@ -233,7 +201,7 @@ void TestNamesDialog::selectsTheLanguageOfAName()
     QCOMPARE(field.lineEdit()->selectedText(), u"fr"_s);
 }
 
-void TestNamesDialog::restoresTheDefaults()
+void TestNamesDialog::restoresDefaults()
 {
     NamesDialog dialog({.nameTemplate = named(u"{num}"_s), .conflict = ConflictPolicy::Skip},
         examplesOf(u"builtin"_s), nullptr);
@@ -241,11 +209,11 @@ void TestNamesDialog::restoresTheDefaults()
     type(dialog, u"nonsense"_s);
     QTest::mouseClick(button(dialog, QDialogButtonBox::RestoreDefaults), Qt::LeftButton);
     QVERIFY(dialog.rules() == FileRules());
-    QCOMPARE(shownPaths(dialog).value(0), u"JP-Japan.svg"_s);
+    QCOMPARE(pathsToShow(dialog).value(0), u"JP-Japan.svg"_s);
     QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
 }
 
-// Nothing jumps while somebody types, however long names and reasons are.
+// The layout does not move while the user types, regardless of the length of names and errors.
 void TestNamesDialog::keepsItsSizeWhileTyping()
 {
     NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
@@ -263,35 +231,7 @@ void TestNamesDialog::keepsItsSizeWhileTyping()
     }
 }
 
-void TestNamesDialog::theNextBatchUsesWhatWasAccepted()
-{
-    WindowSession session(m_home->options({u"BR"_s, u"JP"_s}));
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
-    NamesDialog *dialog = openDialog(session);
-    QVERIFY(dialog != nullptr);
-    type(*dialog, u"{continent}/{cc}"_s);
-    QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
-    QVERIFY(session.part<FolderRow>()->findChild<ElidedLabel *>()->toolTip().endsWith(u"{continent}/{cc}"_s));
-
-    session.press();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-    QVERIFY(QFile::exists(m_home->path(u"flags/asia/jp.svg"_s)));
-    QVERIFY(QFile::exists(m_home->path(u"flags/americas/br.svg"_s)));
-
-    QTRY_COMPARE(session.part<NamesDialog>(), nullptr);
-    dialog = openDialog(session);
-    QVERIFY(dialog != nullptr);
-    const auto choices = dialog->findChildren<QRadioButton *>();
-    QCOMPARE(choices.value(2)->text(), u"&Keep it"_s);
-    QTest::mouseClick(choices.value(2), Qt::LeftButton, {}, QPoint(8, choices.value(2)->height() / 2));
-    QVERIFY(choices.value(2)->isChecked());
-    QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
-    session.press();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30'000);
-    QCOMPARE(session.count(FlagState::Skipped), 2);
-}
-
-void TestNamesDialog::badWidthsSayWhyAndCannotBeAccepted()
+void TestNamesDialog::invalidWidthsAreExplainedAndRejected()
 {
     NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
     dialog.show();
@@ -305,81 +245,6 @@ void TestNamesDialog::badWidthsSayWhyAndCannotBeAccepted()
     QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
     const Conversion wanted{.renditions = {{RenditionFormat::Png, 80}, {RenditionFormat::Png, 160}}};
     QVERIFY(dialog.rules().conversion == wanted);
-}
-
-void TestNamesDialog::theNextBatchConvertsAsWasAccepted()
-{
-    const Conversion circles{.renditions = {{RenditionFormat::Png, 40}, {RenditionFormat::WebP, 20}},
-        .crop = Crop::Circle,
-        .keepsOriginal = false};
-    {
-        WindowSession session(m_home->options({u"JP"_s}));
-        QSignalSpy finished(&session.downloads, &DownloadSession::finished);
-        NamesDialog *dialog = openDialog(session);
-        QVERIFY(dialog != nullptr);
-        dialog->findChild<ConversionChoice *>()->setConversion(circles);
-        QTest::mouseClick(button(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
-        session.press();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-        QCOMPARE(m_home->files(), (QStringList{u"JP-Japan-20.webp"_s, u"JP-Japan-40.png"_s}));
-        session.window.close();
-    }
-    const WindowSession session({});
-    QVERIFY(session.window.findChild<FileSettings *>()->rules().conversion == circles);
-}
-
-void TestNamesDialog::cancelChangesNothing()
-{
-    WindowSession session(m_home->options({u"BR"_s}));
-    const FileRules before = session.window.findChild<FileSettings *>()->rules();
-    NamesDialog *dialog = openDialog(session);
-    QVERIFY(dialog != nullptr);
-    type(*dialog, u"{cc}"_s);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QVERIFY(session.window.findChild<FileSettings *>()->rules() == before);
-    session.window.close();
-    QVERIFY(!WindowMemory::load().files);
-}
-
-void TestNamesDialog::isRemembered()
-{
-    {
-        WindowSession session(m_home->options({u"BR"_s}));
-        NamesDialog *dialog = openDialog(session);
-        QVERIFY(dialog != nullptr);
-        type(*dialog, u"{iso3}"_s);
-        dialog->findChild<ConflictChoice *>()->setPolicy(ConflictPolicy::Rename);
-        dialog->accept();
-        session.window.close();
-    }
-    const WindowSession session({});
-    const FileRules rules{.nameTemplate = named(u"{iso3}"_s), .conflict = ConflictPolicy::Rename};
-    QVERIFY(session.window.findChild<FileSettings *>()->rules() == rules);
-}
-
-void TestNamesDialog::theCommandLineHoldsForOneTimeOnly()
-{
-    WindowMemory remembered;
-    remembered.files = FileRules{.nameTemplate = named(u"{iso3}"_s), .conflict = ConflictPolicy::Skip};
-    remembered.store();
-    WindowOptions options = m_home->options({u"BR"_s});
-    options.nameTemplate = named(u"{cc}"_s);
-    options.conflict = ConflictPolicy::Rename;
-    {
-        WindowSession session(options);
-        const FileRules given{.nameTemplate = named(u"{cc}"_s), .conflict = ConflictPolicy::Rename};
-        QVERIFY(session.window.findChild<FileSettings *>()->rules() == given);
-        session.window.close();
-    }
-    QVERIFY(WindowMemory::load().files == remembered.files);
-}
-
-void TestNamesDialog::forgetsWhatCannotBeUsed()
-{
-    QSettings().setValue(u"files/name"_s, u"../{CC}"_s);
-    QSettings().setValue(u"files/conflict"_s, u"explode"_s);
-    const WindowSession session({});
-    QVERIFY(session.window.findChild<FileSettings *>()->rules() == FileRules());
 }
 
 FLAGFETCH_TEST(TestNamesDialog, Widgets)

@@ -1,7 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 
-/// What the window says of pictures that are not the flag of today.
+/// The messages of the window about pictures that do not show the current flag.
 class TestOlderPictures final : public QObject
 {
     Q_OBJECT
@@ -11,7 +11,7 @@ private Q_SLOTS:
     void init();
     void supersededPictureIsNamed();
     void currentPicturesAreNotMentioned();
-    void nextBatchForgetsIt();
+    void nextBatchClearsFreshness();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -19,7 +19,7 @@ private:
 
 namespace {
 
-/// As if the source had nothing but Libya's flag of 2010.
+/// Saves Libya's flag of 2010, whatever the source sent.
 SavedFlag saveGreen(const SaveRequest &order)
 {
     SaveRequest green = order;
@@ -69,7 +69,7 @@ void TestOlderPictures::currentPicturesAreNotMentioned()
     QVERIFY(!session.message().contains(u"Older pictures"_s));
 }
 
-void TestOlderPictures::nextBatchForgetsIt()
+void TestOlderPictures::nextBatchClearsFreshness()
 {
     FlagModel model({{.code = u"LY"_s, .iso3 = {}, .name = u"Libya"_s, .displayName = u"Libya"_s}});
     FlagResult result;
@@ -84,7 +84,7 @@ void TestOlderPictures::nextBatchForgetsIt()
     QCOMPARE(shown(), u"Libya's flag until 2011"_s);
     model.beginBatch({u"LY"_s});
     QCOMPARE(shown(), QString());
-    model.setFreshness(result, superseded); // late: of the picture before
+    model.setFreshness(result, superseded); // late: this belongs to the previous picture
     QCOMPARE(shown(), QString());
 }
 

@@ -7,14 +7,14 @@
 
 #include <QLineEdit>
 
-/// The hints in empty fields can be read, whatever the platform makes of them.
+/// The placeholders of all fields are readable, regardless of the platform's palette.
 class TestPlaceholderColour final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void canBeRead_data();
-    void canBeRead();
+    void placeholderIsReadable_data();
+    void placeholderIsReadable();
     void followsThePalette();
     void cleanup();
 
@@ -23,7 +23,7 @@ private:
 };
 
 namespace {
-/// As platforms have them that leave the role of hints as it is, or make it half of the text's.
+/// A palette with a placeholder that is too pale, as some platforms have it.
 QPalette paletteOn(const QColor &ground, const QColor &text)
 {
     QPalette palette(text, ground, ground.lighter(), ground.darker(), ground.darker(), text, ground);
@@ -53,14 +53,14 @@ void TestPlaceholderColour::cleanup()
     QApplication::setPalette(m_usual);
 }
 
-void TestPlaceholderColour::canBeRead_data()
+void TestPlaceholderColour::placeholderIsReadable_data()
 {
     QTest::addColumn<QPalette>("palette");
     QTest::newRow("light") << paletteOn(Qt::white, Qt::black);
     QTest::newRow("dark") << paletteOn(QColor(0x20, 0x24, 0x28), QColor(0xee, 0xee, 0xee));
 }
 
-void TestPlaceholderColour::canBeRead()
+void TestPlaceholderColour::placeholderIsReadable()
 {
     QFETCH(QPalette, palette);
     QApplication::setPalette(palette);

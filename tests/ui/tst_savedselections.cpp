@@ -2,8 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/flagmodel.h"
-#include "ui/header/selectionsdialog.h"
-#include "ui/header/selectionsmenu.h"
+#include "ui/header/savedselections.h"
 
 #include <QApplication>
 #include <QInputDialog>
@@ -24,11 +23,11 @@ class TestSavedSelections final : public QObject
 private Q_SLOTS:
     void initTestCase() { installTranslation(*qApp); }
     void init();
-    void keepsThemInTheirOrder();
-    void replacesTheOneOfTheSameName();
-    void savesWhatIsTickedAndTicksItAgain();
-    void dialogGivesOtherNamesAndRemoves();
-    void dialogThatIsLeftChangesNothing();
+    void keepsOrder();
+    void replacesSelectionOfSameName();
+    void savesAndRestoresTicks();
+    void dialogRenamesAndRemoves();
+    void cancelledDialogChangesNothing();
 
 private:
     [[nodiscard]] static QStringList names(const QList<SavedSelection> &selections)
@@ -49,7 +48,7 @@ void TestSavedSelections::init()
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
 }
 
-void TestSavedSelections::keepsThemInTheirOrder()
+void TestSavedSelections::keepsOrder()
 {
     QCOMPARE(loadSelections(), QList<SavedSelection>());
     const QList<SavedSelection> selections{
@@ -60,7 +59,7 @@ void TestSavedSelections::keepsThemInTheirOrder()
     QCOMPARE(loadSelections(), selections.first(1));
 }
 
-void TestSavedSelections::replacesTheOneOfTheSameName()
+void TestSavedSelections::replacesSelectionOfSameName()
 {
     const QList<SavedSelection> before{{u"A"_s, {u"FR"_s}}, {u"B"_s, {u"DE"_s}}};
     const QList<SavedSelection> after = withSelection(before, {u"A"_s, {u"JP"_s}});
@@ -69,13 +68,13 @@ void TestSavedSelections::replacesTheOneOfTheSameName()
     QCOMPARE(withSelection(before, {u"C"_s, {}}).size(), 3);
 }
 
-void TestSavedSelections::savesWhatIsTickedAndTicksItAgain()
+void TestSavedSelections::savesAndRestoresTicks()
 {
     FlagModel model(someCountries());
     model.setTicked({u"JP"_s, u"BR"_s});
     QWidget window;
     auto *menu = new SelectionsMenu(model, &window);
-    const QSignalSpy told(menu, &SelectionsMenu::notice);
+    const QSignalSpy noticeSpy(menu, &SelectionsMenu::notice);
     menu->actions().at(menu->actions().size() - 2)->trigger();
     auto *question = window.findChild<QInputDialog *>();
     QVERIFY(question);
@@ -83,7 +82,7 @@ void TestSavedSelections::savesWhatIsTickedAndTicksItAgain()
     question->setTextValue(u" My trip & more "_s);
     question->accept();
     QCOMPARE(names(loadSelections()), QStringList{u"My trip & more"_s});
-    QVERIFY(told.value(0).value(0).toString().contains("My trip & more"_L1));
+    QVERIFY(noticeSpy.value(0).value(0).toString().contains("My trip & more"_L1));
 
     model.setTicked({u"GB"_s});
     Q_EMIT menu->aboutToShow();
@@ -92,7 +91,7 @@ void TestSavedSelections::savesWhatIsTickedAndTicksItAgain()
     QCOMPARE(model.codesIn(FlagCategory::Ticked), (QStringList{u"BR"_s, u"JP"_s}));
 }
 
-void TestSavedSelections::dialogGivesOtherNamesAndRemoves()
+void TestSavedSelections::dialogRenamesAndRemoves()
 {
     SelectionsDialog dialog({{u"A"_s, {u"FR"_s}}, {u"B"_s, {u"DE"_s}}, {u"C"_s, {u"JP"_s}}}, nullptr);
     auto *list = dialog.findChild<QListWidget *>();
@@ -115,7 +114,7 @@ void TestSavedSelections::dialogGivesOtherNamesAndRemoves()
     QVERIFY(!buttons.at(0)->isEnabled() && !buttons.at(1)->isEnabled());
 }
 
-void TestSavedSelections::dialogThatIsLeftChangesNothing()
+void TestSavedSelections::cancelledDialogChangesNothing()
 {
     storeSelections({{u"A"_s, {u"FR"_s}}});
     FlagModel model(someCountries());

@@ -1,8 +1,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
-#include "ui/files/conflictquestion.h"
+#include "ui/files/conflictchoice.h"
 #include "ui/footer/folderrow.h"
-#include "ui/header/limitbox.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/sets/setmenu.h"
 #include "ui/sets/verifydialog.h"
@@ -13,7 +13,7 @@
 
 using namespace windowset;
 
-/// What the window shows of a batch that a set has asked for.
+/// What the window shows during and after an operation on a set.
 class TestSetBatches final : public QObject
 {
     Q_OBJECT
@@ -21,14 +21,15 @@ class TestSetBatches final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void anUpdateShowsTheFlagsOfTheSet();
-    void anUpdateEndsWithWhatHasChanged();
-    void nobodyIsLedAwayFromWhatTheyChose();
-    void aDownloadEndsWhatASetHasAskedFor();
-    void aBatchOfASetShowsItsOwnSource();
-    void whatOnlyAnUpdateHelpsIsNotTriedAgain();
-    void aNewerSetIsToldBeforeAnythingIsAsked();
-    void whatIsWrongWithTheFolderStaysInSight();
+    void updateShowsFlagsOfSet();
+    void updateEndsWithChangedFlags();
+    void endOfUpdateKeepsChosenCategory();
+    void downloadClearsRequestedFlags();
+    void batchOfSetShowsItsSource();
+    void contentMismatchIsNotRetried();
+    void newerSetIsReportedBeforeAnyQuestion();
+    void folderProblemStaysVisible();
+    void searchFindsChangedFlags();
 
 private:
     [[nodiscard]] static QStringList shown(const WindowSession &session);
@@ -62,7 +63,7 @@ bool TestSetBatches::makeNewer() const
     return write(manifest, read(manifest).replace("\"version\": 1", "\"version\": 99"));
 }
 
-void TestSetBatches::anUpdateShowsTheFlagsOfTheSet()
+void TestSetBatches::updateShowsFlagsOfSet()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
@@ -71,10 +72,10 @@ void TestSetBatches::anUpdateShowsTheFlagsOfTheSet()
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Unchanged), 2, 30'000);
     QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(shown(session), (QStringList{u"BR"_s, u"JP"_s}));
-    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Asked for 2"_s);
+    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Requested 2"_s);
 }
 
-void TestSetBatches::anUpdateEndsWithWhatHasChanged()
+void TestSetBatches::updateEndsWithChangedFlags()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"FR"_s, u"JP"_s}));
     QVERIFY(makeOlder(*m_home, u"JP-Japan.svg"_s));
@@ -85,7 +86,7 @@ void TestSetBatches::anUpdateEndsWithWhatHasChanged()
     QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::Changed);
 }
 
-void TestSetBatches::nobodyIsLedAwayFromWhatTheyChose()
+void TestSetBatches::endOfUpdateKeepsChosenCategory()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     QVERIFY(makeOlder(*m_home, u"JP-Japan.svg"_s));
@@ -99,21 +100,21 @@ void TestSetBatches::nobodyIsLedAwayFromWhatTheyChose()
     QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::All);
 }
 
-void TestSetBatches::aDownloadEndsWhatASetHasAskedFor()
+void TestSetBatches::downloadClearsRequestedFlags()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(
-        session.chips(), u"All 250 | Ticked 1 | Saved 1 | Unchanged 1 | Asked for 1"_s, 30'000);
+        session.chips(), u"All 250 | Ticked 1 | Saved 1 | Unchanged 1 | Requested 1"_s, 30'000);
     QTRY_VERIFY(!session.downloads.isRunning());
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 1"_s, 30'000);
     QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::Ticked);
 }
 
-void TestSetBatches::aBatchOfASetShowsItsOwnSource()
+void TestSetBatches::batchOfSetShowsItsSource()
 {
     {
         WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
@@ -137,13 +138,13 @@ void TestSetBatches::aBatchOfASetShowsItsOwnSource()
     };
     QTRY_COMPARE(shownSource(), slow.title);
     QCOMPARE(limit->value(), slow.limit);
-    QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin"_s); // what is remembered
+    QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin"_s); // the stored choice
     session.press(); // Cancel
     QTRY_COMPARE(shownSource(), u"Built-in"_s);
     QCOMPARE(limit->value(), slow.limit + 7);
 }
 
-void TestSetBatches::whatOnlyAnUpdateHelpsIsNotTriedAgain()
+void TestSetBatches::contentMismatchIsNotRetried()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
@@ -162,7 +163,7 @@ void TestSetBatches::whatOnlyAnUpdateHelpsIsNotTriedAgain()
     QVERIFY(!session.offer()->isVisible());
 }
 
-void TestSetBatches::aNewerSetIsToldBeforeAnythingIsAsked()
+void TestSetBatches::newerSetIsReportedBeforeAnyQuestion()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(makeNewer());
@@ -183,7 +184,7 @@ void TestSetBatches::aNewerSetIsToldBeforeAnythingIsAsked()
     }
 }
 
-void TestSetBatches::whatIsWrongWithTheFolderStaysInSight()
+void TestSetBatches::folderProblemStaysVisible()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(makeNewer());
@@ -194,6 +195,23 @@ void TestSetBatches::whatIsWrongWithTheFolderStaysInSight()
     QVERIFY2(session.message().contains(u"later version"_s), qPrintable(session.message()));
     session.part<FolderRow>()->setFolder(m_home->path(u"elsewhere"_s));
     QTRY_VERIFY(!session.message().contains(u"later version"_s));
+}
+
+void TestSetBatches::searchFindsChangedFlags()
+{
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
+    const WindowSession session(m_home->options({u"FR"_s}));
+    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
+    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    session.part<SetMenu>()->update()->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    session.part<CategoryBar>()->choose(FlagCategory::All); // the update has chosen the category Changed
+    for (const QString &text : {u"state:changed"_s, u"state:unchanged"_s}) {
+        session.part<SearchField>()->setText(text);
+        QTRY_COMPARE(session.part<FlagGrid>()->model()->rowCount(), 1);
+        QCOMPARE(session.cell(u"BR"_s).isValid(), text == "state:changed"_L1);
+    }
 }
 
 FLAGFETCH_TEST(TestSetBatches, Widgets)

@@ -9,7 +9,7 @@
 
 using namespace windowset;
 
-/// Making a set again from a manifest, as a person does it.
+/// Rebuilding a set from a manifest with the dialogs of the window.
 class TestSetRebuild final : public QObject
 {
     Q_OBJECT
@@ -17,15 +17,15 @@ class TestSetRebuild final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void makesTheSameSetElsewhere();
-    void beginsBesideTheFolderOfTheManifest();
-    void tellsWhichPictureIsAnother();
-    void asksBeforeItReplacesAnotherSet_data();
-    void asksBeforeItReplacesAnotherSet();
-    void refusesTheManifestsOwnFolder();
-    void refusesWhatIsNoManifest();
-    void givingUpChangesNothing();
-    void namesWhoeverIsInTheFolder();
+    void rebuildsSetInOtherFolder();
+    void startsInParentOfManifestFolder();
+    void reportsDifferentPicture();
+    void asksBeforeReplacingOtherSet_data();
+    void asksBeforeReplacingOtherSet();
+    void refusesFolderOfManifest();
+    void refusesInvalidManifest();
+    void cancelChangesNothing();
+    void reportsProcessThatLocksFolder();
 
 private:
     /// Answers the two file dialogs.
@@ -82,7 +82,7 @@ bool TestSetRebuild::rebuild(const WindowSession &session, const QString &manife
     return choose(session, manifest) && choose(session, to);
 }
 
-void TestSetRebuild::makesTheSameSetElsewhere()
+void TestSetRebuild::rebuildsSetInOtherFolder()
 {
     const WindowSession session(options());
     QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"copy"_s)));
@@ -94,7 +94,7 @@ void TestSetRebuild::makesTheSameSetElsewhere()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
 }
 
-void TestSetRebuild::tellsWhichPictureIsAnother()
+void TestSetRebuild::reportsDifferentPicture()
 {
     QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
     const WindowSession session(options());
@@ -105,21 +105,21 @@ void TestSetRebuild::tellsWhichPictureIsAnother()
         qPrintable(session.message()));
     QTRY_VERIFY(!session.downloads.isRunning());
     QSignalSpy finished(&session.downloads, &DownloadSession::finished);
-    QVERIFY(session.choose(u"BR"_s, u"Try again"_s)); // it is still the set's picture that is wanted
+    QVERIFY(session.choose(u"BR"_s, u"Try again"_s)); // still requests the picture of the set
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(session.state(u"BR"_s), FlagState::Failed);
     QCOMPARE(session.state(u"JP"_s), FlagState::Saved);
     QVERIFY(!QFile::exists(m_home->path(u"copy/BR-Brazil.svg"_s)));
 }
 
-void TestSetRebuild::asksBeforeItReplacesAnotherSet_data()
+void TestSetRebuild::asksBeforeReplacingOtherSet_data()
 {
     QTest::addColumn<bool>("isWanted");
     QTest::newRow("replace") << true;
     QTest::newRow("cancel") << false;
 }
 
-void TestSetRebuild::asksBeforeItReplacesAnotherSet()
+void TestSetRebuild::asksBeforeReplacingOtherSet()
 {
     QFETCH(const bool, isWanted);
     const QString there = m_home->path(u"copy/BR-Brazil.svg"_s);
@@ -147,7 +147,7 @@ void TestSetRebuild::asksBeforeItReplacesAnotherSet()
     QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(isWanted ? u"copy"_s : u"elsewhere"_s));
 }
 
-void TestSetRebuild::refusesTheManifestsOwnFolder()
+void TestSetRebuild::refusesFolderOfManifest()
 {
     const WindowSession session(options());
     QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"flags"_s)));
@@ -155,7 +155,7 @@ void TestSetRebuild::refusesTheManifestsOwnFolder()
     QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"elsewhere"_s));
 }
 
-void TestSetRebuild::refusesWhatIsNoManifest()
+void TestSetRebuild::refusesInvalidManifest()
 {
     QVERIFY(write(path(*m_home, u"flags.json"_s), "{}"));
     const WindowSession session(options());
@@ -165,7 +165,7 @@ void TestSetRebuild::refusesWhatIsNoManifest()
     QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"elsewhere"_s));
 }
 
-void TestSetRebuild::givingUpChangesNothing()
+void TestSetRebuild::cancelChangesNothing()
 {
     const WindowSession session(options());
     const QString before = session.message();
@@ -179,7 +179,7 @@ void TestSetRebuild::givingUpChangesNothing()
     QVERIFY(!session.downloads.isRunning());
 }
 
-void TestSetRebuild::beginsBesideTheFolderOfTheManifest()
+void TestSetRebuild::startsInParentOfManifestFolder()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     const WindowSession session(m_home->options({u"BR"_s}));
@@ -190,7 +190,7 @@ void TestSetRebuild::beginsBesideTheFolderOfTheManifest()
     QCOMPARE(shown.canonicalPath(), QDir(m_home->path(u"."_s)).canonicalPath());
 }
 
-void TestSetRebuild::namesWhoeverIsInTheFolder()
+void TestSetRebuild::reportsProcessThatLocksFolder()
 {
     SetLock other(m_home->path(u"flags"_s));
     QVERIFY(!other.take());

@@ -2,7 +2,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/footer/folderrow.h"
-#include "ui/header/searchfield.h"
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/setmenu.h"
 
@@ -11,7 +10,7 @@
 
 using namespace windowset;
 
-/// What the window does with the set in its folder.
+/// The window's operations on the set in its folder.
 class TestSets final : public QObject
 {
     Q_OBJECT
@@ -19,21 +18,20 @@ class TestSets final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void offersNothingWithoutASet();
-    void anUpdateLeavesWhatHasNotChanged();
-    void anUpdateMarksWhatHasChanged();
-    void anotherFolderIsLookedAt();
-    void leavesANewerSetAlone();
-    void tellsADamagedManifest();
-    void tellsADamagedJournal();
-    void offersWhatClosingInterrupted();
-    void restsUntilLater();
-    void cancelForgets();
-    void doesNotOfferWhatRunsElsewhere();
-    void bothFilesOfACountryAreUpdated();
-    void cancelEndsAllBatchesOfAnUpdate();
-    void cancelBetweenTwoBatchesForgetsTheRest();
-    void theSearchFindsWhatHasChanged();
+    void offersNothingWithoutSet();
+    void updateKeepsUnchangedFlags();
+    void updateMarksChangedFlags();
+    void readsSetOfNewFolder();
+    void doesNotChangeNewerSet();
+    void reportsDamagedManifest();
+    void reportsDamagedJournal();
+    void offersPendingWorkAfterClosing();
+    void declinedWorkIsOfferedAtNextStart();
+    void cancelDiscardsPendingWork();
+    void doesNotOfferWorkOfRunningProcess();
+    void updatesBothFilesOfCountry();
+    void cancelEndsAllBatchesOfUpdate();
+    void cancelBetweenBatchesDiscardsPendingWork();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -49,7 +47,7 @@ void TestSets::init()
     m_home = std::make_unique<WindowHome>();
 }
 
-void TestSets::offersNothingWithoutASet()
+void TestSets::offersNothingWithoutSet()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     const auto *menu = session.part<SetMenu>();
@@ -61,7 +59,7 @@ void TestSets::offersNothingWithoutASet()
     QVERIFY(menu->verify()->isEnabled());
 }
 
-void TestSets::anUpdateLeavesWhatHasNotChanged()
+void TestSets::updateKeepsUnchangedFlags()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
@@ -73,12 +71,12 @@ void TestSets::anUpdateLeavesWhatHasNotChanged()
     QCOMPARE(session.state(u"JP"_s), FlagState::Unchanged);
     QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
     QVERIFY(session.cell(u"BR"_s).data(Qt::DecorationRole).isValid());
-    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Asked for 2"_s);
+    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Unchanged 2 | Requested 2"_s);
     QVERIFY2(session.progress().endsWith(u", 2 unchanged."_s), qPrintable(session.progress()));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
 }
 
-void TestSets::anUpdateMarksWhatHasChanged()
+void TestSets::updateMarksChangedFlags()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
@@ -86,7 +84,7 @@ void TestSets::anUpdateMarksWhatHasChanged()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
-    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Changed 1 | Unchanged 1 | Asked for 2"_s);
+    QTRY_COMPARE(session.chips(), u"All 250 | Ticked 1 | Saved 2 | Changed 1 | Unchanged 1 | Requested 2"_s);
     QVERIFY(session.cell(u"BR"_s).data(Qt::AccessibleTextRole).toString().contains(u"changed"_s));
     QTRY_VERIFY2(session.progress().endsWith(u", 1 changed, 1 unchanged."_s), qPrintable(session.progress()));
     QTRY_COMPARE(session.offer()->text().remove(u'&'), u"Show changes"_s);
@@ -105,7 +103,7 @@ void TestSets::anUpdateMarksWhatHasChanged()
     QVERIFY(picture(1) != picture(2));
 }
 
-void TestSets::anotherFolderIsLookedAt()
+void TestSets::readsSetOfNewFolder()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     WindowOptions elsewhere = m_home->options({u"BR"_s});
@@ -118,7 +116,7 @@ void TestSets::anotherFolderIsLookedAt()
     QTRY_VERIFY(!session.part<SetMenu>()->update()->isEnabled());
 }
 
-void TestSets::leavesANewerSetAlone()
+void TestSets::doesNotChangeNewerSet()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     const QString manifest = path(*m_home, u"flags.json"_s);
@@ -129,7 +127,7 @@ void TestSets::leavesANewerSetAlone()
     QVERIFY(session.part<SetMenu>()->verify()->isEnabled());
 }
 
-void TestSets::tellsADamagedManifest()
+void TestSets::reportsDamagedManifest()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(write(path(*m_home, u"flags.json"_s), "{ this is no manifest"));
@@ -141,8 +139,8 @@ void TestSets::tellsADamagedManifest()
         session.message().contains(u"was kept as flags.json.damaged"_s), qPrintable(session.message()));
 }
 
-// It looked as if there were no set, which the next download would begin.
-void TestSets::tellsADamagedJournal()
+// Regression: the folder looked as if it had no set, and a download would start a new one.
+void TestSets::reportsDamagedJournal()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     QVERIFY(write(path(*m_home, QLatin1StringView(journalFileName)), "{ this is no journal\n"));
@@ -154,7 +152,7 @@ void TestSets::tellsADamagedJournal()
     QVERIFY2(update->toolTip().contains(QLatin1StringView(journalFileName)), qPrintable(update->toolTip()));
 }
 
-void TestSets::offersWhatClosingInterrupted()
+void TestSets::offersPendingWorkAfterClosing()
 {
     {
         WindowSession session(m_home->options({u"BR"_s, u"JP"_s, u"FR"_s}, u"builtin-slow"_s), verySlow());
@@ -175,7 +173,7 @@ void TestSets::offersWhatClosingInterrupted()
     QTRY_VERIFY(!session.offer()->isVisible());
 }
 
-void TestSets::restsUntilLater()
+void TestSets::declinedWorkIsOfferedAtNextStart()
 {
     {
         WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
@@ -193,7 +191,7 @@ void TestSets::restsUntilLater()
     }
 }
 
-void TestSets::cancelForgets()
+void TestSets::cancelDiscardsPendingWork()
 {
     QSemaphore disk;
     {
@@ -208,7 +206,7 @@ void TestSets::cancelForgets()
         session.downloads.holdCountry(u"JP"_s);
         QTRY_COMPARE(saves.loadAcquire(), 1);
         session.press();
-        QVERIFY(session.window.close()); // while what is under way is still being saved
+        QVERIFY(session.window.close()); // while a flag is still being saved
         disk.release();
         QTRY_VERIFY(!session.downloads.isRunning());
         QCOMPARE(session.count(FlagState::Cancelled), 1);
@@ -217,7 +215,7 @@ void TestSets::cancelForgets()
     QVERIFY(!std::get<LoadedSet>(loaded).interrupted);
 }
 
-void TestSets::doesNotOfferWhatRunsElsewhere()
+void TestSets::doesNotOfferWorkOfRunningProcess()
 {
     {
         WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
@@ -227,12 +225,12 @@ void TestSets::doesNotOfferWhatRunsElsewhere()
     }
     auto other = std::make_unique<SetLock>(m_home->path(u"flags"_s));
     QVERIFY(!other->take());
-    QVERIFY(!readSetSummary(m_home->path(u"flags"_s)).rest);
+    QVERIFY(!readSetSummary(m_home->path(u"flags"_s)).pending);
     other.reset();
-    QVERIFY(readSetSummary(m_home->path(u"flags"_s)).rest);
+    QVERIFY(readSetSummary(m_home->path(u"flags"_s)).pending);
 }
 
-void TestSets::bothFilesOfACountryAreUpdated()
+void TestSets::updatesBothFilesOfCountry()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     WindowOptions both = m_home->options({u"BR"_s});
@@ -250,7 +248,7 @@ void TestSets::bothFilesOfACountryAreUpdated()
     QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
 }
 
-void TestSets::cancelEndsAllBatchesOfAnUpdate()
+void TestSets::cancelEndsAllBatchesOfUpdate()
 {
     WindowOptions slow = m_home->options({u"BR"_s, u"JP"_s}, u"builtin-slow"_s);
     slow.conflict = ConflictPolicy::Rename;
@@ -276,8 +274,8 @@ void TestSets::cancelEndsAllBatchesOfAnUpdate()
     QVERIFY(!std::get<LoadedSet>(loadSet(m_home->path(u"flags"_s))).interrupted);
 }
 
-// The first batch had closed the folder, where it remembered the second.
-void TestSets::cancelBetweenTwoBatchesForgetsTheRest()
+// Regression: the first batch had closed the set, whose journal had the second batch as pending work.
+void TestSets::cancelBetweenBatchesDiscardsPendingWork()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     WindowOptions both = m_home->options({u"BR"_s});
@@ -295,23 +293,6 @@ void TestSets::cancelBetweenTwoBatchesForgetsTheRest()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QVERIFY2(session.progress().contains(u"1 cancelled"_s), qPrintable(session.progress()));
     QVERIFY(!std::get<LoadedSet>(loadSet(m_home->path(u"flags"_s))).interrupted);
-}
-
-void TestSets::theSearchFindsWhatHasChanged()
-{
-    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
-    QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
-    const WindowSession session(m_home->options({u"FR"_s}));
-    QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
-    session.part<SetMenu>()->update()->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-    session.part<CategoryBar>()->choose(FlagCategory::All); // the update ended with the changed ones alone
-    for (const QString &text : {u"state:changed"_s, u"state:unchanged"_s}) {
-        session.part<SearchField>()->setText(text);
-        QTRY_COMPARE(session.part<FlagGrid>()->model()->rowCount(), 1);
-        QCOMPARE(session.cell(u"BR"_s).isValid(), text == "state:changed"_L1);
-    }
 }
 
 FLAGFETCH_TEST(TestSets, Widgets)

@@ -8,7 +8,7 @@
 
 using namespace windowset;
 
-/// Verify and Repair, as a person uses them.
+/// Verify and Repair in the window.
 class TestSetVerify final : public QObject
 {
     Q_OBJECT
@@ -16,11 +16,11 @@ class TestSetVerify final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void tellsThatAllIsWell();
-    void listsWhatIsNotWell();
-    void repairsJustThat();
-    void closesInMidCheck();
-    void cannotBeDoneWhileABatchRuns();
+    void reportsIntactSet();
+    void listsAlteredFiles();
+    void repairsOnlyListedFiles();
+    void closesDuringVerification();
+    void isDisabledWhileBatchRuns();
 
 private:
     [[nodiscard]] static VerifyDialog *verify(const WindowSession &session);
@@ -41,7 +41,7 @@ void TestSetVerify::init()
     QVERIFY(download(*m_home, {u"BR"_s, u"FR"_s, u"JP"_s}));
 }
 
-/// Null if it did not open.
+/// Returns null if the dialog did not open.
 VerifyDialog *TestSetVerify::verify(const WindowSession &session)
 {
     if (!QTest::qWaitFor([&session] { return session.part<SetMenu>()->verify()->isEnabled(); }))
@@ -68,7 +68,7 @@ QStringList TestSetVerify::rows(const VerifyDialog &dialog)
     return rows;
 }
 
-void TestSetVerify::tellsThatAllIsWell()
+void TestSetVerify::reportsIntactSet()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     auto *dialog = verify(session);
@@ -80,7 +80,7 @@ void TestSetVerify::tellsThatAllIsWell()
     QVERIFY(!session.downloads.isRunning());
 }
 
-void TestSetVerify::listsWhatIsNotWell()
+void TestSetVerify::listsAlteredFiles()
 {
     QVERIFY(QFile::remove(path(*m_home, u"BR-Brazil.svg"_s)));
     QVERIFY(write(path(*m_home, u"FR-France.svg"_s), "something else"));
@@ -96,7 +96,7 @@ void TestSetVerify::listsWhatIsNotWell()
     QVERIFY(dialog->findChild<QTableView *>()->isVisible());
 }
 
-void TestSetVerify::repairsJustThat()
+void TestSetVerify::repairsOnlyListedFiles()
 {
     const QByteArray brazil = read(path(*m_home, u"BR-Brazil.svg"_s));
     QVERIFY(write(path(*m_home, u"BR-Brazil.svg"_s), brazil + '\n'));
@@ -105,7 +105,7 @@ void TestSetVerify::repairsJustThat()
     auto *dialog = verify(session);
     QVERIFY(dialog != nullptr);
     QTRY_VERIFY(!rows(*dialog).isEmpty());
-    QTest::keyClick(dialog, Qt::Key_Return); // Repair is the default then
+    QTest::keyClick(dialog, Qt::Key_Return); // Repair is the default button
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(!session.downloads.isRunning());
     QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
@@ -113,7 +113,7 @@ void TestSetVerify::repairsJustThat()
     QCOMPARE(read(path(*m_home, u"notes.txt"_s)), "mine");
 }
 
-void TestSetVerify::closesInMidCheck()
+void TestSetVerify::closesDuringVerification()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     auto *dialog = verify(session);
@@ -122,7 +122,7 @@ void TestSetVerify::closesInMidCheck()
     QTRY_VERIFY(session.part<VerifyDialog>() == nullptr);
 }
 
-void TestSetVerify::cannotBeDoneWhileABatchRuns()
+void TestSetVerify::isDisabledWhileBatchRuns()
 {
     const WindowSession session(m_home->options({u"IT"_s}, u"builtin-slow"_s), verySlow());
     QTRY_VERIFY(session.part<SetMenu>()->verify()->isEnabled());

@@ -20,24 +20,21 @@
 
 using namespace Qt::StringLiterals;
 
-/// The dialog in which a person keeps their sources.
-class tst_SourcesDialog final : public QObject
+/// The dialog for the user's sources.
+class TestSourcesDialog final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
     void addsASource();
-    void testShowsWhatTheSourceGives();
-    void testSaysWhyNot();
+    void testShowsResult();
+    void testShowsFailure();
     void shippedSourcesCanOnlyBeCopied();
     void changesAndRemovesOwnSources();
-    void badEntriesOfTheFileSurvive();
-    void problemStandsUnderItsField_data();
-    void problemStandsUnderItsField();
-    void keysWithoutAFieldStay();
-    void writingThatFailsIsTold();
-    void renameThatFailsCanBeTriedAgain();
+    void invalidEntriesOfFileAreKept();
+    void failedWriteIsReported();
+    void failedRenameCanBeRetried();
 
 private:
     void open()
@@ -65,7 +62,7 @@ private:
             return button->text().remove(u'&') == text && button->isEnabled();
         });
     }
-    /// The lines of the form: name, id, address ...
+    /// Fills the first three fields of the form.
     void fill(const QString &name, const QString &id, const QString &address) const
     {
         const auto lines = m_dialog->findChild<SourceEditor *>()->findChildren<QLineEdit *>();
@@ -94,7 +91,7 @@ private:
     std::unique_ptr<SourcesDialog> m_dialog;
 };
 
-void tst_SourcesDialog::init()
+void TestSourcesDialog::init()
 {
     m_dialog.reset();
     m_registry.reset();
@@ -102,7 +99,7 @@ void tst_SourcesDialog::init()
     QVERIFY(m_folder->isValid());
 }
 
-void tst_SourcesDialog::addsASource()
+void TestSourcesDialog::addsASource()
 {
     open();
     QSignalSpy changed(m_registry.get(), &SourceRegistry::changed);
@@ -117,10 +114,10 @@ void tst_SourcesDialog::addsASource()
     const auto *list = m_dialog->findChild<QListWidget *>();
     QCOMPARE(list->currentItem()->text(), u"Office (yours)"_s);
     QCOMPARE(m_registry->sources().sources().last().title, u"Office"_s);
-    QVERIFY(!canPress(u"Save"_s)); // nothing more to keep
+    QVERIFY(!canPress(u"Save"_s)); // there is nothing to save
 }
 
-void tst_SourcesDialog::testShowsWhatTheSourceGives()
+void TestSourcesDialog::testShowsResult()
 {
     const ScriptedServer server([](const ScriptedRequest &) { return ok(gifPicture({40, 30})); });
     open();
@@ -134,11 +131,12 @@ void tst_SourcesDialog::testShowsWhatTheSourceGives()
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return !label->pixmap().isNull(); }));
     QVERIFY(ownIds().isEmpty());
 
-    fill(u"Office"_s, u"office"_s, server.address(u"/other/{cc}.gif"_s)); // what was shown was of another
+    fill(u"Office"_s, u"office"_s,
+        server.address(u"/other/{cc}.gif"_s)); // the result was that of another source
     QVERIFY(!shows(u"It works"_s));
 }
 
-void tst_SourcesDialog::testSaysWhyNot()
+void TestSourcesDialog::testShowsFailure()
 {
     const ScriptedServer server([](const ScriptedRequest &) { return ok("<html>Log in</html>"); });
     open();
@@ -150,7 +148,7 @@ void tst_SourcesDialog::testSaysWhyNot()
     QTRY_VERIFY(shows(u"Brazil: what the server sent is not a picture"_s));
 }
 
-void tst_SourcesDialog::shippedSourcesCanOnlyBeCopied()
+void TestSourcesDialog::shippedSourcesCanOnlyBeCopied()
 {
     open();
     m_dialog->choose(u"flagcdn"_s);
@@ -172,7 +170,7 @@ void tst_SourcesDialog::shippedSourcesCanOnlyBeCopied()
     QCOMPARE(copied.names, original.names);
 }
 
-void tst_SourcesDialog::changesAndRemovesOwnSources()
+void TestSourcesDialog::changesAndRemovesOwnSources()
 {
     QVERIFY(std::holds_alternative<OwnSources>(changeOwnSources(
         path(), {.replacedId = {}, .entry = {{u"id"_s, u"one"_s}, {u"image"_s, u"http://h/{cc}"_s}}})));
@@ -191,7 +189,7 @@ void tst_SourcesDialog::changesAndRemovesOwnSources()
     QCOMPARE(m_dialog->findChild<QListWidget *>()->currentRow(), 0);
 }
 
-void tst_SourcesDialog::badEntriesOfTheFileSurvive()
+void TestSourcesDialog::invalidEntriesOfFileAreKept()
 {
     QVERIFY(QDir().mkpath(m_folder->filePath(u"conf"_s)));
     QFile file(path());
@@ -210,68 +208,7 @@ void tst_SourcesDialog::badEntriesOfTheFileSurvive()
     QVERIFY(file.readAll().contains("file:///x"));
 }
 
-void tst_SourcesDialog::problemStandsUnderItsField_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<QString>("address");
-    QTest::addColumn<int>("field"); // of the lines, counted from above
-    QTest::addColumn<QString>("problem");
-    QTest::newRow("id") << u"off ice"_s << u"http://h/{cc}"_s << 1 << u"allowed are letters"_s;
-    QTest::newRow("id taken") << u"ONE"_s << u"http://h/{cc}"_s << 1 << u"taken by another source of yours"_s;
-    QTest::newRow("no address") << u"a"_s << QString() << 2 << u"is missing"_s;
-    QTest::newRow("no placeholder") << u"a"_s << u"http://h/x.png"_s << 2
-                                    << u"a placeholder for the country"_s;
-    QTest::newRow("a file") << u"a"_s << u"file:///{cc}"_s << 2 << u"only http:// and https://"_s;
-    QTest::newRow("unknown placeholder") << u"a"_s << u"http://h/{c}"_s << 2 << u"{c} is not known"_s;
-}
-
-void tst_SourcesDialog::problemStandsUnderItsField()
-{
-    QFETCH(QString, id);
-    QFETCH(QString, address);
-    QFETCH(int, field);
-    QFETCH(QString, problem);
-    SourceEditor editor;
-    editor.edit({}, {u"one"_s});
-    editor.resize(500, 500);
-    editor.show();
-    const auto lines = editor.findChildren<QLineEdit *>();
-
-    lines.at(1)->setText(id);
-    lines.at(2)->setText(address);
-
-    QVERIFY(!editor.source());
-    QVERIFY(QTest::qWaitForWindowExposed(&editor));
-    QList<QLabel *> labels = editor.findChildren<QLabel *>();
-    labels.removeIf(
-        [&problem](const QLabel *label) { return label->isHidden() || !label->text().contains(problem); });
-    QCOMPARE(labels.size(), 1);
-    QVERIFY(labels.first()->y() > lines.at(field)->y());
-    QVERIFY(labels.first()->y() < lines.at(field)->y() + 3 * lines.at(field)->height());
-
-    lines.at(1)->setText(u"good"_s);
-    lines.at(2)->setText(u"http://h/{cc}"_s);
-    QVERIFY(labels.first()->isHidden());
-    QVERIFY(editor.source());
-}
-
-void tst_SourcesDialog::keysWithoutAFieldStay()
-{
-    SourceEditor editor;
-    const QJsonObject flagcdn = SourceList::shippedFile().entryOf(u"flagcdn"_s);
-    editor.edit(flagcdn, {});
-    QCOMPARE(editor.entry(), flagcdn);
-    const QJsonObject mledoze = SourceList::shippedFile().entryOf(u"mledoze"_s);
-    editor.edit(mledoze, {});
-    QJsonObject expected = mledoze;
-    expected.remove(u"limit"_s); // the usual one
-    QCOMPARE(editor.entry(), expected);
-    const QJsonObject remote = SourceList::shippedFile().entryOf(u"builtin"_s);
-    editor.edit(remote, {});
-    QCOMPARE(editor.entry(), remote);
-}
-
-void tst_SourcesDialog::writingThatFailsIsTold()
+void TestSourcesDialog::failedWriteIsReported()
 {
     QFile inTheWay(m_folder->filePath(u"conf"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
@@ -284,9 +221,8 @@ void tst_SourcesDialog::writingThatFailsIsTold()
     QTRY_VERIFY(shows(u"The folder cannot be created or written"_s));
 }
 
-// The editor looked for a source of the new name, which there was none of, and let nothing be changed any
-// more.
-void tst_SourcesDialog::renameThatFailsCanBeTriedAgain()
+// Regression: after the failure the editor looked for the new id, did not find it, and became read-only.
+void TestSourcesDialog::failedRenameCanBeRetried()
 {
     QVERIFY(std::holds_alternative<OwnSources>(changeOwnSources(
         path(), {.replacedId = {}, .entry = {{u"id"_s, u"one"_s}, {u"image"_s, u"http://h/{cc}"_s}}})));
@@ -295,7 +231,7 @@ void tst_SourcesDialog::renameThatFailsCanBeTriedAgain()
     QVERIFY(QDir().rename(m_folder->filePath(u"conf"_s), m_folder->filePath(u"away"_s)));
     QFile inTheWay(m_folder->filePath(u"conf"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    QSignalSpy failed(m_registry.get(), &SourceRegistry::failed);
+    QSignalSpy failed(m_registry.get(), &SourceRegistry::error);
     fill(u"Two"_s, u"two"_s, u"http://h/2/{cc}"_s);
     press(u"Save"_s);
     QVERIFY(failed.wait());
@@ -310,5 +246,5 @@ void tst_SourcesDialog::renameThatFailsCanBeTriedAgain()
     QCOMPARE(ownIds(), QStringList{u"two"_s});
 }
 
-FLAGFETCH_TEST(tst_SourcesDialog, Widgets)
+FLAGFETCH_TEST(TestSourcesDialog, Widgets)
 #include "tst_sourcesdialog.moc"

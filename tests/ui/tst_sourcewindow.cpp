@@ -5,9 +5,8 @@
 #include "ui/compare/comparemodel.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/header/sourcechooser.h"
-#include "ui/sources/fallbacklist.h"
 #include "ui/sources/sourceoptionspopup.h"
-#include "ui/window/sourcesmenu.h"
+#include "ui/window/windowmenus.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -15,25 +14,25 @@
 #include <QSignalSpy>
 #include <QTableView>
 
-/// What the window does with several sources, as a person would use it.
+/// Source options, fallbacks and comparison in the real window.
 class tst_SourceWindow final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void flagsOfOwnSourceComeWithTheBuiltInOnesBehind();
-    void optionsReachTheNextBatchAndAreRemembered();
-    void fallbacksArePutInOrder();
-    void commandLineTakesTheChoicesPlace();
-    void problemsOfTheOwnFileAreTold();
-    void comparesAsTheyCome();
-    void comparisonMayBeClosedAtAnyTime();
-    void comparedFlagsStayInOrder();
+    void ownSourceFallsBackToBuiltin();
+    void optionsApplyToNextBatchAndAreStored();
+    void fallbacksCanBeReordered();
+    void commandLineOverridesChoice();
+    void errorsOfSourcesFileAreReported();
+    void comparesFlagsAsTheyArrive();
+    void comparisonCanBeClosedWhileRunning();
+    void comparedFlagsStaySorted();
 };
 
 namespace {
 
-/// Has a flag of Kenya alone.
+/// A server that only has the flag of Kenya.
 Script office(const ScriptedRequest &request)
 {
     return request.path == "/ke.gif" ? ok(gifPicture()) : status(404);
@@ -67,7 +66,7 @@ ComparedFlag compared(const QString &code, std::optional<double> distance)
 
 } // namespace
 
-void tst_SourceWindow::flagsOfOwnSourceComeWithTheBuiltInOnesBehind()
+void tst_SourceWindow::ownSourceFallsBackToBuiltin()
 {
     const ScriptedServer server(office);
     const WindowHome home;
@@ -89,7 +88,7 @@ void tst_SourceWindow::flagsOfOwnSourceComeWithTheBuiltInOnesBehind()
     QVERIFY(session.cell(u"KE"_s).data(Qt::ToolTipRole).toString().contains("from Office"_L1));
 }
 
-void tst_SourceWindow::optionsReachTheNextBatchAndAreRemembered()
+void tst_SourceWindow::optionsApplyToNextBatchAndAreStored()
 {
     const WindowHome home;
     {
@@ -103,7 +102,7 @@ void tst_SourceWindow::optionsReachTheNextBatchAndAreRemembered()
         QCOMPARE(combos.first()->currentText(), u"PNG"_s);
         QTest::keyClick(combos.first(), Qt::Key_Down); // WebP
         combos.at(1)->setFocus();
-        QTest::keyClick(combos.at(1), Qt::Key_Down); // the width behind the usual one
+        QTest::keyClick(combos.at(1), Qt::Key_Down); // the width after the default
         QTest::keyClick(popup, Qt::Key_Escape);
 
         const Source chosen = chooser->sources().first();
@@ -116,7 +115,7 @@ void tst_SourceWindow::optionsReachTheNextBatchAndAreRemembered()
     QCOMPARE(session.part<SourceChooser>()->sources().first().width, 640);
 }
 
-void tst_SourceWindow::fallbacksArePutInOrder()
+void tst_SourceWindow::fallbacksCanBeReordered()
 {
     FallbackList list;
     const QSignalSpy edited(&list, &FallbackList::edited);
@@ -130,11 +129,11 @@ void tst_SourceWindow::fallbacksArePutInOrder()
         }
     };
 
-    press(u"Add"_s); // the first of the others
+    press(u"Add"_s); // adds the first of the other sources
     QCOMPARE(list.chosen(), (QStringList{u"flagcdn"_s, u"builtin"_s}));
     press(u"Up"_s);
     QCOMPARE(list.chosen(), (QStringList{u"builtin"_s, u"flagcdn"_s}));
-    press(u"Up"_s); // is at the top
+    press(u"Up"_s); // moves it to the top
     press(u"Down"_s);
     QCOMPARE(list.chosen(), (QStringList{u"flagcdn"_s, u"builtin"_s}));
     press(u"Remove"_s);
@@ -142,7 +141,7 @@ void tst_SourceWindow::fallbacksArePutInOrder()
     QCOMPARE(edited.size(), 4);
 }
 
-void tst_SourceWindow::commandLineTakesTheChoicesPlace()
+void tst_SourceWindow::commandLineOverridesChoice()
 {
     const WindowHome home;
     WindowOptions options = home.options({});
@@ -151,15 +150,15 @@ void tst_SourceWindow::commandLineTakesTheChoicesPlace()
         std::get<Source>(shipped.resolve(u"mledoze"_s)), std::get<Source>(shipped.resolve(u"builtin"_s))};
     const WindowSession session(options);
 
-    const QList<Source> asked = session.part<SourceChooser>()->sources();
+    const QList<Source> requested = session.part<SourceChooser>()->sources();
 
-    QCOMPARE(asked.size(), 3);
-    QCOMPARE(asked.first().imageTemplate, u"http://127.0.0.1:9/{cc}.png"_s);
-    QCOMPARE(asked.at(1).id, u"mledoze"_s);
-    QCOMPARE(asked.last().id, u"builtin"_s);
+    QCOMPARE(requested.size(), 3);
+    QCOMPARE(requested.first().imageTemplate, u"http://127.0.0.1:9/{cc}.png"_s);
+    QCOMPARE(requested.at(1).id, u"mledoze"_s);
+    QCOMPARE(requested.last().id, u"builtin"_s);
 }
 
-void tst_SourceWindow::problemsOfTheOwnFileAreTold()
+void tst_SourceWindow::errorsOfSourcesFileAreReported()
 {
     const WindowHome home;
     WindowOptions options = home.options({});
@@ -168,7 +167,7 @@ void tst_SourceWindow::problemsOfTheOwnFileAreTold()
     QCOMPARE(session.message(), u"sources.json, entry 2: what is wrong"_s);
 }
 
-void tst_SourceWindow::comparesAsTheyCome()
+void tst_SourceWindow::comparesFlagsAsTheyArrive()
 {
     const ScriptedServer server(office);
     const WindowHome home;
@@ -187,7 +186,8 @@ void tst_SourceWindow::comparesAsTheyCome()
     const auto *table = window->findChild<QTableView *>();
     QTRY_COMPARE(table->model()->rowCount(), 2);
     const auto cell = [table](int row, int column) { return table->model()->index(row, column); };
-    QVERIFY(cell(0, CompareModel::CountryColumn).data().toString().contains("Kenya"_L1)); // both have it
+    QVERIFY(cell(0, CompareModel::CountryColumn).data().toString().contains("Kenya"_L1)); // both sources have
+                                                                                          // this flag
     QVERIFY(cell(0, CompareModel::DifferenceColumn).data().toString() != u"\u2013"_s);
     QCOMPARE(cell(1, CompareModel::DifferenceColumn).data().toString(), u"\u2013"_s);
     QVERIFY(cell(1, CompareModel::FirstColumn).data().toString().contains("no such flag"_L1));
@@ -196,13 +196,13 @@ void tst_SourceWindow::comparesAsTheyCome()
     QVERIFY(home.files().isEmpty());
 }
 
-void tst_SourceWindow::comparisonMayBeClosedAtAnyTime()
+void tst_SourceWindow::comparisonCanBeClosedWhileRunning()
 {
     const ScriptedServer server([](const ScriptedRequest &) { return Script().stall(); });
     const WindowHome home;
     WindowSession session(withOffice(home, server, {u"KE"_s, u"NG"_s}));
     session.part<SourceChooser>()->setSourceId(u"office"_s);
-    session.window.findChild<SourcesMenu *>()->popup({}); // which tells it what is chosen
+    session.window.findChild<SourcesMenu *>()->popup({}); // sets its current source
     session.window.findChild<SourcesMenu *>()->close();
     session.window.findChild<SourcesMenu *>()->compare();
     QPointer<CompareWindow> window = session.part<CompareWindow>();
@@ -215,7 +215,7 @@ void tst_SourceWindow::comparisonMayBeClosedAtAnyTime()
     QTRY_COMPARE(server.counts().inFlight, 0);
 }
 
-void tst_SourceWindow::comparedFlagsStayInOrder()
+void tst_SourceWindow::comparedFlagsStaySorted()
 {
     CompareModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);

@@ -1,8 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/grid/countrymenu.h"
-#include "ui/header/limitbox.h"
-#include "ui/header/searchfield.h"
+#include "ui/header/headerfields.h"
 
 #include <QContextMenuEvent>
 #include <QLabel>
@@ -12,7 +11,7 @@
 
 using namespace std::chrono_literals;
 
-/// What a person can do to a batch that runs.
+/// Pause, cancel and the country menu while a batch runs.
 class TestSteering final : public QObject
 {
     Q_OBJECT
@@ -20,14 +19,14 @@ class TestSteering final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void pauseFinishesWhatIsUnderWay();
-    void pauseHasAKey();
+    void pauseFinishesRunningDownloads();
+    void pauseHasShortcut();
     void cancelsWhilePaused();
-    void nothingMovesWhenABatchRuns();
-    void aFullDiskOffersToContinue();
-    void oneCountryIsHeldReleasedAndCancelled();
-    void theMenuBelongsToItsCell();
-    void theMenuDownloadsOneFlag();
+    void layoutIsStableDuringBatch();
+    void fullDiskOffersContinue();
+    void oneCountryCanBeHeldReleasedAndCancelled();
+    void menuOpensForItsCell();
+    void menuDownloadsOneFlag();
 
 private:
     [[nodiscard]] static BuiltinServers::Settings slowBy(std::chrono::milliseconds delay);
@@ -60,11 +59,11 @@ QString TestSteering::clock(const WindowSession &session)
     return session.part<ProgressRow>()->findChild<QLabel *>()->text();
 }
 
-void TestSteering::pauseFinishesWhatIsUnderWay()
+void TestSteering::pauseFinishesRunningDownloads()
 {
     constexpr auto delay = 100ms;
     WindowOptions options = m_home->options(m_four, u"builtin-slow"_s);
-    options.limit = 2; // picture and metadata of one country
+    options.limit = 2; // the picture and the metadata of one country
     const WindowSession session(options, slowBy(delay));
     QSignalSpy finished(&session.downloads, &DownloadSession::finished);
     QVERIFY(!session.pause()->isVisible());
@@ -74,10 +73,10 @@ void TestSteering::pauseFinishesWhatIsUnderWay()
     QTest::mouseClick(session.pause(), Qt::LeftButton);
     QCOMPARE(session.pause()->text(), u"Continue"_s);
     QCOMPARE(clock(session), u"Paused"_s);
-    QVERIFY(!session.offer()->isVisible()); // the way on is where the pause began
+    QVERIFY(!session.offer()->isVisible()); // the header's button continues
     QTRY_COMPARE(session.state(u"BR"_s), FlagState::Saved);
     QTRY_COMPARE(session.progress(), u"1 of 4"_s);
-    QTest::qWait(int(3 * delay.count())); // to see that nothing new begins
+    QTest::qWait(int(3 * delay.count())); // nothing new may start in this time
     QCOMPARE(session.count(FlagState::Waiting), 3);
 
     QTest::mouseClick(session.pause(), Qt::LeftButton);
@@ -88,14 +87,14 @@ void TestSteering::pauseFinishesWhatIsUnderWay()
     QVERIFY(!session.pause()->isVisible());
 }
 
-void TestSteering::pauseHasAKey()
+void TestSteering::pauseHasShortcut()
 {
     const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
     session.press();
     QVERIFY(!session.downloads.progress().isPaused);
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_VERIFY(session.downloads.progress().isPaused); // a button shows for a moment that a key has pressed it
+    QTRY_VERIFY(session.downloads.progress().isPaused); // after a shortcut, the button stays pressed for a moment
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
     QTRY_VERIFY(!session.downloads.progress().isPaused);
 }
@@ -116,7 +115,7 @@ void TestSteering::cancelsWhilePaused()
     QCOMPARE(session.pause()->text(), u"Pause"_s);
 }
 
-void TestSteering::nothingMovesWhenABatchRuns()
+void TestSteering::layoutIsStableDuringBatch()
 {
     const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
     const auto places = [&session] {
@@ -128,11 +127,11 @@ void TestSteering::nothingMovesWhenABatchRuns()
     };
     const auto idle = places();
     session.press();
-    QTest::qWait(1); // a layout that was asked for happens on the event loop
+    QTest::qWait(1); // a requested layout runs in the event loop
     QCOMPARE(places(), idle);
-    const QRect room = session.part<BatchButtons>()->rect();
-    QVERIFY(room.contains(session.pause()->geometry()));
-    QVERIFY(room.contains(session.part<DownloadButton>()->geometry()));
+    const QRect area = session.part<BatchButtons>()->rect();
+    QVERIFY(area.contains(session.pause()->geometry()));
+    QVERIFY(area.contains(session.part<DownloadButton>()->geometry()));
     const QRect pause = session.pause()->geometry();
     QTest::mouseClick(session.pause(), Qt::LeftButton);
     QTest::qWait(1);
@@ -140,7 +139,7 @@ void TestSteering::nothingMovesWhenABatchRuns()
     QCOMPARE(session.pause()->geometry(), pause);
 }
 
-void TestSteering::aFullDiskOffersToContinue()
+void TestSteering::fullDiskOffersContinue()
 {
     auto isFull = std::make_shared<std::atomic_bool>(true);
     const WindowSession session(m_home->options(m_four), {}, [isFull](const SaveRequest &order) {
@@ -157,7 +156,7 @@ void TestSteering::aFullDiskOffersToContinue()
     QCOMPARE(session.offer()->text().remove(u'&'), u"Continue"_s);
     QVERIFY2(session.message().contains(u"disk is full"_s), qPrintable(session.message()));
     QCOMPARE(session.pause()->text(), u"Continue"_s);
-    // Those that are under way find the disk full as well.
+    // Running downloads also find the disk full.
     QTRY_COMPARE(session.count(FlagState::Downloading), 0);
     *isFull = false;
     QTest::mouseClick(session.offer(), Qt::LeftButton);
@@ -166,14 +165,14 @@ void TestSteering::aFullDiskOffersToContinue()
     QCOMPARE(session.count(FlagState::Saved), 4);
 }
 
-void TestSteering::oneCountryIsHeldReleasedAndCancelled()
+void TestSteering::oneCountryCanBeHeldReleasedAndCancelled()
 {
     WindowOptions options = m_home->options(m_four, u"builtin-slow"_s);
     options.limit = 2;
     const WindowSession session(options, verySlow());
     session.press();
     QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
-    QVERIFY(session.choose(u"JP"_s, u"OnHold back"_s));
+    QVERIFY(session.choose(u"JP"_s, u"Put on hold"_s));
     QCOMPARE(session.state(u"JP"_s), FlagState::OnHold);
     QVERIFY(session.choose(u"JP"_s, u"Release"_s));
     QCOMPARE(session.state(u"JP"_s), FlagState::Waiting);
@@ -182,10 +181,10 @@ void TestSteering::oneCountryIsHeldReleasedAndCancelled()
     QVERIFY(session.choose(u"BR"_s, u"Cancel"_s));
     QCOMPARE(session.state(u"BR"_s), FlagState::Cancelled);
     QVERIFY(session.downloads.isRunning());
-    QTRY_COMPARE(session.state(u"DE"_s), FlagState::Downloading); // in its place
+    QTRY_COMPARE(session.state(u"DE"_s), FlagState::Downloading); // in the free slot
 }
 
-void TestSteering::theMenuBelongsToItsCell()
+void TestSteering::menuOpensForItsCell()
 {
     const WindowSession session(m_home->options(m_four));
     auto *grid = session.part<FlagGrid>();
@@ -211,7 +210,7 @@ void TestSteering::theMenuBelongsToItsCell()
     QCOMPARE(menu->accessibleName(), grid->currentIndex().data().toString());
 }
 
-void TestSteering::theMenuDownloadsOneFlag()
+void TestSteering::menuDownloadsOneFlag()
 {
     const WindowSession session(m_home->options(m_four));
     QVERIFY(session.choose(u"CH"_s, u"Download this flag"_s));

@@ -12,9 +12,9 @@ class TestThumbnailRefresh final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void drawsFilesToFitTheBox();
-    void passesOverWhatCannotBeRead();
-    void aNewSizeDropsTheOldOne();
+    void drawsFilesToFitBox();
+    void skipsUnreadableFiles();
+    void newSizeCancelsPreviousOne();
 
 private:
     [[nodiscard]] FlagFile makeFlag(const QString &code) const;
@@ -33,7 +33,7 @@ FlagFile TestThumbnailRefresh::makeFlag(const QString &code) const
     return flag;
 }
 
-void TestThumbnailRefresh::drawsFilesToFitTheBox()
+void TestThumbnailRefresh::drawsFilesToFitBox()
 {
     ThumbnailRefresh refresh;
     QSignalSpy drawn(&refresh, &ThumbnailRefresh::drawn);
@@ -44,7 +44,7 @@ void TestThumbnailRefresh::drawsFilesToFitTheBox()
     QCOMPARE(picture.pixelColor(50, 25), QColor(Qt::red));
 }
 
-void TestThumbnailRefresh::passesOverWhatCannotBeRead()
+void TestThumbnailRefresh::skipsUnreadableFiles()
 {
     ThumbnailRefresh refresh;
     QSignalSpy drawn(&refresh, &ThumbnailRefresh::drawn);
@@ -54,7 +54,7 @@ void TestThumbnailRefresh::passesOverWhatCannotBeRead()
     QCOMPARE(drawn.first().at(0).toString(), u"AA"_s);
 }
 
-void TestThumbnailRefresh::aNewSizeDropsTheOldOne()
+void TestThumbnailRefresh::newSizeCancelsPreviousOne()
 {
     QList<FlagFile> flags;
     for (int i = 0; i < 50; ++i)

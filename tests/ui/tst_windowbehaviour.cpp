@@ -1,12 +1,12 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
-#include "ui/header/limitbox.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 
 #include <QLineEdit>
 
-/// How the window treats servers: how much it asks of them at once, and what it says while they ask for time.
+/// The limit of concurrent requests, and the messages about Retry-After.
 class TestWindowBehaviour final : public QObject
 {
     Q_OBJECT
@@ -14,11 +14,11 @@ class TestWindowBehaviour final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void theLimitCountsAtOnce();
-    void eachSourceKeepsItsLimit();
-    void theCommandLineSetsTheLimit();
-    void tellsThatTheServerAskedToWait();
-    void tellsHowManyWait();
+    void limitAppliesImmediately();
+    void eachSourceKeepsLimit();
+    void commandLineSetsLimit();
+    void showsServerWait();
+    void showsNumberOfWaitingFlags();
 
 private:
     [[nodiscard]] WindowOptions optionsFor(const ScriptedServer &server, const QStringList &ticked) const;
@@ -45,7 +45,7 @@ WindowOptions TestWindowBehaviour::optionsFor(const ScriptedServer &server, cons
     return options;
 }
 
-void TestWindowBehaviour::theLimitCountsAtOnce()
+void TestWindowBehaviour::limitAppliesImmediately()
 {
     WindowOptions options = m_home->options(m_four, u"builtin-slow"_s);
     options.limit = 2;
@@ -57,12 +57,12 @@ void TestWindowBehaviour::theLimitCountsAtOnce()
     limit->setFocus();
     limit->selectAll();
     QTest::keyClicks(limit, u"8"_s);
-    QCOMPARE(session.count(FlagState::Downloading), 1); // more digits may follow
+    QCOMPARE(session.count(FlagState::Downloading), 1); // the user may type more digits
     QTest::keyClick(limit, Qt::Key_Return);
     QTRY_COMPARE(session.count(FlagState::Downloading), 4);
 }
 
-void TestWindowBehaviour::eachSourceKeepsItsLimit()
+void TestWindowBehaviour::eachSourceKeepsLimit()
 {
     {
         WindowSession session(m_home->options(m_four, u"fluentpython"_s));
@@ -79,22 +79,22 @@ void TestWindowBehaviour::eachSourceKeepsItsLimit()
     }
     const WindowSession session(m_home->options(m_four, u"builtin"_s));
     QCOMPARE(session.part<LimitBox>()->value(), 77);
-    session.part<LimitBox>()->setValue(30); // the source's own is not worth remembering
+    session.part<LimitBox>()->setValue(30); // the default of the source is not stored
     QCOMPARE(session.part<LimitBox>()->chosen(), (QHash<QString, int>{{u"fluentpython"_s, 3}}));
 }
 
-void TestWindowBehaviour::theCommandLineSetsTheLimit()
+void TestWindowBehaviour::commandLineSetsLimit()
 {
     WindowOptions options = m_home->options(m_four, u"fluentpython"_s);
     options.limit = 12;
     const WindowSession session(options);
     QCOMPARE(session.part<LimitBox>()->limit(), 12);
     session.part<LimitBox>()->findChild<QLineEdit *>()->setText(
-        u"13"_s); // typed, and Download pressed at once
+        u"13"_s); // Download is pressed while the number is still being typed
     QCOMPARE(session.part<LimitBox>()->limit(), 13);
 }
 
-void TestWindowBehaviour::tellsThatTheServerAskedToWait()
+void TestWindowBehaviour::showsServerWait()
 {
     const ScriptedServer server([](const ScriptedRequest &) { return status(503, {"Retry-After: 40"}); });
     const WindowSession session(optionsFor(server, {u"JP"_s}));
@@ -110,7 +110,7 @@ void TestWindowBehaviour::tellsThatTheServerAskedToWait()
     QCOMPARE(session.cell(u"JP"_s).data(FlagModel::ServerWaitRole).toInt(), 0);
 }
 
-void TestWindowBehaviour::tellsHowManyWait()
+void TestWindowBehaviour::showsNumberOfWaitingFlags()
 {
     const ScriptedServer server([](const ScriptedRequest &) { return status(503, {"Retry-After: 40"}); });
     WindowOptions options = optionsFor(server, m_four);

@@ -1,9 +1,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/footer/folderrow.h"
-#include "ui/grid/emptysearchnotice.h"
-#include "ui/header/limitbox.h"
-#include "ui/header/searchfield.h"
+#include "ui/grid/countrypane.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/selectmenu.h"
 #include "ui/header/sourcechooser.h"
 
@@ -20,16 +19,16 @@ class TestWindowControls final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void beginsWithTheTwentyTicked();
-    void nothingTickedDisablesTheButton();
-    void selectsOnlyWhatIsShown();
-    void offersToClearAnEmptySearch();
+    void startsWithTwentyTicked();
+    void buttonIsDisabledWithoutTicks();
+    void selectMenuAffectsOnlyShownCountries();
+    void offersToClearEmptySearch();
     void escapeClearsTheSearchThenCancels();
-    void remembersItsState();
-    void optionsWinOverMemory();
-    void everyChipKeepsItsKey();
+    void stateIsRestored();
+    void optionsOverrideSettings();
+    void everyChipKeepsShortcut();
     void hasRoomAt800x600();
-    void everyControlHasANameAndTakesTheFocus();
+    void everyControlHasNameAndFocus();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -37,8 +36,8 @@ private:
 
 namespace {
 
-/// Class names of the controls that are narrower than they may be, or not wholly inside the window.
-QStringList widgetsWithoutRoom(const WindowSession &session)
+/// The class names of controls that are narrower than their minimum or partly outside the window.
+QStringList clippedWidgets(const WindowSession &session)
 {
     QStringList names;
     const auto widgets = session.window.findChildren<QWidget *>();
@@ -68,7 +67,7 @@ void TestWindowControls::init()
     m_home = std::make_unique<WindowHome>();
 }
 
-void TestWindowControls::beginsWithTheTwentyTicked()
+void TestWindowControls::startsWithTwentyTicked()
 {
     const WindowSession session({});
     QCOMPARE(session.buttonText(), u"Download 20 flags"_s);
@@ -77,7 +76,7 @@ void TestWindowControls::beginsWithTheTwentyTicked()
     QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin"_s);
 }
 
-void TestWindowControls::nothingTickedDisablesTheButton()
+void TestWindowControls::buttonIsDisabledWithoutTicks()
 {
     const WindowSession session(m_home->options({u"JP"_s}));
     QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
@@ -90,7 +89,7 @@ void TestWindowControls::nothingTickedDisablesTheButton()
     QTRY_COMPARE(session.buttonText(), u"Download 1 flag"_s);
 }
 
-void TestWindowControls::selectsOnlyWhatIsShown()
+void TestWindowControls::selectMenuAffectsOnlyShownCountries()
 {
     const WindowSession session(m_home->options({u"BR"_s, u"JP"_s}));
     const QList<QAction *> actions = session.part<SelectMenu>()->actions();
@@ -111,7 +110,7 @@ void TestWindowControls::selectsOnlyWhatIsShown()
     QTRY_COMPARE(session.buttonText(), u"Download 250 flags"_s);
 }
 
-void TestWindowControls::offersToClearAnEmptySearch()
+void TestWindowControls::offersToClearEmptySearch()
 {
     const WindowSession session({});
     auto *notice = session.part<EmptySearchNotice>();
@@ -137,7 +136,7 @@ void TestWindowControls::escapeClearsTheSearchThenCancels()
     QTRY_VERIFY(!session.downloads.isRunning());
 }
 
-void TestWindowControls::remembersItsState()
+void TestWindowControls::stateIsRestored()
 {
     QSize size;
     {
@@ -156,7 +155,7 @@ void TestWindowControls::remembersItsState()
     QCOMPARE(session.cell(u"NP"_s).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
 }
 
-void TestWindowControls::optionsWinOverMemory()
+void TestWindowControls::optionsOverrideSettings()
 {
     WindowSession(m_home->options({u"CH"_s, u"NP"_s}, u"builtin-faulty"_s)).window.close();
     WindowOptions other = m_home->options({u"FR"_s});
@@ -167,7 +166,7 @@ void TestWindowControls::optionsWinOverMemory()
     QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
 }
 
-void TestWindowControls::everyChipKeepsItsKey()
+void TestWindowControls::everyChipKeepsShortcut()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     session.part<CategoryBar>()->setCounts({});
@@ -182,7 +181,7 @@ void TestWindowControls::everyChipKeepsItsKey()
 void TestWindowControls::hasRoomAt800x600()
 {
     WindowSession session(m_home->options({u"BR"_s}, u"builtin-faulty"_s));
-    session.part<FolderRow>()->setFolder(u"/home/somebody/a/rather/long/path/that/ends/somewhere"_s);
+    session.part<FolderRow>()->setFolder(u"/home/user/a/rather/long/path/that/ends/somewhere"_s);
     BatchProgress crowded;
     crowded.total = 676;
     crowded.saved = 100;
@@ -201,11 +200,11 @@ void TestWindowControls::hasRoomAt800x600()
     session.part<ProgressRow>()->showRunning(crowded);
     session.part<BatchButtons>()->showRunning(true);
     session.window.resize(800, 600);
-    QTRY_COMPARE(widgetsWithoutRoom(session), QStringList()); // layouts follow on the event loop
+    QTRY_COMPARE(clippedWidgets(session), QStringList()); // layouts run in the event loop
     QCOMPARE(session.window.size(), QSize(800, 600));
 }
 
-void TestWindowControls::everyControlHasANameAndTakesTheFocus()
+void TestWindowControls::everyControlHasNameAndFocus()
 {
     const WindowSession session(m_home->options({u"BR"_s}, u"builtin-faulty"_s));
     const auto widgets = session.window.findChildren<QWidget *>();

@@ -1,6 +1,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
-#include "ui/files/conflictquestion.h"
+#include "ui/files/conflictchoice.h"
 #include "ui/footer/folderrow.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/window/windowmemory.h"
@@ -10,17 +10,17 @@
 
 using namespace windowset;
 
-/// What a person chose is there the next time, even if the program never got to close its window.
+/// Choices are stored even if the program ends without closing its window.
 class TestWindowMemory final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void decisionsAreStoredAtOnce();
-    void ticksAreStoredAMomentAfterTheLast();
-    void aBatchStoresWhatItWasAskedFor();
-    void theAnswerToAConflictIsStoredAtOnce();
+    void choicesAreStoredImmediately();
+    void ticksAreStoredAfterDelay();
+    void batchStoresItsOptions();
+    void conflictAnswerIsStoredImmediately();
 
 private:
     std::unique_ptr<WindowHome> m_home;
@@ -31,7 +31,7 @@ void TestWindowMemory::init()
     m_home = std::make_unique<WindowHome>();
 }
 
-void TestWindowMemory::decisionsAreStoredAtOnce()
+void TestWindowMemory::choicesAreStoredImmediately()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     session.part<SourceChooser>()->setSourceId(u"builtin-slow"_s);
@@ -40,25 +40,25 @@ void TestWindowMemory::decisionsAreStoredAtOnce()
     QTRY_COMPARE(WindowMemory::load().folder, m_home->path(u"elsewhere"_s));
 }
 
-void TestWindowMemory::ticksAreStoredAMomentAfterTheLast()
+void TestWindowMemory::ticksAreStoredAfterDelay()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     for (const QString &code : {u"FR"_s, u"JP"_s}) {
         session.part<FlagGrid>()->setCurrentIndex(session.cell(code));
         QTest::keyClick(session.part<FlagGrid>(), Qt::Key_Space);
-        QVERIFY(!WindowMemory::load().ticked); // each click would be a write otherwise
+        QVERIFY(!WindowMemory::load().ticked); // otherwise each click would cause a write
     }
     QTRY_COMPARE(WindowMemory::load().ticked, (QStringList{u"BR"_s, u"FR"_s, u"JP"_s}));
 }
 
-void TestWindowMemory::aBatchStoresWhatItWasAskedFor()
+void TestWindowMemory::batchStoresItsOptions()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     session.press();
     QTRY_COMPARE(WindowMemory::load().ticked, QStringList{u"BR"_s});
 }
 
-void TestWindowMemory::theAnswerToAConflictIsStoredAtOnce()
+void TestWindowMemory::conflictAnswerIsStoredImmediately()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     WindowOptions options = m_home->options({u"BR"_s});
@@ -68,7 +68,7 @@ void TestWindowMemory::theAnswerToAConflictIsStoredAtOnce()
     QTRY_VERIFY(session.part<ConflictQuestion>() != nullptr);
     auto *question = session.part<ConflictQuestion>();
     question->checkBox()->setChecked(true);
-    QTest::mouseClick(question->defaultButton(), Qt::LeftButton); // keeps what is there
+    QTest::mouseClick(question->defaultButton(), Qt::LeftButton); // Keep
     QTRY_VERIFY(WindowMemory::load().files);
     QCOMPARE(WindowMemory::load().files->conflict, ConflictPolicy::Skip);
 }

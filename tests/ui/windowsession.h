@@ -13,7 +13,6 @@
 #include "ui/grid/flagmodel.h"
 #include "ui/header/batchbuttons.h"
 #include "ui/header/categorybar.h"
-#include "ui/header/downloadbutton.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -27,7 +26,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// A folder for one test, with the settings of the window and the flags that it saves.
+/// A temporary folder for one test, with the settings of the window and its flags.
 class WindowHome final
 {
 public:
@@ -45,7 +44,7 @@ public:
         WindowOptions options;
         options.ticked = ticked;
         options.folder = path(u"flags"_s);
-        options.conflict = ConflictPolicy::Overwrite; // nobody is there to answer
+        options.conflict = ConflictPolicy::Overwrite; // no question
         options.sources = {std::get<Source>(SourceList::shipped().resolve(sourceId))};
         return options;
     }
@@ -60,7 +59,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// Everything that main makes for a window, and ways to use it as a person would.
+/// A window with all objects that main() creates for it, and functions that use it with mouse and keyboard.
 class WindowSession final
 {
 public:
@@ -101,7 +100,7 @@ public:
             found += model->index(row, 0).data(FlagModel::StateRole).value<FlagState>() == wanted ? 1 : 0;
         return found;
     }
-    /// Chooses an entry of a country's menu by the keyboard alone; whether there was one.
+    /// Chooses an entry of a country's menu with the keyboard. Returns false if there is no such entry.
     [[nodiscard]] bool choose(const QString &code, const QString &entry) const
     {
         part<FlagGrid>()->setCurrentIndex(cell(code));
@@ -116,7 +115,7 @@ public:
         return opened && !menu->isVisible();
     }
     [[nodiscard]] QString message() const { return part<MessageLine>()->text(); }
-    /// Without the one for regions and organisations, which is always there.
+    /// The texts of the visible chips, without that of regions and organisations, which is always visible.
     [[nodiscard]] QString chips() const
     {
         QStringList texts;
@@ -136,7 +135,7 @@ public:
     MainWindow window;
 };
 
-/// A slow source that answers after all tests have ended.
+/// The slow built-in source with a delay longer than any test.
 inline BuiltinServers::Settings verySlow()
 {
     BuiltinServers::Settings settings;

@@ -7,7 +7,7 @@
 #include <QFile>
 #include <QSignalSpy>
 
-/// What tests do with the set in the folder of a WindowHome. Each says whether it came off.
+/// Functions for the set in the folder of a WindowHome. They return whether they succeeded.
 namespace windowset {
 
 inline QString path(const WindowHome &home, const QString &file)
@@ -36,7 +36,7 @@ inline bool download(const WindowHome &home, const QStringList &codes)
         && session.count(FlagState::Saved) == codes.size();
 }
 
-/// As if the flag's source had another picture by now: file and manifest agree on an older one.
+/// Writes an older picture to the file and the manifest, as if the source had changed the flag since then.
 inline bool makeOlder(const WindowHome &home, const QString &file)
 {
     const auto loaded = loadSet(home.path(u"flags"_s));

@@ -7,7 +7,7 @@
 #include <QList>
 #include <QPixmap>
 
-/// Compared flags, one country a row, in the order of comesBefore() at any time.
+/// Compared flags, one country per row, always sorted by comesBefore(). Owned by CompareWindow.
 class CompareModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     enum Column {
         DifferenceColumn,
         CountryColumn,
-        FirstColumn, ///< the flag of the first source
+        FirstColumn, ///< the flag of the first source; SecondColumn has the other
         SecondColumn,
         ColumnCount,
     };
@@ -24,8 +24,8 @@ public:
     explicit CompareModel(QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(CompareModel)
 
-    /// Empty, with the titles of two sources. Pictures come in that many device pixels to a pixel, and get an
-    /// edge in that colour, because many flags are white at theirs.
+    /// Clears the model and sets the titles of the two sources. `pixelRatio` is that of the thumbnails.
+    /// Pictures get a frame in the colour `edge`, because many flags are white at their edge.
     void begin(const QString &first, const QString &second, qreal pixelRatio, const QColor &edge);
     void add(const ComparedFlag &flag);
 

@@ -3,7 +3,7 @@
 #include "app/builtin/builtinservers.h"
 #include "app/failures/failuretext.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/svgicon.h"
+#include "ui/look/icons.h"
 #include "ui/sources/sourceregistry.h"
 
 #include <QComboBox>
@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize firstSize{760, 560};
+// Device-independent pixels.
+constexpr QSize defaultSize{760, 560};
 constexpr QSize pictureSize{96, 72};
 
 enum Which {
@@ -55,7 +56,7 @@ CompareWindow::CompareWindow(const SourceRegistry &registry, BuiltinServers &ser
 {
     setWindowTitle(tr("Compare sources"));
     setWindowIcon(applicationIcon());
-    resize(firstSize);
+    resize(defaultSize);
     offerSources(first);
     m_model.begin(m_first->currentText(), m_second->currentText(), devicePixelRatioF(), edgeColour());
     m_table->setModel(&m_model);
@@ -81,9 +82,9 @@ CompareWindow::CompareWindow(const SourceRegistry &registry, BuiltinServers &ser
     layout->addWidget(m_status);
 
     connect(m_start, &QPushButton::clicked, this, &CompareWindow::startOrStop);
-    connect(&m_comparison, &Comparison::compared, this, &CompareWindow::take);
-    connect(&m_comparison, &Comparison::finished, this, &CompareWindow::showState);
-    showState();
+    connect(&m_comparison, &Comparison::compared, this, &CompareWindow::addRow);
+    connect(&m_comparison, &Comparison::finished, this, &CompareWindow::updateState);
+    updateState();
     m_start->setFocus();
 }
 
@@ -122,7 +123,7 @@ void CompareWindow::offerSources(const QString &first)
         if (m_first->itemData(row).value<Source>().id == first)
             m_first->setCurrentIndex(row);
     }
-    // The program's own is always there to compare with.
+    // The built-in source, the first in the list, is always available.
     m_second->setCurrentIndex(m_first->currentIndex() == 0 ? m_second->count() - 1 : 0);
 }
 
@@ -145,16 +146,16 @@ void CompareWindow::start()
         .sources = {*first, *second},
         .transfer = m_transfer,
         .pictureSize = pictureSize * devicePixelRatioF()});
-    showState();
+    updateState();
 }
 
-void CompareWindow::take(const ComparedFlag &flag)
+void CompareWindow::addRow(const ComparedFlag &flag)
 {
     m_model.add(flag);
-    showState();
+    updateState();
 }
 
-void CompareWindow::showState()
+void CompareWindow::updateState()
 {
     const bool isRunning = m_comparison.isRunning();
     m_start->setText(isRunning ? tr("&Stop") : tr("&Compare"));
@@ -163,8 +164,8 @@ void CompareWindow::showState()
     if (isRunning)
         m_status->setText(tr("%1 of %2").arg(m_comparison.done()).arg(m_comparison.total()));
     else if (m_model.rowCount() > 0)
-        m_status->setText(tr("Those that differ most come first: 0 is alike, 100 is black beside white. "
-                             "Below 8, it is mostly size and ratio."));
+        m_status->setText(tr("The largest difference comes first: 0 is equal, 100 is black against white. "
+                             "Below 8, mostly size and ratio differ."));
     else
         m_status->setText(tr("Choose two sources. Nothing is saved."));
 }

@@ -12,22 +12,21 @@ class QPushButton;
 class QTableView;
 class SourceRegistry;
 
-/// Which countries can be compared.
+/// The countries that can be compared.
 struct CompareCountries
 {
     QList<Country> current; ///< at most one
     QList<Country> ticked;
 };
 
-/// Shows the flags of two sources side by side, those that differ most first, as they come. A window of its
-/// own that can be closed at any time; nothing is saved.
+/// A window that shows the flags of two sources side by side as they arrive, the largest difference first.
+/// Nothing is saved. Closing it cancels the comparison.
 class CompareWindow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Everything handed over by reference must outlive the window. `first` is the id of the source that is
-    /// chosen to begin with.
+    /// The references must outlive the window. `first` is the id of the source that is initially chosen.
     CompareWindow(const SourceRegistry &registry, BuiltinServers &servers, const TransferSettings &transfer,
         CompareCountries countries, const QString &first, QWidget *parent);
     Q_DISABLE_COPY_MOVE(CompareWindow)
@@ -37,8 +36,8 @@ private:
     void offerSources(const QString &first);
     void startOrStop();
     void start();
-    void take(const ComparedFlag &flag);
-    void showState();
+    void addRow(const ComparedFlag &flag);
+    void updateState();
     [[nodiscard]] std::optional<Source> addressed(const QComboBox *chooser);
     [[nodiscard]] QColor edgeColour() const;
     [[nodiscard]] QList<Country> chosenCountries() const;

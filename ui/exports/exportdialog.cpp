@@ -3,8 +3,8 @@
 #include "app/exports/exporttext.h"
 #include "app/failures/failuretext.h"
 #include "app/failures/taskresult.h"
-#include "ui/exports/destinationrow.h"
 #include "ui/exports/exportform.h"
+#include "ui/exports/exporttarget.h"
 #include "ui/exports/previewpane.h"
 #include "ui/look/cellmetrics.h"
 
@@ -20,7 +20,7 @@
 
 namespace {
 constexpr int unit = CellMetrics::unit;
-constexpr QSize usualSize(92 * unit, 66 * unit);
+constexpr QSize defaultSize(92 * unit, 66 * unit);
 } // namespace
 
 ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWidget *parent)
@@ -38,7 +38,8 @@ ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWi
 {
     setWindowTitle(tr("Export flags"));
     m_message->setWordWrap(true);
-    m_message->setMinimumHeight(3 * m_message->fontMetrics().lineSpacing()); // nothing moves when it speaks
+    m_message->setMinimumHeight(
+        3 * m_message->fontMetrics().lineSpacing()); // so that the layout does not move
     m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_message->setTextFormat(Qt::PlainText);
     m_progress->setAccessibleName(tr("Progress of the export"));
@@ -58,14 +59,14 @@ ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWi
     layout->addWidget(m_destination);
     layout->addWidget(m_message);
     layout->addLayout(buttonRow());
-    resize(usualSize);
+    resize(defaultSize);
 
     connect(m_form, &ExportForm::kindChanged, this, &ExportDialog::changeKind);
     connect(m_form, &ExportForm::flagsChanged, this, &ExportDialog::load);
     connect(m_form, &ExportForm::lookChanged, this, &ExportDialog::updatePreview);
     connect(m_destination, &DestinationRow::changed, this, &ExportDialog::updatePreview);
     connect(m_preview, &PreviewPane::drawn, this, &ExportDialog::updateButtons);
-    connect(&m_loading, &QFutureWatcherBase::finished, this, &ExportDialog::takeFlags);
+    connect(&m_loading, &QFutureWatcherBase::finished, this, &ExportDialog::onFlagsLoaded);
     connect(&m_job, &ExportJob::advanced, this, &ExportDialog::showProgress);
     connect(&m_job, &ExportJob::finished, this, &ExportDialog::finish);
     m_destination->setKind(m_form->kind());
@@ -76,7 +77,7 @@ ExportDialog::~ExportDialog()
 {
     m_loading.disconnect(this);
     m_stop.request_stop();
-    m_form->remember();
+    m_form->saveSettings();
 }
 
 QLayout *ExportDialog::buttonRow()
@@ -103,7 +104,7 @@ QLayout *ExportDialog::buttonRow()
 void ExportDialog::load()
 {
     const SetChoice choice{.folder = m_folder,
-        .codes = m_form->takesTickedOnly() ? m_ticked : QStringList(),
+        .codes = m_form->isTickedOnly() ? m_ticked : QStringList(),
         .language = m_form->language()};
     m_stop.request_stop();
     m_stop = {};
@@ -111,7 +112,7 @@ void ExportDialog::load()
     updateButtons();
 }
 
-void ExportDialog::takeFlags()
+void ExportDialog::onFlagsLoaded()
 {
     const auto loaded = resultOf(m_loading);
     const auto *failure = std::get_if<Failure>(&loaded);
@@ -119,9 +120,9 @@ void ExportDialog::takeFlags()
     m_flags = set.flags;
     m_damage = set.damage;
     if (failure != nullptr)
-        m_preview->tell(failureText(*failure, QDir::toNativeSeparators(m_folder)));
+        m_preview->showMessage(failureText(*failure, QDir::toNativeSeparators(m_folder)));
     else if (m_flags.isEmpty())
-        m_preview->tell(tr("The folder has no flag of the ticked countries. Download them first."));
+        m_preview->showMessage(tr("The folder has no flag of the ticked countries. Download them first."));
     updatePreview();
 }
 
@@ -133,9 +134,9 @@ void ExportDialog::changeKind()
 
 void ExportDialog::updatePreview()
 {
-    forgetOutcome();
+    clearOutcome();
     if (!m_flags.isEmpty())
-        m_preview->showOrder(request());
+        m_preview->showRequest(request());
     updateButtons();
 }
 
@@ -156,7 +157,7 @@ void ExportDialog::updateButtons()
             : !problem.isEmpty()            ? problem
             : refusal                       ? exportFailureText(*refusal, m_destination->path())
             : !m_damage.isEmpty()           ? damagedSetText(QDir::toNativeSeparators(m_folder), m_damage)
-            : replaces                      ? tr("What has this name already will be replaced.")
+            : replaces                      ? tr("The export replaces the file or folder of this name.")
                                             : QString());
 }
 
@@ -166,7 +167,7 @@ void ExportDialog::startOrCancel()
         m_job.cancel();
         return;
     }
-    forgetOutcome();
+    clearOutcome();
     m_progress->setRange(0, int(m_flags.size()));
     m_progress->setValue(0);
     m_job.start(request());
@@ -190,7 +191,7 @@ void ExportDialog::finish(const ExportOutcome &outcome)
     updateButtons();
 }
 
-void ExportDialog::forgetOutcome()
+void ExportDialog::clearOutcome()
 {
     m_result.clear();
     m_outcome.clear();
@@ -202,8 +203,7 @@ void ExportDialog::openResult()
     if (m_form->kind() == ExportKind::Sprite)
         path += QStringLiteral("/index.html");
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_outcome
-            = tr("No program was found that shows this. It is in %1.").arg(QDir::toNativeSeparators(path));
+        m_outcome = tr("No program can show the result. It is in %1.").arg(QDir::toNativeSeparators(path));
     updateButtons();
 }
 

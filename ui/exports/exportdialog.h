@@ -16,15 +16,14 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-/// Makes something of a folder of flags: what, how and where is asked on the left, and how it will look is
-/// shown on the right. Reading, drawing and writing happen in the background; closing the dialog cancels
-/// them.
+/// Exports the flags of a folder: options on the left, preview on the right. Reads, draws and writes on the
+/// thread pool. Closing the dialog cancels this. Stores the options in the settings when it is destroyed.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `ticked` are the codes that a person may restrict the export to.
+    /// `ticked` are the codes to which the user can restrict the export.
     ExportDialog(const QString &folder, const QStringList &ticked, QWidget *parent);
     Q_DISABLE_COPY_MOVE(ExportDialog)
     ~ExportDialog() override;
@@ -32,26 +31,26 @@ public:
 private:
     [[nodiscard]] QLayout *buttonRow();
     void load();
-    void takeFlags();
+    void onFlagsLoaded();
     void changeKind();
     void updatePreview();
     void updateButtons();
     void startOrCancel();
     void showProgress(int done, int total);
     void finish(const ExportOutcome &outcome);
-    void forgetOutcome();
+    void clearOutcome();
     void openResult();
     [[nodiscard]] ExportRequest request() const;
 
     const QString m_folder;
     const QStringList m_ticked;
     QFutureWatcher<std::variant<SetFlags, Failure>> m_loading;
-    std::stop_source m_stop; // of loading
+    std::stop_source m_stop; // of m_loading
     ExportJob m_job;
     QList<ExportFlag> m_flags;
     QString m_damage; // of the set, see SetFlags
     QString m_result; // path; empty: none yet
-    QString m_outcome; // what became of the latest export, for people, until something else is asked for
+    QString m_outcome; // of the latest export, for people; cleared by the next change
 
     ExportForm *m_form;
     DestinationRow *m_destination;

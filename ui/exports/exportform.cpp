@@ -2,7 +2,7 @@
 
 #include "ui/exports/languagechoice.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/placeholdercolour.h"
+#include "ui/look/textwidgets.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -52,18 +52,19 @@ ExportForm::ExportForm(QWidget *parent)
     , m_paper(new QComboBox)
     , m_cell(new QSpinBox)
 {
-    for (const ExportKind kind : everyExportKind)
+    for (const ExportKind kind : allExportKinds)
         m_kind->addItem(titleOf(kind), int(kind));
     for (const Paper paper : everyPaper)
         m_paper->addItem(paperName(paper), wordFor(paper));
     m_title->setPlaceholderText(tr("none"));
     keepPlaceholderReadable(m_title);
     m_columns->setRange(0, maximalSheetColumns);
-    m_columns->setSpecialValueText(tr("As many as suit"));
+    m_columns->setSpecialValueText(tr("Automatic"));
     m_columns->setToolTip(tr("Flags side by side"));
     m_cell->setRange(minimalSpriteWidth, maximalSpriteWidth);
     m_cell->setSuffix(tr(" px"));
-    m_cell->setToolTip(tr("Of each flag on a web page; the picture has twice as many, for dense screens"));
+    m_cell->setToolTip(
+        tr("Of each flag on a web page. The picture has twice as many, for high-resolution screens"));
     m_cell->setSingleStep(CellMetrics::unit);
 
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -76,10 +77,10 @@ ExportForm::ExportForm(QWidget *parent)
     m_form->addRow(tr("&Paper"), m_paper);
     m_form->addRow(tr("&Width of a flag"), m_cell);
     setTicked(0);
-    restore();
-    showWhatMatters();
+    restoreSettings();
+    updateVisibleFields();
 
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportForm::showWhatMatters);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportForm::updateVisibleFields);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportForm::kindChanged);
     connect(m_flags, &QComboBox::currentIndexChanged, this, &ExportForm::flagsChanged);
     connect(m_language, &QComboBox::currentIndexChanged, this, &ExportForm::flagsChanged);
@@ -99,7 +100,7 @@ QString ExportForm::language() const
     return m_language->language();
 }
 
-bool ExportForm::takesTickedOnly() const
+bool ExportForm::isTickedOnly() const
 {
     return m_flags->currentData().toBool();
 }
@@ -137,10 +138,10 @@ void ExportForm::setTicked(qsizetype count)
     m_flags->setEnabled(count > 0);
 }
 
-void ExportForm::remember() const
+void ExportForm::saveSettings() const
 {
     QSettings settings;
-    settings.setValue(kindKey, endingOf(kind()).isEmpty() ? u"sprite"_s : endingOf(kind()).sliced(1));
+    settings.setValue(kindKey, suffixOf(kind()).isEmpty() ? u"sprite"_s : suffixOf(kind()).sliced(1));
     settings.setValue(languageKey, language());
     settings.setValue(titleKey, m_title->text());
     settings.setValue(columnsKey, m_columns->value());
@@ -148,12 +149,12 @@ void ExportForm::remember() const
     settings.setValue(cellKey, m_cell->value());
 }
 
-void ExportForm::restore()
+void ExportForm::restoreSettings()
 {
     const QSettings settings;
     const QString word = settings.value(kindKey).toString();
-    for (const ExportKind kind : everyExportKind) {
-        if (endingOf(kind) == u'.' + word || (word == "sprite"_L1 && kind == ExportKind::Sprite))
+    for (const ExportKind kind : allExportKinds) {
+        if (suffixOf(kind) == u'.' + word || (word == "sprite"_L1 && kind == ExportKind::Sprite))
             m_kind->setCurrentIndex(m_kind->findData(int(kind)));
     }
     if (settings.contains(languageKey))
@@ -164,7 +165,7 @@ void ExportForm::restore()
     m_cell->setValue(settings.value(cellKey, SpriteOptions().width).toInt());
 }
 
-void ExportForm::showWhatMatters()
+void ExportForm::updateVisibleFields()
 {
     const bool isData = kind() == ExportKind::DataCsv || kind() == ExportKind::DataJson;
     const auto setVisible = [this](QWidget *field, bool visible) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/exports/exportrequest.h"
-#include "ui/exports/exportkind.h"
+#include "ui/exports/exporttarget.h"
 
 #include <QWidget>
 
@@ -11,8 +11,8 @@ class QFormLayout;
 class QLineEdit;
 class QSpinBox;
 
-/// Asks what is made of the flags and how it looks. What has no meaning for the kind is hidden. Remembers
-/// what was chosen.
+/// The options of an export. Hides the fields that the chosen kind does not use. Restores the options from
+/// the settings. Owned by ExportDialog.
 class ExportForm final : public QWidget
 {
     Q_OBJECT
@@ -23,21 +23,21 @@ public:
 
     [[nodiscard]] ExportKind kind() const;
     [[nodiscard]] QString language() const;
-    [[nodiscard]] bool takesTickedOnly() const;
+    [[nodiscard]] bool isTickedOnly() const;
     [[nodiscard]] decltype(ExportRequest::what) what() const;
 
-    /// How many flags there are to choose between; where none is ticked, all are taken.
+    /// Sets the number of ticked countries. With 0, only all flags can be exported.
     void setTicked(qsizetype count);
-    void remember() const;
+    void saveSettings() const;
 
 Q_SIGNALS:
     void kindChanged();
-    void flagsChanged(); ///< which, or in whose language
+    void flagsChanged(); ///< the choice of flags, or the language of their names
     void lookChanged();
 
 private:
-    void restore();
-    void showWhatMatters();
+    void restoreSettings();
+    void updateVisibleFields();
 
     QFormLayout *m_form;
     QComboBox *m_kind;

@@ -34,14 +34,14 @@ LanguageChoice::LanguageChoice(QWidget *parent)
     setInsertPolicy(NoInsert);
     setMaxVisibleItems(visibleLanguages);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setToolTip(tr("Type part of its name, or its code"));
+    setToolTip(tr("Type part of the name, or the code"));
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setMaxVisibleItems(visibleLanguages);
-    // What is found may be wider than the field.
+    // The matches can be wider than the field.
     completer()->popup()->setMinimumWidth(40 * CellMetrics::unit);
     setLanguage(QLocale().bcp47Name());
-    connect(lineEdit(), &QLineEdit::editingFinished, this, &LanguageChoice::settle);
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &LanguageChoice::commitText);
 }
 
 void LanguageChoice::setLanguage(const QString &tag)
@@ -54,24 +54,24 @@ void LanguageChoice::setLanguage(const QString &tag)
     }
 }
 
-// Return settles what was typed; the dialog's default button is for the next one.
+// The first Return commits the typed text; only the next one presses the dialog's default button.
 void LanguageChoice::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isReturn || currentText() == itemText(currentIndex()))
         return QComboBox::keyPressEvent(event);
-    settle();
-    completer()->popup()->hide(); // which it would not do by itself: the key was taken
+    commitText();
+    completer()->popup()->hide(); // the popup does not get this key
     event->accept();
 }
 
-// What was typed becomes the language that it fits best, or gives way to the one before.
-void LanguageChoice::settle()
+// Chooses the language that fits the typed text best. Restores the previous one if none fits.
+void LanguageChoice::commitText()
 {
     if (const int row = rowFor(currentText().trimmed()); row >= 0)
         setCurrentIndex(row);
     setEditText(itemText(currentIndex()));
-    lineEdit()->setCursorPosition(0); // the name is what matters, not the code
+    lineEdit()->setCursorPosition(0); // shows the beginning, which is the name
 }
 
 int LanguageChoice::rowFor(const QString &text) const

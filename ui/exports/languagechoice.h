@@ -2,8 +2,8 @@
 
 #include <QComboBox>
 
-/// Every language that has names for countries: "العربية – Arabic (ar)". Finds them by what is typed, whether
-/// that is part of the language's own name, of its English name, or its code.
+/// A combo box with every language that has names of countries: "العربية – Arabic (ar)". The user can type
+/// part of the native name, part of the English name, or the code. Owned by ExportForm.
 class LanguageChoice final : public QComboBox
 {
     Q_OBJECT
@@ -12,7 +12,8 @@ public:
     explicit LanguageChoice(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(LanguageChoice)
 
-    /// BCP 47.
+    /// `tag` is a BCP 47 tag, such as "pt-BR". Falls back to the language without the region, then to
+    /// English.
     void setLanguage(const QString &tag);
     [[nodiscard]] QString language() const { return currentData().toString(); }
 
@@ -20,6 +21,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void settle();
+    void commitText();
     [[nodiscard]] int rowFor(const QString &text) const;
 };

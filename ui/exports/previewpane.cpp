@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::chrono::milliseconds shortPause{80};
+constexpr std::chrono::milliseconds shortPause{80}; // after the last change
 constexpr int margin = CellMetrics::unit;
 } // namespace
 
@@ -21,21 +21,21 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(shortPause);
     connect(&m_pause, &QTimer::timeout, this, &PreviewPane::request);
-    connect(&m_job, &PreviewJob::drawn, this, &PreviewPane::take);
+    connect(&m_job, &PreviewJob::drawn, this, &PreviewPane::showPreview);
 }
 
-void PreviewPane::showOrder(const ExportRequest &request)
+void PreviewPane::showRequest(const ExportRequest &request)
 {
     m_request = request;
-    m_printed.clear();
+    m_message.clear();
     m_pause.start();
 }
 
-void PreviewPane::tell(const QString &text)
+void PreviewPane::showMessage(const QString &text)
 {
     m_request.reset();
     m_pause.stop();
-    m_printed = text;
+    m_message = text;
     setAccessibleDescription(text);
     update();
 }
@@ -44,8 +44,8 @@ void PreviewPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect area = rect().adjusted(margin, margin, -margin, -margin);
-    if (!m_printed.isEmpty()) {
-        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_printed);
+    if (!m_message.isEmpty()) {
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_message);
         return;
     }
     QColor edge = palette().color(QPalette::Text);
@@ -79,9 +79,9 @@ void PreviewPane::request()
     m_job.request(*m_request, area * devicePixelRatioF());
 }
 
-void PreviewPane::take(const ExportPreview &preview)
+void PreviewPane::showPreview(const ExportPreview &preview)
 {
-    if (!m_request) // meanwhile something else is told
+    if (!m_request) // showMessage() was called in the meantime
         return;
     m_shown = preview;
     m_shown.image.setDevicePixelRatio(devicePixelRatioF());

@@ -5,8 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
-/// Shows how the beginning of an export will look, drawn in the background: whatever a person types, the
-/// latest wish is what appears.
+/// Shows a preview of the first part of an export. PreviewJob draws it in the background; only the latest
+/// request is shown. Emits drawn() for each preview. Owned by ExportDialog.
 class PreviewPane final : public QWidget
 {
     Q_OBJECT
@@ -15,9 +15,9 @@ public:
     explicit PreviewPane(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(PreviewPane)
 
-    void showOrder(const ExportRequest &request);
-    /// In the place of a preview.
-    void tell(const QString &text);
+    void showRequest(const ExportRequest &request);
+    /// Shows a text instead of a preview.
+    void showMessage(const QString &text);
 
     [[nodiscard]] const ExportPreview &shown() const { return m_shown; }
 
@@ -30,11 +30,11 @@ protected:
 
 private:
     void request();
-    void take(const ExportPreview &preview);
+    void showPreview(const ExportPreview &preview);
 
     PreviewJob m_job;
-    QTimer m_pause; // a window that is being resized asks once
+    QTimer m_pause; // merges the requests of a resize into one
     std::optional<ExportRequest> m_request;
     ExportPreview m_shown;
-    QString m_printed;
+    QString m_message;
 };

@@ -2,11 +2,15 @@
 
 #include "ui/look/cellmetrics.h"
 
+#include <QCheckBox>
+#include <QDir>
+#include <QLocale>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
 ConflictChoice::ConflictChoice(QWidget *parent)
-    : QGroupBox(tr("If a file of that name is there already"), parent)
+    : QGroupBox(tr("If a file of that name already exists"), parent)
     , m_ask(new QRadioButton(tr("&Ask each time")))
 {
     auto *layout = new QVBoxLayout(this);
@@ -19,7 +23,7 @@ ConflictChoice::ConflictChoice(QWidget *parent)
     layout->addWidget(m_ask);
     add(ConflictPolicy::Overwrite, tr("&Replace it"));
     add(ConflictPolicy::Skip, tr("&Keep it"));
-    add(ConflictPolicy::Rename, tr("Keep &both: the new one gets a number behind its name"));
+    add(ConflictPolicy::Rename, tr("Keep &both: the new one gets a number after its name"));
     setPolicy({});
 }
 
@@ -35,4 +39,35 @@ std::optional<ConflictPolicy> ConflictChoice::policy() const
             return button.key();
     }
     return {};
+}
+
+ConflictQuestion::ConflictQuestion(int there, int total, const QString &folder, QWidget *parent)
+    : QMessageBox(parent)
+{
+    setIcon(QMessageBox::Question);
+    setWindowTitle(tr("Flags that already exist"));
+    setTextFormat(Qt::PlainText);
+    const QString place = QDir::toNativeSeparators(folder);
+    setText(total == 1 ? tr("The flag already exists in %1.").arg(place)
+                       : tr("%1 of %n flag(s) already exist in %2.", nullptr, total)
+                             .arg(QLocale().toString(there), place));
+    setInformativeText(tr("Those that you keep are not downloaded again. If you keep both, the new files get "
+                          "a number after their names."));
+    add(tr("&Replace"), tr("Download all, and replace the old files"), ConflictPolicy::Overwrite);
+    add(tr("&Keep"), tr("Download only the flags that do not exist yet"), ConflictPolicy::Skip);
+    add(tr("Keep &both"), tr("Download all, and keep the old files unchanged"), ConflictPolicy::Rename);
+    addButton(QMessageBox::Cancel);
+    auto *remember = new QCheckBox(tr("Re&member my choice"));
+    remember->setToolTip(tr("Do not ask again. File > File names and formats can change it."));
+    setCheckBox(remember);
+}
+
+void ConflictQuestion::add(const QString &text, const QString &toolTip, ConflictPolicy policy)
+{
+    QPushButton *button = addButton(text, QMessageBox::AcceptRole);
+    button->setToolTip(toolTip);
+    if (policy == ConflictPolicy::Skip) // the answer that overwrites no file
+        setDefaultButton(button);
+    connect(button, &QPushButton::clicked, this,
+        [this, policy] { Q_EMIT decided(policy, checkBox()->isChecked()); });
 }

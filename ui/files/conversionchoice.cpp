@@ -2,7 +2,7 @@
 
 #include "app/images/widthlist.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/placeholdercolour.h"
+#include "ui/look/textwidgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -10,7 +10,8 @@
 #include <QLineEdit>
 
 namespace {
-/// An empty field asks for nothing, and whoever has typed a comma has not said yet what comes behind it.
+/// An empty field means no widths. A comma at the end is not an error, because the next width is still being
+/// typed.
 std::variant<QList<int>, BadWidths> widthsIn(const QLineEdit *field)
 {
     QString text = field->text().trimmed();
@@ -19,7 +20,7 @@ std::variant<QList<int>, BadWidths> widthsIn(const QLineEdit *field)
     return text.isEmpty() ? QList<int>() : widthsFromText(text);
 }
 
-void appendOrders(Conversion &conversion, RenditionFormat format, const QLineEdit *field)
+void appendRenditions(Conversion &conversion, RenditionFormat format, const QLineEdit *field)
 {
     const auto widths = widthsIn(field);
     const auto *usable = std::get_if<QList<int>>(&widths);
@@ -64,8 +65,8 @@ void ConversionChoice::setConversion(const Conversion &conversion)
 Conversion ConversionChoice::conversion() const
 {
     Conversion conversion;
-    appendOrders(conversion, RenditionFormat::Png, m_png);
-    appendOrders(conversion, RenditionFormat::WebP, m_webP);
+    appendRenditions(conversion, RenditionFormat::Png, m_png);
+    appendRenditions(conversion, RenditionFormat::WebP, m_webP);
     if (conversion.renditions.isEmpty())
         return {};
     conversion.crop = Crop(m_crop->currentData().toInt());

@@ -9,7 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
-/// Asks what is made of each flag besides saving it.
+/// The group of NamesDialog for the renditions to create of each flag. Emits changed() on each edit.
 class ConversionChoice final : public QGroupBox
 {
     Q_OBJECT
@@ -19,10 +19,10 @@ public:
     Q_DISABLE_COPY_MOVE(ConversionChoice)
 
     void setConversion(const Conversion &conversion);
-    /// What can be used of what stands there.
+    /// The valid part of the input. A field with invalid widths counts as empty.
     [[nodiscard]] Conversion conversion() const;
 
-    /// What is wrong with the widths, for people; empty if nothing is.
+    /// Why the widths are invalid, for people. Empty if they are valid.
     [[nodiscard]] QString problem() const;
 
 Q_SIGNALS:

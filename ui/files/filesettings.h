@@ -1,6 +1,8 @@
 #pragma once
 
-#include "ui/files/filerules.h"
+#include "app/images/conversion.h"
+#include "app/storage/conflictpolicy.h"
+#include "app/storage/nametemplate.h"
 
 #include <QObject>
 
@@ -11,28 +13,40 @@ class QAction;
 class QWidget;
 struct Source;
 
-/// What the next batch does with files, and the dialog that lets a person change it. Owned by the window.
+/// The user's rules for the files of a download: their names, the policy for files that already exist, and
+/// the renditions of each flag.
+struct FileRules
+{
+    NameTemplate nameTemplate = {};
+    std::optional<ConflictPolicy> conflict = {}; ///< std::nullopt: the window asks each time
+    Conversion conversion = {};
+
+    friend bool operator==(const FileRules &, const FileRules &) = default;
+};
+
+/// The file rules of the next batch, and the dialog that edits them. Owned by the window. Emits
+/// rulesChanged() after each change.
 class FileSettings final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `catalogue` must outlive this; dialogs belong to `window`.
+    /// `catalogue` must outlive this object. `window` becomes its parent and that of the dialog.
     FileSettings(const Catalogue &catalogue, QWidget *window);
     Q_DISABLE_COPY_MOVE(FileSettings)
 
-    /// The menu entry that asks for the dialog; the window answers it with open().
+    /// The menu entry for the dialog. The window connects it to open().
     [[nodiscard]] QAction *action() const { return m_action; }
 
     [[nodiscard]] const FileRules &rules() const { return m_rules; }
     void setRules(const FileRules &rules);
-    /// As if it had been chosen in the dialog.
+    /// The same as choosing the policy in the dialog.
     void chooseConflict(ConflictPolicy policy);
 
-    /// What a person has chosen in the dialog and is to be remembered; nothing as long as they have not.
+    /// The rules that the user has confirmed, which the settings store. std::nullopt before the first time.
     [[nodiscard]] const std::optional<FileRules> &chosen() const { return m_chosen; }
 
-    /// `source` is the one that the names are shown for.
+    /// Opens the dialog. Its examples show the file names for `source`.
     void open(const Source &source);
 
 Q_SIGNALS:

@@ -1,24 +1,70 @@
 #include "ui/files/namepreview.h"
 
+#include "app/countries/catalogue.h"
+#include "app/downloads/renditionpath.h"
+#include "app/sources/source.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/elidedlabel.h"
-#include "ui/look/problemtext.h"
 #include "ui/look/stateappearance.h"
+#include "ui/look/textwidgets.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
+using namespace Qt::StringLiterals;
+
 namespace {
-constexpr int mostLines = 4;
+
+constexpr int maximumLines = 4; // of an error
+
+/// Joins the paths. Omits the common beginning `stem` of all but the first.
+QString pathsToShow(const QStringList &paths, const QString &stem)
+{
+    QStringList shown{paths.first()};
+    for (const QString &path : paths.sliced(1))
+        shown.append(path.startsWith(stem) ? u'…' + path.sliced(stem.size()) : path);
+    return shown.join(u", "_s);
+}
+
 } // namespace
+
+NameExamples::NameExamples(const Catalogue &catalogue, const Source &source)
+{
+    constexpr int someWidth = 640;
+    for (const QString &code : {u"JP"_s, u"CI"_s, u"CD"_s}) {
+        const Country country = catalogue.countryFor(code);
+        m_parts.append({.country = country,
+            .name = country.name,
+            .source = source.id,
+            .width = source.width > 0 ? source.width : someWidth,
+            .ending = source.format.isEmpty() ? u"png"_s : source.format});
+    }
+}
+
+QList<NameExample> NameExamples::examplesFor(
+    const NameTemplate &nameTemplate, const Conversion &conversion) const
+{
+    QList<NameExample> examples;
+    for (const NameParts &parts : m_parts) {
+        const QString original = nameTemplate.pathOf(parts);
+        QStringList paths;
+        if (conversion.keepsOriginal || conversion.renditions.isEmpty())
+            paths.append(original);
+        for (const RenditionSpec &spec : conversion.renditions)
+            paths.append(renditionPath(nameTemplate, parts, spec));
+        const QString stem = original.chopped(parts.ending.size() + 1);
+        examples.append(
+            {.country = parts.country.displayName, .paths = paths, .shown = pathsToShow(paths, stem)});
+    }
+    return examples;
+}
 
 NamePreview::NamePreview(QWidget *parent)
     : QStackedWidget(parent)
     , m_examples(new QWidget)
     , m_grid(new QGridLayout(m_examples))
-    , m_problem(new ProblemText(mostLines))
+    , m_problem(new ProblemText(maximumLines))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(2 * CellMetrics::unit);
@@ -63,11 +109,11 @@ void NamePreview::addRow()
     m_grid->addWidget(row.paths, line, 1);
     m_rows.append(row);
     m_grid->setRowStretch(line, 0);
-    m_grid->setRowStretch(line + 1, 1); // whatever room is left stands below
+    m_grid->setRowStretch(line + 1, 1); // free space goes below the rows
     updateColours();
 }
 
-// The countries are read second; the paths are what matters.
+// The countries are secondary text; the paths are the main text.
 void NamePreview::updateColours()
 {
     for (const Row &row : std::as_const(m_rows)) {

@@ -1,17 +1,44 @@
 #pragma once
 
-#include "ui/files/nameexamples.h"
+#include "app/images/conversion.h"
+#include "app/storage/nametemplate.h"
 
 #include <QList>
 #include <QStackedWidget>
+#include <QString>
+#include <QStringList>
 
+class Catalogue;
 class ElidedLabel;
 class ProblemText;
 class QGridLayout;
 class QLabel;
+struct Source;
 
-/// Shows what a template comes to: paths as files would get them, or in their place why it cannot be used.
-/// Of one size whichever it shows.
+/// The files that are saved for the flag of one country.
+struct NameExample
+{
+    QString country; ///< name in the user's language
+    QStringList paths; ///< relative to the folder, with "/" as separator
+    QString shown; ///< all paths, the common beginning only once: "JP-Japan-80.png, …-160.png"
+};
+
+/// Computes example paths for a template and a conversion, without a download. The countries are a plain
+/// name, one with a space and accents, and one that differs from another mostly by its code. Assumes a suffix
+/// and a width if the source does not define them, and takes names from the catalogue.
+class NameExamples final
+{
+public:
+    NameExamples(const Catalogue &catalogue, const Source &source);
+
+    [[nodiscard]] QList<NameExample> examplesFor(
+        const NameTemplate &nameTemplate, const Conversion &conversion = {}) const;
+
+private:
+    QList<NameParts> m_parts;
+};
+
+/// Shows the example paths of a template, or why the template is invalid. Has the same size in both cases.
 class NamePreview final : public QStackedWidget
 {
     Q_OBJECT

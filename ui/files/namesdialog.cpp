@@ -3,10 +3,9 @@
 #include "ui/files/conflictchoice.h"
 #include "ui/files/conversionchoice.h"
 #include "ui/files/namepreview.h"
-#include "ui/files/placeholdermenu.h"
 #include "ui/files/templatefield.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/problemtext.h"
+#include "ui/look/textwidgets.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -29,11 +28,11 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
     setWindowTitle(tr("File names and formats"));
     QPushButton *defaults = m_buttons->button(QDialogButtonBox::RestoreDefaults);
     defaults->setText(tr("Restore &defaults"));
-    defaults->setToolTip(
-        tr("Name files %1, ask about those that are there, and convert nothing").arg(NameTemplate().text()));
+    defaults->setToolTip(tr("Name files %1, ask about files that already exist, and convert nothing")
+                             .arg(NameTemplate().text()));
 
-    constexpr int usualWidth = 70 * CellMetrics::unit;
-    setMinimumWidth(usualWidth);
+    constexpr int preferredWidth = 70 * CellMetrics::unit;
+    setMinimumWidth(preferredWidth);
     constexpr int margin = 2 * CellMetrics::unit;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
@@ -68,10 +67,10 @@ QLayout *NamesDialog::templateRow()
     label->setBuddy(m_field);
     auto *menu = new PlaceholderMenu(this);
     auto *insert = new QPushButton(tr("&Insert placeholder"));
-    insert->setToolTip(tr("What a file's name can be made of"));
+    insert->setToolTip(tr("The placeholders for a file name"));
     insert->setAutoDefault(false);
     insert->setMenu(menu);
-    insert->setMinimumWidth(insert->sizeHint().width() + 2 * CellMetrics::unit); // the arrow has room then
+    insert->setMinimumWidth(insert->sizeHint().width() + 2 * CellMetrics::unit); // for the arrow of the menu
     connect(menu, &PlaceholderMenu::chosen, m_field, &TemplateField::insert);
 
     auto *row = new QHBoxLayout;
@@ -106,7 +105,7 @@ void NamesDialog::readTemplate(const QString &text)
 void NamesDialog::check()
 {
     if (m_isTemplateUsable)
-        m_preview->showExamples(m_examples.under(m_template, m_conversion->conversion()));
+        m_preview->showExamples(m_examples.examplesFor(m_template, m_conversion->conversion()));
     const QString problem = m_conversion->problem();
     m_widthProblem->setText(problem);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_isTemplateUsable && problem.isEmpty());

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/files/filerules.h"
-#include "ui/files/nameexamples.h"
+#include "ui/files/filesettings.h"
+#include "ui/files/namepreview.h"
 
 #include <QDialog>
 
@@ -12,8 +12,8 @@ class ProblemText;
 class QDialogButtonBox;
 class TemplateField;
 
-/// Lets a person say how files are named, what becomes of those that are there, and what is made of each
-/// flag, and shows while they type what that comes to. Only what can be used is accepted.
+/// Edits FileRules: the names of files, the policy for files that already exist, and the renditions. Shows
+/// example paths while the user types. OK is disabled while the input is invalid.
 class NamesDialog final : public QDialog
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     NamesDialog(const FileRules &rules, const NameExamples &examples, QWidget *parent);
     Q_DISABLE_COPY_MOVE(NamesDialog)
 
-    /// What stands in the dialog now; as long as the template cannot be used, with the last one that could.
+    /// The current input. Has the last valid template while the current one is invalid.
     [[nodiscard]] FileRules rules() const;
 
 private:

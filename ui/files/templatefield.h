@@ -1,8 +1,26 @@
 #pragma once
 
 #include <QComboBox>
+#include <QMenu>
 
-/// Where a person types the template of file names, or chooses one that is ready.
+/// Lists the placeholders of a file name with their meaning. Emits chosen() for the selected one.
+class PlaceholderMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit PlaceholderMenu(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(PlaceholderMenu)
+
+Q_SIGNALS:
+    /// `placeholder` includes the braces.
+    void chosen(const QString &placeholder);
+
+private:
+    void add(const QString &placeholder, const QString &meaning);
+};
+
+/// The editable combo box for the template of file names, with predefined templates in its list.
 class TemplateField final : public QComboBox
 {
     Q_OBJECT
@@ -11,6 +29,7 @@ public:
     explicit TemplateField(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(TemplateField)
 
-    /// Puts it where the cursor is, in place of what is selected. What can be changed in it is selected then.
+    /// Inserts a placeholder at the cursor, replacing the selection. Then selects its language, if it has
+    /// one.
     void insert(const QString &placeholder);
 };

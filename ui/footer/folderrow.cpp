@@ -1,7 +1,7 @@
 #include "ui/footer/folderrow.h"
 
 #include "ui/look/cellmetrics.h"
-#include "ui/look/elidedlabel.h"
+#include "ui/look/textwidgets.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-// People know their home by what is in it.
+// Replaces the home folder by "~".
 QString shownPath(const QString &folder)
 {
     const QString home = QDir::homePath();
@@ -64,8 +64,8 @@ void FolderRow::addTool(QAction *action)
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setAutoRaise(true);
-    // A click leaves the focus where it is: the batch that begins disables the button, and the focus would
-    // move on.
+    // A click does not take the focus: the batch that it starts disables the button, and the focus would move
+    // on.
     button->setFocusPolicy(Qt::TabFocus);
     m_layout->insertWidget(m_layout->count() - 1, button); // before the stretch
 }
@@ -76,11 +76,11 @@ void FolderRow::setNaming(const QString &nameTemplate)
     updateToolTip();
 }
 
-int FolderRow::usualWidth() const
+int FolderRow::preferredWidth() const
 {
-    constexpr int usualLetters = 32;
+    constexpr int preferredLetters = 32;
     const int path = m_path->sizeHint().width();
-    return sizeHint().width() - path + std::min(path, usualLetters * fontMetrics().averageCharWidth());
+    return sizeHint().width() - path + std::min(path, preferredLetters * fontMetrics().averageCharWidth());
 }
 
 void FolderRow::setChangeable(bool changeable)
@@ -94,13 +94,13 @@ void FolderRow::chooseFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &FolderRow::takeChosen);
+    connect(dialog, &QFileDialog::fileSelected, this, &FolderRow::onFolderSelected);
     dialog->open();
 }
 
-void FolderRow::takeChosen(const QString &folder)
+void FolderRow::onFolderSelected(const QString &folder)
 {
-    if (m_change->isEnabled()) // no batch was begun meanwhile
+    if (m_change->isEnabled()) // no batch has started in the meantime
         setFolder(folder);
 }
 
@@ -108,9 +108,9 @@ void FolderRow::openFolder()
 {
     const QString path = QDir::toNativeSeparators(m_folder);
     if (!QFileInfo(m_folder).isDir())
-        Q_EMIT openFailed(tr("%1 does not exist yet. The first download makes it.").arg(path));
+        Q_EMIT openFailed(tr("%1 does not exist yet. The first download creates it.").arg(path));
     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)))
-        Q_EMIT openFailed(tr("No program was found that shows folders. The flags are in %1.").arg(path));
+        Q_EMIT openFailed(tr("No program can open folders. The flags are in %1.").arg(path));
 }
 
 void FolderRow::updateToolTip()

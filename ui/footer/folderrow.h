@@ -7,7 +7,8 @@ class QAction;
 class QHBoxLayout;
 class QPushButton;
 
-/// Says where flags are saved, and lets a person choose another folder or look into it.
+/// Shows the folder for flags, with buttons to change and to open it. Owned by FooterBar. Emits
+/// folderChanged() also if the new folder is the same.
 class FolderRow final : public QWidget
 {
     Q_OBJECT
@@ -19,26 +20,26 @@ public:
     void setFolder(const QString &folder);
     [[nodiscard]] QString folder() const { return m_folder; }
 
-    /// How files are named there, as the tooltip says.
+    /// Sets the file name template that the tooltip shows.
     void setNaming(const QString &nameTemplate);
 
-    /// A quiet button behind the others, for what can be done with the flags there.
+    /// Adds a flat button for an action on the flags in the folder, after the others.
     void addTool(QAction *action);
 
-    /// What it needs for a path of usual length, or for this one if that is shorter.
-    [[nodiscard]] int usualWidth() const;
+    /// The width for a path of up to 32 characters, in device-independent pixels.
+    [[nodiscard]] int preferredWidth() const;
 
     /// The folder must not change while a batch saves to it.
     void setChangeable(bool changeable);
 
 Q_SIGNALS:
     void folderChanged(const QString &folder);
-    /// The folder could not be shown; `text` says why, for people.
+    /// The folder could not be opened. `text` is for people.
     void openFailed(const QString &text);
 
 private:
     void chooseFolder();
-    void takeChosen(const QString &folder);
+    void onFolderSelected(const QString &folder);
     void openFolder();
     void updateToolTip();
 

@@ -1,22 +1,18 @@
 #include "ui/footer/footerbar.h"
 
 #include "app/failures/failuretext.h"
-#include "app/session/downloadsession.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/messageline.h"
-#include "ui/footer/narrowmessage.h"
 #include "ui/footer/progressrow.h"
-#include "ui/footer/waitmessage.h"
-#include "ui/grid/cellfailure.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/modelmessages.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QVBoxLayout>
 
-FooterBar::FooterBar(const FlagModel &model, const DownloadSession &session, QWidget *parent)
+FooterBar::FooterBar(const FlagModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_session(session)
     , m_message(new MessageLine)
     , m_folder(new FolderRow)
     , m_lowest(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -34,11 +30,11 @@ FooterBar::FooterBar(const FlagModel &model, const DownloadSession &session, QWi
 
     connect(m_message, &MessageLine::retryRequested, this, &FooterBar::retryRequested);
     connect(m_message, &MessageLine::continueRequested, this, &FooterBar::continueRequested);
-    connect(m_message, &MessageLine::continueRestRequested, this, &FooterBar::continueRestRequested);
-    connect(m_message, &MessageLine::restDeclined, this, &FooterBar::declineRest);
+    connect(m_message, &MessageLine::resumePendingRequested, this, &FooterBar::resumePendingRequested);
+    connect(m_message, &MessageLine::pendingWorkDeclined, this, &FooterBar::declinePendingWork);
     connect(m_message, &MessageLine::changesRequested, this, &FooterBar::changesRequested);
-    connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::turnTo);
-    connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showProblem);
+    connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::onFolderChanged);
+    connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showError);
 }
 
 void FooterBar::resizeEvent(QResizeEvent *event)
@@ -47,19 +43,20 @@ void FooterBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-// By the width alone: nothing moves when a batch starts, or when it has more to tell.
+// Depends only on the width, so that nothing moves when a batch starts or its texts get longer.
 void FooterBar::arrange()
 {
-    constexpr int usualCounts = 80; // letters: half of a long text, the bar and the clock
+    constexpr int preferredCounts = 80; // characters: half of a long text, the bar and the elapsed time
     const int space = 3 * CellMetrics::unit;
-    const int needed = m_folder->usualWidth() + space + usualCounts * fontMetrics().averageCharWidth();
+    const int needed
+        = m_folder->preferredWidth() + space + preferredCounts * fontMetrics().averageCharWidth();
     const bool isNarrow = contentsRect().width() - 4 * CellMetrics::unit < needed;
     m_lowest->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_lowest->setSpacing(isNarrow ? CellMetrics::unit : space);
     m_progress->setAlone(isNarrow);
 }
 
-void FooterBar::turnTo(const QString &folder)
+void FooterBar::onFolderChanged(const QString &folder)
 {
     if (folder != m_batchFolder)
         m_progress->clear();
@@ -68,7 +65,7 @@ void FooterBar::turnTo(const QString &folder)
 
 void FooterBar::setCurrentCell(const QModelIndex &cell)
 {
-    // The first one becomes current by itself, when the window opens.
+    // The view sets the first current cell when the window opens.
     const bool isMove = m_cell.isValid();
     m_cell = cell;
     if (isMove)
@@ -76,7 +73,7 @@ void FooterBar::setCurrentCell(const QModelIndex &cell)
     refreshMessage();
 }
 
-void FooterBar::showProblem(const QString &text)
+void FooterBar::showError(const QString &text)
 {
     m_problem = text;
     m_notice.clear();
@@ -103,15 +100,16 @@ void FooterBar::setSourceNotice(const QString &text)
     refreshMessage();
 }
 
-void FooterBar::offerRest(const QString &text)
+void FooterBar::offerPendingWork(const QString &text)
 {
-    m_rest = text;
-    refresh();
+    m_pendingWork = text;
+    refreshMessage();
+    refreshOffer();
 }
 
-void FooterBar::declineRest()
+void FooterBar::declinePendingWork()
 {
-    offerRest({});
+    offerPendingWork({});
 }
 
 void FooterBar::beginBatch()
@@ -132,11 +130,12 @@ void FooterBar::cancelBatch()
     m_progress->clear();
 }
 
-void FooterBar::refresh()
+void FooterBar::refresh(const BatchState &batch)
 {
-    m_folder->setChangeable(!m_session.isRunning());
-    if (const BatchProgress progress = m_session.progress(); m_session.isRunning() && progress.total > 0)
-        m_progress->showRunning(progress);
+    m_batch = batch;
+    m_folder->setChangeable(!m_batch.isRunning);
+    if (m_batch.isRunning && m_batch.progress.total > 0)
+        m_progress->showRunning(m_batch.progress);
     refreshMessage();
     refreshOffer();
 }
@@ -145,12 +144,12 @@ void FooterBar::refreshMessage()
 {
     if (newestFailure() != m_failureBefore)
         m_notice.clear();
-    if (!m_notice.isEmpty() && !m_session.progress().pausedBy)
+    if (!m_notice.isEmpty() && !m_batch.progress.pausedBy)
         return m_message->showHint(m_notice);
     const QString wait = waitMessage(m_model);
     QString text = failure();
-    if (text.isEmpty() && offersRest())
-        return m_message->showHint(m_rest);
+    if (text.isEmpty() && isOfferingPendingWork())
+        return m_message->showHint(m_pendingWork);
     if (text.isEmpty() && wait.isEmpty())
         text = outcome();
     if (!text.isEmpty())
@@ -159,23 +158,22 @@ void FooterBar::refreshMessage()
         m_message->showHint(wait.isEmpty() ? hint() : wait);
 }
 
-// Of the whole batch, of the cell that a person looks at, or of the folder.
+// The failure of the batch, of the current cell, or of the folder.
 QString FooterBar::failure() const
 {
-    const BatchProgress progress = m_session.progress();
-    if (progress.pausedBy)
-        return failureText(*progress.pausedBy, {});
+    if (m_batch.progress.pausedBy)
+        return failureText(*m_batch.progress.pausedBy, {});
     if (!m_problem.isEmpty())
         return m_problem;
     const QString ofCell = cellFailure(m_cell);
-    return ofCell.isEmpty() && !m_session.isRunning() ? m_folderProblem : ofCell;
+    return ofCell.isEmpty() && !m_batch.isRunning ? m_folderProblem : ofCell;
 }
 
-// What failed first, and what else a person has to know of a batch then.
+// The first failure, followed after the batch by the remarks on its pictures.
 QString FooterBar::outcome() const
 {
     const QString failed = firstFailure(m_model);
-    if (failed.isEmpty() || m_session.isRunning())
+    if (failed.isEmpty() || m_batch.isRunning)
         return failed;
     QStringList sentences{failed, narrowMessage(m_model), wrongPicturesMessage(m_model)};
     sentences.removeAll(QString());
@@ -197,24 +195,24 @@ QString FooterBar::hint() const
     sentences.append(wrongPicturesMessage(m_model));
     sentences.append(m_sourceNotice);
     sentences.removeAll(QString());
-    if (!sentences.isEmpty() && !m_session.isRunning())
+    if (!sentences.isEmpty() && !m_batch.isRunning)
         return sentences.join(u' ');
     return m_isNew ? tr("Tick the flags you want, then press Download.") : QString();
 }
 
-// A pause that a person asked for ends where it began; one that came by itself is ended beside its reason.
+// The header's button ends a pause by the user. An automatic pause is ended here, next to its reason.
 void FooterBar::refreshOffer()
 {
     const CategoryCounts counts = m_model.counts();
-    const bool isIdle = !m_session.isRunning();
-    m_message->offer(m_session.progress().pausedBy           ? MessageLine::Offer::Continue
-            : offersRest()                                   ? MessageLine::Offer::ContinueRest
-            : isIdle && hasPassingFailure(m_model)           ? MessageLine::Offer::RetryFailed
+    const bool isIdle = !m_batch.isRunning;
+    m_message->offer(m_batch.progress.pausedBy               ? MessageLine::Offer::Continue
+            : isOfferingPendingWork()                        ? MessageLine::Offer::ResumePending
+            : isIdle && hasRetryableFailure(m_model)         ? MessageLine::Offer::RetryFailed
             : isIdle && counts.of(FlagCategory::Changed) > 0 ? MessageLine::Offer::ShowChanges
                                                              : MessageLine::Offer::Nothing);
 }
 
-bool FooterBar::offersRest() const
+bool FooterBar::isOfferingPendingWork() const
 {
-    return !m_rest.isEmpty() && !m_session.isRunning();
+    return !m_pendingWork.isEmpty() && !m_batch.isRunning;
 }

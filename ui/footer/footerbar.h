@@ -1,60 +1,69 @@
 #pragma once
 
+#include "app/downloads/batchprogress.h"
+
 #include <QPersistentModelIndex>
 #include <QString>
 #include <QWidget>
 
-struct BatchProgress;
-class DownloadSession;
 class FlagModel;
 class FolderRow;
 class MessageLine;
 class ProgressRow;
 class QBoxLayout;
 
-/// What stands under the grid: what happened and what to do about it, where flags are saved, and how far the
-/// batch is. Where all of that does not fit one row, the batch has a row of its own, which is kept for it.
+/// The state of the batch, as the footer shows it.
+struct BatchState
+{
+    bool isRunning = false;
+    BatchProgress progress = {}; ///< of the running batch, or of the last one
+};
+
+/// The area below the grid: the message with its offer, the folder, and the progress of the batch. The
+/// progress moves to a separate row in a narrow window. The window calls refresh() when the model or the
+/// batch has changed.
 class FooterBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the bar.
-    FooterBar(const FlagModel &model, const DownloadSession &session, QWidget *parent = nullptr);
+    /// `model` must outlive the bar.
+    explicit FooterBar(const FlagModel &model, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FooterBar)
 
     [[nodiscard]] FolderRow *folder() const { return m_folder; }
 
-    /// The country that a person looks at is told of before all others.
+    /// Sets the current cell of the grid. Its failure is shown instead of those of other countries.
     void setCurrentCell(const QModelIndex &cell);
-    /// Stands before everything else until the next batch or the next current cell.
-    void showProblem(const QString &text);
-    /// Shows that something went well, until the next failure or batch.
+    /// Shows an error instead of every other message, until the next batch or the next current cell.
+    void showError(const QString &text);
+    /// Shows a success message until the next failure or batch.
     void showNotice(const QString &text);
 
-    /// What is wrong with the set in the folder, told while no batch runs and there is nothing else that went
-    /// wrong; empty: nothing.
+    /// Sets the problem of the set in the folder. It is shown while no batch runs and no other error is
+    /// shown. Empty: none.
     void setFolderProblem(const QString &text);
 
-    /// What a person should know of the chosen source while no batch runs; empty: nothing.
+    /// Sets a notice about the chosen source, which is shown while no batch runs. Empty: none.
     void setSourceNotice(const QString &text);
 
-    /// What an interrupted batch has left to do, which is offered while no batch runs; empty: nothing.
-    void offerRest(const QString &text);
+    /// Offers to resume an interrupted batch while no batch runs. `text` describes the pending work; empty:
+    /// none.
+    void offerPendingWork(const QString &text);
 
-    /// To be followed by refresh(), both of them.
+    // Call refresh() after either of them.
     void beginBatch();
     void endBatch(const BatchProgress &progress);
     /// The operation ended before its first batch.
     void cancelBatch();
 
-    /// Brings everything that sums up the model and the batch up to date.
-    void refresh();
+    /// Updates everything that depends on the model or the batch.
+    void refresh(const BatchState &batch);
 
 Q_SIGNALS:
     void retryRequested();
     void continueRequested();
-    void continueRestRequested();
+    void resumePendingRequested();
     void changesRequested();
 
 protected:
@@ -62,27 +71,27 @@ protected:
 
 private:
     void arrange();
-    void turnTo(const QString &folder);
+    void onFolderChanged(const QString &folder);
     void refreshMessage();
     void refreshOffer();
     [[nodiscard]] QString failure() const;
     [[nodiscard]] QString outcome() const;
     [[nodiscard]] QString newestFailure() const;
     [[nodiscard]] QString hint() const;
-    [[nodiscard]] bool offersRest() const;
-    void declineRest();
+    [[nodiscard]] bool isOfferingPendingWork() const;
+    void declinePendingWork();
 
     const FlagModel &m_model;
-    const DownloadSession &m_session;
+    BatchState m_batch;
     QPersistentModelIndex m_cell;
     QString m_problem;
     QString m_notice;
-    QString m_failureBefore; // shown when the notice came; another failure replaces the notice
+    QString m_failureBefore; // shown when the notice came; a different failure replaces the notice
     QString m_folderProblem;
     QString m_sourceNotice;
-    QString m_batchFolder; // of the batch that has ended
-    QString m_rest; // of an interrupted batch
-    bool m_isNew = true; // nothing was downloaded yet
+    QString m_batchFolder; // of the last batch
+    QString m_pendingWork; // of an interrupted batch
+    bool m_isNew = true; // no batch has started yet
     MessageLine *m_message;
     FolderRow *m_folder;
     QBoxLayout *m_lowest;

@@ -1,9 +1,8 @@
 #include "ui/footer/messageline.h"
 
 #include "ui/look/cellmetrics.h"
+#include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
-#include "ui/look/stateicons.h"
-#include "ui/look/svgicon.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -27,7 +26,7 @@ MessageLine::MessageLine(QWidget *parent)
     keepsRoom.setRetainSizeWhenHidden(true);
     m_button->setSizePolicy(keepsRoom);
     m_button->hide();
-    m_decline->setToolTip(tr("Leave them; it is offered again when the program starts next"));
+    m_decline->setToolTip(tr("Leave these flags. The program offers them again at its next start"));
     m_decline->hide();
 
     auto *layout = new QHBoxLayout(this);
@@ -37,8 +36,8 @@ MessageLine::MessageLine(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
     layout->addWidget(m_decline);
-    connect(m_button, &QPushButton::clicked, this, &MessageLine::accept);
-    connect(m_decline, &QPushButton::clicked, this, &MessageLine::restDeclined);
+    connect(m_button, &QPushButton::clicked, this, &MessageLine::acceptOffer);
+    connect(m_decline, &QPushButton::clicked, this, &MessageLine::pendingWorkDeclined);
     updateIcon();
 }
 
@@ -63,26 +62,26 @@ void MessageLine::offer(Offer offer)
         return;
     m_offer = offer;
     m_button->setVisible(offer != Offer::Nothing);
-    m_decline->setVisible(offer == Offer::ContinueRest);
+    m_decline->setVisible(offer == Offer::ResumePending);
     switch (offer) {
     case Offer::Nothing:
         return;
     case Offer::RetryFailed:
-        return setWords(tr("&Retry failed"), tr("Ask again for the flags that failed (Ctrl+R)"));
+        return setButton(tr("&Retry failed"), tr("Download the failed flags again (Ctrl+R)"));
     case Offer::Continue:
-        return setWords(tr("Cont&inue"), tr("Go on downloading (Ctrl+R)"));
-    case Offer::ContinueRest:
-        return setWords(tr("Cont&inue"), tr("Download the flags that are still missing (Ctrl+R)"));
+        return setButton(tr("Cont&inue"), tr("Continue the download (Ctrl+R)"));
+    case Offer::ResumePending:
+        return setButton(tr("Cont&inue"), tr("Download the flags that are still missing (Ctrl+R)"));
     case Offer::ShowChanges:
-        return setWords(tr("Show &changes"), tr("Show the old and the new pictures side by side (Ctrl+R)"));
+        return setButton(tr("Show &changes"), tr("Show the old and the new pictures side by side (Ctrl+R)"));
     }
 }
 
-void MessageLine::setWords(const QString &text, const QString &toolTip)
+void MessageLine::setButton(const QString &text, const QString &toolTip)
 {
     m_button->setText(text);
     m_button->setToolTip(toolTip);
-    m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R)); // setText() has taken it away
+    m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R)); // setText() clears the shortcut
 }
 
 void MessageLine::changeEvent(QEvent *event)
@@ -103,7 +102,7 @@ void MessageLine::show(Kind kind, const QString &text)
     updateIcon();
 }
 
-void MessageLine::accept()
+void MessageLine::acceptOffer()
 {
     switch (m_offer) {
     case Offer::Nothing:
@@ -112,8 +111,8 @@ void MessageLine::accept()
         return Q_EMIT retryRequested();
     case Offer::Continue:
         return Q_EMIT continueRequested();
-    case Offer::ContinueRest:
-        return Q_EMIT continueRestRequested();
+    case Offer::ResumePending:
+        return Q_EMIT resumePendingRequested();
     case Offer::ShowChanges:
         return Q_EMIT changesRequested();
     }

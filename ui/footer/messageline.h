@@ -5,20 +5,20 @@
 class QLabel;
 class QPushButton;
 
-/// The line under the grid: what happened to a flag and what to do about it, or a hint. Has room for two rows
-/// of text from the beginning, so that the grid never moves.
+/// The message below the grid, a failure or a hint, with buttons for an offer. Its height is always two lines
+/// of text, so that the grid does not move. Owned by FooterBar.
 class MessageLine final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// What the buttons beside the text do.
+    /// The action of the buttons next to the text.
     enum class Offer {
         Nothing,
         RetryFailed,
-        Continue, ///< a batch that has paused
-        ContinueRest, ///< a batch that was interrupted; may be declined
-        ShowChanges, ///< of an update
+        Continue, ///< continue a paused batch
+        ResumePending, ///< resume an interrupted batch; can be declined
+        ShowChanges, ///< show what an update changed
     };
 
     explicit MessageLine(QWidget *parent = nullptr);
@@ -33,8 +33,8 @@ public:
 Q_SIGNALS:
     void retryRequested();
     void continueRequested();
-    void continueRestRequested();
-    void restDeclined();
+    void resumePendingRequested();
+    void pendingWorkDeclined();
     void changesRequested();
 
 protected:
@@ -48,8 +48,8 @@ private:
 
     void show(Kind kind, const QString &text);
     void updateIcon();
-    void setWords(const QString &text, const QString &toolTip);
-    void accept();
+    void setButton(const QString &text, const QString &toolTip);
+    void acceptOffer();
 
     Kind m_kind = Kind::Hint;
     Offer m_offer = Offer::Nothing;

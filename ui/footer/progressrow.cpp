@@ -1,8 +1,8 @@
 #include "ui/footer/progressrow.h"
 
 #include "app/downloads/summarytext.h"
-#include "ui/footer/countslabel.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/textwidgets.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

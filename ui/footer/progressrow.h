@@ -8,9 +8,8 @@ class CountsLabel;
 class QLabel;
 class QProgressBar;
 
-/// How far the batch is: a bar, the counts and the time or "Paused" while it runs, and one plain sentence at
-/// its end.
-/// Takes its room from the beginning, so that nothing moves when a batch starts.
+/// The progress of the batch: a bar, the counts and the elapsed time or "Paused", and one sentence at the
+/// end. Its height is constant, so that nothing moves when a batch starts. Owned by FooterBar.
 class ProgressRow final : public QWidget
 {
     Q_OBJECT
@@ -23,10 +22,10 @@ public:
     void showFinished(const BatchProgress &progress);
     void clear();
 
-    /// On a row of its own, all of the text fits one line; beside something else it may need two.
+    /// Reserves one line for the text if the row has no neighbour, otherwise two.
     void setAlone(bool alone);
 
-    /// The counts, or the sentence.
+    /// The counts, or the sentence at the end.
     [[nodiscard]] QString text() const;
 
 private:

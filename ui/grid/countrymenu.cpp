@@ -1,7 +1,7 @@
 #include "ui/grid/countrymenu.h"
 
-#include "ui/grid/cellfailure.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/modelmessages.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -23,7 +23,7 @@ void CountryMenu::open(const QModelIndex &cell, bool isBatchRunning, const QPoin
     setAccessibleName(cell.data(Qt::DisplayRole).toString());
     clear();
     addTick();
-    addSeparator(); // separators with nothing between them are shown as one, those at the end not at all
+    addSeparator(); // QMenu merges adjacent separators and hides one at the end
     if (!isBatchRunning)
         addDownload();
     addSteering();
@@ -70,7 +70,7 @@ void CountryMenu::addSteering()
     const bool isHeld = m_state == FlagState::OnHold;
     const bool isWaiting = m_state == FlagState::Waiting;
     if (isWaiting)
-        add(tr("&OnHold back"), &CountryMenu::holdRequested);
+        add(tr("Put on &hold"), &CountryMenu::holdRequested);
     if (isHeld)
         add(tr("&Release"), &CountryMenu::releaseRequested);
     if (isWaiting || isHeld || m_state == FlagState::Downloading)
@@ -99,7 +99,7 @@ void CountryMenu::openPath(const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (!QFileInfo::exists(path))
-        Q_EMIT openFailed(tr("%1 is not there any more. Download it again.").arg(shown));
+        Q_EMIT openFailed(tr("%1 no longer exists. Download it again.").arg(shown));
     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        Q_EMIT openFailed(tr("No program was found that opens %1. Install one and try again.").arg(shown));
+        Q_EMIT openFailed(tr("No program can open %1. Install one and try again.").arg(shown));
 }

@@ -5,8 +5,8 @@
 #include <QMenu>
 #include <QPersistentModelIndex>
 
-/// What can be done with one country, as its state allows it. Made to be opened again and again, each time
-/// with other entries.
+/// The context menu of one country. Each open() fills it with the actions that the state of the country
+/// allows. Owned by the window.
 class CountryMenu final : public QMenu
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
     explicit CountryMenu(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(CountryMenu)
 
-    /// For a cell of the grid. A download can begin only while no batch runs.
+    /// Opens the menu for a cell of the grid. Offers a download only while no batch runs.
     void open(const QModelIndex &cell, bool isBatchRunning, const QPoint &globalPosition);
 
 Q_SIGNALS:
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void holdRequested(const QString &code);
     void releaseRequested(const QString &code);
     void cancelRequested(const QString &code);
-    /// A file or its folder could not be opened; `text` says why, for people.
+    /// A file or its folder could not be opened. `text` is for people.
     void openFailed(const QString &text);
 
 private:

@@ -1,17 +1,45 @@
 #pragma once
 
-#include "ui/grid/countryfinder.h"
-#include "ui/grid/flagfilter.h"
+#include "app/countries/queryproblem.h"
+#include "ui/grid/flagsearch.h"
 #include "ui/grid/thumbnailrefresh.h"
 
 #include <QWidget>
 
-class EmptySearchNotice;
+#include <optional>
+
 class FlagGrid;
 class FlagModel;
+class QLabel;
+class QPushButton;
 
-/// The grid with what belongs to it: the search, the filter, the notice where nothing matches, and pictures
-/// that are drawn again when cells change their size.
+/// Covers an empty view and says why it is empty. Offers to clear the search, and to search for the nearest
+/// known word if there is one.
+class EmptySearchNotice final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `covered` becomes the parent. The notice always has its size.
+    explicit EmptySearchNotice(QWidget *covered);
+    Q_DISABLE_COPY_MOVE(EmptySearchNotice)
+
+    void setSearch(const QString &search, const std::optional<QueryProblem> &problem);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void clearRequested();
+    void searchRequested(const QString &name);
+
+private:
+    QString m_nearest;
+    QLabel *m_text;
+    QPushButton *m_search;
+};
+
+/// The grid with its search, its filter and the notice for an empty result. Redraws the pictures when the
+/// size of the cells changes. Owned by the window.
 class CountryPane final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +56,7 @@ public:
     void setSearch(const QString &text);
     void setCategory(FlagCategory category);
 
-    /// Fits every picture to its cell: roughly at once, sharply as soon as its file has been drawn again.
+    /// Scales every picture to its cell at once, then replaces it by a sharp one drawn from its file.
     void redrawPictures();
 
 Q_SIGNALS:

@@ -4,35 +4,35 @@
 
 #include <array>
 
-/// How a country stands, as far as it is sorted by that.
-struct FlagStanding
+/// The properties of a row that decide its categories.
+struct FlagStatus
 {
     FlagState state = FlagState::NotAsked;
     bool isTicked = false;
     bool isChanged = false; ///< see FlagResult
-    bool isAskedFor = false; ///< see FlagModel::setAskedFor()
-    bool isCountry = true; ///< else a part of one or an organisation
+    bool isRequested = false; ///< see FlagModel::setRequested()
+    bool isCountry = true; ///< false for a part of a country and an organisation
 };
 
-/// The parts of the catalogue that the chips above the grid show. They overlap.
+/// The categories that the chips above the grid show, in the order of the chips. A country can be in several.
 enum class FlagCategory {
     All, ///< countries
     Ticked,
-    Saved, ///< with those whose file was there already
+    Saved, ///< also Unchanged and Skipped
     Changed,
     Unchanged,
     NotFound,
     Failed,
     Cancelled,
-    AskedFor, ///< by what is done with a set, which nobody has ticked
+    Requested, ///< by an operation on a set, independent of the ticks
     Extras, ///< regions and organisations
 };
 
 inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Ticked, FlagCategory::Saved,
     FlagCategory::Changed, FlagCategory::Unchanged, FlagCategory::NotFound, FlagCategory::Failed,
-    FlagCategory::Cancelled, FlagCategory::AskedFor, FlagCategory::Extras};
+    FlagCategory::Cancelled, FlagCategory::Requested, FlagCategory::Extras};
 
-[[nodiscard]] constexpr bool belongsTo(FlagCategory category, const FlagStanding &flag)
+[[nodiscard]] constexpr bool belongsTo(FlagCategory category, const FlagStatus &flag)
 {
     switch (category) {
     case FlagCategory::All:
@@ -53,17 +53,17 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
         return flag.state == FlagState::Failed;
     case FlagCategory::Cancelled:
         return flag.state == FlagState::Cancelled;
-    case FlagCategory::AskedFor:
-        return flag.isAskedFor;
+    case FlagCategory::Requested:
+        return flag.isRequested;
     }
     return false;
 }
 
-/// How many countries are in each category.
+/// The number of countries in each category.
 class CategoryCounts final
 {
 public:
-    void add(const FlagStanding &flag)
+    void add(const FlagStatus &flag)
     {
         for (const FlagCategory category : flagCategories)
             m_counts[static_cast<std::size_t>(category)] += belongsTo(category, flag) ? 1 : 0;

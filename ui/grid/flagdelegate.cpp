@@ -1,19 +1,60 @@
 #include "ui/grid/flagdelegate.h"
 
-#include "ui/grid/fadein.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/look/stateappearance.h"
 
 #include <QApplication>
 #include <QPainter>
+#include <QTimerEvent>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace {
+
+constexpr qint64 duration = 120; // ms
+constexpr int frame = 16; // ms, 60 Hz
+
+// Sizes in device-independent pixels.
 constexpr qreal cellRadius = 6;
 constexpr qreal placeholderRadius = 6;
 constexpr int iconGap = 3;
 constexpr int codeGap = 6;
+
 } // namespace
+
+FadeIn::FadeIn(QObject *parent)
+    : QObject(parent)
+{
+    m_clock.start();
+}
+
+void FadeIn::start(const QModelIndex &cell)
+{
+    m_begins.insert(cell, m_clock.elapsed());
+    if (!m_timer.isActive())
+        m_timer.start(frame, Qt::PreciseTimer, this);
+}
+
+qreal FadeIn::opacityOf(const QModelIndex &cell) const
+{
+    const auto begin = m_begins.constFind(cell);
+    if (begin == m_begins.cend())
+        return 1;
+    return std::clamp(static_cast<qreal>(m_clock.elapsed() - *begin) / duration, 0.0, 1.0);
+}
+
+void FadeIn::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_timer.timerId())
+        return QObject::timerEvent(event);
+    const QList<QPersistentModelIndex> cells = m_begins.keys();
+    m_begins.removeIf([now = m_clock.elapsed()](auto entry) { return now - entry.value() >= duration; });
+    if (m_begins.isEmpty())
+        m_timer.stop();
+    for (const QPersistentModelIndex &cell : cells)
+        Q_EMIT stepped(cell);
+}
 
 FlagDelegate::FlagDelegate(const FadeIn &fade, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -41,7 +82,7 @@ void FlagDelegate::paint(
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintBackground(painter, option, ticked);
-    paintFocus(painter, option); // behind the picture: some styles fill the frame
+    paintFocus(painter, option); // before the picture: some styles fill the frame
 
     const qreal opacity = picture.isNull() ? 0 : m_fade.opacityOf(index);
     if (opacity < 1)
@@ -85,7 +126,7 @@ void FlagDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem
 void FlagDelegate::paintPicture(
     QPainter *painter, const QPixmap &picture, const QRect &area, qreal opacity) const
 {
-    // Whole device pixels, or the picture would be smeared over its neighbours.
+    // Align to device pixels, otherwise the picture is blurred.
     const QSizeF size = picture.deviceIndependentSize();
     const auto snapped = [this](qreal value) { return qRound(value * m_pixelRatio) / m_pixelRatio; };
     const QPointF corner(snapped(area.x() + (area.width() - size.width()) / 2),
@@ -118,7 +159,7 @@ void FlagDelegate::paintPlaceholder(QPainter *painter, const QString &code, cons
     QFont large = painter->font();
     large.setPixelSize(area.height() / 3);
     large.setWeight(QFont::Light);
-    // "AU-NSW" is wider than "AU" and keeps the same distance from the edges.
+    // A long code such as "AU-NSW" is scaled to 80 % of the width.
     const int widest = area.width() * 4 / 5;
     if (const int width = QFontMetrics(large).horizontalAdvance(code); width > widest)
         large.setPixelSize(large.pixelSize() * widest / width);

@@ -1,15 +1,44 @@
 #pragma once
 
-#include "ui/grid/celltext.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/stateicons.h"
+#include "ui/look/icons.h"
 
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
-class FadeIn;
+/// The fade-in of new pictures, 120 ms long. Owned by FlagGrid, which starts it if the style has animations.
+class FadeIn final : public QObject
+{
+    Q_OBJECT
 
-/// Paints one cell of the grid: picture or placeholder, check badge, name, code and state. Copies what is
-/// ready: it never scales, decodes or draws a pixmap anew while painting.
+public:
+    explicit FadeIn(QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(FadeIn)
+
+    void start(const QModelIndex &cell);
+
+    /// From 0 to 1. It is 1 for a cell that does not fade.
+    [[nodiscard]] qreal opacityOf(const QModelIndex &cell) const;
+
+Q_SIGNALS:
+    /// For each fading cell, once per frame and once at the end.
+    void stepped(const QModelIndex &cell);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    QHash<QPersistentModelIndex, qint64> m_begins;
+    QElapsedTimer m_clock;
+    QBasicTimer m_timer;
+};
+
+/// Paints one cell of the grid: picture or placeholder, check badge, name, code and state. Painting only
+/// copies pixmaps; it never scales, decodes or creates one. Owned by FlagGrid.
 class FlagDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,7 +51,7 @@ public:
     void setMetrics(const CellMetrics &metrics) { m_metrics = metrics; }
     [[nodiscard]] const CellMetrics &metrics() const { return m_metrics; }
 
-    /// To be called again when either has changed.
+    /// Redraws the icons. Call it again when the palette or the pixel ratio has changed.
     void setAppearance(const QPalette &palette, qreal pixelRatio);
 
     void paint(

@@ -6,21 +6,30 @@
 #include <QPixmap>
 #include <QString>
 
-/// One country as the window knows it.
+#include <chrono>
+
+/// One row of FlagModel.
 struct FlagEntry
 {
     Country country;
     bool ticked = false;
-    bool isAskedFor = false;
+    bool isRequested = false;
     FlagState state = FlagState::NotAsked;
-    FlagResult result; ///< without its thumbnail; meaningful once the state is final
+    FlagResult result; ///< without its thumbnail; valid in a final state
     QPixmap picture;
-    std::optional<FlagFreshness> freshness; ///< of the picture, where the country's flag has changed
+    std::optional<FlagFreshness> freshness; ///< of the picture, if the country has changed its flag
 
-    /// Whether what was made of its picture has fewer pixels than was asked for.
+    /// Whether a rendition has fewer pixels than requested.
     [[nodiscard]] bool isNarrow() const { return state == FlagState::Saved && result.hasNarrowPictures(); }
-    [[nodiscard]] FlagStanding standing() const
+    [[nodiscard]] FlagStatus status() const
     {
-        return {state, ticked, result.isChanged, isAskedFor, country.kind == CountryKind::Country};
+        return {state, ticked, result.isChanged, isRequested, country.kind == CountryKind::Country};
     }
 };
+
+/// The tooltip of a cell: the country, the remaining Retry-After time, and in a final state the files or the
+/// failure.
+[[nodiscard]] QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait);
+
+/// The accessible text of a cell: "Japan, JP, ticked, downloading".
+[[nodiscard]] QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWait);

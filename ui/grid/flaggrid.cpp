@@ -27,7 +27,8 @@ FlagGrid::FlagGrid(QWidget *parent)
     setDragDropMode(NoDragDrop);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the width must not depend on the number of rows
+    setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // the viewport's width must not depend on the number of rows
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     setMouseTracking(true);
@@ -40,7 +41,7 @@ FlagGrid::FlagGrid(QWidget *parent)
 
 void FlagGrid::setPictureWidth(int width)
 {
-    m_pictureWidth = std::clamp(width, CellMetrics::narrowestPicture, CellMetrics::widestPicture);
+    m_pictureWidth = std::clamp(width, CellMetrics::minimumPictureWidth, CellMetrics::maximumPictureWidth);
     updateMetrics(topCell());
 }
 
@@ -82,11 +83,11 @@ void FlagGrid::mouseReleaseEvent(QMouseEvent *event)
     const bool wasBand = m_band->release();
     const QModelIndex index = indexAt(event->position().toPoint());
     if (!wasBand && index.isValid() && index == m_pressed)
-        activateTick(index, event->modifiers());
+        toggleOrTickRange(index, event->modifiers());
     m_pressed = QModelIndex();
 }
 
-// Two quick clicks are two clicks.
+// A double click counts as two clicks.
 void FlagGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
     mousePressEvent(event);
@@ -94,13 +95,13 @@ void FlagGrid::mouseDoubleClickEvent(QMouseEvent *event)
 
 void FlagGrid::keyPressEvent(QKeyEvent *event)
 {
-    // The Menu key comes as a context menu event from every platform, this one only from some.
+    // Every platform sends a context menu event for the Menu key, but only some for Shift+F10.
     if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
         return requestMenuByKey();
     const bool toggles = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
     if (!toggles || !currentIndex().isValid())
         return QListView::keyPressEvent(event);
-    activateTick(currentIndex(), event->modifiers());
+    toggleOrTickRange(currentIndex(), event->modifiers());
 }
 
 void FlagGrid::contextMenuEvent(QContextMenuEvent *event)
@@ -120,7 +121,7 @@ void FlagGrid::requestMenuByKey()
     if (!index.isValid())
         return;
     scrollTo(index);
-    const QPoint under(0, CellMetrics::unit); // the menu does not hide what it is about
+    const QPoint under(0, CellMetrics::unit); // the menu must not cover the cell
     Q_EMIT menuRequested(index, viewport()->mapToGlobal(visualRect(index).bottomLeft() + under));
 }
 
@@ -141,7 +142,7 @@ void FlagGrid::changeEvent(QEvent *event)
 
 void FlagGrid::resizeEvent(QResizeEvent *event)
 {
-    const QPersistentModelIndex top = topCell(); // before the rows are broken anew
+    const QPersistentModelIndex top = topCell(); // before the new layout of the rows
     QListView::resizeEvent(event);
     updateMetrics(top);
 }
@@ -177,7 +178,7 @@ void FlagGrid::tickRange(const QModelIndex &from, const QModelIndex &to)
         model()->setData(model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
 }
 
-void FlagGrid::activateTick(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
+void FlagGrid::toggleOrTickRange(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers.testFlag(Qt::ShiftModifier) && m_anchor.isValid())
         return tickRange(m_anchor, index);
@@ -189,7 +190,7 @@ void FlagGrid::updateAppearance()
 {
     m_delegate.setAppearance(palette(), devicePixelRatioF());
     viewport()->update();
-    if (const QSize box = pictureBox(); box != std::exchange(m_announcedBox, box))
+    if (const QSize box = pictureBox(); box != std::exchange(m_lastPictureBox, box))
         Q_EMIT pictureBoxChanged();
 }
 
@@ -203,9 +204,9 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
 {
     constexpr int gap = CellMetrics::unit;
     const CellMetrics narrow(m_pictureWidth, fontMetrics());
-    const int room = viewport()->width() - gap - 1;
-    const int columns = std::max(1, room / (narrow.cell().width() + gap));
-    const int stretch = std::max(0, room / columns - gap - narrow.cell().width());
+    const int available = viewport()->width() - gap - 1;
+    const int columns = std::max(1, available / (narrow.cell().width() + gap));
+    const int stretch = std::max(0, available / columns - gap - narrow.cell().width());
     const CellMetrics metrics(m_pictureWidth, fontMetrics(), stretch);
     if (metrics == m_delegate.metrics())
         return;
@@ -215,11 +216,12 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
         doItemsLayout();
     if (staying.isValid())
         scrollTo(staying, PositionAtTop);
-    if (const QSize box = pictureBox(); box != std::exchange(m_announcedBox, box))
+    if (const QSize box = pictureBox(); box != std::exchange(m_lastPictureBox, box))
         Q_EMIT pictureBoxChanged();
 }
 
-// QListView draws every cell inside the bounding rectangle, and cells that change together lie far apart.
+// QListView repaints every cell inside the bounding rectangle of the region. Cells that change together can
+// be far apart, so each rectangle is painted separately.
 void FlagGrid::paintEvent(QPaintEvent *event)
 {
     for (const QRect &changed : event->region()) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/grid/fadein.h"
 #include "ui/grid/flagdelegate.h"
 #include "ui/look/cellmetrics.h"
 
@@ -9,9 +8,9 @@
 
 class TickBand;
 
-/// The grid of countries. A click or Space toggles a tick, with Shift for a range; a rubber band adds. Ticks
-/// go to the model as CheckStateRole. Return emits activated(); a right click, the Menu key and Shift+F10 ask
-/// for a menu.
+/// The grid of countries. A click or Space toggles a tick, Shift ticks a range, and a rubber band adds ticks.
+/// Ticks are written to the model as CheckStateRole. Return emits activated(); a right click, the Menu key
+/// and Shift+F10 emit menuRequested().
 class FlagGrid final : public QListView
 {
     Q_OBJECT
@@ -23,18 +22,18 @@ public:
     void setPictureWidth(int width);
     [[nodiscard]] int pictureWidth() const { return m_pictureWidth; }
 
-    /// The room that a cell has for its picture, in device pixels.
+    /// The size of the picture area of a cell, in device pixels.
     [[nodiscard]] QSize pictureBox() const;
 
     void toggle(const QModelIndex &index);
 
-    /// The indexes in the order in which a person would miss their pictures: those in view come first.
+    /// All indexes, those in the viewport first. Pictures are redrawn in this order.
     [[nodiscard]] QModelIndexList visibleFirst() const;
 
 Q_SIGNALS:
-    /// Pictures have to be fitted to pictureBox() again.
+    /// pictureBox() has changed, so the pictures must be scaled again.
     void pictureBoxChanged();
-    /// For the current cell.
+    /// `cell` is the current cell.
     void menuRequested(const QModelIndex &cell, const QPoint &globalPosition);
 
 protected:
@@ -54,16 +53,16 @@ protected:
 private:
     void requestMenuByKey();
     void tickRange(const QModelIndex &from, const QModelIndex &to);
-    void activateTick(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
+    void toggleOrTickRange(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
     void updateAppearance();
-    [[nodiscard]] QModelIndex topCell() const; // invalid while nothing is scrolled
-    void updateMetrics(const QPersistentModelIndex &staying); // which cell to keep at the top, if any
+    [[nodiscard]] QModelIndex topCell() const; // invalid if the view is not scrolled
+    void updateMetrics(const QPersistentModelIndex &staying); // keeps this cell at the top if it is valid
 
     FadeIn m_fade;
     FlagDelegate m_delegate;
     TickBand *m_band;
-    int m_pictureWidth = CellMetrics::usualPicture;
-    QSize m_announcedBox;
+    int m_pictureWidth = CellMetrics::defaultPictureWidth;
+    QSize m_lastPictureBox;
     QPersistentModelIndex m_pressed;
-    QPersistentModelIndex m_anchor; // of a range
+    QPersistentModelIndex m_anchor; // of a range of ticks
 };

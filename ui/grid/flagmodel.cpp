@@ -1,7 +1,7 @@
 #include "ui/grid/flagmodel.h"
 
 #include "app/freshness/freshnesstext.h"
-#include "ui/grid/flagtexts.h"
+#include "ui/grid/flagentry.h"
 
 #include <QSet>
 
@@ -11,7 +11,7 @@
 using namespace std::chrono_literals;
 
 namespace {
-// Everything about an entry that a batch changes.
+// The roles that a batch changes.
 const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
     FlagModel::StateRole, FlagModel::ResultRole, FlagModel::FallbackRole, FlagModel::ServerWaitRole,
     FlagModel::ChangedRole, FlagModel::NarrowRole, FlagModel::WrongPictureRole};
@@ -67,8 +67,8 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
         return entry.result.earlier.isEmpty() ? QString() : entry.result.sourceTitle;
     case ChangedRole:
         return entry.result.isChanged;
-    case AskedForRole:
-        return entry.isAskedFor;
+    case RequestedRole:
+        return entry.isRequested;
     case IsCountryRole:
         return entry.country.kind == CountryKind::Country;
     case NarrowRole:
@@ -91,7 +91,7 @@ bool FlagModel::setData(const QModelIndex &index, const QVariant &value, int rol
     if (entry.ticked == ticked)
         return true;
     entry.ticked = ticked;
-    changed(&entry, tickRoles);
+    notifyChanged(&entry, tickRoles);
     return true;
 }
 
@@ -116,7 +116,7 @@ CategoryCounts FlagModel::counts() const
 {
     CategoryCounts counts;
     for (const FlagEntry &entry : m_entries)
-        counts.add(entry.standing());
+        counts.add(entry.status());
     return counts;
 }
 
@@ -124,7 +124,7 @@ QStringList FlagModel::codesIn(FlagCategory category) const
 {
     QStringList codes;
     for (const FlagEntry &entry : m_entries) {
-        if (belongsTo(category, entry.standing()))
+        if (belongsTo(category, entry.status()))
             codes.append(entry.country.code);
     }
     return codes;
@@ -140,13 +140,13 @@ void FlagModel::setTicked(const QStringList &codes)
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), tickRoles);
 }
 
-void FlagModel::setAskedFor(const QStringList &codes)
+void FlagModel::setRequested(const QStringList &codes)
 {
     const QSet<QString> wanted(codes.begin(), codes.end());
     for (FlagEntry &entry : m_entries) {
-        if (const bool isAskedFor = wanted.contains(entry.country.code); isAskedFor != entry.isAskedFor) {
-            entry.isAskedFor = isAskedFor;
-            changed(&entry, {AskedForRole});
+        if (const bool isRequested = wanted.contains(entry.country.code); isRequested != entry.isRequested) {
+            entry.isRequested = isRequested;
+            notifyChanged(&entry, {RequestedRole});
         }
     }
 }
@@ -160,12 +160,12 @@ void FlagModel::beginBatch(const QStringList &codes)
             entry->picture = {};
             entry->freshness = {};
             m_waits.end(code);
-            changed(entry, downloadRoles);
+            notifyChanged(entry, downloadRoles);
         }
     }
 }
 
-void FlagModel::forgetResults()
+void FlagModel::clearResults()
 {
     beginBatch(m_rowOfCode.keys());
 }
@@ -176,7 +176,7 @@ void FlagModel::setState(const QString &code, FlagState state)
     if (entry == nullptr || entry->state == state)
         return;
     entry->state = state;
-    changed(entry, {StateRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    notifyChanged(entry, {StateRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void FlagModel::setResult(const FlagResult &result)
@@ -190,17 +190,17 @@ void FlagModel::setResult(const FlagResult &result)
     entry->freshness = {};
     entry->picture = fitted(QPixmap::fromImage(result.thumbnail));
     m_waits.end(result.country.code);
-    changed(entry, downloadRoles);
+    notifyChanged(entry, downloadRoles);
 }
 
 void FlagModel::setFreshness(const FlagResult &result, const std::optional<FlagFreshness> &freshness)
 {
     FlagEntry *entry = find(result.country.code);
-    // A later batch may have begun since.
+    // A later batch may have started in the meantime.
     if (entry == nullptr || entry->freshness == freshness || entry->result.ended != result.ended)
         return;
     entry->freshness = freshness;
-    changed(entry, freshnessRoles);
+    notifyChanged(entry, freshnessRoles);
 }
 
 void FlagModel::beginServerWait(const QString &code, std::chrono::milliseconds duration)
@@ -210,10 +210,10 @@ void FlagModel::beginServerWait(const QString &code, std::chrono::milliseconds d
         return;
     if (!m_countDown.isActive())
         m_countDown.start();
-    changed(entry, waitRoles);
+    notifyChanged(entry, waitRoles);
 }
 
-// Whoever has just waited to the end is told of once more.
+// Also notifies the rows whose wait has just ended.
 void FlagModel::countDown()
 {
     const QStringList codes = m_waits.codes();
@@ -221,7 +221,7 @@ void FlagModel::countDown()
     if (m_waits.codes().isEmpty())
         m_countDown.stop();
     for (const QString &code : codes)
-        changed(find(code), waitRoles);
+        notifyChanged(find(code), waitRoles);
 }
 
 std::chrono::seconds FlagModel::serverWait(const FlagEntry &entry) const
@@ -251,7 +251,7 @@ void FlagModel::setPicture(const QString &code, const QImage &picture)
     if (entry == nullptr || picture.isNull())
         return;
     entry->picture = fitted(QPixmap::fromImage(picture));
-    changed(entry, {Qt::DecorationRole});
+    notifyChanged(entry, {Qt::DecorationRole});
 }
 
 FlagEntry *FlagModel::find(const QString &code)
@@ -269,7 +269,7 @@ QPixmap FlagModel::fitted(QPixmap picture) const
     return picture;
 }
 
-void FlagModel::changed(const FlagEntry *entry, const QList<int> &roles)
+void FlagModel::notifyChanged(const FlagEntry *entry, const QList<int> &roles)
 {
     const QModelIndex at = index(static_cast<int>(entry - m_entries.data()));
     Q_EMIT dataChanged(at, at, roles);

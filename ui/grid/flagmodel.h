@@ -10,8 +10,8 @@
 
 #include <vector>
 
-/// One row per country, in the order given: what a person ticked, and how its download stands. Roles hold raw
-/// values; an arrival is one dataChanged. The model knows no queue.
+/// One row per country, in the given order: its tick and the state of its download. Roles hold raw values. A
+/// result emits one dataChanged(). The model does not know the queue. Owned by the window.
 class FlagModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -21,14 +21,14 @@ public:
         CodeRole = Qt::UserRole, ///< QString, alpha-2
         Iso3Role, ///< QString
         StateRole, ///< FlagState
-        ResultRole, ///< FlagResult without its thumbnail; meaningful once the state is final
-        ServerWaitRole, ///< int, seconds that it waits yet because the server asked for it; else 0
-        ChangedRole, ///< bool: a set had another picture before, which is in the result
-        AskedForRole, ///< bool: see setAskedFor()
-        NarrowRole, ///< bool: what was made of the picture has fewer pixels than was asked for
+        ResultRole, ///< FlagResult without its thumbnail; valid in a final state
+        ServerWaitRole, ///< int, remaining seconds of a Retry-After; else 0
+        ChangedRole, ///< bool: the set had another picture before, see FlagResult::former
+        RequestedRole, ///< bool: see setRequested()
+        NarrowRole, ///< bool: a rendition has fewer pixels than requested
         IsCountryRole, ///< bool: false for a part of a country and an organisation
-        WrongPictureRole, ///< what the picture shows instead of the flag of today; empty if that is not known
-        FallbackRole, ///< title of the source that was asked last, if it was not the first; else empty
+        WrongPictureRole, ///< QString: what the picture shows instead of the current flag; empty if unknown
+        FallbackRole, ///< QString: title of the last requested source if it was not the first; else empty
     };
 
     explicit FlagModel(const QList<Country> &countries, QObject *parent = nullptr);
@@ -39,36 +39,36 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-    /// Those of `codes` that are in the model, in the order of `codes`.
+    /// The countries of the model with these codes, in the order of `codes`.
     [[nodiscard]] QList<Country> countries(const QStringList &codes) const;
 
     [[nodiscard]] CategoryCounts counts() const;
 
-    /// Codes in the order of rows.
+    /// The codes of a category, in the order of rows.
     [[nodiscard]] QStringList codesIn(FlagCategory category) const;
 
-    /// Ticks exactly these; codes that are not in the model are left out.
+    /// Ticks exactly these countries. Ignores codes that are not in the model.
     void setTicked(const QStringList &codes);
 
-    /// Exactly these are what the person wants done at the moment, and has not ticked, as for an update of a
-    /// set; none where the ticks say it.
-    void setAskedFor(const QStringList &codes);
+    /// Sets the category Requested to exactly these countries, for an operation on a set. Empty for a
+    /// download of the ticked countries.
+    void setRequested(const QStringList &codes);
 
-    /// A new batch asks for these: what an earlier one left on them is gone, pictures too. The others keep
-    /// theirs.
+    /// Clears state, result and picture of these countries for a new batch. Other rows keep theirs.
     void beginBatch(const QStringList &codes);
-    /// Nothing is known of any flag any more; ticks stay.
-    void forgetResults();
+    /// Clears state, result and picture of every row. Ticks stay.
+    void clearResults();
     void setState(const QString &code, FlagState state);
     void setResult(const FlagResult &result);
-    /// What the picture of the latest result was found to show.
+    /// Sets the freshness of the picture of `result`. Has no effect if the row has another result by now.
     void setFreshness(const FlagResult &result, const std::optional<FlagFreshness> &freshness);
-    /// The server asked to be left alone for so long. Changes once a second until then, or until the result.
+    /// Starts the countdown of a Retry-After. ServerWaitRole changes once a second until it ends or a result
+    /// arrives.
     void beginServerWait(const QString &code, std::chrono::milliseconds duration);
     [[nodiscard]] const ServerWaits &serverWaits() const { return m_waits; }
 
-    /// Pictures are shown in a box of this many device pixels. Those at hand are fitted roughly until
-    /// setPicture() brings better ones.
+    /// Sets the size that pictures are scaled to, in device pixels. Scales the current pictures with a fast,
+    /// rough filter; setPicture() replaces them.
     void setPictureBox(const QSize &box, qreal pixelRatio);
     void setPicture(const QString &code, const QImage &picture);
 
@@ -77,12 +77,12 @@ private:
     [[nodiscard]] QPixmap fitted(QPixmap picture) const;
     [[nodiscard]] std::chrono::seconds serverWait(const FlagEntry &entry) const;
     void countDown();
-    void changed(const FlagEntry *entry, const QList<int> &roles);
+    void notifyChanged(const FlagEntry *entry, const QList<int> &roles);
 
     std::vector<FlagEntry> m_entries;
     QHash<QString, std::size_t> m_rowOfCode;
     ServerWaits m_waits;
-    QTimer m_countDown; // runs while anybody waits
+    QTimer m_countDown; // active while a row waits
     QSize m_pictureBox;
     qreal m_pixelRatio = 1;
 };

@@ -6,11 +6,11 @@
 #include <QtConcurrentMap>
 
 namespace {
-constexpr qint64 largestFile = 16 * 1024 * 1024; // no flag is larger; somebody has put another file there
+constexpr qint64 maximumFileSize = 16 * 1024 * 1024; // bytes; no saved flag is larger
 
 QImage drawFile(const QString &path, const QSize &box, const CancelToken &cancel)
 {
-    const auto bytes = readGivenFile(path, largestFile);
+    const auto bytes = readGivenFile(path, maximumFileSize);
     if (std::holds_alternative<GivenFileProblem>(bytes))
         return {};
     return fittedInto(std::get<QByteArray>(bytes), box, cancel);
@@ -20,7 +20,7 @@ QImage drawFile(const QString &path, const QSize &box, const CancelToken &cancel
 ThumbnailRefresh::ThumbnailRefresh(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, &ThumbnailRefresh::announce);
+    connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, &ThumbnailRefresh::emitResult);
 }
 
 ThumbnailRefresh::~ThumbnailRefresh()
@@ -43,7 +43,7 @@ void ThumbnailRefresh::start(const QList<FlagFile> &flags, const QSize &box)
     }));
 }
 
-void ThumbnailRefresh::announce(int at)
+void ThumbnailRefresh::emitResult(int at)
 {
     const Drawn result = m_watcher.resultAt(at);
     if (!result.picture.isNull())

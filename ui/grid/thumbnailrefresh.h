@@ -9,14 +9,15 @@
 #include <QSize>
 #include <QThreadPool>
 
-/// A saved flag that is to be drawn again from its file.
+/// The file of a saved flag.
 struct FlagFile
 {
     QString code;
     QString path;
 };
 
-/// Draws saved flags again at another size, on a pool of its own.
+/// Draws saved flags at a new size, on a private thread pool, and emits drawn() for each. Destroying it
+/// cancels the work. Owned by CountryPane.
 class ThumbnailRefresh final : public QObject
 {
     Q_OBJECT
@@ -26,12 +27,12 @@ public:
     ~ThumbnailRefresh() override;
     Q_DISABLE_COPY_MOVE(ThumbnailRefresh)
 
-    /// Draws in the order given, to fit `box` (device pixels). What an earlier call has not drawn yet is
-    /// dropped.
+    /// Draws the flags in the given order to fit `box` (width x height in device pixels). Cancels the
+    /// previous call.
     void start(const QList<FlagFile> &flags, const QSize &box);
 
 Q_SIGNALS:
-    /// Not for files that are gone or cannot be read any more.
+    /// Not emitted for a file that is missing or unreadable.
     void drawn(const QString &code, const QImage &picture);
 
 private:
@@ -41,9 +42,9 @@ private:
         QImage picture;
     };
 
-    void announce(int at);
+    void emitResult(int at);
 
     QThreadPool m_pool;
     QFutureWatcher<Drawn> m_watcher;
-    CancelToken m_cancel; // of what is drawn now
+    CancelToken m_cancel; // of the current start()
 };

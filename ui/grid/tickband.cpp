@@ -9,8 +9,8 @@
 #include <algorithm>
 
 namespace {
-constexpr int scrollInterval = 16;
-constexpr int fastestScroll = 40;
+constexpr int scrollInterval = 16; // ms
+constexpr int maximumScroll = 40; // pixels per interval
 } // namespace
 
 TickBand::TickBand(QAbstractItemView &view)
@@ -59,7 +59,7 @@ void TickBand::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_autoScroll.timerId())
         return QObject::timerEvent(event);
     QScrollBar *bar = m_view.verticalScrollBar();
-    bar->setValue(bar->value() + std::clamp(overshoot() / 2, -fastestScroll, fastestScroll));
+    bar->setValue(bar->value() + std::clamp(overshoot() / 2, -maximumScroll, maximumScroll));
     update();
 }
 
@@ -73,7 +73,7 @@ QRect TickBand::inViewport() const
     return QRect(m_origin - scrolled(), m_mouse).normalized();
 }
 
-// How far the mouse is above (negative) or below the viewport.
+// The distance of the mouse above (negative) or below the viewport, in pixels.
 int TickBand::overshoot() const
 {
     const int below = m_mouse.y() - m_view.viewport()->height();

@@ -10,20 +10,21 @@
 class QAbstractItemView;
 class QRubberBand;
 
-/// The rubber band of a view of checkable cells: ticks what it touches, unticks again what it leaves, and
-/// scrolls when it is drawn beyond an edge. Cells that were ticked before stay ticked.
+/// The rubber band of a view of checkable cells. It ticks the cells that it touches and unticks those that it
+/// leaves again; cells that were ticked before stay ticked. It scrolls the view when it is drawn past an
+/// edge.
 class TickBand final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `view` scrolls by pixels, owns this object, and passes on its mouse in viewport coordinates.
+    /// `view` owns this object, scrolls by pixels, and passes positions in viewport coordinates.
     explicit TickBand(QAbstractItemView &view);
     Q_DISABLE_COPY_MOVE(TickBand)
 
     void press(const QPoint &position);
     void move(const QPoint &position);
-    /// Whether a band was drawn since the button was pressed: then this was no click.
+    /// Ends the band. Returns whether one was drawn; otherwise the press was a click.
     bool release();
 
 protected:
@@ -39,8 +40,8 @@ private:
     QAbstractItemView &m_view;
     QRubberBand *m_band;
     QBasicTimer m_autoScroll;
-    QPoint m_origin; // on the scrolled contents
-    QPoint m_mouse; // in the viewport
+    QPoint m_origin; // in contents coordinates
+    QPoint m_mouse; // in viewport coordinates
     bool m_pressed = false;
     QSet<QPersistentModelIndex> m_added;
 };

@@ -1,12 +1,36 @@
 #pragma once
 
+#include <QPushButton>
 #include <QWidget>
 
-class DownloadButton;
 class QPushButton;
 
-/// What begins, pauses and ends a batch: Download, and in the same room Pause and Cancel while a batch runs,
-/// so that nothing beside them moves.
+/// The default button of the window: "Download 20 flags", or "Cancel" while a batch runs.
+class DownloadButton final : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit DownloadButton(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(DownloadButton)
+
+    void showDownload(int flags);
+    void showCancel();
+
+    /// The width that fits every number of flags, in device-independent pixels.
+    [[nodiscard]] int maximumWidthHint() const;
+    /// The width of a button in addition to its text.
+    [[nodiscard]] static int padding(const QFontMetrics &font);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateColours();
+};
+
+/// The buttons that start, pause and cancel a batch. Download is replaced by Pause and Cancel while a batch
+/// runs; the size stays the same, so that nothing else moves. Owned by HeaderBar.
 class BatchButtons final : public QWidget
 {
     Q_OBJECT
@@ -18,7 +42,7 @@ public:
     void showIdle(int tickedFlags);
     void showRunning(bool isPaused);
 
-    /// As a click on Download, or on Cancel where that has taken its place.
+    /// The same as a click on Download, or on Cancel while a batch runs.
     void press();
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -31,15 +31,15 @@ QString title(FlagCategory category)
         return CategoryBar::tr("Failed");
     case FlagCategory::Cancelled:
         return CategoryBar::tr("Cancelled");
-    case FlagCategory::AskedFor:
-        return CategoryBar::tr("Asked for");
+    case FlagCategory::Requested:
+        return CategoryBar::tr("Requested");
     case FlagCategory::Extras:
         return CategoryBar::tr("Regions and organisations");
     }
     Q_UNREACHABLE();
 }
 
-/// A chip that shows the beginning of its text where there is no room for all of it.
+/// A chip that shows only the first word of its text if the whole does not fit.
 class LongChip final : public QToolButton
 {
 public:
@@ -81,7 +81,7 @@ CategoryBar::CategoryBar(QWidget *parent)
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        // Alt+1 to Alt+9 and Alt+0, in the order of the chips.
+        // Alt+1 to Alt+9, then Alt+0, in the order of the chips.
         const int number = (static_cast<int>(category) + 1) % 10;
         button->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number)));
         connect(button, &QToolButton::clicked, this, [this, category] { choose(category); });
@@ -99,7 +99,7 @@ void CategoryBar::setCounts(const CategoryCounts &counts)
     for (const FlagCategory category : flagCategories) {
         QToolButton *button = chip(category);
         const int count = counts.of(category);
-        const QKeySequence shortcut = button->shortcut(); // which setText() takes away
+        const QKeySequence shortcut = button->shortcut(); // setText() clears it
         button->setText(tr("%1 %2", "category, number").arg(title(category), QLocale().toString(count)));
         button->setShortcut(shortcut);
         button->setToolTip(tr("Show only these (%1)").arg(shortcut.toString(QKeySequence::NativeText)));

@@ -8,7 +8,8 @@
 
 class QToolButton;
 
-/// The chips above the grid: "All 250  Ticked 20  Saved 17". A category without countries has no chip.
+/// The chips above the grid: "All 250  Ticked 20  Saved 17". Hides the chip of an empty category, except All.
+/// Emits categoryChanged() for a click and for choose(). Owned by HeaderBar.
 class CategoryBar final : public QWidget
 {
     Q_OBJECT
@@ -17,10 +18,10 @@ public:
     explicit CategoryBar(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(CategoryBar)
 
-    /// A chosen category that has become empty gives way to All.
+    /// Chooses All if the chosen category has become empty.
     void setCounts(const CategoryCounts &counts);
 
-    /// As a click on its chip does.
+    /// The same as a click on the chip of the category.
     void choose(FlagCategory category);
     [[nodiscard]] FlagCategory category() const { return m_category; }
 

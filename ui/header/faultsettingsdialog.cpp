@@ -10,7 +10,7 @@
 #include <limits>
 
 namespace {
-constexpr double longestDelay = 60; // seconds; beyond that nobody waits
+constexpr double maximumDelay = 60; // seconds; enough for manual tests
 
 double seconds(std::chrono::milliseconds time)
 {
@@ -25,7 +25,7 @@ std::chrono::milliseconds milliseconds(double time)
 QDoubleSpinBox *secondsBox(std::chrono::milliseconds value)
 {
     auto *box = new QDoubleSpinBox;
-    box->setRange(0, longestDelay);
+    box->setRange(0, maximumDelay);
     box->setSingleStep(0.5);
     box->setSuffix(FaultSettingsDialog::tr(" s"));
     box->setValue(seconds(value));

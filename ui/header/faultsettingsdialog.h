@@ -9,8 +9,8 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QSpinBox;
 
-/// Lets a person adjust how one of the program's own servers behaves: the delay of the slow one, the share of
-/// errors of the faulty one, and the seed of either.
+/// Edits the fault settings of a built-in server: the delay of the slow one, the error rate of the faulty
+/// one, and the random seed of both. Read faults() after accepted().
 class FaultSettingsDialog final : public QDialog
 {
     Q_OBJECT

@@ -2,9 +2,7 @@
 
 #include "ui/header/batchbuttons.h"
 #include "ui/header/categorybar.h"
-#include "ui/header/limitbox.h"
-#include "ui/header/searchfield.h"
-#include "ui/header/sizeslider.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/cellmetrics.h"
 
@@ -37,7 +35,7 @@ void HeaderBar::showBatch(const QList<Source> &sources)
     if (sources.isEmpty() || m_limit->source().id == sources.first().id)
         return;
     const QString first = sources.first().title;
-    m_source->showAsked(sources.size() == 1 ? first : tr("%1 and others", "source").arg(first));
+    m_source->showBatchSource(sources.size() == 1 ? first : tr("%1 and others", "source").arg(first));
     m_limit->setSource(sources.first());
 }
 

@@ -14,19 +14,19 @@ class SourceChooser;
 struct Source;
 class SourceRegistry;
 
-/// What stands above the grid: where flags come from, which countries are shown and how large, and the
-/// buttons of the batch. Lays its parts out, and leaves it to the window to connect them to the rest.
+/// The controls above the grid: source, limit, search, categories, picture size, and the buttons of the
+/// batch. Only lays its parts out; the window connects them.
 class HeaderBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `shelf` and `servers` must outlive the bar; `select` is what the Select button opens.
+    /// `registry` and `servers` must outlive the bar. `select` is the menu of the Select button.
     HeaderBar(
         const SourceRegistry &registry, BuiltinServers &servers, QMenu *select, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(HeaderBar)
 
-    /// While a batch runs, source and limit are those that it asks; afterwards those that were chosen again.
+    /// Shows the source and the limit of the running batch. showChoice() shows the user's choice again.
     void showBatch(const QList<Source> &sources);
     void showChoice();
 

@@ -1,10 +1,16 @@
 #pragma once
 
+#include <QDialog>
 #include <QList>
+#include <QMenu>
 #include <QString>
 #include <QStringList>
 
-/// Countries that a person has saved under a name.
+class FlagModel;
+class QListWidget;
+class QPushButton;
+
+/// Countries that the user has saved under a name.
 struct SavedSelection
 {
     QString name;
@@ -13,10 +19,55 @@ struct SavedSelection
     friend bool operator==(const SavedSelection &, const SavedSelection &) = default;
 };
 
-/// From and to the settings of the application, in the order in which they were saved.
+/// Reads and writes the application's settings. Keeps the order in which the selections were saved.
 [[nodiscard]] QList<SavedSelection> loadSelections();
 void storeSelections(const QList<SavedSelection> &selections);
 
-/// With this one at the end, or in the place of the one with its name.
+/// Appends `selection`, or replaces the one with the same name.
 [[nodiscard]] QList<SavedSelection> withSelection(
     QList<SavedSelection> selections, const SavedSelection &selection);
+
+/// Renames and removes saved selections. Changes nothing itself: read selections() after accepted().
+class SelectionsDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SelectionsDialog(const QList<SavedSelection> &selections, QWidget *parent);
+    Q_DISABLE_COPY_MOVE(SelectionsDialog)
+
+    /// The edited selections. Of two with the same name, the later one is kept.
+    [[nodiscard]] QList<SavedSelection> selections() const;
+
+private:
+    void rename();
+    void remove();
+    void updateButtons();
+
+    QListWidget *m_list;
+    QPushButton *m_rename;
+    QPushButton *m_remove;
+};
+
+/// The menu of saved selections: ticks one, saves the current ticks, and opens SelectionsDialog. Reads the
+/// settings each time it opens. Emits notice() after saving.
+class SelectionsMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    /// `model` must outlive the menu.
+    explicit SelectionsMenu(FlagModel &model, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(SelectionsMenu)
+
+Q_SIGNALS:
+    void notice(const QString &text);
+
+private:
+    void fill();
+    void askForName();
+    void save(const QString &name);
+    void manage();
+
+    FlagModel &m_model;
+};

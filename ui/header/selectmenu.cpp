@@ -1,9 +1,9 @@
 #include "ui/header/selectmenu.h"
 
 #include "app/countries/presets.h"
-#include "ui/grid/flagfilter.h"
 #include "ui/grid/flagmodel.h"
-#include "ui/header/selectionsmenu.h"
+#include "ui/grid/flagsearch.h"
+#include "ui/header/savedselections.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,8 +7,8 @@ class FlagFilter;
 class FlagModel;
 struct Preset;
 
-/// Ticks many at once. While the filter hides some countries, the first entries act on the shown ones, and
-/// say so.
+/// The menu that ticks many countries at once. While the filter is active, the first three entries affect
+/// only the shown countries, and their texts say so. Owned by the window.
 class SelectMenu final : public QMenu
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
         FlagModel &model, const FlagFilter &filter, const Catalogue &catalogue, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SelectMenu)
 
-    /// To be called when the filter may hide other countries than before.
+    /// Updates the texts of the first entries. Call it when the filter has changed.
     void updateTexts();
 
 Q_SIGNALS:

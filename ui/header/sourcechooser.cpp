@@ -3,7 +3,7 @@
 #include "app/builtin/builtinservers.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/svgicon.h"
+#include "ui/look/icons.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/sources/sourceregistry.h"
 
@@ -22,19 +22,19 @@ SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &ser
     , m_registry(registry)
     , m_servers(servers)
     , m_combo(new QComboBox)
-    , m_asked(new QComboBox)
-    , m_shown(new QStackedWidget)
+    , m_batchCombo(new QComboBox)
+    , m_stack(new QStackedWidget)
     , m_options(new QToolButton)
     , m_popup(new SourceOptionsPopup(this))
 {
-    constexpr int usualTitle = 11; // letters; a longer one must not push the window apart
-    for (QComboBox *combo : {m_combo, m_asked}) {
+    constexpr int titleLetters = 11; // characters; a longer title must not widen the window
+    for (QComboBox *combo : {m_combo, m_batchCombo}) {
         combo->setAccessibleName(tr("Source"));
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(usualTitle);
-        m_shown->addWidget(combo);
+        combo->setMinimumContentsLength(titleLetters);
+        m_stack->addWidget(combo);
     }
-    m_shown->setSizePolicy(m_combo->sizePolicy());
+    m_stack->setSizePolicy(m_combo->sizePolicy());
     listSources();
 
     m_options->setAccessibleName(tr("Source options"));
@@ -48,14 +48,14 @@ SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &ser
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(CellMetrics::unit);
     layout->addWidget(label);
-    layout->addWidget(m_shown);
+    layout->addWidget(m_stack);
     layout->addWidget(m_options);
 
     connect(m_combo, &QComboBox::currentIndexChanged, this, &SourceChooser::updateButton);
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT sourceChanged(source()); });
     connect(m_options, &QToolButton::clicked, this, &SourceChooser::openOptions);
     connect(m_popup, &SourceOptionsPopup::choiceChanged, this, &SourceChooser::choose);
-    connect(m_popup, &SourceOptionsPopup::adjustRequested, this, &SourceChooser::adjust);
+    connect(m_popup, &SourceOptionsPopup::adjustRequested, this, &SourceChooser::adjustFaults);
     connect(m_popup, &SourceOptionsPopup::manageRequested, this, &SourceChooser::manageRequested);
     connect(&m_registry, &SourceRegistry::changed, this, &SourceChooser::listSources);
     updateButton();
@@ -95,7 +95,7 @@ void SourceChooser::setSources(const QList<Source> &sources)
         const bool isListed = row >= 0 && listed.pictures == source.pictures
             && (!source.pictures.isEmpty() || listed.imageTemplate == source.imageTemplate);
         if (!isListed) {
-            m_given.append(source);
+            m_commandLineSources.append(source);
             addSource(source);
             row = m_combo->count() - 1;
         } else if (source.format != listed.format || source.width != listed.width) {
@@ -117,17 +117,17 @@ void SourceChooser::setSourceId(const QString &id)
         m_combo->setCurrentIndex(row);
 }
 
-void SourceChooser::showAsked(const QString &title)
+void SourceChooser::showBatchSource(const QString &title)
 {
-    m_asked->clear();
-    m_asked->addItem(title);
-    m_asked->setToolTip(title);
-    m_shown->setCurrentWidget(m_asked);
+    m_batchCombo->clear();
+    m_batchCombo->addItem(title);
+    m_batchCombo->setToolTip(title);
+    m_stack->setCurrentWidget(m_batchCombo);
 }
 
 void SourceChooser::showChoice()
 {
-    m_shown->setCurrentWidget(m_combo);
+    m_stack->setCurrentWidget(m_combo);
 }
 
 void SourceChooser::setChoices(const SourceChoices &choices)
@@ -143,14 +143,14 @@ void SourceChooser::changeEvent(QEvent *event)
         updateButton();
 }
 
-// The one that was chosen stays chosen if it is still there.
+// Keeps the chosen source if it still exists.
 void SourceChooser::listSources()
 {
     const QString before = source().id;
     {
-        const QSignalBlocker quiet(m_combo);
+        const QSignalBlocker blocker(m_combo);
         m_combo->clear();
-        for (const Source &source : m_registry.sources().sources() + m_given)
+        for (const Source &source : m_registry.sources().sources() + m_commandLineSources)
             addSource(source);
         setSourceId(before);
     }
@@ -165,7 +165,7 @@ void SourceChooser::addSource(const Source &source)
     if (!source.licence.isEmpty())
         facts.append(tr("Licence: %1").arg(source.licence));
     if (source.isOwn)
-        facts.append(tr("One of your own"));
+        facts.append(tr("Added by you"));
     facts.removeAll(QString());
     m_combo->setItemData(m_combo->count() - 1, facts.join(u'\n'), Qt::ToolTipRole);
 }
@@ -181,7 +181,7 @@ int SourceChooser::rowOf(const QString &id) const
 
 QList<Source> SourceChooser::otherSources() const
 {
-    QList<Source> others = m_registry.sources().sources() + m_given;
+    QList<Source> others = m_registry.sources().sources() + m_commandLineSources;
     others.removeIf([id = source().id](const Source &source) { return source.id == id; });
     return others;
 }
@@ -199,7 +199,7 @@ void SourceChooser::choose(const SourceChoice &choice)
 void SourceChooser::updateButton()
 {
     m_options->setIcon(controlIcon(u"adjust"_s, palette(), devicePixelRatioF()));
-    QStringList lines{tr("Pictures of this source, and whom to ask for what it lacks (Ctrl+J)")};
+    QStringList lines{tr("Pictures of this source, and other sources for missing flags (Ctrl+J)")};
     const QList<Source> chosen = sources();
     for (qsizetype number = 1; number < chosen.size(); ++number)
         lines.append(
@@ -213,7 +213,7 @@ void SourceChooser::openOptions()
     m_popup->open(source(), otherSources(), m_choices.value(source().id), corner);
 }
 
-void SourceChooser::adjust()
+void SourceChooser::adjustFaults()
 {
     const Embedded kind = source().embedded;
     const BuiltinServers::Settings &settings = m_servers.settings();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sources/source.h"
-#include "ui/sources/sourcechoice.h"
+#include "ui/sources/sourceregistry.h"
 
 #include <QWidget>
 
@@ -12,30 +12,30 @@ class QToolButton;
 class SourceOptionsPopup;
 class SourceRegistry;
 
-/// Chooses the source of the next batch, its pictures, and whom to ask for what it lacks. Adjusts those of
-/// the program's own servers that have manners.
+/// Chooses the source of the next batch, its pictures and its fallbacks, and opens the fault settings of
+/// built-in sources. Emits sourceChanged() also when the list of sources changes. Owned by HeaderBar.
 class SourceChooser final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the chooser.
+    /// `registry` and `servers` must outlive the chooser.
     SourceChooser(const SourceRegistry &registry, BuiltinServers &servers, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SourceChooser)
 
-    /// As the list has it.
+    /// The chosen source, as listed.
     [[nodiscard]] Source source() const;
-    /// It and those that are asked for what it lacks, with the pictures that were chosen.
+    /// The chosen source and its fallbacks, in order, with the chosen pictures.
     [[nodiscard]] QList<Source> sources() const;
 
-    /// As the command line gave them: sources that are not in the list are added to it.
+    /// Sets the source and its fallbacks from the command line. Adds sources that are not in the list.
     void setSources(const QList<Source> &sources);
 
-    /// Chooses the source of that id, if the list has it.
+    /// Chooses the source with this id, if it is in the list.
     void setSourceId(const QString &id);
 
-    /// Another source in its place, which cannot be changed, until showChoice(). What was chosen stays so.
-    void showAsked(const QString &title);
+    /// Shows the title of the batch's source instead of the choice, read-only, until showChoice().
+    void showBatchSource(const QString &title);
     void showChoice();
 
     void setChoices(const SourceChoices &choices);
@@ -43,7 +43,7 @@ public:
 
 Q_SIGNALS:
     void sourceChanged(const Source &source);
-    /// By the person; see choices().
+    /// The user has changed choices().
     void choicesChanged();
     void manageRequested();
 
@@ -58,15 +58,15 @@ private:
     void choose(const SourceChoice &choice);
     void updateButton();
     void openOptions();
-    void adjust();
+    void adjustFaults();
 
     const SourceRegistry &m_registry;
     BuiltinServers &m_servers;
-    QList<Source> m_given; // on the command line, and not in the list
+    QList<Source> m_commandLineSources; // those that the registry does not have
     SourceChoices m_choices;
     QComboBox *m_combo;
-    QComboBox *m_asked;
-    QStackedWidget *m_shown; // one of the two
+    QComboBox *m_batchCombo;
+    QStackedWidget *m_stack; // m_combo or m_batchCombo
     QToolButton *m_options;
     SourceOptionsPopup *m_popup;
 };

@@ -1,22 +1,28 @@
 #pragma once
 
+#include <QFontMetrics>
+#include <QHash>
 #include <QRect>
 #include <QSize>
+#include <QString>
+
+#include <array>
 
 class QFontMetrics;
 
-/// Where everything in a cell is, in device-independent pixels. The delegate reads all its sizes here.
+/// The layout of a cell of the grid, in device-independent pixels. A value; FlagDelegate takes all its sizes
+/// from here. `unit` is also the spacing of the other widgets.
 class CellMetrics final
 {
 public:
     static constexpr int unit = 8;
-    static constexpr int narrowestPicture = 96;
-    static constexpr int usualPicture = 128;
-    static constexpr int widestPicture = 256;
+    static constexpr int minimumPictureWidth = 96;
+    static constexpr int defaultPictureWidth = 128;
+    static constexpr int maximumPictureWidth = 256;
 
     CellMetrics() = default;
 
-    /// The picture area is 4:3. `stretch` widens the cell, so that a row of cells can fill the width of the
+    /// The picture area is 4:3. `stretch` widens the cell, so that a row of cells fills the width of the
     /// view.
     CellMetrics(int pictureWidth, const QFontMetrics &font, int stretch = 0);
 
@@ -26,11 +32,11 @@ public:
     [[nodiscard]] int lineHeight() const { return m_lineHeight; }
 
     [[nodiscard]] QRect pictureArea(const QRect &cell) const;
-    /// A name of one line stands a little lower than one of two, so that the room it leaves is not all below.
+    /// A name of one line is moved down by a third of a line, so that the free space is not all below it.
     [[nodiscard]] QRect nameLine(const QRect &cell, int line, int nameLines) const;
-    /// The line with code and state.
+    /// The line with the code and the state.
     [[nodiscard]] QRect caption(const QRect &cell, int nameLines) const;
-    /// The check badge on the corner of a picture area.
+    /// The check badge at the corner of a picture area.
     [[nodiscard]] static QRect badge(const QRect &pictureArea);
 
     friend bool operator==(const CellMetrics &, const CellMetrics &) = default;
@@ -39,4 +45,30 @@ private:
     QSize m_picture;
     QSize m_cell;
     int m_lineHeight = 0;
+};
+
+/// A name as a cell shows it, on one or two lines.
+struct NameLines
+{
+    std::array<QString, 2> lines;
+    int count = 1;
+};
+
+/// Breaks names into lines and caches the result, so that repainting a cell measures no text. Owned by
+/// FlagDelegate.
+class CellText final
+{
+public:
+    /// Clears the cache if the font or the width has changed. `width` is in device-independent pixels.
+    void setSpace(const QFont &font, int width);
+
+    /// A name that does not fit on two lines is elided in the middle of the second.
+    [[nodiscard]] const NameLines &linesOf(const QString &name);
+
+private:
+    [[nodiscard]] NameLines breakLines(const QString &name) const;
+
+    QFont m_font;
+    int m_width = 0;
+    QHash<QString, NameLines> m_linesOfName;
 };

@@ -39,7 +39,7 @@ QString stateWord(FlagState state)
     case FlagState::Waiting:
         return StateText::tr("waiting");
     case FlagState::OnHold:
-        return StateText::tr("held back");
+        return StateText::tr("on hold");
     case FlagState::Downloading:
         return StateText::tr("downloading");
     case FlagState::Saved:

@@ -15,7 +15,7 @@
 namespace {
 constexpr int unit = CellMetrics::unit;
 constexpr QSize pictureSize(16 * unit, 12 * unit);
-constexpr QSize firstSize(62 * unit, 62 * unit);
+constexpr QSize defaultSize(62 * unit, 62 * unit);
 } // namespace
 
 ChangesWindow::ChangesWindow(const FlagModel &model, QWidget *parent)
@@ -53,7 +53,7 @@ ChangesWindow::ChangesWindow(const FlagModel &model, QWidget *parent)
     layout->addWidget(new QLabel(tr("%n flag(s) with another picture now.", nullptr, m_model->rowCount())));
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
-    resize(firstSize);
+    resize(defaultSize);
 }
 
 void ChangesWindow::add(const QModelIndex &cell)
@@ -73,7 +73,7 @@ void ChangesWindow::add(const QModelIndex &cell)
     m_model->appendRow({new QStandardItem(country), before, now});
 }
 
-/// With an edge, because many flags are white at theirs.
+/// Scales the picture and draws a frame, because many flags are white at their edge.
 QPixmap ChangesWindow::fitted(const QPixmap &picture) const
 {
     const qreal ratio = devicePixelRatioF();

@@ -7,14 +7,14 @@ class FlagModel;
 class QStandardItemModel;
 class QTableView;
 
-/// Shows changed flags as they were and as they are, side by side. Keeps what it shows, whatever becomes of
-/// the grid meanwhile.
+/// Shows the old and the new pictures of changed flags side by side. Copies the pictures, so that later
+/// changes of the model do not affect it.
 class ChangesWindow final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// With those of the model that have changed.
+    /// Copies the changed flags of `model`.
     ChangesWindow(const FlagModel &model, QWidget *parent);
     Q_DISABLE_COPY_MOVE(ChangesWindow)
 

@@ -1,7 +1,7 @@
 #include "ui/sets/checkedfilesmodel.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
-#include "ui/look/svgicon.h"
 
 #include <QPalette>
 
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What can be repaired, then what is only told.
+// In the order of rows: what can be repaired, then what is only listed.
 constexpr std::array shownStates{
     FileState::Missing, FileState::Altered, FileState::Unreadable, FileState::Untracked};
 
@@ -19,7 +19,7 @@ QString wordOf(FileState state)
 {
     switch (state) {
     case FileState::Intact:
-        return CheckedFilesModel::tr("as it should be");
+        return CheckedFilesModel::tr("intact");
     case FileState::Missing:
         return CheckedFilesModel::tr("missing");
     case FileState::Altered:
@@ -35,7 +35,7 @@ QString wordOf(FileState state)
 struct Appearance
 {
     QString icon;
-    FlagState like; ///< has the colour
+    FlagState like; ///< the state with the same colour
 };
 
 Appearance appearanceOf(FileState state)

@@ -1,14 +1,15 @@
 #pragma once
 
 #include "app/sets/verification.h"
-#include "ui/look/stateicons.h"
+#include "ui/look/icons.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QIcon>
 #include <QList>
 
-/// Files of a set that a verification has found fault with, and those that are not part of it, one a row.
+/// The files of a set that are not intact, and the files in its folder that are not part of it, one per row.
+/// Owned by VerifyDialog.
 class CheckedFilesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,8 +25,7 @@ public:
     explicit CheckedFilesModel(QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(CheckedFilesModel)
 
-    /// `names` are those of countries, by code. Files that are well are left out; those to be repaired stand
-    /// first.
+    /// `names` are the names of countries by code. Omits intact files. Files that can be repaired come first.
     void show(const Verification &verification, const QHash<QString, QString> &names, const QPalette &palette,
         qreal pixelRatio);
 

@@ -2,12 +2,55 @@
 
 #include "app/failures/taskresult.h"
 #include "ui/sets/changeswindow.h"
-#include "ui/sets/rebuildchoice.h"
 #include "ui/sets/setmenu.h"
 #include "ui/sets/verifydialog.h"
 
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QWidget>
 #include <QtConcurrentRun>
+
+RebuildChoice::RebuildChoice(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
+{
+}
+
+void RebuildChoice::askForManifest(const QString &folder)
+{
+    auto *dialog = new QFileDialog(&m_window, tr("Rebuild the set of a manifest"), folder,
+        tr("Manifests (flags*.json);;JSON (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RebuildChoice::askForFolder);
+    connect(dialog, &QDialog::rejected, this, &QObject::deleteLater);
+    dialog->open();
+}
+
+void RebuildChoice::askForFolder(const QString &manifest)
+{
+    m_manifest = manifest;
+    const QString own = QFileInfo(manifest).path(); // onFolderChosen() refuses this folder
+    auto *dialog = new QFileDialog(&m_window, tr("Save the rebuilt set to"), QFileInfo(own).path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &RebuildChoice::onFolderChosen);
+    connect(dialog, &QDialog::rejected, this, &QObject::deleteLater);
+    dialog->open();
+}
+
+void RebuildChoice::onFolderChosen(const QString &folder)
+{
+    deleteLater();
+    if (QFileInfo(folder).canonicalFilePath() != QFileInfo(QFileInfo(m_manifest).path()).canonicalFilePath())
+        Q_EMIT chosen(m_manifest, folder);
+    else
+        Q_EMIT error(tr("%1 is the folder of the manifest itself. Choose another folder, or open this one "
+                        "with Change and repair it with Set > Verify.")
+                         .arg(QDir::toNativeSeparators(folder)));
+}
 
 SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window)
     : QObject(&window)
@@ -20,33 +63,33 @@ SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMe
     connect(&m_menu, &SetMenu::verifyRequested, this, &SetControl::verify);
     connect(&m_menu, &SetMenu::rebuildRequested, this, &SetControl::rebuild);
     connect(&m_menu, &SetMenu::changesRequested, this, &SetControl::showChanges);
-    connect(&m_looking, &QFutureWatcherBase::finished, this, &SetControl::takeSummary);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &SetControl::onSummaryRead);
 }
 
 SetControl::~SetControl()
 {
-    m_looking.disconnect(this);
-    m_stopLooking.request_stop();
+    m_reading.disconnect(this);
+    m_stopReading.request_stop();
 }
 
 void SetControl::setFolder(const QString &folder)
 {
     m_folder = folder;
-    look();
+    refresh();
 }
 
-void SetControl::look()
+void SetControl::refresh()
 {
-    m_stopLooking.request_stop();
-    m_stopLooking = {};
-    m_looking.setFuture(QtConcurrent::run(&readSetSummary, m_folder, m_stopLooking.get_token()));
+    m_stopReading.request_stop();
+    m_stopReading = {};
+    m_reading.setFuture(QtConcurrent::run(&readSetSummary, m_folder, m_stopReading.get_token()));
 }
 
-void SetControl::takeSummary()
+void SetControl::onSummaryRead()
 {
-    const SetSummary summary = resultOf(m_looking);
+    const SetSummary summary = resultOf(m_reading);
     m_menu.setSummary(summary);
-    Q_EMIT seen(summary);
+    Q_EMIT summaryRead(summary);
 }
 
 void SetControl::update()
@@ -86,5 +129,5 @@ void SetControl::rebuild()
         Q_EMIT operationRequested(Rebuild{manifest, folder});
     });
     connect(choice, &RebuildChoice::error, this, &SetControl::error);
-    choice->ask(m_folder);
+    choice->askForManifest(m_folder);
 }

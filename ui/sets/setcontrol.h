@@ -2,7 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/session/operation.h"
-#include "ui/sets/setsummary.h"
+#include "ui/sets/setmenu.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -13,41 +13,69 @@ class FlagModel;
 class QWidget;
 class SetMenu;
 
-/// Knows the set in the folder that the window saves to, and requests operations on it. Reads disks on the
-/// pool only.
+/// Asks for the manifest of a set in another folder, then for the folder to rebuild the set in. Emits
+/// chosen() or error(). Deletes itself afterwards, and when the user cancels.
+class RebuildChoice final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` becomes the parent of this object and of its dialogs.
+    explicit RebuildChoice(QWidget &window);
+    Q_DISABLE_COPY_MOVE(RebuildChoice)
+
+    /// Opens the file dialog in this folder.
+    void askForManifest(const QString &folder);
+
+Q_SIGNALS:
+    void chosen(const QString &manifest, const QString &folder);
+    /// The folder is that of the manifest. `text` is for people.
+    void error(const QString &text);
+
+private:
+    void askForFolder(const QString &manifest);
+    void onFolderChosen(const QString &folder);
+
+    QWidget &m_window;
+    QString m_manifest;
+};
+
+/// Reads the summary of the set in the window's folder on the thread pool, and requests the operations on it.
+/// Owned by the window.
 class SetControl final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent, and that of the dialogs; model and menu must outlive it.
+    /// `window` becomes the parent of this object and of its dialogs. `model` and `menu` must outlive it.
     SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window);
     Q_DISABLE_COPY_MOVE(SetControl)
     ~SetControl() override;
 
-    /// At the set of another folder.
+    /// Changes the folder and reads the summary of its set.
     void setFolder(const QString &folder);
-    /// At the same one again: a batch may have changed it.
-    void look();
+    /// Reads the summary again, because a batch may have changed the set.
+    void refresh();
 
     void update();
-    /// Opens a dialog that shows what was found, and may request a repair.
+    /// Opens a dialog that verifies the set and offers to repair it.
     void verify();
     /// Opens a window with the flags that the latest update has changed.
     void showChanges();
-    /// Continues what was interrupted.
+    /// Requests the pending work of an interrupted operation.
     void resume();
-    /// Lets the person choose a manifest from elsewhere, and a folder for its set.
+
+    /// Asks for a manifest and a folder, and requests the same set there.
     void rebuild();
 
 Q_SIGNALS:
-    void seen(const SetSummary &summary);
+    void summaryRead(const SetSummary &summary);
     void operationRequested(const Operation &operation);
-    /// For people.
+    /// `text` is for people.
     void error(const QString &text);
 
 private:
-    void takeSummary();
+    void onSummaryRead();
     void repair(const QStringList &codes);
 
     const Catalogue m_catalogue;
@@ -55,6 +83,6 @@ private:
     SetMenu &m_menu;
     QWidget &m_window;
     QString m_folder;
-    QFutureWatcher<SetSummary> m_looking;
-    std::stop_source m_stopLooking;
+    QFutureWatcher<SetSummary> m_reading;
+    std::stop_source m_stopReading;
 };

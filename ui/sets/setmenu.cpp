@@ -1,14 +1,64 @@
 #include "ui/sets/setmenu.h"
 
 #include "app/failures/failuretext.h"
+#include "app/sets/loadedset.h"
+#include "app/sets/settext.h"
+
+#include <QCoreApplication>
+#include <QDir>
 
 namespace {
-void offer(QAction *action, const QString &blockedReason, const QString &toolTip)
+
+struct SetSummaryText
+{
+    Q_DECLARE_TR_FUNCTIONS(SetSummaryText)
+};
+
+void setAvailability(QAction *action, const QString &blockedReason, const QString &toolTip)
 {
     action->setEnabled(blockedReason.isEmpty());
     action->setToolTip(blockedReason.isEmpty() ? toolTip : blockedReason);
 }
+
 } // namespace
+
+QString SetSummary::problem() const
+{
+    if (failure)
+        return failureText(*failure, QDir::toNativeSeparators(folder));
+    if (isNewer)
+        return failureText({FailureKind::NewerSet, 0, {}}, {});
+    if (damage.isEmpty())
+        return {};
+    return SetSummaryText::tr(
+        "flags.json in this folder is invalid (%1). The next download backs it up and creates a new one "
+        "from the files.")
+        .arg(damage);
+}
+
+QString SetSummary::pendingWorkText() const
+{
+    if (!pending || isNewer)
+        return {};
+    return interruptionText(pending->missing, pending->total);
+}
+
+SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
+{
+    SetSummary summary{.folder = folder};
+    const auto loaded = loadSet(folder, stop);
+    const auto *set = std::get_if<LoadedSet>(&loaded);
+    if (set == nullptr) {
+        summary.failure = std::get<Failure>(loaded);
+        return summary;
+    }
+    summary.flags = int(set->manifest.flags.size());
+    summary.isNewer = set->isNewer;
+    summary.damage = set->damage;
+    if (const auto pending = set->rest())
+        summary.pending = {.missing = int(pending->countMissing()), .total = int(pending->countAll())};
+    return summary;
+}
 
 SetMenu::SetMenu(QWidget *parent)
     : QMenu(tr("S&et"), parent)
@@ -51,11 +101,11 @@ void SetMenu::refresh()
     const QString blockedReason = m_summary.isSet() ? busy
         : m_summary.failure                         ? m_summary.problem()
                             : tr("There is no set of flags in the folder yet. Download flags into it first.");
-    // Of a damaged set nobody knows the sources.
-    offer(m_update, m_summary.problem().isEmpty() ? blockedReason : m_summary.problem(),
-        tr("Ask whether flags of the folder have changed, and download those (F5)"));
-    offer(m_verify, blockedReason, tr("Check every file of the folder against its hash (F7)"));
-    offer(m_rebuild, busy, tr("Download the same flags as a flags.json from elsewhere tells of"));
-    offer(m_changes, m_changedFlags > 0 ? QString() : tr("No update has changed a flag yet."),
+    // The sources of a damaged set are unknown.
+    setAvailability(m_update, m_summary.problem().isEmpty() ? blockedReason : m_summary.problem(),
+        tr("Download the flags of the folder that have changed (F5)"));
+    setAvailability(m_verify, blockedReason, tr("Check every file of the folder against its hash (F7)"));
+    setAvailability(m_rebuild, busy, tr("Download the flags that a flags.json from another folder lists"));
+    setAvailability(m_changes, m_changedFlags > 0 ? QString() : tr("No update has changed a flag yet."),
         tr("Show the old and the new pictures side by side"));
 }

@@ -17,7 +17,7 @@
 
 namespace {
 constexpr int rowUnit = CellMetrics::unit;
-constexpr int usualWidth = 60 * rowUnit;
+constexpr int preferredWidth = 60 * rowUnit;
 constexpr int listHeight = 36 * rowUnit;
 } // namespace
 
@@ -57,12 +57,13 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
     layout->addWidget(m_progress);
     layout->addWidget(m_files, 1);
     layout->addLayout(buttonRow());
-    resize(usualWidth, sizeHint().height());
+    resize(preferredWidth, sizeHint().height());
 
     connect(&m_loading, &QFutureWatcherBase::finished, this, &VerifyDialog::verify);
     connect(&m_verifying, &QFutureWatcherBase::progressRangeChanged, m_progress, &QProgressBar::setRange);
     connect(&m_verifying, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
-    connect(&m_verifying, &QFutureWatcherBase::finished, this, [this] { show(resultOf(m_verifying)); });
+    connect(&m_verifying, &QFutureWatcherBase::finished, this,
+        [this] { showVerification(resultOf(m_verifying)); });
     m_loading.setFuture(QtConcurrent::run(&loadFilledSet, m_folder, m_stop.get_token()));
 }
 
@@ -92,14 +93,14 @@ void VerifyDialog::verify()
 {
     const auto loaded = resultOf(m_loading);
     if (const auto *failure = std::get_if<Failure>(&loaded))
-        return end(failureText(*failure, QDir::toNativeSeparators(m_folder)));
+        return showResult(failureText(*failure, QDir::toNativeSeparators(m_folder)));
     const auto &set = std::get<LoadedSet>(loaded);
-    if (!set.damage.isEmpty()) // nothing is known of what the files should be
-        return end(unreadableManifestText(set.damage));
+    if (!set.damage.isEmpty()) // the expected hashes are unknown
+        return showResult(unreadableManifestText(set.damage));
     m_verifying.setFuture(QtConcurrent::run(&verifySet, m_folder, set.manifest));
 }
 
-void VerifyDialog::show(const Verification &verification)
+void VerifyDialog::showVerification(const Verification &verification)
 {
     m_badCodes = verification.badCodes();
     m_model.show(verification, m_names, palette(), devicePixelRatioF());
@@ -113,12 +114,12 @@ void VerifyDialog::show(const Verification &verification)
         m_files->show();
     }
     m_repair->setVisible(!m_badCodes.isEmpty());
-    end(text);
+    showResult(text);
     if (m_model.rowCount() > 0)
         resize(width(), std::max(height(), listHeight));
 }
 
-void VerifyDialog::end(const QString &text)
+void VerifyDialog::showResult(const QString &text)
 {
     m_message->setText(text);
     m_progress->hide();

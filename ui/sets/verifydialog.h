@@ -14,8 +14,9 @@ class QProgressBar;
 class QPushButton;
 class QTableView;
 
-/// Checks every file of a set, on the pool, and tells what was found. Can have what is missing or altered
-/// downloaded again; what is not part of the set is only told. Closing the dialog cancels the check.
+/// Verifies every file of a set on the thread pool and lists the result. Repair downloads missing and altered
+/// files again; files that are not part of the set are listed but never changed. Closing the dialog cancels
+/// the check.
 class VerifyDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,20 +27,20 @@ public:
     ~VerifyDialog() override;
 
 Q_SIGNALS:
-    /// The flags of these codes; the dialog has closed.
+    /// The flags to repair. The dialog has closed.
     void repairRequested(const QStringList &codes);
 
 private:
     [[nodiscard]] QLayout *buttonRow();
     void verify();
-    void show(const Verification &verification);
-    void end(const QString &text);
+    void showVerification(const Verification &verification);
+    void showResult(const QString &text);
     void repair();
 
     const QString m_folder;
-    QHash<QString, QString> m_names; // of countries, by code
+    QHash<QString, QString> m_names; // of countries by code
     QFutureWatcher<std::variant<LoadedSet, Failure>> m_loading;
-    std::stop_source m_stop; // of loading
+    std::stop_source m_stop; // of m_loading
     QFutureWatcher<Verification> m_verifying;
     QStringList m_badCodes;
     CheckedFilesModel m_model;

@@ -2,7 +2,7 @@
 
 #include "app/sources/sourceentry.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/placeholdercolour.h"
+#include "ui/look/textwidgets.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Where a source's names of countries come from.
+/// The origin of a source's names of countries.
 enum Naming {
     NoNames,
     PerCountry,
     OneFile,
 };
 
-/// An empty text is no key at all.
+/// Sets a key, or removes it if the text is empty.
 void put(QJsonObject &entry, const QString &key, const QString &text)
 {
     if (text.trimmed().isEmpty())
@@ -45,7 +45,7 @@ void put(QJsonObject &entry, const QString &key, int number, int usual)
 SourceEditor::SourceEditor(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
-    , m_title(addLine(tr("&Name:"), {u"title"_s}, tr("As it stands in the list of sources")))
+    , m_title(addLine(tr("&Name:"), {u"title"_s}, tr("The name in the list of sources")))
     , m_id(addLine(tr("&Id:"), {u"id"_s}, tr("A short word for the command line")))
     , m_image(addLine(tr("&Picture address:"), {u"image"_s, u"images"_s},
           tr("With {cc}, {CC}, {iso3}, {ISO3} or {num} where the country's code belongs, as in "
@@ -71,22 +71,22 @@ SourceEditor::SourceEditor(QWidget *parent)
         tr("The keys that lead to the name, with dots between them, as in name.common"));
     m_codePath = addLine(tr("Path of the c&ode:"), {u"namesCode"_s},
         tr("The keys that lead to the two-letter code; empty if the codes are keys themselves"));
-    m_licence = addLine(tr("&Licence:"), {u"licence"_s}, tr("Under which its flags may be used"));
+    m_licence = addLine(tr("&Licence:"), {u"licence"_s}, tr("The licence of the flags"));
     m_limit->setRange(1, 1000);
-    m_limit->setToolTip(tr("How many requests this source bears at once"));
+    m_limit->setToolTip(tr("How many requests this source accepts at once"));
     m_pause->setRange(0, 60'000);
     m_pause->setSuffix(tr(" ms"));
-    m_pause->setToolTip(tr("At least so long between the starts of two requests"));
+    m_pause->setToolTip(tr("The minimum time between the starts of two requests"));
     addRow(tr("&Requests at once:"), m_limit, {u"limit"_s});
     addRow(tr("Pa&use between requests:"), m_pause, {u"pause"_s});
 
-    const auto lines = findChildren<QLineEdit *>(); // of the spin boxes, too
+    const auto lines = findChildren<QLineEdit *>(); // includes those of the spin boxes
     for (const QLineEdit *line : lines)
-        connect(line, &QLineEdit::textChanged, this, &SourceEditor::check);
+        connect(line, &QLineEdit::textChanged, this, &SourceEditor::validate);
     connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::showNamesFields);
-    connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::check);
-    connect(m_limit, &QSpinBox::valueChanged, this, &SourceEditor::check);
-    connect(m_pause, &QSpinBox::valueChanged, this, &SourceEditor::check);
+    connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::validate);
+    connect(m_limit, &QSpinBox::valueChanged, this, &SourceEditor::validate);
+    connect(m_pause, &QSpinBox::valueChanged, this, &SourceEditor::validate);
     keepPlaceholderReadable(m_image);
     showNamesFields();
 }
@@ -95,7 +95,7 @@ void SourceEditor::edit(const QJsonObject &entry, const QStringList &taken)
 {
     m_entry = entry;
     m_taken = taken;
-    const QSignalBlocker quiet(this);
+    const QSignalBlocker blocker(this);
     const bool perCountry = entry.contains("metadata"_L1);
     m_title->setText(entry.value("title"_L1).toString());
     m_id->setText(entry.value("id"_L1).toString());
@@ -111,7 +111,7 @@ void SourceEditor::edit(const QJsonObject &entry, const QStringList &taken)
     m_licence->setText(entry.value("licence"_L1).toString());
     m_limit->setValue(entry.value("limit"_L1).toInt(Source().limit));
     m_pause->setValue(entry.value("pause"_L1).toInt());
-    check();
+    validate();
 }
 
 void SourceEditor::setReadOnly(bool readOnly)
@@ -177,8 +177,8 @@ void SourceEditor::showNamesFields()
     m_form->setRowVisible(m_codePath, naming == OneFile);
 }
 
-// The problem stands under the field whose key it names; a problem of something else under the first.
-void SourceEditor::check()
+// Shows the error below the field whose key it quotes, or below the first field.
+void SourceEditor::validate()
 {
     QString text = readFields();
     if (!text.isEmpty())

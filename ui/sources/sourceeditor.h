@@ -13,8 +13,8 @@ class QLabel;
 class QLineEdit;
 class QSpinBox;
 
-/// The fields of one source, with what is wrong with a field under it while it is typed. Keys of the entry
-/// that have no field stay as they are.
+/// The form for one source. Shows an error below the field while the user types, and emits edited(). Keeps
+/// the keys of the JSON entry that have no field. Owned by SourcesDialog.
 class SourceEditor final : public QWidget
 {
     Q_OBJECT
@@ -23,31 +23,31 @@ public:
     explicit SourceEditor(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SourceEditor)
 
-    /// `taken` are ids that it cannot have, because other sources of the person have them.
+    /// `taken` are the ids of the user's other sources.
     void edit(const QJsonObject &entry, const QStringList &taken);
     void setReadOnly(bool readOnly);
 
-    /// As the fields are now.
+    /// The JSON entry of the current fields.
     [[nodiscard]] QJsonObject entry() const;
-    /// The same as a source; nothing while something is wrong.
+    /// The current fields as a source. std::nullopt while a field is invalid.
     [[nodiscard]] const std::optional<Source> &source() const { return m_source; }
 
 Q_SIGNALS:
     void edited();
 
 private:
-    /// A field, and the line under it.
+    /// The error line below a field.
     struct Row
     {
-        QStringList keys; // whose problems it shows
+        QStringList keys; // JSON keys whose errors it shows
         QLabel *problem;
     };
 
     QLineEdit *addLine(const QString &label, const QStringList &keys, const QString &toolTip);
     void addRow(const QString &label, QWidget *field, const QStringList &keys);
     void showNamesFields();
-    void check();
-    /// Into m_source; or what is wrong with them.
+    void validate();
+    /// Updates m_source. Returns the error, or an empty text.
     [[nodiscard]] QString readFields();
 
     QJsonObject m_entry;
@@ -59,7 +59,7 @@ private:
     QLineEdit *m_id;
     QLineEdit *m_image;
     QComboBox *m_naming;
-    QLineEdit *m_names; // address, for both ways
+    QLineEdit *m_names; // address, for both kinds of names
     QLineEdit *m_namePath;
     QLineEdit *m_codePath;
     QLineEdit *m_licence;

@@ -1,17 +1,135 @@
 #include "ui/sources/sourceoptionspopup.h"
 
 #include "ui/look/cellmetrics.h"
-#include "ui/sources/fallbacklist.h"
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 #include <algorithm>
+
+namespace {
+
+constexpr int rowsShown = 4;
+
+QToolButton *listButton(const QString &text, const QString &toolTip)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return button;
+}
+
+} // namespace
+
+FallbackList::FallbackList(QWidget *parent)
+    : QWidget(parent)
+    , m_list(new QListWidget)
+    , m_others(new QComboBox)
+    , m_add(listButton(tr("&Add"), tr("Add the source on the left to the end of the list")))
+    , m_remove(listButton(tr("&Remove"), tr("Take the chosen source from the list")))
+    , m_up(listButton(tr("U&p"), tr("Ask the chosen source earlier")))
+    , m_down(listButton(tr("Do&wn"), tr("Ask the chosen source later")))
+{
+    m_list->setAccessibleName(tr("Sources that are asked for missing flags, in this order"));
+    m_list->setFixedHeight(rowsShown * (fontMetrics().height() + CellMetrics::unit));
+    m_others->setAccessibleName(tr("Sources that can be added"));
+    m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addWidget(m_list, 0, 0, 3, 1);
+    layout->addWidget(m_up, 0, 1);
+    layout->addWidget(m_down, 1, 1);
+    layout->addWidget(m_remove, 2, 1);
+    layout->addWidget(m_others, 3, 0);
+    layout->addWidget(m_add, 3, 1);
+
+    connect(m_list, &QListWidget::currentRowChanged, this, &FallbackList::updateButtons);
+    connect(m_add, &QToolButton::clicked, this, &FallbackList::add);
+    connect(m_remove, &QToolButton::clicked, this, &FallbackList::remove);
+    connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
+}
+
+void FallbackList::show(const QList<Source> &offered, const QStringList &chosen)
+{
+    m_offered = offered;
+    m_list->clear();
+    for (const QString &id : chosen) {
+        for (const Source &source : offered) {
+            if (source.id != id)
+                continue;
+            auto *item = new QListWidgetItem(source.title, m_list);
+            item->setData(Qt::UserRole, id);
+        }
+    }
+    m_list->setCurrentRow(m_list->count() - 1);
+    updateOffered();
+}
+
+QStringList FallbackList::chosen() const
+{
+    QStringList ids;
+    for (int row = 0; row < m_list->count(); ++row)
+        ids.append(m_list->item(row)->data(Qt::UserRole).toString());
+    return ids;
+}
+
+void FallbackList::add()
+{
+    auto *item = new QListWidgetItem(m_others->currentText(), m_list);
+    item->setData(Qt::UserRole, m_others->currentData());
+    m_list->setCurrentItem(item);
+    updateOffered();
+    Q_EMIT edited();
+}
+
+void FallbackList::remove()
+{
+    delete m_list->takeItem(m_list->currentRow());
+    updateOffered();
+    Q_EMIT edited();
+}
+
+void FallbackList::move(int by)
+{
+    const int row = m_list->currentRow();
+    m_list->insertItem(row + by, m_list->takeItem(row));
+    m_list->setCurrentRow(row + by);
+    Q_EMIT edited();
+}
+
+void FallbackList::updateOffered()
+{
+    const QStringList already = chosen();
+    m_others->clear();
+    for (const Source &source : std::as_const(m_offered)) {
+        if (!already.contains(source.id))
+            m_others->addItem(source.title, source.id);
+    }
+    updateButtons();
+}
+
+void FallbackList::updateButtons()
+{
+    const int row = m_list->currentRow();
+    m_remove->setEnabled(row >= 0);
+    m_up->setEnabled(row > 0);
+    m_down->setEnabled(row >= 0 && row < m_list->count() - 1);
+    m_add->setEnabled(m_others->count() > 0);
+}
 
 SourceOptionsPopup::SourceOptionsPopup(QWidget *parent)
     : QFrame(parent, Qt::Popup)
@@ -22,9 +140,9 @@ SourceOptionsPopup::SourceOptionsPopup(QWidget *parent)
 {
     setFrameStyle(StyledPanel | Plain);
     setAccessibleName(tr("Source options"));
-    m_formats->setToolTip(tr("The kind of picture that is asked for"));
-    m_widths->setToolTip(tr("How wide the pictures are that are asked for"));
-    m_adjust->setToolTip(tr("Delays and errors of this source, and what they are drawn from"));
+    m_formats->setToolTip(tr("The format of the pictures"));
+    m_widths->setToolTip(tr("The width of the pictures"));
+    m_adjust->setToolTip(tr("Delays, errors and random seed of this source"));
 
     auto *manage = new QPushButton(tr("&Manage sources..."));
     manage->setToolTip(tr("See all sources, and add your own"));
@@ -43,9 +161,9 @@ SourceOptionsPopup::SourceOptionsPopup(QWidget *parent)
     form->addRow(manage);
 
     connect(m_formats, &QComboBox::activated, this, &SourceOptionsPopup::showWidths);
-    connect(m_formats, &QComboBox::activated, this, &SourceOptionsPopup::tell);
-    connect(m_widths, &QComboBox::activated, this, &SourceOptionsPopup::tell);
-    connect(m_fallbacks, &FallbackList::edited, this, &SourceOptionsPopup::tell);
+    connect(m_formats, &QComboBox::activated, this, &SourceOptionsPopup::emitChoice);
+    connect(m_widths, &QComboBox::activated, this, &SourceOptionsPopup::emitChoice);
+    connect(m_fallbacks, &FallbackList::edited, this, &SourceOptionsPopup::emitChoice);
     connect(m_adjust, &QPushButton::clicked, this, &QWidget::close);
     connect(m_adjust, &QPushButton::clicked, this, &SourceOptionsPopup::adjustRequested);
     connect(manage, &QPushButton::clicked, this, &QWidget::close);
@@ -66,9 +184,9 @@ void SourceOptionsPopup::open(
     m_adjust->setVisible(source.embedded == Embedded::Slow || source.embedded == Embedded::Faulty);
 
     adjustSize();
-    const QRect room = parentWidget()->screen()->availableGeometry();
-    move(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())),
-        std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    const QRect screen = parentWidget()->screen()->availableGeometry();
+    move(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())),
+        std::clamp(corner.y(), screen.top(), std::max(screen.top(), screen.bottom() - height())));
     show();
     (m_formats->isEnabled() ? static_cast<QWidget *>(m_formats) : m_fallbacks)->setFocus();
 }
@@ -97,14 +215,14 @@ void SourceOptionsPopup::showWidths()
         break;
     }
     if (m_widths->count() == 0)
-        m_widths->addItem(format() == QStringLiteral("svg") ? tr("Any: SVG has no size of its own")
-                                                            : tr("As the source has it"),
+        m_widths->addItem(
+            format() == QStringLiteral("svg") ? tr("Any: SVG has no fixed size") : tr("As the source has it"),
             0);
     m_widths->setEnabled(m_widths->count() > 1);
 }
 
-// Only what differs from the source's own way is a choice: so a source that changes changes for everybody.
-void SourceOptionsPopup::tell()
+// Only stores what differs from the source's default, so that a later change of the default takes effect.
+void SourceOptionsPopup::emitChoice()
 {
     SourceChoice choice;
     choice.fallbacks = m_fallbacks->chosen();

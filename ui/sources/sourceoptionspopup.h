@@ -1,16 +1,51 @@
 #pragma once
 
 #include "app/sources/source.h"
-#include "ui/sources/sourcechoice.h"
+#include "ui/sources/sourceregistry.h"
 
 #include <QFrame>
+#include <QWidget>
 
-class FallbackList;
 class QComboBox;
+class QListWidget;
 class QPushButton;
+class QToolButton;
 
-/// Opens beside the source and lets a person choose its pictures, and whom to ask for what it lacks. Each
-/// change counts at once; it closes like a menu.
+/// An editable, ordered list of sources. Emits edited() for changes by the user. Owned by SourceOptionsPopup.
+class FallbackList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FallbackList(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(FallbackList)
+
+    /// `chosen` are ids. Ids that are not in `offered` are ignored.
+    void show(const QList<Source> &offered, const QStringList &chosen);
+    [[nodiscard]] QStringList chosen() const;
+
+Q_SIGNALS:
+    /// The user has changed chosen().
+    void edited();
+
+private:
+    void add();
+    void remove();
+    void move(int by);
+    void updateOffered();
+    void updateButtons();
+
+    QList<Source> m_offered;
+    QListWidget *m_list;
+    QComboBox *m_others;
+    QToolButton *m_add;
+    QToolButton *m_remove;
+    QToolButton *m_up;
+    QToolButton *m_down;
+};
+
+/// A popup for the options of one source: format and width of the pictures, and the fallbacks for missing
+/// flags. Each change emits choiceChanged() at once. Closes like a menu. Owned by SourceChooser.
 class SourceOptionsPopup final : public QFrame
 {
     Q_OBJECT
@@ -19,7 +54,7 @@ public:
     explicit SourceOptionsPopup(QWidget *parent);
     Q_DISABLE_COPY_MOVE(SourceOptionsPopup)
 
-    /// `others` are those that can be asked for what the source lacks.
+    /// `others` are the sources that can be fallbacks. `corner` is a global position.
     void open(
         const Source &source, const QList<Source> &others, const SourceChoice &choice, const QPoint &corner);
 
@@ -31,7 +66,7 @@ Q_SIGNALS:
 private:
     void showFormats();
     void showWidths();
-    void tell();
+    void emitChoice();
     [[nodiscard]] QString format() const;
 
     Source m_source;

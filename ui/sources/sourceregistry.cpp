@@ -1,10 +1,13 @@
 #include "ui/sources/sourceregistry.h"
 
+#include "app/failures/failuretext.h"
 #include "app/failures/taskresult.h"
 
 #include <QtConcurrentRun>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 SourceRegistry::SourceRegistry(
     SourceList shipped, OwnSources own, QList<Source> added, QString path, QObject *parent)
@@ -29,25 +32,26 @@ QJsonObject SourceRegistry::entryOf(const QString &id) const
 
 void SourceRegistry::change(const SourceChange &change)
 {
-    m_waiting.append(change);
+    m_pending.append(change);
     writeNext();
 }
 
 void SourceRegistry::writeNext()
 {
-    if (!m_waiting.isEmpty() && !m_writing.isRunning())
-        m_writing.setFuture(QtConcurrent::run(&m_writer, &changeOwnSources, m_path, m_waiting.takeFirst()));
+    if (!m_pending.isEmpty() && !m_writing.isRunning())
+        m_writing.setFuture(QtConcurrent::run(&m_writer, &changeOwnSources, m_path, m_pending.takeFirst()));
 }
 
 void SourceRegistry::onWritten()
 {
     const auto written = resultOf(m_writing);
     if (const auto *failure = std::get_if<Failure>(&written)) {
-        Q_EMIT failed(*failure);
+        Q_EMIT error(u"%1: %2"_s.arg(m_path, failureText(*failure, {})));
     } else {
         m_own = std::get<OwnSources>(written);
         join();
         Q_EMIT changed();
+        Q_EMIT notice(tr("Saved in %1.").arg(m_path));
     }
     writeNext();
 }

@@ -1,20 +1,36 @@
 #pragma once
 
+#include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/ownsources.h"
 
 #include <QFutureWatcher>
+#include <QHash>
 #include <QObject>
+#include <QStringList>
 #include <QThreadPool>
 
-/// The sources that the window offers: the shipped ones, the person's own, and those that the command line
-/// added. Changes the person's file on a thread of its own.
+/// The user's options for one source.
+struct SourceChoice
+{
+    PictureChoice picture;
+    QStringList fallbacks; ///< ids of the sources for missing flags, in order
+
+    friend bool operator==(const SourceChoice &, const SourceChoice &) = default;
+};
+
+/// Options by the id of the source. A source without an entry has its defaults and no fallbacks.
+using SourceChoices = QHash<QString, SourceChoice>;
+
+/// All known sources: the shipped ones, the user's own, and those from the command line. Writes the user's
+/// file on a private thread. Emits changed() and notice() after a successful write, error() otherwise. Owned
+/// by the window.
 class SourceRegistry final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `own` is what `path` holds.
+    /// `own` is the content of the file at `path`.
     SourceRegistry(
         SourceList shipped, OwnSources own, QList<Source> added, QString path, QObject *parent = nullptr);
     ~SourceRegistry() override;
@@ -22,17 +38,19 @@ public:
 
     [[nodiscard]] const SourceList &sources() const { return m_sources; }
     [[nodiscard]] bool isOwn(const QString &id) const { return !m_own.file.entryOf(id).isEmpty(); }
-    /// As the file has it, or the program's own list; empty if neither does.
+    /// The JSON of a source in the user's file, or else in the shipped list. Empty if the id is unknown.
     [[nodiscard]] QJsonObject entryOf(const QString &id) const;
     [[nodiscard]] const QStringList &problems() const { return m_own.problems; }
     [[nodiscard]] const QString &path() const { return m_path; }
 
-    /// Ends with changed() or failed(). While one change is written, others wait.
+    /// Writes one change to the user's file. Changes are queued. Ends with changed() or error().
     void change(const SourceChange &change);
 
 Q_SIGNALS:
     void changed();
-    void failed(const Failure &failure);
+    // Texts for people.
+    void notice(const QString &text);
+    void error(const QString &text);
 
 private:
     void writeNext();
@@ -44,7 +62,7 @@ private:
     const QString m_path;
     OwnSources m_own;
     SourceList m_sources;
-    QList<SourceChange> m_waiting;
-    QThreadPool m_writer; // its destructor waits for what is being written
+    QList<SourceChange> m_pending;
+    QThreadPool m_writer; // its destructor waits for the running write
     QFutureWatcher<std::variant<OwnSources, Failure>> m_writing;
 };

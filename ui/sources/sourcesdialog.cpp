@@ -1,11 +1,10 @@
 #include "ui/sources/sourcesdialog.h"
 
-#include "app/failures/failuretext.h"
 #include "app/sources/picturechoice.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/sources/sourcechecks.h"
 #include "ui/sources/sourceeditor.h"
 #include "ui/sources/sourceregistry.h"
-#include "ui/sources/sourcetest.h"
 
 #include <QDialogButtonBox>
 #include <QFrame>
@@ -20,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize firstSize{760, 560};
+constexpr QSize defaultSize{760, 560}; // device-independent pixels
 
 QPushButton *button(const QString &text, const QString &toolTip)
 {
@@ -37,15 +36,15 @@ SourcesDialog::SourcesDialog(SourceRegistry &registry, const Catalogue &catalogu
     : QDialog(parent)
     , m_registry(registry)
     , m_list(new QListWidget)
-    , m_copy(button(tr("Cop&y"), tr("Begin a source of your own that is like this one")))
-    , m_remove(button(tr("Remo&ve"), tr("Remove this source of yours")))
-    , m_save(button(tr("&Save"), tr("Keep this source in your file")))
+    , m_copy(button(tr("Cop&y"), tr("Add a source that starts as a copy of this one")))
+    , m_remove(button(tr("Remo&ve"), tr("Remove this source from your file")))
+    , m_save(button(tr("&Save"), tr("Save this source in your file")))
     , m_editor(new SourceEditor)
     , m_test(new SourceTest(catalogue, servers, transfer))
     , m_note(new QLabel)
 {
     setWindowTitle(tr("Sources"));
-    resize(firstSize);
+    resize(defaultSize);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     m_note->setWordWrap(true);
@@ -63,7 +62,8 @@ SourcesDialog::SourcesDialog(SourceRegistry &registry, const Catalogue &catalogu
     connect(m_save, &QPushButton::clicked, this, &SourcesDialog::save);
     connect(m_editor, &SourceEditor::edited, this, &SourcesDialog::showEditing);
     connect(&m_registry, &SourceRegistry::changed, this, &SourcesDialog::onChanged);
-    connect(&m_registry, &SourceRegistry::failed, this, &SourcesDialog::onFailed);
+    connect(&m_registry, &SourceRegistry::notice, m_note, &QLabel::setText);
+    connect(&m_registry, &SourceRegistry::error, this, &SourcesDialog::onError);
     listSources();
     m_list->setCurrentRow(0);
 }
@@ -78,7 +78,7 @@ void SourcesDialog::choose(const QString &id)
 
 QWidget *SourcesDialog::listSide()
 {
-    auto *add = button(tr("&Add"), tr("Begin a source of your own"));
+    auto *add = button(tr("&Add"), tr("Add a source"));
     connect(add, &QPushButton::clicked, this, &SourcesDialog::add);
     m_list->setAccessibleName(tr("Sources"));
     auto *row = new QHBoxLayout;
@@ -97,7 +97,7 @@ QWidget *SourcesDialog::listSide()
 
 QWidget *SourcesDialog::sourceSide(QWidget *buttons)
 {
-    auto *fields = new QScrollArea; // a small screen must still reach the buttons
+    auto *fields = new QScrollArea; // the buttons stay visible on a small screen
     fields->setWidget(m_editor);
     fields->setWidgetResizable(true);
     fields->setFrameShape(QFrame::NoFrame);
@@ -117,7 +117,7 @@ QWidget *SourcesDialog::sourceSide(QWidget *buttons)
 
 void SourcesDialog::listSources()
 {
-    const QSignalBlocker quiet(m_list);
+    const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const Source &source : m_registry.sources().sources()) {
         const bool isOwn = m_registry.isOwn(source.id);
@@ -167,13 +167,13 @@ void SourcesDialog::copy()
 void SourcesDialog::beginNew(const QJsonObject &entry)
 {
     {
-        const QSignalBlocker quiet(m_list);
+        const QSignalBlocker blocker(m_list);
         m_list->setCurrentRow(-1);
     }
     m_isNew = true;
     m_editedId.clear();
     m_editor->edit(entry, takenIds());
-    m_note->setText(tr("A new source. It is kept when you press Save."));
+    m_note->setText(tr("This source is new. Press Save to keep it."));
     showEditing();
     m_editor->setFocus();
 }
@@ -188,7 +188,7 @@ void SourcesDialog::save()
     change(m_editor->entry(), m_editor->source()->id);
 }
 
-/// m_editedId stays until the change is written, because writing may fail.
+// Keeps m_editedId until the change is written, because the write can fail.
 void SourcesDialog::change(const QJsonObject &entry, const QString &nextId)
 {
     m_nextId = nextId;
@@ -206,14 +206,13 @@ void SourcesDialog::onChanged()
     choose(id);
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
-    m_note->setText(tr("Kept in %1.").arg(m_registry.path()));
 }
 
-void SourcesDialog::onFailed(const Failure &failure)
+void SourcesDialog::onError(const QString &text)
 {
     m_isWriting = false;
     showEditing();
-    m_note->setText(u"%1: %2"_s.arg(m_registry.path(), failureText(failure, {})));
+    m_note->setText(text);
 }
 
 QString SourcesDialog::chosenId() const

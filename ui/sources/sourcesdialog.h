@@ -13,19 +13,19 @@ class SourceEditor;
 class SourceRegistry;
 class SourceTest;
 
-/// All sources, the person's own among them, to look at, test, add, change, copy and remove. What is shipped
-/// with the program can only be copied.
+/// Lists all sources. The user can test and copy each, and add, edit and remove sources of the user's file;
+/// shipped sources are read-only. SourceRegistry writes the changes.
 class SourcesDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Everything handed over by reference must outlive the dialog.
+    /// The references must outlive the dialog.
     SourcesDialog(SourceRegistry &registry, const Catalogue &catalogue, BuiltinServers &servers,
         const TransferSettings &transfer, QWidget *parent);
     Q_DISABLE_COPY_MOVE(SourcesDialog)
 
-    /// Shows this source, if there is one of that id.
+    /// Selects the source with this id, if there is one.
     void choose(const QString &id);
 
 private:
@@ -40,14 +40,14 @@ private:
     void save();
     void change(const QJsonObject &entry, const QString &nextId);
     void onChanged();
-    void onFailed(const Failure &failure);
+    void onError(const QString &text);
     void beginNew(const QJsonObject &entry);
     [[nodiscard]] QString chosenId() const;
     [[nodiscard]] QStringList takenIds() const;
 
     SourceRegistry &m_registry;
-    QString m_editedId; // the source that saving replaces; empty: a new one
-    QString m_nextId; // selected once the change is written
+    QString m_editedId; // the source that Save replaces; empty for a new one
+    QString m_nextId; // the source to select after the write
     bool m_isWriting = false;
     bool m_isNew = false;
     QListWidget *m_list;

@@ -2,8 +2,8 @@
 
 #include "app/failures/taskresult.h"
 #include "app/storage/textfile.h"
-#include "ui/grid/countryfinder.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/flagsearch.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Empty if none was dropped.
+/// The path of the first local file, or an empty text.
 QString localFile(const QMimeData &data)
 {
     const QList<QUrl> urls = data.urls();
@@ -56,12 +56,12 @@ CountryImporter::~CountryImporter()
 
 void CountryImporter::paste()
 {
-    take(QGuiApplication::clipboard()->mimeData()); // some platforms have none where nothing was copied
+    importFrom(QGuiApplication::clipboard()->mimeData()); // null on some platforms if the clipboard is empty
 }
 
 void CountryImporter::chooseFile()
 {
-    auto *dialog = new QFileDialog(&m_window, tr("Tick the countries that a file names"), QString(),
+    auto *dialog = new QFileDialog(&m_window, tr("Tick the countries in a file"), QString(),
         tr("Text and tables (*.txt *.csv *.tsv);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -75,16 +75,16 @@ bool CountryImporter::eventFilter(QObject *watched, QEvent *event)
         auto *drop = static_cast<QDropEvent *>(event);
         if (!canBeRead(*drop->mimeData()))
             return false;
-        drop->setDropAction(Qt::CopyAction); // a file stays where it is
+        drop->setDropAction(Qt::CopyAction); // never move the file
         drop->accept();
         if (event->type() == QEvent::Drop)
-            take(drop->mimeData());
+            importFrom(drop->mimeData());
         return true;
     }
     return QObject::eventFilter(watched, event);
 }
 
-void CountryImporter::take(const QMimeData *data)
+void CountryImporter::importFrom(const QMimeData *data)
 {
     if (data != nullptr && canBeRead(*data))
         start(localFile(*data), data->text());

@@ -11,15 +11,15 @@ class FlagModel;
 class QMimeData;
 class QWidget;
 
-/// Ticks what a text names: pasted, dropped on the window, or from a file. Files are read, and texts
-/// understood, on a pool of its own; a text that comes before the one before has been read takes its place.
-/// Where a table does not say which column has the countries, it asks.
+/// Ticks the countries that a text names. The text is pasted, dropped on the window, or read from a file.
+/// Parsing runs on a private thread pool; a new text replaces one that is still being parsed. Asks for the
+/// column of a table if it is ambiguous. Owned by the window.
 class CountryImporter final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent; the others must outlive it.
+    /// `window` becomes the parent. `model` and `finder` must outlive the importer.
     CountryImporter(FlagModel &model, CountryFinder &finder, QWidget &window);
     ~CountryImporter() override;
     Q_DISABLE_COPY_MOVE(CountryImporter)
@@ -30,7 +30,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// How many countries were named, and what was not understood.
+    /// The number of ticked countries, and the words that were not understood.
     void notice(const QString &text);
     void error(const QString &text);
 
@@ -39,12 +39,12 @@ private:
     {
         CountryText countries;
         QString problem; // empty if the text could be read
-        QString text; // as it was read, to read another column of it
+        QString text; // the text, to parse another column of it
     };
 
     static Reading read(const QString &path, const QString &text, const Catalogue &catalogue,
         const NameIndex &names, std::optional<qsizetype> column);
-    void take(const QMimeData *data);
+    void importFrom(const QMimeData *data);
     void start(const QString &path, const QString &text, std::optional<qsizetype> column = {});
     void finish();
     void askForColumn(const Reading &reading);

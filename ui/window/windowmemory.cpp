@@ -1,12 +1,17 @@
 #include "ui/window/windowmemory.h"
 
 #include "app/images/widthlist.h"
+#include "app/storage/givenfile.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto sourceKey = "download/source"_L1;
 constexpr auto limitsGroup = "limits"_L1;
@@ -63,7 +68,7 @@ void writeConversion(QSettings &settings, const Conversion &conversion)
     settings.setValue(keepsOriginalKey, conversion.keepsOriginal);
 }
 
-// What an older or newer program has written may mean nothing here.
+// Ignores values of older or newer versions that are invalid here.
 std::optional<FileRules> readFileRules(const QSettings &settings)
 {
     const auto text = read<QString>(settings, nameTemplateKey);
@@ -129,6 +134,12 @@ void writeChoices(const SourceChoices &choices)
         settings.endGroup();
     }
 }
+
+struct SettingsFile
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingsFile)
+};
+
 } // namespace
 
 WindowMemory WindowMemory::load()
@@ -161,4 +172,27 @@ void WindowMemory::store() const
     }
     write(settings, tickedKey, ticked);
     write(settings, pictureWidthKey, pictureWidth);
+}
+
+QString avoidUnreadableSettings()
+{
+    constexpr qint64 largest = 4 << 20; // bytes; 100 selections with every country need less
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    // QSettings reads the program's file and the organisation's.
+    for (const QString &path :
+        QStringList{folder + u"/flagfetch/flagfetch.conf"_s, folder + u"/flagfetch.conf"_s}) {
+        if (!QFileInfo::exists(path))
+            continue;
+        const auto read = readGivenFile(path, largest);
+        const auto *problem = std::get_if<GivenFileProblem>(&read);
+        if (problem == nullptr)
+            continue;
+        // No file exists or can be created below a device.
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, u"/dev/null"_s);
+        const QString reason
+            = problem->isTooLarge ? SettingsFile::tr("the file is too large") : problem->text;
+        return SettingsFile::tr("%1: %2; the window starts without settings and stores none")
+            .arg(path, reason);
+    }
+    return {};
 }

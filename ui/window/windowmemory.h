@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/files/filerules.h"
-#include "ui/sources/sourcechoice.h"
+#include "ui/files/filesettings.h"
+#include "ui/sources/sourceregistry.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -10,10 +10,10 @@
 
 #include <optional>
 
-/// What the window remembers from one time to the next. What was never stored is not set.
+/// The state of the window that the settings store. A value that was never stored is std::nullopt or empty.
 struct WindowMemory
 {
-    QByteArray geometry; ///< of QWidget::saveGeometry(); empty if not set
+    QByteArray geometry; ///< from QWidget::saveGeometry(); empty if not stored
     std::optional<QString> sourceId;
     QHash<QString, int>
         limits; ///< requests in flight, by the id of the source, where it is not the usual one
@@ -23,7 +23,12 @@ struct WindowMemory
     std::optional<QStringList> ticked; ///< alpha-2 codes
     std::optional<int> pictureWidth; ///< in device-independent pixels
 
-    /// From and to the settings of the application.
+    /// Read and write the settings of the application.
     [[nodiscard]] static WindowMemory load();
     void store() const;
 };
+
+/// Disables the settings if their file is not a regular file of up to 4 MiB, because QSettings blocks on a
+/// pipe and never finishes reading a device. The window then starts without settings and stores none. Returns
+/// the reason for people, or an empty text. Call it before the first use of QSettings.
+[[nodiscard]] QString avoidUnreadableSettings();

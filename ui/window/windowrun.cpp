@@ -13,8 +13,9 @@
 using namespace std::chrono_literals;
 
 namespace {
-/// If the time is too short, nothing is lost: the journal has all that the manifest lacks.
-void waitForEndOf(const DownloadSession &session)
+
+/// No data is lost if the time is too short: the journal has every flag that the manifest lacks.
+void waitUntilFinished(const DownloadSession &session)
 {
     constexpr auto longest = 1500ms; // the program ends within 2 s of a signal
     if (!session.isRunning())
@@ -24,18 +25,20 @@ void waitForEndOf(const DownloadSession &session)
     QObject::connect(&session, &DownloadSession::finished, &loop, &QEventLoop::quit);
     loop.exec();
 }
+
 } // namespace
 
 int runUntilClosed(QWidget &window, const DownloadSession &session)
 {
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &window, [&interrupt, &window] {
-        QGuiApplication::setQuitOnLastWindowClosed(false); // or the quit event would end waitForEndOf()
+        QGuiApplication::setQuitOnLastWindowClosed(
+            false); // otherwise the quit event would end waitUntilFinished()
         window.close();
-        QCoreApplication::exit(interrupt.exitStatus()); // whatever other windows are open
+        QCoreApplication::exit(interrupt.exitStatus()); // even if other windows are open
     });
     window.show();
     const int status = QApplication::exec();
-    waitForEndOf(session);
+    waitUntilFinished(session);
     return status;
 }

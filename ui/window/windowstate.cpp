@@ -7,35 +7,37 @@
 #include "ui/grid/flaggrid.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/header/headerbar.h"
-#include "ui/header/limitbox.h"
-#include "ui/header/sizeslider.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/window/windowoptions.h"
-#include "ui/window/windowparts.h"
+#include "ui/window/windowrun.h"
 
 #include <QScreen>
 #include <QStandardPaths>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
-constexpr QSize firstSize(1120, 760);
-constexpr QSize roomForFrame(2 * CellMetrics::unit, 5 * CellMetrics::unit);
 
-QString usualFolder()
+// Device-independent pixels.
+constexpr QSize defaultSize(1120, 760);
+constexpr QSize frameAllowance(2 * CellMetrics::unit, 5 * CellMetrics::unit);
+
+QString defaultFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + u"/Flags"_s;
 }
+
 } // namespace
 
 void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOptions &options)
 {
     const WindowMemory memory = WindowMemory::load();
     if (!window.restoreGeometry(memory.geometry))
-        window.resize(firstSize.boundedTo(window.screen()->availableSize() - roomForFrame));
-    parts.folder.setFolder(options.folder.value_or(memory.folder.value_or(usualFolder())));
+        window.resize(defaultSize.boundedTo(window.screen()->availableSize() - frameAllowance));
+    parts.folder.setFolder(options.folder.value_or(memory.folder.value_or(defaultFolder())));
     const FileRules files = memory.files.value_or(FileRules());
     parts.files.setRules({
         .nameTemplate = options.nameTemplate.value_or(files.nameTemplate),
@@ -43,7 +45,7 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
         .conversion = options.conversion.value_or(files.conversion),
     });
     parts.model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
-    parts.header.size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::usualPicture));
+    parts.header.size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::defaultPictureWidth));
     parts.header.limit()->setChosen(memory.limits);
     parts.header.source()->setChoices(memory.sourceChoices);
     if (!options.sources.isEmpty())
@@ -66,4 +68,42 @@ WindowMemory memoryOf(const QWidget &window, const WindowParts &parts)
         .ticked = parts.model.codesIn(FlagCategory::Ticked),
         .pictureWidth = parts.countries.grid()->pictureWidth(),
     };
+}
+
+StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
+    : QObject(&window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    m_disk.setMaxThreadCount(1);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(500ms);
+    connect(&m_delay, &QTimer::timeout, this, &StateSaver::save);
+    connect(&m_parts.files, &FileSettings::rulesChanged, this, &StateSaver::save);
+    connect(&m_parts.folder, &FolderRow::folderChanged, this, &StateSaver::save);
+    connect(m_parts.header.source(), &SourceChooser::sourceChanged, this, &StateSaver::save);
+    connect(m_parts.header.source(), &SourceChooser::choicesChanged, this, &StateSaver::save);
+    const auto soon = qOverload<>(&QTimer::start);
+    connect(m_parts.header.limit(), &QSpinBox::valueChanged, &m_delay, soon);
+    connect(m_parts.header.size(), &SizeSlider::pictureWidthChanged, &m_delay, soon);
+    connect(&m_parts.model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) { saveIfTicked(roles); });
+}
+
+void StateSaver::save()
+{
+    m_delay.stop();
+    m_disk.start([memory = memoryOf(m_window, m_parts)] { memory.store(); });
+}
+
+void StateSaver::finish()
+{
+    save();
+    m_disk.waitForDone();
+}
+
+void StateSaver::saveIfTicked(const QList<int> &roles)
+{
+    if (roles.contains(Qt::CheckStateRole))
+        m_delay.start();
 }

@@ -2,12 +2,56 @@
 
 #include "ui/window/windowmemory.h"
 
-struct WindowOptions;
-struct WindowParts;
-class QWidget;
+#include <QList>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
 
-/// Sets the parts to what the options ask for, else to what was remembered, else to the defaults.
+class CountryPane;
+class FileSettings;
+class FlagModel;
+class FolderRow;
+class HeaderBar;
+class QWidget;
+struct WindowOptions;
+
+/// The parts of the window that hold the user's choices. They outlive every object that gets this struct.
+struct WindowParts
+{
+    FlagModel &model;
+    HeaderBar &header;
+    CountryPane &countries;
+    FolderRow &folder;
+    FileSettings &files;
+};
+
+/// Sets the parts to the options, else to the stored settings, else to the defaults.
 void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOptions &options);
 
-/// What the next time begins with.
+/// The current state, to be restored at the next start.
 [[nodiscard]] WindowMemory memoryOf(const QWidget &window, const WindowParts &parts);
+
+/// Stores the state of the window when it changes, so that a crash or a kill does not lose it: rare changes
+/// at once, frequent ones such as ticks 0.5 s after the last. Writes on a private thread. Owned by the
+/// window.
+class StateSaver final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Create it after restoreWindow(). `window` becomes the parent.
+    StateSaver(const WindowParts &parts, QWidget &window);
+    Q_DISABLE_COPY_MOVE(StateSaver)
+
+    void save();
+    /// Saves and blocks until the settings are written.
+    void finish();
+
+private:
+    void saveIfTicked(const QList<int> &roles);
+
+    const WindowParts m_parts;
+    const QWidget &m_window;
+    QTimer m_delay;
+    QThreadPool m_disk; // one thread, so that writes keep their order
+};

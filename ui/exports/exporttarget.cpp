@@ -1,0 +1,128 @@
+#include "ui/exports/exporttarget.h"
+
+#include "ui/look/cellmetrics.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ExportKindText
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportKind)
+};
+
+QString withoutDefaultSuffix(const QString &path)
+{
+    for (const ExportKind kind : allExportKinds) {
+        const QString suffix = defaultSuffixOf(kind);
+        if (path.endsWith(suffix, Qt::CaseInsensitive))
+            return path.chopped(suffix.size());
+    }
+    return path;
+}
+
+} // namespace
+
+QString titleOf(ExportKind kind)
+{
+    switch (kind) {
+    case ExportKind::SheetPdf:
+        return ExportKindText::tr("Contact sheet to print (PDF)");
+    case ExportKind::SheetPng:
+        return ExportKindText::tr("Contact sheet as a picture (PNG)");
+    case ExportKind::Sprite:
+        return ExportKindText::tr("Sprite for web pages (PNG, CSS, JSON)");
+    case ExportKind::DataCsv:
+        return ExportKindText::tr("Data as a table (CSV)");
+    case ExportKind::DataJson:
+        return ExportKindText::tr("Data for programs (JSON)");
+    }
+    Q_UNREACHABLE();
+}
+
+QString suffixOf(ExportKind kind)
+{
+    switch (kind) {
+    case ExportKind::SheetPdf:
+        return u".pdf"_s;
+    case ExportKind::SheetPng:
+        return u".png"_s;
+    case ExportKind::Sprite:
+        return {};
+    case ExportKind::DataCsv:
+        return u".csv"_s;
+    case ExportKind::DataJson:
+        return u".json"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString defaultSuffixOf(ExportKind kind)
+{
+    return kind == ExportKind::Sprite ? u"-sprite"_s : suffixOf(kind);
+}
+
+DestinationRow::DestinationRow(const QString &folder, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_path(new QLineEdit(QDir::toNativeSeparators(QDir(folder).filePath(name) + defaultSuffixOf(m_kind))))
+    , m_choose(new QPushButton(tr("C&hoose…")))
+{
+    auto *label = new QLabel(tr("&Save as"));
+    label->setBuddy(m_path);
+    m_path->setAccessibleName(tr("File or folder of the result"));
+    m_choose->setAutoDefault(false);
+    m_choose->setToolTip(tr("Choose where the result goes"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addWidget(label);
+    layout->addWidget(m_path, 1);
+    layout->addWidget(m_choose);
+    connect(m_path, &QLineEdit::textChanged, this, &DestinationRow::changed);
+    connect(m_choose, &QPushButton::clicked, this, &DestinationRow::choose);
+}
+
+void DestinationRow::setKind(ExportKind kind)
+{
+    m_kind = kind;
+    m_path->setText(withoutDefaultSuffix(m_path->text()) + defaultSuffixOf(kind));
+}
+
+QString DestinationRow::path() const
+{
+    return QDir::cleanPath(QDir::fromNativeSeparators(m_path->text().trimmed()));
+}
+
+QString DestinationRow::problem() const
+{
+    if (m_path->text().trimmed().isEmpty())
+        return tr("Enter where to save the result.");
+    if (!QDir::isAbsolutePath(path()))
+        return tr("Enter the whole path of the result, or choose it.");
+    const QString suffix = suffixOf(m_kind);
+    if (!path().endsWith(suffix, Qt::CaseInsensitive) || QFileInfo(path()).fileName() == suffix)
+        return tr("The name of the result must end with %1.").arg(suffix);
+    return {};
+}
+
+void DestinationRow::choose()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the result as"), path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the export dialog shows the same warning
+    if (!suffixOf(m_kind).isEmpty())
+        dialog->setDefaultSuffix(suffixOf(m_kind).sliced(1));
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString &file) { m_path->setText(QDir::toNativeSeparators(file)); });
+    dialog->open();
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <array>
+
+class QLineEdit;
+class QPushButton;
+
+/// The kinds of results.
+enum class ExportKind {
+    SheetPdf,
+    SheetPng,
+    Sprite,
+    DataCsv,
+    DataJson,
+};
+
+inline constexpr std::array allExportKinds{ExportKind::SheetPdf, ExportKind::SheetPng, ExportKind::Sprite,
+    ExportKind::DataCsv, ExportKind::DataJson};
+
+/// The name of the kind, for people.
+[[nodiscard]] QString titleOf(ExportKind kind);
+
+/// The suffix of the file with its dot. Empty for a sprite, which is a folder.
+[[nodiscard]] QString suffixOf(ExportKind kind);
+
+/// The end of the proposed name: the suffix, or "-sprite" for a folder, so that it differs from the set's
+/// folder.
+[[nodiscard]] QString defaultSuffixOf(ExportKind kind);
+
+/// The destination of an export. The suffix follows the kind unless the user has typed another one. Emits
+/// changed() on each edit. Owned by ExportDialog.
+class DestinationRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `folder` and `name`, without suffix, are the default destination.
+    DestinationRow(const QString &folder, const QString &name, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(DestinationRow)
+
+    void setKind(ExportKind kind);
+
+    [[nodiscard]] QString path() const;
+    /// Why the path is invalid, for people. Empty if it is valid.
+    [[nodiscard]] QString problem() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void choose();
+
+    ExportKind m_kind = ExportKind::SheetPdf;
+    QLineEdit *m_path;
+    QPushButton *m_choose;
+};

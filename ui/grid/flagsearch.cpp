@@ -1,0 +1,137 @@
+#include "ui/grid/flagsearch.h"
+
+#include "app/failures/taskresult.h"
+#include "ui/grid/flagmodel.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto ticked = "ticked"_L1;
+constexpr auto changed = "changed"_L1;
+constexpr auto states = std::to_array<std::pair<QLatin1StringView, FlagState>>({
+    {"not-asked"_L1, FlagState::NotAsked},
+    {"waiting"_L1, FlagState::Waiting},
+    {"held"_L1, FlagState::OnHold},
+    {"downloading"_L1, FlagState::Downloading},
+    {"saved"_L1, FlagState::Saved},
+    {"unchanged"_L1, FlagState::Unchanged},
+    {"skipped"_L1, FlagState::Skipped},
+    {"not-found"_L1, FlagState::NotFound},
+    {"failed"_L1, FlagState::Failed},
+    {"cancelled"_L1, FlagState::Cancelled},
+});
+
+} // namespace
+
+QStringList searchStates()
+{
+    QStringList words{ticked, changed};
+    for (const auto &[word, state] : states)
+        words.append(word);
+    return words;
+}
+
+bool isInSearchState(const QString &word, const FlagStatus &flag)
+{
+    return (word == ticked && flag.isTicked) || (word == changed && flag.isChanged)
+        || std::ranges::any_of(
+            states, [&](const auto &each) { return each.first == word && each.second == flag.state; });
+}
+
+CountryFinder::CountryFinder(Catalogue catalogue, QObject *parent)
+    : QObject(parent)
+    , m_catalogue(std::move(catalogue))
+{
+    connect(&m_index, &QFutureWatcherBase::finished, this, &CountryFinder::onIndexReady);
+}
+
+CountryFinder::~CountryFinder()
+{
+    m_index.disconnect(this);
+}
+
+SearchMatches CountryFinder::find(const QString &text)
+{
+    if (!m_search)
+        m_search.emplace(m_catalogue, ownNames(m_catalogue), searchStates());
+    return m_search->find(text);
+}
+
+void CountryFinder::buildFullIndex()
+{
+    if (!std::exchange(m_isIndexing, true))
+        m_index.setFuture(QtConcurrent::run(&m_pool, namesInAllLanguages, m_catalogue));
+}
+
+void CountryFinder::onIndexReady()
+{
+    m_allNames = resultOf(m_index);
+    m_search.emplace(m_catalogue, m_allNames, searchStates());
+    Q_EMIT improved();
+}
+
+FlagFilter::FlagFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+}
+
+void FlagFilter::setSearch(const SearchMatches &matches)
+{
+    m_isSearching = !matches.codes.isEmpty() || matches.problem;
+    m_rankOfCode.clear();
+    for (const QString &code : matches.codes)
+        m_rankOfCode.insert(code, m_rankOfCode.size());
+    m_states = matches.states;
+    m_excludedStates = matches.excludedStates;
+    invalidateFilter();
+    sort(-1); // without it, sort(0) does nothing if the proxy is sorted already
+    if (m_isSearching)
+        sort(0);
+}
+
+void FlagFilter::setCategory(FlagCategory category)
+{
+    if (category == m_category)
+        return;
+    m_category = category;
+    invalidateFilter();
+}
+
+bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    const FlagStatus flag{
+        .state = index.data(FlagModel::StateRole).value<FlagState>(),
+        .isTicked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked,
+        .isChanged = index.data(FlagModel::ChangedRole).toBool(),
+        .isRequested = index.data(FlagModel::RequestedRole).toBool(),
+        .isCountry = index.data(FlagModel::IsCountryRole).toBool(),
+    };
+    // With the category All, a search also finds regions and organisations.
+    const bool isSearchedFor = m_isSearching && m_category == FlagCategory::All;
+    if (!isSearchedFor && !belongsTo(m_category, flag))
+        return false;
+    if (!m_isSearching)
+        return true;
+    const auto isIn = [&flag](const QString &word) { return isInSearchState(word, flag); };
+    return m_rankOfCode.contains(index.data(FlagModel::CodeRole).toString())
+        && (m_states.isEmpty() || std::any_of(m_states.cbegin(), m_states.cend(), isIn))
+        && std::none_of(m_excludedStates.cbegin(), m_excludedStates.cend(), isIn);
+}
+
+bool FlagFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    return rankOf(left) < rankOf(right);
+}
+
+qsizetype FlagFilter::rankOf(const QModelIndex &index) const
+{
+    return m_rankOfCode.value(index.data(FlagModel::CodeRole).toString());
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QString>
+
+class FlagModel;
+class QModelIndex;
+
+/// Why the flag of a cell was not saved and what to do, for people. Empty unless it failed or was not found.
+[[nodiscard]] QString cellFailure(const QModelIndex &cell);
+
+/// The same for the first row of the model that failed. Empty if none did.
+[[nodiscard]] QString firstFailure(const FlagModel &model);
+
+/// Whether a retry can help any country that failed. It cannot after a ContentMismatch.
+[[nodiscard]] bool hasRetryableFailure(const FlagModel &model);
+
+/// How many flags have renditions with fewer pixels than requested. Empty if none has: pictures are never
+/// enlarged.
+[[nodiscard]] QString narrowMessage(const FlagModel &model);
+
+/// Which pictures do not show the current flag. Empty if all do.
+[[nodiscard]] QString wrongPicturesMessage(const FlagModel &model);
+
+/// Which countries wait for a Retry-After, and the longest remaining time: "Japan: waiting 12 s because the
+/// server asked for it." Empty if none waits.
+[[nodiscard]] QString waitMessage(const FlagModel &model);

@@ -1,0 +1,138 @@
+#include "ui/header/headerfields.h"
+
+#include "app/transfer/transfersettings.h"
+#include "ui/look/cellmetrics.h"
+#include "ui/look/icons.h"
+#include "ui/look/stateappearance.h"
+#include "ui/look/textwidgets.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QShortcut>
+#include <QSlider>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maximumSearchLength = 1000; // characters; keeps each keystroke fast after pasting a long text
+constexpr int stepWidth = 16; // device-independent pixels
+
+} // namespace
+
+SearchField::SearchField(QWidget *parent)
+    : QLineEdit(parent)
+    , m_icon(addAction(QIcon(), LeadingPosition))
+{
+    setPlaceholderText(tr("Search: name, code, emoji, continent:africa …"));
+    setAccessibleName(tr("Search"));
+    setToolTip(
+        tr("Shows only the countries that match (Ctrl+F): names in any language, codes, emoji flags.<br>"
+           "Also continent:africa, region:western-europe, group:eu and state:failed; a minus leaves out, as "
+           "in -EG; a comma adds another search."));
+    keepPlaceholderReadable(this);
+    setMaxLength(maximumSearchLength);
+    setClearButtonEnabled(true);
+    setMinimumWidth(18 * CellMetrics::unit);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, &SearchField::focusAndSelect);
+    connect(m_icon, &QAction::triggered, this, &SearchField::focusAndSelect);
+    updateColours();
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateColours();
+}
+
+void SearchField::focusAndSelect()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+void SearchField::updateColours()
+{
+    m_icon->setIcon(svgPixmap(u"search"_s, StateIcons::side, mutedText(palette()), devicePixelRatioF()));
+}
+
+LimitBox::LimitBox(QWidget *parent)
+    : QSpinBox(parent)
+{
+    setRange(1, TransferSettings::maximalLimit);
+    setSuffix(tr(" at once", "number of requests"));
+    setAccessibleName(tr("Requests at once"));
+    setStepType(AdaptiveDecimalStepType);
+    setKeyboardTracking(false); // typing 100 must not set 1 and 10 first
+    setAlignment(Qt::AlignRight);
+    setSource({});
+    connect(this, &QSpinBox::valueChanged, this, &LimitBox::storeChoice);
+}
+
+void LimitBox::setSource(const Source &source)
+{
+    m_source = source;
+    setToolTip(tr("How many requests run at once. This source is known to accept %1.")
+                   .arg(QLocale().toString(source.limit)));
+    setValue(m_chosen.value(source.id, source.limit));
+}
+
+void LimitBox::setChosen(const QHash<QString, int> &limitOfSource)
+{
+    m_chosen = limitOfSource;
+    setSource(m_source);
+}
+
+int LimitBox::limit()
+{
+    interpretText();
+    return value();
+}
+
+void LimitBox::storeChoice(int limit)
+{
+    if (limit == m_source.limit)
+        m_chosen.remove(m_source.id);
+    else
+        m_chosen.insert(m_source.id, limit);
+}
+
+SizeSlider::SizeSlider(QWidget *parent)
+    : QWidget(parent)
+    , m_slider(new QSlider(Qt::Horizontal))
+{
+    m_slider->setRange(CellMetrics::minimumPictureWidth, CellMetrics::maximumPictureWidth);
+    m_slider->setSingleStep(stepWidth);
+    m_slider->setPageStep(2 * stepWidth);
+    m_slider->setValue(CellMetrics::defaultPictureWidth);
+    m_slider->setFixedWidth(15 * CellMetrics::unit);
+    m_slider->setAccessibleName(tr("Size of the flags"));
+    m_slider->setToolTip(tr("Size of the flags (Ctrl and + or -)"));
+    auto *label = new QLabel(tr("Si&ze"));
+    label->setBuddy(m_slider);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addWidget(label);
+    layout->addWidget(m_slider);
+
+    connect(m_slider, &QSlider::valueChanged, this, &SizeSlider::pictureWidthChanged);
+    connect(new QShortcut(QKeySequence::ZoomIn, this), &QShortcut::activated, this, [this] { step(1); });
+    connect(new QShortcut(QKeySequence::ZoomOut, this), &QShortcut::activated, this, [this] { step(-1); });
+}
+
+void SizeSlider::setPictureWidth(int width)
+{
+    m_slider->setValue(width);
+}
+
+void SizeSlider::step(int direction)
+{
+    m_slider->setValue(m_slider->value() + direction * stepWidth);
+}

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/sources/source.h"
+
+#include <QHash>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QString>
+#include <QWidget>
+
+class QSlider;
+
+/// The search field. Ctrl+F focuses it. The window connects textChanged() to the grid.
+class SearchField final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(SearchField)
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void focusAndSelect();
+    void updateColours();
+
+    QAction *m_icon;
+};
+
+/// The limit of concurrent requests: "30 at once". Stores a limit per source; the default is Source::limit,
+/// which the operator of the source is known to accept.
+class LimitBox final : public QSpinBox
+{
+    Q_OBJECT
+
+public:
+    explicit LimitBox(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(LimitBox)
+
+    void setSource(const Source &source);
+    [[nodiscard]] const Source &source() const { return m_source; }
+
+    /// The limits that differ from Source::limit, by the id of the source.
+    void setChosen(const QHash<QString, int> &limitOfSource);
+    [[nodiscard]] QHash<QString, int> chosen() const { return m_chosen; }
+
+    /// The limit, after taking over text that is still being typed.
+    [[nodiscard]] int limit();
+
+private:
+    void storeChoice(int limit);
+
+    Source m_source;
+    QHash<QString, int> m_chosen;
+};
+
+/// The slider for the width of the pictures in the grid, in device-independent pixels.
+class SizeSlider final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SizeSlider(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(SizeSlider)
+
+    void setPictureWidth(int width);
+
+Q_SIGNALS:
+    void pictureWidthChanged(int width);
+
+private:
+    void step(int direction);
+
+    QSlider *m_slider;
+};

@@ -1,0 +1,183 @@
+#include "ui/look/textwidgets.h"
+
+#include "ui/look/cellmetrics.h"
+#include "ui/look/icons.h"
+#include "ui/look/stateappearance.h"
+
+#include <QEvent>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int minimumCharacters = 10; // of an elided text
+constexpr int flags = Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap;
+// Factor: words do not fill their lines, so each of two lines needs more than half of the width.
+constexpr double wrapAllowance = 1.25;
+
+/// Sets the colour again after each change of the palette. The field is the parent.
+class PlaceholderColour final : public QObject
+{
+public:
+    explicit PlaceholderColour(QLineEdit *field)
+        : QObject(field)
+        , m_field(field)
+    {
+        field->installEventFilter(this);
+        update();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_field && event->type() == QEvent::PaletteChange)
+            update();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void update()
+    {
+        const QColor muted = mutedText(m_field->palette());
+        if (m_field->palette().color(QPalette::PlaceholderText) == muted)
+            return;
+        QPalette readable;
+        readable.setColor(QPalette::PlaceholderText, muted);
+        m_field->setPalette(readable);
+    }
+
+    QLineEdit *m_field;
+};
+
+} // namespace
+
+ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent)
+    : QWidget(parent)
+    , m_mode(mode)
+{
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * minimumCharacters),
+        sizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    style()->drawItemText(&painter, rect(), Qt::AlignVCenter | Qt::AlignLeft, palette(), isEnabled(),
+        fontMetrics().elidedText(m_text, m_mode, width()), foregroundRole());
+}
+
+CountsLabel::CountsLabel(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void CountsLabel::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    setToolTip(text);
+    updateGeometry();
+    update();
+}
+
+void CountsLabel::setLines(int lines)
+{
+    m_lines = lines;
+    updateGeometry();
+    update();
+}
+
+QSize CountsLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 1, m_lines * fontMetrics().lineSpacing()};
+}
+
+QSize CountsLabel::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return {m_lines == 1 ? whole.width() : int(whole.width() * wrapAllowance / m_lines), whole.height()};
+}
+
+void CountsLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    style()->drawItemText(&painter, rect(), flags, palette(), isEnabled(), m_text, foregroundRole());
+}
+
+ProblemText::ProblemText(int lines, QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel)
+    , m_text(new QLabel)
+{
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setFixedHeight(lines * fontMetrics().lineSpacing());
+    m_icon->setAlignment(Qt::AlignTop);
+    m_icon->hide();
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    updateIcon();
+}
+
+void ProblemText::setText(const QString &text)
+{
+    m_text->setText(text);
+    m_icon->setVisible(!text.isEmpty());
+}
+
+QString ProblemText::text() const
+{
+    return m_text->text();
+}
+
+void ProblemText::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
+}
+
+void ProblemText::updateIcon()
+{
+    m_icon->setPixmap(svgPixmap(
+        u"failed"_s, StateIcons::side, stateColour(FlagState::Failed, palette()), devicePixelRatioF()));
+}
+
+void keepPlaceholderReadable(QLineEdit *field)
+{
+    new PlaceholderColour(field);
+}

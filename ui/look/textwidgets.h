@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+/// One line of text that is elided if it does not fit. The whole text is the accessible name.
+class ElidedLabel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(Qt::TextElideMode mode, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ElidedLabel)
+
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const { return m_text; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Qt::TextElideMode m_mode;
+    QString m_text;
+};
+
+/// A text that is never elided. It wraps into the number of lines that the label reserves. The text is also
+/// the tooltip and the accessible name.
+class CountsLabel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CountsLabel(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(CountsLabel)
+
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const { return m_text; }
+    /// Reserves the height of this many lines.
+    void setLines(int lines);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_text;
+    int m_lines = 1;
+};
+
+/// Shows an error in the input of a dialog, next to the icon of failures. Its size does not depend on the
+/// text, so the layout does not move when an error appears.
+class ProblemText final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Reserves the height of `lines` lines.
+    explicit ProblemText(int lines, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ProblemText)
+
+    /// An empty text hides the icon.
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateIcon();
+
+    QLabel *m_icon;
+    QLabel *m_text;
+};
+
+/// Draws the placeholder of the field in mutedText(), now and after each change of its palette. The
+/// placeholder colour of some platforms has too little contrast, on light or on dark backgrounds.
+void keepPlaceholderReadable(QLineEdit *field);

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/transfer/transfersettings.h"
+#include "ui/window/windowstate.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QObject>
+#include <QPointer>
+
+class BuiltinServers;
+class Catalogue;
+class FlagModel;
+class QWidget;
+class SourceRegistry;
+class SourcesDialog;
+
+/// The menu bar of the window, with Quit and About. The parts of the window add their own entries and menus.
+class MenuBar final : public QMenuBar
+{
+    Q_OBJECT
+
+public:
+    explicit MenuBar(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(MenuBar)
+
+    /// Adds an entry to the File menu, above Quit.
+    void addToFile(QAction *action);
+    /// Adds a menu before Help.
+    void addTopic(QMenu *menu);
+
+Q_SIGNALS:
+    void quitRequested();
+
+private:
+    void showAbout();
+
+    QMenu *m_file;
+    QAction *m_quit;
+    QMenu *m_help;
+};
+
+/// The menu Sources. Opens SourcesDialog, at most one, and CompareWindow. Owned by the window.
+class SourcesMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    /// The references must outlive the menu. `window` becomes the parent.
+    SourcesMenu(SourceRegistry &registry, const Catalogue &catalogue, BuiltinServers &servers,
+        const FlagModel &model, const TransferSettings &transfer, QWidget *window);
+    Q_DISABLE_COPY_MOVE(SourcesMenu)
+
+    /// Sets the source and the country that the dialogs select initially. Each may be empty.
+    void setCurrent(const QString &sourceId, const QString &code);
+
+    void manage();
+    void compare();
+
+private:
+    SourceRegistry &m_registry;
+    const Catalogue &m_catalogue;
+    BuiltinServers &m_servers;
+    const FlagModel &m_model;
+    const TransferSettings m_transfer;
+    QWidget *m_window;
+    QPointer<SourcesDialog> m_dialog;
+    QString m_sourceId;
+    QString m_code;
+};
+
+/// The entries of the File menu for files of flags: names and formats, and export. The window is the parent
+/// of this object and of its dialogs.
+class FileActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileActions(const WindowParts &parts, MenuBar &menuBar, QWidget &window);
+    Q_DISABLE_COPY_MOVE(FileActions)
+
+private:
+    void openNames();
+    void openExport();
+    void showNaming();
+
+    const WindowParts m_parts;
+    QWidget &m_window;
+};
