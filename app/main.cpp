@@ -1,13 +1,14 @@
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
-#include "app/session/downloadsession.h"
 #include "app/drawing/renderpool.h"
 #include "app/language/translation.h"
+#include "app/logging/logging.h"
+#include "app/session/downloadsession.h"
 #include "app/terminal/startupchecks.h"
 #include "app/terminal/terminalrun.h"
-#include "app/transfer/descriptors.h"
+#include "app/transfer/descriptorlimits.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/settingsfile.h"
+#include "ui/window/windowmemory.h"
 #include "ui/window/windowrun.h"
 
 #include <QApplication>
@@ -111,7 +112,7 @@ int main(int argc, char **argv)
     openStandardStreams();
     useUtf8WithoutLocale();
     ignoreFileSizeSignal();
-    allowManyDescriptors();
+    raiseDescriptorLimit();
     QCoreApplication::setOrganizationName(u"flagfetch"_s); // also names the settings file of the window
     QCoreApplication::setApplicationName(u"flagfetch"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FLAGFETCH_VERSION));
@@ -126,6 +127,7 @@ int main(int argc, char **argv)
         return printInformation(*information);
 
     const Options &options = std::get<Options>(commandLine);
+    startLogging(options.logRules);
     printProblems(options.notes);
     if (options.mode != Mode::Window) // the window shows these problems itself
         printProblems(options.ownSources.problems);

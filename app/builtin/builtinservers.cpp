@@ -2,6 +2,7 @@
 
 #include "app/builtin/embeddedserver.h"
 #include "app/builtin/flagpictures.h"
+#include "app/logging/logging.h"
 
 #include <utility>
 
@@ -33,6 +34,7 @@ std::variant<Source, Failure> BuiltinServers::withAddresses(const Source &source
             return *failure;
         running = {folder->path, faults, extraCodesWithPictures(folder->path),
             std::get<std::unique_ptr<EmbeddedServer>>(std::move(started))};
+        qCDebug(lcBuiltin) << "serving" << folder->path << "at" << running.server->baseUrl();
     }
 
     Source ready = source;

@@ -37,7 +37,12 @@ Q_SIGNALS:
     void ended();
 
 private:
-    enum class State { Idle, Beginning, Open, Ending };
+    enum class State {
+        Idle,
+        Beginning,
+        Open,
+        Ending
+    };
 
     void onBegun();
     void onEnded();

@@ -15,7 +15,7 @@ constexpr std::array formats{
 };
 Crop cropIn(const QJsonObject &object)
 {
-    return cropCalled(object.value("crop"_L1).toString()).value_or(Crop::None);
+    return cropFromWord(object.value("crop"_L1).toString()).value_or(Crop::None);
 }
 
 bool isWidth(int width)

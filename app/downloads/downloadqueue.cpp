@@ -2,13 +2,16 @@
 
 #include "app/downloads/alreadysaved.h"
 #include "app/drawing/renderpool.h"
-#include "app/transfer/descriptors.h"
+#include "app/logging/logging.h"
+#include "app/transfer/descriptorlimits.h"
 
 #include <QThread>
 #include <QTimer>
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -156,6 +159,7 @@ void DownloadQueue::loseSource(SourceQueue &queue, const Failure &reason)
 {
     if (m_isCancelled)
         return;
+    qCDebug(lcDownloads).noquote() << "source" << queue.source().id << "is gone:" << failureWord(reason.kind);
     queue.setGone(reason);
     if (m_queues.areAllGone()) {
         cancelRest(reason);
@@ -245,6 +249,9 @@ void DownloadQueue::report(const FlagResult &result)
 {
     const FlagResult withHistory = m_history.withHistory(result);
     m_progress.count(withHistory);
+    qCDebug(lcDownloads).noquote() << withHistory.country.code << withHistory.sourceId
+                                   << (isOnDisk(withHistory.state) ? u"on disk"_s
+                                                                   : failureWord(withHistory.failure.kind));
     // Nobody needs to ask for such a country again, should the batch end before its time.
     if (withHistory.state != FlagState::Saved && withHistory.state != FlagState::Failed && !m_isCancelled)
         m_record.markDone(withHistory.country.code);

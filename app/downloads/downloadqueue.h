@@ -17,8 +17,8 @@
 /// Runs one batch at a time, from the request to the last file. A country that one source does not have, or
 /// cannot deliver, is requested from the next one. A source that cannot be reached at all is gone: everything
 /// that waits there moves to the next source at once. Single-threaded: lives on the event loop of its thread;
-/// transfers run on the loop, checking and saving on the queue's pool. Destroying it cancels the batch without
-/// a signal; a save that has begun runs to its end.
+/// transfers run on the loop, checking and saving on the queue's pool. Destroying it cancels the batch
+/// without a signal; a save that has begun runs to its end.
 class DownloadQueue final : public QObject
 {
     Q_OBJECT

@@ -2,7 +2,7 @@
 
 #include "app/countries/country.h"
 #include "app/drawing/canceltoken.h"
-#include "app/images/conversion.h"
+#include "app/images/rendition.h"
 #include "app/sets/openset.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"

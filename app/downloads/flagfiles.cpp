@@ -1,8 +1,8 @@
 #include "app/downloads/flagfiles.h"
 
 #include "app/sets/verification.h"
-#include "app/storage/outputfolder.h"
-#include "app/storage/sha256.h"
+#include "app/storage/atomicwrite.h"
+#include "app/storage/setfiles.h"
 
 #include <QDir>
 #include <QFileInfo>

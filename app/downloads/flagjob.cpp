@@ -118,7 +118,7 @@ void FlagJob::ask()
     connect(m_imageGet.get(), &HttpGet::retryScheduled, this, &FlagJob::retryScheduled);
     connect(m_imageGet.get(), &HttpGet::finished, this, &FlagJob::onImage);
     if (m_known && m_inspected.isIntact)
-        m_imageGet->askIfChanged({m_known->etag, m_known->lastModified});
+        m_imageGet->setKnownValidators({m_known->etag, m_known->lastModified});
     m_imageGet->start();
     if (!m_known)
         askForMetadata();

@@ -3,7 +3,7 @@
 #include "app/downloads/conversionjson.h"
 #include "app/downloads/renditionpath.h"
 #include "app/sets/verification.h"
-#include "app/storage/sha256.h"
+#include "app/storage/setfiles.h"
 
 #include <algorithm>
 
@@ -120,7 +120,7 @@ std::variant<QByteArray, Failure> bytesOf(const FlagRendition &rendition, const 
     QByteArray bytes = rendition.rendition.bytes;
     if (!bytes.isEmpty())
         return bytes;
-    const Crop crop = cropCalled(rendition.entry.crop).value_or(Crop::None);
+    const Crop crop = cropFromWord(rendition.entry.crop).value_or(Crop::None);
     const auto failure = picture.drawRenditions(
         {rendition.rendition.spec}, crop, [&bytes](const Rendition &drawn) { bytes = drawn.bytes; });
     if (failure)

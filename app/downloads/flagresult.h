@@ -4,8 +4,8 @@
 #include "app/downloads/derivedpicture.h"
 #include "app/downloads/sourceanswer.h"
 #include "app/failures/failure.h"
-#include "app/transfer/requesttimings.h"
-#include "app/transfer/validators.h"
+#include "app/transfer/httpmessages.h"
+#include "app/transfer/throttle.h"
 
 #include <QByteArray>
 #include <QImage>

@@ -2,9 +2,8 @@
 
 #include "app/drawing/picture.h"
 #include "app/sets/verification.h"
-#include "app/storage/filebeneath.h"
+#include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
-#include "app/storage/sha256.h"
 
 #include <algorithm>
 

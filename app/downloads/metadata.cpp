@@ -1,6 +1,6 @@
 #include "app/downloads/metadata.h"
 
-#include "app/sources/plaintext.h"
+#include "app/sources/untrustedtext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
-#include "app/sources/namesfile.h"
+#include "app/sources/source.h"
 
 #include <QByteArray>
 #include <QHash>

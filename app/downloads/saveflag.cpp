@@ -4,7 +4,7 @@
 #include "app/downloads/flagfiles.h"
 #include "app/downloads/flagrenditions.h"
 #include "app/sets/flagreader.h"
-#include "app/storage/sha256.h"
+#include "app/storage/setfiles.h"
 
 #include <QDir>
 
@@ -81,7 +81,7 @@ std::optional<Failure> saveFiles(const SaveRequest &request, const Picture &pict
             return *failure;
         flag.derived.append({.path = std::get<WrittenFile>(written).path,
             .spec = rendition.spec,
-            .crop = cropCalled(entry.crop).value_or(Crop::None),
+            .crop = cropFromWord(entry.crop).value_or(Crop::None),
             .size = rendition.size,
             .bytes = entry.bytes,
             .sha256 = entry.sha256,

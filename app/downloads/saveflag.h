@@ -3,7 +3,7 @@
 #include "app/countries/country.h"
 #include "app/downloads/flagresult.h"
 #include "app/drawing/canceltoken.h"
-#include "app/images/conversion.h"
+#include "app/images/rendition.h"
 #include "app/sets/batchspec.h"
 #include "app/sets/openset.h"
 #include "app/storage/saveoptions.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/transfer/requesttimings.h"
+#include "app/transfer/throttle.h"
 
 #include <QHash>
 #include <QString>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/metadata.h"
-#include "app/sources/namesfile.h"
+#include "app/sources/source.h"
 #include "app/transfer/httpget.h"
 
 #include <QFutureWatcher>

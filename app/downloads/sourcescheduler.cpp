@@ -1,6 +1,6 @@
 #include "app/downloads/sourcescheduler.h"
 
-#include "app/transfer/descriptors.h"
+#include "app/transfer/descriptorlimits.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,6 +1,6 @@
 #include "app/downloads/sourcestory.h"
 
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/sources/sourcelist.h"
 
 #include <QCoreApplication>

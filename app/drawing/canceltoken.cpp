@@ -1,6 +1,6 @@
 #include "app/drawing/canceltoken.h"
 
-#include "app/storage/uniquefd.h"
+#include "app/storage/posixfile.h"
 
 #include <sys/eventfd.h>
 

@@ -1,5 +1,7 @@
 #include "app/drawing/renderprocess.h"
 
+#include "app/logging/logging.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -124,6 +126,7 @@ RenderProcess::Started RenderProcess::start(const QString &program)
     if (const int error
         = ::posix_spawn(&id, path.constData(), actions.get(), attributes.get(), arguments.data(), environ))
         return missing(u"%1: %2"_s.arg(program, QString::fromLocal8Bit(std::strerror(error))));
+    qCDebug(lcDrawing) << "started" << program << "as process" << id;
     return std::unique_ptr<RenderProcess>(
         new RenderProcess(id, std::move(ours), std::move(messages))); // NOLINT: private constructor
 }
@@ -192,6 +195,7 @@ RenderProcess::Ending RenderProcess::end(int error)
         return {.failure = malformedAnswer()};
     }
     const QByteArray messages = readMessages();
+    qCDebug(lcDrawing) << "a process ended with wait status" << *status << firstLine(messages);
     if (WIFSIGNALED(*status)) {
         switch (WTERMSIG(*status)) {
         case SIGXCPU:

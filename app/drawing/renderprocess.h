@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
-#include "app/storage/uniquefd.h"
+#include "app/storage/posixfile.h"
 
 #include <QByteArray>
 #include <QString>

@@ -1,7 +1,7 @@
 #include "app/exports/composing.h"
 
 #include "app/drawing/renderpool.h"
-#include "app/storage/regularfile.h"
+#include "app/storage/filereading.h"
 
 #include <QFile>
 #include <QHash>

@@ -1,6 +1,7 @@
 #include "app/exports/exportjob.h"
 
 #include "app/failures/taskresult.h"
+#include "app/logging/logging.h"
 
 #include <QPromise>
 #include <QtConcurrent>
@@ -39,6 +40,7 @@ void ExportJob::start(const ExportRequest &request)
     Q_ASSERT(!m_isRunning);
     m_isRunning = true;
     m_cancel = CancelToken::make();
+    qCDebug(lcExports) << "exporting" << request.flags.size() << "flags to" << request.path;
     m_watcher.setFuture(QtConcurrent::run(&m_pool, performInPool, request, m_cancel));
 }
 

@@ -1,9 +1,8 @@
 #include "app/exports/exportrequest.h"
 
-#include "app/sets/setmembership.h"
+#include "app/sets/loadedset.h"
 #include "app/storage/atomicfolderwriter.h"
 #include "app/storage/atomicwrite.h"
-#include "app/storage/outputfolder.h"
 
 #include <QFileInfo>
 

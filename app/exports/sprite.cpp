@@ -2,7 +2,7 @@
 
 #include "app/exports/spritepage.h"
 #include "app/storage/atomicfolderwriter.h"
-#include "app/storage/filebeneath.h"
+#include "app/storage/filereading.h"
 
 #include <QDir>
 

@@ -3,7 +3,7 @@
 #include "app/countries/countrynames.h"
 #include "app/drawing/picture.h"
 #include "app/images/picturedistance.h"
-#include "app/storage/filebeneath.h"
+#include "app/storage/filereading.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,5 +1,5 @@
 #include "app/images/rendermessage.h"
-#include "app/storage/uniquefd.h"
+#include "app/storage/posixfile.h"
 
 #include <sys/mman.h>
 #include <sys/socket.h>

@@ -1,6 +1,6 @@
 #include "app/render/confinement.h"
 
-#include "app/storage/uniquefd.h"
+#include "app/storage/posixfile.h"
 
 #include <QCoreApplication>
 #include <QDir>

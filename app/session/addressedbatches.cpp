@@ -1,7 +1,7 @@
 #include "app/session/addressedbatches.h"
 
 #include "app/builtin/builtinservers.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 
 #include <QStringList>
 

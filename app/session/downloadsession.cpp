@@ -2,6 +2,7 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/failures/taskresult.h"
+#include "app/logging/logging.h"
 
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -48,6 +49,13 @@ void DownloadSession::start(const Operation &operation, const SessionSettings &s
     // The batch of a download is known before the folder is open.
     m_following = download ? planOf(*download).batches : QList<DownloadRequest>();
     m_stopPreparing = {};
+    if (download && addressedBatches(planOf(*download), m_servers).batches.isEmpty()) {
+        m_following.clear();
+        m_plan = planOf(*download);
+        reset(settings);
+        QMetaObject::invokeMethod(this, &DownloadSession::begin, Qt::QueuedConnection); // no folder is made
+        return;
+    }
     prepare(
         QtConcurrent::run(&m_disk, &prepareOperation, operation, m_catalogue, m_stopPreparing.get_token()),
         settings);
@@ -72,6 +80,13 @@ void DownloadSession::retry(const QStringList &codes, const SessionSettings &set
 
 void DownloadSession::prepare(const QFuture<Prepared> &prepared, const SessionSettings &settings)
 {
+    reset(settings);
+    m_isPreparing = true;
+    m_preparing.setFuture(prepared);
+}
+
+void DownloadSession::reset(const SessionSettings &settings)
+{
     m_settings = settings;
     m_startedAt = SteadyTime::clock::now();
     m_sources.clear();
@@ -80,9 +95,7 @@ void DownloadSession::prepare(const QFuture<Prepared> &prepared, const SessionSe
     m_stopReason.reset();
     m_isPauseWanted = false;
     m_report = {};
-    m_isPreparing = true;
     setState(State::Preparing);
-    m_preparing.setFuture(prepared);
 }
 
 void DownloadSession::onPrepared()
@@ -91,8 +104,8 @@ void DownloadSession::onPrepared()
         return;
     Prepared prepared = resultOf(m_preparing);
     m_preparing.setFuture({}); // it holds the set, too
-    if (const auto *failure = std::get_if<Failure>(&prepared)) {
-        endUnprepared(*failure);
+    if (const auto *unprepared = std::get_if<UnpreparedOperation>(&prepared)) {
+        endUnprepared(*unprepared);
         return;
     }
     auto &[set, plan] = std::get<PreparedOperation>(prepared);
@@ -109,15 +122,18 @@ void DownloadSession::onPrepared()
 }
 
 /// Every country of a download has a result in any case.
-void DownloadSession::endUnprepared(const Failure &failure)
+void DownloadSession::endUnprepared(const UnpreparedOperation &unprepared)
 {
     if (m_following.isEmpty()) {
-        m_report.failure = failure;
+        qCDebug(lcSession).noquote() << "not prepared:" << failureWord(unprepared.failure.kind)
+                                     << unprepared.failure.detail;
+        m_report.failure = unprepared.failure;
+        m_report.failurePath = unprepared.path;
         close();
         return;
     }
     if (!m_policy)
-        stop(PendingPolicy::KeepAll, failure);
+        stop(PendingPolicy::KeepAll, unprepared.failure);
     startNextBatch();
 }
 
@@ -169,6 +185,7 @@ void DownloadSession::startNextBatch()
     QStringList codes;
     for (const Country &country : batch.countries)
         codes.append(country.code);
+    qCDebug(lcSession) << "batch of" << codes.size() << "countries," << m_following.size() << "to follow";
     Q_EMIT batchStarted(codes);
     m_queue.start(batch);
     if (m_isPauseWanted)
@@ -321,6 +338,7 @@ void DownloadSession::setState(State state)
 {
     if (m_state == state)
         return;
+    qCDebug(lcSession) << state << m_folder;
     m_state = state;
     Q_EMIT stateChanged(state);
 }

@@ -30,6 +30,7 @@ struct SessionReport
     BatchProgress progress; ///< of all batches
     /// Why the operation did not begin; Cancelled if a person cancelled it before.
     std::optional<Failure> failure = {};
+    QString failurePath = {}; ///< of the folder or manifest that the failure is about
     bool hadNothingToDo = false; ///< there was no batch
 };
 
@@ -114,11 +115,12 @@ Q_SIGNALS:
     void finished(const SessionReport &report);
 
 private:
-    using Prepared = std::variant<PreparedOperation, Failure>;
+    using Prepared = std::variant<PreparedOperation, UnpreparedOperation>;
 
     void prepare(const QFuture<Prepared> &prepared, const SessionSettings &settings);
+    void reset(const SessionSettings &settings);
     void onPrepared();
-    void endUnprepared(const Failure &failure);
+    void endUnprepared(const UnpreparedOperation &unprepared);
     void begin();
     void fillIn(DownloadRequest &batch) const;
     void startNextBatch();

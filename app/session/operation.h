@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/countries/country.h"
-#include "app/images/conversion.h"
+#include "app/images/rendition.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
 #include "app/transfer/transfersettings.h"

@@ -16,6 +16,7 @@
 #include <array>
 #include <cerrno>
 #include <iterator>
+#include <type_traits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -128,7 +129,7 @@ QList<BatchSpec> restBeside(
     return rest;
 }
 
-using Prepared = std::variant<PreparedOperation, Failure>;
+using Prepared = std::variant<PreparedOperation, Failure>; // the failure is about the folder
 
 /// A folder that has neither is left as it is: no lock file appears there.
 bool hasSetFiles(const QString &folder)
@@ -205,14 +206,17 @@ Prepared prepared(const Repair &repair, const Catalogue &catalogue, const std::s
     return prepareOfSet(repair.folder, BatchPurpose::Restore, repair.codes, catalogue, stop);
 }
 
-Prepared prepared(const Rebuild &rebuild, const Catalogue &catalogue, const std::stop_token &stop)
+std::variant<Manifest, Failure> filledManifest(const QString &path, const std::stop_token &stop)
 {
-    const auto loaded = loadManifest(rebuild.manifest, stop);
-    if (const auto *failure = std::get_if<Failure>(&loaded))
-        return *failure;
-    const auto &manifest = std::get<Manifest>(loaded);
-    if (manifest.flags.isEmpty())
+    auto loaded = loadManifest(path, stop);
+    if (const auto *manifest = std::get_if<Manifest>(&loaded); manifest && manifest->flags.isEmpty())
         return Failure{FailureKind::DamagedSet, 0, OperationPlanText::tr("it has no flags")};
+    return loaded;
+}
+
+Prepared prepareRebuild(
+    const Rebuild &rebuild, const Manifest &manifest, const Catalogue &catalogue, const std::stop_token &stop)
+{
     const auto opened = OpenSet::open(rebuild.folder, stop);
     if (const auto *failure = std::get_if<Failure>(&opened))
         return *failure;
@@ -249,6 +253,13 @@ Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::s
     return PreparedOperation{set, plan};
 }
 
+std::variant<PreparedOperation, UnpreparedOperation> withPath(const Prepared &prepared, const QString &folder)
+{
+    if (const auto *failure = std::get_if<Failure>(&prepared))
+        return UnpreparedOperation{*failure, folder};
+    return std::get<PreparedOperation>(prepared);
+}
+
 } // namespace
 
 OperationPlan planOf(const Download &download)
@@ -261,18 +272,38 @@ OperationPlan planOf(const Download &download)
     return {.batches = {request}};
 }
 
-Prepared prepareOperation(const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop)
+std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
+    const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop)
 {
-    const auto result = std::visit([&](const auto &it) { return prepared(it, catalogue, stop); }, operation);
-    return stop.stop_requested() ? Failure{FailureKind::Cancelled, 0, {}} : result;
+    const QString folder = folderOf(operation);
+    Prepared result = Failure{FailureKind::Cancelled, 0, {}};
+    if (const auto *rebuild = std::get_if<Rebuild>(&operation)) {
+        const auto manifest = filledManifest(rebuild->manifest, stop);
+        if (const auto *failure = std::get_if<Failure>(&manifest))
+            return UnpreparedOperation{*failure, rebuild->manifest};
+        result = prepareRebuild(*rebuild, std::get<Manifest>(manifest), catalogue, stop);
+    } else {
+        result = std::visit(
+            [&](const auto &other) -> Prepared {
+                if constexpr (std::is_same_v<std::decay_t<decltype(other)>, Rebuild>)
+                    return Failure{FailureKind::Internal, 0, {}}; // handled above
+                else
+                    return prepared(other, catalogue, stop);
+            },
+            operation);
+    }
+    if (stop.stop_requested())
+        return UnpreparedOperation{{FailureKind::Cancelled, 0, {}}, folder};
+    return withPath(result, folder);
 }
 
-Prepared prepareAgain(const QString &folder, const OperationPlan &earlier, const QStringList &codes,
-    const Catalogue &catalogue, const std::stop_token &stop)
+std::variant<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
+    const OperationPlan &earlier, const QStringList &codes, const Catalogue &catalogue,
+    const std::stop_token &stop)
 {
     const auto opened = OpenSet::open(folder, stop);
     if (const auto *failure = std::get_if<Failure>(&opened))
-        return *failure;
+        return UnpreparedOperation{*failure, folder};
     const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
     OperationPlan plan{.batches = earlier.batches};
     for (DownloadRequest &batch : plan.batches)

@@ -8,7 +8,8 @@
 #include <functional>
 #include <stop_token>
 
-/// Searching a folder for the files of a set, to verify it and to rebuild a manifest that was lost or damaged.
+/// Searching a folder for the files of a set, to verify it and to rebuild a manifest that was lost or
+/// damaged.
 ///
 /// Both functions read the disk and block: call them on the thread pool.
 

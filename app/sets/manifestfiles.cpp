@@ -1,13 +1,13 @@
 #include "app/sets/manifestfiles.h"
 
 #include "app/countries/countrynames.h"
-#include "app/freshness/freshnesstext.h"
+#include "app/freshness/flagfreshness.h"
+#include "app/logging/logging.h"
 #include "app/sets/manifestjson.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/filereading.h"
 #include "app/storage/posixfile.h"
 #include "app/storage/setfiles.h"
-#include "app/storage/sha256.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -174,6 +174,7 @@ std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest 
     if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
         return withFileName(manifestFileName, {FailureKind::Internal, 0, problem->text});
     if (const QByteArray newHash = sha256(json); !hash || *hash != newHash) {
+        qCDebug(lcSets) << "writing the manifest of" << folder << "with" << manifest.flags.size() << "flags";
         if (const auto failure = write(folder, manifestFileName, json))
             return failure;
         if (hash)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
-#include "app/freshness/freshnesstext.h"
+#include "app/freshness/flagfreshness.h"
 #include "app/sets/manifest.h"
 
 #include <optional>

@@ -1,5 +1,6 @@
 #include "app/sets/openset.h"
 
+#include "app/logging/logging.h"
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/storage/atomicfilewriter.h"
@@ -57,6 +58,8 @@ std::optional<Failure> OpenSet::load(const std::stop_token &stop)
     m_loaded = std::get<LoadedSet>(std::move(loaded));
     if (m_loaded.isNewer)
         return Failure{FailureKind::NewerSet, 0, {}};
+    qCDebug(lcSets) << "opened" << m_folder << "with" << m_loaded.manifest.flags.size() << "flags"
+                    << (m_loaded.hasJournal ? "and a journal" : "") << m_loaded.damage;
     m_opened = m_loaded.manifest;
     m_hash = m_loaded.manifestHash;
     m_flags = FlagIndex(m_opened.flags);

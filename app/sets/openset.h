@@ -22,11 +22,11 @@ enum class PendingPolicy {
     KeepAll ///< everything that is not done
 };
 
-/// A set that one operation writes to, with the folder locked. If the process is killed at any moment, manifest,
-/// journal and files together still describe the set, see journalfile.h; close() updates the manifest with
-/// one write. Shared by the session, its queue and their tasks on thread pools. All functions block on the
-/// disk; recordIntent(), commit(), commitDerived() and markDone() are thread-safe. Destruction without close()
-/// leaves the journal for the next operation.
+/// A set that one operation writes to, with the folder locked. If the process is killed at any moment,
+/// manifest, journal and files together still describe the set, see journalfile.h; close() updates the
+/// manifest with one write. Shared by the session, its queue and their tasks on thread pools. All functions
+/// block on the disk; recordIntent(), commit(), commitDerived() and markDone() are thread-safe. Destruction
+/// without close() leaves the journal for the next operation.
 class OpenSet final
 {
 public:
@@ -42,8 +42,8 @@ public:
     [[nodiscard]] const LoadedSet &loaded() const { return m_loaded; }
 
     /// Begins a batch: updates the manifest and records the batch in the journal. No task of the batch before
-    /// may run any more. The first one backs up a manifest that cannot be parsed, and a foreign ATTRIBUTION.md.
-    /// If it fails, the journal stays as it was.
+    /// may run any more. The first one backs up a manifest that cannot be parsed, and a foreign
+    /// ATTRIBUTION.md. If it fails, the journal stays as it was.
     [[nodiscard]] std::optional<Failure> begin(const BatchSpec &spec);
 
     /// The manifest as it was when the set was opened, with names, sources and pictures of the latest batch.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/freshness/freshnesstext.h"
+#include "app/freshness/flagfreshness.h"
 #include "app/sets/manifest.h"
 
 #include <QMetaType>

@@ -1,5 +1,6 @@
 #include "app/storage/atomicwrite.h"
 
+#include "app/logging/logging.h"
 #include "app/storage/atomicfilewriter.h"
 #include "app/storage/filereading.h"
 #include "app/storage/posixfile.h"
@@ -158,6 +159,7 @@ std::variant<WrittenFile, Failure> writeAtomically(
         error = file.write(bytes);
     if (error == 0)
         error = file.sync();
+    qCDebug(lcStorage) << "writing" << path << bytes.size() << "bytes" << (error != 0 ? "failed" : "");
     if (error != 0)
         return diskFailure(error);
     return publish(file, path, conflict, before ? before : &allowAnyPath);

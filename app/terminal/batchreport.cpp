@@ -2,7 +2,7 @@
 
 #include "app/downloads/sourcestory.h"
 #include "app/downloads/summarytext.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 #include "app/terminal/commandline.h"
 
 #include "app/countries/catalogue.h"
-#include "app/sources/webaddress.h"
+#include "app/sources/untrustedtext.h"
 #include "app/terminal/information.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"

@@ -2,8 +2,8 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
-#include "app/failures/failuretext.h"
-#include "app/freshness/freshnesstext.h"
+#include "app/failures/failure.h"
+#include "app/freshness/flagfreshness.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
 

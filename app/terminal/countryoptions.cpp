@@ -1,7 +1,7 @@
 #include "app/countries/catalogue.h"
 #include "app/countries/countrysearch.h"
 #include "app/countries/countrytext.h"
-#include "app/storage/textfile.h"
+#include "app/storage/filereading.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
 

@@ -1,8 +1,8 @@
 #include "app/terminal/exportrun.h"
 
 #include "app/countries/catalogue.h"
-#include "app/exports/exporttext.h"
-#include "app/failures/failuretext.h"
+#include "app/exports/exportflag.h"
+#include "app/failures/failure.h"
 #include "app/failures/taskresult.h"
 #include "app/terminal/console.h"
 

@@ -1,4 +1,4 @@
-#include "app/images/widthlist.h"
+#include "app/images/rendition.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
 
@@ -23,7 +23,7 @@ ValueOrBad<QList<int>> readWidths(const QString &text)
 
 ValueOrBad<Crop> readCrop(const QString &text)
 {
-    const auto crop = cropCalled(text);
+    const auto crop = cropFromWord(text);
     if (crop && *crop != Crop::None)
         return *crop;
     return BadValue{FileOptions::tr("allowed are square and circle")};

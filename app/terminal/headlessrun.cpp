@@ -1,13 +1,11 @@
 #include "app/terminal/headlessrun.h"
 
 #include "app/countries/catalogue.h"
-#include "app/failures/failuretext.h"
-#include "app/terminal/closingreport.h"
+#include "app/failures/failure.h"
+#include "app/terminal/batchreport.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
-#include "app/terminal/shellword.h"
-#include "app/terminal/sourceselection.h"
-#include "app/terminal/verboseline.h"
+#include "app/terminal/options.h"
 
 #include <utility>
 
@@ -175,7 +173,7 @@ void HeadlessRun::takeReport(const SessionReport &report)
 {
     m_report = report;
     if (report.failure && !m_interrupted)
-        m_console.printError(u"flagfetch: "_s + failureText(*report.failure, m_options.set));
+        m_console.printError(u"flagfetch: "_s + failureText(*report.failure, report.failurePath));
     else if (report.hadNothingToDo && !m_isIncomplete && m_isOnSet && !m_interrupted)
         m_console.print(tr("There is nothing to do in %1.").arg(m_session.folder()));
     if (report.failure || report.hadNothingToDo)

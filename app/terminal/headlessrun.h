@@ -3,7 +3,7 @@
 #include "app/downloads/freshnesscheck.h"
 #include "app/downloads/servedcounts.h"
 #include "app/downloads/serverwaits.h"
-#include "app/freshness/freshnesstext.h"
+#include "app/freshness/flagfreshness.h"
 #include "app/session/downloadsession.h"
 #include "app/terminal/options.h"
 #include "app/terminal/progressdisplay.h"

@@ -1,7 +1,6 @@
 #include "app/terminal/jsonline.h"
 
-#include "app/failures/failuretext.h"
-#include "app/failures/failureword.h"
+#include "app/failures/failure.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

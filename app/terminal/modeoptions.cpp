@@ -1,3 +1,4 @@
+#include "app/logging/logging.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
 
@@ -47,6 +48,13 @@ QString optionsFor(Modes modes)
     }
     const QString last = options.takeLast();
     return options.isEmpty() ? last : ModeOptions::tr("%1 or %2").arg(options.join(u", "_s), last);
+}
+
+ValueOrBad<QString> readRules(const QString &text)
+{
+    if (const auto rules = readLogRules(text))
+        return *rules;
+    return BadValue{ModeOptions::tr("allowed are rules such as flagfetch.transfer=true")};
 }
 
 ValueOrBad<QString> readLanguage(const QString &text)
@@ -129,6 +137,11 @@ OptionGroup informationOptions()
                 ModeOptions::tr("language of the names in --list-countries and in exports, such as zh or "
                                 "pt-BR (default: en)"),
                 Mode::List | Mode::Export},
+            {u"log"_s, {}, u"RULES"_s,
+                ModeOptions::tr(
+                    "print messages for bug reports to standard error: rules of QLoggingCategory, "
+                    "separated by semicolons, such as \"flagfetch.*\" or flagfetch.transfer=true"),
+                everyMode},
             {u"help"_s, u"h"_s, {}, ModeOptions::tr("print this text"), everyMode},
             {u"version"_s, {}, {}, ModeOptions::tr("print the versions of the program and of Qt"), everyMode},
         }};
@@ -149,6 +162,7 @@ void readMode(GivenOptions &given, Options &options)
     }
     options.mode = chosen ? chosen->mode : Mode::Window;
     given.take("language"_L1, readLanguage, [&options](const QString &tag) { options.language = tag; });
+    given.take("log"_L1, readRules, [&options](const QString &rules) { options.logRules = rules; });
     options.verbose = given.isSet("verbose"_L1);
     options.json = given.isSet("json"_L1);
     refuseOptionsOfOtherModes(given, chosen);

@@ -1,8 +1,8 @@
 #include "app/terminal/options.h"
 
-#include "app/builtin/fallbacknotice.h"
+#include "app/builtin/picturefolders.h"
 #include "app/countries/catalogue.h"
-#include "app/countries/presets.h"
+#include "app/countries/countrygroups.h"
 
 namespace {
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/builtin/builtinservers.h"
-#include "app/session/addressedbatches.h"
 #include "app/exports/exportrequest.h"
-#include "app/images/conversion.h"
+#include "app/images/rendition.h"
+#include "app/session/addressedbatches.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/ownsources.h"
@@ -101,6 +101,7 @@ struct Options
     bool repair = false; ///< repair the damage that --verify finds
     ExportSettings exporting;
     QString language = QStringLiteral("en"); ///< of listed names, BCP 47
+    QString logRules; ///< see startLogging()
     bool verbose = false;
     bool json = false;
 };

@@ -1,8 +1,8 @@
 #include "app/terminal/optionvalues.h"
 
 #include "app/sources/pictureentries.h"
-#include "app/sources/webaddress.h"
-#include "app/storage/givenfile.h"
+#include "app/sources/untrustedtext.h"
+#include "app/storage/filereading.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -99,7 +99,7 @@ ValueOrBad<QString> readPictureFormat(const QString &text)
 
 ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text)
 {
-    if (const auto policy = conflictPolicyCalled(text))
+    if (const auto policy = conflictPolicyFromWord(text))
         return *policy;
     return BadValue{OptionValues::tr("allowed are overwrite, skip and rename")};
 }

@@ -2,12 +2,11 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/builtin/embeddedserver.h"
-#include "app/builtin/fallbacknotice.h"
 #include "app/builtin/flagpictures.h"
 #include "app/builtin/picturefolders.h"
 #include "app/countries/catalogue.h"
 #include "app/drawing/renderpool.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/language/translation.h"
 #include "app/terminal/comparerun.h"
 #include "app/terminal/console.h"

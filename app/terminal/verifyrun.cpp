@@ -2,10 +2,10 @@
 
 #include "app/countries/catalogue.h"
 #include "app/downloads/summarytext.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/failures/taskresult.h"
-#include "app/freshness/freshnesstext.h"
-#include "app/sets/settext.h"
+#include "app/freshness/flagfreshness.h"
+#include "app/sets/verification.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
 #include "app/terminal/jsonline.h"

@@ -1,5 +1,6 @@
 #include "app/transfer/httpget.h"
 
+#include "app/logging/logging.h"
 #include "app/transfer/acceptance.h"
 #include "app/transfer/contentcoding.h"
 #include "app/transfer/httpmessages.h"
@@ -127,6 +128,7 @@ void HttpGet::send(const QUrl &url)
     if (m_slot.manager().isDesynchronized())
         m_slot.useDedicatedManager();
     m_redirectBodyTimer.stop();
+    qCDebug(lcTransfer).noquote() << "GET" << loggableUrl(url) << "try" << m_tries.count();
     m_reply.reset(m_slot.manager().get(request));
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
@@ -208,6 +210,8 @@ void HttpGet::succeed(HttpOutcome outcome)
     m_pool.throttle().recordResponse(*m_timings.finished);
     outcome.tries = m_tries.count();
     outcome.timings = m_timings;
+    qCDebug(lcTransfer).noquote() << "received" << outcome.body.size() << "bytes from" << loggableUrl(m_url)
+                                  << (outcome.isNotModified ? "not modified" : "");
     finish(outcome);
 }
 
@@ -229,6 +233,8 @@ void HttpGet::onDeadline()
 void HttpGet::endTry(const Failure &failure)
 {
     const auto now = SteadyTime::clock::now();
+    qCDebug(lcTransfer).noquote() << "failed" << failureWord(failure.kind) << failure.status
+                                  << loggableUrl(m_url);
     m_redirectBodyTimer.stop();
     if (m_isAbandoned) { // an abandoned request takes no retry from the others' budget
         finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
@@ -254,6 +260,7 @@ void HttpGet::endTry(const Failure &failure)
     m_deadline.stop();
     m_reply.reset();
     m_slot = {};
+    qCDebug(lcTransfer).noquote() << "retry in" << again.pause.count() << "ms" << loggableUrl(m_url);
     m_retryTimer.start(again.pause);
     if (again.shown)
         Q_EMIT retryScheduled(*again.shown);

@@ -3,9 +3,9 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
-#include "app/countries/presets.h"
-#include "app/session/downloadsession.h"
+#include "app/countries/countrygroups.h"
 #include "app/language/translation.h"
+#include "app/session/downloadsession.h"
 #include "app/sources/sourcelist.h"
 #include "ui/window/mainwindow.h"
 

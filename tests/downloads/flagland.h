@@ -90,7 +90,7 @@ inline QStringList namesIn(const QString &folder)
 {
     constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     QStringList names = QDir(folder).entryList(everything);
-    names.removeIf([](const QString &name) { return isSetsOwnFile(name); });
+    names.removeIf([](const QString &name) { return isReservedSetFile(name); });
     names.sort();
     return names;
 }

@@ -1,4 +1,4 @@
-#include "app/storage/sha256.h"
+#include "app/storage/setfiles.h"
 #include "tests/downloads/downloadfixture.h"
 #include "tests/sets/someset.h"
 #include "tests/support/testprogram.h"

@@ -1,5 +1,5 @@
 #include "app/downloads/saveflag.h"
-#include "app/sources/plaintext.h"
+#include "app/sources/untrustedtext.h"
 #include "tests/downloads/flagland.h"
 #include "tests/support/testprogram.h"
 

@@ -2,7 +2,7 @@
 #include "app/exports/exportjob.h"
 #include "app/exports/exportpreview.h"
 #include "app/sets/manifestjson.h"
-#include "app/storage/sha256.h"
+#include "app/storage/setfiles.h"
 #include "tests/exports/exportflags.h"
 #include "tests/support/testprogram.h"
 

@@ -2,7 +2,6 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
 #include "app/storage/setfiles.h"
-#include "app/storage/sha256.h"
 #include "tests/exports/exportflags.h"
 #include "tests/support/testprogram.h"
 

@@ -1,7 +1,7 @@
 #include "tests/faults/batchinvariants.h"
 
 #include "app/downloads/summarytext.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/storage/setfiles.h"
 #include "tests/faults/faultbatch.h"
 
@@ -98,7 +98,7 @@ QString BatchInvariants::strayFile() const
 {
     QStringList names = QDir(m_batch.folder())
                             .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    names.removeIf([](const QString &name) { return isSetsOwnFile(name); });
+    names.removeIf([](const QString &name) { return isReservedSetFile(name); });
     for (const Country &country : m_batch.countries())
         names.removeAll(QFileInfo(m_batch.fileOf(country)).fileName());
     for (const FlagResult &result : m_batch.results())

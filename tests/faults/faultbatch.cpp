@@ -1,9 +1,9 @@
 #include "tests/faults/faultbatch.h"
 
 #include "app/downloads/summarytext.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
+#include "app/terminal/batchreport.h"
 #include "app/terminal/jsonline.h"
-#include "app/terminal/verboseline.h"
 #include "tests/faults/batchinvariants.h"
 #include "tests/support/samplepictures.h"
 

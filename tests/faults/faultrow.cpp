@@ -1,7 +1,6 @@
 #include "tests/faults/faultrow.h"
 
-#include "app/failures/failuretext.h"
-#include "app/failures/failureword.h"
+#include "app/failures/failure.h"
 
 using namespace Qt::StringLiterals;
 

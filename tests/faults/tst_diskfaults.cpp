@@ -1,7 +1,6 @@
 #include "tests/faults/faultrow.h"
 #include "tests/faults/testenvironment.h"
-#include "tests/storage/filesizelimit.h"
-#include "tests/storage/ordinaryuser.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
 
@@ -85,13 +84,12 @@ void tst_DiskFaults::rowsOfFullDisks()
     plan.save.folder = disk.path();
     plan.filesFromBefore = filesFromBefore;
     FaultBatch batch(plan);
-    int busy = 0; // countries that are neither pending nor finished
+    int busy = all; // countries that are neither pending nor finished
     connect(&batch.session(), &DownloadSession::flagFinished, this, [&busy] { --busy; });
     connect(&batch.session(), &DownloadSession::flagStateChanged, this,
         [&busy](const QString &, FlagState state) { busy += state == FlagState::Waiting ? -1 : 1; });
 
     batch.start();
-    busy = 0; // every country was reported as pending
     for (int time = 1; time <= 2; ++time) {
         QTRY_VERIFY(batch.session().progress().isPaused);
         QTRY_VERIFY(busy == 0 && batch.server().counts().inFlight == 0);

@@ -1,5 +1,5 @@
+#include "app/exports/exportflag.h"
 #include "app/exports/exportrequest.h"
-#include "app/exports/exporttext.h"
 #include "tests/exports/exportflags.h"
 #include "tests/faults/testenvironment.h"
 #include "tests/support/hardpictures.h"

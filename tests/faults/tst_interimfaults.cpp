@@ -1,4 +1,4 @@
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "tests/faults/faultbatch.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"

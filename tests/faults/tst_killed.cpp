@@ -1,4 +1,4 @@
-#include "app/countries/presets.h"
+#include "app/countries/countrygroups.h"
 #include "tests/faults/testenvironment.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"

@@ -1,5 +1,5 @@
 #include "app/sets/loadedset.h"
-#include "app/storage/uniquefd.h"
+#include "app/storage/posixfile.h"
 #include "tests/faults/faultbatch.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"

@@ -1,5 +1,4 @@
 #include "app/storage/setfiles.h"
-#include "app/storage/sha256.h"
 #include "tests/faults/testenvironment.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"
@@ -38,7 +37,7 @@ QStringList filesThatNothingProves(const QString &folder)
     const auto contents = contentsOf(folder);
     QStringList unproved;
     for (const auto &[file, bytes] : contents.asKeyValueRange()) {
-        if (!isSetsOwnFile(file) && !proof.contains(sha256(bytes).toHex()))
+        if (!isReservedSetFile(file) && !proof.contains(sha256(bytes).toHex()))
             unproved.append(file);
     }
     return unproved;
@@ -152,7 +151,7 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill()
     QCOMPARE(set.download(u"untroubled"_s, options).status, 0);
     const auto expected = contentsOf(set.path(u"untroubled"_s));
     for (const auto &[file, bytes] : expected.asKeyValueRange()) {
-        if (!isSetsOwnFile(file)) // these contain times, which differ for each batch
+        if (!isReservedSetFile(file)) // these contain times, which differ for each batch
             QVERIFY2(contents.value(file) == bytes, qPrintable(file));
     }
     // Hidden files too: the killed runs left none.

@@ -1,4 +1,4 @@
-#include "app/storage/filebeneath.h"
+#include "app/storage/filereading.h"
 #include "tests/faults/faultbatch.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"

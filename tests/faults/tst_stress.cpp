@@ -1,5 +1,5 @@
 #include "app/downloads/downloadqueue.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
@@ -143,7 +143,7 @@ void TestStress::everyFlagEndsAsItsFaultSays()
     source.id = u"stress"_s;
     source.imageTemplate = server.address(u"/{cc}/picture"_s);
     source.metadataTemplate = server.address(u"/{cc}/metadata"_s);
-    request.save.folder = folder.filePath(u"flags"_s);
+    request.save.folder = folder.path();
     source.limit = 60;
     request.sources = {source};
     request.transfer.retry.firstDelay = 5ms;

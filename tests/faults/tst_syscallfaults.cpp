@@ -1,4 +1,4 @@
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/sets/manifestfiles.h"
 #include "tests/faults/faultrow.h"
 #include "tests/faults/testenvironment.h"

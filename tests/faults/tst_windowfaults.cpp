@@ -3,7 +3,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
-#include "ui/header/searchfield.h"
+#include "ui/header/headerfields.h"
 
 #include <QComboBox>
 #include <QDirIterator>

@@ -1,7 +1,7 @@
 // Finds countries in arbitrary text: each country of the catalogue at most once, and words of the text.
 
 #include "app/countries/countrytext.h"
-#include "app/storage/textfile.h"
+#include "app/storage/filereading.h"
 #include "tests/fuzz/require.h"
 
 #include <QBuffer>

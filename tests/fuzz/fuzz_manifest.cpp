@@ -1,11 +1,11 @@
 // Reads a manifest from arbitrary bytes: a problem, or a set that is equal after writing and reading it
 // again. Its texts contain no control characters for a terminal, table or document.
 
-#include "app/sets/attribution.h"
 #include "app/sets/flagindex.h"
+#include "app/sets/manifestfiles.h"
 #include "app/sets/manifestjson.h"
-#include "app/sources/plaintext.h"
-#include "app/storage/filebeneath.h"
+#include "app/sources/untrustedtext.h"
+#include "app/storage/filereading.h"
 #include "tests/fuzz/require.h"
 
 #include <QSet>

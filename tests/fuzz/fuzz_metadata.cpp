@@ -2,7 +2,7 @@
 // string. Also reads the bytes as a names file: BadMetadata, or at least one name.
 
 #include "app/downloads/metadata.h"
-#include "app/sources/plaintext.h"
+#include "app/sources/untrustedtext.h"
 #include "tests/fuzz/require.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,5 @@
 // Reads a Retry-After header from arbitrary bytes: nothing, or a duration that is not negative.
 
-#include "app/transfer/retryafter.h"
 #include "app/transfer/retrypolicy.h"
 #include "tests/fuzz/require.h"
 

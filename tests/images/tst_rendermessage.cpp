@@ -1,6 +1,6 @@
 #include "app/images/rendermessage.h"
 #include "app/images/renderrequest.h"
-#include "app/storage/uniquefd.h"
+#include "app/storage/posixfile.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

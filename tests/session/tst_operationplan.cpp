@@ -36,12 +36,12 @@ private:
 
 namespace {
 
-using Prepared = std::variant<PreparedOperation, Failure>;
+using Prepared = std::variant<PreparedOperation, UnpreparedOperation>;
 
 FailureKind kindOf(const Prepared &prepared)
 {
-    const auto *failure = std::get_if<Failure>(&prepared);
-    return failure ? failure->kind : FailureKind::Internal;
+    const auto *unprepared = std::get_if<UnpreparedOperation>(&prepared);
+    return unprepared ? unprepared->failure.kind : FailureKind::Internal;
 }
 
 } // namespace

@@ -49,6 +49,6 @@ QStringList entriesIn(const QString &folder)
 QStringList filesIn(const QString &folder)
 {
     QStringList files = entriesIn(folder);
-    files.removeIf([](const QString &file) { return isSetsOwnFile(file); });
+    files.removeIf([](const QString &file) { return isReservedSetFile(file); });
     return files;
 }

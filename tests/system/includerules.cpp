@@ -13,7 +13,7 @@ namespace {
 /// Each module of app/, with the modules that it may include besides itself.
 const QHash<QString, QSet<QString>> &modulesBelow()
 {
-    static const QSet<QString> ground{u"failures"_s, u"language"_s};
+    static const QSet<QString> ground{u"failures"_s, u"language"_s, u"logging"_s};
     static const QSet<QString> countries = QSet<QString>(ground) << u"countries"_s;
     static const QSet<QString> sources = QSet<QString>(countries) << u"sources"_s;
     static const QSet<QString> freshness = QSet<QString>(sources)
@@ -24,6 +24,7 @@ const QHash<QString, QSet<QString>> &modulesBelow()
     static const QHash<QString, QSet<QString>> modules{
         {u"language"_s, {}},
         {u"failures"_s, {}},
+        {u"logging"_s, {}},
         {u"countries"_s, ground},
         {u"sources"_s, countries},
         {u"builtin"_s, QSet<QString>(freshness) << u"freshness"_s},
@@ -37,8 +38,7 @@ const QHash<QString, QSet<QString>> &modulesBelow()
         {u"downloads"_s, QSet<QString>(parts) << u"sets"_s},
         {u"exports"_s, QSet<QString>(parts) << u"sets"_s},
         {u"session"_s, QSet<QString>(parts) << u"sets"_s << u"downloads"_s},
-        {u"terminal"_s,
-            QSet<QString>(parts) << u"sets"_s << u"downloads"_s << u"session"_s << u"exports"_s},
+        {u"terminal"_s, QSet<QString>(parts) << u"sets"_s << u"downloads"_s << u"session"_s << u"exports"_s},
     };
     return modules;
 }

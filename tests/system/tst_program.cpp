@@ -1,5 +1,5 @@
 #include "app/builtin/picturefolders.h"
-#include "app/countries/presets.h"
+#include "app/countries/countrygroups.h"
 #include "app/drawing/picture.h"
 #include "tests/support/testprogram.h"
 #include "tests/system/flagfolder.h"

@@ -1,4 +1,4 @@
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/terminal/jsonline.h"
 #include "tests/support/testprogram.h"
 

@@ -56,8 +56,9 @@ void tst_HttpRedirects::redirectIsFollowedAtItsHeader_data()
     QTest::addColumn<Script>("script");
     QTest::newRow("body that stalls")
         << Script().send(answerHead(302, {"Location: /there", lengthLine(500)})).send("some").stall();
-    QTest::newRow("body without an end")
-        << Script().send(answerHead(302, {"Location: /there"})).sendAgain(1 << 20, QByteArray(1024, 'x'));
+    QTest::newRow("body without an end") << Script()
+                                                .send(answerHead(302, {"Location: /there"}))
+                                                .sendRepeatedly(1 << 20, QByteArray(1024, 'x'));
 }
 
 void tst_HttpRedirects::redirectIsFollowedAtItsHeader()

@@ -128,7 +128,7 @@ void TestMainWindow::reportsMissingPictures()
     settings.picturesFolder = m_home->path(u"nothing-here"_s);
     const WindowSession session(m_home->options({u"BR"_s}), settings);
     session.press();
-    QVERIFY(!session.downloads.isRunning());
+    QTRY_VERIFY(!session.downloads.isRunning());
     QVERIFY2(session.part<MessageLine>()->text().contains(u"nothing-here"_s),
         qPrintable(session.part<MessageLine>()->text()));
     QCOMPARE(session.state(u"BR"_s), FlagState::NotAsked);

@@ -94,7 +94,8 @@ void TestSteering::pauseHasShortcut()
     session.press();
     QVERIFY(!session.downloads.progress().isPaused);
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_VERIFY(session.downloads.progress().isPaused); // after a shortcut, the button stays pressed for a moment
+    QTRY_VERIFY(
+        session.downloads.progress().isPaused); // after a shortcut, the button stays pressed for a moment
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
     QTRY_VERIFY(!session.downloads.progress().isPaused);
 }

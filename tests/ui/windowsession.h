@@ -2,8 +2,8 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
-#include "app/session/downloadsession.h"
 #include "app/language/translation.h"
+#include "app/session/downloadsession.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/setfiles.h"
 #include "ui/footer/messageline.h"
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] QStringList files() const
     {
         QStringList files = QDir(path(u"flags"_s)).entryList(QDir::Files, QDir::Name);
-        files.removeIf([](const QString &file) { return isSetsOwnFile(file); });
+        files.removeIf([](const QString &file) { return isReservedSetFile(file); });
         return files;
     }
 

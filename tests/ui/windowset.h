@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sets/loadedset.h"
-#include "app/storage/sha256.h"
+#include "app/storage/setfiles.h"
 #include "tests/ui/windowsession.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "ui/compare/comparemodel.h"
 
-#include "app/failures/failuretext.h"
-#include "app/freshness/freshnesstext.h"
+#include "app/failures/failure.h"
+#include "app/freshness/flagfreshness.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -1,7 +1,7 @@
 #include "ui/compare/comparewindow.h"
 
 #include "app/builtin/builtinservers.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
 #include "ui/sources/sourceregistry.h"

@@ -1,7 +1,7 @@
 #include "ui/exports/exportdialog.h"
 
-#include "app/exports/exporttext.h"
-#include "app/failures/failuretext.h"
+#include "app/exports/exportflag.h"
+#include "app/failures/failure.h"
 #include "app/failures/taskresult.h"
 #include "ui/exports/exportform.h"
 #include "ui/exports/exporttarget.h"

@@ -1,6 +1,6 @@
 #include "ui/exports/languagechoice.h"
 
-#include "app/countries/languagenames.h"
+#include "app/countries/countrynames.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QAbstractItemView>

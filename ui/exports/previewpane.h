@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exports/previewjob.h"
+#include "app/exports/exportpreview.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/storage/conflictpolicy.h"
+#include "app/storage/saveoptions.h"
 
 #include <QGroupBox>
 #include <QHash>

@@ -1,6 +1,6 @@
 #include "ui/files/conversionchoice.h"
 
-#include "app/images/widthlist.h"
+#include "app/images/rendition.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/textwidgets.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/images/conversion.h"
-#include "app/storage/conflictpolicy.h"
+#include "app/images/rendition.h"
 #include "app/storage/nametemplate.h"
+#include "app/storage/saveoptions.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/images/conversion.h"
+#include "app/images/rendition.h"
 #include "app/storage/nametemplate.h"
 
 #include <QList>

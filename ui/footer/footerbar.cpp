@@ -1,6 +1,6 @@
 #include "ui/footer/footerbar.h"
 
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/messageline.h"
 #include "ui/footer/progressrow.h"

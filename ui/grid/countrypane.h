@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/countries/queryproblem.h"
+#include "app/countries/query.h"
 #include "ui/grid/flagsearch.h"
 #include "ui/grid/thumbnailrefresh.h"
 

@@ -2,8 +2,8 @@
 
 #include "app/downloads/sourcestory.h"
 #include "app/downloads/summarytext.h"
-#include "app/failures/failuretext.h"
-#include "app/freshness/freshnesstext.h"
+#include "app/failures/failure.h"
+#include "app/freshness/flagfreshness.h"
 #include "ui/look/stateappearance.h"
 
 #include <QCoreApplication>

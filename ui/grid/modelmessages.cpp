@@ -2,7 +2,7 @@
 
 #include "app/downloads/sourcestory.h"
 #include "app/downloads/summarytext.h"
-#include "app/freshness/freshnesstext.h"
+#include "app/freshness/flagfreshness.h"
 #include "ui/grid/flagmodel.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "ui/grid/thumbnailrefresh.h"
 
 #include "app/drawing/picture.h"
-#include "app/storage/givenfile.h"
+#include "app/storage/filereading.h"
 
 #include <QtConcurrentMap>
 

@@ -1,6 +1,6 @@
 #include "ui/header/selectmenu.h"
 
-#include "app/countries/presets.h"
+#include "app/countries/countrygroups.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/grid/flagsearch.h"
 #include "ui/header/savedselections.h"

@@ -1,8 +1,8 @@
 #include "ui/sets/setmenu.h"
 
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/sets/loadedset.h"
-#include "app/sets/settext.h"
+#include "app/sets/verification.h"
 
 #include <QCoreApplication>
 #include <QDir>

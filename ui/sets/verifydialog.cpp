@@ -1,9 +1,9 @@
 #include "ui/sets/verifydialog.h"
 
 #include "app/countries/catalogue.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/failures/taskresult.h"
-#include "app/sets/settext.h"
+#include "app/sets/verification.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QDir>

@@ -1,10 +1,10 @@
 #include "ui/sources/sourcechecks.h"
 
 #include "app/builtin/builtinservers.h"
-#include "app/builtin/fallbacknotice.h"
+#include "app/builtin/picturefolders.h"
 #include "app/countries/catalogue.h"
 #include "app/downloads/summarytext.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/failures/taskresult.h"
 #include "ui/look/cellmetrics.h"
 

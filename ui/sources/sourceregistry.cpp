@@ -1,6 +1,6 @@
 #include "ui/sources/sourceregistry.h"
 
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "app/failures/taskresult.h"
 
 #include <QtConcurrentRun>

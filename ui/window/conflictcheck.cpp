@@ -3,7 +3,7 @@
 #include "app/downloads/alreadythere.h"
 #include "app/failures/taskresult.h"
 #include "app/session/operationplan.h"
-#include "ui/files/conflictquestion.h"
+#include "ui/files/conflictchoice.h"
 
 #include <QWidget>
 #include <QtConcurrentRun>

@@ -1,7 +1,7 @@
 #include "ui/window/countryimporter.h"
 
 #include "app/failures/taskresult.h"
-#include "app/storage/textfile.h"
+#include "app/storage/filereading.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/grid/flagsearch.h"
 

@@ -1,7 +1,7 @@
 #include "ui/window/downloadcommands.h"
 
 #include "app/downloads/summarytext.h"
-#include "app/failures/failuretext.h"
+#include "app/failures/failure.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/grid/countrypane.h"
@@ -9,7 +9,7 @@
 #include "ui/grid/flagmodel.h"
 #include "ui/header/categorybar.h"
 #include "ui/header/headerbar.h"
-#include "ui/header/limitbox.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/window/conflictcheck.h"
 
@@ -57,8 +57,8 @@ void DownloadCommands::changeFolder(const QString &folder)
     m_latestConflict = ConflictPolicy::Overwrite;
     if (folder != m_session.folder())
         m_session.forgetLatest();
-    m_parts.model.forgetResults();
-    m_parts.model.setAskedFor({});
+    m_parts.model.clearResults();
+    m_parts.model.setRequested({});
     CategoryBar *categories = m_parts.header.categories();
     if (categories->category() != FlagCategory::Ticked) // none of the others has any flags now
         categories->choose(FlagCategory::All);
@@ -68,7 +68,7 @@ void DownloadCommands::downloadTicked()
 {
     if (isRefused())
         return;
-    m_parts.model.setAskedFor({});
+    m_parts.model.setRequested({});
     // A person who presses Download wants to see these flags arrive, and they may lie far apart among all.
     m_parts.header.categories()->choose(FlagCategory::Ticked);
     download(m_parts.model.codesIn(FlagCategory::Ticked));
@@ -82,7 +82,7 @@ void DownloadCommands::downloadCountry(const QString &code)
     if (isOnDisk) // and is to be downloaded again
         downloadAgain({code}, ConflictPolicy::Overwrite);
     else if (m_session.canRetry({code}))
-        m_session.retry({code}, settings());
+        retry({code});
     else
         download({code});
 }
@@ -94,17 +94,22 @@ void DownloadCommands::retryFailed()
     // What belongs to a set comes from where the set says.
     const QStringList codes = m_parts.model.codesIn(FlagCategory::Failed);
     if (m_session.canRetry(codes))
-        m_session.retry(codes, settings());
+        retry(codes);
     else
         downloadAgain(codes, m_latestConflict);
+}
+
+// The view stays as it is.
+void DownloadCommands::retry(const QStringList &codes)
+{
+    m_isOnSet = false;
+    m_session.retry(codes, settings());
 }
 
 void DownloadCommands::start(const Operation &operation)
 {
     if (m_session.isRunning()) // a dialog was still open
         return;
-    const auto *rebuild = std::get_if<Rebuild>(&operation);
-    m_subject = rebuild ? rebuild->manifest : folderOf(operation);
     m_isOnSet = true;
     SessionSettings wanted = settings();
     wanted.confirmsReplacing = true;
@@ -139,7 +144,6 @@ void DownloadCommands::startDownload(const Download &download)
     if (m_session.isRunning() || download.save.folder != m_folder)
         return;
     m_latestConflict = download.save.conflict;
-    m_subject = m_folder;
     m_isOnSet = false;
     m_session.start(download, settings());
 }
@@ -205,14 +209,14 @@ void DownloadCommands::showPlan(const OperationOutline &outline)
         return;
     if (m_session.folder() != m_folder)
         m_parts.folder.setFolder(m_session.folder());
-    m_parts.model.setAskedFor(outline.codes);
-    m_parts.header.categories()->choose(FlagCategory::AskedFor); // as for a download
+    m_parts.model.setRequested(outline.codes);
+    m_parts.header.categories()->choose(FlagCategory::Requested); // as for a download
 }
 
 void DownloadCommands::showEnd(const SessionReport &report)
 {
     if (report.failure && report.failure->kind != FailureKind::Cancelled)
-        Q_EMIT error(failureText(*report.failure, QDir::toNativeSeparators(m_subject)));
+        Q_EMIT error(failureText(*report.failure, QDir::toNativeSeparators(report.failurePath)));
     const bool isSilent = report.progress.total == 0 && (report.failure || report.hadNothingToDo);
     if (isSilent) {
         Q_EMIT notBegun();
@@ -220,7 +224,7 @@ void DownloadCommands::showEnd(const SessionReport &report)
     }
     CategoryBar *categories = m_parts.header.categories();
     // Unless the person has chosen another category meanwhile.
-    if (report.progress.changed > 0 && categories->category() == FlagCategory::AskedFor)
+    if (report.progress.changed > 0 && categories->category() == FlagCategory::Requested)
         categories->choose(FlagCategory::Changed);
     reportErrors(report.progress);
     Q_EMIT finished(report.progress);

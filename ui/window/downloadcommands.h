@@ -2,8 +2,8 @@
 
 #include "app/downloads/freshnesscheck.h"
 #include "app/session/downloadsession.h"
-#include "ui/window/windowoptions.h"
-#include "ui/window/windowparts.h"
+#include "ui/window/windowrun.h"
+#include "ui/window/windowstate.h"
 
 #include <QObject>
 
@@ -53,6 +53,7 @@ private:
     void download(const QStringList &codes);
     /// Without the question about existing files.
     void downloadAgain(const QStringList &codes, ConflictPolicy conflict);
+    void retry(const QStringList &codes);
     void startDownload(const Download &download);
     [[nodiscard]] Download downloadOf(const QStringList &codes) const;
     [[nodiscard]] SessionSettings settings();
@@ -68,8 +69,7 @@ private:
     ConflictCheck *m_conflicts;
     FreshnessCheck m_freshness;
     QString m_folder; // of the window
-    QString m_subject; // of the operation's failures: the folder, or the manifest of a rebuild
-    bool m_isOnSet = false; // the latest operation
+    bool m_isOnSet = false; // the window changes to the countries of the operation
     ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest download
     QString m_blockedReason;
     QSize m_pictureBox;

@@ -11,21 +11,16 @@
 #include "ui/header/batchbuttons.h"
 #include "ui/header/categorybar.h"
 #include "ui/header/headerbar.h"
-#include "ui/header/limitbox.h"
-#include "ui/header/searchfield.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/selectmenu.h"
-#include "ui/header/sizeslider.h"
 #include "ui/header/sourcechooser.h"
-#include "ui/look/svgicon.h"
+#include "ui/look/icons.h"
 #include "ui/sets/setcontrol.h"
 #include "ui/sets/setmenu.h"
+#include "ui/sources/sourcechecks.h"
 #include "ui/window/countryimporter.h"
 #include "ui/window/downloadcommands.h"
-#include "ui/window/fileactions.h"
-#include "ui/window/menubar.h"
-#include "ui/window/picturescheck.h"
-#include "ui/window/sourcesmenu.h"
-#include "ui/window/statesaver.h"
+#include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
 
 #include <QCloseEvent>
@@ -65,7 +60,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
     , m_header(new HeaderBar(m_registry, servers, m_select))
-    , m_footer(new FooterBar(m_model, m_session))
+    , m_footer(new FooterBar(m_model))
     , m_importer(new CountryImporter(m_model, m_countries->finder(), *this))
     , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
     , m_commands(new DownloadCommands(m_parts, m_session, options, *this))
@@ -109,8 +104,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
     // Once all parts of the window have been painted, too.
-    QMetaObject::invokeMethod(
-        &m_countries->finder(), &CountryFinder::learnAllLanguages, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&m_countries->finder(), &CountryFinder::buildFullIndex, Qt::QueuedConnection);
 }
 
 void MainWindow::connectHeader()
@@ -155,13 +149,13 @@ void MainWindow::connectMenu()
     connect(m_select, &SelectMenu::fileRequested, m_importer, &CountryImporter::chooseFile);
     connect(m_select, &SelectMenu::notice, m_footer, &FooterBar::showNotice);
     connect(m_importer, &CountryImporter::notice, m_footer, &FooterBar::showNotice);
-    connect(m_importer, &CountryImporter::error, m_footer, &FooterBar::showProblem);
+    connect(m_importer, &CountryImporter::error, m_footer, &FooterBar::showError);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
     connect(m_menu, &CountryMenu::downloadRequested, m_commands, &DownloadCommands::downloadCountry);
     connect(m_menu, &CountryMenu::holdRequested, &m_session, &DownloadSession::holdCountry);
     connect(m_menu, &CountryMenu::releaseRequested, &m_session, &DownloadSession::releaseCountry);
     connect(m_menu, &CountryMenu::cancelRequested, &m_session, &DownloadSession::cancelCountry);
-    connect(m_menu, &CountryMenu::openFailed, m_footer, &FooterBar::showProblem);
+    connect(m_menu, &CountryMenu::openFailed, m_footer, &FooterBar::showError);
 }
 
 void MainWindow::connectBatch()
@@ -171,7 +165,7 @@ void MainWindow::connectBatch()
     connect(&m_session, &DownloadSession::stateChanged, this, &MainWindow::followState);
     connect(&m_session, &DownloadSession::batchStarted, this, &MainWindow::refresh);
     connect(&m_session, &DownloadSession::pauseChanged, this, &MainWindow::refresh);
-    connect(m_commands, &DownloadCommands::error, m_footer, &FooterBar::showProblem);
+    connect(m_commands, &DownloadCommands::error, m_footer, &FooterBar::showError);
     connect(m_commands, &DownloadCommands::notice, m_footer, &FooterBar::showNotice);
     connect(m_commands, &DownloadCommands::finished, this, &MainWindow::endBatch);
     connect(m_commands, &DownloadCommands::notBegun, m_footer, &FooterBar::cancelBatch);
@@ -191,8 +185,8 @@ void MainWindow::connectSources()
     connect(chooser, &SourceChooser::manageRequested, this, showCurrent);
     connect(chooser, &SourceChooser::manageRequested, m_sources, &SourcesMenu::manage);
     if (!m_registry.problems().isEmpty())
-        m_footer->showProblem(m_registry.problems().join(u'\n'));
-    connect(m_pictures, &PicturesCheck::noticed, m_footer, &FooterBar::setSourceNotice);
+        m_footer->showError(m_registry.problems().join(u'\n'));
+    connect(m_pictures, &PicturesCheck::notice, m_footer, &FooterBar::setSourceNotice);
     connect(chooser, &SourceChooser::sourceChanged, m_pictures, &PicturesCheck::check);
 }
 
@@ -202,18 +196,19 @@ void MainWindow::connectSet()
     m_footer->folder()->addTool(m_setMenu->update());
     m_footer->folder()->addTool(m_setMenu->verify());
     connect(m_footer->folder(), &FolderRow::folderChanged, m_set, &SetControl::setFolder);
-    connect(m_footer, &FooterBar::continueRestRequested, m_set, &SetControl::resume);
+    connect(m_footer, &FooterBar::resumePendingRequested, m_set, &SetControl::resume);
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
-    connect(m_set, &SetControl::seen, this, &MainWindow::showSet);
+    connect(m_set, &SetControl::summaryRead, this, &MainWindow::showSet);
     connect(m_set, &SetControl::operationRequested, m_commands, &DownloadCommands::start);
-    connect(m_commands, &DownloadCommands::refused, m_footer, &FooterBar::showProblem);
-    connect(m_commands, &DownloadCommands::refused, m_set, &SetControl::look); // it may be another set by now
-    connect(m_set, &SetControl::error, m_footer, &FooterBar::showProblem);
+    connect(m_commands, &DownloadCommands::refused, m_footer, &FooterBar::showError);
+    connect(
+        m_commands, &DownloadCommands::refused, m_set, &SetControl::refresh); // it may be another set by now
+    connect(m_set, &SetControl::error, m_footer, &FooterBar::showError);
 }
 
 void MainWindow::showSet(const SetSummary &summary)
 {
-    m_footer->offerRest(summary.restText());
+    m_footer->offerPendingWork(summary.pendingWorkText());
     m_footer->setFolderProblem(summary.problem());
     m_commands->setBlockedReason(summary.isNewer ? summary.problem() : QString());
 }
@@ -234,7 +229,7 @@ void MainWindow::followState()
 void MainWindow::endBatch(const BatchProgress &progress)
 {
     m_footer->endBatch(progress);
-    m_set->look();
+    m_set->refresh();
     refresh();
     if (m_commands->pictureBox() != m_countries->grid()->pictureBox())
         m_countries->redrawPictures();
@@ -271,5 +266,5 @@ void MainWindow::refresh()
     m_setMenu->setBatchRunning(isRunning);
     m_setMenu->setChangedFlags(counts.of(FlagCategory::Changed));
     m_select->updateTexts();
-    m_footer->refresh();
+    m_footer->refresh({.isRunning = isRunning, .progress = m_session.progress()});
 }

@@ -3,8 +3,8 @@
 #include "app/downloads/batchprogress.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/sources/sourceregistry.h"
-#include "ui/window/windowoptions.h"
-#include "ui/window/windowparts.h"
+#include "ui/window/windowrun.h"
+#include "ui/window/windowstate.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,7 +1,7 @@
 #include "ui/window/windowmemory.h"
 
-#include "app/images/widthlist.h"
-#include "app/storage/givenfile.h"
+#include "app/images/rendition.h"
+#include "app/storage/filereading.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -55,7 +55,7 @@ Conversion readConversion(const QSettings &settings)
     };
     read(pngKey, RenditionFormat::Png);
     read(webPKey, RenditionFormat::WebP);
-    conversion.crop = cropCalled(settings.value(cropKey).toString()).value_or(Crop::None);
+    conversion.crop = cropFromWord(settings.value(cropKey).toString()).value_or(Crop::None);
     conversion.keepsOriginal = settings.value(keepsOriginalKey, true).toBool();
     return conversion;
 }
@@ -79,7 +79,7 @@ std::optional<FileRules> readFileRules(const QSettings &settings)
     if (const auto *usable = std::get_if<NameTemplate>(&parsed))
         rules.nameTemplate = *usable;
     const QString word = settings.value(conflictKey).toString();
-    rules.conflict = conflictPolicyCalled(word);
+    rules.conflict = conflictPolicyFromWord(word);
     rules.conversion = readConversion(settings);
     return rules;
 }

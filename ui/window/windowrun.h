@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/images/conversion.h"
+#include "app/images/rendition.h"
 #include "app/storage/ownsources.h"
 #include "app/storage/saveoptions.h"
 #include "app/transfer/transfersettings.h"

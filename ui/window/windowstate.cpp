@@ -1,6 +1,6 @@
 #include "ui/window/windowstate.h"
 
-#include "app/countries/presets.h"
+#include "app/countries/countrygroups.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/grid/countrypane.h"
