@@ -1,8 +1,8 @@
 #include "app/downloads/comparison.h"
 
-#include "app/downloads/checkflag.h"
 #include "app/failures/taskresult.h"
 #include "app/images/picturedistance.h"
+#include "app/saving/saveflag.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>

@@ -1,33 +1,16 @@
 #include "app/downloads/downloadqueue.h"
 
-#include "app/downloads/alreadysaved.h"
+#include "app/downloads/existingflags.h"
 #include "app/drawing/renderpool.h"
 #include "app/logging/logging.h"
 #include "app/transfer/descriptorlimits.h"
 
-#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// How many processes the batch needs in any case, as far as it is known before the first answer: one looks
-/// at SVGs as fast as they come. Others are started when the first pictures want them.
-int neededRenderers(const DownloadRequest &request)
-{
-    if (!request.thumbnailSize.isEmpty() || !request.conversion.renditions.isEmpty())
-        return QThread::idealThreadCount();
-    const bool hasSvg = std::ranges::any_of(request.sources, [](const Source &source) {
-        return source.imageTemplate.contains(QLatin1StringView(".svg"), Qt::CaseInsensitive);
-    });
-    return hasSvg ? 1 : 0;
-}
-
-} // namespace
 
 DownloadQueue::DownloadQueue(QObject *parent)
     : DownloadQueue(&saveFlag, parent)
@@ -62,7 +45,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_startedAt = SteadyTime::clock::now();
     m_request = request;
     m_request.cancel = CancelToken::make();
-    RenderPool::shared().warmUp(neededRenderers(m_request));
+    RenderPool::shared().warmUp(m_request.neededRenderers());
     m_savers.setMaxThreadCount(savesWithinDescriptors(m_request.concurrentBatches));
     m_history = {};
     m_isCancelled = false;

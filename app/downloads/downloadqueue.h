@@ -1,12 +1,11 @@
 #pragma once
 
-#include "app/downloads/batchprogress.h"
 #include "app/downloads/batchrecord.h"
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/fallbackhistory.h"
 #include "app/downloads/flagresult.h"
-#include "app/downloads/saveflag.h"
 #include "app/downloads/sourcescheduler.h"
+#include "app/saving/saveflag.h"
 
 #include <QObject>
 #include <QThreadPool>

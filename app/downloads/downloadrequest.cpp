@@ -1,13 +1,34 @@
 #include "app/downloads/downloadrequest.h"
 
-#include "app/downloads/conversionjson.h"
+#include "app/saving/flagrenditions.h"
 #include "app/sets/flagindex.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+QStringList DownloadRequest::codes() const
+{
+    QStringList codes;
+    for (const Country &country : countries)
+        codes.append(country.code);
+    return codes;
+}
+
+int DownloadRequest::neededRenderers() const
+{
+    if (!thumbnailSize.isEmpty() || !conversion.renditions.isEmpty())
+        return QThread::idealThreadCount();
+    const bool hasSvg = std::ranges::any_of(sources, [](const Source &source) {
+        return source.imageTemplate.contains(QLatin1StringView(".svg"), Qt::CaseInsensitive);
+    });
+    return hasSvg ? 1 : 0;
+}
 
 BatchSpec DownloadRequest::spec() const
 {
     BatchSpec spec{.purpose = purpose, .conflict = save.conflict, .codes = {}, .target = {}};
-    for (const Country &country : countries)
-        spec.codes.append(country.code);
+    spec.codes = codes();
     spec.codes.sort();
     spec.target.nameTemplate = save.nameTemplate.text();
     spec.target.pictures = conversionToJson(conversion);

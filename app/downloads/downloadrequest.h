@@ -14,26 +14,29 @@
 
 #include <memory>
 
-/// One batch, as a plain value.
+/// Describes one batch, as a plain value.
 struct DownloadRequest
 {
     QList<Country> countries;
-    QList<Source> sources; ///< at least one, with addresses that can be asked, and limits as wanted
+    QList<Source> sources; ///< at least one, with addresses and requested limits
     SaveOptions save;
     Conversion conversion = {};
-    TransferSettings transfer; ///< but for what each source has of its own: limit, spacing, retry budget
+    TransferSettings transfer; ///< except for what each source has for itself: limit, spacing, retry budget
     QSize thumbnailSize; ///< in device pixels; empty: no thumbnails
     BatchPurpose purpose = BatchPurpose::Download;
-    /// By code, for an Update or a Restore: each country's flag as the set has it, which says which of the
-    /// sources is asked, and no other.
+    /// By code, for an Update or a Restore: the set's entry for each country. Only its source is requested.
     QHash<QString, SetFlag> known = {};
     std::shared_ptr<OpenSet> set = {}; ///< where the files are recorded; null: nowhere
-    CancelToken cancel = {}; ///< of what is drawn; the queue that runs the batch sets it
-    int concurrentBatches = 1; ///< batches of this process that share its descriptors, this one among them
+    CancelToken cancel = {}; ///< of rendering; the queue that runs the batch sets it
+    int concurrentBatches = 1; ///< batches that share the descriptors of this process, including this one
     // See BatchSpec.
     QList<BatchSpec> following = {};
     QList<BatchSpec> remaining = {};
 
-    /// What another run of the program needs to go on with the batch.
+    [[nodiscard]] QStringList codes() const;
+    /// How many processes render pictures for the batch in any case, as far as is known before the first
+    /// response: one checks SVGs as fast as they arrive. Others start when the first pictures need them.
+    [[nodiscard]] int neededRenderers() const;
+    /// What another run of the program needs to resume the batch.
     [[nodiscard]] BatchSpec spec() const;
 };

@@ -1,7 +1,7 @@
 #include "app/downloads/flagjob.h"
 
-#include "app/downloads/metadata.h"
 #include "app/failures/taskresult.h"
+#include "app/saving/metadata.h"
 
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -229,17 +229,12 @@ void FlagJob::save(QByteArray picture)
 
 void FlagJob::onSaved()
 {
-    const SavedFlag flag = m_saving.result();
-    m_result.state = flag.failure.kind == FailureKind::Cancelled ? FlagState::Cancelled : flag.state;
-    m_result.failure = flag.failure;
-    m_result.name = flag.name;
-    m_result.path = flag.path;
-    m_result.sha256 = flag.sha256;
-    m_result.derived = flag.derived;
-    m_result.isOriginalKept = flag.isOriginalKept;
-    m_result.pixels = flag.pixels;
-    m_result.thumbnail = flag.thumbnail;
-    m_result.isChanged = flag.isChanged;
+    SavedFlag &saved = m_result;
+    const qint64 bytes = saved.bytes;
+    saved = m_saving.result();
+    saved.bytes = bytes;
+    if (saved.failure.kind == FailureKind::Cancelled)
+        saved.state = FlagState::Cancelled;
     m_result.former = m_inspected.thumbnail;
     finish();
 }

@@ -2,9 +2,9 @@
 
 #include "app/downloads/downloadrequest.h"
 #include "app/downloads/flagresult.h"
-#include "app/downloads/inspectflag.h"
-#include "app/downloads/saveflag.h"
 #include "app/downloads/sharednames.h"
+#include "app/saving/flagfiles.h"
+#include "app/saving/saveflag.h"
 #include "app/transfer/httpget.h"
 
 #include <QFutureWatcher>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/downloads/metadata.h"
+#include "app/saving/metadata.h"
 #include "app/sources/source.h"
 #include "app/transfer/httpget.h"
 

@@ -1,6 +1,6 @@
 #include "app/downloads/sourcetrial.h"
 
-#include "app/downloads/checkflag.h"
+#include "app/saving/saveflag.h"
 
 SourceTrial::SourceTrial(QObject *parent)
     : QObject(parent)

@@ -1,8 +1,14 @@
 #include "app/downloads/summarytext.h"
 
+#include "app/failures/failure.h"
+#include "app/sources/sourcelist.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -70,4 +76,72 @@ QString serverWaitText(std::chrono::seconds wait)
 {
     return SummaryText::tr("waiting %1 s because the server asked for it")
         .arg(QLocale().toString(qlonglong(wait.count())));
+}
+
+namespace {
+
+struct SourceStory
+{
+    Q_DECLARE_TR_FUNCTIONS(SourceStory)
+};
+
+} // namespace
+
+QString sourceStory(const FlagResult &result)
+{
+    if (result.earlier.isEmpty())
+        return {};
+    QStringList answers;
+    for (const SourceAnswer &answer : result.earlier)
+        answers.append(SourceStory::tr("%1: %2", "source: why it did not give the flag")
+                           .arg(answer.sourceTitle, failureCause(answer.failure)));
+    const QString others = answers.join(QStringLiteral("; "));
+    const bool isThere = result.state == FlagState::Saved || result.state == FlagState::Skipped;
+    if (isThere)
+        return SourceStory::tr("from %1 (%2)").arg(result.sourceTitle, others);
+    return result.sourceTitle.isEmpty() ? others
+                                        : SourceStory::tr("asked %1; %2").arg(result.sourceTitle, others);
+}
+
+QString notSavedText(const FlagResult &result)
+{
+    const Country &country = result.country;
+    if (result.state != FlagState::NotFound || country.kind == CountryKind::Country)
+        return failureText(result.failure, country.displayName);
+    const QString what = SourceStory::tr("%1 (%2): %3 does not have this flag.", "name, code, source")
+                             .arg(country.displayName, country.code, result.sourceTitle);
+    const QString sources = SourceList::shippedIdsText(country.code);
+    return sources.isEmpty()
+        ? what
+        : what + QLatin1Char(' ') + SourceStory::tr("It can be had from %1.", "ids of sources").arg(sources);
+}
+
+namespace {
+
+struct ServedCountsText
+{
+    Q_DECLARE_TR_FUNCTIONS(ServedCountsText)
+};
+
+} // namespace
+
+void ServedCounts::count(const FlagResult &result)
+{
+    if (result.state != FlagState::Saved && result.state != FlagState::Skipped)
+        return;
+    auto served = std::ranges::find(m_served, result.sourceTitle, &Served::title);
+    if (served == m_served.end())
+        served = m_served.insert(m_served.end(), {result.sourceTitle, 0});
+    ++served->flags;
+}
+
+QString ServedCounts::text() const
+{
+    QList<Served> sorted = m_served;
+    std::ranges::stable_sort(sorted, std::greater(), &Served::flags);
+    QStringList parts;
+    for (const Served &served : sorted)
+        parts.append(ServedCountsText::tr("%1 from %2", "number of flags, source")
+                         .arg(QString::number(served.flags), served.title));
+    return parts.join(QStringLiteral(", "));
 }

@@ -56,3 +56,16 @@ AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &ser
     }
     return addressed;
 }
+
+OperationOutline outlineOf(const OperationPlan &plan, const AddressedBatches &addressed)
+{
+    OperationOutline outline;
+    outline.unasked = plan.unasked;
+    outline.notInSet = plan.notInSet;
+    outline.refusals = addressed.refusals;
+    for (const DownloadRequest &batch : addressed.batches) {
+        outline.codes += batch.codes();
+        outline.sources += batch.sources;
+    }
+    return outline;
+}

@@ -4,6 +4,8 @@
 #include "app/session/operationplan.h"
 
 #include <QList>
+#include <QMetaType>
+#include <QStringList>
 
 class BuiltinServers;
 
@@ -26,5 +28,19 @@ struct AddressedBatches
     QList<SourceRefusal> refusals; ///< sources that were left out; each once
 };
 
+/// What an operation is going to request, before its first batch.
+struct OperationOutline
+{
+    QStringList codes; ///< of all batches
+    QList<Source> sources; ///< of all batches, with addresses
+    QStringList unasked; ///< see OperationPlan
+    QStringList notInSet; ///< see OperationPlan
+    QList<SourceRefusal> refusals;
+};
+
+[[nodiscard]] OperationOutline outlineOf(const OperationPlan &plan, const AddressedBatches &addressed);
+
 /// Starts the embedded servers that the plan needs.
 [[nodiscard]] AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &servers);
+
+Q_DECLARE_METATYPE(OperationOutline)

@@ -61,13 +61,6 @@ void DownloadSession::start(const Operation &operation, const SessionSettings &s
         settings);
 }
 
-bool DownloadSession::canRetry(const QStringList &codes) const
-{
-    const auto isMeant = [&codes](const Country &country) { return codes.contains(country.code); };
-    return std::ranges::any_of(m_latestPlan.batches,
-        [&](const DownloadRequest &batch) { return std::ranges::any_of(batch.countries, isMeant); });
-}
-
 void DownloadSession::retry(const QStringList &codes, const SessionSettings &settings)
 {
     Q_ASSERT(!isRunning());
@@ -146,16 +139,9 @@ void DownloadSession::confirm()
 void DownloadSession::begin()
 {
     AddressedBatches addressed = addressedBatches(m_plan, m_servers);
-    OperationOutline outline;
-    outline.unasked = m_plan.unasked;
-    outline.notInSet = m_plan.notInSet;
-    outline.refusals = addressed.refusals;
-    for (DownloadRequest &batch : addressed.batches) {
+    const OperationOutline outline = outlineOf(m_plan, addressed);
+    for (DownloadRequest &batch : addressed.batches)
         fillIn(batch);
-        outline.sources += batch.sources;
-        for (const Country &country : std::as_const(batch.countries))
-            outline.codes.append(country.code);
-    }
     m_following = addressed.batches;
     m_report.hadNothingToDo = m_following.isEmpty();
     setState(m_policy ? State::Stopping : State::Running);
@@ -182,11 +168,9 @@ void DownloadSession::startNextBatch()
 {
     const DownloadRequest batch = m_following.takeFirst();
     m_sources = batch.sources;
-    QStringList codes;
-    for (const Country &country : batch.countries)
-        codes.append(country.code);
-    qCDebug(lcSession) << "batch of" << codes.size() << "countries," << m_following.size() << "to follow";
-    Q_EMIT batchStarted(codes);
+    qCDebug(lcSession) << "batch of" << batch.countries.size() << "countries," << m_following.size()
+                       << "to follow";
+    Q_EMIT batchStarted(batch.codes());
     m_queue.start(batch);
     if (m_isPauseWanted)
         m_queue.pause();
@@ -215,16 +199,6 @@ void DownloadSession::cancelFollowing()
     for (const DownloadRequest &batch : std::as_const(m_following))
         m_ended.addCancelled(batch.countries.size());
     m_following.clear();
-}
-
-void DownloadSession::cancel(const std::optional<Failure> &reason)
-{
-    stop(reason ? PendingPolicy::KeepAll : PendingPolicy::Discard, reason);
-}
-
-void DownloadSession::interrupt()
-{
-    stop(PendingPolicy::KeepAll, {});
 }
 
 /// The first call decides.
@@ -312,26 +286,6 @@ void DownloadSession::resume()
         m_queue.resume();
     else if (isRunning())
         Q_EMIT pauseChanged();
-}
-
-void DownloadSession::setLimit(int limit)
-{
-    m_queue.setLimit(limit);
-}
-
-void DownloadSession::holdCountry(const QString &code)
-{
-    m_queue.holdCountry(code);
-}
-
-void DownloadSession::releaseCountry(const QString &code)
-{
-    m_queue.releaseCountry(code);
-}
-
-void DownloadSession::cancelCountry(const QString &code)
-{
-    m_queue.cancelCountry(code);
 }
 
 void DownloadSession::setState(State state)

@@ -2,7 +2,7 @@
 
 #include "app/downloads/downloadqueue.h"
 #include "app/session/addressedbatches.h"
-#include "app/session/operationplan.h"
+#include "app/session/preparation.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -13,16 +13,6 @@
 #include <stop_token>
 
 class BuiltinServers;
-
-/// What an operation is going to request, before its first batch.
-struct OperationOutline
-{
-    QStringList codes; ///< of all batches
-    QList<Source> sources; ///< of all batches, with addresses
-    QStringList unasked; ///< see OperationPlan
-    QStringList notInSet; ///< see OperationPlan
-    QList<SourceRefusal> refusals;
-};
 
 /// How an operation ended.
 struct SessionReport
@@ -66,7 +56,7 @@ public:
     /// Starts the latest operation on a set again for some of its countries. Only if canRetry().
     void retry(const QStringList &codes, const SessionSettings &settings);
     /// Whether the latest operation was one on a set that included one of these countries.
-    [[nodiscard]] bool canRetry(const QStringList &codes) const;
+    [[nodiscard]] bool canRetry(const QStringList &codes) const { return m_latestPlan.hasAny(codes); }
     /// Makes canRetry() false: the folder is another one.
     void forgetLatest() { m_latestPlan = {}; }
 
@@ -75,20 +65,23 @@ public:
     void confirm();
     /// Ends the operation: what is not being saved becomes Cancelled, and nothing of it stays pending, unless
     /// a `reason` says that it was not a person who ended it.
-    void cancel(const std::optional<Failure> &reason = {});
+    void cancel(const std::optional<Failure> &reason = {})
+    {
+        stop(reason ? PendingPolicy::KeepAll : PendingPolicy::Discard, reason);
+    }
     /// Ends the operation in the same way. What is missing stays pending in the folder.
-    void interrupt();
+    void interrupt() { stop(PendingPolicy::KeepAll, {}); }
     /// Lets running downloads finish and starts no further ones.
     void pause();
     /// Continues after pause(), or after the queue paused by itself.
     void resume();
     /// Requests in flight, for the source that is requested first.
-    void setLimit(int limit);
+    void setLimit(int limit) { m_queue.setLimit(limit); }
 
     // For one country, where its state allows it; see DownloadQueue.
-    void holdCountry(const QString &code);
-    void releaseCountry(const QString &code);
-    void cancelCountry(const QString &code);
+    void holdCountry(const QString &code) { m_queue.holdCountry(code); }
+    void releaseCountry(const QString &code) { m_queue.releaseCountry(code); }
+    void cancelCountry(const QString &code) { m_queue.cancelCountry(code); }
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isRunning() const { return m_state != State::Idle; }
@@ -157,5 +150,4 @@ private:
     DownloadQueue m_queue;
 };
 
-Q_DECLARE_METATYPE(OperationOutline)
 Q_DECLARE_METATYPE(SessionReport)

@@ -3,13 +3,9 @@
 #include "app/countries/catalogue.h"
 #include "app/downloads/downloadrequest.h"
 #include "app/session/operation.h"
-#include "app/sets/openset.h"
+#include "app/sets/loadedset.h"
 
 #include <QStringList>
-
-#include <memory>
-#include <stop_token>
-#include <variant>
 
 /// The batches of an operation, as the set in its folder requires them.
 struct OperationPlan
@@ -24,33 +20,25 @@ struct OperationPlan
     QList<BatchSpec> remaining = {};
     bool isResumed = false; ///< what cannot be requested now stays pending
     int replaced = 0; ///< flags of the folder's set for which a Rebuild has other pictures
+
+    /// Whether a batch has one of these countries.
+    [[nodiscard]] bool hasAny(const QStringList &codes) const;
 };
 
-/// Of a download: one batch, which needs no set.
+/// The one batch of a download.
 [[nodiscard]] OperationPlan planOf(const Download &download);
 
-/// An operation that is ready to run: its folder is locked, its set loaded, its batches planned.
-struct PreparedOperation
-{
-    std::shared_ptr<OpenSet> set;
-    OperationPlan plan;
-};
+/// Batches for these codes of a manifest, with its sources, names and pictures.
+[[nodiscard]] OperationPlan planFor(const QString &folder, BatchPurpose purpose, const Manifest &manifest,
+    const QStringList &codes, const Catalogue &catalogue);
 
-/// Why an operation cannot run.
-struct UnpreparedOperation
-{
-    Failure failure;
-    QString path; ///< of the folder or manifest that the failure is about
-};
+/// Batches that complete a pending one.
+[[nodiscard]] OperationPlan planFor(
+    const QString &folder, const BatchSpec &pending, const Catalogue &catalogue);
 
-/// Opens the folder of the operation and plans under its lock. Changes no file except the lock file, and a
-/// manifest that an interrupted operation had left to be written. For the pool: blocks on the disk. Fails as
-/// OpenSet::open(); for the operations on sets also with NoSet, DamagedSet and NotInSet; with Cancelled soon
-/// after `stop` requests it.
-[[nodiscard]] std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
-    const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop = {});
+/// The codes of all flags, each once.
+[[nodiscard]] QStringList codesOf(const Manifest &manifest);
 
-/// The same for some countries of an earlier plan.
-[[nodiscard]] std::variant<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
-    const OperationPlan &earlier, const QStringList &codes, const Catalogue &catalogue,
-    const std::stop_token &stop = {});
+/// Pending work of an interrupted operation that the plan does not include.
+[[nodiscard]] QList<BatchSpec> pendingBeside(
+    const OperationPlan &plan, const InterruptedBatch &interrupted, const Catalogue &catalogue);

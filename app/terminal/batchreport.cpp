@@ -1,6 +1,5 @@
 #include "app/terminal/batchreport.h"
 
-#include "app/downloads/sourcestory.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/downloads/batchprogress.h"
 #include "app/downloads/flagresult.h"
 
 #include <QList>

@@ -96,8 +96,8 @@ void HeadlessRun::printOutline(const OperationOutline &outline)
         m_console.printError(tr("flagfetch: not in %1: %2. Download it into the folder first.")
                                  .arg(m_session.folder(), missing.join(u' ')));
     if (!outline.unasked.isEmpty())
-        m_console.printError(tr("Left as they are, since nobody knows where they came from: %1")
-                                 .arg(outline.unasked.join(u' ')));
+        m_console.printError(
+            tr("Skipped, because their source is unknown: %1").arg(outline.unasked.join(u' ')));
     for (const SourceRefusal &refusal : outline.refusals)
         m_console.printError(u"flagfetch: "_s + refusal.text());
     m_isIncomplete
@@ -216,8 +216,7 @@ void HeadlessRun::finish()
     }
     const BatchProgress &progress = m_report->progress;
     if (m_interrupted && progress.cancelled > 0 && !progress.stoppedBy)
-        m_console.printError(
-            tr("To go on with it: flagfetch --resume %1").arg(shellWord(m_session.folder())));
+        m_console.printError(tr("Continue with: flagfetch --resume %1").arg(shellWord(m_session.folder())));
     Q_EMIT finished(exitStatus());
 }
 

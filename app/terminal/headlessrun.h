@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/freshnesscheck.h"
-#include "app/downloads/servedcounts.h"
+#include "app/downloads/summarytext.h"
 #include "app/downloads/serverwaits.h"
 #include "app/freshness/flagfreshness.h"
 #include "app/session/downloadsession.h"

@@ -55,7 +55,7 @@ QStringList verifyReport(const Verification &verification, bool everything)
 QString interruptedBatchText(const QString &folder, const InterruptedBatch &batch)
 {
     return interruptionText(batch.countMissing(), batch.countAll()) + u' '
-        + VerifyReport::tr("To go on with it: flagfetch --resume %1").arg(shellWord(folder));
+        + VerifyReport::tr("Continue with: flagfetch --resume %1").arg(shellWord(folder));
 }
 
 } // namespace

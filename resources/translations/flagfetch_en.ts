@@ -79,6 +79,23 @@
     </message>
 </context>
 <context>
+    <name>DownloadCommands</name>
+    <message numerus="yes">
+        <source>%n flag(s) skipped, because their source is unknown%1. Download them again.</source>
+        <translation>
+            <numerusform>%n flag skipped, because its source is unknown%1. Download it again.</numerusform>
+            <numerusform>%n flags skipped, because their source is unknown%1. Download them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has a set of flags already, and %n of them would be replaced.</source>
+        <translation>
+            <numerusform>%1 has a set of flags already, and %n of them would be replaced.</numerusform>
+            <numerusform>%1 has a set of flags already, and %n of them would be replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportForm</name>
     <message numerus="yes">
         <source>Only those of the %n ticked countries</source>
@@ -197,23 +214,6 @@
         <translation>
             <numerusform>%1 (%n country)</numerusform>
             <numerusform>%1 (%n countries)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SetControl</name>
-    <message numerus="yes">
-        <source>%n flag(s) skipped, because their source is unknown%1. Download them again.</source>
-        <translation>
-            <numerusform>%n flag skipped, because its source is unknown%1. Download it again.</numerusform>
-            <numerusform>%n flags skipped, because their source is unknown%1. Download them again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 has a set of flags already, and %n of them would be replaced.</source>
-        <translation>
-            <numerusform>%1 has a set of flags already, and %n of them would be replaced.</numerusform>
-            <numerusform>%1 has a set of flags already, and %n of them would be replaced.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/downloads/saveflag.h"
+#include "app/saving/saveflag.h"
 #include "tests/downloads/flagland.h"
 #include "tests/sets/someset.h"
 

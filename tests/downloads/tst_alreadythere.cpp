@@ -1,4 +1,4 @@
-#include "app/downloads/alreadythere.h"
+#include "app/downloads/existingflags.h"
 #include "tests/downloads/flagland.h"
 #include "tests/sets/someset.h"
 #include "tests/support/testprogram.h"

@@ -1,4 +1,4 @@
-#include "app/downloads/saveflag.h"
+#include "app/saving/saveflag.h"
 #include "app/sources/untrustedtext.h"
 #include "tests/downloads/flagland.h"
 #include "tests/support/testprogram.h"

@@ -1,4 +1,4 @@
-#include "app/downloads/saveflag.h"
+#include "app/saving/saveflag.h"
 #include "tests/downloads/flagland.h"
 #include "tests/downloads/setfolder.h"
 #include "tests/support/samplepictures.h"

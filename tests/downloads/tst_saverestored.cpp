@@ -19,7 +19,7 @@ private Q_SLOTS:
     void everyPictureIsRestored();
     void flagIsRestoredIfItsRenditionsDiffer_data();
     void flagIsRestoredIfItsRenditionsDiffer();
-    void restorationReplacesNothingOfAPerson_data();
+    void restoringReplacesNoUserFiles_data();
     void restoringReplacesNoUserFiles();
 
 private:
@@ -138,7 +138,7 @@ void tst_SaveRestored::flagIsRestoredIfItsRenditionsDiffer()
     QCOMPARE(stateOf(known.derived[2].file, known.derived[2].sha256), FileState::Intact);
 }
 
-void tst_SaveRestored::restorationReplacesNothingOfAPerson_data()
+void tst_SaveRestored::restoringReplacesNoUserFiles_data()
 {
     QTest::addColumn<QString>("file");
     QTest::newRow("the flag") << u"DE-Land.svg"_s;

@@ -1,5 +1,4 @@
-#include "app/downloads/servedcounts.h"
-#include "app/downloads/sourcestory.h"
+#include "app/downloads/summarytext.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

@@ -19,7 +19,7 @@ class tst_BatchFaults final : public QObject
 
 private Q_SLOTS:
     void row04ThirtyBadAmongThreeHundred();
-    void halfOfTheFlagsBadHurtNobodyElse_data();
+    void failuresOfHalfTheFlagsLeaveTheRestIntact_data();
     void failuresOfHalfTheFlagsLeaveTheRestIntact();
     void row48RequestsInFlight_data();
     void row48RequestsInFlight();
@@ -47,7 +47,7 @@ void tst_BatchFaults::row04ThirtyBadAmongThreeHundred()
     QCOMPARE(batch.count(FlagState::Saved), 270);
 }
 
-void tst_BatchFaults::halfOfTheFlagsBadHurtNobodyElse_data()
+void tst_BatchFaults::failuresOfHalfTheFlagsLeaveTheRestIntact_data()
 {
     QTest::addColumn<ScriptedServer::Handler>("faulty");
     QTest::newRow("rows 1 and 4 cut") << planOf([](const QByteArray &picture) {

@@ -86,7 +86,7 @@ QStringList filesThatAreNotWhole(const QString &folder)
 void tst_QuitFaults::row80WindowClosed()
 {
     ScriptedServer server({.handler = answerOrStall, .pause = 20ms});
-    const WindowHome home;
+    const WindowFolders home;
     const QString folder = home.path(u"flags"_s);
     QStringList codes;
     for (char16_t letter = u'A'; letter <= u'Z'; ++letter) {
@@ -118,7 +118,7 @@ void tst_QuitFaults::row106WindowTerminated()
 {
     QFETCH(int, signal);
     ScriptedServer server({.handler = answerOrStall, .pause = 20ms});
-    const WindowHome home;
+    const WindowFolders home;
     const QString folder = home.path(u"flags"_s);
     QStringList codes;
     for (char16_t letter = u'A'; letter <= u'Z'; ++letter)

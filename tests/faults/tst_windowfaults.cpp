@@ -32,7 +32,7 @@ private:
     void useWindow(const ServerFault &fault);
     [[nodiscard]] WindowOptions options(const QStringList &ticked, const QString &address) const;
 
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
     Heartbeat m_heartbeat;
 };
 
@@ -134,7 +134,7 @@ void tst_WindowFaults::initTestCase()
 
 void tst_WindowFaults::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 WindowOptions tst_WindowFaults::options(const QStringList &ticked, const QString &address) const

@@ -1,7 +1,7 @@
 // Reads a metadata.json from arbitrary bytes: BadMetadata, or a name if the bytes are an object with such a
 // string. Also reads the bytes as a names file: BadMetadata, or at least one name.
 
-#include "app/downloads/metadata.h"
+#include "app/saving/metadata.h"
 #include "app/sources/untrustedtext.h"
 #include "tests/fuzz/require.h"
 

@@ -1,4 +1,4 @@
-#include "app/session/operationplan.h"
+#include "app/session/preparation.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/openset.h"
 #include "app/storage/setfiles.h"

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Country china{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s};
+const Country chinaByCodes{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s};
 
 } // namespace
 
@@ -82,8 +82,9 @@ void tst_SourceResolving::resolvesAddresses()
     const auto resolved = m_shipped.resolve(address);
     QVERIFY(std::holds_alternative<Source>(resolved));
     const auto &source = std::get<Source>(resolved);
-    QCOMPARE(source.imageUrl(china), QUrl(image));
-    QCOMPARE(source.metadataUrl(china), metadata.isEmpty() ? std::nullopt : std::optional(QUrl(metadata)));
+    QCOMPARE(source.imageUrl(chinaByCodes), QUrl(image));
+    QCOMPARE(
+        source.metadataUrl(chinaByCodes), metadata.isEmpty() ? std::nullopt : std::optional(QUrl(metadata)));
     QCOMPARE(source.id, id);
     QVERIFY(source.title.startsWith(id)); // followed by the port, if there is one
     QCOMPARE(source.embedded, Embedded::No);

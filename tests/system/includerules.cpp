@@ -35,10 +35,13 @@ const QHash<QString, QSet<QString>> &modulesBelow()
         {u"storage"_s, sources},
         {u"freshness"_s, freshness},
         {u"sets"_s, QSet<QString>(freshness) << u"freshness"_s},
-        {u"downloads"_s, QSet<QString>(parts) << u"sets"_s},
+        {u"saving"_s, QSet<QString>(parts) << u"sets"_s},
+        {u"downloads"_s, QSet<QString>(parts) << u"sets"_s << u"saving"_s},
         {u"exports"_s, QSet<QString>(parts) << u"sets"_s},
-        {u"session"_s, QSet<QString>(parts) << u"sets"_s << u"downloads"_s},
-        {u"terminal"_s, QSet<QString>(parts) << u"sets"_s << u"downloads"_s << u"session"_s << u"exports"_s},
+        {u"session"_s, QSet<QString>(parts) << u"sets"_s << u"saving"_s << u"downloads"_s},
+        {u"terminal"_s,
+            QSet<QString>(parts) << u"sets"_s << u"saving"_s << u"downloads"_s << u"session"_s
+                                 << u"exports"_s},
     };
     return modules;
 }

@@ -13,7 +13,7 @@ class tst_SetConflicts final : public QObject
 
 private Q_SLOTS:
     void skipSendsNoRequestForFlagsOfTheSet();
-    void skipAsksWhereSomethingElseIsWanted_data();
+    void skipSendsRequestsForOtherFormats_data();
     void skipSendsRequestsForOtherFormats();
     void renameKeepsBothInTheSet();
     void overwriteReplaces();
@@ -63,7 +63,7 @@ void tst_SetConflicts::skipSendsNoRequestForFlagsOfTheSet()
     QCOMPARE(problemIn(set, 10), QString());
 }
 
-void tst_SetConflicts::skipAsksWhereSomethingElseIsWanted_data()
+void tst_SetConflicts::skipSendsRequestsForOtherFormats_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<int>("files");

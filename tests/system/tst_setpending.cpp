@@ -104,7 +104,7 @@ void tst_SetPending::onlyEndedBatchesAreReportedAsInterrupted()
     const EndedRun after = set.run({u"--verify"_s, u"my flags"_s});
     QCOMPARE(after.errors,
         u"The last batch in this folder was interrupted: 1 of 1 flags are still missing. "
-        "To go on with it: flagfetch --resume 'my flags'\n"_s);
+        "Continue with: flagfetch --resume 'my flags'\n"_s);
 }
 
 void tst_SetPending::everyFileOfACountryIsResumed_data()

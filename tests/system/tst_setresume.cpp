@@ -59,7 +59,7 @@ QString endInTheMiddle(HeldBatch &batch, bool isKilled, qsizetype done, const QS
     }
     const EndedRun ended = batch.interrupt();
     const bool isTold = ended.errors.contains(
-        u"To go on with it: flagfetch --resume "_s + QFileInfo(folder).fileName() + u'\n');
+        u"Continue with: flagfetch --resume "_s + QFileInfo(folder).fileName() + u'\n');
     return ended.status == 130 && isTold ? QString() : ended.everything();
 }
 

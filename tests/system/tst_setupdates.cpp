@@ -13,20 +13,20 @@ class tst_SetUpdates final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void transfersAndTouchesOnlyWhatHasChanged_data();
+    void transfersAndWritesOnlyChangedFlags_data();
     void transfersAndWritesOnlyChangedFlags();
     void comparesPicturesByHash();
     void newValidatorsOfAnUnchangedPictureAreStored();
     void keepsFlagsThatTheSourceRemoved();
     void requestsOnlyTheGivenCodes();
-    void namesWhatTheSetDoesNotHave_data();
+    void reportsCodesThatAreNotInTheSet_data();
     void reportsCodesThatAreNotInTheSet();
     void downloadsMissingAndAlteredFilesAgain_data();
     void downloadsMissingAndAlteredFilesAgain();
     void rendersDerivedPicturesOfChangedFlags();
 };
 
-void tst_SetUpdates::transfersAndTouchesOnlyWhatHasChanged_data()
+void tst_SetUpdates::transfersAndWritesOnlyChangedFlags_data()
 {
     QTest::addColumn<Served>("served");
     QTest::newRow("ETag and Last-Modified") << Served::WithTag;
@@ -138,7 +138,7 @@ void tst_SetUpdates::requestsOnlyTheGivenCodes()
     QCOMPARE(touched(updated, tracesIn(set.path(u"flags"_s))), QString());
 }
 
-void tst_SetUpdates::namesWhatTheSetDoesNotHave_data()
+void tst_SetUpdates::reportsCodesThatAreNotInTheSet_data()
 {
     QTest::addColumn<QStringList>("codes");
     QTest::addColumn<QStringList>("requested");

@@ -21,7 +21,7 @@ class tst_Sources final : public QObject
 
 private Q_SLOTS:
     void init();
-    void playsEachKindOfMetadata_data();
+    void everyKindOfMetadataIsRead_data();
     void everyKindOfMetadataIsRead();
     void nextSourceSuppliesMissingFlags();
     void unreachableFirstSourceIsSkipped();
@@ -73,7 +73,7 @@ void tst_Sources::init()
     QVERIFY(m_folder->isValid());
 }
 
-void tst_Sources::playsEachKindOfMetadata_data()
+void tst_Sources::everyKindOfMetadataIsRead_data()
 {
     QTest::addColumn<QByteArray>("keys");
     QTest::addColumn<QByteArray>("path");

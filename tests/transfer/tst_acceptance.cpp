@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 maximalBytes = 1000;
+constexpr qint64 limitInBytes = 1000;
 constexpr qint64 bodySize = 100;
 
 ReceivedResponse completeResponse()
@@ -88,7 +88,7 @@ void tst_Acceptance::headerIsChecked()
     QFETCH(ReceivedResponse, response);
     QFETCH(std::optional<FailureKind>, refusal);
 
-    const auto failure = checkHeader(response, maximalBytes);
+    const auto failure = checkHeader(response, limitInBytes);
 
     QCOMPARE(failure.has_value(), refusal.has_value());
     if (refusal)

@@ -19,7 +19,7 @@ private Q_SLOTS:
     void sameFolderKeepsResults();
 
 private:
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
     QString m_there;
 };
 
@@ -30,7 +30,7 @@ void TestAnotherFolder::initTestCase()
 
 void TestAnotherFolder::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
     m_there = m_home->path(u"there"_s);
     QVERIFY(QDir().mkpath(m_there));
 }

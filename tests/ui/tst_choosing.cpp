@@ -19,7 +19,7 @@ class TestChoosing final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { installTranslation(*qApp); }
-    void init() { m_home = std::make_unique<WindowHome>(); }
+    void init() { m_home = std::make_unique<WindowFolders>(); }
     void searchShowsBestMatchFirst();
     void searchFindsAllLanguagesAfterIndexing();
     void searchNamesUnknownWord();
@@ -71,7 +71,7 @@ private:
         return file.fileName();
     }
 
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestChoosing::searchShowsBestMatchFirst()

@@ -33,7 +33,7 @@ private:
     [[nodiscard]] static bool isAsked(const WindowSession &session);
     static void answer(const WindowSession &session, const QString &text);
 
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestConflicts::initTestCase()
@@ -43,7 +43,7 @@ void TestConflicts::initTestCase()
 
 void TestConflicts::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 WindowOptions TestConflicts::options(const QStringList &ticked) const

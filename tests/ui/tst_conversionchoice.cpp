@@ -79,7 +79,7 @@ void TestConversionChoice::previewFollowsTemplate()
 
 void TestConversionChoice::previewMatchesSavedFiles()
 {
-    const WindowHome home;
+    const WindowFolders home;
     const Dialog shown;
     shown.png()->setText(u"80, 160"_s);
     const QStringList expected = shown.japan()->toolTip().split(u'\n');

@@ -22,7 +22,7 @@ private:
     [[nodiscard]] WindowOptions options(const QStringList &ticked, const Conversion &conversion) const;
     [[nodiscard]] static QString toolTip(const WindowSession &session, const QString &code);
 
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 namespace {
@@ -52,7 +52,7 @@ void TestDerivedPictures::initTestCase()
 
 void TestDerivedPictures::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 WindowOptions TestDerivedPictures::options(const QStringList &ticked, const Conversion &conversion) const

@@ -58,7 +58,7 @@ private:
     /// Creates a folder with flags and opens the dialog for it.
     void open(const QStringList &codes);
 
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
     std::unique_ptr<WindowSession> m_session;
     QPointer<ExportDialog> m_dialog;
 };
@@ -70,7 +70,7 @@ void TestExportDialog::initTestCase()
 
 void TestExportDialog::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 void TestExportDialog::cleanup()

@@ -52,7 +52,7 @@ private:
     /// Opens the dialog with its shortcut.
     [[nodiscard]] static NamesDialog *openDialog(WindowSession &session);
 
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestFileSettings::initTestCase()
@@ -62,7 +62,7 @@ void TestFileSettings::initTestCase()
 
 void TestFileSettings::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 NamesDialog *TestFileSettings::openDialog(WindowSession &session)

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void reportsSkippedSource();
 
 private:
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 namespace {
@@ -73,7 +73,7 @@ void TestFooter::initTestCase()
 
 void TestFooter::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 void TestFooter::countsAreNeverElided_data()

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void closesDuringBatch();
 
 private:
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestMainWindow::initTestCase()
@@ -34,7 +34,7 @@ void TestMainWindow::initTestCase()
 
 void TestMainWindow::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 void TestMainWindow::downloadsTickedCountries()

@@ -29,7 +29,7 @@ private Q_SLOTS:
     void dialogMnemonicsAreUnique();
 
 private:
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 namespace {
@@ -94,7 +94,7 @@ void TestMnemonics::initTestCase()
 
 void TestMnemonics::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 void TestMnemonics::windowMnemonicsAreUnique()

@@ -14,7 +14,7 @@ private Q_SLOTS:
     void nextBatchClearsFreshness();
 
 private:
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 namespace {
@@ -42,7 +42,7 @@ void TestOlderPictures::initTestCase()
 
 void TestOlderPictures::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 void TestOlderPictures::supersededPictureIsNamed()

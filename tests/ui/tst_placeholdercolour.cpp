@@ -64,7 +64,7 @@ void TestPlaceholderColour::placeholderIsReadable()
 {
     QFETCH(QPalette, palette);
     QApplication::setPalette(palette);
-    const WindowHome home;
+    const WindowFolders home;
     const WindowSession session(home.options({u"BR"_s}));
     SourceEditor editor;
     editor.edit({}, {});

@@ -35,7 +35,7 @@ private:
     [[nodiscard]] static QStringList shown(const WindowSession &session);
     [[nodiscard]] bool makeNewer() const;
 
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestSetBatches::initTestCase()
@@ -45,7 +45,7 @@ void TestSetBatches::initTestCase()
 
 void TestSetBatches::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 QStringList TestSetBatches::shown(const WindowSession &session)

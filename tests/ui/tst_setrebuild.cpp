@@ -34,7 +34,7 @@ private:
         const WindowSession &session, const QString &manifest, const QString &to) const;
     [[nodiscard]] WindowOptions options() const;
 
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestSetRebuild::initTestCase()
@@ -45,7 +45,7 @@ void TestSetRebuild::initTestCase()
 
 void TestSetRebuild::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     QVERIFY(QDir().mkpath(m_home->path(u"copy"_s)));
 }

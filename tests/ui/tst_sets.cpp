@@ -34,7 +34,7 @@ private Q_SLOTS:
     void cancelBetweenBatchesDiscardsPendingWork();
 
 private:
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestSets::initTestCase()
@@ -44,7 +44,7 @@ void TestSets::initTestCase()
 
 void TestSets::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 void TestSets::offersNothingWithoutSet()

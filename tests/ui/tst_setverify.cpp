@@ -27,7 +27,7 @@ private:
     [[nodiscard]] static QString message(const VerifyDialog &dialog);
     [[nodiscard]] static QStringList rows(const VerifyDialog &dialog);
 
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestSetVerify::initTestCase()
@@ -37,7 +37,7 @@ void TestSetVerify::initTestCase()
 
 void TestSetVerify::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
     QVERIFY(download(*m_home, {u"BR"_s, u"FR"_s, u"JP"_s}));
 }
 

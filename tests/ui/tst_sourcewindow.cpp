@@ -43,7 +43,7 @@ QJsonObject entryAt(const ScriptedServer &server)
     return {{u"id"_s, u"office"_s}, {u"title"_s, u"Office"_s}, {u"image"_s, server.address(u"/{cc}.gif"_s)}};
 }
 
-WindowOptions withOffice(const WindowHome &home, const ScriptedServer &server, const QStringList &ticked)
+WindowOptions withOffice(const WindowFolders &home, const ScriptedServer &server, const QStringList &ticked)
 {
     WindowOptions options = home.options(ticked);
     options.sources.clear();
@@ -69,7 +69,7 @@ ComparedFlag compared(const QString &code, std::optional<double> distance)
 void tst_SourceWindow::ownSourceFallsBackToBuiltin()
 {
     const ScriptedServer server(office);
-    const WindowHome home;
+    const WindowFolders home;
     WindowSession session(withOffice(home, server, {u"KE"_s, u"NG"_s}));
     auto *chooser = session.part<SourceChooser>();
     chooser->setSourceId(u"office"_s);
@@ -90,7 +90,7 @@ void tst_SourceWindow::ownSourceFallsBackToBuiltin()
 
 void tst_SourceWindow::optionsApplyToNextBatchAndAreStored()
 {
-    const WindowHome home;
+    const WindowFolders home;
     {
         WindowSession session(home.options({}, u"flagcdn"_s));
         auto *chooser = session.part<SourceChooser>();
@@ -143,7 +143,7 @@ void tst_SourceWindow::fallbacksCanBeReordered()
 
 void tst_SourceWindow::commandLineOverridesChoice()
 {
-    const WindowHome home;
+    const WindowFolders home;
     WindowOptions options = home.options({});
     const SourceList shipped = SourceList::shipped();
     options.sources = {std::get<Source>(shipped.resolve(u"http://127.0.0.1:9/{cc}.png"_s)),
@@ -160,7 +160,7 @@ void tst_SourceWindow::commandLineOverridesChoice()
 
 void tst_SourceWindow::errorsOfSourcesFileAreReported()
 {
-    const WindowHome home;
+    const WindowFolders home;
     WindowOptions options = home.options({});
     options.ownSources.problems = {u"sources.json, entry 2: what is wrong"_s};
     const WindowSession session(options);
@@ -170,7 +170,7 @@ void tst_SourceWindow::errorsOfSourcesFileAreReported()
 void tst_SourceWindow::comparesFlagsAsTheyArrive()
 {
     const ScriptedServer server(office);
-    const WindowHome home;
+    const WindowFolders home;
     WindowSession session(withOffice(home, server, {u"KE"_s, u"NG"_s}));
     session.part<SourceChooser>()->setSourceId(u"office"_s);
     auto *menu = session.window.findChild<SourcesMenu *>();
@@ -199,7 +199,7 @@ void tst_SourceWindow::comparesFlagsAsTheyArrive()
 void tst_SourceWindow::comparisonCanBeClosedWhileRunning()
 {
     const ScriptedServer server([](const ScriptedRequest &) { return Script().stall(); });
-    const WindowHome home;
+    const WindowFolders home;
     WindowSession session(withOffice(home, server, {u"KE"_s, u"NG"_s}));
     session.part<SourceChooser>()->setSourceId(u"office"_s);
     session.window.findChild<SourcesMenu *>()->popup({}); // sets its current source

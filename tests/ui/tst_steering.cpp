@@ -33,7 +33,7 @@ private:
     [[nodiscard]] static QString clock(const WindowSession &session);
 
     const QStringList m_four{u"BR"_s, u"DE"_s, u"FR"_s, u"JP"_s};
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestSteering::initTestCase()
@@ -43,7 +43,7 @@ void TestSteering::initTestCase()
 
 void TestSteering::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 BuiltinServers::Settings TestSteering::slowBy(std::chrono::milliseconds delay)

@@ -24,7 +24,7 @@ private:
     [[nodiscard]] WindowOptions optionsFor(const ScriptedServer &server, const QStringList &ticked) const;
 
     const QStringList m_four{u"BR"_s, u"DE"_s, u"FR"_s, u"JP"_s};
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestWindowBehaviour::initTestCase()
@@ -34,7 +34,7 @@ void TestWindowBehaviour::initTestCase()
 
 void TestWindowBehaviour::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 WindowOptions TestWindowBehaviour::optionsFor(const ScriptedServer &server, const QStringList &ticked) const

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void everyControlHasNameAndFocus();
 
 private:
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 namespace {
@@ -64,7 +64,7 @@ void TestWindowControls::initTestCase()
 
 void TestWindowControls::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 void TestWindowControls::startsWithTwentyTicked()

@@ -23,12 +23,12 @@ private Q_SLOTS:
     void conflictAnswerIsStoredImmediately();
 
 private:
-    std::unique_ptr<WindowHome> m_home;
+    std::unique_ptr<WindowFolders> m_home;
 };
 
 void TestWindowMemory::init()
 {
-    m_home = std::make_unique<WindowHome>();
+    m_home = std::make_unique<WindowFolders>();
 }
 
 void TestWindowMemory::choicesAreStoredImmediately()

@@ -27,10 +27,10 @@
 using namespace Qt::StringLiterals;
 
 /// A temporary folder for one test, with the settings of the window and its flags.
-class WindowHome final
+class WindowFolders final
 {
 public:
-    WindowHome()
+    WindowFolders()
     {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(u"flagfetch"_s);

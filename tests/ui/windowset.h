@@ -7,10 +7,10 @@
 #include <QFile>
 #include <QSignalSpy>
 
-/// Functions for the set in the folder of a WindowHome. They return whether they succeeded.
+/// Functions for the set in the folder of a WindowFolders. They return whether they succeeded.
 namespace windowset {
 
-inline QString path(const WindowHome &home, const QString &file)
+inline QString path(const WindowFolders &home, const QString &file)
 {
     return home.path(u"flags/"_s + file);
 }
@@ -27,7 +27,7 @@ inline bool write(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-inline bool download(const WindowHome &home, const QStringList &codes)
+inline bool download(const WindowFolders &home, const QStringList &codes)
 {
     const WindowSession session(home.options(codes));
     QSignalSpy finished(&session.downloads, &DownloadSession::finished);
@@ -37,7 +37,7 @@ inline bool download(const WindowHome &home, const QStringList &codes)
 }
 
 /// Writes an older picture to the file and the manifest, as if the source had changed the flag since then.
-inline bool makeOlder(const WindowHome &home, const QString &file)
+inline bool makeOlder(const WindowFolders &home, const QString &file)
 {
     const auto loaded = loadSet(home.path(u"flags"_s));
     const SetFlag *flag = std::get<LoadedSet>(loaded).manifest.flagAt(file);

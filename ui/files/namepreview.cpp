@@ -1,7 +1,7 @@
 #include "ui/files/namepreview.h"
 
 #include "app/countries/catalogue.h"
-#include "app/downloads/renditionpath.h"
+#include "app/saving/flagrenditions.h"
 #include "app/sources/source.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/stateappearance.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/downloads/batchprogress.h"
+#include "app/downloads/flagresult.h"
 
 #include <QWidget>
 

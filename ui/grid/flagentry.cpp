@@ -1,6 +1,5 @@
 #include "ui/grid/flagentry.h"
 
-#include "app/downloads/sourcestory.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
 #include "app/freshness/flagfreshness.h"

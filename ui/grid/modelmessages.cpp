@@ -1,6 +1,5 @@
 #include "ui/grid/modelmessages.h"
 
-#include "app/downloads/sourcestory.h"
 #include "app/downloads/summarytext.h"
 #include "app/freshness/flagfreshness.h"
 #include "ui/grid/flagmodel.h"

@@ -1,6 +1,6 @@
 #include "ui/window/conflictcheck.h"
 
-#include "app/downloads/alreadythere.h"
+#include "app/downloads/existingflags.h"
 #include "app/failures/taskresult.h"
 #include "app/session/operationplan.h"
 #include "ui/files/conflictchoice.h"

@@ -178,7 +178,7 @@ void DownloadCommands::askWhetherToReplace(int flags)
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setDefaultButton(QMessageBox::Cancel);
     QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
-    replace->setToolTip(tr("Put the flags of the manifest in place of those that are there"));
+    replace->setToolTip(tr("Replace the existing flags with those of the manifest"));
     connect(question, &QDialog::finished, this, [this, question, replace] {
         if (question->clickedButton() == replace)
             m_session.confirm();
@@ -196,10 +196,9 @@ void DownloadCommands::showPlan(const OperationOutline &outline)
         constexpr qsizetype few = 12;
         const QString which
             = outline.unasked.size() <= few ? u": "_s + outline.unasked.join(u' ') : QString();
-        Q_EMIT error(
-            tr("%n flag(s) left alone, since nobody knows where they came from%1. Download them again.",
-                nullptr, int(outline.unasked.size()))
-                .arg(which));
+        Q_EMIT error(tr("%n flag(s) skipped, because their source is unknown%1. Download them again.",
+            nullptr, int(outline.unasked.size()))
+                         .arg(which));
     }
     if (!m_isOnSet)
         return;

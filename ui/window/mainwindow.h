@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/downloads/batchprogress.h"
+#include "app/downloads/flagresult.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/sources/sourceregistry.h"
 #include "ui/window/windowrun.h"

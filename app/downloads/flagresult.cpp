@@ -1,4 +1,4 @@
-#include "app/downloads/batchprogress.h"
+#include "app/downloads/flagresult.h"
 
 void BatchProgress::count(const FlagResult &result)
 {

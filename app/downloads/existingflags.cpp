@@ -1,7 +1,6 @@
-#include "app/downloads/alreadythere.h"
+#include "app/downloads/existingflags.h"
 
-#include "app/downloads/namesakes.h"
-#include "app/downloads/renditionpath.h"
+#include "app/saving/flagrenditions.h"
 #include "app/sets/loadedset.h"
 #include "app/sources/pictureentries.h"
 
@@ -9,8 +8,55 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
+
+QList<SetFlag> countriesSharingNamesIn(const Manifest &manifest, const DownloadRequest &request)
+{
+    QHash<QString, Country> wanted;
+    for (const Country &country : request.countries)
+        wanted.insert(country.code, country);
+    const auto sharesName = [&](const SetFlag &flag) {
+        const NameParts parts{.country = wanted.value(flag.code),
+            .name = flag.country,
+            .source = flag.source,
+            .width = flag.pixels.width(),
+            .ending = flag.file.section(u'.', -1)};
+        return wanted.contains(flag.code) && request.save.nameTemplate.pathOf(parts) == flag.file;
+    };
+    QList<SetFlag> flags;
+    std::ranges::copy_if(manifest.flags, std::back_inserter(flags), sharesName);
+    return flags;
+}
+
+namespace {
+
+bool hasAllOf(const Conversion &conversion, const SetFlag &flag)
+{
+    const auto isMade = [&](const RenditionSpec &spec) {
+        return std::ranges::any_of(flag.derived, [&](const DerivedFile &derived) {
+            return renditionSpecOf(derived) == spec && derived.crop == cropWord(conversion.crop)
+                && derived.madeOf.isEmpty();
+        });
+    };
+    return (flag.isKept || !conversion.keepsOriginal) && std::ranges::all_of(conversion.renditions, isMade);
+}
+
+} // namespace
+
+QHash<QString, SetFlag> flagsAlreadySaved(const Manifest &manifest, const DownloadRequest &request)
+{
+    QStringList ids;
+    for (const Source &source : request.sources)
+        ids.append(manifest.idOf(source));
+    QHash<QString, SetFlag> flags;
+    for (const SetFlag &flag : countriesSharingNamesIn(manifest, request)) {
+        if (ids.contains(flag.source) && hasAllOf(request.conversion, flag))
+            flags.insert(flag.code, flag);
+    }
+    return flags;
+}
 
 namespace {
 

@@ -1,11 +1,44 @@
-#include "app/downloads/flagfiles.h"
+#include "app/saving/flagfiles.h"
 
+#include "app/drawing/picture.h"
 #include "app/sets/verification.h"
 #include "app/storage/atomicwrite.h"
+#include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
+
+namespace {
+
+/// Empty where nothing can be read.
+QByteArray bytesOf(const QString &folder, const QString &file)
+{
+    const auto read = readFileBeneath(folder, file, largestSetFile);
+    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    return bytes ? bytes->value_or(QByteArray()) : QByteArray();
+}
+
+} // namespace
+
+InspectedFlag inspectFlag(
+    const QString &folder, const SetFlag &flag, const QSize &thumbnailSize, const CancelToken &cancel)
+{
+    InspectedFlag found;
+    const QByteArray bytes = bytesOf(folder, flag.file);
+    if (flag.isKept && sha256(bytes) == flag.sha256)
+        found.original = bytes;
+    found.isIntact = (!flag.isKept || !found.original.isEmpty())
+        && std::ranges::all_of(flag.derived, [&folder](const DerivedFile &derived) {
+               return fileState(folder, derived.file, derived.sha256) == FileState::Intact;
+           });
+    if (!thumbnailSize.isEmpty() && !bytes.isEmpty()) {
+        found.thumbnail = fittedInto(bytes, thumbnailSize, cancel);
+    }
+    return found;
+}
 
 FlagFiles::FlagFiles(const SaveRequest &request, const SetFlag &entry)
     : m_request(request)
@@ -33,7 +66,7 @@ std::optional<Failure> FlagFiles::writeOriginal(const QByteArray &bytes)
     return std::nullopt;
 }
 
-void FlagFiles::writeDown() const
+void FlagFiles::recordAll() const
 {
     if (!m_request.set || !m_hasWritten)
         return;
@@ -45,7 +78,7 @@ void FlagFiles::writeDown() const
     }
 }
 
-void FlagFiles::writeDownPart() const
+void FlagFiles::recordPart() const
 {
     if (!m_request.set)
         return;

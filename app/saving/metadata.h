@@ -9,16 +9,16 @@
 
 #include <variant>
 
-/// What failed when metadata was fetched; that it is too large is not said of a picture.
+/// Converts a failure of fetching metadata: "too large" does not mean the picture.
 [[nodiscard]] Failure failureOfMetadata(const Failure &failure);
 
 /// Country names by alpha-2 code in upper case.
 using CountryNames = QHash<QString, QString>;
 
-/// The country's name in a metadata.json, at a path as in NamesFile, as plain text, see plaintext.h: it may
-/// be empty. Fails with BadMetadata.
+/// Reads the country's name from a metadata.json, at a path as in NamesFile. Returns plain text, which may be
+/// empty; see plainText(). Fails with BadMetadata.
 [[nodiscard]] std::variant<QString, Failure> countryInMetadata(const QByteArray &json, const QString &path);
 
-/// All names of a file, as plain text. Entries without code or name are passed over; a file without a single
-/// one fails with BadMetadata.
+/// Reads all names of a file as plain text. Skips entries without code or name. Fails with BadMetadata if the
+/// file has no name at all.
 [[nodiscard]] std::variant<CountryNames, Failure> namesInFile(const QByteArray &json, const NamesFile &file);

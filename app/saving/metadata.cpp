@@ -1,4 +1,4 @@
-#include "app/downloads/metadata.h"
+#include "app/saving/metadata.h"
 
 #include "app/sources/untrustedtext.h"
 

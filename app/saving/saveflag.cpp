@@ -1,0 +1,261 @@
+#include "app/saving/saveflag.h"
+
+#include "app/saving/flagfiles.h"
+#include "app/saving/flagrenditions.h"
+#include "app/saving/metadata.h"
+#include "app/sets/flagreader.h"
+#include "app/storage/setfiles.h"
+
+#include <QDir>
+
+#include <sys/resource.h>
+
+#include <exception>
+#include <utility>
+
+std::variant<CheckedFlag, Failure> checkFlag(const SaveRequest &request)
+{
+    // A known flag may need no renditions, and otherwise needs those of the set.
+    PictureDrawing drawing{.box = request.thumbnailSize};
+    if (!request.known) {
+        drawing.renditions = request.conversion.renditions;
+        drawing.crop = request.conversion.crop;
+    }
+    auto checked = Picture::fromBytes(request.picture, drawing, request.cancel);
+    if (const auto *failure = std::get_if<Failure>(&checked))
+        return *failure;
+    auto name = request.metadata
+        ? countryInMetadata(*request.metadata, request.metadataName)
+        : std::variant<QString, Failure>(request.name.value_or(request.country.name));
+    if (const auto *failure = std::get_if<Failure>(&name))
+        return *failure;
+    auto &picture = std::get<Picture>(checked);
+    QImage thumbnail;
+    if (!request.thumbnailSize.isEmpty()) {
+        const auto fitted = picture.fittedInto(request.thumbnailSize);
+        if (const auto *failure = std::get_if<Failure>(&fitted))
+            return *failure;
+        thumbnail = std::get<QImage>(fitted);
+    }
+    return CheckedFlag{std::move(picture), std::get<QString>(std::move(name)), thumbnail};
+}
+
+SavedFlag onlyLookAtFlag(const SaveRequest &request)
+{
+    const auto checked = checkFlag(request);
+    SavedFlag flag;
+    if (const auto *failure = std::get_if<Failure>(&checked)) {
+        flag.state = FlagState::Failed;
+        flag.failure = *failure;
+        return flag;
+    }
+    const auto &seen = std::get<CheckedFlag>(checked);
+    flag.state = FlagState::Saved;
+    flag.name = seen.name;
+    flag.thumbnail = seen.thumbnail;
+    return flag;
+}
+
+namespace {
+
+SavedFlag failed(const Failure &failure)
+{
+    SavedFlag flag;
+    flag.state = FlagState::Failed;
+    flag.failure = failure;
+    return flag;
+}
+
+bool keepsOriginal(const SaveRequest &request)
+{
+    return request.known ? request.known->isKept || request.known->derived.isEmpty()
+                         : request.conversion.keepsOriginal || request.conversion.renditions.isEmpty();
+}
+
+/// Without the header the next update requests the whole picture, which does no harm.
+QByteArray storable(const QByteArray &header)
+{
+    return FlagReader::isHeaderValue(header) ? header : QByteArray();
+}
+
+/// The entry for the set, without the name of a new file and without derived pictures.
+SetFlag entryFor(const SaveRequest &request, const SavedFlag &flag)
+{
+    const QString id
+        = request.set ? request.set->manifest().idOf(request.origin.source) : request.origin.source.id;
+    return {.code = request.country.code,
+        .country = flag.name,
+        .source = id,
+        .file = request.known ? request.known->file : QString(),
+        .isKept = flag.isOriginalKept,
+        .url = request.origin.url,
+        .etag = storable(request.origin.validators.etag),
+        .lastModified = storable(request.origin.validators.lastModified),
+        .sha256 = flag.sha256,
+        .bytes = request.picture.size(),
+        .pixels = flag.pixels,
+        .time = QDateTime::currentDateTimeUtc(),
+        .licence = request.origin.source.licence};
+}
+
+/// All files are as they should be. The server may have new validators for them.
+SavedFlag unchanged(const SaveRequest &request, SetFlag entry, SavedFlag flag)
+{
+    entry.derived = request.known->derived;
+    if (request.set)
+        request.set->commit(entry);
+    flag.state = FlagState::Unchanged;
+    flag.path = QDir(request.save.folder).filePath(entry.fileToShow());
+    return flag;
+}
+
+/// Writes the renditions and then the picture, and records them in `flag`.
+std::optional<Failure> saveFiles(const SaveRequest &request, const Picture &picture,
+    const QList<FlagRendition> &renditions, FlagFiles &files, SavedFlag &flag)
+{
+    for (const FlagRendition &made : renditions) {
+        const auto bytes = bytesOf(made, picture);
+        if (const auto *failure = std::get_if<Failure>(&bytes))
+            return *failure;
+        const auto &[entry, rendition] = made;
+        const auto written = files.writeNextDerived(std::get<QByteArray>(bytes));
+        if (const auto *failure = std::get_if<Failure>(&written))
+            return *failure;
+        flag.derived.append({.path = std::get<WrittenFile>(written).path,
+            .spec = rendition.spec,
+            .crop = cropFromWord(entry.crop).value_or(Crop::None),
+            .size = rendition.size,
+            .bytes = entry.bytes,
+            .sha256 = entry.sha256,
+            .wasKept = std::get<WrittenFile>(written).wasKept});
+    }
+    if (flag.isOriginalKept) {
+        if (const auto failure = files.writeOriginal(request.picture))
+            return failure;
+        flag.path = files.originalPath();
+    } else if (!flag.derived.isEmpty()) {
+        flag.path = flag.derived.first().path;
+    }
+    return std::nullopt;
+}
+
+/// Rendering many flags keeps every processor busy. The window must stay responsive.
+void stepBehindOtherThreads()
+{
+    constexpr int niceness = 10;
+    [[maybe_unused]] thread_local const int result = ::setpriority(PRIO_PROCESS, 0, niceness);
+}
+
+/// The picture of a request and what is known of it before anything is written.
+struct Draft
+{
+    const SaveRequest &request;
+    const Picture &picture;
+    SavedFlag flag;
+    QString ending; ///< of the picture's file
+    SetFlag entry = {}; ///< of the set, without the derived pictures
+
+    [[nodiscard]] bool isAsKnown() const { return request.known && request.known->sha256 == flag.sha256; }
+};
+
+/// Makes the renditions, writes all files and records them.
+SavedFlag writeFiles(Draft draft)
+{
+    const SaveRequest &request = draft.request;
+    SavedFlag &flag = draft.flag;
+    const NameParts parts{.country = request.country,
+        .name = flag.name,
+        .source = draft.entry.source,
+        .width = flag.pixels.width(),
+        .ending = draft.ending};
+    if (draft.entry.file.isEmpty())
+        draft.entry.file = request.save.nameTemplate.pathOf(parts);
+
+    const auto made = renditionsFor(request, draft.picture, parts);
+    if (const auto *failure = std::get_if<Failure>(&made))
+        return failed(*failure);
+    const auto &renditions = std::get<FlagRenditions>(made);
+    draft.entry.derived.clear();
+    for (const FlagRendition &rendition : renditions.made)
+        draft.entry.derived.append(rendition.entry);
+    draft.entry.derived += renditions.inPlace;
+
+    FlagFiles files(request, draft.entry);
+    if (const auto failure = saveFiles(request, draft.picture, renditions.made, files, flag)) {
+        files.recordPart();
+        return failed(*failure);
+    }
+    files.recordAll();
+    if (renditions.shortfall)
+        return failed(*renditions.shortfall);
+    flag.state = files.areAllKept() ? FlagState::Skipped : FlagState::Saved;
+    return flag;
+}
+
+SavedFlag saveNewFlag(Draft draft)
+{
+    draft.entry = entryFor(draft.request, draft.flag);
+    return writeFiles(std::move(draft));
+}
+
+SavedFlag updateFlag(Draft draft)
+{
+    const SetFlag &known = *draft.request.known;
+    const bool isChanged = !draft.isAsKnown();
+    if (isChanged && draft.flag.isOriginalKept && !known.file.endsWith(u'.' + draft.ending))
+        return failed({FailureKind::OtherFormat, 0, draft.ending});
+    draft.entry = entryFor(draft.request, draft.flag);
+    if (!isChanged && draft.request.isIntact)
+        return unchanged(draft.request, draft.entry, draft.flag);
+    SavedFlag saved = writeFiles(std::move(draft));
+    saved.isChanged = isChanged && isOnDisk(saved.state);
+    return saved;
+}
+
+SavedFlag restoreFlag(Draft draft)
+{
+    if (!draft.isAsKnown())
+        return failed({FailureKind::ContentMismatch, 0, {}});
+    draft.entry = *draft.request.known;
+    if (draft.request.isIntact)
+        return unchanged(draft.request, draft.entry, draft.flag);
+    return writeFiles(std::move(draft));
+}
+
+} // namespace
+
+SavedFlag saveFlag(const SaveRequest &given)
+{
+    SaveRequest request = given;
+    // A manifest from elsewhere may have another id for this source than the set.
+    if (request.known && request.set)
+        request.known->source = request.set->manifest().idOf(request.origin.source);
+    auto checked = checkFlag(request);
+    if (const auto *failure = std::get_if<Failure>(&checked))
+        return failed(*failure);
+    auto &[picture, name, thumbnail] = std::get<CheckedFlag>(checked);
+
+    SavedFlag flag;
+    flag.name = name;
+    flag.bytes = request.picture.size();
+    flag.sha256 = sha256(request.picture);
+    flag.pixels = picture.naturalSize().toSize();
+    flag.thumbnail = thumbnail;
+    flag.isOriginalKept = keepsOriginal(request);
+    Draft draft{request, picture, flag, endingOf(picture.format())};
+    if (request.purpose == BatchPurpose::Restore)
+        return restoreFlag(std::move(draft));
+    return request.known ? updateFlag(std::move(draft)) : saveNewFlag(std::move(draft));
+}
+
+SavedFlag perform(const SaveTask &task, const SaveRequest &request) noexcept
+{
+    stepBehindOtherThreads();
+    try {
+        return task(request);
+    } catch (const std::exception &exception) {
+        return failed({FailureKind::Internal, 0, QString::fromLocal8Bit(exception.what())});
+    } catch (...) {
+        return failed({FailureKind::Internal, 0, {}});
+    }
+}

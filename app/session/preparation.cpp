@@ -1,0 +1,196 @@
+#include "app/session/preparation.h"
+
+#include "app/sets/flagindex.h"
+#include "app/storage/setfiles.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSet>
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <type_traits>
+
+namespace {
+
+struct PreparationText
+{
+    Q_DECLARE_TR_FUNCTIONS(Preparation)
+};
+
+using Prepared = std::variant<PreparedOperation, Failure>; // the failure is about the folder
+
+/// A folder that has neither is left as it is: no lock file appears there.
+bool hasSetFiles(const QString &folder)
+{
+    return std::ranges::any_of(
+        std::array{QLatin1StringView(manifestFileName), QLatin1StringView(journalFileName)},
+        [&folder](QLatin1StringView name) {
+            struct stat file
+            {
+            };
+            return ::lstat(QFile::encodeName(folder + u'/' + name).constData(), &file) == 0
+                || (errno != ENOENT && errno != ENOTDIR);
+        });
+}
+
+/// Fails with NoSet, and with DamagedSet unless its journal is enough.
+OpenSet::Opened openExistingSet(const QString &folder, bool journalIsEnough, const std::stop_token &stop)
+{
+    if (!hasSetFiles(folder))
+        return noSetIn(folder);
+    auto opened = OpenSet::open(folder, stop);
+    const auto *set = std::get_if<std::shared_ptr<OpenSet>>(&opened);
+    if (set == nullptr)
+        return opened;
+    const LoadedSet &loaded = (*set)->loaded();
+    if (!loaded.damage.isEmpty() && !(journalIsEnough && loaded.hasJournal))
+        return Failure{FailureKind::DamagedSet, 0, loaded.damage}; // the sources of its flags are unknown
+    if (loaded.isEmpty() && loaded.damage.isEmpty())
+        return noSetIn(folder);
+    return opened;
+}
+
+QList<BatchSpec> pendingBesidePlan(const OperationPlan &plan, const OpenSet &set, const Catalogue &catalogue)
+{
+    const auto &interrupted = set.loaded().interrupted;
+    return interrupted ? pendingBeside(plan, *interrupted, catalogue) : QList<BatchSpec>();
+}
+
+Prepared prepareOfSet(const QString &folder, BatchPurpose purpose, const QStringList &codes,
+    const Catalogue &catalogue, const std::stop_token &stop)
+{
+    const auto opened = openExistingSet(folder, false, stop);
+    if (const auto *failure = std::get_if<Failure>(&opened))
+        return *failure;
+    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    const QStringList known = codesOf(set->manifest());
+    QStringList notInSet = codes;
+    notInSet.removeIf([inSet = QSet<QString>(known.cbegin(), known.cend())](
+                          const QString &code) { return inSet.contains(code); });
+    if (!codes.isEmpty() && notInSet.size() == codes.size())
+        return Failure{FailureKind::NotInSet, 0, notInSet.first()};
+    OperationPlan plan
+        = planFor(folder, purpose, set->manifest(), codes.isEmpty() ? known : codes, catalogue);
+    plan.notInSet = notInSet;
+    plan.remaining = pendingBesidePlan(plan, *set, catalogue);
+    return PreparedOperation{set, plan};
+}
+
+Prepared prepared(const Download &download, const Catalogue &, const std::stop_token &stop)
+{
+    const auto opened = OpenSet::open(download.save.folder, stop);
+    if (const auto *failure = std::get_if<Failure>(&opened))
+        return *failure;
+    return PreparedOperation{std::get<std::shared_ptr<OpenSet>>(opened), planOf(download)};
+}
+
+Prepared prepared(const Update &update, const Catalogue &catalogue, const std::stop_token &stop)
+{
+    return prepareOfSet(update.folder, BatchPurpose::Update, update.codes, catalogue, stop);
+}
+
+Prepared prepared(const Repair &repair, const Catalogue &catalogue, const std::stop_token &stop)
+{
+    return prepareOfSet(repair.folder, BatchPurpose::Restore, repair.codes, catalogue, stop);
+}
+
+std::variant<Manifest, Failure> filledManifest(const QString &path, const std::stop_token &stop)
+{
+    auto loaded = loadManifest(path, stop);
+    if (const auto *manifest = std::get_if<Manifest>(&loaded); manifest && manifest->flags.isEmpty())
+        return Failure{FailureKind::DamagedSet, 0, PreparationText::tr("it has no flags")};
+    return loaded;
+}
+
+Prepared prepareRebuild(
+    const Rebuild &rebuild, const Manifest &manifest, const Catalogue &catalogue, const std::stop_token &stop)
+{
+    const auto opened = OpenSet::open(rebuild.folder, stop);
+    if (const auto *failure = std::get_if<Failure>(&opened))
+        return *failure;
+    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    OperationPlan plan
+        = planFor(rebuild.folder, BatchPurpose::Restore, manifest, codesOf(manifest), catalogue);
+    const FlagIndex there(set->manifest().flags);
+    plan.replaced = int(std::ranges::count_if(manifest.flags, [&there](const SetFlag &flag) {
+        const SetFlag *old = there.flagAt(flag.file);
+        return old && old->sha256 != flag.sha256;
+    }));
+    plan.remaining = pendingBesidePlan(plan, *set, catalogue);
+    return PreparedOperation{set, plan};
+}
+
+Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::stop_token &stop)
+{
+    const auto opened = openExistingSet(resume.folder, true, stop);
+    if (const auto *failure = std::get_if<Failure>(&opened))
+        return *failure;
+    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    OperationPlan plan{.batches = {}, .isResumed = true};
+    if (const auto &interrupted = set->loaded().interrupted) {
+        for (const BatchSpec &spec : interrupted->pendingBatches()) {
+            const OperationPlan next = planFor(resume.folder, spec, catalogue);
+            plan.batches += next.batches;
+            plan.unasked += next.unasked;
+        }
+        plan.unasked.removeDuplicates();
+    } else if (set->loaded().hasJournal) { // only the manifest was left to be written
+        if (const auto failure = set->begin({.codes = {}, .target = set->manifest()}))
+            return *failure;
+    }
+    return PreparedOperation{set, plan};
+}
+
+std::variant<PreparedOperation, UnpreparedOperation> withPath(const Prepared &prepared, const QString &folder)
+{
+    if (const auto *failure = std::get_if<Failure>(&prepared))
+        return UnpreparedOperation{*failure, folder};
+    return std::get<PreparedOperation>(prepared);
+}
+
+} // namespace
+
+std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
+    const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop)
+{
+    const QString folder = folderOf(operation);
+    Prepared result = Failure{FailureKind::Cancelled, 0, {}};
+    if (const auto *rebuild = std::get_if<Rebuild>(&operation)) {
+        const auto manifest = filledManifest(rebuild->manifest, stop);
+        if (const auto *failure = std::get_if<Failure>(&manifest))
+            return UnpreparedOperation{*failure, rebuild->manifest};
+        result = prepareRebuild(*rebuild, std::get<Manifest>(manifest), catalogue, stop);
+    } else {
+        result = std::visit(
+            [&](const auto &other) -> Prepared {
+                if constexpr (std::is_same_v<std::decay_t<decltype(other)>, Rebuild>)
+                    return Failure{FailureKind::Internal, 0, {}}; // handled above
+                else
+                    return prepared(other, catalogue, stop);
+            },
+            operation);
+    }
+    if (stop.stop_requested())
+        return UnpreparedOperation{{FailureKind::Cancelled, 0, {}}, folder};
+    return withPath(result, folder);
+}
+
+std::variant<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
+    const OperationPlan &earlier, const QStringList &codes, const Catalogue &catalogue,
+    const std::stop_token &stop)
+{
+    const auto opened = OpenSet::open(folder, stop);
+    if (const auto *failure = std::get_if<Failure>(&opened))
+        return UnpreparedOperation{*failure, folder};
+    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    OperationPlan plan{.batches = earlier.batches};
+    for (DownloadRequest &batch : plan.batches)
+        batch.countries.removeIf([&codes](const Country &country) { return !codes.contains(country.code); });
+    plan.batches.removeIf([](const DownloadRequest &batch) { return batch.countries.isEmpty(); });
+    plan.remaining = pendingBesidePlan(plan, *set, catalogue);
+    return PreparedOperation{set, plan};
+}
