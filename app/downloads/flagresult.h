@@ -28,6 +28,8 @@ struct SourceAnswer
 /// Everything that is known about the download of one country when it has ended.
 struct FlagResult : SavedFlag
 {
+    FlagResult() { state = FlagState::NotAsked; }
+
     Country country;
     QString
         sourceId; ///< the source that delivered the flag or whose failure this is; empty if none was tried

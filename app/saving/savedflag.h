@@ -49,7 +49,7 @@ struct DerivedPicture
 /// What saving one flag produced, or found on disk.
 struct SavedFlag
 {
-    FlagState state = FlagState::NotAsked; ///< Saved, Unchanged, Skipped or Failed after saving
+    FlagState state = FlagState::Failed; ///< Saved, Unchanged, Skipped or Failed
     Failure failure; ///< only meaningful if state is NotFound, Failed or Cancelled
     QString name; ///< from the metadata of the source, or from the catalogue
     QString path; ///< of the flag's file, or of the first of `derived` if only those are kept

@@ -45,7 +45,6 @@ SavedFlag onlyLookAtFlag(const SaveRequest &request)
     const auto checked = checkFlag(request);
     SavedFlag flag;
     if (const auto *failure = std::get_if<Failure>(&checked)) {
-        flag.state = FlagState::Failed;
         flag.failure = *failure;
         return flag;
     }
@@ -61,7 +60,6 @@ namespace {
 SavedFlag failed(const Failure &failure)
 {
     SavedFlag flag;
-    flag.state = FlagState::Failed;
     flag.failure = failure;
     return flag;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/downloads/freshnesscheck.h"
-#include "app/downloads/summarytext.h"
 #include "app/downloads/serverwaits.h"
+#include "app/downloads/summarytext.h"
 #include "app/freshness/flagfreshness.h"
 #include "app/session/downloadsession.h"
 #include "app/terminal/options.h"
