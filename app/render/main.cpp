@@ -1,5 +1,5 @@
 // flagfetch-render: draws pictures from untrusted sources in a separate, restricted process; see
-// docs/ARCHITECTURE.md. The program starts it and passes the socket for requests as descriptor 3. The build
+// docs/DECISIONS.md. The program starts it and passes the socket for requests as descriptor 3. The build
 // starts it with `--icons FOLDER SVG ...`.
 
 #include "app/images/rendermessage.h"

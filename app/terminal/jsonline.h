@@ -10,7 +10,7 @@
 
 // The output of --json: one JSON object on one line.
 
-/// The result of one flag. Times are milliseconds since `began`, null if the event did not happen. README.md
+/// The result of one flag. Times are milliseconds since `began`, null if the event did not happen. docs/JSON.md
 /// lists the members.
 [[nodiscard]] QByteArray jsonLine(
     const FlagResult &result, SteadyTime began, const std::optional<FlagFreshness> &freshness = {});
@@ -18,7 +18,7 @@
 /// One file of a verified set: "file", "code", "state", "derived", "superseded_since".
 [[nodiscard]] QByteArray verifyJsonLine(const CheckedFile &file);
 
-/// One country of a comparison. docs/SOURCES.md lists the members.
+/// One country of a comparison. docs/JSON.md lists the members.
 [[nodiscard]] QByteArray compareJsonLine(const ComparedFlag &flag);
 
 /// Null for an empty text, which means that the value is unknown.
