@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the sources: clang-format, clang-tidy (see .clang-tidy) and clazy (level 1). Needs what
-# `install-dependencies.sh ci` installs. Ends with 1 if there is a finding. Configures build/check, a build
+# `install-dependencies.sh check` installs. Ends with 1 if there is a finding. Configures build/check, a build
 # without unity files, but builds nothing there.
 #
 # Usage: check-all.sh [--changed [REVISION]] [--limit N] [FILE ...]

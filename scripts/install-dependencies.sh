@@ -2,10 +2,11 @@
 # Installs the missing packages that Flagfetch needs on Debian 12, Debian 13 or a derivative. Needs root or sudo, and the
 # network only if a package is missing.
 #
-# Usage: install-dependencies.sh [run|test|ci|bench|fuzz]
+# Usage: install-dependencies.sh [run|test|ci|check|bench|fuzz]
 #   run    to build and run the program (default)
 #   test   run, and to run the tests
-#   ci     test, and to check the sources
+#   ci     test, and to check the format of the sources
+#   check  ci, and to check the sources with scripts/check-all.sh
 #   bench  test, and the programs that scripts/bench.sh compares
 #   fuzz   run, and to build the fuzzers
 set -euo pipefail
@@ -44,9 +45,11 @@ test=(
 )
 ci=(
     clang-format              # checks the format of the code
+    git                       # lists the files to check
+)
+check=(
     clang-tidy                # finds frequent mistakes in C++
     clazy                     # finds frequent mistakes in the use of Qt
-    git                       # lists the files to check
 )
 bench=(
     libnginx-mod-http-echo    # adds delays to nginx, the server of all measurements
@@ -68,10 +71,11 @@ case "${1:-run}" in
     run) wanted=("${run[@]}") ;;
     test) wanted=("${run[@]}" "${test[@]}") ;;
     ci) wanted=("${run[@]}" "${test[@]}" "${ci[@]}") ;;
+    check) wanted=("${run[@]}" "${test[@]}" "${ci[@]}" "${check[@]}") ;;
     bench) wanted=("${run[@]}" "${test[@]}" "${bench[@]}") ;;
     fuzz) wanted=("${run[@]}" "${fuzz[@]}") ;;
     *)
-        echo "install-dependencies.sh: $1: allowed are run, test, ci, bench and fuzz" >&2
+        echo "install-dependencies.sh: $1: allowed are run, test, ci, check, bench and fuzz" >&2
         exit 2
         ;;
 esac

@@ -10,8 +10,8 @@
 
 // The output of --json: one JSON object on one line.
 
-/// The result of one flag. Times are milliseconds since `began`, null if the event did not happen. docs/JSON.md
-/// lists the members.
+/// The result of one flag. Times are milliseconds since `began`, null if the event did not happen.
+/// docs/JSON.md lists the members.
 [[nodiscard]] QByteArray jsonLine(
     const FlagResult &result, SteadyTime began, const std::optional<FlagFreshness> &freshness = {});
 
