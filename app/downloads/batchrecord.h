@@ -9,8 +9,8 @@
 
 class QThreadPool;
 
-/// Records one batch after the other in the set of their operation, on the pool. Belongs to the
-/// DownloadQueue. A batch that saves nothing has no set: then only the signals come.
+/// Records batches in the set of their operation, one batch at a time. Writes on the thread pool. The
+/// DownloadQueue owns it. A batch that saves nothing has no set; the signals are still emitted.
 class BatchRecord final : public QObject
 {
     Q_OBJECT
@@ -20,14 +20,14 @@ public:
     Q_DISABLE_COPY_MOVE(BatchRecord)
     ~BatchRecord() override = default;
 
-    /// `set` may be null. begun() follows.
+    /// `set` may be null. Emits begun() later.
     void begin(const std::shared_ptr<OpenSet> &set, const BatchSpec &spec);
-    /// See OpenSet. Returns at once; the disk follows before end() does.
+    /// See OpenSet::markDone(). Returns at once; the write finishes before ended().
     void markDone(const QString &code);
-    /// Once, after begun(). ended() follows when nothing is being written any more.
+    /// Call once, after begun(). Emits ended() when all writes have finished.
     void end();
 
-    /// Until begun(), and from end() to ended().
+    /// True from begin() to begun(), and from end() to ended().
     [[nodiscard]] bool isBusy() const { return m_state == State::Beginning || m_state == State::Ending; }
     /// Null from ended() to begun(), and for a batch without a set.
     [[nodiscard]] const std::shared_ptr<OpenSet> &set() const { return m_set; }

@@ -87,7 +87,7 @@ void DownloadQueue::onJobEnded(SourceQueue *queue, const FlagResult &result, boo
 {
     const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
     if (hasFailed && !m_isCancelled && result.failure.kind == FailureKind::NoSpace) {
-        askAgain(*queue, result.country); // before the pause, in whose signal the batch may be cancelled
+        askAgain(*queue, result.country); // first: a slot of pauseChanged() may cancel the batch
         setPaused(true, result.failure);
     } else if (hasFailed && !m_isCancelled && isFaultOfSource(result.failure.kind)) {
         askNext(*queue, result);
@@ -102,7 +102,7 @@ void DownloadQueue::onJobEnded(SourceQueue *queue, const FlagResult &result, boo
 
 void DownloadQueue::onNamesFailed(SourceQueue *queue, const Failure &failure)
 {
-    if (m_progress.done() == m_progress.total) // nobody needs them any more
+    if (m_progress.done() == m_progress.total) // the names are no longer needed
         return;
     loseSource(*queue, failure);
     startJobs();
@@ -121,7 +121,7 @@ void DownloadQueue::askAgain(SourceQueue &queue, const Country &country)
 
 void DownloadQueue::askNext(const SourceQueue &queue, const FlagResult &result)
 {
-    if (m_request.purpose != BatchPurpose::Download) { // another source's picture is not this set's
+    if (m_request.purpose != BatchPurpose::Download) { // the set needs pictures of this source
         report(result);
         return;
     }
@@ -151,7 +151,7 @@ void DownloadQueue::loseSource(SourceQueue &queue, const Failure &reason)
     const QList<Country> held = queue.takeOnHold();
     const QList<Country> stranded = held + queue.takeAll();
     for (const Country &country : stranded) {
-        if (m_isCancelled) // by who was told of the ones before
+        if (m_isCancelled) // by a slot of an earlier signal
             reportCancelled(country);
         else
             askNext(queue, refusalOf(queue, country));
@@ -235,7 +235,7 @@ void DownloadQueue::report(const FlagResult &result)
     qCDebug(lcDownloads).noquote() << withHistory.country.code << withHistory.sourceId
                                    << (isOnDisk(withHistory.state) ? u"on disk"_s
                                                                    : failureWord(withHistory.failure.kind));
-    // Nobody needs to ask for such a country again, should the batch end before its time.
+    // If the batch is interrupted, it does not request such a country again when it resumes.
     if (withHistory.state != FlagState::Saved && withHistory.state != FlagState::Failed && !m_isCancelled)
         m_record.markDone(withHistory.country.code);
     Q_EMIT flagFinished(withHistory);
@@ -257,7 +257,7 @@ void DownloadQueue::cancel(const std::optional<Failure> &reason)
 void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 {
     m_isCancelled = true;
-    // What is being saved is worth the moment that a picture takes.
+    // Saves that have begun get the time that one picture takes. After that, drawing is cancelled.
     constexpr auto patience = std::chrono::seconds(1);
     QTimer::singleShot(patience, [drawings = m_request.cancel] { drawings.cancel(); });
     if (reason)

@@ -13,39 +13,39 @@
 #include <chrono>
 #include <optional>
 
-/// Runs one batch at a time, from the request to the last file. A country that one source does not have, or
-/// cannot deliver, is requested from the next one. A source that cannot be reached at all is gone: everything
-/// that waits there moves to the next source at once. Single-threaded: lives on the event loop of its thread;
-/// transfers run on the loop, checking and saving on the queue's pool. Destroying it cancels the batch
-/// without a signal; a save that has begun runs to its end.
+/// Runs one batch at a time, from the request to the last file. If a source does not have a country or cannot
+/// deliver it, the queue requests the country from the next source. A source that is unreachable is gone: its
+/// pending countries move to the next source at once. Not thread-safe: transfers run on the event loop of the
+/// object's thread, checks and saves on the queue's own thread pool. The destructor cancels the batch and
+/// emits no signal; saves that have begun run to their end.
 class DownloadQueue final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit DownloadQueue(QObject *parent = nullptr);
-    /// With something else than saveFlag() on the pool.
+    /// Runs `save` instead of saveFlag() on the pool.
     explicit DownloadQueue(SaveTask save, QObject *parent = nullptr);
     ~DownloadQueue() override;
     Q_DISABLE_COPY_MOVE(DownloadQueue)
 
-    /// Begins a batch: every country is Waiting from here on, and is asked for in the order of its code. Only
-    /// while idle.
+    /// Starts a batch. Every country becomes Waiting. Requests start in the order of the country codes. Call
+    /// only while no batch is running.
     void start(const DownloadRequest &request);
 
-    /// Ends the batch at once: what is not being saved becomes Cancelled, what is being saved is waited for.
-    /// `reason` is why, if it was not a person's wish.
+    /// Cancels the batch. Countries that are not being saved become Cancelled at once. The batch finishes
+    /// when the saves that have begun finish. `reason` is empty if the user cancelled the batch.
     void cancel(const std::optional<Failure> &reason = {});
 
-    /// Starts no further country; what is in flight goes on to its end. A full disk does the same by itself.
+    /// Starts no further country. Countries in flight run to their end. A full disk also pauses the batch.
     void pause();
     void resume();
 
-    /// Of the source that is asked first; takes effect at once. See TransferSettings::limit.
+    /// Sets the limit of the first source. Takes effect at once. See TransferSettings::limit.
     void setLimit(int limit);
 
-    /// For one country of the running batch. OnHold ones are passed over until they are released; what cannot
-    /// be held or cancelled any more is left alone.
+    /// For one country of the running batch. A country on hold does not start until it is released. These
+    /// functions do nothing if it is too late to cancel the country or to put it on hold.
     void cancelCountry(const QString &code);
     void holdCountry(const QString &code);
     void releaseCountry(const QString &code);
@@ -54,15 +54,15 @@ public:
     [[nodiscard]] BatchProgress progress() const;
 
 Q_SIGNALS:
-    /// Waiting, OnHold and Downloading; the later states come with flagFinished.
+    /// Emitted for Waiting, OnHold and Downloading. flagFinished() reports the later states.
     void flagStateChanged(const QString &code, FlagState state);
-    /// The server asked that this country be tried again only after so long.
+    /// The server requires a delay of `duration` before the next try for this country.
     void retryScheduled(const QString &code, std::chrono::milliseconds duration);
-    /// Exactly once for each country of the batch.
+    /// Emitted exactly once for each country of the batch.
     void flagFinished(const FlagResult &result);
-    /// progress() says whether the batch is paused now, and why.
+    /// progress() returns whether the batch is paused, and the reason.
     void pauseChanged();
-    /// Exactly once for each batch, after the last flagFinished. The queue is idle again.
+    /// Emitted exactly once for each batch, after the last flagFinished(). The queue is idle again.
     void finished(const BatchProgress &progress);
 
 private:

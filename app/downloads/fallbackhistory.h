@@ -4,18 +4,18 @@
 
 #include <QHash>
 
-/// What a batch remembers of countries that go from one source to the next, so that their one result tells
-/// the whole story.
+/// Stores the earlier results of countries that move from one source to the next, so that the final result of
+/// a country contains the answers of all sources.
 class FallbackHistory final
 {
 public:
-    /// The source of this result does not give the flag, and the next one is asked.
+    /// Call when the source of this result cannot deliver the flag and the next source gets the request.
     void add(const FlagResult &result);
 
-    /// The result of the source that was asked last, made the country's own: with the tries and answers of
-    /// all, and queued when the first was asked. Not found is only what no source has; if one of them failed
-    /// in another way, that is the result, with this source as its own, and the last one counts if several
-    /// did.
+    /// Converts the result of the last source into the result of the country, and removes its history. The
+    /// result has the tries and answers of all sources, and the queue time of the first one. It is NotFound
+    /// only if no source has the flag. If `last` is NotFound but another source failed differently, the
+    /// result has the failure and the name of that source. If several did, the last of them counts.
     [[nodiscard]] FlagResult withHistory(FlagResult last);
 
 private:

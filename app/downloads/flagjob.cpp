@@ -13,7 +13,7 @@ namespace {
 constexpr qint64 maximalPictureBytes = 16 << 20;
 constexpr qint64 maximalMetadataBytes = 1 << 20;
 
-/// What a set is to have and the disk has already belongs to it from now on; `set` may be null.
+/// Inspects the files of `flag`. Adds the flag to `set` if its files are intact. `set` may be null.
 InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &folder, const SetFlag &flag,
     const QSize &thumbnail, const CancelToken &cancel)
 {
@@ -42,7 +42,7 @@ FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *par
 
 FlagJob::~FlagJob()
 {
-    m_inspecting.cancel(); // one that waits for a thread need not begin any more
+    m_inspecting.cancel(); // so that it does not start if it still waits for a thread
 }
 
 void FlagJob::start()
@@ -79,9 +79,9 @@ void FlagJob::onInspected()
         return;
     }
     if (purpose == BatchPurpose::Download)
-        m_known.reset(); // a flag like any other
+        m_known.reset(); // continue as for a new flag
     else if (purpose == BatchPurpose::Update)
-        m_inspected.isIntact &= m_known->isOfOnePicture(); // else what was made of it is made anew
+        m_inspected.isIntact &= m_known->isOfOnePicture(); // otherwise rebuild the derived files
     ask();
 }
 
@@ -102,7 +102,8 @@ void FlagJob::ask()
 {
     const auto imageUrl = m_batch.source.imageUrl(country());
     if (!imageUrl || !m_batch.source.mayHave(country())) {
-        // The source names its pictures by a code that this country does not have, or is known to lack it.
+        // The country does not have the code that this source uses in its URLs, or the source is known to
+        // lack the country.
         QMetaObject::invokeMethod(
             this,
             [this] {
@@ -166,8 +167,8 @@ void FlagJob::onMetadata(const HttpOutcome &outcome)
     decide();
 }
 
-// What becomes of a flag depends on the two answers alone and never on which of them came first: the
-// picture's failure counts before that of the metadata.
+// The result must depend only on the two responses, not on their order. A failure of the picture takes
+// precedence over a failure of the metadata.
 void FlagJob::decide()
 {
     if (m_stage == Stage::Ended || !m_image)

@@ -16,24 +16,25 @@
 class QThreadPool;
 class TransferPool;
 
-/// What all jobs of a batch at one source share. Outlives them.
+/// Shared by all jobs of a batch at one source. The referenced objects must outlive the jobs.
 struct BatchContext
 {
     const DownloadRequest &request;
-    const Source &source; // one of those of the request
+    const Source &source; // one of the sources of the request
     TransferPool &transfers;
     QThreadPool &savers;
     const SharedNames *names; ///< null: the source has no such file
-    const SaveTask &save; // a copy of it goes to the pool
-    std::shared_ptr<OpenSet> set = {}; ///< null: nothing is kept of the batch
-    std::optional<SetFlag> known = {}; ///< of this country
+    const SaveTask &save; // copied for each task on the pool
+    std::shared_ptr<OpenSet> set = {}; ///< null: the batch is not recorded
+    std::optional<SetFlag> known = {}; ///< the existing flag of this country
 };
 
-/// One country's way: picture and metadata together, then one task on the pool that checks and saves. A flag
-/// is saved only if both are good; a source without metadata for a country that it has a picture of gives the
-/// catalogue's name. Of a flag that a set knows, the file is looked at first: whoever has it already is not
-/// asked for again, or only whether it has changed; and what a Restore can make of that file needs no source.
-/// Destroying the job cancels it; a save that has begun runs to its end.
+/// Downloads one country: fetches picture and metadata in parallel, then checks and saves them in one task on
+/// the thread pool. Saves a flag only if both are valid. If the source has the picture but no metadata, the
+/// name comes from the catalogue. If the set knows the flag, the job inspects its files first. It does not
+/// fetch an intact flag again; an Update sends a conditional request for it. A Restore needs no request if it
+/// can rebuild the flag from the original on disk. The SourceQueue owns the job. Destroying the job cancels
+/// it; a save that has begun runs to its end.
 class FlagJob final : public QObject
 {
     Q_OBJECT
@@ -46,26 +47,27 @@ public:
     void start();
 
     [[nodiscard]] const Country &country() const { return m_result.country; }
-    /// Until then it only waits, and nothing is lost if it is taken back.
+    /// A job that has not started can be destroyed without loss of work.
     [[nodiscard]] bool hasStarted() const { return m_stage >= Stage::Downloading; }
-    /// From here on it cannot be taken back, and the result says what became of the file.
+    /// A job that is saving cannot be cancelled. Its result reports the state of the file.
     [[nodiscard]] bool isSaving() const { return m_stage == Stage::Saving; }
-    /// What received() said; zero if it was not emitted.
+    /// The argument of received(); 0 if the signal was not emitted.
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
 
 Q_SIGNALS:
-    /// The source is needed. Never for a flag that is there already.
+    /// The job is about to send requests to the source. Not emitted if the files on disk suffice.
     void asking();
     void downloading();
-    /// The picture's bytes are in memory, until they are saved or the job is destroyed. At most once.
+    /// `bytes` of the picture are in memory until they are saved or the job is destroyed. Emitted at most
+    /// once.
     void received(qint64 bytes);
     void retryScheduled(std::chrono::milliseconds duration);
-    /// Exactly once, and last.
+    /// Emitted exactly once, as the last signal.
     void finished(const FlagResult &result);
 
 private:
     enum class Stage {
-        Waiting, ///< for its files to be looked at, or for a slot
+        Waiting, ///< for the inspection of its files, or for a slot
         Downloading,
         Saving,
         Ended,
@@ -88,7 +90,7 @@ private:
     void finish();
 
     const BatchContext m_batch;
-    std::optional<SetFlag> m_known; // by the set; the name is known too, then
+    std::optional<SetFlag> m_known; // the flag as the set stores it, with its name
     std::unique_ptr<HttpGet> m_imageGet;
     std::unique_ptr<HttpGet> m_metadataGet; // null: the source has no metadata
     std::optional<HttpOutcome> m_image;

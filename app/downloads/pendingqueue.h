@@ -7,8 +7,8 @@
 #include <map>
 #include <optional>
 
-/// The countries of a batch that have no job yet, each once, served in the order of their codes. A country
-/// that is held keeps its place but is passed over.
+/// The countries of a batch that have no job yet. Each country is in the queue once, and the queue is sorted
+/// by code. A country on hold keeps its position, but takeNext() skips it.
 class PendingQueue final
 {
 public:
@@ -18,11 +18,11 @@ public:
     [[nodiscard]] qsizetype size() const { return qsizetype(m_ready.size() + m_held.size()); }
     [[nodiscard]] bool hasNext() const { return !m_ready.empty(); }
 
-    /// Only if hasNext().
+    /// Call only if hasNext().
     [[nodiscard]] Country takeNext();
     void putBack(const Country &country);
 
-    /// Whether the code was waiting, or held, and now is not.
+    /// hold() returns whether the country was ready to start and is now on hold; release() the opposite.
     bool hold(const QString &code);
     bool release(const QString &code);
 

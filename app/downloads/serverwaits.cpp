@@ -6,7 +6,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Not rounded up: what is looked at once a second would stand still whenever a look comes a little early.
+// Rounds to nearest, not up. Rounded up, a display that updates once a second would show the same number
+// twice whenever an update comes slightly early.
 std::chrono::seconds shownTime(SteadyTime end, SteadyTime now)
 {
     return end > now ? std::max(std::chrono::round<std::chrono::seconds>(end - now), 1s) : 0s;

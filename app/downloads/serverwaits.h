@@ -8,22 +8,23 @@
 
 #include <chrono>
 
-/// Which countries wait because their server asked for it, and until when. The time comes from outside, so it
-/// has no clock of its own.
+/// The countries whose server requires a delay before the next try, and when each delay ends. Reads no clock:
+/// the caller passes the current time.
 class ServerWaits final
 {
 public:
-    /// A longer wait that is in force stays. Returns whether there is news for a person: not for a wait of no
-    /// time, nor for one that adds less than a second, as picture and metadata ask one after the other.
+    /// Starts a wait. A longer wait of the same country stays in force. Returns whether the user should see a
+    /// message: false if `duration` is zero, or if it extends the current wait by less than one second. The
+    /// second case is common because picture and metadata each report the delay.
     bool begin(const QString &code, std::chrono::milliseconds duration, SteadyTime now);
     void end(const QString &code) { m_endOfCode.remove(code); }
     void dropEnded(SteadyTime now);
 
     [[nodiscard]] QStringList codes() const { return m_endOfCode.keys(); }
 
-    /// In whole seconds, at least one; zero for who does not wait.
+    /// In whole seconds, at least 1; 0 if the country does not wait.
     [[nodiscard]] std::chrono::seconds remaining(const QString &code, SteadyTime now) const;
-    /// Until the last of them may go on; zero if nobody waits.
+    /// Time until the last wait ends; 0 if no country waits.
     [[nodiscard]] std::chrono::seconds longest(SteadyTime now) const;
 
 private:

@@ -7,7 +7,7 @@
 
 namespace {
 
-// Files of all countries in many languages have two megabytes.
+// A file with all countries in many languages has about two megabytes.
 constexpr qint64 maximalBytes = 8 << 20;
 
 } // namespace

@@ -12,8 +12,9 @@
 
 class QThreadPool;
 
-/// The names that a source keeps in one file for all countries: fetched once for a batch, and taken apart on
-/// the pool. Ends exactly once, with ready() or failed(). A source that does not have the file has no names.
+/// The names of all countries from one file of a source. Fetches the file once for a batch and parses it on
+/// the thread pool. The SourceQueue owns it. Emits exactly one of ready() and failed(), once. If the source
+/// does not have the file, it has no names, and ready() follows.
 class SharedNames final : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
     void start();
 
     [[nodiscard]] bool isReady() const { return m_isReady; }
-    /// Only if it is ready. Nothing for a country that the file does not name.
+    /// Call only if isReady(). Returns nothing if the file does not contain the country.
     [[nodiscard]] std::optional<QString> nameOf(const QString &code) const;
 
 Q_SIGNALS:

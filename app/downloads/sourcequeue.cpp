@@ -27,8 +27,8 @@ bool isUnreachable(FailureKind kind)
 bool CircuitBreaker::recordResult(const FlagResult &result)
 {
     if (result.state == FlagState::Failed && result.failure.kind == FailureKind::RateLimited)
-        return true; // it was tried for minutes
-    if (result.tries == 0) // nothing was asked
+        return true; // the transfer has already retried for minutes
+    if (result.tries == 0) // no request was sent
         return false;
     const bool unreachable = result.state == FlagState::Failed && isUnreachable(result.failure.kind);
     m_inARow = unreachable ? m_inARow + 1 : 0;
@@ -45,7 +45,7 @@ SourceQueue::SourceQueue(QThreadPool &savers, const SaveTask &save, QObject *par
 
 SourceQueue::~SourceQueue()
 {
-    // They hold slots of the transfer pool, which dies before the children of this object do.
+    // The children use slots of m_transfers, which is destroyed before ~QObject() deletes the children.
     const QObjectList transferring = children();
     qDeleteAll(transferring);
 }
@@ -95,7 +95,7 @@ void SourceQueue::useSet(std::shared_ptr<OpenSet> set, const QHash<QString, SetF
     m_known = known;
 }
 
-// Not before somebody is here who needs them.
+// Fetches the names only when the first job needs them.
 void SourceQueue::askForNames()
 {
     if (m_names && m_request->purpose == BatchPurpose::Download && !std::exchange(m_namesAsked, true))
@@ -110,7 +110,7 @@ void SourceQueue::onJobFinished(FlagJob *job, const FlagResult &result)
     Q_EMIT ended(result, m_breaker.recordResult(result));
 }
 
-// Some jobs wait for a slot already, so that no slot waits for a job.
+// Some jobs are created before a slot is free, so that no slot is idle.
 void SourceQueue::takeBackWaitingJobs(const std::function<bool(const Country &)> &isMeant)
 {
     m_jobs.removeIf([&](const auto &entry) {
@@ -169,7 +169,7 @@ void SourceQueue::forgetNames()
 {
     if (m_names) {
         m_names->disconnect(this);
-        m_names->deleteLater(); // it may be the one who asks for this
+        m_names->deleteLater(); // this call may come from a signal of m_names
     }
     m_names = nullptr;
     m_namesAsked = false;

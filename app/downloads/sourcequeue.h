@@ -13,12 +13,13 @@
 #include <memory>
 #include <optional>
 
-/// Notices that a batch is hopeless: that the host, the network or the proxy cannot be reached at all, so
-/// that one reason can be given instead of the same one for every country.
+/// Detects that a source is unreachable: the host, the network or the proxy cannot be reached. The batch
+/// can then report one reason instead of the same failure for every country.
 class CircuitBreaker final
 {
 public:
-    /// Whether this result is one too many of those that say so, with nothing else in between.
+    /// Returns true if the source is unreachable: after `enough` consecutive results with such a failure, or
+    /// at once if the source still limits the rate after all retries.
     [[nodiscard]] bool recordResult(const FlagResult &result);
 
 private:
@@ -31,10 +32,10 @@ class FlagJob;
 class QThreadPool;
 class SharedNames;
 
-/// One source's share of a batch: the countries that wait for it, the jobs that ask it, its connections and
-/// its manners. Decides nothing about the batch: the DownloadQueue, which owns it, says when a job may start
-/// and what follows from its result. A source that is gone is asked nothing more in this batch. Keeps its
-/// connections from one batch to the next.
+/// The part of a batch that one source serves: its pending countries, jobs, connections and rate limits. The
+/// SourceScheduler owns it and starts its jobs. The DownloadQueue decides when jobs may start and handles
+/// their results. A source that is gone gets no more requests in this batch. Connections stay open between
+/// batches. Lives on the thread of the DownloadQueue.
 class SourceQueue final : public QObject
 {
     Q_OBJECT
@@ -44,52 +45,54 @@ public:
     ~SourceQueue() override;
     Q_DISABLE_COPY_MOVE(SourceQueue)
 
-    /// A new batch, with nobody here yet. `source` is one of the request's; both outlive the batch.
-    /// `transfer` has the limits of this source.
+    /// Starts a new batch with an empty queue. `source` is one of the sources of `request`; both must outlive
+    /// the batch. `transfer` contains the rate limits of this source.
     void begin(const DownloadRequest &request, const Source &source, const TransferSettings &transfer);
 
-    /// Before the first job: where the batch is written down, and the flags that are there already, by code.
+    /// Call before the first job. `set` records the batch. `known` contains the existing flags by country
+    /// code.
     void useSet(std::shared_ptr<OpenSet> set, const QHash<QString, SetFlag> &known);
 
     [[nodiscard]] const Source &source() const { return *m_source; }
 
-    /// Whoever comes waits in the order of the codes.
+    /// Pending countries are sorted by code.
     void add(const Country &country) { m_pending.putBack(country); }
     [[nodiscard]] qsizetype waiting() const { return m_pending.size(); }
     [[nodiscard]] bool wantsJob() const { return m_pending.hasNext() && m_transfers.wantsMore(); }
-    /// Only if wantsJob().
+    /// Call only if wantsJob().
     void startJob();
 
-    /// Jobs that wait for a slot only, and are meant, wait in the line again.
+    /// Destroys the jobs that still wait for a slot and match `isMeant`. Their countries become pending
+    /// again.
     void takeBackWaitingJobs(const std::function<bool(const Country &)> &isMeant);
-    /// As PendingQueue has them.
+    /// See PendingQueue. hold() also takes back a job that has not started.
     bool hold(const QString &code);
     bool release(const QString &code) { return m_pending.release(code); }
 
-    /// Whom nothing can be saved of any more leaves at once, with its job; nothing if the country is not here
-    /// or is being saved.
+    /// Removes the country and cancels its job. Returns nothing if the country is unknown or is being saved.
     [[nodiscard]] std::optional<Country> take(const QString &code);
     [[nodiscard]] QList<Country> takeOnHold() { return m_pending.takeOnHold(); }
-    /// All of them, in the order of their codes. Only saves that have begun go on.
+    /// Removes all countries, sorted by code, and cancels their jobs. Saves that have begun continue.
     [[nodiscard]] QList<Country> takeAll();
 
-    /// For the rest of the batch, and with nobody waiting here any more.
+    /// Lasts until the end of the batch. The caller then removes the pending countries.
     void setGone(const Failure &reason) { m_goneBecause = reason; }
     [[nodiscard]] const std::optional<Failure> &goneBecause() const { return m_goneBecause; }
 
     void setLimit(int limit) { m_transfers.setLimit(limit); }
 
-    /// Of pictures in memory that the disk has not taken yet.
+    /// Size of the pictures in memory that are not yet written to disk.
     [[nodiscard]] qint64 unsavedBytes() const { return m_unsavedBytes; }
 
 Q_SIGNALS:
-    /// The next job may find a connection.
+    /// A connection may be available for the next job.
     void moreWanted();
     void downloading(const QString &code);
     void retryScheduled(const QString &code, std::chrono::milliseconds duration);
-    /// Once for each job that ended. `isHopeless`: nothing can be had from this source, for the same reason.
+    /// Emitted once for each job that ended. `isHopeless`: the source is unreachable for the same reason, so
+    /// further requests will fail too.
     void ended(const FlagResult &result, bool isHopeless);
-    /// The names of all countries cannot be had, and so none of the flags.
+    /// The file with the names of all countries is unavailable, so no new flag of this source can be saved.
     void namesFailed(const Failure &failure);
 
 private:
@@ -101,11 +104,11 @@ private:
     QThreadPool &m_savers;
     const SaveTask &m_save;
     TransferPool m_transfers;
-    const DownloadRequest *m_request = nullptr; // of the batch that runs
+    const DownloadRequest *m_request = nullptr; // of the running batch
     const Source *m_source = nullptr;
     std::shared_ptr<OpenSet> m_set;
     QHash<QString, SetFlag> m_known;
-    SharedNames *m_names = nullptr; // a child; null where the source has no such file
+    SharedNames *m_names = nullptr; // a child; null if the source has no such file
     bool m_namesAsked = false;
     PendingQueue m_pending;
     CircuitBreaker m_breaker;

@@ -7,11 +7,12 @@
 
 namespace {
 
-// Answers that the disk has not taken yet stay in memory: with so many bytes, the network waits for the disk.
+// Responses stay in memory until they are written to disk. At this many bytes, no new job starts until the
+// disk catches up.
 constexpr qint64 maximalUnsavedBytes = 8 << 20;
 
-// A batch of many countries bears some trouble on the way, but a source that is in trouble itself is not
-// asked three times for each.
+// The retry budget of one source. A batch of many countries tolerates some failures, but a failing source
+// must not get three requests for each country.
 int retriesOnTopOf(qsizetype countries)
 {
     return int(20 + 2 * countries / 5);

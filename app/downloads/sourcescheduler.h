@@ -6,9 +6,9 @@
 #include <span>
 #include <vector>
 
-/// The lanes of a batch, one for each of its sources and in their order. Deals the countries out to them,
-/// and shares among them what there is only one of: descriptors, and memory for what the disk has not taken
-/// yet. What follows from a result is for the DownloadQueue to say.
+/// Owns the SourceQueues of a batch: one for each source, in the order of the sources. Distributes the
+/// countries among them. Limits what they share: file descriptors, and memory for data not yet written to
+/// disk. Forwards the signals of the queues; the DownloadQueue, which owns it, handles the results.
 class SourceScheduler final : public QObject
 {
     Q_OBJECT
@@ -16,37 +16,38 @@ class SourceScheduler final : public QObject
 public:
     using Queues = std::span<const std::unique_ptr<SourceQueue>>;
 
-    /// `savers` and `save` outlive it.
+    /// `savers` and `save` must outlive the scheduler.
     SourceScheduler(QThreadPool &savers, const SaveTask &save, QObject *parent = nullptr);
     ~SourceScheduler() override;
     Q_DISABLE_COPY_MOVE(SourceScheduler)
 
-    /// A new batch: each country waits where its flag came from, if that is known, else in the first lane.
-    /// `request` outlives the batch.
+    /// Starts a new batch. Adds each country to the queue of the source that its known flag came from, or to
+    /// the first queue. `request` must outlive the batch.
     void begin(const DownloadRequest &request);
-    /// For every lane, before the first job.
+    /// For every queue. Call before the first job.
     void useSet(const std::shared_ptr<OpenSet> &set, const QHash<QString, SetFlag> &known);
-    /// As many as connections and memory allow.
+    /// Starts as many jobs as connections and memory allow.
     void startJobs();
 
-    /// Who is asked when `lane` does not have a flag, in the order of the sources.
+    /// The queues after `queue`, in the order of the sources. They are the fallbacks for flags that the
+    /// source of `queue` does not have.
     [[nodiscard]] Queues behind(const SourceQueue &queue) const;
     [[nodiscard]] bool areAllGone() const;
     [[nodiscard]] qsizetype waiting() const;
 
-    /// See SourceQueue; of the lane that has the country.
+    /// See SourceQueue. hold(), release() and take() use the queue that has the country.
     void takeBackWaitingJobs();
     bool hold(const QString &code);
     bool release(const QString &code);
     [[nodiscard]] std::optional<Country> take(const QString &code);
-    /// In the order of the codes, whichever lanes they come from.
+    /// Removes the countries of all queues and returns them sorted by code.
     [[nodiscard]] QList<Country> takeAll();
 
-    /// Of the first lane.
+    /// Sets the limit of the first queue.
     void setLimit(int limit);
 
 Q_SIGNALS:
-    // As SourceQueue's.
+    // See the signals of SourceQueue.
     void moreWanted();
     void downloading(const QString &code);
     void retryScheduled(const QString &code, std::chrono::milliseconds duration);
@@ -63,6 +64,6 @@ private:
 
     QThreadPool &m_savers;
     const SaveTask &m_save;
-    const DownloadRequest *m_request = nullptr; // of the batch that runs
-    std::vector<std::unique_ptr<SourceQueue>> m_queues; // more than there are sources, after batches of more
+    const DownloadRequest *m_request = nullptr; // of the running batch
+    std::vector<std::unique_ptr<SourceQueue>> m_queues; // may be more than the batch has sources
 };
