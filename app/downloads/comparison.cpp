@@ -17,7 +17,7 @@ bool isThere(const FlagResult &result)
     return result.state == FlagState::Saved;
 }
 
-/// The flag with all that its pictures say. For the pool.
+/// Adds the distance and the freshness of the pictures. Runs in the thread pool.
 ComparedFlag measured(ComparedFlag flag)
 {
     const auto &[one, other] = flag.flags;
@@ -98,7 +98,7 @@ void Comparison::takeFlag(Side side, const FlagResult &result)
         tell(flag);
 }
 
-// Where the whole source is gone, that is what to tell of each of its countries.
+// If the source failed as a whole, that failure is the reason for each of its cancelled countries.
 FlagResult Comparison::withTrueReason(Side side, FlagResult result) const
 {
     const auto reason = m_queues[side].progress().stoppedBy;

@@ -14,29 +14,30 @@
 struct ComparedFlag
 {
     std::array<FlagResult, 2> flags; ///< Saved, with a thumbnail, or why there is none
-    std::optional<double> distance; ///< as pictureDistance() has it; nothing unless both are there
-    std::array<std::optional<FlagFreshness>, 2> freshness = {}; ///< of the pictures that are there
+    std::optional<double> distance; ///< see pictureDistance(); empty if a flag is missing
+    std::array<std::optional<FlagFreshness>, 2> freshness = {}; ///< of each picture that exists
 
     [[nodiscard]] const Country &country() const { return flags.front().country; }
 };
 
 Q_DECLARE_METATYPE(ComparedFlag)
 
-/// Those that differ most first, then those that one source lacks, then those that both lack; by code where
-/// that is the same.
+/// Sorts pairs by descending distance. Pairs with one missing flag follow, then pairs with two. Equal pairs
+/// are sorted by code.
 [[nodiscard]] bool comesBefore(const ComparedFlag &one, const ComparedFlag &other);
 
-/// What is to be compared.
+/// Describes one comparison.
 struct ComparisonRequest
 {
     QList<Country> countries;
-    std::array<Source, 2> sources; ///< with addresses that can be asked
+    std::array<Source, 2> sources; ///< with valid addresses
     TransferSettings transfer;
     QSize pictureSize; ///< of the thumbnails, in device pixels; not empty
 };
 
-/// Fetches the flags of countries from two sources at once, without touching the disk, and says how
-/// different each pair looks. Destroying it ends the comparison without a signal.
+/// Fetches the flags of countries from two sources at once and measures how much each pair differs. Writes
+/// nothing to the disk. Lives in the thread of its owner and measures in a thread pool. The destructor ends
+/// the comparison without a signal.
 class Comparison final : public QObject
 {
     Q_OBJECT
@@ -46,9 +47,9 @@ public:
     ~Comparison() override;
     Q_DISABLE_COPY_MOVE(Comparison)
 
-    /// Only while it does not run.
+    /// Must not be called while a comparison runs.
     void start(const ComparisonRequest &request);
-    /// Countries of which a flag is missing yet are told as cancelled.
+    /// Reports the flags that have not arrived as cancelled.
     void cancel();
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
@@ -56,9 +57,9 @@ public:
     [[nodiscard]] int done() const { return m_done; }
 
 Q_SIGNALS:
-    /// Once for each country, as they come.
+    /// Emitted once for each country, when both results exist.
     void compared(const ComparedFlag &flag);
-    /// Last.
+    /// Emitted after the last compared().
     void finished();
 
 private:
@@ -70,9 +71,9 @@ private:
     void tell(const ComparedFlag &flag);
     void finishIfDone();
 
-    QThreadPool m_measurers; // outlives what feeds it
+    QThreadPool m_measurers; // declared first: must outlive the queues
     std::array<DownloadQueue, 2> m_queues;
-    QHash<QString, FlagResult> m_single; // by code: the other source has not answered yet
+    QHash<QString, FlagResult> m_single; // by code: results without that of the other source
     int m_total = 0;
     int m_done = 0;
     bool m_isRunning = false;

@@ -21,22 +21,23 @@ struct DownloadRequest
     QList<Source> sources; ///< at least one, with addresses and requested limits
     SaveOptions save;
     Conversion conversion = {};
-    TransferSettings transfer; ///< except for what each source has for itself: limit, spacing, retry budget
+    TransferSettings transfer; ///< limit, spacing and retry budget apply per source
     QSize thumbnailSize; ///< in device pixels; empty: no thumbnails
     BatchPurpose purpose = BatchPurpose::Download;
     /// By code, for an Update or a Restore: the set's entry for each country. Only its source is requested.
     QHash<QString, SetFlag> known = {};
     std::shared_ptr<OpenSet> set = {}; ///< where the files are recorded; null: nowhere
-    CancelToken cancel = {}; ///< of rendering; the queue that runs the batch sets it
+    CancelToken cancel = {}; ///< cancels rendering; set by the queue of the batch
     int concurrentBatches = 1; ///< batches that share the descriptors of this process, including this one
     // See BatchSpec.
     QList<BatchSpec> following = {};
     QList<BatchSpec> remaining = {};
 
     [[nodiscard]] QStringList codes() const;
-    /// How many processes render pictures for the batch in any case, as far as is known before the first
-    /// response: one checks SVGs as fast as they arrive. Others start when the first pictures need them.
+    /// Returns the number of renderer processes that the batch certainly needs, as known before the first
+    /// response. One process checks SVGs as fast as they arrive. More start when the first pictures need
+    /// them.
     [[nodiscard]] int neededRenderers() const;
-    /// What another run of the program needs to resume the batch.
+    /// Returns the stored description from which another run of the program can resume the batch.
     [[nodiscard]] BatchSpec spec() const;
 };

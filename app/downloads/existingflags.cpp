@@ -82,7 +82,7 @@ QSet<QString> codesInSet(const Manifest &manifest, const DownloadRequest &reques
     return codes;
 }
 
-/// Paths of all that the download of a flag so named would save.
+/// Returns the paths of all files that the download of a flag with these name parts would save.
 QStringList pathsFor(const DownloadRequest &request, const NameParts &parts)
 {
     const NameTemplate &name = request.save.nameTemplate;

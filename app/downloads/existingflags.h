@@ -6,17 +6,21 @@
 
 #include <stop_token>
 
-/// The flags of the set that have the names which the request would give them: of its countries, from
-/// whatever source.
+// Functions that find flags of a download request which exist already: in the manifest of a set, or as files
+// in the folder of the request. None of them changes anything.
+
+/// Returns the flags of the set whose file names equal the names that the request would use. Considers only
+/// the countries of the request. The flags may come from any source.
 [[nodiscard]] QList<SetFlag> countriesSharingNamesIn(
     const Manifest &manifest, const DownloadRequest &request);
 
-/// By code, what a set has of a request already: under the very name, from one of the very sources, and with
-/// all that is to be made of it.
+/// Returns the flags that the set has already, by code. Each has the requested name, comes from one of the
+/// requested sources, and has all requested renditions.
 [[nodiscard]] QHash<QString, SetFlag> flagsAlreadySaved(
     const Manifest &manifest, const DownloadRequest &request);
 
-/// Codes of a download whose files are in the folder already, whatever source they came from: as the set's
-/// manifest names them, or under the names that the catalogue gives countries. In the order of the request.
-/// Looks at names, not into files. For the pool: blocks on the disk.
+/// Returns the codes of the request whose files exist in the folder, from any source. A file counts if the
+/// manifest of the set lists it, or if its name follows from the country's name in the catalogue. The result
+/// has the sequence of the request. Checks only names, not contents. Blocks on the disk: call it in a thread
+/// pool.
 [[nodiscard]] QStringList codesAlreadyThere(const DownloadRequest &request, const std::stop_token &stop = {});

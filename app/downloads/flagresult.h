@@ -15,7 +15,7 @@
 #include <chrono>
 #include <optional>
 
-/// Why a source did not deliver a country's flag: its response, or why it was no longer requested.
+/// The reason why a source did not deliver a country's flag: its response, or why the request was given up.
 struct SourceAnswer
 {
     QString sourceId;
@@ -25,7 +25,7 @@ struct SourceAnswer
     friend bool operator==(const SourceAnswer &, const SourceAnswer &) = default;
 };
 
-/// Everything that is known about the download of one country when it has ended.
+/// The result of the download of one country.
 struct FlagResult : SavedFlag
 {
     FlagResult() { state = FlagState::NotAsked; }
@@ -34,7 +34,7 @@ struct FlagResult : SavedFlag
     QString
         sourceId; ///< the source that delivered the flag or whose failure this is; empty if none was tried
     QString sourceTitle;
-    QList<SourceAnswer> earlier; ///< from the sources that were requested before, in their order
+    QList<SourceAnswer> earlier; ///< from the sources requested before, in sequence
     bool nameFromCatalogue = false; ///< metadata was requested, and the source has none
     QImage former; ///< thumbnail of the picture that the set had before, if isChanged
     QString url; ///< of the picture, as in SetFlag
@@ -46,12 +46,12 @@ struct FlagResult : SavedFlag
     std::optional<SteadyTime> ended; ///< when the result was complete and the file on disk
 };
 
-/// The progress of a batch. Every country is in exactly one of the counts, or is not done yet.
+/// The progress of a batch. Each finished country is in exactly one of the counts that done() adds.
 struct BatchProgress
 {
     int total = 0;
     int saved = 0;
-    int changed = 0; ///< of those saved, the ones of which a set had another picture
+    int changed = 0; ///< part of `saved`: the set had another picture before
     int unchanged = 0;
     int skipped = 0;
     int notFound = 0;
@@ -59,18 +59,18 @@ struct BatchProgress
     int cancelled = 0;
     std::chrono::milliseconds elapsed{0};
     bool isPaused = false;
-    std::optional<Failure> pausedBy; ///< why it paused by itself
+    std::optional<Failure> pausedBy; ///< why the batch paused without a user action
     std::optional<Failure> stoppedBy; ///< the one reason why the whole batch ended early
     std::optional<Failure> setProblem; ///< why the manifest could not be written
-    QList<BackedUpFile> backedUp; ///< files of others that had a name of the set
+    QList<BackedUpFile> backedUp; ///< unrelated files that had a name of the set
 
     [[nodiscard]] int done() const { return saved + unchanged + skipped + notFound + failed + cancelled; }
-    /// Whether every requested flag is on disk and recorded.
+    /// Returns whether all requested flags are on disk and recorded.
     [[nodiscard]] bool isComplete() const { return saved + unchanged + skipped == total && !setProblem; }
     void count(const FlagResult &result);
-    /// Adds the next batch of the same operation. Its pause counts, not the one before.
+    /// Adds the next batch of the same operation. Its `pausedBy` replaces the previous one.
     void add(const BatchProgress &next);
-    /// Adds a batch that will not begin any more.
+    /// Adds a batch that will not start: counts its countries as cancelled.
     void addCancelled(qsizetype countries);
 };
 

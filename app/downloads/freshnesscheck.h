@@ -9,9 +9,9 @@
 
 #include <optional>
 
-/// Looks at the pictures of a batch after they are saved, one after the other on a thread of low priority, so
-/// that no download waits for it. Belongs to the object that shows the results. Destroying it ends it without
-/// a signal.
+/// Checks whether saved pictures show a country's current flag. Checks one picture at a time in one thread of
+/// lowest priority, so that it does not delay downloads. The object that shows the results owns it and
+/// receives its signals in its own thread. The destructor ends all checks without a signal.
 class FreshnessCheck final : public QObject
 {
     Q_OBJECT
@@ -21,15 +21,15 @@ public:
     ~FreshnessCheck() override;
     Q_DISABLE_COPY_MOVE(FreshnessCheck)
 
-    /// Emits checked(), within the call where there is nothing to look at: the flag is not on disk, or the
-    /// country's flag has not changed. The thumbnail is looked at where the result has one, else the file.
+    /// Starts a check, which ends with checked(). If the flag is not on disk or the country's flag has never
+    /// changed, emits checked() before it returns. Uses the thumbnail of the result, or the file without one.
     void check(const FlagResult &result);
 
-    /// How many results wait for their signal.
+    /// Returns the number of results whose checked() is pending.
     [[nodiscard]] int countPending() const { return m_pending; }
 
 Q_SIGNALS:
-    /// Once for each check(). `freshness` is nothing where there was nothing to look at.
+    /// Emitted once for each check(). `freshness` is empty if no picture had to be checked.
     void checked(const FlagResult &result, const std::optional<FlagFreshness> &freshness);
 
 private:

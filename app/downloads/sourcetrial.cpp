@@ -18,7 +18,7 @@ void SourceTrial::start(
         .save = {},
         .transfer = transfer,
         .thumbnailSize = pictureSize};
-    request.transfer.retry.tries = 1; // who tries a source wants to hear of the first trouble
+    request.transfer.retry.tries = 1; // a trial must show the first failure
     m_queue->start(request);
 }
 
@@ -27,5 +27,5 @@ void SourceTrial::giveUp()
     if (!m_queue)
         return;
     m_queue->disconnect(this);
-    m_queue.release()->deleteLater(); // it may be the one who told the end that led here
+    m_queue.release()->deleteLater(); // the queue may be the sender of the current signal
 }

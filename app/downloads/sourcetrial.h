@@ -4,8 +4,8 @@
 
 #include <QObject>
 
-/// Asks a source for one country's flag without touching the disk: so a person sees whether it works, and
-/// how its flags look. Destroying it ends the trial without a signal.
+/// Requests one country's flag from a source, to show whether the source works and how its flags look. Writes
+/// nothing to the disk. Lives in the thread of its owner. The destructor ends the trial without a signal.
 class SourceTrial final : public QObject
 {
     Q_OBJECT
@@ -15,15 +15,16 @@ public:
     Q_DISABLE_COPY_MOVE(SourceTrial)
     ~SourceTrial() override = default;
 
-    /// The source has addresses that can be asked. A trial that runs is given up for the new one.
+    /// The source must have valid addresses. A running trial is aborted without a signal.
     void start(const Source &source, const Country &country, const TransferSettings &transfer,
         const QSize &pictureSize);
     void giveUp();
 
 Q_SIGNALS:
-    /// Once for each trial that was not given up: Saved, with name and thumbnail, or why not.
+    /// Emitted once for each trial that was not aborted. A result in state Saved has a name and a thumbnail;
+    /// any other result has a failure.
     void finished(const FlagResult &result);
 
 private:
-    std::unique_ptr<DownloadQueue> m_queue; // of the trial that runs
+    std::unique_ptr<DownloadQueue> m_queue; // of the running trial
 };

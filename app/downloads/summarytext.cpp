@@ -19,7 +19,7 @@ struct SummaryText
     Q_DECLARE_TR_FUNCTIONS(SummaryText)
 };
 
-/// Each count beside the downloaded ones that is not zero, in words.
+/// Returns a text for each nonzero count, except that of the downloaded flags.
 QStringList otherCounts(const BatchProgress &progress)
 {
     QStringList counts;

@@ -4,43 +4,45 @@
 
 #include <QList>
 
-/// One plain sentence for the end of a batch: "18 flags downloaded in 0.31 s, 1 not found, 1 failed."
+/// Returns one sentence for the end of a batch: "18 flags downloaded in 0.31 s, 1 not found, 1 failed."
 [[nodiscard]] QString summaryText(const BatchProgress &progress);
 
-/// For a batch that runs: "17 of 20 - 1 not found - 2 failed", with proper dashes.
+/// Returns the text for a running batch: "17 of 20 - 1 not found - 2 failed", with typographic dashes.
 [[nodiscard]] QString progressText(const BatchProgress &progress);
 
-/// One sentence or two.
+/// Returns one or two sentences about a file that was backed up.
 [[nodiscard]] QString backedUpText(const BackedUpFile &kept);
 
-/// "0.31 s", with the locale's separators.
+/// Returns "0.31 s", with the separators of the locale.
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
 
-/// "waiting 12 s because the server asked for it", beginning in the middle of a sentence.
+/// Returns "waiting 12 s because the server asked for it". The text starts in lower case: it continues a
+/// sentence.
 [[nodiscard]] QString serverWaitText(std::chrono::seconds wait);
 
-/// For a flag that did not come from the source that was asked first: "from Built-in (Office: the source has
-/// no such flag)"; for one that nobody gave: what the other sources answered. Begins in the middle of a
-/// sentence; empty where only one source was asked.
+/// Returns which source delivered a flag and why earlier sources did not: "from Built-in (Office: the source
+/// has no such flag)". If no source delivered it, returns the failures of the
+/// earlier sources and the title of the last one. The text continues a sentence. It is empty if only one
+/// source was requested.
 [[nodiscard]] QString sourceStory(const FlagResult &result);
 
-/// Why there is no flag and what to do, for people. Of a part or an organisation that was not found it names
-/// the sources that have it.
+/// Returns why a flag was not saved and what to do, for people. If the flag of a subdivision or an
+/// organisation was not found, the text lists the sources that have it.
 [[nodiscard]] QString notSavedText(const FlagResult &result);
 
-/// How many flags of a batch came from which of its sources.
+/// Counts the flags of a batch by source. A plain value without signals.
 class ServedCounts final
 {
 public:
     void count(const FlagResult &result);
 
-    /// "12 from Office, 42 from Built-in", the most first; empty if nothing came.
+    /// Returns "12 from Office, 42 from Built-in", largest count first. Empty if no flag was delivered.
     [[nodiscard]] QString text() const;
 
 private:
     struct Served
     {
-        QString title; // two addresses at one host differ in nothing else
+        QString title; // the key: two addresses at one host differ only in it
         int flags = 0;
     };
 

@@ -13,7 +13,7 @@
 
 namespace {
 
-/// Empty where nothing can be read.
+/// Returns the content of the file. Empty if the file cannot be read.
 QByteArray bytesOf(const QString &folder, const QString &file)
 {
     const auto read = readFileBeneath(folder, file, largestSetFile);
@@ -50,7 +50,7 @@ std::variant<WrittenFile, Failure> FlagFiles::writeNextDerived(const QByteArray 
 {
     auto written = write(bytes, m_entry.derived[m_next].file);
     if (const auto *file = std::get_if<WrittenFile>(&written); file && file->wasKept)
-        m_entry.derived.removeAt(m_next); // it is another's
+        m_entry.derived.removeAt(m_next); // the existing file is not part of this flag
     else if (file)
         ++m_next;
     return written;
@@ -74,7 +74,7 @@ void FlagFiles::recordAll() const
         m_request.set->commit(m_entry);
     } else {
         m_request.set->commitDerived(m_entry);
-        m_request.set->markDone(m_entry.code); // another file is to stay in the original's place
+        m_request.set->markDone(m_entry.code); // another file keeps the original's name
     }
 }
 
@@ -95,16 +95,16 @@ std::variant<WrittenFile, Failure> FlagFiles::write(const QByteArray &bytes, QSt
     if (m_request.purpose == BatchPurpose::Restore) {
         const FileState state = fileState(where, file, sha256(bytes));
         if (state == FileState::Intact) {
-            m_hasWritten = true; // as good as written
+            m_hasWritten = true; // the file on disk is identical
             return WrittenFile{QDir(where).filePath(file)};
         }
-        // A manifest from elsewhere does not know what a person keeps here.
+        // The manifest may come from elsewhere. A file that it does not list belongs to the user.
         if (state != FileState::Missing && m_request.set && !m_request.set->manifest().hasFile(file))
             return Failure{FailureKind::FolderNotEmpty, 0, file};
     }
     if (const auto failure = makeSubfolders(where, file))
         return *failure;
-    // QDir takes a path that is not absolute for one in the folder already.
+    // relativeFilePath() treats a relative path as one below the folder. So both paths must be absolute.
     const QDir folder(QFileInfo(m_request.save.folder).absoluteFilePath());
     const auto announce = [&](const QString &path) -> std::optional<Failure> {
         file = folder.relativeFilePath(QFileInfo(path).absoluteFilePath());

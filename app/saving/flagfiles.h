@@ -13,47 +13,47 @@
 #include <optional>
 #include <variant>
 
-/// The files on disk of a set's flag.
+/// The result of inspecting the files of a set's flag on disk.
 struct InspectedFlag
 {
     bool isIntact = false; ///< picture and renditions have the hashes of the manifest
-    QByteArray original; ///< its picture, if it has the hash of the manifest; else empty
+    QByteArray original; ///< the picture; empty if its hash is not that of the manifest
     QImage thumbnail; ///< of the file, even if it is another picture; null if none was requested
 };
 
-/// For the thread pool: blocks on the disk.
+/// Blocks on the disk: call it in a thread pool.
 [[nodiscard]] InspectedFlag inspectFlag(
     const QString &folder, const SetFlag &flag, const QSize &thumbnailSize, const CancelToken &cancel = {});
 
-/// Writes the files of one flag into the folder of a request, and records all of them in the set before each
-/// gets its name. Used by one pool task.
+/// Writes the files of one flag into the folder of a request. Before it renames a file to its final name, it
+/// records the intent in the set. One task of the thread pool owns and uses it. It has no signals.
 class FlagFiles final
 {
 public:
-    /// `entry` is for the set, with the requested names. Its derived pictures are first those to be written,
-    /// then those that are in place. `request` must outlive this object.
+    /// `entry` is the entry for the set, with the requested names. Its derived pictures list those to write
+    /// first, then those that exist already. `request` must outlive this object.
     FlagFiles(const SaveRequest &request, const SetFlag &entry);
 
     /// Writes the next derived picture of the entry.
     [[nodiscard]] std::variant<WrittenFile, Failure> writeNextDerived(const QByteArray &bytes);
-    /// Writes the picture itself, last.
+    /// Writes the picture itself. Call it after all derived pictures are written.
     [[nodiscard]] std::optional<Failure> writeOriginal(const QByteArray &bytes);
 
     /// Records that all files are written.
     void recordAll() const;
-    /// Records the files that are written, after a failure.
+    /// Records the files that were written before a failure.
     void recordPart() const;
 
     [[nodiscard]] QString originalPath() const { return m_originalPath; }
-    /// Whether nothing was written, because files of these names existed and were kept.
+    /// Returns whether nothing was written because files with these names existed and were kept.
     [[nodiscard]] bool areAllKept() const { return !m_hasWritten; }
 
 private:
     [[nodiscard]] std::variant<WrittenFile, Failure> write(const QByteArray &bytes, QString &file);
 
     const SaveRequest &m_request;
-    SetFlag m_entry; // with the names that the files got
-    qsizetype m_next = 0; // index of its next derived picture
+    SetFlag m_entry; // with the actual file names
+    qsizetype m_next = 0; // index of the next derived picture of m_entry
     QString m_originalPath;
     bool m_isOriginalWritten = false;
     bool m_hasWritten = false;

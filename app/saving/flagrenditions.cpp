@@ -86,7 +86,7 @@ QString renditionPath(const NameTemplate &name, const NameParts &original, const
 
 namespace {
 
-/// Described by all but their bytes.
+/// Returns the descriptions of the requested renditions, without sizes and hashes for new ones.
 QList<DerivedFile> wantedPictures(const SaveRequest &request, const NameParts &original)
 {
     if (request.known)
@@ -100,7 +100,7 @@ QList<DerivedFile> wantedPictures(const SaveRequest &request, const NameParts &o
     return wanted;
 }
 
-/// Takes out those that need not be made.
+/// Removes the files that are intact on disk from `wanted` and returns them.
 QList<DerivedFile> takeInPlace(const QString &folder, QList<DerivedFile> &wanted)
 {
     QList<DerivedFile> inPlace;
@@ -113,8 +113,8 @@ QList<DerivedFile> takeInPlace(const QString &folder, QList<DerivedFile> &wanted
     return inPlace;
 }
 
-/// A set can want thousands of large pictures made of one flag: so much of them is kept in memory until it is
-/// written, and the others are drawn once more.
+/// In bytes: the renditions of one flag that stay in memory until they are written. The others are rendered
+/// again. A set can request thousands of large pictures of one flag.
 constexpr qint64 bytesKept = 32 << 20;
 
 FlagRendition described(const DerivedFile &wanted, const Rendition &rendition)
@@ -126,7 +126,7 @@ FlagRendition described(const DerivedFile &wanted, const Rendition &rendition)
     return {entry, rendition};
 }
 
-/// Those that are to be cut like that; what this version of the program cannot make stays as it is.
+/// Makes the renditions with this crop. Skips files that this version of the program cannot make.
 std::variant<QList<FlagRendition>, Failure> cutRenditions(
     const Picture &picture, const QList<DerivedFile> &all, Crop crop)
 {
@@ -153,8 +153,8 @@ std::variant<QList<FlagRendition>, Failure> cutRenditions(
     return renditions;
 }
 
-/// Takes out what is not as it was, since another version of a library draws otherwise, or the set's was made
-/// of another picture. Says why.
+/// Removes the renditions that differ from those of the set and returns the reason. They differ if another
+/// version of a library renders differently, or if the set's rendition was made from another picture.
 std::optional<Failure> takeOthers(QList<FlagRendition> &made, const QList<DerivedFile> &wanted)
 {
     std::optional<Failure> reason;

@@ -32,7 +32,7 @@ std::variant<QJsonDocument, Failure> documentOf(const QByteArray &json)
     return document;
 }
 
-/// Undefined where the path leads nowhere.
+/// Returns the value at the path. Undefined if the path does not exist.
 QJsonValue valueAt(const QJsonValue &entry, const QString &path)
 {
     QJsonValue value = entry;

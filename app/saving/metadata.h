@@ -9,14 +9,17 @@
 
 #include <variant>
 
-/// Converts a failure of fetching metadata: "too large" does not mean the picture.
+// Functions that read country names from the JSON of a source: from one metadata.json for each flag, or from
+// one names file for all flags.
+
+/// Converts a failure of a metadata request, so that "too large" does not refer to the picture.
 [[nodiscard]] Failure failureOfMetadata(const Failure &failure);
 
 /// Country names by alpha-2 code in upper case.
 using CountryNames = QHash<QString, QString>;
 
-/// Reads the country's name from a metadata.json, at a path as in NamesFile. Returns plain text, which may be
-/// empty; see plainText(). Fails with BadMetadata.
+/// Reads the country's name from a metadata.json. `path` has the syntax of the paths in NamesFile. Returns
+/// plain text, which may be empty; see plainText(). Fails with BadMetadata.
 [[nodiscard]] std::variant<QString, Failure> countryInMetadata(const QByteArray &json, const QString &path);
 
 /// Reads all names of a file as plain text. Skips entries without code or name. Fails with BadMetadata if the

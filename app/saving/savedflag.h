@@ -12,11 +12,12 @@
 
 #include <algorithm>
 
-/// The state of a country. A batch takes each of its countries from Waiting to exactly one of the last six.
+/// The state of a country. In a batch, each country starts as Waiting and ends in exactly one of the last
+/// six.
 enum class FlagState {
     NotAsked,
     Waiting,
-    OnHold, ///< waiting, and skipped until a person releases it
+    OnHold, ///< pending; does not start until the user releases it
     Downloading,
     Saved,
     Unchanged, ///< the source still has the picture of the set
@@ -26,7 +27,7 @@ enum class FlagState {
     Cancelled,
 };
 
-/// Whether a country that ended in this state has its file.
+/// Returns whether a country in this final state has its file on disk.
 [[nodiscard]] constexpr bool isOnDisk(FlagState state)
 {
     return state == FlagState::Saved || state == FlagState::Unchanged || state == FlagState::Skipped;
@@ -38,7 +39,7 @@ struct DerivedPicture
     QString path;
     RenditionSpec spec;
     Crop crop = Crop::None;
-    QSize size; ///< in pixels; narrower than requested where a raster has no more
+    QSize size; ///< in pixels; narrower than requested if the raster is
     qint64 bytes = 0;
     QByteArray sha256; ///< raw
     bool wasKept = false; ///< a file of this name existed and was kept
@@ -46,7 +47,7 @@ struct DerivedPicture
     [[nodiscard]] bool isSmallerThanRequested() const { return size.width() < spec.width; }
 };
 
-/// What saving one flag produced, or found on disk.
+/// The result of saving one flag: the files that were written or found on disk.
 struct SavedFlag
 {
     FlagState state = FlagState::Failed; ///< Saved, Unchanged, Skipped or Failed
@@ -56,12 +57,12 @@ struct SavedFlag
     qint64 bytes = 0; ///< of the picture
     QByteArray sha256; ///< of the picture, raw
     QSize pixels; ///< of the picture; empty if unknown
-    QList<DerivedPicture> derived; ///< in the order of the request
+    QList<DerivedPicture> derived; ///< in the sequence of the request
     bool isOriginalKept = true; ///< false: only `derived` is on disk
     bool isChanged = false; ///< the set had another picture before
     QImage thumbnail; ///< fits the thumbnail size of the batch; null if none was requested
 
-    /// Whether the picture has fewer pixels than requested.
+    /// Returns whether a picture has fewer pixels than requested.
     [[nodiscard]] bool hasNarrowPictures() const
     {
         return std::ranges::any_of(derived, &DerivedPicture::isSmallerThanRequested);

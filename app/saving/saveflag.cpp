@@ -15,7 +15,7 @@
 
 std::variant<CheckedFlag, Failure> checkFlag(const SaveRequest &request)
 {
-    // A known flag may need no renditions, and otherwise needs those of the set.
+    // A known flag needs the renditions of the set, if any.
     PictureDrawing drawing{.box = request.thumbnailSize};
     if (!request.known) {
         drawing.renditions = request.conversion.renditions;
@@ -70,13 +70,13 @@ bool keepsOriginal(const SaveRequest &request)
                          : request.conversion.keepsOriginal || request.conversion.renditions.isEmpty();
 }
 
-/// Without the header the next update requests the whole picture, which does no harm.
+/// Drops a header that cannot be stored. Without it, the next update requests the whole picture.
 QByteArray storable(const QByteArray &header)
 {
     return FlagReader::isHeaderValue(header) ? header : QByteArray();
 }
 
-/// The entry for the set, without the name of a new file and without derived pictures.
+/// Returns the entry for the set, without the name of a new file and without derived pictures.
 SetFlag entryFor(const SaveRequest &request, const SavedFlag &flag)
 {
     const QString id
@@ -96,7 +96,7 @@ SetFlag entryFor(const SaveRequest &request, const SavedFlag &flag)
         .licence = request.origin.source.licence};
 }
 
-/// All files are as they should be. The server may have new validators for them.
+/// Returns the result for intact files. Records the validators: the server may have sent new ones.
 SavedFlag unchanged(const SaveRequest &request, SetFlag entry, SavedFlag flag)
 {
     entry.derived = request.known->derived;
@@ -137,21 +137,22 @@ std::optional<Failure> saveFiles(const SaveRequest &request, const Picture &pict
     return std::nullopt;
 }
 
-/// Rendering many flags keeps every processor busy. The window must stay responsive.
+/// Lowers the thread's priority: rendering many flags uses all processors, and the window must stay
+/// responsive.
 void stepBehindOtherThreads()
 {
     constexpr int niceness = 10;
     [[maybe_unused]] thread_local const int result = ::setpriority(PRIO_PROCESS, 0, niceness);
 }
 
-/// The picture of a request and what is known of it before anything is written.
+/// The picture of a request and its properties before any file is written.
 struct Draft
 {
     const SaveRequest &request;
     const Picture &picture;
     SavedFlag flag;
-    QString ending; ///< of the picture's file
-    SetFlag entry = {}; ///< of the set, without the derived pictures
+    QString ending; ///< file name extension of the picture
+    SetFlag entry = {}; ///< for the set, without the derived pictures
 
     [[nodiscard]] bool isAsKnown() const { return request.known && request.known->sha256 == flag.sha256; }
 };

@@ -18,7 +18,7 @@
 #include <optional>
 #include <variant>
 
-/// Where a picture came from, as a set records it.
+/// The origin of a picture, as a set records it.
 struct FlagOrigin
 {
     Source source = {};
@@ -26,16 +26,16 @@ struct FlagOrigin
     Validators validators = {};
 };
 
-/// Everything that the thread pool needs to save one flag.
+/// The input of a SaveTask: all data that the thread pool needs to save one flag.
 struct SaveRequest
 {
     Country country;
     QByteArray picture;
-    std::optional<QString> name = {}; ///< from a names file; nothing: it is not in that file
-    std::optional<QByteArray> metadata; ///< metadata.json; nothing: `name` is used
-    QString metadataName; ///< path of the name in the metadata
+    std::optional<QString> name = {}; ///< from a names file; empty: not in that file
+    std::optional<QByteArray> metadata; ///< metadata.json; empty: `name` is used
+    QString metadataName; ///< JSON path of the name in the metadata
     SaveOptions save;
-    QSize thumbnailSize; ///< empty: none wanted
+    QSize thumbnailSize; ///< empty: no thumbnail
     Conversion conversion = {};
     FlagOrigin origin = {};
     std::shared_ptr<OpenSet> set = {}; ///< where the files are recorded; null: nowhere
@@ -43,14 +43,14 @@ struct SaveRequest
     /// For an Update or a Restore: the set's entry, which determines names and renditions.
     std::optional<SetFlag> known = {};
     bool isIntact = false; ///< all files of `known` have their recorded hashes
-    CancelToken cancel = {}; ///< of rendering
+    CancelToken cancel = {}; ///< cancels rendering
 };
 
-/// Checks the picture, renders the thumbnail, and writes each file atomically: first the renditions, last the
-/// picture itself. For the thread pool: blocks on the disk.
+/// Checks the picture, renders the thumbnail, and writes each file atomically. Writes the renditions first
+/// and the picture itself last. Blocks on the disk: call it in a thread pool.
 [[nodiscard]] SavedFlag saveFlag(const SaveRequest &request);
 
-/// What the thread pool does with a request: saveFlag(), or a function that writes nothing.
+/// A function that the thread pool runs for a request: saveFlag(), or a function that writes nothing.
 using SaveTask = std::function<SavedFlag(const SaveRequest &)>;
 
 /// Runs the task. An exception becomes a failure of kind Internal.
@@ -61,11 +61,12 @@ struct CheckedFlag
 {
     Picture picture;
     QString name;
-    QImage thumbnail; ///< null if none is wanted
+    QImage thumbnail; ///< null if none was requested
 };
 
-/// Checks the picture, reads the name and renders the thumbnail. For the thread pool.
+/// Checks the picture, reads the name and renders the thumbnail. Call it in a thread pool.
 [[nodiscard]] std::variant<CheckedFlag, Failure> checkFlag(const SaveRequest &request);
 
-/// A SaveTask that only checks the flag. Saved means that the flag could be saved; there is no path.
+/// A SaveTask that only checks the flag. The state Saved means that the flag could be saved. The path is
+/// empty.
 [[nodiscard]] SavedFlag onlyLookAtFlag(const SaveRequest &request);

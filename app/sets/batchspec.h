@@ -5,11 +5,11 @@
 
 #include <QStringList>
 
-/// What a batch does.
+/// The purpose of a batch.
 enum class BatchPurpose {
-    Download, ///< gets the flags that the user selected
-    Update, ///< gets the flags of a set again if their sources have other ones
-    Restore, ///< gets missing and altered flags of a set again: exactly the same files, or none
+    Download, ///< downloads the flags that the user selected
+    Update, ///< downloads flags of a set again if their sources have other pictures
+    Restore, ///< downloads missing and altered flags of a set again; accepts only identical files
 };
 
 /// The stored description of a batch. It is written before the batch begins, so that another run of the
@@ -19,14 +19,14 @@ struct BatchSpec
     BatchPurpose purpose = BatchPurpose::Download;
     ConflictPolicy conflict = ConflictPolicy::Overwrite;
     QStringList codes; ///< sorted
-    /// Ids of the sources of `target` in the order in which they are requested. Empty in older journals: then
-    /// the order of `target` applies.
+    /// Ids of the sources of `target` in the sequence in which they are requested. If it is empty, as in
+    /// older journals, the sequence of `target` applies.
     QStringList sourceSequence = {};
-    /// The requested names, sources and pictures. Its flags are those that an Update or a Restore is about,
-    /// as the set has them.
+    /// The requested names, sources and pictures. For an Update or a Restore, its flags are the entries of
+    /// the set that the batch processes.
     Manifest target;
 
-    // The specs in these lists have empty lists themselves.
+    // The specs in these lists do not contain further specs.
     QList<BatchSpec> following = {}; ///< batches of the same operation that run after this one
     QList<BatchSpec> remaining = {}; ///< pending work of earlier batches, which this one must keep
 

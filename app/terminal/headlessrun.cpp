@@ -68,7 +68,7 @@ Download HeadlessRun::requestedDownload() const
 void HeadlessRun::followSession()
 {
     const bool terminal = m_console.width() > 0;
-    // JSON lines on the same terminal would run into a line that is drawn again and again.
+    // JSON lines on the same terminal would mix with the progress line, which is redrawn repeatedly.
     const bool drawsProgress
         = !m_options.verbose && terminal && !(m_options.json && m_console.outputIsTerminal());
     if (drawsProgress)
@@ -116,7 +116,7 @@ void HeadlessRun::interrupt()
     m_session.interrupt();
 }
 
-// Only a person could free space on the disk and resume.
+// Cancels a paused batch: only a user could free disk space and resume.
 void HeadlessRun::cancelIfPaused()
 {
     if (const auto reason = m_session.progress().pausedBy)

@@ -17,8 +17,8 @@ class BuiltinServers;
 class Catalogue;
 class Console;
 
-/// Runs one operation without a window, from the options to the exit status: starts the session and prints
-/// what it reports.
+/// Runs one operation without a window, from the options to the exit status. Starts the session and prints
+/// its reports on the console. Lives in the main thread. Emits finished() once, at the end.
 class HeadlessRun final : public QObject
 {
     Q_OBJECT
@@ -29,16 +29,16 @@ public:
     Q_DISABLE_COPY_MOVE(HeadlessRun)
     ~HeadlessRun() override = default;
 
-    /// The operation of the options.
+    /// Starts the operation that the options describe.
     void start();
-    /// Another operation.
+    /// Starts this operation instead of that of the options.
     void startOperation(const Operation &operation);
 
-    /// Requests nothing more; finished() follows when the files in hand are written.
+    /// Stops sending requests. Emits finished() when the files in progress are written.
     void interrupt();
 
 Q_SIGNALS:
-    /// Once, when everything is printed.
+    /// Emitted once, after all output is printed.
     void finished(int exitStatus);
 
 private:
@@ -65,17 +65,17 @@ private:
     DownloadSession m_session;
     FreshnessCheck m_freshness;
     QList<WrongPicture> m_wrong;
-    QString m_olderPictures; // that a built-in source serves instead of its own
+    QString m_olderPictures; // notice: a built-in source serves older pictures
     std::unique_ptr<ProgressDisplay> m_progressDisplay;
-    ServerWaits m_waits; // that were printed
+    ServerWaits m_waits; // the waits already printed
     ServedCounts m_served;
     QList<FlagResult> m_notSaved;
     QStringList m_changed; // codes
     QStringList m_narrow; // codes whose pictures have fewer pixels than requested
     SteadyTime m_began;
-    std::optional<SessionReport> m_report; // once the session has ended; some pictures may still be checked
+    std::optional<SessionReport> m_report; // set when the session ends; checks may be pending
     bool m_isOnSet = false; // an operation on a set, not a download
-    bool m_hasPrintedArrivals = false; // and their line on standard error is not ended yet
+    bool m_hasPrintedArrivals = false; // their line on standard error has no newline yet
     bool m_interrupted = false;
-    bool m_isIncomplete = false; // something could not be requested at all
+    bool m_isIncomplete = false; // some flags could not be requested
 };

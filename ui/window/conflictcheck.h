@@ -10,14 +10,14 @@
 
 class QWidget;
 
-/// Looks on the pool whether files of a download exist already, and asks the person what to do with them. A
-/// new download replaces one that is not settled yet.
+/// Checks in a thread pool whether files of a download exist already, and asks the user what to do with them.
+/// A new download replaces a pending one. The window owns it; it lives in the GUI thread.
 class ConflictCheck final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent, and that of the question.
+    /// `window` becomes the parent of this object and of the question.
     explicit ConflictCheck(QWidget &window);
     Q_DISABLE_COPY_MOVE(ConflictCheck)
     ~ConflictCheck() override;
@@ -25,7 +25,8 @@ public:
     void settle(const Download &download);
 
 Q_SIGNALS:
-    /// With the policy of the person, if it was needed. Does not come if the person cancels.
+    /// Emitted when the download can start, with the user's policy if files exist. Not emitted if the user
+    /// cancels.
     void settled(const Download &download);
     void choiceToBeRemembered(ConflictPolicy policy);
 
@@ -37,5 +38,5 @@ private:
     QWidget &m_window;
     Download m_download;
     QFutureWatcher<QStringList> m_looking;
-    std::stop_source m_stop; // of looking
+    std::stop_source m_stop; // stops the running check
 };

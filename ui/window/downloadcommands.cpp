@@ -48,7 +48,7 @@ void DownloadCommands::followSession()
     connect(&m_session, &DownloadSession::finished, this, &DownloadCommands::showEnd);
 }
 
-// What is known of flags, and what failed, was of the folder before.
+// Clears the results and failures: they belong to the previous folder.
 void DownloadCommands::changeFolder(const QString &folder)
 {
     if (folder == m_folder)
@@ -60,7 +60,7 @@ void DownloadCommands::changeFolder(const QString &folder)
     m_parts.model.clearResults();
     m_parts.model.setRequested({});
     CategoryBar *categories = m_parts.header.categories();
-    if (categories->category() != FlagCategory::Ticked) // none of the others has any flags now
+    if (categories->category() != FlagCategory::Ticked) // the other categories are empty now
         categories->choose(FlagCategory::All);
 }
 
@@ -69,7 +69,7 @@ void DownloadCommands::downloadTicked()
     if (isRefused())
         return;
     m_parts.model.setRequested({});
-    // A person who presses Download wants to see these flags arrive, and they may lie far apart among all.
+    // Shows only these flags, so that the user sees them arrive. In the full list they may be far apart.
     m_parts.header.categories()->choose(FlagCategory::Ticked);
     download(m_parts.model.codesIn(FlagCategory::Ticked));
 }
@@ -79,7 +79,7 @@ void DownloadCommands::downloadCountry(const QString &code)
     if (isRefused() || m_session.isRunning())
         return;
     const bool isOnDisk = m_parts.model.codesIn(FlagCategory::Saved).contains(code);
-    if (isOnDisk) // and is to be downloaded again
+    if (isOnDisk) // download the file again
         downloadAgain({code}, ConflictPolicy::Overwrite);
     else if (m_session.canRetry({code}))
         retry({code});
@@ -91,7 +91,7 @@ void DownloadCommands::retryFailed()
 {
     if (isRefused() || m_session.isRunning())
         return;
-    // What belongs to a set comes from where the set says.
+    // Flags of a set must come from the sources of the set. Only a retry keeps them.
     const QStringList codes = m_parts.model.codesIn(FlagCategory::Failed);
     if (m_session.canRetry(codes))
         retry(codes);
@@ -99,7 +99,7 @@ void DownloadCommands::retryFailed()
         downloadAgain(codes, m_latestConflict);
 }
 
-// The view stays as it is.
+// Does not change the category that is shown.
 void DownloadCommands::retry(const QStringList &codes)
 {
     m_isOnSet = false;
@@ -108,7 +108,7 @@ void DownloadCommands::retry(const QStringList &codes)
 
 void DownloadCommands::start(const Operation &operation)
 {
-    if (m_session.isRunning()) // a dialog was still open
+    if (m_session.isRunning()) // a dialog was open when the operation started
         return;
     m_isOnSet = true;
     SessionSettings wanted = settings();
@@ -140,7 +140,7 @@ void DownloadCommands::downloadAgain(const QStringList &codes, ConflictPolicy co
 
 void DownloadCommands::startDownload(const Download &download)
 {
-    // Meanwhile another operation was started, or the folder changed.
+    // Another operation has started, or the folder has changed.
     if (m_session.isRunning() || download.save.folder != m_folder)
         return;
     m_latestConflict = download.save.conflict;
@@ -209,7 +209,7 @@ void DownloadCommands::showPlan(const OperationOutline &outline)
     if (m_session.folder() != m_folder)
         m_parts.folder.setFolder(m_session.folder());
     m_parts.model.setRequested(outline.codes);
-    m_parts.header.categories()->choose(FlagCategory::Requested); // as for a download
+    m_parts.header.categories()->choose(FlagCategory::Requested); // like downloadTicked()
 }
 
 void DownloadCommands::showEnd(const SessionReport &report)
@@ -222,7 +222,7 @@ void DownloadCommands::showEnd(const SessionReport &report)
         return;
     }
     CategoryBar *categories = m_parts.header.categories();
-    // Unless the person has chosen another category meanwhile.
+    // Keeps a category that the user has chosen during the operation.
     if (report.progress.changed > 0 && categories->category() == FlagCategory::Requested)
         categories->choose(FlagCategory::Changed);
     reportErrors(report.progress);

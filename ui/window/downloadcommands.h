@@ -10,14 +10,15 @@
 class ConflictCheck;
 class QWidget;
 
-/// Makes operations of what a person chose in the parts of the window, starts them in the session, and shows
-/// in the parts what the session reports. Asks first where existing files would be replaced.
+/// Creates operations from the user's choices in the window and starts them in the session. Shows the reports
+/// of the session in the window. Asks the user before a download replaces existing files. The window owns it;
+/// it lives in the GUI thread.
 class DownloadCommands final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent; the session must outlive it.
+    /// `window` becomes the parent. `session` must outlive this object.
     DownloadCommands(
         const WindowParts &parts, DownloadSession &session, const WindowOptions &options, QWidget &window);
     Q_DISABLE_COPY_MOVE(DownloadCommands)
@@ -25,25 +26,26 @@ public:
     void downloadTicked();
     void downloadCountry(const QString &code);
     void retryFailed();
-    /// An operation on a set. The window changes to its folder once it is planned.
+    /// Starts an operation on a set. The window changes to the folder of the set when the operation is
+    /// planned.
     void start(const Operation &operation);
 
-    /// Why nothing can be downloaded into the folder, for people; empty if it can. Shown instead of starting
-    /// anything.
+    /// Sets why nothing can be downloaded into the folder, as a text for people. If it is not empty, commands
+    /// show it and start nothing.
     void setBlockedReason(const QString &text) { m_blockedReason = text; }
 
-    /// The size that pictures of the latest operation are fitted to.
+    /// Returns the size that the pictures of the latest operation are scaled to fit.
     [[nodiscard]] const QSize &pictureBox() const { return m_pictureBox; }
 
 Q_SIGNALS:
-    /// A command was not performed; the text is for people.
+    /// Emitted when a command was not executed. The text is for people.
     void refused(const QString &text);
-    // For people.
+    // Texts for people.
     void notice(const QString &text);
     void error(const QString &text);
-    /// The session has ended an operation that had something to do.
+    /// Emitted when the session has finished an operation, unless notBegun() is emitted.
     void finished(const BatchProgress &progress);
-    /// It ended without having begun.
+    /// Emitted when an operation failed before its start or had nothing to do.
     void notBegun();
 
 private:
@@ -51,7 +53,7 @@ private:
     void changeFolder(const QString &folder);
     [[nodiscard]] bool isRefused();
     void download(const QStringList &codes);
-    /// Without the question about existing files.
+    /// Starts a download without the question about existing files.
     void downloadAgain(const QStringList &codes, ConflictPolicy conflict);
     void retry(const QStringList &codes);
     void startDownload(const Download &download);
@@ -68,8 +70,8 @@ private:
     QWidget &m_window;
     ConflictCheck *m_conflicts;
     FreshnessCheck m_freshness;
-    QString m_folder; // of the window
-    bool m_isOnSet = false; // the window changes to the countries of the operation
+    QString m_folder; // the folder that the window shows
+    bool m_isOnSet = false; // true: the window shows the countries of the operation
     ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest download
     QString m_blockedReason;
     QSize m_pictureBox;

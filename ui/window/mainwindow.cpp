@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr std::chrono::milliseconds frame{16};
 
-// Codes that no country has may be asked for, too: they get a cell behind the others.
+// Appends requested codes that the catalogue does not contain. Their cells follow the others.
 QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &options)
 {
     QList<Country> countries = catalogue.countries() + catalogue.extras();
@@ -103,7 +103,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
-    // Once all parts of the window have been painted, too.
+    // The queued call runs after all parts of the window are painted.
     QMetaObject::invokeMethod(&m_countries->finder(), &CountryFinder::buildFullIndex, Qt::QueuedConnection);
 }
 
@@ -202,7 +202,7 @@ void MainWindow::connectSet()
     connect(m_set, &SetControl::operationRequested, m_commands, &DownloadCommands::start);
     connect(m_commands, &DownloadCommands::refused, m_footer, &FooterBar::showError);
     connect(
-        m_commands, &DownloadCommands::refused, m_set, &SetControl::refresh); // it may be another set by now
+        m_commands, &DownloadCommands::refused, m_set, &SetControl::refresh); // the set may have been changed
     connect(m_set, &SetControl::error, m_footer, &FooterBar::showError);
 }
 

@@ -26,8 +26,8 @@ class SourcesMenu;
 class StateSaver;
 struct SetSummary;
 
-/// The one window: connects its parts to each other and to the batch. Closing it interrupts the batch, which
-/// is offered the next time.
+/// The main window. Owns its parts and connects them to each other and to the session. Lives in the GUI
+/// thread. Closing it interrupts the running batch. The next run of the program offers to resume that batch.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -55,13 +55,13 @@ private:
     void clearSearchOrCancel();
 
     void scheduleRefresh();
-    /// Brings everything that sums up the model up to date.
+    /// Updates all parts that summarize the model.
     void refresh();
 
     FlagModel m_model;
     SourceRegistry m_registry;
     DownloadSession &m_session;
-    QTimer m_clock; // while an operation runs, so that its time can be shown
+    QTimer m_clock; // updates the elapsed time while an operation runs
     QTimer m_refresh;
 
     MenuBar *m_menuBar;
@@ -78,5 +78,5 @@ private:
     WindowParts m_parts;
     DownloadCommands *m_commands;
     PicturesCheck *m_pictures;
-    StateSaver *m_saver = nullptr; // once the window is as it was
+    StateSaver *m_saver = nullptr; // created after the window state is restored
 };
