@@ -1,3 +1,4 @@
+// The only function of the module; see the header.
 #include "app/language/translation.h"
 
 #include <QCoreApplication>
