@@ -13,12 +13,13 @@ namespace {
 constexpr qint64 maximalPictureBytes = 16 << 20;
 constexpr qint64 maximalMetadataBytes = 1 << 20;
 
-/// Inspects the files of `flag`. Adds the flag to `set` if its files are intact. `set` may be null.
+/// Inspects the files of `flag`. Adds the flag to `set` if its files are intact, unless the job was
+/// destroyed: the set may belong to the next batch by then. `set` may be null.
 InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &folder, const SetFlag &flag,
-    const QSize &thumbnail, const CancelToken &cancel)
+    const QSize &thumbnail, const CancelToken &cancel, const std::stop_token &jobIsGone)
 {
     const InspectedFlag found = inspectFlag(folder, flag, thumbnail, cancel);
-    if (set && found.isIntact && !set->recordIntent(flag))
+    if (set && found.isIntact && !jobIsGone.stop_requested() && !set->recordIntent(flag))
         set->commit(flag);
     return found;
 }
@@ -42,6 +43,7 @@ FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *par
 
 FlagJob::~FlagJob()
 {
+    m_stopInspecting.request_stop();
     m_inspecting.cancel(); // so that it does not start if it still waits for a thread
 }
 
@@ -62,7 +64,7 @@ void FlagJob::inspect()
         flag.source = set->manifest().idOf(m_batch.source);
     }
     m_inspecting.setFuture(QtConcurrent::run(&m_batch.savers, &inspectFor, set, m_batch.request.save.folder,
-        flag, m_batch.request.thumbnailSize, m_batch.request.cancel));
+        flag, m_batch.request.thumbnailSize, m_batch.request.cancel, m_stopInspecting.get_token()));
 }
 
 void FlagJob::onInspected()

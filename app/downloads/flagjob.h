@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 class QThreadPool;
 class TransferPool;
@@ -96,6 +97,7 @@ private:
     std::optional<HttpOutcome> m_image;
     std::optional<HttpOutcome> m_metadata;
     QFutureWatcher<InspectedFlag> m_inspecting;
+    std::stop_source m_stopInspecting;
     InspectedFlag m_inspected;
     QFutureWatcher<SavedFlag> m_saving;
     Stage m_stage = Stage::Waiting;

@@ -43,9 +43,9 @@ void DownloadSession::start(const Operation &operation, const SessionSettings &s
 {
     Q_ASSERT(!isRunning());
     m_folder = folderOf(operation);
-    m_latestPlan = {};
     const auto *download = std::get_if<Download>(&operation);
     m_isDownload = download != nullptr;
+    m_isRetry = false;
     // The batch of a download is known before the folder is open.
     m_following = download ? planOf(*download).batches : QList<DownloadRequest>();
     m_stopPreparing = {};
@@ -64,9 +64,12 @@ void DownloadSession::start(const Operation &operation, const SessionSettings &s
 void DownloadSession::retry(const QStringList &codes, const SessionSettings &settings)
 {
     Q_ASSERT(!isRunning());
+    m_folder = m_latest.folder;
+    m_isDownload = false;
+    m_isRetry = true;
     m_following.clear();
     m_stopPreparing = {};
-    prepare(QtConcurrent::run(&m_disk, &prepareAgain, m_folder, m_latestPlan, codes, m_catalogue,
+    prepare(QtConcurrent::run(&m_disk, &prepareAgain, m_folder, m_latest.plan, codes, m_catalogue,
                 m_stopPreparing.get_token()),
         settings);
 }
@@ -104,9 +107,12 @@ void DownloadSession::onPrepared()
     auto &[set, plan] = std::get<PreparedOperation>(prepared);
     m_set = std::move(set);
     m_plan = std::move(plan);
-    if (!m_isDownload && m_latestPlan.batches.isEmpty()) // a second retry may be for other countries
-        m_latestPlan = m_plan;
-    if (m_settings.confirmsReplacing && m_plan.replaced > 0 && !m_policy) {
+    if (m_settings.confirmsReplacing && m_plan.replaced > 0) {
+        if (m_policy) { // nothing begins, or is left pending, that a person has not confirmed
+            m_report.failure = m_stopReason.value_or(Failure{FailureKind::Cancelled, 0, {}});
+            close();
+            return;
+        }
         setState(State::AwaitingConfirmation);
         Q_EMIT confirmationRequired(m_plan.replaced);
         return;
@@ -132,8 +138,10 @@ void DownloadSession::endUnprepared(const UnpreparedOperation &unprepared)
 
 void DownloadSession::confirm()
 {
-    if (m_state == State::AwaitingConfirmation)
-        begin();
+    if (m_state != State::AwaitingConfirmation)
+        return;
+    m_startedAt = SteadyTime::clock::now();
+    begin();
 }
 
 void DownloadSession::begin()
@@ -144,6 +152,9 @@ void DownloadSession::begin()
         fillIn(batch);
     m_following = addressed.batches;
     m_report.hadNothingToDo = m_following.isEmpty();
+    // A second retry may be for other countries than the first.
+    if (!m_following.isEmpty() && !m_isRetry)
+        m_latest = m_isDownload ? PlannedFolder() : PlannedFolder{m_folder, m_plan};
     setState(m_policy ? State::Stopping : State::Running);
     Q_EMIT planned(outline);
     if (m_following.isEmpty())

@@ -56,9 +56,12 @@ public:
     /// Starts the latest operation on a set again for some of its countries. Only if canRetry().
     void retry(const QStringList &codes, const SessionSettings &settings);
     /// Whether the latest operation was one on a set that included one of these countries.
-    [[nodiscard]] bool canRetry(const QStringList &codes) const { return m_latestPlan.hasAny(codes); }
+    [[nodiscard]] bool canRetry(const QString &folder, const QStringList &codes) const
+    {
+        return m_latest.folder == folder && m_latest.plan.hasAny(codes);
+    }
     /// Makes canRetry() false: the folder is another one.
-    void forgetLatest() { m_latestPlan = {}; }
+    void forgetLatest() { m_latest = {}; }
 
     // Without effect while nothing runs.
     /// Replaces the flags. Only while AwaitingConfirmation.
@@ -110,6 +113,13 @@ Q_SIGNALS:
 private:
     using Prepared = std::variant<PreparedOperation, UnpreparedOperation>;
 
+    /// An operation on a set that has begun.
+    struct PlannedFolder
+    {
+        QString folder;
+        OperationPlan plan;
+    };
+
     void prepare(const QFuture<Prepared> &prepared, const SessionSettings &settings);
     void reset(const SessionSettings &settings);
     void onPrepared();
@@ -132,8 +142,9 @@ private:
     SessionSettings m_settings;
     bool m_isPreparing = false;
     bool m_isDownload = false;
+    bool m_isRetry = false;
     OperationPlan m_plan; // of the run
-    OperationPlan m_latestPlan; // that retry() takes countries from; empty for a Download
+    PlannedFolder m_latest; // that retry() takes countries from; empty for a Download
     SteadyTime m_startedAt;
     std::shared_ptr<OpenSet> m_set;
     QList<DownloadRequest> m_following; // batches to come

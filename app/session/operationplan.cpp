@@ -69,18 +69,20 @@ OperationPlan planFor(const QString &folder, BatchPurpose purpose, const Manifes
     const QSet<QString> wanted(codes.cbegin(), codes.cend());
     QHash<QString, qsizetype> filesOfCode;
     for (const SetFlag &flag : manifest.flags) {
-        if (!wanted.contains(flag.code))
+        const Country country = catalogue.countryFor(flag.code); // the set may have an alias of its code
+        if (!wanted.contains(flag.code) && !wanted.contains(country.code))
             continue;
         if (!manifest.sourceOf(flag)) {
             plan.unasked.append(flag.code);
             continue;
         }
-        const Country country = catalogue.countryFor(flag.code); // its code may be another one than the set's
         const qsizetype batch = filesOfCode[country.code]++;
         if (batch == plan.batches.size())
             plan.batches.append(requestFor(folder, purpose, manifest));
         plan.batches[batch].countries.append(country);
-        plan.batches[batch].known.insert(country.code, flag);
+        SetFlag known = flag;
+        known.code = country.code;
+        plan.batches[batch].known.insert(country.code, known);
     }
     plan.unasked.removeDuplicates();
     return plan;

@@ -188,8 +188,10 @@ std::variant<PreparedOperation, UnpreparedOperation> prepareAgain(const QString 
         return UnpreparedOperation{*failure, folder};
     const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
     OperationPlan plan{.batches = earlier.batches};
-    for (DownloadRequest &batch : plan.batches)
+    for (DownloadRequest &batch : plan.batches) {
         batch.countries.removeIf([&codes](const Country &country) { return !codes.contains(country.code); });
+        batch.known.removeIf([&codes](const auto &entry) { return !codes.contains(entry.key()); });
+    }
     plan.batches.removeIf([](const DownloadRequest &batch) { return batch.countries.isEmpty(); });
     plan.remaining = pendingBesidePlan(plan, *set, catalogue);
     return PreparedOperation{set, plan};

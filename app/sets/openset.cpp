@@ -92,14 +92,36 @@ std::optional<Failure> OpenSet::begin(const BatchSpec &spec)
 std::optional<Failure> OpenSet::takeOver()
 {
     removeLeftoversBelow(m_folder, m_opened);
-    if (const auto failure = backUpForeignFiles(m_loaded.damage))
+    const bool wasReplaced = manifestStamp(m_folder) != m_stamp; // while a person was asked for confirmation
+    if (const auto failure = backUpReplacedManifest())
+        return failure;
+    if (const auto failure = backUpForeignFiles(wasReplaced ? QString() : m_loaded.damage))
         return failure;
     if (!m_loaded.hasJournal && m_loaded.damage.isEmpty())
         return std::nullopt;
-    if (const auto failure = writeManifestFiles(m_folder, m_opened, &m_hash))
-        return failure;
+    return writeFiles(m_opened);
+}
+
+/// A manifest that another program has put in the place of ours.
+std::optional<Failure> OpenSet::backUpReplacedManifest()
+{
+    const FileStamp now = manifestStamp(m_folder);
+    if (now == m_stamp)
+        return std::nullopt;
+    m_hash.clear();
+    if (now.inode != 0) {
+        if (const auto failure = backUpManifest(u"kept"_s, {}))
+            return failure;
+    }
     m_stamp = manifestStamp(m_folder);
     return std::nullopt;
+}
+
+std::optional<Failure> OpenSet::writeFiles(const Manifest &manifest)
+{
+    const auto failure = writeManifestFiles(m_folder, manifest, &m_hash);
+    m_stamp = manifestStamp(m_folder); // one of the two files may be written despite a failure
+    return failure;
 }
 
 std::optional<Failure> OpenSet::backUpForeignFiles(const QString &damage)
@@ -227,17 +249,9 @@ std::optional<Failure> OpenSet::writeManifest()
     const Manifest manifest = current();
     if (manifest.flags.isEmpty())
         return std::nullopt;
-    if (const FileStamp now = manifestStamp(m_folder); now != m_stamp) {
-        m_hash.clear();
-        if (now.inode != 0) {
-            if (const auto failure = backUpManifest(u"kept"_s, {}))
-                return failure;
-        }
-    }
+    if (const auto failure = backUpReplacedManifest())
+        return failure;
     if (const auto failure = backUpAttribution())
         return failure;
-    if (const auto failure = writeManifestFiles(m_folder, manifest, &m_hash))
-        return failure;
-    m_stamp = manifestStamp(m_folder);
-    return std::nullopt;
+    return writeFiles(manifest);
 }

@@ -74,6 +74,8 @@ private:
     [[nodiscard]] std::optional<Failure> load(const std::stop_token &stop);
     [[nodiscard]] std::optional<Failure> takeOver();
     [[nodiscard]] std::optional<Failure> writeManifest();
+    [[nodiscard]] std::optional<Failure> writeFiles(const Manifest &manifest);
+    [[nodiscard]] std::optional<Failure> backUpReplacedManifest();
     [[nodiscard]] std::optional<Failure> reserveManifestSpace(const SetFlag &flag);
     [[nodiscard]] Manifest current() const;
     [[nodiscard]] std::optional<Failure> backUpForeignFiles(const QString &damage);

@@ -35,7 +35,7 @@ void HeadlessRun::startOperation(const Operation &operation)
     m_session.start(operation, {.transfer = m_options.transfer, .limit = m_options.requestLimit});
 }
 
-Operation HeadlessRun::requestedOperation() const
+Operation HeadlessRun::requestedOperation()
 {
     const QString folder = m_options.folder.value_or(u"downloads"_s);
     switch (m_options.mode) {
@@ -50,9 +50,13 @@ Operation HeadlessRun::requestedOperation() const
     }
 }
 
-Download HeadlessRun::requestedDownload() const
+Download HeadlessRun::requestedDownload()
 {
     const QList<Source> sources = requestedSources(m_options);
+    QList<Source> usable = sources;
+    usable.removeIf([this](const Source &source) {
+        return std::holds_alternative<Failure>(m_servers.withAddresses(source));
+    });
     Download download{.countries = {},
         .sources = sources,
         .save = {.folder = m_options.folder.value_or(u"downloads"_s),
@@ -60,7 +64,7 @@ Download HeadlessRun::requestedDownload() const
             .conflict = m_options.conflict.value_or(ConflictPolicy::Overwrite)},
         .conversion = m_options.conversion};
     for (const QString &code :
-        m_options.countries.codes(codesOf(sources, m_servers, m_catalogue), m_catalogue))
+        m_options.countries.codes(codesOf(usable, m_servers, m_catalogue), m_catalogue))
         download.countries.append(m_catalogue.countryFor(code));
     return download;
 }
@@ -73,7 +77,7 @@ void HeadlessRun::followSession()
         = !m_options.verbose && terminal && !(m_options.json && m_console.outputIsTerminal());
     if (drawsProgress)
         connect(&m_session, &DownloadSession::planned, this, [this](const OperationOutline &outline) {
-            if (!outline.codes.isEmpty())
+            if (!outline.codes.isEmpty() && !m_interrupted)
                 m_progressDisplay = std::make_unique<ProgressDisplay>(m_console, m_session);
         });
     else if (!m_options.verbose && !terminal)
@@ -111,8 +115,7 @@ void HeadlessRun::interrupt()
 {
     m_interrupted = true;
     endProgress();
-    if (m_session.state() != DownloadSession::State::Preparing)
-        m_console.printError(tr("Stopping; press Ctrl-C again to end at once."));
+    m_console.printError(tr("Stopping; press Ctrl-C again to end at once."));
     m_session.interrupt();
 }
 
@@ -174,6 +177,8 @@ void HeadlessRun::takeReport(const SessionReport &report)
     m_report = report;
     if (report.failure && !m_interrupted)
         m_console.printError(u"flagfetch: "_s + failureText(*report.failure, report.failurePath));
+    else if (report.hadNothingToDo && report.progress.setProblem)
+        m_console.printError(u"flagfetch: "_s + failureText(*report.progress.setProblem, m_session.folder()));
     else if (report.hadNothingToDo && !m_isIncomplete && m_isOnSet && !m_interrupted)
         m_console.print(tr("There is nothing to do in %1.").arg(m_session.folder()));
     if (report.failure || report.hadNothingToDo)

@@ -42,8 +42,8 @@ Q_SIGNALS:
     void finished(int exitStatus);
 
 private:
-    [[nodiscard]] Operation requestedOperation() const;
-    [[nodiscard]] Download requestedDownload() const;
+    [[nodiscard]] Operation requestedOperation();
+    [[nodiscard]] Download requestedDownload();
     void followSession();
     void printOutline(const OperationOutline &outline);
     void cancelIfPaused();

@@ -58,6 +58,7 @@ public:
         return m_isOpen ? flagland::answer(request) : Script{};
     }
     void open() { m_isOpen = true; }
+    void close() { m_isOpen = false; }
 
 private:
     bool m_isOpen = false;
@@ -83,6 +84,9 @@ private Q_SLOTS:
     void rebuildWaitsForConfirmation_data();
     void rebuildWaitsForConfirmation();
     void retryRequestsChosenCountriesOfASet();
+    void retryKeepsOtherPendingWork();
+    void declinedRebuildCannotBeRetried();
+    void manifestReplacedBeforeConfirmationIsBackedUp();
     void pauseBeforeTheFirstBatchHolds();
     void destructionLeavesTheJournal();
 
@@ -106,6 +110,27 @@ private:
             qFatal("The operation does not end");
         return finished.first().first().value<SessionReport>();
     }
+    [[nodiscard]] static SessionSettings confirming()
+    {
+        SessionSettings confirming = settings();
+        confirming.confirmsReplacing = true;
+        return confirming;
+    }
+    /// A manifest, and a set in the folder that has another picture under one of its names.
+    [[nodiscard]] bool prepareRebuild(
+        DownloadSession &session, const ScriptedServer &server, QString *manifest) const
+    {
+        const QString own = m_folder->filePath(QLatin1StringView(manifestFileName));
+        *manifest = m_folder->filePath(u"elsewhere.json"_s);
+        const bool isSaved
+            = run(session, download(server, 3)).progress.isComplete() && QFile::copy(own, *manifest);
+        const QByteArray other = otherPicture();
+        QByteArray json = someset::read(own);
+        json.replace(sha256(flagland::pictureOf(u"AA"_s)).toHex(), sha256(other).toHex());
+        return isSaved && someset::write(m_folder->filePath(flagland::fileNameOf(u"AA"_s)), other)
+            && someset::write(own, json);
+    }
+    [[nodiscard]] static QByteArray otherPicture() { return gifPicture({10, 10}, 7); }
     [[nodiscard]] LoadedSet loaded() const { return std::get<LoadedSet>(loadSet(folder())); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -293,22 +318,12 @@ void tst_DownloadSession::rebuildWaitsForConfirmation()
     QFETCH(const bool, isConfirmed);
     ScriptedServer server(flagland::answer);
     DownloadSession session(m_catalogue, m_servers);
-    QVERIFY(run(session, download(server, 3)).progress.isComplete());
-    const QString manifest = m_folder->filePath(u"elsewhere.json"_s);
-    QVERIFY(QFile::copy(m_folder->filePath(QLatin1StringView(manifestFileName)), manifest));
-    // The folder's own set has another picture under one of the names.
-    const QString file = m_folder->filePath(flagland::fileNameOf(u"AA"_s));
-    const QByteArray other = gifPicture({10, 10}, 7);
-    QVERIFY(someset::write(file, other));
-    QByteArray json = someset::read(m_folder->filePath(QLatin1StringView(manifestFileName)));
-    json.replace(sha256(flagland::pictureOf(u"AA"_s)).toHex(), sha256(other).toHex());
-    QVERIFY(someset::write(m_folder->filePath(QLatin1StringView(manifestFileName)), json));
+    QString manifest;
+    QVERIFY(prepareRebuild(session, server, &manifest));
 
     QSignalSpy asked(&session, &DownloadSession::confirmationRequired);
     QSignalSpy finished(&session, &DownloadSession::finished);
-    SessionSettings wanted = settings();
-    wanted.confirmsReplacing = true;
-    session.start(Rebuild{manifest, folder()}, wanted);
+    session.start(Rebuild{manifest, folder()}, confirming());
     QTRY_COMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().toInt(), 1);
     QCOMPARE(session.state(), State::AwaitingConfirmation);
@@ -320,7 +335,8 @@ void tst_DownloadSession::rebuildWaitsForConfirmation()
     QTRY_COMPARE(finished.size(), 1);
     const auto report = finished.first().first().value<SessionReport>();
     QCOMPARE(report.failure.has_value(), !isConfirmed);
-    QCOMPARE(someset::read(file), isConfirmed ? flagland::pictureOf(u"AA"_s) : other);
+    QCOMPARE(someset::read(m_folder->filePath(flagland::fileNameOf(u"AA"_s))),
+        isConfirmed ? flagland::pictureOf(u"AA"_s) : otherPicture());
 }
 
 void tst_DownloadSession::retryRequestsChosenCountriesOfASet()
@@ -331,11 +347,11 @@ void tst_DownloadSession::retryRequestsChosenCountriesOfASet()
     });
     DownloadSession session(m_catalogue, m_servers);
     QVERIFY(run(session, download(server, 4)).progress.isComplete());
-    QVERIFY(!session.canRetry({u"AB"_s})); // a download starts anew instead
+    QVERIFY(!session.canRetry(folder(), {u"AB"_s})); // a download starts anew instead
     isBroken = true;
     QCOMPARE(run(session, Update{folder(), {}}).progress.notFound, 1);
-    QVERIFY(session.canRetry({u"AB"_s}));
-    QVERIFY(!session.canRetry({u"ZZ"_s}));
+    QVERIFY(session.canRetry(folder(), {u"AB"_s}));
+    QVERIFY(!session.canRetry(folder(), {u"ZZ"_s}));
     isBroken = false;
 
     QSignalSpy finished(&session, &DownloadSession::finished);
@@ -345,7 +361,67 @@ void tst_DownloadSession::retryRequestsChosenCountriesOfASet()
     const auto report = finished.first().first().value<SessionReport>();
     QCOMPARE(report.progress.total, 1);
     QCOMPARE(report.progress.unchanged, 1);
-    QVERIFY(session.canRetry({u"AA"_s})); // all of the operation's countries can still be chosen
+    QVERIFY(session.canRetry(folder(), {u"AA"_s})); // all of the operation's countries can still be chosen
+}
+
+void tst_DownloadSession::retryKeepsOtherPendingWork()
+{
+    Gate gate;
+    gate.open();
+    ScriptedServer server([&gate](const ScriptedRequest &request) { return gate.answer(request); });
+    DownloadSession session(m_catalogue, m_servers);
+    QVERIFY(run(session, download(server, 2)).progress.isComplete());
+    gate.close();
+    QSignalSpy finished(&session, &DownloadSession::finished);
+    session.start(Update{folder(), {}}, settings());
+    QTRY_COMPARE(session.state(), State::Running);
+    session.interrupt();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(loaded().rest()->countMissing(), 2);
+    gate.open();
+
+    session.retry({u"AA"_s}, settings());
+
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(finished.last().first().value<SessionReport>().progress.unchanged, 1);
+    QVERIFY(loaded().rest());
+    QCOMPARE(loaded().rest()->pendingBatches().first().codes, QStringList(u"AB"_s));
+}
+
+void tst_DownloadSession::declinedRebuildCannotBeRetried()
+{
+    ScriptedServer server(flagland::answer);
+    DownloadSession session(m_catalogue, m_servers);
+    QString manifest;
+    QVERIFY(prepareRebuild(session, server, &manifest));
+    QSignalSpy asked(&session, &DownloadSession::confirmationRequired);
+    QSignalSpy finished(&session, &DownloadSession::finished);
+    session.start(Rebuild{manifest, folder()}, confirming());
+    QTRY_COMPARE(asked.size(), 1);
+    session.cancel();
+    QTRY_COMPARE(finished.size(), 1);
+
+    QVERIFY(!session.canRetry(folder(), {u"AA"_s}));
+}
+
+void tst_DownloadSession::manifestReplacedBeforeConfirmationIsBackedUp()
+{
+    ScriptedServer server(flagland::answer);
+    DownloadSession session(m_catalogue, m_servers);
+    QString manifest;
+    QVERIFY(prepareRebuild(session, server, &manifest));
+    QSignalSpy asked(&session, &DownloadSession::confirmationRequired);
+    QSignalSpy finished(&session, &DownloadSession::finished);
+    session.start(Rebuild{manifest, folder()}, confirming());
+    QTRY_COMPARE(asked.size(), 1);
+    const QString flags = m_folder->filePath(QLatin1StringView(manifestFileName));
+    QVERIFY(QFile::remove(flags) && someset::write(flags, "by another program"));
+    session.confirm();
+
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().value<SessionReport>().progress.backedUp.size(), 1);
+    QCOMPARE(someset::read(flags + u".kept-1"_s), "by another program");
+    QCOMPARE(loaded().damage, QString());
 }
 
 void tst_DownloadSession::pauseBeforeTheFirstBatchHolds()

@@ -153,9 +153,11 @@ void TestServers::passwordIsNeverShown()
     QVERIFY2(!server.port().isEmpty(), "python3 is needed");
     for (const QString &port : {server.port(), QString::number(closedPort())}) {
         const QString address = u"http://me:secret@127.0.0.1:%1/"_s.arg(port);
-        const EndedRun ended = headless({u"--server"_s, address, u"--json"_s, u"-v"_s, u"BR"_s});
+        const EndedRun ended
+            = headless({u"--server"_s, address, u"--json"_s, u"-v"_s, u"--log"_s, u"flagfetch.*"_s, u"BR"_s});
         QCOMPARE(ended.status, 1);
         QVERIFY2(!ended.everything().contains("secret"_L1), qPrintable(ended.everything()));
+        QVERIFY2(ended.errors.contains("flagfetch.transfer: GET"_L1), qPrintable(ended.errors));
     }
 }
 

@@ -125,11 +125,6 @@ void FooterBar::endBatch(const BatchProgress &progress)
     m_progress->showFinished(progress);
 }
 
-void FooterBar::cancelBatch()
-{
-    m_progress->clear();
-}
-
 void FooterBar::refresh(const BatchState &batch)
 {
     m_batch = batch;

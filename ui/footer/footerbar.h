@@ -54,8 +54,6 @@ public:
     // Call refresh() after either of them.
     void beginBatch();
     void endBatch(const BatchProgress &progress);
-    /// The operation ended before its first batch.
-    void cancelBatch();
 
     /// Updates everything that depends on the model or the batch.
     void refresh(const BatchState &batch);

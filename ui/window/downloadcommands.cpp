@@ -81,7 +81,7 @@ void DownloadCommands::downloadCountry(const QString &code)
     const bool isOnDisk = m_parts.model.codesIn(FlagCategory::Saved).contains(code);
     if (isOnDisk) // download the file again
         downloadAgain({code}, ConflictPolicy::Overwrite);
-    else if (m_session.canRetry({code}))
+    else if (m_session.canRetry(m_folder, {code}))
         retry({code});
     else
         download({code});
@@ -93,7 +93,7 @@ void DownloadCommands::retryFailed()
         return;
     // Flags of a set must come from the sources of the set. Only a retry keeps them.
     const QStringList codes = m_parts.model.codesIn(FlagCategory::Failed);
-    if (m_session.canRetry(codes))
+    if (m_session.canRetry(m_folder, codes))
         retry(codes);
     else
         downloadAgain(codes, m_latestConflict);
@@ -216,8 +216,8 @@ void DownloadCommands::showEnd(const SessionReport &report)
 {
     if (report.failure && report.failure->kind != FailureKind::Cancelled)
         Q_EMIT error(failureText(*report.failure, QDir::toNativeSeparators(report.failurePath)));
-    const bool isSilent = report.progress.total == 0 && (report.failure || report.hadNothingToDo);
-    if (isSilent) {
+    if (report.progress.total == 0 && (report.failure || report.hadNothingToDo)) {
+        reportErrors(report.progress);
         Q_EMIT notBegun();
         return;
     }

@@ -168,7 +168,7 @@ void MainWindow::connectBatch()
     connect(m_commands, &DownloadCommands::error, m_footer, &FooterBar::showError);
     connect(m_commands, &DownloadCommands::notice, m_footer, &FooterBar::showNotice);
     connect(m_commands, &DownloadCommands::finished, this, &MainWindow::endBatch);
-    connect(m_commands, &DownloadCommands::notBegun, m_footer, &FooterBar::cancelBatch);
+    connect(m_commands, &DownloadCommands::notBegun, m_set, &SetControl::refresh);
     connect(m_footer, &FooterBar::continueRequested, &m_session, &DownloadSession::resume);
     connect(m_footer, &FooterBar::retryRequested, m_commands, &DownloadCommands::retryFailed);
 }
