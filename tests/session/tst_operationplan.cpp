@@ -70,7 +70,7 @@ void tst_OperationPlan::damageIsNoEmptySet()
     QCOMPARE(kindOf(prepareOperation(Resume{m_folder->path()}, m_catalogue)), kind);
 }
 
-/// What the files tell of themselves is not where they came from.
+/// The files themselves do not say where they came from.
 void tst_OperationPlan::nothingIsPlannedFromADamagedManifest()
 {
     QVERIFY(someset::write(path(QLatin1StringView(manifestFileName)), "{ this is no manifest"));
