@@ -13,11 +13,6 @@
 
 using namespace std::chrono_literals;
 
-DownloadSession::DownloadSession(const Catalogue &catalogue, BuiltinServers &servers, QObject *parent)
-    : DownloadSession(catalogue, servers, &saveFlag, parent)
-{
-}
-
 DownloadSession::DownloadSession(
     const Catalogue &catalogue, BuiltinServers &servers, SaveTask save, QObject *parent)
     : QObject(parent)
@@ -279,24 +274,17 @@ std::chrono::milliseconds DownloadSession::elapsed() const
     return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_startedAt);
 }
 
-void DownloadSession::pause()
+void DownloadSession::setPaused(bool paused)
 {
-    if (!isRunning() || m_policy)
+    if (!isRunning() || (paused && m_policy))
         return;
-    m_isPauseWanted = true;
-    if (m_queue.isRunning())
+    m_isPauseWanted = paused;
+    if (!m_queue.isRunning())
+        Q_EMIT pauseChanged();
+    else if (paused)
         m_queue.pause();
     else
-        Q_EMIT pauseChanged();
-}
-
-void DownloadSession::resume()
-{
-    m_isPauseWanted = false;
-    if (m_queue.isRunning())
         m_queue.resume();
-    else if (isRunning())
-        Q_EMIT pauseChanged();
 }
 
 void DownloadSession::setState(State state)

@@ -43,11 +43,9 @@ public:
     };
     Q_ENUM(State)
 
-    /// Both must outlive the session.
-    DownloadSession(const Catalogue &catalogue, BuiltinServers &servers, QObject *parent = nullptr);
-    /// With something else than saveFlag() on the pool.
-    DownloadSession(
-        const Catalogue &catalogue, BuiltinServers &servers, SaveTask save, QObject *parent = nullptr);
+    /// Catalogue and servers must outlive the session. `save` runs on the thread pool for each flag.
+    DownloadSession(const Catalogue &catalogue, BuiltinServers &servers, SaveTask save = &saveFlag,
+        QObject *parent = nullptr);
     ~DownloadSession() override;
     Q_DISABLE_COPY_MOVE(DownloadSession)
 
@@ -75,9 +73,9 @@ public:
     /// Ends the operation in the same way. What is missing stays pending in the folder.
     void interrupt() { stop(PendingPolicy::KeepAll, {}); }
     /// Lets running downloads finish and starts no further ones.
-    void pause();
+    void pause() { setPaused(true); }
     /// Continues after pause(), or after the queue paused by itself.
-    void resume();
+    void resume() { setPaused(false); }
     /// Requests in flight, for the source that is requested first.
     void setLimit(int limit) { m_queue.setLimit(limit); }
 
@@ -132,6 +130,7 @@ private:
     void stop(PendingPolicy policy, const std::optional<Failure> &reason);
     void close();
     void onClosed();
+    void setPaused(bool paused);
     void setState(State state);
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
 
