@@ -83,8 +83,8 @@ int main(int argc, char *argv[])
         alone.push_back(cpuOf(flags, drawAlone));
         bytes = 0;
         converted.push_back(cpuOf(flags, [&bytes](DecodedPicture &picture) {
-            const auto renditions = renditionsOf(picture, renditions, Crop::None);
-            for (const Rendition &rendition : std::get<QList<Rendition>>(renditions))
+            const auto derived = renditionsOf(picture, renditions, Crop::None);
+            for (const Rendition &rendition : std::get<QList<Rendition>>(derived))
                 bytes += rendition.bytes.size();
         }));
     }
