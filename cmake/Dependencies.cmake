@@ -1,6 +1,7 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Concurrent Widgets LinguistTools)
 find_package(ICU 70 REQUIRED COMPONENTS uc i18n data)
 find_package(ZLIB REQUIRED)
+find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0>=2.52)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle>=3.6)

@@ -26,6 +26,7 @@ run=(
     zlib1g-dev                # verifies the checksums of PNG flags, unpacks compressed answers
     nettle-dev                # SHA-256 of saved files
     libdeflate-dev            # compresses the PNG files that flags are converted to
+    libexpected-dev           # results that are a value or an error
     libicu-dev                # countries, their names and codes
     iso-codes                 # country names of ISO 3166-1
     python3                   # converts the country names at build time; serves flags in the tests

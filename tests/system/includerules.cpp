@@ -13,7 +13,7 @@ namespace {
 /// Each module of app/, with the modules that it may include besides itself.
 const QHash<QString, QSet<QString>> &modulesBelow()
 {
-    static const QSet<QString> ground{u"failures"_s, u"language"_s, u"logging"_s};
+    static const QSet<QString> ground{u"failures"_s, u"language"_s, u"logging"_s, u"tasks"_s};
     static const QSet<QString> countries = QSet<QString>(ground) << u"countries"_s;
     static const QSet<QString> sources = QSet<QString>(countries) << u"sources"_s;
     static const QSet<QString> freshness = QSet<QString>(sources)
@@ -25,6 +25,7 @@ const QHash<QString, QSet<QString>> &modulesBelow()
         {u"language"_s, {}},
         {u"failures"_s, {}},
         {u"logging"_s, {}},
+        {u"tasks"_s, {u"failures"_s}},
         {u"countries"_s, ground},
         {u"sources"_s, countries},
         {u"builtin"_s, QSet<QString>(freshness) << u"freshness"_s},

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/failures/result.h"
+
+#include <QFutureWatcher>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <exception>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <type_traits>
+#include <utility>
+
+/// The result of a finished task. An exception of the task, which would terminate the program if it left a
+/// slot, becomes a failure of kind Internal, or T{} if T cannot hold a Failure.
+template <typename T>
+[[nodiscard]] T resultOf(QFuture<T> finished)
+{
+    QString problem;
+    try {
+        return finished.takeResult();
+    } catch (const std::exception &exception) {
+        problem = QString::fromLocal8Bit(exception.what());
+    } catch (...) {
+        problem.clear();
+    }
+    const Failure failure{FailureKind::Internal, 0, problem};
+    if constexpr (std::is_constructible_v<T, tl::unexpected<Failure>>)
+        return tl::unexpected(failure);
+    else if constexpr (std::is_convertible_v<Failure, T>)
+        return failure;
+    else
+        return T{};
+}
+
+/// Runs tasks on a thread pool and passes the result of the latest one to `receive`, on the thread of this
+/// object. start() and the destructor replace the running task: they request its stop and drop its result,
+/// and do not wait for it. If it has not begun, it does not run at all. See resultOf() for exceptions.
+template <typename T>
+class LatestJob final
+{
+public:
+    /// `receive` may start the next task, and may destroy this object.
+    explicit LatestJob(std::function<void(T)> receive)
+    {
+        QObject::connect(
+            &m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this, receive = std::move(receive)] {
+                m_isRunning = false;
+                receive(resultOf(m_watcher.future()));
+            });
+    }
+    Q_DISABLE_COPY_MOVE(LatestJob)
+    ~LatestJob() { drop(); }
+
+    /// `task` is called as task(std::stop_token), or as task() if it cannot be stopped. It must not refer to
+    /// anything that may be destroyed earlier than the pool.
+    template <typename Task>
+    void start(QThreadPool &pool, Task task)
+    {
+        drop();
+        m_stop = {};
+        m_isRunning = true;
+        if constexpr (std::is_invocable_v<Task &, std::stop_token>)
+            m_watcher.setFuture(QtConcurrent::run(&pool,
+                [task = std::move(task), token = m_stop.get_token()]() mutable -> T { return task(token); }));
+        else
+            m_watcher.setFuture(
+                QtConcurrent::run(&pool, [task = std::move(task)]() mutable -> T { return task(); }));
+    }
+
+    /// Requests the stop of the running task. Its result is still received.
+    void requestStop() { m_stop.request_stop(); }
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+
+private:
+    void drop()
+    {
+        m_stop.request_stop();
+        m_watcher.cancel();
+    }
+
+    QFutureWatcher<T> m_watcher;
+    std::stop_source m_stop; // of the latest task
+    bool m_isRunning = false;
+};

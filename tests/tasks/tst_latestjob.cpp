@@ -1,0 +1,204 @@
+#include "app/tasks/latestjob.h"
+#include "tests/support/testprogram.h"
+
+#include <QSemaphore>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
+#include <new>
+#include <stdexcept>
+
+using namespace Qt::StringLiterals;
+
+class tst_LatestJob final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void receivesResultOnOwnThread();
+    void receivesValuesThatCannotBeCopied();
+    void receivesOnlyTheLatestResult();
+    void replacedTaskIsStopped();
+    void replacedTaskThatHasNotBegunDoesNotRun();
+    void requestedStopKeepsResult();
+    void destructionStopsWithoutWaiting();
+    void receiverMayDestroyTheJob();
+    void receiverMayStartTheNextTask();
+    void exceptionBecomesAFailure();
+    void exceptionOfAPlainValueBecomesItsDefault();
+
+private:
+    QThreadPool m_pool;
+};
+
+void tst_LatestJob::receivesResultOnOwnThread()
+{
+    QThread *receivedOn = nullptr;
+    std::atomic<QThread *> ranOn = nullptr;
+    LatestJob<Result<int>> job([&](const Result<int> &result) {
+        QCOMPARE(result.value(), 3);
+        receivedOn = QThread::currentThread();
+    });
+    QVERIFY(!job.isRunning());
+    job.start(m_pool, [&ranOn]() -> Result<int> {
+        ranOn = QThread::currentThread();
+        return 3;
+    });
+
+    QVERIFY(job.isRunning());
+    QTRY_COMPARE(receivedOn, QThread::currentThread());
+    QVERIFY(ranOn != QThread::currentThread());
+    QVERIFY(!job.isRunning());
+}
+
+void tst_LatestJob::receivesValuesThatCannotBeCopied()
+{
+    int received = 0;
+    LatestJob<std::unique_ptr<int>> job([&](const std::unique_ptr<int> &result) { received = *result; });
+    job.start(m_pool, [] { return std::make_unique<int>(5); });
+
+    QTRY_COMPARE(received, 5);
+}
+
+void tst_LatestJob::receivesOnlyTheLatestResult()
+{
+    QList<int> received;
+    LatestJob<int> job([&](int result) { received.append(result); });
+    for (int number = 0; number < 20; ++number)
+        job.start(m_pool, [number] { return number; });
+
+    QTRY_VERIFY(!received.isEmpty());
+    m_pool.waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(received, QList<int>{19});
+}
+
+void tst_LatestJob::replacedTaskIsStopped()
+{
+    QSemaphore begun;
+    QSemaphore stopped;
+    int received = 0;
+    LatestJob<int> job([&](int result) { received = result; });
+    job.start(m_pool, [&](const std::stop_token &stop) {
+        begun.release();
+        while (!stop.stop_requested())
+            QThread::yieldCurrentThread();
+        stopped.release();
+        return 1;
+    });
+    begun.acquire();
+    job.start(m_pool, [] { return 2; });
+
+    QVERIFY(stopped.tryAcquire(1, 10000));
+    QTRY_COMPARE(received, 2);
+}
+
+void tst_LatestJob::replacedTaskThatHasNotBegunDoesNotRun()
+{
+    QThreadPool single;
+    single.setMaxThreadCount(1);
+    QSemaphore gate;
+    single.start([&gate] { gate.acquire(); });
+    std::atomic_bool hasRun = false;
+    int received = 0;
+    LatestJob<int> job([&](int result) { received = result; });
+    job.start(single, [&hasRun] {
+        hasRun = true;
+        return 1;
+    });
+    job.start(single, [] { return 2; });
+    gate.release();
+
+    QTRY_COMPARE(received, 2);
+    QVERIFY(!hasRun);
+}
+
+void tst_LatestJob::requestedStopKeepsResult()
+{
+    QString received;
+    LatestJob<QString> job([&](const QString &result) { received = result; });
+    job.start(m_pool, [](const std::stop_token &stop) {
+        while (!stop.stop_requested())
+            QThread::yieldCurrentThread();
+        return u"stopped"_s;
+    });
+    job.requestStop();
+
+    QTRY_COMPARE(received, u"stopped"_s);
+}
+
+void tst_LatestJob::destructionStopsWithoutWaiting()
+{
+    QSemaphore begun;
+    QSemaphore gate;
+    bool hasReceived = false;
+    std::atomic_bool wasStopped = false;
+    {
+        LatestJob<int> job([&](int) { hasReceived = true; });
+        job.start(m_pool, [&](const std::stop_token &stop) {
+            begun.release();
+            gate.acquire();
+            wasStopped = stop.stop_requested();
+            return 1;
+        });
+        begun.acquire();
+    } // would never return here if it waited
+    gate.release();
+
+    m_pool.waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(wasStopped);
+    QVERIFY(!hasReceived);
+}
+
+void tst_LatestJob::receiverMayDestroyTheJob()
+{
+    int received = 0;
+    std::unique_ptr<LatestJob<int>> job;
+    job = std::make_unique<LatestJob<int>>([&](int result) {
+        job.reset();
+        received = result; // the captures must still exist
+    });
+    job->start(m_pool, [] { return 7; });
+
+    QTRY_COMPARE(received, 7);
+}
+
+void tst_LatestJob::receiverMayStartTheNextTask()
+{
+    QList<int> received;
+    std::unique_ptr<LatestJob<int>> job;
+    job = std::make_unique<LatestJob<int>>([&](int result) {
+        received.append(result);
+        if (result < 3)
+            job->start(m_pool, [result] { return result + 1; });
+    });
+    job->start(m_pool, [] { return 1; });
+
+    QTRY_COMPARE(received, (QList<int>{1, 2, 3}));
+    QVERIFY(!job->isRunning());
+}
+
+void tst_LatestJob::exceptionBecomesAFailure()
+{
+    std::optional<Result<int>> received;
+    LatestJob<Result<int>> job([&](const Result<int> &result) { received = result; });
+    job.start(m_pool, []() -> Result<int> { throw std::runtime_error("no memory"); });
+
+    QTRY_VERIFY(received);
+    QVERIFY(!*received);
+    QCOMPARE(received->error(), (Failure{FailureKind::Internal, 0, u"no memory"_s}));
+}
+
+void tst_LatestJob::exceptionOfAPlainValueBecomesItsDefault()
+{
+    std::optional<int> received;
+    LatestJob<int> job([&](int result) { received = result; });
+    job.start(m_pool, []() -> int { throw std::bad_alloc(); });
+
+    QTRY_COMPARE(received, 0);
+}
+
+FLAGFETCH_TEST(tst_LatestJob, Core)
+#include "tst_latestjob.moc"
