@@ -1,23 +1,17 @@
 #include "app/downloads/batchrecord.h"
 
-#include "app/failures/taskresult.h"
-
-#include <QThreadPool>
-#include <QtConcurrentRun>
+#include "app/logging/logging.h"
 
 #include <utility>
 
 namespace {
 
-std::optional<Failure> beginIn(const std::shared_ptr<OpenSet> &set, const BatchSpec &spec)
-{
-    return set ? set->begin(spec) : std::nullopt;
-}
-
-void waitForAll(QList<QFuture<void>> tasks)
+/// Never fails by itself, but a task that threw passes its exception on.
+std::optional<Failure> waitForAll(QList<QFuture<void>> tasks)
 {
     for (QFuture<void> &task : tasks)
         task.waitForFinished();
+    return std::nullopt;
 }
 
 } // namespace
@@ -25,22 +19,22 @@ void waitForAll(QList<QFuture<void>> tasks)
 BatchRecord::BatchRecord(QThreadPool &pool, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
+    , m_beginning([this](const std::optional<Failure> &failure) { onBegun(failure); })
+    , m_ending([this](const std::optional<Failure> &failure) { onEnded(failure); })
 {
-    connect(&m_beginning, &QFutureWatcherBase::finished, this, &BatchRecord::onBegun);
-    connect(&m_ending, &QFutureWatcherBase::finished, this, &BatchRecord::onEnded);
 }
 
 void BatchRecord::begin(const std::shared_ptr<OpenSet> &set, const BatchSpec &spec)
 {
     m_state = State::Beginning;
     m_set = set;
-    m_beginning.setFuture(QtConcurrent::run(&m_pool, &beginIn, set, spec));
+    m_beginning.start(m_pool, [set, spec] { return set ? set->begin(spec) : std::nullopt; });
 }
 
-void BatchRecord::onBegun()
+void BatchRecord::onBegun(const std::optional<Failure> &failure)
 {
     m_state = State::Open;
-    Q_EMIT begun(resultOf(m_beginning));
+    Q_EMIT begun(failure);
 }
 
 void BatchRecord::markDone(const QString &code)
@@ -52,11 +46,13 @@ void BatchRecord::markDone(const QString &code)
 void BatchRecord::end()
 {
     m_state = State::Ending;
-    m_ending.setFuture(QtConcurrent::run(&m_pool, &waitForAll, std::exchange(m_marks, {})));
+    m_ending.start(m_pool, [marks = std::exchange(m_marks, {})] { return waitForAll(marks); });
 }
 
-void BatchRecord::onEnded()
+void BatchRecord::onEnded(const std::optional<Failure> &failure)
 {
+    if (failure) // a country that is not marked is only inspected again by the next batch
+        qCWarning(lcDownloads).noquote() << "the journal is incomplete:" << failure->detail;
     m_state = State::Idle;
     m_set.reset();
     Q_EMIT ended();

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/sets/openset.h"
+#include "app/tasks/latestjob.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
@@ -44,13 +44,13 @@ private:
         Ending
     };
 
-    void onBegun();
-    void onEnded();
+    void onBegun(const std::optional<Failure> &failure);
+    void onEnded(const std::optional<Failure> &failure);
 
     QThreadPool &m_pool;
     State m_state = State::Idle;
     std::shared_ptr<OpenSet> m_set;
-    QFutureWatcher<std::optional<Failure>> m_beginning;
+    LatestJob<std::optional<Failure>> m_beginning;
     QList<QFuture<void>> m_marks;
-    QFutureWatcher<void> m_ending;
+    LatestJob<std::optional<Failure>> m_ending;
 };

@@ -1,12 +1,13 @@
 #include "app/downloads/comparison.h"
 
-#include "app/failures/taskresult.h"
 #include "app/images/picturedistance.h"
+#include "app/logging/logging.h"
 #include "app/saving/saveflag.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
+#include <exception>
 #include <tuple>
 #include <utility>
 
@@ -18,7 +19,7 @@ bool isThere(const FlagResult &result)
 }
 
 /// Adds the distance and the freshness of the pictures. Runs in the thread pool.
-ComparedFlag measured(ComparedFlag flag)
+void measure(ComparedFlag &flag)
 {
     const auto &[one, other] = flag.flags;
     if (isThere(one) && isThere(other))
@@ -26,6 +27,16 @@ ComparedFlag measured(ComparedFlag flag)
     for (std::size_t side = 0; side < flag.flags.size(); ++side) {
         if (isThere(flag.flags[side]))
             flag.freshness[side] = freshnessOf(flag.country().code, flag.flags[side].thumbnail);
+    }
+}
+
+/// The flag is compared without measurements if there is no memory for them.
+ComparedFlag measured(ComparedFlag flag) noexcept
+{
+    try {
+        measure(flag);
+    } catch (const std::exception &exception) {
+        qCWarning(lcDownloads).noquote() << "not measured:" << exception.what();
     }
     return flag;
 }
@@ -95,7 +106,7 @@ void Comparison::takeFlag(Side side, const FlagResult &result)
     if (missing(flag) < 2)
         measure(flag);
     else
-        tell(flag);
+        report(flag);
 }
 
 // If the source failed as a whole, that failure is the reason for each of its cancelled countries.
@@ -112,14 +123,14 @@ FlagResult Comparison::withTrueReason(Side side, FlagResult result) const
 void Comparison::measure(const ComparedFlag &flag)
 {
     auto *watcher = new QFutureWatcher<ComparedFlag>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, flag] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
-        tell(resultOf(*watcher, flag));
+        report(watcher->result());
     });
     watcher->setFuture(QtConcurrent::run(&m_measurers, &measured, flag));
 }
 
-void Comparison::tell(const ComparedFlag &flag)
+void Comparison::report(const ComparedFlag &flag)
 {
     ++m_done;
     Q_EMIT compared(flag);

@@ -68,7 +68,7 @@ private:
     void takeFlag(Side side, const FlagResult &result);
     [[nodiscard]] FlagResult withTrueReason(Side side, FlagResult result) const;
     void measure(const ComparedFlag &flag);
-    void tell(const ComparedFlag &flag);
+    void report(const ComparedFlag &flag);
     void finishIfDone();
 
     QThreadPool m_measurers; // declared first: must outlive the queues

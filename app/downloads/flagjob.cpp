@@ -1,10 +1,6 @@
 #include "app/downloads/flagjob.h"
 
-#include "app/failures/taskresult.h"
 #include "app/saving/metadata.h"
-
-#include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -30,6 +26,8 @@ FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *par
     : QObject(parent)
     , m_batch(batch)
     , m_known(batch.known)
+    , m_inspecting([this](InspectedFlag inspected) { onInspected(std::move(inspected)); })
+    , m_saving([this](const SavedFlag &saved) { onSaved(saved); })
 {
     m_result.country = country;
     m_result.sourceId = batch.source.id;
@@ -37,15 +35,9 @@ FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *par
     m_result.queued = SteadyTime::clock::now();
     if (m_batch.names)
         connect(m_batch.names, &SharedNames::ready, this, &FlagJob::decide);
-    connect(&m_inspecting, &QFutureWatcherBase::finished, this, &FlagJob::onInspected);
-    connect(&m_saving, &QFutureWatcherBase::finished, this, &FlagJob::onSaved);
 }
 
-FlagJob::~FlagJob()
-{
-    m_stopInspecting.request_stop();
-    m_inspecting.cancel(); // so that it does not start if it still waits for a thread
-}
+FlagJob::~FlagJob() = default;
 
 void FlagJob::start()
 {
@@ -63,13 +55,16 @@ void FlagJob::inspect()
         set = m_batch.set;
         flag.source = set->manifest().idOf(m_batch.source);
     }
-    m_inspecting.setFuture(QtConcurrent::run(&m_batch.savers, &inspectFor, set, m_batch.request.save.folder,
-        flag, m_batch.request.thumbnailSize, m_batch.request.cancel, m_stopInspecting.get_token()));
+    m_inspecting.start(m_batch.savers,
+        [set, folder = m_batch.request.save.folder, flag, thumbnail = m_batch.request.thumbnailSize,
+            cancel = m_batch.request.cancel](const std::stop_token &jobIsGone) {
+            return inspectFor(set, folder, flag, thumbnail, cancel, jobIsGone);
+        });
 }
 
-void FlagJob::onInspected()
+void FlagJob::onInspected(InspectedFlag inspected)
 {
-    m_inspected = resultOf(m_inspecting);
+    m_inspected = std::move(inspected);
     const BatchPurpose purpose = m_batch.request.purpose;
     if (m_inspected.isIntact && purpose != BatchPurpose::Update) {
         endAsKnown(FlagState::Skipped);
@@ -227,17 +222,17 @@ void FlagJob::save(QByteArray picture)
         m_result.nameFromCatalogue = !request.name;
     }
     m_stage = Stage::Saving;
-    m_saving.setFuture(QtConcurrent::run(&m_batch.savers, &perform, m_batch.save, std::move(request)));
+    m_saving.start(m_batch.savers,
+        [save = m_batch.save, request = std::move(request)] { return perform(save, request); });
 }
 
-void FlagJob::onSaved()
+void FlagJob::onSaved(const SavedFlag &saved)
 {
-    SavedFlag &saved = m_result;
-    const qint64 bytes = saved.bytes;
-    saved = m_saving.result();
-    saved.bytes = bytes;
+    const qint64 bytes = m_result.bytes;
+    static_cast<SavedFlag &>(m_result) = saved;
+    m_result.bytes = bytes;
     if (saved.failure.kind == FailureKind::Cancelled)
-        saved.state = FlagState::Cancelled;
+        m_result.state = FlagState::Cancelled;
     m_result.former = m_inspected.thumbnail;
     finish();
 }

@@ -5,14 +5,13 @@
 #include "app/downloads/sharednames.h"
 #include "app/saving/flagfiles.h"
 #include "app/saving/saveflag.h"
+#include "app/tasks/latestjob.h"
 #include "app/transfer/httpget.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
 #include <optional>
-#include <stop_token>
 
 class QThreadPool;
 class TransferPool;
@@ -75,7 +74,7 @@ private:
     };
 
     void inspect();
-    void onInspected();
+    void onInspected(InspectedFlag inspected);
     void endAsKnown(FlagState state);
     void ask();
     void askForMetadata();
@@ -86,7 +85,7 @@ private:
     [[nodiscard]] const SharedNames *names() const;
     void countReceived(qint64 bytes);
     void save(QByteArray picture);
-    void onSaved();
+    void onSaved(const SavedFlag &saved);
     void fail(const Failure &failure);
     void finish();
 
@@ -96,10 +95,9 @@ private:
     std::unique_ptr<HttpGet> m_metadataGet; // null: the source has no metadata
     std::optional<HttpOutcome> m_image;
     std::optional<HttpOutcome> m_metadata;
-    QFutureWatcher<InspectedFlag> m_inspecting;
-    std::stop_source m_stopInspecting;
+    LatestJob<InspectedFlag> m_inspecting;
     InspectedFlag m_inspected;
-    QFutureWatcher<SavedFlag> m_saving;
+    LatestJob<SavedFlag> m_saving;
     Stage m_stage = Stage::Waiting;
     qint64 m_bytesReceived = 0;
     FlagResult m_result;

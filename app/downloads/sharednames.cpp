@@ -1,10 +1,5 @@
 #include "app/downloads/sharednames.h"
 
-#include "app/failures/taskresult.h"
-
-#include <QThreadPool>
-#include <QtConcurrentRun>
-
 namespace {
 
 // A file with all countries in many languages has about two megabytes.
@@ -18,9 +13,9 @@ SharedNames::SharedNames(
     , m_file(file)
     , m_workers(workers)
     , m_get(transfers, file.url, maximalBytes)
+    , m_parsing([this](const Result<CountryNames> &parsed) { onParsed(parsed); })
 {
     connect(&m_get, &HttpGet::finished, this, &SharedNames::onFetched);
-    connect(&m_parsing, &QFutureWatcherBase::finished, this, &SharedNames::onParsed);
 }
 
 void SharedNames::start()
@@ -37,21 +32,20 @@ std::optional<QString> SharedNames::nameOf(const QString &code) const
 void SharedNames::onFetched(const HttpOutcome &outcome)
 {
     if (!outcome.failure)
-        m_parsing.setFuture(QtConcurrent::run(&m_workers, &namesInFile, outcome.body, m_file));
+        m_parsing.start(m_workers, [json = outcome.body, file = m_file] { return namesInFile(json, file); });
     else if (outcome.failure->kind == FailureKind::NotFound)
         becomeReady();
     else
         Q_EMIT failed(failureOfMetadata(*outcome.failure));
 }
 
-void SharedNames::onParsed()
+void SharedNames::onParsed(const Result<CountryNames> &parsed)
 {
-    const auto parsed = resultOf(m_parsing);
-    if (const auto *failure = std::get_if<Failure>(&parsed)) {
-        Q_EMIT failed(*failure);
+    if (!parsed) {
+        Q_EMIT failed(parsed.error());
         return;
     }
-    m_names = std::get<CountryNames>(parsed);
+    m_names = *parsed;
     becomeReady();
 }
 

@@ -2,9 +2,9 @@
 
 #include "app/saving/metadata.h"
 #include "app/sources/source.h"
+#include "app/tasks/latestjob.h"
 #include "app/transfer/httpget.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
@@ -36,13 +36,13 @@ Q_SIGNALS:
 
 private:
     void onFetched(const HttpOutcome &outcome);
-    void onParsed();
+    void onParsed(const Result<CountryNames> &parsed);
     void becomeReady();
 
     const NamesFile m_file;
     QThreadPool &m_workers;
     HttpGet m_get;
-    QFutureWatcher<std::variant<CountryNames, Failure>> m_parsing;
+    LatestJob<Result<CountryNames>> m_parsing;
     CountryNames m_names;
     bool m_isReady = false;
 };

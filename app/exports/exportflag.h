@@ -38,8 +38,8 @@ struct LeftOutFlag
 struct ExportOutcome
 {
     std::optional<Failure> failure; ///< if set, nothing was written and existing files are unchanged
-    QString path; ///< of the file or folder
-    QList<LeftOutFlag> leftOut; ///< flags whose pictures could not be read
+    QString path = {}; ///< of the file or folder
+    QList<LeftOutFlag> leftOut = {}; ///< flags whose pictures could not be read
 };
 
 Q_DECLARE_METATYPE(ExportOutcome)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/exports/exportrequest.h"
+#include "app/tasks/latestjob.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
 
@@ -14,16 +14,16 @@ class ExportJob final : public QObject
 
 public:
     explicit ExportJob(QObject *parent = nullptr);
-    ~ExportJob() override;
+    ~ExportJob() override = default;
     Q_DISABLE_COPY_MOVE(ExportJob)
 
     /// Must not be called while an export is running.
     void start(const ExportRequest &request);
 
     /// finished() follows. A result that is already being written is completed.
-    void cancel();
+    void cancel() { m_exporting.requestStop(); }
 
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    [[nodiscard]] bool isRunning() const { return m_exporting.isRunning(); }
 
 Q_SIGNALS:
     void advanced(int done, int total);
@@ -32,10 +32,6 @@ Q_SIGNALS:
     void finished(const ExportOutcome &outcome);
 
 private:
-    void end();
-
-    QThreadPool m_pool;
-    QFutureWatcher<ExportOutcome> m_watcher;
-    CancelToken m_cancel; // of the current export
-    bool m_isRunning = false;
+    QThreadPool m_pool; // its destructor waits
+    LatestJob<ExportOutcome> m_exporting;
 };

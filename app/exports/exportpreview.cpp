@@ -1,13 +1,10 @@
 #include "app/exports/exportpreview.h"
 
-#include "app/failures/taskresult.h"
-
 #include <QFileInfo>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+#include <stop_token>
 
 namespace {
 
@@ -41,9 +38,11 @@ ExportPreview preview(const ExportRequest &request, DataFormat format, const QSi
     return {.text = QString::fromUtf8(dataFile(flags, format))};
 }
 
-ExportPreview drawUnlessCancelled(const ExportRequest &request, const QSize &box, const CancelToken &cancel)
+ExportPreview drawUntilStopped(const ExportRequest &request, const QSize &box, const std::stop_token &stop)
 {
-    return previewOf(request, box, {[&cancel](int, int) { return !cancel.isCancelled(); }, cancel});
+    const CancelToken cancel = CancelToken::make();
+    const std::stop_callback cancelDrawing(stop, [&cancel] { cancel.cancel(); });
+    return previewOf(request, box, {[&stop](int, int) { return !stop.stop_requested(); }, cancel});
 }
 
 } // namespace
@@ -61,38 +60,13 @@ ExportPreview previewOf(const ExportRequest &request, const QSize &box, const Ex
 
 PreviewJob::PreviewJob(QObject *parent)
     : QObject(parent)
+    , m_drawing([this](const ExportPreview &preview) { Q_EMIT drawn(preview); })
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &PreviewJob::end);
-}
-
-PreviewJob::~PreviewJob()
-{
-    m_watcher.disconnect(this);
-    m_cancel.cancel();
 }
 
 void PreviewJob::request(const ExportRequest &request, const QSize &box)
 {
-    if (!m_isDrawing)
-        return begin({request, box});
-    m_next = Request{request, box};
-    m_cancel.cancel();
-}
-
-void PreviewJob::begin(const Request &request)
-{
-    m_isDrawing = true;
-    m_cancel = CancelToken::make();
-    m_watcher.setFuture(
-        QtConcurrent::run(&m_pool, drawUnlessCancelled, request.request, request.box, m_cancel));
-}
-
-void PreviewJob::end()
-{
-    m_isDrawing = false;
-    if (const auto next = std::exchange(m_next, std::nullopt))
-        begin(*next);
-    else
-        Q_EMIT drawn(resultOf(m_watcher));
+    m_drawing.start(
+        m_pool, [request, box](const std::stop_token &stop) { return drawUntilStopped(request, box, stop); });
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/exports/exportrequest.h"
+#include "app/tasks/latestjob.h"
 
-#include <QFutureWatcher>
 #include <QImage>
 #include <QMetaType>
 #include <QObject>
@@ -34,7 +34,7 @@ class PreviewJob final : public QObject
 
 public:
     explicit PreviewJob(QObject *parent = nullptr);
-    ~PreviewJob() override;
+    ~PreviewJob() override = default;
     Q_DISABLE_COPY_MOVE(PreviewJob)
 
     /// Returns at once. drawn() follows unless another request replaces this one.
@@ -44,18 +44,6 @@ Q_SIGNALS:
     void drawn(const ExportPreview &preview);
 
 private:
-    struct Request
-    {
-        ExportRequest request;
-        QSize box;
-    };
-
-    void begin(const Request &request);
-    void end();
-
-    QThreadPool m_pool;
-    QFutureWatcher<ExportPreview> m_watcher;
-    CancelToken m_cancel; // of the current request
-    std::optional<Request> m_next; // starts when the current request has ended
-    bool m_isDrawing = false;
+    QThreadPool m_pool; // one thread, so that only one preview is drawn at a time
+    LatestJob<ExportPreview> m_drawing;
 };

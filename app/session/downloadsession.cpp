@@ -1,11 +1,7 @@
 #include "app/session/downloadsession.h"
 
 #include "app/builtin/builtinservers.h"
-#include "app/failures/taskresult.h"
 #include "app/logging/logging.h"
-
-#include <QTimer>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <chrono>
@@ -18,10 +14,12 @@ DownloadSession::DownloadSession(
     : QObject(parent)
     , m_catalogue(catalogue)
     , m_servers(servers)
+    , m_preparing([this](Prepared prepared) { onPrepared(std::move(prepared)); })
+    , m_closing([this](const std::optional<Failure> &failure) { onClosed(failure); })
     , m_queue(std::move(save))
 {
-    connect(&m_preparing, &QFutureWatcherBase::finished, this, &DownloadSession::onPrepared);
-    connect(&m_closing, &QFutureWatcherBase::finished, this, &DownloadSession::onClosed);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_preparing.requestStop(); });
     connect(&m_queue, &DownloadQueue::flagStateChanged, this, &DownloadSession::flagStateChanged);
     connect(&m_queue, &DownloadQueue::retryScheduled, this, &DownloadSession::retryScheduled);
     connect(&m_queue, &DownloadQueue::flagFinished, this, &DownloadSession::flagFinished);
@@ -29,10 +27,7 @@ DownloadSession::DownloadSession(
     connect(&m_queue, &DownloadQueue::finished, this, &DownloadSession::onBatchFinished);
 }
 
-DownloadSession::~DownloadSession()
-{
-    m_stopPreparing.request_stop();
-}
+DownloadSession::~DownloadSession() = default;
 
 void DownloadSession::start(const Operation &operation, const SessionSettings &settings)
 {
@@ -43,7 +38,6 @@ void DownloadSession::start(const Operation &operation, const SessionSettings &s
     m_isRetry = false;
     // The batch of a download is known before the folder is open.
     m_following = download ? planOf(*download).batches : QList<DownloadRequest>();
-    m_stopPreparing = {};
     if (download && addressedBatches(planOf(*download), m_servers).batches.isEmpty()) {
         m_following.clear();
         m_plan = planOf(*download);
@@ -51,8 +45,8 @@ void DownloadSession::start(const Operation &operation, const SessionSettings &s
         QMetaObject::invokeMethod(this, &DownloadSession::begin, Qt::QueuedConnection); // no folder is made
         return;
     }
-    prepare(
-        QtConcurrent::run(&m_disk, &prepareOperation, operation, m_catalogue, m_stopPreparing.get_token()),
+    prepare([operation, catalogue = m_catalogue](
+                const std::stop_token &stop) { return prepareOperation(operation, catalogue, stop); },
         settings);
 }
 
@@ -63,17 +57,18 @@ void DownloadSession::retry(const QStringList &codes, const SessionSettings &set
     m_isDownload = false;
     m_isRetry = true;
     m_following.clear();
-    m_stopPreparing = {};
-    prepare(QtConcurrent::run(&m_disk, &prepareAgain, m_folder, m_latest.plan, codes, m_catalogue,
-                m_stopPreparing.get_token()),
+    prepare(
+        [latest = m_latest, codes, catalogue = m_catalogue](const std::stop_token &stop) {
+            return prepareAgain(latest.folder, latest.plan, codes, catalogue, stop);
+        },
         settings);
 }
 
-void DownloadSession::prepare(const QFuture<Prepared> &prepared, const SessionSettings &settings)
+void DownloadSession::prepare(
+    std::function<Prepared(const std::stop_token &)> task, const SessionSettings &settings)
 {
     reset(settings);
-    m_isPreparing = true;
-    m_preparing.setFuture(prepared);
+    m_preparing.start(m_disk, std::move(task));
 }
 
 void DownloadSession::reset(const SessionSettings &settings)
@@ -85,23 +80,20 @@ void DownloadSession::reset(const SessionSettings &settings)
     m_policy.reset();
     m_stopReason.reset();
     m_isPauseWanted = false;
+    m_wantedLimit.reset();
     m_report = {};
     setState(State::Preparing);
 }
 
-void DownloadSession::onPrepared()
+void DownloadSession::onPrepared(Prepared prepared)
 {
-    if (!std::exchange(m_isPreparing, false)) // setFuture() below makes the watcher report an end, too
-        return;
-    Prepared prepared = resultOf(m_preparing);
-    m_preparing.setFuture({}); // it holds the set, too
-    if (const auto *unprepared = std::get_if<UnpreparedOperation>(&prepared)) {
-        endUnprepared(*unprepared);
+    m_patience.stop();
+    if (!prepared) {
+        endUnprepared(prepared.error());
         return;
     }
-    auto &[set, plan] = std::get<PreparedOperation>(prepared);
-    m_set = std::move(set);
-    m_plan = std::move(plan);
+    m_set = std::move(prepared->set);
+    m_plan = std::move(prepared->plan);
     if (m_settings.confirmsReplacing && m_plan.replaced > 0) {
         if (m_policy) { // nothing begins, or is left pending, that a person has not confirmed
             m_report.failure = m_stopReason.value_or(Failure{FailureKind::Cancelled, 0, {}});
@@ -178,6 +170,8 @@ void DownloadSession::startNextBatch()
                        << "to follow";
     Q_EMIT batchStarted(batch.codes());
     m_queue.start(batch);
+    if (const auto limit = std::exchange(m_wantedLimit, std::nullopt))
+        m_queue.setLimit(*limit);
     if (m_isPauseWanted)
         m_queue.pause();
     if (m_policy) { // it was stopped while the folder was opened
@@ -228,23 +222,20 @@ void DownloadSession::stop(PendingPolicy policy, const std::optional<Failure> &r
     }
     // Long enough to open any set but a huge one, so that the journal can record what is pending. Short
     // enough for a program that is about to end.
-    constexpr auto patience = 1s;
-    QTimer::singleShot(patience, this, [preparing = m_stopPreparing]() mutable { preparing.request_stop(); });
+    m_patience.start(1s);
 }
 
 void DownloadSession::close()
 {
     setState(State::Closing);
-    const auto closeSet = [](const std::shared_ptr<OpenSet> &set, PendingPolicy policy) {
+    m_closing.start(m_disk, [set = m_set, policy = m_policy.value_or(PendingPolicy::KeepFollowing)] {
         return set ? set->close(policy) : std::nullopt;
-    };
-    m_closing.setFuture(
-        QtConcurrent::run(&m_disk, closeSet, m_set, m_policy.value_or(PendingPolicy::KeepFollowing)));
+    });
 }
 
-void DownloadSession::onClosed()
+void DownloadSession::onClosed(const std::optional<Failure> &failure)
 {
-    m_ended.setProblem = resultOf(m_closing);
+    m_ended.setProblem = failure;
     if (m_set)
         m_ended.backedUp = m_set->backedUp();
     m_set.reset();
@@ -272,6 +263,14 @@ BatchProgress DownloadSession::progress() const
 std::chrono::milliseconds DownloadSession::elapsed() const
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_startedAt);
+}
+
+void DownloadSession::setLimit(int limit)
+{
+    if (m_queue.isRunning())
+        m_queue.setLimit(limit);
+    else
+        m_wantedLimit = limit;
 }
 
 void DownloadSession::setPaused(bool paused)

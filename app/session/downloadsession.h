@@ -3,11 +3,13 @@
 #include "app/downloads/downloadqueue.h"
 #include "app/session/addressedbatches.h"
 #include "app/session/preparation.h"
+#include "app/tasks/latestjob.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -77,7 +79,7 @@ public:
     /// Continues after pause(), or after the queue paused by itself.
     void resume() { setPaused(false); }
     /// Requests in flight, for the source that is requested first.
-    void setLimit(int limit) { m_queue.setLimit(limit); }
+    void setLimit(int limit);
 
     // For one country, where its state allows it; see DownloadQueue.
     void holdCountry(const QString &code) { m_queue.holdCountry(code); }
@@ -109,7 +111,7 @@ Q_SIGNALS:
     void finished(const SessionReport &report);
 
 private:
-    using Prepared = std::variant<PreparedOperation, UnpreparedOperation>;
+    using Prepared = tl::expected<PreparedOperation, UnpreparedOperation>;
 
     /// An operation on a set that has begun.
     struct PlannedFolder
@@ -118,9 +120,9 @@ private:
         OperationPlan plan;
     };
 
-    void prepare(const QFuture<Prepared> &prepared, const SessionSettings &settings);
+    void prepare(std::function<Prepared(const std::stop_token &)> task, const SessionSettings &settings);
     void reset(const SessionSettings &settings);
-    void onPrepared();
+    void onPrepared(Prepared prepared);
     void endUnprepared(const UnpreparedOperation &unprepared);
     void begin();
     void fillIn(DownloadRequest &batch) const;
@@ -129,7 +131,7 @@ private:
     void cancelFollowing();
     void stop(PendingPolicy policy, const std::optional<Failure> &reason);
     void close();
-    void onClosed();
+    void onClosed(const std::optional<Failure> &failure);
     void setPaused(bool paused);
     void setState(State state);
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
@@ -139,7 +141,6 @@ private:
     State m_state = State::Idle;
     QString m_folder;
     SessionSettings m_settings;
-    bool m_isPreparing = false;
     bool m_isDownload = false;
     bool m_isRetry = false;
     OperationPlan m_plan; // of the run
@@ -152,11 +153,12 @@ private:
     std::optional<PendingPolicy> m_policy; // once the operation was stopped
     std::optional<Failure> m_stopReason;
     bool m_isPauseWanted = false; // before the first batch
+    std::optional<int> m_wantedLimit; // before the first batch
     SessionReport m_report;
-    std::stop_source m_stopPreparing;
     QThreadPool m_disk; // opens and closes; its destructor waits for what has begun
-    QFutureWatcher<Prepared> m_preparing;
-    QFutureWatcher<std::optional<Failure>> m_closing;
+    LatestJob<Prepared> m_preparing;
+    QTimer m_patience; // with the preparation of a stopped operation
+    LatestJob<std::optional<Failure>> m_closing;
     DownloadQueue m_queue;
 };
 

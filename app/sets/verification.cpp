@@ -56,31 +56,32 @@ FileState fileState(const QString &folder, const QString &file, const QByteArray
     return sha256(**bytes) == hash ? FileState::Intact : FileState::Altered;
 }
 
-void verifySet(QPromise<Verification> &promise, const QString &folder, const Manifest &manifest)
+Verification verifySet(const QString &folder, const Manifest &manifest, const std::stop_token &stop,
+    const std::function<void(int done, int total)> &report)
 {
     Verification verification;
     auto expected = expectedFiles(manifest);
-    promise.setProgressRange(0, int(expected.size()));
     QSet<QString> known;
     for (auto &[checked, hash] : expected) {
-        if (promise.isCanceled())
-            return;
+        if (stop.stop_requested())
+            return verification;
         checked.state = fileState(folder, checked.file, hash);
         if (checked.state == FileState::Intact)
             checked.freshness = freshnessOfFile(checked.code, folder, checked.file);
         known.insert(checked.file);
         verification.files.append(checked);
-        promise.setProgressValue(int(verification.files.size()));
+        if (report)
+            report(int(verification.files.size()), int(expected.size()));
     }
-    const QStringList there = filesOfSet(folder, [&promise] { return promise.isCanceled(); });
-    if (promise.isCanceled())
-        return;
+    const QStringList there = filesOfSet(folder, [&stop] { return stop.stop_requested(); });
+    if (stop.stop_requested())
+        return verification;
     for (const QString &file : there) {
         if (!known.contains(file))
             verification.files.append({.file = file, .code = {}, .state = FileState::Untracked});
     }
     verification.isComplete = true;
-    promise.addResult(verification);
+    return verification;
 }
 
 QList<CheckedFile> Verification::with(FileState state) const

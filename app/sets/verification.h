@@ -4,8 +4,10 @@
 #include "app/sets/manifest.h"
 
 #include <QMetaType>
-#include <QPromise>
 #include <QStringList>
+
+#include <functional>
+#include <stop_token>
 
 /// State of a file in a set's folder.
 enum class FileState {
@@ -31,7 +33,7 @@ struct CheckedFile
 struct Verification
 {
     QList<CheckedFile> files; ///< those of the manifest in its order, then the untracked ones
-    bool isComplete = false; ///< false: it was cancelled
+    bool isComplete = false; ///< false: it was stopped
 
     [[nodiscard]] QList<CheckedFile> with(FileState state) const;
     [[nodiscard]] qsizetype count(FileState state) const { return with(state).size(); }
@@ -47,8 +49,9 @@ struct Verification
 [[nodiscard]] FileState fileState(const QString &folder, const QString &file, const QByteArray &hash);
 
 /// Compares each file with its hash. Blocks on the disk: call it on the thread pool. Reports progress in
-/// files, and checks after each file whether it is cancelled.
-void verifySet(QPromise<Verification> &promise, const QString &folder, const Manifest &manifest);
+/// files, and checks after each file whether it is to stop.
+[[nodiscard]] Verification verifySet(const QString &folder, const Manifest &manifest,
+    const std::stop_token &stop = {}, const std::function<void(int done, int total)> &report = {});
 
 /// Returns a stable, untranslated word for machines: "altered".
 [[nodiscard]] QString fileStateWord(FileState state);

@@ -35,6 +35,9 @@ template <typename T>
         return T{};
 }
 
+/// Reports that `done` of `total` steps of a task are done. Called on the task's thread.
+using ReportProgress = std::function<void(int done, int total)>;
+
 /// Runs tasks on a thread pool and passes the result of the latest one to `receive`, on the thread of this
 /// object. start() and the destructor replace the running task: they request its stop and drop its result,
 /// and do not wait for it. If it has not begun, it does not run at all. See resultOf() for exceptions.
@@ -42,32 +45,39 @@ template <typename T>
 class LatestJob final
 {
 public:
-    /// `receive` may start the next task, and may destroy this object.
-    explicit LatestJob(std::function<void(T)> receive)
+    /// `receive` may start the next task, and may destroy this object. `advance` receives the progress, on
+    /// the same thread, at most 25 times a second.
+    explicit LatestJob(std::function<void(T)> receive, std::function<void(int, int)> advance = {})
     {
         QObject::connect(
             &m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this, receive = std::move(receive)] {
                 m_isRunning = false;
                 receive(resultOf(m_watcher.future()));
             });
+        if (advance)
+            QObject::connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, &m_watcher,
+                [this, advance = std::move(advance)](
+                    int done) { advance(done, m_watcher.progressMaximum()); });
     }
     Q_DISABLE_COPY_MOVE(LatestJob)
     ~LatestJob() { drop(); }
 
-    /// `task` is called as task(std::stop_token), or as task() if it cannot be stopped. It must not refer to
-    /// anything that may be destroyed earlier than the pool.
+    /// Calls `task` on a thread of the pool as task(std::stop_token, ReportProgress), task(std::stop_token)
+    /// or task(), whichever it accepts. It must refer to nothing that may be destroyed before the pool.
     template <typename Task>
     void start(QThreadPool &pool, Task task)
     {
         drop();
         m_stop = {};
         m_isRunning = true;
-        if constexpr (std::is_invocable_v<Task &, std::stop_token>)
-            m_watcher.setFuture(QtConcurrent::run(&pool,
-                [task = std::move(task), token = m_stop.get_token()]() mutable -> T { return task(token); }));
-        else
-            m_watcher.setFuture(
-                QtConcurrent::run(&pool, [task = std::move(task)]() mutable -> T { return task(); }));
+        m_watcher.setFuture(QtConcurrent::run(
+            &pool, [task = std::move(task), stop = m_stop.get_token()](QPromise<T> &promise) mutable {
+                const ReportProgress report = [&promise](int done, int total) {
+                    promise.setProgressRange(0, total);
+                    promise.setProgressValue(done);
+                };
+                promise.addResult(call(task, stop, report));
+            }));
     }
 
     /// Requests the stop of the running task. Its result is still received.
@@ -75,6 +85,17 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 private:
+    template <typename Task>
+    static T call(Task &task, const std::stop_token &stop, const ReportProgress &report)
+    {
+        if constexpr (std::is_invocable_v<Task &, std::stop_token, ReportProgress>)
+            return task(stop, report);
+        else if constexpr (std::is_invocable_v<Task &, std::stop_token>)
+            return task(stop);
+        else
+            return task();
+    }
+
     void drop()
     {
         m_stop.request_stop();

@@ -3,10 +3,7 @@
 #include "app/countries/catalogue.h"
 #include "app/exports/exportflag.h"
 #include "app/failures/failure.h"
-#include "app/failures/taskresult.h"
 #include "app/terminal/console.h"
-
-#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -27,43 +24,36 @@ ExportRun::ExportRun(const Options &options, const Catalogue &catalogue, Console
     , m_options(options)
     , m_choice(choiceFrom(options, catalogue))
     , m_console(console)
+    , m_loading([this](const Result<SetFlags> &set) { exportFlags(set); })
 {
-    connect(&m_loading, &QFutureWatcherBase::finished, this, &ExportRun::exportFlags);
     connect(&m_job, &ExportJob::advanced, this, &ExportRun::drawProgress);
     connect(&m_job, &ExportJob::finished, this, &ExportRun::finish);
 }
 
-ExportRun::~ExportRun()
-{
-    m_loading.disconnect(this);
-    m_stop.request_stop();
-}
-
 void ExportRun::start()
 {
-    m_loading.setFuture(QtConcurrent::run(flagsOfSet, m_choice, m_stop.get_token()));
+    m_loading.start(*QThreadPool::globalInstance(),
+        [choice = m_choice](const std::stop_token &stop) { return flagsOfSet(choice, stop); });
 }
 
 void ExportRun::interrupt()
 {
     m_interrupted = true;
-    m_stop.request_stop();
+    m_loading.requestStop();
     m_job.cancel();
 }
 
-void ExportRun::exportFlags()
+void ExportRun::exportFlags(const Result<SetFlags> &set)
 {
     if (m_interrupted)
         return finish({.failure = Failure{FailureKind::Cancelled, 0, {}},
             .path = m_options.exporting.path,
             .leftOut = {}});
-    const auto loaded = resultOf(m_loading);
-    if (const auto *failure = std::get_if<Failure>(&loaded))
-        return fail(failureText(*failure, m_choice.folder));
-    const auto &set = std::get<SetFlags>(loaded);
-    if (!set.damage.isEmpty())
-        m_console.printError(u"flagfetch: "_s + damagedSetText(m_choice.folder, set.damage));
-    QList<ExportFlag> flags = set.flags;
+    if (!set)
+        return fail(failureText(set.error(), m_choice.folder));
+    if (!set->damage.isEmpty())
+        m_console.printError(u"flagfetch: "_s + damagedSetText(m_choice.folder, set->damage));
+    QList<ExportFlag> flags = set->flags;
     const QStringList missing = codesNotIn(flags);
     m_isIncomplete = !missing.isEmpty();
     if (flags.isEmpty())

@@ -2,13 +2,10 @@
 
 #include "app/exports/exportjob.h"
 #include "app/exports/setflags.h"
+#include "app/tasks/latestjob.h"
 #include "app/terminal/options.h"
 
-#include <QFutureWatcher>
 #include <QObject>
-
-#include <stop_token>
-#include <variant>
 
 class Catalogue;
 class Console;
@@ -23,7 +20,7 @@ public:
     ExportRun(
         const Options &options, const Catalogue &catalogue, Console &console, QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ExportRun)
-    ~ExportRun() override;
+    ~ExportRun() override = default;
 
     void start();
 
@@ -36,7 +33,7 @@ Q_SIGNALS:
     void finished(int exitStatus);
 
 private:
-    void exportFlags();
+    void exportFlags(const Result<SetFlags> &set);
     [[nodiscard]] QStringList codesNotIn(const QList<ExportFlag> &flags) const;
     void drawProgress(int done, int total);
     void finish(const ExportOutcome &outcome);
@@ -45,8 +42,7 @@ private:
     const Options m_options;
     const SetChoice m_choice;
     Console &m_console;
-    QFutureWatcher<std::variant<SetFlags, Failure>> m_loading;
-    std::stop_source m_stop; // of loading
+    LatestJob<Result<SetFlags>> m_loading;
     ExportJob m_job;
     qsizetype m_flags = 0;
     bool m_isIncomplete = false; ///< a named flag is not in the set

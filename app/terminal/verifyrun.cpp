@@ -3,17 +3,13 @@
 #include "app/countries/catalogue.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
-#include "app/failures/taskresult.h"
 #include "app/freshness/flagfreshness.h"
 #include "app/sets/verification.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
 #include "app/terminal/jsonline.h"
 
-#include <QtConcurrentRun>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -67,77 +63,68 @@ VerifyRun::VerifyRun(const Options &options, const Catalogue &catalogue, Builtin
     , m_catalogue(catalogue)
     , m_servers(servers)
     , m_console(console)
+    , m_loading([this](const Result<LoadedSet> &set) { onLoaded(set); })
+    , m_verifying([this](const Verification &verification) { onVerified(verification); },
+          [this](int checked, int files) { drawProgress(checked, files); })
 {
-    connect(&m_loading, &QFutureWatcherBase::finished, this, &VerifyRun::onLoaded);
-    connect(&m_verifying, &QFutureWatcherBase::finished, this, &VerifyRun::onVerified);
-    connect(&m_drawing, &QTimer::timeout, this, &VerifyRun::drawProgress);
 }
 
-VerifyRun::~VerifyRun()
-{
-    m_loading.disconnect(this);
-    m_verifying.disconnect(this);
-    m_stop.request_stop();
-    m_verifying.cancel();
-}
+VerifyRun::~VerifyRun() = default;
 
 void VerifyRun::start()
 {
-    m_loading.setFuture(QtConcurrent::run(&loadFilledSet, m_options.set, m_stop.get_token()));
+    m_loading.start(*QThreadPool::globalInstance(),
+        [folder = m_options.set](const std::stop_token &stop) { return loadFilledSet(folder, stop); });
 }
 
 void VerifyRun::interrupt()
 {
     m_isInterrupted = true;
-    m_stop.request_stop();
+    m_loading.requestStop();
+    m_verifying.requestStop();
     if (m_repair)
         m_repair->interrupt();
-    else
-        m_verifying.cancel();
 }
 
-void VerifyRun::onLoaded()
+void VerifyRun::onLoaded(const Result<LoadedSet> &set)
 {
     if (m_isInterrupted) {
         Q_EMIT finished(130);
         return;
     }
-    const auto loaded = resultOf(m_loading);
-    if (const auto *failure = std::get_if<Failure>(&loaded)) {
-        m_console.printError(u"flagfetch: "_s + failureText(*failure, m_options.set));
+    if (!set) {
+        m_console.printError(u"flagfetch: "_s + failureText(set.error(), m_options.set));
         Q_EMIT finished(1);
         return;
     }
-    const auto &set = std::get<LoadedSet>(loaded);
-    if (!set.damage.isEmpty()) {
-        m_console.printError(u"flagfetch: %1: %2"_s.arg(m_options.set, unreadableManifestText(set.damage)));
+    if (!set->damage.isEmpty()) {
+        m_console.printError(u"flagfetch: %1: %2"_s.arg(m_options.set, unreadableManifestText(set->damage)));
         Q_EMIT finished(1);
         return;
     }
-    if (m_console.width() > 0)
-        m_drawing.start(100ms);
-    m_verifying.setFuture(QtConcurrent::run(&verifySet, m_options.set, set.manifest));
+    m_set = *set;
+    m_verifying.start(*QThreadPool::globalInstance(),
+        [folder = m_options.set, manifest = m_set.manifest](const std::stop_token &stop,
+            const ReportProgress &report) { return verifySet(folder, manifest, stop, report); });
 }
 
-void VerifyRun::drawProgress()
+void VerifyRun::drawProgress(int checked, int files)
 {
-    const QString line
-        = tr("%1 of %2 files checked").arg(m_verifying.progressValue()).arg(m_verifying.progressMaximum());
+    if (m_console.width() == 0)
+        return;
+    const QString line = tr("%1 of %2 files checked").arg(checked).arg(files);
     m_console.printErrorRaw(
         "\r" + line.first(std::min<qsizetype>(line.size(), m_console.width())).toUtf8() + "\x1b[K");
 }
 
-void VerifyRun::onVerified()
+void VerifyRun::onVerified(const Verification &verification)
 {
-    if (m_drawing.isActive()) {
-        m_drawing.stop();
+    if (m_console.width() > 0)
         m_console.printErrorRaw("\r\x1b[K");
-    }
     if (m_isInterrupted) {
         Q_EMIT finished(130);
         return;
     }
-    const Verification verification = resultOf(m_verifying);
     if (!verification.isComplete) { // it threw
         m_console.printError(u"flagfetch: "_s + failureText({FailureKind::Internal, 0, {}}, m_options.set));
         Q_EMIT finished(1);
@@ -165,13 +152,11 @@ void VerifyRun::printReport(const Verification &verification)
     if (!verification.isIntact() && !m_options.repair)
         m_console.printError(
             tr("To download them again: flagfetch --verify %1 --repair").arg(shellWord(m_options.set)));
-    const auto loaded = resultOf(m_loading);
-    const auto &set = std::get<LoadedSet>(loaded);
-    if (set.isInUse)
+    if (m_set.isInUse)
         m_console.printError(
             tr("Another program is saving flags in this folder. Check it again when that is done."));
-    else if (set.interrupted)
-        m_console.printError(interruptedBatchText(m_options.set, *set.interrupted));
+    else if (m_set.interrupted)
+        m_console.printError(interruptedBatchText(m_options.set, *m_set.interrupted));
 }
 
 void VerifyRun::repair(const QStringList &codes)

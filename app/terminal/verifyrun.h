@@ -2,14 +2,12 @@
 
 #include "app/sets/loadedset.h"
 #include "app/sets/verification.h"
+#include "app/tasks/latestjob.h"
 #include "app/terminal/options.h"
 
-#include <QFutureWatcher>
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
-#include <stop_token>
 
 class BuiltinServers;
 class Catalogue;
@@ -36,9 +34,9 @@ Q_SIGNALS:
     void finished(int exitStatus);
 
 private:
-    void onLoaded();
-    void onVerified();
-    void drawProgress();
+    void onLoaded(const Result<LoadedSet> &set);
+    void onVerified(const Verification &verification);
+    void drawProgress(int checked, int files);
     void printReport(const Verification &verification);
     void repair(const QStringList &codes);
 
@@ -46,10 +44,9 @@ private:
     const Catalogue &m_catalogue;
     BuiltinServers &m_servers;
     Console &m_console;
-    QFutureWatcher<std::variant<LoadedSet, Failure>> m_loading;
-    std::stop_source m_stop; // of loading
-    QFutureWatcher<Verification> m_verifying;
-    QTimer m_drawing;
+    LatestJob<Result<LoadedSet>> m_loading;
+    LoadedSet m_set; // once it is loaded
+    LatestJob<Verification> m_verifying;
     bool m_isInterrupted = false;
     std::unique_ptr<HeadlessRun> m_repair; // null until the repair starts
 };

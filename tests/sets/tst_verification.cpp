@@ -2,11 +2,8 @@
 #include "tests/sets/someset.h"
 #include "tests/support/testprogram.h"
 
-#include <QFutureWatcher>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QtConcurrentRun>
 
 #include <sys/stat.h>
 
@@ -24,7 +21,7 @@ private Q_SLOTS:
     void everyStateIsReported();
     void derivedFilesAreChecked();
     void supersededPictureIsReported();
-    void progressIsReportedAndCancelEnds();
+    void progressIsReportedAndStopEnds();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -52,7 +49,7 @@ void tst_Verification::init()
 
 Verification tst_Verification::verified(const Manifest &manifest) const
 {
-    return QtConcurrent::run(&verifySet, m_folder->path(), manifest).result();
+    return verifySet(m_folder->path(), manifest);
 }
 
 void tst_Verification::oneFlippedByteAmong250IsFound()
@@ -131,21 +128,25 @@ void tst_Verification::supersededPictureIsReported()
     QVERIFY(verified(manifest).wrongPictures().isEmpty());
 }
 
-void tst_Verification::progressIsReportedAndCancelEnds()
+void tst_Verification::progressIsReportedAndStopEnds()
 {
     const Manifest manifest = someset::manifest(manyCodes(250));
-    QFutureWatcher<Verification> watcher;
-    QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
-    watcher.setFuture(QtConcurrent::run(&verifySet, m_folder->path(), manifest));
-    QVERIFY(finished.wait());
-    QCOMPARE(watcher.progressMaximum(), 250);
-    QCOMPARE(watcher.progressValue(), 250);
+    QList<int> reported;
+    std::stop_source stop;
+    const auto whole = verifySet(m_folder->path(), manifest, stop.get_token(), [&](int done, int total) {
+        QCOMPARE(total, 250);
+        reported.append(done);
+    });
+    QVERIFY(whole.isComplete);
+    QCOMPARE(reported.size(), 250);
+    QCOMPARE(reported.last(), 250);
 
-    QPromise<Verification> cancelled;
-    cancelled.start();
-    cancelled.future().cancel();
-    verifySet(cancelled, m_folder->path(), manifest);
-    QCOMPARE(cancelled.future().resultCount(), 0);
+    const auto part = verifySet(m_folder->path(), manifest, stop.get_token(), [&](int done, int) {
+        if (done == 3)
+            stop.request_stop();
+    });
+    QVERIFY(!part.isComplete);
+    QCOMPARE(part.files.size(), 3);
 }
 
 FLAGFETCH_TEST(tst_Verification, Core)

@@ -2,7 +2,6 @@
 
 #include "app/exports/exportflag.h"
 #include "app/failures/failure.h"
-#include "app/failures/taskresult.h"
 #include "ui/exports/exportform.h"
 #include "ui/exports/exporttarget.h"
 #include "ui/exports/previewpane.h"
@@ -16,7 +15,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
-#include <QtConcurrent>
 
 namespace {
 constexpr int unit = CellMetrics::unit;
@@ -27,6 +25,7 @@ ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWi
     : QDialog(parent)
     , m_folder(folder)
     , m_ticked(ticked)
+    , m_loading([this](const Result<SetFlags> &set) { onFlagsLoaded(set); })
     , m_form(new ExportForm)
     , m_destination(new DestinationRow(QFileInfo(folder).path(), QDir(folder).dirName()))
     , m_preview(new PreviewPane)
@@ -66,7 +65,6 @@ ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWi
     connect(m_form, &ExportForm::lookChanged, this, &ExportDialog::updatePreview);
     connect(m_destination, &DestinationRow::changed, this, &ExportDialog::updatePreview);
     connect(m_preview, &PreviewPane::drawn, this, &ExportDialog::updateButtons);
-    connect(&m_loading, &QFutureWatcherBase::finished, this, &ExportDialog::onFlagsLoaded);
     connect(&m_job, &ExportJob::advanced, this, &ExportDialog::showProgress);
     connect(&m_job, &ExportJob::finished, this, &ExportDialog::finish);
     m_destination->setKind(m_form->kind());
@@ -75,8 +73,6 @@ ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWi
 
 ExportDialog::~ExportDialog()
 {
-    m_loading.disconnect(this);
-    m_stop.request_stop();
     m_form->saveSettings();
 }
 
@@ -106,21 +102,17 @@ void ExportDialog::load()
     const SetChoice choice{.folder = m_folder,
         .codes = m_form->isTickedOnly() ? m_ticked : QStringList(),
         .language = m_form->language()};
-    m_stop.request_stop();
-    m_stop = {};
-    m_loading.setFuture(QtConcurrent::run(flagsOfSet, choice, m_stop.get_token()));
+    m_loading.start(*QThreadPool::globalInstance(),
+        [choice](const std::stop_token &stop) { return flagsOfSet(choice, stop); });
     updateButtons();
 }
 
-void ExportDialog::onFlagsLoaded()
+void ExportDialog::onFlagsLoaded(const Result<SetFlags> &set)
 {
-    const auto loaded = resultOf(m_loading);
-    const auto *failure = std::get_if<Failure>(&loaded);
-    const SetFlags set = failure != nullptr ? SetFlags() : std::get<SetFlags>(loaded);
-    m_flags = set.flags;
-    m_damage = set.damage;
-    if (failure != nullptr)
-        m_preview->showMessage(failureText(*failure, QDir::toNativeSeparators(m_folder)));
+    m_flags = set ? set->flags : QList<ExportFlag>();
+    m_damage = set ? set->damage : QString();
+    if (!set)
+        m_preview->showMessage(failureText(set.error(), QDir::toNativeSeparators(m_folder)));
     else if (m_flags.isEmpty())
         m_preview->showMessage(tr("The folder has no flag of the ticked countries. Download them first."));
     updatePreview();
@@ -150,7 +142,7 @@ void ExportDialog::updateButtons()
     m_progress->setVisible(isRunning);
     m_export->setText(isRunning ? tr("Ca&ncel") : tr("&Export"));
     m_export->setEnabled(
-        isRunning || (problem.isEmpty() && !refusal && !m_flags.isEmpty() && m_loading.isFinished()));
+        isRunning || (problem.isEmpty() && !refusal && !m_flags.isEmpty() && !m_loading.isRunning()));
     m_open->setEnabled(!m_result.isEmpty());
     const bool replaces = !isRunning && m_preview->shown().replaces;
     m_message->setText(!m_outcome.isEmpty() ? m_outcome

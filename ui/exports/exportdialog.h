@@ -2,12 +2,9 @@
 
 #include "app/exports/exportjob.h"
 #include "app/exports/setflags.h"
+#include "app/tasks/latestjob.h"
 
 #include <QDialog>
-#include <QFutureWatcher>
-
-#include <stop_token>
-#include <variant>
 
 class DestinationRow;
 class ExportForm;
@@ -31,7 +28,7 @@ public:
 private:
     [[nodiscard]] QLayout *buttonRow();
     void load();
-    void onFlagsLoaded();
+    void onFlagsLoaded(const Result<SetFlags> &set);
     void changeKind();
     void updatePreview();
     void updateButtons();
@@ -44,8 +41,7 @@ private:
 
     const QString m_folder;
     const QStringList m_ticked;
-    QFutureWatcher<std::variant<SetFlags, Failure>> m_loading;
-    std::stop_source m_stop; // of m_loading
+    LatestJob<Result<SetFlags>> m_loading;
     ExportJob m_job;
     QList<ExportFlag> m_flags;
     QString m_damage; // of the set, see SetFlags

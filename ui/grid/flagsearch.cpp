@@ -1,9 +1,6 @@
 #include "ui/grid/flagsearch.h"
 
-#include "app/failures/taskresult.h"
 #include "ui/grid/flagmodel.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <array>
@@ -48,13 +45,8 @@ bool isInSearchState(const QString &word, const FlagStatus &flag)
 CountryFinder::CountryFinder(Catalogue catalogue, QObject *parent)
     : QObject(parent)
     , m_catalogue(std::move(catalogue))
+    , m_index([this](const NameIndex &index) { onIndexReady(index); })
 {
-    connect(&m_index, &QFutureWatcherBase::finished, this, &CountryFinder::onIndexReady);
-}
-
-CountryFinder::~CountryFinder()
-{
-    m_index.disconnect(this);
 }
 
 SearchMatches CountryFinder::find(const QString &text)
@@ -67,12 +59,12 @@ SearchMatches CountryFinder::find(const QString &text)
 void CountryFinder::buildFullIndex()
 {
     if (!std::exchange(m_isIndexing, true))
-        m_index.setFuture(QtConcurrent::run(&m_pool, namesInAllLanguages, m_catalogue));
+        m_index.start(m_pool, [catalogue = m_catalogue] { return namesInAllLanguages(catalogue); });
 }
 
-void CountryFinder::onIndexReady()
+void CountryFinder::onIndexReady(const NameIndex &index)
 {
-    m_allNames = resultOf(m_index);
+    m_allNames = index;
     m_search.emplace(m_catalogue, m_allNames, searchStates());
     Q_EMIT improved();
 }

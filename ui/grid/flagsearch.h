@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/countries/countrysearch.h"
+#include "app/tasks/latestjob.h"
 #include "ui/grid/flagcategory.h"
 
-#include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
 #include <QSortFilterProxyModel>
@@ -26,7 +26,7 @@ class CountryFinder final : public QObject
 
 public:
     explicit CountryFinder(Catalogue catalogue, QObject *parent = nullptr);
-    ~CountryFinder() override;
+    ~CountryFinder() override = default;
     Q_DISABLE_COPY_MOVE(CountryFinder)
 
     [[nodiscard]] SearchMatches find(const QString &text);
@@ -42,14 +42,14 @@ Q_SIGNALS:
     void improved();
 
 private:
-    void onIndexReady();
+    void onIndexReady(const NameIndex &index);
 
     const Catalogue m_catalogue;
     NameIndex m_allNames;
     std::optional<CountrySearch> m_search; // created on first use: startup does not need it
     bool m_isIndexing = false; // also true once the index is built
     QThreadPool m_pool;
-    QFutureWatcher<NameIndex> m_index;
+    LatestJob<NameIndex> m_index;
 };
 
 /// Shows the countries of one category that match a search, the best match first. Without a search it shows

@@ -1,6 +1,5 @@
 #include "ui/sets/setcontrol.h"
 
-#include "app/failures/taskresult.h"
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/setmenu.h"
 #include "ui/sets/verifydialog.h"
@@ -9,7 +8,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QWidget>
-#include <QtConcurrentRun>
 
 RebuildChoice::RebuildChoice(QWidget &window)
     : QObject(&window)
@@ -58,18 +56,12 @@ SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMe
     , m_model(model)
     , m_menu(menu)
     , m_window(window)
+    , m_reading([this](const SetSummary &summary) { onSummaryRead(summary); })
 {
     connect(&m_menu, &SetMenu::updateRequested, this, &SetControl::update);
     connect(&m_menu, &SetMenu::verifyRequested, this, &SetControl::verify);
     connect(&m_menu, &SetMenu::rebuildRequested, this, &SetControl::rebuild);
     connect(&m_menu, &SetMenu::changesRequested, this, &SetControl::showChanges);
-    connect(&m_reading, &QFutureWatcherBase::finished, this, &SetControl::onSummaryRead);
-}
-
-SetControl::~SetControl()
-{
-    m_reading.disconnect(this);
-    m_stopReading.request_stop();
 }
 
 void SetControl::setFolder(const QString &folder)
@@ -80,14 +72,12 @@ void SetControl::setFolder(const QString &folder)
 
 void SetControl::refresh()
 {
-    m_stopReading.request_stop();
-    m_stopReading = {};
-    m_reading.setFuture(QtConcurrent::run(&readSetSummary, m_folder, m_stopReading.get_token()));
+    m_reading.start(*QThreadPool::globalInstance(),
+        [folder = m_folder](const std::stop_token &stop) { return readSetSummary(folder, stop); });
 }
 
-void SetControl::onSummaryRead()
+void SetControl::onSummaryRead(const SetSummary &summary)
 {
-    const SetSummary summary = resultOf(m_reading);
     m_menu.setSummary(summary);
     Q_EMIT summaryRead(summary);
 }

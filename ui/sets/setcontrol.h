@@ -2,12 +2,10 @@
 
 #include "app/countries/catalogue.h"
 #include "app/session/operation.h"
+#include "app/tasks/latestjob.h"
 #include "ui/sets/setmenu.h"
 
-#include <QFutureWatcher>
 #include <QObject>
-
-#include <stop_token>
 
 class FlagModel;
 class QWidget;
@@ -50,7 +48,7 @@ public:
     /// `window` becomes the parent of this object and of its dialogs. `model` and `menu` must outlive it.
     SetControl(const Catalogue &catalogue, const FlagModel &model, SetMenu &menu, QWidget &window);
     Q_DISABLE_COPY_MOVE(SetControl)
-    ~SetControl() override;
+    ~SetControl() override = default;
 
     /// Changes the folder and reads the summary of its set.
     void setFolder(const QString &folder);
@@ -75,7 +73,7 @@ Q_SIGNALS:
     void error(const QString &text);
 
 private:
-    void onSummaryRead();
+    void onSummaryRead(const SetSummary &summary);
     void repair(const QStringList &codes);
 
     const Catalogue m_catalogue;
@@ -83,6 +81,5 @@ private:
     SetMenu &m_menu;
     QWidget &m_window;
     QString m_folder;
-    QFutureWatcher<SetSummary> m_reading;
-    std::stop_source m_stopReading;
+    LatestJob<SetSummary> m_reading;
 };

@@ -2,7 +2,6 @@
 
 #include "app/countries/catalogue.h"
 #include "app/failures/failure.h"
-#include "app/failures/taskresult.h"
 #include "app/sets/verification.h"
 #include "ui/look/cellmetrics.h"
 
@@ -13,7 +12,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
-#include <QtConcurrentRun>
 
 namespace {
 constexpr int rowUnit = CellMetrics::unit;
@@ -24,6 +22,12 @@ constexpr int listHeight = 36 * rowUnit;
 VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QWidget *parent)
     : QDialog(parent)
     , m_folder(folder)
+    , m_loading([this](const Result<LoadedSet> &set) { verify(set); })
+    , m_verifying([this](const Verification &verification) { showVerification(verification); },
+          [this](int checked, int files) {
+              m_progress->setRange(0, files);
+              m_progress->setValue(checked);
+          })
     , m_message(new QLabel(tr("Checking the files in %1…").arg(QDir::toNativeSeparators(folder))))
     , m_progress(new QProgressBar)
     , m_files(new QTableView)
@@ -59,20 +63,8 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
     layout->addLayout(buttonRow());
     resize(preferredWidth, sizeHint().height());
 
-    connect(&m_loading, &QFutureWatcherBase::finished, this, &VerifyDialog::verify);
-    connect(&m_verifying, &QFutureWatcherBase::progressRangeChanged, m_progress, &QProgressBar::setRange);
-    connect(&m_verifying, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
-    connect(&m_verifying, &QFutureWatcherBase::finished, this,
-        [this] { showVerification(resultOf(m_verifying)); });
-    m_loading.setFuture(QtConcurrent::run(&loadFilledSet, m_folder, m_stop.get_token()));
-}
-
-VerifyDialog::~VerifyDialog()
-{
-    m_loading.disconnect(this);
-    m_verifying.disconnect(this);
-    m_stop.request_stop();
-    m_verifying.cancel();
+    m_loading.start(*QThreadPool::globalInstance(),
+        [folder = m_folder](const std::stop_token &stop) { return loadFilledSet(folder, stop); });
 }
 
 QLayout *VerifyDialog::buttonRow()
@@ -89,15 +81,15 @@ QLayout *VerifyDialog::buttonRow()
     return row;
 }
 
-void VerifyDialog::verify()
+void VerifyDialog::verify(const Result<LoadedSet> &set)
 {
-    const auto loaded = resultOf(m_loading);
-    if (const auto *failure = std::get_if<Failure>(&loaded))
-        return showResult(failureText(*failure, QDir::toNativeSeparators(m_folder)));
-    const auto &set = std::get<LoadedSet>(loaded);
-    if (!set.damage.isEmpty()) // the expected hashes are unknown
-        return showResult(unreadableManifestText(set.damage));
-    m_verifying.setFuture(QtConcurrent::run(&verifySet, m_folder, set.manifest));
+    if (!set)
+        return showResult(failureText(set.error(), QDir::toNativeSeparators(m_folder)));
+    if (!set->damage.isEmpty()) // the expected hashes are unknown
+        return showResult(unreadableManifestText(set->damage));
+    m_verifying.start(*QThreadPool::globalInstance(),
+        [folder = m_folder, manifest = set->manifest](const std::stop_token &stop,
+            const ReportProgress &report) { return verifySet(folder, manifest, stop, report); });
 }
 
 void VerifyDialog::showVerification(const Verification &verification)

@@ -1,12 +1,10 @@
 #pragma once
 
 #include "app/sets/loadedset.h"
+#include "app/tasks/latestjob.h"
 #include "ui/sets/checkedfilesmodel.h"
 
 #include <QDialog>
-#include <QFutureWatcher>
-
-#include <stop_token>
 
 class Catalogue;
 class QLabel;
@@ -24,7 +22,7 @@ class VerifyDialog final : public QDialog
 public:
     VerifyDialog(const QString &folder, const Catalogue &catalogue, QWidget *parent);
     Q_DISABLE_COPY_MOVE(VerifyDialog)
-    ~VerifyDialog() override;
+    ~VerifyDialog() override = default;
 
 Q_SIGNALS:
     /// The flags to repair. The dialog has closed.
@@ -32,16 +30,15 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QLayout *buttonRow();
-    void verify();
+    void verify(const Result<LoadedSet> &set);
     void showVerification(const Verification &verification);
     void showResult(const QString &text);
     void repair();
 
     const QString m_folder;
     QHash<QString, QString> m_names; // of countries by code
-    QFutureWatcher<std::variant<LoadedSet, Failure>> m_loading;
-    std::stop_source m_stop; // of m_loading
-    QFutureWatcher<Verification> m_verifying;
+    LatestJob<Result<LoadedSet>> m_loading;
+    LatestJob<Verification> m_verifying;
     QStringList m_badCodes;
     CheckedFilesModel m_model;
     QLabel *m_message;

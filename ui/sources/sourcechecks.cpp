@@ -5,7 +5,6 @@
 #include "app/countries/catalogue.h"
 #include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
-#include "app/failures/taskresult.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QComboBox>
@@ -14,7 +13,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -114,16 +112,11 @@ void SourceTest::showText(const QString &text)
 PicturesCheck::PicturesCheck(const BuiltinServers &servers, QObject *parent)
     : QObject(parent)
     , m_servers(servers)
-{
-    connect(&m_counting, &QFutureWatcherBase::finished, this, [this] {
+    , m_counting([this](const QString &text) {
         if (!m_folder.isEmpty())
-            Q_EMIT notice(resultOf(m_counting));
-    });
-}
-
-PicturesCheck::~PicturesCheck()
+            Q_EMIT notice(text);
+    })
 {
-    m_counting.disconnect(this);
 }
 
 void PicturesCheck::check(const Source &source)
@@ -136,5 +129,5 @@ void PicturesCheck::check(const Source &source)
     if (folder.isEmpty())
         Q_EMIT notice({});
     else
-        m_counting.setFuture(QtConcurrent::run(&fallbackNotice, folder));
+        m_counting.start(*QThreadPool::globalInstance(), [folder] { return fallbackNotice(folder); });
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/downloads/sourcetrial.h"
+#include "app/tasks/latestjob.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 #include <QWidget>
@@ -55,7 +55,7 @@ class PicturesCheck final : public QObject
 public:
     /// `servers` must outlive the check.
     explicit PicturesCheck(const BuiltinServers &servers, QObject *parent = nullptr);
-    ~PicturesCheck() override;
+    ~PicturesCheck() override = default;
     Q_DISABLE_COPY_MOVE(PicturesCheck)
 
     /// Emits notice() if the result differs from the previous one, at once or after counting. A new call
@@ -69,5 +69,5 @@ Q_SIGNALS:
 private:
     const BuiltinServers &m_servers;
     QString m_folder; // of the pictures that were counted last
-    QFutureWatcher<QString> m_counting;
+    LatestJob<QString> m_counting;
 };

@@ -1,9 +1,7 @@
 #include "ui/sources/sourceregistry.h"
 
 #include "app/failures/failure.h"
-#include "app/failures/taskresult.h"
-
-#include <QtConcurrentRun>
+#include "app/logging/logging.h"
 
 #include <utility>
 
@@ -16,13 +14,20 @@ SourceRegistry::SourceRegistry(
     , m_added(std::move(added))
     , m_path(std::move(path))
     , m_own(std::move(own))
+    , m_writing([this](const Result<OwnSources> &written) { onWritten(written); })
 {
     m_writer.setMaxThreadCount(1);
-    connect(&m_writing, &QFutureWatcherBase::finished, this, &SourceRegistry::onWritten);
     join();
 }
 
-SourceRegistry::~SourceRegistry() = default;
+SourceRegistry::~SourceRegistry()
+{
+    m_writer.waitForDone();
+    for (const SourceChange &change : std::as_const(m_pending)) {
+        if (const auto written = changeOwnSources(m_path, change); !written)
+            qCWarning(lcStorage).noquote() << m_path << failureText(written.error(), {});
+    }
+}
 
 QJsonObject SourceRegistry::entryOf(const QString &id) const
 {
@@ -39,16 +44,16 @@ void SourceRegistry::change(const SourceChange &change)
 void SourceRegistry::writeNext()
 {
     if (!m_pending.isEmpty() && !m_writing.isRunning())
-        m_writing.setFuture(QtConcurrent::run(&m_writer, &changeOwnSources, m_path, m_pending.takeFirst()));
+        m_writing.start(m_writer,
+            [path = m_path, change = m_pending.takeFirst()] { return changeOwnSources(path, change); });
 }
 
-void SourceRegistry::onWritten()
+void SourceRegistry::onWritten(const Result<OwnSources> &written)
 {
-    const auto written = resultOf(m_writing);
-    if (const auto *failure = std::get_if<Failure>(&written)) {
-        Q_EMIT error(u"%1: %2"_s.arg(m_path, failureText(*failure, {})));
+    if (!written) {
+        Q_EMIT error(u"%1: %2"_s.arg(m_path, failureText(written.error(), {})));
     } else {
-        m_own = std::get<OwnSources>(written);
+        m_own = *written;
         join();
         Q_EMIT changed();
         Q_EMIT notice(tr("Saved in %1.").arg(m_path));

@@ -3,8 +3,8 @@
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/ownsources.h"
+#include "app/tasks/latestjob.h"
 
-#include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
 #include <QStringList>
@@ -23,8 +23,8 @@ struct SourceChoice
 using SourceChoices = QHash<QString, SourceChoice>;
 
 /// All known sources: the shipped ones, the user's own, and those from the command line. Writes the user's
-/// file on a private thread. Emits changed() and notice() after a successful write, error() otherwise. Owned
-/// by the window.
+/// file on a private thread. Emits changed() and notice() after a successful write, error() otherwise. The
+/// destructor waits until all changes are written. Owned by the window.
 class SourceRegistry final : public QObject
 {
     Q_OBJECT
@@ -54,7 +54,7 @@ Q_SIGNALS:
 
 private:
     void writeNext();
-    void onWritten();
+    void onWritten(const Result<OwnSources> &written);
     void join();
 
     const SourceList m_shipped;
@@ -63,6 +63,6 @@ private:
     OwnSources m_own;
     SourceList m_sources;
     QList<SourceChange> m_pending;
-    QThreadPool m_writer; // its destructor waits for the running write
-    QFutureWatcher<std::variant<OwnSources, Failure>> m_writing;
+    QThreadPool m_writer;
+    LatestJob<Result<OwnSources>> m_writing;
 };

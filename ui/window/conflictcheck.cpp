@@ -1,38 +1,28 @@
 #include "ui/window/conflictcheck.h"
 
 #include "app/downloads/existingflags.h"
-#include "app/failures/taskresult.h"
 #include "app/session/operationplan.h"
 #include "ui/files/conflictchoice.h"
 
 #include <QWidget>
-#include <QtConcurrentRun>
 
 ConflictCheck::ConflictCheck(QWidget &window)
     : QObject(&window)
     , m_window(window)
+    , m_looking([this](const QStringList &codes) { takeCodes(codes); })
 {
-    connect(&m_looking, &QFutureWatcherBase::finished, this, &ConflictCheck::takeCodes);
-}
-
-ConflictCheck::~ConflictCheck()
-{
-    m_looking.disconnect(this);
-    m_stop.request_stop();
 }
 
 void ConflictCheck::settle(const Download &download)
 {
     m_download = download;
-    m_stop.request_stop();
-    m_stop = {};
     const DownloadRequest batch = planOf(download).batches.first();
-    m_looking.setFuture(QtConcurrent::run(&codesAlreadyThere, batch, m_stop.get_token()));
+    m_looking.start(*QThreadPool::globalInstance(),
+        [batch](const std::stop_token &stop) { return codesAlreadyThere(batch, stop); });
 }
 
-void ConflictCheck::takeCodes()
+void ConflictCheck::takeCodes(const QStringList &codes)
 {
-    const QStringList codes = resultOf(m_looking);
     if (codes.isEmpty())
         decide(m_download.save.conflict, false);
     else

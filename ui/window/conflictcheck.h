@@ -1,12 +1,10 @@
 #pragma once
 
 #include "app/session/operation.h"
+#include "app/tasks/latestjob.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
-
-#include <stop_token>
 
 class QWidget;
 
@@ -20,7 +18,7 @@ public:
     /// `window` becomes the parent of this object and of the question.
     explicit ConflictCheck(QWidget &window);
     Q_DISABLE_COPY_MOVE(ConflictCheck)
-    ~ConflictCheck() override;
+    ~ConflictCheck() override = default;
 
     void settle(const Download &download);
 
@@ -31,12 +29,11 @@ Q_SIGNALS:
     void choiceToBeRemembered(ConflictPolicy policy);
 
 private:
-    void takeCodes();
+    void takeCodes(const QStringList &codes);
     void ask(int existing);
     void decide(ConflictPolicy policy, bool isToBeRemembered);
 
     QWidget &m_window;
     Download m_download;
-    QFutureWatcher<QStringList> m_looking;
-    std::stop_source m_stop; // stops the running check
+    LatestJob<QStringList> m_looking;
 };

@@ -1,6 +1,5 @@
 #include "ui/window/countryimporter.h"
 
-#include "app/failures/taskresult.h"
 #include "app/storage/filereading.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/grid/flagsearch.h"
@@ -13,7 +12,6 @@
 #include <QMimeData>
 #include <QUrl>
 #include <QWidget>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -43,15 +41,10 @@ CountryImporter::CountryImporter(FlagModel &model, CountryFinder &finder, QWidge
     , m_model(model)
     , m_finder(finder)
     , m_window(window)
+    , m_reading([this](const Reading &reading) { finish(reading); })
 {
     window.setAcceptDrops(true);
     window.installEventFilter(this);
-    connect(&m_reading, &QFutureWatcherBase::finished, this, &CountryImporter::finish);
-}
-
-CountryImporter::~CountryImporter()
-{
-    m_reading.disconnect(this);
 }
 
 void CountryImporter::paste()
@@ -108,14 +101,14 @@ CountryImporter::Reading CountryImporter::read(const QString &path, const QStrin
 
 void CountryImporter::start(const QString &path, const QString &text, std::optional<qsizetype> column)
 {
-    m_reading.setFuture(QtConcurrent::run(&m_pool, &CountryImporter::read, path,
-        text.first(std::min<qsizetype>(text.size(), longestText)), m_finder.catalogue(), m_finder.allNames(),
-        column));
+    m_reading.start(m_pool,
+        [path, column, text = text.first(std::min<qsizetype>(text.size(), longestText)),
+            catalogue = m_finder.catalogue(),
+            names = m_finder.allNames()] { return read(path, text, catalogue, names, column); });
 }
 
-void CountryImporter::finish()
+void CountryImporter::finish(const Reading &reading)
 {
-    const Reading reading = resultOf(m_reading);
     if (!reading.problem.isEmpty())
         return Q_EMIT error(reading.problem);
     const CountryText &read = reading.countries;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/countries/countrytext.h"
+#include "app/tasks/latestjob.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
 
@@ -21,7 +21,7 @@ class CountryImporter final : public QObject
 public:
     /// `window` becomes the parent. `model` and `finder` must outlive the importer.
     CountryImporter(FlagModel &model, CountryFinder &finder, QWidget &window);
-    ~CountryImporter() override;
+    ~CountryImporter() override = default;
     Q_DISABLE_COPY_MOVE(CountryImporter)
 
     void paste();
@@ -46,12 +46,12 @@ private:
         const NameIndex &names, std::optional<qsizetype> column);
     void importFrom(const QMimeData *data);
     void start(const QString &path, const QString &text, std::optional<qsizetype> column = {});
-    void finish();
+    void finish(const Reading &reading);
     void askForColumn(const Reading &reading);
 
     FlagModel &m_model;
     CountryFinder &m_finder;
     QWidget &m_window;
     QThreadPool m_pool;
-    QFutureWatcher<Reading> m_reading;
+    LatestJob<Reading> m_reading;
 };
