@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Checks the sources: clang-format, clang-tidy (see .clang-tidy) and clazy (level 1). Needs what
-# `install-dependencies.sh check` installs. Ends with 1 if there is a finding. Configures build/check, a build
-# without unity files, but builds nothing there.
+# `install-dependencies.sh check` installs. Ends with 1 if there is a finding. Configures build/check but builds
+# nothing there. Both tools take several files at once, as the build does (CMake's unity files): most of their time
+# goes into the headers of Qt.
 #
 # Usage: check-all.sh [--changed [REVISION]] [--limit N] [FILE ...]
 #   --changed   checks only the files that changed since REVISION (default: the last tag). Without any tag,
 #               all files count as changed.
 #   --limit N   checks only the N files that changed last, and prints how many it leaves out
 #   FILE        checks only these files
-# The format is checked in all files. A header is checked with the .cpp file of its name, or else with one
-# that includes it.
+# The format is checked in all files. A file is checked together with its neighbours in its unity file, a header with
+# the .cpp file of its name, or else with one that includes it.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -58,8 +59,8 @@ changed_paths() {
     git log --format= --name-only "$range"
 }
 
-# The .cpp file that is compiled to check a file; nothing if no .cpp file includes it.
-unit_of() {
+# The .cpp file that includes a header, or the file itself; nothing if no .cpp file includes it.
+source_of() {
     case $1 in
         *.cpp) echo "$1" ;;
         *) if [ -f "${1%.h}.cpp" ]; then echo "${1%.h}.cpp"; else
@@ -92,8 +93,8 @@ fi
 echo "== Format of all files"
 git ls-files -z -- '*.cpp' '*.h' | xargs -0 clang-format --dry-run -Werror
 
-mapfile -t units < <(for file in "${existing[@]}"; do unit_of "$file"; done | awk 'NF && !seen[$0]++')
-if [ ${#units[@]} -eq 0 ]; then
+mapfile -t sources < <(for file in "${existing[@]}"; do source_of "$file"; done | awk 'NF && !seen[$0]++')
+if [ ${#sources[@]} -eq 0 ]; then
     echo "No source file to check with clang-tidy and clazy."
     exit 0
 fi
@@ -101,8 +102,15 @@ fi
 # Compiler commands without ccache, which clang-tidy would take for the compiler, and without -Werror, because
 # clang knows other warnings than GCC.
 echo "== Configure $build"
-cmake --preset dev -B "$build" -DCMAKE_UNITY_BUILD=OFF -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCCACHE=OFF \
-    -DCMAKE_COMPILE_WARNING_AS_ERROR=OFF >/dev/null
+cmake --preset dev -B "$build" -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=10 \
+    -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCCACHE=OFF -DCMAKE_COMPILE_WARNING_AS_ERROR=OFF >/dev/null
+
+# The unity file that includes a source, or else the source, such as a fuzzer, which only clang builds.
+unit_of() {
+    grep --recursive --files-with-matches --fixed-strings --include='unity_*.cxx' "\"$PWD/$1\"" "$build" \
+        | head -n 1 | grep . || echo "$1"
+}
+mapfile -t units < <(for source in "${sources[@]}"; do unit_of "$source"; done | awk '!seen[$0]++')
 
 # Nothing is linked, so empty files stand in for what moc generates. Running moc through CMake would first build
 # the libraries that each target needs.
@@ -132,10 +140,10 @@ resources=$("clang-$version" -print-resource-dir)
 export build resources
 export -f check_unit
 
-echo "== clang-tidy and clazy on ${#units[@]} files"
+echo "== clang-tidy and clazy on ${#sources[@]} files, in ${#units[@]} runs"
 printf '%s\0' "${units[@]}" | xargs -0 --max-args=1 --max-procs="$jobs" bash -c 'check_unit "$1"' check \
     || {
         echo "check-all.sh: the checks found something" >&2
         exit 1
     }
-echo "No finding in ${#units[@]} files."
+echo "No finding in ${#sources[@]} files."
