@@ -96,7 +96,7 @@ QList<QueryPart> ArgumentNames::joinNames(const QList<QueryPart> &parts) const
     return joined;
 }
 
-std::variant<QList<ArgumentNames::Name>, QueryProblem> ArgumentNames::read(const QueryPart &terms) const
+tl::expected<QList<ArgumentNames::Name>, QueryProblem> ArgumentNames::read(const QueryPart &terms) const
 {
     const bool onlyCodes = std::all_of(terms.cbegin(), terms.cend(),
         [this](const QueryTerm &term) { return isCodeLike(term.text, m_catalogue); });
@@ -125,8 +125,8 @@ std::variant<QList<ArgumentNames::Name>, QueryProblem> ArgumentNames::read(const
         }
         if (codes.isEmpty()) {
             const QueryPart rest = terms.sliced(i, std::min(terms.size() - i, longestCountryName));
-            return unknownName(
-                terms.at(i), unknownText(rest), nameSuggestions(textOf(rest), m_catalogue, m_names));
+            return tl::unexpected(unknownName(
+                terms.at(i), unknownText(rest), nameSuggestions(textOf(rest), m_catalogue, m_names)));
         }
         names.append({codes, terms.at(i)});
         i += count;

@@ -3,7 +3,7 @@
 #include "app/countries/namelookup.h"
 #include "app/countries/wholenames.h"
 
-#include <variant>
+#include <tl/expected.hpp>
 
 /// Reads the names and codes of a query that is given as arguments. Reads the whole text as one name first,
 /// then as a sequence of names and codes in which every word must be understood.
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QList<QueryPart> joinNames(const QList<QueryPart> &parts) const;
 
     /// The names in plain terms, in their order, or the first words that are unknown.
-    [[nodiscard]] std::variant<QList<Name>, QueryProblem> read(const QueryPart &terms) const;
+    [[nodiscard]] tl::expected<QList<Name>, QueryProblem> read(const QueryPart &terms) const;
 
 private:
     [[nodiscard]] QStringList codesOfTerm(const QueryTerm &term, bool amongCodes) const;

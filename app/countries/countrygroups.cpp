@@ -139,25 +139,25 @@ QStringList matchingIds(const QString &text, const QStringList &ids)
     return meant;
 }
 
-std::variant<QStringList, QueryProblem> filteredCodes(const QueryTerm &term, const Catalogue &catalogue)
+tl::expected<QStringList, QueryProblem> filteredCodes(const QueryTerm &term, const Catalogue &catalogue)
 {
     if (term.key == "part-of"_L1) {
         const QStringList parts = partsOf(term.text, catalogue);
         if (parts.isEmpty())
-            return unknownValue(term, countriesWithParts(catalogue));
+            return tl::unexpected(unknownValue(term, countriesWithParts(catalogue)));
         return parts;
     }
     const CountryFacts &facts = catalogue.facts();
     const bool continent = term.key == "continent"_L1;
     const bool region = term.key == "region"_L1;
     if (!continent && !region && term.key != "group"_L1)
-        return unknownKey(term, {u"continent:"_s, u"region:"_s, u"group:"_s, u"part-of:"_s});
+        return tl::unexpected(unknownKey(term, {u"continent:"_s, u"region:"_s, u"group:"_s, u"part-of:"_s}));
     const QStringList allowed = continent ? idsOf(facts.continents)
         : region                          ? idsOf(facts.regions)
                                           : facts.groups.keys();
     const QStringList meant = matchingIds(term.text, allowed);
     if (meant.isEmpty())
-        return unknownValue(term, allowed);
+        return tl::unexpected(unknownValue(term, allowed));
     if (continent)
         return codesThat(catalogue, [&meant](const Country &each) { return meant.contains(each.continent); });
     if (region)

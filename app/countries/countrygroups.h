@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <variant>
+#include <tl/expected.hpp>
 
 class Catalogue;
 
@@ -33,7 +33,7 @@ struct Preset
 /// The codes that a filter of a query allows: `continent:`, `region:` and `group:` in the order of the
 /// catalogue; `part-of:` with a code or name of a country gives the codes of its parts. A value that is not
 /// an id selects every id that begins with it.
-[[nodiscard]] std::variant<QStringList, QueryProblem> filteredCodes(
+[[nodiscard]] tl::expected<QStringList, QueryProblem> filteredCodes(
     const QueryTerm &term, const Catalogue &catalogue);
 
 /// The ids that a text selects: the one that is equal to it, else all that begin with it.

@@ -6,10 +6,10 @@
 
 namespace {
 
-std::variant<NamedCountries, QueryProblem> namedOrProblem(SearchMatches read)
+tl::expected<NamedCountries, QueryProblem> namedOrProblem(SearchMatches read)
 {
     if (read.problem)
-        return *std::move(read.problem);
+        return tl::unexpected(*std::move(read.problem));
     read.codes.sort();
     return NamedCountries{.codes = std::move(read.codes), .individually = std::move(read.individually)};
 }
@@ -23,7 +23,7 @@ CountrySearch::CountrySearch(Catalogue catalogue, NameIndex names, QStringList s
 {
 }
 
-std::variant<NamedCountries, QueryProblem> CountrySearch::codesNamedBy(const QString &text) const
+tl::expected<NamedCountries, QueryProblem> CountrySearch::codesNamedBy(const QString &text) const
 {
     return namedOrProblem(QueryReading(m_catalogue, m_names, {}, QueryUse::Arguments).read(parseQuery(text)));
 }
@@ -43,7 +43,7 @@ QString CountrySearch::queryOf(const QStringList &arguments) const
     return terms.join(u' ');
 }
 
-std::variant<NamedCountries, QueryProblem> CountrySearch::codesNamedExactlyBy(const QString &text) const
+tl::expected<NamedCountries, QueryProblem> CountrySearch::codesNamedExactlyBy(const QString &text) const
 {
     return namedOrProblem(
         QueryReading(m_catalogue, m_names, {}, QueryUse::ExactArguments).read(parseQuery(text)));

@@ -5,7 +5,7 @@
 #include "app/countries/query.h"
 
 #include <optional>
-#include <variant>
+#include <tl/expected.hpp>
 
 /// The result of a query in the search field. No codes and no problem: the query is empty.
 struct SearchMatches
@@ -38,13 +38,13 @@ public:
     explicit CountrySearch(Catalogue catalogue, NameIndex names, QStringList states = {});
 
     /// Interprets the text as arguments.
-    [[nodiscard]] std::variant<NamedCountries, QueryProblem> codesNamedBy(const QString &text) const;
+    [[nodiscard]] tl::expected<NamedCountries, QueryProblem> codesNamedBy(const QString &text) const;
 
     /// Joins arguments to one text, with quotation marks around names that contain spaces or commas.
     [[nodiscard]] QString queryOf(const QStringList &arguments) const;
 
     /// Like codesNamedBy(), but accepts only whole names.
-    [[nodiscard]] std::variant<NamedCountries, QueryProblem> codesNamedExactlyBy(const QString &text) const;
+    [[nodiscard]] tl::expected<NamedCountries, QueryProblem> codesNamedExactlyBy(const QString &text) const;
 
     /// Interprets the text as the content of the search field.
     [[nodiscard]] SearchMatches find(const QString &text) const;

@@ -87,14 +87,12 @@ void QueryReading::readKey(const QueryTerm &term)
     if (term.key == "state"_L1 && !m_states.isEmpty())
         return readState(term);
     const auto codes = filteredCodes(term, m_catalogue);
-    if (const auto *problem = std::get_if<QueryProblem>(&codes))
-        return fail(*problem);
-    if (term.excluded) {
-        const QStringList &out = std::get<QStringList>(codes);
-        m_excluded.unite(QSet<QString>(out.cbegin(), out.cend()));
-    } else {
-        m_allowed[term.key] += std::get<QStringList>(codes);
-    }
+    if (!codes)
+        return fail(codes.error());
+    if (term.excluded)
+        m_excluded.unite(QSet<QString>(codes->cbegin(), codes->cend()));
+    else
+        m_allowed[term.key] += *codes;
 }
 
 void QueryReading::readState(const QueryTerm &term)
@@ -111,10 +109,10 @@ void QueryReading::exclude(QueryPart terms)
         term.excluded = false;
     QStringList codes;
     if (m_use != QueryUse::Field) {
-        const auto read = m_arguments.read(terms);
-        if (const auto *problem = std::get_if<QueryProblem>(&read))
-            return fail(*problem);
-        for (const ArgumentNames::Name &name : std::get<QList<ArgumentNames::Name>>(read))
+        const auto names = m_arguments.read(terms);
+        if (!names)
+            return fail(names.error());
+        for (const ArgumentNames::Name &name : *names)
             codes += name.codes;
     } else {
         // In the field a word that names no country excludes nothing, because it may still be typed.
@@ -152,12 +150,12 @@ QStringList QueryReading::codesOfNames(const QueryPart &names)
     if (m_use == QueryUse::Field)
         return fieldMatches(names);
     const auto read = m_arguments.read(names);
-    if (const auto *problem = std::get_if<QueryProblem>(&read)) {
-        fail(*problem);
+    if (!read) {
+        fail(read.error());
         return {};
     }
     QStringList codes;
-    for (const ArgumentNames::Name &name : std::get<QList<ArgumentNames::Name>>(read)) {
+    for (const ArgumentNames::Name &name : *read) {
         if (!std::ranges::any_of(name.codes, [this](const auto &code) { return isAllowed(code); }))
             fail(excludedByFilter(name.first));
         addIndividually(name.codes);

@@ -190,21 +190,21 @@ bool isColour(QRgb rgb, FlagColour colour)
     Q_UNREACHABLE();
 }
 
-std::variant<QList<FlagChange>, QString> parseFlagChanges(const QByteArray &json)
+tl::expected<QList<FlagChange>, QString> parseFlagChanges(const QByteArray &json)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return error.errorString();
+        return tl::unexpected(error.errorString());
     QList<FlagChange> changes;
     QSet<QString> codes;
     for (const QJsonValue &entry : document.object().value("changes"_L1).toArray()) {
         ChangeReader reader;
         changes.append(reader.change(entry.toObject()));
         if (!reader.problem().isEmpty())
-            return reader.problem();
+            return tl::unexpected(reader.problem());
         if (codes.contains(changes.last().code))
-            return u"%1 is there twice"_s.arg(changes.last().code);
+            return tl::unexpected(u"%1 is there twice"_s.arg(changes.last().code));
         codes.insert(changes.last().code);
     }
     return changes;
@@ -214,9 +214,9 @@ const QList<FlagChange> &shippedFlagChanges()
 {
     static const QList<FlagChange> changes = [] {
         auto parsed = parseFlagChanges(shippedFile(u"flagchanges.json"_s));
-        if (const auto *problem = std::get_if<QString>(&parsed))
-            qFatal("flagchanges.json: %s", qPrintable(*problem));
-        return std::get<QList<FlagChange>>(std::move(parsed));
+        if (!parsed)
+            qFatal("flagchanges.json: %s", qPrintable(parsed.error()));
+        return *std::move(parsed);
     }();
     return changes;
 }

@@ -10,7 +10,7 @@
 #include <QUrl>
 
 #include <optional>
-#include <variant>
+#include <tl/expected.hpp>
 
 /// A named range of colours, wide enough for every shade in which sets of flags draw it. The ranges may
 /// overlap: every DarkRed is also Red, every DeepBlue is also Blue.
@@ -86,7 +86,7 @@ struct FlagChange
 
 /// Reads and checks a file in the format of resources/flagchanges.json. Returns a sentence about the first
 /// problem if it is not valid.
-[[nodiscard]] std::variant<QList<FlagChange>, QString> parseFlagChanges(const QByteArray &json);
+[[nodiscard]] tl::expected<QList<FlagChange>, QString> parseFlagChanges(const QByteArray &json);
 
 /// The changes in resources/flagchanges.json. Read on the first call. Thread-safe.
 [[nodiscard]] const QList<FlagChange> &shippedFlagChanges();

@@ -136,9 +136,9 @@ std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &o
     const QJsonArray entries = object.value("sources"_L1).toArray();
     for (const QJsonValue &entry : entries) {
         const auto source = sourceFromEntry(entry.toObject());
-        if (const auto *problem = std::get_if<QString>(&source))
-            return ManifestProblem{u"\"sources\": "_s + *problem};
-        const Source definition = std::get<Source>(source).definition();
+        if (!source)
+            return ManifestProblem{u"\"sources\": "_s + source.error()};
+        const Source definition = source->definition();
         if (!sources.contains(definition.id))
             sources.insert(definition.id, definition);
     }

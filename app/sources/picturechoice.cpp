@@ -29,7 +29,7 @@ QString widthsText(const QList<int> &widths)
 
 } // namespace
 
-std::variant<Source, QString> withPicture(const Source &source, const PictureChoice &choice)
+tl::expected<Source, QString> withPicture(const Source &source, const PictureChoice &choice)
 {
     if (choice == PictureChoice())
         return source;
@@ -37,9 +37,10 @@ std::variant<Source, QString> withPicture(const Source &source, const PictureCho
         source.pictures, [&choice](const SourcePicture &picture) { return fits(picture, choice); });
     if (found == source.pictures.end()) {
         const QString has = pictureText(source);
-        return has.isEmpty()
+        const QString problem = has.isEmpty()
             ? PictureChoiceText::tr("%1: this source does not let formats or widths be chosen").arg(source.id)
             : PictureChoiceText::tr("%1: this source has no such picture; it has %2").arg(source.id, has);
+        return tl::unexpected(problem);
     }
     Source chosen = source;
     chosen.format = found->format;

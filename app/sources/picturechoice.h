@@ -5,7 +5,7 @@
 #include <QString>
 
 #include <optional>
-#include <variant>
+#include <tl/expected.hpp>
 
 /// The format and width that the user chose. For values that are not set, the source's default applies.
 struct PictureChoice
@@ -19,7 +19,7 @@ struct PictureChoice
 /// Returns the source with its first picture that matches the choice. Code that uses the source need not know
 /// about the choice. If no picture matches, returns a sentence for people that names the source and its
 /// pictures.
-[[nodiscard]] std::variant<Source, QString> withPicture(const Source &source, const PictureChoice &choice);
+[[nodiscard]] tl::expected<Source, QString> withPicture(const Source &source, const PictureChoice &choice);
 
 /// Returns the available pictures, for people: "png, webp (20, 40, 80 pixels wide), svg". Empty if the source
 /// does not specify them.

@@ -97,18 +97,19 @@ void PictureReader::checkTemplate(const SourcePicture &picture)
         m_keys.refuse(u"\"images\": %1"_s.arg(*problem));
 }
 
-std::variant<QList<SourcePicture>, QString> picturesIn(const QJsonValue &images, const QString &base)
+tl::expected<QList<SourcePicture>, QString> picturesIn(const QJsonValue &images, const QString &base)
 {
     const QJsonArray array = images.toArray();
     if (array.isEmpty())
-        return PictureEntries::tr("\"images\" must be a list, [{\"format\": ..., \"url\": ...}, ...]");
+        return tl::unexpected(
+            PictureEntries::tr("\"images\" must be a list, [{\"format\": ..., \"url\": ...}, ...]"));
     QList<SourcePicture> pictures;
     for (const QJsonValue &image : array) {
         const QJsonObject object = image.toObject();
         PictureReader reader(object, base);
         pictures += reader.read();
         if (!reader.problem().isEmpty())
-            return reader.problem();
+            return tl::unexpected(reader.problem());
     }
     return pictures;
 }
@@ -126,25 +127,26 @@ QString formatByEnding(const QString &urlTemplate)
     return ending == "jpeg"_L1 ? u"jpg"_s : knownFormats().contains(ending) ? ending : QString();
 }
 
-std::variant<QList<SourcePicture>, QString> picturesOfEntry(const QJsonObject &entry, const QString &base)
+tl::expected<QList<SourcePicture>, QString> picturesOfEntry(const QJsonObject &entry, const QString &base)
 {
     EntryKeys keys(entry);
     const QString image = keys.text("image"_L1);
     if (!keys.problem().isEmpty())
-        return keys.problem();
+        return tl::unexpected(keys.problem());
     if (keys.has("image"_L1) && keys.has("images"_L1))
-        return PictureEntries::tr("\"image\" and \"images\" exclude each other");
+        return tl::unexpected(PictureEntries::tr("\"image\" and \"images\" exclude each other"));
     if (keys.has("images"_L1))
         return picturesIn(entry.value("images"_L1), base);
     if (image.isEmpty())
-        return PictureEntries::tr("the key \"image\" is missing");
+        return tl::unexpected(PictureEntries::tr("the key \"image\" is missing"));
     for (const QLatin1StringView placeholder : {"{width}"_L1, "{format}"_L1}) {
         if (image.contains(placeholder))
-            return PictureEntries::tr("\"image\": the placeholder %1 can be used in \"images\" only")
-                .arg(placeholder);
+            return tl::unexpected(
+                PictureEntries::tr("\"image\": the placeholder %1 can be used in \"images\" only")
+                    .arg(placeholder));
     }
     if (const auto problem = urlTemplateProblem(base + image))
-        return u"\"image\": %1"_s.arg(*problem);
+        return tl::unexpected(u"\"image\": %1"_s.arg(*problem));
     return QList<SourcePicture>{
         {.format = formatByEnding(image), .urlTemplate = image, .widths = {}, .usualWidth = 0}};
 }

@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <variant>
+#include <tl/expected.hpp>
 
 class QJsonObject;
 
@@ -15,7 +15,7 @@ class QJsonObject;
 ///
 /// Returns the pictures, or one sentence for people about the problem. Relative templates are
 /// checked with `base` in front of them.
-[[nodiscard]] std::variant<QList<SourcePicture>, QString> picturesOfEntry(
+[[nodiscard]] tl::expected<QList<SourcePicture>, QString> picturesOfEntry(
     const QJsonObject &entry, const QString &base);
 
 /// The picture formats that "formats" accepts.

@@ -37,7 +37,7 @@ public:
     {
     }
 
-    [[nodiscard]] std::variant<Source, QString> read();
+    [[nodiscard]] tl::expected<Source, QString> read();
 
 private:
     [[nodiscard]] QString id();
@@ -73,7 +73,7 @@ constexpr std::array pictureSetWords{
     std::pair{PictureSet::IsoFlags, "iso-flags-svg"_L1},
 };
 
-std::variant<Source, QString> EntryReader::read()
+tl::expected<Source, QString> EntryReader::read()
 {
     Source source;
     m_keys.refuseUnknown(knownKeys());
@@ -97,7 +97,7 @@ std::variant<Source, QString> EntryReader::read()
     source.limit = m_keys.wholeNumber("limit"_L1, 1, 1000, source.limit);
     source.pause = std::chrono::milliseconds(m_keys.wholeNumber("pause"_L1, 0, 60'000, 0));
     if (!m_keys.problem().isEmpty())
-        return m_keys.problem();
+        return tl::unexpected(m_keys.problem());
     source.takeUsualPicture();
     return source;
 }
@@ -146,11 +146,11 @@ QList<SourcePicture> EntryReader::pictures(Embedded embedded)
     auto read = picturesOfEntry(m_entry, baseFor(embedded));
     if (embedded != Embedded::No)
         refuseAbsolute("image"_L1, m_entry.value("image"_L1).toString());
-    if (const auto *problem = std::get_if<QString>(&read)) {
-        m_keys.refuse(*problem);
+    if (!read) {
+        m_keys.refuse(read.error());
         return {};
     }
-    return std::get<QList<SourcePicture>>(std::move(read));
+    return *std::move(read);
 }
 
 QString EntryReader::metadata(Embedded embedded)
@@ -228,7 +228,7 @@ QUrl EntryReader::webAddress(QLatin1StringView key)
 
 } // namespace
 
-std::variant<Source, QString> sourceFromEntry(const QJsonObject &entry)
+tl::expected<Source, QString> sourceFromEntry(const QJsonObject &entry)
 {
     return EntryReader(entry).read();
 }

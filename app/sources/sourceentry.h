@@ -2,7 +2,7 @@
 
 #include "app/sources/source.h"
 
-#include <variant>
+#include <tl/expected.hpp>
 
 class QJsonObject;
 
@@ -31,7 +31,7 @@ class QJsonObject;
 ///     embedded      plain, slow or faulty: the program serves it itself; URL templates are then relative
 ///     pictures      pictures of an embedded source: flag-icons, flag-icons-1x1 or iso-flags-svg;
 ///                   default: flag-icons
-[[nodiscard]] std::variant<Source, QString> sourceFromEntry(const QJsonObject &entry);
+[[nodiscard]] tl::expected<Source, QString> sourceFromEntry(const QJsonObject &entry);
 
 /// Returns the entry from which sourceFromEntry() reads the source's definition().
 [[nodiscard]] QJsonObject entryOfSource(const Source &source);

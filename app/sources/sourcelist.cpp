@@ -53,10 +53,11 @@ Source customSource(const QString &imageTemplate, const QString &metadataTemplat
     return source;
 }
 
-std::variant<Source, SourceProblem> sourceAtBase(const QString &address)
+tl::expected<Source, SourceProblem> sourceAtBase(const QString &address)
 {
-    const auto problem
-        = [&](const QString &fault) { return SourceProblem{shownAddress(address) + u": "_s + fault}; };
+    const auto problem = [&](const QString &fault) {
+        return tl::unexpected(SourceProblem{shownAddress(address) + u": "_s + fault});
+    };
     if (const auto fault = webAddressFault(address, Credentials::Allowed))
         return problem(*fault);
     const QUrl url(address, QUrl::StrictMode);
@@ -70,16 +71,15 @@ std::variant<Source, SourceProblem> sourceAtBase(const QString &address)
 
 } // namespace
 
-std::variant<SourceList, SourceProblem> SourceList::fromJson(const QByteArray &json, const QString &fileName)
+tl::expected<SourceList, SourceProblem> SourceList::fromJson(const QByteArray &json, const QString &fileName)
 {
     const auto file = SourcesFile::fromJson(json, fileName);
-    if (const auto *problem = std::get_if<SourceProblem>(&file))
-        return *problem;
-    const auto &read = std::get<SourcesFile>(file);
-    if (const QStringList problems = read.problems(); !problems.isEmpty())
-        return SourceProblem{problems.first()};
+    if (!file)
+        return tl::unexpected(file.error());
+    if (const QStringList problems = file->problems(); !problems.isEmpty())
+        return tl::unexpected(SourceProblem{problems.first()});
     SourceList list;
-    list.m_sources = read.sources();
+    list.m_sources = file->sources();
     return list;
 }
 
@@ -89,9 +89,9 @@ SourcesFile SourceList::shippedFile()
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The program was built without its list of sources");
     auto read = SourcesFile::fromJson(file.readAll(), u"sources.json"_s);
-    if (const auto *problem = std::get_if<SourceProblem>(&read))
-        qFatal("%s", qPrintable(problem->text));
-    return std::get<SourcesFile>(std::move(read));
+    if (!read)
+        qFatal("%s", qPrintable(read.error().text));
+    return *std::move(read);
 }
 
 SourceList SourceList::shipped()
@@ -140,7 +140,7 @@ SourceList SourceList::joinedWith(const QList<Source> &own) const
     return joined;
 }
 
-std::variant<Source, SourceProblem> SourceList::resolve(const QString &server) const
+tl::expected<Source, SourceProblem> SourceList::resolve(const QString &server) const
 {
     for (const QString &id : {server, withoutAlias(server)}) {
         if (const qsizetype row = rowOfId(m_sources, id); row >= 0)
@@ -148,7 +148,7 @@ std::variant<Source, SourceProblem> SourceList::resolve(const QString &server) c
     }
     if (server.contains(u'{') || server.contains(u'}')) {
         if (const auto problem = urlTemplateProblem(server, Credentials::Allowed))
-            return SourceProblem{*problem};
+            return tl::unexpected(SourceProblem{*problem});
         return customSource(server, QString());
     }
     if (server.contains(u'/'))
@@ -156,8 +156,9 @@ std::variant<Source, SourceProblem> SourceList::resolve(const QString &server) c
     QStringList known;
     for (const Source &source : m_sources)
         known.append(source.id);
-    return SourceProblem{tr(
-        "%1: there is no such source; allowed are %2, an http:// or https:// address, and a template such as "
-        "https://HOST/{cc}.png")
-                             .arg(server.isEmpty() ? u"''"_s : shownAddress(server), known.join(", "_L1))};
+    const QString problem
+        = tr("%1: there is no such source; allowed are %2, an http:// or https:// address, and a template "
+             "such as https://HOST/{cc}.png")
+              .arg(server.isEmpty() ? u"''"_s : shownAddress(server), known.join(", "_L1));
+    return tl::unexpected(SourceProblem{problem});
 }

@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QList>
 
-#include <variant>
+#include <tl/expected.hpp>
 
 /// The sources that the program knows, in the order in which the user interface lists them. A value class.
 class SourceList final
@@ -15,7 +15,7 @@ class SourceList final
 public:
     /// Reads a JSON array of entries as sourceentry.h describes them, such as resources/sources.json. One
     /// invalid entry makes the whole list a problem.
-    [[nodiscard]] static std::variant<SourceList, SourceProblem> fromJson(
+    [[nodiscard]] static tl::expected<SourceList, SourceProblem> fromJson(
         const QByteArray &json, const QString &fileName);
 
     /// The list in the program's resources.
@@ -35,7 +35,7 @@ public:
 
     /// Returns the source for a value of `--server`: a source's id or one of the exercise's names (LOCAL,
     /// DELAY, ERROR, REMOTE) in any case, a base URL, or a URL template.
-    [[nodiscard]] std::variant<Source, SourceProblem> resolve(const QString &server) const;
+    [[nodiscard]] tl::expected<Source, SourceProblem> resolve(const QString &server) const;
 
 private:
     QList<Source> m_sources;

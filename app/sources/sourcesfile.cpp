@@ -10,17 +10,19 @@
 
 using namespace Qt::StringLiterals;
 
-std::variant<SourcesFile, SourceProblem> SourcesFile::fromJson(
+tl::expected<SourcesFile, SourceProblem> SourcesFile::fromJson(
     const QByteArray &json, const QString &fileName)
 {
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return SourceProblem{tr("%1: this is not JSON (%2 at byte %3); allowed is an array of sources")
-                                 .arg(fileName, error.errorString())
-                                 .arg(error.offset)};
+        return tl::unexpected(
+            SourceProblem{tr("%1: this is not JSON (%2 at byte %3); allowed is an array of sources")
+                              .arg(fileName, error.errorString())
+                              .arg(error.offset)});
     if (!document.isArray())
-        return SourceProblem{tr("%1: the file must hold an array of sources, [{...}, ...]").arg(fileName)};
+        return tl::unexpected(
+            SourceProblem{tr("%1: the file must hold an array of sources, [{...}, ...]").arg(fileName)});
 
     SourcesFile file;
     file.m_fileName = fileName;
@@ -34,8 +36,8 @@ QList<Source> SourcesFile::sources() const
 {
     QList<Source> sources;
     for (const Entry &entry : m_entries) {
-        if (const auto *source = std::get_if<Source>(&entry.read))
-            sources.append(*source);
+        if (entry.read)
+            sources.append(*entry.read);
     }
     return sources;
 }
@@ -44,8 +46,8 @@ QStringList SourcesFile::problems() const
 {
     QStringList problems;
     for (qsizetype row = 0; row < m_entries.size(); ++row) {
-        if (const auto *problem = std::get_if<QString>(&m_entries.at(row).read))
-            problems.append(tr("%1, entry %2: %3").arg(m_fileName, QString::number(row + 1), *problem));
+        if (const auto &read = m_entries.at(row).read; !read)
+            problems.append(tr("%1, entry %2: %3").arg(m_fileName, QString::number(row + 1), read.error()));
     }
     return problems;
 }
@@ -59,8 +61,9 @@ QJsonObject SourcesFile::entryOf(const QString &id) const
 void SourcesFile::put(const QJsonObject &entry, const QString &replacedId)
 {
     const qsizetype row = rowOf(replacedId);
+    // Otherwise read() would report the entry as a duplicate of itself.
     if (row >= 0)
-        m_entries[row].read = QString(); // otherwise read() would report it as a duplicate of itself
+        m_entries[row].read = tl::unexpected(QString());
     const Entry read{entry, this->read(entry)};
     if (row >= 0)
         m_entries[row] = read;
@@ -85,19 +88,19 @@ QByteArray SourcesFile::toJson() const
 qsizetype SourcesFile::rowOf(const QString &id) const
 {
     for (qsizetype row = 0; row < m_entries.size(); ++row) {
-        const auto *source = std::get_if<Source>(&m_entries.at(row).read);
+        const auto &source = m_entries.at(row).read;
         if (source && source->id.compare(id, Qt::CaseInsensitive) == 0)
             return row;
     }
     return -1;
 }
 
-std::variant<Source, QString> SourcesFile::read(const QJsonValue &json) const
+tl::expected<Source, QString> SourcesFile::read(const QJsonValue &json) const
 {
     if (!json.isObject())
-        return tr("a source must be an object, {\"id\": ..., \"image\": ...}");
+        return tl::unexpected(tr("a source must be an object, {\"id\": ..., \"image\": ...}"));
     auto source = sourceFromEntry(json.toObject());
-    if (const auto *usable = std::get_if<Source>(&source); usable && rowOf(usable->id) >= 0)
-        return tr("the id \"%1\" is there twice; each source needs its own").arg(usable->id);
+    if (source && rowOf(source->id) >= 0)
+        return tl::unexpected(tr("the id \"%1\" is there twice; each source needs its own").arg(source->id));
     return source;
 }

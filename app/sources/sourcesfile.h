@@ -7,7 +7,7 @@
 #include <QList>
 #include <QStringList>
 
-#include <variant>
+#include <tl/expected.hpp>
 
 class QJsonObject;
 
@@ -29,7 +29,7 @@ public:
 
     /// Reads a JSON array of entries as sourceentry.h describes them. Fails only if the text is no JSON
     /// array. `fileName` appears in the problems.
-    [[nodiscard]] static std::variant<SourcesFile, SourceProblem> fromJson(
+    [[nodiscard]] static tl::expected<SourcesFile, SourceProblem> fromJson(
         const QByteArray &json, const QString &fileName);
 
     /// The sources of the usable entries, in file order.
@@ -49,11 +49,11 @@ private:
     struct Entry
     {
         QJsonValue json;
-        std::variant<Source, QString> read; // the source, or why it cannot be used
+        tl::expected<Source, QString> read; // the source, or why it cannot be used
     };
 
     [[nodiscard]] qsizetype rowOf(const QString &id) const;
-    [[nodiscard]] std::variant<Source, QString> read(const QJsonValue &json) const;
+    [[nodiscard]] tl::expected<Source, QString> read(const QJsonValue &json) const;
 
     QList<Entry> m_entries;
     QString m_fileName;

@@ -80,10 +80,10 @@ OwnSources readOwnSources(const QString &path)
     if (const auto *reason = std::get_if<QString>(&bytes))
         return unreadable(shown + u": "_s + *reason);
     auto file = SourcesFile::fromJson(std::get<QByteArray>(bytes), shown);
-    if (const auto *problem = std::get_if<SourceProblem>(&file))
-        return unreadable(problem->text);
+    if (!file)
+        return unreadable(file.error().text);
     OwnSources sources;
-    sources.file = std::get<SourcesFile>(std::move(file));
+    sources.file = *std::move(file);
     sources.problems = sources.file.problems();
     return sources;
 }

@@ -36,22 +36,22 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
             return failAsNoCountry(given, word);
     }
     // Try without names first, then with each country's own names, because the index of all names is slow.
-    auto codes = CountrySearch(catalogue, NameIndex()).codesNamedExactlyBy(words.join(u' '));
-    if (std::holds_alternative<QueryProblem>(codes)) {
+    auto countries = CountrySearch(catalogue, NameIndex()).codesNamedExactlyBy(words.join(u' '));
+    if (!countries) {
         const CountrySearch search(catalogue, ownNames(catalogue));
-        codes = search.codesNamedExactlyBy(search.queryOf(words));
+        countries = search.codesNamedExactlyBy(search.queryOf(words));
     }
-    if (std::holds_alternative<QueryProblem>(codes)) {
+    if (!countries) {
         const CountrySearch search(catalogue, namesInAllLanguages(catalogue));
-        codes = search.codesNamedBy(search.queryOf(words));
+        countries = search.codesNamedBy(search.queryOf(words));
     }
-    if (const auto *problem = std::get_if<QueryProblem>(&codes))
-        return given.fail(u"%1: %2"_s.arg(GivenOptions::shown(problem->word), problem->advice));
-    const auto &countries = std::get<NamedCountries>(codes);
-    if (countries.codes.isEmpty()) // for example only a comma
+    if (!countries)
+        return given.fail(
+            u"%1: %2"_s.arg(GivenOptions::shown(countries.error().word), countries.error().advice));
+    if (countries->codes.isEmpty()) // for example only a comma
         return failAsNoCountry(given, words.join(u' '));
-    choice.named += countries.codes;
-    choice.individually += countries.individually;
+    choice.named += countries->codes;
+    choice.individually += countries->individually;
 }
 
 std::variant<QString, TextFileProblem> textOf(const QString &fileName)

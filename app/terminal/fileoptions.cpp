@@ -17,7 +17,7 @@ ValueOrBad<QList<int>> readWidths(const QString &text)
 {
     auto widths = widthsFromText(text);
     if (const auto *bad = std::get_if<BadWidths>(&widths))
-        return BadValue{bad->reason};
+        return unexpected(BadValue{bad->reason});
     return std::get<QList<int>>(std::move(widths));
 }
 
@@ -26,7 +26,7 @@ ValueOrBad<Crop> readCrop(const QString &text)
     const auto crop = cropFromWord(text);
     if (crop && *crop != Crop::None)
         return *crop;
-    return BadValue{FileOptions::tr("allowed are square and circle")};
+    return unexpected(BadValue{FileOptions::tr("allowed are square and circle")});
 }
 
 } // namespace

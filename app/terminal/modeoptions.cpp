@@ -54,15 +54,16 @@ ValueOrBad<QString> readRules(const QString &text)
 {
     if (const auto rules = readLogRules(text))
         return *rules;
-    return BadValue{ModeOptions::tr("allowed are rules such as flagfetch.transfer=true")};
+    return unexpected(BadValue{ModeOptions::tr("allowed are rules such as flagfetch.transfer=true")});
 }
 
 ValueOrBad<QString> readLanguage(const QString &text)
 {
     if (QLocale(text).language() != QLocale::C)
         return text;
-    return BadValue{ModeOptions::tr("there are no names in this language; allowed are language tags such as "
-                                    "zh or pt-BR")};
+    return unexpected(
+        BadValue{ModeOptions::tr("there are no names in this language; allowed are language tags such as "
+                                 "zh or pt-BR")});
 }
 
 void refuseOptionsOfOtherModes(GivenOptions &given, const ModeChoice *chosen)

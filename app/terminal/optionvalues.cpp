@@ -43,8 +43,9 @@ ValueOrBad<int> readWholeNumber(const QString &text, int minimum, int maximum)
     if (ok && number >= minimum && number <= maximum)
         return number;
     if (maximum == std::numeric_limits<int>::max())
-        return BadValue{OptionValues::tr("allowed is a whole number, %1 or more").arg(minimum)};
-    return BadValue{OptionValues::tr("allowed is a whole number from %1 to %2").arg(minimum).arg(maximum)};
+        return unexpected(BadValue{OptionValues::tr("allowed is a whole number, %1 or more").arg(minimum)});
+    return unexpected(
+        BadValue{OptionValues::tr("allowed is a whole number from %1 to %2").arg(minimum).arg(maximum)});
 }
 
 ValueOrBad<quint32> readSeed(const QString &text)
@@ -53,8 +54,8 @@ ValueOrBad<quint32> readSeed(const QString &text)
     const quint32 seed = text.toUInt(&ok);
     if (ok)
         return seed;
-    return BadValue{
-        OptionValues::tr("allowed is a whole number from 0 to %1").arg(std::numeric_limits<quint32>::max())};
+    return unexpected(BadValue{
+        OptionValues::tr("allowed is a whole number from 0 to %1").arg(std::numeric_limits<quint32>::max())});
 }
 
 ValueOrBad<std::chrono::milliseconds> readSeconds(const QString &text)
@@ -63,7 +64,8 @@ ValueOrBad<std::chrono::milliseconds> readSeconds(const QString &text)
     const std::optional<double> seconds = plainDecimal(text);
     if (seconds && *seconds <= day && fromSeconds(*seconds).count() > 0)
         return fromSeconds(*seconds);
-    return BadValue{OptionValues::tr("allowed is a number of seconds above 0, such as 2.5, up to 86400")};
+    return unexpected(
+        BadValue{OptionValues::tr("allowed is a number of seconds above 0, such as 2.5, up to 86400")});
 }
 
 ValueOrBad<DelayRange> readDelayRange(const QString &text)
@@ -74,8 +76,8 @@ ValueOrBad<DelayRange> readDelayRange(const QString &text)
     const std::optional<double> longest = plainDecimal(ends.last());
     if (ends.size() <= 2 && shortest && longest && *shortest <= *longest && *longest <= hour)
         return DelayRange{fromSeconds(*shortest), fromSeconds(*longest)};
-    return BadValue{
-        OptionValues::tr("allowed are seconds from shortest to longest, such as 0.5-5, up to 3600")};
+    return unexpected(BadValue{
+        OptionValues::tr("allowed are seconds from shortest to longest, such as 0.5-5, up to 3600")});
 }
 
 ValueOrBad<double> readShare(const QString &text)
@@ -85,15 +87,15 @@ ValueOrBad<double> readShare(const QString &text)
     const double whole = percent ? 100 : 1;
     if (number && *number <= whole)
         return *number / whole;
-    return BadValue{
-        OptionValues::tr("allowed is a share from 0 to 1 such as 0.25, or a percentage such as 25%")};
+    return unexpected(BadValue{
+        OptionValues::tr("allowed is a share from 0 to 1 such as 0.25, or a percentage such as 25%")});
 }
 
 ValueOrBad<QString> readPictureFormat(const QString &text)
 {
     const QString format = text.toLower();
     if (!knownFormats().contains(format))
-        return BadValue{OptionValues::tr("allowed are %1").arg(knownFormats().join(", "_L1))};
+        return unexpected(BadValue{OptionValues::tr("allowed are %1").arg(knownFormats().join(", "_L1))});
     return format;
 }
 
@@ -101,14 +103,14 @@ ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text)
 {
     if (const auto policy = conflictPolicyFromWord(text))
         return *policy;
-    return BadValue{OptionValues::tr("allowed are overwrite, skip and rename")};
+    return unexpected(BadValue{OptionValues::tr("allowed are overwrite, skip and rename")});
 }
 
 ValueOrBad<NameTemplate> readNameTemplate(const QString &text)
 {
     auto parsed = NameTemplate::parse(text);
     if (const auto *problem = std::get_if<QString>(&parsed))
-        return BadValue{*problem};
+        return unexpected(BadValue{*problem});
     return std::get<NameTemplate>(std::move(parsed));
 }
 
@@ -120,8 +122,8 @@ ValueOrBad<QNetworkProxy> readProxy(const QString &text)
         = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() && !url.hasFragment();
     if (!url.isValid() || !(socks || url.scheme() == "http"_L1) || url.host().isEmpty() || url.port() < 1
         || !nothingElse)
-        return BadValue{
-            OptionValues::tr("allowed are http://host:port, socks5://host:port, none and system")};
+        return unexpected(
+            BadValue{OptionValues::tr("allowed are http://host:port, socks5://host:port, none and system")});
     return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
         static_cast<quint16>(url.port()), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
 }
@@ -131,8 +133,9 @@ ValueOrBad<QList<QSslCertificate>> readCertificates(const QString &fileName)
     constexpr qint64 maximalBytes = 16 << 20; // all certificates of a system take about 256 KiB
     const auto bytes = readGivenFile(fileName, maximalBytes);
     if (const auto *problem = std::get_if<GivenFileProblem>(&bytes))
-        return BadValue{
-            problem->isTooLarge ? OptionValues::tr("the file is too large for certificates") : problem->text};
+        return unexpected(
+            BadValue{problem->isTooLarge ? OptionValues::tr("the file is too large for certificates")
+                                         : problem->text});
     // Qt's TLS needs an application object, but the options decide which kind of application is created.
     std::optional<QCoreApplication> temporary;
     if (!QCoreApplication::instance()) {
@@ -142,7 +145,8 @@ ValueOrBad<QList<QSslCertificate>> readCertificates(const QString &fileName)
     const QList<QSslCertificate> certificates
         = QSslCertificate::fromData(std::get<QByteArray>(bytes), QSsl::Pem);
     if (certificates.isEmpty())
-        return BadValue{OptionValues::tr("there is no certificate in this file; allowed is the PEM format")};
+        return unexpected(
+            BadValue{OptionValues::tr("there is no certificate in this file; allowed is the PEM format")});
     return certificates;
 }
 
@@ -150,25 +154,27 @@ ValueOrBad<QString> readFolder(const QString &path)
 {
     const QFileInfo folder(path);
     if (!folder.isDir())
-        return BadValue{folder.exists() ? OptionValues::tr("this is not a folder")
-                                        : OptionValues::tr("there is no such folder")};
+        return unexpected(BadValue{folder.exists() ? OptionValues::tr("this is not a folder")
+                                                   : OptionValues::tr("there is no such folder")});
     if (!folder.isReadable() || !folder.isExecutable())
-        return BadValue{OptionValues::tr("this folder cannot be read; its permissions do not allow it")};
+        return unexpected(
+            BadValue{OptionValues::tr("this folder cannot be read; its permissions do not allow it")});
     return path;
 }
 
 ValueOrBad<QString> readOutputFolder(const QString &path)
 {
     if (path.isEmpty())
-        return BadValue{OptionValues::tr("the name of a folder is needed")};
+        return unexpected(BadValue{OptionValues::tr("the name of a folder is needed")});
     QFileInfo nearest(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
     while (!nearest.exists() && !nearest.isRoot())
         nearest.setFile(nearest.absolutePath());
     if (!nearest.isDir())
-        return BadValue{OptionValues::tr("%1 is a file; a folder is needed").arg(nearest.filePath())};
+        return unexpected(
+            BadValue{OptionValues::tr("%1 is a file; a folder is needed").arg(nearest.filePath())});
     if (!nearest.isWritable() || !nearest.isExecutable())
-        return BadValue{
-            OptionValues::tr("%1 cannot be written; choose another folder").arg(nearest.filePath())};
+        return unexpected(BadValue{
+            OptionValues::tr("%1 cannot be written; choose another folder").arg(nearest.filePath())});
     return path;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/failures/result.h"
 #include "app/storage/saveoptions.h"
 #include "app/terminal/commandline.h"
 
@@ -13,7 +14,6 @@
 #include <chrono>
 #include <optional>
 #include <utility>
-#include <variant>
 
 class QCommandLineParser;
 
@@ -24,7 +24,7 @@ struct BadValue
 };
 
 template <typename T>
-using ValueOrBad = std::variant<T, BadValue>;
+using ValueOrBad = tl::expected<T, BadValue>;
 
 struct DelayRange
 {
@@ -93,8 +93,8 @@ void GivenOptions::take(const QString &option, Read read, Use use)
     if (!isSet(option))
         return;
     auto result = read(value(option));
-    if (const auto *bad = std::get_if<BadValue>(&result))
-        fail(tr("--%1 %2: %3").arg(option, shown(value(option)), bad->reason));
+    if (result)
+        use(*std::move(result));
     else
-        use(std::get<0>(std::move(result)));
+        fail(tr("--%1 %2: %3").arg(option, shown(value(option)), result.error().reason));
 }

@@ -16,29 +16,29 @@ ValueOrBad<QString> readManifestPath(const QString &path)
 {
     if (QFileInfo(path).isFile())
         return path;
-    return BadValue{QFileInfo(path).isDir()
+    return unexpected(BadValue{QFileInfo(path).isDir()
             ? SetOptions::tr("this is a folder; the flags.json in it is needed")
-            : SetOptions::tr("there is no such file; the flags.json of a set is needed")};
+            : SetOptions::tr("there is no such file; the flags.json of a set is needed")});
 }
 
 ValueOrBad<SheetFormat> readSheetFile(const QString &text)
 {
     if (const auto format = sheetFormatOf(text))
         return *format;
-    return BadValue{SetOptions::tr("allowed are names that end with .pdf or .png")};
+    return unexpected(BadValue{SetOptions::tr("allowed are names that end with .pdf or .png")});
 }
 
 ValueOrBad<DataFormat> readDataFile(const QString &text)
 {
     if (const auto format = dataFormatOf(text))
         return *format;
-    return BadValue{SetOptions::tr("allowed are names that end with .csv or .json")};
+    return unexpected(BadValue{SetOptions::tr("allowed are names that end with .csv or .json")});
 }
 
 ValueOrBad<QString> readSpriteFolder(const QString &text)
 {
     if (text.trimmed().isEmpty())
-        return BadValue{SetOptions::tr("allowed is the name of a folder")};
+        return unexpected(BadValue{SetOptions::tr("allowed is the name of a folder")});
     return text;
 }
 
@@ -46,7 +46,8 @@ ValueOrBad<Paper> readPaper(const QString &text)
 {
     if (const auto paper = paperFromWord(text))
         return *paper;
-    return BadValue{SetOptions::tr("allowed are A4, A3 and Letter, also with -landscape behind it")};
+    return unexpected(
+        BadValue{SetOptions::tr("allowed are A4, A3 and Letter, also with -landscape behind it")});
 }
 
 /// Refuses the option unless it is given together with another one. `with` completes the message.

@@ -28,9 +28,9 @@ void readSourcesFile(GivenOptions &given, Options &options)
     if (const auto *reason = std::get_if<QString>(&bytes))
         return given.fail(SourceOptions::tr("--sources %1: %2").arg(GivenOptions::shown(fileName), *reason));
     const auto added = SourceList::fromJson(std::get<QByteArray>(bytes), fileName);
-    if (const auto *problem = std::get_if<SourceProblem>(&added))
-        return given.fail(problem->text);
-    options.addedSources = std::get<SourceList>(added).sources();
+    if (!added)
+        return given.fail(added.error().text);
+    options.addedSources = added->sources();
     options.sources = options.sources.joinedWith(options.addedSources);
 }
 
@@ -47,12 +47,12 @@ void readServers(GivenOptions &given, Options &options)
 {
     for (const QString &server : given.values("server"_L1)) {
         auto source = options.sources.resolve(server);
-        if (const auto *problem = std::get_if<SourceProblem>(&source))
-            return given.fail(problem->text);
-        if (options.asked.contains(std::get<Source>(source)))
+        if (!source)
+            return given.fail(source.error().text);
+        if (options.asked.contains(*source))
             return given.fail(SourceOptions::tr("--server %1: this source is given twice")
                                   .arg(GivenOptions::shown(server)));
-        options.asked.append(std::get<Source>(std::move(source)));
+        options.asked.append(*std::move(source));
     }
     if (options.mode == Mode::Compare && options.asked.size() != 2)
         given.fail(
@@ -65,11 +65,11 @@ void choosePictures(GivenOptions &given, Options &options)
     if (options.asked.isEmpty() && options.picture != PictureChoice())
         options.asked.append(options.sources.sources().first());
     for (qsizetype number = 0; number < options.asked.size(); ++number) {
-        const auto chosen = withPicture(options.asked.at(number), options.picture);
-        if (const auto *source = std::get_if<Source>(&chosen))
-            options.asked[number] = *source;
+        auto chosen = withPicture(options.asked.at(number), options.picture);
+        if (chosen)
+            options.asked[number] = *std::move(chosen);
         else if (number == 0)
-            return given.fail(std::get<QString>(chosen));
+            return given.fail(chosen.error());
     }
 }
 

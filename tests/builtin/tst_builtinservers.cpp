@@ -36,7 +36,7 @@ namespace {
 
 Source shipped(const QString &id)
 {
-    return std::get<Source>(SourceList::shipped().resolve(id));
+    return SourceList::shipped().resolve(id).value();
 }
 
 QUrl imageOf(BuiltinServers &servers, const QString &id)

@@ -136,7 +136,7 @@ void TestPictureFolders::licencesMatchShippedSources()
 {
     const SourceList sources = SourceList::shipped();
     for (const QString &id : {u"builtin"_s, u"builtin-1x1"_s, u"builtin-slow"_s, u"debian"_s}) {
-        const auto source = std::get<Source>(sources.resolve(id));
+        const auto source = sources.resolve(id).value();
         const auto found = findPictures(source.pictureSet, {});
         if (!found || found->isFallback)
             QSKIP("The pictures of this source are not installed");

@@ -44,9 +44,8 @@ void TestCountrySearch::initTestCase()
 
 QStringList TestCountrySearch::named(const QString &query) const
 {
-    const auto codes = m_search->codesNamedBy(query);
-    const auto *countries = std::get_if<NamedCountries>(&codes);
-    return countries ? countries->codes : QStringList{std::get<QueryProblem>(codes).word + u'?'};
+    const auto countries = m_search->codesNamedBy(query);
+    return countries ? countries->codes : QStringList{countries.error().word + u'?'};
 }
 
 void TestCountrySearch::findsExpectedCountryFirst_data()

@@ -99,9 +99,8 @@ QString TestNameTable::inList(const QString &name) const
 
 QString TestNameTable::asArgument(const QString &name) const
 {
-    const auto read = m_search.codesNamedBy(m_search.queryOf({name}));
-    const auto *named = std::get_if<NamedCountries>(&read);
-    return named != nullptr ? named->codes.join(u' ') : QString();
+    const auto named = m_search.codesNamedBy(m_search.queryOf({name}));
+    return named ? named->codes.join(u' ') : QString();
 }
 
 void TestNameTable::addRows(bool others) const

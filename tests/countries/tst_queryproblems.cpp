@@ -32,8 +32,7 @@ void TestQueryProblems::initTestCase()
 QueryProblem TestQueryProblems::problemOf(const QString &query) const
 {
     const auto codes = m_search->codesNamedBy(query);
-    const auto *problem = std::get_if<QueryProblem>(&codes);
-    return problem ? *problem : QueryProblem{};
+    return codes ? QueryProblem{} : codes.error();
 }
 
 void TestQueryProblems::reportsUnknownWord_data()

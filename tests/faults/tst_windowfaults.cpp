@@ -140,7 +140,7 @@ void tst_WindowFaults::init()
 WindowOptions tst_WindowFaults::options(const QStringList &ticked, const QString &address) const
 {
     WindowOptions options = m_home->options(ticked);
-    options.sources = {std::get<Source>(SourceList::shipped().resolve(address))};
+    options.sources = {SourceList::shipped().resolve(address).value()};
     options.limit = 30;
     options.transfer.deadline = deadline;
     options.transfer.retry = {.tries = 3, .firstDelay = 4ms, .longestDelay = 20ms};

@@ -21,11 +21,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
 
     const auto named = search.codesNamedBy(query);
-    if (const auto *problem = std::get_if<QueryProblem>(&named)) {
-        REQUIRE(problem->position >= 0 && problem->position < query.size());
-        REQUIRE(!problem->advice.isEmpty());
+    if (!named) {
+        REQUIRE(named.error().position >= 0 && named.error().position < query.size());
+        REQUIRE(!named.error().advice.isEmpty());
     } else {
-        const auto &[codes, individually] = std::get<NamedCountries>(named);
+        const auto &[codes, individually] = *named;
         REQUIRE(std::is_sorted(codes.cbegin(), codes.cend()));
         REQUIRE(codes.size() <= 26 * 26);
         for (const QString &code : codes)

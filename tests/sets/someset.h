@@ -29,7 +29,7 @@ inline Source source()
     source.imageTemplate = u"https://flags.example/{cc}.svg"_s;
     source.licence = u"MIT"_s;
     source.licenceUrl = QUrl(u"https://flags.example/licence"_s);
-    return std::get<Source>(sourceFromEntry(entryOfSource(source))); // as after reading it
+    return sourceFromEntry(entryOfSource(source)).value(); // as after reading it
 }
 
 inline SetFlag flag(const QString &code, const QByteArray &bytes)

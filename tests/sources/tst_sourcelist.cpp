@@ -29,9 +29,9 @@ const Country chinaByCode{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s,
 SourceList listOf(const QByteArray &json)
 {
     auto list = SourceList::fromJson(json, u"mine.json"_s);
-    if (const auto *problem = std::get_if<SourceProblem>(&list))
-        qWarning("%s", qPrintable(problem->text));
-    return std::get<SourceList>(std::move(list));
+    if (!list)
+        qWarning("%s", qPrintable(list.error().text));
+    return std::move(list).value();
 }
 
 QStringList idsOf(const SourceList &list)
@@ -189,22 +189,25 @@ void tst_SourceList::reportsInvalidFiles()
     QFETCH(QString, where);
     QFETCH(QString, reason);
     const auto list = SourceList::fromJson(json, u"mine.json"_s);
-    const auto *problem = std::get_if<SourceProblem>(&list);
-    QVERIFY(problem);
-    QVERIFY2(problem->text.startsWith(where), qPrintable(problem->text));
-    QVERIFY2(problem->text.contains(reason), qPrintable(problem->text));
-    QVERIFY2(!problem->text.contains(u'\n'), qPrintable(problem->text));
+    QVERIFY(!list);
+    const QString problem = list.error().text;
+    QVERIFY2(problem.startsWith(where), qPrintable(problem));
+    QVERIFY2(problem.contains(reason), qPrintable(problem));
+    QVERIFY2(!problem.contains(u'\n'), qPrintable(problem));
 }
 
 void tst_SourceList::neverShowsAPassword()
 {
     const auto list
         = SourceList::fromJson(R"([{"id": "a", "image": "http://ann:secret@h/{cc}"}])", u"mine.json"_s);
-    QVERIFY(!std::get<SourceProblem>(list).text.contains("secret"_L1));
+    QVERIFY(!list);
+    QVERIFY(!list.error().text.contains("secret"_L1));
     const auto word = m_shipped.resolve(u"ann:secret@h"_s);
-    QVERIFY(!std::get<SourceProblem>(word).text.contains("secret"_L1));
+    QVERIFY(!word);
+    QVERIFY(!word.error().text.contains("secret"_L1));
     const auto base = m_shipped.resolve(u"ftp://ann:secret@h/"_s);
-    QVERIFY(!std::get<SourceProblem>(base).text.contains("secret"_L1));
+    QVERIFY(!base);
+    QVERIFY(!base.error().text.contains("secret"_L1));
 }
 
 void tst_SourceList::joiningReplacesById()

@@ -27,7 +27,7 @@ namespace {
 
 SourcesFile fileOf(const QByteArray &json)
 {
-    return std::get<SourcesFile>(SourcesFile::fromJson(json, u"mine.json"_s));
+    return SourcesFile::fromJson(json, u"mine.json"_s).value();
 }
 
 QStringList idsIn(const SourcesFile &file)

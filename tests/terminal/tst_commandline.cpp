@@ -202,7 +202,7 @@ void TestCommandLine::serverIsASourceOrAnAddress_data()
     QTest::addColumn<QString>("image");
     QTest::addColumn<QString>("metadata");
 
-    const auto idOf = [](const QString &id) { return std::get<Source>(SourceList::shipped().resolve(id)); };
+    const auto idOf = [](const QString &id) { return SourceList::shipped().resolve(id).value(); };
     for (const auto &[word, id] : {std::pair{u"LOCAL"_s, u"builtin"_s}, {u"delay"_s, u"builtin-slow"_s},
              {u"Error"_s, u"builtin-faulty"_s}, {u"REMOTE"_s, u"fluentpython"_s}})
         QTest::newRow(qPrintable(word)) << word << idOf(id).imageTemplate << idOf(id).metadataTemplate;

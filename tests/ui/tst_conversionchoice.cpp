@@ -30,7 +30,7 @@ class Dialog final
 public:
     explicit Dialog(const QString &nameTemplate = u"{CC}-{country}"_s)
         : dialog({.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(nameTemplate))},
-            NameExamples(Catalogue(), std::get<Source>(SourceList::shipped().resolve(u"builtin"_s))), nullptr)
+            NameExamples(Catalogue(), SourceList::shipped().resolve(u"builtin"_s).value()), nullptr)
     {
         dialog.show();
         if (!QTest::qWaitForWindowExposed(&dialog))

@@ -167,7 +167,7 @@ void TestFooter::reportsSkippedSource()
 {
     const ScriptedServer stalling({.handler = [](const ScriptedRequest &) { return Script().stall(); }});
     WindowOptions options = m_home->options({u"BR"_s});
-    options.sources.append(std::get<Source>(SourceList::shipped().resolve(stalling.address())));
+    options.sources.append(SourceList::shipped().resolve(stalling.address()).value());
     WindowSession session(options, {.picturesFolder = m_home->path(u"nowhere"_s)});
     session.press();
     QTRY_VERIFY(session.downloads.isRunning());

@@ -21,7 +21,7 @@ NameTemplate named(const QString &text)
 
 NameExamples examplesOf(const QString &sourceId)
 {
-    return {Catalogue(), std::get<Source>(SourceList::shipped().resolve(sourceId))};
+    return {Catalogue(), SourceList::shipped().resolve(sourceId).value()};
 }
 
 QStringList pathsToShow(const QDialog &dialog)

@@ -123,7 +123,7 @@ void TestSetBatches::batchOfSetShowsItsSource()
         QVERIFY(session.window.close());
     }
     const WindowSession session(m_home->options({u"IT"_s}), verySlow());
-    const Source slow = std::get<Source>(session.sources.resolve(u"builtin-slow"_s));
+    const Source slow = session.sources.resolve(u"builtin-slow"_s).value();
     auto *limit = session.part<LimitBox>();
     limit->setValue(slow.limit + 7);
     QTRY_VERIFY(session.offer()->isVisible());

@@ -146,8 +146,8 @@ void tst_SourceWindow::commandLineOverridesChoice()
     const WindowFolders home;
     WindowOptions options = home.options({});
     const SourceList shipped = SourceList::shipped();
-    options.sources = {std::get<Source>(shipped.resolve(u"http://127.0.0.1:9/{cc}.png"_s)),
-        std::get<Source>(shipped.resolve(u"mledoze"_s)), std::get<Source>(shipped.resolve(u"builtin"_s))};
+    options.sources = {shipped.resolve(u"http://127.0.0.1:9/{cc}.png"_s).value(),
+        shipped.resolve(u"mledoze"_s).value(), shipped.resolve(u"builtin"_s).value()};
     const WindowSession session(options);
 
     const QList<Source> requested = session.part<SourceChooser>()->sources();

@@ -40,7 +40,7 @@ void TestWindowBehaviour::init()
 WindowOptions TestWindowBehaviour::optionsFor(const ScriptedServer &server, const QStringList &ticked) const
 {
     WindowOptions options = m_home->options(ticked);
-    options.sources = {std::get<Source>(SourceList::shipped().resolve(server.address(u"/"_s)))};
+    options.sources = {SourceList::shipped().resolve(server.address(u"/"_s)).value()};
     options.transfer.proxyChoice = ProxyChoice::None;
     return options;
 }

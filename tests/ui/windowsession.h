@@ -45,7 +45,7 @@ public:
         options.ticked = ticked;
         options.folder = path(u"flags"_s);
         options.conflict = ConflictPolicy::Overwrite; // no question
-        options.sources = {std::get<Source>(SourceList::shipped().resolve(sourceId))};
+        options.sources = {SourceList::shipped().resolve(sourceId).value()};
         return options;
     }
     [[nodiscard]] QStringList files() const

@@ -75,11 +75,8 @@ QList<Source> SourceChooser::sources() const
         if (const int row = rowOf(id); row >= 0 && id != first.id)
             sources.append(m_combo->itemData(row).value<Source>());
     }
-    for (Source &each : sources) {
-        const auto chosen = withPicture(each, m_choices.value(each.id).picture);
-        if (const auto *source = std::get_if<Source>(&chosen))
-            each = *source;
-    }
+    for (Source &each : sources)
+        each = withPicture(each, m_choices.value(each.id).picture).value_or(each);
     return sources;
 }
 

@@ -202,8 +202,8 @@ QString SourceEditor::readFields()
     if (m_taken.contains(m_id->text().trimmed(), Qt::CaseInsensitive))
         return tr("The \"id\" is taken by another source of yours.");
     auto read = sourceFromEntry(entry());
-    if (const auto *text = std::get_if<QString>(&read))
-        return *text;
-    m_source = std::get<Source>(std::move(read));
+    if (!read)
+        return read.error();
+    m_source = *std::move(read);
     return {};
 }

@@ -175,8 +175,7 @@ void SourceOptionsPopup::open(
 {
     m_source = source;
     showFormats();
-    const auto chosen = withPicture(source, choice.picture);
-    const Source &concrete = std::holds_alternative<Source>(chosen) ? std::get<Source>(chosen) : source;
+    const Source concrete = withPicture(source, choice.picture).value_or(source);
     m_formats->setCurrentIndex(std::max(m_formats->findData(concrete.format), 0));
     showWidths();
     m_widths->setCurrentIndex(std::max(m_widths->findData(concrete.width), 0));
