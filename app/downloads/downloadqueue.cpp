@@ -40,15 +40,14 @@ DownloadQueue::~DownloadQueue()
 
 void DownloadQueue::start(const DownloadRequest &request)
 {
-    Q_ASSERT(!m_isRunning);
-    m_isRunning = true;
+    Q_ASSERT(m_state == State::Idle);
+    m_state = State::Running;
     m_startedAt = SteadyTime::clock::now();
     m_request = request;
     m_request.cancel = CancelToken::make();
     RenderPool::shared().warmUp(m_request.neededRenderers());
     m_savers.setMaxThreadCount(savesWithinDescriptors(m_request.concurrentBatches));
     m_history = {};
-    m_isCancelled = false;
     m_progress = {};
 
     m_queues.begin(m_request);
@@ -56,7 +55,7 @@ void DownloadQueue::start(const DownloadRequest &request)
 
     m_record.begin(m_request.set, m_request.spec());
     for (const Country &country : request.countries) {
-        if (m_isCancelled)
+        if (m_state != State::Running) // a slot of an earlier signal cancelled the batch
             break;
         Q_EMIT flagStateChanged(country.code, FlagState::Waiting);
     }
@@ -64,7 +63,7 @@ void DownloadQueue::start(const DownloadRequest &request)
 
 void DownloadQueue::onBegun(const std::optional<Failure> &failure)
 {
-    if (failure && !m_isCancelled)
+    if (failure && m_state == State::Running)
         cancelRest(*failure);
     QHash<QString, SetFlag> known = m_request.known;
     const bool skipsSaved
@@ -78,7 +77,7 @@ void DownloadQueue::onBegun(const std::optional<Failure> &failure)
 
 void DownloadQueue::startJobs()
 {
-    if (!m_isRunning || m_progress.isPaused || m_record.isBusy() || m_isCancelled)
+    if (m_state != State::Running || m_progress.isPaused || m_record.isBusy())
         return;
     m_queues.startJobs();
 }
@@ -86,10 +85,11 @@ void DownloadQueue::startJobs()
 void DownloadQueue::onJobEnded(SourceQueue *queue, const FlagResult &result, bool isHopeless)
 {
     const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
-    if (hasFailed && !m_isCancelled && result.failure.kind == FailureKind::NoSpace) {
+    const bool mayContinue = hasFailed && m_state == State::Running;
+    if (mayContinue && result.failure.kind == FailureKind::NoSpace) {
         askAgain(*queue, result.country); // first: a slot of pauseChanged() may cancel the batch
         setPaused(true, result.failure);
-    } else if (hasFailed && !m_isCancelled && isFaultOfSource(result.failure.kind)) {
+    } else if (mayContinue && isFaultOfSource(result.failure.kind)) {
         askNext(*queue, result);
     } else {
         report(result);
@@ -140,7 +140,7 @@ void DownloadQueue::askNext(const SourceQueue &queue, const FlagResult &result)
 
 void DownloadQueue::loseSource(SourceQueue &queue, const Failure &reason)
 {
-    if (m_isCancelled)
+    if (m_state != State::Running)
         return;
     qCDebug(lcDownloads).noquote() << "source" << queue.source().id << "is gone:" << failureWord(reason.kind);
     queue.setGone(reason);
@@ -151,7 +151,7 @@ void DownloadQueue::loseSource(SourceQueue &queue, const Failure &reason)
     const QList<Country> held = queue.takeOnHold();
     const QList<Country> stranded = held + queue.takeAll();
     for (const Country &country : stranded) {
-        if (m_isCancelled) // by a slot of an earlier signal
+        if (m_state != State::Running) // a slot of an earlier signal cancelled the batch
             reportCancelled(country);
         else
             askNext(queue, refusalOf(queue, country));
@@ -193,7 +193,7 @@ void DownloadQueue::resume()
 
 void DownloadQueue::setPaused(bool paused, const std::optional<Failure> &reason)
 {
-    if (!m_isRunning || m_progress.isPaused == paused)
+    if (m_state == State::Idle || m_progress.isPaused == paused)
         return;
     m_progress.isPaused = paused;
     m_progress.pausedBy = reason;
@@ -236,7 +236,8 @@ void DownloadQueue::report(const FlagResult &result)
                                    << (isOnDisk(withHistory.state) ? u"on disk"_s
                                                                    : failureWord(withHistory.failure.kind));
     // If the batch is interrupted, it does not request such a country again when it resumes.
-    if (withHistory.state != FlagState::Saved && withHistory.state != FlagState::Failed && !m_isCancelled)
+    if (withHistory.state != FlagState::Saved && withHistory.state != FlagState::Failed
+        && m_state == State::Running)
         m_record.markDone(withHistory.country.code);
     Q_EMIT flagFinished(withHistory);
 }
@@ -248,7 +249,7 @@ void DownloadQueue::reportCancelled(const Country &country)
 
 void DownloadQueue::cancel(const std::optional<Failure> &reason)
 {
-    if (!m_isRunning)
+    if (m_state == State::Idle)
         return;
     cancelRest(reason);
     finishIfDone();
@@ -256,7 +257,7 @@ void DownloadQueue::cancel(const std::optional<Failure> &reason)
 
 void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 {
-    m_isCancelled = true;
+    m_state = State::Cancelling;
     // Saves that have begun get the time that one picture takes. After that, drawing is cancelled.
     constexpr auto patience = std::chrono::seconds(1);
     QTimer::singleShot(patience, [drawings = m_request.cancel] { drawings.cancel(); });
@@ -269,7 +270,7 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
 
 void DownloadQueue::finishIfDone()
 {
-    if (m_isRunning && m_progress.done() == m_progress.total && !m_record.isBusy())
+    if (m_state != State::Idle && m_progress.done() == m_progress.total && !m_record.isBusy())
         m_record.end();
 }
 
@@ -278,14 +279,14 @@ void DownloadQueue::onEnded()
     m_progress = progress();
     m_request.set.reset();
     m_progress.isPaused = false;
-    m_isRunning = false;
+    m_state = State::Idle;
     Q_EMIT finished(m_progress);
 }
 
 BatchProgress DownloadQueue::progress() const
 {
     BatchProgress progress = m_progress;
-    if (m_isRunning)
+    if (m_state != State::Idle)
         progress.elapsed
             = std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_startedAt);
     return progress;

@@ -50,7 +50,7 @@ public:
     void holdCountry(const QString &code);
     void releaseCountry(const QString &code);
 
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    [[nodiscard]] bool isRunning() const { return m_state != State::Idle; }
     [[nodiscard]] BatchProgress progress() const;
 
 Q_SIGNALS:
@@ -66,6 +66,12 @@ Q_SIGNALS:
     void finished(const BatchProgress &progress);
 
 private:
+    enum class State {
+        Idle,
+        Running, ///< may be paused, see BatchProgress
+        Cancelling ///< starts nothing more; saves that have begun continue
+    };
+
     void onBegun(const std::optional<Failure> &failure);
     void onEnded();
     void startJobs();
@@ -91,6 +97,5 @@ private:
     FallbackHistory m_history;
     BatchProgress m_progress;
     SteadyTime m_startedAt;
-    bool m_isRunning = false;
-    bool m_isCancelled = false;
+    State m_state = State::Idle;
 };

@@ -1,21 +1,22 @@
 #include "app/sets/setlock.h"
 
-#include "app/storage/atomicfilewriter.h"
-#include "app/storage/posixfile.h"
 #include "app/storage/setfiles.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QMutex>
 #include <QSysInfo>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
-#include <utility>
-#include <vector>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -26,89 +27,261 @@ struct SetLockText
     Q_DECLARE_TR_FUNCTIONS(SetLock)
 };
 
-/// Returns why the lock file cannot be written. QLockFile does not report it.
-Failure writeFailureIn(const QString &folder)
+// In bytes. Enough for a process id, a program, a host and two host ids.
+constexpr off_t largestFile = 4096;
+
+/// What the file says about its owner.
+struct Owner
 {
-    AtomicFileWriter probe;
-    int error = probe.open(QFile::encodeName(folder));
-    if (error == 0)
-        error = probe.write(QByteArray(4096, ' '));
-    return error == 0 ? Failure{FailureKind::WriteFailed, 0, QLatin1StringView(lockFileName)}
-                      : diskFailure(error);
+    qint64 process = 0;
+    QString program;
+    QString host;
+    QByteArray hostId; ///< empty if unknown
+};
+
+enum class FlockResult {
+    Taken,
+    HeldByOther,
+    Unsupported ///< by the file system
+};
+
+QByteArray lockPathIn(const QString &folder)
+{
+    return QFile::encodeName(folder + u'/' + QLatin1StringView(lockFileName));
+}
+
+/// Tries to lock the file, exclusively with LOCK_EX or shared with LOCK_SH.
+FlockResult tryFlock(const UniqueFd &file, int operation)
+{
+    int result = 0;
+    do
+        result = ::flock(file.number(), operation | LOCK_NB);
+    while (result != 0 && errno == EINTR);
+    if (result == 0)
+        return FlockResult::Taken;
+    return errno == EWOULDBLOCK ? FlockResult::HeldByOther : FlockResult::Unsupported;
+}
+
+bool isForeign(const struct stat &status)
+{
+    return !S_ISREG(status.st_mode) || status.st_size > largestFile;
+}
+
+/// Whether the lock's name belongs to another kind of file. Opening a device may have effects.
+bool isForeign(const QByteArray &path)
+{
+    struct stat status
+    {
+    };
+    return ::lstat(path.constData(), &status) == 0 && isForeign(status);
+}
+
+bool isForeign(const UniqueFd &file)
+{
+    struct stat status
+    {
+    };
+    return ::fstat(file.number(), &status) != 0 || isForeign(status);
+}
+
+/// Whether `path` is still the name of the file. Another program may have removed or replaced it.
+bool isAt(const QByteArray &path, const UniqueFd &file)
+{
+    struct stat there
+    {
+    };
+    struct stat own
+    {
+    };
+    return ::lstat(path.constData(), &there) == 0 && ::fstat(file.number(), &own) == 0
+        && there.st_dev == own.st_dev && there.st_ino == own.st_ino;
+}
+
+UniqueFd openExisting(const QByteArray &path, int access)
+{
+    return UniqueFd(::open(path.constData(), access | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+}
+
+/// Returns the content in the format of QLockFile.
+QByteArray ownContent()
+{
+    QString program = QFileInfo(QFileInfo(u"/proc/self/exe"_s).symLinkTarget()).fileName();
+    // The kernel adds this if the program file was replaced while the program runs.
+    if (const auto removed = " (deleted)"_L1; program.endsWith(removed))
+        program.chop(removed.size());
+    return QByteArray::number(QCoreApplication::applicationPid()) + '\n' + program.toUtf8() + '\n'
+        + QSysInfo::machineHostName().toUtf8() + '\n' + QSysInfo::machineUniqueId() + '\n'
+        + QSysInfo::bootUniqueId() + '\n';
+}
+
+/// Returns nothing if the file is empty, because its owner has just created it, or has another format. The
+/// content of a file is written once. Its owner has locked it before.
+std::optional<Owner> readOwner(const UniqueFd &file)
+{
+    QByteArray content(largestFile, Qt::Uninitialized);
+    content.truncate(
+        std::max<ssize_t>(::pread(file.number(), content.data(), std::size_t(content.size()), 0), 0));
+    QList<QByteArray> lines = content.split('\n');
+    lines.resize(4); // the fifth is the id of the computer's start
+    bool isNumber = false;
+    const Owner owner{.process = lines.at(0).toLongLong(&isNumber),
+        .program = QString::fromUtf8(lines.at(1)),
+        .host = QString::fromUtf8(lines.at(2)),
+        .hostId = lines.at(3)};
+    return isNumber && owner.process > 0 ? std::optional(owner) : std::nullopt;
+}
+
+/// A computer may be renamed, but keeps its id.
+bool isOnThisComputer(const Owner &owner)
+{
+    const QByteArray hostId = QSysInfo::machineUniqueId();
+    if (!owner.hostId.isEmpty() && !hostId.isEmpty())
+        return owner.hostId == hostId;
+    return owner.host.isEmpty() || owner.host == QSysInfo::machineHostName();
+}
+
+Failure foreignFile()
+{
+    return {FailureKind::WriteFailed, 0,
+        SetLockText::tr("%1 is not a file of Flagfetch; remove it").arg(QLatin1StringView(lockFileName))};
+}
+
+Failure folderInUse(const std::optional<Owner> &owner = {}, FlockResult result = FlockResult::HeldByOther)
+{
+    const QString advice
+        = SetLockText::tr("if it does not run any more, remove %1").arg(QLatin1StringView(lockFileName));
+    if (!owner)
+        return {FailureKind::FolderInUse, 0, advice};
+    const QString program
+        = SetLockText::tr("%1, process %2").arg(owner->program, QString::number(owner->process));
+    // It is unknown whether a process on another computer, or on one that was renamed, is running.
+    const bool isRunning = result == FlockResult::HeldByOther && owner->host == QSysInfo::machineHostName();
+    const QString place = isRunning ? SetLockText::tr("%1 on this computer").arg(program)
+                                    : SetLockText::tr("%1 on %2; %3").arg(program, owner->host, advice);
+    return {FailureKind::FolderInUse, 0, place};
+}
+
+/// Removes the file if its owner has died or if it is gone already. Otherwise returns why not. `removed`
+/// becomes the removed file, still locked.
+std::optional<Failure> removeFileOfDeadOwner(const QByteArray &path, UniqueFd &removed)
+{
+    if (isForeign(path))
+        return foreignFile();
+    // Locking needs no write access, except on network file systems.
+    UniqueFd file = openExisting(path, O_RDWR);
+    if (!file.isOpen() && errno == EACCES)
+        file = openExisting(path, O_RDONLY);
+    if (!file.isOpen() && errno == ENOENT)
+        return std::nullopt;
+    if (!file.isOpen())
+        return errno == EACCES ? folderInUse() : diskFailure(errno);
+    if (isForeign(file))
+        return foreignFile();
+    // A file without content is not locked, because its owner is about to do that.
+    const auto owner = readOwner(file);
+    if (!owner)
+        return folderInUse();
+    // Without locks, two programs could both take the lock of a dead process. QLockFile does not take it
+    // either.
+    const FlockResult result = tryFlock(file, LOCK_EX);
+    if (result != FlockResult::Taken)
+        return folderInUse(owner, result);
+    if (!isAt(path, file))
+        return std::nullopt;
+    if (!isOnThisComputer(*owner)) // the file system may not share locks between computers
+        return folderInUse(owner, result);
+    if (::unlink(path.constData()) != 0 && errno != ENOENT)
+        return diskFailure(errno);
+    removed = std::move(file);
+    return std::nullopt;
 }
 
 } // namespace
 
 SetLock::SetLock(const QString &folder)
-    : m_file(std::make_unique<QLockFile>(folder + u'/' + QLatin1StringView(lockFileName)))
+    : m_path(lockPathIn(folder))
 {
-    m_file->setStaleLockTime(0); // a batch may take hours; only a dead process loses the lock
 }
 
 std::optional<Failure> SetLock::take()
 {
-    if (isForeignFile())
-        return Failure{FailureKind::WriteFailed, 0,
-            SetLockText::tr("%1 is not a file of Flagfetch; remove it").arg(QLatin1StringView(lockFileName))};
-    if (m_file->tryLock())
-        return std::nullopt;
-    if (m_file->error() != QLockFile::LockFailedError)
-        return writeFailureIn(QFileInfo(m_file->fileName()).path());
-    const QString advice
-        = SetLockText::tr("if it does not run any more, remove %1").arg(QLatin1StringView(lockFileName));
-    qint64 process = 0;
-    QString host;
-    QString program;
-    if (!m_file->getLockInfo(&process, &host, &program))
-        return Failure{FailureKind::FolderInUse, 0, advice};
-    const QString owner = SetLockText::tr("%1, process %2").arg(program, QString::number(process));
-    // It is unknown whether a process on another computer, or on one that was renamed, is running.
-    const QString place = host == QSysInfo::machineHostName()
-        ? SetLockText::tr("%1 on this computer").arg(owner)
-        : SetLockText::tr("%1 on %2; %3").arg(owner, host, advice);
-    return Failure{FailureKind::FolderInUse, 0, place};
+    // isHeld() shares a lock for microseconds. Several programs may take the lock of a dead process together.
+    constexpr int maximalTries = 10;
+    constexpr auto pause = std::chrono::milliseconds(2);
+    const QByteArray content = ownContent();
+    // QLockFile removes what is at the path if it can lock the file of a dead owner. So that file stays
+    // locked.
+    UniqueFd removed(-1);
+    Failure failure = folderInUse();
+    for (int i = 0; i < maximalTries; ++i) {
+        const int error = create(content);
+        if (error != EEXIST)
+            return error == 0 ? std::nullopt : std::optional(diskFailure(error));
+        const auto refusal = removeFileOfDeadOwner(m_path, removed);
+        if (refusal && refusal->kind != FailureKind::FolderInUse)
+            return refusal;
+        if (refusal) {
+            failure = *refusal;
+            std::this_thread::sleep_for(pause);
+        }
+    }
+    return failure;
 }
 
-// The destructor of QLockFile removes whatever is at its path at that time. So this object is kept until the
-// process ends.
-void SetLock::releaseWhereItIs(const QString &folder)
+/// Creates the file and locks it. Returns errno: EEXIST also if another program removed or locked it
+/// meanwhile. On a file system without locks, the existence of the file is the lock, as with QLockFile.
+int SetLock::create(const QByteArray &content)
 {
-    static auto *const left = new std::vector<std::unique_ptr<QLockFile>>;
-    static QMutex mutex;
-    QFile::remove(folder + u'/' + QLatin1StringView(lockFileName));
-    const QMutexLocker locker(&mutex);
-    left->push_back(std::exchange(m_file, std::make_unique<QLockFile>(m_file->fileName())));
+    constexpr mode_t mode = 0666;
+    UniqueFd file(::open(m_path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (!file.isOpen())
+        return errno;
+    // QLockFile may take this file for the one of a dead owner that it was about to remove.
+    if (tryFlock(file, LOCK_EX) == FlockResult::HeldByOther || !isAt(m_path, file))
+        return EEXIST;
+    if (const int error = writeAll(file.number(), content)) {
+        ::unlink(m_path.constData());
+        return error;
+    }
+    // An empty file, as a power failure could leave it, blocks the folder. The lock is valid even if this
+    // fails.
+    ::fdatasync(file.number());
+    m_file = std::move(file);
+    return 0;
 }
 
 bool SetLock::isHeld() const
 {
-    if (isForeignFile())
+    if (isForeign(m_path))
         return false;
-    qint64 process = 0;
-    QString host;
-    QString program;
-    if (!m_file->getLockInfo(&process, &host, &program))
+    const UniqueFd file = openExisting(m_path, O_RDONLY);
+    if (!file.isOpen() || isForeign(file))
         return false;
-    if (host != QSysInfo::machineHostName())
+    const auto owner = readOwner(file);
+    if (!owner)
+        return false;
+    if (!isOnThisComputer(*owner))
         return true;
-    if (::kill(pid_t(process), 0) != 0 && errno == ESRCH)
+    switch (tryFlock(file, LOCK_SH)) {
+    case FlockResult::Taken:
         return false;
-    // Another program may have the process id of a dead one.
-    QString running = QFileInfo(QFileInfo(u"/proc/%1/exe"_s.arg(process)).symLinkTarget()).fileName();
-    // The kernel adds this if the program file was replaced while the program runs.
-    if (const auto removed = " (deleted)"_L1; running.endsWith(removed))
-        running.chop(removed.size());
-    return running.isEmpty() || running == QFileInfo(program).fileName();
+    case FlockResult::HeldByOther:
+        return true;
+    case FlockResult::Unsupported:
+        break;
+    }
+    return ::kill(pid_t(owner->process), 0) == 0 || errno != ESRCH;
 }
 
-/// Whether the lock's name belongs to another kind of file. QLockFile follows links and reads the whole file:
-/// it would block on a pipe, and never end on a device.
-bool SetLock::isForeignFile() const
+void SetLock::releaseWhereItIs(const QString &folder)
 {
-    constexpr off_t largest = 4096; // bytes; enough for a process id, a program, a host and two host ids
-    struct stat there
-    {
-    };
-    return ::lstat(QFile::encodeName(m_file->fileName()).constData(), &there) == 0
-        && (!S_ISREG(there.st_mode) || there.st_size > largest);
+    releaseFile(lockPathIn(folder));
+}
+
+/// Removes the file while it is locked, because another program may take the lock as soon as it is free.
+void SetLock::releaseFile(const QByteArray &path)
+{
+    if (m_file.isOpen() && isAt(path, m_file))
+        ::unlink(path.constData());
+    m_file = UniqueFd(-1);
 }

@@ -114,17 +114,7 @@ int AtomicFileWriter::openHidden()
 
 int AtomicFileWriter::write(const QByteArray &bytes)
 {
-    QByteArrayView remaining = bytes;
-    while (!remaining.isEmpty()) {
-        const ssize_t written = ::write(m_descriptor, remaining.data(), std::size_t(remaining.size()));
-        if (written > 0)
-            remaining = remaining.sliced(written);
-        else if (written == 0)
-            return EIO;
-        else if (errno != EINTR)
-            return errno;
-    }
-    return 0;
+    return writeAll(m_descriptor, bytes);
 }
 
 int AtomicFileWriter::sync()

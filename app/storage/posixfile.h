@@ -2,6 +2,7 @@
 
 #include "app/failures/failure.h"
 
+#include <QByteArrayView>
 #include <QtGlobal>
 
 #include <unistd.h>
@@ -38,6 +39,9 @@ public:
 private:
     int m_number;
 };
+
+/// Writes all bytes to the file. Returns errno, or 0.
+[[nodiscard]] int writeAll(int descriptor, QByteArrayView bytes);
 
 /// Returns the failure for an errno of a file operation.
 [[nodiscard]] Failure diskFailure(int error);

@@ -83,22 +83,42 @@ void HttpGet::start()
 void HttpGet::abandon()
 {
     disconnect();
-    m_isAbandoned = true;
-    if (m_reply) {
+    if (isInFlight()) {
+        m_isAbandoned = true;
         setParent(&m_pool);
         connect(this, &HttpGet::finished, this, &QObject::deleteLater);
     } else {
+        enter(State::Ended);
         deleteLater();
+    }
+}
+
+void HttpGet::enter(State state)
+{
+    m_state = state;
+    if (m_state != State::WaitingForRetry)
+        m_retryTimer.stop();
+    if (m_state == State::ReadingRedirect)
+        m_redirectBodyTimer.start();
+    else
+        m_redirectBodyTimer.stop();
+    if (!isInFlight()) {
+        m_deadline.stop();
+        m_reply.reset();
     }
 }
 
 void HttpGet::requestSlot()
 {
+    enter(State::WaitingForSlot);
     m_pool.requestSlot(this, [this](TransferSlot slot) { beginTry(std::move(slot)); });
 }
 
 void HttpGet::beginTry(TransferSlot slot)
 {
+    if (m_state != State::WaitingForSlot) // abandoned; the slot returns to the pool
+        return;
+    const bool isFirstTry = !m_timings.started;
     m_slot = std::move(slot);
     if (m_needsDedicatedManager)
         m_slot.useDedicatedManager(); // whichever request caused the failure, it no longer affects others
@@ -109,7 +129,7 @@ void HttpGet::beginTry(TransferSlot slot)
     // Queued, because the slot is granted in the middle of the previous request's work. Queued before
     // anything that the connection's thread may post, such as the end of the reply.
     m_tries.begin();
-    if (!std::exchange(m_hasStarted, true))
+    if (isFirstTry)
         QMetaObject::invokeMethod(this, &HttpGet::started, Qt::QueuedConnection);
     send(m_url);
 }
@@ -127,7 +147,7 @@ void HttpGet::send(const QUrl &url)
 
     if (m_slot.manager().isDesynchronized())
         m_slot.useDedicatedManager();
-    m_redirectBodyTimer.stop();
+    enter(State::InFlight);
     qCDebug(lcTransfer).noquote() << "GET" << loggableUrl(url) << "try" << m_tries.count();
     m_reply.reset(m_slot.manager().get(request));
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
@@ -142,7 +162,6 @@ void HttpGet::send(const QUrl &url)
 void HttpGet::resendOnDedicatedManager()
 {
     m_reply.reset();
-    m_redirectBodyTimer.stop();
     m_slot.useDedicatedManager();
     m_redirects.clear();
     m_timings.firstByte.reset();
@@ -156,7 +175,7 @@ void HttpGet::onHeader()
         return resendOnDedicatedManager();
     m_timings.firstByte = SteadyTime::clock::now();
     if (RedirectChain::isRedirect(*m_reply))
-        return m_redirectBodyTimer.start();
+        return enter(State::ReadingRedirect);
     if (const auto refusal = checkHeader(readResponse(*m_reply), m_maximalBytes))
         return endTry(*refusal);
     constexpr std::chrono::milliseconds headerlessTimeout{1000};
@@ -166,9 +185,11 @@ void HttpGet::onHeader()
 
 void HttpGet::onReadyRead()
 {
-    if (RedirectChain::isRedirect(*m_reply) && m_reply->bytesAvailable() > m_maximalBytes)
-        return followRedirect();
-    if (m_reply->bytesAvailable() > m_maximalBytes)
+    if (m_reply->bytesAvailable() <= m_maximalBytes)
+        return;
+    if (m_state == State::ReadingRedirect)
+        followRedirect();
+    else
         endTry({FailureKind::TooLarge, 0, {}});
 }
 
@@ -183,17 +204,14 @@ void HttpGet::onReplyFinished()
     const ReceivedResponse response = readResponse(*m_reply);
     if (response.status == 0 && !m_slot.manager().canTrust(m_reply.get()))
         return resendOnDedicatedManager();
-    if (RedirectChain::isRedirect(*m_reply))
+    if (m_state == State::ReadingRedirect)
         return followRedirect();
     constexpr int notModified = 304;
-    if (response.status == notModified && !m_known.isEmpty()) {
-        succeed({.failure = {}, .body = {}, .isNotModified = true, .validators = m_known, .timings = {}});
-        return;
-    }
-    if (const auto refusal = checkResponse(response)) {
-        endTry(*refusal);
-        return;
-    }
+    if (response.status == notModified && !m_known.isEmpty())
+        return succeed(
+            {.failure = {}, .body = {}, .isNotModified = true, .validators = m_known, .timings = {}});
+    if (const auto refusal = checkResponse(response))
+        return endTry(*refusal);
     QByteArray body = m_reply->readAll();
     if (isCompressed(response.contentEncoding)) {
         auto decoded = decodeBody(body, response.contentEncoding, m_maximalBytes);
@@ -235,11 +253,8 @@ void HttpGet::endTry(const Failure &failure)
     const auto now = SteadyTime::clock::now();
     qCDebug(lcTransfer).noquote() << "failed" << failureWord(failure.kind) << failure.status
                                   << loggableUrl(m_url);
-    m_redirectBodyTimer.stop();
-    if (m_isAbandoned) { // an abandoned request takes no retry from the others' budget
-        finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
-        return;
-    }
+    if (m_isAbandoned) // an abandoned request takes no retry from the others' budget
+        return finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
     const auto next = m_tries.after({.failure = failure,
                                         .requestedDelay = requestedDelay(),
                                         .started = *m_timings.started,
@@ -257,8 +272,7 @@ void HttpGet::endTry(const Failure &failure)
     }
     const auto &again = std::get<RequestTries::Next>(next);
     m_needsDedicatedManager |= again.needsDedicatedManager;
-    m_deadline.stop();
-    m_reply.reset();
+    enter(State::WaitingForRetry);
     m_slot = {};
     qCDebug(lcTransfer).noquote() << "retry in" << again.pause.count() << "ms" << loggableUrl(m_url);
     m_retryTimer.start(again.pause);
@@ -274,9 +288,7 @@ std::optional<std::chrono::milliseconds> HttpGet::requestedDelay() const
 
 void HttpGet::finish(HttpOutcome outcome)
 {
-    m_deadline.stop();
-    m_redirectBodyTimer.stop();
-    m_reply.reset();
+    enter(State::Ended);
     // A failed reply may still be in flight until it is deleted.
     if (outcome.failure)
         m_slot = {};

@@ -61,6 +61,15 @@ Q_SIGNALS:
     void finished(const HttpOutcome &outcome);
 
 private:
+    enum class State {
+        Idle, ///< not started
+        WaitingForSlot,
+        InFlight, ///< a request was sent
+        ReadingRedirect, ///< in flight, too: the header of a redirect has arrived, its body may follow
+        WaitingForRetry,
+        Ended ///< finished or abandoned; nothing follows
+    };
+
     /// Disconnects a reply from its receiver and deletes it later.
     struct ReplyDeleter
     {
@@ -68,6 +77,13 @@ private:
         void operator()(QNetworkReply *reply) const;
     };
 
+    /// Changes the state, and ends the timers and the reply that the new state does not need.
+    void enter(State state);
+    /// Whether there is a reply.
+    [[nodiscard]] bool isInFlight() const
+    {
+        return m_state == State::InFlight || m_state == State::ReadingRedirect;
+    }
     void requestSlot();
     void beginTry(TransferSlot slot);
     void send(const QUrl &url);
@@ -84,6 +100,7 @@ private:
     void finish(HttpOutcome outcome);
 
     TransferPool &m_pool;
+    State m_state = State::Idle;
     const QUrl m_url; // without user name and password
     QByteArray m_authorization;
     Validators m_known;
@@ -96,8 +113,7 @@ private:
     QTimer m_redirectBodyTimer; // limits the wait for the body of a redirect
     RedirectChain m_redirects; // of this try
     RequestTries m_tries;
-    bool m_hasStarted = false;
-    bool m_isAbandoned = false;
+    bool m_isAbandoned = false; // while in flight: no try follows this one
     bool m_needsDedicatedManager = false; // after a failure that another request may have caused
     RequestTimings m_timings;
 };

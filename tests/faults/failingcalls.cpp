@@ -5,6 +5,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -101,6 +102,12 @@ int fdatasync(int descriptor)
 {
     static Call<int(int)> call("fdatasync");
     return isUnpublished(descriptor) && call.shouldFail() ? -1 : call(descriptor);
+}
+
+int flock(int descriptor, int operation) noexcept
+{
+    static Call<int(int, int)> call("flock");
+    return call.shouldFail() ? -1 : call(descriptor, operation);
 }
 
 int linkat(int oldFolder, const char *oldPath, int newFolder, const char *newPath, int flags) noexcept

@@ -1,9 +1,14 @@
 #include "app/failures/failure.h"
 #include "app/sets/manifestfiles.h"
+#include "app/sets/setlock.h"
+#include "app/storage/setfiles.h"
 #include "tests/faults/faultrow.h"
 #include "tests/faults/testenvironment.h"
+#include "tests/sets/somelock.h"
+#include "tests/sets/someset.h"
 #include "tests/support/testprogram.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +28,7 @@ private Q_SLOTS:
     void rowsThatSucceed_data();
     void rowsThatSucceed();
     void row52NoHardLinks();
+    void row70NoLocks();
 };
 
 namespace {
@@ -132,6 +138,41 @@ void tst_SyscallFaults::row52NoHardLinks()
     QCOMPARE(copy.readAll(), "damaged");
     QVERIFY(manifest.open(QIODevice::ReadOnly));
     QCOMPARE(manifest.readAll(), "damaged");
+}
+
+// A file system without flock(). The existence of the file is the lock, and nobody takes the lock of a dead
+// process, because two programs could do so together.
+void tst_SyscallFaults::row70NoLocks()
+{
+    if (!isRerun()) {
+        QCOMPARE(rerunIn(withFailingCalls({{u"flock"_s, ENOLCK}})), QString());
+        return;
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QLatin1StringView(lockFileName));
+    SetLock lock(folder.path());
+    QVERIFY(!lock.take());
+    QVERIFY(lock.isHeld());
+    SetLock other(folder.path());
+    auto failure = other.take();
+    QVERIFY(failure);
+    QCOMPARE(failure->kind, FailureKind::FolderInUse);
+    QVERIFY2(failure->detail.contains(QLatin1StringView(lockFileName)), qPrintable(failure->detail));
+    lock.release();
+    QVERIFY(!QFileInfo::exists(path));
+
+    QProcess ended;
+    ended.start(u"true"_s);
+    const QByteArray id = QByteArray::number(ended.processId());
+    QVERIFY(ended.waitForFinished());
+    QVERIFY(someset::write(path, somelock::lockOf(id, "true")));
+    QVERIFY(!lock.isHeld());
+    failure = lock.take();
+    QVERIFY(failure);
+    QCOMPARE(failure->kind, FailureKind::FolderInUse);
+    QVERIFY2(failure->detail.contains(QLatin1StringView(lockFileName)), qPrintable(failure->detail));
+    QVERIFY(QFile::remove(path));
+    QVERIFY(!lock.take());
 }
 
 FLAGFETCH_TEST(tst_SyscallFaults, Core)

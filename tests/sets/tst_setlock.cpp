@@ -1,5 +1,6 @@
 #include "app/sets/setlock.h"
 #include "app/storage/setfiles.h"
+#include "tests/sets/somelock.h"
 #include "tests/sets/someset.h"
 #include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
@@ -21,6 +22,11 @@ class tst_SetLock final : public QObject
 private Q_SLOTS:
     void init();
     void lockOfDeadProcessIsTaken();
+    void lockOfReusedProcessIdIsTaken();
+    void heldLockIsRefused();
+    void releasedLockLeavesNoFile();
+    void onlyOwnFileIsRemoved();
+    void askingChangesNothing();
     void lockOfAnotherComputerIsReported();
     void emptyLockIsReported();
     void foreignFileIsNotRead_data();
@@ -32,17 +38,6 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-namespace {
-
-/// Returns the lock file as QLockFile writes it, with the name of this computer.
-QByteArray lockOf(const QByteArray &process, const QByteArray &program)
-{
-    return process + '\n' + program + '\n' + QSysInfo::machineHostName().toUtf8() + '\n'
-        + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n';
-}
-
-} // namespace
 
 void tst_SetLock::init()
 {
@@ -56,11 +51,85 @@ void tst_SetLock::lockOfDeadProcessIsTaken()
     process.start(u"true"_s);
     const QByteArray id = QByteArray::number(process.processId());
     QVERIFY(process.waitForFinished());
-    QVERIFY(someset::write(path(), lockOf(id, "true")));
+    QVERIFY(someset::write(path(), somelock::lockOf(id, "true")));
 
     SetLock lock(m_folder->path());
     QVERIFY(!lock.take());
     QVERIFY(lock.isHeld());
+}
+
+// The process id and the program alone would name this process as the owner.
+void tst_SetLock::lockOfReusedProcessIdIsTaken()
+{
+    QVERIFY(someset::write(path(), somelock::lockOf(somelock::ownId(), somelock::ownProgram())));
+
+    SetLock lock(m_folder->path());
+    QVERIFY(!lock.isHeld());
+    QVERIFY(!lock.take());
+    QVERIFY(lock.isHeld());
+}
+
+void tst_SetLock::heldLockIsRefused()
+{
+    SetLock lock(m_folder->path());
+    QVERIFY(!lock.take());
+
+    SetLock second(m_folder->path());
+    QVERIFY(second.isHeld());
+    const auto failure = second.take();
+    QVERIFY(failure);
+    QCOMPARE(failure->kind, FailureKind::FolderInUse);
+    QVERIFY2(failure->detail.contains(QString::fromLatin1(somelock::ownId())), qPrintable(failure->detail));
+    second.release(); // holds nothing
+    QVERIFY(lock.isHeld());
+
+    lock.release();
+    QVERIFY(!lock.isHeld());
+    QVERIFY(!second.take());
+}
+
+void tst_SetLock::releasedLockLeavesNoFile()
+{
+    {
+        SetLock lock(m_folder->path());
+        QVERIFY(!lock.take());
+        QVERIFY(QFileInfo::exists(path()));
+        lock.release();
+        QVERIFY(!QFileInfo::exists(path()));
+        QVERIFY(!lock.take());
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList());
+}
+
+// A person has removed the lock, and another program has taken it.
+void tst_SetLock::onlyOwnFileIsRemoved()
+{
+    SetLock lock(m_folder->path());
+    QVERIFY(!lock.take());
+    QVERIFY(QFile::remove(path()));
+    SetLock other(m_folder->path());
+    QVERIFY(!other.take());
+
+    lock.release();
+    QVERIFY(other.isHeld());
+    lock.releaseWhereItIs(m_folder->path());
+    QVERIFY(other.isHeld());
+}
+
+void tst_SetLock::askingChangesNothing()
+{
+    const SetLock lock(m_folder->path());
+    QVERIFY(!lock.isHeld());
+    QVERIFY(!QFileInfo::exists(path()));
+
+    const QByteArray left = somelock::lockOf("1", "another");
+    QVERIFY(someset::write(path(), left));
+    QCOMPARE(::chmod(QFile::encodeName(path()).constData(), 0444), 0);
+    QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0555), 0);
+    QVERIFY(!lock.isHeld());
+    QCOMPARE(someset::read(path()), left);
+    QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0755), 0);
 }
 
 // The program cannot know whether that process is running, because a computer may have been renamed.
@@ -89,11 +158,10 @@ void tst_SetLock::emptyLockIsReported()
     QVERIFY2(failure->detail.contains(u".flagfetch.lock"_s), qPrintable(failure->detail));
 }
 
-// A limit on file sizes simulates a full disk.
 void tst_SetLock::foreignFileIsNotRead_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const char *kind : {"pipe", "endless", "large", "folder"})
+    for (const char *kind : {"pipe", "endless", "link", "dangling link", "large", "folder"})
         QTest::newRow(kind) << QString::fromLatin1(kind);
 }
 
@@ -105,6 +173,11 @@ void tst_SetLock::foreignFileIsNotRead()
         QCOMPARE(::mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
     else if (kind == "endless"_L1)
         QVERIFY(QFile::link(u"/dev/zero"_s, path()));
+    else if (kind == "link"_L1)
+        QVERIFY(someset::write(path() + u'2', somelock::lockOf("1", "init"))
+            && QFile::link(path() + u'2', path()));
+    else if (kind == "dangling link"_L1)
+        QVERIFY(QFile::link(path() + u'2', path()));
     else if (kind == "large"_L1)
         QVERIFY(someset::write(path(), {}) && QFile::resize(path(), qint64(3) << 30));
     else
@@ -119,6 +192,7 @@ void tst_SetLock::foreignFileIsNotRead()
     QVERIFY2(failure->detail.contains(QLatin1StringView(lockFileName)), qPrintable(failure->detail));
 }
 
+// A limit on file sizes simulates a full disk.
 void tst_SetLock::fullDiskIsReportedAsSuch()
 {
     SetLock lock(m_folder->path());
@@ -127,6 +201,7 @@ void tst_SetLock::fullDiskIsReportedAsSuch()
         const auto failure = lock.take();
         QVERIFY(failure);
         QCOMPARE(failure->kind, FailureKind::TooLarge);
+        QVERIFY(!QFileInfo::exists(path()));
     }
     QVERIFY(!lock.take());
 }

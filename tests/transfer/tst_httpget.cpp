@@ -42,6 +42,7 @@ private Q_SLOTS:
     void destructionCancelsWithoutASignal();
     void abandonedGetEndsSilentlyAndKeepsItsConnection();
     void abandonedGetIsNotRetried();
+    void abandonedGetThatWaitsSendsNothing();
     void poolMayBeDestroyedBeforeAnAbandonedGet();
 };
 
@@ -276,6 +277,25 @@ void tst_HttpGet::abandonedGetIsNotRetried()
     QTRY_VERIFY(!abandoned);
     QCOMPARE(pool.freeSlots(), pool.settings().limit);
     QCOMPARE(server.hits("/abandoned"), 1);
+}
+
+// The slot is granted between abandon() and the deletion of the object.
+void tst_HttpGet::abandonedGetThatWaitsSendsNothing()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return ok(body); });
+    TransferPool pool;
+    pool.setSettings(fastSettings());
+    const QPointer<HttpGet> abandoned
+        = new HttpGet(pool, QUrl(server.address(u"/abandoned"_s)), maximalBytes);
+    abandoned->start();
+
+    abandoned->abandon();
+
+    QTRY_VERIFY(!abandoned);
+    HttpGet next(pool, QUrl(server.address(u"/next"_s)), maximalBytes);
+    QCOMPARE(outcomeOf(next).body, body);
+    QCOMPARE(pool.freeSlots(), pool.settings().limit);
+    QCOMPARE(server.hits("/abandoned"), 0);
 }
 
 void tst_HttpGet::poolMayBeDestroyedBeforeAnAbandonedGet()
