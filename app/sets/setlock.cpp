@@ -84,6 +84,15 @@ bool isForeign(const UniqueFd &file)
     return ::fstat(file.number(), &status) != 0 || isForeign(status);
 }
 
+/// Whether the program ended before it wrote its name, or the computer did.
+bool isEmpty(const UniqueFd &file)
+{
+    struct stat status
+    {
+    };
+    return ::fstat(file.number(), &status) == 0 && status.st_size == 0;
+}
+
 /// Whether `path` is still the name of the file. Another program may have removed or replaced it.
 bool isAt(const QByteArray &path, const UniqueFd &file)
 {
@@ -114,8 +123,8 @@ QByteArray ownContent()
         + QSysInfo::bootUniqueId() + '\n';
 }
 
-/// Returns nothing if the file is empty, because its owner has just created it, or has another format. The
-/// content of a file is written once. Its owner has locked it before.
+/// Returns nothing if the file is empty or has another format. The content of a file is written once. Its
+/// owner has locked it before.
 std::optional<Owner> readOwner(const UniqueFd &file)
 {
     QByteArray content(largestFile, Qt::Uninitialized);
@@ -177,9 +186,8 @@ std::optional<Failure> removeFileOfDeadOwner(const QByteArray &path, UniqueFd &r
         return errno == EACCES ? folderInUse() : diskFailure(errno);
     if (isForeign(file))
         return foreignFile();
-    // A file without content is not locked, because its owner is about to do that.
     const auto owner = readOwner(file);
-    if (!owner)
+    if (!owner && !isEmpty(file))
         return folderInUse();
     // Without locks, two programs could both take the lock of a dead process. QLockFile does not take it
     // either.
@@ -188,7 +196,7 @@ std::optional<Failure> removeFileOfDeadOwner(const QByteArray &path, UniqueFd &r
         return folderInUse(owner, result);
     if (!isAt(path, file))
         return std::nullopt;
-    if (!isOnThisComputer(*owner)) // the file system may not share locks between computers
+    if (owner && !isOnThisComputer(*owner)) // the file system may not share locks between computers
         return folderInUse(owner, result);
     if (::unlink(path.constData()) != 0 && errno != ENOENT)
         return diskFailure(errno);
@@ -236,16 +244,13 @@ int SetLock::create(const QByteArray &content)
     UniqueFd file(::open(m_path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode));
     if (!file.isOpen())
         return errno;
-    // QLockFile may take this file for the one of a dead owner that it was about to remove.
+    // Another program may take the empty file for that of a dead owner.
     if (tryFlock(file, LOCK_EX) == FlockResult::HeldByOther || !isAt(m_path, file))
         return EEXIST;
     if (const int error = writeAll(file.number(), content)) {
         ::unlink(m_path.constData());
         return error;
     }
-    // An empty file, as a power failure could leave it, blocks the folder. The lock is valid even if this
-    // fails.
-    ::fdatasync(file.number());
     m_file = std::move(file);
     return 0;
 }

@@ -28,7 +28,8 @@ private Q_SLOTS:
     void onlyOwnFileIsRemoved();
     void askingChangesNothing();
     void lockOfAnotherComputerIsReported();
-    void emptyLockIsReported();
+    void emptyLockIsTaken();
+    void lockOfAnotherFormatIsReported();
     void foreignFileIsNotRead_data();
     void foreignFileIsNotRead();
     void fullDiskIsReportedAsSuch();
@@ -146,10 +147,20 @@ void tst_SetLock::lockOfAnotherComputerIsReported()
     QVERIFY(QFileInfo::exists(path()));
 }
 
-// The state after a kill directly after the file was created.
-void tst_SetLock::emptyLockIsReported()
+// The state after a kill directly after the file was created, or after a power failure.
+void tst_SetLock::emptyLockIsTaken()
 {
     QVERIFY(someset::write(path(), {}));
+
+    QVERIFY(!SetLock(m_folder->path()).isHeld());
+    SetLock lock(m_folder->path());
+    QVERIFY(!lock.take());
+    QVERIFY(lock.isHeld());
+}
+
+void tst_SetLock::lockOfAnotherFormatIsReported()
+{
+    QVERIFY(someset::write(path(), "something else"));
 
     const auto failure = SetLock(m_folder->path()).take();
 
