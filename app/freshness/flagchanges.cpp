@@ -1,33 +1,32 @@
 #include "app/freshness/flagchanges.h"
 
 #include "app/countries/countrydata.h"
+#include "app/language/wordtable.h"
 
 #include <QDate>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLatin1StringView>
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<QLatin1StringView, FlagColour>, 9> words{{
-    {"black"_L1, FlagColour::Black},
-    {"white"_L1, FlagColour::White},
-    {"red"_L1, FlagColour::Red},
-    {"dark-red"_L1, FlagColour::DarkRed},
-    {"yellow"_L1, FlagColour::Yellow},
-    {"green"_L1, FlagColour::Green},
-    {"turquoise"_L1, FlagColour::Turquoise},
-    {"blue"_L1, FlagColour::Blue},
-    {"deep-blue"_L1, FlagColour::DeepBlue},
-}};
+constexpr auto colourWords = wordTable<FlagColour>({
+    {FlagColour::Black, "black"_L1},
+    {FlagColour::White, "white"_L1},
+    {FlagColour::Red, "red"_L1},
+    {FlagColour::DarkRed, "dark-red"_L1},
+    {FlagColour::Yellow, "yellow"_L1},
+    {FlagColour::Green, "green"_L1},
+    {FlagColour::Turquoise, "turquoise"_L1},
+    {FlagColour::Blue, "blue"_L1},
+    {FlagColour::DeepBlue, "deep-blue"_L1},
+});
 
 /// A colour in the HSL model: channels and chroma from 0 to 255, hue in degrees.
 struct Shade
@@ -153,11 +152,7 @@ private:
 
 std::optional<FlagColour> flagColourFromWord(QStringView word)
 {
-    const auto *found
-        = std::ranges::find_if(words, [word](const auto &entry) { return word == entry.first; });
-    if (found == words.end())
-        return std::nullopt;
-    return found->second;
+    return colourWords.valueOf(word);
 }
 
 // The limits were measured with the pictures of flag-icons, circle-flags, iso-flags-svg and

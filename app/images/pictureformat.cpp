@@ -1,5 +1,7 @@
 #include "app/images/pictureformat.h"
 
+#include "app/language/wordtable.h"
+
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -7,6 +9,14 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto pictureEndings = wordTable<PictureFormat>({
+    {PictureFormat::Gif, "gif"_L1},
+    {PictureFormat::Png, "png"_L1},
+    {PictureFormat::Jpeg, "jpg"_L1},
+    {PictureFormat::WebP, "webp"_L1},
+    {PictureFormat::Svg, "svg"_L1},
+});
 
 bool isSvg(const QByteArray &bytes)
 {
@@ -110,19 +120,7 @@ std::optional<PictureFormat> sniffFormat(const QByteArray &bytes)
 
 QString endingOf(PictureFormat format)
 {
-    switch (format) {
-    case PictureFormat::Gif:
-        return u"gif"_s;
-    case PictureFormat::Png:
-        return u"png"_s;
-    case PictureFormat::Jpeg:
-        return u"jpg"_s;
-    case PictureFormat::WebP:
-        return u"webp"_s;
-    case PictureFormat::Svg:
-        return u"svg"_s;
-    }
-    Q_UNREACHABLE();
+    return pictureEndings.wordOf(format);
 }
 
 std::optional<Failure> refusalOfSize(const QSize &size)

@@ -1,5 +1,7 @@
 #include "app/images/rendition.h"
 
+#include "app/language/wordtable.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -8,6 +10,17 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto cropWords = wordTable<Crop>({
+    {Crop::None, {}},
+    {Crop::Square, "square"_L1},
+    {Crop::Circle, "circle"_L1},
+});
+
+constexpr auto renditionEndings = wordTable<RenditionFormat>({
+    {RenditionFormat::Png, "png"_L1},
+    {RenditionFormat::WebP, "webp"_L1},
+});
 
 struct WidthList
 {
@@ -18,35 +31,22 @@ struct WidthList
 
 QString cropWord(Crop crop)
 {
-    switch (crop) {
-    case Crop::None:
-        return {};
-    case Crop::Square:
-        return u"square"_s;
-    case Crop::Circle:
-        return u"circle"_s;
-    }
-    Q_UNREACHABLE();
+    return cropWords.wordOf(crop);
 }
 
 std::optional<Crop> cropFromWord(const QString &word)
 {
-    for (const Crop crop : {Crop::None, Crop::Square, Crop::Circle}) {
-        if (cropWord(crop) == word)
-            return crop;
-    }
-    return std::nullopt;
+    return word.isEmpty() ? Crop::None : cropWords.valueOf(word);
 }
 
 QString endingOf(RenditionFormat format)
 {
-    switch (format) {
-    case RenditionFormat::Png:
-        return u"png"_s;
-    case RenditionFormat::WebP:
-        return u"webp"_s;
-    }
-    Q_UNREACHABLE();
+    return renditionEndings.wordOf(format);
+}
+
+std::optional<RenditionFormat> renditionFormatFromEnding(const QString &ending)
+{
+    return renditionEndings.valueOf(ending);
 }
 
 std::variant<QList<int>, BadWidths> widthsFromText(const QString &text)

@@ -24,8 +24,9 @@ enum class RenditionFormat {
     WebP, ///< lossless
 };
 
-/// The file name extension without a dot.
+/// The file name extension without a dot; also the format's word in manifests.
 [[nodiscard]] QString endingOf(RenditionFormat format);
+[[nodiscard]] std::optional<RenditionFormat> renditionFormatFromEnding(const QString &ending);
 
 /// A file to convert a picture to.
 struct RenditionSpec

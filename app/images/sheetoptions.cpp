@@ -1,8 +1,21 @@
 #include "app/images/sheetoptions.h"
 
-#include <algorithm>
+#include "app/language/wordtable.h"
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto paperWords = wordTable<Paper>({
+    {Paper::A4, "A4"_L1},
+    {Paper::A4Landscape, "A4-landscape"_L1},
+    {Paper::A3, "A3"_L1},
+    {Paper::A3Landscape, "A3-landscape"_L1},
+    {Paper::Letter, "Letter"_L1},
+    {Paper::LetterLandscape, "Letter-landscape"_L1},
+});
+
+} // namespace
 
 QSizeF sizeOf(Paper paper)
 {
@@ -29,26 +42,10 @@ QSizeF sizeOf(Paper paper)
 
 QString wordFor(Paper paper)
 {
-    switch (paper) {
-    case Paper::A4:
-        return u"A4"_s;
-    case Paper::A4Landscape:
-        return u"A4-landscape"_s;
-    case Paper::A3:
-        return u"A3"_s;
-    case Paper::A3Landscape:
-        return u"A3-landscape"_s;
-    case Paper::Letter:
-        return u"Letter"_s;
-    case Paper::LetterLandscape:
-        return u"Letter-landscape"_s;
-    }
-    Q_UNREACHABLE();
+    return paperWords.wordOf(paper);
 }
 
 std::optional<Paper> paperFromWord(const QString &word)
 {
-    const auto found = std::ranges::find_if(
-        everyPaper, [&word](Paper paper) { return wordFor(paper).compare(word, Qt::CaseInsensitive) == 0; });
-    return found == everyPaper.end() ? std::nullopt : std::optional(*found);
+    return paperWords.valueOf(word, Qt::CaseInsensitive);
 }

@@ -1,4 +1,3 @@
-// A module with one function, because the program, the benchmarks and the tests all call it.
 #pragma once
 
 class QCoreApplication;

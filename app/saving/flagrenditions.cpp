@@ -7,16 +7,13 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array formats{
-    std::pair{RenditionFormat::Png, "png"_L1},
-    std::pair{RenditionFormat::WebP, "webp"_L1},
-};
+constexpr std::array formats{RenditionFormat::Png, RenditionFormat::WebP};
+
 Crop cropIn(const QJsonObject &object)
 {
     return cropFromWord(object.value("crop"_L1).toString()).value_or(Crop::None);
@@ -32,14 +29,14 @@ bool isWidth(int width)
 QJsonObject conversionToJson(const Conversion &conversion)
 {
     QJsonObject object;
-    for (const auto &[format, word] : formats) {
+    for (const RenditionFormat format : formats) {
         QJsonArray widths;
         for (const RenditionSpec &spec : conversion.renditions) {
             if (spec.format == format)
                 widths.append(spec.width);
         }
         if (!widths.isEmpty())
-            object.insert(word, widths);
+            object.insert(endingOf(format), widths);
     }
     if (object.isEmpty())
         return object;
@@ -54,8 +51,8 @@ Conversion conversionFromJson(const QJsonObject &object)
 {
     Conversion conversion{
         .renditions = {}, .crop = cropIn(object), .keepsOriginal = object.value("original"_L1).toBool(true)};
-    for (const auto &[format, word] : formats) {
-        const QJsonArray widths = object.value(word).toArray();
+    for (const RenditionFormat format : formats) {
+        const QJsonArray widths = object.value(endingOf(format)).toArray();
         for (const QJsonValue &width : widths) {
             if (isWidth(width.toInt()))
                 conversion.renditions.append({format, width.toInt()});
@@ -66,11 +63,10 @@ Conversion conversionFromJson(const QJsonObject &object)
 
 std::optional<RenditionSpec> renditionSpecOf(const DerivedFile &derived)
 {
-    for (const auto &[format, word] : formats) {
-        if (derived.format == word && isWidth(derived.width))
-            return RenditionSpec{format, derived.width};
-    }
-    return std::nullopt;
+    const auto format = renditionFormatFromEnding(derived.format);
+    if (!format || !isWidth(derived.width))
+        return std::nullopt;
+    return RenditionSpec{*format, derived.width};
 }
 
 QString renditionPath(const NameTemplate &name, const NameParts &original, const RenditionSpec &rendition)

@@ -1,6 +1,7 @@
 #include "app/sets/journalfile.h"
 
 #include "app/countries/country.h"
+#include "app/language/wordtable.h"
 #include "app/sets/manifestjson.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -25,25 +25,11 @@ struct JournalFile
 constexpr auto journalFormat = "flagfetch-batch"_L1;
 constexpr int journalVersion = 1;
 
-constexpr std::array purposeWords{
-    std::pair{BatchPurpose::Download, "download"_L1},
-    std::pair{BatchPurpose::Update, "update"_L1},
-    std::pair{BatchPurpose::Restore, "restore"_L1},
-};
-
-QLatin1StringView purposeWord(BatchPurpose purpose)
-{
-    return std::ranges::find(purposeWords, purpose, [](const auto &entry) { return entry.first; })->second;
-}
-
-std::optional<BatchPurpose> purposeFromWord(const QString &word)
-{
-    for (const auto &[purpose, known] : purposeWords) {
-        if (word == known)
-            return purpose;
-    }
-    return std::nullopt;
-}
+constexpr auto purposeWords = wordTable<BatchPurpose>({
+    {BatchPurpose::Download, "download"_L1},
+    {BatchPurpose::Update, "update"_L1},
+    {BatchPurpose::Restore, "restore"_L1},
+});
 
 QByteArray lineOf(const QJsonObject &object)
 {
@@ -83,7 +69,7 @@ std::variant<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
     auto target = descriptionFromJson(object);
     if (const auto *problem = std::get_if<ManifestProblem>(&target))
         return JournalProblem{problem->text};
-    const auto purpose = purposeFromWord(object.value("purpose"_L1).toString());
+    const auto purpose = purposeWords.valueOf(object.value("purpose"_L1).toString());
     const auto conflict = conflictPolicyFromWord(object.value("conflict"_L1).toString());
     if (!purpose || !conflict)
         return JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be words that are known")};
@@ -114,7 +100,7 @@ QJsonObject toObject(const BatchSpec &spec)
     QJsonObject object = descriptionToJson(spec.target);
     object.insert("format"_L1, journalFormat);
     object.insert("version"_L1, journalVersion);
-    object.insert("purpose"_L1, purposeWord(spec.purpose));
+    object.insert("purpose"_L1, purposeWords.wordOf(spec.purpose));
     object.insert("conflict"_L1, conflictWord(spec.conflict));
     object.insert("codes"_L1, QJsonArray::fromStringList(spec.codes));
     if (!spec.sourceSequence.isEmpty())

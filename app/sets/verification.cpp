@@ -1,5 +1,6 @@
 #include "app/sets/verification.h"
 
+#include "app/language/wordtable.h"
 #include "app/sets/foundflags.h"
 #include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
@@ -8,20 +9,19 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array fileStateWords{
-    std::pair{FileState::Intact, "ok"_L1},
-    std::pair{FileState::Missing, "missing"_L1},
-    std::pair{FileState::Altered, "altered"_L1},
-    std::pair{FileState::Unreadable, "unreadable"_L1},
-    std::pair{FileState::Untracked, "unknown"_L1},
-};
+constexpr auto fileStateWords = wordTable<FileState>({
+    {FileState::Intact, "ok"_L1},
+    {FileState::Missing, "missing"_L1},
+    {FileState::Altered, "altered"_L1},
+    {FileState::Unreadable, "unreadable"_L1},
+    {FileState::Untracked, "unknown"_L1},
+});
 
 /// Returns every file of the manifest with its expected hash.
 QList<std::pair<CheckedFile, QByteArray>> expectedFiles(const Manifest &manifest)
@@ -122,7 +122,7 @@ QList<WrongPicture> Verification::wrongPictures() const
 
 QString fileStateWord(FileState state)
 {
-    return std::ranges::find(fileStateWords, state, [](const auto &entry) { return entry.first; })->second;
+    return fileStateWords.wordOf(state);
 }
 
 QString verificationText(const Verification &verification)

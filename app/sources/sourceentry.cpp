@@ -1,5 +1,6 @@
 #include "app/sources/sourceentry.h"
 
+#include "app/language/wordtable.h"
 #include "app/sources/entrykeys.h"
 #include "app/sources/pictureentries.h"
 #include "app/sources/untrustedtext.h"
@@ -10,8 +11,6 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -61,17 +60,18 @@ QString baseFor(Embedded embedded)
     return embedded == Embedded::No ? QString() : u"http://localhost/"_s;
 }
 
-constexpr std::array embeddedWords{
-    std::pair{Embedded::Plain, "plain"_L1},
-    std::pair{Embedded::Slow, "slow"_L1},
-    std::pair{Embedded::Faulty, "faulty"_L1},
-};
+constexpr auto embeddedWords = wordTable<Embedded>({
+    {Embedded::No, {}},
+    {Embedded::Plain, "plain"_L1},
+    {Embedded::Slow, "slow"_L1},
+    {Embedded::Faulty, "faulty"_L1},
+});
 
-constexpr std::array pictureSetWords{
-    std::pair{PictureSet::FlagIcons, "flag-icons"_L1},
-    std::pair{PictureSet::FlagIconsSquare, "flag-icons-1x1"_L1},
-    std::pair{PictureSet::IsoFlags, "iso-flags-svg"_L1},
-};
+constexpr auto pictureSetWords = wordTable<PictureSet>({
+    {PictureSet::FlagIcons, "flag-icons"_L1},
+    {PictureSet::FlagIconsSquare, "flag-icons-1x1"_L1},
+    {PictureSet::IsoFlags, "iso-flags-svg"_L1},
+});
 
 tl::expected<Source, QString> EntryReader::read()
 {
@@ -117,11 +117,8 @@ Embedded EntryReader::embedded()
 {
     if (!m_keys.has("embedded"_L1))
         return Embedded::No;
-    const QString word = m_keys.text("embedded"_L1);
-    for (const auto &[kind, known] : embeddedWords) {
-        if (word == known)
-            return kind;
-    }
+    if (const auto embedded = embeddedWords.valueOf(m_keys.text("embedded"_L1)))
+        return *embedded;
     m_keys.refuse(tr("\"embedded\" must be \"plain\", \"slow\" or \"faulty\""));
     return Embedded::No;
 }
@@ -132,11 +129,8 @@ PictureSet EntryReader::pictureSet(Embedded embedded)
         return PictureSet::FlagIcons;
     if (embedded == Embedded::No)
         m_keys.refuse(tr("\"pictures\" needs \"embedded\""));
-    const QString word = m_keys.text("pictures"_L1);
-    for (const auto &[set, known] : pictureSetWords) {
-        if (word == known)
-            return set;
-    }
+    if (const auto set = pictureSetWords.valueOf(m_keys.text("pictures"_L1)))
+        return *set;
     m_keys.refuse(tr("\"pictures\" must be \"flag-icons\", \"flag-icons-1x1\" or \"iso-flags-svg\""));
     return PictureSet::FlagIcons;
 }
@@ -272,13 +266,8 @@ QJsonObject entryOfSource(const Source &source)
         entry.insert("limit"_L1, defined.limit);
     if (defined.pause.count() > 0)
         entry.insert("pause"_L1, int(defined.pause.count()));
-    for (const auto &[kind, word] : embeddedWords) {
-        if (kind == defined.embedded)
-            add("embedded"_L1, word);
-    }
-    for (const auto &[set, word] : pictureSetWords) {
-        if (set == defined.pictureSet && set != PictureSet::FlagIcons)
-            add("pictures"_L1, word);
-    }
+    add("embedded"_L1, embeddedWords.wordOf(defined.embedded));
+    if (defined.pictureSet != PictureSet::FlagIcons)
+        add("pictures"_L1, pictureSetWords.wordOf(defined.pictureSet));
     return entry;
 }

@@ -1,6 +1,7 @@
 #include "app/storage/nametemplate.h"
 
 #include "app/countries/catalogue.h"
+#include "app/language/wordtable.h"
 #include "app/storage/filename.h"
 #include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
@@ -101,19 +102,21 @@ NameTemplate::NameTemplate(const QString &text, const QList<Component> &componen
 
 std::variant<NameTemplate::Part, QString> NameTemplate::partFor(const QString &placeholder)
 {
-    static const QHash<QString, Piece> pieces{
-        {u"CC"_s, Piece::Upper},
-        {u"cc"_s, Piece::Lower},
-        {u"iso3"_s, Piece::Iso3},
-        {u"num"_s, Piece::Number},
-        {u"country"_s, Piece::Name},
-        {u"continent"_s, Piece::Continent},
-        {u"source"_s, Piece::Source},
-        {u"width"_s, Piece::Width},
-        {u"ext"_s, Piece::Ending},
-    };
-    if (const auto found = pieces.constFind(placeholder); found != pieces.cend())
-        return Part{.piece = *found};
+    static constexpr auto placeholders = wordTable<Piece>({
+        {Piece::Literal, {}},
+        {Piece::Upper, "CC"_L1},
+        {Piece::Lower, "cc"_L1},
+        {Piece::Iso3, "iso3"_L1},
+        {Piece::Number, "num"_L1},
+        {Piece::Name, "country"_L1},
+        {Piece::NameInLanguage, {}},
+        {Piece::Continent, "continent"_L1},
+        {Piece::Source, "source"_L1},
+        {Piece::Width, "width"_L1},
+        {Piece::Ending, "ext"_L1},
+    });
+    if (const auto piece = placeholders.valueOf(placeholder))
+        return Part{.piece = *piece};
     if (const QString tag = u"country:"_s; placeholder.startsWith(tag)) {
         const QString language = placeholder.sliced(tag.size());
         if (QLocale(language).language() == QLocale::C)

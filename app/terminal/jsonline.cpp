@@ -1,6 +1,7 @@
 #include "app/terminal/jsonline.h"
 
 #include "app/failures/failure.h"
+#include "app/language/wordtable.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,30 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The word for an end state, as in the member "status".
-QString statusWord(FlagState state)
-{
-    switch (state) {
-    case FlagState::Saved:
-        return u"ok"_s;
-    case FlagState::Unchanged:
-        return u"unchanged"_s;
-    case FlagState::Skipped:
-        return u"skipped"_s;
-    case FlagState::NotFound:
-        return u"not_found"_s;
-    case FlagState::Failed:
-        return u"failed"_s;
-    case FlagState::Cancelled:
-        return u"cancelled"_s;
-    case FlagState::NotAsked:
-    case FlagState::Waiting:
-    case FlagState::OnHold:
-    case FlagState::Downloading:
-        break;
-    }
-    Q_UNREACHABLE();
-}
+/// The member "status". Only end states are printed.
+constexpr auto statusWords = wordTable<FlagState>({
+    {FlagState::NotAsked, {}},
+    {FlagState::Waiting, {}},
+    {FlagState::OnHold, {}},
+    {FlagState::Downloading, {}},
+    {FlagState::Saved, "ok"_L1},
+    {FlagState::Unchanged, "unchanged"_L1},
+    {FlagState::Skipped, "skipped"_L1},
+    {FlagState::NotFound, "not_found"_L1},
+    {FlagState::Failed, "failed"_L1},
+    {FlagState::Cancelled, "cancelled"_L1},
+});
 
 /// The member "superseded_since": the date or year on which another flag replaced the one in the picture;
 /// null for a current picture.
@@ -110,7 +100,7 @@ QJsonObject sideOf(const FlagResult &side, const std::optional<FlagFreshness> &f
     const bool isThere = side.state == FlagState::Saved;
     return {
         {u"source"_s, side.sourceId},
-        {u"status"_s, statusWord(side.state)},
+        {u"status"_s, statusWords.wordOf(side.state)},
         {u"bytes"_s, side.bytes},
         {u"superseded_since"_s, supersededSince(freshness)},
         {u"kind"_s, isThere ? QJsonValue() : QJsonValue(failureWord(side.failure.kind))},
@@ -130,7 +120,7 @@ QByteArray jsonLine(const FlagResult &result, SteadyTime began, const std::optio
         {u"code"_s, result.country.code},
         {u"country"_s, known ? QJsonValue(name) : QJsonValue()},
         {u"name_from_catalogue"_s, result.nameFromCatalogue},
-        {u"status"_s, statusWord(result.state)},
+        {u"status"_s, statusWords.wordOf(result.state)},
         {u"changed"_s, result.isChanged},
         {u"url"_s, result.url.isEmpty() ? QJsonValue() : QJsonValue(result.url)},
         {u"file"_s, onDisk && result.isOriginalKept ? QJsonValue(result.path) : QJsonValue()},

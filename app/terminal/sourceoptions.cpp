@@ -1,4 +1,5 @@
 #include "app/builtin/picturefolders.h"
+#include "app/language/wordtable.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
 
@@ -12,6 +13,13 @@ struct SourceOptions
 {
     Q_DECLARE_TR_FUNCTIONS(SourceOptions)
 };
+
+/// --proxy takes one of these, or the address of a proxy.
+constexpr auto proxyWords = wordTable<ProxyChoice>({
+    {ProxyChoice::System, "system"_L1},
+    {ProxyChoice::None, "none"_L1},
+    {ProxyChoice::Given, {}},
+});
 
 void readOwnSources(Options &options)
 {
@@ -193,9 +201,9 @@ void readNetworkOptions(GivenOptions &given, Options &options)
     given.take("ca-file"_L1, readCertificates,
         [&](const QList<QSslCertificate> &certificates) { transfer.extraCertificates = certificates; });
 
-    if (given.value("proxy"_L1) == "none"_L1)
-        transfer.proxyChoice = ProxyChoice::None;
-    else if (given.value("proxy"_L1) != "system"_L1)
+    if (const auto choice = proxyWords.valueOf(given.value("proxy"_L1)))
+        transfer.proxyChoice = *choice;
+    else
         given.take("proxy"_L1, readProxy, [&](const QNetworkProxy &proxy) {
             transfer.proxyChoice = ProxyChoice::Given;
             transfer.proxy = proxy;

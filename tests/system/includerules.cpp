@@ -23,7 +23,7 @@ const QHash<QString, QSet<QString>> &modulesBelow()
     static const QSet<QString> pictures = QSet<QString>(ground) << u"images"_s << u"storage"_s;
     static const QHash<QString, QSet<QString>> modules{
         {u"language"_s, {}},
-        {u"failures"_s, {}},
+        {u"failures"_s, {u"language"_s}},
         {u"logging"_s, {}},
         {u"tasks"_s, {u"failures"_s}},
         {u"countries"_s, ground},

@@ -69,6 +69,8 @@ void TestIncludes::backwardIncludeIsFound_data()
         << u"app/transfer/x.h"_s << u"#include \"app/storage/saveoptions.h\""_s;
     QTest::newRow("downloads to terminal")
         << u"app/downloads/x.h"_s << u"#include \"app/terminal/console.h\""_s;
+    QTest::newRow("language to failures")
+        << u"app/language/x.h"_s << u"#include \"app/failures/failure.h\""_s;
     QTest::newRow("failures to countries")
         << u"app/failures/x.h"_s << u"#include \"app/countries/country.h\""_s;
     QTest::newRow("core to tests") << u"app/failures/x.h"_s << u"#include \"tests/support/server.h\""_s;

@@ -141,7 +141,7 @@ void ExportForm::setTicked(qsizetype count)
 void ExportForm::saveSettings() const
 {
     QSettings settings;
-    settings.setValue(kindKey, suffixOf(kind()).isEmpty() ? u"sprite"_s : suffixOf(kind()).sliced(1));
+    settings.setValue(kindKey, exportKindWord(kind()));
     settings.setValue(languageKey, language());
     settings.setValue(titleKey, m_title->text());
     settings.setValue(columnsKey, m_columns->value());
@@ -152,11 +152,8 @@ void ExportForm::saveSettings() const
 void ExportForm::restoreSettings()
 {
     const QSettings settings;
-    const QString word = settings.value(kindKey).toString();
-    for (const ExportKind kind : allExportKinds) {
-        if (suffixOf(kind) == u'.' + word || (word == "sprite"_L1 && kind == ExportKind::Sprite))
-            m_kind->setCurrentIndex(m_kind->findData(int(kind)));
-    }
+    if (const auto kind = exportKindFromWord(settings.value(kindKey).toString()))
+        m_kind->setCurrentIndex(m_kind->findData(int(*kind)));
     if (settings.contains(languageKey))
         m_language->setLanguage(settings.value(languageKey).toString());
     m_title->setText(settings.value(titleKey).toString());

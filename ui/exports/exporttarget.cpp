@@ -1,5 +1,6 @@
 #include "ui/exports/exporttarget.h"
 
+#include "app/language/wordtable.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,14 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto exportKindWords = wordTable<ExportKind>({
+    {ExportKind::SheetPdf, "pdf"_L1},
+    {ExportKind::SheetPng, "png"_L1},
+    {ExportKind::Sprite, "sprite"_L1},
+    {ExportKind::DataCsv, "csv"_L1},
+    {ExportKind::DataJson, "json"_L1},
+});
 
 struct ExportKindText
 {
@@ -49,21 +58,19 @@ QString titleOf(ExportKind kind)
     Q_UNREACHABLE();
 }
 
+QString exportKindWord(ExportKind kind)
+{
+    return exportKindWords.wordOf(kind);
+}
+
+std::optional<ExportKind> exportKindFromWord(const QString &word)
+{
+    return exportKindWords.valueOf(word);
+}
+
 QString suffixOf(ExportKind kind)
 {
-    switch (kind) {
-    case ExportKind::SheetPdf:
-        return u".pdf"_s;
-    case ExportKind::SheetPng:
-        return u".png"_s;
-    case ExportKind::Sprite:
-        return {};
-    case ExportKind::DataCsv:
-        return u".csv"_s;
-    case ExportKind::DataJson:
-        return u".json"_s;
-    }
-    Q_UNREACHABLE();
+    return kind == ExportKind::Sprite ? QString() : u'.' + exportKindWord(kind);
 }
 
 QString defaultSuffixOf(ExportKind kind)

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QLineEdit;
 class QPushButton;
@@ -22,6 +23,10 @@ inline constexpr std::array allExportKinds{ExportKind::SheetPdf, ExportKind::She
 
 /// The name of the kind, for people.
 [[nodiscard]] QString titleOf(ExportKind kind);
+
+/// The word for the settings: "pdf", "sprite".
+[[nodiscard]] QString exportKindWord(ExportKind kind);
+[[nodiscard]] std::optional<ExportKind> exportKindFromWord(const QString &word);
 
 /// The suffix of the file with its dot. Empty for a sprite, which is a folder.
 [[nodiscard]] QString suffixOf(ExportKind kind);

@@ -1,5 +1,7 @@
 #include "ui/look/stateappearance.h"
 
+#include "app/language/wordtable.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPalette>
@@ -14,6 +16,19 @@ struct StateText
 {
     Q_DECLARE_TR_FUNCTIONS(StateText)
 };
+
+constexpr auto iconNames = wordTable<FlagState>({
+    {FlagState::NotAsked, {}},
+    {FlagState::Waiting, "waiting"_L1},
+    {FlagState::OnHold, "held"_L1},
+    {FlagState::Downloading, "downloading"_L1},
+    {FlagState::Saved, "saved"_L1},
+    {FlagState::Unchanged, "unchanged"_L1},
+    {FlagState::Skipped, "skipped"_L1},
+    {FlagState::NotFound, "notfound"_L1},
+    {FlagState::Failed, "failed"_L1},
+    {FlagState::Cancelled, "cancelled"_L1},
+});
 
 double luminance(const QColor &colour)
 {
@@ -70,29 +85,7 @@ QString changedWord()
 
 QString stateIconName(FlagState state)
 {
-    switch (state) {
-    case FlagState::NotAsked:
-        return {};
-    case FlagState::Waiting:
-        return u"waiting"_s;
-    case FlagState::OnHold:
-        return u"held"_s;
-    case FlagState::Downloading:
-        return u"downloading"_s;
-    case FlagState::Saved:
-        return u"saved"_s;
-    case FlagState::Unchanged:
-        return u"unchanged"_s;
-    case FlagState::Skipped:
-        return u"skipped"_s;
-    case FlagState::NotFound:
-        return u"notfound"_s;
-    case FlagState::Failed:
-        return u"failed"_s;
-    case FlagState::Cancelled:
-        return u"cancelled"_s;
-    }
-    Q_UNREACHABLE();
+    return iconNames.wordOf(state);
 }
 
 QColor stateColour(FlagState state, const QPalette &palette)
