@@ -120,9 +120,8 @@ QStringList codesAlreadyThere(const DownloadRequest &request, const std::stop_to
 {
     if (!QFileInfo(request.save.folder).isDir())
         return {};
-    const auto loaded = loadSet(request.save.folder, stop);
-    const auto *set = std::get_if<LoadedSet>(&loaded);
-    const QSet<QString> inSet = set != nullptr ? codesInSet(set->manifest, request) : QSet<QString>();
+    const auto set = loadSet(request.save.folder, stop);
+    const QSet<QString> inSet = set ? codesInSet(set->manifest, request) : QSet<QString>();
     QStringList codes;
     for (const Country &country : request.countries) {
         if (inSet.contains(country.code) || hasFileOfThatName(request, country))

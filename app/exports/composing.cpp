@@ -23,10 +23,11 @@ std::variant<QByteArray, Failure> readPicture(const QString &path)
     constexpr qint64 maximalBytes = 16 << 20;
     // O_NONBLOCK: opening a FIFO would wait for a writer.
     const UniqueFd file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    auto content = file.isOpen() ? contentOf(file, maximalBytes) : RegularFileProblem{.error = errno};
-    if (auto *bytes = std::get_if<QByteArray>(&content))
-        return std::move(*bytes);
-    const auto &problem = std::get<RegularFileProblem>(content);
+    auto content
+        = file.isOpen() ? contentOf(file, maximalBytes) : unexpected(RegularFileProblem{.error = errno});
+    if (content)
+        return *std::move(content);
+    const RegularFileProblem &problem = content.error();
     if (problem.isTooLarge)
         return Failure{FailureKind::TooLarge, 0, {}};
     if (problem.isOtherKind || problem.error == ENOENT)

@@ -20,9 +20,8 @@ ExportOutcome written(
 {
     if (const auto failure = prepareOutputFolder(QFileInfo(request.path).path()))
         return failed(request, *failure);
-    const auto file = writeAtomically(request.path, bytes, ConflictPolicy::Overwrite);
-    if (const auto *failure = std::get_if<Failure>(&file))
-        return failed(request, *failure);
+    if (const auto file = writeAtomically(request.path, bytes, ConflictPolicy::Overwrite); !file)
+        return failed(request, file.error());
     return {.failure = {}, .path = request.path, .leftOut = leftOut};
 }
 

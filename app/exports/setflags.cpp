@@ -68,10 +68,10 @@ std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice, const std::s
             QFileInfo::exists(choice.folder) ? SetFlagsText::tr("this is not a folder")
                                              : SetFlagsText::tr("no such folder")};
     const QString folder = QDir(choice.folder).absolutePath();
-    auto loaded = loadSet(folder, stop);
-    if (const auto *failure = std::get_if<Failure>(&loaded))
-        return *failure;
-    Manifest manifest = std::get<LoadedSet>(loaded).manifest;
+    const auto loaded = loadSet(folder, stop);
+    if (!loaded)
+        return loaded.error();
+    Manifest manifest = loaded->manifest;
     if (manifest.flags.isEmpty())
         manifest = manifestOfFoundFlags(folder, stop);
     if (stop.stop_requested())
@@ -83,7 +83,7 @@ std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice, const std::s
     QHash<QString, qsizetype> rank;
     for (const Country &country : catalogue.countries())
         rank.insert(country.code, rank.size());
-    SetFlags set{.flags = {}, .damage = std::get<LoadedSet>(loaded).damage};
+    SetFlags set{.flags = {}, .damage = loaded->damage};
     const QSet<QString> wanted(choice.codes.cbegin(), choice.codes.cend());
     for (const SetFlag &flag : std::as_const(manifest.flags)) {
         if (wanted.isEmpty() || wanted.contains(flag.code))

@@ -47,9 +47,8 @@ bool holdsSprite(const QDir &folder)
     constexpr qint64 maximalBytes = 1 << 20;
     const QStringList names = spriteFileNames();
     const bool isWhole = std::ranges::all_of(names, [&](const auto &name) { return folder.exists(name); });
-    const auto read = readFileBeneath(folder.path(), spritePositionsName, maximalBytes);
-    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
-    return isWhole && bytes != nullptr && areSpritePositions(bytes->value_or(QByteArray()));
+    const auto bytes = readFileBeneath(folder.path(), spritePositionsName, maximalBytes);
+    return isWhole && bytes && areSpritePositions(bytes->value_or(QByteArray()));
 }
 
 } // namespace

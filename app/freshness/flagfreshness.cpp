@@ -130,8 +130,7 @@ std::optional<FlagFreshness> freshnessOfFile(
 {
     if (!hasFlagChange(code))
         return std::nullopt;
-    const auto read = readFileBeneath(folder, path, largestPicture);
-    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    const auto bytes = readFileBeneath(folder, path, largestPicture);
     return freshnessOfBytes(code, bytes ? bytes->value_or(QByteArray()) : QByteArray(), cancel);
 }
 

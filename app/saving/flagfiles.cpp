@@ -16,8 +16,7 @@ namespace {
 /// Returns the content of the file. Empty if the file cannot be read.
 QByteArray bytesOf(const QString &folder, const QString &file)
 {
-    const auto read = readFileBeneath(folder, file, largestSetFile);
-    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    const auto bytes = readFileBeneath(folder, file, largestSetFile);
     return bytes ? bytes->value_or(QByteArray()) : QByteArray();
 }
 
@@ -46,12 +45,12 @@ FlagFiles::FlagFiles(const SaveRequest &request, const SetFlag &entry)
 {
 }
 
-std::variant<WrittenFile, Failure> FlagFiles::writeNextDerived(const QByteArray &bytes)
+Result<WrittenFile> FlagFiles::writeNextDerived(const QByteArray &bytes)
 {
     auto written = write(bytes, m_entry.derived[m_next].file);
-    if (const auto *file = std::get_if<WrittenFile>(&written); file && file->wasKept)
+    if (written && written->wasKept)
         m_entry.derived.removeAt(m_next); // the existing file is not part of this flag
-    else if (file)
+    else if (written)
         ++m_next;
     return written;
 }
@@ -59,10 +58,10 @@ std::variant<WrittenFile, Failure> FlagFiles::writeNextDerived(const QByteArray 
 std::optional<Failure> FlagFiles::writeOriginal(const QByteArray &bytes)
 {
     const auto written = write(bytes, m_entry.file);
-    if (const auto *failure = std::get_if<Failure>(&written))
-        return *failure;
-    m_originalPath = std::get<WrittenFile>(written).path;
-    m_isOriginalWritten = !std::get<WrittenFile>(written).wasKept;
+    if (!written)
+        return written.error();
+    m_originalPath = written->path;
+    m_isOriginalWritten = !written->wasKept;
     return std::nullopt;
 }
 
@@ -89,7 +88,7 @@ void FlagFiles::recordPart() const
     m_request.set->commitDerived(part);
 }
 
-std::variant<WrittenFile, Failure> FlagFiles::write(const QByteArray &bytes, QString &file)
+Result<WrittenFile> FlagFiles::write(const QByteArray &bytes, QString &file)
 {
     const QString &where = m_request.save.folder;
     if (m_request.purpose == BatchPurpose::Restore) {
@@ -100,10 +99,10 @@ std::variant<WrittenFile, Failure> FlagFiles::write(const QByteArray &bytes, QSt
         }
         // The manifest may come from elsewhere. A file that it does not list belongs to the user.
         if (state != FileState::Missing && m_request.set && !m_request.set->manifest().hasFile(file))
-            return Failure{FailureKind::FolderNotEmpty, 0, file};
+            return unexpected(Failure{FailureKind::FolderNotEmpty, 0, file});
     }
     if (const auto failure = makeSubfolders(where, file))
-        return *failure;
+        return unexpected(*failure);
     // relativeFilePath() treats a relative path as one below the folder. So both paths must be absolute.
     const QDir folder(QFileInfo(m_request.save.folder).absoluteFilePath());
     const auto announce = [&](const QString &path) -> std::optional<Failure> {
@@ -112,7 +111,6 @@ std::variant<WrittenFile, Failure> FlagFiles::write(const QByteArray &bytes, QSt
     };
     const auto conflict = m_request.known ? ConflictPolicy::Overwrite : m_request.save.conflict;
     auto written = writeAtomically(QDir(m_request.save.folder).filePath(file), bytes, conflict, announce);
-    if (const auto *there = std::get_if<WrittenFile>(&written))
-        m_hasWritten |= !there->wasKept;
+    m_hasWritten |= written && !written->wasKept;
     return written;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/drawing/canceltoken.h"
+#include "app/failures/result.h"
 #include "app/saving/saveflag.h"
 #include "app/sets/manifest.h"
 #include "app/storage/atomicwrite.h"
@@ -11,7 +12,6 @@
 #include <QString>
 
 #include <optional>
-#include <variant>
 
 /// The result of inspecting the files of a set's flag on disk.
 struct InspectedFlag
@@ -35,7 +35,7 @@ public:
     FlagFiles(const SaveRequest &request, const SetFlag &entry);
 
     /// Writes the next derived picture of the entry.
-    [[nodiscard]] std::variant<WrittenFile, Failure> writeNextDerived(const QByteArray &bytes);
+    [[nodiscard]] Result<WrittenFile> writeNextDerived(const QByteArray &bytes);
     /// Writes the picture itself. Call it after all derived pictures are written.
     [[nodiscard]] std::optional<Failure> writeOriginal(const QByteArray &bytes);
 
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] bool areAllKept() const { return !m_hasWritten; }
 
 private:
-    [[nodiscard]] std::variant<WrittenFile, Failure> write(const QByteArray &bytes, QString &file);
+    [[nodiscard]] Result<WrittenFile> write(const QByteArray &bytes, QString &file);
 
     const SaveRequest &m_request;
     SetFlag m_entry; // with the actual file names

@@ -123,8 +123,7 @@ FlagRendition described(const DerivedFile &wanted, const Rendition &rendition)
 }
 
 /// Makes the renditions with this crop. Skips files that this version of the program cannot make.
-std::variant<QList<FlagRendition>, Failure> cutRenditions(
-    const Picture &picture, const QList<DerivedFile> &all, Crop crop)
+Result<QList<FlagRendition>> cutRenditions(const Picture &picture, const QList<DerivedFile> &all, Crop crop)
 {
     QList<DerivedFile> wanted;
     QList<RenditionSpec> specs;
@@ -145,7 +144,7 @@ std::variant<QList<FlagRendition>, Failure> cutRenditions(
         renditions.append(made);
     });
     if (failure)
-        return *failure;
+        return unexpected(*failure);
     return renditions;
 }
 
@@ -169,7 +168,7 @@ std::optional<Failure> takeOthers(QList<FlagRendition> &made, const QList<Derive
 
 } // namespace
 
-std::variant<FlagRenditions, Failure> renditionsFor(
+Result<FlagRenditions> renditionsFor(
     const SaveRequest &request, const Picture &picture, const NameParts &original)
 {
     const bool isRestore = request.purpose == BatchPurpose::Restore;
@@ -179,16 +178,16 @@ std::variant<FlagRenditions, Failure> renditionsFor(
         renditions.inPlace = takeInPlace(request.save.folder, wanted);
     for (const Crop crop : {Crop::None, Crop::Square, Crop::Circle}) {
         const auto cut = cutRenditions(picture, wanted, crop);
-        if (const auto *failure = std::get_if<Failure>(&cut))
-            return *failure;
-        renditions.made += std::get<QList<FlagRendition>>(cut);
+        if (!cut)
+            return unexpected(cut.error());
+        renditions.made += *cut;
     }
     if (isRestore)
         renditions.shortfall = takeOthers(renditions.made, wanted);
     return renditions;
 }
 
-std::variant<QByteArray, Failure> bytesOf(const FlagRendition &rendition, const Picture &picture)
+Result<QByteArray> bytesOf(const FlagRendition &rendition, const Picture &picture)
 {
     QByteArray bytes = rendition.rendition.bytes;
     if (!bytes.isEmpty())
@@ -197,6 +196,6 @@ std::variant<QByteArray, Failure> bytesOf(const FlagRendition &rendition, const 
     const auto failure = picture.drawRenditions(
         {rendition.rendition.spec}, crop, [&bytes](const Rendition &drawn) { bytes = drawn.bytes; });
     if (failure)
-        return *failure;
+        return unexpected(*failure);
     return bytes;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/drawing/picture.h"
+#include "app/failures/result.h"
 #include "app/images/rendition.h"
 #include "app/saving/saveflag.h"
 #include "app/sets/manifest.h"
@@ -11,7 +12,6 @@
 #include <QString>
 
 #include <optional>
-#include <variant>
 
 /// Converts a conversion to the JSON of a manifest: {"png": [320], "webp": [], "crop": "square",
 /// "original": false}. Empty if no renditions are requested.
@@ -44,10 +44,9 @@ struct FlagRenditions
 
 /// Makes the renditions of a request: those of the set for a known flag, otherwise those of the conversion.
 /// Fails if one cannot be made. A Restore blocks on the disk: call it in a thread pool.
-[[nodiscard]] std::variant<FlagRenditions, Failure> renditionsFor(
+[[nodiscard]] Result<FlagRenditions> renditionsFor(
     const SaveRequest &request, const Picture &picture, const NameParts &original);
 
 /// Returns the bytes of the file. Renders them again if they were not kept in memory. Returns the failures of
 /// Picture::drawRenditions().
-[[nodiscard]] std::variant<QByteArray, Failure> bytesOf(
-    const FlagRendition &rendition, const Picture &picture);
+[[nodiscard]] Result<QByteArray> bytesOf(const FlagRendition &rendition, const Picture &picture);

@@ -18,17 +18,17 @@ struct MetadataText
 
 Failure badMetadata(const QString &detail)
 {
-    return Failure{FailureKind::BadMetadata, 0, detail};
+    return {FailureKind::BadMetadata, 0, detail};
 }
 
-std::variant<QJsonDocument, Failure> documentOf(const QByteArray &json)
+Result<QJsonDocument> documentOf(const QByteArray &json)
 {
     if (json.startsWith("\xef\xbb\xbf"))
-        return badMetadata(MetadataText::tr("byte order mark"));
+        return unexpected(badMetadata(MetadataText::tr("byte order mark")));
     QJsonParseError error;
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return badMetadata(error.errorString());
+        return unexpected(badMetadata(error.errorString()));
     return document;
 }
 
@@ -50,43 +50,42 @@ Failure failureOfMetadata(const Failure &failure)
     return failure.kind == FailureKind::TooLarge ? badMetadata(MetadataText::tr("too large")) : failure;
 }
 
-std::variant<QString, Failure> countryInMetadata(const QByteArray &json, const QString &path)
+Result<QString> countryInMetadata(const QByteArray &json, const QString &path)
 {
     const auto document = documentOf(json);
-    if (const auto *failure = std::get_if<Failure>(&document))
-        return *failure;
-    const auto &whole = std::get<QJsonDocument>(document);
-    if (!whole.isObject())
-        return badMetadata(MetadataText::tr("not an object"));
-    const QJsonValue country = valueAt(whole.object(), path);
+    if (!document)
+        return unexpected(document.error());
+    if (!document->isObject())
+        return unexpected(badMetadata(MetadataText::tr("not an object")));
+    const QJsonValue country = valueAt(document->object(), path);
     if (!country.isString())
-        return badMetadata(country.isUndefined() ? MetadataText::tr("no \"%1\"").arg(path)
-                                                 : MetadataText::tr("\"%1\" is not a text").arg(path));
+        return unexpected(
+            badMetadata(country.isUndefined() ? MetadataText::tr("no \"%1\"").arg(path)
+                                              : MetadataText::tr("\"%1\" is not a text").arg(path)));
     return plainText(country.toString());
 }
 
-std::variant<CountryNames, Failure> namesInFile(const QByteArray &json, const NamesFile &file)
+Result<CountryNames> namesInFile(const QByteArray &json, const NamesFile &file)
 {
     const auto document = documentOf(json);
-    if (const auto *failure = std::get_if<Failure>(&document))
-        return *failure;
+    if (!document)
+        return unexpected(document.error());
     CountryNames names;
     const auto take = [&names, &file](const QString &code, const QJsonValue &entry) {
         const QJsonValue name = valueAt(entry, file.namePath);
         if (!code.isEmpty() && name.isString())
             names.insert(code.toUpper(), plainText(name.toString()));
     };
-    const auto &whole = std::get<QJsonDocument>(document);
     if (file.codePath.isEmpty()) {
-        const QJsonObject entries = whole.object();
+        const QJsonObject entries = document->object();
         for (auto entry = entries.begin(); entry != entries.end(); ++entry)
             take(entry.key(), entry.value());
     } else {
-        const QJsonArray entries = whole.array();
+        const QJsonArray entries = document->array();
         for (const QJsonValue &entry : entries)
             take(valueAt(entry, file.codePath).toString(), entry);
     }
     if (names.isEmpty())
-        return badMetadata(MetadataText::tr("no names"));
+        return unexpected(badMetadata(MetadataText::tr("no names")));
     return names;
 }

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/sources/source.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QString>
-
-#include <variant>
 
 // Functions that read country names from the JSON of a source: from one metadata.json for each flag, or from
 // one names file for all flags.
@@ -20,8 +18,8 @@ using CountryNames = QHash<QString, QString>;
 
 /// Reads the country's name from a metadata.json. `path` has the syntax of the paths in NamesFile. Returns
 /// plain text, which may be empty; see plainText(). Fails with BadMetadata.
-[[nodiscard]] std::variant<QString, Failure> countryInMetadata(const QByteArray &json, const QString &path);
+[[nodiscard]] Result<QString> countryInMetadata(const QByteArray &json, const QString &path);
 
 /// Reads all names of a file as plain text. Skips entries without code or name. Fails with BadMetadata if the
 /// file has no name at all.
-[[nodiscard]] std::variant<CountryNames, Failure> namesInFile(const QByteArray &json, const NamesFile &file);
+[[nodiscard]] Result<CountryNames> namesInFile(const QByteArray &json, const NamesFile &file);

@@ -13,7 +13,7 @@
 #include <exception>
 #include <utility>
 
-std::variant<CheckedFlag, Failure> checkFlag(const SaveRequest &request)
+Result<CheckedFlag> checkFlag(const SaveRequest &request)
 {
     // A known flag needs the renditions of the set, if any.
     PictureDrawing drawing{.box = request.thumbnailSize};
@@ -23,35 +23,33 @@ std::variant<CheckedFlag, Failure> checkFlag(const SaveRequest &request)
     }
     auto checked = Picture::fromBytes(request.picture, drawing, request.cancel);
     if (const auto *failure = std::get_if<Failure>(&checked))
-        return *failure;
-    auto name = request.metadata
-        ? countryInMetadata(*request.metadata, request.metadataName)
-        : std::variant<QString, Failure>(request.name.value_or(request.country.name));
-    if (const auto *failure = std::get_if<Failure>(&name))
-        return *failure;
+        return unexpected(*failure);
+    auto name = request.metadata ? countryInMetadata(*request.metadata, request.metadataName)
+                                 : request.name.value_or(request.country.name);
+    if (!name)
+        return unexpected(name.error());
     auto &picture = std::get<Picture>(checked);
     QImage thumbnail;
     if (!request.thumbnailSize.isEmpty()) {
         const auto fitted = picture.fittedInto(request.thumbnailSize);
         if (const auto *failure = std::get_if<Failure>(&fitted))
-            return *failure;
+            return unexpected(*failure);
         thumbnail = std::get<QImage>(fitted);
     }
-    return CheckedFlag{std::move(picture), std::get<QString>(std::move(name)), thumbnail};
+    return CheckedFlag{std::move(picture), *std::move(name), thumbnail};
 }
 
 SavedFlag onlyLookAtFlag(const SaveRequest &request)
 {
     const auto checked = checkFlag(request);
     SavedFlag flag;
-    if (const auto *failure = std::get_if<Failure>(&checked)) {
-        flag.failure = *failure;
+    if (!checked) {
+        flag.failure = checked.error();
         return flag;
     }
-    const auto &seen = std::get<CheckedFlag>(checked);
     flag.state = FlagState::Saved;
-    flag.name = seen.name;
-    flag.thumbnail = seen.thumbnail;
+    flag.name = checked->name;
+    flag.thumbnail = checked->thumbnail;
     return flag;
 }
 
@@ -113,19 +111,19 @@ std::optional<Failure> saveFiles(const SaveRequest &request, const Picture &pict
 {
     for (const FlagRendition &made : renditions) {
         const auto bytes = bytesOf(made, picture);
-        if (const auto *failure = std::get_if<Failure>(&bytes))
-            return *failure;
+        if (!bytes)
+            return bytes.error();
         const auto &[entry, rendition] = made;
-        const auto written = files.writeNextDerived(std::get<QByteArray>(bytes));
-        if (const auto *failure = std::get_if<Failure>(&written))
-            return *failure;
-        flag.derived.append({.path = std::get<WrittenFile>(written).path,
+        const auto written = files.writeNextDerived(*bytes);
+        if (!written)
+            return written.error();
+        flag.derived.append({.path = written->path,
             .spec = rendition.spec,
             .crop = cropFromWord(entry.crop).value_or(Crop::None),
             .size = rendition.size,
             .bytes = entry.bytes,
             .sha256 = entry.sha256,
-            .wasKept = std::get<WrittenFile>(written).wasKept});
+            .wasKept = written->wasKept});
     }
     if (flag.isOriginalKept) {
         if (const auto failure = files.writeOriginal(request.picture))
@@ -170,23 +168,22 @@ SavedFlag writeFiles(Draft draft)
     if (draft.entry.file.isEmpty())
         draft.entry.file = request.save.nameTemplate.pathOf(parts);
 
-    const auto made = renditionsFor(request, draft.picture, parts);
-    if (const auto *failure = std::get_if<Failure>(&made))
-        return failed(*failure);
-    const auto &renditions = std::get<FlagRenditions>(made);
+    const auto renditions = renditionsFor(request, draft.picture, parts);
+    if (!renditions)
+        return failed(renditions.error());
     draft.entry.derived.clear();
-    for (const FlagRendition &rendition : renditions.made)
+    for (const FlagRendition &rendition : renditions->made)
         draft.entry.derived.append(rendition.entry);
-    draft.entry.derived += renditions.inPlace;
+    draft.entry.derived += renditions->inPlace;
 
     FlagFiles files(request, draft.entry);
-    if (const auto failure = saveFiles(request, draft.picture, renditions.made, files, flag)) {
+    if (const auto failure = saveFiles(request, draft.picture, renditions->made, files, flag)) {
         files.recordPart();
         return failed(*failure);
     }
     files.recordAll();
-    if (renditions.shortfall)
-        return failed(*renditions.shortfall);
+    if (renditions->shortfall)
+        return failed(*renditions->shortfall);
     flag.state = files.areAllKept() ? FlagState::Skipped : FlagState::Saved;
     return flag;
 }
@@ -230,9 +227,9 @@ SavedFlag saveFlag(const SaveRequest &given)
     if (request.known && request.set)
         request.known->source = request.set->manifest().idOf(request.origin.source);
     auto checked = checkFlag(request);
-    if (const auto *failure = std::get_if<Failure>(&checked))
-        return failed(*failure);
-    auto &[picture, name, thumbnail] = std::get<CheckedFlag>(checked);
+    if (!checked)
+        return failed(checked.error());
+    auto &[picture, name, thumbnail] = *checked;
 
     SavedFlag flag;
     flag.name = name;

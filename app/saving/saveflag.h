@@ -3,6 +3,7 @@
 #include "app/countries/country.h"
 #include "app/drawing/canceltoken.h"
 #include "app/drawing/picture.h"
+#include "app/failures/result.h"
 #include "app/images/rendition.h"
 #include "app/saving/savedflag.h"
 #include "app/sets/batchspec.h"
@@ -16,7 +17,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <variant>
 
 /// The origin of a picture, as a set records it.
 struct FlagOrigin
@@ -65,7 +65,7 @@ struct CheckedFlag
 };
 
 /// Checks the picture, reads the name and renders the thumbnail. Call it in a thread pool.
-[[nodiscard]] std::variant<CheckedFlag, Failure> checkFlag(const SaveRequest &request);
+[[nodiscard]] Result<CheckedFlag> checkFlag(const SaveRequest &request);
 
 /// A SaveTask that only checks the flag. The state Saved means that the flag could be saved. The path is
 /// empty.

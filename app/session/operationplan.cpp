@@ -23,9 +23,8 @@ DownloadRequest requestFor(const QString &folder, BatchPurpose purpose, const Ma
     request.conversion = conversionFromJson(manifest.pictures);
     request.save.folder = folder;
     // It was checked when the manifest was read.
-    if (auto parsed = NameTemplate::parse(manifest.nameTemplate);
-        std::holds_alternative<NameTemplate>(parsed))
-        request.save.nameTemplate = std::get<NameTemplate>(std::move(parsed));
+    if (auto parsed = NameTemplate::parse(manifest.nameTemplate))
+        request.save.nameTemplate = *std::move(parsed);
     return request;
 }
 

@@ -21,7 +21,7 @@ struct PreparationText
     Q_DECLARE_TR_FUNCTIONS(Preparation)
 };
 
-using Prepared = std::variant<PreparedOperation, Failure>; // the failure is about the folder
+using Prepared = Result<PreparedOperation>; // the failure is about the folder
 
 /// A folder that has neither is left as it is: no lock file appears there.
 bool hasSetFiles(const QString &folder)
@@ -41,17 +41,16 @@ bool hasSetFiles(const QString &folder)
 OpenSet::Opened openExistingSet(const QString &folder, bool journalIsEnough, const std::stop_token &stop)
 {
     if (!hasSetFiles(folder))
-        return noSetIn(folder);
-    auto opened = OpenSet::open(folder, stop);
-    const auto *set = std::get_if<std::shared_ptr<OpenSet>>(&opened);
-    if (set == nullptr)
-        return opened;
+        return unexpected(noSetIn(folder));
+    auto set = OpenSet::open(folder, stop);
+    if (!set)
+        return set;
     const LoadedSet &loaded = (*set)->loaded();
-    if (!loaded.damage.isEmpty() && !(journalIsEnough && loaded.hasJournal))
-        return Failure{FailureKind::DamagedSet, 0, loaded.damage}; // the sources of its flags are unknown
+    if (!loaded.damage.isEmpty() && !(journalIsEnough && loaded.hasJournal)) // the flags' sources are unknown
+        return unexpected(Failure{FailureKind::DamagedSet, 0, loaded.damage});
     if (loaded.isEmpty() && loaded.damage.isEmpty())
-        return noSetIn(folder);
-    return opened;
+        return unexpected(noSetIn(folder));
+    return set;
 }
 
 QList<BatchSpec> pendingBesidePlan(const OperationPlan &plan, const OpenSet &set, const Catalogue &catalogue)
@@ -64,15 +63,15 @@ Prepared prepareOfSet(const QString &folder, BatchPurpose purpose, const QString
     const Catalogue &catalogue, const std::stop_token &stop)
 {
     const auto opened = openExistingSet(folder, false, stop);
-    if (const auto *failure = std::get_if<Failure>(&opened))
-        return *failure;
-    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    if (!opened)
+        return unexpected(opened.error());
+    const auto &set = *opened;
     const QStringList known = codesOf(set->manifest());
     QStringList notInSet = codes;
     notInSet.removeIf([inSet = QSet<QString>(known.cbegin(), known.cend())](
                           const QString &code) { return inSet.contains(code); });
     if (!codes.isEmpty() && notInSet.size() == codes.size())
-        return Failure{FailureKind::NotInSet, 0, notInSet.first()};
+        return unexpected(Failure{FailureKind::NotInSet, 0, notInSet.first()});
     OperationPlan plan
         = planFor(folder, purpose, set->manifest(), codes.isEmpty() ? known : codes, catalogue);
     plan.notInSet = notInSet;
@@ -82,10 +81,10 @@ Prepared prepareOfSet(const QString &folder, BatchPurpose purpose, const QString
 
 Prepared prepared(const Download &download, const Catalogue &, const std::stop_token &stop)
 {
-    const auto opened = OpenSet::open(download.save.folder, stop);
-    if (const auto *failure = std::get_if<Failure>(&opened))
-        return *failure;
-    return PreparedOperation{std::get<std::shared_ptr<OpenSet>>(opened), planOf(download)};
+    const auto set = OpenSet::open(download.save.folder, stop);
+    if (!set)
+        return unexpected(set.error());
+    return PreparedOperation{*set, planOf(download)};
 }
 
 Prepared prepared(const Update &update, const Catalogue &catalogue, const std::stop_token &stop)
@@ -98,21 +97,21 @@ Prepared prepared(const Repair &repair, const Catalogue &catalogue, const std::s
     return prepareOfSet(repair.folder, BatchPurpose::Restore, repair.codes, catalogue, stop);
 }
 
-std::variant<Manifest, Failure> filledManifest(const QString &path, const std::stop_token &stop)
+Result<Manifest> filledManifest(const QString &path, const std::stop_token &stop)
 {
-    auto loaded = loadManifest(path, stop);
-    if (const auto *manifest = std::get_if<Manifest>(&loaded); manifest && manifest->flags.isEmpty())
-        return Failure{FailureKind::DamagedSet, 0, PreparationText::tr("it has no flags")};
-    return loaded;
+    auto manifest = loadManifest(path, stop);
+    if (manifest && manifest->flags.isEmpty())
+        return unexpected(Failure{FailureKind::DamagedSet, 0, PreparationText::tr("it has no flags")});
+    return manifest;
 }
 
 Prepared prepareRebuild(
     const Rebuild &rebuild, const Manifest &manifest, const Catalogue &catalogue, const std::stop_token &stop)
 {
     const auto opened = OpenSet::open(rebuild.folder, stop);
-    if (const auto *failure = std::get_if<Failure>(&opened))
-        return *failure;
-    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    if (!opened)
+        return unexpected(opened.error());
+    const auto &set = *opened;
     OperationPlan plan
         = planFor(rebuild.folder, BatchPurpose::Restore, manifest, codesOf(manifest), catalogue);
     const FlagIndex there(set->manifest().flags);
@@ -127,9 +126,9 @@ Prepared prepareRebuild(
 Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::stop_token &stop)
 {
     const auto opened = openExistingSet(resume.folder, true, stop);
-    if (const auto *failure = std::get_if<Failure>(&opened))
-        return *failure;
-    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    if (!opened)
+        return unexpected(opened.error());
+    const auto &set = *opened;
     OperationPlan plan{.batches = {}, .isResumed = true};
     if (const auto &interrupted = set->loaded().interrupted) {
         for (const BatchSpec &spec : interrupted->pendingBatches()) {
@@ -140,16 +139,16 @@ Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::s
         plan.unasked.removeDuplicates();
     } else if (set->loaded().hasJournal) { // only the manifest was left to be written
         if (const auto failure = set->begin({.codes = {}, .target = set->manifest()}))
-            return *failure;
+            return unexpected(*failure);
     }
     return PreparedOperation{set, plan};
 }
 
 std::variant<PreparedOperation, UnpreparedOperation> withPath(const Prepared &prepared, const QString &folder)
 {
-    if (const auto *failure = std::get_if<Failure>(&prepared))
-        return UnpreparedOperation{*failure, folder};
-    return std::get<PreparedOperation>(prepared);
+    if (!prepared)
+        return UnpreparedOperation{prepared.error(), folder};
+    return *prepared;
 }
 
 } // namespace
@@ -158,17 +157,17 @@ std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
     const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop)
 {
     const QString folder = folderOf(operation);
-    Prepared result = Failure{FailureKind::Cancelled, 0, {}};
+    Prepared result = unexpected(Failure{FailureKind::Cancelled, 0, {}});
     if (const auto *rebuild = std::get_if<Rebuild>(&operation)) {
         const auto manifest = filledManifest(rebuild->manifest, stop);
-        if (const auto *failure = std::get_if<Failure>(&manifest))
-            return UnpreparedOperation{*failure, rebuild->manifest};
-        result = prepareRebuild(*rebuild, std::get<Manifest>(manifest), catalogue, stop);
+        if (!manifest)
+            return UnpreparedOperation{manifest.error(), rebuild->manifest};
+        result = prepareRebuild(*rebuild, *manifest, catalogue, stop);
     } else {
         result = std::visit(
             [&](const auto &other) -> Prepared {
                 if constexpr (std::is_same_v<std::decay_t<decltype(other)>, Rebuild>)
-                    return Failure{FailureKind::Internal, 0, {}}; // handled above
+                    return unexpected(Failure{FailureKind::Internal, 0, {}}); // handled above
                 else
                     return prepared(other, catalogue, stop);
             },
@@ -184,9 +183,9 @@ std::variant<PreparedOperation, UnpreparedOperation> prepareAgain(const QString 
     const std::stop_token &stop)
 {
     const auto opened = OpenSet::open(folder, stop);
-    if (const auto *failure = std::get_if<Failure>(&opened))
-        return UnpreparedOperation{*failure, folder};
-    const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
+    if (!opened)
+        return UnpreparedOperation{opened.error(), folder};
+    const auto &set = *opened;
     OperationPlan plan{.batches = earlier.batches};
     for (DownloadRequest &batch : plan.batches) {
         batch.countries.removeIf([&codes](const Country &country) { return !codes.contains(country.code); });

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-std::variant<SetFlag, ManifestProblem> FlagReader::read()
+tl::expected<SetFlag, ManifestProblem> FlagReader::read()
 {
     SetFlag flag;
     flag.code = text("code"_L1);
@@ -35,7 +35,7 @@ std::variant<SetFlag, ManifestProblem> FlagReader::read()
         flag.derived.append(derived(file.toObject()));
     std::ranges::sort(flag.derived, {}, &DerivedFile::file);
     if (!m_problem.isEmpty())
-        return ManifestProblem{m_problem};
+        return tl::unexpected(ManifestProblem{m_problem});
     return flag;
 }
 

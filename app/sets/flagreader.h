@@ -17,7 +17,7 @@ public:
     {
     }
 
-    [[nodiscard]] std::variant<SetFlag, ManifestProblem> read();
+    [[nodiscard]] tl::expected<SetFlag, ManifestProblem> read();
 
     /// Whether the value of a header can be stored and sent back to the server.
     [[nodiscard]] static bool isHeaderValue(QByteArrayView value);

@@ -76,8 +76,7 @@ Manifest manifestOfFoundFlags(const QString &folder, const std::stop_token &stop
         const auto country = isNamedAsPicture(file) ? countryForFile(file, countries) : std::nullopt;
         if (!country)
             continue;
-        const auto read = readFileBeneath(folder, file, largestSetFile);
-        const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+        const auto bytes = readFileBeneath(folder, file, largestSetFile);
         if (!bytes || !*bytes)
             continue;
         manifest.flags.append(SetFlag{.code = country->code,

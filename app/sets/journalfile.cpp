@@ -37,7 +37,7 @@ QByteArray lineOf(const QJsonObject &object)
 }
 
 QJsonObject toObject(const BatchSpec &spec);
-std::variant<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object);
+tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object);
 
 QJsonArray toArray(const QList<BatchSpec> &specs)
 {
@@ -52,46 +52,48 @@ std::optional<JournalProblem> readSpecs(QList<BatchSpec> &specs, const QJsonValu
     const QJsonArray entries = array.toArray();
     for (const QJsonValue &entry : entries) {
         auto spec = specFromJson(entry.toObject());
-        if (const auto *problem = std::get_if<JournalProblem>(&spec))
-            return *problem;
-        specs.append(std::get<BatchSpec>(std::move(spec)));
+        if (!spec)
+            return spec.error();
+        specs.append(*std::move(spec));
     }
     return std::nullopt;
 }
 
-std::variant<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
+tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
 {
     const int version = object.value("version"_L1).toInt();
     if (object.value("format"_L1) != journalFormat || version < 1)
-        return JournalProblem{JournalFile::tr("this is not the journal of a batch")};
+        return tl::unexpected(JournalProblem{JournalFile::tr("this is not the journal of a batch")});
     if (version > journalVersion)
-        return JournalProblem{.text = {}, .isNewer = true};
+        return tl::unexpected(JournalProblem{.text = {}, .isNewer = true});
     auto target = descriptionFromJson(object);
-    if (const auto *problem = std::get_if<ManifestProblem>(&target))
-        return JournalProblem{problem->text};
+    if (!target)
+        return tl::unexpected(JournalProblem{target.error().text});
     const auto purpose = purposeWords.valueOf(object.value("purpose"_L1).toString());
     const auto conflict = conflictPolicyFromWord(object.value("conflict"_L1).toString());
     if (!purpose || !conflict)
-        return JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be words that are known")};
+        return tl::unexpected(
+            JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be words that are known")});
     BatchSpec spec{.purpose = *purpose,
         .conflict = *conflict,
         .codes = object.value("codes"_L1).toVariant().toStringList(),
         .sourceSequence = object.value("source_order"_L1).toVariant().toStringList(),
-        .target = std::get<Manifest>(std::move(target))};
+        .target = *std::move(target)};
     const bool areCodes = std::ranges::all_of(spec.codes, &isFlagCode);
     if (!areCodes || spec.codes.size() != object.value("codes"_L1).toArray().size())
-        return JournalProblem{JournalFile::tr("\"codes\" must be codes in capitals, such as DE or GB-ENG")};
+        return tl::unexpected(
+            JournalProblem{JournalFile::tr("\"codes\" must be codes in capitals, such as DE or GB-ENG")});
     const QJsonArray flags = object.value("flags"_L1).toArray();
     for (const QJsonValue &entry : flags) {
         const auto flag = flagFromJson(entry.toObject());
-        if (const auto *problem = std::get_if<ManifestProblem>(&flag))
-            return JournalProblem{problem->text};
-        spec.target.flags.append(std::get<SetFlag>(flag));
+        if (!flag)
+            return tl::unexpected(JournalProblem{flag.error().text});
+        spec.target.flags.append(*flag);
     }
     if (const auto problem = readSpecs(spec.following, object.value("following"_L1)))
-        return *problem;
+        return tl::unexpected(*problem);
     if (const auto problem = readSpecs(spec.remaining, object.value("set_aside"_L1)))
-        return *problem;
+        return tl::unexpected(*problem);
     return spec;
 }
 
@@ -133,16 +135,16 @@ QByteArray journalLineForDone(const QString &code)
     return lineOf({{u"settled"_s, code}});
 }
 
-std::variant<JournalContent, JournalProblem> journalFromLines(
+tl::expected<JournalContent, JournalProblem> journalFromLines(
     const QByteArray &lines, const std::stop_token &stop)
 {
     QList<QByteArray> whole = lines.split('\n');
     whole.removeLast();
     const QByteArray first = whole.isEmpty() ? QByteArray() : whole.takeFirst();
     auto spec = specFromJson(QJsonDocument::fromJson(first).object());
-    if (const auto *problem = std::get_if<JournalProblem>(&spec))
-        return *problem;
-    JournalContent content{.spec = std::get<BatchSpec>(std::move(spec)), .flags = {}, .settled = {}};
+    if (!spec)
+        return tl::unexpected(spec.error());
+    JournalContent content{.spec = *std::move(spec), .flags = {}, .settled = {}};
     for (const QByteArray &line : std::as_const(whole)) {
         if (stop.stop_requested())
             break;
@@ -150,8 +152,8 @@ std::variant<JournalContent, JournalProblem> journalFromLines(
         const auto flag = flagFromJson(object);
         if (object.contains("settled"_L1))
             content.settled.insert(object.value("settled"_L1).toString());
-        else if (std::holds_alternative<SetFlag>(flag))
-            content.flags.append(std::get<SetFlag>(flag));
+        else if (flag)
+            content.flags.append(*flag);
     }
     return content;
 }

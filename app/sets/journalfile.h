@@ -7,7 +7,7 @@
 #include <QSet>
 
 #include <stop_token>
-#include <variant>
+#include <tl/expected.hpp>
 
 /// The content of the journal, a file in the folder of a running batch. Each line is one JSON object. The
 /// first line is the spec of the batch. A line for a flag, with all its files, is written before each of
@@ -35,5 +35,5 @@ struct JournalProblem
 /// Parses a journal. Fails if the first line is no spec that the program understands completely. Ignores an
 /// incomplete last line, which was being written, and other lines that it does not understand. Returns early
 /// with part of the lines if a stop is requested.
-[[nodiscard]] std::variant<JournalContent, JournalProblem> journalFromLines(
+[[nodiscard]] tl::expected<JournalContent, JournalProblem> journalFromLines(
     const QByteArray &lines, const std::stop_token &stop = {});

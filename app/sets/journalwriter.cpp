@@ -41,12 +41,10 @@ std::optional<Failure> JournalWriter::begin(const BatchSpec &spec)
     const QByteArray line = journalLine(spec);
     if (line.size() > largestJournal)
         return tooLargeJournal();
-    const auto readBack = journalFromLines(line);
-    if (const auto *problem = std::get_if<JournalProblem>(&readBack))
-        return Failure{FailureKind::Internal, 0, problem->text};
-    const auto written = writeAtomically(path(), line, ConflictPolicy::Overwrite);
-    if (const auto *failure = std::get_if<Failure>(&written))
-        return *failure;
+    if (const auto readBack = journalFromLines(line); !readBack)
+        return Failure{FailureKind::Internal, 0, readBack.error().text};
+    if (const auto written = writeAtomically(path(), line, ConflictPolicy::Overwrite); !written)
+        return written.error();
     m_size = line.size();
     m_file = UniqueFd(
         ::open(QFile::encodeName(path()).constData(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW));

@@ -47,8 +47,7 @@ public:
 private:
     [[nodiscard]] QByteArray hashOf(const QString &file) const
     {
-        const auto read = readFileBeneath(m_folder, file, largestSetFile);
-        const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+        const auto bytes = readFileBeneath(m_folder, file, largestSetFile);
         return bytes && *bytes ? sha256(**bytes) : QByteArray();
     }
 
@@ -105,27 +104,26 @@ std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, cons
 {
     const QString name = QLatin1StringView(journalFileName);
     const auto lines = readFileBeneath(folder, name, largestJournal);
-    if (const auto *failure = std::get_if<Failure>(&lines)) {
-        if (failure->kind == FailureKind::TooManyOpen)
-            return *failure;
-        const QString why = failure->detail.isEmpty() ? LoadedSetText::tr("too large") : failure->detail;
+    if (!lines) {
+        const Failure &failure = lines.error();
+        if (failure.kind == FailureKind::TooManyOpen)
+            return failure;
+        const QString why = failure.detail.isEmpty() ? LoadedSetText::tr("too large") : failure.detail;
         return Failure{FailureKind::ReadFailed, 0, u"%1: %2"_s.arg(name, why)};
     }
-    const auto &bytes = std::get<std::optional<QByteArray>>(lines);
-    if (!bytes)
+    if (!*lines)
         return std::nullopt;
-    const auto journal = journalFromLines(*bytes, stop);
-    const auto *problem = std::get_if<JournalProblem>(&journal);
-    if (problem && !problem->isNewer)
+    const auto journal = journalFromLines(**lines, stop);
+    if (!journal && !journal.error().isNewer)
         return Failure{FailureKind::DamagedSet, 0,
             LoadedSetText::tr("%1: %2; remove this file to use the set as flags.json describes it")
-                .arg(name, problem->text)};
-    if (problem) {
+                .arg(name, journal.error().text)};
+    if (!journal) {
         set.isNewer = true;
         return std::nullopt;
     }
     set.hasJournal = true;
-    replay(folder, std::get<JournalContent>(journal), set, stop);
+    replay(folder, *journal, set, stop);
     return std::nullopt;
 }
 
@@ -134,13 +132,13 @@ void readManifestInto(
 {
     set.manifestHash = sha256(json);
     auto read = manifestFromJson(json, stop);
-    if (const auto *problem = std::get_if<ManifestProblem>(&read)) {
-        set.damage = problem->text;
+    if (!read) {
+        set.damage = read.error().text;
         set.manifest = manifestOfFoundFlags(folder, stop);
         return;
     }
-    set.isNewer = std::get<ReadManifest>(read).isNewer;
-    set.manifest = std::get<ReadManifest>(std::move(read)).manifest;
+    set.isNewer = read->isNewer;
+    set.manifest = std::move(read->manifest);
 }
 
 qsizetype countCodes(const QList<BatchSpec> &specs)
@@ -181,38 +179,37 @@ qsizetype InterruptedBatch::countAll() const
     return spec.codes.size() + countCodes(spec.following) + countCodes(spec.remaining);
 }
 
-std::variant<LoadedSet, Failure> loadSet(const QString &folder, const std::stop_token &stop)
+Result<LoadedSet> loadSet(const QString &folder, const std::stop_token &stop)
 {
     LoadedSet set;
     const SetLock lock(folder);
     set.isInUse = lock.isHeld();
     const auto json = readFileBeneath(folder, QLatin1StringView(manifestFileName), largestManifest);
-    const auto *failure = std::get_if<Failure>(&json);
-    if (failure && failure->kind == FailureKind::TooManyOpen)
-        return *failure;
-    if (failure) {
-        set.damage = failure->detail.isEmpty() ? LoadedSetText::tr("too large") : failure->detail;
+    if (!json && json.error().kind == FailureKind::TooManyOpen)
+        return unexpected(json.error());
+    if (!json) {
+        const QString &why = json.error().detail;
+        set.damage = why.isEmpty() ? LoadedSetText::tr("too large") : why;
         set.manifest = manifestOfFoundFlags(folder, stop);
-    } else if (const auto &bytes = std::get<std::optional<QByteArray>>(json)) {
-        readManifestInto(folder, *bytes, set, stop);
+    } else if (*json) {
+        readManifestInto(folder, **json, set, stop);
     }
 
     const auto unreadable = replayJournal(folder, set, stop);
     if (stop.stop_requested())
-        return Failure{FailureKind::Cancelled, 0, {}};
+        return unexpected(Failure{FailureKind::Cancelled, 0, {}});
     if (unreadable)
-        return *unreadable;
+        return unexpected(*unreadable);
     set.isInUse |= lock.isHeld(); // a batch may have begun or ended meanwhile
     return set;
 }
 
-std::variant<LoadedSet, Failure> loadFilledSet(const QString &folder, const std::stop_token &stop)
+Result<LoadedSet> loadFilledSet(const QString &folder, const std::stop_token &stop)
 {
-    auto loaded = loadSet(folder, stop);
-    const auto *set = std::get_if<LoadedSet>(&loaded);
-    if (!set || !set->isEmpty() || !set->damage.isEmpty())
-        return loaded;
-    return noSetIn(folder);
+    auto set = loadSet(folder, stop);
+    if (set && set->isEmpty() && set->damage.isEmpty())
+        return unexpected(noSetIn(folder));
+    return set;
 }
 
 Failure noSetIn(const QString &folder)
@@ -224,26 +221,24 @@ Failure noSetIn(const QString &folder)
                                            : QString()};
 }
 
-std::variant<Manifest, Failure> loadManifest(const QString &path, const std::stop_token &stop)
+Result<Manifest> loadManifest(const QString &path, const std::stop_token &stop)
 {
     const QFileInfo file(QFileInfo(path).canonicalFilePath());
     const auto json = readFileBeneath(file.path(), file.fileName(), largestManifest);
-    const auto *failure = std::get_if<Failure>(&json);
-    if (failure && failure->kind == FailureKind::TooLarge)
-        return Failure{FailureKind::DamagedSet, 0, LoadedSetText::tr("too large")};
-    if (failure)
-        return *failure;
-    const auto &bytes = std::get<std::optional<QByteArray>>(json);
-    if (!bytes)
-        return Failure{FailureKind::ReadFailed, 0, LoadedSetText::tr("no such file")};
-    auto read = manifestFromJson(*bytes, stop);
+    if (!json && json.error().kind == FailureKind::TooLarge)
+        return unexpected(Failure{FailureKind::DamagedSet, 0, LoadedSetText::tr("too large")});
+    if (!json)
+        return unexpected(json.error());
+    if (!*json)
+        return unexpected(Failure{FailureKind::ReadFailed, 0, LoadedSetText::tr("no such file")});
+    auto read = manifestFromJson(**json, stop);
     if (stop.stop_requested())
-        return Failure{FailureKind::Cancelled, 0, {}};
-    if (const auto *problem = std::get_if<ManifestProblem>(&read))
-        return Failure{FailureKind::DamagedSet, 0, problem->text};
-    if (std::get<ReadManifest>(read).isNewer)
-        return Failure{FailureKind::NewerSet, 0, {}};
-    return std::get<ReadManifest>(std::move(read)).manifest;
+        return unexpected(Failure{FailureKind::Cancelled, 0, {}});
+    if (!read)
+        return unexpected(Failure{FailureKind::DamagedSet, 0, read.error().text});
+    if (read->isNewer)
+        return unexpected(Failure{FailureKind::NewerSet, 0, {}});
+    return std::move(read->manifest);
 }
 
 bool isPartOfSet(const QString &path)
@@ -255,9 +250,8 @@ bool isPartOfSet(const QString &path)
     for (qsizetype depth = 0; depth < deepestPath; ++depth) {
         const QString manifest = folder.filePath(QLatin1StringView(manifestFileName));
         if (QFileInfo::exists(manifest)) {
-            const auto read = loadManifest(manifest);
-            const auto *known = std::get_if<Manifest>(&read);
-            if (known != nullptr && known->hasFile(folder.relativeFilePath(file.absoluteFilePath())))
+            const auto known = loadManifest(manifest);
+            if (known && known->hasFile(folder.relativeFilePath(file.absoluteFilePath())))
                 return true;
         }
         if (!folder.cdUp())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/sets/batchspec.h"
 
 #include <QString>
@@ -8,7 +8,6 @@
 
 #include <optional>
 #include <stop_token>
-#include <variant>
 
 /// A batch that did not finish.
 struct InterruptedBatch
@@ -48,20 +47,17 @@ struct LoadedSet
 /// missing folder, or one without these files, is an empty set. Writes nothing and takes no lock, so the
 /// result may show part of another program's changes. Fails if the journal cannot be read or parsed, and with
 /// Cancelled soon after a stop is requested. Blocks on the disk.
-[[nodiscard]] std::variant<LoadedSet, Failure> loadSet(
-    const QString &folder, const std::stop_token &stop = {});
+[[nodiscard]] Result<LoadedSet> loadSet(const QString &folder, const std::stop_token &stop = {});
 
 /// Like loadSet(), for operations that read a set. Fails with NoSet if the folder has no flags and no damaged
 /// manifest.
-[[nodiscard]] std::variant<LoadedSet, Failure> loadFilledSet(
-    const QString &folder, const std::stop_token &stop = {});
+[[nodiscard]] Result<LoadedSet> loadFilledSet(const QString &folder, const std::stop_token &stop = {});
 
 /// Why the folder has no set.
 [[nodiscard]] Failure noSetIn(const QString &folder);
 
 /// Reads a manifest that the user named, to rebuild its set elsewhere.
-[[nodiscard]] std::variant<Manifest, Failure> loadManifest(
-    const QString &path, const std::stop_token &stop = {});
+[[nodiscard]] Result<Manifest> loadManifest(const QString &path, const std::stop_token &stop = {});
 
 /// Whether the path is a manifest, or a file that the manifest in its folder or in a parent folder lists.
 /// Only a batch may replace these files. Reads manifests, so it blocks on the disk.

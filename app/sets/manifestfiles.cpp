@@ -80,15 +80,13 @@ std::optional<Failure> write(const QString &folder, const char *name, const QByt
 {
     const auto written
         = writeAtomically(folder + u'/' + QLatin1StringView(name), bytes, ConflictPolicy::Overwrite);
-    const auto *failure = std::get_if<Failure>(&written);
-    return failure ? std::optional(withFileName(name, *failure)) : std::nullopt;
+    return written ? std::nullopt : std::optional(withFileName(name, written.error()));
 }
 
 std::optional<Failure> writeIfChanged(const QString &folder, const char *name, const QByteArray &bytes)
 {
     const auto old = readFileBeneath(folder, QLatin1StringView(name), bytes.size());
-    const auto *content = std::get_if<std::optional<QByteArray>>(&old);
-    return content && *content == bytes ? std::nullopt : write(folder, name, bytes);
+    return old && *old == bytes ? std::nullopt : write(folder, name, bytes);
 }
 
 bool isSameFile(const QString &one, const QString &other)
@@ -116,12 +114,10 @@ int link(const QString &from, const QString &to)
 /// For file systems without hard links, and for folders.
 std::optional<Failure> copyOrMove(const QString &folder, const QString &file, const QString &as)
 {
-    const auto read = readFileBeneath(folder, file, largestSetFile);
-    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    const auto bytes = readFileBeneath(folder, file, largestSetFile);
     if (bytes && *bytes) {
         const auto written = writeAtomically(folder + u'/' + as, **bytes, ConflictPolicy::Overwrite);
-        const auto *failure = std::get_if<Failure>(&written);
-        return failure ? std::optional(*failure) : std::nullopt;
+        return written ? std::nullopt : std::optional(written.error());
     }
     std::error_code error;
     std::filesystem::rename(QFile::encodeName(folder + u'/' + file).toStdString(),
@@ -170,9 +166,8 @@ std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest 
     const QByteArray json = manifestToJson(manifest);
     if (const auto failure = problemWithManifestSize(json.size()))
         return failure;
-    const auto readBack = manifestFromJson(json);
-    if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
-        return withFileName(manifestFileName, {FailureKind::Internal, 0, problem->text});
+    if (const auto readBack = manifestFromJson(json); !readBack)
+        return withFileName(manifestFileName, {FailureKind::Internal, 0, readBack.error().text});
     if (const QByteArray newHash = sha256(json); !hash || *hash != newHash) {
         qCDebug(lcSets) << "writing the manifest of" << folder << "with" << manifest.flags.size() << "flags";
         if (const auto failure = write(folder, manifestFileName, json))
@@ -206,7 +201,7 @@ std::optional<Failure> problemWithManifestSize(qint64 bytes)
             .arg(QLatin1StringView(manifestFileName), QLocale().formattedDataSize(largestManifest, 0))};
 }
 
-std::variant<BackedUpFile, Failure> backUp(const QString &folder, const QString &file, const QString &ending)
+Result<BackedUpFile> backUp(const QString &folder, const QString &file, const QString &ending)
 {
     for (int number = 1;; ++number) {
         BackedUpFile kept{.file = file, .as = u"%1.%2-%3"_s.arg(file, ending).arg(number)};
@@ -219,22 +214,17 @@ std::variant<BackedUpFile, Failure> backUp(const QString &folder, const QString 
         if (error == EEXIST)
             continue;
         if (const auto failure = copyOrMove(folder, file, kept.as))
-            return *failure;
+            return unexpected(*failure);
         return kept;
     }
 }
 
-std::variant<std::optional<BackedUpFile>, Failure> backUpForeignAttribution(const QString &folder)
+Result<std::optional<BackedUpFile>> backUpForeignAttribution(const QString &folder)
 {
-    const auto read = readFileBeneath(folder, QLatin1StringView(attributionFileName), largestSetFile);
-    const auto *failure = std::get_if<Failure>(&read);
-    if (failure && failure->kind == FailureKind::TooManyOpen)
-        return *failure;
-    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    const auto bytes = readFileBeneath(folder, QLatin1StringView(attributionFileName), largestSetFile);
+    if (!bytes && bytes.error().kind == FailureKind::TooManyOpen)
+        return unexpected(bytes.error());
     if (bytes && (!*bytes || isAttributionText(**bytes)))
         return std::nullopt;
-    const auto kept = backUp(folder, QLatin1StringView(attributionFileName), u"kept"_s);
-    if (const auto *refusal = std::get_if<Failure>(&kept))
-        return *refusal;
-    return std::get<BackedUpFile>(kept);
+    return backUp(folder, QLatin1StringView(attributionFileName), u"kept"_s);
 }

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/freshness/flagfreshness.h"
 #include "app/sets/manifest.h"
 
 #include <optional>
-#include <variant>
 
 /// The two files that describe a set, flags.json and ATTRIBUTION.md. The functions with a folder block on the
 /// disk.
@@ -53,9 +52,7 @@ struct BackedUpFile
 /// Backs up the file `file` in the folder, for example as "flags.json.damaged-1". The original name stays
 /// until another file replaces it, so that one of the two names exists whenever the program ends. Folders and
 /// special files are moved.
-[[nodiscard]] std::variant<BackedUpFile, Failure> backUp(
-    const QString &folder, const QString &file, const QString &ending);
+[[nodiscard]] Result<BackedUpFile> backUp(const QString &folder, const QString &file, const QString &ending);
 
 /// Backs up an ATTRIBUTION.md that this program has not written. Returns nothing if there is none.
-[[nodiscard]] std::variant<std::optional<BackedUpFile>, Failure> backUpForeignAttribution(
-    const QString &folder);
+[[nodiscard]] Result<std::optional<BackedUpFile>> backUpForeignAttribution(const QString &folder);

@@ -118,18 +118,17 @@ QByteArray manifestToJson(const Manifest &manifest)
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
-std::variant<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object)
+tl::expected<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object)
 {
     return FlagReader(object).read();
 }
 
-std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &object)
+tl::expected<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &object)
 {
     Manifest manifest;
     manifest.nameTemplate = object.value("name"_L1).toString();
-    const auto parsed = NameTemplate::parse(manifest.nameTemplate);
-    if (const auto *problem = std::get_if<QString>(&parsed))
-        return ManifestProblem{u"\"name\": "_s + *problem};
+    if (const auto parsed = NameTemplate::parse(manifest.nameTemplate); !parsed)
+        return tl::unexpected(ManifestProblem{u"\"name\": "_s + parsed.error()});
     manifest.pictures = object.value("pictures"_L1).toObject();
     QMap<QString, Source>
         sources; // by id; only the first source of an id counts, because flags refer to the id
@@ -137,7 +136,7 @@ std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &o
     for (const QJsonValue &entry : entries) {
         const auto source = sourceFromEntry(entry.toObject());
         if (!source)
-            return ManifestProblem{u"\"sources\": "_s + source.error()};
+            return tl::unexpected(ManifestProblem{u"\"sources\": "_s + source.error()});
         const Source definition = source->definition();
         if (!sources.contains(definition.id))
             sources.insert(definition.id, definition);
@@ -146,27 +145,28 @@ std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &o
     return manifest;
 }
 
-std::variant<ReadManifest, ManifestProblem> manifestFromJson(
+tl::expected<ReadManifest, ManifestProblem> manifestFromJson(
     const QByteArray &json, const std::stop_token &stop)
 {
     QJsonParseError error;
     const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
-        return ManifestProblem{
-            ManifestJson::tr("this is not JSON (%1 at byte %2)").arg(error.errorString()).arg(error.offset)};
+        return tl::unexpected(ManifestProblem{
+            ManifestJson::tr("this is not JSON (%1 at byte %2)").arg(error.errorString()).arg(error.offset)});
     const int version = object.value("version"_L1).toInt();
     if (object.value("format"_L1) != manifestFormat || version < 1)
-        return ManifestProblem{ManifestJson::tr("this is not the manifest of a set of flags")};
+        return tl::unexpected(
+            ManifestProblem{ManifestJson::tr("this is not the manifest of a set of flags")});
 
     const bool isNewer = version > manifestVersion;
     auto description = descriptionFromJson(object);
-    if (const auto *problem = std::get_if<ManifestProblem>(&description); problem && !isNewer)
-        return *problem;
+    if (!description && !isNewer)
+        return tl::unexpected(description.error());
     ReadManifest read{.manifest = {}, .isNewer = isNewer};
-    if (auto *manifest = std::get_if<Manifest>(&description))
-        read.manifest = std::move(*manifest);
+    if (description)
+        read.manifest = *std::move(description);
     if (!object.value("flags"_L1).isArray() && !isNewer)
-        return ManifestProblem{ManifestJson::tr("\"flags\" must be a list")};
+        return tl::unexpected(ManifestProblem{ManifestJson::tr("\"flags\" must be a list")});
     const QJsonArray flags = object.value("flags"_L1).toArray();
     QSet<QString> files; // names that identify flags
     QSet<QString> onDisk;
@@ -177,20 +177,20 @@ std::variant<ReadManifest, ManifestProblem> manifestFromJson(
         if (stop.stop_requested())
             break;
         auto flag = flagFromJson(entry.toObject());
-        if (const auto *problem = std::get_if<ManifestProblem>(&flag)) {
+        if (!flag) {
             if (isNewer)
                 continue;
-            return *problem;
+            return tl::unexpected(flag.error());
         }
-        auto &known = std::get<SetFlag>(flag);
-        const QStringList there = known.filesOnDisk();
-        QString twice = firstTaken({known.file}, files);
+        const QStringList there = flag->filesOnDisk();
+        QString twice = firstTaken({flag->file}, files);
         if (twice.isEmpty())
             twice = firstTaken(there, onDisk);
         if (!twice.isEmpty() && !isNewer)
-            return ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(twice)};
+            return tl::unexpected(
+                ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(twice)});
         if (twice.isEmpty() && !there.isEmpty())
-            read.manifest.flags.append(std::move(known));
+            read.manifest.flags.append(*std::move(flag));
     }
     std::ranges::sort(read.manifest.flags, &SetFlag::comesBefore);
     return read;

@@ -3,7 +3,7 @@
 #include "app/sets/manifest.h"
 
 #include <stop_token>
-#include <variant>
+#include <tl/expected.hpp>
 
 /// Why a manifest cannot be used, to be appended to the file name.
 struct ManifestProblem
@@ -25,7 +25,7 @@ struct ReadManifest
 /// line.
 [[nodiscard]] QByteArray manifestToJson(const Manifest &manifest);
 /// Reads the format. Returns early with part of the flags if a stop is requested.
-[[nodiscard]] std::variant<ReadManifest, ManifestProblem> manifestFromJson(
+[[nodiscard]] tl::expected<ReadManifest, ManifestProblem> manifestFromJson(
     const QByteArray &json, const std::stop_token &stop = {});
 
 // Parts of the format that other files contain too.
@@ -34,8 +34,8 @@ struct ReadManifest
 /// Returns how many bytes the flag adds to a manifest, or a few more.
 [[nodiscard]] qint64 sizeInManifest(const SetFlag &flag);
 /// Checks everything: paths must be safe, hashes complete, and URLs lose their credentials.
-[[nodiscard]] std::variant<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object);
+[[nodiscard]] tl::expected<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object);
 
 /// A manifest without its flags.
 [[nodiscard]] QJsonObject descriptionToJson(const Manifest &manifest);
-[[nodiscard]] std::variant<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &object);
+[[nodiscard]] tl::expected<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &object);

@@ -40,10 +40,10 @@ OpenSet::OpenSet(const QString &folder)
 OpenSet::Opened OpenSet::open(const QString &folder, const std::stop_token &stop)
 {
     if (const auto failure = prepareOutputFolder(folder))
-        return *failure;
+        return unexpected(*failure);
     const std::shared_ptr<OpenSet> set(new OpenSet(folder));
     if (const auto failure = set->load(stop))
-        return *failure;
+        return unexpected(*failure);
     return set;
 }
 
@@ -53,9 +53,9 @@ std::optional<Failure> OpenSet::load(const std::stop_token &stop)
         return failure;
     m_stamp = manifestStamp(m_folder);
     auto loaded = loadSet(m_folder, stop);
-    if (const auto *failure = std::get_if<Failure>(&loaded))
-        return *failure;
-    m_loaded = std::get<LoadedSet>(std::move(loaded));
+    if (!loaded)
+        return loaded.error();
+    m_loaded = *std::move(loaded);
     if (m_loaded.isNewer)
         return Failure{FailureKind::NewerSet, 0, {}};
     qCDebug(lcSets) << "opened" << m_folder << "with" << m_loaded.manifest.flags.size() << "flags"
@@ -136,20 +136,20 @@ std::optional<Failure> OpenSet::backUpForeignFiles(const QString &damage)
 std::optional<Failure> OpenSet::backUpManifest(const QString &ending, const QString &problem)
 {
     auto kept = backUp(m_folder, QLatin1StringView(manifestFileName), ending);
-    if (const auto *failure = std::get_if<Failure>(&kept))
-        return *failure;
-    m_backedUp.append(std::get<BackedUpFile>(std::move(kept)));
+    if (!kept)
+        return kept.error();
+    m_backedUp.append(*std::move(kept));
     m_backedUp.last().problem = problem;
     return std::nullopt;
 }
 
 std::optional<Failure> OpenSet::backUpAttribution()
 {
-    const auto attribution = backUpForeignAttribution(m_folder);
-    if (const auto *failure = std::get_if<Failure>(&attribution))
-        return *failure;
-    if (const auto &kept = std::get<std::optional<BackedUpFile>>(attribution))
-        m_backedUp.append(*kept);
+    const auto kept = backUpForeignAttribution(m_folder);
+    if (!kept)
+        return kept.error();
+    if (*kept)
+        m_backedUp.append(**kept);
     return std::nullopt;
 }
 
@@ -161,9 +161,8 @@ QList<BackedUpFile> OpenSet::backedUp() const
 
 std::optional<Failure> OpenSet::recordIntent(const SetFlag &flag)
 {
-    const auto readBack = flagFromJson(flagToJson(flag));
-    if (const auto *problem = std::get_if<ManifestProblem>(&readBack))
-        return Failure{FailureKind::Internal, 0, problem->text};
+    if (const auto readBack = flagFromJson(flagToJson(flag)); !readBack)
+        return Failure{FailureKind::Internal, 0, readBack.error().text};
     const QMutexLocker locker(&m_mutex);
     if (m_isClosed)
         return Failure{FailureKind::Cancelled, 0, {}};

@@ -12,7 +12,6 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
-#include <variant>
 
 /// What close() leaves in the journal for a later --resume. Pending work of earlier batches is kept in any
 /// case.
@@ -30,7 +29,7 @@ enum class PendingPolicy {
 class OpenSet final
 {
 public:
-    using Opened = std::variant<std::shared_ptr<OpenSet>, Failure>;
+    using Opened = Result<std::shared_ptr<OpenSet>>;
 
     /// Creates the folder, locks it and loads its set, once for the whole operation. Changes nothing else.
     /// Fails with FolderInUse, with NewerSet, or like prepareOutputFolder() and loadSet(), which `stop` ends.

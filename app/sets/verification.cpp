@@ -47,8 +47,7 @@ struct SetText
 
 FileState fileState(const QString &folder, const QString &file, const QByteArray &hash)
 {
-    const auto read = readFileBeneath(folder, file, largestSetFile);
-    const auto *bytes = std::get_if<std::optional<QByteArray>>(&read);
+    const auto bytes = readFileBeneath(folder, file, largestSetFile);
     if (!bytes)
         return FileState::Unreadable;
     if (!*bytes)

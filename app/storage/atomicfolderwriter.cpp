@@ -154,8 +154,7 @@ std::optional<Failure> AtomicFolderWriter::add(const QString &name, const QByteA
 {
     const QString path = QFile::decodeName(m_hiddenPath) + u'/' + name;
     const auto written = writeAtomically(path, bytes, ConflictPolicy::Overwrite);
-    const auto *failure = std::get_if<Failure>(&written);
-    return failure ? std::optional(*failure) : std::nullopt;
+    return written ? std::nullopt : std::optional(written.error());
 }
 
 std::optional<Failure> AtomicFolderWriter::publish(const QStringList &replaceable)

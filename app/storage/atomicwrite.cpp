@@ -69,26 +69,26 @@ int openWithRetries(AtomicFileWriter &file, const QByteArray &folder)
     return error;
 }
 
-std::variant<WrittenFile, Failure> publish(
+Result<WrittenFile> publish(
     AtomicFileWriter &file, const QString &path, ConflictPolicy conflict, const BeforePublishing &before)
 {
     constexpr int highestNumber = 9999;
     if (const auto refusal = before(path))
-        return *refusal;
+        return unexpected(*refusal);
     int error = file.publishNew(QFile::encodeName(path));
     if (error == 0)
         return WrittenFile{path};
     if (error != EEXIST)
-        return diskFailure(error);
+        return unexpected(diskFailure(error));
 
     switch (conflict) {
     case ConflictPolicy::Skip:
         if (const auto refusal = checkReplaceable(QFile::encodeName(path)))
-            return *refusal;
+            return unexpected(*refusal);
         return WrittenFile{.path = path, .wasKept = true};
     case ConflictPolicy::Overwrite:
         if (const auto refusal = checkReplaceable(QFile::encodeName(path)))
-            return *refusal;
+            return unexpected(*refusal);
         error = file.publishOver(QFile::encodeName(path));
         if (error == 0)
             return WrittenFile{path};
@@ -99,14 +99,14 @@ std::variant<WrittenFile, Failure> publish(
             if (isTaken(QFile::encodeName(candidate)))
                 continue;
             if (const auto refusal = before(candidate))
-                return *refusal;
+                return unexpected(*refusal);
             error = file.publishNew(QFile::encodeName(candidate));
             if (error == 0)
                 return WrittenFile{candidate};
         }
         break;
     }
-    return diskFailure(error);
+    return unexpected(diskFailure(error));
 }
 
 std::optional<Failure> allowAnyPath(const QString &)
@@ -150,7 +150,7 @@ std::optional<Failure> makeSubfolders(const QString &folder, const QString &path
     return std::nullopt;
 }
 
-std::variant<WrittenFile, Failure> writeAtomically(
+Result<WrittenFile> writeAtomically(
     const QString &path, const QByteArray &bytes, ConflictPolicy conflict, const BeforePublishing &before)
 {
     AtomicFileWriter file;
@@ -161,6 +161,6 @@ std::variant<WrittenFile, Failure> writeAtomically(
         error = file.sync();
     qCDebug(lcStorage) << "writing" << path << bytes.size() << "bytes" << (error != 0 ? "failed" : "");
     if (error != 0)
-        return diskFailure(error);
+        return unexpected(diskFailure(error));
     return publish(file, path, conflict, before ? before : &allowAnyPath);
 }

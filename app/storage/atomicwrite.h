@@ -1,13 +1,12 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/storage/saveoptions.h"
 
 #include <QByteArray>
 
 #include <functional>
 #include <optional>
-#include <variant>
 
 /// Preparing folders and writing files. All functions block on the disk: call them on the thread pool.
 
@@ -33,5 +32,5 @@ using BeforePublishing = std::function<std::optional<Failure>(const QString &pat
 /// names it in one step. So neither a crash, a kill nor a full disk leaves a partial file. A symbolic link of
 /// that name is replaced, never followed. A folder, FIFO or device is refused. QSaveFile is not used because
 /// it ignores a failed sync, follows links, and publishes files that a full disk has truncated.
-[[nodiscard]] std::variant<WrittenFile, Failure> writeAtomically(const QString &path, const QByteArray &bytes,
+[[nodiscard]] Result<WrittenFile> writeAtomically(const QString &path, const QByteArray &bytes,
     ConflictPolicy conflict, const BeforePublishing &before = {});

@@ -31,31 +31,30 @@ struct FileBeneathText
     Q_DECLARE_TR_FUNCTIONS(FolderFile)
 };
 
-using Content = std::variant<std::optional<QByteArray>, Failure>;
-
-Content failureOf(int error)
+/// Returns nothing for a file that does not exist.
+Result<std::optional<QByteArray>> contentAfterError(int error)
 {
     if (error == ENOENT || error == ENOTDIR)
         return std::nullopt;
     if (error == ELOOP)
-        return Failure{FailureKind::ReadFailed, 0, FileBeneathText::tr("a link stands in the file's place")};
+        return unexpected(
+            Failure{FailureKind::ReadFailed, 0, FileBeneathText::tr("a link stands in the file's place")});
     Failure failure = diskFailure(error);
     if (failure.kind != FailureKind::TooManyOpen)
         failure.kind = FailureKind::ReadFailed;
-    return failure;
+    return unexpected(failure);
 }
 
-Content readContent(const UniqueFd &file, qint64 maximalBytes)
+Result<std::optional<QByteArray>> readContent(const UniqueFd &file, qint64 maximalBytes)
 {
     auto content = contentOf(file, maximalBytes);
-    if (auto *bytes = std::get_if<QByteArray>(&content))
-        return std::move(*bytes);
-    const auto &problem = std::get<RegularFileProblem>(content);
-    if (problem.isTooLarge)
-        return Failure{FailureKind::TooLarge, 0, {}};
-    return problem.isOtherKind
-        ? Failure{FailureKind::ReadFailed, 0, FileBeneathText::tr("this is not a file")}
-        : failureOf(problem.error);
+    if (content)
+        return *std::move(content);
+    if (content.error().isTooLarge)
+        return unexpected(Failure{FailureKind::TooLarge, 0, {}});
+    if (content.error().isOtherKind)
+        return unexpected(Failure{FailureKind::ReadFailed, 0, FileBeneathText::tr("this is not a file")});
+    return contentAfterError(content.error().error);
 }
 
 struct TextFile
@@ -68,29 +67,29 @@ TextFileProblem tooLong()
     return {TextFile::tr("this is more than 1 MiB; give a file that has nothing but countries")};
 }
 
-std::variant<QString, TextFileProblem> decoded(const QByteArray &bytes)
+tl::expected<QString, TextFileProblem> decoded(const QByteArray &bytes)
 {
     const auto encoding = QStringConverter::encodingForData(bytes);
     QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
     const QString text = decoder(bytes);
     if (decoder.hasError() || text.contains(QChar::Null))
-        return TextFileProblem{TextFile::tr("this is no text; give plain text or CSV, in UTF-8")};
+        return unexpected(TextFileProblem{TextFile::tr("this is no text; give plain text or CSV, in UTF-8")});
     return text;
 }
 
 } // namespace
 
-std::variant<QByteArray, RegularFileProblem> contentOf(const UniqueFd &file, qint64 maximalBytes)
+tl::expected<QByteArray, RegularFileProblem> contentOf(const UniqueFd &file, qint64 maximalBytes)
 {
     struct stat status
     {
     };
     if (::fstat(file.number(), &status) != 0)
-        return RegularFileProblem{.error = errno};
+        return unexpected(RegularFileProblem{.error = errno});
     if (!S_ISREG(status.st_mode))
-        return RegularFileProblem{.isOtherKind = true};
+        return unexpected(RegularFileProblem{.isOtherKind = true});
     if (status.st_size > maximalBytes)
-        return RegularFileProblem{.isTooLarge = true};
+        return unexpected(RegularFileProblem{.isTooLarge = true});
     QByteArray bytes(status.st_size, Qt::Uninitialized);
     qsizetype size = 0;
     while (size < bytes.size()) {
@@ -98,7 +97,7 @@ std::variant<QByteArray, RegularFileProblem> contentOf(const UniqueFd &file, qin
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return RegularFileProblem{.error = errno};
+            return unexpected(RegularFileProblem{.error = errno});
         if (got == 0)
             break;
         size += got;
@@ -107,19 +106,20 @@ std::variant<QByteArray, RegularFileProblem> contentOf(const UniqueFd &file, qin
     return bytes;
 }
 
-std::variant<QByteArray, GivenFileProblem> readGivenFile(const QString &path, qint64 maximalBytes)
+tl::expected<QByteArray, GivenFileProblem> readGivenFile(const QString &path, qint64 maximalBytes)
 {
     const UniqueFd file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    auto content = file.isOpen() ? contentOf(file, maximalBytes) : RegularFileProblem{.error = errno};
-    if (auto *bytes = std::get_if<QByteArray>(&content))
-        return std::move(*bytes);
-    const auto &problem = std::get<RegularFileProblem>(content);
+    auto content
+        = file.isOpen() ? contentOf(file, maximalBytes) : unexpected(RegularFileProblem{.error = errno});
+    if (content)
+        return *std::move(content);
+    const RegularFileProblem &problem = content.error();
     if (problem.isOtherKind)
-        return GivenFileProblem{GivenFileText::tr("this is not a file")};
+        return unexpected(GivenFileProblem{GivenFileText::tr("this is not a file")});
     if (problem.isTooLarge)
-        return GivenFileProblem{.text = {}, .isTooLarge = true};
-    return GivenFileProblem{GivenFileText::tr("the file cannot be read (%1)")
-                                .arg(QString::fromStdString(std::generic_category().message(problem.error)))};
+        return unexpected(GivenFileProblem{.text = {}, .isTooLarge = true});
+    const QString reason = QString::fromStdString(std::generic_category().message(problem.error));
+    return unexpected(GivenFileProblem{GivenFileText::tr("the file cannot be read (%1)").arg(reason)});
 }
 
 bool isSafeRelativePath(const QString &path)
@@ -145,19 +145,19 @@ UniqueFd openFolderBeneath(const QString &folder, const QString &path)
     return place;
 }
 
-std::variant<std::optional<QByteArray>, Failure> readFileBeneath(
+Result<std::optional<QByteArray>> readFileBeneath(
     const QString &folder, const QString &path, qint64 maximalBytes)
 {
     const qsizetype last = path.lastIndexOf(u'/') + 1;
     const UniqueFd place = openFolderBeneath(folder, path.first(last));
     if (!place.isOpen())
-        return failureOf(errno);
+        return contentAfterError(errno);
     const UniqueFd file(::openat(place.number(), QFile::encodeName(path.sliced(last)).constData(),
         O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-    return file.isOpen() ? readContent(file, maximalBytes) : failureOf(errno);
+    return file.isOpen() ? readContent(file, maximalBytes) : contentAfterError(errno);
 }
 
-std::variant<QString, TextFileProblem> readText(QIODevice &device)
+tl::expected<QString, TextFileProblem> readText(QIODevice &device)
 {
     QByteArray bytes;
     while (bytes.size() <= longestText) {
@@ -167,14 +167,14 @@ std::variant<QString, TextFileProblem> readText(QIODevice &device)
         bytes += more;
     }
     if (bytes.size() > longestText)
-        return tooLong();
+        return unexpected(tooLong());
     return decoded(bytes);
 }
 
-std::variant<QString, TextFileProblem> readTextFile(const QString &path)
+tl::expected<QString, TextFileProblem> readTextFile(const QString &path)
 {
     const auto bytes = readGivenFile(path, longestText);
-    if (const auto *problem = std::get_if<GivenFileProblem>(&bytes))
-        return problem->isTooLarge ? tooLong() : TextFileProblem{problem->text};
-    return decoded(std::get<QByteArray>(bytes));
+    if (!bytes)
+        return unexpected(bytes.error().isTooLarge ? tooLong() : TextFileProblem{bytes.error().text});
+    return decoded(*bytes);
 }

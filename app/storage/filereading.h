@@ -1,13 +1,12 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/storage/posixfile.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <optional>
-#include <variant>
 
 class QIODevice;
 
@@ -24,7 +23,7 @@ struct RegularFileProblem
 
 /// Returns the content of an open regular file of at most `maximalBytes`. The caller opens it with
 /// O_NONBLOCK, because open() itself blocks on a pipe.
-[[nodiscard]] std::variant<QByteArray, RegularFileProblem> contentOf(
+[[nodiscard]] tl::expected<QByteArray, RegularFileProblem> contentOf(
     const UniqueFd &file, qint64 maximalBytes);
 
 /// Why a file that the user named cannot be read.
@@ -36,7 +35,7 @@ struct GivenFileProblem
 
 /// Reads a file that the user named, on the command line or in the settings. Follows links. For files in a
 /// set's folder use readFileBeneath().
-[[nodiscard]] std::variant<QByteArray, GivenFileProblem> readGivenFile(
+[[nodiscard]] tl::expected<QByteArray, GivenFileProblem> readGivenFile(
     const QString &path, qint64 maximalBytes);
 
 /// Maximum number of names in a path below a folder, including the file name.
@@ -53,7 +52,7 @@ inline constexpr qsizetype deepestPath = 10;
 /// Reads the file `path` below `folder` without following symbolic links, because others may have changed the
 /// folder. Returns nothing if there is no such file. Fails if it is unreadable, no regular file, behind a
 /// link, or larger than `maximalBytes`.
-[[nodiscard]] std::variant<std::optional<QByteArray>, Failure> readFileBeneath(
+[[nodiscard]] Result<std::optional<QByteArray>> readFileBeneath(
     const QString &folder, const QString &path, qint64 maximalBytes);
 
 /// Why a list of countries, as plain text or CSV, cannot be read, and what to do.
@@ -67,7 +66,7 @@ inline constexpr qint64 longestText = 1024 * 1024;
 
 /// Reads the whole text of an open device, for example standard input. The text is UTF-8, or UTF-16 or UTF-32
 /// with a byte order mark. Reads at most longestText and one byte.
-[[nodiscard]] std::variant<QString, TextFileProblem> readText(QIODevice &device);
+[[nodiscard]] tl::expected<QString, TextFileProblem> readText(QIODevice &device);
 
 /// Reads a file that the user named.
-[[nodiscard]] std::variant<QString, TextFileProblem> readTextFile(const QString &path);
+[[nodiscard]] tl::expected<QString, TextFileProblem> readTextFile(const QString &path);

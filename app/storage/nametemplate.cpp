@@ -52,15 +52,15 @@ QString usableName(const NameParts &parts)
 } // namespace
 
 NameTemplate::NameTemplate()
-    : NameTemplate(std::get<NameTemplate>(parse(u"{CC}-{country}"_s)))
+    : NameTemplate(*parse(u"{CC}-{country}"_s))
 {
 }
 
-std::variant<NameTemplate, QString> NameTemplate::parse(const QString &text)
+tl::expected<NameTemplate, QString> NameTemplate::parse(const QString &text)
 {
     constexpr qsizetype longest = 1000;
     if (text.size() > longest)
-        return tr("this is too long; a name has at most %1 characters").arg(longest);
+        return tl::unexpected(tr("this is too long; a name has at most %1 characters").arg(longest));
     static const QRegularExpression brace(u"\\{([^{}]*)\\}|[{}]"_s);
 
     QList<Component> components;
@@ -75,18 +75,18 @@ std::variant<NameTemplate, QString> NameTemplate::parse(const QString &text)
             addLiteral(match.capturedStart());
             behind = match.capturedEnd();
             if (!match.hasCaptured(1))
-                return tr("the brace %1 stands alone; a placeholder is written as in {CC}")
-                    .arg(match.captured());
+                return tl::unexpected(tr("the brace %1 stands alone; a placeholder is written as in {CC}")
+                                          .arg(match.captured()));
             auto part = partFor(match.captured(1));
-            if (const auto *problem = std::get_if<QString>(&part))
-                return *problem;
-            component.append(std::get<Part>(std::move(part)));
+            if (!part)
+                return tl::unexpected(part.error());
+            component.append(*std::move(part));
         }
         addLiteral(name.size());
         components.append(component);
     }
     if (const QString problem = findProblem(text, components); !problem.isEmpty())
-        return problem;
+        return tl::unexpected(problem);
 
     // pathOf() always appends the actual ending.
     if (text.endsWith(".{ext}"_L1))
@@ -100,7 +100,7 @@ NameTemplate::NameTemplate(const QString &text, const QList<Component> &componen
 {
 }
 
-std::variant<NameTemplate::Part, QString> NameTemplate::partFor(const QString &placeholder)
+tl::expected<NameTemplate::Part, QString> NameTemplate::partFor(const QString &placeholder)
 {
     static constexpr auto placeholders = wordTable<Piece>({
         {Piece::Literal, {}},
@@ -120,15 +120,15 @@ std::variant<NameTemplate::Part, QString> NameTemplate::partFor(const QString &p
     if (const QString tag = u"country:"_s; placeholder.startsWith(tag)) {
         const QString language = placeholder.sliced(tag.size());
         if (QLocale(language).language() == QLocale::C)
-            return tr(
-                "%1: there are no names in this language; allowed are language tags such as zh or pt-BR")
-                .arg(u'{' + placeholder + u'}');
+            return tl::unexpected(
+                tr("%1: there are no names in this language; allowed are language tags such as zh or pt-BR")
+                    .arg(u'{' + placeholder + u'}'));
         return Part{.piece = Piece::NameInLanguage, .names = distinctNames(language)};
     }
-    return tr(
-        "the placeholder %1 is not known; allowed are {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, "
-        "{continent}, {source}, {width} and {ext}")
-        .arg(u'{' + placeholder + u'}');
+    return tl::unexpected(
+        tr("the placeholder %1 is not known; allowed are {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, "
+           "{continent}, {source}, {width} and {ext}")
+            .arg(u'{' + placeholder + u'}'));
 }
 
 QString NameTemplate::findProblem(const QString &text, const QList<Component> &components)

@@ -7,7 +7,7 @@
 #include <QList>
 #include <QString>
 
-#include <variant>
+#include <tl/expected.hpp>
 
 /// The values that a file name can contain.
 struct NameParts
@@ -48,7 +48,7 @@ public:
     NameTemplate();
 
     /// Returns the template, or what is wrong and what is allowed, to be appended to "TEXT: ".
-    [[nodiscard]] static std::variant<NameTemplate, QString> parse(const QString &text);
+    [[nodiscard]] static tl::expected<NameTemplate, QString> parse(const QString &text);
 
     [[nodiscard]] const QString &text() const { return m_text; }
 
@@ -86,7 +86,7 @@ private:
     NameTemplate(const QString &text, const QList<Component> &components);
 
     /// Parses a placeholder without its braces. Returns the problem if it is unknown.
-    [[nodiscard]] static std::variant<Part, QString> partFor(const QString &placeholder);
+    [[nodiscard]] static tl::expected<Part, QString> partFor(const QString &placeholder);
     [[nodiscard]] static bool isCode(Piece piece);
     [[nodiscard]] static QString findProblem(const QString &text, const QList<Component> &components);
     [[nodiscard]] static QString textFor(const Part &part, const NameParts &parts);

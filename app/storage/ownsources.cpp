@@ -58,16 +58,15 @@ QString ownSourcesPath()
         + u"/flagfetch/sources.json"_s;
 }
 
-std::variant<QByteArray, QString> readSourcesBytes(const QString &path)
+tl::expected<QByteArray, QString> readSourcesBytes(const QString &path)
 {
-    auto read = readGivenFile(path, maximalBytes);
-    const auto *problem = std::get_if<GivenFileProblem>(&read);
-    if (problem == nullptr)
-        return std::get<QByteArray>(std::move(read));
-    return problem->isTooLarge
-        ? OwnSourcesText::tr("the file is too large for a list of sources, which has at most %1")
-              .arg(QLocale().formattedDataSize(maximalBytes, 0, QLocale::DataSizeSIFormat))
-        : problem->text;
+    auto bytes = readGivenFile(path, maximalBytes);
+    if (bytes)
+        return *std::move(bytes);
+    return unexpected(bytes.error().isTooLarge
+            ? OwnSourcesText::tr("the file is too large for a list of sources, which has at most %1")
+                  .arg(QLocale().formattedDataSize(maximalBytes, 0, QLocale::DataSizeSIFormat))
+            : bytes.error().text);
 }
 
 OwnSources readOwnSources(const QString &path)
@@ -77,9 +76,9 @@ OwnSources readOwnSources(const QString &path)
         return {};
     const QString shown = shownAddress(path);
     const auto bytes = readSourcesBytes(path);
-    if (const auto *reason = std::get_if<QString>(&bytes))
-        return unreadable(shown + u": "_s + *reason);
-    auto file = SourcesFile::fromJson(std::get<QByteArray>(bytes), shown);
+    if (!bytes)
+        return unreadable(shown + u": "_s + bytes.error());
+    auto file = SourcesFile::fromJson(*bytes, shown);
     if (!file)
         return unreadable(file.error().text);
     OwnSources sources;
@@ -88,14 +87,14 @@ OwnSources readOwnSources(const QString &path)
     return sources;
 }
 
-std::variant<OwnSources, Failure> changeOwnSources(const QString &path, const SourceChange &change)
+Result<OwnSources> changeOwnSources(const QString &path, const SourceChange &change)
 {
     if (const auto failure = prepareOutputFolder(QFileInfo(path).path()))
-        return *failure;
+        return unexpected(*failure);
     OwnSources sources = readOwnSources(path);
     if (sources.isUnreadable) {
         if (const auto failure = backUp(path))
-            return *failure;
+            return unexpected(*failure);
         sources = {};
     }
     if (change.entry.isEmpty())
@@ -103,8 +102,8 @@ std::variant<OwnSources, Failure> changeOwnSources(const QString &path, const So
     else
         sources.file.put(change.entry, change.replacedId);
     const auto written = writeAtomically(linkTarget(path), sources.file.toJson(), ConflictPolicy::Overwrite);
-    if (const auto *failure = std::get_if<Failure>(&written))
-        return *failure;
+    if (!written)
+        return unexpected(written.error());
     sources.problems = sources.file.problems();
     return sources;
 }

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/sources/sourcesfile.h"
 
 #include <QJsonObject>
-
-#include <variant>
 
 /// The user's own sources, as read from their file.
 struct OwnSources
@@ -30,9 +28,8 @@ struct SourceChange
 [[nodiscard]] OwnSources readOwnSources(const QString &path);
 
 /// Returns the bytes of a sources file, or why they cannot be read, to be appended to "FILE: ".
-[[nodiscard]] std::variant<QByteArray, QString> readSourcesBytes(const QString &path);
+[[nodiscard]] tl::expected<QByteArray, QString> readSourcesBytes(const QString &path);
 
 /// Reads the file, changes it and writes it atomically, so that changes by others are kept. A file that is no
 /// list of sources is backed up first. Blocks on the disk: call it on the thread pool.
-[[nodiscard]] std::variant<OwnSources, Failure> changeOwnSources(
-    const QString &path, const SourceChange &change);
+[[nodiscard]] Result<OwnSources> changeOwnSources(const QString &path, const SourceChange &change);

@@ -54,13 +54,14 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
     choice.individually += countries->individually;
 }
 
-std::variant<QString, TextFileProblem> textOf(const QString &fileName)
+tl::expected<QString, TextFileProblem> textOf(const QString &fileName)
 {
     if (fileName != "-"_L1)
         return readTextFile(fileName);
     QFile file;
     if (!file.open(stdin, QIODevice::ReadOnly))
-        return TextFileProblem{CountryOptions::tr("the file cannot be read (%1)").arg(file.errorString())};
+        return unexpected(
+            TextFileProblem{CountryOptions::tr("the file cannot be read (%1)").arg(file.errorString())});
     return readText(file);
 }
 
@@ -103,9 +104,9 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     const QString name = given.value("codes-from"_L1);
     const auto text = textOf(name);
     const QString option = u"--codes-from "_s + GivenOptions::shown(name);
-    if (const auto *problem = std::get_if<TextFileProblem>(&text))
-        return given.fail(option + u": "_s + problem->text);
-    CountryText read = countriesIn(std::get<QString>(text), catalogue);
+    if (!text)
+        return given.fail(option + u": "_s + text.error().text);
+    CountryText read = countriesIn(*text, catalogue);
     if (!read.columns.isEmpty())
         return given.fail(CountryOptions::tr("%1: it is not clear which column has the countries (%2); write "
                                              "\"Country\" above it, or give a list of this column alone")

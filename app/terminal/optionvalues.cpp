@@ -109,9 +109,9 @@ ValueOrBad<ConflictPolicy> readConflictPolicy(const QString &text)
 ValueOrBad<NameTemplate> readNameTemplate(const QString &text)
 {
     auto parsed = NameTemplate::parse(text);
-    if (const auto *problem = std::get_if<QString>(&parsed))
-        return unexpected(BadValue{*problem});
-    return std::get<NameTemplate>(std::move(parsed));
+    if (!parsed)
+        return unexpected(BadValue{parsed.error()});
+    return *std::move(parsed);
 }
 
 ValueOrBad<QNetworkProxy> readProxy(const QString &text)
@@ -132,18 +132,17 @@ ValueOrBad<QList<QSslCertificate>> readCertificates(const QString &fileName)
 {
     constexpr qint64 maximalBytes = 16 << 20; // all certificates of a system take about 256 KiB
     const auto bytes = readGivenFile(fileName, maximalBytes);
-    if (const auto *problem = std::get_if<GivenFileProblem>(&bytes))
+    if (!bytes)
         return unexpected(
-            BadValue{problem->isTooLarge ? OptionValues::tr("the file is too large for certificates")
-                                         : problem->text});
+            BadValue{bytes.error().isTooLarge ? OptionValues::tr("the file is too large for certificates")
+                                              : bytes.error().text});
     // Qt's TLS needs an application object, but the options decide which kind of application is created.
     std::optional<QCoreApplication> temporary;
     if (!QCoreApplication::instance()) {
         static int noArguments = 0;
         temporary.emplace(noArguments, nullptr);
     }
-    const QList<QSslCertificate> certificates
-        = QSslCertificate::fromData(std::get<QByteArray>(bytes), QSsl::Pem);
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(*bytes, QSsl::Pem);
     if (certificates.isEmpty())
         return unexpected(
             BadValue{OptionValues::tr("there is no certificate in this file; allowed is the PEM format")});

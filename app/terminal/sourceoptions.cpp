@@ -33,9 +33,10 @@ void readSourcesFile(GivenOptions &given, Options &options)
         return;
     const QString fileName = given.value("sources"_L1);
     const auto bytes = readSourcesBytes(fileName);
-    if (const auto *reason = std::get_if<QString>(&bytes))
-        return given.fail(SourceOptions::tr("--sources %1: %2").arg(GivenOptions::shown(fileName), *reason));
-    const auto added = SourceList::fromJson(std::get<QByteArray>(bytes), fileName);
+    if (!bytes)
+        return given.fail(
+            SourceOptions::tr("--sources %1: %2").arg(GivenOptions::shown(fileName), bytes.error()));
+    const auto added = SourceList::fromJson(*bytes, fileName);
     if (!added)
         return given.fail(added.error().text);
     options.addedSources = added->sources();

@@ -19,10 +19,10 @@ public:
     [[nodiscard]] SaveRequest request(
         BatchPurpose purpose, const QByteArray &picture, const std::optional<SetFlag> &known = {}) const
     {
-        const auto opened = someset::openBatch(
+        const auto set = someset::openBatch(
             path(), {.purpose = purpose, .codes = {QStringLiteral("DE")}, .target = someset::manifest({})});
-        if (const auto *failure = std::get_if<Failure>(&opened))
-            qFatal("%s", qPrintable(failure->detail));
+        if (!set)
+            qFatal("%s", qPrintable(set.error().detail));
         return {.country = flagland::countryOf(QStringLiteral("DE")),
             .picture = picture,
             .metadata = {},
@@ -30,13 +30,13 @@ public:
             .save = {.folder = path()},
             .thumbnailSize = {},
             .origin = {.source = someset::source()},
-            .set = std::get<std::shared_ptr<OpenSet>>(opened),
+            .set = *set,
             .purpose = purpose,
             .known = known};
     }
 
     /// The set on disk, as another program would read it now.
-    [[nodiscard]] Manifest set() const { return std::get<LoadedSet>(loadSet(path())).manifest; }
+    [[nodiscard]] Manifest set() const { return loadSet(path()).value().manifest; }
 
 private:
     QTemporaryDir m_folder;

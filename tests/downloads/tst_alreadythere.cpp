@@ -49,7 +49,7 @@ void tst_AlreadyThere::onlyFilesWithExpectedNamesCount()
     QVERIFY(someset::write(folder.filePath(file), "by hand"));
     DownloadRequest request{.countries = {flagland::countryOf(u"DE"_s)},
         .sources = {someset::source()},
-        .save = {.folder = folder.path(), .nameTemplate = std::get<NameTemplate>(NameTemplate::parse(name))},
+        .save = {.folder = folder.path(), .nameTemplate = NameTemplate::parse(name).value()},
         .transfer = {},
         .thumbnailSize = {}};
     if (!conversion.isEmpty())

@@ -59,14 +59,14 @@ void tst_FlagJobOfSet::restoringAPresentFlagSendsNoRequest()
     const auto requests = server.counts().paths.size();
 
     fixture.request.purpose = BatchPurpose::Restore;
-    fixture.set = std::get<std::shared_ptr<OpenSet>>(
-        someset::openBatch(m_folder->path(), {.codes = {u"DE"_s}, .target = someset::manifest({})}));
+    fixture.set
+        = someset::openBatch(m_folder->path(), {.codes = {u"DE"_s}, .target = someset::manifest({})}).value();
     QCOMPARE(fixture.result().state, isAllThere ? FlagState::Skipped : FlagState::Saved);
 
     QCOMPARE(server.counts().paths.size(), requests);
     QCOMPARE(flagland::bytesOf(derived), small);
     QVERIFY(!fixture.set->close(PendingPolicy::Discard));
-    const auto set = std::get<LoadedSet>(loadSet(m_folder->path()));
+    const auto set = loadSet(m_folder->path()).value();
     QCOMPARE(set.manifest.flags.size(), 1);
     QCOMPARE(set.manifest.flags.first().derived, fixture.known->derived);
 }

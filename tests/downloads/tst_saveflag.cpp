@@ -204,7 +204,7 @@ void tst_SaveFlag::nameNeverLeavesTheFolder()
 void tst_SaveFlag::foldersOfTheNameAreMade()
 {
     SaveRequest deep = request();
-    deep.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{continent}/{cc}/{country}"_s));
+    deep.save.nameTemplate = NameTemplate::parse(u"{continent}/{cc}/{country}"_s).value();
 
     const SavedFlag flag = saveFlag(deep);
 
@@ -217,7 +217,7 @@ void tst_SaveFlag::nameCanContainSourceAndWidth()
 {
     SaveRequest plain = request();
     plain.origin.source.id = u"flagland"_s;
-    plain.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{source}/{CC}-{width}"_s));
+    plain.save.nameTemplate = NameTemplate::parse(u"{source}/{CC}-{width}"_s).value();
     const int width = QImage::fromData(plain.picture).width();
     QVERIFY(width > 0);
 
@@ -230,7 +230,7 @@ void tst_SaveFlag::nameOfAnotherCountryGetsTheCode()
     SaveRequest shared = request();
     shared.country.name = u"Germany"_s;
     shared.metadata = std::nullopt;
-    shared.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{country}"_s));
+    shared.save.nameTemplate = NameTemplate::parse(u"{country}"_s).value();
 
     shared.name = u"Niger"_s;
     QCOMPARE(saveFlag(shared).path, m_folder->filePath(u"Niger-DE.gif"_s));
@@ -245,7 +245,7 @@ void tst_SaveFlag::linkOnTheWayIsRefused()
     const QTemporaryDir elsewhere;
     QVERIFY(QFile::link(elsewhere.path(), m_folder->filePath(u"elsewhere"_s)));
     SaveRequest deep = request();
-    deep.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{continent}/{cc}"_s));
+    deep.save.nameTemplate = NameTemplate::parse(u"{continent}/{cc}"_s).value();
 
     const SavedFlag flag = saveFlag(deep);
 

@@ -111,7 +111,7 @@ void tst_SaveRenditions::upscaledRasterIsReported()
 void tst_SaveRenditions::templateMayNameTheWidth()
 {
     SaveRequest wanted = request(svgPicture({40, 30}), {.renditions = {png(80), png(160)}});
-    wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{width}/{cc}"_s));
+    wanted.save.nameTemplate = NameTemplate::parse(u"{width}/{cc}"_s).value();
     const SavedFlag flag = saveFlag(wanted);
     QCOMPARE(flag.derived.at(0).path, m_folder->filePath(u"80/de.png"_s));
     QCOMPARE(flag.derived.at(1).path, m_folder->filePath(u"160/de.png"_s));
@@ -122,7 +122,7 @@ void tst_SaveRenditions::templateMayNameTheWidth()
 void tst_SaveRenditions::widthOfTheOriginalIsNotTakenFromIt()
 {
     SaveRequest wanted = request(pngPicture({12, 9}), {.renditions = {png(12)}, .crop = Crop::Square});
-    wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{cc}-{width}"_s));
+    wanted.save.nameTemplate = NameTemplate::parse(u"{cc}-{width}"_s).value();
     const SavedFlag flag = saveFlag(wanted);
     QCOMPARE(files(), (QStringList{u"de-12-12.png"_s, u"de-12.png"_s}));
     QCOMPARE(contentOf(flag.path), wanted.picture);

@@ -69,7 +69,7 @@ void tst_SaveRestored::everyPictureIsRestored()
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
     wanted.conversion = {.renditions = {png(16), png(8)}, .crop = Crop::None};
     wanted.save.conflict = ConflictPolicy::Rename;
-    wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}-{country}"_s));
+    wanted.save.nameTemplate = NameTemplate::parse(u"{CC}-{country}"_s).value();
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
     QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     wanted.set.reset();
@@ -150,7 +150,7 @@ void tst_SaveRestored::restoringReplacesNoUserFiles()
     QFETCH(const QString, file);
     SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
     wanted.conversion.renditions = {png(8)};
-    wanted.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"{CC}-Land"_s));
+    wanted.save.nameTemplate = NameTemplate::parse(u"{CC}-Land"_s).value();
     QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
     const SetFlag known = m_folder->set().flags.first();
     QVERIFY(!wanted.set->close(PendingPolicy::Discard));

@@ -30,7 +30,7 @@ QByteArray metadataWith(const QByteArray &name)
 
 NameTemplate templateOf(const QString &text)
 {
-    return std::get<NameTemplate>(NameTemplate::parse(text));
+    return NameTemplate::parse(text).value();
 }
 
 } // namespace

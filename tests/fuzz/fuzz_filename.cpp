@@ -42,8 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Country country{.code = u"CI"_s, .iso3 = u"CIV"_s, .name = u"Ivory Coast"_s, .displayName = {}};
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     static const QList<NameTemplate> nameTemplates{
-        std::get<NameTemplate>(NameTemplate::parse(u"{CC}-{country}"_s)),
-        std::get<NameTemplate>(NameTemplate::parse(u"{country}"_s))};
+        NameTemplate::parse(u"{CC}-{country}"_s).value(), NameTemplate::parse(u"{country}"_s).value()};
     // As UTF-8, and as UTF-16 that may contain lone surrogates.
     const QStringList names{QString::fromUtf8(bytes),
         QString(reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2)};

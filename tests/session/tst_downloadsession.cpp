@@ -131,7 +131,7 @@ private:
             && someset::write(own, json);
     }
     [[nodiscard]] static QByteArray otherPicture() { return gifPicture({10, 10}, 7); }
-    [[nodiscard]] LoadedSet loaded() const { return std::get<LoadedSet>(loadSet(folder())); }
+    [[nodiscard]] LoadedSet loaded() const { return loadSet(folder()).value(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     const Catalogue m_catalogue;
@@ -218,7 +218,7 @@ void tst_DownloadSession::folderStaysLockedBetweenBatches()
     DownloadSession session(m_catalogue, m_servers);
     QVERIFY(run(session, download(server, 2)).progress.isComplete());
     Download renamed = download(server, 2);
-    renamed.save.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(u"second-{CC}"_s));
+    renamed.save.nameTemplate = NameTemplate::parse(u"second-{CC}"_s).value();
     QVERIFY(run(session, renamed).progress.isComplete());
     QCOMPARE(loaded().manifest.flags.size(), 4);
 
@@ -226,9 +226,8 @@ void tst_DownloadSession::folderStaysLockedBetweenBatches()
     connect(&session, &DownloadSession::batchStarted, this, [&](const QStringList &codes) {
         batches += codes;
         const auto other = OpenSet::open(folder());
-        const auto *failure = std::get_if<Failure>(&other);
-        QVERIFY(failure);
-        QCOMPARE(failure->kind, FailureKind::FolderInUse);
+        QVERIFY(!other);
+        QCOMPARE(other.error().kind, FailureKind::FolderInUse);
     });
     const SessionReport report = run(session, Update{folder(), {}});
 

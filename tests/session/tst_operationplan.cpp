@@ -89,7 +89,8 @@ void tst_OperationPlan::pendingWorkSurvivesAnUpdate()
     QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"DE"_s})));
     const auto interrupted
         = someset::openBatch(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
-    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(interrupted)->close(PendingPolicy::KeepAll));
+    QVERIFY(interrupted);
+    QVERIFY(!(*interrupted)->close(PendingPolicy::KeepAll));
 
     const auto prepared = prepareOperation(Update{m_folder->path(), {}}, m_catalogue);
     QVERIFY(std::holds_alternative<PreparedOperation>(prepared));
@@ -100,7 +101,7 @@ void tst_OperationPlan::pendingWorkSurvivesAnUpdate()
     QVERIFY(!set->begin(update.spec()));
     QVERIFY(!set->close(PendingPolicy::Discard));
 
-    const auto loaded = std::get<LoadedSet>(loadSet(m_folder->path()));
+    const auto loaded = loadSet(m_folder->path()).value();
     QVERIFY(loaded.interrupted);
     QCOMPARE(loaded.interrupted->pendingBatches().first().codes, QStringList(u"AT"_s));
 }
@@ -110,7 +111,8 @@ void tst_OperationPlan::preparationChangesNoFile()
     QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"DE"_s})));
     const auto interrupted
         = someset::openBatch(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
-    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(interrupted)->close(PendingPolicy::KeepAll));
+    QVERIFY(interrupted);
+    QVERIFY(!(*interrupted)->close(PendingPolicy::KeepAll));
     const QByteArray manifest = someset::read(path(QLatin1StringView(manifestFileName)));
     const QByteArray journal = someset::read(path(QLatin1StringView(journalFileName)));
     QVERIFY(!journal.isEmpty());
@@ -161,7 +163,8 @@ void tst_OperationPlan::resumeAsksSourcesInTheirOrder()
         request.sources.append(source);
     }
     const auto opened = someset::openBatch(m_folder->path(), request.spec());
-    QVERIFY(!std::get<std::shared_ptr<OpenSet>>(opened)->close(PendingPolicy::KeepAll));
+    QVERIFY(opened);
+    QVERIFY(!(*opened)->close(PendingPolicy::KeepAll));
 
     const auto prepared = prepareOperation(Resume{m_folder->path()}, m_catalogue);
 

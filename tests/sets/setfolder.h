@@ -30,12 +30,12 @@ protected:
     {
         const auto result = someset::openBatch(m_folder->path(),
             {.purpose = BatchPurpose::Download, .codes = codes, .target = someset::manifest({})});
-        if (const auto *failure = std::get_if<Failure>(&result))
-            qFatal("%s", qPrintable(failure->detail));
-        return std::get<std::shared_ptr<OpenSet>>(result);
+        if (!result)
+            qFatal("%s", qPrintable(result.error().detail));
+        return *result;
     }
 
-    [[nodiscard]] LoadedSet loaded() const { return std::get<LoadedSet>(loadSet(m_folder->path())); }
+    [[nodiscard]] LoadedSet loaded() const { return loadSet(m_folder->path()).value(); }
 
     /// Saves a flag as a batch does.
     void save(OpenSet &set, const SetFlag &flag, const QByteArray &bytes) const

@@ -94,12 +94,12 @@ inline QByteArray read(const QString &path)
 /// A batch that has begun in the folder.
 inline OpenSet::Opened openBatch(const QString &folder, const BatchSpec &spec)
 {
-    const auto opened = OpenSet::open(folder);
-    if (const auto *set = std::get_if<std::shared_ptr<OpenSet>>(&opened)) {
+    const auto set = OpenSet::open(folder);
+    if (set) {
         if (const auto failure = (*set)->begin(spec))
-            return *failure;
+            return unexpected(*failure);
     }
-    return opened;
+    return set;
 }
 
 } // namespace someset

@@ -48,7 +48,7 @@ void tst_PendingBatches::closingKeepsPendingSpecs()
     BatchSpec spec{.codes = {u"AT"_s}, .target = someset::manifest({})};
     spec.following = {{.codes = {u"DE"_s}, .target = someset::manifest({})}, update};
     spec.remaining = {download};
-    auto set = std::get<std::shared_ptr<OpenSet>>(someset::openBatch(m_folder->path(), spec));
+    auto set = someset::openBatch(m_folder->path(), spec).value();
     if (isSaved)
         save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
     if (isClosed)

@@ -22,9 +22,9 @@ const Country unknown{.code = u"XX"_s, .iso3 = {}, .name = {}, .displayName = u"
 NameTemplate made(const QString &text)
 {
     const auto parsed = NameTemplate::parse(text);
-    if (const auto *problem = std::get_if<QString>(&parsed))
-        qFatal("%s: %s", qPrintable(text), qPrintable(*problem));
-    return std::get<NameTemplate>(parsed);
+    if (!parsed)
+        qFatal("%s: %s", qPrintable(text), qPrintable(parsed.error()));
+    return *parsed;
 }
 
 QString pathFor(const QString &text, const Country &country, const QString &name)
@@ -256,10 +256,9 @@ void tst_NameTemplate::problemsAreReported()
 
     const auto parsed = NameTemplate::parse(text);
 
-    const auto *problem = std::get_if<QString>(&parsed);
-    QCOMPARE(problem != nullptr, !mentioned.isEmpty());
-    if (problem)
-        QVERIFY2(problem->contains(mentioned), qPrintable(*problem));
+    QCOMPARE(parsed.has_value(), mentioned.isEmpty());
+    if (!parsed)
+        QVERIFY2(parsed.error().contains(mentioned), qPrintable(parsed.error()));
 }
 
 FLAGFETCH_TEST(tst_NameTemplate, None)

@@ -29,7 +29,7 @@ class Dialog final
 {
 public:
     explicit Dialog(const QString &nameTemplate = u"{CC}-{country}"_s)
-        : dialog({.nameTemplate = std::get<NameTemplate>(NameTemplate::parse(nameTemplate))},
+        : dialog({.nameTemplate = NameTemplate::parse(nameTemplate).value()},
             NameExamples(Catalogue(), SourceList::shipped().resolve(u"builtin"_s).value()), nullptr)
     {
         dialog.show();

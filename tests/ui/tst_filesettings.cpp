@@ -17,7 +17,7 @@
 namespace {
 NameTemplate templateOf(const QString &text)
 {
-    return std::get<NameTemplate>(NameTemplate::parse(text));
+    return NameTemplate::parse(text).value();
 }
 
 QPushButton *buttonOf(const QDialog &dialog, QDialogButtonBox::StandardButton which)

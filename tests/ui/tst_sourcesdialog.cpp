@@ -172,8 +172,8 @@ void TestSourcesDialog::shippedSourcesCanOnlyBeCopied()
 
 void TestSourcesDialog::changesAndRemovesOwnSources()
 {
-    QVERIFY(std::holds_alternative<OwnSources>(changeOwnSources(
-        path(), {.replacedId = {}, .entry = {{u"id"_s, u"one"_s}, {u"image"_s, u"http://h/{cc}"_s}}})));
+    QVERIFY(changeOwnSources(
+        path(), {.replacedId = {}, .entry = {{u"id"_s, u"one"_s}, {u"image"_s, u"http://h/{cc}"_s}}}));
     open();
     QSignalSpy changed(m_registry.get(), &SourceRegistry::changed);
     m_dialog->choose(u"one"_s);
@@ -224,8 +224,8 @@ void TestSourcesDialog::failedWriteIsReported()
 // Regression: after the failure the editor looked for the new id, did not find it, and became read-only.
 void TestSourcesDialog::failedRenameCanBeRetried()
 {
-    QVERIFY(std::holds_alternative<OwnSources>(changeOwnSources(
-        path(), {.replacedId = {}, .entry = {{u"id"_s, u"one"_s}, {u"image"_s, u"http://h/{cc}"_s}}})));
+    QVERIFY(changeOwnSources(
+        path(), {.replacedId = {}, .entry = {{u"id"_s, u"one"_s}, {u"image"_s, u"http://h/{cc}"_s}}}));
     open();
     m_dialog->choose(u"one"_s);
     QVERIFY(QDir().rename(m_folder->filePath(u"conf"_s), m_folder->filePath(u"away"_s)));

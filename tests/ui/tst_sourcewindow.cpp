@@ -48,8 +48,8 @@ WindowOptions withOffice(const WindowFolders &home, const ScriptedServer &server
     WindowOptions options = home.options(ticked);
     options.sources.clear();
     options.ownSourcesPath = home.path(u"sources.json"_s);
-    options.ownSources = std::get<OwnSources>(
-        changeOwnSources(options.ownSourcesPath, {.replacedId = {}, .entry = entryAt(server)}));
+    options.ownSources
+        = changeOwnSources(options.ownSourcesPath, {.replacedId = {}, .entry = entryAt(server)}).value();
     return options;
 }
 

@@ -39,8 +39,8 @@ inline bool download(const WindowFolders &home, const QStringList &codes)
 /// Writes an older picture to the file and the manifest, as if the source had changed the flag since then.
 inline bool makeOlder(const WindowFolders &home, const QString &file)
 {
-    const auto loaded = loadSet(home.path(u"flags"_s));
-    const SetFlag *flag = std::get<LoadedSet>(loaded).manifest.flagAt(file);
+    const LoadedSet set = loadSet(home.path(u"flags"_s)).value();
+    const SetFlag *flag = set.manifest.flagAt(file);
     const QByteArray bytes = read(path(home, file));
     QByteArray older = bytes;
     older.replace("fill=\"", "opacity=\"0.5\" fill=\"").append("<!-- an older one -->\n");

@@ -92,13 +92,11 @@ void NamesDialog::setRules(const FileRules &rules)
 void NamesDialog::readTemplate(const QString &text)
 {
     const auto parsed = NameTemplate::parse(text);
-    const auto *problem = std::get_if<QString>(&parsed);
-    if (problem != nullptr) {
-        m_preview->showProblem(tr("This template cannot be used: %1.").arg(*problem));
-    } else {
-        m_template = std::get<NameTemplate>(parsed);
-    }
-    m_isTemplateUsable = problem == nullptr;
+    if (parsed)
+        m_template = *parsed;
+    else
+        m_preview->showProblem(tr("This template cannot be used: %1.").arg(parsed.error()));
+    m_isTemplateUsable = parsed.has_value();
     check();
 }
 

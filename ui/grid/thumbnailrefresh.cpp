@@ -11,9 +11,7 @@ constexpr qint64 maximumFileSize = 16 * 1024 * 1024; // bytes; no saved flag is 
 QImage drawFile(const QString &path, const QSize &box, const CancelToken &cancel)
 {
     const auto bytes = readGivenFile(path, maximumFileSize);
-    if (std::holds_alternative<GivenFileProblem>(bytes))
-        return {};
-    return fittedInto(std::get<QByteArray>(bytes), box, cancel);
+    return bytes ? fittedInto(*bytes, box, cancel) : QImage();
 }
 } // namespace
 

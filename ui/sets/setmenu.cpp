@@ -46,10 +46,9 @@ QString SetSummary::pendingWorkText() const
 SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
 {
     SetSummary summary{.folder = folder};
-    const auto loaded = loadSet(folder, stop);
-    const auto *set = std::get_if<LoadedSet>(&loaded);
-    if (set == nullptr) {
-        summary.failure = std::get<Failure>(loaded);
+    const auto set = loadSet(folder, stop);
+    if (!set) {
+        summary.failure = set.error();
         return summary;
     }
     summary.flags = int(set->manifest.flags.size());

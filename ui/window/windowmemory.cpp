@@ -75,8 +75,7 @@ std::optional<FileRules> readFileRules(const QSettings &settings)
     if (!text)
         return {};
     FileRules rules;
-    const auto parsed = NameTemplate::parse(*text);
-    if (const auto *usable = std::get_if<NameTemplate>(&parsed))
+    if (const auto usable = NameTemplate::parse(*text))
         rules.nameTemplate = *usable;
     const QString word = settings.value(conflictKey).toString();
     rules.conflict = conflictPolicyFromWord(word);
@@ -184,13 +183,12 @@ QString avoidUnreadableSettings()
         if (!QFileInfo::exists(path))
             continue;
         const auto read = readGivenFile(path, largest);
-        const auto *problem = std::get_if<GivenFileProblem>(&read);
-        if (problem == nullptr)
+        if (read)
             continue;
         // No file exists or can be created below a device.
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, u"/dev/null"_s);
         const QString reason
-            = problem->isTooLarge ? SettingsFile::tr("the file is too large") : problem->text;
+            = read.error().isTooLarge ? SettingsFile::tr("the file is too large") : read.error().text;
         return SettingsFile::tr("%1: %2; the window starts without settings and stores none")
             .arg(path, reason);
     }
