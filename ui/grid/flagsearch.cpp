@@ -1,9 +1,9 @@
 #include "ui/grid/flagsearch.h"
 
+#include "app/language/wordtable.h"
 #include "ui/grid/flagmodel.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -12,34 +12,30 @@ namespace {
 
 constexpr auto ticked = "ticked"_L1;
 constexpr auto changed = "changed"_L1;
-constexpr auto states = std::to_array<std::pair<QLatin1StringView, FlagState>>({
-    {"not-asked"_L1, FlagState::NotAsked},
-    {"waiting"_L1, FlagState::Waiting},
-    {"held"_L1, FlagState::OnHold},
-    {"downloading"_L1, FlagState::Downloading},
-    {"saved"_L1, FlagState::Saved},
-    {"unchanged"_L1, FlagState::Unchanged},
-    {"skipped"_L1, FlagState::Skipped},
-    {"not-found"_L1, FlagState::NotFound},
-    {"failed"_L1, FlagState::Failed},
-    {"cancelled"_L1, FlagState::Cancelled},
+constexpr auto stateWords = wordTable<FlagState>({
+    {FlagState::NotAsked, "not-asked"_L1},
+    {FlagState::Waiting, "waiting"_L1},
+    {FlagState::OnHold, "held"_L1},
+    {FlagState::Downloading, "downloading"_L1},
+    {FlagState::Saved, "saved"_L1},
+    {FlagState::Unchanged, "unchanged"_L1},
+    {FlagState::Skipped, "skipped"_L1},
+    {FlagState::NotFound, "not-found"_L1},
+    {FlagState::Failed, "failed"_L1},
+    {FlagState::Cancelled, "cancelled"_L1},
 });
 
 } // namespace
 
 QStringList searchStates()
 {
-    QStringList words{ticked, changed};
-    for (const auto &[word, state] : states)
-        words.append(word);
-    return words;
+    return QStringList{ticked, changed} + stateWords.words();
 }
 
 bool isInSearchState(const QString &word, const FlagStatus &flag)
 {
     return (word == ticked && flag.isTicked) || (word == changed && flag.isChanged)
-        || std::ranges::any_of(
-            states, [&](const auto &each) { return each.first == word && each.second == flag.state; });
+        || stateWords.valueOf(word) == flag.state;
 }
 
 CountryFinder::CountryFinder(Catalogue catalogue, QObject *parent)
