@@ -50,9 +50,9 @@ public:
     [[nodiscard]] std::optional<std::variant<Composed, Failure>> attempt(const RenderRequest &request)
     {
         const auto leased = RenderPool::shared().lease(m_control.cancel);
-        if (const auto *failure = std::get_if<Failure>(&leased))
-            return *failure;
-        m_process = std::get<std::unique_ptr<RenderLease>>(leased).get();
+        if (!leased)
+            return leased.error();
+        m_process = leased->get();
         m_drawn.clear();
         const RenderAnswer started = m_process->ask(request);
         if (const auto *failure = std::get_if<Failure>(&started))

@@ -21,23 +21,22 @@ std::variant<CheckedFlag, Failure> checkFlag(const SaveRequest &request)
         drawing.renditions = request.conversion.renditions;
         drawing.crop = request.conversion.crop;
     }
-    auto checked = Picture::fromBytes(request.picture, drawing, request.cancel);
-    if (const auto *failure = std::get_if<Failure>(&checked))
-        return *failure;
+    auto picture = Picture::fromBytes(request.picture, drawing, request.cancel);
+    if (!picture)
+        return picture.error();
     auto name = request.metadata
         ? countryInMetadata(*request.metadata, request.metadataName)
         : std::variant<QString, Failure>(request.name.value_or(request.country.name));
     if (const auto *failure = std::get_if<Failure>(&name))
         return *failure;
-    auto &picture = std::get<Picture>(checked);
     QImage thumbnail;
     if (!request.thumbnailSize.isEmpty()) {
-        const auto fitted = picture.fittedInto(request.thumbnailSize);
-        if (const auto *failure = std::get_if<Failure>(&fitted))
-            return *failure;
-        thumbnail = std::get<QImage>(fitted);
+        const auto fitted = picture->fittedInto(request.thumbnailSize);
+        if (!fitted)
+            return fitted.error();
+        thumbnail = *fitted;
     }
-    return CheckedFlag{std::move(picture), std::get<QString>(std::move(name)), thumbnail};
+    return CheckedFlag{*std::move(picture), std::get<QString>(std::move(name)), thumbnail};
 }
 
 SavedFlag onlyLookAtFlag(const SaveRequest &request)
