@@ -145,16 +145,16 @@ Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::s
     return PreparedOperation{set, plan};
 }
 
-std::variant<PreparedOperation, UnpreparedOperation> withPath(const Prepared &prepared, const QString &folder)
+tl::expected<PreparedOperation, UnpreparedOperation> withPath(const Prepared &prepared, const QString &folder)
 {
     if (const auto *failure = std::get_if<Failure>(&prepared))
-        return UnpreparedOperation{*failure, folder};
+        return unexpected(UnpreparedOperation{*failure, folder});
     return std::get<PreparedOperation>(prepared);
 }
 
 } // namespace
 
-std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
+tl::expected<PreparedOperation, UnpreparedOperation> prepareOperation(
     const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop)
 {
     const QString folder = folderOf(operation);
@@ -162,7 +162,7 @@ std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
     if (const auto *rebuild = std::get_if<Rebuild>(&operation)) {
         const auto manifest = filledManifest(rebuild->manifest, stop);
         if (const auto *failure = std::get_if<Failure>(&manifest))
-            return UnpreparedOperation{*failure, rebuild->manifest};
+            return unexpected(UnpreparedOperation{*failure, rebuild->manifest});
         result = prepareRebuild(*rebuild, std::get<Manifest>(manifest), catalogue, stop);
     } else {
         result = std::visit(
@@ -175,17 +175,17 @@ std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
             operation);
     }
     if (stop.stop_requested())
-        return UnpreparedOperation{{FailureKind::Cancelled, 0, {}}, folder};
+        return unexpected(UnpreparedOperation{{FailureKind::Cancelled, 0, {}}, folder});
     return withPath(result, folder);
 }
 
-std::variant<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
+tl::expected<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
     const OperationPlan &earlier, const QStringList &codes, const Catalogue &catalogue,
     const std::stop_token &stop)
 {
     const auto opened = OpenSet::open(folder, stop);
     if (const auto *failure = std::get_if<Failure>(&opened))
-        return UnpreparedOperation{*failure, folder};
+        return unexpected(UnpreparedOperation{*failure, folder});
     const auto &set = std::get<std::shared_ptr<OpenSet>>(opened);
     OperationPlan plan{.batches = earlier.batches};
     for (DownloadRequest &batch : plan.batches) {
