@@ -18,22 +18,21 @@ void BuiltinServers::setSettings(const Settings &settings)
     m_settings = settings;
 }
 
-std::variant<Source, Failure> BuiltinServers::withAddresses(const Source &source)
+Result<Source> BuiltinServers::withAddresses(const Source &source)
 {
     if (source.embedded == Embedded::No)
         return source;
     const auto folder = picturesOf(source);
     if (!folder)
-        return picturesMissing(m_settings.picturesFolder);
+        return unexpected(picturesMissing(m_settings.picturesFolder));
 
     const FaultSettings faults = faultSettingsFor(source.embedded);
     Running &running = m_running[{source.embedded, source.pictureSet}];
     if (!running.server || running.picturesFolder != folder->path || running.faults != faults) {
-        auto started = EmbeddedServer::start(picturesContent(folder->path), faults);
-        if (const auto *failure = std::get_if<Failure>(&started))
-            return *failure;
-        running = {folder->path, faults, extraCodesWithPictures(folder->path),
-            std::get<std::unique_ptr<EmbeddedServer>>(std::move(started))};
+        auto server = EmbeddedServer::start(picturesContent(folder->path), faults);
+        if (!server)
+            return unexpected(server.error());
+        running = {folder->path, faults, extraCodesWithPictures(folder->path), *std::move(server)};
         qCDebug(lcBuiltin) << "serving" << folder->path << "at" << running.server->baseUrl();
     }
 

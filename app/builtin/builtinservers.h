@@ -2,7 +2,7 @@
 
 #include "app/builtin/faultsimulation.h"
 #include "app/builtin/picturefolders.h"
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/sources/source.h"
 
 #include <QString>
@@ -10,7 +10,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <variant>
 
 class EmbeddedServer;
 
@@ -39,7 +38,7 @@ public:
     /// Completes an embedded source with the address of its server and the licence of its pictures. Starts
     /// the server, or restarts it if the settings have changed. Returns other sources unchanged. Fails if no
     /// pictures are installed.
-    [[nodiscard]] std::variant<Source, Failure> withAddresses(const Source &source);
+    [[nodiscard]] Result<Source> withAddresses(const Source &source);
 
     /// The pictures of an embedded source; nothing for other sources, or if none are installed.
     [[nodiscard]] std::optional<PictureFolder> picturesOf(const Source &source) const;

@@ -6,12 +6,12 @@
 
 using namespace Qt::StringLiterals;
 
-EmbeddedServer::Started EmbeddedServer::start(
+Result<std::unique_ptr<EmbeddedServer>> EmbeddedServer::start(
     ContentLookup content, const FaultSettings &faults, quint16 port, const ServerLimits &limits)
 {
     auto listener = std::make_unique<HttpListener>(limits);
     if (!listener->listen(QHostAddress::LocalHost, port))
-        return Failure{FailureKind::Internal, 0, listener->errorString()};
+        return unexpected(Failure{FailureKind::Internal, 0, listener->errorString()});
     listener->setService(std::make_unique<FlagService>(std::move(content), faults, listener->serverPort()));
     return std::unique_ptr<EmbeddedServer>(new EmbeddedServer(std::move(listener)));
 }

@@ -3,12 +3,11 @@
 #include "app/builtin/faultsimulation.h"
 #include "app/builtin/flagpictures.h"
 #include "app/builtin/httprequestparser.h"
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 
 #include <QThread>
 
 #include <memory>
-#include <variant>
 
 class HttpListener;
 
@@ -17,12 +16,10 @@ class HttpListener;
 class EmbeddedServer final
 {
 public:
-    using Started = std::variant<std::unique_ptr<EmbeddedServer>, Failure>;
-
     /// `content` is called on the server's thread. Port 0 selects a free port. Fails if the port cannot be
     /// used; `detail` has the reason.
-    [[nodiscard]] static Started start(ContentLookup content, const FaultSettings &faults, quint16 port = 0,
-        const ServerLimits &limits = {});
+    [[nodiscard]] static Result<std::unique_ptr<EmbeddedServer>> start(ContentLookup content,
+        const FaultSettings &faults, quint16 port = 0, const ServerLimits &limits = {});
     ~EmbeddedServer();
     Q_DISABLE_COPY_MOVE(EmbeddedServer)
 

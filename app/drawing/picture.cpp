@@ -42,21 +42,21 @@ Picture::Picture(PictureFormat format, QByteArray bytes, CancelToken cancel)
 {
 }
 
-std::variant<Picture, Failure> Picture::fromBytes(
+Result<Picture> Picture::fromBytes(
     const QByteArray &bytes, const PictureDrawing &drawing, const CancelToken &cancel)
 {
     const auto format = sniffFormat(bytes);
     if (!format)
-        return Failure{FailureKind::NotAPicture, 0, {}};
+        return unexpected(Failure{FailureKind::NotAPicture, 0, {}});
     if (!reachesItsEnd(bytes, *format))
-        return Failure{FailureKind::Truncated, 0, {}};
+        return unexpected(Failure{FailureKind::Truncated, 0, {}});
     if (format == PictureFormat::Svg && exceedsSvgLimits(bytes))
-        return Failure{FailureKind::TooLarge, 0, {}};
+        return unexpected(Failure{FailureKind::TooLarge, 0, {}});
     const auto size = sizeOfRaster(bytes, *format);
     if (!size && format != PictureFormat::Svg)
-        return Failure{FailureKind::NotAPicture, 0, {}};
+        return unexpected(Failure{FailureKind::NotAPicture, 0, {}});
     if (const auto refusal = refusalOfSize(size.value_or(QSize())))
-        return *refusal;
+        return unexpected(*refusal);
 
     Picture picture(*format, bytes, cancel);
     picture.m_drawing = drawing;
@@ -68,42 +68,39 @@ std::variant<Picture, Failure> Picture::fromBytes(
         return picture;
     }
     auto drawn = picture.draw(picture.m_drawing);
-    if (const auto *failure = std::get_if<Failure>(&drawn))
-        return *failure;
-    picture.m_drawn = std::get<PictureAnswer>(std::move(drawn));
+    if (!drawn)
+        return unexpected(drawn.error());
+    picture.m_drawn = *std::move(drawn);
     picture.m_naturalSize = size ? QSizeF(*size) : picture.m_drawn.naturalSize;
     return picture;
 }
 
-std::variant<PictureAnswer, Failure> Picture::draw(const PictureDrawing &drawing) const
+Result<PictureAnswer> Picture::draw(const PictureDrawing &drawing) const
 {
     const PictureRequest request{
         .bytes = m_bytes, .box = drawing.box, .renditions = drawing.renditions, .crop = drawing.crop};
     auto answer = RenderPool::shared().ask(request, m_cancel);
     if (const auto *failure = std::get_if<Failure>(&answer))
-        return *failure;
+        return unexpected(*failure);
     if (!isAnswerTo(std::get<PictureAnswer>(answer), drawing))
-        return malformedAnswer();
+        return unexpected(malformedAnswer());
     return std::get<PictureAnswer>(std::move(answer));
 }
 
-std::variant<QImage, Failure> Picture::fittedInto(const QSize &box) const
+Result<QImage> Picture::fittedInto(const QSize &box) const
 {
     if (box == m_drawing.box && !box.isEmpty())
         return m_drawn.fitted;
     const auto drawn = draw({.box = box});
-    if (const auto *failure = std::get_if<Failure>(&drawn))
-        return *failure;
-    return std::get<PictureAnswer>(drawn).fitted;
+    if (!drawn)
+        return unexpected(drawn.error());
+    return drawn->fitted;
 }
 
 QImage fittedInto(const QByteArray &bytes, const QSize &box, const CancelToken &cancel)
 {
     const auto picture = Picture::fromBytes(bytes, {.box = box}, cancel);
-    if (std::holds_alternative<Failure>(picture))
-        return {};
-    const auto fitted = std::get<Picture>(picture).fittedInto(box);
-    return std::holds_alternative<QImage>(fitted) ? std::get<QImage>(fitted) : QImage();
+    return picture ? picture->fittedInto(box).value_or(QImage()) : QImage();
 }
 
 std::optional<Failure> Picture::drawRenditions(
@@ -116,11 +113,10 @@ std::optional<Failure> Picture::drawRenditions(
     for (qsizetype done = 0; done < specs.size();) {
         const QList<RenditionSpec> remaining = specs.sliced(done);
         const auto drawn = draw({.renditions = remaining.first(countForOneRequest(remaining)), .crop = crop});
-        if (const auto *failure = std::get_if<Failure>(&drawn))
-            return *failure;
-        const QList<Rendition> &renditions = std::get<PictureAnswer>(drawn).renditions;
-        std::ranges::for_each(renditions, take);
-        done += renditions.size();
+        if (!drawn)
+            return drawn.error();
+        std::ranges::for_each(drawn->renditions, take);
+        done += drawn->renditions.size();
     }
     return std::nullopt;
 }

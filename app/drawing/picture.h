@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/drawing/canceltoken.h"
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/images/pictureformat.h"
 #include "app/images/renderrequest.h"
 
@@ -12,7 +12,6 @@
 
 #include <functional>
 #include <optional>
-#include <variant>
 
 /// What to draw of a picture.
 struct PictureDrawing
@@ -30,7 +29,7 @@ class Picture final
 public:
     /// Also draws `drawing`, which saves a second request. Fails with NotAPicture, Truncated, TooLarge, or
     /// like RenderPool::ask().
-    [[nodiscard]] static std::variant<Picture, Failure> fromBytes(
+    [[nodiscard]] static Result<Picture> fromBytes(
         const QByteArray &bytes, const PictureDrawing &drawing = {}, const CancelToken &cancel = {});
 
     [[nodiscard]] PictureFormat format() const { return m_format; }
@@ -40,7 +39,7 @@ public:
 
     /// The largest version that fits the box, with unchanged ratio. A raster smaller than the box is not
     /// scaled.
-    [[nodiscard]] std::variant<QImage, Failure> fittedInto(const QSize &box) const;
+    [[nodiscard]] Result<QImage> fittedInto(const QSize &box) const;
 
     /// Calls `take` with one rendition for each spec, in the same order, a few at a time as they are drawn.
     /// The same picture and specs always give the same bytes. Fails with NotAPicture if the picture cannot be
@@ -52,7 +51,7 @@ private:
     Picture(PictureFormat format, QByteArray bytes, CancelToken cancel);
 
     /// Also checks that the answer matches the request.
-    [[nodiscard]] std::variant<PictureAnswer, Failure> draw(const PictureDrawing &drawing) const;
+    [[nodiscard]] Result<PictureAnswer> draw(const PictureDrawing &drawing) const;
 
     PictureFormat m_format;
     QByteArray m_bytes;

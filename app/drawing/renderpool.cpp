@@ -44,10 +44,10 @@ void RenderPool::warmUp(int processes)
 {
     const QMutexLocker lock(&m_mutex);
     while (m_running < std::min(processes, m_settings.processes) && !m_closing.isCancelled()) {
-        auto started = RenderProcess::start(m_settings.program);
-        if (std::holds_alternative<Failure>(started))
+        auto process = RenderProcess::start(m_settings.program);
+        if (!process)
             return; // the first request reports the failure
-        m_idle.push_back(std::get<std::unique_ptr<RenderProcess>>(std::move(started)));
+        m_idle.push_back(*std::move(process));
         ++m_running;
     }
 }
@@ -68,14 +68,14 @@ RenderPool::Wait RenderPool::waitFor(const RenderProcess &process, const CancelT
     }
 }
 
-RenderProcess::Started RenderPool::take(const CancelToken &cancel)
+Result<std::unique_ptr<RenderProcess>> RenderPool::take(const CancelToken &cancel)
 {
     QMutexLocker lock(&m_mutex);
     bool mayWait = true;
     for (;;) {
         if (cancel.isCancelled() || m_closing.isCancelled()) {
             m_changed.wakeOne(); // pass the wake-up on to another waiting thread
-            return cancelledDrawing;
+            return unexpected(cancelledDrawing);
         }
         if (!m_idle.empty()) {
             auto process = std::move(m_idle.back());
@@ -92,7 +92,7 @@ RenderProcess::Started RenderPool::take(const CancelToken &cancel)
     ++m_running;
     lock.unlock();
     auto started = RenderProcess::start(m_settings.program);
-    if (std::holds_alternative<Failure>(started))
+    if (!started)
         giveBack(nullptr);
     return started;
 }
@@ -107,13 +107,13 @@ void RenderPool::giveBack(std::unique_ptr<RenderProcess> process)
     m_changed.wakeOne();
 }
 
-std::variant<std::unique_ptr<RenderLease>, Failure> RenderPool::lease(const CancelToken &cancel)
+Result<std::unique_ptr<RenderLease>> RenderPool::lease(const CancelToken &cancel)
 {
-    auto taken = take(cancel);
-    if (const auto *failure = std::get_if<Failure>(&taken))
-        return *failure;
-    return std::unique_ptr<RenderLease>(new RenderLease( // NOLINT: private constructor
-        *this, std::get<std::unique_ptr<RenderProcess>>(std::move(taken)), cancel));
+    auto process = take(cancel);
+    if (!process)
+        return unexpected(process.error());
+    return std::unique_ptr<RenderLease>(
+        new RenderLease(*this, *std::move(process), cancel)); // NOLINT: private constructor
 }
 
 RenderAnswer RenderPool::ask(const RenderRequest &request, const CancelToken &cancel)
@@ -121,9 +121,9 @@ RenderAnswer RenderPool::ask(const RenderRequest &request, const CancelToken &ca
     constexpr int attempts = 2;
     for (int attempt = 1;; ++attempt) {
         const auto leased = lease(cancel);
-        if (const auto *failure = std::get_if<Failure>(&leased))
-            return *failure;
-        RenderLease &process = *std::get<std::unique_ptr<RenderLease>>(leased);
+        if (!leased)
+            return leased.error();
+        RenderLease &process = **leased;
         RenderAnswer answer = process.ask(request);
         if (!process.wasKilledFromOutside() || attempt == attempts)
             return answer;

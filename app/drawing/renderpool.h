@@ -2,6 +2,7 @@
 
 #include "app/drawing/canceltoken.h"
 #include "app/drawing/renderprocess.h"
+#include "app/failures/result.h"
 #include "app/images/renderrequest.h"
 
 #include <QMutex>
@@ -10,7 +11,6 @@
 
 #include <chrono>
 #include <memory>
-#include <variant>
 #include <vector>
 
 class RenderLease;
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] RenderAnswer ask(const RenderRequest &request, const CancelToken &cancel);
 
     /// Reserves a process for several related requests. Fails with Cancelled or RendererMissing.
-    [[nodiscard]] std::variant<std::unique_ptr<RenderLease>, Failure> lease(const CancelToken &cancel);
+    [[nodiscard]] Result<std::unique_ptr<RenderLease>> lease(const CancelToken &cancel);
 
     /// Cancels current, waiting and future requests.
     void close();
@@ -60,7 +60,7 @@ private:
     /// Waits until the process answers, at most the time per request.
     [[nodiscard]] Wait waitFor(const RenderProcess &process, const CancelToken &cancel) const;
     /// Takes an idle process or starts one. Counts it as running.
-    [[nodiscard]] RenderProcess::Started take(const CancelToken &cancel);
+    [[nodiscard]] Result<std::unique_ptr<RenderProcess>> take(const CancelToken &cancel);
     /// Returns a process to the pool; null if it has ended.
     void giveBack(std::unique_ptr<RenderProcess> process);
 

@@ -101,10 +101,10 @@ RenderProcess::RenderProcess(pid_t id, UniqueFd socket, UniqueFd messages)
 {
 }
 
-RenderProcess::Started RenderProcess::start(const QString &program)
+Result<std::unique_ptr<RenderProcess>> RenderProcess::start(const QString &program)
 {
     if (program.isEmpty())
-        return missing(u"it is neither beside flagfetch nor installed"_s);
+        return unexpected(missing(u"it is neither beside flagfetch nor installed"_s));
     std::array<int, 2> sockets{-1, -1};
     std::array<int, 2> pipe{-1, -1};
     const bool hasSockets = ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) == 0;
@@ -115,7 +115,7 @@ RenderProcess::Started RenderProcess::start(const QString &program)
     UniqueFd messages(pipe[0]);
     const UniqueFd messagesOfChild(pipe[1]);
     if (!hasPipe)
-        return Failure{FailureKind::TooManyOpen, 0, QString::fromLocal8Bit(std::strerror(errno))};
+        return unexpected(Failure{FailureKind::TooManyOpen, 0, QString::fromLocal8Bit(std::strerror(errno))});
 
     const SpawnActions actions(theirs.number(), messagesOfChild.number());
     const SpawnAttributes attributes;
@@ -125,7 +125,7 @@ RenderProcess::Started RenderProcess::start(const QString &program)
     pid_t id = 0;
     if (const int error
         = ::posix_spawn(&id, path.constData(), actions.get(), attributes.get(), arguments.data(), environ))
-        return missing(u"%1: %2"_s.arg(program, QString::fromLocal8Bit(std::strerror(error))));
+        return unexpected(missing(u"%1: %2"_s.arg(program, QString::fromLocal8Bit(std::strerror(error)))));
     qCDebug(lcDrawing) << "started" << program << "as process" << id;
     return std::unique_ptr<RenderProcess>(
         new RenderProcess(id, std::move(ours), std::move(messages))); // NOLINT: private constructor

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/storage/posixfile.h"
 
 #include <QByteArray>
@@ -10,17 +10,14 @@
 
 #include <memory>
 #include <optional>
-#include <variant>
 
 /// One running flagfetch-render process. The destructor kills and reaps it, which takes no noticeable time.
 /// Owned by RenderPool or a RenderLease; for one thread at a time.
 class RenderProcess final
 {
 public:
-    using Started = std::variant<std::unique_ptr<RenderProcess>, Failure>;
-
     /// Starts the process without waiting until it can answer. Fails with RendererMissing or TooManyOpen.
-    [[nodiscard]] static Started start(const QString &program);
+    [[nodiscard]] static Result<std::unique_ptr<RenderProcess>> start(const QString &program);
     ~RenderProcess();
     Q_DISABLE_COPY_MOVE(RenderProcess)
 

@@ -18,7 +18,7 @@ namespace {
 const Failure cancelledExport{FailureKind::Cancelled, 0, {}};
 
 /// Reads only regular files up to a maximal size.
-std::variant<QByteArray, Failure> readPicture(const QString &path)
+Result<QByteArray> readPicture(const QString &path)
 {
     constexpr qint64 maximalBytes = 16 << 20;
     // O_NONBLOCK: opening a FIFO would wait for a writer.
@@ -29,11 +29,11 @@ std::variant<QByteArray, Failure> readPicture(const QString &path)
         return *std::move(content);
     const RegularFileProblem &problem = content.error();
     if (problem.isTooLarge)
-        return Failure{FailureKind::TooLarge, 0, {}};
+        return unexpected(Failure{FailureKind::TooLarge, 0, {}});
     if (problem.isOtherKind || problem.error == ENOENT)
-        return Failure{FailureKind::NotFound, 0, {}};
-    return Failure{
-        FailureKind::ReadFailed, 0, QString::fromStdString(std::generic_category().message(problem.error))};
+        return unexpected(Failure{FailureKind::NotFound, 0, {}});
+    return unexpected(Failure{
+        FailureKind::ReadFailed, 0, QString::fromStdString(std::generic_category().message(problem.error))});
 }
 
 /// Attempts to draw the composition until no further picture has to be left out.
@@ -48,27 +48,29 @@ public:
     }
 
     /// Nothing if the process was lost and another attempt may succeed, without the picture that caused it.
-    [[nodiscard]] std::optional<std::variant<Composed, Failure>> attempt(const RenderRequest &request)
+    [[nodiscard]] std::optional<Result<Composed>> attempt(const RenderRequest &request)
     {
         const auto leased = RenderPool::shared().lease(m_control.cancel);
-        if (const auto *failure = std::get_if<Failure>(&leased))
-            return *failure;
-        m_process = std::get<std::unique_ptr<RenderLease>>(leased).get();
+        if (!leased)
+            return unexpected(leased.error());
+        m_process = leased->get();
         m_drawn.clear();
         const RenderAnswer started = m_process->ask(request);
-        if (const auto *failure = std::get_if<Failure>(&started))
-            return mayRetryAfterKill() ? std::nullopt
-                                       : std::optional<std::variant<Composed, Failure>>(*failure);
+        if (const auto *failure = std::get_if<Failure>(&started)) {
+            if (mayRetryAfterKill())
+                return std::nullopt;
+            return unexpected(*failure);
+        }
         const auto *start = std::get_if<StartedAnswer>(&started);
         const qsizetype count = start ? std::min<qsizetype>(start->pictures, m_flags.size()) : 0;
         for (qsizetype number = 0; number < count; ++number) {
             const auto failure = add(number);
             if (failure && failure->kind == FailureKind::Cancelled)
-                return *failure;
+                return unexpected(*failure);
             if (m_process->isLost())
                 return std::nullopt;
             if (!hasAdvanced(number))
-                return cancelledExport;
+                return unexpected(cancelledExport);
         }
         const RenderAnswer finished = m_process->ask(FinishRequest{int(m_drawn.size())});
         if (const auto *result = std::get_if<FinishedAnswer>(&finished))
@@ -76,7 +78,7 @@ public:
         if (mayRetryAfterKill())
             return std::nullopt;
         const auto *failure = std::get_if<Failure>(&finished);
-        return failure ? *failure : malformedAnswer();
+        return unexpected(failure ? *failure : malformedAnswer());
     }
 
 private:
@@ -86,11 +88,11 @@ private:
             .number = m_place == LeftOutPlace::Closed ? int(m_drawn.size()) : int(number), .bytes = {}};
         const bool isLeftOut = m_failures.contains(number);
         if (!isLeftOut) {
-            auto read = readPicture(m_flags.at(number).path);
-            if (auto *bytes = std::get_if<QByteArray>(&read))
-                request.bytes = std::move(*bytes);
+            auto bytes = readPicture(m_flags.at(number).path);
+            if (bytes)
+                request.bytes = *std::move(bytes);
             else
-                m_failures.insert(number, std::get<Failure>(read));
+                m_failures.insert(number, bytes.error());
         }
         if (m_failures.contains(number) && m_place == LeftOutPlace::Closed)
             return std::nullopt;
@@ -139,8 +141,8 @@ private:
 
 } // namespace
 
-std::variant<Composed, Failure> compose(const RenderRequest &request, const QList<ExportFlag> &flags,
-    LeftOutPlace place, const ExportControl &control)
+Result<Composed> compose(const RenderRequest &request, const QList<ExportFlag> &flags, LeftOutPlace place,
+    const ExportControl &control)
 {
     Composing composing(flags, place, control);
     // Terminates, because each attempt leaves out one more picture or has used the retry after a kill.

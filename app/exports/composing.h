@@ -2,9 +2,8 @@
 
 #include "app/drawing/canceltoken.h"
 #include "app/exports/exportflag.h"
+#include "app/failures/result.h"
 #include "app/images/renderrequest.h"
-
-#include <variant>
 
 /// Progress and cancellation of an export.
 struct ExportControl
@@ -30,5 +29,5 @@ enum class LeftOutPlace {
 /// Draws the composition that `request` begins in flagfetch-render, from the pictures of the flags, which are
 /// read one after another. If a picture crashes the process or takes too long, it is left out and the others
 /// are drawn again. Fails with Cancelled or like the request. Blocks: call it on the pool.
-[[nodiscard]] std::variant<Composed, Failure> compose(const RenderRequest &request,
-    const QList<ExportFlag> &flags, LeftOutPlace place, const ExportControl &control);
+[[nodiscard]] Result<Composed> compose(const RenderRequest &request, const QList<ExportFlag> &flags,
+    LeftOutPlace place, const ExportControl &control);

@@ -4,8 +4,8 @@
 
 namespace {
 
-std::variant<Composed, Failure> composeSheet(const QList<ExportFlag> &flags, const SheetOptions &options,
-    SheetFormat format, const QSize &box, const ExportControl &control)
+Result<Composed> composeSheet(const QList<ExportFlag> &flags, const SheetOptions &options, SheetFormat format,
+    const QSize &box, const ExportControl &control)
 {
     SheetRequest request{.options = options,
         .format = format,
@@ -31,20 +31,18 @@ std::optional<SheetFormat> sheetFormatOf(const QString &fileName)
     return std::nullopt;
 }
 
-std::variant<ContactSheet, Failure> contactSheet(const QList<ExportFlag> &flags, const SheetOptions &options,
+Result<ContactSheet> contactSheet(const QList<ExportFlag> &flags, const SheetOptions &options,
     SheetFormat format, const ExportControl &control)
 {
-    const auto composed = composeSheet(flags, options, format, {}, control);
-    if (const auto *failure = std::get_if<Failure>(&composed))
-        return *failure;
-    const auto &sheet = std::get<Composed>(composed);
-    return ContactSheet{sheet.result.file, sheet.leftOut};
+    const auto sheet = composeSheet(flags, options, format, {}, control);
+    if (!sheet)
+        return unexpected(sheet.error());
+    return ContactSheet{sheet->result.file, sheet->leftOut};
 }
 
 QImage contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options, SheetFormat format,
     const QSize &box, const ExportControl &control)
 {
-    const auto composed = composeSheet(flags, options, format, box, control);
-    const auto *sheet = std::get_if<Composed>(&composed);
+    const auto sheet = composeSheet(flags, options, format, box, control);
     return sheet ? sheet->result.preview : QImage();
 }

@@ -8,7 +8,6 @@
 #include <QSize>
 
 #include <optional>
-#include <variant>
 
 /// What contact sheet to create.
 struct SheetSpec
@@ -32,8 +31,8 @@ struct ContactSheet
 
 /// A PDF has pages of the paper's size, on which SVG flags stay vectors. A PNG is one page; the paper is
 /// ignored.
-[[nodiscard]] std::variant<ContactSheet, Failure> contactSheet(const QList<ExportFlag> &flags,
-    const SheetOptions &options, SheetFormat format, const ExportControl &control);
+[[nodiscard]] Result<ContactSheet> contactSheet(const QList<ExportFlag> &flags, const SheetOptions &options,
+    SheetFormat format, const ExportControl &control);
 
 /// The first page, scaled to fit the box of pixels. Null if it cannot be drawn.
 [[nodiscard]] QImage contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options,

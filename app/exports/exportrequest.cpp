@@ -28,28 +28,26 @@ ExportOutcome written(
 ExportOutcome make(const ExportRequest &request, const SheetSpec &sheet, const ExportControl &control)
 {
     const auto made = contactSheet(request.flags, sheet.options, sheet.format, control);
-    if (const auto *failure = std::get_if<Failure>(&made))
-        return failed(request, *failure);
-    const auto &result = std::get<ContactSheet>(made);
-    return written(request, result.bytes, result.leftOut);
+    if (!made)
+        return failed(request, made.error());
+    return written(request, made->bytes, made->leftOut);
 }
 
 ExportOutcome make(const ExportRequest &request, const SpriteOptions &options, const ExportControl &control)
 {
-    const auto made = makeSprite(request.flags, options, control);
-    if (const auto *failure = std::get_if<Failure>(&made))
-        return failed(request, *failure);
-    const auto &sprite = std::get<Sprite>(made);
+    const auto sprite = makeSprite(request.flags, options, control);
+    if (!sprite)
+        return failed(request, sprite.error());
     AtomicFolderWriter folder;
     if (const auto failure = folder.open(request.path))
         return failed(request, *failure);
-    for (const ExportFile &file : sprite.files) {
+    for (const ExportFile &file : sprite->files) {
         if (const auto failure = folder.add(file.name, file.bytes))
             return failed(request, *failure);
     }
     if (const auto failure = folder.publish(spriteFileNames()))
         return failed(request, *failure);
-    return {.failure = {}, .path = request.path, .leftOut = sprite.leftOut};
+    return {.failure = {}, .path = request.path, .leftOut = sprite->leftOut};
 }
 
 ExportOutcome make(const ExportRequest &request, DataFormat format, const ExportControl &control)

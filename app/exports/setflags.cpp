@@ -61,23 +61,23 @@ bool isDrawnBetter(const ExportFlag &flag, const ExportFlag &other)
 
 } // namespace
 
-std::variant<SetFlags, Failure> flagsOfSet(const SetChoice &choice, const std::stop_token &stop)
+Result<SetFlags> flagsOfSet(const SetChoice &choice, const std::stop_token &stop)
 {
     if (!QDir(choice.folder).exists())
-        return Failure{FailureKind::NoSet, 0,
+        return unexpected(Failure{FailureKind::NoSet, 0,
             QFileInfo::exists(choice.folder) ? SetFlagsText::tr("this is not a folder")
-                                             : SetFlagsText::tr("no such folder")};
+                                             : SetFlagsText::tr("no such folder")});
     const QString folder = QDir(choice.folder).absolutePath();
     const auto loaded = loadSet(folder, stop);
     if (!loaded)
-        return loaded.error();
+        return unexpected(loaded.error());
     Manifest manifest = loaded->manifest;
     if (manifest.flags.isEmpty())
         manifest = manifestOfFoundFlags(folder, stop);
     if (stop.stop_requested())
-        return Failure{FailureKind::Cancelled, 0, {}};
+        return unexpected(Failure{FailureKind::Cancelled, 0, {}});
     if (manifest.flags.isEmpty())
-        return Failure{FailureKind::NoSet, 0, {}};
+        return unexpected(Failure{FailureKind::NoSet, 0, {}});
 
     const Catalogue catalogue(choice.language);
     QHash<QString, qsizetype> rank;

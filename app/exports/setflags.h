@@ -2,11 +2,11 @@
 
 #include "app/countries/catalogue.h"
 #include "app/exports/exportflag.h"
+#include "app/failures/result.h"
 
 #include <QStringList>
 
 #include <stop_token>
-#include <variant>
 
 /// Which flags of a set to export, and in which language.
 struct SetChoice
@@ -26,8 +26,7 @@ struct SetFlags
 /// The flags of the set's manifest, or without a manifest the flags that the file names indicate. Fails with
 /// NoSet if the folder has no flags, or with Cancelled soon after `stop` is requested. Blocks on the disk:
 /// call it on the pool.
-[[nodiscard]] std::variant<SetFlags, Failure> flagsOfSet(
-    const SetChoice &choice, const std::stop_token &stop = {});
+[[nodiscard]] Result<SetFlags> flagsOfSet(const SetChoice &choice, const std::stop_token &stop = {});
 
 /// For each country the best file for drawing: an SVG, else the largest file.
 [[nodiscard]] QList<ExportFlag> onePerCountry(const QList<ExportFlag> &flags);

@@ -26,8 +26,8 @@ SpriteGrid gridFor(const SpriteOptions &options, qsizetype flags)
 }
 
 /// Draws a preview if the box is not empty.
-std::variant<Composed, Failure> composeSprite(const QList<ExportFlag> &flags, const SpriteOptions &options,
-    const QSize &box, const ExportControl &control)
+Result<Composed> composeSprite(const QList<ExportFlag> &flags, const SpriteOptions &options, const QSize &box,
+    const ExportControl &control)
 {
     const SpriteGrid grid = gridFor(options, flags.size());
     const SpriteRequest request{.cell = grid.cell * SpriteGrid::density,
@@ -35,9 +35,9 @@ std::variant<Composed, Failure> composeSprite(const QList<ExportFlag> &flags, co
         .pictures = int(flags.size()),
         .previewBox = box};
     auto composed = compose(request, flags, LeftOutPlace::Closed, control);
-    if (auto *failure = std::get_if<Failure>(&composed); failure && failure->kind == FailureKind::TooLarge) {
+    if (!composed && composed.error().kind == FailureKind::TooLarge) {
         const QSize size = spriteSize(options, flags.size());
-        failure->detail = u"%1 x %2"_s.arg(size.width()).arg(size.height());
+        composed.error().detail = u"%1 x %2"_s.arg(size.width()).arg(size.height());
     }
     return composed;
 }
@@ -58,13 +58,13 @@ QSize spriteSize(const SpriteOptions &options, qsizetype flags)
     return gridFor(options, flags).pictureSize(int(flags)) * SpriteGrid::density;
 }
 
-std::variant<Sprite, Failure> makeSprite(
+Result<Sprite> makeSprite(
     const QList<ExportFlag> &flags, const SpriteOptions &options, const ExportControl &control)
 {
     const auto composed = composeSprite(flags, options, {}, control);
-    if (const auto *failure = std::get_if<Failure>(&composed))
-        return *failure;
-    const auto &[result, leftOut, drawn] = std::get<Composed>(composed);
+    if (!composed)
+        return unexpected(composed.error());
+    const auto &[result, leftOut, drawn] = *composed;
     const SpriteGrid grid = gridFor(options, flags.size());
     return Sprite{.files = {{pictureName, result.file}, {styleName, spriteStyle(drawn, grid, pictureName)},
                       {spritePositionsName, spritePositions(drawn, grid, pictureName)},
@@ -75,8 +75,7 @@ std::variant<Sprite, Failure> makeSprite(
 QImage spritePreview(const QList<ExportFlag> &flags, const SpriteOptions &options, const QSize &box,
     const ExportControl &control)
 {
-    const auto composed = composeSprite(flags, options, box, control);
-    const auto *sprite = std::get_if<Composed>(&composed);
+    const auto sprite = composeSprite(flags, options, box, control);
     return sprite ? sprite->result.preview : QImage();
 }
 

@@ -8,7 +8,6 @@
 #include <QStringList>
 
 #include <optional>
-#include <variant>
 
 inline constexpr int minimalSpriteWidth = 8;
 inline constexpr int maximalSpriteWidth = 512;
@@ -43,7 +42,7 @@ struct Sprite
 
 /// Fails with Cancelled if `control` cancels it, with TooLarge if the picture would exceed the limits of
 /// common programs, or like RenderPool::ask(). Call it on the pool.
-[[nodiscard]] std::variant<Sprite, Failure> makeSprite(
+[[nodiscard]] Result<Sprite> makeSprite(
     const QList<ExportFlag> &flags, const SpriteOptions &options, const ExportControl &control);
 
 /// Only the picture, scaled down to fit the box of pixels. Null if it cannot be drawn.

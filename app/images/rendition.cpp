@@ -49,15 +49,16 @@ std::optional<RenditionFormat> renditionFormatFromEnding(const QString &ending)
     return renditionEndings.valueOf(ending);
 }
 
-std::variant<QList<int>, BadWidths> widthsFromText(const QString &text)
+tl::expected<QList<int>, BadWidths> widthsFromText(const QString &text)
 {
     QList<int> widths;
     for (const QString &word : text.split(u',')) {
         bool ok = false;
         const int width = word.trimmed().toInt(&ok);
         if (!ok || width < 1 || width > maximalRenditionWidth)
-            return BadWidths{WidthList::tr("allowed are widths from 1 to %1 pixels, as 320 or 80,160,320")
-                                 .arg(maximalRenditionWidth)};
+            return tl::unexpected(
+                BadWidths{WidthList::tr("allowed are widths from 1 to %1 pixels, as 320 or 80,160,320")
+                              .arg(maximalRenditionWidth)});
         widths.append(width);
     }
     std::ranges::sort(widths);

@@ -6,7 +6,7 @@
 #include <QString>
 
 #include <optional>
-#include <variant>
+#include <tl/expected.hpp>
 
 /// The part of a picture that a rendition shows.
 enum class Crop {
@@ -68,7 +68,7 @@ struct BadWidths
 
 /// Parses widths in pixels, with or without spaces: "80,160,320". The result is sorted, has no duplicates and
 /// is not empty.
-[[nodiscard]] std::variant<QList<int>, BadWidths> widthsFromText(const QString &text);
+[[nodiscard]] tl::expected<QList<int>, BadWidths> widthsFromText(const QString &text);
 
 /// The widths of the renditions in a format, as widthsFromText() reads them; empty if there are none.
 [[nodiscard]] QString widthsText(const Conversion &conversion, RenditionFormat format);

@@ -67,13 +67,12 @@ protected:
 private:
     std::optional<Failure> draw(const AddRequest &request)
     {
-        auto decoded = DecodedPicture::fromBytes(request.bytes);
-        auto *picture = std::get_if<DecodedPicture>(&decoded);
+        auto picture = DecodedPicture::fromBytes(request.bytes);
         const bool isDecoded = picture && picture->decode();
         const bool isDrawn
-            = m_painter.drawPicture(m_cairo.get(), isDecoded ? picture : nullptr, request.number);
-        if (const auto *failure = std::get_if<Failure>(&decoded))
-            return *failure;
+            = m_painter.drawPicture(m_cairo.get(), isDecoded ? &*picture : nullptr, request.number);
+        if (!picture)
+            return picture.error();
         if (!isDecoded)
             return Failure{FailureKind::NotAPicture, 0, {}};
         return isDrawn ? std::nullopt : std::optional(Failure{FailureKind::DrawingFailed, 0, {}});
@@ -101,14 +100,14 @@ public:
         drawFrame(0);
     }
 
-    [[nodiscard]] std::variant<FinishedAnswer, Failure> finish(const FinishRequest & /*request*/) override
+    [[nodiscard]] Result<FinishedAnswer> finish(const FinishRequest & /*request*/) override
     {
         turnTo(layout().pages() - 1);
         cairo_show_page(cairo());
         cairo_surface_finish(surface());
         if (const cairo_status_t status = cairo_surface_status(surface()))
-            return Failure{
-                FailureKind::DrawingTooLarge, 0, QString::fromUtf8(cairo_status_to_string(status))};
+            return unexpected(
+                Failure{FailureKind::DrawingTooLarge, 0, QString::fromUtf8(cairo_status_to_string(status))});
         return FinishedAnswer{.file = m_bytes, .preview = {}};
     }
 
@@ -153,14 +152,14 @@ public:
     /// The pictures on the first page.
     [[nodiscard]] int pictures() const override { return layout().firstFlagOf(1); }
 
-    [[nodiscard]] std::variant<FinishedAnswer, Failure> finish(const FinishRequest & /*request*/) override
+    [[nodiscard]] Result<FinishedAnswer> finish(const FinishRequest & /*request*/) override
     {
         cairo_surface_flush(surface());
         if (!request().previewBox.isEmpty())
             return FinishedAnswer{.file = {}, .preview = m_image};
         const QByteArray file = pngFile(m_image);
         if (file.isEmpty())
-            return Failure{FailureKind::DrawingTooLarge, 0, {}};
+            return unexpected(Failure{FailureKind::DrawingTooLarge, 0, {}});
         return FinishedAnswer{.file = file, .preview = {}};
     }
 
@@ -183,7 +182,7 @@ double scaleOfFile(const QSizeF &page)
 
 } // namespace
 
-std::variant<std::unique_ptr<Composition>, Failure> beginContactSheet(const SheetRequest &request)
+Result<std::unique_ptr<Composition>> beginContactSheet(const SheetRequest &request)
 {
     const QSize box = request.previewBox;
     if (request.format == SheetFormat::Pdf && box.isEmpty())
@@ -194,6 +193,6 @@ std::variant<std::unique_ptr<Composition>, Failure> beginContactSheet(const Shee
                                        : std::min(box.width() / page.width(), box.height() / page.height());
     auto sheet = std::make_unique<PictureSheet>(request, length, scale);
     if (const auto failure = sheet->begin())
-        return *failure;
+        return unexpected(*failure);
     return sheet;
 }

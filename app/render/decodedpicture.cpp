@@ -59,11 +59,11 @@ DecodedPicture::DecodedPicture(PictureFormat format, Content content)
 {
 }
 
-std::variant<DecodedPicture, Failure> DecodedPicture::fromBytes(const QByteArray &bytes)
+Result<DecodedPicture> DecodedPicture::fromBytes(const QByteArray &bytes)
 {
     const auto format = sniffFormat(bytes);
     if (!format)
-        return Failure{FailureKind::NotAPicture, 0, {}};
+        return unexpected(Failure{FailureKind::NotAPicture, 0, {}});
 
     if (format == PictureFormat::Svg) {
         QString problem;
@@ -71,23 +71,23 @@ std::variant<DecodedPicture, Failure> DecodedPicture::fromBytes(const QByteArray
         if (document)
             return DecodedPicture(*format, std::move(*document));
         const auto kind = isClosed(bytes) ? FailureKind::NotAPicture : FailureKind::Truncated;
-        return Failure{kind, 0, problem};
+        return unexpected(Failure{kind, 0, problem});
     }
 
     if (!reachesItsEnd(bytes, *format))
-        return Failure{FailureKind::Truncated, 0, {}};
+        return unexpected(Failure{FailureKind::Truncated, 0, {}});
     const auto size = sizeOfRaster(bytes, *format);
     if (!size)
-        return Failure{FailureKind::NotAPicture, 0, {}};
+        return unexpected(Failure{FailureKind::NotAPicture, 0, {}});
     if (const auto refusal = refusalOfSize(*size))
-        return *refusal;
+        return unexpected(*refusal);
     if (format == PictureFormat::Png)
         return DecodedPicture(*format, bytes);
 
     RasterReader reader(bytes, *format);
     QImage image = reader.read();
     if (image.isNull())
-        return Failure{FailureKind::NotAPicture, 0, reader.problem()};
+        return unexpected(Failure{FailureKind::NotAPicture, 0, reader.problem()});
     return DecodedPicture(*format, std::move(image));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/images/pictureformat.h"
 #include "app/render/svgdocument.h"
 
@@ -17,7 +17,7 @@ class DecodedPicture final
 {
 public:
     /// Fails with NotAPicture, Truncated or TooLarge.
-    [[nodiscard]] static std::variant<DecodedPicture, Failure> fromBytes(const QByteArray &bytes);
+    [[nodiscard]] static Result<DecodedPicture> fromBytes(const QByteArray &bytes);
 
     [[nodiscard]] PictureFormat format() const { return m_format; }
 

@@ -51,30 +51,30 @@ QByteArray fileOf(const QImage &image, RenditionFormat format)
 
 } // namespace
 
-std::variant<QImage, Failure> drawnAtWidth(const DecodedPicture &picture, int width, Crop crop)
+Result<QImage> drawnAtWidth(const DecodedPicture &picture, int width, Crop crop)
 {
     const QSizeF natural = picture.naturalSize();
     const qreal side = std::min(natural.width(), natural.height());
     const QSizeF middle = crop == Crop::None ? natural : QSizeF(side, side);
     if (middle.isEmpty())
-        return Failure{FailureKind::DrawingFailed, 0, {}};
+        return unexpected(Failure{FailureKind::DrawingFailed, 0, {}});
     const int drawnWidth = picture.document() ? width : std::min(width, int(middle.width()));
     const qreal height = drawnWidth * middle.height() / middle.width();
     // A picture that is far higher than wide would need too much memory.
     constexpr qreal maximalHeight = 4.0 * maximalRenditionWidth;
     if (height > maximalHeight)
-        return Failure{FailureKind::TooLarge, 0, u"%1 x %2"_s.arg(drawnWidth).arg(std::llround(height))};
+        return unexpected(
+            Failure{FailureKind::TooLarge, 0, u"%1 x %2"_s.arg(drawnWidth).arg(std::llround(height))});
     const QImage image = picture.middleDrawn(middle, QSize(drawnWidth, std::max(1, qRound(height))));
     if (image.isNull())
-        return Failure{FailureKind::DrawingFailed, 0, u"%1 px"_s.arg(width)};
+        return unexpected(Failure{FailureKind::DrawingFailed, 0, u"%1 px"_s.arg(width)});
     return crop == Crop::Circle ? cutToCircle(image) : image;
 }
 
-std::variant<QList<Rendition>, Failure> renditionsOf(
-    DecodedPicture &picture, const QList<RenditionSpec> &specs, Crop crop)
+Result<QList<Rendition>> renditionsOf(DecodedPicture &picture, const QList<RenditionSpec> &specs, Crop crop)
 {
     if (!specs.isEmpty() && !picture.decode())
-        return Failure{FailureKind::NotAPicture, 0, {}};
+        return unexpected(Failure{FailureKind::NotAPicture, 0, {}});
     // Sort by width, so that each width is drawn once and only one image is in memory.
     QList<qsizetype> sequence(specs.size());
     std::iota(sequence.begin(), sequence.end(), 0);
@@ -87,14 +87,14 @@ std::variant<QList<Rendition>, Failure> renditionsOf(
         if (spec.width != width) {
             image = {};
             const auto drawn = drawnAtWidth(picture, spec.width, crop);
-            if (const auto *failure = std::get_if<Failure>(&drawn))
-                return *failure;
-            image = std::get<QImage>(drawn);
+            if (!drawn)
+                return unexpected(drawn.error());
+            image = *drawn;
             width = spec.width;
         }
         const QByteArray bytes = fileOf(image, spec.format);
         if (bytes.isEmpty())
-            return Failure{FailureKind::DrawingTooLarge, 0, u"%1 px"_s.arg(spec.width)};
+            return unexpected(Failure{FailureKind::DrawingTooLarge, 0, u"%1 px"_s.arg(spec.width)});
         renditions[at] = {spec, image.size(), bytes};
     }
     return renditions;

@@ -43,23 +43,22 @@ QByteArray RenderService::answerTo(const QByteArray &message)
 RenderAnswer RenderService::answer(const PictureRequest &request)
 {
     endComposition();
-    auto decoded = DecodedPicture::fromBytes(request.bytes);
-    if (const auto *failure = std::get_if<Failure>(&decoded))
-        return *failure;
-    auto &picture = std::get<DecodedPicture>(decoded);
+    auto picture = DecodedPicture::fromBytes(request.bytes);
+    if (!picture)
+        return picture.error();
     PictureAnswer answer;
-    answer.naturalSize = picture.naturalSize();
-    if (!request.drawsNothing() && !picture.decode())
+    answer.naturalSize = picture->naturalSize();
+    if (!request.drawsNothing() && !picture->decode())
         return Failure{FailureKind::NotAPicture, 0, {}};
     if (!request.box.isEmpty()) {
-        answer.fitted = forMessage(picture.fittedInto(request.box));
+        answer.fitted = forMessage(picture->fittedInto(request.box));
         if (answer.fitted.isNull())
             return Failure{FailureKind::DrawingFailed, 0, {}};
     }
-    auto renditions = renditionsOf(picture, request.renditions, request.crop);
-    if (const auto *failure = std::get_if<Failure>(&renditions))
-        return *failure;
-    answer.renditions = std::get<QList<Rendition>>(std::move(renditions));
+    auto renditions = renditionsOf(*picture, request.renditions, request.crop);
+    if (!renditions)
+        return renditions.error();
+    answer.renditions = *std::move(renditions);
     return answer;
 }
 
@@ -77,13 +76,13 @@ RenderAnswer RenderService::answer(const SpriteRequest &request)
     return begin(beginSprite(request));
 }
 
-RenderAnswer RenderService::begin(std::variant<std::unique_ptr<Composition>, Failure> composition)
+RenderAnswer RenderService::begin(Result<std::unique_ptr<Composition>> composition)
 {
-    if (const auto *failure = std::get_if<Failure>(&composition)) {
+    if (!composition) {
         allowUsualMemory();
-        return *failure;
+        return composition.error();
     }
-    m_composition = std::get<std::unique_ptr<Composition>>(std::move(composition));
+    m_composition = *std::move(composition);
     m_next = 0;
     return StartedAnswer{m_composition->pictures()};
 }
@@ -106,11 +105,10 @@ RenderAnswer RenderService::answer(const FinishRequest &request)
     allowMemory(memoryOfComposition);
     auto finished = m_composition->finish(request);
     endComposition();
-    if (const auto *failure = std::get_if<Failure>(&finished))
-        return *failure;
-    auto &answer = std::get<FinishedAnswer>(finished);
-    answer.preview = forMessage(answer.preview);
-    return std::move(answer);
+    if (!finished)
+        return finished.error();
+    finished->preview = forMessage(finished->preview);
+    return *std::move(finished);
 }
 
 void RenderService::endComposition()

@@ -22,7 +22,7 @@ private:
     [[nodiscard]] RenderAnswer answer(const AddRequest &request);
     [[nodiscard]] RenderAnswer answer(const FinishRequest &request);
 
-    [[nodiscard]] RenderAnswer begin(std::variant<std::unique_ptr<Composition>, Failure> composition);
+    [[nodiscard]] RenderAnswer begin(Result<std::unique_ptr<Composition>> composition);
     void endComposition();
 
     std::unique_ptr<Composition> m_composition; // the current one; null if there is none

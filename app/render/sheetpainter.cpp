@@ -54,14 +54,13 @@ bool fillsItsCorners(const DecodedPicture &picture)
 {
     constexpr int width = 32;
     constexpr int nearlyOpaque = 200;
-    const auto drawn = drawnAtWidth(picture, width, Crop::None);
-    if (std::holds_alternative<Failure>(drawn))
+    const auto small = drawnAtWidth(picture, width, Crop::None);
+    if (!small)
         return true;
-    const auto &small = std::get<QImage>(drawn);
-    const QRect edges = small.rect();
+    const QRect edges = small->rect();
     const auto corners = {edges.topLeft(), edges.topRight(), edges.bottomLeft(), edges.bottomRight()};
     return std::ranges::all_of(
-        corners, [&small](const QPoint &corner) { return small.pixelColor(corner).alpha() > nearlyOpaque; });
+        corners, [&small](const QPoint &corner) { return small->pixelColor(corner).alpha() > nearlyOpaque; });
 }
 
 void drawBorder(cairo_t *cairo, const QRectF &place)

@@ -42,10 +42,10 @@ public:
     /// Draws the picture in the centre of its cell.
     [[nodiscard]] std::optional<Failure> add(const AddRequest &request) override
     {
-        const auto decoded = DecodedPicture::fromBytes(request.bytes);
-        if (const auto *failure = std::get_if<Failure>(&decoded))
-            return *failure;
-        const QImage image = std::get<DecodedPicture>(decoded).fittedInto(m_request.cell);
+        const auto picture = DecodedPicture::fromBytes(request.bytes);
+        if (!picture)
+            return picture.error();
+        const QImage image = picture->fittedInto(m_request.cell);
         if (image.isNull())
             return Failure{FailureKind::DrawingFailed, 0, {}};
         const QPoint corner(request.number % m_request.columns * m_request.cell.width(),
@@ -57,12 +57,12 @@ public:
     }
 
     /// Removes rows at the end that stayed empty because pictures failed.
-    [[nodiscard]] std::variant<FinishedAnswer, Failure> finish(const FinishRequest &request) override
+    [[nodiscard]] Result<FinishedAnswer> finish(const FinishRequest &request) override
     {
         const QImage used
             = m_picture.copy(QRect({}, gridSize(m_request, std::min(request.pictures, pictures()))));
         if (used.isNull())
-            return Failure{FailureKind::DrawingTooLarge, 0, {}};
+            return unexpected(Failure{FailureKind::DrawingTooLarge, 0, {}});
         if (const QSize box = m_request.previewBox; !box.isEmpty()) {
             const QSize size = used.size().scaled(box, Qt::KeepAspectRatio).boundedTo(used.size());
             return FinishedAnswer{
@@ -70,7 +70,7 @@ public:
         }
         const QByteArray file = pngFile(used);
         if (file.isEmpty())
-            return Failure{FailureKind::DrawingTooLarge, 0, {}};
+            return unexpected(Failure{FailureKind::DrawingTooLarge, 0, {}});
         return FinishedAnswer{.file = file, .preview = {}};
     }
 
@@ -81,13 +81,13 @@ private:
 
 } // namespace
 
-std::variant<std::unique_ptr<Composition>, Failure> beginSprite(const SpriteRequest &request)
+Result<std::unique_ptr<Composition>> beginSprite(const SpriteRequest &request)
 {
     QImage picture;
     if (isWithinLimits(request))
         picture = QImage(gridSize(request, request.pictures), QImage::Format_ARGB32_Premultiplied);
     if (picture.isNull())
-        return Failure{FailureKind::TooLarge, 0, {}};
+        return unexpected(Failure{FailureKind::TooLarge, 0, {}});
     picture.fill(Qt::transparent);
     return std::make_unique<SpritePicture>(request, std::move(picture));
 }

@@ -21,22 +21,21 @@ Result<CheckedFlag> checkFlag(const SaveRequest &request)
         drawing.renditions = request.conversion.renditions;
         drawing.crop = request.conversion.crop;
     }
-    auto checked = Picture::fromBytes(request.picture, drawing, request.cancel);
-    if (const auto *failure = std::get_if<Failure>(&checked))
-        return unexpected(*failure);
+    auto picture = Picture::fromBytes(request.picture, drawing, request.cancel);
+    if (!picture)
+        return unexpected(picture.error());
     auto name = request.metadata ? countryInMetadata(*request.metadata, request.metadataName)
                                  : request.name.value_or(request.country.name);
     if (!name)
         return unexpected(name.error());
-    auto &picture = std::get<Picture>(checked);
     QImage thumbnail;
     if (!request.thumbnailSize.isEmpty()) {
-        const auto fitted = picture.fittedInto(request.thumbnailSize);
-        if (const auto *failure = std::get_if<Failure>(&fitted))
-            return unexpected(*failure);
-        thumbnail = std::get<QImage>(fitted);
+        const auto fitted = picture->fittedInto(request.thumbnailSize);
+        if (!fitted)
+            return unexpected(fitted.error());
+        thumbnail = *fitted;
     }
-    return CheckedFlag{std::move(picture), *std::move(name), thumbnail};
+    return CheckedFlag{*std::move(picture), *std::move(name), thumbnail};
 }
 
 SavedFlag onlyLookAtFlag(const SaveRequest &request)

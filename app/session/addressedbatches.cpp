@@ -22,13 +22,13 @@ AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &ser
         QStringList refused;
         for (Source &source : batch.sources) {
             const auto ready = servers.withAddresses(source);
-            if (const auto *failure = std::get_if<Failure>(&ready)) {
+            if (!ready) {
                 refused.append(source.id);
-                if (const SourceRefusal refusal{source.title, *failure};
+                if (const SourceRefusal refusal{source.title, ready.error()};
                     !addressed.refusals.contains(refusal))
                     addressed.refusals.append(refusal);
             } else {
-                source = std::get<Source>(ready);
+                source = *ready;
             }
         }
         // The flags of a set come from their own sources, those of a download from any that is left.

@@ -144,16 +144,16 @@ Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::s
     return PreparedOperation{set, plan};
 }
 
-std::variant<PreparedOperation, UnpreparedOperation> withPath(const Prepared &prepared, const QString &folder)
+tl::expected<PreparedOperation, UnpreparedOperation> withPath(const Prepared &prepared, const QString &folder)
 {
     if (!prepared)
-        return UnpreparedOperation{prepared.error(), folder};
+        return unexpected(UnpreparedOperation{prepared.error(), folder});
     return *prepared;
 }
 
 } // namespace
 
-std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
+tl::expected<PreparedOperation, UnpreparedOperation> prepareOperation(
     const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop)
 {
     const QString folder = folderOf(operation);
@@ -161,7 +161,7 @@ std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
     if (const auto *rebuild = std::get_if<Rebuild>(&operation)) {
         const auto manifest = filledManifest(rebuild->manifest, stop);
         if (!manifest)
-            return UnpreparedOperation{manifest.error(), rebuild->manifest};
+            return unexpected(UnpreparedOperation{manifest.error(), rebuild->manifest});
         result = prepareRebuild(*rebuild, *manifest, catalogue, stop);
     } else {
         result = std::visit(
@@ -174,17 +174,17 @@ std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
             operation);
     }
     if (stop.stop_requested())
-        return UnpreparedOperation{{FailureKind::Cancelled, 0, {}}, folder};
+        return unexpected(UnpreparedOperation{{FailureKind::Cancelled, 0, {}}, folder});
     return withPath(result, folder);
 }
 
-std::variant<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
+tl::expected<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
     const OperationPlan &earlier, const QStringList &codes, const Catalogue &catalogue,
     const std::stop_token &stop)
 {
     const auto opened = OpenSet::open(folder, stop);
     if (!opened)
-        return UnpreparedOperation{opened.error(), folder};
+        return unexpected(UnpreparedOperation{opened.error(), folder});
     const auto &set = *opened;
     OperationPlan plan{.batches = earlier.batches};
     for (DownloadRequest &batch : plan.batches) {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/failures/result.h"
 #include "app/session/operationplan.h"
 #include "app/sets/openset.h"
 
 #include <memory>
 #include <stop_token>
-#include <variant>
 
 /// An operation that is ready to run: its folder is locked, its set loaded, its batches planned.
 struct PreparedOperation
@@ -25,10 +25,10 @@ struct UnpreparedOperation
 /// manifest that an interrupted operation had left to be written. For the pool: blocks on the disk. Fails as
 /// OpenSet::open(); for the operations on sets also with NoSet, DamagedSet and NotInSet; with Cancelled soon
 /// after `stop` requests it.
-[[nodiscard]] std::variant<PreparedOperation, UnpreparedOperation> prepareOperation(
+[[nodiscard]] tl::expected<PreparedOperation, UnpreparedOperation> prepareOperation(
     const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop = {});
 
 /// The same for some countries of an earlier plan.
-[[nodiscard]] std::variant<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
+[[nodiscard]] tl::expected<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
     const OperationPlan &earlier, const QStringList &codes, const Catalogue &catalogue,
     const std::stop_token &stop = {});

@@ -16,9 +16,9 @@ struct FileOptions
 ValueOrBad<QList<int>> readWidths(const QString &text)
 {
     auto widths = widthsFromText(text);
-    if (const auto *bad = std::get_if<BadWidths>(&widths))
-        return unexpected(BadValue{bad->reason});
-    return std::get<QList<int>>(std::move(widths));
+    if (!widths)
+        return unexpected(BadValue{widths.error().reason});
+    return *std::move(widths);
 }
 
 ValueOrBad<Crop> readCrop(const QString &text)

@@ -54,9 +54,7 @@ Download HeadlessRun::requestedDownload()
 {
     const QList<Source> sources = requestedSources(m_options);
     QList<Source> usable = sources;
-    usable.removeIf([this](const Source &source) {
-        return std::holds_alternative<Failure>(m_servers.withAddresses(source));
-    });
+    usable.removeIf([this](const Source &source) { return !m_servers.withAddresses(source); });
     Download download{.countries = {},
         .sources = sources,
         .save = {.folder = m_options.folder.value_or(u"downloads"_s),

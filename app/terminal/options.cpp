@@ -65,11 +65,11 @@ SelectedSources selectSources(const Options &options, BuiltinServers &servers)
     const QList<Source> wanted = requestedSources(options);
     for (const Source &source : wanted) {
         auto addressed = servers.withAddresses(source);
-        if (const auto *failure = std::get_if<Failure>(&addressed)) {
-            selected.refusals.append({source.title, *failure});
+        if (!addressed) {
+            selected.refusals.append({source.title, addressed.error()});
             continue;
         }
-        selected.sources.append(std::get<Source>(std::move(addressed)));
+        selected.sources.append(*std::move(addressed));
         selected.sources.last().wantedLimit = options.requestLimit;
     }
     return selected;

@@ -103,13 +103,13 @@ std::unique_ptr<EmbeddedServer> startServing(const Options &options, Console &co
         console.printError(u"flagfetch: "_s + fallbackNotice(pictures->path));
     const ContentLookup content = builtin ? picturesContent(pictures->path) : folderContent(serve.directory);
     auto started = EmbeddedServer::start(content, serve.faults, serve.port);
-    if (const auto *failure = std::get_if<Failure>(&started)) {
+    if (!started) {
         console.printError(TerminalRun::tr(
             "flagfetch: --port %1: it cannot be used (%2); choose another one, or 0 for any that is free")
-                               .arg(QString::number(serve.port), failure->detail));
+                               .arg(QString::number(serve.port), started.error().detail));
         return nullptr;
     }
-    auto server = std::get<std::unique_ptr<EmbeddedServer>>(std::move(started));
+    std::unique_ptr<EmbeddedServer> server = *std::move(started);
     console.print(TerminalRun::tr("Serving flags at %1 until Ctrl-C.").arg(server->baseUrl()));
     // The built-in pictures are SVG files; the default for other servers, and for a folder, is GIF.
     const QString address = builtin ? u"\"%1/{cc}/{cc}.svg\""_s.arg(server->baseUrl()) : server->baseUrl();

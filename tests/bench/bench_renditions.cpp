@@ -52,7 +52,7 @@ double cpuOf(const QList<QByteArray> &flags, Work work)
     const double began = cpuSeconds();
     for (const QByteArray &flag : flags) {
         auto picture = DecodedPicture::fromBytes(flag);
-        work(std::get<DecodedPicture>(picture));
+        work(picture.value());
     }
     return cpuSeconds() - began;
 }
@@ -84,7 +84,7 @@ int main(int argc, char *argv[])
         bytes = 0;
         converted.push_back(cpuOf(flags, [&bytes](DecodedPicture &picture) {
             const auto derived = renditionsOf(picture, renditions, Crop::None);
-            for (const Rendition &rendition : std::get<QList<Rendition>>(derived))
+            for (const Rendition &rendition : derived.value())
                 bytes += rendition.bytes.size();
         }));
     }

@@ -26,8 +26,7 @@ inline std::optional<ServedContent> echo(const QString &cc, const QString &file)
 inline std::unique_ptr<EmbeddedServer> started(
     ContentLookup content, const FaultSettings &faults = {}, const ServerLimits &limits = {})
 {
-    auto result = EmbeddedServer::start(std::move(content), faults, 0, limits);
-    return std::get<std::unique_ptr<EmbeddedServer>>(std::move(result));
+    return EmbeddedServer::start(std::move(content), faults, 0, limits).value();
 }
 
 inline QByteArray closingRequest(const QByteArray &method, const QByteArray &target)

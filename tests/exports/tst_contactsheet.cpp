@@ -78,9 +78,9 @@ void tst_ContactSheet::pdfHasNamesInEveryScript()
     flags[2].name = u"Ελλάδα"_s;
     const auto sheet
         = contactSheet(flags, {u"All of them"_s, 5, Paper::A4, u"en"_s}, SheetFormat::Pdf, going);
-    const auto &made = std::get<ContactSheet>(sheet);
-    QVERIFY(made.leftOut.isEmpty());
-    const QString text = output(u"pdftotext"_s, made.bytes).normalized(QString::NormalizationForm_KC);
+    QVERIFY(sheet);
+    QVERIFY(sheet->leftOut.isEmpty());
+    const QString text = output(u"pdftotext"_s, sheet->bytes).normalized(QString::NormalizationForm_KC);
     QVERIFY(QString(text).remove(u' ').contains(u"مصر"_s)); // later versions put spaces between its letters
     for (const QString &expected : {u"All of them"_s, u"Đất nước"_s, u"Ελλάδα"_s, u"Land AD"_s, u"Land CH"_s,
              u"1/2"_s, u"2/2"_s, u"Made-up flags (CC0)"_s})
@@ -90,9 +90,10 @@ void tst_ContactSheet::pdfHasNamesInEveryScript()
 void tst_ContactSheet::vectorFlagsStayVectors()
 {
     const auto sheet = contactSheet(someFlags(QDir(m_folder.path()), 3), {}, SheetFormat::Pdf, going);
-    QVERIFY(!std::get<ContactSheet>(sheet).bytes.contains("/Subtype /Image"));
-    QVERIFY(std::get<ContactSheet>(sheet).bytes.startsWith("%PDF-"));
-    QVERIFY(std::get<ContactSheet>(sheet).bytes.trimmed().endsWith("%%EOF"));
+    QVERIFY(sheet);
+    QVERIFY(!sheet->bytes.contains("/Subtype /Image"));
+    QVERIFY(sheet->bytes.startsWith("%PDF-"));
+    QVERIFY(sheet->bytes.trimmed().endsWith("%%EOF"));
 }
 
 void tst_ContactSheet::rasterFlagsAreDrawn()
@@ -103,9 +104,10 @@ void tst_ContactSheet::rasterFlagsAreDrawn()
     flags[0].path = m_folder.filePath(u"red.png"_s);
     QVERIFY(red.save(flags[0].path));
     const auto pdf = contactSheet(flags, {}, SheetFormat::Pdf, going);
-    QVERIFY(std::get<ContactSheet>(pdf).bytes.contains("/Subtype /Image"));
+    QVERIFY(pdf && pdf->bytes.contains("/Subtype /Image"));
     const auto png = contactSheet(flags, {}, SheetFormat::Png, going);
-    const QImage image = QImage::fromData(std::get<ContactSheet>(png).bytes);
+    QVERIFY(png);
+    const QImage image = QImage::fromData(png->bytes);
     int redPixels = 0;
     for (int x = 0; x < image.width(); ++x)
         redPixels += image.pixelColor(x, 140) == QColor(Qt::red) ? 1 : 0;
@@ -117,9 +119,9 @@ void tst_ContactSheet::pngShowsEveryFlag()
     int steps = 0;
     const auto sheet = contactSheet(someFlags(QDir(m_folder.path()), 50), {}, SheetFormat::Png,
         {[&steps](int done, int total) { return total == 50 && done == ++steps; }});
-    QVERIFY(std::holds_alternative<ContactSheet>(sheet));
+    QVERIFY(sheet);
     QCOMPARE(steps, 50);
-    const QImage image = QImage::fromData(std::get<ContactSheet>(sheet).bytes, "PNG");
+    const QImage image = QImage::fromData(sheet->bytes, "PNG");
     QVERIFY(image.width() > 1000 && image.height() > 1000);
 }
 
@@ -154,14 +156,15 @@ void tst_ContactSheet::drawingOutsideItsBoxIsClipped()
     };
 
     const auto png = contactSheet(flags, {}, SheetFormat::Png, going);
-    const double ofPng = redOf(QImage::fromData(std::get<ContactSheet>(png).bytes));
+    QVERIFY(png);
+    const double ofPng = redOf(QImage::fromData(png->bytes));
     QVERIFY2(ofPng > 0.001 && ofPng < 0.3, qPrintable(QString::number(ofPng)));
 
     const auto pdf = contactSheet(flags, {}, SheetFormat::Pdf, going);
-    QVERIFY(std::get<ContactSheet>(pdf).leftOut.isEmpty());
+    QVERIFY(pdf && pdf->leftOut.isEmpty());
     if (QStandardPaths::findExecutable(u"pdftoppm"_s).isEmpty())
         QSKIP("The package poppler-utils is not installed");
-    const double ofPdf = redOf(firstPageOf(std::get<ContactSheet>(pdf).bytes));
+    const double ofPdf = redOf(firstPageOf(pdf->bytes));
     QVERIFY2(ofPdf > 0.001 && ofPdf < 0.3, qPrintable(QString::number(ofPdf)));
 }
 
@@ -170,7 +173,8 @@ void tst_ContactSheet::missingPictureLeavesItsPlaceEmpty()
     QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 3);
     QVERIFY(QFile::remove(flags.at(1).path));
     const auto sheet = contactSheet(flags, {}, SheetFormat::Pdf, going);
-    const auto &leftOut = std::get<ContactSheet>(sheet).leftOut;
+    QVERIFY(sheet);
+    const auto &leftOut = sheet->leftOut;
     QCOMPARE(leftOut.size(), 1);
     QCOMPARE(leftOut.first().code, u"AB"_s);
     QCOMPARE(leftOut.first().failure.kind, FailureKind::NotFound);
@@ -187,13 +191,13 @@ void tst_ContactSheet::crashingPictureIsLeftOut()
         return true;
     }};
     const auto sheet = contactSheet(flags, {}, SheetFormat::Png, counting);
-    QVERIFY(std::holds_alternative<ContactSheet>(sheet));
-    const auto &leftOut = std::get<ContactSheet>(sheet).leftOut;
+    QVERIFY(sheet);
+    const auto &leftOut = sheet->leftOut;
     QCOMPARE(leftOut.size(), 2);
     QCOMPARE(leftOut.first().code, u"AC"_s);
     const FailureKind kind = leftOut.first().failure.kind;
     QVERIFY(kind == FailureKind::DrawingFailed || kind == FailureKind::DrawingTooSlow);
-    QVERIFY(!QImage::fromData(std::get<ContactSheet>(sheet).bytes).isNull());
+    QVERIFY(!QImage::fromData(sheet->bytes).isNull());
     QCOMPARE(steps, QList<int>({1, 2, 3, 4, 5, 6})); // what is drawn again is not counted again
 }
 
@@ -202,7 +206,8 @@ void tst_ContactSheet::fifoDoesNotHang()
     QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 2);
     flags[0].path = u"/dev/zero"_s;
     const auto sheet = contactSheet(flags, {}, SheetFormat::Pdf, going);
-    QCOMPARE(std::get<ContactSheet>(sheet).leftOut.size(), 1);
+    QVERIFY(sheet);
+    QCOMPARE(sheet->leftOut.size(), 1);
 }
 
 void tst_ContactSheet::canBeCancelled()
@@ -211,7 +216,8 @@ void tst_ContactSheet::canBeCancelled()
     const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 5);
     for (const auto format : {SheetFormat::Pdf, SheetFormat::Png}) {
         const auto sheet = contactSheet(flags, {}, format, stopAtTwo);
-        QCOMPARE(std::get<Failure>(sheet).kind, FailureKind::Cancelled);
+        QVERIFY(!sheet);
+        QCOMPARE(sheet.error().kind, FailureKind::Cancelled);
     }
     QVERIFY(contactSheetPreview(flags, {}, SheetFormat::Pdf, {200, 200}, stopAtTwo).isNull());
 }

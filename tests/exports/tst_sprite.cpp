@@ -32,8 +32,7 @@ private:
 
 Sprite tst_Sprite::spriteOf(const QList<ExportFlag> &flags, const SpriteOptions &options) const
 {
-    const auto made = makeSprite(flags, options, {goOn});
-    return std::holds_alternative<Sprite>(made) ? std::get<Sprite>(made) : Sprite();
+    return makeSprite(flags, options, {goOn}).value_or(Sprite());
 }
 
 QByteArray tst_Sprite::file(const Sprite &sprite, const QString &name)
@@ -117,15 +116,17 @@ void tst_Sprite::tooLargeSpriteIsRejected()
 {
     QList<ExportFlag> flags;
     flags.resize(676);
-    const auto made = makeSprite(flags, {{}, maximalSpriteWidth, 1, u"en"_s}, {goOn});
-    QCOMPARE(std::get<Failure>(made).kind, FailureKind::TooLarge);
+    const auto sprite = makeSprite(flags, {{}, maximalSpriteWidth, 1, u"en"_s}, {goOn});
+    QVERIFY(!sprite);
+    QCOMPARE(sprite.error().kind, FailureKind::TooLarge);
 }
 
 void tst_Sprite::canBeCancelled()
 {
-    const auto made
+    const auto sprite
         = makeSprite(someFlags(QDir(m_folder.path()), 5), {}, {[](int done, int) { return done < 3; }});
-    QCOMPARE(std::get<Failure>(made).kind, FailureKind::Cancelled);
+    QVERIFY(!sprite);
+    QCOMPARE(sprite.error().kind, FailureKind::Cancelled);
 }
 
 FLAGFETCH_TEST(tst_Sprite, Core)

@@ -48,9 +48,9 @@ void tst_InstalledFlags::allInstalledFlagsAreDrawn()
     QVERIFY(m_files.size() >= 249);
     for (const QString &file : std::as_const(m_files)) {
         const auto picture = DecodedPicture::fromBytes(bytesOf(file));
-        QVERIFY2(std::holds_alternative<DecodedPicture>(picture), qPrintable(file));
-        QCOMPARE(std::get<DecodedPicture>(picture).format(), PictureFormat::Svg);
-        const QImage image = std::get<DecodedPicture>(picture).fittedInto(box);
+        QVERIFY2(picture, qPrintable(file));
+        QCOMPARE(picture->format(), PictureFormat::Svg);
+        const QImage image = picture->fittedInto(box);
         QVERIFY2(!image.isNull(), qPrintable(file));
         QVERIFY2(image.width() == box.width() || image.height() == box.height(), qPrintable(file));
         QVERIFY2(image != nothing.copy(image.rect()), qPrintable(file));
@@ -64,11 +64,9 @@ void tst_InstalledFlags::truncatedFlagsAreRejected()
         const QByteArray whole = bytesOf(file).trimmed();
         for (int cut = 0; cut < cuts; ++cut) {
             const auto picture = DecodedPicture::fromBytes(whole.first(whole.size() * cut / cuts));
-            QVERIFY2(
-                std::holds_alternative<Failure>(picture), qPrintable(u"%1 at %2/10"_s.arg(file).arg(cut)));
+            QVERIFY2(!picture, qPrintable(u"%1 at %2/10"_s.arg(file).arg(cut)));
         }
-        QVERIFY2(
-            std::holds_alternative<Failure>(DecodedPicture::fromBytes(whole.chopped(1))), qPrintable(file));
+        QVERIFY2(!DecodedPicture::fromBytes(whole.chopped(1)), qPrintable(file));
     }
 }
 
@@ -76,7 +74,8 @@ void tst_InstalledFlags::truncatedFlagsAreRejected()
 void tst_InstalledFlags::georgiaHasFiveCrosses()
 {
     const auto picture = DecodedPicture::fromBytes(bytesOf(u"ge.svg"_s));
-    const QImage image = std::get<DecodedPicture>(picture).fittedInto({400, 300});
+    QVERIFY(picture);
+    const QImage image = picture->fittedInto({400, 300});
     const auto isRed = [&image](int x, int y) {
         const QColor colour = image.pixelColor(x, y);
         return colour.red() > 200 && colour.green() < 60;

@@ -28,8 +28,7 @@ QByteArray svg(const QByteArray &content, const QByteArray &before = {})
 QImage drawn(const QByteArray &bytes)
 {
     const auto picture = DecodedPicture::fromBytes(bytes);
-    const auto *taken = std::get_if<DecodedPicture>(&picture);
-    return taken ? taken->fittedInto(box) : QImage();
+    return picture ? picture->fittedInto(box) : QImage();
 }
 
 QImage nothingDrawn()

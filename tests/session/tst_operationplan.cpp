@@ -36,12 +36,9 @@ private:
 
 namespace {
 
-using Prepared = std::variant<PreparedOperation, UnpreparedOperation>;
-
-FailureKind kindOf(const Prepared &prepared)
+FailureKind kindOf(const tl::expected<PreparedOperation, UnpreparedOperation> &prepared)
 {
-    const auto *unprepared = std::get_if<UnpreparedOperation>(&prepared);
-    return unprepared ? unprepared->failure.kind : FailureKind::Internal;
+    return prepared ? FailureKind::Internal : prepared.error().failure.kind;
 }
 
 } // namespace
@@ -93,9 +90,9 @@ void tst_OperationPlan::pendingWorkSurvivesAnUpdate()
     QVERIFY(!(*interrupted)->close(PendingPolicy::KeepAll));
 
     const auto prepared = prepareOperation(Update{m_folder->path(), {}}, m_catalogue);
-    QVERIFY(std::holds_alternative<PreparedOperation>(prepared));
+    QVERIFY(prepared);
     QCOMPARE(kindOf(prepareOperation(Resume{m_folder->path()}, m_catalogue)), FailureKind::FolderInUse);
-    const auto &[set, plan] = std::get<PreparedOperation>(prepared);
+    const auto &[set, plan] = *prepared;
     DownloadRequest update = plan.batches.first();
     update.remaining = plan.remaining;
     QVERIFY(!set->begin(update.spec()));
@@ -119,7 +116,7 @@ void tst_OperationPlan::preparationChangesNoFile()
 
     {
         const auto prepared = prepareOperation(Update{m_folder->path(), {}}, m_catalogue);
-        QVERIFY(std::holds_alternative<PreparedOperation>(prepared));
+        QVERIFY(prepared);
         const auto failed = prepareOperation(Update{m_folder->path(), {u"AQ"_s}}, m_catalogue);
         QCOMPARE(kindOf(failed), FailureKind::FolderInUse);
     }
@@ -145,8 +142,8 @@ void tst_OperationPlan::flagUnderAnAliasIsKnown()
 
     const auto prepared = prepareOperation(Update{m_folder->path(), {}}, m_catalogue);
 
-    QVERIFY(std::holds_alternative<PreparedOperation>(prepared));
-    const DownloadRequest batch = std::get<PreparedOperation>(prepared).plan.batches.value(0);
+    QVERIFY(prepared);
+    const DownloadRequest batch = prepared->plan.batches.value(0);
     QCOMPARE(batch.countries.size(), 1);
     QCOMPARE(batch.known.value(batch.countries.first().code).file, u"AC-Land.svg"_s);
 }
@@ -168,9 +165,9 @@ void tst_OperationPlan::resumeAsksSourcesInTheirOrder()
 
     const auto prepared = prepareOperation(Resume{m_folder->path()}, m_catalogue);
 
-    QVERIFY(std::holds_alternative<PreparedOperation>(prepared));
+    QVERIFY(prepared);
     QStringList ids;
-    for (const Source &source : std::get<PreparedOperation>(prepared).plan.batches.first().sources)
+    for (const Source &source : prepared->plan.batches.first().sources)
         ids.append(source.id);
     QCOMPARE(ids, QStringList({u"zeta"_s, u"alpha"_s, u"mid"_s}));
 }

@@ -173,11 +173,11 @@ void CompareWindow::updateState()
 std::optional<Source> CompareWindow::addressed(const QComboBox *chooser)
 {
     auto ready = m_servers.withAddresses(chooser->currentData().value<Source>());
-    if (const auto *failure = std::get_if<Failure>(&ready)) {
-        m_status->setText(failureText(*failure, {}));
+    if (!ready) {
+        m_status->setText(failureText(ready.error(), {}));
         return std::nullopt;
     }
-    return std::get<Source>(std::move(ready));
+    return *std::move(ready);
 }
 
 QColor CompareWindow::edgeColour() const

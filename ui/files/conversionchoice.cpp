@@ -12,7 +12,7 @@
 namespace {
 /// An empty field means no widths. A comma at the end is not an error, because the next width is still being
 /// typed.
-std::variant<QList<int>, BadWidths> widthsIn(const QLineEdit *field)
+tl::expected<QList<int>, BadWidths> widthsIn(const QLineEdit *field)
 {
     QString text = field->text().trimmed();
     if (text.endsWith(u','))
@@ -22,9 +22,8 @@ std::variant<QList<int>, BadWidths> widthsIn(const QLineEdit *field)
 
 void appendRenditions(Conversion &conversion, RenditionFormat format, const QLineEdit *field)
 {
-    const auto widths = widthsIn(field);
-    const auto *usable = std::get_if<QList<int>>(&widths);
-    for (const int width : usable != nullptr ? *usable : QList<int>())
+    const auto widths = widthsIn(field).value_or(QList<int>());
+    for (const int width : widths)
         conversion.renditions.append({format, width});
 }
 } // namespace
@@ -77,9 +76,8 @@ Conversion ConversionChoice::conversion() const
 QString ConversionChoice::problem() const
 {
     for (const QLineEdit *field : {m_png, m_webP}) {
-        const auto widths = widthsIn(field);
-        if (const auto *bad = std::get_if<BadWidths>(&widths))
-            return tr("These widths cannot be used: %1.").arg(bad->reason);
+        if (const auto widths = widthsIn(field); !widths)
+            return tr("These widths cannot be used: %1.").arg(widths.error().reason);
     }
     return {};
 }

@@ -48,9 +48,8 @@ Conversion readConversion(const QSettings &settings)
 {
     Conversion conversion;
     const auto read = [&](QLatin1StringView key, RenditionFormat format) {
-        const auto widths = widthsFromText(settings.value(key).toString());
-        const auto *usable = std::get_if<QList<int>>(&widths);
-        for (const int width : usable != nullptr ? *usable : QList<int>())
+        const auto widths = widthsFromText(settings.value(key).toString()).value_or(QList<int>());
+        for (const int width : widths)
             conversion.renditions.append({format, width});
     };
     read(pngKey, RenditionFormat::Png);
