@@ -18,7 +18,7 @@ struct PreparedOperation
 struct UnpreparedOperation
 {
     Failure failure;
-    QString path; ///< of the folder or manifest that the failure is about
+    QString path = {}; ///< of the folder or manifest that the failure is about
 };
 
 /// Opens the folder of the operation and plans under its lock. Changes no file except the lock file, and a

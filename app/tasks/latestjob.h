@@ -14,7 +14,8 @@
 #include <utility>
 
 /// The result of a finished task. An exception of the task, which would terminate the program if it left a
-/// slot, becomes a failure of kind Internal, or T{} if T cannot hold a Failure.
+/// slot, becomes a failure of kind Internal, or T{} if T cannot hold a Failure. An error of another type than
+/// Failure has the failure as its first member.
 template <typename T>
 [[nodiscard]] T resultOf(QFuture<T> finished)
 {
@@ -27,8 +28,8 @@ template <typename T>
         problem.clear();
     }
     const Failure failure{FailureKind::Internal, 0, problem};
-    if constexpr (std::is_constructible_v<T, tl::unexpected<Failure>>)
-        return tl::unexpected(failure);
+    if constexpr (requires { typename T::error_type; })
+        return tl::unexpected(typename T::error_type{failure});
     else if constexpr (std::is_convertible_v<Failure, T>)
         return failure;
     else

@@ -110,8 +110,7 @@ bool isCompressed(const QByteArray &contentEncoding)
     return std::ranges::any_of(codingsIn(contentEncoding), isCompression);
 }
 
-std::variant<QByteArray, Failure> decodeBody(
-    const QByteArray &body, const QByteArray &contentEncoding, qint64 maximalBytes)
+Result<QByteArray> decodeBody(const QByteArray &body, const QByteArray &contentEncoding, qint64 maximalBytes)
 {
     QByteArray data = body;
     QList<QByteArray> codings = codingsIn(contentEncoding);
@@ -124,14 +123,14 @@ std::variant<QByteArray, Failure> decodeBody(
         QByteArray unpacked;
         const int state = Inflater(windowBitsFor(coding, data)).run(data, most, unpacked);
         if (unpacked.size() > most)
-            return failureOf(FailureKind::TooLarge, contentEncoding);
+            return unexpected(failureOf(FailureKind::TooLarge, contentEncoding));
         if (state == Z_BUF_ERROR)
-            return failureOf(FailureKind::Truncated, contentEncoding);
+            return unexpected(failureOf(FailureKind::Truncated, contentEncoding));
         if (state != Z_STREAM_END)
-            return failureOf(FailureKind::BadResponse, contentEncoding);
+            return unexpected(failureOf(FailureKind::BadResponse, contentEncoding));
         data = std::move(unpacked);
     }
     if (data.isEmpty())
-        return failureOf(FailureKind::BadResponse, contentEncoding);
+        return unexpected(failureOf(FailureKind::BadResponse, contentEncoding));
     return data;
 }

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 
 #include <QByteArray>
-
-#include <variant>
 
 /// Content codings of a response (RFC 9110, 8.4). The program requests identity, but servers that store
 /// objects compressed send them compressed to every client. Many servers also send a charset or "none" in
@@ -21,5 +19,5 @@
 ///
 /// `maximalBytes` limits the memory. To limit the time, the function also refuses data that expand to more
 /// than a mebibyte and more than a hundred times their size.
-[[nodiscard]] std::variant<QByteArray, Failure> decodeBody(
+[[nodiscard]] Result<QByteArray> decodeBody(
     const QByteArray &body, const QByteArray &contentEncoding, qint64 maximalBytes);

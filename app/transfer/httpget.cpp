@@ -215,9 +215,9 @@ void HttpGet::onReplyFinished()
     QByteArray body = m_reply->readAll();
     if (isCompressed(response.contentEncoding)) {
         auto decoded = decodeBody(body, response.contentEncoding, m_maximalBytes);
-        if (const auto *failure = std::get_if<Failure>(&decoded))
-            return endTry(*failure);
-        body = std::get<QByteArray>(std::move(decoded));
+        if (!decoded)
+            return endTry(decoded.error());
+        body = *std::move(decoded);
     }
     succeed({.failure = {}, .body = body, .validators = readValidators(*m_reply), .timings = {}});
 }
@@ -255,29 +255,27 @@ void HttpGet::endTry(const Failure &failure)
                                   << loggableUrl(m_url);
     if (m_isAbandoned) // an abandoned request takes no retry from the others' budget
         return finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
-    const auto next = m_tries.after({.failure = failure,
-                                        .requestedDelay = requestedDelay(),
-                                        .started = *m_timings.started,
-                                        .inFlight = m_pool.inFlight(),
-                                        .chance = QRandomGenerator::global()->generateDouble()},
+    const auto again = m_tries.after({.failure = failure,
+                                         .requestedDelay = requestedDelay(),
+                                         .started = *m_timings.started,
+                                         .inFlight = m_pool.inFlight(),
+                                         .chance = QRandomGenerator::global()->generateDouble()},
         now);
-    const auto *final = std::get_if<Failure>(&next);
-    if (final) {
+    if (!again) {
         m_timings.finished = now;
-        finish({.failure = withProxyName(*final, m_reply->url(), m_pool.settings()),
+        finish({.failure = withProxyName(again.error(), m_reply->url(), m_pool.settings()),
             .body = {},
             .tries = m_tries.count(),
             .timings = m_timings});
         return;
     }
-    const auto &again = std::get<RequestTries::Next>(next);
-    m_needsDedicatedManager |= again.needsDedicatedManager;
+    m_needsDedicatedManager |= again->needsDedicatedManager;
     enter(State::WaitingForRetry);
     m_slot = {};
-    qCDebug(lcTransfer).noquote() << "retry in" << again.pause.count() << "ms" << loggableUrl(m_url);
-    m_retryTimer.start(again.pause);
-    if (again.shown)
-        Q_EMIT retryScheduled(*again.shown);
+    qCDebug(lcTransfer).noquote() << "retry in" << again->pause.count() << "ms" << loggableUrl(m_url);
+    m_retryTimer.start(again->pause);
+    if (again->shown)
+        Q_EMIT retryScheduled(*again->shown);
 }
 
 std::optional<std::chrono::milliseconds> HttpGet::requestedDelay() const

@@ -37,7 +37,7 @@ void RequestTries::begin()
         m_responsesAtBegin = m_pool->throttle().responses();
 }
 
-std::variant<RequestTries::Next, Failure> RequestTries::after(const Failed &failed, SteadyTime now)
+Result<RequestTries::Next> RequestTries::after(const Failed &failed, SteadyTime now)
 {
     const RetryPolicy &policy = m_pool->settings().retry;
     const auto pause = policy.delayAfter(m_count, failed.failure, failed.chance, failed.requestedDelay);
@@ -51,7 +51,7 @@ std::variant<RequestTries::Next, Failure> RequestTries::after(const Failed &fail
     // cause that, so it gets one more try on a dedicated manager, even if the retry budget is used up.
     const bool mayBeOtherRequest = m_count == 1 && failed.failure.kind == FailureKind::ConnectionLost;
     if (!pause || !(mayBeOtherRequest || m_pool->takeRetry()))
-        return failed.failure;
+        return unexpected(failed.failure);
     return Next{.pause = *pause,
         .shown = failed.requestedDelay ? pause : std::nullopt,
         .needsDedicatedManager = mayBeOtherRequest};
@@ -74,7 +74,7 @@ bool RequestTries::isRefusal(const Failed &failed, bool mayTryAgain) const
             || (!mayTryAgain && throttle.responses() > m_responsesAtBegin));
 }
 
-std::variant<RequestTries::Next, Failure> RequestTries::afterRefusal(const Failed &failed, SteadyTime now)
+Result<RequestTries::Next> RequestTries::afterRefusal(const Failed &failed, SteadyTime now)
 {
     const RetryPolicy &policy = m_pool->settings().retry;
     Throttle &throttle = m_pool->throttle();
@@ -88,7 +88,7 @@ std::variant<RequestTries::Next, Failure> RequestTries::afterRefusal(const Faile
     const int othersRefused = throttle.refusals() - m_refusalsAtRefusal;
     if (m_refusals++ > 0 && responses > othersRefused) {
         if (++m_refusalsAmongResponses > maximalRefusalsAmongResponses)
-            return failed.failure;
+            return unexpected(failed.failure);
         const double doubled = double(policy.firstDelay.count()) * std::exp2(m_refusalsAmongResponses - 1);
         const Duration pause(std::llround(std::min(doubled, double(policy.longestDelay.count()))));
         return Next{
@@ -98,11 +98,11 @@ std::variant<RequestTries::Next, Failure> RequestTries::afterRefusal(const Faile
     // compare with.
     const bool isUnshared = m_refusals > 1 && isPlainUnavailable(failed) && responses == othersRefused;
     if (isUnshared && ++m_unsharedRefusals > maximalUnsharedRefusals)
-        return failed.failure;
+        return unexpected(failed.failure);
     const Throttle::Refusal refusal
         = throttle.recordRefusal(failed.started, failed.inFlight, requestedDelay, now);
     if (refusal.isFinal)
-        return Failure{FailureKind::RateLimited, failed.failure.status, failed.failure.detail};
+        return unexpected(Failure{FailureKind::RateLimited, failed.failure.status, failed.failure.detail});
     m_refusalsAtRefusal = throttle.refusals();
     Next next{.pause = 0ms, .shown = requestedDelay, .needsDedicatedManager = false};
     if (!requestedDelay && refusal.pause >= shortestReportedDelay)

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 #include "app/transfer/throttle.h"
 
 #include <chrono>
 #include <optional>
-#include <variant>
 
 class TransferPool;
 
@@ -44,11 +43,11 @@ public:
     [[nodiscard]] int count() const { return m_count; }
 
     /// Returns when and how to try again, or the failure that the request ends with.
-    [[nodiscard]] std::variant<Next, Failure> after(const Failed &failed, SteadyTime now);
+    [[nodiscard]] Result<Next> after(const Failed &failed, SteadyTime now);
 
 private:
     [[nodiscard]] bool isRefusal(const Failed &failed, bool mayTryAgain) const;
-    [[nodiscard]] std::variant<Next, Failure> afterRefusal(const Failed &failed, SteadyTime now);
+    [[nodiscard]] Result<Next> afterRefusal(const Failed &failed, SteadyTime now);
 
     TransferPool *m_pool;
     int m_count = 0;

@@ -39,9 +39,9 @@ namespace {
 
 const SteadyTime startTime{1h};
 
-bool isFinal(const std::variant<RequestTries::Next, Failure> &next)
+bool isFinal(const Result<RequestTries::Next> &next)
 {
-    return std::holds_alternative<Failure>(next);
+    return !next;
 }
 
 } // namespace
@@ -148,7 +148,7 @@ void tst_RequestTries::addressThatIsRefusedAloneFails()
 {
     RequestTries tries(*m_pool);
     int refusals = 0;
-    std::variant<RequestTries::Next, Failure> next;
+    Result<RequestTries::Next> next;
     do {
         QVERIFY(++refusals < 20);
         const int before = m_pool->throttle().maximalInFlight();
@@ -158,15 +158,15 @@ void tst_RequestTries::addressThatIsRefusedAloneFails()
             || m_pool->throttle().maximalInFlight() >= before); // other requests are not slowed down
         respondToOther();
     } while (!isFinal(next));
-    QCOMPARE(std::get<Failure>(next).kind, FailureKind::ServerError);
-    QCOMPARE(std::get<Failure>(next).status, 429);
+    QCOMPARE(next.error().kind, FailureKind::ServerError);
+    QCOMPARE(next.error().status, 429);
 }
 
 // All other requests are done, so no responses to them show that only this URL is refused.
 void tst_RequestTries::lastAddressThatIsUnavailableFails()
 {
     RequestTries tries(*m_pool);
-    std::variant<RequestTries::Next, Failure> next;
+    Result<RequestTries::Next> next;
     SteadyTime now = startTime;
     int tried = 0;
     do {
@@ -177,10 +177,10 @@ void tst_RequestTries::lastAddressThatIsUnavailableFails()
         next = tries.after(last, now);
         if (tried == 1)
             respondToOther(); // the last response to another request
-        if (const auto *again = std::get_if<RequestTries::Next>(&next))
-            now = std::max(now + again->pause, m_pool->throttle().nextStart());
+        if (next)
+            now = std::max(now + next->pause, m_pool->throttle().nextStart());
     } while (!isFinal(next));
-    QCOMPARE(std::get<Failure>(next).kind, FailureKind::ServerError);
+    QCOMPARE(next.error().kind, FailureKind::ServerError);
     QVERIFY(now - startTime < 60s);
 }
 

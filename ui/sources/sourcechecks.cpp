@@ -80,11 +80,11 @@ void SourceTest::setSource(const std::optional<Source> &source)
 void SourceTest::run()
 {
     const auto addressed = m_servers.withAddresses(*m_source);
-    if (const auto *failure = std::get_if<Failure>(&addressed))
-        return showText(failureText(*failure, {}));
+    if (!addressed)
+        return showText(failureText(addressed.error(), {}));
     showText(tr("Fetching..."));
-    m_trial.start(std::get<Source>(addressed), m_catalogue.countryFor(m_country->currentData().toString()),
-        m_transfer, pictureSize * devicePixelRatioF());
+    m_trial.start(*addressed, m_catalogue.countryFor(m_country->currentData().toString()), m_transfer,
+        pictureSize * devicePixelRatioF());
 }
 
 void SourceTest::show(const FlagResult &result)

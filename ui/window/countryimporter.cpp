@@ -91,9 +91,9 @@ CountryImporter::Reading CountryImporter::read(const QString &path, const QStrin
     QString content = text;
     if (!path.isEmpty()) {
         const auto file = readTextFile(path);
-        if (const auto *problem = std::get_if<TextFileProblem>(&file))
-            return {{}, u"%1: %2"_s.arg(path, problem->text), {}};
-        content = std::get<QString>(file);
+        if (!file)
+            return {{}, u"%1: %2"_s.arg(path, file.error().text), {}};
+        content = *file;
     }
     const NameIndex index = names.isEmpty() ? namesInAllLanguages(catalogue) : names;
     return {countriesInText(content, catalogue, index, column), {}, content};
