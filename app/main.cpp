@@ -107,7 +107,8 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
 
 } // namespace
 
-int main(int argc, char **argv)
+// An exception that leaves main() ends the program, as it should: memory is exhausted.
+int main(int argc, char **argv) // NOLINT(bugprone-exception-escape)
 {
     openStandardStreams();
     useUtf8WithoutLocale();
@@ -126,7 +127,7 @@ int main(int argc, char **argv)
     if (const auto *information = std::get_if<Information>(&commandLine))
         return printInformation(*information);
 
-    const Options &options = std::get<Options>(commandLine);
+    const auto &options = std::get<Options>(commandLine);
     startLogging(options.logRules);
     printProblems(options.notes);
     if (options.mode != Mode::Window) // the window shows these problems itself

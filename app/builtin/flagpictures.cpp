@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes
+constexpr qint64 largestFile = 64 << 20; // bytes
 
 QByteArray mimeTypeOf(const QString &file)
 {

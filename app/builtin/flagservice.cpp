@@ -13,7 +13,7 @@ constexpr quint16 httpPort = 80; // omitted from Host headers
 
 bool isOwnName(QByteArrayView name)
 {
-    constexpr QByteArrayView own[] = {"127.0.0.1", "localhost", "[::1]"};
+    constexpr auto own = std::to_array<QByteArrayView>({"127.0.0.1", "localhost", "[::1]"});
     return std::ranges::any_of(
         own, [name](QByteArrayView each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
 }

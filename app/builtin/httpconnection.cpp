@@ -11,12 +11,12 @@ using namespace std::chrono_literals;
 namespace {
 
 // Per connection, in bytes. Input beyond the receive buffer stays in the kernel.
-constexpr qint64 receiveBuffer = 64 * 1024;
-constexpr qint64 maximalUnsent = 256 * 1024;
+constexpr qint64 receiveBuffer = 64 << 10;
+constexpr qint64 maximalUnsent = 256 << 10;
 // Pending requests of a pipelining client.
 constexpr std::size_t maximalPending = 64;
 // In bytes. Up to this size, body and header are sent with one system call and in one segment.
-constexpr qsizetype smallBody = 64 * 1024;
+constexpr qsizetype smallBody = 64 << 10;
 // Time for the client to read the last answer. Closing the socket with unread input would reset the
 // connection, and the reset can arrive before the answer; RFC 9112, section 9.6.
 constexpr auto drainTime = 2s;

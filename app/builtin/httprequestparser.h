@@ -9,9 +9,9 @@
 struct ServerLimits
 {
     qsizetype requestLine = 8192; ///< RFC 9112, section 3, recommends at least 8000; else 414
-    qsizetype headerSection = 32 * 1024; ///< request line and all header lines; else 431
+    qsizetype headerSection = 32 << 10; ///< request line and all header lines; else 431
     int headerLines = 100; ///< else 431
-    qint64 body = 64 * 1024; ///< read and discarded, because no request needs a body; else 413
+    qint64 body = 64 << 10; ///< read and discarded, because no request needs a body; else 413
     int connections = 2000; ///< further clients wait until another one disconnects
     /// How long a client may send no complete request or read no answer before the connection is closed.
     std::chrono::milliseconds idleTime{30'000};

@@ -81,11 +81,9 @@ QString flagEmoji(const QString &code)
     });
     if (!pair)
         return {};
-    const char32_t indicators[] = {
-        indicatorOfA + code.at(0).unicode() - u'A',
-        indicatorOfA + code.at(1).unicode() - u'A',
-    };
-    return QString::fromUcs4(indicators, 2);
+    const std::array<char32_t, 2> indicators{
+        indicatorOfA + code.at(0).unicode() - u'A', indicatorOfA + code.at(1).unicode() - u'A'};
+    return QString::fromUcs4(indicators.data(), indicators.size());
 }
 
 QString numericCode(const Country &country)

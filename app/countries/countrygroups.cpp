@@ -98,7 +98,7 @@ QStringList twentyMostPopulous()
 QStringList everyPairOfLetters()
 {
     QStringList pairs;
-    pairs.reserve(26 * 26);
+    pairs.reserve(676); // 26 x 26
     for (char16_t first = u'A'; first <= u'Z'; ++first) {
         for (char16_t second = u'A'; second <= u'Z'; ++second)
             pairs.append(QString{QChar(first)} + QChar(second));

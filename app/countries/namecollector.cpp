@@ -158,12 +158,12 @@ void NameCollector::addShortNames()
 {
     int32_t count = 0;
     const icu::Locale *locales = icu::Locale::getAvailableLocales(count);
-    UDisplayContext context[] = {UDISPCTX_LENGTH_SHORT};
+    std::array context{UDISPCTX_LENGTH_SHORT};
     for (int32_t language = 0; language < count; ++language) {
         if (*locales[language].getCountry() != '\0')
             continue;
         const std::unique_ptr<const icu::LocaleDisplayNames> names(
-            icu::LocaleDisplayNames::createInstance(locales[language], context, 1));
+            icu::LocaleDisplayNames::createInstance(locales[language], context.data(), context.size()));
         for (qsizetype i = 0; i < m_countries.size(); ++i) {
             const QString &code = m_countries.at(i).code;
             if (!m_catalogue.facts().shortNames.contains(code))

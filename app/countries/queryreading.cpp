@@ -90,7 +90,7 @@ void QueryReading::readKey(const QueryTerm &term)
     if (!codes)
         return fail(codes.error());
     if (term.excluded)
-        m_excluded.unite(QSet<QString>(codes->cbegin(), codes->cend()));
+        m_excluded.unite(QSet(codes->cbegin(), codes->cend()));
     else
         m_allowed[term.key] += *codes;
 }

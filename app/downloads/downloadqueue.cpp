@@ -260,7 +260,9 @@ void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
     m_state = State::Cancelling;
     // Saves that have begun get the time that one picture takes. After that, drawing is cancelled.
     constexpr auto patience = std::chrono::seconds(1);
-    QTimer::singleShot(patience, [drawings = m_request.cancel] { drawings.cancel(); });
+    // Without a receiver: the drawings are cancelled even if the queue is destroyed.
+    QTimer::singleShot(
+        patience, [drawings = m_request.cancel] { drawings.cancel(); }); // clazy:exclude=connect-3arg-lambda
     if (reason)
         m_progress.stoppedBy = reason;
     const QList<Country> cancelled = m_queues.takeAll();

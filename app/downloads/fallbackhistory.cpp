@@ -22,11 +22,9 @@ void FallbackHistory::add(const FlagResult &result)
 
 FlagResult FallbackHistory::withHistory(FlagResult last)
 {
-    const auto found = m_pastOfCode.constFind(last.country.code);
-    if (found == m_pastOfCode.cend())
+    if (!m_pastOfCode.contains(last.country.code))
         return last;
-    const Past past = *found;
-    m_pastOfCode.erase(found);
+    const Past past = m_pastOfCode.take(last.country.code);
 
     last.queued = past.queued;
     last.tries += past.tries;
@@ -37,7 +35,7 @@ FlagResult FallbackHistory::withHistory(FlagResult last)
         [](const SourceAnswer &answer) { return answer.failure.kind != FailureKind::NotFound; });
     if (failed == last.earlier.crend())
         return last;
-    const SourceAnswer reason = *failed;
+    SourceAnswer reason = *failed; // a copy: the list changes
     last.earlier.removeOne(reason);
     last.earlier.append(answerIn(last));
     last.state = FlagState::Failed;

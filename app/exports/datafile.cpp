@@ -15,7 +15,7 @@ namespace {
 struct Column
 {
     QLatin1StringView name;
-    QString ExportFlag::*text;
+    QString ExportFlag::*text = nullptr;
 };
 
 constexpr std::array textsBeforeSize{

@@ -79,13 +79,15 @@ public:
         require(!change.sourceTitle.isEmpty() && change.sourceUrl.isValid()
                 && change.sourceUrl.scheme() == "https"_L1,
             u"has no source"_s);
-        for (const QJsonValue &value : entry.value("former"_L1).toArray()) {
+        const QJsonArray formerFlags = entry.value("former"_L1).toArray();
+        for (const QJsonValue &value : formerFlags) {
             const QJsonObject former = value.toObject();
             change.former.append({former.value("until"_L1).toString(), look(former)});
             require(isDate(change.former.last().until), u"has a former flag without a date"_s);
             require(!change.former.last().look.isEmpty(), u"has a former flag without a look"_s);
         }
-        for (const QJsonValue &value : entry.value("mistaken"_L1).toArray()) {
+        const QJsonArray mistakenFlags = entry.value("mistaken"_L1).toArray();
+        for (const QJsonValue &value : mistakenFlags) {
             const QJsonObject mistaken = value.toObject();
             change.mistaken.append({mistaken.value("code"_L1).toString(), look(mistaken)});
             require(change.mistaken.last().code.size() == 2, u"has a mistaken flag without a code"_s);
@@ -127,12 +129,14 @@ private:
     [[nodiscard]] FlagLook look(const QJsonObject &object)
     {
         FlagLook look;
-        for (const QJsonValue &value : object.value("points"_L1).toArray()) {
+        const QJsonArray points = object.value("points"_L1).toArray();
+        for (const QJsonValue &value : points) {
             const QJsonArray point = value.toArray();
             require(point.size() == 3, u"has a point that is not x, y, colour"_s);
             look.points.append({{unit(point.at(0)), unit(point.at(1))}, colour(point.at(2))});
         }
-        for (const QJsonValue &value : object.value("areas"_L1).toArray()) {
+        const QJsonArray areas = object.value("areas"_L1).toArray();
+        for (const QJsonValue &value : areas) {
             const QJsonArray area = value.toArray();
             require(
                 area.size() == 7, u"has an area that is not left, top, right, bottom, colour, least, most"_s);
@@ -193,7 +197,8 @@ tl::expected<QList<FlagChange>, QString> parseFlagChanges(const QByteArray &json
         return tl::unexpected(error.errorString());
     QList<FlagChange> changes;
     QSet<QString> codes;
-    for (const QJsonValue &entry : document.object().value("changes"_L1).toArray()) {
+    const QJsonArray entries = document.object().value("changes"_L1).toArray();
+    for (const QJsonValue &entry : entries) {
         ChangeReader reader;
         changes.append(reader.change(entry.toObject()));
         if (!reader.problem().isEmpty())

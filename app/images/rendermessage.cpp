@@ -70,7 +70,7 @@ QDataStream &operator<<(QDataStream &stream, const PictureRequest &request)
 
 QDataStream &operator>>(QDataStream &stream, PictureRequest &request)
 {
-    constexpr qsizetype maximalRenditions = 2 * maximalRenditionWidth;
+    constexpr qsizetype maximalRenditions = 2 * qsizetype(maximalRenditionWidth);
     stream >> request.bytes >> request.box;
     refuseUnless(stream, request.box.isEmpty() || isDrawable(request.box));
     readList(stream, request.renditions, maximalRenditions);
@@ -88,7 +88,7 @@ QDataStream &operator<<(QDataStream &stream, const PictureAnswer &answer)
 
 QDataStream &operator>>(QDataStream &stream, PictureAnswer &answer)
 {
-    constexpr qsizetype maximalRenditions = 2 * maximalRenditionWidth;
+    constexpr qsizetype maximalRenditions = 2 * qsizetype(maximalRenditionWidth);
     stream >> answer.naturalSize;
     constexpr double longest = 1e9; // so that it fits an int
     for (const double side : {answer.naturalSize.width(), answer.naturalSize.height()})

@@ -61,10 +61,11 @@ std::optional<QByteArray> readAll(int file)
 /// Sends the bytes in one packet, with a descriptor if `file` is not -1.
 bool sendPacket(int socket, char kind, const QByteArray &bytes, int file)
 {
-    iovec parts[2] = {{&kind, 1}, {const_cast<char *>(bytes.constData()), std::size_t(bytes.size())}};
+    std::array<iovec, 2> parts{
+        {{&kind, 1}, {const_cast<char *>(bytes.constData()), std::size_t(bytes.size())}}};
     msghdr header = {};
-    header.msg_iov = parts;
-    header.msg_iovlen = 2;
+    header.msg_iov = parts.data();
+    header.msg_iovlen = parts.size();
     alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control = {};
     if (file >= 0) {
         header.msg_control = control.data();

@@ -151,7 +151,8 @@ void exitOnHangup(int socket)
     pthread_attr_setstacksize(&attributes, stack);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
     pthread_t thread{};
-    if (::pthread_create(&thread, &attributes, waitForHangup, reinterpret_cast<void *>(std::intptr_t(socket)))
+    if (::pthread_create(&thread, &attributes, waitForHangup,
+            reinterpret_cast<void *>(std::intptr_t(socket))) // NOLINT(performance-no-int-to-ptr)
         != 0)
         ::_exit(1);
     pthread_attr_destroy(&attributes);

@@ -121,9 +121,10 @@ QRectF SheetLayout::cellOf(int flag) const
 {
     const int page = pageOf(flag);
     const int place = flag - firstFlagOf(page);
+    const int row = place / m_columns;
     const int column = m_rightToLeft ? m_columns - 1 - place % m_columns : place % m_columns;
-    const QPointF corner(margin + column * (m_cell.width() + columnGap),
-        topOf(page) + (place / m_columns) * (m_cell.height() + m_rowGap));
+    const QPointF corner(
+        margin + column * (m_cell.width() + columnGap), topOf(page) + row * (m_cell.height() + m_rowGap));
     return {corner, m_cell};
 }
 

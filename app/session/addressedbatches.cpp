@@ -48,6 +48,7 @@ AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &ser
     }
     QList<BatchSpec> following;
     // Not std::views::reverse, which clang 14, that builds the fuzzers, cannot compile.
+    // NOLINTNEXTLINE(modernize-loop-convert)
     for (auto batch = addressed.batches.rbegin(); batch != addressed.batches.rend(); ++batch) {
         const BatchSpec spec = batch->spec();
         batch->following = following;

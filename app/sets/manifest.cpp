@@ -36,7 +36,8 @@ auto placeOf(Sources &sources, const QString &id)
 
 void SetFlag::adoptDerived(const SetFlag &other)
 {
-    for (DerivedFile made : other.derived) {
+    for (const DerivedFile &derivedFile : other.derived) {
+        DerivedFile made = derivedFile;
         if (isMadeFrom(*this, made.file))
             continue;
         if (made.madeOf.isEmpty())
@@ -86,7 +87,7 @@ QString Manifest::put(const Source &source)
     Source definition = source.definition();
     definition.id = idOf(source);
     const auto place = placeOf(sources, definition.id);
-    if (place == sources.end() || place->id != definition.id)
+    if (place == sources.cend() || place->id != definition.id)
         sources.insert(place, definition);
     return definition.id;
 }

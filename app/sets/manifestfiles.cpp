@@ -33,8 +33,9 @@ constexpr auto heading = "# Where these flags come from\n"_L1;
 QString cell(const QString &text)
 {
     static const QString special = u"\\`*_[]<>|#"_s;
+    const QString line = text.simplified();
     QString escaped;
-    for (const QChar c : text.simplified()) {
+    for (const QChar c : line) {
         if (special.contains(c))
             escaped += u'\\';
         escaped += c;

@@ -62,7 +62,7 @@ struct TextFileProblem
 };
 
 /// In bytes. Longer files are refused, because no list of countries is a mebibyte long.
-inline constexpr qint64 longestText = 1024 * 1024;
+inline constexpr qint64 longestText = 1 << 20;
 
 /// Reads the whole text of an open device, for example standard input. The text is UTF-8, or UTF-16 or UTF-32
 /// with a byte order mark. Reads at most longestText and one byte.

@@ -227,7 +227,7 @@ QString NameTemplate::pathOf(const NameParts &parts) const
             text += textFor(part, parts);
         // Cutting may remove the part that makes the name unique, unless the code comes first.
         needsCode |= text.toUtf8().size() > maximalNameBytes
-            && !(component.size() > 0 && isCode(component.first().piece));
+            && !(!component.isEmpty() && isCode(component.first().piece));
         path.append(text);
     }
     const QString name = path.takeLast();

@@ -26,7 +26,7 @@ bool isNamedAsPicture(const QString &path)
 // saves a flag.
 QByteArray sha256(QByteArrayView bytes)
 {
-    sha256_ctx context;
+    sha256_ctx context{};
     sha256_init(&context);
     sha256_update(&context, std::size_t(bytes.size()), reinterpret_cast<const uint8_t *>(bytes.data()));
     QByteArray hash(SHA256_DIGEST_SIZE, Qt::Uninitialized);

@@ -92,7 +92,7 @@ void Interrupt::readSignal()
     char byte = 0;
     if (read(m_ends[0], &byte, 1) != 1)
         return;
-    m_number = byte;
+    m_number = static_cast<unsigned char>(byte);
     m_hasInterrupted = true;
     Q_EMIT interrupted();
 }

@@ -83,9 +83,10 @@ void refuseOptionsOfOtherModes(GivenOptions &given, const ModeChoice *chosen)
     if (given.isSet("parts"_L1) && !given.isSet("list-countries"_L1))
         return given.fail(ModeOptions::tr("--parts: it can be used only together with --list-countries"));
     const bool takesCodes = !chosen || chosen->takesCodes || given.isSet("parts"_L1);
-    if (!takesCodes && !given.words().isEmpty())
+    const QStringList words = given.words();
+    if (!takesCodes && !words.isEmpty())
         given.fail(ModeOptions::tr("%1: no codes can be given together with --%2")
-                       .arg(GivenOptions::shown(given.words().first()), chosen->option));
+                       .arg(GivenOptions::shown(words.first()), chosen->option));
 }
 
 } // namespace

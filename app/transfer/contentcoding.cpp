@@ -62,7 +62,7 @@ public:
     /// input ends early, or if the output exceeds `maximalBytes`; `output` is then longer than that.
     [[nodiscard]] int run(const QByteArray &input, qint64 maximalBytes, QByteArray &output)
     {
-        std::array<char, 64 << 10> block;
+        std::array<char, 64 << 10> block{};
         m_stream.next_in = reinterpret_cast<const Bytef *>(input.constData());
         m_stream.avail_in = uInt(input.size());
         int state = m_isReady ? Z_OK : Z_MEM_ERROR;

@@ -284,7 +284,7 @@ std::optional<std::chrono::milliseconds> HttpGet::requestedDelay() const
         m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), QDateTime::currentDateTimeUtc());
 }
 
-void HttpGet::finish(HttpOutcome outcome)
+void HttpGet::finish(const HttpOutcome &outcome)
 {
     enter(State::Ended);
     // A failed reply may still be in flight until it is deleted.

@@ -97,7 +97,7 @@ private:
     void onDeadline();
     void endTry(const Failure &failure);
     [[nodiscard]] std::optional<std::chrono::milliseconds> requestedDelay() const;
-    void finish(HttpOutcome outcome);
+    void finish(const HttpOutcome &outcome);
 
     TransferPool &m_pool;
     State m_state = State::Idle;

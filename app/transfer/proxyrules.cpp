@@ -39,7 +39,7 @@ QNetworkProxy proxyAt(const QString &text)
 {
     const QUrl url(text.contains("://"_L1) ? text : u"http://"_s + text, QUrl::TolerantMode);
     const QString scheme = url.scheme();
-    const quint16 port = static_cast<quint16>(url.port(defaultProxyPort));
+    const auto port = static_cast<quint16>(url.port(defaultProxyPort));
     const QString user = url.userName(QUrl::FullyDecoded);
     const QString password = url.password(QUrl::FullyDecoded);
     if (scheme == "http"_L1 && !url.host().isEmpty())

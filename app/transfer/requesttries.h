@@ -22,8 +22,8 @@ public:
         Failure failure;
         std::optional<Duration> requestedDelay; ///< from the server's Retry-After
         SteadyTime started; ///< of this try
-        int inFlight; ///< requests to the source, including this one
-        double chance; ///< random number in [0, 1) for the retry delay
+        int inFlight = 0; ///< requests to the source, including this one
+        double chance = 0; ///< random number in [0, 1) for the retry delay
     };
 
     struct Next
