@@ -1,6 +1,7 @@
 #include "app/countries/itemreader.h"
 
 #include "app/countries/listlines.h"
+#include "app/countries/namelookup.h"
 #include "app/countries/namewords.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype longestName = 12; // words
 
 bool isNumber(const QString &word)
 {
@@ -117,7 +116,7 @@ QString ItemReader::nameAt(const QStringList &words, qsizetype from, qsizetype &
 {
     QString phrase = foldedText(words.at(from));
     QStringList phrases{phrase};
-    for (qsizetype to = from + 1; to < std::min(words.size(), from + longestName); ++to) {
+    for (qsizetype to = from + 1; to < std::min(words.size(), from + longestCountryName); ++to) {
         const QString next = foldedText(words.at(to));
         if (phrase.isEmpty() || next.isEmpty() || !m_names.hasBeginning(phrase))
             break;

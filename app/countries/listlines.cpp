@@ -1,6 +1,7 @@
 #include "app/countries/listlines.h"
 
 #include "app/countries/country.h"
+#include "app/countries/namelookup.h"
 
 #include <QSet>
 
@@ -9,8 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype longestItem = 12; // words
 
 bool isSeparator(QChar c)
 {
@@ -126,7 +125,7 @@ bool isRunningText(const QString &line)
     QStringList words;
     for (const QString &item : items) {
         const QStringList these = itemWords(item);
-        if (these.size() > longestItem
+        if (these.size() > longestCountryName
             || (these.size() > 1 && std::any_of(these.cbegin(), these.cend(), isFunctionWord)))
             return true;
         words += these;

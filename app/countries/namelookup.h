@@ -7,7 +7,7 @@
 
 #include <optional>
 
-constexpr qsizetype longestCountryName = 12; // words
+inline constexpr qsizetype longestCountryName = 12; // words
 
 /// Where a query comes from. Determines which matches other than whole names are accepted.
 enum class QueryUse {

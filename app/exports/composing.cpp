@@ -3,10 +3,7 @@
 #include "app/drawing/renderpool.h"
 #include "app/storage/filereading.h"
 
-#include <QFile>
 #include <QHash>
-
-#include <fcntl.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -17,14 +14,10 @@ namespace {
 
 const Failure cancelledExport{FailureKind::Cancelled, 0, {}};
 
-/// Reads only regular files up to a maximal size.
 Result<QByteArray> readPicture(const QString &path)
 {
     constexpr qint64 maximalBytes = 16 << 20;
-    // O_NONBLOCK: opening a FIFO would wait for a writer.
-    const UniqueFd file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    auto content
-        = file.isOpen() ? contentOf(file, maximalBytes) : unexpected(RegularFileProblem{.error = errno});
+    auto content = readRegularFile(path, maximalBytes);
     if (content)
         return *std::move(content);
     const RegularFileProblem &problem = content.error();

@@ -40,7 +40,8 @@ QString leftOutReason(const Failure &failure)
 
 bool hasEnding(const QString &fileName, QLatin1StringView ending)
 {
-    return fileName.endsWith(ending, Qt::CaseInsensitive) && QFileInfo(fileName).fileName() != ending;
+    return fileName.endsWith(ending, Qt::CaseInsensitive)
+        && QFileInfo(fileName).fileName().size() > ending.size();
 }
 
 QString exportFailureText(const Failure &failure, const QString &path)

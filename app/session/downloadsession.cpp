@@ -222,7 +222,8 @@ void DownloadSession::stop(PendingPolicy policy, const std::optional<Failure> &r
     }
     // Long enough to open any set but a huge one, so that the journal can record what is pending. Short
     // enough for a program that is about to end.
-    m_patience.start(1s);
+    if (m_preparing.isRunning())
+        m_patience.start(1s);
 }
 
 void DownloadSession::close()

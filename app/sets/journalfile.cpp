@@ -144,14 +144,14 @@ tl::expected<JournalContent, JournalProblem> journalFromLines(
     auto spec = specFromJson(QJsonDocument::fromJson(first).object());
     if (!spec)
         return tl::unexpected(spec.error());
-    JournalContent content{.spec = *std::move(spec), .flags = {}, .settled = {}};
+    JournalContent content{.spec = *std::move(spec), .flags = {}, .done = {}};
     for (const QByteArray &line : std::as_const(whole)) {
         if (stop.stop_requested())
             break;
         const QJsonObject object = QJsonDocument::fromJson(line).object();
         const auto flag = flagFromJson(object);
         if (object.contains("settled"_L1))
-            content.settled.insert(object.value("settled"_L1).toString());
+            content.done.insert(object.value("settled"_L1).toString());
         else if (flag)
             content.flags.append(*flag);
     }

@@ -106,11 +106,17 @@ tl::expected<QByteArray, RegularFileProblem> contentOf(const UniqueFd &file, qin
     return bytes;
 }
 
-tl::expected<QByteArray, GivenFileProblem> readGivenFile(const QString &path, qint64 maximalBytes)
+tl::expected<QByteArray, RegularFileProblem> readRegularFile(const QString &path, qint64 maximalBytes)
 {
     const UniqueFd file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    auto content
-        = file.isOpen() ? contentOf(file, maximalBytes) : unexpected(RegularFileProblem{.error = errno});
+    if (!file.isOpen())
+        return unexpected(RegularFileProblem{.error = errno});
+    return contentOf(file, maximalBytes);
+}
+
+tl::expected<QByteArray, GivenFileProblem> readGivenFile(const QString &path, qint64 maximalBytes)
+{
+    auto content = readRegularFile(path, maximalBytes);
     if (content)
         return *std::move(content);
     const RegularFileProblem &problem = content.error();

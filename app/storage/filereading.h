@@ -26,6 +26,10 @@ struct RegularFileProblem
 [[nodiscard]] tl::expected<QByteArray, RegularFileProblem> contentOf(
     const UniqueFd &file, qint64 maximalBytes);
 
+/// Opens a file and returns its content in the same way. Follows links.
+[[nodiscard]] tl::expected<QByteArray, RegularFileProblem> readRegularFile(
+    const QString &path, qint64 maximalBytes);
+
 /// Why a file that the user named cannot be read.
 struct GivenFileProblem
 {

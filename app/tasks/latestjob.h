@@ -4,6 +4,7 @@
 
 #include <QFutureWatcher>
 #include <QThreadPool>
+#include <QUnhandledException>
 #include <QtConcurrentRun>
 
 #include <exception>
@@ -13,19 +14,31 @@
 #include <type_traits>
 #include <utility>
 
+/// What an exception says about itself; empty if it says nothing.
+[[nodiscard]] inline QString textOf(const std::exception_ptr &thrown)
+{
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const QUnhandledException &wrapped) { // QtConcurrent passes other exceptions on in one of these
+        return wrapped.exception() ? textOf(wrapped.exception()) : QString();
+    } catch (const std::exception &exception) {
+        return QString::fromLocal8Bit(exception.what());
+    } catch (...) {
+        return {};
+    }
+}
+
 /// The result of a finished task. An exception of the task, which would terminate the program if it left a
 /// slot, becomes a failure of kind Internal, or T{} if T cannot hold a Failure. An error of another type than
 /// Failure has the failure as its first member.
 template <typename T>
-[[nodiscard]] T resultOf(QFuture<T> finished)
+[[nodiscard]] T resultOf(const QFuture<T> &finished)
 {
     QString problem;
     try {
-        return finished.takeResult();
-    } catch (const std::exception &exception) {
-        problem = QString::fromLocal8Bit(exception.what());
+        return finished.result();
     } catch (...) {
-        problem.clear();
+        problem = textOf(std::current_exception());
     }
     const Failure failure{FailureKind::Internal, 0, problem};
     if constexpr (requires { typename T::error_type; })
@@ -52,13 +65,19 @@ public:
     {
         QObject::connect(
             &m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this, receive = std::move(receive)] {
+                // The watcher reports the end of an empty future, too.
+                if (!m_isRunning || !m_watcher.future().isFinished())
+                    return;
                 m_isRunning = false;
-                receive(resultOf(m_watcher.future()));
+                T result = resultOf(m_watcher.future());
+                // So that no copy of the result stays. Not takeResult(), which resets the future: the task's
+                // QPromise would end it a second time.
+                m_watcher.setFuture({});
+                receive(std::move(result));
             });
         if (advance)
             QObject::connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, &m_watcher,
-                [this, advance = std::move(advance)](
-                    int done) { advance(done, m_watcher.progressMaximum()); });
+                [this, advance](int done) { advance(done, m_watcher.progressMaximum()); });
     }
     Q_DISABLE_COPY_MOVE(LatestJob)
     ~LatestJob() { drop(); }

@@ -260,6 +260,7 @@ void tst_ExportJob::formatsFollowFileExtension()
     QVERIFY(sheetFormatOf(u"b.png"_s) == SheetFormat::Png);
     QVERIFY(!sheetFormatOf(u"b.jpg"_s));
     QVERIFY(!sheetFormatOf(u".pdf"_s));
+    QVERIFY(!sheetFormatOf(u"a/.PDF"_s));
     QVERIFY(dataFormatOf(u"b.csv"_s) == DataFormat::Csv);
     QVERIFY(dataFormatOf(u"b.json"_s) == DataFormat::Json);
     QVERIFY(!dataFormatOf(u"csv"_s));

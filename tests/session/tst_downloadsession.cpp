@@ -88,6 +88,7 @@ private Q_SLOTS:
     void declinedRebuildCannotBeRetried();
     void manifestReplacedBeforeConfirmationIsBackedUp();
     void pauseBeforeTheFirstBatchHolds();
+    void limitBeforeTheFirstBatchHolds();
     void destructionLeavesTheJournal();
 
 private:
@@ -252,7 +253,7 @@ void tst_DownloadSession::interruptedDownloadIsResumed()
 
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().value<SessionReport>().progress.cancelled, 6);
-    QCOMPARE(loaded().rest()->countMissing(), 6);
+    QCOMPARE(loaded().pendingWork()->countMissing(), 6);
     gate.open();
     QCOMPARE(run(session, Resume{folder()}).progress.saved, 6);
     QVERIFY(!loaded().hasJournal);
@@ -285,7 +286,7 @@ void tst_DownloadSession::stopWhilePreparing()
     QCOMPARE(results.size(), 4);
     QCOMPARE(finished.first().first().value<SessionReport>().progress.cancelled, 4);
     QCOMPARE(server.counts().connections, 0);
-    const auto rest = loaded().rest();
+    const auto rest = loaded().pendingWork();
     QCOMPARE(rest ? int(rest->countMissing()) : 0, pending);
 }
 
@@ -376,15 +377,15 @@ void tst_DownloadSession::retryKeepsOtherPendingWork()
     QTRY_COMPARE(session.state(), State::Running);
     session.interrupt();
     QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(loaded().rest()->countMissing(), 2);
+    QCOMPARE(loaded().pendingWork()->countMissing(), 2);
     gate.open();
 
     session.retry({u"AA"_s}, settings());
 
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(finished.last().first().value<SessionReport>().progress.unchanged, 1);
-    QVERIFY(loaded().rest());
-    QCOMPARE(loaded().rest()->pendingBatches().first().codes, QStringList(u"AB"_s));
+    QVERIFY(loaded().pendingWork());
+    QCOMPARE(loaded().pendingWork()->pendingBatches().first().codes, QStringList(u"AB"_s));
 }
 
 void tst_DownloadSession::declinedRebuildCannotBeRetried()
@@ -441,6 +442,20 @@ void tst_DownloadSession::pauseBeforeTheFirstBatchHolds()
     QCOMPARE(finished.first().first().value<SessionReport>().progress.saved, 3);
 }
 
+void tst_DownloadSession::limitBeforeTheFirstBatchHolds()
+{
+    ScriptedServer server(flagland::answer);
+    DownloadSession session(m_catalogue, m_servers);
+    QSignalSpy finished(&session, &DownloadSession::finished);
+    session.start(download(server, 7), settings());
+    QCOMPARE(session.state(), DownloadSession::State::Preparing);
+    session.setLimit(1);
+
+    QVERIFY(finished.wait(20'000));
+    QCOMPARE(finished.first().first().value<SessionReport>().progress.saved, 7);
+    QCOMPARE(server.counts().peak, 1);
+}
+
 void tst_DownloadSession::destructionLeavesTheJournal()
 {
     Gate gate;
@@ -450,7 +465,7 @@ void tst_DownloadSession::destructionLeavesTheJournal()
         session.start(download(server, 6), settings());
         QTRY_VERIFY(server.counts().connections > 0);
     }
-    QCOMPARE(loaded().rest()->countMissing(), 6);
+    QCOMPARE(loaded().pendingWork()->countMissing(), 6);
 }
 
 FLAGFETCH_TEST(tst_DownloadSession, Core)

@@ -184,6 +184,7 @@ void MainWindow::connectSources()
     connect(m_sources, &QMenu::aboutToShow, this, showCurrent);
     connect(chooser, &SourceChooser::manageRequested, this, showCurrent);
     connect(chooser, &SourceChooser::manageRequested, m_sources, &SourcesMenu::manage);
+    connect(&m_registry, &SourceRegistry::error, m_footer, &FooterBar::showError); // the dialog may be closed
     if (!m_registry.problems().isEmpty())
         m_footer->showError(m_registry.problems().join(u'\n'));
     connect(m_pictures, &PicturesCheck::notice, m_footer, &FooterBar::setSourceNotice);
