@@ -204,7 +204,7 @@ tl::expected<QList<FlagChange>, QString> parseFlagChanges(const QByteArray &json
         if (!reader.problem().isEmpty())
             return tl::unexpected(reader.problem());
         if (codes.contains(changes.last().code))
-            return tl::unexpected(u"%1 is there twice"_s.arg(changes.last().code));
+            return tl::unexpected(u"%1 occurs twice"_s.arg(changes.last().code));
         codes.insert(changes.last().code);
     }
     return changes;

@@ -73,7 +73,7 @@ tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
     const auto conflict = conflictPolicyFromWord(object.value("conflict"_L1).toString());
     if (!purpose || !conflict)
         return tl::unexpected(
-            JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be words that are known")});
+            JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be known words")});
     BatchSpec spec{.purpose = *purpose,
         .conflict = *conflict,
         .codes = object.value("codes"_L1).toVariant().toStringList(),

@@ -83,8 +83,8 @@ QStringList PictureReader::formats()
 void PictureReader::checkWidths(const SourcePicture &picture)
 {
     if (picture.urlTemplate.contains("{width}"_L1) != !picture.widths.isEmpty())
-        m_keys.refuse(
-            PictureEntries::tr("\"widths\" and the placeholder {width} in the \"url\" need each other"));
+        m_keys.refuse(PictureEntries::tr(
+            "\"widths\" and the placeholder {width} in the \"url\" are possible only together"));
     if (m_keys.has("width"_L1) && !picture.widths.contains(picture.usualWidth))
         m_keys.refuse(PictureEntries::tr("\"width\" must be one of the \"widths\""));
 }

@@ -185,7 +185,7 @@ std::optional<QStringList> EntryReader::codes()
     QStringList codes = m_keys.texts(key);
     for (const QString &code : codes) {
         if (!isFlagCode(code))
-            m_keys.refuse(tr("\"%1\": \"%2\" is no code in capitals such as EU or GB-ENG")
+            m_keys.refuse(tr("\"%1\": \"%2\" is not a code in capitals, such as EU or GB-ENG")
                               .arg(key, shownAddress(code)));
     }
     return codes;

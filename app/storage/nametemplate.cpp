@@ -75,8 +75,9 @@ tl::expected<NameTemplate, QString> NameTemplate::parse(const QString &text)
             addLiteral(match.capturedStart());
             behind = match.capturedEnd();
             if (!match.hasCaptured(1))
-                return tl::unexpected(tr("the brace %1 stands alone; a placeholder is written as in {CC}")
-                                          .arg(match.captured()));
+                return tl::unexpected(
+                    tr("the brace %1 has no counterpart; a placeholder is written as in {CC}")
+                        .arg(match.captured()));
             auto part = partFor(match.captured(1));
             if (!part)
                 return tl::unexpected(part.error());
@@ -149,8 +150,8 @@ QString NameTemplate::findProblem(const QString &text, const QList<Component> &c
         });
     });
     if (!isUnique)
-        return tr(
-            "every flag would get the same name; needed is one of {CC}, {cc}, {iso3}, {num} and {country}");
+        return tr("every flag would get the same name; use at least one of {CC}, {cc}, {iso3}, {num} and "
+                  "{country}");
     return {};
 }
 

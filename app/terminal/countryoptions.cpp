@@ -112,7 +112,7 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
                                              "\"Country\" above it, or give a list of this column alone")
                               .arg(option, columnsText(read.columns)));
     if (read.codes.isEmpty() && !read.unknown.isEmpty())
-        return given.fail(CountryOptions::tr("%1: not understood: %2; names and codes must be whole")
+        return given.fail(CountryOptions::tr("%1: not understood: %2; names and codes must be complete")
                               .arg(option, shortList(read.unknown)));
     if (read.codes.isEmpty())
         return given.fail(CountryOptions::tr("%1: this names no country").arg(option));

@@ -52,7 +52,8 @@ void tst_SourceStory::listsOtherFailedSources()
 {
     FlagResult failed = result(FlagState::NotFound, u"Built-in"_s);
     failed.earlier = {dead};
-    QCOMPARE(sourceStory(failed), u"asked Built-in; Shed: the server refused the connection (port 81)"_s);
+    QCOMPARE(
+        sourceStory(failed), u"requested from Built-in; Shed: the server refused the connection (port 81)"_s);
 }
 
 void tst_SourceStory::cancelledBeforeTheNextRequest()

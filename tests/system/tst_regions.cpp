@@ -100,7 +100,7 @@ void tst_Regions::noRequestToASourceWithoutThem()
              u"Northern Ireland (GB-NIR)"_s, u"California (US-CA)"_s}) {
         const QStringList about = lines.filter(name);
         QVERIFY2(about.size() == 1, qPrintable(ended.output));
-        QVERIFY2(about.first().contains(u"It can be had from "_s),
+        QVERIFY2(about.first().contains(u"It is available from "_s),
             qPrintable(about.first())); // the country of the region
     }
 }
