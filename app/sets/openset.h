@@ -13,12 +13,11 @@
 #include <optional>
 #include <stop_token>
 
-/// What close() leaves in the journal for a later --resume. Pending work of earlier batches is kept in any
-/// case.
+/// What close() leaves in the journal for a later --resume. Pending work of earlier batches is always kept.
 enum class PendingPolicy {
-    Discard, ///< nothing of this operation
-    KeepFollowing, ///< the batches after this one, but not what this one did not get
-    KeepAll ///< everything that is not done
+    Discard, ///< leaves nothing of this operation
+    KeepFollowing, ///< the batches after this one, but not the missing flags of this one
+    KeepAll ///< leaves everything that is not done
 };
 
 /// A set that one operation writes to, with the folder locked. If the process is killed at any moment,
