@@ -62,7 +62,7 @@ void useQtEventLoopInThreads()
 WindowOptions windowOptions(const Options &options, const BuiltinServers &servers, const Catalogue &catalogue)
 {
     WindowOptions wanted;
-    wanted.sources = options.asked;
+    wanted.sources = options.namedSources;
     wanted.ownSources = options.ownSources;
     wanted.addedSources = options.addedSources;
     wanted.folder = options.folder;
@@ -74,7 +74,7 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     wanted.transfer = options.transfer;
     const CountryChoice &countries = options.countries;
     if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit) {
-        wanted.ticked = countries.codes(codesOf(options.asked, servers, catalogue), catalogue);
+        wanted.ticked = countries.codes(codesOf(options.namedSources, servers, catalogue), catalogue);
     }
     return wanted;
 }

@@ -58,11 +58,11 @@ bool comesBefore(const ComparedFlag &one, const ComparedFlag &other)
 
 Comparison::Comparison(QObject *parent)
     : QObject(parent)
-    , m_queues{DownloadQueue(&onlyLookAtFlag), DownloadQueue(&onlyLookAtFlag)}
+    , m_queues{DownloadQueue(&checkWithoutSaving), DownloadQueue(&checkWithoutSaving)}
 {
     for (const Side side : {Side(0), Side(1)}) {
         connect(&m_queues[side], &DownloadQueue::flagFinished, this,
-            [this, side](const FlagResult &result) { takeFlag(side, result); });
+            [this, side](const FlagResult &result) { onFlagFinished(side, result); });
         connect(&m_queues[side], &DownloadQueue::finished, this, &Comparison::finishIfDone);
     }
 }
@@ -92,7 +92,7 @@ void Comparison::cancel()
         queue.cancel();
 }
 
-void Comparison::takeFlag(Side side, const FlagResult &result)
+void Comparison::onFlagFinished(Side side, const FlagResult &result)
 {
     const auto other = m_single.constFind(result.country.code);
     if (other == m_single.cend()) {

@@ -24,7 +24,7 @@
 /// has no such flag)". If no source delivered it, returns the failures of the
 /// earlier sources and the title of the last one. The text continues a sentence. It is empty if only one
 /// source was requested.
-[[nodiscard]] QString sourceStory(const FlagResult &result);
+[[nodiscard]] QString fallbackText(const FlagResult &result);
 
 /// Returns why a flag was not saved and what to do, for people. If the flag of a subdivision or an
 /// organisation was not found, the text lists the sources that have it.

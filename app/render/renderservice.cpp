@@ -48,7 +48,7 @@ RenderAnswer RenderService::answer(const PictureRequest &request)
         return picture.error();
     PictureAnswer answer;
     answer.naturalSize = picture->naturalSize();
-    if (!request.drawsNothing() && !picture->decode())
+    if (!request.isCheckOnly() && !picture->decode())
         return Failure{FailureKind::NotAPicture, 0, {}};
     if (!request.box.isEmpty()) {
         answer.fitted = forMessage(picture->fittedInto(request.box));

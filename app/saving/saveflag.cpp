@@ -38,7 +38,7 @@ Result<CheckedFlag> checkFlag(const SaveRequest &request)
     return CheckedFlag{*std::move(picture), *std::move(name), thumbnail};
 }
 
-SavedFlag onlyLookAtFlag(const SaveRequest &request)
+SavedFlag checkWithoutSaving(const SaveRequest &request)
 {
     const auto checked = checkFlag(request);
     SavedFlag flag;

@@ -38,7 +38,7 @@ void DownloadSession::start(const Operation &operation, const SessionSettings &s
     m_isRetry = false;
     // The batch of a download is known before the folder is open.
     m_following = download ? planOf(*download).batches : QList<DownloadRequest>();
-    if (download && addressedBatches(planOf(*download), m_servers).batches.isEmpty()) {
+    if (download && resolveBatches(planOf(*download), m_servers).batches.isEmpty()) {
         m_following.clear();
         m_plan = planOf(*download);
         reset(settings);
@@ -133,7 +133,7 @@ void DownloadSession::confirm()
 
 void DownloadSession::begin()
 {
-    AddressedBatches addressed = addressedBatches(m_plan, m_servers);
+    AddressedBatches addressed = resolveBatches(m_plan, m_servers);
     const OperationOutline outline = outlineOf(m_plan, addressed);
     for (DownloadRequest &batch : addressed.batches)
         fillIn(batch);

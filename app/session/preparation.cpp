@@ -134,9 +134,9 @@ Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::s
         for (const BatchSpec &spec : interrupted->pendingBatches()) {
             const OperationPlan next = planFor(resume.folder, spec, catalogue);
             plan.batches += next.batches;
-            plan.unasked += next.unasked;
+            plan.codesWithoutSource += next.codesWithoutSource;
         }
-        plan.unasked.removeDuplicates();
+        plan.codesWithoutSource.removeDuplicates();
     } else if (set->loaded().hasJournal) { // only the manifest was left to be written
         if (const auto failure = set->begin({.codes = {}, .target = set->manifest()}))
             return unexpected(*failure);

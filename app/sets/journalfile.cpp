@@ -77,7 +77,7 @@ tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
     BatchSpec spec{.purpose = *purpose,
         .conflict = *conflict,
         .codes = object.value("codes"_L1).toVariant().toStringList(),
-        .sourceSequence = object.value("source_order"_L1).toVariant().toStringList(),
+        .sourceOrder = object.value("source_order"_L1).toVariant().toStringList(),
         .target = *std::move(target)};
     const bool areCodes = std::ranges::all_of(spec.codes, &isFlagCode);
     if (!areCodes || spec.codes.size() != object.value("codes"_L1).toArray().size())
@@ -105,8 +105,8 @@ QJsonObject toObject(const BatchSpec &spec)
     object.insert("purpose"_L1, purposeWords.wordOf(spec.purpose));
     object.insert("conflict"_L1, conflictWord(spec.conflict));
     object.insert("codes"_L1, QJsonArray::fromStringList(spec.codes));
-    if (!spec.sourceSequence.isEmpty())
-        object.insert("source_order"_L1, QJsonArray::fromStringList(spec.sourceSequence));
+    if (!spec.sourceOrder.isEmpty())
+        object.insert("source_order"_L1, QJsonArray::fromStringList(spec.sourceOrder));
     QJsonArray flags;
     for (const SetFlag &flag : spec.target.flags)
         flags.append(flagToJson(flag));
@@ -144,14 +144,14 @@ tl::expected<JournalContent, JournalProblem> journalFromLines(
     auto spec = specFromJson(QJsonDocument::fromJson(first).object());
     if (!spec)
         return tl::unexpected(spec.error());
-    JournalContent content{.spec = *std::move(spec), .flags = {}, .settled = {}};
+    JournalContent content{.spec = *std::move(spec), .flags = {}, .done = {}};
     for (const QByteArray &line : std::as_const(whole)) {
         if (stop.stop_requested())
             break;
         const QJsonObject object = QJsonDocument::fromJson(line).object();
         const auto flag = flagFromJson(object);
         if (object.contains("settled"_L1))
-            content.settled.insert(object.value("settled"_L1).toString());
+            content.done.insert(object.value("settled"_L1).toString());
         else if (flag)
             content.flags.append(*flag);
     }

@@ -18,7 +18,7 @@ struct JournalContent
 {
     BatchSpec spec;
     QList<SetFlag> flags; ///< in the order of the lines
-    QSet<QString> settled; ///< codes of the countries that are marked as done
+    QSet<QString> done; ///< codes of the countries that are marked as done
 };
 
 [[nodiscard]] QByteArray journalLine(const BatchSpec &spec);

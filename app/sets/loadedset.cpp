@@ -92,7 +92,7 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
     set.manifest.flags = index.flags();
     InterruptedBatch interrupted{.spec = journal.spec, .missing = {}};
     for (const QString &code : journal.spec.codes) {
-        if (!whole.contains(code) && !journal.settled.contains(code))
+        if (!whole.contains(code) && !journal.done.contains(code))
             interrupted.missing.append(code);
     }
     if (!interrupted.pendingBatches().isEmpty())

@@ -27,7 +27,8 @@ struct InterruptedBatch
 struct LoadedSet
 {
     Manifest manifest;
-    std::optional<InterruptedBatch> interrupted; ///< or still running, which looks the same; see rest()
+    std::optional<InterruptedBatch>
+        interrupted; ///< or still running, which looks the same; see pendingWork()
     bool isInUse = false; ///< a batch of some program is running in the folder
     bool hasJournal = false; ///< `manifest` contains more than flags.json
     bool isNewer = false; ///< written by a later version of the program
@@ -37,7 +38,7 @@ struct LoadedSet
     /// Whether there is neither a flag nor an interrupted batch.
     [[nodiscard]] bool isEmpty() const { return manifest.flags.isEmpty() && !interrupted; }
     /// The pending work that can be resumed.
-    [[nodiscard]] std::optional<InterruptedBatch> rest() const
+    [[nodiscard]] std::optional<InterruptedBatch> pendingWork() const
     {
         return isInUse ? std::nullopt : interrupted;
     }

@@ -24,7 +24,7 @@ void Source::takeUsualPicture()
     imageTemplate = usual.templateFor(width);
 }
 
-bool Source::mayHave(const Country &country) const
+bool Source::canHave(const Country &country) const
 {
     return country.kind == CountryKind::Country || !codes || codes->contains(country.code);
 }

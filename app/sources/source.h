@@ -83,7 +83,7 @@ struct Source
 
     /// Returns false for a region or an organisation that the source is known not to have. A country is
     /// always worth a request.
-    [[nodiscard]] bool mayHave(const Country &country) const;
+    [[nodiscard]] bool canHave(const Country &country) const;
 
     /// The URLs of one country's files. Nothing if a placeholder has no value for this country, or if the
     /// source has no metadata.

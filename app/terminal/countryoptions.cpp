@@ -84,12 +84,12 @@ CountryText countriesIn(const QString &text, const Catalogue &catalogue)
 QStringList removeUnavailable(QStringList &codes, const Catalogue &catalogue, const Options &options)
 {
     const QList<Source> sources
-        = options.asked.isEmpty() ? options.sources.sources().mid(0, 1) : options.asked;
+        = options.namedSources.isEmpty() ? options.sources.sources().mid(0, 1) : options.namedSources;
     QStringList sentences;
     codes.removeIf([&](const QString &code) {
         const Country country = catalogue.countryFor(code);
         if (std::ranges::any_of(
-                sources, [&country](const Source &source) { return source.mayHave(country); }))
+                sources, [&country](const Source &source) { return source.canHave(country); }))
             return false;
         sentences.append(CountryOptions::tr("no chosen source has %1 (%2); it is available from %3")
                              .arg(country.displayName, code, SourceList::shippedIdsText(code)));

@@ -87,7 +87,7 @@ struct Options
     SourceList sources; ///< the shipped ones, the user's, and those of --sources
     OwnSources ownSources; ///< as read from the user's file
     QList<Source> addedSources; ///< from --sources
-    QList<Source> asked; ///< the sources of --server in this order, with the chosen pictures
+    QList<Source> namedSources; ///< the sources of --server in this order, with the chosen pictures
     PictureChoice picture; ///< for sources that are chosen later
     std::optional<QString> folder;
     std::optional<int> requestLimit; ///< overrides the limit of the source

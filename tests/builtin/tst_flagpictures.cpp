@@ -227,9 +227,9 @@ void TestFlagPictures::reportsOutOfReachWithoutDescriptors()
     const auto missing = content(u"zz"_s, u"zz.svg"_s);
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
 
-    QVERIFY(there && there->isOutOfReach);
+    QVERIFY(there && there->isUnreadable);
     QVERIFY(!missing);
-    QVERIFY(!content(u"cn"_s, u"cn.svg"_s)->isOutOfReach);
+    QVERIFY(!content(u"cn"_s, u"cn.svg"_s)->isUnreadable);
 }
 
 FLAGFETCH_TEST(TestFlagPictures, Core)

@@ -144,8 +144,8 @@ void tst_QuitFaults::row106WindowTerminated()
         QVERIFY2(manifest.contains(file.toUtf8()), qPrintable(file));
     const auto loaded = loadSet(folder);
     QVERIFY(loaded);
-    QVERIFY(loaded->rest());
-    QCOMPARE(loaded->rest()->countMissing(), total - filesIn(folder).size());
+    QVERIFY(loaded->pendingWork());
+    QCOMPARE(loaded->pendingWork()->countMissing(), total - filesIn(folder).size());
 }
 
 void tst_QuitFaults::row80Interrupted_data()
@@ -181,7 +181,7 @@ void tst_QuitFaults::row80Interrupted()
     const auto loaded = loadSet(folder.filePath(u"out"_s));
     QVERIFY(loaded);
     QCOMPARE(loaded->manifest.flags.size(), saved);
-    QVERIFY(loaded->rest()); // can be resumed
+    QVERIFY(loaded->pendingWork()); // can be resumed
 }
 
 // The signal arrives while the body of each redirect is still being received.
@@ -207,7 +207,7 @@ void tst_QuitFaults::row113TerminatedDuringRedirects()
         const EndedRun ended = endOf(*process);
 
         QCOMPARE(ended.status, 128 + SIGTERM);
-        QVERIFY(loadSet(folder.filePath(u"out"_s)).value().rest());
+        QVERIFY(loadSet(folder.filePath(u"out"_s)).value().pendingWork());
     }
 }
 
@@ -254,7 +254,7 @@ void tst_QuitFaults::row112UnreadOutput()
     const auto loaded = loadSet(folder.filePath(u"out"_s));
     QVERIFY(loaded);
     QCOMPARE(loaded->manifest.flags.size(), filesIn(folder.filePath(u"out"_s)).size());
-    QVERIFY(loaded->rest());
+    QVERIFY(loaded->pendingWork());
 }
 
 void tst_QuitFaults::row92EndlessFraming_data()

@@ -20,12 +20,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     QByteArray lines = journalLine(read->spec);
     for (const SetFlag &flag : read->flags)
         lines += journalLine(flag);
-    for (const QString &code : read->settled)
+    for (const QString &code : read->done)
         lines += journalLineForDone(code);
     const auto again = journalFromLines(lines);
     REQUIRE(again);
     REQUIRE(again->spec == read->spec);
     REQUIRE(again->flags == read->flags);
-    REQUIRE(again->settled == read->settled);
+    REQUIRE(again->done == read->done);
     return 0;
 }

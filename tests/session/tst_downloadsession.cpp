@@ -252,7 +252,7 @@ void tst_DownloadSession::interruptedDownloadIsResumed()
 
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().value<SessionReport>().progress.cancelled, 6);
-    QCOMPARE(loaded().rest()->countMissing(), 6);
+    QCOMPARE(loaded().pendingWork()->countMissing(), 6);
     gate.open();
     QCOMPARE(run(session, Resume{folder()}).progress.saved, 6);
     QVERIFY(!loaded().hasJournal);
@@ -285,7 +285,7 @@ void tst_DownloadSession::stopWhilePreparing()
     QCOMPARE(results.size(), 4);
     QCOMPARE(finished.first().first().value<SessionReport>().progress.cancelled, 4);
     QCOMPARE(server.counts().connections, 0);
-    const auto rest = loaded().rest();
+    const auto rest = loaded().pendingWork();
     QCOMPARE(rest ? int(rest->countMissing()) : 0, pending);
 }
 
@@ -376,15 +376,15 @@ void tst_DownloadSession::retryKeepsOtherPendingWork()
     QTRY_COMPARE(session.state(), State::Running);
     session.interrupt();
     QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(loaded().rest()->countMissing(), 2);
+    QCOMPARE(loaded().pendingWork()->countMissing(), 2);
     gate.open();
 
     session.retry({u"AA"_s}, settings());
 
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(finished.last().first().value<SessionReport>().progress.unchanged, 1);
-    QVERIFY(loaded().rest());
-    QCOMPARE(loaded().rest()->pendingBatches().first().codes, QStringList(u"AB"_s));
+    QVERIFY(loaded().pendingWork());
+    QCOMPARE(loaded().pendingWork()->pendingBatches().first().codes, QStringList(u"AB"_s));
 }
 
 void tst_DownloadSession::declinedRebuildCannotBeRetried()
@@ -450,7 +450,7 @@ void tst_DownloadSession::destructionLeavesTheJournal()
         session.start(download(server, 6), settings());
         QTRY_VERIFY(server.counts().connections > 0);
     }
-    QCOMPARE(loaded().rest()->countMissing(), 6);
+    QCOMPARE(loaded().pendingWork()->countMissing(), 6);
 }
 
 FLAGFETCH_TEST(tst_DownloadSession, Core)

@@ -67,7 +67,7 @@ void tst_JournalFile::roundTrips()
     QVERIFY2(read, qPrintable(read ? QString() : read.error().text));
     QCOMPARE(read->spec, someOrder());
     QCOMPARE(read->flags, QList<SetFlag>{flag});
-    QCOMPARE(read->settled, QSet<QString>{u"AT"_s});
+    QCOMPARE(read->done, QSet<QString>{u"AT"_s});
 }
 
 void tst_JournalFile::unknownJournalIsLeftUnchanged_data()

@@ -113,10 +113,10 @@ void tst_KilledBatch::nextBatchKeepsFilesOfKilledBatch()
 void tst_KilledBatch::runningBatchIsNotPendingWork()
 {
     auto set = opened({u"DE"_s});
-    QVERIFY(!loaded().rest());
+    QVERIFY(!loaded().pendingWork());
     set.reset(); // the process is killed here
-    QVERIFY(loaded().rest());
-    QCOMPARE(loaded().rest()->missing, QStringList{u"DE"_s});
+    QVERIFY(loaded().pendingWork());
+    QCOMPARE(loaded().pendingWork()->missing, QStringList{u"DE"_s});
 }
 
 void tst_KilledBatch::pendingWorkFollowsThePolicy()

@@ -55,13 +55,13 @@ void tst_PendingBatches::closingKeepsPendingSpecs()
         QVERIFY(!set->close(policy));
     set.reset();
 
-    QVERIFY(loaded().rest());
-    const QList<BatchSpec> specs = loaded().rest()->pendingBatches();
+    QVERIFY(loaded().pendingWork());
+    const QList<BatchSpec> specs = loaded().pendingWork()->pendingBatches();
     QStringList codes;
     for (const BatchSpec &next : specs)
         codes += next.codes;
     QCOMPARE(codes, pending);
-    QCOMPARE(loaded().rest()->countMissing(), pending.size());
+    QCOMPARE(loaded().pendingWork()->countMissing(), pending.size());
     QVERIFY(specs.last() == download);
     QVERIFY(!pending.contains(u"FR"_s) || specs.contains(update));
 }

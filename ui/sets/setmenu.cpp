@@ -54,7 +54,7 @@ SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
     summary.flags = int(set->manifest.flags.size());
     summary.isNewer = set->isNewer;
     summary.damage = set->damage;
-    if (const auto pending = set->rest())
+    if (const auto pending = set->pendingWork())
         summary.pending = {.missing = int(pending->countMissing()), .total = int(pending->countAll())};
     return summary;
 }
