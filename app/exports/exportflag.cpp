@@ -38,9 +38,9 @@ QString leftOutReason(const Failure &failure)
 
 } // namespace
 
-bool hasEnding(const QString &fileName, QLatin1StringView ending)
+bool hasSuffix(const QString &fileName, QLatin1StringView suffix)
 {
-    return fileName.endsWith(ending, Qt::CaseInsensitive) && QFileInfo(fileName).fileName() != ending;
+    return fileName.endsWith(suffix, Qt::CaseInsensitive) && QFileInfo(fileName).fileName() != suffix;
 }
 
 QString exportFailureText(const Failure &failure, const QString &path)

@@ -16,7 +16,7 @@ class RasterReader final
 public:
     RasterReader(const QByteArray &bytes, PictureFormat format)
         : m_bytes(bytes)
-        , m_reader(&m_buffer, endingOf(format).toLatin1())
+        , m_reader(&m_buffer, suffixOf(format).toLatin1())
     {
         // A frame's header may claim less than the decoder allocates, so limit the allocation too.
         static const bool isLimited = (QImageReader::setAllocationLimit(maximalPictureMebibytes), true);

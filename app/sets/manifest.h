@@ -14,7 +14,7 @@
 struct DerivedFile
 {
     QString file = {}; ///< path in the folder
-    QString format = {}; ///< as in file endings: "png"
+    QString format = {}; ///< as in file name suffixes: "png"
     int width = 0; ///< in pixels
     QString crop = {}; ///< "square", "circle"; empty: none
     QByteArray sha256 = {}; ///< raw

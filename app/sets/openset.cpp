@@ -133,9 +133,9 @@ std::optional<Failure> OpenSet::backUpForeignFiles(const QString &damage)
     return backUpAttribution();
 }
 
-std::optional<Failure> OpenSet::backUpManifest(const QString &ending, const QString &problem)
+std::optional<Failure> OpenSet::backUpManifest(const QString &suffix, const QString &problem)
 {
-    auto kept = backUp(m_folder, QLatin1StringView(manifestFileName), ending);
+    auto kept = backUp(m_folder, QLatin1StringView(manifestFileName), suffix);
     if (!kept)
         return kept.error();
     m_backedUp.append(*std::move(kept));

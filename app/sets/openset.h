@@ -77,7 +77,7 @@ private:
     [[nodiscard]] std::optional<Failure> reserveManifestSpace(const SetFlag &flag);
     [[nodiscard]] Manifest current() const;
     [[nodiscard]] std::optional<Failure> backUpForeignFiles(const QString &damage);
-    [[nodiscard]] std::optional<Failure> backUpManifest(const QString &ending, const QString &problem);
+    [[nodiscard]] std::optional<Failure> backUpManifest(const QString &suffix, const QString &problem);
     [[nodiscard]] std::optional<Failure> backUpAttribution();
 
     const QString m_folder;

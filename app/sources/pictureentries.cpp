@@ -121,10 +121,10 @@ QStringList knownFormats()
     return {u"svg"_s, u"png"_s, u"webp"_s, u"jpg"_s, u"gif"_s};
 }
 
-QString formatByEnding(const QString &urlTemplate)
+QString formatBySuffix(const QString &urlTemplate)
 {
-    const QString ending = urlTemplate.section(u'.', -1).toLower();
-    return ending == "jpeg"_L1 ? u"jpg"_s : knownFormats().contains(ending) ? ending : QString();
+    const QString suffix = urlTemplate.section(u'.', -1).toLower();
+    return suffix == "jpeg"_L1 ? u"jpg"_s : knownFormats().contains(suffix) ? suffix : QString();
 }
 
 tl::expected<QList<SourcePicture>, QString> picturesOfEntry(const QJsonObject &entry, const QString &base)
@@ -148,5 +148,5 @@ tl::expected<QList<SourcePicture>, QString> picturesOfEntry(const QJsonObject &e
     if (const auto problem = urlTemplateProblem(base + image))
         return tl::unexpected(u"\"image\": %1"_s.arg(*problem));
     return QList<SourcePicture>{
-        {.format = formatByEnding(image), .urlTemplate = image, .widths = {}, .usualWidth = 0}};
+        {.format = formatBySuffix(image), .urlTemplate = image, .widths = {}, .usualWidth = 0}};
 }

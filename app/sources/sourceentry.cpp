@@ -235,9 +235,9 @@ QJsonObject entryOfSource(const Source &source)
         if (!text.isEmpty())
             entry.insert(key, text);
     };
-    // A reader of "image" derives the format from the file ending. The entry must not depend on which key was
+    // A reader of "image" derives the format from the suffix. The entry must not depend on which key was
     // read.
-    const QString format = defined.format.isEmpty() ? formatByEnding(defined.imageTemplate) : defined.format;
+    const QString format = defined.format.isEmpty() ? formatBySuffix(defined.imageTemplate) : defined.format;
     if (format.isEmpty())
         add("image"_L1, defined.imageTemplate);
     else

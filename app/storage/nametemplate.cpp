@@ -89,7 +89,7 @@ tl::expected<NameTemplate, QString> NameTemplate::parse(const QString &text)
     if (const QString problem = findProblem(text, components); !problem.isEmpty())
         return tl::unexpected(problem);
 
-    // pathOf() always appends the actual ending.
+    // pathOf() always appends the actual suffix.
     if (text.endsWith(".{ext}"_L1))
         components.last().removeLast();
     return NameTemplate(text, components);
@@ -114,7 +114,7 @@ tl::expected<NameTemplate::Part, QString> NameTemplate::partFor(const QString &p
         {Piece::Continent, "continent"_L1},
         {Piece::Source, "source"_L1},
         {Piece::Width, "width"_L1},
-        {Piece::Ending, "ext"_L1},
+        {Piece::Suffix, "ext"_L1},
     });
     if (const auto piece = placeholders.valueOf(placeholder))
         return Part{.piece = *piece};
@@ -184,8 +184,8 @@ QString NameTemplate::textFor(const Part &part, const NameParts &parts)
         return parts.source;
     case Piece::Width:
         return parts.width > 0 ? QString::number(parts.width) : QString();
-    case Piece::Ending:
-        return parts.ending;
+    case Piece::Suffix:
+        return parts.suffix;
     }
     Q_UNREACHABLE();
 }
@@ -237,8 +237,8 @@ QString NameTemplate::pathOf(const NameParts &parts) const
         folder = safe.isEmpty() ? u"flags"_s : safe;
     }
     const QString code = needsCode ? u'-' + parts.country.code : QString();
-    const qsizetype maximalStemBytes = maximalNameBytes - parts.ending.size() - 1 - code.size();
-    path.append(safeFileName(safeStem(name, maximalStemBytes) + code, parts.ending));
+    const qsizetype maximalStemBytes = maximalNameBytes - parts.suffix.size() - 1 - code.size();
+    path.append(safeFileName(safeStem(name, maximalStemBytes) + code, parts.suffix));
     // The source's name for a country may be the name of a file that describes the set.
     if (isReservedSetFile(path.first()))
         path.first().prepend("flag-"_L1);

@@ -150,7 +150,7 @@ void TestFlagPictures::servesFilesOfFolder_data()
     QTest::newRow("picture") << u"cn"_s << u"cn.gif"_s << QByteArray("GIF89a") << QByteArray("image/gif");
     QTest::newRow("metadata") << u"cn"_s << u"metadata.json"_s << QByteArray("{}")
                               << QByteArray("application/json");
-    QTest::newRow("ending in capitals")
+    QTest::newRow("suffix in capitals")
         << u"cn"_s << u"Fähnchen.PNG"_s << QByteArray("png") << QByteArray("image/png");
     QTest::newRow("unknown type") << u"cn"_s << u"notes"_s << QByteArray("text")
                                   << QByteArray("application/octet-stream");
