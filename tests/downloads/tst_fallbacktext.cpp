@@ -14,8 +14,8 @@ private Q_SLOTS:
     void singleSourceIsNotMentioned();
     void listsTheSourceOfTheFlagAndFailedSources();
     void listsOtherFailedSources();
-    void cancelledBeforeTheNextRequest();
-    void countsTheMostFirst();
+    void cancelledSourceIsNotMentioned();
+    void largestCountComesFirst();
 };
 
 namespace {
@@ -56,14 +56,14 @@ void tst_FallbackText::listsOtherFailedSources()
         u"requested from Built-in; Shed: the server refused the connection (port 81)"_s);
 }
 
-void tst_FallbackText::cancelledBeforeTheNextRequest()
+void tst_FallbackText::cancelledSourceIsNotMentioned()
 {
     FlagResult cancelled = result(FlagState::Cancelled, {});
     cancelled.earlier = {dead};
     QCOMPARE(fallbackText(cancelled), u"Shed: the server refused the connection (port 81)"_s);
 }
 
-void tst_FallbackText::countsTheMostFirst()
+void tst_FallbackText::largestCountComesFirst()
 {
     ServedCounts counts;
     QCOMPARE(counts.text(), QString());

@@ -24,7 +24,7 @@ class tst_Regions final : public QObject
 private Q_SLOTS:
     void init();
     void regionsAreSavedLikeCountries();
-    void noRequestToASourceWithoutThem();
+    void sourceWithoutTheRegionGetsNoRequest();
     void listShowsOnlyPartsOfTheSource();
     void sourceWithoutCodeListIsRequested();
     void sourceMayDefineCodes();
@@ -87,7 +87,7 @@ void tst_Regions::regionsAreSavedLikeCountries()
     QVERIFY2(updated.everything().contains(u"GB-ENG"_s), qPrintable(updated.everything()));
 }
 
-void tst_Regions::noRequestToASourceWithoutThem()
+void tst_Regions::sourceWithoutTheRegionGetsNoRequest()
 {
     ScriptedServer server(pictures);
     writeSources(entry(server, R"(, "codes": [])"));
