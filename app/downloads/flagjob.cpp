@@ -110,7 +110,7 @@ void FlagJob::request()
         return;
     }
     Q_EMIT aboutToRequest();
-    m_result.url = m_batch.source.lastingUrl(*imageUrl);
+    m_result.url = m_batch.source.storableUrl(*imageUrl);
     m_imageGet = std::make_unique<HttpGet>(m_batch.transfers, *imageUrl, maximalPictureBytes);
     connect(m_imageGet.get(), &HttpGet::started, this, &FlagJob::onStarted);
     connect(m_imageGet.get(), &HttpGet::retryScheduled, this, &FlagJob::retryScheduled);

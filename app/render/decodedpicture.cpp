@@ -128,7 +128,7 @@ QSizeF DecodedPicture::naturalSize() const
     return std::get<QImage>(m_content).size();
 }
 
-QImage DecodedPicture::middleDrawn(const QSizeF &middle, const QSize &size) const
+QImage DecodedPicture::drawMiddle(const QSizeF &middle, const QSize &size) const
 {
     const QSizeF natural = naturalSize();
     if (const auto *svg = document()) {

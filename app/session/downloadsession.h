@@ -157,7 +157,7 @@ private:
     SessionReport m_report;
     QThreadPool m_disk; // opens and closes sets; its destructor waits
     LatestJob<Prepared> m_preparing;
-    QTimer m_patience; // limits the wait for the preparation of a stopped operation
+    QTimer m_preparationTimeout; // limits the wait for the preparation of a stopped operation
     LatestJob<std::optional<Failure>> m_closing;
     DownloadQueue m_queue;
 };

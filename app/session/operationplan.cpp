@@ -28,7 +28,7 @@ DownloadRequest requestFor(const QString &folder, BatchPurpose purpose, const Ma
     return request;
 }
 
-/// What the plan asks for, as if it were a set.
+/// The flags that the plan requests, as a manifest.
 Manifest requestedBy(const OperationPlan &plan)
 {
     Manifest requested;
@@ -112,7 +112,7 @@ OperationPlan planFor(const QString &folder, const BatchSpec &spec, const Catalo
     return {.batches = {request}};
 }
 
-QList<BatchSpec> pendingBeside(
+QList<BatchSpec> pendingOutside(
     const OperationPlan &plan, const InterruptedBatch &interrupted, const Catalogue &catalogue)
 {
     const Manifest requested = requestedBy(plan);

@@ -40,5 +40,5 @@ struct OperationPlan
 [[nodiscard]] QStringList codesOf(const Manifest &manifest);
 
 /// The pending work of an interrupted operation, without the flags that the plan includes.
-[[nodiscard]] QList<BatchSpec> pendingBeside(
+[[nodiscard]] QList<BatchSpec> pendingOutside(
     const OperationPlan &plan, const InterruptedBatch &interrupted, const Catalogue &catalogue);

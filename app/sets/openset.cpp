@@ -92,7 +92,8 @@ std::optional<Failure> OpenSet::begin(const BatchSpec &spec)
 std::optional<Failure> OpenSet::takeOver()
 {
     removeLeftoversBelow(m_folder, m_opened);
-    const bool wasReplaced = manifestStamp(m_folder) != m_stamp; // while a person was asked for confirmation
+    const bool wasReplaced
+        = manifestStamp(m_folder) != m_stamp; // while the session waited for the confirmation
     if (const auto failure = backUpReplacedManifest())
         return failure;
     if (const auto failure = backUpForeignFiles(wasReplaced ? QString() : m_loaded.damage))
@@ -227,7 +228,7 @@ std::optional<Failure> OpenSet::close(PendingPolicy policy)
         return std::nullopt;
     }
     if (const auto failure = m_journal.checkPlace()) {
-        m_lock.releaseWhereItIs(m_journal.currentFolder());
+        m_lock.releaseIn(m_journal.currentFolder());
         return failure;
     }
     const auto release = qScopeGuard([this] {

@@ -278,7 +278,7 @@ bool SetLock::isHeld() const
     return ::kill(pid_t(owner->process), 0) == 0 || errno != ESRCH;
 }
 
-void SetLock::releaseWhereItIs(const QString &folder)
+void SetLock::releaseIn(const QString &folder)
 {
     releaseFile(lockPathIn(folder));
 }

@@ -44,7 +44,7 @@ tl::expected<Source, QString> withPicture(const Source &source, const PictureCho
     }
     Source chosen = source;
     chosen.format = found->format;
-    chosen.width = choice.width.value_or(found->usualWidth);
+    chosen.width = choice.width.value_or(found->defaultWidth);
     chosen.imageTemplate = found->templateFor(chosen.width);
     return chosen;
 }

@@ -98,7 +98,7 @@ tl::expected<Source, QString> EntryReader::read()
     source.pause = std::chrono::milliseconds(m_keys.wholeNumber("pause"_L1, 0, 60'000, 0));
     if (!m_keys.problem().isEmpty())
         return tl::unexpected(m_keys.problem());
-    source.takeUsualPicture();
+    source.selectDefaultPicture();
     return source;
 }
 
@@ -215,7 +215,7 @@ QUrl EntryReader::webAddress(QLatin1StringView key)
     const QString address = m_keys.text(key);
     if (address.isEmpty())
         return {};
-    if (const auto fault = webAddressFault(address, Credentials::Refused))
+    if (const auto fault = webAddressProblem(address, Credentials::Refused))
         m_keys.refuse(u"\"%1\": %2: %3"_s.arg(key, shownAddress(address), *fault));
     return QUrl(address, QUrl::StrictMode);
 }

@@ -51,7 +51,7 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
     if (countries->codes.isEmpty()) // for example only a comma
         return failAsNoCountry(given, words.join(u' '));
     choice.named += countries->codes;
-    choice.individually += countries->individually;
+    choice.individualCodes += countries->individualCodes;
 }
 
 tl::expected<QString, TextFileProblem> textOf(const QString &fileName)
@@ -69,7 +69,7 @@ tl::expected<QString, TextFileProblem> textOf(const QString &fileName)
 CountryText countriesIn(const QString &text, const Catalogue &catalogue)
 {
     const auto isRead = [](const CountryText &read) {
-        return read.unknown.isEmpty() && read.passedOver.isEmpty() && read.columns.isEmpty();
+        return read.unknown.isEmpty() && read.ignored.isEmpty() && read.columns.isEmpty();
     };
     CountryText read = countriesInText(text, catalogue, NameIndex());
     // Only known names show which column has the countries.
@@ -126,12 +126,12 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     if (!read.unknown.isEmpty())
         options.notes.append(
             CountryOptions::tr("%1: not understood: %2").arg(option, shortList(read.unknown)));
-    if (!read.passedOver.isEmpty())
+    if (!read.ignored.isEmpty())
         options.notes.append(CountryOptions::tr("%1: words of running text that name no country: %2")
-                                 .arg(option, shortList(read.passedOver)));
+                                 .arg(option, shortList(read.ignored)));
     options.countries.isIncomplete = !read.unknown.isEmpty() || !unavailable.isEmpty();
     options.countries.named += read.codes;
-    options.countries.individually += read.codes;
+    options.countries.individualCodes += read.codes;
 }
 
 } // namespace

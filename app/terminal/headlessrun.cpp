@@ -93,7 +93,7 @@ void HeadlessRun::printOutline(const OperationOutline &outline)
 {
     QStringList missing = outline.notInSet;
     missing.removeIf(
-        [this](const QString &code) { return !m_options.countries.individually.contains(code); });
+        [this](const QString &code) { return !m_options.countries.individualCodes.contains(code); });
     if (!missing.isEmpty())
         m_console.printError(tr("flagfetch: not in %1: %2. Download it into the folder first.")
                                  .arg(m_session.folder(), missing.join(u' ')));

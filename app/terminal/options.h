@@ -52,7 +52,8 @@ struct CountryChoice
 
     Kind kind = Kind::NoneNamed;
     QStringList named; ///< alpha-2 codes, sorted
-    QStringList individually; ///< subset of `named`, see NamedCountries: only these can be missing in a set
+    QStringList
+        individualCodes; ///< subset of `named`, see NamedCountries: only these can be missing in a set
     bool isIncomplete = false; ///< a list or table had items that were not understood: the exit status is 1
     bool extras = false; ///< Kind::All includes regions and organisations
     std::optional<int> limit; ///< only the first so many

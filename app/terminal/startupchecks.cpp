@@ -113,7 +113,7 @@ void collectOrExit(QtMsgType type, const QMessageLogContext &, const QString &te
 
 } // namespace
 
-void exitClearlyWhenExhausted()
+void installExhaustionHandlers()
 {
     const QString advice = StartupChecks::tr("Saved files stay. Continue with flagfetch --resume.");
     const auto message = [&advice](const QString &text) {
@@ -126,7 +126,7 @@ void exitClearlyWhenExhausted()
     usualTerminate = std::set_terminate(&exitIfNoMemory);
 }
 
-QString problemWithProcessLimits(Mode mode)
+QString processLimitProblem(Mode mode)
 {
     const rlim_t needed = descriptorsFor(mode);
     if (needed == 0)
@@ -157,12 +157,12 @@ QString displayProblem()
         "there is no display for a window (DISPLAY and WAYLAND_DISPLAY are not set); --headless needs none");
 }
 
-PlainDisplayError::PlainDisplayError()
+DisplayErrorHandler::DisplayErrorHandler()
 {
     handlerBeforeDisplay = qInstallMessageHandler(collectOrExit);
 }
 
-PlainDisplayError::~PlainDisplayError()
+DisplayErrorHandler::~DisplayErrorHandler()
 {
     qInstallMessageHandler(handlerBeforeDisplay);
     for (const QString &text : std::exchange(displayMessages, {}))

@@ -55,7 +55,7 @@ void tst_SourceList::readsEveryKey()
             .imageTemplate = u"https://h/{CC}.png"_s,
             .format = u"png"_s,
             .pictures
-            = {{.format = u"png"_s, .urlTemplate = u"https://h/{CC}.png"_s, .widths = {}, .usualWidth = 0}},
+            = {{.format = u"png"_s, .urlTemplate = u"https://h/{CC}.png"_s, .widths = {}, .defaultWidth = 0}},
             .metadataTemplate = u"https://h/{iso3}.json"_s,
             .names = {},
             .licence = u"MIT"_s,

@@ -149,7 +149,7 @@ void TestCommandLine::individuallyNamedCodesAreListed_data()
 void TestCommandLine::individuallyNamedCodesAreListed()
 {
     QFETCH(const QStringList, words);
-    QStringList codes = optionsOf(words).countries.individually;
+    QStringList codes = optionsOf(words).countries.individualCodes;
     codes.sort();
     QTEST(codes.join(u' '), "codes");
 }

@@ -210,7 +210,7 @@ void SourceOptionsPopup::showWidths()
             continue;
         for (const int width : picture.widths)
             m_widths->addItem(tr("%1 pixels").arg(QLocale().toString(width)), width);
-        m_widths->setCurrentIndex(std::max(m_widths->findData(picture.usualWidth), 0));
+        m_widths->setCurrentIndex(std::max(m_widths->findData(picture.defaultWidth), 0));
         break;
     }
     if (m_widths->count() == 0)

@@ -9,7 +9,7 @@
 ConflictCheck::ConflictCheck(QWidget &window)
     : QObject(&window)
     , m_window(window)
-    , m_looking([this](const QStringList &codes) { onFound(codes); })
+    , m_searching([this](const QStringList &codes) { onFound(codes); })
 {
 }
 
@@ -17,7 +17,7 @@ void ConflictCheck::check(const Download &download)
 {
     m_download = download;
     const DownloadRequest batch = planOf(download).batches.first();
-    m_looking.start(*QThreadPool::globalInstance(),
+    m_searching.start(*QThreadPool::globalInstance(),
         [batch](const std::stop_token &stop) { return codesAlreadyThere(batch, stop); });
 }
 

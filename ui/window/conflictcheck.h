@@ -35,5 +35,5 @@ private:
 
     QWidget &m_window;
     Download m_download;
-    LatestJob<QStringList> m_looking;
+    LatestJob<QStringList> m_searching;
 };

@@ -121,7 +121,7 @@ void CountryImporter::finish(const Reading &reading)
     QString text = tr("Ticked %n countries.", nullptr, static_cast<int>(read.codes.size()));
     if (!read.chosen.isEmpty())
         text = tr("%1 Read %2.").arg(text, columnsText(read.chosen));
-    const QStringList unknown = read.unknown + read.passedOver;
+    const QStringList unknown = read.unknown + read.ignored;
     Q_EMIT notice(unknown.isEmpty() ? text : tr("%1 Not understood: %2.").arg(text, shortList(unknown)));
 }
 
