@@ -142,7 +142,7 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("the description of the set of flags is damaged");
     case FailureKind::NewerSet:
         return FailureText::tr(
-            "the set of flags was saved by a later version of Flagfetch, and is left as it is");
+            "the set of flags was saved by a later version of Flagfetch, and is not changed");
     case FailureKind::PartOfSet:
         return FailureText::tr("a set of flags has this file, and it is not replaced");
     case FailureKind::RenditionMismatch:

@@ -103,7 +103,7 @@ std::optional<Failure> OpenSet::takeOver()
     return writeFiles(m_opened);
 }
 
-/// A manifest that another program has put in the place of ours.
+/// Backs up a manifest that another program has put in the place of this program's manifest.
 std::optional<Failure> OpenSet::backUpReplacedManifest()
 {
     const FileStamp now = manifestStamp(m_folder);
