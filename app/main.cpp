@@ -8,8 +8,8 @@
 #include "app/terminal/terminalrun.h"
 #include "app/transfer/descriptorlimits.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/windowmemory.h"
 #include "ui/window/windowrun.h"
+#include "ui/window/windowsettings.h"
 
 #include <QApplication>
 
@@ -62,7 +62,7 @@ void useQtEventLoopInThreads()
 WindowOptions windowOptions(const Options &options, const BuiltinServers &servers, const Catalogue &catalogue)
 {
     WindowOptions wanted;
-    wanted.sources = options.asked;
+    wanted.sources = options.namedSources;
     wanted.ownSources = options.ownSources;
     wanted.addedSources = options.addedSources;
     wanted.folder = options.folder;
@@ -74,7 +74,7 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     wanted.transfer = options.transfer;
     const CountryChoice &countries = options.countries;
     if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit) {
-        wanted.ticked = countries.codes(codesOf(options.asked, servers, catalogue), catalogue);
+        wanted.ticked = countries.codes(codesOf(options.namedSources, servers, catalogue), catalogue);
     }
     return wanted;
 }
@@ -86,12 +86,12 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
         return 1;
     }
     useQtEventLoopInThreads();
-    auto plainError = std::make_unique<PlainDisplayError>();
+    auto plainError = std::make_unique<DisplayErrorHandler>();
     QApplication application(argc, argv);
     plainError.reset();
     installTranslation(application);
-    exitClearlyWhenExhausted();
-    if (const QString problem = avoidUnreadableSettings(); !problem.isEmpty())
+    installExhaustionHandlers();
+    if (const QString problem = disableUnreadableSettings(); !problem.isEmpty())
         printProblems({problem});
 
     return runAndWaitForThreads([&] {
@@ -132,7 +132,7 @@ int main(int argc, char **argv) // NOLINT(bugprone-exception-escape)
     printProblems(options.notes);
     if (options.mode != Mode::Window) // the window shows these problems itself
         printProblems(options.ownSources.problems);
-    if (const QString problem = problemWithProcessLimits(options.mode); !problem.isEmpty()) {
+    if (const QString problem = processLimitProblem(options.mode); !problem.isEmpty()) {
         printProblems({problem});
         return 1;
     }

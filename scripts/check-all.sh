@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the sources: clang-format, clang-tidy (see .clang-tidy) and clazy (level 1). Needs what
-# `install-dependencies.sh check` installs. Ends with 1 if there is a finding. Configures build/check but builds
+# Checks the sources: clang-format, clang-tidy (see .clang-tidy) and clazy (level 1). Needs the packages of
+# `install-dependencies.sh check`. Exits with status 1 if there is a finding. Configures build/check but builds
 # nothing there. Both tools take several files at once, as the build does (CMake's unity files): most of their time
 # goes into the headers of Qt.
 #
@@ -50,7 +50,7 @@ while [ $# -gt 0 ]; do
 done
 [ -z "$changed" ] || [ ${#files[@]} -eq 0 ] || usage_error "--changed and files exclude each other"
 
-# The paths of changed files, the last changed first. May repeat them, and name files that are gone.
+# The paths of changed files, the last changed first. May contain duplicates and files that do not exist any more.
 changed_paths() {
     local range=HEAD
     [ -z "$revision" ] || range=$revision..HEAD
@@ -124,8 +124,8 @@ check_unit() {
     output=$(clang-tidy -p "$build" --quiet --extra-arg="-I$build/empty" "$unit" 2>/dev/null) || status=1
     if [ "$status" -ne 0 ]; then printf '%s\n' "$output"; fi
 
-    # clazy ends with 0 despite warnings. It does not find clang's own headers without -resource-dir. Excluded is
-    # non-pod-global-static: each test registers itself with a static object.
+    # clazy exits with 0 despite warnings, and needs -resource-dir to find clang's own headers. The check
+    # non-pod-global-static is excluded: each test registers itself with a static object.
     output=$(CLAZY_IGNORE_DIRS='/usr/.*' clazy-standalone -p "$build" -checks=level1,no-non-pod-global-static \
         -extra-arg="-resource-dir=$resources" -extra-arg="-I$build/empty" "$unit" 2>&1) || status=1
     if [ "$status" -ne 0 ] || grep --quiet --extended-regexp '\[-Wclazy|error:' <<<"$output"; then

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Unpacks the pictures of the built-in source to build/flag-icons: a pinned version of the npm package flag-icons, checked by
-# its SHA-512. The package is cached in XDG_CACHE_HOME, so the network is needed only once. Ends with 1 and leaves no files
-# if the package cannot be fetched or is not the pinned one.
+# its SHA-512. The package is cached in XDG_CACHE_HOME, so the network is needed only once. Exits with status 1 and
+# leaves no files if the package cannot be fetched or is not the pinned one.
 set -euo pipefail
 
 package=flag-icons

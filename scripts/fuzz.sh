@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the code that reads external input: queries, pasted text, metadata, file names, URL templates, pictures,
 # Retry-After, sources files, manifests, journals, HTTP requests, and messages from and to flagfetch-render. Installs
-# missing packages. Ends with 1 at the first finding and saves its input in build/fuzz/findings.
+# missing packages. Exits with status 1 at the first finding and saves its input in build/fuzz/findings.
 #
 # Usage: fuzz.sh [SECONDS [TARGET ...]]   seconds for each target (default: 60); targets as in tests/fuzz/corpus (default: all)
 set -euo pipefail

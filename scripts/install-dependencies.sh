@@ -23,7 +23,7 @@ run=(
     librsvg2-dev              # checks and draws SVG flags
     libpango1.0-dev           # text in any language on contact sheets
     libseccomp-dev            # confines the process that draws pictures
-    zlib1g-dev                # verifies the checksums of PNG flags, unpacks compressed answers
+    zlib1g-dev                # verifies the checksums of PNG flags, unpacks compressed responses
     nettle-dev                # SHA-256 of saved files
     libdeflate-dev            # compresses the PNG files that flags are converted to
     libexpected-dev           # results that are a value or an error
@@ -49,13 +49,13 @@ ci=(
     git                       # lists the files to check
 )
 check=(
-    clang-tidy                # finds frequent mistakes in C++
-    clazy                     # finds frequent mistakes in the use of Qt
+    clang-tidy                # finds common mistakes in C++
+    clazy                     # finds common mistakes in the use of Qt
 )
 bench=(
     libnginx-mod-http-echo    # adds delays to nginx, the server of all measurements
-    iso-flags-png-320x240     # the pictures
-    aria2                     # peers
+    iso-flags-png-320x240     # the pictures of the benchmarks
+    aria2                     # clients to compare with
     wget2
     python3-aiohttp
     python3-httpx

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs random tests for a long time. Kills the program and its exports at random moments, five times as often as the test
-# suite. Then downloads batches of ten thousand flags of which a tenth has a fault, with another seed each time, and checks
-# every count. Installs missing packages. Ends with 1 at the first difference and prints the seed that reproduces it.
+# suite. Then downloads batches of ten thousand flags of which a tenth have a fault, with a different seed each time, and checks
+# every count. Installs missing packages. Exits with status 1 at the first difference and prints the seed that reproduces it.
 # FLAGFETCH_PRESET is used as in test.sh.
 #
 # Usage: soak.sh [MINUTES [SEED]]   default: batches for 10 minutes, from seed 1 on

@@ -18,7 +18,7 @@ void BuiltinServers::setSettings(const Settings &settings)
     m_settings = settings;
 }
 
-Result<Source> BuiltinServers::withAddresses(const Source &source)
+Result<Source> BuiltinServers::resolveAddresses(const Source &source)
 {
     if (source.embedded == Embedded::No)
         return source;

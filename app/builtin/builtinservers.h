@@ -31,14 +31,14 @@ public:
     ~BuiltinServers();
     Q_DISABLE_COPY_MOVE(BuiltinServers)
 
-    /// Applies to later calls of withAddresses().
+    /// Applies to later calls of resolveAddresses().
     void setSettings(const Settings &settings);
     [[nodiscard]] const Settings &settings() const { return m_settings; }
 
     /// Completes an embedded source with the address of its server and the licence of its pictures. Starts
     /// the server, or restarts it if the settings have changed. Returns other sources unchanged. Fails if no
     /// pictures are installed.
-    [[nodiscard]] Result<Source> withAddresses(const Source &source);
+    [[nodiscard]] Result<Source> resolveAddresses(const Source &source);
 
     /// The pictures of an embedded source; nothing for other sources, or if none are installed.
     [[nodiscard]] std::optional<PictureFolder> picturesOf(const Source &source) const;

@@ -41,7 +41,7 @@ std::optional<ServedContent> contentOfFile(const QString &path)
     if (file.open(QIODevice::ReadOnly))
         return ServedContent{file.readAll(), mimeTypeOf(path)};
     if (file.error() == QFileDevice::ResourceError) // no descriptors are left
-        return ServedContent{.isOutOfReach = true};
+        return ServedContent{.isUnreadable = true};
     return std::nullopt;
 }
 

@@ -12,7 +12,7 @@ struct ServedContent
 {
     QByteArray bytes = {};
     QByteArray mimeType = {};
-    bool isOutOfReach = false; ///< the file exists but cannot be read now; the answer is 503
+    bool isUnreadable = false; ///< the file exists but cannot be read now; the response is 503
 };
 
 /// Looks up the content of `/flags/{cc}/{file}`; nothing for a 404. Both arguments come from the network and

@@ -65,7 +65,7 @@ HttpResponse FlagService::respond(const QString &cc, const QString &file) const
     const auto content = m_content(cc, file);
     if (!content)
         return textResponse(404, {});
-    if (content->isOutOfReach)
+    if (content->isUnreadable)
         return textResponse(503, "Try again");
     return {200, content->mimeType, content->bytes};
 }

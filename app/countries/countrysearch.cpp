@@ -1,6 +1,6 @@
 #include "app/countries/countrysearch.h"
 
-#include "app/countries/queryreading.h"
+#include "app/countries/queryevaluator.h"
 
 #include <utility>
 
@@ -11,7 +11,7 @@ tl::expected<NamedCountries, QueryProblem> namedOrProblem(SearchMatches read)
     if (read.problem)
         return tl::unexpected(*std::move(read.problem));
     read.codes.sort();
-    return NamedCountries{.codes = std::move(read.codes), .individually = std::move(read.individually)};
+    return NamedCountries{.codes = std::move(read.codes), .individualCodes = std::move(read.individualCodes)};
 }
 
 } // namespace
@@ -25,7 +25,8 @@ CountrySearch::CountrySearch(Catalogue catalogue, NameIndex names, QStringList s
 
 tl::expected<NamedCountries, QueryProblem> CountrySearch::codesNamedBy(const QString &text) const
 {
-    return namedOrProblem(QueryReading(m_catalogue, m_names, {}, QueryUse::Arguments).read(parseQuery(text)));
+    return namedOrProblem(
+        QueryEvaluator(m_catalogue, m_names, {}, QueryUse::Arguments).read(parseQuery(text)));
 }
 
 QString CountrySearch::queryOf(const QStringList &arguments) const
@@ -46,10 +47,10 @@ QString CountrySearch::queryOf(const QStringList &arguments) const
 tl::expected<NamedCountries, QueryProblem> CountrySearch::codesNamedExactlyBy(const QString &text) const
 {
     return namedOrProblem(
-        QueryReading(m_catalogue, m_names, {}, QueryUse::ExactArguments).read(parseQuery(text)));
+        QueryEvaluator(m_catalogue, m_names, {}, QueryUse::ExactArguments).read(parseQuery(text)));
 }
 
 SearchMatches CountrySearch::find(const QString &text) const
 {
-    return QueryReading(m_catalogue, m_names, m_states, QueryUse::Field).read(parseQuery(text));
+    return QueryEvaluator(m_catalogue, m_names, m_states, QueryUse::Field).read(parseQuery(text));
 }

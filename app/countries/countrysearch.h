@@ -11,7 +11,7 @@
 struct SearchMatches
 {
     QStringList codes; ///< best match first
-    QStringList individually; ///< as in NamedCountries
+    QStringList individualCodes; ///< as in NamedCountries
     QStringList states; ///< if not empty: only countries in one of these states
     QStringList excludedStates; ///< no countries in one of these states
     std::optional<QueryProblem> problem; ///< the first term that cannot be interpreted
@@ -21,8 +21,8 @@ struct SearchMatches
 struct NamedCountries
 {
     QStringList codes; ///< sorted, without duplicates
-    QStringList individually; ///< the codes that were named by a name or code of only this country, and not
-                              ///< only by a letter, a filter or a name that fits several countries
+    QStringList individualCodes; ///< the codes that were named by a name or code of only this country, and
+                                 ///< not only by a letter, a filter or a name that fits several countries
 };
 
 /// Interprets the query language of docs/COUNTRIES.md: names are added, filters restrict them, a comma

@@ -135,7 +135,7 @@ HeadingStrength headingStrength(const QString &heading)
     return hasAny(words, weak) ? HeadingStrength::Weak : HeadingStrength::None;
 }
 
-bool headsNumbers(const QString &heading)
+bool isNumberHeading(const QString &heading)
 {
     static const Words words{u"iso"_s, u"m49"_s, u"numeric"_s, u"number"_s, u"code"_s, u"ccn3"_s, u"num"_s};
     return hasAny(headingWords(heading), words);

@@ -22,7 +22,7 @@ enum class HeadingStrength {
 
 /// Whether numbers below this heading may be country codes: "ISO numeric", "M49". Not "country id", which
 /// usually numbers the rows.
-[[nodiscard]] bool headsNumbers(const QString &heading);
+[[nodiscard]] bool isNumberHeading(const QString &heading);
 
 /// Whether the text is a heading of a list of countries: "Country", "ISO code".
 [[nodiscard]] bool isCountryHeading(const QString &text);

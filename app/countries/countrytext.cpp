@@ -98,8 +98,8 @@ private:
         if (isRunningText(text)) {
             const ItemReader::Text read = m_reader.runningText(text);
             add(read.codes);
-            for (const QString &word : read.passedOver)
-                append(m_result.passedOver, m_seenWords, word);
+            for (const QString &word : read.ignored)
+                append(m_result.ignored, m_seenWords, word);
             return;
         }
         const QStringList items = listItems(text);

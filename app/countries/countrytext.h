@@ -12,7 +12,7 @@ struct CountryText
 {
     QStringList codes; ///< in the order of the text, without duplicates
     QStringList unknown; ///< items of lists and cells of tables that name no country, as written, each once
-    QStringList passedOver; ///< words of running text that name no country, each once
+    QStringList ignored; ///< words of running text that name no country, each once
     QList<TableColumn> chosen; ///< for a table: the columns that were read
     QList<TableColumn> columns; ///< for a table without a clear choice: the candidate columns
 

@@ -174,7 +174,7 @@ ItemReader::Text ItemReader::runningText(const QString &text) const
                 read.codes.append(code);
             else if (std::any_of(
                          word.cbegin(), word.cend(), [](QChar c) { return c.isLetter() || c.isSurrogate(); }))
-                read.passedOver.append(word);
+                read.ignored.append(word);
             i += code.isEmpty() ? 1 : count;
         }
     }

@@ -10,7 +10,7 @@ public:
     struct Text
     {
         QStringList codes; ///< in the order of the text; may contain duplicates
-        QStringList passedOver; ///< words that do not belong to a name
+        QStringList ignored; ///< words that do not belong to a name
     };
 
     /// `catalogue` and `names` must outlive this object.

@@ -34,7 +34,7 @@ Column readColumn(const QList<QStringList> &rows, qsizetype at, bool hasHeading,
     column.strength = hasHeading ? headingStrength(head) : HeadingStrength::None;
     column.numbers = isNumberColumn(rows, at, hasHeading);
     column.headUnderstood = !codesOf(head, false).isEmpty();
-    if (column.numbers && hasHeading && !headsNumbers(head))
+    if (column.numbers && hasHeading && !isNumberHeading(head))
         column.strength = HeadingStrength::None;
     QSet<QString> values;
     for (qsizetype row = hasHeading ? 1 : 0; row < rows.size(); ++row) {

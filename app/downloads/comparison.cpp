@@ -58,11 +58,11 @@ bool comesBefore(const ComparedFlag &one, const ComparedFlag &other)
 
 Comparison::Comparison(QObject *parent)
     : QObject(parent)
-    , m_queues{DownloadQueue(&onlyLookAtFlag), DownloadQueue(&onlyLookAtFlag)}
+    , m_queues{DownloadQueue(&checkWithoutSaving), DownloadQueue(&checkWithoutSaving)}
 {
     for (const Side side : {Side(0), Side(1)}) {
         connect(&m_queues[side], &DownloadQueue::flagFinished, this,
-            [this, side](const FlagResult &result) { takeFlag(side, result); });
+            [this, side](const FlagResult &result) { onFlagFinished(side, result); });
         connect(&m_queues[side], &DownloadQueue::finished, this, &Comparison::finishIfDone);
     }
 }
@@ -92,15 +92,15 @@ void Comparison::cancel()
         queue.cancel();
 }
 
-void Comparison::takeFlag(Side side, const FlagResult &result)
+void Comparison::onFlagFinished(Side side, const FlagResult &result)
 {
     const auto other = m_single.constFind(result.country.code);
     if (other == m_single.cend()) {
-        m_single.insert(result.country.code, withTrueReason(side, result));
+        m_single.insert(result.country.code, withSourceFailure(side, result));
         return;
     }
     ComparedFlag flag;
-    flag.flags[side] = withTrueReason(side, result);
+    flag.flags[side] = withSourceFailure(side, result);
     flag.flags[1 - side] = *other;
     m_single.erase(other);
     if (missing(flag) < 2)
@@ -110,7 +110,7 @@ void Comparison::takeFlag(Side side, const FlagResult &result)
 }
 
 // If the source failed as a whole, that failure is the reason for each of its cancelled countries.
-FlagResult Comparison::withTrueReason(Side side, FlagResult result) const
+FlagResult Comparison::withSourceFailure(Side side, FlagResult result) const
 {
     const auto reason = m_queues[side].progress().stoppedBy;
     if (result.state == FlagState::Cancelled && reason) {

@@ -49,7 +49,7 @@ public:
 
     /// Must not be called while a comparison runs.
     void start(const ComparisonRequest &request);
-    /// Reports the flags that have not arrived as cancelled.
+    /// Cancels the comparison. Flags that have not arrived are reported as cancelled.
     void cancel();
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
@@ -65,8 +65,8 @@ Q_SIGNALS:
 private:
     using Side = std::size_t; // 0 or 1
 
-    void takeFlag(Side side, const FlagResult &result);
-    [[nodiscard]] FlagResult withTrueReason(Side side, FlagResult result) const;
+    void onFlagFinished(Side side, const FlagResult &result);
+    [[nodiscard]] FlagResult withSourceFailure(Side side, FlagResult result) const;
     void measure(const ComparedFlag &flag);
     void report(const ComparedFlag &flag);
     void finishIfDone();

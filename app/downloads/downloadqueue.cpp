@@ -51,7 +51,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_progress = {};
 
     m_queues.begin(m_request);
-    m_progress.total = int(m_queues.waiting());
+    m_progress.total = int(m_queues.countPending());
 
     m_record.begin(m_request.set, m_request.spec());
     for (const Country &country : request.countries) {
@@ -64,7 +64,7 @@ void DownloadQueue::start(const DownloadRequest &request)
 void DownloadQueue::onBegun(const std::optional<Failure> &failure)
 {
     if (failure && m_state == State::Running)
-        cancelRest(*failure);
+        cancelRemaining(*failure);
     QHash<QString, SetFlag> known = m_request.known;
     const bool skipsSaved
         = m_request.purpose == BatchPurpose::Download && m_request.save.conflict == ConflictPolicy::Skip;
@@ -87,15 +87,15 @@ void DownloadQueue::onJobEnded(SourceQueue *queue, const FlagResult &result, boo
     const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
     const bool mayContinue = hasFailed && m_state == State::Running;
     if (mayContinue && result.failure.kind == FailureKind::NoSpace) {
-        askAgain(*queue, result.country); // first: a slot of pauseChanged() may cancel the batch
+        requestAgain(*queue, result.country); // first: a slot of pauseChanged() may cancel the batch
         setPaused(true, result.failure);
     } else if (mayContinue && isFaultOfSource(result.failure.kind)) {
-        askNext(*queue, result);
+        requestFromNext(*queue, result);
     } else {
         report(result);
     }
     if (isHopeless)
-        loseSource(*queue, result.failure);
+        giveUpSource(*queue, result.failure);
     startJobs();
     finishIfDone();
 }
@@ -104,22 +104,22 @@ void DownloadQueue::onNamesFailed(SourceQueue *queue, const Failure &failure)
 {
     if (m_progress.done() == m_progress.total) // the names are no longer needed
         return;
-    loseSource(*queue, failure);
+    giveUpSource(*queue, failure);
     startJobs();
     finishIfDone();
 }
 
-void DownloadQueue::askAgain(SourceQueue &queue, const Country &country)
+void DownloadQueue::requestAgain(SourceQueue &queue, const Country &country)
 {
-    if (queue.goneBecause()) {
-        askNext(queue, refusalOf(queue, country));
+    if (queue.givenUpReason()) {
+        requestFromNext(queue, refusalOf(queue, country));
         return;
     }
     queue.add(country);
     Q_EMIT flagStateChanged(country.code, FlagState::Waiting);
 }
 
-void DownloadQueue::askNext(const SourceQueue &queue, const FlagResult &result)
+void DownloadQueue::requestFromNext(const SourceQueue &queue, const FlagResult &result)
 {
     if (m_request.purpose != BatchPurpose::Download) { // the set needs pictures of this source
         report(result);
@@ -128,7 +128,7 @@ void DownloadQueue::askNext(const SourceQueue &queue, const FlagResult &result)
     FlagResult latest = result;
     for (const auto &next : m_queues.behind(queue)) {
         m_history.add(latest);
-        if (!next->goneBecause()) {
+        if (!next->givenUpReason()) {
             next->add(result.country);
             Q_EMIT flagStateChanged(result.country.code, FlagState::Waiting);
             return;
@@ -138,14 +138,15 @@ void DownloadQueue::askNext(const SourceQueue &queue, const FlagResult &result)
     report(latest);
 }
 
-void DownloadQueue::loseSource(SourceQueue &queue, const Failure &reason)
+void DownloadQueue::giveUpSource(SourceQueue &queue, const Failure &reason)
 {
     if (m_state != State::Running)
         return;
-    qCDebug(lcDownloads).noquote() << "source" << queue.source().id << "is gone:" << failureWord(reason.kind);
-    queue.setGone(reason);
-    if (m_queues.areAllGone()) {
-        cancelRest(reason);
+    qCDebug(lcDownloads).noquote() << "source" << queue.source().id
+                                   << "is given up:" << failureWord(reason.kind);
+    queue.giveUp(reason);
+    if (m_queues.areAllGivenUp()) {
+        cancelRemaining(reason);
         return;
     }
     const QList<Country> held = queue.takeOnHold();
@@ -154,7 +155,7 @@ void DownloadQueue::loseSource(SourceQueue &queue, const Failure &reason)
         if (m_state != State::Running) // a slot of an earlier signal cancelled the batch
             reportCancelled(country);
         else
-            askNext(queue, refusalOf(queue, country));
+            requestFromNext(queue, refusalOf(queue, country));
     }
     for (const Country &country : held)
         holdCountry(country.code);
@@ -174,7 +175,8 @@ FlagResult DownloadQueue::resultWithoutJob(
 
 FlagResult DownloadQueue::refusalOf(const SourceQueue &queue, const Country &country) const
 {
-    FlagResult result = resultWithoutJob(country, FlagState::Failed, queue.goneBecause().value_or(Failure()));
+    FlagResult result
+        = resultWithoutJob(country, FlagState::Failed, queue.givenUpReason().value_or(Failure()));
     result.sourceId = queue.source().id;
     result.sourceTitle = queue.source().title;
     return result;
@@ -230,16 +232,16 @@ void DownloadQueue::releaseCountry(const QString &code)
 
 void DownloadQueue::report(const FlagResult &result)
 {
-    const FlagResult withHistory = m_history.withHistory(result);
-    m_progress.count(withHistory);
-    qCDebug(lcDownloads).noquote() << withHistory.country.code << withHistory.sourceId
-                                   << (isOnDisk(withHistory.state) ? u"on disk"_s
-                                                                   : failureWord(withHistory.failure.kind));
+    const FlagResult complete = m_history.completeResult(result);
+    m_progress.count(complete);
+    qCDebug(lcDownloads).noquote() << complete.country.code << complete.sourceId
+                                   << (isOnDisk(complete.state) ? u"on disk"_s
+                                                                : failureWord(complete.failure.kind));
     // If the batch is interrupted, it does not request such a country again when it resumes.
-    if (withHistory.state != FlagState::Saved && withHistory.state != FlagState::Failed
+    if (complete.state != FlagState::Saved && complete.state != FlagState::Failed
         && m_state == State::Running)
-        m_record.markDone(withHistory.country.code);
-    Q_EMIT flagFinished(withHistory);
+        m_record.markDone(complete.country.code);
+    Q_EMIT flagFinished(complete);
 }
 
 void DownloadQueue::reportCancelled(const Country &country)
@@ -251,11 +253,11 @@ void DownloadQueue::cancel(const std::optional<Failure> &reason)
 {
     if (m_state == State::Idle)
         return;
-    cancelRest(reason);
+    cancelRemaining(reason);
     finishIfDone();
 }
 
-void DownloadQueue::cancelRest(const std::optional<Failure> &reason)
+void DownloadQueue::cancelRemaining(const std::optional<Failure> &reason)
 {
     m_state = State::Cancelling;
     // Saves that have begun get the time that one picture takes. After that, drawing is cancelled.

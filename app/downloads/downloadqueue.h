@@ -14,7 +14,7 @@
 #include <optional>
 
 /// Runs one batch at a time, from the request to the last file. If a source does not have a country or cannot
-/// deliver it, the queue requests the country from the next source. A source that is unreachable is gone: its
+/// deliver it, the queue requests the country from the next source. An unreachable source is given up: its
 /// pending countries move to the next source at once. Not thread-safe: transfers run on the event loop of the
 /// object's thread, checks and saves on the queue's own thread pool. The destructor cancels the batch and
 /// emits no signal; saves that have begun run to their end.
@@ -37,7 +37,7 @@ public:
     /// when the saves that have begun finish. `reason` is empty if the user cancelled the batch.
     void cancel(const std::optional<Failure> &reason = {});
 
-    /// Starts no further country. Countries in flight run to their end. A full disk also pauses the batch.
+    /// Starts no further jobs. Running jobs continue to their end. A full disk also pauses the batch.
     void pause();
     void resume();
 
@@ -56,7 +56,7 @@ public:
 Q_SIGNALS:
     /// Emitted for Waiting, OnHold and Downloading. flagFinished() reports the later states.
     void flagStateChanged(const QString &code, FlagState state);
-    /// The server requires a delay of `duration` before the next try for this country.
+    /// The server requested a delay of `duration` before the next try for this country.
     void retryScheduled(const QString &code, std::chrono::milliseconds duration);
     /// Emitted exactly once for each country of the batch.
     void flagFinished(const FlagResult &result);
@@ -78,15 +78,15 @@ private:
     [[nodiscard]] FlagResult resultWithoutJob(
         const Country &country, FlagState state, const Failure &failure) const;
     [[nodiscard]] FlagResult refusalOf(const SourceQueue &queue, const Country &country) const;
-    void askAgain(SourceQueue &queue, const Country &country);
-    void askNext(const SourceQueue &queue, const FlagResult &result);
-    void loseSource(SourceQueue &queue, const Failure &reason);
+    void requestAgain(SourceQueue &queue, const Country &country);
+    void requestFromNext(const SourceQueue &queue, const FlagResult &result);
+    void giveUpSource(SourceQueue &queue, const Failure &reason);
     void onNamesFailed(SourceQueue *queue, const Failure &failure);
     void onJobEnded(SourceQueue *queue, const FlagResult &result, bool isHopeless);
     void setPaused(bool paused, const std::optional<Failure> &reason);
     void report(const FlagResult &result);
     void reportCancelled(const Country &country);
-    void cancelRest(const std::optional<Failure> &reason);
+    void cancelRemaining(const std::optional<Failure> &reason);
     void finishIfDone();
 
     const SaveTask m_save;

@@ -33,7 +33,7 @@ BatchSpec DownloadRequest::spec() const
     spec.target.nameTemplate = save.nameTemplate.text();
     spec.target.pictures = conversionToJson(conversion);
     for (const Source &source : sources)
-        spec.sourceSequence.append(spec.target.put(source));
+        spec.sourceOrder.append(spec.target.put(source));
     FlagIndex flags;
     for (const SetFlag &flag : known)
         flags.put(flag);

@@ -22,7 +22,7 @@ QList<SetFlag> countriesSharingNamesIn(const Manifest &manifest, const DownloadR
             .name = flag.country,
             .source = flag.source,
             .width = flag.pixels.width(),
-            .ending = flag.file.section(u'.', -1)};
+            .suffix = flag.file.section(u'.', -1)};
         return wanted.contains(flag.code) && request.save.nameTemplate.pathOf(parts) == flag.file;
     };
     QList<SetFlag> flags;
@@ -99,12 +99,12 @@ bool hasFileOfThatName(const DownloadRequest &request, const Country &country)
 {
     const QStringList formats = knownFormats();
     for (const Source &source : request.sources) {
-        for (const QString &ending : formats) {
+        for (const QString &suffix : formats) {
             const NameParts parts{.country = country,
                 .name = country.name,
                 .source = source.id,
                 .width = source.width,
-                .ending = ending};
+                .suffix = suffix};
             const QStringList paths = pathsFor(request, parts);
             if (std::ranges::any_of(
                     paths, [&](const QString &path) { return isThere(request.save.folder, path); }))

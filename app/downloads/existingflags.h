@@ -21,6 +21,6 @@
 
 /// Returns the codes of the request whose files exist in the folder, from any source. A file counts if the
 /// manifest of the set lists it, or if its name follows from the country's name in the catalogue. The result
-/// has the sequence of the request. Checks only names, not contents. Blocks on the disk: call it in a thread
+/// is in the order of the request. Checks only names, not contents. Blocks on the disk: call it in a thread
 /// pool.
 [[nodiscard]] QStringList codesAlreadyThere(const DownloadRequest &request, const std::stop_token &stop = {});

@@ -20,7 +20,7 @@ void FallbackHistory::add(const FlagResult &result)
     past->answers.append(answerIn(result));
 }
 
-FlagResult FallbackHistory::withHistory(FlagResult last)
+FlagResult FallbackHistory::completeResult(FlagResult last)
 {
     if (!m_pastOfCode.contains(last.country.code))
         return last;

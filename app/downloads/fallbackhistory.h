@@ -16,7 +16,7 @@ public:
     /// result has the tries and answers of all sources, and the queue time of the first one. It is NotFound
     /// only if no source has the flag. If `last` is NotFound but another source failed differently, the
     /// result has the failure and the name of that source. If several did, the last of them counts.
-    [[nodiscard]] FlagResult withHistory(FlagResult last);
+    [[nodiscard]] FlagResult completeResult(FlagResult last);
 
 private:
     struct Past

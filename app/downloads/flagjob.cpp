@@ -44,7 +44,7 @@ void FlagJob::start()
     if (m_known)
         inspect();
     else
-        ask();
+        request();
 }
 
 void FlagJob::inspect()
@@ -79,7 +79,7 @@ void FlagJob::onInspected(InspectedFlag inspected)
         m_known.reset(); // continue as for a new flag
     else if (purpose == BatchPurpose::Update)
         m_inspected.isIntact &= m_known->isOfOnePicture(); // otherwise rebuild the derived files
-    ask();
+    request();
 }
 
 void FlagJob::endAsKnown(FlagState state)
@@ -95,10 +95,10 @@ void FlagJob::endAsKnown(FlagState state)
     finish();
 }
 
-void FlagJob::ask()
+void FlagJob::request()
 {
     const auto imageUrl = m_batch.source.imageUrl(country());
-    if (!imageUrl || !m_batch.source.mayHave(country())) {
+    if (!imageUrl || !m_batch.source.canHave(country())) {
         // The country does not have the code that this source uses in its URLs, or the source is known to
         // lack the country.
         QMetaObject::invokeMethod(
@@ -109,8 +109,8 @@ void FlagJob::ask()
             Qt::QueuedConnection);
         return;
     }
-    Q_EMIT asking();
-    m_result.url = m_batch.source.lastingUrl(*imageUrl);
+    Q_EMIT aboutToRequest();
+    m_result.url = m_batch.source.storableUrl(*imageUrl);
     m_imageGet = std::make_unique<HttpGet>(m_batch.transfers, *imageUrl, maximalPictureBytes);
     connect(m_imageGet.get(), &HttpGet::started, this, &FlagJob::onStarted);
     connect(m_imageGet.get(), &HttpGet::retryScheduled, this, &FlagJob::retryScheduled);
@@ -119,10 +119,10 @@ void FlagJob::ask()
         m_imageGet->setKnownValidators({m_known->etag, m_known->lastModified});
     m_imageGet->start();
     if (!m_known)
-        askForMetadata();
+        requestMetadata();
 }
 
-void FlagJob::askForMetadata()
+void FlagJob::requestMetadata()
 {
     if (const auto metadataUrl = m_batch.source.metadataUrl(country())) {
         m_metadataGet = std::make_unique<HttpGet>(m_batch.transfers, *metadataUrl, maximalMetadataBytes);

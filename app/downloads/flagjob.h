@@ -56,7 +56,7 @@ public:
 
 Q_SIGNALS:
     /// The job is about to send requests to the source. Not emitted if the files on disk suffice.
-    void asking();
+    void aboutToRequest();
     void downloading();
     /// `bytes` of the picture are in memory until they are saved or the job is destroyed. Emitted at most
     /// once.
@@ -76,8 +76,8 @@ private:
     void inspect();
     void onInspected(InspectedFlag inspected);
     void endAsKnown(FlagState state);
-    void ask();
-    void askForMetadata();
+    void request();
+    void requestMetadata();
     void onStarted();
     void onImage(const HttpOutcome &outcome);
     void onMetadata(const HttpOutcome &outcome);

@@ -34,7 +34,7 @@ struct FlagResult : SavedFlag
     QString
         sourceId; ///< the source that delivered the flag or whose failure this is; empty if none was tried
     QString sourceTitle;
-    QList<SourceAnswer> earlier; ///< from the sources requested before, in sequence
+    QList<SourceAnswer> earlier; ///< from the sources requested before, in order
     bool nameFromCatalogue = false; ///< metadata was requested, and the source has none
     QImage former; ///< thumbnail of the picture that the set had before, if isChanged
     QString url; ///< of the picture, as in SetFlag
@@ -59,7 +59,7 @@ struct BatchProgress
     int cancelled = 0;
     std::chrono::milliseconds elapsed{0};
     bool isPaused = false;
-    std::optional<Failure> pausedBy; ///< why the batch paused without a user action
+    std::optional<Failure> pausedBy; ///< why the batch paused by itself
     std::optional<Failure> stoppedBy; ///< the one reason why the whole batch ended early
     std::optional<Failure> setProblem; ///< why the manifest could not be written
     QList<BackedUpFile> backedUp; ///< unrelated files that had a name of the set

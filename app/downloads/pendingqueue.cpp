@@ -20,23 +20,23 @@ void PendingQueue::putBack(const Country &country)
 
 bool PendingQueue::hold(const QString &code)
 {
-    return move(code, m_ready, m_held);
+    return move(code, m_ready, m_onHold);
 }
 
 bool PendingQueue::release(const QString &code)
 {
-    return move(code, m_held, m_ready);
+    return move(code, m_onHold, m_ready);
 }
 
-bool PendingQueue::move(const QString &code, Line &from, Line &to)
+bool PendingQueue::move(const QString &code, Countries &from, Countries &to)
 {
     return to.insert(from.extract(code)).inserted;
 }
 
 std::optional<Country> PendingQueue::take(const QString &code)
 {
-    for (Line *line : {&m_ready, &m_held}) {
-        if (auto node = line->extract(code))
+    for (Countries *countries : {&m_ready, &m_onHold}) {
+        if (auto node = countries->extract(code))
             return std::move(node.mapped());
     }
     return std::nullopt;
@@ -44,20 +44,20 @@ std::optional<Country> PendingQueue::take(const QString &code)
 
 QList<Country> PendingQueue::takeOnHold()
 {
-    return emptied(m_held);
+    return takeAllFrom(m_onHold);
 }
 
 QList<Country> PendingQueue::takeAll()
 {
-    m_ready.merge(std::exchange(m_held, {}));
-    return emptied(m_ready);
+    m_ready.merge(std::exchange(m_onHold, {}));
+    return takeAllFrom(m_ready);
 }
 
-QList<Country> PendingQueue::emptied(Line &line)
+QList<Country> PendingQueue::takeAllFrom(Countries &from)
 {
     QList<Country> countries;
-    countries.reserve(qsizetype(line.size()));
-    for (auto &[code, country] : std::exchange(line, {}))
+    countries.reserve(qsizetype(from.size()));
+    for (auto &[code, country] : std::exchange(from, {}))
         countries += country;
     return countries;
 }

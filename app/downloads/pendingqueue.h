@@ -15,7 +15,7 @@ public:
     PendingQueue() = default;
     explicit PendingQueue(const QList<Country> &countries);
 
-    [[nodiscard]] qsizetype size() const { return qsizetype(m_ready.size() + m_held.size()); }
+    [[nodiscard]] qsizetype size() const { return qsizetype(m_ready.size() + m_onHold.size()); }
     [[nodiscard]] bool hasNext() const { return !m_ready.empty(); }
 
     /// Call only if hasNext().
@@ -31,11 +31,11 @@ public:
     [[nodiscard]] QList<Country> takeAll();
 
 private:
-    using Line = std::map<QString, Country>;
+    using Countries = std::map<QString, Country>;
 
-    static QList<Country> emptied(Line &line);
-    static bool move(const QString &code, Line &from, Line &to);
+    static QList<Country> takeAllFrom(Countries &from);
+    static bool move(const QString &code, Countries &from, Countries &to);
 
-    Line m_ready;
-    Line m_held;
+    Countries m_ready;
+    Countries m_onHold;
 };

@@ -8,8 +8,8 @@
 
 #include <chrono>
 
-/// The countries whose server requires a delay before the next try, and when each delay ends. Reads no clock:
-/// the caller passes the current time.
+/// The countries whose server requested a delay before the next try, and when each delay ends. Reads no
+/// clock: the caller passes the current time.
 class ServerWaits final
 {
 public:

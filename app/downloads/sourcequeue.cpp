@@ -31,8 +31,8 @@ bool CircuitBreaker::recordResult(const FlagResult &result)
     if (result.tries == 0) // no request was sent
         return false;
     const bool unreachable = result.state == FlagState::Failed && isUnreachable(result.failure.kind);
-    m_inARow = unreachable ? m_inARow + 1 : 0;
-    return m_inARow >= enough;
+    m_consecutive = unreachable ? m_consecutive + 1 : 0;
+    return m_consecutive >= threshold;
 }
 
 SourceQueue::SourceQueue(QThreadPool &savers, const SaveTask &save, QObject *parent)
@@ -59,7 +59,7 @@ void SourceQueue::begin(
     m_set.reset();
     m_known.clear();
     m_breaker = {};
-    m_goneBecause.reset();
+    m_givenUpReason.reset();
     m_transfers.setSettings(transfer);
     forgetNames();
     if (source.names) {
@@ -77,7 +77,7 @@ void SourceQueue::startJob()
             known == m_known.cend() ? std::nullopt : std::optional(*known)},
         this);
     m_jobs.insert(country.code, job);
-    connect(job, &FlagJob::asking, this, &SourceQueue::askForNames);
+    connect(job, &FlagJob::aboutToRequest, this, &SourceQueue::requestNames);
     connect(job, &FlagJob::downloading, this, [this, code = country.code] { Q_EMIT downloading(code); });
     connect(
         job, &FlagJob::retryScheduled, this, [this, code = country.code](std::chrono::milliseconds duration) {
@@ -96,9 +96,9 @@ void SourceQueue::useSet(std::shared_ptr<OpenSet> set, const QHash<QString, SetF
 }
 
 // Fetches the names only when the first job needs them.
-void SourceQueue::askForNames()
+void SourceQueue::requestNames()
 {
-    if (m_names && m_request->purpose == BatchPurpose::Download && !std::exchange(m_namesAsked, true))
+    if (m_names && m_request->purpose == BatchPurpose::Download && !std::exchange(m_areNamesRequested, true))
         m_names->start();
 }
 
@@ -172,5 +172,5 @@ void SourceQueue::forgetNames()
         m_names->deleteLater(); // this call may come from a signal of m_names
     }
     m_names = nullptr;
-    m_namesAsked = false;
+    m_areNamesRequested = false;
 }

@@ -18,14 +18,14 @@
 class CircuitBreaker final
 {
 public:
-    /// Returns true if the source is unreachable: after `enough` consecutive results with such a failure, or
-    /// at once if the source still limits the rate after all retries.
+    /// Returns true if the source is unreachable: after `threshold` consecutive results with such a failure,
+    /// or at once if the source still limits the rate after all retries.
     [[nodiscard]] bool recordResult(const FlagResult &result);
 
 private:
-    static constexpr int enough = 5;
+    static constexpr int threshold = 5;
 
-    int m_inARow = 0;
+    int m_consecutive = 0;
 };
 
 class FlagJob;
@@ -34,8 +34,8 @@ class SharedNames;
 
 /// The part of a batch that one source serves: its pending countries, jobs, connections and rate limits. The
 /// SourceScheduler owns it and starts its jobs. The DownloadQueue decides when jobs may start and handles
-/// their results. A source that is gone gets no more requests in this batch. Connections stay open between
-/// batches. Lives on the thread of the DownloadQueue.
+/// their results. A source that is given up gets no more requests in this batch. Connections stay open
+/// between batches. Lives on the thread of the DownloadQueue.
 class SourceQueue final : public QObject
 {
     Q_OBJECT
@@ -57,9 +57,9 @@ public:
 
     /// Pending countries are sorted by code.
     void add(const Country &country) { m_pending.putBack(country); }
-    [[nodiscard]] qsizetype waiting() const { return m_pending.size(); }
-    [[nodiscard]] bool wantsJob() const { return m_pending.hasNext() && m_transfers.wantsMore(); }
-    /// Call only if wantsJob().
+    [[nodiscard]] qsizetype countPending() const { return m_pending.size(); }
+    [[nodiscard]] bool canStartJob() const { return m_pending.hasNext() && m_transfers.canTakeMore(); }
+    /// Call only if canStartJob().
     void startJob();
 
     /// Destroys the jobs that still wait for a slot and match `isMeant`. Their countries become pending
@@ -75,9 +75,9 @@ public:
     /// Removes all countries, sorted by code, and cancels their jobs. Saves that have begun continue.
     [[nodiscard]] QList<Country> takeAll();
 
-    /// Lasts until the end of the batch. The caller then removes the pending countries.
-    void setGone(const Failure &reason) { m_goneBecause = reason; }
-    [[nodiscard]] const std::optional<Failure> &goneBecause() const { return m_goneBecause; }
+    /// Sends no more requests to the source in this batch. The caller then removes the pending countries.
+    void giveUp(const Failure &reason) { m_givenUpReason = reason; }
+    [[nodiscard]] const std::optional<Failure> &givenUpReason() const { return m_givenUpReason; }
 
     void setLimit(int limit) { m_transfers.setLimit(limit); }
 
@@ -92,13 +92,13 @@ Q_SIGNALS:
     /// Emitted once for each job that ended. `isHopeless`: the source is unreachable for the same reason, so
     /// further requests will fail too.
     void ended(const FlagResult &result, bool isHopeless);
-    /// The file with the names of all countries is unavailable, so no new flag of this source can be saved.
+    /// The file with all names is unavailable, so no new flag of this source can be saved.
     void namesFailed(const Failure &failure);
 
 private:
     void onJobFinished(FlagJob *job, const FlagResult &result);
     void destroy(FlagJob *job);
-    void askForNames();
+    void requestNames();
     void forgetNames();
 
     QThreadPool &m_savers;
@@ -109,10 +109,10 @@ private:
     std::shared_ptr<OpenSet> m_set;
     QHash<QString, SetFlag> m_known;
     SharedNames *m_names = nullptr; // a child; null if the source has no such file
-    bool m_namesAsked = false;
+    bool m_areNamesRequested = false;
     PendingQueue m_pending;
     CircuitBreaker m_breaker;
-    std::optional<Failure> m_goneBecause;
+    std::optional<Failure> m_givenUpReason;
     QHash<QString, FlagJob *> m_jobs; // by code; children
     qint64 m_unsavedBytes = 0;
 };

@@ -33,13 +33,13 @@ void SourceScheduler::begin(const DownloadRequest &request)
 {
     m_request = &request;
     while (m_queues.size() < std::size_t(request.sources.size()))
-        m_queues.push_back(newQueue());
+        m_queues.push_back(createQueue());
     for (std::size_t number = 0; const Source &source : request.sources)
         m_queues[number++]->begin(request, source, settingsFor(source));
-    dealOut();
+    distributeCountries();
 }
 
-std::unique_ptr<SourceQueue> SourceScheduler::newQueue()
+std::unique_ptr<SourceQueue> SourceScheduler::createQueue()
 {
     auto owned = std::make_unique<SourceQueue>(m_savers, m_save);
     SourceQueue *queue = owned.get();
@@ -54,7 +54,7 @@ std::unique_ptr<SourceQueue> SourceScheduler::newQueue()
     return owned;
 }
 
-void SourceScheduler::dealOut()
+void SourceScheduler::distributeCountries()
 {
     for (const Country &country : m_request->countries) {
         const QString id = m_request->known.value(country.code).source;
@@ -89,7 +89,7 @@ void SourceScheduler::useSet(const std::shared_ptr<OpenSet> &set, const QHash<QS
 void SourceScheduler::startJobs()
 {
     for (const auto &queue : m_queues) {
-        while (queue->wantsJob() && unsavedBytes() < maximalUnsavedBytes)
+        while (queue->canStartJob() && unsavedBytes() < maximalUnsavedBytes)
             queue->startJob();
     }
 }
@@ -112,16 +112,16 @@ SourceScheduler::Queues SourceScheduler::behind(const SourceQueue &queue) const
     return queues.subspan(std::size_t(own - queues.begin()) + 1);
 }
 
-bool SourceScheduler::areAllGone() const
+bool SourceScheduler::areAllGivenUp() const
 {
     return std::ranges::all_of(
-        ofThisBatch(), [](const auto &queue) { return queue->goneBecause().has_value(); });
+        ofThisBatch(), [](const auto &queue) { return queue->givenUpReason().has_value(); });
 }
 
-qsizetype SourceScheduler::waiting() const
+qsizetype SourceScheduler::countPending() const
 {
     return std::accumulate(m_queues.begin(), m_queues.end(), qsizetype(0),
-        [](qsizetype sum, const auto &queue) { return sum + queue->waiting(); });
+        [](qsizetype sum, const auto &queue) { return sum + queue->countPending(); });
 }
 
 void SourceScheduler::takeBackWaitingJobs()

@@ -32,8 +32,8 @@ public:
     /// The queues after `queue`, in the order of the sources. They are the fallbacks for flags that the
     /// source of `queue` does not have.
     [[nodiscard]] Queues behind(const SourceQueue &queue) const;
-    [[nodiscard]] bool areAllGone() const;
-    [[nodiscard]] qsizetype waiting() const;
+    [[nodiscard]] bool areAllGivenUp() const;
+    [[nodiscard]] qsizetype countPending() const;
 
     /// See SourceQueue. hold(), release() and take() use the queue that has the country.
     void takeBackWaitingJobs();
@@ -56,8 +56,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Queues ofThisBatch() const;
-    [[nodiscard]] std::unique_ptr<SourceQueue> newQueue();
-    void dealOut();
+    [[nodiscard]] std::unique_ptr<SourceQueue> createQueue();
+    void distributeCountries();
     [[nodiscard]] TransferSettings settingsFor(const Source &source) const;
     [[nodiscard]] int limitWithinDescriptors() const;
     [[nodiscard]] qint64 unsavedBytes() const;

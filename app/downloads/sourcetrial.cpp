@@ -10,8 +10,8 @@ SourceTrial::SourceTrial(QObject *parent)
 void SourceTrial::start(
     const Source &source, const Country &country, const TransferSettings &transfer, const QSize &pictureSize)
 {
-    giveUp();
-    m_queue = std::make_unique<DownloadQueue>(&onlyLookAtFlag);
+    cancel();
+    m_queue = std::make_unique<DownloadQueue>(&checkWithoutSaving);
     connect(m_queue.get(), &DownloadQueue::flagFinished, this, &SourceTrial::finished);
     DownloadRequest request{.countries = {country},
         .sources = {source},
@@ -22,7 +22,7 @@ void SourceTrial::start(
     m_queue->start(request);
 }
 
-void SourceTrial::giveUp()
+void SourceTrial::cancel()
 {
     if (!m_queue)
         return;

@@ -18,7 +18,7 @@ public:
     /// The source must have valid addresses. A running trial is aborted without a signal.
     void start(const Source &source, const Country &country, const TransferSettings &transfer,
         const QSize &pictureSize);
-    void giveUp();
+    void cancel();
 
 Q_SIGNALS:
     /// Emitted once for each trial that was not aborted. A result in state Saved has a name and a thumbnail;

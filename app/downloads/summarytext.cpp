@@ -59,10 +59,10 @@ QString progressText(const BatchProgress &progress)
 QString backedUpText(const BackedUpFile &kept)
 {
     if (kept.problem.isEmpty())
-        return SummaryText::tr("The folder's %1 was not written by this program. It was kept as %2.")
+        return SummaryText::tr("The folder's %1 was not written by this program. It was backed up as %2.")
             .arg(kept.file, kept.as);
-    return SummaryText::tr("The folder's %1 could not be understood. It was kept as %2 (%3), and a new one "
-                           "was made from the files.")
+    return SummaryText::tr("The folder's %1 is damaged. It was backed up as %2 (%3), and a new one "
+                           "was created from the files.")
         .arg(kept.file, kept.as, kept.problem);
 }
 
@@ -74,33 +74,34 @@ QString elapsedText(std::chrono::milliseconds elapsed)
 
 QString serverWaitText(std::chrono::seconds wait)
 {
-    return SummaryText::tr("waiting %1 s because the server asked for it")
+    return SummaryText::tr("waiting %1 s because the server requested it")
         .arg(QLocale().toString(qlonglong(wait.count())));
 }
 
 namespace {
 
-struct SourceStory
+struct FallbackText
 {
-    Q_DECLARE_TR_FUNCTIONS(SourceStory)
+    Q_DECLARE_TR_FUNCTIONS(FallbackText)
 };
 
 } // namespace
 
-QString sourceStory(const FlagResult &result)
+QString fallbackText(const FlagResult &result)
 {
     if (result.earlier.isEmpty())
         return {};
     QStringList answers;
     for (const SourceAnswer &answer : result.earlier)
-        answers.append(SourceStory::tr("%1: %2", "source: why it did not give the flag")
+        answers.append(FallbackText::tr("%1: %2", "source: why it did not give the flag")
                            .arg(answer.sourceTitle, failureCause(answer.failure)));
     const QString others = answers.join(QStringLiteral("; "));
     const bool isThere = result.state == FlagState::Saved || result.state == FlagState::Skipped;
     if (isThere)
-        return SourceStory::tr("from %1 (%2)").arg(result.sourceTitle, others);
-    return result.sourceTitle.isEmpty() ? others
-                                        : SourceStory::tr("asked %1; %2").arg(result.sourceTitle, others);
+        return FallbackText::tr("from %1 (%2)").arg(result.sourceTitle, others);
+    return result.sourceTitle.isEmpty()
+        ? others
+        : FallbackText::tr("requested from %1; %2").arg(result.sourceTitle, others);
 }
 
 QString notSavedText(const FlagResult &result)
@@ -108,12 +109,12 @@ QString notSavedText(const FlagResult &result)
     const Country &country = result.country;
     if (result.state != FlagState::NotFound || country.kind == CountryKind::Country)
         return failureText(result.failure, country.displayName);
-    const QString what = SourceStory::tr("%1 (%2): %3 does not have this flag.", "name, code, source")
+    const QString what = FallbackText::tr("%1 (%2): %3 does not have this flag.", "name, code, source")
                              .arg(country.displayName, country.code, result.sourceTitle);
     const QString sources = SourceList::shippedIdsText(country.code);
-    return sources.isEmpty()
-        ? what
-        : what + QLatin1Char(' ') + SourceStory::tr("It can be had from %1.", "ids of sources").arg(sources);
+    return sources.isEmpty() ? what
+                             : what + QLatin1Char(' ')
+            + FallbackText::tr("It is available from %1.", "ids of sources").arg(sources);
 }
 
 namespace {

@@ -16,7 +16,7 @@
 /// Returns "0.31 s", with the separators of the locale.
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
 
-/// Returns "waiting 12 s because the server asked for it". The text starts in lower case: it continues a
+/// Returns "waiting 12 s because the server requested it". The text starts in lower case: it continues a
 /// sentence.
 [[nodiscard]] QString serverWaitText(std::chrono::seconds wait);
 
@@ -24,7 +24,7 @@
 /// has no such flag)". If no source delivered it, returns the failures of the
 /// earlier sources and the title of the last one. The text continues a sentence. It is empty if only one
 /// source was requested.
-[[nodiscard]] QString sourceStory(const FlagResult &result);
+[[nodiscard]] QString fallbackText(const FlagResult &result);
 
 /// Returns why a flag was not saved and what to do, for people. If the flag of a subdivision or an
 /// organisation was not found, the text lists the sources that have it.

@@ -83,7 +83,7 @@ Result<PictureAnswer> Picture::draw(const PictureDrawing &drawing) const
     if (const auto *failure = std::get_if<Failure>(&answer))
         return unexpected(*failure);
     if (!isAnswerTo(std::get<PictureAnswer>(answer), drawing))
-        return unexpected(malformedAnswer());
+        return unexpected(invalidAnswer());
     return std::get<PictureAnswer>(std::move(answer));
 }
 

@@ -171,7 +171,7 @@ RenderAnswer RenderLease::ask(const RenderRequest &request)
         return discardUnresponsive(errno);
     auto answer = answerIn(*message);
     if (!answer)
-        return discardProcess(malformedAnswer());
+        return discardProcess(invalidAnswer());
     return *std::move(answer);
 }
 

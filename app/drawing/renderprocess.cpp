@@ -192,7 +192,7 @@ RenderProcess::Ending RenderProcess::end(int error)
         killAndReap();
         if (error == EMFILE || error == ENFILE)
             return {.failure = {FailureKind::TooManyOpen, 0, QString::fromLocal8Bit(std::strerror(error))}};
-        return {.failure = malformedAnswer()};
+        return {.failure = invalidAnswer()};
     }
     const QByteArray messages = readMessages();
     qCDebug(lcDrawing) << "a process ended with wait status" << *status << firstLine(messages);
@@ -216,9 +216,9 @@ RenderProcess::Ending RenderProcess::end(int error)
     return {.failure = {FailureKind::DrawingFailed, 0, RenderProcessText::tr("flagfetch-render crashed")}};
 }
 
-Failure malformedAnswer()
+Failure invalidAnswer()
 {
-    return {FailureKind::DrawingFailed, 0, RenderProcessText::tr("flagfetch-render gave a malformed answer")};
+    return {FailureKind::DrawingFailed, 0, RenderProcessText::tr("flagfetch-render sent an invalid answer")};
 }
 
 QString rendererPath()

@@ -55,7 +55,7 @@ private:
 };
 
 /// The failure for an invalid answer of flagfetch-render.
-[[nodiscard]] Failure malformedAnswer();
+[[nodiscard]] Failure invalidAnswer();
 
 /// The path of flagfetch-render: the environment variable FLAGFETCH_RENDER, else the folder of this program,
 /// else the installed path. Empty if it is not found.

@@ -71,7 +71,7 @@ public:
         if (mayRetryAfterKill())
             return std::nullopt;
         const auto *failure = std::get_if<Failure>(&finished);
-        return unexpected(failure ? *failure : malformedAnswer());
+        return unexpected(failure ? *failure : invalidAnswer());
     }
 
 private:

@@ -24,9 +24,9 @@ Result<Composed> composeSheet(const QList<ExportFlag> &flags, const SheetOptions
 
 std::optional<SheetFormat> sheetFormatOf(const QString &fileName)
 {
-    if (hasEnding(fileName, QLatin1StringView(".pdf")))
+    if (hasSuffix(fileName, QLatin1StringView(".pdf")))
         return SheetFormat::Pdf;
-    if (hasEnding(fileName, QLatin1StringView(".png")))
+    if (hasSuffix(fileName, QLatin1StringView(".png")))
         return SheetFormat::Png;
     return std::nullopt;
 }

@@ -16,7 +16,7 @@ struct SheetSpec
     SheetFormat format = SheetFormat::Pdf;
 };
 
-/// The format for a file name extension in any case; nothing for other extensions.
+/// The format for a file name suffix in any case; nothing for other suffixes.
 [[nodiscard]] std::optional<SheetFormat> sheetFormatOf(const QString &fileName);
 
 /// The content of the file, and the flags whose places stayed empty.

@@ -98,9 +98,9 @@ QByteArray jsonFile(const QList<ExportFlag> &flags)
 
 std::optional<DataFormat> dataFormatOf(const QString &fileName)
 {
-    if (hasEnding(fileName, ".csv"_L1))
+    if (hasSuffix(fileName, ".csv"_L1))
         return DataFormat::Csv;
-    if (hasEnding(fileName, ".json"_L1))
+    if (hasSuffix(fileName, ".json"_L1))
         return DataFormat::Json;
     return std::nullopt;
 }

@@ -20,13 +20,13 @@ QString leftOutReason(const Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::NotFound:
-        return ExportText::tr("the file is not there");
+        return ExportText::tr("the file is missing");
     case FailureKind::TooLarge:
         return ExportText::tr("the picture is too large");
     case FailureKind::Truncated:
         return ExportText::tr("the file ends too early");
     case FailureKind::NotAPicture:
-        return ExportText::tr("the file is not a picture that can be read");
+        return ExportText::tr("the file is not a readable picture");
     case FailureKind::DrawingTooSlow:
     case FailureKind::DrawingTooLarge:
     case FailureKind::DrawingFailed:
@@ -38,17 +38,17 @@ QString leftOutReason(const Failure &failure)
 
 } // namespace
 
-bool hasEnding(const QString &fileName, QLatin1StringView ending)
+bool hasSuffix(const QString &fileName, QLatin1StringView suffix)
 {
-    return fileName.endsWith(ending, Qt::CaseInsensitive)
-        && QFileInfo(fileName).fileName().size() > ending.size();
+    return fileName.endsWith(suffix, Qt::CaseInsensitive)
+        && QFileInfo(fileName).fileName().size() > suffix.size();
 }
 
 QString exportFailureText(const Failure &failure, const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (failure.kind == FailureKind::Cancelled)
-        return ExportText::tr("The export was cancelled; what was there before is still there.");
+        return ExportText::tr("The export was cancelled. Existing files are unchanged.");
     if (failure.kind == FailureKind::TooLarge)
         return ExportText::tr("%1: the result would be too large (%2). Choose fewer flags, or smaller ones.")
             .arg(shown, failure.detail);

@@ -48,7 +48,7 @@ Q_DECLARE_METATYPE(ExportOutcome)
 using AdvanceExport = std::function<bool(int done, int total)>;
 
 /// Whether the file name has this extension (with its dot, in any case) after at least one character.
-[[nodiscard]] bool hasEnding(const QString &fileName, QLatin1StringView ending);
+[[nodiscard]] bool hasSuffix(const QString &fileName, QLatin1StringView suffix);
 
 /// The format of a file with the data about flags.
 enum class DataFormat {
@@ -56,7 +56,7 @@ enum class DataFormat {
     Json, ///< an array with one object for each flag
 };
 
-/// The format for a file name extension in any case; nothing for other extensions.
+/// The format for a file name suffix in any case; nothing for other suffixes.
 [[nodiscard]] std::optional<DataFormat> dataFormatOf(const QString &fileName);
 
 /// The data about the flags as a complete file in UTF-8. Unknown values are empty in CSV, null in JSON.

@@ -93,25 +93,25 @@ QString whatHappened(const Failure &failure)
                                    : FailureText::tr("the server answered %1").arg(statusText(failure));
     case FailureKind::AccessDenied:
         return failure.status == 0
-            ? FailureText::tr("the server does not give access")
-            : FailureText::tr("the server does not give access; it answered %1").arg(statusText(failure));
+            ? FailureText::tr("the server denies access")
+            : FailureText::tr("the server denies access; it answered %1").arg(statusText(failure));
     case FailureKind::BadResponse:
         return FailureText::tr("the server's answer cannot be trusted");
     case FailureKind::InterimAnswer:
         return failure.status == 0
-            ? FailureText::tr("the server sends interim answers that this Qt cannot read")
-            : FailureText::tr("the server sends interim answers (%1) that this Qt cannot read")
+            ? FailureText::tr("the server sends interim responses that this Qt cannot read")
+            : FailureText::tr("the server sends interim responses (%1) that this Qt cannot read")
                   .arg(failure.status);
     case FailureKind::Redirect:
-        return FailureText::tr("the server points to a place that is not followed");
+        return FailureText::tr("the server redirects to an address that is not followed");
     case FailureKind::Tls:
         return FailureText::tr("no secure connection could be made");
     case FailureKind::Proxy:
-        return FailureText::tr("the proxy did not let the request through");
+        return FailureText::tr("the proxy rejected the request");
     case FailureKind::TooLarge:
         return FailureText::tr("the picture is larger than a flag can be");
     case FailureKind::NotAPicture:
-        return FailureText::tr("what the server sent is not a picture that can be read");
+        return FailureText::tr("the server did not send a readable picture");
     case FailureKind::DrawingTooSlow:
         return FailureText::tr("drawing it took more than 10 s");
     case FailureKind::DrawingTooLarge:
@@ -121,7 +121,7 @@ QString whatHappened(const Failure &failure)
     case FailureKind::RendererMissing:
         return FailureText::tr("flagfetch-render, which draws the pictures, cannot be started");
     case FailureKind::BadMetadata:
-        return FailureText::tr("the country's data from the server cannot be understood");
+        return FailureText::tr("the country's metadata from the server is invalid");
     case FailureKind::NoSpace:
         return FailureText::tr("the disk is full");
     case FailureKind::FolderDenied:
@@ -142,7 +142,7 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("the description of the set of flags is damaged");
     case FailureKind::NewerSet:
         return FailureText::tr(
-            "the set of flags was saved by a later version of Flagfetch, and is left as it is");
+            "the set of flags was saved by a later version of Flagfetch, and is not changed");
     case FailureKind::PartOfSet:
         return FailureText::tr("a set of flags has this file, and it is not replaced");
     case FailureKind::RenditionMismatch:
@@ -168,7 +168,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::NotFound:
         return FailureText::tr("Another source may have it.");
     case FailureKind::Cancelled:
-        return FailureText::tr("Download it again when you like.");
+        return FailureText::tr("Download it again.");
     case FailureKind::NoNetwork:
         return FailureText::tr("Check the connection and try again.");
     case FailureKind::HostNotFound:
@@ -182,7 +182,7 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Try again, or allow more time.");
     case FailureKind::RateLimited:
     case FailureKind::ServerError:
-        return FailureText::tr("Try again in a while, or choose another source.");
+        return FailureText::tr("Try again later, or choose another source.");
     case FailureKind::AccessDenied:
     case FailureKind::BadResponse:
     case FailureKind::InterimAnswer:
@@ -195,7 +195,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::BadMetadata:
         return FailureText::tr("Choose another source.");
     case FailureKind::RendererMissing:
-        return FailureText::tr("Install it beside flagfetch.");
+        return FailureText::tr("Install it in the folder of flagfetch.");
     case FailureKind::Tls:
         return FailureText::tr("Check the date of this computer, or choose another source.");
     case FailureKind::Proxy:
@@ -227,7 +227,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::ContentMismatch:
         return FailureText::tr("Update the set to take the new one.");
     case FailureKind::OtherFormat:
-        return FailureText::tr("Download it again to have it beside the old one.");
+        return FailureText::tr("Download it again to keep both files.");
     case FailureKind::TooManyOpen:
         return FailureText::tr("Allow fewer requests at once, or close other programs.");
     case FailureKind::PicturesMissing:

@@ -70,7 +70,7 @@ public:
             .change = entry.value("change"_L1).toString(),
             .sourceTitle = entry.value("source"_L1).toObject().value("title"_L1).toString(),
             .sourceUrl = QUrl(entry.value("source"_L1).toObject().value("url"_L1).toString()),
-            .current = look(entry.value("current"_L1).toObject()),
+            .current = marks(entry.value("current"_L1).toObject()),
             .former = {},
             .mistaken = {}};
         m_code = change.code;
@@ -82,16 +82,16 @@ public:
         const QJsonArray formerFlags = entry.value("former"_L1).toArray();
         for (const QJsonValue &value : formerFlags) {
             const QJsonObject former = value.toObject();
-            change.former.append({former.value("until"_L1).toString(), look(former)});
+            change.former.append({former.value("until"_L1).toString(), marks(former)});
             require(isDate(change.former.last().until), u"has a former flag without a date"_s);
-            require(!change.former.last().look.isEmpty(), u"has a former flag without a look"_s);
+            require(!change.former.last().marks.isEmpty(), u"has a former flag without marks"_s);
         }
         const QJsonArray mistakenFlags = entry.value("mistaken"_L1).toArray();
         for (const QJsonValue &value : mistakenFlags) {
             const QJsonObject mistaken = value.toObject();
-            change.mistaken.append({mistaken.value("code"_L1).toString(), look(mistaken)});
+            change.mistaken.append({mistaken.value("code"_L1).toString(), marks(mistaken)});
             require(change.mistaken.last().code.size() == 2, u"has a mistaken flag without a code"_s);
-            require(!change.mistaken.last().look.isEmpty(), u"has a mistaken flag without a look"_s);
+            require(!change.mistaken.last().marks.isEmpty(), u"has a mistaken flag without marks"_s);
         }
         require(!change.former.isEmpty() || !change.mistaken.isEmpty(), u"has nothing to recognise"_s);
         require(change.former.isEmpty() || isDate(change.date), u"has no date"_s);
@@ -126,14 +126,14 @@ private:
         return colour.value_or(FlagColour::Black);
     }
 
-    [[nodiscard]] FlagLook look(const QJsonObject &object)
+    [[nodiscard]] FlagMarks marks(const QJsonObject &object)
     {
-        FlagLook look;
+        FlagMarks marks;
         const QJsonArray points = object.value("points"_L1).toArray();
         for (const QJsonValue &value : points) {
             const QJsonArray point = value.toArray();
             require(point.size() == 3, u"has a point that is not x, y, colour"_s);
-            look.points.append({{unit(point.at(0)), unit(point.at(1))}, colour(point.at(2))});
+            marks.points.append({{unit(point.at(0)), unit(point.at(1))}, colour(point.at(2))});
         }
         const QJsonArray areas = object.value("areas"_L1).toArray();
         for (const QJsonValue &value : areas) {
@@ -143,9 +143,9 @@ private:
             const QRectF rectangle(
                 QPointF(unit(area.at(0)), unit(area.at(1))), QPointF(unit(area.at(2)), unit(area.at(3))));
             require(rectangle.isValid(), u"has an empty area"_s);
-            look.areas.append({rectangle, colour(area.at(4)), unit(area.at(5)), unit(area.at(6))});
+            marks.areas.append({rectangle, colour(area.at(4)), unit(area.at(5)), unit(area.at(6))});
         }
-        return look;
+        return marks;
     }
 
     QString m_code;
@@ -204,7 +204,7 @@ tl::expected<QList<FlagChange>, QString> parseFlagChanges(const QByteArray &json
         if (!reader.problem().isEmpty())
             return tl::unexpected(reader.problem());
         if (codes.contains(changes.last().code))
-            return tl::unexpected(u"%1 is there twice"_s.arg(changes.last().code));
+            return tl::unexpected(u"%1 occurs twice"_s.arg(changes.last().code));
         codes.insert(changes.last().code);
     }
     return changes;

@@ -49,7 +49,7 @@ struct ColourArea
 };
 
 /// The marks of one version of a flag. A picture shows that version only if it has all of them.
-struct FlagLook
+struct FlagMarks
 {
     QList<ColourPoint> points;
     QList<ColourArea> areas;
@@ -61,14 +61,14 @@ struct FlagLook
 struct FormerFlag
 {
     QString until; ///< an ISO date, or a year if the day is not certain
-    FlagLook look;
+    FlagMarks marks;
 };
 
 /// The flag of another country that some sets of flags have under this code.
 struct MistakenFlag
 {
     QString code; ///< the country whose flag it is
-    FlagLook look;
+    FlagMarks marks;
 };
 
 /// The last change of a country's flag, and how to recognise its versions.
@@ -79,7 +79,7 @@ struct FlagChange
     QString change; ///< what changed, in one English sentence
     QString sourceTitle; ///< of a public page about the change
     QUrl sourceUrl;
-    FlagLook current; ///< empty: the current flag cannot be recognised
+    FlagMarks current; ///< empty: the current flag cannot be recognised
     QList<FormerFlag> former;
     QList<MistakenFlag> mistaken;
 };

@@ -74,11 +74,11 @@ bool hasArea(const QImage &sample, const ColourArea &area)
     return share && *share >= area.least && *share <= area.most;
 }
 
-bool matches(const QImage &sample, const FlagLook &look)
+bool matches(const QImage &sample, const FlagMarks &marks)
 {
-    return !look.isEmpty() && std::ranges::all_of(look.points, [&sample](const ColourPoint &point) {
+    return !marks.isEmpty() && std::ranges::all_of(marks.points, [&sample](const ColourPoint &point) {
         return hasPoint(sample, point);
-    }) && std::ranges::all_of(look.areas, [&sample](const ColourArea &area) {
+    }) && std::ranges::all_of(marks.areas, [&sample](const ColourArea &area) {
         return hasArea(sample, area);
     });
 }
@@ -107,11 +107,11 @@ std::optional<FlagFreshness> freshnessOf(const QString &code, const QImage &pict
     if (matches(sample, change->current))
         return FlagFreshness{.state = State::Current};
     for (const FormerFlag &former : change->former) {
-        if (matches(sample, former.look))
+        if (matches(sample, former.marks))
             return FlagFreshness{.state = State::Superseded, .since = former.until};
     }
     for (const MistakenFlag &mistaken : change->mistaken) {
-        if (matches(sample, mistaken.look))
+        if (matches(sample, mistaken.marks))
             return FlagFreshness{.state = State::OtherCountry, .since = {}, .whose = mistaken.code};
     }
     return FlagFreshness{};

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto pictureEndings = wordTable<PictureFormat>({
+constexpr auto pictureSuffixes = wordTable<PictureFormat>({
     {PictureFormat::Gif, "gif"_L1},
     {PictureFormat::Png, "png"_L1},
     {PictureFormat::Jpeg, "jpg"_L1},
@@ -118,9 +118,9 @@ std::optional<PictureFormat> sniffFormat(const QByteArray &bytes)
     return std::nullopt;
 }
 
-QString endingOf(PictureFormat format)
+QString suffixOf(PictureFormat format)
 {
-    return pictureEndings.wordOf(format);
+    return pictureSuffixes.wordOf(format);
 }
 
 std::optional<Failure> refusalOfSize(const QSize &size)

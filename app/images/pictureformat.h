@@ -22,8 +22,8 @@ enum class PictureFormat {
 /// Detects the format from the first bytes, whatever the file name or media type is.
 [[nodiscard]] std::optional<PictureFormat> sniffFormat(const QByteArray &bytes);
 
-/// The file name extension without a dot; for rasters also the name of Qt's decoder.
-[[nodiscard]] QString endingOf(PictureFormat format);
+/// The file name suffix without a dot; for rasters also the name of Qt's decoder.
+[[nodiscard]] QString suffixOf(PictureFormat format);
 
 /// Whether the bytes reach the end that the format prescribes. Qt decodes half a GIF or JPEG successfully,
 /// and an interrupted transfer may look complete, so a raster must have its last block. Bytes after the end

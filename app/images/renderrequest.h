@@ -22,7 +22,7 @@ struct PictureRequest
     QList<RenditionSpec> renditions;
     Crop crop = Crop::None; ///< of the renditions
 
-    [[nodiscard]] bool drawsNothing() const { return box.isEmpty() && renditions.isEmpty(); }
+    [[nodiscard]] bool isCheckOnly() const { return box.isEmpty() && renditions.isEmpty(); }
 };
 
 struct PictureAnswer

@@ -17,7 +17,7 @@ constexpr auto cropWords = wordTable<Crop>({
     {Crop::Circle, "circle"_L1},
 });
 
-constexpr auto renditionEndings = wordTable<RenditionFormat>({
+constexpr auto renditionSuffixes = wordTable<RenditionFormat>({
     {RenditionFormat::Png, "png"_L1},
     {RenditionFormat::WebP, "webp"_L1},
 });
@@ -39,14 +39,14 @@ std::optional<Crop> cropFromWord(const QString &word)
     return word.isEmpty() ? Crop::None : cropWords.valueOf(word);
 }
 
-QString endingOf(RenditionFormat format)
+QString suffixOf(RenditionFormat format)
 {
-    return renditionEndings.wordOf(format);
+    return renditionSuffixes.wordOf(format);
 }
 
-std::optional<RenditionFormat> renditionFormatFromEnding(const QString &ending)
+std::optional<RenditionFormat> renditionFormatFromSuffix(const QString &suffix)
 {
-    return renditionEndings.valueOf(ending);
+    return renditionSuffixes.valueOf(suffix);
 }
 
 tl::expected<QList<int>, BadWidths> widthsFromText(const QString &text)

@@ -24,9 +24,9 @@ enum class RenditionFormat {
     WebP, ///< lossless
 };
 
-/// The file name extension without a dot; also the format's word in manifests.
-[[nodiscard]] QString endingOf(RenditionFormat format);
-[[nodiscard]] std::optional<RenditionFormat> renditionFormatFromEnding(const QString &ending);
+/// The file name suffix without a dot; also the format's word in manifests.
+[[nodiscard]] QString suffixOf(RenditionFormat format);
+[[nodiscard]] std::optional<RenditionFormat> renditionFormatFromSuffix(const QString &suffix);
 
 /// A file to convert a picture to.
 struct RenditionSpec

@@ -135,7 +135,7 @@ void allowMemory(qint64 bytes)
             largestAddressSpace);
 }
 
-void allowUsualMemory()
+void restoreMemoryLimit()
 {
     if (!hasSanitizer)
         setLimit(RLIMIT_AS, usualAddressSpace, largestAddressSpace);

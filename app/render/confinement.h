@@ -25,7 +25,7 @@ void allowProcessorTime();
 void allowMemory(qint64 bytes);
 
 /// Restores the limit of 512 MiB.
-void allowUsualMemory();
+void restoreMemoryLimit();
 
 /// Terminates the process as soon as the other end of the socket is closed, even while the main thread draws.
 /// PR_SET_PDEATHSIG does not suffice: it is sent when the thread that started this process ends.

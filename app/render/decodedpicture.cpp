@@ -16,7 +16,7 @@ class RasterReader final
 public:
     RasterReader(const QByteArray &bytes, PictureFormat format)
         : m_bytes(bytes)
-        , m_reader(&m_buffer, endingOf(format).toLatin1())
+        , m_reader(&m_buffer, suffixOf(format).toLatin1())
     {
         // A frame's header may claim less than the decoder allocates, so limit the allocation too.
         static const bool isLimited = (QImageReader::setAllocationLimit(maximalPictureMebibytes), true);
@@ -128,7 +128,7 @@ QSizeF DecodedPicture::naturalSize() const
     return std::get<QImage>(m_content).size();
 }
 
-QImage DecodedPicture::middleDrawn(const QSizeF &middle, const QSize &size) const
+QImage DecodedPicture::drawMiddle(const QSizeF &middle, const QSize &size) const
 {
     const QSizeF natural = naturalSize();
     if (const auto *svg = document()) {

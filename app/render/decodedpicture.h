@@ -33,7 +33,7 @@ public:
 
     /// Draws the centre of the picture, of the size `middle` in units of naturalSize(), to fill `size`
     /// pixels: premultiplied ARGB32. Enlarges rasters if requested. Null if it cannot be drawn.
-    [[nodiscard]] QImage middleDrawn(const QSizeF &middle, const QSize &size) const;
+    [[nodiscard]] QImage drawMiddle(const QSizeF &middle, const QSize &size) const;
 
     /// The document of an SVG; null for a raster.
     [[nodiscard]] const SvgDocument *document() const { return std::get_if<SvgDocument>(&m_content); }

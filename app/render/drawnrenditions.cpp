@@ -51,7 +51,7 @@ QByteArray fileOf(const QImage &image, RenditionFormat format)
 
 } // namespace
 
-Result<QImage> drawnAtWidth(const DecodedPicture &picture, int width, Crop crop)
+Result<QImage> drawAtWidth(const DecodedPicture &picture, int width, Crop crop)
 {
     const QSizeF natural = picture.naturalSize();
     const qreal side = std::min(natural.width(), natural.height());
@@ -65,7 +65,7 @@ Result<QImage> drawnAtWidth(const DecodedPicture &picture, int width, Crop crop)
     if (height > maximalHeight)
         return unexpected(
             Failure{FailureKind::TooLarge, 0, u"%1 x %2"_s.arg(drawnWidth).arg(std::llround(height))});
-    const QImage image = picture.middleDrawn(middle, QSize(drawnWidth, std::max(1, qRound(height))));
+    const QImage image = picture.drawMiddle(middle, QSize(drawnWidth, std::max(1, qRound(height))));
     if (image.isNull())
         return unexpected(Failure{FailureKind::DrawingFailed, 0, u"%1 px"_s.arg(width)});
     return crop == Crop::Circle ? cutToCircle(image) : image;
@@ -86,7 +86,7 @@ Result<QList<Rendition>> renditionsOf(DecodedPicture &picture, const QList<Rendi
         const RenditionSpec &spec = specs.at(at);
         if (spec.width != width) {
             image = {};
-            const auto drawn = drawnAtWidth(picture, spec.width, crop);
+            const auto drawn = drawAtWidth(picture, spec.width, crop);
             if (!drawn)
                 return unexpected(drawn.error());
             image = *drawn;

@@ -11,11 +11,11 @@ class DecodedPicture;
 
 /// The picture at a width, premultiplied ARGB32. Fails with TooLarge if it would be far higher than wide, or
 /// with DrawingFailed.
-[[nodiscard]] Result<QImage> drawnAtWidth(const DecodedPicture &picture, int width, Crop crop);
+[[nodiscard]] Result<QImage> drawAtWidth(const DecodedPicture &picture, int width, Crop crop);
 
 /// One rendition for each spec, in the same order. Decodes the picture once, also for later calls, and draws
 /// it once for each width. The same picture and specs always give the same bytes. Fails with NotAPicture if
-/// the picture cannot be decoded, with DrawingTooLarge if there is not enough memory, or like drawnAtWidth().
+/// the picture cannot be decoded, with DrawingTooLarge if there is not enough memory, or like drawAtWidth().
 [[nodiscard]] Result<QList<Rendition>> renditionsOf(
     DecodedPicture &picture, const QList<RenditionSpec> &specs, Crop crop);
 

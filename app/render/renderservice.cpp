@@ -48,7 +48,7 @@ RenderAnswer RenderService::answer(const PictureRequest &request)
         return picture.error();
     PictureAnswer answer;
     answer.naturalSize = picture->naturalSize();
-    if (!request.drawsNothing() && !picture->decode())
+    if (!request.isCheckOnly() && !picture->decode())
         return Failure{FailureKind::NotAPicture, 0, {}};
     if (!request.box.isEmpty()) {
         answer.fitted = forMessage(picture->fittedInto(request.box));
@@ -79,7 +79,7 @@ RenderAnswer RenderService::answer(const SpriteRequest &request)
 RenderAnswer RenderService::begin(Result<std::unique_ptr<Composition>> composition)
 {
     if (!composition) {
-        allowUsualMemory();
+        restoreMemoryLimit();
         return composition.error();
     }
     m_composition = *std::move(composition);
@@ -116,5 +116,5 @@ void RenderService::endComposition()
     if (!m_composition)
         return;
     m_composition.reset();
-    allowUsualMemory();
+    restoreMemoryLimit();
 }

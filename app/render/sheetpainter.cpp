@@ -54,7 +54,7 @@ bool fillsItsCorners(const DecodedPicture &picture)
 {
     constexpr int width = 32;
     constexpr int nearlyOpaque = 200;
-    const auto small = drawnAtWidth(picture, width, Crop::None);
+    const auto small = drawAtWidth(picture, width, Crop::None);
     if (!small)
         return true;
     const QRect edges = small->rect();
@@ -77,7 +77,7 @@ void drawBorder(cairo_t *cairo, const QRectF &place)
 bool drawRaster(cairo_t *cairo, const DecodedPicture &picture, const QRectF &place)
 {
     const QSize size = picture.naturalSize().toSize();
-    QImage image = picture.middleDrawn(size, size);
+    QImage image = picture.drawMiddle(size, size);
     if (image.isNull())
         return false;
     // A PDF surface copies the pixels that it needs later.

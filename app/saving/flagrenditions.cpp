@@ -36,7 +36,7 @@ QJsonObject conversionToJson(const Conversion &conversion)
                 widths.append(spec.width);
         }
         if (!widths.isEmpty())
-            object.insert(endingOf(format), widths);
+            object.insert(suffixOf(format), widths);
     }
     if (object.isEmpty())
         return object;
@@ -52,7 +52,7 @@ Conversion conversionFromJson(const QJsonObject &object)
     Conversion conversion{
         .renditions = {}, .crop = cropIn(object), .keepsOriginal = object.value("original"_L1).toBool(true)};
     for (const RenditionFormat format : formats) {
-        const QJsonArray widths = object.value(endingOf(format)).toArray();
+        const QJsonArray widths = object.value(suffixOf(format)).toArray();
         for (const QJsonValue &width : widths) {
             if (isWidth(width.toInt()))
                 conversion.renditions.append({format, width.toInt()});
@@ -63,7 +63,7 @@ Conversion conversionFromJson(const QJsonObject &object)
 
 std::optional<RenditionSpec> renditionSpecOf(const DerivedFile &derived)
 {
-    const auto format = renditionFormatFromEnding(derived.format);
+    const auto format = renditionFormatFromSuffix(derived.format);
     if (!format || !isWidth(derived.width))
         return std::nullopt;
     return RenditionSpec{*format, derived.width};
@@ -73,10 +73,10 @@ QString renditionPath(const NameTemplate &name, const NameParts &original, const
 {
     NameParts parts = original;
     parts.width = rendition.width;
-    parts.ending = endingOf(rendition.format);
+    parts.suffix = suffixOf(rendition.format);
     QString path = name.pathOf(parts);
     if (!name.text().contains("{width}"_L1) || path == name.pathOf(original))
-        path.insert(path.size() - parts.ending.size() - 1, u'-' + QString::number(rendition.width));
+        path.insert(path.size() - parts.suffix.size() - 1, u'-' + QString::number(rendition.width));
     return path;
 }
 
@@ -90,7 +90,7 @@ QList<DerivedFile> wantedPictures(const SaveRequest &request, const NameParts &o
     QList<DerivedFile> wanted;
     for (const RenditionSpec &rendition : request.conversion.renditions)
         wanted.append({.file = renditionPath(request.save.nameTemplate, original, rendition),
-            .format = endingOf(rendition.format),
+            .format = suffixOf(rendition.format),
             .width = rendition.width,
             .crop = cropWord(request.conversion.crop)});
     return wanted;

@@ -57,7 +57,7 @@ struct SavedFlag
     qint64 bytes = 0; ///< of the picture
     QByteArray sha256; ///< of the picture, raw
     QSize pixels; ///< of the picture; empty if unknown
-    QList<DerivedPicture> derived; ///< in the sequence of the request
+    QList<DerivedPicture> derived; ///< in the order of the request
     bool isOriginalKept = true; ///< false: only `derived` is on disk
     bool isChanged = false; ///< the set had another picture before
     QImage thumbnail; ///< fits the thumbnail size of the batch; null if none was requested

@@ -38,7 +38,7 @@ Result<CheckedFlag> checkFlag(const SaveRequest &request)
     return CheckedFlag{*std::move(picture), *std::move(name), thumbnail};
 }
 
-SavedFlag onlyLookAtFlag(const SaveRequest &request)
+SavedFlag checkWithoutSaving(const SaveRequest &request)
 {
     const auto checked = checkFlag(request);
     SavedFlag flag;
@@ -148,7 +148,7 @@ struct Draft
     const SaveRequest &request;
     const Picture &picture;
     SavedFlag flag;
-    QString ending; ///< file name extension of the picture
+    QString suffix; ///< file name suffix of the picture
     SetFlag entry = {}; ///< for the set, without the derived pictures
 
     [[nodiscard]] bool isAsKnown() const { return request.known && request.known->sha256 == flag.sha256; }
@@ -163,7 +163,7 @@ SavedFlag writeFiles(Draft draft)
         .name = flag.name,
         .source = draft.entry.source,
         .width = flag.pixels.width(),
-        .ending = draft.ending};
+        .suffix = draft.suffix};
     if (draft.entry.file.isEmpty())
         draft.entry.file = request.save.nameTemplate.pathOf(parts);
 
@@ -197,8 +197,8 @@ SavedFlag updateFlag(Draft draft)
 {
     const SetFlag &known = *draft.request.known;
     const bool isChanged = !draft.isAsKnown();
-    if (isChanged && draft.flag.isOriginalKept && !known.file.endsWith(u'.' + draft.ending))
-        return failed({FailureKind::OtherFormat, 0, draft.ending});
+    if (isChanged && draft.flag.isOriginalKept && !known.file.endsWith(u'.' + draft.suffix))
+        return failed({FailureKind::OtherFormat, 0, draft.suffix});
     draft.entry = entryFor(draft.request, draft.flag);
     if (!isChanged && draft.request.isIntact)
         return unchanged(draft.request, draft.entry, draft.flag);
@@ -237,7 +237,7 @@ SavedFlag saveFlag(const SaveRequest &given)
     flag.pixels = picture.naturalSize().toSize();
     flag.thumbnail = thumbnail;
     flag.isOriginalKept = keepsOriginal(request);
-    Draft draft{request, picture, flag, endingOf(picture.format())};
+    Draft draft{request, picture, flag, suffixOf(picture.format())};
     if (request.purpose == BatchPurpose::Restore)
         return restoreFlag(std::move(draft));
     return request.known ? updateFlag(std::move(draft)) : saveNewFlag(std::move(draft));

@@ -69,4 +69,4 @@ struct CheckedFlag
 
 /// A SaveTask that only checks the flag. The state Saved means that the flag could be saved. The path is
 /// empty.
-[[nodiscard]] SavedFlag onlyLookAtFlag(const SaveRequest &request);
+[[nodiscard]] SavedFlag checkWithoutSaving(const SaveRequest &request);

@@ -14,14 +14,14 @@ QString SourceRefusal::text() const
     return u"%1: %2"_s.arg(title, failureText(failure, {}));
 }
 
-AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &servers)
+AddressedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &servers)
 {
     AddressedBatches addressed;
-    QList<BatchSpec> unasked;
+    QList<BatchSpec> stillPending;
     for (DownloadRequest batch : plan.batches) {
         QStringList refused;
         for (Source &source : batch.sources) {
-            const auto ready = servers.withAddresses(source);
+            const auto ready = servers.resolveAddresses(source);
             if (!ready) {
                 refused.append(source.id);
                 if (const SourceRefusal refusal{source.title, ready.error()};
@@ -31,10 +31,10 @@ AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &ser
                 source = *ready;
             }
         }
-        // The flags of a set come from their own sources, those of a download from any that is left.
+        // A flag of a set comes from its own source only, a flag of a download from any available source.
         if (batch.purpose == BatchPurpose::Download)
             batch.sources.removeIf([&refused](const Source &source) { return refused.contains(source.id); });
-        BatchSpec left = batch.spec(); // what cannot be requested now stays pending
+        BatchSpec left = batch.spec(); // countries that cannot be requested now
         batch.countries.removeIf(
             [&](const Country &country) { return refused.contains(batch.known.value(country.code).source); });
         if (batch.sources.isEmpty())
@@ -42,17 +42,17 @@ AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &ser
         for (const Country &country : std::as_const(batch.countries))
             left.codes.removeOne(country.code);
         if (plan.isResumed && !left.codes.isEmpty())
-            unasked.append(left);
+            stillPending.append(left);
         if (!batch.countries.isEmpty())
             addressed.batches.append(batch);
     }
     QList<BatchSpec> following;
-    // Not std::views::reverse, which clang 14, that builds the fuzzers, cannot compile.
+    // Not std::views::reverse: clang 14, which builds the fuzzers, cannot compile it.
     // NOLINTNEXTLINE(modernize-loop-convert)
     for (auto batch = addressed.batches.rbegin(); batch != addressed.batches.rend(); ++batch) {
         const BatchSpec spec = batch->spec();
         batch->following = following;
-        batch->remaining = plan.remaining + unasked;
+        batch->remaining = plan.remaining + stillPending;
         following.prepend(spec);
     }
     return addressed;
@@ -61,7 +61,7 @@ AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &ser
 OperationOutline outlineOf(const OperationPlan &plan, const AddressedBatches &addressed)
 {
     OperationOutline outline;
-    outline.unasked = plan.unasked;
+    outline.codesWithoutSource = plan.codesWithoutSource;
     outline.notInSet = plan.notInSet;
     outline.refusals = addressed.refusals;
     for (const DownloadRequest &batch : addressed.batches) {

@@ -9,7 +9,7 @@
 
 class BuiltinServers;
 
-/// A source that cannot be requested here.
+/// A source that is not available on this computer.
 struct SourceRefusal
 {
     QString title;
@@ -21,26 +21,26 @@ struct SourceRefusal
     friend bool operator==(const SourceRefusal &, const SourceRefusal &) = default;
 };
 
-/// The batches of a plan that can be requested here and now.
+/// The batches of a plan whose sources are available.
 struct AddressedBatches
 {
-    QList<DownloadRequest> batches; ///< with the addresses of embedded servers; each knows those that follow
+    QList<DownloadRequest> batches; ///< with the addresses of embedded servers, in order
     QList<SourceRefusal> refusals; ///< sources that were left out; each once
 };
 
-/// What an operation is going to request, before its first batch.
+/// The countries and sources of an operation, before its first batch.
 struct OperationOutline
 {
     QStringList codes; ///< of all batches
     QList<Source> sources; ///< of all batches, with addresses
-    QStringList unasked; ///< see OperationPlan
+    QStringList codesWithoutSource; ///< see OperationPlan
     QStringList notInSet; ///< see OperationPlan
     QList<SourceRefusal> refusals;
 };
 
 [[nodiscard]] OperationOutline outlineOf(const OperationPlan &plan, const AddressedBatches &addressed);
 
-/// Starts the embedded servers that the plan needs.
-[[nodiscard]] AddressedBatches addressedBatches(const OperationPlan &plan, BuiltinServers &servers);
+/// Starts the embedded servers that the plan needs, and leaves out sources that are not available.
+[[nodiscard]] AddressedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &servers);
 
 Q_DECLARE_METATYPE(OperationOutline)

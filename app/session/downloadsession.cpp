@@ -18,8 +18,8 @@ DownloadSession::DownloadSession(
     , m_closing([this](const std::optional<Failure> &failure) { onClosed(failure); })
     , m_queue(std::move(save))
 {
-    m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_preparing.requestStop(); });
+    m_preparationTimeout.setSingleShot(true);
+    connect(&m_preparationTimeout, &QTimer::timeout, this, [this] { m_preparing.requestStop(); });
     connect(&m_queue, &DownloadQueue::flagStateChanged, this, &DownloadSession::flagStateChanged);
     connect(&m_queue, &DownloadQueue::retryScheduled, this, &DownloadSession::retryScheduled);
     connect(&m_queue, &DownloadQueue::flagFinished, this, &DownloadSession::flagFinished);
@@ -38,11 +38,11 @@ void DownloadSession::start(const Operation &operation, const SessionSettings &s
     m_isRetry = false;
     // The batch of a download is known before the folder is open.
     m_following = download ? planOf(*download).batches : QList<DownloadRequest>();
-    if (download && addressedBatches(planOf(*download), m_servers).batches.isEmpty()) {
+    if (download && resolveBatches(planOf(*download), m_servers).batches.isEmpty()) {
         m_following.clear();
         m_plan = planOf(*download);
         reset(settings);
-        QMetaObject::invokeMethod(this, &DownloadSession::begin, Qt::QueuedConnection); // no folder is made
+        QMetaObject::invokeMethod(this, &DownloadSession::begin, Qt::QueuedConnection); // creates no folder
         return;
     }
     prepare([operation, catalogue = m_catalogue](
@@ -87,7 +87,7 @@ void DownloadSession::reset(const SessionSettings &settings)
 
 void DownloadSession::onPrepared(Prepared prepared)
 {
-    m_patience.stop();
+    m_preparationTimeout.stop();
     if (!prepared) {
         endUnprepared(prepared.error());
         return;
@@ -95,7 +95,7 @@ void DownloadSession::onPrepared(Prepared prepared)
     m_set = std::move(prepared->set);
     m_plan = std::move(prepared->plan);
     if (m_settings.confirmsReplacing && m_plan.replaced > 0) {
-        if (m_policy) { // nothing begins, or is left pending, that a person has not confirmed
+        if (m_policy) { // without a confirmation, nothing begins or stays pending
             m_report.failure = m_stopReason.value_or(Failure{FailureKind::Cancelled, 0, {}});
             close();
             return;
@@ -107,7 +107,7 @@ void DownloadSession::onPrepared(Prepared prepared)
     begin();
 }
 
-/// Every country of a download has a result in any case.
+/// Cancels all countries of a download, because each must have a result.
 void DownloadSession::endUnprepared(const UnpreparedOperation &unprepared)
 {
     if (m_following.isEmpty()) {
@@ -133,7 +133,7 @@ void DownloadSession::confirm()
 
 void DownloadSession::begin()
 {
-    AddressedBatches addressed = addressedBatches(m_plan, m_servers);
+    AddressedBatches addressed = resolveBatches(m_plan, m_servers);
     const OperationOutline outline = outlineOf(m_plan, addressed);
     for (DownloadRequest &batch : addressed.batches)
         fillIn(batch);
@@ -223,7 +223,7 @@ void DownloadSession::stop(PendingPolicy policy, const std::optional<Failure> &r
     // Long enough to open any set but a huge one, so that the journal can record what is pending. Short
     // enough for a program that is about to end.
     if (m_preparing.isRunning())
-        m_patience.start(1s);
+        m_preparationTimeout.start(1s);
 }
 
 void DownloadSession::close()

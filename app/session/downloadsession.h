@@ -20,16 +20,16 @@ class BuiltinServers;
 struct SessionReport
 {
     BatchProgress progress; ///< of all batches
-    /// Why the operation did not begin; Cancelled if a person cancelled it before.
+    /// Why the operation did not begin. Cancelled if the user cancelled it before.
     std::optional<Failure> failure = {};
     QString failurePath = {}; ///< of the folder or manifest that the failure is about
     bool hadNothingToDo = false; ///< there was no batch
 };
 
-/// Runs one operation at a time, from the request to the report: opens and locks the folder and loads its
-/// set, plans, resolves the sources, runs the batches in order, and writes the manifest. Owned by main; lives
-/// on the event loop of its thread, disks are used on thread pools only. Destroying it cancels the operation
-/// without a signal; its journal stays in the folder.
+/// Runs one operation at a time, from the request to the report: opens and locks the folder, loads its set,
+/// plans the batches, resolves the sources, runs the batches in order, and writes the manifest. Owned by
+/// main(); lives on the thread of its owner and accesses the disk only on thread pools. The destructor
+/// cancels the operation without a signal; the journal stays in the folder.
 class DownloadSession final : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ public:
         Preparing, ///< the folder is being opened
         AwaitingConfirmation, ///< see SessionSettings::confirmsReplacing
         Running, ///< also while paused, see progress()
-        Stopping, ///< cancelled or interrupted; what is being saved is waited for
+        Stopping, ///< cancelled or interrupted; waits for the saves that have begun
         Closing, ///< the manifest is being written
     };
     Q_ENUM(State)
@@ -51,37 +51,37 @@ public:
     ~DownloadSession() override;
     Q_DISABLE_COPY_MOVE(DownloadSession)
 
-    /// Only while idle. finished() follows, never before start() has returned.
+    /// Call only while idle. finished() follows, but not before start() has returned.
     void start(const Operation &operation, const SessionSettings &settings);
-    /// Starts the latest operation on a set again for some of its countries. Only if canRetry().
+    /// Repeats the latest operation on a set for some of its countries. Call only if canRetry().
     void retry(const QStringList &codes, const SessionSettings &settings);
-    /// Whether the latest operation was one on a set that included one of these countries.
+    /// Whether the latest operation was on the set in this folder and included one of these countries.
     [[nodiscard]] bool canRetry(const QString &folder, const QStringList &codes) const
     {
         return m_latest.folder == folder && m_latest.plan.hasAny(codes);
     }
-    /// Makes canRetry() false: the folder is another one.
+    /// Makes canRetry() return false. Call it when the folder changes.
     void forgetLatest() { m_latest = {}; }
 
-    // Without effect while nothing runs.
-    /// Replaces the flags. Only while AwaitingConfirmation.
+    // These functions have no effect while no operation runs.
+    /// Lets a Rebuild replace the flags. Only while AwaitingConfirmation.
     void confirm();
-    /// Ends the operation: what is not being saved becomes Cancelled, and nothing of it stays pending, unless
-    /// a `reason` says that it was not a person who ended it.
+    /// Ends the operation: countries that are not being saved become Cancelled. With a `reason`, for an end
+    /// that the user did not request, the missing flags stay pending in the folder; otherwise none does.
     void cancel(const std::optional<Failure> &reason = {})
     {
         stop(reason ? PendingPolicy::KeepAll : PendingPolicy::Discard, reason);
     }
-    /// Ends the operation in the same way. What is missing stays pending in the folder.
+    /// Ends the operation in the same way. Missing flags stay pending in the folder.
     void interrupt() { stop(PendingPolicy::KeepAll, {}); }
     /// Lets running downloads finish and starts no further ones.
     void pause() { setPaused(true); }
     /// Continues after pause(), or after the queue paused by itself.
     void resume() { setPaused(false); }
-    /// Requests in flight, for the source that is requested first.
+    /// Sets the number of requests in flight to the first source.
     void setLimit(int limit);
 
-    // For one country, where its state allows it; see DownloadQueue.
+    // For one country, if its state allows it; see DownloadQueue.
     void holdCountry(const QString &code) { m_queue.holdCountry(code); }
     void releaseCountry(const QString &code) { m_queue.releaseCountry(code); }
     void cancelCountry(const QString &code) { m_queue.cancelCountry(code); }
@@ -92,14 +92,14 @@ public:
     [[nodiscard]] BatchProgress progress() const;
     /// The folder of the operation, or of the latest one.
     [[nodiscard]] const QString &folder() const { return m_folder; }
-    /// The sources of the batch that runs, in their order.
+    /// The sources of the running batch, in order.
     [[nodiscard]] const QList<Source> &sources() const { return m_sources; }
 
 Q_SIGNALS:
     void stateChanged(DownloadSession::State state);
-    /// A Rebuild would replace so many flags: confirm() or cancel().
+    /// A Rebuild would replace `flags` flags. Call confirm() or cancel().
     void confirmationRequired(int flags);
-    /// Once for each operation that could be prepared, before its first batch, and also if there is none.
+    /// Emitted once for each prepared operation, before its first batch, and also if it has no batch.
     void planned(const OperationOutline &outline);
     void batchStarted(const QStringList &codes);
     // See DownloadQueue.
@@ -107,13 +107,13 @@ Q_SIGNALS:
     void retryScheduled(const QString &code, std::chrono::milliseconds duration);
     void flagFinished(const FlagResult &result);
     void pauseChanged();
-    /// Exactly once for each operation, last. The session is idle again.
+    /// The last signal, exactly once for each operation. The session is idle again.
     void finished(const SessionReport &report);
 
 private:
     using Prepared = tl::expected<PreparedOperation, UnpreparedOperation>;
 
-    /// An operation on a set that has begun.
+    /// An operation on a set that was planned.
     struct PlannedFolder
     {
         QString folder;
@@ -144,7 +144,7 @@ private:
     bool m_isDownload = false;
     bool m_isRetry = false;
     OperationPlan m_plan; // of the run
-    PlannedFolder m_latest; // that retry() takes countries from; empty for a Download
+    PlannedFolder m_latest; // for retry(); empty after a Download
     SteadyTime m_startedAt;
     std::shared_ptr<OpenSet> m_set;
     QList<DownloadRequest> m_following; // batches to come
@@ -155,9 +155,9 @@ private:
     bool m_isPauseWanted = false; // before the first batch
     std::optional<int> m_wantedLimit; // before the first batch
     SessionReport m_report;
-    QThreadPool m_disk; // opens and closes; its destructor waits for what has begun
+    QThreadPool m_disk; // opens and closes sets; its destructor waits
     LatestJob<Prepared> m_preparing;
-    QTimer m_patience; // with the preparation of a stopped operation
+    QTimer m_preparationTimeout; // limits the wait for the preparation of a stopped operation
     LatestJob<std::optional<Failure>> m_closing;
     DownloadQueue m_queue;
 };

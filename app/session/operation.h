@@ -14,8 +14,8 @@
 #include <optional>
 #include <variant>
 
-// What a person can have done with a folder of flags. Sources are as the list of sources has them, without
-// the addresses of embedded servers.
+// The operations on a folder of flags. Their sources come from the list of sources and have no addresses of
+// embedded servers yet.
 
 /// Downloads the flags of countries.
 struct Download
@@ -26,28 +26,28 @@ struct Download
     Conversion conversion = {};
 };
 
-/// Downloads the flags of a set again where their sources have newer ones.
+/// Downloads the flags of a set again if their sources have newer ones.
 struct Update
 {
     QString folder;
     QStringList codes; ///< empty: all of the set
 };
 
-/// Restores missing and altered files of a set: exactly those of its manifest.
+/// Restores missing and altered files of a set, with the exact bytes of its manifest.
 struct Repair
 {
     QString folder;
     QStringList codes;
 };
 
-/// Makes the set of a manifest in another folder: exactly its flags.
+/// Creates the set that a manifest describes in another folder, with the exact bytes.
 struct Rebuild
 {
     QString manifest; ///< path of the file
     QString folder;
 };
 
-/// Continues what was interrupted in a folder.
+/// Continues the operation that was interrupted in a folder.
 struct Resume
 {
     QString folder;
@@ -55,7 +55,7 @@ struct Resume
 
 using Operation = std::variant<Download, Update, Repair, Rebuild, Resume>;
 
-/// Where the operation saves.
+/// The folder that the operation saves in.
 [[nodiscard]] inline QString folderOf(const Operation &operation)
 {
     if (const auto *download = std::get_if<Download>(&operation))
@@ -70,12 +70,12 @@ using Operation = std::variant<Download, Update, Repair, Rebuild, Resume>;
         operation);
 }
 
-/// What holds for all batches of one run.
+/// The settings of all batches of an operation.
 struct SessionSettings
 {
-    TransferSettings transfer; ///< except for what each source has for itself: limit, spacing, retry budget
-    std::optional<int> limit = {}; ///< requests in flight for each source; nothing: its own limit
-    QHash<QString, int> limits = {}; ///< requests in flight by source id; goes before `limit`
+    TransferSettings transfer; ///< without limit, spacing and retry budget, which each source has
+    std::optional<int> limit = {}; ///< requests in flight for each source; empty: the limit of the source
+    QHash<QString, int> limits = {}; ///< requests in flight by source id; overrides `limit`
     QSize thumbnailSize = {}; ///< in device pixels; empty: no thumbnails
     bool confirmsReplacing = false; ///< a Rebuild waits for confirm() before it replaces other flags
 };

@@ -28,18 +28,18 @@ DownloadRequest requestFor(const QString &folder, BatchPurpose purpose, const Ma
     return request;
 }
 
-/// What the plan asks for, as if it were a set.
-Manifest askedBy(const OperationPlan &plan)
+/// The flags that the plan requests, as a manifest.
+Manifest requestedBy(const OperationPlan &plan)
 {
-    Manifest asked;
+    Manifest requested;
     FlagIndex flags;
     for (const DownloadRequest &batch : plan.batches) {
-        asked.sources = batch.sources;
+        requested.sources = batch.sources;
         for (const SetFlag &flag : batch.known)
             flags.put(flag);
     }
-    asked.flags = flags.flags();
-    return asked;
+    requested.flags = flags.flags();
+    return requested;
 }
 
 } // namespace
@@ -72,7 +72,7 @@ OperationPlan planFor(const QString &folder, BatchPurpose purpose, const Manifes
         if (!wanted.contains(flag.code) && !wanted.contains(country.code))
             continue;
         if (!manifest.sourceOf(flag)) {
-            plan.unasked.append(flag.code);
+            plan.codesWithoutSource.append(flag.code);
             continue;
         }
         const qsizetype batch = filesOfCode[country.code]++;
@@ -83,7 +83,7 @@ OperationPlan planFor(const QString &folder, BatchPurpose purpose, const Manifes
         known.code = country.code;
         plan.batches[batch].known.insert(country.code, known);
     }
-    plan.unasked.removeDuplicates();
+    plan.codesWithoutSource.removeDuplicates();
     return plan;
 }
 
@@ -102,8 +102,8 @@ OperationPlan planFor(const QString &folder, const BatchSpec &spec, const Catalo
         return planFor(folder, spec.purpose, spec.target, spec.codes, catalogue);
     DownloadRequest request = requestFor(folder, BatchPurpose::Download, spec.target);
     const auto turnOf = [&spec](const Source &source) {
-        const qsizetype turn = spec.sourceSequence.indexOf(source.id);
-        return turn < 0 ? spec.sourceSequence.size() : turn;
+        const qsizetype turn = spec.sourceOrder.indexOf(source.id);
+        return turn < 0 ? spec.sourceOrder.size() : turn;
     };
     std::ranges::stable_sort(request.sources, {}, turnOf);
     request.save.conflict = spec.conflict;
@@ -112,21 +112,21 @@ OperationPlan planFor(const QString &folder, const BatchSpec &spec, const Catalo
     return {.batches = {request}};
 }
 
-QList<BatchSpec> pendingBeside(
+QList<BatchSpec> pendingOutside(
     const OperationPlan &plan, const InterruptedBatch &interrupted, const Catalogue &catalogue)
 {
-    const Manifest asked = askedBy(plan);
-    const FlagIndex askedFlags(asked.flags);
+    const Manifest requested = requestedBy(plan);
+    const FlagIndex requestedFlags(requested.flags);
     QList<BatchSpec> rest = interrupted.pendingBatches();
     for (BatchSpec &spec : rest) {
         QSet<QString> done;
         for (const SetFlag &flag : std::as_const(spec.target.flags)) {
-            if (askedFlags.flagAt(flag.file))
+            if (requestedFlags.flagAt(flag.file))
                 done.insert(flag.code);
         }
         if (spec.purpose == BatchPurpose::Download) {
             const OperationPlan left = planFor({}, spec, catalogue);
-            const auto saved = flagsAlreadySaved(asked, left.batches.first());
+            const auto saved = flagsAlreadySaved(requested, left.batches.first());
             done.unite(QSet<QString>(saved.keyBegin(), saved.keyEnd()));
         }
         spec.codes.removeIf([&done](const QString &code) { return done.contains(code); });

@@ -7,38 +7,38 @@
 
 #include <QStringList>
 
-/// The batches of an operation, as the set in its folder requires them.
+/// The batches of an operation, planned for the set in its folder.
 struct OperationPlan
 {
-    /// One after the other, since a country may have several files. Sources are without addresses of embedded
-    /// servers; the settings of the session are not filled in.
+    /// Several, in order, if a country has several files. Their sources have no addresses of embedded servers
+    /// yet, and the settings of the session are not filled in.
     QList<DownloadRequest> batches;
-    QStringList unasked
-        = {}; ///< codes of flags that stay as they are because their source is unknown; sorted
+    QStringList codesWithoutSource
+        = {}; ///< codes of flags that are not requested because their source is unknown; sorted
     QStringList notInSet = {}; ///< requested codes that the set does not have
     /// Pending work of an interrupted operation in the folder that these batches do not include.
     QList<BatchSpec> remaining = {};
-    bool isResumed = false; ///< what cannot be requested now stays pending
-    int replaced = 0; ///< flags of the folder's set for which a Rebuild has other pictures
+    bool isResumed = false; ///< flags that cannot be requested now stay pending
+    int replaced = 0; ///< flags of the folder's set that a Rebuild would replace with other pictures
 
-    /// Whether a batch has one of these countries.
+    /// Whether any batch has one of these countries.
     [[nodiscard]] bool hasAny(const QStringList &codes) const;
 };
 
 /// The one batch of a download.
 [[nodiscard]] OperationPlan planOf(const Download &download);
 
-/// Batches for these codes of a manifest, with its sources, names and pictures.
+/// The batches for these codes of a manifest, with its sources, names and pictures.
 [[nodiscard]] OperationPlan planFor(const QString &folder, BatchPurpose purpose, const Manifest &manifest,
     const QStringList &codes, const Catalogue &catalogue);
 
-/// Batches that complete a pending one.
+/// The batches that complete a pending batch.
 [[nodiscard]] OperationPlan planFor(
     const QString &folder, const BatchSpec &pending, const Catalogue &catalogue);
 
 /// The codes of all flags, each once.
 [[nodiscard]] QStringList codesOf(const Manifest &manifest);
 
-/// Pending work of an interrupted operation that the plan does not include.
-[[nodiscard]] QList<BatchSpec> pendingBeside(
+/// The pending work of an interrupted operation, without the flags that the plan includes.
+[[nodiscard]] QList<BatchSpec> pendingOutside(
     const OperationPlan &plan, const InterruptedBatch &interrupted, const Catalogue &catalogue);

@@ -23,7 +23,7 @@ struct PreparationText
 
 using Prepared = Result<PreparedOperation>; // the failure is about the folder
 
-/// A folder that has neither is left as it is: no lock file appears there.
+/// Whether the folder has a manifest or a journal. In other folders no lock file is created.
 bool hasSetFiles(const QString &folder)
 {
     return std::ranges::any_of(
@@ -37,7 +37,7 @@ bool hasSetFiles(const QString &folder)
         });
 }
 
-/// Fails with NoSet, and with DamagedSet unless its journal is enough.
+/// Fails with NoSet. Also fails with DamagedSet, unless `journalIsEnough` and the set has a journal.
 OpenSet::Opened openExistingSet(const QString &folder, bool journalIsEnough, const std::stop_token &stop)
 {
     if (!hasSetFiles(folder))
@@ -53,10 +53,10 @@ OpenSet::Opened openExistingSet(const QString &folder, bool journalIsEnough, con
     return set;
 }
 
-QList<BatchSpec> pendingBesidePlan(const OperationPlan &plan, const OpenSet &set, const Catalogue &catalogue)
+QList<BatchSpec> pendingOutsidePlan(const OperationPlan &plan, const OpenSet &set, const Catalogue &catalogue)
 {
     const auto &interrupted = set.loaded().interrupted;
-    return interrupted ? pendingBeside(plan, *interrupted, catalogue) : QList<BatchSpec>();
+    return interrupted ? pendingOutside(plan, *interrupted, catalogue) : QList<BatchSpec>();
 }
 
 Prepared prepareOfSet(const QString &folder, BatchPurpose purpose, const QStringList &codes,
@@ -75,7 +75,7 @@ Prepared prepareOfSet(const QString &folder, BatchPurpose purpose, const QString
     OperationPlan plan
         = planFor(folder, purpose, set->manifest(), codes.isEmpty() ? known : codes, catalogue);
     plan.notInSet = notInSet;
-    plan.remaining = pendingBesidePlan(plan, *set, catalogue);
+    plan.remaining = pendingOutsidePlan(plan, *set, catalogue);
     return PreparedOperation{set, plan};
 }
 
@@ -119,7 +119,7 @@ Prepared prepareRebuild(
         const SetFlag *old = there.flagAt(flag.file);
         return old && old->sha256 != flag.sha256;
     }));
-    plan.remaining = pendingBesidePlan(plan, *set, catalogue);
+    plan.remaining = pendingOutsidePlan(plan, *set, catalogue);
     return PreparedOperation{set, plan};
 }
 
@@ -134,10 +134,10 @@ Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::s
         for (const BatchSpec &spec : interrupted->pendingBatches()) {
             const OperationPlan next = planFor(resume.folder, spec, catalogue);
             plan.batches += next.batches;
-            plan.unasked += next.unasked;
+            plan.codesWithoutSource += next.codesWithoutSource;
         }
-        plan.unasked.removeDuplicates();
-    } else if (set->loaded().hasJournal) { // only the manifest was left to be written
+        plan.codesWithoutSource.removeDuplicates();
+    } else if (set->loaded().hasJournal) { // only the manifest was not written yet
         if (const auto failure = set->begin({.codes = {}, .target = set->manifest()}))
             return unexpected(*failure);
     }
@@ -192,6 +192,6 @@ tl::expected<PreparedOperation, UnpreparedOperation> prepareAgain(const QString 
         batch.known.removeIf([&codes](const auto &entry) { return !codes.contains(entry.key()); });
     }
     plan.batches.removeIf([](const DownloadRequest &batch) { return batch.countries.isEmpty(); });
-    plan.remaining = pendingBesidePlan(plan, *set, catalogue);
+    plan.remaining = pendingOutsidePlan(plan, *set, catalogue);
     return PreparedOperation{set, plan};
 }

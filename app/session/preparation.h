@@ -21,14 +21,14 @@ struct UnpreparedOperation
     QString path = {}; ///< of the folder or manifest that the failure is about
 };
 
-/// Opens the folder of the operation and plans under its lock. Changes no file except the lock file, and a
-/// manifest that an interrupted operation had left to be written. For the pool: blocks on the disk. Fails as
-/// OpenSet::open(); for the operations on sets also with NoSet, DamagedSet and NotInSet; with Cancelled soon
-/// after `stop` requests it.
+/// Opens and locks the folder of the operation, then plans. Changes only the lock file, and the manifest if
+/// an interrupted operation has not written it. Blocks on the disk: call it on the thread pool. Fails like
+/// OpenSet::open(), with Cancelled soon after `stop` is requested, and for an operation on a set also with
+/// NoSet, DamagedSet or NotInSet.
 [[nodiscard]] tl::expected<PreparedOperation, UnpreparedOperation> prepareOperation(
     const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop = {});
 
-/// The same for some countries of an earlier plan.
+/// Like prepareOperation(), for some countries of an earlier plan.
 [[nodiscard]] tl::expected<PreparedOperation, UnpreparedOperation> prepareAgain(const QString &folder,
     const OperationPlan &earlier, const QStringList &codes, const Catalogue &catalogue,
     const std::stop_token &stop = {});

@@ -19,9 +19,9 @@ struct BatchSpec
     BatchPurpose purpose = BatchPurpose::Download;
     ConflictPolicy conflict = ConflictPolicy::Overwrite;
     QStringList codes; ///< sorted
-    /// Ids of the sources of `target` in the sequence in which they are requested. If it is empty, as in
-    /// older journals, the sequence of `target` applies.
-    QStringList sourceSequence = {};
+    /// Ids of the sources of `target` in the order in which they are requested. If it is empty, as in
+    /// older journals, the order of `target` applies.
+    QStringList sourceOrder = {};
     /// The requested names, sources and pictures. For an Update or a Restore, its flags are the entries of
     /// the set that the batch processes.
     Manifest target;

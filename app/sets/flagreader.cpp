@@ -64,7 +64,7 @@ QByteArray FlagReader::headerValue(QLatin1StringView key)
     if (value.size() > longestPlainText)
         return {};
     if (!isHeaderValue(value))
-        refuse(tr("\"%1\" holds characters that no server sends").arg(key));
+        refuse(tr("\"%1\" has characters other than printable ASCII").arg(key));
     return value;
 }
 
@@ -78,11 +78,11 @@ QString FlagReader::path(const QJsonObject &object)
 {
     const QString path = object.value("file"_L1).toString();
     if (!isSafeRelativePath(path))
-        refuse(tr("the file \"%1\" is not one below the folder of the set").arg(shownAddress(path)));
+        refuse(tr("the file \"%1\" is not inside the folder of the set").arg(shownAddress(path)));
     else if (isReservedSetFile(path))
         refuse(tr("the file name \"%1\" is reserved for the program").arg(path));
     else if (!isNamedAsPicture(path))
-        refuse(tr("the file \"%1\" does not end as a picture does").arg(shownAddress(path)));
+        refuse(tr("the file \"%1\" does not have the suffix of a picture").arg(shownAddress(path)));
     return path;
 }
 

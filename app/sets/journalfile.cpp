@@ -73,11 +73,11 @@ tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
     const auto conflict = conflictPolicyFromWord(object.value("conflict"_L1).toString());
     if (!purpose || !conflict)
         return tl::unexpected(
-            JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be words that are known")});
+            JournalProblem{JournalFile::tr("\"purpose\" and \"conflict\" must be known words")});
     BatchSpec spec{.purpose = *purpose,
         .conflict = *conflict,
         .codes = object.value("codes"_L1).toVariant().toStringList(),
-        .sourceSequence = object.value("source_order"_L1).toVariant().toStringList(),
+        .sourceOrder = object.value("source_order"_L1).toVariant().toStringList(),
         .target = *std::move(target)};
     const bool areCodes = std::ranges::all_of(spec.codes, &isFlagCode);
     if (!areCodes || spec.codes.size() != object.value("codes"_L1).toArray().size())
@@ -105,8 +105,8 @@ QJsonObject toObject(const BatchSpec &spec)
     object.insert("purpose"_L1, purposeWords.wordOf(spec.purpose));
     object.insert("conflict"_L1, conflictWord(spec.conflict));
     object.insert("codes"_L1, QJsonArray::fromStringList(spec.codes));
-    if (!spec.sourceSequence.isEmpty())
-        object.insert("source_order"_L1, QJsonArray::fromStringList(spec.sourceSequence));
+    if (!spec.sourceOrder.isEmpty())
+        object.insert("source_order"_L1, QJsonArray::fromStringList(spec.sourceOrder));
     QJsonArray flags;
     for (const SetFlag &flag : spec.target.flags)
         flags.append(flagToJson(flag));

@@ -14,7 +14,7 @@
 struct DerivedFile
 {
     QString file = {}; ///< path in the folder
-    QString format = {}; ///< as in file endings: "png"
+    QString format = {}; ///< as in file name suffixes: "png"
     int width = 0; ///< in pixels
     QString crop = {}; ///< "square", "circle"; empty: none
     QByteArray sha256 = {}; ///< raw
@@ -34,7 +34,7 @@ struct SetFlag
     QString source = {}; ///< id of one of the manifest's sources; empty if unknown
     QString file = {}; ///< path in the folder, separated by "/"
     bool isKept = true; ///< false: only the derived pictures are on the disk
-    QString url = {}; ///< without credentials, see Source::lastingUrl()
+    QString url = {}; ///< without credentials, see Source::storableUrl()
     QByteArray etag = {}; ///< raw, as the server sent it; empty if it sent none
     QByteArray lastModified = {}; ///< likewise
     QByteArray sha256 = {}; ///< raw
@@ -44,8 +44,8 @@ struct SetFlag
     QString licence = {}; ///< according to the source
     QList<DerivedFile> derived = {};
 
-    /// Adds the derived pictures of another picture with the same name, except files that this flag has
-    /// itself.
+    /// Adds the derived pictures of another flag with the same file name, except for files that this flag
+    /// has.
     void adoptDerived(const SetFlag &other);
     /// Whether all derived pictures were made from this flag's picture.
     [[nodiscard]] bool isOfOnePicture() const;

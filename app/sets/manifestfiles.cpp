@@ -202,10 +202,10 @@ std::optional<Failure> problemWithManifestSize(qint64 bytes)
             .arg(QLatin1StringView(manifestFileName), QLocale().formattedDataSize(largestManifest, 0))};
 }
 
-Result<BackedUpFile> backUp(const QString &folder, const QString &file, const QString &ending)
+Result<BackedUpFile> backUp(const QString &folder, const QString &file, const QString &suffix)
 {
     for (int number = 1;; ++number) {
-        BackedUpFile kept{.file = file, .as = u"%1.%2-%3"_s.arg(file, ending).arg(number)};
+        BackedUpFile kept{.file = file, .as = u"%1.%2-%3"_s.arg(file, suffix).arg(number)};
         const QString from = folder + u'/' + file;
         const QString to = folder + u'/' + kept.as;
         // A linked pipe or socket would still be in the way under its first name, so it is moved.

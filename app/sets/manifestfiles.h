@@ -52,7 +52,7 @@ struct BackedUpFile
 /// Backs up the file `file` in the folder, for example as "flags.json.damaged-1". The original name stays
 /// until another file replaces it, so that one of the two names exists whenever the program ends. Folders and
 /// special files are moved.
-[[nodiscard]] Result<BackedUpFile> backUp(const QString &folder, const QString &file, const QString &ending);
+[[nodiscard]] Result<BackedUpFile> backUp(const QString &folder, const QString &file, const QString &suffix);
 
 /// Backs up an ATTRIBUTION.md that this program has not written. Returns nothing if there is none.
 [[nodiscard]] Result<std::optional<BackedUpFile>> backUpForeignAttribution(const QString &folder);

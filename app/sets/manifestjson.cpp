@@ -188,7 +188,7 @@ tl::expected<ReadManifest, ManifestProblem> manifestFromJson(
             twice = firstTaken(there, onDisk);
         if (!twice.isEmpty() && !isNewer)
             return tl::unexpected(
-                ManifestProblem{ManifestJson::tr("the file \"%1\" is there twice").arg(twice)});
+                ManifestProblem{ManifestJson::tr("the file \"%1\" occurs twice").arg(twice)});
         if (twice.isEmpty() && !there.isEmpty())
             read.manifest.flags.append(*std::move(flag));
     }

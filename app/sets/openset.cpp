@@ -92,7 +92,8 @@ std::optional<Failure> OpenSet::begin(const BatchSpec &spec)
 std::optional<Failure> OpenSet::takeOver()
 {
     removeLeftoversBelow(m_folder, m_opened);
-    const bool wasReplaced = manifestStamp(m_folder) != m_stamp; // while a person was asked for confirmation
+    const bool wasReplaced
+        = manifestStamp(m_folder) != m_stamp; // while the session waited for the confirmation
     if (const auto failure = backUpReplacedManifest())
         return failure;
     if (const auto failure = backUpForeignFiles(wasReplaced ? QString() : m_loaded.damage))
@@ -102,7 +103,7 @@ std::optional<Failure> OpenSet::takeOver()
     return writeFiles(m_opened);
 }
 
-/// A manifest that another program has put in the place of ours.
+/// Backs up a manifest that another program has put in the place of this program's manifest.
 std::optional<Failure> OpenSet::backUpReplacedManifest()
 {
     const FileStamp now = manifestStamp(m_folder);
@@ -133,9 +134,9 @@ std::optional<Failure> OpenSet::backUpForeignFiles(const QString &damage)
     return backUpAttribution();
 }
 
-std::optional<Failure> OpenSet::backUpManifest(const QString &ending, const QString &problem)
+std::optional<Failure> OpenSet::backUpManifest(const QString &suffix, const QString &problem)
 {
-    auto kept = backUp(m_folder, QLatin1StringView(manifestFileName), ending);
+    auto kept = backUp(m_folder, QLatin1StringView(manifestFileName), suffix);
     if (!kept)
         return kept.error();
     m_backedUp.append(*std::move(kept));
@@ -227,7 +228,7 @@ std::optional<Failure> OpenSet::close(PendingPolicy policy)
         return std::nullopt;
     }
     if (const auto failure = m_journal.checkPlace()) {
-        m_lock.releaseWhereItIs(m_journal.currentFolder());
+        m_lock.releaseIn(m_journal.currentFolder());
         return failure;
     }
     const auto release = qScopeGuard([this] {

@@ -13,12 +13,11 @@
 #include <optional>
 #include <stop_token>
 
-/// What close() leaves in the journal for a later --resume. Pending work of earlier batches is kept in any
-/// case.
+/// What close() leaves in the journal for a later --resume. Pending work of earlier batches is always kept.
 enum class PendingPolicy {
-    Discard, ///< nothing of this operation
-    KeepFollowing, ///< the batches after this one, but not what this one did not get
-    KeepAll ///< everything that is not done
+    Discard, ///< leaves nothing of this operation
+    KeepFollowing, ///< the batches after this one, but not the missing flags of this one
+    KeepAll ///< leaves everything that is not done
 };
 
 /// A set that one operation writes to, with the folder locked. If the process is killed at any moment,
@@ -78,7 +77,7 @@ private:
     [[nodiscard]] std::optional<Failure> reserveManifestSpace(const SetFlag &flag);
     [[nodiscard]] Manifest current() const;
     [[nodiscard]] std::optional<Failure> backUpForeignFiles(const QString &damage);
-    [[nodiscard]] std::optional<Failure> backUpManifest(const QString &ending, const QString &problem);
+    [[nodiscard]] std::optional<Failure> backUpManifest(const QString &suffix, const QString &problem);
     [[nodiscard]] std::optional<Failure> backUpAttribution();
 
     const QString m_folder;

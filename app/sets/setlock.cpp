@@ -158,7 +158,7 @@ Failure foreignFile()
 Failure folderInUse(const std::optional<Owner> &owner = {}, FlockResult result = FlockResult::HeldByOther)
 {
     const QString advice
-        = SetLockText::tr("if it does not run any more, remove %1").arg(QLatin1StringView(lockFileName));
+        = SetLockText::tr("remove %1 if that program no longer runs").arg(QLatin1StringView(lockFileName));
     if (!owner)
         return {FailureKind::FolderInUse, 0, advice};
     const QString program
@@ -278,7 +278,7 @@ bool SetLock::isHeld() const
     return ::kill(pid_t(owner->process), 0) == 0 || errno != ESRCH;
 }
 
-void SetLock::releaseWhereItIs(const QString &folder)
+void SetLock::releaseIn(const QString &folder)
 {
     releaseFile(lockPathIn(folder));
 }

@@ -27,7 +27,7 @@ public:
     void release() { releaseFile(m_path); }
     /// Releases the lock after its folder was moved to `folder`. Does not touch the lock of another folder at
     /// the old path.
-    void releaseWhereItIs(const QString &folder);
+    void releaseIn(const QString &folder);
 
 private:
     [[nodiscard]] int create(const QByteArray &content);

@@ -129,15 +129,14 @@ QString verificationText(const Verification &verification)
     const qsizetype intact = verification.count(FileState::Intact);
     const qsizetype expected = verification.files.size() - verification.count(FileState::Untracked);
     return intact == expected
-        ? SetText::tr("%n file(s) checked, all as they should be.", nullptr, int(expected))
-        : SetText::tr("%n file(s) checked, %1 not as they should be.", nullptr, int(expected))
-              .arg(expected - intact);
+        ? SetText::tr("%n file(s) checked, all intact.", nullptr, int(expected))
+        : SetText::tr("%n file(s) checked, %1 not intact.", nullptr, int(expected)).arg(expected - intact);
 }
 
 QString unreadableManifestText(const QString &why)
 {
     return SetText::tr(
-        "flags.json cannot be understood (%1), so the files cannot be checked. Use another copy of it, or "
-        "download into the folder again, which backs it up and makes a new one of the files.")
+        "flags.json is damaged (%1), so the files cannot be checked. Use another copy of it, or "
+        "download into the folder again: that backs it up and creates a new one from the files.")
         .arg(why);
 }

@@ -56,7 +56,7 @@ struct Verification
 /// Returns a stable, untranslated word for machines: "altered".
 [[nodiscard]] QString fileStateWord(FileState state);
 
-/// Returns a sentence for people: "250 files checked, all as they should be."
+/// Returns a sentence for people: "250 files checked, all intact."
 [[nodiscard]] QString verificationText(const Verification &verification);
 
 /// Returns the message that the manifest could not be parsed. It is left unchanged.

@@ -38,13 +38,13 @@ tl::expected<Source, QString> withPicture(const Source &source, const PictureCho
     if (found == source.pictures.end()) {
         const QString has = pictureText(source);
         const QString problem = has.isEmpty()
-            ? PictureChoiceText::tr("%1: this source does not let formats or widths be chosen").arg(source.id)
+            ? PictureChoiceText::tr("%1: this source has no choice of formats or widths").arg(source.id)
             : PictureChoiceText::tr("%1: this source has no such picture; it has %2").arg(source.id, has);
         return tl::unexpected(problem);
     }
     Source chosen = source;
     chosen.format = found->format;
-    chosen.width = choice.width.value_or(found->usualWidth);
+    chosen.width = choice.width.value_or(found->defaultWidth);
     chosen.imageTemplate = found->templateFor(chosen.width);
     return chosen;
 }

@@ -48,7 +48,7 @@ QList<SourcePicture> PictureReader::read()
     SourcePicture picture;
     picture.urlTemplate = m_keys.text("url"_L1);
     picture.widths = m_keys.wholeNumbers("widths"_L1, 1, largestWidth);
-    picture.usualWidth = m_keys.wholeNumber("width"_L1, 1, largestWidth, picture.widths.value(0));
+    picture.defaultWidth = m_keys.wholeNumber("width"_L1, 1, largestWidth, picture.widths.value(0));
     checkWidths(picture);
 
     QList<SourcePicture> pictures;
@@ -83,9 +83,9 @@ QStringList PictureReader::formats()
 void PictureReader::checkWidths(const SourcePicture &picture)
 {
     if (picture.urlTemplate.contains("{width}"_L1) != !picture.widths.isEmpty())
-        m_keys.refuse(
-            PictureEntries::tr("\"widths\" and the placeholder {width} in the \"url\" need each other"));
-    if (m_keys.has("width"_L1) && !picture.widths.contains(picture.usualWidth))
+        m_keys.refuse(PictureEntries::tr(
+            "\"widths\" and the placeholder {width} in the \"url\" are possible only together"));
+    if (m_keys.has("width"_L1) && !picture.widths.contains(picture.defaultWidth))
         m_keys.refuse(PictureEntries::tr("\"width\" must be one of the \"widths\""));
 }
 
@@ -93,7 +93,7 @@ void PictureReader::checkTemplate(const SourcePicture &picture)
 {
     if (picture.urlTemplate.isEmpty())
         return m_keys.refuse(PictureEntries::tr("each of the \"images\" needs a \"url\""));
-    if (const auto problem = urlTemplateProblem(m_base + picture.templateFor(picture.usualWidth)))
+    if (const auto problem = urlTemplateProblem(m_base + picture.templateFor(picture.defaultWidth)))
         m_keys.refuse(u"\"images\": %1"_s.arg(*problem));
 }
 
@@ -121,10 +121,10 @@ QStringList knownFormats()
     return {u"svg"_s, u"png"_s, u"webp"_s, u"jpg"_s, u"gif"_s};
 }
 
-QString formatByEnding(const QString &urlTemplate)
+QString formatBySuffix(const QString &urlTemplate)
 {
-    const QString ending = urlTemplate.section(u'.', -1).toLower();
-    return ending == "jpeg"_L1 ? u"jpg"_s : knownFormats().contains(ending) ? ending : QString();
+    const QString suffix = urlTemplate.section(u'.', -1).toLower();
+    return suffix == "jpeg"_L1 ? u"jpg"_s : knownFormats().contains(suffix) ? suffix : QString();
 }
 
 tl::expected<QList<SourcePicture>, QString> picturesOfEntry(const QJsonObject &entry, const QString &base)
@@ -148,5 +148,5 @@ tl::expected<QList<SourcePicture>, QString> picturesOfEntry(const QJsonObject &e
     if (const auto problem = urlTemplateProblem(base + image))
         return tl::unexpected(u"\"image\": %1"_s.arg(*problem));
     return QList<SourcePicture>{
-        {.format = formatByEnding(image), .urlTemplate = image, .widths = {}, .usualWidth = 0}};
+        {.format = formatBySuffix(image), .urlTemplate = image, .widths = {}, .defaultWidth = 0}};
 }

@@ -21,5 +21,5 @@ class QJsonObject;
 /// The picture formats that "formats" accepts.
 [[nodiscard]] QStringList knownFormats();
 
-/// Returns the format that the file ending of the template stands for, empty if it is unknown.
-[[nodiscard]] QString formatByEnding(const QString &urlTemplate);
+/// Returns the format that the suffix of the template stands for, empty if it is unknown.
+[[nodiscard]] QString formatBySuffix(const QString &urlTemplate);

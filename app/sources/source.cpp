@@ -16,15 +16,15 @@ std::optional<QUrl> expandedUrl(const Source &source, const QString &urlTemplate
 
 } // namespace
 
-void Source::takeUsualPicture()
+void Source::selectDefaultPicture()
 {
     const SourcePicture usual = pictures.value(0);
     format = usual.format;
-    width = usual.usualWidth;
+    width = usual.defaultWidth;
     imageTemplate = usual.templateFor(width);
 }
 
-bool Source::mayHave(const Country &country) const
+bool Source::canHave(const Country &country) const
 {
     return country.kind == CountryKind::Country || !codes || codes->contains(country.code);
 }
@@ -41,7 +41,7 @@ std::optional<QUrl> Source::metadataUrl(const Country &country) const
     return expandedUrl(*this, metadataTemplate, country);
 }
 
-QString Source::lastingUrl(const QUrl &url) const
+QString Source::storableUrl(const QUrl &url) const
 {
     const QString address = url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
     const bool isEmbedded = !base.isEmpty() && address.startsWith(base);
@@ -55,7 +55,7 @@ Source Source::definition() const
     defined.isOwn = false;
     defined.wantedLimit.reset();
     defined.pictures = {{.format = format, .urlTemplate = withoutCredentials(imageTemplate), .widths = {}}};
-    defined.takeUsualPicture();
+    defined.selectDefaultPicture();
     defined.metadataTemplate = withoutCredentials(metadataTemplate);
     if (names)
         defined.names->url.setUserInfo({});

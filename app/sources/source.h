@@ -44,7 +44,7 @@ struct SourcePicture
     QString format; ///< "svg", "png" ...; empty if the source does not specify it
     QString urlTemplate; ///< contains {width} if there are widths
     QList<int> widths; ///< available widths in pixels; empty if there is no choice
-    int usualWidth = 0; ///< the default, one of the widths; 0 if there are none
+    int defaultWidth = 0; ///< the default, one of the widths; 0 if there are none
 
     /// Returns the template with {width} replaced. The width has no effect if there are no widths.
     [[nodiscard]] QString templateFor(int width) const;
@@ -79,11 +79,11 @@ struct Source
     QString base = {}; ///< URL of the embedded source's server while it runs, with a "/" at its end
 
     /// Selects the default picture, which is the first one.
-    void takeUsualPicture();
+    void selectDefaultPicture();
 
     /// Returns false for a region or an organisation that the source is known not to have. A country is
     /// always worth a request.
-    [[nodiscard]] bool mayHave(const Country &country) const;
+    [[nodiscard]] bool canHave(const Country &country) const;
 
     /// The URLs of one country's files. Nothing if a placeholder has no value for this country, or if the
     /// source has no metadata.
@@ -93,7 +93,7 @@ struct Source
     /// Returns the URL in a form that can be stored: without user name and password. The server of an
     /// embedded source has another port each time, so its URL becomes "builtin:de/de.svg", with the source's
     /// id.
-    [[nodiscard]] QString lastingUrl(const QUrl &url) const;
+    [[nodiscard]] QString storableUrl(const QUrl &url) const;
 
     /// Returns what others need to request the same pictures: without other pictures, user names and
     /// passwords, and without values for this run of the program.

@@ -98,7 +98,7 @@ tl::expected<Source, QString> EntryReader::read()
     source.pause = std::chrono::milliseconds(m_keys.wholeNumber("pause"_L1, 0, 60'000, 0));
     if (!m_keys.problem().isEmpty())
         return tl::unexpected(m_keys.problem());
-    source.takeUsualPicture();
+    source.selectDefaultPicture();
     return source;
 }
 
@@ -185,7 +185,7 @@ std::optional<QStringList> EntryReader::codes()
     QStringList codes = m_keys.texts(key);
     for (const QString &code : codes) {
         if (!isFlagCode(code))
-            m_keys.refuse(tr("\"%1\": \"%2\" is no code in capitals such as EU or GB-ENG")
+            m_keys.refuse(tr("\"%1\": \"%2\" is not a code in capitals, such as EU or GB-ENG")
                               .arg(key, shownAddress(code)));
     }
     return codes;
@@ -215,7 +215,7 @@ QUrl EntryReader::webAddress(QLatin1StringView key)
     const QString address = m_keys.text(key);
     if (address.isEmpty())
         return {};
-    if (const auto fault = webAddressFault(address, Credentials::Refused))
+    if (const auto fault = webAddressProblem(address, Credentials::Refused))
         m_keys.refuse(u"\"%1\": %2: %3"_s.arg(key, shownAddress(address), *fault));
     return QUrl(address, QUrl::StrictMode);
 }
@@ -235,9 +235,9 @@ QJsonObject entryOfSource(const Source &source)
         if (!text.isEmpty())
             entry.insert(key, text);
     };
-    // A reader of "image" derives the format from the file ending. The entry must not depend on which key was
+    // A reader of "image" derives the format from the suffix. The entry must not depend on which key was
     // read.
-    const QString format = defined.format.isEmpty() ? formatByEnding(defined.imageTemplate) : defined.format;
+    const QString format = defined.format.isEmpty() ? formatBySuffix(defined.imageTemplate) : defined.format;
     if (format.isEmpty())
         add("image"_L1, defined.imageTemplate);
     else

@@ -58,7 +58,7 @@ tl::expected<Source, SourceProblem> sourceAtBase(const QString &address)
     const auto problem = [&](const QString &fault) {
         return tl::unexpected(SourceProblem{shownAddress(address) + u": "_s + fault});
     };
-    if (const auto fault = webAddressFault(address, Credentials::Allowed))
+    if (const auto fault = webAddressProblem(address, Credentials::Allowed))
         return problem(*fault);
     const QUrl url(address, QUrl::StrictMode);
     if (url.hasQuery() || url.hasFragment())

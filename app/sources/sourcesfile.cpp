@@ -101,6 +101,6 @@ tl::expected<Source, QString> SourcesFile::read(const QJsonValue &json) const
         return tl::unexpected(tr("a source must be an object, {\"id\": ..., \"image\": ...}"));
     auto source = sourceFromEntry(json.toObject());
     if (source && rowOf(source->id) >= 0)
-        return tl::unexpected(tr("the id \"%1\" is there twice; each source needs its own").arg(source->id));
+        return tl::unexpected(tr("the id \"%1\" occurs twice; each source needs its own").arg(source->id));
     return source;
 }

@@ -58,7 +58,7 @@ bool isControl(QChar character)
 
 } // namespace
 
-std::optional<QString> webAddressFault(const QString &address, Credentials credentials)
+std::optional<QString> webAddressProblem(const QString &address, Credentials credentials)
 {
     if (address != address.trimmed())
         return WebAddress::tr("there are spaces around the address; write it without");

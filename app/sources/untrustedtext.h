@@ -15,7 +15,7 @@ enum class Credentials {
 
 /// Checks that the text is an http or https URL with a host. Returns what is wrong and what is allowed, to be
 /// appended to "URL: ", or nothing. The text never quotes the URL.
-[[nodiscard]] std::optional<QString> webAddressFault(const QString &address, Credentials credentials);
+[[nodiscard]] std::optional<QString> webAddressProblem(const QString &address, Credentials credentials);
 
 /// Returns a URL, or text that may be meant as one, for messages: without user name and password, with "?"
 /// for characters that cannot be printed, and with at most 120 characters.

@@ -59,7 +59,7 @@ std::optional<QString> urlTemplateProblem(const QString &urlTemplate, Credential
         return problem(UrlTemplate::tr(
             "the placeholder %1 is not known; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}")
                            .arg(shownAddress(unknown.captured())));
-    if (const auto fault = webAddressFault(sample, credentials))
+    if (const auto fault = webAddressProblem(sample, credentials))
         return problem(*fault);
     if (sample == urlTemplate)
         return problem(UrlTemplate::tr(

@@ -17,13 +17,13 @@
 namespace {
 
 constexpr std::string_view filePrefix = ".flagfetch-";
-constexpr std::string_view fileEnding = ".part";
+constexpr std::string_view fileSuffix = ".part";
 constexpr mode_t creationMode = 0666;
 
 QByteArray hiddenPathIn(const QByteArray &folder)
 {
     const QByteArray random = QByteArray::number(QRandomGenerator::global()->generate64(), 36);
-    return folder + '/' + filePrefix.data() + random + fileEnding.data();
+    return folder + '/' + filePrefix.data() + random + fileSuffix.data();
 }
 
 /// Whether linkat() can name a file that has no name yet.
@@ -40,7 +40,7 @@ int errnoOf(int returned)
 
 bool isLeftoverName(std::string_view name)
 {
-    return name.starts_with(filePrefix) && name.ends_with(fileEnding);
+    return name.starts_with(filePrefix) && name.ends_with(fileSuffix);
 }
 
 /// Removes the file unless it is no regular file or is being written.

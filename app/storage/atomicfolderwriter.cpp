@@ -30,8 +30,8 @@ struct AtomicFolderWriterText
 };
 
 constexpr QLatin1StringView folderPrefix(".flagfetch-");
-constexpr QLatin1StringView folderEnding(".folder");
-constexpr QLatin1StringView oldEnding(".old");
+constexpr QLatin1StringView folderSuffix(".folder");
+constexpr QLatin1StringView oldSuffix(".old");
 
 int lockFolder(const QByteArray &folder)
 {
@@ -45,7 +45,7 @@ int lockFolder(const QByteArray &folder)
 void removeLeftoversIn(const QDir &parent)
 {
     const QStringList names = parent.entryList(
-        {folderPrefix + u'*' + folderEnding}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
+        {folderPrefix + u'*' + folderSuffix}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
     for (const QString &name : names) {
         const int lock = lockFolder(QFile::encodeName(parent.filePath(name)));
         if (lock < 0)
@@ -58,7 +58,7 @@ void removeLeftoversIn(const QDir &parent)
 /// Returns the name of a replaced folder between the two renames.
 QString replacedFolderName(const QString &random, const QString &name)
 {
-    return folderPrefix + random + u'.' + name + oldEnding;
+    return folderPrefix + random + u'.' + name + oldSuffix;
 }
 
 /// Restores the folder of a program that was killed between the two renames that replace `place`.
@@ -67,9 +67,9 @@ void restoreOld(const QString &place)
     const QFileInfo info(place);
     const QDir parent = info.dir();
     const QStringList names
-        = parent.entryList({folderPrefix + u'*' + oldEnding}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
+        = parent.entryList({folderPrefix + u'*' + oldSuffix}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
     for (const QString &name : names) {
-        const bool isOurs = name.sliced(folderPrefix.size()).section(u'.', 1) == info.fileName() + oldEnding;
+        const bool isOurs = name.sliced(folderPrefix.size()).section(u'.', 1) == info.fileName() + oldSuffix;
         const int lock = isOurs ? lockFolder(QFile::encodeName(parent.filePath(name))) : -1;
         if (lock < 0)
             continue;
@@ -141,7 +141,7 @@ std::optional<Failure> AtomicFolderWriter::open(const QString &place)
     restoreOld(m_place);
     removeLeftoversIn(parent);
     const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
-    const QByteArray path = QFile::encodeName(parent.filePath(folderPrefix + random + folderEnding));
+    const QByteArray path = QFile::encodeName(parent.filePath(folderPrefix + random + folderSuffix));
     constexpr mode_t creationMode = 0777;
     if (::mkdir(path.constData(), creationMode) != 0)
         return diskFailure(errno);

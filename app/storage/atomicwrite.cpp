@@ -28,7 +28,7 @@ struct AtomicWriteText
     Q_DECLARE_TR_FUNCTIONS(AtomicWrite)
 };
 
-/// Returns the path with a number as suffix: "DE-Germany-2.svg".
+/// Returns the path with a number after the name: "DE-Germany-2.svg".
 QString numberedPath(const QString &path, int number)
 {
     const QFileInfo info(path);

@@ -48,7 +48,7 @@ QString withoutUnsafeEnds(QString text)
     return text;
 }
 
-/// Whether the name is that of a Windows device, alone or with any ending.
+/// Whether the name is that of a Windows device, alone or with any suffix.
 bool isReserved(const QString &stem)
 {
     static const QRegularExpression devices(
@@ -82,8 +82,8 @@ QString safeStem(const QString &text, qsizetype bytes)
     return withoutUnsafeEnds(cutToBytes(named, bytes));
 }
 
-QString safeFileName(const QString &stem, const QString &ending)
+QString safeFileName(const QString &stem, const QString &suffix)
 {
-    const QString safe = safeStem(stem, maximalNameBytes - ending.size() - 1);
-    return (safe.isEmpty() ? u"flag"_s : safe) + u'.' + ending;
+    const QString safe = safeStem(stem, maximalNameBytes - suffix.size() - 1);
+    return (safe.isEmpty() ? u"flag"_s : safe) + u'.' + suffix;
 }

@@ -4,11 +4,11 @@
 
 /// File names that are safe on every common file system, in shells and for people.
 
-/// Maximum length of a name in bytes. File systems allow 255; the rest leaves space for a suffix and for the
+/// Maximum length of a name in bytes. File systems allow 255; the rest leaves space for a number and for the
 /// hidden names that some programs derive.
 inline constexpr qsizetype maximalNameBytes = 240;
 
-/// Converts any text to the name of a file or folder without an ending, in Unicode normalization form C and
+/// Converts any text to the name of a file or folder without a suffix, in Unicode normalization form C and
 /// with at most `bytes` bytes. Returns an empty text if nothing usable is left.
 ///
 /// Spaces and unsafe characters become `_`: control, bidi and zero-width characters, lone surrogates,
@@ -18,8 +18,8 @@ inline constexpr qsizetype maximalNameBytes = 240;
 /// it.
 [[nodiscard]] QString safeStem(const QString &text, qsizetype bytes = maximalNameBytes);
 
-/// Converts the text to a file name with an ending and at most maximalNameBytes bytes. If nothing of the stem
+/// Converts the text to a file name with a suffix and at most maximalNameBytes bytes. If nothing of the stem
 /// is usable, it is "flag".
 ///
-/// A stem that is too long is cut between grapheme clusters; the ending is never cut.
-[[nodiscard]] QString safeFileName(const QString &stem, const QString &ending);
+/// A stem that is too long is cut between grapheme clusters; the suffix is never cut.
+[[nodiscard]] QString safeFileName(const QString &stem, const QString &suffix);

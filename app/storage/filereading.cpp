@@ -37,8 +37,8 @@ Result<std::optional<QByteArray>> contentAfterError(int error)
     if (error == ENOENT || error == ENOTDIR)
         return std::nullopt;
     if (error == ELOOP)
-        return unexpected(
-            Failure{FailureKind::ReadFailed, 0, FileBeneathText::tr("a link stands in the file's place")});
+        return unexpected(Failure{
+            FailureKind::ReadFailed, 0, FileBeneathText::tr("a symbolic link is in the file's place")});
     Failure failure = diskFailure(error);
     if (failure.kind != FailureKind::TooManyOpen)
         failure.kind = FailureKind::ReadFailed;
@@ -64,7 +64,7 @@ struct TextFile
 
 TextFileProblem tooLong()
 {
-    return {TextFile::tr("this is more than 1 MiB; give a file that has nothing but countries")};
+    return {TextFile::tr("this is larger than 1 MiB; give a text with countries only")};
 }
 
 tl::expected<QString, TextFileProblem> decoded(const QByteArray &bytes)
@@ -73,7 +73,8 @@ tl::expected<QString, TextFileProblem> decoded(const QByteArray &bytes)
     QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
     const QString text = decoder(bytes);
     if (decoder.hasError() || text.contains(QChar::Null))
-        return unexpected(TextFileProblem{TextFile::tr("this is no text; give plain text or CSV, in UTF-8")});
+        return unexpected(
+            TextFileProblem{TextFile::tr("this is not text; give plain text or CSV, in UTF-8")});
     return text;
 }
 

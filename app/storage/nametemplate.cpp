@@ -75,8 +75,9 @@ tl::expected<NameTemplate, QString> NameTemplate::parse(const QString &text)
             addLiteral(match.capturedStart());
             behind = match.capturedEnd();
             if (!match.hasCaptured(1))
-                return tl::unexpected(tr("the brace %1 stands alone; a placeholder is written as in {CC}")
-                                          .arg(match.captured()));
+                return tl::unexpected(
+                    tr("the brace %1 has no counterpart; a placeholder is written as in {CC}")
+                        .arg(match.captured()));
             auto part = partFor(match.captured(1));
             if (!part)
                 return tl::unexpected(part.error());
@@ -88,7 +89,7 @@ tl::expected<NameTemplate, QString> NameTemplate::parse(const QString &text)
     if (const QString problem = findProblem(text, components); !problem.isEmpty())
         return tl::unexpected(problem);
 
-    // pathOf() always appends the actual ending.
+    // pathOf() always appends the actual suffix.
     if (text.endsWith(".{ext}"_L1))
         components.last().removeLast();
     return NameTemplate(text, components);
@@ -113,7 +114,7 @@ tl::expected<NameTemplate::Part, QString> NameTemplate::partFor(const QString &p
         {Piece::Continent, "continent"_L1},
         {Piece::Source, "source"_L1},
         {Piece::Width, "width"_L1},
-        {Piece::Ending, "ext"_L1},
+        {Piece::Suffix, "ext"_L1},
     });
     if (const auto piece = placeholders.valueOf(placeholder))
         return Part{.piece = *piece};
@@ -149,8 +150,8 @@ QString NameTemplate::findProblem(const QString &text, const QList<Component> &c
         });
     });
     if (!isUnique)
-        return tr(
-            "every flag would get the same name; needed is one of {CC}, {cc}, {iso3}, {num} and {country}");
+        return tr("every flag would get the same name; use at least one of {CC}, {cc}, {iso3}, {num} and "
+                  "{country}");
     return {};
 }
 
@@ -183,8 +184,8 @@ QString NameTemplate::textFor(const Part &part, const NameParts &parts)
         return parts.source;
     case Piece::Width:
         return parts.width > 0 ? QString::number(parts.width) : QString();
-    case Piece::Ending:
-        return parts.ending;
+    case Piece::Suffix:
+        return parts.suffix;
     }
     Q_UNREACHABLE();
 }
@@ -236,8 +237,8 @@ QString NameTemplate::pathOf(const NameParts &parts) const
         folder = safe.isEmpty() ? u"flags"_s : safe;
     }
     const QString code = needsCode ? u'-' + parts.country.code : QString();
-    const qsizetype maximalStemBytes = maximalNameBytes - parts.ending.size() - 1 - code.size();
-    path.append(safeFileName(safeStem(name, maximalStemBytes) + code, parts.ending));
+    const qsizetype maximalStemBytes = maximalNameBytes - parts.suffix.size() - 1 - code.size();
+    path.append(safeFileName(safeStem(name, maximalStemBytes) + code, parts.suffix));
     // The source's name for a country may be the name of a file that describes the set.
     if (isReservedSetFile(path.first()))
         path.first().prepend("flag-"_L1);

@@ -16,7 +16,7 @@ struct NameParts
     QString name = {}; ///< the country's name according to the source
     QString source = {}; ///< id
     int width = 0; ///< of the picture in pixels; 0 if unknown
-    QString ending = {}; ///< without a dot
+    QString suffix = {}; ///< without a dot
 };
 
 /// How the files of a set are named, relative to its folder. A text with placeholders:
@@ -30,15 +30,15 @@ struct NameParts
 ///     {continent}    "europe"; "elsewhere" if unknown
 ///     {source}       id of the source
 ///     {width}        in pixels
-///     {ext}          file ending
+///     {ext}          suffix of the file
 ///
-/// A "/" separates folders. The ending is appended unless the text ends with ".{ext}". Each folder name and
+/// A "/" separates folders. The suffix is appended unless the text ends with ".{ext}". Each folder name and
 /// file name is made safe, see filename.h. The path satisfies isSafeRelativePath() and is never the path of a
 /// file that the set itself needs.
 ///
 /// Two countries never share a file, whatever names their sources use and in whatever order they are saved: a
 /// name without a code is used unchanged only if it is the catalogue's name of that country. Any other name
-/// gets the code as suffix, "Korea-KR". A value class; threads may share it.
+/// gets the code appended, "Korea-KR". A value class; threads may share it.
 class NameTemplate final
 {
     Q_DECLARE_TR_FUNCTIONS(NameTemplate)
@@ -72,7 +72,7 @@ private:
         Continent,
         Source,
         Width,
-        Ending
+        Suffix
     };
 
     struct Part

@@ -10,7 +10,7 @@
 enum class ConflictPolicy {
     Overwrite,
     Skip,
-    Rename, ///< the new file gets a number as suffix
+    Rename, ///< the new file gets a number after its name
 };
 
 /// Where and under which names flags are saved.

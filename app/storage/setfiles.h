@@ -22,7 +22,7 @@ inline constexpr qint64 largestJournal = 64 << 20;
 /// Ignores case, because FLAGS.JSON is flags.json on some file systems.
 [[nodiscard]] bool isReservedSetFile(const QString &path);
 
-/// Whether the file has the ending of a picture format that the program saves.
+/// Whether the file has the suffix of a picture format that the program saves.
 [[nodiscard]] bool isNamedAsPicture(const QString &path);
 
 /// Returns the SHA-256 hash, 32 bytes.

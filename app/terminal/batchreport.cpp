@@ -22,7 +22,7 @@ struct VerboseLine
 /// Appends what the other sources of a fallback chain answered.
 QString withStory(const QString &line, const FlagResult &result)
 {
-    const QString story = sourceStory(result);
+    const QString story = fallbackText(result);
     return story.isEmpty() ? line : u"%1, %2"_s.arg(line, story);
 }
 
@@ -40,7 +40,7 @@ QString savedText(const FlagResult &result)
 QString failedText(const FlagResult &result)
 {
     const QString text = failureText(result.failure, result.country.displayName);
-    const QString story = sourceStory(result);
+    const QString story = fallbackText(result);
     return story.isEmpty() ? text : u"%1 (%2)"_s.arg(text, story);
 }
 

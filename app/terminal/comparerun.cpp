@@ -85,7 +85,7 @@ void CompareRun::start()
         .transfer = m_options.transfer,
         .pictureSize = pictureSize};
     for (const QString &code :
-        m_options.countries.codes(codesOf(m_options.asked, m_servers, m_catalogue), m_catalogue))
+        m_options.countries.codes(codesOf(m_options.namedSources, m_servers, m_catalogue), m_catalogue))
         request.countries.append(m_catalogue.countryFor(code));
     m_comparison.start(request);
 }
@@ -112,7 +112,7 @@ void CompareRun::finish()
         for (const ComparedFlag &flag : std::as_const(m_flags))
             m_console.printRaw(compareJsonLine(flag));
     } else {
-        const QList<Source> &asked = m_options.asked;
+        const QList<Source> &asked = m_options.namedSources;
         for (const QString &line : compareReport(m_flags, asked.first().title, asked.last().title))
             m_console.print(line);
     }

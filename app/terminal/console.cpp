@@ -162,7 +162,7 @@ int Console::width() const
     return size.ws_col > 0 ? size.ws_col : 80;
 }
 
-bool Console::outputIsTerminal() const
+bool Console::isOutputTerminal() const
 {
     return isatty(STDOUT_FILENO) != 0;
 }

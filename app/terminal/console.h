@@ -59,7 +59,7 @@ public:
 
     /// The current width in columns of the terminal on standard error; 0 if it is not a terminal.
     [[nodiscard]] int width() const;
-    [[nodiscard]] bool outputIsTerminal() const;
+    [[nodiscard]] bool isOutputTerminal() const;
 
     /// See StreamWriter::waitForWritten().
     bool waitForWritten(std::optional<std::chrono::milliseconds> limit)

@@ -51,7 +51,7 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
     if (countries->codes.isEmpty()) // for example only a comma
         return failAsNoCountry(given, words.join(u' '));
     choice.named += countries->codes;
-    choice.individually += countries->individually;
+    choice.individualCodes += countries->individualCodes;
 }
 
 tl::expected<QString, TextFileProblem> textOf(const QString &fileName)
@@ -69,7 +69,7 @@ tl::expected<QString, TextFileProblem> textOf(const QString &fileName)
 CountryText countriesIn(const QString &text, const Catalogue &catalogue)
 {
     const auto isRead = [](const CountryText &read) {
-        return read.unknown.isEmpty() && read.passedOver.isEmpty() && read.columns.isEmpty();
+        return read.unknown.isEmpty() && read.ignored.isEmpty() && read.columns.isEmpty();
     };
     CountryText read = countriesInText(text, catalogue, NameIndex());
     // Only known names show which column has the countries.
@@ -84,12 +84,12 @@ CountryText countriesIn(const QString &text, const Catalogue &catalogue)
 QStringList removeUnavailable(QStringList &codes, const Catalogue &catalogue, const Options &options)
 {
     const QList<Source> sources
-        = options.asked.isEmpty() ? options.sources.sources().mid(0, 1) : options.asked;
+        = options.namedSources.isEmpty() ? options.sources.sources().mid(0, 1) : options.namedSources;
     QStringList sentences;
     codes.removeIf([&](const QString &code) {
         const Country country = catalogue.countryFor(code);
         if (std::ranges::any_of(
-                sources, [&country](const Source &source) { return source.mayHave(country); }))
+                sources, [&country](const Source &source) { return source.canHave(country); }))
             return false;
         sentences.append(CountryOptions::tr("no chosen source has %1 (%2); it is available from %3")
                              .arg(country.displayName, code, SourceList::shippedIdsText(code)));
@@ -112,7 +112,7 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
                                              "\"Country\" above it, or give a list of this column alone")
                               .arg(option, columnsText(read.columns)));
     if (read.codes.isEmpty() && !read.unknown.isEmpty())
-        return given.fail(CountryOptions::tr("%1: not understood: %2; names and codes must be whole")
+        return given.fail(CountryOptions::tr("%1: not understood: %2; names and codes must be complete")
                               .arg(option, shortList(read.unknown)));
     if (read.codes.isEmpty())
         return given.fail(CountryOptions::tr("%1: this names no country").arg(option));
@@ -126,12 +126,12 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     if (!read.unknown.isEmpty())
         options.notes.append(
             CountryOptions::tr("%1: not understood: %2").arg(option, shortList(read.unknown)));
-    if (!read.passedOver.isEmpty())
+    if (!read.ignored.isEmpty())
         options.notes.append(CountryOptions::tr("%1: words of running text that name no country: %2")
-                                 .arg(option, shortList(read.passedOver)));
+                                 .arg(option, shortList(read.ignored)));
     options.countries.isIncomplete = !read.unknown.isEmpty() || !unavailable.isEmpty();
     options.countries.named += read.codes;
-    options.countries.individually += read.codes;
+    options.countries.individualCodes += read.codes;
 }
 
 } // namespace

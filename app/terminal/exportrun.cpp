@@ -69,7 +69,7 @@ void ExportRun::exportFlags(const Result<SetFlags> &set)
 
 QStringList ExportRun::codesNotIn(const QList<ExportFlag> &flags) const
 {
-    QStringList missing = m_options.countries.individually;
+    QStringList missing = m_options.countries.individualCodes;
     for (const ExportFlag &flag : flags)
         missing.removeAll(flag.code);
     return missing;

@@ -54,7 +54,7 @@ Download HeadlessRun::requestedDownload()
 {
     const QList<Source> sources = requestedSources(m_options);
     QList<Source> usable = sources;
-    usable.removeIf([this](const Source &source) { return !m_servers.withAddresses(source); });
+    usable.removeIf([this](const Source &source) { return !m_servers.resolveAddresses(source); });
     Download download{.countries = {},
         .sources = sources,
         .save = {.folder = m_options.folder.value_or(u"downloads"_s),
@@ -72,7 +72,7 @@ void HeadlessRun::followSession()
     const bool terminal = m_console.width() > 0;
     // JSON lines on the same terminal would mix with the progress line, which is redrawn repeatedly.
     const bool drawsProgress
-        = !m_options.verbose && terminal && !(m_options.json && m_console.outputIsTerminal());
+        = !m_options.verbose && terminal && !(m_options.json && m_console.isOutputTerminal());
     if (drawsProgress)
         connect(&m_session, &DownloadSession::planned, this, [this](const OperationOutline &outline) {
             if (!outline.codes.isEmpty() && !m_interrupted)
@@ -83,27 +83,27 @@ void HeadlessRun::followSession()
     if (m_options.verbose)
         connect(&m_session, &DownloadSession::retryScheduled, this, &HeadlessRun::printWait);
     connect(&m_session, &DownloadSession::planned, this, &HeadlessRun::printOutline);
-    connect(&m_session, &DownloadSession::flagFinished, this, &HeadlessRun::takeResult);
-    connect(&m_freshness, &FreshnessCheck::checked, this, &HeadlessRun::takeChecked);
+    connect(&m_session, &DownloadSession::flagFinished, this, &HeadlessRun::addResult);
+    connect(&m_freshness, &FreshnessCheck::checked, this, &HeadlessRun::onFreshnessChecked);
     connect(&m_session, &DownloadSession::pauseChanged, this, &HeadlessRun::cancelIfPaused);
-    connect(&m_session, &DownloadSession::finished, this, &HeadlessRun::takeReport);
+    connect(&m_session, &DownloadSession::finished, this, &HeadlessRun::onSessionFinished);
 }
 
 void HeadlessRun::printOutline(const OperationOutline &outline)
 {
     QStringList missing = outline.notInSet;
     missing.removeIf(
-        [this](const QString &code) { return !m_options.countries.individually.contains(code); });
+        [this](const QString &code) { return !m_options.countries.individualCodes.contains(code); });
     if (!missing.isEmpty())
         m_console.printError(tr("flagfetch: not in %1: %2. Download it into the folder first.")
                                  .arg(m_session.folder(), missing.join(u' ')));
-    if (!outline.unasked.isEmpty())
+    if (!outline.codesWithoutSource.isEmpty())
         m_console.printError(
-            tr("Skipped, because their source is unknown: %1").arg(outline.unasked.join(u' ')));
+            tr("Skipped, because their source is unknown: %1").arg(outline.codesWithoutSource.join(u' ')));
     for (const SourceRefusal &refusal : outline.refusals)
         m_console.printError(u"flagfetch: "_s + refusal.text());
-    m_isIncomplete
-        = !missing.isEmpty() || !outline.unasked.isEmpty() || (m_isOnSet && !outline.refusals.isEmpty());
+    m_isIncomplete = !missing.isEmpty() || !outline.codesWithoutSource.isEmpty()
+        || (m_isOnSet && !outline.refusals.isEmpty());
     m_olderPictures = olderPicturesNotice(outline.sources, m_servers);
     if (!m_olderPictures.isEmpty())
         m_console.printError(u"flagfetch: "_s + m_olderPictures);
@@ -124,7 +124,7 @@ void HeadlessRun::cancelIfPaused()
         m_session.cancel(reason);
 }
 
-void HeadlessRun::takeResult(const FlagResult &result)
+void HeadlessRun::addResult(const FlagResult &result)
 {
     m_served.count(result);
     m_freshness.check(result);
@@ -138,7 +138,7 @@ void HeadlessRun::takeResult(const FlagResult &result)
         m_narrow.append(result.country.code);
 }
 
-void HeadlessRun::takeChecked(const FlagResult &result, const std::optional<FlagFreshness> &freshness)
+void HeadlessRun::onFreshnessChecked(const FlagResult &result, const std::optional<FlagFreshness> &freshness)
 {
     if (m_options.json)
         m_console.printRaw(jsonLine(result, m_began, freshness));
@@ -170,7 +170,7 @@ void HeadlessRun::endProgress()
         m_console.printErrorRaw("\n");
 }
 
-void HeadlessRun::takeReport(const SessionReport &report)
+void HeadlessRun::onSessionFinished(const SessionReport &report)
 {
     m_report = report;
     if (report.failure && !m_interrupted)
@@ -194,7 +194,7 @@ void HeadlessRun::finishWhenChecked()
 QStringList HeadlessRun::closingLines() const
 {
     QStringList lines = closingReport(m_report->progress, m_notSaved, m_session.folder(), m_options.verbose);
-    if (const QString served = m_served.text(); m_options.asked.size() > 1 && !served.isEmpty())
+    if (const QString served = m_served.text(); m_options.namedSources.size() > 1 && !served.isEmpty())
         lines.insert(1, served + u'.');
     if (!m_changed.isEmpty())
         lines.insert(1, changedFlagsLine(m_changed));

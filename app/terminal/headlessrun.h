@@ -47,12 +47,12 @@ private:
     void followSession();
     void printOutline(const OperationOutline &outline);
     void cancelIfPaused();
-    void takeResult(const FlagResult &result);
-    void takeChecked(const FlagResult &result, const std::optional<FlagFreshness> &freshness);
+    void addResult(const FlagResult &result);
+    void onFreshnessChecked(const FlagResult &result, const std::optional<FlagFreshness> &freshness);
     void printWait(const QString &code, std::chrono::milliseconds duration);
     void printArrival(const FlagResult &result);
     void endProgress();
-    void takeReport(const SessionReport &report);
+    void onSessionFinished(const SessionReport &report);
     void finishWhenChecked();
     [[nodiscard]] QStringList closingLines() const;
     void finish();

@@ -20,7 +20,7 @@ public:
     Q_DISABLE_COPY_MOVE(Interrupt)
 
     /// The exit status of an interrupted task.
-    static constexpr int usualStatus = 128 + SIGINT;
+    static constexpr int interruptedStatus = 128 + SIGINT;
     [[nodiscard]] bool hasInterrupted() const { return m_hasInterrupted; }
     /// The exit status that identifies the received signal, as in a shell.
     [[nodiscard]] int exitStatus() const { return 128 + m_number; }

@@ -56,7 +56,7 @@ QStringList CountryChoice::codes(
 
 QList<Source> requestedSources(const Options &options)
 {
-    return options.asked.isEmpty() ? options.sources.sources().first(1) : options.asked;
+    return options.namedSources.isEmpty() ? options.sources.sources().first(1) : options.namedSources;
 }
 
 SelectedSources selectSources(const Options &options, BuiltinServers &servers)
@@ -64,7 +64,7 @@ SelectedSources selectSources(const Options &options, BuiltinServers &servers)
     SelectedSources selected;
     const QList<Source> wanted = requestedSources(options);
     for (const Source &source : wanted) {
-        auto addressed = servers.withAddresses(source);
+        auto addressed = servers.resolveAddresses(source);
         if (!addressed) {
             selected.refusals.append({source.title, addressed.error()});
             continue;
@@ -94,7 +94,7 @@ std::optional<QStringList> codesOf(
             continue;
         }
         for (const Country &country : catalogue.countries() + catalogue.extras()) {
-            if (source.mayHave(country))
+            if (source.canHave(country))
                 codes.append(country.code);
         }
     }

@@ -52,7 +52,8 @@ struct CountryChoice
 
     Kind kind = Kind::NoneNamed;
     QStringList named; ///< alpha-2 codes, sorted
-    QStringList individually; ///< subset of `named`, see NamedCountries: only these can be missing in a set
+    QStringList
+        individualCodes; ///< subset of `named`, see NamedCountries: only these can be missing in a set
     bool isIncomplete = false; ///< a list or table had items that were not understood: the exit status is 1
     bool extras = false; ///< Kind::All includes regions and organisations
     std::optional<int> limit; ///< only the first so many
@@ -87,7 +88,7 @@ struct Options
     SourceList sources; ///< the shipped ones, the user's, and those of --sources
     OwnSources ownSources; ///< as read from the user's file
     QList<Source> addedSources; ///< from --sources
-    QList<Source> asked; ///< the sources of --server in this order, with the chosen pictures
+    QList<Source> namedSources; ///< the sources of --server in this order, with the chosen pictures
     PictureChoice picture; ///< for sources that are chosen later
     std::optional<QString> folder;
     std::optional<int> requestLimit; ///< overrides the limit of the source

@@ -47,7 +47,7 @@ ValueOrBad<Paper> readPaper(const QString &text)
     if (const auto paper = paperFromWord(text))
         return *paper;
     return unexpected(
-        BadValue{SetOptions::tr("allowed are A4, A3 and Letter, also with -landscape behind it")});
+        BadValue{SetOptions::tr("allowed are A4, A3 and Letter, also with -landscape appended")});
 }
 
 /// Refuses the option unless it is given together with another one. `with` completes the message.

@@ -58,12 +58,12 @@ void readServers(GivenOptions &given, Options &options)
         auto source = options.sources.resolve(server);
         if (!source)
             return given.fail(source.error().text);
-        if (options.asked.contains(*source))
+        if (options.namedSources.contains(*source))
             return given.fail(SourceOptions::tr("--server %1: this source is given twice")
                                   .arg(GivenOptions::shown(server)));
-        options.asked.append(*std::move(source));
+        options.namedSources.append(*std::move(source));
     }
-    if (options.mode == Mode::Compare && options.asked.size() != 2)
+    if (options.mode == Mode::Compare && options.namedSources.size() != 2)
         given.fail(
             SourceOptions::tr("--compare: two sources are needed, as in --compare -s builtin -s flagcdn"));
 }
@@ -71,12 +71,12 @@ void readServers(GivenOptions &given, Options &options)
 /// The first source must have the requested pictures. The others use them if they have them.
 void choosePictures(GivenOptions &given, Options &options)
 {
-    if (options.asked.isEmpty() && options.picture != PictureChoice())
-        options.asked.append(options.sources.sources().first());
-    for (qsizetype number = 0; number < options.asked.size(); ++number) {
-        auto chosen = withPicture(options.asked.at(number), options.picture);
+    if (options.namedSources.isEmpty() && options.picture != PictureChoice())
+        options.namedSources.append(options.sources.sources().first());
+    for (qsizetype number = 0; number < options.namedSources.size(); ++number) {
+        auto chosen = withPicture(options.namedSources.at(number), options.picture);
         if (chosen)
-            options.asked[number] = *std::move(chosen);
+            options.namedSources[number] = *std::move(chosen);
         else if (number == 0)
             return given.fail(chosen.error());
     }
@@ -96,7 +96,7 @@ void readFaultSettings(GivenOptions &given, Options &options)
 {
     const auto requests = [&options](Embedded kind) {
         return std::ranges::any_of(
-            options.asked, [kind](const Source &source) { return source.embedded == kind; });
+            options.namedSources, [kind](const Source &source) { return source.embedded == kind; });
     };
     const bool headless = options.mode == Mode::Headless || options.mode == Mode::Compare;
     if (headless && given.isSet("delay"_L1) && !requests(Embedded::Slow))

@@ -68,8 +68,8 @@ bool canStartThreads(int count)
 
 QByteArray messageWithoutThreads; // prepared at the start: later there may be no memory
 QByteArray messageWithoutMemory;
-QtMessageHandler usualMessageHandler = nullptr;
-std::terminate_handler usualTerminate = nullptr;
+QtMessageHandler previousMessageHandler = nullptr;
+std::terminate_handler previousTerminate = nullptr;
 
 [[noreturn]] void exitWith(const QByteArray &message)
 {
@@ -81,7 +81,7 @@ void exitIfNoThread(QtMsgType type, const QMessageLogContext &context, const QSt
 {
     if (text.startsWith(QLatin1StringView("QThread::start: Thread creation error")))
         exitWith(messageWithoutThreads);
-    usualMessageHandler(type, context, text);
+    previousMessageHandler(type, context, text);
 }
 
 [[noreturn]] void exitIfNoMemory()
@@ -91,9 +91,9 @@ void exitIfNoThread(QtMsgType type, const QMessageLogContext &context, const QSt
             std::rethrow_exception(exception);
     } catch (const std::bad_alloc &) {
         exitWith(messageWithoutMemory);
-    } catch (...) { // the usual handler prints it
+    } catch (...) { // the previous handler prints it
     }
-    usualTerminate();
+    previousTerminate();
     std::abort();
 }
 
@@ -113,7 +113,7 @@ void collectOrExit(QtMsgType type, const QMessageLogContext &, const QString &te
 
 } // namespace
 
-void exitClearlyWhenExhausted()
+void installExhaustionHandlers()
 {
     const QString advice = StartupChecks::tr("Saved files stay. Continue with flagfetch --resume.");
     const auto message = [&advice](const QString &text) {
@@ -122,11 +122,11 @@ void exitClearlyWhenExhausted()
     messageWithoutThreads
         = message(StartupChecks::tr("the system does not let this process start another thread."));
     messageWithoutMemory = message(StartupChecks::tr("the system has no more memory for this process."));
-    usualMessageHandler = qInstallMessageHandler(&exitIfNoThread);
-    usualTerminate = std::set_terminate(&exitIfNoMemory);
+    previousMessageHandler = qInstallMessageHandler(&exitIfNoThread);
+    previousTerminate = std::set_terminate(&exitIfNoMemory);
 }
 
-QString problemWithProcessLimits(Mode mode)
+QString processLimitProblem(Mode mode)
 {
     const rlim_t needed = descriptorsFor(mode);
     if (needed == 0)
@@ -157,12 +157,12 @@ QString displayProblem()
         "there is no display for a window (DISPLAY and WAYLAND_DISPLAY are not set); --headless needs none");
 }
 
-PlainDisplayError::PlainDisplayError()
+DisplayErrorHandler::DisplayErrorHandler()
 {
     handlerBeforeDisplay = qInstallMessageHandler(collectOrExit);
 }
 
-PlainDisplayError::~PlainDisplayError()
+DisplayErrorHandler::~DisplayErrorHandler()
 {
     qInstallMessageHandler(handlerBeforeDisplay);
     for (const QString &text : std::exchange(displayMessages, {}))

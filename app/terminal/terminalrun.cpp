@@ -64,7 +64,7 @@ int runTask(int argc, char **argv, const Options &options, MakeTask makeTask)
     useQtEventLoop();
     QCoreApplication application(argc, argv);
     installTranslation(application);
-    exitClearlyWhenExhausted();
+    installExhaustionHandlers();
     return runAndWaitForThreads([&] {
         Console console;
         auto interrupt = std::make_unique<Interrupt>();
@@ -76,7 +76,7 @@ int runTask(int argc, char **argv, const Options &options, MakeTask makeTask)
         QObject::connect(interrupt.get(), &Interrupt::interrupted, &application,
             [] { QTimer::singleShot(std::chrono::seconds(1), [] { RenderPool::shared().close(); }); });
         QObject::connect(&task, &Task::finished, &application, [&interrupt](int status) {
-            QCoreApplication::exit(status == Interrupt::usualStatus ? interrupt->exitStatus() : status);
+            QCoreApplication::exit(status == Interrupt::interruptedStatus ? interrupt->exitStatus() : status);
         });
         QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
         const int status = QCoreApplication::exec();
@@ -122,7 +122,7 @@ int runServer(int argc, char **argv, const Options &options)
     useQtEventLoop();
     QCoreApplication application(argc, argv);
     installTranslation(application);
-    exitClearlyWhenExhausted();
+    installExhaustionHandlers();
     Console console;
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);

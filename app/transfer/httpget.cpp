@@ -255,11 +255,11 @@ void HttpGet::endTry(const Failure &failure)
                                   << loggableUrl(m_url);
     if (m_isAbandoned) // an abandoned request takes no retry from the others' budget
         return finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
-    const auto again = m_tries.after({.failure = failure,
-                                         .requestedDelay = requestedDelay(),
-                                         .started = *m_timings.started,
-                                         .inFlight = m_pool.inFlight(),
-                                         .chance = QRandomGenerator::global()->generateDouble()},
+    const auto again = m_tries.decideNext({.failure = failure,
+                                              .requestedDelay = requestedDelay(),
+                                              .started = *m_timings.started,
+                                              .inFlight = m_pool.inFlight(),
+                                              .chance = QRandomGenerator::global()->generateDouble()},
         now);
     if (!again) {
         m_timings.finished = now;

@@ -37,12 +37,12 @@ void RequestTries::begin()
         m_responsesAtBegin = m_pool->throttle().responses();
 }
 
-Result<RequestTries::Next> RequestTries::after(const Failed &failed, SteadyTime now)
+Result<RequestTries::Next> RequestTries::decideNext(const Failed &failed, SteadyTime now)
 {
     const RetryPolicy &policy = m_pool->settings().retry;
     const auto pause = policy.delayAfter(m_count, failed.failure, failed.chance, failed.requestedDelay);
     if (isRefusal(failed, pause.has_value()))
-        return afterRefusal(failed, now);
+        return decideAfterRefusal(failed, now);
     if (failed.failure.status != 0 && !isTransient(failed.failure))
         m_pool->throttle().recordResponse(now);
     if (failed.failure.status == unavailable)
@@ -74,7 +74,7 @@ bool RequestTries::isRefusal(const Failed &failed, bool mayTryAgain) const
             || (!mayTryAgain && throttle.responses() > m_responsesAtBegin));
 }
 
-Result<RequestTries::Next> RequestTries::afterRefusal(const Failed &failed, SteadyTime now)
+Result<RequestTries::Next> RequestTries::decideAfterRefusal(const Failed &failed, SteadyTime now)
 {
     const RetryPolicy &policy = m_pool->settings().retry;
     Throttle &throttle = m_pool->throttle();

@@ -43,11 +43,11 @@ public:
     [[nodiscard]] int count() const { return m_count; }
 
     /// Returns when and how to try again, or the failure that the request ends with.
-    [[nodiscard]] Result<Next> after(const Failed &failed, SteadyTime now);
+    [[nodiscard]] Result<Next> decideNext(const Failed &failed, SteadyTime now);
 
 private:
     [[nodiscard]] bool isRefusal(const Failed &failed, bool mayTryAgain) const;
-    [[nodiscard]] Result<Next> afterRefusal(const Failed &failed, SteadyTime now);
+    [[nodiscard]] Result<Next> decideAfterRefusal(const Failed &failed, SteadyTime now);
 
     TransferPool *m_pool;
     int m_count = 0;

@@ -79,7 +79,7 @@ Throttle::Refusal Throttle::recordRefusal(
             pause = Duration(std::llround(std::min(doubled, double(longestPause.count()))));
     }
     m_nextStart = std::max(m_nextStart, now + pause);
-    return {.pause = pause, .isFinal = now - *m_refusedSince > patience + m_longestRequestedDelay};
+    return {.pause = pause, .isFinal = now - *m_refusedSince > maximalRefusalTime + m_longestRequestedDelay};
 }
 
 double Throttle::responsesInLastSecond(SteadyTime now) const

@@ -31,7 +31,7 @@ public:
     };
 
     /// How long the source may refuse everything, beyond the longest delay that it requested.
-    static constexpr std::chrono::minutes patience{2};
+    static constexpr std::chrono::minutes maximalRefusalTime{2};
 
     Throttle() = default;
     explicit Throttle(Duration spacing)

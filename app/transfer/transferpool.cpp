@@ -58,7 +58,7 @@ void TransferSlot::retireManager()
 
 void TransferSlot::useDedicatedManager()
 {
-    m_manager = m_pool->newManager();
+    m_manager = m_pool->createManager();
     m_pool->m_retired.push_back(m_manager);
 }
 
@@ -130,7 +130,7 @@ int TransferPool::freeSlots() const
     return std::max(m_slotCount - m_inFlight, 0) - int(m_waiting.size());
 }
 
-TransferPool::Manager TransferPool::newManager() const
+TransferPool::Manager TransferPool::createManager() const
 {
     auto manager = std::make_shared<ConnectionGroup>();
     manager->setAutoDeleteReplies(false);
@@ -147,7 +147,7 @@ TransferPool::Manager TransferPool::managerOf(int slot)
     if (manager && manager->isDesynchronized())
         retire(Manager(manager));
     if (!manager)
-        manager = newManager();
+        manager = createManager();
     return manager;
 }
 
@@ -203,7 +203,7 @@ void TransferPool::onGrantsDue()
     m_grantScheduled = false;
     clearRetired();
     grantSlots();
-    if (wantsMore())
+    if (canTakeMore())
         Q_EMIT moreWanted();
 }
 

@@ -85,11 +85,11 @@ public:
     [[nodiscard]] int freeSlots() const;
 
     /// Whether to add more requests: enough for all slots, plus a few that wait so that no slot stays unused.
-    [[nodiscard]] bool wantsMore() const { return freeSlots() > -waitingAhead; }
+    [[nodiscard]] bool canTakeMore() const { return freeSlots() > -waitingAhead; }
     static constexpr int waitingAhead = 4;
 
 Q_SIGNALS:
-    /// Emitted from the event loop after slots were returned, if wantsMore().
+    /// Emitted from the event loop after slots were returned, if canTakeMore().
     void moreWanted();
 
 private:
@@ -103,7 +103,7 @@ private:
 
     using Manager = std::shared_ptr<ConnectionGroup>;
 
-    [[nodiscard]] Manager newManager() const;
+    [[nodiscard]] Manager createManager() const;
     [[nodiscard]] Manager managerOf(int slot);
     void retire(const Manager &manager);
     void clearRetired();

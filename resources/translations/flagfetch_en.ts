@@ -220,17 +220,17 @@
 <context>
     <name>SetText</name>
     <message numerus="yes">
-        <source>%n file(s) checked, all as they should be.</source>
+        <source>%n file(s) checked, all intact.</source>
         <translation>
-            <numerusform>%n file checked, as it should be.</numerusform>
-            <numerusform>%n files checked, all as they should be.</numerusform>
+            <numerusform>%n file checked, intact.</numerusform>
+            <numerusform>%n files checked, all intact.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) checked, %1 not as they should be.</source>
+        <source>%n file(s) checked, %1 not intact.</source>
         <translation>
-            <numerusform>%n file checked, %1 not as it should be.</numerusform>
-            <numerusform>%n files checked, %1 not as they should be.</numerusform>
+            <numerusform>%n file checked, %1 not intact.</numerusform>
+            <numerusform>%n files checked, %1 not intact.</numerusform>
         </translation>
     </message>
 </context>

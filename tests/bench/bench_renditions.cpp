@@ -43,7 +43,7 @@ QList<QByteArray> flagsIn(const QDir &folder)
 void drawAlone(const DecodedPicture &picture)
 {
     for (const RenditionSpec &spec : renditions)
-        std::ignore = drawnAtWidth(picture, spec.width, Crop::None);
+        std::ignore = drawAtWidth(picture, spec.width, Crop::None);
 }
 
 template <typename Work>

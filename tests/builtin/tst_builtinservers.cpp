@@ -41,7 +41,7 @@ Source shipped(const QString &id)
 
 QUrl imageOf(BuiltinServers &servers, const QString &id)
 {
-    const auto ready = servers.withAddresses(shipped(id));
+    const auto ready = servers.resolveAddresses(shipped(id));
     const Country china{.code = u"CN"_s, .iso3 = u"CHN"_s, .name = u"China"_s, .displayName = u"China"_s};
     return ready ? ready->imageUrl(china).value_or(QUrl()) : QUrl();
 }
@@ -75,7 +75,7 @@ void TestBuiltinServers::embeddedSourcesGetAddresses()
     QFETCH(QString, id);
     BuiltinServers servers(settings());
     const Source source = shipped(id);
-    const auto ready = servers.withAddresses(source);
+    const auto ready = servers.resolveAddresses(source);
     QVERIFY(ready);
     const QUrl base(ready->base);
     QCOMPARE(base.host(), u"127.0.0.1"_s);
@@ -95,7 +95,7 @@ void TestBuiltinServers::otherSourcesAreUnchanged()
 {
     BuiltinServers servers({.picturesFolder = m_pictures.filePath(u"nowhere"_s)});
     const Source remote = shipped(u"fluentpython"_s);
-    const auto ready = servers.withAddresses(remote);
+    const auto ready = servers.resolveAddresses(remote);
     QVERIFY(ready);
     QCOMPARE(*ready, remote);
     QCOMPARE(servers.codesOf(remote), std::nullopt);
@@ -152,7 +152,7 @@ void TestBuiltinServers::failsWithoutPictures()
 {
     const QString nowhere = m_pictures.filePath(u"nowhere"_s);
     BuiltinServers servers({.picturesFolder = nowhere});
-    const auto ready = servers.withAddresses(shipped(u"builtin"_s));
+    const auto ready = servers.resolveAddresses(shipped(u"builtin"_s));
     QVERIFY(!ready);
     QCOMPARE(ready.error(), (Failure{FailureKind::PicturesMissing, 0, nowhere}));
     QCOMPARE(servers.codesOf(shipped(u"builtin"_s)), std::nullopt);

@@ -150,7 +150,7 @@ void TestFlagPictures::servesFilesOfFolder_data()
     QTest::newRow("picture") << u"cn"_s << u"cn.gif"_s << QByteArray("GIF89a") << QByteArray("image/gif");
     QTest::newRow("metadata") << u"cn"_s << u"metadata.json"_s << QByteArray("{}")
                               << QByteArray("application/json");
-    QTest::newRow("ending in capitals")
+    QTest::newRow("suffix in capitals")
         << u"cn"_s << u"Fähnchen.PNG"_s << QByteArray("png") << QByteArray("image/png");
     QTest::newRow("unknown type") << u"cn"_s << u"notes"_s << QByteArray("text")
                                   << QByteArray("application/octet-stream");
@@ -227,9 +227,9 @@ void TestFlagPictures::reportsOutOfReachWithoutDescriptors()
     const auto missing = content(u"zz"_s, u"zz.svg"_s);
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
 
-    QVERIFY(there && there->isOutOfReach);
+    QVERIFY(there && there->isUnreadable);
     QVERIFY(!missing);
-    QVERIFY(!content(u"cn"_s, u"cn.svg"_s)->isOutOfReach);
+    QVERIFY(!content(u"cn"_s, u"cn.svg"_s)->isUnreadable);
 }
 
 FLAGFETCH_TEST(TestFlagPictures, Core)

@@ -29,11 +29,10 @@ void TestCountryText::readsTypicalTexts_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("codes");
     QTest::addColumn<QString>("unknown");
-    QTest::addColumn<QString>("passedOver");
-    const auto row = [](const char *name, const QString &text, const QString &codes,
-                         const QString &unknown = {}, const QString &passedOver = {}) {
-        QTest::newRow(name) << text << codes << unknown << passedOver;
-    };
+    QTest::addColumn<QString>("ignored");
+    const auto row
+        = [](const char *name, const QString &text, const QString &codes, const QString &unknown = {},
+              const QString &ignored = {}) { QTest::newRow(name) << text << codes << unknown << ignored; };
     row("nothing", {}, {});
     row("spaces", u" \n\t\n"_s, {});
     row("list", u"France, Germany, Narnia"_s, u"FR DE"_s, u"Narnia"_s);
@@ -96,7 +95,7 @@ void TestCountryText::readsTypicalTexts()
     const CountryText read = countriesInText(text, m_catalogue, m_names);
     QTEST(read.codes.join(u' '), "codes");
     QTEST(read.unknown.join(u','), "unknown");
-    QTEST(read.passedOver.join(u','), "passedOver");
+    QTEST(read.ignored.join(u','), "ignored");
 }
 
 void TestCountryText::choosesColumns_data()

@@ -20,10 +20,10 @@ private Q_SLOTS:
     void cancelMidwayGivesEachCountryOneResult();
     void cancelAtOnceSendsNoRequest();
     void cancelWhileIdleDoesNothing();
-    void cancelInsideAResult();
-    void cancelInsideAState_data();
-    void cancelInsideAState();
-    void cancelInsideTheResultsOfACancel();
+    void cancelInsideAResultWorks();
+    void cancelInsideAStateChangeWorks_data();
+    void cancelInsideAStateChangeWorks();
+    void cancelInsideTheResultsOfACancelDoesNothing();
     void nextBatchGetsNoResultsOfTheCancelledOne();
     void nextBatchMayStartInsideFinished();
     void destructionAtAnyMomentLeavesWholeFiles();
@@ -89,7 +89,7 @@ void tst_Cancelling::cancelWhileIdleDoesNothing()
     QCOMPARE(log.results.size(), 0);
 }
 
-void tst_Cancelling::cancelInsideAResult()
+void tst_Cancelling::cancelInsideAResultWorks()
 {
     ScriptedServer server({.handler = flagland::answer, .pause = 5ms});
     DownloadQueue queue;
@@ -107,14 +107,14 @@ void tst_Cancelling::cancelInsideAResult()
     QVERIFY(flagland::hasOnlyCompleteFlags(m_folder->path()));
 }
 
-void tst_Cancelling::cancelInsideAState_data()
+void tst_Cancelling::cancelInsideAStateChangeWorks_data()
 {
     QTest::addColumn<FlagState>("state");
     QTest::newRow("waiting") << FlagState::Waiting;
     QTest::newRow("downloading") << FlagState::Downloading;
 }
 
-void tst_Cancelling::cancelInsideAState()
+void tst_Cancelling::cancelInsideAStateChangeWorks()
 {
     QFETCH(FlagState, state);
     ScriptedServer server(flagland::answer);
@@ -133,7 +133,7 @@ void tst_Cancelling::cancelInsideAState()
     QTRY_COMPARE(server.counts().inFlight, 0);
 }
 
-void tst_Cancelling::cancelInsideTheResultsOfACancel()
+void tst_Cancelling::cancelInsideTheResultsOfACancelDoesNothing()
 {
     ScriptedServer server({.handler = flagland::answer, .pause = 50ms});
     DownloadQueue queue;

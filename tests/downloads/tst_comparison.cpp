@@ -21,10 +21,10 @@ private Q_SLOTS:
     void supersededFlagIsReportedForItsSource();
     void flagMissingFromOneSourceIsReported();
     void deadSourceEndsTheComparison();
-    void cancelEndsIt();
+    void cancelEndsTheComparison();
     void nextComparisonMayStartInsideFinished();
-    void destructionAtAnyMoment();
-    void nothingToCompareEnds();
+    void destructionAtAnyMomentIsSafe();
+    void emptyComparisonEnds();
 
 private:
     [[nodiscard]] static ComparisonRequest request(
@@ -191,7 +191,7 @@ void tst_Comparison::deadSourceEndsTheComparison()
         QVERIFY(!flag.distance && flag.flags.front().state == FlagState::Saved);
 }
 
-void tst_Comparison::cancelEndsIt()
+void tst_Comparison::cancelEndsTheComparison()
 {
     ScriptedServer one(serving(svgStripes()));
     ScriptedServer other([](const ScriptedRequest &) { return Script().stall(); });
@@ -223,7 +223,7 @@ void tst_Comparison::nextComparisonMayStartInsideFinished()
     QTRY_COMPARE(ends, 2);
 }
 
-void tst_Comparison::destructionAtAnyMoment()
+void tst_Comparison::destructionAtAnyMomentIsSafe()
 {
     ScriptedServer one(serving(svgStripes()));
     for (int delay = 0; delay <= 40; delay += 5) {
@@ -234,7 +234,7 @@ void tst_Comparison::destructionAtAnyMoment()
     QTRY_COMPARE(one.counts().inFlight, 0);
 }
 
-void tst_Comparison::nothingToCompareEnds()
+void tst_Comparison::emptyComparisonEnds()
 {
     ScriptedServer one(serving(svgStripes()));
     Comparison comparison;

@@ -17,10 +17,10 @@ private Q_SLOTS:
     void initTestCase();
     void savedFileIsReadLater();
     void thumbnailIsEnough();
-    void othersDoNotWait_data();
-    void othersDoNotWait();
+    void otherCountriesDoNotWait_data();
+    void otherCountriesDoNotWait();
     void unreadableFileIsUnknown();
-    void destructionEndsItSilently();
+    void destructionEndsTheChecksSilently();
 
 private:
     [[nodiscard]] FlagResult saved(const QString &code) const
@@ -75,7 +75,7 @@ void tst_FreshnessCheck::thumbnailIsEnough()
     QCOMPARE(checked.first().at(1).value<std::optional<FlagFreshness>>().value().state, State::Superseded);
 }
 
-void tst_FreshnessCheck::othersDoNotWait_data()
+void tst_FreshnessCheck::otherCountriesDoNotWait_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<FlagState>("state");
@@ -86,7 +86,7 @@ void tst_FreshnessCheck::othersDoNotWait_data()
     QTest::newRow("cancelled") << u"LY"_s << FlagState::Cancelled;
 }
 
-void tst_FreshnessCheck::othersDoNotWait()
+void tst_FreshnessCheck::otherCountriesDoNotWait()
 {
     QFETCH(const QString, code);
     QFETCH(const FlagState, state);
@@ -114,7 +114,7 @@ void tst_FreshnessCheck::unreadableFileIsUnknown()
     QCOMPARE(checked.first().at(1).value<std::optional<FlagFreshness>>().value().state, State::Unknown);
 }
 
-void tst_FreshnessCheck::destructionEndsItSilently()
+void tst_FreshnessCheck::destructionEndsTheChecksSilently()
 {
     auto check = std::make_unique<FreshnessCheck>();
     QSignalSpy checked(check.get(), &FreshnessCheck::checked);

@@ -15,8 +15,8 @@ private Q_SLOTS:
     void badMetadataIsRefused_data();
     void badMetadataIsRefused();
     void nameMayBeNested();
-    void namesOfAllCountries_data();
-    void namesOfAllCountries();
+    void namesOfAllCountriesAreRead_data();
+    void namesOfAllCountriesAreRead();
     void fileWithoutNamesIsRefused_data();
     void fileWithoutNamesIsRefused();
     void hundredThousandEntriesAreRead();
@@ -91,7 +91,7 @@ void tst_Metadata::nameMayBeNested()
     QVERIFY(refused.error().detail.contains(u"name.native"_s));
 }
 
-void tst_Metadata::namesOfAllCountries_data()
+void tst_Metadata::namesOfAllCountriesAreRead_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("codePath");
@@ -112,7 +112,7 @@ void tst_Metadata::namesOfAllCountries_data()
         << u"code"_s << u"name"_s;
 }
 
-void tst_Metadata::namesOfAllCountries()
+void tst_Metadata::namesOfAllCountriesAreRead()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, codePath);

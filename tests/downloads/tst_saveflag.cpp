@@ -18,8 +18,8 @@ private Q_SLOTS:
     void init();
     void pictureIsSavedUnderItsName();
     void catalogueNameReplacesMissingMetadata();
-    void endingFollowsTheBytes_data();
-    void endingFollowsTheBytes();
+    void suffixFollowsTheBytes_data();
+    void suffixFollowsTheBytes();
     void thumbnailIsDrawnIfWanted();
     void conflictPolicyIsApplied_data();
     void conflictPolicyIsApplied();
@@ -79,26 +79,26 @@ void tst_SaveFlag::catalogueNameReplacesMissingMetadata()
     QCOMPARE(flag.path, m_folder->filePath(u"DE-Catalogue_DE.gif"_s));
 }
 
-void tst_SaveFlag::endingFollowsTheBytes_data()
+void tst_SaveFlag::suffixFollowsTheBytes_data()
 {
     QTest::addColumn<QByteArray>("picture");
-    QTest::addColumn<QString>("ending");
+    QTest::addColumn<QString>("suffix");
     QTest::newRow("GIF") << gifPicture() << u".gif"_s;
     QTest::newRow("PNG") << pngPicture() << u".png"_s;
     QTest::newRow("JPEG") << jpegPicture() << u".jpg"_s;
     QTest::newRow("SVG") << svgPicture() << u".svg"_s;
 }
 
-void tst_SaveFlag::endingFollowsTheBytes()
+void tst_SaveFlag::suffixFollowsTheBytes()
 {
     QFETCH(QByteArray, picture);
-    QFETCH(QString, ending);
+    QFETCH(QString, suffix);
     SaveRequest changed = request();
     changed.picture = picture;
 
     const SavedFlag flag = saveFlag(changed);
 
-    QCOMPARE(flag.path, m_folder->filePath(u"DE-Land_DE"_s + ending));
+    QCOMPARE(flag.path, m_folder->filePath(u"DE-Land_DE"_s + suffix));
     QCOMPARE(flagland::bytesOf(flag.path), picture);
 }
 

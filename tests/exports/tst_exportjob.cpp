@@ -51,7 +51,7 @@ private Q_SLOTS:
     void destructionCancels();
     void leftoversOfKilledProgramAreRemoved();
     void fileWithNameOfFolderIsReported();
-    void formatsFollowFileExtension();
+    void formatsFollowSuffix();
 
 private:
     [[nodiscard]] ExportOutcome outcomeOf(const ExportRequest &request) const;
@@ -254,7 +254,7 @@ void tst_ExportJob::fileWithNameOfFolderIsReported()
     QVERIFY(QFileInfo(folder).isDir());
 }
 
-void tst_ExportJob::formatsFollowFileExtension()
+void tst_ExportJob::formatsFollowSuffix()
 {
     QVERIFY(sheetFormatOf(u"a/b.PDF"_s) == SheetFormat::Pdf);
     QVERIFY(sheetFormatOf(u"b.png"_s) == SheetFormat::Png);

@@ -101,7 +101,7 @@ void tst_InterimFaults::row84Download()
             continue;
         QCOMPARE(result.failure.kind, FailureKind::InterimAnswer);
         const QString text = failureText(result.failure, result.country.displayName);
-        QVERIFY2(text.contains(u"interim answers (%1)"_s.arg(status)), qPrintable(text));
+        QVERIFY2(text.contains(u"interim responses (%1)"_s.arg(status)), qPrintable(text));
         QVERIFY2(batch.server().hits('/' + result.country.code.toLower().toLatin1() + '/'
                      + result.country.code.toLower().toLatin1() + ".gif")
                 <= 2,

@@ -18,8 +18,8 @@ class tst_PictureFaults final : public QObject
 private Q_SLOTS:
     void row_data();
     void row();
-    void row76TrueEnding_data();
-    void row76TrueEnding();
+    void row76TrueSuffix_data();
+    void row76TrueSuffix();
     void row77SvgWithReferences_data();
     void row77SvgWithReferences();
     void row77HarmfulSvg_data();
@@ -73,24 +73,24 @@ void tst_PictureFaults::row()
         QVERIFY2(peak.growth() < 16 * mebi / kibi, qPrintable(u"%1 KiB"_s.arg(peak.growth())));
 }
 
-void tst_PictureFaults::row76TrueEnding_data()
+void tst_PictureFaults::row76TrueSuffix_data()
 {
     QTest::addColumn<QByteArray>("picture");
-    QTest::addColumn<QString>("ending");
+    QTest::addColumn<QString>("suffix");
     QTest::newRow("row 76 PNG named .gif") << pngPicture() << u"png"_s;
     QTest::newRow("row 76 JPEG named .gif") << jpegPicture() << u"jpg"_s;
     QTest::newRow("row 76 SVG named .gif") << svgPicture() << u"svg"_s;
 }
 
-void tst_PictureFaults::row76TrueEnding()
+void tst_PictureFaults::row76TrueSuffix()
 {
     QFETCH(QByteArray, picture);
-    QFETCH(QString, ending);
+    QFETCH(QString, suffix);
     FaultBatch batch(planOfPicture(picture));
 
     QVERIFY(batch.run());
     QCOMPARE(wrongEnd(batch, savedAfter(Tries::Once)), QString());
-    QCOMPARE(QFileInfo(batch.faultyResult()->path).fileName(), u"AG-Flagland_AG."_s + ending);
+    QCOMPARE(QFileInfo(batch.faultyResult()->path).fileName(), u"AG-Flagland_AG."_s + suffix);
 }
 
 void tst_PictureFaults::row77SvgWithReferences_data()

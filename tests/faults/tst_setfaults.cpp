@@ -80,7 +80,7 @@ void tst_SetFaults::row52DamagedManifest_data()
     QTest::addColumn<Damage>("damage");
     QTest::addColumn<QString>("why");
     const QString noManifest = u"this is not the manifest of a set of flags"_s;
-    const QString notBelow = u"is not one below the folder of the set"_s;
+    const QString notBelow = u"is not inside the folder of the set"_s;
     constexpr qsizetype tooMany = (16 << 20) + 1;
     QTest::newRow("row 52 truncated")
         << rewritten([](const QByteArray &json) { return json.first(json.size() / 2); }) << u"not JSON"_s;
@@ -95,7 +95,7 @@ void tst_SetFaults::row52DamagedManifest_data()
         << u"too large"_s;
     QTest::newRow("row 52 path that leads out") << withFlag(u"file"_s, u"../x.svg"_s) << notBelow;
     QTest::newRow("row 52 folder") << Damage(&makeFolderOf) << u"this is not a file"_s;
-    QTest::newRow("row 52 link") << Damage(&makeLinkOf) << u"a link stands in the file's place"_s;
+    QTest::newRow("row 52 link") << Damage(&makeLinkOf) << u"a symbolic link is in the file's place"_s;
 }
 
 void tst_SetFaults::row52DamagedManifest()
@@ -121,7 +121,7 @@ void tst_SetFaults::row52DamagedManifest()
     // A download renames it and keeps its content.
     const EndedRun ended = set.run(downloadInto(u"flags"_s, set, {u"JP"_s}));
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
-    QVERIFY2(ended.output.contains(u"The folder's flags.json could not be understood. It was kept as "
+    QVERIFY2(ended.output.contains(u"The folder's flags.json is damaged. It was backed up as "
                                    "flags.json.damaged-1 ("_s)
             && ended.output.contains(why),
         qPrintable(ended.output));
@@ -143,7 +143,7 @@ void tst_SetFaults::row52DamagedManifest()
     // The new manifest contains all flags.
     QVERIFY(added.value(u"flags/flags.json"_s).bytes.contains("JP-Japan.svg"));
     const EndedRun verified = set.run({u"--verify"_s, u"flags"_s});
-    QCOMPARE(verified.everything(), u"6 files checked, all as they should be.\n"_s);
+    QCOMPARE(verified.everything(), u"6 files checked, all intact.\n"_s);
     QCOMPARE(verified.status, 0);
 }
 
@@ -172,9 +172,8 @@ void tst_SetFaults::row52NewerManifest()
              {u"--resume"_s, u"flags"_s}, {u"--from"_s, u"flags/flags.json"_s, u"--output"_s, u"copy"_s}}) {
         const EndedRun ended = set.run(operation);
         QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
-        QVERIFY2(
-            ended.everything().contains(
-                u": the set of flags was saved by a later version of Flagfetch, and is left as it is."_s),
+        QVERIFY2(ended.everything().contains(
+                     u": the set of flags was saved by a later version of Flagfetch, and is not changed."_s),
             qPrintable(ended.everything()));
         QCOMPARE(set.requestedCodes(), QStringList());
     }
@@ -232,7 +231,7 @@ void tst_SetFaults::row60NoSpaceForTheManifest()
     QCOMPARE(filesIn(disk.path()).size(), flags);
     QVERIFY(!QFile::exists(disk.path() + u"/flags.json"_s));
 
-    const QString well = u"120 files checked, all as they should be.\n"_s;
+    const QString well = u"120 files checked, all intact.\n"_s;
     QCOMPARE(set.run({u"--verify"_s, disk.path()}).everything(), well);
     const EndedRun fullStill = set.run({u"--resume"_s, disk.path()});
     QVERIFY2(fullStill.status == 1 && fullStill.errors.contains(noSpace), qPrintable(fullStill.everything()));

@@ -145,7 +145,7 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill()
 
     QCOMPARE(set.run(arguments).status, 0);
     QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).outputLines(),
-        QStringList{u"%1 files checked, all as they should be."_s.arg(count * filesPerFlag)});
+        QStringList{u"%1 files checked, all intact."_s.arg(count * filesPerFlag)});
     const auto contents = contentsOf(folder);
     QCOMPARE(contents.size(), count * filesPerFlag + 2);
     QCOMPARE(set.download(u"untroubled"_s, options).status, 0);

@@ -21,8 +21,8 @@ private Q_SLOTS:
     void codesAreKnownCountries();
     void invalidFileIsRejected_data();
     void invalidFileIsRejected();
-    void colours_data();
-    void colours();
+    void coloursAreInTheirRanges_data();
+    void coloursAreInTheirRanges();
 };
 
 void tst_FlagChanges::shippedFileIsRead()
@@ -50,16 +50,16 @@ void tst_FlagChanges::everyChangeIsComplete()
 
 void tst_FlagChanges::pointsLieInTheInscribedCircle()
 {
-    const auto check = [](const QString &code, const FlagLook &look) {
-        for (const ColourPoint &point : look.points)
+    const auto check = [](const QString &code, const FlagMarks &marks) {
+        for (const ColourPoint &point : marks.points)
             QVERIFY2(std::hypot(point.at.x() - 0.5, point.at.y() - 0.5) <= 0.5, qPrintable(code));
     };
     for (const FlagChange &change : shippedFlagChanges()) {
         check(change.code, change.current);
         for (const FormerFlag &former : change.former)
-            check(change.code, former.look);
+            check(change.code, former.marks);
         for (const MistakenFlag &mistaken : change.mistaken)
-            check(change.code, mistaken.look);
+            check(change.code, mistaken.marks);
     }
 }
 
@@ -118,7 +118,7 @@ void tst_FlagChanges::invalidFileIsRejected()
     QCOMPARE(changes ? QString() : changes.error(), problem);
 }
 
-void tst_FlagChanges::colours_data()
+void tst_FlagChanges::coloursAreInTheirRanges_data()
 {
     QTest::addColumn<QRgb>("rgb");
     QTest::addColumn<QStringList>("names");
@@ -136,7 +136,7 @@ void tst_FlagChanges::colours_data()
     QTest::newRow("grey") << QRgb(0xff808080) << QStringList();
 }
 
-void tst_FlagChanges::colours()
+void tst_FlagChanges::coloursAreInTheirRanges()
 {
     QFETCH(const QRgb, rgb);
     QFETCH(const QStringList, names);

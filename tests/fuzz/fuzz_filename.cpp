@@ -22,17 +22,17 @@ bool isPlain(char32_t character)
         && character != U'>' && character != U'|' && character != U' ';
 }
 
-void requireSafe(const QString &name, const QString &ending)
+void requireSafe(const QString &name, const QString &suffix)
 {
-    REQUIRE(name.endsWith(u'.' + ending));
-    REQUIRE(name.size() > ending.size() + 1);
+    REQUIRE(name.endsWith(u'.' + suffix));
+    REQUIRE(name.size() > suffix.size() + 1);
     REQUIRE(name.toUtf8().size() <= 240);
     REQUIRE(QString::fromUtf8(name.toUtf8()) == name);
     REQUIRE(name.normalized(QString::NormalizationForm_C) == name);
     REQUIRE(!name.startsWith(u'.') && !name.startsWith(u'-'));
     for (const char32_t character : name.toUcs4())
         REQUIRE(isPlain(character));
-    REQUIRE(safeFileName(name.chopped(ending.size() + 1), ending) == name);
+    REQUIRE(safeFileName(name.chopped(suffix.size() + 1), suffix) == name);
 }
 
 } // namespace
@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         QString(reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2)};
     for (const QString &name : names) {
         for (const NameTemplate &nameTemplate : nameTemplates) {
-            const NameParts parts{.country = country, .name = name, .ending = u"webp"_s};
+            const NameParts parts{.country = country, .name = name, .suffix = u"webp"_s};
             const QString fileName = nameTemplate.pathOf(parts);
             requireSafe(fileName, u"webp"_s);
             REQUIRE(nameTemplate.pathOf(parts) == fileName);

@@ -13,8 +13,8 @@ class tst_PictureFormat final : public QObject
 private Q_SLOTS:
     void detectsFormatFromBytes_data();
     void detectsFormatFromBytes();
-    void formatsHaveTheirFileExtensions_data();
-    void formatsHaveTheirFileExtensions();
+    void formatsHaveTheirSuffixes_data();
+    void formatsHaveTheirSuffixes();
 };
 
 void tst_PictureFormat::detectsFormatFromBytes_data()
@@ -57,10 +57,10 @@ void tst_PictureFormat::detectsFormatFromBytes()
     QVERIFY(sniffFormat(bytes) == format);
 }
 
-void tst_PictureFormat::formatsHaveTheirFileExtensions_data()
+void tst_PictureFormat::formatsHaveTheirSuffixes_data()
 {
     QTest::addColumn<PictureFormat>("format");
-    QTest::addColumn<QString>("ending");
+    QTest::addColumn<QString>("suffix");
     QTest::newRow("GIF") << PictureFormat::Gif << u"gif"_s;
     QTest::newRow("PNG") << PictureFormat::Png << u"png"_s;
     QTest::newRow("JPEG") << PictureFormat::Jpeg << u"jpg"_s;
@@ -68,12 +68,12 @@ void tst_PictureFormat::formatsHaveTheirFileExtensions_data()
     QTest::newRow("SVG") << PictureFormat::Svg << u"svg"_s;
 }
 
-void tst_PictureFormat::formatsHaveTheirFileExtensions()
+void tst_PictureFormat::formatsHaveTheirSuffixes()
 {
     QFETCH(PictureFormat, format);
-    QFETCH(QString, ending);
+    QFETCH(QString, suffix);
 
-    QCOMPARE(endingOf(format), ending);
+    QCOMPARE(suffixOf(format), suffix);
 }
 
 FLAGFETCH_TEST(tst_PictureFormat, None)

@@ -135,7 +135,7 @@ void TestWordTable::everyEnumeratorOfTheProgramHasItsWord()
     words.clear();
     forEach(FileState::Untracked, [&](FileState state) { QVERIFY(isNew(fileStateWord(state))); });
     words.clear();
-    forEach(PictureFormat::Svg, [&](PictureFormat format) { QVERIFY(isNew(endingOf(format))); });
+    forEach(PictureFormat::Svg, [&](PictureFormat format) { QVERIFY(isNew(suffixOf(format))); });
 }
 
 void TestWordTable::wordsOfTheProgramLeadBackToTheirValues()
@@ -143,7 +143,7 @@ void TestWordTable::wordsOfTheProgramLeadBackToTheirValues()
     forEach(Crop::Circle, [](Crop crop) { QCOMPARE(cropFromWord(cropWord(crop)), crop); });
     forEach(Paper::LetterLandscape, [](Paper paper) { QCOMPARE(paperFromWord(wordFor(paper)), paper); });
     forEach(RenditionFormat::WebP,
-        [](RenditionFormat format) { QCOMPARE(renditionFormatFromEnding(endingOf(format)), format); });
+        [](RenditionFormat format) { QCOMPARE(renditionFormatFromSuffix(suffixOf(format)), format); });
     forEach(ConflictPolicy::Rename,
         [](ConflictPolicy policy) { QCOMPARE(conflictPolicyFromWord(conflictWord(policy)), policy); });
 }

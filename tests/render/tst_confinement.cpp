@@ -174,7 +174,7 @@ void tst_Confinement::memoryLimitCanBeRaisedForCompositions()
     }));
     QVERIFY(isRefused([] {
         allowMemory(qint64(1) << 30);
-        allowUsualMemory();
+        restoreMemoryLimit();
         return canMap(512 << 20);
     }));
     QVERIFY(isRefused([] {

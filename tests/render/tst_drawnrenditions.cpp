@@ -206,7 +206,7 @@ void tst_DrawnRenditions::pngKeepsPixels()
 {
     QFETCH(const QImage, image);
     const QByteArray bytes = fileFrom(image);
-    const auto drawn = drawnAtWidth(pictureOf(bytes), image.width(), Crop::None);
+    const auto drawn = drawAtWidth(pictureOf(bytes), image.width(), Crop::None);
     QVERIFY(drawn);
     const QImage back = convertedImage(bytes, image.width());
     QCOMPARE(back.size(), image.size());

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void folderWithoutASetStaysAsItIs();
     void flagUnderAnAliasIsKnown();
     void resumeAsksSourcesInTheirOrder();
-    void stops();
+    void planningCanBeStopped();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -172,7 +172,7 @@ void tst_OperationPlan::resumeAsksSourcesInTheirOrder()
     QCOMPARE(ids, QStringList({u"zeta"_s, u"alpha"_s, u"mid"_s}));
 }
 
-void tst_OperationPlan::stops()
+void tst_OperationPlan::planningCanBeStopped()
 {
     QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"DE"_s})));
     std::stop_source stop;

@@ -81,7 +81,7 @@ void tst_ManifestJson::hostileEntryIsRefused_data()
     row("other kind of derived file", u"derived"_s,
         QJsonArray{QJsonObject{{u"file"_s, u"thesis.odt"_s}, {u"sha256"_s, u"00"_s}, {u"bytes"_s, 1}}},
         u"thesis.odt"_s);
-    row("no ending", u"file"_s, u"Makefile"_s, u"Makefile"_s);
+    row("no suffix", u"file"_s, u"Makefile"_s, u"Makefile"_s);
     row("picture made of another flag", u"file"_s, u"DE-Land-320.png"_s, u"twice"_s);
     row("file of another flag", u"file"_s, u"DE-Land.svg"_s, u"twice"_s);
 }

@@ -114,7 +114,7 @@ void tst_SetLock::onlyOwnFileIsRemoved()
 
     lock.release();
     QVERIFY(other.isHeld());
-    lock.releaseWhereItIs(m_folder->path());
+    lock.releaseIn(m_folder->path());
     QVERIFY(other.isHeld());
 }
 

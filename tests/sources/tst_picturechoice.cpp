@@ -56,8 +56,8 @@ void tst_PictureChoice::refusesUnavailablePictures_data()
                            << u"png (16, 24, 32, 48, 64 pixels wide)"_s;
     QTest::newRow("width of a format without")
         << u"flagcdn"_s << PictureChoice{.format = u"svg"_s, .width = 320} << u"svg"_s;
-    QTest::newRow("an address without ending") << u"http://h/{cc}"_s << PictureChoice{.format = u"png"_s}
-                                               << u"does not let formats or widths be chosen"_s;
+    QTest::newRow("an address without suffix")
+        << u"http://h/{cc}"_s << PictureChoice{.format = u"png"_s} << u"has no choice of formats or widths"_s;
 }
 
 void tst_PictureChoice::refusesUnavailablePictures()

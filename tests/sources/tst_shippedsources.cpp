@@ -14,10 +14,10 @@ class tst_ShippedSources final : public QObject
 
 private Q_SLOTS:
     void shipsTheDocumentedSources();
-    void shippedAddresses_data();
-    void shippedAddresses();
-    void shippedNames_data();
-    void shippedNames();
+    void addressesOfPicturesAreExpected_data();
+    void addressesOfPicturesAreExpected();
+    void addressesOfNamesAreExpected_data();
+    void addressesOfNamesAreExpected();
 
 private:
     const SourceList m_shipped = SourceList::shipped();
@@ -54,7 +54,7 @@ void tst_ShippedSources::shipsTheDocumentedSources()
 }
 
 // The URLs as the sources document them, written out so that a mistake in the data is found.
-void tst_ShippedSources::shippedAddresses_data()
+void tst_ShippedSources::addressesOfPicturesAreExpected_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<PictureChoice>("choice");
@@ -107,7 +107,7 @@ void tst_ShippedSources::shippedAddresses_data()
             {u"chn"_s, u"gbr"_s, u"unk"_s}));
 }
 
-void tst_ShippedSources::shippedAddresses()
+void tst_ShippedSources::addressesOfPicturesAreExpected()
 {
     QFETCH(QString, id);
     QFETCH(PictureChoice, choice);
@@ -121,7 +121,7 @@ void tst_ShippedSources::shippedAddresses()
     QCOMPARE(built, addresses);
 }
 
-void tst_ShippedSources::shippedNames_data()
+void tst_ShippedSources::addressesOfNamesAreExpected_data()
 {
     QTest::addColumn<QString>("metadata"); // of XK
     QTest::addColumn<NamesFile>("names");
@@ -147,7 +147,7 @@ void tst_ShippedSources::shippedNames_data()
                u"cca2"_s, u"name.common"_s);
 }
 
-void tst_ShippedSources::shippedNames()
+void tst_ShippedSources::addressesOfNamesAreExpected()
 {
     QFETCH(QString, metadata);
     QFETCH(NamesFile, names);

@@ -55,7 +55,7 @@ void tst_SourceList::readsEveryKey()
             .imageTemplate = u"https://h/{CC}.png"_s,
             .format = u"png"_s,
             .pictures
-            = {{.format = u"png"_s, .urlTemplate = u"https://h/{CC}.png"_s, .widths = {}, .usualWidth = 0}},
+            = {{.format = u"png"_s, .urlTemplate = u"https://h/{CC}.png"_s, .widths = {}, .defaultWidth = 0}},
             .metadataTemplate = u"https://h/{iso3}.json"_s,
             .names = {},
             .licence = u"MIT"_s,
@@ -115,7 +115,7 @@ void tst_SourceList::reportsInvalidFiles_data()
     row("id with a line end", R"([{"id": "a\n", "image": "http://h/{cc}"}])", first,
         u"allowed are letters"_s);
     row("id twice", R"([{"id": "a", "image": "http://h/{cc}"}, {"id": "A", "image": "http://h/{cc}"}])",
-        u"mine.json, entry 2: "_s, u"\"A\" is there twice"_s);
+        u"mine.json, entry 2: "_s, u"\"A\" occurs twice"_s);
     row("image missing", R"([{"id": "a"}])", first, u"\"image\" is missing"_s);
     entry("unknown key", R"("image": "http://h/{cc}", "imgae": "x")",
         u"\"imgae\" is not known; allowed are id, title"_s);
@@ -138,9 +138,9 @@ void tst_SourceList::reportsInvalidFiles_data()
     images("formats without placeholder", R"("formats": ["png", "gif"], "url": "http://h/{cc}")",
         u"need the placeholder {format}"_s);
     images("widths without placeholder", R"("format": "png", "url": "http://h/{cc}", "widths": [20])",
-        u"need each other"_s);
+        u"are possible only together"_s);
     images("placeholder without widths", R"("format": "png", "url": "http://h/{width}/{cc}")",
-        u"need each other"_s);
+        u"are possible only together"_s);
     images("widths empty", R"("format": "png", "url": "http://h/{width}/{cc}", "widths": [])",
         u"list of whole numbers from 1 to 10000"_s);
     images("width too large", R"("format": "png", "url": "http://h/{width}/{cc}", "widths": [20000])",

@@ -66,7 +66,7 @@ void tst_SourcesFile::secondEntryWithAnIdIsInvalid()
         = fileOf(R"([{"id": "a", "image": "http://h/1/{cc}"}, {"id": "A", "image": "http://h/2/{cc}"}])");
     QCOMPARE(idsIn(file), QStringList{u"a"_s});
     QCOMPARE(file.problems().size(), 1);
-    QVERIFY2(file.problems().first().contains("entry 2: the id \"A\" is there twice"_L1),
+    QVERIFY2(file.problems().first().contains("entry 2: the id \"A\" occurs twice"_L1),
         qPrintable(file.problems().first()));
 }
 

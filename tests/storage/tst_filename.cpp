@@ -70,7 +70,7 @@ void tst_FileName::textBecomesASafeName_data()
 
     row("device", u"CON"_s, u"flag-CON"_s);
     row("device in lower case", u"aux"_s, u"flag-aux"_s);
-    row("device with ending", u"nul.tar"_s, u"flag-nul.tar"_s);
+    row("device with suffix", u"nul.tar"_s, u"flag-nul.tar"_s);
     row("port", u"COM1"_s, u"flag-COM1"_s);
     row("port of a raised digit", u"LPT²"_s, u"flag-LPT²"_s);
     row("no device", u"CONGO"_s, u"CONGO"_s);

@@ -30,7 +30,7 @@ NameTemplate made(const QString &text)
 QString pathFor(const QString &text, const Country &country, const QString &name)
 {
     return made(text).pathOf(
-        {.country = country, .name = name, .source = u"builtin"_s, .width = 320, .ending = u"svg"_s});
+        {.country = country, .name = name, .source = u"builtin"_s, .width = 320, .suffix = u"svg"_s});
 }
 
 /// Returns equal texts for names that a file system without case or normalization does not distinguish.
@@ -77,8 +77,8 @@ void tst_NameTemplate::placeholdersAreReplaced_data()
     row("Chinese", u"{country:zh}"_s, u"德国.svg"_s);
     row("Arabic beside the code", u"{cc}-{country:ar}"_s, u"de-ألمانيا.svg"_s);
     row("width", u"{CC}-{width}"_s, u"DE-320.svg"_s);
-    row("ending named", u"{CC}.{ext}"_s, u"DE.svg"_s);
-    row("ending as a folder", u"{ext}/{CC}"_s, u"svg/DE.svg"_s);
+    row("suffix named", u"{CC}.{ext}"_s, u"DE.svg"_s);
+    row("suffix as a folder", u"{ext}/{CC}"_s, u"svg/DE.svg"_s);
     row("name unlike the catalogue gets the code", u"{country}"_s, u"Federal_Germany-DE.svg"_s);
     QTest::newRow("catalogue's name") << u"{country}"_s << u"Germany"_s << u"Germany.svg"_s;
     QTest::newRow("catalogue's name in other case") << u"{country}"_s << u"GERMANY"_s << u"GERMANY.svg"_s;
@@ -140,7 +140,7 @@ void tst_NameTemplate::catalogueNamesAreUnique()
     const Catalogue catalogue;
     for (const Country &country : catalogue.countries()) {
         const QString path = nameTemplate.pathOf(
-            {.country = country, .name = country.name, .width = 320, .ending = u"svg"_s});
+            {.country = country, .name = country.name, .width = 320, .suffix = u"svg"_s});
         QVERIFY2(!path.contains(u'-' + country.code), qPrintable(path));
         QVERIFY2(!codes.contains(alike(path)), qPrintable(path));
         codes.insert(alike(path), country.code);
@@ -171,7 +171,7 @@ void tst_NameTemplate::twoCountriesNeverShareAFile()
     for (const QString &name : names) {
         for (const Country &country : std::as_const(countries)) {
             const NameParts parts{
-                .country = country, .name = name, .source = u"s"_s, .width = 1, .ending = u"gif"_s};
+                .country = country, .name = name, .source = u"s"_s, .width = 1, .suffix = u"gif"_s};
             const QString path = nameTemplate.pathOf(parts);
             const QString code = codeOfPath.value(alike(path), country.code);
             QVERIFY2(

@@ -9,13 +9,13 @@ class tst_Sha256 final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void knownHashes_data();
-    void knownHashes();
-    void lengthsAroundTheBlockSize();
+    void knownHashesMatch_data();
+    void knownHashesMatch();
+    void lengthsAroundTheBlockSizeMatch();
 };
 
 // Examples from FIPS 180-2.
-void tst_Sha256::knownHashes_data()
+void tst_Sha256::knownHashesMatch_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("hash");
@@ -26,7 +26,7 @@ void tst_Sha256::knownHashes_data()
                          << QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
-void tst_Sha256::knownHashes()
+void tst_Sha256::knownHashesMatch()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, hash);
@@ -34,7 +34,7 @@ void tst_Sha256::knownHashes()
     QCOMPARE(sha256(bytes).toHex(), hash);
 }
 
-void tst_Sha256::lengthsAroundTheBlockSize()
+void tst_Sha256::lengthsAroundTheBlockSizeMatch()
 {
     for (qsizetype length = 0; length < 200; ++length) {
         const QByteArray bytes(length, 'x');

@@ -24,7 +24,7 @@ class tst_Regions final : public QObject
 private Q_SLOTS:
     void init();
     void regionsAreSavedLikeCountries();
-    void noRequestToASourceWithoutThem();
+    void sourceWithoutTheRegionGetsNoRequest();
     void listShowsOnlyPartsOfTheSource();
     void sourceWithoutCodeListIsRequested();
     void sourceMayDefineCodes();
@@ -87,7 +87,7 @@ void tst_Regions::regionsAreSavedLikeCountries()
     QVERIFY2(updated.everything().contains(u"GB-ENG"_s), qPrintable(updated.everything()));
 }
 
-void tst_Regions::noRequestToASourceWithoutThem()
+void tst_Regions::sourceWithoutTheRegionGetsNoRequest()
 {
     ScriptedServer server(pictures);
     writeSources(entry(server, R"(, "codes": [])"));
@@ -100,7 +100,7 @@ void tst_Regions::noRequestToASourceWithoutThem()
              u"Northern Ireland (GB-NIR)"_s, u"California (US-CA)"_s}) {
         const QStringList about = lines.filter(name);
         QVERIFY2(about.size() == 1, qPrintable(ended.output));
-        QVERIFY2(about.first().contains(u"It can be had from "_s),
+        QVERIFY2(about.first().contains(u"It is available from "_s),
             qPrintable(about.first())); // the country of the region
     }
 }

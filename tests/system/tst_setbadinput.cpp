@@ -66,7 +66,7 @@ void tst_SetBadInput::badInputIsReportedAndNothingIsWritten_data()
     row({u"--verify"_s, u"empty"_s, repair}, 1, u"empty"_s + noSet);
     row({u"--update"_s, u"damaged"_s}, 1,
         u"damaged: the description of the set of flags is damaged (this is not JSON"_s);
-    row({u"--verify"_s, u"damaged"_s}, 1, u"damaged: flags.json cannot be understood (this is not JSON"_s);
+    row({u"--verify"_s, u"damaged"_s}, 1, u"damaged: flags.json is damaged (this is not JSON"_s);
     row({repair}, 2, u"--repair: it can be used only together with --verify"_s);
 
     for (const QStringList &operation : {QStringList{u"--data"_s, u"out.csv"_s},
@@ -97,8 +97,8 @@ void tst_SetBadInput::badInputIsReportedAndNothingIsWritten_data()
         row({u"--headless"_s, option, word, u"DE"_s}, 2, u"%1 %2: %3"_s.arg(option, word, message));
     };
     for (const QString &name : {u"{continent}"_s, u"{source}"_s, u"{continent}/{width}"_s})
-        download(
-            u"--name"_s, name, u"every flag would get the same name; needed is one of {CC}, {cc}, {iso3}"_s);
+        download(u"--name"_s, name,
+            u"every flag would get the same name; use at least one of {CC}, {cc}, {iso3}"_s);
     const QString widths = u"allowed are widths from 1 to 4096 pixels"_s;
     for (const QString &bad : {u"0"_s, u"100000"_s, u"abc"_s})
         download(u"--png"_s, bad, widths);
@@ -153,15 +153,13 @@ void tst_SetBadInput::unreadableNameIsRefused()
     QVERIFY2(ended.status == (isRefused ? 2 : 0), qPrintable(ended.everything()));
     QCOMPARE(QDir(m_set.path(u"named"_s)).exists(), !isRefused);
     if (!isRefused)
-        QCOMPARE(m_set.run({u"--verify"_s, u"named"_s}).everything(),
-            u"2 files checked, all as they should be.\n"_s);
+        QCOMPARE(m_set.run({u"--verify"_s, u"named"_s}).everything(), u"2 files checked, all intact.\n"_s);
 }
 
 void tst_SetBadInput::sameWidthTwiceIsOnePicture()
 {
     QCOMPARE(m_set.download(u"twice"_s, {u"--png"_s, u"16,16"_s}).status, 0);
-    QCOMPARE(
-        m_set.run({u"--verify"_s, u"twice"_s}).everything(), u"10 files checked, all as they should be.\n"_s);
+    QCOMPARE(m_set.run({u"--verify"_s, u"twice"_s}).everything(), u"10 files checked, all intact.\n"_s);
 }
 
 FLAGFETCH_TEST(tst_SetBadInput, Core)

@@ -55,14 +55,14 @@ void tst_SetChecks::oneFlippedBitIn250FilesIsFoundAndRepaired()
     QVERIFY2(well.status == 0, qPrintable(well.everything()));
     // A second line may report that a picture made for the test resembles a former flag: plain green was
     // Libya's.
-    QCOMPARE(well.outputLines().value(0), u"250 files checked, all as they should be."_s);
+    QCOMPARE(well.outputLines().value(0), u"250 files checked, all intact."_s);
 
     QVERIFY(flipByte(set.path(u"flags/NG-Nigeria.svg"_s)));
     const auto flipped = tracesIn(set.path(u"flags"_s));
     const EndedRun found = set.run({u"--verify"_s, u"flags"_s});
     QVERIFY2(found.status == 1, qPrintable(found.everything()));
     QCOMPARE(found.outputLines().mid(0, 2),
-        QStringList({u"250 files checked, 1 not as they should be."_s, u"Altered: NG-Nigeria.svg"_s}));
+        QStringList({u"250 files checked, 1 not intact."_s, u"Altered: NG-Nigeria.svg"_s}));
     QCOMPARE(set.requestedCodes(), QStringList());
     QCOMPARE(touched(flipped, tracesIn(set.path(u"flags"_s))), QString());
 
@@ -116,8 +116,8 @@ void tst_SetChecks::eachDamageIsReportedAndRepaired()
 
     const EndedRun found = set.run({u"--verify"_s, u"flags"_s});
     QVERIFY2(found.status == 1, qPrintable(found.everything()));
-    QCOMPARE(found.outputLines(),
-        QStringList({u"10 files checked, 1 not as they should be."_s, message + u": "_s + file}));
+    QCOMPARE(
+        found.outputLines(), QStringList({u"10 files checked, 1 not intact."_s, message + u": "_s + file}));
 
     const EndedRun repaired = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s});
     QVERIFY2(repaired.status == 0, qPrintable(repaired.everything()));
@@ -175,7 +175,7 @@ void tst_SetChecks::printsEachFileAsJson()
         (QHash<QString, QString>{{u"DE-Germany.svg"_s, u"ok"_s}, {u"DE-Germany-16.png"_s, u"altered"_s},
             {u"FR-France.svg"_s, u"missing"_s}, {u"FR-France-16.png"_s, u"ok"_s},
             {u"KE-Kenya.svg"_s, u"ok"_s}, {u"KE-Kenya-16.png"_s, u"ok"_s}, {u"a \"note\""_s, u"unknown"_s}}));
-    QVERIFY2(ended.errors.contains(u"6 files checked, 2 not as they should be."_s), qPrintable(ended.errors));
+    QVERIFY2(ended.errors.contains(u"6 files checked, 2 not intact."_s), qPrintable(ended.errors));
 
     const EndedRun repaired = set.run({u"--verify"_s, u"flags"_s, u"--repair"_s, u"--json"_s});
     QVERIFY2(repaired.status == 0, qPrintable(repaired.everything()));
@@ -219,8 +219,8 @@ void tst_SetChecks::folderMayBeGivenInAnyForm()
     QVERIFY(QFile::remove(set.path(name + u"/europe/FR.svg"_s)));
     const EndedRun found = set.run({u"--verify"_s, folder});
     QCOMPARE(found.outputLines(),
-        QStringList({u"5 files checked, 2 not as they should be."_s, u"Missing: europe/FR.svg"_s,
-            u"Altered: africa/KE.svg"_s}));
+        QStringList(
+            {u"5 files checked, 2 not intact."_s, u"Missing: europe/FR.svg"_s, u"Altered: africa/KE.svg"_s}));
     const EndedRun ended = set.run({u"--verify"_s, folder, u"--repair"_s});
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QCOMPARE(touched(downloaded, tracesIn(set.path(name))), u"africa/KE.svg europe/FR.svg"_s);

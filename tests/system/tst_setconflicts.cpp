@@ -33,7 +33,7 @@ QString problemIn(ServedSet &set, int files)
 {
     const EndedRun ended = set.run({u"--verify"_s, u"flags"_s});
     const bool isIntact
-        = ended.status == 0 && ended.output == u"%1 files checked, all as they should be.\n"_s.arg(files);
+        = ended.status == 0 && ended.output == u"%1 files checked, all intact.\n"_s.arg(files);
     return isIntact ? QString() : ended.everything();
 }
 
@@ -137,7 +137,7 @@ void tst_SetConflicts::untrackedFileFollowsTheConflictPolicy_data()
     QTest::addColumn<bool>("isKept");
     QTest::addColumn<QStringList>("names"); // all files
     QTest::addColumn<QString>("verified"); // last line of --verify
-    const QString well = u"1 file checked, as it should be."_s;
+    const QString well = u"1 file checked, intact."_s;
     const QStringList one{u"DE-Germany.svg"_s};
     QTest::newRow("overwrite") << u"overwrite"_s << false << one << well;
     QTest::newRow("rename") << u"rename"_s << true << QStringList{u"DE-Germany-2.svg"_s, u"DE-Germany.svg"_s}

@@ -182,7 +182,7 @@ void tst_Sources::badUserEntriesAreReportedAndOthersWork_data()
     QTest::newRow("row 51 unknown placeholder")
         << image("http://127.0.0.1/{cc}/{name}.gif") << u"{name} is not known"_s;
     QTest::newRow("id twice") << QByteArray(R"({"id": "GOOD", "image": "http://h/{cc}"})")
-                              << u"the id \"GOOD\" is there twice"_s;
+                              << u"the id \"GOOD\" occurs twice"_s;
     QTest::newRow("not an object") << QByteArray("17") << u"a source must be an object"_s;
 }
 

@@ -91,7 +91,8 @@ void TestCommandLine::modeIsWindowWithoutArguments()
     const Options options = optionsOf({});
     QCOMPARE(options.mode, Mode::Window);
     QCOMPARE(options.countries.kind, CountryChoice::Kind::NoneNamed);
-    QVERIFY(options.asked.isEmpty() && !options.folder && !options.requestLimit && !options.countries.limit);
+    QVERIFY(options.namedSources.isEmpty() && !options.folder && !options.requestLimit
+        && !options.countries.limit);
     QCOMPARE(options.sources.sources(), SourceList::shipped().sources());
     QVERIFY(!options.nameTemplate);
     QVERIFY(!options.conflict);
@@ -148,7 +149,7 @@ void TestCommandLine::individuallyNamedCodesAreListed_data()
 void TestCommandLine::individuallyNamedCodesAreListed()
 {
     QFETCH(const QStringList, words);
-    QStringList codes = optionsOf(words).countries.individually;
+    QStringList codes = optionsOf(words).countries.individualCodes;
     codes.sort();
     QTEST(codes.join(u' '), "codes");
 }
@@ -186,7 +187,7 @@ void TestCommandLine::everyOptionSetsItsValue()
     QCOMPARE(options.countries.kind, CountryChoice::Kind::All);
     QCOMPARE(options.countries.limit, 5);
     QCOMPARE(options.requestLimit, 7);
-    QCOMPARE(options.asked.value(0).id, u"fluentpython"_s);
+    QCOMPARE(options.namedSources.value(0).id, u"fluentpython"_s);
     QCOMPARE(options.folder, folder);
     QVERIFY(!QDir(folder).exists());
     QCOMPARE(options.nameTemplate.value_or(NameTemplate()).text(), u"{cc}_{iso3}"_s);
@@ -215,26 +216,26 @@ void TestCommandLine::serverIsASourceOrAnAddress()
 {
     QFETCH(const QString, server);
     const Options options = optionsOf({u"--server"_s, server});
-    QTEST(options.asked.value(0).imageTemplate, "image");
-    QTEST(options.asked.value(0).metadataTemplate, "metadata");
+    QTEST(options.namedSources.value(0).imageTemplate, "image");
+    QTEST(options.namedSources.value(0).metadataTemplate, "metadata");
 }
 
 void TestCommandLine::serversKeepTheirOrder()
 {
     const Options options = optionsOf({u"-s"_s, u"flagcdn"_s, u"-s"_s, u"http://h/{cc}.png"_s, u"--server"_s,
         u"LOCAL"_s, u"--width"_s, u"640"_s});
-    QCOMPARE(options.asked.size(), 3);
-    QCOMPARE(options.asked.at(0).id, u"flagcdn"_s);
-    QCOMPARE(options.asked.at(0).imageTemplate, u"https://flagcdn.com/w640/{cc}.png"_s);
-    QCOMPARE(options.asked.at(1).id, u"h"_s);
-    QCOMPARE(options.asked.at(2).id, u"builtin"_s); // has no widths: keeps its picture
+    QCOMPARE(options.namedSources.size(), 3);
+    QCOMPARE(options.namedSources.at(0).id, u"flagcdn"_s);
+    QCOMPARE(options.namedSources.at(0).imageTemplate, u"https://flagcdn.com/w640/{cc}.png"_s);
+    QCOMPARE(options.namedSources.at(1).id, u"h"_s);
+    QCOMPARE(options.namedSources.at(2).id, u"builtin"_s); // has no widths: keeps its picture
 }
 
 void TestCommandLine::formatAppliesToTheDefaultSource()
 {
     const Options options = optionsOf({u"--format"_s, u"SVG"_s});
-    QCOMPARE(options.asked.value(0).id, u"builtin"_s);
-    QCOMPARE(options.asked.value(0).format, u"svg"_s);
+    QCOMPARE(options.namedSources.value(0).id, u"builtin"_s);
+    QCOMPARE(options.namedSources.value(0).format, u"svg"_s);
 }
 
 void TestCommandLine::headlessIsAllowedWithSetModes()
@@ -251,7 +252,7 @@ void TestCommandLine::compareSetsItsMode()
     const Options options = optionsOf({u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"flagcdn"_s,
         u"--json"_s, u"-m"_s, u"3"_s, u"DE"_s});
     QCOMPARE(options.mode, Mode::Compare);
-    QCOMPARE(options.asked.size(), 2);
+    QCOMPARE(options.namedSources.size(), 2);
     QCOMPARE(options.countries.named, QStringList{u"DE"_s});
     QVERIFY(options.json);
 }
@@ -293,7 +294,7 @@ void TestCommandLine::sourcesFileAddsToTheShippedOnes()
     const QString file = write(u"mine.json"_s, R"([{"id": "mine", "image": "http://h/{cc}.png"}])");
     const Options options = optionsOf({u"--sources"_s, file, u"--server"_s, u"mine"_s});
     QCOMPARE(options.sources.sources().size(), SourceList::shipped().sources().size() + 1);
-    QCOMPARE(options.asked.value(0).imageTemplate, u"http://h/{cc}.png"_s);
+    QCOMPARE(options.namedSources.value(0).imageTemplate, u"http://h/{cc}.png"_s);
 }
 
 void TestCommandLine::proxyIsNoneSystemOrAnAddress_data()

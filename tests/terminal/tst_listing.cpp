@@ -24,9 +24,9 @@ private Q_SLOTS:
     void everyCountryHasALine();
     void namesFollowTheLanguage_data();
     void namesFollowTheLanguage();
-    void countriesAsData();
+    void countriesArePrintedAsJson();
     void everySourceHasALine();
-    void sourcesAsData();
+    void sourcesArePrintedAsJson();
     void ownSourcesAreMarked();
     void conflictingOptionsAreRefused_data();
     void conflictingOptionsAreRefused();
@@ -84,7 +84,7 @@ void TestListing::namesFollowTheLanguage()
     QVERIFY(textFor({u"--list-countries"_s, u"--language"_s, language}).contains(u"🇩🇪  "_s + germany));
 }
 
-void TestListing::countriesAsData()
+void TestListing::countriesArePrintedAsJson()
 {
     const QJsonArray countries = dataFor({u"--list-countries"_s, u"--json"_s, u"--language"_s, u"zh"_s});
 
@@ -112,7 +112,7 @@ void TestListing::everySourceHasALine()
     QVERIFY(text.contains(u"Built-in; svg; MIT, flag-icons 7.5.0; also 19 regions and organisations"_s));
 }
 
-void TestListing::sourcesAsData()
+void TestListing::sourcesArePrintedAsJson()
 {
     const QJsonArray sources = dataFor({u"--list-sources"_s, u"--json"_s});
 

@@ -134,7 +134,7 @@ void tst_LimitedServer::everyFlagIsFetched()
                 .started = request.started,
                 .inFlight = together,
                 .chance = std::uniform_real_distribution(0.0, 1.0)(random)};
-            const auto next = request.tries.after(refusal, now);
+            const auto next = request.tries.decideNext(refusal, now);
             QVERIFY2(next, qPrintable(u"%1 left"_s.arg(waiting.size())));
             request.mayStart = now + next->pause;
             waiting.push_back(request);

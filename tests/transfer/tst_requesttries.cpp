@@ -72,7 +72,7 @@ void tst_RequestTries::transientFailuresAreCounted()
     for (int count = 1; count <= 3; ++count) {
         tries.begin();
         QCOMPARE(tries.count(), count);
-        QCOMPARE(isFinal(tries.after(failed(500), startTime)), count == 3);
+        QCOMPARE(isFinal(tries.decideNext(failed(500), startTime)), count == 3);
     }
 }
 
@@ -100,7 +100,7 @@ void tst_RequestTries::refusalCostsNeitherTryNorBudget()
     RequestTries tries(*m_pool);
     for (int i = 0; i < 10; ++i) {
         tries.begin();
-        QVERIFY(!isFinal(tries.after(failed(status, requestedDelay, reason), startTime)));
+        QVERIFY(!isFinal(tries.decideNext(failed(status, requestedDelay, reason), startTime)));
         QCOMPARE(tries.count(), 0);
     }
     QVERIFY(m_pool->throttle().isActive());
@@ -122,7 +122,7 @@ void tst_RequestTries::otherFailuresCostATry()
     RequestTries tries(*m_pool);
     for (int count = 1; count <= 3; ++count) {
         tries.begin();
-        QCOMPARE(isFinal(tries.after(failed(status, requestedDelay), startTime)), count == 3);
+        QCOMPARE(isFinal(tries.decideNext(failed(status, requestedDelay), startTime)), count == 3);
     }
     QVERIFY(!m_pool->throttle().isActive());
 }
@@ -131,14 +131,14 @@ void tst_RequestTries::plainUnavailableIsARefusalAfterTheLastTry()
 {
     RequestTries tries(*m_pool);
     tries.begin();
-    std::ignore = tries.after(failed(503), startTime);
+    std::ignore = tries.decideNext(failed(503), startTime);
     respondToOther();
     tries.begin();
-    std::ignore = tries.after(failed(503), startTime);
+    std::ignore = tries.decideNext(failed(503), startTime);
     QVERIFY(!m_pool->throttle().isActive());
 
     tries.begin();
-    QVERIFY(!isFinal(tries.after(failed(503), startTime)));
+    QVERIFY(!isFinal(tries.decideNext(failed(503), startTime)));
     QVERIFY(m_pool->throttle().isActive());
     QCOMPARE(tries.count(), 2);
 }
@@ -153,7 +153,7 @@ void tst_RequestTries::addressThatIsRefusedAloneFails()
         QVERIFY(++refusals < 20);
         const int before = m_pool->throttle().maximalInFlight();
         tries.begin();
-        next = tries.after(failed(429), startTime + refusals * 1min);
+        next = tries.decideNext(failed(429), startTime + refusals * 1min);
         QVERIFY(refusals == 1
             || m_pool->throttle().maximalInFlight() >= before); // other requests are not slowed down
         respondToOther();
@@ -174,7 +174,7 @@ void tst_RequestTries::lastAddressThatIsUnavailableFails()
         tries.begin();
         RequestTries::Failed last = failed(503);
         last.started = now;
-        next = tries.after(last, now);
+        next = tries.decideNext(last, now);
         if (tried == 1)
             respondToOther(); // the last response to another request
         if (next)
@@ -192,7 +192,7 @@ void tst_RequestTries::singleTryIsNotRetried()
     RequestTries tries(*m_pool);
     tries.begin();
 
-    QVERIFY(isFinal(tries.after(failed(429, 2s), startTime)));
+    QVERIFY(isFinal(tries.decideNext(failed(429, 2s), startTime)));
 }
 
 FLAGFETCH_TEST(tst_RequestTries, Core)

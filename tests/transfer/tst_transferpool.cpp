@@ -74,7 +74,7 @@ private Q_SLOTS:
     void destroyedContextsAreSkipped();
     void contextMayBeDestroyedInsideAGrant();
     void freeSlotsExcludeWaitingRequests();
-    void wantsMoreWhileFewRequestsWait();
+    void canTakeMoreWhileFewRequestsWait();
     void dispatchedSlotIsGrantedAtOnce();
     void poolMayBeDestroyedWhileRequestsWait();
 };
@@ -246,22 +246,22 @@ void tst_TransferPool::freeSlotsExcludeWaitingRequests()
     QCOMPARE(holder.pool().freeSlots(), -1);
 }
 
-void tst_TransferPool::wantsMoreWhileFewRequestsWait()
+void tst_TransferPool::canTakeMoreWhileFewRequestsWait()
 {
     Holder holder(1);
     holder.request(2 + TransferPool::waitingAhead);
     QCOMPARE(holder.held(), 1);
-    QVERIFY(!holder.pool().wantsMore());
+    QVERIFY(!holder.pool().canTakeMore());
     const QSignalSpy moreWanted(&holder.pool(), &TransferPool::moreWanted);
 
     holder.releaseFirst();
     QCOMPARE(holder.held(), 1);
-    QVERIFY(!holder.pool().wantsMore());
+    QVERIFY(!holder.pool().canTakeMore());
     QCOMPARE(moreWanted.count(), 0);
 
     holder.releaseFirst();
     QCOMPARE(holder.held(), 1);
-    QVERIFY(holder.pool().wantsMore());
+    QVERIFY(holder.pool().canTakeMore());
     QCOMPARE(moreWanted.count(), 1);
 }
 

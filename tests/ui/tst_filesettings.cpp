@@ -7,7 +7,7 @@
 #include "ui/files/templatefield.h"
 #include "ui/footer/folderrow.h"
 #include "ui/look/textwidgets.h"
-#include "ui/window/windowmemory.h"
+#include "ui/window/windowsettings.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -133,7 +133,7 @@ void TestFileSettings::cancelChangesNothing()
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(session.window.findChild<FileSettings *>()->rules() == before);
     session.window.close();
-    QVERIFY(!WindowMemory::load().files);
+    QVERIFY(!WindowSettings::load().files);
 }
 
 void TestFileSettings::rulesAreStored()
@@ -154,7 +154,7 @@ void TestFileSettings::rulesAreStored()
 
 void TestFileSettings::commandLineIsNotStored()
 {
-    WindowMemory remembered;
+    WindowSettings remembered;
     remembered.files = FileRules{.nameTemplate = templateOf(u"{iso3}"_s), .conflict = ConflictPolicy::Skip};
     remembered.store();
     WindowOptions options = m_home->options({u"BR"_s});
@@ -166,7 +166,7 @@ void TestFileSettings::commandLineIsNotStored()
         QVERIFY(session.window.findChild<FileSettings *>()->rules() == given);
         session.window.close();
     }
-    QVERIFY(WindowMemory::load().files == remembered.files);
+    QVERIFY(WindowSettings::load().files == remembered.files);
 }
 
 void TestFileSettings::ignoresInvalidSettings()

@@ -136,7 +136,7 @@ void TestSets::reportsDamagedManifest()
     QVERIFY(!session.part<SetMenu>()->update()->isEnabled());
     session.press();
     QTRY_VERIFY2(
-        session.message().contains(u"was kept as flags.json.damaged"_s), qPrintable(session.message()));
+        session.message().contains(u"was backed up as flags.json.damaged"_s), qPrintable(session.message()));
 }
 
 // Regression: the folder looked as if it had no set, and a download would start a new one.

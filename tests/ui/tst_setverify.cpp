@@ -73,7 +73,7 @@ void TestSetVerify::reportsIntactSet()
     const WindowSession session(m_home->options({u"BR"_s}));
     auto *dialog = verify(session);
     QVERIFY(dialog != nullptr);
-    QTRY_COMPARE(message(*dialog), u"3 files checked, all as they should be."_s);
+    QTRY_COMPARE(message(*dialog), u"3 files checked, all intact."_s);
     QVERIFY(!dialog->findChild<QTableView *>()->isVisible());
     QTest::keyClick(dialog, Qt::Key_Return);
     QVERIFY(!dialog->isVisible());
@@ -88,8 +88,8 @@ void TestSetVerify::listsAlteredFiles()
     const WindowSession session(m_home->options({u"BR"_s}));
     const auto *dialog = verify(session);
     QVERIFY(dialog != nullptr);
-    QTRY_COMPARE(message(*dialog),
-        u"3 files checked, 2 not as they should be. 1 other file in the folder, left alone."_s);
+    QTRY_COMPARE(
+        message(*dialog), u"3 files checked, 2 not intact. 1 other file in the folder, left alone."_s);
     QCOMPARE(rows(*dialog),
         (QStringList{u"missing | Brazil (BR) | BR-Brazil.svg"_s, u"altered | France (FR) | FR-France.svg"_s,
             u"not part of the set |  | notes.txt"_s}));

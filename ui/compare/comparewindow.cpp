@@ -172,7 +172,7 @@ void CompareWindow::updateState()
 
 std::optional<Source> CompareWindow::addressed(const QComboBox *chooser)
 {
-    auto ready = m_servers.withAddresses(chooser->currentData().value<Source>());
+    auto ready = m_servers.resolveAddresses(chooser->currentData().value<Source>());
     if (!ready) {
         m_status->setText(failureText(ready.error(), {}));
         return std::nullopt;

@@ -38,7 +38,7 @@ NameExamples::NameExamples(const Catalogue &catalogue, const Source &source)
             .name = country.name,
             .source = source.id,
             .width = source.width > 0 ? source.width : someWidth,
-            .ending = source.format.isEmpty() ? u"png"_s : source.format});
+            .suffix = source.format.isEmpty() ? u"png"_s : source.format});
     }
 }
 
@@ -53,7 +53,7 @@ QList<NameExample> NameExamples::examplesFor(
             paths.append(original);
         for (const RenditionSpec &spec : conversion.renditions)
             paths.append(renditionPath(nameTemplate, parts, spec));
-        const QString stem = original.chopped(parts.ending.size() + 1);
+        const QString stem = original.chopped(parts.suffix.size() + 1);
         examples.append(
             {.country = parts.country.displayName, .paths = paths, .shown = pathsToShow(paths, stem)});
     }

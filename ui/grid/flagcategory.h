@@ -32,7 +32,7 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
     FlagCategory::Changed, FlagCategory::Unchanged, FlagCategory::NotFound, FlagCategory::Failed,
     FlagCategory::Cancelled, FlagCategory::Requested, FlagCategory::Extras};
 
-[[nodiscard]] constexpr bool belongsTo(FlagCategory category, const FlagStatus &flag)
+[[nodiscard]] constexpr bool isInCategory(FlagCategory category, const FlagStatus &flag)
 {
     switch (category) {
     case FlagCategory::All:
@@ -66,7 +66,7 @@ public:
     void add(const FlagStatus &flag)
     {
         for (const FlagCategory category : flagCategories)
-            m_counts[static_cast<std::size_t>(category)] += belongsTo(category, flag) ? 1 : 0;
+            m_counts[static_cast<std::size_t>(category)] += isInCategory(category, flag) ? 1 : 0;
     }
     [[nodiscard]] int of(FlagCategory category) const { return m_counts[static_cast<std::size_t>(category)]; }
 

@@ -124,7 +124,7 @@ QStringList FlagModel::codesIn(FlagCategory category) const
 {
     QStringList codes;
     for (const FlagEntry &entry : m_entries) {
-        if (belongsTo(category, entry.status()))
+        if (isInCategory(category, entry.status()))
             codes.append(entry.country.code);
     }
     return codes;

@@ -104,7 +104,7 @@ bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     };
     // With the category All, a search also finds regions and organisations.
     const bool isSearchedFor = m_isSearching && m_category == FlagCategory::All;
-    if (!isSearchedFor && !belongsTo(m_category, flag))
+    if (!isSearchedFor && !isInCategory(m_category, flag))
         return false;
     if (!m_isSearching)
         return true;

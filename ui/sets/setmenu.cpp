@@ -31,7 +31,7 @@ QString SetSummary::problem() const
     if (damage.isEmpty())
         return {};
     return SetSummaryText::tr(
-        "flags.json in this folder is invalid (%1). The next download backs it up and creates a new one "
+        "flags.json in this folder is damaged (%1). The next download backs it up and creates a new one "
         "from the files.")
         .arg(damage);
 }

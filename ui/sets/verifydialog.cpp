@@ -42,7 +42,7 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setRange(0, 0);
-    m_files->setAccessibleName(tr("Files that are not as they should be"));
+    m_files->setAccessibleName(tr("Files that are not intact"));
     m_files->setModel(&m_model);
     m_files->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_files->setShowGrid(false);

@@ -71,7 +71,7 @@ void SourceTest::setSource(const std::optional<Source> &source)
 {
     if (source && source == m_source)
         return;
-    m_trial.giveUp();
+    m_trial.cancel();
     m_source = source;
     m_start->setEnabled(source.has_value());
     showText(source ? tr("Test whether this source works.") : tr("Nothing to test yet."));
@@ -79,7 +79,7 @@ void SourceTest::setSource(const std::optional<Source> &source)
 
 void SourceTest::run()
 {
-    const auto addressed = m_servers.withAddresses(*m_source);
+    const auto addressed = m_servers.resolveAddresses(*m_source);
     if (!addressed)
         return showText(failureText(addressed.error(), {}));
     showText(tr("Fetching..."));

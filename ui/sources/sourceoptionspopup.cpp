@@ -37,11 +37,11 @@ FallbackList::FallbackList(QWidget *parent)
     , m_list(new QListWidget)
     , m_others(new QComboBox)
     , m_add(listButton(tr("&Add"), tr("Add the source on the left to the end of the list")))
-    , m_remove(listButton(tr("&Remove"), tr("Take the chosen source from the list")))
-    , m_up(listButton(tr("U&p"), tr("Ask the chosen source earlier")))
-    , m_down(listButton(tr("Do&wn"), tr("Ask the chosen source later")))
+    , m_remove(listButton(tr("&Remove"), tr("Remove the chosen source from the list")))
+    , m_up(listButton(tr("U&p"), tr("Use the chosen source earlier")))
+    , m_down(listButton(tr("Do&wn"), tr("Use the chosen source later")))
 {
-    m_list->setAccessibleName(tr("Sources that are asked for missing flags, in this order"));
+    m_list->setAccessibleName(tr("Sources that are used for missing flags, in this order"));
     m_list->setFixedHeight(rowsShown * (fontMetrics().height() + CellMetrics::unit));
     m_others->setAccessibleName(tr("Sources that can be added"));
     m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -146,7 +146,7 @@ SourceOptionsPopup::SourceOptionsPopup(QWidget *parent)
 
     auto *manage = new QPushButton(tr("&Manage sources..."));
     manage->setToolTip(tr("See all sources, and add your own"));
-    auto *question = new QLabel(tr("If a fla&g is missing there, ask:"));
+    auto *question = new QLabel(tr("If a fla&g is missing there, use:"));
     question->setBuddy(m_fallbacks->findChild<QWidget *>());
 
     auto *form = new QFormLayout(this);
@@ -210,7 +210,7 @@ void SourceOptionsPopup::showWidths()
             continue;
         for (const int width : picture.widths)
             m_widths->addItem(tr("%1 pixels").arg(QLocale().toString(width)), width);
-        m_widths->setCurrentIndex(std::max(m_widths->findData(picture.usualWidth), 0));
+        m_widths->setCurrentIndex(std::max(m_widths->findData(picture.defaultWidth), 0));
         break;
     }
     if (m_widths->count() == 0)

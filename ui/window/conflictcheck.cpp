@@ -9,19 +9,19 @@
 ConflictCheck::ConflictCheck(QWidget &window)
     : QObject(&window)
     , m_window(window)
-    , m_looking([this](const QStringList &codes) { takeCodes(codes); })
+    , m_searching([this](const QStringList &codes) { onFound(codes); })
 {
 }
 
-void ConflictCheck::settle(const Download &download)
+void ConflictCheck::check(const Download &download)
 {
     m_download = download;
     const DownloadRequest batch = planOf(download).batches.first();
-    m_looking.start(*QThreadPool::globalInstance(),
+    m_searching.start(*QThreadPool::globalInstance(),
         [batch](const std::stop_token &stop) { return codesAlreadyThere(batch, stop); });
 }
 
-void ConflictCheck::takeCodes(const QStringList &codes)
+void ConflictCheck::onFound(const QStringList &codes)
 {
     if (codes.isEmpty())
         decide(m_download.save.conflict, false);
@@ -42,6 +42,6 @@ void ConflictCheck::decide(ConflictPolicy policy, bool isToBeRemembered)
 {
     m_download.save.conflict = policy;
     if (isToBeRemembered)
-        Q_EMIT choiceToBeRemembered(policy);
-    Q_EMIT settled(m_download);
+        Q_EMIT rememberRequested(policy);
+    Q_EMIT ready(m_download);
 }

@@ -20,20 +20,20 @@ public:
     Q_DISABLE_COPY_MOVE(ConflictCheck)
     ~ConflictCheck() override = default;
 
-    void settle(const Download &download);
+    void check(const Download &download);
 
 Q_SIGNALS:
     /// Emitted when the download can start, with the user's policy if files exist. Not emitted if the user
     /// cancels.
-    void settled(const Download &download);
-    void choiceToBeRemembered(ConflictPolicy policy);
+    void ready(const Download &download);
+    void rememberRequested(ConflictPolicy policy);
 
 private:
-    void takeCodes(const QStringList &codes);
+    void onFound(const QStringList &codes);
     void ask(int existing);
     void decide(ConflictPolicy policy, bool isToBeRemembered);
 
     QWidget &m_window;
     Download m_download;
-    LatestJob<QStringList> m_looking;
+    LatestJob<QStringList> m_searching;
 };

@@ -116,12 +116,12 @@ void CountryImporter::finish(const Reading &reading)
         return askForColumn(reading);
     if (read.codes.isEmpty())
         return Q_EMIT error(
-            tr("This names no country. Names and codes must be whole, such as Germany, DE or DEU."));
+            tr("This names no country. Names and codes must be complete, such as Germany, DE or DEU."));
     m_model.setTicked(m_model.codesIn(FlagCategory::Ticked) + read.codes);
     QString text = tr("Ticked %n countries.", nullptr, static_cast<int>(read.codes.size()));
     if (!read.chosen.isEmpty())
         text = tr("%1 Read %2.").arg(text, columnsText(read.chosen));
-    const QStringList unknown = read.unknown + read.passedOver;
+    const QStringList unknown = read.unknown + read.ignored;
     Q_EMIT notice(unknown.isEmpty() ? text : tr("%1 Not understood: %2.").arg(text, shortList(unknown)));
 }
 

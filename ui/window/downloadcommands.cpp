@@ -29,8 +29,8 @@ DownloadCommands::DownloadCommands(
     , m_conflicts(new ConflictCheck(window))
 {
     connect(&m_parts.folder, &FolderRow::folderChanged, this, &DownloadCommands::changeFolder);
-    connect(m_conflicts, &ConflictCheck::settled, this, &DownloadCommands::startDownload);
-    connect(m_conflicts, &ConflictCheck::choiceToBeRemembered, &m_parts.files, &FileSettings::chooseConflict);
+    connect(m_conflicts, &ConflictCheck::ready, this, &DownloadCommands::startDownload);
+    connect(m_conflicts, &ConflictCheck::rememberRequested, &m_parts.files, &FileSettings::chooseConflict);
     followSession();
 }
 
@@ -128,7 +128,7 @@ void DownloadCommands::download(const QStringList &codes)
     if (m_parts.files.rules().conflict)
         startDownload(downloadOf(codes));
     else
-        m_conflicts->settle(downloadOf(codes));
+        m_conflicts->check(downloadOf(codes));
 }
 
 void DownloadCommands::downloadAgain(const QStringList &codes, ConflictPolicy conflict)
@@ -192,17 +192,18 @@ void DownloadCommands::showPlan(const OperationOutline &outline)
 {
     for (const SourceRefusal &refusal : outline.refusals)
         Q_EMIT error(refusal.text());
-    if (!outline.unasked.isEmpty()) {
+    if (!outline.codesWithoutSource.isEmpty()) {
         constexpr qsizetype few = 12;
-        const QString which
-            = outline.unasked.size() <= few ? u": "_s + outline.unasked.join(u' ') : QString();
+        const QString which = outline.codesWithoutSource.size() <= few
+            ? u": "_s + outline.codesWithoutSource.join(u' ')
+            : QString();
         Q_EMIT error(tr("%n flag(s) skipped, because their source is unknown%1. Download them again.",
-            nullptr, int(outline.unasked.size()))
+            nullptr, int(outline.codesWithoutSource.size()))
                          .arg(which));
     }
     if (!m_isOnSet)
         return;
-    if (outline.codes.isEmpty() && outline.unasked.isEmpty() && outline.refusals.isEmpty())
+    if (outline.codes.isEmpty() && outline.codesWithoutSource.isEmpty() && outline.refusals.isEmpty())
         Q_EMIT notice(tr("There is nothing to do in %1.").arg(QDir::toNativeSeparators(m_session.folder())));
     if (outline.codes.isEmpty())
         return;

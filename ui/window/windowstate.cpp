@@ -34,29 +34,29 @@ QString defaultFolder()
 
 void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOptions &options)
 {
-    const WindowMemory memory = WindowMemory::load();
-    if (!window.restoreGeometry(memory.geometry))
+    const WindowSettings stored = WindowSettings::load();
+    if (!window.restoreGeometry(stored.geometry))
         window.resize(defaultSize.boundedTo(window.screen()->availableSize() - frameAllowance));
-    parts.folder.setFolder(options.folder.value_or(memory.folder.value_or(defaultFolder())));
-    const FileRules files = memory.files.value_or(FileRules());
+    parts.folder.setFolder(options.folder.value_or(stored.folder.value_or(defaultFolder())));
+    const FileRules files = stored.files.value_or(FileRules());
     parts.files.setRules({
         .nameTemplate = options.nameTemplate.value_or(files.nameTemplate),
         .conflict = options.conflict ? options.conflict : files.conflict,
         .conversion = options.conversion.value_or(files.conversion),
     });
-    parts.model.setTicked(options.ticked.value_or(memory.ticked.value_or(twentyMostPopulous())));
-    parts.header.size()->setPictureWidth(memory.pictureWidth.value_or(CellMetrics::defaultPictureWidth));
-    parts.header.limit()->setChosen(memory.limits);
-    parts.header.source()->setChoices(memory.sourceChoices);
+    parts.model.setTicked(options.ticked.value_or(stored.ticked.value_or(twentyMostPopulous())));
+    parts.header.size()->setPictureWidth(stored.pictureWidth.value_or(CellMetrics::defaultPictureWidth));
+    parts.header.limit()->setChosen(stored.limits);
+    parts.header.source()->setChoices(stored.sourceChoices);
     if (!options.sources.isEmpty())
         parts.header.source()->setSources(options.sources);
-    else if (memory.sourceId)
-        parts.header.source()->setSourceId(*memory.sourceId);
+    else if (stored.sourceId)
+        parts.header.source()->setSourceId(*stored.sourceId);
     if (options.limit)
         parts.header.limit()->setValue(*options.limit);
 }
 
-WindowMemory memoryOf(const QWidget &window, const WindowParts &parts)
+WindowSettings windowSettingsOf(const QWidget &window, const WindowParts &parts)
 {
     return {
         .geometry = window.saveGeometry(),
@@ -93,7 +93,7 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
 void StateSaver::save()
 {
     m_delay.stop();
-    m_disk.start([memory = memoryOf(m_window, m_parts)] { memory.store(); });
+    m_disk.start([stored = windowSettingsOf(m_window, m_parts)] { stored.store(); });
 }
 
 void StateSaver::finish()

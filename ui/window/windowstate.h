@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/window/windowmemory.h"
+#include "ui/window/windowsettings.h"
 
 #include <QList>
 #include <QObject>
@@ -28,8 +28,8 @@ struct WindowParts
 /// Sets the parts to the options, else to the stored settings, else to the defaults.
 void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOptions &options);
 
-/// The current state, to be restored at the next start.
-[[nodiscard]] WindowMemory memoryOf(const QWidget &window, const WindowParts &parts);
+/// The current state of the window, to be stored in the settings.
+[[nodiscard]] WindowSettings windowSettingsOf(const QWidget &window, const WindowParts &parts);
 
 /// Stores the state of the window when it changes, so that a crash or a kill does not lose it: rare changes
 /// at once, frequent ones such as ticks 0.5 s after the last. Writes on a private thread. Owned by the

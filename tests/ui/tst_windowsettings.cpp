@@ -3,7 +3,7 @@
 #include "ui/files/conflictchoice.h"
 #include "ui/footer/folderrow.h"
 #include "ui/header/sourcechooser.h"
-#include "ui/window/windowmemory.h"
+#include "ui/window/windowsettings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,7 +11,7 @@
 using namespace windowset;
 
 /// Choices are stored even if the program ends without closing its window.
-class TestWindowMemory final : public QObject
+class TestWindowSettings final : public QObject
 {
     Q_OBJECT
 
@@ -26,39 +26,39 @@ private:
     std::unique_ptr<WindowFolders> m_home;
 };
 
-void TestWindowMemory::init()
+void TestWindowSettings::init()
 {
     m_home = std::make_unique<WindowFolders>();
 }
 
-void TestWindowMemory::choicesAreStoredImmediately()
+void TestWindowSettings::choicesAreStoredImmediately()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     session.part<SourceChooser>()->setSourceId(u"builtin-slow"_s);
-    QTRY_COMPARE(WindowMemory::load().sourceId, u"builtin-slow"_s);
+    QTRY_COMPARE(WindowSettings::load().sourceId, u"builtin-slow"_s);
     session.part<FolderRow>()->setFolder(m_home->path(u"elsewhere"_s));
-    QTRY_COMPARE(WindowMemory::load().folder, m_home->path(u"elsewhere"_s));
+    QTRY_COMPARE(WindowSettings::load().folder, m_home->path(u"elsewhere"_s));
 }
 
-void TestWindowMemory::ticksAreStoredAfterDelay()
+void TestWindowSettings::ticksAreStoredAfterDelay()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     for (const QString &code : {u"FR"_s, u"JP"_s}) {
         session.part<FlagGrid>()->setCurrentIndex(session.cell(code));
         QTest::keyClick(session.part<FlagGrid>(), Qt::Key_Space);
-        QVERIFY(!WindowMemory::load().ticked); // otherwise each click would cause a write
+        QVERIFY(!WindowSettings::load().ticked); // otherwise each click would cause a write
     }
-    QTRY_COMPARE(WindowMemory::load().ticked, (QStringList{u"BR"_s, u"FR"_s, u"JP"_s}));
+    QTRY_COMPARE(WindowSettings::load().ticked, (QStringList{u"BR"_s, u"FR"_s, u"JP"_s}));
 }
 
-void TestWindowMemory::batchStoresItsOptions()
+void TestWindowSettings::batchStoresItsOptions()
 {
     const WindowSession session(m_home->options({u"BR"_s}));
     session.press();
-    QTRY_COMPARE(WindowMemory::load().ticked, QStringList{u"BR"_s});
+    QTRY_COMPARE(WindowSettings::load().ticked, QStringList{u"BR"_s});
 }
 
-void TestWindowMemory::conflictAnswerIsStoredImmediately()
+void TestWindowSettings::conflictAnswerIsStoredImmediately()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     WindowOptions options = m_home->options({u"BR"_s});
@@ -69,9 +69,9 @@ void TestWindowMemory::conflictAnswerIsStoredImmediately()
     auto *question = session.part<ConflictQuestion>();
     question->checkBox()->setChecked(true);
     QTest::mouseClick(question->defaultButton(), Qt::LeftButton); // Keep
-    QTRY_VERIFY(WindowMemory::load().files);
-    QCOMPARE(WindowMemory::load().files->conflict, ConflictPolicy::Skip);
+    QTRY_VERIFY(WindowSettings::load().files);
+    QCOMPARE(WindowSettings::load().files->conflict, ConflictPolicy::Skip);
 }
 
-FLAGFETCH_TEST(TestWindowMemory, Widgets)
-#include "tst_windowmemory.moc"
+FLAGFETCH_TEST(TestWindowSettings, Widgets)
+#include "tst_windowsettings.moc"

@@ -1,4 +1,4 @@
-#include "ui/window/windowmemory.h"
+#include "ui/window/windowsettings.h"
 
 #include "app/images/rendition.h"
 #include "app/storage/filereading.h"
@@ -140,7 +140,7 @@ struct SettingsFile
 
 } // namespace
 
-WindowMemory WindowMemory::load()
+WindowSettings WindowSettings::load()
 {
     const QSettings settings;
     return {
@@ -155,7 +155,7 @@ WindowMemory WindowMemory::load()
     };
 }
 
-void WindowMemory::store() const
+void WindowSettings::store() const
 {
     QSettings settings;
     settings.setValue(geometryKey, geometry);
@@ -172,7 +172,7 @@ void WindowMemory::store() const
     write(settings, pictureWidthKey, pictureWidth);
 }
 
-QString avoidUnreadableSettings()
+QString disableUnreadableSettings()
 {
     constexpr qint64 largest = 4 << 20; // bytes; 100 selections with every country need less
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);

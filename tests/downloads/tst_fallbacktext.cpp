@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 
 /// The text that names the sources of a flag.
-class tst_SourceStory final : public QObject
+class tst_FallbackText final : public QObject
 {
     Q_OBJECT
 
@@ -14,8 +14,8 @@ private Q_SLOTS:
     void singleSourceIsNotMentioned();
     void listsTheSourceOfTheFlagAndFailedSources();
     void listsOtherFailedSources();
-    void cancelledBeforeTheNextRequest();
-    void countsTheMostFirst();
+    void cancelledSourceIsNotMentioned();
+    void largestCountComesFirst();
 };
 
 namespace {
@@ -34,35 +34,36 @@ const SourceAnswer dead{u"shed"_s, u"Shed"_s, {FailureKind::ConnectionRefused, 0
 
 } // namespace
 
-void tst_SourceStory::singleSourceIsNotMentioned()
+void tst_FallbackText::singleSourceIsNotMentioned()
 {
-    QCOMPARE(sourceStory(result(FlagState::Saved, u"Office"_s)), QString());
+    QCOMPARE(fallbackText(result(FlagState::Saved, u"Office"_s)), QString());
 }
 
-void tst_SourceStory::listsTheSourceOfTheFlagAndFailedSources()
+void tst_FallbackText::listsTheSourceOfTheFlagAndFailedSources()
 {
     FlagResult saved = result(FlagState::Saved, u"Built-in"_s);
     saved.earlier = {missing, dead};
-    QCOMPARE(sourceStory(saved),
+    QCOMPARE(fallbackText(saved),
         u"from Built-in (Office: the source has no such flag; it answered 404 (Not Found); Shed: the server "
         u"refused the connection (port 81))"_s);
 }
 
-void tst_SourceStory::listsOtherFailedSources()
+void tst_FallbackText::listsOtherFailedSources()
 {
     FlagResult failed = result(FlagState::NotFound, u"Built-in"_s);
     failed.earlier = {dead};
-    QCOMPARE(sourceStory(failed), u"asked Built-in; Shed: the server refused the connection (port 81)"_s);
+    QCOMPARE(fallbackText(failed),
+        u"requested from Built-in; Shed: the server refused the connection (port 81)"_s);
 }
 
-void tst_SourceStory::cancelledBeforeTheNextRequest()
+void tst_FallbackText::cancelledSourceIsNotMentioned()
 {
     FlagResult cancelled = result(FlagState::Cancelled, {});
     cancelled.earlier = {dead};
-    QCOMPARE(sourceStory(cancelled), u"Shed: the server refused the connection (port 81)"_s);
+    QCOMPARE(fallbackText(cancelled), u"Shed: the server refused the connection (port 81)"_s);
 }
 
-void tst_SourceStory::countsTheMostFirst()
+void tst_FallbackText::largestCountComesFirst()
 {
     ServedCounts counts;
     QCOMPARE(counts.text(), QString());
@@ -73,5 +74,5 @@ void tst_SourceStory::countsTheMostFirst()
     QCOMPARE(counts.text(), u"2 from Built-in, 1 from Office"_s);
 }
 
-FLAGFETCH_TEST(tst_SourceStory, None)
-#include "tst_sourcestory.moc"
+FLAGFETCH_TEST(tst_FallbackText, None)
+#include "tst_fallbacktext.moc"

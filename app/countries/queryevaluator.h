@@ -8,11 +8,12 @@
 #include <QSet>
 
 /// Evaluates one parsed query. CountrySearch creates an instance for each query on the stack.
-class QueryReading final
+class QueryEvaluator final
 {
 public:
     /// `catalogue` and `names` must outlive this object.
-    QueryReading(const Catalogue &catalogue, const NameIndex &names, const QStringList &states, QueryUse use);
+    QueryEvaluator(
+        const Catalogue &catalogue, const NameIndex &names, const QStringList &states, QueryUse use);
 
     [[nodiscard]] SearchMatches read(const QList<QueryPart> &parts);
 
@@ -25,7 +26,7 @@ private:
     [[nodiscard]] bool isAllowed(const QString &code) const;
 
     [[nodiscard]] QStringList codesOfNames(const QueryPart &names);
-    void addIndividually(const QStringList &codes);
+    void addIndividualCodes(const QStringList &codes);
     [[nodiscard]] QStringList fieldMatches(const QueryPart &names);
     [[nodiscard]] QStringList matchesOfEachWord(const QueryPart &names);
     void fail(const QueryProblem &problem);

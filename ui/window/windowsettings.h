@@ -10,8 +10,8 @@
 
 #include <optional>
 
-/// The state of the window that the settings store. A value that was never stored is std::nullopt or empty.
-struct WindowMemory
+/// The state of the window as the settings store it. A value that was never stored is std::nullopt or empty.
+struct WindowSettings
 {
     QByteArray geometry; ///< from QWidget::saveGeometry(); empty if not stored
     std::optional<QString> sourceId;
@@ -24,11 +24,11 @@ struct WindowMemory
     std::optional<int> pictureWidth; ///< in device-independent pixels
 
     /// Read and write the settings of the application.
-    [[nodiscard]] static WindowMemory load();
+    [[nodiscard]] static WindowSettings load();
     void store() const;
 };
 
 /// Disables the settings if their file is not a regular file of up to 4 MiB, because QSettings blocks on a
 /// pipe and never finishes reading a device. The window then starts without settings and stores none. Returns
 /// the reason for people, or an empty text. Call it before the first use of QSettings.
-[[nodiscard]] QString avoidUnreadableSettings();
+[[nodiscard]] QString disableUnreadableSettings();

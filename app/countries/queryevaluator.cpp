@@ -1,4 +1,4 @@
-#include "app/countries/queryreading.h"
+#include "app/countries/queryevaluator.h"
 
 #include "app/countries/countrygroups.h"
 
@@ -23,7 +23,7 @@ QStringList joined(QStringList codes, const QStringList &more)
 
 } // namespace
 
-QueryReading::QueryReading(
+QueryEvaluator::QueryEvaluator(
     const Catalogue &catalogue, const NameIndex &names, const QStringList &states, QueryUse use)
     : m_catalogue(catalogue)
     , m_states(states)
@@ -33,7 +33,7 @@ QueryReading::QueryReading(
 {
 }
 
-SearchMatches QueryReading::read(const QList<QueryPart> &parts)
+SearchMatches QueryEvaluator::read(const QList<QueryPart> &parts)
 {
     m_isList = parts.size() > 1;
     const QList<QueryPart> names = m_use == QueryUse::Field ? parts : m_arguments.joinNames(parts);
@@ -47,13 +47,14 @@ SearchMatches QueryReading::read(const QList<QueryPart> &parts)
     }
     m_matches.codes.removeDuplicates();
     m_matches.codes.removeIf([this](const QString &code) { return m_excluded.contains(code); });
-    m_matches.individually.removeIf([this](const QString &code) { return !m_matches.codes.contains(code); });
+    m_matches.individualCodes.removeIf(
+        [this](const QString &code) { return !m_matches.codes.contains(code); });
     if (m_matches.codes.isEmpty() && (m_hasNames || narrows) && !m_matches.problem)
         fail(nothingLeft(parts.last().last()));
     return std::move(m_matches);
 }
 
-void QueryReading::readPart(const QueryPart &part)
+void QueryEvaluator::readPart(const QueryPart &part)
 {
     m_allowed.clear();
     QueryPart names;
@@ -82,7 +83,7 @@ void QueryReading::readPart(const QueryPart &part)
         addFiltered(names);
 }
 
-void QueryReading::readKey(const QueryTerm &term)
+void QueryEvaluator::readKey(const QueryTerm &term)
 {
     if (term.key == "state"_L1 && !m_states.isEmpty())
         return readState(term);
@@ -95,7 +96,7 @@ void QueryReading::readKey(const QueryTerm &term)
         m_allowed[term.key] += *codes;
 }
 
-void QueryReading::readState(const QueryTerm &term)
+void QueryEvaluator::readState(const QueryTerm &term)
 {
     const QStringList meant = matchingIds(term.text, m_states);
     if (meant.isEmpty())
@@ -103,7 +104,7 @@ void QueryReading::readState(const QueryTerm &term)
     (term.excluded ? m_matches.excludedStates : m_matches.states) += meant;
 }
 
-void QueryReading::exclude(QueryPart terms)
+void QueryEvaluator::exclude(QueryPart terms)
 {
     for (QueryTerm &term : terms)
         term.excluded = false;
@@ -123,7 +124,7 @@ void QueryReading::exclude(QueryPart terms)
     m_excluded.unite(QSet<QString>(codes.cbegin(), codes.cend()));
 }
 
-void QueryReading::addFiltered(const QueryPart &names)
+void QueryEvaluator::addFiltered(const QueryPart &names)
 {
     m_hasNames = true;
     QStringList codes;
@@ -139,13 +140,13 @@ void QueryReading::addFiltered(const QueryPart &names)
     m_matches.codes += codes;
 }
 
-bool QueryReading::isAllowed(const QString &code) const
+bool QueryEvaluator::isAllowed(const QString &code) const
 {
     return std::all_of(m_allowed.cbegin(), m_allowed.cend(),
         [&code](const QStringList &codes) { return codes.contains(code); });
 }
 
-QStringList QueryReading::codesOfNames(const QueryPart &names)
+QStringList QueryEvaluator::codesOfNames(const QueryPart &names)
 {
     if (m_use == QueryUse::Field)
         return fieldMatches(names);
@@ -158,19 +159,19 @@ QStringList QueryReading::codesOfNames(const QueryPart &names)
     for (const ArgumentNames::Name &name : *read) {
         if (!std::ranges::any_of(name.codes, [this](const auto &code) { return isAllowed(code); }))
             fail(excludedByFilter(name.first));
-        addIndividually(name.codes);
+        addIndividualCodes(name.codes);
         codes += name.codes;
     }
     return codes;
 }
 
-void QueryReading::addIndividually(const QStringList &codes)
+void QueryEvaluator::addIndividualCodes(const QStringList &codes)
 {
-    if (codes.size() == 1 && !m_matches.individually.contains(codes.first()))
-        m_matches.individually += codes;
+    if (codes.size() == 1 && !m_matches.individualCodes.contains(codes.first()))
+        m_matches.individualCodes += codes;
 }
 
-QStringList QueryReading::fieldMatches(const QueryPart &names)
+QStringList QueryEvaluator::fieldMatches(const QueryPart &names)
 {
     const QStringList exact = m_lookup.exactMatches(names);
     if (exact.isEmpty()) {
@@ -186,7 +187,7 @@ QStringList QueryReading::fieldMatches(const QueryPart &names)
 }
 
 /// For words that do not all occur in one name: the matches of each.
-QStringList QueryReading::matchesOfEachWord(const QueryPart &names)
+QStringList QueryEvaluator::matchesOfEachWord(const QueryPart &names)
 {
     QStringList codes;
     for (qsizetype i = 0; i < names.size();) {
@@ -201,13 +202,13 @@ QStringList QueryReading::matchesOfEachWord(const QueryPart &names)
     return codes;
 }
 
-void QueryReading::fail(const QueryProblem &problem)
+void QueryEvaluator::fail(const QueryProblem &problem)
 {
     if (!m_matches.problem)
         m_matches.problem = problem;
 }
 
-QueryProblem QueryReading::unknownNameAt(const QueryPart &words) const
+QueryProblem QueryEvaluator::unknownNameAt(const QueryPart &words) const
 {
     const QString nearest = m_lookup.nearestName(words);
     return unknownName(
