@@ -11,6 +11,7 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 DownloadQueue::DownloadQueue(QObject *parent)
     : DownloadQueue(&saveFlag, parent)
@@ -21,16 +22,16 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
     : QObject(parent)
     , m_save(std::move(save))
     , m_record(m_savers)
-    , m_queues(m_savers, m_save)
+    , m_scheduler(m_savers, m_save)
 {
     connect(&m_record, &BatchRecord::begun, this, &DownloadQueue::onBegun);
     connect(&m_record, &BatchRecord::ended, this, &DownloadQueue::onEnded);
-    connect(&m_queues, &SourceScheduler::moreWanted, this, &DownloadQueue::startJobs);
-    connect(&m_queues, &SourceScheduler::downloading, this,
+    connect(&m_scheduler, &SourceScheduler::moreWanted, this, &DownloadQueue::startJobs);
+    connect(&m_scheduler, &SourceScheduler::downloading, this,
         [this](const QString &code) { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
-    connect(&m_queues, &SourceScheduler::retryScheduled, this, &DownloadQueue::retryScheduled);
-    connect(&m_queues, &SourceScheduler::ended, this, &DownloadQueue::onJobEnded);
-    connect(&m_queues, &SourceScheduler::namesFailed, this, &DownloadQueue::onNamesFailed);
+    connect(&m_scheduler, &SourceScheduler::retryScheduled, this, &DownloadQueue::retryScheduled);
+    connect(&m_scheduler, &SourceScheduler::ended, this, &DownloadQueue::onJobEnded);
+    connect(&m_scheduler, &SourceScheduler::namesFailed, this, &DownloadQueue::onNamesFailed);
 }
 
 DownloadQueue::~DownloadQueue()
@@ -50,8 +51,8 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_history = {};
     m_progress = {};
 
-    m_queues.begin(m_request);
-    m_progress.total = int(m_queues.countPending());
+    m_scheduler.begin(m_request);
+    m_progress.total = int(m_scheduler.countPending());
 
     m_record.begin(m_request.set, m_request.spec());
     for (const Country &country : request.countries) {
@@ -69,8 +70,8 @@ void DownloadQueue::onBegun(const std::optional<Failure> &failure)
     const bool skipsSaved
         = m_request.purpose == BatchPurpose::Download && m_request.save.conflict == ConflictPolicy::Skip;
     if (m_request.set && skipsSaved)
-        known = flagsAlreadySaved(m_request.set->manifest(), m_request);
-    m_queues.useSet(m_request.set, known);
+        known = flagsAlreadySaved(m_request.set->openedManifest(), m_request);
+    m_scheduler.useSet(m_request.set, known);
     startJobs();
     finishIfDone();
 }
@@ -79,7 +80,7 @@ void DownloadQueue::startJobs()
 {
     if (m_state != State::Running || m_progress.isPaused || m_record.isBusy())
         return;
-    m_queues.startJobs();
+    m_scheduler.startJobs();
 }
 
 void DownloadQueue::onJobEnded(SourceQueue *queue, const FlagResult &result, bool isHopeless)
@@ -126,7 +127,7 @@ void DownloadQueue::requestFromNext(const SourceQueue &queue, const FlagResult &
         return;
     }
     FlagResult latest = result;
-    for (const auto &next : m_queues.behind(queue)) {
+    for (const auto &next : m_scheduler.behind(queue)) {
         m_history.add(latest);
         if (!next->givenUpReason()) {
             next->add(result.country);
@@ -145,7 +146,7 @@ void DownloadQueue::giveUpSource(SourceQueue &queue, const Failure &reason)
     qCDebug(lcDownloads).noquote() << "source" << queue.source().id
                                    << "is given up:" << failureWord(reason.kind);
     queue.giveUp(reason);
-    if (m_queues.areAllGivenUp()) {
+    if (m_scheduler.areAllGivenUp()) {
         cancelRemaining(reason);
         return;
     }
@@ -187,7 +188,7 @@ void DownloadQueue::pause()
     setPaused(true, {});
 }
 
-void DownloadQueue::resume()
+void DownloadQueue::unpause()
 {
     setPaused(false, {});
     startJobs();
@@ -200,32 +201,32 @@ void DownloadQueue::setPaused(bool paused, const std::optional<Failure> &reason)
     m_progress.isPaused = paused;
     m_progress.pausedBy = reason;
     if (paused)
-        m_queues.takeBackWaitingJobs();
+        m_scheduler.takeBackWaitingJobs();
     Q_EMIT pauseChanged();
 }
 
 void DownloadQueue::setLimit(int limit)
 {
-    m_queues.setLimit(limit);
+    m_scheduler.setLimit(limit);
 }
 
 void DownloadQueue::cancelCountry(const QString &code)
 {
-    if (const auto country = m_queues.take(code))
+    if (const auto country = m_scheduler.take(code))
         reportCancelled(*country);
     finishIfDone();
 }
 
 void DownloadQueue::holdCountry(const QString &code)
 {
-    if (m_queues.hold(code))
+    if (m_scheduler.hold(code))
         Q_EMIT flagStateChanged(code, FlagState::OnHold);
     startJobs();
 }
 
 void DownloadQueue::releaseCountry(const QString &code)
 {
-    if (m_queues.release(code))
+    if (m_scheduler.release(code))
         Q_EMIT flagStateChanged(code, FlagState::Waiting);
     startJobs();
 }
@@ -261,13 +262,12 @@ void DownloadQueue::cancelRemaining(const std::optional<Failure> &reason)
 {
     m_state = State::Cancelling;
     // Saves that have begun get the time that one picture takes. After that, drawing is cancelled.
-    constexpr auto patience = std::chrono::seconds(1);
-    // Without a receiver: the drawings are cancelled even if the queue is destroyed.
-    QTimer::singleShot(
-        patience, [drawings = m_request.cancel] { drawings.cancel(); }); // clazy:exclude=connect-3arg-lambda
+    // There is no receiver, because the drawings are cancelled even if the queue is destroyed.
+    const CancelToken drawings = m_request.cancel;
+    QTimer::singleShot(1s, [drawings] { drawings.cancel(); }); // clazy:exclude=connect-3arg-lambda
     if (reason)
         m_progress.stoppedBy = reason;
-    const QList<Country> cancelled = m_queues.takeAll();
+    const QList<Country> cancelled = m_scheduler.takeAll();
     for (const Country &country : cancelled)
         reportCancelled(country);
 }

@@ -39,7 +39,7 @@ public:
 
     /// Starts no further jobs. Running jobs continue to their end. A full disk also pauses the batch.
     void pause();
-    void resume();
+    void unpause();
 
     /// Sets the limit of the first source. Takes effect at once. See TransferSettings::limit.
     void setLimit(int limit);
@@ -93,7 +93,7 @@ private:
     QThreadPool m_savers; // outlives the jobs: its destructor waits for the saves that have begun
     BatchRecord m_record;
     DownloadRequest m_request;
-    SourceScheduler m_queues;
+    SourceScheduler m_scheduler;
     FallbackHistory m_history;
     BatchProgress m_progress;
     SteadyTime m_startedAt;

@@ -22,7 +22,7 @@ InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &fol
 
 } // namespace
 
-FlagJob::FlagJob(const Country &country, const BatchContext &batch, QObject *parent)
+FlagJob::FlagJob(const Country &country, const JobContext &batch, QObject *parent)
     : QObject(parent)
     , m_batch(batch)
     , m_known(batch.known)
@@ -53,7 +53,7 @@ void FlagJob::inspect()
     std::shared_ptr<OpenSet> set;
     if (m_batch.set && m_batch.request.purpose == BatchPurpose::Restore) {
         set = m_batch.set;
-        flag.source = set->manifest().idOf(m_batch.source);
+        flag.source = set->openedManifest().idOf(m_batch.source);
     }
     m_inspecting.start(m_batch.savers,
         [set, folder = m_batch.request.save.folder, flag, thumbnail = m_batch.request.thumbnailSize,

@@ -16,8 +16,8 @@
 class QThreadPool;
 class TransferPool;
 
-/// Shared by all jobs of a batch at one source. The referenced objects must outlive the jobs.
-struct BatchContext
+/// What a job needs of its batch and of its source. The referenced objects must outlive the job.
+struct JobContext
 {
     const DownloadRequest &request;
     const Source &source; // one of the sources of the request
@@ -40,7 +40,7 @@ class FlagJob final : public QObject
     Q_OBJECT
 
 public:
-    FlagJob(const Country &country, const BatchContext &batch, QObject *parent = nullptr);
+    FlagJob(const Country &country, const JobContext &batch, QObject *parent = nullptr);
     ~FlagJob() override;
     Q_DISABLE_COPY_MOVE(FlagJob)
 
@@ -89,7 +89,7 @@ private:
     void fail(const Failure &failure);
     void finish();
 
-    const BatchContext m_batch;
+    const JobContext m_batch;
     std::optional<SetFlag> m_known; // the flag as the set stores it, with its name
     std::unique_ptr<HttpGet> m_imageGet;
     std::unique_ptr<HttpGet> m_metadataGet; // null: the source has no metadata

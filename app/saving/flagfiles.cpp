@@ -98,7 +98,7 @@ Result<WrittenFile> FlagFiles::write(const QByteArray &bytes, QString &file)
             return WrittenFile{QDir(where).filePath(file)};
         }
         // The manifest may come from elsewhere. A file that it does not list belongs to the user.
-        if (state != FileState::Missing && m_request.set && !m_request.set->manifest().hasFile(file))
+        if (state != FileState::Missing && m_request.set && !m_request.set->openedManifest().hasFile(file))
             return unexpected(Failure{FailureKind::FolderNotEmpty, 0, file});
     }
     if (const auto failure = makeSubfolders(where, file))

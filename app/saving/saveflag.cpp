@@ -77,7 +77,7 @@ QByteArray storable(const QByteArray &header)
 SetFlag entryFor(const SaveRequest &request, const SavedFlag &flag)
 {
     const QString id
-        = request.set ? request.set->manifest().idOf(request.origin.source) : request.origin.source.id;
+        = request.set ? request.set->openedManifest().idOf(request.origin.source) : request.origin.source.id;
     return {.code = request.country.code,
         .country = flag.name,
         .source = id,
@@ -224,7 +224,7 @@ SavedFlag saveFlag(const SaveRequest &given)
     SaveRequest request = given;
     // A manifest from elsewhere may have another id for this source than the set.
     if (request.known && request.set)
-        request.known->source = request.set->manifest().idOf(request.origin.source);
+        request.known->source = request.set->openedManifest().idOf(request.origin.source);
     auto checked = checkFlag(request);
     if (!checked)
         return failed(checked.error());

@@ -38,6 +38,7 @@ void DownloadSession::start(const Operation &operation, const SessionSettings &s
     m_isRetry = false;
     // The batch of a download is known before the folder is open.
     m_following = download ? planOf(*download).batches : QList<DownloadRequest>();
+    // No source can be requested: nothing is opened. begin() resolves again what is left to do.
     if (download && resolveBatches(planOf(*download), m_servers).batches.isEmpty()) {
         m_following.clear();
         m_plan = planOf(*download);
@@ -284,7 +285,7 @@ void DownloadSession::setPaused(bool paused)
     else if (paused)
         m_queue.pause();
     else
-        m_queue.resume();
+        m_queue.unpause();
 }
 
 void DownloadSession::setState(State state)

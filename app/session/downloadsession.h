@@ -77,7 +77,7 @@ public:
     /// Lets running downloads finish and starts no further ones.
     void pause() { setPaused(true); }
     /// Continues after pause(), or after the queue paused by itself.
-    void resume() { setPaused(false); }
+    void unpause() { setPaused(false); }
     /// Sets the number of requests in flight to the first source.
     void setLimit(int limit);
 

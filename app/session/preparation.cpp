@@ -66,20 +66,20 @@ Prepared prepareOfSet(const QString &folder, BatchPurpose purpose, const QString
     if (!opened)
         return unexpected(opened.error());
     const auto &set = *opened;
-    const QStringList known = codesOf(set->manifest());
+    const QStringList known = codesOf(set->openedManifest());
     QStringList notInSet = codes;
     notInSet.removeIf([inSet = QSet<QString>(known.cbegin(), known.cend())](
                           const QString &code) { return inSet.contains(code); });
     if (!codes.isEmpty() && notInSet.size() == codes.size())
         return unexpected(Failure{FailureKind::NotInSet, 0, notInSet.first()});
     OperationPlan plan
-        = planFor(folder, purpose, set->manifest(), codes.isEmpty() ? known : codes, catalogue);
+        = planFor(folder, purpose, set->openedManifest(), codes.isEmpty() ? known : codes, catalogue);
     plan.notInSet = notInSet;
     plan.remaining = pendingOutsidePlan(plan, *set, catalogue);
     return PreparedOperation{set, plan};
 }
 
-Prepared prepared(const Download &download, const Catalogue &, const std::stop_token &stop)
+Prepared prepareIn(const Download &download, const Catalogue &, const std::stop_token &stop)
 {
     const auto set = OpenSet::open(download.save.folder, stop);
     if (!set)
@@ -87,12 +87,12 @@ Prepared prepared(const Download &download, const Catalogue &, const std::stop_t
     return PreparedOperation{*set, planOf(download)};
 }
 
-Prepared prepared(const Update &update, const Catalogue &catalogue, const std::stop_token &stop)
+Prepared prepareIn(const Update &update, const Catalogue &catalogue, const std::stop_token &stop)
 {
     return prepareOfSet(update.folder, BatchPurpose::Update, update.codes, catalogue, stop);
 }
 
-Prepared prepared(const Repair &repair, const Catalogue &catalogue, const std::stop_token &stop)
+Prepared prepareIn(const Repair &repair, const Catalogue &catalogue, const std::stop_token &stop)
 {
     return prepareOfSet(repair.folder, BatchPurpose::Restore, repair.codes, catalogue, stop);
 }
@@ -114,7 +114,7 @@ Prepared prepareRebuild(
     const auto &set = *opened;
     OperationPlan plan
         = planFor(rebuild.folder, BatchPurpose::Restore, manifest, codesOf(manifest), catalogue);
-    const FlagIndex there(set->manifest().flags);
+    const FlagIndex there(set->openedManifest().flags);
     plan.replaced = int(std::ranges::count_if(manifest.flags, [&there](const SetFlag &flag) {
         const SetFlag *old = there.flagAt(flag.file);
         return old && old->sha256 != flag.sha256;
@@ -123,7 +123,7 @@ Prepared prepareRebuild(
     return PreparedOperation{set, plan};
 }
 
-Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::stop_token &stop)
+Prepared prepareIn(const Resume &resume, const Catalogue &catalogue, const std::stop_token &stop)
 {
     const auto opened = openExistingSet(resume.folder, true, stop);
     if (!opened)
@@ -138,7 +138,7 @@ Prepared prepared(const Resume &resume, const Catalogue &catalogue, const std::s
         }
         plan.codesWithoutSource.removeDuplicates();
     } else if (set->loaded().hasJournal) { // only the manifest was not written yet
-        if (const auto failure = set->begin({.codes = {}, .target = set->manifest()}))
+        if (const auto failure = set->begin({.codes = {}, .target = set->openedManifest()}))
             return unexpected(*failure);
     }
     return PreparedOperation{set, plan};
@@ -169,7 +169,7 @@ tl::expected<PreparedOperation, UnpreparedOperation> prepareOperation(
                 if constexpr (std::is_same_v<std::decay_t<decltype(other)>, Rebuild>)
                     return unexpected(Failure{FailureKind::Internal, 0, {}}); // handled above
                 else
-                    return prepared(other, catalogue, stop);
+                    return prepareIn(other, catalogue, stop);
             },
             operation);
     }

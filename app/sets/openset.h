@@ -45,7 +45,7 @@ public:
     [[nodiscard]] std::optional<Failure> begin(const BatchSpec &spec);
 
     /// The manifest as it was when the set was opened, with names, sources and pictures of the latest batch.
-    [[nodiscard]] const Manifest &manifest() const { return m_opened; }
+    [[nodiscard]] const Manifest &openedManifest() const { return m_opened; }
     /// The files that were backed up when the set was opened and closed.
     [[nodiscard]] QList<BackedUpFile> backedUp() const;
 
@@ -54,11 +54,11 @@ public:
     /// if the folder was moved, with Internal if the flag is invalid in a manifest, and with WriteFailed if
     /// the manifest or the journal would become too large to be read.
     [[nodiscard]] std::optional<Failure> recordIntent(const SetFlag &flag);
-    /// Records that all files of the flag are written.
+    /// Adds the flag to the set, in memory: all its files are written.
     void commit(const SetFlag &flag);
-    /// Records that only these derived pictures are written, and not the flag's own picture.
+    /// The same if only these derived pictures are written, and not the flag's own picture.
     void commitDerived(const SetFlag &flag);
-    /// Records that nothing of this country is missing.
+    /// Records in the journal that nothing of this country is missing.
     void markDone(const QString &code);
 
     /// Writes the manifest, if it has changed, and unlocks the folder. Call it once, last. Later calls change

@@ -2,7 +2,8 @@
 
 #include <QString>
 
-/// File names that are safe on every common file system, in shells and for people.
+/// File names that are safe on every common file system, in shells and for people. NameTemplate decides what
+/// they consist of.
 
 /// Maximum length of a name in bytes. File systems allow 255; the rest leaves space for a number and for the
 /// hidden names that some programs derive.

@@ -25,7 +25,8 @@ struct RetryPolicy
 };
 
 /// Whether the same request may succeed a moment later: after lost connections, timeouts, a lack of
-/// descriptors, 408, 420, 425, 429 and transient 5xx statuses.
+/// descriptors, 408, 420, 425, 429 and transient 5xx statuses. After a 429 the whole source pauses as well:
+/// see Throttle::recordRefusal().
 [[nodiscard]] bool isTransient(const Failure &failure);
 
 /// Parses an HTTP date in any of its three formats (RFC 9110, 5.6.7). Returns it in UTC, or nothing if the

@@ -20,7 +20,7 @@ struct DownloadFixture
     void begin()
     {
         job = std::make_unique<FlagJob>(flagland::countryOf(QStringLiteral("DE")),
-            BatchContext{request, request.sources.first(), transfers, savers, names, save, set, known});
+            JobContext{request, request.sources.first(), transfers, savers, names, save, set, known});
         finished = std::make_unique<QSignalSpy>(job.get(), &FlagJob::finished);
         job->start();
     }

@@ -65,7 +65,7 @@ void tst_FallbackControl::flagAfterDiskFullSkipsAnUnreachableSource()
 
     othersAreSaved.release();
     QTRY_VERIFY(queue.progress().isPaused);
-    queue.resume();
+    queue.unpause();
 
     QTRY_COMPARE(log.finished.size(), 1);
     QVERIFY(isConsistent(log, 20));
@@ -161,7 +161,7 @@ void tst_FallbackControl::pauseReachesEverySource()
     const qsizetype requested = first.counts().paths.size() + second.counts().paths.size();
     QTest::qWait(80); // long enough for a wrong request to arrive
     QCOMPARE(first.counts().paths.size() + second.counts().paths.size(), requested);
-    queue.resume();
+    queue.unpause();
     QTRY_COMPARE(log.finished.size(), 1);
     QVERIFY(isConsistent(log, 80));
     QCOMPARE(log.finished.first().saved, 80);

@@ -67,7 +67,7 @@ void tst_Pausing::pauseLetsRequestsInFlightFinish()
     QVERIFY(log.results.size() < 60);
     QVERIFY(queue.isRunning());
 
-    queue.resume();
+    queue.unpause();
     QTRY_COMPARE(log.finished.size(), 1);
     QVERIFY(isConsistent(log, 60));
     QCOMPARE(log.finished.first().saved, 60);
@@ -112,7 +112,7 @@ void tst_Pausing::fullDiskPausesUntilSpaceIsFree()
         0);
 
     freeSlots = 1000;
-    queue.resume();
+    queue.unpause();
 
     QTRY_COMPARE(log.finished.size(), 1);
     QVERIFY(isConsistent(log, 40));

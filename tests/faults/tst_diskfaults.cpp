@@ -96,10 +96,10 @@ void tst_DiskFaults::rowsOfFullDisks()
         QCOMPARE(batch.session().progress().pausedBy->kind, FailureKind::NoSpace);
         QVERIFY(batch.count(FlagState::Saved) < all);
         if (time == 1)
-            batch.session().resume();
+            batch.session().unpause();
     }
     QVERIFY(disk.resize(largerSize));
-    batch.session().resume();
+    batch.session().unpause();
 
     QVERIFY(batch.waitForEnd());
     QCOMPARE(batch.violatedInvariant(), QString());

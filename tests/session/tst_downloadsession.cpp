@@ -437,7 +437,7 @@ void tst_DownloadSession::pauseBeforeTheFirstBatchHolds()
     QVERIFY(session.progress().isPaused);
     QCOMPARE(server.counts().connections, 0);
 
-    session.resume();
+    session.unpause();
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().value<SessionReport>().progress.saved, 3);
 }

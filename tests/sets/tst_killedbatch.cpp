@@ -103,7 +103,7 @@ void tst_KilledBatch::nextBatchKeepsFilesOfKilledBatch()
     }
     {
         const auto set = opened({u"CH"_s});
-        QCOMPARE(set->manifest(), someset::manifest({u"DE"_s})); // the process is killed here
+        QCOMPARE(set->openedManifest(), someset::manifest({u"DE"_s})); // the process is killed here
     }
 
     QCOMPARE(loaded().manifest, someset::manifest({u"DE"_s}));

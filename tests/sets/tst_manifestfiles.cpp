@@ -128,7 +128,7 @@ void tst_ManifestFiles::damagedManifestStaysUntilItIsReplaced()
     QVERIFY(opened);
     const auto &set = *opened;
     QCOMPARE(set->backedUp().size(), 1);
-    QCOMPARE(set->manifest().flags.size(), 1);
+    QCOMPARE(set->openedManifest().flags.size(), 1);
     QCOMPARE(someset::read(path(u"flags.json.damaged-1"_s)), "damaged");
     QVERIFY(!QFileInfo::exists(path(u"flags.json.damaged-2"_s)));
 }

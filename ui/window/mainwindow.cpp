@@ -113,7 +113,7 @@ void MainWindow::connectHeader()
     connect(buttons, &BatchButtons::downloadRequested, m_commands, &DownloadCommands::downloadTicked);
     connect(buttons, &BatchButtons::cancelRequested, &m_session, [this] { m_session.cancel(); });
     connect(buttons, &BatchButtons::pauseRequested, &m_session, &DownloadSession::pause);
-    connect(buttons, &BatchButtons::continueRequested, &m_session, &DownloadSession::resume);
+    connect(buttons, &BatchButtons::continueRequested, &m_session, &DownloadSession::unpause);
     connect(m_header->limit(), &QSpinBox::valueChanged, &m_session, &DownloadSession::setLimit);
 
     const SearchField *search = m_header->search();
@@ -169,7 +169,7 @@ void MainWindow::connectBatch()
     connect(m_commands, &DownloadCommands::notice, m_footer, &FooterBar::showNotice);
     connect(m_commands, &DownloadCommands::finished, this, &MainWindow::endBatch);
     connect(m_commands, &DownloadCommands::notBegun, m_set, &SetControl::refresh);
-    connect(m_footer, &FooterBar::continueRequested, &m_session, &DownloadSession::resume);
+    connect(m_footer, &FooterBar::continueRequested, &m_session, &DownloadSession::unpause);
     connect(m_footer, &FooterBar::retryRequested, m_commands, &DownloadCommands::retryFailed);
 }
 
