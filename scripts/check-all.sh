@@ -107,8 +107,8 @@ cmake --preset dev -B "$build" -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_
 
 # The unity file that includes a source, or else the source, such as a fuzzer, which only clang builds.
 unit_of() {
-    grep --recursive --files-with-matches --fixed-strings --include='unity_*.cxx' "\"$PWD/$1\"" "$build" \
-        | head -n 1 | grep . || echo "$1"
+    sed -n 's/.*"file": "\(.*unity_[^"]*\)".*/\1/p' "$build/compile_commands.json" \
+        | xargs grep --files-with-matches --fixed-strings "\"$PWD/$1\"" | head -n 1 | grep . || echo "$1"
 }
 mapfile -t units < <(for source in "${sources[@]}"; do unit_of "$source"; done | awk '!seen[$0]++')
 

@@ -2,15 +2,24 @@
 
 #include "app/logging/logging.h"
 
+#include <exception>
 #include <utility>
 
 namespace {
 
-/// Never fails by itself, but a task that threw passes its exception on.
+/// Waits for all tasks, even if one threw. Throws the first exception then.
 std::optional<Failure> waitForAll(QList<QFuture<void>> tasks)
 {
-    for (QFuture<void> &task : tasks)
-        task.waitForFinished();
+    std::exception_ptr thrown;
+    for (QFuture<void> &task : tasks) {
+        try {
+            task.waitForFinished();
+        } catch (...) {
+            thrown = thrown ? thrown : std::current_exception();
+        }
+    }
+    if (thrown)
+        std::rethrow_exception(thrown);
     return std::nullopt;
 }
 

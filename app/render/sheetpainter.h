@@ -11,8 +11,8 @@
 class DecodedPicture;
 
 extern "C" {
-using cairo_t = struct _cairo; // NOLINT(bugprone-reserved-identifier): the name is the library\'s
-using PangoContext = struct _PangoContext; // NOLINT(bugprone-reserved-identifier): the name is the library\'s
+using cairo_t = struct _cairo; // NOLINT(bugprone-reserved-identifier): the name is the library's
+using PangoContext = struct _PangoContext; // NOLINT(bugprone-reserved-identifier): the name is the library's
 }
 
 /// Draws text of any language on a cairo surface with Pango, which shapes it and sets its direction. Uses the

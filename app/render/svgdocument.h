@@ -9,8 +9,8 @@
 #include <optional>
 
 extern "C" {
-using RsvgHandle = struct _RsvgHandle; // NOLINT(bugprone-reserved-identifier): the name is the library\'s
-using cairo_t = struct _cairo; // NOLINT(bugprone-reserved-identifier): the name is the library\'s
+using RsvgHandle = struct _RsvgHandle; // NOLINT(bugprone-reserved-identifier): the name is the library's
+using cairo_t = struct _cairo; // NOLINT(bugprone-reserved-identifier): the name is the library's
 }
 
 /// An SVG, parsed and drawn by librsvg. It is parsed from memory without a base URL: librsvg loads no files

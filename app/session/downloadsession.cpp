@@ -134,11 +134,9 @@ void DownloadSession::confirm()
 
 void DownloadSession::begin()
 {
-    AddressedBatches addressed = resolveBatches(m_plan, m_servers);
-    const OperationOutline outline = outlineOf(m_plan, addressed);
-    for (DownloadRequest &batch : addressed.batches)
-        fillIn(batch);
-    m_following = addressed.batches;
+    ResolvedBatches resolved = resolveBatches(m_plan, m_servers);
+    const OperationOutline outline = outlineOf(m_plan, resolved);
+    m_following = resolved.batches;
     m_report.hadNothingToDo = m_following.isEmpty();
     // A second retry may be for other countries than the first.
     if (!m_following.isEmpty() && !m_isRetry)
@@ -165,7 +163,8 @@ void DownloadSession::fillIn(DownloadRequest &batch) const
 
 void DownloadSession::startNextBatch()
 {
-    const DownloadRequest batch = m_following.takeFirst();
+    DownloadRequest batch = m_following.takeFirst();
+    fillIn(batch);
     m_sources = batch.sources;
     qCDebug(lcSession) << "batch of" << batch.countries.size() << "countries," << m_following.size()
                        << "to follow";
@@ -269,10 +268,12 @@ std::chrono::milliseconds DownloadSession::elapsed() const
 
 void DownloadSession::setLimit(int limit)
 {
-    if (m_queue.isRunning())
-        m_queue.setLimit(limit);
-    else
+    if (!m_queue.isRunning()) {
         m_wantedLimit = limit;
+        return;
+    }
+    m_queue.setLimit(limit);
+    m_settings.limits.insert(m_sources.value(0).id, limit); // for its later batches
 }
 
 void DownloadSession::setPaused(bool paused)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/downloads/downloadqueue.h"
-#include "app/session/addressedbatches.h"
 #include "app/session/preparation.h"
+#include "app/session/resolvedbatches.h"
 #include "app/tasks/latestjob.h"
 
 #include <QObject>
@@ -153,7 +153,7 @@ private:
     std::optional<PendingPolicy> m_policy; // once the operation was stopped
     std::optional<Failure> m_stopReason;
     bool m_isPauseWanted = false; // before the first batch
-    std::optional<int> m_wantedLimit; // before the first batch
+    std::optional<int> m_wantedLimit; // for the next batch
     SessionReport m_report;
     QThreadPool m_disk; // opens and closes sets; its destructor waits
     LatestJob<Prepared> m_preparing;

@@ -17,6 +17,7 @@
 #include <chrono>
 #include <csignal>
 #include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -170,9 +171,17 @@ Failure folderInUse(const std::optional<Owner> &owner = {}, FlockResult result =
     return {FailureKind::FolderInUse, 0, place};
 }
 
+/// Whether the owner may be an earlier version that is about to lock its new file, or to remove its old one:
+/// QLockFile leaves both unlocked for a moment.
+bool mayBeAlive(const std::optional<Owner> &owner)
+{
+    return !owner || ::kill(pid_t(owner->process), 0) == 0 || errno != ESRCH;
+}
+
 /// Removes the file if its owner has died or if it is gone already. Otherwise returns why not. `removed`
-/// becomes the removed file, still locked.
-std::optional<Failure> removeFileOfDeadOwner(const QByteArray &path, UniqueFd &removed)
+/// becomes the removed file, still locked. `seen` is the inode of the file that the try before found
+/// unlocked.
+std::optional<Failure> removeFileOfDeadOwner(const QByteArray &path, UniqueFd &removed, ino_t &seen)
 {
     if (isForeign(path))
         return foreignFile();
@@ -198,6 +207,13 @@ std::optional<Failure> removeFileOfDeadOwner(const QByteArray &path, UniqueFd &r
         return std::nullopt;
     if (owner && !isOnThisComputer(*owner)) // the file system may not share locks between computers
         return folderInUse(owner, result);
+    struct stat status
+    {
+    };
+    const bool isStill
+        = ::fstat(file.number(), &status) == 0 && status.st_ino == std::exchange(seen, status.st_ino);
+    if (mayBeAlive(owner) && !isStill)
+        return folderInUse(owner, result);
     if (::unlink(path.constData()) != 0 && errno != ENOENT)
         return diskFailure(errno);
     removed = std::move(file);
@@ -220,12 +236,13 @@ std::optional<Failure> SetLock::take()
     // QLockFile removes what is at the path if it can lock the file of a dead owner. So that file stays
     // locked.
     UniqueFd removed(-1);
+    ino_t seen = 0;
     Failure failure = folderInUse();
     for (int i = 0; i < maximalTries; ++i) {
         const int error = create(content);
         if (error != EEXIST)
             return error == 0 ? std::nullopt : std::optional(diskFailure(error));
-        const auto refusal = removeFileOfDeadOwner(m_path, removed);
+        const auto refusal = removeFileOfDeadOwner(m_path, removed, seen);
         if (refusal && refusal->kind != FailureKind::FolderInUse)
             return refusal;
         if (refusal) {
@@ -251,6 +268,7 @@ int SetLock::create(const QByteArray &content)
         ::unlink(m_path.constData());
         return error;
     }
+    ::fdatasync(file.number()); // so that other computers see the owner; the lock is valid in any case
     m_file = std::move(file);
     return 0;
 }
@@ -264,7 +282,7 @@ bool SetLock::isHeld() const
         return false;
     const auto owner = readOwner(file);
     if (!owner)
-        return false;
+        return tryFlock(file, LOCK_SH) == FlockResult::HeldByOther;
     if (!isOnThisComputer(*owner))
         return true;
     switch (tryFlock(file, LOCK_SH)) {

@@ -76,8 +76,11 @@ public:
                 receive(std::move(result));
             });
         if (advance)
-            QObject::connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, &m_watcher,
-                [this, advance](int done) { advance(done, m_watcher.progressMaximum()); });
+            QObject::connect(
+                &m_watcher, &QFutureWatcherBase::progressValueChanged, &m_watcher, [this, advance](int done) {
+                    if (done > 0) // 0 is reported before the task has said how much there is to do
+                        advance(done, m_watcher.progressMaximum());
+                });
     }
     Q_DISABLE_COPY_MOVE(LatestJob)
     ~LatestJob() { drop(); }
@@ -92,8 +95,9 @@ public:
         m_isRunning = true;
         m_watcher.setFuture(QtConcurrent::run(
             &pool, [task = std::move(task), stop = m_stop.get_token()](QPromise<T> &promise) mutable {
-                const ReportProgress report = [&promise](int done, int total) {
-                    promise.setProgressRange(0, total);
+                const ReportProgress report = [&promise, announced = 0](int done, int total) mutable {
+                    if (std::exchange(announced, total) != total)
+                        promise.setProgressRange(0, total);
                     promise.setProgressValue(done);
                 };
                 promise.addResult(call(task, stop, report));

@@ -20,7 +20,7 @@ struct VerboseLine
 };
 
 /// Appends what the other sources of a fallback chain answered.
-QString withStory(const QString &line, const FlagResult &result)
+QString withFallbackText(const QString &line, const FlagResult &result)
 {
     const QString story = fallbackText(result);
     return story.isEmpty() ? line : u"%1, %2"_s.arg(line, story);
@@ -32,7 +32,7 @@ QString savedText(const FlagResult &result)
         result.ended.value_or(result.queued) - result.queued);
     const QString size = QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeSIFormat);
     const QString text = u"%1, %2, %3"_s.arg(QFileInfo(result.path).fileName(), size, elapsedText(taken));
-    return withStory(
+    return withFallbackText(
         result.nameFromCatalogue ? VerboseLine::tr("%1 (the source has no name for it)").arg(text) : text,
         result);
 }

@@ -18,8 +18,8 @@ class Catalogue;
 class Console;
 
 /// Runs one operation (download, update, repair, rebuild or resume) without a window, from the options to the
-/// exit status. Starts the session and prints
-/// its reports on the console. Lives in the main thread. Emits finished() once, at the end.
+/// exit status. Starts the session and prints its reports on the console. Lives in the main thread. Emits
+/// finished() once, at the end.
 class HeadlessRun final : public QObject
 {
     Q_OBJECT

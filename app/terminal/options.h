@@ -3,7 +3,7 @@
 #include "app/builtin/builtinservers.h"
 #include "app/exports/exportrequest.h"
 #include "app/images/rendition.h"
-#include "app/session/addressedbatches.h"
+#include "app/session/resolvedbatches.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/ownsources.h"

@@ -159,7 +159,7 @@ void tst_SourceList::reportsInvalidFiles_data()
     entry("image and images", R"("image": "http://h/{cc}", "images": [])", u"exclude each other"_s);
     entry("images no list", R"("images": {})", u"\"images\" must be a list"_s);
     entry("extras no list", R"("image": "http://h/{cc}", "extras": "EU")", u"must be a list of texts"_s);
-    entry("extras no code", R"("image": "http://h/{cc}", "extras": ["eu"])", u"no code in capitals"_s);
+    entry("extras no code", R"("image": "http://h/{cc}", "extras": ["eu"])", u"not a code in capitals"_s);
     entry("metadata", R"("image": "http://h/{cc}", "metadata": "ftp://h/{cc}")",
         u"\"metadata\": ftp://h/{cc}: only"_s);
     entry("title a number", R"("image": "http://h/{cc}", "title": 1)", u"\"title\" must be a text"_s);

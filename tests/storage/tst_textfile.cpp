@@ -66,8 +66,8 @@ void tst_TextFile::refusesBinaryData_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("said");
-    QTest::newRow("zeros") << QByteArray(100, '\0') << u"no text"_s;
-    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"no text"_s;
+    QTest::newRow("zeros") << QByteArray(100, '\0') << u"not text"_s;
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"not text"_s;
     QTest::newRow("another encoding") << QByteArray("C\xf4te d'Ivoire") << u"UTF-8"_s;
     QTest::newRow("too long") << QByteArray(longestText + 1, 'x') << u"1 MiB"_s;
 }

@@ -4,6 +4,7 @@
 #include <QSemaphore>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <new>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void replacedTaskIsStopped();
     void replacedTaskThatHasNotBegunDoesNotRun();
     void requestedStopKeepsResult();
+    void reportsProgressOnOwnThread();
     void destructionStopsWithoutWaiting();
     void receiverMayDestroyTheJob();
     void receiverMayStartTheNextTask();
@@ -134,6 +136,28 @@ void tst_LatestJob::requestedStopKeepsResult()
     job.requestStop();
 
     QTRY_COMPARE(received, u"stopped"_s);
+}
+
+void tst_LatestJob::reportsProgressOnOwnThread()
+{
+    QList<int> reported;
+    bool hasEnded = false;
+    LatestJob<int> job([&](int) { hasEnded = true; },
+        [&](int done, int total) {
+            QCOMPARE(total, 500);
+            QCOMPARE(QThread::currentThread(), thread());
+            reported.append(done);
+        });
+    job.start(m_pool, [](const std::stop_token &, const ReportProgress &report) {
+        for (int done = 1; done <= 500; ++done)
+            report(done, 500);
+        return 0;
+    });
+
+    QTRY_VERIFY(hasEnded);
+    QVERIFY(!reported.contains(0));
+    QVERIFY(std::ranges::is_sorted(reported));
+    QCOMPARE(reported.last(), 500);
 }
 
 void tst_LatestJob::destructionStopsWithoutWaiting()

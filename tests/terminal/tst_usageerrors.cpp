@@ -104,7 +104,7 @@ void TestUsageErrors::messageNamesTheWordAndTheAllowedValues_data()
     row({u"--extras"_s, u"FR"_s}, u"FR"_s, u"--extras"_s);
     row({u"--extras"_s, u"--every"_s}, u"--every"_s, u"--extras"_s);
     row({u"--codes-from"_s, u"absent"_s}, u"--codes-from absent"_s, u"cannot be read"_s);
-    row({u"--codes-from"_s, write(u"binary"_s, QByteArray(9, '\0'))}, u"binary"_s, u"no text"_s);
+    row({u"--codes-from"_s, write(u"binary"_s, QByteArray(9, '\0'))}, u"binary"_s, u"not text"_s);
     row({u"--codes-from"_s, write(u"prose"_s, "Narnia and Oz")}, u"prose"_s,
         u"not understood: Narnia and Oz"_s);
     row({u"--codes-from"_s, u"-"_s, u"--all"_s}, u"--codes-from and --all"_s, u"only one"_s);

@@ -227,7 +227,7 @@ void TestChoosing::badFileIsReported()
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(write(u"picture.png"_s, QByteArray("\x89PNG\0\0", 6)))});
     drop(session.window, data);
-    QTRY_VERIFY(session.message().contains("picture.png: this is no text"_L1));
+    QTRY_VERIFY(session.message().contains("picture.png: this is not text"_L1));
 }
 
 void TestChoosing::dropsAreAdded_data()

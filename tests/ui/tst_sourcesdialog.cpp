@@ -145,7 +145,7 @@ void TestSourcesDialog::testShowsFailure()
 
     press(u"Test"_s);
 
-    QTRY_VERIFY(shows(u"Brazil: what the server sent is not a picture"_s));
+    QTRY_VERIFY(shows(u"Brazil: the server did not send a readable picture"_s));
 }
 
 void TestSourcesDialog::shippedSourcesCanOnlyBeCopied()

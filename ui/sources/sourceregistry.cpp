@@ -3,9 +3,23 @@
 #include "app/failures/failure.h"
 #include "app/logging/logging.h"
 
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Logs a failure, too: the window may be gone when it comes.
+Result<OwnSources> write(const QString &path, const SourceChange &change)
+{
+    auto written = changeOwnSources(path, change);
+    if (!written)
+        qCWarning(lcStorage).noquote() << path << failureText(written.error(), {});
+    return written;
+}
+
+} // namespace
 
 SourceRegistry::SourceRegistry(
     SourceList shipped, OwnSources own, QList<Source> added, QString path, QObject *parent)
@@ -23,10 +37,8 @@ SourceRegistry::SourceRegistry(
 SourceRegistry::~SourceRegistry()
 {
     m_writer.waitForDone();
-    for (const SourceChange &change : std::as_const(m_pending)) {
-        if (const auto written = changeOwnSources(m_path, change); !written)
-            qCWarning(lcStorage).noquote() << m_path << failureText(written.error(), {});
-    }
+    for (const SourceChange &change : std::as_const(m_pending))
+        std::ignore = write(m_path, change);
 }
 
 QJsonObject SourceRegistry::entryOf(const QString &id) const
@@ -44,8 +56,8 @@ void SourceRegistry::change(const SourceChange &change)
 void SourceRegistry::writeNext()
 {
     if (!m_pending.isEmpty() && !m_writing.isRunning())
-        m_writing.start(m_writer,
-            [path = m_path, change = m_pending.takeFirst()] { return changeOwnSources(path, change); });
+        m_writing.start(
+            m_writer, [path = m_path, change = m_pending.takeFirst()] { return write(path, change); });
 }
 
 void SourceRegistry::onWritten(const Result<OwnSources> &written)

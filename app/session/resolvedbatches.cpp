@@ -1,4 +1,4 @@
-#include "app/session/addressedbatches.h"
+#include "app/session/resolvedbatches.h"
 
 #include "app/builtin/builtinservers.h"
 #include "app/failures/failure.h"
@@ -14,9 +14,9 @@ QString SourceRefusal::text() const
     return u"%1: %2"_s.arg(title, failureText(failure, {}));
 }
 
-AddressedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &servers)
+ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &servers)
 {
-    AddressedBatches addressed;
+    ResolvedBatches resolved;
     QList<BatchSpec> stillPending;
     for (DownloadRequest batch : plan.batches) {
         QStringList refused;
@@ -25,8 +25,8 @@ AddressedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &serve
             if (!ready) {
                 refused.append(source.id);
                 if (const SourceRefusal refusal{source.title, ready.error()};
-                    !addressed.refusals.contains(refusal))
-                    addressed.refusals.append(refusal);
+                    !resolved.refusals.contains(refusal))
+                    resolved.refusals.append(refusal);
             } else {
                 source = *ready;
             }
@@ -44,27 +44,27 @@ AddressedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &serve
         if (plan.isResumed && !left.codes.isEmpty())
             stillPending.append(left);
         if (!batch.countries.isEmpty())
-            addressed.batches.append(batch);
+            resolved.batches.append(batch);
     }
     QList<BatchSpec> following;
     // Not std::views::reverse: clang 14, which builds the fuzzers, cannot compile it.
     // NOLINTNEXTLINE(modernize-loop-convert)
-    for (auto batch = addressed.batches.rbegin(); batch != addressed.batches.rend(); ++batch) {
+    for (auto batch = resolved.batches.rbegin(); batch != resolved.batches.rend(); ++batch) {
         const BatchSpec spec = batch->spec();
         batch->following = following;
         batch->remaining = plan.remaining + stillPending;
         following.prepend(spec);
     }
-    return addressed;
+    return resolved;
 }
 
-OperationOutline outlineOf(const OperationPlan &plan, const AddressedBatches &addressed)
+OperationOutline outlineOf(const OperationPlan &plan, const ResolvedBatches &resolved)
 {
     OperationOutline outline;
     outline.codesWithoutSource = plan.codesWithoutSource;
     outline.notInSet = plan.notInSet;
-    outline.refusals = addressed.refusals;
-    for (const DownloadRequest &batch : addressed.batches) {
+    outline.refusals = resolved.refusals;
+    for (const DownloadRequest &batch : resolved.batches) {
         outline.codes += batch.codes();
         outline.sources += batch.sources;
     }

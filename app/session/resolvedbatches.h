@@ -22,9 +22,10 @@ struct SourceRefusal
 };
 
 /// The batches of a plan whose sources are available.
-struct AddressedBatches
+struct ResolvedBatches
 {
-    QList<DownloadRequest> batches; ///< with the addresses of embedded servers, in order
+    QList<DownloadRequest>
+        batches; ///< with the addresses of embedded servers, in order; each knows those that follow
     QList<SourceRefusal> refusals; ///< sources that were left out; each once
 };
 
@@ -38,9 +39,9 @@ struct OperationOutline
     QList<SourceRefusal> refusals;
 };
 
-[[nodiscard]] OperationOutline outlineOf(const OperationPlan &plan, const AddressedBatches &addressed);
+[[nodiscard]] OperationOutline outlineOf(const OperationPlan &plan, const ResolvedBatches &resolved);
 
 /// Starts the embedded servers that the plan needs, and leaves out sources that are not available.
-[[nodiscard]] AddressedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &servers);
+[[nodiscard]] ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &servers);
 
 Q_DECLARE_METATYPE(OperationOutline)
