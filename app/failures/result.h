@@ -1,3 +1,4 @@
+// Separate from failure.h, because most files that need a failure need no result.
 #pragma once
 
 #include "app/failures/failure.h"

@@ -1,4 +1,4 @@
-// The only function of the module; see the header.
+// One function, see the header.
 #include "app/language/translation.h"
 
 #include <QCoreApplication>

@@ -1,3 +1,4 @@
+// One function, which nothing else in the module needs.
 #pragma once
 
 class QCoreApplication;

@@ -1,5 +1,6 @@
 #include "app/sets/setlock.h"
 
+#include "app/sets/lockowner.h"
 #include "app/storage/setfiles.h"
 
 #include <QCoreApplication>
@@ -28,18 +29,6 @@ struct SetLockText
     Q_DECLARE_TR_FUNCTIONS(SetLock)
 };
 
-// In bytes. Enough for a process id, a program, a host and two host ids.
-constexpr off_t largestFile = 4096;
-
-/// What the file says about its owner.
-struct Owner
-{
-    qint64 process = 0;
-    QString program;
-    QString host;
-    QByteArray hostId; ///< empty if unknown
-};
-
 enum class FlockResult {
     Taken,
     HeldByOther,
@@ -65,7 +54,7 @@ FlockResult tryFlock(const UniqueFd &file, int operation)
 
 bool isForeign(const struct stat &status)
 {
-    return !S_ISREG(status.st_mode) || status.st_size > largestFile;
+    return !S_ISREG(status.st_mode) || status.st_size > largestLockFile;
 }
 
 /// Whether the lock's name belongs to another kind of file. Opening a device may have effects.
@@ -112,51 +101,13 @@ UniqueFd openExisting(const QByteArray &path, int access)
     return UniqueFd(::open(path.constData(), access | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
 }
 
-/// Returns the content in the format of QLockFile.
-QByteArray ownContent()
-{
-    QString program = QFileInfo(QFileInfo(u"/proc/self/exe"_s).symLinkTarget()).fileName();
-    // The kernel adds this if the program file was replaced while the program runs.
-    if (const auto removed = " (deleted)"_L1; program.endsWith(removed))
-        program.chop(removed.size());
-    return QByteArray::number(QCoreApplication::applicationPid()) + '\n' + program.toUtf8() + '\n'
-        + QSysInfo::machineHostName().toUtf8() + '\n' + QSysInfo::machineUniqueId() + '\n'
-        + QSysInfo::bootUniqueId() + '\n';
-}
-
-/// Returns nothing if the file is empty or has another format. The content of a file is written once. Its
-/// owner has locked it before.
-std::optional<Owner> readOwner(const UniqueFd &file)
-{
-    QByteArray content(largestFile, Qt::Uninitialized);
-    content.truncate(
-        std::max<ssize_t>(::pread(file.number(), content.data(), std::size_t(content.size()), 0), 0));
-    QList<QByteArray> lines = content.split('\n');
-    lines.resize(4); // the fifth is the id of the computer's start
-    bool isNumber = false;
-    const Owner owner{.process = lines.at(0).toLongLong(&isNumber),
-        .program = QString::fromUtf8(lines.at(1)),
-        .host = QString::fromUtf8(lines.at(2)),
-        .hostId = lines.at(3)};
-    return isNumber && owner.process > 0 ? std::optional(owner) : std::nullopt;
-}
-
-/// A computer may be renamed, but keeps its id.
-bool isOnThisComputer(const Owner &owner)
-{
-    const QByteArray hostId = QSysInfo::machineUniqueId();
-    if (!owner.hostId.isEmpty() && !hostId.isEmpty())
-        return owner.hostId == hostId;
-    return owner.host.isEmpty() || owner.host == QSysInfo::machineHostName();
-}
-
 Failure foreignFile()
 {
     return {FailureKind::WriteFailed, 0,
         SetLockText::tr("%1 is not a file of Flagfetch; remove it").arg(QLatin1StringView(lockFileName))};
 }
 
-Failure folderInUse(const std::optional<Owner> &owner = {}, FlockResult result = FlockResult::HeldByOther)
+Failure folderInUse(const std::optional<LockOwner> &owner = {}, FlockResult result = FlockResult::HeldByOther)
 {
     const QString advice
         = SetLockText::tr("remove %1 if that program no longer runs").arg(QLatin1StringView(lockFileName));
@@ -169,13 +120,6 @@ Failure folderInUse(const std::optional<Owner> &owner = {}, FlockResult result =
     const QString place = isRunning ? SetLockText::tr("%1 on this computer").arg(program)
                                     : SetLockText::tr("%1 on %2; %3").arg(program, owner->host, advice);
     return {FailureKind::FolderInUse, 0, place};
-}
-
-/// Whether the owner may be an earlier version that is about to lock its new file, or to remove its old one:
-/// QLockFile leaves both unlocked for a moment.
-bool mayBeAlive(const std::optional<Owner> &owner)
-{
-    return !owner || ::kill(pid_t(owner->process), 0) == 0 || errno != ESRCH;
 }
 
 /// Removes the file if its owner has died or if it is gone already. Otherwise returns why not. `removed`
@@ -195,7 +139,7 @@ std::optional<Failure> removeFileOfDeadOwner(const QByteArray &path, UniqueFd &r
         return errno == EACCES ? folderInUse() : diskFailure(errno);
     if (isForeign(file))
         return foreignFile();
-    const auto owner = readOwner(file);
+    const auto owner = readLockOwner(file);
     if (!owner && !isEmpty(file))
         return folderInUse();
     // Without locks, two programs could both take the lock of a dead process. QLockFile does not take it
@@ -232,7 +176,7 @@ std::optional<Failure> SetLock::take()
     // isHeld() shares a lock for microseconds. Several programs may take the lock of a dead process together.
     constexpr int maximalTries = 10;
     constexpr auto pause = std::chrono::milliseconds(2);
-    const QByteArray content = ownContent();
+    const QByteArray content = contentForThisProgram();
     // QLockFile removes what is at the path if it can lock the file of a dead owner. So that file stays
     // locked.
     UniqueFd removed(-1);
@@ -280,7 +224,7 @@ bool SetLock::isHeld() const
     const UniqueFd file = openExisting(m_path, O_RDONLY);
     if (!file.isOpen() || isForeign(file))
         return false;
-    const auto owner = readOwner(file);
+    const auto owner = readLockOwner(file);
     if (!owner)
         return tryFlock(file, LOCK_SH) == FlockResult::HeldByOther;
     if (!isOnThisComputer(*owner))

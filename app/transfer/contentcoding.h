@@ -1,3 +1,4 @@
+// Three functions with one topic; what they share is in the .cpp file.
 #pragma once
 
 #include "app/failures/result.h"
