@@ -31,10 +31,11 @@ bool isPacketSocket(int descriptor)
     return ::getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &type, &length) == 0 && type == SOCK_SEQPACKET;
 }
 
-/// Ctrl-C in a terminal reaches this process too, but the program decides how to react.
-void ignoreTerminalSignals()
+/// Ctrl-C in a terminal reaches this process too, but the program decides how to react. Shared memory beyond
+/// the limit for files (SIGXFSZ) then fails with EFBIG.
+void ignoreSignals()
 {
-    for (const int number : {SIGINT, SIGQUIT, SIGHUP})
+    for (const int number : {SIGINT, SIGQUIT, SIGHUP, SIGXFSZ})
         std::ignore = std::signal(number, SIG_IGN);
 }
 
@@ -87,7 +88,7 @@ int main(int argc, char **argv)
         std::fputs("flagfetch-render draws pictures for flagfetch, which starts it.\n", stderr);
         return 2;
     }
-    ignoreTerminalSignals();
+    ignoreSignals();
     QCoreApplication application(argc, argv); // sets the paths of Qt plugins
     RenderService service;
     confine();

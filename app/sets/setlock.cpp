@@ -222,7 +222,9 @@ bool SetLock::isHeld() const
     if (isForeign(m_path))
         return false;
     const UniqueFd file = openExisting(m_path, O_RDONLY);
-    if (!file.isOpen() || isForeign(file))
+    if (!file.isOpen())
+        return errno == EACCES; // another user's
+    if (isForeign(file))
         return false;
     const auto owner = readLockOwner(file);
     if (!owner)

@@ -24,8 +24,6 @@ Failure diskFailure(int error)
     case ENOSPC:
     case EDQUOT:
         return {FailureKind::NoSpace, 0, detail};
-    case EFBIG:
-        return {FailureKind::TooLarge, 0, detail};
     case EACCES:
     case EPERM:
     case EROFS:

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void lockOfAnotherFormatIsReported();
     void foreignFileIsNotRead_data();
     void foreignFileIsNotRead();
+    void lockOfAnotherUserCountsAsHeld();
     void fullDiskIsReportedAsSuch();
 
 private:
@@ -203,6 +204,17 @@ void tst_SetLock::foreignFileIsNotRead()
     QVERIFY2(failure->detail.contains(QLatin1StringView(lockFileName)), qPrintable(failure->detail));
 }
 
+void tst_SetLock::lockOfAnotherUserCountsAsHeld()
+{
+    SetLock lock(m_folder->path());
+    QVERIFY(!lock.take());
+    QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0755), 0);
+    QCOMPARE(::chmod(QFile::encodeName(path()).constData(), 0600), 0);
+
+    const OrdinaryUser user;
+    QVERIFY(SetLock(m_folder->path()).isHeld());
+}
+
 // A limit on file sizes simulates a full disk.
 void tst_SetLock::fullDiskIsReportedAsSuch()
 {
@@ -211,7 +223,7 @@ void tst_SetLock::fullDiskIsReportedAsSuch()
         const FileSizeLimit limit(0);
         const auto failure = lock.take();
         QVERIFY(failure);
-        QCOMPARE(failure->kind, FailureKind::TooLarge);
+        QCOMPARE(failure->kind, FailureKind::WriteFailed);
         QVERIFY(!QFileInfo::exists(path()));
     }
     QVERIFY(!lock.take());

@@ -1,3 +1,4 @@
+#include "app/sets/setlock.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/sets/setmenu.h"
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void reportsIntactSet();
+    void reportsOtherProgram();
     void listsAlteredFiles();
     void repairsOnlyListedFiles();
     void closesDuringVerification();
@@ -78,6 +80,19 @@ void TestSetVerify::reportsIntactSet()
     QTest::keyClick(dialog, Qt::Key_Return);
     QVERIFY(!dialog->isVisible());
     QVERIFY(!session.downloads.isRunning());
+}
+
+void TestSetVerify::reportsOtherProgram()
+{
+    SetLock lock(QFileInfo(path(*m_home, u"flags.json"_s)).path());
+    QVERIFY(!lock.take());
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const auto *dialog = verify(session);
+    QVERIFY(dialog != nullptr);
+    QTRY_COMPARE(message(*dialog),
+        u"3 files checked, all intact.\nAnother program is saving flags in this folder. Check it again when "
+        u"that "
+        "is done."_s);
 }
 
 void TestSetVerify::listsAlteredFiles()

@@ -87,6 +87,7 @@ void VerifyDialog::verify(const Result<LoadedSet> &set)
         return showResult(failureText(set.error(), QDir::toNativeSeparators(m_folder)));
     if (!set->damage.isEmpty()) // the expected hashes are unknown
         return showResult(unreadableManifestText(set->damage));
+    m_isInUse = set->isInUse;
     m_verifying.start(*QThreadPool::globalInstance(),
         [folder = m_folder, manifest = set->manifest](const std::stop_token &stop,
             const ReportProgress &report) { return verifySet(folder, manifest, stop, report); });
@@ -101,6 +102,9 @@ void VerifyDialog::showVerification(const Verification &verification)
         text += u' ' + tr("%n other file(s) in the folder, left alone.", nullptr, int(unknown));
     if (const QString older = wrongPicturesText(verification.wrongPictures()); !older.isEmpty())
         text += u'\n' + older;
+    if (m_isInUse)
+        text += u'\n'
+            + tr("Another program is saving flags in this folder. Check it again when that is done.");
     if (m_model.rowCount() > 0) {
         m_files->resizeColumnsToContents();
         m_files->show();

@@ -38,6 +38,7 @@ private:
     const QString m_folder;
     QHash<QString, QString> m_names; // of countries by code
     LatestJob<Result<LoadedSet>> m_loading;
+    bool m_isInUse = false; // another program is saving in the folder
     LatestJob<Verification> m_verifying;
     QStringList m_badCodes;
     CheckedFilesModel m_model;
