@@ -15,7 +15,7 @@ namespace {
 
 bool isThere(const FlagResult &result)
 {
-    return result.state == FlagState::Saved;
+    return result.state == FlagState::Fetched;
 }
 
 /// Adds the distance and the freshness of the pictures. Runs in the thread pool.

@@ -13,7 +13,7 @@
 /// One country's flags from two sources.
 struct ComparedFlag
 {
-    std::array<FlagResult, 2> flags; ///< Saved, with a thumbnail, or why there is none
+    std::array<FlagResult, 2> flags; ///< Fetched, with a thumbnail, or why there is none
     std::optional<double> distance; ///< see pictureDistance(); empty if a flag is missing
     std::array<std::optional<FlagFreshness>, 2> freshness = {}; ///< of each picture that exists
 

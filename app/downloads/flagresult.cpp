@@ -7,6 +7,9 @@ void BatchProgress::count(const FlagResult &result)
         ++saved;
         changed += result.isChanged ? 1 : 0;
         break;
+    case FlagState::Fetched:
+        ++fetched;
+        break;
     case FlagState::Unchanged:
         ++unchanged;
         break;
@@ -40,6 +43,7 @@ void BatchProgress::add(const BatchProgress &next)
 {
     total += next.total;
     saved += next.saved;
+    fetched += next.fetched;
     changed += next.changed;
     unchanged += next.unchanged;
     skipped += next.skipped;

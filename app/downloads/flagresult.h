@@ -51,6 +51,7 @@ struct BatchProgress
 {
     int total = 0;
     int saved = 0;
+    int fetched = 0; ///< and not saved, on purpose
     int changed = 0; ///< part of `saved`: the set had another picture before
     int unchanged = 0;
     int skipped = 0;
@@ -64,7 +65,10 @@ struct BatchProgress
     std::optional<Failure> setProblem; ///< why the manifest could not be written
     QList<BackedUpFile> backedUp; ///< unrelated files that had a name of the set
 
-    [[nodiscard]] int done() const { return saved + unchanged + skipped + notFound + failed + cancelled; }
+    [[nodiscard]] int done() const
+    {
+        return saved + fetched + unchanged + skipped + notFound + failed + cancelled;
+    }
     /// Returns whether all requested flags are on disk and recorded.
     [[nodiscard]] bool isComplete() const { return saved + unchanged + skipped == total && !setProblem; }
     void count(const FlagResult &result);

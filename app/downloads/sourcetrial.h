@@ -21,7 +21,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    /// Emitted once for each trial that was not aborted. A result in state Saved has a name and a thumbnail;
+    /// Emitted once for each trial that was not aborted. A result in state Fetched has a name and a thumbnail;
     /// any other result has a failure.
     void finished(const FlagResult &result);
 

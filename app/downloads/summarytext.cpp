@@ -131,7 +131,7 @@ void ServedCounts::count(const FlagResult &result)
     if (result.state != FlagState::Saved && result.state != FlagState::Skipped)
         return;
     auto served = std::ranges::find(m_served, result.sourceTitle, &Served::title);
-    if (served == m_served.cend())
+    if (served == m_served.end())
         served = m_served.insert(m_served.end(), {result.sourceTitle, 0});
     ++served->flags;
 }

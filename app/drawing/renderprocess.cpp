@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const posix_spawn_file_actions_t *get() const { return &m_actions; }
 
 private:
-    posix_spawn_file_actions_t m_actions;
+    posix_spawn_file_actions_t m_actions{};
 };
 
 /// Starts the process in a new session: Ctrl-C reaches only the program, and the renderer has no controlling
@@ -71,7 +71,7 @@ public:
     [[nodiscard]] const posix_spawnattr_t *get() const { return &m_attributes; }
 
 private:
-    posix_spawnattr_t m_attributes;
+    posix_spawnattr_t m_attributes{};
 };
 
 Failure missing(const QString &detail)

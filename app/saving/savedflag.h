@@ -20,6 +20,7 @@ enum class FlagState {
     OnHold, ///< pending; does not start until the user releases it
     Downloading,
     Saved,
+    Fetched, ///< checked, but not saved on purpose: in comparisons and trials
     Unchanged, ///< the source still has the picture of the set
     Skipped, ///< a file of this name existed and was kept
     NotFound,

@@ -46,7 +46,7 @@ SavedFlag checkWithoutSaving(const SaveRequest &request)
         flag.failure = checked.error();
         return flag;
     }
-    flag.state = FlagState::Saved;
+    flag.state = FlagState::Fetched;
     flag.name = checked->name;
     flag.thumbnail = checked->thumbnail;
     return flag;

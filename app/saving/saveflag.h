@@ -67,6 +67,6 @@ struct CheckedFlag
 /// Checks the picture, reads the name and renders the thumbnail. Call it in a thread pool.
 [[nodiscard]] Result<CheckedFlag> checkFlag(const SaveRequest &request);
 
-/// A SaveTask that only checks the flag. The state Saved means that the flag could be saved. The path is
+/// A SaveTask that only checks the flag. The state Fetched means that the flag could be saved. The path is
 /// empty.
 [[nodiscard]] SavedFlag checkWithoutSaving(const SaveRequest &request);

@@ -87,7 +87,7 @@ QString Manifest::put(const Source &source)
     Source definition = source.definition();
     definition.id = idOf(source);
     const auto place = placeOf(sources, definition.id);
-    if (place == sources.cend() || place->id != definition.id)
+    if (place == sources.end() || place->id != definition.id)
         sources.insert(place, definition);
     return definition.id;
 }

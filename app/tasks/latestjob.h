@@ -61,7 +61,7 @@ class LatestJob final
 public:
     /// `receive` may start the next task, and may destroy this object. `advance` receives the progress, on
     /// the same thread, at most 25 times a second.
-    explicit LatestJob(std::function<void(T)> receive, std::function<void(int, int)> advance = {})
+    explicit LatestJob(std::function<void(T)> receive, const std::function<void(int, int)> &advance = {})
     {
         QObject::connect(
             &m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this, receive = std::move(receive)] {

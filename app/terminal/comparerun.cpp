@@ -31,7 +31,7 @@ QString lineOf(const ComparedFlag &flag)
     QStringList remarks;
     for (std::size_t number = 0; number < flag.flags.size(); ++number) {
         const FlagResult &side = flag.flags[number];
-        const QString remark = side.state == FlagState::Saved
+        const QString remark = side.state == FlagState::Fetched
             ? freshnessText(flag.freshness[number], flag.country().displayName)
             : failureCause(side.failure);
         if (!remark.isEmpty())

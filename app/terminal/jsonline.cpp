@@ -21,6 +21,7 @@ constexpr auto statusWords = wordTable<FlagState>({
     {FlagState::OnHold, {}},
     {FlagState::Downloading, {}},
     {FlagState::Saved, "ok"_L1},
+    {FlagState::Fetched, {}}, // see sideOf()
     {FlagState::Unchanged, "unchanged"_L1},
     {FlagState::Skipped, "skipped"_L1},
     {FlagState::NotFound, "not_found"_L1},
@@ -97,10 +98,10 @@ QJsonArray derivedFiles(const FlagResult &result)
 
 QJsonObject sideOf(const FlagResult &side, const std::optional<FlagFreshness> &freshness)
 {
-    const bool isThere = side.state == FlagState::Saved;
+    const bool isThere = side.state == FlagState::Fetched;
     return {
         {u"source"_s, side.sourceId},
-        {u"status"_s, statusWords.wordOf(side.state)},
+        {u"status"_s, isThere ? "ok"_L1 : statusWords.wordOf(side.state)},
         {u"bytes"_s, side.bytes},
         {u"superseded_since"_s, supersededSince(freshness)},
         {u"kind"_s, isThere ? QJsonValue() : QJsonValue(failureWord(side.failure.kind))},

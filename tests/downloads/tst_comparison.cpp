@@ -171,7 +171,7 @@ void tst_Comparison::flagMissingFromOneSourceIsReported()
     const ComparedFlag last = flagsIn(compared).last();
     QCOMPARE(last.country().code, u"AB"_s);
     QVERIFY(!last.distance);
-    QCOMPARE(last.flags.front().state, FlagState::Saved);
+    QCOMPARE(last.flags.front().state, FlagState::Fetched);
     QCOMPARE(last.flags.back().state, FlagState::NotFound);
 }
 
@@ -188,7 +188,7 @@ void tst_Comparison::deadSourceEndsTheComparison()
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
     QCOMPARE(compared.size(), 12);
     for (const ComparedFlag &flag : flagsIn(compared))
-        QVERIFY(!flag.distance && flag.flags.front().state == FlagState::Saved);
+        QVERIFY(!flag.distance && flag.flags.front().state == FlagState::Fetched);
 }
 
 void tst_Comparison::cancelEndsTheComparison()

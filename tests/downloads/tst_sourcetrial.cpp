@@ -40,7 +40,7 @@ void tst_SourceTrial::showsPictureAndName()
 
     QTRY_COMPARE(finished.size(), 1);
     const auto result = finished.first().first().value<FlagResult>();
-    QCOMPARE(result.state, FlagState::Saved);
+    QCOMPARE(result.state, FlagState::Fetched);
     QCOMPARE(result.name, u"Land BR"_s);
     QCOMPARE(result.thumbnail.size(), QSize(12, 9));
     QCOMPARE(result.bytes, flagland::pictureOf(u"BR"_s).size());
@@ -96,7 +96,7 @@ void tst_SourceTrial::newTrialReplacesTheOldOne()
     start(trial, flagland::sourceAt(server));
 
     QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(finished.first().first().value<FlagResult>().state, FlagState::Saved);
+    QCOMPARE(finished.first().first().value<FlagResult>().state, FlagState::Fetched);
     QTRY_COMPARE(stalled.counts().inFlight, 0);
     QCOMPARE(finished.size(), 1);
 }

@@ -69,7 +69,7 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     }
     const auto side = std::size_t(index.column() - FirstColumn);
     const FlagResult &result = row.flag.flags.at(side);
-    const bool isThere = result.state == FlagState::Saved;
+    const bool isThere = result.state == FlagState::Fetched;
     const QString remark = freshnessText(row.flag.freshness.at(side), country);
     switch (role) {
     case Qt::DecorationRole:

@@ -48,6 +48,7 @@ void CountryMenu::addDownload()
 {
     switch (m_state) {
     case FlagState::NotAsked:
+    case FlagState::Fetched:
         return add(tr("&Download this flag"), &CountryMenu::downloadRequested);
     case FlagState::Saved:
     case FlagState::Unchanged:

@@ -105,6 +105,7 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
     case FlagState::Waiting:
     case FlagState::OnHold:
     case FlagState::Downloading:
+    case FlagState::Fetched:
     case FlagState::Cancelled:
         break;
     }

@@ -18,6 +18,7 @@ constexpr auto stateWords = wordTable<FlagState>({
     {FlagState::OnHold, "held"_L1},
     {FlagState::Downloading, "downloading"_L1},
     {FlagState::Saved, "saved"_L1},
+    {FlagState::Fetched, {}}, // never in the grid
     {FlagState::Unchanged, "unchanged"_L1},
     {FlagState::Skipped, "skipped"_L1},
     {FlagState::NotFound, "not-found"_L1},

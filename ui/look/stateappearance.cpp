@@ -23,6 +23,7 @@ constexpr auto iconNames = wordTable<FlagState>({
     {FlagState::OnHold, "held"_L1},
     {FlagState::Downloading, "downloading"_L1},
     {FlagState::Saved, "saved"_L1},
+    {FlagState::Fetched, {}},
     {FlagState::Unchanged, "unchanged"_L1},
     {FlagState::Skipped, "skipped"_L1},
     {FlagState::NotFound, "notfound"_L1},
@@ -50,6 +51,7 @@ QString stateWord(FlagState state)
 {
     switch (state) {
     case FlagState::NotAsked:
+    case FlagState::Fetched:
         return {};
     case FlagState::Waiting:
         return StateText::tr("waiting");
@@ -103,6 +105,7 @@ QColor stateColour(FlagState state, const QPalette &palette)
     case FlagState::NotAsked:
     case FlagState::Waiting:
     case FlagState::OnHold:
+    case FlagState::Fetched:
     case FlagState::Unchanged:
     case FlagState::Skipped:
     case FlagState::Cancelled:

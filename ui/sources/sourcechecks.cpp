@@ -89,7 +89,7 @@ void SourceTest::run()
 
 void SourceTest::show(const FlagResult &result)
 {
-    if (result.state != FlagState::Saved)
+    if (result.state != FlagState::Fetched)
         return showText(failureText(result.failure, result.country.displayName));
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(
         result.ended.value_or(result.queued) - result.queued);
