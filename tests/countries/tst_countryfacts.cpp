@@ -33,7 +33,8 @@ void TestCountryFacts::refersOnlyToKnownCodes()
     QStringList members;
     for (const QStringList &group : facts.groups)
         members += group;
-    const QStringList codes = facts.corrections.keys() + facts.shortNames + facts.aliases.keys() + members;
+    const QStringList codes = QStringList(facts.corrections.keyBegin(), facts.corrections.keyEnd())
+        + facts.shortNames + QStringList(facts.aliases.keyBegin(), facts.aliases.keyEnd()) + members;
     QVERIFY(codes.size() > 400);
     for (const QString &code : codes) {
         const auto country = m_catalogue.find(code);

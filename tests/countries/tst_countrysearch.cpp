@@ -223,8 +223,8 @@ void TestCountrySearch::argumentsSelectExactly()
 void TestCountrySearch::oneLetterSelectsAllItsPairs()
 {
     QCOMPARE(named(u"b BR"_s).size(), 26);
-    QCOMPARE(named(u"B"_s).first(), u"BA"_s);
-    QCOMPARE(named(u"B"_s).last(), u"BZ"_s);
+    QCOMPARE(named(u"B"_s).constFirst(), u"BA"_s);
+    QCOMPARE(named(u"B"_s).constLast(), u"BZ"_s);
     QCOMPARE(m_search->find(u"b"_s).codes.size(), 21);
 }
 

@@ -168,7 +168,7 @@ void tst_Comparison::flagMissingFromOneSourceIsReported()
     comparison.start(request(one, other, 3));
 
     QTRY_COMPARE(finished.size(), 1);
-    const ComparedFlag last = flagsIn(compared).last();
+    const ComparedFlag last = flagsIn(compared).constLast();
     QCOMPARE(last.country().code, u"AB"_s);
     QVERIFY(!last.distance);
     QCOMPARE(last.flags.front().state, FlagState::Fetched);

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <climits>
@@ -72,9 +73,10 @@ bool isUnpublished(int descriptor)
     };
     if (::fstat(descriptor, &file) != 0 || !S_ISREG(file.st_mode))
         return false;
-    char path[PATH_MAX] = {};
+    std::array<char, PATH_MAX> path{};
     const std::string link = "/proc/self/fd/" + std::to_string(descriptor);
-    return file.st_nlink == 0 || (::readlink(link.c_str(), path, sizeof path - 1) > 0 && isHidden(path));
+    return file.st_nlink == 0
+        || (::readlink(link.c_str(), path.data(), path.size() - 1) > 0 && isHidden(path.data()));
 }
 
 } // namespace

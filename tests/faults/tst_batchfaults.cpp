@@ -160,7 +160,7 @@ void tst_BatchFaults::row82BlockedSaves()
             return saveFlag(request);
         });
     batch.start();
-    QTRY_COMPARE(batch.server().counts().paths.size(), 2 * countries);
+    QTRY_COMPARE(batch.server().counts().paths.size(), qsizetype(2) * countries);
     QVERIFY(batch.results().isEmpty());
 
     disk.release(countries);

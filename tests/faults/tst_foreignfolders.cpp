@@ -100,7 +100,7 @@ void tst_ForeignFolders::row100LongNames()
     QCOMPARE(run({u"--verify"_s, u"set"_s}, m_folder->path()).status, 0);
     QCOMPARE(run(download, m_folder->path()).status, 0);
     QCOMPARE(filesIn(path(u"set"_s)).size(), 2);
-    QVERIFY(filesIn(path(u"set"_s)).first().toUtf8().size() <= 240);
+    QVERIFY(filesIn(path(u"set"_s)).constFirst().toUtf8().size() <= 240);
 }
 
 void tst_ForeignFolders::row101ManyFlags()
@@ -111,7 +111,7 @@ void tst_ForeignFolders::row101ManyFlags()
     const EndedRun ended = run({u"--verify"_s, u"set"_s}, m_folder->path());
     QCOMPARE(ended.status, 1);
     QVERIFY2(ended.output.startsWith(u"140"_s), qPrintable(ended.output.first(40)));
-    QVERIFY2(clock.elapsed() < 6 * soon, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < qint64(6) * soon, qPrintable(QString::number(clock.elapsed())));
 }
 
 void tst_ForeignFolders::row101ManyFlagsInterrupted()
@@ -201,7 +201,7 @@ void tst_ForeignFolders::row102WindowSettings()
     // The signal handler is installed once the window is visible.
     QElapsedTimer clock;
     clock.start();
-    while (process->state() != QProcess::NotRunning && clock.elapsed() < 2 * soon) {
+    while (process->state() != QProcess::NotRunning && clock.elapsed() < qint64(2) * soon) {
         ::kill(pid_t(process->processId()), SIGTERM);
         process->waitForFinished(500);
     }

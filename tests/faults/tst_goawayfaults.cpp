@@ -46,7 +46,7 @@ void tst_GoawayFaults::row45Goaway()
     // No request waited for its deadline.
     QVERIFY(batch.elapsed() < batch.transfer.deadline);
     const QList<LoggedRequest> log = nginx.log();
-    QVERIFY(log.size() >= 2 * countries);
+    QVERIFY(log.size() >= qsizetype(2) * countries);
     QVERIFY(std::ranges::all_of(log, [](const LoggedRequest &request) {
         return request.protocol == "HTTP/1.1" && request.status == 200;
     }));

@@ -217,7 +217,7 @@ void tst_SetFaults::row60NoSpaceForTheManifest()
         return;
     }
     constexpr int flags = 120; // one page each; the manifest takes 16 pages, the journal 12
-    ServedSet set(everyCode().first(flags), Served::WithTag);
+    ServedSet set(everyCode().sliced(0, flags), Served::WithTag);
     QVERIFY(set.start());
     const SmallDisk disk("size=564k");
     QVERIFY(disk.isMounted());
@@ -257,7 +257,7 @@ void tst_SetFaults::row60NoSpaceInMidBatch()
         return;
     }
     constexpr int flags = 120;
-    ServedSet set(everyCode().first(flags), Served::WithTag);
+    ServedSet set(everyCode().sliced(0, flags), Served::WithTag);
     QVERIFY(set.start());
     const SmallDisk disk("size=200k");
     QVERIFY(disk.isMounted());

@@ -104,7 +104,7 @@ void tst_SetKilled::setAndFilesAgreeAfterEachKill()
     QFETCH(const int, count);
     QFETCH(const int, kills);
     QFETCH(const int, filesPerFlag);
-    ServedSet set(everyCode().first(count), Served::WithTag);
+    ServedSet set(everyCode().sliced(0, count), Served::WithTag);
     QVERIFY(set.start());
     const QString folder = set.path(u"flags"_s);
     const bool isDownload = arguments.isEmpty();

@@ -6,6 +6,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <tuple>
+
 quint16 closedPort()
 {
     QTcpServer server;
@@ -26,7 +28,8 @@ FullPort::FullPort()
     m_number = ntohs(address.sin_port);
     for (int &waiting : m_waiting) {
         waiting = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-        ::connect(waiting, any, size); // the first is established, the others fill the backlog
+        // The first is established, the others fill the backlog.
+        std::ignore = ::connect(waiting, any, size);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <QImage>
 
 #include <algorithm>
+#include <array>
 
 /// Encodes an image as a dithered GIF with 125 colours and transparency, because Qt cannot write GIFs. Does
 /// not compress: each pixel is one code of eight bits, with a clear code before the code table would grow.
@@ -26,8 +27,8 @@
     int count = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
-            constexpr int thresholds[2][2]{{32, 160}, {224, 96}};
-            const auto level = [threshold = thresholds[y % 2][x % 2]](int channel) {
+            constexpr std::array<std::array<int, 2>, 2> thresholds{{{32, 160}, {224, 96}}};
+            const auto level = [threshold = thresholds[std::size_t(y % 2)][std::size_t(x % 2)]](int channel) {
                 return std::min((channel * (levels - 1) + threshold) / 255, levels - 1);
             };
             const QRgb pixel = image.pixel(x, y);

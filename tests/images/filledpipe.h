@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
+
 /// A pipe with some bytes to read. Reading removes them and never blocks.
 class FilledPipe final
 {
@@ -21,8 +23,8 @@ public:
 
     [[nodiscard]] bool isUntouched() const
     {
-        char bytes[5];
-        return m_isFilled && ::read(m_descriptor, bytes, sizeof bytes) == 5;
+        std::array<char, 5> bytes{};
+        return m_isFilled && ::read(m_descriptor, bytes.data(), bytes.size()) == 5;
     }
 
 private:

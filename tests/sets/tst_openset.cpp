@@ -87,7 +87,7 @@ void tst_OpenSet::secondOwnerIsRefused()
         = someset::openBatch(m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})});
 
     QVERIFY(!second);
-    const Failure failure = second.error();
+    const Failure &failure = second.error();
     QCOMPARE(failure.kind, FailureKind::FolderInUse);
     QVERIFY2(failure.detail.contains(QString::number(QCoreApplication::applicationPid())),
         qPrintable(failure.detail));

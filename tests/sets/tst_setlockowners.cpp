@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <memory>
@@ -47,8 +48,8 @@ class OtherProcess final
 public:
     explicit OtherProcess(const QString &folder)
     {
-        int ends[2] = {-1, -1};
-        if (::pipe(ends) != 0)
+        std::array<int, 2> ends{-1, -1};
+        if (::pipe(ends.data()) != 0)
             return;
         m_id = ::fork();
         if (m_id == 0) {
@@ -177,6 +178,7 @@ void tst_SetLockOwners::onlyOneHoldsTheLock()
     };
     {
         std::vector<std::jthread> threads;
+        threads.reserve(4);
         for (int i = 0; i < 3; ++i) {
             threads.emplace_back([&, folder = m_folder->path()] {
                 for (int round = 0; round < rounds; ++round) {

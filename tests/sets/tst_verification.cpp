@@ -120,9 +120,9 @@ void tst_Verification::supersededPictureIsReported()
 
     QVERIFY(verification.isIntact()); // it matches the manifest
     QCOMPARE(verification.wrongPictures().size(), 1);
-    QCOMPARE(verification.wrongPictures().first().code, u"LY"_s);
-    QCOMPARE(verification.wrongPictures().first().country, u"Land LY"_s);
-    QCOMPARE(verification.wrongPictures().first().freshness.since, u"2011-08-03"_s);
+    QCOMPARE(verification.wrongPictures().constFirst().code, u"LY"_s);
+    QCOMPARE(verification.wrongPictures().constFirst().country, u"Land LY"_s);
+    QCOMPARE(verification.wrongPictures().constFirst().freshness.since, u"2011-08-03"_s);
 
     QVERIFY(someset::write(path(u"LY-Land.svg"_s), "altered"));
     QVERIFY(verified(manifest).wrongPictures().isEmpty());

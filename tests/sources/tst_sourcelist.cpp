@@ -171,10 +171,12 @@ void tst_SourceList::reportsInvalidFiles_data()
     entry("names without address", R"("image": "http://h/{cc}", "namesCode": "code")",
         u"\"names\" is missing"_s);
     entry("names of a file", R"("image": "http://h/{cc}", "names": "file:///n.json")", u"\"names\": file:"_s);
-    for (const QByteArray pause : {"-1", "60001", "0.5", "\"5\""})
+    const QByteArrayList pauses{"-1", "60001", "0.5", "\"5\""};
+    for (const QByteArray &pause : pauses)
         entry(QByteArray("pause " + pause).constData(), R"("image": "http://h/{cc}", "pause": )" + pause,
             u"from 0 to 60000"_s);
-    for (const QByteArray limit : {"0", "-1", "1001", "2.5", "\"5\"", "true", "1e99"})
+    const QByteArrayList limits{"0", "-1", "1001", "2.5", "\"5\"", "true", "1e99"};
+    for (const QByteArray &limit : limits)
         entry(QByteArray("limit " + limit).constData(), R"("image": "http://h/{cc}", "limit": )" + limit,
             u"from 1 to 1000"_s);
     entry("embedded", R"("image": "{cc}.svg", "embedded": "fast")", u"\"plain\", \"slow\" or \"faulty\""_s);

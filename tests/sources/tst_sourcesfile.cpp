@@ -66,8 +66,8 @@ void tst_SourcesFile::secondEntryWithAnIdIsInvalid()
         = fileOf(R"([{"id": "a", "image": "http://h/1/{cc}"}, {"id": "A", "image": "http://h/2/{cc}"}])");
     QCOMPARE(idsIn(file), QStringList{u"a"_s});
     QCOMPARE(file.problems().size(), 1);
-    QVERIFY2(file.problems().first().contains("entry 2: the id \"A\" occurs twice"_L1),
-        qPrintable(file.problems().first()));
+    QVERIFY2(file.problems().constFirst().contains("entry 2: the id \"A\" occurs twice"_L1),
+        qPrintable(file.problems().constFirst()));
 }
 
 void tst_SourcesFile::invalidEntriesSurviveAChange()
@@ -103,7 +103,7 @@ void tst_SourcesFile::replacedEntryMayKeepItsId()
 {
     SourcesFile file = fileOf(mixed);
     file.put(entry(u"one"_s, u"https://new/{cc}.svg"_s), u"one"_s);
-    QCOMPARE(file.sources().first().imageTemplate, u"https://new/{cc}.svg"_s);
+    QCOMPARE(file.sources().constFirst().imageTemplate, u"https://new/{cc}.svg"_s);
     QCOMPARE(file.problems().size(), 2);
 }
 
