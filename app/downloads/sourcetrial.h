@@ -21,8 +21,8 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    /// Emitted once for each trial that was not aborted. A result in state Fetched has a name and a thumbnail;
-    /// any other result has a failure.
+    /// Emitted once for each trial that was not aborted. A result in state Fetched has a name and a
+    /// thumbnail; any other result has a failure.
     void finished(const FlagResult &result);
 
 private:
