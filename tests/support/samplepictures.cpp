@@ -131,7 +131,7 @@ QByteArray gifClaiming(quint16 width, quint16 height)
 QByteArray gifAnimation(const QSize &size, int frames)
 {
     constexpr qsizetype headerSize = 13;
-    constexpr qsizetype tableSize = 128 * 3;
+    constexpr qsizetype tableSize = 384; // 128 colours
     const QByteArray picture = gifPicture(size);
     const QByteArray frame = picture.sliced(headerSize + tableSize).chopped(1); // without the trailer
     return picture.first(headerSize + tableSize) + frame.repeated(frames) + ';';

@@ -233,7 +233,8 @@ bool ServedSet::put(const QString &code)
     if (!m_nginx.write(path + u".new"_s, svg))
         return false;
     QFile file(m_nginx.path(path + u".new"_s));
-    const QDateTime time = QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc()).addSecs(60 * m_generation);
+    const QDateTime time
+        = QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc()).addSecs(qint64(60) * m_generation);
     return file.open(QIODevice::ReadWrite) && file.setFileTime(time, QFileDevice::FileModificationTime)
         && std::rename(QFile::encodeName(file.fileName()).constData(),
                QFile::encodeName(m_nginx.path(path)).constData())

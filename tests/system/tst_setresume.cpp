@@ -178,7 +178,7 @@ void tst_SetResume::updateIsResumedAsUpdate()
     QVERIFY2(resumed.output.contains(u", 10 changed, 10 unchanged."_s), qPrintable(resumed.output));
     QVERIFY2(
         resumed.outputLines().contains(u"Changed: "_s + changedLate.join(u' ')), qPrintable(resumed.output));
-    QCOMPARE(whatIsLeft(set, u"flags"_s, 2 * flags), QString());
+    QCOMPARE(whatIsLeft(set, u"flags"_s, qsizetype(2) * flags), QString());
     const auto pictures = picturesIn(set.path(u"flags"_s));
     for (const auto &[file, bytes] : pictures.asKeyValueRange()) {
         if (file.endsWith(".svg"_L1))
@@ -205,7 +205,7 @@ void tst_SetResume::rebuildIsResumedAsRebuild()
     QCOMPARE(set.requestedCodes(200), held);
     QCOMPARE(set.requests().size(), held.size());
     QCOMPARE(contentsOf(set.path(u"copy"_s)), contentsOf(set.path(u"flags"_s))); // including the times
-    QCOMPARE(whatIsLeft(set, u"copy"_s, 2 * flags), QString());
+    QCOMPARE(whatIsLeft(set, u"copy"_s, qsizetype(2) * flags), QString());
 }
 
 // It accepts only the pictures of the manifest, as the repair would have done.

@@ -39,7 +39,7 @@ int numberIn(const QByteArray &path)
 
 QByteArray bodyOf(const QByteArray &path)
 {
-    return "the body of " + path + ' ' + QByteArray(numberIn(path) * 7, '.');
+    return "the body of " + path + ' ' + QByteArray(qsizetype(7) * numberIn(path), '.');
 }
 
 QByteArray tagOf(const QByteArray &path)
@@ -142,7 +142,7 @@ void tst_ConnectionGroup::interimResponseReachesNoOtherRequest()
     QCOMPARE(problemIn(outcomes, [each](int number) { return number % each == 0; }), QString());
     // A request that shared its connections with an interim response is sent once more, on a dedicated
     // manager.
-    QVERIFY(server.counts().paths.size() <= 2 * addresses);
+    QVERIFY(server.counts().paths.size() <= qsizetype(2) * addresses);
 }
 
 void tst_ConnectionGroup::interimResponseFailsAtOnceWithItsStatus_data()

@@ -151,7 +151,7 @@ void tst_HttpGet::slotIsFreeWhenFinished()
 
 void tst_HttpGet::timingsAreInOrder()
 {
-    constexpr auto pause = 30ms;
+    static constexpr auto pause = 30ms;
     ScriptedServer server({
         .handler = [](const ScriptedRequest &) { return cutAfter(3, body).wait(pause).send(body.mid(3)); },
         .pause = pause,

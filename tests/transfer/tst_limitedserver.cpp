@@ -19,8 +19,8 @@ const SteadyTime startTime{1h};
 /// A server that serves `perSecond` requests a second, and up to `burst` at once after a pause.
 struct LimitedServer
 {
-    double perSecond;
-    double burst;
+    double perSecond = 0;
+    double burst = 0;
     double left = burst;
     SteadyTime then = startTime;
 
@@ -72,13 +72,12 @@ void tst_LimitedServer::everyFlagIsFetched_data()
         int status;
         bool sendsRetryAfter;
     };
-    for (const auto &[status, sendsRetryAfter] :
-        {Server{429, false}, {429, true}, {503, false}, {503, true}}) {
+    for (const Server &server : {Server{429, false}, {429, true}, {503, false}, {503, true}}) {
         for (const int limit : {1, 6, 30, 100}) {
             const auto row = [&](double perSecond, double burst) {
-                QTest::addRow("%d%s, %g a second, limit %d", status, sendsRetryAfter ? " with a time" : "",
-                    perSecond, limit)
-                    << status << perSecond << burst << sendsRetryAfter << limit;
+                QTest::addRow("%d%s, %g a second, limit %d", server.status,
+                    server.sendsRetryAfter ? " with a time" : "", perSecond, limit)
+                    << server.status << perSecond << burst << server.sendsRetryAfter << limit;
             };
             row(10, 10);
             row(1, 1);

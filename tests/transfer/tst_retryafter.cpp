@@ -47,7 +47,7 @@ void tst_RetryAfter::delayIsParsed_data()
     row("zero", "0", 0);
     row("fraction", "1.5", 1500);
     row("small fraction", "0.0001", 1);
-    row("overflow", "99999999999999999999", 24 * 3600 * 1000);
+    row("overflow", "99999999999999999999", 86'400'000);
     row("negative", "-7", -1);
     row("exponent", "1e3", -1);
     row("words", "soon", -1);
