@@ -128,6 +128,8 @@ void TestFlagDelegate::statesDifferWithoutColour()
 {
     QList<QImage> seen;
     for (int state = 0; state <= static_cast<int>(FlagState::Cancelled); ++state) {
+        if (state == static_cast<int>(FlagState::Fetched)) // never in the grid
+            continue;
         m_model->setState(u"JP"_s, static_cast<FlagState>(state));
         // Compares only which pixels are painted, not their colours.
         const QImage ink
