@@ -136,7 +136,7 @@ void TestHttpConnection::sendsLargeContentToSlowClients()
         received += part.size();
         end = QByteArray(end + part).right(5);
     }
-    QVERIFY2(received > 5 * large, qPrintable(QString::number(received)));
+    QVERIFY2(received > qint64(5) * large, qPrintable(QString::number(received)));
     QCOMPARE(end, "\r\n\r\nx");
 }
 

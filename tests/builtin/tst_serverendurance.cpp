@@ -63,6 +63,7 @@ void TestServerEndurance::survivesManyRequestsOnPersistentConnections()
 {
     const auto server = started(echo);
     std::vector<std::unique_ptr<KeptConnection>> connections;
+    connections.reserve(30);
     for (int i = 0; i < 30; ++i)
         connections.push_back(std::make_unique<KeptConnection>(server->port(), 667));
     for (const auto &connection : connections) {

@@ -189,8 +189,8 @@ void TestNameTable::wordsOfDifferentNamesAreNotAName()
     });
     QRandomGenerator random(20);
     for (int i = 0; i < 20'000; ++i) {
-        const QString one = words.at(random.bounded(words.size()));
-        const QString other = words.at(random.bounded(words.size()));
+        const QString &one = words.at(random.bounded(words.size()));
+        const QString &other = words.at(random.bounded(words.size()));
         if (one.size() < 4 || other.size() < 4)
             continue; // codes
         const QString text = one + u' ' + other;

@@ -197,7 +197,7 @@ void tst_HttpGet::mayBeDeletedWhenFinished()
     for (const QString &path : {u"/200"_s, u"/404"_s, u"/stall"_s}) {
         auto *get = new HttpGet(pool, QUrl(server.address(path)), maximalBytes);
         connect(get, &HttpGet::finished, get, &QObject::deleteLater);
-        connect(get, &QObject::destroyed, this, [&alive] { --alive; });
+        connect(get, &QObject::destroyed, this, [&alive] { --alive; }); // clazy:exclude=lambda-in-connect
         ++alive;
         get->start();
     }
