@@ -30,7 +30,7 @@ constexpr auto shapes = wordTable<Shape>({
 
 using ShapeEntry = WordEntry<Shape>;
 
-// An enumerator that a table lacks stops the compiler only if it can tell enumerators from other numbers.
+// A table without an enumerator is refused only if the compiler distinguishes enumerators from other numbers.
 static_assert(isEnumerator<Shape::Plain>());
 static_assert(isEnumerator<Shape::Circle1>());
 static_assert(isEnumerator<static_cast<Shape>(2)>());
