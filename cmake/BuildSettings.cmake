@@ -19,9 +19,11 @@ target_compile_options(flagfetch_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
     -Wcast-qual -Wformat=2 -Wimplicit-fallthrough -Wundef)
 
+# Without the checks of each pointer, which take a fifth of the time to compile. A null pointer ends the program anyway.
 if(FLAGFETCH_SANITIZE)
     target_compile_options(flagfetch_settings INTERFACE
-        -fsanitize=${FLAGFETCH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        -fsanitize=${FLAGFETCH_SANITIZE} -fno-sanitize=null,alignment -fno-sanitize-recover=all
+        -fno-omit-frame-pointer)
     target_link_options(flagfetch_settings INTERFACE -fsanitize=${FLAGFETCH_SANITIZE})
 endif()
 
