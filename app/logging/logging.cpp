@@ -36,9 +36,11 @@ std::optional<QString> readLogRules(const QString &text)
 
 void startLogging(const QString &rules)
 {
+    // Qt warns of each request that a server has refused with GOAWAY. They are sent again.
+    const QString defaultRules = u"qt.network.http2.warning=false"_s;
     if (rules.isEmpty())
-        return;
+        return QLoggingCategory::setFilterRules(defaultRules);
     qputenv("QT_ASSUME_STDERR_HAS_CONSOLE", "1"); // not to the journal of the system
     qSetMessagePattern(u"%{time process} %{category}: %{message}"_s);
-    QLoggingCategory::setFilterRules(rules);
+    QLoggingCategory::setFilterRules(defaultRules + u'\n' + rules);
 }

@@ -3,6 +3,10 @@
 #include "app/transfer/acceptance.h"
 
 #include <QNetworkReply>
+#include <QSslConfiguration>
+
+#include <chrono>
+#include <utility>
 
 namespace {
 
@@ -24,16 +28,67 @@ bool leavesUnreadBytes(const QNetworkReply &reply)
 
 } // namespace
 
+ConnectionGroup::ConnectionGroup(HttpVersions versions, QObject *parent)
+    : QNetworkAccessManager(parent)
+    , m_versions(versions)
+{
+    constexpr auto longestIdleTime = std::chrono::milliseconds(100); // sending takes a few
+    m_stallTimer.setSingleShot(true);
+    m_stallTimer.setInterval(longestIdleTime);
+    connect(&m_stallTimer, &QTimer::timeout, this, &ConnectionGroup::stalled);
+}
+
 QNetworkReply *ConnectionGroup::createRequest(
     Operation operation, const QNetworkRequest &request, QIODevice *data)
 {
-    QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, request, data);
+    QNetworkRequest versioned = request;
+    versioned.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_versions == HttpVersions::Http2);
+    QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, versioned, data);
     connect(reply, &QNetworkReply::metaDataChanged, this, [this, reply] { onHeader(reply); });
+    if (m_versions == HttpVersions::Http2)
+        watchSending(reply);
     return reply;
+}
+
+void ConnectionGroup::watchSending(QNetworkReply *reply)
+{
+    if (!m_isNegotiated)
+        connect(reply, &QNetworkReply::encrypted, this, [this, reply] { onEncrypted(*reply); });
+    m_unsent.insert(reply);
+    connect(reply, &QNetworkReply::requestSent, this, [this, reply] {
+        if (m_unsent.remove(reply))
+            m_sent.insert(reply);
+        checkSending();
+    });
+    const auto forget = [this, reply] {
+        m_unsent.remove(reply);
+        m_sent.remove(reply);
+        checkSending();
+    };
+    connect(reply, &QNetworkReply::finished, this, forget);
+    connect(reply, &QObject::destroyed, this, forget);
+    checkSending();
+}
+
+void ConnectionGroup::checkSending()
+{
+    if (!m_speaksHttp2 || m_unsent.isEmpty() || !m_sent.isEmpty())
+        m_stallTimer.stop();
+    else if (!m_stallTimer.isActive())
+        m_stallTimer.start();
+}
+
+void ConnectionGroup::onEncrypted(const QNetworkReply &reply)
+{
+    if (std::exchange(m_isNegotiated, true))
+        return;
+    m_speaksHttp2 = reply.sslConfiguration().nextNegotiatedProtocol() == QSslConfiguration::ALPNProtocolHTTP2;
+    Q_EMIT negotiated(m_speaksHttp2);
 }
 
 void ConnectionGroup::onHeader(const QNetworkReply *reply)
 {
-    if (!m_firstDesynchronized && leavesUnreadBytes(*reply))
+    ++m_responses;
+    if (!m_speaksHttp2 && !m_firstDesynchronized && leavesUnreadBytes(*reply))
         m_firstDesynchronized = reply;
 }

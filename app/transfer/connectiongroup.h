@@ -1,20 +1,28 @@
 #pragma once
 
 #include <QNetworkAccessManager>
+#include <QSet>
+#include <QTimer>
 
-/// A QNetworkAccessManager, with at most six connections to a host, that detects when its connections lose
-/// synchronization: the next response on a connection may then belong to an earlier request. Owned by
-/// TransferPool; lives on the thread of its requests.
+/// The versions of HTTP that a ConnectionGroup offers to servers.
+enum class HttpVersions {
+    Http1, ///< HTTP/1.1 only, with at most six connections to a host
+    Http2, ///< HTTP/2 over TLS if the server speaks it, with one connection to a host
+};
+
+/// A QNetworkAccessManager that detects when its connections can no longer be used. Owned by
+/// ConnectionGroups; lives on the thread of its requests.
 ///
-/// Qt takes an interim response (1xx) for the final one. The final response then stays on the connection, and
-/// the next request takes it for its own. Qt does not report which connection is affected. So none of them is
-/// used again, and only responses whose header came earlier are trusted.
+/// HTTP/1.1: the next response on a connection may belong to an earlier request. Qt takes an interim response
+/// (1xx) for the final one. The final response then stays on the connection, and the next request takes it
+/// for its own. Qt does not report which connection is affected. So none of them is used again, and only
+/// responses whose header came earlier are trusted. In HTTP/2, responses have numbers and cannot be confused.
 class ConnectionGroup final : public QNetworkAccessManager
 {
     Q_OBJECT
 
 public:
-    using QNetworkAccessManager::QNetworkAccessManager;
+    explicit ConnectionGroup(HttpVersions versions, QObject *parent = nullptr);
 
     /// Whether a connection may hold bytes that no request is waiting for. Send no more requests then.
     [[nodiscard]] bool isDesynchronized() const { return m_firstDesynchronized != nullptr; }
@@ -26,13 +34,35 @@ public:
         return !m_firstDesynchronized || m_firstDesynchronized == reply;
     }
 
+    /// Whether the server has agreed to HTTP/2.
+    [[nodiscard]] bool speaksHttp2() const { return m_speaksHttp2; }
+    /// Number of responses whose header has arrived.
+    [[nodiscard]] int responses() const { return m_responses; }
+
+Q_SIGNALS:
+    /// The first connection is encrypted, so the version is known. Only for HttpVersions::Http2, once.
+    void negotiated(bool speaksHttp2);
+    /// Qt does not send the waiting requests, although the HTTP/2 connection is idle: the server has
+    /// announced the end of the connection (GOAWAY) after its last response. Qt keeps such requests forever.
+    void stalled();
+
 protected:
     /// Watches the header of every reply, including those that the requester has dropped.
     QNetworkReply *createRequest(
         Operation operation, const QNetworkRequest &request, QIODevice *data) override;
 
 private:
+    void watchSending(QNetworkReply *reply);
+    void checkSending();
+    void onEncrypted(const QNetworkReply &reply);
     void onHeader(const QNetworkReply *reply);
 
+    const HttpVersions m_versions;
+    bool m_isNegotiated = false;
+    bool m_speaksHttp2 = false;
+    int m_responses = 0;
+    QSet<const QNetworkReply *> m_unsent; // HTTP/2 only; the requests that Qt has queued
+    QSet<const QNetworkReply *> m_sent; // HTTP/2 only; without those that have ended
+    QTimer m_stallTimer;
     const QNetworkReply *m_firstDesynchronized = nullptr; // only compared: the reply may be deleted
 };

@@ -70,6 +70,7 @@ HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObje
     m_redirectBodyTimer.setSingleShot(true);
     m_redirectBodyTimer.setInterval(redirectBodyTimeout);
     connect(&m_redirectBodyTimer, &QTimer::timeout, this, &HttpGet::followRedirect);
+    connect(&m_pool, &TransferPool::connectionLost, this, &HttpGet::onConnectionLost);
 }
 
 HttpGet::~HttpGet() = default;
@@ -111,7 +112,7 @@ void HttpGet::enter(State state)
 void HttpGet::requestSlot()
 {
     enter(State::WaitingForSlot);
-    m_pool.requestSlot(this, [this](TransferSlot slot) { beginTry(std::move(slot)); });
+    m_pool.requestSlot(m_url, this, [this](TransferSlot slot) { beginTry(std::move(slot)); });
 }
 
 void HttpGet::beginTry(TransferSlot slot)
@@ -120,8 +121,8 @@ void HttpGet::beginTry(TransferSlot slot)
         return;
     const bool isFirstTry = !m_timings.started;
     m_slot = std::move(slot);
-    if (m_needsDedicatedManager)
-        m_slot.useDedicatedManager(); // whichever request caused the failure, it no longer affects others
+    if (m_needsDedicatedGroup)
+        m_slot.useDedicatedGroup(); // whichever request caused the failure, it no longer affects others
     m_redirects.clear();
     m_timings.started = SteadyTime::clock::now();
     m_timings.firstByte.reset();
@@ -145,11 +146,12 @@ void HttpGet::send(const QUrl &url)
         request.setRawHeader("Cookie", cookies);
     m_pool.trust().applyTo(request);
 
-    if (m_slot.manager().isDesynchronized())
-        m_slot.useDedicatedManager();
+    m_slot.connectTo(url);
+    if (m_slot.group().isDesynchronized())
+        m_slot.useDedicatedGroup();
     enter(State::InFlight);
     qCDebug(lcTransfer).noquote() << "GET" << loggableUrl(url) << "try" << m_tries.count();
-    m_reply.reset(m_slot.manager().get(request));
+    m_reply.reset(m_slot.group().get(request));
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpGet::onReadyRead);
@@ -157,12 +159,27 @@ void HttpGet::send(const QUrl &url)
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpGet::onReplyFinished);
 }
 
-// The connection may hold the response to another request. This URL did not cause that, so the repetition
-// does not count as a try.
-void HttpGet::resendOnDedicatedManager()
+// The connection may hold the response to another request.
+void HttpGet::resendOnDedicatedGroup()
+{
+    m_slot.useDedicatedGroup();
+    resend();
+}
+
+void HttpGet::onConnectionLost(const ConnectionGroup *group)
+{
+    if (!isInFlight() || &m_slot.group() != group)
+        return;
+    if (m_isAbandoned)
+        finish({.failure = Failure{FailureKind::ConnectionLost, 0, {}}, .body = {}, .timings = m_timings});
+    else
+        resend();
+}
+
+// This URL did not cause what made its response unusable, so the repetition does not count as a try.
+void HttpGet::resend()
 {
     m_reply.reset();
-    m_slot.useDedicatedManager();
     m_redirects.clear();
     m_timings.firstByte.reset();
     m_deadline.start(m_pool.settings().deadline);
@@ -171,8 +188,8 @@ void HttpGet::resendOnDedicatedManager()
 
 void HttpGet::onHeader()
 {
-    if (!m_slot.manager().canTrust(m_reply.get()))
-        return resendOnDedicatedManager();
+    if (!m_slot.group().canTrust(m_reply.get()))
+        return resendOnDedicatedGroup();
     m_timings.firstByte = SteadyTime::clock::now();
     if (RedirectChain::isRedirect(*m_reply))
         return enter(State::ReadingRedirect);
@@ -202,8 +219,10 @@ void HttpGet::onSslErrors(const QList<QSslError> &errors)
 void HttpGet::onReplyFinished()
 {
     const ReceivedResponse response = readResponse(*m_reply);
-    if (response.status == 0 && !m_slot.manager().canTrust(m_reply.get()))
-        return resendOnDedicatedManager();
+    if (response.status == 0 && !m_slot.group().canTrust(m_reply.get()))
+        return resendOnDedicatedGroup();
+    if (response.status == 0 && m_slot.group().speaksHttp2())
+        return m_slot.replaceLostGroup(); // resends this request too
     if (m_state == State::ReadingRedirect)
         return followRedirect();
     constexpr int notModified = 304;
@@ -243,8 +262,8 @@ void HttpGet::followRedirect()
 
 void HttpGet::onDeadline()
 {
-    m_needsDedicatedManager = true;
-    m_slot.retireManager();
+    m_needsDedicatedGroup = true;
+    m_slot.retireGroup();
     endTry({isWithoutHeader(*m_reply) ? FailureKind::BadResponse : FailureKind::Timeout, 0, {}});
 }
 
@@ -269,7 +288,7 @@ void HttpGet::endTry(const Failure &failure)
             .timings = m_timings});
         return;
     }
-    m_needsDedicatedManager |= again->needsDedicatedManager;
+    m_needsDedicatedGroup |= again->needsDedicatedGroup;
     enter(State::WaitingForRetry);
     m_slot = {};
     qCDebug(lcTransfer).noquote() << "retry in" << again->pause.count() << "ms" << loggableUrl(m_url);

@@ -87,7 +87,9 @@ private:
     void requestSlot();
     void beginTry(TransferSlot slot);
     void send(const QUrl &url);
-    void resendOnDedicatedManager();
+    void resendOnDedicatedGroup();
+    void onConnectionLost(const ConnectionGroup *group);
+    void resend();
     void onHeader();
     void onReadyRead();
     void onSslErrors(const QList<QSslError> &errors);
@@ -114,6 +116,6 @@ private:
     RedirectChain m_redirects; // of this try
     RequestTries m_tries;
     bool m_isAbandoned = false; // while in flight: no try follows this one
-    bool m_needsDedicatedManager = false; // after a failure that another request may have caused
+    bool m_needsDedicatedGroup = false; // after a failure that another request may have caused
     RequestTimings m_timings;
 };

@@ -34,8 +34,8 @@ struct ReceivedResponse
     qint64 bodySize = 0; ///< bytes received so far
 };
 
-/// Returns a request as every server gets it: HTTP/1.1, with the program's name as User-Agent, without
-/// compression, and without Qt's handling of cookies and redirects. An empty `authorization` is left out.
+/// Returns a request as every server gets it: with the program's name as User-Agent, without compression,
+/// and without Qt's handling of cookies and redirects. An empty `authorization` is left out.
 [[nodiscard]] QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization);
 
 /// Returns what the reply has received so far.

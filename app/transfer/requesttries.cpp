@@ -54,7 +54,7 @@ Result<RequestTries::Next> RequestTries::decideNext(const Failed &failed, Steady
         return unexpected(failed.failure);
     return Next{.pause = *pause,
         .shown = failed.requestedDelay ? pause : std::nullopt,
-        .needsDedicatedManager = mayBeOtherRequest};
+        .needsDedicatedGroup = mayBeOtherRequest};
 }
 
 // 429 and 420 mean that there are too many requests; 503 may mean it. A plain 503 is taken for a transient
@@ -92,7 +92,7 @@ Result<RequestTries::Next> RequestTries::decideAfterRefusal(const Failed &failed
         const double doubled = double(policy.firstDelay.count()) * std::exp2(m_refusalsAmongResponses - 1);
         const Duration pause(std::llround(std::min(doubled, double(policy.longestDelay.count()))));
         return Next{
-            .pause = requestedDelay.value_or(pause), .shown = requestedDelay, .needsDedicatedManager = false};
+            .pause = requestedDelay.value_or(pause), .shown = requestedDelay, .needsDedicatedGroup = false};
     }
     // A plain 503 that no other request shares concerns this URL, even if no other requests are left to
     // compare with.
@@ -104,7 +104,7 @@ Result<RequestTries::Next> RequestTries::decideAfterRefusal(const Failed &failed
     if (refusal.isFinal)
         return unexpected(Failure{FailureKind::RateLimited, failed.failure.status, failed.failure.detail});
     m_refusalsAtRefusal = throttle.refusals();
-    Next next{.pause = 0ms, .shown = requestedDelay, .needsDedicatedManager = false};
+    Next next{.pause = 0ms, .shown = requestedDelay, .needsDedicatedGroup = false};
     if (!requestedDelay && refusal.pause >= shortestReportedDelay)
         next.shown = refusal.pause;
     return next;

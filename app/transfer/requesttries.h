@@ -30,7 +30,7 @@ public:
     {
         Duration pause; ///< before the next slot is requested
         std::optional<Duration> shown; ///< delay to report to the user
-        bool needsDedicatedManager;
+        bool needsDedicatedGroup;
     };
 
     explicit RequestTries(TransferPool &pool)

@@ -1,32 +1,21 @@
 #include "app/transfer/transferpool.h"
 
-#include "app/transfer/proxyrules.h"
-
-#include <QNetworkReply>
 #include <QScopedValueRollback>
-#include <QThreadPool>
 
 #include <algorithm>
-#include <span>
 #include <utility>
-
-namespace {
-
-constexpr int connectionsPerManager = 6;
-
-} // namespace
 
 TransferSlot::TransferSlot(TransferPool &pool, int index)
     : m_pool(&pool)
     , m_index(index)
-    , m_manager(pool.managerOf(index))
 {
 }
 
 TransferSlot::TransferSlot(TransferSlot &&other) noexcept
     : m_pool(std::exchange(other.m_pool, nullptr))
     , m_index(other.m_index)
-    , m_manager(std::move(other.m_manager))
+    , m_group(std::move(other.m_group))
+    , m_isDedicated(other.m_isDedicated)
 {
 }
 
@@ -34,7 +23,8 @@ TransferSlot &TransferSlot::operator=(TransferSlot &&other) noexcept
 {
     std::swap(m_pool, other.m_pool);
     std::swap(m_index, other.m_index);
-    std::swap(m_manager, other.m_manager);
+    std::swap(m_group, other.m_group);
+    std::swap(m_isDedicated, other.m_isDedicated);
     return *this;
 }
 
@@ -46,20 +36,31 @@ TransferSlot::~TransferSlot()
 
 void TransferSlot::releaseAndDispatchNext()
 {
-    m_manager.reset();
+    m_group.reset();
     if (TransferPool *pool = std::exchange(m_pool, nullptr))
         pool->releaseAndDispatchNext(m_index);
 }
 
-void TransferSlot::retireManager()
+void TransferSlot::connectTo(const QUrl &url)
 {
-    m_pool->retire(m_manager);
+    if (!m_isDedicated)
+        m_group = m_pool->m_groups.groupFor(url, m_index);
 }
 
-void TransferSlot::useDedicatedManager()
+void TransferSlot::retireGroup()
 {
-    m_manager = m_pool->createManager();
-    m_pool->m_retired.push_back(m_manager);
+    m_pool->m_groups.retire(m_group);
+}
+
+void TransferSlot::useDedicatedGroup()
+{
+    m_group = m_pool->m_groups.createDedicated();
+    m_isDedicated = true;
+}
+
+void TransferSlot::replaceLostGroup()
+{
+    m_pool->m_groups.replaceLost(m_group);
 }
 
 TransferPool::TransferPool(QObject *parent)
@@ -68,6 +69,8 @@ TransferPool::TransferPool(QObject *parent)
     m_throttleTimer.setSingleShot(true);
     m_throttleTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_throttleTimer, &QTimer::timeout, this, &TransferPool::onGrantsDue);
+    connect(&m_groups, &ConnectionGroups::negotiated, this, &TransferPool::scheduleGrants);
+    connect(&m_groups, &ConnectionGroups::lost, this, &TransferPool::connectionLost);
     setSettings(m_settings);
 }
 
@@ -76,27 +79,17 @@ TransferPool::~TransferPool()
     // Abandoned requests are children of the pool and hold slots.
     const QObjectList orphans = children();
     qDeleteAll(orphans);
-    m_retired.insert(m_retired.end(), m_managers.begin(), m_managers.end());
-    m_managers.clear();
-    std::erase(m_retired, nullptr);
-    clearRetired();
 }
 
 void TransferPool::setSettings(const TransferSettings &settings)
 {
-    const bool sameProxy
-        = settings.proxyChoice == m_settings.proxyChoice && settings.proxy == m_settings.proxy;
     if (settings.extraCertificates != m_settings.extraCertificates)
         m_trust = TlsTrust(settings.extraCertificates);
     m_settings = settings;
     m_retriesLeft = settings.retryBudget;
     m_throttle = Throttle(settings.spacing);
-    if (!sameProxy) {
-        for (const auto &manager : m_managers) {
-            if (manager)
-                manager->setProxyFactory(new ProxyRules(settings.proxyChoice, settings.proxy));
-        }
-    }
+    m_groups.setProxy(settings.proxyChoice, settings.proxy);
+    m_groups.beginBatch();
     setLimit(settings.limit);
 }
 
@@ -114,9 +107,9 @@ void TransferPool::setLimit(int wanted)
     scheduleGrants();
 }
 
-void TransferPool::requestSlot(QObject *context, Grant grant)
+void TransferPool::requestSlot(const QUrl &url, QObject *context, Grant grant)
 {
-    m_waiting.push_back({context, std::move(grant)});
+    m_waiting.push_back({url, context, std::move(grant)});
     scheduleGrants();
 }
 
@@ -130,56 +123,13 @@ int TransferPool::freeSlots() const
     return std::max(m_slotCount - m_inFlight, 0) - int(m_waiting.size());
 }
 
-TransferPool::Manager TransferPool::createManager() const
-{
-    auto manager = std::make_shared<ConnectionGroup>();
-    manager->setAutoDeleteReplies(false);
-    manager->setProxyFactory(new ProxyRules(m_settings.proxyChoice, m_settings.proxy));
-    return manager;
-}
-
-TransferPool::Manager TransferPool::managerOf(int slot)
-{
-    const auto index = std::size_t(slot / connectionsPerManager);
-    if (m_managers.size() <= index)
-        m_managers.resize(index + 1);
-    auto &manager = m_managers[index];
-    if (manager && manager->isDesynchronized())
-        retire(Manager(manager));
-    if (!manager)
-        manager = createManager();
-    return manager;
-}
-
-void TransferPool::retire(const Manager &manager)
-{
-    const auto shared = std::ranges::find(m_managers, manager);
-    if (manager && shared != m_managers.end())
-        m_retired.push_back(std::exchange(*shared, {}));
-}
-
-// Destroys the managers that are no longer in use, on the thread pool, because the destructor of a manager
-// waits for its thread.
-void TransferPool::clearRetired()
-{
-    const auto inUse = [](const Manager &manager) { return manager.use_count() > 1; };
-    const auto unused = std::partition(m_retired.begin(), m_retired.end(), inUse);
-    for (Manager &manager : std::span(unused, m_retired.end())) {
-        // Deletes the replies first. Otherwise they would change threads too, and Qt would walk through their
-        // connections without a lock while the network thread changes these.
-        qDeleteAll(manager->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly));
-        manager->moveToThread(nullptr);
-        QThreadPool::globalInstance()->start([manager = std::move(manager)]() mutable { manager.reset(); });
-    }
-    m_retired.erase(unused, m_retired.end());
-}
-
 void TransferPool::releaseSlot(int slot)
 {
     m_isTaken[std::size_t(slot)] = false;
     --m_inFlight;
     if (slot < m_slotCount)
         m_freeSlots.push_back(slot);
+    m_groups.recordRelease(slot);
     scheduleGrants();
 }
 
@@ -201,7 +151,7 @@ void TransferPool::scheduleGrants()
 void TransferPool::onGrantsDue()
 {
     m_grantScheduled = false;
-    clearRetired();
+    m_groups.destroyRetired();
     grantSlots();
     if (canTakeMore())
         Q_EMIT moreWanted();
@@ -216,6 +166,8 @@ void TransferPool::grantSlots()
             m_throttleTimer.start(std::chrono::ceil<std::chrono::milliseconds>(m_throttle.nextStart() - now));
             return;
         }
+        if (m_waiting.front().context && m_groups.isNegotiating(m_waiting.front().url))
+            return; // ConnectionGroups::negotiated follows
         const Waiting next = std::move(m_waiting.front());
         m_waiting.pop_front();
         if (!next.context)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/transfer/connectiongroup.h"
+#include "app/transfer/connectiongroups.h"
 #include "app/transfer/throttle.h"
 #include "app/transfer/tlstrust.h"
 #include "app/transfer/transfersettings.h"
@@ -29,14 +29,18 @@ public:
     /// arrive together, a way through the event loop would delay each request until all of them are handled.
     void releaseAndDispatchNext();
 
-    /// The manager that has a free connection for this request. The slot must not be empty.
-    [[nodiscard]] ConnectionGroup &manager() const { return *m_manager; }
+    /// Makes group() one that has a free connection for a request to `url`. The slot must not be empty.
+    void connectTo(const QUrl &url);
+    /// The group for the request. Valid after connectTo() or useDedicatedGroup().
+    [[nodiscard]] ConnectionGroup &group() const { return *m_group; }
 
-    /// Call after a timeout: no further slot gets this manager. A manager reads all its responses on one
+    /// Call after a timeout: no further slot gets this group. A manager reads all its responses on one
     /// thread, and an endless header blocks that thread.
-    void retireManager();
-    /// Replaces manager() with one that no other slot uses.
-    void useDedicatedManager();
+    void retireGroup();
+    /// Replaces group() with one that no other slot uses, until the slot is returned.
+    void useDedicatedGroup();
+    /// Call if the HTTP/2 connection has ended. Emits TransferPool::connectionLost().
+    void replaceLostGroup();
 
 private:
     friend class TransferPool;
@@ -44,13 +48,13 @@ private:
 
     TransferPool *m_pool = nullptr;
     int m_index = -1;
-    std::shared_ptr<ConnectionGroup> m_manager;
+    std::shared_ptr<ConnectionGroup> m_group;
+    bool m_isDedicated = false;
 };
 
-/// Distributes requests over as many managers as the limit needs. A QNetworkAccessManager has six connections
-/// to a host and queues all other requests, and a queued request can time out or fail together with another
-/// one. The pool never exceeds the limit of requests in flight and grants slots in the order of the calls to
-/// requestSlot(). Each SourceQueue owns one; lives on the thread of its requests.
+/// Grants slots for requests, in the order of the calls to requestSlot(). Never exceeds the limit of requests
+/// in flight, and the rate that the source allows. Each SourceQueue owns one; lives on the thread of its
+/// requests.
 class TransferPool final : public QObject
 {
     Q_OBJECT
@@ -69,10 +73,10 @@ public:
     [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
     [[nodiscard]] TlsTrust &trust() { return m_trust; }
 
-    /// Calls `grant` as soon as there is a slot: from the event loop, or from releaseAndDispatchNext() of
-    /// another slot, which means in the middle of that caller's work. Never calls it after `context` is
-    /// destroyed.
-    void requestSlot(QObject *context, Grant grant);
+    /// Calls `grant` as soon as there is a slot for a request to `url`: from the event loop, or from
+    /// releaseAndDispatchNext() of another slot, which means in the middle of that caller's work. Never calls
+    /// it after `context` is destroyed.
+    void requestSlot(const QUrl &url, QObject *context, Grant grant);
 
     /// The request rate of the source. Slots are granted as it allows; requests in flight continue.
     [[nodiscard]] Throttle &throttle() { return m_throttle; }
@@ -91,22 +95,19 @@ public:
 Q_SIGNALS:
     /// Emitted from the event loop after slots were returned, if canTakeMore().
     void moreWanted();
+    /// All requests in flight on this group must be sent again.
+    void connectionLost(const ConnectionGroup *group);
 
 private:
     friend class TransferSlot;
 
     struct Waiting
     {
+        QUrl url;
         QPointer<QObject> context;
         Grant grant;
     };
 
-    using Manager = std::shared_ptr<ConnectionGroup>;
-
-    [[nodiscard]] Manager createManager() const;
-    [[nodiscard]] Manager managerOf(int slot);
-    void retire(const Manager &manager);
-    void clearRetired();
     void releaseSlot(int slot);
     void releaseAndDispatchNext(int slot);
     void scheduleGrants();
@@ -116,8 +117,7 @@ private:
     TransferSettings m_settings;
     TlsTrust m_trust;
     int m_retriesLeft = 0;
-    std::vector<Manager> m_managers; // of connectionsPerManager slots each
-    std::vector<Manager> m_retired; // given to no further slot
+    ConnectionGroups m_groups;
     std::vector<int> m_freeSlots; // most recently used last: its connection is the likeliest to be alive
     std::vector<bool>
         m_isTaken; // by slot; longer than m_slotCount while slots above a lowered limit are in use

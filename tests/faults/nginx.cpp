@@ -40,15 +40,14 @@ http {
 
 } // namespace
 
-Nginx::Nginx(const TestCertificate &identity, int requestsPerConnection)
+Nginx::Nginx(const TestCertificate &identity, const QByteArray &directives)
     : m_port(closedPort())
 {
     const bool written = write(u"certificate.pem"_s, identity.server.localCertificate().toPem())
         && write(u"key.pem"_s, identity.server.privateKey().toPem());
     if (written)
         start("listen 127.0.0.1:" + QByteArray::number(m_port)
-            + " ssl http2; ssl_certificate certificate.pem; ssl_certificate_key key.pem; keepalive_requests "
-            + QByteArray::number(requestsPerConnection) + ';');
+            + " ssl http2; ssl_certificate certificate.pem; ssl_certificate_key key.pem; " + directives);
 }
 
 Nginx::Nginx(const QByteArray &directives)

@@ -18,8 +18,8 @@ struct LoggedRequest
 class Nginx final
 {
 public:
-    /// Serves HTTP/2 over TLS. Ends every connection after `requestsPerConnection` requests.
-    Nginx(const TestCertificate &identity, int requestsPerConnection);
+    /// Serves HTTP/2 and HTTP/1.1 over TLS, with these directives in the server block.
+    Nginx(const TestCertificate &identity, const QByteArray &directives);
     /// Serves plain HTTP, with these directives in the server block.
     explicit Nginx(const QByteArray &directives);
     ~Nginx();

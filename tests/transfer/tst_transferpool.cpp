@@ -9,6 +9,14 @@
 #include <algorithm>
 #include <map>
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QUrl someUrl(u"http://127.0.0.1/"_s);
+
+} // namespace
+
 /// Requests slots from a pool and holds them.
 class Holder final
 {
@@ -32,7 +40,7 @@ public:
     {
         for (int i = 0; i < count; ++i)
             m_pool->requestSlot(
-                &m_context, [this](TransferSlot slot) { m_slots.push_back(std::move(slot)); });
+                someUrl, &m_context, [this](TransferSlot slot) { m_slots.push_back(std::move(slot)); });
     }
     void releaseFirst() { m_slots.erase(m_slots.begin()); }
     TransferSlot takeFirst()
@@ -49,7 +57,7 @@ public:
         QCoreApplication::processEvents();
         return int(m_slots.size());
     }
-    const std::vector<TransferSlot> &slotsHeld() const { return m_slots; }
+    std::vector<TransferSlot> &slotsHeld() { return m_slots; }
 
 private:
     std::unique_ptr<TransferPool> m_pool;
@@ -120,7 +128,7 @@ void tst_TransferPool::waitingRequestsAreServedInOrder()
     pool.setSettings(settings);
     QList<int> served;
     for (int number = 0; number < 20; ++number)
-        pool.requestSlot(this, [&served, number](TransferSlot) { served.append(number); });
+        pool.requestSlot(someUrl, this, [&served, number](TransferSlot) { served.append(number); });
 
     QTRY_COMPARE(served.size(), 20);
     QVERIFY(std::ranges::is_sorted(served));
@@ -146,8 +154,10 @@ void tst_TransferPool::managersGetSixRequestsAtMost()
     QCOMPARE(holder.held(), 20);
 
     std::map<QNetworkAccessManager *, int> requests;
-    for (const TransferSlot &slot : holder.slotsHeld())
-        ++requests[&slot.manager()];
+    for (TransferSlot &slot : holder.slotsHeld()) {
+        slot.connectTo(someUrl);
+        ++requests[&slot.group()];
+    }
     QCOMPARE(requests.size(), std::size_t(4));
     for (const auto &[manager, count] : requests)
         QVERIFY(count <= 6);
@@ -204,10 +214,10 @@ void tst_TransferPool::destroyedContextsAreSkipped()
     pool.setSettings(settings);
     QList<int> served;
     auto shortLived = std::make_unique<QObject>();
-    pool.requestSlot(shortLived.get(), [&served](TransferSlot) { served.append(1); });
-    pool.requestSlot(this, [&served](TransferSlot) { served.append(2); });
-    pool.requestSlot(shortLived.get(), [&served](TransferSlot) { served.append(3); });
-    pool.requestSlot(this, [&served](TransferSlot) { served.append(4); });
+    pool.requestSlot(someUrl, shortLived.get(), [&served](TransferSlot) { served.append(1); });
+    pool.requestSlot(someUrl, this, [&served](TransferSlot) { served.append(2); });
+    pool.requestSlot(someUrl, shortLived.get(), [&served](TransferSlot) { served.append(3); });
+    pool.requestSlot(someUrl, this, [&served](TransferSlot) { served.append(4); });
     shortLived.reset();
 
     QTRY_COMPARE(served, (QList<int>{2, 4}));
@@ -220,7 +230,7 @@ void tst_TransferPool::contextMayBeDestroyedInsideAGrant()
     auto *shortLived = new QObject;
     int served = 0;
     for (int i = 0; i < 3; ++i) {
-        pool.requestSlot(shortLived, [&served, shortLived](TransferSlot) {
+        pool.requestSlot(someUrl, shortLived, [&served, shortLived](TransferSlot) {
             ++served;
             delete shortLived;
         });
@@ -272,11 +282,14 @@ void tst_TransferPool::dispatchedSlotIsGrantedAtOnce()
     QCOMPARE(holder.held(), 1);
     const QSignalSpy moreWanted(&holder.pool(), &TransferPool::moreWanted);
     TransferSlot first = holder.takeFirst();
-    const QNetworkAccessManager *manager = &first.manager();
+    first.connectTo(someUrl);
+    const QNetworkAccessManager *manager = &first.group();
 
     first.releaseAndDispatchNext();
     QCOMPARE(holder.slotsHeld().size(), std::size_t(1));
-    QCOMPARE(&holder.slotsHeld().front().manager(), manager);
+    TransferSlot &next = holder.slotsHeld().front();
+    next.connectTo(someUrl);
+    QCOMPARE(&next.group(), manager);
     QCOMPARE(moreWanted.count(), 0);
     QTRY_COMPARE(moreWanted.count(), 1);
 }
