@@ -3,15 +3,18 @@
 #include "app/countries/country.h"
 #include "app/countries/countrydata.h"
 
-#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
+class CatalogueData;
+
 /// The countries of ISO 3166-1 and Kosovo (250), from ICU and the program's own data. A value: copies are
-/// cheap and may be passed to pool tasks.
+/// cheap and may be passed to pool tasks. Creating it costs nothing, because its data is made when it is
+/// first needed, and then shared by all catalogues of the language (see CatalogueData).
 class Catalogue final
 {
 public:
@@ -19,13 +22,13 @@ public:
     explicit Catalogue(const QString &language = QStringLiteral("en"));
 
     /// Sorted by display name with the collation of the language.
-    [[nodiscard]] const QList<Country> &countries() const { return m_countries; }
+    [[nodiscard]] const QList<Country> &countries() const;
 
     /// Organisations, then parts of countries, where at least one source has a flag. They can be searched
     /// like countries but are not in countries(). Organisations are sorted by display name, parts by the
     /// display name of their country and then by their own.
-    [[nodiscard]] const QList<Country> &extras() const { return m_extras; }
-    [[nodiscard]] const QList<ExtraFacts> &extraFacts() const { return m_extraCodes.extras; }
+    [[nodiscard]] const QList<Country> &extras() const;
+    [[nodiscard]] const QList<ExtraFacts> &extraFacts() const;
 
     /// Finds by alpha-2 or alpha-3 in any case, by number with three digits, or by the code of a part or
     /// organisation.
@@ -34,19 +37,11 @@ public:
     /// Like find(), but returns a Country with only this code if the code is unknown.
     [[nodiscard]] Country countryFor(const QString &code) const;
 
-    [[nodiscard]] const CountryFacts &facts() const { return m_facts; }
-    [[nodiscard]] const QString &language() const { return m_language; }
+    [[nodiscard]] const CountryFacts &facts() const;
+    [[nodiscard]] const QString &language() const;
 
 private:
-    void addExtras();
-    void insertCodesOf(const Country &country);
-
-    QString m_language;
-    CountryFacts m_facts;
-    QList<Country> m_countries;
-    ExtraCodes m_extraCodes;
-    QList<Country> m_extras;
-    QHash<QString, Country> m_byCode; // alpha-2, alpha-3, numbers, and codes of extras, in upper case
+    std::shared_ptr<const CatalogueData> m_data;
 };
 
 /// How to treat a code that the catalogue does not have.

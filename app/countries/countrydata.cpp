@@ -84,17 +84,7 @@ QHash<QString, QStringList> namesOf(const QJsonObject &object)
     return names;
 }
 
-} // namespace
-
-QByteArray shippedFile(const QString &name)
-{
-    QFile file(u":/flagfetch/"_s + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The program was built without %s", qPrintable(name));
-    return file.readAll();
-}
-
-CountryFacts shippedFacts()
+CountryFacts readFacts()
 {
     const QJsonObject facts = shippedObject(u"countries.json"_s);
     return {
@@ -107,7 +97,7 @@ CountryFacts shippedFacts()
     };
 }
 
-ExtraCodes shippedExtras()
+ExtraCodes readExtras()
 {
     const QJsonObject file = shippedObject(u"parts.json"_s);
     ExtraCodes shipped;
@@ -121,6 +111,28 @@ ExtraCodes shippedExtras()
     for (auto code = otherCodes.begin(); code != otherCodes.end(); ++code)
         shipped.otherCodes.insert(code.key(), code.value().toString());
     return shipped;
+}
+
+} // namespace
+
+QByteArray shippedFile(const QString &name)
+{
+    QFile file(u":/flagfetch/"_s + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The program was built without %s", qPrintable(name));
+    return file.readAll();
+}
+
+const CountryFacts &shippedFacts()
+{
+    static const CountryFacts facts = readFacts();
+    return facts;
+}
+
+const ExtraCodes &shippedExtras()
+{
+    static const ExtraCodes extras = readExtras();
+    return extras;
 }
 
 QHash<QString, QHash<QString, QString>> translatedPartNames()

@@ -43,7 +43,8 @@ struct CountryFacts
     QMap<QString, QStringList> groups; ///< by id such as "eu": alpha-2 codes, sorted
 };
 
-[[nodiscard]] CountryFacts shippedFacts();
+/// Reads the resource at the first call.
+[[nodiscard]] const CountryFacts &shippedFacts();
 
 /// A part of a country or an organisation that has a flag, from `resources/parts.json`.
 struct ExtraFacts
@@ -61,7 +62,8 @@ struct ExtraCodes
     QHash<QString, QString> otherCodes; ///< "AC" -> "SH-AC"
 };
 
-[[nodiscard]] ExtraCodes shippedExtras();
+/// Reads the resource at the first call.
+[[nodiscard]] const ExtraCodes &shippedExtras();
 
 /// Names of parts from Debian's iso-codes, by language tag and code: those that parts.json does not have.
 /// Takes a few milliseconds. Call it on the pool, or only when a language requires it.

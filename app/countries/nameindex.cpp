@@ -108,8 +108,8 @@ void NameIndex::forEachName(const std::function<void(const QString &, const QStr
 
 const NameKeys &NameIndex::keys() const
 {
-    std::call_once(m_keys->built, [this] {
-        NameKeys &keys = m_keys->keys;
+    return m_keys->get([this] {
+        NameKeys keys;
         forEachName([&keys](const QString &name, const QString &code, bool own) {
             const QStringList words = canonicalWords(name);
             addKey(own ? keys.own : keys.foreign, words, code);
@@ -118,8 +118,8 @@ const NameKeys &NameIndex::keys() const
             if (own && !code.contains(u'-'))
                 addKey(keys.withoutGovernment, withoutGovernment(words), code);
         });
+        return keys;
     });
-    return m_keys->keys;
 }
 
 bool NameIndex::hasBeginning(const QString &text) const

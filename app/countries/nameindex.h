@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/countries/catalogue.h"
+#include "app/countries/lazyvalue.h"
 
 #include <QHash>
 #include <QList>
@@ -9,7 +10,6 @@
 
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <vector>
 
 /// How well a typed text fits a country, best first. Own names are the English name, the name in the user's
@@ -97,13 +97,7 @@ private:
     [[nodiscard]] QList<Entry>::const_iterator lowerBound(const QString &text) const;
     [[nodiscard]] QStringView textOf(const Entry &entry) const;
 
-    struct LazyKeys
-    {
-        std::once_flag built;
-        NameKeys keys;
-    };
-
-    std::shared_ptr<LazyKeys> m_keys = std::make_shared<LazyKeys>();
+    std::shared_ptr<const LazyValue<NameKeys>> m_keys = std::make_shared<LazyValue<NameKeys>>();
     QStringList m_codes;
     QString m_text; // all names, concatenated
     QList<Entry> m_entries; // sorted by text

@@ -22,6 +22,11 @@ double milliseconds(Work work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
+qsizetype sizeOf(const Catalogue &catalogue)
+{
+    return catalogue.countries().size() + catalogue.extras().size();
+}
+
 /// The contents of the search field while these texts are typed one after the other.
 QStringList keystrokes()
 {
@@ -41,8 +46,9 @@ int main()
 {
     QTextStream out(stdout);
     std::optional<Catalogue> catalogue;
-    const double first = milliseconds([&] { catalogue.emplace(); });
-    const double again = milliseconds([&] { catalogue.emplace(); });
+    const double found = milliseconds([&] { static_cast<void>(catalogue.emplace().find(u"DE"_s)); });
+    const double listed = milliseconds([&] { static_cast<void>(sizeOf(*catalogue)); });
+    const double again = milliseconds([&] { static_cast<void>(sizeOf(Catalogue(u"de"_s))); });
     NameIndex own;
     const double ownTime = milliseconds([&] { own = ownNames(*catalogue); });
     NameIndex all;
@@ -61,8 +67,9 @@ int main()
     out << "## The search\n\n"
         << "| what | ms |\n"
         << "|---|---:|\n"
-        << u"| the catalogue, the first | %1 |\n"_s.arg(first, 0, 'f', 1)
-        << u"| the catalogue, another | %1 |\n"_s.arg(again, 0, 'f', 1)
+        << u"| the first code in the catalogue | %1 |\n"_s.arg(found, 0, 'f', 1)
+        << u"| then its sorted lists | %1 |\n"_s.arg(listed, 0, 'f', 1)
+        << u"| sorted lists in another language | %1 |\n"_s.arg(again, 0, 'f', 1)
         << u"| index of own names | %1 |\n"_s.arg(ownTime, 0, 'f', 1)
         << u"| index of names in all languages | %1 |\n"_s.arg(allTime, 0, 'f', 1)
         << u"| a keystroke, median | %1 |\n"_s.arg(percentile(0.5), 0, 'f', 2)
