@@ -47,8 +47,9 @@ SearchMatches QueryEvaluator::read(const QList<QueryPart> &parts)
     }
     m_matches.codes.removeDuplicates();
     m_matches.codes.removeIf([this](const QString &code) { return m_excluded.contains(code); });
-    m_matches.individualCodes.removeIf(
-        [this](const QString &code) { return !m_matches.codes.contains(code); });
+    const QSet<QString> matched(m_matches.codes.cbegin(), m_matches.codes.cend());
+    m_matches.individualCodes.removeDuplicates();
+    m_matches.individualCodes.removeIf([&matched](const QString &code) { return !matched.contains(code); });
     if (m_matches.codes.isEmpty() && (m_hasNames || narrows) && !m_matches.problem)
         fail(nothingLeft(parts.last().last()));
     return std::move(m_matches);
@@ -159,16 +160,11 @@ QStringList QueryEvaluator::codesOfNames(const QueryPart &names)
     for (const ArgumentNames::Name &name : *read) {
         if (!std::ranges::any_of(name.codes, [this](const auto &code) { return isAllowed(code); }))
             fail(excludedByFilter(name.first));
-        addIndividualCodes(name.codes);
+        if (name.codes.size() == 1)
+            m_matches.individualCodes += name.codes;
         codes += name.codes;
     }
     return codes;
-}
-
-void QueryEvaluator::addIndividualCodes(const QStringList &codes)
-{
-    if (codes.size() == 1 && !m_matches.individualCodes.contains(codes.first()))
-        m_matches.individualCodes += codes;
 }
 
 QStringList QueryEvaluator::fieldMatches(const QueryPart &names)

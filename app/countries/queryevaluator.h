@@ -26,7 +26,6 @@ private:
     [[nodiscard]] bool isAllowed(const QString &code) const;
 
     [[nodiscard]] QStringList codesOfNames(const QueryPart &names);
-    void addIndividualCodes(const QStringList &codes);
     [[nodiscard]] QStringList fieldMatches(const QueryPart &names);
     [[nodiscard]] QStringList matchesOfEachWord(const QueryPart &names);
     void fail(const QueryProblem &problem);

@@ -1,6 +1,5 @@
 #include "app/countries/catalogue.h"
-#include "app/countries/countrysearch.h"
-#include "app/countries/countrytext.h"
+#include "app/countries/namedcountries.h"
 #include "app/storage/filereading.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
@@ -26,7 +25,7 @@ void failAsNoCountry(GivenOptions &given, const QString &words)
                    .arg(GivenOptions::shown(words.trimmed())));
 }
 
-/// Reads the CODE arguments. Names in all languages are loaded only if the words need them.
+/// Reads the CODE arguments.
 void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &choice)
 {
     const QStringList words = given.words();
@@ -35,16 +34,7 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
         if (word.trimmed().isEmpty() || word.contains(u'@') || word.contains("://"_L1))
             return failAsNoCountry(given, word);
     }
-    // Try without names first, then with each country's own names, because the index of all names is slow.
-    auto countries = CountrySearch(catalogue, NameIndex()).codesNamedExactlyBy(words.join(u' '));
-    if (!countries) {
-        const CountrySearch search(catalogue, ownNames(catalogue));
-        countries = search.codesNamedExactlyBy(search.queryOf(words));
-    }
-    if (!countries) {
-        const CountrySearch search(catalogue, namesInAllLanguages(catalogue));
-        countries = search.codesNamedBy(search.queryOf(words));
-    }
+    const auto countries = countriesNamedBy(words, catalogue);
     if (!countries)
         return given.fail(
             u"%1: %2"_s.arg(GivenOptions::shown(countries.error().word), countries.error().advice));
@@ -63,21 +53,6 @@ tl::expected<QString, TextFileProblem> textOf(const QString &fileName)
         return unexpected(
             TextFileProblem{CountryOptions::tr("the file cannot be read (%1)").arg(file.errorString())});
     return readText(file);
-}
-
-/// Tries with few languages first, because the index of all names is slow.
-CountryText countriesIn(const QString &text, const Catalogue &catalogue)
-{
-    const auto isRead = [](const CountryText &read) {
-        return read.unknown.isEmpty() && read.ignored.isEmpty() && read.columns.isEmpty();
-    };
-    CountryText read = countriesInText(text, catalogue, NameIndex());
-    // Only known names show which column has the countries.
-    if (!isRead(read) || !read.chosen.isEmpty())
-        read = countriesInText(text, catalogue, ownNames(catalogue));
-    if (!isRead(read))
-        read = countriesInText(text, catalogue, namesInAllLanguages(catalogue));
-    return read;
 }
 
 /// Removes the regions and organisations that no chosen source has from `codes`. Returns a sentence for each.
@@ -106,7 +81,7 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     const QString option = u"--codes-from "_s + GivenOptions::shown(name);
     if (!text)
         return given.fail(option + u": "_s + text.error().text);
-    CountryText read = countriesIn(*text, catalogue);
+    CountryText read = countriesInFile(*text, catalogue);
     if (!read.columns.isEmpty())
         return given.fail(CountryOptions::tr("%1: it is not clear which column has the countries (%2); write "
                                              "\"Country\" above it, or give a list of this column alone")
