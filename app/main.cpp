@@ -73,9 +73,8 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
         wanted.conversion = options.conversion;
     wanted.transfer = options.transfer;
     const CountryChoice &countries = options.countries;
-    if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit) {
-        wanted.ticked = countries.codes(codesOf(options.namedSources, servers, catalogue), catalogue);
-    }
+    if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit)
+        wanted.ticked = requestedCodes(countries, options.namedSources, servers, catalogue);
     return wanted;
 }
 

@@ -85,7 +85,7 @@ void CompareRun::start()
         .transfer = m_options.transfer,
         .pictureSize = pictureSize};
     for (const QString &code :
-        m_options.countries.codes(codesOf(m_options.namedSources, m_servers, m_catalogue), m_catalogue))
+        requestedCodes(m_options.countries, m_options.namedSources, m_servers, m_catalogue))
         request.countries.append(m_catalogue.countryFor(code));
     m_comparison.start(request);
 }

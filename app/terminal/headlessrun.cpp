@@ -61,8 +61,7 @@ Download HeadlessRun::requestedDownload()
             .nameTemplate = m_options.nameTemplate.value_or(NameTemplate()),
             .conflict = m_options.conflict.value_or(ConflictPolicy::Overwrite)},
         .conversion = m_options.conversion};
-    for (const QString &code :
-        m_options.countries.codes(codesOf(usable, m_servers, m_catalogue), m_catalogue))
+    for (const QString &code : requestedCodes(m_options.countries, usable, m_servers, m_catalogue))
         download.countries.append(m_catalogue.countryFor(code));
     return download;
 }

@@ -24,6 +24,25 @@ QStringList allCodes(
     return codes;
 }
 
+/// The codes that at least one of the sources may have; nullopt without sources.
+std::optional<QStringList> codesOf(
+    const QList<Source> &sources, const BuiltinServers &servers, const Catalogue &catalogue)
+{
+    QStringList codes;
+    for (const Source &source : sources) {
+        if (const auto served = servers.codesOf(source)) {
+            codes += *served;
+            continue;
+        }
+        for (const Country &country : catalogue.countries() + catalogue.extras()) {
+            if (source.canHave(country))
+                codes.append(country.code);
+        }
+    }
+    codes.removeDuplicates();
+    return sources.isEmpty() ? std::nullopt : std::optional(codes);
+}
+
 } // namespace
 
 QStringList CountryChoice::codes(
@@ -84,20 +103,9 @@ QString olderPicturesNotice(const QList<Source> &sources, const BuiltinServers &
     return {};
 }
 
-std::optional<QStringList> codesOf(
-    const QList<Source> &sources, const BuiltinServers &servers, const Catalogue &catalogue)
+QStringList requestedCodes(const CountryChoice &countries, const QList<Source> &sources,
+    const BuiltinServers &servers, const Catalogue &catalogue)
 {
-    QStringList codes;
-    for (const Source &source : sources) {
-        if (const auto served = servers.codesOf(source)) {
-            codes += *served;
-            continue;
-        }
-        for (const Country &country : catalogue.countries() + catalogue.extras()) {
-            if (source.canHave(country))
-                codes.append(country.code);
-        }
-    }
-    codes.removeDuplicates();
-    return sources.isEmpty() ? std::nullopt : std::optional(codes);
+    const auto ofSources = countries.dependsOnSource() ? codesOf(sources, servers, catalogue) : std::nullopt;
+    return countries.codes(ofSources, catalogue);
 }

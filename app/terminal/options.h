@@ -58,6 +58,9 @@ struct CountryChoice
     bool extras = false; ///< Kind::All includes regions and organisations
     std::optional<int> limit; ///< only the first so many
 
+    /// Whether the codes that the source has are part of the choice.
+    [[nodiscard]] bool dependsOnSource() const { return kind == Kind::All || kind == Kind::Extras; }
+
     /// Sorted. `sourceCodes` are the codes that the source has; if they are not known, the whole catalogue is
     /// used. Kind::NoneNamed returns the twenty most populous countries.
     [[nodiscard]] QStringList codes(
@@ -124,6 +127,6 @@ struct SelectedSources
 /// pictures in that case.
 [[nodiscard]] QString olderPicturesNotice(const QList<Source> &sources, const BuiltinServers &servers);
 
-/// The codes that at least one of the sources may have; nullopt without sources.
-[[nodiscard]] std::optional<QStringList> codesOf(
-    const QList<Source> &sources, const BuiltinServers &servers, const Catalogue &catalogue);
+/// The codes that are requested of these sources, sorted.
+[[nodiscard]] QStringList requestedCodes(const CountryChoice &countries, const QList<Source> &sources,
+    const BuiltinServers &servers, const Catalogue &catalogue);
