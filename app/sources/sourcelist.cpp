@@ -96,18 +96,21 @@ SourcesFile SourceList::shippedFile()
 
 SourceList SourceList::shipped()
 {
-    const SourcesFile file = shippedFile();
-    if (const QStringList problems = file.problems(); !problems.isEmpty())
-        qFatal("%s", qPrintable(problems.first()));
-    SourceList list;
-    list.m_sources = file.sources();
+    static const SourceList list = [] {
+        const SourcesFile file = shippedFile();
+        if (const QStringList problems = file.problems(); !problems.isEmpty())
+            qFatal("%s", qPrintable(problems.first()));
+        SourceList read;
+        read.m_sources = file.sources();
+        return read;
+    }();
     return list;
 }
 
 QStringList SourceList::shippedIdsWith(const QString &code)
 {
-    static const SourceList list = shipped();
     QStringList ids;
+    const SourceList list = shipped();
     for (const Source &source : list.m_sources) {
         // The slow and the faulty server are for experiments.
         const bool isForExperiments

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] static tl::expected<SourceList, SourceProblem> fromJson(
         const QByteArray &json, const QString &fileName);
 
-    /// The list in the program's resources.
+    /// The list in the program's resources, which is read once.
     [[nodiscard]] static SourceList shipped();
     [[nodiscard]] static SourcesFile shippedFile();
 
