@@ -21,7 +21,7 @@ bool hasOnlyDigits(const QString &word)
 }
 
 /// Whether the text has the form of an ISO 3166-1 numeric code.
-bool isNumber(const QString &text)
+bool isNumericCode(const QString &text)
 {
     return text.size() == 3 && hasOnlyDigits(text);
 }
@@ -88,7 +88,7 @@ std::optional<Country> Catalogue::find(const QString &code) const
     const QString upper = code.toUpper();
     if (const Country *country = m_data->countries().find(upper))
         return *country;
-    if (isNumber(upper))
+    if (isNumericCode(upper))
         return findNumber(m_data->countries(), upper.toInt());
     if (const Country *extra = m_data->extras().find(upper))
         return *extra;
@@ -111,7 +111,7 @@ QStringList codesOfWord(const QString &word, const Catalogue &catalogue, Unknown
     if (const auto extra = catalogue.find(word); extra && extra->kind != CountryKind::Country)
         return {extra->code};
     const bool letters = hasOnlyLetters(word);
-    if (word.isEmpty() || word.size() > 3 || !(letters || isNumber(word)))
+    if (word.isEmpty() || word.size() > 3 || !(letters || isNumericCode(word)))
         return {};
     const QString upper = word.toUpper();
     if (word.size() == 1)

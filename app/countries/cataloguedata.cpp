@@ -48,13 +48,17 @@ QCollator collatorFor(const QString &language)
     return QCollator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
 }
 
-Country named(const QString &code, const QString &language)
+/// The countries with their codes and names.
+QList<Country> namedCountries(const QStringList &codes, const QString &language)
 {
-    const QString english = countryNameIn(code, u"en"_s);
-    Country country{code, {}, english, language == "en"_L1 ? english : countryNameIn(code, language)};
-    if (country.displayName.isEmpty())
-        country.displayName = code;
-    return country;
+    const QStringList english = countryNamesIn(codes, u"en"_s);
+    const QStringList names = language == "en"_L1 ? english : countryNamesIn(codes, language);
+    QList<Country> countries;
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        const QString &code = codes.at(i);
+        countries.append({code, {}, english.at(i), names.at(i).isEmpty() ? code : names.at(i)});
+    }
+    return countries;
 }
 
 } // namespace
@@ -114,14 +118,17 @@ const QList<Country> &CatalogueData::sortedExtras() const
 
 CodeTable CatalogueData::makeCountries() const
 {
+    QStringList codes;
+    for (const char *const *code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+        if (icuCountry(*code))
+            codes.append(QString::fromLatin1(*code));
+    }
     const CountryFacts &facts = shippedFacts();
     CodeTable countries;
-    for (const char *const *code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-        const icu::Region *region = icuCountry(*code);
-        if (region == nullptr)
-            continue;
-        Country country = named(QString::fromLatin1(*code), m_language);
-        country.iso3 = QString::fromLatin1(icu::Locale("", *code).getISO3Country());
+    for (Country country : namedCountries(codes, m_language)) {
+        const QByteArray code = country.code.toLatin1();
+        const icu::Region *region = icuCountry(code.constData());
+        country.iso3 = QString::fromLatin1(icu::Locale("", code.constData()).getISO3Country());
         country.number = region->getNumericCode();
         country.continent = idOf(facts.continents, region->getContainingRegion(URGN_CONTINENT));
         country.region = idOf(facts.regions, region->getContainingRegion());

@@ -1,8 +1,9 @@
 #include "app/countries/country.h"
 
-#include <QRegularExpression>
+#include <QStringView>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -68,8 +69,14 @@ QString tagsOfBlackFlag(QStringView text)
 
 bool isFlagCode(const QString &text)
 {
-    static const QRegularExpression code(u"\\A[A-Z]{2,5}(-[A-Z0-9]{1,3})?\\z"_s);
-    return code.match(text).hasMatch();
+    const auto isCapital = [](QChar c) { return c >= u'A' && c <= u'Z'; };
+    const auto isCapitalOrDigit = [&](QChar c) { return isCapital(c) || (c >= u'0' && c <= u'9'); };
+    const qsizetype dash = text.indexOf(u'-');
+    const QStringView country = QStringView(text).first(dash < 0 ? text.size() : dash);
+    const QStringView part = dash < 0 ? QStringView() : QStringView(text).sliced(dash + 1);
+    return country.size() >= 2 && country.size() <= 5 && std::ranges::all_of(country, isCapital)
+        && (dash < 0 || (part.size() >= 1 && part.size() <= 3))
+        && std::ranges::all_of(part, isCapitalOrDigit);
 }
 
 QString flagEmoji(const QString &code)

@@ -74,6 +74,15 @@ QString countryNameIn(const QString &code, const QString &language)
     return nameOrEnglish(code, languageOf(language));
 }
 
+QStringList countryNamesIn(const QStringList &codes, const QString &language)
+{
+    const icu::Locale locale = languageOf(language);
+    QStringList names;
+    for (const QString &code : codes)
+        names.append(nameOrEnglish(code, locale));
+    return names;
+}
+
 QString nativeName(const QString &code)
 {
     UErrorCode status = U_ZERO_ERROR;

@@ -4,10 +4,14 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 /// The name of a country in a language (BCP 47 tag such as "zh-Hant"). English if the language has no name
 /// for it or the tag is unknown. Empty if no country has this code.
 [[nodiscard]] QString countryNameIn(const QString &code, const QString &language);
+
+/// The same for many countries, which takes half of the time. In the order of the codes.
+[[nodiscard]] QStringList countryNamesIn(const QStringList &codes, const QString &language);
 
 /// The name of a country in its most widely spoken language, according to Unicode's data.
 [[nodiscard]] QString nativeName(const QString &code);

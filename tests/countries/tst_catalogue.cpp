@@ -30,6 +30,8 @@ private Q_SLOTS:
     void hasNumbersContinentsAndRegions_data();
     void hasNumbersContinentsAndRegions();
     void extrasAreNotCountries();
+    void recognisesFlagCodes_data();
+    void recognisesFlagCodes();
     void namesCountriesInAnyLanguage_data();
     void namesCountriesInAnyLanguage();
 };
@@ -251,6 +253,26 @@ void TestCatalogue::extrasAreNotCountries()
     QCOMPARE(catalogue.countryFor(u"US-PR"_s).code, u"PR"_s);
     QCOMPARE(Catalogue(u"zh"_s).countryFor(u"US-CA"_s).displayName, u"加利福尼亚"_s);
     QCOMPARE(Catalogue(u"de"_s).countryFor(u"IT-52"_s).displayName, u"Toskana"_s); // of iso-codes
+}
+
+// Files of sets and sources name codes, which become parts of paths.
+void TestCatalogue::recognisesFlagCodes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isCode");
+    for (const QString &code :
+        {u"DE"_s, u"DEU"_s, u"EU"_s, u"ASEAN"_s, u"GB-ENG"_s, u"US-CA"_s, u"IT-52"_s, u"FR-2"_s})
+        QTest::addRow("'%s'", qPrintable(code)) << code << true;
+    for (const QString &text :
+        {u""_s, u"D"_s, u"de"_s, u"D1"_s, u"ABCDEF"_s, u"GB-"_s, u"-ENG"_s, u"GB-ENGL"_s, u"GB-eng"_s,
+            u"GB-E-G"_s, u"GB--E"_s, u"DE\n"_s, u" DE"_s, u"../DE"_s, u"ÄÖ"_s, u"DE\0"_s})
+        QTest::addRow("no code: '%s'", qPrintable(text)) << text << false;
+}
+
+void TestCatalogue::recognisesFlagCodes()
+{
+    QFETCH(const QString, text);
+    QTEST(isFlagCode(text), "isCode");
 }
 
 void TestCatalogue::namesCountriesInAnyLanguage_data()
