@@ -10,7 +10,7 @@
 
 #include <cstdlib>
 #include <exception>
-#include <latch>
+#include <mutex>
 #include <new>
 #include <system_error>
 #include <thread>
@@ -51,16 +51,17 @@ rlim_t descriptorsFor(Mode mode)
 
 bool canStartThreads(int count)
 {
-    std::latch mayExit(1);
+    std::mutex mayExit; // the threads wait for it, so that all exist at once; a latch would spin
     std::vector<std::thread> threads;
     bool isEnough = true;
+    mayExit.lock();
     try {
         for (int i = 0; i < count; ++i)
-            threads.emplace_back([&mayExit] { mayExit.wait(); });
+            threads.emplace_back([&mayExit] { const std::lock_guard wait(mayExit); });
     } catch (const std::system_error &) {
         isEnough = false;
     }
-    mayExit.count_down();
+    mayExit.unlock();
     for (std::thread &thread : threads)
         thread.join();
     return isEnough;
