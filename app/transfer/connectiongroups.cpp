@@ -140,12 +140,13 @@ void ConnectionGroups::onNegotiated(const QUrl &key, bool speaksHttp2)
 {
     qCDebug(lcTransfer) << key.host() << "speaks" << (speaksHttp2 ? "HTTP/2" : "HTTP/1.1");
     Origin &origin = m_origins[key];
+    const bool wasUnknown = origin.version == Version::Negotiating || origin.version == Version::Unanswered;
     if (!speaksHttp2) {
         origin.version = Version::Http1;
         retireAll(origin.http2);
-    } else if (origin.version == Version::Negotiating || origin.version == Version::Unanswered) {
-        origin.version = Version::Http2;
     }
+    if (speaksHttp2 && wasUnknown)
+        origin.version = Version::Http2;
     Q_EMIT negotiated();
 }
 
