@@ -48,15 +48,16 @@ Result<Picture> Picture::fromBytes(
     const auto format = sniffFormat(bytes);
     if (!format)
         return unexpected(Failure{FailureKind::NotAPicture, 0, {}});
-    if (!reachesItsEnd(bytes, *format))
-        return unexpected(Failure{FailureKind::Truncated, 0, {}});
-    if (format == PictureFormat::Svg && exceedsSvgLimits(bytes))
-        return unexpected(Failure{FailureKind::TooLarge, 0, {}});
-    const auto size = sizeOfRaster(bytes, *format);
-    if (!size && format != PictureFormat::Svg)
-        return unexpected(Failure{FailureKind::NotAPicture, 0, {}});
-    if (const auto refusal = refusalOfSize(size.value_or(QSize())))
-        return unexpected(*refusal);
+    std::optional<QSize> size;
+    if (format == PictureFormat::Svg) {
+        if (exceedsSvgLimits(bytes))
+            return unexpected(Failure{FailureKind::TooLarge, 0, {}});
+    } else {
+        const auto checked = checkRaster(bytes, *format);
+        if (!checked)
+            return unexpected(checked.error());
+        size = *checked;
+    }
 
     Picture picture(*format, bytes, cancel);
     picture.m_drawing = drawing;

@@ -1,5 +1,6 @@
 #include "app/images/pictureformat.h"
 
+#include "app/images/rasterstructure.h"
 #include "app/language/wordtable.h"
 
 #include <QXmlStreamReader>
@@ -101,6 +102,30 @@ qsizetype longestEntity(const QByteArray &bytes)
     return longest;
 }
 
+Result<QSize> checkStructure(const QByteArray &bytes, PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::Gif:
+        return checkGif(bytes);
+    case PictureFormat::Png:
+        return checkPng(bytes);
+    case PictureFormat::Jpeg:
+        return checkJpeg(bytes);
+    case PictureFormat::WebP:
+        return checkWebP(bytes);
+    case PictureFormat::Svg:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Failure> refusalOfSize(const QSize &size)
+{
+    if (qint64(size.width()) * size.height() * 4 <= qint64(maximalPictureMebibytes) << 20)
+        return std::nullopt;
+    return Failure{FailureKind::TooLarge, 0, u"%1 x %2"_s.arg(size.width()).arg(size.height())};
+}
+
 } // namespace
 
 std::optional<PictureFormat> sniffFormat(const QByteArray &bytes)
@@ -123,11 +148,14 @@ QString suffixOf(PictureFormat format)
     return pictureSuffixes.wordOf(format);
 }
 
-std::optional<Failure> refusalOfSize(const QSize &size)
+Result<QSize> checkRaster(const QByteArray &bytes, PictureFormat format)
 {
-    if (qint64(size.width()) * size.height() * 4 <= qint64(maximalPictureMebibytes) << 20)
-        return std::nullopt;
-    return Failure{FailureKind::TooLarge, 0, u"%1 x %2"_s.arg(size.width()).arg(size.height())};
+    const auto size = checkStructure(bytes, format);
+    if (size) {
+        if (const auto refusal = refusalOfSize(*size))
+            return unexpected(*refusal);
+    }
+    return size;
 }
 
 bool exceedsSvgLimits(const QByteArray &bytes)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/failures/failure.h"
+#include "app/failures/result.h"
 
 #include <QByteArray>
 #include <QSize>
@@ -25,20 +25,14 @@ enum class PictureFormat {
 /// The file name suffix without a dot; for rasters also the name of Qt's decoder.
 [[nodiscard]] QString suffixOf(PictureFormat format);
 
-/// Whether the bytes reach the end that the format prescribes. Qt decodes half a GIF or JPEG successfully,
-/// and an interrupted transfer may look complete, so a raster must have its last block. Bytes after the end
-/// are tolerated. Always true for an SVG, which has to be parsed for that.
-[[nodiscard]] bool reachesItsEnd(const QByteArray &bytes, PictureFormat format);
-
-/// The size in the headers of a raster, which its decoder allocates. Nothing for an SVG, or if the headers
-/// violate the format.
-[[nodiscard]] std::optional<QSize> sizeOfRaster(const QByteArray &bytes, PictureFormat format);
+/// Follows the structure of a raster to its end, in linear time and without making pixels: Qt decodes half a
+/// GIF or JPEG successfully, and an interrupted transfer may look complete. Returns the size that the decoder
+/// allocates. Fails with NotAPicture, Truncated or TooLarge. Bytes after the end are tolerated. The file of
+/// each format says which damage is not found.
+[[nodiscard]] Result<QSize> checkRaster(const QByteArray &bytes, PictureFormat format);
 
 /// Memory limit of a decoded picture, 4096 x 4096 pixels. Common sets of flags are at most 2560 pixels wide.
 inline constexpr int maximalPictureMebibytes = 64;
-
-/// TooLarge if a raster of this size exceeds maximalPictureMebibytes.
-[[nodiscard]] std::optional<Failure> refusalOfSize(const QSize &size);
 
 /// Whether an SVG exceeds limits on input that takes parsers quadratic time or much memory: attributes of one
 /// element, and the text that its entities expand to. No flag needs that much. Takes linear time. Counts

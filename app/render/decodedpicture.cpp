@@ -74,15 +74,11 @@ Result<DecodedPicture> DecodedPicture::fromBytes(const QByteArray &bytes)
         return unexpected(Failure{kind, 0, problem});
     }
 
-    if (!reachesItsEnd(bytes, *format))
-        return unexpected(Failure{FailureKind::Truncated, 0, {}});
-    const auto size = sizeOfRaster(bytes, *format);
+    const auto size = checkRaster(bytes, *format);
     if (!size)
-        return unexpected(Failure{FailureKind::NotAPicture, 0, {}});
-    if (const auto refusal = refusalOfSize(*size))
-        return unexpected(*refusal);
+        return unexpected(size.error());
     if (format == PictureFormat::Png)
-        return DecodedPicture(*format, bytes);
+        return DecodedPicture(*format, EncodedRaster{.bytes = bytes, .size = *size});
 
     RasterReader reader(bytes, *format);
     QImage image = reader.read();
@@ -93,8 +89,8 @@ Result<DecodedPicture> DecodedPicture::fromBytes(const QByteArray &bytes)
 
 QImage DecodedPicture::raster() const
 {
-    if (const auto *bytes = std::get_if<QByteArray>(&m_content))
-        return RasterReader(*bytes, m_format).read();
+    if (const auto *encoded = std::get_if<EncodedRaster>(&m_content))
+        return RasterReader(encoded->bytes, m_format).read();
     const auto *image = std::get_if<QImage>(&m_content);
     return image ? *image : QImage();
 }
@@ -123,8 +119,8 @@ QSizeF DecodedPicture::naturalSize() const
 {
     if (const auto *svg = document())
         return svg->naturalSize();
-    if (const auto *bytes = std::get_if<QByteArray>(&m_content))
-        return sizeOfRaster(*bytes, m_format).value_or(QSize());
+    if (const auto *encoded = std::get_if<EncodedRaster>(&m_content))
+        return encoded->size;
     return std::get<QImage>(m_content).size();
 }
 

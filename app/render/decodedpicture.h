@@ -39,7 +39,12 @@ public:
     [[nodiscard]] const SvgDocument *document() const { return std::get_if<SvgDocument>(&m_content); }
 
 private:
-    using Content = std::variant<QImage, SvgDocument, QByteArray>; // QByteArray: not decoded yet
+    struct EncodedRaster
+    {
+        QByteArray bytes;
+        QSize size;
+    };
+    using Content = std::variant<QImage, SvgDocument, EncodedRaster>;
 
     DecodedPicture(PictureFormat format, Content content);
 
