@@ -8,8 +8,6 @@
 #include <QTest>
 #include <QtEndian>
 
-#include <zlib.h>
-
 using namespace Qt::StringLiterals;
 
 /// Pictures that make libraries crash, or that take minutes or gigabytes to draw. Only the drawing process
@@ -39,18 +37,6 @@ QByteArray largeSvg(const QByteArray &content, const QByteArray &before = {})
 QByteArray deflated(const QByteArray &bytes)
 {
     return qCompress(bytes, 9).sliced(4); // without the length that Qt prepends
-}
-
-QByteArray pngChunk(const QByteArray &type, const QByteArray &content)
-{
-    const QByteArray checked = type + content;
-    const auto number = [](quint32 value) {
-        const quint32 big = qToBigEndian(value);
-        return QByteArray(reinterpret_cast<const char *>(&big), sizeof big);
-    };
-    return number(quint32(content.size())) + checked
-        + number(
-            quint32(::crc32(0, reinterpret_cast<const Bytef *>(checked.constData()), uInt(checked.size()))));
 }
 
 /// Fifty compressed texts of 40 MB each, in a file of 2 MB.

@@ -1,5 +1,5 @@
-// Reads a picture from arbitrary bytes: it is refused with a reason, or it can be scaled to fit a box. Only
-// flagfetch-render contains this code.
+// Reads a picture from arbitrary bytes: it is refused with a reason, or it has the announced size and can be
+// scaled to fit a box. Only flagfetch-render contains this code.
 
 #include "app/render/decodedpicture.h"
 #include "tests/fuzz/require.h"
@@ -18,6 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     }
     REQUIRE(picture->format() == sniffFormat(bytes));
+    if (picture->format() != PictureFormat::Svg)
+        REQUIRE(picture->naturalSize() == *checkRaster(bytes, picture->format()));
     const QSize box(64, 48);
     const QImage fitted = picture->fittedInto(box);
     REQUIRE(fitted.width() <= box.width() && fitted.height() <= box.height());

@@ -102,14 +102,24 @@ QByteArray svgPicture(const QSize &size)
         .toUtf8();
 }
 
+QByteArray pngChunk(const QByteArray &type, const QByteArray &content)
+{
+    const auto bigEndian = [](quint32 number) {
+        const auto big = qToBigEndian(number);
+        return QByteArray(reinterpret_cast<const char *>(&big), sizeof big);
+    };
+    return bigEndian(quint32(content.size())) + type + content + bigEndian(pngChecksum(type + content));
+}
+
 QByteArray pngWithHeader(qsizetype at, const QByteArray &bytes)
 {
-    constexpr qsizetype headerAt = 12; // of "IHDR", where the range of the checksum starts
-    constexpr qsizetype headerSize = 17;
-    QByteArray png = pngPicture();
-    png.replace(headerAt + 4 + at, bytes.size(), bytes);
-    qToBigEndian(pngChecksum(png.mid(headerAt, headerSize)), png.data() + headerAt + headerSize);
-    return png;
+    constexpr qsizetype signatureSize = 8;
+    constexpr qsizetype contentAt = 16;
+    constexpr qsizetype contentSize = 13;
+    constexpr qsizetype chunkSize = 25;
+    const QByteArray png = pngPicture();
+    const QByteArray content = png.mid(contentAt, contentSize).replace(at, bytes.size(), bytes);
+    return png.first(signatureSize) + pngChunk("IHDR", content) + png.sliced(signatureSize + chunkSize);
 }
 
 QByteArray pngClaiming(quint32 width, quint32 height)

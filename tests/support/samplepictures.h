@@ -10,6 +10,9 @@
 [[nodiscard]] QByteArray jpegPicture(const QSize &size = {12, 9});
 [[nodiscard]] QByteArray svgPicture(const QSize &size = {12, 9});
 
+/// A chunk of a PNG with its length and checksum.
+[[nodiscard]] QByteArray pngChunk(const QByteArray &type, const QByteArray &content);
+
 /// A PNG whose IHDR data contains `bytes` from offset `at`; the checksum of the chunk is correct.
 [[nodiscard]] QByteArray pngWithHeader(qsizetype at, const QByteArray &bytes);
 
