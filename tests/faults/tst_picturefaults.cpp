@@ -58,6 +58,11 @@ void tst_PictureFaults::row_data()
     QTest::newRow("row 75 GIF cut at half") << halfOf(gifPicture({60, 40})) << FailureKind::Truncated;
     QTest::newRow("row 75 JPEG cut at half") << halfOf(jpegPicture({60, 40})) << FailureKind::Truncated;
     QTest::newRow("row 75 PNG cut at half") << halfOf(pngPicture({60, 40})) << FailureKind::Truncated;
+    constexpr qsizetype heightAt = 404; // of the frame
+    QTest::newRow("row 75 GIF with half of its pixels")
+        << gifPicture({60, 40}).replace(heightAt, 1, "\x50") << FailureKind::NotAPicture;
+    QTest::newRow("row 75 JPEG with half of its pixels")
+        << halfOf(jpegPicture({60, 40})) + "\xff\xd9" << FailureKind::NotAPicture;
 }
 
 void tst_PictureFaults::row()

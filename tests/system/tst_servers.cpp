@@ -27,6 +27,8 @@ private Q_SLOTS:
     void proxyIsUsedAndItsPasswordHidden();
     void passwordIsNeverShown();
     void waitsRequestedByTheServerArePrinted();
+    void onlySvgNeedsTheRenderer_data();
+    void onlySvgNeedsTheRenderer();
 
 private:
     [[nodiscard]] QString out() const { return m_folder->filePath(u"out"_s); }
@@ -172,6 +174,42 @@ void TestServers::waitsRequestedByTheServerArePrinted()
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.errorLines().size(), 2); // one line, although picture and metadata wait
     QCOMPARE(ended.errorLines().first(), u"BR  waiting 1 s because the server requested it"_s);
+}
+
+void TestServers::onlySvgNeedsTheRenderer_data()
+{
+    QTest::addColumn<QByteArray>("picture");
+    QTest::addColumn<QString>("suffix"); // empty: not saved
+    QTest::newRow("GIF") << gifPicture() << u"gif"_s;
+    QTest::newRow("JPEG") << jpegPicture() << u"jpg"_s;
+    QTest::newRow("PNG") << pngPicture() << u"png"_s;
+    QTest::newRow("SVG") << svgPicture() << QString();
+}
+
+void TestServers::onlySvgNeedsTheRenderer()
+{
+    QFETCH(const QByteArray, picture);
+    QFETCH(const QString, suffix);
+    const ScriptedServer server([&](const ScriptedRequest &request) {
+        return ok(request.path.endsWith(".gif") ? picture : metadataNaming(u"Brazil"_s));
+    });
+    const auto process
+        = program({u"--headless"_s, u"-o"_s, out(), u"--server"_s, server.address(u"/"_s), u"BR"_s, u"CL"_s},
+            m_folder->path());
+    QProcessEnvironment environment = process->processEnvironment();
+    environment.insert(u"FLAGFETCH_RENDER"_s, m_folder->filePath(u"missing"_s));
+    process->setProcessEnvironment(environment);
+    process->start();
+    const EndedRun ended = endOf(*process);
+
+    if (suffix.isEmpty()) {
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.output.contains("flagfetch-render"_L1), qPrintable(ended.everything()));
+        QCOMPARE(filesIn(out()), QStringList());
+    } else {
+        QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
+        QCOMPARE(filesIn(out()), (QStringList{u"BR-Brazil."_s + suffix, u"CL-Brazil."_s + suffix}));
+    }
 }
 
 FLAGFETCH_TEST(TestServers, Core)
