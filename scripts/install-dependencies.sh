@@ -54,11 +54,14 @@ check=(
 )
 bench=(
     libnginx-mod-http-echo    # adds delays to nginx, the server of all measurements
-    iso-flags-png-320x240     # the pictures of the benchmarks
+    iso-flags-png-320x240     # the PNG pictures of the benchmarks
+    python3-pil               # makes the GIF pictures of the benchmarks
     aria2                     # clients to compare with
     wget2
     python3-aiohttp
     python3-httpx
+    python3-h2                # HTTP/2 for httpx
+    valgrind                  # counts instructions where perf cannot
     xvfb                      # a display for the window's benchmark
     xauth
 )

@@ -1,4 +1,7 @@
-"""The same task with aiohttp: fetches the picture and then the metadata of each country, and saves them in an executor."""
+"""The same task with aiohttp: fetches the picture and then the metadata of each country.
+
+Files are saved in an executor.
+"""
 
 import asyncio
 from pathlib import Path
@@ -24,7 +27,8 @@ async def main(base, limit, certificate, folder, codes):
     connector = aiohttp.TCPConnector(limit=int(limit), ssl=context)
     async with aiohttp.ClientSession(connector=connector) as session:
         gate = asyncio.Semaphore(int(limit))
-        await asyncio.gather(*(download(session, gate, base, code, Path(folder)) for code in Path(codes).read_text().split()))
+        await asyncio.gather(*(download(session, gate, base, code, Path(folder))
+                               for code in Path(codes).read_text().split()))
 
 
 asyncio.run(main(*sys.argv[1:]))

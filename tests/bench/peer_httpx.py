@@ -1,4 +1,7 @@
-"""The same task with httpx: fetches the picture and then the metadata of each country, and saves them in an executor."""
+"""The same task with httpx: fetches the picture and then the metadata of each country.
+
+Files are saved in an executor.
+"""
 
 import asyncio
 from pathlib import Path
@@ -22,12 +25,14 @@ async def download(client, limit, base, code, folder):
     await asyncio.get_running_loop().run_in_executor(None, (folder / name).write_bytes, picture)
 
 
-async def main(base, limit, certificate, folder, codes):
+async def main(base, limit, certificate, folder, codes, http):
     context = ssl.create_default_context(cafile=certificate) if base.startswith("https") else True
     limits = httpx.Limits(max_connections=int(limit), max_keepalive_connections=int(limit))
-    async with httpx.AsyncClient(limits=limits, verify=context, timeout=30) as client:
+    options = {"limits": limits, "verify": context, "timeout": 30, "http2": http == "2", "trust_env": False}
+    async with httpx.AsyncClient(**options) as client:
         gate = asyncio.Semaphore(int(limit))
-        await asyncio.gather(*(download(client, gate, base, code, Path(folder)) for code in Path(codes).read_text().split()))
+        await asyncio.gather(*(download(client, gate, base, code, Path(folder))
+                               for code in Path(codes).read_text().split()))
 
 
 asyncio.run(main(*sys.argv[1:]))
