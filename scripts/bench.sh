@@ -16,7 +16,7 @@ cmake --preset release >&2
 cmake --build --preset release --target flagfetch benchmarks >&2
 export FLAGFETCH_RENDER=$project/build/release/flagfetch-render # the benchmarks are in another folder
 
-timeout 660 /usr/bin/python3 -B tests/bench/compare.py build/release/flagfetch build/release/tests/bench_many "$@"
+timeout 900 /usr/bin/python3 -B tests/bench/compare.py build/release/flagfetch build/release/tests/bench_many "$@"
 echo
 timeout 120 build/release/tests/bench_renditions /usr/share/iso-flags-svg/country-4x3
 echo

@@ -26,7 +26,7 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("program", type=Path, help="flagfetch")
     parser.add_argument("many", type=Path, help="bench_many")
-    parser.add_argument("--runs", type=int, default=9, help="turns in each setting (default: 9)")
+    parser.add_argument("--runs", type=int, default=7, help="turns in each setting (default: 7)")
     parser.add_argument("--limits", default="30,100", help="numbers of requests in flight (default: 30,100)")
     parser.add_argument("--only", action="append", default=[], metavar="SETTING",
                         help="only settings whose name contains this, as 'GIF, TLS'; may be repeated")

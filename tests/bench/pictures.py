@@ -22,23 +22,32 @@ WIDTHS = (400, 450, 500, 550, 600)
 MEAN_BYTES = (11_000, 13_500)
 LARGEST_BYTES = 36_000
 # The first number of colours that gives a file of at most LARGEST_BYTES is used.
-COLOURS = (128, 64, 32, 16, 8, 4)
+COLOURS = (256, 128, 64, 32, 16)
+WEB_LEVELS = range(0, 256, 51)  # of red, green and blue in the palette of web-safe colours
 
 
-def encode(drawing: Image.Image, colours: int):
-    palette = drawing.quantize(colours)
+def web_palette():
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([level for red in WEB_LEVELS for green in WEB_LEVELS for blue in WEB_LEVELS
+                        for level in (red, green, blue)])
+    return palette
+
+
+def encode(drawing: Image.Image, palette: Image.Image):
     output = io.BytesIO()
     drawing.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG).save(output, "GIF")
     return output.getvalue()
 
 
-def make_gif(svg: Path, width: int):
+def make_gif(svg: Path, width: int, web_safe: bool):
+    """Web-safe colours are dithered, which old GIF files often are, and double the size of the file."""
     command = ["rsvg-convert", "--width", str(width), "--keep-aspect-ratio", "--background-color", "white", svg]
     drawn = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
     drawing = Image.open(io.BytesIO(drawn)).convert("RGB")
+    if web_safe and len(gif := encode(drawing, web_palette())) <= LARGEST_BYTES:
+        return gif
     for colours in COLOURS:
-        gif = encode(drawing, colours)
-        if len(gif) <= LARGEST_BYTES:
+        if len(gif := encode(drawing, drawing.quantize(colours))) <= LARGEST_BYTES:
             return gif
     raise SystemExit(f"bench: {svg} does not fit into {LARGEST_BYTES} bytes as GIF")
 
@@ -51,8 +60,10 @@ def pictures_by_kind():
     if len(codes) < COUNTRIES:
         raise SystemExit("bench: iso-flags-png-320x240 and iso-flags-svg are not installed")
     widths = [WIDTHS[number % len(WIDTHS)] for number in range(len(codes))]
+    # Every second one has web-safe colours. With them alone the average is 16.5 kB, without them 8.1 kB.
+    web_safe = [number % 2 == 0 for number in range(len(codes))]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        gif = list(pool.map(make_gif, (svg[code] for code in codes), widths))
+        gif = list(pool.map(make_gif, (svg[code] for code in codes), widths, web_safe))
     return {"GIF": dict(zip(codes, gif)),
             "SVG": {code: svg[code].read_bytes() for code in codes},
             "PNG": {code: png[code].read_bytes() for code in codes}}

@@ -43,22 +43,28 @@ def ratios(results: dict):
     print("## Against other clients\n\nThe other client's time divided by Flagfetch's, worst setting first. "
           "Above 1.00, the other client took longer.\n")
     table(["setting", *peers, f"{own}, s", f"{own} / minimum"], rows)
-    failures = [f"- {client} in {name}: {summary['failed']} runs do not count ({summary['failures']})."
-                for name in settings
-                for client, summary in results["settings"][name]["clients"].items() if summary["failed"]]
+    failures = []
+    for name in settings:
+        for client, summary in results["settings"][name]["clients"].items():
+            if summary["failed"]:
+                failures.append(f"- {client} in {name}: {summary['failed']} runs do not count ({summary['failures']}).")
+            if summary["rejected"]:
+                failures.append(f"- {client} in {name}: variants that failed: {summary['rejected']}.")
     if failures:
         print("\n".join(failures) + "\n")
 
 
-def by_client(results: dict, title: str, field: str, form: str, factor: float = 1):
+def by_client(results: dict, title: str, field: str, form: str, factor: float = 1, only_slow: bool = False):
     """One value of each client in each setting."""
     settings, names = ordered(results)
     rows = []
     for name in settings:
-        summaries = results["settings"][name]["clients"]
-        rows.append([name, *(cell(summaries[client].get(field), form, factor) for client in names)])
-    print(f"{title}:\n")
-    table(["setting", *names], rows)
+        summaries, slow = results["settings"][name]["clients"], results["settings"][name]["minimum"]
+        if slow or not only_slow:
+            rows.append([name, *(cell(summaries[client].get(field), form, factor) for client in names)])
+    if rows:
+        print(f"{title}:\n")
+        table(["setting", *names], rows)
 
 
 def protocols(results: dict):
@@ -118,7 +124,7 @@ def report(results: dict):
         by_client(results, "CPU seconds", "cpu", ".3f")
         protocols(results)
         by_client(results, "From the start of the process to the first request, ms", "first_request", ".0f", 1000)
-        by_client(results, "Most requests in flight, counted by the server", "in_flight", ".0f")
+        by_client(results, "Most requests in flight, counted by the server", "in_flight", ".0f", only_slow=True)
         by_client(results, "Connections", "connections", ".0f")
         by_client(results, "Bytes on the wire, kB, without TLS", "kilobytes", ".0f")
         memory(results)

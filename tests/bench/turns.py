@@ -1,36 +1,41 @@
 """Measures all clients in one setting, in turn, and reduces the runs to medians."""
 
+from dataclasses import dataclass
 import shutil
 import statistics
 
-from measuring import Bench
-from peers import Client
+from measuring import Bench, Run
+from peers import Client, Command
 from settings import Setting
 
 TRIALS = 2  # of each variant of a client
 
 
+@dataclass(frozen=True)
+class Choice:
+    variant: str
+    command: Command
+    rejected: str  # variants that failed, with the reasons
+
+
 def choose(bench: Bench, client: Client, setting: Setting):
-    """Returns the name and the command of the fastest variant. Every client gets a run here, so all start warm."""
+    """Returns the fastest variant. Every client gets a run here, so all start warm."""
     commands = client.commands(setting.tls)
-    if len(commands) == 1:
-        name, command = next(iter(commands.items()))
-        bench.measure(client, command, setting)
-        return name, command
     runs = {name: [] for name in commands}
-    for _ in range(TRIALS):
+    for _ in range(TRIALS if len(commands) > 1 else 1):
         for name, command in commands.items():
             runs[name].append(bench.measure(client, command, setting))
     best = {name: min((run.seconds for run in all_runs if not run.failure), default=float("inf"))
             for name, all_runs in runs.items()}
     name = min(best, key=best.get)
-    return name, commands[name]
+    rejected = [f"{other}: {all_runs[0].failure}" for other, all_runs in runs.items() if best[other] == float("inf")]
+    return Choice(name, commands[name], ", ".join(rejected))
 
 
-def summary(variant: str, runs, own):
+def summary(choice: Choice, runs: list[Run], own: list[Run]):
     """The medians of the runs of one client. `own` are those of Flagfetch in the same turns."""
     good = [run for run in runs if not run.failure]
-    result = {"variant": variant, "failed": len(runs) - len(good),
+    result = {"variant": choice.variant, "rejected": choice.rejected, "failed": len(runs) - len(good),
               "failures": ", ".join(sorted({run.failure for run in runs} - {""})),
               "protocols": " or ".join(sorted({run.protocols for run in good}))}
     if good:
@@ -51,10 +56,10 @@ def compare(bench: Bench, clients: list[Client], setting: Setting, turns: int):
     for turn in range(turns):
         shift = turn % len(clients)
         for client in clients[shift:] + clients[:shift]:
-            runs[client.name].append(bench.measure(client, chosen[client.name][1], setting))
+            runs[client.name].append(bench.measure(client, chosen[client.name].command, setting))
     # Only now, because file systems create files more slowly after many removals.
     for folder in bench.scratch.glob("out-*"):
         shutil.rmtree(folder)
     own = runs[clients[0].name]
-    summaries = {client.name: summary(chosen[client.name][0], runs[client.name], own) for client in clients}
+    summaries = {client.name: summary(chosen[client.name], runs[client.name], own) for client in clients}
     return {"minimum": setting.minimum(2 * len(bench.server.codes)), "clients": summaries}
