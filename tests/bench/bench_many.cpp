@@ -22,7 +22,9 @@ int main(int argc, char *argv[])
 
     Download download;
     for (int number = 0; number < arguments.at(1).toInt(); ++number) {
-        const QString code = codes.at(number % codes.size()) + QString::number(number / codes.size());
+        // A set accepts only codes of countries and of their parts, such as GB-ENG.
+        const QString code
+            = codes.at(number % codes.size()).toUpper() + u'-' + QString::number(number / codes.size());
         download.countries.append({.code = code, .iso3 = {}, .name = {}, .displayName = code});
     }
     Source source;

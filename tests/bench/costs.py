@@ -1,11 +1,12 @@
 """Measures memory and instructions. Both measurements slow the client down, so they have separate runs."""
 
+import os
 from pathlib import Path
 import re
 import shutil
 import time
 
-from measuring import TIME_LIMIT, Bench, run_process, start
+from measuring import TIME_LIMIT, Bench, Ended, run_process, start
 from peers import Client
 from settings import Setting
 
@@ -37,22 +38,31 @@ def peak_of(pid: int):
     return int(found.group(1)) / 1024 if found else 0
 
 
-def peak_memory(command: list[str], home: Path, interval: float = SAMPLE_INTERVAL, time_limit: float = TIME_LIMIT):
-    """Returns exit status, and the peaks of the process and of its children together, in MiB."""
+def run_sampled(command: list[str], home: Path, interval: float = SAMPLE_INTERVAL, time_limit: float = TIME_LIMIT):
+    """Returns the ended process, and the peaks of the process and of its children together, in MiB."""
+    os.sync()
+    began_at, began = time.time(), time.perf_counter()
     process = start(command, home)
-    end = time.monotonic() + time_limit
     peaks = {}
     try:
-        while process.poll() is None and time.monotonic() < end:
+        ended = 0
+        while not ended and time.perf_counter() - began < time_limit:
             for pid in descendants(process.pid):
                 peaks[pid] = max(peak_of(pid), peaks.get(pid, 0))
             time.sleep(interval)
-    finally:
-        if process.poll() is None:
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if not ended:
             process.kill()
-        process.wait()
+            _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            process.wait()
     main = peaks.pop(process.pid, 0)
-    return process.returncode, {"main": main, "children": sum(peaks.values())}
+    return (Ended(process.returncode, began_at, seconds, usage.ru_utime + usage.ru_stime),
+            {"main": main, "children": sum(peaks.values())})
 
 
 def memory(bench: Bench, clients: list[Client], setting: Setting, variants: dict[str, str]):
@@ -60,8 +70,8 @@ def memory(bench: Bench, clients: list[Client], setting: Setting, variants: dict
     result = {}
     for client in clients:
         work = bench.work(setting)
-        status, peaks = peak_memory(client.commands(setting.tls)[variants[client.name]](work), bench.home)
-        if status == 0 and not bench.wrong_files(client, setting, work.folder):
+        ended, peaks = run_sampled(client.commands(setting.tls)[variants[client.name]](work), bench.home)
+        if ended.status == 0 and not bench.wrong_files(client, setting, work.folder):
             result[client.name] = peaks
     return result
 

@@ -39,10 +39,10 @@ location /flags/GIF/ {{ types {{ image/gif gif; application/json json; }} }}
 location /flags/SVG/ {{ types {{ image/svg+xml gif; application/json json; }} }}
 location /flags/PNG/ {{ types {{ image/png gif; application/json json; }} }}
 location ~ ^/slow/(?<rest>.*)$ {{ echo_sleep {delay}; echo_exec /flags/$rest; }}
-location ~ ^/many/([a-z][a-z])[0-9]*/[a-z0-9]*\\.gif$ {{
+location ~ ^/many/([a-z][a-z])-[0-9]+/[a-z0-9-]+\\.gif$ {{
     alias {folder}/flags/GIF/$1/$1.gif; types {{ image/gif gif; }}
 }}
-location ~ ^/many/([a-z][a-z])[0-9]*/metadata\\.json$ {{ alias {folder}/flags/GIF/$1/metadata.json; }}
+location ~ ^/many/([a-z][a-z])-[0-9]+/metadata\\.json$ {{ alias {folder}/flags/GIF/$1/metadata.json; }}
 """
 
 

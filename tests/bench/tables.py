@@ -108,9 +108,11 @@ def growth(results: dict):
         return
     print("## Growth\n\nThe GIF files under other codes, plain HTTP, no delay, limit 30.\n")
     fewest, first = next(iter(results["growth"].items()))
-    rows = [[flags, cell(cost["seconds"], ".2f"), cell(cost["cpu"], ".0f", 1e6),
-             cell(cost["cpu"] / first["cpu"], ".2f"), cell(cost["memory"], ".0f")]
-            for flags, cost in results["growth"].items()]
+    rows = []
+    for flags, cost in results["growth"].items():
+        ratio = cost["cpu"] / first["cpu"] if cost and first else None
+        rows.append([flags, cell(cost.get("seconds"), ".2f"), cell(cost.get("cpu"), ".0f", 1e6), cell(ratio, ".2f"),
+                     cell(cost.get("memory"), ".0f")])
     table(["flags", "seconds", "CPU per flag, µs", f"ratio to {fewest} flags", "peak MiB"], rows, numbers_from=0)
 
 
