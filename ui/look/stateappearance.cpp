@@ -34,7 +34,7 @@ constexpr auto iconNames = wordTable<FlagState>({
 double luminance(const QColor &colour)
 {
     const auto linear = [](float channel) {
-        const double value = static_cast<double>(channel);
+        const auto value = static_cast<double>(channel);
         return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
