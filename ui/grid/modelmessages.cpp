@@ -80,7 +80,7 @@ QString waitMessage(const FlagModel &model)
     if (longest.count() == 0)
         return {};
     const QStringList codes = waits.codes();
-    const QString who = codes.size() == 1 ? model.countries(codes).first().displayName
+    const QString who = codes.size() == 1 ? model.countries(codes).constFirst().displayName
                                           : ModelMessages::tr("%n flag(s)", nullptr, int(codes.size()));
     return ModelMessages::tr("%1: %2.", "who: waiting 12 s").arg(who, serverWaitText(longest));
 }

@@ -6,7 +6,7 @@
 #include <QtConcurrentMap>
 
 namespace {
-constexpr qint64 maximumFileSize = 16 * 1024 * 1024; // bytes; no saved flag is larger
+constexpr qint64 maximumFileSize = 16 << 20; // bytes; no saved flag is larger
 
 QImage drawFile(const QString &path, const QSize &box, const CancelToken &cancel)
 {

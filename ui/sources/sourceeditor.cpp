@@ -51,10 +51,6 @@ SourceEditor::SourceEditor(QWidget *parent)
           tr("With {cc}, {CC}, {iso3}, {ISO3} or {num} where the country's code belongs, as in "
              "https://flags.example/{cc}.svg")))
     , m_naming(new QComboBox)
-    , m_names(nullptr)
-    , m_namePath(nullptr)
-    , m_codePath(nullptr)
-    , m_licence(nullptr)
     , m_limit(new QSpinBox)
     , m_pause(new QSpinBox)
 {

@@ -59,10 +59,10 @@ private:
     QLineEdit *m_id;
     QLineEdit *m_image;
     QComboBox *m_naming;
-    QLineEdit *m_names; // address, for both kinds of names
-    QLineEdit *m_namePath;
-    QLineEdit *m_codePath;
-    QLineEdit *m_licence;
+    QLineEdit *m_names = nullptr; // address, for both kinds of names
+    QLineEdit *m_namePath = nullptr;
+    QLineEdit *m_codePath = nullptr;
+    QLineEdit *m_licence = nullptr;
     QSpinBox *m_limit;
     QSpinBox *m_pause;
 };
