@@ -27,6 +27,7 @@ namespace {
 const QByteArray gifTrailer(1, ';');
 constexpr int gifBits = 4;
 constexpr QSize gifSize(20, 15);
+constexpr qsizetype gifPixels = 300;
 
 /// The codes of a noisy picture.
 QByteArray gifCodesOf(const QSize &picture, int codeSize = gifBits, LzwHabit habit = LzwHabit::Usual)
@@ -70,12 +71,12 @@ void tst_GifStructure::habitsOfEncodersAreAccepted_data()
         }
     }
     row("one pixel", gifPicture({1, 1}), {1, 1});
-    row("flat", gifWithCodes(lzwCodes(QByteArray(20 * 15, '\3'), gifBits)));
+    row("flat", gifWithCodes(lzwCodes(QByteArray(gifPixels, '\3'), gifBits)));
     row("clear code twice", gifWithCodes([] {
         LzwPacker packer(gifBits);
         packer.putClear();
         packer.putClear();
-        for (int pixel = 0; pixel < 20 * 15; ++pixel) {
+        for (qsizetype pixel = 0; pixel < gifPixels; ++pixel) {
             packer.put(1);
             packer.putClear();
         }
@@ -138,7 +139,7 @@ void tst_GifStructure::damageIsRejected_data()
     row("too few pixels", gifWithCodes(gifCodesOf({20, 14})));
     row("too few pixels, no end code", gifWithCodes(gifCodesOf({20, 14}, gifBits, LzwHabit::NoEnd)));
     row("too many pixels", gifWithCodes(gifCodesOf({20, 16})));
-    row("one pixel too many", gifWithCodes(lzwCodes(noise(20 * 15 + 1, gifBits), gifBits)));
+    row("one pixel too many", gifWithCodes(lzwCodes(noise(gifPixels + 1, gifBits), gifBits)));
     row("no data", gifWithCodes({}));
     row("end code alone", codes({17}));
     for (const int codeSize : {0, 1, 9, 11, 12, 255})
@@ -175,8 +176,8 @@ void tst_GifStructure::eachCutIsTruncated()
 void tst_GifStructure::acceptedAfterFlippedBitsIsDecodable()
 {
     QByteArray stripes;
-    for (int pixel = 0; pixel < gifSize.width() * gifSize.height(); ++pixel)
-        stripes.append(char(pixel / (5 * gifSize.width()) + int(pixel % 21 == 0)));
+    for (qsizetype pixel = 0; pixel < gifPixels; ++pixel)
+        stripes.append(char(pixel / 100 + int(pixel % 21 == 0)));
     const QByteArray frame = gifFrame({{}, gifSize}, gifBits, gifBlocks(lzwCodes(stripes, gifBits)));
     const QByteArray gif = gifWith("!\xf9" + gifBlocks("\1\2\3\1") + frame);
     const FlipResult flips = flipEachBit(gif, gif.size() - frame.size() + 10);
