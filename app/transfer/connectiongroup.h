@@ -63,6 +63,6 @@ private:
     int m_responses = 0;
     QSet<const QNetworkReply *> m_unsent; // HTTP/2 only; the requests that Qt has queued
     QSet<const QNetworkReply *> m_sent; // HTTP/2 only; without those that have ended
-    QTimer m_stallTimer;
+    QTimer m_stallTimer{this}; // a child, because the group is destroyed in another thread
     const QNetworkReply *m_firstDesynchronized = nullptr; // only compared: the reply may be deleted
 };
