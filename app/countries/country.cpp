@@ -75,8 +75,7 @@ bool isFlagCode(const QString &text)
     const QStringView country = QStringView(text).first(dash < 0 ? text.size() : dash);
     const QStringView part = dash < 0 ? QStringView() : QStringView(text).sliced(dash + 1);
     return country.size() >= 2 && country.size() <= 5 && std::ranges::all_of(country, isCapital)
-        && (dash < 0 || (!part.isEmpty() && part.size() <= 3))
-        && std::ranges::all_of(part, isCapitalOrDigit);
+        && (dash < 0 || (!part.isEmpty() && part.size() <= 3)) && std::ranges::all_of(part, isCapitalOrDigit);
 }
 
 QString flagEmoji(const QString &code)

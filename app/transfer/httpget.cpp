@@ -21,26 +21,6 @@ namespace {
 // Qt reads in blocks, and stops reading for good before a block that may not fit into the buffer.
 constexpr qint64 largestBlock = 1 << 20;
 
-QUrl withoutCredentials(QUrl url)
-{
-    url.setUserInfo({});
-    return url;
-}
-
-QByteArray basicAuthorization(const QUrl &url)
-{
-    if (url.userInfo().isEmpty())
-        return {};
-    const QString pair = url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded);
-    return "Basic " + pair.toUtf8().toBase64();
-}
-
-bool isSameOrigin(const QUrl &one, const QUrl &other)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
-}
-
 } // namespace
 
 void HttpGet::ReplyDeleter::operator()(QNetworkReply *reply) const
@@ -54,7 +34,7 @@ void HttpGet::ReplyDeleter::operator()(QNetworkReply *reply) const
 HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
-    , m_url(withoutCredentials(url))
+    , m_url(withoutUserInfo(url))
     , m_authorization(basicAuthorization(url))
     , m_maximalBytes(maximalBytes)
     , m_tries(pool)

@@ -6,6 +6,28 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
+QUrl withoutUserInfo(QUrl url)
+{
+    url.setUserInfo({});
+    return url;
+}
+
+QByteArray basicAuthorization(const QUrl &url)
+{
+    if (url.userInfo().isEmpty())
+        return {};
+    const QString pair = url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded);
+    return "Basic " + pair.toUtf8().toBase64();
+}
+
+bool isSameOrigin(const QUrl &one, const QUrl &other)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
+    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
+}
+
 QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization)
 {
     // Lets the operators of a server see which program sends the requests, and where to complain.

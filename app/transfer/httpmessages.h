@@ -3,11 +3,11 @@
 #include <QByteArray>
 #include <QNetworkReply>
 #include <QString>
+#include <QUrl>
 
 #include <optional>
 
 class QNetworkRequest;
-class QUrl;
 
 /// The validators of a URL's content (RFC 9110, 8.8), as the server sent them. A conditional request sends
 /// them back unchanged. Each is empty if the server did not send it.
@@ -33,6 +33,14 @@ struct ReceivedResponse
     QByteArray transferEncoding;
     qint64 bodySize = 0; ///< bytes received so far
 };
+
+/// Returns the URL without user name and password.
+[[nodiscard]] QUrl withoutUserInfo(QUrl url);
+/// Returns the value of the Authorization header for the URL's user name and password (RFC 7617). Empty if it
+/// has none.
+[[nodiscard]] QByteArray basicAuthorization(const QUrl &url);
+/// Whether both have the same scheme, host and port (RFC 6454).
+[[nodiscard]] bool isSameOrigin(const QUrl &one, const QUrl &other);
 
 /// Returns a request as every server gets it: with the program's name as User-Agent, without compression,
 /// and without Qt's handling of cookies and redirects. An empty `authorization` is left out.
