@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,8 +23,12 @@ class tst_GoawayFaults final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void allFlagsAreSaved_data();
     void allFlagsAreSaved();
+
+private:
+    std::optional<TestCertificate> m_own; // of the server
 };
 
 namespace {
@@ -47,6 +52,12 @@ bool writeFlags(const QString &folder, const QList<Country> &countries)
 
 } // namespace
 
+void tst_GoawayFaults::initTestCase()
+{
+    m_own = makeCertificate(u"IP:127.0.0.1"_s);
+    QVERIFY2(m_own, "openssl is needed");
+}
+
 void tst_GoawayFaults::allFlagsAreSaved_data()
 {
     QTest::addColumn<int>("requestsPerConnection");
@@ -67,8 +78,6 @@ void tst_GoawayFaults::allFlagsAreSaved()
     QFETCH(const int, requestsPerConnection);
     QFETCH(const std::chrono::milliseconds, delay);
     QFETCH(const bool, keepsHttp2);
-    const auto own = makeCertificate(u"IP:127.0.0.1"_s);
-    QVERIFY2(own, "openssl is needed");
     const QTemporaryDir pictures;
     const auto delaying = EmbeddedServer::start(
         folderContent(pictures.path()), {.shortestDelay = delay, .longestDelay = delay});
@@ -76,12 +85,12 @@ void tst_GoawayFaults::allFlagsAreSaved()
     QByteArray directives = "keepalive_requests " + QByteArray::number(requestsPerConnection) + ';';
     if (delay > 0ms)
         directives += "location / { proxy_pass " + (*delaying)->baseUrl().toLatin1() + "/; }";
-    Nginx nginx(*own, directives);
+    Nginx nginx(*m_own, directives);
     QVERIFY2(nginx.waitForStart(), "nginx is needed");
-    FaultBatch batch({.faulty = {}, .countries = countries, .faultyCountries = 0, .tls = own->server});
+    FaultBatch batch({.faulty = {}, .countries = countries, .faultyCountries = 0, .tls = m_own->server});
     QVERIFY(writeFlags(delay > 0ms ? pictures.path() : nginx.path(u"www"_s), batch.countries()));
     batch.useServer(u"127.0.0.1"_s, nginx.port());
-    batch.transfer.extraCertificates = {own->authority};
+    batch.transfer.extraCertificates = {m_own->authority};
     batch.transfer.limit = 30;
     batch.transfer.deadline = 20s;
 
