@@ -2,6 +2,7 @@
 
 #include "app/countries/countrynames.h"
 #include "app/drawing/picture.h"
+#include "app/freshness/rememberedfreshness.h"
 #include "app/images/picturedistance.h"
 #include "app/storage/filereading.h"
 
@@ -122,7 +123,12 @@ std::optional<FlagFreshness> freshnessOfBytes(
 {
     if (!hasFlagChange(code))
         return std::nullopt;
-    return freshnessOf(code, fittedInto(picture, drawnSize, cancel));
+    static RememberedFreshness remembered;
+    const auto found = remembered.get(code, picture, [&]() -> std::optional<FlagFreshness> {
+        const QImage drawn = fittedInto(picture, drawnSize, cancel);
+        return drawn.isNull() ? std::nullopt : freshnessOf(code, drawn);
+    });
+    return found.value_or(FlagFreshness{});
 }
 
 std::optional<FlagFreshness> freshnessOfFile(

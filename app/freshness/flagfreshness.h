@@ -41,8 +41,8 @@ Q_DECLARE_METATYPE(FlagFreshness)
 /// change of the flag is known.
 [[nodiscard]] std::optional<FlagFreshness> freshnessOf(const QString &code, const QImage &picture);
 
-/// Draws a small version of the picture and checks it. Draws nothing if no change of the flag is known.
-/// Unknown if the picture cannot be drawn. Call it on the pool.
+/// Draws a small version of the picture and checks it. Draws nothing if no change of the flag is known or if
+/// the picture was checked before. Unknown if the picture cannot be drawn. Call it on the pool.
 [[nodiscard]] std::optional<FlagFreshness> freshnessOfBytes(
     const QString &code, const QByteArray &picture, const CancelToken &cancel = {});
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 
 namespace {
@@ -16,13 +17,10 @@ public:
     /// Starts a frame, whose colours have this many bits.
     void start(int codeSize)
     {
-        m_codeSize = codeSize;
         m_clear = 1 << codeSize;
         std::fill_n(m_lengths.begin(), m_clear, quint16(1));
-        clear();
-        m_bits = 0;
-        m_bitCount = 0;
-        m_pixels = 0;
+        m_state = {};
+        m_state.clear(m_clear);
         m_isReading = true;
         m_hasEndCode = false;
     }
@@ -30,70 +28,76 @@ public:
     /// Reads the codes in the next data block. Ignores what follows the end code or an invalid code.
     void take(QByteArrayView block)
     {
+        State state = m_state; // a copy, which the compiler can keep in registers
         for (const char byte : block) {
-            if (!m_isReading)
-                return;
-            m_bits |= quint32(quint8(byte)) << m_bitCount;
-            m_bitCount += 8;
-            while (m_bitCount >= m_width && m_isReading) {
-                const int code = int(m_bits & ((1U << m_width) - 1));
-                m_bits >>= m_width;
-                m_bitCount -= m_width;
-                takeCode(code);
+            state.bits |= quint32(quint8(byte)) << state.bitCount;
+            state.bitCount += 8;
+            while (state.bitCount >= state.width && m_isReading) {
+                const int code = int(state.bits & ((1U << state.width) - 1));
+                state.bits >>= state.width;
+                state.bitCount -= state.width;
+                takeCode(code, state);
             }
+            if (!m_isReading)
+                break;
         }
+        m_state = state;
     }
 
     /// Whether the codes stand for exactly this many pixels. Some encoders omit the end code, and their last
     /// bits may look like more pixels.
     [[nodiscard]] bool hasMade(qint64 pixels) const
     {
-        return m_hasEndCode ? m_pixels == pixels : m_pixels >= pixels;
+        return m_hasEndCode ? m_state.pixels == pixels : m_state.pixels >= pixels;
     }
 
 private:
     static constexpr int longestCode = 12; // in bits
     static constexpr int tableSize = 1 << longestCode;
 
-    void clear()
+    struct State
     {
-        m_width = m_codeSize + 1;
-        m_next = m_clear + 2;
-        m_previous = -1;
-    }
+        quint32 bits = 0; // read, but not yet part of a code
+        int bitCount = 0;
+        int width = 0; // of a code, in bits
+        int next = 0; // the next free code
+        int previous = -1; // -1: none since the last clear code
+        qint64 pixels = 0;
 
-    void takeCode(int code)
+        void clear(int clearCode)
+        {
+            width = int(std::bit_width(unsigned(clearCode)));
+            next = clearCode + 2;
+            previous = -1;
+        }
+    };
+
+    void takeCode(int code, State &state)
     {
-        const bool isFirst = m_previous < 0;
+        const bool isFirst = state.previous < 0;
         if (code == m_clear) {
-            clear();
+            state.clear(m_clear);
         } else if (code == m_clear + 1) {
             m_isReading = false;
             m_hasEndCode = true;
-        } else if (isFirst ? code > m_clear : code > m_next) {
+        } else if (code > (isFirst ? m_clear : state.next)) {
             m_isReading = false;
         } else {
             // A full table stays as it is until the encoder clears it.
-            if (!isFirst && m_next < tableSize) {
-                m_lengths[std::size_t(m_next)] = quint16(m_lengths[std::size_t(m_previous)] + 1);
-                ++m_next;
-                if (m_next == 1 << m_width && m_width < longestCode)
-                    ++m_width;
+            if (!isFirst && state.next < tableSize) {
+                m_lengths[std::size_t(state.next)] = quint16(m_lengths[std::size_t(state.previous)] + 1);
+                ++state.next;
+                if (state.next == 1 << state.width && state.width < longestCode)
+                    ++state.width;
             }
-            m_pixels += m_lengths[std::size_t(code)];
-            m_previous = code;
+            state.pixels += m_lengths[std::size_t(code)];
+            state.previous = code;
         }
     }
 
     std::array<quint16, tableSize> m_lengths = {};
-    int m_codeSize = 0;
+    State m_state;
     int m_clear = 0; // the clear code; the end code follows it
-    int m_width = 0; // of a code, in bits
-    int m_next = 0; // the next free code
-    int m_previous = -1; // -1: none since the last clear code
-    quint32 m_bits = 0;
-    int m_bitCount = 0;
-    qint64 m_pixels = 0;
     bool m_isReading = true;
     bool m_hasEndCode = false;
 };

@@ -125,9 +125,9 @@ QByteArray journalLine(const BatchSpec &spec)
     return lineOf(toObject(spec));
 }
 
-QByteArray journalLine(const SetFlag &flag)
+QByteArray journalLine(const QJsonObject &flag)
 {
-    return lineOf(flagToJson(flag));
+    return lineOf(flag);
 }
 
 QByteArray journalLineForDone(const QString &code)

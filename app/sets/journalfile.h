@@ -3,6 +3,7 @@
 #include "app/sets/batchspec.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QSet>
 
@@ -22,7 +23,8 @@ struct JournalContent
 };
 
 [[nodiscard]] QByteArray journalLine(const BatchSpec &spec);
-[[nodiscard]] QByteArray journalLine(const SetFlag &flag);
+/// `flag` as flagToJson() makes it.
+[[nodiscard]] QByteArray journalLine(const QJsonObject &flag);
 [[nodiscard]] QByteArray journalLineForDone(const QString &code);
 
 /// Why a journal cannot be used.

@@ -87,12 +87,13 @@ QJsonObject flagToJson(const SetFlag &flag)
     return object;
 }
 
-qint64 sizeInManifest(const SetFlag &flag)
+qint64 sizeInManifest(const QByteArray &line)
 {
-    constexpr qsizetype indentation
-        = 8; // spaces before each line, as QJsonDocument writes them for two levels
-    const QByteArray json = QJsonDocument(flagToJson(flag)).toJson(QJsonDocument::Indented);
-    return json.size() + (json.count('\n') + 1) * indentation;
+    // QJsonDocument begins a line at each of these characters, and indents derived pictures by five levels.
+    constexpr qint64 longestLineStart = 1 + 5 * 4;
+    const auto starts
+        = std::ranges::count_if(line, [](char c) { return QByteArrayView(",{}[]").contains(c); });
+    return line.size() + (starts + 1) * longestLineStart + line.count(':');
 }
 
 QJsonObject descriptionToJson(const Manifest &manifest)

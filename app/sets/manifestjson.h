@@ -31,8 +31,8 @@ struct ReadManifest
 // Parts of the format that other files contain too.
 
 [[nodiscard]] QJsonObject flagToJson(const SetFlag &flag);
-/// Returns how many bytes the flag adds to a manifest, or a few more.
-[[nodiscard]] qint64 sizeInManifest(const SetFlag &flag);
+/// Returns an upper bound of the bytes that a flag adds to a manifest. `line` is its JSON on one line.
+[[nodiscard]] qint64 sizeInManifest(const QByteArray &line);
 /// Checks everything: paths must be safe, hashes complete, and URLs lose their credentials.
 [[nodiscard]] tl::expected<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object);
 

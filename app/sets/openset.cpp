@@ -162,24 +162,25 @@ QList<BackedUpFile> OpenSet::backedUp() const
 
 std::optional<Failure> OpenSet::recordIntent(const SetFlag &flag)
 {
-    if (const auto readBack = flagFromJson(flagToJson(flag)); !readBack)
+    const QJsonObject json = flagToJson(flag);
+    if (const auto readBack = flagFromJson(json); !readBack)
         return Failure{FailureKind::Internal, 0, readBack.error().text};
+    const QByteArray line = journalLine(json);
     const QMutexLocker locker(&m_mutex);
     if (m_isClosed)
         return Failure{FailureKind::Cancelled, 0, {}};
     if (const auto failure = m_journal.checkPlace())
         return failure;
-    if (const auto failure = reserveManifestSpace(flag))
+    if (const auto failure = reserveManifestSpace(sizeInManifest(line)))
         return failure;
-    return m_journal.append(journalLine(flag));
+    return m_journal.append(line);
 }
 
-/// m_manifestBytes is an upper bound: flags that are recorded twice or replaced count each time. It is
-/// computed exactly only when the bound exceeds the limit.
-std::optional<Failure> OpenSet::reserveManifestSpace(const SetFlag &flag)
+/// m_manifestBytes is an upper bound: `bytes` is one, and flags that are recorded twice or replaced count
+/// each time. It is computed exactly only when the bound exceeds the limit.
+std::optional<Failure> OpenSet::reserveManifestSpace(qint64 bytes)
 {
     constexpr qint64 uncommittedBytes = 1 << 20; // recorded but not yet committed
-    const qint64 bytes = sizeInManifest(flag);
     if (problemWithManifestSize(m_manifestBytes + bytes))
         m_manifestBytes = manifestToJson(current()).size() + uncommittedBytes;
     if (const auto failure = problemWithManifestSize(m_manifestBytes + bytes))

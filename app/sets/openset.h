@@ -74,7 +74,7 @@ private:
     [[nodiscard]] std::optional<Failure> writeManifest();
     [[nodiscard]] std::optional<Failure> writeFiles(const Manifest &manifest);
     [[nodiscard]] std::optional<Failure> backUpReplacedManifest();
-    [[nodiscard]] std::optional<Failure> reserveManifestSpace(const SetFlag &flag);
+    [[nodiscard]] std::optional<Failure> reserveManifestSpace(qint64 bytes);
     [[nodiscard]] Manifest current() const;
     [[nodiscard]] std::optional<Failure> backUpForeignFiles(const QString &damage);
     [[nodiscard]] std::optional<Failure> backUpManifest(const QString &suffix, const QString &problem);

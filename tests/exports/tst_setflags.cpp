@@ -122,7 +122,7 @@ void tst_SetFlags::filesSavedBeforeAKillAreFound()
     BatchSpec request{.codes = {u"DE"_s, u"FR"_s}, .target = {}};
     request.target.nameTemplate = u"{CC}"_s;
     add(QLatin1StringView(journalFileName),
-        journalLine(request) + journalLine(saved) + journalLine(announced));
+        journalLine(request) + journalLine(flagToJson(saved)) + journalLine(flagToJson(announced)));
     const QList<ExportFlag> flags = flagsIn({.folder = m_folder->path()});
     QCOMPARE(codesOf(flags), QStringList{u"DE"_s});
     QCOMPARE(flags.first().licence, u"CC0"_s);

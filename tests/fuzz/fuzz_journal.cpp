@@ -3,6 +3,7 @@
 
 #include "app/countries/country.h"
 #include "app/sets/journalfile.h"
+#include "app/sets/manifestjson.h"
 #include "tests/fuzz/require.h"
 
 #include <cstddef>
@@ -19,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         REQUIRE(isFlagCode(code));
     QByteArray lines = journalLine(read->spec);
     for (const SetFlag &flag : read->flags)
-        lines += journalLine(flag);
+        lines += journalLine(flagToJson(flag));
     for (const QString &code : read->done)
         lines += journalLineForDone(code);
     const auto again = journalFromLines(lines);

@@ -1,5 +1,6 @@
 #include "app/sets/journalfile.h"
 #include "app/sets/journalwriter.h"
+#include "app/sets/manifestjson.h"
 #include "app/sets/openset.h"
 #include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
@@ -62,7 +63,7 @@ void tst_JournalFile::roundTrips()
     const SetFlag flag = someset::flag(u"DE"_s);
 
     const auto read = journalFromLines(
-        journalLine(someOrder()) + journalLine(flag) + "future\n" + journalLineForDone(u"AT"_s));
+        journalLine(someOrder()) + journalLine(flagToJson(flag)) + "future\n" + journalLineForDone(u"AT"_s));
 
     QVERIFY2(read, qPrintable(read ? QString() : read.error().text));
     QCOMPARE(read->spec, someOrder());
@@ -145,7 +146,7 @@ void tst_JournalFile::manyLinesAreReadInTime()
     SetFlag flag = someset::flag(u"DE"_s, QByteArray(2 << 20, 'x'));
     QVERIFY(someset::write(m_folder->filePath(flag.file), QByteArray(2 << 20, 'x')));
     for (int i = 0; i < lines; ++i)
-        journal += journalLine(flag);
+        journal += journalLine(flagToJson(flag));
     QVERIFY(someset::write(path(), journal));
     QElapsedTimer timer;
     timer.start();

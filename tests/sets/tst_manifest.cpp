@@ -6,6 +6,7 @@
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -172,7 +173,7 @@ void tst_Manifest::sizeIsNotUnderestimated()
         SetFlag flag = someset::fullManifest().flags.last();
         flag.file = u"%1.svg"_s.arg(i);
         flag.derived.first().file = u"%1.png"_s.arg(i);
-        bytes += sizeInManifest(flag);
+        bytes += sizeInManifest(QJsonDocument(flagToJson(flag)).toJson(QJsonDocument::Compact));
         manifest.put(flag);
     }
     QVERIFY(manifestToJson(manifest).size() <= bytes);
