@@ -1,6 +1,7 @@
 #include "app/transfer/connectiongroup.h"
 
 #include "app/transfer/acceptance.h"
+#include "app/transfer/tcpsockets.h"
 
 #include <QNetworkReply>
 #include <QSslConfiguration>
@@ -83,6 +84,8 @@ void ConnectionGroup::onEncrypted(const QNetworkReply &reply)
     if (std::exchange(m_isNegotiated, true))
         return;
     m_speaksHttp2 = reply.sslConfiguration().nextNegotiatedProtocol() == QSslConfiguration::ALPNProtocolHTTP2;
+    if (m_speaksHttp2)
+        sendWithoutDelay();
     Q_EMIT negotiated(m_speaksHttp2);
 }
 

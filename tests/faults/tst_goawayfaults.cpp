@@ -1,5 +1,6 @@
 #include "app/builtin/embeddedserver.h"
 #include "app/builtin/flagpictures.h"
+#include "app/transfer/httpget.h"
 #include "tests/faults/faultbatch.h"
 #include "tests/faults/nginx.h"
 #include "tests/support/samplepictures.h"
@@ -7,8 +8,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <optional>
@@ -26,6 +32,7 @@ private Q_SLOTS:
     void initTestCase();
     void allFlagsAreSaved_data();
     void allFlagsAreSaved();
+    void requestsAreSentWithoutDelay();
 
 private:
     std::optional<TestCertificate> m_own; // of the server
@@ -48,6 +55,29 @@ bool writeFlags(const QString &folder, const QList<Country> &countries)
             && write(place + u'/' + code + u".gif"_s, FaultBatch::pictureFor("/" + country.code.toLatin1()))
             && write(place + u"/metadata.json"_s, metadataNaming(country.name));
     });
+}
+
+/// The connected sockets of this process whose other end has the port.
+QList<int> descriptorsConnectedTo(quint16 port)
+{
+    QList<int> found;
+    const QStringList names
+        = QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
+    for (const QString &name : names) {
+        sockaddr_in peer = {};
+        socklen_t size = sizeof peer;
+        if (::getpeername(name.toInt(), reinterpret_cast<sockaddr *>(&peer), &size) == 0
+            && peer.sin_family == AF_INET && ntohs(peer.sin_port) == port)
+            found.append(name.toInt());
+    }
+    return found;
+}
+
+bool sendsWithoutDelay(int descriptor)
+{
+    int on = 0;
+    socklen_t size = sizeof on;
+    return ::getsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, &size) == 0 && on != 0;
 }
 
 } // namespace
@@ -108,6 +138,25 @@ void tst_GoawayFaults::allFlagsAreSaved()
     const auto isHttp2 = [](const LoggedRequest &request) { return request.protocol == "HTTP/2.0"; };
     QVERIFY(isHttp2(log.first()));
     QCOMPARE(std::ranges::all_of(log, isHttp2), keepsHttp2);
+}
+
+// With Nagle's algorithm, the requests of a batch wait for acknowledgements of those before, 40 ms each time.
+void tst_GoawayFaults::requestsAreSentWithoutDelay()
+{
+    Nginx nginx(*m_own, {});
+    QVERIFY2(nginx.waitForStart(), "nginx is needed");
+    TransferSettings settings;
+    settings.extraCertificates = {m_own->authority};
+    TransferPool pool;
+    pool.setSettings(settings);
+    HttpGet get(pool, QUrl(u"https://127.0.0.1:%1/"_s.arg(nginx.port())), 1 << 20);
+    const QSignalSpy finished(&get, &HttpGet::finished);
+    get.start();
+    QTRY_COMPARE(finished.count(), 1);
+
+    const QList<int> connections = descriptorsConnectedTo(nginx.port());
+    QVERIFY(!connections.isEmpty());
+    QVERIFY(std::ranges::all_of(connections, &sendsWithoutDelay));
 }
 
 FLAGFETCH_TEST(tst_GoawayFaults, Core)
