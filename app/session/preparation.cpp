@@ -2,6 +2,7 @@
 
 #include "app/sets/flagindex.h"
 #include "app/storage/setfiles.h"
+#include "app/transfer/tlstrust.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -144,6 +145,12 @@ Prepared prepareIn(const Resume &resume, const Catalogue &catalogue, const std::
     return PreparedOperation{set, plan};
 }
 
+bool isEncrypted(const DownloadRequest &batch)
+{
+    return std::ranges::any_of(
+        batch.sources, [](const Source &source) { return source.imageTemplate.startsWith("https:"_L1); });
+}
+
 tl::expected<PreparedOperation, UnpreparedOperation> withPath(const Prepared &prepared, const QString &folder)
 {
     if (!prepared)
@@ -175,6 +182,8 @@ tl::expected<PreparedOperation, UnpreparedOperation> prepareOperation(
     }
     if (stop.stop_requested())
         return unexpected(UnpreparedOperation{{FailureKind::Cancelled, 0, {}}, folder});
+    if (result && std::ranges::any_of(result->plan.batches, &isEncrypted))
+        loadTls();
     return withPath(result, folder);
 }
 

@@ -22,9 +22,9 @@ struct UnpreparedOperation
 };
 
 /// Opens and locks the folder of the operation, then plans. Changes only the lock file, and the manifest if
-/// an interrupted operation has not written it. Blocks on the disk: call it on the thread pool. Fails like
-/// OpenSet::open(), with Cancelled soon after `stop` is requested, and for an operation on a set also with
-/// NoSet, DamagedSet or NotInSet.
+/// an interrupted operation has not written it. Loads TLS if a source needs it. Blocks: call it on the pool.
+/// Fails like OpenSet::open(), with Cancelled soon after `stop` is requested, and for an operation on a set
+/// also with NoSet, DamagedSet or NotInSet.
 [[nodiscard]] tl::expected<PreparedOperation, UnpreparedOperation> prepareOperation(
     const Operation &operation, const Catalogue &catalogue, const std::stop_token &stop = {});
 

@@ -4,6 +4,7 @@
 #include <QSslError>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -51,4 +52,9 @@ bool TlsTrust::fallBackToSystem(const QNetworkRequest &refused, const QList<QSsl
         return false;
     m_systemHosts.insert(refused.url().host());
     return true;
+}
+
+void loadTls()
+{
+    std::ignore = QSslConfiguration::defaultConfiguration();
 }

@@ -29,3 +29,7 @@ private:
     std::optional<QSslConfiguration> m_given;
     QSet<QString> m_systemHosts; // checked against the system's certificates
 };
+
+/// Loads the TLS library, and the system's certificates if Qt loads them all, which takes a tenth of a
+/// second. Otherwise Qt does so in the thread that sends the first encrypted request. Call it on the pool.
+void loadTls();

@@ -43,9 +43,9 @@ class Client:
 
 def flagfetch(program: Path):
     def command(work: Work):
+        certificate = ["--ca-file", str(work.certificate)] if work.base.startswith("https:") else []
         return [str(program), "--headless", "--server", work.base, "--max-req", str(work.limit),
-                "--output", str(work.folder), "--ca-file", str(work.certificate),
-                *(code.upper() for code in work.codes)]
+                "--output", str(work.folder), *certificate, *(code.upper() for code in work.codes)]
 
     return Client("Flagfetch", {"default": command}, {"default": command}, names_countries=True)
 

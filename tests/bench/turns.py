@@ -1,7 +1,6 @@
 """Measures all clients in one setting, in turn, and reduces the runs to medians."""
 
 from dataclasses import dataclass
-import shutil
 import statistics
 
 from measuring import Bench, Run
@@ -57,9 +56,6 @@ def compare(bench: Bench, clients: list[Client], setting: Setting, turns: int):
         shift = turn % len(clients)
         for client in clients[shift:] + clients[:shift]:
             runs[client.name].append(bench.measure(client, chosen[client.name].command, setting))
-    # Only now, because file systems create files more slowly after many removals.
-    for folder in bench.scratch.glob("out-*"):
-        shutil.rmtree(folder)
     own = runs[clients[0].name]
     summaries = {client.name: summary(chosen[client.name], runs[client.name], own) for client in clients}
     return {"minimum": setting.minimum(2 * len(bench.server.codes)), "clients": summaries}
