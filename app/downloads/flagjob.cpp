@@ -26,7 +26,6 @@ FlagJob::FlagJob(const Country &country, const JobContext &batch, QObject *paren
     : QObject(parent)
     , m_batch(batch)
     , m_known(batch.known)
-    , m_inspecting([this](InspectedFlag inspected) { onInspected(std::move(inspected)); })
     , m_saving([this](const SavedFlag &saved) { onSaved(saved); })
 {
     m_result.country = country;
@@ -55,7 +54,8 @@ void FlagJob::inspect()
         set = m_batch.set;
         flag.source = set->openedManifest().idOf(m_batch.source);
     }
-    m_inspecting.start(m_batch.savers,
+    m_inspecting.emplace([this](InspectedFlag inspected) { onInspected(std::move(inspected)); });
+    m_inspecting->start(m_batch.savers,
         [set, folder = m_batch.request.save.folder, flag, thumbnail = m_batch.request.thumbnailSize,
             cancel = m_batch.request.cancel](const std::stop_token &jobIsGone) {
             return inspectFor(set, folder, flag, thumbnail, cancel, jobIsGone);

@@ -95,7 +95,7 @@ private:
     std::unique_ptr<HttpGet> m_metadataGet; // null: the source has no metadata
     std::optional<HttpOutcome> m_image;
     std::optional<HttpOutcome> m_metadata;
-    LatestJob<InspectedFlag> m_inspecting;
+    std::optional<LatestJob<InspectedFlag>> m_inspecting; // only of a known flag
     InspectedFlag m_inspected;
     LatestJob<SavedFlag> m_saving;
     Stage m_stage = Stage::Waiting;

@@ -54,7 +54,7 @@ QString FlagReader::text(QLatin1StringView key) const
 QDateTime FlagReader::time() const
 {
     const QDateTime time = QDateTime::fromString(text("time"_L1), Qt::ISODate).toUTC();
-    return QDateTime::fromString(time.toString(Qt::ISODate), Qt::ISODate);
+    return time.isValid() ? time.addMSecs(-time.time().msec()) : QDateTime();
 }
 
 // The value is sent back to the server, so it must not contain line breaks.
