@@ -61,6 +61,7 @@ bench=(
     python3-aiohttp
     python3-httpx
     python3-h2                # HTTP/2 for httpx
+    git                       # names the commit in the report
     valgrind                  # counts instructions where perf cannot
     xvfb                      # a display for the window's benchmark
     xauth
