@@ -41,17 +41,20 @@ Result<RequestTries::Next> RequestTries::decideNext(const Failed &failed, Steady
 {
     const RetryPolicy &policy = m_pool->settings().retry;
     const auto pause = policy.delayAfter(m_count, failed.failure, failed.chance, failed.requestedDelay);
-    if (isRefusal(failed, pause.has_value()))
+    // If another request breaks a connection, Qt may lose a request that was just put on it. This URL did not
+    // cause that, so it gets one more try on a dedicated manager, even if the retry budget is used up.
+    const bool mayBeOtherRequest = m_count == 1 && failed.failure.kind == FailureKind::ConnectionLost;
+    const bool mayTryAgain = pause && (mayBeOtherRequest || m_pool->hasRetries());
+    if (isRefusal(failed, mayTryAgain))
         return decideAfterRefusal(failed, now);
     if (failed.failure.status != 0 && !isTransient(failed.failure))
         m_pool->throttle().recordResponse(now);
     if (failed.failure.status == unavailable)
         m_pool->throttle().recordUnavailable();
-    // If another request breaks a connection, Qt may lose a request that was just put on it. This URL did not
-    // cause that, so it gets one more try on a dedicated manager, even if the retry budget is used up.
-    const bool mayBeOtherRequest = m_count == 1 && failed.failure.kind == FailureKind::ConnectionLost;
-    if (!pause || !(mayBeOtherRequest || m_pool->takeRetry()))
+    if (!mayTryAgain)
         return unexpected(failed.failure);
+    if (!mayBeOtherRequest)
+        m_pool->takeRetry();
     return Next{.pause = *pause,
         .shown = failed.requestedDelay ? pause : std::nullopt,
         .needsDedicatedGroup = mayBeOtherRequest};

@@ -113,11 +113,6 @@ void TransferPool::requestSlot(const QUrl &url, QObject *context, Grant grant)
     scheduleGrants();
 }
 
-bool TransferPool::takeRetry()
-{
-    return m_retriesLeft > 0 && m_retriesLeft-- > 0;
-}
-
 int TransferPool::freeSlots() const
 {
     return std::max(m_slotCount - m_inFlight, 0) - int(m_waiting.size());

@@ -82,8 +82,10 @@ public:
     [[nodiscard]] Throttle &throttle() { return m_throttle; }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
 
-    /// Takes one retry from the budget of the settings. Returns false if the budget is used up.
-    [[nodiscard]] bool takeRetry();
+    /// Whether the budget of the settings has a retry left.
+    [[nodiscard]] bool hasRetries() const { return m_retriesLeft > 0; }
+    /// Takes one retry from the budget, which must have one.
+    void takeRetry() { --m_retriesLeft; }
 
     /// Free slots minus waiting requests; negative if requests have to wait.
     [[nodiscard]] int freeSlots() const;

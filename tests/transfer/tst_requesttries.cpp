@@ -23,6 +23,7 @@ private Q_SLOTS:
     void otherFailuresCostATry_data();
     void otherFailuresCostATry();
     void plainUnavailableIsARefusalAfterTheLastTry();
+    void plainUnavailableIsARefusalIfNoRetryIsLeft();
     void addressThatIsRefusedAloneFails();
     void lastAddressThatIsUnavailableFails();
     void singleTryIsNotRetried();
@@ -144,6 +145,25 @@ void tst_RequestTries::plainUnavailableIsARefusalAfterTheLastTry()
 }
 
 // The source serves all other requests, so the refusals are not caused by their number.
+// Many requests that are refused together use up the budget, while metadata arrives.
+void tst_RequestTries::plainUnavailableIsARefusalIfNoRetryIsLeft()
+{
+    TransferSettings settings;
+    settings.retryBudget = 1;
+    m_pool->setSettings(settings);
+    RequestTries first(*m_pool);
+    RequestTries second(*m_pool);
+    first.begin();
+    second.begin();
+    respondToOther();
+    QVERIFY(!isFinal(first.decideNext(failed(503), startTime)));
+    QVERIFY(!m_pool->throttle().isActive());
+
+    QVERIFY(!isFinal(second.decideNext(failed(503), startTime)));
+    QVERIFY(m_pool->throttle().isActive());
+    QCOMPARE(second.count(), 0);
+}
+
 void tst_RequestTries::addressThatIsRefusedAloneFails()
 {
     RequestTries tries(*m_pool);
