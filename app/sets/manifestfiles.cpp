@@ -164,14 +164,14 @@ bool isAttributionText(const QByteArray &text)
 
 std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest &manifest, QByteArray *hash)
 {
-    const QByteArray json = manifestToJson(manifest);
-    if (const auto failure = problemWithManifestSize(json.size()))
+    const auto json = readableManifestToJson(manifest);
+    if (!json)
+        return withFileName(manifestFileName, {FailureKind::Internal, 0, json.error().text});
+    if (const auto failure = problemWithManifestSize(json->size()))
         return failure;
-    if (const auto readBack = manifestFromJson(json); !readBack)
-        return withFileName(manifestFileName, {FailureKind::Internal, 0, readBack.error().text});
-    if (const QByteArray newHash = sha256(json); !hash || *hash != newHash) {
+    if (const QByteArray newHash = sha256(*json); !hash || *hash != newHash) {
         qCDebug(lcSets) << "writing the manifest of" << folder << "with" << manifest.flags.size() << "flags";
-        if (const auto failure = write(folder, manifestFileName, json))
+        if (const auto failure = write(folder, manifestFileName, *json))
             return failure;
         if (hash)
             *hash = newHash;

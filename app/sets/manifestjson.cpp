@@ -11,6 +11,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,31 @@ QJsonObject derivedToJson(const DerivedFile &derived)
     if (!derived.madeOf.isEmpty())
         object.insert("made_of"_L1, QLatin1StringView(derived.madeOf.toHex()));
     return object;
+}
+
+/// Returns the problem of a flag, if it has one.
+using CheckFlag = std::function<std::optional<ManifestProblem>(const QJsonObject &)>;
+
+/// Returns what QJsonDocument::toJson() would, but makes one flag at a time: the objects of all flags need
+/// five times the memory of the text.
+tl::expected<QByteArray, ManifestProblem> textOf(const Manifest &manifest, const CheckFlag &check)
+{
+    QJsonObject rest = descriptionToJson(manifest);
+    rest.insert("format"_L1, manifestFormat);
+    rest.insert("version"_L1, manifestVersion);
+    // Keys are sorted, and "flags" is the first.
+    QByteArray text = "{\n    \"flags\": [";
+    for (const SetFlag &flag : manifest.flags) {
+        const QJsonObject object = flagToJson(flag);
+        if (const auto problem = check(object))
+            return tl::unexpected(*problem);
+        const QByteArray lines = QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed();
+        text += text.endsWith('[') ? "\n        " : ",\n        ";
+        text += QByteArray(lines).replace('\n', "\n        ");
+    }
+    text += "\n    ],\n";
+    text += QJsonDocument(rest).toJson(QJsonDocument::Indented).sliced(2);
+    return text;
 }
 
 /// Returns the first file that is in `taken`. If there is none, returns an empty text and inserts all files.
@@ -109,14 +136,17 @@ QJsonObject descriptionToJson(const Manifest &manifest)
 
 QByteArray manifestToJson(const Manifest &manifest)
 {
-    QJsonArray flags;
-    for (const SetFlag &flag : manifest.flags)
-        flags.append(flagToJson(flag));
-    QJsonObject object = descriptionToJson(manifest);
-    object.insert("format"_L1, manifestFormat);
-    object.insert("version"_L1, manifestVersion);
-    object.insert("flags"_L1, flags);
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    return textOf(manifest, [](const QJsonObject &) { return std::nullopt; }).value_or(QByteArray());
+}
+
+tl::expected<QByteArray, ManifestProblem> readableManifestToJson(const Manifest &manifest)
+{
+    if (const auto readBack = descriptionFromJson(descriptionToJson(manifest)); !readBack)
+        return tl::unexpected(readBack.error());
+    return textOf(manifest, [](const QJsonObject &flag) {
+        const auto readBack = flagFromJson(flag);
+        return readBack ? std::nullopt : std::optional(readBack.error());
+    });
 }
 
 tl::expected<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object)

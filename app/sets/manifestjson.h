@@ -24,6 +24,8 @@ struct ReadManifest
 /// members that docs/SETS.md describes. Keys and entries have a fixed order, and each member is on a separate
 /// line.
 [[nodiscard]] QByteArray manifestToJson(const Manifest &manifest);
+/// The same, but fails if a part could not be read back.
+[[nodiscard]] tl::expected<QByteArray, ManifestProblem> readableManifestToJson(const Manifest &manifest);
 /// Reads the format. Returns early with part of the flags if a stop is requested.
 [[nodiscard]] tl::expected<ReadManifest, ManifestProblem> manifestFromJson(
     const QByteArray &json, const std::stop_token &stop = {});

@@ -211,7 +211,7 @@ void HttpGet::onReplyFinished()
             {.failure = {}, .body = {}, .isNotModified = true, .validators = m_known, .timings = {}});
     if (const auto refusal = checkResponse(response))
         return endTry(*refusal);
-    QByteArray body = m_reply->readAll();
+    QByteArray body = m_reply->read(m_reply->bytesAvailable()); // readAll() allocates up to twice as much
     if (isCompressed(response.contentEncoding)) {
         auto decoded = decodeBody(body, response.contentEncoding, m_maximalBytes);
         if (!decoded)

@@ -17,6 +17,8 @@ class tst_Manifest final : public QObject
 
 private Q_SLOTS:
     void roundTrips();
+    void textIsWhatQtWouldWrite_data();
+    void textIsWhatQtWouldWrite();
     void orderOfArrivalDoesNotMatter();
     void sameBytesKeepTheirTime();
     void replacedPictureBelongsToOneFlag();
@@ -41,6 +43,25 @@ void tst_Manifest::roundTrips()
     QCOMPARE(manifestToJson(read->manifest), json);
     // Each member is on a separate line, so that diffs are readable.
     QVERIFY(json.count('\n') > 40);
+}
+
+// The text is put together from parts.
+void tst_Manifest::textIsWhatQtWouldWrite_data()
+{
+    QTest::addColumn<Manifest>("manifest");
+    QTest::newRow("no flags") << someset::manifest({});
+    QTest::newRow("one flag") << someset::manifest({u"DE"_s});
+    QTest::newRow("several flags with derived files") << someset::fullManifest();
+}
+
+void tst_Manifest::textIsWhatQtWouldWrite()
+{
+    QFETCH(const Manifest, manifest);
+    const QByteArray json = manifestToJson(manifest);
+    QCOMPARE(json, QJsonDocument::fromJson(json).toJson(QJsonDocument::Indented));
+    const auto readable = readableManifestToJson(manifest);
+    QVERIFY(readable);
+    QCOMPARE(*readable, json);
 }
 
 void tst_Manifest::orderOfArrivalDoesNotMatter()
