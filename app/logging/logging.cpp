@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // The threshold keeps debug messages off, also where the environment enables those of all of Qt.
@@ -14,6 +16,29 @@ Q_LOGGING_CATEGORY(lcSession, "flagfetch.session", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcSets, "flagfetch.sets", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcStorage, "flagfetch.storage", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcTransfer, "flagfetch.transfer", QtInfoMsg)
+
+namespace {
+
+/// The category that a name without "flagfetch." stands for, and any other name as it is. Nothing if the
+/// program has no such category. Names of Qt's categories are not checked.
+std::optional<QString> categoryOf(const QString &name)
+{
+    static const QLoggingCategory *const all[] = {&lcBuiltin(), &lcDownloads(), &lcDrawing(), &lcExports(),
+        &lcSession(), &lcSets(), &lcStorage(), &lcTransfer()};
+    const auto isOurs = [](QStringView category) {
+        return std::ranges::any_of(all, [category](const QLoggingCategory *known) {
+            return category == QLatin1StringView(known->categoryName());
+        });
+    };
+    if (name.contains(u'*') || isOurs(name))
+        return name;
+    if (const QString whole = "flagfetch."_L1 + name; isOurs(whole))
+        return whole;
+    const bool isOfQt = name.contains(u'.') && !name.startsWith("flagfetch."_L1);
+    return isOfQt ? std::optional(name) : std::nullopt;
+}
+
+} // namespace
 
 QString loggableUrl(const QUrl &url)
 {
@@ -28,8 +53,11 @@ std::optional<QString> readLogRules(const QString &text)
         rule = rule.trimmed();
         if (!rule.contains(u'='))
             rule += "=true"_L1;
-        if (!form.match(rule).hasMatch())
+        const qsizetype nameEnd = rule.indexOf(u'=');
+        const auto category = categoryOf(rule.first(nameEnd));
+        if (!form.match(rule).hasMatch() || !category)
             return std::nullopt;
+        rule = *category + rule.sliced(nameEnd);
     }
     return rules.isEmpty() ? std::nullopt : std::optional(rules.join(u'\n'));
 }

@@ -22,7 +22,8 @@ Q_DECLARE_LOGGING_CATEGORY(lcTransfer)
 [[nodiscard]] QString loggableUrl(const QUrl &url);
 
 /// Returns rules as QLoggingCategory::setFilterRules() takes them, from rules that are separated by
-/// semicolons. A rule without "=" enables its category. Nothing if one of them is no rule.
+/// semicolons. A rule without "=" enables its category, and "transfer" stands for "flagfetch.transfer".
+/// Nothing if one of them is no rule, or if the program has no such category.
 [[nodiscard]] std::optional<QString> readLogRules(const QString &text);
 
 /// Enables categories by rules of readLogRules(). Messages go to standard error, with time and category.

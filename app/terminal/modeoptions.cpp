@@ -54,7 +54,8 @@ ValueOrBad<QString> readRules(const QString &text)
 {
     if (const auto rules = readLogRules(text))
         return *rules;
-    return unexpected(BadValue{ModeOptions::tr("allowed are rules such as flagfetch.transfer=true")});
+    return unexpected(BadValue{ModeOptions::tr(
+        "allowed are the names of modules, such as transfer, and rules such as flagfetch.*=true")});
 }
 
 ValueOrBad<QString> readLanguage(const QString &text)

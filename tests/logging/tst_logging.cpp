@@ -27,6 +27,9 @@ void tst_Logging::rulesAreRead_data()
     QTest::newRow("without a value") << u"flagfetch.*"_s << u"flagfetch.*=true"_s;
     QTest::newRow("two") << u"flagfetch.*; flagfetch.sets=false"_s
                          << u"flagfetch.*=true\nflagfetch.sets=false"_s;
+    QTest::newRow("name of a module") << u"transfer"_s << u"flagfetch.transfer=true"_s;
+    QTest::newRow("name of a module, off") << u"*;sets=false"_s << u"*=true\nflagfetch.sets=false"_s;
+    QTest::newRow("of Qt") << u"qt.network.http2"_s << u"qt.network.http2=true"_s;
     QTest::newRow("with a type") << u"*.debug=true;"_s << u"*.debug=true"_s;
 }
 
@@ -44,6 +47,8 @@ void tst_Logging::invalidRulesAreRejected_data()
     QTest::newRow("only separators") << u";;"_s;
     QTest::newRow("other value") << u"flagfetch.*=yes"_s;
     QTest::newRow("no category") << u"=true"_s;
+    QTest::newRow("no module") << u"transfers"_s;
+    QTest::newRow("no category of the program") << u"flagfetch.transfers=true"_s;
     QTest::newRow("two words") << u"flagfetch transfer"_s;
 }
 
