@@ -1,5 +1,6 @@
-// Measures how responsive the window is during a download of all flags: a timer of one millisecond on the GUI
-// thread shows how long its event loop blocked. Prints a Markdown table.
+// Measures the window: the CPU time of the GUI thread for each turn of its event loop, for an idle control
+// window and during a download of all flags while the grid scrolls; and how long the program takes to paint
+// its window, compared with an empty window of Qt. Prints Markdown tables.
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
@@ -7,53 +8,64 @@
 #include "app/language/translation.h"
 #include "app/session/downloadsession.h"
 #include "app/sources/sourcelist.h"
+#include "tests/bench/loopturns.h"
+#include "tests/bench/startup.h"
+#include "ui/grid/flaggrid.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-/// Records the intervals of a timer of one millisecond. Time beyond that was spent in other work of the event
-/// loop.
-class Heartbeat final
+constexpr QSize windowSize(1400, 900);
+constexpr auto frame = 16ms;
+constexpr int startsOfEach = 9;
+
+/// The value at a share of the sorted values, such as 0.99.
+double percentile(const std::vector<double> &sorted, double share)
 {
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
-            [this] { m_gaps.push_back(double(m_since.nsecsElapsed()) / 1e6), m_since.start(); });
-    }
+    return sorted.empty() ? 0 : sorted[std::size_t(double(sorted.size() - 1) * share)];
+}
 
-    void start()
-    {
-        m_since.start();
-        m_timer.start(1);
-    }
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return percentile(values, 0.5);
+}
 
-    [[nodiscard]] std::vector<double> stop()
-    {
-        m_timer.stop();
-        std::ranges::sort(m_gaps);
-        return m_gaps;
-    }
+QString fixed(double number, int digits)
+{
+    return QString::number(number, 'f', digits);
+}
 
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    std::vector<double> m_gaps; // milliseconds
-};
+void print(const QStringList &lines)
+{
+    QTextStream out(stdout);
+    for (const QString &line : lines)
+        out << line << '\n';
+}
+
+QString turnsRow(const QString &what, const std::vector<double> &turns)
+{
+    return u"| %1 | %2 | %3 | %4 | %5 |"_s.arg(what)
+        .arg(turns.size())
+        .arg(fixed(percentile(turns, 0.5), 3), fixed(percentile(turns, 0.99), 2),
+            fixed(percentile(turns, 1), 2));
+}
 
 class PaintCounter final : public QObject
 {
@@ -68,74 +80,212 @@ public:
     }
 };
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// Scrolls the grid up and down, from its top to its end in about three seconds.
+class Scroller final
 {
-    QApplication application(argc, argv);
-    installTranslation(application);
-    const QTemporaryDir folder;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+public:
+    explicit Scroller(const FlagGrid &grid)
+        : m_bar(*grid.verticalScrollBar())
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { step(); });
+    }
 
+    void start()
+    {
+        m_since.start();
+        m_timer.start(frame);
+    }
+    /// The time between two steps, in milliseconds, the shortest first.
+    [[nodiscard]] std::vector<double> gaps() const
+    {
+        std::vector<double> sorted = m_gaps;
+        std::ranges::sort(sorted);
+        return sorted;
+    }
+
+private:
+    void step()
+    {
+        m_gaps.push_back(double(m_since.nsecsElapsed()) / 1e6);
+        m_since.start();
+        constexpr int pixels = 60; // a quick turn of the wheel
+        if (m_bar.value() == m_bar.maximum())
+            m_direction = -1;
+        else if (m_bar.value() == m_bar.minimum())
+            m_direction = 1;
+        m_bar.setValue(m_bar.value() + m_direction * pixels);
+    }
+
+    QScrollBar &m_bar;
+    QTimer m_timer;
+    int m_direction = 1;
+    QElapsedTimer m_since;
+    std::vector<double> m_gaps;
+};
+
+/// An empty widget that repaints itself for each frame. Its longest turn shows what the computer adds to a
+/// turn.
+std::vector<double> measureControlWindow()
+{
+    QWidget window;
+    window.resize(windowSize);
+    window.show();
+    QTimer timer;
+    timer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&timer, &QTimer::timeout, &window, qOverload<>(&QWidget::update));
+    LoopTurns turns;
+    QTimer::singleShot(1s, &window, [&] {
+        timer.start(frame);
+        turns.start();
+    });
+    QTimer::singleShot(4s, qApp, &QCoreApplication::quit);
+    QApplication::exec();
+    return turns.stop();
+}
+
+struct DownloadFigures
+{
+    int saved = 0;
+    qint64 firstFlag = -1; // ms after the click
+    qint64 lastFlag = -1; // ms
+    int paints = 0;
+    std::vector<double> scrollGaps; // ms
+    std::vector<double> turns; // CPU ms
+};
+
+void clickDownload(const QWidget &window)
+{
+    for (auto *button : window.findChildren<QPushButton *>()) {
+        if (button->isDefault())
+            button->click();
+    }
+}
+
+std::optional<DownloadFigures> measureDownload(const QString &folder)
+{
     const Catalogue catalogue;
     const SourceList sources = SourceList::shipped();
     BuiltinServers servers({});
     DownloadSession session(catalogue, servers);
     WindowOptions options;
     options.ticked = everyPairOfLetters();
-    options.folder = folder.filePath(u"flags"_s);
+    options.folder = folder;
     options.conflict = ConflictPolicy::Overwrite;
     MainWindow window(session, catalogue, sources, servers, options);
-    PaintCounter paints;
-    window.resize(1400, 900);
+    window.resize(windowSize);
     window.show();
 
-    Heartbeat heartbeat;
+    DownloadFigures figures;
+    LoopTurns turns;
+    PaintCounter paints;
+    Scroller scroller(*window.findChild<FlagGrid *>());
     QElapsedTimer sinceClick;
-    qint64 firstFlag = -1;
-    qint64 lastFlag = -1;
     QObject::connect(&session, &DownloadSession::flagFinished, &window, [&](const FlagResult &result) {
         if (result.state != FlagState::Saved)
             return;
-        lastFlag = sinceClick.elapsed();
-        if (firstFlag < 0)
-            firstFlag = lastFlag;
+        figures.lastFlag = sinceClick.elapsed();
+        if (figures.firstFlag < 0)
+            figures.firstFlag = figures.lastFlag;
     });
-    QTimer::singleShot(1500, &window, [&] {
+    QTimer::singleShot(2s, &window, [&] {
         for (QWidget *widget : window.findChildren<QWidget *>())
             widget->installEventFilter(&paints);
-        heartbeat.start();
+        scroller.start();
         sinceClick.start();
-        for (auto *button : window.findChildren<QPushButton *>()) {
-            if (button->isDefault())
-                button->click();
-        }
+        turns.start();
+        // A click of a user is an event of its own.
+        QTimer::singleShot(0, &window, [&window] { clickDownload(window); });
     });
-    int saved = 0;
     QObject::connect(&session, &DownloadSession::finished, &window, [&](const SessionReport &report) {
-        saved = report.progress.saved;
-        QTimer::singleShot(
-            500, &application, &QApplication::quit); // time to paint and fade in the last cells
+        figures.saved = report.progress.saved;
+        QTimer::singleShot(500ms, qApp, &QCoreApplication::quit); // paints and fades in the last cells
     });
-    QTimer::singleShot(60'000, &application, [] { QApplication::exit(1); });
+    QTimer::singleShot(60s, qApp, [] { QCoreApplication::exit(1); });
     if (QApplication::exec() != 0)
-        return 1;
+        return {};
+    figures.turns = turns.stop();
+    figures.paints = paints.count;
+    figures.scrollGaps = scroller.gaps();
+    return figures;
+}
 
-    const auto gaps = heartbeat.stop();
-    const auto percentile
-        = [&gaps](double share) { return gaps[std::size_t(double(gaps.size() - 1) * share)]; };
-    QTextStream out(stdout);
-    out << "## The window\n\n"
-        << "| flags | first flag, ms | last flag, ms | longest gap, ms | 99th percentile, ms | widgets "
-           "painted |\n"
-        << "|---:|---:|---:|---:|---:|---:|\n"
-        << QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 |\n")
-               .arg(saved)
-               .arg(firstFlag)
-               .arg(lastFlag)
-               .arg(gaps.back(), 0, 'f', 1)
-               .arg(percentile(0.99), 0, 'f', 1)
-               .arg(paints.count);
-    return 0;
+bool printTurns(const QString &folder)
+{
+    const std::vector<double> control = measureControlWindow();
+    const auto download = measureDownload(folder);
+    if (!download)
+        return false;
+    print({u"### Turns of the event loop"_s, {},
+        u"| window | turns | median, CPU ms | 99th percentile, CPU ms | longest, CPU ms |"_s,
+        u"|---|---:|---:|---:|---:|"_s, turnsRow(u"empty, repainted for each frame"_s, control),
+        turnsRow(u"676 codes arrive while the grid scrolls"_s, download->turns), {},
+        u"| flags | first flag, ms | last flag, ms | widgets painted | 99th percentile between two steps of "
+        "scrolling, ms | longest, ms |"_s,
+        u"|---:|---:|---:|---:|---:|---:|"_s,
+        u"| %1 | %2 | %3 | %4 | %5 | %6 |"_s.arg(download->saved)
+            .arg(download->firstFlag)
+            .arg(download->lastFlag)
+            .arg(download->paints)
+            .arg(fixed(percentile(download->scrollGaps, 0.99), 1),
+                fixed(percentile(download->scrollGaps, 1), 1)),
+        {}});
+    return true;
+}
+
+/// The settings and the cache of fonts are in `home`. The first start of each program, which fills the cache,
+/// does not count.
+bool printFirstPaint(const QString &home)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, home);
+    for (const auto variable : {"XDG_CONFIG_HOME"_L1, "XDG_CACHE_HOME"_L1, "XDG_DATA_HOME"_L1})
+        environment.remove(variable);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, home); // without it, Qt prints a warning
+
+    std::vector<double> emptyWall;
+    std::vector<double> emptyCpu;
+    std::vector<double> wall;
+    std::vector<double> cpu;
+    std::vector<double> wallRatios;
+    std::vector<double> cpuRatios;
+    for (int turn = -1; turn < startsOfEach; ++turn) {
+        const auto empty = measureFirstPaint(
+            QStringLiteral(BENCH_EMPTY_WINDOW), QStringLiteral(BENCH_FIRST_PAINT), environment);
+        const auto program = measureFirstPaint(
+            QStringLiteral(FLAGFETCH_PROGRAM), QStringLiteral(BENCH_FIRST_PAINT), environment);
+        if (!empty || !program)
+            return false;
+        if (turn < 0)
+            continue;
+        emptyWall.push_back(empty->wall);
+        emptyCpu.push_back(empty->cpu);
+        wall.push_back(program->wall);
+        cpu.push_back(program->cpu);
+        wallRatios.push_back(program->wall / empty->wall);
+        cpuRatios.push_back(program->cpu / empty->cpu);
+    }
+    print({u"### First paint"_s, {}, u"Medians of %1 starts each, in turns."_s.arg(startsOfEach), {},
+        u"| | empty window, ms | Flagfetch, ms | ratio |"_s, u"|---|---:|---:|---:|"_s,
+        u"| from the start of the process | %1 | %2 | %3 |"_s.arg(
+            fixed(median(emptyWall), 1), fixed(median(wall), 1), fixed(median(wallRatios), 2)),
+        u"| CPU time of all threads | %1 | %2 | %3 |"_s.arg(
+            fixed(median(emptyCpu), 1), fixed(median(cpu), 1), fixed(median(cpuRatios), 2))});
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_NO_THREADED_GLIB", "1"); // as app/main.cpp does
+    const QApplication application(argc, argv);
+    installTranslation(*qApp);
+    const QTemporaryDir folder;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+
+    print({u"## The window"_s, {}});
+    const bool isMeasured = printTurns(folder.filePath(u"flags"_s)) && printFirstPaint(folder.path());
+    return isMeasured ? 0 : 1;
 }
