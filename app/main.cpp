@@ -20,6 +20,7 @@
 #include <clocale>
 #include <csignal>
 #include <memory>
+#include <thread>
 #include <tuple>
 #include <variant>
 
@@ -85,6 +86,11 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
         return 1;
     }
     useQtEventLoopInThreads();
+    // While this thread waits for the display. The window needs the names for its first paint.
+    const std::jthread names([catalogue] {
+        std::ignore = catalogue.countries();
+        std::ignore = catalogue.extras();
+    });
     auto plainError = std::make_unique<DisplayErrorHandler>();
     QApplication application(argc, argv);
     plainError.reset();

@@ -59,12 +59,14 @@ void FadeIn::timerEvent(QTimerEvent *event)
 FlagDelegate::FlagDelegate(const FadeIn &fade, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_fade(fade)
-    , m_icons(m_palette, m_pixelRatio)
 {
 }
 
 void FlagDelegate::setAppearance(const QPalette &palette, qreal pixelRatio)
 {
+    const bool isDrawn = !m_icons.tick().isNull();
+    if (isDrawn && palette == m_palette && qFuzzyCompare(pixelRatio, m_pixelRatio))
+        return;
     m_palette = palette;
     m_pixelRatio = pixelRatio;
     m_icons = StateIcons(palette, pixelRatio);

@@ -51,7 +51,7 @@ public:
     void setMetrics(const CellMetrics &metrics) { m_metrics = metrics; }
     [[nodiscard]] const CellMetrics &metrics() const { return m_metrics; }
 
-    /// Redraws the icons. Call it again when the palette or the pixel ratio has changed.
+    /// Redraws the icons if something has changed. Call it before the first paint and when the palette or the pixel ratio has changed.
     void setAppearance(const QPalette &palette, qreal pixelRatio);
 
     void paint(

@@ -48,15 +48,16 @@ CountryFinder::CountryFinder(Catalogue catalogue, QObject *parent)
 
 SearchMatches CountryFinder::find(const QString &text)
 {
-    if (!m_search)
+    if (!m_search) {
         m_search.emplace(m_catalogue, ownNames(m_catalogue), searchStates());
+        buildFullIndex();
+    }
     return m_search->find(text);
 }
 
 void CountryFinder::buildFullIndex()
 {
-    if (!std::exchange(m_isIndexing, true))
-        m_index.start(m_pool, [catalogue = m_catalogue] { return namesInAllLanguages(catalogue); });
+    m_index.start(m_pool, [catalogue = m_catalogue] { return namesInAllLanguages(catalogue); });
 }
 
 void CountryFinder::onIndexReady(const NameIndex &index)

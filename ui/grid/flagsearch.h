@@ -18,8 +18,9 @@
 /// Whether a country matches one of searchStates(). False for any other word.
 [[nodiscard]] bool isInSearchState(const QString &word, const FlagStatus &flag);
 
-/// Finds countries for the search field. Searches the names of the user's language until the index of all
-/// languages is built. Builds it on a private thread pool, then emits improved(). Owned by CountryPane.
+/// Finds countries for the search field. The first search starts to build the index of all languages, on a
+/// private thread pool, and emits improved() when it is built. Until then, the names of the user's language
+/// are searched. Owned by CountryPane.
 class CountryFinder final : public QObject
 {
     Q_OBJECT
@@ -32,8 +33,6 @@ public:
     [[nodiscard]] SearchMatches find(const QString &text);
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
 
-    /// Starts to build the index of all languages. Further calls have no effect.
-    void buildFullIndex();
     /// The index of all languages. Empty until it is built.
     [[nodiscard]] const NameIndex &allNames() const { return m_allNames; }
 
@@ -42,12 +41,12 @@ Q_SIGNALS:
     void improved();
 
 private:
+    void buildFullIndex();
     void onIndexReady(const NameIndex &index);
 
     const Catalogue m_catalogue;
     NameIndex m_allNames;
-    std::optional<CountrySearch> m_search; // created on first use: startup does not need it
-    bool m_isIndexing = false; // also true once the index is built
+    std::optional<CountrySearch> m_search; // created by the first search
     QThreadPool m_pool;
     LatestJob<NameIndex> m_index;
 };

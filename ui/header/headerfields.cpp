@@ -35,11 +35,12 @@ SearchField::SearchField(QWidget *parent)
            "in -EG; a comma adds another search."));
     keepPlaceholderReadable(this);
     setMaxLength(maximumSearchLength);
-    setClearButtonEnabled(true);
     setMinimumWidth(18 * CellMetrics::unit);
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, this, &SearchField::focusAndSelect);
     connect(m_icon, &QAction::triggered, this, &SearchField::focusAndSelect);
+    // Not at start: QLineEdit loads the icon of its clear button at once.
+    connect(this, &QLineEdit::textChanged, this, [this] { setClearButtonEnabled(true); });
     updateColours();
 }
 

@@ -29,6 +29,7 @@ class StateIcons final
 public:
     static constexpr int side = 16; ///< in device-independent pixels
 
+    StateIcons() = default; ///< null pixmaps
     StateIcons(const QPalette &palette, qreal pixelRatio);
 
     /// A null pixmap for NotAsked.

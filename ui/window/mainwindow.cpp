@@ -27,6 +27,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -67,7 +69,6 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     , m_pictures(new PicturesCheck(servers, this))
 {
     setWindowTitle(tr("Flagfetch"));
-    setWindowIcon(applicationIcon());
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(frame);
     auto *layout = new QVBoxLayout(this);
@@ -87,7 +88,6 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     connectSources();
     connectSet();
     restoreWindow(*this, m_parts, options);
-    m_pictures->check(m_header->source()->source());
     m_saver = new StateSaver(m_parts, *this);
     refresh();
     m_countries->setFocus();
@@ -104,7 +104,16 @@ void MainWindow::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
     // The queued call runs after all parts of the window are painted.
-    QMetaObject::invokeMethod(&m_countries->finder(), &CountryFinder::buildFullIndex, Qt::QueuedConnection);
+    if (!std::exchange(m_isPainted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::completeStart, Qt::QueuedConnection);
+}
+
+// What the first paint does not need.
+void MainWindow::completeStart()
+{
+    setWindowIcon(applicationIcon());
+    connect(m_header->source(), &SourceChooser::sourceChanged, m_pictures, &PicturesCheck::check);
+    m_pictures->check(m_header->source()->source());
 }
 
 void MainWindow::connectHeader()
@@ -188,7 +197,6 @@ void MainWindow::connectSources()
     if (!m_registry.problems().isEmpty())
         m_footer->showError(m_registry.problems().join(u'\n'));
     connect(m_pictures, &PicturesCheck::notice, m_footer, &FooterBar::setSourceNotice);
-    connect(chooser, &SourceChooser::sourceChanged, m_pictures, &PicturesCheck::check);
 }
 
 void MainWindow::connectSet()

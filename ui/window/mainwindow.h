@@ -50,6 +50,7 @@ private:
     void connectSources();
     void connectSet();
     void showSet(const SetSummary &summary);
+    void completeStart();
     void followState();
     void endBatch(const BatchProgress &progress);
     void clearSearchOrCancel();
@@ -79,4 +80,5 @@ private:
     DownloadCommands *m_commands;
     PicturesCheck *m_pictures;
     StateSaver *m_saver = nullptr; // created after the window state is restored
+    bool m_isPainted = false;
 };
