@@ -12,6 +12,7 @@
 #include "ui/window/windowsettings.h"
 
 #include <QApplication>
+#include <QImageReader>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -94,6 +95,8 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     auto plainError = std::make_unique<DisplayErrorHandler>();
     QApplication application(argc, argv);
     plainError.reset();
+    // While this thread loads the fonts: the plug-ins for pictures, which the first icon needs.
+    const std::jthread plugins([] { std::ignore = QImageReader::supportedImageFormats(); });
     installTranslation(application);
     installExhaustionHandlers();
     if (const QString problem = disableUnreadableSettings(); !problem.isEmpty())

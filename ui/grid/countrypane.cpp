@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 EmptySearchNotice::EmptySearchNotice(QWidget *covered)
@@ -102,7 +104,9 @@ void CountryPane::redrawPictures()
 {
     m_model.setPictureBox(m_grid->pictureBox(), m_grid->devicePixelRatioF());
     QList<FlagFile> flags;
-    const QModelIndexList cells = m_grid->visibleFirst();
+    const bool isAny = std::ranges::any_of(
+        m_model.entries(), [](const FlagEntry &entry) { return !entry.picture.isNull(); });
+    const QModelIndexList cells = isAny ? m_grid->visibleFirst() : QModelIndexList();
     for (const QModelIndex &cell : cells) {
         if (cell.data(Qt::DecorationRole).isValid()) {
             const auto result = cell.data(FlagModel::ResultRole).value<FlagResult>();

@@ -19,6 +19,8 @@ struct FlagEntry
     QPixmap picture;
     std::optional<FlagFreshness> freshness; ///< of the picture, if the country has changed its flag
 
+    /// Whether a batch has changed the row since it was cleared.
+    [[nodiscard]] bool hasResult() const { return state != FlagState::NotAsked || !picture.isNull(); }
     /// Whether a rendition has fewer pixels than requested.
     [[nodiscard]] bool isNarrow() const { return state == FlagState::Saved && result.hasNarrowPictures(); }
     [[nodiscard]] FlagStatus status() const

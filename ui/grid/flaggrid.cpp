@@ -35,8 +35,8 @@ FlagGrid::FlagGrid(QWidget *parent)
     setItemDelegate(&m_delegate);
     setAccessibleName(tr("Countries"));
     connect(&m_fade, &FadeIn::stepped, this, qOverload<const QModelIndex &>(&QAbstractItemView::update));
-    updateAppearance();
     updateMetrics({});
+    updateAppearance();
 }
 
 void FlagGrid::setPictureWidth(int width)

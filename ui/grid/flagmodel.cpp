@@ -143,26 +143,30 @@ void FlagModel::setTicked(const QStringList &codes)
 void FlagModel::setRequested(const QStringList &codes)
 {
     const QSet<QString> wanted(codes.begin(), codes.end());
-    for (FlagEntry &entry : m_entries) {
-        if (const bool isRequested = wanted.contains(entry.country.code); isRequested != entry.isRequested) {
-            entry.isRequested = isRequested;
-            notifyChanged(&entry, {RequestedRole});
-        }
+    RowRange changed;
+    for (std::size_t row = 0; row < m_entries.size(); ++row) {
+        const bool isRequested = wanted.contains(m_entries[row].country.code);
+        if (std::exchange(m_entries[row].isRequested, isRequested) != isRequested)
+            changed.add(int(row));
     }
+    notifyChanged(changed, {RequestedRole});
 }
 
 void FlagModel::beginBatch(const QStringList &codes)
 {
+    RowRange changed;
     for (const QString &code : codes) {
-        if (FlagEntry *entry = find(code)) {
-            entry->state = FlagState::NotAsked;
-            entry->result = {};
-            entry->picture = {};
-            entry->freshness = {};
-            m_waits.end(code);
-            notifyChanged(entry, downloadRoles);
-        }
+        FlagEntry *entry = find(code);
+        if (entry == nullptr || !entry->hasResult())
+            continue;
+        entry->state = FlagState::NotAsked;
+        entry->result = {};
+        entry->picture = {};
+        entry->freshness = {};
+        m_waits.end(code);
+        changed.add(rowOf(*entry));
     }
+    notifyChanged(changed, downloadRoles);
 }
 
 void FlagModel::clearResults()
@@ -269,8 +273,19 @@ QPixmap FlagModel::fitted(QPixmap picture) const
     return picture;
 }
 
+int FlagModel::rowOf(const FlagEntry &entry) const
+{
+    return static_cast<int>(&entry - m_entries.data());
+}
+
 void FlagModel::notifyChanged(const FlagEntry *entry, const QList<int> &roles)
 {
-    const QModelIndex at = index(static_cast<int>(entry - m_entries.data()));
+    const QModelIndex at = index(rowOf(*entry));
     Q_EMIT dataChanged(at, at, roles);
+}
+
+void FlagModel::notifyChanged(const RowRange &rows, const QList<int> &roles)
+{
+    if (rows.first >= 0)
+        Q_EMIT dataChanged(index(rows.first), index(rows.last), roles);
 }

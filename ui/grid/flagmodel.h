@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QTimer>
 
+#include <algorithm>
 #include <vector>
 
 /// One row per country, in the given order: its tick and the state of its download. Roles hold raw values. A
@@ -42,6 +43,9 @@ public:
     /// The countries of the model with these codes, in the order of `codes`.
     [[nodiscard]] QList<Country> countries(const QStringList &codes) const;
 
+    /// In the order of rows.
+    [[nodiscard]] const std::vector<FlagEntry> &entries() const { return m_entries; }
+
     [[nodiscard]] CategoryCounts counts() const;
 
     /// The codes of a category, in the order of rows.
@@ -73,11 +77,26 @@ public:
     void setPicture(const QString &code, const QImage &picture);
 
 private:
+    /// The smallest range with all rows that were added. One signal for it costs less than one for each row.
+    struct RowRange
+    {
+        int first = -1; // none
+        int last = -1;
+
+        void add(int row)
+        {
+            first = first < 0 ? row : std::min(first, row);
+            last = std::max(last, row);
+        }
+    };
+
     [[nodiscard]] FlagEntry *find(const QString &code);
     [[nodiscard]] QPixmap fitted(QPixmap picture) const;
     [[nodiscard]] std::chrono::seconds serverWait(const FlagEntry &entry) const;
     void countDown();
+    [[nodiscard]] int rowOf(const FlagEntry &entry) const;
     void notifyChanged(const FlagEntry *entry, const QList<int> &roles);
+    void notifyChanged(const RowRange &rows, const QList<int> &roles);
 
     std::vector<FlagEntry> m_entries;
     QHash<QString, std::size_t> m_rowOfCode;

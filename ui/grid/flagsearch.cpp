@@ -72,6 +72,12 @@ FlagFilter::FlagFilter(QObject *parent)
 {
 }
 
+void FlagFilter::setSourceModel(QAbstractItemModel *model)
+{
+    m_model = qobject_cast<const FlagModel *>(model);
+    QSortFilterProxyModel::setSourceModel(model);
+}
+
 void FlagFilter::setSearch(const SearchMatches &matches)
 {
     m_isSearching = !matches.codes.isEmpty() || matches.problem;
@@ -94,16 +100,10 @@ void FlagFilter::setCategory(FlagCategory category)
     invalidateFilter();
 }
 
-bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const FlagStatus flag{
-        .state = index.data(FlagModel::StateRole).value<FlagState>(),
-        .isTicked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked,
-        .isChanged = index.data(FlagModel::ChangedRole).toBool(),
-        .isRequested = index.data(FlagModel::RequestedRole).toBool(),
-        .isCountry = index.data(FlagModel::IsCountryRole).toBool(),
-    };
+    const FlagEntry &entry = m_model->entries()[static_cast<std::size_t>(row)];
+    const FlagStatus flag = entry.status();
     // With the category All, a search also finds regions and organisations.
     const bool isSearchedFor = m_isSearching && m_category == FlagCategory::All;
     if (!isSearchedFor && !isInCategory(m_category, flag))
@@ -111,7 +111,7 @@ bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (!m_isSearching)
         return true;
     const auto isIn = [&flag](const QString &word) { return isInSearchState(word, flag); };
-    return m_rankOfCode.contains(index.data(FlagModel::CodeRole).toString())
+    return m_rankOfCode.contains(entry.country.code)
         && (m_states.isEmpty() || std::any_of(m_states.cbegin(), m_states.cend(), isIn))
         && std::none_of(m_excludedStates.cbegin(), m_excludedStates.cend(), isIn);
 }

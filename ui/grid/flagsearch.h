@@ -12,6 +12,8 @@
 
 #include <optional>
 
+class FlagModel;
+
 /// The words that `state:` accepts in a search.
 [[nodiscard]] QStringList searchStates();
 
@@ -61,6 +63,9 @@ public:
     explicit FlagFilter(QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FlagFilter)
 
+    /// Only a FlagModel.
+    void setSourceModel(QAbstractItemModel *model) override;
+
     void setSearch(const SearchMatches &matches);
 
     void setCategory(FlagCategory category);
@@ -76,6 +81,7 @@ protected:
 private:
     [[nodiscard]] qsizetype rankOf(const QModelIndex &index) const;
 
+    const FlagModel *m_model = nullptr;
     bool m_isSearching = false;
     QHash<QString, qsizetype> m_rankOfCode;
     QStringList m_states;

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace {
 
 struct ModelMessages
@@ -27,46 +29,36 @@ QString cellFailure(const QModelIndex &cell)
 
 QString firstFailure(const FlagModel &model)
 {
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const QModelIndex cell = model.index(row);
-        if (cell.data(FlagModel::StateRole).value<FlagState>() == FlagState::Failed)
-            return cellFailure(cell);
-    }
-    return {};
+    const auto failed = std::ranges::find(model.entries(), FlagState::Failed, &FlagEntry::state);
+    return failed == model.entries().end() ? QString()
+                                           : cellFailure(model.index(int(failed - model.entries().begin())));
 }
 
 bool hasRetryableFailure(const FlagModel &model)
 {
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const QModelIndex cell = model.index(row);
-        if (cell.data(FlagModel::StateRole).value<FlagState>() == FlagState::Failed
-            && cell.data(FlagModel::ResultRole).value<FlagResult>().failure.kind
-                != FailureKind::ContentMismatch)
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(model.entries(), [](const FlagEntry &entry) {
+        return entry.state == FlagState::Failed && entry.result.failure.kind != FailureKind::ContentMismatch;
+    });
 }
 
 QString narrowMessage(const FlagModel &model)
 {
-    int narrow = 0;
-    for (int row = 0; row < model.rowCount(); ++row)
-        narrow += model.index(row).data(FlagModel::NarrowRole).toBool() ? 1 : 0;
+    const auto narrow = std::ranges::count_if(model.entries(), &FlagEntry::isNarrow);
     return narrow == 0
         ? QString()
         : ModelMessages::tr(
-            "%n flag(s) narrower than requested, because pictures are not enlarged.", nullptr, narrow);
+            "%n flag(s) narrower than requested, because pictures are not enlarged.", nullptr, int(narrow));
 }
 
 QString wrongPicturesMessage(const FlagModel &model)
 {
     constexpr qsizetype few = 3;
     QStringList shown;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const QString text = model.index(row).data(FlagModel::WrongPictureRole).toString();
+    for (const FlagEntry &entry : model.entries()) {
+        const QString text = freshnessText(entry.freshness, entry.country.displayName);
         if (!text.isEmpty())
-            shown.append(ModelMessages::tr("%1 shows %2", "code, what its picture shows")
-                             .arg(model.index(row).data(FlagModel::CodeRole).toString(), text));
+            shown.append(
+                ModelMessages::tr("%1 shows %2", "code, what its picture shows").arg(entry.country.code, text));
     }
     if (shown.isEmpty() || shown.size() > few)
         return olderPicturesText(shown.size());

@@ -25,7 +25,6 @@ SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &ser
     , m_batchCombo(new QComboBox)
     , m_stack(new QStackedWidget)
     , m_options(new QToolButton)
-    , m_popup(new SourceOptionsPopup(this))
 {
     constexpr int titleLetters = 11; // characters; a longer title must not widen the window
     for (QComboBox *combo : {m_combo, m_batchCombo}) {
@@ -54,9 +53,6 @@ SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &ser
     connect(m_combo, &QComboBox::currentIndexChanged, this, &SourceChooser::updateButton);
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT sourceChanged(source()); });
     connect(m_options, &QToolButton::clicked, this, &SourceChooser::openOptions);
-    connect(m_popup, &SourceOptionsPopup::choiceChanged, this, &SourceChooser::choose);
-    connect(m_popup, &SourceOptionsPopup::adjustRequested, this, &SourceChooser::adjustFaults);
-    connect(m_popup, &SourceOptionsPopup::manageRequested, this, &SourceChooser::manageRequested);
     connect(&m_registry, &SourceRegistry::changed, this, &SourceChooser::listSources);
     updateButton();
 }
@@ -206,6 +202,12 @@ void SourceChooser::updateButton()
 
 void SourceChooser::openOptions()
 {
+    if (m_popup == nullptr) {
+        m_popup = new SourceOptionsPopup(this);
+        connect(m_popup, &SourceOptionsPopup::choiceChanged, this, &SourceChooser::choose);
+        connect(m_popup, &SourceOptionsPopup::adjustRequested, this, &SourceChooser::adjustFaults);
+        connect(m_popup, &SourceOptionsPopup::manageRequested, this, &SourceChooser::manageRequested);
+    }
     const QPoint corner = m_options->mapToGlobal(QPoint(0, m_options->height()));
     m_popup->open(source(), otherSources(), m_choices.value(source().id), corner);
 }

@@ -68,5 +68,5 @@ private:
     QComboBox *m_batchCombo;
     QStackedWidget *m_stack; // m_combo or m_batchCombo
     QToolButton *m_options;
-    SourceOptionsPopup *m_popup;
+    SourceOptionsPopup *m_popup = nullptr; // created when it is first opened
 };

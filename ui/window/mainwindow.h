@@ -65,12 +65,12 @@ private:
     QTimer m_clock; // updates the elapsed time while an operation runs
     QTimer m_refresh;
 
-    MenuBar *m_menuBar;
     FileSettings *m_files;
     SourcesMenu *m_sources;
     SetMenu *m_setMenu;
     SetControl *m_set;
     CountryPane *m_countries;
+    MenuBar *m_menuBar;
     SelectMenu *m_select;
     CountryMenu *m_menu;
     HeaderBar *m_header;
