@@ -7,12 +7,12 @@
 #include "app/terminal/startupchecks.h"
 #include "app/terminal/terminalrun.h"
 #include "app/transfer/descriptorlimits.h"
+#include "ui/look/windowstyle.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowrun.h"
 #include "ui/window/windowsettings.h"
 
 #include <QApplication>
-#include <QImageReader>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -95,8 +95,7 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     auto plainError = std::make_unique<DisplayErrorHandler>();
     QApplication application(argc, argv);
     plainError.reset();
-    // While this thread loads the fonts: the plug-ins for pictures, which the first icon needs.
-    const std::jthread plugins([] { std::ignore = QImageReader::supportedImageFormats(); });
+    QApplication::setStyle(new WindowStyle);
     installTranslation(application);
     installExhaustionHandlers();
     if (const QString problem = disableUnreadableSettings(); !problem.isEmpty())

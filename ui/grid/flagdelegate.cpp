@@ -16,10 +16,19 @@ constexpr qint64 duration = 120; // ms
 constexpr int frame = 16; // ms, 60 Hz
 
 // Sizes in device-independent pixels.
-constexpr qreal cellRadius = 6;
-constexpr qreal placeholderRadius = 6;
 constexpr int iconGap = 3;
 constexpr int codeGap = 6;
+
+/// Draws a text from `x` on, in the middle of the height of the line.
+void drawFrom(QPainter *painter, qreal x, const QRect &line, const QStaticText &text)
+{
+    painter->drawStaticText(QPointF(x, line.y() + (line.height() - text.size().height()) / 2), text);
+}
+
+void drawCentred(QPainter *painter, const QRect &area, const QStaticText &text)
+{
+    drawFrom(painter, area.x() + (area.width() - text.size().width()) / 2, area, text);
+}
 
 } // namespace
 
@@ -62,6 +71,12 @@ FlagDelegate::FlagDelegate(const FadeIn &fade, QObject *parent)
 {
 }
 
+void FlagDelegate::setMetrics(const CellMetrics &metrics)
+{
+    m_metrics = metrics;
+    m_shapes.setUp(m_metrics, m_palette, m_pixelRatio);
+}
+
 void FlagDelegate::setAppearance(const QPalette &palette, qreal pixelRatio)
 {
     const bool isDrawn = !m_icons.tick().isNull();
@@ -70,7 +85,7 @@ void FlagDelegate::setAppearance(const QPalette &palette, qreal pixelRatio)
     m_palette = palette;
     m_pixelRatio = pixelRatio;
     m_icons = StateIcons(palette, pixelRatio);
-    m_badge = readableGround(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText), 3);
+    m_shapes.setUp(m_metrics, palette, pixelRatio);
 }
 
 void FlagDelegate::paint(
@@ -82,8 +97,8 @@ void FlagDelegate::paint(
     const QRect area = m_metrics.pictureArea(option.rect);
 
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    paintBackground(painter, option, ticked);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter->drawPixmap(option.rect.topLeft(), m_shapes.background(ticked, hovered));
     paintFocus(painter, option); // before the picture: some styles fill the frame
 
     const qreal opacity = picture.isNull() ? 0 : m_fade.opacityOf(index);
@@ -97,10 +112,11 @@ void FlagDelegate::paint(
     m_text.setSpace(option.font, m_metrics.textWidth());
     const NameLines &name = m_text.linesOf(index.data(Qt::DisplayRole).toString());
     painter->setFont(option.font);
+    m_texts.setFont(painter->font());
     painter->setPen(m_palette.color(QPalette::Text));
     for (int line = 0; line < name.count; ++line) {
-        painter->drawText(m_metrics.nameLine(option.rect, line, name.count), Qt::AlignCenter,
-            name.lines[static_cast<std::size_t>(line)]);
+        drawCentred(painter, m_metrics.nameLine(option.rect, line, name.count),
+            m_texts.of(name.lines[static_cast<std::size_t>(line)]));
     }
     paintCaption(painter, m_metrics.caption(option.rect, name.count), index);
     painter->restore();
@@ -109,20 +125,6 @@ void FlagDelegate::paint(
 QSize FlagDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return m_metrics.cell();
-}
-
-void FlagDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option, bool ticked) const
-{
-    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-    if (!ticked && !hovered)
-        return;
-    const QColor base = m_palette.color(QPalette::Base);
-    QColor tint = ticked ? tickedTint(m_palette) : base;
-    if (hovered)
-        tint = blend(m_palette.color(QPalette::Text), tint, 0.045);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(tint);
-    painter->drawRoundedRect(option.rect, cellRadius, cellRadius);
 }
 
 void FlagDelegate::paintPicture(
@@ -141,7 +143,6 @@ void FlagDelegate::paintPicture(
     QColor edge = m_palette.color(QPalette::Text);
     edge.setAlphaF(0.2F);
     const qreal width = 1 / m_pixelRatio;
-    painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(edge, width));
     painter->drawRect(QRectF(corner, size).adjusted(width / 2, width / 2, -width / 2, -width / 2));
@@ -150,32 +151,31 @@ void FlagDelegate::paintPicture(
 
 void FlagDelegate::paintPlaceholder(QPainter *painter, const QString &code, const QRect &area) const
 {
-    QColor ground = m_palette.color(QPalette::Text);
-    QColor ink = ground;
-    ground.setAlphaF(0.07F);
+    QColor ink = m_palette.color(QPalette::Text);
     ink.setAlphaF(0.42F);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(ground);
-    painter->drawRoundedRect(area, placeholderRadius, placeholderRadius);
+    painter->drawPixmap(area.topLeft(), m_shapes.placeholder());
+    painter->setPen(ink);
 
     QFont large = painter->font();
     large.setPixelSize(area.height() / 3);
     large.setWeight(QFont::Light);
+    painter->setFont(large);
+    m_codes.setFont(painter->font());
     // A long code such as "AU-NSW" is scaled to 80 % of the width.
     const int widest = area.width() * 4 / 5;
-    if (const int width = QFontMetrics(large).horizontalAdvance(code); width > widest)
+    if (const int width = m_codes.widthOf(code); width > widest) {
         large.setPixelSize(large.pixelSize() * widest / width);
-    painter->setFont(large);
-    painter->setPen(ink);
-    painter->drawText(area, Qt::AlignCenter, code);
+        painter->setFont(large);
+        painter->drawText(area, Qt::AlignCenter, code);
+        return;
+    }
+    drawCentred(painter, area, m_codes.of(code));
 }
 
 void FlagDelegate::paintBadge(QPainter *painter, const QRect &area) const
 {
     const QRectF badge = CellMetrics::badge(area);
-    painter->setPen(QPen(m_palette.color(QPalette::Base), 1.5));
-    painter->setBrush(m_badge);
-    painter->drawEllipse(badge);
+    painter->drawPixmap(CellShapes::badgeCorner(area), m_shapes.badge());
     const qreal inset = (badge.width() - StateIcons::side) / 2;
     painter->drawPixmap(badge.topLeft() + QPointF(inset, inset), m_icons.tick());
 }
@@ -186,21 +186,18 @@ void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QMod
     const std::chrono::seconds wait(index.data(FlagModel::ServerWaitRole).toInt());
     const bool waits = wait.count() > 0;
     const auto state = waits ? FlagState::Waiting : index.data(FlagModel::StateRole).value<FlagState>();
-    const QFontMetrics metrics = painter->fontMetrics();
-    const int codeWidth = metrics.horizontalAdvance(code);
+    const int codeWidth = m_texts.widthOf(code);
     const bool isChanged = index.data(FlagModel::ChangedRole).toBool();
     QString word = waits ? stateWord(wait) : isChanged ? changedWord() : stateWord(state);
     if (const QString fallback = index.data(FlagModel::FallbackRole).toString();
         state == FlagState::Saved && !isChanged && !fallback.isEmpty())
-        word = metrics.elidedText(tr("from %1", "source").arg(fallback), Qt::ElideRight,
+        word = painter->fontMetrics().elidedText(tr("from %1", "source").arg(fallback), Qt::ElideRight,
             line.width() - codeWidth - codeGap - StateIcons::side - iconGap);
-    const int stateWidth
-        = word.isEmpty() ? 0 : codeGap + StateIcons::side + iconGap + metrics.horizontalAdvance(word);
+    const int stateWidth = word.isEmpty() ? 0 : codeGap + StateIcons::side + iconGap + m_texts.widthOf(word);
     int x = line.left() + (line.width() - codeWidth - stateWidth) / 2;
 
     painter->setPen(mutedText(m_palette));
-    painter->drawText(
-        QRect(x, line.top(), codeWidth, line.height()), Qt::AlignVCenter | Qt::TextDontClip, code);
+    drawFrom(painter, x, line, m_texts.of(code));
     if (word.isEmpty())
         return;
     x += codeWidth + codeGap;
@@ -208,8 +205,7 @@ void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QMod
         isChanged ? m_icons.changed() : m_icons.of(state));
     x += StateIcons::side + iconGap;
     painter->setPen(stateColour(state, m_palette));
-    painter->drawText(
-        QRect(x, line.top(), line.right() - x + 1, line.height()), Qt::AlignVCenter | Qt::TextDontClip, word);
+    drawFrom(painter, x, line, m_texts.of(word));
 }
 
 void FlagDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem &option) const

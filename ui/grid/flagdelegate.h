@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/grid/cellshapes.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
 
@@ -38,7 +39,7 @@ private:
 };
 
 /// Paints one cell of the grid: picture or placeholder, check badge, name, code and state. Painting only
-/// copies pixmaps; it never scales, decodes or creates one. Owned by FlagGrid.
+/// copies pixmaps and draws texts that are laid out; it never scales or decodes a picture. Owned by FlagGrid.
 class FlagDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -48,10 +49,11 @@ public:
     explicit FlagDelegate(const FadeIn &fade, QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FlagDelegate)
 
-    void setMetrics(const CellMetrics &metrics) { m_metrics = metrics; }
+    void setMetrics(const CellMetrics &metrics);
     [[nodiscard]] const CellMetrics &metrics() const { return m_metrics; }
 
-    /// Redraws the icons if something has changed. Call it before the first paint and when the palette or the pixel ratio has changed.
+    /// Redraws the icons if something has changed. Call it before the first paint and when the palette or the
+    /// pixel ratio has changed.
     void setAppearance(const QPalette &palette, qreal pixelRatio);
 
     void paint(
@@ -59,7 +61,6 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, bool ticked) const;
     void paintPicture(QPainter *painter, const QPixmap &picture, const QRect &area, qreal opacity) const;
     void paintPlaceholder(QPainter *painter, const QString &code, const QRect &area) const;
     void paintBadge(QPainter *painter, const QRect &area) const;
@@ -71,6 +72,9 @@ private:
     QPalette m_palette;
     qreal m_pixelRatio = 1;
     StateIcons m_icons;
-    QColor m_badge;
-    mutable CellText m_text; // a cache only
+    // Caches only.
+    mutable CellShapes m_shapes;
+    mutable CellText m_text;
+    mutable TextCache m_texts;
+    mutable TextCache m_codes; // large, for placeholders
 };

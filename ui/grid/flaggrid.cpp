@@ -36,7 +36,6 @@ FlagGrid::FlagGrid(QWidget *parent)
     setAccessibleName(tr("Countries"));
     connect(&m_fade, &FadeIn::stepped, this, qOverload<const QModelIndex &>(&QAbstractItemView::update));
     updateMetrics({});
-    updateAppearance();
 }
 
 void FlagGrid::setPictureWidth(int width)

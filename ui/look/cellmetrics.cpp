@@ -47,6 +47,28 @@ QRect CellMetrics::badge(const QRect &pictureArea)
     return {pictureArea.right() - badgeSide + unit / 2, pictureArea.top() - unit / 2, badgeSide, badgeSide};
 }
 
+void TextCache::setFont(const QFont &font)
+{
+    if (font == m_font)
+        return;
+    m_font = font;
+    m_texts.clear();
+}
+
+const QStaticText &TextCache::of(const QString &text)
+{
+    constexpr qsizetype maximumTexts = 4000; // names and codes of all countries need a thousand
+    if (const auto found = m_texts.constFind(text); found != m_texts.constEnd())
+        return *found;
+    if (m_texts.size() >= maximumTexts)
+        m_texts.clear();
+    QStaticText laidOut(text);
+    laidOut.setTextFormat(Qt::PlainText);
+    laidOut.setPerformanceHint(QStaticText::AggressiveCaching);
+    laidOut.prepare({}, m_font);
+    return *m_texts.insert(text, laidOut);
+}
+
 void CellText::setSpace(const QFont &font, int width)
 {
     if (width == m_width && font == m_font)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QFont>
 #include <QFontMetrics>
 #include <QHash>
 #include <QRect>
 #include <QSize>
+#include <QStaticText>
 #include <QString>
 
 #include <array>
@@ -45,6 +47,24 @@ private:
     QSize m_picture;
     QSize m_cell;
     int m_lineHeight = 0;
+};
+
+/// Lays texts out once, so that drawing them again shapes no glyphs. Owned by FlagDelegate.
+class TextCache final
+{
+public:
+    /// Clears the cache if the font has changed.
+    void setFont(const QFont &font);
+
+    /// Valid until the next call of of() or setFont(). Drawn with another font than that of setFont(), which
+    /// should be the painter's, it would be laid out again.
+    [[nodiscard]] const QStaticText &of(const QString &text);
+    /// In device-independent pixels.
+    [[nodiscard]] int widthOf(const QString &text) { return qRound(of(text).size().width()); }
+
+private:
+    QFont m_font;
+    QHash<QString, QStaticText> m_texts;
 };
 
 /// A name as a cell shows it, on one or two lines.

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QImage>
+#include <QImageReader>
 #include <QPainter>
 #include <QPalette>
 
@@ -18,7 +19,10 @@ constexpr int maximumRatio = 3;
 
 QImage iconFile(const QString &name, int side)
 {
-    return QImage(u":/flagfetch/icons/%1-%2.png"_s.arg(name).arg(side));
+    QImageReader reader(u":/flagfetch/icons/%1-%2.png"_s.arg(name).arg(side), "png");
+    // Otherwise it would load all plug-ins for pictures and try them first.
+    reader.setAutoDetectImageFormat(false);
+    return reader.read();
 }
 
 /// Takes a mask of at least that size, so that masks are only scaled down. `side` is in device pixels.

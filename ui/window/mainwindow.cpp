@@ -58,11 +58,11 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     , m_setMenu(new SetMenu(this))
     , m_set(new SetControl(catalogue, m_model, *m_setMenu, *this))
     , m_countries(new CountryPane(m_model, catalogue))
-    , m_menuBar(new MenuBar(this))
     , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
     , m_header(new HeaderBar(m_registry, servers, m_select))
     , m_footer(new FooterBar(m_model))
+    , m_menuBar(new MenuBar(this))
     , m_importer(new CountryImporter(m_model, m_countries->finder(), *this))
     , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
     , m_commands(new DownloadCommands(m_parts, m_session, options, *this))
@@ -112,6 +112,8 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::completeStart()
 {
     setWindowIcon(applicationIcon());
+    connect(m_footer->folder(), &FolderRow::folderChanged, m_set, &SetControl::setFolder);
+    m_set->setFolder(m_footer->folder()->folder());
     connect(m_header->source(), &SourceChooser::sourceChanged, m_pictures, &PicturesCheck::check);
     m_pictures->check(m_header->source()->source());
 }
@@ -204,7 +206,6 @@ void MainWindow::connectSet()
     m_menuBar->addTopic(m_setMenu);
     m_footer->folder()->addTool(m_setMenu->update());
     m_footer->folder()->addTool(m_setMenu->verify());
-    connect(m_footer->folder(), &FolderRow::folderChanged, m_set, &SetControl::setFolder);
     connect(m_footer, &FooterBar::resumePendingRequested, m_set, &SetControl::resume);
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
     connect(m_set, &SetControl::summaryRead, this, &MainWindow::showSet);

@@ -70,11 +70,11 @@ private:
     SetMenu *m_setMenu;
     SetControl *m_set;
     CountryPane *m_countries;
-    MenuBar *m_menuBar;
     SelectMenu *m_select;
     CountryMenu *m_menu;
     HeaderBar *m_header;
     FooterBar *m_footer;
+    MenuBar *m_menuBar;
     CountryImporter *m_importer;
     WindowParts m_parts;
     DownloadCommands *m_commands;

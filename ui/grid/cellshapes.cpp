@@ -1,0 +1,94 @@
+#include "ui/grid/cellshapes.h"
+
+#include "ui/look/stateappearance.h"
+
+#include <QPainter>
+
+namespace {
+
+// Sizes in device-independent pixels.
+constexpr qreal radius = 6;
+constexpr qreal badgeRim = 1.5;
+constexpr int badgeMargin = 1; // for the outer half of the rim
+
+/// A transparent pixmap. `draw` gets a painter for it and its rectangle.
+template <typename Draw>
+QPixmap drawn(const QSize &size, qreal pixelRatio, const Draw &draw)
+{
+    QPixmap pixmap((QSizeF(size) * pixelRatio).toSize());
+    pixmap.setDevicePixelRatio(pixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    draw(painter, QRectF(QPointF(), QSizeF(size)));
+    return pixmap;
+}
+
+QPixmap roundedRect(const QSize &size, const QColor &colour, qreal pixelRatio)
+{
+    return drawn(size, pixelRatio, [&colour](QPainter &painter, const QRectF &area) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawRoundedRect(area, radius, radius);
+    });
+}
+
+QColor backgroundColour(bool isTicked, bool isHovered, const QPalette &palette)
+{
+    const QColor tint = isTicked ? tickedTint(palette) : palette.color(QPalette::Base);
+    return isHovered ? blend(palette.color(QPalette::Text), tint, 0.045) : tint;
+}
+
+QPixmap badgeGround(const QPalette &palette, qreal pixelRatio)
+{
+    const QColor ground
+        = readableGround(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText), 3);
+    const QSize size
+        = CellMetrics::badge({}).size().grownBy({badgeMargin, badgeMargin, badgeMargin, badgeMargin});
+    return drawn(size, pixelRatio, [&](QPainter &painter, const QRectF &area) {
+        painter.setPen(QPen(palette.color(QPalette::Base), badgeRim));
+        painter.setBrush(ground);
+        painter.drawEllipse(area.adjusted(badgeMargin, badgeMargin, -badgeMargin, -badgeMargin));
+    });
+}
+
+} // namespace
+
+void CellShapes::setUp(const CellMetrics &metrics, const QPalette &palette, qreal pixelRatio)
+{
+    *this = {};
+    m_metrics = metrics;
+    m_palette = palette;
+    m_pixelRatio = pixelRatio;
+}
+
+QPixmap CellShapes::background(bool isTicked, bool isHovered)
+{
+    if (!isTicked && !isHovered)
+        return {};
+    QPixmap &shape = m_backgrounds[(isTicked ? 1U : 0U) + (isHovered ? 2U : 0U)];
+    if (shape.isNull())
+        shape = roundedRect(m_metrics.cell(), backgroundColour(isTicked, isHovered, m_palette), m_pixelRatio);
+    return shape;
+}
+
+QPixmap CellShapes::placeholder()
+{
+    QColor ground = m_palette.color(QPalette::Text);
+    ground.setAlphaF(0.07F);
+    if (m_placeholder.isNull())
+        m_placeholder = roundedRect(m_metrics.picture(), ground, m_pixelRatio);
+    return m_placeholder;
+}
+
+QPixmap CellShapes::badge()
+{
+    if (m_badge.isNull())
+        m_badge = badgeGround(m_palette, m_pixelRatio);
+    return m_badge;
+}
+
+QPoint CellShapes::badgeCorner(const QRect &pictureArea)
+{
+    return CellMetrics::badge(pictureArea).topLeft() - QPoint(badgeMargin, badgeMargin);
+}

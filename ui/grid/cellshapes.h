@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/look/cellmetrics.h"
+
+#include <QPalette>
+#include <QPixmap>
+
+#include <array>
+
+/// The shapes that are the same in every cell. Each is drawn when it is first needed for a palette, a size
+/// and a pixel ratio; after that, painting a cell only copies it. Owned by FlagDelegate.
+class CellShapes final
+{
+public:
+    void setUp(const CellMetrics &metrics, const QPalette &palette, qreal pixelRatio);
+
+    /// As large as a cell. Null for a cell that is neither ticked nor under the mouse.
+    [[nodiscard]] QPixmap background(bool isTicked, bool isHovered);
+
+    /// As large as the picture area.
+    [[nodiscard]] QPixmap placeholder();
+
+    /// The ground of the check badge, drawn at badgeCorner().
+    [[nodiscard]] QPixmap badge();
+    [[nodiscard]] static QPoint badgeCorner(const QRect &pictureArea);
+
+private:
+    CellMetrics m_metrics;
+    QPalette m_palette;
+    qreal m_pixelRatio = 1;
+    std::array<QPixmap, 4> m_backgrounds;
+    QPixmap m_placeholder;
+    QPixmap m_badge;
+};
