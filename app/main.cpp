@@ -3,7 +3,7 @@
 #include "app/drawing/renderpool.h"
 #include "app/language/translation.h"
 #include "app/logging/logging.h"
-#include "app/session/downloadsession.h"
+#include "app/session/sessionthread.h"
 #include "app/terminal/startupchecks.h"
 #include "app/terminal/terminalrun.h"
 #include "app/transfer/descriptorlimits.h"
@@ -103,10 +103,10 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
 
     return runAndWaitForThreads([&] {
         BuiltinServers servers(options.servers);
-        DownloadSession session(catalogue, servers);
-        MainWindow window(
-            session, catalogue, SourceList::shipped(), servers, windowOptions(options, servers, catalogue));
-        const int status = runUntilClosed(window, session);
+        const SessionThread thread(catalogue, servers);
+        MainWindow window(thread.session(), catalogue, SourceList::shipped(), servers,
+            windowOptions(options, servers, catalogue));
+        const int status = runUntilClosed(window, window.session());
         RenderPool::shared().close(); // do not wait for pictures that are being rendered
         return status;
     });

@@ -15,6 +15,7 @@ BuiltinServers::~BuiltinServers() = default;
 
 void BuiltinServers::setSettings(const Settings &settings)
 {
+    const std::lock_guard lock(m_mutex);
     m_settings = settings;
 }
 
@@ -24,8 +25,9 @@ Result<Source> BuiltinServers::resolveAddresses(const Source &source)
         return source;
     const auto folder = picturesOf(source);
     if (!folder)
-        return unexpected(picturesMissing(m_settings.picturesFolder));
+        return unexpected(picturesMissing(picturesFolder()));
 
+    const std::lock_guard lock(m_mutex);
     const FaultSettings faults = faultSettingsFor(source.embedded);
     Running &running = m_running[{source.embedded, source.pictureSet}];
     if (!running.server || running.picturesFolder != folder->path || running.faults != faults) {
@@ -48,13 +50,19 @@ std::optional<PictureFolder> BuiltinServers::picturesOf(const Source &source) co
 {
     if (source.embedded == Embedded::No)
         return std::nullopt;
-    return findPictures(source.pictureSet, m_settings.picturesFolder);
+    return findPictures(source.pictureSet, picturesFolder());
 }
 
 std::optional<QStringList> BuiltinServers::codesOf(const Source &source) const
 {
     const auto folder = picturesOf(source);
     return folder ? std::optional(codesWithPictures(folder->path)) : std::nullopt;
+}
+
+QString BuiltinServers::picturesFolder() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_settings.picturesFolder;
 }
 
 FaultSettings BuiltinServers::faultSettingsFor(Embedded kind) const

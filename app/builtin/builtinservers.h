@@ -9,12 +9,14 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 class EmbeddedServer;
 
 /// The embedded servers of this process. A server is started when a source first needs it, and stopped by the
-/// destructor. Owned by main(), used on its thread.
+/// destructor. Owned by main(). Its functions may be called on any thread, except for the settings, which
+/// belong to the thread of main().
 class BuiltinServers final
 {
 public:
@@ -55,8 +57,10 @@ private:
         std::unique_ptr<EmbeddedServer> server;
     };
 
+    [[nodiscard]] QString picturesFolder() const;
     [[nodiscard]] FaultSettings faultSettingsFor(Embedded kind) const;
 
-    Settings m_settings;
+    mutable std::mutex m_mutex; // guards the members below
+    Settings m_settings; // changes only on the thread of main(), which reads it without the mutex
     std::map<std::pair<Embedded, PictureSet>, Running> m_running;
 };

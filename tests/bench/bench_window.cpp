@@ -6,7 +6,7 @@
 #include "app/countries/catalogue.h"
 #include "app/countries/countrygroups.h"
 #include "app/language/translation.h"
-#include "app/session/downloadsession.h"
+#include "app/session/sessionthread.h"
 #include "app/sources/sourcelist.h"
 #include "tests/bench/loopturns.h"
 #include "tests/bench/startup.h"
@@ -167,12 +167,12 @@ std::optional<DownloadFigures> measureDownload(const QString &folder)
     const Catalogue catalogue;
     const SourceList sources = SourceList::shipped();
     BuiltinServers servers({});
-    DownloadSession session(catalogue, servers);
+    const SessionThread thread(catalogue, servers);
     WindowOptions options;
     options.ticked = everyPairOfLetters();
     options.folder = folder;
     options.conflict = ConflictPolicy::Overwrite;
-    MainWindow window(session, catalogue, sources, servers, options);
+    MainWindow window(thread.session(), catalogue, sources, servers, options);
     window.resize(windowSize);
     window.show();
 
@@ -181,7 +181,7 @@ std::optional<DownloadFigures> measureDownload(const QString &folder)
     PaintCounter paints;
     Scroller scroller(*window.findChild<FlagGrid *>());
     QElapsedTimer sinceClick;
-    QObject::connect(&session, &DownloadSession::flagFinished, &window, [&](const FlagResult &result) {
+    QObject::connect(&window.session(), &SessionClient::flagFinished, &window, [&](const FlagResult &result) {
         if (result.state != FlagState::Saved)
             return;
         figures.lastFlag = sinceClick.elapsed();
@@ -197,7 +197,7 @@ std::optional<DownloadFigures> measureDownload(const QString &folder)
         // A click of a user is an event of its own.
         QTimer::singleShot(0, &window, [&window] { clickDownload(window); });
     });
-    QObject::connect(&session, &DownloadSession::finished, &window, [&](const SessionReport &report) {
+    QObject::connect(&window.session(), &SessionClient::finished, &window, [&](const SessionReport &report) {
         figures.saved = report.progress.saved;
         QTimer::singleShot(500ms, qApp, &QCoreApplication::quit); // paints and fades in the last cells
     });

@@ -20,7 +20,7 @@
 using namespace Qt::StringLiterals;
 
 DownloadCommands::DownloadCommands(
-    const WindowParts &parts, DownloadSession &session, const WindowOptions &options, QWidget &window)
+    const WindowParts &parts, SessionClient &session, const WindowOptions &options, QWidget &window)
     : QObject(&window)
     , m_parts(parts)
     , m_session(session)
@@ -37,15 +37,15 @@ DownloadCommands::DownloadCommands(
 void DownloadCommands::followSession()
 {
     FlagModel &model = m_parts.model;
-    connect(&m_session, &DownloadSession::confirmationRequired, this, &DownloadCommands::askWhetherToReplace);
-    connect(&m_session, &DownloadSession::planned, this, &DownloadCommands::showPlan);
-    connect(&m_session, &DownloadSession::batchStarted, &model, &FlagModel::beginBatch);
-    connect(&m_session, &DownloadSession::flagStateChanged, &model, &FlagModel::setState);
-    connect(&m_session, &DownloadSession::retryScheduled, &model, &FlagModel::beginServerWait);
-    connect(&m_session, &DownloadSession::flagFinished, &model, &FlagModel::setResult);
-    connect(&m_session, &DownloadSession::flagFinished, &m_freshness, &FreshnessCheck::check);
+    connect(&m_session, &SessionClient::confirmationRequired, this, &DownloadCommands::askWhetherToReplace);
+    connect(&m_session, &SessionClient::planned, this, &DownloadCommands::showPlan);
+    connect(&m_session, &SessionClient::batchStarted, &model, &FlagModel::beginBatch);
+    connect(&m_session, &SessionClient::flagStateChanged, &model, &FlagModel::setState);
+    connect(&m_session, &SessionClient::retryScheduled, &model, &FlagModel::beginServerWait);
+    connect(&m_session, &SessionClient::flagFinished, &model, &FlagModel::setResult);
+    connect(&m_session, &SessionClient::flagFinished, &m_freshness, &FreshnessCheck::check);
     connect(&m_freshness, &FreshnessCheck::checked, &model, &FlagModel::setFreshness);
-    connect(&m_session, &DownloadSession::finished, this, &DownloadCommands::showEnd);
+    connect(&m_session, &SessionClient::finished, this, &DownloadCommands::showEnd);
 }
 
 // Clears the results and failures: they belong to the previous folder.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/downloads/freshnesscheck.h"
-#include "app/session/downloadsession.h"
+#include "ui/window/sessionclient.h"
 #include "ui/window/windowrun.h"
 #include "ui/window/windowstate.h"
 
@@ -20,7 +20,7 @@ class DownloadCommands final : public QObject
 public:
     /// `window` becomes the parent. `session` must outlive this object.
     DownloadCommands(
-        const WindowParts &parts, DownloadSession &session, const WindowOptions &options, QWidget &window);
+        const WindowParts &parts, SessionClient &session, const WindowOptions &options, QWidget &window);
     Q_DISABLE_COPY_MOVE(DownloadCommands)
 
     void downloadTicked();
@@ -65,7 +65,7 @@ private:
     void reportErrors(const BatchProgress &progress);
 
     const WindowParts m_parts;
-    DownloadSession &m_session;
+    SessionClient &m_session;
     const TransferSettings m_transfer;
     QWidget &m_window;
     ConflictCheck *m_conflicts;

@@ -123,9 +123,9 @@ void MainWindow::connectHeader()
     const BatchButtons *buttons = m_header->buttons();
     connect(buttons, &BatchButtons::downloadRequested, m_commands, &DownloadCommands::downloadTicked);
     connect(buttons, &BatchButtons::cancelRequested, &m_session, [this] { m_session.cancel(); });
-    connect(buttons, &BatchButtons::pauseRequested, &m_session, &DownloadSession::pause);
-    connect(buttons, &BatchButtons::continueRequested, &m_session, &DownloadSession::unpause);
-    connect(m_header->limit(), &QSpinBox::valueChanged, &m_session, &DownloadSession::setLimit);
+    connect(buttons, &BatchButtons::pauseRequested, &m_session, &SessionClient::pause);
+    connect(buttons, &BatchButtons::continueRequested, &m_session, &SessionClient::unpause);
+    connect(m_header->limit(), &QSpinBox::valueChanged, &m_session, &SessionClient::setLimit);
 
     const SearchField *search = m_header->search();
     connect(search, &QLineEdit::textChanged, m_countries, &CountryPane::setSearch);
@@ -163,9 +163,9 @@ void MainWindow::connectMenu()
     connect(m_importer, &CountryImporter::error, m_footer, &FooterBar::showError);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
     connect(m_menu, &CountryMenu::downloadRequested, m_commands, &DownloadCommands::downloadCountry);
-    connect(m_menu, &CountryMenu::holdRequested, &m_session, &DownloadSession::holdCountry);
-    connect(m_menu, &CountryMenu::releaseRequested, &m_session, &DownloadSession::releaseCountry);
-    connect(m_menu, &CountryMenu::cancelRequested, &m_session, &DownloadSession::cancelCountry);
+    connect(m_menu, &CountryMenu::holdRequested, &m_session, &SessionClient::holdCountry);
+    connect(m_menu, &CountryMenu::releaseRequested, &m_session, &SessionClient::releaseCountry);
+    connect(m_menu, &CountryMenu::cancelRequested, &m_session, &SessionClient::cancelCountry);
     connect(m_menu, &CountryMenu::openFailed, m_footer, &FooterBar::showError);
 }
 
@@ -173,14 +173,14 @@ void MainWindow::connectBatch()
 {
     m_clock.setInterval(std::chrono::milliseconds(100));
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::scheduleRefresh);
-    connect(&m_session, &DownloadSession::stateChanged, this, &MainWindow::followState);
-    connect(&m_session, &DownloadSession::batchStarted, this, &MainWindow::refresh);
-    connect(&m_session, &DownloadSession::pauseChanged, this, &MainWindow::refresh);
+    connect(&m_session, &SessionClient::stateChanged, this, &MainWindow::followState);
+    connect(&m_session, &SessionClient::batchStarted, this, &MainWindow::refresh);
+    connect(&m_session, &SessionClient::pauseChanged, this, &MainWindow::refresh);
     connect(m_commands, &DownloadCommands::error, m_footer, &FooterBar::showError);
     connect(m_commands, &DownloadCommands::notice, m_footer, &FooterBar::showNotice);
     connect(m_commands, &DownloadCommands::finished, this, &MainWindow::endBatch);
     connect(m_commands, &DownloadCommands::notBegun, m_set, &SetControl::refresh);
-    connect(m_footer, &FooterBar::continueRequested, &m_session, &DownloadSession::unpause);
+    connect(m_footer, &FooterBar::continueRequested, &m_session, &SessionClient::unpause);
     connect(m_footer, &FooterBar::retryRequested, m_commands, &DownloadCommands::retryFailed);
 }
 

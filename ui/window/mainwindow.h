@@ -3,6 +3,7 @@
 #include "app/downloads/flagresult.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/sources/sourceregistry.h"
+#include "ui/window/sessionclient.h"
 #include "ui/window/windowrun.h"
 #include "ui/window/windowstate.h"
 
@@ -38,6 +39,8 @@ public:
         BuiltinServers &servers, const WindowOptions &options, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(MainWindow)
 
+    [[nodiscard]] const SessionClient &session() const { return m_session; }
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -61,7 +64,7 @@ private:
 
     FlagModel m_model;
     SourceRegistry m_registry;
-    DownloadSession &m_session;
+    SessionClient m_session;
     QTimer m_clock; // updates the elapsed time while an operation runs
     QTimer m_refresh;
 

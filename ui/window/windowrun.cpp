@@ -1,7 +1,7 @@
 #include "ui/window/windowrun.h"
 
-#include "app/session/downloadsession.h"
 #include "app/terminal/interrupt.h"
+#include "ui/window/sessionclient.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -15,20 +15,20 @@ using namespace std::chrono_literals;
 namespace {
 
 /// No data is lost if the time is too short: the journal has every flag that the manifest lacks.
-void waitUntilFinished(const DownloadSession &session)
+void waitUntilFinished(const SessionClient &session)
 {
     constexpr auto longest = 1500ms; // the program ends within 2 s of a signal
     if (!session.isRunning())
         return;
     QEventLoop loop;
     QTimer::singleShot(longest, &loop, &QEventLoop::quit);
-    QObject::connect(&session, &DownloadSession::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&session, &SessionClient::finished, &loop, &QEventLoop::quit);
     loop.exec();
 }
 
 } // namespace
 
-int runUntilClosed(QWidget &window, const DownloadSession &session)
+int runUntilClosed(QWidget &window, const SessionClient &session)
 {
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &window, [&interrupt, &window] {

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-class DownloadSession;
+class SessionClient;
 class QWidget;
 
 /// The options of the window from the command line. A value that is not set comes from the settings or the
@@ -32,4 +32,4 @@ struct WindowOptions
 
 /// Shows the window and runs the event loop until it is closed. SIGINT, SIGTERM and SIGHUP close it too. Then
 /// waits up to 1.5 s for the batch to write its manifest. Returns the exit status: 0, or 128 + signal.
-[[nodiscard]] int runUntilClosed(QWidget &window, const DownloadSession &session);
+[[nodiscard]] int runUntilClosed(QWidget &window, const SessionClient &session);

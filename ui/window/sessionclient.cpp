@@ -1,0 +1,239 @@
+#include "ui/window/sessionclient.h"
+
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Twice for each frame, so that two frames show what a burst of flags brings.
+constexpr auto deliveryInterval = 8ms;
+// Of the GUI thread for each delivery. The rest of a frame is left for input and painting.
+constexpr qint64 deliveryBudget = 1'000'000; // ns
+
+} // namespace
+
+/// The signals of the session that the window has not received yet. The thread of the session fills it.
+struct SessionClient::Mailbox
+{
+    std::mutex mutex;
+    std::deque<Event> events;
+    SessionClient *client = nullptr; // null after its end
+
+    void add(Event event)
+    {
+        const std::lock_guard lock(mutex);
+        events.push_back(std::move(event));
+        if (client != nullptr && events.size() == 1)
+            QMetaObject::invokeMethod(client, &SessionClient::scheduleDelivery, Qt::QueuedConnection);
+    }
+
+    [[nodiscard]] std::optional<Event> takeNext()
+    {
+        const std::lock_guard lock(mutex);
+        if (events.empty())
+            return std::nullopt;
+        Event next = std::move(events.front());
+        events.pop_front();
+        return next;
+    }
+
+    [[nodiscard]] bool isEmpty()
+    {
+        const std::lock_guard lock(mutex);
+        return events.empty();
+    }
+};
+
+SessionClient::SessionClient(DownloadSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_isLocal(session.thread() == thread())
+{
+    if (!m_isLocal) {
+        m_mailbox = std::make_shared<Mailbox>();
+        m_mailbox->client = this;
+        m_delivery.setSingleShot(true);
+        m_delivery.setTimerType(Qt::PreciseTimer);
+        m_delivery.setInterval(deliveryInterval);
+        connect(&m_delivery, &QTimer::timeout, this, &SessionClient::deliverSome);
+    }
+    forward(&DownloadSession::stateChanged, &SessionClient::stateChanged);
+    forward(&DownloadSession::confirmationRequired, &SessionClient::confirmationRequired);
+    forward(&DownloadSession::planned, &SessionClient::planned);
+    forward(&DownloadSession::batchStarted, &SessionClient::batchStarted);
+    forward(&DownloadSession::flagStateChanged, &SessionClient::flagStateChanged);
+    forward(&DownloadSession::retryScheduled, &SessionClient::retryScheduled);
+    forward(&DownloadSession::flagFinished, &SessionClient::flagFinished);
+    forward(&DownloadSession::pauseChanged, &SessionClient::pauseChanged);
+    forward(&DownloadSession::finished, &SessionClient::finished);
+}
+
+SessionClient::~SessionClient()
+{
+    if (!m_mailbox)
+        return;
+    const std::lock_guard lock(m_mailbox->mutex);
+    m_mailbox->client = nullptr;
+}
+
+template <typename... Parameters, typename... Arguments>
+void SessionClient::forward(
+    void (DownloadSession::*signal)(Parameters...), void (SessionClient::*own)(Arguments...))
+{
+    if (m_isLocal) {
+        connect(&m_session, signal, this, own);
+        return;
+    }
+    // Called in the thread of the session, also while the client ends.
+    connect(&m_session, signal, &m_session,
+        [mailbox = m_mailbox, session = &m_session, client = this, own](
+            const std::decay_t<Parameters> &...values) {
+            mailbox->add({statusOf(*session), [client, own, values...] { Q_EMIT(client->*own)(values...); }});
+        });
+}
+
+void SessionClient::start(const Operation &operation, const SessionSettings &settings)
+{
+    callAndWait([&](DownloadSession &session) { session.start(operation, settings); });
+}
+
+void SessionClient::retry(const QStringList &codes, const SessionSettings &settings)
+{
+    callAndWait([&](DownloadSession &session) { session.retry(codes, settings); });
+}
+
+bool SessionClient::canRetry(const QString &folder, const QStringList &codes)
+{
+    bool can = false;
+    callAndWait([&](const DownloadSession &session) { can = session.canRetry(folder, codes); });
+    return can;
+}
+
+void SessionClient::forgetLatest()
+{
+    call([](DownloadSession &session) { session.forgetLatest(); });
+}
+
+void SessionClient::confirm()
+{
+    call([](DownloadSession &session) { session.confirm(); });
+}
+
+void SessionClient::cancel()
+{
+    call([](DownloadSession &session) { session.cancel(); });
+}
+
+void SessionClient::interrupt()
+{
+    call([](DownloadSession &session) { session.interrupt(); });
+}
+
+void SessionClient::pause()
+{
+    call([](DownloadSession &session) { session.pause(); });
+}
+
+void SessionClient::unpause()
+{
+    call([](DownloadSession &session) { session.unpause(); });
+}
+
+void SessionClient::setLimit(int limit)
+{
+    call([limit](DownloadSession &session) { session.setLimit(limit); });
+}
+
+void SessionClient::holdCountry(const QString &code)
+{
+    call([code](DownloadSession &session) { session.holdCountry(code); });
+}
+
+void SessionClient::releaseCountry(const QString &code)
+{
+    call([code](DownloadSession &session) { session.releaseCountry(code); });
+}
+
+void SessionClient::cancelCountry(const QString &code)
+{
+    call([code](DownloadSession &session) { session.cancelCountry(code); });
+}
+
+BatchProgress SessionClient::progress() const
+{
+    const Status now = status();
+    BatchProgress progress = now.progress;
+    if (isRunning())
+        progress.elapsed
+            += std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - now.at);
+    return progress;
+}
+
+SessionClient::Status SessionClient::statusOf(const DownloadSession &session)
+{
+    return {.state = session.state(),
+        .folder = session.folder(),
+        .sources = session.sources(),
+        .progress = session.progress(),
+        .at = SteadyTime::clock::now()};
+}
+
+void SessionClient::call(std::function<void(DownloadSession &)> function)
+{
+    QMetaObject::invokeMethod(
+        &m_session, [session = &m_session, function = std::move(function)] { function(*session); });
+}
+
+void SessionClient::callAndWait(const std::function<void(DownloadSession &)> &function)
+{
+    if (m_isLocal)
+        return function(m_session);
+    deliverAll(); // what is left of the operation before
+    QMetaObject::invokeMethod(
+        &m_session,
+        [this, &function] {
+            function(m_session);
+            m_status = statusOf(m_session);
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+void SessionClient::scheduleDelivery()
+{
+    if (!m_delivery.isActive())
+        m_delivery.start();
+}
+
+void SessionClient::deliverSome()
+{
+    QElapsedTimer since;
+    since.start();
+    while (since.nsecsElapsed() < deliveryBudget) {
+        if (!deliverNext())
+            return;
+    }
+    if (!m_mailbox->isEmpty())
+        scheduleDelivery();
+}
+
+void SessionClient::deliverAll()
+{
+    while (deliverNext())
+        continue;
+}
+
+/// Returns false if there is nothing to deliver.
+bool SessionClient::deliverNext()
+{
+    const auto next = m_mailbox->takeNext();
+    if (!next)
+        return false;
+    m_status = next->status;
+    next->send();
+    return true;
+}

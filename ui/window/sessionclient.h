@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/session/downloadsession.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+/// What the window sees of the session: its functions, its signals and its state. Lives in the GUI thread;
+/// the session may live in another one. Then the signals follow in their order, some of them for each frame,
+/// so that a burst of flags never blocks the window; the state is that of the latest signal. With a session
+/// of the GUI thread, everything is as immediate as the session itself. Owned by MainWindow.
+class SessionClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the client.
+    explicit SessionClient(DownloadSession &session, QObject *parent = nullptr);
+    ~SessionClient() override;
+    Q_DISABLE_COPY_MOVE(SessionClient)
+
+    // See DownloadSession. These functions wait for its thread, which is idle between two operations.
+    void start(const Operation &operation, const SessionSettings &settings);
+    void retry(const QStringList &codes, const SessionSettings &settings);
+    [[nodiscard]] bool canRetry(const QString &folder, const QStringList &codes);
+
+    // These do not wait.
+    void forgetLatest();
+    void confirm();
+    void cancel();
+    void interrupt();
+    void pause();
+    void unpause();
+    void setLimit(int limit);
+    void holdCountry(const QString &code);
+    void releaseCountry(const QString &code);
+    void cancelCountry(const QString &code);
+
+    [[nodiscard]] bool isRunning() const { return status().state != DownloadSession::State::Idle; }
+    [[nodiscard]] BatchProgress progress() const;
+    [[nodiscard]] QString folder() const { return status().folder; }
+    [[nodiscard]] QList<Source> sources() const { return status().sources; }
+
+Q_SIGNALS:
+    // See DownloadSession.
+    void stateChanged(DownloadSession::State state);
+    void confirmationRequired(int flags);
+    void planned(const OperationOutline &outline);
+    void batchStarted(const QStringList &codes);
+    void flagStateChanged(const QString &code, FlagState state);
+    void retryScheduled(const QString &code, std::chrono::milliseconds duration);
+    void flagFinished(const FlagResult &result);
+    void pauseChanged();
+    void finished(const SessionReport &report);
+
+private:
+    /// The state of the session at a moment.
+    struct Status
+    {
+        DownloadSession::State state = DownloadSession::State::Idle;
+        QString folder;
+        QList<Source> sources;
+        BatchProgress progress;
+        SteadyTime at; ///< of `progress`
+    };
+
+    struct Event
+    {
+        Status status;
+        std::function<void()> send; ///< emits the signal; called in the GUI thread
+    };
+
+    struct Mailbox;
+
+    [[nodiscard]] static Status statusOf(const DownloadSession &session);
+    [[nodiscard]] Status status() const { return m_isLocal ? statusOf(m_session) : m_status; }
+    template <typename... Parameters, typename... Arguments>
+    void forward(void (DownloadSession::*signal)(Parameters...), void (SessionClient::*own)(Arguments...));
+    void call(std::function<void(DownloadSession &)> function);
+    void callAndWait(const std::function<void(DownloadSession &)> &function);
+    void scheduleDelivery();
+    void deliverSome();
+    void deliverAll();
+    bool deliverNext();
+
+    DownloadSession &m_session;
+    const bool m_isLocal; // the session lives in the GUI thread
+    Status m_status;
+    std::shared_ptr<Mailbox> m_mailbox; // null if local
+    QTimer m_delivery;
+};
