@@ -38,8 +38,11 @@ ProgressRow::ProgressRow(QWidget *parent)
 
 void ProgressRow::showRunning(const BatchProgress &progress)
 {
+    // Otherwise QProgressBar repaints the window at once, in the middle of other changes.
+    m_bar->setUpdatesEnabled(false);
     m_bar->setRange(0, std::max(progress.total, 1));
     m_bar->setValue(progress.done());
+    m_bar->setUpdatesEnabled(true);
     m_counts->setText(progressText(progress));
     m_elapsed->setText(progress.isPaused ? tr("Paused") : elapsedText(progress.elapsed));
     m_bar->show();

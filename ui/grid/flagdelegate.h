@@ -9,9 +9,12 @@
 #include <QHash>
 #include <QObject>
 #include <QPersistentModelIndex>
+#include <QRegion>
 #include <QStyledItemDelegate>
 
 /// The fade-in of new pictures, 120 ms long. Owned by FlagGrid, which starts it if the style has animations.
+/// In a burst, only some pictures fade in and the others appear at once, so that a frame never has many to
+/// blend.
 class FadeIn final : public QObject
 {
     Q_OBJECT
@@ -56,11 +59,19 @@ public:
     /// pixel ratio has changed.
     void setAppearance(const QPalette &palette, qreal pixelRatio);
 
+    /// The region of the view that is painted. Parts of cells outside of it are left out.
+    void setExposed(const QRegion &region) { m_exposed = region; }
+
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintTexts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    [[nodiscard]] bool isExposed(const QRect &area) const
+    {
+        return m_exposed.isEmpty() || m_exposed.intersects(area);
+    }
     void paintPicture(QPainter *painter, const QPixmap &picture, const QRect &area, qreal opacity) const;
     void paintPlaceholder(QPainter *painter, const QString &code, const QRect &area) const;
     void paintBadge(QPainter *painter, const QRect &area) const;
@@ -72,6 +83,7 @@ private:
     QPalette m_palette;
     qreal m_pixelRatio = 1;
     StateIcons m_icons;
+    QRegion m_exposed; // empty: everything
     // Caches only.
     mutable CellShapes m_shapes;
     mutable CellText m_text;

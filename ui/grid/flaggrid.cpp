@@ -11,6 +11,7 @@
 #include <QWindow>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 FlagGrid::FlagGrid(QWidget *parent)
@@ -34,7 +35,7 @@ FlagGrid::FlagGrid(QWidget *parent)
     setMouseTracking(true);
     setItemDelegate(&m_delegate);
     setAccessibleName(tr("Countries"));
-    connect(&m_fade, &FadeIn::stepped, this, qOverload<const QModelIndex &>(&QAbstractItemView::update));
+    connect(&m_fade, &FadeIn::stepped, this, &FlagGrid::updatePicture);
     updateMetrics({});
 }
 
@@ -159,7 +160,8 @@ void FlagGrid::dataChanged(
 {
     const bool arrival = roles.contains(Qt::DecorationRole) && roles.contains(FlagModel::StateRole);
     const bool animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (arrival && animated && topLeft == bottomRight && topLeft.data(Qt::DecorationRole).isValid())
+    if (arrival && animated && topLeft == bottomRight && topLeft.data(Qt::DecorationRole).isValid()
+        && visualRect(topLeft).intersects(viewport()->rect()))
         m_fade.start(topLeft);
     QListView::dataChanged(topLeft, bottomRight, roles);
 }
@@ -220,11 +222,36 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
 }
 
 // QListView repaints every cell inside the bounding rectangle of the region. Cells that change together can
-// be far apart, so each rectangle is painted separately.
+// be far apart, and scrolling divides their rectangles, so each cell of the region is painted once.
 void FlagGrid::paintEvent(QPaintEvent *event)
 {
-    for (const QRect &changed : event->region()) {
-        QPaintEvent part(changed);
+    m_delegate.setExposed(event->region());
+    const auto rows = std::views::iota(0, model()->rowCount());
+    const auto rectOf = [this](int row) { return visualRect(model()->index(row, 0)); };
+    const QRect bounds = event->region().boundingRect();
+    const auto isAbove = [&](int row) { return rectOf(row).bottom() < bounds.top(); };
+    QRect neighbours; // cells side by side
+    const auto paintNeighbours = [this, &neighbours] {
+        QPaintEvent part(neighbours);
         QListView::paintEvent(&part);
+    };
+    for (auto row = std::ranges::partition_point(rows, isAbove); row != rows.end(); ++row) {
+        const QRect cell = rectOf(*row);
+        if (cell.top() > bounds.bottom())
+            break;
+        const bool isExposed = event->region().intersects(cell);
+        if (!neighbours.isNull() && (!isExposed || cell.top() != neighbours.top())) {
+            paintNeighbours();
+            neighbours = {};
+        }
+        if (isExposed)
+            neighbours |= cell;
     }
+    if (!neighbours.isNull())
+        paintNeighbours();
+}
+
+void FlagGrid::updatePicture(const QModelIndex &cell)
+{
+    viewport()->update(m_delegate.metrics().pictureArea(visualRect(cell)));
 }

@@ -55,6 +55,7 @@ private:
     void tickRange(const QModelIndex &from, const QModelIndex &to);
     void toggleOrTickRange(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
     void updateAppearance();
+    void updatePicture(const QModelIndex &cell);
     [[nodiscard]] QModelIndex topCell() const; // invalid if the view is not scrolled
     void updateMetrics(const QPersistentModelIndex &staying); // keeps this cell at the top if it is valid
 

@@ -146,8 +146,10 @@ void FlagModel::setRequested(const QStringList &codes)
     RowRange changed;
     for (std::size_t row = 0; row < m_entries.size(); ++row) {
         const bool isRequested = wanted.contains(m_entries[row].country.code);
-        if (std::exchange(m_entries[row].isRequested, isRequested) != isRequested)
-            changed.add(int(row));
+        if (m_entries[row].isRequested == isRequested)
+            continue;
+        m_entries[row].isRequested = isRequested;
+        changed.add(int(row));
     }
     notifyChanged(changed, {RequestedRole});
 }

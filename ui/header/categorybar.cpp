@@ -99,6 +99,8 @@ void CategoryBar::setCounts(const CategoryCounts &counts)
     for (const FlagCategory category : flagCategories) {
         QToolButton *button = chip(category);
         const int count = counts.of(category);
+        if (m_isCounted && count == m_counts.of(category))
+            continue;
         const QKeySequence shortcut = button->shortcut(); // setText() clears it
         button->setText(tr("%1 %2", "category, number").arg(title(category), QLocale().toString(count)));
         button->setShortcut(shortcut);
@@ -106,6 +108,8 @@ void CategoryBar::setCounts(const CategoryCounts &counts)
         button->setAccessibleName(button->text());
         button->setVisible(category == FlagCategory::All || count > 0);
     }
+    m_counts = counts;
+    m_isCounted = true;
     if (counts.of(m_category) == 0)
         choose(FlagCategory::All);
 }

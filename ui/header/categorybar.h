@@ -36,4 +36,6 @@ private:
 
     std::array<QToolButton *, flagCategories.size()> m_chips{};
     FlagCategory m_category = FlagCategory::All;
+    CategoryCounts m_counts; // shown
+    bool m_isCounted = false; // setCounts() was called
 };
