@@ -4,6 +4,7 @@
 #include "ui/grid/flagsearch.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void combinesTextAndCategory();
     void filtersByState();
     void staysConsistentDuringChanges();
+    void indexOfAllLanguagesIsBuiltByFirstSearch();
 
 private:
     [[nodiscard]] static QString shown(const FlagFilter &filter);
@@ -144,6 +146,18 @@ void TestFlagFilter::staysConsistentDuringChanges()
     filter.setCategory(FlagCategory::All);
     filter.setSearch({});
     QCOMPARE(filter.rowCount(), 6);
+}
+
+// Searching costs nothing before the first key.
+void TestFlagFilter::indexOfAllLanguagesIsBuiltByFirstSearch()
+{
+    CountryFinder finder{Catalogue()};
+    QSignalSpy improved(&finder, &CountryFinder::improved);
+    QVERIFY(!improved.wait(100));
+    QVERIFY(finder.allNames().isEmpty());
+    QVERIFY(finder.find(u"Japan"_s).codes.contains(u"JP"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(improved.count(), 1, 30'000);
+    QVERIFY(finder.find(u"Japonsko"_s).codes.contains(u"JP"_s));
 }
 
 FLAGFETCH_TEST(TestFlagFilter, Widgets)

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyledItemDelegate>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void pictureWidthChangesPictureBox();
     void keepsTopCellWhenNarrower();
     void visibleCellsComeFirst();
+    void cellOfDividedRegionIsPaintedOnce();
 
 private:
     [[nodiscard]] QPoint centre(int row) const;
@@ -212,6 +214,31 @@ void TestFlagGrid::visibleCellsComeFirst()
     QVERIFY(order.first().row() > 50);
     QVERIFY(order.contains(m_filter->index(99, 0)));
     QCOMPARE(order.last().row(), order.first().row() - 1);
+}
+
+void TestFlagGrid::cellOfDividedRegionIsPaintedOnce()
+{
+    class CountingDelegate final : public QStyledItemDelegate
+    {
+    public:
+        mutable QMap<int, int> paints; // by row
+        void paint(QPainter *, const QStyleOptionViewItem &, const QModelIndex &index) const override
+        {
+            ++paints[index.row()];
+        }
+        QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return m_size; }
+        QSize m_size;
+    } delegate;
+    delegate.m_size = m_grid->visualRect(m_filter->index(0, 0)).size();
+    m_grid->setItemDelegate(&delegate);
+    m_grid->repaint();
+    const QRect first = m_grid->visualRect(m_filter->index(0, 0));
+    const QRect third = m_grid->visualRect(m_filter->index(2, 0));
+    QCOMPARE(third.top(), first.top());
+    delegate.paints.clear();
+    m_grid->viewport()->repaint(QRegion(first.adjusted(0, 0, 0, -first.height() + 10))
+        + first.adjusted(0, first.height() - 10, 0, 0) + third);
+    QCOMPARE(delegate.paints, (QMap<int, int>{{0, 1}, {2, 1}}));
 }
 
 FLAGFETCH_TEST(TestFlagGrid, Widgets)

@@ -95,8 +95,8 @@ void tst_SourceWindow::optionsApplyToNextBatchAndAreStored()
         WindowSession session(home.options({}, u"flagcdn"_s));
         auto *chooser = session.part<SourceChooser>();
         QTest::keyClick(&session.window, Qt::Key_J, Qt::ControlModifier);
+        QTRY_VERIFY(session.part<SourceOptionsPopup>() && session.part<SourceOptionsPopup>()->isVisible());
         auto *popup = session.part<SourceOptionsPopup>();
-        QTRY_VERIFY(popup->isVisible());
 
         const auto combos = popup->findChildren<QComboBox *>();
         QCOMPARE(combos.first()->currentText(), u"PNG"_s);

@@ -12,7 +12,6 @@
 
 namespace {
 
-constexpr qint64 duration = 120; // ms
 constexpr int frame = 16; // ms, 60 Hz
 constexpr qsizetype maximumFades = 12; // at once; a screen full of them took 9 ms for each frame
 
@@ -46,6 +45,15 @@ void FadeIn::start(const QModelIndex &cell)
     m_begins.insert(cell, m_clock.elapsed());
     if (!m_timer.isActive())
         m_timer.start(frame, Qt::PreciseTimer, this);
+}
+
+void FadeIn::stop()
+{
+    m_timer.stop();
+    const QList<QPersistentModelIndex> cells = m_begins.keys();
+    m_begins.clear();
+    for (const QPersistentModelIndex &cell : cells)
+        Q_EMIT stepped(cell);
 }
 
 qreal FadeIn::opacityOf(const QModelIndex &cell) const

@@ -23,7 +23,11 @@ public:
     explicit FadeIn(QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FadeIn)
 
+    static constexpr qint64 duration = 120; ///< ms
+
     void start(const QModelIndex &cell);
+    /// Shows every picture at once.
+    void stop();
 
     /// From 0 to 1. It is 1 for a cell that does not fade.
     [[nodiscard]] qreal opacityOf(const QModelIndex &cell) const;

@@ -160,10 +160,18 @@ void FlagGrid::dataChanged(
 {
     const bool arrival = roles.contains(Qt::DecorationRole) && roles.contains(FlagModel::StateRole);
     const bool animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (arrival && animated && topLeft == bottomRight && topLeft.data(Qt::DecorationRole).isValid()
-        && visualRect(topLeft).intersects(viewport()->rect()))
+    const bool isScrolling = m_scrolled.isValid() && m_scrolled.elapsed() < FadeIn::duration;
+    if (arrival && animated && !isScrolling && topLeft == bottomRight
+        && topLeft.data(Qt::DecorationRole).isValid() && visualRect(topLeft).intersects(viewport()->rect()))
         m_fade.start(topLeft);
     QListView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void FlagGrid::scrollContentsBy(int dx, int dy)
+{
+    m_scrolled.start();
+    m_fade.stop();
+    QListView::scrollContentsBy(dx, dy);
 }
 
 void FlagGrid::toggle(const QModelIndex &index)

@@ -3,6 +3,7 @@
 #include "ui/grid/flagdelegate.h"
 #include "ui/look/cellmetrics.h"
 
+#include <QElapsedTimer>
 #include <QListView>
 #include <QPersistentModelIndex>
 
@@ -47,6 +48,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void dataChanged(
         const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
 
@@ -60,6 +62,7 @@ private:
     void updateMetrics(const QPersistentModelIndex &staying); // keeps this cell at the top if it is valid
 
     FadeIn m_fade;
+    QElapsedTimer m_scrolled; // since the latest step of scrolling; pictures do not fade in meanwhile
     FlagDelegate m_delegate;
     TickBand *m_band;
     int m_pictureWidth = CellMetrics::defaultPictureWidth;

@@ -159,7 +159,7 @@ void FlagModel::beginBatch(const QStringList &codes)
     RowRange changed;
     for (const QString &code : codes) {
         FlagEntry *entry = find(code);
-        if (entry == nullptr || !entry->hasResult())
+        if (entry == nullptr || (!entry->hasResult() && serverWait(*entry).count() == 0))
             continue;
         entry->state = FlagState::NotAsked;
         entry->result = {};

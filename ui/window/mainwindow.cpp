@@ -33,6 +33,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::chrono::milliseconds frame{16};
+constexpr std::chrono::milliseconds readable{50}; // numbers that change more often cannot be read
 
 // Appends requested codes that the catalogue does not contain. Their cells follow the others.
 QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &options)
@@ -70,7 +71,6 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
 {
     setWindowTitle(tr("Flagfetch"));
     m_refresh.setSingleShot(true);
-    m_refresh.setInterval(frame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -256,7 +256,7 @@ void MainWindow::clearSearchOrCancel()
 void MainWindow::scheduleRefresh()
 {
     if (!m_refresh.isActive())
-        m_refresh.start();
+        m_refresh.start(m_session.isRunning() ? readable : frame);
 }
 
 void MainWindow::refresh()

@@ -1,0 +1,173 @@
+#include "app/builtin/builtinservers.h"
+#include "app/countries/catalogue.h"
+#include "app/session/sessionthread.h"
+#include "app/sources/sourcelist.h"
+#include "tests/support/testprogram.h"
+#include "ui/window/sessionclient.h"
+
+#include <QAbstractEventDispatcher>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using State = DownloadSession::State;
+
+/// The window's side of a session in another thread.
+class TestSessionClient final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void deliversSignalsInOrderToItsThread();
+    void isRunningFromStartToEnd();
+    void deliversBurstsInParts();
+    void cancelsDownload();
+    void setWithoutOperationCannotBeRetried();
+    void mayEndBeforeTheSession();
+    void sessionOfSameThreadIsImmediate();
+
+private:
+    [[nodiscard]] Download download(const QString &sourceId) const;
+
+    const Catalogue m_catalogue;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<BuiltinServers> m_servers;
+    std::unique_ptr<SessionThread> m_thread;
+    std::unique_ptr<SessionClient> m_client;
+};
+
+void TestSessionClient::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    BuiltinServers::Settings settings;
+    settings.slow.shortestDelay = std::chrono::minutes(1);
+    settings.slow.longestDelay = std::chrono::minutes(1);
+    m_servers = std::make_unique<BuiltinServers>(settings);
+    m_thread = std::make_unique<SessionThread>(m_catalogue, *m_servers);
+    m_client = std::make_unique<SessionClient>(m_thread->session());
+}
+
+void TestSessionClient::cleanup()
+{
+    m_client.reset();
+    m_thread.reset();
+    m_servers.reset();
+    m_folder.reset();
+}
+
+Download TestSessionClient::download(const QString &sourceId) const
+{
+    return {.countries = m_catalogue.countries().first(60),
+        .sources = {SourceList::shipped().resolve(sourceId).value()},
+        .save = {.folder = m_folder->filePath(u"flags"_s), .conflict = ConflictPolicy::Overwrite}};
+}
+
+void TestSessionClient::deliversSignalsInOrderToItsThread()
+{
+    QVERIFY(m_thread->session().thread() != thread());
+    QStringList signalNames; // each once, in the order of their first
+    bool areAllHere = true;
+    const auto note = [&](const QString &name) {
+        areAllHere = areAllHere && QThread::currentThread() == thread();
+        if (!signalNames.contains(name))
+            signalNames.append(name);
+    };
+    QSet<QString> saved;
+    connect(m_client.get(), &SessionClient::stateChanged, this,
+        [&](State state) { note(QVariant::fromValue(state).toString()); });
+    connect(m_client.get(), &SessionClient::planned, this, [&] { note(u"planned"_s); });
+    connect(m_client.get(), &SessionClient::batchStarted, this, [&] { note(u"batchStarted"_s); });
+    connect(m_client.get(), &SessionClient::flagFinished, this, [&](const FlagResult &result) {
+        note(u"flagFinished"_s);
+        if (result.state == FlagState::Saved)
+            saved.insert(result.country.code);
+    });
+    const QSignalSpy finished(m_client.get(), &SessionClient::finished);
+    m_client->start(download(u"builtin"_s), {});
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QVERIFY(areAllHere);
+    QCOMPARE(signalNames,
+        (QStringList{u"Preparing"_s, u"Running"_s, u"planned"_s, u"batchStarted"_s, u"flagFinished"_s,
+            u"Closing"_s, u"Idle"_s}));
+    QCOMPARE(saved.size(), 60);
+}
+
+void TestSessionClient::isRunningFromStartToEnd()
+{
+    bool wasRunning = true;
+    connect(m_client.get(), &SessionClient::flagFinished, this,
+        [&] { wasRunning = wasRunning && m_client->isRunning(); });
+    const QSignalSpy finished(m_client.get(), &SessionClient::finished);
+    QVERIFY(!m_client->isRunning());
+    m_client->start(download(u"builtin"_s), {});
+    QVERIFY(m_client->isRunning());
+    QCOMPARE(m_client->folder(), m_folder->filePath(u"flags"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QVERIFY(wasRunning);
+    QVERIFY(!m_client->isRunning());
+    QCOMPARE(m_client->progress().saved, 60);
+}
+
+// A batch reports that its countries wait, all at once.
+void TestSessionClient::deliversBurstsInParts()
+{
+    constexpr auto slow = std::chrono::microseconds(300);
+    int inThisTurn = 0;
+    int mostInATurn = 0;
+    int all = 0;
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, m_client.get(),
+        [&] { inThisTurn = 0; });
+    connect(m_client.get(), &SessionClient::flagStateChanged, this, [&] {
+        QThread::usleep(static_cast<unsigned long>(slow.count()));
+        ++all;
+        mostInATurn = std::max(mostInATurn, ++inThisTurn);
+    });
+    const QSignalSpy finished(m_client.get(), &SessionClient::finished);
+    m_client->start(download(u"builtin"_s), {});
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QVERIFY2(all >= 120, qPrintable(QString::number(all)));
+    QVERIFY2(mostInATurn <= 5, qPrintable(QString::number(mostInATurn)));
+}
+
+void TestSessionClient::cancelsDownload()
+{
+    QSignalSpy finished(m_client.get(), &SessionClient::finished);
+    m_client->start(download(u"builtin-slow"_s), {});
+    m_client->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(finished.first().first().value<SessionReport>().progress.cancelled, 60);
+}
+
+void TestSessionClient::setWithoutOperationCannotBeRetried()
+{
+    QVERIFY(!m_client->canRetry(m_folder->path(), {u"BR"_s}));
+}
+
+void TestSessionClient::mayEndBeforeTheSession()
+{
+    const QSignalSpy flags(m_client.get(), &SessionClient::flagFinished);
+    m_client->start(download(u"builtin"_s), {});
+    QTRY_VERIFY_WITH_TIMEOUT(flags.count() > 0, 30'000);
+    m_client.reset();
+    QVERIFY(flags.count() < 60);
+    m_thread.reset();
+}
+
+void TestSessionClient::sessionOfSameThreadIsImmediate()
+{
+    DownloadSession session(m_catalogue, *m_servers);
+    SessionClient client(session);
+    const QSignalSpy states(&client, &SessionClient::stateChanged);
+    const QSignalSpy finished(&client, &SessionClient::finished);
+    client.start(download(u"builtin-slow"_s), {});
+    QCOMPARE(states.count(), 1);
+    client.cancel();
+    QCOMPARE(states.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+}
+
+FLAGFETCH_TEST(TestSessionClient, Widgets)
+#include "tst_sessionclient.moc"
