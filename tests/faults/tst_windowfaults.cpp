@@ -71,7 +71,7 @@ ScriptedServer::Handler serverFor(const QStringList &codes, const ServerFault &f
 bool hasSomeResults(const WindowSession &session)
 {
     constexpr int some = 20;
-    QSignalSpy results(&session.downloads, &DownloadSession::flagFinished);
+    QSignalSpy results(&session.downloads, &SessionClient::flagFinished);
     while (session.downloads.progress().done() < some) {
         if (!results.wait(longestBatch))
             return false;
@@ -215,7 +215,7 @@ void tst_WindowFaults::useWindow(const ServerFault &fault)
         codes.append(country.code);
     const ScriptedServer server({.handler = serverFor(codes, fault), .pause = 30ms});
     const WindowSession session(options(codes, server.address(u"/"_s)));
-    QSignalSpy ended(&session.downloads, &DownloadSession::finished);
+    QSignalSpy ended(&session.downloads, &SessionClient::finished);
     m_heartbeat.start();
 
     session.press();
@@ -255,7 +255,7 @@ void tst_WindowFaults::row37PasswordInTheAddress()
     const QString pair = u"n0b0dy:s3cr3t"_s;
     WindowSession session(
         options({u"BR"_s, u"JP"_s}, u"http://%1@127.0.0.1:%2/"_s.arg(pair).arg(server.port())));
-    QSignalSpy ended(&session.downloads, &DownloadSession::finished);
+    QSignalSpy ended(&session.downloads, &SessionClient::finished);
     session.press();
     QString texts = textsOf(session).join(u'\n');
     QVERIFY(ended.count() == 1 || ended.wait(longestBatch));

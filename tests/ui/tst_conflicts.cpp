@@ -158,7 +158,7 @@ void TestConflicts::asksOncePerBatch()
 {
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(options({u"BR"_s, u"JP"_s}));
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     session.press();
     session.press();
     QVERIFY(isAsked(session));
@@ -208,7 +208,7 @@ void TestConflicts::downloadAgainOverwrites()
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(!session.downloads.isRunning());
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     QVERIFY(session.choose(u"BR"_s, u"Download this flag again"_s));
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(session.state(u"BR"_s), FlagState::Saved);

@@ -83,7 +83,7 @@ void TestExportDialog::open(const QStringList &codes)
 {
     m_session = std::make_unique<WindowSession>(m_home->options(codes));
     if (!codes.isEmpty()) {
-        const QSignalSpy finished(&m_session->downloads, &DownloadSession::finished);
+        const QSignalSpy finished(&m_session->downloads, &SessionClient::finished);
         m_session->press();
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     }

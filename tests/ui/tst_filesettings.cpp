@@ -77,7 +77,7 @@ NamesDialog *TestFileSettings::openDialog(WindowSession &session)
 void TestFileSettings::nextBatchUsesAcceptedRules()
 {
     WindowSession session(m_home->options({u"BR"_s, u"JP"_s}));
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     NamesDialog *dialog = openDialog(session);
     QVERIFY(dialog != nullptr);
     typeTemplate(*dialog, u"{continent}/{cc}"_s);
@@ -109,7 +109,7 @@ void TestFileSettings::nextBatchUsesAcceptedConversion()
         .keepsOriginal = false};
     {
         WindowSession session(m_home->options({u"JP"_s}));
-        QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+        QSignalSpy finished(&session.downloads, &SessionClient::finished);
         NamesDialog *dialog = openDialog(session);
         QVERIFY(dialog != nullptr);
         dialog->findChild<ConversionChoice *>()->setConversion(circles);

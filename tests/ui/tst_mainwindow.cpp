@@ -40,7 +40,7 @@ void TestMainWindow::init()
 void TestMainWindow::downloadsTickedCountries()
 {
     const WindowSession session(m_home->options({u"BR"_s, u"JP"_s, u"US-CA"_s}));
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     session.press();
     QCOMPARE(session.buttonText(), u"Cancel"_s);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
@@ -107,7 +107,7 @@ void TestMainWindow::retriesOnlyFailedFlags()
 void TestMainWindow::secondBatchKeepsOtherCells()
 {
     WindowSession session(m_home->options({u"BR"_s}));
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     session.part<CategoryBar>()->choose(FlagCategory::All); // the download has chosen the category Ticked

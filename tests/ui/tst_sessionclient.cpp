@@ -27,7 +27,6 @@ private Q_SLOTS:
     void cancelsDownload();
     void setWithoutOperationCannotBeRetried();
     void mayEndBeforeTheSession();
-    void sessionOfSameThreadIsImmediate();
 
 private:
     [[nodiscard]] Download download(const QString &sourceId) const;
@@ -154,19 +153,6 @@ void TestSessionClient::mayEndBeforeTheSession()
     m_client.reset();
     QVERIFY(flags.count() < 60);
     m_thread.reset();
-}
-
-void TestSessionClient::sessionOfSameThreadIsImmediate()
-{
-    DownloadSession session(m_catalogue, *m_servers);
-    SessionClient client(session);
-    const QSignalSpy states(&client, &SessionClient::stateChanged);
-    const QSignalSpy finished(&client, &SessionClient::finished);
-    client.start(download(u"builtin-slow"_s), {});
-    QCOMPARE(states.count(), 1);
-    client.cancel();
-    QCOMPARE(states.count(), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
 }
 
 FLAGFETCH_TEST(TestSessionClient, Widgets)

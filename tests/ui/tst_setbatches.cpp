@@ -92,7 +92,7 @@ void TestSetBatches::endOfUpdateKeepsChosenCategory()
     QVERIFY(makeOlder(*m_home, u"JP-Japan.svg"_s));
     const WindowSession session(m_home->options({u"FR"_s}));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QObject::connect(&session.downloads, &DownloadSession::flagFinished, session.part<CategoryBar>(),
+    QObject::connect(&session.downloads, &SessionClient::flagFinished, session.part<CategoryBar>(),
         [&session] { session.part<CategoryBar>()->choose(FlagCategory::All); });
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 1, 30'000);
@@ -172,7 +172,7 @@ void TestSetBatches::newerSetIsReportedBeforeAnyQuestion()
         options.conflict = conflict;
         const WindowSession session(options);
         QTRY_VERIFY2(session.message().contains(u"later version"_s), qPrintable(session.message()));
-        QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+        QSignalSpy finished(&session.downloads, &SessionClient::finished);
         session.press();
         QVERIFY(session.message().contains(u"later version"_s));
         QThreadPool::globalInstance()->waitForDone();
@@ -203,7 +203,7 @@ void TestSetBatches::searchFindsChangedFlags()
     QVERIFY(makeOlder(*m_home, u"BR-Brazil.svg"_s));
     const WindowSession session(m_home->options({u"FR"_s}));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     session.part<CategoryBar>()->choose(FlagCategory::All); // the update has chosen the category Changed

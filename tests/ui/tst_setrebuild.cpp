@@ -104,7 +104,7 @@ void TestSetRebuild::reportsDifferentPicture()
     QTRY_VERIFY2(session.message().startsWith(u"Brazil: the source now has another picture"_s),
         qPrintable(session.message()));
     QTRY_VERIFY(!session.downloads.isRunning());
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     QVERIFY(session.choose(u"BR"_s, u"Try again"_s)); // still requests the picture of the set
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(session.state(u"BR"_s), FlagState::Failed);

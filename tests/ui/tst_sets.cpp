@@ -64,7 +64,7 @@ void TestSets::updateKeepsUnchangedFlags()
     QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
     const WindowSession session(m_home->options({u"FR"_s}));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_F5);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(session.state(u"BR"_s), FlagState::Unchanged);
@@ -202,10 +202,12 @@ void TestSets::cancelDiscardsPendingWork()
                 disk.tryAcquire(1, 10'000);
                 return saveFlag(order);
             });
-        connect(&session.downloads, &DownloadSession::flagStateChanged, this, // before its job starts
-            [&session](const QString &code, FlagState state) {
+        // In the thread of the session, before the job starts.
+        DownloadSession &engine = session.thread.session();
+        connect(&engine, &DownloadSession::flagStateChanged, &engine,
+            [&engine](const QString &code, FlagState state) {
                 if (code == "JP"_L1 && state == FlagState::Waiting)
-                    session.downloads.holdCountry(code);
+                    engine.holdCountry(code);
             });
         session.press();
         QTRY_COMPARE(saves.loadAcquire(), 1);
@@ -245,7 +247,7 @@ void TestSets::updatesBothFilesOfCountry()
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QCOMPARE(m_home->files().size(), 3);
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QTRY_VERIFY2(session.progress().endsWith(u", 3 unchanged."_s), qPrintable(session.progress()));
@@ -260,7 +262,7 @@ void TestSets::cancelEndsAllBatchesOfUpdate()
     BuiltinServers::Settings fast;
     fast.slow = {};
     WindowSession session(slow, fast);
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     for (int batch = 1; batch <= 2; ++batch) {
         QTRY_VERIFY(session.part<DownloadButton>()->text().startsWith(u"Download"_s));
         session.press();
@@ -289,11 +291,12 @@ void TestSets::cancelBetweenBatchesDiscardsPendingWork()
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
-    int batches = 0;
-    connect(&session.downloads, &DownloadSession::batchStarted, this, [&session, &batches] {
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
+    // In the thread of the session, before a flag of the second batch is asked for.
+    DownloadSession &engine = session.thread.session();
+    connect(&engine, &DownloadSession::batchStarted, &engine, [&engine, batches = 0]() mutable {
         if (++batches == 2)
-            session.press();
+            engine.cancel();
     });
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);

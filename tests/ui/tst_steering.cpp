@@ -65,7 +65,7 @@ void TestSteering::pauseFinishesRunningDownloads()
     WindowOptions options = m_home->options(m_four, u"builtin-slow"_s);
     options.limit = 2; // the picture and the metadata of one country
     const WindowSession session(options, slowBy(delay));
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     QVERIFY(!session.pause()->isVisible());
     session.press();
     QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
@@ -151,7 +151,7 @@ void TestSteering::fullDiskOffersContinue()
         failed.failure = {FailureKind::NoSpace, 0, {}};
         return failed;
     });
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     session.press();
     QTRY_VERIFY_WITH_TIMEOUT(session.offer()->isVisible(), 30'000);
     QCOMPARE(session.offer()->text().remove(u'&'), u"Continue"_s);

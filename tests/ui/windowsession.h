@@ -3,7 +3,7 @@
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
 #include "app/language/translation.h"
-#include "app/session/downloadsession.h"
+#include "app/session/sessionthread.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/setfiles.h"
 #include "ui/footer/messageline.h"
@@ -66,8 +66,9 @@ public:
     explicit WindowSession(const WindowOptions &options, BuiltinServers::Settings settings = {},
         const SaveTask &save = &saveFlag)
         : servers(std::move(settings))
-        , downloads(catalogue, servers, save)
-        , window(downloads, catalogue, sources, servers, options)
+        , thread(catalogue, servers, save)
+        , window(thread.session(), catalogue, sources, servers, options)
+        , downloads(window.session())
     {
         window.show();
         if (!QTest::qWaitForWindowActive(&window))
@@ -131,8 +132,9 @@ public:
     const Catalogue catalogue;
     const SourceList sources = SourceList::shipped();
     BuiltinServers servers;
-    DownloadSession downloads;
+    const SessionThread thread;
     MainWindow window;
+    SessionClient &downloads;
 };
 
 /// The slow built-in source with a delay longer than any test.

@@ -30,7 +30,7 @@ inline bool write(const QString &path, const QByteArray &bytes)
 inline bool download(const WindowFolders &home, const QStringList &codes)
 {
     const WindowSession session(home.options(codes));
-    QSignalSpy finished(&session.downloads, &DownloadSession::finished);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
     session.press();
     return QTest::qWaitFor([&finished] { return finished.count() == 1; }, 30'000)
         && session.count(FlagState::Saved) == codes.size();

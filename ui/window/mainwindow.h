@@ -39,7 +39,7 @@ public:
         BuiltinServers &servers, const WindowOptions &options, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(MainWindow)
 
-    [[nodiscard]] const SessionClient &session() const { return m_session; }
+    [[nodiscard]] SessionClient &session() { return m_session; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -52,16 +52,13 @@ struct SessionClient::Mailbox
 SessionClient::SessionClient(DownloadSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_isLocal(session.thread() == thread())
+    , m_mailbox(std::make_shared<Mailbox>())
 {
-    if (!m_isLocal) {
-        m_mailbox = std::make_shared<Mailbox>();
-        m_mailbox->client = this;
-        m_delivery.setSingleShot(true);
-        m_delivery.setTimerType(Qt::PreciseTimer);
-        m_delivery.setInterval(deliveryInterval);
-        connect(&m_delivery, &QTimer::timeout, this, &SessionClient::deliverSome);
-    }
+    m_mailbox->client = this;
+    m_delivery.setSingleShot(true);
+    m_delivery.setTimerType(Qt::PreciseTimer);
+    m_delivery.setInterval(deliveryInterval);
+    connect(&m_delivery, &QTimer::timeout, this, &SessionClient::deliverSome);
     forward(&DownloadSession::stateChanged, &SessionClient::stateChanged);
     forward(&DownloadSession::confirmationRequired, &SessionClient::confirmationRequired);
     forward(&DownloadSession::planned, &SessionClient::planned);
@@ -75,8 +72,6 @@ SessionClient::SessionClient(DownloadSession &session, QObject *parent)
 
 SessionClient::~SessionClient()
 {
-    if (!m_mailbox)
-        return;
     const std::lock_guard lock(m_mailbox->mutex);
     m_mailbox->client = nullptr;
 }
@@ -85,10 +80,6 @@ template <typename... Parameters, typename... Arguments>
 void SessionClient::forward(
     void (DownloadSession::*signal)(Parameters...), void (SessionClient::*own)(Arguments...))
 {
-    if (m_isLocal) {
-        connect(&m_session, signal, this, own);
-        return;
-    }
     // Called in the thread of the session, also while the client ends.
     connect(&m_session, signal, &m_session,
         [mailbox = m_mailbox, session = &m_session, client = this, own](
@@ -99,18 +90,18 @@ void SessionClient::forward(
 
 void SessionClient::start(const Operation &operation, const SessionSettings &settings)
 {
-    callAndWait([&](DownloadSession &session) { session.start(operation, settings); });
+    call([&](DownloadSession &session) { session.start(operation, settings); });
 }
 
 void SessionClient::retry(const QStringList &codes, const SessionSettings &settings)
 {
-    callAndWait([&](DownloadSession &session) { session.retry(codes, settings); });
+    call([&](DownloadSession &session) { session.retry(codes, settings); });
 }
 
 bool SessionClient::canRetry(const QString &folder, const QStringList &codes)
 {
     bool can = false;
-    callAndWait([&](const DownloadSession &session) { can = session.canRetry(folder, codes); });
+    call([&](const DownloadSession &session) { can = session.canRetry(folder, codes); });
     return can;
 }
 
@@ -166,11 +157,10 @@ void SessionClient::cancelCountry(const QString &code)
 
 BatchProgress SessionClient::progress() const
 {
-    const Status now = status();
-    BatchProgress progress = now.progress;
+    BatchProgress progress = m_status.progress;
     if (isRunning())
         progress.elapsed
-            += std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - now.at);
+            += std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_status.at);
     return progress;
 }
 
@@ -183,24 +173,21 @@ SessionClient::Status SessionClient::statusOf(const DownloadSession &session)
         .at = SteadyTime::clock::now()};
 }
 
-void SessionClient::call(std::function<void(DownloadSession &)> function)
+// The thread of the session never waits for the window, and is busy for a few milliseconds at most.
+void SessionClient::call(const std::function<void(DownloadSession &)> &function)
 {
-    QMetaObject::invokeMethod(
-        &m_session, [session = &m_session, function = std::move(function)] { function(*session); });
-}
-
-void SessionClient::callAndWait(const std::function<void(DownloadSession &)> &function)
-{
-    if (m_isLocal)
-        return function(m_session);
-    deliverAll(); // what is left of the operation before
+    Status now;
     QMetaObject::invokeMethod(
         &m_session,
-        [this, &function] {
+        [&] {
             function(m_session);
-            m_status = statusOf(m_session);
+            now = statusOf(m_session);
         },
         Qt::BlockingQueuedConnection);
+    while (deliverNext())
+        continue;
+    if (m_status.at < now.at) // otherwise a receiver has called the session meanwhile
+        m_status = now;
 }
 
 void SessionClient::scheduleDelivery()
@@ -219,12 +206,6 @@ void SessionClient::deliverSome()
     }
     if (!m_mailbox->isEmpty())
         scheduleDelivery();
-}
-
-void SessionClient::deliverAll()
-{
-    while (deliverNext())
-        continue;
 }
 
 /// Returns false if there is nothing to deliver.

@@ -9,10 +9,9 @@
 #include <functional>
 #include <memory>
 
-/// What the window sees of the session: its functions, its signals and its state. Lives in the GUI thread;
-/// the session may live in another one. Then the signals follow in their order, some of them for each frame,
-/// so that a burst of flags never blocks the window; the state is that of the latest signal. With a session
-/// of the GUI thread, everything is as immediate as the session itself. Owned by MainWindow.
+/// What the window sees of the session, which runs in another thread: its functions, its signals and its
+/// state. Lives in the GUI thread. The signals follow in their order, some of them for each frame, so that a
+/// burst of flags never blocks the window; the state is that of the latest signal. Owned by MainWindow.
 class SessionClient final : public QObject
 {
     Q_OBJECT
@@ -23,12 +22,12 @@ public:
     ~SessionClient() override;
     Q_DISABLE_COPY_MOVE(SessionClient)
 
-    // See DownloadSession. These functions wait for its thread, which is idle between two operations.
+    // See DownloadSession. These functions wait for its thread. When they return, their signals and all
+    // before them have been delivered, so that the window shows at once what a click has done.
     void start(const Operation &operation, const SessionSettings &settings);
     void retry(const QStringList &codes, const SessionSettings &settings);
     [[nodiscard]] bool canRetry(const QString &folder, const QStringList &codes);
 
-    // These do not wait.
     void forgetLatest();
     void confirm();
     void cancel();
@@ -40,10 +39,10 @@ public:
     void releaseCountry(const QString &code);
     void cancelCountry(const QString &code);
 
-    [[nodiscard]] bool isRunning() const { return status().state != DownloadSession::State::Idle; }
+    [[nodiscard]] bool isRunning() const { return m_status.state != DownloadSession::State::Idle; }
     [[nodiscard]] BatchProgress progress() const;
-    [[nodiscard]] QString folder() const { return status().folder; }
-    [[nodiscard]] QList<Source> sources() const { return status().sources; }
+    [[nodiscard]] QString folder() const { return m_status.folder; }
+    [[nodiscard]] QList<Source> sources() const { return m_status.sources; }
 
 Q_SIGNALS:
     // See DownloadSession.
@@ -77,19 +76,15 @@ private:
     struct Mailbox;
 
     [[nodiscard]] static Status statusOf(const DownloadSession &session);
-    [[nodiscard]] Status status() const { return m_isLocal ? statusOf(m_session) : m_status; }
     template <typename... Parameters, typename... Arguments>
     void forward(void (DownloadSession::*signal)(Parameters...), void (SessionClient::*own)(Arguments...));
-    void call(std::function<void(DownloadSession &)> function);
-    void callAndWait(const std::function<void(DownloadSession &)> &function);
+    void call(const std::function<void(DownloadSession &)> &function);
     void scheduleDelivery();
     void deliverSome();
-    void deliverAll();
     bool deliverNext();
 
     DownloadSession &m_session;
-    const bool m_isLocal; // the session lives in the GUI thread
     Status m_status;
-    std::shared_ptr<Mailbox> m_mailbox; // null if local
+    const std::shared_ptr<Mailbox> m_mailbox;
     QTimer m_delivery;
 };
