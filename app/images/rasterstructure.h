@@ -17,7 +17,7 @@
 
 struct StructureText
 {
-    Q_DECLARE_TR_FUNCTIONS(Structure)
+    Q_DECLARE_TR_FUNCTIONS(StructureText)
 };
 
 /// The bytes end before the picture does.

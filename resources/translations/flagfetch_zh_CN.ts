@@ -1,0 +1,3861 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AcceptanceText</name>
+    <message>
+        <source>it has no status</source>
+        <translation>没有状态码</translation>
+    </message>
+    <message>
+        <source>it has more bytes than announced</source>
+        <translation>收到的字节数多于声明的长度</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>内容为空</translation>
+    </message>
+</context>
+<context>
+    <name>AtomicFolderWriter</name>
+    <message>
+        <source>a file has the folder&apos;s name</source>
+        <translation>已有与该文件夹同名的文件</translation>
+    </message>
+</context>
+<context>
+    <name>AtomicWrite</name>
+    <message>
+        <source>a folder has the file&apos;s name</source>
+        <translation>已有与该文件同名的文件夹</translation>
+    </message>
+    <message>
+        <source>a special file has the file&apos;s name</source>
+        <translation>已有与该文件同名的特殊文件</translation>
+    </message>
+</context>
+<context>
+    <name>BatchButtons</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Continue the download (Ctrl+P)</source>
+        <translation>继续下载（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Start no new flag. Running downloads finish (Ctrl+P)</source>
+        <translation>不再开始下载新的旗帜，正在进行的下载会继续完成（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>本次请求</translation>
+    </message>
+    <message>
+        <source>Regions and organisations</source>
+        <translation>行政区和组织</translation>
+    </message>
+    <message>
+        <source>Which countries to show</source>
+        <translation>显示哪些国家和地区</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>category, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show only these (%1)</source>
+        <translation>只显示这些（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesWindow</name>
+    <message>
+        <source>Changed flags</source>
+        <translation>有变化的旗帜</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Changed flags, as they were and as they are</source>
+        <translation>有变化的旗帜的新旧图片对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) with another picture now.</source>
+        <translation>
+            <numerusform>%n 面旗帜现在使用不同的图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>country, code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>%1, before</source>
+        <comment>country</comment>
+        <translation>%1，之前</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <comment>country</comment>
+        <translation>%1，现在</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedFilesModel</name>
+    <message>
+        <source>intact</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>not part of the set</source>
+        <translation>不属于旗帜集</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>country, code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingReport</name>
+    <message>
+        <source>Not found: %1</source>
+        <translation>未找到：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Narrower than requested, because pictures are never enlarged: %n flag%1</source>
+        <translation>
+            <numerusform>有 %n 面旗帜比要求的窄，因为图片从不放大%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>有变化：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>%1: to exclude this, write it in quotes after another word, as in &quot;continent:africa -EG&quot;, or after --</source>
+        <translation>%1：如要排除，请加引号并写在另一个词之后，例如 &quot;continent:africa -EG&quot;，或写在 -- 之后</translation>
+    </message>
+    <message>
+        <source>%1: there is no such option; --help shows all of them</source>
+        <translation>%1：没有这个选项；运行 --help 可查看所有选项</translation>
+    </message>
+    <message>
+        <source>%1: this is not UTF-8, and cannot be used; give the file or folder another name</source>
+        <translation>%1：不是 UTF-8 编码，无法使用；请为该文件或文件夹换一个名称</translation>
+    </message>
+    <message>
+        <source>--%1 %2: %3</source>
+        <translation>--%1 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>country, code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1
+(%2)</source>
+        <comment>country, what its picture shows</comment>
+        <translation>%1
+（%2）</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+</context>
+<context>
+    <name>CompareReport</name>
+    <message>
+        <source>Difference between %1 and %2, from 0 (alike) to 100:</source>
+        <translation>%1 与 %2 的差异，从 0（相同）到 100：</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRun</name>
+    <message>
+        <source>Stopping; press Ctrl-C again to end at once.</source>
+        <translation>正在停止；再按一次 Ctrl-C 立即结束。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>First source</source>
+        <translation>第一个来源</translation>
+    </message>
+    <message>
+        <source>Second source</source>
+        <translation>第二个来源</translation>
+    </message>
+    <message>
+        <source>Which countries are compared</source>
+        <translation>比较哪些国家和地区</translation>
+    </message>
+    <message>
+        <source>Compare sources</source>
+        <translation>比较来源</translation>
+    </message>
+    <message>
+        <source>Compared flags, those that differ most first</source>
+        <translation>已比较的旗帜，差异最大的在前</translation>
+    </message>
+    <message>
+        <source>&amp;with</source>
+        <translation>与(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Compare the flags &amp;of</source>
+        <translation>比较来源(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;for</source>
+        <translation>范围(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked countries</source>
+        <translation>
+            <numerusform>%n 个已勾选的国家和地区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The largest difference comes first: 0 is equal, 100 is black against white. Below 8, mostly size and ratio differ.</source>
+        <translation>差异最大的排在最前：0 表示相同，100 表示黑与白之差。低于 8 时，主要是尺寸和宽高比不同。</translation>
+    </message>
+    <message>
+        <source>Choose two sources. Nothing is saved.</source>
+        <translation>请选择两个来源。比较时不保存任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictChoice</name>
+    <message>
+        <source>If a file of that name already exists</source>
+        <translation>同名文件已存在时</translation>
+    </message>
+    <message>
+        <source>&amp;Ask each time</source>
+        <translation>每次询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both: the new one gets a number after its name</source>
+        <translation>两者都保留(&amp;B)：新文件的名称后加编号</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictQuestion</name>
+    <message>
+        <source>Flags that already exist</source>
+        <translation>旗帜已存在</translation>
+    </message>
+    <message>
+        <source>The flag already exists in %1.</source>
+        <translation>该旗帜在 %1 中已存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n flag(s) already exist in %2.</source>
+        <translation>
+            <numerusform>%n 面旗帜中有 %1 面在 %2 中已存在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those that you keep are not downloaded again. If you keep both, the new files get a number after their names.</source>
+        <translation>保留的旗帜不会重新下载。如果两者都保留，新文件的名称后会加编号。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Download all, and replace the old files</source>
+        <translation>全部下载，并替换旧文件</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Download only the flags that do not exist yet</source>
+        <translation>只下载尚不存在的旗帜</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>两者都保留(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Download all, and keep the old files unchanged</source>
+        <translation>全部下载，旧文件保持不变</translation>
+    </message>
+    <message>
+        <source>Re&amp;member my choice</source>
+        <translation>记住我的选择(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Do not ask again. File &gt; File names and formats can change it.</source>
+        <translation>不再询问。可以在“文件”&gt;“文件名和格式”中更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>flagfetch: standard output cannot be written (%1)</source>
+        <translation>flagfetch: 无法写入标准输出（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ConversionChoice</name>
+    <message>
+        <source>Also save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>&amp;PNG, widths</source>
+        <translation>&amp;PNG，宽度</translation>
+    </message>
+    <message>
+        <source>Widths of PNG files in pixels</source>
+        <translation>PNG 文件的宽度（像素）</translation>
+    </message>
+    <message>
+        <source>&amp;WebP, widths</source>
+        <translation>&amp;WebP，宽度</translation>
+    </message>
+    <message>
+        <source>Widths of WebP files in pixels</source>
+        <translation>WebP 文件的宽度（像素）</translation>
+    </message>
+    <message>
+        <source>The whole flag</source>
+        <translation>整面旗帜</translation>
+    </message>
+    <message>
+        <source>A square from its middle</source>
+        <translation>居中裁剪为正方形</translation>
+    </message>
+    <message>
+        <source>A circle from its middle</source>
+        <translation>居中裁剪为圆形</translation>
+    </message>
+    <message>
+        <source>&amp;Shape</source>
+        <translation>形状(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keep the ori&amp;ginal too</source>
+        <translation>同时保留原图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The file as the source sent it</source>
+        <translation>来源发送的原始文件</translation>
+    </message>
+    <message>
+        <source>These widths cannot be used: %1.</source>
+        <translation>这些宽度无法使用：%1。</translation>
+    </message>
+    <message>
+        <source>none; for example 80, 160, 320</source>
+        <translation>无；例如 80, 160, 320</translation>
+    </message>
+    <message>
+        <source>An SVG flag is drawn at exactly this width; other pictures are never enlarged</source>
+        <translation>SVG 旗帜会严格按此宽度绘制；其他图片从不放大</translation>
+    </message>
+</context>
+<context>
+    <name>CountryImporter</name>
+    <message>
+        <source>Tick the countries in a file</source>
+        <translation>勾选文件中的国家和地区</translation>
+    </message>
+    <message>
+        <source>Text and tables (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>文本和表格 (*.txt *.csv *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no text to read. Copy names or codes of countries first.</source>
+        <translation>没有可读取的文本。请先复制国家或地区的名称或代码。</translation>
+    </message>
+    <message>
+        <source>This names no country. Names and codes must be complete, such as Germany, DE or DEU.</source>
+        <translation>其中没有国家或地区。名称和代码必须完整，例如“德国”、DE 或 DEU。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ticked %n countries.</source>
+        <translation>
+            <numerusform>已勾选 %n 个国家和地区。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Read %2.</source>
+        <translation>%1已读取%2。</translation>
+    </message>
+    <message>
+        <source>%1 Not understood: %2.</source>
+        <translation>%1无法识别：%2。</translation>
+    </message>
+    <message>
+        <source>Tick the countries of a table</source>
+        <translation>勾选表格中的国家和地区</translation>
+    </message>
+    <message>
+        <source>Which column has the countries?</source>
+        <translation>国家和地区在哪一列？</translation>
+    </message>
+</context>
+<context>
+    <name>CountryMenu</name>
+    <message>
+        <source>Un&amp;tick</source>
+        <translation>取消勾选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <translation>勾选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Download this flag</source>
+        <translation>下载这面旗帜(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Download this flag again</source>
+        <translation>重新下载这面旗帜(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Put on &amp;hold</source>
+        <translation>搁置(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>取消搁置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation>打开文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y failure text</source>
+        <translation>复制失败信息(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists. Download it again.</source>
+        <translation>%1 已不存在。请重新下载。</translation>
+    </message>
+    <message>
+        <source>No program can open %1. Install one and try again.</source>
+        <translation>没有程序可以打开 %1。请安装一个后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>CountryOptions</name>
+    <message>
+        <source>%1: this names no country; write a name or a code</source>
+        <translation>%1：没有匹配的国家或地区；请写名称或代码</translation>
+    </message>
+    <message>
+        <source>the file cannot be read (%1)</source>
+        <translation>无法读取文件（%1）</translation>
+    </message>
+    <message>
+        <source>no chosen source has %1 (%2); it is available from %3</source>
+        <translation>所选来源中没有 %1（%2）；可从 %3 获取</translation>
+    </message>
+    <message>
+        <source>%1: it is not clear which column has the countries (%2); write &quot;Country&quot; above it, or give a list of this column alone</source>
+        <translation>%1：无法确定国家和地区在哪一列（%2）；请在该列上方写上 &quot;Country&quot;，或只提供这一列</translation>
+    </message>
+    <message>
+        <source>%1: not understood: %2; names and codes must be complete</source>
+        <translation>%1：无法识别：%2；名称和代码必须完整</translation>
+    </message>
+    <message>
+        <source>%1: this names no country</source>
+        <translation>%1：其中没有国家或地区</translation>
+    </message>
+    <message>
+        <source>%1: read %2</source>
+        <translation>%1：已读取%2</translation>
+    </message>
+    <message>
+        <source>%1: not understood: %2</source>
+        <translation>%1：无法识别：%2</translation>
+    </message>
+    <message>
+        <source>%1: words of running text that name no country: %2</source>
+        <translation>%1：正文中与国家和地区无关的词：%2</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>国家和地区</translation>
+    </message>
+    <message>
+        <source>every country of the source; all 250 if its countries are not known</source>
+        <translation>来源中的所有国家和地区；如果不知道来源有哪些，则为全部 250 个</translation>
+    </message>
+    <message>
+        <source>every code from AA to ZZ, 676 in all; most are not found</source>
+        <translation>从 AA 到 ZZ 的所有代码，共 676 个；其中大多数找不到</translation>
+    </message>
+    <message>
+        <source>the regions and organisations of the source; with --all in addition to the countries</source>
+        <translation>来源中的行政区和组织；与 --all 合用时，国家和地区也包括在内</translation>
+    </message>
+    <message>
+        <source>read the countries from a text or CSV file; - is standard input</source>
+        <translation>从文本文件或 CSV 文件读取国家和地区；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>only the first N codes</source>
+        <translation>只处理前 N 个代码</translation>
+    </message>
+    <message>
+        <source>--all and --every: only one of them can be given</source>
+        <translation>--all 和 --every：只能使用其中一个</translation>
+    </message>
+    <message>
+        <source>--every and --extras: only one of them can be given</source>
+        <translation>--every 和 --extras：只能使用其中一个</translation>
+    </message>
+    <message>
+        <source>%1: no codes can be given together with --%2</source>
+        <translation>%1：使用 --%2 时不能指定代码</translation>
+    </message>
+    <message>
+        <source>--codes-from and --%1: only one of them can be given</source>
+        <translation>--codes-from 和 --%1：只能使用其中一个</translation>
+    </message>
+</context>
+<context>
+    <name>CountryQuery</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>no country is called that; write a name in any language, a code such as DE, DEU or 276, or a filter such as continent:africa</source>
+        <translation>没有叫这个名称的国家或地区；请写任意语言的名称、DE、DEU 或 276 这样的代码，或 continent:africa 这样的筛选条件</translation>
+    </message>
+    <message>
+        <source>no country is called that; did you mean %1?</source>
+        <translation>没有叫这个名称的国家或地区；是否要找 %1？</translation>
+    </message>
+    <message>
+        <source>this works in the search field of the window only</source>
+        <translation>此条件只能在窗口的搜索栏中使用</translation>
+    </message>
+    <message>
+        <source>there is no such filter; allowed are %1</source>
+        <translation>没有这个筛选条件；可用的条件为 %1</translation>
+    </message>
+    <message>
+        <source>there is no such %1; allowed are %2</source>
+        <translation>%1 没有这个值；可用的值为 %2</translation>
+    </message>
+    <message>
+        <source>a filter next to it excludes this country; put a comma between them to get both</source>
+        <translation>旁边的筛选条件排除了这个国家或地区；如果两者都要，请用逗号隔开</translation>
+    </message>
+    <message>
+        <source>no country matches this; filters side by side must all match, so put a comma between them to get the countries of each</source>
+        <translation>没有国家或地区匹配此条件；并列的条件必须全部匹配，如果要分别选取，请用逗号隔开</translation>
+    </message>
+</context>
+<context>
+    <name>CountryText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>column %1, %2</source>
+        <translation>第 %1 列“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n rows</source>
+        <translation>
+            <numerusform>%1：%n 行中的 %2 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DestinationRow</name>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>保存为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>File or folder of the result</source>
+        <translation>导出结果的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Choose where the result goes</source>
+        <translation>选择导出结果的保存位置</translation>
+    </message>
+    <message>
+        <source>Enter where to save the result.</source>
+        <translation>请输入导出结果的保存位置。</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of the result, or choose it.</source>
+        <translation>请输入导出结果的完整路径，或点按按钮选择。</translation>
+    </message>
+    <message>
+        <source>The name of the result must end with %1.</source>
+        <translation>导出结果的名称必须以 %1 结尾。</translation>
+    </message>
+    <message>
+        <source>Save the result as</source>
+        <translation>将导出结果保存为</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadButton</name>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message numerus="yes">
+        <source>Download %n flag(s)</source>
+        <translation>
+            <numerusform>下载 %n 面旗帜</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one country first</source>
+        <translation>请先勾选至少一个国家或地区</translation>
+    </message>
+    <message>
+        <source>Download the ticked flags (Ctrl+Return)</source>
+        <translation>下载已勾选的旗帜（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the download. Saved flags stay (Esc)</source>
+        <translation>停止下载。已保存的旗帜会保留（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadCommands</name>
+    <message>
+        <source>Flags of another set</source>
+        <translation>其他旗帜集的旗帜</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has a set of flags already, and %n of them would be replaced.</source>
+        <translation>
+            <numerusform>%1 中已有旗帜集，其中 %n 面旗帜将被替换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Replace the existing flags with those of the manifest</source>
+        <translation>用清单中的旗帜替换现有旗帜</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) skipped, because their source is unknown%1. Download them again.</source>
+        <translation>
+            <numerusform>已跳过 %n 面旗帜，因为其来源未知%1。请重新下载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do in %1.</source>
+        <translation>%1 中没有需要处理的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptySearchNotice</name>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Shows every country again (Esc)</source>
+        <translation>重新显示所有国家和地区（Esc）</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>There is no country here.</source>
+        <translation>这里没有国家或地区。</translation>
+    </message>
+    <message>
+        <source>No country here matches “%1”.</source>
+        <translation>这里没有与“%1”匹配的国家或地区。</translation>
+    </message>
+    <message>
+        <source>Search for %1</source>
+        <translation>搜索“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>EntryKeysText</name>
+    <message>
+        <source>the key &quot;%1&quot; is not known; allowed are %2</source>
+        <translation>未知的键 &quot;%1&quot;；可用的键为 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text in quotes</source>
+        <translation>&quot;%1&quot; 必须是带引号的文本</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of texts, [&quot;...&quot;, ...]</source>
+        <translation>&quot;%1&quot; 必须是文本列表，即 [&quot;...&quot;, ...]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number from %2 to %3</source>
+        <translation>&quot;%1&quot; 必须是 %2 到 %3 之间的整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of whole numbers from %2 to %3</source>
+        <translation>&quot;%1&quot; 必须是由 %2 到 %3 之间的整数组成的列表</translation>
+    </message>
+</context>
+<context>
+    <name>EntryReader</name>
+    <message>
+        <source>&quot;metadata&quot; and &quot;names&quot; exclude each other</source>
+        <translation>&quot;metadata&quot; 和 &quot;names&quot; 不能同时使用</translation>
+    </message>
+    <message>
+        <source>the key &quot;id&quot; is missing</source>
+        <translation>缺少键 &quot;id&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;id&quot;: &quot;%1&quot; cannot be used; allowed are letters, digits and . _ -</source>
+        <translation>&quot;id&quot;：&quot;%1&quot; 无法使用；可用字母、数字以及 . _ -</translation>
+    </message>
+    <message>
+        <source>&quot;embedded&quot; must be &quot;plain&quot;, &quot;slow&quot; or &quot;faulty&quot;</source>
+        <translation>&quot;embedded&quot; 必须是 &quot;plain&quot;、&quot;slow&quot; 或 &quot;faulty&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;pictures&quot; needs &quot;embedded&quot;</source>
+        <translation>&quot;pictures&quot; 需要与 &quot;embedded&quot; 一起使用</translation>
+    </message>
+    <message>
+        <source>&quot;pictures&quot; must be &quot;flag-icons&quot;, &quot;flag-icons-1x1&quot; or &quot;iso-flags-svg&quot;</source>
+        <translation>&quot;pictures&quot; 必须是 &quot;flag-icons&quot;、&quot;flag-icons-1x1&quot; 或 &quot;iso-flags-svg&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of an embedded source must be relative, as {cc}/{cc}.svg is</source>
+        <translation>内置来源的 &quot;%1&quot; 必须是相对地址，例如 {cc}/{cc}.svg</translation>
+    </message>
+    <message>
+        <source>the key &quot;names&quot; is missing</source>
+        <translation>缺少键 &quot;names&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: &quot;%2&quot; is not a code in capitals, such as EU or GB-ENG</source>
+        <translation>&quot;%1&quot;：&quot;%2&quot; 不是大写代码，正确的例如 EU 或 GB-ENG</translation>
+    </message>
+    <message>
+        <source>&quot;iso3&quot; must name alpha-3 codes by alpha-2 codes, as {&quot;XK&quot;: &quot;UNK&quot;}</source>
+        <translation>&quot;iso3&quot; 必须用两字母代码对应三字母代码，例如 {&quot;XK&quot;: &quot;UNK&quot;}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export flags</source>
+        <translation>导出旗帜</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>查看导出结果</translation>
+    </message>
+    <message>
+        <source>The folder has no flag of the ticked countries. Download them first.</source>
+        <translation>文件夹中没有已勾选的国家或地区的旗帜。请先下载。</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The export replaces the file or folder of this name.</source>
+        <translation>导出会替换同名的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>No program can show the result. It is in %1.</source>
+        <translation>没有程序可以显示导出结果。它保存在 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>A3</source>
+        <translation>A3</translation>
+    </message>
+    <message>
+        <source>A3, landscape</source>
+        <translation>A3 横向</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Letter, landscape</source>
+        <translation>Letter 横向</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Flags side by side</source>
+        <translation>每行的旗帜数</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Of each flag on a web page. The picture has twice as many, for high-resolution screens</source>
+        <translation>网页上每面旗帜的宽度。为适应高分辨率屏幕，图片的像素数是其两倍</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>生成(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Flags</source>
+        <translation>旗帜(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of names</source>
+        <translation>名称的语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Width of a flag</source>
+        <translation>旗帜宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All in the folder</source>
+        <translation>文件夹中的全部旗帜</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only those of the %n ticked countries</source>
+        <translation>
+            <numerusform>仅限 %n 个已勾选的国家和地区</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportKind</name>
+    <message>
+        <source>Contact sheet to print (PDF)</source>
+        <translation>供打印的总览图（PDF）</translation>
+    </message>
+    <message>
+        <source>Contact sheet as a picture (PNG)</source>
+        <translation>图片形式的总览图（PNG）</translation>
+    </message>
+    <message>
+        <source>Sprite for web pages (PNG, CSS, JSON)</source>
+        <translation>供网页使用的雪碧图（PNG、CSS、JSON）</translation>
+    </message>
+    <message>
+        <source>Data as a table (CSV)</source>
+        <translation>数据表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Data for programs (JSON)</source>
+        <translation>供程序使用的数据（JSON）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRun</name>
+    <message>
+        <source>%1: none of the named countries is in this folder</source>
+        <translation>%1：该文件夹中没有指定的国家或地区</translation>
+    </message>
+    <message>
+        <source>flagfetch: not in %1: %2</source>
+        <translation>flagfetch: %1 中没有：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 flags</source>
+        <translation>%1 / %2 面旗帜</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n flags</source>
+        <translation>
+            <numerusform>%1：%n 面旗帜</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>the file is missing</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>the picture is too large</source>
+        <translation>图片过大</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>the file is not a readable picture</source>
+        <translation>文件不是可读取的图片</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Existing files are unchanged.</source>
+        <translation>导出已取消。现有文件没有变化。</translation>
+    </message>
+    <message>
+        <source>%1: the result would be too large (%2). Choose fewer flags, or smaller ones.</source>
+        <translation>%1：导出结果过大（%2）。请减少旗帜的数量或尺寸。</translation>
+    </message>
+    <message>
+        <source>%1: flags.json is damaged (%2). The flags are exported without their sources and licences.</source>
+        <translation>%1：flags.json 已损坏（%2）。导出的旗帜将不包含来源和许可证。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>country: what is wrong with its file</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n flag: %1. Download it again.</source>
+        <translation>
+            <numerusform>缺少 %n 面旗帜：%1。请重新下载。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureText</name>
+    <message>
+        <source>the source has no such flag</source>
+        <translation>该来源没有这面旗帜</translation>
+    </message>
+    <message>
+        <source>the source has no such flag; it answered %1</source>
+        <translation>该来源没有这面旗帜；服务器响应 %1</translation>
+    </message>
+    <message>
+        <source>it was cancelled before the flag was saved</source>
+        <translation>旗帜保存前已取消</translation>
+    </message>
+    <message>
+        <source>there is no network</source>
+        <translation>没有网络连接</translation>
+    </message>
+    <message>
+        <source>no server of this name was found</source>
+        <translation>找不到该名称的服务器</translation>
+    </message>
+    <message>
+        <source>the server refused the connection</source>
+        <translation>服务器拒绝连接</translation>
+    </message>
+    <message>
+        <source>the connection was lost before the answer was complete</source>
+        <translation>收到完整的响应之前，连接已中断</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>服务器未及时响应</translation>
+    </message>
+    <message>
+        <source>the answer ended too early</source>
+        <translation>响应不完整</translation>
+    </message>
+    <message>
+        <source>the server limits the number of requests, and gave no flag for minutes</source>
+        <translation>服务器限制请求数量，几分钟内没有返回任何旗帜</translation>
+    </message>
+    <message>
+        <source>the server reported an error</source>
+        <translation>服务器报告了错误</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>服务器响应 %1</translation>
+    </message>
+    <message>
+        <source>the server denies access</source>
+        <translation>服务器拒绝访问</translation>
+    </message>
+    <message>
+        <source>the server denies access; it answered %1</source>
+        <translation>服务器拒绝访问；响应为 %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer cannot be trusted</source>
+        <translation>服务器的响应不可信</translation>
+    </message>
+    <message>
+        <source>the server sends interim responses that this Qt cannot read</source>
+        <translation>服务器发送了当前 Qt 版本无法读取的临时响应</translation>
+    </message>
+    <message>
+        <source>the server sends interim responses (%1) that this Qt cannot read</source>
+        <translation>服务器发送了当前 Qt 版本无法读取的临时响应（%1）</translation>
+    </message>
+    <message>
+        <source>the server redirects to an address that is not followed</source>
+        <translation>服务器重定向到不予跟随的地址</translation>
+    </message>
+    <message>
+        <source>no secure connection could be made</source>
+        <translation>无法建立安全连接</translation>
+    </message>
+    <message>
+        <source>the proxy rejected the request</source>
+        <translation>代理拒绝了请求</translation>
+    </message>
+    <message>
+        <source>the picture is larger than a flag can be</source>
+        <translation>图片大小超过了旗帜的上限</translation>
+    </message>
+    <message>
+        <source>the server did not send a readable picture</source>
+        <translation>服务器发送的不是可读取的图片</translation>
+    </message>
+    <message>
+        <source>drawing it took more than 10 s</source>
+        <translation>绘制图片用时超过 10 秒</translation>
+    </message>
+    <message>
+        <source>drawing it needed too much memory</source>
+        <translation>绘制图片需要的内存过多</translation>
+    </message>
+    <message>
+        <source>the picture cannot be drawn</source>
+        <translation>图片无法绘制</translation>
+    </message>
+    <message>
+        <source>flagfetch-render, which draws the pictures, cannot be started</source>
+        <translation>无法启动绘制图片的程序 flagfetch-render</translation>
+    </message>
+    <message>
+        <source>the country&apos;s metadata from the server is invalid</source>
+        <translation>服务器提供的国家或地区元数据无效</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the folder cannot be created or written</source>
+        <translation>无法创建或写入文件夹</translation>
+    </message>
+    <message>
+        <source>the folder holds other files, which are not replaced</source>
+        <translation>文件夹中有其他文件，这些文件不会被替换</translation>
+    </message>
+    <message>
+        <source>the file could not be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message>
+        <source>the file could not be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>another program is saving flags in this folder</source>
+        <translation>另一个程序正在向此文件夹保存旗帜</translation>
+    </message>
+    <message>
+        <source>there is no set of flags in this folder</source>
+        <translation>此文件夹中没有旗帜集</translation>
+    </message>
+    <message>
+        <source>the set of flags in this folder does not have this country</source>
+        <translation>此文件夹的旗帜集中没有这个国家或地区</translation>
+    </message>
+    <message>
+        <source>the description of the set of flags is damaged</source>
+        <translation>旗帜集的描述已损坏</translation>
+    </message>
+    <message>
+        <source>the set of flags was saved by a later version of Flagfetch, and is not changed</source>
+        <translation>该旗帜集由更高版本的 Flagfetch 保存，因此不作更改</translation>
+    </message>
+    <message>
+        <source>a set of flags has this file, and it is not replaced</source>
+        <translation>该文件属于一个旗帜集，不会被替换</translation>
+    </message>
+    <message>
+        <source>this computer draws the pictures differently from those in the set</source>
+        <translation>本机绘制的图片与旗帜集中的不同</translation>
+    </message>
+    <message>
+        <source>the source now has another picture than the set had, and it was not saved</source>
+        <translation>来源现在的图片与旗帜集中的不同，因此没有保存</translation>
+    </message>
+    <message>
+        <source>the source now has the flag in another format, and it was not saved</source>
+        <translation>来源现在以另一种格式提供这面旗帜，因此没有保存</translation>
+    </message>
+    <message>
+        <source>too many files and connections are open</source>
+        <translation>打开的文件和连接过多</translation>
+    </message>
+    <message>
+        <source>the pictures of the built-in sources were not found</source>
+        <translation>找不到内置来源的图片</translation>
+    </message>
+    <message>
+        <source>something went wrong in the program itself</source>
+        <translation>程序内部出错</translation>
+    </message>
+    <message>
+        <source>Another source may have it.</source>
+        <translation>其他来源可能有。</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>请重新下载。</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again.</source>
+        <translation>请检查网络连接后重试。</translation>
+    </message>
+    <message>
+        <source>Check the address of the source and the connection.</source>
+        <translation>请检查来源的地址和网络连接。</translation>
+    </message>
+    <message>
+        <source>Check the address of the source, or try again later.</source>
+        <translation>请检查来源的地址，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>Try again, or allow more time.</source>
+        <translation>请重试，或延长超时时间。</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose another source.</source>
+        <translation>请稍后重试，或选择其他来源。</translation>
+    </message>
+    <message>
+        <source>Choose another source.</source>
+        <translation>请选择其他来源。</translation>
+    </message>
+    <message>
+        <source>Install it in the folder of flagfetch.</source>
+        <translation>请把它安装到 flagfetch 所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, or choose another source.</source>
+        <translation>请检查本机的日期，或选择其他来源。</translation>
+    </message>
+    <message>
+        <source>Check the proxy and its password.</source>
+        <translation>请检查代理及其密码。</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>请释放一些空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder.</source>
+        <translation>请选择新文件夹或空文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose another folder.</source>
+        <translation>请检查磁盘，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions of the file.</source>
+        <translation>请检查磁盘和文件权限。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another folder.</source>
+        <translation>请等待其完成，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Download flags into it, or choose another folder.</source>
+        <translation>请先把旗帜下载到其中，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Download it into the folder first.</source>
+        <translation>请先将其下载到该文件夹。</translation>
+    </message>
+    <message>
+        <source>Use another copy of it.</source>
+        <translation>请使用它的另一份副本。</translation>
+    </message>
+    <message>
+        <source>Use that version, or choose another folder.</source>
+        <translation>请使用该版本，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Update the set to draw them again.</source>
+        <translation>请更新旗帜集以重新绘制图片。</translation>
+    </message>
+    <message>
+        <source>Update the set to take the new one.</source>
+        <translation>请更新旗帜集以采用新图片。</translation>
+    </message>
+    <message>
+        <source>Download it again to keep both files.</source>
+        <translation>请重新下载，以便保留两个文件。</translation>
+    </message>
+    <message>
+        <source>Allow fewer requests at once, or close other programs.</source>
+        <translation>请减少并发请求数，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Install the package iso-flags-svg, or choose another source.</source>
+        <translation>请安装软件包 iso-flags-svg，或选择其他来源。</translation>
+    </message>
+    <message>
+        <source>Try again, and report it if it happens again.</source>
+        <translation>请重试；如果再次发生，请报告问题。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>country: what happened to its flag</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FallbackList</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add the source on the left to the end of the list</source>
+        <translation>将左侧的来源添加到列表末尾</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the chosen source from the list</source>
+        <translation>从列表中移除所选来源</translation>
+    </message>
+    <message>
+        <source>U&amp;p</source>
+        <translation>上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Use the chosen source earlier</source>
+        <translation>优先使用所选来源</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Use the chosen source later</source>
+        <translation>延后使用所选来源</translation>
+    </message>
+    <message>
+        <source>Sources that are used for missing flags, in this order</source>
+        <translation>缺少旗帜时依次使用的来源</translation>
+    </message>
+    <message>
+        <source>Sources that can be added</source>
+        <translation>可以添加的来源</translation>
+    </message>
+</context>
+<context>
+    <name>FallbackNotice</name>
+    <message>
+        <source>The built-in pictures are Debian&apos;s, because flag-icons is not installed.</source>
+        <translation>由于未安装 flag-icons，内置图片来自 Debian。</translation>
+    </message>
+    <message>
+        <source>Run scripts/install-dependencies.sh to get the newer ones.</source>
+        <translation>如需较新的图片，请运行 scripts/install-dependencies.sh。</translation>
+    </message>
+</context>
+<context>
+    <name>FallbackText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>source: why it did not give the flag</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>from %1 (%2)</source>
+        <translation>来自 %1（%2）</translation>
+    </message>
+    <message>
+        <source>requested from %1; %2</source>
+        <translation>已向 %1 请求；%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 does not have this flag.</source>
+        <comment>name, code, source</comment>
+        <translation>%1（%2）：%3 没有这面旗帜。</translation>
+    </message>
+    <message>
+        <source>It is available from %1.</source>
+        <comment>ids of sources</comment>
+        <translation>可从 %1 获取。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultSettingsDialog</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Adjust the slow source</source>
+        <translation>调整慢速来源</translation>
+    </message>
+    <message>
+        <source>Adjust the faulty source</source>
+        <translation>调整易出错的来源</translation>
+    </message>
+    <message>
+        <source>&amp;Shortest delay:</source>
+        <translation>最短延迟(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Longest delay:</source>
+        <translation>最长延迟(&amp;L)：</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Requests that fail:</source>
+        <translation>失败的请求(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>The same number gives the same delays and errors again</source>
+        <translation>使用相同的数字会重现相同的延迟和错误</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>随机种子(&amp;E)：</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>FileOptions</name>
+    <message>
+        <source>allowed are square and circle</source>
+        <translation>可用的值为 square 和 circle</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>folder for the flags; it is created if it does not exist (default: downloads; in a window the last one)</source>
+        <translation>保存旗帜的文件夹；不存在时自动创建（默认：downloads；在窗口中为上次使用的文件夹）</translation>
+    </message>
+    <message>
+        <source>template for file names, with {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, {continent}, {source}, {width} and {ext}; &quot;/&quot; creates a folder (default: {CC}-{country}; in a window the last one)</source>
+        <translation>文件名模板，可包含 {CC}、{cc}、{iso3}、{num}、{country}、{country:zh}、{continent}、{source}、{width} 和 {ext}；&quot;/&quot; 用于创建文件夹（默认：{CC}-{country}；在窗口中为上次使用的模板）</translation>
+    </message>
+    <message>
+        <source>what to do if the file exists: overwrite (default; in a window the last one), skip or rename; skip does not request flags that the set already has from the same source</source>
+        <translation>文件已存在时的处理方式：overwrite（覆盖，默认；在窗口中为上次的选择）、skip（跳过）或 rename（重命名）；使用 skip 时，旗帜集中已有的同一来源的旗帜不再请求</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>also save each flag as PNG, named CC-Country-WIDTH.png; an SVG is drawn at exactly this width, other pictures are never enlarged</source>
+        <translation>把每面旗帜另存为 PNG，文件名为 CC-Country-WIDTH.png；SVG 严格按此宽度绘制，其他图片从不放大</translation>
+    </message>
+    <message>
+        <source>the same as lossless WebP</source>
+        <translation>同上，但保存为无损 WebP</translation>
+    </message>
+    <message>
+        <source>crop these pictures: square, or circle with transparent corners</source>
+        <translation>裁剪这些图片：square（正方形）或 circle（圆形，四角透明）</translation>
+    </message>
+    <message>
+        <source>save only these pictures, not the file from the source</source>
+        <translation>只保存这些图片，不保存来源的原始文件</translation>
+    </message>
+    <message>
+        <source>--%1: it can be used only together with --png or --webp</source>
+        <translation>--%1：只能与 --png 或 --webp 一起使用</translation>
+    </message>
+</context>
+<context>
+    <name>FileSettings</name>
+    <message>
+        <source>File &amp;names and formats…</source>
+        <translation>文件名和格式(&amp;N)…</translation>
+    </message>
+</context>
+<context>
+    <name>FlagDelegate</name>
+    <message>
+        <source>from %1</source>
+        <comment>source</comment>
+        <translation>来自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FlagGrid</name>
+    <message>
+        <source>Countries</source>
+        <translation>国家和地区</translation>
+    </message>
+</context>
+<context>
+    <name>FlagReader</name>
+    <message>
+        <source>&quot;code&quot; must be a code in capitals, such as DE or GB-ENG</source>
+        <translation>&quot;code&quot; 必须是大写代码，例如 DE 或 GB-ENG</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has characters other than printable ASCII</source>
+        <translation>&quot;%1&quot; 含有可打印 ASCII 以外的字符</translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; is not inside the folder of the set</source>
+        <translation>文件 &quot;%1&quot; 不在旗帜集的文件夹中</translation>
+    </message>
+    <message>
+        <source>the file name &quot;%1&quot; is reserved for the program</source>
+        <translation>文件名 &quot;%1&quot; 由程序保留</translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; does not have the suffix of a picture</source>
+        <translation>文件 &quot;%1&quot; 没有图片的扩展名</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be 64 hexadecimal digits</source>
+        <translation>&quot;%1&quot; 必须是 64 位十六进制数字</translation>
+    </message>
+    <message>
+        <source>&quot;bytes&quot; must be a number</source>
+        <translation>&quot;bytes&quot; 必须是数字</translation>
+    </message>
+</context>
+<context>
+    <name>FlagTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>source: why it did not give the flag</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, size</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>file and size, source</comment>
+        <translation>%1，来自 %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pixels, narrower than requested: the source&apos;s picture has no more, and pictures are not enlarged.</source>
+        <translation>%1 的宽度为 %2 像素，比要求的窄：来源的图片只有这么宽，而图片不会放大。</translation>
+    </message>
+    <message>
+        <source>%1 already exists and was kept.</source>
+        <translation>%1 已存在，保留未动。</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged at the source.</source>
+        <translation>%1 在来源中没有变化。</translation>
+    </message>
+    <message>
+        <source>The folder had another picture before. Set &gt; Show changes shows both.</source>
+        <translation>文件夹中原来是另一张图片。选择“旗帜集”&gt;“显示变化”可查看新旧图片。</translation>
+    </message>
+    <message>
+        <source>The source has no name for it. The name comes from this program.</source>
+        <translation>该来源没有提供名称。此名称来自本程序。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>country, code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The picture shows %1.</source>
+        <translation>图片显示的是%1。</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>narrower than requested</source>
+        <translation>比要求的窄</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>source</comment>
+        <translation>来自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FolderFile</name>
+    <message>
+        <source>a symbolic link is in the file&apos;s place</source>
+        <translation>该位置是一个符号链接</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>这不是文件</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>更改(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that flags are saved to</source>
+        <translation>选择保存旗帜的文件夹</translation>
+    </message>
+    <message>
+        <source>Change the folder</source>
+        <translation>更改文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the folder in the file manager</source>
+        <translation>在文件管理器中显示文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Saving to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Save flags to</source>
+        <translation>将旗帜保存到</translation>
+    </message>
+    <message>
+        <source>%1 does not exist yet. The first download creates it.</source>
+        <translation>%1 尚不存在。首次下载时会自动创建。</translation>
+    </message>
+    <message>
+        <source>No program can open folders. The flags are in %1.</source>
+        <translation>没有程序可以打开文件夹。旗帜保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Files are named %1</source>
+        <translation>文件名格式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FooterBar</name>
+    <message numerus="yes">
+        <source>%n flag(s) of the folder had another picture before.</source>
+        <translation>
+            <numerusform>文件夹中有 %n 面旗帜换了图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the flags you want, then press Download.</source>
+        <translation>勾选所需的旗帜，然后按“下载”。</translation>
+    </message>
+</context>
+<context>
+    <name>FreshnessText</name>
+    <message>
+        <source>%1&apos;s flag until %2</source>
+        <comment>country, year</comment>
+        <translation>%2 年以前的%1旗帜</translation>
+    </message>
+    <message>
+        <source>the flag of %1</source>
+        <comment>another country</comment>
+        <translation>%1的旗帜</translation>
+    </message>
+    <message numerus="yes">
+        <source>Older pictures: %n flag(s) are superseded or wrong: %1</source>
+        <translation>
+            <numerusform>过时的图片：%n 面旗帜已被取代或有误：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Older pictures: %n flag(s) are superseded or wrong.</source>
+        <translation>
+            <numerusform>过时的图片：%n 面旗帜已被取代或有误。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GivenFile</name>
+    <message>
+        <source>this is not a file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read (%1)</source>
+        <translation>无法读取文件（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>%1 and others</source>
+        <comment>source</comment>
+        <translation>%1 等</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect</source>
+        <translation>选择(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tick many countries at once</source>
+        <translation>一次勾选多个国家和地区</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlessRun</name>
+    <message>
+        <source>flagfetch: not in %1: %2. Download it into the folder first.</source>
+        <translation>flagfetch: %1 中没有：%2。请先将其下载到该文件夹。</translation>
+    </message>
+    <message>
+        <source>Skipped, because their source is unknown: %1</source>
+        <translation>已跳过（来源未知）：%1</translation>
+    </message>
+    <message>
+        <source>Stopping; press Ctrl-C again to end at once.</source>
+        <translation>正在停止；再按一次 Ctrl-C 立即结束。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do in %1.</source>
+        <translation>%1 中没有需要处理的内容。</translation>
+    </message>
+    <message>
+        <source>Continue with: flagfetch --resume %1</source>
+        <translation>继续下载请运行：flagfetch --resume %1</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Sources</source>
+        <translation>可用来源</translation>
+    </message>
+    <message>
+        <source>an address, to which {cc}/{cc}.gif and {cc}/metadata.json are appended, or a template that contains {cc}, {CC}, {iso3}, {ISO3} or {num}</source>
+        <translation>一个地址，其后会附加 {cc}/{cc}.gif 和 {cc}/metadata.json；或包含 {cc}、{CC}、{iso3}、{ISO3} 或 {num} 的模板</translation>
+    </message>
+    <message>
+        <source>Usage: flagfetch [options] [CODE ...]
+       flagfetch --headless [options] [CODE ...]
+       flagfetch --compare -s S -s S [options] [CODE ...]
+       flagfetch --update DIR [options] [CODE ...]
+       flagfetch --verify DIR [--repair]
+       flagfetch --from FILE [--output DIR]
+       flagfetch --resume DIR
+       flagfetch --contact-sheet FILE | --sprite DIR | --data FILE [CODE ...]
+       flagfetch --serve [options]
+
+Downloads the flags of the world. Opens a window in which the named countries
+are ticked; with --headless downloads them at once, without a window.
+
+CODE names countries: a code of two letters (CN), three letters (CHN) or three
+digits (156), an emoji flag, a name in any language (china), or the beginning
+of a name (germ). One letter means all codes that begin with it (B: BA to BZ).
+Filters are continent:africa, region:western-europe and group:eu. Words next to
+each other must all match, a comma starts a new selection, a minus excludes.
+Without CODE the twenty most populous countries are used or, for a folder of
+flags, everything in it.
+</source>
+        <translation>用法：flagfetch [选项] [CODE ...]
+      flagfetch --headless [选项] [CODE ...]
+      flagfetch --compare -s S -s S [选项] [CODE ...]
+      flagfetch --update DIR [选项] [CODE ...]
+      flagfetch --verify DIR [--repair]
+      flagfetch --from FILE [--output DIR]
+      flagfetch --resume DIR
+      flagfetch --contact-sheet FILE | --sprite DIR | --data FILE [CODE ...]
+      flagfetch --serve [选项]
+
+下载世界各国和地区的旗帜。默认打开窗口，并在其中勾选指定的国家和地区；
+使用 --headless 时不打开窗口，直接下载。
+
+CODE 用来指定国家和地区：两字母代码（CN）、三字母代码（CHN）、三位数字代码
+（156）、旗帜表情符号、任意语言的名称（china），或名称的开头（germ）。
+单个字母表示以它开头的所有代码（B 即 BA 到 BZ）。筛选条件有 continent:africa、
+region:western-europe 和 group:eu。并列的词必须全部匹配，逗号开始新的选择，
+减号表示排除。未指定 CODE 时，选取人口最多的 20 个国家；如果处理的是旗帜
+文件夹，则选取其中的全部旗帜。
+</translation>
+    </message>
+    <message>
+        <source>
+Exit status:
+  0    every requested flag is on disk and intact
+  1    some flags were not found or failed, or another error occurred
+  2    the command line cannot be used; nothing was written
+  130  interrupted by Ctrl-C (143: SIGTERM, 129: SIGHUP); received
+       flags are saved
+
+Examples:
+  flagfetch BR germany 日本
+  flagfetch --headless &quot;continent:africa -EG&quot;
+  flagfetch --headless --all --output flags
+  flagfetch --headless --json --server fluentpython B &gt; result.jsonl
+  flagfetch --headless -s flag-icons -s builtin --all
+  flagfetch --compare -s builtin -s flagcdn continent:africa
+  flagfetch --update flags
+  flagfetch --verify flags --repair
+  flagfetch --from flags/flags.json --output copy
+  flagfetch --headless --png 80,160 --name &quot;{continent}/{cc}&quot; --all
+  flagfetch --sprite site --set flags
+  flagfetch --data flags.csv --set flags
+  flagfetch --contact-sheet africa.pdf --language ar continent:africa
+  flagfetch --serve --port 8000 --delay 0.5-5
+</source>
+        <translation>
+退出状态：
+  0    请求的旗帜全部已保存且完好
+  1    有旗帜未找到或失败，或发生了其他错误
+  2    命令行无法使用；没有写入任何内容
+  130  被 Ctrl-C 中断（SIGTERM 为 143，SIGHUP 为 129）；
+       已收到的旗帜会保存
+
+示例：
+  flagfetch BR germany 日本
+  flagfetch --headless &quot;continent:africa -EG&quot;
+  flagfetch --headless --all --output flags
+  flagfetch --headless --json --server fluentpython B &gt; result.jsonl
+  flagfetch --headless -s flag-icons -s builtin --all
+  flagfetch --compare -s builtin -s flagcdn continent:africa
+  flagfetch --update flags
+  flagfetch --verify flags --repair
+  flagfetch --from flags/flags.json --output copy
+  flagfetch --headless --png 80,160 --name &quot;{continent}/{cc}&quot; --all
+  flagfetch --sprite site --set flags
+  flagfetch --data flags.csv --set flags
+  flagfetch --contact-sheet africa.pdf --language ar continent:africa
+  flagfetch --serve --port 8000 --delay 0.5-5
+</translation>
+    </message>
+    <message>
+        <source>Qt %1, built with %2</source>
+        <translation>Qt %1，使用 %2 构建</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFile</name>
+    <message>
+        <source>this is not the journal of a batch</source>
+        <translation>这不是批次记录</translation>
+    </message>
+    <message>
+        <source>&quot;purpose&quot; and &quot;conflict&quot; must be known words</source>
+        <translation>&quot;purpose&quot; 和 &quot;conflict&quot; 必须是已知的词</translation>
+    </message>
+    <message>
+        <source>&quot;codes&quot; must be codes in capitals, such as DE or GB-ENG</source>
+        <translation>&quot;codes&quot; 必须是大写代码，例如 DE 或 GB-ENG</translation>
+    </message>
+</context>
+<context>
+    <name>JournalWriter</name>
+    <message>
+        <source>%1 would be larger than %2</source>
+        <translation>%1 将超过 %2</translation>
+    </message>
+    <message>
+        <source>it, or its journal, was moved away in the meantime</source>
+        <translation>文件夹或其批次记录在此期间被移走</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>language, code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <comment>language, English name, code</comment>
+        <translation>%1 – %2（%3）</translation>
+    </message>
+    <message>
+        <source>Type part of the name, or the code</source>
+        <translation>输入名称的一部分，或输入代码</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBox</name>
+    <message>
+        <source> at once</source>
+        <comment>number of requests</comment>
+        <translation> 个并发</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>并发请求数</translation>
+    </message>
+    <message>
+        <source>How many requests run at once. This source is known to accept %1.</source>
+        <translation>同时进行的请求数。已知此来源可接受 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>LoadedSet</name>
+    <message>
+        <source>too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>%1: %2; remove this file to use the set as flags.json describes it</source>
+        <translation>%1：%2；删除此文件即可按 flags.json 的描述使用旗帜集</translation>
+    </message>
+    <message>
+        <source>no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>it has no flags.json</source>
+        <translation>其中没有 flags.json</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>The last batch in this folder was interrupted: %1 of %2 flags are still missing.</source>
+        <translation>此文件夹中的上一批次被中断：%2 面旗帜中还缺 %1 面。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Flagfetch</source>
+        <translation>Flagfetch</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestFiles</name>
+    <message>
+        <source>%1 would be larger than %2</source>
+        <translation>%1 将超过 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestJson</name>
+    <message>
+        <source>this is not JSON (%1 at byte %2)</source>
+        <translation>这不是 JSON（%1，位于第 %2 字节）</translation>
+    </message>
+    <message>
+        <source>this is not the manifest of a set of flags</source>
+        <translation>这不是旗帜集的清单</translation>
+    </message>
+    <message>
+        <source>&quot;flags&quot; must be a list</source>
+        <translation>&quot;flags&quot; 必须是列表</translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; occurs twice</source>
+        <translation>文件 &quot;%1&quot; 出现了两次</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Flagfetch</source>
+        <translation>关于 Flagfetch(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Flagfetch</source>
+        <translation>关于 Flagfetch</translation>
+    </message>
+    <message>
+        <source>Flagfetch</source>
+        <translation>Flagfetch</translation>
+    </message>
+    <message>
+        <source>Downloads the flags of the world.</source>
+        <translation>下载世界各国和地区的旗帜。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.&lt;br&gt;With Qt %1.</source>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。&lt;br&gt;使用 Qt %1。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>重试失败项(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Not no&amp;w</source>
+        <translation>暂不(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Leave these flags. The program offers them again at its next start</source>
+        <translation>暂不下载这些旗帜。程序下次启动时会再次提示</translation>
+    </message>
+    <message>
+        <source>Download the failed flags again (Ctrl+R)</source>
+        <translation>重新下载失败的旗帜（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Cont&amp;inue</source>
+        <translation>继续(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Continue the download (Ctrl+R)</source>
+        <translation>继续下载（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Download the flags that are still missing (Ctrl+R)</source>
+        <translation>下载仍然缺少的旗帜（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Show &amp;changes</source>
+        <translation>显示变化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the old and the new pictures side by side (Ctrl+R)</source>
+        <translation>并排显示新旧图片（Ctrl+R）</translation>
+    </message>
+</context>
+<context>
+    <name>Metadata</name>
+    <message>
+        <source>byte order mark</source>
+        <translation>字节顺序标记</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>不是对象</translation>
+    </message>
+    <message>
+        <source>no &quot;%1&quot;</source>
+        <translation>缺少 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text</source>
+        <translation>&quot;%1&quot; 不是文本</translation>
+    </message>
+    <message>
+        <source>no names</source>
+        <translation>没有名称</translation>
+    </message>
+</context>
+<context>
+    <name>ModeOptions</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>allowed are rules such as flagfetch.transfer=true</source>
+        <translation>须为 flagfetch.transfer=true 这样的规则</translation>
+    </message>
+    <message>
+        <source>there are no names in this language; allowed are language tags such as zh or pt-BR</source>
+        <translation>没有该语言的名称；须为 zh 或 pt-BR 这样的语言标签</translation>
+    </message>
+    <message>
+        <source>--%1: it cannot be used together with --%2</source>
+        <translation>--%1：不能与 --%2 一起使用</translation>
+    </message>
+    <message>
+        <source>--%1: it can be used only together with %2</source>
+        <translation>--%1：只能与 %2 一起使用</translation>
+    </message>
+    <message>
+        <source>--parts: it can be used only together with --list-countries</source>
+        <translation>--parts：只能与 --list-countries 一起使用</translation>
+    </message>
+    <message>
+        <source>%1: no codes can be given together with --%2</source>
+        <translation>%1：使用 --%2 时不能指定代码</translation>
+    </message>
+    <message>
+        <source>Without a window</source>
+        <translation>无窗口运行</translation>
+    </message>
+    <message>
+        <source>download at once, without a window; prints progress on standard error and the report on standard output</source>
+        <translation>不打开窗口，直接下载；进度输出到标准错误，报告输出到标准输出</translation>
+    </message>
+    <message>
+        <source>print one line for each country instead of the progress bar</source>
+        <translation>每个国家或地区输出一行，不显示进度条</translation>
+    </message>
+    <message>
+        <source>print one JSON object for each country on standard output; the report goes to standard error</source>
+        <translation>在标准输出上为每个国家或地区输出一个 JSON 对象；报告输出到标准错误</translation>
+    </message>
+    <message>
+        <source>show how much the flags of two sources differ, the largest difference first; saves nothing</source>
+        <translation>显示两个来源的旗帜差异有多大，差异最大的在前；不保存任何文件</translation>
+    </message>
+    <message>
+        <source>serve the built-in flags to other programs until Ctrl-C</source>
+        <translation>向其他程序提供内置旗帜，直到按下 Ctrl-C</translation>
+    </message>
+    <message>
+        <source>for --serve: the port; 0 selects any free one (default: 8000)</source>
+        <translation>用于 --serve：端口；0 表示任选一个空闲端口（默认：8000）</translation>
+    </message>
+    <message>
+        <source>for --serve: a folder with {cc}/{cc}.gif and {cc}/metadata.json, served instead of the built-in flags</source>
+        <translation>用于 --serve：含有 {cc}/{cc}.gif 和 {cc}/metadata.json 的文件夹，用来代替内置旗帜</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>list every country with its codes; with --json as JSON</source>
+        <translation>列出所有国家和地区及其代码；与 --json 合用时输出 JSON</translation>
+    </message>
+    <message>
+        <source>with --list-countries: list regions and organisations instead, or only the regions of the named countries</source>
+        <translation>与 --list-countries 合用：改为列出行政区和组织，或只列出指定国家的行政区</translation>
+    </message>
+    <message>
+        <source>list every source, also those of --sources; with --json as JSON</source>
+        <translation>列出所有来源，包括 --sources 中的来源；与 --json 合用时输出 JSON</translation>
+    </message>
+    <message>
+        <source>language of the names in --list-countries and in exports, such as zh or pt-BR (default: en)</source>
+        <translation>--list-countries 和导出结果中名称的语言，例如 zh 或 pt-BR（默认：en）</translation>
+    </message>
+    <message>
+        <source>print messages for bug reports to standard error: rules of QLoggingCategory, separated by semicolons, such as &quot;flagfetch.*&quot; or flagfetch.transfer=true</source>
+        <translation>将用于报告问题的消息输出到标准错误：QLoggingCategory 的规则，用分号分隔，例如 &quot;flagfetch.*&quot; 或 flagfetch.transfer=true</translation>
+    </message>
+    <message>
+        <source>print this text</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>print the versions of the program and of Qt</source>
+        <translation>显示程序和 Qt 的版本</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2: only one of them can be given</source>
+        <translation>--%1 和 --%2：只能使用其中一个</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMessages</name>
+    <message numerus="yes">
+        <source>%n flag(s) narrower than requested, because pictures are not enlarged.</source>
+        <translation>
+            <numerusform>有 %n 面旗帜比要求的窄，因为图片不会放大。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shows %2</source>
+        <comment>code, what its picture shows</comment>
+        <translation>%1 显示的是%2</translation>
+    </message>
+    <message>
+        <source>Older pictures: %1.</source>
+        <translation>过时的图片：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n 面旗帜</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>who: waiting 12 s</comment>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>NameTemplate</name>
+    <message>
+        <source>this is too long; a name has at most %1 characters</source>
+        <translation>过长；名称最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the brace %1 has no counterpart; a placeholder is written as in {CC}</source>
+        <translation>花括号 %1 没有配对；占位符的写法如 {CC}</translation>
+    </message>
+    <message>
+        <source>%1: there are no names in this language; allowed are language tags such as zh or pt-BR</source>
+        <translation>%1：没有该语言的名称；须为 zh 或 pt-BR 这样的语言标签</translation>
+    </message>
+    <message>
+        <source>the placeholder %1 is not known; allowed are {CC}, {cc}, {iso3}, {num}, {country}, {country:zh}, {continent}, {source}, {width} and {ext}</source>
+        <translation>未知的占位符 %1；可用的占位符为 {CC}、{cc}、{iso3}、{num}、{country}、{country:zh}、{continent}、{source}、{width} 和 {ext}</translation>
+    </message>
+    <message>
+        <source>a file&apos;s name cannot begin with &quot;/&quot;; choose the folder separately</source>
+        <translation>文件名不能以 &quot;/&quot; 开头；请另行选择文件夹</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a folder or file</source>
+        <translation>&quot;%1&quot; 不能用作文件夹或文件的名称</translation>
+    </message>
+    <message>
+        <source>at most %1 folders are allowed in a file&apos;s name</source>
+        <translation>文件名中最多可包含 %1 级文件夹</translation>
+    </message>
+    <message>
+        <source>the name %1 is reserved for the set itself</source>
+        <translation>名称 %1 由旗帜集自身保留</translation>
+    </message>
+    <message>
+        <source>every flag would get the same name; use at least one of {CC}, {cc}, {iso3}, {num} and {country}</source>
+        <translation>所有旗帜的名称都会相同；请至少使用 {CC}、{cc}、{iso3}、{num} 和 {country} 中的一个</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>File names and formats</source>
+        <translation>文件名和格式</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>恢复默认值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Name files %1, ask about files that already exist, and convert nothing</source>
+        <translation>文件名采用 %1，文件已存在时询问，并且不作转换</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert placeholder</source>
+        <translation>插入占位符(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The placeholders for a file name</source>
+        <translation>文件名可用的占位符</translation>
+    </message>
+    <message>
+        <source>This template cannot be used: %1.</source>
+        <translation>此模板无法使用：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionValues</name>
+    <message>
+        <source>allowed is a whole number, %1 or more</source>
+        <translation>须为不小于 %1 的整数</translation>
+    </message>
+    <message>
+        <source>allowed is a whole number from %1 to %2</source>
+        <translation>须为 %1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>allowed is a whole number from 0 to %1</source>
+        <translation>须为 0 到 %1 之间的整数</translation>
+    </message>
+    <message>
+        <source>allowed is a number of seconds above 0, such as 2.5, up to 86400</source>
+        <translation>须为大于 0 且不超过 86400 的秒数，例如 2.5</translation>
+    </message>
+    <message>
+        <source>allowed are seconds from shortest to longest, such as 0.5-5, up to 3600</source>
+        <translation>须为从最短到最长的秒数，例如 0.5-5，不超过 3600</translation>
+    </message>
+    <message>
+        <source>allowed is a share from 0 to 1 such as 0.25, or a percentage such as 25%</source>
+        <translation>须为 0 到 1 之间的比例（例如 0.25）或百分比（例如 25%）</translation>
+    </message>
+    <message>
+        <source>allowed are %1</source>
+        <translation>可用的值为 %1</translation>
+    </message>
+    <message>
+        <source>allowed are overwrite, skip and rename</source>
+        <translation>可用的值为 overwrite、skip 和 rename</translation>
+    </message>
+    <message>
+        <source>allowed are http://host:port, socks5://host:port, none and system</source>
+        <translation>可用的值为 http://host:port、socks5://host:port、none 和 system</translation>
+    </message>
+    <message>
+        <source>the file is too large for certificates</source>
+        <translation>文件过大，不会是证书</translation>
+    </message>
+    <message>
+        <source>there is no certificate in this file; allowed is the PEM format</source>
+        <translation>此文件中没有证书；须为 PEM 格式</translation>
+    </message>
+    <message>
+        <source>this is not a folder</source>
+        <translation>这不是文件夹</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>this folder cannot be read; its permissions do not allow it</source>
+        <translation>无法读取此文件夹；没有所需的权限</translation>
+    </message>
+    <message>
+        <source>the name of a folder is needed</source>
+        <translation>须为文件夹的名称</translation>
+    </message>
+    <message>
+        <source>%1 is a file; a folder is needed</source>
+        <translation>%1 是文件；须为文件夹</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; choose another folder</source>
+        <translation>无法写入 %1；请选择其他文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSourcesText</name>
+    <message>
+        <source>the file is too large for a list of sources, which has at most %1</source>
+        <translation>文件过大，来源列表最多为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoiceText</name>
+    <message>
+        <source>%1 pixels wide</source>
+        <translation>宽 %1 像素</translation>
+    </message>
+    <message>
+        <source>%1: this source has no choice of formats or widths</source>
+        <translation>%1：此来源没有可选的格式或宽度</translation>
+    </message>
+    <message>
+        <source>%1: this source has no such picture; it has %2</source>
+        <translation>%1：此来源没有这样的图片；它有 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEntries</name>
+    <message>
+        <source>each of the &quot;images&quot; needs a &quot;format&quot; or &quot;formats&quot;</source>
+        <translation>&quot;images&quot; 中的每一项都需要 &quot;format&quot; 或 &quot;formats&quot;</translation>
+    </message>
+    <message>
+        <source>the format &quot;%1&quot; is not known; allowed are %2</source>
+        <translation>未知的格式 &quot;%1&quot;；可用的格式为 %2</translation>
+    </message>
+    <message>
+        <source>several &quot;formats&quot; need the placeholder {format} in their &quot;url&quot;</source>
+        <translation>有多个 &quot;formats&quot; 时，其 &quot;url&quot; 中需要占位符 {format}</translation>
+    </message>
+    <message>
+        <source>&quot;widths&quot; and the placeholder {width} in the &quot;url&quot; are possible only together</source>
+        <translation>&quot;widths&quot; 与 &quot;url&quot; 中的占位符 {width} 必须同时使用</translation>
+    </message>
+    <message>
+        <source>&quot;width&quot; must be one of the &quot;widths&quot;</source>
+        <translation>&quot;width&quot; 必须是 &quot;widths&quot; 中的一个</translation>
+    </message>
+    <message>
+        <source>each of the &quot;images&quot; needs a &quot;url&quot;</source>
+        <translation>&quot;images&quot; 中的每一项都需要 &quot;url&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;images&quot; must be a list, [{&quot;format&quot;: ..., &quot;url&quot;: ...}, ...]</source>
+        <translation>&quot;images&quot; 必须是列表，即 [{&quot;format&quot;: ..., &quot;url&quot;: ...}, ...]</translation>
+    </message>
+    <message>
+        <source>&quot;image&quot; and &quot;images&quot; exclude each other</source>
+        <translation>&quot;image&quot; 和 &quot;images&quot; 不能同时使用</translation>
+    </message>
+    <message>
+        <source>the key &quot;image&quot; is missing</source>
+        <translation>缺少键 &quot;image&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;image&quot;: the placeholder %1 can be used in &quot;images&quot; only</source>
+        <translation>&quot;image&quot;：占位符 %1 只能在 &quot;images&quot; 中使用</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholderMenu</name>
+    <message>
+        <source>Code of two letters, in upper case: JP</source>
+        <translation>两字母代码，大写：JP</translation>
+    </message>
+    <message>
+        <source>The same in lower case: jp</source>
+        <translation>两字母代码，小写：jp</translation>
+    </message>
+    <message>
+        <source>Code of three letters: jpn</source>
+        <translation>三字母代码：jpn</translation>
+    </message>
+    <message>
+        <source>Number of the country: 392</source>
+        <translation>数字代码：392</translation>
+    </message>
+    <message>
+        <source>Name, as the source has it: Japan</source>
+        <translation>来源提供的名称：Japan</translation>
+    </message>
+    <message>
+        <source>Name in a language, such as fr, zh or pt-BR: Japon</source>
+        <translation>指定语言的名称，例如 fr、zh 或 pt-BR：Japon</translation>
+    </message>
+    <message>
+        <source>Continent: asia</source>
+        <translation>大洲：asia</translation>
+    </message>
+    <message>
+        <source>Name of the source: flag-icons</source>
+        <translation>来源的名称：flag-icons</translation>
+    </message>
+    <message>
+        <source>Width of the picture in pixels: 320</source>
+        <translation>图片宽度（像素）：320</translation>
+    </message>
+    <message>
+        <source>Suffix of the file, which is always added: svg</source>
+        <translation>文件扩展名，总会自动添加：svg</translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message>
+        <source>it has no flags</source>
+        <translation>其中没有旗帜</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Twenty most populous</source>
+        <translation>人口最多的 20 个国家</translation>
+    </message>
+    <message>
+        <source>UN members</source>
+        <translation>联合国会员国</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>欧盟</translation>
+    </message>
+    <message>
+        <source>G20</source>
+        <translation>二十国集团</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>QNativeSocketEngine</name>
+    <message>
+        <source>Out of resources</source>
+        <translation>资源不足</translation>
+    </message>
+</context>
+<context>
+    <name>RebuildChoice</name>
+    <message>
+        <source>Rebuild the set of a manifest</source>
+        <translation>按清单重建旗帜集</translation>
+    </message>
+    <message>
+        <source>Manifests (flags*.json);;JSON (*.json);;All files (*)</source>
+        <translation>清单 (flags*.json);;JSON (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the rebuilt set to</source>
+        <translation>将重建的旗帜集保存到</translation>
+    </message>
+    <message>
+        <source>%1 is the folder of the manifest itself. Choose another folder, or open this one with Change and repair it with Set &gt; Verify.</source>
+        <translation>%1 就是清单自身所在的文件夹。请选择其他文件夹；或按“更改”打开此文件夹，再用“旗帜集”&gt;“校验”进行修复。</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectText</name>
+    <message>
+        <source>more than %1 redirects</source>
+        <translation>重定向超过 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>RenderProcess</name>
+    <message>
+        <source>flagfetch-render was killed</source>
+        <translation>flagfetch-render 被终止</translation>
+    </message>
+    <message>
+        <source>flagfetch-render crashed</source>
+        <translation>flagfetch-render 已崩溃</translation>
+    </message>
+    <message>
+        <source>flagfetch-render sent an invalid answer</source>
+        <translation>flagfetch-render 发送了无效的响应</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search: name, code, emoji, continent:africa …</source>
+        <translation>搜索：名称、代码、表情符号、continent:africa …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Shows only the countries that match (Ctrl+F): names in any language, codes, emoji flags.&lt;br&gt;Also continent:africa, region:western-europe, group:eu and state:failed; a minus leaves out, as in -EG; a comma adds another search.</source>
+        <translation>只显示匹配的国家和地区（Ctrl+F）：任意语言的名称、代码、旗帜表情符号。&lt;br&gt;也可使用 continent:africa、region:western-europe、group:eu 和 state:failed；减号表示排除，例如 -EG；逗号可增加一个搜索条件。</translation>
+    </message>
+</context>
+<context>
+    <name>SelectMenu</name>
+    <message>
+        <source>&amp;Continent</source>
+        <translation>大洲(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick these %n countries and no others</source>
+        <translation>
+            <numerusform>只勾选这 %n 个国家和地区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add from clip&amp;board</source>
+        <translation>从剪贴板添加(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add from a &amp;file...</source>
+        <translation>从文件添加(&amp;F)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %n shown</source>
+        <translation>
+            <numerusform>全选显示的 %n 个(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;None of the %n shown</source>
+        <translation>
+            <numerusform>全不选显示的 %n 个(&amp;N)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Invert the %n shown</source>
+        <translation>
+            <numerusform>反选显示的 %n 个(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>反选(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionsDialog</name>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Saved selections</source>
+        <translation>已保存的选择</translation>
+    </message>
+    <message>
+        <source>Rename this selection (F2)</source>
+        <translation>重命名此选择（F2）</translation>
+    </message>
+    <message>
+        <source>Remove this selection (Delete)</source>
+        <translation>移除此选择（Delete）</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionsMenu</name>
+    <message>
+        <source>&amp;Saved selections</source>
+        <translation>已保存的选择(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n countries)</source>
+        <translation>
+            <numerusform>%1（%n 个国家和地区）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save the ticks...</source>
+        <translation>保存勾选(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or remove...</source>
+        <translation>重命名或移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>保存选择</translation>
+    </message>
+    <message>
+        <source>Save the ticked countries as (a selection of this name is replaced):</source>
+        <translation>将已勾选的国家和地区保存为（同名的选择会被替换）：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”. Select &gt; Saved selections ticks it again.</source>
+        <translation>已保存为“%1”。用“选择”&gt;“已保存的选择”可再次勾选。</translation>
+    </message>
+</context>
+<context>
+    <name>ServedCountsText</name>
+    <message>
+        <source>%1 from %2</source>
+        <comment>number of flags, source</comment>
+        <translation>%1 面来自 %2</translation>
+    </message>
+</context>
+<context>
+    <name>SetFlags</name>
+    <message>
+        <source>this is not a folder</source>
+        <translation>这不是文件夹</translation>
+    </message>
+    <message>
+        <source>no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>SetLock</name>
+    <message>
+        <source>%1 is not a file of Flagfetch; remove it</source>
+        <translation>%1 不是 Flagfetch 的文件；请删除</translation>
+    </message>
+    <message>
+        <source>remove %1 if that program no longer runs</source>
+        <translation>如果该程序已不再运行，请删除 %1</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1，进程 %2</translation>
+    </message>
+    <message>
+        <source>%1 on this computer</source>
+        <translation>本机上的 %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2; %3</source>
+        <translation>%2 上的 %1；%3</translation>
+    </message>
+</context>
+<context>
+    <name>SetMenu</name>
+    <message>
+        <source>S&amp;et</source>
+        <translation>旗帜集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>校验(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild from a manifest…</source>
+        <translation>按清单重建(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;changes</source>
+        <translation>显示变化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Wait until the batch has ended, or cancel it.</source>
+        <translation>请等待当前批次结束，或将其取消。</translation>
+    </message>
+    <message>
+        <source>There is no set of flags in the folder yet. Download flags into it first.</source>
+        <translation>文件夹中还没有旗帜集。请先把旗帜下载到其中。</translation>
+    </message>
+    <message>
+        <source>Download the flags of the folder that have changed (F5)</source>
+        <translation>下载文件夹中有变化的旗帜（F5）</translation>
+    </message>
+    <message>
+        <source>Check every file of the folder against its hash (F7)</source>
+        <translation>用哈希值检查文件夹中的每个文件（F7）</translation>
+    </message>
+    <message>
+        <source>Download the flags that a flags.json from another folder lists</source>
+        <translation>下载另一个文件夹的 flags.json 所列的旗帜</translation>
+    </message>
+    <message>
+        <source>No update has changed a flag yet.</source>
+        <translation>还没有更新过任何旗帜。</translation>
+    </message>
+    <message>
+        <source>Show the old and the new pictures side by side</source>
+        <translation>并排显示新旧图片</translation>
+    </message>
+</context>
+<context>
+    <name>SetOptions</name>
+    <message>
+        <source>this is a folder; the flags.json in it is needed</source>
+        <translation>这是文件夹；须为其中的 flags.json</translation>
+    </message>
+    <message>
+        <source>there is no such file; the flags.json of a set is needed</source>
+        <translation>没有这个文件；须为旗帜集的 flags.json</translation>
+    </message>
+    <message>
+        <source>allowed are names that end with .pdf or .png</source>
+        <translation>须为以 .pdf 或 .png 结尾的名称</translation>
+    </message>
+    <message>
+        <source>allowed are names that end with .csv or .json</source>
+        <translation>须为以 .csv 或 .json 结尾的名称</translation>
+    </message>
+    <message>
+        <source>allowed is the name of a folder</source>
+        <translation>须为文件夹的名称</translation>
+    </message>
+    <message>
+        <source>allowed are A4, A3 and Letter, also with -landscape appended</source>
+        <translation>可用的值为 A4、A3 和 Letter，也可附加 -landscape</translation>
+    </message>
+    <message>
+        <source>--%1: it can be used only together with %2</source>
+        <translation>--%1：只能与 %2 一起使用</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>旗帜集</translation>
+    </message>
+    <message>
+        <source>request the flags in this folder again, or only those of the codes; downloads only what has changed</source>
+        <translation>重新请求此文件夹中的旗帜，或只请求指定代码的旗帜；只下载有变化的旗帜</translation>
+    </message>
+    <message>
+        <source>compare the files in this folder with the hashes in its flags.json; makes no network requests</source>
+        <translation>将此文件夹中的文件与其 flags.json 中的哈希值比较；不发出网络请求</translation>
+    </message>
+    <message>
+        <source>with --verify: download missing and altered files again</source>
+        <translation>与 --verify 合用：重新下载缺失和被改动的文件</translation>
+    </message>
+    <message>
+        <source>download the set that this flags.json describes to --output (default: downloads)</source>
+        <translation>将此 flags.json 描述的旗帜集下载到 --output（默认：downloads）</translation>
+    </message>
+    <message>
+        <source>continue the interrupted batch in this folder</source>
+        <translation>继续此文件夹中被中断的批次</translation>
+    </message>
+    <message>
+        <source>Exporting a folder of flags</source>
+        <translation>导出旗帜文件夹</translation>
+    </message>
+    <message>
+        <source>save pages with all flags, their names and codes as FILE.pdf, or as one picture FILE.png</source>
+        <translation>将所有旗帜及其名称和代码排成页面，保存为 FILE.pdf，或保存为一张图片 FILE.png</translation>
+    </message>
+    <message>
+        <source>save one picture of all flags, with CSS, JSON of the positions and a page that shows them; DIR must be new, empty or an older sprite</source>
+        <translation>将所有旗帜保存为一张图片，附带 CSS、记录位置的 JSON 和演示网页；DIR 必须是新文件夹、空文件夹或以前的雪碧图</translation>
+    </message>
+    <message>
+        <source>save what is known about the flags as FILE.csv or FILE.json</source>
+        <translation>将旗帜的已知信息保存为 FILE.csv 或 FILE.json</translation>
+    </message>
+    <message>
+        <source>the folder of flags to export (default: downloads)</source>
+        <translation>要导出的旗帜文件夹（默认：downloads）</translation>
+    </message>
+    <message>
+        <source>title of the contact sheet, or of the page of the sprite</source>
+        <translation>总览图的标题，或雪碧图网页的标题</translation>
+    </message>
+    <message>
+        <source>flags in each row, at most 20 on a sheet and 100 in a sprite (default: chosen automatically)</source>
+        <translation>每行的旗帜数，总览图最多 20，雪碧图最多 100（默认：自动选择）</translation>
+    </message>
+    <message>
+        <source>paper of a PDF: A4 (default), A3 or Letter; for landscape A4-landscape and so on</source>
+        <translation>PDF 的纸张：A4（默认）、A3 或 Letter；横向为 A4-landscape 等</translation>
+    </message>
+    <message>
+        <source>width of the flags of a sprite in CSS pixels, 8 to 512 (default: 64); the picture has twice as many pixels</source>
+        <translation>雪碧图中旗帜的宽度，以 CSS 像素计，8 到 512（默认：64）；图片的像素数是其两倍</translation>
+    </message>
+</context>
+<context>
+    <name>SetSummaryText</name>
+    <message>
+        <source>flags.json in this folder is damaged (%1). The next download backs it up and creates a new one from the files.</source>
+        <translation>此文件夹中的 flags.json 已损坏（%1）。下次下载时会先备份它，再根据文件新建一个。</translation>
+    </message>
+</context>
+<context>
+    <name>SetText</name>
+    <message numerus="yes">
+        <source>%n file(s) checked, all intact.</source>
+        <translation>
+            <numerusform>已检查 %n 个文件，全部完好。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked, %1 not intact.</source>
+        <translation>
+            <numerusform>已检查 %n 个文件，其中 %1 个不完好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flags.json is damaged (%1), so the files cannot be checked. Use another copy of it, or download into the folder again: that backs it up and creates a new one from the files.</source>
+        <translation>flags.json 已损坏（%1），因此无法校验文件。请使用它的另一份副本，或重新下载到该文件夹：程序会先备份它，再根据文件新建一个。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>%1: %2; the window starts without settings and stores none</source>
+        <translation>%1：%2；窗口将不使用设置启动，也不保存设置</translation>
+    </message>
+</context>
+<context>
+    <name>SizeSlider</name>
+    <message>
+        <source>Size of the flags</source>
+        <translation>旗帜大小</translation>
+    </message>
+    <message>
+        <source>Size of the flags (Ctrl and + or -)</source>
+        <translation>旗帜大小（Ctrl 加 + 或 -）</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>大小(&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChooser</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source options</source>
+        <translation>来源选项</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>来源(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>许可证：%1</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>自己添加的来源</translation>
+    </message>
+    <message>
+        <source>Pictures of this source, and other sources for missing flags (Ctrl+J)</source>
+        <translation>此来源的图片，以及缺少旗帜时使用的其他来源（Ctrl+J）</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, source</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>SourceEditor</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>The name in the list of sources</source>
+        <translation>在来源列表中显示的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Id:</source>
+        <translation>标识(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>A short word for the command line</source>
+        <translation>供命令行使用的简短标识</translation>
+    </message>
+    <message>
+        <source>&amp;Picture address:</source>
+        <translation>图片地址(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>With {cc}, {CC}, {iso3}, {ISO3} or {num} where the country&apos;s code belongs, as in https://flags.example/{cc}.svg</source>
+        <translation>在国家或地区代码的位置写 {cc}、{CC}、{iso3}、{ISO3} 或 {num}，例如 https://flags.example/{cc}.svg</translation>
+    </message>
+    <message>
+        <source>From this program</source>
+        <translation>来自本程序</translation>
+    </message>
+    <message>
+        <source>A JSON file for each country</source>
+        <translation>每个国家或地区一个 JSON 文件</translation>
+    </message>
+    <message>
+        <source>One JSON file for all countries</source>
+        <translation>所有国家和地区共用一个 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Country na&amp;mes:</source>
+        <translation>国家和地区名称(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Names a&amp;ddress:</source>
+        <translation>名称地址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Address of that file</source>
+        <translation>该文件的地址</translation>
+    </message>
+    <message>
+        <source>Pat&amp;h of the name:</source>
+        <translation>名称的路径(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>The keys that lead to the name, with dots between them, as in name.common</source>
+        <translation>指向名称的各级键，用点分隔，例如 name.common</translation>
+    </message>
+    <message>
+        <source>Path of the c&amp;ode:</source>
+        <translation>代码的路径(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>The keys that lead to the two-letter code; empty if the codes are keys themselves</source>
+        <translation>指向两字母代码的各级键；如果代码本身就是键，则留空</translation>
+    </message>
+    <message>
+        <source>&amp;Licence:</source>
+        <translation>许可证(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>The licence of the flags</source>
+        <translation>旗帜的许可证</translation>
+    </message>
+    <message>
+        <source>How many requests this source accepts at once</source>
+        <translation>此来源可接受的并发请求数</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>The minimum time between the starts of two requests</source>
+        <translation>相继开始的两个请求之间的最短间隔</translation>
+    </message>
+    <message>
+        <source>&amp;Requests at once:</source>
+        <translation>并发请求数(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use between requests:</source>
+        <translation>请求间隔(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Several kinds; they can be changed in the file</source>
+        <translation>有多种；可在文件中更改</translation>
+    </message>
+    <message>
+        <source>The &quot;id&quot; is taken by another source of yours.</source>
+        <translation>该 &quot;id&quot; 已被另一个自己添加的来源使用。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>an address with ? or # needs the placeholder {cc}</source>
+        <translation>含有 ? 或 # 的地址需要占位符 {cc}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>ids of sources</comment>
+        <translation>
+            <numerusform>%1 及另外 %n 个来源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: there is no such source; allowed are %2, an http:// or https:// address, and a template such as https://HOST/{cc}.png</source>
+        <translation>%1：没有这个来源；可用 %2、http:// 或 https:// 地址，以及 https://HOST/{cc}.png 这样的模板</translation>
+    </message>
+</context>
+<context>
+    <name>SourceListing</name>
+    <message>
+        <source>also %1 regions and organisations</source>
+        <translation>还有 %1 个行政区和组织</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>还有 %1</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>自己添加</translation>
+    </message>
+</context>
+<context>
+    <name>SourceOptions</name>
+    <message>
+        <source>--sources %1: %2</source>
+        <translation>--sources %1：%2</translation>
+    </message>
+    <message>
+        <source>--server %1: this source is given twice</source>
+        <translation>--server %1：此来源指定了两次</translation>
+    </message>
+    <message>
+        <source>--compare: two sources are needed, as in --compare -s builtin -s flagcdn</source>
+        <translation>--compare：需要两个来源，例如 --compare -s builtin -s flagcdn</translation>
+    </message>
+    <message>
+        <source>--pictures %1: there are no pictures named {cc}.svg in this folder</source>
+        <translation>--pictures %1：此文件夹中没有名为 {cc}.svg 的图片</translation>
+    </message>
+    <message>
+        <source>--delay: it can be used only together with --server builtin-slow, or with --serve</source>
+        <translation>--delay：只能与 --server builtin-slow 或 --serve 一起使用</translation>
+    </message>
+    <message>
+        <source>--error-rate: it can be used only together with --server builtin-faulty, or with --serve</source>
+        <translation>--error-rate：只能与 --server builtin-faulty 或 --serve 一起使用</translation>
+    </message>
+    <message>
+        <source>--seed: it can be used only together with --server builtin-slow or builtin-faulty, or with --serve</source>
+        <translation>--seed：只能与 --server builtin-slow 或 builtin-faulty，或与 --serve 一起使用</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>the source: its name (default: builtin) or an address, see Sources below; give the option again to add a source for flags that the earlier ones do not have</source>
+        <translation>来源：名称（默认：builtin）或地址，见下文“可用来源”；重复此选项可添加备用来源，用于前面的来源没有的旗帜</translation>
+    </message>
+    <message>
+        <source>picture format, if the source has several: svg, png, webp, jpg, gif</source>
+        <translation>图片格式，用于有多种格式的来源：svg、png、webp、jpg、gif</translation>
+    </message>
+    <message>
+        <source>picture width in pixels, if the source has several; --list-sources shows them</source>
+        <translation>图片宽度（像素），用于有多种宽度的来源；--list-sources 会列出各种宽度</translation>
+    </message>
+    <message>
+        <source>read more sources from a JSON file</source>
+        <translation>从 JSON 文件读取更多来源</translation>
+    </message>
+    <message>
+        <source>folder with the {cc}.svg pictures that the built-in sources serve</source>
+        <translation>内置来源所用 {cc}.svg 图片的文件夹</translation>
+    </message>
+    <message>
+        <source>seconds before each response of builtin-slow (default: 0.5-5) or of --serve (default: 0)</source>
+        <translation>builtin-slow（默认：0.5-5）或 --serve（默认：0）每次响应前等待的秒数</translation>
+    </message>
+    <message>
+        <source>share of the requests that builtin-faulty (default: 25%) or --serve (default: 0) answers with status 418, such as 0.25 or 25%</source>
+        <translation>builtin-faulty（默认：25%）或 --serve（默认：0）以状态码 418 响应的请求所占的比例，例如 0.25 或 25%</translation>
+    </message>
+    <message>
+        <source>seed of these random delays and errors; the same number repeats them (default: 1)</source>
+        <translation>这些随机延迟和错误的种子；相同的数字会重现它们（默认：1）</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>number of simultaneous requests to each source, 1 to 1000 (default: the limit of the source)</source>
+        <translation>每个来源的并发请求数，1 到 1000（默认：该来源的上限）</translation>
+    </message>
+    <message>
+        <source>time limit for one request (default: 30)</source>
+        <translation>单个请求的时限（默认：30）</translation>
+    </message>
+    <message>
+        <source>http://host:port, socks5://host:port, none, or system (default)</source>
+        <translation>http://host:port、socks5://host:port、none 或 system（默认）</translation>
+    </message>
+    <message>
+        <source>trust these certificates in addition to those of the system</source>
+        <translation>除系统证书外，也信任这些证书</translation>
+    </message>
+</context>
+<context>
+    <name>SourceOptionsPopup</name>
+    <message>
+        <source>Ad&amp;just how it behaves...</source>
+        <translation>调整来源的行为(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Source options</source>
+        <translation>来源选项</translation>
+    </message>
+    <message>
+        <source>The format of the pictures</source>
+        <translation>图片的格式</translation>
+    </message>
+    <message>
+        <source>The width of the pictures</source>
+        <translation>图片的宽度</translation>
+    </message>
+    <message>
+        <source>Delays, errors and random seed of this source</source>
+        <translation>此来源的延迟、错误和随机种子</translation>
+    </message>
+    <message>
+        <source>&amp;Manage sources...</source>
+        <translation>管理来源(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>See all sources, and add your own</source>
+        <translation>查看所有来源，并添加自己的来源</translation>
+    </message>
+    <message>
+        <source>If a fla&amp;g is missing there, use:</source>
+        <translation>此来源缺少旗帜时使用(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Picture &amp;format:</source>
+        <translation>图片格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Wid&amp;th:</source>
+        <translation>宽度(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>As the source has it</source>
+        <translation>来源的默认格式</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>Any: SVG has no fixed size</source>
+        <translation>任意：SVG 没有固定尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRegistry</name>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTest</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Country whose flag is fetched for the test</source>
+        <translation>测试时获取哪个国家或地区的旗帜</translation>
+    </message>
+    <message>
+        <source>Fetch this country&apos;s flag to check whether the source works</source>
+        <translation>获取这个国家或地区的旗帜，检查来源是否可用</translation>
+    </message>
+    <message>
+        <source>Test whether this source works.</source>
+        <translation>测试此来源是否可用。</translation>
+    </message>
+    <message>
+        <source>Nothing to test yet.</source>
+        <translation>还没有可测试的内容。</translation>
+    </message>
+    <message>
+        <source>Fetching...</source>
+        <translation>正在获取…</translation>
+    </message>
+    <message>
+        <source>It works: %1, %2, %3.</source>
+        <comment>name, size, time</comment>
+        <translation>可用：%1，%2，%3。</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Add a source that starts as a copy of this one</source>
+        <translation>以此来源的副本为基础添加来源</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Remove this source from your file</source>
+        <translation>从自己的文件中移除此来源</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save this source in your file</source>
+        <translation>将此来源保存到自己的文件</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <translation>%1（自己添加）</translation>
+    </message>
+    <message>
+        <source>%1, a copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>This source is new. Press Save to keep it.</source>
+        <translation>这是新来源。请按“保存”将其保留。</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesFile</name>
+    <message>
+        <source>%1: this is not JSON (%2 at byte %3); allowed is an array of sources</source>
+        <translation>%1：这不是 JSON（%2，位于第 %3 字节）；须为来源的数组</translation>
+    </message>
+    <message>
+        <source>%1: the file must hold an array of sources, [{...}, ...]</source>
+        <translation>%1：文件内容须为来源的数组，即 [{...}, ...]</translation>
+    </message>
+    <message>
+        <source>%1, entry %2: %3</source>
+        <translation>%1，第 %2 项：%3</translation>
+    </message>
+    <message>
+        <source>a source must be an object, {&quot;id&quot;: ..., &quot;image&quot;: ...}</source>
+        <translation>来源必须是对象，即 {&quot;id&quot;: ..., &quot;image&quot;: ...}</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; occurs twice; each source needs its own</source>
+        <translation>id &quot;%1&quot; 出现了两次；每个来源都需要自己的 id</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesMenu</name>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Manage sources...</source>
+        <translation>管理来源(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare...</source>
+        <translation>比较(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>StartupChecks</name>
+    <message>
+        <source>flagfetch: the display cannot be reached, so no window can be shown; --headless needs none</source>
+        <translation>flagfetch: 无法连接显示服务器，因此不能显示窗口；--headless 不需要窗口</translation>
+    </message>
+    <message>
+        <source>Saved files stay. Continue with flagfetch --resume.</source>
+        <translation>已保存的文件会保留。可用 flagfetch --resume 继续。</translation>
+    </message>
+    <message>
+        <source>the system does not let this process start another thread.</source>
+        <translation>系统不允许此进程再启动线程。</translation>
+    </message>
+    <message>
+        <source>the system has no more memory for this process.</source>
+        <translation>系统没有更多内存可供此进程使用。</translation>
+    </message>
+    <message>
+        <source>this process may have %1 files and connections open at once, and needs %2. Raise the limit (ulimit -n).</source>
+        <translation>此进程最多可同时打开 %1 个文件和连接，但需要 %2 个。请提高限制（ulimit -n）。</translation>
+    </message>
+    <message>
+        <source>the system does not let this process start %1 threads. Raise the limit of processes (ulimit -u, or that of the container).</source>
+        <translation>系统不允许此进程启动 %1 个线程。请提高进程数的限制（ulimit -u 或容器的限制）。</translation>
+    </message>
+    <message>
+        <source>there is no display for a window (DISPLAY and WAYLAND_DISPLAY are not set); --headless needs none</source>
+        <translation>没有可显示窗口的环境（未设置 DISPLAY 和 WAYLAND_DISPLAY）；--headless 不需要窗口</translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>下载中</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>waiting %1 s</source>
+        <translation>等待 %1 秒</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+</context>
+<context>
+    <name>StructureText</name>
+    <message>
+        <source>the GIF has an unknown block</source>
+        <translation>GIF 含有未知的块</translation>
+    </message>
+    <message>
+        <source>the GIF has an extension of the wrong length</source>
+        <translation>GIF 含有长度错误的扩展块</translation>
+    </message>
+    <message>
+        <source>the GIF has its frame outside of the picture</source>
+        <translation>GIF 的帧超出了图片范围</translation>
+    </message>
+    <message>
+        <source>the GIF has a frame without pixels or colours</source>
+        <translation>GIF 含有没有像素或颜色的帧</translation>
+    </message>
+    <message>
+        <source>the GIF has an unknown code size</source>
+        <translation>GIF 的编码长度未知</translation>
+    </message>
+    <message>
+        <source>the pixels of the GIF are damaged</source>
+        <translation>GIF 的像素数据已损坏</translation>
+    </message>
+    <message>
+        <source>the JPEG has data between its segments</source>
+        <translation>JPEG 的段之间有多余的数据</translation>
+    </message>
+    <message>
+        <source>the JPEG has no pixels</source>
+        <translation>JPEG 没有像素</translation>
+    </message>
+    <message>
+        <source>the JPEG starts twice</source>
+        <translation>JPEG 有两个起始标记</translation>
+    </message>
+    <message>
+        <source>the JPEG has a segment without a length</source>
+        <translation>JPEG 含有没有长度的段</translation>
+    </message>
+    <message>
+        <source>the JPEG has an invalid segment</source>
+        <translation>JPEG 含有无效的段</translation>
+    </message>
+    <message>
+        <source>the JPEG has an invalid scan</source>
+        <translation>JPEG 含有无效的扫描</translation>
+    </message>
+    <message>
+        <source>the pixels of the JPEG are damaged</source>
+        <translation>JPEG 的像素数据已损坏</translation>
+    </message>
+    <message>
+        <source>a checksum of the PNG is wrong</source>
+        <translation>PNG 的校验和有误</translation>
+    </message>
+    <message>
+        <source>a chunk of the PNG is invalid or misplaced</source>
+        <translation>PNG 的数据块无效或位置不正确</translation>
+    </message>
+    <message>
+        <source>the WebP has an invalid or missing chunk</source>
+        <translation>WebP 的数据块无效或缺失</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 面有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n 面无变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n 面已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found</source>
+        <translation>
+            <numerusform>%n 面未找到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 面失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n 面已取消</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) downloaded in %1</source>
+        <translation>
+            <numerusform>已下载 %n 面旗帜，用时 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s %1 was not written by this program. It was backed up as %2.</source>
+        <translation>文件夹中的 %1 不是由本程序写入的。已将其备份为 %2。</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s %1 is damaged. It was backed up as %2 (%3), and a new one was created from the files.</source>
+        <translation>文件夹中的 %1 已损坏。已将其备份为 %2（%3），并根据文件新建了一个。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>waiting %1 s because the server requested it</source>
+        <translation>按服务器的要求等待 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateField</name>
+    <message>
+        <source>Template of file names</source>
+        <translation>文件名模板</translation>
+    </message>
+    <message>
+        <source>Text in braces differs for each flag; &quot;/&quot; makes a folder</source>
+        <translation>花括号中的内容因旗帜而异；&quot;/&quot; 用于创建文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalRun</name>
+    <message>
+        <source>flagfetch: --port %1: it cannot be used (%2); choose another one, or 0 for any that is free</source>
+        <translation>flagfetch: --port %1：无法使用（%2）；请选择其他端口，或用 0 任选一个空闲端口</translation>
+    </message>
+    <message>
+        <source>Serving flags at %1 until Ctrl-C.</source>
+        <translation>正在 %1 提供旗帜，按 Ctrl-C 停止。</translation>
+    </message>
+    <message>
+        <source>For example: flagfetch --headless --server %1 BR DE JP</source>
+        <translation>例如：flagfetch --headless --server %1 BR DE JP</translation>
+    </message>
+</context>
+<context>
+    <name>TextFile</name>
+    <message>
+        <source>this is larger than 1 MiB; give a text with countries only</source>
+        <translation>文件超过 1 MiB；请提供只含国家和地区的文本</translation>
+    </message>
+    <message>
+        <source>this is not text; give plain text or CSV, in UTF-8</source>
+        <translation>这不是文本；请提供 UTF-8 编码的纯文本或 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>UrlTemplate</name>
+    <message>
+        <source>the placeholder %1 is not known; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}</source>
+        <translation>未知的占位符 %1；可用的占位符为 {cc}、{CC}、{iso3}、{ISO3} 和 {num}</translation>
+    </message>
+    <message>
+        <source>a placeholder for the country is missing; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}</source>
+        <translation>缺少表示国家或地区的占位符；可用的占位符为 {cc}、{CC}、{iso3}、{ISO3} 和 {num}</translation>
+    </message>
+</context>
+<context>
+    <name>VerboseLine</name>
+    <message>
+        <source>%1 (the source has no name for it)</source>
+        <translation>%1（来源没有提供名称）</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1，有变化</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged</source>
+        <translation>%1 无变化</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 已存在</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Checking the files in %1…</source>
+        <translation>正在检查 %1 中的文件…</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>修复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Files that are not intact</source>
+        <translation>不完好的文件</translation>
+    </message>
+    <message>
+        <source>Download what is missing or altered, exactly as it was</source>
+        <translation>按原样下载缺失或被改动的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) in the folder, left alone.</source>
+        <translation>
+            <numerusform>文件夹中另有 %n 个文件，未作处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program is saving flags in this folder. Check it again when that is done.</source>
+        <translation>另一个程序正在向此文件夹保存旗帜。请在其完成后重新校验。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyReport</name>
+    <message>
+        <source>Intact: %1</source>
+        <translation>完好：%1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺失：%1</translation>
+    </message>
+    <message>
+        <source>Altered: %1</source>
+        <translation>被改动：%1</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Not part of the set: %1</source>
+        <translation>不属于旗帜集：%1</translation>
+    </message>
+    <message>
+        <source>Continue with: flagfetch --resume %1</source>
+        <translation>继续下载请运行：flagfetch --resume %1</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyRun</name>
+    <message>
+        <source>%1 of %2 files checked</source>
+        <translation>已检查 %1 / %2 个文件</translation>
+    </message>
+    <message>
+        <source>To download them again: flagfetch --verify %1 --repair</source>
+        <translation>重新下载请运行：flagfetch --verify %1 --repair</translation>
+    </message>
+    <message>
+        <source>Another program is saving flags in this folder. Check it again when that is done.</source>
+        <translation>另一个程序正在向此文件夹保存旗帜。请在其完成后重新校验。</translation>
+    </message>
+</context>
+<context>
+    <name>WebAddress</name>
+    <message>
+        <source>there are spaces around the address; write it without</source>
+        <translation>地址前后有空格；请去掉</translation>
+    </message>
+    <message>
+        <source>an address begins with http:// or https://</source>
+        <translation>地址须以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>the port must be from 1 to 65535</source>
+        <translation>端口须在 1 到 65535 之间</translation>
+    </message>
+    <message>
+        <source>this is not a valid address; spaces and other special characters must be percent-encoded</source>
+        <translation>地址无效；空格和其他特殊字符须用百分号编码</translation>
+    </message>
+    <message>
+        <source>only http:// and https:// addresses are allowed</source>
+        <translation>只能使用 http:// 和 https:// 地址</translation>
+    </message>
+    <message>
+        <source>the address has no host; allowed is http://HOST/... or https://HOST/...</source>
+        <translation>地址中没有主机；须为 http://HOST/... 或 https://HOST/...</translation>
+    </message>
+    <message>
+        <source>a user name or password is not allowed here</source>
+        <translation>此处不能包含用户名或密码</translation>
+    </message>
+</context>
+<context>
+    <name>WidthList</name>
+    <message>
+        <source>allowed are widths from 1 to %1 pixels, as 320 or 80,160,320</source>
+        <translation>须为 1 到 %1 像素的宽度，例如 320 或 80,160,320</translation>
+    </message>
+</context>
+</TS>
