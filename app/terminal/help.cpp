@@ -1,10 +1,9 @@
+#include "app/language/columns.h"
 #include "app/sources/sourcelist.h"
 #include "app/terminal/information.h"
 #include "app/terminal/optiontable.h"
 
 #include <QCoreApplication>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,20 +17,22 @@ struct Help
 constexpr qsizetype lineWidth = 80;
 constexpr qsizetype textColumn = 25;
 
+QString heading(const QString &title)
+{
+    return Help::tr("%1:", "heading").arg(title) + u'\n';
+}
+
 /// `head`, followed by `text`, which is wrapped in the text column.
 QString entryLines(const QString &head, const QString &text)
 {
-    QString lines;
-    QString line = head;
-    if (head.size() >= textColumn - 1)
-        lines = std::exchange(line, QString()) + u'\n';
-    line = line.leftJustified(textColumn - 1);
-    for (const QString &word : text.split(u' ')) {
-        if (line.size() + 1 + word.size() > lineWidth - 1)
-            lines += std::exchange(line, QString(textColumn - 1, u' ')) + u'\n';
-        line += u' ' + word;
-    }
-    return lines + line + u'\n';
+    QStringList lines = wrappedLines(text, lineWidth - 1 - textColumn);
+    for (QString &line : lines)
+        line.prepend(QString(textColumn, u' '));
+    if (head.size() < textColumn - 1)
+        lines.first().replace(0, head.size(), head);
+    else
+        lines.prepend(head);
+    return lines.join(u'\n') + u'\n';
 }
 
 QString optionLines(const OptionEntry &entry)
@@ -45,7 +46,7 @@ QString optionLines(const OptionEntry &entry)
 
 QString sourceLines(const SourceList &sources)
 {
-    QString lines = Help::tr("Sources") + u":\n"_s;
+    QString lines = heading(Help::tr("Sources"));
     for (const Source &source : sources.sources())
         lines += entryLines(u"  "_s + source.id, source.title);
     return lines
@@ -80,7 +81,7 @@ QString helpText(const SourceList &sources)
                    "Without CODE the twenty most populous countries are used or, for a folder of\n"
                    "flags, everything in it.\n");
     for (const OptionGroup &group : optionTable()) {
-        text += u'\n' + group.title + u":\n"_s;
+        text += u'\n' + heading(group.title);
         for (const OptionEntry &entry : group.entries)
             text += optionLines(entry);
     }

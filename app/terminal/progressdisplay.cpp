@@ -1,6 +1,7 @@
 #include "app/terminal/progressdisplay.h"
 
 #include "app/downloads/summarytext.h"
+#include "app/language/columns.h"
 #include "app/session/downloadsession.h"
 #include "app/terminal/console.h"
 
@@ -29,9 +30,9 @@ QString progressLine(
     constexpr qsizetype longest = 40;
     const QString latest = serverWait.count() > 0 ? serverWaitText(serverWait) : latestCode.leftJustified(2);
     const QString words = u"%1  %2  %3"_s.arg(progressText(progress), latest, elapsedText(progress.elapsed));
-    const qsizetype free = width - words.size() - 3; // both brackets and a space
+    const qsizetype free = width - columnsOf(words) - 3; // both brackets and a space
     const QString line = free < shortest ? words : bar(progress, std::min(free, longest)) + u' ' + words;
-    return line.first(std::min<qsizetype>(line.size(), width));
+    return firstColumns(line, width);
 }
 
 ProgressDisplay::ProgressDisplay(Console &console, const DownloadSession &session, QObject *parent)

@@ -4,6 +4,7 @@
 #include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
 #include "app/freshness/flagfreshness.h"
+#include "app/language/columns.h"
 #include "app/sets/verification.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
@@ -113,8 +114,7 @@ void VerifyRun::drawProgress(int checked, int files)
     if (m_console.width() == 0)
         return;
     const QString line = tr("%1 of %2 files checked").arg(checked).arg(files);
-    m_console.printErrorRaw(
-        "\r" + line.first(std::min<qsizetype>(line.size(), m_console.width())).toUtf8() + "\x1b[K");
+    m_console.printErrorRaw("\r" + firstColumns(line, m_console.width()).toUtf8() + "\x1b[K");
 }
 
 void VerifyRun::onVerified(const Verification &verification)
