@@ -80,12 +80,15 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     return wanted;
 }
 
+/// Why the program cannot start in this mode. Empty if it can.
+QString startProblem(Mode mode)
+{
+    const QString problem = processLimitProblem(mode);
+    return problem.isEmpty() && mode == Mode::Window ? displayProblem() : problem;
+}
+
 int runWindow(int argc, char **argv, const Options &options, const Catalogue &catalogue)
 {
-    if (const QString problem = displayProblem(); !problem.isEmpty()) {
-        printProblems({problem});
-        return 1;
-    }
     useQtEventLoopInThreads();
     // While this thread waits for the display. The window needs the names for its first paint.
     const std::jthread names([catalogue] {
@@ -125,6 +128,10 @@ int main(int argc, char **argv) // NOLINT(bugprone-exception-escape)
     QCoreApplication::setApplicationName(u"flagfetch"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FLAGFETCH_VERSION));
 
+    // Texts are translated only while there is an application, and the command line decides which kind
+    // follows.
+    auto application = std::make_unique<QCoreApplication>(argc, argv);
+    installTranslation(*application);
     const Catalogue catalogue;
     const CommandLine commandLine = readCommandLine(argc, argv, catalogue);
     if (const auto *error = std::get_if<UsageError>(&commandLine)) {
@@ -139,10 +146,11 @@ int main(int argc, char **argv) // NOLINT(bugprone-exception-escape)
     printProblems(options.notes);
     if (options.mode != Mode::Window) // the window shows these problems itself
         printProblems(options.ownSources.problems);
-    if (const QString problem = processLimitProblem(options.mode); !problem.isEmpty()) {
+    if (const QString problem = startProblem(options.mode); !problem.isEmpty()) {
         printProblems({problem});
         return 1;
     }
+    application.reset();
     return options.mode == Mode::Window ? runWindow(argc, argv, options, catalogue)
                                         : runInTerminal(argc, argv, options, catalogue);
 }
