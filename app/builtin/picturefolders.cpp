@@ -1,6 +1,7 @@
 #include "app/builtin/picturefolders.h"
 
 #include "app/freshness/flagfreshness.h"
+#include "app/language/joining.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -128,5 +129,5 @@ QString fallbackNotice(const QString &folder)
         = FallbackNotice::tr("The built-in pictures are Debian's, because flag-icons is not installed.");
     const QString older = olderPicturesText(wrongPictures(picturesIn(folder)).size());
     const QString advice = FallbackNotice::tr("Run scripts/install-dependencies.sh to get the newer ones.");
-    return QStringList{what, older, advice}.join(u' ').simplified();
+    return joinedSentences({what, older, advice});
 }

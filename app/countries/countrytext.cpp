@@ -4,13 +4,12 @@
 #include "app/countries/itemreader.h"
 #include "app/countries/listlines.h"
 #include "app/countries/namewords.h"
+#include "app/language/joining.h"
 
 #include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -171,7 +170,7 @@ QString shortList(const QStringList &words)
     QStringList shown;
     for (const QString &word : words.first(std::min(words.size(), shownWords)))
         shown.append(word.size() > longestWord ? word.first(longestWord) + u'…' : word);
-    const QString list = shown.join(u", "_s);
+    const QString list = joinedItems(shown);
     const auto more = static_cast<int>(words.size() - shown.size());
     return more == 0 ? list : TextWords::tr("%1 and %n more", nullptr, more).arg(list);
 }
@@ -192,5 +191,5 @@ QString columnsText(const QList<TableColumn> &columns)
     QStringList texts;
     for (const TableColumn &column : columns)
         texts.append(columnText(column));
-    return texts.join(u"; ");
+    return joinedClauses(texts);
 }

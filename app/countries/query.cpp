@@ -1,6 +1,7 @@
 #include "app/countries/query.h"
 
 #include "app/countries/country.h"
+#include "app/language/joining.h"
 
 #include <QCoreApplication>
 
@@ -128,7 +129,7 @@ QString oneOf(const QStringList &names)
 {
     if (names.size() == 1)
         return names.first();
-    return Advice::tr("%1 or %2").arg(names.first(names.size() - 1).join(u", "), names.last());
+    return Advice::tr("%1 or %2").arg(joinedItems(names.first(names.size() - 1)), names.last());
 }
 
 } // namespace
@@ -155,13 +156,13 @@ QueryProblem unknownKey(const QueryTerm &term, const QStringList &keys)
         return problemWith(
             term, written(term), Advice::tr("this works in the search field of the window only"));
     return problemWith(
-        term, written(term), Advice::tr("there is no such filter; allowed are %1").arg(keys.join(u", "_s)));
+        term, written(term), Advice::tr("there is no such filter; allowed are %1").arg(joinedItems(keys)));
 }
 
 QueryProblem unknownValue(const QueryTerm &term, const QStringList &allowed)
 {
     return problemWith(term, written(term),
-        Advice::tr("there is no such %1; allowed are %2").arg(term.key, allowed.join(u", "_s)));
+        Advice::tr("there is no such %1; allowed are %2").arg(term.key, joinedItems(allowed)));
 }
 
 QueryProblem excludedByFilter(const QueryTerm &name)

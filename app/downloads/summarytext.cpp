@@ -1,6 +1,7 @@
 #include "app/downloads/summarytext.h"
 
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 #include "app/sources/sourcelist.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ QString summaryText(const BatchProgress &progress)
 {
     const QString downloaded = SummaryText::tr("%n flag(s) downloaded in %1", nullptr, progress.saved)
                                    .arg(elapsedText(progress.elapsed));
-    return (QStringList{downloaded} + otherCounts(progress)).join(u", "_s) + u'.';
+    return asSentence(joinedPhrases(QStringList{downloaded} + otherCounts(progress)));
 }
 
 QString progressText(const BatchProgress &progress)
@@ -95,7 +96,7 @@ QString fallbackText(const FlagResult &result)
     for (const SourceAnswer &answer : result.earlier)
         answers.append(FallbackText::tr("%1: %2", "source: why it did not give the flag")
                            .arg(answer.sourceTitle, failureCause(answer.failure)));
-    const QString others = answers.join(QStringLiteral("; "));
+    const QString others = joinedClauses(answers);
     const bool isThere = result.state == FlagState::Saved || result.state == FlagState::Skipped;
     if (isThere)
         return FallbackText::tr("from %1 (%2)").arg(result.sourceTitle, others);
@@ -112,9 +113,10 @@ QString notSavedText(const FlagResult &result)
     const QString what = FallbackText::tr("%1 (%2): %3 does not have this flag.", "name, code, source")
                              .arg(country.displayName, country.code, result.sourceTitle);
     const QString sources = SourceList::shippedIdsText(country.code);
-    return sources.isEmpty() ? what
-                             : what + QLatin1Char(' ')
-            + FallbackText::tr("It is available from %1.", "ids of sources").arg(sources);
+    if (sources.isEmpty())
+        return what;
+    return joinedSentences(
+        {what, FallbackText::tr("It is available from %1.", "ids of sources").arg(sources)});
 }
 
 namespace {
@@ -144,5 +146,5 @@ QString ServedCounts::text() const
     for (const Served &served : sorted)
         parts.append(ServedCountsText::tr("%1 from %2", "number of flags, source")
                          .arg(QString::number(served.flags), served.title));
-    return parts.join(QStringLiteral(", "));
+    return joinedPhrases(parts);
 }

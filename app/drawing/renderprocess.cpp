@@ -104,7 +104,7 @@ RenderProcess::RenderProcess(pid_t id, UniqueFd socket, UniqueFd messages)
 Result<std::unique_ptr<RenderProcess>> RenderProcess::start(const QString &program)
 {
     if (program.isEmpty())
-        return unexpected(missing(u"it is neither beside flagfetch nor installed"_s));
+        return unexpected(missing(RenderProcessText::tr("it is neither beside flagfetch nor installed")));
     std::array<int, 2> sockets{-1, -1};
     std::array<int, 2> pipe{-1, -1};
     const bool hasSockets = ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) == 0;

@@ -1,5 +1,7 @@
 #include "app/exports/exportflag.h"
 
+#include "app/language/joining.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -74,7 +76,7 @@ QString leftOutText(const QList<LeftOutFlag> &leftOut)
     if (leftOut.size() > named)
         reasons.append(ExportText::tr("and %n more", nullptr, int(leftOut.size() - named)));
     return ExportText::tr("Without %n flag: %1. Download it again.", nullptr, int(leftOut.size()))
-        .arg(reasons.join(u"; "_s));
+        .arg(joinedClauses(reasons));
 }
 
 QString creditsOf(const QList<ExportFlag> &flags)

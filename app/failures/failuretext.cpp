@@ -1,4 +1,5 @@
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 
 #include <QCoreApplication>
 
@@ -14,13 +15,13 @@ struct FailureText
     Q_DECLARE_TR_FUNCTIONS(FailureText)
 };
 
-/// The technical cause in brackets, to follow the text.
-QString inBrackets(const QString &detail)
+/// Adds the technical cause in brackets.
+QString withDetail(const QString &text, const QString &detail)
 {
     QString words = detail.simplified();
-    while (words.endsWith(u'.'))
+    while (words.endsWith(u'.') || words.endsWith(u'。'))
         words.chop(1);
-    return words.isEmpty() ? words : u" (%1)"_s.arg(words);
+    return withRemark(text, words);
 }
 
 /// "503 (Service Unavailable)", with the reason phrase of RFC 9110, or the server's phrase if the RFC has
@@ -53,7 +54,7 @@ QString statusText(const Failure &failure)
     });
     const auto found = std::ranges::find(reasons, failure.status, &Reason::status);
     const QString words = found == reasons.end() ? failure.detail : QString(found->words);
-    return QString::number(failure.status) + inBrackets(words);
+    return withDetail(QString::number(failure.status), words);
 }
 
 /// Whether the text for this kind includes the status, which makes the detail redundant.
@@ -247,11 +248,11 @@ QString failureText(const Failure &failure, const QString &country)
         what.front() = what.front().toUpper();
     else
         what = FailureText::tr("%1: %2", "country: what happened to its flag").arg(country, what);
-    return u"%1. %2"_s.arg(what, whatToDo(failure.kind));
+    return joinedSentences({asSentence(what), whatToDo(failure.kind)});
 }
 
 QString failureCause(const Failure &failure)
 {
     const QString what = whatHappened(failure);
-    return isExplainedByStatus(failure) ? what : what + inBrackets(failure.detail);
+    return isExplainedByStatus(failure) ? what : withDetail(what, failure.detail);
 }

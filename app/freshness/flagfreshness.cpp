@@ -4,6 +4,7 @@
 #include "app/drawing/picture.h"
 #include "app/freshness/rememberedfreshness.h"
 #include "app/images/picturedistance.h"
+#include "app/language/joining.h"
 #include "app/storage/filereading.h"
 
 #include <QCoreApplication>
@@ -11,8 +12,6 @@
 
 #include <algorithm>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -182,10 +181,10 @@ QString wrongPicturesText(QList<WrongPicture> wrong)
     std::ranges::sort(wrong, {}, &WrongPicture::code);
     QStringList named;
     for (const WrongPicture &picture : std::as_const(wrong))
-        named.append(u"%1 (%2)"_s.arg(picture.code, freshnessText(picture.freshness, picture.country)));
+        named.append(withRemark(picture.code, freshnessText(picture.freshness, picture.country)));
     return FreshnessText::tr(
         "Older pictures: %n flag(s) are superseded or wrong: %1", nullptr, int(wrong.size()))
-        .arg(named.join(u", "_s));
+        .arg(joinedItems(named));
 }
 
 QString olderPicturesText(qsizetype count)

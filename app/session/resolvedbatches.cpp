@@ -2,16 +2,15 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 
 #include <QStringList>
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 QString SourceRefusal::text() const
 {
-    return u"%1: %2"_s.arg(title, failureText(failure, {}));
+    return withLabel(title, failureText(failure, {}));
 }
 
 ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &servers)

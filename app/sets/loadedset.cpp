@@ -1,5 +1,6 @@
 #include "app/sets/loadedset.h"
 
+#include "app/language/joining.h"
 #include "app/sets/flagindex.h"
 #include "app/sets/foundflags.h"
 #include "app/sets/journalfile.h"
@@ -19,8 +20,6 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -109,7 +108,7 @@ std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, cons
         if (failure.kind == FailureKind::TooManyOpen)
             return failure;
         const QString why = failure.detail.isEmpty() ? LoadedSetText::tr("too large") : failure.detail;
-        return Failure{FailureKind::ReadFailed, 0, u"%1: %2"_s.arg(name, why)};
+        return Failure{FailureKind::ReadFailed, 0, withLabel(name, why)};
     }
     if (!*lines)
         return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "app/countries/countrynames.h"
 #include "app/freshness/flagfreshness.h"
+#include "app/language/joining.h"
 #include "app/logging/logging.h"
 #include "app/sets/manifestjson.h"
 #include "app/storage/atomicwrite.h"
@@ -73,7 +74,7 @@ struct ManifestFiles
 Failure withFileName(const char *name, Failure failure)
 {
     const QString file = QLatin1StringView(name);
-    failure.detail = failure.detail.isEmpty() ? file : file + u": "_s + failure.detail;
+    failure.detail = failure.detail.isEmpty() ? file : withLabel(file, failure.detail);
     return failure;
 }
 

@@ -1,5 +1,6 @@
 #include "app/sources/entrykeys.h"
 
+#include "app/language/joining.h"
 #include "app/sources/untrustedtext.h"
 
 #include <QCoreApplication>
@@ -7,8 +8,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -30,7 +29,7 @@ void EntryKeys::refuseUnknown(const QStringList &known)
     for (const QString &key : m_entry.keys()) {
         if (!known.contains(key))
             return refuse(EntryKeysText::tr("the key \"%1\" is not known; allowed are %2")
-                              .arg(shownAddress(key), known.join(", "_L1)));
+                              .arg(shownAddress(key), joinedItems(known)));
     }
 }
 

@@ -1,10 +1,10 @@
 #include "app/sources/picturechoice.h"
 
+#include "app/language/joining.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -24,7 +24,7 @@ QString widthsText(const QList<int> &widths)
     QStringList numbers;
     for (const int width : widths)
         numbers.append(QString::number(width));
-    return PictureChoiceText::tr("%1 pixels wide").arg(numbers.join(", "_L1));
+    return PictureChoiceText::tr("%1 pixels wide").arg(joinedItems(numbers));
 }
 
 } // namespace
@@ -60,10 +60,9 @@ QString pictureText(const Source &source)
         const auto next = std::next(picture);
         if (next != source.pictures.end() && next->widths == picture->widths)
             continue;
-        const QString names = formats.join(", "_L1);
-        kinds.append(
-            picture->widths.isEmpty() ? names : u"%1 (%2)"_s.arg(names, widthsText(picture->widths)));
+        const QString names = joinedItems(formats);
+        kinds.append(picture->widths.isEmpty() ? names : withRemark(names, widthsText(picture->widths)));
         formats.clear();
     }
-    return kinds.join(", "_L1);
+    return joinedItems(kinds);
 }

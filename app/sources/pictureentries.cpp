@@ -1,5 +1,6 @@
 #include "app/sources/pictureentries.h"
 
+#include "app/language/joining.h"
 #include "app/sources/entrykeys.h"
 #include "app/sources/urltemplate.h"
 
@@ -72,7 +73,7 @@ QStringList PictureReader::formats()
     for (const QString &format : formats) {
         if (!knownFormats().contains(format))
             m_keys.refuse(PictureEntries::tr("the format \"%1\" is not known; allowed are %2")
-                              .arg(shownAddress(format), knownFormats().join(", "_L1)));
+                              .arg(shownAddress(format), joinedItems(knownFormats())));
     }
     if (formats.size() > 1 && !m_keys.text("url"_L1).contains("{format}"_L1))
         m_keys.refuse(

@@ -1,5 +1,6 @@
 #include "app/sources/sourcelist.h"
 
+#include "app/language/joining.h"
 #include "app/sources/untrustedtext.h"
 #include "app/sources/urltemplate.h"
 
@@ -56,7 +57,7 @@ Source customSource(const QString &imageTemplate, const QString &metadataTemplat
 tl::expected<Source, SourceProblem> sourceAtBase(const QString &address)
 {
     const auto problem = [&](const QString &fault) {
-        return tl::unexpected(SourceProblem{shownAddress(address) + u": "_s + fault});
+        return tl::unexpected(SourceProblem{withLabel(shownAddress(address), fault)});
     };
     if (const auto fault = webAddressProblem(address, Credentials::Allowed))
         return problem(*fault);
@@ -125,7 +126,7 @@ QString SourceList::shippedIdsText(const QString &code)
 {
     constexpr qsizetype shown = 3;
     const QStringList ids = shippedIdsWith(code);
-    const QString first = ids.first(std::min(ids.size(), shown)).join(u", "_s);
+    const QString first = joinedItems(ids.first(std::min(ids.size(), shown)));
     const auto more = static_cast<int>(ids.size() - shown);
     return more <= 0 ? first : tr("%1 and %n more", "ids of sources", more).arg(first);
 }
@@ -162,6 +163,6 @@ tl::expected<Source, SourceProblem> SourceList::resolve(const QString &server) c
     const QString problem
         = tr("%1: there is no such source; allowed are %2, an http:// or https:// address, and a template "
              "such as https://HOST/{cc}.png")
-              .arg(server.isEmpty() ? u"''"_s : shownAddress(server), known.join(", "_L1));
+              .arg(server.isEmpty() ? u"''"_s : shownAddress(server), joinedItems(known));
     return tl::unexpected(SourceProblem{problem});
 }

@@ -1,5 +1,7 @@
 #include "app/sources/urltemplate.h"
 
+#include "app/language/joining.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -52,8 +54,7 @@ std::optional<QString> urlTemplateProblem(const QString &urlTemplate, Credential
 {
     static const QRegularExpression brace(u"\\{[^{}]*\\}|[{}]"_s);
 
-    const auto problem
-        = [&](const QString &fault) -> QString { return shownAddress(urlTemplate) + u": "_s + fault; };
+    const auto problem = [&](const QString &fault) { return withLabel(shownAddress(urlTemplate), fault); };
     const QString sample = withCodes(urlTemplate, sampleCountry).value_or(QString());
     if (const auto unknown = brace.match(sample); unknown.hasMatch())
         return problem(UrlTemplate::tr(

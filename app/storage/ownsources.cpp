@@ -1,5 +1,6 @@
 #include "app/storage/ownsources.h"
 
+#include "app/language/joining.h"
 #include "app/sources/untrustedtext.h"
 #include "app/storage/atomicwrite.h"
 #include "app/storage/filereading.h"
@@ -77,7 +78,7 @@ OwnSources readOwnSources(const QString &path)
     const QString shown = shownAddress(path);
     const auto bytes = readSourcesBytes(path);
     if (!bytes)
-        return unreadable(shown + u": "_s + bytes.error());
+        return unreadable(withLabel(shown, bytes.error()));
     auto file = SourcesFile::fromJson(*bytes, shown);
     if (!file)
         return unreadable(file.error().text);

@@ -2,6 +2,7 @@
 
 #include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -23,7 +24,7 @@ struct VerboseLine
 QString withFallbackText(const QString &line, const FlagResult &result)
 {
     const QString story = fallbackText(result);
-    return story.isEmpty() ? line : u"%1, %2"_s.arg(line, story);
+    return story.isEmpty() ? line : joinedPhrases({line, story});
 }
 
 QString savedText(const FlagResult &result)
@@ -31,7 +32,7 @@ QString savedText(const FlagResult &result)
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(
         result.ended.value_or(result.queued) - result.queued);
     const QString size = QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeSIFormat);
-    const QString text = u"%1, %2, %3"_s.arg(QFileInfo(result.path).fileName(), size, elapsedText(taken));
+    const QString text = joinedPhrases({QFileInfo(result.path).fileName(), size, elapsedText(taken)});
     return withFallbackText(
         result.nameFromCatalogue ? VerboseLine::tr("%1 (the source has no name for it)").arg(text) : text,
         result);
@@ -39,9 +40,7 @@ QString savedText(const FlagResult &result)
 
 QString failedText(const FlagResult &result)
 {
-    const QString text = failureText(result.failure, result.country.displayName);
-    const QString story = fallbackText(result);
-    return story.isEmpty() ? text : u"%1 (%2)"_s.arg(text, story);
+    return withRemark(failureText(result.failure, result.country.displayName), fallbackText(result));
 }
 
 QString codeColumn(const QString &code)
@@ -115,7 +114,7 @@ QString narrowPicturesLine(const QStringList &codes)
 {
     QStringList sorted = codes;
     sorted.sort();
-    const QString named = codes.size() <= maximalListedCodes ? u": "_s + sorted.join(u' ') : QString();
+    const QString named = codes.size() <= maximalListedCodes ? withLabel({}, sorted.join(u' ')) : QString();
     return QCoreApplication::translate("ClosingReport",
         "Narrower than requested, because pictures are never enlarged: %n flag%1", nullptr, int(codes.size()))
         .arg(named);

@@ -4,6 +4,7 @@
 #include "app/countries/catalogue.h"
 #include "app/failures/failure.h"
 #include "app/freshness/flagfreshness.h"
+#include "app/language/joining.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
 
@@ -35,13 +36,10 @@ QString lineOf(const ComparedFlag &flag)
             ? freshnessText(flag.freshness[number], flag.country().displayName)
             : failureCause(side.failure);
         if (!remark.isEmpty())
-            remarks.append(u"%1: %2"_s.arg(side.sourceTitle, remark));
+            remarks.append(withLabel(side.sourceTitle, remark));
     }
-    QString line = distance.rightJustified(distanceColumn)
-        + u"  %1  %2"_s.arg(flag.country().code, flag.country().displayName);
-    if (!remarks.isEmpty())
-        line += u" (%1)"_s.arg(remarks.join("; "_L1));
-    return line;
+    return distance.rightJustified(distanceColumn) + u"  "_s + flag.country().code + u"  "_s
+        + withRemark(flag.country().displayName, joinedClauses(remarks));
 }
 
 /// The comparison for people: a heading and one line for each country, in the order of comesBefore().

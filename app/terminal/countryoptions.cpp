@@ -1,5 +1,6 @@
 #include "app/countries/catalogue.h"
 #include "app/countries/namedcountries.h"
+#include "app/language/joining.h"
 #include "app/storage/filereading.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
@@ -36,8 +37,7 @@ void readWords(GivenOptions &given, const Catalogue &catalogue, CountryChoice &c
     }
     const auto countries = countriesNamedBy(words, catalogue);
     if (!countries)
-        return given.fail(
-            u"%1: %2"_s.arg(GivenOptions::shown(countries.error().word), countries.error().advice));
+        return given.fail(withLabel(GivenOptions::shown(countries.error().word), countries.error().advice));
     if (countries->codes.isEmpty()) // for example only a comma
         return failAsNoCountry(given, words.join(u' '));
     choice.named += countries->codes;
@@ -80,7 +80,7 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
     const auto text = textOf(name);
     const QString option = u"--codes-from "_s + GivenOptions::shown(name);
     if (!text)
-        return given.fail(option + u": "_s + text.error().text);
+        return given.fail(withLabel(option, text.error().text));
     CountryText read = countriesInFile(*text, catalogue);
     if (!read.columns.isEmpty())
         return given.fail(CountryOptions::tr("%1: it is not clear which column has the countries (%2); write "
@@ -93,9 +93,9 @@ void readFile(GivenOptions &given, const Catalogue &catalogue, Options &options)
         return given.fail(CountryOptions::tr("%1: this names no country").arg(option));
     const QStringList unavailable = removeUnavailable(read.codes, catalogue, options);
     if (read.codes.isEmpty())
-        return given.fail(u"%1: %2"_s.arg(option, unavailable.join(u"; "_s)));
+        return given.fail(withLabel(option, joinedClauses(unavailable)));
     for (const QString &sentence : unavailable)
-        options.notes.append(u"%1: %2"_s.arg(option, sentence));
+        options.notes.append(withLabel(option, sentence));
     if (!read.chosen.isEmpty())
         options.notes.append(CountryOptions::tr("%1: read %2").arg(option, columnsText(read.chosen)));
     if (!read.unknown.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 #include "app/terminal/batchreport.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
@@ -194,7 +195,7 @@ QStringList HeadlessRun::closingLines() const
 {
     QStringList lines = closingReport(m_report->progress, m_notSaved, m_session.folder(), m_options.verbose);
     if (const QString served = m_served.text(); m_options.namedSources.size() > 1 && !served.isEmpty())
-        lines.insert(1, served + u'.');
+        lines.insert(1, asSentence(served));
     if (!m_changed.isEmpty())
         lines.insert(1, changedFlagsLine(m_changed));
     if (!m_narrow.isEmpty())

@@ -1,5 +1,6 @@
 #include "app/countries/catalogue.h"
 #include "app/countries/countrynames.h"
+#include "app/language/joining.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
 #include "app/terminal/information.h"
@@ -45,8 +46,7 @@ QJsonObject entryOf(const Country &country)
 QString lineOf(const Country &country, qsizetype continentWidth, qsizetype regionWidth)
 {
     const QString native = nativeName(country.code);
-    const QString names
-        = native == country.displayName ? native : u"%1 (%2)"_s.arg(country.displayName, native);
+    const QString names = native == country.displayName ? native : withRemark(country.displayName, native);
     const QStringList columns{country.code, country.iso3.leftJustified(3),
         numericCode(country).leftJustified(3), country.continent.leftJustified(continentWidth),
         country.region.leftJustified(regionWidth), flagEmoji(country.code), names};
@@ -107,11 +107,11 @@ QString lineOf(const Source &source)
     if (const QStringList codes = source.codes.value_or(QStringList()); codes.size() > few)
         parts.append(SourceListing::tr("also %1 regions and organisations").arg(codes.size()));
     else if (!codes.isEmpty())
-        parts.append(SourceListing::tr("also %1").arg(codes.join(", "_L1)));
+        parts.append(SourceListing::tr("also %1").arg(joinedItems(codes)));
     if (source.isOwn)
         parts.append(SourceListing::tr("yours"));
     parts.removeAll(QString());
-    return parts.join("; "_L1);
+    return joinedClauses(parts);
 }
 
 QJsonObject entryOf(const Source &source)
@@ -162,8 +162,8 @@ QString partListing(const Catalogue &catalogue, const QStringList &countries, bo
     QString lines;
     for (const Country &part : parts) {
         array.append(entryOfPart(part));
-        lines += part.code.leftJustified(6) + u"  "_s + part.displayName + u" ("_s
-            + SourceList::shippedIdsWith(part.code).join(u", "_s) + u")\n"_s;
+        lines += part.code.leftJustified(6) + u"  "_s
+            + withRemark(part.displayName, joinedItems(SourceList::shippedIdsWith(part.code))) + u'\n';
     }
     return asJson ? jsonText(array) : lines;
 }

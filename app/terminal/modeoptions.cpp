@@ -1,3 +1,4 @@
+#include "app/language/joining.h"
 #include "app/logging/logging.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
@@ -47,7 +48,7 @@ QString optionsFor(Modes modes)
             options.append(u"--"_s + choice.option);
     }
     const QString last = options.takeLast();
-    return options.isEmpty() ? last : ModeOptions::tr("%1 or %2").arg(options.join(u", "_s), last);
+    return options.isEmpty() ? last : ModeOptions::tr("%1 or %2").arg(joinedItems(options), last);
 }
 
 ValueOrBad<QString> readRules(const QString &text)

@@ -1,5 +1,6 @@
 #include "app/terminal/optionvalues.h"
 
+#include "app/language/joining.h"
 #include "app/sources/pictureentries.h"
 #include "app/sources/untrustedtext.h"
 #include "app/storage/filereading.h"
@@ -95,7 +96,7 @@ ValueOrBad<QString> readPictureFormat(const QString &text)
 {
     const QString format = text.toLower();
     if (!knownFormats().contains(format))
-        return unexpected(BadValue{OptionValues::tr("allowed are %1").arg(knownFormats().join(", "_L1))});
+        return unexpected(BadValue{OptionValues::tr("allowed are %1").arg(joinedItems(knownFormats()))});
     return format;
 }
 

@@ -1,5 +1,6 @@
 #include "app/terminal/startupchecks.h"
 
+#include "app/language/joining.h"
 #include "app/terminal/console.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,6 @@
 #include <tuple>
 #include <utility>
 #include <vector>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -125,8 +124,8 @@ void collectOrExit(QtMsgType type, const QMessageLogContext &, const QString &te
 void installExhaustionHandlers()
 {
     const QString advice = StartupChecks::tr("Saved files stay. Continue with flagfetch --resume.");
-    const auto message = [&advice](const QString &text) {
-        return QStringLiteral("flagfetch: %1 %2\n").arg(text, advice).toUtf8();
+    const auto message = [&advice](const QString &text) -> QByteArray {
+        return "flagfetch: " + joinedSentences({text, advice}).toUtf8() + '\n';
     };
     messageWithoutThreads
         = message(StartupChecks::tr("the system does not let this process start another thread."));

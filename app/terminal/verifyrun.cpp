@@ -5,6 +5,7 @@
 #include "app/failures/failure.h"
 #include "app/freshness/flagfreshness.h"
 #include "app/language/columns.h"
+#include "app/language/joining.h"
 #include "app/sets/verification.h"
 #include "app/terminal/console.h"
 #include "app/terminal/headlessrun.h"
@@ -51,8 +52,8 @@ QStringList verifyReport(const Verification &verification, bool everything)
 
 QString interruptedBatchText(const QString &folder, const InterruptedBatch &batch)
 {
-    return interruptionText(batch.countMissing(), batch.countAll()) + u' '
-        + VerifyReport::tr("Continue with: flagfetch --resume %1").arg(shellWord(folder));
+    return joinedSentences({interruptionText(batch.countMissing(), batch.countAll()),
+        VerifyReport::tr("Continue with: flagfetch --resume %1").arg(shellWord(folder))});
 }
 
 } // namespace
@@ -99,7 +100,8 @@ void VerifyRun::onLoaded(const Result<LoadedSet> &set)
         return;
     }
     if (!set->damage.isEmpty()) {
-        m_console.printError(u"flagfetch: %1: %2"_s.arg(m_options.set, unreadableManifestText(set->damage)));
+        m_console.printError(
+            u"flagfetch: "_s + withLabel(m_options.set, unreadableManifestText(set->damage)));
         Q_EMIT finished(1);
         return;
     }

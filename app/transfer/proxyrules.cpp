@@ -1,5 +1,8 @@
 #include "app/transfer/proxyrules.h"
 
+#include "app/language/joining.h"
+
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -8,6 +11,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct ProxyText
+{
+    Q_DECLARE_TR_FUNCTIONS(ProxyText)
+};
 
 constexpr quint16 defaultProxyPort = 1080; // as in curl
 
@@ -126,6 +134,7 @@ Failure withProxyName(Failure failure, const QUrl &url, const TransferSettings &
         return failure;
     if (isUnreachable)
         failure.kind = FailureKind::Proxy;
-    failure.detail = u"proxy "_s + proxy + (failure.detail.isEmpty() ? u""_s : u": "_s) + failure.detail;
+    const QString name = ProxyText::tr("proxy %1").arg(proxy);
+    failure.detail = failure.detail.isEmpty() ? name : withLabel(name, failure.detail);
     return failure;
 }

@@ -311,7 +311,7 @@
     <message numerus="yes">
         <source>%n ticked countries</source>
         <translation>
-            <numerusform>%n 个已勾选的国家和地区</numerusform>
+            <numerusform>已勾选的 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>no chosen source has %1 (%2); it is available from %3</source>
-        <translation>所选来源中没有 %1（%2）；可从 %3 获取</translation>
+        <translation>所选来源中没有 %1（%2）；可用来源：%3</translation>
     </message>
     <message>
         <source>%1: it is not clear which column has the countries (%2); write &quot;Country&quot; above it, or give a list of this column alone</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>every country of the source; all 250 if its countries are not known</source>
-        <translation>来源中的所有国家和地区；如果不知道来源有哪些，则为全部 250 个</translation>
+        <translation>来源中的所有国家和地区；如果不知道来源提供哪些，则为全部 250 个</translation>
     </message>
     <message>
         <source>every code from AA to ZZ, 676 in all; most are not found</source>
@@ -706,7 +706,7 @@
     <message numerus="yes">
         <source>%1: %2 of %n rows</source>
         <translation>
-            <numerusform>%1：%n 行中的 %2 行</numerusform>
+            <numerusform>%1：%n 行中可识别 %2 行</numerusform>
         </translation>
     </message>
 </context>
@@ -1503,7 +1503,7 @@
     <message>
         <source>It is available from %1.</source>
         <comment>ids of sources</comment>
-        <translation>可从 %1 获取。</translation>
+        <translation>可用来源：%1。</translation>
     </message>
 </context>
 <context>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>The picture shows %1.</source>
-        <translation>图片显示的是%1。</translation>
+        <translation>图片内容：%1。</translation>
     </message>
     <message>
         <source>ticked</source>
@@ -1788,7 +1788,7 @@
     <message>
         <source>%1&apos;s flag until %2</source>
         <comment>country, year</comment>
-        <translation>%2 年以前的%1旗帜</translation>
+        <translation>%2 年以前的 %1 旗帜</translation>
     </message>
     <message>
         <source>the flag of %1</source>
@@ -1964,6 +1964,49 @@ Examples:
     <message>
         <source>Qt %1, built with %2</source>
         <translation>Qt %1，使用 %2 构建</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>heading</comment>
+        <translation>%1：</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>items of a list</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>phrases of a sentence</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>clauses</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>text that becomes a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>text, remark</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, text</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2296,7 +2339,7 @@ Examples:
     <message>
         <source>%1 shows %2</source>
         <comment>code, what its picture shows</comment>
-        <translation>%1 显示的是%2</translation>
+        <translation>%1 显示 %2</translation>
     </message>
     <message>
         <source>Older pictures: %1.</source>
@@ -2608,6 +2651,13 @@ Examples:
     </message>
 </context>
 <context>
+    <name>ProxyText</name>
+    <message>
+        <source>proxy %1</source>
+        <translation>代理 %1</translation>
+    </message>
+</context>
+<context>
     <name>QNativeSocketEngine</name>
     <message>
         <source>Out of resources</source>
@@ -2653,6 +2703,10 @@ Examples:
     <message>
         <source>flagfetch-render sent an invalid answer</source>
         <translation>flagfetch-render 发送了无效的响应</translation>
+    </message>
+    <message>
+        <source>it is neither beside flagfetch nor installed</source>
+        <translation>它不在 flagfetch 所在的文件夹中，也没有安装</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/footer/footerbar.h"
 
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/messageline.h"
 #include "ui/footer/progressrow.h"
@@ -170,9 +171,7 @@ QString FooterBar::outcome() const
     const QString failed = firstFailure(m_model);
     if (failed.isEmpty() || m_batch.isRunning)
         return failed;
-    QStringList sentences{failed, narrowMessage(m_model), wrongPicturesMessage(m_model)};
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return joinedSentences({failed, narrowMessage(m_model), wrongPicturesMessage(m_model)});
 }
 
 QString FooterBar::newestFailure() const
@@ -189,9 +188,9 @@ QString FooterBar::hint() const
     sentences.append(narrowMessage(m_model));
     sentences.append(wrongPicturesMessage(m_model));
     sentences.append(m_sourceNotice);
-    sentences.removeAll(QString());
-    if (!sentences.isEmpty() && !m_batch.isRunning)
-        return sentences.join(u' ');
+    const QString remarks = joinedSentences(sentences);
+    if (!remarks.isEmpty() && !m_batch.isRunning)
+        return remarks;
     return m_isNew ? tr("Tick the flags you want, then press Download.") : QString();
 }
 

@@ -3,13 +3,12 @@
 #include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
 #include "app/freshness/flagfreshness.h"
+#include "app/language/joining.h"
 #include "ui/look/stateappearance.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -128,5 +127,5 @@ QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWa
         parts.append(shown);
     if (entry.state == FlagState::Saved && !entry.result.earlier.isEmpty())
         parts.append(FlagTexts::tr("from %1", "source").arg(entry.result.sourceTitle));
-    return parts.join(u", "_s);
+    return joinedPhrases(parts);
 }

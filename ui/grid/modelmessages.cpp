@@ -2,6 +2,7 @@
 
 #include "app/downloads/summarytext.h"
 #include "app/freshness/flagfreshness.h"
+#include "app/language/joining.h"
 #include "ui/grid/flagmodel.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ QString wrongPicturesMessage(const FlagModel &model)
     }
     if (shown.isEmpty() || shown.size() > few)
         return olderPicturesText(shown.size());
-    return ModelMessages::tr("Older pictures: %1.").arg(shown.join(u", "));
+    return ModelMessages::tr("Older pictures: %1.").arg(joinedItems(shown));
 }
 
 QString waitMessage(const FlagModel &model)

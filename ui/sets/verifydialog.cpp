@@ -2,6 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 #include "app/sets/verification.h"
 #include "ui/look/cellmetrics.h"
 
@@ -99,7 +100,8 @@ void VerifyDialog::showVerification(const Verification &verification)
     m_model.show(verification, m_names, palette(), devicePixelRatioF());
     QString text = verificationText(verification);
     if (const qsizetype unknown = verification.count(FileState::Untracked); unknown > 0)
-        text += u' ' + tr("%n other file(s) in the folder, left alone.", nullptr, int(unknown));
+        text = joinedSentences(
+            {text, tr("%n other file(s) in the folder, left alone.", nullptr, int(unknown))});
     if (const QString older = wrongPicturesText(verification.wrongPictures()); !older.isEmpty())
         text += u'\n' + older;
     if (m_isInUse)

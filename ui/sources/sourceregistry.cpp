@@ -1,12 +1,11 @@
 #include "ui/sources/sourceregistry.h"
 
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 #include "app/logging/logging.h"
 
 #include <tuple>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -63,7 +62,7 @@ void SourceRegistry::writeNext()
 void SourceRegistry::onWritten(const Result<OwnSources> &written)
 {
     if (!written) {
-        Q_EMIT error(u"%1: %2"_s.arg(m_path, failureText(written.error(), {})));
+        Q_EMIT error(withLabel(m_path, failureText(written.error(), {})));
     } else {
         m_own = *written;
         join();

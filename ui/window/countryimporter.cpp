@@ -1,5 +1,6 @@
 #include "ui/window/countryimporter.h"
 
+#include "app/language/joining.h"
 #include "app/storage/filereading.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/grid/flagsearch.h"
@@ -92,7 +93,7 @@ CountryImporter::Reading CountryImporter::read(const QString &path, const QStrin
     if (!path.isEmpty()) {
         const auto file = readTextFile(path);
         if (!file)
-            return {{}, u"%1: %2"_s.arg(path, file.error().text), {}};
+            return {{}, withLabel(path, file.error().text), {}};
         content = *file;
     }
     const NameIndex index = names.isEmpty() ? namesInAllLanguages(catalogue) : names;

@@ -2,6 +2,7 @@
 
 #include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/grid/countrypane.h"
@@ -16,8 +17,6 @@
 #include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
-
-using namespace Qt::StringLiterals;
 
 DownloadCommands::DownloadCommands(
     const WindowParts &parts, SessionClient &session, const WindowOptions &options, QWidget &window)
@@ -195,7 +194,7 @@ void DownloadCommands::showPlan(const OperationOutline &outline)
     if (!outline.codesWithoutSource.isEmpty()) {
         constexpr qsizetype few = 12;
         const QString which = outline.codesWithoutSource.size() <= few
-            ? u": "_s + outline.codesWithoutSource.join(u' ')
+            ? withLabel({}, outline.codesWithoutSource.join(u' '))
             : QString();
         Q_EMIT error(tr("%n flag(s) skipped, because their source is unknown%1. Download them again.",
             nullptr, int(outline.codesWithoutSource.size()))
