@@ -34,6 +34,7 @@ run=(
     ca-certificates           # certificates that npm and TLS trust
     qt6-image-formats-plugins # reads WebP
     qt6-wayland               # windows under Wayland
+    qt6-translations-l10n     # texts of Qt, such as those of its dialogs, in other languages
     fonts-dejavu-core         # a window needs at least one font; has Arabic, which contact sheets may need
     fonts-wqy-microhei        # Chinese, Japanese and Korean names in the window and on contact sheets
 )
