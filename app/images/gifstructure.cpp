@@ -30,6 +30,8 @@ public:
     {
         State state = m_state; // a copy, which the compiler can keep in registers
         for (const char byte : block) {
+            if (!m_isReading)
+                break;
             state.bits |= quint32(quint8(byte)) << state.bitCount;
             state.bitCount += 8;
             while (state.bitCount >= state.width && m_isReading) {
@@ -38,8 +40,6 @@ public:
                 state.bitCount -= state.width;
                 takeCode(code, state);
             }
-            if (!m_isReading)
-                break;
         }
         m_state = state;
     }
