@@ -235,6 +235,17 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>ids of sources</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryText</name>
     <message numerus="yes">
         <source>%n already there</source>

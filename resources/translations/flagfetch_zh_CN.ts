@@ -2236,10 +2236,6 @@ Examples:
         <translation>%1 或 %2</translation>
     </message>
     <message>
-        <source>allowed are rules such as flagfetch.transfer=true</source>
-        <translation>须为 flagfetch.transfer=true 这样的规则</translation>
-    </message>
-    <message>
         <source>there are no names in this language; allowed are language tags such as zh or pt-BR</source>
         <translation>没有该语言的名称；须为 zh 或 pt-BR 这样的语言标签</translation>
     </message>
@@ -2326,6 +2322,10 @@ Examples:
     <message>
         <source>--%1 and --%2: only one of them can be given</source>
         <translation>--%1 和 --%2：只能使用其中一个</translation>
+    </message>
+    <message>
+        <source>allowed are the names of modules, such as transfer, and rules such as flagfetch.*=true</source>
+        <translation>须为模块的名称（例如 transfer）或 flagfetch.*=true 这样的规则</translation>
     </message>
 </context>
 <context>

@@ -58,8 +58,8 @@ QString wrongPicturesMessage(const FlagModel &model)
     for (const FlagEntry &entry : model.entries()) {
         const QString text = freshnessText(entry.freshness, entry.country.displayName);
         if (!text.isEmpty())
-            shown.append(
-                ModelMessages::tr("%1 shows %2", "code, what its picture shows").arg(entry.country.code, text));
+            shown.append(ModelMessages::tr("%1 shows %2", "code, what its picture shows")
+                             .arg(entry.country.code, text));
     }
     if (shown.isEmpty() || shown.size() > few)
         return olderPicturesText(shown.size());
