@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using Found = std::optional<FlagFreshness>;
 
-/// Tests that a picture is checked once, whoever asks.
+/// Tests that a picture is checked once, for all threads.
 class tst_RememberedFreshness final : public QObject
 {
     Q_OBJECT
@@ -87,7 +87,7 @@ void tst_RememberedFreshness::secondThreadWaits()
     const auto second = QtConcurrent::run([&] {
         return remembered.get(u"SY"_s, m_picture, [&]() -> Found { return ++ownChecks, FlagFreshness{}; });
     });
-    QTest::qWait(20);
+    QTest::qWait(20); // long enough for a wrong check to begin
     QCOMPARE(ownChecks, 0);
     QVERIFY(!second.isFinished());
     mayEnd.release();
