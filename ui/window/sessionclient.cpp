@@ -42,10 +42,10 @@ struct SessionClient::Mailbox
         return next;
     }
 
-    [[nodiscard]] bool isEmpty()
+    [[nodiscard]] std::size_t count()
     {
         const std::lock_guard lock(mutex);
-        return events.empty();
+        return events.size();
     }
 };
 
@@ -184,7 +184,7 @@ void SessionClient::call(const std::function<void(DownloadSession &)> &function)
             now = statusOf(m_session);
         },
         Qt::BlockingQueuedConnection);
-    while (deliverNext())
+    for (std::size_t left = m_mailbox->count(); left > 0 && deliverNext(); --left)
         continue;
     if (m_status.at < now.at) // otherwise a receiver has called the session meanwhile
         m_status = now;
@@ -204,7 +204,7 @@ void SessionClient::deliverSome()
         if (!deliverNext())
             return;
     }
-    if (!m_mailbox->isEmpty())
+    if (m_mailbox->count() > 0)
         scheduleDelivery();
 }
 
