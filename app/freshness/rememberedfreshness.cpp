@@ -22,7 +22,7 @@ std::optional<FlagFreshness> RememberedFreshness::get(
         }
     }
     if (earlier.valid()) {
-        const auto found = earlier.get();
+        const auto &found = earlier.get();
         return found ? found : check();
     }
     std::optional<FlagFreshness> found;

@@ -11,7 +11,7 @@
 #include <QWindow>
 
 #include <algorithm>
-#include <ranges>
+#include <numeric>
 #include <utility>
 
 FlagGrid::FlagGrid(QWidget *parent)
@@ -234,7 +234,7 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
 void FlagGrid::paintEvent(QPaintEvent *event)
 {
     m_delegate.setExposed(event->region());
-    const auto rows = std::views::iota(0, model()->rowCount());
+    const int rows = model()->rowCount();
     const auto rectOf = [this](int row) { return visualRect(model()->index(row, 0)); };
     const QRect bounds = event->region().boundingRect();
     const auto isAbove = [&](int row) { return rectOf(row).bottom() < bounds.top(); };
@@ -243,8 +243,16 @@ void FlagGrid::paintEvent(QPaintEvent *event)
         QPaintEvent part(neighbours);
         QListView::paintEvent(&part);
     };
-    for (auto row = std::ranges::partition_point(rows, isAbove); row != rows.end(); ++row) {
-        const QRect cell = rectOf(*row);
+    int row = 0;
+    for (int end = rows; row < end;) { // halves the rows that may be the first one not above
+        const int middle = std::midpoint(row, end);
+        if (isAbove(middle))
+            row = middle + 1;
+        else
+            end = middle;
+    }
+    for (; row < rows; ++row) {
+        const QRect cell = rectOf(row);
         if (cell.top() > bounds.bottom())
             break;
         const bool isExposed = event->region().intersects(cell);
