@@ -75,11 +75,12 @@ void TestSessionClient::deliversSignalsInOrderToItsThread()
             signalNames.append(name);
     };
     QSet<QString> saved;
-    connect(m_client.get(), &SessionClient::stateChanged, this,
+    const QObject context; // ends before what the functions use
+    connect(m_client.get(), &SessionClient::stateChanged, &context,
         [&](State state) { note(QVariant::fromValue(state).toString()); });
-    connect(m_client.get(), &SessionClient::planned, this, [&] { note(u"planned"_s); });
-    connect(m_client.get(), &SessionClient::batchStarted, this, [&] { note(u"batchStarted"_s); });
-    connect(m_client.get(), &SessionClient::flagFinished, this, [&](const FlagResult &result) {
+    connect(m_client.get(), &SessionClient::planned, &context, [&] { note(u"planned"_s); });
+    connect(m_client.get(), &SessionClient::batchStarted, &context, [&] { note(u"batchStarted"_s); });
+    connect(m_client.get(), &SessionClient::flagFinished, &context, [&](const FlagResult &result) {
         note(u"flagFinished"_s);
         if (result.state == FlagState::Saved)
             saved.insert(result.country.code);
@@ -97,7 +98,8 @@ void TestSessionClient::deliversSignalsInOrderToItsThread()
 void TestSessionClient::isRunningFromStartToEnd()
 {
     bool wasRunning = true;
-    connect(m_client.get(), &SessionClient::flagFinished, this,
+    const QObject context; // ends before what the function uses
+    connect(m_client.get(), &SessionClient::flagFinished, &context,
         [&] { wasRunning = wasRunning && m_client->isRunning(); });
     const QSignalSpy finished(m_client.get(), &SessionClient::finished);
     QVERIFY(!m_client->isRunning());
@@ -117,9 +119,10 @@ void TestSessionClient::deliversBurstsInParts()
     int inThisTurn = 0;
     int mostInATurn = 0;
     int all = 0;
-    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, m_client.get(),
+    const QObject context; // ends before what the functions use
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &context,
         [&] { inThisTurn = 0; });
-    connect(m_client.get(), &SessionClient::flagStateChanged, this, [&] {
+    connect(m_client.get(), &SessionClient::flagStateChanged, &context, [&] {
         QThread::usleep(static_cast<unsigned long>(slow.count()));
         ++all;
         mostInATurn = std::max(mostInATurn, ++inThisTurn);
