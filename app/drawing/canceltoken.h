@@ -19,6 +19,9 @@ public:
     /// token.
     [[nodiscard]] int descriptor() const;
 
+    /// Whether both are copies of the same token.
+    friend bool operator==(const CancelToken &, const CancelToken &) = default;
+
 private:
     struct State;
 

@@ -10,6 +10,13 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+QImage redImage(const QSize &size)
+{
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::red);
+    return image;
+}
+
 FlagResult savedResult(const QString &code, const QSize &thumbnail = {40, 30})
 {
     FlagResult result;
@@ -18,9 +25,16 @@ FlagResult savedResult(const QString &code, const QSize &thumbnail = {40, 30})
     result.sourceTitle = u"Built-in"_s;
     result.path = u"/flags/"_s + code + u".svg"_s;
     result.bytes = 1234;
-    result.thumbnail = QImage(thumbnail, QImage::Format_ARGB32_Premultiplied);
-    result.thumbnail.fill(Qt::red);
+    result.thumbnail = redImage(thumbnail);
     return result;
+}
+
+FolderFlag folderFlag(const QString &code)
+{
+    FolderFlag flag{.result = savedResult(code), .record = {}};
+    flag.result.thumbnail = {};
+    flag.record.code = code;
+    return flag;
 }
 
 FlagResult endedResult(const QString &code, FlagState state, FailureKind kind)
@@ -46,6 +60,12 @@ private Q_SLOTS:
     void resultEmitsOneChangeWithPicture();
     void picturesFitPictureBox();
     void beginBatchClearsOnlyItsCountries();
+    void flagsOfFolderAreSaved();
+    void flagOnDiskStaysWhileBatchReplacesIt();
+    void failedFlagKeepsPictureOnDisk();
+    void flagsThatLeftTheFolderAreNotSaved();
+    void needsPictureOnceForEachFileAndSize();
+    void onlyPicturesOfBatchArrive();
     void countsCategories();
     void unknownCodesAreIgnored();
     void toolTipShowsOutcome_data();
@@ -150,7 +170,9 @@ void TestFlagModel::picturesFitPictureBox()
 
     QImage sharper(20, 10, QImage::Format_ARGB32_Premultiplied);
     sharper.fill(Qt::blue);
-    m_model->setPicture(u"JP"_s, sharper);
+    const auto needed = m_model->neededPicture(3);
+    QVERIFY(needed);
+    m_model->setPicture(*needed, sharper);
     picture = data(u"JP"_s, Qt::DecorationRole).value<QPixmap>();
     QCOMPARE(picture.size(), QSize(20, 10));
     QCOMPARE(picture.toImage().pixelColor(5, 5), QColor(Qt::blue));
@@ -162,9 +184,96 @@ void TestFlagModel::beginBatchClearsOnlyItsCountries()
     m_model->setResult(savedResult(u"BR"_s));
     m_model->beginBatch({u"BR"_s});
     QCOMPARE(state(u"BR"_s), FlagState::NotAsked);
-    QVERIFY(!data(u"BR"_s, Qt::DecorationRole).isValid());
+    QVERIFY(data(u"BR"_s, FlagModel::ResultRole).value<FlagResult>().path.isEmpty());
+    QCOMPARE(state(u"JP"_s), FlagState::Saved);
+}
+
+void TestFlagModel::flagsOfFolderAreSaved()
+{
+    m_model->setFolderFlags({folderFlag(u"JP"_s), folderFlag(u"ZZ"_s)});
+    QCOMPARE(state(u"JP"_s), FlagState::Saved);
+    QCOMPARE(m_model->codesIn(FlagCategory::Saved), QStringList{u"JP"_s});
+    QVERIFY(data(u"JP"_s, Qt::ToolTipRole).toString().contains(u"JP.svg"_s));
+}
+
+void TestFlagModel::flagOnDiskStaysWhileBatchReplacesIt()
+{
+    m_model->setFolderFlags({folderFlag(u"JP"_s)});
+    m_model->setPicture(*m_model->neededPicture(3), redImage({40, 30}));
+    m_model->beginBatch({u"JP"_s});
+    m_model->setState(u"JP"_s, FlagState::Downloading);
+    QVERIFY(data(u"JP"_s, Qt::DecorationRole).isValid());
+    m_model->setResult(endedResult(u"JP"_s, FlagState::Cancelled, FailureKind::Cancelled));
     QCOMPARE(state(u"JP"_s), FlagState::Saved);
     QVERIFY(data(u"JP"_s, Qt::DecorationRole).isValid());
+    QVERIFY(!data(u"JP"_s, FlagModel::ResultRole).value<FlagResult>().path.isEmpty());
+}
+
+void TestFlagModel::failedFlagKeepsPictureOnDisk()
+{
+    m_model->setFolderFlags({folderFlag(u"JP"_s)});
+    m_model->setPicture(*m_model->neededPicture(3), redImage({40, 30}));
+    m_model->beginBatch({u"JP"_s});
+    m_model->setResult(endedResult(u"JP"_s, FlagState::Failed, FailureKind::Timeout));
+    m_model->setFolderFlags({folderFlag(u"JP"_s)});
+    QCOMPARE(state(u"JP"_s), FlagState::Failed);
+    QVERIFY(data(u"JP"_s, Qt::DecorationRole).isValid());
+}
+
+void TestFlagModel::flagsThatLeftTheFolderAreNotSaved()
+{
+    m_model->setFolderFlags({folderFlag(u"JP"_s)});
+    m_model->setPicture(*m_model->neededPicture(3), redImage({40, 30}));
+    m_model->setResult(savedResult(u"BR"_s));
+    FlagResult kept = savedResult(u"KR"_s);
+    kept.state = FlagState::Skipped; // a file of another program
+    m_model->setResult(kept);
+    m_model->setFolderFlags({});
+    QCOMPARE(state(u"JP"_s), FlagState::NotAsked);
+    QVERIFY(!data(u"JP"_s, Qt::DecorationRole).isValid());
+    QCOMPARE(state(u"BR"_s), FlagState::NotAsked);
+    QCOMPARE(state(u"KR"_s), FlagState::Skipped);
+}
+
+void TestFlagModel::needsPictureOnceForEachFileAndSize()
+{
+    m_model->setPictureBox({40, 30}, 1);
+    QVERIFY(!m_model->neededPicture(3));
+    m_model->setFolderFlags({folderFlag(u"JP"_s)});
+    const auto first = m_model->neededPicture(3);
+    QVERIFY(first);
+    QCOMPARE(first->path, u"/flags/JP.svg"_s);
+    m_model->setPicture(*first, {}); // it cannot be drawn
+    QVERIFY(!m_model->neededPicture(3));
+
+    m_model->setPictureBox({80, 60}, 1);
+    const auto larger = m_model->neededPicture(3);
+    QVERIFY(larger);
+    m_model->setPicture(*first, redImage({40, 30})); // too late
+    QVERIFY(!data(u"JP"_s, Qt::DecorationRole).isValid());
+    m_model->setPicture(*larger, redImage({80, 60}));
+    QVERIFY(data(u"JP"_s, Qt::DecorationRole).isValid());
+
+    FolderFlag other = folderFlag(u"JP"_s);
+    other.result.sha256 = "other bytes";
+    m_model->setFolderFlags({other});
+    QVERIFY(m_model->neededPicture(3));
+}
+
+void TestFlagModel::onlyPicturesOfBatchArrive()
+{
+    QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    const auto arrived
+        = [&changes] { return changes.last().at(2).value<QList<int>>().contains(FlagModel::ArrivalRole); };
+    m_model->setFolderFlags({folderFlag(u"JP"_s)});
+    m_model->setPicture(*m_model->neededPicture(3), redImage({40, 30}));
+    QVERIFY(!arrived());
+    FlagResult result = savedResult(u"BR"_s);
+    result.thumbnail = {};
+    result.ended = SteadyTime::clock::now();
+    m_model->setResult(result);
+    m_model->setPicture(*m_model->neededPicture(1), redImage({40, 30}));
+    QVERIFY(arrived());
 }
 
 void TestFlagModel::countsCategories()
@@ -191,7 +300,7 @@ void TestFlagModel::unknownCodesAreIgnored()
     m_model->setState(u"ZZ"_s, FlagState::Failed);
     m_model->beginServerWait(u"ZZ"_s, 5s);
     m_model->setResult(savedResult(u"ZZ"_s));
-    m_model->setPicture(u"ZZ"_s, QImage(4, 3, QImage::Format_RGB32));
+    m_model->setPicture({u"ZZ"_s, {}, {}, {}}, QImage(4, 3, QImage::Format_RGB32));
     m_model->beginBatch({u"ZZ"_s});
     QCOMPARE(changes.count(), 0);
     QVERIFY(m_model->countries({u"ZZ"_s}).isEmpty());

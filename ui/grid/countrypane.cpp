@@ -7,9 +7,8 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -79,12 +78,10 @@ CountryPane::CountryPane(FlagModel &model, const Catalogue &catalogue, QWidget *
 
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &CountryPane::updateNotice);
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &CountryPane::updateNotice);
-    connect(m_grid, &FlagGrid::pictureBoxChanged, this, &CountryPane::redrawPictures);
-    connect(&m_thumbnails, &ThumbnailRefresh::drawn, &m_model, &FlagModel::setPicture);
     connect(m_notice, &EmptySearchNotice::clearRequested, this, &CountryPane::clearSearchRequested);
     connect(m_notice, &EmptySearchNotice::searchRequested, this, &CountryPane::searchRequested);
     connect(&m_finder, &CountryFinder::improved, this, &CountryPane::search);
-    redrawPictures();
+    followPictures();
 }
 
 void CountryPane::setSearch(const QString &text)
@@ -100,20 +97,56 @@ void CountryPane::setCategory(FlagCategory category)
     m_grid->scrollToTop();
 }
 
-void CountryPane::redrawPictures()
+void CountryPane::setBusy(bool busy)
+{
+    if (busy == m_isBusy)
+        return;
+    m_isBusy = busy;
+    scheduleLoading();
+}
+
+void CountryPane::followPictures()
+{
+    m_loading.setSingleShot(true);
+    m_loading.setInterval(0);
+    connect(&m_loading, &QTimer::timeout, this, &CountryPane::loadPictures);
+    connect(&m_pictures, &PictureLoader::loaded, &m_model, &FlagModel::setPicture);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+            if (roles.contains(FlagModel::ResultRole))
+                scheduleLoading();
+        });
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &CountryPane::scheduleLoading);
+    connect(&m_filter, &QAbstractItemModel::layoutChanged, this, &CountryPane::scheduleLoading);
+    connect(m_grid->verticalScrollBar(), &QAbstractSlider::valueChanged, this, &CountryPane::scheduleLoading);
+    connect(m_grid->verticalScrollBar(), &QAbstractSlider::rangeChanged, this, &CountryPane::scheduleLoading);
+    connect(m_grid, &FlagGrid::pictureBoxChanged, this, &CountryPane::updatePictureBox);
+    updatePictureBox();
+}
+
+void CountryPane::updatePictureBox()
 {
     m_model.setPictureBox(m_grid->pictureBox(), m_grid->devicePixelRatioF());
-    QList<FlagFile> flags;
-    const bool isAny = std::ranges::any_of(
-        m_model.entries(), [](const FlagEntry &entry) { return !entry.picture.isNull(); });
-    const QModelIndexList cells = isAny ? m_grid->visibleFirst() : QModelIndexList();
-    for (const QModelIndex &cell : cells) {
-        if (cell.data(Qt::DecorationRole).isValid()) {
-            const auto result = cell.data(FlagModel::ResultRole).value<FlagResult>();
-            flags.append({result.country.code, result.path});
-        }
+    scheduleLoading();
+}
+
+void CountryPane::scheduleLoading()
+{
+    if (!m_loading.isActive())
+        m_loading.start();
+}
+
+void CountryPane::loadPictures()
+{
+    QList<ThumbnailRequest> visible;
+    QList<ThumbnailRequest> others;
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        const QModelIndex cell = m_filter.index(row, 0);
+        const auto needed = m_model.neededPicture(m_filter.mapToSource(cell).row());
+        if (needed)
+            (m_grid->isInView(cell) ? visible : others).append(*needed);
     }
-    m_thumbnails.start(flags, m_grid->pictureBox());
+    m_pictures.load(m_isBusy ? visible : visible + others);
 }
 
 void CountryPane::search()

@@ -2,8 +2,9 @@
 
 #include "app/countries/query.h"
 #include "ui/grid/flagsearch.h"
-#include "ui/grid/thumbnailrefresh.h"
+#include "ui/grid/pictureloader.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -38,8 +39,8 @@ private:
     QPushButton *m_search;
 };
 
-/// The grid with its search, its filter and the notice for an empty result. Redraws the pictures when the
-/// size of the cells changes. Owned by the window.
+/// The grid with its search, its filter and the notice for an empty result. Draws the pictures that the model
+/// lacks: the visible ones first, the others when no operation runs. Owned by the window.
 class CountryPane final : public QWidget
 {
     Q_OBJECT
@@ -56,8 +57,8 @@ public:
     void setSearch(const QString &text);
     void setCategory(FlagCategory category);
 
-    /// Scales every picture to its cell at once, then replaces it by a sharp one drawn from its file.
-    void redrawPictures();
+    /// While an operation runs, only visible pictures are drawn.
+    void setBusy(bool busy);
 
 Q_SIGNALS:
     void clearSearchRequested();
@@ -66,12 +67,18 @@ Q_SIGNALS:
 private:
     void search();
     void updateNotice();
+    void followPictures();
+    void updatePictureBox();
+    void scheduleLoading();
+    void loadPictures();
 
     FlagModel &m_model;
     CountryFinder m_finder;
     FlagFilter m_filter;
     QString m_search;
-    ThumbnailRefresh m_thumbnails;
+    PictureLoader m_pictures;
+    QTimer m_loading; // collects the changes of one turn of the event loop
+    bool m_isBusy = false;
     FlagGrid *m_grid;
     EmptySearchNotice *m_notice;
 };

@@ -41,8 +41,9 @@ QStringList savedLines(const FlagResult &result)
         lines.append(fileLine(result.path, result.bytes));
     for (const DerivedPicture &picture : result.derived)
         lines.append(fileLine(picture.path, picture.bytes));
-    lines.first()
-        = FlagTexts::tr("%1, from %2", "file and size, source").arg(lines.first(), result.sourceTitle);
+    if (!result.sourceTitle.isEmpty()) // it is not known of files that were found without a manifest
+        lines.first()
+            = FlagTexts::tr("%1, from %2", "file and size, source").arg(lines.first(), result.sourceTitle);
     return lines;
 }
 
@@ -78,6 +79,71 @@ QStringList fileLines(const FlagEntry &entry)
 }
 
 } // namespace
+
+void FlagEntry::beginBatch()
+{
+    state = FlagState::NotAsked;
+    result = {};
+    freshness = {};
+}
+
+void FlagEntry::finish(const FlagResult &finished)
+{
+    freshness = {};
+    if (finished.state == FlagState::Cancelled && saved)
+        return showSaved();
+    state = finished.state;
+    result = finished;
+    result.thumbnail = {};
+    if (!isOnDisk(state))
+        return;
+    saved = result;
+    record = {};
+}
+
+bool FlagEntry::setInFolder(const FolderFlag *found)
+{
+    const bool isKnown = found != nullptr && saved && saved->sha256 == found->result.sha256
+        && saved->path == found->result.path;
+    if (isKnown) {
+        record = found->record;
+        return false;
+    }
+    // A kept file of another program is not in the set.
+    if (found == nullptr && (!saved || state == FlagState::Skipped))
+        return false;
+    saved = found != nullptr ? std::optional(found->result) : std::nullopt;
+    record = found != nullptr ? found->record : SetFlag();
+    if (found == nullptr)
+        picture = {};
+    if (isOnDisk(state) || state == FlagState::NotAsked || state == FlagState::Cancelled)
+        showSaved();
+    return true;
+}
+
+void FlagEntry::showSaved()
+{
+    state = saved ? FlagState::Saved : FlagState::NotAsked;
+    result = saved.value_or(FlagResult());
+    result.isChanged = false;
+    freshness = {};
+}
+
+void FlagEntry::clear()
+{
+    beginBatch();
+    saved = {};
+    record = {};
+    picture = {};
+    drawn = {};
+}
+
+std::optional<ThumbnailRequest> FlagEntry::picturePlan(const QSize &box) const
+{
+    if (!saved || saved->path.isEmpty())
+        return {};
+    return ThumbnailRequest{country.code, saved->path, saved->sha256, box};
+}
 
 QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
 {

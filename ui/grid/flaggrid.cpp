@@ -50,15 +50,9 @@ QSize FlagGrid::pictureBox() const
     return (m_delegate.metrics().picture().toSizeF() * devicePixelRatioF()).toSize();
 }
 
-QModelIndexList FlagGrid::visibleFirst() const
+bool FlagGrid::isInView(const QModelIndex &cell) const
 {
-    QModelIndexList indexes;
-    for (int row = 0; row < model()->rowCount(); ++row)
-        indexes.append(model()->index(row, 0));
-    const QRect inView = viewport()->rect();
-    std::stable_partition(indexes.begin(), indexes.end(),
-        [&](const QModelIndex &index) { return visualRect(index).intersects(inView); });
-    return indexes;
+    return visualRect(cell).intersects(viewport()->rect());
 }
 
 void FlagGrid::mousePressEvent(QMouseEvent *event)
@@ -158,11 +152,11 @@ void FlagGrid::showEvent(QShowEvent *event)
 void FlagGrid::dataChanged(
     const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    const bool arrival = roles.contains(Qt::DecorationRole) && roles.contains(FlagModel::StateRole);
+    const bool arrival = roles.contains(FlagModel::ArrivalRole);
     const bool animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     const bool isScrolling = m_scrolled.isValid() && m_scrolled.elapsed() < FadeIn::duration;
-    if (arrival && animated && !isScrolling && topLeft == bottomRight
-        && topLeft.data(Qt::DecorationRole).isValid() && visualRect(topLeft).intersects(viewport()->rect()))
+    if (arrival && animated && !isScrolling && topLeft.data(Qt::DecorationRole).isValid()
+        && isInView(topLeft))
         m_fade.start(topLeft);
     QListView::dataChanged(topLeft, bottomRight, roles);
 }

@@ -28,8 +28,8 @@ public:
 
     void toggle(const QModelIndex &index);
 
-    /// All indexes, those in the viewport first. Pictures are redrawn in this order.
-    [[nodiscard]] QModelIndexList visibleFirst() const;
+    /// Whether at least part of the cell can be seen.
+    [[nodiscard]] bool isInView(const QModelIndex &cell) const;
 
 Q_SIGNALS:
     /// pictureBox() has changed, so the pictures must be scaled again.

@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace std::chrono_literals;
-
 namespace {
 // The roles that a batch changes.
 const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
@@ -29,9 +27,7 @@ FlagModel::FlagModel(const QList<Country> &countries, QObject *parent)
         m_rowOfCode.insert(country.code, m_entries.size());
         m_entries.emplace_back().country = country;
     }
-    m_countDown.setInterval(1s);
-    m_countDown.setTimerType(Qt::PreciseTimer);
-    connect(&m_countDown, &QTimer::timeout, this, &FlagModel::countDown);
+    connect(&m_countdown, &WaitCountdown::stepped, this, &FlagModel::countDown);
 }
 
 int FlagModel::rowCount(const QModelIndex &parent) const
@@ -97,17 +93,17 @@ bool FlagModel::setData(const QModelIndex &index, const QVariant &value, int rol
 
 Qt::ItemFlags FlagModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
+    constexpr Qt::ItemFlags ofCell
+        = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
+    return index.isValid() ? ofCell : Qt::NoItemFlags;
 }
 
 QList<Country> FlagModel::countries(const QStringList &codes) const
 {
     QList<Country> countries;
     for (const QString &code : codes) {
-        if (const auto row = m_rowOfCode.constFind(code); row != m_rowOfCode.cend())
-            countries.append(m_entries[*row].country);
+        if (const FlagEntry *entry = entryOf(code))
+            countries.append(entry->country);
     }
     return countries;
 }
@@ -132,12 +128,10 @@ QStringList FlagModel::codesIn(FlagCategory category) const
 
 void FlagModel::setTicked(const QStringList &codes)
 {
-    if (m_entries.empty())
-        return;
     const QSet<QString> wanted(codes.begin(), codes.end());
     for (FlagEntry &entry : m_entries)
         entry.ticked = wanted.contains(entry.country.code);
-    Q_EMIT dataChanged(index(0), index(rowCount() - 1), tickRoles);
+    notifyChanged(allRows(), tickRoles);
 }
 
 void FlagModel::setRequested(const QStringList &codes)
@@ -159,13 +153,10 @@ void FlagModel::beginBatch(const QStringList &codes)
     RowRange changed;
     for (const QString &code : codes) {
         FlagEntry *entry = find(code);
-        if (entry == nullptr || (!entry->hasResult() && serverWait(*entry).count() == 0))
+        if (entry == nullptr || (entry->state == FlagState::NotAsked && serverWait(*entry).count() == 0))
             continue;
-        entry->state = FlagState::NotAsked;
-        entry->result = {};
-        entry->picture = {};
-        entry->freshness = {};
-        m_waits.end(code);
+        entry->beginBatch();
+        m_countdown.end(code);
         changed.add(rowOf(*entry));
     }
     notifyChanged(changed, downloadRoles);
@@ -173,7 +164,28 @@ void FlagModel::beginBatch(const QStringList &codes)
 
 void FlagModel::clearResults()
 {
-    beginBatch(m_rowOfCode.keys());
+    RowRange changed;
+    for (FlagEntry &entry : m_entries) {
+        if (entry.state == FlagState::NotAsked && !entry.saved && serverWait(entry).count() == 0)
+            continue;
+        entry.clear();
+        m_countdown.end(entry.country.code);
+        changed.add(rowOf(entry));
+    }
+    notifyChanged(changed, downloadRoles);
+}
+
+void FlagModel::setFolderFlags(const QList<FolderFlag> &flags)
+{
+    QHash<QString, const FolderFlag *> found;
+    for (const FolderFlag &flag : flags)
+        found.insert(flag.record.code, &flag);
+    RowRange changed;
+    for (FlagEntry &entry : m_entries) {
+        if (entry.setInFolder(found.value(entry.country.code)))
+            changed.add(rowOf(entry));
+    }
+    notifyChanged(changed, downloadRoles);
 }
 
 void FlagModel::setState(const QString &code, FlagState state)
@@ -190,12 +202,10 @@ void FlagModel::setResult(const FlagResult &result)
     FlagEntry *entry = find(result.country.code);
     if (entry == nullptr)
         return;
-    entry->state = result.state;
-    entry->result = result;
-    entry->result.thumbnail = {};
-    entry->freshness = {};
-    entry->picture = fitted(QPixmap::fromImage(result.thumbnail));
-    m_waits.end(result.country.code);
+    entry->finish(result);
+    if (isOnDisk(entry->state) && !result.thumbnail.isNull())
+        showPicture(*entry, result.thumbnail);
+    m_countdown.end(result.country.code);
     notifyChanged(entry, downloadRoles);
 }
 
@@ -212,52 +222,61 @@ void FlagModel::setFreshness(const FlagResult &result, const std::optional<FlagF
 void FlagModel::beginServerWait(const QString &code, std::chrono::milliseconds duration)
 {
     const FlagEntry *entry = find(code);
-    if (entry == nullptr || !m_waits.begin(code, duration, SteadyTime::clock::now()))
-        return;
-    if (!m_countDown.isActive())
-        m_countDown.start();
-    notifyChanged(entry, waitRoles);
+    if (entry != nullptr && m_countdown.begin(code, duration))
+        notifyChanged(entry, waitRoles);
 }
 
-// Also notifies the rows whose wait has just ended.
-void FlagModel::countDown()
+void FlagModel::countDown(const QStringList &codes)
 {
-    const QStringList codes = m_waits.codes();
-    m_waits.dropEnded(SteadyTime::clock::now());
-    if (m_waits.codes().isEmpty())
-        m_countDown.stop();
     for (const QString &code : codes)
         notifyChanged(find(code), waitRoles);
 }
 
 std::chrono::seconds FlagModel::serverWait(const FlagEntry &entry) const
 {
-    return m_waits.remaining(entry.country.code, SteadyTime::clock::now());
+    return m_countdown.remaining(entry.country.code);
 }
 
 void FlagModel::setPictureBox(const QSize &box, qreal pixelRatio)
 {
-    if (box == m_pictureBox && qFuzzyCompare(pixelRatio, m_pixelRatio))
-        return;
-    m_pictureBox = box;
-    m_pixelRatio = pixelRatio;
-    if (m_entries.empty())
+    if (!m_fit.setBox(box, pixelRatio))
         return;
     for (FlagEntry &entry : m_entries) {
-        if (!entry.picture.isNull()) {
-            entry.picture = fitted(entry.picture.scaled(box, Qt::KeepAspectRatio, Qt::FastTransformation));
-        }
+        if (!entry.picture.isNull())
+            entry.picture = m_fit.roughlyFitted(entry.picture);
     }
-    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole});
+    notifyChanged(allRows(), {Qt::DecorationRole});
 }
 
-void FlagModel::setPicture(const QString &code, const QImage &picture)
+std::optional<ThumbnailRequest> FlagModel::neededPicture(int row) const
 {
-    FlagEntry *entry = find(code);
-    if (entry == nullptr || picture.isNull())
+    const FlagEntry &entry = m_entries[static_cast<std::size_t>(row)];
+    const auto plan = entry.picturePlan(m_fit.box());
+    return plan == entry.drawn ? std::nullopt : plan;
+}
+
+void FlagModel::setPicture(const ThumbnailRequest &request, const QImage &picture)
+{
+    FlagEntry *entry = find(request.code);
+    if (entry == nullptr || entry->picturePlan(m_fit.box()) != request)
         return;
-    entry->picture = fitted(QPixmap::fromImage(picture));
-    notifyChanged(entry, {Qt::DecorationRole});
+    // Only the flags of a batch have an end.
+    const bool isArrival = entry->picture.isNull() && entry->result.ended.has_value();
+    showPicture(*entry, picture);
+    notifyChanged(
+        entry, isArrival ? QList<int>{Qt::DecorationRole, ArrivalRole} : QList<int>{Qt::DecorationRole});
+}
+
+void FlagModel::showPicture(FlagEntry &entry, const QImage &picture)
+{
+    entry.drawn = entry.picturePlan(m_fit.box()).value_or(ThumbnailRequest());
+    entry.picture = m_fit.fitted(QPixmap::fromImage(picture));
+}
+
+const FlagEntry *FlagModel::entryOf(const QString &code) const
+{
+    const auto row = m_rowOfCode.constFind(code);
+    return row == m_rowOfCode.cend() ? nullptr : &m_entries[*row];
 }
 
 FlagEntry *FlagModel::find(const QString &code)
@@ -266,24 +285,9 @@ FlagEntry *FlagModel::find(const QString &code)
     return row == m_rowOfCode.cend() ? nullptr : &m_entries[*row];
 }
 
-QPixmap FlagModel::fitted(QPixmap picture) const
-{
-    const bool tooLarge = picture.width() > m_pictureBox.width() || picture.height() > m_pictureBox.height();
-    if (tooLarge && !m_pictureBox.isEmpty())
-        picture = picture.scaled(m_pictureBox, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    picture.setDevicePixelRatio(m_pixelRatio);
-    return picture;
-}
-
-int FlagModel::rowOf(const FlagEntry &entry) const
-{
-    return static_cast<int>(&entry - m_entries.data());
-}
-
 void FlagModel::notifyChanged(const FlagEntry *entry, const QList<int> &roles)
 {
-    const QModelIndex at = index(rowOf(*entry));
-    Q_EMIT dataChanged(at, at, roles);
+    notifyChanged(RowRange{rowOf(*entry), rowOf(*entry)}, roles);
 }
 
 void FlagModel::notifyChanged(const RowRange &rows, const QList<int> &roles)

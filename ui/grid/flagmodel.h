@@ -1,14 +1,15 @@
 #pragma once
 
-#include "app/downloads/serverwaits.h"
 #include "ui/grid/flagcategory.h"
 #include "ui/grid/flagentry.h"
+#include "ui/grid/picturefit.h"
+#include "ui/grid/waitcountdown.h"
 
 #include <QAbstractListModel>
 #include <QHash>
-#include <QTimer>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 /// One row per country, in the given order: its tick and the state of its download. Roles hold raw values. A
@@ -29,6 +30,7 @@ public:
         NarrowRole, ///< bool: a rendition has fewer pixels than requested
         IsCountryRole, ///< bool: false for a part of a country and an organisation
         WrongPictureRole, ///< QString: what the picture shows instead of the current flag; empty if unknown
+        ArrivalRole, ///< only in dataChanged(): the picture of a flag that a batch saved appears
         FallbackRole, ///< QString: title of the last requested source if it was not the first; else empty
     };
 
@@ -42,6 +44,9 @@ public:
 
     /// The countries of the model with these codes, in the order of `codes`.
     [[nodiscard]] QList<Country> countries(const QStringList &codes) const;
+
+    /// Null if the model does not have the country.
+    [[nodiscard]] const FlagEntry *entryOf(const QString &code) const;
 
     /// In the order of rows.
     [[nodiscard]] const std::vector<FlagEntry> &entries() const { return m_entries; }
@@ -58,10 +63,14 @@ public:
     /// download of the ticked countries.
     void setRequested(const QStringList &codes);
 
-    /// Clears state, result and picture of these countries for a new batch. Other rows keep theirs.
+    /// Clears state and result of these countries for a new batch. Other rows keep theirs, and flags on disk
+    /// their pictures.
     void beginBatch(const QStringList &codes);
-    /// Clears state, result and picture of every row. Ticks stay.
+    /// Clears state, result and picture of every row, because the folder has changed. Ticks stay.
     void clearResults();
+    /// Sets what the set in the folder has: these flags are Saved, others are not. Call it only while no
+    /// batch runs, with a set that was read after the last one.
+    void setFolderFlags(const QList<FolderFlag> &flags);
     void setState(const QString &code, FlagState state);
     void setResult(const FlagResult &result);
     /// Sets the freshness of the picture of `result`. Has no effect if the row has another result by now.
@@ -69,12 +78,17 @@ public:
     /// Starts the countdown of a Retry-After. ServerWaitRole changes once a second until it ends or a result
     /// arrives.
     void beginServerWait(const QString &code, std::chrono::milliseconds duration);
-    [[nodiscard]] const ServerWaits &serverWaits() const { return m_waits; }
+    [[nodiscard]] const ServerWaits &serverWaits() const { return m_countdown.waits(); }
 
     /// Sets the size that pictures are scaled to, in device pixels. Scales the current pictures with a fast,
     /// rough filter; setPicture() replaces them.
     void setPictureBox(const QSize &box, qreal pixelRatio);
-    void setPicture(const QString &code, const QImage &picture);
+    /// What to draw for a row: its file or the size has changed since it was drawn. Empty if it needs
+    /// nothing.
+    [[nodiscard]] std::optional<ThumbnailRequest> neededPicture(int row) const;
+    /// Sets the picture that was drawn for a request; null if it could not be drawn. Has no effect if the row
+    /// needs another picture by now.
+    void setPicture(const ThumbnailRequest &request, const QImage &picture);
 
 private:
     /// The smallest range with all rows that were added. One signal for it costs less than one for each row.
@@ -91,17 +105,16 @@ private:
     };
 
     [[nodiscard]] FlagEntry *find(const QString &code);
-    [[nodiscard]] QPixmap fitted(QPixmap picture) const;
+    void showPicture(FlagEntry &entry, const QImage &picture);
     [[nodiscard]] std::chrono::seconds serverWait(const FlagEntry &entry) const;
-    void countDown();
-    [[nodiscard]] int rowOf(const FlagEntry &entry) const;
+    void countDown(const QStringList &codes);
+    [[nodiscard]] int rowOf(const FlagEntry &entry) const { return int(&entry - m_entries.data()); }
+    [[nodiscard]] RowRange allRows() const { return {m_entries.empty() ? -1 : 0, rowCount() - 1}; }
     void notifyChanged(const FlagEntry *entry, const QList<int> &roles);
     void notifyChanged(const RowRange &rows, const QList<int> &roles);
 
     std::vector<FlagEntry> m_entries;
     QHash<QString, std::size_t> m_rowOfCode;
-    ServerWaits m_waits;
-    QTimer m_countDown; // active while a row waits
-    QSize m_pictureBox;
-    qreal m_pixelRatio = 1;
+    WaitCountdown m_countdown;
+    PictureFit m_fit;
 };

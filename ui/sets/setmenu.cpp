@@ -1,18 +1,6 @@
 #include "ui/sets/setmenu.h"
 
-#include "app/failures/failure.h"
-#include "app/sets/loadedset.h"
-#include "app/sets/verification.h"
-
-#include <QCoreApplication>
-#include <QDir>
-
 namespace {
-
-struct SetSummaryText
-{
-    Q_DECLARE_TR_FUNCTIONS(SetSummaryText)
-};
 
 void setAvailability(QAction *action, const QString &blockedReason, const QString &toolTip)
 {
@@ -21,43 +9,6 @@ void setAvailability(QAction *action, const QString &blockedReason, const QStrin
 }
 
 } // namespace
-
-QString SetSummary::problem() const
-{
-    if (failure)
-        return failureText(*failure, QDir::toNativeSeparators(folder));
-    if (isNewer)
-        return failureText({FailureKind::NewerSet, 0, {}}, {});
-    if (damage.isEmpty())
-        return {};
-    return SetSummaryText::tr(
-        "flags.json in this folder is damaged (%1). The next download backs it up and creates a new one "
-        "from the files.")
-        .arg(damage);
-}
-
-QString SetSummary::pendingWorkText() const
-{
-    if (!pending || isNewer)
-        return {};
-    return interruptionText(pending->missing, pending->total);
-}
-
-SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
-{
-    SetSummary summary{.folder = folder};
-    const auto set = loadSet(folder, stop);
-    if (!set) {
-        summary.failure = set.error();
-        return summary;
-    }
-    summary.flags = int(set->manifest.flags.size());
-    summary.isNewer = set->isNewer;
-    summary.damage = set->damage;
-    if (const auto pending = set->pendingWork())
-        summary.pending = {.missing = int(pending->countMissing()), .total = int(pending->countAll())};
-    return summary;
-}
 
 SetMenu::SetMenu(QWidget *parent)
     : QMenu(tr("S&et"), parent)

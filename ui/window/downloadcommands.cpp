@@ -63,6 +63,15 @@ void DownloadCommands::changeFolder(const QString &folder)
         categories->choose(FlagCategory::All);
 }
 
+void DownloadCommands::showFolder(const QList<FolderFlag> &flags)
+{
+    if (m_session.isRunning()) // its end reads the folder again
+        return;
+    m_parts.model.setFolderFlags(flags);
+    for (const FolderFlag &flag : flags)
+        m_freshness.check(flag.result);
+}
+
 void DownloadCommands::downloadTicked()
 {
     if (isRefused())
@@ -112,6 +121,8 @@ void DownloadCommands::start(const Operation &operation)
     m_isOnSet = true;
     SessionSettings wanted = settings();
     wanted.confirmsReplacing = true;
+    // Once the pictures are replaced, the former ones cannot be drawn any more.
+    wanted.thumbnailSize = m_parts.countries.grid()->pictureBox();
     m_session.start(operation, wanted);
 }
 
@@ -158,13 +169,12 @@ Download DownloadCommands::downloadOf(const QStringList &codes) const
         .conversion = rules.conversion};
 }
 
-SessionSettings DownloadCommands::settings()
+SessionSettings DownloadCommands::settings() const
 {
-    m_pictureBox = m_parts.countries.grid()->pictureBox();
     LimitBox *limit = m_parts.header.limit();
     QHash<QString, int> limits = limit->chosen();
     limits.insert(m_parts.header.source()->source().id, limit->limit());
-    return {.transfer = m_transfer, .limits = limits, .thumbnailSize = m_pictureBox};
+    return {.transfer = m_transfer, .limits = limits};
 }
 
 void DownloadCommands::askWhetherToReplace(int flags)

@@ -30,12 +30,12 @@ public:
     /// planned.
     void start(const Operation &operation);
 
+    /// Shows what the set in the folder has, if no operation runs, and checks these pictures for old flags.
+    void showFolder(const QList<FolderFlag> &flags);
+
     /// Sets why nothing can be downloaded into the folder, as a text for people. If it is not empty, commands
     /// show it and start nothing.
     void setBlockedReason(const QString &text) { m_blockedReason = text; }
-
-    /// Returns the size that the pictures of the latest operation are scaled to fit.
-    [[nodiscard]] const QSize &pictureBox() const { return m_pictureBox; }
 
 Q_SIGNALS:
     /// Emitted when a command was not executed. The text is for people.
@@ -58,7 +58,7 @@ private:
     void retry(const QStringList &codes);
     void startDownload(const Download &download);
     [[nodiscard]] Download downloadOf(const QStringList &codes) const;
-    [[nodiscard]] SessionSettings settings();
+    [[nodiscard]] SessionSettings settings() const;
     void askWhetherToReplace(int flags);
     void showPlan(const OperationOutline &outline);
     void showEnd(const SessionReport &report);
@@ -74,5 +74,4 @@ private:
     bool m_isOnSet = false; // true: the window shows the countries of the operation
     ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest download
     QString m_blockedReason;
-    QSize m_pictureBox;
 };

@@ -108,6 +108,15 @@ void MainWindow::paintEvent(QPaintEvent *event)
         QMetaObject::invokeMethod(this, &MainWindow::completeStart, Qt::QueuedConnection);
 }
 
+// Other programs may have changed the files meanwhile.
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_isPainted
+        && !m_session.isRunning())
+        m_set->refresh();
+}
+
 // What the first paint does not need.
 void MainWindow::completeStart()
 {
@@ -221,6 +230,8 @@ void MainWindow::showSet(const SetSummary &summary)
     m_footer->offerPendingWork(summary.pendingWorkText());
     m_footer->setFolderProblem(summary.problem());
     m_commands->setBlockedReason(summary.isNewer ? summary.problem() : QString());
+    if (summary.folder == m_footer->folder()->folder())
+        m_commands->showFolder(summary.onDisk);
 }
 
 void MainWindow::followState()
@@ -241,8 +252,6 @@ void MainWindow::endBatch(const BatchProgress &progress)
     m_footer->endBatch(progress);
     m_set->refresh();
     refresh();
-    if (m_commands->pictureBox() != m_countries->grid()->pictureBox())
-        m_countries->redrawPictures();
 }
 
 void MainWindow::clearSearchOrCancel()
@@ -264,6 +273,7 @@ void MainWindow::refresh()
     m_refresh.stop();
     const CategoryCounts counts = m_model.counts();
     const bool isRunning = m_session.isRunning();
+    m_countries->setBusy(isRunning);
     m_header->categories()->setCounts(counts);
     m_header->source()->setEnabled(!isRunning);
     if (isRunning) {

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] SessionClient &session() { return m_session; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

@@ -1,0 +1,68 @@
+#include "ui/grid/pictureloader.h"
+
+#include "app/drawing/picture.h"
+#include "app/storage/filereading.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace {
+constexpr qint64 maximumFileSize = 16 << 20; // bytes; no saved flag is larger
+
+QImage drawFile(const ThumbnailRequest &request, const CancelToken &cancel)
+{
+    const auto bytes = readGivenFile(request.path, maximumFileSize);
+    return bytes ? fittedInto(*bytes, request.box, cancel) : QImage();
+}
+} // namespace
+
+PictureLoader::PictureLoader(QObject *parent)
+    : QObject(parent)
+{
+}
+
+PictureLoader::~PictureLoader()
+{
+    for (const Running &running : m_running)
+        running.cancel.cancel();
+    m_pool.waitForDone();
+}
+
+void PictureLoader::load(const QList<ThumbnailRequest> &requests)
+{
+    m_waiting = requests;
+    for (const Running &running : m_running) {
+        if (m_waiting.removeOne(running.request))
+            continue;
+        running.cancel.cancel();
+    }
+    startNext();
+}
+
+void PictureLoader::startNext()
+{
+    while (!m_waiting.isEmpty() && std::ssize(m_running) < m_pool.maxThreadCount())
+        start(m_waiting.takeFirst());
+}
+
+void PictureLoader::start(const ThumbnailRequest &request)
+{
+    const CancelToken cancel = CancelToken::make();
+    m_running.push_back({request, cancel});
+    auto *watcher = new QFutureWatcher<QImage>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, request, cancel] {
+        watcher->deleteLater();
+        finish(request, cancel, watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(&m_pool, &drawFile, request, cancel));
+}
+
+void PictureLoader::finish(const ThumbnailRequest &request, const CancelToken &cancel, const QImage &picture)
+{
+    std::erase_if(m_running, [&cancel](const Running &running) { return running.cancel == cancel; });
+    startNext();
+    if (!cancel.isCancelled())
+        Q_EMIT loaded(request, picture);
+}
