@@ -26,14 +26,16 @@ std::optional<FlagFreshness> RememberedFreshness::get(
         return found ? found : check();
     }
     std::optional<FlagFreshness> found;
-    // Also if check() throws, because other threads wait.
-    const auto publish = qScopeGuard([&] {
-        if (!found) {
-            const QMutexLocker locker(&m_mutex);
-            m_found.remove(key);
-        }
-        promise.set_value(found);
-    });
-    found = check();
+    {
+        // Also if check() throws, because other threads wait. Before the return, which moves `found`.
+        const auto publish = qScopeGuard([&] {
+            if (!found) {
+                const QMutexLocker locker(&m_mutex);
+                m_found.remove(key);
+            }
+            promise.set_value(found);
+        });
+        found = check();
+    }
     return found;
 }

@@ -19,6 +19,7 @@ class tst_RememberedFreshness final : public QObject
 
 private Q_SLOTS:
     void pictureIsCheckedOnce();
+    void everyCallReturnsTheWholeResult();
     void otherCountryIsCheckedAgain();
     void failureIsNotRemembered();
     void exceptionIsNotRemembered();
@@ -40,6 +41,16 @@ void tst_RememberedFreshness::pictureIsCheckedOnce()
     QCOMPARE(checks, 1);
     QVERIFY(remembered.get(u"SY"_s, "GIF87a", check));
     QCOMPARE(checks, 2);
+}
+
+// Regression: the result was published after it had been moved to the first caller, so others got no date.
+void tst_RememberedFreshness::everyCallReturnsTheWholeResult()
+{
+    RememberedFreshness remembered;
+    const FlagFreshness wrong{
+        .state = FlagFreshness::State::Superseded, .since = u"2024-12-08"_s, .whose = u"IQ"_s};
+    for (int call = 0; call < 3; ++call)
+        QCOMPARE(remembered.get(u"SY"_s, m_picture, [&wrong] { return Found(wrong); }), Found(wrong));
 }
 
 void tst_RememberedFreshness::otherCountryIsCheckedAgain()
