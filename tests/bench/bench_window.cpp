@@ -1,6 +1,7 @@
 // Measures the window: the CPU time of the GUI thread for each turn of its event loop, for an idle control
 // window and during a download of all flags while the grid scrolls; and how long the program takes to paint
-// its window, compared with an empty window of Qt. Prints Markdown tables.
+// its window, compared with an empty window of Qt; and what the open window costs while nobody uses it.
+// Prints Markdown tables.
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
@@ -8,6 +9,7 @@
 #include "app/language/translation.h"
 #include "app/session/sessionthread.h"
 #include "app/sources/sourcelist.h"
+#include "tests/bench/idleprocess.h"
 #include "tests/bench/loopturns.h"
 #include "tests/bench/startup.h"
 #include "ui/grid/flaggrid.h"
@@ -15,6 +17,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -240,16 +243,21 @@ bool printTurns(const QString &folder)
     return true;
 }
 
-/// The settings and the cache of fonts are in `home`. The first start of each program, which fills the cache,
-/// does not count.
-bool printFirstPaint(const QString &home)
+/// The settings and the cache of fonts are in `home`.
+QProcessEnvironment environmentIn(const QString &home)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, home);
     for (const auto variable : {"XDG_CONFIG_HOME"_L1, "XDG_CACHE_HOME"_L1, "XDG_DATA_HOME"_L1})
         environment.remove(variable);
     environment.insert(u"XDG_RUNTIME_DIR"_s, home); // without it, Qt prints a warning
+    return environment;
+}
 
+/// The first start of each program, which fills the cache of fonts, does not count.
+bool printFirstPaint(const QString &home)
+{
+    const QProcessEnvironment environment = environmentIn(home);
     std::vector<double> emptyWall;
     std::vector<double> emptyCpu;
     std::vector<double> wall;
@@ -277,7 +285,34 @@ bool printFirstPaint(const QString &home)
         u"| from the start of the process | %1 | %2 | %3 |"_s.arg(
             fixed(median(emptyWall), 1), fixed(median(wall), 1), fixed(median(wallRatios), 2)),
         u"| CPU time of all threads | %1 | %2 | %3 |"_s.arg(
-            fixed(median(emptyCpu), 1), fixed(median(cpu), 1), fixed(median(cpuRatios), 2))});
+            fixed(median(emptyCpu), 1), fixed(median(cpu), 1), fixed(median(cpuRatios), 2)),
+        {}});
+    return true;
+}
+
+/// The window shows a folder with all flags.
+bool printIdle(const QString &home)
+{
+    const QProcessEnvironment environment = environmentIn(home);
+    const QString folder = home + u"/album"_s;
+    QProcess download;
+    download.setProcessEnvironment(environment);
+    download.start(QStringLiteral(FLAGFETCH_PROGRAM), {u"--headless"_s, u"--all"_s, u"--output"_s, folder});
+    if (!download.waitForFinished(60'000) || download.exitCode() != 0)
+        return false;
+    const auto empty = measureIdle(QStringLiteral(BENCH_EMPTY_WINDOW), {}, environment);
+    const auto program = measureIdle(QStringLiteral(FLAGFETCH_PROGRAM), {u"--output"_s, folder}, environment);
+    if (!empty || !program)
+        return false;
+    const auto row = [](const QString &name, const IdleProcess &idle) {
+        return u"| %1 | %2 | %3 | %4 |"_s.arg(
+            name, fixed(idle.wakeUpsPerSecond, 1), fixed(idle.residentMiB, 1), fixed(idle.closing, 0));
+    };
+    print(
+        {u"### Idle window"_s, {}, u"A folder with all flags, seconds after the start, on one window each."_s,
+            {}, u"| window | wake-ups a second | resident MiB | from SIGTERM to the end, ms |"_s,
+            u"|---|---:|---:|---:|"_s, row(u"empty, ends without cleaning up"_s, *empty),
+            row(u"Flagfetch"_s, *program)});
     return true;
 }
 
@@ -298,6 +333,8 @@ int main(int argc, char *argv[])
     if (isWanted(u"turns"_s) && !printTurns(folder.filePath(u"flags"_s)))
         return 1;
     if (isWanted(u"first-paint"_s) && !printFirstPaint(folder.path()))
+        return 1;
+    if (isWanted(u"idle"_s) && !printIdle(folder.path()))
         return 1;
     return 0;
 }
