@@ -69,7 +69,7 @@ void TestAlbum::savedFlagsAreShownAfterRestart()
 void TestAlbum::savedFlagsAreShownWhileAnotherProgramHoldsTheFolder()
 {
     download({u"BR"_s});
-    const WindowSession other(m_home->options({u"BR"_s, u"FR"_s}, u"slow"_s), verySlow());
+    const WindowSession other(m_home->options({u"BR"_s, u"FR"_s}, u"builtin-slow"_s), verySlow());
     other.press();
     QTRY_COMPARE(other.count(FlagState::Downloading), 2);
 
@@ -83,7 +83,7 @@ void TestAlbum::savedFlagsAreShownWhileAnotherProgramHoldsTheFolder()
 void TestAlbum::savedFlagsStayWhileTheyAreReplacedAndAfterCancel()
 {
     download({u"BR"_s});
-    const WindowSession session(m_home->options({u"BR"_s, u"FR"_s}, u"slow"_s), verySlow());
+    const WindowSession session(m_home->options({u"BR"_s, u"FR"_s}, u"builtin-slow"_s), verySlow());
     QTRY_VERIFY(hasPicture(session, u"BR"_s));
     session.press();
     QTRY_COMPARE(session.count(FlagState::Downloading), 2);
@@ -130,11 +130,11 @@ void TestAlbum::anotherFolderShowsItsOwnFlags()
 
 void TestAlbum::hiddenPicturesAreDrawnWhenNothingRuns()
 {
-    download({u"AD"_s, u"ZW"_s});
-    WindowSession session(m_home->options({u"FR"_s}, u"slow"_s), verySlow());
+    download({u"AF"_s, u"ZW"_s});
+    WindowSession session(m_home->options({u"FR"_s}, u"builtin-slow"_s), verySlow());
     session.window.resize(800, 400);
     auto *grid = session.part<FlagGrid>();
-    QTRY_VERIFY(hasPicture(session, u"AD"_s) && hasPicture(session, u"ZW"_s));
+    QTRY_VERIFY(hasPicture(session, u"AF"_s) && hasPicture(session, u"ZW"_s));
 
     session.press();
     session.part<CategoryBar>()->choose(FlagCategory::All);
@@ -146,7 +146,7 @@ void TestAlbum::hiddenPicturesAreDrawnWhenNothingRuns()
         const auto *model = qobject_cast<const FlagModel *>(filter->sourceModel());
         return model->entryOf(code)->drawn.box == grid->pictureBox();
     };
-    QTRY_VERIFY(isSharp(u"AD"_s));
+    QTRY_VERIFY(isSharp(u"AF"_s));
     QVERIFY(!isSharp(u"ZW"_s));
     session.downloads.cancel();
     QTRY_VERIFY(isSharp(u"ZW"_s));

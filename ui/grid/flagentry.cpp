@@ -103,10 +103,13 @@ void FlagEntry::finish(const FlagResult &finished)
 
 bool FlagEntry::setInFolder(const FolderFlag *found)
 {
-    const bool isKnown = found != nullptr && saved && saved->sha256 == found->result.sha256
-        && saved->path == found->result.path;
+    // An unchanged flag was not read, so that its hash is not known.
+    const bool isKnown
+        = found != nullptr && saved && (saved->sha256 == found->result.sha256 || saved->sha256.isEmpty());
     if (isKnown) {
         record = found->record;
+        saved->sha256 = found->result.sha256;
+        saved->path = found->result.path;
         return false;
     }
     // A kept file of another program is not in the set.
