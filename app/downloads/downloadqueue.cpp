@@ -3,6 +3,7 @@
 #include "app/downloads/existingflags.h"
 #include "app/drawing/renderpool.h"
 #include "app/logging/logging.h"
+#include "app/sources/sourcetexts.h"
 #include "app/transfer/descriptorlimits.h"
 
 #include <QTimer>
@@ -179,7 +180,7 @@ FlagResult DownloadQueue::refusalOf(const SourceQueue &queue, const Country &cou
     FlagResult result
         = resultWithoutJob(country, FlagState::Failed, queue.givenUpReason().value_or(Failure()));
     result.sourceId = queue.source().id;
-    result.sourceTitle = queue.source().title;
+    result.sourceTitle = displayTitle(queue.source());
     return result;
 }
 

@@ -1,6 +1,7 @@
 #include "app/downloads/flagjob.h"
 
 #include "app/saving/metadata.h"
+#include "app/sources/sourcetexts.h"
 
 #include <utility>
 
@@ -30,7 +31,7 @@ FlagJob::FlagJob(const Country &country, const JobContext &batch, QObject *paren
 {
     m_result.country = country;
     m_result.sourceId = batch.source.id;
-    m_result.sourceTitle = batch.source.title;
+    m_result.sourceTitle = displayTitle(batch.source);
     m_result.queued = SteadyTime::clock::now();
     if (m_batch.names)
         connect(m_batch.names, &SharedNames::ready, this, &FlagJob::decide);

@@ -33,7 +33,7 @@ struct FlagResult : SavedFlag
     Country country;
     QString
         sourceId; ///< the source that delivered the flag or whose failure this is; empty if none was tried
-    QString sourceTitle;
+    QString sourceTitle; ///< for people, in the language of the interface
     QList<SourceAnswer> earlier; ///< from the sources requested before, in order
     bool nameFromCatalogue = false; ///< metadata was requested, and the source has none
     QImage former; ///< thumbnail of the picture that the set had before, if isChanged

@@ -3,6 +3,7 @@
 #include "app/builtin/builtinservers.h"
 #include "app/failures/failure.h"
 #include "app/language/joining.h"
+#include "app/sources/sourcetexts.h"
 
 #include <QStringList>
 
@@ -23,7 +24,7 @@ ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &server
             const auto ready = servers.resolveAddresses(source);
             if (!ready) {
                 refused.append(source.id);
-                if (const SourceRefusal refusal{source.title, ready.error()};
+                if (const SourceRefusal refusal{displayTitle(source), ready.error()};
                     !resolved.refusals.contains(refusal))
                     resolved.refusals.append(refusal);
             } else {

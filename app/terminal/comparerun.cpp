@@ -5,6 +5,7 @@
 #include "app/failures/failure.h"
 #include "app/freshness/flagfreshness.h"
 #include "app/language/joining.h"
+#include "app/sources/sourcetexts.h"
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
 
@@ -111,7 +112,8 @@ void CompareRun::finish()
             m_console.printRaw(compareJsonLine(flag));
     } else {
         const QList<Source> &asked = m_options.namedSources;
-        for (const QString &line : compareReport(m_flags, asked.first().title, asked.last().title))
+        for (const QString &line :
+            compareReport(m_flags, displayTitle(asked.first()), displayTitle(asked.last())))
             m_console.print(line);
     }
     const bool isComplete

@@ -1,5 +1,6 @@
 #include "app/language/columns.h"
 #include "app/sources/sourcelist.h"
+#include "app/sources/sourcetexts.h"
 #include "app/terminal/information.h"
 #include "app/terminal/optiontable.h"
 
@@ -48,7 +49,7 @@ QString sourceLines(const SourceList &sources)
 {
     QString lines = heading(Help::tr("Sources"));
     for (const Source &source : sources.sources())
-        lines += entryLines(u"  "_s + source.id, source.title);
+        lines += entryLines(u"  "_s + source.id, displayTitle(source));
     return lines
         + entryLines(u"  http://..."_s,
             Help::tr("an address, to which {cc}/{cc}.gif and {cc}/metadata.json are appended, or a "

@@ -3,6 +3,7 @@
 #include "app/language/joining.h"
 #include "app/sources/picturechoice.h"
 #include "app/sources/sourcelist.h"
+#include "app/sources/sourcetexts.h"
 #include "app/terminal/information.h"
 #include "app/terminal/jsonline.h"
 
@@ -103,7 +104,7 @@ QJsonObject widthsOf(const Source &source)
 QString lineOf(const Source &source)
 {
     constexpr qsizetype few = 5; // codes, listed by name
-    QStringList parts{source.title, pictureText(source), source.licence};
+    QStringList parts{displayTitle(source), pictureText(source), displayLicence(source)};
     if (const QStringList codes = source.codes.value_or(QStringList()); codes.size() > few)
         parts.append(SourceListing::tr("also %1 regions and organisations").arg(codes.size()));
     else if (!codes.isEmpty())

@@ -3,6 +3,7 @@
 #include "app/builtin/picturefolders.h"
 #include "app/countries/catalogue.h"
 #include "app/countries/countrygroups.h"
+#include "app/sources/sourcetexts.h"
 
 namespace {
 
@@ -85,7 +86,7 @@ SelectedSources selectSources(const Options &options, BuiltinServers &servers)
     for (const Source &source : wanted) {
         auto addressed = servers.resolveAddresses(source);
         if (!addressed) {
-            selected.refusals.append({source.title, addressed.error()});
+            selected.refusals.append({displayTitle(source), addressed.error()});
             continue;
         }
         selected.sources.append(*std::move(addressed));

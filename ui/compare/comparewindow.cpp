@@ -2,6 +2,7 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/failures/failure.h"
+#include "app/sources/sourcetexts.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
 #include "ui/sources/sourceregistry.h"
@@ -117,7 +118,7 @@ void CompareWindow::offerSources(const QString &first)
 {
     for (QComboBox *combo : {m_first, m_second}) {
         for (const Source &source : m_registry.sources().sources())
-            combo->addItem(source.title, QVariant::fromValue(source));
+            combo->addItem(displayTitle(source), QVariant::fromValue(source));
     }
     for (int row = 0; row < m_first->count(); ++row) {
         if (m_first->itemData(row).value<Source>().id == first)
@@ -141,7 +142,7 @@ void CompareWindow::start()
     const auto second = addressed(m_second);
     if (!first || !second)
         return;
-    m_model.begin(first->title, second->title, devicePixelRatioF(), edgeColour());
+    m_model.begin(displayTitle(*first), displayTitle(*second), devicePixelRatioF(), edgeColour());
     m_comparison.start({.countries = chosenCountries(),
         .sources = {*first, *second},
         .transfer = m_transfer,

@@ -1,5 +1,6 @@
 #include "ui/header/headerbar.h"
 
+#include "app/sources/sourcetexts.h"
 #include "ui/header/batchbuttons.h"
 #include "ui/header/categorybar.h"
 #include "ui/header/headerfields.h"
@@ -34,7 +35,7 @@ void HeaderBar::showBatch(const QList<Source> &sources)
 {
     if (sources.isEmpty() || m_limit->source().id == sources.first().id)
         return;
-    const QString first = sources.first().title;
+    const QString first = displayTitle(sources.first());
     m_source->showBatchSource(sources.size() == 1 ? first : tr("%1 and others", "source").arg(first));
     m_limit->setSource(sources.first());
 }

@@ -1,6 +1,7 @@
 #include "ui/header/sourcechooser.h"
 
 #include "app/builtin/builtinservers.h"
+#include "app/sources/sourcetexts.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
@@ -153,10 +154,10 @@ void SourceChooser::listSources()
 
 void SourceChooser::addSource(const Source &source)
 {
-    m_combo->addItem(source.title, QVariant::fromValue(source));
-    QStringList facts{pictureText(source)};
+    m_combo->addItem(displayTitle(source), QVariant::fromValue(source));
+    QStringList facts{networkText(source), pictureText(source)};
     if (!source.licence.isEmpty())
-        facts.append(tr("Licence: %1").arg(source.licence));
+        facts.append(tr("Licence: %1").arg(displayLicence(source)));
     if (source.isOwn)
         facts.append(tr("Added by you"));
     facts.removeAll(QString());
@@ -196,7 +197,7 @@ void SourceChooser::updateButton()
     const QList<Source> chosen = sources();
     for (qsizetype number = 1; number < chosen.size(); ++number)
         lines.append(
-            tr("%1. %2", "number, source").arg(QString::number(number + 1), chosen.at(number).title));
+            tr("%1. %2", "number, source").arg(QString::number(number + 1), displayTitle(chosen.at(number))));
     m_options->setToolTip(lines.join(u'\n'));
 }
 

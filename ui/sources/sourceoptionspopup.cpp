@@ -1,5 +1,6 @@
 #include "ui/sources/sourceoptionspopup.h"
 
+#include "app/sources/sourcetexts.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QComboBox>
@@ -71,7 +72,7 @@ void FallbackList::show(const QList<Source> &offered, const QStringList &chosen)
         for (const Source &source : offered) {
             if (source.id != id)
                 continue;
-            auto *item = new QListWidgetItem(source.title, m_list);
+            auto *item = new QListWidgetItem(displayTitle(source), m_list);
             item->setData(Qt::UserRole, id);
         }
     }
@@ -117,7 +118,7 @@ void FallbackList::updateOffered()
     m_others->clear();
     for (const Source &source : std::as_const(m_offered)) {
         if (!already.contains(source.id))
-            m_others->addItem(source.title, source.id);
+            m_others->addItem(displayTitle(source), source.id);
     }
     updateButtons();
 }
