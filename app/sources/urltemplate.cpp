@@ -52,19 +52,24 @@ std::optional<QString> withCodes(QString urlTemplate, const Country &country)
 
 std::optional<QString> urlTemplateProblem(const QString &urlTemplate, Credentials credentials)
 {
+    const auto fault = urlTemplateFault(urlTemplate, credentials);
+    return fault ? std::optional(withLabel(shownAddress(urlTemplate), *fault)) : std::nullopt;
+}
+
+std::optional<QString> urlTemplateFault(const QString &urlTemplate, Credentials credentials)
+{
     static const QRegularExpression brace(u"\\{[^{}]*\\}|[{}]"_s);
 
-    const auto problem = [&](const QString &fault) { return withLabel(shownAddress(urlTemplate), fault); };
     const QString sample = withCodes(urlTemplate, sampleCountry).value_or(QString());
     if (const auto unknown = brace.match(sample); unknown.hasMatch())
-        return problem(UrlTemplate::tr(
+        return UrlTemplate::tr(
             "the placeholder %1 is not known; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}")
-                           .arg(shownAddress(unknown.captured())));
-    if (const auto fault = webAddressProblem(sample, credentials))
-        return problem(*fault);
+            .arg(shownAddress(unknown.captured()));
+    if (auto fault = webAddressProblem(sample, credentials))
+        return fault;
     if (sample == urlTemplate)
-        return problem(UrlTemplate::tr(
-            "a placeholder for the country is missing; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}"));
+        return UrlTemplate::tr(
+            "a placeholder for the country is missing; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}");
     return std::nullopt;
 }
 

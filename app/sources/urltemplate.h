@@ -21,6 +21,10 @@
 [[nodiscard]] std::optional<QString> urlTemplateProblem(
     const QString &urlTemplate, Credentials credentials = Credentials::Refused);
 
+/// The same without the template in front, for a message beside the field that has it.
+[[nodiscard]] std::optional<QString> urlTemplateFault(
+    const QString &urlTemplate, Credentials credentials = Credentials::Refused);
+
 /// Returns the URL with the country's codes. Returns nothing if the country lacks a code that the template
 /// contains, or if the URL is invalid.
 [[nodiscard]] std::optional<QUrl> expandUrlTemplate(const QString &urlTemplate, const Country &country);
