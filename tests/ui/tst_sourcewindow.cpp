@@ -27,6 +27,8 @@ private Q_SLOTS:
     void errorsOfSourcesFileAreReported();
     void comparesFlagsAsTheyArrive();
     void comparisonCanBeClosedWhileRunning();
+    void comparisonClosesByKeyboard_data();
+    void comparisonClosesByKeyboard();
     void comparedFlagsStaySorted();
 };
 
@@ -213,6 +215,27 @@ void tst_SourceWindow::comparisonCanBeClosedWhileRunning()
 
     QTRY_VERIFY(!window);
     QTRY_COMPARE(server.counts().inFlight, 0);
+}
+
+void tst_SourceWindow::comparisonClosesByKeyboard_data()
+{
+    QTest::addColumn<QKeySequence>("keys");
+    QTest::newRow("Escape") << QKeySequence(Qt::Key_Escape);
+    QTest::newRow("Ctrl+W") << QKeySequence(Qt::CTRL | Qt::Key_W);
+}
+
+void tst_SourceWindow::comparisonClosesByKeyboard()
+{
+    QFETCH(QKeySequence, keys);
+    const WindowFolders home;
+    WindowSession session(home.options({u"KE"_s}));
+    session.window.findChild<SourcesMenu *>()->compare();
+    QPointer<CompareWindow> window = session.part<CompareWindow>();
+    // Not qWaitForWindowActive(): it is satisfied while the main window is active.
+    QTRY_COMPARE(QApplication::activeWindow(), window.data());
+    QTest::keySequence(window->findChild<QTableView *>(), keys); // the table handles some keys itself
+    QTRY_VERIFY(!window);
+    QVERIFY(session.window.isVisible());
 }
 
 void tst_SourceWindow::comparedFlagsStaySorted()

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -85,6 +86,8 @@ CompareWindow::CompareWindow(const SourceRegistry &registry, BuiltinServers &ser
     connect(m_start, &QPushButton::clicked, this, &CompareWindow::startOrStop);
     connect(&m_comparison, &Comparison::compared, this, &CompareWindow::addRow);
     connect(&m_comparison, &Comparison::finished, this, &CompareWindow::updateState);
+    for (const QKeySequence &keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
     updateState();
     m_start->setFocus();
 }
