@@ -77,6 +77,7 @@ private Q_SLOTS:
     void restoresDefaults();
     void keepsItsSizeWhileTyping();
     void invalidWidthsAreExplainedAndRejected();
+    void largerFontIsNotCutOff();
 };
 
 void TestNamesDialog::initTestCase()
@@ -243,6 +244,26 @@ void TestNamesDialog::invalidWidthsAreExplainedAndRejected()
     QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
     const Conversion wanted{.renditions = {{RenditionFormat::Png, 80}, {RenditionFormat::Png, 160}}};
     QVERIFY(dialog.rules().conversion == wanted);
+}
+
+// Regression: a minimum width in pixels let the layout cut the label of the template off.
+void TestNamesDialog::largerFontIsNotCutOff()
+{
+    const QFont usual = QApplication::font();
+    QFont larger = usual;
+    larger.setPointSizeF(1.5 * usual.pointSizeF());
+    QApplication::setFont(larger);
+    NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
+    QApplication::setFont(usual);
+    dialog.setFont(larger);
+    dialog.show();
+    dialog.resize(1, 1); // as small as possible
+    QCoreApplication::processEvents();
+    const auto labels = dialog.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->buddy() && label->isVisible())
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
 }
 
 FLAGFETCH_TEST(TestNamesDialog, Widgets)

@@ -32,11 +32,11 @@ NamesDialog::NamesDialog(const FileRules &rules, const NameExamples &examples, Q
                              .arg(NameTemplate().text()));
 
     constexpr int preferredWidth = 70 * CellMetrics::unit;
-    setMinimumWidth(preferredWidth);
     constexpr int margin = 2 * CellMetrics::unit;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
+    layout->addStrut(preferredWidth - 2 * margin); // a fixed minimum would cut a larger font off
     layout->addLayout(templateRow());
     layout->addWidget(m_preview);
     layout->addWidget(m_conflict);
