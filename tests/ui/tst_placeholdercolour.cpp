@@ -67,7 +67,7 @@ void TestPlaceholderColour::placeholderIsReadable()
     const WindowFolders home;
     const WindowSession session(home.options({u"BR"_s}));
     SourceEditor editor;
-    editor.edit({}, {});
+    editor.edit({});
     const ConversionChoice conversion;
     const ExportForm exports;
     for (const QWidget *widget :

@@ -37,7 +37,9 @@ SourceTest::SourceTest(
     for (const Country &country : catalogue.countries())
         m_country->addItem(country.displayName, country.code);
     m_country->setCurrentIndex(m_country->findData(defaultCountry));
-    m_country->setAccessibleName(tr("Country whose flag is fetched for the test"));
+    m_country->setToolTip(tr("Country whose flag is fetched for the test"));
+    auto *label = new QLabel(tr("Try with the &flag of:"));
+    label->setBuddy(m_country);
     m_country->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_start->setToolTip(tr("Fetch this country's flag to check whether the source works"));
     m_start->setAutoDefault(false);
@@ -50,6 +52,7 @@ SourceTest::SourceTest(
 
     auto *upper = new QHBoxLayout;
     upper->setSpacing(CellMetrics::unit);
+    upper->addWidget(label);
     upper->addWidget(m_country, 1);
     upper->addWidget(m_start);
     auto *lower = new QHBoxLayout;

@@ -1,16 +1,17 @@
 #include "ui/sources/sourceeditor.h"
 
 #include "app/sources/sourceentry.h"
+#include "app/sources/sourceid.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/textwidgets.h"
+#include "ui/sources/fieldrow.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QSpinBox>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,10 +27,10 @@ enum Naming {
 /// Sets a key, or removes it if the text is empty.
 void put(QJsonObject &entry, const QString &key, const QString &text)
 {
-    if (text.trimmed().isEmpty())
+    if (text.isEmpty())
         entry.remove(key);
     else
-        entry.insert(key, text.trimmed());
+        entry.insert(key, text);
 }
 
 void put(QJsonObject &entry, const QString &key, int number, int usual)
@@ -45,11 +46,6 @@ void put(QJsonObject &entry, const QString &key, int number, int usual)
 SourceEditor::SourceEditor(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
-    , m_title(addLine(tr("&Name:"), {u"title"_s}, tr("The name in the list of sources")))
-    , m_id(addLine(tr("&Id:"), {u"id"_s}, tr("A short word for the command line")))
-    , m_image(addLine(tr("&Picture address:"), {u"image"_s, u"images"_s},
-          tr("With {cc}, {CC}, {iso3}, {ISO3} or {num} where the country's code belongs, as in "
-             "https://flags.example/{cc}.svg")))
     , m_naming(new QComboBox)
     , m_limit(new QSpinBox)
     , m_pause(new QSpinBox)
@@ -58,148 +54,224 @@ SourceEditor::SourceEditor(QWidget *parent)
     m_form->setVerticalSpacing(CellMetrics::unit / 2);
     m_form->setHorizontalSpacing(CellMetrics::unit);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_naming->addItem(tr("From this program"), NoNames);
-    m_naming->addItem(tr("A JSON file for each country"), PerCountry);
-    m_naming->addItem(tr("One JSON file for all countries"), OneFile);
-    addRow(tr("Country na&mes:"), m_naming, {});
-    m_names = addLine(tr("Names a&ddress:"), {u"metadata"_s, u"names"_s}, tr("Address of that file"));
-    m_namePath = addLine(tr("Pat&h of the name:"), {u"metadataName"_s, u"namesName"_s},
-        tr("The keys that lead to the name, with dots between them, as in name.common"));
-    m_codePath = addLine(tr("Path of the c&ode:"), {u"namesCode"_s},
-        tr("The keys that lead to the two-letter code; empty if the codes are keys themselves"));
-    m_licence = addLine(tr("&Licence:"), {u"licence"_s}, tr("The licence of the flags"));
-    m_limit->setRange(1, 1000);
-    m_limit->setToolTip(tr("How many requests this source accepts at once"));
-    m_pause->setRange(0, 60'000);
-    m_pause->setSuffix(tr(" ms"));
-    m_pause->setToolTip(tr("The minimum time between the starts of two requests"));
-    addRow(tr("&Requests at once:"), m_limit, {u"limit"_s});
-    addRow(tr("Pa&use between requests:"), m_pause, {u"pause"_s});
-
-    const auto lines = findChildren<QLineEdit *>(); // includes those of the spin boxes
-    for (const QLineEdit *line : lines)
-        connect(line, &QLineEdit::textChanged, this, &SourceEditor::validate);
-    connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::showNamesFields);
+    addFields();
+    for (const FieldRow *row : rows())
+        connect(row, &FieldRow::textChanged, this, &SourceEditor::validate);
+    connect(m_title, &FieldRow::edited, this, &SourceEditor::proposeId);
+    connect(m_id, &FieldRow::edited, this, &SourceEditor::onIdEdited);
+    connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::updateNamesFields);
     connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::validate);
     connect(m_limit, &QSpinBox::valueChanged, this, &SourceEditor::validate);
     connect(m_pause, &QSpinBox::valueChanged, this, &SourceEditor::validate);
-    keepPlaceholderReadable(m_image);
-    showNamesFields();
+    setFocusProxy(m_title);
+    edit({});
 }
 
-void SourceEditor::edit(const QJsonObject &entry, const QStringList &taken)
+void SourceEditor::addFields()
 {
-    m_entry = entry;
-    m_taken = taken;
-    const QSignalBlocker blocker(this);
-    const bool perCountry = entry.contains("metadata"_L1);
-    m_title->setText(entry.value("title"_L1).toString());
-    m_id->setText(entry.value("id"_L1).toString());
-    m_image->setText(entry.value("image"_L1).toString());
-    m_image->setEnabled(!entry.contains("images"_L1));
-    m_image->setPlaceholderText(entry.contains("images"_L1)
-            ? tr("Several kinds; they can be changed in the file")
-            : u"https://flags.example/{cc}.svg"_s);
-    m_naming->setCurrentIndex(perCountry ? PerCountry : entry.contains("names"_L1) ? OneFile : NoNames);
-    m_names->setText(entry.value(perCountry ? "metadata"_L1 : "names"_L1).toString());
-    m_namePath->setText(entry.value(perCountry ? "metadataName"_L1 : "namesName"_L1).toString());
-    m_codePath->setText(entry.value("namesCode"_L1).toString());
-    m_licence->setText(entry.value("licence"_L1).toString());
+    m_title = addField(tr("&Name:"), tr("The name in the list of sources"), 1);
+    m_id = addField(tr("&Id:"), tr("A short word for the command line, made from the name"), 1);
+    m_image = addField(tr("&Picture address:"),
+        tr("With {cc}, {CC}, {iso3}, {ISO3} or {num} where the country's code belongs, as in "
+           "https://flags.example/{cc}.svg"),
+        2);
+    m_naming->addItem(tr("From this program"), NoNames);
+    m_naming->addItem(tr("A JSON file for each country"), PerCountry);
+    m_naming->addItem(tr("One JSON file for all countries"), OneFile);
+    addBox(tr("Country na&mes:"), m_naming, tr("Where the names of the countries come from"));
+    m_names = addField(
+        tr("Names a&ddress:"), tr("The address of that file; with {cc} if there is one for each country"), 2);
+    m_namePath = addField(tr("Pat&h of the name:"),
+        tr("Where the name is in that file, with dots between the steps, as in name.common"));
+    m_codePath = addField(tr("Path of the c&ode:"),
+        tr("Where the two-letter code is in that file; empty if the names are listed by their codes"));
+    m_licence = addField(tr("&Licence:"), tr("The licence of the flags"));
+    m_limit->setRange(1, 1000);
+    m_pause->setRange(0, 60'000);
+    m_pause->setSuffix(tr(" ms"));
+    addBox(tr("&Requests at once:"), m_limit, tr("How many requests this source accepts at once"));
+    addBox(
+        tr("Pa&use between requests:"), m_pause, tr("The minimum time between the starts of two requests"));
+}
+
+FieldRow *SourceEditor::addField(const QString &label, const QString &hint, int hintLines)
+{
+    auto *row = new FieldRow(label, hint, hintLines);
+    m_form->addRow(row->labelWidget(), row);
+    return row;
+}
+
+void SourceEditor::addBox(const QString &label, QWidget *field, const QString &toolTip)
+{
+    field->setToolTip(toolTip);
+    field->setAccessibleDescription(toolTip);
+    m_form->addRow(label, field); // the label becomes the buddy
+}
+
+void SourceEditor::edit(const EditedSource &source)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    m_edited = source;
+    for (FieldRow *row : rows())
+        row->hideProblem();
+    showEntry(source.saved);
+    m_initial = entry();
+    m_followsName = source.isNew && source.draft && source.draft->followsName;
+    if (source.draft)
+        showEntry(source.draft->entry);
+    setReadOnly(source.isReadOnly);
+    updateNamesFields();
+    validate();
+}
+
+void SourceEditor::showEntry(const QJsonObject &entry)
+{
+    m_shown = entry;
+    const bool isPerCountry = entry.contains("metadata"_L1);
+    const auto text = [&entry](QLatin1StringView key) { return entry.value(key).toString(); };
+    m_title->setText(text("title"_L1));
+    m_id->setText(text("id"_L1));
+    m_image->setText(entry.contains("embedded"_L1) ? QString() : text("image"_L1));
+    m_image->line()->setPlaceholderText(entry.contains("embedded"_L1) ? tr("Pictures of this program")
+            : entry.contains("images"_L1) ? tr("Several kinds; they can be changed in the file")
+                                          : u"https://flags.example/{cc}.svg"_s);
+    m_naming->setCurrentIndex(isPerCountry ? PerCountry : entry.contains("names"_L1) ? OneFile : NoNames);
+    m_names->setText(text(isPerCountry ? "metadata"_L1 : "names"_L1));
+    m_namePath->setText(text(isPerCountry ? "metadataName"_L1 : "namesName"_L1));
+    m_codePath->setText(text("namesCode"_L1));
+    m_licence->setText(text("licence"_L1));
     m_limit->setValue(entry.value("limit"_L1).toInt(Source().limit));
     m_pause->setValue(entry.value("pause"_L1).toInt());
-    validate();
 }
 
 void SourceEditor::setReadOnly(bool readOnly)
 {
-    const auto lines = findChildren<QLineEdit *>();
-    for (QLineEdit *line : lines)
-        line->setReadOnly(readOnly);
-    m_naming->setEnabled(!readOnly);
-    m_limit->setEnabled(!readOnly);
-    m_pause->setEnabled(!readOnly);
+    const bool isEmbedded = m_shown.contains("embedded"_L1);
+    for (FieldRow *row : {m_title, m_id, m_licence})
+        row->setReadOnly(readOnly);
+    m_image->setReadOnly(readOnly || isEmbedded || m_shown.contains("images"_L1));
+    for (FieldRow *row : {m_names, m_namePath, m_codePath})
+        row->setReadOnly(readOnly || isEmbedded);
+    m_naming->setEnabled(!readOnly && !isEmbedded);
+    QPalette readable; // the colour of a disabled text is too pale for one that people read
+    readable.setColor(QPalette::Disabled, QPalette::ButtonText, palette().color(QPalette::WindowText));
+    readable.setColor(QPalette::Disabled, QPalette::Text, palette().color(QPalette::WindowText));
+    m_naming->setPalette(readable);
+    showReadOnly(m_limit, readOnly);
+    showReadOnly(m_pause, readOnly);
 }
 
 QJsonObject SourceEditor::entry() const
 {
-    QJsonObject entry = m_entry;
+    QJsonObject entry = m_shown;
     put(entry, u"title"_s, m_title->text());
     put(entry, u"id"_s, m_id->text());
+    put(entry, u"licence"_s, m_licence->text());
+    put(entry, u"limit"_s, m_limit->value(), Source().limit);
+    put(entry, u"pause"_s, m_pause->value(), 0);
+    if (entry.contains("embedded"_L1))
+        return entry;
     if (!entry.contains("images"_L1))
         put(entry, u"image"_s, m_image->text());
     for (const QString &key : {u"metadata"_s, u"metadataName"_s, u"names"_s, u"namesName"_s, u"namesCode"_s})
         entry.remove(key);
     if (m_naming->currentIndex() == PerCountry) {
-        put(entry, u"metadata"_s, m_names->text());
+        entry.insert(u"metadata"_s, m_names->text());
         put(entry, u"metadataName"_s, m_namePath->text());
     } else if (m_naming->currentIndex() == OneFile) {
-        put(entry, u"names"_s, m_names->text());
+        entry.insert(u"names"_s, m_names->text());
         put(entry, u"namesName"_s, m_namePath->text());
         put(entry, u"namesCode"_s, m_codePath->text());
     }
-    put(entry, u"licence"_s, m_licence->text());
-    put(entry, u"limit"_s, m_limit->value(), Source().limit);
-    put(entry, u"pause"_s, m_pause->value(), 0);
     return entry;
 }
 
-QLineEdit *SourceEditor::addLine(const QString &label, const QStringList &keys, const QString &toolTip)
+bool SourceEditor::isModified() const
 {
-    auto *line = new QLineEdit;
-    line->setToolTip(toolTip);
-    line->setAccessibleDescription(toolTip);
-    addRow(label, line, keys);
-    return line;
+    return entry() != m_initial;
 }
 
-void SourceEditor::addRow(const QString &label, QWidget *field, const QStringList &keys)
+SourceDraft SourceEditor::draft() const
 {
-    m_form->addRow(label, field);
-    if (keys.isEmpty())
-        return;
-    auto *problem = new QLabel;
-    problem->setWordWrap(true);
-    problem->setTextFormat(Qt::PlainText);
-    problem->hide();
-    m_form->addRow(QString(), problem);
-    m_rows.append({keys, problem});
+    return {.entry = entry(), .followsName = m_followsName};
 }
 
-void SourceEditor::showNamesFields()
+bool SourceEditor::showProblems()
+{
+    FieldRow *first = nullptr;
+    for (FieldRow *row : rows()) {
+        row->showProblem();
+        if (first == nullptr && row->hasProblem())
+            first = row;
+    }
+    if (first == nullptr)
+        return false;
+    first->setFocus();
+    first->line()->selectAll();
+    return true;
+}
+
+void SourceEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        setReadOnly(m_edited.isReadOnly);
+    }
+}
+
+// The fields that are not used stay where they are, so that the others do not move.
+void SourceEditor::updateNamesFields()
 {
     const int naming = m_naming->currentIndex();
-    m_form->setRowVisible(m_names, naming != NoNames);
-    m_form->setRowVisible(m_namePath, naming != NoNames);
-    m_form->setRowVisible(m_codePath, naming == OneFile);
+    m_names->setUsed(naming != NoNames);
+    m_namePath->setUsed(naming != NoNames);
+    m_codePath->setUsed(naming == OneFile);
+    m_namePath->line()->setPlaceholderText(naming == PerCountry ? Source().metadataName : QString());
 }
 
-// Shows the error below the field whose key it quotes, or below the first field.
+void SourceEditor::proposeId()
+{
+    if (m_followsName)
+        m_id->setText(sourceIdOfName(m_title->text(), m_edited.taken + m_edited.known));
+}
+
+// An emptied id follows the name again.
+void SourceEditor::onIdEdited()
+{
+    m_followsName = m_edited.isNew && m_id->text().isEmpty();
+}
+
 void SourceEditor::validate()
 {
-    QString text = readFields();
-    if (!text.isEmpty())
-        text.front() = text.front().toUpper();
-    const auto shows = [&text](const Row &row) {
-        return std::ranges::any_of(
-            row.keys, [&text](const QString &key) { return text.contains(u'"' + key + u'"'); });
-    };
-    const auto own = std::ranges::find_if(m_rows, shows);
-    for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
-        const bool isHere = !text.isEmpty() && (row == own || (own == m_rows.end() && row == m_rows.begin()));
-        row->problem->setText(isHere ? text : QString());
-        row->problem->setVisible(isHere);
-    }
-    Q_EMIT edited();
+    const QJsonObject current = entry();
+    const auto problems = problemsOfForm(current, m_edited.taken);
+    for (FieldRow *row : {m_title, m_id, m_image, m_names})
+        row->setProblem({});
+    for (const SourceFieldProblem &problem : problems)
+        rowOf(problem.field)->setProblem(problem.text);
+    m_source.reset();
+    if (problems.isEmpty())
+        m_source = sourceFromEntry(current).value();
+    if (!m_isShowing)
+        Q_EMIT edited();
 }
 
-QString SourceEditor::readFields()
+FieldRow *SourceEditor::rowOf(SourceField field) const
 {
-    m_source.reset();
-    if (m_taken.contains(m_id->text().trimmed(), Qt::CaseInsensitive))
-        return tr("The \"id\" is taken by another source of yours.");
-    auto read = sourceFromEntry(entry());
-    if (!read)
-        return read.error();
-    m_source = *std::move(read);
-    return {};
+    switch (field) {
+    case SourceField::Name:
+        return m_title;
+    case SourceField::Id:
+        return m_id;
+    case SourceField::PictureAddress:
+        return m_image;
+    case SourceField::NamesAddress:
+        return m_names;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<FieldRow *> SourceEditor::rows() const
+{
+    return {m_title, m_id, m_image, m_names, m_namePath, m_codePath, m_licence};
 }

@@ -1,20 +1,33 @@
 #pragma once
 
 #include "app/sources/source.h"
+#include "ui/sources/sourcedrafts.h"
+#include "ui/sources/sourceproblems.h"
 
 #include <QJsonObject>
 #include <QWidget>
 
 #include <optional>
 
+class FieldRow;
 class QComboBox;
 class QFormLayout;
-class QLabel;
-class QLineEdit;
 class QSpinBox;
 
-/// The form for one source. Shows an error below the field while the user types, and emits edited(). Keeps
-/// the keys of the JSON entry that have no field. Owned by SourcesDialog.
+/// The source that SourceEditor shows.
+struct EditedSource
+{
+    QJsonObject saved; ///< the entry in the file; empty for a new source
+    std::optional<SourceDraft> draft; ///< what the user has entered already
+    QStringList taken; ///< the ids of the user's other sources, which are refused
+    QStringList known; ///< all other ids, which are not proposed
+    bool isNew = false;
+    bool isReadOnly = false;
+};
+
+/// The form for one source. Shows a problem below its field when the user leaves the field, or at
+/// showProblems(). Emits edited() when the input changes. Keeps the keys of the JSON entry that have no
+/// field. Its rows never move. Owned by SourcesDialog.
 class SourceEditor final : public QWidget
 {
     Q_OBJECT
@@ -23,46 +36,54 @@ public:
     explicit SourceEditor(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SourceEditor)
 
-    /// `taken` are the ids of the user's other sources.
-    void edit(const QJsonObject &entry, const QStringList &taken);
-    void setReadOnly(bool readOnly);
+    /// Emits nothing.
+    void edit(const EditedSource &source);
 
-    /// The JSON entry of the current fields.
+    /// The JSON entry of the current fields. An address that still has to be entered is an empty text.
     [[nodiscard]] QJsonObject entry() const;
+    /// Whether the fields differ from the saved entry.
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] SourceDraft draft() const;
     /// The current fields as a source. std::nullopt while a field is invalid.
     [[nodiscard]] const std::optional<Source> &source() const { return m_source; }
+
+    /// Shows the problems of all fields and moves the focus to the first. Returns false if there are none.
+    bool showProblems();
 
 Q_SIGNALS:
     void edited();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    /// The error line below a field.
-    struct Row
-    {
-        QStringList keys; // JSON keys whose errors it shows
-        QLabel *problem;
-    };
-
-    QLineEdit *addLine(const QString &label, const QStringList &keys, const QString &toolTip);
-    void addRow(const QString &label, QWidget *field, const QStringList &keys);
-    void showNamesFields();
+    [[nodiscard]] FieldRow *addField(const QString &label, const QString &hint, int hintLines = 0);
+    void addBox(const QString &label, QWidget *field, const QString &toolTip);
+    void addFields();
+    void showEntry(const QJsonObject &entry);
+    void setReadOnly(bool readOnly);
+    void updateNamesFields();
+    void proposeId();
+    void onIdEdited();
     void validate();
-    /// Updates m_source. Returns the error, or an empty text.
-    [[nodiscard]] QString readFields();
+    [[nodiscard]] FieldRow *rowOf(SourceField field) const;
+    [[nodiscard]] QList<FieldRow *> rows() const;
 
-    QJsonObject m_entry;
-    QStringList m_taken;
+    EditedSource m_edited;
+    QJsonObject m_shown; // the entry in the fields, with the keys that have no field
+    QJsonObject m_initial; // the saved entry, as the fields write it
+    bool m_followsName = false;
+    bool m_isShowing = false; // fields change because of edit(), not because of the user
     std::optional<Source> m_source;
     QFormLayout *m_form;
-    QList<Row> m_rows;
-    QLineEdit *m_title;
-    QLineEdit *m_id;
-    QLineEdit *m_image;
+    FieldRow *m_title = nullptr;
+    FieldRow *m_id = nullptr;
+    FieldRow *m_image = nullptr;
     QComboBox *m_naming;
-    QLineEdit *m_names = nullptr; // address, for both kinds of names
-    QLineEdit *m_namePath = nullptr;
-    QLineEdit *m_codePath = nullptr;
-    QLineEdit *m_licence = nullptr;
+    FieldRow *m_names = nullptr; // address, for both kinds of names
+    FieldRow *m_namePath = nullptr;
+    FieldRow *m_codePath = nullptr;
+    FieldRow *m_licence = nullptr;
     QSpinBox *m_limit;
     QSpinBox *m_pause;
 };

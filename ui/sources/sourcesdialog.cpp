@@ -1,32 +1,36 @@
 #include "ui/sources/sourcesdialog.h"
 
-#include "app/sources/picturechoice.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/steadybutton.h"
+#include "ui/look/verticalscrollarea.h"
+#include "ui/sources/notelabel.h"
 #include "ui/sources/sourcechecks.h"
-#include "ui/sources/sourceeditor.h"
 #include "ui/sources/sourceregistry.h"
+#include "ui/sources/unsavedquestion.h"
 
 #include <QDialogButtonBox>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace {
 
-constexpr QSize defaultSize{760, 560}; // device-independent pixels
+constexpr QSize defaultSize{860, 720}; // device-independent pixels
 
-QPushButton *button(const QString &text, const QString &toolTip)
+/// A text that wraps, with the height of `lines` lines reserved.
+QLabel *textLabel(int lines)
 {
-    auto *button = new QPushButton(text);
-    button->setToolTip(toolTip);
-    button->setAutoDefault(false);
-    return button;
+    auto *label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setMinimumHeight(lines * label->fontMetrics().lineSpacing());
+    return label;
 }
 
 } // namespace
@@ -35,52 +39,59 @@ SourcesDialog::SourcesDialog(SourceRegistry &registry, const Catalogue &catalogu
     const TransferSettings &transfer, QWidget *parent)
     : QDialog(parent)
     , m_registry(registry)
-    , m_list(new QListWidget)
-    , m_copy(button(tr("Cop&y"), tr("Add a source that starts as a copy of this one")))
-    , m_remove(button(tr("Remo&ve"), tr("Remove this source from your file")))
-    , m_save(button(tr("&Save"), tr("Save this source in your file")))
+    , m_sources(registry)
+    , m_writes(registry, m_sources.drafts())
+    , m_list(new SourceListView)
+    , m_copy(new SteadyButton(tr("Cop&y"), tr("Add a source that starts as a copy of this one")))
+    , m_remove(new SteadyButton(tr("Remo&ve"), tr("Remove this source from your file")))
+    , m_revert(new SteadyButton(tr("Discard chan&ges"), tr("Show this source as it was saved last")))
+    , m_save(new SteadyButton(tr("&Save"), tr("Save this source in your file")))
     , m_editor(new SourceEditor)
     , m_test(new SourceTest(catalogue, servers, transfer))
-    , m_note(new QLabel)
+    , m_about(textLabel(3))
+    , m_note(new NoteLabel(2))
 {
     setWindowTitle(tr("Sources"));
-    resize(defaultSize);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->addButton(m_save, QDialogButtonBox::ActionRole);
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
-
-    auto *sides = new QHBoxLayout(this);
+    auto *introduction = textLabel(1);
+    introduction->setText(
+        tr("A source is where flags come from: this program itself, or a server on the network. "
+           "You can add sources of your own, or copy one and change the copy."));
+    auto *sides = new QHBoxLayout;
     sides->setSpacing(2 * CellMetrics::unit);
     sides->addWidget(listSide());
-    sides->addWidget(sourceSide(buttons), 1);
-
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_list, &QListWidget::currentRowChanged, this, &SourcesDialog::showChosen);
-    connect(m_copy, &QPushButton::clicked, this, &SourcesDialog::copy);
-    connect(m_remove, &QPushButton::clicked, this, &SourcesDialog::remove);
-    connect(m_save, &QPushButton::clicked, this, &SourcesDialog::save);
-    connect(m_editor, &SourceEditor::edited, this, &SourcesDialog::showEditing);
-    connect(&m_registry, &SourceRegistry::changed, this, &SourcesDialog::onChanged);
-    connect(&m_registry, &SourceRegistry::notice, m_note, &QLabel::setText);
-    connect(&m_registry, &SourceRegistry::error, this, &SourcesDialog::onError);
+    sides->addWidget(sourceSide(), 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(2 * CellMetrics::unit);
+    layout->addWidget(introduction);
+    layout->addLayout(sides, 1);
+    connectParts();
     listSources();
-    m_list->setCurrentRow(0);
+    showCurrent();
+    m_list->setFocus();
+    resize(defaultSize.expandedTo(minimumSizeHint()));
 }
 
-void SourcesDialog::choose(const QString &id)
+void SourcesDialog::connectParts()
 {
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(Qt::UserRole).toString() == id)
-            m_list->setCurrentRow(row);
-    }
+    connect(m_list, &QListWidget::currentRowChanged, this, &SourcesDialog::showCurrent);
+    connect(m_copy, &QPushButton::clicked, this, &SourcesDialog::copy);
+    connect(m_remove, &QPushButton::clicked, this, &SourcesDialog::remove);
+    connect(m_revert, &QPushButton::clicked, this, &SourcesDialog::revert);
+    connect(m_save, &QPushButton::clicked, this, &SourcesDialog::save);
+    connect(m_editor, &SourceEditor::edited, this, &SourcesDialog::keepDraft);
+    connect(&m_writes, &SourceWrites::written, this, &SourcesDialog::onWritten);
+    connect(&m_writes, &SourceWrites::failed, this, &SourcesDialog::onFailed);
+    connect(&m_registry, &SourceRegistry::notice, m_note, &NoteLabel::showNotice);
+    auto *close = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this);
+    connect(close, &QShortcut::activated, this, &SourcesDialog::reject);
 }
 
 QWidget *SourcesDialog::listSide()
 {
-    auto *add = button(tr("&Add"), tr("Add a source"));
+    auto *add = new SteadyButton(tr("&Add"), tr("Add a source"));
     connect(add, &QPushButton::clicked, this, &SourcesDialog::add);
     m_list->setAccessibleName(tr("Sources"));
+    m_list->setToolTip(tr("All sources; the second line says which server each needs"));
     auto *row = new QHBoxLayout;
     row->setSpacing(CellMetrics::unit);
     row->addWidget(add);
@@ -95,19 +106,23 @@ QWidget *SourcesDialog::listSide()
     return side;
 }
 
-QWidget *SourcesDialog::sourceSide(QWidget *buttons)
+QWidget *SourcesDialog::sourceSide()
 {
-    auto *fields = new QScrollArea; // the buttons stay visible on a small screen
-    fields->setWidget(m_editor);
-    fields->setWidgetResizable(true);
-    fields->setFrameShape(QFrame::NoFrame);
     auto *line = new QFrame;
     line->setFrameStyle(QFrame::HLine | QFrame::Sunken);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    buttons->addButton(m_revert, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    m_save->setDefault(true); // for Enter in a field
+    connect(buttons, &QDialogButtonBox::rejected, this, &SourcesDialog::reject);
+
     auto *side = new QWidget;
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(CellMetrics::unit);
-    layout->addWidget(fields, 1);
+    layout->addWidget(m_about);
+    layout->addWidget(new VerticalScrollArea(m_editor), 1); // the buttons stay visible on a small screen
     layout->addWidget(line);
     layout->addWidget(m_test);
     layout->addWidget(m_note);
@@ -115,118 +130,170 @@ QWidget *SourcesDialog::sourceSide(QWidget *buttons)
     return side;
 }
 
+void SourcesDialog::choose(const QString &id)
+{
+    if (const int row = m_list->rowOf(id); row >= 0)
+        m_list->setCurrentRow(row);
+}
+
 void SourcesDialog::listSources()
 {
-    const QSignalBlocker blocker(m_list);
-    m_list->clear();
-    for (const Source &source : m_registry.sources().sources()) {
-        const bool isOwn = m_registry.isOwn(source.id);
-        auto *item = new QListWidgetItem(isOwn ? tr("%1 (yours)").arg(source.title) : source.title, m_list);
-        item->setData(Qt::UserRole, source.id);
-        item->setToolTip(pictureText(source));
-    }
+    m_list->setRows(m_sources.rows(), m_key);
 }
 
-void SourcesDialog::showChosen()
+void SourcesDialog::showSource()
 {
-    m_isNew = false;
-    m_editedId = chosenId();
-    m_note->clear();
-    m_editor->edit(m_registry.entryOf(m_editedId), takenIds());
-    showEditing();
+    m_key = m_list->currentKey();
+    m_editor->edit(m_sources.editedSource(m_key));
+    updateButtons();
 }
 
-void SourcesDialog::showEditing()
+void SourcesDialog::showCurrent()
 {
-    const bool isOwn = m_isNew || m_registry.isOwn(m_editedId);
-    m_editor->setReadOnly(!isOwn);
-    m_remove->setEnabled(!m_isNew && isOwn && !m_isWriting);
-    m_copy->setEnabled(!m_isNew && !m_editedId.isEmpty());
-    m_save->setEnabled(isOwn && !m_isWriting && m_editor->source()
-        && (m_isNew || m_editor->entry() != m_registry.entryOf(m_editedId)));
+    m_note->restart({});
+    showSource();
+}
+
+void SourcesDialog::keepDraft()
+{
+    if (SourceDrafts::isNew(m_key) || m_editor->isModified())
+        m_sources.drafts().keep(m_key, m_editor->draft());
+    else
+        m_sources.drafts().drop(m_key);
+    listSources();
+    updateButtons();
+}
+
+void SourcesDialog::updateButtons()
+{
+    const bool isNew = SourceDrafts::isNew(m_key);
+    const bool isFree = m_sources.isEditable(m_key) && !m_writes.contains(m_key);
+    const bool isModified = m_editor->isModified();
+    m_remove->setAvailable(isFree);
+    m_revert->setAvailable(isFree && isModified && !isNew);
+    m_save->setAvailable(isFree && (isModified || isNew));
+    m_about->setText(m_sources.aboutText(m_key));
     m_test->setSource(m_editor->source());
 }
 
 void SourcesDialog::add()
 {
-    beginNew({});
+    const QString empty = m_sources.drafts().emptyKey();
+    if (empty.isEmpty())
+        return beginNew({.entry = {}, .followsName = true});
+    choose(empty);
+    m_editor->setFocus();
 }
 
 void SourcesDialog::copy()
 {
-    QJsonObject entry = m_registry.entryOf(m_editedId);
-    const QString id = entry.value("id"_L1).toString();
-    QString free = id + u"-copy"_s;
-    for (int number = 2; takenIds().contains(free, Qt::CaseInsensitive); ++number)
-        free = u"%1-copy-%2"_s.arg(id, QString::number(number));
-    entry.insert(u"id"_s, free);
-    entry.insert(u"title"_s, tr("%1, a copy").arg(entry.value("title"_L1).toString(id)));
-    beginNew(entry);
+    beginNew(m_sources.copyOf(m_key));
 }
 
-void SourcesDialog::beginNew(const QJsonObject &entry)
+void SourcesDialog::beginNew(const SourceDraft &draft)
 {
-    {
-        const QSignalBlocker blocker(m_list);
-        m_list->setCurrentRow(-1);
-    }
-    m_isNew = true;
-    m_editedId.clear();
-    m_editor->edit(entry, takenIds());
-    m_note->setText(tr("This source is new. Press Save to keep it."));
-    showEditing();
+    m_key = m_sources.drafts().addNew(draft);
+    listSources();
+    showCurrent();
     m_editor->setFocus();
 }
 
 void SourcesDialog::remove()
 {
-    change({}, {});
+    if (!m_sources.isEditable(m_key) || m_writes.contains(m_key))
+        return;
+    m_list->setFocus(); // the next source may be one that cannot be removed
+    if (SourceDrafts::isNew(m_key))
+        dropDraft();
+    else
+        write(m_key, {});
+}
+
+void SourcesDialog::revert()
+{
+    if (!SourceDrafts::isNew(m_key) && !m_writes.contains(m_key))
+        dropDraft();
+}
+
+void SourcesDialog::dropDraft()
+{
+    m_sources.drafts().drop(m_key);
+    listSources();
+    showCurrent();
 }
 
 void SourcesDialog::save()
 {
-    change(m_editor->entry(), m_editor->source()->id);
+    if (!m_sources.isEditable(m_key) || m_writes.contains(m_key))
+        return;
+    if (m_editor->showProblems())
+        return m_note->restart(tr("This source cannot be saved yet. Correct the marked field."));
+    if (!SourceDrafts::isNew(m_key) && !m_editor->isModified())
+        return m_note->restart(tr("There is nothing to save."));
+    write(m_key, m_editor->entry());
 }
 
-// Keeps m_editedId until the change is written, because the write can fail.
-void SourcesDialog::change(const QJsonObject &entry, const QString &nextId)
+void SourcesDialog::write(const QString &key, const QJsonObject &entry)
 {
-    m_nextId = nextId;
-    m_isWriting = true;
-    showEditing();
-    m_registry.change({.replacedId = m_editedId, .entry = entry});
+    m_note->restart(entry.isEmpty() ? tr("Removing…") : tr("Saving…"));
+    m_writes.begin(key, entry);
+    updateButtons();
 }
 
-void SourcesDialog::onChanged()
+void SourcesDialog::onWritten(const QString &key, const QString &id)
 {
-    const QString id = m_nextId;
-    m_isWriting = false;
+    if (m_key == key)
+        m_key = id;
     listSources();
-    m_list->setCurrentRow(-1);
-    choose(id);
-    if (m_list->currentRow() < 0)
-        m_list->setCurrentRow(0);
+    showSource();
+    if (m_writes.isEmpty() && std::exchange(m_closes, false))
+        reject();
 }
 
-void SourcesDialog::onError(const QString &text)
+void SourcesDialog::onFailed(const QString &text)
 {
-    m_isWriting = false;
-    showEditing();
-    m_note->setText(text);
+    m_closes = false;
+    m_note->showError(text);
+    updateButtons();
 }
 
-QString SourcesDialog::chosenId() const
+void SourcesDialog::reject()
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    return item ? item->data(Qt::UserRole).toString() : QString();
+    if (m_question && m_question->isVisible())
+        return;
+    // The registry writes even without the dialog, so a second attempt closes it.
+    if (!m_writes.isEmpty() && !std::exchange(m_closes, true))
+        return;
+    const QStringList unsaved = m_sources.drafts().keysWithInput();
+    if (unsaved.isEmpty() || !m_writes.isEmpty())
+        QDialog::reject();
+    else
+        askAboutDrafts(unsaved);
 }
 
-QStringList SourcesDialog::takenIds() const
+void SourcesDialog::askAboutDrafts(const QStringList &keys)
 {
-    QStringList ids;
-    for (const Source &source : m_registry.sources().sources()) {
-        if (source.id != m_editedId && m_registry.isOwn(source.id))
-            ids.append(source.id);
+    QStringList titles;
+    for (const QString &key : keys)
+        titles.append(m_sources.titleOf(key));
+    m_question = new UnsavedQuestion(titles, this);
+    connect(m_question, &UnsavedQuestion::saveChosen, this, &SourcesDialog::saveAll);
+    connect(m_question, &UnsavedQuestion::discardChosen, this, [this] { QDialog::reject(); });
+    m_question->open();
+}
+
+// Saves nothing if one of them has a problem, and shows that one.
+void SourcesDialog::saveAll()
+{
+    const QStringList keys = m_sources.drafts().keysWithInput();
+    for (const QString &key : keys) {
+        if (m_sources.problemsOf(key).isEmpty())
+            continue;
+        choose(key);
+        m_editor->showProblems();
+        return m_note->restart(tr("This source cannot be saved yet. Correct the marked field."));
     }
-    return ids;
+    m_closes = true;
+    for (const QString &key : keys)
+        write(key, m_sources.drafts().draftOf(key)->entry);
 }

@@ -1,20 +1,25 @@
 #pragma once
 
 #include "app/transfer/transfersettings.h"
+#include "ui/sources/editablesources.h"
+#include "ui/sources/sourcewrites.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class BuiltinServers;
 class Catalogue;
+class NoteLabel;
 class QLabel;
-class QListWidget;
 class QPushButton;
-class SourceEditor;
 class SourceRegistry;
 class SourceTest;
+class SteadyButton;
+class UnsavedQuestion;
 
 /// Lists all sources. The user can test and copy each, and add, edit and remove sources of the user's file;
-/// shipped sources are read-only. SourceRegistry writes the changes.
+/// shipped sources are read-only. Unsaved input stays as a draft of its source until it is saved or
+/// discarded; closing with drafts asks first. SourceRegistry writes the changes.
 class SourcesDialog final : public QDialog
 {
     Q_OBJECT
@@ -28,33 +33,44 @@ public:
     /// Selects the source with this id, if there is one.
     void choose(const QString &id);
 
+    /// Asks about unsaved sources, and first waits for a write that has begun.
+    void reject() override;
+
 private:
     [[nodiscard]] QWidget *listSide();
-    [[nodiscard]] QWidget *sourceSide(QWidget *buttons);
+    [[nodiscard]] QWidget *sourceSide();
+    void connectParts();
     void listSources();
-    void showChosen();
-    void showEditing();
+    void showSource();
+    void showCurrent();
+    void keepDraft();
+    void updateButtons();
     void add();
     void copy();
     void remove();
+    void revert();
+    void dropDraft();
     void save();
-    void change(const QJsonObject &entry, const QString &nextId);
-    void onChanged();
-    void onError(const QString &text);
-    void beginNew(const QJsonObject &entry);
-    [[nodiscard]] QString chosenId() const;
-    [[nodiscard]] QStringList takenIds() const;
+    void write(const QString &key, const QJsonObject &entry);
+    void beginNew(const SourceDraft &draft);
+    void onWritten(const QString &key, const QString &id);
+    void onFailed(const QString &text);
+    void askAboutDrafts(const QStringList &keys);
+    void saveAll();
 
     SourceRegistry &m_registry;
-    QString m_editedId; // the source that Save replaces; empty for a new one
-    QString m_nextId; // the source to select after the write
-    bool m_isWriting = false;
-    bool m_isNew = false;
-    QListWidget *m_list;
+    EditableSources m_sources;
+    SourceWrites m_writes;
+    QString m_key; // of the source in the form
+    bool m_closes = false; // when all is written
+    QPointer<UnsavedQuestion> m_question;
+    SourceListView *m_list;
     QPushButton *m_copy;
-    QPushButton *m_remove;
-    QPushButton *m_save;
+    SteadyButton *m_remove;
+    SteadyButton *m_revert;
+    SteadyButton *m_save;
     SourceEditor *m_editor;
     SourceTest *m_test;
-    QLabel *m_note;
+    QLabel *m_about;
+    NoteLabel *m_note;
 };

@@ -1,0 +1,52 @@
+#include "ui/sources/sourcewrites.h"
+
+#include "ui/sources/sourcedrafts.h"
+#include "ui/sources/sourceregistry.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+SourceWrites::SourceWrites(SourceRegistry &registry, SourceDrafts &drafts, QObject *parent)
+    : QObject(parent)
+    , m_registry(registry)
+    , m_drafts(drafts)
+{
+    connect(&m_registry, &SourceRegistry::changed, this, &SourceWrites::onChanged);
+    connect(&m_registry, &SourceRegistry::error, this, &SourceWrites::onError);
+}
+
+void SourceWrites::begin(const QString &key, const QJsonObject &entry)
+{
+    m_writes.append({key, entry});
+    m_registry.change({.replacedId = SourceDrafts::isNew(key) ? QString() : key, .entry = entry});
+}
+
+bool SourceWrites::contains(const QString &key) const
+{
+    return std::ranges::any_of(m_writes, [&key](const Write &write) { return write.key == key; });
+}
+
+// Without a write of this dialog, the change was begun by a dialog that is closed.
+void SourceWrites::onChanged()
+{
+    if (m_writes.isEmpty()) {
+        Q_EMIT written({}, {});
+        return;
+    }
+    const Write done = m_writes.takeFirst();
+    const QString id = done.entry.value("id"_L1).toString();
+    const auto draft = m_drafts.draftOf(done.key);
+    if (draft && !done.entry.isEmpty() && draft->entry != done.entry)
+        m_drafts.rename(done.key, id);
+    else
+        m_drafts.drop(done.key);
+    Q_EMIT written(done.key, id);
+}
+
+void SourceWrites::onError(const QString &text)
+{
+    if (!m_writes.isEmpty())
+        m_writes.removeFirst();
+    Q_EMIT failed(text);
+}
