@@ -24,14 +24,14 @@ public:
     explicit NameCollector(const Catalogue &catalogue);
 
     void addOwnNames();
-    void addNamesInAllLanguages();
+    void addNamesInAllLanguages(const std::stop_token &stop);
     [[nodiscard]] NameIndex index() const;
 
 private:
     void addExtraNames();
     void addTranslatedExtraNames();
-    void addShortNames();
-    void addTransliterations();
+    void addShortNames(const std::stop_token &stop);
+    void addTransliterations(const std::stop_token &stop);
     void add(qsizetype country, const QString &name, bool own);
 
     [[nodiscard]] bool isKnownToIcu(qsizetype country) const;
@@ -118,7 +118,7 @@ bool NameCollector::isKnownToIcu(qsizetype country) const
     return m_countries.at(country).kind == CountryKind::Country || code == "EU"_L1 || code == "UN"_L1;
 }
 
-void NameCollector::addNamesInAllLanguages()
+void NameCollector::addNamesInAllLanguages(const std::stop_token &stop)
 {
     std::vector<icu::Locale> places;
     for (const Country &country : std::as_const(m_countries))
@@ -126,7 +126,7 @@ void NameCollector::addNamesInAllLanguages()
     QSet<QString> seen; // unfolded, because folding is slow
     int32_t count = 0;
     const icu::Locale *locales = icu::Locale::getAvailableLocales(count);
-    for (int32_t language = 0; language < count; ++language) {
+    for (int32_t language = 0; language < count && !stop.stop_requested(); ++language) {
         // Skip country-specific locales: they have nearly the same names and take four times as long.
         if (*locales[language].getCountry() != '\0')
             continue;
@@ -142,6 +142,8 @@ void NameCollector::addNamesInAllLanguages()
             add(i, name, false);
         }
     }
+    if (stop.stop_requested())
+        return;
     const IsoNames iso = isoNames();
     for (qsizetype i = 0; i < m_countries.size(); ++i) {
         const QStringList names = iso.translated.value(m_countries.at(i).code);
@@ -149,17 +151,17 @@ void NameCollector::addNamesInAllLanguages()
             add(i, name, false);
     }
     addTranslatedExtraNames();
-    addShortNames();
-    addTransliterations();
+    addShortNames(stop);
+    addTransliterations(stop);
 }
 
 /// Adds short names such as "USA" in all languages.
-void NameCollector::addShortNames()
+void NameCollector::addShortNames(const std::stop_token &stop)
 {
     int32_t count = 0;
     const icu::Locale *locales = icu::Locale::getAvailableLocales(count);
     std::array context{UDISPCTX_LENGTH_SHORT};
-    for (int32_t language = 0; language < count; ++language) {
+    for (int32_t language = 0; language < count && !stop.stop_requested(); ++language) {
         if (*locales[language].getCountry() != '\0')
             continue;
         const std::unique_ptr<const icu::LocaleDisplayNames> names(
@@ -177,14 +179,14 @@ void NameCollector::addShortNames()
 
 /// Adds native names in Latin letters: "zhong guo", "zhongguo", "rossia". Only native names, because the
 /// names of all languages would take half a second.
-void NameCollector::addTransliterations()
+void NameCollector::addTransliterations(const std::stop_token &stop)
 {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<const icu::Transliterator> toLatin(
         icu::Transliterator::createInstance("Any-Latin", UTRANS_FORWARD, status));
     if (U_FAILURE(status))
         return;
-    for (qsizetype i = 0; i < m_countries.size(); ++i) {
+    for (qsizetype i = 0; i < m_countries.size() && !stop.stop_requested(); ++i) {
         if (m_countries.at(i).kind != CountryKind::Country)
             continue;
         const QString native = nativeName(m_countries.at(i).code);
@@ -239,10 +241,10 @@ NameIndex ownNames(const Catalogue &catalogue)
     return collector.index();
 }
 
-NameIndex namesInAllLanguages(const Catalogue &catalogue)
+NameIndex namesInAllLanguages(const Catalogue &catalogue, const std::stop_token &stop)
 {
     NameCollector collector(catalogue);
     collector.addOwnNames();
-    collector.addNamesInAllLanguages();
-    return collector.index();
+    collector.addNamesInAllLanguages(stop);
+    return stop.stop_requested() ? NameIndex() : collector.index();
 }

@@ -9,7 +9,8 @@
 struct NameIndexes
 {
     std::function<NameIndex(const Catalogue &)> own = ownNames; ///< takes tens of milliseconds
-    std::function<NameIndex(const Catalogue &)> all = namesInAllLanguages; ///< takes 0.2 s
+    std::function<NameIndex(const Catalogue &)> all
+        = [](const Catalogue &catalogue) { return namesInAllLanguages(catalogue); }; ///< takes 0.2 s
 };
 
 // Each tries without an index first, then with the names of each country's own languages, then with all

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 /// How well a typed text fits a country, best first. Own names are the English name, the name in the user's
@@ -107,5 +108,6 @@ private:
 /// two milliseconds once ICU has loaded its data.
 [[nodiscard]] NameIndex ownNames(const Catalogue &catalogue);
 
-/// Adds the names in every language of ICU. Takes 0.1 s, so call it on the pool.
-[[nodiscard]] NameIndex namesInAllLanguages(const Catalogue &catalogue);
+/// Adds the names in every language of ICU. Takes 0.1 s, so call it on the pool. Returns an empty index soon
+/// after a stop is requested.
+[[nodiscard]] NameIndex namesInAllLanguages(const Catalogue &catalogue, const std::stop_token &stop = {});

@@ -1,7 +1,7 @@
 // Measures the window: the CPU time of the GUI thread for each turn of its event loop, for an idle control
-// window and during a download of all flags while the grid scrolls; and how long the program takes to paint
-// its window, compared with an empty window of Qt; and what the open window costs while nobody uses it.
-// Prints Markdown tables.
+// window and during a download of all flags while the grid scrolls; how long the program takes to paint its
+// window, compared with an empty window of Qt; what the open window costs while nobody uses it; and how long
+// the program takes to end. Prints Markdown tables.
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
@@ -255,9 +255,8 @@ QProcessEnvironment environmentIn(const QString &home)
 }
 
 /// The first start of each program, which fills the cache of fonts, does not count.
-bool printFirstPaint(const QString &home)
+bool printFirstPaint(const QProcessEnvironment &environment)
 {
-    const QProcessEnvironment environment = environmentIn(home);
     std::vector<double> emptyWall;
     std::vector<double> emptyCpu;
     std::vector<double> wall;
@@ -291,9 +290,8 @@ bool printFirstPaint(const QString &home)
 }
 
 /// The window shows a folder with all flags.
-bool printIdle(const QString &home)
+bool printIdle(const QString &home, const QProcessEnvironment &environment)
 {
-    const QProcessEnvironment environment = environmentIn(home);
     const QString folder = home + u"/album"_s;
     QProcess download;
     download.setProcessEnvironment(environment);
@@ -316,6 +314,21 @@ bool printIdle(const QString &home)
     return true;
 }
 
+bool printEnd(const QProcessEnvironment &environment)
+{
+    std::vector<double> times;
+    for (int turn = 0; turn < startsOfEach; ++turn) {
+        const auto time = measureEnd(QStringLiteral(FLAGFETCH_PROGRAM), environment);
+        if (!time)
+            return false;
+        times.push_back(*time);
+    }
+    print({u"### End"_s, {}, u"| | median, ms | longest, ms |"_s, u"|---|---:|---:|"_s,
+        u"| idle, from the signal to the end of the process | %1 | %2 |"_s.arg(
+            fixed(median(times), 1), fixed(*std::ranges::max_element(times), 1))});
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -332,9 +345,12 @@ int main(int argc, char *argv[])
     print({u"## The window"_s, {}});
     if (isWanted(u"turns"_s) && !printTurns(folder.filePath(u"flags"_s)))
         return 1;
-    if (isWanted(u"first-paint"_s) && !printFirstPaint(folder.path()))
+    const QProcessEnvironment environment = environmentIn(folder.path());
+    if (isWanted(u"first-paint"_s) && !printFirstPaint(environment))
         return 1;
-    if (isWanted(u"idle"_s) && !printIdle(folder.path()))
+    if (isWanted(u"end"_s) && !printEnd(environment))
+        return 1;
+    if (isWanted(u"idle"_s) && !printIdle(folder.path(), environment))
         return 1;
     return 0;
 }

@@ -1,6 +1,7 @@
 #include "tests/bench/startup.h"
 
 #include <QProcess>
+#include <QThread>
 
 #include <ctime>
 
@@ -34,4 +35,20 @@ std::optional<FirstPaint> measureFirstPaint(
         return {};
     return FirstPaint{.wall = double(times.first().toLongLong() - start) / 1e6,
         .cpu = double(times.last().toLongLong()) / 1e6};
+}
+
+std::optional<double> measureEnd(const QString &program, const QProcessEnvironment &environment)
+{
+    constexpr int longest = 10'000; // ms
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(program, QStringList());
+    if (!process.waitForStarted())
+        return {};
+    QThread::sleep(1);
+    const qint64 start = monotonicTime();
+    process.terminate();
+    if (!process.waitForFinished(longest))
+        return {};
+    return double(monotonicTime() - start) / 1e6;
 }

@@ -1,6 +1,8 @@
+#include "app/countries/nameindex.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/header/categorybar.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 
 #include <QElapsedTimer>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void requestsCodesOutsideCatalogue();
     void gridNeverMoves();
     void closesDuringBatch();
+    void closesDuringFirstSearch();
 
 private:
     std::unique_ptr<WindowFolders> m_home;
@@ -167,6 +170,24 @@ void TestMainWindow::closesDuringBatch()
         QCOMPARE(session.state(u"JP"_s), FlagState::Cancelled);
     }
     QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+}
+
+// Regression: the process stayed until the index of all names was made.
+void TestMainWindow::closesDuringFirstSearch()
+{
+    QElapsedTimer time;
+    time.start();
+    QVERIFY(!namesInAllLanguages(Catalogue()).isEmpty());
+    const qint64 whole = time.elapsed();
+    {
+        WindowSession session(m_home->options({u"BR"_s}));
+        QTest::keyClicks(session.part<SearchField>(), u"j"_s);
+        QCOMPARE(session.part<SearchField>()->text(), u"j"_s);
+        time.start();
+        session.window.close();
+    }
+    // The threads end at once; the rest is the destruction of the window.
+    QVERIFY2(time.elapsed() < std::max<qint64>(whole / 2, 100), qPrintable(QString::number(time.elapsed())));
 }
 
 FLAGFETCH_TEST(TestMainWindow, Widgets)

@@ -57,7 +57,9 @@ SearchMatches CountryFinder::find(const QString &text)
 
 void CountryFinder::buildFullIndex()
 {
-    m_index.start(m_pool, [catalogue = m_catalogue] { return namesInAllLanguages(catalogue); });
+    m_index.start(m_pool, [catalogue = m_catalogue](const std::stop_token &stop) {
+        return namesInAllLanguages(catalogue, stop);
+    });
 }
 
 void CountryFinder::onIndexReady(const NameIndex &index)

@@ -87,7 +87,8 @@ void CountryImporter::importFrom(const QMimeData *data)
 }
 
 CountryImporter::Reading CountryImporter::read(const QString &path, const QString &text,
-    const Catalogue &catalogue, const NameIndex &names, std::optional<qsizetype> column)
+    const Catalogue &catalogue, const NameIndex &names, std::optional<qsizetype> column,
+    const std::stop_token &stop)
 {
     QString content = text;
     if (!path.isEmpty()) {
@@ -96,7 +97,7 @@ CountryImporter::Reading CountryImporter::read(const QString &path, const QStrin
             return {{}, withLabel(path, file.error().text), {}};
         content = *file;
     }
-    const NameIndex index = names.isEmpty() ? namesInAllLanguages(catalogue) : names;
+    const NameIndex index = names.isEmpty() ? namesInAllLanguages(catalogue, stop) : names;
     return {countriesInText(content, catalogue, index, column), {}, content};
 }
 
@@ -104,8 +105,8 @@ void CountryImporter::start(const QString &path, const QString &text, std::optio
 {
     m_reading.start(m_pool,
         [path, column, text = text.first(std::min<qsizetype>(text.size(), longestText)),
-            catalogue = m_finder.catalogue(),
-            names = m_finder.allNames()] { return read(path, text, catalogue, names, column); });
+            catalogue = m_finder.catalogue(), names = m_finder.allNames()](
+            const std::stop_token &stop) { return read(path, text, catalogue, names, column, stop); });
 }
 
 void CountryImporter::finish(const Reading &reading)

@@ -43,7 +43,7 @@ private:
     };
 
     static Reading read(const QString &path, const QString &text, const Catalogue &catalogue,
-        const NameIndex &names, std::optional<qsizetype> column);
+        const NameIndex &names, std::optional<qsizetype> column, const std::stop_token &stop);
     void importFrom(const QMimeData *data);
     void start(const QString &path, const QString &text, std::optional<qsizetype> column = {});
     void finish(const Reading &reading);
