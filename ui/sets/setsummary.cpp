@@ -7,7 +7,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace {
@@ -52,6 +54,26 @@ FolderFlag folderFlag(const Manifest &manifest, const QDir &folder, const SetFla
     return found;
 }
 
+bool hasFilesOf(const QDir &folder, const SetFlag &flag)
+{
+    const QStringList files = flag.filesOnDisk();
+    return !files.isEmpty()
+        && std::ranges::all_of(files, [&folder](const QString &file) { return folder.exists(file); });
+}
+
+/// An interrupted batch may have been about to replace flags, or to check them: these are not missing.
+int countMissing(const QDir &folder, const Manifest &manifest, const QList<BatchSpec> &pending)
+{
+    QSet<QString> missing;
+    for (const BatchSpec &spec : pending)
+        missing.unite(QSet<QString>(spec.codes.cbegin(), spec.codes.cend()));
+    for (const SetFlag &flag : manifest.flags) {
+        if (missing.contains(flag.code) && hasFilesOf(folder, flag))
+            missing.remove(flag.code);
+    }
+    return int(missing.size());
+}
+
 /// A set can have several files of a country, with names from different templates.
 QList<FolderFlag> flagsOnDisk(const Manifest &manifest, const QString &folder)
 {
@@ -91,7 +113,11 @@ QString SetSummary::pendingWorkText() const
 {
     if (!pending || isNewer)
         return {};
-    return interruptionText(pending->missing, pending->total);
+    if (pending->missing > 0)
+        return interruptionText(pending->missing, pending->total);
+    return SetSummaryText::tr("The last batch in this folder was interrupted. All its flags are here, but %n "
+                              "flag(s) were not requested again.",
+        nullptr, pending->left);
 }
 
 SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
@@ -107,6 +133,8 @@ SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
     summary.isNewer = set->isNewer;
     summary.damage = set->damage;
     if (const auto pending = set->pendingWork())
-        summary.pending = {.missing = int(pending->countMissing()), .total = int(pending->countAll())};
+        summary.pending = {.missing = countMissing(folder, set->manifest, pending->pendingBatches()),
+            .left = int(pending->countMissing()),
+            .total = int(pending->countAll())};
     return summary;
 }

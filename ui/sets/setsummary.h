@@ -15,7 +15,8 @@ struct SetSummary
     /// What is left of an interrupted batch.
     struct PendingWork
     {
-        int missing = 0; ///< flags
+        int missing = 0; ///< flags that the set does not have, or whose file does not exist
+        int left = 0; ///< flags that were not processed, in all
         int total = 0;
     };
 
@@ -30,7 +31,7 @@ struct SetSummary
     [[nodiscard]] bool isSet() const { return flags > 0; }
     /// Why the set cannot be written or is damaged, for people. Empty if it is fine.
     [[nodiscard]] QString problem() const;
-    /// The pending work, for people: "12 of 40 flags are still missing here." Empty if there is none.
+    /// The pending work, for people: "12 of 40 flags are still missing." Empty if there is none.
     [[nodiscard]] QString pendingWorkText() const;
 };
 
