@@ -5,6 +5,8 @@
 #include "ui/footer/footerbar.h"
 #include "ui/look/textwidgets.h"
 
+#include <QLabel>
+
 using namespace std::chrono_literals;
 
 /// The texts below the grid are readable at every size of the window.
@@ -23,6 +25,9 @@ private Q_SLOTS:
     void noticeDoesNotHideFailure();
     void noticeDoesNotHideFullDisk();
     void reportsSkippedSource();
+    void buttonBelongsToItsMessage();
+    void errorCanBeDismissed();
+    void showsPauseWhenNothingIsInFlight();
 
 private:
     std::unique_ptr<WindowFolders> m_home;
@@ -88,7 +93,7 @@ void TestFooter::countsAreNeverElided()
     QVERIFY(resize(session, width));
     auto *row = session.part<ProgressRow>();
     const auto *label = row->findChild<CountsLabel *>();
-    row->showRunning(withEverything());
+    row->showRunning(withEverything(), 0);
     QTRY_VERIFY2(isWhole(*label), qPrintable(label->text()));
     QCOMPARE(label->toolTip(), label->text());
     row->showFinished(withEverything());
@@ -121,7 +126,7 @@ void TestFooter::layoutIsStableDuringBatch()
         row->showFinished({});
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const int grid = session.part<FlagGrid>()->height();
-        row->showRunning(withEverything());
+        row->showRunning(withEverything(), 0);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCOMPARE(session.part<FlagGrid>()->height(), grid);
     }
@@ -142,9 +147,13 @@ void TestFooter::noticeDoesNotHideFailure()
     QTRY_VERIFY(session.downloads.isRunning());
     session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
     QTRY_VERIFY2(session.message().contains(u"could not be written"_s), qPrintable(session.message()));
-    // A later notice replaces the failure.
     session.part<FooterBar>()->showNotice(u"Three countries were ticked."_s);
-    QCOMPARE(session.message(), u"Three countries were ticked."_s);
+    QVERIFY2(session.message().contains(u"could not be written"_s), qPrintable(session.message()));
+    const auto *next = session.part<MessageLine>()->findChild<QToolButton *>();
+    QTRY_COMPARE(next->text(), u"1 of 2"_s);
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_COMPARE(session.message(), u"Three countries were ticked."_s);
+    QCOMPARE(next->text(), u"2 of 2"_s);
 }
 
 void TestFooter::noticeDoesNotHideFullDisk()
@@ -173,6 +182,54 @@ void TestFooter::reportsSkippedSource()
     QTRY_VERIFY(session.downloads.isRunning());
     QTRY_VERIFY2(session.message().contains(u"built-in sources"_s), qPrintable(session.message()));
     QVERIFY(session.downloads.isRunning());
+}
+
+// Regression: a drop of a file showed its message next to the Continue of an interrupted batch.
+void TestFooter::buttonBelongsToItsMessage()
+{
+    {
+        WindowSession interrupted(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+        interrupted.press();
+        QTRY_COMPARE(interrupted.state(u"BR"_s), FlagState::Downloading);
+        QVERIFY(interrupted.window.close());
+    }
+    const WindowSession session(m_home->options({u"BR"_s}));
+    QTRY_VERIFY(session.offer()->isVisible());
+    const QString pending = session.message();
+    session.part<FooterBar>()->showError(u"This file cannot be read."_s);
+    QCOMPARE(session.message(), u"This file cannot be read."_s);
+    QVERIFY(!session.offer()->isVisible());
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_COMPARE(session.message(), pending);
+    QCOMPARE(session.offer()->text().remove(u'&'), u"Continue"_s);
+    QVERIFY(session.offer()->isVisible());
+}
+
+void TestFooter::errorCanBeDismissed()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const QString hint = session.message();
+    session.part<FooterBar>()->showError(u"No program can open folders."_s);
+    auto *dismiss = session.part<MessageLine>()->findChildren<QPushButton *>().last();
+    QCOMPARE(dismiss->text(), u"Dismiss"_s);
+    QTest::keyClick(
+        session.part<FlagGrid>(), Qt::Key_M, Qt::KeyboardModifiers(Qt::ControlModifier | Qt::ShiftModifier));
+    QTRY_COMPARE(session.message(), hint);
+    QVERIFY(!dismiss->isVisible());
+}
+
+void TestFooter::showsPauseWhenNothingIsInFlight()
+{
+    ProgressRow row;
+    const auto *clock = row.findChild<QLabel *>();
+    BatchProgress progress = withEverything();
+    progress.isPaused = true;
+    row.showRunning(progress, 12);
+    QVERIFY2(row.text().startsWith(u"Pausing: 12 "_s), qPrintable(row.text()));
+    QVERIFY(clock->text() != u"Paused"_s);
+    row.showRunning(progress, 0);
+    QVERIFY2(row.text().startsWith(u"134 of 250"_s), qPrintable(row.text()));
+    QCOMPARE(clock->text(), u"Paused"_s);
 }
 
 FLAGFETCH_TEST(TestFooter, Widgets)

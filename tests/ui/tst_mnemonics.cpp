@@ -104,9 +104,9 @@ void TestMnemonics::windowMnemonicsAreUnique()
     session.press();
     QTRY_VERIFY(session.pause()->isVisible());
     texts += textsIn(session.window);
-    for (const auto offer : {MessageLine::Offer::RetryFailed, MessageLine::Offer::Continue,
-             MessageLine::Offer::ResumePending, MessageLine::Offer::ShowChanges}) {
-        session.part<MessageLine>()->offer(offer);
+    for (const auto offer : {Offer::RetryFailed, Offer::Continue, Offer::ResumePending, Offer::ShowChanges}) {
+        session.part<MessageLine>()->setMessage(
+            {.text = u"x"_s, .offer = offer, .canBeDismissed = true}, 0, 2);
         texts += textsIn(session.window);
     }
     texts.removeDuplicates();

@@ -197,7 +197,7 @@ void TestWindowControls::hasRoomAt800x600()
     }
     session.part<CategoryBar>()->setCounts(counts);
     session.part<LimitBox>()->setValue(1000);
-    session.part<ProgressRow>()->showRunning(crowded);
+    session.part<ProgressRow>()->showRunning(crowded, 0);
     session.part<BatchButtons>()->showRunning(true);
     session.window.resize(800, 600);
     QTRY_COMPARE(clippedWidgets(session), QStringList()); // layouts run in the event loop

@@ -11,9 +11,14 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+using Topic = MessageList::Topic;
+
 FooterBar::FooterBar(const FlagModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_hint(tr("Tick the flags you want, then press Download."))
     , m_message(new MessageLine)
     , m_folder(new FolderRow)
     , m_lowest(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -32,8 +37,9 @@ FooterBar::FooterBar(const FlagModel &model, QWidget *parent)
     connect(m_message, &MessageLine::retryRequested, this, &FooterBar::retryRequested);
     connect(m_message, &MessageLine::continueRequested, this, &FooterBar::continueRequested);
     connect(m_message, &MessageLine::resumePendingRequested, this, &FooterBar::resumePendingRequested);
-    connect(m_message, &MessageLine::pendingWorkDeclined, this, &FooterBar::declinePendingWork);
     connect(m_message, &MessageLine::changesRequested, this, &FooterBar::changesRequested);
+    connect(m_message, &MessageLine::dismissed, this, &FooterBar::dismissMessage);
+    connect(m_message, &MessageLine::nextRequested, this, &FooterBar::showNextMessage);
     connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::onFolderChanged);
     connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showError);
 }
@@ -61,63 +67,65 @@ void FooterBar::onFolderChanged(const QString &folder)
 {
     if (folder != m_batchFolder)
         m_progress->clear();
+    m_messages.changeFolder();
+    showMessage();
     arrange();
 }
 
 void FooterBar::setCurrentCell(const QModelIndex &cell)
 {
-    // The view sets the first current cell when the window opens.
-    const bool isMove = m_cell.isValid();
     m_cell = cell;
-    if (isMove)
-        m_problem.clear();
-    refreshMessage();
+    refreshMessages();
+    if (!cellFailure(m_cell).isEmpty())
+        m_messages.show(Topic::FailedFlags);
+    else if (m_messages.shownTopic() == Topic::FailedFlags)
+        m_messages.showFirst();
+    showMessage();
 }
 
 void FooterBar::showError(const QString &text)
 {
-    m_problem = text;
-    m_notice.clear();
-    refreshMessage();
+    m_messages.add({.kind = Message::Kind::Failure, .text = text, .canBeDismissed = true});
+    showMessage();
 }
 
 void FooterBar::showNotice(const QString &text)
 {
-    m_problem.clear();
-    m_notice = text;
-    m_failureBefore = newestFailure();
-    refreshMessage();
+    m_messages.add({.kind = Message::Kind::News, .text = text});
+    showMessage();
+}
+
+void FooterBar::showWelcome()
+{
+    m_hint = tr("Welcome! The 20 countries with the most people are ticked for a start: press Download to "
+                "save their flags. The built-in source has them all and needs no network.");
+    showMessage();
 }
 
 void FooterBar::setFolderProblem(const QString &text)
 {
-    m_folderProblem = text;
-    refreshMessage();
+    setMessage(Topic::FolderProblem, {.kind = Message::Kind::Failure, .text = text});
 }
 
 void FooterBar::setSourceNotice(const QString &text)
 {
     m_sourceNotice = text;
-    refreshMessage();
+    refreshMessages();
 }
 
 void FooterBar::offerPendingWork(const QString &text)
 {
-    m_pendingWork = text;
-    refreshMessage();
-    refreshOffer();
-}
-
-void FooterBar::declinePendingWork()
-{
-    offerPendingWork({});
+    setMessage(Topic::PendingWork,
+        {.kind = Message::Kind::PendingWork,
+            .text = text,
+            .offer = Offer::ResumePending,
+            .canBeDismissed = true});
 }
 
 void FooterBar::beginBatch()
 {
-    m_isNew = false;
-    m_problem.clear();
-    m_notice.clear();
+    m_hint.clear();
+    m_messages.beginBatch();
 }
 
 void FooterBar::endBatch(const BatchProgress &progress)
@@ -131,82 +139,68 @@ void FooterBar::refresh(const BatchState &batch)
     m_batch = batch;
     m_folder->setChangeable(!m_batch.isRunning);
     if (m_batch.isRunning && m_batch.progress.total > 0)
-        m_progress->showRunning(m_batch.progress);
-    refreshMessage();
-    refreshOffer();
+        m_progress->showRunning(m_batch.progress, flagsInFlight());
+    refreshMessages();
 }
 
-void FooterBar::refreshMessage()
+// The remarks on the result follow when the batch has ended. The header's button ends a pause by the user; an
+// automatic pause is ended next to its reason.
+void FooterBar::refreshMessages()
 {
-    if (newestFailure() != m_failureBefore)
-        m_notice.clear();
-    if (!m_notice.isEmpty() && !m_batch.progress.pausedBy)
-        return m_message->showHint(m_notice);
-    const QString wait = waitMessage(m_model);
-    QString text = failure();
-    if (text.isEmpty() && isOfferingPendingWork())
-        return m_message->showHint(m_pendingWork);
-    if (text.isEmpty() && wait.isEmpty())
-        text = outcome();
-    if (!text.isEmpty())
-        m_message->showFailure(text);
-    else
-        m_message->showHint(wait.isEmpty() ? hint() : wait);
-}
-
-// The failure of the batch, of the current cell, or of the folder.
-QString FooterBar::failure() const
-{
-    if (m_batch.progress.pausedBy)
-        return failureText(*m_batch.progress.pausedBy, {});
-    if (!m_problem.isEmpty())
-        return m_problem;
-    const QString ofCell = cellFailure(m_cell);
-    return ofCell.isEmpty() && !m_batch.isRunning ? m_folderProblem : ofCell;
-}
-
-// The first failure, followed after the batch by the remarks on its pictures.
-QString FooterBar::outcome() const
-{
-    const QString failed = firstFailure(m_model);
-    if (failed.isEmpty() || m_batch.isRunning)
-        return failed;
-    return joinedSentences({failed, narrowMessage(m_model), wrongPicturesMessage(m_model)});
-}
-
-QString FooterBar::newestFailure() const
-{
-    const QString text = failure();
-    return text.isEmpty() ? outcome() : text;
-}
-
-QString FooterBar::hint() const
-{
-    QStringList sentences;
-    if (const int changed = m_model.counts().of(FlagCategory::Changed); changed > 0)
-        sentences.append(tr("%n flag(s) of the folder had another picture before.", nullptr, changed));
-    sentences.append(narrowMessage(m_model));
-    sentences.append(wrongPicturesMessage(m_model));
-    sentences.append(m_sourceNotice);
-    const QString remarks = joinedSentences(sentences);
-    if (!remarks.isEmpty() && !m_batch.isRunning)
-        return remarks;
-    return m_isNew ? tr("Tick the flags you want, then press Download.") : QString();
-}
-
-// The header's button ends a pause by the user. An automatic pause is ended here, next to its reason.
-void FooterBar::refreshOffer()
-{
-    const CategoryCounts counts = m_model.counts();
     const bool isIdle = !m_batch.isRunning;
-    m_message->offer(m_batch.progress.pausedBy               ? MessageLine::Offer::Continue
-            : isOfferingPendingWork()                        ? MessageLine::Offer::ResumePending
-            : isIdle && hasRetryableFailure(m_model)         ? MessageLine::Offer::RetryFailed
-            : isIdle && counts.of(FlagCategory::Changed) > 0 ? MessageLine::Offer::ShowChanges
-                                                             : MessageLine::Offer::Nothing);
+    m_messages.set(Topic::Source, {.text = isIdle ? m_sourceNotice : QString()});
+    m_messages.set(Topic::Pictures,
+        {.text
+            = isIdle ? joinedSentences({narrowMessage(m_model), wrongPicturesMessage(m_model)}) : QString()});
+    m_messages.set(Topic::Changes, {.text = isIdle ? changedText() : QString(), .offer = Offer::ShowChanges});
+    m_messages.set(Topic::ServerWait, {.kind = Message::Kind::News, .text = waitMessage(m_model)});
+    const QString ofCell = cellFailure(m_cell);
+    m_messages.set(Topic::FailedFlags,
+        {.kind = Message::Kind::FailedFlags,
+            .text = ofCell.isEmpty() ? firstFailure(m_model) : ofCell,
+            .offer = isIdle && hasRetryableFailure(m_model) ? Offer::RetryFailed : Offer::Nothing});
+    const std::optional<Failure> &pausedBy = m_batch.progress.pausedBy;
+    m_messages.set(Topic::Pause,
+        {.kind = Message::Kind::Blocked,
+            .text = pausedBy ? failureText(*pausedBy, {}) : QString(),
+            .offer = Offer::Continue});
+    showMessage();
 }
 
-bool FooterBar::isOfferingPendingWork() const
+void FooterBar::setMessage(Topic topic, const Message &message)
 {
-    return !m_pendingWork.isEmpty() && !m_batch.isRunning;
+    m_messages.set(topic, message);
+    showMessage();
+}
+
+void FooterBar::showMessage()
+{
+    const Message hint{.text = m_hint};
+    m_message->setMessage(
+        m_messages.count() > 0 ? m_messages.shown() : hint, m_messages.place(), m_messages.count());
+}
+
+void FooterBar::showNextMessage()
+{
+    m_messages.showNext();
+    showMessage();
+}
+
+void FooterBar::dismissMessage()
+{
+    m_messages.dismiss();
+    showMessage();
+}
+
+QString FooterBar::changedText() const
+{
+    const int changed = m_model.counts().of(FlagCategory::Changed);
+    return changed > 0 ? tr("%n flag(s) of the folder had another picture before.", nullptr, changed)
+                       : QString();
+}
+
+// Their downloads finish during a pause.
+int FooterBar::flagsInFlight() const
+{
+    return int(std::ranges::count(m_model.entries(), FlagState::Downloading, &FlagEntry::state));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/flagresult.h"
+#include "ui/footer/messagelist.h"
 
 #include <QPersistentModelIndex>
 #include <QString>
@@ -19,7 +20,7 @@ struct BatchState
     BatchProgress progress = {}; ///< of the running batch, or of the last one
 };
 
-/// The area below the grid: the message with its offer, the folder, and the progress of the batch. The
+/// The area below the grid: the messages with their offers, the folder, and the progress of the batch. The
 /// progress moves to a separate row in a narrow window. The window calls refresh() when the model or the
 /// batch has changed.
 class FooterBar final : public QWidget
@@ -33,22 +34,21 @@ public:
 
     [[nodiscard]] FolderRow *folder() const { return m_folder; }
 
-    /// Sets the current cell of the grid. Its failure is shown instead of those of other countries.
+    /// Sets the current cell of the grid. If its flag failed, this failure is shown.
     void setCurrentCell(const QModelIndex &cell);
-    /// Shows an error instead of every other message, until the next batch or the next current cell.
+    /// Adds a message that something failed. It stays until the user dismisses it, or until the next batch.
     void showError(const QString &text);
-    /// Shows a success message until the next failure or batch.
+    /// Adds a message about what was done. It stays until the next one, or until the next batch.
     void showNotice(const QString &text);
+    /// Shows a welcome, as the hint of the first start.
+    void showWelcome();
 
-    /// Sets the problem of the set in the folder. It is shown while no batch runs and no other error is
-    /// shown. Empty: none.
+    // States. An empty text removes the message.
+    /// Sets the problem of the set in the folder.
     void setFolderProblem(const QString &text);
-
-    /// Sets a notice about the chosen source, which is shown while no batch runs. Empty: none.
+    /// Sets a notice about the chosen source, which is shown while no batch runs.
     void setSourceNotice(const QString &text);
-
-    /// Offers to resume an interrupted batch while no batch runs. `text` describes the pending work; empty:
-    /// none.
+    /// Offers to resume an interrupted batch. `text` describes the pending work.
     void offerPendingWork(const QString &text);
 
     // Call refresh() after either of them.
@@ -70,26 +70,22 @@ protected:
 private:
     void arrange();
     void onFolderChanged(const QString &folder);
-    void refreshMessage();
-    void refreshOffer();
-    [[nodiscard]] QString failure() const;
-    [[nodiscard]] QString outcome() const;
-    [[nodiscard]] QString newestFailure() const;
-    [[nodiscard]] QString hint() const;
-    [[nodiscard]] bool isOfferingPendingWork() const;
-    void declinePendingWork();
+    void dismissMessage();
+    void showNextMessage();
+    void refreshMessages();
+    /// Sets the message of a state and shows it, if it is the most important one.
+    void setMessage(MessageList::Topic topic, const Message &message);
+    void showMessage();
+    [[nodiscard]] QString changedText() const;
+    [[nodiscard]] int flagsInFlight() const;
 
     const FlagModel &m_model;
     BatchState m_batch;
     QPersistentModelIndex m_cell;
-    QString m_problem;
-    QString m_notice;
-    QString m_failureBefore; // shown when the notice came; a different failure replaces the notice
-    QString m_folderProblem;
+    MessageList m_messages;
+    QString m_hint; // shown if there is no message
     QString m_sourceNotice;
     QString m_batchFolder; // of the last batch
-    QString m_pendingWork; // of an interrupted batch
-    bool m_isNew = true; // no batch has started yet
     MessageLine *m_message;
     FolderRow *m_folder;
     QBoxLayout *m_lowest;

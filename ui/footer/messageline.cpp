@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -15,55 +16,77 @@ MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
     , m_text(new QLabel)
+    , m_next(new QToolButton)
     , m_button(new QPushButton(tr("&Retry failed")))
-    , m_decline(new QPushButton(tr("Not no&w")))
+    , m_dismiss(new QPushButton(tr("Not no&w")))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setFixedHeight(2 * fontMetrics().lineSpacing());
+    m_next->setToolTip(tr("Show the next message (Ctrl+M)"));
+    m_next->setAutoRaise(true);
+    m_next->hide();
     QSizePolicy keepsRoom = m_button->sizePolicy();
     keepsRoom.setRetainSizeWhenHidden(true);
     m_button->setSizePolicy(keepsRoom);
     m_button->hide();
-    m_decline->setToolTip(tr("Leave these flags. The program offers them again at its next start"));
-    m_decline->hide();
+    m_dismiss->hide();
+    for (QPushButton *button : {m_button, m_dismiss})
+        button->setFocusPolicy(Qt::TabFocus); // a click hides the button, so it does not take the focus
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(CellMetrics::unit);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_next);
     layout->addWidget(m_button);
-    layout->addWidget(m_decline);
+    layout->addWidget(m_dismiss);
+    connect(m_next, &QToolButton::clicked, this, &MessageLine::nextRequested);
     connect(m_button, &QPushButton::clicked, this, &MessageLine::acceptOffer);
-    connect(m_decline, &QPushButton::clicked, this, &MessageLine::pendingWorkDeclined);
+    connect(m_dismiss, &QPushButton::clicked, this, &MessageLine::dismissed);
     updateIcon();
 }
 
-void MessageLine::showHint(const QString &text)
+void MessageLine::setMessage(const Message &message, qsizetype place, qsizetype count)
 {
-    show(Kind::Hint, text);
-}
-
-void MessageLine::showFailure(const QString &text)
-{
-    show(Kind::Failure, text);
-}
-
-QString MessageLine::text() const
-{
-    return m_text->text();
-}
-
-void MessageLine::offer(Offer offer)
-{
-    if (offer == m_offer)
+    updatePlace(place, count);
+    const Message former = m_message;
+    if (former == message)
         return;
-    m_offer = offer;
-    m_button->setVisible(offer != Offer::Nothing);
-    m_decline->setVisible(offer == Offer::ResumePending);
-    switch (offer) {
+    m_message = message;
+    m_text->setText(message.text);
+    m_text->setToolTip(message.text);
+    m_icon->setVisible(!message.text.isEmpty());
+    if (former.isFailure() != message.isFailure())
+        updateIcon();
+    if (former.offer != message.offer || former.canBeDismissed != message.canBeDismissed)
+        updateOffer();
+}
+
+void MessageLine::updatePlace(qsizetype place, qsizetype count)
+{
+    const QString text = tr("%1 of %2", "number of a message").arg(place + 1).arg(count);
+    if (m_next->text() != text) {
+        m_next->setText(text);
+        m_next->setAccessibleName(tr("Message %1, show the next").arg(text));
+        m_next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M)); // setText() clears the shortcut
+    }
+    m_next->setVisible(count > 1);
+}
+
+void MessageLine::updateOffer()
+{
+    const bool isPending = m_message.offer == Offer::ResumePending;
+    m_button->setVisible(m_message.offer != Offer::Nothing);
+    m_dismiss->setVisible(m_message.canBeDismissed);
+    m_dismiss->setText(isPending ? tr("Not no&w") : tr("Dismiss"));
+    m_dismiss->setToolTip(isPending
+            ? tr("Leave these flags (Ctrl+Shift+M). The program offers them again at its next start")
+            : tr("Remove this message (Ctrl+Shift+M)"));
+    m_dismiss->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    switch (m_message.offer) {
     case Offer::Nothing:
         return;
     case Offer::RetryFailed:
@@ -91,20 +114,9 @@ void MessageLine::changeEvent(QEvent *event)
         updateIcon();
 }
 
-void MessageLine::show(Kind kind, const QString &text)
-{
-    m_text->setText(text);
-    m_text->setToolTip(text);
-    m_icon->setVisible(!text.isEmpty());
-    if (m_kind == kind)
-        return;
-    m_kind = kind;
-    updateIcon();
-}
-
 void MessageLine::acceptOffer()
 {
-    switch (m_offer) {
+    switch (m_message.offer) {
     case Offer::Nothing:
         return;
     case Offer::RetryFailed:
@@ -120,7 +132,7 @@ void MessageLine::acceptOffer()
 
 void MessageLine::updateIcon()
 {
-    const bool failure = m_kind == Kind::Failure;
+    const bool failure = m_message.isFailure();
     const QColor colour = failure ? stateColour(FlagState::Failed, palette()) : mutedText(palette());
     m_icon->setPixmap(
         svgPixmap(failure ? u"failed"_s : u"information"_s, StateIcons::side, colour, devicePixelRatioF()));

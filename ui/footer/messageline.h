@@ -1,60 +1,50 @@
 #pragma once
 
+#include "ui/footer/messagelist.h"
+
 #include <QWidget>
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
-/// The message below the grid, a failure or a hint, with buttons for an offer. Its height is always two lines
-/// of text, so that the grid does not move. Owned by FooterBar.
+/// Shows a message below the grid, with the buttons for its offer. If several messages wait, a button shows
+/// how many, and the next one. The height is always two lines of text, so that the grid does not move. Owned
+/// by FooterBar.
 class MessageLine final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// The action of the buttons next to the text.
-    enum class Offer {
-        Nothing,
-        RetryFailed,
-        Continue, ///< continue a paused batch
-        ResumePending, ///< resume an interrupted batch; can be declined
-        ShowChanges, ///< show what an update changed
-    };
-
     explicit MessageLine(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(MessageLine)
 
-    void showHint(const QString &text);
-    void showFailure(const QString &text);
-    [[nodiscard]] QString text() const;
-
-    void offer(Offer offer);
+    /// Shows the message at this place, from 0, of `count` messages.
+    void setMessage(const Message &message, qsizetype place, qsizetype count);
+    [[nodiscard]] QString text() const { return m_message.text; }
 
 Q_SIGNALS:
     void retryRequested();
     void continueRequested();
     void resumePendingRequested();
-    void pendingWorkDeclined();
     void changesRequested();
+    void dismissed();
+    void nextRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Kind {
-        Hint,
-        Failure,
-    };
-
-    void show(Kind kind, const QString &text);
     void updateIcon();
+    void updateOffer();
+    void updatePlace(qsizetype place, qsizetype count);
     void setButton(const QString &text, const QString &toolTip);
     void acceptOffer();
 
-    Kind m_kind = Kind::Hint;
-    Offer m_offer = Offer::Nothing;
+    Message m_message;
     QLabel *m_icon;
     QLabel *m_text;
+    QToolButton *m_next;
     QPushButton *m_button;
-    QPushButton *m_decline;
+    QPushButton *m_dismiss;
 };

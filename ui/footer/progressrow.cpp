@@ -36,15 +36,17 @@ ProgressRow::ProgressRow(QWidget *parent)
     layout->addWidget(m_elapsed);
 }
 
-void ProgressRow::showRunning(const BatchProgress &progress)
+void ProgressRow::showRunning(const BatchProgress &progress, int inFlight)
 {
+    const bool isPausing = progress.isPaused && inFlight > 0;
     // Otherwise QProgressBar repaints the window at once, in the middle of other changes.
     m_bar->setUpdatesEnabled(false);
     m_bar->setRange(0, std::max(progress.total, 1));
     m_bar->setValue(progress.done());
     m_bar->setUpdatesEnabled(true);
-    m_counts->setText(progressText(progress));
-    m_elapsed->setText(progress.isPaused ? tr("Paused") : elapsedText(progress.elapsed));
+    m_counts->setText(
+        isPausing ? tr("Pausing: %n running download(s) finish", nullptr, inFlight) : progressText(progress));
+    m_elapsed->setText(progress.isPaused && !isPausing ? tr("Paused") : elapsedText(progress.elapsed));
     m_bar->show();
     m_elapsed->show();
 }

@@ -9,7 +9,8 @@ class QLabel;
 class QProgressBar;
 
 /// The progress of the batch: a bar, the counts and the elapsed time or "Paused", and one sentence at the
-/// end. Its height is constant, so that nothing moves when a batch starts. Owned by FooterBar.
+/// end. A pause begins when the running downloads have finished. Its height is constant, so that nothing
+/// moves when a batch starts. Owned by FooterBar.
 class ProgressRow final : public QWidget
 {
     Q_OBJECT
@@ -18,7 +19,8 @@ public:
     explicit ProgressRow(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ProgressRow)
 
-    void showRunning(const BatchProgress &progress);
+    /// `inFlight` downloads run, also during a pause.
+    void showRunning(const BatchProgress &progress, int inFlight);
     void showFinished(const BatchProgress &progress);
     void clear();
 
