@@ -23,7 +23,7 @@ private Q_SLOTS:
     void buttonIsDisabledWithoutTicks();
     void selectMenuAffectsOnlyShownCountries();
     void offersToClearEmptySearch();
-    void escapeClearsTheSearchThenCancels();
+    void escapeOnlyClearsTheSearch();
     void stateIsRestored();
     void optionsOverrideSettings();
     void everyChipKeepsShortcut();
@@ -124,7 +124,7 @@ void TestWindowControls::offersToClearEmptySearch()
     QCOMPARE(session.part<FlagGrid>()->model()->rowCount(), 250);
 }
 
-void TestWindowControls::escapeClearsTheSearchThenCancels()
+void TestWindowControls::escapeOnlyClearsTheSearch()
 {
     const WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
     session.press();
@@ -132,8 +132,12 @@ void TestWindowControls::escapeClearsTheSearchThenCancels()
     QTest::keyClick(session.part<SearchField>(), Qt::Key_Escape);
     QCOMPARE(session.part<SearchField>()->text(), QString());
     QVERIFY(session.downloads.isRunning());
-    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_Escape);
-    QTRY_VERIFY(!session.downloads.isRunning());
+    for (QWidget *widget :
+        std::initializer_list<QWidget *>{session.part<SearchField>(), session.part<FlagGrid>()})
+        QTest::keyClick(widget, Qt::Key_Escape);
+    QTest::qWait(1); // a shortcut may act from the event loop
+    QVERIFY(session.downloads.isRunning());
+    QCOMPARE(session.count(FlagState::Cancelled), 0);
 }
 
 void TestWindowControls::stateIsRestored()

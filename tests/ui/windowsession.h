@@ -80,8 +80,17 @@ public:
     {
         return window.findChild<Widget *>();
     }
-    void press() const { QTest::mouseClick(part<DownloadButton>(), Qt::LeftButton); }
-    [[nodiscard]] QString buttonText() const { return part<DownloadButton>()->text(); }
+    /// The button at the top right: Download, or Cancel while a batch runs.
+    [[nodiscard]] QPushButton *mainButton() const
+    {
+        return part<DownloadButton>()->isVisible() ? part<DownloadButton>() : cancel();
+    }
+    void press() const { QTest::mouseClick(mainButton(), Qt::LeftButton); }
+    [[nodiscard]] QString buttonText() const { return mainButton()->text(); }
+    [[nodiscard]] QPushButton *cancel() const
+    {
+        return part<BatchButtons>()->findChildren<QPushButton *>().value(1);
+    }
     [[nodiscard]] QPushButton *pause() const { return part<BatchButtons>()->findChild<QPushButton *>(); }
     [[nodiscard]] QPushButton *offer() const { return part<MessageLine>()->findChild<QPushButton *>(); }
     [[nodiscard]] QModelIndex cell(const QString &code) const

@@ -1,24 +1,41 @@
 #include "ui/header/batchbuttons.h"
 
 #include "ui/look/cellmetrics.h"
+#include "ui/look/heldenter.h"
 #include "ui/look/stateappearance.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QShortcut>
 
 #include <algorithm>
 
 namespace {
 
 const QKeySequence downloadKey(Qt::CTRL | Qt::Key_Return);
+const QKeySequence downloadKeyOfKeypad(Qt::CTRL | Qt::Key_Enter);
 const QKeySequence pauseKey(Qt::CTRL | Qt::Key_P);
+const QKeySequence cancelKey(Qt::CTRL | Qt::Key_Period);
 constexpr int maximumFlags = 250; // countries of the catalogue; the widest text
 
 } // namespace
 
+BatchButton::BatchButton(const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+{
+    setFocusPolicy(Qt::TabFocus); // a click may hide the button, so it does not take the focus
+    ignoreHeldEnter(*this);
+}
+
+void BatchButton::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
 DownloadButton::DownloadButton(QWidget *parent)
-    : QPushButton(parent)
+    : BatchButton({}, parent)
 {
     setDefault(true);
     showDownload(0);
@@ -31,15 +48,6 @@ void DownloadButton::showDownload(int flags)
     setEnabled(flags > 0);
     setToolTip(
         flags == 0 ? tr("Tick at least one country first") : tr("Download the ticked flags (Ctrl+Return)"));
-    setShortcut(downloadKey); // setText() clears the shortcut
-}
-
-void DownloadButton::showCancel()
-{
-    setText(tr("Cancel"));
-    setEnabled(true);
-    setToolTip(tr("Stop the download. Saved flags stay (Esc)"));
-    setShortcut({});
 }
 
 int DownloadButton::maximumWidthHint() const
@@ -55,7 +63,7 @@ int DownloadButton::padding(const QFontMetrics &font)
 
 void DownloadButton::changeEvent(QEvent *event)
 {
-    QPushButton::changeEvent(event);
+    BatchButton::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
         updateColours();
 }
@@ -78,29 +86,50 @@ void DownloadButton::updateColours()
 
 BatchButtons::BatchButtons(QWidget *parent)
     : QWidget(parent)
-    , m_pause(new QPushButton(tr("Pause")))
+    , m_pause(new BatchButton(tr("Pause")))
+    , m_cancel(new BatchButton(tr("Cancel")))
     , m_download(new DownloadButton)
 {
     // The buttons share the width of sizeHint() evenly.
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_pause->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_download->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_pause->hide();
+    m_cancel->setToolTip(tr("Stop the download (Ctrl+.). Saved flags stay, and the rest can be continued"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(CellMetrics::unit);
-    layout->addWidget(m_pause);
-    layout->addWidget(m_download);
+    for (BatchButton *button : {m_pause, m_cancel, static_cast<BatchButton *>(m_download)}) {
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setVisible(button == m_download);
+        layout->addWidget(button);
+    }
     connect(m_pause, &QPushButton::clicked, this, &BatchButtons::requestPause);
+    connect(m_cancel, &QPushButton::clicked, this, &BatchButtons::requestCancel);
     connect(m_download, &QPushButton::clicked, this, &BatchButtons::requestDownload);
+    addKey(downloadKey, &BatchButtons::press);
+    addKey(downloadKeyOfKeypad, &BatchButtons::press);
+    addKey(pauseKey, &BatchButtons::requestPause);
+    addKey(cancelKey, &BatchButtons::requestCancel);
+}
+
+// Not shortcuts of the buttons: those repeat while the key is held, and work again as soon as a short batch
+// has ended.
+void BatchButtons::addKey(const QKeySequence &key, void (BatchButtons::*action)())
+{
+    auto *shortcut = new QShortcut(key, this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, action);
 }
 
 void BatchButtons::showIdle(int tickedFlags)
 {
     m_isRunning = false;
-    m_pause->hide();
     m_download->showDownload(tickedFlags);
+    m_download->show();
+    const QWidget *focused = window()->focusWidget(); // also of a window that is not active
+    if (focused == m_pause || focused == m_cancel)
+        m_download->setFocus();
+    m_pause->hide();
+    m_cancel->hide();
 }
 
 void BatchButtons::showRunning(bool isPaused)
@@ -110,9 +139,11 @@ void BatchButtons::showRunning(bool isPaused)
     m_pause->setText(isPaused ? tr("Continue") : tr("Pause"));
     m_pause->setToolTip(isPaused ? tr("Continue the download (Ctrl+P)")
                                  : tr("Start no new flag. Running downloads finish (Ctrl+P)"));
-    m_pause->setShortcut(pauseKey); // setText() clears the shortcut
     m_pause->show();
-    m_download->showCancel();
+    m_cancel->show();
+    if (window()->focusWidget() == m_download)
+        m_pause->setFocus();
+    m_download->hide();
 }
 
 void BatchButtons::press()
@@ -132,6 +163,8 @@ QSize BatchButtons::sizeHint() const
 
 void BatchButtons::requestPause()
 {
+    if (!m_isRunning)
+        return;
     if (m_isPaused)
         Q_EMIT continueRequested();
     else
@@ -140,8 +173,12 @@ void BatchButtons::requestPause()
 
 void BatchButtons::requestDownload()
 {
+    if (!m_isRunning)
+        Q_EMIT downloadRequested();
+}
+
+void BatchButtons::requestCancel()
+{
     if (m_isRunning)
         Q_EMIT cancelRequested();
-    else
-        Q_EMIT downloadRequested();
 }

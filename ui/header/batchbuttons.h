@@ -5,8 +5,22 @@
 
 class QPushButton;
 
-/// The default button of the window: "Download 20 flags", or "Cancel" while a batch runs.
-class DownloadButton final : public QPushButton
+/// A button that starts or stops a batch. The buttons of a batch replace each other at one place: the second
+/// click of a double click and a held Enter do nothing, so that they never undo what the first has done.
+class BatchButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit BatchButton(const QString &text, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(BatchButton)
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+};
+
+/// The default button of the window: "Download 20 flags".
+class DownloadButton final : public BatchButton
 {
     Q_OBJECT
 
@@ -15,7 +29,6 @@ public:
     Q_DISABLE_COPY_MOVE(DownloadButton)
 
     void showDownload(int flags);
-    void showCancel();
 
     /// The width that fits every number of flags, in device-independent pixels.
     [[nodiscard]] int maximumWidthHint() const;
@@ -29,8 +42,9 @@ private:
     void updateColours();
 };
 
-/// The buttons that start, pause and cancel a batch. Download is replaced by Pause and Cancel while a batch
-/// runs; the size stays the same, so that nothing else moves. Owned by HeaderBar.
+/// The buttons that start, pause and cancel a batch, and their keys. Download is replaced by Pause and Cancel
+/// while a batch runs, and hands the focus to Pause; the size stays the same, so that nothing else moves.
+/// Only Cancel stops a batch, and Enter does not press it. Owned by HeaderBar.
 class BatchButtons final : public QWidget
 {
     Q_OBJECT
@@ -42,7 +56,7 @@ public:
     void showIdle(int tickedFlags);
     void showRunning(bool isPaused);
 
-    /// The same as a click on Download, or on Cancel while a batch runs.
+    /// The same as a click on Download. Does nothing while a batch runs.
     void press();
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -54,11 +68,14 @@ Q_SIGNALS:
     void continueRequested();
 
 private:
+    void addKey(const QKeySequence &key, void (BatchButtons::*action)());
     void requestPause();
     void requestDownload();
+    void requestCancel();
 
     bool m_isRunning = false;
     bool m_isPaused = false;
-    QPushButton *m_pause;
+    BatchButton *m_pause;
+    BatchButton *m_cancel;
     DownloadButton *m_download;
 };

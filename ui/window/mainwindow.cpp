@@ -14,6 +14,7 @@
 #include "ui/header/headerfields.h"
 #include "ui/header/selectmenu.h"
 #include "ui/header/sourcechooser.h"
+#include "ui/look/heldenter.h"
 #include "ui/look/icons.h"
 #include "ui/sets/setcontrol.h"
 #include "ui/sets/setmenu.h"
@@ -131,7 +132,8 @@ void MainWindow::connectHeader()
 {
     const BatchButtons *buttons = m_header->buttons();
     connect(buttons, &BatchButtons::downloadRequested, m_commands, &DownloadCommands::downloadTicked);
-    connect(buttons, &BatchButtons::cancelRequested, &m_session, [this] { m_session.cancel(); });
+    connect(buttons, &BatchButtons::cancelRequested, &m_session,
+        &SessionClient::interrupt); // so that it can be continued
     connect(buttons, &BatchButtons::pauseRequested, &m_session, &SessionClient::pause);
     connect(buttons, &BatchButtons::continueRequested, &m_session, &SessionClient::unpause);
     connect(m_header->limit(), &QSpinBox::valueChanged, &m_session, &SessionClient::setLimit);
@@ -145,12 +147,13 @@ void MainWindow::connectHeader()
     connect(
         m_header->size(), &SizeSlider::pictureWidthChanged, m_countries->grid(), &FlagGrid::setPictureWidth);
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    connect(escape, &QShortcut::activated, this, &MainWindow::clearSearchOrCancel);
+    connect(escape, &QShortcut::activated, search, &QLineEdit::clear);
 }
 
 void MainWindow::connectGrid()
 {
     const FlagGrid *grid = m_countries->grid();
+    ignoreHeldEnter(*m_countries->grid());
     connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::scheduleRefresh);
     connect(grid->model(), &QAbstractItemModel::rowsInserted, this, &MainWindow::scheduleRefresh);
@@ -252,14 +255,6 @@ void MainWindow::endBatch(const BatchProgress &progress)
     m_footer->endBatch(progress);
     m_set->refresh();
     refresh();
-}
-
-void MainWindow::clearSearchOrCancel()
-{
-    if (!m_header->search()->text().isEmpty())
-        m_header->search()->clear();
-    else
-        m_session.cancel();
 }
 
 void MainWindow::scheduleRefresh()

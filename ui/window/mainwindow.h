@@ -57,7 +57,6 @@ private:
     void completeStart();
     void followState();
     void endBatch(const BatchProgress &progress);
-    void clearSearchOrCancel();
 
     void scheduleRefresh();
     /// Updates all parts that summarize the model.
