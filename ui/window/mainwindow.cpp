@@ -14,6 +14,7 @@
 #include "ui/header/headerfields.h"
 #include "ui/header/selectmenu.h"
 #include "ui/header/sourcechooser.h"
+#include "ui/look/focuskeeper.h"
 #include "ui/look/heldenter.h"
 #include "ui/look/icons.h"
 #include "ui/sets/setcontrol.h"
@@ -92,6 +93,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     m_saver = new StateSaver(m_parts, *this);
     refresh();
     m_countries->setFocus();
+    new FocusKeeper(*this, *m_countries->grid());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
