@@ -17,7 +17,7 @@ run=(
     ninja-build               # the generator that the presets name
     ccache                    # makes repeated builds fast
     pkg-config                # finds librsvg and nettle
-    qt6-base-dev              # Core, Gui, Network, Concurrent, Widgets, Test
+    qt6-base-dev              # Core, Gui, Network, Concurrent, DBus, Widgets, Test
     qt6-tools-dev             # CMake functions for lrelease and lupdate
     qt6-l10n-tools            # the programs lrelease and lupdate
     librsvg2-dev              # checks and draws SVG flags

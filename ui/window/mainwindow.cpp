@@ -2,6 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/session/downloadsession.h"
+#include "ui/desktop/desktopprogress.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
@@ -70,8 +71,8 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
     , m_commands(new DownloadCommands(m_parts, m_session, options, *this))
     , m_pictures(new PicturesCheck(servers, this))
+    , m_desktop(new DesktopProgress(*this))
 {
-    setWindowTitle(tr("Flagfetch"));
     m_refresh.setSingleShot(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -255,6 +256,7 @@ void MainWindow::followState()
 void MainWindow::endBatch(const BatchProgress &progress)
 {
     m_footer->endBatch(progress);
+    m_desktop->announceEnd(progress);
     m_set->refresh();
     refresh();
 }
@@ -276,9 +278,11 @@ void MainWindow::refresh()
     if (isRunning) {
         m_header->showBatch(m_session.sources());
         m_header->buttons()->showRunning(m_session.progress().isPaused);
+        m_desktop->showRunning(m_session.progress());
     } else {
         m_header->showChoice();
         m_header->buttons()->showIdle(counts.of(FlagCategory::Ticked));
+        m_desktop->clear();
     }
     m_setMenu->setBatchRunning(isRunning);
     m_setMenu->setChangedFlags(counts.of(FlagCategory::Changed));

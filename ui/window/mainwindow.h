@@ -16,6 +16,7 @@ class BuiltinServers;
 class Catalogue;
 class CountryImporter;
 class CountryMenu;
+class DesktopProgress;
 class FooterBar;
 class MenuBar;
 class PicturesCheck;
@@ -82,6 +83,7 @@ private:
     WindowParts m_parts;
     DownloadCommands *m_commands;
     PicturesCheck *m_pictures;
+    DesktopProgress *m_desktop;
     StateSaver *m_saver = nullptr; // created after the window state is restored
     bool m_isPainted = false;
 };

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/tasks/latestjob.h"
+
+#include <QList>
+#include <QObject>
+
+class QDBusMessage;
+
+/// Sends messages to the session bus of the desktop. Connects to it at the first message, on the global
+/// thread pool, because a bus that does not answer blocks its caller. Nothing waits for replies. Without a
+/// bus, all messages are dropped. Lives in the GUI thread.
+class DesktopBus final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DesktopBus(QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(DesktopBus)
+    ~DesktopBus() override;
+
+    void send(const QDBusMessage &message);
+
+private:
+    enum class State {
+        Unused,
+        Connecting,
+        Connected,
+        Absent,
+    };
+
+    void onConnected(bool isConnected);
+
+    const QString m_name; // of the connection in this process
+    State m_state = State::Unused;
+    QList<QDBusMessage> m_waiting; // while connecting
+    LatestJob<bool> m_connecting;
+};
