@@ -109,7 +109,7 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
         const SessionThread thread(catalogue, servers);
         MainWindow window(thread.session(), catalogue, SourceList::shipped(), servers,
             windowOptions(options, servers, catalogue));
-        const int status = runUntilClosed(window, window.session());
+        const int status = runUntilClosed(window);
         RenderPool::shared().close(); // do not wait for pictures that are being rendered
         return status;
     });

@@ -191,7 +191,7 @@ void TestFooter::buttonBelongsToItsMessage()
         WindowSession interrupted(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
         interrupted.press();
         QTRY_COMPARE(interrupted.state(u"BR"_s), FlagState::Downloading);
-        QVERIFY(interrupted.window.close());
+        interrupted.window.closeAtOnce();
     }
     const WindowSession session(m_home->options({u"BR"_s}));
     QTRY_VERIFY(session.offer()->isVisible());

@@ -166,7 +166,7 @@ void TestMainWindow::closesDuringBatch()
         session.press();
         QTRY_COMPARE(session.state(u"JP"_s), FlagState::Downloading);
         time.start();
-        QVERIFY(session.window.close());
+        session.window.closeAtOnce();
         QCOMPARE(session.state(u"JP"_s), FlagState::Cancelled);
     }
     QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));

@@ -120,7 +120,7 @@ void TestSetBatches::batchOfSetShowsItsSource()
         WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
         session.press();
         QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
-        QVERIFY(session.window.close());
+        session.window.closeAtOnce();
     }
     const WindowSession session(m_home->options({u"IT"_s}), verySlow());
     const Source slow = session.sources.resolve(u"builtin-slow"_s).value();

@@ -158,7 +158,7 @@ void TestSets::offersPendingWorkAfterClosing()
         WindowSession session(m_home->options({u"BR"_s, u"JP"_s, u"FR"_s}, u"builtin-slow"_s), verySlow());
         session.press();
         QTRY_COMPARE(session.state(u"JP"_s), FlagState::Downloading);
-        QVERIFY(session.window.close());
+        session.window.closeAtOnce();
     }
     BuiltinServers::Settings faster;
     faster.slow = {};
@@ -179,7 +179,7 @@ void TestSets::declinedWorkIsOfferedAtNextStart()
         WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
         session.press();
         QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
-        QVERIFY(session.window.close());
+        session.window.closeAtOnce();
     }
     for (int start = 0; start < 2; ++start) {
         const WindowSession session(m_home->options({u"IT"_s}));
@@ -212,7 +212,7 @@ void TestSets::cancelKeepsPendingWork()
         session.press();
         QTRY_COMPARE(saves.loadAcquire(), 1);
         session.press();
-        QVERIFY(session.window.close()); // while a flag is still being saved
+        session.window.closeAtOnce(); // while a flag is still being saved
         disk.release();
         QTRY_VERIFY(!session.downloads.isRunning());
         QCOMPARE(session.count(FlagState::Cancelled), 1);
@@ -228,7 +228,7 @@ void TestSets::doesNotOfferWorkOfRunningProcess()
         WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
         session.press();
         QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
-        QVERIFY(session.window.close());
+        session.window.closeAtOnce();
     }
     auto other = std::make_unique<SetLock>(m_home->path(u"flags"_s));
     QVERIFY(!other->take());

@@ -23,6 +23,7 @@
 #include "ui/sources/sourcechecks.h"
 #include "ui/window/countryimporter.h"
 #include "ui/window/downloadcommands.h"
+#include "ui/window/quitquestion.h"
 #include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
 
@@ -72,6 +73,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     , m_commands(new DownloadCommands(m_parts, m_session, options, *this))
     , m_pictures(new PicturesCheck(servers, this))
     , m_desktop(new DesktopProgress(*this))
+    , m_quit(new QuitQuestion(m_session, *this))
 {
     m_refresh.setSingleShot(true);
     auto *layout = new QVBoxLayout(this);
@@ -97,8 +99,18 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     new FocusKeeper(*this, *m_countries->grid());
 }
 
+void MainWindow::closeAtOnce()
+{
+    m_quit->skip();
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_quit->allowsClosing()) {
+        event->ignore();
+        return;
+    }
     m_saver->finish();
     m_session.interrupt();
     event->accept();

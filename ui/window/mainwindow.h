@@ -20,6 +20,7 @@ class DesktopProgress;
 class FooterBar;
 class MenuBar;
 class PicturesCheck;
+class QuitQuestion;
 class SelectMenu;
 class SetControl;
 class SetMenu;
@@ -29,7 +30,7 @@ class StateSaver;
 struct SetSummary;
 
 /// The main window. Owns its parts and connects them to each other and to the session. Lives in the GUI
-/// thread. Closing it interrupts the running batch. The next run of the program offers to resume that batch.
+/// thread. Closing it interrupts the running batch, after a question. The next run of the program offers to resume that batch.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -41,6 +42,9 @@ public:
     Q_DISABLE_COPY_MOVE(MainWindow)
 
     [[nodiscard]] SessionClient &session() { return m_session; }
+
+    /// Closes the window without a question.
+    void closeAtOnce();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -84,6 +88,7 @@ private:
     DownloadCommands *m_commands;
     PicturesCheck *m_pictures;
     DesktopProgress *m_desktop;
+    QuitQuestion *m_quit;
     StateSaver *m_saver = nullptr; // created after the window state is restored
     bool m_isPainted = false;
 };

@@ -1,12 +1,11 @@
 #include "ui/window/windowrun.h"
 
 #include "app/terminal/interrupt.h"
-#include "ui/window/sessionclient.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QEventLoop>
 #include <QTimer>
-#include <QWidget>
 
 #include <chrono>
 
@@ -28,17 +27,17 @@ void waitUntilFinished(const SessionClient &session)
 
 } // namespace
 
-int runUntilClosed(QWidget &window, const SessionClient &session)
+int runUntilClosed(MainWindow &window)
 {
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &window, [&interrupt, &window] {
         QGuiApplication::setQuitOnLastWindowClosed(
             false); // otherwise the quit event would end waitUntilFinished()
-        window.close();
+        window.closeAtOnce();
         QCoreApplication::exit(interrupt.exitStatus()); // even if other windows are open
     });
     window.show();
     const int status = QApplication::exec();
-    waitUntilFinished(session);
+    waitUntilFinished(window.session());
     return status;
 }

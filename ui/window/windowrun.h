@@ -10,8 +10,7 @@
 
 #include <optional>
 
-class SessionClient;
-class QWidget;
+class MainWindow;
 
 /// The options of the window from the command line. A value that is not set comes from the settings or the
 /// defaults.
@@ -30,6 +29,7 @@ struct WindowOptions
     TransferSettings transfer; ///< without its limit
 };
 
-/// Shows the window and runs the event loop until it is closed. SIGINT, SIGTERM and SIGHUP close it too. Then
-/// waits up to 1.5 s for the batch to write its manifest. Returns the exit status: 0, or 128 + signal.
-[[nodiscard]] int runUntilClosed(QWidget &window, const SessionClient &session);
+/// Shows the window and runs the event loop until it is closed. SIGINT, SIGTERM and SIGHUP close it too,
+/// without a question. Then waits up to 1.5 s for the batch to write its manifest. Returns the exit status:
+/// 0, or 128 + signal.
+[[nodiscard]] int runUntilClosed(MainWindow &window);

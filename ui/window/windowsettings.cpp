@@ -27,6 +27,7 @@ constexpr auto webPKey = "files/webp"_L1;
 constexpr auto cropKey = "files/crop"_L1;
 constexpr auto keepsOriginalKey = "files/keepsOriginal"_L1;
 constexpr auto tickedKey = "download/ticked"_L1;
+constexpr auto asksBeforeQuittingKey = "window/asksBeforeQuitting"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
 
 template <typename T>
@@ -170,6 +171,21 @@ void WindowSettings::store() const
     }
     write(settings, tickedKey, ticked);
     write(settings, pictureWidthKey, pictureWidth);
+}
+
+bool WindowSettings::areNew()
+{
+    return !QSettings().contains(geometryKey);
+}
+
+bool asksBeforeQuitting()
+{
+    return QSettings().value(asksBeforeQuittingKey, true).toBool();
+}
+
+void setAsksBeforeQuitting(bool asks)
+{
+    QSettings().setValue(asksBeforeQuittingKey, asks);
 }
 
 QString disableUnreadableSettings()

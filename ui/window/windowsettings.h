@@ -26,7 +26,13 @@ struct WindowSettings
     /// Read and write the settings of the application.
     [[nodiscard]] static WindowSettings load();
     void store() const;
+    /// Whether no window has stored its state yet: this is the first start.
+    [[nodiscard]] static bool areNew();
 };
+
+/// Whether the program asks before it quits in mid-batch. The setting applies at once.
+[[nodiscard]] bool asksBeforeQuitting();
+void setAsksBeforeQuitting(bool asks);
 
 /// Disables the settings if their file is not a regular file of up to 4 MiB, because QSettings blocks on a
 /// pipe and never finishes reading a device. The window then starts without settings and stores none. Returns

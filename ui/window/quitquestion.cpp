@@ -1,0 +1,54 @@
+#include "ui/window/quitquestion.h"
+
+#include "ui/window/sessionclient.h"
+#include "ui/window/windowsettings.h"
+
+#include <QCheckBox>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+QuitQuestion::QuitQuestion(const SessionClient &session, QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_window(window)
+{
+}
+
+bool QuitQuestion::allowsClosing()
+{
+    const BatchProgress progress = m_session.progress();
+    const int left = m_session.isRunning() ? progress.total - progress.done() : 0;
+    if (left == 0 || m_isSkipped || qGuiApp->isSavingSession() || !asksBeforeQuitting())
+        return true;
+    if (!m_question)
+        ask(left);
+    m_question->raise();
+    return false;
+}
+
+void QuitQuestion::ask(int left)
+{
+    m_question = new QMessageBox(QMessageBox::Question, tr("Quit Flagfetch?"),
+        tr("%n flag(s) have not been downloaded yet.", nullptr, left), QMessageBox::NoButton, &m_window);
+    m_question->setInformativeText(
+        tr("If you quit now, the saved flags stay, and you can continue with the rest at the next start."));
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setCheckBox(new QCheckBox(tr("&Don't ask again")));
+    QPushButton *keep = m_question->addButton(tr("&Keep downloading"), QMessageBox::RejectRole);
+    QPushButton *leave = m_question->addButton(tr("&Quit"), QMessageBox::AcceptRole);
+    m_question->setDefaultButton(keep);
+    m_question->setEscapeButton(keep);
+    connect(leave, &QPushButton::clicked, this, &QuitQuestion::quit);
+    connect(&m_session, &SessionClient::finished, m_question, &QDialog::reject);
+    m_question->open();
+}
+
+void QuitQuestion::quit()
+{
+    if (m_question->checkBox()->isChecked())
+        setAsksBeforeQuitting(false);
+    skip();
+    // The box closes first: it is still open while its button is clicked.
+    QMetaObject::invokeMethod(&m_window, &QWidget::close, Qt::QueuedConnection);
+}
