@@ -20,6 +20,8 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void startsWithTwentyTicked();
+    void firstStartWelcomes();
+    void secondWindowLeavesItsPlaceOpen();
     void buttonIsDisabledWithoutTicks();
     void selectMenuAffectsOnlyShownCountries();
     void offersToClearEmptySearch();
@@ -74,6 +76,29 @@ void TestWindowControls::startsWithTwentyTicked()
     QCOMPARE(session.chips(), u"All 250 | Ticked 20"_s);
     QVERIFY(session.part<FolderRow>()->folder().endsWith(u"/Flags"_s));
     QCOMPARE(session.part<SourceChooser>()->source().id, u"builtin"_s);
+}
+
+void TestWindowControls::firstStartWelcomes()
+{
+    {
+        WindowSession session({});
+        QVERIFY2(session.message().startsWith(u"Welcome!"_s), qPrintable(session.message()));
+        session.window.close();
+    }
+    const WindowSession second({});
+    QVERIFY2(!second.message().contains(u"Welcome"_s), qPrintable(second.message()));
+    QVERIFY(!second.message().isEmpty());
+}
+
+// Two windows would lie on top of each other.
+void TestWindowControls::secondWindowLeavesItsPlaceOpen()
+{
+    WindowSession(m_home->options({u"BR"_s})).window.close(); // stores a place
+    const WindowSession first(m_home->options({u"BR"_s}));
+    QVERIFY(first.window.testAttribute(Qt::WA_Moved));
+    const WindowSession second(m_home->options({u"BR"_s}));
+    QVERIFY(!second.window.testAttribute(Qt::WA_Moved));
+    QCOMPARE(second.window.size(), first.window.size());
 }
 
 void TestWindowControls::buttonIsDisabledWithoutTicks()

@@ -92,7 +92,11 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     new FileActions(m_parts, *m_menuBar, *this);
     connectSources();
     connectSet();
+    if (WindowSettings::areNew() && !options.ticked && options.sources.isEmpty())
+        m_footer->showWelcome();
     restoreWindow(*this, m_parts, options);
+    if (!m_instance.isFirst()) // the window manager finds a place next to the other window
+        setAttribute(Qt::WA_Moved, false);
     m_saver = new StateSaver(m_parts, *this);
     refresh();
     m_countries->setFocus();

@@ -3,6 +3,7 @@
 #include "app/downloads/flagresult.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/sources/sourceregistry.h"
+#include "ui/window/instancelock.h"
 #include "ui/window/sessionclient.h"
 #include "ui/window/windowrun.h"
 #include "ui/window/windowstate.h"
@@ -30,7 +31,8 @@ class StateSaver;
 struct SetSummary;
 
 /// The main window. Owns its parts and connects them to each other and to the session. Lives in the GUI
-/// thread. Closing it interrupts the running batch, after a question. The next run of the program offers to resume that batch.
+/// thread. Closing it interrupts the running batch, after a question. The next run of the program offers to
+/// resume that batch.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -70,6 +72,7 @@ private:
     FlagModel m_model;
     SourceRegistry m_registry;
     SessionClient m_session;
+    const InstanceLock m_instance;
     QTimer m_clock; // updates the elapsed time while an operation runs
     QTimer m_refresh;
 
