@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QSignalSpy>
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void emptyFolderExplainsWhatToDo();
     void reportsUnwritableDestination();
     void closeCancelsExport();
+    void replacesOnlyAfterQuestion();
 
 private:
     /// Creates a folder with flags and opens the dialog for it.
@@ -193,6 +195,35 @@ void TestExportDialog::closeCancelsExport()
     // The file is complete or absent: an export that was nearly done may still finish.
     QFile late(m_home->path(u"late.pdf"_s));
     QVERIFY(!late.exists() || (late.open(QIODevice::ReadOnly) && late.readAll().trimmed().endsWith("%%EOF")));
+}
+
+void TestExportDialog::replacesOnlyAfterQuestion()
+{
+    open({u"BR"_s, u"JP"_s});
+    choose(*m_dialog, ExportKind::DataCsv);
+    const QString path = m_home->path(u"mine.csv"_s);
+    QFile mine(path);
+    QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+    mine.close();
+    const auto content = [&mine] { return mine.open(QIODevice::ReadOnly) ? mine.readAll() : QByteArray(); };
+    m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>()->setText(path);
+    for (const auto answer : {QMessageBox::RejectRole, QMessageBox::AcceptRole}) {
+        QTRY_VERIFY(button(*m_dialog, u"Export"_s)->isEnabled());
+        QTest::mouseClick(button(*m_dialog, u"Export"_s), Qt::LeftButton);
+        auto *question = m_dialog->findChild<QMessageBox *>();
+        QVERIFY(question != nullptr);
+        QVERIFY2(question->text().contains(u"mine.csv"_s), qPrintable(question->text()));
+        QCOMPARE(content(), "mine");
+        mine.close();
+        const auto answers = question->buttons();
+        for (auto *each : answers) {
+            if (question->buttonRole(each) == answer)
+                QTest::mouseClick(each, Qt::LeftButton);
+        }
+        QTRY_VERIFY(m_dialog->findChild<QMessageBox *>() == nullptr);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(button(*m_dialog, u"Open"_s)->isEnabled(), 30'000);
+    QVERIFY(content().startsWith("code,"));
 }
 
 FLAGFETCH_TEST(TestExportDialog, Widgets)

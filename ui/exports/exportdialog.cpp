@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
@@ -159,6 +160,29 @@ void ExportDialog::startOrCancel()
         m_job.cancel();
         return;
     }
+    // The file dialog does not ask, and a typed or default path has met none.
+    const QFileInfo existing(m_destination->path());
+    if (existing.exists() || existing.isSymLink())
+        askWhetherToReplace();
+    else
+        start();
+}
+
+void ExportDialog::askWhetherToReplace()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Replace the existing export?"),
+        tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(m_destination->path())),
+        QMessageBox::Cancel, this);
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
+    const QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    connect(replace, &QPushButton::clicked, this, &ExportDialog::start);
+    question->open();
+}
+
+void ExportDialog::start()
+{
     clearOutcome();
     m_progress->setRange(0, int(m_flags.size()));
     m_progress->setValue(0);

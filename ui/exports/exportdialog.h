@@ -33,6 +33,8 @@ private:
     void updatePreview();
     void updateButtons();
     void startOrCancel();
+    void askWhetherToReplace();
+    void start();
     void showProgress(int done, int total);
     void finish(const ExportOutcome &outcome);
     void clearOutcome();

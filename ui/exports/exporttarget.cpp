@@ -126,7 +126,7 @@ void DestinationRow::choose()
     auto *dialog = new QFileDialog(this, tr("Save the result as"), path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the export dialog shows the same warning
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the export dialog asks, also about a typed path
     if (!suffixOf(m_kind).isEmpty())
         dialog->setDefaultSuffix(suffixOf(m_kind).sliced(1));
     connect(dialog, &QFileDialog::fileSelected, this,
