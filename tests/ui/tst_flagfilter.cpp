@@ -17,7 +17,13 @@ private Q_SLOTS:
     void findsByNameAndCode_data();
     void findsByNameAndCode();
     void showsOneCategory();
-    void followsModelChanges();
+    void laterMatchesComeLast();
+    void shownRowsStayUntilChosenAgain();
+    void changesMoveNothing();
+    void sortsByOrder_data();
+    void sortsByOrder();
+    void stateOrderIsOfItsChoice();
+    void missingHasCountriesWithoutFile();
     void combinesTextAndCategory();
     void filtersByState();
     void staysConsistentDuringChanges();
@@ -90,17 +96,139 @@ void TestFlagFilter::showsOneCategory()
     QVERIFY(!filter.isActive());
 }
 
-void TestFlagFilter::followsModelChanges()
+void TestFlagFilter::laterMatchesComeLast()
 {
     FlagModel model(someCountries());
     FlagFilter filter;
     filter.setSourceModel(&model);
     filter.setCategory(FlagCategory::Failed);
     QCOMPARE(filter.rowCount(), 0);
+    for (const QString &code : {u"GB"_s, u"AX"_s, u"JP"_s})
+        model.setState(code, FlagState::Failed);
+    QCOMPARE(shown(filter), u"GB AX JP"_s);
+    filter.refresh();
+    QCOMPARE(shown(filter), u"AX JP GB"_s);
+}
+
+void TestFlagFilter::shownRowsStayUntilChosenAgain()
+{
+    FlagModel model(someCountries());
+    model.setTicked({u"BR"_s, u"JP"_s, u"GB"_s});
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    filter.setCategory(FlagCategory::Ticked);
+    model.setTicked({u"GB"_s, u"AX"_s});
+    QCOMPARE(shown(filter), u"BR JP GB AX"_s);
+    model.setTicked({u"BR"_s});
+    QCOMPARE(shown(filter), u"BR JP GB AX"_s); // BR is ticked again where it was
+    filter.setCategory(FlagCategory::Ticked);
+    QCOMPARE(shown(filter), u"BR"_s);
+
+    filter.setCategory(FlagCategory::All);
+    filter.setSearch(find(u"state:ticked"_s));
+    model.setTicked({u"JP"_s});
+    QCOMPARE(shown(filter), u"BR JP"_s);
+    filter.setSearch(find(u"state:ticked"_s));
+    QCOMPARE(shown(filter), u"JP"_s);
+}
+
+void TestFlagFilter::changesMoveNothing()
+{
+    FlagModel model(someCountries());
+    model.setTicked({u"BR"_s, u"JP"_s, u"GB"_s});
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    filter.setOrder(SortOrder::State);
+    filter.setCategory(FlagCategory::Ticked);
+    const QSignalSpy layouts(&filter, &QAbstractItemModel::layoutChanged);
+    const QSignalSpy removals(&filter, &QAbstractItemModel::rowsRemoved);
+    const QSignalSpy insertions(&filter, &QAbstractItemModel::rowsInserted);
+    FlagResult result;
+    result.state = FlagState::Saved;
+    for (const QString &code : {u"GB"_s, u"JP"_s}) {
+        result.country.code = code;
+        model.setState(code, FlagState::Downloading);
+        model.setResult(result);
+    }
+    model.setTicked({});
+    QCOMPARE(shown(filter), u"BR JP GB"_s);
+    QVERIFY(layouts.isEmpty() && removals.isEmpty() && insertions.isEmpty());
+}
+
+void TestFlagFilter::sortsByOrder_data()
+{
+    QTest::addColumn<SortOrder>("order");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("name") << SortOrder::Name << u"AX BR CI JP KR GB"_s;
+    QTest::newRow("code") << SortOrder::Code << u"AX BR CI GB JP KR"_s;
+    QTest::newRow("continent") << SortOrder::Continent << u"CI BR JP KR AX GB"_s;
+    QTest::newRow("state") << SortOrder::State << u"KR JP BR AX CI GB"_s;
+    QTest::newRow("arrival") << SortOrder::Arrival << u"KR BR AX CI JP GB"_s;
+}
+
+void TestFlagFilter::sortsByOrder()
+{
+    QFETCH(const SortOrder, order);
+    const QHash<QString, QString> continents{{u"AX"_s, u"europe"_s}, {u"BR"_s, u"americas"_s},
+        {u"CI"_s, u"africa"_s}, {u"JP"_s, u"asia"_s}, {u"KR"_s, u"asia"_s}};
+    QList<Country> countries = someCountries();
+    for (Country &country : countries)
+        country.continent = continents.value(country.code); // unknown for GB
+    FlagModel model(countries);
+    FlagResult result;
+    result.ended = SteadyTime::clock::now();
+    for (const auto &[code, state] :
+        {std::pair(u"BR"_s, FlagState::Saved), std::pair(u"KR"_s, FlagState::Failed)}) {
+        result.country.code = code;
+        result.state = state;
+        *result.ended += std::chrono::seconds(1);
+        model.setResult(result);
+    }
+    model.setState(u"JP"_s, FlagState::Downloading);
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    filter.setOrder(order);
+    QTEST(shown(filter), "expected");
+    filter.setSearch(find(u"JP, KR"_s));
+    QCOMPARE(
+        shown(filter), order == SortOrder::State || order == SortOrder::Arrival ? u"KR JP"_s : u"JP KR"_s);
+    QCOMPARE(sortOrderFromWord(sortOrderWord(order)), order);
+}
+
+// A state that changes later does not move its country.
+void TestFlagFilter::stateOrderIsOfItsChoice()
+{
+    FlagModel model(someCountries());
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    filter.setOrder(SortOrder::State);
     model.setState(u"GB"_s, FlagState::Failed);
-    QCOMPARE(shown(filter), u"GB"_s);
-    model.setState(u"GB"_s, FlagState::Waiting);
-    QCOMPARE(filter.rowCount(), 0);
+    QCOMPARE(shown(filter), u"AX BR CI JP KR GB"_s);
+    filter.setOrder(SortOrder::State);
+    QCOMPARE(shown(filter), u"GB AX BR CI JP KR"_s);
+}
+
+void TestFlagFilter::missingHasCountriesWithoutFile()
+{
+    QList<Country> countries = someCountries();
+    countries.last().kind = CountryKind::Part;
+    FlagModel model(countries);
+    FlagResult result;
+    for (const auto &[code, state] : {std::pair(u"BR"_s, FlagState::Saved),
+             std::pair(u"CI"_s, FlagState::Unchanged), std::pair(u"JP"_s, FlagState::Failed)}) {
+        result.country.code = code;
+        result.state = state;
+        model.setResult(result);
+    }
+    FlagFilter filter;
+    filter.setSourceModel(&model);
+    filter.setCategory(FlagCategory::Missing);
+    QCOMPARE(shown(filter), u"AX JP KR"_s);
+    QCOMPARE(model.counts().of(FlagCategory::Missing), 3);
+    filter.setCategory(FlagCategory::All);
+    filter.setSearch(find(u"state:missing -state:failed"_s));
+    QCOMPARE(shown(filter), u"AX KR"_s);
 }
 
 void TestFlagFilter::combinesTextAndCategory()
@@ -139,7 +267,9 @@ void TestFlagFilter::staysConsistentDuringChanges()
     const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
     filter.setCategory(FlagCategory::Ticked);
     model.setTicked({u"JP"_s, u"GB"_s, u"AX"_s});
+    QCOMPARE(shown(filter), u"AX JP GB"_s); // setTicked() reports them together
     QVERIFY(filter.setData(filter.index(1, 0), Qt::Unchecked, Qt::CheckStateRole));
+    filter.refresh();
     QCOMPARE(shown(filter), u"AX GB"_s);
     filter.setSearch(find(u"united"_s));
     model.setTicked({u"GB"_s, u"BR"_s});

@@ -125,13 +125,15 @@ public:
         return opened && !menu->isVisible();
     }
     [[nodiscard]] QString message() const { return part<MessageLine>()->text(); }
-    /// The texts of the visible chips, without that of regions and organisations, which is always visible.
+    /// The texts of the visible chips, without that of regions and organisations, which is always visible,
+    /// and that of missing flags, which follows from those that are saved.
     [[nodiscard]] QString chips() const
     {
         QStringList texts;
         const auto buttons = part<CategoryBar>()->findChildren<QToolButton *>();
         for (const QToolButton *button : buttons) {
-            if (!button->isHidden() && !button->text().startsWith(u"Regions"_s))
+            if (!button->isHidden() && !button->text().startsWith(u"Regions"_s)
+                && !button->text().startsWith(u"Missing"_s))
                 texts.append(button->text());
         }
         return texts.join(u" | "_s);

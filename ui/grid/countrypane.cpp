@@ -97,6 +97,13 @@ void CountryPane::setCategory(FlagCategory category)
     m_grid->scrollToTop();
 }
 
+void CountryPane::setOrder(SortOrder order)
+{
+    m_filter.setOrder(order);
+    m_grid->scrollToTop();
+    Q_EMIT orderChanged(order);
+}
+
 void CountryPane::setBusy(bool busy)
 {
     if (busy == m_isBusy)

@@ -56,6 +56,9 @@ public:
 
     void setSearch(const QString &text);
     void setCategory(FlagCategory category);
+    void setOrder(SortOrder order);
+    /// Shows what is in the category now; see FlagFilter.
+    void refresh() { m_filter.refresh(); }
 
     /// While an operation runs, only visible pictures are drawn.
     void setBusy(bool busy);
@@ -63,6 +66,7 @@ public:
 Q_SIGNALS:
     void clearSearchRequested();
     void searchRequested(const QString &name);
+    void orderChanged(SortOrder order);
 
 private:
     void search();

@@ -19,6 +19,7 @@ enum class FlagCategory {
     All, ///< countries
     Ticked,
     Saved, ///< also Unchanged and Skipped
+    Missing, ///< countries without a file in the folder
     Changed,
     Unchanged,
     NotFound,
@@ -29,8 +30,8 @@ enum class FlagCategory {
 };
 
 inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Ticked, FlagCategory::Saved,
-    FlagCategory::Changed, FlagCategory::Unchanged, FlagCategory::NotFound, FlagCategory::Failed,
-    FlagCategory::Cancelled, FlagCategory::Requested, FlagCategory::Extras};
+    FlagCategory::Missing, FlagCategory::Changed, FlagCategory::Unchanged, FlagCategory::NotFound,
+    FlagCategory::Failed, FlagCategory::Cancelled, FlagCategory::Requested, FlagCategory::Extras};
 
 [[nodiscard]] constexpr bool isInCategory(FlagCategory category, const FlagStatus &flag)
 {
@@ -43,6 +44,8 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
         return flag.isTicked;
     case FlagCategory::Saved:
         return isOnDisk(flag.state);
+    case FlagCategory::Missing:
+        return flag.isCountry && !isOnDisk(flag.state);
     case FlagCategory::Changed:
         return flag.isChanged;
     case FlagCategory::Unchanged:
@@ -68,6 +71,8 @@ public:
         for (const FlagCategory category : flagCategories)
             m_counts[static_cast<std::size_t>(category)] += isInCategory(category, flag) ? 1 : 0;
     }
+    friend bool operator==(const CategoryCounts &, const CategoryCounts &) = default;
+
     [[nodiscard]] int of(FlagCategory category) const { return m_counts[static_cast<std::size_t>(category)]; }
 
 private:

@@ -129,9 +129,13 @@ QStringList FlagModel::codesIn(FlagCategory category) const
 void FlagModel::setTicked(const QStringList &codes)
 {
     const QSet<QString> wanted(codes.begin(), codes.end());
-    for (FlagEntry &entry : m_entries)
-        entry.ticked = wanted.contains(entry.country.code);
-    notifyChanged(allRows(), tickRoles);
+    RowRange changed;
+    for (FlagEntry &entry : m_entries) {
+        const bool isTicked = wanted.contains(entry.country.code);
+        if (std::exchange(entry.ticked, isTicked) != isTicked)
+            changed.add(rowOf(entry));
+    }
+    notifyChanged(changed, tickRoles);
 }
 
 void FlagModel::setRequested(const QStringList &codes)

@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto ticked = "ticked"_L1;
 constexpr auto changed = "changed"_L1;
+constexpr auto missing = "missing"_L1;
 constexpr auto stateWords = wordTable<FlagState>({
     {FlagState::NotAsked, "not-asked"_L1},
     {FlagState::Waiting, "waiting"_L1},
@@ -30,12 +31,13 @@ constexpr auto stateWords = wordTable<FlagState>({
 
 QStringList searchStates()
 {
-    return QStringList{ticked, changed} + stateWords.words();
+    return QStringList{ticked, changed, missing} + stateWords.words();
 }
 
 bool isInSearchState(const QString &word, const FlagStatus &flag)
 {
     return (word == ticked && flag.isTicked) || (word == changed && flag.isChanged)
+        || (word == missing && isInCategory(FlagCategory::Missing, flag))
         || stateWords.valueOf(word) == flag.state;
 }
 
@@ -77,6 +79,12 @@ FlagFilter::FlagFilter(QObject *parent)
 void FlagFilter::setSourceModel(QAbstractItemModel *model)
 {
     m_model = qobject_cast<const FlagModel *>(model);
+    placeRows();
+    // Before the connections of the base class, which asks for the places when the model changes.
+    connect(model, &QAbstractItemModel::dataChanged, this, &FlagFilter::placeArrivals);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &FlagFilter::placeRows);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &FlagFilter::placeRows);
+    connect(model, &QAbstractItemModel::modelReset, this, &FlagFilter::placeRows);
     QSortFilterProxyModel::setSourceModel(model);
 }
 
@@ -88,23 +96,61 @@ void FlagFilter::setSearch(const SearchMatches &matches)
         m_rankOfCode.insert(code, m_rankOfCode.size());
     m_states = matches.states;
     m_excludedStates = matches.excludedStates;
-    invalidateFilter();
-    sort(-1); // without it, sort(0) does nothing if the proxy is sorted already
-    if (m_isSearching)
-        sort(0);
+    refresh();
 }
 
 void FlagFilter::setCategory(FlagCategory category)
 {
-    if (category == m_category)
-        return;
     m_category = category;
-    invalidateFilter();
+    refresh();
 }
 
-bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &) const
+void FlagFilter::setOrder(SortOrder order)
 {
-    const FlagEntry &entry = m_model->entries()[static_cast<std::size_t>(row)];
+    m_order = order;
+    refresh();
+}
+
+void FlagFilter::refresh()
+{
+    placeRows();
+    invalidateFilter();
+    sort(-1); // without it, sort(0) does nothing if the proxy is sorted already
+    sort(0);
+    Q_EMIT refreshed();
+}
+
+void FlagFilter::placeRows()
+{
+    const std::vector<FlagEntry> &entries = m_model->entries();
+    std::vector<int> rows;
+    for (std::size_t row = 0; row < entries.size(); ++row) {
+        if (matches(entries[row]))
+            rows.push_back(static_cast<int>(row));
+    }
+    if (m_isSearching && m_order == SortOrder::Name) {
+        const auto rankOf
+            = [&](int row) { return m_rankOfCode.value(entries[std::size_t(row)].country.code); };
+        std::ranges::stable_sort(rows, {}, rankOf);
+    } else {
+        sortRows(rows, entries, m_order);
+    }
+    m_places.assign(entries.size(), -1);
+    m_nextPlace = 0;
+    for (const int row : rows)
+        m_places[static_cast<std::size_t>(row)] = m_nextPlace++;
+}
+
+void FlagFilter::placeArrivals(const QModelIndex &first, const QModelIndex &last)
+{
+    for (int row = first.row(); row <= last.row(); ++row) {
+        if (placeOf(row) < 0 && matches(m_model->entries()[static_cast<std::size_t>(row)]))
+            m_places[static_cast<std::size_t>(row)] = m_nextPlace++;
+    }
+}
+
+bool FlagFilter::matches(const FlagEntry &entry) const
+{
     const FlagStatus flag = entry.status();
     // With the category All, a search also finds regions and organisations.
     const bool isSearchedFor = m_isSearching && m_category == FlagCategory::All;
@@ -118,12 +164,12 @@ bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &) const
         && std::none_of(m_excludedStates.cbegin(), m_excludedStates.cend(), isIn);
 }
 
-bool FlagFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return rankOf(left) < rankOf(right);
+    return placeOf(row) >= 0;
 }
 
-qsizetype FlagFilter::rankOf(const QModelIndex &index) const
+bool FlagFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    return m_rankOfCode.value(index.data(FlagModel::CodeRole).toString());
+    return placeOf(left.row()) < placeOf(right.row());
 }

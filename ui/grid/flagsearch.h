@@ -3,6 +3,7 @@
 #include "app/countries/countrysearch.h"
 #include "app/tasks/latestjob.h"
 #include "ui/grid/flagcategory.h"
+#include "ui/grid/flagorder.h"
 
 #include <QHash>
 #include <QObject>
@@ -11,6 +12,7 @@
 #include <QThreadPool>
 
 #include <optional>
+#include <vector>
 
 class FlagModel;
 
@@ -53,8 +55,12 @@ private:
     LatestJob<NameIndex> m_index;
 };
 
-/// Shows the countries of one category that match a search, the best match first. Without a search it shows
-/// the whole category, in the order of the model.
+/// Shows the countries of one category that match a search, in an order. In the order of names, a search puts
+/// the best match first.
+///
+/// What is shown keeps its place until the search, the category or the order is chosen again, also the same
+/// one: a country that no longer matches stays, and one that matches now comes last. So nothing moves under
+/// the mouse because of a click or an arrival.
 class FlagFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -71,15 +77,29 @@ public:
     void setCategory(FlagCategory category);
     [[nodiscard]] FlagCategory category() const { return m_category; }
 
+    void setOrder(SortOrder order);
+    [[nodiscard]] SortOrder order() const { return m_order; }
+
+    /// Shows what matches now, in the order of now.
+    void refresh();
+
+    [[nodiscard]] bool isSearching() const { return m_isSearching; }
     /// Whether a search or a category may hide rows.
     [[nodiscard]] bool isActive() const { return m_isSearching || m_category != FlagCategory::All; }
+
+Q_SIGNALS:
+    /// The rows have been chosen again, perhaps the same ones.
+    void refreshed();
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    [[nodiscard]] qsizetype rankOf(const QModelIndex &index) const;
+    void placeRows();
+    void placeArrivals(const QModelIndex &first, const QModelIndex &last);
+    [[nodiscard]] bool matches(const FlagEntry &entry) const;
+    [[nodiscard]] int placeOf(int row) const { return m_places[static_cast<std::size_t>(row)]; }
 
     const FlagModel *m_model = nullptr;
     bool m_isSearching = false;
@@ -87,4 +107,7 @@ private:
     QStringList m_states;
     QStringList m_excludedStates;
     FlagCategory m_category = FlagCategory::All;
+    SortOrder m_order = SortOrder::Name;
+    std::vector<int> m_places; // of the rows of the model; -1: not shown
+    int m_nextPlace = 0;
 };

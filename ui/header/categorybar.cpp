@@ -21,6 +21,8 @@ QString title(FlagCategory category)
         return CategoryBar::tr("Ticked");
     case FlagCategory::Saved:
         return CategoryBar::tr("Saved");
+    case FlagCategory::Missing:
+        return CategoryBar::tr("Missing");
     case FlagCategory::Changed:
         return CategoryBar::tr("Changed");
     case FlagCategory::Unchanged:
@@ -37,6 +39,15 @@ QString title(FlagCategory category)
         return CategoryBar::tr("Regions and organisations");
     }
     Q_UNREACHABLE();
+}
+
+// Alt+1 to Alt+9 in the order of the chips, Alt+0 for the last, and Alt+- for the one before it.
+QKeySequence shortcutOf(FlagCategory category)
+{
+    if (category == FlagCategory::Extras)
+        return {Qt::ALT | Qt::Key_0};
+    const auto number = static_cast<int>(category) + 1;
+    return {Qt::ALT | (number < 10 ? static_cast<Qt::Key>(Qt::Key_0 + number) : Qt::Key_Minus)};
 }
 
 /// A chip that shows only the first word of its text if the whole does not fit.
@@ -81,9 +92,7 @@ CategoryBar::CategoryBar(QWidget *parent)
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        // Alt+1 to Alt+9, then Alt+0, in the order of the chips.
-        const int number = (static_cast<int>(category) + 1) % 10;
-        button->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number)));
+        button->setShortcut(shortcutOf(category));
         connect(button, &QToolButton::clicked, this, [this, category] { choose(category); });
         group->addButton(button);
         layout->addWidget(button);
@@ -96,8 +105,11 @@ CategoryBar::CategoryBar(QWidget *parent)
 
 void CategoryBar::setCounts(const CategoryCounts &counts)
 {
+    if (m_isCounted && counts == m_counts)
+        return;
     for (const FlagCategory category : flagCategories) {
         QToolButton *button = chip(category);
+        button->setVisible(isOffered(category, counts));
         const int count = counts.of(category);
         if (m_isCounted && count == m_counts.of(category))
             continue;
@@ -106,19 +118,23 @@ void CategoryBar::setCounts(const CategoryCounts &counts)
         button->setShortcut(shortcut);
         button->setToolTip(tr("Show only these (%1)").arg(shortcut.toString(QKeySequence::NativeText)));
         button->setAccessibleName(button->text());
-        button->setVisible(category == FlagCategory::All || count > 0);
     }
     m_counts = counts;
     m_isCounted = true;
-    if (counts.of(m_category) == 0)
-        choose(FlagCategory::All);
 }
 
 void CategoryBar::choose(FlagCategory category)
 {
     chip(category)->setChecked(true);
-    if (category == m_category)
-        return;
     m_category = category;
-    Q_EMIT categoryChanged(category);
+    Q_EMIT categoryChosen(category);
+}
+
+bool CategoryBar::isOffered(FlagCategory category, const CategoryCounts &counts) const
+{
+    if (category == FlagCategory::All || category == m_category)
+        return true;
+    // Without a saved flag, the chip All says the same.
+    const bool isTrivial = category == FlagCategory::Missing && counts.of(FlagCategory::Saved) == 0;
+    return counts.of(category) > 0 && !isTrivial;
 }

@@ -8,8 +8,9 @@
 
 class QToolButton;
 
-/// The chips above the grid: "All 250  Ticked 20  Saved 17". Hides the chip of an empty category, except All.
-/// Emits categoryChanged() for a click and for choose(). Owned by HeaderBar.
+/// The chips above the grid: "All 250  Ticked 20  Saved 17". Hides the chips of empty categories, except All
+/// and the chosen one, which stays chosen: its countries are still in the grid. Emits categoryChosen() for a
+/// click and for choose(), also for the category that is chosen already. Owned by HeaderBar.
 class CategoryBar final : public QWidget
 {
     Q_OBJECT
@@ -18,7 +19,6 @@ public:
     explicit CategoryBar(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(CategoryBar)
 
-    /// Chooses All if the chosen category has become empty.
     void setCounts(const CategoryCounts &counts);
 
     /// The same as a click on the chip of the category.
@@ -26,9 +26,10 @@ public:
     [[nodiscard]] FlagCategory category() const { return m_category; }
 
 Q_SIGNALS:
-    void categoryChanged(FlagCategory category);
+    void categoryChosen(FlagCategory category);
 
 private:
+    [[nodiscard]] bool isOffered(FlagCategory category, const CategoryCounts &counts) const;
     [[nodiscard]] QToolButton *chip(FlagCategory category) const
     {
         return m_chips[static_cast<std::size_t>(category)];

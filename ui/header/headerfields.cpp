@@ -19,7 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maximumSearchLength = 1000; // characters; keeps each keystroke fast after pasting a long text
-constexpr int stepWidth = 16; // device-independent pixels
+// Device-independent pixels.
+constexpr int stepWidth = 16;
+constexpr int usualSliderWidth = 15 * CellMetrics::unit; // less where the chips of the categories need it
 
 } // namespace
 
@@ -111,7 +113,8 @@ SizeSlider::SizeSlider(QWidget *parent)
     m_slider->setSingleStep(stepWidth);
     m_slider->setPageStep(2 * stepWidth);
     m_slider->setValue(CellMetrics::defaultPictureWidth);
-    m_slider->setFixedWidth(15 * CellMetrics::unit);
+    m_slider->setMinimumWidth(5 * CellMetrics::unit);
+    m_slider->setMaximumWidth(usualSliderWidth);
     m_slider->setAccessibleName(tr("Size of the flags"));
     m_slider->setToolTip(tr("Size of the flags (Ctrl and + or -)"));
     auto *label = new QLabel(tr("Si&ze"));
@@ -126,6 +129,12 @@ SizeSlider::SizeSlider(QWidget *parent)
     connect(m_slider, &QSlider::valueChanged, this, &SizeSlider::pictureWidthChanged);
     connect(new QShortcut(QKeySequence::ZoomIn, this), &QShortcut::activated, this, [this] { step(1); });
     connect(new QShortcut(QKeySequence::ZoomOut, this), &QShortcut::activated, this, [this] { step(-1); });
+}
+
+QSize SizeSlider::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return {hint.width() + usualSliderWidth - m_slider->sizeHint().width(), hint.height()};
 }
 
 void SizeSlider::setPictureWidth(int width)

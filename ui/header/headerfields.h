@@ -66,6 +66,7 @@ public:
     Q_DISABLE_COPY_MOVE(SizeSlider)
 
     void setPictureWidth(int width);
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void pictureWidthChanged(int width);

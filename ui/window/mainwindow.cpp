@@ -162,7 +162,7 @@ void MainWindow::connectHeader()
     connect(search, &QLineEdit::returnPressed, m_countries, qOverload<>(&QWidget::setFocus));
     connect(m_countries, &CountryPane::clearSearchRequested, search, &QLineEdit::clear);
     connect(m_countries, &CountryPane::searchRequested, search, &QLineEdit::setText);
-    connect(m_header->categories(), &CategoryBar::categoryChanged, m_countries, &CountryPane::setCategory);
+    connect(m_header->categories(), &CategoryBar::categoryChosen, m_countries, &CountryPane::setCategory);
     connect(
         m_header->size(), &SizeSlider::pictureWidthChanged, m_countries->grid(), &FlagGrid::setPictureWidth);
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
