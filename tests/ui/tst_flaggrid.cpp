@@ -19,12 +19,21 @@ class TestFlagGrid final : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void clickToggles();
-    void doubleClickTogglesTwice();
+    void clickOnBadgeToggles();
+    void clickBesideBadgeMakesCellCurrent();
+    void badgeIsLargeEnough();
+    void controlClickToggles();
+    void doubleClickOpensAndKeepsTick_data();
+    void doubleClickOpensAndKeepsTick();
+    void doubleClickOnBadgeIsTwoClicks();
+    void nextCellStaysBesideUntickedOne();
     void clickBetweenCellsChangesNothing();
     void shiftClickTicksRange();
     void spaceToggles();
-    void returnActivates();
+    void heldSpaceTogglesOnce();
+    void returnOpens();
+    void hoveredBadgeOffersTick();
+    void emitsTickedOnceForEachGesture();
     void bandTicksTouchedCells();
     void bandUnticksLeftCells();
     void bandScrollsPastEdge();
@@ -36,6 +45,9 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QPoint centre(int row) const;
+    [[nodiscard]] QPoint badge(int row) const;
+    void clickBadge(int row, Qt::KeyboardModifiers modifiers = {}) const;
+    void doubleClick(const QPoint &position) const;
     [[nodiscard]] QString ticked() const;
     void drag(const QPoint &from, const QPoint &to);
 
@@ -81,25 +93,113 @@ void TestFlagGrid::drag(const QPoint &from, const QPoint &to)
     QTest::mouseMove(viewport, to);
 }
 
-void TestFlagGrid::clickToggles()
+QPoint TestFlagGrid::badge(int row) const
 {
-    QTest::mousePress(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
+    const CellMetrics &metrics = static_cast<const FlagDelegate *>(m_grid->itemDelegate())->metrics();
+    return CellMetrics::badge(metrics.pictureArea(m_grid->visualRect(m_filter->index(row, 0)))).center();
+}
+
+void TestFlagGrid::clickBadge(int row, Qt::KeyboardModifiers modifiers) const
+{
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, modifiers, badge(row));
+}
+
+// What a window system sends. QTest::mouseDClick() alone is only the third event.
+void TestFlagGrid::doubleClick(const QPoint &position) const
+{
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, position);
+    QTest::mouseDClick(m_grid->viewport(), Qt::LeftButton, {}, position);
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, position);
+}
+
+void TestFlagGrid::clickOnBadgeToggles()
+{
+    QTest::mousePress(m_grid->viewport(), Qt::LeftButton, {}, badge(1));
     QCOMPARE(ticked(), QString());
-    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, badge(1));
     QCOMPARE(ticked(), u"AB"_s);
     QCOMPARE(m_grid->currentIndex().row(), 1);
-    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
+    clickBadge(1);
     QCOMPARE(ticked(), QString());
-    QTest::mouseClick(m_grid->viewport(), Qt::RightButton, {}, centre(1));
+    QTest::mouseClick(m_grid->viewport(), Qt::RightButton, {}, badge(1));
     QCOMPARE(ticked(), QString());
 }
 
-void TestFlagGrid::doubleClickTogglesTwice()
+void TestFlagGrid::clickBesideBadgeMakesCellCurrent()
 {
-    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(0));
-    QTest::mouseDClick(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
-    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(2));
-    QCOMPARE(ticked(), u"AA AC"_s);
+    m_model->setTicked({u"AC"_s});
+    for (const int row : {1, 2}) {
+        QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(row));
+        QCOMPARE(m_grid->currentIndex().row(), row);
+    }
+    // Pressed beside the badge and released on it.
+    QTest::mousePress(m_grid->viewport(), Qt::LeftButton, {}, badge(1) - QPoint(40, 0));
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, badge(1));
+    QCOMPARE(ticked(), u"AC"_s);
+}
+
+// 24 x 24 is the least of WCAG 2.2, level AA.
+void TestFlagGrid::badgeIsLargeEnough()
+{
+    const QRect cell = m_grid->visualRect(m_filter->index(1, 0));
+    for (const QPoint &corner : {QPoint(-12, -12), QPoint(12, -12), QPoint(-12, 12), QPoint(12, 12)}) {
+        const QPoint position = badge(1) + corner;
+        QVERIFY(cell.contains(position));
+        QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, position);
+        QCOMPARE(ticked(), u"AB"_s);
+        m_model->setTicked({});
+    }
+}
+
+void TestFlagGrid::controlClickToggles()
+{
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ControlModifier, centre(1));
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ControlModifier, centre(3));
+    QCOMPARE(ticked(), u"AB AD"_s);
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ControlModifier, centre(1));
+    QCOMPARE(ticked(), u"AD"_s);
+}
+
+void TestFlagGrid::doubleClickOpensAndKeepsTick_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::newRow("ticked") << QStringList{u"AB"_s};
+    QTest::newRow("not ticked") << QStringList();
+}
+
+// A double click used to untick a saved flag.
+void TestFlagGrid::doubleClickOpensAndKeepsTick()
+{
+    QFETCH(const QStringList, before);
+    m_model->setTicked(before);
+    QSignalSpy opened(m_grid.get(), &FlagGrid::opened);
+    doubleClick(centre(1));
+    QCOMPARE(ticked(), before.join(u' '));
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().toModelIndex().row(), 1);
+}
+
+void TestFlagGrid::doubleClickOnBadgeIsTwoClicks()
+{
+    QSignalSpy opened(m_grid.get(), &FlagGrid::opened);
+    QSignalSpy changes(m_grid.get(), &FlagGrid::ticked);
+    doubleClick(badge(1));
+    QCOMPARE(changes.count(), 2);
+    QCOMPARE(ticked(), QString());
+    QCOMPARE(opened.count(), 0);
+}
+
+// The next cell used to move under the mouse, so that the second click unticked it too.
+void TestFlagGrid::nextCellStaysBesideUntickedOne()
+{
+    m_model->setTicked({u"AB"_s, u"AC"_s, u"AD"_s});
+    m_filter->setCategory(FlagCategory::Ticked);
+    const QPoint position = badge(1);
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, position);
+    QCOMPARE(ticked(), u"AB AD"_s);
+    QCOMPARE(m_filter->rowCount(), 3);
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, position);
+    QCOMPARE(ticked(), u"AB AC AD"_s);
 }
 
 void TestFlagGrid::clickBetweenCellsChangesNothing()
@@ -110,11 +210,14 @@ void TestFlagGrid::clickBetweenCellsChangesNothing()
 
 void TestFlagGrid::shiftClickTicksRange()
 {
-    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(4));
-    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(2));
+    clickBadge(4);
+    clickBadge(2, Qt::ShiftModifier);
     QCOMPARE(ticked(), u"AC AD AE"_s);
-    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(6));
+    clickBadge(6, Qt::ShiftModifier);
     QCOMPARE(ticked(), u"AC AD AE AF AG"_s);
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(8)); // the new anchor
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(9));
+    QCOMPARE(ticked(), u"AC AD AE AF AG AI AJ"_s);
 }
 
 void TestFlagGrid::spaceToggles()
@@ -129,14 +232,54 @@ void TestFlagGrid::spaceToggles()
     QCOMPARE(ticked(), u"AA AB"_s);
 }
 
-void TestFlagGrid::returnActivates()
+void TestFlagGrid::heldSpaceTogglesOnce()
 {
-    QSignalSpy activated(m_grid.get(), &QAbstractItemView::activated);
     m_grid->setCurrentIndex(m_filter->index(0, 0));
+    QTest::keyPress(m_grid.get(), Qt::Key_Space);
+    QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s, true);
+    QApplication::sendEvent(m_grid.get(), &repeated);
+    QTest::keyRelease(m_grid.get(), Qt::Key_Space);
+    QCOMPARE(ticked(), u"AA"_s);
+}
+
+void TestFlagGrid::returnOpens()
+{
+    QSignalSpy opened(m_grid.get(), &FlagGrid::opened);
+    m_grid->setCurrentIndex(m_filter->index(3, 0));
     QTest::keyClick(m_grid.get(), Qt::Key_Return);
-    QCOMPARE(activated.count(), 1);
+    QTest::keyClick(m_grid.get(), Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(opened.count(), 2);
+    QCOMPARE(opened.first().first().toModelIndex().row(), 3);
+    QTest::keyClick(m_grid.get(), Qt::Key_Return, Qt::ControlModifier); // downloads
+    QCOMPARE(opened.count(), 2);
+    QCOMPARE(ticked(), QString());
+}
+
+void TestFlagGrid::hoveredBadgeOffersTick()
+{
+    const auto *delegate = static_cast<const FlagDelegate *>(m_grid->itemDelegate());
+    QTest::mouseMove(m_grid->viewport(), badge(1));
+    QTRY_COMPARE(delegate->hoveredBadge().row(), 1);
+    const QRect cell = m_grid->visualRect(m_filter->index(1, 0));
+    const QImage offered = m_grid->viewport()->grab(cell).toImage();
+    QTest::mouseMove(m_grid->viewport(), centre(1));
+    QTRY_VERIFY(!delegate->hoveredBadge().isValid());
+    QVERIFY(m_grid->viewport()->grab(cell).toImage() != offered);
+}
+
+void TestFlagGrid::emitsTickedOnceForEachGesture()
+{
+    QSignalSpy changes(m_grid.get(), &FlagGrid::ticked);
+    clickBadge(4);
+    QCOMPARE(changes.count(), 1);
+    clickBadge(8, Qt::ShiftModifier);
+    QCOMPARE(changes.count(), 2);
+    drag({2, 2}, centre(2));
+    QCOMPARE(changes.count(), 2);
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, centre(2));
+    QCOMPARE(changes.count(), 3);
     QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, centre(1));
-    QCOMPARE(activated.count(), 1);
+    QCOMPARE(changes.count(), 3);
 }
 
 void TestFlagGrid::bandTicksTouchedCells()

@@ -1,8 +1,11 @@
 #include "ui/grid/cellshapes.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
 
 #include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,16 +42,50 @@ QColor backgroundColour(bool isTicked, bool isHovered, const QPalette &palette)
     return isHovered ? blend(palette.color(QPalette::Text), tint, 0.045) : tint;
 }
 
+QSize badgeSize()
+{
+    return CellMetrics::badge({}).size().grownBy({badgeMargin, badgeMargin, badgeMargin, badgeMargin});
+}
+
 QPixmap badgeGround(const QPalette &palette, qreal pixelRatio)
 {
     const QColor ground
         = readableGround(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText), 3);
-    const QSize size
-        = CellMetrics::badge({}).size().grownBy({badgeMargin, badgeMargin, badgeMargin, badgeMargin});
-    return drawn(size, pixelRatio, [&](QPainter &painter, const QRectF &area) {
+    return drawn(badgeSize(), pixelRatio, [&](QPainter &painter, const QRectF &area) {
         painter.setPen(QPen(palette.color(QPalette::Base), badgeRim));
         painter.setBrush(ground);
         painter.drawEllipse(area.adjusted(badgeMargin, badgeMargin, -badgeMargin, -badgeMargin));
+    });
+}
+
+QColor ringColour(EmptyBadge badge, const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    switch (badge) {
+    case EmptyBadge::Quiet:
+        return blend(palette.color(QPalette::Text), base, 0.35);
+    case EmptyBadge::Clear:
+        return mutedText(palette);
+    case EmptyBadge::Offered:
+        return readableGround(palette.color(QPalette::Highlight), base, 3);
+    }
+    Q_UNREACHABLE();
+}
+
+QPixmap emptyBadgeShape(EmptyBadge badge, const QPalette &palette, qreal pixelRatio)
+{
+    const QColor ring = ringColour(badge, palette);
+    QColor ground = palette.color(QPalette::Base);
+    ground.setAlphaF(badge == EmptyBadge::Quiet ? 0.6F : 1.0F); // lets the picture shine through
+    return drawn(badgeSize(), pixelRatio, [&](QPainter &painter, const QRectF &area) {
+        const qreal inset = badgeMargin + badgeRim / 2;
+        painter.setPen(QPen(ring, badge == EmptyBadge::Quiet ? 1 : badgeRim));
+        painter.setBrush(ground);
+        painter.drawEllipse(area.adjusted(inset, inset, -inset, -inset));
+        if (badge != EmptyBadge::Offered)
+            return;
+        const QPointF corner = area.center() - QPointF(StateIcons::side, StateIcons::side) / 2;
+        painter.drawPixmap(corner, svgPixmap(u"tick"_s, StateIcons::side, ring, pixelRatio));
     });
 }
 
@@ -86,6 +123,14 @@ QPixmap CellShapes::badge()
     if (m_badge.isNull())
         m_badge = badgeGround(m_palette, m_pixelRatio);
     return m_badge;
+}
+
+QPixmap CellShapes::emptyBadge(EmptyBadge badge)
+{
+    QPixmap &shape = m_emptyBadges[static_cast<std::size_t>(badge)];
+    if (shape.isNull())
+        shape = emptyBadgeShape(badge, m_palette, m_pixelRatio);
+    return shape;
 }
 
 QPoint CellShapes::badgeCorner(const QRect &pictureArea)

@@ -7,6 +7,13 @@
 
 #include <array>
 
+/// How much the badge of a cell that is not ticked stands out.
+enum class EmptyBadge {
+    Quiet, ///< a faint circle: here is something to click
+    Clear, ///< of the current cell and the one under the mouse; at least 3:1 on the cell
+    Offered, ///< under the mouse itself, with the tick that a click gives
+};
+
 /// The shapes that are the same in every cell. Each is drawn when it is first needed for a palette, a size
 /// and a pixel ratio; after that, painting a cell only copies it. Owned by FlagDelegate.
 class CellShapes final
@@ -22,6 +29,8 @@ public:
 
     /// The ground of the check badge, drawn at badgeCorner().
     [[nodiscard]] QPixmap badge();
+    /// The badge of a cell that is not ticked, drawn at badgeCorner().
+    [[nodiscard]] QPixmap emptyBadge(EmptyBadge badge);
     [[nodiscard]] static QPoint badgeCorner(const QRect &pictureArea);
 
 private:
@@ -31,4 +40,5 @@ private:
     std::array<QPixmap, 4> m_backgrounds;
     QPixmap m_placeholder;
     QPixmap m_badge;
+    std::array<QPixmap, 3> m_emptyBadges;
 };

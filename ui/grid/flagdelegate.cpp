@@ -120,6 +120,8 @@ void FlagDelegate::paint(
         paintPicture(painter, picture, area, opacity);
     if (ticked)
         paintBadge(painter, area);
+    else
+        paintEmptyBadge(painter, option, index);
     if (isExposed(option.rect.adjusted(0, area.bottom() + 1 - option.rect.top(), 0, 0)))
         paintTexts(painter, option, index);
     painter->restore();
@@ -196,6 +198,17 @@ void FlagDelegate::paintBadge(QPainter *painter, const QRect &area) const
     painter->drawPixmap(CellShapes::badgeCorner(area), m_shapes.badge());
     const qreal inset = (badge.width() - StateIcons::side) / 2;
     painter->drawPixmap(badge.topLeft() + QPointF(inset, inset), m_icons.tick());
+}
+
+void FlagDelegate::paintEmptyBadge(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool isClear = option.state.testAnyFlags(QStyle::State_MouseOver | QStyle::State_HasFocus);
+    const EmptyBadge badge = m_hoveredBadge == index ? EmptyBadge::Offered
+        : isClear                                    ? EmptyBadge::Clear
+                                                     : EmptyBadge::Quiet;
+    const QPoint corner = CellShapes::badgeCorner(m_metrics.pictureArea(option.rect));
+    painter->drawPixmap(corner, m_shapes.emptyBadge(badge));
 }
 
 void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QModelIndex &index) const

@@ -63,6 +63,10 @@ public:
     /// pixel ratio has changed.
     void setAppearance(const QPalette &palette, qreal pixelRatio);
 
+    /// The cell whose badge is under the mouse; invalid: none.
+    void setHoveredBadge(const QModelIndex &cell) { m_hoveredBadge = cell; }
+    [[nodiscard]] QModelIndex hoveredBadge() const { return m_hoveredBadge; }
+
     /// The region of the view that is painted. Parts of cells outside of it are left out.
     void setExposed(const QRegion &region) { m_exposed = region; }
 
@@ -79,6 +83,8 @@ private:
     void paintPicture(QPainter *painter, const QPixmap &picture, const QRect &area, qreal opacity) const;
     void paintPlaceholder(QPainter *painter, const QString &code, const QRect &area) const;
     void paintBadge(QPainter *painter, const QRect &area) const;
+    void paintEmptyBadge(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintCaption(QPainter *painter, const QRect &line, const QModelIndex &index) const;
     void paintFocus(QPainter *painter, const QStyleOptionViewItem &option) const;
 
@@ -88,6 +94,7 @@ private:
     qreal m_pixelRatio = 1;
     StateIcons m_icons;
     QRegion m_exposed; // empty: everything
+    QPersistentModelIndex m_hoveredBadge;
     // Caches only.
     mutable CellShapes m_shapes;
     mutable CellText m_text;

@@ -1,7 +1,7 @@
 #include "ui/grid/flaggrid.h"
 
+#include "ui/grid/cellclicks.h"
 #include "ui/grid/flagmodel.h"
-#include "ui/grid/tickband.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
@@ -17,7 +17,7 @@
 FlagGrid::FlagGrid(QWidget *parent)
     : QListView(parent)
     , m_delegate(m_fade)
-    , m_band(new TickBand(*this))
+    , m_clicks(new CellClicks(*this, m_delegate))
 {
     setViewMode(IconMode);
     setMovement(Static);
@@ -33,9 +33,13 @@ FlagGrid::FlagGrid(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover); // not every style sets it
     setItemDelegate(&m_delegate);
     setAccessibleName(tr("Countries"));
     connect(&m_fade, &FadeIn::stepped, this, &FlagGrid::updatePicture);
+    connect(m_clicks, &CellClicks::ticked, this, &FlagGrid::ticked);
+    connect(m_clicks, &CellClicks::opened, this, &FlagGrid::opened);
+    connect(m_clicks, &CellClicks::badgeEntered, this, &FlagGrid::showHoveredBadge);
     updateMetrics({});
 }
 
@@ -59,32 +63,26 @@ void FlagGrid::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return event->ignore();
-    m_pressed = indexAt(event->position().toPoint());
-    if (m_pressed.isValid())
-        selectionModel()->setCurrentIndex(m_pressed, QItemSelectionModel::NoUpdate);
-    m_band->press(event->position().toPoint());
+    m_clicks->press(*event);
 }
 
 void FlagGrid::mouseMoveEvent(QMouseEvent *event)
 {
-    m_band->move(event->position().toPoint());
+    m_clicks->move(*event);
 }
 
 void FlagGrid::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return event->ignore();
-    const bool wasBand = m_band->release();
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (!wasBand && index.isValid() && index == m_pressed)
-        toggleOrTickRange(index, event->modifiers());
-    m_pressed = QModelIndex();
+    m_clicks->release(*event);
 }
 
-// A double click counts as two clicks.
 void FlagGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    mousePressEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return event->ignore();
+    m_clicks->doubleClick(*event);
 }
 
 void FlagGrid::keyPressEvent(QKeyEvent *event)
@@ -93,9 +91,24 @@ void FlagGrid::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
         return requestMenuByKey();
     const bool toggles = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
-    if (!toggles || !currentIndex().isValid())
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool opens = isReturn
+        && !event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::ShiftModifier | Qt::AltModifier);
+    if ((!toggles && !opens) || !currentIndex().isValid())
         return QListView::keyPressEvent(event);
-    toggleOrTickRange(currentIndex(), event->modifiers());
+    if (event->isAutoRepeat()) // a key that is held down acts once
+        return;
+    if (opens)
+        Q_EMIT opened(currentIndex());
+    else
+        m_clicks->toggleOrTickRange(currentIndex(), event->modifiers());
+}
+
+bool FlagGrid::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        showHoveredBadge({});
+    return QListView::viewportEvent(event);
 }
 
 void FlagGrid::contextMenuEvent(QContextMenuEvent *event)
@@ -170,23 +183,17 @@ void FlagGrid::scrollContentsBy(int dx, int dy)
 
 void FlagGrid::toggle(const QModelIndex &index)
 {
-    const bool ticked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
-    model()->setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    m_clicks->toggle(index);
 }
 
-void FlagGrid::tickRange(const QModelIndex &from, const QModelIndex &to)
+void FlagGrid::showHoveredBadge(const QModelIndex &cell)
 {
-    const auto [first, last] = std::minmax({from.row(), to.row()});
-    for (int row = first; row <= last; ++row)
-        model()->setData(model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
-}
-
-void FlagGrid::toggleOrTickRange(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
-{
-    if (modifiers.testFlag(Qt::ShiftModifier) && m_anchor.isValid())
-        return tickRange(m_anchor, index);
-    m_anchor = index;
-    toggle(index);
+    const QModelIndex before = m_delegate.hoveredBadge();
+    if (before == cell)
+        return;
+    m_delegate.setHoveredBadge(cell);
+    update(before);
+    update(cell);
 }
 
 void FlagGrid::updateAppearance()

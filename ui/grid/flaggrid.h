@@ -7,11 +7,11 @@
 #include <QListView>
 #include <QPersistentModelIndex>
 
-class TickBand;
+class CellClicks;
 
-/// The grid of countries. A click or Space toggles a tick, Shift ticks a range, and a rubber band adds ticks.
-/// Ticks are written to the model as CheckStateRole. Return emits activated(); a right click, the Menu key
-/// and Shift+F10 emit menuRequested().
+/// The grid of countries. A click on the badge of a cell, Ctrl+click and Space toggle a tick, Shift ticks a
+/// range, and a rubber band adds ticks; see CellClicks. Ticks are written to the model as CheckStateRole. A
+/// double click and Return emit opened(); a right click, the Menu key and Shift+F10 emit menuRequested().
 class FlagGrid final : public QListView
 {
     Q_OBJECT
@@ -36,6 +36,10 @@ Q_SIGNALS:
     void pictureBoxChanged();
     /// `cell` is the current cell.
     void menuRequested(const QModelIndex &cell, const QPoint &globalPosition);
+    /// The user has ticked or unticked cells; once for a range and for a rubber band.
+    void ticked();
+    /// A double click beside the badge, or Return. No tick has changed.
+    void opened(const QModelIndex &cell);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -45,6 +49,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -54,8 +59,7 @@ protected:
 
 private:
     void requestMenuByKey();
-    void tickRange(const QModelIndex &from, const QModelIndex &to);
-    void toggleOrTickRange(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
+    void showHoveredBadge(const QModelIndex &cell);
     void updateAppearance();
     void updatePicture(const QModelIndex &cell);
     [[nodiscard]] QModelIndex topCell() const; // invalid if the view is not scrolled
@@ -64,9 +68,7 @@ private:
     FadeIn m_fade;
     QElapsedTimer m_scrolled; // since the latest step of scrolling; pictures do not fade in meanwhile
     FlagDelegate m_delegate;
-    TickBand *m_band;
+    CellClicks *m_clicks;
     int m_pictureWidth = CellMetrics::defaultPictureWidth;
     QSize m_lastPictureBox;
-    QPersistentModelIndex m_pressed;
-    QPersistentModelIndex m_anchor; // of a range of ticks
 };

@@ -146,11 +146,6 @@ void BatchButtons::showRunning(bool isPaused)
     m_download->hide();
 }
 
-void BatchButtons::press()
-{
-    m_download->click();
-}
-
 QSize BatchButtons::sizeHint() const
 {
     int buttonWidth = m_pause->sizeHint().width(); // the minimum width of the style

@@ -47,6 +47,11 @@ QRect CellMetrics::badge(const QRect &pictureArea)
     return {pictureArea.right() - badgeSide + unit / 2, pictureArea.top() - unit / 2, badgeSide, badgeSide};
 }
 
+QRect CellMetrics::badgeTarget(const QRect &cell) const
+{
+    return badge(pictureArea(cell)).adjusted(-unit, -unit, unit, unit).intersected(cell);
+}
+
 void TextCache::setFont(const QFont &font)
 {
     if (font == m_font)

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QRect caption(const QRect &cell, int nameLines) const;
     /// The check badge at the corner of a picture area.
     [[nodiscard]] static QRect badge(const QRect &pictureArea);
+    /// The area that takes clicks for the badge: the badge with the space around it, inside the cell.
+    [[nodiscard]] QRect badgeTarget(const QRect &cell) const;
 
     friend bool operator==(const CellMetrics &, const CellMetrics &) = default;
 

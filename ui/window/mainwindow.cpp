@@ -177,7 +177,6 @@ void MainWindow::connectGrid()
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::scheduleRefresh);
     connect(grid->model(), &QAbstractItemModel::rowsInserted, this, &MainWindow::scheduleRefresh);
     connect(grid->model(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::scheduleRefresh);
-    connect(grid, &QAbstractItemView::activated, m_header->buttons(), &BatchButtons::press);
     connect(
         grid->selectionModel(), &QItemSelectionModel::currentChanged, m_footer, &FooterBar::setCurrentCell);
     connect(grid, &FlagGrid::menuRequested, m_menu, [this](const QModelIndex &cell, const QPoint &position) {
