@@ -2,6 +2,7 @@
 #include "tests/ui/windowsession.h"
 #include "ui/grid/countrypane.h"
 #include "ui/header/headerfields.h"
+#include "ui/header/matchcount.h"
 #include "ui/header/selectmenu.h"
 
 #include <QClipboard>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void searchFollowsStates();
     void presetsTickTheirCountries_data();
     void presetsTickTheirCountries();
+    void presetReplacesOrAdds();
+    void matchesAreCounted();
+    void pastedTicksAreShown();
     void regionsHaveSeparateView();
     void searchFindsRegions();
     void regionsAreDownloadedLikeCountries();
@@ -151,6 +155,77 @@ void TestChoosing::presetsTickTheirCountries()
     QTRY_COMPARE(session.buttonText(), u"Download %1 flags"_s.arg(countries));
 }
 
+// Ctrl+T used to replace the ticks without a word.
+void TestChoosing::presetReplacesOrAdds()
+{
+    const WindowSession session(m_home->options({u"AX"_s, u"NP"_s}));
+    auto *menu = session.part<SelectMenu>();
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_T, Qt::ControlModifier);
+    QTRY_COMPARE(session.message(), u"20 countries ticked instead of 2. Ctrl+Z undoes it."_s);
+    QVERIFY(menu->findChild<QAction *>(u"africa"_s)->text() == "Africa (60)"_L1);
+    menu->findChild<QAction *>(u"add-africa"_s)->trigger();
+    QTRY_COMPARE(session.message(), u"56 countries added, 76 are ticked. Ctrl+Z undoes it."_s);
+    QTRY_COMPARE(session.buttonText(), u"Download 76 flags"_s);
+    menu->findChild<QAction *>(u"add-africa"_s)->trigger();
+    QTRY_COMPARE(session.message(), u"All of them were ticked already."_s);
+
+    session.part<SearchField>()->setText(u"germany"_s);
+    menu->findChild<QAction *>(u"eu"_s)->trigger();
+    const QString hidden = u"26 of them are not shown here; Alt+2 shows what is ticked."_s;
+    QTRY_COMPARE(session.message(), u"27 countries ticked instead of 76. %1 Ctrl+Z undoes it."_s.arg(hidden));
+    QCOMPARE(shown(session), u"DE"_s);
+}
+
+void TestChoosing::matchesAreCounted()
+{
+    const WindowSession session(m_home->options({u"JP"_s, u"FR"_s, u"DE"_s}));
+    auto *search = session.part<SearchField>();
+    const auto *count = session.part<MatchCount>();
+    QVERIFY(count->isHidden());
+    search->setText(u"continent:europe"_s);
+    QVERIFY(count->isVisible());
+    QCOMPARE(count->text(), u"52 of 250"_s);
+    QCOMPARE(search->accessibleDescription(), u"52 of 250 countries match."_s);
+    QCOMPARE(count->toolTip(), search->accessibleDescription());
+    QVERIFY(search->rect().contains(count->geometry()));
+    session.part<CategoryBar>()->choose(FlagCategory::Ticked);
+    QCOMPARE(count->text(), u"2 of 3"_s);
+    QCOMPARE(search->accessibleDescription(), u"2 of 3 in this view match."_s);
+    session.part<CategoryBar>()->choose(FlagCategory::All);
+    search->setText(u"gb-sct, gb-wls, JP"_s);
+    QTRY_VERIFY2(count->text().startsWith(u"1 of 250, 2 region"_s), qPrintable(count->text()));
+    search->setText(u"grmany"_s);
+    QCOMPARE(count->text(), u"0 of 250"_s);
+    search->clear();
+    QVERIFY(count->isHidden());
+    QCOMPARE(search->accessibleDescription(), QString());
+    QCOMPARE(search->textMargins(), QMargins());
+}
+
+// Pasted ticks used to be outside of the view.
+void TestChoosing::pastedTicksAreShown()
+{
+    const WindowSession session(m_home->options({u"JP"_s}));
+    auto *grid = session.part<FlagGrid>();
+    const auto isVisible = [&](const QString &code) {
+        return session.cell(code).isValid()
+            && grid->visualRect(session.cell(code)).intersects(grid->viewport()->rect());
+    };
+    QVERIFY(!isVisible(u"ZW"_s));
+    QApplication::clipboard()->setText(u"Zimbabwe"_s);
+    QTest::keyClick(grid, Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(isVisible(u"ZW"_s));
+    QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::All);
+
+    session.part<SearchField>()->setText(u"iceland"_s);
+    QApplication::clipboard()->setText(u"Brazil, EU"_s);
+    grid->setFocus();
+    QTest::keyClick(grid, Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(shown(session), u"BR JP ZW EU"_s);
+    QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::Ticked);
+    QCOMPARE(session.part<SearchField>()->text(), QString());
+}
+
 void TestChoosing::regionsHaveSeparateView()
 {
     const WindowSession session(m_home->options({u"JP"_s}));
@@ -188,10 +263,10 @@ void TestChoosing::clipboardIsAdded()
     QApplication::clipboard()->setText(u"France\n\u5fb7\u56fd\nNarnia"_s);
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_V, Qt::ControlModifier);
     QTRY_COMPARE(session.buttonText(), u"Download 3 flags"_s);
-    QTRY_COMPARE(session.message(), u"Ticked 2 countries. Not understood: Narnia."_s);
+    QTRY_COMPARE(session.message(), u"Ticked 2 countries. Not understood: Narnia. Ctrl+Z undoes it."_s);
     QApplication::clipboard()->setText(u"EU"_s);
     entry(session, u"Add from clipboard"_s)->trigger();
-    QTRY_COMPARE(session.message(), u"Ticked 1 country."_s);
+    QTRY_COMPARE(session.message(), u"Ticked 1 country. Ctrl+Z undoes it."_s);
     QTRY_COMPARE(session.buttonText(), u"Download 4 flags"_s);
 }
 
@@ -216,8 +291,8 @@ void TestChoosing::fileIsAdded()
     Q_EMIT dialog->fileSelected(
         write(u"codes.csv"_s, "country,capital\nGermany,Berlin\nOz,x\nFrance,Paris\n"));
     dialog->close();
-    QTRY_COMPARE(
-        session.message(), u"Ticked 2 countries. Read column 1, country: 2 of 3 rows. Not understood: Oz."_s);
+    QTRY_COMPARE(session.message(),
+        u"Ticked 2 countries. Read column 1, country: 2 of 3 rows. Not understood: Oz. Ctrl+Z undoes it."_s);
     QTRY_COMPARE(session.buttonText(), u"Download 3 flags"_s);
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/tickhistory.h"
 #include "ui/header/savedselections.h"
 
 #include <QApplication>
@@ -72,8 +73,9 @@ void TestSavedSelections::savesAndRestoresTicks()
 {
     FlagModel model(someCountries());
     model.setTicked({u"JP"_s, u"BR"_s});
+    TickHistory ticks(model);
     QWidget window;
-    auto *menu = new SelectionsMenu(model, &window);
+    auto *menu = new SelectionsMenu(ticks, &window);
     const QSignalSpy noticeSpy(menu, &SelectionsMenu::notice);
     menu->actions().at(menu->actions().size() - 2)->trigger();
     auto *question = window.findChild<QInputDialog *>();
@@ -87,8 +89,18 @@ void TestSavedSelections::savesAndRestoresTicks()
     model.setTicked({u"GB"_s});
     Q_EMIT menu->aboutToShow();
     QCOMPARE(menu->actions().first()->text(), u"My trip && more (2 countries)"_s);
-    menu->actions().first()->trigger();
+    const QList<QAction *> ways = menu->actions().first()->menu()->actions();
+    QCOMPARE(ways.at(1)->text(), u"&Add to the ticks"_s);
+    ways.at(1)->trigger();
+    QCOMPARE(model.codesIn(FlagCategory::Ticked), (QStringList{u"BR"_s, u"JP"_s, u"GB"_s}));
+    QCOMPARE(ways.at(0)->text(), u"&Tick only these"_s);
+    ways.at(0)->trigger();
     QCOMPARE(model.codesIn(FlagCategory::Ticked), (QStringList{u"BR"_s, u"JP"_s}));
+    QCOMPARE(ticks.steps().undoText(), u"tick only “My trip & more”"_s);
+    ticks.undo();
+    QCOMPARE(model.codesIn(FlagCategory::Ticked).size(), 3);
+    ticks.undo();
+    QCOMPARE(model.codesIn(FlagCategory::Ticked), QStringList{u"GB"_s});
 }
 
 void TestSavedSelections::dialogRenamesAndRemoves()
@@ -118,8 +130,9 @@ void TestSavedSelections::cancelledDialogChangesNothing()
 {
     storeSelections({{u"A"_s, {u"FR"_s}}});
     FlagModel model(someCountries());
+    TickHistory ticks(model);
     QWidget window;
-    auto *menu = new SelectionsMenu(model, &window);
+    auto *menu = new SelectionsMenu(ticks, &window);
     menu->actions().last()->trigger();
     auto *dialog = window.findChild<SelectionsDialog *>();
     QVERIFY(dialog);

@@ -88,6 +88,11 @@ void CountryMenu::addFile()
     addAction(tr("&Show in folder"), this, [this, folder] { openPath(folder); });
 }
 
+void CountryMenu::openFile(const QModelIndex &cell)
+{
+    openPath(cell.data(FlagModel::ResultRole).value<FlagResult>().path);
+}
+
 void CountryMenu::addFailure()
 {
     const QString failure = cellFailure(m_cell);

@@ -18,6 +18,9 @@ public:
     /// Opens the menu for a cell of the grid. Offers a download only while no batch runs.
     void open(const QModelIndex &cell, bool isBatchRunning, const QPoint &globalPosition);
 
+    /// Opens the file of a saved flag with the program of the desktop.
+    void openFile(const QModelIndex &cell);
+
 Q_SIGNALS:
     void tickRequested(const QModelIndex &cell);
     void downloadRequested(const QString &code);

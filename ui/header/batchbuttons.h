@@ -56,6 +56,9 @@ public:
     void showIdle(int tickedFlags);
     void showRunning(bool isPaused);
 
+    /// The same as a click on Download. Does nothing while a batch runs.
+    void press();
+
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 #include "ui/header/savedselections.h"
 
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/tickhistory.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QDialogButtonBox>
@@ -133,9 +134,9 @@ void SelectionsDialog::updateButtons()
     m_remove->setEnabled(any);
 }
 
-SelectionsMenu::SelectionsMenu(FlagModel &model, QWidget *parent)
+SelectionsMenu::SelectionsMenu(TickHistory &ticks, QWidget *parent)
     : QMenu(tr("&Saved selections"), parent)
-    , m_model(model)
+    , m_ticks(ticks)
 {
     connect(this, &QMenu::aboutToShow, this, &SelectionsMenu::fill);
     fill();
@@ -144,16 +145,26 @@ SelectionsMenu::SelectionsMenu(FlagModel &model, QWidget *parent)
 void SelectionsMenu::fill()
 {
     clear();
+    qDeleteAll(findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() keeps submenus
     const QList<SavedSelection> selections = loadSelections();
-    for (const SavedSelection &selection : selections) {
-        const QString name = QString(selection.name).replace(u'&', "&&"_L1);
-        addAction(tr("%1 (%n countries)", nullptr, static_cast<int>(selection.codes.size())).arg(name), this,
-            [this, selection] { m_model.setTicked(selection.codes); });
-    }
+    for (const SavedSelection &selection : selections)
+        add(selection);
     addSeparator();
     QAction *save = addAction(tr("&Save the ticks..."), this, &SelectionsMenu::askForName);
-    save->setEnabled(m_model.counts().of(FlagCategory::Ticked) > 0);
+    save->setEnabled(m_ticks.model().counts().of(FlagCategory::Ticked) > 0);
     addAction(tr("&Rename or remove..."), this, &SelectionsMenu::manage)->setEnabled(!selections.isEmpty());
+}
+
+void SelectionsMenu::add(const SavedSelection &selection)
+{
+    const QString name = QString(selection.name).replace(u'&', "&&"_L1);
+    QMenu *menu
+        = addMenu(tr("%1 (%n countries)", nullptr, static_cast<int>(selection.codes.size())).arg(name));
+    menu->addAction(tr("&Tick only these"), this, [this, selection] {
+        m_ticks.replace(selection.codes, tr("tick only “%1”", "undo step").arg(selection.name));
+    });
+    menu->addAction(tr("&Add to the ticks"), this,
+        [this, selection] { m_ticks.add(selection.codes, tr("add “%1”", "undo step").arg(selection.name)); });
 }
 
 void SelectionsMenu::askForName()
@@ -172,7 +183,8 @@ void SelectionsMenu::save(const QString &name)
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
         return;
-    storeSelections(withSelection(loadSelections(), {trimmed, m_model.codesIn(FlagCategory::Ticked)}));
+    storeSelections(
+        withSelection(loadSelections(), {trimmed, m_ticks.model().codesIn(FlagCategory::Ticked)}));
     Q_EMIT notice(tr("Saved as “%1”. Select > Saved selections ticks it again.").arg(trimmed));
 }
 

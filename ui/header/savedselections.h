@@ -6,9 +6,9 @@
 #include <QString>
 #include <QStringList>
 
-class FlagModel;
 class QListWidget;
 class QPushButton;
+class TickHistory;
 
 /// Countries that the user has saved under a name.
 struct SavedSelection
@@ -49,15 +49,15 @@ private:
     QPushButton *m_remove;
 };
 
-/// The menu of saved selections: ticks one, saves the current ticks, and opens SelectionsDialog. Reads the
-/// settings each time it opens. Emits notice() after saving.
+/// The menu of saved selections: ticks only one of them or adds it to the ticks, saves the current ticks, and
+/// opens SelectionsDialog. Reads the settings each time it opens. Emits notice() after saving.
 class SelectionsMenu final : public QMenu
 {
     Q_OBJECT
 
 public:
-    /// `model` must outlive the menu.
-    explicit SelectionsMenu(FlagModel &model, QWidget *parent = nullptr);
+    /// `ticks` must outlive the menu.
+    explicit SelectionsMenu(TickHistory &ticks, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SelectionsMenu)
 
 Q_SIGNALS:
@@ -65,9 +65,10 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void add(const SavedSelection &selection);
     void askForName();
     void save(const QString &name);
     void manage();
 
-    FlagModel &m_model;
+    TickHistory &m_ticks;
 };

@@ -3,14 +3,17 @@
 #include "app/countries/countrygroups.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/grid/flagsearch.h"
+#include "ui/grid/tickhistory.h"
 #include "ui/header/savedselections.h"
+
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 SelectMenu::SelectMenu(
-    FlagModel &model, const FlagFilter &filter, const Catalogue &catalogue, QWidget *parent)
-    : QMenu(parent)
-    , m_model(model)
+    TickHistory &ticks, const FlagFilter &filter, const Catalogue &catalogue, QWidget *parent)
+    : QMenu(tr("Se&lect"), parent)
+    , m_ticks(ticks)
     , m_filter(filter)
     , m_all(addAction(QString(), this, [this] { apply(Change::Tick); }))
     , m_none(addAction(QString(), this, [this] { apply(Change::Untick); }))
@@ -22,7 +25,7 @@ SelectMenu::SelectMenu(
 
     addSeparator();
     addPresets(catalogue);
-    auto *selections = new SelectionsMenu(model, this);
+    auto *selections = new SelectionsMenu(ticks, this);
     addMenu(selections);
     connect(selections, &SelectionsMenu::notice, this, &SelectMenu::notice);
     addSeparator();
@@ -32,23 +35,33 @@ SelectMenu::SelectMenu(
 
 void SelectMenu::addPresets(const Catalogue &catalogue)
 {
+    QMenu *only = addMenu(tr("&Tick only"));
+    QMenu *also = addMenu(tr("A&dd to the ticks"));
     const QList<Preset> groups = groupPresets(catalogue);
     for (const Preset &preset : groups)
-        addPreset(*this, preset);
-    QMenu *continents = addMenu(tr("&Continent"));
-    const QList<Preset> presets = continentPresets(catalogue);
-    for (const Preset &preset : presets)
-        addPreset(*continents, preset);
+        addPreset(*only, *also, preset);
+    only->addSeparator();
+    also->addSeparator();
+    const QList<Preset> continents = continentPresets(catalogue);
+    for (const Preset &preset : continents)
+        addPreset(*only, *also, preset);
 }
 
-void SelectMenu::addPreset(QMenu &menu, const Preset &preset)
+void SelectMenu::addPreset(QMenu &only, QMenu &also, const Preset &preset)
 {
-    QAction *tick = menu.addAction(preset.title, this, [this, preset] { m_model.setTicked(preset.codes); });
-    tick->setObjectName(preset.id);
-    tick->setToolTip(
-        tr("Tick these %n countries and no others", nullptr, static_cast<int>(preset.codes.size())));
-    if (preset.id == "twenty"_L1)
-        tick->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    const QString text = tr("%1 (%2)", "group, number of countries")
+                             .arg(preset.title, QLocale().toString(preset.codes.size()));
+    QAction *replaces = only.addAction(text, this, [this, preset] {
+        m_ticks.replace(preset.codes, tr("tick only “%1”", "undo step").arg(preset.title));
+    });
+    QAction *adds = also.addAction(text, this,
+        [this, preset] { m_ticks.add(preset.codes, tr("add “%1”", "undo step").arg(preset.title)); });
+    replaces->setObjectName(preset.id);
+    adds->setObjectName(u"add-"_s + preset.id);
+    if (preset.id != "twenty"_L1)
+        return;
+    replaces->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    adds->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
 }
 
 void SelectMenu::addSources()
@@ -70,7 +83,7 @@ void SelectMenu::updateTexts()
 
 void SelectMenu::apply(Change change)
 {
-    QStringList ticked = m_model.codesIn(FlagCategory::Ticked);
+    QStringList ticked = m_ticks.model().codesIn(FlagCategory::Ticked);
     const QSet<QString> before(ticked.cbegin(), ticked.cend());
     for (int row = 0; row < m_filter.rowCount(); ++row) {
         const QString code = m_filter.index(row, 0).data(FlagModel::CodeRole).toString();
@@ -80,5 +93,19 @@ void SelectMenu::apply(Change change)
         else if (wasTicked && change != Change::Tick)
             ticked.removeOne(code);
     }
-    m_model.setTicked(ticked);
+    m_ticks.replace(ticked, stepText(change));
+}
+
+QString SelectMenu::stepText(Change change) const
+{
+    const bool part = m_filter.isActive();
+    switch (change) {
+    case Change::Tick:
+        return part ? tr("tick all shown", "undo step") : tr("tick all", "undo step");
+    case Change::Untick:
+        return part ? tr("untick all shown", "undo step") : tr("untick all", "undo step");
+    case Change::Invert:
+        return part ? tr("invert the shown ticks", "undo step") : tr("invert the ticks", "undo step");
+    }
+    Q_UNREACHABLE();
 }

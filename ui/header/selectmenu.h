@@ -4,19 +4,20 @@
 
 class Catalogue;
 class FlagFilter;
-class FlagModel;
+class TickHistory;
 struct Preset;
 
 /// The menu that ticks many countries at once. While the filter is active, the first three entries affect
-/// only the shown countries, and their texts say so. Owned by the window.
+/// only the shown countries, and their texts say so. A group of countries replaces the ticks or is added to
+/// them: each is in both submenus. Owned by the window.
 class SelectMenu final : public QMenu
 {
     Q_OBJECT
 
 public:
-    /// `filter` shows `model`; both must outlive the menu.
+    /// `filter` shows the model of `ticks`; both must outlive the menu.
     SelectMenu(
-        FlagModel &model, const FlagFilter &filter, const Catalogue &catalogue, QWidget *parent = nullptr);
+        TickHistory &ticks, const FlagFilter &filter, const Catalogue &catalogue, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SelectMenu)
 
     /// Updates the texts of the first entries. Call it when the filter has changed.
@@ -36,10 +37,11 @@ private:
 
     void addPresets(const Catalogue &catalogue);
     void addSources();
-    void addPreset(QMenu &menu, const Preset &preset);
+    void addPreset(QMenu &only, QMenu &also, const Preset &preset);
     void apply(Change change);
+    [[nodiscard]] QString stepText(Change change) const;
 
-    FlagModel &m_model;
+    TickHistory &m_ticks;
     const FlagFilter &m_filter;
     QAction *m_all;
     QAction *m_none;

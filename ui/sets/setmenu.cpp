@@ -11,7 +11,7 @@ void setAvailability(QAction *action, const QString &blockedReason, const QStrin
 } // namespace
 
 SetMenu::SetMenu(QWidget *parent)
-    : QMenu(tr("S&et"), parent)
+    : QMenu(tr("Se&t"), parent)
     , m_update(addAction(tr("&Update"), this, &SetMenu::updateRequested))
     , m_verify(addAction(tr("&Verify"), this, &SetMenu::verifyRequested))
     , m_rebuild(addAction(tr("&Rebuild from a manifest…"), this, &SetMenu::rebuildRequested))

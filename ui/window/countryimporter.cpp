@@ -2,8 +2,8 @@
 
 #include "app/language/joining.h"
 #include "app/storage/filereading.h"
-#include "ui/grid/flagmodel.h"
 #include "ui/grid/flagsearch.h"
+#include "ui/grid/tickhistory.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -37,9 +37,9 @@ bool canBeRead(const QMimeData &data)
 
 } // namespace
 
-CountryImporter::CountryImporter(FlagModel &model, CountryFinder &finder, QWidget &window)
+CountryImporter::CountryImporter(TickHistory &ticks, CountryFinder &finder, QWidget &window)
     : QObject(&window)
-    , m_model(model)
+    , m_ticks(ticks)
     , m_finder(finder)
     , m_window(window)
     , m_reading([this](const Reading &reading) { finish(reading); })
@@ -119,12 +119,15 @@ void CountryImporter::finish(const Reading &reading)
     if (read.codes.isEmpty())
         return Q_EMIT error(
             tr("This names no country. Names and codes must be complete, such as Germany, DE or DEU."));
-    m_model.setTicked(m_model.codesIn(FlagCategory::Ticked) + read.codes);
-    QString text = tr("Ticked %n countries.", nullptr, static_cast<int>(read.codes.size()));
+    const auto count = static_cast<int>(read.codes.size());
+    const qsizetype added = m_ticks.add(read.codes, tr("tick %n pasted countries", "undo step", count));
+    QString text = tr("Ticked %n countries.", nullptr, count);
     if (!read.chosen.isEmpty())
         text = tr("%1 Read %2.").arg(text, columnsText(read.chosen));
-    const QStringList unknown = read.unknown + read.ignored;
-    Q_EMIT notice(unknown.isEmpty() ? text : tr("%1 Not understood: %2.").arg(text, shortList(unknown)));
+    if (const QStringList unknown = read.unknown + read.ignored; !unknown.isEmpty())
+        text = tr("%1 Not understood: %2.").arg(text, shortList(unknown));
+    Q_EMIT imported(read.codes);
+    Q_EMIT notice(added == 0 ? text : joinedSentences({text, tr("Ctrl+Z undoes it.")}));
 }
 
 void CountryImporter::askForColumn(const Reading &reading)

@@ -7,9 +7,9 @@
 #include <QThreadPool>
 
 class CountryFinder;
-class FlagModel;
 class QMimeData;
 class QWidget;
+class TickHistory;
 
 /// Ticks the countries that a text names. The text is pasted, dropped on the window, or read from a file.
 /// Parsing runs on a private thread pool; a new text replaces one that is still being parsed. Asks for the
@@ -19,8 +19,8 @@ class CountryImporter final : public QObject
     Q_OBJECT
 
 public:
-    /// `window` becomes the parent. `model` and `finder` must outlive the importer.
-    CountryImporter(FlagModel &model, CountryFinder &finder, QWidget &window);
+    /// `window` becomes the parent. `ticks` and `finder` must outlive the importer.
+    CountryImporter(TickHistory &ticks, CountryFinder &finder, QWidget &window);
     ~CountryImporter() override = default;
     Q_DISABLE_COPY_MOVE(CountryImporter)
 
@@ -30,6 +30,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    /// These countries are ticked now; some may have been before.
+    void imported(const QStringList &codes);
     /// The number of ticked countries, and the words that were not understood.
     void notice(const QString &text);
     void error(const QString &text);
@@ -49,7 +51,7 @@ private:
     void finish(const Reading &reading);
     void askForColumn(const Reading &reading);
 
-    FlagModel &m_model;
+    TickHistory &m_ticks;
     CountryFinder &m_finder;
     QWidget &m_window;
     QThreadPool m_pool;

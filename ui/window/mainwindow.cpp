@@ -23,6 +23,7 @@
 #include "ui/sources/sourcechecks.h"
 #include "ui/window/countryimporter.h"
 #include "ui/window/downloadcommands.h"
+#include "ui/window/gridactions.h"
 #include "ui/window/quitquestion.h"
 #include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
@@ -63,14 +64,15 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     , m_setMenu(new SetMenu(this))
     , m_set(new SetControl(catalogue, m_model, *m_setMenu, *this))
     , m_countries(new CountryPane(m_model, catalogue))
-    , m_select(new SelectMenu(m_model, m_countries->filter(), catalogue, this))
+    , m_select(new SelectMenu(m_ticks, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
     , m_header(new HeaderBar(m_registry, servers, m_select))
     , m_footer(new FooterBar(m_model))
     , m_menuBar(new MenuBar(this))
-    , m_importer(new CountryImporter(m_model, m_countries->finder(), *this))
+    , m_importer(new CountryImporter(m_ticks, m_countries->finder(), *this))
     , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
     , m_commands(new DownloadCommands(m_parts, m_session, options, *this))
+    , m_actions(new GridActions(m_parts, m_ticks, m_session, *this))
     , m_pictures(new PicturesCheck(servers, this))
     , m_desktop(new DesktopProgress(*this))
     , m_quit(new QuitQuestion(m_session, *this))
@@ -97,6 +99,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     restoreWindow(*this, m_parts, options);
     if (!m_instance.isFirst()) // the window manager finds a place next to the other window
         setAttribute(Qt::WA_Moved, false);
+    m_ticks.clear();
     m_saver = new StateSaver(m_parts, *this);
     refresh();
     m_countries->setFocus();
@@ -186,6 +189,11 @@ void MainWindow::connectGrid()
 
 void MainWindow::connectMenu()
 {
+    m_actions->addMenus(*m_menuBar, m_select);
+    connect(m_actions, &GridActions::detailsRequested, m_menu, &CountryMenu::openFile);
+    connect(m_actions, &GridActions::downloadRequested, m_commands, &DownloadCommands::downloadCountry);
+    connect(m_actions, &GridActions::notice, m_footer, &FooterBar::showNotice);
+    connect(m_importer, &CountryImporter::imported, m_actions, &GridActions::showImported);
     connect(m_select, &SelectMenu::clipboardRequested, m_importer, &CountryImporter::paste);
     connect(m_select, &SelectMenu::fileRequested, m_importer, &CountryImporter::chooseFile);
     connect(m_select, &SelectMenu::notice, m_footer, &FooterBar::showNotice);

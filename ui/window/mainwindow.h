@@ -2,6 +2,7 @@
 
 #include "app/downloads/flagresult.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/tickhistory.h"
 #include "ui/sources/sourceregistry.h"
 #include "ui/window/instancelock.h"
 #include "ui/window/sessionclient.h"
@@ -19,6 +20,7 @@ class CountryImporter;
 class CountryMenu;
 class DesktopProgress;
 class FooterBar;
+class GridActions;
 class MenuBar;
 class PicturesCheck;
 class QuitQuestion;
@@ -70,6 +72,7 @@ private:
     void refresh();
 
     FlagModel m_model;
+    TickHistory m_ticks{m_model};
     SourceRegistry m_registry;
     SessionClient m_session;
     const InstanceLock m_instance;
@@ -89,6 +92,7 @@ private:
     CountryImporter *m_importer;
     WindowParts m_parts;
     DownloadCommands *m_commands;
+    GridActions *m_actions;
     PicturesCheck *m_pictures;
     DesktopProgress *m_desktop;
     QuitQuestion *m_quit;

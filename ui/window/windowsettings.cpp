@@ -29,6 +29,7 @@ constexpr auto keepsOriginalKey = "files/keepsOriginal"_L1;
 constexpr auto tickedKey = "download/ticked"_L1;
 constexpr auto asksBeforeQuittingKey = "window/asksBeforeQuitting"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
+constexpr auto orderKey = "window/order"_L1;
 
 template <typename T>
 std::optional<T> read(const QSettings &settings, QLatin1StringView key)
@@ -153,6 +154,7 @@ WindowSettings WindowSettings::load()
         .files = readFileRules(settings),
         .ticked = read<QStringList>(settings, tickedKey),
         .pictureWidth = read<int>(settings, pictureWidthKey),
+        .order = sortOrderFromWord(settings.value(orderKey).toString()),
     };
 }
 
@@ -171,6 +173,8 @@ void WindowSettings::store() const
     }
     write(settings, tickedKey, ticked);
     write(settings, pictureWidthKey, pictureWidth);
+    if (order)
+        settings.setValue(orderKey, sortOrderWord(*order));
 }
 
 bool WindowSettings::areNew()

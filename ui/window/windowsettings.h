@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/files/filesettings.h"
+#include "ui/grid/flagorder.h"
 #include "ui/sources/sourceregistry.h"
 
 #include <QByteArray>
@@ -22,6 +23,7 @@ struct WindowSettings
     std::optional<FileRules> files;
     std::optional<QStringList> ticked; ///< alpha-2 codes
     std::optional<int> pictureWidth; ///< in device-independent pixels
+    std::optional<SortOrder> order = {};
 
     /// Read and write the settings of the application.
     [[nodiscard]] static WindowSettings load();

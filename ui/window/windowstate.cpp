@@ -45,6 +45,8 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
         .conversion = options.conversion.value_or(files.conversion),
     });
     parts.model.setTicked(options.ticked.value_or(stored.ticked.value_or(twentyMostPopulous())));
+    if (stored.order && *stored.order != SortOrder::Name)
+        parts.countries.setOrder(*stored.order);
     parts.header.size()->setPictureWidth(stored.pictureWidth.value_or(CellMetrics::defaultPictureWidth));
     parts.header.limit()->setChosen(stored.limits);
     parts.header.source()->setChoices(stored.sourceChoices);
@@ -67,6 +69,7 @@ WindowSettings windowSettingsOf(const QWidget &window, const WindowParts &parts)
         .files = parts.files.chosen(),
         .ticked = parts.model.codesIn(FlagCategory::Ticked),
         .pictureWidth = parts.countries.grid()->pictureWidth(),
+        .order = parts.countries.filter().order(),
     };
 }
 
@@ -81,6 +84,7 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
     connect(&m_delay, &QTimer::timeout, this, &StateSaver::save);
     connect(&m_parts.files, &FileSettings::rulesChanged, this, &StateSaver::save);
     connect(&m_parts.folder, &FolderRow::folderChanged, this, &StateSaver::save);
+    connect(&m_parts.countries, &CountryPane::orderChanged, this, &StateSaver::save);
     connect(m_parts.header.source(), &SourceChooser::sourceChanged, this, &StateSaver::save);
     connect(m_parts.header.source(), &SourceChooser::choicesChanged, this, &StateSaver::save);
     const auto soon = qOverload<>(&QTimer::start);
