@@ -132,7 +132,7 @@ int main(int argc, char **argv) // NOLINT(bugprone-exception-escape)
     // follows.
     auto application = std::make_unique<QCoreApplication>(argc, argv);
     installTranslation(*application);
-    const Catalogue catalogue;
+    const Catalogue catalogue(interfaceLanguage());
     const CommandLine commandLine = readCommandLine(argc, argv, catalogue);
     if (const auto *error = std::get_if<UsageError>(&commandLine)) {
         printProblems({error->text});

@@ -19,9 +19,21 @@ icu::Locale languageOf(const QString &tag)
     return U_SUCCESS(status) && *locale.getLanguage() != '\0' ? locale : icu::Locale::getEnglish();
 }
 
+/// ICU names a country in its default language, which is that of the system, where it knows the wanted
+/// language but has no names in it, such as Samoan. The same names must be found and listed for every user.
+void makeEnglishTheDefault()
+{
+    [[maybe_unused]] static const bool isDone = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::Locale::setDefault(icu::Locale::getEnglish(), status);
+        return U_SUCCESS(status) != 0;
+    }();
+}
+
 /// Empty if ICU has no name, in which case it returns the code.
 QString nameOf(const QString &code, const icu::Locale &language)
 {
+    makeEnglishTheDefault();
     icu::UnicodeString name;
     icu::Locale("", code.toLatin1().constData()).getDisplayCountry(language, name);
     const QString text = QString::fromUtf16(name.getBuffer(), name.length());

@@ -5,10 +5,10 @@
 #include "app/freshness/rememberedfreshness.h"
 #include "app/images/picturedistance.h"
 #include "app/language/joining.h"
+#include "app/language/translation.h"
 #include "app/storage/filereading.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -161,7 +161,7 @@ QString freshnessText(const FlagFreshness &freshness, const QString &country)
         return FreshnessText::tr("%1's flag until %2", "country, year").arg(country, yearOf(freshness.since));
     case FlagFreshness::State::OtherCountry:
         return FreshnessText::tr("the flag of %1", "another country")
-            .arg(countryNameIn(freshness.whose, QLocale().bcp47Name()));
+            .arg(countryNameIn(freshness.whose, interfaceLanguage()));
     case FlagFreshness::State::Current:
     case FlagFreshness::State::Unknown:
         break;

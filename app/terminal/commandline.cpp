@@ -1,6 +1,7 @@
 #include "app/terminal/commandline.h"
 
 #include "app/countries/catalogue.h"
+#include "app/language/translation.h"
 #include "app/sources/untrustedtext.h"
 #include "app/terminal/information.h"
 #include "app/terminal/optiontable.h"
@@ -59,7 +60,9 @@ QString listing(const QCommandLineParser &parser, const Options &options)
 {
     if (parser.isSet(u"list-sources"_s))
         return sourceListing(options.sources, options.json);
-    const Catalogue catalogue(options.language);
+    // Data for other programs must not depend on who reads the list.
+    const bool isForPeople = !options.json && !parser.isSet(u"language"_s);
+    const Catalogue catalogue(isForPeople ? interfaceLanguage() : options.language);
     return parser.isSet(u"parts"_s) ? partListing(catalogue, options.countries.named, options.json)
                                     : countryListing(catalogue, options.json);
 }

@@ -139,7 +139,7 @@ OptionGroup informationOptions()
                 Mode::List},
             {u"language"_s, {}, u"TAG"_s,
                 ModeOptions::tr("language of the names in --list-countries and in exports, such as zh or "
-                                "pt-BR (default: en)"),
+                                "pt-BR (default: en; in a list without --json the language of the messages)"),
                 Mode::List | Mode::Export},
             {u"log"_s, {}, u"RULES"_s,
                 ModeOptions::tr(

@@ -17,6 +17,14 @@ class TestTranslation : public QObject
 private Q_SLOTS:
     void everyPluralInTheCodeIsTranslated();
     void otherLanguagesFallBackToEnglish();
+    void languageFollowsTheLocale_data();
+    void languageFollowsTheLocale();
+    void chosenLanguageReplacesTheLocale();
+    void everyLanguageHasItsTexts();
+    void cleanup();
+
+private:
+    const QLocale m_locale;
 };
 
 namespace {
@@ -52,6 +60,64 @@ void TestTranslation::everyPluralInTheCodeIsTranslated()
         QVERIFY2(translation.contains(u"<source>%1</source>"_s.arg(plural)), qPrintable(plural));
     QVERIFY2(!translation.contains("unfinished"_L1),
         "build the target update_translations and fill in what is new");
+}
+
+void TestTranslation::cleanup()
+{
+    QLocale::setDefault(m_locale);
+}
+
+void TestTranslation::languageFollowsTheLocale_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("language");
+
+    QTest::newRow("none") << u"C"_s << u"en"_s;
+    QTest::newRow("British") << u"en_GB"_s << u"en"_s;
+    QTest::newRow("German") << u"de_DE"_s << u"en"_s;
+    QTest::newRow("Chinese") << u"zh"_s << u"zh-CN"_s;
+    QTest::newRow("China") << u"zh_CN"_s << u"zh-CN"_s;
+    QTest::newRow("Singapore") << u"zh_SG"_s << u"zh-CN"_s;
+    QTest::newRow("Hong Kong, simplified") << u"zh_Hans_HK"_s << u"zh-CN"_s;
+    QTest::newRow("Taiwan") << u"zh_TW"_s << u"en"_s;
+    QTest::newRow("Hong Kong") << u"zh_HK"_s << u"en"_s;
+}
+
+void TestTranslation::languageFollowsTheLocale()
+{
+    QFETCH(const QString, locale);
+    QFETCH(const QString, language);
+
+    QLocale::setDefault(QLocale(locale));
+    QCOMPARE(interfaceLanguage(), language);
+}
+
+void TestTranslation::chosenLanguageReplacesTheLocale()
+{
+    QLocale::setDefault(QLocale(u"zh_CN"_s));
+    setInterfaceLanguage(u"en"_s);
+    QCOMPARE(interfaceLanguage(), u"en"_s);
+    setInterfaceLanguage(u"zh-CN"_s);
+    QCOMPARE(interfaceLanguage(), u"zh-CN"_s);
+    for (const QString &unknown : {QString(), u"tlh"_s}) {
+        setInterfaceLanguage(unknown);
+        QCOMPARE(interfaceLanguage(), u"zh-CN"_s);
+    }
+}
+
+void TestTranslation::everyLanguageHasItsTexts()
+{
+    const auto text = [] {
+        return QCoreApplication::translate("SummaryText", "%n flag(s) downloaded in %1", nullptr, 2);
+    };
+    QStringList texts;
+    for (const InterfaceLanguage &language : interfaceLanguages()) {
+        setInterfaceLanguage(language.tag);
+        installTranslation(*QCoreApplication::instance());
+        texts.append(text());
+    }
+    QCOMPARE(texts.first(), u"2 flags downloaded in %1"_s);
+    QCOMPARE(texts.removeDuplicates(), 0);
 }
 
 void TestTranslation::otherLanguagesFallBackToEnglish()

@@ -64,8 +64,9 @@ class WindowSession final
 {
 public:
     explicit WindowSession(const WindowOptions &options, BuiltinServers::Settings settings = {},
-        const SaveTask &save = &saveFlag)
-        : servers(std::move(settings))
+        const SaveTask &save = &saveFlag, const QString &language = u"en"_s)
+        : catalogue(language)
+        , servers(std::move(settings))
         , thread(catalogue, servers, save)
         , window(thread.session(), catalogue, sources, servers, options)
         , downloads(window.session())
