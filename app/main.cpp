@@ -8,6 +8,7 @@
 #include "app/terminal/terminalrun.h"
 #include "app/transfer/descriptorlimits.h"
 #include "ui/look/windowstyle.h"
+#include "ui/preferences/preferences.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowrun.h"
 #include "ui/window/windowsettings.h"
@@ -74,6 +75,7 @@ WindowOptions windowOptions(const Options &options, const BuiltinServers &server
     if (!options.conversion.renditions.isEmpty())
         wanted.conversion = options.conversion;
     wanted.transfer = options.transfer;
+    wanted.given = options.given;
     const CountryChoice &countries = options.countries;
     if (countries.kind != CountryChoice::Kind::NoneNamed || countries.limit)
         wanted.ticked = requestedCodes(countries, options.namedSources, servers, catalogue);
@@ -87,8 +89,18 @@ QString startProblem(Mode mode)
     return problem.isEmpty() && mode == Mode::Window ? displayProblem() : problem;
 }
 
-int runWindow(int argc, char **argv, const Options &options, const Catalogue &catalogue)
+/// The language of the window, unlike that of a terminal, can be chosen. Settings that cannot be read are
+/// reported in the language of the terminal.
+void readLanguageOfWindow()
 {
+    if (const QString problem = disableUnreadableSettings(); !problem.isEmpty())
+        printProblems({problem});
+    setInterfaceLanguage(Preferences::load().language);
+}
+
+int runWindow(int argc, char **argv, const Options &options)
+{
+    const Catalogue catalogue(interfaceLanguage());
     useQtEventLoopInThreads();
     // While this thread waits for the display. The window needs the names for its first paint.
     const std::jthread names([catalogue] {
@@ -101,8 +113,6 @@ int runWindow(int argc, char **argv, const Options &options, const Catalogue &ca
     QApplication::setStyle(new WindowStyle);
     installTranslation(application);
     installExhaustionHandlers();
-    if (const QString problem = disableUnreadableSettings(); !problem.isEmpty())
-        printProblems({problem});
 
     return runAndWaitForThreads([&] {
         BuiltinServers servers(options.servers);
@@ -150,7 +160,9 @@ int main(int argc, char **argv) // NOLINT(bugprone-exception-escape)
         printProblems({problem});
         return 1;
     }
+    if (options.mode == Mode::Window)
+        readLanguageOfWindow();
     application.reset();
-    return options.mode == Mode::Window ? runWindow(argc, argv, options, catalogue)
+    return options.mode == Mode::Window ? runWindow(argc, argv, options)
                                         : runInTerminal(argc, argv, options, catalogue);
 }

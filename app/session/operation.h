@@ -75,7 +75,8 @@ struct SessionSettings
 {
     TransferSettings transfer; ///< without limit, spacing and retry budget, which each source has
     std::optional<int> limit = {}; ///< requests in flight for each source; empty: the limit of the source
-    QHash<QString, int> limits = {}; ///< requests in flight by source id; overrides `limit`
+    std::optional<int> mostAtOnce = {}; ///< lowers the limit of each source; `limit` and `limits` override it
+    QHash<QString, int> limits = {}; ///< requests in flight by source id; overrides the others
     QSize thumbnailSize = {}; ///< in device pixels; empty: no thumbnails
     bool confirmsReplacing = false; ///< a Rebuild waits for confirm() before it replaces other flags
 };

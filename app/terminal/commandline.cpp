@@ -37,10 +37,24 @@ QString parserProblem(const QCommandLineParser &parser, const QStringList &argum
         .arg(shownAddress(dashes + unknown.first()));
 }
 
+/// The long names of the options that are set, in the order of the table.
+QStringList givenNames(const QCommandLineParser &parser)
+{
+    QStringList names;
+    for (const OptionGroup &group : optionTable()) {
+        for (const OptionEntry &entry : group.entries) {
+            if (parser.isSet(entry.longName))
+                names.append(entry.longName);
+        }
+    }
+    return names;
+}
+
 CommandLine checkedOptions(const QCommandLineParser &parser, const Catalogue &catalogue)
 {
     GivenOptions given(parser);
     Options options;
+    options.given = givenNames(parser);
     readMode(given, options);
     readSourceOptions(given, options);
     // After the sources: a list may name regions that only some sources have.

@@ -86,6 +86,7 @@ struct ExportSettings
 struct Options
 {
     Mode mode = Mode::Window;
+    QStringList given; ///< the long names of all options on the command line
     CountryChoice countries;
     QStringList notes; ///< input that was not understood but does not stop the program, one line each
     SourceList sources; ///< the shipped ones, the user's, and those of --sources

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void proxyIsNoneSystemOrAnAddress();
     void helpListsEveryOptionInEightyColumns();
     void helpAndVersionPrecedeErrors();
+    void givenOptionsAreListed();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
@@ -347,6 +348,13 @@ void TestCommandLine::helpAndVersionPrecedeErrors()
     QVERIFY(information);
     QVERIFY2(information->text.startsWith("flagfetch 0."_L1), qPrintable(information->text));
     QVERIFY2(information->text.contains("\nQt 6."_L1), qPrintable(information->text));
+}
+
+void TestCommandLine::givenOptionsAreListed()
+{
+    QCOMPARE(optionsOf({u"BR"_s}).given, QStringList());
+    QCOMPARE(optionsOf({u"-m"_s, u"3"_s, u"--timeout"_s, u"5"_s, u"BR"_s}).given,
+        (QStringList{u"max-req"_s, u"timeout"_s}));
 }
 
 FLAGFETCH_TEST(TestCommandLine, Core)

@@ -3,9 +3,11 @@
 #include "ui/compare/comparewindow.h"
 #include "ui/exports/exportdialog.h"
 #include "ui/files/conflictchoice.h"
+#include "ui/files/namepreview.h"
 #include "ui/files/namesdialog.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/header/savedselections.h"
+#include "ui/preferences/preferencesdialog.h"
 #include "ui/sets/verifydialog.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/sources/sourcesdialog.h"
@@ -53,7 +55,7 @@ QStringList textsIn(const QWidget &window)
     QStringList texts;
     const auto widgets = window.findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
-        if (widget->window() != &window)
+        if (widget->window() != window.window())
             continue;
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
             texts.append(textOf(*button));
@@ -144,6 +146,14 @@ void TestMnemonics::dialogMnemonicsAreUnique()
     const VerifyDialog verify(m_home->path(u"flags"_s), session.catalogue, nullptr);
     const CompareWindow compare(registry, servers, {}, {}, u"builtin"_s, nullptr);
     const SourceOptionsPopup popup(nullptr);
+    const PreferencesDialog preferences(defaultPreferenceValues(), examples, {}, nullptr);
+    // The mnemonics of hidden pages do nothing.
+    const auto pages = preferences.findChildren<PreferencesPage *>();
+    QCOMPARE(pages.size(), 5);
+    for (const PreferencesPage *page : pages) {
+        const QStringList texts = textsIn(*page) + textsIn(*preferences.findChild<QDialogButtonBox *>());
+        QVERIFY2(collision(texts).isEmpty(), qPrintable(collision(texts)));
+    }
     for (const QWidget *dialog : std::initializer_list<const QWidget *>{
              &names, &question, &exports, &sources, &slow, &faulty, &selections, &verify, &compare, &popup}) {
         const QStringList texts = textsIn(*dialog);

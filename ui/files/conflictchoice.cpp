@@ -19,8 +19,10 @@ ConflictChoice::ConflictChoice(QWidget *parent)
         auto *button = new QRadioButton(text);
         layout->addWidget(button);
         m_buttons.insert(policy, button);
+        connect(button, &QRadioButton::toggled, this, &ConflictChoice::changed);
     };
     layout->addWidget(m_ask);
+    connect(m_ask, &QRadioButton::toggled, this, &ConflictChoice::changed);
     add(ConflictPolicy::Overwrite, tr("&Replace it"));
     add(ConflictPolicy::Skip, tr("&Keep it"));
     add(ConflictPolicy::Rename, tr("Keep &both: the new one gets a number after its name"));

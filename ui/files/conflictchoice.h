@@ -23,6 +23,9 @@ public:
     void setPolicy(const std::optional<ConflictPolicy> &policy);
     [[nodiscard]] std::optional<ConflictPolicy> policy() const;
 
+Q_SIGNALS:
+    void changed();
+
 private:
     QRadioButton *m_ask;
     QHash<ConflictPolicy, QRadioButton *> m_buttons;

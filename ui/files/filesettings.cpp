@@ -1,5 +1,6 @@
 #include "ui/files/filesettings.h"
 
+#include "ui/files/namepreview.h"
 #include "ui/files/namesdialog.h"
 
 #include <QAction>

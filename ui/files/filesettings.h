@@ -43,6 +43,9 @@ public:
     /// The same as choosing the policy in the dialog.
     void chooseConflict(ConflictPolicy policy);
 
+    /// The same as confirming the rules in the dialog.
+    void choose(const FileRules &rules);
+
     /// The rules that the user has confirmed, which the settings store. std::nullopt before the first time.
     [[nodiscard]] const std::optional<FileRules> &chosen() const { return m_chosen; }
 
@@ -53,8 +56,6 @@ Q_SIGNALS:
     void rulesChanged(const FileRules &rules);
 
 private:
-    void choose(const FileRules &rules);
-
     const Catalogue &m_catalogue;
     QWidget *m_window;
     QAction *m_action;

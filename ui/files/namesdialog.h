@@ -1,19 +1,14 @@
 #pragma once
 
 #include "ui/files/filesettings.h"
-#include "ui/files/namepreview.h"
 
 #include <QDialog>
 
-class ConflictChoice;
-class ConversionChoice;
-class NamePreview;
-class ProblemText;
+class FileRulesForm;
+class NameExamples;
 class QDialogButtonBox;
-class TemplateField;
 
-/// Edits FileRules: the names of files, the policy for files that already exist, and the renditions. Shows
-/// example paths while the user types. OK is disabled while the input is invalid.
+/// Edits FileRules in a FileRulesForm. OK is disabled while the input is invalid.
 class NamesDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,18 +21,8 @@ public:
     [[nodiscard]] FileRules rules() const;
 
 private:
-    [[nodiscard]] QLayout *templateRow();
-    void setRules(const FileRules &rules);
-    void readTemplate(const QString &text);
     void check();
 
-    const NameExamples m_examples;
-    NameTemplate m_template;
-    bool m_isTemplateUsable = false;
-    TemplateField *m_field;
-    NamePreview *m_preview;
-    ConflictChoice *m_conflict;
-    ConversionChoice *m_conversion;
-    ProblemText *m_widthProblem;
+    FileRulesForm *m_form;
     QDialogButtonBox *m_buttons;
 };

@@ -146,6 +146,11 @@ void BatchButtons::showRunning(bool isPaused)
     m_download->hide();
 }
 
+void BatchButtons::press()
+{
+    m_download->click();
+}
+
 QSize BatchButtons::sizeHint() const
 {
     int buttonWidth = m_pause->sizeHint().width(); // the minimum width of the style

@@ -14,6 +14,8 @@
 #include <QShortcut>
 #include <QSlider>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -82,7 +84,18 @@ void LimitBox::setSource(const Source &source)
     m_source = source;
     setToolTip(tr("How many requests run at once. This source is known to accept %1.")
                    .arg(QLocale().toString(source.limit)));
-    setValue(m_chosen.value(source.id, source.limit));
+    setValue(m_chosen.value(source.id, usualLimit()));
+}
+
+void LimitBox::setMostAtOnce(const std::optional<int> &most)
+{
+    m_mostAtOnce = most;
+    setSource(m_source);
+}
+
+int LimitBox::usualLimit() const
+{
+    return std::min(m_source.limit, m_mostAtOnce.value_or(m_source.limit));
 }
 
 void LimitBox::setChosen(const QHash<QString, int> &limitOfSource)
@@ -99,7 +112,7 @@ int LimitBox::limit()
 
 void LimitBox::storeChoice(int limit)
 {
-    if (limit == m_source.limit)
+    if (limit == usualLimit())
         m_chosen.remove(m_source.id);
     else
         m_chosen.insert(m_source.id, limit);

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
+
 class QSlider;
 
 /// The search field. Ctrl+F focuses it. The window connects textChanged() to the grid.
@@ -40,9 +42,12 @@ public:
     Q_DISABLE_COPY_MOVE(LimitBox)
 
     void setSource(const Source &source);
+    /// The usual limit of every source is at most this.
+    void setMostAtOnce(const std::optional<int> &most);
+    [[nodiscard]] const std::optional<int> &mostAtOnce() const { return m_mostAtOnce; }
     [[nodiscard]] const Source &source() const { return m_source; }
 
-    /// The limits that differ from Source::limit, by the id of the source.
+    /// The limits that differ from the usual ones, by the id of the source.
     void setChosen(const QHash<QString, int> &limitOfSource);
     [[nodiscard]] QHash<QString, int> chosen() const { return m_chosen; }
 
@@ -50,9 +55,11 @@ public:
     [[nodiscard]] int limit();
 
 private:
+    [[nodiscard]] int usualLimit() const;
     void storeChoice(int limit);
 
     Source m_source;
+    std::optional<int> m_mostAtOnce;
     QHash<QString, int> m_chosen;
 };
 

@@ -224,6 +224,7 @@ void SourceChooser::adjustFaults()
         BuiltinServers::Settings adjusted = m_servers.settings();
         (kind == Embedded::Slow ? adjusted.slow : adjusted.faulty) = dialog->faults();
         m_servers.setSettings(adjusted);
+        Q_EMIT faultsAdjusted();
     });
     dialog->open();
 }

@@ -46,6 +46,8 @@ Q_SIGNALS:
     /// The user has changed choices().
     void choicesChanged();
     void manageRequested();
+    /// The user has changed the fault settings of BuiltinServers.
+    void faultsAdjusted();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,10 +1,15 @@
 #include "ui/look/windowstyle.h"
 
+#include <QApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPointer>
 
+#include <utility>
+
 namespace {
+
+bool isMotionReduced = false;
 
 /// Loads an icon of a style when it is first painted.
 class LateIcon final : public QIconEngine
@@ -54,4 +59,27 @@ QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
     if (icon == SP_ToolBarHorizontalExtensionButton)
         return QIcon(new LateIcon(baseStyle(), icon));
     return QProxyStyle::standardIcon(icon, option, widget);
+}
+
+int WindowStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+{
+    const bool moves = hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate;
+    return moves && isMotionReduced ? 0 : QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+void WindowStyle::setMotionReduced(bool reduced)
+{
+    static QList<Qt::UIEffect> disabled; // those that the desktop had enabled
+    isMotionReduced = reduced;
+    for (const Qt::UIEffect effect : std::as_const(disabled))
+        QApplication::setEffectEnabled(effect, true);
+    disabled.clear();
+    for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+             Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox}) {
+        if (!reduced || !QApplication::isEffectEnabled(effect))
+            continue;
+        QApplication::setEffectEnabled(effect, false);
+        disabled.append(effect);
+    }
 }

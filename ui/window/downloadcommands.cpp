@@ -174,7 +174,7 @@ SessionSettings DownloadCommands::settings() const
     LimitBox *limit = m_parts.header.limit();
     QHash<QString, int> limits = limit->chosen();
     limits.insert(m_parts.header.source()->source().id, limit->limit());
-    return {.transfer = m_transfer, .limits = limits};
+    return {.transfer = m_transfer, .mostAtOnce = limit->mostAtOnce(), .limits = limits};
 }
 
 void DownloadCommands::askWhetherToReplace(int flags)

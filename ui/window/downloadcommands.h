@@ -37,6 +37,9 @@ public:
     /// show it and start nothing.
     void setBlockedReason(const QString &text) { m_blockedReason = text; }
 
+    /// How the next operations send requests.
+    void setTransfer(const TransferSettings &transfer) { m_transfer = transfer; }
+
 Q_SIGNALS:
     /// Emitted when a command was not executed. The text is for people.
     void refused(const QString &text);
@@ -66,7 +69,7 @@ private:
 
     const WindowParts m_parts;
     SessionClient &m_session;
-    const TransferSettings m_transfer;
+    TransferSettings m_transfer;
     QWidget &m_window;
     ConflictCheck *m_conflicts;
     FreshnessCheck m_freshness;

@@ -24,6 +24,7 @@
 #include "ui/window/countryimporter.h"
 #include "ui/window/downloadcommands.h"
 #include "ui/window/gridactions.h"
+#include "ui/window/preferencescontrol.h"
 #include "ui/window/quitquestion.h"
 #include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
@@ -100,6 +101,9 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     if (!m_instance.isFirst()) // the window manager finds a place next to the other window
         setAttribute(Qt::WA_Moved, false);
     m_ticks.clear();
+    const auto *preferences = new PreferencesControl(
+        m_parts, {*m_menuBar, *m_commands, *m_sources, servers, catalogue}, options, *this);
+    connect(preferences, &PreferencesControl::notice, m_footer, &FooterBar::showNotice);
     m_saver = new StateSaver(m_parts, *this);
     refresh();
     m_countries->setFocus();

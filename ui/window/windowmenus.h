@@ -54,6 +54,9 @@ public:
     /// Sets the source and the country that the dialogs select initially. Each may be empty.
     void setCurrent(const QString &sourceId, const QString &code);
 
+    /// How the dialogs that are opened from now on send requests.
+    void setTransfer(const TransferSettings &transfer) { m_transfer = transfer; }
+
     void manage();
     void compare();
 
@@ -62,7 +65,7 @@ private:
     const Catalogue &m_catalogue;
     BuiltinServers &m_servers;
     const FlagModel &m_model;
-    const TransferSettings m_transfer;
+    TransferSettings m_transfer;
     QWidget *m_window;
     QPointer<SourcesDialog> m_dialog;
     QString m_sourceId;

@@ -27,6 +27,7 @@ struct WindowOptions
     std::optional<int> limit; ///< concurrent requests, for the first source
     std::optional<Conversion> conversion = {};
     TransferSettings transfer; ///< without its limit
+    QStringList given; ///< the long names of all options on the command line, which override the preferences
 };
 
 /// Shows the window and runs the event loop until it is closed. SIGINT, SIGTERM and SIGHUP close it too,

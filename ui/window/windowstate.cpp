@@ -10,6 +10,7 @@
 #include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/preferences/preferences.h"
 #include "ui/window/windowrun.h"
 
 #include <QScreen>
@@ -37,7 +38,9 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
     const WindowSettings stored = WindowSettings::load();
     if (!window.restoreGeometry(stored.geometry))
         window.resize(defaultSize.boundedTo(window.screen()->availableSize() - frameAllowance));
-    parts.folder.setFolder(options.folder.value_or(stored.folder.value_or(defaultFolder())));
+    const QString chosenFolder = Preferences::load().startFolder;
+    const QString lastFolder = stored.folder.value_or(defaultFolder());
+    parts.folder.setFolder(options.folder.value_or(chosenFolder.isEmpty() ? lastFolder : chosenFolder));
     const FileRules files = stored.files.value_or(FileRules());
     parts.files.setRules({
         .nameTemplate = options.nameTemplate.value_or(files.nameTemplate),

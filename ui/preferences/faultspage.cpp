@@ -1,0 +1,59 @@
+#include "ui/preferences/faultspage.h"
+
+#include "ui/header/faultfields.h"
+
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+FaultsPage::FaultsPage(const QStringList &given)
+    : PreferencesPage({u"delay"_s, u"error-rate"_s, u"seed"_s}, given)
+    , m_shortest(newDelayField({}))
+    , m_longest(newDelayField({}))
+    , m_slowSeed(newSeedField(0))
+    , m_errorShare(newShareField(0))
+    , m_faultySeed(newSeedField(0))
+{
+    addRemark(
+        tr("Two built-in sources are slow or faulty on purpose, to try how a download behaves. They need "
+           "no network."));
+    auto *slow = new QGroupBox(tr("Slow source"));
+    auto *slowForm = new QFormLayout(slow);
+    slowForm->addRow(tr("&Shortest delay:"), m_shortest);
+    slowForm->addRow(tr("&Longest delay:"), m_longest);
+    slowForm->addRow(tr("Random s&eed:"), m_slowSeed);
+    auto *faulty = new QGroupBox(tr("Faulty source"));
+    auto *faultyForm = new QFormLayout(faulty);
+    faultyForm->addRow(tr("Requests that &fail:"), m_errorShare);
+    faultyForm->addRow(tr("Ra&ndom seed:"), m_faultySeed);
+    content()->addWidget(slow);
+    content()->addWidget(faulty);
+    content()->addStretch();
+    for (const QDoubleSpinBox *field : {m_shortest, m_longest})
+        connect(field, &QDoubleSpinBox::valueChanged, this, &PreferencesPage::changed);
+    for (const QSpinBox *field : {m_slowSeed, m_errorShare, m_faultySeed})
+        connect(field, &QSpinBox::valueChanged, this, &PreferencesPage::changed);
+}
+
+void FaultsPage::setValues(const PreferenceValues &values)
+{
+    const Preferences &shown = values.preferences;
+    setDelay(*m_shortest, shown.slow.shortestDelay);
+    setDelay(*m_longest, shown.slow.longestDelay);
+    setSeed(*m_slowSeed, shown.slow.seed);
+    setShare(*m_errorShare, shown.faulty.errorRate);
+    setSeed(*m_faultySeed, shown.faulty.seed);
+}
+
+void FaultsPage::collect(PreferenceValues &values) const
+{
+    Preferences &collected = values.preferences;
+    readDelays(*m_shortest, *m_longest, collected.slow);
+    collected.slow.seed = seedIn(*m_slowSeed);
+    collected.faulty.errorRate = shareIn(*m_errorShare);
+    collected.faulty.seed = seedIn(*m_faultySeed);
+}

@@ -1,0 +1,115 @@
+#include "ui/preferences/preferencesdialog.h"
+
+#include "app/language/joining.h"
+#include "ui/files/namepreview.h"
+#include "ui/look/cellmetrics.h"
+#include "ui/look/textwidgets.h"
+#include "ui/preferences/appearancepage.h"
+#include "ui/preferences/faultspage.h"
+#include "ui/preferences/filespage.h"
+#include "ui/preferences/generalpage.h"
+#include "ui/preferences/networkpage.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+PreferencesDialog::PreferencesDialog(
+    const PreferenceValues &values, const NameExamples &examples, const QStringList &given, QWidget *parent)
+    : QDialog(parent)
+    , m_values(values)
+    , m_tabs(new QTabWidget)
+    , m_problem(new ProblemText(1))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+{
+    setWindowTitle(tr("Preferences"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(false); // the dialog is as wide as all tabs
+    m_tabs->setAccessibleName(tr("Pages of the preferences"));
+    addPage(new GeneralPage(given), tr("General"));
+    addPage(new FilesPage(examples, given), tr("Files"));
+    addPage(new NetworkPage(given), tr("Network"));
+    addPage(new AppearancePage, tr("Appearance"));
+    addPage(new FaultsPage(given), tr("Simulated faults"));
+    addButtons();
+
+    constexpr int margin = 2 * CellMetrics::unit;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(CellMetrics::unit);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_buttons);
+    check();
+
+    constexpr QSize preferredSize(62 * CellMetrics::unit, 0);
+    constexpr QSize frameAllowance(2 * CellMetrics::unit, 5 * CellMetrics::unit);
+    resize(sizeHint().expandedTo(preferredSize).boundedTo(screen()->availableSize() - frameAllowance));
+}
+
+PreferenceValues PreferencesDialog::values() const
+{
+    PreferenceValues values = m_values;
+    for (const PreferencesPage *page : m_pages)
+        page->collect(values);
+    return values;
+}
+
+void PreferencesDialog::addPage(PreferencesPage *page, const QString &title)
+{
+    m_pages.append(page);
+    auto *area = new QScrollArea; // for small screens
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setSizeAdjustPolicy(QScrollArea::AdjustToContents);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    page->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    m_tabs->addTab(area, title);
+    page->setValues(m_values);
+    connect(page, &PreferencesPage::changed, this, &PreferencesDialog::check);
+}
+
+void PreferencesDialog::addButtons()
+{
+    const auto add
+        = [this](const QString &text, const QString &toolTip, void (PreferencesDialog::*restore)()) {
+              QPushButton *button = m_buttons->addButton(text, QDialogButtonBox::ResetRole);
+              button->setToolTip(toolTip);
+              button->setAutoDefault(false);
+              connect(button, &QPushButton::clicked, this, restore);
+          };
+    add(tr("Restore &defaults"), tr("Set this page to its defaults. OK applies them."),
+        &PreferencesDialog::restorePage);
+    add(tr("Restore e&verything"), tr("Set every page to its defaults. OK applies them."),
+        &PreferencesDialog::restoreAll);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+// Shows the first problem, with the title of its page.
+void PreferencesDialog::check()
+{
+    QString problem;
+    for (qsizetype number = 0; number < m_pages.size() && problem.isEmpty(); ++number) {
+        if (const QString ofPage = m_pages.at(number)->problem(); !ofPage.isEmpty())
+            problem = withLabel(m_tabs->tabText(int(number)), ofPage);
+    }
+    m_problem->setText(problem);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
+}
+
+void PreferencesDialog::restorePage()
+{
+    m_pages.at(m_tabs->currentIndex())->setValues(defaultPreferenceValues());
+}
+
+void PreferencesDialog::restoreAll()
+{
+    for (PreferencesPage *page : std::as_const(m_pages))
+        page->setValues(defaultPreferenceValues());
+}
