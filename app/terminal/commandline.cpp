@@ -70,6 +70,16 @@ CommandLine checkedOptions(const QCommandLineParser &parser, const Catalogue &ca
     return options;
 }
 
+/// Without -reverse, which QApplication reads: it mirrors the window.
+QStringList withoutOptionsOfQt(QStringList arguments)
+{
+    const qsizetype end = arguments.indexOf(u"--"_s); // only names follow
+    const qsizetype found = arguments.indexOf(u"-reverse"_s);
+    if (found > 0 && (end < 0 || found < end))
+        arguments.removeAt(found);
+    return arguments;
+}
+
 QString listing(const QCommandLineParser &parser, const Options &options)
 {
     if (parser.isSet(u"list-sources"_s))
@@ -89,8 +99,9 @@ QList<OptionGroup> optionTable()
         networkOptions(), terminalOptions(), exportOptions(), informationOptions()};
 }
 
-CommandLine readCommandLine(const QStringList &arguments, const Catalogue &catalogue)
+CommandLine readCommandLine(const QStringList &words, const Catalogue &catalogue)
 {
+    const QStringList arguments = withoutOptionsOfQt(words);
     QCommandLineParser parser;
     for (const OptionGroup &group : optionTable()) {
         for (const OptionEntry &entry : group.entries) {

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void proxyIsNoneSystemOrAnAddress();
     void helpListsEveryOptionInEightyColumns();
     void helpAndVersionPrecedeErrors();
+    void optionOfQtIsAccepted();
     void givenOptionsAreListed();
 
 private:
@@ -348,6 +349,14 @@ void TestCommandLine::helpAndVersionPrecedeErrors()
     QVERIFY(information);
     QVERIFY2(information->text.startsWith("flagfetch 0."_L1), qPrintable(information->text));
     QVERIFY2(information->text.contains("\nQt 6."_L1), qPrintable(information->text));
+}
+
+void TestCommandLine::optionOfQtIsAccepted()
+{
+    QCOMPARE(optionsOf({u"-reverse"_s, u"BR"_s}).countries.named, QStringList{u"BR"_s});
+    QVERIFY(optionsOf({u"BR"_s, u"-reverse"_s}).mode == Mode::Window);
+    QVERIFY(!errorOf({u"-revers"_s}).isEmpty());
+    QVERIFY(!errorOf({u"--"_s, u"-reverse"_s}).isEmpty());
 }
 
 void TestCommandLine::givenOptionsAreListed()

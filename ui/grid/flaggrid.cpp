@@ -230,6 +230,14 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
         Q_EMIT pictureBoxChanged();
 }
 
+// QListView mirrors the cells in a layout from right to left, but not the keys.
+QModelIndex FlagGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (isRightToLeft() && (action == MoveLeft || action == MoveRight))
+        action = action == MoveLeft ? MoveRight : MoveLeft;
+    return QListView::moveCursor(action, modifiers);
+}
+
 // QListView repaints every cell inside the bounding rectangle of the region. Cells that change together can
 // be far apart, and scrolling divides their rectangles, so each cell of the region is painted once.
 void FlagGrid::paintEvent(QPaintEvent *event)

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int minimumCharacters = 10; // of an elided text
-constexpr int flags = Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap;
 // Factor: words do not fill their lines, so each of two lines needs more than half of the width.
 constexpr double wrapAllowance = 1.25;
 
@@ -87,7 +86,9 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    style()->drawItemText(&painter, rect(), Qt::AlignVCenter | Qt::AlignLeft, palette(), isEnabled(),
+    const Qt::Alignment alignment
+        = QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft);
+    style()->drawItemText(&painter, rect(), int(alignment) | Qt::TextForceLeftToRight, palette(), isEnabled(),
         fontMetrics().elidedText(m_text, m_mode, width()), foregroundRole());
 }
 
@@ -129,7 +130,13 @@ QSize CountsLabel::minimumSizeHint() const
 void CountsLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    style()->drawItemText(&painter, rect(), flags, palette(), isEnabled(), m_text, foregroundRole());
+    const Qt::Alignment alignment
+        = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter);
+    // The direction of the text, as in QLabel: in a mirrored layout, "20 flags" would become "flags 20".
+    const Qt::TextFlag direction
+        = m_text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    style()->drawItemText(&painter, rect(), int(alignment) | Qt::TextWordWrap | direction, palette(),
+        isEnabled(), m_text, foregroundRole());
 }
 
 ProblemText::ProblemText(int lines, QWidget *parent)

@@ -5,7 +5,8 @@
 class QLabel;
 class QLineEdit;
 
-/// One line of text that is elided if it does not fit. The whole text is the accessible name.
+/// A path on one line, which is elided if it does not fit. It is written from left to right in every layout.
+/// The whole text is the accessible name.
 class ElidedLabel final : public QWidget
 {
     Q_OBJECT

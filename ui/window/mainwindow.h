@@ -46,6 +46,7 @@ public:
     Q_DISABLE_COPY_MOVE(MainWindow)
 
     [[nodiscard]] SessionClient &session() { return m_session; }
+    [[nodiscard]] const WindowParts &parts() const { return m_parts; }
 
     /// Closes the window without a question.
     void closeAtOnce();
