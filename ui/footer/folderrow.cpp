@@ -1,5 +1,6 @@
 #include "ui/footer/folderrow.h"
 
+#include "ui/footer/recentfolders.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/textwidgets.h"
 
@@ -16,24 +17,22 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-// Replaces the home folder by "~".
-QString shownPath(const QString &folder)
-{
-    const QString home = QDir::homePath();
-    const bool inHome = folder.startsWith(home + u'/');
-    return QDir::toNativeSeparators(inHome ? u'~' + folder.mid(home.size()) : folder);
-}
-} // namespace
-
 FolderRow::FolderRow(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
     , m_path(new ElidedLabel(Qt::ElideMiddle))
     , m_change(new QPushButton(tr("Chan&ge…")))
+    , m_recent(new RecentFoldersMenu(this))
+    , m_recentButton(new QToolButton)
 {
     m_change->setToolTip(tr("Choose the folder that flags are saved to"));
     m_change->setAccessibleName(tr("Change the folder"));
+    // Not setMenu(), which adds a second arrow.
+    m_recentButton->setArrowType(Qt::DownArrow);
+    m_recentButton->setAutoRaise(true);
+    m_recentButton->setFocusPolicy(Qt::StrongFocus);
+    m_recentButton->setToolTip(tr("Folders used recently"));
+    m_recentButton->setAccessibleName(tr("Recent folders"));
     auto *open = new QPushButton(tr("&Open"));
     open->setToolTip(tr("Show the folder in the file manager"));
     open->setAccessibleName(tr("Open the folder"));
@@ -43,18 +42,22 @@ FolderRow::FolderRow(QWidget *parent)
     m_layout->addWidget(new QLabel(tr("Saving to")));
     m_layout->addWidget(m_path);
     m_layout->addWidget(m_change);
+    m_layout->addWidget(m_recentButton);
     m_layout->addWidget(open);
     m_layout->addStretch();
 
     connect(m_change, &QPushButton::clicked, this, &FolderRow::chooseFolder);
+    connect(m_recentButton, &QToolButton::clicked, this, &FolderRow::openRecent);
+    connect(m_recent, &RecentFoldersMenu::chosen, this, &FolderRow::onFolderSelected);
     connect(open, &QPushButton::clicked, this, &FolderRow::openFolder);
 }
 
 void FolderRow::setFolder(const QString &folder)
 {
     m_folder = QDir::cleanPath(QDir(folder).absolutePath());
-    m_path->setText(shownPath(m_folder));
+    m_path->setText(shownFolder(m_folder));
     updateToolTip();
+    m_recent->add(m_folder);
     Q_EMIT folderChanged(m_folder);
 }
 
@@ -86,6 +89,8 @@ int FolderRow::preferredWidth() const
 void FolderRow::setChangeable(bool changeable)
 {
     m_change->setEnabled(changeable);
+    m_recentButton->setEnabled(changeable);
+    m_recent->menuAction()->setEnabled(changeable);
 }
 
 void FolderRow::chooseFolder()
@@ -96,6 +101,11 @@ void FolderRow::chooseFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &FolderRow::onFolderSelected);
     dialog->open();
+}
+
+void FolderRow::openRecent()
+{
+    m_recent->popup(m_recentButton->mapToGlobal(QPoint(0, m_recentButton->height())));
 }
 
 void FolderRow::onFolderSelected(const QString &folder)

@@ -6,6 +6,8 @@ class ElidedLabel;
 class QAction;
 class QHBoxLayout;
 class QPushButton;
+class QToolButton;
+class RecentFoldersMenu;
 
 /// Shows the folder for flags, with buttons to change and to open it. Owned by FooterBar. Emits
 /// folderChanged() also if the new folder is the same.
@@ -26,6 +28,9 @@ public:
     /// Adds a flat button for an action on the flags in the folder, after the others.
     void addTool(QAction *action);
 
+    /// The menu of the folders used recently, for the menu bar.
+    [[nodiscard]] RecentFoldersMenu *recent() const { return m_recent; }
+
     /// The width for a path of up to 32 characters, in device-independent pixels.
     [[nodiscard]] int preferredWidth() const;
 
@@ -39,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void chooseFolder();
+    void openRecent();
     void onFolderSelected(const QString &folder);
     void openFolder();
     void updateToolTip();
@@ -48,4 +54,6 @@ private:
     QHBoxLayout *m_layout;
     ElidedLabel *m_path;
     QPushButton *m_change;
+    RecentFoldersMenu *m_recent;
+    QToolButton *m_recentButton;
 };

@@ -5,6 +5,7 @@
 #include "ui/exports/exportdialog.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
+#include "ui/footer/recentfolders.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/header/headerbar.h"
 #include "ui/header/sourcechooser.h"
@@ -100,6 +101,7 @@ FileActions::FileActions(const WindowParts &parts, MenuBar &menuBar, QWidget &wi
     exporting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     menuBar.addToFile(m_parts.files.action());
     menuBar.addToFile(exporting);
+    menuBar.addToFile(m_parts.folder.recent()->menuAction());
     connect(m_parts.files.action(), &QAction::triggered, this, &FileActions::openNames);
     connect(exporting, &QAction::triggered, this, &FileActions::openExport);
     connect(&m_parts.files, &FileSettings::rulesChanged, this, &FileActions::showNaming);
