@@ -10,10 +10,12 @@
 #include "ui/look/windowstyle.h"
 #include "ui/preferences/preferences.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/singleinstance.h"
 #include "ui/window/windowrun.h"
 #include "ui/window/windowsettings.h"
 
 #include <QApplication>
+#include <QDir>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -22,6 +24,7 @@
 #include <clocale>
 #include <csignal>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <tuple>
 #include <variant>
@@ -29,6 +32,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct StartText
+{
+    Q_DECLARE_TR_FUNCTIONS(StartText)
+};
 
 /// If the program was started without standard streams, the first files that it opens would get their
 /// descriptors, and output for the streams would go into these files.
@@ -98,6 +106,33 @@ void readLanguageOfWindow()
     setInterfaceLanguage(Preferences::load().language);
 }
 
+/// What this start asks a window that is open already. Nothing if it has options that only a new window can
+/// follow.
+std::optional<StartRequest> startRequest(const Options &options)
+{
+    QStringList others = options.given;
+    others.removeAll(u"output"_s);
+    if (!others.isEmpty())
+        return {};
+    StartRequest request{.codes = options.countries.named};
+    if (options.folder)
+        request.folder = QDir::cleanPath(QDir(*options.folder).absolutePath());
+    request.activationToken = qEnvironmentVariableIsEmpty("XDG_ACTIVATION_TOKEN")
+        ? qgetenv("DESKTOP_STARTUP_ID")
+        : qgetenv("XDG_ACTIVATION_TOKEN");
+    return request;
+}
+
+/// Whether a window that is open already has come forward, so that no other one is needed.
+bool isOpenAlready(const Options &options)
+{
+    const std::optional<StartRequest> request = startRequest(options);
+    if (!request || !isTakenByOpenWindow(*request))
+        return false;
+    printProblems({StartText::tr("the window was open already and has been brought to the front")});
+    return true;
+}
+
 int runWindow(int argc, char **argv, const Options &options)
 {
     const Catalogue catalogue(interfaceLanguage());
@@ -119,6 +154,7 @@ int runWindow(int argc, char **argv, const Options &options)
         const SessionThread thread(catalogue, servers);
         MainWindow window(thread.session(), catalogue, SourceList::shipped(), servers,
             windowOptions(options, servers, catalogue));
+        const StartRequestServer otherStarts(window, window.parts());
         const int status = runUntilClosed(window);
         RenderPool::shared().close(); // do not wait for pictures that are being rendered
         return status;
@@ -160,8 +196,11 @@ int main(int argc, char **argv) // NOLINT(bugprone-exception-escape)
         printProblems({problem});
         return 1;
     }
-    if (options.mode == Mode::Window)
+    if (options.mode == Mode::Window) {
         readLanguageOfWindow();
+        if (isOpenAlready(options))
+            return 0;
+    }
     application.reset();
     return options.mode == Mode::Window ? runWindow(argc, argv, options)
                                         : runInTerminal(argc, argv, options, catalogue);

@@ -1,0 +1,50 @@
+// A second start of the program brings the window forward that is open already.
+#pragma once
+
+#include "ui/window/windowstate.h"
+
+#include <QLocalServer>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+struct WindowOptions;
+class QLocalSocket;
+
+/// What a second start asks the window that is open already.
+struct StartRequest
+{
+    std::optional<QString> folder = {}; ///< absolute path
+    QStringList codes = {}; ///< to tick
+    QByteArray activationToken = {}; ///< of the desktop, which lets the window come forward; may be empty
+};
+
+/// Asks the window of the same user, settings and display. Returns whether it came forward, so that this
+/// start has nothing left to do. Blocks for at most two seconds, and not at all if there is no such window.
+/// Needs no event loop.
+[[nodiscard]] bool isTakenByOpenWindow(const StartRequest &request);
+
+/// Makes the window answer other starts: it comes forward and ticks their countries, unless they want another
+/// folder. Nothing happens if another window answers already, or if no socket can be made: then every start
+/// opens a window. Created in the GUI thread, after the window, which must outlive it.
+class StartRequestServer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StartRequestServer(QWidget &window, const WindowParts &parts);
+    Q_DISABLE_COPY_MOVE(StartRequestServer)
+
+private:
+    void listen();
+    void receive();
+    void answer(QLocalSocket &socket);
+    [[nodiscard]] bool take(const StartRequest &request);
+    void bringForward(const QByteArray &activationToken);
+
+    QWidget &m_window;
+    const WindowParts m_parts;
+    QLocalServer m_server;
+};
