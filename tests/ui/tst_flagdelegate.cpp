@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,13 +44,15 @@ private Q_SLOTS:
     void statesDifferWithoutColour();
     void failedCellKeepsPlaceholder();
     void tickShowsBadgeAndTint();
+    void emptyBadgeStandsOut_data() { coloursAreReadable_data(); }
+    void emptyBadgeStandsOut();
     void coloursAreReadable_data();
     void coloursAreReadable();
     void readableGroundReachesContrast();
     void longNamesUseTwoLines();
 
 private:
-    [[nodiscard]] QImage painted(int row, const QPalette &palette);
+    [[nodiscard]] QImage painted(int row, const QPalette &palette, QStyle::State state = {});
     [[nodiscard]] QRect pictureArea() const;
     void save(const QString &code, const QSize &size, const QColor &colour);
 
@@ -65,7 +68,7 @@ void TestFlagDelegate::init()
     m_model->setPictureBox(m_metrics.picture() * pixelRatio, pixelRatio);
 }
 
-QImage TestFlagDelegate::painted(int row, const QPalette &palette)
+QImage TestFlagDelegate::painted(int row, const QPalette &palette, QStyle::State state)
 {
     FlagDelegate delegate(m_fade);
     delegate.setMetrics(m_metrics);
@@ -76,7 +79,7 @@ QImage TestFlagDelegate::painted(int row, const QPalette &palette)
     QPainter painter(&image);
     QStyleOptionViewItem option;
     option.rect = QRect(QPoint(), m_metrics.cell());
-    option.state = QStyle::State_Enabled;
+    option.state = QStyle::State_Enabled | state;
     delegate.paint(&painter, option, m_model->index(row));
     return image;
 }
@@ -159,6 +162,23 @@ void TestFlagDelegate::tickShowsBadgeAndTint()
     const QRect badge = CellMetrics::badge(m_metrics.pictureArea(QRect(QPoint(), m_metrics.cell())));
     const QPoint inBadge = QPoint(badge.left() + 3, badge.center().y()) * pixelRatio;
     QCOMPARE(after.pixelColor(inBadge), lightPalette().color(QPalette::Highlight));
+}
+
+// Faint everywhere, and at 3:1 under the mouse and in the current cell.
+void TestFlagDelegate::emptyBadgeStandsOut()
+{
+    QFETCH(QPalette, palette);
+    const QRect badge = CellMetrics::badge(m_metrics.pictureArea(QRect(QPoint(), m_metrics.cell())));
+    const QPoint onRing = QPoint(badge.left(), badge.center().y()) * pixelRatio + QPoint(2, 1);
+    const QColor base = palette.color(QPalette::Base);
+    const auto contrastWith = [&](QStyle::State state) {
+        return contrastRatio(painted(3, palette, state).pixelColor(onRing), base);
+    };
+    const double quiet = contrastWith({});
+    QVERIFY2(quiet > 1.3, qPrintable(QString::number(quiet)));
+    for (const QStyle::State state : {QStyle::State_MouseOver, QStyle::State_HasFocus})
+        QVERIFY2(contrastWith(state) >= 3, qPrintable(QString::number(contrastWith(state))));
+    QVERIFY(contrastWith(QStyle::State_MouseOver) > quiet);
 }
 
 void TestFlagDelegate::coloursAreReadable_data()

@@ -76,7 +76,7 @@ QPixmap emptyBadgeShape(EmptyBadge badge, const QPalette &palette, qreal pixelRa
 {
     const QColor ring = ringColour(badge, palette);
     QColor ground = palette.color(QPalette::Base);
-    ground.setAlphaF(badge == EmptyBadge::Quiet ? 0.6F : 1.0F); // lets the picture shine through
+    ground.setAlphaF(badge == EmptyBadge::Quiet ? 0.8F : 1.0F); // visible on every flag
     return drawn(badgeSize(), pixelRatio, [&](QPainter &painter, const QRectF &area) {
         const qreal inset = badgeMargin + badgeRim / 2;
         painter.setPen(QPen(ring, badge == EmptyBadge::Quiet ? 1 : badgeRim));

@@ -8,6 +8,7 @@
 #include <QPaintEvent>
 #include <QScrollBar>
 #include <QStyle>
+#include <QToolTip>
 #include <QWindow>
 
 #include <algorithm>
@@ -108,6 +109,10 @@ bool FlagGrid::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         showHoveredBadge({});
+    if (event->type() == QEvent::ToolTip && m_delegate.hoveredBadge().isValid()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), badgeToolTip(), viewport());
+        return true;
+    }
     return QListView::viewportEvent(event);
 }
 
@@ -184,6 +189,14 @@ void FlagGrid::scrollContentsBy(int dx, int dy)
 void FlagGrid::toggle(const QModelIndex &index)
 {
     m_clicks->toggle(index);
+}
+
+QString FlagGrid::badgeToolTip() const
+{
+    const QModelIndex cell = m_delegate.hoveredBadge();
+    const bool isTicked = cell.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+    const QString name = cell.data(Qt::DisplayRole).toString();
+    return isTicked ? tr("Untick %1 (Space)").arg(name) : tr("Tick %1 (Space)").arg(name);
 }
 
 void FlagGrid::showHoveredBadge(const QModelIndex &cell)

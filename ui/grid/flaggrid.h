@@ -60,6 +60,7 @@ protected:
 
 private:
     void requestMenuByKey();
+    [[nodiscard]] QString badgeToolTip() const;
     void showHoveredBadge(const QModelIndex &cell);
     void updateAppearance();
     void updatePicture(const QModelIndex &cell);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/freshnesscheck.h"
+#include "ui/grid/flagentry.h"
 #include "ui/window/sessionclient.h"
 #include "ui/window/windowrun.h"
 #include "ui/window/windowstate.h"
