@@ -50,6 +50,14 @@
             <numerusform>Ticked %n countries.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>tick %n pasted countries</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>tick %n pasted country</numerusform>
+            <numerusform>tick %n pasted countries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountryText</name>
@@ -160,6 +168,68 @@
     </message>
 </context>
 <context>
+    <name>GridActions</name>
+    <message numerus="yes">
+        <source>Undone: %1. %n countries are ticked.</source>
+        <translation>
+            <numerusform>Undone: %1. %n country is ticked.</numerusform>
+            <numerusform>Undone: %1. %n countries are ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redone: %1. %n countries are ticked.</source>
+        <translation>
+            <numerusform>Redone: %1. %n country is ticked.</numerusform>
+            <numerusform>Redone: %1. %n countries are ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries added, %1 are ticked.</source>
+        <translation>
+            <numerusform>%n country added, %1 are ticked.</numerusform>
+            <numerusform>%n countries added, %1 are ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries unticked.</source>
+        <translation>
+            <numerusform>%n country unticked.</numerusform>
+            <numerusform>%n countries unticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries ticked instead of %1.</source>
+        <translation>
+            <numerusform>%n country ticked instead of %1.</numerusform>
+            <numerusform>%n countries ticked instead of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not shown here; Alt+2 shows what is ticked.</source>
+        <translation>
+            <numerusform>%n of them is not shown here; Alt+2 shows what is ticked.</numerusform>
+            <numerusform>%n of them are not shown here; Alt+2 shows what is ticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchCount</name>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) or organisation(s) match too.</source>
+        <translation>
+            <numerusform>%n region or organisation matches too.</numerusform>
+            <numerusform>%n regions or organisations match too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelMessages</name>
     <message numerus="yes">
         <source>%n flag(s) narrower than requested, because pictures are not enlarged.</source>
@@ -173,6 +243,26 @@
         <translation>
             <numerusform>%n flag</numerusform>
             <numerusform>%n flags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message numerus="yes">
+        <source>Pausing: %n running download(s) finish</source>
+        <translation>
+            <numerusform>Pausing: %n running download finishes</numerusform>
+            <numerusform>Pausing: %n running downloads finish</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuitQuestion</name>
+    <message numerus="yes">
+        <source>%n flag(s) have not been downloaded yet.</source>
+        <translation>
+            <numerusform>%n flag has not been downloaded yet.</numerusform>
+            <numerusform>%n flags have not been downloaded yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -199,13 +289,6 @@
             <numerusform>&amp;Invert the %n shown</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Tick these %n countries and no others</source>
-        <translation>
-            <numerusform>Tick this one country and no others</numerusform>
-            <numerusform>Tick these %n countries and no others</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SelectionsMenu</name>
@@ -214,6 +297,16 @@
         <translation>
             <numerusform>%1 (%n country)</numerusform>
             <numerusform>%1 (%n countries)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetSummaryText</name>
+    <message numerus="yes">
+        <source>The last batch in this folder was interrupted. All its flags are here, but %n flag(s) were not requested again.</source>
+        <translation>
+            <numerusform>The last batch in this folder was interrupted. All its flags are here, but %n flag was not requested again.</numerusform>
+            <numerusform>The last batch in this folder was interrupted. All its flags are here, but %n flags were not requested again.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,6 +387,33 @@
         <translation>
             <numerusform>%n unchanged</numerusform>
             <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TickHistory</name>
+    <message numerus="yes">
+        <source>tick %n countries</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>tick %n country</numerusform>
+            <numerusform>tick %n countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>untick %n countries</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>untick %n country</numerusform>
+            <numerusform>untick %n countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n ticks</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>change %n tick</numerusform>
+            <numerusform>change %n ticks</numerusform>
         </translation>
     </message>
 </context>

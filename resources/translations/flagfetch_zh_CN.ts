@@ -17,6 +17,45 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>减少动画(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>The colours of the window</source>
+        <translation>窗口的配色</translation>
+    </message>
+    <message>
+        <source>The same as the slider in the window</source>
+        <translation>与窗口中的滑块作用相同</translation>
+    </message>
+    <message>
+        <source>Flags appear at once, and menus and scroll bars do not move gradually</source>
+        <translation>旗帜直接显示，菜单和滚动条不再逐渐移动</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours:</source>
+        <translation>配色(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the flags:</source>
+        <translation>旗帜大小(&amp;S)：</translation>
+    </message>
+</context>
+<context>
     <name>AtomicFolderWriter</name>
     <message>
         <source>a file has the folder&apos;s name</source>
@@ -55,6 +94,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the download (Ctrl+.). Saved flags stay, and the rest can be continued</source>
+        <translation>停止下载（Ctrl+.）。已保存的旗帜会保留，其余的可以稍后继续</translation>
     </message>
 </context>
 <context>
@@ -111,6 +154,10 @@
     <message>
         <source>Show only these (%1)</source>
         <translation>只显示这些（%1）</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -517,6 +564,17 @@
         <source>Which column has the countries?</source>
         <translation>国家和地区在哪一列？</translation>
     </message>
+    <message numerus="yes">
+        <source>tick %n pasted countries</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>勾选粘贴的 %n 个国家和地区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it.</source>
+        <translation>按 Ctrl+Z 可撤销。</translation>
+    </message>
 </context>
 <context>
     <name>CountryMenu</name>
@@ -711,6 +769,17 @@
     </message>
 </context>
 <context>
+    <name>DesktopProgress</name>
+    <message>
+        <source>Flagfetch</source>
+        <translation>Flagfetch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 - Flagfetch</source>
+        <translation>%1/%2 - Flagfetch</translation>
+    </message>
+</context>
+<context>
     <name>DestinationRow</name>
     <message>
         <source>C&amp;hoose…</source>
@@ -765,14 +834,6 @@
         <source>Download the ticked flags (Ctrl+Return)</source>
         <translation>下载已勾选的旗帜（Ctrl+Return）</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Stop the download. Saved flags stay (Esc)</source>
-        <translation>停止下载。已保存的旗帜会保留（Esc）</translation>
-    </message>
 </context>
 <context>
     <name>DownloadCommands</name>
@@ -803,6 +864,72 @@
     <message>
         <source>There is nothing to do in %1.</source>
         <translation>%1 中没有需要处理的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+</context>
+<context>
+    <name>EditableSources</name>
+    <message>
+        <source>New source</source>
+        <translation>新来源</translation>
+    </message>
+    <message>
+        <source>%1, a copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>This source is new. Press Save to keep it.</source>
+        <translation>这是新来源。请按“保存”将其保留。</translation>
+    </message>
+    <message>
+        <source>This is a source of yours.</source>
+        <translation>这是您自己添加的来源。</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved.</source>
+        <translation>您的更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>It comes from the command line. Copy it to keep it.</source>
+        <translation>此来源由命令行指定。如需保留，请复制它。</translation>
+    </message>
+    <message>
+        <source>It is part of the program. Copy it to change it.</source>
+        <translation>此来源由程序自带。如需修改，请复制它。</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>尚未填写完整</translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <translation>%1（自己添加）</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>许可证：%1</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1070,18 @@
     <message>
         <source>No program can show the result. It is in %1.</source>
         <translation>没有程序可以显示导出结果。它保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Replace the existing export?</source>
+        <translation>要替换已有的导出结果吗？</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Replace it?</source>
+        <translation>%1 已存在。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1507,11 +1646,30 @@
     </message>
 </context>
 <context>
-    <name>FaultSettingsDialog</name>
+    <name>FaultFields</name>
     <message>
         <source> s</source>
         <translation> 秒</translation>
     </message>
+    <message>
+        <source>Seconds before each response, at random between the two delays</source>
+        <translation>每次响应前等待的秒数，在两个延迟之间随机取值</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The share of the requests that get an error instead of a flag</source>
+        <translation>得到错误而不是旗帜的请求所占的比例</translation>
+    </message>
+    <message>
+        <source>The same number gives the same delays and errors again</source>
+        <translation>使用相同的数字会重现相同的延迟和错误</translation>
+    </message>
+</context>
+<context>
+    <name>FaultSettingsDialog</name>
     <message>
         <source>Adjust the slow source</source>
         <translation>调整慢速来源</translation>
@@ -1529,20 +1687,47 @@
         <translation>最长延迟(&amp;L)：</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
         <source>&amp;Requests that fail:</source>
         <translation>失败的请求(&amp;R)：</translation>
     </message>
     <message>
-        <source>The same number gives the same delays and errors again</source>
-        <translation>使用相同的数字会重现相同的延迟和错误</translation>
-    </message>
-    <message>
         <source>S&amp;eed:</source>
         <translation>随机种子(&amp;E)：</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsPage</name>
+    <message>
+        <source>Two built-in sources are slow or faulty on purpose, to try how a download behaves. They need no network.</source>
+        <translation>有两个内置来源会故意变慢或出错，可用来观察下载的表现。它们不需要网络。</translation>
+    </message>
+    <message>
+        <source>Slow source</source>
+        <translation>慢速来源</translation>
+    </message>
+    <message>
+        <source>&amp;Shortest delay:</source>
+        <translation>最短延迟(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Longest delay:</source>
+        <translation>最长延迟(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Random s&amp;eed:</source>
+        <translation>随机种子(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Faulty source</source>
+        <translation>易出错的来源</translation>
+    </message>
+    <message>
+        <source>Requests that &amp;fail:</source>
+        <translation>失败的请求(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Ra&amp;ndom seed:</source>
+        <translation>随机种子(&amp;N)：</translation>
     </message>
 </context>
 <context>
@@ -1600,10 +1785,36 @@
     </message>
 </context>
 <context>
+    <name>FileRulesForm</name>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert placeholder</source>
+        <translation>插入占位符(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The placeholders for a file name</source>
+        <translation>文件名可用的占位符</translation>
+    </message>
+    <message>
+        <source>This template cannot be used: %1.</source>
+        <translation>此模板无法使用：%1。</translation>
+    </message>
+</context>
+<context>
     <name>FileSettings</name>
     <message>
         <source>File &amp;names and formats…</source>
         <translation>文件名和格式(&amp;N)…</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Correct the file names or the widths.</source>
+        <translation>请更正文件名模板或宽度。</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1830,14 @@
     <message>
         <source>Countries</source>
         <translation>国家和地区</translation>
+    </message>
+    <message>
+        <source>Untick %1 (Space)</source>
+        <translation>取消勾选%1（空格键）</translation>
+    </message>
+    <message>
+        <source>Tick %1 (Space)</source>
+        <translation>勾选%1（空格键）</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +1988,14 @@
         <source>Files are named %1</source>
         <translation>文件名格式：%1</translation>
     </message>
+    <message>
+        <source>Folders used recently</source>
+        <translation>最近使用的文件夹</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>最近的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>FooterBar</name>
@@ -1781,6 +2008,10 @@
     <message>
         <source>Tick the flags you want, then press Download.</source>
         <translation>勾选所需的旗帜，然后按“下载”。</translation>
+    </message>
+    <message>
+        <source>Welcome! The 20 countries with the most people are ticked for a start: press Download to save their flags. The built-in source has them all and needs no network.</source>
+        <translation>欢迎使用！程序已预先勾选人口最多的 20 个国家，按“下载”即可保存它们的旗帜。内置来源有这些旗帜，无需联网。</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2040,73 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>The folder used &amp;last</source>
+        <translation>上次使用的文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;This folder:</source>
+        <translation>此文件夹(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>As&amp;k before quitting while flags are downloaded</source>
+        <translation>正在下载时，退出前先询问(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a download ends and the window is not in front</source>
+        <translation>下载结束而窗口不在最前时通知我(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What has arrived is saved in any case, and the rest can be continued</source>
+        <translation>已收到的旗帜总会保存，其余的可以稍后继续</translation>
+    </message>
+    <message>
+        <source>One notification of the desktop for each download</source>
+        <translation>每次下载发出一条桌面通知</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>The language of the window and of the names of countries</source>
+        <translation>窗口和国家名称使用的语言</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage:</source>
+        <translation>语言(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>更改语言后，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Folder at the start</source>
+        <translation>启动时的文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the window starts with</source>
+        <translation>选择窗口启动时使用的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder at the start</source>
+        <translation>选择启动时的文件夹</translation>
+    </message>
+    <message>
+        <source>An absolute path. The first download creates the folder.</source>
+        <translation>绝对路径。首次下载时会创建该文件夹。</translation>
+    </message>
+    <message>
+        <source>Type the whole path of the folder at the start, or choose it.</source>
+        <translation>请输入启动时文件夹的完整路径，或选择该文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>GivenFile</name>
     <message>
         <source>this is not a file</source>
@@ -1817,6 +2115,57 @@
     <message>
         <source>the file cannot be read (%1)</source>
         <translation>无法读取文件（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>GridActions</name>
+    <message numerus="yes">
+        <source>Undone: %1. %n countries are ticked.</source>
+        <translation>
+            <numerusform>已撤销：%1。现在勾选了 %n 个国家和地区。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redone: %1. %n countries are ticked.</source>
+        <translation>
+            <numerusform>已重做：%1。现在勾选了 %n 个国家和地区。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them were ticked already.</source>
+        <translation>它们之前都已勾选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries added, %1 are ticked.</source>
+        <translation>
+            <numerusform>新增勾选 %n 个国家和地区，现在共勾选 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries unticked.</source>
+        <translation>
+            <numerusform>已取消勾选 %n 个国家和地区。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries ticked instead of %1.</source>
+        <translation>
+            <numerusform>现在勾选了 %n 个国家和地区，之前是 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An operation is running. Download %1 when it has ended.</source>
+        <translation>有操作正在进行。请在其结束后下载%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not shown here; Alt+2 shows what is ticked.</source>
+        <translation>
+            <numerusform>其中 %n 个未在此处显示；按 Alt+2 显示已勾选的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it.</source>
+        <translation>按 Ctrl+Z 可撤销。</translation>
     </message>
 </context>
 <context>
@@ -2096,13 +2445,6 @@ Examples:
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Flagfetch</source>
-        <translation>Flagfetch</translation>
-    </message>
-</context>
-<context>
     <name>ManifestFiles</name>
     <message>
         <source>%1 would be larger than %2</source>
@@ -2126,6 +2468,34 @@ Examples:
     <message>
         <source>the file &quot;%1&quot; occurs twice</source>
         <translation>文件 &quot;%1&quot; 出现了两次</translation>
+    </message>
+</context>
+<context>
+    <name>MatchCount</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>matches, countries</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 countries match.</source>
+        <translation>%2 个国家和地区中有 %1 个匹配。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in this view match.</source>
+        <translation>此视图的 %2 个中有 %1 个匹配。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n 个行政区或组织</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) or organisation(s) match too.</source>
+        <translation>
+            <numerusform>另有 %n 个行政区或组织匹配。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2174,10 +2544,6 @@ Examples:
         <translation>暂不(&amp;W)</translation>
     </message>
     <message>
-        <source>Leave these flags. The program offers them again at its next start</source>
-        <translation>暂不下载这些旗帜。程序下次启动时会再次提示</translation>
-    </message>
-    <message>
         <source>Download the failed flags again (Ctrl+R)</source>
         <translation>重新下载失败的旗帜（Ctrl+R）</translation>
     </message>
@@ -2200,6 +2566,31 @@ Examples:
     <message>
         <source>Show the old and the new pictures side by side (Ctrl+R)</source>
         <translation>并排显示新旧图片（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Show the next message (Ctrl+M)</source>
+        <translation>显示下一条消息（Ctrl+M）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of a message</comment>
+        <translation>第 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Message %1, show the next</source>
+        <translation>消息：%1，显示下一条</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Leave these flags (Ctrl+Shift+M). The program offers them again at its next start</source>
+        <translation>暂不下载这些旗帜（Ctrl+Shift+M）。程序下次启动时会再次提示</translation>
+    </message>
+    <message>
+        <source>Remove this message (Ctrl+Shift+M)</source>
+        <translation>移除此消息（Ctrl+Shift+M）</translation>
     </message>
 </context>
 <context>
@@ -2304,10 +2695,6 @@ Examples:
         <translation>列出所有来源，包括 --sources 中的来源；与 --json 合用时输出 JSON</translation>
     </message>
     <message>
-        <source>language of the names in --list-countries and in exports, such as zh or pt-BR (default: en)</source>
-        <translation>--list-countries 和导出结果中名称的语言，例如 zh 或 pt-BR（默认：en）</translation>
-    </message>
-    <message>
         <source>print messages for bug reports to standard error: rules of QLoggingCategory, separated by semicolons, such as &quot;flagfetch.*&quot; or flagfetch.transfer=true</source>
         <translation>将用于报告问题的消息输出到标准错误：QLoggingCategory 的规则，用分号分隔，例如 &quot;flagfetch.*&quot; 或 flagfetch.transfer=true</translation>
     </message>
@@ -2326,6 +2713,10 @@ Examples:
     <message>
         <source>allowed are the names of modules, such as transfer, and rules such as flagfetch.*=true</source>
         <translation>须为模块的名称（例如 transfer）或 flagfetch.*=true 这样的规则</translation>
+    </message>
+    <message>
+        <source>language of the names in --list-countries and in exports, such as zh or pt-BR (default: en; in a list without --json the language of the messages)</source>
+        <translation>--list-countries 和导出内容中名称的语言，例如 zh 或 pt-BR（默认：en；不带 --json 的列表使用消息的语言）</translation>
     </message>
 </context>
 <context>
@@ -2410,21 +2801,76 @@ Examples:
         <source>Name files %1, ask about files that already exist, and convert nothing</source>
         <translation>文件名采用 %1，文件已存在时询问，并且不作转换</translation>
     </message>
+</context>
+<context>
+    <name>NetworkPage</name>
     <message>
-        <source>&amp;Template</source>
-        <translation>模板(&amp;T)</translation>
+        <source>Send at &amp;most</source>
+        <translation>最多同时发送(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Insert placeholder</source>
-        <translation>插入占位符(&amp;I)</translation>
+        <source>The proxy of the &amp;system</source>
+        <translation>系统代理(&amp;S)</translation>
     </message>
     <message>
-        <source>The placeholders for a file name</source>
-        <translation>文件名可用的占位符</translation>
+        <source>&amp;No proxy</source>
+        <translation>不使用代理(&amp;N)</translation>
     </message>
     <message>
-        <source>This template cannot be used: %1.</source>
-        <translation>此模板无法使用：%1。</translation>
+        <source>&amp;This proxy:</source>
+        <translation>此代理(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Fewer requests at once than a source is known to accept</source>
+        <translation>同时发送的请求少于来源已知可接受的数量</translation>
+    </message>
+    <message>
+        <source> requests at once</source>
+        <translation> 个请求</translation>
+    </message>
+    <message>
+        <source>Most requests at once</source>
+        <translation>同时请求数上限</translation>
+    </message>
+    <message>
+        <source>A number that you have chosen for a source in the window stays as it is.</source>
+        <translation>您在窗口中为某个来源选择的数量保持不变。</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>From the start of a request to its last byte. A request that takes longer is sent again.</source>
+        <translation>从请求开始到收到最后一个字节。超时的请求会重新发送。</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit for one request:</source>
+        <translation>单个请求的时限(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>http_proxy, https_proxy, all_proxy and no_proxy, otherwise the proxy of the desktop</source>
+        <translation>http_proxy、https_proxy、all_proxy 和 no_proxy，否则使用桌面环境的代理</translation>
+    </message>
+    <message>
+        <source>Connect to every source directly</source>
+        <translation>直接连接每个来源</translation>
+    </message>
+    <message>
+        <source>Send every request through this proxy</source>
+        <translation>所有请求都经过此代理</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>http://host:port or socks5://host:port, without a password</source>
+        <translation>http://host:port 或 socks5://host:port，不含密码</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3053,90 @@ Examples:
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Type the address of the proxy, such as http://proxy.example:3128.</source>
+        <translation>请输入代理地址，例如 http://proxy.example:3128。</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a proxy. Type http://host:port or socks5://host:port.</source>
+        <translation>%1 不是代理地址。请输入 http://host:port 或 socks5://host:port。</translation>
+    </message>
+    <message>
+        <source>Passwords are not stored. Give this address with --proxy or http_proxy.</source>
+        <translation>程序不保存密码。请用 --proxy 或 http_proxy 指定此地址。</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesControl</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Language, folder, network, colours and other choices for all downloads</source>
+        <translation>语言、文件夹、网络、配色以及适用于所有下载的其他选项</translation>
+    </message>
+    <message>
+        <source>The language changes when Flagfetch is started again.</source>
+        <translation>重新启动 Flagfetch 后，语言才会更改。</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Pages of the preferences</source>
+        <translation>首选项页面</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Simulated faults</source>
+        <translation>模拟故障</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>恢复默认值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Set this page to its defaults. OK applies them.</source>
+        <translation>将此页恢复为默认值。按“确定”后生效。</translation>
+    </message>
+    <message>
+        <source>Restore e&amp;verything</source>
+        <translation>全部恢复(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Set every page to its defaults. OK applies them.</source>
+        <translation>将所有页面恢复为默认值。按“确定”后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>The command line decides for this run: %1. What you choose here applies from the next start on.</source>
+        <translation>本次运行由命令行决定：%1。在此所做的选择从下次启动起生效。</translation>
+    </message>
+</context>
+<context>
     <name>Preparation</name>
     <message>
         <source>it has no flags</source>
@@ -2649,6 +3179,12 @@ Examples:
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
+    <message numerus="yes">
+        <source>Pausing: %n running download(s) finish</source>
+        <translation>
+            <numerusform>正在暂停：等待 %n 个进行中的下载完成</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProxyText</name>
@@ -2662,6 +3198,35 @@ Examples:
     <message>
         <source>Out of resources</source>
         <translation>资源不足</translation>
+    </message>
+</context>
+<context>
+    <name>QuitQuestion</name>
+    <message>
+        <source>Quit Flagfetch?</source>
+        <translation>要退出 Flagfetch 吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) have not been downloaded yet.</source>
+        <translation>
+            <numerusform>还有 %n 面旗帜尚未下载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you quit now, the saved flags stay, and you can continue with the rest at the next start.</source>
+        <translation>如果现在退出，已保存的旗帜会保留，其余的可以在下次启动时继续下载。</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask again</source>
+        <translation>不再询问(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep downloading</source>
+        <translation>继续下载(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3246,29 @@ Examples:
     <message>
         <source>%1 is the folder of the manifest itself. Choose another folder, or open this one with Change and repair it with Set &gt; Verify.</source>
         <translation>%1 就是清单自身所在的文件夹。请选择其他文件夹；或按“更改”打开此文件夹，再用“旗帜集”&gt;“校验”进行修复。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFoldersMenu</name>
+    <message>
+        <source>&amp;Recent folders</source>
+        <translation>最近的文件夹(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清除列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Forget these folders. Their files stay.</source>
+        <translation>不再记住这些文件夹。其中的文件会保留。</translation>
+    </message>
+    <message>
+        <source>%1 (does not exist)</source>
+        <translation>%1（不存在）</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. It was removed or renamed, or its drive is not connected.</source>
+        <translation>%1 不存在。它已被删除或重命名，或者所在的驱动器未连接。</translation>
     </message>
 </context>
 <context>
@@ -2727,16 +3315,6 @@ Examples:
 <context>
     <name>SelectMenu</name>
     <message>
-        <source>&amp;Continent</source>
-        <translation>大洲(&amp;C)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tick these %n countries and no others</source>
-        <translation>
-            <numerusform>只勾选这 %n 个国家和地区</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Add from clip&amp;board</source>
         <translation>从剪贴板添加(&amp;B)</translation>
     </message>
@@ -2773,6 +3351,63 @@ Examples:
     <message>
         <source>&amp;Invert</source>
         <translation>反选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect</source>
+        <translation>选择(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tick only</source>
+        <translation>仅勾选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to the ticks</source>
+        <translation>添加到勾选(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group, number of countries</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>tick only “%1”</source>
+        <comment>undo step</comment>
+        <translation>仅勾选“%1”</translation>
+    </message>
+    <message>
+        <source>add “%1”</source>
+        <comment>undo step</comment>
+        <translation>添加“%1”</translation>
+    </message>
+    <message>
+        <source>tick all shown</source>
+        <comment>undo step</comment>
+        <translation>勾选显示的全部</translation>
+    </message>
+    <message>
+        <source>tick all</source>
+        <comment>undo step</comment>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>untick all shown</source>
+        <comment>undo step</comment>
+        <translation>取消勾选显示的全部</translation>
+    </message>
+    <message>
+        <source>untick all</source>
+        <comment>undo step</comment>
+        <translation>全部取消勾选</translation>
+    </message>
+    <message>
+        <source>invert the shown ticks</source>
+        <comment>undo step</comment>
+        <translation>反转显示的勾选</translation>
+    </message>
+    <message>
+        <source>invert the ticks</source>
+        <comment>undo step</comment>
+        <translation>反转勾选</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +3469,24 @@ Examples:
         <source>Saved as “%1”. Select &gt; Saved selections ticks it again.</source>
         <translation>已保存为“%1”。用“选择”&gt;“已保存的选择”可再次勾选。</translation>
     </message>
+    <message>
+        <source>&amp;Tick only these</source>
+        <translation>仅勾选这些(&amp;T)</translation>
+    </message>
+    <message>
+        <source>tick only “%1”</source>
+        <comment>undo step</comment>
+        <translation>仅勾选“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the ticks</source>
+        <translation>添加到勾选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>add “%1”</source>
+        <comment>undo step</comment>
+        <translation>添加“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ServedCountsText</name>
@@ -2880,10 +3533,6 @@ Examples:
 <context>
     <name>SetMenu</name>
     <message>
-        <source>S&amp;et</source>
-        <translation>旗帜集(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Update</source>
         <translation>更新(&amp;U)</translation>
     </message>
@@ -2926,6 +3575,10 @@ Examples:
     <message>
         <source>Show the old and the new pictures side by side</source>
         <translation>并排显示新旧图片</translation>
+    </message>
+    <message>
+        <source>Se&amp;t</source>
+        <translation>旗帜集(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3678,12 @@ Examples:
         <source>flags.json in this folder is damaged (%1). The next download backs it up and creates a new one from the files.</source>
         <translation>此文件夹中的 flags.json 已损坏（%1）。下次下载时会先备份它，再根据文件新建一个。</translation>
     </message>
+    <message numerus="yes">
+        <source>The last batch in this folder was interrupted. All its flags are here, but %n flag(s) were not requested again.</source>
+        <translation>
+            <numerusform>此文件夹中的上一批次被中断。所有旗帜都在文件夹中，但有 %n 面没有重新请求。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetText</name>
@@ -3054,6 +3713,118 @@ Examples:
     <message>
         <source>%1: %2; the window starts without settings and stores none</source>
         <translation>%1：%2；窗口将不使用设置启动，也不保存设置</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedSources</name>
+    <message>
+        <source>Built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>The flags that come with this program, in the ratio 4:3.</source>
+        <translation>本程序自带的旗帜，比例为 4:3。</translation>
+    </message>
+    <message>
+        <source>Built-in, square</source>
+        <translation>内置，方形</translation>
+    </message>
+    <message>
+        <source>The flags that come with this program, as squares.</source>
+        <translation>本程序自带的旗帜，呈正方形。</translation>
+    </message>
+    <message>
+        <source>Built-in, slow</source>
+        <translation>内置，慢速</translation>
+    </message>
+    <message>
+        <source>The built-in flags, each after a random delay. For trying out the program.</source>
+        <translation>内置的旗帜，每面旗帜随机延迟后才提供，供试用本程序。</translation>
+    </message>
+    <message>
+        <source>Built-in, faulty</source>
+        <translation>内置，模拟故障</translation>
+    </message>
+    <message>
+        <source>The built-in flags, but some requests fail on purpose. For trying out the program.</source>
+        <translation>内置的旗帜，但部分请求会故意失败，供试用本程序。</translation>
+    </message>
+    <message>
+        <source>Debian, older</source>
+        <translation>Debian，旧版</translation>
+    </message>
+    <message>
+        <source>Flags from a package of Debian. Several of them are out of date.</source>
+        <translation>来自 Debian 软件包的旗帜，其中一些已经过时。</translation>
+    </message>
+    <message>
+        <source>GIF pictures of 194 flags. The author asks for few requests at once.</source>
+        <translation>194 面旗帜的 GIF 图片。作者希望同时发出的请求不要太多。</translation>
+    </message>
+    <message>
+        <source>The flags of the project flag-icons, in the ratio 4:3.</source>
+        <translation>flag-icons 项目的旗帜，比例为 4:3。</translation>
+    </message>
+    <message>
+        <source>flag-icons, square</source>
+        <translation>flag-icons，方形</translation>
+    </message>
+    <message>
+        <source>The flags of the project flag-icons, as squares.</source>
+        <translation>flag-icons 项目的旗帜，呈正方形。</translation>
+    </message>
+    <message>
+        <source>Flags in their own ratios, as SVG or PNG.</source>
+        <translation>保持各自比例的旗帜，SVG 或 PNG 格式。</translation>
+    </message>
+    <message>
+        <source>Flags in their own ratios, as PNG, WebP or JPG in many sizes, or as SVG.</source>
+        <translation>保持各自比例的旗帜，有多种尺寸的 PNG、WebP 或 JPG 格式，也有 SVG 格式。</translation>
+    </message>
+    <message>
+        <source>Round flags, also of many regions.</source>
+        <translation>圆形旗帜，还包括许多地区。</translation>
+    </message>
+    <message>
+        <source>Small PNG pictures, flat.</source>
+        <translation>扁平风格的小尺寸 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>Flagsapi, shiny</source>
+        <translation>Flagsapi，光泽效果</translation>
+    </message>
+    <message>
+        <source>Small PNG pictures with a shine.</source>
+        <translation>带光泽效果的小尺寸 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>Flags in their own ratios, from a collection of data about countries.</source>
+        <translation>保持各自比例的旗帜，来自一个国家和地区数据集。</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>公有领域</translation>
+    </message>
+    <message>
+        <source>Public domain, Debian iso-flags-svg</source>
+        <translation>公有领域，Debian iso-flags-svg</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>免费使用</translation>
+    </message>
+    <message>
+        <source>ODbL (the data)</source>
+        <translation>ODbL（数据）</translation>
+    </message>
+    <message>
+        <source>No network needed</source>
+        <translation>无需网络</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <comment>hosts</comment>
+        <translation>网络：%1</translation>
     </message>
 </context>
 <context>
@@ -3118,10 +3889,6 @@ Examples:
         <translation>标识(&amp;I)：</translation>
     </message>
     <message>
-        <source>A short word for the command line</source>
-        <translation>供命令行使用的简短标识</translation>
-    </message>
-    <message>
         <source>&amp;Picture address:</source>
         <translation>图片地址(&amp;P)：</translation>
     </message>
@@ -3150,24 +3917,12 @@ Examples:
         <translation>名称地址(&amp;D)：</translation>
     </message>
     <message>
-        <source>Address of that file</source>
-        <translation>该文件的地址</translation>
-    </message>
-    <message>
         <source>Pat&amp;h of the name:</source>
         <translation>名称的路径(&amp;H)：</translation>
     </message>
     <message>
-        <source>The keys that lead to the name, with dots between them, as in name.common</source>
-        <translation>指向名称的各级键，用点分隔，例如 name.common</translation>
-    </message>
-    <message>
         <source>Path of the c&amp;ode:</source>
         <translation>代码的路径(&amp;O)：</translation>
-    </message>
-    <message>
-        <source>The keys that lead to the two-letter code; empty if the codes are keys themselves</source>
-        <translation>指向两字母代码的各级键；如果代码本身就是键，则留空</translation>
     </message>
     <message>
         <source>&amp;Licence:</source>
@@ -3202,8 +3957,28 @@ Examples:
         <translation>有多种；可在文件中更改</translation>
     </message>
     <message>
-        <source>The &quot;id&quot; is taken by another source of yours.</source>
-        <translation>该 &quot;id&quot; 已被另一个自己添加的来源使用。</translation>
+        <source>A short word for the command line, made from the name</source>
+        <translation>命令行中使用的简短代号，由名称生成</translation>
+    </message>
+    <message>
+        <source>Where the names of the countries come from</source>
+        <translation>国家和地区名称的出处</translation>
+    </message>
+    <message>
+        <source>The address of that file; with {cc} if there is one for each country</source>
+        <translation>该文件的地址；若每个国家或地区各有一个文件，则包含 {cc}</translation>
+    </message>
+    <message>
+        <source>Where the name is in that file, with dots between the steps, as in name.common</source>
+        <translation>名称在该文件中的位置，各级之间用点分隔，例如 name.common</translation>
+    </message>
+    <message>
+        <source>Where the two-letter code is in that file; empty if the names are listed by their codes</source>
+        <translation>两字母代码在该文件中的位置；若名称按代码列出，则留空</translation>
+    </message>
+    <message>
+        <source>Pictures of this program</source>
+        <translation>本程序的图片</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3997,19 @@ Examples:
     <message>
         <source>%1: there is no such source; allowed are %2, an http:// or https:// address, and a template such as https://HOST/{cc}.png</source>
         <translation>%1：没有这个来源；可用 %2、http:// 或 https:// 地址，以及 https://HOST/{cc}.png 这样的模板</translation>
+    </message>
+</context>
+<context>
+    <name>SourceListView</name>
+    <message>
+        <source>● %1, not saved</source>
+        <comment>a source</comment>
+        <translation>● %1，未保存</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <comment>a source</comment>
+        <translation>%1，未保存</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +4170,41 @@ Examples:
     </message>
 </context>
 <context>
+    <name>SourceProblems</name>
+    <message>
+        <source>The id is missing.</source>
+        <translation>缺少标识。</translation>
+    </message>
+    <message>
+        <source>Id: only A to Z, 0 to 9 and . _ - are allowed.</source>
+        <translation>标识：只能使用 A 到 Z、0 到 9 以及 . _ - 等字符。</translation>
+    </message>
+    <message>
+        <source>Id: another source of yours has it already.</source>
+        <translation>标识：您的另一个来源已在使用。</translation>
+    </message>
+    <message>
+        <source>The picture address is missing.</source>
+        <translation>缺少图片地址。</translation>
+    </message>
+    <message>
+        <source>Picture address</source>
+        <translation>图片地址</translation>
+    </message>
+    <message>
+        <source>The names address is missing.</source>
+        <translation>缺少名称地址。</translation>
+    </message>
+    <message>
+        <source>Names address</source>
+        <translation>名称地址</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少名称。</translation>
+    </message>
+</context>
+<context>
     <name>SourceRegistry</name>
     <message>
         <source>Saved in %1.</source>
@@ -3418,6 +4241,10 @@ Examples:
         <source>It works: %1, %2, %3.</source>
         <comment>name, size, time</comment>
         <translation>可用：%1，%2，%3。</translation>
+    </message>
+    <message>
+        <source>Try with the &amp;flag of:</source>
+        <translation>用于测试的旗帜(&amp;F)：</translation>
     </message>
 </context>
 <context>
@@ -3459,16 +4286,36 @@ Examples:
         <translation>添加来源</translation>
     </message>
     <message>
-        <source>%1 (yours)</source>
-        <translation>%1（自己添加）</translation>
+        <source>Discard chan&amp;ges</source>
+        <translation>放弃更改(&amp;G)</translation>
     </message>
     <message>
-        <source>%1, a copy</source>
-        <translation>%1（副本）</translation>
+        <source>Show this source as it was saved last</source>
+        <translation>将此来源恢复为上次保存的内容</translation>
     </message>
     <message>
-        <source>This source is new. Press Save to keep it.</source>
-        <translation>这是新来源。请按“保存”将其保留。</translation>
+        <source>A source is where flags come from: this program itself, or a server on the network. You can add sources of your own, or copy one and change the copy.</source>
+        <translation>来源是旗帜图片的出处：本程序自身，或网络上的服务器。您可以添加自己的来源，也可以复制现有来源再修改副本。</translation>
+    </message>
+    <message>
+        <source>All sources; the second line says which server each needs</source>
+        <translation>所有来源；第二行说明各自需要哪个服务器</translation>
+    </message>
+    <message>
+        <source>This source cannot be saved yet. Correct the marked field.</source>
+        <translation>此来源暂时无法保存。请更正标出的字段。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>没有需要保存的内容。</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +4354,13 @@ Examples:
     <message>
         <source>&amp;Compare...</source>
         <translation>比较(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>StartText</name>
+    <message>
+        <source>the window was open already and has been brought to the front</source>
+        <translation>窗口早已打开，现已移到最前</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +4612,51 @@ Examples:
     </message>
 </context>
 <context>
+    <name>TickHistory</name>
+    <message>
+        <source>tick %1</source>
+        <comment>undo step</comment>
+        <translation>勾选%1</translation>
+    </message>
+    <message>
+        <source>untick %1</source>
+        <comment>undo step</comment>
+        <translation>取消勾选%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>tick %n countries</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>勾选 %n 个国家和地区</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>untick %n countries</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>取消勾选 %n 个国家和地区</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n ticks</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>更改 %n 个勾选</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Save before closing? Not saved: %1.</source>
+        <translation>关闭前是否保存？未保存：%1。</translation>
+    </message>
+</context>
+<context>
     <name>UrlTemplate</name>
     <message>
         <source>the placeholder %1 is not known; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}</source>
@@ -3872,6 +4771,37 @@ Examples:
     <message>
         <source>Another program is saving flags in this folder. Check it again when that is done.</source>
         <translation>另一个程序正在向此文件夹保存旗帜。请在其完成后重新校验。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinent</source>
+        <translation>大洲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;State (failures first)</source>
+        <translation>状态，失败的在前(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Arrival (latest first)</source>
+        <translation>到达时间，最新的在前(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>排序方式(&amp;S)</translation>
     </message>
 </context>
 <context>
