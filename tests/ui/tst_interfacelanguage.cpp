@@ -95,7 +95,7 @@ void TestInterfaceLanguage::continentsHaveNamesOfTheLanguage()
     const WindowSession session(m_home->options({u"BR"_s}), {}, &saveFlag, chinese);
     const auto *africa = session.part<SelectMenu>()->findChild<QAction *>(u"africa"_s);
     QVERIFY(africa != nullptr);
-    QCOMPARE(africa->text(), u"非洲"_s);
+    QVERIFY2(africa->text().startsWith(u"非洲 ("_s), qPrintable(africa->text()));
 }
 
 void TestInterfaceLanguage::searchFindsNamesInEveryLanguage_data()

@@ -121,6 +121,24 @@ QList<QImage> cellsIn(Qt::LayoutDirection direction)
     return haveArrived ? images : QList<QImage>();
 }
 
+/// How different two texts look, from 0 to 255. Glyphs may begin at another fraction of a pixel.
+double difference(const QImage &one, const QImage &other)
+{
+    constexpr QSize common(64, 12);
+    const auto scaled = [](const QImage &image) {
+        return image.scaled(common, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .convertToFormat(QImage::Format_Grayscale8);
+    };
+    const QImage first = scaled(one);
+    const QImage second = scaled(other);
+    double sum = 0;
+    for (int y = 0; y < common.height(); ++y) {
+        for (int x = 0; x < common.width(); ++x)
+            sum += std::abs(qGray(first.pixel(x, y)) - qGray(second.pixel(x, y)));
+    }
+    return sum / (common.width() * common.height());
+}
+
 } // namespace
 
 void TestRightToLeft::init()
@@ -180,17 +198,23 @@ void TestRightToLeft::numbersStayInOrder()
     CountsLabel label;
     const QString text = u"20 flags downloaded in 0.13 s."_s;
     const QImage usual = inkIn(Qt::LeftToRight, label, text);
-    QCOMPARE(inkIn(Qt::RightToLeft, label, text), usual);
-    QVERIFY(inkIn(Qt::LeftToRight, label, u"flags downloaded in 0.13 s 20."_s) != usual);
+    const double inDisorder
+        = difference(inkIn(Qt::LeftToRight, label, u"flags downloaded in 0.13 s 20."_s), usual);
+    const double mirrored = difference(inkIn(Qt::RightToLeft, label, text), usual);
+    QVERIFY2(mirrored < inDisorder / 3, qPrintable(u"%1, %2"_s.arg(mirrored).arg(inDisorder)));
 }
 
 void TestRightToLeft::pathsStayInOrder()
 {
     ElidedLabel label(Qt::ElideMiddle);
-    for (const QString &path : {u"/tmp/flags/"_s, u"/صور/أعلام"_s}) {
+    const QList<std::pair<QString, QString>> pathsAndDisorder{
+        {u"/tmp/flags/"_s, u"flags/tmp//"_s}, {u"/صور/أعلام"_s, u"أعلام/صور/"_s}};
+    for (const auto &[path, disorder] : pathsAndDisorder) {
         const QImage usual = inkIn(Qt::LeftToRight, label, path);
         QVERIFY(!usual.isNull());
-        QCOMPARE(inkIn(Qt::RightToLeft, label, path), usual);
+        const double inDisorder = difference(inkIn(Qt::LeftToRight, label, disorder), usual);
+        const double mirrored = difference(inkIn(Qt::RightToLeft, label, path), usual);
+        QVERIFY2(mirrored < inDisorder / 3, qPrintable(u"%1, %2"_s.arg(mirrored).arg(inDisorder)));
     }
 }
 

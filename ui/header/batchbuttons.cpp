@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QShortcut>
+#include <QStyle>
+#include <QStyleOptionButton>
 
 #include <algorithm>
 
@@ -153,10 +155,15 @@ void BatchButtons::press()
 
 QSize BatchButtons::sizeHint() const
 {
-    int buttonWidth = m_pause->sizeHint().width(); // the minimum width of the style
-    for (const QString &text : {tr("Pause"), tr("Continue"), tr("Cancel")})
-        buttonWidth = std::max(
-            buttonWidth, fontMetrics().horizontalAdvance(text) + DownloadButton::padding(fontMetrics()));
+    QStyleOptionButton option;
+    option.initFrom(m_pause);
+    int buttonWidth = 0;
+    for (const QString &text : {tr("Pause"), tr("Continue"), tr("Cancel")}) {
+        option.text = text; // styles have a minimum width of buttons with texts
+        const QSize ofText(fontMetrics().horizontalAdvance(text), fontMetrics().height());
+        buttonWidth = std::max({buttonWidth, ofText.width() + DownloadButton::padding(fontMetrics()),
+            style()->sizeFromContents(QStyle::CT_PushButton, &option, ofText, m_pause).width()});
+    }
     return {std::max(m_download->maximumWidthHint(), 2 * buttonWidth + CellMetrics::unit),
         m_download->sizeHint().height()};
 }
