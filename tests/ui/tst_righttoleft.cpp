@@ -124,8 +124,8 @@ QList<QImage> cellsIn(Qt::LayoutDirection direction)
 /// How different two texts look, from 0 to 255. Glyphs may begin at another fraction of a pixel.
 double difference(const QImage &one, const QImage &other)
 {
-    constexpr QSize common(64, 12);
-    const auto scaled = [](const QImage &image) {
+    const QSize common(64, 12);
+    const auto scaled = [common](const QImage &image) {
         return image.scaled(common, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
             .convertToFormat(QImage::Format_Grayscale8);
     };
