@@ -151,13 +151,8 @@ void DownloadSession::begin()
 
 void DownloadSession::fillIn(DownloadRequest &batch) const
 {
-    for (Source &source : batch.sources) {
-        source.wantedLimit = m_settings.limit;
-        if (m_settings.mostAtOnce && !m_settings.limit)
-            source.wantedLimit = std::min(source.limit, *m_settings.mostAtOnce);
-        if (const auto own = m_settings.limits.constFind(source.id); own != m_settings.limits.cend())
-            source.wantedLimit = *own;
-    }
+    for (Source &source : batch.sources)
+        source.wantedLimit = m_settings.wantedLimit(source);
     batch.transfer = m_settings.transfer;
     batch.thumbnailSize = m_settings.thumbnailSize;
     batch.set = m_set;

@@ -11,6 +11,7 @@
 #include <QSize>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <variant>
 
@@ -79,4 +80,12 @@ struct SessionSettings
     QHash<QString, int> limits = {}; ///< requests in flight by source id; overrides the others
     QSize thumbnailSize = {}; ///< in device pixels; empty: no thumbnails
     bool confirmsReplacing = false; ///< a Rebuild waits for confirm() before it replaces other flags
+
+    /// The user's limit for a source; empty: the source's own.
+    [[nodiscard]] std::optional<int> wantedLimit(const Source &source) const
+    {
+        if (const auto own = limits.constFind(source.id); own != limits.cend())
+            return *own;
+        return limit || !mostAtOnce ? limit : std::min(source.limit, *mostAtOnce);
+    }
 };

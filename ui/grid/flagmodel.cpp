@@ -142,12 +142,10 @@ void FlagModel::setRequested(const QStringList &codes)
 {
     const QSet<QString> wanted(codes.begin(), codes.end());
     RowRange changed;
-    for (std::size_t row = 0; row < m_entries.size(); ++row) {
-        const bool isRequested = wanted.contains(m_entries[row].country.code);
-        if (m_entries[row].isRequested == isRequested)
-            continue;
-        m_entries[row].isRequested = isRequested;
-        changed.add(int(row));
+    for (FlagEntry &entry : m_entries) {
+        const bool isRequested = wanted.contains(entry.country.code);
+        if (std::exchange(entry.isRequested, isRequested) != isRequested)
+            changed.add(rowOf(entry));
     }
     notifyChanged(changed, {RequestedRole});
 }

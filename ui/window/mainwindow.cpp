@@ -26,6 +26,7 @@
 #include "ui/window/gridactions.h"
 #include "ui/window/preferencescontrol.h"
 #include "ui/window/quitquestion.h"
+#include "ui/window/statusview.h"
 #include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
 
@@ -38,9 +39,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::chrono::milliseconds frame{16};
-constexpr std::chrono::milliseconds readable{50}; // numbers that change more often cannot be read
-
 // Appends requested codes that the catalogue does not contain. Their cells follow the others.
 QList<Country> countriesFor(const Catalogue &catalogue, const WindowOptions &options)
 {
@@ -75,10 +73,10 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     , m_commands(new DownloadCommands(m_parts, m_session, options, *this))
     , m_actions(new GridActions(m_parts, m_ticks, m_session, *this))
     , m_pictures(new PicturesCheck(servers, this))
-    , m_desktop(new DesktopProgress(*this))
+    , m_status(new StatusView(
+          m_parts, {*m_footer, *m_setMenu, *m_select, *new DesktopProgress(*this)}, m_session, *this))
     , m_quit(new QuitQuestion(m_session, *this))
 {
-    m_refresh.setSingleShot(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -105,7 +103,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
         m_parts, {*m_menuBar, *m_commands, *m_sources, servers, catalogue}, options, *this);
     connect(preferences, &PreferencesControl::notice, m_footer, &FooterBar::showNotice);
     m_saver = new StateSaver(m_parts, *this);
-    refresh();
+    m_status->refresh();
     m_countries->setFocus();
     new FocusKeeper(*this, *m_countries->grid());
 }
@@ -180,10 +178,6 @@ void MainWindow::connectGrid()
 {
     const FlagGrid *grid = m_countries->grid();
     ignoreHeldEnter(*m_countries->grid());
-    connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::scheduleRefresh);
-    connect(grid->model(), &QAbstractItemModel::rowsInserted, this, &MainWindow::scheduleRefresh);
-    connect(grid->model(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::scheduleRefresh);
     connect(
         grid->selectionModel(), &QItemSelectionModel::currentChanged, m_footer, &FooterBar::setCurrentCell);
     connect(grid, &FlagGrid::menuRequested, m_menu, [this](const QModelIndex &cell, const QPoint &position) {
@@ -213,14 +207,11 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectBatch()
 {
-    m_clock.setInterval(std::chrono::milliseconds(100));
-    connect(&m_clock, &QTimer::timeout, this, &MainWindow::scheduleRefresh);
-    connect(&m_session, &SessionClient::stateChanged, this, &MainWindow::followState);
-    connect(&m_session, &SessionClient::batchStarted, this, &MainWindow::refresh);
-    connect(&m_session, &SessionClient::pauseChanged, this, &MainWindow::refresh);
+    connect(m_status, &StatusView::batchBegan, this, [this] { m_saver->save(); });
     connect(m_commands, &DownloadCommands::error, m_footer, &FooterBar::showError);
     connect(m_commands, &DownloadCommands::notice, m_footer, &FooterBar::showNotice);
-    connect(m_commands, &DownloadCommands::finished, this, &MainWindow::endBatch);
+    connect(m_commands, &DownloadCommands::finished, m_status, &StatusView::endBatch);
+    connect(m_commands, &DownloadCommands::finished, m_set, &SetControl::refresh);
     connect(m_commands, &DownloadCommands::notBegun, m_set, &SetControl::refresh);
     connect(m_footer, &FooterBar::continueRequested, &m_session, &SessionClient::unpause);
     connect(m_footer, &FooterBar::retryRequested, m_commands, &DownloadCommands::retryFailed);
@@ -265,54 +256,4 @@ void MainWindow::showSet(const SetSummary &summary)
     m_commands->setBlockedReason(summary.isNewer ? summary.problem() : QString());
     if (summary.folder == m_footer->folder()->folder())
         m_commands->showFolder(summary.onDisk);
-}
-
-void MainWindow::followState()
-{
-    const bool isRunning = m_session.isRunning();
-    if (isRunning && !m_clock.isActive()) {
-        m_clock.start();
-        m_footer->beginBatch();
-        m_saver->save();
-    } else if (!isRunning) {
-        m_clock.stop();
-    }
-    refresh();
-}
-
-void MainWindow::endBatch(const BatchProgress &progress)
-{
-    m_footer->endBatch(progress);
-    m_desktop->announceEnd(progress);
-    m_set->refresh();
-    refresh();
-}
-
-void MainWindow::scheduleRefresh()
-{
-    if (!m_refresh.isActive())
-        m_refresh.start(m_session.isRunning() ? readable : frame);
-}
-
-void MainWindow::refresh()
-{
-    m_refresh.stop();
-    const CategoryCounts counts = m_model.counts();
-    const bool isRunning = m_session.isRunning();
-    m_countries->setBusy(isRunning);
-    m_header->categories()->setCounts(counts);
-    m_header->source()->setEnabled(!isRunning);
-    if (isRunning) {
-        m_header->showBatch(m_session.sources());
-        m_header->buttons()->showRunning(m_session.progress().isPaused);
-        m_desktop->showRunning(m_session.progress());
-    } else {
-        m_header->showChoice();
-        m_header->buttons()->showIdle(counts.of(FlagCategory::Ticked));
-        m_desktop->clear();
-    }
-    m_setMenu->setBatchRunning(isRunning);
-    m_setMenu->setChangedFlags(counts.of(FlagCategory::Changed));
-    m_select->updateTexts();
-    m_footer->refresh({.isRunning = isRunning, .progress = m_session.progress()});
 }

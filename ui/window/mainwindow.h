@@ -9,7 +9,6 @@
 #include "ui/window/windowrun.h"
 #include "ui/window/windowstate.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class DownloadCommands;
@@ -18,7 +17,6 @@ class BuiltinServers;
 class Catalogue;
 class CountryImporter;
 class CountryMenu;
-class DesktopProgress;
 class FooterBar;
 class GridActions;
 class MenuBar;
@@ -30,6 +28,7 @@ class SetMenu;
 class SourceList;
 class SourcesMenu;
 class StateSaver;
+class StatusView;
 struct SetSummary;
 
 /// The main window. Owns its parts and connects them to each other and to the session. Lives in the GUI
@@ -65,20 +64,12 @@ private:
     void connectSet();
     void showSet(const SetSummary &summary);
     void completeStart();
-    void followState();
-    void endBatch(const BatchProgress &progress);
-
-    void scheduleRefresh();
-    /// Updates all parts that summarize the model.
-    void refresh();
 
     FlagModel m_model;
     TickHistory m_ticks{m_model};
     SourceRegistry m_registry;
     SessionClient m_session;
     const InstanceLock m_instance;
-    QTimer m_clock; // updates the elapsed time while an operation runs
-    QTimer m_refresh;
 
     FileSettings *m_files;
     SourcesMenu *m_sources;
@@ -95,7 +86,7 @@ private:
     DownloadCommands *m_commands;
     GridActions *m_actions;
     PicturesCheck *m_pictures;
-    DesktopProgress *m_desktop;
+    StatusView *m_status;
     QuitQuestion *m_quit;
     StateSaver *m_saver = nullptr; // created after the window state is restored
     bool m_isPainted = false;
