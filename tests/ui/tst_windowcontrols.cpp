@@ -8,7 +8,6 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QToolButton>
 
 using namespace std::chrono_literals;
 
@@ -28,7 +27,7 @@ private Q_SLOTS:
     void escapeOnlyClearsTheSearch();
     void stateIsRestored();
     void optionsOverrideSettings();
-    void everyChipKeepsShortcut();
+    void limitSaysWhatItCounts();
     void hasRoomAt800x600();
     void everyControlHasNameAndFocus();
 
@@ -195,16 +194,20 @@ void TestWindowControls::optionsOverrideSettings()
     QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
 }
 
-void TestWindowControls::everyChipKeepsShortcut()
+void TestWindowControls::limitSaysWhatItCounts()
 {
-    const WindowSession session(m_home->options({u"BR"_s}));
-    session.part<CategoryBar>()->setCounts({});
-    const auto chips = session.part<CategoryBar>()->findChildren<QToolButton *>();
-    QVERIFY(chips.size() > 5);
-    for (const QToolButton *chip : chips) {
-        QVERIFY2(!chip->shortcut().isEmpty(), qPrintable(chip->text()));
-        QVERIFY(chip->toolTip().contains(chip->shortcut().toString(QKeySequence::NativeText)));
-    }
+    LimitBox box;
+    box.setSource(SourceList::shipped().resolve(u"builtin"_s).value());
+    box.show();
+    box.resize(box.sizeHint());
+    QCOMPARE(box.text(), u"%1 requests at once"_s.arg(box.value()));
+    QVERIFY2(box.toolTip().contains(u"two requests"_s), qPrintable(box.toolTip()));
+    Source withoutNames = box.source();
+    withoutNames.metadataTemplate.clear();
+    box.setSource(withoutNames);
+    QVERIFY2(box.toolTip().contains(u"one request."_s), qPrintable(box.toolTip()));
+    box.resize(box.minimumSizeHint());
+    QCOMPARE(box.text(), u"%1 requests"_s.arg(box.value()));
 }
 
 void TestWindowControls::hasRoomAt800x600()

@@ -13,6 +13,7 @@
 #include "ui/grid/flagmodel.h"
 #include "ui/header/batchbuttons.h"
 #include "ui/header/categorybar.h"
+#include "ui/header/categorychip.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -131,11 +132,11 @@ public:
     [[nodiscard]] QString chips() const
     {
         QStringList texts;
-        const auto buttons = part<CategoryBar>()->findChildren<QToolButton *>();
-        for (const QToolButton *button : buttons) {
-            if (!button->isHidden() && !button->text().startsWith(u"Regions"_s)
-                && !button->text().startsWith(u"Missing"_s))
-                texts.append(button->text());
+        const auto buttons = part<CategoryBar>()->findChildren<CategoryChip *>();
+        for (const CategoryChip *chip : buttons) {
+            if (!chip->isHidden() && !chip->text().startsWith(u"Regions"_s)
+                && !chip->text().startsWith(u"Missing"_s))
+                texts.append(chip->shownText());
         }
         return texts.join(u" | "_s);
     }

@@ -2,6 +2,7 @@
 
 #include "ui/look/cellmetrics.h"
 #include "ui/look/heldenter.h"
+#include "ui/look/keys.h"
 #include "ui/look/stateappearance.h"
 
 #include <QApplication>
@@ -46,10 +47,11 @@ DownloadButton::DownloadButton(QWidget *parent)
 
 void DownloadButton::showDownload(int flags)
 {
-    setText(flags == 0 ? tr("Download") : tr("Download %n flag(s)", nullptr, flags));
-    setEnabled(flags > 0);
-    setToolTip(
-        flags == 0 ? tr("Tick at least one country first") : tr("Download the ticked flags (Ctrl+Return)"));
+    const bool isAny = flags > 0;
+    setText(isAny ? tr("Download %n flag(s)", nullptr, flags) : tr("Download"));
+    setToolTip(isAny ? toolTipWithKey(tr("Download the ticked flags"), downloadKey)
+                     : tr("Tick at least one country first"));
+    setEnabled(isAny);
 }
 
 int DownloadButton::maximumWidthHint() const
@@ -94,7 +96,8 @@ BatchButtons::BatchButtons(QWidget *parent)
 {
     // The buttons share the width of sizeHint() evenly.
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_cancel->setToolTip(tr("Stop the download (Ctrl+.). Saved flags stay, and the rest can be continued"));
+    m_cancel->setToolTip(toolTipWithKey(
+        tr("Stop the download. Saved flags stay, and the rest can be continued"), cancelKey));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -138,14 +141,20 @@ void BatchButtons::showRunning(bool isPaused)
 {
     m_isRunning = true;
     m_isPaused = isPaused;
-    m_pause->setText(isPaused ? tr("Continue") : tr("Pause"));
-    m_pause->setToolTip(isPaused ? tr("Continue the download (Ctrl+P)")
-                                 : tr("Start no new flag. Running downloads finish (Ctrl+P)"));
+    updatePause();
     m_pause->show();
     m_cancel->show();
     if (window()->focusWidget() == m_download)
         m_pause->setFocus();
     m_download->hide();
+}
+
+// The key is not one of the button, see addKey().
+void BatchButtons::updatePause()
+{
+    m_pause->setText(m_isPaused ? tr("Continue") : tr("Pause"));
+    m_pause->setToolTip(toolTipWithKey(
+        m_isPaused ? tr("Continue the download") : tr("Start no new flag. Running downloads finish"), pauseKey));
 }
 
 void BatchButtons::press()

@@ -69,6 +69,7 @@ Q_SIGNALS:
 
 private:
     void addKey(const QKeySequence &key, void (BatchButtons::*action)());
+    void updatePause();
     void requestPause();
     void requestDownload();
     void requestCancel();

@@ -1,13 +1,10 @@
 #include "ui/header/categorybar.h"
 
+#include "ui/header/categorychip.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLocale>
-#include <QStyleOptionToolButton>
-#include <QStylePainter>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -49,34 +46,6 @@ QKeySequence shortcutOf(FlagCategory category)
     const auto number = static_cast<int>(category) + 1;
     return {Qt::ALT | (number < 10 ? static_cast<Qt::Key>(Qt::Key_0 + number) : Qt::Key_Minus)};
 }
-
-/// A chip that shows only the first word of its text if the whole does not fit.
-class LongChip final : public QToolButton
-{
-public:
-    LongChip() { setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); }
-
-    QSize minimumSizeHint() const override
-    {
-        const QFontMetrics metrics = fontMetrics();
-        const int less = metrics.horizontalAdvance(text()) - metrics.horizontalAdvance(shortText());
-        return sizeHint() - QSize(less, 0);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QStylePainter painter(this);
-        QStyleOptionToolButton option;
-        initStyleOption(&option);
-        if (width() < sizeHint().width())
-            option.text = shortText();
-        painter.drawComplexControl(QStyle::CC_ToolButton, option);
-    }
-
-private:
-    [[nodiscard]] QString shortText() const { return text().section(u' ', 0, 0) + u'…'; }
-};
 } // namespace
 
 CategoryBar::CategoryBar(QWidget *parent)
@@ -88,11 +57,9 @@ CategoryBar::CategoryBar(QWidget *parent)
     layout->setSpacing(CellMetrics::unit / 2);
     auto *group = new QButtonGroup(this);
     for (const FlagCategory category : flagCategories) {
-        QToolButton *button = category == FlagCategory::Extras ? new LongChip : new QToolButton;
-        button->setCheckable(true);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setShortcut(shortcutOf(category));
+        const bool isLong = category == FlagCategory::Extras;
+        auto *button = new CategoryChip(title(category), shortcutOf(category),
+            isLong ? CategoryChip::Length::Shortenable : CategoryChip::Length::Whole);
         connect(button, &QToolButton::clicked, this, [this, category] { choose(category); });
         group->addButton(button);
         layout->addWidget(button);
@@ -108,16 +75,11 @@ void CategoryBar::setCounts(const CategoryCounts &counts)
     if (m_isCounted && counts == m_counts)
         return;
     for (const FlagCategory category : flagCategories) {
-        QToolButton *button = chip(category);
+        CategoryChip *button = chip(category);
         button->setVisible(isOffered(category, counts));
         const int count = counts.of(category);
-        if (m_isCounted && count == m_counts.of(category))
-            continue;
-        const QKeySequence shortcut = button->shortcut(); // setText() clears it
-        button->setText(tr("%1 %2", "category, number").arg(title(category), QLocale().toString(count)));
-        button->setShortcut(shortcut);
-        button->setToolTip(tr("Show only these (%1)").arg(shortcut.toString(QKeySequence::NativeText)));
-        button->setAccessibleName(button->text());
+        if (!m_isCounted || count != m_counts.of(category))
+            button->setCount(count);
     }
     m_counts = counts;
     m_isCounted = true;

@@ -6,7 +6,7 @@
 
 #include <array>
 
-class QToolButton;
+class CategoryChip;
 
 /// The chips above the grid: "All 250  Ticked 20  Saved 17". Hides the chips of empty categories, except All
 /// and the chosen one, which stays chosen: its countries are still in the grid. Emits categoryChosen() for a
@@ -30,12 +30,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isOffered(FlagCategory category, const CategoryCounts &counts) const;
-    [[nodiscard]] QToolButton *chip(FlagCategory category) const
+    [[nodiscard]] CategoryChip *chip(FlagCategory category) const
     {
         return m_chips[static_cast<std::size_t>(category)];
     }
 
-    std::array<QToolButton *, flagCategories.size()> m_chips{};
+    std::array<CategoryChip *, flagCategories.size()> m_chips{};
     FlagCategory m_category = FlagCategory::All;
     CategoryCounts m_counts; // shown
     bool m_isCounted = false; // setCounts() was called

@@ -50,9 +50,10 @@ void HeaderBar::showChoice()
 
 QLayout *HeaderBar::upperRow(QMenu *select)
 {
-    auto *open = new QPushButton(tr("Se&lect"));
+    auto *open = new QPushButton;
+    open->setMenu(select); // before the text: with the first event, screen readers see whether it has a menu
+    open->setText(tr("Se&lect"));
     open->setToolTip(tr("Tick many countries at once"));
-    open->setMenu(select);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(CellMetrics::unit);

@@ -3,6 +3,7 @@
 #include "app/transfer/transfersettings.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
+#include "ui/look/keys.h"
 #include "ui/look/stateappearance.h"
 #include "ui/look/textwidgets.h"
 
@@ -37,10 +38,13 @@ SearchField::SearchField(QWidget *parent)
         tr("Shows only the countries that match (Ctrl+F): names in any language, codes, emoji flags.<br>"
            "Also continent:africa, region:western-europe, group:eu and state:failed; a minus leaves out, as "
            "in -EG; a comma adds another search."));
+    m_icon->setText(tr("Search"));
     keepPlaceholderReadable(this);
+    letShortcutsPass(*this);
     setMaxLength(maximumSearchLength);
     setMinimumWidth(18 * CellMetrics::unit);
     auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setWhatsThis(tr("Go to the search field"));
     connect(find, &QShortcut::activated, this, &SearchField::focusAndSelect);
     connect(m_icon, &QAction::triggered, this, &SearchField::focusAndSelect);
     // Not at start: QLineEdit loads the icon of its clear button at once.
@@ -70,8 +74,10 @@ LimitBox::LimitBox(QWidget *parent)
     : QSpinBox(parent)
 {
     setRange(1, TransferSettings::maximalLimit);
-    setSuffix(tr(" at once", "number of requests"));
+    setSuffix(longSuffix());
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // down to the short suffix
     setAccessibleName(tr("Requests at once"));
+    letShortcutsPass(*this);
     setStepType(AdaptiveDecimalStepType);
     setKeyboardTracking(false); // typing 100 must not set 1 and 10 first
     setAlignment(Qt::AlignRight);
@@ -79,11 +85,49 @@ LimitBox::LimitBox(QWidget *parent)
     connect(this, &QSpinBox::valueChanged, this, &LimitBox::storeChoice);
 }
 
+QSize LimitBox::sizeHint() const
+{
+    return QSpinBox::sizeHint() + QSize(widerBy(longSuffix()), 0);
+}
+
+QSize LimitBox::minimumSizeHint() const
+{
+    return QSpinBox::minimumSizeHint() + QSize(widerBy(shortSuffix()), 0);
+}
+
+void LimitBox::resizeEvent(QResizeEvent *event)
+{
+    QSpinBox::resizeEvent(event);
+    if (const QString fitting = width() < sizeHint().width() ? shortSuffix() : longSuffix();
+        fitting != suffix())
+        setSuffix(fitting);
+}
+
+QString LimitBox::longSuffix()
+{
+    return tr(" requests at once", "number");
+}
+
+QString LimitBox::shortSuffix()
+{
+    return tr(" requests", "number");
+}
+
+int LimitBox::widerBy(const QString &other) const
+{
+    return fontMetrics().horizontalAdvance(other) - fontMetrics().horizontalAdvance(suffix());
+}
+
 void LimitBox::setSource(const Source &source)
 {
     m_source = source;
-    setToolTip(tr("How many requests run at once. This source is known to accept %1.")
-                   .arg(QLocale().toString(source.limit)));
+    // People expect the number of flags.
+    const QString perFlag = source.metadataTemplate.isEmpty()
+        ? tr("A flag of this source takes one request.")
+        : tr("A flag of this source takes two requests: one for the picture, one for the name.");
+    const QString known
+        = tr("The source is known to accept %1 at once.").arg(QLocale().toString(source.limit));
+    setToolTip(perFlag + u'\n' + known); // screen readers read it as the description
     setValue(m_chosen.value(source.id, usualLimit()));
 }
 
@@ -140,8 +184,12 @@ SizeSlider::SizeSlider(QWidget *parent)
     layout->addWidget(m_slider);
 
     connect(m_slider, &QSlider::valueChanged, this, &SizeSlider::pictureWidthChanged);
-    connect(new QShortcut(QKeySequence::ZoomIn, this), &QShortcut::activated, this, [this] { step(1); });
-    connect(new QShortcut(QKeySequence::ZoomOut, this), &QShortcut::activated, this, [this] { step(-1); });
+    auto *larger = new QShortcut(QKeySequence::ZoomIn, this);
+    larger->setWhatsThis(tr("Larger flags"));
+    connect(larger, &QShortcut::activated, this, [this] { step(1); });
+    auto *smaller = new QShortcut(QKeySequence::ZoomOut, this);
+    smaller->setWhatsThis(tr("Smaller flags"));
+    connect(smaller, &QShortcut::activated, this, [this] { step(-1); });
 }
 
 QSize SizeSlider::sizeHint() const

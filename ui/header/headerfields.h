@@ -31,8 +31,9 @@ private:
     QAction *m_icon;
 };
 
-/// The limit of concurrent requests: "30 at once". Stores a limit per source; the default is Source::limit,
-/// which the operator of the source is known to accept.
+/// The limit of concurrent requests: "30 requests at once", in a narrow window "30 requests", as the option
+/// --limit counts them. The tooltip says how many requests a flag takes. Stores a limit per source; the
+/// default is Source::limit, which the operator of the source is known to accept.
 class LimitBox final : public QSpinBox
 {
     Q_OBJECT
@@ -54,8 +55,18 @@ public:
     /// The limit, after taking over text that is still being typed.
     [[nodiscard]] int limit();
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] int usualLimit() const;
+    [[nodiscard]] static QString longSuffix();
+    [[nodiscard]] static QString shortSuffix();
+    /// By how much the box would be wider with another suffix, in device-independent pixels.
+    [[nodiscard]] int widerBy(const QString &other) const;
     void storeChoice(int limit);
 
     Source m_source;

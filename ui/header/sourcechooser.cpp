@@ -5,6 +5,7 @@
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
+#include "ui/look/keys.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/sources/sourceregistry.h"
 
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +24,7 @@ SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &ser
     , m_servers(servers)
     , m_combo(new QComboBox)
     , m_batchCombo(new QComboBox)
-    , m_stack(new QStackedWidget)
+    , m_label(new QLabel(tr("So&urce")))
     , m_options(new QToolButton)
 {
     constexpr int titleLetters = 11; // characters; a longer title must not widen the window
@@ -32,23 +32,19 @@ SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &ser
         combo->setAccessibleName(tr("Source"));
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(titleLetters);
-        m_stack->addWidget(combo);
     }
-    m_stack->setSizePolicy(m_combo->sizePolicy());
     listSources();
 
     m_options->setAccessibleName(tr("Source options"));
-    m_options->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     m_options->setFocusPolicy(Qt::StrongFocus);
     m_options->setAutoRaise(true);
 
-    auto *label = new QLabel(tr("So&urce"));
-    label->setBuddy(m_combo);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(CellMetrics::unit);
-    layout->addWidget(label);
-    layout->addWidget(m_stack);
+    layout->addWidget(m_label);
+    layout->addWidget(m_combo);
+    layout->addWidget(m_batchCombo);
     layout->addWidget(m_options);
 
     connect(m_combo, &QComboBox::currentIndexChanged, this, &SourceChooser::updateButton);
@@ -56,6 +52,7 @@ SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &ser
     connect(m_options, &QToolButton::clicked, this, &SourceChooser::openOptions);
     connect(&m_registry, &SourceRegistry::changed, this, &SourceChooser::listSources);
     updateButton();
+    showCombo(m_combo);
 }
 
 Source SourceChooser::source() const
@@ -116,12 +113,20 @@ void SourceChooser::showBatchSource(const QString &title)
     m_batchCombo->clear();
     m_batchCombo->addItem(title);
     m_batchCombo->setToolTip(title);
-    m_stack->setCurrentWidget(m_batchCombo);
+    showCombo(m_batchCombo);
 }
 
 void SourceChooser::showChoice()
 {
-    m_stack->setCurrentWidget(m_combo);
+    showCombo(m_combo);
+}
+
+// Screen readers find the label of a control only among its siblings.
+void SourceChooser::showCombo(QComboBox *shown)
+{
+    for (QComboBox *combo : {m_combo, m_batchCombo})
+        combo->setVisible(combo == shown);
+    m_label->setBuddy(shown);
 }
 
 void SourceChooser::setChoices(const SourceChoices &choices)
@@ -193,11 +198,14 @@ void SourceChooser::choose(const SourceChoice &choice)
 void SourceChooser::updateButton()
 {
     m_options->setIcon(controlIcon(u"adjust"_s, palette(), devicePixelRatioF()));
-    QStringList lines{tr("Pictures of this source, and other sources for missing flags (Ctrl+J)")};
+    const QKeySequence key(Qt::CTRL | Qt::Key_J);
+    QStringList lines{
+        toolTipWithKey(tr("Pictures of this source, and other sources for missing flags"), key)};
     const QList<Source> chosen = sources();
     for (qsizetype number = 1; number < chosen.size(); ++number)
         lines.append(
             tr("%1. %2", "number, source").arg(QString::number(number + 1), displayTitle(chosen.at(number))));
+    m_options->setShortcut(key);
     m_options->setToolTip(lines.join(u'\n'));
 }
 

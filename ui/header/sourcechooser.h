@@ -7,7 +7,7 @@
 
 class BuiltinServers;
 class QComboBox;
-class QStackedWidget;
+class QLabel;
 class QToolButton;
 class SourceOptionsPopup;
 class SourceRegistry;
@@ -58,6 +58,7 @@ private:
     [[nodiscard]] int rowOf(const QString &id) const;
     [[nodiscard]] QList<Source> otherSources() const;
     void choose(const SourceChoice &choice);
+    void showCombo(QComboBox *shown);
     void updateButton();
     void openOptions();
     void adjustFaults();
@@ -68,7 +69,7 @@ private:
     SourceChoices m_choices;
     QComboBox *m_combo;
     QComboBox *m_batchCombo;
-    QStackedWidget *m_stack; // m_combo or m_batchCombo
+    QLabel *m_label; // of the visible one
     QToolButton *m_options;
     SourceOptionsPopup *m_popup = nullptr; // created when it is first opened
 };

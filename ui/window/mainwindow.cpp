@@ -171,6 +171,7 @@ void MainWindow::connectHeader()
     connect(
         m_header->size(), &SizeSlider::pictureWidthChanged, m_countries->grid(), &FlagGrid::setPictureWidth);
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setWhatsThis(tr("Clear the search"));
     connect(escape, &QShortcut::activated, search, &QLineEdit::clear);
 }
 
