@@ -1,4 +1,5 @@
 #include "tests/support/testprogram.h"
+#include "tests/ui/palettes.h"
 #include "tests/ui/somecountries.h"
 #include "ui/grid/flagdelegate.h"
 #include "ui/grid/flagmodel.h"
@@ -13,15 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qreal pixelRatio = 2;
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x30, 0x30, 0x34), QColor(0x24, 0x24, 0x28));
-    palette.setColor(QPalette::Base, QColor(0x1b, 0x1b, 0x1e));
-    palette.setColor(QPalette::Text, QColor(0xee, 0xee, 0xee));
-    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
-    return palette;
-}
 
 QPalette lightPalette()
 {
@@ -48,11 +40,14 @@ private Q_SLOTS:
     void emptyBadgeStandsOut();
     void coloursAreReadable_data();
     void coloursAreReadable();
+    void focusIsVisible_data();
+    void focusIsVisible();
     void readableGroundReachesContrast();
     void longNamesUseTwoLines();
 
 private:
-    [[nodiscard]] QImage painted(int row, const QPalette &palette, QStyle::State state = {});
+    [[nodiscard]] QImage painted(
+        int row, const QPalette &palette, QStyle::State state = QStyle::State_Enabled);
     [[nodiscard]] QRect pictureArea() const;
     void save(const QString &code, const QSize &size, const QColor &colour);
 
@@ -183,21 +178,47 @@ void TestFlagDelegate::emptyBadgeStandsOut()
 
 void TestFlagDelegate::coloursAreReadable_data()
 {
-    QTest::addColumn<QPalette>("palette");
-    QTest::newRow("light") << lightPalette();
-    QTest::newRow("dark") << darkPalette();
+    palettes::addRows();
 }
 
+// The grounds: cells, ticked cells, both under the mouse, and the window, where messages have the same
+// colours.
 void TestFlagDelegate::coloursAreReadable()
 {
     QFETCH(QPalette, palette);
+    const QColor base = palette.color(QPalette::Base);
+    const QColor ticked = tickedTint(palette);
     for (int i = 0; i <= static_cast<int>(FlagState::Cancelled); ++i) {
         const QColor colour = stateColour(static_cast<FlagState>(i), palette);
-        for (const QColor &ground : {palette.color(QPalette::Base), tickedTint(palette)}) {
+        for (const QColor &ground : {base, ticked, hoveredTint(base, palette), hoveredTint(ticked, palette),
+                 palette.color(QPalette::Window)}) {
             const double ratio = contrastRatio(colour, ground);
             QVERIFY2(
                 ratio >= 4.5, qPrintable(u"%1 on %2: %3"_s.arg(colour.name(), ground.name()).arg(ratio)));
         }
+    }
+}
+
+void TestFlagDelegate::focusIsVisible_data()
+{
+    palettes::addRows();
+}
+
+void TestFlagDelegate::focusIsVisible()
+{
+    QFETCH(QPalette, palette);
+    for (const QStringList &ticked : {QStringList(), QStringList{u"JP"_s}}) {
+        m_model->setTicked(ticked);
+        const QImage before = painted(3, palette);
+        const QImage after = painted(3, palette, QStyle::State_Enabled | QStyle::State_HasFocus);
+        int ring = 0;
+        for (int y = 0; y < after.height(); ++y) {
+            for (int x = 0; x < after.width(); ++x)
+                ring += contrastRatio(before.pixelColor(x, y), after.pixelColor(x, y)) >= 3 ? 1 : 0;
+        }
+        // In device pixels: a line of 2 device-independent pixels around the cell.
+        const int perimeter = 2 * (after.width() + after.height());
+        QVERIFY2(ring >= perimeter * 2 * pixelRatio * 0.8, qPrintable(QString::number(ring)));
     }
 }
 

@@ -39,7 +39,7 @@ QPixmap roundedRect(const QSize &size, const QColor &colour, qreal pixelRatio)
 QColor backgroundColour(bool isTicked, bool isHovered, const QPalette &palette)
 {
     const QColor tint = isTicked ? tickedTint(palette) : palette.color(QPalette::Base);
-    return isHovered ? blend(palette.color(QPalette::Text), tint, 0.045) : tint;
+    return isHovered ? hoveredTint(tint, palette) : tint;
 }
 
 QSize badgeSize()

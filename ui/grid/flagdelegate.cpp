@@ -1,9 +1,9 @@
 #include "ui/grid/flagdelegate.h"
 
 #include "ui/grid/flagmodel.h"
+#include "ui/look/focusring.h"
 #include "ui/look/stateappearance.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QTimerEvent>
 #include <QWidget>
@@ -110,7 +110,7 @@ void FlagDelegate::paint(
     painter->save();
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->drawPixmap(option.rect.topLeft(), m_shapes.background(ticked, hovered));
-    paintFocus(painter, option); // before the picture: some styles fill the frame
+    paintFocus(painter, option);
 
     const qreal opacity = picture.isNull() ? 0 : m_fade.opacityOf(index);
     const bool showsPicture = isExposed(area);
@@ -243,10 +243,5 @@ void FlagDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem &opt
 {
     if (!option.state.testFlag(QStyle::State_HasFocus))
         return;
-    QStyleOptionFocusRect focus;
-    focus.QStyleOption::operator=(option);
-    focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
-    focus.backgroundColor = m_palette.color(QPalette::Base);
-    const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+    paintFocusRing(*painter, option.rect, focusColour(m_palette, tickedTint(m_palette)));
 }

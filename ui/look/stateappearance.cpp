@@ -116,7 +116,20 @@ QColor stateColour(FlagState state, const QPalette &palette)
 
 QColor mutedText(const QPalette &palette)
 {
-    return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.68);
+    constexpr double contrast = 4.5; // WCAG 2, level AA
+    constexpr double step = 0.04;
+    const QColor text = palette.color(QPalette::Text);
+    const QColor base = palette.color(QPalette::Base);
+    const QColor ticked = hoveredTint(tickedTint(palette), palette);
+    double share = 0.68;
+    while (share < 1 && contrastRatio(blend(text, base, share), ticked) < contrast)
+        share += step;
+    return blend(text, base, std::min(share, 1.0));
+}
+
+QColor hoveredTint(const QColor &ground, const QPalette &palette)
+{
+    return blend(palette.color(QPalette::Text), ground, 0.045);
 }
 
 QColor blend(const QColor &over, const QColor &under, double share)

@@ -25,7 +25,8 @@ class QPalette;
 /// base and on tickedTint().
 [[nodiscard]] QColor stateColour(FlagState state, const QPalette &palette);
 
-/// The colour of secondary text: the text colour mixed with the base, with a contrast of at least 4.5:1.
+/// The colour of secondary text: the text colour mixed with the base, with a contrast of at least 4.5:1 on
+/// the base and on a ticked cell under the mouse.
 [[nodiscard]] QColor mutedText(const QPalette &palette);
 
 /// Mixes two colours: `share` (0..1) of `over`, the remainder of `under`.
@@ -33,6 +34,9 @@ class QPalette;
 
 /// The background of a ticked cell.
 [[nodiscard]] QColor tickedTint(const QPalette &palette);
+
+/// The background of a cell under the mouse, whose background is otherwise `ground`.
+[[nodiscard]] QColor hoveredTint(const QColor &ground, const QPalette &palette);
 
 /// Darkens or lightens `ground` in steps of 5 % until `text` on it has this contrast.
 [[nodiscard]] QColor readableGround(const QColor &ground, const QColor &text, double contrast);

@@ -1,9 +1,15 @@
 #include "ui/look/windowstyle.h"
 
+#include "ui/look/focusring.h"
+
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPointer>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QToolButton>
 
 #include <utility>
 
@@ -52,6 +58,39 @@ private:
     QIcon m_loaded;
 };
 
+bool hasFocus(const QStyleOption *option)
+{
+    return option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_Enabled);
+}
+
+/// A button with a face, which is wider than the focus rectangle of the style.
+bool isFaceOfButton(const QWidget *widget)
+{
+    return qobject_cast<const QPushButton *>(widget) != nullptr
+        || qobject_cast<const QToolButton *>(widget) != nullptr;
+}
+
+/// The colour under a focus rectangle.
+QColor groundOf(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *focus = qstyleoption_cast<const QStyleOptionFocusRect *>(option);
+    if (focus != nullptr && option->state.testFlag(QStyle::State_Item))
+        return focus->backgroundColor;
+    const auto *flat = qobject_cast<const QToolButton *>(widget);
+    const bool isFlat = flat != nullptr && flat->autoRaise() && !flat->isChecked();
+    return option->palette.color(isFaceOfButton(widget) && !isFlat ? QPalette::Button : QPalette::Window);
+}
+
+void drawRing(QPainter *painter, const QStyleOption *option, const QRect &area, const QColor &ground)
+{
+    paintFocusRing(*painter, area, focusColour(option->palette, ground));
+}
+
+void drawRing(QPainter *painter, const QStyleOption *option, QPalette::ColorRole ground)
+{
+    drawRing(painter, option, option->rect, option->palette.color(ground));
+}
+
 } // namespace
 
 QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
@@ -82,4 +121,48 @@ void WindowStyle::setMotionReduced(bool reduced)
         QApplication::setEffectEnabled(effect, false);
         disabled.append(effect);
     }
+}
+
+// Styles draw the focus of buttons, check boxes, sliders, tabs and items with PE_FrameFocusRect, that of
+// fields with their frame.
+void WindowStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == PE_FrameFocusRect) {
+        constexpr int margin = 2; // the frame that styles draw around the face
+        const QRect area = isFaceOfButton(widget) ? widget->rect().adjusted(margin, margin, -margin, -margin)
+                                                  : option->rect;
+        return drawRing(painter, option, area, groundOf(option, widget));
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_FrameLineEdit && hasFocus(option))
+        drawRing(painter, option, QPalette::Base);
+}
+
+void WindowStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_PushButton && hasFocus(option))
+        drawPrimitive(PE_FrameFocusRect, option, painter, widget);
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+    if (element == CE_ShapedFrame && area != nullptr && area->frameShape() != QFrame::NoFrame
+        && hasFocus(option))
+        drawRing(painter, option, QPalette::Base);
+}
+
+void WindowStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (!hasFocus(option))
+        return;
+    if (control == CC_SpinBox)
+        drawRing(painter, option, QPalette::Base);
+    else if (control == CC_ComboBox)
+        drawRing(painter, option, QPalette::Button);
+    else if (control == CC_Slider)
+        drawRing(painter, option, QPalette::Window);
+    else if (control == CC_ToolButton)
+        drawPrimitive(PE_FrameFocusRect, option, painter, widget);
 }

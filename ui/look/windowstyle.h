@@ -2,9 +2,13 @@
 
 #include <QProxyStyle>
 
-/// The style of the desktop, which loads its icons only when they are painted. Otherwise Qt's menu bar loads
-/// all plug-ins for pictures at start, for the icon of a button that only a very narrow window shows. Also
-/// turns animations off for people who have reduced motion. Used in the GUI thread.
+/// The style of the desktop, with three differences:
+/// - Every control shows the focus with paintFocusRing(). Styles show it too faintly, or not at all on a
+///   coloured button.
+/// - Animations are off for people who have reduced motion.
+/// - Icons are loaded when they are painted. Otherwise Qt's menu bar loads all plug-ins for pictures at
+///   start, for the icon of a button that only a very narrow window shows.
+/// Used in the GUI thread.
 class WindowStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -19,4 +23,11 @@ public:
     /// Turns the animations of the program and of Qt's widgets off. If they are on, the style of the desktop
     /// decides about them.
     static void setMotionReduced(bool reduced);
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget) const override;
 };
