@@ -7,6 +7,7 @@
 #include "app/terminal/startupchecks.h"
 #include "app/terminal/terminalrun.h"
 #include "app/transfer/descriptorlimits.h"
+#include "ui/accessible/accessiblefactory.h"
 #include "ui/look/windowstyle.h"
 #include "ui/preferences/preferences.h"
 #include "ui/window/mainwindow.h"
@@ -146,6 +147,7 @@ int runWindow(int argc, char **argv, const Options &options)
     QApplication application(argc, argv);
     plainError.reset();
     QApplication::setStyle(new WindowStyle);
+    registerAccessibleClasses();
     installTranslation(application);
     installExhaustionHandlers();
 

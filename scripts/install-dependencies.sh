@@ -43,6 +43,7 @@ test=(
     nginx-light               # a server with HTTP/2
     openssl                   # certificates for test servers
     poppler-utils             # reads the contact sheets
+    qt6-base-private-dev      # makes Qt report accessibility events without a screen reader
     librsvg2-bin              # rsvg-convert, to compare converted flags with
 )
 ci=(

@@ -6,6 +6,7 @@
 #include "app/session/sessionthread.h"
 #include "app/sources/sourcelist.h"
 #include "app/storage/setfiles.h"
+#include "ui/accessible/accessiblefactory.h"
 #include "ui/footer/messageline.h"
 #include "ui/footer/progressrow.h"
 #include "ui/grid/countrymenu.h"
@@ -33,6 +34,7 @@ class WindowFolders final
 public:
     WindowFolders()
     {
+        registerAccessibleClasses();
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(u"flagfetch"_s);
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, path(u"settings"_s));

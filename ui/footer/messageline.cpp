@@ -1,5 +1,6 @@
 #include "ui/footer/messageline.h"
 
+#include "ui/accessible/announcement.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
@@ -59,6 +60,8 @@ void MessageLine::setMessage(const Message &message, qsizetype place, qsizetype 
     m_text->setText(message.text);
     m_text->setToolTip(message.text);
     m_icon->setVisible(!message.text.isEmpty());
+    if (message.isFailure() && message.text != former.text)
+        announce(*m_text, message.text);
     if (former.isFailure() != message.isFailure())
         updateIcon();
     if (former.offer != message.offer || former.canBeDismissed != message.canBeDismissed)

@@ -1,11 +1,11 @@
 #include "ui/footer/progressrow.h"
 
 #include "app/downloads/summarytext.h"
+#include "ui/accessible/announcement.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/textwidgets.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 
 #include <algorithm>
@@ -16,14 +16,13 @@ ProgressRow::ProgressRow(QWidget *parent)
     : QWidget(parent)
     , m_bar(new QProgressBar)
     , m_counts(new CountsLabel)
-    , m_elapsed(new QLabel)
+    , m_elapsed(new CountsLabel)
 {
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(CellMetrics::unit);
     m_bar->setMinimumWidth(6 * CellMetrics::unit);
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->hide();
-    m_elapsed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_elapsed->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000.00 s"_s));
     m_elapsed->hide();
 
@@ -54,6 +53,7 @@ void ProgressRow::showRunning(const BatchProgress &progress, int inFlight)
 void ProgressRow::showFinished(const BatchProgress &progress)
 {
     m_counts->setText(summaryText(progress));
+    announce(*m_counts, m_counts->text());
     m_bar->hide();
     m_elapsed->hide();
 }

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class CountsLabel;
-class QLabel;
 class QProgressBar;
 
 /// The progress of the batch: a bar, the counts and the elapsed time or "Paused", and one sentence at the
@@ -33,5 +32,5 @@ public:
 private:
     QProgressBar *m_bar;
     CountsLabel *m_counts;
-    QLabel *m_elapsed;
+    CountsLabel *m_elapsed;
 };

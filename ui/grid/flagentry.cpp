@@ -183,8 +183,6 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
 QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWait)
 {
     QStringList parts{entry.country.displayName, entry.country.code};
-    if (entry.ticked)
-        parts.append(FlagTexts::tr("ticked"));
     if (serverWait.count() > 0)
         parts.append(serverWaitText(serverWait));
     else if (const QString word = entry.result.isChanged ? changedWord() : stateWord(entry.state);

@@ -71,5 +71,6 @@ private:
 /// failure.
 [[nodiscard]] QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait);
 
-/// The accessible text of a cell: "Japan, JP, ticked, downloading".
+/// The accessible text of a cell: "Japan, JP, downloading". The tick is not part of it, but a state of the
+/// cell.
 [[nodiscard]] QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWait);

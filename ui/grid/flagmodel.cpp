@@ -14,7 +14,7 @@ const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::Accessib
     FlagModel::StateRole, FlagModel::ResultRole, FlagModel::FallbackRole, FlagModel::ServerWaitRole,
     FlagModel::ChangedRole, FlagModel::NarrowRole, FlagModel::WrongPictureRole};
 const QList<int> freshnessRoles{FlagModel::WrongPictureRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
-const QList<int> tickRoles{Qt::CheckStateRole, Qt::AccessibleTextRole};
+const QList<int> tickRoles{Qt::CheckStateRole};
 const QList<int> waitRoles{FlagModel::ServerWaitRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
 } // namespace
 

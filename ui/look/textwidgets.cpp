@@ -103,7 +103,6 @@ void CountsLabel::setText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    setAccessibleName(text);
     setToolTip(text);
     updateGeometry();
     update();

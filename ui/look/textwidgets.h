@@ -30,7 +30,8 @@ private:
 };
 
 /// A text that is never elided. It wraps into the number of lines that the label reserves. The text is also
-/// the tooltip and the accessible name.
+/// the tooltip, and the accessible name (see registerAccessibleClasses()). A change is not announced by
+/// screen readers, so that it can happen many times a second.
 class CountsLabel final : public QWidget
 {
     Q_OBJECT
