@@ -11,11 +11,13 @@
 class BuiltinServers;
 class Catalogue;
 class FlagModel;
+class HelpMenu;
 class QWidget;
 class SourceRegistry;
 class SourcesDialog;
 
-/// The menu bar of the window, with Quit and About. The parts of the window add their own entries and menus.
+/// The menu bar of the window, with Quit and the menu Help. The parts of the window add their own entries and
+/// menus.
 class MenuBar final : public QMenuBar
 {
     Q_OBJECT
@@ -33,11 +35,9 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
-    void showAbout();
-
     QMenu *m_file;
     QAction *m_quit;
-    QMenu *m_help;
+    HelpMenu *m_help;
 };
 
 /// The menu Sources. Opens SourcesDialog, at most one, and CompareWindow. Owned by the window.

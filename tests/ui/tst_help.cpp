@@ -1,0 +1,137 @@
+#include "tests/support/testprogram.h"
+#include "tests/ui/windowsession.h"
+#include "ui/header/headerfields.h"
+#include "ui/help/helpmenu.h"
+#include "ui/help/helptext.h"
+#include "ui/help/helpwindow.h"
+#include "ui/help/shortcutlist.h"
+
+#include <QAction>
+#include <QShortcut>
+#include <QTextDocument>
+
+/// The menu Help: the pages that it opens, and that the page of shortcuts is complete.
+class TestHelp final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void keysOpenPages_data();
+    void keysOpenPages();
+    void everyEntryHasKey();
+    void shortcutPageIsComplete();
+    void aboutNamesVersionsAndLicences();
+
+private:
+    std::unique_ptr<WindowFolders> m_home;
+};
+
+namespace {
+
+QString plainText(const QString &html)
+{
+    QTextDocument document;
+    document.setHtml(html);
+    return document.toPlainText();
+}
+
+} // namespace
+
+void TestHelp::initTestCase()
+{
+    installTranslation(*qApp);
+}
+
+void TestHelp::init()
+{
+    m_home = std::make_unique<WindowFolders>();
+}
+
+void TestHelp::keysOpenPages_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("F1") << QKeyCombination(Qt::Key_F1).toCombined() << u"continent:africa"_s;
+    QTest::newRow("Ctrl+?") << (Qt::CTRL | Qt::Key_Question).toCombined() << u"Ctrl+Return"_s;
+}
+
+void TestHelp::keysOpenPages()
+{
+    QFETCH(int, key);
+    QFETCH(QString, text);
+    const WindowSession session(m_home->options({u"BR"_s}));
+    auto *search = session.part<SearchField>();
+    search->setFocus();
+    const auto combination = QKeyCombination::fromCombined(key);
+    QTest::keyClick(search, combination.key(), combination.keyboardModifiers());
+    auto *page = session.part<HelpWindow>();
+    QVERIFY(page != nullptr);
+    QTRY_COMPARE(QApplication::activeWindow(), page);
+    QVERIFY(page->text().contains(text));
+    QVERIFY2(!page->text().contains(u'%'), qPrintable(page->text()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!page->isVisible());
+    QVERIFY(session.window.isVisible());
+}
+
+void TestHelp::everyEntryHasKey()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    int entries = 0;
+    const auto actions = session.part<HelpMenu>()->actions();
+    for (const QAction *action : actions) {
+        if (action->isSeparator())
+            continue;
+        ++entries;
+        QVERIFY2(!QKeySequence::mnemonic(action->text()).isEmpty(), qPrintable(action->text()));
+    }
+    QCOMPARE(entries, 3);
+}
+
+void TestHelp::shortcutPageIsComplete()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    QSet<QString> listed;
+    const QList<ShortcutGroup> groups = shortcutsOf(session.window);
+    for (const ShortcutGroup &group : groups) {
+        QVERIFY(!group.title.isEmpty());
+        for (const ListedShortcut &shortcut : group.shortcuts) {
+            QVERIFY2(!shortcut.name.contains(u'&'), qPrintable(shortcut.name));
+            listed.insert(shortcut.key);
+        }
+    }
+    QStringList missing;
+    const auto require = [&](const QKeySequence &key) {
+        const QString text = key.toString(QKeySequence::NativeText);
+        if (!key.isEmpty() && !listed.contains(text))
+            missing.append(text);
+    };
+    const auto actions = session.window.findChildren<QAction *>();
+    for (const QAction *action : actions)
+        require(action->shortcut());
+    const auto buttons = session.window.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons)
+        require(button->shortcut());
+    const auto shortcuts = session.window.findChildren<QShortcut *>();
+    for (const QShortcut *shortcut : shortcuts)
+        require(shortcut->key());
+    QCOMPARE(missing, QStringList());
+    for (const auto *key : {"Ctrl+E", "Ctrl+Q", "F1", "Alt+1", "Ctrl+P", "Alt+F", "Esc", "Space"})
+        QVERIFY2(listed.contains(QLatin1StringView(key)), key);
+}
+
+void TestHelp::aboutNamesVersionsAndLicences()
+{
+    const QString text = plainText(aboutPage());
+    const QStringList parts{QCoreApplication::applicationVersion(),
+        u"Qt %1"_s.arg(QLatin1StringView(qVersion())), u"GNU General Public License"_s, u"ICU"_s,
+        u"librsvg: LGPL-2.1-or-later"_s, u"cairo"_s, u"flag-icons: MIT"_s};
+    for (const QString &part : parts)
+        QVERIFY2(text.contains(part), qPrintable(part));
+    QVERIFY2(!text.contains(u"%1"_s), qPrintable(text));
+}
+
+FLAGFETCH_TEST(TestHelp, Widgets)
+#include "tst_help.moc"

@@ -1,0 +1,43 @@
+#include "ui/help/helpmenu.h"
+
+#include "ui/help/helptext.h"
+#include "ui/help/helpwindow.h"
+#include "ui/help/shortcutlist.h"
+
+HelpMenu::HelpMenu(QWidget *parent)
+    : QMenu(tr("&Help"), parent)
+{
+    addAction(tr("&How to use Flagfetch"), QKeySequence(Qt::Key_F1), this, &HelpMenu::showHelp);
+    addAction(
+        tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this, &HelpMenu::showShortcuts);
+    addSeparator();
+    addAction(tr("&About Flagfetch"), this, &HelpMenu::showAbout)->setMenuRole(QAction::AboutRole);
+}
+
+void HelpMenu::showHelp()
+{
+    if (m_help == nullptr)
+        m_help = new HelpWindow(tr("How to use Flagfetch"), mainWindow());
+    m_help->showPage(helpPage());
+}
+
+// The keys depend on the state of the window, so the page is created each time.
+void HelpMenu::showShortcuts()
+{
+    if (m_shortcuts == nullptr)
+        m_shortcuts = new HelpWindow(tr("Keyboard shortcuts"), mainWindow());
+    m_shortcuts->showPage(shortcutPage(shortcutsOf(*mainWindow())));
+}
+
+void HelpMenu::showAbout()
+{
+    if (m_about == nullptr)
+        m_about = new HelpWindow(tr("About Flagfetch"), mainWindow());
+    m_about->showPage(aboutPage());
+}
+
+// Not window(): a menu is a window itself.
+QWidget *HelpMenu::mainWindow() const
+{
+    return parentWidget()->window();
+}

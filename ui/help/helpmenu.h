@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QMenu>
+
+class HelpWindow;
+
+/// The menu Help: how the program is used (F1), its keys (Ctrl+?), and About. Each opens a window that is
+/// created when it is first needed. Owned by the menu bar.
+class HelpMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit HelpMenu(QWidget *parent);
+    Q_DISABLE_COPY_MOVE(HelpMenu)
+
+private:
+    void showHelp();
+    void showShortcuts();
+    void showAbout();
+    [[nodiscard]] QWidget *mainWindow() const;
+
+    HelpWindow *m_help = nullptr;
+    HelpWindow *m_shortcuts = nullptr;
+    HelpWindow *m_about = nullptr;
+};

@@ -1,0 +1,180 @@
+#include "ui/help/helptext.h"
+
+#include "app/sources/sourcelist.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <unicode/uvernum.h>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HelpText
+{
+    Q_DECLARE_TR_FUNCTIONS(HelpText)
+};
+
+struct Library
+{
+    QLatin1StringView name;
+    QLatin1StringView licence; // SPDX
+};
+
+// As in docs/DEPENDENCIES.md. Those from librsvg on are linked by flagfetch-render.
+constexpr std::array libraries{
+    Library{"ICU"_L1, "Unicode-3.0"_L1},
+    Library{"iso-codes"_L1, "LGPL-2.1-or-later"_L1},
+    Library{"Nettle"_L1, "LGPL-3.0-or-later OR GPL-2.0-or-later"_L1},
+    Library{"tl::expected"_L1, "CC0-1.0"_L1},
+    Library{"zlib"_L1, "Zlib"_L1},
+    Library{"librsvg"_L1, "LGPL-2.1-or-later"_L1},
+    Library{"cairo"_L1, "LGPL-2.1-only OR MPL-1.1"_L1},
+    Library{"Pango"_L1, "LGPL-2.1-or-later"_L1},
+    Library{"libdeflate"_L1, "MIT"_L1},
+    Library{"libseccomp"_L1, "LGPL-2.1-only"_L1},
+};
+
+QString heading(const QString &text)
+{
+    return u"<h3>%1</h3>"_s.arg(text.toHtmlEscaped());
+}
+
+QString paragraph(const QString &text)
+{
+    return u"<p>%1</p>"_s.arg(text.toHtmlEscaped());
+}
+
+QString list(const QStringList &items)
+{
+    QString html = u"<ul>"_s;
+    for (const QString &item : items)
+        html += u"<li>%1</li>"_s.arg(item.toHtmlEscaped());
+    return html + u"</ul>"_s;
+}
+
+QString choosing()
+{
+    return heading(HelpText::tr("Choose countries"))
+        + list({HelpText::tr("Tick a country with the mouse or with Space."),
+            HelpText::tr("The menu Select ticks many countries: continents, groups, the twenty most populous "
+                         "countries, and lists from the clipboard or a file. Save your ticks under a name to "
+                         "use them again."),
+            HelpText::tr("The search finds names in any language, codes and emoji flags. It also understands "
+                         "continent:africa, region:western-europe, group:eu and state:failed. A minus leaves "
+                         "out, as in -EG. A comma adds another search."),
+            HelpText::tr("The chips above the grid show only some countries, such as those that failed.")});
+}
+
+QString downloading()
+{
+    return heading(HelpText::tr("Download"))
+        + list({HelpText::tr("Press Download. Each flag appears in its place as soon as it is saved."),
+            HelpText::tr("Pause starts no new flag. Cancel stops the download; saved flags stay. The program "
+                         "offers to continue an interrupted download at its next start."),
+            HelpText::tr("If a flag fails, the message below the grid says why, and offers to try again."),
+            HelpText::tr("Requests at once is the number of requests that run at the same time. Most flags "
+                         "take two: one for the picture, one for the name.")});
+}
+
+QString album()
+{
+    return heading(HelpText::tr("The album"))
+        + list({HelpText::tr(
+                    "The grid shows the folder below it. A flag that the folder has is in its place. "
+                    "A country without a flag shows its code."),
+            HelpText::tr("The menu of a country has what can be done with its flag, such as opening the file "
+                         "or downloading it again.")});
+}
+
+QString sets()
+{
+    return heading(HelpText::tr("Sets"))
+        + list({HelpText::tr(
+                    "The flags in a folder are a set. Its file flags.json has the source, address, "
+                    "licence and SHA-256 hash of every flag, and ATTRIBUTION.md lists the licences."),
+            HelpText::tr("Set > Update downloads only the flags that have changed at their source."),
+            HelpText::tr("Set > Verify checks every file, and can download missing and altered ones again."),
+            HelpText::tr("Set > Rebuild from a manifest downloads the same flags as another set.")});
+}
+
+QString sources()
+{
+    return heading(HelpText::tr("Sources"))
+        + list({HelpText::tr("A source is where the flags come from. The built-in source needs no network."),
+            HelpText::tr("The button next to the source chooses its pictures, and other sources for flags "
+                         "that it does not have."),
+            HelpText::tr("Sources > Manage sources adds your own. Sources > Compare shows the flags of "
+                         "several sources side by side.")});
+}
+
+QString files()
+{
+    return heading(HelpText::tr("Files and export"))
+        + list({HelpText::tr(
+                    "The menu File sets the names of the files, the formats that flags are converted "
+                    "to, and what happens to files that exist."),
+            HelpText::tr("File > Export makes a contact sheet to print, a sprite for a web page, or a table "
+                         "of the flags in the folder.")});
+}
+
+QString keys()
+{
+    return heading(HelpText::tr("Keys"))
+        + list({HelpText::tr("Every function has a key. Help > Keyboard shortcuts lists all of them."),
+            HelpText::tr(
+                "Tab moves from control to control, the arrow keys move from country to country, and "
+                "a letter goes to the next country whose name begins with it.")});
+}
+
+QStringList libraryLines()
+{
+    QStringList lines{HelpText::tr("%1: %2", "library, licence")
+                          .arg(u"Qt %1"_s.arg(QLatin1StringView(qVersion())), u"LGPL-3.0-only"_s)};
+    for (const Library &library : libraries) {
+        const bool isIcu = library.name == "ICU"_L1;
+        const QString name
+            = isIcu ? u"ICU %1"_s.arg(QLatin1StringView(U_ICU_VERSION)) : QString(library.name);
+        lines.append(HelpText::tr("%1: %2", "library, licence").arg(name, library.licence));
+    }
+    return lines;
+}
+
+QStringList flagLines()
+{
+    QStringList lines;
+    const QList<Source> shipped = SourceList::shipped().sources();
+    for (const Source &source : shipped) {
+        const QString licence
+            = source.licence.isEmpty() ? HelpText::tr("the source states no licence") : source.licence;
+        lines.append(HelpText::tr("%1: %2", "source, licence").arg(source.title, licence));
+    }
+    return lines;
+}
+
+} // namespace
+
+QString helpPage()
+{
+    return paragraph(
+               HelpText::tr("Tick the countries you want, then press Download. That is all you need. The "
+                            "rest of this page says what else the window can do."))
+        + choosing() + downloading() + album() + sets() + sources() + files() + keys();
+}
+
+QString aboutPage()
+{
+    return u"<h2>%1 %2</h2>"_s.arg(HelpText::tr("Flagfetch"), QCoreApplication::applicationVersion())
+        + paragraph(HelpText::tr("Downloads the flags of the world."))
+        + paragraph(
+            HelpText::tr("Free software under the GNU General Public License, version 3 or later. It comes "
+                         "without any warranty."))
+        + heading(HelpText::tr("Libraries and data")) + list(libraryLines()) + heading(HelpText::tr("Flags"))
+        + paragraph(
+            HelpText::tr("Flags have the licences of their sources. ATTRIBUTION.md in the folder lists "
+                         "those of your flags."))
+        + list(flagLines());
+}

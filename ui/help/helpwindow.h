@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDialog>
+
+class QTextBrowser;
+
+/// A page of text that scrolls. Its owner keeps it and shows it again. Escape closes it.
+class HelpWindow final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    HelpWindow(const QString &title, QWidget *parent);
+    Q_DISABLE_COPY_MOVE(HelpWindow)
+
+    /// Shows the page from its beginning, in front of other windows.
+    void showPage(const QString &html);
+    [[nodiscard]] QString text() const;
+
+private:
+    QTextBrowser *m_page;
+};
