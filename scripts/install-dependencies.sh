@@ -44,6 +44,11 @@ test=(
     openssl                   # certificates for test servers
     poppler-utils             # reads the contact sheets
     qt6-base-private-dev      # makes Qt report accessibility events without a screen reader
+    xvfb                      # a display for the test that uses the window through AT-SPI
+    dbus-daemon               # its buses
+    at-spi2-core
+    python3-gi                # its client
+    gir1.2-atspi-2.0
     librsvg2-bin              # rsvg-convert, to compare converted flags with
 )
 ci=(
@@ -65,8 +70,7 @@ bench=(
     python3-h2                # HTTP/2 for httpx
     git                       # names the commit in the report
     valgrind                  # counts instructions where perf cannot
-    xvfb                      # a display for the window's benchmark
-    xauth
+    xauth                     # with xvfb, a display for the window's benchmark
 )
 
 fuzz=(
