@@ -84,20 +84,32 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Continue the download (Ctrl+P)</source>
-        <translation>继续下载（Ctrl+P）</translation>
-    </message>
-    <message>
-        <source>Start no new flag. Running downloads finish (Ctrl+P)</source>
-        <translation>不再开始下载新的旗帜，正在进行的下载会继续完成（Ctrl+P）</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Stop the download (Ctrl+.). Saved flags stay, and the rest can be continued</source>
-        <translation>停止下载（Ctrl+.）。已保存的旗帜会保留，其余的可以稍后继续</translation>
+        <source>Stop the download. Saved flags stay, and the rest can be continued</source>
+        <translation>停止下载。已保存的旗帜会保留，其余可以稍后继续</translation>
+    </message>
+    <message>
+        <source>Continue the download</source>
+        <translation>继续下载</translation>
+    </message>
+    <message>
+        <source>Start no new flag. Running downloads finish</source>
+        <translation>不再开始下载新的旗帜，正在进行的下载会继续完成</translation>
+    </message>
+    <message>
+        <source>Download the ticked flags</source>
+        <translation>下载已勾选的旗帜</translation>
+    </message>
+    <message>
+        <source>Pause or continue the download</source>
+        <translation>暂停或继续下载</translation>
+    </message>
+    <message>
+        <source>Cancel the download</source>
+        <translation>取消下载</translation>
     </message>
 </context>
 <context>
@@ -147,17 +159,26 @@
         <translation>显示哪些国家和地区</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryChip</name>
+    <message>
+        <source>Show only: %1</source>
+        <comment>category</comment>
+        <translation>只显示：%1</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <comment>category, number</comment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Show only these (%1)</source>
-        <translation>只显示这些（%1）</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺失</translation>
+        <source>Show only these %1</source>
+        <comment>number of countries</comment>
+        <translation>只显示这 %1 个</translation>
     </message>
 </context>
 <context>
@@ -831,8 +852,8 @@
         <translation>请先勾选至少一个国家或地区</translation>
     </message>
     <message>
-        <source>Download the ticked flags (Ctrl+Return)</source>
-        <translation>下载已勾选的旗帜（Ctrl+Return）</translation>
+        <source>Download the ticked flags</source>
+        <translation>下载已勾选的旗帜</translation>
     </message>
 </context>
 <context>
@@ -1918,10 +1939,6 @@
         <translation>图片内容：%1。</translation>
     </message>
     <message>
-        <source>ticked</source>
-        <translation>已勾选</translation>
-    </message>
-    <message>
         <source>narrower than requested</source>
         <translation>比要求的窄</translation>
     </message>
@@ -2321,6 +2338,198 @@ Examples:
     </message>
 </context>
 <context>
+    <name>HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;How to use Flagfetch</source>
+        <translation>如何使用 Flagfetch(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Flagfetch</source>
+        <translation>关于 Flagfetch(&amp;A)</translation>
+    </message>
+    <message>
+        <source>How to use Flagfetch</source>
+        <translation>如何使用 Flagfetch</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Flagfetch</source>
+        <translation>关于 Flagfetch</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>Choose countries</source>
+        <translation>选择国家和地区</translation>
+    </message>
+    <message>
+        <source>Tick a country with the circle at its corner, or with Space. Ctrl+Z takes a change of ticks back.</source>
+        <translation>点击国家右上角的圆圈或按空格键即可勾选。Ctrl+Z 可撤销勾选的更改。</translation>
+    </message>
+    <message>
+        <source>The menu Select ticks many countries: continents, groups, the twenty most populous countries, and lists from the clipboard or a file. Save your ticks under a name to use them again.</source>
+        <translation>“选择”菜单可一次勾选多个国家和地区：大洲、组织、人口最多的二十个国家，以及剪贴板或文件中的列表。为勾选结果命名并保存，即可再次使用。</translation>
+    </message>
+    <message>
+        <source>The search finds names in any language, codes and emoji flags. It also understands continent:africa, region:western-europe, group:eu and state:failed. A minus leaves out, as in -EG. A comma adds another search.</source>
+        <translation>搜索可查找任意语言的名称、代码和旗帜表情符号，也支持 continent:africa、region:western-europe、group:eu 和 state:failed。减号表示排除，例如 -EG。逗号可增加一个搜索条件。</translation>
+    </message>
+    <message>
+        <source>The chips above the grid show only some countries, such as those that failed.</source>
+        <translation>网格上方的按钮可只显示部分国家和地区，例如下载失败的。</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Press Download. Each flag appears in its place as soon as it is saved.</source>
+        <translation>按“下载”。每面旗帜保存后立即显示在其位置上。</translation>
+    </message>
+    <message>
+        <source>Pause starts no new flag. Cancel stops the download; saved flags stay. The program offers to continue an interrupted download at its next start.</source>
+        <translation>“暂停”后不再开始下载新的旗帜。“取消”会停止下载，已保存的旗帜会保留。下载中断后，程序下次启动时会提示继续。</translation>
+    </message>
+    <message>
+        <source>If a flag fails, the message below the grid says why, and offers to try again.</source>
+        <translation>如果某面旗帜下载失败，网格下方的消息会说明原因，并提供重试。</translation>
+    </message>
+    <message>
+        <source>Requests at once is the number of requests that run at the same time. Most flags take two: one for the picture, one for the name.</source>
+        <translation>“并发请求”是同时进行的请求数。多数旗帜需要两个请求：一个取图片，一个取名称。</translation>
+    </message>
+    <message>
+        <source>The album</source>
+        <translation>集册</translation>
+    </message>
+    <message>
+        <source>The grid shows the folder below it. A flag that the folder has is in its place. A country without a flag shows its code.</source>
+        <translation>网格显示其下方所列的文件夹。文件夹中已有的旗帜显示在其位置上；没有旗帜的国家或地区显示其代码。</translation>
+    </message>
+    <message>
+        <source>Double-click a flag, or press Return, to open it. A flag that is missing is downloaded.</source>
+        <translation>双击旗帜或按回车键即可打开。尚未保存的旗帜会被下载。</translation>
+    </message>
+    <message>
+        <source>The menu of a country has what can be done with its flag, such as opening the file or downloading it again.</source>
+        <translation>国家或地区的菜单列出可对其旗帜执行的操作，例如打开文件或重新下载。</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>旗帜集</translation>
+    </message>
+    <message>
+        <source>The flags in a folder are a set. Its file flags.json has the source, address, licence and SHA-256 hash of every flag, and ATTRIBUTION.md lists the licences.</source>
+        <translation>一个文件夹中的旗帜构成一个旗帜集。其中的 flags.json 记录每面旗帜的来源、地址、许可证和 SHA-256 哈希值，ATTRIBUTION.md 列出许可证。</translation>
+    </message>
+    <message>
+        <source>Set &gt; Update downloads only the flags that have changed at their source.</source>
+        <translation>“旗帜集”&gt;“更新”只下载来源处有变化的旗帜。</translation>
+    </message>
+    <message>
+        <source>Set &gt; Verify checks every file, and can download missing and altered ones again.</source>
+        <translation>“旗帜集”&gt;“校验”检查每个文件，并可重新下载缺少或被改动的文件。</translation>
+    </message>
+    <message>
+        <source>Set &gt; Rebuild from a manifest downloads the same flags as another set.</source>
+        <translation>“旗帜集”&gt;“按清单重建”下载与另一旗帜集相同的旗帜。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>A source is where the flags come from. The built-in source needs no network.</source>
+        <translation>来源是旗帜的出处。内置来源不需要网络。</translation>
+    </message>
+    <message>
+        <source>The button next to the source chooses its pictures, and other sources for flags that it does not have.</source>
+        <translation>来源旁边的按钮用于选择图片，以及此来源缺少旗帜时使用的其他来源。</translation>
+    </message>
+    <message>
+        <source>Sources &gt; Manage sources adds your own. Sources &gt; Compare shows the flags of several sources side by side.</source>
+        <translation>“来源”&gt;“管理来源”可添加自己的来源。“来源”&gt;“比较”并排显示多个来源的旗帜。</translation>
+    </message>
+    <message>
+        <source>Files and export</source>
+        <translation>文件和导出</translation>
+    </message>
+    <message>
+        <source>The menu File sets the names of the files, the formats that flags are converted to, and what happens to files that exist.</source>
+        <translation>“文件”菜单设置文件名、旗帜转换成的格式，以及如何处理已存在的文件。</translation>
+    </message>
+    <message>
+        <source>File &gt; Export makes a contact sheet to print, a sprite for a web page, or a table of the flags in the folder.</source>
+        <translation>“文件”&gt;“导出”可用文件夹中的旗帜生成供打印的总览图、供网页使用的雪碧图，或表格。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Every function has a key. Help &gt; Keyboard shortcuts lists all of them.</source>
+        <translation>每项功能都有按键。“帮助”&gt;“键盘快捷键”列出全部按键。</translation>
+    </message>
+    <message>
+        <source>Tab moves from control to control, the arrow keys move from country to country, and a letter goes to the next country whose name begins with it.</source>
+        <translation>Tab 键在控件之间移动，方向键在国家和地区之间移动，按字母键转到名称以该字母开头的下一个国家或地区。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>library, licence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the source states no licence</source>
+        <translation>该来源未注明许可证</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>source, licence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Tick the countries you want, then press Download. That is all you need. The rest of this page says what else the window can do.</source>
+        <translation>勾选需要的国家和地区，然后按“下载”，这样就可以了。本页的其余部分说明此窗口的其他功能。</translation>
+    </message>
+    <message>
+        <source>Flagfetch</source>
+        <translation>Flagfetch</translation>
+    </message>
+    <message>
+        <source>Downloads the flags of the world.</source>
+        <translation>下载世界各国和地区的旗帜。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Libraries and data</source>
+        <translation>库和数据</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>旗帜</translation>
+    </message>
+    <message>
+        <source>Flags have the licences of their sources. ATTRIBUTION.md in the folder lists those of your flags.</source>
+        <translation>旗帜采用其来源的许可证。文件夹中的 ATTRIBUTION.md 列出这些旗帜的许可证。</translation>
+    </message>
+</context>
+<context>
     <name>Joining</name>
     <message>
         <source>%1, %2</source>
@@ -2385,6 +2594,14 @@ Examples:
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tooltip, key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>%1 (%2)</source>
@@ -2404,17 +2621,30 @@ Examples:
 <context>
     <name>LimitBox</name>
     <message>
-        <source> at once</source>
-        <comment>number of requests</comment>
-        <translation> 个并发</translation>
-    </message>
-    <message>
         <source>Requests at once</source>
         <translation>并发请求数</translation>
     </message>
     <message>
-        <source>How many requests run at once. This source is known to accept %1.</source>
-        <translation>同时进行的请求数。已知此来源可接受 %1 个。</translation>
+        <source> requests at once</source>
+        <comment>number</comment>
+        <translation> 个并发请求</translation>
+    </message>
+    <message>
+        <source> requests</source>
+        <comment>number</comment>
+        <translation> 个请求</translation>
+    </message>
+    <message>
+        <source>A flag of this source takes one request.</source>
+        <translation>此来源的一面旗帜需要一个请求。</translation>
+    </message>
+    <message>
+        <source>A flag of this source takes two requests: one for the picture, one for the name.</source>
+        <translation>此来源的一面旗帜需要两个请求：一个取图片，一个取名称。</translation>
+    </message>
+    <message>
+        <source>The source is known to accept %1 at once.</source>
+        <translation>已知此来源可同时接受 %1 个请求。</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2672,13 @@ Examples:
     <message>
         <source>The last batch in this folder was interrupted: %1 of %2 flags are still missing.</source>
         <translation>此文件夹中的上一批次被中断：%2 面旗帜中还缺 %1 面。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
@@ -2507,30 +2744,6 @@ Examples:
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;About Flagfetch</source>
-        <translation>关于 Flagfetch(&amp;A)</translation>
-    </message>
-    <message>
-        <source>About Flagfetch</source>
-        <translation>关于 Flagfetch</translation>
-    </message>
-    <message>
-        <source>Flagfetch</source>
-        <translation>Flagfetch</translation>
-    </message>
-    <message>
-        <source>Downloads the flags of the world.</source>
-        <translation>下载世界各国和地区的旗帜。</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later.&lt;br&gt;With Qt %1.</source>
-        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。&lt;br&gt;使用 Qt %1。</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3524,10 @@ Examples:
         <source>Shows only the countries that match (Ctrl+F): names in any language, codes, emoji flags.&lt;br&gt;Also continent:africa, region:western-europe, group:eu and state:failed; a minus leaves out, as in -EG; a comma adds another search.</source>
         <translation>只显示匹配的国家和地区（Ctrl+F）：任意语言的名称、代码、旗帜表情符号。&lt;br&gt;也可使用 continent:africa、region:western-europe、group:eu 和 state:failed；减号表示排除，例如 -EG；逗号可增加一个搜索条件。</translation>
     </message>
+    <message>
+        <source>Go to the search field</source>
+        <translation>转到搜索栏</translation>
+    </message>
 </context>
 <context>
     <name>SelectMenu</name>
@@ -3828,6 +4045,37 @@ Examples:
     </message>
 </context>
 <context>
+    <name>ShortcutTexts</name>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Controls and menus</source>
+        <translation>控件和菜单</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>国家和地区</translation>
+    </message>
+    <message>
+        <source>Tick or untick the country</source>
+        <translation>勾选或取消勾选此国家或地区</translation>
+    </message>
+    <message>
+        <source>Tick all countries from the latest tick to this one</source>
+        <translation>勾选从上次勾选处到此处的所有国家和地区</translation>
+    </message>
+    <message>
+        <source>Open the menu of the country</source>
+        <translation>打开此国家或地区的菜单</translation>
+    </message>
+    <message>
+        <source>The keys work everywhere in the window. Those with an asterisk (*) edit the text while a text field has the focus.</source>
+        <translation>这些按键在窗口中随处可用。焦点在文本框中时，带星号（*）的按键用于编辑文本。</translation>
+    </message>
+</context>
+<context>
     <name>SizeSlider</name>
     <message>
         <source>Size of the flags</source>
@@ -3840,6 +4088,14 @@ Examples:
     <message>
         <source>Si&amp;ze</source>
         <translation>大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Larger flags</source>
+        <translation>放大旗帜</translation>
+    </message>
+    <message>
+        <source>Smaller flags</source>
+        <translation>缩小旗帜</translation>
     </message>
 </context>
 <context>
@@ -3865,13 +4121,13 @@ Examples:
         <translation>自己添加的来源</translation>
     </message>
     <message>
-        <source>Pictures of this source, and other sources for missing flags (Ctrl+J)</source>
-        <translation>此来源的图片，以及缺少旗帜时使用的其他来源（Ctrl+J）</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <comment>number, source</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Pictures of this source, and other sources for missing flags</source>
+        <translation>此来源的图片，以及缺少旗帜时使用的其他来源</translation>
     </message>
 </context>
 <context>
