@@ -221,7 +221,7 @@ void TestFooter::errorCanBeDismissed()
 void TestFooter::showsPauseWhenNothingIsInFlight()
 {
     ProgressRow row;
-    const auto *clock = row.findChild<QLabel *>();
+    const auto *clock = row.findChildren<CountsLabel *>().constLast();
     BatchProgress progress = withEverything();
     progress.isPaused = true;
     row.showRunning(progress, 12);

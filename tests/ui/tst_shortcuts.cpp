@@ -99,7 +99,11 @@ void showEverything(const WindowSession &session)
         counts.add({.state = state, .isTicked = true, .isChanged = true, .isRequested = true});
     counts.add({.isCountry = false});
     session.part<CategoryBar>()->setCounts(counts);
-    session.part<MessageLine>()->offer(MessageLine::Offer::RetryFailed);
+    session.part<MessageLine>()->setMessage({.kind = Message::Kind::FailedFlags,
+                                                .text = u"A flag failed."_s,
+                                                .offer = Offer::RetryFailed,
+                                                .canBeDismissed = true},
+        0, 2);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "tests/ui/windowsession.h"
 #include "ui/grid/countrymenu.h"
 #include "ui/header/headerfields.h"
+#include "ui/look/textwidgets.h"
 
 #include <QContextMenuEvent>
 #include <QLabel>
@@ -56,7 +57,7 @@ BuiltinServers::Settings TestSteering::slowBy(std::chrono::milliseconds delay)
 
 QString TestSteering::clock(const WindowSession &session)
 {
-    return session.part<ProgressRow>()->findChild<QLabel *>()->text();
+    return session.part<ProgressRow>()->findChildren<CountsLabel *>().constLast()->text();
 }
 
 void TestSteering::pauseFinishesRunningDownloads()

@@ -102,7 +102,9 @@ QSize neededSize(const QWidget &widget)
     if (const auto *bar = qobject_cast<const QTabBar *>(&widget))
         return {bar->sizeHint().width(), 0};
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
-    const bool isMeasured = (button != nullptr && !button->text().isEmpty())
+    const bool isIcon
+        = qobject_cast<const QLineEdit *>(widget.parentWidget()) != nullptr; // its text is not shown
+    const bool isMeasured = (button != nullptr && !button->text().isEmpty() && !isIcon)
         || qobject_cast<const QGroupBox *>(&widget) != nullptr
         || qobject_cast<const QAbstractSpinBox *>(&widget) != nullptr;
     return isMeasured ? widget.minimumSizeHint() : QSize();

@@ -96,8 +96,8 @@ BatchButtons::BatchButtons(QWidget *parent)
 {
     // The buttons share the width of sizeHint() evenly.
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_cancel->setToolTip(toolTipWithKey(
-        tr("Stop the download. Saved flags stay, and the rest can be continued"), cancelKey));
+    m_cancel->setToolTip(
+        toolTipWithKey(tr("Stop the download. Saved flags stay, and the rest can be continued"), cancelKey));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -110,17 +110,18 @@ BatchButtons::BatchButtons(QWidget *parent)
     connect(m_pause, &QPushButton::clicked, this, &BatchButtons::requestPause);
     connect(m_cancel, &QPushButton::clicked, this, &BatchButtons::requestCancel);
     connect(m_download, &QPushButton::clicked, this, &BatchButtons::requestDownload);
-    addKey(downloadKey, &BatchButtons::press);
-    addKey(downloadKeyOfKeypad, &BatchButtons::press);
-    addKey(pauseKey, &BatchButtons::requestPause);
-    addKey(cancelKey, &BatchButtons::requestCancel);
+    addKey(downloadKey, tr("Download the ticked flags"), &BatchButtons::press);
+    addKey(downloadKeyOfKeypad, tr("Download the ticked flags"), &BatchButtons::press);
+    addKey(pauseKey, tr("Pause or continue the download"), &BatchButtons::requestPause);
+    addKey(cancelKey, tr("Cancel the download"), &BatchButtons::requestCancel);
 }
 
 // Not shortcuts of the buttons: those repeat while the key is held, and work again as soon as a short batch
 // has ended.
-void BatchButtons::addKey(const QKeySequence &key, void (BatchButtons::*action)())
+void BatchButtons::addKey(const QKeySequence &key, const QString &name, void (BatchButtons::*action)())
 {
     auto *shortcut = new QShortcut(key, this);
+    shortcut->setWhatsThis(name); // for the list of keys
     shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, action);
 }
@@ -154,7 +155,8 @@ void BatchButtons::updatePause()
 {
     m_pause->setText(m_isPaused ? tr("Continue") : tr("Pause"));
     m_pause->setToolTip(toolTipWithKey(
-        m_isPaused ? tr("Continue the download") : tr("Start no new flag. Running downloads finish"), pauseKey));
+        m_isPaused ? tr("Continue the download") : tr("Start no new flag. Running downloads finish"),
+        pauseKey));
 }
 
 void BatchButtons::press()

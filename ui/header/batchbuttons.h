@@ -68,7 +68,7 @@ Q_SIGNALS:
     void continueRequested();
 
 private:
-    void addKey(const QKeySequence &key, void (BatchButtons::*action)());
+    void addKey(const QKeySequence &key, const QString &name, void (BatchButtons::*action)());
     void updatePause();
     void requestPause();
     void requestDownload();

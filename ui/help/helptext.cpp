@@ -59,7 +59,9 @@ QString list(const QStringList &items)
 QString choosing()
 {
     return heading(HelpText::tr("Choose countries"))
-        + list({HelpText::tr("Tick a country with the mouse or with Space."),
+        + list({HelpText::tr(
+                    "Tick a country with the circle at its corner, or with Space. Ctrl+Z takes a change of "
+                    "ticks back."),
             HelpText::tr("The menu Select ticks many countries: continents, groups, the twenty most populous "
                          "countries, and lists from the clipboard or a file. Save your ticks under a name to "
                          "use them again."),
@@ -86,6 +88,8 @@ QString album()
         + list({HelpText::tr(
                     "The grid shows the folder below it. A flag that the folder has is in its place. "
                     "A country without a flag shows its code."),
+            HelpText::tr("Double-click a flag, or press Return, to open it. A flag that is missing is "
+                         "downloaded."),
             HelpText::tr("The menu of a country has what can be done with its flag, such as opening the file "
                          "or downloading it again.")});
 }
