@@ -64,9 +64,9 @@ void TickHistory::replace(const QStringList &codes, const QString &text)
     record();
     const qsizetype before = ticked().size();
     m_model.setTicked(codes);
-    record(text);
+    const bool isStep = record(text);
     const QStringList after = ticked();
-    Q_EMIT changed({TickChange::Kind::Replaced, text, after, before, after.size()});
+    Q_EMIT changed({TickChange::Kind::Replaced, text, after, before, after.size(), isStep});
 }
 
 qsizetype TickHistory::add(const QStringList &codes, const QString &text)
@@ -74,10 +74,10 @@ qsizetype TickHistory::add(const QStringList &codes, const QString &text)
     record();
     const QStringList before = ticked();
     m_model.setTicked(before + codes);
-    record(text);
+    const bool isStep = record(text);
     const QStringList after = ticked();
     const QStringList added = without(after, toSet(before));
-    Q_EMIT changed({TickChange::Kind::Added, text, added, before.size(), after.size()});
+    Q_EMIT changed({TickChange::Kind::Added, text, added, before.size(), after.size(), isStep});
     return added.size();
 }
 
@@ -86,17 +86,18 @@ void TickHistory::record()
     record(QString());
 }
 
-void TickHistory::record(const QString &text)
+bool TickHistory::record(const QString &text)
 {
     const QStringList now = ticked();
     const QSet<QString> current = toSet(now);
     const QStringList ticks = without(now, m_recorded);
     QStringList unticks = without(m_recorded.values(), current);
     if (ticks.isEmpty() && unticks.isEmpty())
-        return;
+        return false;
     unticks.sort();
     m_recorded = current;
     m_steps.push(new Step(*this, ticks, unticks, text.isEmpty() ? describe(ticks, unticks) : text));
+    return true;
 }
 
 void TickHistory::undo()

@@ -22,6 +22,7 @@ struct TickChange
     QStringList codes; ///< in the order of rows; empty for Undone and Redone
     qsizetype before = 0; ///< number of ticked countries
     qsizetype after = 0;
+    bool isStep = true; ///< false: the ticks were like that before, so there is nothing to undo
 };
 
 /// Changes ticks in steps that can be undone and redone. Every change by the user goes through it: menus call
@@ -63,7 +64,8 @@ private:
     class Step;
 
     [[nodiscard]] QStringList ticked() const;
-    void record(const QString &text);
+    /// Returns whether there was a change.
+    bool record(const QString &text);
     void apply(const QStringList &ticks, const QStringList &unticks);
     [[nodiscard]] QString describe(const QStringList &ticks, const QStringList &unticks) const;
 

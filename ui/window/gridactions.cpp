@@ -22,7 +22,7 @@
 
 namespace {
 
-/// What has become of the ticks, without the remark on hidden ones.
+/// Says how many countries are ticked after the change.
 QString outcome(const TickChange &change)
 {
     const auto before = static_cast<int>(change.before);
@@ -33,10 +33,9 @@ QString outcome(const TickChange &change)
     case TickChange::Kind::Redone:
         return GridActions::tr("Redone: %1. %n countries are ticked.", nullptr, after).arg(change.step);
     case TickChange::Kind::Added:
-        return change.codes.isEmpty() ? GridActions::tr("All of them were ticked already.")
-                                      : GridActions::tr("%n countries added, %1 are ticked.", nullptr,
-                                          static_cast<int>(change.codes.size()))
-                                            .arg(QLocale().toString(after));
+        return GridActions::tr(
+            "%n countries added, %1 are ticked.", nullptr, static_cast<int>(change.codes.size()))
+            .arg(QLocale().toString(after));
     case TickChange::Kind::Replaced:
         return after == 0 ? GridActions::tr("%n countries unticked.", nullptr, before)
                           : GridActions::tr("%n countries ticked instead of %1.", nullptr, after)
@@ -93,6 +92,8 @@ void GridActions::report(const TickChange &change)
 {
     if (isUndoStep(change.kind))
         return Q_EMIT notice(outcome(change));
+    if (!change.isStep)
+        return Q_EMIT notice(tr("The ticks were like that already."));
     // The user has used a menu, so there is no cell under the mouse that must stay.
     if (m_parts.header.categories()->category() == FlagCategory::Ticked)
         m_parts.countries.refresh();
@@ -100,8 +101,7 @@ void GridActions::report(const TickChange &change)
     const auto hidden = static_cast<int>(change.codes.size() - cellsOf(change.codes).size());
     if (hidden > 0)
         sentences.append(tr("%n of them are not shown here; Alt+2 shows what is ticked.", nullptr, hidden));
-    if (change.kind != TickChange::Kind::Added || !change.codes.isEmpty())
-        sentences.append(tr("Ctrl+Z undoes it."));
+    sentences.append(tr("Ctrl+Z undoes it."));
     Q_EMIT notice(joinedSentences(sentences));
 }
 
