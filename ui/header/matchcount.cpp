@@ -63,16 +63,26 @@ void MatchCount::updateText()
         texts.append(tr("%n region(s)", nullptr, extras));
         sentences.append(tr("%n region(s) or organisation(s) match too.", nullptr, extras));
     }
-    showText(joinedPhrases(texts), joinedSentences(sentences));
+    showText(texts, joinedSentences(sentences));
 }
 
-void MatchCount::showText(const QString &text, const QString &sentence)
+void MatchCount::showText(const QStringList &texts, const QString &sentence)
 {
-    setText(text);
+    m_texts = texts;
     setToolTip(sentence);
-    setVisible(!text.isEmpty());
     m_field.setAccessibleDescription(sentence);
     place();
+}
+
+void MatchCount::fitText()
+{
+    const auto fits = [this](const QString &text) {
+        return fontMetrics().horizontalAdvance(text) <= m_field.width() / 2;
+    };
+    const QString whole = joinedPhrases(m_texts);
+    setText(fits(whole) ? whole : m_texts.value(0));
+    setVisible(!m_texts.isEmpty() && fits(text()));
+    resize(sizeHint());
 }
 
 // Beside the button that clears the field. The text of the field ends before it.
@@ -82,7 +92,7 @@ void MatchCount::place()
     muted.setColor(QPalette::WindowText, mutedText(muted));
     if (palette() != muted)
         setPalette(muted);
-    resize(sizeHint());
+    fitText();
     const bool isMirrored = m_field.layoutDirection() == Qt::RightToLeft;
     int end = isMirrored ? 0 : m_field.width();
     const auto buttons = m_field.findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <QLabel>
+#include <QStringList>
 
 class FlagFilter;
 class FlagModel;
 class QLineEdit;
 
 /// The number of countries that match a search, at the end of the search field: "12 of 250". Its tooltip and
-/// the accessible description of the field say it in a sentence. Hidden without a search.
+/// the accessible description of the field say it in a sentence. Hidden without a search. Takes at most half
+/// of the field and leaves the regions out if there is no space for them.
 class MatchCount final : public QLabel
 {
     Q_OBJECT
@@ -21,10 +23,13 @@ public:
 
 private:
     void updateText();
-    void showText(const QString &text, const QString &sentence);
+    /// `texts` are the parts of the text, the most important first.
+    void showText(const QStringList &texts, const QString &sentence);
+    void fitText();
     void place();
 
     QLineEdit &m_field;
     const FlagFilter &m_filter;
     const FlagModel &m_model;
+    QStringList m_texts;
 };
