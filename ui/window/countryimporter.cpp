@@ -67,7 +67,8 @@ bool CountryImporter::eventFilter(QObject *watched, QEvent *event)
 {
     if (isDrag(event->type())) {
         auto *drop = static_cast<QDropEvent *>(event);
-        if (!canBeRead(*drop->mimeData()))
+        // A flag that the user drags out of this window is no list of countries.
+        if (drop->source() != nullptr || !canBeRead(*drop->mimeData()))
             return false;
         drop->setDropAction(Qt::CopyAction); // never move the file
         drop->accept();
