@@ -1,26 +1,21 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/somecountries.h"
+#include "ui/details/flagactions.h"
 #include "ui/grid/countrymenu.h"
 #include "ui/grid/flagmodel.h"
 
+#include <QAction>
 #include <QClipboard>
-#include <QDesktopServices>
-#include <QFile>
 #include <QGuiApplication>
 #include <QMetaMethod>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 class TestCountryMenu final : public QObject
 {
     Q_OBJECT
-
-public Q_SLOTS:
-    void recordUrl(const QUrl &url) { m_opened = url; }
 
 private Q_SLOTS:
     void init();
@@ -31,8 +26,7 @@ private Q_SLOTS:
     void requestsCountryOfCell_data();
     void requestsCountryOfCell();
     void copiesFailureText();
-    void opensFileAndFolder();
-    void reportsMissingFile();
+    void showsFlagActionsThatAreEnabled();
     void everyEntryHasMnemonic();
 
 private:
@@ -43,20 +37,20 @@ private:
 
     std::unique_ptr<FlagModel> m_model;
     std::unique_ptr<CountryMenu> m_menu;
-    QTemporaryDir m_folder;
-    QUrl m_opened;
+    QWidget m_window;
+    FlagActions m_actions{m_window};
 };
 
 void TestCountryMenu::init()
 {
     m_model = std::make_unique<FlagModel>(someCountries());
     m_menu = std::make_unique<CountryMenu>();
-    m_opened.clear();
+    m_menu->setFlagActions({m_actions.open(), m_actions.showInFolder()});
+    m_actions.setFile({});
 }
 
 void TestCountryMenu::cleanup()
 {
-    QDesktopServices::unsetUrlHandler(u"file"_s);
     m_menu.reset();
     m_model.reset();
 }
@@ -66,9 +60,10 @@ void TestCountryMenu::setResult(const QString &code, FlagState state)
     FlagResult result;
     result.country.code = code;
     result.state = state;
-    result.path = m_folder.filePath(code + u".svg"_s);
+    result.path = u"/flags/"_s + code + u".svg"_s;
     result.failure = {FailureKind::Timeout, 0, {}};
     m_model->setResult(result);
+    m_actions.setFile(fileOf(*m_model->entryOf(code)));
 }
 
 void TestCountryMenu::open(const QString &code, bool isBatchRunning)
@@ -180,33 +175,23 @@ void TestCountryMenu::copiesFailureText()
         u"Japan: the server did not answer in time. Try again, or allow more time."_s);
 }
 
-void TestCountryMenu::opensFileAndFolder()
+void TestCountryMenu::showsFlagActionsThatAreEnabled()
 {
-    QDesktopServices::setUrlHandler(u"file"_s, this, "recordUrl");
-    QFile file(m_folder.filePath(u"JP.svg"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
     setResult(u"JP"_s, FlagState::Saved);
+    m_actions.showInFolder()->setEnabled(false);
     open(u"JP"_s);
-    choose(u"Open file"_s);
-    QCOMPARE(m_opened, QUrl::fromLocalFile(file.fileName()));
-    choose(u"Show in folder"_s);
-    QCOMPARE(m_opened, QUrl::fromLocalFile(m_folder.path()));
-}
-
-void TestCountryMenu::reportsMissingFile()
-{
-    QDesktopServices::setUrlHandler(u"file"_s, this, "recordUrl");
-    setResult(u"BR"_s, FlagState::Skipped);
-    open(u"BR"_s);
-    QSignalSpy failed(m_menu.get(), &CountryMenu::openFailed);
-    choose(u"Open file"_s);
-    QCOMPARE(failed.count(), 1);
-    QVERIFY(failed.first().first().toString().contains(m_folder.filePath(u"BR.svg"_s)));
-    QVERIFY(m_opened.isEmpty());
+    QVERIFY(m_menu->actions().contains(m_actions.open()));
+    QVERIFY(!m_menu->actions().contains(m_actions.showInFolder()));
+    m_model->beginBatch({u"JP"_s}); // it is still on disk
+    m_model->setState(u"JP"_s, FlagState::Waiting);
+    open(u"JP"_s, true);
+    QVERIFY(m_menu->actions().contains(m_actions.open()));
 }
 
 void TestCountryMenu::everyEntryHasMnemonic()
 {
+    QAction details(u"Show detai&ls"_s);
+    m_menu->setFlagActions(QList<QAction *>{&details} + m_actions.all());
     for (const auto state : {FlagState::NotAsked, FlagState::Waiting, FlagState::OnHold,
              FlagState::Downloading, FlagState::Saved, FlagState::Failed, FlagState::Cancelled}) {
         setResult(u"JP"_s, state);

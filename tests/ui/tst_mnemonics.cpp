@@ -1,6 +1,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
 #include "ui/compare/comparewindow.h"
+#include "ui/details/detailspanel.h"
+#include "ui/details/savecopydialog.h"
 #include "ui/exports/exportdialog.h"
 #include "ui/files/conflictchoice.h"
 #include "ui/files/namepreview.h"
@@ -102,6 +104,7 @@ void TestMnemonics::init()
 void TestMnemonics::windowMnemonicsAreUnique()
 {
     const WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+    session.part<DetailsPanel>()->open();
     QStringList texts = textsIn(session.window);
     session.press();
     QTRY_VERIFY(session.pause()->isVisible());
@@ -154,8 +157,9 @@ void TestMnemonics::dialogMnemonicsAreUnique()
         const QStringList texts = textsIn(*page) + textsIn(*preferences.findChild<QDialogButtonBox *>());
         QVERIFY2(collision(texts).isEmpty(), qPrintable(collision(texts)));
     }
-    for (const QWidget *dialog : std::initializer_list<const QWidget *>{
-             &names, &question, &exports, &sources, &slow, &faulty, &selections, &verify, &compare, &popup}) {
+    const SaveCopyDialog copy({}, nullptr);
+    for (const QWidget *dialog : std::initializer_list<const QWidget *>{&names, &question, &exports, &sources,
+             &slow, &faulty, &selections, &verify, &compare, &popup, &copy}) {
         const QStringList texts = textsIn(*dialog);
         QVERIFY2(!texts.isEmpty(), dialog->metaObject()->className());
         QVERIFY2(collision(texts).isEmpty(), qPrintable(collision(texts)));

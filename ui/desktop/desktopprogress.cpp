@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDBusMessage>
 #include <QLocale>
+#include <QSettings>
 #include <QVariantMap>
 #include <QWidget>
 
@@ -67,7 +68,8 @@ void DesktopProgress::clear()
 void DesktopProgress::announceEnd(const BatchProgress &progress)
 {
     const bool isClosing = !m_window.isVisible();
-    if (!isClosing && QApplication::activeWindow() == nullptr)
+    const bool isWanted = QSettings().value("notifications/batchEnd"_L1, true).toBool(); // see Preferences
+    if (isWanted && !isClosing && QApplication::activeWindow() == nullptr)
         m_bus.send(notification(tr("Flagfetch"), summaryText(progress)));
 }
 

@@ -3,12 +3,11 @@
 #include "ui/grid/flagmodel.h"
 #include "ui/grid/modelmessages.h"
 
+#include <QAction>
 #include <QClipboard>
-#include <QDesktopServices>
-#include <QDir>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QUrl>
+
+#include <utility>
 
 CountryMenu::CountryMenu(QWidget *parent)
     : QMenu(parent)
@@ -28,7 +27,7 @@ void CountryMenu::open(const QModelIndex &cell, bool isBatchRunning, const QPoin
         addDownload();
     addSteering();
     addSeparator();
-    addFile();
+    addFlagActions();
     addFailure();
     popup(globalPosition);
 }
@@ -78,19 +77,12 @@ void CountryMenu::addSteering()
         add(tr("&Cancel"), &CountryMenu::cancelRequested);
 }
 
-void CountryMenu::addFile()
+void CountryMenu::addFlagActions()
 {
-    if (!isOnDisk(m_state))
-        return;
-    const QString file = m_cell.data(FlagModel::ResultRole).value<FlagResult>().path;
-    const QString folder = QFileInfo(file).absolutePath();
-    addAction(tr("&Open file"), this, [this, file] { openPath(file); });
-    addAction(tr("&Show in folder"), this, [this, folder] { openPath(folder); });
-}
-
-void CountryMenu::openFile(const QModelIndex &cell)
-{
-    openPath(cell.data(FlagModel::ResultRole).value<FlagResult>().path);
+    for (QAction *action : std::as_const(m_flagActions)) {
+        if (action->isEnabled())
+            addAction(action);
+    }
 }
 
 void CountryMenu::addFailure()
@@ -99,13 +91,4 @@ void CountryMenu::addFailure()
     if (!failure.isEmpty())
         addAction(
             tr("Cop&y failure text"), this, [failure] { QGuiApplication::clipboard()->setText(failure); });
-}
-
-void CountryMenu::openPath(const QString &path)
-{
-    const QString shown = QDir::toNativeSeparators(path);
-    if (!QFileInfo::exists(path))
-        Q_EMIT openFailed(tr("%1 no longer exists. Download it again.").arg(shown));
-    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        Q_EMIT openFailed(tr("No program can open %1. Install one and try again.").arg(shown));
 }

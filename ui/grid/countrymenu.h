@@ -15,11 +15,11 @@ public:
     explicit CountryMenu(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(CountryMenu)
 
+    /// What can be done with the current flag, whatever its state. Each open() shows those that are enabled.
+    void setFlagActions(const QList<QAction *> &actions) { m_flagActions = actions; }
+
     /// Opens the menu for a cell of the grid. Offers a download only while no batch runs.
     void open(const QModelIndex &cell, bool isBatchRunning, const QPoint &globalPosition);
-
-    /// Opens the file of a saved flag with the program of the desktop.
-    void openFile(const QModelIndex &cell);
 
 Q_SIGNALS:
     void tickRequested(const QModelIndex &cell);
@@ -27,8 +27,6 @@ Q_SIGNALS:
     void holdRequested(const QString &code);
     void releaseRequested(const QString &code);
     void cancelRequested(const QString &code);
-    /// A file or its folder could not be opened. `text` is for people.
-    void openFailed(const QString &text);
 
 private:
     using CodeSignal = void (CountryMenu::*)(const QString &code);
@@ -37,10 +35,10 @@ private:
     void addTick();
     void addDownload();
     void addSteering();
-    void addFile();
+    void addFlagActions();
     void addFailure();
-    void openPath(const QString &path);
 
+    QList<QAction *> m_flagActions;
     QPersistentModelIndex m_cell;
     QString m_code;
     FlagState m_state = FlagState::NotAsked;

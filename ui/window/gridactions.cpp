@@ -1,6 +1,8 @@
 #include "ui/window/gridactions.h"
 
 #include "app/language/joining.h"
+#include "ui/details/detailspanel.h"
+#include "ui/details/detailssplitter.h"
 #include "ui/grid/countrypane.h"
 #include "ui/grid/flaggrid.h"
 #include "ui/grid/flagmodel.h"
@@ -70,6 +72,8 @@ void GridActions::addMenus(MenuBar &menuBar, SelectMenu *select)
     menuBar.addTopic(new EditMenu(m_ticks, select, &menuBar));
     auto *view = new ViewMenu(&menuBar);
     menuBar.addTopic(view);
+    view->addSeparator();
+    view->addAction(m_parts.details.panel()->toggle());
     connect(view, &ViewMenu::orderChosen, &m_parts.countries, &CountryPane::setOrder);
     connect(&m_parts.countries, &CountryPane::orderChanged, view, &ViewMenu::setOrder);
 }

@@ -3,6 +3,8 @@
 #include "app/countries/catalogue.h"
 #include "app/session/downloadsession.h"
 #include "ui/desktop/desktopprogress.h"
+#include "ui/details/detailspanel.h"
+#include "ui/details/detailssplitter.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
@@ -22,6 +24,7 @@
 #include "ui/sets/setmenu.h"
 #include "ui/sources/sourcechecks.h"
 #include "ui/window/countryimporter.h"
+#include "ui/window/detailscontrol.h"
 #include "ui/window/downloadcommands.h"
 #include "ui/window/gridactions.h"
 #include "ui/window/preferencescontrol.h"
@@ -63,13 +66,14 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     , m_setMenu(new SetMenu(this))
     , m_set(new SetControl(catalogue, m_model, *m_setMenu, *this))
     , m_countries(new CountryPane(m_model, catalogue))
+    , m_details(new DetailsSplitter(m_countries, m_model, catalogue, *this))
     , m_select(new SelectMenu(m_ticks, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
     , m_header(new HeaderBar(m_registry, servers, m_select))
     , m_footer(new FooterBar(m_model))
     , m_menuBar(new MenuBar(this))
     , m_importer(new CountryImporter(m_ticks, m_countries->finder(), *this))
-    , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files}
+    , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files, *m_details}
     , m_commands(new DownloadCommands(m_parts, m_session, options, *this))
     , m_actions(new GridActions(m_parts, m_ticks, m_session, *this))
     , m_pictures(new PicturesCheck(servers, this))
@@ -82,7 +86,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     layout->setSpacing(0);
     layout->setMenuBar(m_menuBar);
     layout->addWidget(m_header);
-    layout->addWidget(m_countries, 1);
+    layout->addWidget(m_details, 1);
     layout->addWidget(m_footer);
 
     connect(m_menuBar, &MenuBar::quitRequested, this, &QWidget::close);
@@ -95,6 +99,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     connectSet();
     if (WindowSettings::areNew() && !options.ticked && options.sources.isEmpty())
         m_footer->showWelcome();
+    new DetailsControl(m_parts, {m_session, *m_commands, *m_set, *m_menu, *m_footer}, *this);
     restoreWindow(*this, m_parts, options);
     if (!m_instance.isFirst()) // the window manager finds a place next to the other window
         setAttribute(Qt::WA_Moved, false);
@@ -189,7 +194,7 @@ void MainWindow::connectGrid()
 void MainWindow::connectMenu()
 {
     m_actions->addMenus(*m_menuBar, m_select);
-    connect(m_actions, &GridActions::detailsRequested, m_menu, &CountryMenu::openFile);
+    connect(m_actions, &GridActions::detailsRequested, m_details->panel(), &DetailsPanel::open);
     connect(m_actions, &GridActions::downloadRequested, m_commands, &DownloadCommands::downloadCountry);
     connect(m_actions, &GridActions::notice, m_footer, &FooterBar::showNotice);
     connect(m_importer, &CountryImporter::imported, m_actions, &GridActions::showImported);
@@ -203,7 +208,6 @@ void MainWindow::connectMenu()
     connect(m_menu, &CountryMenu::holdRequested, &m_session, &SessionClient::holdCountry);
     connect(m_menu, &CountryMenu::releaseRequested, &m_session, &SessionClient::releaseCountry);
     connect(m_menu, &CountryMenu::cancelRequested, &m_session, &SessionClient::cancelCountry);
-    connect(m_menu, &CountryMenu::openFailed, m_footer, &FooterBar::showError);
 }
 
 void MainWindow::connectBatch()

@@ -17,6 +17,7 @@ class BuiltinServers;
 class Catalogue;
 class CountryImporter;
 class CountryMenu;
+class DetailsSplitter;
 class FooterBar;
 class GridActions;
 class MenuBar;
@@ -76,6 +77,7 @@ private:
     SetMenu *m_setMenu;
     SetControl *m_set;
     CountryPane *m_countries;
+    DetailsSplitter *m_details;
     SelectMenu *m_select;
     CountryMenu *m_menu;
     HeaderBar *m_header;

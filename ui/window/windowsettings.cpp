@@ -27,9 +27,11 @@ constexpr auto webPKey = "files/webp"_L1;
 constexpr auto cropKey = "files/crop"_L1;
 constexpr auto keepsOriginalKey = "files/keepsOriginal"_L1;
 constexpr auto tickedKey = "download/ticked"_L1;
-constexpr auto asksBeforeQuittingKey = "window/asksBeforeQuitting"_L1;
+constexpr auto asksBeforeQuittingKey = "quit/ask"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
 constexpr auto orderKey = "window/order"_L1;
+constexpr auto detailsShownKey = "details/shown"_L1;
+constexpr auto detailsWidthKey = "details/width"_L1;
 
 template <typename T>
 std::optional<T> read(const QSettings &settings, QLatin1StringView key)
@@ -155,6 +157,8 @@ WindowSettings WindowSettings::load()
         .ticked = read<QStringList>(settings, tickedKey),
         .pictureWidth = read<int>(settings, pictureWidthKey),
         .order = sortOrderFromWord(settings.value(orderKey).toString()),
+        .detailsShown = read<bool>(settings, detailsShownKey),
+        .detailsWidth = read<int>(settings, detailsWidthKey),
     };
 }
 
@@ -175,6 +179,8 @@ void WindowSettings::store() const
     write(settings, pictureWidthKey, pictureWidth);
     if (order)
         settings.setValue(orderKey, sortOrderWord(*order));
+    write(settings, detailsShownKey, detailsShown);
+    write(settings, detailsWidthKey, detailsWidth);
 }
 
 bool WindowSettings::areNew()

@@ -24,6 +24,8 @@ struct WindowSettings
     std::optional<QStringList> ticked; ///< alpha-2 codes
     std::optional<int> pictureWidth; ///< in device-independent pixels
     std::optional<SortOrder> order = {};
+    std::optional<bool> detailsShown = {};
+    std::optional<int> detailsWidth = {}; ///< in device-independent pixels
 
     /// Read and write the settings of the application.
     [[nodiscard]] static WindowSettings load();

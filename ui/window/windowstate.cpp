@@ -1,6 +1,7 @@
 #include "ui/window/windowstate.h"
 
 #include "app/countries/countrygroups.h"
+#include "ui/details/detailssplitter.h"
 #include "ui/files/filesettings.h"
 #include "ui/footer/folderrow.h"
 #include "ui/grid/countrypane.h"
@@ -24,6 +25,7 @@ namespace {
 
 // Device-independent pixels.
 constexpr QSize defaultSize(1120, 760);
+constexpr int widthForDetails = 1100; // of the window: the grid keeps five columns
 constexpr QSize frameAllowance(2 * CellMetrics::unit, 5 * CellMetrics::unit);
 
 QString defaultFolder()
@@ -51,6 +53,8 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
     if (stored.order && *stored.order != SortOrder::Name)
         parts.countries.setOrder(*stored.order);
     parts.header.size()->setPictureWidth(stored.pictureWidth.value_or(CellMetrics::defaultPictureWidth));
+    parts.details.setPanel(stored.detailsShown.value_or(window.width() >= widthForDetails),
+        stored.detailsWidth.value_or(DetailsSplitter::usualPanelWidth));
     parts.header.limit()->setChosen(stored.limits);
     parts.header.source()->setChoices(stored.sourceChoices);
     if (!options.sources.isEmpty())
@@ -73,6 +77,8 @@ WindowSettings windowSettingsOf(const QWidget &window, const WindowParts &parts)
         .ticked = parts.model.codesIn(FlagCategory::Ticked),
         .pictureWidth = parts.countries.grid()->pictureWidth(),
         .order = parts.countries.filter().order(),
+        .detailsShown = parts.details.isPanelShown(),
+        .detailsWidth = parts.details.panelWidth(),
     };
 }
 
@@ -93,6 +99,7 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
     const auto soon = qOverload<>(&QTimer::start);
     connect(m_parts.header.limit(), &QSpinBox::valueChanged, &m_delay, soon);
     connect(m_parts.header.size(), &SizeSlider::pictureWidthChanged, &m_delay, soon);
+    connect(&m_parts.details, &DetailsSplitter::panelChanged, &m_delay, soon);
     connect(&m_parts.model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) { saveIfTicked(roles); });
 }

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class CountryPane;
+class DetailsSplitter;
 class FileSettings;
 class FlagModel;
 class FolderRow;
@@ -23,6 +24,7 @@ struct WindowParts
     CountryPane &countries;
     FolderRow &folder;
     FileSettings &files;
+    DetailsSplitter &details;
 };
 
 /// Sets the parts to the options, else to the stored settings, else to the defaults.
