@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>FlagFacts</name>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n requests</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FooterBar</name>
     <message numerus="yes">
         <source>%n flag(s) of the folder had another picture before.</source>

@@ -632,24 +632,8 @@
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Open file</source>
-        <translation>打开文件(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Show in folder</source>
-        <translation>在文件夹中显示(&amp;S)</translation>
-    </message>
-    <message>
         <source>Cop&amp;y failure text</source>
         <translation>复制失败信息(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>%1 no longer exists. Download it again.</source>
-        <translation>%1 已不存在。请重新下载。</translation>
-    </message>
-    <message>
-        <source>No program can open %1. Install one and try again.</source>
-        <translation>没有程序可以打开 %1。请安装一个后重试。</translation>
     </message>
 </context>
 <context>
@@ -833,6 +817,28 @@
     <message>
         <source>Save the result as</source>
         <translation>将导出结果保存为</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsControl</name>
+    <message>
+        <source>Show detai&amp;ls</source>
+        <translation>显示详细信息(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the current flag</source>
+        <translation>显示或隐藏当前旗帜的详细信息</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1765,13 @@
     </message>
 </context>
 <context>
+    <name>FileManager</name>
+    <message>
+        <source>No program can show the folder %1. Install a file manager and try again.</source>
+        <translation>没有程序可以显示文件夹 %1。请安装文件管理器后重试。</translation>
+    </message>
+</context>
+<context>
     <name>FileOptions</name>
     <message>
         <source>allowed are square and circle</source>
@@ -1839,11 +1852,259 @@
     </message>
 </context>
 <context>
+    <name>FlagActions</name>
+    <message>
+        <source>Copy as P&amp;NG</source>
+        <translation>复制为 PNG(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation>打开文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>复制图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve a copy…</source>
+        <translation>保存副本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Copy path of th&amp;e file</source>
+        <translation>复制文件路径(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy lin&amp;k</source>
+        <translation>复制链接(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>button</comment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the file with the program of the desktop (O)</source>
+        <translation>用桌面的默认程序打开文件（O）</translation>
+    </message>
+    <message>
+        <source>Show the file in the file manager (Ctrl+Shift+O)</source>
+        <translation>在文件管理器中显示文件（Ctrl+Shift+O）</translation>
+    </message>
+    <message>
+        <source>Copy the picture for a document, and the file for a folder (Ctrl+C)</source>
+        <translation>复制图片以粘贴到文档，或复制文件以粘贴到文件夹（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Draws the flag with this width and copies it, for a document</source>
+        <translation>按此宽度绘制旗帜并复制，供文档使用</translation>
+    </message>
+    <message>
+        <source>%1 pixels wide</source>
+        <translation>宽 %1 像素</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists. Download it again.</source>
+        <translation>%1 已不存在。请重新下载。</translation>
+    </message>
+    <message>
+        <source>No program can open %1. Install one and try again.</source>
+        <translation>没有程序可以打开 %1。请安装后重试。</translation>
+    </message>
+    <message>
+        <source>Copied the path of the file.</source>
+        <translation>已复制文件路径。</translation>
+    </message>
+    <message>
+        <source>Copied the address of the picture.</source>
+        <translation>已复制图片地址。</translation>
+    </message>
+</context>
+<context>
     <name>FlagDelegate</name>
     <message>
         <source>from %1</source>
         <comment>source</comment>
         <translation>来自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FlagDetails</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>重新下载</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>Hide the details (F9)</source>
+        <translation>隐藏详细信息（F9）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Copy the flag in another size or format, its path or its link</source>
+        <translation>以其他尺寸或格式复制旗帜，或复制其路径或链接</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗帜</translation>
+    </message>
+    <message>
+        <source>Choose a flag to see its details.</source>
+        <translation>选择一面旗帜以查看其详细信息。</translation>
+    </message>
+    <message>
+        <source>The flag of %1 is not in the folder</source>
+        <translation>文件夹中没有%1旗帜</translation>
+    </message>
+    <message>
+        <source>Flag of %1</source>
+        <translation>%1旗帜</translation>
+    </message>
+    <message>
+        <source>Double-click or press Return for a window of its own. The wheel, + and − zoom, 0 shows the whole flag. Drag the flag into a folder or a document.</source>
+        <translation>双击或按回车键可在单独的窗口中查看。滚轮、+ 和 − 可缩放，0 显示完整的旗帜。可将旗帜拖到文件夹或文档中。</translation>
+    </message>
+    <message>
+        <source>not in the folder</source>
+        <translation>不在文件夹中</translation>
+    </message>
+    <message>
+        <source>Wait until the running operation has ended</source>
+        <translation>请等待正在运行的操作结束</translation>
+    </message>
+    <message>
+        <source>Download only this flag, into the folder below</source>
+        <translation>仅下载这面旗帜到下方的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FlagFacts</name>
+    <message>
+        <source>%1 wide</source>
+        <comment>pixels of a picture</comment>
+        <translation>宽 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>pixels of a picture</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <comment>for a free slot</comment>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation>%1 后响应</translation>
+    </message>
+    <message>
+        <source>received in %1</source>
+        <translation>接收用时 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n 次请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Native name</source>
+        <translation>当地名称</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Continent</source>
+        <translation>大洲</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>time</comment>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <comment>time from the start of the batch to the file on disk</comment>
+        <translation>总用时</translation>
+    </message>
+    <message>
+        <source>%1, waited %2</source>
+        <comment>duration of a request, for a free slot</comment>
+        <translation>%1，等待 %2</translation>
+    </message>
+    <message>
+        <source>Picture took</source>
+        <comment>time of its request</comment>
+        <translation>图片用时</translation>
+    </message>
+    <message>
+        <source>Name took</source>
+        <comment>time of its request</comment>
+        <translation>名称用时</translation>
     </message>
 </context>
 <context>
@@ -2148,10 +2409,6 @@
             <numerusform>已重做：%1。现在勾选了 %n 个国家和地区。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All of them were ticked already.</source>
-        <translation>它们之前都已勾选。</translation>
-    </message>
     <message numerus="yes">
         <source>%n countries added, %1 are ticked.</source>
         <translation>
@@ -2183,6 +2440,10 @@
     <message>
         <source>Ctrl+Z undoes it.</source>
         <translation>按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>The ticks were like that already.</source>
+        <translation>勾选本来就是这样。</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3441,25 @@ Examples:
     </message>
 </context>
 <context>
+    <name>PictureCopies</name>
+    <message>
+        <source>%1 copied: the picture for documents, the file for folders.</source>
+        <translation>已复制%1：粘贴到文档为图片，粘贴到文件夹为文件。</translation>
+    </message>
+    <message>
+        <source>%1 copied as PNG with %2 × %3 pixels. The file has no more, and pictures are not enlarged.</source>
+        <translation>已将%1复制为 PNG，%2 × %3 像素。文件没有更多像素，图片不会被放大。</translation>
+    </message>
+    <message>
+        <source>%1 copied as PNG with %2 × %3 pixels.</source>
+        <translation>已将%1复制为 PNG，%2 × %3 像素。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>PictureEntries</name>
     <message>
         <source>each of the &quot;images&quot; needs a &quot;format&quot; or &quot;formats&quot;</source>
@@ -3220,6 +3500,56 @@ Examples:
     <message>
         <source>&quot;image&quot;: the placeholder %1 can be used in &quot;images&quot; only</source>
         <translation>&quot;image&quot;：占位符 %1 只能在 &quot;images&quot; 中使用</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>This file cannot be drawn.</source>
+        <translation>无法绘制此文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWindow</name>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show the flag smaller (−)</source>
+        <translation>缩小旗帜（−）</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Whole flag</source>
+        <translation>完整旗帜</translation>
+    </message>
+    <message>
+        <source>Show the whole flag (0)</source>
+        <translation>显示完整的旗帜（0）</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show the flag larger (+)</source>
+        <translation>放大旗帜（+）</translation>
+    </message>
+    <message>
+        <source>Flag of %1</source>
+        <translation>%1旗帜</translation>
+    </message>
+    <message>
+        <source>The wheel, + and − zoom, 0 shows the whole flag. Drag a zoomed flag to move it.</source>
+        <translation>滚轮、+ 和 − 可缩放，0 显示完整的旗帜。拖动可移动放大的旗帜。</translation>
+    </message>
+    <message>
+        <source>%1 times as large as the whole flag in this window</source>
+        <translation>为此窗口中完整旗帜的 %1 倍</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3838,46 @@ Examples:
     <message>
         <source>it is neither beside flagfetch nor installed</source>
         <translation>它不在 flagfetch 所在的文件夹中，也没有安装</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCopyDialog</name>
+    <message>
+        <source>Save a copy: %1</source>
+        <translation>保存副本：%1</translation>
+    </message>
+    <message>
+        <source>As it is (%1)</source>
+        <translation>原格式（%1）</translation>
+    </message>
+    <message>
+        <source>The format of the copy</source>
+        <translation>副本的格式</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <comment>after a number in a field</comment>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>A picture with fewer pixels than this is not enlarged</source>
+        <translation>像素少于此值的图片不会被放大</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder and the name of the copy</source>
+        <translation>选择副本的文件夹和名称</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,10 @@
 #include <QSignalSpy>
 #include <QThreadPool>
 
+#include <sys/prctl.h>
+
+#include <csignal>
+
 using namespace std::chrono_literals;
 
 /// Stands for the desktop: shows notifications, and progress on its launcher. Qt finds the slots by their
@@ -104,6 +108,7 @@ void TestDesktopProgress::cleanup()
 /// Starts a private bus with a desktop. Returns false if there is no dbus-daemon.
 bool TestDesktopProgress::startBus()
 {
+    m_bus.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // also if this test is killed
     m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
     if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead())
         return false;

@@ -26,6 +26,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/prctl.h>
+
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 /// The file manager of a desktop.
@@ -133,6 +137,7 @@ bool TestFlagActions::startBus()
 {
     if (m_bus.state() == QProcess::Running)
         return true;
+    m_bus.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // also if this test is killed
     m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
     if (!m_bus.waitForReadyRead(10'000))
         return false;

@@ -1,26 +1,22 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowset.h"
+#include "ui/details/detailspanel.h"
 #include "ui/grid/countrypane.h"
 #include "ui/header/editmenu.h"
 #include "ui/header/headerfields.h"
 #include "ui/header/viewmenu.h"
 #include "ui/window/windowsettings.h"
 
-#include <QDesktopServices>
-#include <QUrl>
+#include <QApplication>
 
 /// Opening cells, undo, and the order of the grid, in the real window.
 class TestGridActions final : public QObject
 {
     Q_OBJECT
 
-public Q_SLOTS:
-    void recordUrl(const QUrl &url) { m_opened = url; }
-
 private Q_SLOTS:
     void initTestCase() { installTranslation(*qApp); }
     void init();
-    void cleanup() { QDesktopServices::unsetUrlHandler(u"file"_s); }
     void openingMissingFlagDownloadsIt_data();
     void openingMissingFlagDownloadsIt();
     void openingSavedFlagShowsItsDetails();
@@ -37,14 +33,11 @@ private:
     [[nodiscard]] static QString shown(const WindowSession &session, int rows = 3);
 
     std::unique_ptr<WindowFolders> m_home;
-    QUrl m_opened;
 };
 
 void TestGridActions::init()
 {
     m_home = std::make_unique<WindowFolders>();
-    m_opened.clear();
-    QDesktopServices::setUrlHandler(u"file"_s, this, "recordUrl");
 }
 
 QString TestGridActions::shown(const WindowSession &session, int rows)

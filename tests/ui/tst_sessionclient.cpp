@@ -14,7 +14,7 @@
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
-using State = DownloadSession::State;
+using SessionState = DownloadSession::State;
 
 /// The window's side of a session in another thread.
 class TestSessionClient final : public QObject
@@ -80,7 +80,7 @@ void TestSessionClient::deliversSignalsInOrderToItsThread()
     QSet<QString> saved;
     const QObject context; // ends before what the functions use
     connect(m_client.get(), &SessionClient::stateChanged, &context,
-        [&](State state) { note(QVariant::fromValue(state).toString()); });
+        [&](SessionState state) { note(QVariant::fromValue(state).toString()); });
     connect(m_client.get(), &SessionClient::planned, &context, [&] { note(u"planned"_s); });
     connect(m_client.get(), &SessionClient::batchStarted, &context, [&] { note(u"batchStarted"_s); });
     connect(m_client.get(), &SessionClient::flagFinished, &context, [&](const FlagResult &result) {

@@ -120,13 +120,25 @@ QString requestText(const RequestTimings &times)
     return joinedPhrases(steps);
 }
 
+/// The value is short, because the panel is narrow. The tooltip has every step.
+void addRequest(FactList &list, FactKind kind, const RequestTimings &times)
+{
+    const SteadyTime started = times.started.value_or(times.queued);
+    const QString waited = durationText(times.queued, started);
+    const QString value = times.finished
+        ? FlagFacts::tr("%1, waited %2", "duration of a request, for a free slot")
+              .arg(durationText(started, *times.finished), waited)
+        : QString();
+    list.add(kind, value, requestText(times));
+}
+
 void addRequests(FactList &list, const FlagResult &result)
 {
     if (!result.ended) // the flag was saved by another run of the program
         return;
-    list.add(FactKind::PictureRequest, requestText(result.image));
+    addRequest(list, FactKind::PictureRequest, result.image);
     if (result.metadata)
-        list.add(FactKind::NameRequest, requestText(*result.metadata));
+        addRequest(list, FactKind::NameRequest, *result.metadata);
     const QString total = durationText(result.queued, *result.ended);
     list.add(FactKind::Total,
         result.tries > 2 ? withRemark(total, FlagFacts::tr("%n requests", nullptr, result.tries)) : total);
@@ -162,9 +174,9 @@ QString labelOf(FactKind kind)
     case FactKind::Saved:
         return FlagFacts::tr("Saved", "time");
     case FactKind::PictureRequest:
-        return FlagFacts::tr("Picture", "times of its request");
+        return FlagFacts::tr("Picture took", "time of its request");
     case FactKind::NameRequest:
-        return FlagFacts::tr("Name", "times of its request");
+        return FlagFacts::tr("Name took", "time of its request");
     case FactKind::Total:
         return FlagFacts::tr("In all", "time from the start of the batch to the file on disk");
     }
