@@ -2,13 +2,14 @@
 # Installs the missing packages that Flagfetch needs on Debian 12, Debian 13 or a derivative. Needs root or sudo, and the
 # network only if a package is missing.
 #
-# Usage: install-dependencies.sh [run|test|ci|check|bench|fuzz]
+# Usage: install-dependencies.sh [run|test|ci|check|bench|fuzz|screenshots]
 #   run    to build and run the program (default)
 #   test   run, and to run the tests
 #   ci     test, and to check the format of the sources
 #   check  ci, and to check the sources with scripts/check-all.sh
 #   bench  test, and the programs that scripts/bench.sh compares
 #   fuzz   run, and to build the fuzzers
+#   screenshots  run, and to make the pictures of the documentation
 set -euo pipefail
 
 run=(
@@ -78,6 +79,13 @@ fuzz=(
     libclang-rt-dev
 )
 
+screenshots=(
+    xvfb                      # a display of its own
+    x11-utils                 # waits for the display
+    xdotool                   # presses keys
+    imagemagick               # stores the picture of the display
+)
+
 case "${1:-run}" in
     run) wanted=("${run[@]}") ;;
     test) wanted=("${run[@]}" "${test[@]}") ;;
@@ -85,8 +93,9 @@ case "${1:-run}" in
     check) wanted=("${run[@]}" "${test[@]}" "${ci[@]}" "${check[@]}") ;;
     bench) wanted=("${run[@]}" "${test[@]}" "${bench[@]}") ;;
     fuzz) wanted=("${run[@]}" "${fuzz[@]}") ;;
+    screenshots) wanted=("${run[@]}" "${screenshots[@]}") ;;
     *)
-        echo "install-dependencies.sh: $1: allowed are run, test, ci, check, bench and fuzz" >&2
+        echo "install-dependencies.sh: $1: allowed are run, test, ci, check, bench, fuzz and screenshots" >&2
         exit 2
         ;;
 esac

@@ -66,20 +66,21 @@ private:
             m_groups.last().shortcuts.append({plain(name), keyText(key), isTextEditingKey(key)});
     }
 
-    void addAction(const QAction *action)
+    /// `path` is that of the submenu: "Sort by > ". The menu itself is the title of the group.
+    void addAction(const QAction *action, const QString &path = {})
     {
         if (action->isSeparator() || m_seen.contains(action))
             return;
         m_seen.insert(action);
-        add(action->text(), action->shortcut());
+        add(path + plain(action->text()), action->shortcut());
         if (action->menu() != nullptr)
-            addActions(action->menu()->actions());
+            addActions(action->menu()->actions(), path + plain(action->text()) + u" > "_s);
     }
 
-    void addActions(const QList<QAction *> &actions)
+    void addActions(const QList<QAction *> &actions, const QString &path = {})
     {
         for (const QAction *action : actions)
-            addAction(action);
+            addAction(action, path);
     }
 
     void addMenus()
@@ -89,7 +90,9 @@ private:
             const auto menus = bar->actions();
             for (const QAction *menu : menus) {
                 begin(plain(menu->text()));
-                addAction(menu);
+                m_seen.insert(menu);
+                if (menu->menu() != nullptr)
+                    addActions(menu->menu()->actions());
                 end();
             }
         }

@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Makes the pictures of the window in docs/: the real program on a display of its own, with all flags in its folder. Installs
+# missing packages, uses only loopback addresses, takes about a minute after the build and removes its other files.
+#
+# Usage: screenshots.sh [FOLDER]    (default: docs)
+set -euo pipefail
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+folder=$(realpath "${1:-$project/docs}")
+"$project/scripts/install-dependencies.sh" screenshots
+cd "$project"
+cmake --preset release >&2
+cmake --build --preset release --target flagfetch >&2
+
+home=$(mktemp -d)
+display=:$((90 + RANDOM % 100))
+running=()
+end() {
+    kill "${running[@]}" 2>/dev/null || true
+    wait 2>/dev/null || true
+    running=()
+}
+trap 'end; rm -rf "$home"' EXIT
+mkdir -p "$home/Pictures" "$home/run"
+chmod 700 "$home/run"
+export HOME=$home XDG_CONFIG_HOME=$home/.config XDG_CACHE_HOME=$home/.cache XDG_RUNTIME_DIR=$home/run LC_ALL=C.UTF-8
+flags=$home/Pictures/Flags
+build/release/flagfetch --headless --all --output "$flags" 2>/dev/null >/dev/null
+
+# shot NAME WIDTH HEIGHT SCALE SETTINGS KEY...: the window of a size in device-independent pixels, with the settings, after
+# the keys. The settings are lines of flagfetch.conf.
+shot() {
+    local name=$1 width=$2 height=$3 scale=$4 settings=$5
+    shift 5
+    mkdir -p "$XDG_CONFIG_HOME/flagfetch"
+    printf '%b\n' "$settings" >"$XDG_CONFIG_HOME/flagfetch/flagfetch.conf"
+    Xvfb "$display" -screen 0 "$((width * scale))x$((height * scale))x24" 2>/dev/null &
+    running+=($!)
+    for _ in $(seq 50); do xdpyinfo -display "$display" >/dev/null 2>&1 && break || sleep 0.1; done
+    DISPLAY=$display QT_SCALE_FACTOR=$scale build/release/flagfetch --output "$flags" --all &
+    running+=($!)
+    local window
+    window=$(DISPLAY=$display timeout 20 xdotool search --sync --onlyvisible --name Flagfetch | head -n 1)
+    DISPLAY=$display xdotool windowmove "$window" 0 0 windowsize "$window" $((width * scale)) $((height * scale)) \
+        windowfocus "$window" mousemove $((width * scale - 1)) $((height * scale - 1))
+    sleep 3 # all pictures are drawn
+    for key in "$@"; do
+        DISPLAY=$display xdotool key "$key"
+        sleep 0.5
+    done
+    sleep 1
+    DISPLAY=$display import -window root "$folder/$name.png"
+    end
+    sleep 0.5
+}
+
+shot window 1120 760 1 '' Right Right
+shot window-dark 1120 760 1 '[appearance]\ncolours=dark' Right Right
+shot window-zh 1120 760 1 '[window]\nlanguage=zh-CN' Right Right
+shot window-small 800 600 1 ''
+shot window-2x 1120 760 2 '' Right Right
