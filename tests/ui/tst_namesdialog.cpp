@@ -77,7 +77,8 @@ private Q_SLOTS:
     void restoresDefaults();
     void keepsItsSizeWhileTyping();
     void invalidWidthsAreExplainedAndRejected();
-    void largerFontIsNotCutOff();
+    void labelsAreNotCutOff_data();
+    void labelsAreNotCutOff();
 };
 
 void TestNamesDialog::initTestCase()
@@ -246,23 +247,35 @@ void TestNamesDialog::invalidWidthsAreExplainedAndRejected()
     QVERIFY(dialog.rules().conversion == wanted);
 }
 
-// Regression: a minimum width in pixels let the layout cut the label of the template off.
-void TestNamesDialog::largerFontIsNotCutOff()
+void TestNamesDialog::labelsAreNotCutOff_data()
 {
-    const QFont usual = QApplication::font();
-    QFont larger = usual;
-    larger.setPointSizeF(1.5 * usual.pointSizeF());
-    QApplication::setFont(larger);
+    QTest::addColumn<double>("factor"); // of the font
+    QTest::newRow("usual") << 1.0;
+    QTest::newRow("larger") << 1.5;
+    QTest::newRow("very large") << 2.5;
+}
+
+// Regression: the last letter of "Template" was cut off, and with a larger font more of it.
+void TestNamesDialog::labelsAreNotCutOff()
+{
+    QFETCH(double, factor);
     NamesDialog dialog({}, examplesOf(u"builtin"_s), nullptr);
-    QApplication::setFont(usual);
-    dialog.setFont(larger);
+    QFont font = dialog.font();
+    font.setPointSizeF(factor * font.pointSizeF());
+    dialog.setFont(font);
     dialog.show();
     dialog.resize(1, 1); // as small as possible
     QCoreApplication::processEvents();
     const auto labels = dialog.findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        if (label->buddy() && label->isVisible())
-            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    for (QLabel *label : labels) {
+        if (!label->buddy() || !label->isVisible())
+            continue;
+        const QImage shown = label->grab().toImage();
+        label->resize(label->width() + 100, label->height());
+        const QImage whole = label->grab().toImage();
+        const QImage beyond = whole.copy(shown.width(), 0, whole.width() - shown.width(), whole.height());
+        QVERIFY2(beyond == beyond.copy(beyond.width() - 1, 0, 1, 1).scaled(beyond.size()),
+            qPrintable(label->text()));
     }
 }
 

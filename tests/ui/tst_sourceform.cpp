@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysWhichSourcesNeedTheNetwork();
     void problemsAppearAfterEditOrSave();
     void fieldsNeverMove();
+    void largerFontFits_data();
     void largerFontFits();
     void cleanup();
 
@@ -50,7 +51,7 @@ void TestSourceForm::readOnlyFieldsLookReadOnly()
 
     QVERIFY(!looksEditable());
     QVERIFY(m_opened->shows(u"Copy it to change it."_s));
-    QVERIFY(!m_opened->dialog->findChild<SourceEditor *>()->findChild<QComboBox *>()->isEnabled());
+    QVERIFY(!m_opened->dialog->findChild<SourceEditor *>()->findChild<QComboBox *>()->isVisible());
     const auto boxes = m_opened->dialog->findChildren<QSpinBox *>();
     for (const QSpinBox *box : boxes) {
         QVERIFY(box->isReadOnly());
@@ -74,7 +75,7 @@ void TestSourceForm::saysWhichSourcesNeedTheNetwork()
                 .contains(u"Network: flagcdn.com"_s));
 
     m_opened->dialog->choose(u"flagcdn"_s);
-    QVERIFY(m_opened->shows(u"in many sizes, or as SVG. Network: flagcdn.com."_s));
+    QVERIFY(m_opened->shows(u"in many sizes, or as SVG.\nNetwork: flagcdn.com. It is part"_s));
 
     m_opened->press(u"Add"_s);
     m_opened->fill(u"Office"_s, u"office"_s, u"http://flags.example:8080/{cc}.svg"_s);
@@ -127,10 +128,18 @@ void TestSourceForm::fieldsNeverMove()
     QCOMPARE(m_opened->places(), before);
 }
 
+void TestSourceForm::largerFontFits_data()
+{
+    QTest::addColumn<double>("factor");
+    QTest::newRow("larger") << 1.5;
+    QTest::newRow("very large") << 2.0;
+}
+
 void TestSourceForm::largerFontFits()
 {
+    QFETCH(double, factor);
     QFont larger = m_font;
-    larger.setPointSizeF(1.5 * m_font.pointSizeF());
+    larger.setPointSizeF(factor * m_font.pointSizeF());
     QApplication::setFont(larger);
     m_opened->openWithOne();
     m_opened->dialog->resize(1, 1); // as small as possible

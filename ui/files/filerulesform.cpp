@@ -64,6 +64,8 @@ QLayout *FileRulesForm::templateRow()
 {
     auto *label = new QLabel(tr("&Template"));
     label->setBuddy(m_field);
+    // Qt draws an underlined "T" without kerning, so the text is wider than its size hint.
+    label->setContentsMargins(0, 0, CellMetrics::unit / 2, 0);
     auto *menu = new PlaceholderMenu(this);
     auto *insert = new QPushButton(tr("&Insert placeholder"));
     insert->setToolTip(tr("The placeholders for a file name"));

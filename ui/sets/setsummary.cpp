@@ -2,6 +2,7 @@
 
 #include "app/sets/loadedset.h"
 #include "app/sets/verification.h"
+#include "app/sources/sourcetexts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -49,7 +50,7 @@ FolderFlag folderFlag(const Manifest &manifest, const QDir &folder, const SetFla
         result.derived.append(derivedPicture(folder, file));
     if (const Source *source = manifest.sourceOf(flag)) {
         result.sourceId = source->id;
-        result.sourceTitle = source->title;
+        result.sourceTitle = displayTitle(*source);
     }
     return found;
 }

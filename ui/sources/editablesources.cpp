@@ -90,9 +90,10 @@ QString EditableSources::aboutText(const QString &key) const
         return joinedSentences({tr("This is a source of yours."), network,
             m_drafts.draftOf(key) ? tr("Your changes are not saved.") : QString()});
     const QString description = source ? sourceDescription(*source) : QString();
-    return joinedSentences({description, network}) + u'\n'
-        + (description.isEmpty() ? tr("It comes from the command line. Copy it to keep it.")
-                                 : tr("It is part of the program. Copy it to change it."));
+    if (description.isEmpty())
+        return joinedSentences({network, tr("It comes from the command line. Copy it to keep it.")});
+    return description + u'\n'
+        + joinedSentences({network, tr("It is part of the program. Copy it to change it.")});
 }
 
 const Source *EditableSources::registered(const QString &key) const

@@ -4,10 +4,12 @@
 #include "ui/look/stateappearance.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -170,4 +172,38 @@ void showReadOnly(QSpinBox *box, bool readOnly)
     box->setFrame(!readOnly);
     box->setButtonSymbols(readOnly ? QAbstractSpinBox::NoButtons : QAbstractSpinBox::UpDownArrows);
     box->setPalette(readOnly ? paletteOfField(box->parentWidget()->palette(), true) : QPalette());
+}
+
+ChoiceRow::ChoiceRow(QComboBox *combo, QWidget *parent)
+    : QWidget(parent)
+    , m_combo(combo)
+    , m_text(new QLineEdit)
+{
+    m_text->setReadOnly(true);
+    m_text->setFrame(false);
+    auto *layout = new QStackedLayout(this);
+    layout->addWidget(m_combo);
+    layout->addWidget(m_text);
+    updateAppearance();
+}
+
+void ChoiceRow::setReadOnly(bool readOnly)
+{
+    m_text->setText(m_combo->currentText());
+    m_text->setToolTip(m_combo->toolTip());
+    m_text->setAccessibleName(m_combo->accessibleName());
+    static_cast<QStackedLayout *>(layout())->setCurrentIndex(readOnly ? 1 : 0);
+}
+
+void ChoiceRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateAppearance();
+}
+
+void ChoiceRow::updateAppearance()
+{
+    setFixedHeight(m_combo->sizeHint().height());
+    m_text->setPalette(paletteOfField(palette(), true));
 }

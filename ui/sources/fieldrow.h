@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QAction;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -67,3 +68,25 @@ private:
 
 /// Makes a spin box look like text, or like a field.
 void showReadOnly(QSpinBox *box, bool readOnly);
+
+/// A combo box, or its current text if the choice is read-only. Both are equally high.
+class ChoiceRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Takes ownership of the combo box.
+    explicit ChoiceRow(QComboBox *combo, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ChoiceRow)
+
+    void setReadOnly(bool readOnly);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateAppearance();
+
+    QComboBox *m_combo;
+    QLineEdit *m_text;
+};

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int linesOfAddress = 3; // what the longest problem of an address takes in a narrow dialog
+
 /// The origin of a source's names of countries.
 enum Naming {
     NoNames,
@@ -70,17 +72,19 @@ SourceEditor::SourceEditor(QWidget *parent)
 void SourceEditor::addFields()
 {
     m_title = addField(tr("&Name:"), tr("The name in the list of sources"), 1);
-    m_id = addField(tr("&Id:"), tr("A short word for the command line, made from the name"), 1);
+    m_id = addField(tr("&Id:"), tr("A short word for the command line"), 1);
     m_image = addField(tr("&Picture address:"),
         tr("With {cc}, {CC}, {iso3}, {ISO3} or {num} where the country's code belongs, as in "
            "https://flags.example/{cc}.svg"),
-        2);
+        linesOfAddress);
     m_naming->addItem(tr("From this program"), NoNames);
     m_naming->addItem(tr("A JSON file for each country"), PerCountry);
     m_naming->addItem(tr("One JSON file for all countries"), OneFile);
-    addBox(tr("Country na&mes:"), m_naming, tr("Where the names of the countries come from"));
-    m_names = addField(
-        tr("Names a&ddress:"), tr("The address of that file; with {cc} if there is one for each country"), 2);
+    m_naming->setAccessibleName(tr("Country names"));
+    m_choice = new ChoiceRow(m_naming);
+    addBox(tr("Country na&mes:"), m_choice, m_naming, tr("Where the names of the countries come from"));
+    m_names = addField(tr("Names a&ddress:"),
+        tr("The address of that file; with {cc} if there is one for each country"), linesOfAddress);
     m_namePath = addField(tr("Pat&h of the name:"),
         tr("Where the name is in that file, with dots between the steps, as in name.common"));
     m_codePath = addField(tr("Path of the c&ode:"),
@@ -89,9 +93,9 @@ void SourceEditor::addFields()
     m_limit->setRange(1, 1000);
     m_pause->setRange(0, 60'000);
     m_pause->setSuffix(tr(" ms"));
-    addBox(tr("&Requests at once:"), m_limit, tr("How many requests this source accepts at once"));
-    addBox(
-        tr("Pa&use between requests:"), m_pause, tr("The minimum time between the starts of two requests"));
+    addBox(tr("&Requests at once:"), m_limit, m_limit, tr("How many requests this source accepts at once"));
+    addBox(tr("Pa&use between requests:"), m_pause, m_pause,
+        tr("The minimum time between the starts of two requests"));
 }
 
 FieldRow *SourceEditor::addField(const QString &label, const QString &hint, int hintLines)
@@ -101,11 +105,13 @@ FieldRow *SourceEditor::addField(const QString &label, const QString &hint, int 
     return row;
 }
 
-void SourceEditor::addBox(const QString &label, QWidget *field, const QString &toolTip)
+void SourceEditor::addBox(const QString &text, QWidget *row, QWidget *field, const QString &toolTip)
 {
     field->setToolTip(toolTip);
     field->setAccessibleDescription(toolTip);
-    m_form->addRow(label, field); // the label becomes the buddy
+    auto *label = new QLabel(text);
+    label->setBuddy(field);
+    m_form->addRow(label, row);
 }
 
 void SourceEditor::edit(const EditedSource &source)
@@ -152,11 +158,7 @@ void SourceEditor::setReadOnly(bool readOnly)
     m_image->setReadOnly(readOnly || isEmbedded || m_shown.contains("images"_L1));
     for (FieldRow *row : {m_names, m_namePath, m_codePath})
         row->setReadOnly(readOnly || isEmbedded);
-    m_naming->setEnabled(!readOnly && !isEmbedded);
-    QPalette readable; // the colour of a disabled text is too pale for one that people read
-    readable.setColor(QPalette::Disabled, QPalette::ButtonText, palette().color(QPalette::WindowText));
-    readable.setColor(QPalette::Disabled, QPalette::Text, palette().color(QPalette::WindowText));
-    m_naming->setPalette(readable);
+    m_choice->setReadOnly(readOnly || isEmbedded);
     showReadOnly(m_limit, readOnly);
     showReadOnly(m_pause, readOnly);
 }

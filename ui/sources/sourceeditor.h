@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class ChoiceRow;
 class FieldRow;
 class QComboBox;
 class QFormLayout;
@@ -58,7 +59,7 @@ protected:
 
 private:
     [[nodiscard]] FieldRow *addField(const QString &label, const QString &hint, int hintLines = 0);
-    void addBox(const QString &label, QWidget *field, const QString &toolTip);
+    void addBox(const QString &text, QWidget *row, QWidget *field, const QString &toolTip);
     void addFields();
     void showEntry(const QJsonObject &entry);
     void setReadOnly(bool readOnly);
@@ -80,6 +81,7 @@ private:
     FieldRow *m_id = nullptr;
     FieldRow *m_image = nullptr;
     QComboBox *m_naming;
+    ChoiceRow *m_choice = nullptr; // m_naming or its text
     FieldRow *m_names = nullptr; // address, for both kinds of names
     FieldRow *m_namePath = nullptr;
     FieldRow *m_codePath = nullptr;

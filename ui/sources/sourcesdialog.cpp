@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -21,6 +22,7 @@
 namespace {
 
 constexpr QSize defaultSize{860, 720}; // device-independent pixels
+constexpr QSize frameSpace{16, 48}; // for the frame and the title of the window
 
 /// A text that wraps, with the height of `lines` lines reserved.
 QLabel *textLabel(int lines)
@@ -68,7 +70,7 @@ SourcesDialog::SourcesDialog(SourceRegistry &registry, const Catalogue &catalogu
     listSources();
     showCurrent();
     m_list->setFocus();
-    resize(defaultSize.expandedTo(minimumSizeHint()));
+    resize(defaultSize.expandedTo(minimumSizeHint()).boundedTo(screen()->availableSize() - frameSpace));
 }
 
 void SourcesDialog::connectParts()
@@ -287,11 +289,10 @@ void SourcesDialog::saveAll()
 {
     const QStringList keys = m_sources.drafts().keysWithInput();
     for (const QString &key : keys) {
-        if (m_sources.problemsOf(key).isEmpty())
-            continue;
-        choose(key);
-        m_editor->showProblems();
-        return m_note->restart(tr("This source cannot be saved yet. Correct the marked field."));
+        if (!m_sources.problemsOf(key).isEmpty()) {
+            choose(key);
+            return save(); // shows the problem
+        }
     }
     m_closes = true;
     for (const QString &key : keys)
