@@ -4583,10 +4583,6 @@ Examples:
         <translation>有多种；可在文件中更改</translation>
     </message>
     <message>
-        <source>A short word for the command line, made from the name</source>
-        <translation>命令行中使用的简短代号，由名称生成</translation>
-    </message>
-    <message>
         <source>Where the names of the countries come from</source>
         <translation>国家和地区名称的出处</translation>
     </message>
@@ -4605,6 +4601,14 @@ Examples:
     <message>
         <source>Pictures of this program</source>
         <translation>本程序的图片</translation>
+    </message>
+    <message>
+        <source>A short word for the command line</source>
+        <translation>命令行中使用的简短代号</translation>
+    </message>
+    <message>
+        <source>Country names</source>
+        <translation>国家和地区名称</translation>
     </message>
 </context>
 <context>
