@@ -160,7 +160,8 @@ def walk(program, home):
         window.find("frame", "Flagfetch")
 
         select = window.find("push button( menu)?", "Select")
-        window.do(window.find("menu item", "Africa", select), "Press")
+        presets = window.find("menu item", "Tick only", select)
+        window.do(window.find("menu item", r"Africa \(\d+\)", presets), "Press")
         download = window.find("push button", r"Download (5\d|6\d) flags")
         wanted = int(re.search(r"\d+", download.get_name()).group())
         algeria = window.find("list item", "Algeria, DZ")
