@@ -119,7 +119,9 @@ bool TestDesktopProgress::startBus()
         && bus.registerObject(
             u"/org/freedesktop/Notifications"_s, &m_desktop, QDBusConnection::ExportAllSlots)
         && bus.connect({}, {}, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s, &m_desktop,
-            SLOT(update(QString, QVariantMap)));
+            // clang-format off
+            SLOT(update(QString,QVariantMap))); // a string, which must not contain spaces
+    // clang-format on
 }
 
 void TestDesktopProgress::titleShowsProgress()
