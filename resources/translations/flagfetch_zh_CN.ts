@@ -4444,6 +4444,10 @@ Examples:
         <source>The keys work everywhere in the window. Those with an asterisk (*) edit the text while a text field has the focus.</source>
         <translation>这些按键在窗口中随处可用。焦点在文本框中时，带星号（*）的按键用于编辑文本。</translation>
     </message>
+    <message>
+        <source>Open the flag, or download a missing one</source>
+        <translation>打开旗帜，或下载缺少的旗帜</translation>
+    </message>
 </context>
 <context>
     <name>SizeSlider</name>

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void allWorkFromEveryField_data();
     void allWorkFromEveryField();
+    void fieldsLeaveKeysToShortcuts();
     void toolTipsNameWorkingKeys();
     void chipsShowTheirCategory();
     void newTextKeepsKey();
@@ -152,6 +153,19 @@ void TestShortcuts::allWorkFromEveryField()
             dead.append(key.key.toString());
     }
     QCOMPARE(dead, QStringList());
+}
+
+// QLineEdit takes this key on every platform, and Ctrl+E only on X11 and Wayland.
+void TestShortcuts::fieldsLeaveKeysToShortcuts()
+{
+    WindowSession session(m_home->options({u"BR"_s}));
+    const QShortcut taken(QKeySequence(Qt::CTRL | Qt::Key_Home), &session.window);
+    ShortcutRecorder recorder;
+    for (QWidget *field : {static_cast<QWidget *>(session.part<SearchField>()),
+             static_cast<QWidget *>(session.part<LimitBox>())}) {
+        field->setFocus();
+        QCOMPARE(recorder.reachedBy(taken.key(), field), &taken);
+    }
 }
 
 void TestShortcuts::toolTipsNameWorkingKeys()

@@ -151,6 +151,7 @@ private:
     {
         begin(ShortcutTexts::tr("Countries"));
         add(ShortcutTexts::tr("Tick or untick the country"), Qt::Key_Space);
+        add(ShortcutTexts::tr("Open the flag, or download a missing one"), Qt::Key_Return);
         add(ShortcutTexts::tr("Tick all countries from the latest tick to this one"),
             Qt::SHIFT | Qt::Key_Space);
         add(ShortcutTexts::tr("Open the menu of the country"), Qt::SHIFT | Qt::Key_F10);
