@@ -53,12 +53,12 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
+    void silentBusDoesNotBlock(); // first: under AddressSanitizer, no connection comes after the others
     void titleShowsProgress();
     void showsProgressOnLauncher();
     void notifiesIfWindowIsNotActive();
     void doesNotNotifyActiveWindow();
     void absentBusDoesNoHarm();
-    void silentBusDoesNotBlock();
 
 private:
     [[nodiscard]] bool startBus();
@@ -205,7 +205,7 @@ void TestDesktopProgress::silentBusDoesNotBlock()
         progress.showRunning(someProgress(5));
         progress.clear();
         QVERIFY2(time.elapsed() < 100, qPrintable(QString::number(time.elapsed())));
-        QVERIFY(silent.waitForNewConnection(10'000));
+        QTRY_VERIFY_WITH_TIMEOUT(silent.hasPendingConnections(), 10'000);
     }
     QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000)); // the end of the server ends the attempt
 }
