@@ -18,18 +18,17 @@ QString busAddress()
     return !address.isEmpty() || !QFile::exists(socket) ? address : u"unix:path="_s + socket;
 }
 
-/// Not the address of the object: Qt keeps the connections that failed, and returns them for the same name.
-QString nextName()
+} // namespace
+
+QString newBusName()
 {
-    static int number = 0; // of the GUI thread
+    static int number = 0;
     return u"flagfetch-%1"_s.arg(++number);
 }
 
-} // namespace
-
 DesktopBus::DesktopBus(QObject *parent)
     : QObject(parent)
-    , m_name(nextName())
+    , m_name(newBusName())
     , m_connecting([this](bool isConnected) { onConnected(isConnected); })
 {
 }

@@ -4,8 +4,13 @@
 
 #include <QList>
 #include <QObject>
+#include <QString>
 
 class QDBusMessage;
+
+/// A name for a connection of Qt to the bus that no other one has, for the GUI thread. Not one made of an
+/// address: Qt keeps connections that failed, and returns them for the same name.
+[[nodiscard]] QString newBusName();
 
 /// Sends messages to the session bus of the desktop. Connects to it at the first message, on the global
 /// thread pool, because a bus that does not answer blocks its caller. Nothing waits for replies. Without a

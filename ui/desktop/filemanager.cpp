@@ -1,5 +1,7 @@
 #include "ui/desktop/filemanager.h"
 
+#include "ui/desktop/desktopbus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCall>
@@ -32,18 +34,11 @@ bool connectToSessionBus(const QString &name)
     return hasSessionBus() && QDBusConnection::connectToBus(QDBusConnection::SessionBus, name).isConnected();
 }
 
-/// Not the address of the object: Qt keeps the connections that failed, and returns them for the same name.
-QString nextFilesName()
-{
-    static int number = 0; // of the GUI thread
-    return u"flagfetch-files-%1"_s.arg(++number);
-}
-
 } // namespace
 
 FileManager::FileManager(QObject *parent)
     : QObject(parent)
-    , m_name(nextFilesName())
+    , m_name(newBusName())
     , m_connecting([this](bool isConnected) { onConnected(isConnected); })
 {
 }
