@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/tasks/steadytime.h"
+
 #include <chrono>
 #include <deque>
 #include <optional>
-
-using SteadyTime = std::chrono::steady_clock::time_point;
 
 /// When the steps of one request happened. After a retry all times belong to the last try, except `queued`.
 struct RequestTimings

@@ -19,7 +19,7 @@ const QHash<QString, QSet<QString>> &modulesBelow()
     static const QSet<QString> freshness = QSet<QString>(sources)
         << u"images"_s << u"storage"_s << u"drawing"_s;
     static const QSet<QString> parts = QSet<QString>(freshness)
-        << u"freshness"_s << u"builtin"_s << u"transfer"_s;
+        << u"freshness"_s << u"builtin"_s << u"timeline"_s << u"transfer"_s;
     static const QSet<QString> pictures = QSet<QString>(ground) << u"images"_s << u"storage"_s;
     static const QHash<QString, QSet<QString>> modules{
         {u"language"_s, {}},
@@ -29,7 +29,8 @@ const QHash<QString, QSet<QString>> &modulesBelow()
         {u"countries"_s, ground},
         {u"sources"_s, countries},
         {u"builtin"_s, QSet<QString>(freshness) << u"freshness"_s},
-        {u"transfer"_s, sources},
+        {u"timeline"_s, sources},
+        {u"transfer"_s, QSet<QString>(sources) << u"timeline"_s},
         {u"images"_s, QSet<QString>(sources) << u"storage"_s},
         {u"render"_s, pictures},
         {u"drawing"_s, pictures},

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/timeline/requestrecord.h"
+
+#include <QList>
+
+#include <mutex>
+#include <vector>
+
+/// The requests that a reader has not seen yet in their present state.
+struct RequestChanges
+{
+    struct Changed
+    {
+        int id;
+        RequestRecord record;
+    };
+
+    QList<Changed> changed; ///< in the order of the ids; a new request has the next id
+    int run = 0; ///< the number of calls of RequestLog::begin() so far; a new run starts with an empty list
+    SteadyTime started = {}; ///< of the run
+    std::optional<SteadyTime> ended = {}; ///< of the run; empty: it has not ended
+    int limit = 0; ///< of requests in flight, of all sources of the run together; 0: unknown
+};
+
+/// Records what happens to the requests of one run: an operation of the window or of the terminal. The
+/// thread of the requests writes, and one reader polls with takeChanges(). All functions may be called in any
+/// thread. A record costs about 300 bytes, so nothing is recorded where nobody reads: a null pointer to the
+/// log means "not recorded".
+class RequestLog final
+{
+public:
+    /// Numbers the requests of a run from 0, in the order in which they are queued.
+    using Id = int;
+
+    /// Starts the next run and drops the requests of the one before.
+    void begin(SteadyTime now);
+    /// The run is complete. Requests that have not ended were cancelled.
+    void end(SteadyTime now);
+    void setLimit(int limit);
+
+    /// Adds a request that waits for its slot. `record` has no tries.
+    [[nodiscard]] Id add(RequestRecord record);
+    void addTry(Id id, SteadyTime sent);
+    void setNewConnection(Id id);
+    void setFirstByte(Id id, SteadyTime at);
+    void failTry(Id id, SteadyTime at, const Failure &failure, bool wasThrottled);
+    /// Ends the last try, too.
+    void finish(Id id, SteadyTime at, qint64 bytes);
+    void fail(Id id, SteadyTime at, const Failure &failure);
+    void cancel(Id id, SteadyTime at);
+    void setWork(Id id, const PoolWork &work);
+
+    /// Returns what has changed since the last call.
+    [[nodiscard]] RequestChanges takeChanges();
+
+private:
+    struct Entry
+    {
+        RequestRecord record;
+        bool isChanged = false;
+    };
+
+    template <typename Change>
+    void change(Id id, Change &&change);
+
+    std::mutex m_mutex; // guards the members below
+    std::vector<Entry> m_entries; // by id
+    std::vector<Id> m_changed;
+    RequestChanges m_run; // without `changed`
+};

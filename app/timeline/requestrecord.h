@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/failures/failure.h"
+#include "app/tasks/steadytime.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+/// What a request fetches.
+enum class RequestPart {
+    Picture,
+    Metadata, ///< metadata.json of one country
+    Names, ///< one file with the names of all countries; belongs to no country
+};
+
+/// One attempt to get the response to a request. The next one follows after a failure that may pass.
+struct RequestTry
+{
+    SteadyTime sent; ///< the slot was granted and the request handed to Qt
+    bool isNewConnection = false; ///< a connection was opened for it; false: one was reused
+    std::optional<SteadyTime> firstByte = {}; ///< the header of the response has arrived
+    std::optional<SteadyTime> ended = {}; ///< the body was complete, or the try failed; empty: in flight
+    std::optional<Failure> failure = {};
+    bool wasThrottled = false; ///< the server refused because of too many requests
+
+    [[nodiscard]] bool isInFlight() const { return !ended; }
+};
+
+/// The work on a picture after its requests: checked, converted and saved in a thread of the queue's pool.
+struct PoolWork
+{
+    SteadyTime queued; ///< handed to the pool
+    std::optional<SteadyTime> started = {}; ///< a thread took it
+    std::optional<SteadyTime> checked
+        = {}; ///< picture and name are valid; the files are written from here on
+    std::optional<SteadyTime> ended = {};
+    int thread = -1; ///< number of the thread in its pool, from 0; -1: not started
+};
+
+/// The life of one request: waiting for a slot, its tries, and for a picture the work that follows. Each
+/// member is set when it happens, so a record of a running batch has open ends.
+struct RequestRecord
+{
+    QString code; ///< alpha-2; empty for RequestPart::Names
+    RequestPart part = RequestPart::Picture;
+    QString sourceId;
+    QString url; ///< as stored in a set: without secrets
+    SteadyTime queued; ///< the first slot was requested
+    QList<RequestTry> tries = {};
+    std::optional<SteadyTime> ended = {}; ///< of the last try, or when the request was given up
+    bool wasCancelled = false;
+    std::optional<Failure> failure = {}; ///< why the request ended without its content
+    qint64 bytes = 0; ///< of the content
+    std::optional<PoolWork> work = {}; ///< of a picture
+
+    /// Whether it has neither ended nor has work left.
+    [[nodiscard]] bool isRunning() const { return !ended || (work && !work->ended); }
+};

@@ -1,0 +1,205 @@
+#include "app/timeline/timeline.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+/// Replays requests with known times.
+class TestTimeline : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twoRequestsAtATime();
+    void openRequestCountsUpToNow();
+    void retryIsAnotherTry();
+    void endCancelsWhatIsLeft();
+    void onlyChangesAreTaken();
+    void nextRunDropsTheFormer();
+    void endComesBeforeStartAtOneMoment();
+    void percentilesAreNearestRank();
+};
+
+namespace {
+
+const SteadyTime runStart{1000s};
+
+SteadyTime at(std::chrono::milliseconds time)
+{
+    return runStart + time;
+}
+
+RequestRecord queued(const QString &code, std::chrono::milliseconds time)
+{
+    return {.code = code, .sourceId = u"test"_s, .url = u"http://test/"_s + code, .queued = at(time)};
+}
+
+/// A request whose response begins after half of its time.
+void replay(
+    RequestLog &log, const QString &code, std::chrono::milliseconds sent, std::chrono::milliseconds ended)
+{
+    const auto id = log.add(queued(code, 0ms));
+    log.addTry(id, at(sent));
+    log.setFirstByte(id, at((sent + ended) / 2));
+    log.finish(id, at(ended), 1000);
+}
+
+Timeline timelineOf(RequestLog &log)
+{
+    Timeline timeline;
+    timeline.update(log.takeChanges());
+    return timeline;
+}
+
+} // namespace
+
+// 0        100       200       300
+// CN-----------------          (0 to 200)
+//          IN------------------ (100 to 300), saved until 350
+void TestTimeline::twoRequestsAtATime()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    log.setLimit(2);
+    replay(log, u"CN"_s, 0ms, 200ms);
+    replay(log, u"IN"_s, 100ms, 300ms);
+    log.setWork(1,
+        {.queued = at(300ms), .started = at(310ms), .checked = at(320ms), .ended = at(350ms), .thread = 0});
+    log.end(at(400ms));
+
+    const Timeline timeline = timelineOf(log);
+    QCOMPARE(timeline.limit(), 2);
+    QVERIFY(timeline.hasEnded());
+    const TimelineFigures figures = figuresOf(timeline, at(900ms));
+    QCOMPARE(figures.elapsed, Timeline::Duration(400ms));
+    QCOMPARE(figures.oneAtATime, Timeline::Duration(200ms + 200ms + 40ms));
+    QCOMPARE(figures.speedUp(), 1.1);
+    QCOMPARE(figures.requests, 2);
+    QCOMPARE(figures.failures, 0);
+    QCOMPARE(figures.retries, 0);
+    QCOMPARE(figures.bytes, 2000);
+    QCOMPARE(figures.requestsPerSecond(), 5.0);
+    QCOMPARE(figures.bytesPerSecond(), 5000.0);
+    QCOMPARE(figures.mostInFlight, 2);
+    const QList<InFlightStep> steps{{at(0ms), 1}, {at(100ms), 2}, {at(200ms), 1}, {at(300ms), 0}};
+    QCOMPARE(inFlightSteps(timeline), steps);
+}
+
+void TestTimeline::openRequestCountsUpToNow()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    log.addTry(log.add(queued(u"CN"_s, 0ms)), at(50ms));
+
+    const Timeline timeline = timelineOf(log);
+    const TimelineFigures figures = figuresOf(timeline, at(150ms));
+    QCOMPARE(figures.elapsed, Timeline::Duration(150ms));
+    QCOMPARE(figures.oneAtATime, Timeline::Duration(100ms));
+    QCOMPARE(figures.requests, 0);
+    QVERIFY(timeline.requests().front().isRunning());
+}
+
+void TestTimeline::retryIsAnotherTry()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    const auto id = log.add(queued(u"CN"_s, 0ms));
+    log.addTry(id, at(0ms));
+    log.setNewConnection(id);
+    log.failTry(id, at(100ms), {FailureKind::RateLimited, 429, {}}, true);
+    log.addTry(id, at(600ms)); // after a pause
+    log.finish(id, at(700ms), 10);
+    log.end(at(700ms));
+
+    const Timeline timeline = timelineOf(log);
+    const RequestRecord &request = timeline.requests().front();
+    QCOMPARE(request.tries.size(), 2);
+    QVERIFY(request.tries.first().wasThrottled);
+    QCOMPARE(request.tries.first().failure->status, 429);
+    QVERIFY(!request.tries.last().failure);
+    const TimelineFigures figures = figuresOf(timeline, at(700ms));
+    QCOMPARE(figures.oneAtATime, Timeline::Duration(200ms)); // the pause is not included
+    QCOMPARE(figures.retries, 1);
+    QCOMPARE(figures.failures, 0);
+    QCOMPARE(figures.newConnections, 1);
+    QCOMPARE(figures.reusedConnections, 1);
+}
+
+void TestTimeline::endCancelsWhatIsLeft()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    log.addTry(log.add(queued(u"CN"_s, 0ms)), at(0ms));
+    replay(log, u"IN"_s, 0ms, 100ms);
+    log.end(at(200ms));
+
+    const Timeline timeline = timelineOf(log);
+    QVERIFY(timeline.requests()[0].wasCancelled);
+    QCOMPARE(timeline.requests()[0].tries.last().ended, std::optional(at(200ms)));
+    QVERIFY(!timeline.requests()[1].wasCancelled);
+    QCOMPARE(figuresOf(timeline, at(200ms)).requests, 1);
+}
+
+void TestTimeline::onlyChangesAreTaken()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    replay(log, u"CN"_s, 0ms, 100ms);
+    const auto second = log.add(queued(u"IN"_s, 0ms));
+    Timeline timeline = timelineOf(log);
+    QVERIFY(log.takeChanges().changed.isEmpty());
+
+    log.addTry(second, at(10ms));
+    log.setFirstByte(second, at(20ms));
+    const RequestChanges changes = log.takeChanges();
+    QCOMPARE(changes.changed.size(), 1);
+    QCOMPARE(changes.changed.first().id, second);
+    timeline.update(changes);
+    QCOMPARE(timeline.requests().size(), std::size_t(2));
+    QCOMPARE(timeline.requests()[1].tries.last().firstByte, std::optional(at(20ms)));
+    QVERIFY(timeline.requests()[0].ended);
+}
+
+void TestTimeline::nextRunDropsTheFormer()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    replay(log, u"CN"_s, 0ms, 100ms);
+    replay(log, u"IN"_s, 0ms, 100ms);
+    Timeline timeline = timelineOf(log);
+    log.begin(at(500ms));
+    replay(log, u"FR"_s, 500ms, 600ms);
+    timeline.update(log.takeChanges());
+    QCOMPARE(timeline.run(), 2);
+    QCOMPARE(timeline.requests().size(), std::size_t(1));
+    QCOMPARE(timeline.requests().front().code, u"FR"_s);
+    QVERIFY(!timeline.hasEnded());
+}
+
+// With a limit of one, the slot passes from one request to the next in one moment.
+void TestTimeline::endComesBeforeStartAtOneMoment()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    replay(log, u"CN"_s, 0ms, 100ms);
+    replay(log, u"IN"_s, 100ms, 200ms);
+    QCOMPARE(figuresOf(timelineOf(log), at(200ms)).mostInFlight, 1);
+}
+
+void TestTimeline::percentilesAreNearestRank()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    for (int i = 20; i >= 1; --i) // the first byte comes after i ms
+        replay(log, QString::number(i), 0ms, std::chrono::milliseconds(2 * i));
+    const TimelineFigures figures = figuresOf(timelineOf(log), at(40ms));
+    QCOMPARE(figures.medianWait, Timeline::Duration(10ms));
+    QCOMPARE(figures.percentile95Wait, Timeline::Duration(19ms));
+}
+
+FLAGFETCH_TEST(TestTimeline, Core)
+#include "tst_timeline.moc"
