@@ -40,6 +40,15 @@ private:
 
 namespace {
 
+/// What a batch does when its connections end.
+enum class Protocol {
+    KeepsHttp2,
+    FallsBack, ///< to HTTP/1.1
+    /// A few GOAWAYs can all come while no request is on its way to the server. Then there is no need to fall
+    /// back.
+    Either,
+};
+
 bool write(const QString &path, const QByteArray &content)
 {
     QFile file(path);
@@ -92,14 +101,14 @@ void tst_GoawayFaults::allFlagsAreSaved_data()
 {
     QTest::addColumn<int>("requestsPerConnection");
     QTest::addColumn<std::chrono::milliseconds>("delay");
-    QTest::addColumn<bool>("keepsHttp2"); // otherwise HTTP/1.1 is used after the first GOAWAY
+    QTest::addColumn<Protocol>("protocol");
 
-    QTest::newRow("row45 20 requests") << 20 << 0ms << false;
-    QTest::newRow("row93 20 requests, 50 ms") << 20 << 50ms << false;
-    QTest::newRow("row93 100 requests") << 100 << 0ms << false;
-    QTest::newRow("row93 100 requests, 50 ms") << 100 << 50ms << false;
-    QTest::newRow("row93 300 requests") << 300 << 0ms << true;
-    QTest::newRow("row93 no GOAWAY") << 1000 << 0ms << true;
+    QTest::newRow("row45 20 requests") << 20 << 0ms << Protocol::FallsBack;
+    QTest::newRow("row93 20 requests, 50 ms") << 20 << 50ms << Protocol::FallsBack;
+    QTest::newRow("row93 100 requests") << 100 << 0ms << Protocol::Either;
+    QTest::newRow("row93 100 requests, 50 ms") << 100 << 50ms << Protocol::Either;
+    QTest::newRow("row93 300 requests") << 300 << 0ms << Protocol::KeepsHttp2;
+    QTest::newRow("row93 no GOAWAY") << 1000 << 0ms << Protocol::KeepsHttp2;
 }
 
 void tst_GoawayFaults::allFlagsAreSaved()
@@ -107,7 +116,7 @@ void tst_GoawayFaults::allFlagsAreSaved()
     constexpr int countries = 194;
     QFETCH(const int, requestsPerConnection);
     QFETCH(const std::chrono::milliseconds, delay);
-    QFETCH(const bool, keepsHttp2);
+    QFETCH(const Protocol, protocol);
     const QTemporaryDir pictures;
     const auto delaying = EmbeddedServer::start(
         folderContent(pictures.path()), {.shortestDelay = delay, .longestDelay = delay});
@@ -137,7 +146,8 @@ void tst_GoawayFaults::allFlagsAreSaved()
     }));
     const auto isHttp2 = [](const LoggedRequest &request) { return request.protocol == "HTTP/2.0"; };
     QVERIFY(isHttp2(log.first()));
-    QCOMPARE(std::ranges::all_of(log, isHttp2), keepsHttp2);
+    if (protocol != Protocol::Either)
+        QCOMPARE(std::ranges::all_of(log, isHttp2), protocol == Protocol::KeepsHttp2);
 }
 
 // With Nagle's algorithm, the requests of a batch wait for acknowledgements of those before, 40 ms each time.
