@@ -50,6 +50,7 @@ private Q_SLOTS:
     void exportsChosenKind_data();
     void exportsChosenKind();
     void suffixFollowsKind();
+    void everyProposedNameIsValid();
     void reportsProtectedDestinationBeforeExport();
     void emptyFolderExplainsWhatToDo();
     void reportsUnwritableDestination();
@@ -149,6 +150,19 @@ void TestExportDialog::suffixFollowsKind()
     choose(*m_dialog, ExportKind::Sprite);
     QVERIFY(path->text().endsWith("-sprite"_L1));
     QVERIFY(!path->text().contains(".png"_L1));
+}
+
+// A folder called "flags" must not propose flags.json, which belongs to a set.
+void TestExportDialog::everyProposedNameIsValid()
+{
+    open({u"JP"_s});
+    const QList<ExportKind> kinds(allExportKinds.begin(), allExportKinds.end());
+    for (const ExportKind kind : kinds + kinds) { // also after each other kind
+        choose(*m_dialog, kind);
+        QTRY_VERIFY2(button(*m_dialog, u"Export"_s)->isEnabled(), qPrintable(titleOf(kind)));
+    }
+    const auto *path = m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>();
+    QVERIFY2(path->text().endsWith("/flags-data.json"_L1), qPrintable(path->text()));
 }
 
 void TestExportDialog::reportsProtectedDestinationBeforeExport()

@@ -31,10 +31,12 @@ struct ExportKindText
 
 QString withoutDefaultSuffix(const QString &path)
 {
-    for (const ExportKind kind : allExportKinds) {
-        const QString suffix = defaultSuffixOf(kind);
-        if (path.endsWith(suffix, Qt::CaseInsensitive))
-            return path.chopped(suffix.size());
+    for (const auto &suffixOfKind : {&defaultSuffixOf, &suffixOf}) {
+        for (const ExportKind kind : allExportKinds) {
+            const QString suffix = suffixOfKind(kind);
+            if (!suffix.isEmpty() && path.endsWith(suffix, Qt::CaseInsensitive))
+                return path.chopped(suffix.size());
+        }
     }
     return path;
 }
@@ -75,7 +77,15 @@ QString suffixOf(ExportKind kind)
 
 QString defaultSuffixOf(ExportKind kind)
 {
-    return kind == ExportKind::Sprite ? u"-sprite"_s : suffixOf(kind);
+    switch (kind) {
+    case ExportKind::Sprite:
+        return u"-sprite"_s;
+    case ExportKind::DataCsv:
+    case ExportKind::DataJson:
+        return u"-data"_s + suffixOf(kind);
+    default:
+        return suffixOf(kind);
+    }
 }
 
 DestinationRow::DestinationRow(const QString &folder, const QString &name, QWidget *parent)

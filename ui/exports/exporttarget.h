@@ -31,8 +31,8 @@ inline constexpr std::array allExportKinds{ExportKind::SheetPdf, ExportKind::She
 /// The suffix of the file with its dot. Empty for a sprite, which is a folder.
 [[nodiscard]] QString suffixOf(ExportKind kind);
 
-/// The end of the proposed name: the suffix, or "-sprite" for a folder, so that it differs from the set's
-/// folder.
+/// The end of the proposed name: the suffix, after "-sprite" or "-data" where the name of the folder alone
+/// could be that of the folder, or of its flags.json.
 [[nodiscard]] QString defaultSuffixOf(ExportKind kind);
 
 /// The destination of an export. The suffix follows the kind unless the user has typed another one. Emits
