@@ -24,6 +24,7 @@ private Q_SLOTS:
     void undoHasKeysAndNames();
     void textFieldKeepsItsUndo();
     void presetIsUndone();
+    void undoneTicksAreShown();
     void chosenCategoryStays();
     void chosenAgainShowsCurrentTicks();
     void missingChipAppearsWithFirstFlag();
@@ -156,6 +157,18 @@ void TestGridActions::presetIsUndone()
     QTRY_COMPARE(session.buttonText(), u"Download 2 flags"_s);
     QVERIFY2(session.message().startsWith(u"Undone: tick only “Twenty most populous”."_s),
         qPrintable(session.message()));
+}
+
+void TestGridActions::undoneTicksAreShown()
+{
+    const WindowSession session(m_home->options({u"JP"_s, u"NP"_s}));
+    auto *grid = session.part<FlagGrid>();
+    session.part<CategoryBar>()->choose(FlagCategory::Ticked);
+    QTest::keyClick(grid, Qt::Key_T, Qt::ControlModifier);
+    QTRY_COMPARE(grid->model()->rowCount(), 20);
+    QTest::keyClick(grid, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(grid->model()->rowCount(), 2);
+    QCOMPARE(shown(session), u"JP NP"_s);
 }
 
 // Unticking the last one used to change the view, and everything moved.

@@ -94,16 +94,18 @@ void GridActions::open(const QModelIndex &cell)
 
 void GridActions::report(const TickChange &change)
 {
+    // The user has used a menu or a key, so there is no cell under the mouse that must stay.
+    if (m_parts.header.categories()->category() == FlagCategory::Ticked)
+        m_parts.countries.refresh();
     if (isUndoStep(change.kind))
         return Q_EMIT notice(outcome(change));
     if (!change.isStep)
         return Q_EMIT notice(tr("The ticks were like that already."));
-    // The user has used a menu, so there is no cell under the mouse that must stay.
-    if (m_parts.header.categories()->category() == FlagCategory::Ticked)
-        m_parts.countries.refresh();
     QStringList sentences{outcome(change)};
     const auto hidden = static_cast<int>(change.codes.size() - cellsOf(change.codes).size());
-    if (hidden > 0)
+    if (hidden > 0 && !m_parts.header.search()->text().isEmpty())
+        sentences.append(tr("The search hides %n of them; Escape clears it.", nullptr, hidden));
+    else if (hidden > 0)
         sentences.append(tr("%n of them are not shown here; Alt+2 shows what is ticked.", nullptr, hidden));
     sentences.append(tr("Ctrl+Z undoes it."));
     Q_EMIT notice(joinedSentences(sentences));
