@@ -4,7 +4,9 @@
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QIconEngine>
+#include <QLayout>
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
@@ -92,6 +94,20 @@ void drawRing(QPainter *painter, const QStyleOption *option, QPalette::ColorRole
 }
 
 } // namespace
+
+void WindowStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QDialogButtonBox *>(widget) == nullptr || widget->layout() == nullptr)
+        return;
+    QWidget *former = nullptr;
+    for (int place = 0; place < widget->layout()->count(); ++place) {
+        QWidget *button = widget->layout()->itemAt(place)->widget();
+        if (former != nullptr && button != nullptr)
+            QWidget::setTabOrder(former, button);
+        former = button != nullptr ? button : former;
+    }
+}
 
 QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {

@@ -2,18 +2,22 @@
 
 #include <QProxyStyle>
 
-/// The style of the desktop, with three differences:
+/// The style of the desktop, with four differences:
 /// - Every control shows the focus with paintFocusRing(). Styles show it too faintly, or not at all on a
 ///   coloured button.
 /// - Animations are off for people who have reduced motion.
 /// - Icons are loaded when they are painted. Otherwise Qt's menu bar loads all plug-ins for pictures at
 ///   start, for the icon of a button that only a very narrow window shows.
+/// - Tab visits the buttons of a dialog from left to right. Qt enters a QDialogButtonBox at its leftmost
+///   button, but follows the order of their creation from there, and so skips some.
 /// Used in the GUI thread.
 class WindowStyle final : public QProxyStyle
 {
     Q_OBJECT
 
 public:
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
     [[nodiscard]] QIcon standardIcon(
         StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
