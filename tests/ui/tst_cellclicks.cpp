@@ -40,6 +40,9 @@ private Q_SLOTS:
     void bandTicksTouchedCells();
     void bandUnticksLeftCells();
     void bandScrollsPastEdge();
+    void pictureIsDragged();
+    void nothingElseIsDragged_data();
+    void nothingElseIsDragged();
 
 private:
     [[nodiscard]] QPoint centre(int row) const;
@@ -48,6 +51,7 @@ private:
     void clickBadge(int row, Qt::KeyboardModifiers modifiers = {}) const;
     void doubleClick(const QPoint &position) const;
     void drag(const QPoint &from, const QPoint &to);
+    void showPicture(int row);
 
     std::unique_ptr<FlagModel> m_model;
     std::unique_ptr<FlagFilter> m_filter;
@@ -108,6 +112,20 @@ void TestCellClicks::drag(const QPoint &from, const QPoint &to)
     QTest::mousePress(viewport, Qt::LeftButton, {}, from);
     QTest::mouseMove(viewport, (from + to) / 2);
     QTest::mouseMove(viewport, to);
+}
+
+void TestCellClicks::showPicture(int row)
+{
+    FolderFlag flag;
+    flag.result.state = FlagState::Saved;
+    flag.result.country.code = m_model->entries().at(std::size_t(row)).country.code;
+    flag.result.path = u"/flags/flag.svg"_s;
+    flag.record.code = flag.result.country.code;
+    m_model->setFolderFlags({flag});
+    QImage picture(60, 40, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    m_model->setPictureBox({128, 96}, 1);
+    m_model->setPicture(m_model->neededPicture(row).value(), picture);
 }
 
 void TestCellClicks::clickOnBadgeToggles()
@@ -322,6 +340,59 @@ void TestCellClicks::bandScrollsPastEdge()
     QTest::qWait(50); // nothing may move in this time
     QCOMPARE(bar->value(), stoppedAt);
     QCOMPARE(m_model->index(0).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+}
+
+void TestCellClicks::pictureIsDragged()
+{
+    showPicture(1);
+    QSignalSpy dragged(m_grid.get(), &FlagGrid::dragged);
+    QSignalSpy changes(m_grid.get(), &FlagGrid::ticked);
+    const QPoint beside = centre(1) + QPoint(QApplication::startDragDistance() - 1, 0);
+    drag(centre(1), beside);
+    QCOMPARE(dragged.count(), 0);
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, beside);
+    drag(centre(1), centre(3));
+    QCOMPARE(dragged.count(), 1);
+    QCOMPARE(dragged.first().first().toModelIndex().row(), 1);
+    // The window system keeps the release of the button. The next move is none of a drag or of a band.
+    QTest::mouseMove(m_grid->viewport(), centre(5));
+    QCOMPARE(dragged.count(), 1);
+    QCOMPARE(changes.count(), 0);
+    QCOMPARE(ticked(), QString());
+    clickBadge(1);
+    QCOMPARE(ticked(), u"AB"_s);
+}
+
+void TestCellClicks::nothingElseIsDragged_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<bool>("isOnBadge");
+    QTest::addColumn<QPoint>("offset"); // from there
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    const Qt::KeyboardModifiers none;
+    QTest::newRow("badge") << 1 << true << QPoint() << none;
+    QTest::newRow("name") << 1 << false << QPoint(0, 70) << none;
+    QTest::newRow("cell without a picture") << 2 << false << QPoint() << none;
+    QTest::newRow("Ctrl") << 1 << false << QPoint() << Qt::KeyboardModifiers(Qt::ControlModifier);
+    QTest::newRow("Shift") << 1 << false << QPoint() << Qt::KeyboardModifiers(Qt::ShiftModifier);
+}
+
+// A rubber band is drawn instead.
+void TestCellClicks::nothingElseIsDragged()
+{
+    QFETCH(const int, row);
+    QFETCH(const bool, isOnBadge);
+    QFETCH(const QPoint, offset);
+    QFETCH(const Qt::KeyboardModifiers, modifiers);
+    showPicture(1);
+    QSignalSpy dragged(m_grid.get(), &FlagGrid::dragged);
+    const QPoint from = (isOnBadge ? badge(row) : centre(row)) + offset;
+    QCOMPARE(m_grid->indexAt(from).row(), row);
+    QTest::mousePress(m_grid->viewport(), Qt::LeftButton, modifiers, from);
+    QTest::mouseMove(m_grid->viewport(), centre(3));
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, modifiers, centre(3));
+    QCOMPARE(dragged.count(), 0);
+    QCOMPARE(ticked(), row == 1 ? u"AB AC AD"_s : u"AC AD"_s);
 }
 
 FLAGFETCH_TEST(TestCellClicks, Widgets)

@@ -15,6 +15,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QClipboard>
+#include <QDrag>
 #include <QElapsedTimer>
 #include <QMimeData>
 #include <QScrollArea>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void openMovesFocusAndEscapeBack();
     void returnOpensWindowOfPicture();
     void keysWorkInGridAndPanel();
+    void flagsAreDraggedOutOfTheGrid();
     void everythingIsReachedByTab();
     void accessibilityDescribesTheFlag();
     void followingIsFast();
@@ -359,6 +361,32 @@ void TestDetails::keysWorkInGridAndPanel()
     const auto actions = session.part<DetailsSplitter>()->actions().all();
     for (QAction *action : actions)
         QCOMPARE(menu->actions().contains(action), action->isEnabled());
+}
+
+void TestDetails::flagsAreDraggedOutOfTheGrid()
+{
+    QVERIFY(download(*m_home, {u"BR"_s, u"FR"_s, u"JP"_s}));
+    const WindowSession session(m_home->options({u"BR"_s, u"DE"_s, u"JP"_s}));
+    QWidget *viewport = session.part<FlagGrid>()->viewport();
+    const auto drag = [&](const QString &code) {
+        session.part<FlagGrid>()->scrollTo(session.cell(code));
+        const QPoint from = session.part<FlagGrid>()->visualRect(session.cell(code)).center();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        QTest::mouseMove(viewport, from + QPoint(40, 0));
+        const std::unique_ptr<QDrag> begun(viewport->findChild<QDrag *>()); // Qt would delete it later
+        QStringList files;
+        const auto urls = begun ? begun->mimeData()->urls() : QList<QUrl>();
+        for (const QUrl &url : urls)
+            files.append(url.fileName());
+        return files.join(u' ');
+    };
+    QTRY_VERIFY(!session.cell(u"FR"_s).data(Qt::DecorationRole).value<QPixmap>().isNull());
+    QTRY_VERIFY(!session.cell(u"JP"_s).data(Qt::DecorationRole).value<QPixmap>().isNull());
+    QCOMPARE(drag(u"FR"_s), u"FR-France.svg"_s);
+    QCOMPARE(drag(u"JP"_s), u"BR-Brazil.svg JP-Japan.svg"_s); // all ticked ones that are in the folder
+    QVERIFY(QFile::remove(path(*m_home, u"BR-Brazil.svg"_s)));
+    QCOMPARE(drag(u"JP"_s), u"JP-Japan.svg"_s);
+    QCOMPARE(session.count(FlagState::Saved), 3); // nothing was moved or imported
 }
 
 void TestDetails::everythingIsReachedByTab()

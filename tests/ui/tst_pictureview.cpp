@@ -1,10 +1,12 @@
 #include "app/drawing/picture.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
+#include "ui/details/flagdrag.h"
 #include "ui/details/picturepainter.h"
 #include "ui/details/pictureview.h"
 #include "ui/details/picturewindow.h"
 
+#include <QDrag>
 #include <QFile>
 #include <QMimeData>
 #include <QPainter>
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void nothingIsDrawnWhileHidden();
     void returnAndDoubleClickOpen();
     void fileAndPictureAreDraggedTogether();
+    void draggedPictureIsDrawnLarger();
     void windowFollowsItsSizeAndEscapeClosesIt();
 
 private:
@@ -260,12 +263,30 @@ void TestPictureView::fileAndPictureAreDraggedTogether()
 {
     const FlagFile file = makeFile(u"JP.svg"_s, stripedFlag);
     show(file);
-    const auto data = mimeDataOf(file, m_view->picture());
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, {100, 100});
+    QTest::mouseMove(m_view.get(), {150, 100});
+    const auto *drag = m_view->findChild<QDrag *>(); // Qt deletes it later
+    QVERIFY(drag != nullptr);
+    const QMimeData *data = drag->mimeData();
     QCOMPARE(data->urls(), QList<QUrl>{QUrl::fromLocalFile(file.path)});
     QVERIFY(data->hasImage());
     QCOMPARE(data->imageData().value<QImage>().size(), m_view->picture().size());
     QCOMPARE(data->data(u"x-special/gnome-copied-files"_s),
         QByteArray("copy\n") + QUrl::fromLocalFile(file.path).toEncoded());
+}
+
+void TestPictureView::draggedPictureIsDrawnLarger()
+{
+    const FlagFile file = makeFile(u"JP.svg"_s, stripedFlag);
+    const QImage preview(40, 30, QImage::Format_RGB32);
+    const auto data = dragDataOf({file}, preview);
+    QCOMPARE(data->imageData().value<QImage>().size(), preview.size());
+    QTRY_COMPARE(data->imageData().value<QImage>().size(), QSize(1024, 768));
+
+    const auto several = dragDataOf({file, makeFile(u"FR.svg"_s, halfFlag)}, preview);
+    QVERIFY(!several->hasImage()); // it would be the picture of only one of them
+    QCOMPARE(several->urls().size(), 2);
+    QCOMPARE(several->data(u"x-special/gnome-copied-files"_s).split('\n').size(), 3);
 }
 
 void TestPictureView::windowFollowsItsSizeAndEscapeClosesIt()

@@ -2,11 +2,13 @@
 
 #include "ui/details/detailspanel.h"
 #include "ui/details/flagactions.h"
+#include "ui/details/flagdrag.h"
 #include "ui/grid/countrypane.h"
 #include "ui/grid/flaggrid.h"
 #include "ui/grid/flagmodel.h"
 
 #include <QAction>
+#include <QPixmap>
 
 #include <algorithm>
 
@@ -30,6 +32,7 @@ DetailsSplitter::DetailsSplitter(
     connect(&m_refresh, &QTimer::timeout, this, &DetailsSplitter::refresh);
     connect(grid->selectionModel(), &QItemSelectionModel::currentChanged, this, &DetailsSplitter::setCell);
     connect(grid->model(), &QAbstractItemModel::dataChanged, this, &DetailsSplitter::onDataChanged);
+    connect(grid, &FlagGrid::dragged, this, &DetailsSplitter::drag);
     connect(m_panel->toggle(), &QAction::toggled, this, &DetailsSplitter::onToggled);
     connect(m_panel, &DetailsPanel::left, grid, qOverload<>(&QWidget::setFocus));
     connect(this, &QSplitter::splitterMoved, this, [this] {
@@ -76,6 +79,12 @@ void DetailsSplitter::onDataChanged(
     const bool isCell = m_cell.isValid() && first.row() <= m_cell.row() && m_cell.row() <= last.row();
     if (isCell && roles.contains(Qt::ToolTipRole))
         m_refresh.start();
+}
+
+void DetailsSplitter::drag(const QModelIndex &cell)
+{
+    const auto picture = cell.data(Qt::DecorationRole).value<QPixmap>();
+    dragFlags(*m_countries->grid()->viewport(), filesToDrag(cell, m_model), picture.toImage());
 }
 
 void DetailsSplitter::onToggled(bool isShown)

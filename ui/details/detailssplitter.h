@@ -10,7 +10,8 @@ class DetailsPanel;
 class FlagActions;
 class FlagModel;
 
-/// The grid and, at its right, the details of its current cell. Owned by the window.
+/// The grid and, at its right, the details of its current cell. Lets the user drag flags out of the grid.
+/// Owned by the window.
 class DetailsSplitter final : public QSplitter
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ Q_SIGNALS:
 private:
     void setCell(const QModelIndex &cell);
     void onDataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
+    void drag(const QModelIndex &cell);
     void onToggled(bool isShown);
     void applyWidth();
     void updateActions();

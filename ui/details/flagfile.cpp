@@ -38,13 +38,17 @@ std::optional<FlagFile> fileOf(const FlagEntry &entry)
     return file;
 }
 
-std::unique_ptr<QMimeData> mimeDataOf(const FlagFile &file, const QImage &picture)
+std::unique_ptr<QMimeData> mimeDataOf(const QList<FlagFile> &files, const QImage &picture)
 {
-    const QUrl url = QUrl::fromLocalFile(file.path);
+    QList<QUrl> urls;
+    QByteArray lines = "copy";
+    for (const FlagFile &file : files) {
+        urls.append(QUrl::fromLocalFile(file.path));
+        lines += '\n' + urls.constLast().toEncoded();
+    }
     auto data = std::make_unique<QMimeData>();
-    data->setUrls({url});
-    // GTK file managers paste only this.
-    data->setData(u"x-special/gnome-copied-files"_s, "copy\n" + url.toEncoded());
+    data->setUrls(urls);
+    data->setData(u"x-special/gnome-copied-files"_s, lines); // GTK file managers paste only this
     if (!picture.isNull())
         data->setImageData(picture);
     return data;

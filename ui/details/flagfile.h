@@ -32,5 +32,6 @@ struct FlagFile
 /// The file of an entry, also while a batch replaces it. Nothing if the flag is not on disk.
 [[nodiscard]] std::optional<FlagFile> fileOf(const FlagEntry &entry);
 
-/// The file for the clipboard or a drag: its URL for file managers, and the picture for documents.
-[[nodiscard]] std::unique_ptr<QMimeData> mimeDataOf(const FlagFile &file, const QImage &picture);
+/// The files for the clipboard or a drag: their URLs for file managers, and a picture, if it is not null, for
+/// documents.
+[[nodiscard]] std::unique_ptr<QMimeData> mimeDataOf(const QList<FlagFile> &files, const QImage &picture);

@@ -133,7 +133,7 @@ void PictureCopies::putOnClipboard(const DrawnCopy &copy)
         data->setImageData(copy.picture);
         data->setData(u"image/png"_s, copy.rendition->bytes); // Qt would compress the image in this thread
     } else {
-        data = mimeDataOf(copy.file, copy.picture);
+        data = mimeDataOf({copy.file}, copy.picture);
         data->setData(copy.mimeType, copy.original);
     }
     QGuiApplication::clipboard()->setMimeData(data.release());

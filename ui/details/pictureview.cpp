@@ -268,7 +268,7 @@ void PictureView::mouseMoveEvent(QMouseEvent *event)
     } else if (distance.manhattanLength() >= QApplication::startDragDistance()) {
         m_pressed.reset();
         if (m_file)
-            dragFlag(*this, *m_file, m_picture);
+            dragFlags(*this, {*m_file}, m_picture);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/grid/tickband.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -23,12 +24,19 @@ void CellClicks::press(const QMouseEvent &event)
     m_pressedBadge = badgeAt(position);
     if (m_pressed.isValid())
         m_view.selectionModel()->setCurrentIndex(m_pressed, QItemSelectionModel::NoUpdate);
-    m_band->press(position);
+    m_pressedPicture.reset();
+    if (event.modifiers() == Qt::NoModifier && isOnPicture(position))
+        m_pressedPicture = position;
+    else
+        m_band->press(position);
 }
 
 void CellClicks::move(const QMouseEvent &event)
 {
     const QPoint position = event.position().toPoint();
+    if (m_pressedPicture
+        && (position - *m_pressedPicture).manhattanLength() >= QApplication::startDragDistance())
+        return drag();
     m_band->move(position);
     Q_EMIT badgeEntered(event.buttons() == Qt::NoButton ? badgeAt(position) : QModelIndex());
 }
@@ -41,6 +49,7 @@ void CellClicks::release(const QMouseEvent &event)
     const bool isClick = cell.isValid() && cell == m_pressed;
     m_pressed = QModelIndex();
     m_pressedBadge = QModelIndex();
+    m_pressedPicture.reset();
     if (m_band->release())
         Q_EMIT ticked();
     else if (isClick)
@@ -56,6 +65,16 @@ void CellClicks::doubleClick(const QMouseEvent &event)
     if (!cell.isValid() || badgeAt(position).isValid() || event.modifiers() != Qt::NoModifier)
         return press(event);
     Q_EMIT opened(cell);
+}
+
+// The view gets no release of the button after a drag. The receiver may destroy this object.
+void CellClicks::drag()
+{
+    const QModelIndex cell = m_pressed;
+    m_pressed = QModelIndex();
+    m_pressedPicture.reset();
+    if (cell.isValid())
+        Q_EMIT dragged(cell);
 }
 
 void CellClicks::click(const QModelIndex &cell, bool isOnBadge, Qt::KeyboardModifiers modifiers)
@@ -96,4 +115,13 @@ QModelIndex CellClicks::badgeAt(const QPoint &position) const
     const bool isOnBadge
         = cell.isValid() && m_delegate.metrics().badgeTarget(m_view.visualRect(cell)).contains(position);
     return isOnBadge ? cell : QModelIndex();
+}
+
+// The place of the picture, not its outline: a flag with a hole can be taken anywhere.
+bool CellClicks::isOnPicture(const QPoint &position) const
+{
+    const QModelIndex cell = m_view.indexAt(position);
+    return cell.isValid() && !badgeAt(position).isValid()
+        && !cell.data(Qt::DecorationRole).value<QPixmap>().isNull()
+        && m_delegate.metrics().pictureArea(m_view.visualRect(cell)).contains(position);
 }

@@ -40,6 +40,7 @@ FlagGrid::FlagGrid(QWidget *parent)
     connect(&m_fade, &FadeIn::stepped, this, &FlagGrid::updatePicture);
     connect(m_clicks, &CellClicks::ticked, this, &FlagGrid::ticked);
     connect(m_clicks, &CellClicks::opened, this, &FlagGrid::opened);
+    connect(m_clicks, &CellClicks::dragged, this, &FlagGrid::dragged);
     connect(m_clicks, &CellClicks::badgeEntered, this, &FlagGrid::showHoveredBadge);
     updateMetrics({});
 }

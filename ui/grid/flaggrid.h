@@ -10,8 +10,9 @@
 class CellClicks;
 
 /// The grid of countries. A click on the badge of a cell, Ctrl+click and Space toggle a tick, Shift ticks a
-/// range, and a rubber band adds ticks; see CellClicks. Ticks are written to the model as CheckStateRole. A
-/// double click and Return emit opened(); a right click, the Menu key and Shift+F10 emit menuRequested().
+/// range, a picture can be dragged, and a rubber band adds ticks; see CellClicks. Ticks are written to the
+/// model as CheckStateRole. A double click and Return emit opened(); a right click, the Menu key and
+/// Shift+F10 emit menuRequested().
 class FlagGrid final : public QListView
 {
     Q_OBJECT
@@ -40,6 +41,8 @@ Q_SIGNALS:
     void ticked();
     /// A double click beside the badge, or Return. No tick has changed.
     void opened(const QModelIndex &cell);
+    /// The user begins to drag the picture of this cell. The receiver may wait for the end of the drag.
+    void dragged(const QModelIndex &cell);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

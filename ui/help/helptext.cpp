@@ -90,6 +90,9 @@ QString album()
                     "A country without a flag shows its code."),
             HelpText::tr("Double-click a flag, or press Return, to open it. A flag that is missing is "
                          "downloaded."),
+            HelpText::tr(
+                "Drag a flag into a folder or a document. A ticked flag takes the files of all ticked "
+                "flags along."),
             HelpText::tr("The menu of a country has what can be done with its flag, such as opening the file "
                          "or downloading it again.")});
 }
