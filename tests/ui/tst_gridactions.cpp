@@ -29,6 +29,7 @@ private Q_SLOTS:
     void chosenAgainShowsCurrentTicks();
     void missingChipAppearsWithFirstFlag();
     void orderIsChosenAndRemembered();
+    void continentsAreGroupedAndRemembered();
 
 private:
     [[nodiscard]] static QString shown(const WindowSession &session, int rows = 3);
@@ -230,6 +231,34 @@ void TestGridActions::orderIsChosenAndRemembered()
     menu->findChild<QAction *>(u"name"_s)->trigger();
     QCOMPARE(shown(session), u"AF AX AL"_s);
     QVERIFY(!menu->findChild<QAction *>(u"code"_s)->isChecked());
+}
+
+void TestGridActions::continentsAreGroupedAndRemembered()
+{
+    const auto headings = [](const WindowSession &session) {
+        QStringList titles;
+        for (const GridSections::Section &section : session.part<FlagGrid>()->sections().all())
+            titles.append(section.title);
+        return titles.join(u' ');
+    };
+    {
+        WindowSession session(m_home->options({u"JP"_s}));
+        QCOMPARE(headings(session), QString());
+        QTest::keyClick(session.part<FlagGrid>(), Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(headings(session), u"Africa Americas Antarctica Asia Europe Oceania"_s);
+        QCOMPARE(shown(session), u"DZ AO BJ"_s); // by name within Africa
+        QTest::keyClick(session.part<FlagGrid>(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(shown(session), u"AO BF BI"_s); // by code
+        QTRY_VERIFY(WindowSettings::load().isGrouped.value_or(false)); // also if the program is killed
+        session.window.close();
+    }
+    const WindowSession session(m_home->options({u"JP"_s}));
+    QVERIFY(headings(session).startsWith(u"Africa "_s));
+    auto *grouping = session.part<ViewMenu>()->findChild<QAction *>(u"grouping"_s);
+    QVERIFY(grouping->isChecked());
+    grouping->trigger();
+    QCOMPARE(headings(session), QString());
+    QCOMPARE(shown(session), u"AD AE AF"_s);
 }
 
 FLAGFETCH_TEST(TestGridActions, Widgets)

@@ -1,5 +1,7 @@
 #include "ui/grid/countrypane.h"
 
+#include "app/countries/catalogue.h"
+#include "app/countries/countrynames.h"
 #include "ui/grid/flaggrid.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/look/cellmetrics.h"
@@ -69,6 +71,8 @@ CountryPane::CountryPane(FlagModel &model, const Catalogue &catalogue, QWidget *
     , m_grid(new FlagGrid)
     , m_notice(new EmptySearchNotice(m_grid->viewport()))
 {
+    for (const Place &continent : catalogue.facts().continents)
+        m_continents.insert(continent.id, placeNameIn(continent.code, catalogue.language()));
     m_filter.setSourceModel(&model);
     m_grid->setModel(&m_filter);
     auto *layout = new QVBoxLayout(this);
@@ -102,6 +106,21 @@ void CountryPane::setOrder(SortOrder order)
     m_filter.setOrder(order);
     m_grid->scrollToTop();
     Q_EMIT orderChanged(order);
+}
+
+void CountryPane::setGrouped(bool grouped)
+{
+    m_filter.setGrouped(grouped);
+    m_grid->setSections(
+        grouped ? [this](const QModelIndex &cell) { return continentOf(cell); } : SectionedView::TitleOf());
+    Q_EMIT groupedChanged(grouped);
+}
+
+QString CountryPane::continentOf(const QModelIndex &cell) const
+{
+    const int row = m_filter.mapToSource(cell).row();
+    const QString id = m_model.entries().at(std::size_t(row)).country.continent;
+    return id.isEmpty() ? tr("Others", "countries without a continent") : m_continents.value(id, id);
 }
 
 void CountryPane::setBusy(bool busy)

@@ -4,6 +4,7 @@
 #include "ui/grid/flagsearch.h"
 #include "ui/grid/pictureloader.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -57,6 +58,8 @@ public:
     void setSearch(const QString &text);
     void setCategory(FlagCategory category);
     void setOrder(SortOrder order);
+    /// Puts the countries of a continent together, below a heading.
+    void setGrouped(bool grouped);
     /// Shows what is in the category now; see FlagFilter.
     void refresh() { m_filter.refresh(); }
 
@@ -67,10 +70,12 @@ Q_SIGNALS:
     void clearSearchRequested();
     void searchRequested(const QString &name);
     void orderChanged(SortOrder order);
+    void groupedChanged(bool isGrouped);
 
 private:
     void search();
     void updateNotice();
+    [[nodiscard]] QString continentOf(const QModelIndex &cell) const;
     void followPictures();
     void updatePictureBox();
     void scheduleLoading();
@@ -79,6 +84,7 @@ private:
     FlagModel &m_model;
     CountryFinder m_finder;
     FlagFilter m_filter;
+    QHash<QString, QString> m_continents; // names by id
     QString m_search;
     PictureLoader m_pictures;
     QTimer m_loading; // collects the changes of one turn of the event loop

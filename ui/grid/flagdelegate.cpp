@@ -142,9 +142,10 @@ void FlagDelegate::paintTexts(
     paintCaption(painter, m_metrics.caption(option.rect, name.count), index);
 }
 
-QSize FlagDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize FlagDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return m_metrics.cell();
+    const QSize extra = m_sections == nullptr ? QSize(0, 0) : m_sections->extraOf(index.row());
+    return m_metrics.cell() + extra;
 }
 
 void FlagDelegate::paintPicture(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/grid/cellshapes.h"
+#include "ui/grid/gridsections.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
 
@@ -59,6 +60,9 @@ public:
     void setMetrics(const CellMetrics &metrics);
     [[nodiscard]] const CellMetrics &metrics() const { return m_metrics; }
 
+    /// The cells claim the space for these sections. They must outlive the delegate.
+    void setSections(const GridSections &sections) { m_sections = &sections; }
+
     /// Redraws the icons if something has changed. Call it before the first paint and when the palette or the
     /// pixel ratio has changed.
     void setAppearance(const QPalette &palette, qreal pixelRatio);
@@ -89,6 +93,7 @@ private:
     void paintFocus(QPainter *painter, const QStyleOptionViewItem &option) const;
 
     const FadeIn &m_fade;
+    const GridSections *m_sections = nullptr;
     CellMetrics m_metrics;
     QPalette m_palette;
     qreal m_pixelRatio = 1;

@@ -16,7 +16,7 @@
 #include <utility>
 
 FlagGrid::FlagGrid(QWidget *parent)
-    : QListView(parent)
+    : SectionedView(parent)
     , m_delegate(m_fade)
     , m_clicks(new CellClicks(*this, m_delegate))
 {
@@ -35,6 +35,7 @@ FlagGrid::FlagGrid(QWidget *parent)
     setFrameShape(NoFrame);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover); // not every style sets it
+    m_delegate.setSections(sections());
     setItemDelegate(&m_delegate);
     setAccessibleName(tr("Countries"));
     connect(&m_fade, &FadeIn::stepped, this, &FlagGrid::updatePicture);
@@ -220,8 +221,11 @@ void FlagGrid::updateAppearance()
 
 QModelIndex FlagGrid::topCell() const
 {
-    const bool scrolled = verticalScrollBar()->value() > 0;
-    return scrolled ? indexAt({2 * CellMetrics::unit, 2 * CellMetrics::unit}) : QModelIndex();
+    if (verticalScrollBar()->value() == 0)
+        return {};
+    constexpr QPoint corner(2 * CellMetrics::unit, 2 * CellMetrics::unit);
+    const QModelIndex cell = indexAt(corner);
+    return cell.isValid() ? cell : indexAt(corner + QPoint(0, headingHeight()));
 }
 
 void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
@@ -232,6 +236,7 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
     const int columns = std::max(1, available / (narrow.cell().width() + gap));
     const int stretch = std::max(0, available / columns - gap - narrow.cell().width());
     const CellMetrics metrics(m_pictureWidth, fontMetrics(), stretch);
+    setLine(columns, metrics.cell().width() + gap);
     if (metrics == m_delegate.metrics())
         return;
 
@@ -242,14 +247,6 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
         scrollTo(staying, PositionAtTop);
     if (const QSize box = pictureBox(); box != std::exchange(m_lastPictureBox, box))
         Q_EMIT pictureBoxChanged();
-}
-
-// QListView mirrors the cells in a layout from right to left, but not the keys.
-QModelIndex FlagGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    if (isRightToLeft() && (action == MoveLeft || action == MoveRight))
-        action = action == MoveLeft ? MoveRight : MoveLeft;
-    return QListView::moveCursor(action, modifiers);
 }
 
 // QListView repaints every cell inside the bounding rectangle of the region. Cells that change together can
@@ -288,6 +285,7 @@ void FlagGrid::paintEvent(QPaintEvent *event)
     }
     if (!neighbours.isNull())
         paintNeighbours();
+    paintHeadings(event->region());
 }
 
 void FlagGrid::updatePicture(const QModelIndex &cell)

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "ui/grid/flagdelegate.h"
+#include "ui/grid/sectionedview.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QElapsedTimer>
-#include <QListView>
 #include <QPersistentModelIndex>
 
 class CellClicks;
@@ -13,7 +13,7 @@ class CellClicks;
 /// range, a picture can be dragged, and a rubber band adds ticks; see CellClicks. Ticks are written to the
 /// model as CheckStateRole. A double click and Return emit opened(); a right click, the Menu key and
 /// Shift+F10 emit menuRequested().
-class FlagGrid final : public QListView
+class FlagGrid final : public SectionedView
 {
     Q_OBJECT
 
@@ -45,7 +45,6 @@ Q_SIGNALS:
     void dragged(const QModelIndex &cell);
 
 protected:
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -25,5 +25,5 @@ inline constexpr std::array sortOrders{
 [[nodiscard]] QString sortOrderWord(SortOrder order);
 [[nodiscard]] std::optional<SortOrder> sortOrderFromWord(const QString &word);
 
-/// Sorts rows of a model with these entries. `rows` must be ascending.
+/// Sorts rows of a model with these entries. Rows that the order does not distinguish stay in theirs.
 void sortRows(std::vector<int> &rows, const std::vector<FlagEntry> &entries, SortOrder order);

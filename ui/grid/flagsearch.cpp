@@ -111,6 +111,12 @@ void FlagFilter::setOrder(SortOrder order)
     refresh();
 }
 
+void FlagFilter::setGrouped(bool grouped)
+{
+    m_isGrouped = grouped;
+    refresh();
+}
+
 void FlagFilter::refresh()
 {
     placeRows();
@@ -135,6 +141,8 @@ void FlagFilter::placeRows()
     } else {
         sortRows(rows, entries, m_order);
     }
+    if (m_isGrouped)
+        sortRows(rows, entries, SortOrder::Continent);
     m_places.assign(entries.size(), -1);
     m_nextPlace = 0;
     for (const int row : rows)

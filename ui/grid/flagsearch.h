@@ -55,8 +55,8 @@ private:
     LatestJob<NameIndex> m_index;
 };
 
-/// Shows the countries of one category that match a search, in an order. In the order of names, a search puts
-/// the best match first.
+/// Shows the countries of one category that match a search, in an order, grouped by continent if requested.
+/// In the order of names, a search puts the best match first.
 ///
 /// What is shown keeps its place until the search, the category or the order is chosen again, also the same
 /// one: a country that no longer matches stays, and one that matches now comes last. So nothing moves under
@@ -79,6 +79,10 @@ public:
 
     void setOrder(SortOrder order);
     [[nodiscard]] SortOrder order() const { return m_order; }
+
+    /// Puts the countries of a continent together, in the order of order().
+    void setGrouped(bool grouped);
+    [[nodiscard]] bool isGrouped() const { return m_isGrouped; }
 
     /// Shows what matches now, in the order of now.
     void refresh();
@@ -108,6 +112,7 @@ private:
     QStringList m_excludedStates;
     FlagCategory m_category = FlagCategory::All;
     SortOrder m_order = SortOrder::Name;
+    bool m_isGrouped = false;
     std::vector<int> m_places; // of the rows of the model; -1: not shown
     int m_nextPlace = 0;
 };

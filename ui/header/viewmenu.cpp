@@ -2,6 +2,8 @@
 
 #include <QActionGroup>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString textOf(SortOrder order)
@@ -28,11 +30,21 @@ ViewMenu::ViewMenu(QWidget *parent)
 {
     addOrders();
     setOrder(SortOrder::Name);
+    m_grouping = addAction(tr("&Group by continent"));
+    m_grouping->setObjectName("grouping"_L1);
+    m_grouping->setCheckable(true);
+    m_grouping->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+    connect(m_grouping, &QAction::triggered, this, &ViewMenu::groupingChosen);
 }
 
 void ViewMenu::setOrder(SortOrder order)
 {
     m_actionOfOrder.value(order)->setChecked(true);
+}
+
+void ViewMenu::setGrouped(bool grouped)
+{
+    m_grouping->setChecked(grouped);
 }
 
 // Ctrl+1 to Ctrl+5, in the order of the entries.

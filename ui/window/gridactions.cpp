@@ -76,6 +76,8 @@ void GridActions::addMenus(MenuBar &menuBar, SelectMenu *select)
     view->addAction(m_parts.details.panel()->toggle());
     connect(view, &ViewMenu::orderChosen, &m_parts.countries, &CountryPane::setOrder);
     connect(&m_parts.countries, &CountryPane::orderChanged, view, &ViewMenu::setOrder);
+    connect(view, &ViewMenu::groupingChosen, &m_parts.countries, &CountryPane::setGrouped);
+    connect(&m_parts.countries, &CountryPane::groupedChanged, view, &ViewMenu::setGrouped);
 }
 
 void GridActions::open(const QModelIndex &cell)

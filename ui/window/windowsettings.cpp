@@ -30,6 +30,7 @@ constexpr auto tickedKey = "download/ticked"_L1;
 constexpr auto asksBeforeQuittingKey = "quit/ask"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
 constexpr auto orderKey = "window/order"_L1;
+constexpr auto groupedKey = "window/grouped"_L1;
 constexpr auto detailsShownKey = "details/shown"_L1;
 constexpr auto detailsWidthKey = "details/width"_L1;
 
@@ -157,6 +158,7 @@ WindowSettings WindowSettings::load()
         .ticked = read<QStringList>(settings, tickedKey),
         .pictureWidth = read<int>(settings, pictureWidthKey),
         .order = sortOrderFromWord(settings.value(orderKey).toString()),
+        .isGrouped = read<bool>(settings, groupedKey),
         .detailsShown = read<bool>(settings, detailsShownKey),
         .detailsWidth = read<int>(settings, detailsWidthKey),
     };
@@ -179,6 +181,7 @@ void WindowSettings::store() const
     write(settings, pictureWidthKey, pictureWidth);
     if (order)
         settings.setValue(orderKey, sortOrderWord(*order));
+    write(settings, groupedKey, isGrouped);
     write(settings, detailsShownKey, detailsShown);
     write(settings, detailsWidthKey, detailsWidth);
 }

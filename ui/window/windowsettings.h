@@ -24,6 +24,7 @@ struct WindowSettings
     std::optional<QStringList> ticked; ///< alpha-2 codes
     std::optional<int> pictureWidth; ///< in device-independent pixels
     std::optional<SortOrder> order = {};
+    std::optional<bool> isGrouped = {}; ///< by continent
     std::optional<bool> detailsShown = {};
     std::optional<int> detailsWidth = {}; ///< in device-independent pixels
 

@@ -52,6 +52,8 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
     parts.model.setTicked(options.ticked.value_or(stored.ticked.value_or(twentyMostPopulous())));
     if (stored.order && *stored.order != SortOrder::Name)
         parts.countries.setOrder(*stored.order);
+    if (stored.isGrouped.value_or(false))
+        parts.countries.setGrouped(true);
     parts.header.size()->setPictureWidth(stored.pictureWidth.value_or(CellMetrics::defaultPictureWidth));
     parts.details.setPanel(stored.detailsShown.value_or(window.width() >= widthForDetails),
         stored.detailsWidth.value_or(DetailsSplitter::usualPanelWidth));
@@ -77,6 +79,7 @@ WindowSettings windowSettingsOf(const QWidget &window, const WindowParts &parts)
         .ticked = parts.model.codesIn(FlagCategory::Ticked),
         .pictureWidth = parts.countries.grid()->pictureWidth(),
         .order = parts.countries.filter().order(),
+        .isGrouped = parts.countries.filter().isGrouped(),
         .detailsShown = parts.details.isPanelShown(),
         .detailsWidth = parts.details.panelWidth(),
     };
@@ -94,6 +97,7 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
     connect(&m_parts.files, &FileSettings::rulesChanged, this, &StateSaver::save);
     connect(&m_parts.folder, &FolderRow::folderChanged, this, &StateSaver::save);
     connect(&m_parts.countries, &CountryPane::orderChanged, this, &StateSaver::save);
+    connect(&m_parts.countries, &CountryPane::groupedChanged, this, &StateSaver::save);
     connect(m_parts.header.source(), &SourceChooser::sourceChanged, this, &StateSaver::save);
     connect(m_parts.header.source(), &SourceChooser::choicesChanged, this, &StateSaver::save);
     const auto soon = qOverload<>(&QTimer::start);
