@@ -24,6 +24,8 @@ private Q_SLOTS:
     void closingAsksAboutDrafts();
     void closingCanSaveDrafts();
     void closingShowsInvalidDraft();
+    void closingDuringWriteAsksAboutOtherDrafts();
+    void writeOfClosedDialogIsNotThatOfTheNext();
 
 private:
     std::unique_ptr<OpenedSources> m_opened;
@@ -241,6 +243,26 @@ void TestSourceDrafts::closingShowsInvalidDraft()
     QCOMPARE(m_opened->line(OpenedSources::Name)->text(), u"Office"_s);
     QVERIFY(m_opened->shows(u"Picture address: a placeholder for the country is missing"_s));
     QVERIFY(m_opened->ownIds().isEmpty());
+}
+
+// A second attempt to close used to discard every other draft.
+void TestSourceDrafts::closingDuringWriteAsksAboutOtherDrafts()
+{
+    m_opened->openWithOne();
+    m_opened->type(OpenedSources::Name, u"Mine"_s);
+    m_opened->press(u"Add"_s);
+    m_opened->fill(u"Office"_s, u"office"_s, u"http://h/{cc}"_s);
+    m_opened->press(u"Save"_s); // ends in the event loop
+    m_opened->dialog->reject();
+    QVERIFY(!m_opened->question()); // it waits
+    m_opened->dialog->reject();
+    QVERIFY(m_opened->question());
+    QVERIFY(m_opened->question()->text().contains(u"Mine"_s));
+    QVERIFY(!m_opened->question()->text().contains(u"Office"_s)); // it is being saved
+    QTest::mouseClick(m_opened->question()->button(QMessageBox::Save), Qt::LeftButton);
+    QTRY_VERIFY(m_opened->dialog->isHidden());
+    QTRY_COMPARE(m_opened->ownIds(), (QStringList{u"one"_s, u"office"_s}));
+    QTRY_COMPARE(readOwnSources(m_opened->path()).file.sources().first().title, u"Mine"_s);
 }
 
 FLAGFETCH_TEST(TestSourceDrafts, Widgets)

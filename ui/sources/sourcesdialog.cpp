@@ -263,14 +263,22 @@ void SourcesDialog::reject()
 {
     if (m_question && m_question->isVisible())
         return;
-    // The registry writes even without the dialog, so a second attempt closes it.
+    // The registry writes even without the dialog, so a second attempt does not wait.
     if (!m_writes.isEmpty() && !std::exchange(m_closes, true))
         return;
-    const QStringList unsaved = m_sources.drafts().keysWithInput();
-    if (unsaved.isEmpty() || !m_writes.isEmpty())
+    m_closes = false;
+    const QStringList unsaved = unsavedKeys();
+    if (unsaved.isEmpty())
         QDialog::reject();
     else
         askAboutDrafts(unsaved);
+}
+
+QStringList SourcesDialog::unsavedKeys() const
+{
+    QStringList keys = m_sources.drafts().keysWithInput();
+    keys.removeIf([this](const QString &key) { return m_writes.covers(key); });
+    return keys;
 }
 
 void SourcesDialog::askAboutDrafts(const QStringList &keys)
@@ -287,7 +295,7 @@ void SourcesDialog::askAboutDrafts(const QStringList &keys)
 // Saves nothing if one of them has a problem, and shows that one.
 void SourcesDialog::saveAll()
 {
-    const QStringList keys = m_sources.drafts().keysWithInput();
+    const QStringList keys = unsavedKeys();
     for (const QString &key : keys) {
         if (!m_sources.problemsOf(key).isEmpty()) {
             choose(key);

@@ -27,6 +27,14 @@ bool SourceWrites::contains(const QString &key) const
     return std::ranges::any_of(m_writes, [&key](const Write &write) { return write.key == key; });
 }
 
+bool SourceWrites::covers(const QString &key) const
+{
+    const auto draft = m_drafts.draftOf(key);
+    return std::ranges::any_of(m_writes, [&](const Write &write) {
+        return write.key == key && (write.entry.isEmpty() || (draft && write.entry == draft->entry));
+    });
+}
+
 // Without a write of this dialog, the change was begun by a dialog that is closed.
 void SourceWrites::onChanged()
 {

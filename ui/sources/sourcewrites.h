@@ -21,6 +21,9 @@ public:
     /// Saves the entry, or removes the source if the entry is empty. Ends with written() or failed().
     void begin(const QString &key, const QJsonObject &entry);
     [[nodiscard]] bool contains(const QString &key) const;
+    /// Whether nothing of the draft is lost if the dialog is destroyed now: it is being written, or its
+    /// source is being removed.
+    [[nodiscard]] bool covers(const QString &key) const;
     [[nodiscard]] bool isEmpty() const { return m_writes.isEmpty(); }
 
 Q_SIGNALS:
