@@ -265,5 +265,27 @@ void TestSourceDrafts::closingDuringWriteAsksAboutOtherDrafts()
     QTRY_COMPARE(readOwnSources(m_opened->path()).file.sources().first().title, u"Mine"_s);
 }
 
+// The end of the first write used to drop the draft that the next dialog saves.
+void TestSourceDrafts::writeOfClosedDialogIsNotThatOfTheNext()
+{
+    m_opened->openWithOne();
+    m_opened->type(OpenedSources::Name, u"Mine"_s);
+    m_opened->press(u"Save"_s); // ends in the event loop
+    m_opened->dialog->reject();
+    m_opened->dialog->reject();
+    QVERIFY(m_opened->dialog->isHidden());
+    m_opened->dialog = std::make_unique<SourcesDialog>(
+        *m_opened->registry, m_opened->catalogue, m_opened->servers, TransferSettings(), nullptr);
+    m_opened->dialog->show();
+    m_opened->press(u"Add"_s);
+    m_opened->fill(u"Office"_s, u"office"_s, u"http://h/{cc}"_s);
+    m_opened->press(u"Save"_s);
+    QStringList shown; // after each write
+    connect(m_opened->registry.get(), &SourceRegistry::changed, m_opened->dialog.get(),
+        [&] { shown.append(m_opened->currentText()); });
+    QTRY_COMPARE(shown, (QStringList{u"● Office, not saved"_s, u"Office (yours)"_s}));
+    QCOMPARE(m_opened->ownIds(), (QStringList{u"one"_s, u"office"_s}));
+}
+
 FLAGFETCH_TEST(TestSourceDrafts, Widgets)
 #include "tst_sourcedrafts.moc"

@@ -43,8 +43,11 @@ public:
     [[nodiscard]] const QStringList &problems() const { return m_own.problems; }
     [[nodiscard]] const QString &path() const { return m_path; }
 
-    /// Writes one change to the user's file. Changes are queued. Ends with changed() or error().
+    /// Writes one change to the user's file. Changes are queued. Each ends with changed() or error(), in the
+    /// order of the calls.
     void change(const SourceChange &change);
+    /// The number of changes that have not ended.
+    [[nodiscard]] qsizetype unfinished() const { return m_pending.size() + (m_writing.isRunning() ? 1 : 0); }
 
 Q_SIGNALS:
     void changed();

@@ -11,6 +11,7 @@ SourceWrites::SourceWrites(SourceRegistry &registry, SourceDrafts &drafts, QObje
     : QObject(parent)
     , m_registry(registry)
     , m_drafts(drafts)
+    , m_earlier(registry.unfinished())
 {
     connect(&m_registry, &SourceRegistry::changed, this, &SourceWrites::onChanged);
     connect(&m_registry, &SourceRegistry::error, this, &SourceWrites::onError);
@@ -35,14 +36,22 @@ bool SourceWrites::covers(const QString &key) const
     });
 }
 
-// Without a write of this dialog, the change was begun by a dialog that is closed.
+std::optional<SourceWrites::Write> SourceWrites::takeEnded()
+{
+    if (m_earlier == 0 && !m_writes.isEmpty())
+        return m_writes.takeFirst();
+    m_earlier = std::max<qsizetype>(0, m_earlier - 1);
+    return {};
+}
+
 void SourceWrites::onChanged()
 {
-    if (m_writes.isEmpty()) {
+    const auto ended = takeEnded();
+    if (!ended) {
         Q_EMIT written({}, {});
         return;
     }
-    const Write done = m_writes.takeFirst();
+    const Write &done = *ended;
     const QString id = done.entry.value("id"_L1).toString();
     const auto draft = m_drafts.draftOf(done.key);
     if (draft && !done.entry.isEmpty() && draft->entry != done.entry)
@@ -54,7 +63,6 @@ void SourceWrites::onChanged()
 
 void SourceWrites::onError(const QString &text)
 {
-    if (!m_writes.isEmpty())
-        m_writes.removeFirst();
+    takeEnded();
     Q_EMIT failed(text);
 }

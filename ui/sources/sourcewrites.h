@@ -4,6 +4,8 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
+
 class SourceDrafts;
 class SourceRegistry;
 
@@ -40,10 +42,13 @@ private:
         QJsonObject entry;
     };
 
+    /// The write that the registry has ended; nothing if it was begun elsewhere.
+    std::optional<Write> takeEnded();
     void onChanged();
     void onError(const QString &text);
 
     SourceRegistry &m_registry;
     SourceDrafts &m_drafts;
     QList<Write> m_writes; // in the order in which the registry ends them
+    qsizetype m_earlier; // writes of a dialog that is closed, which end before these
 };
