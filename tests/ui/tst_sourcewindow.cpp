@@ -23,6 +23,7 @@ private Q_SLOTS:
     void ownSourceFallsBackToBuiltin();
     void optionsApplyToNextBatchAndAreStored();
     void fallbacksCanBeReordered();
+    void focusStaysOnButtonsOfFallbacks();
     void commandLineOverridesChoice();
     void errorsOfSourcesFileAreReported();
     void comparesFlagsAsTheyArrive();
@@ -123,9 +124,9 @@ void tst_SourceWindow::fallbacksCanBeReordered()
     const QSignalSpy edited(&list, &FallbackList::edited);
     list.show(SourceList::shipped().sources(), {u"flagcdn"_s, u"gone"_s});
     QCOMPARE(list.chosen(), QStringList{u"flagcdn"_s});
-    const auto buttons = list.findChildren<QToolButton *>();
+    const auto buttons = list.findChildren<QPushButton *>();
     const auto press = [&buttons](const QString &text) {
-        for (QToolButton *button : buttons) {
+        for (QPushButton *button : buttons) {
             if (button->text().remove(u'&') == text)
                 QTest::mouseClick(button, Qt::LeftButton);
         }
@@ -141,6 +142,37 @@ void tst_SourceWindow::fallbacksCanBeReordered()
     press(u"Remove"_s);
     QCOMPARE(list.chosen(), QStringList{u"flagcdn"_s});
     QCOMPARE(edited.size(), 4);
+}
+
+// Up used to lose the focus at the top, so that the next press moved the source down again.
+void tst_SourceWindow::focusStaysOnButtonsOfFallbacks()
+{
+    FallbackList list;
+    const QList<Source> shipped = SourceList::shipped().sources();
+    list.show(shipped, {shipped.at(1).id, shipped.at(0).id});
+    static_cast<QWidget &>(list).show();
+    list.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&list));
+    list.setFocus();
+    QVERIFY(qobject_cast<QListWidget *>(QApplication::focusWidget()));
+    const auto buttons = list.findChildren<QPushButton *>();
+    const auto pressTwice = [&buttons](const QString &text) {
+        for (QPushButton *button : buttons) {
+            if (button->text().remove(u'&') != text)
+                continue;
+            button->setFocus();
+            for (int presses = 0; presses < 2; ++presses)
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+            return button == QApplication::focusWidget();
+        }
+        return false;
+    };
+    QVERIFY(pressTwice(u"Up"_s));
+    QCOMPARE(list.chosen(), (QStringList{shipped.at(0).id, shipped.at(1).id}));
+    QVERIFY(pressTwice(u"Down"_s));
+    QCOMPARE(list.chosen(), (QStringList{shipped.at(1).id, shipped.at(0).id}));
+    QVERIFY(pressTwice(u"Remove"_s));
+    QCOMPARE(list.chosen(), QStringList());
 }
 
 void tst_SourceWindow::commandLineOverridesChoice()

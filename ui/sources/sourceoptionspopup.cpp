@@ -2,6 +2,7 @@
 
 #include "app/sources/sourcetexts.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/steadybutton.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -12,7 +13,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -20,13 +20,10 @@ namespace {
 
 constexpr int rowsShown = 4;
 
-QToolButton *listButton(const QString &text, const QString &toolTip)
+SteadyButton *listButton(const QString &text, const QString &toolTip)
 {
-    auto *button = new QToolButton;
-    button->setText(text);
-    button->setToolTip(toolTip);
+    auto *button = new SteadyButton(text, toolTip);
     button->setAccessibleName(toolTip);
-    button->setFocusPolicy(Qt::StrongFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return button;
 }
@@ -42,6 +39,7 @@ FallbackList::FallbackList(QWidget *parent)
     , m_up(listButton(tr("U&p"), tr("Use the chosen source earlier")))
     , m_down(listButton(tr("Do&wn"), tr("Use the chosen source later")))
 {
+    setFocusProxy(m_list);
     m_list->setAccessibleName(tr("Sources that are used for missing flags, in this order"));
     m_list->setFixedHeight(rowsShown * (fontMetrics().height() + CellMetrics::unit));
     m_others->setAccessibleName(tr("Sources that can be added"));
@@ -58,10 +56,10 @@ FallbackList::FallbackList(QWidget *parent)
     layout->addWidget(m_add, 3, 1);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &FallbackList::updateButtons);
-    connect(m_add, &QToolButton::clicked, this, &FallbackList::add);
-    connect(m_remove, &QToolButton::clicked, this, &FallbackList::remove);
-    connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
-    connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
+    connect(m_add, &QPushButton::clicked, this, &FallbackList::add);
+    connect(m_remove, &QPushButton::clicked, this, &FallbackList::remove);
+    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
 }
 
 void FallbackList::show(const QList<Source> &offered, const QStringList &chosen)
@@ -90,6 +88,8 @@ QStringList FallbackList::chosen() const
 
 void FallbackList::add()
 {
+    if (m_others->count() == 0)
+        return;
     auto *item = new QListWidgetItem(m_others->currentText(), m_list);
     item->setData(Qt::UserRole, m_others->currentData());
     m_list->setCurrentItem(item);
@@ -99,6 +99,8 @@ void FallbackList::add()
 
 void FallbackList::remove()
 {
+    if (m_list->currentRow() < 0)
+        return;
     delete m_list->takeItem(m_list->currentRow());
     updateOffered();
     Q_EMIT edited();
@@ -107,6 +109,8 @@ void FallbackList::remove()
 void FallbackList::move(int by)
 {
     const int row = m_list->currentRow();
+    if (row < 0 || row + by < 0 || row + by >= m_list->count())
+        return;
     m_list->insertItem(row + by, m_list->takeItem(row));
     m_list->setCurrentRow(row + by);
     Q_EMIT edited();
@@ -126,10 +130,10 @@ void FallbackList::updateOffered()
 void FallbackList::updateButtons()
 {
     const int row = m_list->currentRow();
-    m_remove->setEnabled(row >= 0);
-    m_up->setEnabled(row > 0);
-    m_down->setEnabled(row >= 0 && row < m_list->count() - 1);
-    m_add->setEnabled(m_others->count() > 0);
+    m_remove->setAvailable(row >= 0);
+    m_up->setAvailable(row > 0);
+    m_down->setAvailable(row >= 0 && row < m_list->count() - 1);
+    m_add->setAvailable(m_others->count() > 0);
 }
 
 SourceOptionsPopup::SourceOptionsPopup(QWidget *parent)
@@ -148,7 +152,7 @@ SourceOptionsPopup::SourceOptionsPopup(QWidget *parent)
     auto *manage = new QPushButton(tr("&Manage sources..."));
     manage->setToolTip(tr("See all sources, and add your own"));
     auto *question = new QLabel(tr("If a fla&g is missing there, use:"));
-    question->setBuddy(m_fallbacks->findChild<QWidget *>());
+    question->setBuddy(m_fallbacks->focusProxy());
 
     auto *form = new QFormLayout(this);
     constexpr int margin = 2 * CellMetrics::unit;

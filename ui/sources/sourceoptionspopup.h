@@ -9,7 +9,7 @@
 class QComboBox;
 class QListWidget;
 class QPushButton;
-class QToolButton;
+class SteadyButton;
 
 /// An editable, ordered list of sources. Emits edited() for changes by the user. Owned by SourceOptionsPopup.
 class FallbackList final : public QWidget
@@ -38,10 +38,10 @@ private:
     QList<Source> m_offered;
     QListWidget *m_list;
     QComboBox *m_others;
-    QToolButton *m_add;
-    QToolButton *m_remove;
-    QToolButton *m_up;
-    QToolButton *m_down;
+    SteadyButton *m_add;
+    SteadyButton *m_remove;
+    SteadyButton *m_up;
+    SteadyButton *m_down;
 };
 
 /// A popup for the options of one source: format and width of the pictures, and the fallbacks for missing
