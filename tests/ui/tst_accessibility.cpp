@@ -1,6 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/activeaccessibility.h"
 #include "tests/ui/windowsession.h"
+#include "ui/details/detailspanel.h"
 #include "ui/header/headerbar.h"
 #include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void tickIsReported();
     void cellsFollowTheFilter();
     void batchReportsArrivalsWithoutChatter();
+    void detailsReportOnlyChanges();
     void failureIsAnnounced();
     void gridHasSelection();
 
@@ -298,6 +300,25 @@ void TestAccessibility::batchReportsArrivalsWithoutChatter()
     QCOMPARE(ends.size(), 1);
     QCOMPARE(ends.first().name, session.progress());
 #endif
+}
+
+void TestAccessibility::detailsReportOnlyChanges()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    auto *panel = session.part<DetailsPanel>();
+    panel->open();
+    session.part<FlagGrid>()->setCurrentIndex(session.cell(u"BR"_s));
+    QCOMPARE(interfaceOf(panel)->text(QAccessible::Name), u"Brazil"_s);
+    const auto names = [] {
+        return reportsOf(QAccessible::NameChanged, QAccessible::Grouping).size()
+            + reportsOf(QAccessible::NameChanged, QAccessible::Graphic).size()
+            + reportsOf(QAccessible::DescriptionChanged, QAccessible::Graphic).size();
+    };
+    reports().clear();
+    panel->refresh(); // as for each state of a download
+    QCOMPARE(names(), 0);
+    session.part<FlagGrid>()->setCurrentIndex(session.cell(u"JP"_s));
+    QCOMPARE(names(), 2); // of the panel and of the picture
 }
 
 void TestAccessibility::failureIsAnnounced()

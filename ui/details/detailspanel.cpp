@@ -5,6 +5,7 @@
 #include "ui/details/pictureview.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/textwidgets.h"
 
 #include <QAccessibleWidget>
 #include <QAction>
@@ -77,10 +78,10 @@ void DetailsPanel::refresh()
         return;
     const FlagEntry *entry = m_model.entryOf(m_cell.data(FlagModel::CodeRole).toString());
     if (entry == nullptr) {
-        setAccessibleName(tr("Details"));
+        describe(*this, tr("Details"));
         return m_details->showNothing();
     }
-    setAccessibleName(entry->country.displayName);
+    describe(*this, entry->country.displayName);
     m_details->showFlag(*entry, reportOf(*entry, m_cell));
 }
 

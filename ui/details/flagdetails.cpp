@@ -179,7 +179,7 @@ void FlagDetails::showNothing()
     m_title->setText(tr("Details"));
     m_title->setToolTip({});
     m_picture->setText({});
-    m_picture->setAccessibleName(tr("No flag"));
+    describe(*m_picture, tr("No flag"));
     m_picture->setToolTip({});
     m_stateIcon->hide();
     m_stateWord->setText(tr("Choose a flag to see its details."));
@@ -198,15 +198,12 @@ void FlagDetails::showPicture(const FlagEntry &entry)
     const auto file = fileOf(entry);
     if (!file) {
         m_picture->setText(m_code);
-        m_picture->setAccessibleName(
-            tr("The flag of %1 is not in the folder").arg(entry.country.displayName));
-        m_picture->setAccessibleDescription({});
+        describe(*m_picture, tr("The flag of %1 is not in the folder").arg(entry.country.displayName));
         m_picture->setToolTip({});
         return;
     }
     m_picture->setFlag(*file, entry.picture);
-    m_picture->setAccessibleName(tr("Flag of %1").arg(file->name));
-    m_picture->setAccessibleDescription(QFileInfo(file->path).fileName());
+    describe(*m_picture, tr("Flag of %1").arg(file->name), QFileInfo(file->path).fileName());
     m_picture->setToolTip(
         tr("Double-click or press Return for a window of its own. The wheel, + and − zoom, 0 "
            "shows the whole flag. Drag the flag into a folder or a document."));

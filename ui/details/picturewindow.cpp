@@ -2,6 +2,7 @@
 
 #include "ui/details/pictureview.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/textwidgets.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -74,6 +75,7 @@ QToolButton *PictureWindow::addButton(
 
 void PictureWindow::describeZoom()
 {
-    m_view->setAccessibleDescription(tr("%1 times as large as the whole flag in this window")
-                                         .arg(QLocale().toString(m_view->zoom().factor(), 'f', 1)));
+    describe(*m_view, m_view->accessibleName(),
+        tr("%1 times as large as the whole flag in this window")
+            .arg(QLocale().toString(m_view->zoom().factor(), 'f', 1)));
 }

@@ -187,3 +187,11 @@ void keepPlaceholderReadable(QLineEdit *field)
 {
     new PlaceholderColour(field);
 }
+
+void describe(QWidget &widget, const QString &name, const QString &description)
+{
+    if (widget.accessibleName() != name)
+        widget.setAccessibleName(name);
+    if (widget.accessibleDescription() != description)
+        widget.setAccessibleDescription(description);
+}

@@ -84,3 +84,6 @@ private:
 /// Draws the placeholder of the field in mutedText(), now and after each change of its palette. The
 /// placeholder colour of some platforms has too little contrast, on light or on dark backgrounds.
 void keepPlaceholderReadable(QLineEdit *field);
+
+/// Sets what screen readers get. Unlike the functions of QWidget, it reports nothing if nothing changes.
+void describe(QWidget &widget, const QString &name, const QString &description = {});
