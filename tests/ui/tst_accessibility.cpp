@@ -342,6 +342,12 @@ void TestAccessibility::gridHasSelection()
     QAccessibleInterface *grid = interfaceOf(session.part<FlagGrid>());
     QCOMPARE(grid->role(), QAccessible::List);
     QCOMPARE(grid->tableInterface()->selectedRows(), QList<int>{session.cell(u"BR"_s).row()});
+    const QSignalSpy steps(session.part<FlagGrid>(), &FlagGrid::ticked);
+    QVERIFY(grid->tableInterface()->selectRow(session.cell(u"FR"_s).row()));
+    QCOMPARE(grid->tableInterface()->selectedRowCount(), 2);
+    QVERIFY(grid->tableInterface()->unselectRow(session.cell(u"FR"_s).row()));
+    QVERIFY(!grid->tableInterface()->selectRow(-1));
+    QCOMPARE(steps.count(), 2); // to undo
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     QAccessibleSelectionInterface *selection = grid->selectionInterface();
     QVERIFY(selection != nullptr);

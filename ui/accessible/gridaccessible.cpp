@@ -143,19 +143,18 @@ bool FlagGridAccessible::isRowSelected(int row) const
     return row >= 0 && row < rowCount() && hasTick(m_grid.model()->index(row, 0));
 }
 
-bool FlagGridAccessible::setTicked(int row, bool isTicked)
+// One step to undo, as by the mouse or the keyboard.
+bool FlagGridAccessible::setTicked(int first, int last, bool isTicked)
 {
-    if (row < 0 || row >= rowCount())
+    if (first < 0 || first > last || last >= rowCount())
         return false;
-    return m_grid.model()->setData(
-        m_grid.model()->index(row, 0), isTicked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
-}
-
-bool FlagGridAccessible::setAllTicked(bool isTicked)
-{
-    bool isDone = rowCount() > 0;
-    for (int row = 0; row < rowCount(); ++row)
-        isDone = setTicked(row, isTicked) && isDone;
+    bool isDone = true;
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex cell = m_grid.model()->index(row, 0);
+        isDone = m_grid.model()->setData(cell, isTicked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole)
+            && isDone;
+    }
+    Q_EMIT m_grid.ticked();
     return isDone;
 }
 

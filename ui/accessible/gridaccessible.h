@@ -51,9 +51,9 @@ public:
     [[nodiscard]] QList<int> selectedRows() const override;
     [[nodiscard]] bool isColumnSelected(int) const override { return false; }
     [[nodiscard]] bool isRowSelected(int row) const override;
-    bool selectRow(int row) override { return setTicked(row, true); }
+    bool selectRow(int row) override { return setTicked(row, row, true); }
     bool selectColumn(int) override { return false; }
-    bool unselectRow(int row) override { return setTicked(row, false); }
+    bool unselectRow(int row) override { return setTicked(row, row, false); }
     bool unselectColumn(int) override { return false; }
     /// Called for every change of the model, see QAccessible::updateAccessibility().
     void modelChange(QAccessibleTableModelChangeEvent *event) override;
@@ -69,11 +69,11 @@ public:
     }
     bool select(QAccessibleInterface *child) override
     {
-        return setTicked(indexOfChild(child), true);
+        return selectRow(indexOfChild(child));
     }
     bool unselect(QAccessibleInterface *child) override
     {
-        return setTicked(indexOfChild(child), false);
+        return unselectRow(indexOfChild(child));
     }
     bool selectAll() override
     {
@@ -86,8 +86,11 @@ public:
 #endif
 
 private:
-    bool setTicked(int row, bool isTicked);
-    bool setAllTicked(bool isTicked);
+    bool setTicked(int first, int last, bool isTicked);
+    bool setAllTicked(bool isTicked)
+    {
+        return setTicked(0, rowCount() - 1, isTicked);
+    }
     void reportChanges(int first, int last);
     void reportTick(const QModelIndex &index, bool isOnly);
     void reportState(const QModelIndex &index);
