@@ -147,15 +147,9 @@ void TestPreferences::invalidValuesBecomeDefaults()
     unusual().store();
     QSettings settings;
     const QStringList keys = settings.allKeys();
-    for (const QString &key : keys) {
-        if (settings.value(key).toString() != "false"_L1) // any word is true or false
-            settings.setValue(key, u"-1"_s);
-    }
-    Preferences read = Preferences::load();
-    read.asksBeforeQuitting = read.notifiesOfBatchEnd = true;
-    read.reducesMotion = false;
-    read.slow.seed = read.faulty.seed = Preferences().slow.seed; // every number is a seed
-    QVERIFY(read == Preferences());
+    for (const QString &key : keys)
+        settings.setValue(key, u"-1"_s);
+    QVERIFY(Preferences::load() == Preferences());
 }
 
 void TestPreferences::shortcutOpensTheDialog()

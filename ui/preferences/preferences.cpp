@@ -56,6 +56,20 @@ std::optional<int> readNumber(const QSettings &settings, QLatin1StringView key, 
     return ok && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
+/// QVariant takes every other word for true.
+bool readSwitch(const QSettings &settings, QLatin1StringView key, bool usual)
+{
+    const QString word = settings.value(key).toString();
+    return word == "true"_L1 || (usual && word != "false"_L1);
+}
+
+quint32 readSeed(const QSettings &settings, QLatin1StringView key, quint32 usual)
+{
+    bool ok = false;
+    const uint seed = settings.value(key).toUInt(&ok);
+    return ok ? seed : usual;
+}
+
 QString readLanguage(const QSettings &settings)
 {
     const QString tag = settings.value(languageKey).toString();
@@ -89,8 +103,8 @@ void readFaults(const QSettings &settings, Preferences &read)
     const double rate = settings.value(errorRateKey).toDouble(&ok);
     if (ok && rate >= 0 && rate <= 1)
         read.faulty.errorRate = rate;
-    read.slow.seed = settings.value(slowSeedKey, read.slow.seed).toUInt();
-    read.faulty.seed = settings.value(faultySeedKey, read.faulty.seed).toUInt();
+    read.slow.seed = readSeed(settings, slowSeedKey, read.slow.seed);
+    read.faulty.seed = readSeed(settings, faultySeedKey, read.faulty.seed);
 }
 
 } // namespace
@@ -103,14 +117,14 @@ Preferences Preferences::load()
     const QString folder = settings.value(startFolderKey).toString();
     if (QDir::isAbsolutePath(folder))
         read.startFolder = folder;
-    read.asksBeforeQuitting = settings.value(askKey, true).toBool();
-    read.notifiesOfBatchEnd = settings.value(notifyKey, true).toBool();
+    read.asksBeforeQuitting = readSwitch(settings, askKey, true);
+    read.notifiesOfBatchEnd = readSwitch(settings, notifyKey, true);
     read.mostAtOnce = readNumber(settings, mostAtOnceKey, 1, TransferSettings::maximalLimit);
     if (const auto seconds = readNumber(settings, deadlineKey, 1, int(longestDeadline.count())))
         read.deadline = std::chrono::seconds(*seconds);
     readProxyChoice(settings, read);
     read.colours = colourSchemeWords.valueOf(settings.value(coloursKey).toString()).value_or(read.colours);
-    read.reducesMotion = settings.value(reduceMotionKey, false).toBool();
+    read.reducesMotion = readSwitch(settings, reduceMotionKey, false);
     readFaults(settings, read);
     return read;
 }
