@@ -53,6 +53,7 @@ private Q_SLOTS:
     void everyProposedNameIsValid();
     void reportsProtectedDestinationBeforeExport();
     void emptyFolderExplainsWhatToDo();
+    void messageAndPreviewReplaceEachOther();
     void reportsUnwritableDestination();
     void closeCancelsExport();
     void replacesOnlyAfterQuestion();
@@ -182,6 +183,22 @@ void TestExportDialog::emptyFolderExplainsWhatToDo()
     open({});
     QTRY_VERIFY(m_dialog->findChild<PreviewPane *>()->accessibleDescription().contains("flags"_L1));
     QVERIFY(!button(*m_dialog, u"Export"_s)->isEnabled());
+}
+
+void TestExportDialog::messageAndPreviewReplaceEachOther()
+{
+    open({u"JP"_s});
+    auto *path = m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>();
+    choose(*m_dialog, ExportKind::DataJson);
+    path->setText(m_home->path(u"flags.json"_s));
+    auto *preview = m_dialog->findChild<PreviewPane *>();
+    QTRY_VERIFY(preview->shown().refusal);
+    preview->showMessage(u"No flags"_s);
+    QVERIFY(!preview->shown().refusal);
+    QCOMPARE(preview->accessibleDescription(), u"No flags"_s);
+    path->setText(m_home->path(u"list.json"_s));
+    QTRY_VERIFY(!preview->shown().text.isEmpty());
+    QCOMPARE(preview->accessibleDescription(), QString());
 }
 
 void TestExportDialog::reportsUnwritableDestination()

@@ -28,12 +28,15 @@ void PreviewPane::showRequest(const ExportRequest &request)
 {
     m_request = request;
     m_message.clear();
+    if (!accessibleDescription().isEmpty())
+        setAccessibleDescription({});
     m_pause.start();
 }
 
 void PreviewPane::showMessage(const QString &text)
 {
     m_request.reset();
+    m_shown = {};
     m_pause.stop();
     m_message = text;
     setAccessibleDescription(text);

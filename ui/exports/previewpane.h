@@ -19,6 +19,7 @@ public:
     /// Shows a text instead of a preview.
     void showMessage(const QString &text);
 
+    /// Empty while a text is shown.
     [[nodiscard]] const ExportPreview &shown() const { return m_shown; }
 
 Q_SIGNALS:
