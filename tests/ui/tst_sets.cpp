@@ -5,6 +5,7 @@
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/setmenu.h"
 
+#include <QRegularExpression>
 #include <QSemaphore>
 #include <QTableView>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void offersNothingWithoutSet();
     void updateKeepsUnchangedFlags();
     void updateMarksChangedFlags();
+    void changesWithoutPictureSaySo();
     void readsSetOfNewFolder();
     void doesNotChangeNewerSet();
     void reportsDamagedManifest();
@@ -101,6 +103,23 @@ void TestSets::updateMarksChangedFlags()
     QVERIFY(!picture(1).isNull());
     QVERIFY(!picture(2).isNull());
     QVERIFY(picture(1) != picture(2));
+}
+
+void TestSets::changesWithoutPictureSaySo()
+{
+    FlagModel model({Country{u"JP"_s, u"JPN"_s, u"Japan"_s, u"Japan"_s}});
+    FlagResult result;
+    result.state = FlagState::Saved;
+    result.country = model.entries().front().country;
+    result.isChanged = true;
+    model.setResult(result);
+    QTest::failOnWarning(QRegularExpression(u"QPainter|QPixmap"_s));
+    const ChangesWindow window(model, nullptr);
+    const auto *table = window.findChild<QTableView *>()->model();
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->index(0, 1).data().toString(), u"could not be read"_s);
+    QCOMPARE(table->index(0, 2).data().toString(), u"not drawn yet"_s);
+    QCOMPARE(table->index(0, 2).data(Qt::AccessibleTextRole).toString(), u"Japan (JP), now, not drawn yet"_s);
 }
 
 void TestSets::readsSetOfNewFolder()

@@ -1,5 +1,6 @@
 #include "ui/sets/changeswindow.h"
 
+#include "app/language/joining.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/stateappearance.h"
@@ -62,15 +63,24 @@ void ChangesWindow::add(const QModelIndex &cell)
         = tr("%1 (%2)", "country, code")
               .arg(cell.data(Qt::DisplayRole).toString(), cell.data(FlagModel::CodeRole).toString());
     const QImage former = cell.data(FlagModel::ResultRole).value<FlagResult>().former;
-    auto *before = new QStandardItem;
-    if (former.isNull())
-        before->setText(tr("could not be read"));
-    else
-        before->setIcon(fitted(QPixmap::fromImage(former)));
-    before->setAccessibleText(tr("%1, before", "country").arg(country));
-    auto *now = new QStandardItem(QIcon(fitted(cell.data(Qt::DecorationRole).value<QPixmap>())), QString());
-    now->setAccessibleText(tr("%1, now", "country").arg(country));
-    m_model->appendRow({new QStandardItem(country), before, now});
+    m_model->appendRow({new QStandardItem(country),
+        pictureItem(
+            QPixmap::fromImage(former), tr("could not be read"), tr("%1, before", "country").arg(country)),
+        pictureItem(cell.data(Qt::DecorationRole).value<QPixmap>(), tr("not drawn yet"),
+            tr("%1, now", "country").arg(country))});
+}
+
+QStandardItem *ChangesWindow::pictureItem(
+    const QPixmap &picture, const QString &otherwise, const QString &accessibleText) const
+{
+    if (picture.isNull()) {
+        auto *item = new QStandardItem(otherwise);
+        item->setAccessibleText(joinedPhrases({accessibleText, otherwise}));
+        return item;
+    }
+    auto *item = new QStandardItem(QIcon(fitted(picture)), QString());
+    item->setAccessibleText(accessibleText);
+    return item;
 }
 
 /// Scales the picture and draws a frame, because many flags are white at their edge.

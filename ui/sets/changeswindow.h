@@ -4,6 +4,7 @@
 #include <QPixmap>
 
 class FlagModel;
+class QStandardItem;
 class QStandardItemModel;
 class QTableView;
 
@@ -20,6 +21,8 @@ public:
 
 private:
     void add(const QModelIndex &cell);
+    [[nodiscard]] QStandardItem *pictureItem(
+        const QPixmap &picture, const QString &otherwise, const QString &accessibleText) const;
     [[nodiscard]] QPixmap fitted(const QPixmap &picture) const;
 
     QStandardItemModel *m_model;
