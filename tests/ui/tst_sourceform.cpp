@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void saysWhichSourcesNeedTheNetwork();
     void problemsAppearAfterEditOrSave();
     void fieldsNeverMove();
+    void wheelScrollsAndChangesNothing();
     void largerFontFits_data();
     void largerFontFits();
     void cleanup();
@@ -126,6 +128,29 @@ void TestSourceForm::fieldsNeverMove()
     m_opened->dialog->choose(u"flagcdn"_s);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCOMPARE(m_opened->places(), before);
+}
+
+void TestSourceForm::wheelScrollsAndChangesNothing()
+{
+    m_opened->openWithOne();
+    const auto turn = [](QWidget *control) {
+        const QPointF middle = control->rect().center();
+        QWheelEvent event(middle, control->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
+        QApplication::sendEvent(control, &event);
+    };
+    auto *editor = m_opened->dialog->findChild<SourceEditor *>();
+    auto *names = editor->findChild<QComboBox *>();
+    auto *limit = editor->findChild<QSpinBox *>();
+    const int before = limit->value();
+    turn(names);
+    turn(limit);
+    QCOMPARE(names->currentIndex(), 0);
+    QCOMPARE(limit->value(), before);
+    QVERIFY(!m_opened->currentText().contains(u"not saved"_s));
+    limit->setFocus();
+    turn(limit);
+    QCOMPARE(limit->value(), before - 1);
 }
 
 void TestSourceForm::largerFontFits_data()

@@ -4,6 +4,7 @@
 #include "ui/files/namepreview.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/textwidgets.h"
+#include "ui/look/wheelguard.h"
 #include "ui/preferences/appearancepage.h"
 #include "ui/preferences/faultspage.h"
 #include "ui/preferences/filespage.h"
@@ -61,6 +62,7 @@ PreferenceValues PreferencesDialog::values() const
 void PreferencesDialog::addPage(PreferencesPage *page, const QString &title)
 {
     m_pages.append(page);
+    keepWheelForScrolling(*page);
     auto *area = new QScrollArea; // for small screens
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);

@@ -3,6 +3,7 @@
 #include "app/sources/sourceentry.h"
 #include "app/sources/sourceid.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/wheelguard.h"
 #include "ui/sources/fieldrow.h"
 
 #include <QComboBox>
@@ -65,6 +66,7 @@ SourceEditor::SourceEditor(QWidget *parent)
     connect(m_naming, &QComboBox::currentIndexChanged, this, &SourceEditor::validate);
     connect(m_limit, &QSpinBox::valueChanged, this, &SourceEditor::validate);
     connect(m_pause, &QSpinBox::valueChanged, this, &SourceEditor::validate);
+    keepWheelForScrolling(*this);
     setFocusProxy(m_title);
     edit({});
 }
