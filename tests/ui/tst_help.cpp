@@ -22,6 +22,7 @@ private Q_SLOTS:
     void keysOpenPages();
     void everyEntryHasKey();
     void shortcutPageIsComplete();
+    void shortcutsOfFlagsAreMarked();
     void aboutNamesVersionsAndLicences();
 
 private:
@@ -120,6 +121,25 @@ void TestHelp::shortcutPageIsComplete()
     QCOMPARE(missing, QStringList());
     for (const auto *key : {"Ctrl+E", "Ctrl+Q", "F1", "Alt+1", "Ctrl+P", "Alt+F", "Esc", "Space"})
         QVERIFY2(listed.contains(QLatin1StringView(key)), key);
+}
+
+// The page used to say that they work everywhere.
+void TestHelp::shortcutsOfFlagsAreMarked()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const QList<ShortcutGroup> groups = shortcutsOf(session.window);
+    QStringList marked;
+    for (const ShortcutGroup &group : groups) {
+        for (const ListedShortcut &shortcut : group.shortcuts) {
+            if (shortcut.isOfFlag)
+                marked.append(shortcut.key);
+        }
+    }
+    marked.sort();
+    QCOMPARE(marked.join(u' '), u"Ctrl+Alt+C Ctrl+C Ctrl+Shift+C Ctrl+Shift+O Ctrl+Shift+S O"_s);
+    const QString page = plainText(shortcutPage(groups));
+    QVERIFY(page.contains(u"Ctrl+Shift+O †"_s));
+    QVERIFY(!page.contains(u"Ctrl+E †"_s));
 }
 
 void TestHelp::aboutNamesVersionsAndLicences()

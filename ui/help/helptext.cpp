@@ -68,6 +68,7 @@ QString choosing()
             HelpText::tr("The search finds names in any language, codes and emoji flags. It also understands "
                          "continent:africa, region:western-europe, group:eu and state:failed. A minus leaves "
                          "out, as in -EG. A comma adds another search."),
+            HelpText::tr("View > Sort by and View > Group by continent arrange the grid."),
             HelpText::tr("The chips above the grid show only some countries, such as those that failed.")});
 }
 
@@ -88,8 +89,9 @@ QString album()
         + list({HelpText::tr(
                     "The grid shows the folder below it. A flag that the folder has is in its place. "
                     "A country without a flag shows its code."),
-            HelpText::tr("Double-click a flag, or press Return, to open it. A flag that is missing is "
-                         "downloaded."),
+            HelpText::tr(
+                "Double-click a flag, or press Return, to see its details. A flag that is missing is "
+                "downloaded."),
             HelpText::tr(
                 "Drag a flag into a folder or a document. A ticked flag takes the files of all ticked "
                 "flags along."),

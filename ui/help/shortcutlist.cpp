@@ -60,10 +60,10 @@ private:
             m_groups.removeLast();
     }
 
-    void add(const QString &name, const QKeySequence &key)
+    void add(const QString &name, const QKeySequence &key, bool isOfFlag = false)
     {
         if (!name.isEmpty() && !key.isEmpty())
-            m_groups.last().shortcuts.append({plain(name), keyText(key), isTextEditingKey(key)});
+            m_groups.last().shortcuts.append({plain(name), keyText(key), isTextEditingKey(key), isOfFlag});
     }
 
     /// `path` is that of the submenu: "Sort by > ". The menu itself is the title of the group.
@@ -72,7 +72,8 @@ private:
         if (action->isSeparator() || m_seen.contains(action))
             return;
         m_seen.insert(action);
-        add(path + plain(action->text()), action->shortcut());
+        add(path + plain(action->text()), action->shortcut(),
+            action->shortcutContext() == Qt::WidgetWithChildrenShortcut);
         if (action->menu() != nullptr)
             addActions(action->menu()->actions(), path + plain(action->text()) + u" > "_s);
     }
@@ -151,7 +152,7 @@ private:
     {
         begin(ShortcutTexts::tr("Countries"));
         add(ShortcutTexts::tr("Tick or untick the country"), Qt::Key_Space);
-        add(ShortcutTexts::tr("Open the flag, or download a missing one"), Qt::Key_Return);
+        add(ShortcutTexts::tr("Show the details of the flag, or download a missing one"), Qt::Key_Return);
         add(ShortcutTexts::tr("Tick all countries from the latest tick to this one"),
             Qt::SHIFT | Qt::Key_Space);
         add(ShortcutTexts::tr("Open the menu of the country"), Qt::SHIFT | Qt::Key_F10);
@@ -172,15 +173,17 @@ QList<ShortcutGroup> shortcutsOf(const QWidget &window)
 
 QString shortcutPage(const QList<ShortcutGroup> &groups)
 {
-    QString page = u"<p>%1</p>"_s.arg(
-        ShortcutTexts::tr("The keys work everywhere in the window. Those with an asterisk (*) edit the text "
-                          "while a text field has the focus.")
-            .toHtmlEscaped());
+    QString page = u"<p>%1</p>"_s.arg(ShortcutTexts::tr(
+        "The keys work everywhere in the window. Those with an asterisk (*) edit the text "
+        "while a text field has the focus. Those with a dagger (†) are for the current flag: "
+        "they work in the details and, except O, in the grid.")
+                                          .toHtmlEscaped());
     for (const ShortcutGroup &group : groups) {
         page += u"<h3>%1</h3><table width=\"100%\">"_s.arg(group.title.toHtmlEscaped());
         for (const ListedShortcut &shortcut : group.shortcuts)
             page += u"<tr><td width=\"65%\">%1</td><td>%2</td></tr>"_s.arg(shortcut.name.toHtmlEscaped(),
-                shortcut.key.toHtmlEscaped() + (shortcut.isTextKey ? u" *"_s : QString()));
+                shortcut.key.toHtmlEscaped() + (shortcut.isTextKey ? u" *"_s : QString())
+                    + (shortcut.isOfFlag ? u" †"_s : QString()));
         page += "</table>"_L1;
     }
     return page;

@@ -12,6 +12,7 @@ struct ListedShortcut
     QString name;
     QString key;
     bool isTextKey = false; ///< edits the text instead while a text field has the focus
+    bool isOfFlag = false; ///< works only in the grid and in the details, or only in the details
 };
 
 struct ShortcutGroup
