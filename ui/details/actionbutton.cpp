@@ -6,12 +6,12 @@ ActionButton::ActionButton(QAction *action, QWidget *parent)
     : QPushButton(parent)
     , m_action(action)
 {
-    connect(action, &QAction::changed, this, &ActionButton::update);
+    connect(action, &QAction::changed, this, &ActionButton::showAction);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
-    update();
+    showAction();
 }
 
-void ActionButton::update()
+void ActionButton::showAction()
 {
     setText(m_action->iconText());
     setToolTip(m_action->toolTip());

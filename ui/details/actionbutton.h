@@ -16,7 +16,7 @@ public:
     Q_DISABLE_COPY_MOVE(ActionButton)
 
 private:
-    void update();
+    void showAction();
 
     QAction *m_action;
 };

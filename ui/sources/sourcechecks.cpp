@@ -6,6 +6,7 @@
 #include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/textwidgets.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -109,6 +110,7 @@ void SourceTest::show(const FlagResult &result)
 void SourceTest::showText(const QString &text)
 {
     m_picture->clear();
+    describe(*m_picture, {});
     m_text->setText(text);
 }
 
