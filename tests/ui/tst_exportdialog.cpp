@@ -3,6 +3,7 @@
 #include "ui/exports/exportdialog.h"
 #include "ui/exports/exportform.h"
 #include "ui/exports/exporttarget.h"
+#include "ui/exports/languagechoice.h"
 #include "ui/exports/previewpane.h"
 
 #include <QComboBox>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void emptyFolderExplainsWhatToDo();
     void messageAndPreviewReplaceEachOther();
     void reportsUnwritableDestination();
+    void languageIsStoredIfItWasChosen();
     void closeCancelsExport();
     void replacesOnlyAfterQuestion();
 
@@ -213,6 +215,22 @@ void TestExportDialog::reportsUnwritableDestination()
     QTRY_VERIFY(!m_dialog->findChild<QProgressBar *>()->isVisible());
     QTRY_VERIFY(showsText(*m_dialog, u"plain"_s));
     QVERIFY(!button(*m_dialog, u"Open"_s)->isEnabled());
+}
+
+// Otherwise the names keep the language that the interface had at the first export.
+void TestExportDialog::languageIsStoredIfItWasChosen()
+{
+    const auto stored = [](const QString &chosen) {
+        const ExportForm form;
+        if (!chosen.isEmpty())
+            form.findChild<LanguageChoice *>()->setLanguage(chosen);
+        form.saveSettings();
+        return QSettings().value(u"export/language"_s).toString();
+    };
+    QCOMPARE(stored({}), QString());
+    QCOMPARE(stored(u"fr"_s), u"fr"_s);
+    QCOMPARE(stored({}), u"fr"_s);
+    QCOMPARE(stored(LanguageChoice().language()), QString());
 }
 
 void TestExportDialog::closeCancelsExport()

@@ -47,6 +47,7 @@ ExportForm::ExportForm(QWidget *parent)
     , m_kind(new QComboBox)
     , m_flags(new QComboBox)
     , m_language(new LanguageChoice)
+    , m_usualLanguage(m_language->language())
     , m_title(new QLineEdit)
     , m_columns(new QSpinBox)
     , m_paper(new QComboBox)
@@ -142,7 +143,10 @@ void ExportForm::saveSettings() const
 {
     QSettings settings;
     settings.setValue(kindKey, exportKindWord(kind()));
-    settings.setValue(languageKey, language());
+    if (language() == m_usualLanguage) // so that the names follow a later change
+        settings.remove(languageKey);
+    else
+        settings.setValue(languageKey, language());
     settings.setValue(titleKey, m_title->text());
     settings.setValue(columnsKey, m_columns->value());
     settings.setValue(paperKey, m_paper->currentData());

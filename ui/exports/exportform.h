@@ -43,6 +43,7 @@ private:
     QComboBox *m_kind;
     QComboBox *m_flags;
     LanguageChoice *m_language;
+    const QString m_usualLanguage; // that of the interface
     QLineEdit *m_title;
     QSpinBox *m_columns;
     QComboBox *m_paper;
