@@ -1,5 +1,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/activeaccessibility.h"
+#include "tests/ui/openedsources.h"
 #include "tests/ui/windowsession.h"
 #include "ui/details/detailspanel.h"
 #include "ui/header/headerbar.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void cellsFollowTheFilter();
     void batchReportsArrivalsWithoutChatter();
     void detailsReportOnlyChanges();
+    void typingReportsOnlyItsField();
     void failureIsAnnounced();
     void gridHasSelection();
 
@@ -319,6 +321,23 @@ void TestAccessibility::detailsReportOnlyChanges()
     QCOMPARE(names(), 0);
     session.part<FlagGrid>()->setCurrentIndex(session.cell(u"JP"_s));
     QCOMPARE(names(), 2); // of the panel and of the picture
+}
+
+// Each key used to report every field of the form, some of them twice.
+void TestAccessibility::typingReportsOnlyItsField()
+{
+    OpenedSources opened;
+    opened.open();
+    opened.press(u"Add"_s);
+    opened.press(u"Save"_s); // shows what is missing
+    reports().clear();
+    QTest::keyClick(opened.line(OpenedSources::PictureAddress), Qt::Key_X);
+    const QList<Report> fields = reportsOf(QAccessible::DescriptionChanged, QAccessible::EditableText);
+    QCOMPARE(fields.size(), 1); // another problem
+    reports().clear();
+    QTest::keyClick(opened.line(OpenedSources::PictureAddress), Qt::Key_Y);
+    QCOMPARE(reportsOf(QAccessible::DescriptionChanged, QAccessible::EditableText).size(), 0);
+    QCOMPARE(reportsOf(QAccessible::NameChanged, QAccessible::StaticText).size(), 0);
 }
 
 void TestAccessibility::failureIsAnnounced()

@@ -2,6 +2,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
+#include "ui/look/textwidgets.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -134,7 +135,7 @@ void FieldRow::updateHint()
     const QString text = isShown ? m_problem : isForInput ? m_hintText : QString();
     m_mark->setVisible(isShown);
     m_mark->setToolTip(m_problem);
-    m_line->setAccessibleDescription(isShown ? m_problem : m_hintText);
+    describe(*m_line, m_line->accessibleName(), isShown ? m_problem : m_hintText);
     if (m_hint == nullptr)
         return;
     m_hint->setText(text);

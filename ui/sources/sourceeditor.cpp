@@ -14,6 +14,8 @@
 #include <QScopedValueRollback>
 #include <QSpinBox>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -249,10 +251,11 @@ void SourceEditor::validate()
 {
     const QJsonObject current = entry();
     const auto problems = problemsOfForm(current, m_edited.taken);
-    for (FieldRow *row : {m_title, m_id, m_image, m_names})
-        row->setProblem({});
-    for (const SourceFieldProblem &problem : problems)
-        rowOf(problem.field)->setProblem(problem.text);
+    for (FieldRow *row : {m_title, m_id, m_image, m_names}) {
+        const auto isHere = [this, row](const SourceFieldProblem &each) { return rowOf(each.field) == row; };
+        const auto problem = std::ranges::find_if(problems, isHere);
+        row->setProblem(problem == problems.end() ? QString() : problem->text);
+    }
     m_source.reset();
     if (problems.isEmpty())
         m_source = sourceFromEntry(current).value();
