@@ -19,6 +19,7 @@ private Q_SLOTS:
     void newSizeReplacesPreviousOne();
     void wantedPicturesAreDrawnOnce();
     void drawsMostUrgentFirst();
+    void cancelledPictureIsDrawnWhenWantedAgain();
 
 private:
     [[nodiscard]] ThumbnailRequest makeFlag(const QString &code, const QSize &box = {100, 75}) const;
@@ -103,6 +104,21 @@ void TestPictureLoader::drawsMostUrgentFirst()
     for (const auto &signal : std::as_const(loaded))
         order.append(signal.at(0).value<ThumbnailRequest>().code.toInt());
     QVERIFY2(order.indexOf(49) < order.indexOf(25), "the last one is the most urgent");
+}
+
+// Regression: a cell stayed empty if it left the view and came back while its picture was being drawn.
+void TestPictureLoader::cancelledPictureIsDrawnWhenWantedAgain()
+{
+    PictureLoader loader;
+    QSignalSpy loaded(&loader, &PictureLoader::loaded);
+    const ThumbnailRequest flag = makeFlag(u"AA"_s);
+    loader.load({flag});
+    loader.load({});
+    loader.load({flag});
+    QTRY_COMPARE(loaded.count(), 1);
+    QVERIFY(!loaded.first().at(1).value<QImage>().isNull());
+    QTRY_VERIFY(loader.isIdle());
+    QCOMPARE(loaded.count(), 1);
 }
 
 FLAGFETCH_TEST(TestPictureLoader, Widgets)

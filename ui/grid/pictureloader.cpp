@@ -34,7 +34,8 @@ void PictureLoader::load(const QList<ThumbnailRequest> &requests)
 {
     m_waiting = requests;
     for (const Running &running : m_running) {
-        if (m_waiting.removeOne(running.request))
+        // A picture that was cancelled and is wanted again must be drawn again.
+        if (running.cancel.isCancelled() || m_waiting.removeOne(running.request))
             continue;
         running.cancel.cancel();
     }
