@@ -2,6 +2,7 @@
 #include "tests/ui/windowset.h"
 #include "ui/files/conflictchoice.h"
 #include "ui/footer/folderrow.h"
+#include "ui/header/headerbar.h"
 #include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/sets/setmenu.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void endOfUpdateKeepsChosenCategory();
     void downloadClearsRequestedFlags();
     void batchOfSetShowsItsSource();
+    void choiceIsShownAgainAfterSetOfTwoSources();
     void contentMismatchIsNotRetried();
     void newerSetIsReportedBeforeAnyQuestion();
     void folderProblemStaysVisible();
@@ -142,6 +144,24 @@ void TestSetBatches::batchOfSetShowsItsSource()
     session.press(); // Cancel
     QTRY_COMPARE(shownSource(), u"Built-in"_s);
     QCOMPARE(limit->value(), slow.limit + 7);
+}
+
+// Regression: if the last batch had the chosen source, its title stayed instead of the choice.
+void TestSetBatches::choiceIsShownAgainAfterSetOfTwoSources()
+{
+    const WindowSession session(m_home->options({u"IT"_s}));
+    auto *header = session.part<HeaderBar>();
+    const Source slow = session.sources.resolve(u"builtin-slow"_s).value();
+    const Source chosen = header->source()->source();
+    header->showBatch({slow});
+    QVERIFY(!header->source()->isChoiceShown());
+    header->source()->setSourceId(u"builtin-faulty"_s); // also when the sources are edited
+    QCOMPARE(header->limit()->source().id, slow.id);
+    header->source()->setSourceId(chosen.id);
+    header->showBatch({chosen});
+    header->showChoice();
+    QVERIFY(header->source()->isChoiceShown());
+    QCOMPARE(header->limit()->source().id, chosen.id);
 }
 
 void TestSetBatches::contentMismatchIsNotRetried()

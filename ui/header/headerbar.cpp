@@ -28,7 +28,7 @@ HeaderBar::HeaderBar(const SourceRegistry &registry, BuiltinServers &servers, QM
     layout->addLayout(upperRow(select));
     layout->addLayout(lowerRow());
     m_limit->setSource(m_source->source());
-    connect(m_source, &SourceChooser::sourceChanged, m_limit, &LimitBox::setSource);
+    connect(m_source, &SourceChooser::sourceChanged, this, &HeaderBar::followChoice);
 }
 
 void HeaderBar::showBatch(const QList<Source> &sources)
@@ -42,10 +42,16 @@ void HeaderBar::showBatch(const QList<Source> &sources)
 
 void HeaderBar::showChoice()
 {
-    if (m_limit->source().id == m_source->source().id)
-        return;
     m_source->showChoice();
-    m_limit->setSource(m_source->source());
+    if (m_limit->source().id != m_source->source().id)
+        m_limit->setSource(m_source->source());
+}
+
+// The limit belongs to the source that is shown.
+void HeaderBar::followChoice(const Source &source)
+{
+    if (m_source->isChoiceShown())
+        m_limit->setSource(source);
 }
 
 QLayout *HeaderBar::upperRow(QMenu *select)

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] SizeSlider *size() const { return m_size; }
 
 private:
+    void followChoice(const Source &source);
     [[nodiscard]] QLayout *upperRow(QMenu *select);
     [[nodiscard]] QLayout *lowerRow();
 

@@ -118,7 +118,13 @@ void SourceChooser::showBatchSource(const QString &title)
 
 void SourceChooser::showChoice()
 {
-    showCombo(m_combo);
+    if (!isChoiceShown())
+        showCombo(m_combo);
+}
+
+bool SourceChooser::isChoiceShown() const
+{
+    return !m_combo->isHidden();
 }
 
 // Screen readers find the label of a control only among its siblings.

@@ -37,6 +37,7 @@ public:
     /// Shows the title of the batch's source instead of the choice, read-only, until showChoice().
     void showBatchSource(const QString &title);
     void showChoice();
+    [[nodiscard]] bool isChoiceShown() const;
 
     void setChoices(const SourceChoices &choices);
     [[nodiscard]] const SourceChoices &choices() const { return m_choices; }
