@@ -12,6 +12,7 @@ private Q_SLOTS:
     void supersededPictureIsNamed();
     void currentPicturesAreNotMentioned();
     void nextBatchClearsFreshness();
+    void pictureOfFormerFolderIsNotMentioned();
 
 private:
     std::unique_ptr<WindowFolders> m_home;
@@ -85,6 +86,31 @@ void TestOlderPictures::nextBatchClearsFreshness()
     model.beginBatch({u"LY"_s});
     QCOMPARE(shown(), QString());
     model.setFreshness(result, superseded); // late: this belongs to the previous picture
+    QCOMPARE(shown(), QString());
+}
+
+void TestOlderPictures::pictureOfFormerFolderIsNotMentioned()
+{
+    FlagModel model({{.code = u"LY"_s, .iso3 = {}, .name = u"Libya"_s, .displayName = u"Libya"_s}});
+    const FlagFreshness superseded{.state = FlagFreshness::State::Superseded, .since = u"2011"_s};
+    const auto shown = [&model] { return model.index(0).data(FlagModel::WrongPictureRole).toString(); };
+    FolderFlag former;
+    former.record.code = former.result.country.code = u"LY"_s;
+    former.result.state = FlagState::Saved;
+    former.result.path = u"/former/LY.svg"_s;
+    former.result.sha256 = "green";
+    FolderFlag other = former;
+    other.result.path = u"/other/LY.svg"_s;
+    other.result.sha256 = "current";
+
+    model.setFolderFlags({former});
+    model.setFreshness(former.result, superseded);
+    QCOMPARE(shown(), u"Libya's flag until 2011"_s);
+    model.clearResults();
+    model.setFreshness(former.result, superseded); // late
+    QCOMPARE(shown(), QString());
+    model.setFolderFlags({other});
+    model.setFreshness(former.result, superseded);
     QCOMPARE(shown(), QString());
 }
 

@@ -214,8 +214,10 @@ void FlagModel::setResult(const FlagResult &result)
 void FlagModel::setFreshness(const FlagResult &result, const std::optional<FlagFreshness> &freshness)
 {
     FlagEntry *entry = find(result.country.code);
-    // A later batch may have started in the meantime.
-    if (entry == nullptr || entry->freshness == freshness || entry->result.ended != result.ended)
+    // A later batch may have started in the meantime, or the folder may have changed.
+    const bool isOfPicture = entry != nullptr && isOnDisk(entry->state) && entry->result.path == result.path
+        && entry->result.sha256 == result.sha256;
+    if (!isOfPicture || entry->freshness == freshness)
         return;
     entry->freshness = freshness;
     notifyChanged(entry, freshnessRoles);

@@ -73,7 +73,7 @@ public:
     void setFolderFlags(const QList<FolderFlag> &flags);
     void setState(const QString &code, FlagState state);
     void setResult(const FlagResult &result);
-    /// Sets the freshness of the picture of `result`. Has no effect if the row has another result by now.
+    /// Sets the freshness of the picture of `result`. Has no effect if the row shows another picture by now.
     void setFreshness(const FlagResult &result, const std::optional<FlagFreshness> &freshness);
     /// Starts the countdown of a Retry-After. ServerWaitRole changes once a second until it ends or a result
     /// arrives.
