@@ -1,5 +1,9 @@
+#include "app/downloads/freshnesscheck.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
+#include "ui/sets/setcontrol.h"
+
+#include <QSignalSpy>
 
 /// The messages of the window about pictures that do not show the current flag.
 class TestOlderPictures final : public QObject
@@ -13,6 +17,7 @@ private Q_SLOTS:
     void currentPicturesAreNotMentioned();
     void nextBatchClearsFreshness();
     void pictureOfFormerFolderIsNotMentioned();
+    void knownPictureIsNotCheckedAgain();
 
 private:
     std::unique_ptr<WindowFolders> m_home;
@@ -112,6 +117,27 @@ void TestOlderPictures::pictureOfFormerFolderIsNotMentioned()
     model.setFolderFlags({other});
     model.setFreshness(former.result, superseded);
     QCOMPARE(shown(), QString());
+}
+
+// Regression: each time the window became active, all pictures were drawn and checked again.
+void TestOlderPictures::knownPictureIsNotCheckedAgain()
+{
+    {
+        const WindowSession session(m_home->options({u"LY"_s, u"JP"_s}), {}, &saveGreen);
+        session.press();
+        QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 2, 30'000);
+        QTRY_VERIFY(!session.downloads.isRunning());
+    }
+    const WindowSession session(m_home->options({}));
+    auto *check = session.window.findChild<FreshnessCheck *>();
+    QVERIFY(check != nullptr);
+    QTRY_VERIFY(toolTip(session, u"LY"_s).contains(u"The picture shows"_s));
+    const QSignalSpy checked(check, &FreshnessCheck::checked);
+    session.window.findChild<SetControl *>()->refresh();
+    QTRY_VERIFY(checked.count() > 0); // Japan's flag has never changed: its answer comes at once
+    QTRY_COMPARE(check->countPending(), 0);
+    for (const auto &signal : checked)
+        QCOMPARE(signal.at(0).value<FlagResult>().country.code, u"JP"_s);
 }
 
 FLAGFETCH_TEST(TestOlderPictures, Widgets)

@@ -26,6 +26,7 @@ DownloadCommands::DownloadCommands(
     , m_transfer(options.transfer)
     , m_window(window)
     , m_conflicts(new ConflictCheck(window))
+    , m_freshness(this)
 {
     connect(&m_parts.folder, &FolderRow::folderChanged, this, &DownloadCommands::changeFolder);
     connect(m_conflicts, &ConflictCheck::ready, this, &DownloadCommands::startDownload);
@@ -68,8 +69,11 @@ void DownloadCommands::showFolder(const QList<FolderFlag> &flags)
     if (m_session.isRunning()) // its end reads the folder again
         return;
     m_parts.model.setFolderFlags(flags);
-    for (const FolderFlag &flag : flags)
-        m_freshness.check(flag.result);
+    for (const FolderFlag &flag : flags) {
+        const FlagEntry *entry = m_parts.model.entryOf(flag.record.code);
+        if (entry != nullptr && !entry->freshness) // the folder is read often
+            m_freshness.check(flag.result);
+    }
 }
 
 void DownloadCommands::downloadTicked()
