@@ -4,8 +4,10 @@
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
 #include "ui/look/textwidgets.h"
+#include "ui/sets/setcontrol.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 
 using namespace std::chrono_literals;
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void noticeDoesNotHideFullDisk();
     void reportsSkippedSource();
     void buttonBelongsToItsMessage();
+    void declinedWorkIsNotOfferedAgain();
     void errorCanBeDismissed();
     void showsPauseWhenNothingIsInFlight();
 
@@ -203,6 +206,29 @@ void TestFooter::buttonBelongsToItsMessage()
     QTRY_COMPARE(session.message(), pending);
     QCOMPARE(session.offer()->text().remove(u'&'), u"Continue"_s);
     QVERIFY(session.offer()->isVisible());
+}
+
+// Regression: the folder is read again when the window becomes active, and the offer was there again.
+void TestFooter::declinedWorkIsNotOfferedAgain()
+{
+    {
+        WindowSession interrupted(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+        interrupted.press();
+        QTRY_COMPARE(interrupted.state(u"BR"_s), FlagState::Downloading);
+        interrupted.window.closeAtOnce();
+    }
+    const WindowSession session(m_home->options({u"BR"_s}));
+    QTRY_VERIFY(session.offer()->isVisible());
+    QTest::keyClick(
+        session.part<FlagGrid>(), Qt::Key_M, Qt::KeyboardModifiers(Qt::ControlModifier | Qt::ShiftModifier));
+    QTRY_VERIFY(!session.offer()->isVisible());
+    auto *set = session.window.findChild<SetControl *>();
+    const QSignalSpy read(set, &SetControl::summaryRead);
+    set->refresh();
+    QTRY_COMPARE(read.count(), 1);
+    QVERIFY2(!session.offer()->isVisible(), qPrintable(session.message()));
+    session.part<FolderRow>()->setFolder(m_home->path(u"flags"_s)); // chosen again
+    QTRY_VERIFY(session.offer()->isVisible());
 }
 
 void TestFooter::errorCanBeDismissed()

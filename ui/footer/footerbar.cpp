@@ -67,6 +67,7 @@ void FooterBar::onFolderChanged(const QString &folder)
 {
     if (folder != m_batchFolder)
         m_progress->clear();
+    m_declinedWork.clear();
     m_messages.changeFolder();
     showMessage();
     arrange();
@@ -117,7 +118,7 @@ void FooterBar::offerPendingWork(const QString &text)
 {
     setMessage(Topic::PendingWork,
         {.kind = Message::Kind::PendingWork,
-            .text = text,
+            .text = text == m_declinedWork ? QString() : text,
             .offer = Offer::ResumePending,
             .canBeDismissed = true});
 }
@@ -125,6 +126,7 @@ void FooterBar::offerPendingWork(const QString &text)
 void FooterBar::beginBatch()
 {
     m_hint.clear();
+    m_declinedWork.clear();
     m_messages.beginBatch();
 }
 
@@ -188,6 +190,8 @@ void FooterBar::showNextMessage()
 
 void FooterBar::dismissMessage()
 {
+    if (m_messages.shownTopic() == Topic::PendingWork)
+        m_declinedWork = m_messages.shown().text;
     m_messages.dismiss();
     showMessage();
 }

@@ -48,7 +48,8 @@ public:
     void setFolderProblem(const QString &text);
     /// Sets a notice about the chosen source, which is shown while no batch runs.
     void setSourceNotice(const QString &text);
-    /// Offers to resume an interrupted batch. `text` describes the pending work.
+    /// Offers to resume an interrupted batch. `text` describes the pending work. What the user has dismissed
+    /// is not offered again, until the next batch or another folder.
     void offerPendingWork(const QString &text);
 
     // Call refresh() after either of them.
@@ -86,6 +87,7 @@ private:
     QString m_hint; // shown if there is no message
     QString m_sourceNotice;
     QString m_batchFolder; // of the last batch
+    QString m_declinedWork; // the offer that the user has dismissed
     MessageLine *m_message;
     FolderRow *m_folder;
     QBoxLayout *m_lowest;
