@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void pictureIsDragged();
     void nothingElseIsDragged_data();
     void nothingElseIsDragged();
+    void lostReleaseEndsBand();
 
 private:
     [[nodiscard]] QPoint centre(int row) const;
@@ -393,6 +395,30 @@ void TestCellClicks::nothingElseIsDragged()
     QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, modifiers, centre(3));
     QCOMPARE(dragged.count(), 0);
     QCOMPARE(ticked(), row == 1 ? u"AB AC AD"_s : u"AC AD"_s);
+}
+
+// Regression: after a dialog had opened during a press, the mouse ticked cells without a button.
+void TestCellClicks::lostReleaseEndsBand()
+{
+    const QSignalSpy ticks(m_grid.get(), &FlagGrid::ticked);
+    QWidget *viewport = m_grid->viewport();
+    const auto moveWithoutButton = [viewport](const QPoint &position) {
+        QMouseEvent event(QEvent::MouseMove, position, viewport->mapToGlobal(position), Qt::NoButton,
+            Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(viewport, &event);
+    };
+    drag({2, 2}, centre(1));
+    QCOMPARE(ticked(), u"AA AB"_s);
+    moveWithoutButton(centre(2));
+    QCOMPARE(ticked(), u"AA AB"_s);
+    QCOMPARE(ticks.count(), 1);
+
+    QTest::mousePress(viewport, Qt::LeftButton, {}, centre(2));
+    moveWithoutButton(centre(1));
+    moveWithoutButton(centre(0));
+    QCOMPARE(ticked(), u"AA AB"_s);
+    QCOMPARE(ticks.count(), 1);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, centre(0));
 }
 
 FLAGFETCH_TEST(TestCellClicks, Widgets)

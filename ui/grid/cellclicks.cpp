@@ -34,10 +34,13 @@ void CellClicks::press(const QMouseEvent &event)
 void CellClicks::move(const QMouseEvent &event)
 {
     const QPoint position = event.position().toPoint();
-    if (m_pressedPicture
+    if (!event.buttons().testFlag(Qt::LeftButton))
+        endPress(); // a menu, a dialog or a drag that began meanwhile has taken the release
+    else if (m_pressedPicture
         && (position - *m_pressedPicture).manhattanLength() >= QApplication::startDragDistance())
         return drag();
-    m_band->move(position);
+    else
+        m_band->move(position);
     Q_EMIT badgeEntered(event.buttons() == Qt::NoButton ? badgeAt(position) : QModelIndex());
 }
 
@@ -47,14 +50,20 @@ void CellClicks::release(const QMouseEvent &event)
     const QModelIndex cell = m_view.indexAt(position);
     const bool isOnBadge = m_pressedBadge.isValid() && m_pressedBadge == badgeAt(position);
     const bool isClick = cell.isValid() && cell == m_pressed;
+    if (!endPress() && isClick)
+        click(cell, isOnBadge, event.modifiers());
+    Q_EMIT badgeEntered(badgeAt(position));
+}
+
+bool CellClicks::endPress()
+{
     m_pressed = QModelIndex();
     m_pressedBadge = QModelIndex();
     m_pressedPicture.reset();
-    if (m_band->release())
+    const bool wasBand = m_band->release();
+    if (wasBand)
         Q_EMIT ticked();
-    else if (isClick)
-        click(cell, isOnBadge, event.modifiers());
-    Q_EMIT badgeEntered(badgeAt(position));
+    return wasBand;
 }
 
 // On a badge and with a key it counts as two clicks, which leave the tick as it was.

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void badgeEntered(const QModelIndex &cell);
 
 private:
+    /// Returns whether a rubber band was drawn, whose ticks stay.
+    bool endPress();
     [[nodiscard]] QModelIndex badgeAt(const QPoint &position) const;
     /// Whether a drag from this position takes the picture of the cell along.
     [[nodiscard]] bool isOnPicture(const QPoint &position) const;
