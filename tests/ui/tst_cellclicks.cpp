@@ -1,8 +1,5 @@
 #include "tests/support/testprogram.h"
-#include "tests/ui/somecountries.h"
-#include "ui/grid/flaggrid.h"
-#include "ui/grid/flagmodel.h"
-#include "ui/grid/flagsearch.h"
+#include "tests/ui/opengrid.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -15,13 +12,13 @@
 using namespace Qt::StringLiterals;
 
 /// What the mouse, Space and Return do in the grid.
-class TestCellClicks final : public QObject
+class TestCellClicks final : public QObject, private OpenGrid
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
     void clickOnBadgeToggles();
     void clickBesideBadgeMakesCellCurrent();
     void badgeIsLargeEnough();
@@ -47,42 +44,13 @@ private Q_SLOTS:
     void lostReleaseEndsBand();
 
 private:
-    [[nodiscard]] QPoint centre(int row) const;
     [[nodiscard]] QPoint badge(int row) const;
     [[nodiscard]] QString ticked() const;
     void clickBadge(int row, Qt::KeyboardModifiers modifiers = {}) const;
     void doubleClick(const QPoint &position) const;
     void drag(const QPoint &from, const QPoint &to);
     void showPicture(int row);
-
-    std::unique_ptr<FlagModel> m_model;
-    std::unique_ptr<FlagFilter> m_filter;
-    std::unique_ptr<FlagGrid> m_grid;
 };
-
-void TestCellClicks::init()
-{
-    m_model = std::make_unique<FlagModel>(manyCountries(100));
-    m_filter = std::make_unique<FlagFilter>();
-    m_filter->setSourceModel(m_model.get());
-    m_grid = std::make_unique<FlagGrid>();
-    m_grid->setModel(m_filter.get());
-    m_grid->resize(800, 500);
-    m_grid->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_grid.get()));
-}
-
-void TestCellClicks::cleanup()
-{
-    m_grid.reset();
-    m_filter.reset();
-    m_model.reset();
-}
-
-QPoint TestCellClicks::centre(int row) const
-{
-    return m_grid->visualRect(m_filter->index(row, 0)).center();
-}
 
 QPoint TestCellClicks::badge(int row) const
 {

@@ -1,8 +1,5 @@
 #include "tests/support/testprogram.h"
-#include "tests/ui/somecountries.h"
-#include "ui/grid/flaggrid.h"
-#include "ui/grid/flagmodel.h"
-#include "ui/grid/flagsearch.h"
+#include "tests/ui/opengrid.h"
 
 #include <QSignalSpy>
 #include <QStyledItemDelegate>
@@ -10,50 +7,19 @@
 
 using namespace Qt::StringLiterals;
 
-class TestFlagGrid final : public QObject
+class TestFlagGrid final : public QObject, private OpenGrid
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
     void cellsFillWidth();
     void pictureWidthChangesPictureBox();
     void keepsTopCellWhenNarrower();
     void onlyCellsOfViewportAreInView();
     void cellOfDividedRegionIsPaintedOnce();
-
-private:
-    [[nodiscard]] QPoint centre(int row) const;
-
-    std::unique_ptr<FlagModel> m_model;
-    std::unique_ptr<FlagFilter> m_filter;
-    std::unique_ptr<FlagGrid> m_grid;
 };
-
-void TestFlagGrid::init()
-{
-    m_model = std::make_unique<FlagModel>(manyCountries(100));
-    m_filter = std::make_unique<FlagFilter>();
-    m_filter->setSourceModel(m_model.get());
-    m_grid = std::make_unique<FlagGrid>();
-    m_grid->setModel(m_filter.get());
-    m_grid->resize(800, 500);
-    m_grid->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_grid.get()));
-}
-
-void TestFlagGrid::cleanup()
-{
-    m_grid.reset();
-    m_filter.reset();
-    m_model.reset();
-}
-
-QPoint TestFlagGrid::centre(int row) const
-{
-    return m_grid->visualRect(m_filter->index(row, 0)).center();
-}
 
 void TestFlagGrid::cellsFillWidth()
 {
