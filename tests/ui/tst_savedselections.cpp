@@ -9,6 +9,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void savesAndRestoresTicks();
     void dialogRenamesAndRemoves();
     void cancelledDialogChangesNothing();
+    void dialogsBelongToTheWindow();
 
 private:
     [[nodiscard]] static QStringList names(const QList<SavedSelection> &selections)
@@ -145,6 +147,25 @@ void TestSavedSelections::cancelledDialogChangesNothing()
     dialogs.last()->findChild<QListWidget *>()->item(0)->setText(u"B"_s);
     dialogs.last()->accept();
     QCOMPARE(names(loadSelections()), QStringList{u"B"_s});
+}
+
+// Regression: their parent was the menu, so that they did not block the window and were not placed over it.
+void TestSavedSelections::dialogsBelongToTheWindow()
+{
+    storeSelections({{u"A"_s, {u"FR"_s}}});
+    FlagModel model(someCountries());
+    model.setTicked({u"JP"_s});
+    TickHistory ticks(model);
+    QWidget window;
+    QMenu select(&window);
+    const SelectionsMenu menu(ticks, &select);
+    const QList<QAction *> entries = menu.actions();
+    entries.at(entries.size() - 2)->trigger();
+    entries.last()->trigger();
+    const auto dialogs = window.findChildren<QDialog *>();
+    QCOMPARE(dialogs.size(), 2);
+    for (const QDialog *dialog : dialogs)
+        QCOMPARE(dialog->parentWidget(), &window);
 }
 
 FLAGFETCH_TEST(TestSavedSelections, Widgets)

@@ -167,9 +167,18 @@ void SelectionsMenu::add(const SavedSelection &selection)
         [this, selection] { m_ticks.add(selection.codes, tr("add “%1”", "undo step").arg(selection.name)); });
 }
 
+// Not window(): that is the menu itself, and its dialogs would belong to a hidden window.
+QWidget *SelectionsMenu::dialogParent() const
+{
+    QWidget *parent = parentWidget();
+    while (qobject_cast<const QMenu *>(parent) != nullptr)
+        parent = parent->parentWidget();
+    return parent;
+}
+
 void SelectionsMenu::askForName()
 {
-    auto *dialog = new QInputDialog(window());
+    auto *dialog = new QInputDialog(dialogParent());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save selection"));
     dialog->setLabelText(tr("Save the ticked countries as (a selection of this name is replaced):"));
@@ -190,7 +199,7 @@ void SelectionsMenu::save(const QString &name)
 
 void SelectionsMenu::manage()
 {
-    auto *dialog = new SelectionsDialog(loadSelections(), window());
+    auto *dialog = new SelectionsDialog(loadSelections(), dialogParent());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [dialog] { storeSelections(dialog->selections()); });
     dialog->open();

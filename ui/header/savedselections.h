@@ -66,6 +66,7 @@ Q_SIGNALS:
 private:
     void fill();
     void add(const SavedSelection &selection);
+    [[nodiscard]] QWidget *dialogParent() const;
     void askForName();
     void save(const QString &name);
     void manage();
