@@ -156,7 +156,7 @@ int runWindow(int argc, char **argv, const Options &options)
         const SessionThread thread(catalogue, servers);
         MainWindow window(thread.session(), catalogue, SourceList::shipped(), servers,
             windowOptions(options, servers, catalogue));
-        const StartRequestServer otherStarts(window, window.parts());
+        const StartRequestServer otherStarts(window, window.parts(), window.ticks());
         const int status = runUntilClosed(window);
         RenderPool::shared().close(); // do not wait for pictures that are being rendered
         return status;

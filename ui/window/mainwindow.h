@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] SessionClient &session() { return m_session; }
     [[nodiscard]] const WindowParts &parts() const { return m_parts; }
+    [[nodiscard]] TickHistory &ticks() { return m_ticks; }
 
     /// Closes the window without a question.
     void closeAtOnce();

@@ -2,6 +2,7 @@
 
 #include "ui/footer/folderrow.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/tickhistory.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -85,9 +86,10 @@ bool isTakenByOpenWindow(const StartRequest &request)
     return socket.readLine() == taken;
 }
 
-StartRequestServer::StartRequestServer(QWidget &window, const WindowParts &parts)
+StartRequestServer::StartRequestServer(QWidget &window, const WindowParts &parts, TickHistory &ticks)
     : m_window(window)
     , m_parts(parts)
+    , m_ticks(ticks)
 {
     connect(&m_server, &QLocalServer::newConnection, this, &StartRequestServer::receive);
     listen();
@@ -141,7 +143,8 @@ bool StartRequestServer::take(const StartRequest &request)
     if ((request.folder && *request.folder != m_parts.folder.folder()) || !knowsAll)
         return false;
     if (!request.codes.isEmpty()) // added, because the ticks of the user may be a long work
-        m_parts.model.setTicked(m_parts.model.codesIn(FlagCategory::Ticked) + request.codes);
+        m_ticks.add(
+            request.codes, tr("tick %n countries of another start", "undo step", int(request.codes.size())));
     bringForward(request.activationToken);
     return true;
 }

@@ -10,8 +10,8 @@
 
 #include <optional>
 
-struct WindowOptions;
 class QLocalSocket;
+class TickHistory;
 
 /// What a second start asks the window that is open already.
 struct StartRequest
@@ -27,15 +27,19 @@ struct StartRequest
 [[nodiscard]] bool isTakenByOpenWindow(const StartRequest &request);
 
 /// Makes the window answer other starts: it comes forward and ticks their countries, unless they want another
-/// folder. Nothing happens if another window answers already, or if no socket can be made: then every start
-/// opens a window. Created in the GUI thread, after the window, which must outlive it.
+/// folder. The user can undo these ticks. Nothing happens if another window answers already, or if no socket
+/// can be made: then every start opens a window. Created in the GUI thread, after the window, which must
+/// outlive it.
 class StartRequestServer final : public QObject
 {
     Q_OBJECT
 
 public:
-    StartRequestServer(QWidget &window, const WindowParts &parts);
+    StartRequestServer(QWidget &window, const WindowParts &parts, TickHistory &ticks);
     Q_DISABLE_COPY_MOVE(StartRequestServer)
+
+    /// False if another window answers: it may have been opened while this one was created.
+    [[nodiscard]] bool isListening() const { return m_server.isListening(); }
 
 private:
     void listen();
@@ -46,5 +50,6 @@ private:
 
     QWidget &m_window;
     const WindowParts m_parts;
+    TickHistory &m_ticks;
     QLocalServer m_server;
 };
