@@ -157,7 +157,9 @@ int runWindow(int argc, char **argv, const Options &options)
         MainWindow window(thread.session(), catalogue, SourceList::shipped(), servers,
             windowOptions(options, servers, catalogue));
         const StartRequestServer otherStarts(window, window.parts(), window.ticks());
-        const int status = runUntilClosed(window);
+        // Asks again if another start has opened a window in the meantime.
+        const bool isNeeded = otherStarts.isListening() || !isOpenAlready(options);
+        const int status = isNeeded ? runUntilClosed(window) : 0;
         RenderPool::shared().close(); // do not wait for pictures that are being rendered
         return status;
     });

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anotherFolderOpensAnotherWindow();
     void otherOptionsOpenAnotherWindow();
     void otherSettingsOpenAnotherWindow();
+    void startsAtTheSameTimeOpenOneWindow();
     void killedWindowIsReplaced();
     void terminalIsNotAffected();
 
@@ -192,6 +193,23 @@ void TestSingleInstance::otherSettingsOpenAnotherWindow()
     QTRY_VERIFY_WITH_TIMEOUT(hasWindow(*second), 20'000);
     QCOMPARE(sockets().size(), 2);
     QCOMPARE(closed(*second), 128 + SIGTERM);
+}
+
+// Regression: none of them found a window that was open already, and each opened one.
+void TestSingleInstance::startsAtTheSameTimeOpenOneWindow()
+{
+    Process one = started({u"-o"_s, u"flags"_s});
+    Process other = started({u"-o"_s, u"flags"_s});
+    const auto hasEnded = [](const Process &process) { return process->state() == QProcess::NotRunning; };
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(one) || hasEnded(other), 20'000);
+    if (hasEnded(one))
+        std::swap(one, other);
+    m_first = std::move(one);
+    const EndedRun second = endOf(*other);
+    QCOMPARE(second.status, 0);
+    QCOMPARE(second.errors, broughtForward);
+    QTRY_VERIFY_WITH_TIMEOUT(hasWindow(*m_first), 20'000);
+    QCOMPARE(endOf(*started({})).errors, broughtForward);
 }
 
 void TestSingleInstance::killedWindowIsReplaced()
