@@ -40,6 +40,8 @@ private Q_SLOTS:
     void emptyBadgeStandsOut();
     void coloursAreReadable_data();
     void coloursAreReadable();
+    void placeholderIsReadable_data() { coloursAreReadable_data(); }
+    void placeholderIsReadable();
     void focusIsVisible_data();
     void focusIsVisible();
     void readableGroundReachesContrast();
@@ -195,6 +197,25 @@ void TestFlagDelegate::coloursAreReadable()
             const double ratio = contrastRatio(colour, ground);
             QVERIFY2(
                 ratio >= 4.5, qPrintable(u"%1 on %2: %3"_s.arg(colour.name(), ground.name()).arg(ratio)));
+        }
+    }
+}
+
+// Measured in what is painted: the ink of the code against the ground around it.
+void TestFlagDelegate::placeholderIsReadable()
+{
+    QFETCH(QPalette, palette);
+    for (const QStringList &ticked : {QStringList(), QStringList{u"JP"_s}}) {
+        m_model->setTicked(ticked);
+        for (const QStyle::State state : {QStyle::State_None, QStyle::State_MouseOver}) {
+            const QImage image = painted(3, palette, state).copy(pictureArea());
+            const QColor ground = image.pixelColor(image.width() / 8, image.height() / 2);
+            double best = 1;
+            for (int y = image.height() / 3; y < image.height() * 2 / 3; ++y) {
+                for (int x = image.width() / 4; x < image.width() * 3 / 4; ++x)
+                    best = std::max(best, contrastRatio(image.pixelColor(x, y), ground));
+            }
+            QVERIFY2(best >= 4.5, qPrintable(QString::number(best)));
         }
     }
 }

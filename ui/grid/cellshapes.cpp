@@ -112,7 +112,7 @@ QPixmap CellShapes::background(bool isTicked, bool isHovered)
 QPixmap CellShapes::placeholder()
 {
     QColor ground = m_palette.color(QPalette::Text);
-    ground.setAlphaF(0.07F);
+    ground.setAlphaF(static_cast<float>(placeholderShare));
     if (m_placeholder.isNull())
         m_placeholder = roundedRect(m_metrics.picture(), ground, m_pixelRatio);
     return m_placeholder;

@@ -96,6 +96,7 @@ void FlagDelegate::setAppearance(const QPalette &palette, qreal pixelRatio)
     m_palette = palette;
     m_pixelRatio = pixelRatio;
     m_icons = StateIcons(palette, pixelRatio);
+    m_placeholderText = placeholderText(palette);
     m_shapes.setUp(m_metrics, palette, pixelRatio);
 }
 
@@ -172,10 +173,8 @@ void FlagDelegate::paintPicture(
 
 void FlagDelegate::paintPlaceholder(QPainter *painter, const QString &code, const QRect &area) const
 {
-    QColor ink = m_palette.color(QPalette::Text);
-    ink.setAlphaF(0.42F);
     painter->drawPixmap(area.topLeft(), m_shapes.placeholder());
-    painter->setPen(ink);
+    painter->setPen(m_placeholderText);
 
     QFont large = painter->font();
     large.setPixelSize(area.height() / 3);

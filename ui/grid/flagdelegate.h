@@ -98,6 +98,7 @@ private:
     QPalette m_palette;
     qreal m_pixelRatio = 1;
     StateIcons m_icons;
+    QColor m_placeholderText;
     QRegion m_exposed; // empty: everything
     QPersistentModelIndex m_hoveredBadge;
     // Caches only.

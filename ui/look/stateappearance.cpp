@@ -41,6 +41,18 @@ double luminance(const QColor &colour)
         + 0.0722 * linear(colour.blueF());
 }
 
+/// The text colour mixed with the base: `share` of it, or as much as a contrast of 4.5:1 on `ground` needs.
+QColor faintestText(double share, const QColor &ground, const QPalette &palette)
+{
+    constexpr double readable = 4.5; // WCAG 2, level AA
+    constexpr double step = 0.04;
+    const QColor text = palette.color(QPalette::Text);
+    const QColor base = palette.color(QPalette::Base);
+    while (share < 1 && contrastRatio(blend(text, base, share), ground) < readable)
+        share += step;
+    return blend(text, base, std::min(share, 1.0));
+}
+
 bool isDark(const QPalette &palette)
 {
     return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
@@ -116,15 +128,17 @@ QColor stateColour(FlagState state, const QPalette &palette)
 
 QColor mutedText(const QPalette &palette)
 {
-    constexpr double contrast = 4.5; // WCAG 2, level AA
-    constexpr double step = 0.04;
-    const QColor text = palette.color(QPalette::Text);
-    const QColor base = palette.color(QPalette::Base);
-    const QColor ticked = hoveredTint(tickedTint(palette), palette);
-    double share = 0.68;
-    while (share < 1 && contrastRatio(blend(text, base, share), ticked) < contrast)
-        share += step;
-    return blend(text, base, std::min(share, 1.0));
+    return faintestText(0.68, hoveredTint(tickedTint(palette), palette), palette);
+}
+
+QColor placeholderText(const QPalette &palette)
+{
+    return faintestText(0.42, placeholderTint(hoveredTint(tickedTint(palette), palette), palette), palette);
+}
+
+QColor placeholderTint(const QColor &ground, const QPalette &palette)
+{
+    return blend(palette.color(QPalette::Text), ground, placeholderShare);
 }
 
 QColor hoveredTint(const QColor &ground, const QPalette &palette)

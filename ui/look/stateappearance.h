@@ -29,6 +29,14 @@ class QPalette;
 /// the base and on a ticked cell under the mouse.
 [[nodiscard]] QColor mutedText(const QPalette &palette);
 
+/// The part of the text colour in the ground of a missing picture; the remainder is the cell.
+inline constexpr double placeholderShare = 0.07;
+/// The ground of a missing picture in a cell whose background is `ground`.
+[[nodiscard]] QColor placeholderTint(const QColor &ground, const QPalette &palette);
+/// The colour of the code in place of a missing picture: as faint as a contrast of 4.5:1 in every cell
+/// allows.
+[[nodiscard]] QColor placeholderText(const QPalette &palette);
+
 /// Mixes two colours: `share` (0..1) of `over`, the remainder of `under`.
 [[nodiscard]] QColor blend(const QColor &over, const QColor &under, double share);
 
