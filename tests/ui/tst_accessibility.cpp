@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cellHasActions();
     void tickIsReported();
     void cellsFollowTheFilter();
+    void emptySearchIsInTheTree();
     void batchReportsArrivalsWithoutChatter();
     void detailsReportOnlyChanges();
     void typingReportsOnlyItsField();
@@ -264,6 +265,24 @@ void TestAccessibility::cellsFollowTheFilter()
     session.part<SearchField>()->clear();
     QCOMPARE(grid->childCount(), 250);
     QCOMPARE(cellOf(session, u"BR"_s)->text(QAccessible::Name), u"Brazil, BR"_s);
+}
+
+void TestAccessibility::emptySearchIsInTheTree()
+{
+    WindowSession session(m_home->options({u"BR"_s}));
+    const auto namesWith = [&session](QAccessible::Role role) {
+        QStringList names;
+        walk(interfaceOf(&session.window), [&](const QAccessibleInterface &each) {
+            if (each.role() == role)
+                names.append(each.text(QAccessible::Name));
+        });
+        return names;
+    };
+    QVERIFY(!namesWith(QAccessible::Button).contains(u"Clear search"_s));
+    session.part<SearchField>()->setText(u"state:failed"_s);
+    QVERIFY(namesWith(QAccessible::Button).contains(u"Clear search"_s));
+    const QStringList texts = namesWith(QAccessible::StaticText);
+    QVERIFY2(texts.contains(u"No country here matches “state:failed”."_s), qPrintable(texts.join(u'|')));
 }
 
 void TestAccessibility::batchReportsArrivalsWithoutChatter()

@@ -14,8 +14,9 @@
 
 using namespace Qt::StringLiterals;
 
-EmptySearchNotice::EmptySearchNotice(QWidget *covered)
-    : QWidget(covered)
+EmptySearchNotice::EmptySearchNotice(QWidget &covered, QWidget *parent)
+    : QWidget(parent)
+    , m_covered(covered)
     , m_text(new QLabel)
     , m_search(new QPushButton)
 {
@@ -40,8 +41,7 @@ EmptySearchNotice::EmptySearchNotice(QWidget *covered)
 
     connect(clear, &QPushButton::clicked, this, &EmptySearchNotice::clearRequested);
     connect(m_search, &QPushButton::clicked, this, [this] { Q_EMIT searchRequested(m_nearest); });
-    covered->installEventFilter(this);
-    resize(covered->size());
+    covered.installEventFilter(this);
     hide();
 }
 
@@ -59,17 +59,22 @@ void EmptySearchNotice::setSearch(const QString &search, const std::optional<Que
 
 bool EmptySearchNotice::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize)
-        resize(parentWidget()->size());
+    if (watched == &m_covered && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        cover();
     return QWidget::eventFilter(watched, event);
+}
+
+void EmptySearchNotice::cover()
+{
+    setGeometry(QRect(m_covered.mapTo(parentWidget(), QPoint()), m_covered.size()));
 }
 
 CountryPane::CountryPane(FlagModel &model, const Catalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_finder(catalogue)
-    , m_grid(new FlagGrid)
-    , m_notice(new EmptySearchNotice(m_grid->viewport()))
+    , m_grid(new FlagGrid(this))
+    , m_notice(new EmptySearchNotice(*m_grid->viewport(), this))
 {
     for (const Place &continent : catalogue.facts().continents)
         m_continents.insert(continent.id, placeNameIn(continent.code, catalogue.language()));

@@ -22,8 +22,9 @@ class EmptySearchNotice final : public QWidget
     Q_OBJECT
 
 public:
-    /// `covered` becomes the parent. The notice always has its size.
-    explicit EmptySearchNotice(QWidget *covered);
+    /// The notice always has the place of `covered`. `parent` is not the view: the accessible tree has only
+    /// the cells of a view.
+    EmptySearchNotice(QWidget &covered, QWidget *parent);
     Q_DISABLE_COPY_MOVE(EmptySearchNotice)
 
     void setSearch(const QString &search, const std::optional<QueryProblem> &problem);
@@ -35,6 +36,9 @@ Q_SIGNALS:
     void searchRequested(const QString &name);
 
 private:
+    void cover();
+
+    QWidget &m_covered;
     QString m_nearest;
     QLabel *m_text;
     QPushButton *m_search;
