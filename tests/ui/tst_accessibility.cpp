@@ -1,3 +1,4 @@
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/activeaccessibility.h"
 #include "tests/ui/openedsources.h"
@@ -9,6 +10,7 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSlider>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void tickIsReported();
     void cellsFollowTheFilter();
     void emptySearchIsInTheTree();
+    void serverWaitDoesNotChatter();
     void batchReportsArrivalsWithoutChatter();
     void detailsReportOnlyChanges();
     void typingReportsOnlyItsField();
@@ -283,6 +286,33 @@ void TestAccessibility::emptySearchIsInTheTree()
     QVERIFY(namesWith(QAccessible::Button).contains(u"Clear search"_s));
     const QStringList texts = namesWith(QAccessible::StaticText);
     QVERIFY2(texts.contains(u"No country here matches “state:failed”."_s), qPrintable(texts.join(u'|')));
+}
+
+// The number of seconds changes, but not what a screen reader reads out.
+void TestAccessibility::serverWaitDoesNotChatter()
+{
+    const ScriptedServer server([](const ScriptedRequest &) { return status(503, {"Retry-After: 40"}); });
+    WindowOptions options = m_home->options({u"JP"_s});
+    options.sources = {SourceList::shipped().resolve(server.address(u"/"_s)).value()};
+    options.transfer.proxyChoice = ProxyChoice::None;
+    const WindowSession session(options);
+    auto *grid = session.part<FlagGrid>();
+    grid->setFocus();
+    grid->setCurrentIndex(session.cell(u"JP"_s));
+    session.press();
+    QTRY_VERIFY2(session.message().startsWith(u"Japan: waiting 40 s"_s), qPrintable(session.message()));
+    QTRY_VERIFY(session.cell(u"JP"_s).data(FlagModel::ServerWaitRole).toInt() == 39);
+    reports().clear();
+    QTRY_VERIFY2(session.message().startsWith(u"Japan: waiting 38 s"_s), qPrintable(session.message()));
+    QCOMPARE(reportsOf(QAccessible::NameChanged, QAccessible::StaticText).size(), 0);
+    QCOMPARE(reportsOf(QAccessible::NameChanged, QAccessible::ListItem).size(), 0);
+    const QAccessibleInterface *message
+        = interfaceOf(session.part<MessageLine>()->findChildren<QLabel *>().at(1));
+    QCOMPARE(message->text(QAccessible::Name), u"Japan: waiting because the server requested it."_s);
+    QCOMPARE(cellOf(session, u"JP"_s)->text(QAccessible::Name),
+        u"Japan, JP, waiting because the server requested it"_s);
+    session.downloads.cancel();
+    QTRY_VERIFY(message->text(QAccessible::Name) != u"Japan: waiting because the server requested it."_s);
 }
 
 void TestAccessibility::batchReportsArrivalsWithoutChatter()

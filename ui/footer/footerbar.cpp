@@ -155,7 +155,9 @@ void FooterBar::refreshMessages()
         {.text
             = isIdle ? joinedSentences({narrowMessage(m_model), wrongPicturesMessage(m_model)}) : QString()});
     m_messages.set(Topic::Changes, {.text = isIdle ? changedText() : QString(), .offer = Offer::ShowChanges});
-    m_messages.set(Topic::ServerWait, {.kind = Message::Kind::News, .text = waitMessage(m_model)});
+    const WaitMessage wait = waitMessage(m_model);
+    m_messages.set(
+        Topic::ServerWait, {.kind = Message::Kind::News, .text = wait.text, .spoken = wait.untimed});
     const QString ofCell = cellFailure(m_cell);
     m_messages.set(Topic::FailedFlags,
         {.kind = Message::Kind::FailedFlags,

@@ -29,6 +29,7 @@ struct Message
     QString text = {};
     Offer offer = Offer::Nothing;
     bool canBeDismissed = false;
+    QString spoken = {}; ///< for screen readers, if `text` changes often; empty: `text`
 
     [[nodiscard]] bool isFailure() const
     {

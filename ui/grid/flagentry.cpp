@@ -180,11 +180,16 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
     return lines.join(u'\n');
 }
 
-QString flagAccessibleText(const FlagEntry &entry, std::chrono::seconds serverWait)
+QString untimedWaitText()
+{
+    return FlagTexts::tr("waiting because the server requested it");
+}
+
+QString flagAccessibleText(const FlagEntry &entry, bool waitsForServer)
 {
     QStringList parts{entry.country.displayName, entry.country.code};
-    if (serverWait.count() > 0)
-        parts.append(serverWaitText(serverWait));
+    if (waitsForServer)
+        parts.append(untimedWaitText());
     else if (const QString word = entry.result.isChanged ? changedWord() : stateWord(entry.state);
              !word.isEmpty())
         parts.append(word);

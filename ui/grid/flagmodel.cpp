@@ -50,7 +50,7 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return flagToolTip(entry, serverWait(entry));
     case Qt::AccessibleTextRole:
-        return flagAccessibleText(entry, serverWait(entry));
+        return flagAccessibleText(entry, serverWait(entry).count() > 0);
     case CodeRole:
         return entry.country.code;
     case Iso3Role:

@@ -66,7 +66,7 @@ QString wrongPicturesMessage(const FlagModel &model)
     return ModelMessages::tr("Older pictures: %1.").arg(joinedItems(shown));
 }
 
-QString waitMessage(const FlagModel &model)
+WaitMessage waitMessage(const FlagModel &model)
 {
     const ServerWaits &waits = model.serverWaits();
     const auto longest = waits.longest(SteadyTime::clock::now());
@@ -75,5 +75,6 @@ QString waitMessage(const FlagModel &model)
     const QStringList codes = waits.codes();
     const QString who = codes.size() == 1 ? model.countries(codes).constFirst().displayName
                                           : ModelMessages::tr("%n flag(s)", nullptr, int(codes.size()));
-    return ModelMessages::tr("%1: %2.", "who: waiting 12 s").arg(who, serverWaitText(longest));
+    const QString pattern = ModelMessages::tr("%1: %2.", "who: waiting 12 s");
+    return {pattern.arg(who, serverWaitText(longest)), pattern.arg(who, untimedWaitText())};
 }

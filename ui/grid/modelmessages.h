@@ -21,6 +21,12 @@ class QModelIndex;
 /// Which pictures do not show the current flag. Empty if all do.
 [[nodiscard]] QString wrongPicturesMessage(const FlagModel &model);
 
-/// Which countries wait for a Retry-After, and the longest remaining time: "Japan: waiting 12 s because the
-/// server asked for it." Empty if none waits.
-[[nodiscard]] QString waitMessage(const FlagModel &model);
+/// Which countries wait for a Retry-After, and why.
+struct WaitMessage
+{
+    QString text; ///< with the longest remaining time; empty if none waits
+    QString untimed; ///< does not change each second
+};
+
+/// "Japan: waiting 12 s because the server requested it."
+[[nodiscard]] WaitMessage waitMessage(const FlagModel &model);
