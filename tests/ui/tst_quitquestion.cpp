@@ -1,7 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
+#include "ui/preferences/preferences.h"
 #include "ui/window/windowrun.h"
-#include "ui/window/windowsettings.h"
 
 #include <QCheckBox>
 #include <QMessageBox>
@@ -81,7 +81,7 @@ void TestQuitQuestion::asksInMidBatch()
     answer(*question(session), QMessageBox::AcceptRole);
     QTRY_VERIFY(!session.window.isVisible());
     QTRY_VERIFY(!session.downloads.isRunning());
-    QVERIFY(asksBeforeQuitting());
+    QVERIFY(Preferences::load().asksBeforeQuitting);
 }
 
 void TestQuitQuestion::enterKeepsDownloading()

@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QDBusMessage>
 #include <QLocale>
-#include <QSettings>
 #include <QVariantMap>
 #include <QWidget>
 
@@ -68,8 +67,7 @@ void DesktopProgress::clear()
 void DesktopProgress::announceEnd(const BatchProgress &progress)
 {
     const bool isClosing = !m_window.isVisible();
-    const bool isWanted = QSettings().value("notifications/batchEnd"_L1, true).toBool(); // see Preferences
-    if (isWanted && !isClosing && QApplication::activeWindow() == nullptr)
+    if (!isClosing && QApplication::activeWindow() == nullptr)
         m_bus.send(notification(tr("Flagfetch"), summaryText(progress)));
 }
 

@@ -1,7 +1,7 @@
 #include "ui/window/quitquestion.h"
 
+#include "ui/preferences/preferences.h"
 #include "ui/window/sessionclient.h"
-#include "ui/window/windowsettings.h"
 
 #include <QCheckBox>
 #include <QGuiApplication>
@@ -19,7 +19,7 @@ bool QuitQuestion::allowsClosing()
 {
     const BatchProgress progress = m_session.progress();
     const int left = m_session.isRunning() ? progress.total - progress.done() : 0;
-    if (left == 0 || m_isSkipped || qGuiApp->isSavingSession() || !asksBeforeQuitting())
+    if (left == 0 || m_isSkipped || qGuiApp->isSavingSession() || !Preferences::load().asksBeforeQuitting)
         return true;
     if (!m_question)
         ask(left);
@@ -46,8 +46,11 @@ void QuitQuestion::ask(int left)
 
 void QuitQuestion::quit()
 {
-    if (m_question->checkBox()->isChecked())
-        setAsksBeforeQuitting(false);
+    if (m_question->checkBox()->isChecked()) {
+        Preferences preferences = Preferences::load();
+        preferences.asksBeforeQuitting = false;
+        preferences.store();
+    }
     skip();
     // The box closes first: it is still open while its button is clicked.
     QMetaObject::invokeMethod(&m_window, &QWidget::close, Qt::QueuedConnection);

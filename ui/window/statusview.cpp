@@ -9,6 +9,7 @@
 #include "ui/header/headerbar.h"
 #include "ui/header/selectmenu.h"
 #include "ui/header/sourcechooser.h"
+#include "ui/preferences/preferences.h"
 #include "ui/sets/setmenu.h"
 #include "ui/window/sessionclient.h"
 
@@ -60,7 +61,8 @@ void StatusView::followState()
 void StatusView::endBatch(const BatchProgress &progress)
 {
     m_status.footer.endBatch(progress);
-    m_status.desktop.announceEnd(progress);
+    if (Preferences::load().notifiesOfBatchEnd)
+        m_status.desktop.announceEnd(progress);
     refresh();
 }
 

@@ -27,7 +27,6 @@ constexpr auto webPKey = "files/webp"_L1;
 constexpr auto cropKey = "files/crop"_L1;
 constexpr auto keepsOriginalKey = "files/keepsOriginal"_L1;
 constexpr auto tickedKey = "download/ticked"_L1;
-constexpr auto asksBeforeQuittingKey = "quit/ask"_L1;
 constexpr auto pictureWidthKey = "window/pictureWidth"_L1;
 constexpr auto orderKey = "window/order"_L1;
 constexpr auto groupedKey = "window/grouped"_L1;
@@ -189,16 +188,6 @@ void WindowSettings::store() const
 bool WindowSettings::areNew()
 {
     return !QSettings().contains(geometryKey);
-}
-
-bool asksBeforeQuitting()
-{
-    return QSettings().value(asksBeforeQuittingKey, true).toBool();
-}
-
-void setAsksBeforeQuitting(bool asks)
-{
-    QSettings().setValue(asksBeforeQuittingKey, asks);
 }
 
 QString disableUnreadableSettings()

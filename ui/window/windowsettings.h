@@ -35,10 +35,6 @@ struct WindowSettings
     [[nodiscard]] static bool areNew();
 };
 
-/// Whether the program asks before it quits in mid-batch. The setting applies at once.
-[[nodiscard]] bool asksBeforeQuitting();
-void setAsksBeforeQuitting(bool asks);
-
 /// Disables the settings if their file is not a regular file of up to 4 MiB, because QSettings blocks on a
 /// pipe and never finishes reading a device. The window then starts without settings and stores none. Returns
 /// the reason for people, or an empty text. Call it before the first use of QSettings.
