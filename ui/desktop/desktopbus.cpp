@@ -14,8 +14,10 @@ namespace {
 QString busAddress()
 {
     const QString address = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
-    const QString socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s;
-    return !address.isEmpty() || !QFile::exists(socket) ? address : u"unix:path="_s + socket;
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    const QString socket = folder + u"/bus"_s;
+    const bool isSocketKnown = !folder.isEmpty() && QFile::exists(socket);
+    return !address.isEmpty() || !isSocketKnown ? address : u"unix:path="_s + socket;
 }
 
 } // namespace
@@ -24,6 +26,12 @@ QString newBusName()
 {
     static int number = 0;
     return u"flagfetch-%1"_s.arg(++number);
+}
+
+bool connectToSessionBus(const QString &name)
+{
+    const QString address = busAddress();
+    return !address.isEmpty() && QDBusConnection::connectToBus(address, name).isConnected();
 }
 
 DesktopBus::DesktopBus(QObject *parent)
@@ -53,10 +61,8 @@ void DesktopBus::send(const QDBusMessage &message)
     case State::Unused:
         m_waiting.append(message);
         m_state = State::Connecting;
-        m_connecting.start(*QThreadPool::globalInstance(), [name = m_name] {
-            const QString address = busAddress();
-            return !address.isEmpty() && QDBusConnection::connectToBus(address, name).isConnected();
-        });
+        m_connecting.start(
+            *QThreadPool::globalInstance(), [name = m_name] { return connectToSessionBus(name); });
     }
 }
 

@@ -12,6 +12,10 @@ class QDBusMessage;
 /// address: Qt keeps connections that failed, and returns them for the same name.
 [[nodiscard]] QString newBusName();
 
+/// Connects to the session bus with that name. Returns false if there is none. Waits for the answer of the
+/// bus, so call it on a thread pool.
+[[nodiscard]] bool connectToSessionBus(const QString &name);
+
 /// Sends messages to the session bus of the desktop. Connects to it at the first message, on the global
 /// thread pool, because a bus that does not answer blocks its caller. Nothing waits for replies. Without a
 /// bus, all messages are dropped. Lives in the GUI thread.

@@ -8,7 +8,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -19,20 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestAnswer = 5000; // ms; the bus may have to start the file manager first
-
-/// Without an address and a socket, libdbus would start a bus.
-bool hasSessionBus()
-{
-    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !folder.isEmpty() && QFile::exists(folder + u"/bus"_s);
-}
-
-bool connectToSessionBus(const QString &name)
-{
-    return hasSessionBus() && QDBusConnection::connectToBus(QDBusConnection::SessionBus, name).isConnected();
-}
 
 } // namespace
 
