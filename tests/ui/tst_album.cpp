@@ -22,7 +22,7 @@ private Q_SLOTS:
     void hiddenPicturesAreDrawnWhenNothingRuns();
 
 private:
-    /// Downloads the flags in a window of its own, which is closed afterwards.
+    /// Downloads the flags in another window, which is closed afterwards.
     void download(const QStringList &codes) const;
     [[nodiscard]] static bool hasPicture(const WindowSession &session, const QString &code)
     {
