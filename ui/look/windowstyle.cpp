@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QIconEngine>
+#include <QLabel>
 #include <QLayout>
 #include <QPainter>
 #include <QPointer>
@@ -93,20 +94,28 @@ void drawRing(QPainter *painter, const QStyleOption *option, QPalette::ColorRole
     drawRing(painter, option, option->rect, option->palette.color(ground));
 }
 
+void orderTabs(const QDialogButtonBox &buttons)
+{
+    const QLayout *layout = buttons.layout();
+    QWidget *former = nullptr;
+    for (int place = 0; layout != nullptr && place < layout->count(); ++place) {
+        QWidget *button = layout->itemAt(place)->widget();
+        if (former != nullptr && button != nullptr)
+            QWidget::setTabOrder(former, button);
+        former = button != nullptr ? button : former;
+    }
+}
+
 } // namespace
 
 void WindowStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QDialogButtonBox *>(widget) == nullptr || widget->layout() == nullptr)
-        return;
-    QWidget *former = nullptr;
-    for (int place = 0; place < widget->layout()->count(); ++place) {
-        QWidget *button = widget->layout()->itemAt(place)->widget();
-        if (former != nullptr && button != nullptr)
-            QWidget::setTabOrder(former, button);
-        former = button != nullptr ? button : former;
-    }
+    // Qt polishes the label of a tooltip before it sets the first text, and uses the label again for others.
+    if (auto *label = qobject_cast<QLabel *>(widget); label != nullptr && label->windowType() == Qt::ToolTip)
+        label->setTextFormat(Qt::PlainText);
+    if (const auto *buttons = qobject_cast<QDialogButtonBox *>(widget))
+        orderTabs(*buttons);
 }
 
 QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const

@@ -2,7 +2,7 @@
 
 #include <QProxyStyle>
 
-/// The style of the desktop, with four differences:
+/// The style of the desktop, with five differences:
 /// - Every control shows the focus with paintFocusRing(). Styles show it too faintly, or not at all on a
 ///   coloured button.
 /// - Animations are off for people who have reduced motion.
@@ -10,6 +10,9 @@
 ///   start, for the icon of a button that only a very narrow window shows.
 /// - Tab visits the buttons of a dialog from left to right. Qt enters a QDialogButtonBox at its leftmost
 ///   button, but follows the order of their creation from there, and so skips some.
+/// - Tooltips show plain text. They have texts from servers and shared files, and Qt would take one with a
+///   tag for HTML and open the files that it names, in the GUI thread: a pipe would block the window for
+///   ever.
 /// Used in the GUI thread.
 class WindowStyle final : public QProxyStyle
 {
