@@ -52,9 +52,33 @@ template <typename T>
 /// Reports that `done` of `total` steps of a task are done. Called on the task's thread.
 using ReportProgress = std::function<void(int done, int total)>;
 
+/// While a task runs on the global thread pool, the pool starts one thread more. Such a task may wait for a
+/// disk, a dead network share or a bus that does not answer, and Qt draws large pictures with threads of this
+/// pool, for which the GUI thread waits. Other pools are not changed. Lives on the thread of the task.
+class GlobalPoolWait final
+{
+public:
+    explicit GlobalPoolWait(QThreadPool &pool)
+        : m_pool(&pool == QThreadPool::globalInstance() ? &pool : nullptr)
+    {
+        if (m_pool != nullptr)
+            m_pool->releaseThread();
+    }
+    Q_DISABLE_COPY_MOVE(GlobalPoolWait)
+    ~GlobalPoolWait()
+    {
+        if (m_pool != nullptr)
+            m_pool->reserveThread();
+    }
+
+private:
+    QThreadPool *m_pool;
+};
+
 /// Runs tasks on a thread pool and passes the result of the latest one to `receive`, on the thread of this
 /// object. start() and the destructor replace the running task: they request its stop and drop its result,
-/// and do not wait for it. If it has not begun, it does not run at all. See resultOf() for exceptions.
+/// and do not wait for it. If it has not begun, it does not run at all. Tasks on the global pool may block:
+/// they do not take a thread from others. See resultOf() for exceptions.
 template <typename T>
 class LatestJob final
 {
@@ -94,7 +118,8 @@ public:
         m_stop = {};
         m_isRunning = true;
         m_watcher.setFuture(QtConcurrent::run(
-            &pool, [task = std::move(task), stop = m_stop.get_token()](QPromise<T> &promise) mutable {
+            &pool, [&pool, task = std::move(task), stop = m_stop.get_token()](QPromise<T> &promise) mutable {
+                const GlobalPoolWait mayBlock(pool);
                 const ReportProgress report = [&promise, announced = 0](int done, int total) mutable {
                     if (std::exchange(announced, total) != total)
                         promise.setProgressRange(0, total);

@@ -1,6 +1,7 @@
 #include "app/tasks/latestjob.h"
 #include "tests/support/testprogram.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
 
@@ -9,6 +10,7 @@
 #include <memory>
 #include <new>
 #include <stdexcept>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void receiverMayStartTheNextTask();
     void exceptionBecomesAFailure();
     void exceptionOfAPlainValueBecomesItsDefault();
+    void blockedTasksLeaveTheGlobalPoolToOthers();
 
 private:
     QThreadPool m_pool;
@@ -231,6 +234,37 @@ void tst_LatestJob::exceptionOfAPlainValueBecomesItsDefault()
     job.start(m_pool, []() -> int { throw std::bad_alloc(); });
 
     QTRY_COMPARE(received, 0);
+}
+
+// Qt draws with threads of the global pool, and the GUI thread waits for them.
+void tst_LatestJob::blockedTasksLeaveTheGlobalPoolToOthers()
+{
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    const int count = pool.maxThreadCount() + 1;
+    QSemaphore begun;
+    QSemaphore gate;
+    int received = 0;
+    std::vector<std::unique_ptr<LatestJob<bool>>> jobs;
+    const auto end = qScopeGuard([&] {
+        gate.release(count);
+        pool.waitForDone();
+    });
+    for (int i = 0; i < count; ++i) {
+        jobs.push_back(std::make_unique<LatestJob<bool>>([&received](bool) { ++received; }));
+        jobs.back()->start(pool, [&] {
+            begun.release();
+            gate.acquire(); // as a bus that does not answer
+            return true;
+        });
+    }
+    QTRY_COMPARE(begun.available(), count);
+    std::atomic<bool> isDrawn = false;
+    pool.start([&isDrawn] { isDrawn = true; });
+    QTRY_VERIFY(isDrawn.load());
+
+    gate.release(count);
+    QTRY_COMPARE(received, count);
+    QTRY_COMPARE(pool.activeThreadCount(), 0);
 }
 
 FLAGFETCH_TEST(tst_LatestJob, Core)
