@@ -9,7 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void otherSettingsOpenAnotherWindow();
     void startsAtTheSameTimeOpenOneWindow();
     void killedWindowIsReplaced();
+    void startsAtTheSameTimeOpenOneWindow();
     void terminalIsNotAffected();
 
 private:
@@ -222,6 +225,19 @@ void TestSingleInstance::killedWindowIsReplaced()
     m_first = started({u"-o"_s, u"flags"_s});
     QTRY_VERIFY_WITH_TIMEOUT(hasWindow(*m_first), 20'000);
     QCOMPARE(endOf(*started({})).errors, broughtForward);
+}
+
+void TestSingleInstance::startsAtTheSameTimeOpenOneWindow()
+{
+    std::vector<Process> starts;
+    for (int i = 0; i < 4; ++i)
+        starts.push_back(started({}));
+    const auto areOpen = [](const Process &start) { return start->state() != QProcess::NotRunning; };
+    QTRY_COMPARE_WITH_TIMEOUT(std::ranges::count_if(starts, areOpen), 1, 30'000);
+    const auto open = std::ranges::find_if(starts, areOpen);
+    QTRY_VERIFY_WITH_TIMEOUT(hasWindow(**open), 20'000);
+    QCOMPARE(closed(**open), 128 + SIGTERM);
+    QCOMPARE(sockets(), QStringList());
 }
 
 void TestSingleInstance::terminalIsNotAffected()

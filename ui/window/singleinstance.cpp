@@ -5,6 +5,7 @@
 #include "ui/grid/tickhistory.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int patience = 2000; // ms, for a window that is busy
 constexpr qint64 largestRequest = 64 << 10; // bytes; every code and the longest path need less
+constexpr qint64 largestAnswer = 64; // bytes
 constexpr QByteArrayView taken("taken\n");
 constexpr QByteArrayView refused("refused\n");
 
@@ -78,9 +80,12 @@ bool isTakenByOpenWindow(const StartRequest &request)
     socket.connectToServer(socketPath());
     if (!socket.waitForConnected(patience) || !isOfThisUser(socket))
         return false;
+    socket.setReadBufferSize(largestAnswer);
     socket.write(toBytes(request));
+    const QDeadlineTimer deadline(patience); // for the whole answer, not for each byte
     while (!socket.canReadLine()) {
-        if (!socket.waitForReadyRead(patience))
+        if (socket.bytesAvailable() >= largestAnswer
+            || !socket.waitForReadyRead(int(deadline.remainingTime())))
             return false;
     }
     return socket.readLine() == taken;

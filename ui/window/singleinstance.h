@@ -22,7 +22,7 @@ struct StartRequest
 };
 
 /// Asks the window of the same user, settings and display. Returns whether it came forward, so that this
-/// start has nothing left to do. Blocks for at most two seconds, and not at all if there is no such window.
+/// start has nothing left to do. Blocks for a few seconds at most, and not at all if there is no such window.
 /// Needs no event loop.
 [[nodiscard]] bool isTakenByOpenWindow(const StartRequest &request);
 
