@@ -17,6 +17,7 @@ private Q_SLOTS:
     void savedFlagsAreShownAfterRestart();
     void savedFlagsAreShownWhileAnotherProgramHoldsTheFolder();
     void savedFlagsStayWhileTheyAreReplacedAndAfterCancel();
+    void deletedFilesAreMissingWhenTheWindowIsUsedAgain_data();
     void deletedFilesAreMissingWhenTheWindowIsUsedAgain();
     void anotherFolderShowsItsOwnFlags();
     void hiddenPicturesAreDrawnWhenNothingRuns();
@@ -96,17 +97,40 @@ void TestAlbum::savedFlagsStayWhileTheyAreReplacedAndAfterCancel()
     QCOMPARE(session.state(u"FR"_s), FlagState::Cancelled);
 }
 
+void TestAlbum::deletedFilesAreMissingWhenTheWindowIsUsedAgain_data()
+{
+    QTest::addColumn<bool>("isKept");
+    QTest::addColumn<bool>("isFolder");
+
+    QTest::newRow("deleted") << false << false;
+    QTest::newRow("deleted, after a download that kept it") << true << false;
+    QTest::newRow("replaced by a folder") << false << true;
+}
+
 void TestAlbum::deletedFilesAreMissingWhenTheWindowIsUsedAgain()
 {
+    QFETCH(const bool, isKept);
+    QFETCH(const bool, isFolder);
+
     download({u"BR"_s, u"JP"_s});
-    WindowSession session(m_home->options({}));
+    WindowOptions options = m_home->options({u"BR"_s});
+    options.conflict = ConflictPolicy::Skip;
+    WindowSession session(options);
     QTRY_VERIFY(hasPicture(session, u"BR"_s) && hasPicture(session, u"JP"_s));
+    if (isKept) {
+        session.press();
+        QTRY_COMPARE(session.state(u"BR"_s), FlagState::Skipped);
+        QTRY_VERIFY(!session.downloads.isRunning());
+        session.part<CategoryBar>()->choose(FlagCategory::All);
+    }
 
     QWidget other;
     other.show();
     QVERIFY(QTest::qWaitForWindowActive(&other));
     const QStringList files = m_home->files();
-    QVERIFY(QFile::remove(m_home->path(u"flags/"_s) + files.filter(u"BR-"_s).value(0)));
+    const QString file = m_home->path(u"flags/"_s) + files.filter(u"BR-"_s).value(0);
+    QVERIFY(QFile::remove(file));
+    QVERIFY(!isFolder || QDir().mkdir(file));
     other.close();
     session.window.activateWindow();
     QTRY_COMPARE(session.state(u"BR"_s), FlagState::NotAsked);

@@ -233,6 +233,10 @@ void TestFlagModel::flagsThatLeftTheFolderAreNotSaved()
     QVERIFY(!data(u"JP"_s, Qt::DecorationRole).isValid());
     QCOMPARE(state(u"BR"_s), FlagState::NotAsked);
     QCOMPARE(state(u"KR"_s), FlagState::Skipped);
+    m_model->setFolderFlags({folderFlag(u"KR"_s)}); // a file of the set
+    QCOMPARE(state(u"KR"_s), FlagState::Skipped);
+    m_model->setFolderFlags({});
+    QCOMPARE(state(u"KR"_s), FlagState::NotAsked);
 }
 
 void TestFlagModel::needsPictureOnceForEachFileAndSize()

@@ -112,8 +112,9 @@ bool FlagEntry::setInFolder(const FolderFlag *found)
         saved->path = found->result.path;
         return false;
     }
-    // A kept file of another program is not in the set.
-    if (found == nullptr && (!saved || state == FlagState::Skipped))
+    // A kept file of another program is not in the set: it has no record.
+    const bool isForeign = state == FlagState::Skipped && record.code.isEmpty();
+    if (found == nullptr && (!saved || isForeign))
         return false;
     saved = found != nullptr ? std::optional(found->result) : std::nullopt;
     record = found != nullptr ? found->record : SetFlag();

@@ -55,11 +55,17 @@ FolderFlag folderFlag(const Manifest &manifest, const QDir &folder, const SetFla
     return found;
 }
 
+/// A folder or a pipe of that name is no flag.
+bool isFile(const QDir &folder, const QString &file)
+{
+    return QFileInfo(folder.filePath(file)).isFile();
+}
+
 bool hasFilesOf(const QDir &folder, const SetFlag &flag)
 {
     const QStringList files = flag.filesOnDisk();
     return !files.isEmpty()
-        && std::ranges::all_of(files, [&folder](const QString &file) { return folder.exists(file); });
+        && std::ranges::all_of(files, [&folder](const QString &file) { return isFile(folder, file); });
 }
 
 /// An interrupted batch may have been about to replace flags, or to check them: these are not missing.
@@ -82,8 +88,7 @@ QList<FolderFlag> flagsOnDisk(const Manifest &manifest, const QString &folder)
     QHash<QString, const SetFlag *> latest;
     for (const SetFlag &flag : manifest.flags) {
         const SetFlag *&known = latest[flag.code];
-        if ((known == nullptr || known->time <= flag.time)
-            && QFileInfo::exists(directory.filePath(flag.fileToShow())))
+        if ((known == nullptr || known->time <= flag.time) && isFile(directory, flag.fileToShow()))
             known = &flag;
     }
     QList<FolderFlag> flags;
