@@ -1,6 +1,7 @@
 #include "ui/window/countryimporter.h"
 
 #include "app/language/joining.h"
+#include "app/sources/untrustedtext.h"
 #include "app/storage/filereading.h"
 #include "ui/grid/flagsearch.h"
 #include "ui/grid/tickhistory.h"
@@ -30,9 +31,12 @@ bool isDrag(QEvent::Type type)
     return type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop;
 }
 
+/// A picture with its file is a flag that was copied or is dragged, and no list of countries. Spreadsheets
+/// offer a picture of their cells, too, but without a file.
 bool canBeRead(const QMimeData &data)
 {
-    return data.hasText() || !localFile(data).isEmpty();
+    const bool isFlag = data.hasImage() && data.hasUrls();
+    return !isFlag && (data.hasText() || !localFile(data).isEmpty());
 }
 
 } // namespace
@@ -126,7 +130,7 @@ void CountryImporter::finish(const Reading &reading)
     if (!read.chosen.isEmpty())
         text = tr("%1 Read %2.").arg(text, columnsText(read.chosen));
     if (const QStringList unknown = read.unknown + read.ignored; !unknown.isEmpty())
-        text = tr("%1 Not understood: %2.").arg(text, shortList(unknown));
+        text = tr("%1 Not understood: %2.").arg(text, plainText(shortList(unknown)).simplified());
     Q_EMIT imported(read.codes);
     Q_EMIT notice(added == 0 ? text : joinedSentences({text, tr("Ctrl+Z undoes it.")}));
 }
