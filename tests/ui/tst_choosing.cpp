@@ -1,5 +1,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
+#include "ui/details/flagfile.h"
 #include "ui/grid/countrypane.h"
 #include "ui/header/headerfields.h"
 #include "ui/header/matchcount.h"
@@ -9,6 +10,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QImage>
 #include <QLabel>
 #include <QMimeData>
 #include <QUrl>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void regionsAreDownloadedLikeCountries();
     void clipboardIsAdded();
     void emptyClipboardIsReported();
+    void copiedFlagIsNoText();
     void fileIsAdded();
     void badFileIsReported();
     void dropsAreAdded_data();
@@ -285,6 +288,25 @@ void TestChoosing::emptyClipboardIsReported()
     QApplication::clipboard()->setText(u"Narnia"_s);
     entry(session, u"Add from clipboard"_s)->trigger();
     QTRY_VERIFY(session.message().contains("names no country"_L1));
+    QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
+    QApplication::clipboard()->setText(u"Germany"_s);
+    entry(session, u"Add from clipboard"_s)->trigger();
+    QTRY_COMPARE(session.message(), u"Ticked 1 country. Ctrl+Z undoes it."_s);
+    QApplication::clipboard()->setText(u"France\n\u202eainraN\n"_s); // turns the text that follows
+    entry(session, u"Add from clipboard"_s)->trigger();
+    QTRY_COMPARE(session.message(), u"Ticked 1 country. Not understood: ainraN. Ctrl+Z undoes it."_s);
+}
+
+void TestChoosing::copiedFlagIsNoText()
+{
+    const WindowSession session(m_home->options({u"JP"_s}));
+    FlagFile file;
+    file.path = write(u"FR.svg"_s, "<svg><title>France</title></svg>");
+    QImage picture(4, 3, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    QApplication::clipboard()->setMimeData(mimeDataOf(file, picture).release());
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY2(session.message().contains("no text"_L1), qPrintable(session.message()));
     QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
 }
 

@@ -96,6 +96,18 @@ void FooterBar::showNotice(const QString &text)
     showMessage();
 }
 
+void FooterBar::showImportError(const QString &text)
+{
+    m_messages.set(Topic::Import, {}); // so that the new one comes first
+    setMessage(Topic::Import, {.kind = Message::Kind::Failure, .text = text, .canBeDismissed = true});
+}
+
+void FooterBar::showImport(const QString &text)
+{
+    m_messages.set(Topic::Import, {});
+    showNotice(text);
+}
+
 void FooterBar::showWelcome()
 {
     m_hint = tr("Welcome! The 20 countries with the most people are ticked for a start: press Download to "

@@ -40,6 +40,10 @@ public:
     void showError(const QString &text);
     /// Adds a message about what was done. It stays until the next one, or until the next batch.
     void showNotice(const QString &text);
+    /// The same for what reads countries from a text. A newer text replaces the problem of an older one,
+    /// which would otherwise hide that the new one could be read.
+    void showImportError(const QString &text);
+    void showImport(const QString &text);
     /// Shows a welcome, as the hint of the first start.
     void showWelcome();
 

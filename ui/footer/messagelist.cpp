@@ -42,7 +42,7 @@ void MessageList::set(Topic topic, const Message &state)
 void MessageList::beginBatch()
 {
     changeFolder();
-    removeIf([](const Entry &entry) { return entry.topic == Topic::Event; });
+    removeIf([](const Entry &entry) { return entry.topic == Topic::Event || entry.topic == Topic::Import; });
 }
 
 void MessageList::changeFolder()

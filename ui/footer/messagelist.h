@@ -49,6 +49,7 @@ public:
         Pause,
         FailedFlags,
         FolderProblem,
+        Import, ///< of countries from a text
         PendingWork,
         ServerWait,
         Changes,

@@ -201,8 +201,8 @@ void MainWindow::connectMenu()
     connect(m_select, &SelectMenu::clipboardRequested, m_importer, &CountryImporter::paste);
     connect(m_select, &SelectMenu::fileRequested, m_importer, &CountryImporter::chooseFile);
     connect(m_select, &SelectMenu::notice, m_footer, &FooterBar::showNotice);
-    connect(m_importer, &CountryImporter::notice, m_footer, &FooterBar::showNotice);
-    connect(m_importer, &CountryImporter::error, m_footer, &FooterBar::showError);
+    connect(m_importer, &CountryImporter::notice, m_footer, &FooterBar::showImport);
+    connect(m_importer, &CountryImporter::error, m_footer, &FooterBar::showImportError);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
     connect(m_menu, &CountryMenu::downloadRequested, m_commands, &DownloadCommands::downloadCountry);
     connect(m_menu, &CountryMenu::holdRequested, &m_session, &SessionClient::holdCountry);
