@@ -26,6 +26,7 @@ private Q_SLOTS:
     void initTestCase() { installTranslation(*qApp); }
     void init();
     void keepsOrder();
+    void wrongSizeIsIgnored();
     void replacesSelectionOfSameName();
     void savesAndRestoresTicks();
     void dialogRenamesAndRemoves();
@@ -60,6 +61,16 @@ void TestSavedSelections::keepsOrder()
     QCOMPARE(loadSelections(), selections);
     storeSelections(selections.first(1));
     QCOMPARE(loadSelections(), selections.first(1));
+}
+
+void TestSavedSelections::wrongSizeIsIgnored()
+{
+    const QList<SavedSelection> selections{{u"Zoo"_s, {u"FR"_s}}, {u"None"_s, {}}};
+    storeSelections(selections);
+    for (const int size : {1'000'000'000, -1}) {
+        QSettings().setValue("selections/size"_L1, size);
+        QCOMPARE(loadSelections(), size < 0 ? QList<SavedSelection>() : selections);
+    }
 }
 
 void TestSavedSelections::replacesSelectionOfSameName()

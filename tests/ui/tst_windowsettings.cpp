@@ -21,6 +21,7 @@ private Q_SLOTS:
     void ticksAreStoredAfterDelay();
     void batchStoresItsOptions();
     void conflictAnswerIsStoredImmediately();
+    void relativeFolderIsIgnored();
 
 private:
     std::unique_ptr<WindowFolders> m_home;
@@ -71,6 +72,14 @@ void TestWindowSettings::conflictAnswerIsStoredImmediately()
     QTest::mouseClick(question->defaultButton(), Qt::LeftButton); // Keep
     QTRY_VERIFY(WindowSettings::load().files);
     QCOMPARE(WindowSettings::load().files->conflict, ConflictPolicy::Skip);
+}
+
+void TestWindowSettings::relativeFolderIsIgnored()
+{
+    for (const QString &folder : {QString(), u"flags"_s}) {
+        QSettings().setValue("download/folder"_L1, folder);
+        QVERIFY(!WindowSettings::load().folder);
+    }
 }
 
 FLAGFETCH_TEST(TestWindowSettings, Widgets)

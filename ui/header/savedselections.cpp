@@ -30,8 +30,12 @@ constexpr int codesRole = Qt::UserRole;
 QList<SavedSelection> loadSelections()
 {
     QSettings settings;
+    settings.beginGroup(arrayKey);
+    const auto stored = static_cast<int>(settings.childGroups().size());
+    settings.endGroup();
     QList<SavedSelection> selections;
-    const int count = settings.beginReadArray(arrayKey);
+    // The size in the file may be any number, and counting to it would take minutes.
+    const int count = std::min(settings.beginReadArray(arrayKey), stored);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
         selections.append({settings.value(nameKey).toString(), settings.value(codesKey).toStringList()});

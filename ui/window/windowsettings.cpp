@@ -4,6 +4,7 @@
 #include "app/storage/filereading.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -46,6 +47,13 @@ void write(QSettings &settings, QLatin1StringView key, const std::optional<T> &v
 {
     if (value)
         settings.setValue(key, *value);
+}
+
+/// A relative folder would be another one for each start.
+std::optional<QString> readFolder(const QSettings &settings)
+{
+    const auto folder = read<QString>(settings, folderKey);
+    return folder && QDir::isAbsolutePath(*folder) ? folder : std::nullopt;
 }
 
 Conversion readConversion(const QSettings &settings)
@@ -152,7 +160,7 @@ WindowSettings WindowSettings::load()
         .sourceId = read<QString>(settings, sourceKey),
         .limits = readLimits(),
         .sourceChoices = readChoices(),
-        .folder = read<QString>(settings, folderKey),
+        .folder = readFolder(settings),
         .files = readFileRules(settings),
         .ticked = read<QStringList>(settings, tickedKey),
         .pictureWidth = read<int>(settings, pictureWidthKey),
