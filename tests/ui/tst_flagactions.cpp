@@ -270,6 +270,8 @@ void TestFlagActions::damagedFileIsReported()
     QSignalSpy failed(m_actions, &FlagActions::error);
     m_actions->copyPicture()->trigger();
     QTRY_COMPARE(failed.count(), 1);
+    const QString text = failed.first().first().toString();
+    QVERIFY2(text.startsWith(u"Japan: "_s), qPrintable(text));
     const QMimeData *data = QGuiApplication::clipboard()->mimeData(); // null if it is empty
     QVERIFY(data == nullptr || !data->hasImage());
 }

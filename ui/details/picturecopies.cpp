@@ -87,7 +87,7 @@ PictureCopies::PictureCopies(QObject *parent)
         if (copy)
             putOnClipboard(*copy);
         else
-            Q_EMIT error(failureText(copy.error(), {}));
+            Q_EMIT error(failureText(copy.error(), m_drawn));
     })
 {
     m_pool.setMaxThreadCount(1);
@@ -121,6 +121,7 @@ void PictureCopies::save(const FlagFile &file, const CopySpec &spec)
 
 void PictureCopies::draw(const FlagFile &file, const std::optional<RenditionSpec> &rendition)
 {
+    m_drawn = file.name;
     m_drawing.start(
         m_pool, [file, rendition, cancel = m_cancel] { return drawCopy(file, rendition, cancel); });
 }

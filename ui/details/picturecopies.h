@@ -57,5 +57,6 @@ private:
 
     const CancelToken m_cancel = CancelToken::make();
     QThreadPool m_pool; // its destructor waits
+    QString m_drawn; // the country whose flag is drawn
     LatestJob<Result<DrawnCopy>> m_drawing; // for the clipboard
 };
