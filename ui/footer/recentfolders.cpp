@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -46,16 +47,12 @@ RecentFoldersMenu::RecentFoldersMenu(QWidget *parent)
     , m_folders(readFolders())
     , m_missing([this](const QStringList &missing) { disableMissing(missing); })
 {
-    m_disk.setMaxThreadCount(1);
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &RecentFoldersMenu::fill);
     fill(); // a menu without entries does not open
 }
 
-RecentFoldersMenu::~RecentFoldersMenu()
-{
-    m_disk.waitForDone();
-}
+RecentFoldersMenu::~RecentFoldersMenu() = default;
 
 void RecentFoldersMenu::add(const QString &folder)
 {

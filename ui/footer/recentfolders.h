@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/tasks/latestjob.h"
+#include "app/tasks/serialtasks.h"
 
 #include <QMenu>
 #include <QStringList>
-#include <QThreadPool>
 
 /// The menu of the last ten folders, newest first, which the settings keep. Looks for the folders on the
 /// thread pool while it is open, because one of them may be on a network that does not answer. Owned by
@@ -33,7 +33,7 @@ private:
     QStringList m_folders; // newest first
     QString m_current;
     LatestJob<QStringList> m_missing; // those of m_folders that do not exist
-    QThreadPool m_disk; // one thread, so that writes keep their order
+    SerialTasks m_disk;
 };
 
 /// The path with the home folder as "~".

@@ -25,16 +25,12 @@ PreferencesControl::PreferencesControl(
     , m_options(options)
     , m_window(window)
 {
-    m_disk.setMaxThreadCount(1);
     addAction();
     apply({}, Preferences::load());
     connect(m_parts.header.source(), &SourceChooser::faultsAdjusted, this, &PreferencesControl::storeFaults);
 }
 
-PreferencesControl::~PreferencesControl()
-{
-    m_disk.waitForDone();
-}
+PreferencesControl::~PreferencesControl() = default;
 
 void PreferencesControl::addAction()
 {

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/tasks/serialtasks.h"
 #include "ui/preferences/preferencespage.h"
 #include "ui/window/windowrun.h"
 #include "ui/window/windowstate.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QThreadPool>
 
 class BuiltinServers;
 class Catalogue;
@@ -64,5 +64,5 @@ private:
     const WindowOptions m_options;
     QWidget &m_window;
     QPointer<PreferencesDialog> m_dialog;
-    QThreadPool m_disk; // one thread, so that writes keep their order
+    SerialTasks m_disk;
 };

@@ -90,7 +90,6 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
     , m_parts(parts)
     , m_window(window)
 {
-    m_disk.setMaxThreadCount(1);
     m_delay.setSingleShot(true);
     m_delay.setInterval(500ms);
     connect(&m_delay, &QTimer::timeout, this, &StateSaver::save);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/tasks/serialtasks.h"
 #include "ui/window/windowsettings.h"
 
 #include <QList>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 class CountryPane;
@@ -46,7 +46,7 @@ public:
     Q_DISABLE_COPY_MOVE(StateSaver)
 
     void save();
-    /// Saves and blocks until the settings are written.
+    /// Saves, and waits half a second at most until the settings are written.
     void finish();
 
 private:
@@ -55,5 +55,5 @@ private:
     const WindowParts m_parts;
     const QWidget &m_window;
     QTimer m_delay;
-    QThreadPool m_disk; // one thread, so that writes keep their order
+    SerialTasks m_disk;
 };
