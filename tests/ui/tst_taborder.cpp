@@ -59,9 +59,9 @@ QStringList missedByTab(QWidget &dialog)
     QStringList missed;
     const auto widgets = dialog.findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
-        const bool takesFocus = widget->focusPolicy() == Qt::StrongFocus
-            || (widget->focusPolicy() == Qt::WheelFocus && widget->focusProxy() == nullptr);
-        const bool isPart = widget->parentWidget()->focusProxy() == widget; // such as the field of a spin box
+        const bool takesFocus
+            = widget->focusPolicy() == Qt::StrongFocus || widget->focusPolicy() == Qt::WheelFocus;
+        const bool isPart = widget->focusProxy() != nullptr; // such as the field of a spin box
         if (takesFocus && !isPart && widget->isVisible() && widget->isEnabled() && widget->window() == &dialog
             && !reached.contains(widget))
             missed.append(nameOf(*widget));
