@@ -1,5 +1,6 @@
 #include "app/countries/countrydata.h"
 #include "app/countries/countrynames.h"
+#include "app/countries/latinname.h"
 #include "app/countries/nameindex.h"
 #include "app/countries/namewords.h"
 
@@ -8,14 +9,23 @@
 
 #include <unicode/locdspnm.h>
 #include <unicode/locid.h>
-#include <unicode/translit.h>
 
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isLatin(const QString &name)
+{
+    return std::ranges::all_of(foldedText(name), [](QChar c) { return c < QChar(0x80); });
+}
+
+} // namespace
 
 /// Collects the names of all countries and builds the index. A friend of NameIndex.
 class NameCollector final
@@ -177,24 +187,22 @@ void NameCollector::addShortNames(const std::stop_token &stop)
     }
 }
 
-/// Adds native names in Latin letters: "zhong guo", "zhongguo", "rossia". Only native names, because the
-/// names of all languages would take half a second.
+/// Adds native names and those of the catalogue's language in Latin letters: "zhong guo", "zhongguo",
+/// "rossia". Not the names of all languages, because these would take half a second.
 void NameCollector::addTransliterations(const std::stop_token &stop)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<const icu::Transliterator> toLatin(
-        icu::Transliterator::createInstance("Any-Latin", UTRANS_FORWARD, status));
-    if (U_FAILURE(status))
-        return;
     for (qsizetype i = 0; i < m_countries.size() && !stop.stop_requested(); ++i) {
-        if (m_countries.at(i).kind != CountryKind::Country)
-            continue;
-        const QString native = nativeName(m_countries.at(i).code);
-        icu::UnicodeString text(native.utf16(), static_cast<int32_t>(native.size()));
-        toLatin->transliterate(text);
-        const QString latin = foldedText(QString::fromUtf16(text.getBuffer(), text.length()));
-        add(i, latin, false);
-        add(i, QString(latin).remove(u' '), false);
+        const Country &country = m_countries.at(i);
+        QStringList names;
+        if (!isLatin(country.displayName))
+            names.append(country.displayName);
+        if (country.kind == CountryKind::Country)
+            names.append(nativeName(country.code));
+        for (const QString &name : std::as_const(names)) {
+            const QString latin = latinName(name);
+            add(i, latin, false);
+            add(i, QString(latin).remove(u' '), false);
+        }
     }
 }
 
