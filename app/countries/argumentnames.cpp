@@ -1,5 +1,6 @@
 #include "app/countries/argumentnames.h"
 
+#include "app/countries/filternames.h"
 #include "app/countries/namewords.h"
 
 #include <algorithm>
@@ -125,13 +126,25 @@ tl::expected<QList<ArgumentNames::Name>, QueryProblem> ArgumentNames::read(const
         }
         if (codes.isEmpty()) {
             const QueryPart rest = terms.sliced(i, std::min(terms.size() - i, longestCountryName));
-            return tl::unexpected(unknownName(
-                terms.at(i), unknownText(rest), nameSuggestions(textOf(rest), m_catalogue, m_names)));
+            return tl::unexpected(problemWith(rest));
         }
         names.append({codes, terms.at(i)});
         i += count;
     }
     return names;
+}
+
+/// "africa" is rather a continent than a part of a name.
+QueryProblem ArgumentNames::problemWith(const QueryPart &unknown) const
+{
+    QStringList words;
+    for (const QueryTerm &term : unknown)
+        words.append(term.text);
+    const FilterProposal proposal = proposedFilters(words, m_catalogue);
+    if (proposal.words > 0)
+        return unknownName(unknown.first(), words.first(proposal.words).join(u' '), proposal.queries);
+    return unknownName(
+        unknown.first(), unknownText(unknown), nameSuggestions(words.join(u' '), m_catalogue, m_names));
 }
 
 QStringList ArgumentNames::codesOfTerm(const QueryTerm &term, bool amongCodes) const

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] tl::expected<QList<Name>, QueryProblem> read(const QueryPart &terms) const;
 
 private:
+    [[nodiscard]] QueryProblem problemWith(const QueryPart &unknown) const;
     [[nodiscard]] QStringList codesOfTerm(const QueryTerm &term, bool amongCodes) const;
     [[nodiscard]] QStringList codesOf(const QueryPart &terms, bool alone) const;
     [[nodiscard]] bool isUnderstood(const QueryPart &part) const;

@@ -2,6 +2,7 @@
 
 #include "app/countries/catalogue.h"
 #include "app/countries/countrynames.h"
+#include "app/countries/filternames.h"
 #include "app/countries/namewords.h"
 
 #include <QCoreApplication>
@@ -28,12 +29,12 @@ QStringList codesOn(const QString &continent, const Catalogue &catalogue)
     return codes;
 }
 
-QStringList idsOf(const QList<Place> &places)
+QStringList writtenValues(const QList<FilterValue> &values)
 {
-    QStringList ids;
-    for (const Place &place : places)
-        ids.append(place.id);
-    return ids;
+    QStringList texts;
+    for (const FilterValue &value : values)
+        texts.append(value.written());
+    return texts;
 }
 
 template <typename Fits>
@@ -126,41 +127,25 @@ QList<Preset> continentPresets(const Catalogue &catalogue)
     return presets;
 }
 
-QStringList matchingIds(const QString &text, const QStringList &ids)
-{
-    const QString wanted = foldedText(text).replace(u' ', u'-');
-    if (wanted.isEmpty())
-        return {};
-    if (ids.contains(wanted))
-        return {wanted};
-    QStringList meant;
-    std::copy_if(ids.cbegin(), ids.cend(), std::back_inserter(meant),
-        [&wanted](const QString &id) { return id.startsWith(wanted); });
-    return meant;
-}
-
 tl::expected<QStringList, QueryProblem> filteredCodes(const QueryTerm &term, const Catalogue &catalogue)
 {
-    if (term.key == "part-of"_L1) {
+    const QString key = filterKeyOf(term.key);
+    if (key == "part-of"_L1) {
         const QStringList parts = partsOf(term.text, catalogue);
         if (parts.isEmpty())
             return tl::unexpected(unknownValue(term, countriesWithParts(catalogue)));
         return parts;
     }
-    const CountryFacts &facts = catalogue.facts();
-    const bool continent = term.key == "continent"_L1;
-    const bool region = term.key == "region"_L1;
-    if (!continent && !region && term.key != "group"_L1)
-        return tl::unexpected(unknownKey(term, {u"continent:"_s, u"region:"_s, u"group:"_s, u"part-of:"_s}));
-    const QStringList allowed = continent ? idsOf(facts.continents)
-        : region                          ? idsOf(facts.regions)
-                                          : facts.groups.keys();
-    const QStringList meant = matchingIds(term.text, allowed);
+    QList<FilterValue> values = filterValues(catalogue);
+    values.removeIf([&key](const FilterValue &value) { return value.key != key; });
+    if (values.isEmpty())
+        return tl::unexpected(unknownKey(term));
+    const QStringList meant = matchingIds(term.text, values);
     if (meant.isEmpty())
-        return tl::unexpected(unknownValue(term, allowed));
-    if (continent)
+        return tl::unexpected(unknownValue(term, writtenValues(values)));
+    if (key == "continent"_L1)
         return codesThat(catalogue, [&meant](const Country &each) { return meant.contains(each.continent); });
-    if (region)
+    if (key == "region"_L1)
         return codesThat(catalogue, [&meant](const Country &each) { return meant.contains(each.region); });
     return membersOf(meant, catalogue);
 }

@@ -31,10 +31,7 @@ struct Preset
 [[nodiscard]] QList<Preset> continentPresets(const Catalogue &catalogue);
 
 /// The codes that a filter of a query allows: `continent:`, `region:` and `group:` in the order of the
-/// catalogue; `part-of:` with a code or name of a country gives the codes of its parts. A value that is not
-/// an id selects every id that begins with it.
+/// catalogue; `part-of:` with a code or name of a country gives the codes of its parts. Keys and values
+/// may be English or in the language of the interface, see matchingIds().
 [[nodiscard]] tl::expected<QStringList, QueryProblem> filteredCodes(
     const QueryTerm &term, const Catalogue &catalogue);
-
-/// The ids that a text selects: the one that is equal to it, else all that begin with it.
-[[nodiscard]] QStringList matchingIds(const QString &text, const QStringList &ids);

@@ -16,7 +16,7 @@ tl::expected<NamedCountries, QueryProblem> namedOrProblem(SearchMatches read)
 
 } // namespace
 
-CountrySearch::CountrySearch(Catalogue catalogue, NameIndex names, QStringList states)
+CountrySearch::CountrySearch(Catalogue catalogue, NameIndex names, QList<FilterValue> states)
     : m_catalogue(std::move(catalogue))
     , m_names(std::move(names))
     , m_states(std::move(states))
@@ -35,7 +35,8 @@ QString CountrySearch::queryOf(const QStringList &arguments) const
     QStringList terms;
     for (const QString &argument : arguments) {
         const bool apart = argument.contains(u' ') || argument.contains(u',');
-        const bool query = argument.startsWith(u'-') || argument.contains(u':') || argument.contains(u'"');
+        const bool query = argument.startsWith(u'-') || argument.contains(u':') || argument.contains(u'：')
+            || argument.contains(u'"');
         // A comma at the end separates parts of the query: "japan,".
         const bool ends = argument.trimmed().endsWith(u',');
         const bool whole = apart && !query && !ends && !names.codeOf(argument).isEmpty();

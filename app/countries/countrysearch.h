@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/countries/catalogue.h"
+#include "app/countries/filternames.h"
 #include "app/countries/nameindex.h"
 #include "app/countries/query.h"
 
@@ -35,7 +36,7 @@ class CountrySearch final
 {
 public:
     /// `states` are the values that `state:` accepts; if empty, `state:` is an unknown filter.
-    explicit CountrySearch(Catalogue catalogue, NameIndex names, QStringList states = {});
+    explicit CountrySearch(Catalogue catalogue, NameIndex names, QList<FilterValue> states = {});
 
     /// Interprets the text as arguments.
     [[nodiscard]] tl::expected<NamedCountries, QueryProblem> codesNamedBy(const QString &text) const;
@@ -52,5 +53,5 @@ public:
 private:
     Catalogue m_catalogue;
     NameIndex m_names;
-    QStringList m_states;
+    QList<FilterValue> m_states;
 };

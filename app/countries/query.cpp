@@ -1,6 +1,7 @@
 #include "app/countries/query.h"
 
 #include "app/countries/country.h"
+#include "app/countries/filternames.h"
 #include "app/language/joining.h"
 
 #include <QCoreApplication>
@@ -13,13 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView partEnds = u",;\n\r、،，；؛";
+constexpr QStringView colons = u":：";
 constexpr QStringView openingQuotes = u"\"“„«「";
 constexpr QStringView closingQuotes = u"\"”“»」";
-
-bool isKeyLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
 
 /// Splits the text in one pass.
 class QuerySplitter final
@@ -70,9 +67,9 @@ private:
         }
         qsizetype colon = m_at;
         while (colon < m_text.size()
-            && (isKeyLetter(m_text.at(colon)) || (colon > m_at && m_text.at(colon) == u'-')))
+            && (m_text.at(colon).isLetter() || (colon > m_at && m_text.at(colon) == u'-')))
             ++colon;
-        if (colon > m_at && colon < m_text.size() && m_text.at(colon) == u':') {
+        if (colon > m_at && colon < m_text.size() && colons.contains(m_text.at(colon))) {
             term.kind = QueryTerm::Kind::Key;
             term.key = m_text.sliced(m_at, colon - m_at).toLower();
             m_at = colon + 1;
@@ -150,13 +147,13 @@ QueryProblem unknownName(const QueryTerm &term, const QString &word, const QStri
     return problem;
 }
 
-QueryProblem unknownKey(const QueryTerm &term, const QStringList &keys)
+QueryProblem unknownKey(const QueryTerm &term)
 {
-    if (term.key == "state"_L1)
+    if (filterKeyOf(term.key) == "state"_L1)
         return problemWith(
             term, written(term), Advice::tr("this works in the search field of the window only"));
-    return problemWith(
-        term, written(term), Advice::tr("there is no such filter; allowed are %1").arg(joinedItems(keys)));
+    return problemWith(term, written(term),
+        Advice::tr("there is no such filter; allowed are %1").arg(joinedItems(filterKeys())));
 }
 
 QueryProblem unknownValue(const QueryTerm &term, const QStringList &allowed)

@@ -13,7 +13,7 @@ struct QueryTerm
     };
 
     Kind kind = Kind::Word;
-    QString key = {}; ///< in lower case
+    QString key = {}; ///< as written, in lower case; see filterKeyOf()
     QString text = {}; ///< as written, without quotation marks and minus
     bool excluded = false; ///< preceded by a minus
     bool quoted = false;
@@ -39,10 +39,10 @@ struct QueryProblem
 
 // The problems that a query can have, with their texts.
 
-/// `nearest` are names of countries that may have been meant.
+/// `nearest` are names of countries, or filters, that may have been meant.
 [[nodiscard]] QueryProblem unknownName(
     const QueryTerm &term, const QString &word, const QStringList &nearest);
-[[nodiscard]] QueryProblem unknownKey(const QueryTerm &term, const QStringList &keys);
+[[nodiscard]] QueryProblem unknownKey(const QueryTerm &term);
 [[nodiscard]] QueryProblem unknownValue(const QueryTerm &term, const QStringList &allowed);
 
 /// A filter in the same part excludes the country that `name` names.

@@ -24,7 +24,7 @@ QStringList joined(QStringList codes, const QStringList &more)
 } // namespace
 
 QueryEvaluator::QueryEvaluator(
-    const Catalogue &catalogue, const NameIndex &names, const QStringList &states, QueryUse use)
+    const Catalogue &catalogue, const NameIndex &names, const QList<FilterValue> &states, QueryUse use)
     : m_catalogue(catalogue)
     , m_states(states)
     , m_use(use)
@@ -86,7 +86,8 @@ void QueryEvaluator::readPart(const QueryPart &part)
 
 void QueryEvaluator::readKey(const QueryTerm &term)
 {
-    if (term.key == "state"_L1 && !m_states.isEmpty())
+    const QString key = filterKeyOf(term.key);
+    if (key == "state"_L1 && !m_states.isEmpty())
         return readState(term);
     const auto codes = filteredCodes(term, m_catalogue);
     if (!codes)
@@ -94,14 +95,18 @@ void QueryEvaluator::readKey(const QueryTerm &term)
     if (term.excluded)
         m_excluded.unite(QSet(codes->cbegin(), codes->cend()));
     else
-        m_allowed[term.key] += *codes;
+        m_allowed[key] += *codes;
 }
 
 void QueryEvaluator::readState(const QueryTerm &term)
 {
     const QStringList meant = matchingIds(term.text, m_states);
-    if (meant.isEmpty())
-        return fail(unknownValue(term, m_states));
+    if (meant.isEmpty()) {
+        QStringList allowed;
+        for (const FilterValue &state : m_states)
+            allowed.append(state.written());
+        return fail(unknownValue(term, allowed));
+    }
     (term.excluded ? m_matches.excludedStates : m_matches.states) += meant;
 }
 
@@ -206,6 +211,12 @@ void QueryEvaluator::fail(const QueryProblem &problem)
 
 QueryProblem QueryEvaluator::unknownNameAt(const QueryPart &words) const
 {
+    QStringList texts;
+    for (const QueryTerm &term : words)
+        texts.append(term.text);
+    const FilterProposal proposal = proposedFilters(texts, m_catalogue);
+    if (proposal.words > 0)
+        return unknownName(words.first(), texts.first(proposal.words).join(u' '), proposal.queries);
     const QString nearest = m_lookup.nearestName(words);
     return unknownName(
         words.first(), words.first().text, nearest.isEmpty() ? QStringList() : QStringList{nearest});

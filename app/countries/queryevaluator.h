@@ -2,6 +2,7 @@
 
 #include "app/countries/argumentnames.h"
 #include "app/countries/countrysearch.h"
+#include "app/countries/filternames.h"
 #include "app/countries/namelookup.h"
 
 #include <QHash>
@@ -13,7 +14,7 @@ class QueryEvaluator final
 public:
     /// `catalogue` and `names` must outlive this object.
     QueryEvaluator(
-        const Catalogue &catalogue, const NameIndex &names, const QStringList &states, QueryUse use);
+        const Catalogue &catalogue, const NameIndex &names, const QList<FilterValue> &states, QueryUse use);
 
     [[nodiscard]] SearchMatches read(const QList<QueryPart> &parts);
 
@@ -32,7 +33,7 @@ private:
     [[nodiscard]] QueryProblem unknownNameAt(const QueryPart &words) const;
 
     const Catalogue &m_catalogue;
-    const QStringList m_states;
+    const QList<FilterValue> m_states;
     const QueryUse m_use;
     NameLookup m_lookup; // for QueryUse::Field
     ArgumentNames m_arguments;

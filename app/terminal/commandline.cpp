@@ -23,7 +23,7 @@ QString parserProblem(const QCommandLineParser &parser, const QStringList &argum
         return parser.errorText();
     // The parser takes exclusions such as "-EG" and "-group:eu" for options.
     for (const QString &argument : arguments) {
-        static const QRegularExpression exclusion(u"^-([A-Z]{2,3}|[a-z]+:.*)$"_s);
+        static const QRegularExpression exclusion(u"^-([A-Z]{2,3}|[\\p{L}-]+[:：].*)$"_s);
         if (argument == "--"_L1)
             break;
         if (exclusion.match(argument).hasMatch())

@@ -38,8 +38,8 @@ private:
 
 void TestCountrySearch::initTestCase()
 {
-    m_search.emplace(
-        m_catalogue, namesInAllLanguages(m_catalogue), QStringList{u"failed"_s, u"saved"_s, u"ticked"_s});
+    m_search.emplace(m_catalogue, namesInAllLanguages(m_catalogue),
+        QList<FilterValue>{{u"state"_s, u"failed"_s}, {u"state"_s, u"saved"_s}, {u"state"_s, u"ticked"_s}});
 }
 
 QStringList TestCountrySearch::named(const QString &query) const

@@ -55,6 +55,7 @@ void TestQuery::splitsIntoTerms_data()
     row(u"-\"united kingdom\" -group:eu"_s, u"[-\"united kingdom\"|-group=eu|]"_s);
     row(u"Continent:Africa region:\"western europe\""_s, u"[continent=Africa|region=\"western europe\"|]"_s);
     row(u"group: eu"_s, u"[group=|eu|]"_s);
+    row(u"大洲:非洲 地区：西欧"_s, u"[大洲=非洲|地区=西欧|]"_s);
     row(u"a1:b :x"_s, u"[a1:b|:x|]"_s);
     row(u"🇩🇪🇫🇷x🇯🇵"_s, u"[🇩🇪|🇫🇷|x|🇯🇵|]"_s);
     row(u"-🇩🇪"_s, u"[-🇩🇪|]"_s);

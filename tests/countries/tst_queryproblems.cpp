@@ -25,8 +25,8 @@ private:
 
 void TestQueryProblems::initTestCase()
 {
-    m_search.emplace(
-        m_catalogue, namesInAllLanguages(m_catalogue), QStringList{u"failed"_s, u"saved"_s, u"ticked"_s});
+    m_search.emplace(m_catalogue, namesInAllLanguages(m_catalogue),
+        QList<FilterValue>{{u"state"_s, u"failed"_s}, {u"state"_s, u"saved"_s}, {u"state"_s, u"ticked"_s}});
 }
 
 QueryProblem TestQueryProblems::problemOf(const QString &query) const

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const Catalogue catalogue;
-    static const CountrySearch search(catalogue, ownNames(catalogue), {u"failed"_s, u"saved"_s});
+    static const CountrySearch search(
+        catalogue, ownNames(catalogue), {{u"state"_s, u"failed"_s}, {u"state"_s, u"saved"_s}});
     const QString query = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
     for (const QueryPart &part : parseQuery(query)) {
         REQUIRE(!part.isEmpty());

@@ -34,7 +34,7 @@ private:
     [[nodiscard]] SearchMatches find(const QString &text) const { return m_search.find(text); }
 
     const Catalogue m_catalogue;
-    const CountrySearch m_search{m_catalogue, ownNames(m_catalogue), searchStates()};
+    const CountrySearch m_search{m_catalogue, ownNames(m_catalogue), searchStateValues()};
 };
 
 QString TestFlagFilter::shown(const FlagFilter &filter)

@@ -2,6 +2,9 @@
 
 #include "app/language/wordtable.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/look/stateappearance.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -27,11 +30,38 @@ constexpr auto stateWords = wordTable<FlagState>({
     {FlagState::Cancelled, "cancelled"_L1},
 });
 
+struct SearchStates
+{
+    Q_DECLARE_TR_FUNCTIONS(SearchStates)
+};
+
+/// A translation may have several names, separated by bars.
+QString nameOfState(const QString &word)
+{
+    if (word == ticked)
+        return SearchStates::tr("ticked");
+    if (word == changed)
+        return changedWord();
+    if (word == missing)
+        return SearchStates::tr("missing");
+    const FlagState state = stateWords.valueOf(word).value_or(FlagState::NotAsked);
+    return state == FlagState::NotAsked ? SearchStates::tr("not requested") : stateWord(state);
+}
+
 } // namespace
 
 QStringList searchStates()
 {
     return QStringList{ticked, changed, missing} + stateWords.words();
+}
+
+QList<FilterValue> searchStateValues()
+{
+    QList<FilterValue> values;
+    const QStringList words = searchStates();
+    for (const QString &word : words)
+        values.append({u"state"_s, word, nameOfState(word).split(u'|')});
+    return values;
 }
 
 bool isInSearchState(const QString &word, const FlagStatus &flag)
@@ -51,7 +81,7 @@ CountryFinder::CountryFinder(Catalogue catalogue, QObject *parent)
 SearchMatches CountryFinder::find(const QString &text)
 {
     if (!m_search) {
-        m_search.emplace(m_catalogue, ownNames(m_catalogue), searchStates());
+        m_search.emplace(m_catalogue, ownNames(m_catalogue), searchStateValues());
         buildFullIndex();
     }
     return m_search->find(text);
@@ -67,7 +97,7 @@ void CountryFinder::buildFullIndex()
 void CountryFinder::onIndexReady(const NameIndex &index)
 {
     m_allNames = index;
-    m_search.emplace(m_catalogue, m_allNames, searchStates());
+    m_search.emplace(m_catalogue, m_allNames, searchStateValues());
     Q_EMIT improved();
 }
 

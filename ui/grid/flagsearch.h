@@ -19,6 +19,9 @@ class FlagModel;
 /// The words that `state:` accepts in a search.
 [[nodiscard]] QStringList searchStates();
 
+/// The same with their names in the language of the interface.
+[[nodiscard]] QList<FilterValue> searchStateValues();
+
 /// Whether a country matches one of searchStates(). False for any other word.
 [[nodiscard]] bool isInSearchState(const QString &word, const FlagStatus &flag);
 
