@@ -20,6 +20,19 @@ QByteArray bytesOf(const QString &folder, const QString &file)
     return bytes ? bytes->value_or(QByteArray()) : QByteArray();
 }
 
+/// Returns the hash that the set has of one of its files. Empty if the file is not part of the set.
+QByteArray recordedHash(const Manifest &set, const QString &file)
+{
+    for (const SetFlag &flag : set.flags) {
+        if (flag.isKept && flag.file == file)
+            return flag.sha256;
+        const auto derived = std::ranges::find(flag.derived, file, &DerivedFile::file);
+        if (derived != flag.derived.end())
+            return derived->sha256;
+    }
+    return {};
+}
+
 } // namespace
 
 InspectedFlag inspectFlag(
@@ -88,6 +101,24 @@ void FlagFiles::recordPart() const
     m_request.set->commitDerived(part);
 }
 
+/// A file of the set that is to be kept is replaced nevertheless if it is no picture any more: it counts as
+/// missing. A picture that was edited is kept.
+ConflictPolicy FlagFiles::conflictFor(const QString &file)
+{
+    if (m_request.known)
+        return ConflictPolicy::Overwrite;
+    const ConflictPolicy wanted = m_request.save.conflict;
+    if (wanted != ConflictPolicy::Skip || !m_request.set)
+        return wanted;
+    const QByteArray hash = recordedHash(m_request.set->openedManifest(), file);
+    if (hash.isEmpty() || fileState(m_request.save.folder, file, hash) != FileState::Altered)
+        return wanted;
+    if (!Picture::fromBytes(bytesOf(m_request.save.folder, file), {}, m_request.cancel))
+        return ConflictPolicy::Overwrite;
+    m_hasKeptAltered = true;
+    return wanted;
+}
+
 Result<WrittenFile> FlagFiles::write(const QByteArray &bytes, QString &file)
 {
     const QString &where = m_request.save.folder;
@@ -109,7 +140,7 @@ Result<WrittenFile> FlagFiles::write(const QByteArray &bytes, QString &file)
         file = folder.relativeFilePath(QFileInfo(path).absoluteFilePath());
         return m_request.set ? m_request.set->recordIntent(m_entry) : std::nullopt;
     };
-    const auto conflict = m_request.known ? ConflictPolicy::Overwrite : m_request.save.conflict;
+    const ConflictPolicy conflict = conflictFor(file);
     auto written = writeAtomically(QDir(m_request.save.folder).filePath(file), bytes, conflict, announce);
     m_hasWritten |= written && !written->wasKept;
     return written;

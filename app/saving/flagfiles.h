@@ -47,9 +47,12 @@ public:
     [[nodiscard]] QString originalPath() const { return m_originalPath; }
     /// Returns whether nothing was written because files with these names existed and were kept.
     [[nodiscard]] bool areAllKept() const { return !m_hasWritten; }
+    /// Returns whether a file of the set was kept although its content has changed since it was saved.
+    [[nodiscard]] bool hasKeptAltered() const { return m_hasKeptAltered; }
 
 private:
     [[nodiscard]] Result<WrittenFile> write(const QByteArray &bytes, QString &file);
+    [[nodiscard]] ConflictPolicy conflictFor(const QString &file);
 
     const SaveRequest &m_request;
     SetFlag m_entry; // with the actual file names
@@ -57,4 +60,5 @@ private:
     QString m_originalPath;
     bool m_isOriginalWritten = false;
     bool m_hasWritten = false;
+    bool m_hasKeptAltered = false;
 };

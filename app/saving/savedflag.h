@@ -61,6 +61,7 @@ struct SavedFlag
     QList<DerivedPicture> derived; ///< in the order of the request
     bool isOriginalKept = true; ///< false: only `derived` is on disk
     bool isChanged = false; ///< the set had another picture before
+    bool isKeptAltered = false; ///< a file of the set was kept although its content is not the recorded one
     QImage thumbnail; ///< fits the thumbnail size of the batch; null if none was requested
 
     /// Returns whether a picture has fewer pixels than requested.

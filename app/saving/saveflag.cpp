@@ -183,6 +183,7 @@ SavedFlag writeFiles(Draft draft)
     files.recordAll();
     if (renditions->shortfall)
         return failed(*renditions->shortfall);
+    flag.isKeptAltered = files.hasKeptAltered();
     flag.state = files.areAllKept() ? FlagState::Skipped : FlagState::Saved;
     return flag;
 }

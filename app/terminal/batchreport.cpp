@@ -120,6 +120,15 @@ QString narrowPicturesLine(const QStringList &codes)
         .arg(named);
 }
 
+QString keptAlteredLine(QStringList codes, const QString &folder)
+{
+    codes.sort();
+    return QCoreApplication::translate("ClosingReport",
+        "Kept, although the file has changed since it was saved: %1. Restore with: flagfetch --verify %2 "
+        "--repair")
+        .arg(codes.join(u' '), folder);
+}
+
 QString changedFlagsLine(QStringList codes)
 {
     codes.sort();

@@ -24,5 +24,8 @@
 /// Lists the flags of a set that have changed.
 [[nodiscard]] QString changedFlagsLine(QStringList codes);
 
+/// Lists the flags that were kept although their files have changed. `folder` is quoted for a shell.
+[[nodiscard]] QString keptAlteredLine(QStringList codes, const QString &folder);
+
 /// Lists the countries whose pictures have fewer pixels than --png or --webp requested.
 [[nodiscard]] QString narrowPicturesLine(const QStringList &codes);

@@ -136,6 +136,8 @@ void HeadlessRun::addResult(const FlagResult &result)
         m_changed.append(result.country.code);
     if (result.hasNarrowPictures())
         m_narrow.append(result.country.code);
+    if (result.isKeptAltered)
+        m_keptAltered.append(result.country.code);
 }
 
 void HeadlessRun::onFreshnessChecked(const FlagResult &result, const std::optional<FlagFreshness> &freshness)
@@ -200,6 +202,8 @@ QStringList HeadlessRun::closingLines() const
         lines.insert(1, changedFlagsLine(m_changed));
     if (!m_narrow.isEmpty())
         lines.append(narrowPicturesLine(m_narrow));
+    if (!m_keptAltered.isEmpty())
+        lines.append(keptAlteredLine(m_keptAltered, shellWord(m_session.folder())));
     if (!m_wrong.isEmpty())
         lines.append(wrongPicturesText(m_wrong));
     if (!m_olderPictures.isEmpty())

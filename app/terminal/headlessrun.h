@@ -72,6 +72,7 @@ private:
     ServedCounts m_served;
     QList<FlagResult> m_notSaved;
     QStringList m_changed; // codes
+    QStringList m_keptAltered; // codes of flags that were kept although they have changed on disk
     QStringList m_narrow; // codes whose pictures have fewer pixels than requested
     SteadyTime m_began;
     std::optional<SessionReport> m_report; // set when the session ends; checks may be pending

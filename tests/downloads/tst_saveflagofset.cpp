@@ -16,6 +16,8 @@ private Q_SLOTS:
     void allFilesAreInTheIntentOfTheFirst();
     void replacedFlagKeepsOldDerivedFiles();
     void skippedFlagIsNotTheOriginalOfNewPictures();
+    void keepingReplacesOnlyWhatIsNoPicture_data();
+    void keepingReplacesOnlyWhatIsNoPicture();
     void filesBeforeAFailureAreRecorded();
     void otherFormatIsNotSavedUnderTheOldName();
     void unchangedFlagWithoutOriginalNamesAnExistingFile();
@@ -87,6 +89,48 @@ void tst_SaveFlagOfSet::skippedFlagIsNotTheOriginalOfNewPictures()
         if (!isClosed)
             QVERIFY(!wanted.set->close(PendingPolicy::Discard));
     }
+}
+
+void tst_SaveFlagOfSet::keepingReplacesOnlyWhatIsNoPicture_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("inSet");
+    QTest::addColumn<FlagState>("state");
+    QTest::addColumn<bool>("isKeptAltered");
+    const QByteArray saved = svgPicture({40, 30});
+    const QByteArray other = svgPicture({20, 10});
+    QTest::newRow("as saved") << saved << true << FlagState::Skipped << false;
+    QTest::newRow("edited") << other << true << FlagState::Skipped << true;
+    QTest::newRow("empty") << QByteArray() << true << FlagState::Saved << false;
+    QTest::newRow("cut off") << saved.first(saved.size() / 2) << true << FlagState::Saved << false;
+    QTest::newRow("overwritten") << QByteArray("notes") << true << FlagState::Saved << false;
+    QTest::newRow("no part of the set") << QByteArray("notes") << false << FlagState::Skipped << false;
+}
+
+// Regression: a damaged file was kept and counted as "already there".
+void tst_SaveFlagOfSet::keepingReplacesOnlyWhatIsNoPicture()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const bool, inSet);
+    QFETCH(const FlagState, state);
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture({40, 30}));
+    wanted.save.nameTemplate = NameTemplate::parse(u"{CC}"_s).value();
+    const QString path = m_folder->filePath(u"DE.svg"_s);
+    if (inSet) {
+        QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+        QVERIFY(!wanted.set->close(PendingPolicy::Discard));
+        wanted.set.reset();
+        wanted.set = m_folder->request(BatchPurpose::Download, {}).set;
+    }
+    QVERIFY(someset::write(path, bytes));
+
+    wanted.picture = svgPicture({80, 30});
+    wanted.save.conflict = ConflictPolicy::Skip;
+    const SavedFlag flag = saveFlag(wanted);
+
+    QCOMPARE(flag.state, state);
+    QTEST(flag.isKeptAltered, "isKeptAltered");
+    QCOMPARE(someset::read(path), state == FlagState::Saved ? wanted.picture : bytes);
 }
 
 void tst_SaveFlagOfSet::filesBeforeAFailureAreRecorded()

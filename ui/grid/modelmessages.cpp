@@ -51,6 +51,16 @@ QString narrowMessage(const FlagModel &model)
             "%n flag(s) narrower than requested, because pictures are not enlarged.", nullptr, int(narrow));
 }
 
+QString keptAlteredMessage(const FlagModel &model)
+{
+    const auto altered = std::ranges::count_if(
+        model.entries(), [](const FlagEntry &entry) { return entry.result.isKeptAltered; });
+    return altered == 0
+        ? QString()
+        : ModelMessages::tr("%n kept file(s) changed since they were saved. Verify (F7) can restore them.",
+            nullptr, int(altered));
+}
+
 QString wrongPicturesMessage(const FlagModel &model)
 {
     constexpr qsizetype few = 3;

@@ -19,6 +19,9 @@ class QModelIndex;
 [[nodiscard]] QString narrowMessage(const FlagModel &model);
 
 /// Which pictures do not show the current flag. Empty if all do.
+/// How many flags were kept although their files have changed since they were saved. Empty if none was.
+[[nodiscard]] QString keptAlteredMessage(const FlagModel &model);
+
 [[nodiscard]] QString wrongPicturesMessage(const FlagModel &model);
 
 /// Which countries wait for a Retry-After, and why.
