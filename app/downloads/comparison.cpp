@@ -96,28 +96,17 @@ void Comparison::onFlagFinished(Side side, const FlagResult &result)
 {
     const auto other = m_single.constFind(result.country.code);
     if (other == m_single.cend()) {
-        m_single.insert(result.country.code, withSourceFailure(side, result));
+        m_single.insert(result.country.code, result);
         return;
     }
     ComparedFlag flag;
-    flag.flags[side] = withSourceFailure(side, result);
+    flag.flags[side] = result;
     flag.flags[1 - side] = *other;
     m_single.erase(other);
     if (missing(flag) < 2)
         measure(flag);
     else
         report(flag);
-}
-
-// If the source failed as a whole, that failure is the reason for each of its cancelled countries.
-FlagResult Comparison::withSourceFailure(Side side, FlagResult result) const
-{
-    const auto reason = m_queues[side].progress().stoppedBy;
-    if (result.state == FlagState::Cancelled && reason) {
-        result.state = FlagState::Failed;
-        result.failure = *reason;
-    }
-    return result;
 }
 
 void Comparison::measure(const ComparedFlag &flag)

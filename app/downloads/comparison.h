@@ -66,7 +66,6 @@ private:
     using Side = std::size_t; // 0 or 1
 
     void onFlagFinished(Side side, const FlagResult &result);
-    [[nodiscard]] FlagResult withSourceFailure(Side side, FlagResult result) const;
     void measure(const ComparedFlag &flag);
     void report(const ComparedFlag &flag);
     void finishIfDone();

@@ -147,9 +147,10 @@ void DownloadQueue::giveUpSource(SourceQueue &queue, const Failure &reason)
     qCDebug(lcDownloads).noquote() << "source" << queue.source().id
                                    << "is given up:" << failureWord(reason.kind);
     queue.giveUp(reason);
-    if (m_scheduler.areAllGivenUp()) {
-        cancelRemaining(reason);
-        return;
+    const bool isLast = m_scheduler.areAllGivenUp();
+    if (isLast) { // every remaining country fails for this reason
+        m_progress.stoppedBy = reason;
+        m_progress.notRequested = int(queue.countPending());
     }
     const QList<Country> held = queue.takeOnHold();
     const QList<Country> stranded = held + queue.takeAll();
@@ -159,7 +160,7 @@ void DownloadQueue::giveUpSource(SourceQueue &queue, const Failure &reason)
         else
             requestFromNext(queue, refusalOf(queue, country));
     }
-    for (const Country &country : held)
+    for (const Country &country : isLast ? QList<Country>() : held)
         holdCountry(country.code);
 }
 

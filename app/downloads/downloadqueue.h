@@ -15,9 +15,9 @@
 
 /// Runs one batch at a time, from the request to the last file. If a source does not have a country or cannot
 /// deliver it, the queue requests the country from the next source. An unreachable source is given up: its
-/// pending countries move to the next source at once. Not thread-safe: transfers run on the event loop of the
-/// object's thread, checks and saves on the queue's own thread pool. The destructor cancels the batch and
-/// emits no signal; saves that have begun run to their end.
+/// countries move to the next source at once, and fail if there is none. Not thread-safe: transfers run on
+/// the event loop of the object's thread, checks and saves on the queue's own thread pool. The destructor
+/// cancels the batch and emits no signal; saves that have begun run to their end.
 class DownloadQueue final : public QObject
 {
     Q_OBJECT

@@ -49,6 +49,7 @@ void BatchProgress::add(const BatchProgress &next)
     skipped += next.skipped;
     notFound += next.notFound;
     failed += next.failed;
+    notRequested += next.notRequested;
     cancelled += next.cancelled;
     elapsed += next.elapsed;
     isPaused = next.isPaused;

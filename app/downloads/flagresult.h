@@ -57,6 +57,7 @@ struct BatchProgress
     int skipped = 0;
     int notFound = 0;
     int failed = 0;
+    int notRequested = 0; ///< part of `failed`: all sources were given up before
     int cancelled = 0;
     std::chrono::milliseconds elapsed{0};
     bool isPaused = false;

@@ -182,7 +182,8 @@ void DownloadSession::onBatchFinished(const BatchProgress &progress)
     m_ended.add(progress);
     if (progress.stoppedBy) {
         cancelFollowing();
-        if (!m_policy)
+        // Flags that failed are not pending: they are requested again by a retry.
+        if (!m_policy && m_ended.cancelled + m_ended.notRequested > 0)
             m_policy = PendingPolicy::KeepAll;
     }
     if (m_following.isEmpty())

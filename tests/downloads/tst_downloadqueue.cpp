@@ -239,8 +239,11 @@ void tst_DownloadQueue::unreachableHostStopsTheBatch()
     QTRY_COMPARE(log.finished.size(), 1);
     QVERIFY(log.finished.first().stoppedBy);
     QCOMPARE(log.finished.first().stoppedBy->kind, FailureKind::ConnectionRefused);
-    QVERIFY(log.finished.first().cancelled > 150);
+    QCOMPARE(log.finished.first().failed, 200);
+    QVERIFY(log.finished.first().notRequested > 150);
     QCOMPARE(log.results.size(), 200);
+    for (const FlagResult &result : std::as_const(log.results))
+        QCOMPARE(result.failure.kind, FailureKind::ConnectionRefused);
 }
 
 void tst_DownloadQueue::nextBatchStartsClean()

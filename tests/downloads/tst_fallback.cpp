@@ -234,7 +234,12 @@ void tst_Fallback::batchEndsWhenAllSourcesAreUnreachable()
     QVERIFY(isConsistent(log, 200));
     QVERIFY(log.finished.first().stoppedBy);
     QCOMPARE(log.finished.first().stoppedBy->kind, FailureKind::ConnectionRefused);
-    QVERIFY(log.finished.first().cancelled > 150);
+    QCOMPARE(log.finished.first().failed, 200);
+    QVERIFY(log.finished.first().notRequested > 150);
+    for (const FlagResult &result : std::as_const(log.results)) {
+        QCOMPARE(result.sourceId, u"second"_s);
+        QCOMPARE(twosources::earlierIds(result), QStringList{u"first"_s});
+    }
 }
 
 void tst_Fallback::unreachableLastSourceFailsOnlyItsFlags()

@@ -3,6 +3,7 @@
 #include "tests/downloads/flagland.h"
 #include "tests/support/testprogram.h"
 
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void missingFileUsesCatalogueNames();
     void brokenFileStopsTheBatchWithOneReason_data();
     void brokenFileStopsTheBatchWithOneReason();
+    void onlyFlagFailsWithoutItsFile();
     void batchCanBeCancelledBeforeTheFileArrives();
     void queueCanBeDestroyedBeforeTheFileArrives();
 
@@ -156,7 +158,30 @@ void tst_SharedNames::brokenFileStopsTheBatchWithOneReason()
     QVERIFY(isConsistent(log, 100));
     QVERIFY(log.finished.first().stoppedBy);
     QCOMPARE(log.finished.first().stoppedBy->kind, kind);
-    QCOMPARE(log.finished.first().saved, 0);
+    QCOMPARE(log.finished.first().failed, 100);
+}
+
+// Only users cancel. The picture may fail before or after the file.
+void tst_SharedNames::onlyFlagFailsWithoutItsFile()
+{
+    ScriptedServer server(sourceWith([] { return status(500); }));
+    DownloadQueue queue;
+    BatchLog log(queue);
+    DownloadRequest request = this->request(server, 1);
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    request.sources.first().imageTemplate = u"http://127.0.0.1:%1/{cc}.gif"_s.arg(closed.serverPort());
+    closed.close();
+
+    queue.start(request);
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    QVERIFY(isConsistent(log, 1));
+    const BatchProgress &end = log.finished.first();
+    QCOMPARE(end.failed, 1);
+    QCOMPARE(end.notRequested, 0);
+    const FailureKind kind = log.results.first().failure.kind;
+    QVERIFY(kind == FailureKind::ServerError || kind == FailureKind::ConnectionRefused);
 }
 
 void tst_SharedNames::batchCanBeCancelledBeforeTheFileArrives()

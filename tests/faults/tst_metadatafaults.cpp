@@ -126,12 +126,14 @@ void tst_MetadataFaults::row50OneFileTooLarge()
     ScriptedServer names([](const ScriptedRequest &) {
         return Script().send(answerHead(200, {})).sendRepeatedly(16, QByteArray(mebi, ' ')).close();
     });
-    FaultBatch batch({.faulty = {}, .countries = 200, .faultyCountries = 0});
+    FaultBatch batch({.faulty = [](const ScriptedRequest &) { return Script().stall(); },
+        .countries = 200,
+        .faultyCountries = 200});
     nameInOneFile(batch, names);
 
     QVERIFY(batch.run());
     QCOMPARE(batch.violatedInvariant(), QString());
-    QCOMPARE(batch.count(FlagState::Cancelled), 200);
+    QCOMPARE(batch.count(FlagState::Failed), 200);
     QVERIFY(batch.end().stoppedBy);
     QCOMPARE(*batch.end().stoppedBy, (Failure{FailureKind::BadMetadata, 0, u"too large"_s}));
 }

@@ -56,8 +56,10 @@ QString wrongStop(const FaultBatch &batch, FailureKind reason)
         return u"it was not stopped"_s;
     if (batch.end().stoppedBy->kind != reason)
         return u"it was stopped by "_s + failureText(*batch.end().stoppedBy, {});
-    if (batch.count(FlagState::Failed) > 10 || batch.count(FlagState::Cancelled) < many - 10)
-        return u"%1 failed before the stop"_s.arg(batch.count(FlagState::Failed));
+    if (batch.count(FlagState::Failed) != many)
+        return u"only %1 failed"_s.arg(batch.count(FlagState::Failed));
+    if (batch.end().notRequested < many - 10)
+        return u"%1 were requested before the stop"_s.arg(many - batch.end().notRequested);
     return batch.elapsed() < 5s ? QString() : u"it took %1 ms"_s.arg(batch.elapsed().count());
 }
 

@@ -77,6 +77,9 @@ private Q_SLOTS:
     void folderThatCannotBeMadeStopsTheOperation();
     void operationOnAMissingSetFails();
     void folderStaysLockedBetweenBatches();
+    void damagedFlagIsNotKept();
+    void unreachableSourceLeavesNothingPending_data();
+    void unreachableSourceLeavesNothingPending();
     void interruptedDownloadIsResumed();
     void stopWhilePreparing_data();
     void stopWhilePreparing();
@@ -237,6 +240,54 @@ void tst_DownloadSession::folderStaysLockedBetweenBatches()
     QVERIFY(report.progress.isComplete());
     QCOMPARE(loaded().manifest.flags.size(), 4);
     QVERIFY(!loaded().hasJournal);
+}
+
+// Regression: the damaged file was kept and counted as "already there".
+void tst_DownloadSession::damagedFlagIsNotKept()
+{
+    ScriptedServer server(flagland::answer);
+    DownloadSession session(m_catalogue, m_servers);
+    QVERIFY(run(session, download(server, 2)).progress.isComplete());
+    const QString damaged = folder() + u'/' + flagland::namesIn(folder()).first();
+    QVERIFY(QFile::resize(damaged, 20));
+    Download keeping = download(server, 2);
+    keeping.save.conflict = ConflictPolicy::Skip;
+
+    const SessionReport report = run(session, keeping);
+
+    QCOMPARE(report.progress.saved, 1);
+    QCOMPARE(report.progress.skipped, 1);
+    QVERIFY(flagland::hasOnlyCompleteFlags(folder()));
+}
+
+void tst_DownloadSession::unreachableSourceLeavesNothingPending_data()
+{
+    QTest::addColumn<int>("countries");
+    QTest::addColumn<bool>("isPending");
+    QTest::newRow("all were requested") << 1 << false;
+    QTest::newRow("some were not requested") << 60 << true;
+}
+
+// Regression: the only flag, which had failed, was reported as the rest of an interrupted batch.
+void tst_DownloadSession::unreachableSourceLeavesNothingPending()
+{
+    QFETCH(const int, countries);
+    QFETCH(const bool, isPending);
+    auto server = std::make_unique<ScriptedServer>(flagland::answer);
+    Download wanted = download(*server, countries);
+    wanted.sources.first().names
+        = NamesFile{.url = QUrl(server->address(u"/names.json"_s)), .codePath = {}, .namePath = {}};
+    wanted.sources.first().metadataTemplate.clear();
+    wanted.sources.first().limit = 2;
+    server.reset();
+    DownloadSession session(m_catalogue, m_servers);
+
+    const SessionReport report = run(session, wanted);
+
+    QCOMPARE(report.progress.failed, countries);
+    QCOMPARE(report.progress.cancelled, 0);
+    QVERIFY(report.progress.stoppedBy);
+    QCOMPARE(loaded().pendingWork().has_value(), isPending);
 }
 
 void tst_DownloadSession::interruptedDownloadIsResumed()

@@ -130,7 +130,7 @@ void FooterBar::offerPendingWork(const QString &text)
 {
     setMessage(Topic::PendingWork,
         {.kind = Message::Kind::PendingWork,
-            .text = text == m_declinedWork ? QString() : text,
+            .text = text == m_declinedWork || isPendingWorkFailed() ? QString() : text,
             .offer = Offer::ResumePending,
             .canBeDismissed = true});
 }
@@ -222,4 +222,11 @@ QString FooterBar::changedText() const
 int FooterBar::flagsInFlight() const
 {
     return int(std::ranges::count(m_model.entries(), FlagState::Downloading, &FlagEntry::state));
+
+bool FooterBar::isPendingWorkFailed() const
+{
+    const BatchProgress &last = m_batch.progress;
+    return !m_batch.isRunning && last.notRequested > 0 && last.cancelled == 0
+        && m_batchFolder == m_folder->folder();
+}
 }

@@ -53,7 +53,8 @@ public:
     /// Sets a notice about the chosen source, which is shown while no batch runs.
     void setSourceNotice(const QString &text);
     /// Offers to resume an interrupted batch. `text` describes the pending work. What the user has dismissed
-    /// is not offered again, until the next batch or another folder.
+    /// is not offered again, until the next batch or another folder. While the failed flags of the last batch
+    /// are that work, their message offers to retry them instead.
     void offerPendingWork(const QString &text);
 
     // Call refresh() after either of them.
@@ -83,6 +84,7 @@ private:
     void showMessage();
     [[nodiscard]] QString changedText() const;
     [[nodiscard]] int flagsInFlight() const;
+    [[nodiscard]] bool isPendingWorkFailed() const;
 
     const FlagModel &m_model;
     BatchState m_batch;

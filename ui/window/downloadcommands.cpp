@@ -249,6 +249,8 @@ void DownloadCommands::reportErrors(const BatchProgress &progress)
         Q_EMIT error(backedUpText(file));
     if (progress.setProblem)
         Q_EMIT error(failureText(*progress.setProblem, {}));
-    if (progress.stoppedBy)
-        Q_EMIT error(failureText(*progress.stoppedBy, {}));
+    // What made every flag fail is the message of the failed flags.
+    const auto &reason = progress.stoppedBy;
+    if (reason && !(progress.failed > 0 && isFaultOfSource(reason->kind)))
+        Q_EMIT error(failureText(*reason, {}));
 }
