@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTcpServer>
 
 using namespace std::chrono_literals;
 
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void layoutIsStableDuringBatch();
     void noticeDoesNotHideFailure();
     void noticeDoesNotHideFullDisk();
+    void severalFailuresAreCounted();
+    void unreachableSourceFailsFlags_data();
+    void unreachableSourceFailsFlags();
     void reportsSkippedSource();
     void buttonBelongsToItsMessage();
     void declinedWorkIsNotOfferedAgain();
@@ -174,6 +178,57 @@ void TestFooter::noticeDoesNotHideFullDisk()
     session.part<FooterBar>()->showNotice(u"Two countries were ticked."_s);
     QTRY_VERIFY2(session.message().contains(u"disk is full"_s), qPrintable(session.message()));
     session.downloads.cancel();
+}
+
+void TestFooter::severalFailuresAreCounted()
+{
+    const SaveTask failing = [](const SaveRequest &request) {
+        SavedFlag flag;
+        flag.state = FlagState::Failed;
+        flag.failure
+            = {request.country.code == "EG"_L1 ? FailureKind::Truncated : FailureKind::WriteFailed, 0, {}};
+        return flag;
+    };
+    const WindowSession session(m_home->options({u"EG"_s, u"BR"_s, u"JP"_s}), {}, failing);
+    session.press();
+    QTRY_COMPARE(session.count(FlagState::Failed), 3);
+    QTRY_VERIFY2(session.message().contains(u"failed. Brazil: "_s), qPrintable(session.message()));
+    QVERIFY2(session.message().startsWith(u"3 flag"_s), qPrintable(session.message()));
+    session.part<FlagGrid>()->setCurrentIndex(session.cell(u"EG"_s));
+    QTRY_VERIFY2(session.message().contains(u"failed. Egypt: "_s), qPrintable(session.message()));
+}
+
+void TestFooter::unreachableSourceFailsFlags_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("one flag") << 1;
+    QTest::newRow("many flags, of which only some are requested") << 40;
+}
+
+// Regression: they were cancelled, although only users cancel, and an interrupted batch was reported.
+void TestFooter::unreachableSourceFailsFlags()
+{
+    QFETCH(int, count);
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const QString address = u"http://127.0.0.1:%1/"_s.arg(closed.serverPort());
+    closed.close();
+    WindowOptions options = m_home->options({});
+    for (qsizetype i = 0; i < count; ++i)
+        options.ticked->append(Catalogue().countries().at(i).code);
+    options.sources = {SourceList::shipped().resolve(address).value()};
+    const WindowSession session(options);
+    QSignalSpy read(session.window.findChild<SetControl *>(), &SetControl::summaryRead);
+    QTRY_VERIFY(!read.isEmpty());
+    read.clear();
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Failed), count, 30'000);
+    QTRY_VERIFY(!session.downloads.isRunning());
+    QTRY_VERIFY(!read.isEmpty()); // what is left in the folder is known
+    QVERIFY2(session.message().contains(u"refused the connection"_s), qPrintable(session.message()));
+    QCOMPARE(session.offer()->text().remove(u'&'), u"Retry failed"_s);
+    const auto *next = session.part<MessageLine>()->findChild<QToolButton *>();
+    QVERIFY2(!next->isVisible(), qPrintable(next->text()));
 }
 
 void TestFooter::reportsSkippedSource()

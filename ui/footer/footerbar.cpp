@@ -171,10 +171,9 @@ void FooterBar::refreshMessages()
     const WaitMessage wait = waitMessage(m_model);
     m_messages.set(
         Topic::ServerWait, {.kind = Message::Kind::News, .text = wait.text, .spoken = wait.untimed});
-    const QString ofCell = cellFailure(m_cell);
     m_messages.set(Topic::FailedFlags,
         {.kind = Message::Kind::FailedFlags,
-            .text = ofCell.isEmpty() ? firstFailure(m_model) : ofCell,
+            .text = failureMessage(m_model, m_cell),
             .offer = isIdle && hasRetryableFailure(m_model) ? Offer::RetryFailed : Offer::Nothing});
     const std::optional<Failure> &pausedBy = m_batch.progress.pausedBy;
     m_messages.set(Topic::Pause,
@@ -222,11 +221,11 @@ QString FooterBar::changedText() const
 int FooterBar::flagsInFlight() const
 {
     return int(std::ranges::count(m_model.entries(), FlagState::Downloading, &FlagEntry::state));
+}
 
 bool FooterBar::isPendingWorkFailed() const
 {
     const BatchProgress &last = m_batch.progress;
     return !m_batch.isRunning && last.notRequested > 0 && last.cancelled == 0
         && m_batchFolder == m_folder->folder();
-}
 }

@@ -16,6 +16,13 @@ struct ModelMessages
     Q_DECLARE_TR_FUNCTIONS(ModelMessages)
 };
 
+QString firstFailure(const FlagModel &model)
+{
+    const auto failed = std::ranges::find(model.entries(), FlagState::Failed, &FlagEntry::state);
+    return failed == model.entries().end() ? QString()
+                                           : cellFailure(model.index(int(failed - model.entries().begin())));
+}
+
 } // namespace
 
 QString cellFailure(const QModelIndex &cell)
@@ -28,11 +35,15 @@ QString cellFailure(const QModelIndex &cell)
     return notSavedText(result);
 }
 
-QString firstFailure(const FlagModel &model)
+QString failureMessage(const FlagModel &model, const QModelIndex &cell)
 {
-    const auto failed = std::ranges::find(model.entries(), FlagState::Failed, &FlagEntry::state);
-    return failed == model.entries().end() ? QString()
-                                           : cellFailure(model.index(int(failed - model.entries().begin())));
+    const auto failed = std::ranges::count(model.entries(), FlagState::Failed, &FlagEntry::state);
+    const QString ofCell = cellFailure(cell);
+    const bool isNotFound = cell.data(FlagModel::StateRole).value<FlagState>() == FlagState::NotFound;
+    const QString shown = ofCell.isEmpty() ? firstFailure(model) : ofCell;
+    if (failed < 2 || isNotFound)
+        return shown;
+    return joinedSentences({ModelMessages::tr("%n flag(s) failed.", nullptr, int(failed)), shown});
 }
 
 bool hasRetryableFailure(const FlagModel &model)

@@ -8,8 +8,9 @@ class QModelIndex;
 /// Why the flag of a cell was not saved and what to do, for people. Empty unless it failed or was not found.
 [[nodiscard]] QString cellFailure(const QModelIndex &cell);
 
-/// The same for the first row of the model that failed. Empty if none did.
-[[nodiscard]] QString firstFailure(const FlagModel &model);
+/// How many flags failed if there are several, and the failure of `cell`, or else that of the first row that
+/// failed. Empty if there is none.
+[[nodiscard]] QString failureMessage(const FlagModel &model, const QModelIndex &cell);
 
 /// Whether a retry can help any country that failed. It cannot after a ContentMismatch.
 [[nodiscard]] bool hasRetryableFailure(const FlagModel &model);
@@ -18,10 +19,10 @@ class QModelIndex;
 /// enlarged.
 [[nodiscard]] QString narrowMessage(const FlagModel &model);
 
-/// Which pictures do not show the current flag. Empty if all do.
 /// How many flags were kept although their files have changed since they were saved. Empty if none was.
 [[nodiscard]] QString keptAlteredMessage(const FlagModel &model);
 
+/// Which pictures do not show the current flag. Empty if all do.
 [[nodiscard]] QString wrongPicturesMessage(const FlagModel &model);
 
 /// Which countries wait for a Retry-After, and why.
