@@ -193,6 +193,12 @@ void FlagGrid::toggle(const QModelIndex &index)
     m_clicks->toggle(index);
 }
 
+void FlagGrid::keyboardSearch(const QString &typed)
+{
+    if (const auto found = m_typeAhead.find(*model(), currentIndex(), typed); found.isValid())
+        setCurrentIndex(found);
+}
+
 QString FlagGrid::badgeToolTip() const
 {
     const QModelIndex cell = m_delegate.hoveredBadge();
@@ -239,7 +245,6 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
     setLine(columns, metrics.cell().width() + gap);
     if (metrics == m_delegate.metrics())
         return;
-
     m_delegate.setMetrics(metrics);
     if (model() != nullptr)
         doItemsLayout();

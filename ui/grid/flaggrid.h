@@ -2,6 +2,7 @@
 
 #include "ui/grid/flagdelegate.h"
 #include "ui/grid/sectionedview.h"
+#include "ui/grid/typeahead.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QElapsedTimer>
@@ -11,8 +12,8 @@ class CellClicks;
 
 /// The grid of countries. A click on the badge of a cell, Ctrl+click and Space toggle a tick, Shift ticks a
 /// range, a picture can be dragged, and a rubber band adds ticks; see CellClicks. Ticks are written to the
-/// model as CheckStateRole. A double click and Return emit opened(); a right click, the Menu key and
-/// Shift+F10 emit menuRequested().
+/// model as CheckStateRole. A double click and Return emit opened(); letters go to a country, see TypeAhead; a
+/// right click, the Menu key and Shift+F10 emit menuRequested().
 class FlagGrid final : public SectionedView
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] QSize pictureBox() const;
 
     void toggle(const QModelIndex &index);
+
+    void keyboardSearch(const QString &typed) override;
 
     /// Whether at least part of the cell can be seen.
     [[nodiscard]] bool isInView(const QModelIndex &cell) const;
@@ -73,6 +76,7 @@ private:
     QElapsedTimer m_scrolled; // since the latest step of scrolling; pictures do not fade in meanwhile
     FlagDelegate m_delegate;
     CellClicks *m_clicks;
+    TypeAhead m_typeAhead;
     int m_pictureWidth = CellMetrics::defaultPictureWidth;
     QSize m_lastPictureBox;
 };

@@ -136,7 +136,7 @@ QString keys()
         + list({HelpText::tr("Every function has a key. Help > Keyboard shortcuts lists all of them."),
             HelpText::tr(
                 "Tab moves from control to control, the arrow keys move from country to country, and "
-                "a letter goes to the next country whose name begins with it.")});
+                "letters go to the country whose name, English name or code begins with them.")});
 }
 
 QStringList libraryLines()
