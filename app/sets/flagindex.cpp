@@ -33,7 +33,7 @@ FlagIndex::FlagIndex(const QList<SetFlag> &flags)
 void FlagIndex::put(SetFlag flag)
 {
     if (const auto old = take(flag.file)) {
-        if (old->sha256 == flag.sha256 && old->time.isValid())
+        if (old->sha256 == flag.sha256 && old->source == flag.source && old->time.isValid())
             flag.time = old->time;
         flag.adoptDerived(*old); // these files are still on disk
     }

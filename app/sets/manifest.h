@@ -40,7 +40,7 @@ struct SetFlag
     QByteArray sha256 = {}; ///< raw
     qint64 bytes = 0;
     QSize pixels = {}; ///< width x height; of an SVG its default size; empty if unknown
-    QDateTime time = {}; ///< UTC, when these bytes were first saved
+    QDateTime time = {}; ///< UTC, when these bytes were first saved from this source
     QString licence = {}; ///< according to the source
     QList<DerivedFile> derived = {};
 

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void textIsWhatQtWouldWrite_data();
     void textIsWhatQtWouldWrite();
     void orderOfArrivalDoesNotMatter();
-    void sameBytesKeepTheirTime();
+    void sameBytesOfASourceKeepTheirTime();
     void replacedPictureBelongsToOneFlag();
     void replacedPictureIsListedOnce();
     void otherSourceWithTheSameIdGetsANewId();
@@ -70,7 +70,7 @@ void tst_Manifest::orderOfArrivalDoesNotMatter()
         manifestToJson(someset::manifest({u"DE"_s, u"AT"_s, u"CH"_s})));
 }
 
-void tst_Manifest::sameBytesKeepTheirTime()
+void tst_Manifest::sameBytesOfASourceKeepTheirTime()
 {
     Manifest manifest = someset::manifest({u"DE"_s});
     SetFlag again = someset::flag(u"DE"_s);
@@ -78,6 +78,11 @@ void tst_Manifest::sameBytesKeepTheirTime()
     manifest.put(again);
     QCOMPARE(manifest, someset::manifest({u"DE"_s}));
 
+    again.source = u"another"_s;
+    manifest.put(again);
+    QCOMPARE(manifest.flags, QList<SetFlag>{again});
+
+    again.time = again.time.addDays(1);
     again.sha256 = sha256("other");
     manifest.put(again);
     QCOMPARE(manifest.flags, QList<SetFlag>{again});
