@@ -83,12 +83,8 @@ QString creditsOf(const QList<ExportFlag> &flags)
 {
     QStringList credits;
     for (const ExportFlag &flag : flags) {
-        if (flag.source.isEmpty())
-            continue;
-        const QString credit
-            = flag.licence.isEmpty() ? flag.source : u"%1 (%2)"_s.arg(flag.source, flag.licence);
-        if (!credits.contains(credit))
-            credits.append(credit);
+        if (!flag.credit.isEmpty() && !credits.contains(flag.credit))
+            credits.append(flag.credit);
     }
     return credits.join(u" · ");
 }

@@ -22,8 +22,9 @@ struct ExportFlag
     QString file; ///< path of the file within the set
     QString sha256; ///< hexadecimal digits
     std::optional<qint64> bytes;
-    QString source; ///< name for the user
-    QString licence;
+    QString source; ///< English title or id, for files with data
+    QString licence; ///< in English, likewise
+    QString credit; ///< source and licence for people, in the language of the export if it is known
 };
 
 /// A flag that is missing from an export.

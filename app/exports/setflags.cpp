@@ -1,7 +1,10 @@
 #include "app/exports/setflags.h"
 
+#include "app/language/joining.h"
+#include "app/language/translation.h"
 #include "app/sets/foundflags.h"
 #include "app/sets/loadedset.h"
+#include "app/sources/sourcetexts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,6 +22,14 @@ struct SetFlagsText
     Q_DECLARE_TR_FUNCTIONS(SetFlags)
 };
 
+/// Source and licence, in English unless the texts of the interface are in the language of the export.
+QString creditOf(const Source &source, const QString &licence, const QString &language)
+{
+    if (interfaceLanguage() == interfaceLanguageFor(language))
+        return withRemark(displayTitle(source), displayLicence(licence));
+    return licence.isEmpty() ? source.title : u"%1 (%2)"_s.arg(source.title, licence);
+}
+
 /// The flag's original file, or its widest rendition if the original is not kept.
 ExportFlag exportFlag(
     const SetFlag &flag, const Manifest &manifest, const SetChoice &choice, const Catalogue &catalogue)
@@ -34,7 +45,8 @@ ExportFlag exportFlag(
         .sha256 = QString::fromLatin1(flag.sha256.toHex()),
         .bytes = flag.bytes,
         .source = {},
-        .licence = flag.licence};
+        .licence = flag.licence,
+        .credit = {}};
     if (!flag.isKept && !flag.derived.isEmpty()) {
         const auto widest = std::ranges::max_element(flag.derived, {}, &DerivedFile::width);
         exported.file = widest->file;
@@ -42,8 +54,13 @@ ExportFlag exportFlag(
         exported.bytes = widest->bytes;
     }
     exported.path = QDir(choice.folder).filePath(exported.file);
-    if (const Source *source = manifest.sourceOf(flag))
-        exported.source = source->title.isEmpty() ? source->id : source->title;
+    if (const Source *source = manifest.sourceOf(flag)) {
+        Source named = *source;
+        if (named.title.isEmpty())
+            named.title = named.id;
+        exported.source = named.title;
+        exported.credit = creditOf(named, flag.licence, choice.language);
+    }
     return exported;
 }
 

@@ -53,6 +53,11 @@ QString interfaceLanguage()
     return u"en"_s;
 }
 
+QString interfaceLanguageFor(const QString &tag)
+{
+    return tagFor(QLocale(tag));
+}
+
 void setInterfaceLanguage(const QString &tag)
 {
     const QList<InterfaceLanguage> languages = interfaceLanguages();

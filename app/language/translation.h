@@ -22,6 +22,9 @@ struct InterfaceLanguage
 /// wrong characters.
 [[nodiscard]] QString interfaceLanguage();
 
+/// The tag of the language of the program's texts for a BCP 47 tag. Empty if there are no texts in it.
+[[nodiscard]] QString interfaceLanguageFor(const QString &tag);
+
 /// Makes the language the default locale, with the formats of the user's territory where they exist. An empty
 /// or unknown tag leaves the locale of the system. Call it before the application is constructed.
 void setInterfaceLanguage(const QString &tag);

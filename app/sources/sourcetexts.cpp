@@ -93,10 +93,14 @@ QString displayTitle(const Source &source)
 
 QString displayLicence(const Source &source)
 {
-    const auto isLicence
-        = [&source](const char *licence) { return source.licence == QLatin1StringView(licence); };
+    return source.isOwn ? source.licence : displayLicence(source.licence);
+}
+
+QString displayLicence(const QString &licence)
+{
+    const auto isLicence = [&licence](const char *shipped) { return licence == QLatin1StringView(shipped); };
     const auto *const found = std::ranges::find_if(shippedLicences, isLicence);
-    return source.isOwn || found == shippedLicences.end() ? source.licence : ShippedSources::tr(*found);
+    return found == shippedLicences.end() ? licence : ShippedSources::tr(*found);
 }
 
 QString sourceDescription(const Source &source)

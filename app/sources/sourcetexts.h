@@ -10,6 +10,8 @@
 
 /// The licence for people; empty if it is unknown.
 [[nodiscard]] QString displayLicence(const Source &source);
+/// The same for the licence that a set has recorded of one of its flags.
+[[nodiscard]] QString displayLicence(const QString &licence);
 
 /// One or two sentences about what a shipped source has. Empty for other sources.
 [[nodiscard]] QString sourceDescription(const Source &source);

@@ -19,6 +19,7 @@ inline QList<ExportFlag> someFlags(const QDir &folder, int count)
         flag.path = folder.filePath(flag.file);
         flag.source = QStringLiteral("Made-up flags");
         flag.licence = QStringLiteral("CC0");
+        flag.credit = QStringLiteral("Made-up flags (CC0)");
         QFile file(flag.path);
         const QByteArray picture = svgPicture({40, 30});
         if (file.open(QIODevice::WriteOnly) && file.write(picture) == picture.size())

@@ -1,16 +1,30 @@
 #include "app/exports/setflags.h"
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
+#include "app/sources/sourcelist.h"
 #include "app/storage/setfiles.h"
 #include "tests/exports/exportflags.h"
 #include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Translates the texts of the shipped sources only, so that they can be recognised.
+class MarkedSourceTexts final : public QTranslator
+{
+public:
+    [[nodiscard]] QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        return QLatin1StringView(context) == "ShippedSources"_L1 ? u'<' + QString::fromUtf8(text) + u'>'
+                                                                 : QString();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
 
 QList<ExportFlag> flagsIn(const SetChoice &choice)
 {
@@ -37,6 +51,8 @@ private Q_SLOTS:
     void orderFollowsTheLanguage();
     void onlySelectedCodesAreExported();
     void manifestProvidesSourceAndLicence();
+    void creditsHaveTheLanguageOfTheExport_data();
+    void creditsHaveTheLanguageOfTheExport();
     void filesSavedBeforeAKillAreFound();
     void newerManifestIsReadPartly();
     void damagedManifestIsReported();
@@ -110,7 +126,43 @@ void tst_SetFlags::manifestProvidesSourceAndLicence()
     QCOMPARE(codesOf(flags), QStringList{u"DE"_s});
     QCOMPARE(flags.first().source, u"The office"_s);
     QCOMPARE(flags.first().licence, u"CC0"_s);
+    QCOMPARE(flags.first().credit, u"The office (CC0)"_s);
     QCOMPARE(flags.first().bytes, 7);
+}
+
+void tst_SetFlags::creditsHaveTheLanguageOfTheExport_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("credit");
+    QTest::newRow("that of the interface") << u"zh"_s << u"<Built-in, square> (<Public domain>)"_s;
+    QTest::newRow("the same characters") << u"zh-Hans"_s << u"<Built-in, square> (<Public domain>)"_s;
+    QTest::newRow("other characters") << u"zh-Hant"_s << u"Built-in, square (Public domain)"_s;
+    QTest::newRow("English") << u"en"_s << u"Built-in, square (Public domain)"_s;
+    QTest::newRow("another") << u"ar"_s << u"Built-in, square (Public domain)"_s;
+}
+
+void tst_SetFlags::creditsHaveTheLanguageOfTheExport()
+{
+    QFETCH(const QString, language);
+    Manifest manifest;
+    manifest.nameTemplate = u"{CC}"_s;
+    manifest.sources.append(SourceList::shipped().resolve(u"builtin-1x1"_s).value().definition());
+    manifest.put(SetFlag{.code = u"DE"_s,
+        .source = u"builtin-1x1"_s,
+        .file = u"DE-Germany.svg"_s,
+        .sha256 = QByteArray(32, 'x'),
+        .licence = u"Public domain"_s});
+    add(QLatin1StringView(manifestFileName), manifestToJson(manifest));
+    const QLocale before;
+    QLocale::setDefault(QLocale(u"zh_CN"_s));
+    MarkedSourceTexts translator;
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    const QList<ExportFlag> flags = flagsIn({.folder = m_folder->path(), .codes = {}, .language = language});
+    QLocale::setDefault(before);
+    QCOMPARE(flags.size(), 1);
+    QTEST(flags.first().credit, "credit");
+    QCOMPARE(flags.first().source, u"Built-in, square"_s); // for files with data
+    QCOMPARE(flags.first().licence, u"Public domain"_s);
 }
 
 void tst_SetFlags::filesSavedBeforeAKillAreFound()

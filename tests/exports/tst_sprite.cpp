@@ -80,7 +80,7 @@ void tst_Sprite::pageShowsNamesAsText()
 {
     QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 2);
     flags[0].name = u"<script>{{TITLE}}&"_s;
-    flags[0].source = u"\"A\" <b>"_s;
+    flags[0].credit = u"\"A\" <b>"_s;
     const QString page
         = QString::fromUtf8(file(spriteOf(flags, {u"T & \"x\""_s, 16, 0, u"ar"_s}), u"index.html"_s));
     QVERIFY(page.contains(u"&lt;script&gt;{{TITLE}}&amp;"_s));

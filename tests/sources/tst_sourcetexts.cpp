@@ -53,6 +53,8 @@ void tst_SourceTexts::shippedTitlesAreTranslated()
     QCOMPARE(builtin.title, u"Built-in"_s); // for files
     QCOMPARE(displayLicence(m_shipped.resolve(u"flagcdn"_s).value()), u"<Free of charge>"_s);
     QCOMPARE(displayLicence(builtin), builtin.licence);
+    QCOMPARE(displayLicence(u"ODbL (the data)"_s), u"<ODbL (the data)>"_s);
+    QCOMPARE(displayLicence(u"MIT"_s), u"MIT"_s);
 }
 
 void tst_SourceTexts::shippedSourcesHaveDescriptions()

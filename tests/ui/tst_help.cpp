@@ -9,6 +9,23 @@
 #include <QAction>
 #include <QShortcut>
 #include <QTextDocument>
+#include <QTranslator>
+
+namespace {
+
+/// Translates the texts of the shipped sources only.
+class MarkedSources final : public QTranslator
+{
+public:
+    [[nodiscard]] QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        return QLatin1StringView(context) == "ShippedSources"_L1 ? u'<' + QString::fromUtf8(text) + u'>'
+                                                                 : QString();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+} // namespace
 
 /// The menu Help: the pages that it opens, and that the page of shortcuts is complete.
 class TestHelp final : public QObject
@@ -24,6 +41,7 @@ private Q_SLOTS:
     void shortcutPageIsComplete();
     void shortcutsOfFlagsAreMarked();
     void aboutNamesVersionsAndLicences();
+    void aboutTranslatesSources();
 
 private:
     std::unique_ptr<WindowFolders> m_home;
@@ -151,6 +169,15 @@ void TestHelp::aboutNamesVersionsAndLicences()
     for (const QString &part : parts)
         QVERIFY2(text.contains(part), qPrintable(part));
     QVERIFY2(!text.contains(u"%1"_s), qPrintable(text));
+}
+
+void TestHelp::aboutTranslatesSources()
+{
+    MarkedSources translator;
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    const QString text = plainText(aboutPage());
+    for (const auto *part : {"<Built-in, square>: ", ": <Public domain>", ": <Free of charge>"})
+        QVERIFY2(text.contains(QLatin1StringView(part)), part);
 }
 
 FLAGFETCH_TEST(TestHelp, Widgets)

@@ -4,6 +4,7 @@
 #include "app/countries/countrynames.h"
 #include "app/downloads/summarytext.h"
 #include "app/language/joining.h"
+#include "app/sources/sourcetexts.h"
 #include "ui/details/flagfile.h"
 #include "ui/grid/flagentry.h"
 
@@ -93,7 +94,7 @@ void addFile(FactList &list, const FlagEntry &entry, const FlagFile &file)
     const SetFlag &record = entry.record;
     list.add(FactKind::Source, entry.saved->sourceTitle);
     list.add(FactKind::Address, record.url.isEmpty() ? entry.saved->url : record.url);
-    list.add(FactKind::Licence, record.licence);
+    list.add(FactKind::Licence, displayLicence(record.licence));
     if (record.time.isValid())
         list.add(FactKind::Saved, QLocale().toString(record.time.toLocalTime(), QLocale::ShortFormat),
             QLocale().toString(record.time.toLocalTime(), QLocale::LongFormat));

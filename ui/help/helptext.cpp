@@ -1,6 +1,7 @@
 #include "ui/help/helptext.h"
 
 #include "app/sources/sourcelist.h"
+#include "app/sources/sourcetexts.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -157,9 +158,9 @@ QStringList flagLines()
     QStringList lines;
     const QList<Source> shipped = SourceList::shipped().sources();
     for (const Source &source : shipped) {
-        const QString licence
-            = source.licence.isEmpty() ? HelpText::tr("the source states no licence") : source.licence;
-        lines.append(HelpText::tr("%1: %2", "source, licence").arg(source.title, licence));
+        const QString licence = source.licence.isEmpty() ? HelpText::tr("the source states no licence")
+                                                         : displayLicence(source);
+        lines.append(HelpText::tr("%1: %2", "source, licence").arg(displayTitle(source), licence));
     }
     return lines;
 }
