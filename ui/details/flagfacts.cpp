@@ -14,6 +14,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cstdlib>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +78,29 @@ QString pixelsText(const QSize &pixels)
         : FlagFacts::tr("%1 × %2", "pixels of a picture").arg(width, QLocale().toString(pixels.height()));
 }
 
+/// "4:3". Empty if the pixels, which are rounded, show no simple ratio.
+QString ratioText(const QSize &pixels)
+{
+    if (pixels.isEmpty())
+        return {};
+    constexpr int largest = 40; // a ratio of larger numbers says nothing
+    const int divisor = std::gcd(pixels.width(), pixels.height());
+    const int exactWidth = pixels.width() / divisor;
+    const int exactHeight = pixels.height() / divisor;
+    if (exactWidth <= largest && exactHeight <= largest)
+        return u"%1:%2"_s.arg(exactWidth).arg(exactHeight);
+    constexpr int largestRounded = 12;
+    for (int height = 1; height <= largestRounded; ++height) {
+        for (int width = 1; width <= largestRounded; ++width) {
+            // The height is that of the ratio, rounded: they differ by half a pixel at most.
+            const qint64 error = std::abs(2LL * pixels.width() * height - 2LL * pixels.height() * width);
+            if (error <= width)
+                return u"%1:%2"_s.arg(width).arg(height);
+        }
+    }
+    return {};
+}
+
 QString sizeText(qint64 bytes)
 {
     const QLocale locale;
@@ -88,7 +113,9 @@ void addFile(FactList &list, const FlagEntry &entry, const FlagFile &file)
 {
     list.add(FactKind::File, QFileInfo(file.path).fileName(), QDir::toNativeSeparators(file.path));
     list.add(FactKind::Size, file.bytes > 0 ? sizeText(file.bytes) : QString());
-    list.add(FactKind::Pixels, pixelsText(file.pixels));
+    list.add(FactKind::Pixels, withRemark(pixelsText(file.pixels), ratioText(file.pixels)),
+        FlagFacts::tr("Width, height and ratio of the picture. Some sources draw every flag in one ratio, "
+                      "such as 4:3."));
     list.add(FactKind::Sha256, QString::fromLatin1(file.fileSha256.toHex()));
 
     const SetFlag &record = entry.record;
