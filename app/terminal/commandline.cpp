@@ -4,6 +4,7 @@
 #include "app/language/translation.h"
 #include "app/sources/untrustedtext.h"
 #include "app/terminal/information.h"
+#include "app/terminal/optionsuggestion.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
 
@@ -15,6 +16,36 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QStringList longOptionNames()
+{
+    QStringList names;
+    for (const OptionGroup &group : optionTable()) {
+        for (const OptionEntry &entry : group.entries)
+            names.append(entry.longName);
+    }
+    return names;
+}
+
+struct UnknownOption
+{
+    QString written;
+    QString meant; ///< long name; empty if nothing similar exists
+};
+
+/// The parser takes "-output" for several options of one letter, of which `name` is the first unknown one.
+UnknownOption unknownOption(const QString &name, const QStringList &arguments)
+{
+    if (name.size() > 1)
+        return {u"--"_s + name, suggestedOption(name, longOptionNames())};
+    static const QRegularExpression oneDash(u"^-([a-z][a-z-]+)(=.*)?$"_s);
+    for (const QString &argument : arguments) {
+        const auto match = oneDash.match(argument);
+        if (match.hasMatch() && match.captured(1).contains(name))
+            return {u"-"_s + match.captured(1), suggestedOption(match.captured(1), longOptionNames())};
+    }
+    return {u"-"_s + name, {}};
+}
 
 QString parserProblem(const QCommandLineParser &parser, const QStringList &arguments)
 {
@@ -32,9 +63,13 @@ QString parserProblem(const QCommandLineParser &parser, const QStringList &argum
                 "-EG\", or after --")
                 .arg(shownAddress(argument));
     }
-    const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
-    return QCoreApplication::translate("CommandLine", "%1: there is no such option; --help shows all of them")
-        .arg(shownAddress(dashes + unknown.first()));
+    const auto [written, meant] = unknownOption(unknown.first(), arguments);
+    if (meant.isEmpty())
+        return QCoreApplication::translate(
+            "CommandLine", "%1: there is no such option; --help shows all of them")
+            .arg(shownAddress(written));
+    return QCoreApplication::translate("CommandLine", "%1: there is no such option; did you mean --%2?")
+        .arg(shownAddress(written), meant);
 }
 
 /// The long names of the options that are set, in the order of the table.

@@ -72,6 +72,16 @@ void TestUsageErrors::messageNamesTheWordAndTheAllowedValues_data()
     row({u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"flagcdn"_s, u"-s"_s, u"mledoze"_s}, u"--compare"_s,
         u"two sources are needed"_s);
     row({u"--compare"_s, u"-o"_s, u"x"_s}, u"--output"_s, u"together with --compare"_s);
+    row({u"--folder"_s, u"x"_s}, u"--folder: "_s, u"did you mean --output?"_s);
+    row({u"--folder=x"_s}, u"--folder: "_s, u"did you mean --output?"_s);
+    row({u"--url"_s, u"http://localhost/"_s}, u"--url: "_s, u"did you mean --server?"_s);
+    row({u"--ouput"_s, u"x"_s}, u"--ouput: "_s, u"did you mean --output?"_s);
+    row({u"--contactsheet"_s, u"x.pdf"_s}, u"--contactsheet: "_s, u"did you mean --contact-sheet?"_s);
+    row({u"--JSON"_s}, u"--JSON: "_s, u"did you mean --json?"_s);
+    row({u"-folder"_s, u"x"_s}, u"-folder: "_s, u"did you mean --output?"_s);
+    row({u"--frobnicate"_s}, u"--frobnicate: "_s, u"--help shows all of them"_s);
+    row({u"-q"_s}, u"-q: "_s, u"--help shows all of them"_s);
+    row({u"africa"_s}, u"africa: "_s, u"did you mean continent:africa"_s);
     const QString sheets = u"end with .pdf or .png"_s;
     row({u"--contact-sheet"_s, u"a.jpg"_s}, u"a.jpg"_s, sheets);
     row({u"--contact-sheet"_s, u".pdf"_s}, u".pdf"_s, sheets);
