@@ -37,7 +37,8 @@ SearchField::SearchField(QWidget *parent)
     setToolTip(
         tr("Shows only the countries that match (Ctrl+F): names in any language, codes, emoji flags.<br>"
            "Also continent:africa, region:western-europe, group:eu and state:failed; a minus leaves out, as "
-           "in -EG; a comma adds another search."));
+           "in -EG; a comma adds another search.")
+            .replace(u'-', QChar(0x2011))); // non-breaking hyphen: "-EG" stays on one line
     m_icon->setText(tr("Search"));
     keepPlaceholderReadable(this);
     letShortcutsPass(*this);
