@@ -57,7 +57,8 @@ void MessageLine::setMessage(const Message &message, qsizetype place, qsizetype 
     if (former == message)
         return;
     m_message = message;
-    m_text->setAccessibleName(message.spoken); // without one, QLabel reports each change of its text
+    if (former.spoken != message.spoken) // each call is reported
+        m_text->setAccessibleName(message.spoken); // without one, QLabel reports each change of its text
     m_text->setText(message.text);
     m_text->setToolTip(message.text);
     m_icon->setVisible(!message.text.isEmpty());
