@@ -73,8 +73,9 @@ void TestMainWindow::showsFailureBelowGrid()
         qPrintable(session.part<MessageLine>()->text()));
     session.part<FlagGrid>()->setCurrentIndex(session.cell(u"JP"_s));
     QVERIFY(session.part<MessageLine>()->text().contains(u"Japan"_s));
-    QVERIFY(
-        session.cell(u"JP"_s).data(Qt::ToolTipRole).toString().contains(session.part<MessageLine>()->text()));
+    const QString ofCell = session.part<MessageLine>()->text().section(u"2 flags failed. "_s, 1);
+    QVERIFY2(!ofCell.isEmpty(), qPrintable(session.part<MessageLine>()->text()));
+    QVERIFY(session.cell(u"JP"_s).data(Qt::ToolTipRole).toString().contains(ofCell));
     QVERIFY(!session.cell(u"JP"_s).data(Qt::DecorationRole).isValid());
     QVERIFY(m_home->files().isEmpty());
 }

@@ -108,7 +108,7 @@ void TestTabOrder::tabReachesEveryControl()
     for (QWidget *dialog : std::initializer_list<QWidget *>{&names, &question, &exports, &sources, &slow,
              &selections, &verify, &compare, &preferences, &copy}) {
         QVERIFY2(showActive(*dialog), dialog->metaObject()->className());
-        QVERIFY2(reachedByTab(*dialog).size() > 1, dialog->metaObject()->className());
+        QVERIFY2(!reachedByTab(*dialog).isEmpty(), dialog->metaObject()->className());
         const QStringList missed = missedByTab(*dialog);
         QVERIFY2(missed.isEmpty(),
             qPrintable(u"%1: %2"_s.arg(
