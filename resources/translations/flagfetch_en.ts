@@ -221,6 +221,13 @@
             <numerusform>%n of them are not shown here; Alt+2 shows what is ticked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The search hides %n of them; Escape clears it.</source>
+        <translation>
+            <numerusform>The search hides %n of them; Escape clears it.</numerusform>
+            <numerusform>The search hides %n of them; Escape clears it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MatchCount</name>
@@ -253,6 +260,20 @@
         <translation>
             <numerusform>%n flag</numerusform>
             <numerusform>%n flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) failed.</source>
+        <translation>
+            <numerusform>%n flag failed.</numerusform>
+            <numerusform>%n flags failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept file(s) changed since they were saved. Verify (F7) can restore them.</source>
+        <translation>
+            <numerusform>%n kept file changed since it was saved. Verify (F7) can restore it.</numerusform>
+            <numerusform>%n kept files changed since they were saved. Verify (F7) can restore them.</numerusform>
         </translation>
     </message>
 </context>
@@ -345,6 +366,17 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartRequestServer</name>
+    <message numerus="yes">
+        <source>tick %n countries of another start</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>tick %n country of another start</numerusform>
+            <numerusform>tick %n countries of another start</numerusform>
         </translation>
     </message>
 </context>

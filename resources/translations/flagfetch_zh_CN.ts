@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>The colours of the window</source>
-        <translation>窗口的配色</translation>
+        <translation>窗口的配色方案</translation>
     </message>
     <message>
         <source>The same as the slider in the window</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Co&amp;lours:</source>
-        <translation>配色(&amp;L)：</translation>
+        <translation>配色方案(&amp;L)：</translation>
     </message>
     <message>
         <source>&amp;Size of the flags:</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation>缺失</translation>
+        <translation>未下载</translation>
     </message>
 </context>
 <context>
@@ -228,6 +228,10 @@
         <comment>country</comment>
         <translation>%1，现在</translation>
     </message>
+    <message>
+        <source>not drawn yet</source>
+        <translation>尚未绘制</translation>
+    </message>
 </context>
 <context>
     <name>CheckedFilesModel</name>
@@ -285,6 +289,10 @@
         <source>Changed: %1</source>
         <translation>有变化：%1</translation>
     </message>
+    <message>
+        <source>Kept, although the file has changed since it was saved: %1. Restore with: flagfetch --verify %2 --repair</source>
+        <translation>已保留，但文件在保存后被改动：%1。恢复命令：flagfetch --verify %2 --repair</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -303,6 +311,10 @@
     <message>
         <source>--%1 %2: %3</source>
         <translation>--%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1: there is no such option; did you mean --%2?</source>
+        <translation>%1：没有这个选项；是否要用 --%2？</translation>
     </message>
 </context>
 <context>
@@ -419,7 +431,7 @@
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation>保留(&amp;K)</translation>
+        <translation>保留现有文件(&amp;K)</translation>
     </message>
     <message>
         <source>Keep &amp;both: the new one gets a number after its name</source>
@@ -490,7 +502,7 @@
     <name>ConversionChoice</name>
     <message>
         <source>Also save as</source>
-        <translation>另存为</translation>
+        <translation>同时另存一份</translation>
     </message>
     <message>
         <source>&amp;PNG, widths</source>
@@ -716,6 +728,14 @@
     </message>
 </context>
 <context>
+    <name>CountryPane</name>
+    <message>
+        <source>Others</source>
+        <comment>countries without a continent</comment>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>CountryQuery</name>
     <message>
         <source>%1 or %2</source>
@@ -723,7 +743,7 @@
     </message>
     <message>
         <source>no country is called that; write a name in any language, a code such as DE, DEU or 276, or a filter such as continent:africa</source>
-        <translation>没有叫这个名称的国家或地区；请写任意语言的名称、DE、DEU 或 276 这样的代码，或 continent:africa 这样的筛选条件</translation>
+        <translation>没有叫这个名称的国家或地区；请写任意语言的名称、DE、DEU 或 276 这样的代码，或 大洲：非洲 这样的筛选条件</translation>
     </message>
     <message>
         <source>no country is called that; did you mean %1?</source>
@@ -1312,7 +1332,7 @@
     </message>
     <message>
         <source>no server of this name was found</source>
-        <translation>找不到该名称的服务器</translation>
+        <translation>找不到服务器</translation>
     </message>
     <message>
         <source>the server refused the connection</source>
@@ -1655,7 +1675,7 @@
     </message>
     <message>
         <source>from %1 (%2)</source>
-        <translation>来自 %1（%2）</translation>
+        <translation>来自“%1”（%2）</translation>
     </message>
     <message>
         <source>requested from %1; %2</source>
@@ -1703,7 +1723,7 @@
     </message>
     <message>
         <source>Adjust the faulty source</source>
-        <translation>调整易出错的来源</translation>
+        <translation>调整模拟故障的来源</translation>
     </message>
     <message>
         <source>&amp;Shortest delay:</source>
@@ -1715,7 +1735,7 @@
     </message>
     <message>
         <source>&amp;Requests that fail:</source>
-        <translation>失败的请求(&amp;R)：</translation>
+        <translation>请求失败的比例(&amp;R)：</translation>
     </message>
     <message>
         <source>S&amp;eed:</source>
@@ -1746,11 +1766,11 @@
     </message>
     <message>
         <source>Faulty source</source>
-        <translation>易出错的来源</translation>
+        <translation>模拟故障的来源</translation>
     </message>
     <message>
         <source>Requests that &amp;fail:</source>
-        <translation>失败的请求(&amp;F)：</translation>
+        <translation>请求失败的比例(&amp;F)：</translation>
     </message>
     <message>
         <source>Ra&amp;ndom seed:</source>
@@ -1852,6 +1872,79 @@
     </message>
 </context>
 <context>
+    <name>FilterNames</name>
+    <message>
+        <source>continent</source>
+        <extracomment>A translation of the keys and of the groups may have several names, separated by bars. The first one is shown to people, and people can type all of them. A key must not contain spaces or digits.</extracomment>
+        <translation>大洲|洲</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区|区域</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组织|集团</translation>
+    </message>
+    <message>
+        <source>part-of</source>
+        <translation>所属|隶属</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>United Nations</source>
+        <translation>联合国</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>欧盟|欧洲联盟</translation>
+    </message>
+    <message>
+        <source>G7</source>
+        <translation>七国集团|G7</translation>
+    </message>
+    <message>
+        <source>G20</source>
+        <translation>二十国集团|G20</translation>
+    </message>
+    <message>
+        <source>NATO</source>
+        <translation>北约|北大西洋公约组织</translation>
+    </message>
+    <message>
+        <source>ASEAN</source>
+        <translation>东盟|东南亚国家联盟</translation>
+    </message>
+    <message>
+        <source>Commonwealth</source>
+        <translation>英联邦</translation>
+    </message>
+    <message>
+        <source>Benelux</source>
+        <translation>比荷卢|荷比卢</translation>
+    </message>
+    <message>
+        <source>Nordic countries</source>
+        <translation>北欧国家</translation>
+    </message>
+    <message>
+        <source>Baltic states</source>
+        <translation>波罗的海国家|波罗的海三国</translation>
+    </message>
+    <message>
+        <source>Twenty most populous</source>
+        <translation>人口最多|人口大国</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>filter of a search: key, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>FlagActions</name>
     <message>
         <source>Copy as P&amp;NG</source>
@@ -1912,7 +2005,7 @@
     </message>
     <message>
         <source>No program can open %1. Install one and try again.</source>
-        <translation>没有程序可以打开 %1。请安装后重试。</translation>
+        <translation>没有可打开 %1 的程序。请安装看图程序后重试。</translation>
     </message>
     <message>
         <source>Copied the path of the file.</source>
@@ -1928,7 +2021,7 @@
     <message>
         <source>from %1</source>
         <comment>source</comment>
-        <translation>来自 %1</translation>
+        <translation>来自“%1”</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2199,10 @@
         <comment>time of its request</comment>
         <translation>名称用时</translation>
     </message>
+    <message>
+        <source>Width, height and ratio of the picture. Some sources draw every flag in one ratio, such as 4:3.</source>
+        <translation>图片的宽度、高度和比例。有些来源的旗帜都采用同一比例，例如 4:3。</translation>
+    </message>
 </context>
 <context>
     <name>FlagGrid</name>
@@ -2168,7 +2265,7 @@
     <message>
         <source>%1, from %2</source>
         <comment>file and size, source</comment>
-        <translation>%1，来自 %2</translation>
+        <translation>%1，来自“%2”</translation>
     </message>
     <message>
         <source>%1 has %2 pixels, narrower than requested: the source&apos;s picture has no more, and pictures are not enlarged.</source>
@@ -2206,7 +2303,11 @@
     <message>
         <source>from %1</source>
         <comment>source</comment>
-        <translation>来自 %1</translation>
+        <translation>来自“%1”</translation>
+    </message>
+    <message>
+        <source>waiting because the server requested it</source>
+        <translation>按服务器的要求等待</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2546,12 @@
         <source>The ticks were like that already.</source>
         <translation>勾选本来就是这样。</translation>
     </message>
+    <message numerus="yes">
+        <source>The search hides %n of them; Escape clears it.</source>
+        <translation>
+            <numerusform>其中 %n 个被搜索条件隐藏；按 Esc 可清除搜索。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HeaderBar</name>
@@ -2645,7 +2752,7 @@ Examples:
     </message>
     <message>
         <source>The search finds names in any language, codes and emoji flags. It also understands continent:africa, region:western-europe, group:eu and state:failed. A minus leaves out, as in -EG. A comma adds another search.</source>
-        <translation>搜索可查找任意语言的名称、代码和旗帜表情符号，也支持 continent:africa、region:western-europe、group:eu 和 state:failed。减号表示排除，例如 -EG。逗号可增加一个搜索条件。</translation>
+        <translation>搜索可查找任意语言的名称、拼音、代码和旗帜表情符号，也支持 大洲：非洲、地区：西欧、组织：欧盟 和 状态：失败，也可用英文写，例如 continent:africa。减号表示排除，例如 -EG。逗号可增加一个搜索条件。</translation>
     </message>
     <message>
         <source>The chips above the grid show only some countries, such as those that failed.</source>
@@ -2673,15 +2780,11 @@ Examples:
     </message>
     <message>
         <source>The album</source>
-        <translation>集册</translation>
+        <translation>旗帜册</translation>
     </message>
     <message>
         <source>The grid shows the folder below it. A flag that the folder has is in its place. A country without a flag shows its code.</source>
         <translation>网格显示其下方所列的文件夹。文件夹中已有的旗帜显示在其位置上；没有旗帜的国家或地区显示其代码。</translation>
-    </message>
-    <message>
-        <source>Double-click a flag, or press Return, to open it. A flag that is missing is downloaded.</source>
-        <translation>双击旗帜或按回车键即可打开。尚未保存的旗帜会被下载。</translation>
     </message>
     <message>
         <source>The menu of a country has what can be done with its flag, such as opening the file or downloading it again.</source>
@@ -2705,7 +2808,7 @@ Examples:
     </message>
     <message>
         <source>Set &gt; Rebuild from a manifest downloads the same flags as another set.</source>
-        <translation>“旗帜集”&gt;“按清单重建”下载与另一旗帜集相同的旗帜。</translation>
+        <translation>“旗帜集”&gt;“根据 flags.json 重建”下载与另一旗帜集相同的旗帜。</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2742,10 +2845,6 @@ Examples:
     <message>
         <source>Every function has a key. Help &gt; Keyboard shortcuts lists all of them.</source>
         <translation>每项功能都有按键。“帮助”&gt;“键盘快捷键”列出全部按键。</translation>
-    </message>
-    <message>
-        <source>Tab moves from control to control, the arrow keys move from country to country, and a letter goes to the next country whose name begins with it.</source>
-        <translation>Tab 键在控件之间移动，方向键在国家和地区之间移动，按字母键转到名称以该字母开头的下一个国家或地区。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2788,6 +2887,22 @@ Examples:
     <message>
         <source>Flags have the licences of their sources. ATTRIBUTION.md in the folder lists those of your flags.</source>
         <translation>旗帜采用其来源的许可证。文件夹中的 ATTRIBUTION.md 列出这些旗帜的许可证。</translation>
+    </message>
+    <message>
+        <source>View &gt; Sort by and View &gt; Group by continent arrange the grid.</source>
+        <translation>“视图 &gt; 排序方式”和“视图 &gt; 按大洲分组”可排列网格。</translation>
+    </message>
+    <message>
+        <source>Double-click a flag, or press Return, to see its details. A flag that is missing is downloaded.</source>
+        <translation>双击旗帜或按回车键即可查看其详细信息。尚未保存的旗帜会被下载。</translation>
+    </message>
+    <message>
+        <source>Drag a flag into a folder or a document. A ticked flag takes the files of all ticked flags along.</source>
+        <translation>可将旗帜拖到文件夹或文档中。拖动已勾选的旗帜时，所有已勾选旗帜的文件会一并拖动。</translation>
+    </message>
+    <message>
+        <source>Tab moves from control to control, the arrow keys move from country to country, and letters go to the country whose name, English name or code begins with them.</source>
+        <translation>Tab 键在控件之间移动，方向键在国家和地区之间移动。在网格中键入字母，可转到拼音、拼音首字母、英文名称或代码以其开头的国家或地区。</translation>
     </message>
 </context>
 <context>
@@ -2986,7 +3101,7 @@ Examples:
     <message numerus="yes">
         <source>%n region(s)</source>
         <translation>
-            <numerusform>%n 个行政区或组织</numerusform>
+            <numerusform>另有 %n 个行政区或组织</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3221,6 +3336,18 @@ Examples:
         <comment>who: waiting 12 s</comment>
         <translation>%1：%2。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n flag(s) failed.</source>
+        <translation>
+            <numerusform>%n 面旗帜下载失败。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept file(s) changed since they were saved. Verify (F7) can restore them.</source>
+        <translation>
+            <numerusform>保留的文件中有 %n 个在保存后被改动。可用“校验”（F7）恢复。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameTemplate</name>
@@ -3308,7 +3435,7 @@ Examples:
     </message>
     <message>
         <source>A number that you have chosen for a source in the window stays as it is.</source>
-        <translation>您在窗口中为某个来源选择的数量保持不变。</translation>
+        <translation>已在窗口中为某个来源设定的数量优先。</translation>
     </message>
     <message>
         <source> s</source>
@@ -3444,15 +3571,15 @@ Examples:
     <name>PictureCopies</name>
     <message>
         <source>%1 copied: the picture for documents, the file for folders.</source>
-        <translation>已复制%1：粘贴到文档为图片，粘贴到文件夹为文件。</translation>
+        <translation>已复制%1旗帜：粘贴到文档中得到图片，粘贴到文件夹中得到文件。</translation>
     </message>
     <message>
         <source>%1 copied as PNG with %2 × %3 pixels. The file has no more, and pictures are not enlarged.</source>
-        <translation>已将%1复制为 PNG，%2 × %3 像素。文件没有更多像素，图片不会被放大。</translation>
+        <translation>已将%1旗帜复制到剪贴板（PNG，%2 × %3 像素）。文件没有更多像素，图片不会被放大。</translation>
     </message>
     <message>
         <source>%1 copied as PNG with %2 × %3 pixels.</source>
-        <translation>已将%1复制为 PNG，%2 × %3 像素。</translation>
+        <translation>已将%1旗帜复制到剪贴板（PNG，%2 × %3 像素）。</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -3657,7 +3784,7 @@ Examples:
     </message>
     <message>
         <source>Restore &amp;defaults</source>
-        <translation>恢复默认值(&amp;D)</translation>
+        <translation>恢复本页默认值(&amp;D)</translation>
     </message>
     <message>
         <source>Set this page to its defaults. OK applies them.</source>
@@ -3665,7 +3792,7 @@ Examples:
     </message>
     <message>
         <source>Restore e&amp;verything</source>
-        <translation>全部恢复(&amp;V)</translation>
+        <translation>恢复全部默认值(&amp;V)</translation>
     </message>
     <message>
         <source>Set every page to its defaults. OK applies them.</source>
@@ -3676,7 +3803,7 @@ Examples:
     <name>PreferencesPage</name>
     <message>
         <source>The command line decides for this run: %1. What you choose here applies from the next start on.</source>
-        <translation>本次运行由命令行决定：%1。在此所做的选择从下次启动起生效。</translation>
+        <translation>本次运行由命令行选项指定：%1。在此所做的选择从下次启动起生效。</translation>
     </message>
 </context>
 <context>
@@ -3690,7 +3817,7 @@ Examples:
     <name>Presets</name>
     <message>
         <source>Twenty most populous</source>
-        <translation>人口最多的 20 个国家</translation>
+        <translation>人口最多的国家</translation>
     </message>
     <message>
         <source>UN members</source>
@@ -3776,7 +3903,7 @@ Examples:
     <name>RebuildChoice</name>
     <message>
         <source>Rebuild the set of a manifest</source>
-        <translation>按清单重建旗帜集</translation>
+        <translation>根据 flags.json 重建旗帜集</translation>
     </message>
     <message>
         <source>Manifests (flags*.json);;JSON (*.json);;All files (*)</source>
@@ -3884,7 +4011,7 @@ Examples:
     <name>SearchField</name>
     <message>
         <source>Search: name, code, emoji, continent:africa …</source>
-        <translation>搜索：名称、代码、表情符号、continent:africa …</translation>
+        <translation>搜索：名称、拼音、代码、表情符号、大洲：非洲 …</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3892,11 +4019,26 @@ Examples:
     </message>
     <message>
         <source>Shows only the countries that match (Ctrl+F): names in any language, codes, emoji flags.&lt;br&gt;Also continent:africa, region:western-europe, group:eu and state:failed; a minus leaves out, as in -EG; a comma adds another search.</source>
-        <translation>只显示匹配的国家和地区（Ctrl+F）：任意语言的名称、代码、旗帜表情符号。&lt;br&gt;也可使用 continent:africa、region:western-europe、group:eu 和 state:failed；减号表示排除，例如 -EG；逗号可增加一个搜索条件。</translation>
+        <translation>只显示匹配的国家和地区（Ctrl+F）：任意语言的名称、拼音、代码、旗帜表情符号。&lt;br&gt;也可使用 大洲：非洲、地区：西欧、组织：欧盟 和 状态：失败；减号表示排除，例如 -EG；逗号可增加一个搜索条件。</translation>
     </message>
     <message>
         <source>Go to the search field</source>
         <translation>转到搜索栏</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStates</name>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未下载|缺失</translation>
+    </message>
+    <message>
+        <source>not requested</source>
+        <translation>未请求</translation>
     </message>
 </context>
 <context>
@@ -4080,7 +4222,7 @@ Examples:
     <message>
         <source>%1 from %2</source>
         <comment>number of flags, source</comment>
-        <translation>%1 面来自 %2</translation>
+        <translation>%1 面来自“%2”</translation>
     </message>
 </context>
 <context>
@@ -4129,7 +4271,7 @@ Examples:
     </message>
     <message>
         <source>&amp;Rebuild from a manifest…</source>
-        <translation>按清单重建(&amp;R)…</translation>
+        <translation>根据 flags.json 重建(&amp;R)…</translation>
     </message>
     <message>
         <source>Show &amp;changes</source>
@@ -4145,7 +4287,7 @@ Examples:
     </message>
     <message>
         <source>Download the flags of the folder that have changed (F5)</source>
-        <translation>下载文件夹中有变化的旗帜（F5）</translation>
+        <translation>下载来源处已有变化的旗帜（F5）</translation>
     </message>
     <message>
         <source>Check every file of the folder against its hash (F7)</source>
@@ -4283,7 +4425,7 @@ Examples:
     <message numerus="yes">
         <source>%n file(s) checked, %1 not intact.</source>
         <translation>
-            <numerusform>已检查 %n 个文件，其中 %1 个不完好。</numerusform>
+            <numerusform>已检查 %n 个文件，其中 %1 个有问题。</numerusform>
         </translation>
     </message>
     <message>
@@ -4441,12 +4583,12 @@ Examples:
         <translation>打开此国家或地区的菜单</translation>
     </message>
     <message>
-        <source>The keys work everywhere in the window. Those with an asterisk (*) edit the text while a text field has the focus.</source>
-        <translation>这些按键在窗口中随处可用。焦点在文本框中时，带星号（*）的按键用于编辑文本。</translation>
+        <source>Show the details of the flag, or download a missing one</source>
+        <translation>显示旗帜的详细信息，或下载缺少的旗帜</translation>
     </message>
     <message>
-        <source>Open the flag, or download a missing one</source>
-        <translation>打开旗帜，或下载缺少的旗帜</translation>
+        <source>The keys work everywhere in the window. Those with an asterisk (*) edit the text while a text field has the focus. Those with a dagger (†) are for the current flag: they work in the details and, except O, in the grid.</source>
+        <translation>这些按键在窗口中随处可用。焦点在文本框中时，带星号（*）的按键用于编辑文本。带剑号（†）的按键用于当前旗帜：在详细信息中可用，除 O 外在网格中也可用。</translation>
     </message>
 </context>
 <context>
@@ -4991,6 +5133,16 @@ Examples:
     </message>
 </context>
 <context>
+    <name>StartRequestServer</name>
+    <message numerus="yes">
+        <source>tick %n countries of another start</source>
+        <comment>undo step</comment>
+        <translation>
+            <numerusform>勾选再次启动时指定的 %n 个国家和地区</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartText</name>
     <message>
         <source>the window was open already and has been brought to the front</source>
@@ -5344,11 +5496,11 @@ Examples:
     </message>
     <message>
         <source>Files that are not intact</source>
-        <translation>不完好的文件</translation>
+        <translation>有问题的文件</translation>
     </message>
     <message>
         <source>Download what is missing or altered, exactly as it was</source>
-        <translation>按原样下载缺失或被改动的文件</translation>
+        <translation>重新下载缺失或被改动的文件，恢复原样</translation>
     </message>
     <message numerus="yes">
         <source>%n other file(s) in the folder, left alone.</source>
@@ -5427,7 +5579,7 @@ Examples:
     </message>
     <message>
         <source>&amp;Arrival (latest first)</source>
-        <translation>到达时间，最新的在前(&amp;A)</translation>
+        <translation>下载时间，最新的在前(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -5436,6 +5588,10 @@ Examples:
     <message>
         <source>&amp;Sort by</source>
         <translation>排序方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Group by continent</source>
+        <translation>按大洲分组(&amp;G)</translation>
     </message>
 </context>
 <context>
