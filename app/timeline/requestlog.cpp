@@ -11,13 +11,27 @@ void endTry(RequestRecord &record, SteadyTime at)
         record.tries.last().ended = at;
 }
 
+/// Closes the ends that are open.
+void cancelRest(RequestRecord &record, SteadyTime now)
+{
+    endTry(record, now);
+    if (!record.ended) {
+        record.ended = now;
+        record.wasCancelled = true;
+    }
+    if (record.work && !record.work->ended)
+        record.work->ended = now;
+}
+
 } // namespace
 
 void RequestLog::begin(SteadyTime now)
 {
     const std::lock_guard lock(m_mutex);
+    m_firstId += static_cast<Id>(m_entries.size());
     m_entries.clear();
     m_changed.clear();
+    m_threads.clear();
     m_run = {.changed = {}, .run = m_run.run + 1, .started = now};
 }
 
@@ -25,15 +39,11 @@ void RequestLog::end(SteadyTime now)
 {
     const std::lock_guard lock(m_mutex);
     m_run.ended = now;
-    for (Id id = 0; Entry & entry : m_entries) {
-        if (!entry.record.ended) {
-            endTry(entry.record, now);
-            entry.record.ended = now;
-            entry.record.wasCancelled = true;
-            if (!std::exchange(entry.isChanged, true))
-                m_changed.push_back(id);
-        }
-        ++id;
+    for (Entry &entry : m_entries) {
+        if (!entry.record.isRunning())
+            continue;
+        cancelRest(entry.record, now);
+        markChanged(entry);
     }
 }
 
@@ -46,24 +56,35 @@ void RequestLog::setLimit(int limit)
 RequestLog::Id RequestLog::add(RequestRecord record)
 {
     const std::lock_guard lock(m_mutex);
-    const auto id = static_cast<Id>(m_entries.size());
+    const auto number = static_cast<int>(m_entries.size());
     m_entries.push_back({std::move(record), true});
-    m_changed.push_back(id);
-    return id;
+    m_changed.push_back(number);
+    return m_firstId + number;
 }
 
-/// A request of the run before, whose records are gone, has an id that is unknown or, at worst, that of
-/// another request; a queue ends its requests before the next run begins.
+RequestLog::Entry *RequestLog::find(Id id)
+{
+    const int number = id - m_firstId;
+    if (number < 0 || static_cast<std::size_t>(number) >= m_entries.size())
+        return nullptr;
+    return &m_entries[static_cast<std::size_t>(number)];
+}
+
+void RequestLog::markChanged(Entry &entry)
+{
+    if (!std::exchange(entry.isChanged, true))
+        m_changed.push_back(static_cast<int>(&entry - m_entries.data()));
+}
+
 template <typename Change>
 void RequestLog::change(Id id, Change &&change)
 {
     const std::lock_guard lock(m_mutex);
-    if (id < 0 || static_cast<std::size_t>(id) >= m_entries.size())
+    Entry *entry = find(id);
+    if (!entry || entry->record.ended)
         return;
-    Entry &entry = m_entries[static_cast<std::size_t>(id)];
-    change(entry.record);
-    if (!std::exchange(entry.isChanged, true))
-        m_changed.push_back(id);
+    change(entry->record);
+    markChanged(*entry);
 }
 
 void RequestLog::addTry(Id id, SteadyTime sent)
@@ -82,11 +103,13 @@ void RequestLog::setNewConnection(Id id)
     });
 }
 
-void RequestLog::setFirstByte(Id id, SteadyTime at)
+void RequestLog::setFirstByte(Id id, SteadyTime at, int status)
 {
     change(id, [&](RequestRecord &record) {
-        if (!record.tries.isEmpty())
-            record.tries.last().firstByte = at;
+        if (record.tries.isEmpty())
+            return;
+        record.tries.last().firstByte = at;
+        record.tries.last().status = status;
     });
 }
 
@@ -132,7 +155,24 @@ void RequestLog::cancel(Id id, SteadyTime at)
 
 void RequestLog::setWork(Id id, const PoolWork &work)
 {
-    change(id, [&](RequestRecord &record) { record.work = work; });
+    const std::lock_guard lock(m_mutex);
+    Entry *entry = find(id);
+    if (!entry || m_run.ended)
+        return;
+    entry->record.work = work;
+    markChanged(*entry);
+}
+
+void RequestLog::setWork(Id id, PoolWork work, const QThread *thread)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = std::ranges::find(m_threads, thread);
+        work.thread = static_cast<int>(known - m_threads.begin());
+        if (known == m_threads.end())
+            m_threads.push_back(thread);
+    }
+    setWork(id, work);
 }
 
 RequestChanges RequestLog::takeChanges()
@@ -141,10 +181,10 @@ RequestChanges RequestLog::takeChanges()
     RequestChanges changes = m_run;
     std::ranges::sort(m_changed);
     changes.changed.reserve(static_cast<qsizetype>(m_changed.size()));
-    for (const Id id : std::exchange(m_changed, {})) {
-        Entry &entry = m_entries[static_cast<std::size_t>(id)];
+    for (const int number : std::exchange(m_changed, {})) {
+        Entry &entry = m_entries[static_cast<std::size_t>(number)];
         entry.isChanged = false;
-        changes.changed += {id, entry.record};
+        changes.changed += {number, entry.record};
     }
     return changes;
 }

@@ -7,12 +7,14 @@
 #include <mutex>
 #include <vector>
 
+class QThread;
+
 /// The requests that a reader has not seen yet in their present state.
 struct RequestChanges
 {
     struct Changed
     {
-        int id;
+        int id; ///< number of the request in its run, from 0
         RequestRecord record;
     };
 
@@ -30,12 +32,13 @@ struct RequestChanges
 class RequestLog final
 {
 public:
-    /// Numbers the requests of a run from 0, in the order in which they are queued.
+    /// Numbers all requests of this log from 0, in the order in which they are queued. A request that
+    /// outlives its run changes nothing in the next one.
     using Id = int;
 
     /// Starts the next run and drops the requests of the one before.
     void begin(SteadyTime now);
-    /// The run is complete. Requests that have not ended were cancelled.
+    /// The run is complete. Requests that have not ended were cancelled; they do not change any more.
     void end(SteadyTime now);
     void setLimit(int limit);
 
@@ -43,13 +46,16 @@ public:
     [[nodiscard]] Id add(RequestRecord record);
     void addTry(Id id, SteadyTime sent);
     void setNewConnection(Id id);
-    void setFirstByte(Id id, SteadyTime at);
+    void setFirstByte(Id id, SteadyTime at, int status = 0);
     void failTry(Id id, SteadyTime at, const Failure &failure, bool wasThrottled);
     /// Ends the last try, too.
     void finish(Id id, SteadyTime at, qint64 bytes);
     void fail(Id id, SteadyTime at, const Failure &failure);
+    /// Does nothing if the request has ended.
     void cancel(Id id, SteadyTime at);
     void setWork(Id id, const PoolWork &work);
+    /// The same, and numbers the threads of a run in the order of their first work.
+    void setWork(Id id, PoolWork work, const QThread *thread);
 
     /// Returns what has changed since the last call.
     [[nodiscard]] RequestChanges takeChanges();
@@ -61,11 +67,18 @@ private:
         bool isChanged = false;
     };
 
+    /// Changes a request that has not ended.
     template <typename Change>
     void change(Id id, Change &&change);
+    // These need m_mutex.
+    /// Returns null if the request belongs to an earlier run.
+    [[nodiscard]] Entry *find(Id id);
+    void markChanged(Entry &entry);
 
     std::mutex m_mutex; // guards the members below
-    std::vector<Entry> m_entries; // by id
-    std::vector<Id> m_changed;
+    Id m_firstId = 0; // of the run
+    std::vector<Entry> m_entries; // by number in the run
+    std::vector<int> m_changed; // numbers in the run
+    std::vector<const QThread *> m_threads; // by number; only compared
     RequestChanges m_run; // without `changed`
 };

@@ -15,12 +15,17 @@ enum class RequestPart {
     Names, ///< one file with the names of all countries; belongs to no country
 };
 
-/// One attempt to get the response to a request. The next one follows after a failure that may pass.
+/// One request that was handed to Qt. Another one follows after a failure that may pass, after a redirect,
+/// and when the request is repeated because its connection turned out unusable. Only the first is a retry:
+/// the other two leave a try without a failure.
 struct RequestTry
 {
-    SteadyTime sent; ///< the slot was granted and the request handed to Qt
-    bool isNewConnection = false; ///< a connection was opened for it; false: one was reused
+    SteadyTime sent; ///< handed to Qt; from now on it takes a slot
+    /// A connection was opened for it; false: one was reused. If another connection becomes free earlier, Qt
+    /// sends the request on that one, and a later request uses the new one.
+    bool isNewConnection = false;
     std::optional<SteadyTime> firstByte = {}; ///< the header of the response has arrived
+    int status = 0; ///< HTTP status in that header; 0: none
     std::optional<SteadyTime> ended = {}; ///< the body was complete, or the try failed; empty: in flight
     std::optional<Failure> failure = {};
     bool wasThrottled = false; ///< the server refused because of too many requests
@@ -36,7 +41,7 @@ struct PoolWork
     std::optional<SteadyTime> checked
         = {}; ///< picture and name are valid; the files are written from here on
     std::optional<SteadyTime> ended = {};
-    int thread = -1; ///< number of the thread in its pool, from 0; -1: not started
+    int thread = -1; ///< number of the thread among those that have worked for this run, from 0; -1: unknown
 };
 
 /// The life of one request: waiting for a slot, its tries, and for a picture the work that follows. Each

@@ -30,7 +30,9 @@ void addTries(TimelineFigures &figures, const RequestRecord &request, SteadyTime
         if (one.firstByte)
             waits.push_back(*one.firstByte - one.sent);
     }
-    figures.retries += static_cast<int>(std::max<qsizetype>(request.tries.size(), 1)) - 1;
+    if (!request.tries.isEmpty())
+        figures.retries += static_cast<int>(std::count_if(request.tries.begin(), request.tries.end() - 1,
+            [](const RequestTry &one) { return one.failure.has_value(); }));
 }
 
 } // namespace

@@ -46,7 +46,7 @@ struct TimelineFigures
     /// included, because they exist only because others run at the same time.
     Duration oneAtATime{0};
     int requests = 0; ///< that have ended with their content
-    int retries = 0; ///< tries beyond the first one of each request
+    int retries = 0; ///< tries after one that failed
     int failures = 0; ///< requests that have ended without their content
     int newConnections = 0;
     int reusedConnections = 0;

@@ -1,12 +1,11 @@
 #include "app/timeline/timeline.h"
 #include "tests/support/testprogram.h"
+#include "tests/timeline/replay.h"
 
 #include <QTest>
+#include <QThread>
 
-#include <chrono>
-
-using namespace std::chrono_literals;
-using namespace Qt::StringLiterals;
+using namespace replay;
 
 /// Replays requests with known times.
 class TestTimeline : public QObject
@@ -22,40 +21,12 @@ private Q_SLOTS:
     void nextRunDropsTheFormer();
     void endComesBeforeStartAtOneMoment();
     void percentilesAreNearestRank();
+    void redirectIsNoRetry();
+    void endClosesTheWork();
+    void endedRequestDoesNotChange();
+    void requestOfAnEarlierRunChangesNothing();
+    void threadsAreNumberedInTheirOrder();
 };
-
-namespace {
-
-const SteadyTime runStart{1000s};
-
-SteadyTime at(std::chrono::milliseconds time)
-{
-    return runStart + time;
-}
-
-RequestRecord queued(const QString &code, std::chrono::milliseconds time)
-{
-    return {.code = code, .sourceId = u"test"_s, .url = u"http://test/"_s + code, .queued = at(time)};
-}
-
-/// A request whose response begins after half of its time.
-void replay(
-    RequestLog &log, const QString &code, std::chrono::milliseconds sent, std::chrono::milliseconds ended)
-{
-    const auto id = log.add(queued(code, 0ms));
-    log.addTry(id, at(sent));
-    log.setFirstByte(id, at((sent + ended) / 2));
-    log.finish(id, at(ended), 1000);
-}
-
-Timeline timelineOf(RequestLog &log)
-{
-    Timeline timeline;
-    timeline.update(log.takeChanges());
-    return timeline;
-}
-
-} // namespace
 
 // 0        100       200       300
 // CN-----------------          (0 to 200)
@@ -65,8 +36,8 @@ void TestTimeline::twoRequestsAtATime()
     RequestLog log;
     log.begin(at(0ms));
     log.setLimit(2);
-    replay(log, u"CN"_s, 0ms, 200ms);
-    replay(log, u"IN"_s, 100ms, 300ms);
+    addRequest(log, u"CN"_s, 0ms, 200ms);
+    addRequest(log, u"IN"_s, 100ms, 300ms);
     log.setWork(1,
         {.queued = at(300ms), .started = at(310ms), .checked = at(320ms), .ended = at(350ms), .thread = 0});
     log.end(at(400ms));
@@ -134,7 +105,7 @@ void TestTimeline::endCancelsWhatIsLeft()
     RequestLog log;
     log.begin(at(0ms));
     log.addTry(log.add(queued(u"CN"_s, 0ms)), at(0ms));
-    replay(log, u"IN"_s, 0ms, 100ms);
+    addRequest(log, u"IN"_s, 0ms, 100ms);
     log.end(at(200ms));
 
     const Timeline timeline = timelineOf(log);
@@ -148,7 +119,7 @@ void TestTimeline::onlyChangesAreTaken()
 {
     RequestLog log;
     log.begin(at(0ms));
-    replay(log, u"CN"_s, 0ms, 100ms);
+    addRequest(log, u"CN"_s, 0ms, 100ms);
     const auto second = log.add(queued(u"IN"_s, 0ms));
     Timeline timeline = timelineOf(log);
     QVERIFY(log.takeChanges().changed.isEmpty());
@@ -168,11 +139,11 @@ void TestTimeline::nextRunDropsTheFormer()
 {
     RequestLog log;
     log.begin(at(0ms));
-    replay(log, u"CN"_s, 0ms, 100ms);
-    replay(log, u"IN"_s, 0ms, 100ms);
+    addRequest(log, u"CN"_s, 0ms, 100ms);
+    addRequest(log, u"IN"_s, 0ms, 100ms);
     Timeline timeline = timelineOf(log);
     log.begin(at(500ms));
-    replay(log, u"FR"_s, 500ms, 600ms);
+    addRequest(log, u"FR"_s, 500ms, 600ms);
     timeline.update(log.takeChanges());
     QCOMPARE(timeline.run(), 2);
     QCOMPARE(timeline.requests().size(), std::size_t(1));
@@ -185,8 +156,8 @@ void TestTimeline::endComesBeforeStartAtOneMoment()
 {
     RequestLog log;
     log.begin(at(0ms));
-    replay(log, u"CN"_s, 0ms, 100ms);
-    replay(log, u"IN"_s, 100ms, 200ms);
+    addRequest(log, u"CN"_s, 0ms, 100ms);
+    addRequest(log, u"IN"_s, 100ms, 200ms);
     QCOMPARE(figuresOf(timelineOf(log), at(200ms)).mostInFlight, 1);
 }
 
@@ -195,10 +166,98 @@ void TestTimeline::percentilesAreNearestRank()
     RequestLog log;
     log.begin(at(0ms));
     for (int i = 20; i >= 1; --i) // the first byte comes after i ms
-        replay(log, QString::number(i), 0ms, std::chrono::milliseconds(2 * i));
+        addRequest(log, QString::number(i), 0ms, std::chrono::milliseconds(2 * i));
     const TimelineFigures figures = figuresOf(timelineOf(log), at(40ms));
     QCOMPARE(figures.medianWait, Timeline::Duration(10ms));
     QCOMPARE(figures.percentile95Wait, Timeline::Duration(19ms));
+}
+
+void TestTimeline::redirectIsNoRetry()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    const auto id = log.add(queued(u"CN"_s, 0ms));
+    log.addTry(id, at(0ms));
+    log.setFirstByte(id, at(10ms), 302);
+    log.addTry(id, at(10ms));
+    log.setFirstByte(id, at(20ms), 200);
+    log.finish(id, at(30ms), 1);
+
+    const Timeline timeline = timelineOf(log);
+    const RequestRecord &request = timeline.requests().front();
+    QCOMPARE(request.tries.first().status, 302);
+    QCOMPARE(request.tries.first().ended, std::optional(at(10ms)));
+    QCOMPARE(request.tries.last().status, 200);
+    QCOMPARE(figuresOf(timeline, at(30ms)).retries, 0);
+}
+
+void TestTimeline::endClosesTheWork()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    addRequest(log, u"CN"_s, 0ms, 10ms);
+    log.setWork(0, {.queued = at(10ms)});
+    log.end(at(20ms));
+    log.setWork(0, {.queued = at(10ms), .started = at(11ms)}); // too late
+
+    const RequestRecord request = timelineOf(log).requests().front();
+    QVERIFY(!request.isRunning());
+    QVERIFY(!request.wasCancelled); // its content was received
+    QCOMPARE(request.work->ended, std::optional(at(20ms)));
+    QVERIFY(!request.work->started);
+}
+
+void TestTimeline::endedRequestDoesNotChange()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    addRequest(log, u"CN"_s, 0ms, 10ms);
+    std::ignore = log.takeChanges();
+    log.cancel(0, at(20ms));
+    log.addTry(0, at(20ms));
+    log.fail(0, at(30ms), {FailureKind::Timeout, 0, {}});
+    QVERIFY(log.takeChanges().changed.isEmpty());
+}
+
+// Such as a request that was abandoned while it was in flight.
+void TestTimeline::requestOfAnEarlierRunChangesNothing()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    const auto earlier = log.add(queued(u"CN"_s, 0ms));
+    log.begin(at(10ms));
+    const auto present = log.add(queued(u"IN"_s, 10ms));
+    QVERIFY(present != earlier);
+    log.addTry(earlier, at(20ms));
+    log.finish(earlier, at(30ms), 5);
+    log.setWork(earlier, {.queued = at(30ms)});
+
+    const RequestChanges changes = log.takeChanges();
+    QCOMPARE(changes.changed.size(), 1);
+    QCOMPARE(changes.changed.first().id, 0);
+    const RequestRecord &request = changes.changed.first().record;
+    QCOMPARE(request.code, u"IN"_s);
+    QVERIFY(request.tries.isEmpty() && !request.ended && !request.work);
+}
+
+void TestTimeline::threadsAreNumberedInTheirOrder()
+{
+    const QThread one;
+    const QThread other;
+    RequestLog log;
+    for (int run = 0; run < 2; ++run) {
+        const auto &first = run == 0 ? one : other;
+        const auto &second = run == 0 ? other : one;
+        log.begin(at(0ms));
+        for (const QThread *thread : {&first, &second, &first}) {
+            const auto id = log.add(queued(u"CN"_s, 0ms));
+            log.setWork(id, {.queued = at(0ms)}, thread);
+        }
+        const Timeline timeline = timelineOf(log);
+        QCOMPARE(timeline.requests()[0].work->thread, 0);
+        QCOMPARE(timeline.requests()[1].work->thread, 1);
+        QCOMPARE(timeline.requests()[2].work->thread, 0);
+    }
 }
 
 FLAGFETCH_TEST(TestTimeline, Core)
