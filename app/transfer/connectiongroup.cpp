@@ -71,6 +71,36 @@ void ConnectionGroup::watchSending(QNetworkReply *reply)
     checkSending();
 }
 
+void ConnectionGroup::reportNewConnection(QNetworkReply *reply, const std::function<void()> &report)
+{
+    m_unconnected.push_back({reply, report});
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, &ConnectionGroup::onConnecting);
+    // Qt sends a request again if a connection that was kept open ends before the response. It opens another
+    // one for that and does not report it.
+    connect(reply, &QNetworkReply::requestSent, this, [this, reply, report, isSent = false]() mutable {
+        takeUnconnected(reply);
+        if (std::exchange(isSent, true))
+            report();
+    });
+    const auto forget = [this, reply] { takeUnconnected(reply); };
+    connect(reply, &QNetworkReply::finished, this, forget);
+    connect(reply, &QObject::destroyed, this, forget);
+}
+
+void ConnectionGroup::onConnecting()
+{
+    if (m_unconnected.empty())
+        return;
+    const Unconnected oldest = m_unconnected.front();
+    takeUnconnected(oldest.reply);
+    oldest.report();
+}
+
+void ConnectionGroup::takeUnconnected(const QNetworkReply *reply)
+{
+    std::erase_if(m_unconnected, [reply](const Unconnected &each) { return each.reply == reply; });
+}
+
 void ConnectionGroup::checkSending()
 {
     if (!m_speaksHttp2 || m_unsent.isEmpty() || !m_sent.isEmpty())

@@ -4,6 +4,9 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
+#include <vector>
+
 /// The versions of HTTP that a ConnectionGroup offers to servers.
 enum class HttpVersions {
     Http1, ///< HTTP/1.1 only, with at most six connections to a host
@@ -34,6 +37,10 @@ public:
         return !m_firstDesynchronized || m_firstDesynchronized == reply;
     }
 
+    /// Calls `report` when a connection is opened for this reply, at most once for each. Call it when the
+    /// reply is new, and for all replies of the group: see m_unconnected.
+    void reportNewConnection(QNetworkReply *reply, const std::function<void()> &report);
+
     /// Whether the server has agreed to HTTP/2.
     [[nodiscard]] bool speaksHttp2() const { return m_speaksHttp2; }
     /// Number of responses whose header has arrived.
@@ -56,6 +63,15 @@ private:
     void checkSending();
     void onEncrypted(const QNetworkReply &reply);
     void onHeader(const QNetworkReply *reply);
+    void onConnecting();
+    void takeUnconnected(const QNetworkReply *reply);
+
+    /// A reply whose request is not sent yet, and for which no connection was opened.
+    struct Unconnected
+    {
+        const QNetworkReply *reply; // only compared
+        std::function<void()> report;
+    };
 
     const HttpVersions m_versions;
     bool m_isNegotiated = false;
@@ -63,6 +79,10 @@ private:
     int m_responses = 0;
     QSet<const QNetworkReply *> m_unsent; // HTTP/2 only; the requests that Qt has queued
     QSet<const QNetworkReply *> m_sent; // HTTP/2 only; without those that have ended
+    /// In the order of the requests. Qt opens a connection whenever a request finds none that is free, but
+    /// reports all of them (socketStartedConnecting) on the oldest request that waits. So each such signal
+    /// belongs to the oldest reply here: every reply gets the connection that was opened because of it.
+    std::vector<Unconnected> m_unconnected;
     QTimer m_stallTimer{this}; // a child, because the group is destroyed in another thread
     const QNetworkReply *m_firstDesynchronized = nullptr; // only compared: the reply may be deleted
 };

@@ -5,7 +5,6 @@
 #include "app/transfer/contentcoding.h"
 #include "app/transfer/httpmessages.h"
 #include "app/transfer/proxyrules.h"
-#include "app/transfer/retrypolicy.h"
 
 #include <QNetworkReply>
 #include <QRandomGenerator>
@@ -53,7 +52,10 @@ HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObje
     connect(&m_pool, &TransferPool::connectionLost, this, &HttpGet::onConnectionLost);
 }
 
-HttpGet::~HttpGet() = default;
+HttpGet::~HttpGet()
+{
+    m_record.cancel();
+}
 
 void HttpGet::start()
 {
@@ -131,7 +133,10 @@ void HttpGet::send(const QUrl &url)
         m_slot.useDedicatedGroup();
     enter(State::InFlight);
     qCDebug(lcTransfer).noquote() << "GET" << loggableUrl(url) << "try" << m_tries.count();
+    m_record.addTry();
     m_reply.reset(m_slot.group().get(request));
+    if (m_record.isRecorded())
+        m_slot.group().reportNewConnection(m_reply.get(), [record = m_record] { record.setNewConnection(); });
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpGet::onReadyRead);
@@ -151,7 +156,7 @@ void HttpGet::onConnectionLost(const ConnectionGroup *group)
     if (!isInFlight() || &m_slot.group() != group)
         return;
     if (m_isAbandoned)
-        finish({.failure = Failure{FailureKind::ConnectionLost, 0, {}}, .body = {}, .timings = m_timings});
+        fail({FailureKind::ConnectionLost, 0, {}});
     else
         resend();
 }
@@ -171,9 +176,11 @@ void HttpGet::onHeader()
     if (!m_slot.group().canTrust(m_reply.get()))
         return resendOnDedicatedGroup();
     m_timings.firstByte = SteadyTime::clock::now();
+    const ReceivedResponse response = readResponse(*m_reply);
+    m_record.setFirstByte(response.status);
     if (RedirectChain::isRedirect(*m_reply))
         return enter(State::ReadingRedirect);
-    if (const auto refusal = checkHeader(readResponse(*m_reply), m_maximalBytes))
+    if (const auto refusal = checkHeader(response, m_maximalBytes))
         return endTry(*refusal);
     constexpr std::chrono::milliseconds headerlessTimeout{1000};
     if (isWithoutHeader(*m_reply))
@@ -227,6 +234,7 @@ void HttpGet::succeed(HttpOutcome outcome)
     m_pool.throttle().recordResponse(*m_timings.finished);
     outcome.tries = m_tries.count();
     outcome.timings = m_timings;
+    m_record.finish(outcome.body.size());
     qCDebug(lcTransfer).noquote() << "received" << outcome.body.size() << "bytes from" << loggableUrl(m_url)
                                   << (outcome.isNotModified ? "not modified" : "");
     finish(outcome);
@@ -253,20 +261,17 @@ void HttpGet::endTry(const Failure &failure)
     qCDebug(lcTransfer).noquote() << "failed" << failureWord(failure.kind) << failure.status
                                   << loggableUrl(m_url);
     if (m_isAbandoned) // an abandoned request takes no retry from the others' budget
-        return finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
+        return fail(failure);
     const auto again = m_tries.decideNext({.failure = failure,
-                                              .requestedDelay = requestedDelay(),
+                                              .requestedDelay = requestedDelay(*m_reply),
                                               .started = *m_timings.started,
                                               .inFlight = m_pool.inFlight(),
                                               .chance = QRandomGenerator::global()->generateDouble()},
         now);
+    m_record.failTry(failure, m_tries.wasRefused());
     if (!again) {
         m_timings.finished = now;
-        finish({.failure = withProxyName(again.error(), m_reply->url(), m_pool.settings()),
-            .body = {},
-            .tries = m_tries.count(),
-            .timings = m_timings});
-        return;
+        return fail(withProxyName(again.error(), m_reply->url(), m_pool.settings()));
     }
     m_needsDedicatedGroup |= again->needsDedicatedGroup;
     enter(State::WaitingForRetry);
@@ -277,10 +282,10 @@ void HttpGet::endTry(const Failure &failure)
         Q_EMIT retryScheduled(*again->shown);
 }
 
-std::optional<std::chrono::milliseconds> HttpGet::requestedDelay() const
+void HttpGet::fail(const Failure &failure)
 {
-    return retryAfter(
-        m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), QDateTime::currentDateTimeUtc());
+    m_record.fail(failure);
+    finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
 }
 
 void HttpGet::finish(const HttpOutcome &outcome)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/failures/failure.h"
+#include "app/timeline/recordedrequest.h"
 #include "app/transfer/httpmessages.h"
 #include "app/transfer/redirectchain.h"
 #include "app/transfer/requesttries.h"
@@ -45,6 +46,9 @@ public:
 
     /// Makes the request conditional: the body is sent only if its validators differ. Call before start().
     void setKnownValidators(const Validators &known) { m_known = known; }
+
+    /// Where the steps of this request are recorded. Call before start().
+    void setRecord(const RecordedRequest &record) { m_record = record; }
 
     void start();
 
@@ -98,7 +102,7 @@ private:
     void followRedirect();
     void onDeadline();
     void endTry(const Failure &failure);
-    [[nodiscard]] std::optional<std::chrono::milliseconds> requestedDelay() const;
+    void fail(const Failure &failure);
     void finish(const HttpOutcome &outcome);
 
     TransferPool &m_pool;
@@ -118,4 +122,5 @@ private:
     bool m_isAbandoned = false; // while in flight: no try follows this one
     bool m_needsDedicatedGroup = false; // after a failure that another request may have caused
     RequestTimings m_timings;
+    RecordedRequest m_record;
 };

@@ -1,6 +1,9 @@
 #include "app/transfer/httpmessages.h"
 
+#include "app/transfer/retrypolicy.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -71,6 +74,12 @@ Validators readValidators(const QNetworkReply &reply)
         return isPlain && value.size() <= longest ? value : QByteArray();
     };
     return {.etag = header("ETag"), .lastModified = header("Last-Modified")};
+}
+
+std::optional<std::chrono::milliseconds> requestedDelay(const QNetworkReply &reply)
+{
+    return retryAfter(
+        reply.rawHeader("Retry-After"), reply.rawHeader("Date"), QDateTime::currentDateTimeUtc());
 }
 
 bool isWithoutHeader(const QNetworkReply &reply)

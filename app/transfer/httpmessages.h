@@ -5,6 +5,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 
 class QNetworkRequest;
@@ -51,6 +52,9 @@ struct ReceivedResponse
 
 /// Returns the validators that can be sent back unchanged: printable ASCII of at most 256 bytes.
 [[nodiscard]] Validators readValidators(const QNetworkReply &reply);
+
+/// Returns how long to wait before the next try, if the server says so.
+[[nodiscard]] std::optional<std::chrono::milliseconds> requestedDelay(const QNetworkReply &reply);
 
 /// Whether the reply has a status but no header line. Qt drops the whole header if it cannot parse one line
 /// of it, or if it has more than a hundred lines. It then waits for the connection to close, which may never

@@ -45,7 +45,8 @@ Result<RequestTries::Next> RequestTries::decideNext(const Failed &failed, Steady
     // cause that, so it gets one more try on a dedicated manager, even if the retry budget is used up.
     const bool mayBeOtherRequest = m_count == 1 && failed.failure.kind == FailureKind::ConnectionLost;
     const bool mayTryAgain = pause && (mayBeOtherRequest || m_pool->hasRetries());
-    if (isRefusal(failed, mayTryAgain))
+    m_wasRefused = isRefusal(failed, mayTryAgain);
+    if (m_wasRefused)
         return decideAfterRefusal(failed, now);
     if (failed.failure.status != 0 && !isTransient(failed.failure))
         m_pool->throttle().recordResponse(now);

@@ -44,6 +44,8 @@ public:
 
     /// Returns when and how to try again, or the failure that the request ends with.
     [[nodiscard]] Result<Next> decideNext(const Failed &failed, SteadyTime now);
+    /// Whether the latest decision took the failure for a refusal because of too many requests.
+    [[nodiscard]] bool wasRefused() const { return m_wasRefused; }
 
 private:
     [[nodiscard]] bool isRefusal(const Failed &failed, bool mayTryAgain) const;
@@ -52,6 +54,7 @@ private:
     TransferPool *m_pool;
     int m_count = 0;
     int m_responsesAtBegin = 0; // of the source, before the first try
+    bool m_wasRefused = false;
     int m_refusals = 0;
     int m_responsesAtRefusal = 0; // of the source, before the last refusal
     int m_refusalsAtRefusal = 0; // of the source, including the last refusal
