@@ -25,6 +25,19 @@ int DownloadRequest::neededRenderers() const
     return hasSvg ? 1 : 0;
 }
 
+RecordedRequest DownloadRequest::record(
+    const Source &source, const QUrl &url, RequestPart part, const QString &code) const
+{
+    if (!log)
+        return {};
+    return {log,
+        {.code = code,
+            .part = part,
+            .sourceId = source.id,
+            .url = source.storableUrl(url),
+            .queued = SteadyTime::clock::now()}};
+}
+
 BatchSpec DownloadRequest::spec() const
 {
     BatchSpec spec{.purpose = purpose, .conflict = save.conflict, .codes = {}, .target = {}};

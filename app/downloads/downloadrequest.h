@@ -6,6 +6,7 @@
 #include "app/sets/openset.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
+#include "app/timeline/recordedrequest.h"
 #include "app/transfer/transfersettings.h"
 
 #include <QHash>
@@ -27,6 +28,7 @@ struct DownloadRequest
     /// By code, for an Update or a Restore: the set's entry for each country. Only its source is requested.
     QHash<QString, SetFlag> known = {};
     std::shared_ptr<OpenSet> set = {}; ///< where the files are recorded; null: nowhere
+    std::shared_ptr<RequestLog> log = {}; ///< where the requests are recorded; null: nowhere
     CancelToken cancel = {}; ///< cancels rendering; set by the queue of the batch
     int concurrentBatches = 1; ///< batches that share the descriptors of this process, including this one
     // See BatchSpec.
@@ -38,6 +40,9 @@ struct DownloadRequest
     /// response. One process checks SVGs as fast as they arrive. More start when the first pictures need
     /// them.
     [[nodiscard]] int neededRenderers() const;
+    /// Adds a request that is about to wait for a slot to the log. `code` is empty for RequestPart::Names.
+    [[nodiscard]] RecordedRequest record(
+        const Source &source, const QUrl &url, RequestPart part, const QString &code) const;
     /// Returns the stored description from which another run of the program can resume the batch.
     [[nodiscard]] BatchSpec spec() const;
 };

@@ -112,7 +112,9 @@ void FlagJob::request()
     }
     Q_EMIT aboutToRequest();
     m_result.url = m_batch.source.storableUrl(*imageUrl);
+    m_record = m_batch.request.record(m_batch.source, *imageUrl, RequestPart::Picture, country().code);
     m_imageGet = std::make_unique<HttpGet>(m_batch.transfers, *imageUrl, maximalPictureBytes);
+    m_imageGet->setRecord(m_record);
     connect(m_imageGet.get(), &HttpGet::started, this, &FlagJob::onStarted);
     connect(m_imageGet.get(), &HttpGet::retryScheduled, this, &FlagJob::retryScheduled);
     connect(m_imageGet.get(), &HttpGet::finished, this, &FlagJob::onImage);
@@ -127,6 +129,8 @@ void FlagJob::requestMetadata()
 {
     if (const auto metadataUrl = m_batch.source.metadataUrl(country())) {
         m_metadataGet = std::make_unique<HttpGet>(m_batch.transfers, *metadataUrl, maximalMetadataBytes);
+        m_metadataGet->setRecord(
+            m_batch.request.record(m_batch.source, *metadataUrl, RequestPart::Metadata, country().code));
         connect(m_metadataGet.get(), &HttpGet::retryScheduled, this, &FlagJob::retryScheduled);
         connect(m_metadataGet.get(), &HttpGet::finished, this, &FlagJob::onMetadata);
         m_metadataGet->start();
@@ -223,12 +227,18 @@ void FlagJob::save(QByteArray picture)
         m_result.nameFromCatalogue = !request.name;
     }
     m_stage = Stage::Saving;
+    m_work = {.queued = SteadyTime::clock::now()};
+    m_record.setWork(m_work);
     m_saving.start(m_batch.savers,
         [save = m_batch.save, request = std::move(request)] { return perform(save, request); });
 }
 
 void FlagJob::onSaved(const SavedFlag &saved)
 {
+    m_work.started = saved.times.started;
+    m_work.checked = saved.times.checked;
+    m_work.ended = saved.times.ended;
+    m_record.setWork(m_work, saved.times.thread);
     const qint64 bytes = m_result.bytes;
     static_cast<SavedFlag &>(m_result) = saved;
     m_result.bytes = bytes;

@@ -98,6 +98,8 @@ private:
     std::optional<LatestJob<InspectedFlag>> m_inspecting; // only of a known flag
     InspectedFlag m_inspected;
     LatestJob<SavedFlag> m_saving;
+    RecordedRequest m_record; // of the picture
+    PoolWork m_work; // of m_saving
     Stage m_stage = Stage::Waiting;
     qint64 m_bytesReceived = 0;
     FlagResult m_result;

@@ -18,8 +18,9 @@ SharedNames::SharedNames(
     connect(&m_get, &HttpGet::finished, this, &SharedNames::onFetched);
 }
 
-void SharedNames::start()
+void SharedNames::start(const RecordedRequest &record)
 {
+    m_get.setRecord(record);
     m_get.start();
 }
 

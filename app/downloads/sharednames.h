@@ -24,7 +24,7 @@ public:
         const NamesFile &file, TransferPool &transfers, QThreadPool &workers, QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(SharedNames)
 
-    void start();
+    void start(const RecordedRequest &record = {});
 
     [[nodiscard]] bool isReady() const { return m_isReady; }
     /// Call only if isReady(). Returns nothing if the file does not contain the country.

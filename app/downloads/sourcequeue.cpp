@@ -99,7 +99,7 @@ void SourceQueue::useSet(std::shared_ptr<OpenSet> set, const QHash<QString, SetF
 void SourceQueue::requestNames()
 {
     if (m_names && m_request->purpose == BatchPurpose::Download && !std::exchange(m_areNamesRequested, true))
-        m_names->start();
+        m_names->start(m_request->record(*m_source, m_source->names->url, RequestPart::Names, {}));
 }
 
 void SourceQueue::onJobFinished(FlagJob *job, const FlagResult &result)

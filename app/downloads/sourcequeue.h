@@ -80,6 +80,7 @@ public:
     [[nodiscard]] const std::optional<Failure> &givenUpReason() const { return m_givenUpReason; }
 
     void setLimit(int limit) { m_transfers.setLimit(limit); }
+    [[nodiscard]] int limit() const { return m_transfers.settings().limit; }
 
     /// Size of the pictures in memory that are not yet written to disk.
     [[nodiscard]] qint64 unsavedBytes() const { return m_unsavedBytes; }

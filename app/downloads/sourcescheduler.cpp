@@ -36,6 +36,7 @@ void SourceScheduler::begin(const DownloadRequest &request)
         m_queues.push_back(createQueue());
     for (std::size_t number = 0; const Source &source : request.sources)
         m_queues[number++]->begin(request, source, settingsFor(source));
+    recordLimit();
     distributeCountries();
 }
 
@@ -160,6 +161,19 @@ QList<Country> SourceScheduler::takeAll()
 
 void SourceScheduler::setLimit(int limit)
 {
-    if (m_request)
-        m_queues.front()->setLimit(std::min(limit, limitWithinDescriptors()));
+    if (!m_request)
+        return;
+    m_queues.front()->setLimit(std::min(limit, limitWithinDescriptors()));
+    recordLimit();
+}
+
+/// The sources have separate limits, so all requests together reach the sum.
+void SourceScheduler::recordLimit() const
+{
+    if (!m_request->log)
+        return;
+    int sum = 0;
+    for (const auto &queue : ofThisBatch())
+        sum += queue->limit();
+    m_request->log->setLimit(sum);
 }

@@ -60,6 +60,7 @@ private:
     void distributeCountries();
     [[nodiscard]] TransferSettings settingsFor(const Source &source) const;
     [[nodiscard]] int limitWithinDescriptors() const;
+    void recordLimit() const;
     [[nodiscard]] qint64 unsavedBytes() const;
 
     QThreadPool &m_savers;

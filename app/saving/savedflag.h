@@ -2,6 +2,7 @@
 
 #include "app/failures/failure.h"
 #include "app/images/rendition.h"
+#include "app/tasks/steadytime.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -11,6 +12,9 @@
 #include <QString>
 
 #include <algorithm>
+#include <optional>
+
+class QThread;
 
 /// The state of a country. In a batch, each country starts as Waiting and ends in exactly one of the last
 /// six.
@@ -48,6 +52,16 @@ struct DerivedPicture
     [[nodiscard]] bool isSmallerThanRequested() const { return size.width() < spec.width; }
 };
 
+/// When a thread of the pool worked on a flag.
+struct SaveTimes
+{
+    std::optional<SteadyTime> started = {};
+    std::optional<SteadyTime> checked
+        = {}; ///< picture and name are valid; its files are written from here on
+    std::optional<SteadyTime> ended = {};
+    const QThread *thread = nullptr; ///< only compared
+};
+
 /// The result of saving one flag: the files that were written or found on disk.
 struct SavedFlag
 {
@@ -63,6 +77,7 @@ struct SavedFlag
     bool isChanged = false; ///< the set had another picture before
     bool isKeptAltered = false; ///< a file of the set was kept although its content is not the recorded one
     QImage thumbnail; ///< fits the thumbnail size of the batch; null if none was requested
+    SaveTimes times = {};
 
     /// Returns whether a picture has fewer pixels than requested.
     [[nodiscard]] bool hasNarrowPictures() const

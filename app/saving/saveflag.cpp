@@ -7,6 +7,7 @@
 #include "app/storage/setfiles.h"
 
 #include <QDir>
+#include <QThread>
 
 #include <sys/resource.h>
 
@@ -46,6 +47,7 @@ SavedFlag checkWithoutSaving(const SaveRequest &request)
         flag.failure = checked.error();
         return flag;
     }
+    flag.times.checked = SteadyTime::clock::now();
     flag.state = FlagState::Fetched;
     flag.name = checked->name;
     flag.thumbnail = checked->thumbnail;
@@ -218,19 +220,9 @@ SavedFlag restoreFlag(Draft draft)
     return writeFiles(std::move(draft));
 }
 
-} // namespace
-
-SavedFlag saveFlag(const SaveRequest &given)
+SavedFlag saveChecked(const SaveRequest &request, const CheckedFlag &checked)
 {
-    SaveRequest request = given;
-    // A manifest from elsewhere may have another id for this source than the set.
-    if (request.known && request.set)
-        request.known->source = request.set->openedManifest().idOf(request.origin.source);
-    auto checked = checkFlag(request);
-    if (!checked)
-        return failed(checked.error());
-    auto &[picture, name, thumbnail] = *checked;
-
+    const auto &[picture, name, thumbnail] = checked;
     SavedFlag flag;
     flag.name = name;
     flag.bytes = request.picture.size();
@@ -244,9 +236,8 @@ SavedFlag saveFlag(const SaveRequest &given)
     return request.known ? updateFlag(std::move(draft)) : saveNewFlag(std::move(draft));
 }
 
-SavedFlag perform(const SaveTask &task, const SaveRequest &request) noexcept
+SavedFlag withoutException(const SaveTask &task, const SaveRequest &request) noexcept
 {
-    stepBehindOtherThreads();
     try {
         return task(request);
     } catch (const std::exception &exception) {
@@ -254,4 +245,32 @@ SavedFlag perform(const SaveTask &task, const SaveRequest &request) noexcept
     } catch (...) {
         return failed({FailureKind::Internal, 0, {}});
     }
+}
+
+} // namespace
+
+SavedFlag saveFlag(const SaveRequest &given)
+{
+    SaveRequest request = given;
+    // A manifest from elsewhere may have another id for this source than the set.
+    if (request.known && request.set)
+        request.known->source = request.set->openedManifest().idOf(request.origin.source);
+    const auto checked = checkFlag(request);
+    if (!checked)
+        return failed(checked.error());
+    const auto checkedAt = SteadyTime::clock::now();
+    SavedFlag flag = saveChecked(request, *checked);
+    flag.times.checked = checkedAt;
+    return flag;
+}
+
+SavedFlag perform(const SaveTask &task, const SaveRequest &request) noexcept
+{
+    stepBehindOtherThreads();
+    const auto started = SteadyTime::clock::now();
+    SavedFlag flag = withoutException(task, request);
+    flag.times.started = started;
+    flag.times.ended = SteadyTime::clock::now();
+    flag.times.thread = QThread::currentThread();
+    return flag;
 }

@@ -53,7 +53,7 @@ struct SaveRequest
 /// A function that the thread pool runs for a request: saveFlag(), or a function that writes nothing.
 using SaveTask = std::function<SavedFlag(const SaveRequest &)>;
 
-/// Runs the task. An exception becomes a failure of kind Internal.
+/// Runs the task and measures its times. An exception becomes a failure of kind Internal.
 [[nodiscard]] SavedFlag perform(const SaveTask &task, const SaveRequest &request) noexcept;
 
 /// A flag that was checked and not written.

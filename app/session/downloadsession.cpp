@@ -75,7 +75,7 @@ void DownloadSession::prepare(
 void DownloadSession::reset(const SessionSettings &settings)
 {
     m_settings = settings;
-    m_startedAt = SteadyTime::clock::now();
+    startClock();
     m_sources.clear();
     m_ended = {};
     m_policy.reset();
@@ -128,7 +128,7 @@ void DownloadSession::confirm()
 {
     if (m_state != State::AwaitingConfirmation)
         return;
-    m_startedAt = SteadyTime::clock::now();
+    startClock();
     begin();
 }
 
@@ -156,6 +156,7 @@ void DownloadSession::fillIn(DownloadRequest &batch) const
     batch.transfer = m_settings.transfer;
     batch.thumbnailSize = m_settings.thumbnailSize;
     batch.set = m_set;
+    batch.log = m_settings.log;
 }
 
 void DownloadSession::startNextBatch()
@@ -240,6 +241,8 @@ void DownloadSession::onClosed(const std::optional<Failure> &failure)
     m_set.reset();
     m_ended.elapsed = elapsed();
     m_report.progress = m_ended;
+    if (m_settings.log)
+        m_settings.log->end(SteadyTime::clock::now());
     setState(State::Idle);
     Q_EMIT finished(m_report);
 }
@@ -257,11 +260,6 @@ BatchProgress DownloadSession::progress() const
         progress.total += int(batch.countries.size());
     progress.elapsed = elapsed();
     return progress;
-}
-
-std::chrono::milliseconds DownloadSession::elapsed() const
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_startedAt);
 }
 
 void DownloadSession::setLimit(int limit)

@@ -9,6 +9,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -122,6 +123,12 @@ private:
 
     void prepare(std::function<Prepared(const std::stop_token &)> task, const SessionSettings &settings);
     void reset(const SessionSettings &settings);
+    void startClock()
+    {
+        m_startedAt = SteadyTime::clock::now();
+        if (m_settings.log)
+            m_settings.log->begin(m_startedAt);
+    }
     void onPrepared(Prepared prepared);
     void endUnprepared(const UnpreparedOperation &unprepared);
     void begin();
@@ -134,7 +141,10 @@ private:
     void onClosed(const std::optional<Failure> &failure);
     void setPaused(bool paused);
     void setState(State state);
-    [[nodiscard]] std::chrono::milliseconds elapsed() const;
+    [[nodiscard]] std::chrono::milliseconds elapsed() const
+    {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_startedAt);
+    }
 
     const Catalogue &m_catalogue;
     BuiltinServers &m_servers;

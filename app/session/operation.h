@@ -4,6 +4,7 @@
 #include "app/images/rendition.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
+#include "app/timeline/requestlog.h"
 #include "app/transfer/transfersettings.h"
 
 #include <QHash>
@@ -12,6 +13,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -79,6 +81,7 @@ struct SessionSettings
     std::optional<int> mostAtOnce = {}; ///< lowers the limit of each source; `limit` and `limits` override it
     QHash<QString, int> limits = {}; ///< requests in flight by source id; overrides the others
     QSize thumbnailSize = {}; ///< in device pixels; empty: no thumbnails
+    std::shared_ptr<RequestLog> log = {}; ///< where the requests are recorded; null: nowhere
     bool confirmsReplacing = false; ///< a Rebuild waits for confirm() before it replaces other flags
 
     /// The user's limit for a source; empty: the source's own.
