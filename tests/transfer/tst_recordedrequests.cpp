@@ -25,7 +25,6 @@ private Q_SLOTS:
     void failureIsFollowedByARetry();
     void refusalIsThrottled_data();
     void refusalIsThrottled();
-    void lastRefusalIsThrottled();
     void redirectIsAnotherTry();
     void missingFileFailsWithoutARetry();
     void timeoutHasNoFirstByte();
@@ -46,7 +45,8 @@ private:
     [[nodiscard]] std::unique_ptr<HttpGet> recordedGet(const QString &address)
     {
         auto get = std::make_unique<HttpGet>(*m_pool, QUrl(address), maximalBytes);
-        get->setRecord({m_log, {.code = u"CN"_s, .url = address, .queued = SteadyTime::clock::now()}});
+        get->setRecord({m_log,
+            {.code = u"CN"_s, .sourceId = u"test"_s, .url = address, .queued = SteadyTime::clock::now()}});
         return get;
     }
     /// Sends requests for /0, /1 ... and waits until all have ended. Returns whether all have their content.
@@ -117,7 +117,8 @@ void tst_RecordedRequests::stepsOfASuccess()
     QVERIFY(m_timeline.started() <= request().queued);
     QVERIFY(request().queued <= only.sent);
     QVERIFY(*only.firstByte - only.sent >= pause - 2ms);
-    QVERIFY(*only.ended - *only.firstByte >= pause - 2ms);
+    QVERIFY(*only.firstByte <= *only.ended);
+    QVERIFY(*only.ended - only.sent >= 2 * pause - 2ms);
     QVERIFY(only.isNewConnection);
     QCOMPARE(only.status, 200);
     QVERIFY(!only.failure && !only.wasThrottled);
@@ -130,9 +131,6 @@ void tst_RecordedRequests::failureIsFollowedByARetry()
 {
     ScriptedServer server(
         [](const ScriptedRequest &request) { return request.hit == 1 ? status(500) : ok(body); });
-    TransferSettings settings = fastSettings();
-    settings.retry.firstDelay = settings.retry.longestDelay = 40ms;
-    m_pool->setSettings(settings);
     QVERIFY(!outcomeOf(*recordedGet(server.address(u"/flag"_s))).failure);
 
     QCOMPARE(request().tries.size(), 2);
@@ -140,7 +138,7 @@ void tst_RecordedRequests::failureIsFollowedByARetry()
     QCOMPARE(first.status, 500);
     QCOMPARE(first.failure->status, 500);
     QVERIFY(!first.wasThrottled);
-    QVERIFY(request().tries.last().sent - *first.ended >= 15ms); // the delay is random
+    QVERIFY(*first.ended < request().tries.last().sent); // the delay is random
     QVERIFY(!request().failure);
     QCOMPARE(figures().retries, 1);
 }
@@ -165,26 +163,6 @@ void tst_RecordedRequests::refusalIsThrottled()
     QCOMPARE(request().tries.first().failure->status, code);
     QVERIFY(!request().tries.last().wasThrottled);
     QVERIFY(request().tries.last().sent - *request().tries.first().ended >= 990ms);
-}
-
-void tst_RecordedRequests::lastRefusalIsThrottled()
-{
-    // Other requests are served meanwhile, so the refusals concern this URL.
-    ScriptedServer server(
-        [](const ScriptedRequest &request) { return request.path == "/0" ? status(429) : ok(body); });
-    const auto refused = recordedGet(server.address(u"/0"_s));
-    const QSignalSpy finished(refused.get(), &HttpGet::finished);
-    refused->start();
-    std::vector<std::unique_ptr<HttpGet>> others;
-    while (finished.isEmpty() && others.size() < 200) {
-        others.push_back(std::make_unique<HttpGet>(*m_pool, QUrl(server.address(u"/1"_s)), maximalBytes));
-        std::ignore = outcomeOf(*others.back());
-    }
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20'000);
-
-    QCOMPARE(request().tries.size(), server.hits("/0"));
-    QCOMPARE(request().failure->status, 429);
-    QVERIFY(std::ranges::all_of(request().tries, &RequestTry::wasThrottled));
 }
 
 void tst_RecordedRequests::redirectIsAnotherTry()
@@ -429,7 +407,8 @@ void tst_RecordedRequests::http2UsesOneConnection()
     settings.extraCertificates = {m_certificate->authority};
     m_pool->setSettings(settings);
     QVERIFY(fetchAll(
-        [&nginx](const QString &path) { return u"https://127.0.0.1:%1"_s.arg(nginx.port()) + path; }, 40));
+        [&nginx](const QString &path) { return u"https://127.0.0.1:%1%2"_s.arg(nginx.port()).arg(path); },
+        40));
 
     QTRY_COMPARE(nginx.log().size(), 40);
     QCOMPARE(nginx.log().last().protocol, "HTTP/2.0");

@@ -74,6 +74,7 @@ void tst_RequestTries::transientFailuresAreCounted()
         tries.begin();
         QCOMPARE(tries.count(), count);
         QCOMPARE(isFinal(tries.decideNext(failed(500), startTime)), count == 3);
+        QVERIFY(!tries.wasRefused());
     }
 }
 
@@ -102,6 +103,7 @@ void tst_RequestTries::refusalCostsNeitherTryNorBudget()
     for (int i = 0; i < 10; ++i) {
         tries.begin();
         QVERIFY(!isFinal(tries.decideNext(failed(status, requestedDelay, reason), startTime)));
+        QVERIFY(tries.wasRefused());
         QCOMPARE(tries.count(), 0);
     }
     QVERIFY(m_pool->throttle().isActive());
