@@ -1,4 +1,5 @@
 #include "app/exports/exportflag.h"
+#include "app/language/csvline.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,29 +32,6 @@ constexpr std::array textsAfterSize{
     Column{"source"_L1, &ExportFlag::source},
     Column{"licence"_L1, &ExportFlag::licence},
 };
-
-/// Prefixes texts that a spreadsheet would evaluate as a formula, which could send other cells to a server.
-/// The texts come from manifests, which are untrusted.
-QString withoutFormula(const QString &text)
-{
-    static constexpr QStringView beginnings = u"=+-@\t\r";
-    return !text.isEmpty() && beginnings.contains(text.front()) ? u'\'' + text : text;
-}
-
-QString quotedForCsv(QString text)
-{
-    static constexpr QStringView special = u",\"\r\n";
-    const bool needsQuotes
-        = std::ranges::any_of(text, [](QChar character) { return special.contains(character); });
-    return needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
-}
-
-QString csvLine(QStringList fields)
-{
-    for (QString &field : fields)
-        field = quotedForCsv(withoutFormula(field));
-    return fields.join(u',') + u"\r\n"_s;
-}
 
 QByteArray csvFile(const QList<ExportFlag> &flags)
 {
