@@ -99,6 +99,7 @@ CommandLine checkedOptions(const QCommandLineParser &parser, const Catalogue &ca
     readSetOptions(given, options);
     readNetworkOptions(given, options);
     readServingOptions(given, options);
+    readTraceOption(given, options);
     readExportOptions(given, options);
     if (given.error())
         return *given.error();

@@ -7,6 +7,7 @@
 #include "app/terminal/console.h"
 #include "app/terminal/jsonline.h"
 #include "app/terminal/options.h"
+#include "app/terminal/tracefile.h"
 
 #include <utility>
 
@@ -19,6 +20,8 @@ HeadlessRun::HeadlessRun(
     , m_catalogue(catalogue)
     , m_servers(servers)
     , m_console(console)
+    , m_log(m_options.tracePath.isEmpty() ? nullptr : std::make_shared<RequestLog>())
+    , m_writingTrace([this](const std::optional<Failure> &failure) { onTraceWritten(failure); })
     , m_session(catalogue, servers)
 {
     followSession();
@@ -33,7 +36,8 @@ void HeadlessRun::startOperation(const Operation &operation)
 {
     m_isOnSet = !std::holds_alternative<Download>(operation);
     m_began = std::chrono::steady_clock::now();
-    m_session.start(operation, {.transfer = m_options.transfer, .limit = m_options.requestLimit});
+    m_session.start(
+        operation, {.transfer = m_options.transfer, .limit = m_options.requestLimit, .log = m_log});
 }
 
 Operation HeadlessRun::requestedOperation()
@@ -182,7 +186,7 @@ void HeadlessRun::onSessionFinished(const SessionReport &report)
     else if (report.hadNothingToDo && !m_isIncomplete && m_isOnSet && !m_interrupted)
         m_console.print(tr("There is nothing to do in %1.").arg(m_session.folder()));
     if (report.failure || report.hadNothingToDo)
-        Q_EMIT finished(exitStatus());
+        writeTraceAndEnd();
     else
         finishWhenChecked();
 }
@@ -224,6 +228,27 @@ void HeadlessRun::finish()
     const BatchProgress &progress = m_report->progress;
     if (m_interrupted && progress.cancelled > 0 && !progress.stoppedBy)
         m_console.printError(tr("Continue with: flagfetch --resume %1").arg(shellWord(m_session.folder())));
+    writeTraceAndEnd();
+}
+
+void HeadlessRun::writeTraceAndEnd()
+{
+    if (!m_log) {
+        Q_EMIT finished(exitStatus());
+        return;
+    }
+    Timeline timeline;
+    timeline.update(m_log->takeChanges());
+    m_writingTrace.start(*QThreadPool::globalInstance(),
+        [path = m_options.tracePath, timeline] { return writeTrace(path, timeline); });
+}
+
+void HeadlessRun::onTraceWritten(const std::optional<Failure> &failure)
+{
+    if (failure) {
+        m_console.printError(u"flagfetch: "_s + failureText(*failure, m_options.tracePath));
+        m_isIncomplete = true;
+    }
     Q_EMIT finished(exitStatus());
 }
 

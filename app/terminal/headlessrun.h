@@ -5,6 +5,7 @@
 #include "app/downloads/summarytext.h"
 #include "app/freshness/flagfreshness.h"
 #include "app/session/downloadsession.h"
+#include "app/tasks/latestjob.h"
 #include "app/terminal/options.h"
 #include "app/terminal/progressdisplay.h"
 
@@ -57,12 +58,16 @@ private:
     void finishWhenChecked();
     [[nodiscard]] QStringList closingLines() const;
     void finish();
+    void writeTraceAndEnd();
+    void onTraceWritten(const std::optional<Failure> &failure);
     [[nodiscard]] int exitStatus() const;
 
     const Options m_options;
     const Catalogue &m_catalogue;
     BuiltinServers &m_servers;
     Console &m_console;
+    const std::shared_ptr<RequestLog> m_log; // null without --trace
+    LatestJob<std::optional<Failure>> m_writingTrace;
     DownloadSession m_session;
     FreshnessCheck m_freshness;
     QList<WrongPicture> m_wrong;

@@ -108,6 +108,10 @@ OptionGroup terminalOptions()
                 ModeOptions::tr("print one JSON object for each country on standard output; the report goes "
                                 "to standard error"),
                 Mode::Headless | Mode::List | Mode::Compare | setModes},
+            {u"trace"_s, {}, u"FILE"_s,
+                ModeOptions::tr("save when each request was sent and answered, for https://ui.perfetto.dev; "
+                                "as a table if FILE ends with .csv"),
+                Mode::Headless | setModes},
             {u"compare"_s, {}, {},
                 ModeOptions::tr("show how much the flags of two sources differ, the largest difference "
                                 "first; saves nothing"),

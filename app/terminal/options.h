@@ -105,6 +105,7 @@ struct Options
     QString set; ///< the folder of a set; for Mode::Rebuild the path of its manifest
     bool repair = false; ///< repair the damage that --verify finds
     ExportSettings exporting;
+    QString tracePath; ///< of the file for the timeline of the requests; empty: none
     QString language = QStringLiteral("en"); ///< of listed names, BCP 47
     QString logRules; ///< see startLogging()
     bool verbose = false;

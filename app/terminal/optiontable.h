@@ -63,3 +63,5 @@ void readExportOptions(GivenOptions &given, Options &options);
 /// Must be called first: fails for every option that the mode does not accept.
 void readMode(GivenOptions &given, Options &options);
 void readServingOptions(GivenOptions &given, Options &options);
+/// In tracefile.cpp.
+void readTraceOption(GivenOptions &given, Options &options);
