@@ -3307,6 +3307,10 @@ Examples:
         <source>language of the names in --list-countries and in exports, such as zh or pt-BR (default: en; in a list without --json the language of the messages)</source>
         <translation>--list-countries 和导出内容中名称的语言，例如 zh 或 pt-BR（默认：en；不带 --json 的列表使用消息的语言）</translation>
     </message>
+    <message>
+        <source>save when each request was sent and answered, for https://ui.perfetto.dev; as a table if FILE ends with .csv</source>
+        <translation>保存每个请求发出和收到响应的时间，可在 https://ui.perfetto.dev 中打开；如果 FILE 以 .csv 结尾，则保存为表格</translation>
+    </message>
 </context>
 <context>
     <name>ModelMessages</name>
@@ -5429,6 +5433,21 @@ Examples:
         <translation>
             <numerusform>更改 %n 个勾选</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TraceOption</name>
+    <message>
+        <source>the name of a file is needed</source>
+        <translation>需要一个文件名</translation>
+    </message>
+    <message>
+        <source>a set of flags has this file, and it is not replaced; choose another name</source>
+        <translation>此文件属于一个旗帜集，不会被替换；请使用其他名称</translation>
+    </message>
+    <message>
+        <source>--trace: with --verify it can be used only together with --repair</source>
+        <translation>--trace：与 --verify 同用时，必须同时指定 --repair</translation>
     </message>
 </context>
 <context>
