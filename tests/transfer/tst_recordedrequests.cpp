@@ -209,7 +209,7 @@ void tst_RecordedRequests::timeoutHasNoFirstByte()
         QVERIFY(!each.firstByte);
         QCOMPARE(each.status, 0);
         QCOMPARE(each.failure->kind, FailureKind::Timeout);
-        QVERIFY(*each.ended - each.sent >= 95ms);
+        QVERIFY(*each.ended - each.sent >= 80ms);
         QVERIFY(each.isNewConnection);
     }
     QCOMPARE(request().failure->kind, FailureKind::Timeout);
