@@ -267,18 +267,10 @@ void SourcesDialog::reject()
     if (!m_writes.isEmpty() && !std::exchange(m_closes, true))
         return;
     m_closes = false;
-    const QStringList unsaved = unsavedKeys();
-    if (unsaved.isEmpty())
+    if (const QStringList unsaved = m_writes.unsavedKeys(); unsaved.isEmpty())
         QDialog::reject();
     else
         askAboutDrafts(unsaved);
-}
-
-QStringList SourcesDialog::unsavedKeys() const
-{
-    QStringList keys = m_sources.drafts().keysWithInput();
-    keys.removeIf([this](const QString &key) { return m_writes.covers(key); });
-    return keys;
 }
 
 void SourcesDialog::askAboutDrafts(const QStringList &keys)
@@ -295,7 +287,7 @@ void SourcesDialog::askAboutDrafts(const QStringList &keys)
 // Saves nothing if one of them has a problem, and shows that one.
 void SourcesDialog::saveAll()
 {
-    const QStringList keys = unsavedKeys();
+    const QStringList keys = m_writes.unsavedKeys();
     for (const QString &key : keys) {
         if (!m_sources.problemsOf(key).isEmpty()) {
             choose(key);

@@ -55,8 +55,6 @@ private:
     void beginNew(const SourceDraft &draft);
     void onWritten(const QString &key, const QString &id);
     void onFailed(const QString &text);
-    /// The drafts that would be lost if the dialog closed now.
-    [[nodiscard]] QStringList unsavedKeys() const;
     void askAboutDrafts(const QStringList &keys);
     void saveAll();
 

@@ -28,6 +28,13 @@ bool SourceWrites::contains(const QString &key) const
     return std::ranges::any_of(m_writes, [&key](const Write &write) { return write.key == key; });
 }
 
+QStringList SourceWrites::unsavedKeys() const
+{
+    QStringList keys = m_drafts.keysWithInput();
+    keys.removeIf([this](const QString &key) { return covers(key); });
+    return keys;
+}
+
 bool SourceWrites::covers(const QString &key) const
 {
     const auto draft = m_drafts.draftOf(key);

@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,9 +24,9 @@ public:
     /// Saves the entry, or removes the source if the entry is empty. Ends with written() or failed().
     void begin(const QString &key, const QJsonObject &entry);
     [[nodiscard]] bool contains(const QString &key) const;
-    /// Whether nothing of the draft is lost if the dialog is destroyed now: it is being written, or its
-    /// source is being removed.
-    [[nodiscard]] bool covers(const QString &key) const;
+    /// The drafts that are lost if the dialog is destroyed now: those with input that are not being written,
+    /// and whose source is not being removed.
+    [[nodiscard]] QStringList unsavedKeys() const;
     [[nodiscard]] bool isEmpty() const { return m_writes.isEmpty(); }
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ private:
 
     /// The write that the registry has ended; nothing if it was begun elsewhere.
     std::optional<Write> takeEnded();
+    [[nodiscard]] bool covers(const QString &key) const;
     void onChanged();
     void onError(const QString &text);
 
