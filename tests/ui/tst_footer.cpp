@@ -33,7 +33,6 @@ private Q_SLOTS:
     void reportsSkippedSource();
     void buttonBelongsToItsMessage();
     void declinedWorkIsNotOfferedAgain();
-    void runningBatchIsNoPendingWork();
     void errorCanBeDismissed();
     void showsPauseWhenNothingIsInFlight();
 
@@ -284,21 +283,6 @@ void TestFooter::declinedWorkIsNotOfferedAgain()
     QTRY_COMPARE(read.count(), 1);
     QVERIFY2(!session.offer()->isVisible(), qPrintable(session.message()));
     session.part<FolderRow>()->setFolder(m_home->path(u"flags"_s)); // chosen again
-    QTRY_VERIFY(session.offer()->isVisible());
-}
-
-// Regression: an operation in another folder offered to continue itself.
-void TestFooter::runningBatchIsNoPendingWork()
-{
-    const WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
-    session.press();
-    QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
-    auto *set = session.window.findChild<SetControl *>();
-    const QSignalSpy read(set, &SetControl::summaryRead);
-    set->refresh();
-    QTRY_COMPARE(read.count(), 1);
-    QVERIFY2(!session.offer()->isVisible(), qPrintable(session.message()));
-    session.press(); // Cancel
     QTRY_VERIFY(session.offer()->isVisible());
 }
 

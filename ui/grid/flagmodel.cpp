@@ -1,7 +1,6 @@
 #include "ui/grid/flagmodel.h"
 
 #include "app/freshness/flagfreshness.h"
-#include "ui/grid/flagentry.h"
 
 #include <QSet>
 

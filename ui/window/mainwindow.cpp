@@ -256,8 +256,7 @@ void MainWindow::connectSet()
 
 void MainWindow::showSet(const SetSummary &summary)
 {
-    // What a running operation has not done yet is no pending work. Its end reads the set again.
-    m_footer->offerPendingWork(m_session.isRunning() ? QString() : summary.pendingWorkText());
+    m_footer->offerPendingWork(summary.pendingWorkText());
     m_footer->setFolderProblem(summary.problem());
     m_commands->setBlockedReason(summary.isNewer ? summary.problem() : QString());
     if (summary.folder == m_footer->folder()->folder())
