@@ -127,6 +127,20 @@ QList<Preset> continentPresets(const Catalogue &catalogue)
     return presets;
 }
 
+QList<Preset> memberPresets(const Catalogue &catalogue)
+{
+    const QStringList members = catalogue.facts().groups.value(u"un"_s);
+    QList<Preset> presets;
+    for (const Preset &continent : continentPresets(catalogue)) {
+        QStringList codes = continent.codes;
+        codes.removeIf([&members](const QString &code) { return !members.contains(code); });
+        if (!codes.isEmpty())
+            presets.append(
+                {continent.id + u"-un"_s, Presets::tr("%1: UN members").arg(continent.title), codes});
+    }
+    return presets;
+}
+
 tl::expected<QStringList, QueryProblem> filteredCodes(const QueryTerm &term, const Catalogue &catalogue)
 {
     const QString key = filterKeyOf(term.key);

@@ -30,6 +30,10 @@ struct Preset
 /// One preset for each continent, with titles in the catalogue's language.
 [[nodiscard]] QList<Preset> continentPresets(const Catalogue &catalogue);
 
+/// For each continent with members of the UN, a preset of them: "africa-un". The other countries of a
+/// continent are mainly territories, of which some use the flag of another country.
+[[nodiscard]] QList<Preset> memberPresets(const Catalogue &catalogue);
+
 /// The codes that a filter of a query allows: `continent:`, `region:` and `group:` in the order of the
 /// catalogue; `part-of:` with a code or name of a country gives the codes of its parts. Keys and values
 /// may be English or in the language of the interface, see matchingIds().

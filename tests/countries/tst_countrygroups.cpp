@@ -17,6 +17,7 @@ class TestCountryGroups final : public QObject
 
 private Q_SLOTS:
     void presetTitlesAreTranslated();
+    void membersAreWithoutTerritories();
     void presetsAreSortedAndHaveKnownCodes();
     void everyPairOfLettersIsComplete();
     void filtersSelectGroups_data();
@@ -32,6 +33,22 @@ void TestCountryGroups::presetTitlesAreTranslated()
     QCOMPARE(titles,
         (QStringList{u"Afrika"_s, u"Amerika"_s, u"Antarktis"_s, u"Asien"_s, u"Europa"_s, u"Ozeanien"_s}));
     QCOMPARE(groupPresets(catalogue).size(), 4);
+}
+
+void TestCountryGroups::membersAreWithoutTerritories()
+{
+    QHash<QString, QStringList> members;
+    for (const Preset &preset : memberPresets(Catalogue()))
+        members.insert(preset.id, preset.codes);
+    QCOMPARE(members.value(u"africa-un"_s).size(), 54);
+    for (const char *territory : {"RE", "YT", "SH", "IO", "TF", "EH"})
+        QVERIFY2(!members.value(u"africa-un"_s).contains(QLatin1StringView(territory)), territory);
+    QVERIFY(!members.contains(u"antarctica-un"_s));
+    QStringList all;
+    for (const QStringList &codes : std::as_const(members))
+        all += codes;
+    all.sort();
+    QCOMPARE(all, Catalogue().facts().groups.value(u"un"_s));
 }
 
 void TestCountryGroups::presetsAreSortedAndHaveKnownCodes()

@@ -8,6 +8,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 SelectMenu::SelectMenu(
@@ -42,12 +44,30 @@ void SelectMenu::addPresets(const Catalogue &catalogue)
         addPreset(*only, *also, preset);
     only->addSeparator();
     also->addSeparator();
-    const QList<Preset> continents = continentPresets(catalogue);
-    for (const Preset &preset : continents)
-        addPreset(*only, *also, preset);
+    addContinents(*only, *also, catalogue);
 }
 
-void SelectMenu::addPreset(QMenu &only, QMenu &also, const Preset &preset)
+// The members of the UN and all countries of a continent, one above the other.
+void SelectMenu::addContinents(QMenu &only, QMenu &also, const Catalogue &catalogue)
+{
+    only.setToolTipsVisible(true);
+    also.setToolTipsVisible(true);
+    const QList<Preset> members = memberPresets(catalogue);
+    const QList<Preset> continents = continentPresets(catalogue);
+    for (const Preset &continent : continents) {
+        const auto ofUn = std::ranges::find(members, continent.id + u"-un"_s, &Preset::id);
+        if (ofUn != members.cend())
+            addPreset(only, also, *ofUn,
+                tr("Without territories. In a search: %1").arg(u"continent:%1 group:un"_s.arg(continent.id)));
+        Preset all = continent;
+        all.title = tr("%1: all countries and territories").arg(continent.title);
+        addPreset(only, also, all,
+            tr("With territories, of which some use the flag of another country. In a search: %1")
+                .arg(u"continent:"_s + continent.id));
+    }
+}
+
+void SelectMenu::addPreset(QMenu &only, QMenu &also, const Preset &preset, const QString &toolTip)
 {
     const QString text = tr("%1 (%2)", "group, number of countries")
                              .arg(preset.title, QLocale().toString(preset.codes.size()));
@@ -56,6 +76,8 @@ void SelectMenu::addPreset(QMenu &only, QMenu &also, const Preset &preset)
     });
     QAction *adds = also.addAction(text, this,
         [this, preset] { m_ticks.add(preset.codes, tr("add “%1”", "undo step").arg(preset.title)); });
+    replaces->setToolTip(toolTip.isEmpty() ? text : toolTip);
+    adds->setToolTip(replaces->toolTip());
     replaces->setObjectName(preset.id);
     adds->setObjectName(u"add-"_s + preset.id);
     if (preset.id != "twenty"_L1)

@@ -37,7 +37,8 @@ private:
 
     void addPresets(const Catalogue &catalogue);
     void addSources();
-    void addPreset(QMenu &only, QMenu &also, const Preset &preset);
+    void addContinents(QMenu &only, QMenu &also, const Catalogue &catalogue);
+    void addPreset(QMenu &only, QMenu &also, const Preset &preset, const QString &toolTip = {});
     void apply(Change change);
     [[nodiscard]] QString stepText(Change change) const;
 
