@@ -38,6 +38,24 @@ QList<std::pair<CheckedFile, QByteArray>> expectedFiles(const Manifest &manifest
     return files;
 }
 
+struct FoundFile
+{
+    FileState state = FileState::Intact;
+    FileDamage damage = FileDamage::OtherContent;
+};
+
+FoundFile foundFile(const QString &folder, const QString &file, const QByteArray &hash)
+{
+    const auto bytes = readFileBeneath(folder, file, largestSetFile);
+    if (!bytes)
+        return {FileState::Unreadable};
+    if (!*bytes)
+        return {FileState::Missing};
+    if (sha256(**bytes) == hash)
+        return {FileState::Intact};
+    return {FileState::Altered, damageOf(**bytes)};
+}
+
 struct SetText
 {
     Q_DECLARE_TR_FUNCTIONS(SetText)
@@ -64,7 +82,9 @@ Verification verifySet(const QString &folder, const Manifest &manifest, const st
     for (auto &[checked, hash] : expected) {
         if (stop.stop_requested())
             return verification;
-        checked.state = fileState(folder, checked.file, hash);
+        const FoundFile found = foundFile(folder, checked.file, hash);
+        checked.state = found.state;
+        checked.damage = found.damage;
         if (checked.state == FileState::Intact)
             checked.freshness = freshnessOfFile(checked.code, folder, checked.file);
         known.insert(checked.file);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/freshness/flagfreshness.h"
+#include "app/sets/filedamage.h"
 #include "app/sets/manifest.h"
 
 #include <QMetaType>
@@ -24,6 +25,7 @@ struct CheckedFile
     QString file = {}; ///< path in the folder
     QString code = {}; ///< of the flag that it belongs to; empty if unknown
     FileState state = FileState::Intact;
+    FileDamage damage = FileDamage::OtherContent; ///< of an altered file
     bool isDerived = false; ///< made from the flag's picture
     QString country = {}; ///< name in the manifest
     std::optional<FlagFreshness> freshness = {}; ///< of an intact file, if the country's flag has changed

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void reportsIntactSet();
     void reportsOtherProgram();
     void listsAlteredFiles();
+    void saysWhatIsWrongWithFiles();
     void repairsOnlyListedFiles();
     void closesDuringVerification();
     void isDisabledWhileBatchRuns();
@@ -106,9 +107,22 @@ void TestSetVerify::listsAlteredFiles()
     QTRY_COMPARE(
         message(*dialog), u"3 files checked, 2 not intact. 1 other file in the folder, left alone."_s);
     QCOMPARE(rows(*dialog),
-        (QStringList{u"missing | Brazil (BR) | BR-Brazil.svg"_s, u"altered | France (FR) | FR-France.svg"_s,
-            u"not part of the set |  | notes.txt"_s}));
+        (QStringList{u"missing | Brazil (BR) | BR-Brazil.svg"_s,
+            u"not a picture | France (FR) | FR-France.svg"_s, u"not part of the set |  | notes.txt"_s}));
     QVERIFY(dialog->findChild<QTableView *>()->isVisible());
+}
+
+void TestSetVerify::saysWhatIsWrongWithFiles()
+{
+    const QByteArray brazil = read(path(*m_home, u"BR-Brazil.svg"_s));
+    QVERIFY(write(path(*m_home, u"BR-Brazil.svg"_s), brazil.first(brazil.size() / 2)));
+    QVERIFY(write(path(*m_home, u"FR-France.svg"_s), brazil));
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const auto *dialog = verify(session);
+    QVERIFY(dialog != nullptr);
+    QTRY_COMPARE(rows(*dialog),
+        (QStringList{u"incomplete | Brazil (BR) | BR-Brazil.svg"_s,
+            u"other content | France (FR) | FR-France.svg"_s}));
 }
 
 void TestSetVerify::repairsOnlyListedFiles()

@@ -15,15 +15,28 @@ namespace {
 constexpr std::array shownStates{
     FileState::Missing, FileState::Altered, FileState::Unreadable, FileState::Untracked};
 
-QString wordOf(FileState state)
+QString wordOf(FileDamage damage)
 {
-    switch (state) {
+    switch (damage) {
+    case FileDamage::OtherContent:
+        return CheckedFilesModel::tr("other content");
+    case FileDamage::Incomplete:
+        return CheckedFilesModel::tr("incomplete");
+    case FileDamage::NotAPicture:
+        return CheckedFilesModel::tr("not a picture");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordOf(const CheckedFile &file)
+{
+    switch (file.state) {
     case FileState::Intact:
         return CheckedFilesModel::tr("intact");
     case FileState::Missing:
         return CheckedFilesModel::tr("missing");
     case FileState::Altered:
-        return CheckedFilesModel::tr("altered");
+        return wordOf(file.damage);
     case FileState::Unreadable:
         return CheckedFilesModel::tr("cannot be read");
     case FileState::Untracked:
@@ -117,7 +130,7 @@ QString CheckedFilesModel::text(const CheckedFile &file, int column) const
 {
     switch (column) {
     case StateColumn:
-        return wordOf(file.state);
+        return wordOf(file);
     case CountryColumn:
         return file.code.isEmpty()
             ? QString()
