@@ -14,21 +14,6 @@ namespace {
 
 const Failure cancelledExport{FailureKind::Cancelled, 0, {}};
 
-Result<QByteArray> readPicture(const QString &path)
-{
-    constexpr qint64 maximalBytes = 16 << 20;
-    auto content = readRegularFile(path, maximalBytes);
-    if (content)
-        return *std::move(content);
-    const RegularFileProblem &problem = content.error();
-    if (problem.isTooLarge)
-        return unexpected(Failure{FailureKind::TooLarge, 0, {}});
-    if (problem.isOtherKind || problem.error == ENOENT)
-        return unexpected(Failure{FailureKind::NotFound, 0, {}});
-    return unexpected(Failure{
-        FailureKind::ReadFailed, 0, QString::fromStdString(std::generic_category().message(problem.error))});
-}
-
 /// Attempts to draw the composition until no further picture has to be left out.
 class Composing final
 {
@@ -55,8 +40,10 @@ public:
             return unexpected(*failure);
         }
         const auto *start = std::get_if<StartedAnswer>(&started);
-        const qsizetype count = start ? std::min<qsizetype>(start->pictures, m_flags.size()) : 0;
-        for (qsizetype number = 0; number < count; ++number) {
+        if (!start)
+            return unexpected(invalidAnswer());
+        const qsizetype end = std::min<qsizetype>(start->first + start->pictures, m_flags.size());
+        for (qsizetype number = start->first; number < end; ++number) {
             const auto failure = add(number);
             if (failure && failure->kind == FailureKind::Cancelled)
                 return unexpected(*failure);
@@ -67,7 +54,7 @@ public:
         }
         const RenderAnswer finished = m_process->ask(FinishRequest{int(m_drawn.size())});
         if (const auto *result = std::get_if<FinishedAnswer>(&finished))
-            return Composed{*result, leftOut(), m_drawn};
+            return Composed{*start, *result, leftOut(), m_drawn};
         if (mayRetryAfterKill())
             return std::nullopt;
         const auto *failure = std::get_if<Failure>(&finished);
@@ -133,6 +120,21 @@ private:
 };
 
 } // namespace
+
+Result<QByteArray> readPicture(const QString &path)
+{
+    constexpr qint64 maximalBytes = 16 << 20;
+    auto content = readRegularFile(path, maximalBytes);
+    if (content)
+        return *std::move(content);
+    const RegularFileProblem &problem = content.error();
+    if (problem.isTooLarge)
+        return unexpected(Failure{FailureKind::TooLarge, 0, {}});
+    if (problem.isOtherKind || problem.error == ENOENT)
+        return unexpected(Failure{FailureKind::NotFound, 0, {}});
+    return unexpected(Failure{
+        FailureKind::ReadFailed, 0, QString::fromStdString(std::generic_category().message(problem.error))});
+}
 
 Result<Composed> compose(const RenderRequest &request, const QList<ExportFlag> &flags, LeftOutPlace place,
     const ExportControl &control)

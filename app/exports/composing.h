@@ -15,10 +15,14 @@ struct ExportControl
 /// A contact sheet or sprite, and the flags that it lacks.
 struct Composed
 {
+    StartedAnswer started;
     FinishedAnswer result;
     QList<LeftOutFlag> leftOut;
     QList<ExportFlag> drawn; ///< the other flags, in their order
 };
+
+/// The content of a flag's file. Fails with TooLarge, NotFound or ReadFailed.
+[[nodiscard]] Result<QByteArray> readPicture(const QString &path);
 
 /// What happens to the place of a flag that is left out.
 enum class LeftOutPlace {

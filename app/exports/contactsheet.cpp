@@ -5,11 +5,12 @@
 namespace {
 
 Result<Composed> composeSheet(const QList<ExportFlag> &flags, const SheetOptions &options, SheetFormat format,
-    const QSize &box, const ExportControl &control)
+    const SheetPage &preview, const ExportControl &control)
 {
     SheetRequest request{.options = options,
         .format = format,
-        .previewBox = box,
+        .previewBox = preview.box,
+        .previewPage = preview.number,
         .codes = {},
         .names = {},
         .credits = creditsOf(flags)};
@@ -40,9 +41,12 @@ Result<ContactSheet> contactSheet(const QList<ExportFlag> &flags, const SheetOpt
     return ContactSheet{sheet->result.file, sheet->leftOut};
 }
 
-QImage contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options, SheetFormat format,
-    const QSize &box, const ExportControl &control)
+Result<SheetPreview> contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options,
+    SheetFormat format, const SheetPage &page, const ExportControl &control)
 {
-    const auto sheet = composeSheet(flags, options, format, box, control);
-    return sheet ? sheet->result.preview : QImage();
+    const auto sheet = composeSheet(flags, options, format, page, control);
+    if (!sheet)
+        return unexpected(sheet.error());
+    const StartedAnswer &started = sheet->started;
+    return SheetPreview{sheet->result.preview, started.page, started.pages, started.columns};
 }

@@ -34,6 +34,22 @@ struct ContactSheet
 [[nodiscard]] Result<ContactSheet> contactSheet(const QList<ExportFlag> &flags, const SheetOptions &options,
     SheetFormat format, const ExportControl &control);
 
-/// The first page, scaled to fit the box of pixels. Null if it cannot be drawn.
-[[nodiscard]] QImage contactSheetPreview(const QList<ExportFlag> &flags, const SheetOptions &options,
-    SheetFormat format, const QSize &box, const ExportControl &control);
+/// A page of a contact sheet.
+struct SheetPreview
+{
+    QImage image; ///< scaled to fit the box
+    int page = 0;
+    int pages = 1;
+    int columns = 1;
+};
+
+/// Which page to draw; of a sheet with fewer pages the last one.
+struct SheetPage
+{
+    int number = 0; ///< from 0
+    QSize box; ///< pixels
+};
+
+/// Fails like contactSheet().
+[[nodiscard]] Result<SheetPreview> contactSheetPreview(const QList<ExportFlag> &flags,
+    const SheetOptions &options, SheetFormat format, const SheetPage &page, const ExportControl &control);

@@ -11,10 +11,13 @@
 
 #include <optional>
 
-/// A preview of the beginning of a result.
+/// A preview of a part of a result.
 struct ExportPreview
 {
-    QImage image = {}; ///< the first page of a contact sheet, or a sprite; fits the box
+    QImage image = {}; ///< a page of a contact sheet, or a sprite; fits the box
+    int page = 0; ///< the page in the image, from 0
+    int pages = 1; ///< of the result
+    int columns = 0; ///< of the result; 0 for a data file, or if nothing was drawn
     QString text = {}; ///< the first lines of a data file
     bool replaces = false; ///< a file or folder with this name exists
     std::optional<Failure> refusal = {}; ///< why the result cannot be written there
@@ -22,10 +25,10 @@ struct ExportPreview
 
 Q_DECLARE_METATYPE(ExportPreview)
 
-/// Draws the preview with the code that creates the result. Empty if `control` cancels it. Call it on the
-/// pool.
+/// Draws the preview with the code that creates the result. Only a contact sheet has more pages than one.
+/// Empty if `control` cancels it. Call it on the pool.
 [[nodiscard]] ExportPreview previewOf(
-    const ExportRequest &request, const QSize &box, const ExportControl &control);
+    const ExportRequest &request, const SheetPage &page, const ExportControl &control);
 
 /// Draws previews on a separate thread. A new request cancels the current one. Lives on the GUI thread.
 class PreviewJob final : public QObject
@@ -38,7 +41,7 @@ public:
     Q_DISABLE_COPY_MOVE(PreviewJob)
 
     /// Returns at once. drawn() follows unless another request replaces this one.
-    void request(const ExportRequest &request, const QSize &box);
+    void request(const ExportRequest &request, const SheetPage &page);
 
 Q_SIGNALS:
     void drawn(const ExportPreview &preview);

@@ -53,6 +53,11 @@ bool holdsSprite(const QDir &folder)
 
 } // namespace
 
+int spriteColumns(const SpriteOptions &options, qsizetype flags)
+{
+    return gridFor(options, flags).columns;
+}
+
 QSize spriteSize(const SpriteOptions &options, qsizetype flags)
 {
     return gridFor(options, flags).pictureSize(int(flags)) * SpriteGrid::density;
@@ -64,12 +69,13 @@ Result<Sprite> makeSprite(
     const auto composed = composeSprite(flags, options, {}, control);
     if (!composed)
         return unexpected(composed.error());
-    const auto &[result, leftOut, drawn] = *composed;
+    const QList<ExportFlag> &drawn = composed->drawn;
     const SpriteGrid grid = gridFor(options, flags.size());
-    return Sprite{.files = {{pictureName, result.file}, {styleName, spriteStyle(drawn, grid, pictureName)},
-                      {spritePositionsName, spritePositions(drawn, grid, pictureName)},
-                      {pageName, spritePage(drawn, options, styleName)}},
-        .leftOut = leftOut};
+    return Sprite{
+        .files = {{pictureName, composed->result.file}, {styleName, spriteStyle(drawn, grid, pictureName)},
+            {spritePositionsName, spritePositions(drawn, grid, pictureName)},
+            {pageName, spritePage(drawn, options, styleName)}},
+        .leftOut = composed->leftOut};
 }
 
 QImage spritePreview(const QList<ExportFlag> &flags, const SpriteOptions &options, const QSize &box,

@@ -37,6 +37,8 @@ struct Sprite
     QList<LeftOutFlag> leftOut; ///< flags without a cell
 };
 
+[[nodiscard]] int spriteColumns(const SpriteOptions &options, qsizetype flags);
+
 /// The size of the picture in pixels.
 [[nodiscard]] QSize spriteSize(const SpriteOptions &options, qsizetype flags);
 

@@ -107,7 +107,7 @@ QDataStream &operator>>(QDataStream &stream, SheetOptions &options)
 {
     qint32 columns = 0;
     stream >> options.title >> columns;
-    refuseUnless(stream, columns >= 0 && columns <= maximalSheetColumns);
+    refuseUnless(stream, columns >= columnsForOnePage && columns <= maximalSheetColumns);
     options.columns = columns;
     readEnum(stream, options.paper, everyPaper.back());
     return stream >> options.language;
@@ -122,7 +122,7 @@ void readTexts(QDataStream &stream, QStringList &texts)
 
 QDataStream &operator<<(QDataStream &stream, const SheetRequest &request)
 {
-    stream << request.options << quint8(request.format) << request.previewBox;
+    stream << request.options << quint8(request.format) << request.previewBox << qint32(request.previewPage);
     writeList(stream, request.codes);
     writeList(stream, request.names);
     return stream << request.credits;
@@ -133,6 +133,7 @@ QDataStream &operator>>(QDataStream &stream, SheetRequest &request)
     stream >> request.options;
     readEnum(stream, request.format, SheetFormat::Png);
     readBox(stream, request.previewBox);
+    readNumber(stream, request.previewPage, 0, maximalPictures);
     readTexts(stream, request.codes);
     readTexts(stream, request.names);
     refuseUnless(stream, request.codes.size() == request.names.size());
@@ -179,12 +180,14 @@ QDataStream &operator>>(QDataStream &stream, FinishRequest &request)
 
 QDataStream &operator<<(QDataStream &stream, const StartedAnswer &answer)
 {
-    return stream << qint32(answer.pictures);
+    return stream << qint32(answer.first) << qint32(answer.pictures) << qint32(answer.page)
+                  << qint32(answer.pages) << qint32(answer.columns);
 }
 
 QDataStream &operator>>(QDataStream &stream, StartedAnswer &answer)
 {
-    readNumber(stream, answer.pictures, 0, maximalPictures);
+    for (int *number : {&answer.first, &answer.pictures, &answer.page, &answer.pages, &answer.columns})
+        readNumber(stream, *number, 0, maximalPictures);
     return stream;
 }
 

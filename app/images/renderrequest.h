@@ -38,7 +38,8 @@ struct SheetRequest
 {
     SheetOptions options;
     SheetFormat format = SheetFormat::Pdf;
-    QSize previewBox; ///< pixels: draws only the first page, to fit this box; empty: the whole sheet
+    QSize previewBox; ///< pixels: draws only `previewPage`, to fit this box; empty: the whole sheet
+    int previewPage = 0; ///< the last page if the sheet has fewer
     QStringList codes; ///< one for each picture
     QStringList names; ///< one for each picture
     QString credits; ///< of all pictures
@@ -69,7 +70,11 @@ struct FinishRequest
 
 struct StartedAnswer
 {
-    int pictures = 0; ///< number of pictures to add
+    int first = 0; ///< number of the first picture to add
+    int pictures = 0; ///< how many to add
+    int page = 0; ///< that a preview shows
+    int pages = 1; ///< of the result
+    int columns = 1; ///< of the result
 };
 
 struct FinishedAnswer

@@ -33,11 +33,14 @@ inline constexpr std::array everyPaper{
 
 inline constexpr int maximalSheetColumns = 20;
 
+/// A value of SheetOptions::columns: as many as the first page needs to have all flags, if it can.
+inline constexpr int columnsForOnePage = -1;
+
 /// The layout of a contact sheet.
 struct SheetOptions
 {
     QString title; ///< on the first page; none if empty
-    int columns = 0; ///< 1 to maximalSheetColumns; 0: chosen for the paper
+    int columns = 0; ///< 1 to maximalSheetColumns; 0: chosen for the paper; columnsForOnePage
     Paper paper = Paper::A4;
     QString language = QStringLiteral("en"); ///< of the names, BCP 47; also sets the direction of the page
 };

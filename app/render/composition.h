@@ -15,11 +15,11 @@ public:
     virtual ~Composition() = default;
     Q_DISABLE_COPY_MOVE(Composition)
 
-    /// The number of pictures to add.
-    [[nodiscard]] virtual int pictures() const = 0;
+    /// The pictures to add, and the layout of the result.
+    [[nodiscard]] virtual StartedAnswer started() const = 0;
 
-    /// Draws a picture. Numbers must be below pictures(), in ascending order and without duplicates. Returns
-    /// the failure if it cannot be drawn.
+    /// Draws a picture. Numbers must be those of started(), in ascending order and without duplicates.
+    /// Returns the failure if it cannot be drawn.
     [[nodiscard]] virtual std::optional<Failure> add(const AddRequest &request) = 0;
 
     /// Completes the result. Must be the last call. Fails with DrawingTooLarge.

@@ -32,7 +32,12 @@ public:
     {
     }
 
-    [[nodiscard]] int pictures() const override { return int(m_request.codes.size()); }
+    [[nodiscard]] StartedAnswer started() const override
+    {
+        return {.pictures = int(m_request.codes.size()),
+            .pages = m_layout.pages(),
+            .columns = m_layout.columns()};
+    }
 
     [[nodiscard]] std::optional<Failure> add(const AddRequest &request) override
     {
@@ -132,6 +137,7 @@ public:
     PictureSheet(const SheetRequest &request, PageLength length, double scale)
         : Sheet(request, length)
         , m_scale(scale)
+        , m_page(std::min(request.previewPage, layout().pages() - 1))
     {
     }
 
@@ -145,12 +151,19 @@ public:
         setSurface(CairoSurface(cairo_image_surface_create_for_data(m_image.bits(), CAIRO_FORMAT_ARGB32,
             m_image.width(), m_image.height(), int(m_image.bytesPerLine()))));
         cairo_scale(cairo(), m_scale, m_scale);
-        drawFrame(0);
+        drawFrame(m_page);
         return std::nullopt;
     }
 
-    /// The pictures on the first page.
-    [[nodiscard]] int pictures() const override { return layout().firstFlagOf(1); }
+    /// The pictures on the page.
+    [[nodiscard]] StartedAnswer started() const override
+    {
+        StartedAnswer started = Sheet::started();
+        started.page = m_page;
+        started.first = layout().firstFlagOf(m_page);
+        started.pictures = layout().firstFlagOf(m_page + 1) - started.first;
+        return started;
+    }
 
     [[nodiscard]] Result<FinishedAnswer> finish(const FinishRequest & /*request*/) override
     {
@@ -167,6 +180,7 @@ private:
     void turnTo(int /*page*/) override { }
 
     const double m_scale;
+    const int m_page;
     QImage m_image;
 };
 

@@ -83,19 +83,22 @@ RenderAnswer RenderService::begin(Result<std::unique_ptr<Composition>> compositi
         return composition.error();
     }
     m_composition = *std::move(composition);
-    m_next = 0;
-    return StartedAnswer{m_composition->pictures()};
+    m_next = m_composition->started().first;
+    return m_composition->started();
 }
 
 RenderAnswer RenderService::answer(const AddRequest &request)
 {
-    if (!m_composition || request.number < m_next || request.number >= m_composition->pictures())
+    if (!m_composition)
+        return outOfOrder;
+    const StartedAnswer started = m_composition->started();
+    if (request.number < m_next || request.number >= started.first + started.pictures)
         return outOfOrder;
     allowMemory(memoryOfOnePicture);
     if (const auto failure = m_composition->add(request))
         return *failure;
     m_next = request.number + 1;
-    return StartedAnswer{m_composition->pictures()};
+    return started;
 }
 
 RenderAnswer RenderService::answer(const FinishRequest &request)

@@ -28,6 +28,22 @@ double widthOf(int columns, double cellWidth)
     return columns * cellWidth + (columns - 1) * columnGap;
 }
 
+int automaticColumns(Paper paper)
+{
+    const double width = sizeOf(paper).width() - 2 * margin;
+    return std::max(1, qRound((width + columnGap) / (usualCellWidth + columnGap)));
+}
+
+/// The fewest columns from the automatic number on with which one page has all flags.
+int columnsThatFit(SheetOptions options, int flags)
+{
+    options.columns = automaticColumns(options.paper);
+    while (
+        options.columns < maximalSheetColumns && SheetLayout(options, flags, PageLength::Paper).pages() > 1)
+        ++options.columns;
+    return options.columns;
+}
+
 int columnsFor(const SheetOptions &options, int flags, PageLength length)
 {
     if (options.columns > 0)
@@ -35,8 +51,8 @@ int columnsFor(const SheetOptions &options, int flags, PageLength length)
     constexpr int fewest = 4;
     if (length == PageLength::Endless)
         return std::clamp(int(std::ceil(std::sqrt(flags))), fewest, maximalSheetColumns);
-    const double width = sizeOf(options.paper).width() - 2 * margin;
-    return std::max(1, qRound((width + columnGap) / (usualCellWidth + columnGap)));
+    return options.columns == columnsForOnePage ? columnsThatFit(options, flags)
+                                                : automaticColumns(options.paper);
 }
 
 } // namespace

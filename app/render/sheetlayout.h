@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] QSizeF pageSize() const { return m_page; }
     [[nodiscard]] int pages() const;
+    [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] bool isRightToLeft() const { return m_rightToLeft; }
 
     [[nodiscard]] int pageOf(int flag) const;

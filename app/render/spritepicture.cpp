@@ -37,7 +37,10 @@ public:
     {
     }
 
-    [[nodiscard]] int pictures() const override { return m_request.pictures; }
+    [[nodiscard]] StartedAnswer started() const override
+    {
+        return {.pictures = m_request.pictures, .columns = m_request.columns};
+    }
 
     /// Draws the picture in the centre of its cell.
     [[nodiscard]] std::optional<Failure> add(const AddRequest &request) override
@@ -60,7 +63,7 @@ public:
     [[nodiscard]] Result<FinishedAnswer> finish(const FinishRequest &request) override
     {
         const QImage used
-            = m_picture.copy(QRect({}, gridSize(m_request, std::min(request.pictures, pictures()))));
+            = m_picture.copy(QRect({}, gridSize(m_request, std::min(request.pictures, m_request.pictures))));
         if (used.isNull())
             return unexpected(Failure{FailureKind::DrawingTooLarge, 0, {}});
         if (const QSize box = m_request.previewBox; !box.isEmpty()) {

@@ -57,12 +57,17 @@ void refuseUnless(GivenOptions &given, const QString &option, bool isAllowed, co
         given.fail(SetOptions::tr("--%1: it can be used only together with %2").arg(option, with));
 }
 
+ValueOrBad<int> readSheetColumns(const QString &text)
+{
+    if (text == "fit"_L1)
+        return columnsForOnePage;
+    return readWholeNumber(text, 1, maximalSheetColumns);
+}
+
 void readSheetOptions(GivenOptions &given, SheetSpec &sheet)
 {
     given.take(u"paper"_s, readPaper, [&sheet](Paper paper) { sheet.options.paper = paper; });
-    given.take(
-        u"columns"_s, [](const QString &text) { return readWholeNumber(text, 1, maximalSheetColumns); },
-        [&sheet](int columns) { sheet.options.columns = columns; });
+    given.take(u"columns"_s, readSheetColumns, [&sheet](int columns) { sheet.options.columns = columns; });
     sheet.options.title = given.value(u"title"_s);
 }
 
@@ -132,7 +137,7 @@ OptionGroup exportOptions()
                 SetOptions::tr("title of the contact sheet, or of the page of the sprite"), Mode::Export},
             {u"columns"_s, {}, u"N"_s,
                 SetOptions::tr("flags in each row, at most 20 on a sheet and 100 in a sprite (default: "
-                               "chosen automatically)"),
+                               "chosen automatically); \"fit\": as many as put a sheet on one page"),
                 Mode::Export},
             {u"paper"_s, {}, u"SIZE"_s,
                 SetOptions::tr(

@@ -1,4 +1,5 @@
 #include "app/exports/contactsheet.h"
+#include "app/exports/flagcheck.h"
 #include "tests/exports/exportflags.h"
 #include "tests/support/testprogram.h"
 
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void fifoDoesNotHang();
     void canBeCancelled();
     void previewFitsItsBox();
+    void previewShowsEachPage();
+    void sheetFitsOnOnePage();
+    void checkFindsWhatSheetLacks();
 
 private:
     /// The output of a tool of poppler for the sheet; nothing if the tool is not installed.
@@ -219,16 +223,78 @@ void tst_ContactSheet::canBeCancelled()
         QVERIFY(!sheet);
         QCOMPARE(sheet.error().kind, FailureKind::Cancelled);
     }
-    QVERIFY(contactSheetPreview(flags, {}, SheetFormat::Pdf, {200, 200}, stopAtTwo).isNull());
+    QVERIFY(!contactSheetPreview(flags, {}, SheetFormat::Pdf, {0, {200, 200}}, stopAtTwo));
 }
 
 void tst_ContactSheet::previewFitsItsBox()
 {
-    const QImage portrait
-        = contactSheetPreview(someFlags(QDir(m_folder.path()), 100), {}, SheetFormat::Pdf, {200, 200}, going);
+    const auto preview = contactSheetPreview(
+        someFlags(QDir(m_folder.path()), 100), {}, SheetFormat::Pdf, {0, {200, 200}}, going);
+    QVERIFY(preview);
+    const QImage portrait = preview->image;
     QCOMPARE(portrait.height(), 200);
     QVERIFY(portrait.width() < 200);
     QCOMPARE(portrait.pixelColor(2, 2), QColor(Qt::white));
+}
+
+void tst_ContactSheet::previewShowsEachPage()
+{
+    QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 60);
+    const SheetOptions options{{}, 5, Paper::A4, u"en"_s};
+    const auto shown = [&](int page) {
+        return contactSheetPreview(flags, options, SheetFormat::Pdf, {page, {300, 300}}, going);
+    };
+    const auto first = shown(0);
+    const auto second = shown(1);
+    const auto beyond = shown(7);
+    QVERIFY(first && second && beyond);
+    QCOMPARE(first->pages, 2);
+    QCOMPARE(first->columns, 5);
+    QCOMPARE(second->page, 1);
+    QVERIFY(second->image != first->image);
+    QCOMPARE(beyond->page, 1);
+    QCOMPARE(beyond->image, second->image);
+
+    // The last flag is drawn on the second page, and nowhere on the first.
+    QFile file(flags.last().path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'><path fill='#f0f' d='M0 "
+               "0h4v3H0'/></svg>");
+    file.close();
+    QCOMPARE(shown(0)->image, first->image);
+    QVERIFY(shown(1)->image != second->image);
+}
+
+void tst_ContactSheet::sheetFitsOnOnePage()
+{
+    const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 60);
+    const SheetOptions options{{}, columnsForOnePage, Paper::A4, u"en"_s};
+    const auto preview = contactSheetPreview(flags, options, SheetFormat::Pdf, {0, {300, 300}}, going);
+    QVERIFY(preview);
+    QCOMPARE(preview->pages, 1);
+    QVERIFY2(preview->columns > 5, qPrintable(QString::number(preview->columns)));
+}
+
+void tst_ContactSheet::checkFindsWhatSheetLacks()
+{
+    const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 5);
+    QVERIFY(QFile::remove(flags.at(1).path));
+    QFile file(flags.at(3).path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no picture") > 0);
+    file.close();
+    const auto sheet = contactSheet(flags, {}, SheetFormat::Pdf, going);
+    QVERIFY(sheet);
+    const auto codes = [](const QList<LeftOutFlag> &leftOut) {
+        QStringList found;
+        for (const LeftOutFlag &flag : leftOut)
+            found.append(flag.code);
+        return found;
+    };
+    const QList<LeftOutFlag> undrawable = undrawableFlags(flags, going);
+    QCOMPARE(codes(undrawable), QStringList({u"AB"_s, u"AD"_s}));
+    QCOMPARE(codes(undrawable), codes(sheet->leftOut));
+    QCOMPARE(undrawable.at(0).failure.kind, sheet->leftOut.at(0).failure.kind);
+    QCOMPARE(undrawable.at(1).failure.kind, sheet->leftOut.at(1).failure.kind);
 }
 
 FLAGFETCH_TEST(tst_ContactSheet, Core)

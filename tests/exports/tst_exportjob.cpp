@@ -147,7 +147,7 @@ void tst_ExportJob::spriteReplacesNoOtherFolders()
     for (const QString &name : std::as_const(names))
         QVERIFY(put(place + u'/' + name, content));
     const ExportRequest request{m_flags, SpriteOptions{}, place};
-    QCOMPARE(previewOf(request, {200, 200}, {[](int, int) { return true; }}).refusal->kind,
+    QCOMPARE(previewOf(request, {0, {200, 200}}, {[](int, int) { return true; }}).refusal->kind,
         FailureKind::FolderNotEmpty);
     const ExportOutcome outcome = outcomeOf(request);
     QVERIFY(outcome.failure);

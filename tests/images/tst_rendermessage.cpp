@@ -164,6 +164,7 @@ void tst_RenderMessage::requestsSurviveRoundTrip()
     const SheetRequest sheet{.options = {u"Title"_s, 7, Paper::LetterLandscape, u"ar"_s},
         .format = SheetFormat::Png,
         .previewBox = {200, 300},
+        .previewPage = 3,
         .codes = {u"DE"_s},
         .names = {u"Germany"_s},
         .credits = u"CC0"_s};
@@ -174,6 +175,7 @@ void tst_RenderMessage::requestsSurviveRoundTrip()
     QCOMPARE(again.options.paper, sheet.options.paper);
     QCOMPARE(again.names, sheet.names);
     QCOMPARE(again.previewBox, sheet.previewBox);
+    QCOMPARE(again.previewPage, sheet.previewPage);
 }
 
 void tst_RenderMessage::answersSurviveRoundTrip()
@@ -185,6 +187,15 @@ void tst_RenderMessage::answersSurviveRoundTrip()
     QCOMPARE(answer.fitted, someAnswer().fitted);
     QCOMPARE(answer.renditions.size(), 1);
     QCOMPARE(answer.renditions.first().bytes, QByteArray("file"));
+
+    const auto readStart = answerIn(messageOf(StartedAnswer{30, 20, 1, 2, 5}));
+    QVERIFY(readStart);
+    const auto &started = std::get<StartedAnswer>(*readStart);
+    QCOMPARE(started.first, 30);
+    QCOMPARE(started.pictures, 20);
+    QCOMPARE(started.page, 1);
+    QCOMPARE(started.pages, 2);
+    QCOMPARE(started.columns, 5);
 
     const Failure failure{FailureKind::DrawingFailed, 0, u"why"_s};
     const auto readFailure = answerIn(messageOf(failure));

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void everyFlagIsOnOnePage();
     void arabicBeginsOnTheRight();
     void endlessLayoutHasOnePage();
+    void fewestColumnsFitOnOnePage();
     void papersHaveUniqueWords();
 };
 
@@ -26,7 +27,7 @@ void tst_SheetLayout::placesStayOnPageWithoutOverlap_data()
     QTest::addColumn<PageLength>("length");
     for (const Paper paper :
         {Paper::A4, Paper::A4Landscape, Paper::A3, Paper::Letter, Paper::LetterLandscape}) {
-        for (const int columns : {0, 1, 5, maximalSheetColumns}) {
+        for (const int columns : {columnsForOnePage, 0, 1, 5, maximalSheetColumns}) {
             for (const int flags : {0, 1, 57, 250, 676}) {
                 const SheetOptions options{u"Title"_s, columns, paper, u"en"_s};
                 const QByteArray name = wordFor(paper).toLatin1();
@@ -90,6 +91,21 @@ void tst_SheetLayout::endlessLayoutHasOnePage()
 {
     QCOMPARE(SheetLayout({}, 250, PageLength::Endless).pages(), 1);
     QVERIFY(SheetLayout({}, 250, PageLength::Paper).pages() > 3);
+}
+
+void tst_SheetLayout::fewestColumnsFitOnOnePage()
+{
+    const auto layoutWith = [](int columns, int flags) {
+        return SheetLayout({u"Title"_s, columns, Paper::A4, u"en"_s}, flags, PageLength::Paper);
+    };
+    for (const int flags : {30, 60, 250}) {
+        const SheetLayout fitting = layoutWith(columnsForOnePage, flags);
+        QCOMPARE(fitting.pages(), 1);
+        if (fitting.columns() > layoutWith(0, flags).columns())
+            QVERIFY(layoutWith(fitting.columns() - 1, flags).pages() > 1);
+    }
+    QCOMPARE(layoutWith(columnsForOnePage, 6).columns(), layoutWith(0, 6).columns());
+    QCOMPARE(layoutWith(columnsForOnePage, 5000).columns(), maximalSheetColumns);
 }
 
 void tst_SheetLayout::papersHaveUniqueWords()

@@ -2,14 +2,18 @@
 #include "ui/exports/languagechoice.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QDialog>
 #include <QLineEdit>
 #include <QLocale>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +33,28 @@ private Q_SLOTS:
     void unknownTextRestoresPreviousLanguage();
     void firstReturnCommitsText();
     void listIsShorterThanScreen();
+    void namesAreNotMeasured();
 };
 
 namespace {
+/// Records the width of the texts that combo boxes make room for.
+class WidthRecorder final : public QProxyStyle
+{
+public:
+    [[nodiscard]] int widest() const { return m_widest; }
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+        const QWidget *widget) const override
+    {
+        if (type == CT_ComboBox)
+            m_widest = std::max(m_widest, size.width());
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
+    }
+
+private:
+    mutable int m_widest = 0;
+};
+
 void type(LanguageChoice &choice, const QString &text)
 {
     choice.setEditText(text); // QTest cannot type keys of every script
@@ -151,6 +174,20 @@ void TestLanguageChoice::listIsShorterThanScreen()
     QTRY_VERIFY(list->isVisible());
     QVERIFY2(list->height() < 20 * choice.height(), qPrintable(QString::number(list->height())));
     choice.hidePopup();
+}
+
+// Measuring text in every script loads fonts for each, and Qt warns on the terminal of those that lack it.
+void TestLanguageChoice::namesAreNotMeasured()
+{
+    auto *recorder = new WidthRecorder;
+    QApplication::setStyle(recorder);
+    const LanguageChoice choice;
+    int widest = 0;
+    for (int row = 0; row < choice.count(); ++row)
+        widest = std::max(widest, choice.fontMetrics().horizontalAdvance(choice.itemText(row)));
+    QVERIFY(choice.count() > 100);
+    QVERIFY2(recorder->widest() < widest, qPrintable(QString::number(recorder->widest())));
+    QApplication::setStyle(new QProxyStyle);
 }
 
 FLAGFETCH_TEST(TestLanguageChoice, Widgets)

@@ -2,8 +2,11 @@
 
 #include "app/exports/exportflag.h"
 #include "app/failures/failure.h"
+#include "app/language/joining.h"
 #include "ui/exports/exportform.h"
 #include "ui/exports/exporttarget.h"
+#include "ui/exports/messagearea.h"
+#include "ui/exports/pagerow.h"
 #include "ui/exports/previewpane.h"
 #include "ui/look/cellmetrics.h"
 
@@ -11,7 +14,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -25,33 +27,33 @@ constexpr QSize defaultSize(92 * unit, 66 * unit);
 ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWidget *parent)
     : QDialog(parent)
     , m_folder(folder)
-    , m_ticked(ticked)
-    , m_loading([this](const Result<SetFlags> &set) { onFlagsLoaded(set); })
+    , m_ticked(int(ticked.size()))
+    , m_folderFlags(folder, ticked)
     , m_form(new ExportForm)
     , m_destination(new DestinationRow(QFileInfo(folder).path(), QDir(folder).dirName()))
     , m_preview(new PreviewPane)
-    , m_message(new QLabel)
+    , m_pages(new PageRow)
+    , m_message(new MessageArea)
     , m_progress(new QProgressBar)
+    , m_download(new QPushButton(tr("&Download the %n ticked flag(s)", nullptr, m_ticked)))
     , m_export(new QPushButton(tr("&Export")))
     , m_open(new QPushButton(tr("&Open")))
     , m_close(new QPushButton(tr("Close")))
 {
-    setWindowTitle(tr("Export flags"));
-    m_message->setWordWrap(true);
-    m_message->setMinimumHeight(
-        3 * m_message->fontMetrics().lineSpacing()); // so that the layout does not move
-    m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_message->setTextFormat(Qt::PlainText);
+    setWindowTitle(tr("Print or export flags"));
     m_progress->setAccessibleName(tr("Progress of the export"));
-    m_form->setTicked(ticked.size());
 
     auto *options = new QVBoxLayout;
     options->addWidget(m_form);
     options->addStretch();
+    auto *shown = new QVBoxLayout;
+    shown->setSpacing(0);
+    shown->addWidget(m_preview, 1);
+    shown->addWidget(m_pages);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(2 * unit);
     upper->addLayout(options);
-    upper->addWidget(m_preview, 1);
+    upper->addLayout(shown, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
     layout->setSpacing(unit);
@@ -62,10 +64,14 @@ ExportDialog::ExportDialog(const QString &folder, const QStringList &ticked, QWi
     resize(defaultSize);
 
     connect(m_form, &ExportForm::kindChanged, this, &ExportDialog::changeKind);
-    connect(m_form, &ExportForm::flagsChanged, this, &ExportDialog::load);
+    connect(m_form, &ExportForm::languageChanged, this, &ExportDialog::load);
+    connect(m_form, &ExportForm::flagsChanged, this, &ExportDialog::chooseFlags);
     connect(m_form, &ExportForm::lookChanged, this, &ExportDialog::updatePreview);
     connect(m_destination, &DestinationRow::changed, this, &ExportDialog::updatePreview);
-    connect(m_preview, &PreviewPane::drawn, this, &ExportDialog::updateButtons);
+    connect(m_preview, &PreviewPane::drawn, this, &ExportDialog::showDrawn);
+    connect(m_pages, &PageRow::pageChosen, m_preview, &PreviewPane::showPage);
+    connect(&m_folderFlags, &ExportFlags::loaded, this, &ExportDialog::onFlagsLoaded);
+    connect(&m_folderFlags, &ExportFlags::checked, this, &ExportDialog::updateButtons);
     connect(&m_job, &ExportJob::advanced, this, &ExportDialog::showProgress);
     connect(&m_job, &ExportJob::finished, this, &ExportDialog::finish);
     m_destination->setKind(m_form->kind());
@@ -82,16 +88,21 @@ QLayout *ExportDialog::buttonRow()
     m_open->setToolTip(tr("Show the result"));
     m_open->setEnabled(false);
     m_open->setAutoDefault(false);
+    m_download->setToolTip(tr("Close this dialog and download the ticked flags"));
+    m_download->setAutoDefault(false);
+    m_download->hide();
     m_close->setAutoDefault(false);
     m_export->setDefault(true);
     m_progress->hide();
     auto *row = new QHBoxLayout;
     row->setSpacing(unit);
     row->addWidget(m_progress, 1);
+    row->addWidget(m_download);
     row->addStretch();
     row->addWidget(m_open);
     row->addWidget(m_export);
     row->addWidget(m_close);
+    connect(m_download, &QPushButton::clicked, this, &ExportDialog::download);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::startOrCancel);
     connect(m_open, &QPushButton::clicked, this, &ExportDialog::openResult);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
@@ -100,23 +111,44 @@ QLayout *ExportDialog::buttonRow()
 
 void ExportDialog::load()
 {
-    const SetChoice choice{.folder = m_folder,
-        .codes = m_form->isTickedOnly() ? m_ticked : QStringList(),
-        .language = m_form->language()};
-    m_loading.start(*QThreadPool::globalInstance(),
-        [choice](const std::stop_token &stop) { return flagsOfSet(choice, stop); });
+    m_folderFlags.load(m_form->language());
     updateButtons();
 }
 
-void ExportDialog::onFlagsLoaded(const Result<SetFlags> &set)
+void ExportDialog::onFlagsLoaded()
 {
-    m_flags = set ? set->flags : QList<ExportFlag>();
-    m_damage = set ? set->damage : QString();
-    if (!set)
-        m_preview->showMessage(failureText(set.error(), QDir::toNativeSeparators(m_folder)));
-    else if (m_flags.isEmpty())
-        m_preview->showMessage(tr("The folder has no flag of the ticked countries. Download them first."));
+    using Choice = ExportFlags::Choice;
+    m_form->setCounts(m_folderFlags.countries(Choice::All), m_folderFlags.countries(Choice::Ticked));
+    chooseFlags();
+}
+
+void ExportDialog::chooseFlags()
+{
+    m_flags = m_folderFlags.flags(m_form->flags());
+    QStringList codes;
+    for (const ExportFlag &flag : onePerCountry(m_flags))
+        codes.append(flag.code);
+    m_form->setCountries(codes);
+    if (m_flags.isEmpty())
+        explainMissingFlags();
     updatePreview();
+}
+
+void ExportDialog::explainMissingFlags()
+{
+    const std::optional<Failure> &failure = m_folderFlags.failure();
+    const bool isEmpty = !failure || failure->kind == FailureKind::NoSet;
+    m_preview->showMessage(isEmpty ? tr("There are no flags in this folder yet.")
+                                   : failureText(*failure, QDir::toNativeSeparators(m_folder)));
+    m_pages->showPreview({}, 0);
+    m_download->setVisible(isEmpty && m_ticked > 0);
+    m_download->setDefault(m_download->isVisibleTo(this));
+}
+
+void ExportDialog::download()
+{
+    close();
+    Q_EMIT downloadRequested();
 }
 
 void ExportDialog::changeKind()
@@ -133,25 +165,65 @@ void ExportDialog::updatePreview()
     updateButtons();
 }
 
+void ExportDialog::showDrawn()
+{
+    m_form->showColumns(m_preview->shown().columns);
+    m_pages->showPreview(m_preview->shown(), int(onePerCountry(m_flags).size()));
+    updateButtons();
+}
+
 void ExportDialog::updateButtons()
 {
     const bool isRunning = m_job.isRunning();
-    const QString problem = m_destination->problem();
-    const std::optional<Failure> &refusal = m_preview->shown().refusal;
+    const bool isReady = m_destination->problem().isEmpty() && !m_preview->shown().refusal
+        && !m_flags.isEmpty() && !m_folderFlags.isLoading() && !m_folderFlags.isChecking();
     m_form->setEnabled(!isRunning);
     m_destination->setEnabled(!isRunning);
     m_progress->setVisible(isRunning);
     m_export->setText(isRunning ? tr("Ca&ncel") : tr("&Export"));
-    m_export->setEnabled(
-        isRunning || (problem.isEmpty() && !refusal && !m_flags.isEmpty() && !m_loading.isRunning()));
-    m_open->setEnabled(!m_result.isEmpty());
-    const bool replaces = !isRunning && m_preview->shown().replaces;
-    m_message->setText(!m_outcome.isEmpty() ? m_outcome
-            : !problem.isEmpty()            ? problem
-            : refusal                       ? exportFailureText(*refusal, m_destination->path())
-            : !m_damage.isEmpty()           ? damagedSetText(QDir::toNativeSeparators(m_folder), m_damage)
-            : replaces                      ? tr("The export replaces the file or folder of this name.")
-                                            : QString());
+    m_export->setEnabled(isRunning || isReady);
+    m_open->setEnabled(m_outcome && !m_outcome->failure);
+    m_message->showTexts(notice(), problem());
+}
+
+QString ExportDialog::problem() const
+{
+    if (m_outcome && m_outcome->failure)
+        return exportFailureText(*m_outcome->failure, m_outcome->path);
+    if (m_outcome && !m_openProblem.isEmpty())
+        return m_openProblem;
+    if (m_outcome)
+        return m_outcome->leftOut.isEmpty() ? QString() : notice() + u'\n' + leftOutText(m_outcome->leftOut);
+    if (const QString problem = m_destination->problem(); !problem.isEmpty())
+        return problem;
+    if (const auto &refusal = m_preview->shown().refusal)
+        return exportFailureText(*refusal, m_destination->path());
+    if (!m_folderFlags.damage().isEmpty())
+        return damagedSetText(QDir::toNativeSeparators(m_folder), m_folderFlags.damage());
+    return leftOutWarning();
+}
+
+QString ExportDialog::leftOutWarning() const
+{
+    return std::holds_alternative<DataFormat>(m_form->what())
+        ? QString()
+        : leftOutText(m_folderFlags.undrawable(m_form->flags()));
+}
+
+QString ExportDialog::notice() const
+{
+    const QString path = QDir::toNativeSeparators(m_destination->path());
+    if (m_outcome)
+        return tr("Saved as %1.").arg(QDir::toNativeSeparators(m_outcome->path));
+    QStringList notices;
+    const int missing = m_folderFlags.missing();
+    if (m_form->flags() == ExportFlags::Choice::Ticked && missing > 0)
+        notices.append(tr("%n ticked flag(s) are not in the folder yet.", nullptr, missing));
+    if (!m_job.isRunning() && m_preview->shown().replaces)
+        notices.append(m_form->kind() == ExportKind::Sprite
+                ? tr("The export replaces the folder %1.").arg(path)
+                : tr("The export replaces the file %1.").arg(path));
+    return joinedSentences(notices);
 }
 
 void ExportDialog::startOrCancel()
@@ -174,6 +246,7 @@ void ExportDialog::askWhetherToReplace()
         tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(m_destination->path())),
         QMessageBox::Cancel, this);
     question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(leftOutWarning());
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setDefaultButton(QMessageBox::Cancel);
     const QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
@@ -184,8 +257,7 @@ void ExportDialog::askWhetherToReplace()
 void ExportDialog::start()
 {
     clearOutcome();
-    m_progress->setRange(0, int(m_flags.size()));
-    m_progress->setValue(0);
+    showProgress(0, int(m_flags.size()));
     m_job.start(request());
     updateButtons();
 }
@@ -198,28 +270,24 @@ void ExportDialog::showProgress(int done, int total)
 
 void ExportDialog::finish(const ExportOutcome &outcome)
 {
-    if (!outcome.failure)
-        m_result = outcome.path;
-    m_outcome = outcome.failure ? exportFailureText(*outcome.failure, outcome.path)
-                                : tr("Saved as %1.").arg(QDir::toNativeSeparators(outcome.path));
-    if (!outcome.failure && !outcome.leftOut.isEmpty())
-        m_outcome += u'\n' + leftOutText(outcome.leftOut);
+    m_outcome = outcome;
     updateButtons();
 }
 
 void ExportDialog::clearOutcome()
 {
-    m_result.clear();
-    m_outcome.clear();
+    m_outcome.reset();
+    m_openProblem.clear();
 }
 
 void ExportDialog::openResult()
 {
-    QString path = m_result;
+    QString path = m_outcome->path;
     if (m_form->kind() == ExportKind::Sprite)
         path += QStringLiteral("/index.html");
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_outcome = tr("No program can show the result. It is in %1.").arg(QDir::toNativeSeparators(path));
+        m_openProblem
+            = tr("No program can show the result. It is in %1.").arg(QDir::toNativeSeparators(path));
     updateButtons();
 }
 

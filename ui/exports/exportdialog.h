@@ -1,20 +1,21 @@
 #pragma once
 
 #include "app/exports/exportjob.h"
-#include "app/exports/setflags.h"
-#include "app/tasks/latestjob.h"
+#include "ui/exports/exportflags.h"
 
 #include <QDialog>
 
 class DestinationRow;
 class ExportForm;
+class MessageArea;
+class PageRow;
 class PreviewPane;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 /// Exports the flags of a folder: options on the left, preview on the right. Reads, draws and writes on the
-/// thread pool. Closing the dialog cancels this. Stores the options in the settings when it is destroyed.
+/// thread pool. Closing the dialog cancels this. Says before the export which flags it would lack. Stores the
+/// options in the settings when it is destroyed.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
@@ -25,13 +26,25 @@ public:
     Q_DISABLE_COPY_MOVE(ExportDialog)
     ~ExportDialog() override;
 
+Q_SIGNALS:
+    /// The user wants the ticked flags, of which the folder has none. The dialog has closed.
+    void downloadRequested();
+
 private:
     [[nodiscard]] QLayout *buttonRow();
     void load();
-    void onFlagsLoaded(const Result<SetFlags> &set);
+    void onFlagsLoaded();
+    void chooseFlags();
+    void explainMissingFlags();
     void changeKind();
+    void showDrawn();
     void updatePreview();
     void updateButtons();
+    /// What is wrong with the input, or would be with the result, for people. Empty if nothing is.
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString leftOutWarning() const;
+    [[nodiscard]] QString notice() const;
+    void download();
     void startOrCancel();
     void askWhetherToReplace();
     void start();
@@ -42,19 +55,20 @@ private:
     [[nodiscard]] ExportRequest request() const;
 
     const QString m_folder;
-    const QStringList m_ticked;
-    LatestJob<Result<SetFlags>> m_loading;
+    const int m_ticked; // number of countries
+    ExportFlags m_folderFlags;
     ExportJob m_job;
-    QList<ExportFlag> m_flags;
-    QString m_damage; // of the set, see SetFlags
-    QString m_result; // path; empty: none yet
-    QString m_outcome; // of the latest export, for people; cleared by the next change
+    QList<ExportFlag> m_flags; // to export
+    std::optional<ExportOutcome> m_outcome; // of the latest export; cleared by the next change
+    QString m_openProblem; // why the result could not be opened
 
     ExportForm *m_form;
     DestinationRow *m_destination;
     PreviewPane *m_preview;
-    QLabel *m_message;
+    PageRow *m_pages;
+    MessageArea *m_message;
     QProgressBar *m_progress;
+    QPushButton *m_download;
     QPushButton *m_export;
     QPushButton *m_open;
     QPushButton *m_close;

@@ -1,22 +1,23 @@
 #include "ui/exports/exportform.h"
 
+#include "ui/exports/columnsfield.h"
 #include "ui/exports/languagechoice.h"
+#include "ui/exports/titlefield.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/textwidgets.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto kindKey = "export/kind"_L1;
+constexpr auto tickedKey = "export/ticked"_L1;
 constexpr auto languageKey = "export/language"_L1;
-constexpr auto titleKey = "export/title"_L1;
 constexpr auto columnsKey = "export/columns"_L1;
 constexpr auto paperKey = "export/paper"_L1;
 constexpr auto cellKey = "export/cell"_L1;
@@ -48,8 +49,8 @@ ExportForm::ExportForm(QWidget *parent)
     , m_flags(new QComboBox)
     , m_language(new LanguageChoice)
     , m_usualLanguage(m_language->language())
-    , m_title(new QLineEdit)
-    , m_columns(new QSpinBox)
+    , m_title(new TitleField)
+    , m_columns(new ColumnsField)
     , m_paper(new QComboBox)
     , m_cell(new QSpinBox)
 {
@@ -57,11 +58,6 @@ ExportForm::ExportForm(QWidget *parent)
         m_kind->addItem(titleOf(kind), int(kind));
     for (const Paper paper : everyPaper)
         m_paper->addItem(paperName(paper), wordFor(paper));
-    m_title->setPlaceholderText(tr("none"));
-    keepPlaceholderReadable(m_title);
-    m_columns->setRange(0, maximalSheetColumns);
-    m_columns->setSpecialValueText(tr("Automatic"));
-    m_columns->setToolTip(tr("Flags side by side"));
     m_cell->setRange(minimalSpriteWidth, maximalSpriteWidth);
     m_cell->setSuffix(tr(" px"));
     m_cell->setToolTip(
@@ -77,16 +73,16 @@ ExportForm::ExportForm(QWidget *parent)
     m_form->addRow(tr("&Columns"), m_columns);
     m_form->addRow(tr("&Paper"), m_paper);
     m_form->addRow(tr("&Width of a flag"), m_cell);
-    setTicked(0);
+    setCounts(0, 0);
     restoreSettings();
     updateVisibleFields();
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportForm::updateVisibleFields);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportForm::kindChanged);
-    connect(m_flags, &QComboBox::currentIndexChanged, this, &ExportForm::flagsChanged);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &ExportForm::flagsChanged);
+    connect(m_flags, &QComboBox::currentIndexChanged, this, &ExportForm::rememberFlags);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &ExportForm::languageChanged);
     connect(m_title, &QLineEdit::textChanged, this, &ExportForm::lookChanged);
-    connect(m_columns, &QSpinBox::valueChanged, this, &ExportForm::lookChanged);
+    connect(m_columns, &ColumnsField::changed, this, &ExportForm::lookChanged);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ExportForm::lookChanged);
     connect(m_cell, &QSpinBox::valueChanged, this, &ExportForm::lookChanged);
 }
@@ -101,15 +97,15 @@ QString ExportForm::language() const
     return m_language->language();
 }
 
-bool ExportForm::isTickedOnly() const
+ExportFlags::Choice ExportForm::flags() const
 {
-    return m_flags->currentData().toBool();
+    return m_flags->currentData().value<ExportFlags::Choice>();
 }
 
 decltype(ExportRequest::what) ExportForm::what() const
 {
     const SheetOptions sheet{.title = m_title->text(),
-        .columns = m_columns->value(),
+        .columns = m_columns->columns(),
         .paper = paperFromWord(m_paper->currentData().toString()).value_or(Paper::A4),
         .language = language()};
     switch (kind()) {
@@ -120,7 +116,7 @@ decltype(ExportRequest::what) ExportForm::what() const
     case ExportKind::Sprite:
         return SpriteOptions{.title = m_title->text(),
             .width = m_cell->value(),
-            .columns = m_columns->value(),
+            .columns = m_columns->columns(),
             .language = language()};
     case ExportKind::DataCsv:
         return DataFormat::Csv;
@@ -130,13 +126,33 @@ decltype(ExportRequest::what) ExportForm::what() const
     Q_UNREACHABLE();
 }
 
-void ExportForm::setTicked(qsizetype count)
+void ExportForm::setCounts(int all, int ticked)
 {
+    using Choice = ExportFlags::Choice;
+    const QSignalBlocker blocker(m_flags);
     m_flags->clear();
-    m_flags->addItem(tr("All in the folder"), false);
-    if (count > 0)
-        m_flags->addItem(tr("Only those of the %n ticked countries", nullptr, int(count)), true);
-    m_flags->setEnabled(count > 0);
+    m_flags->addItem(tr("All %n in the folder", nullptr, all), QVariant::fromValue(Choice::All));
+    if (ticked > 0)
+        m_flags->addItem(tr("Only the %n ticked", nullptr, ticked), QVariant::fromValue(Choice::Ticked));
+    m_flags->setEnabled(ticked > 0);
+    const Choice preferred = ticked < all ? Choice::Ticked : Choice::All;
+    m_flags->setCurrentIndex(ticked > 0 && m_wanted.value_or(preferred) == Choice::Ticked ? 1 : 0);
+}
+
+void ExportForm::rememberFlags()
+{
+    m_wanted = flags();
+    Q_EMIT flagsChanged();
+}
+
+void ExportForm::setCountries(const QStringList &codes)
+{
+    m_title->setCountries(codes);
+}
+
+void ExportForm::showColumns(int columns)
+{
+    m_columns->showUsed(columns);
 }
 
 void ExportForm::saveSettings() const
@@ -147,8 +163,10 @@ void ExportForm::saveSettings() const
         settings.remove(languageKey);
     else
         settings.setValue(languageKey, language());
-    settings.setValue(titleKey, m_title->text());
-    settings.setValue(columnsKey, m_columns->value());
+    if (m_wanted)
+        settings.setValue(tickedKey, *m_wanted == ExportFlags::Choice::Ticked);
+    m_title->save(settings);
+    settings.setValue(columnsKey, m_columns->columns());
     settings.setValue(paperKey, m_paper->currentData());
     settings.setValue(cellKey, m_cell->value());
 }
@@ -160,8 +178,11 @@ void ExportForm::restoreSettings()
         m_kind->setCurrentIndex(m_kind->findData(int(*kind)));
     if (settings.contains(languageKey))
         m_language->setLanguage(settings.value(languageKey).toString());
-    m_title->setText(settings.value(titleKey).toString());
-    m_columns->setValue(settings.value(columnsKey).toInt());
+    if (settings.contains(tickedKey))
+        m_wanted
+            = settings.value(tickedKey).toBool() ? ExportFlags::Choice::Ticked : ExportFlags::Choice::All;
+    m_title->restore(settings);
+    m_columns->setColumns(settings.value(columnsKey).toInt());
     m_paper->setCurrentIndex(std::max(0, m_paper->findData(settings.value(paperKey))));
     m_cell->setValue(settings.value(cellKey, SpriteOptions().width).toInt());
 }
@@ -175,6 +196,7 @@ void ExportForm::updateVisibleFields()
     };
     setVisible(m_title, !isData);
     setVisible(m_columns, !isData);
+    m_columns->setPaged(kind() == ExportKind::SheetPdf);
     setVisible(m_paper, kind() == ExportKind::SheetPdf);
     setVisible(m_cell, kind() == ExportKind::Sprite);
 }

@@ -1,15 +1,17 @@
 #pragma once
 
 #include "app/exports/exportrequest.h"
+#include "ui/exports/exportflags.h"
 #include "ui/exports/exporttarget.h"
 
 #include <QWidget>
 
+class ColumnsField;
 class LanguageChoice;
 class QComboBox;
 class QFormLayout;
-class QLineEdit;
 class QSpinBox;
+class TitleField;
 
 /// The options of an export. Hides the fields that the chosen kind does not use. Restores the options from
 /// the settings. Owned by ExportDialog.
@@ -23,20 +25,27 @@ public:
 
     [[nodiscard]] ExportKind kind() const;
     [[nodiscard]] QString language() const;
-    [[nodiscard]] bool isTickedOnly() const;
+    [[nodiscard]] ExportFlags::Choice flags() const;
     [[nodiscard]] decltype(ExportRequest::what) what() const;
 
-    /// Sets the number of ticked countries. With 0, only all flags can be exported.
-    void setTicked(qsizetype count);
+    /// Sets how many flags the folder has, and how many of them are ticked. Keeps the choice of the user;
+    /// without one, prefers the ticked flags where they are fewer.
+    void setCounts(int all, int ticked);
+    /// The countries of the result, which the title belongs to.
+    void setCountries(const QStringList &codes);
+    /// The columns of the result.
+    void showColumns(int columns);
     void saveSettings() const;
 
 Q_SIGNALS:
     void kindChanged();
-    void flagsChanged(); ///< the choice of flags, or the language of their names
+    void languageChanged();
+    void flagsChanged(); ///< the choice of flags
     void lookChanged();
 
 private:
     void restoreSettings();
+    void rememberFlags();
     void updateVisibleFields();
 
     QFormLayout *m_form;
@@ -44,8 +53,9 @@ private:
     QComboBox *m_flags;
     LanguageChoice *m_language;
     const QString m_usualLanguage; // that of the interface
-    QLineEdit *m_title;
-    QSpinBox *m_columns;
+    std::optional<ExportFlags::Choice> m_wanted; // of the user
+    TitleField *m_title;
+    ColumnsField *m_columns;
     QComboBox *m_paper;
     QSpinBox *m_cell;
 };

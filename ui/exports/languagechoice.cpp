@@ -28,12 +28,14 @@ QString textOf(const LanguageName &language)
 LanguageChoice::LanguageChoice(QWidget *parent)
     : QComboBox(parent)
 {
+    // Both before the items: setEditable() would measure them all, in every script, and Qt warns on the
+    // terminal of each font that lacks one.
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setEditable(true);
     for (const LanguageName &language : languageNames())
         addItem(textOf(language), language.tag);
-    setEditable(true);
     setInsertPolicy(NoInsert);
     setMaxVisibleItems(visibleLanguages);
-    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setToolTip(tr("Type part of the name, or the code"));
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::chrono::milliseconds shortPause{80}; // after the last change
+constexpr std::chrono::milliseconds noticeable{300};
 constexpr int margin = CellMetrics::unit;
 } // namespace
 
@@ -20,6 +21,9 @@ PreviewPane::PreviewPane(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_pause.setSingleShot(true);
     m_pause.setInterval(shortPause);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(noticeable);
+    connect(&m_patience, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     connect(&m_pause, &QTimer::timeout, this, &PreviewPane::request);
     connect(&m_job, &PreviewJob::drawn, this, &PreviewPane::showPreview);
 }
@@ -30,7 +34,22 @@ void PreviewPane::showRequest(const ExportRequest &request)
     m_message.clear();
     if (!accessibleDescription().isEmpty())
         setAccessibleDescription({});
+    start();
+}
+
+void PreviewPane::showPage(int page)
+{
+    m_page = page;
+    if (m_request)
+        start();
+}
+
+void PreviewPane::start()
+{
     m_pause.start();
+    if (!m_isDrawing)
+        m_patience.start();
+    m_isDrawing = true;
 }
 
 void PreviewPane::showMessage(const QString &text)
@@ -38,6 +57,7 @@ void PreviewPane::showMessage(const QString &text)
     m_request.reset();
     m_shown = {};
     m_pause.stop();
+    m_isDrawing = false;
     m_message = text;
     setAccessibleDescription(text);
     update();
@@ -51,6 +71,21 @@ void PreviewPane::paintEvent(QPaintEvent *)
         painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_message);
         return;
     }
+    paintPreview(painter, area);
+    if (!m_isDrawing || m_patience.isActive())
+        return;
+    QRect notice = painter.fontMetrics().boundingRect(tr("Drawing…"));
+    notice.adjust(-2 * margin, -margin, 2 * margin, margin);
+    notice.moveCenter(area.center());
+    painter.setFont(font());
+    painter.fillRect(notice, palette().toolTipBase());
+    painter.setPen(palette().color(QPalette::ToolTipText));
+    painter.drawRect(notice);
+    painter.drawText(notice, Qt::AlignCenter, tr("Drawing…"));
+}
+
+void PreviewPane::paintPreview(QPainter &painter, const QRect &area) const
+{
     QColor edge = palette().color(QPalette::Text);
     edge.setAlphaF(0.2F);
     if (!m_shown.image.isNull()) {
@@ -67,26 +102,29 @@ void PreviewPane::paintEvent(QPaintEvent *)
         painter.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         painter.setClipRect(area);
         painter.drawText(area.adjusted(margin, margin, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_shown.text);
+        painter.setClipping(false);
     }
 }
 
 void PreviewPane::resizeEvent(QResizeEvent *)
 {
     if (m_request)
-        m_pause.start();
+        start();
 }
 
 void PreviewPane::request()
 {
     const QSize area = size() - QSize(2 * margin, 2 * margin);
-    m_job.request(*m_request, area * devicePixelRatioF());
+    m_job.request(*m_request, {.number = m_page, .box = area * devicePixelRatioF()});
 }
 
 void PreviewPane::showPreview(const ExportPreview &preview)
 {
     if (!m_request) // showMessage() was called in the meantime
         return;
+    m_isDrawing = false;
     m_shown = preview;
+    m_page = preview.page;
     m_shown.image.setDevicePixelRatio(devicePixelRatioF());
     update();
     Q_EMIT drawn(m_shown);

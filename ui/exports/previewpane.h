@@ -5,8 +5,9 @@
 #include <QTimer>
 #include <QWidget>
 
-/// Shows a preview of the first part of an export. PreviewJob draws it in the background; only the latest
-/// request is shown. Emits drawn() for each preview. Owned by ExportDialog.
+/// Shows a preview of a page of an export. PreviewJob draws it in the background; only the latest request is
+/// shown. While the drawing takes noticeable time, the pane says so. Emits drawn() for each preview. Owned by
+/// ExportDialog.
 class PreviewPane final : public QWidget
 {
     Q_OBJECT
@@ -15,7 +16,10 @@ public:
     explicit PreviewPane(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(PreviewPane)
 
+    /// Keeps the page, if the result has it.
     void showRequest(const ExportRequest &request);
+    /// Counts from 0.
+    void showPage(int page);
     /// Shows a text instead of a preview.
     void showMessage(const QString &text);
 
@@ -30,12 +34,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void start();
     void request();
     void showPreview(const ExportPreview &preview);
+    void paintPreview(QPainter &painter, const QRect &area) const;
 
     PreviewJob m_job;
     QTimer m_pause; // merges the requests of a resize into one
+    QTimer m_patience; // while it runs, a drawing is not worth mentioning
+    bool m_isDrawing = false;
     std::optional<ExportRequest> m_request;
+    int m_page = 0;
     ExportPreview m_shown;
     QString m_message;
 };

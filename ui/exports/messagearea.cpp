@@ -1,0 +1,40 @@
+#include "ui/exports/messagearea.h"
+
+#include "ui/look/textwidgets.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace {
+constexpr int messageLines = 3;
+}
+
+MessageArea::MessageArea(QWidget *parent)
+    : QWidget(parent)
+    , m_problem(new ProblemText(messageLines))
+    , m_notice(new QLabel)
+{
+    m_notice->setWordWrap(true);
+    m_notice->setFixedHeight(messageLines * fontMetrics().lineSpacing());
+    m_notice->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_problem->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_notice);
+}
+
+void MessageArea::showTexts(const QString &notice, const QString &problem)
+{
+    const bool isNew = problem != m_problem->text() && !problem.isEmpty();
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_notice->setText(notice);
+    m_notice->setVisible(problem.isEmpty());
+    if (!isNew)
+        return;
+    QAccessibleEvent event(m_problem, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
