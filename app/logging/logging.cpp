@@ -38,6 +38,16 @@ std::optional<QString> categoryOf(const QString &name)
     return isOfQt ? std::optional(name) : std::nullopt;
 }
 
+QtMessageHandler handlerBefore = nullptr;
+
+/// Qt 6.4 warns, without a category, of each font that lacks a script, before it tries the next one. Names of
+/// countries and languages are in many scripts, so that hundreds of lines would follow from one page of them.
+void dropFontWarnings(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith("  OpenType support missing for "_L1))
+        handlerBefore(type, context, message);
+}
+
 } // namespace
 
 QString loggableUrl(const QUrl &url)
@@ -64,6 +74,8 @@ std::optional<QString> readLogRules(const QString &text)
 
 void startLogging(const QString &rules)
 {
+    if (handlerBefore == nullptr)
+        handlerBefore = qInstallMessageHandler(&dropFontWarnings);
     // Qt warns of each request that a server has refused with GOAWAY. They are sent again.
     const QString defaultRules = u"qt.network.http2.warning=false"_s;
     if (rules.isEmpty())

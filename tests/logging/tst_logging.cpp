@@ -1,6 +1,7 @@
 #include "app/logging/logging.h"
 #include "tests/support/testprogram.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void addressesHaveNoCredentials_data();
     void addressesHaveNoCredentials();
     void categoriesAreSilentByDefault();
+    void warningsOfMissingScriptsAreDropped();
 };
 
 void tst_Logging::rulesAreRead_data()
@@ -82,6 +84,15 @@ void tst_Logging::categoriesAreSilentByDefault()
     QVERIFY(lcTransfer().isDebugEnabled());
     QVERIFY(!lcSets().isDebugEnabled());
     QLoggingCategory::setFilterRules({});
+}
+
+void tst_Logging::warningsOfMissingScriptsAreDropped()
+{
+    startLogging({});
+    QTest::failOnWarning(QRegularExpression(u"OpenType"_s));
+    qWarning("  OpenType support missing for \"Some Sans\", script 11");
+    QTest::ignoreMessage(QtWarningMsg, "Another warning");
+    qWarning("Another warning");
 }
 
 FLAGFETCH_TEST(tst_Logging, Core)
