@@ -1,8 +1,10 @@
 #include "app/drawing/picture.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
+#include "ui/details/actionbutton.h"
 #include "ui/details/flagactions.h"
 #include "ui/details/savecopydialog.h"
+#include "ui/details/savefiledialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -11,6 +13,7 @@
 #include <QDBusConnection>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QImageReader>
@@ -74,6 +77,9 @@ private Q_SLOTS:
     void copyIsSaved();
     void copyKeepsFilesOfSet();
     void dialogAsksForFormatAndFile();
+    void pngOfWidthIsSaved();
+    void copyStartsInExistingFolder();
+    void buttonShowsNoMnemonic();
     void entriesHaveMnemonics();
 
 private:
@@ -358,9 +364,56 @@ void TestFlagActions::dialogAsksForFormatAndFile()
     QCOMPARE(next.findChild<QSpinBox *>()->value(), 200);
 }
 
+void TestFlagActions::pngOfWidthIsSaved()
+{
+    const auto widths = m_actions->savePng()->menu()->actions();
+    QCOMPARE(widths.size(), m_actions->copyPng()->menu()->actions().size());
+    widths.at(2)->trigger();
+    auto *files = m_window->findChild<QFileDialog *>();
+    QVERIFY(files != nullptr);
+    QCOMPARE(files->defaultSuffix(), u"png"_s);
+    QCOMPARE(files->nameFilters(), QStringList{u"PNG image (*.png)"_s});
+    QSignalSpy notices(m_actions, &FlagActions::notice);
+    Q_EMIT files->fileSelected(m_folder.filePath(u"saved.png"_s));
+    QTRY_COMPARE(notices.count(), 1);
+    QCOMPARE(QImageReader(m_folder.filePath(u"saved.png"_s)).size(), QSize(256, 192));
+    delete files;
+
+    widths.at(2)->trigger(); // starts where the latest copy is
+    files = m_window->findChild<QFileDialog *>();
+    QVERIFY(files != nullptr);
+    QCOMPARE(files->directory().canonicalPath(), QDir(m_folder.path()).canonicalPath());
+    delete files;
+}
+
+void TestFlagActions::copyStartsInExistingFolder()
+{
+    QSettings().setValue(u"copy/folder"_s, m_folder.filePath(u"deleted"_s));
+    m_actions->savePng()->menu()->actions().first()->trigger();
+    auto *files = m_window->findChild<QFileDialog *>();
+    QVERIFY(files != nullptr);
+    const QString pictures
+        = nearestFolder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    QVERIFY(QFileInfo(pictures).isDir());
+    QCOMPARE(files->directory().canonicalPath(), QDir(pictures).canonicalPath());
+    delete files;
+    QCOMPARE(nearestFolder(m_folder.filePath(u"a/b/c"_s)), m_folder.path());
+    QCOMPARE(nearestFolder(m_folder.path()), m_folder.path());
+}
+
+void TestFlagActions::buttonShowsNoMnemonic()
+{
+    QAction action(u"更新(&U)"_s);
+    const ActionButton button(&action);
+    QCOMPARE(button.text(), u"更新"_s);
+    action.setText(u"&Show in folder"_s);
+    QCOMPARE(button.text(), u"Show in folder"_s);
+}
+
 void TestFlagActions::entriesHaveMnemonics()
 {
-    for (const QList<QAction *> &actions : {m_actions->all(), m_actions->copyPng()->menu()->actions()}) {
+    for (const QList<QAction *> &actions : {m_actions->all(), m_actions->copyPng()->menu()->actions(),
+             m_actions->savePng()->menu()->actions()}) {
         QStringList keys;
         for (const QAction *action : actions)
             keys += QKeySequence::mnemonic(action->text()).toString();

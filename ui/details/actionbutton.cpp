@@ -1,5 +1,7 @@
 #include "ui/details/actionbutton.h"
 
+#include "ui/look/keys.h"
+
 #include <QAction>
 
 ActionButton::ActionButton(QAction *action, QWidget *parent)
@@ -13,7 +15,7 @@ ActionButton::ActionButton(QAction *action, QWidget *parent)
 
 void ActionButton::showAction()
 {
-    setText(m_action->iconText());
+    setText(withoutMnemonic(m_action->text())); // QAction::iconText() would keep the "(U)" of Chinese texts
     setToolTip(m_action->toolTip());
     setEnabled(m_action->isEnabled());
 }

@@ -1,11 +1,13 @@
 #include "ui/details/flagactions.h"
 
 #include "ui/details/savecopydialog.h"
+#include "ui/details/savefiledialog.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
@@ -31,6 +33,7 @@ FlagActions::FlagActions(QWidget &window)
     : QObject(&window)
     , m_window(window)
     , m_png(new QMenu(tr("Copy as P&NG"), &window))
+    , m_savePng(new QMenu(tr("Save as PN&G"), &window))
     , m_open(add(tr("&Open file"), &FlagActions::openFile))
     , m_showInFolder(add(tr("&Show in folder"), &FlagActions::showFile))
     , m_copyPicture(add(tr("Copy &picture"), &FlagActions::copyPictureNow))
@@ -38,7 +41,6 @@ FlagActions::FlagActions(QWidget &window)
     , m_copyPath(add(tr("Copy path of th&e file"), &FlagActions::copyPathNow))
     , m_copyLink(add(tr("Copy lin&k"), &FlagActions::copyLinkNow))
 {
-    m_open->setIconText(tr("Open", "button"));
     m_open->setToolTip(tr("Open the file with the program of the desktop (O)"));
     m_showInFolder->setToolTip(tr("Show the file in the file manager (Ctrl+Shift+O)"));
     m_copyPicture->setToolTip(tr("Copy the picture for a document, and the file for a folder (Ctrl+C)"));
@@ -47,7 +49,10 @@ FlagActions::FlagActions(QWidget &window)
     m_copyPicture->setShortcut(QKeySequence::Copy);
     m_saveCopy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     m_copyPath->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C));
-    addWidths();
+    m_png->setToolTip(tr("Draws the flag with this width and copies it, for a document"));
+    m_savePng->setToolTip(tr("Draws the flag with this width and saves it in a folder of your choice"));
+    addWidths(*m_png, &FlagActions::copyPngNow);
+    addWidths(*m_savePng, &FlagActions::savePngAs);
     setFile({});
     connect(&m_fileManager, &FileManager::error, this, &FlagActions::error);
     connect(&m_copies, &PictureCopies::notice, this, &FlagActions::notice);
@@ -62,15 +67,16 @@ QAction *FlagActions::add(const QString &text, void (FlagActions::*run)())
     return action;
 }
 
-void FlagActions::addWidths()
+void FlagActions::addWidths(QMenu &menu, void (FlagActions::*run)(int width))
 {
-    m_png->setToolTip(tr("Draws the flag with this width and copies it, for a document"));
-    m_png->menuAction()->setToolTip(m_png->toolTip());
+    menu.menuAction()->setToolTip(menu.toolTip());
     for (const WidthChoice &choice : widthChoices) {
         const QString digits = QString::number(choice.width).insert(choice.mnemonic, u'&');
-        QAction *action = m_png->addAction(
-            tr("%1 pixels wide").arg(digits), this, [this, width = choice.width] { copyPngNow(width); });
-        if (choice.width != usualWidth)
+        const QString text
+            = &menu == m_png ? tr("%1 pixels wide").arg(digits) : tr("%1 pixels wide…").arg(digits);
+        QAction *action
+            = menu.addAction(text, this, [this, run, width = choice.width] { (this->*run)(width); });
+        if (choice.width != usualWidth || &menu != m_png)
             continue;
         m_usualPng = action;
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -83,9 +89,14 @@ QAction *FlagActions::copyPng() const
     return m_png->menuAction();
 }
 
+QAction *FlagActions::savePng() const
+{
+    return m_savePng->menuAction();
+}
+
 QList<QAction *> FlagActions::all() const
 {
-    return {m_open, m_showInFolder, m_copyPicture, copyPng(), m_saveCopy, m_copyPath, m_copyLink};
+    return {m_open, m_showInFolder, m_copyPicture, copyPng(), savePng(), m_saveCopy, m_copyPath, m_copyLink};
 }
 
 void FlagActions::bindKeys(QWidget &widget) const
@@ -99,7 +110,7 @@ void FlagActions::setFile(const std::optional<FlagFile> &file)
     const auto actions = all();
     for (QAction *action : actions)
         action->setEnabled(file.has_value());
-    const auto widths = m_png->actions();
+    const auto widths = m_png->actions() + m_savePng->actions();
     for (QAction *action : widths)
         action->setEnabled(file.has_value());
     m_copyLink->setEnabled(file && !file->link.isEmpty());
@@ -139,6 +150,18 @@ void FlagActions::copyPngNow(int width)
 {
     if (isFileThere())
         m_copies.copyPng(*m_file, width);
+}
+
+void FlagActions::savePngAs(int width)
+{
+    if (!isFileThere())
+        return;
+    QFileDialog *dialog = saveFileDialog(*m_file, suffixOf(RenditionFormat::Png), &m_window);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, file = *m_file, width](const QString &path) {
+        rememberCopyFolder(path);
+        m_copies.save(file, {.rendition = RenditionSpec{RenditionFormat::Png, width}, .path = path});
+    });
+    dialog->open();
 }
 
 void FlagActions::askForCopy()

@@ -27,8 +27,9 @@ public:
     [[nodiscard]] QAction *open() const { return m_open; }
     [[nodiscard]] QAction *showInFolder() const { return m_showInFolder; }
     [[nodiscard]] QAction *copyPicture() const { return m_copyPicture; }
-    /// A submenu with a choice of widths.
+    // Submenus with a choice of widths.
     [[nodiscard]] QAction *copyPng() const;
+    [[nodiscard]] QAction *savePng() const;
     [[nodiscard]] QAction *saveCopy() const { return m_saveCopy; }
     [[nodiscard]] QAction *copyPath() const { return m_copyPath; }
     [[nodiscard]] QAction *copyLink() const { return m_copyLink; }
@@ -45,12 +46,13 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QAction *add(const QString &text, void (FlagActions::*run)());
-    void addWidths();
+    void addWidths(QMenu &menu, void (FlagActions::*run)(int width));
     [[nodiscard]] bool isFileThere();
     void openFile();
     void showFile();
     void copyPictureNow();
     void copyPngNow(int width);
+    void savePngAs(int width);
     void askForCopy();
     void copyPathNow();
     void copyLinkNow();
@@ -60,6 +62,7 @@ private:
     PictureCopies m_copies;
     std::optional<FlagFile> m_file;
     QMenu *m_png;
+    QMenu *m_savePng;
     QAction *m_usualPng = nullptr; // the entry with a key
     QAction *m_open;
     QAction *m_showInFolder;

@@ -112,7 +112,8 @@ QWidget *FlagDetails::createButtons()
 {
     auto *more = new QPushButton(tr("More"));
     auto *menu = new QMenu(more);
-    menu->addActions({m_actions.copyPng(), m_actions.saveCopy(), m_actions.copyPath(), m_actions.copyLink()});
+    menu->addActions({m_actions.copyPng(), m_actions.savePng(), m_actions.saveCopy(), m_actions.copyPath(),
+        m_actions.copyLink()});
     more->setMenu(menu);
     more->setToolTip(tr("Copy the flag in another size or format, its path or its link"));
     connect(m_actions.saveCopy(), &QAction::enabledChanged, more, &QWidget::setEnabled);

@@ -1,17 +1,16 @@
 #include "ui/details/savecopydialog.h"
 
+#include "ui/details/savefiledialog.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,14 +21,8 @@ namespace {
 
 constexpr auto formatKey = "copy/format"_L1;
 constexpr auto widthKey = "copy/width"_L1;
-constexpr auto folderKey = "copy/folder"_L1;
 constexpr int defaultWidth = 512; // pixels
 constexpr int smallestWidth = 44 * CellMetrics::unit; // so that the title is legible
-
-QString usualFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-}
 
 } // namespace
 
@@ -75,12 +68,7 @@ SaveCopyDialog::SaveCopyDialog(const FlagFile &file, QWidget *parent)
 
 void SaveCopyDialog::accept()
 {
-    const QString folder = QSettings().value(folderKey, usualFolder()).toString();
-    const QString name = QFileInfo(m_file.path).completeBaseName() + u'.' + suffix();
-    auto *dialog = new QFileDialog(this, windowTitle(), QDir(folder).filePath(name));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix());
+    QFileDialog *dialog = saveFileDialog(m_file, suffix(), this);
     connect(dialog, &QFileDialog::fileSelected, this, &SaveCopyDialog::finish);
     dialog->open();
 }
@@ -105,7 +93,7 @@ void SaveCopyDialog::finish(const QString &path)
     QSettings settings;
     settings.setValue(formatKey, m_format->currentData());
     settings.setValue(widthKey, m_width->value());
-    settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    rememberCopyFolder(path);
     CopySpec spec{.rendition = {}, .path = path};
     if (const auto chosen = format())
         spec.rendition = RenditionSpec{*chosen, m_width->value()};
