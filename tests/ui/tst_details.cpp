@@ -45,6 +45,7 @@ private Q_SLOTS:
     void showsFactsOfSavedFlag();
     void showsTimesOfRequests();
     void showsNamesOfOtherLanguages();
+    void territoryNamesTheOwnerOfItsFlag();
     void showsFailureAndTriesAgain();
     void downloadWaitsForTheBatch();
     void buttonsStayWhereTheyAre();
@@ -204,6 +205,21 @@ void TestDetails::showsNamesOfOtherLanguages()
     QVERIFY(
         std::ranges::none_of(part, [](const FlagFact &fact) { return fact.kind == FactKind::NativeName; }));
     QVERIFY(std::ranges::none_of(part, [](const FlagFact &fact) { return fact.value.isEmpty(); }));
+}
+
+void TestDetails::territoryNamesTheOwnerOfItsFlag()
+{
+    const WindowSession session(m_home->options({u"FR"_s, u"GL"_s, u"RE"_s, u"SH"_s}));
+    const Panel panel(session);
+    makeCurrent(session, u"RE"_s);
+    QCOMPARE(panel.value(FactKind::FlagOf), QString());
+    session.press();
+    QTRY_COMPARE(panel.value(FactKind::FlagOf), u"France"_s);
+    for (const auto &[code, owner] : {std::pair(u"FR"_s, QString()), std::pair(u"GL"_s, QString()),
+             std::pair(u"SH"_s, QString()), std::pair(u"RE"_s, u"France"_s)}) { // without GB, SH is not known
+        makeCurrent(session, code);
+        QCOMPARE(panel.value(FactKind::FlagOf), owner);
+    }
 }
 
 void TestDetails::showsFailureAndTriesAgain()

@@ -3,6 +3,7 @@
 #include "ui/details/flagactions.h"
 #include "ui/details/flagdetails.h"
 #include "ui/details/pictureview.h"
+#include "ui/details/sharedflag.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/textwidgets.h"
@@ -82,7 +83,7 @@ void DetailsPanel::refresh()
         return m_details->showNothing();
     }
     describe(*this, entry->country.displayName);
-    m_details->showFlag(*entry, reportOf(*entry, m_cell));
+    m_details->showFlag(*entry, reportOf(*entry, m_cell), ownerOfSharedFlag(*entry, m_model, m_catalogue));
 }
 
 void DetailsPanel::setBatchRunning(bool isRunning)

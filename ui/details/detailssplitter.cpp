@@ -11,6 +11,11 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <chrono>
+
+namespace {
+constexpr std::chrono::milliseconds pauseBetweenPictures{200};
+}
 
 DetailsSplitter::DetailsSplitter(
     CountryPane *countries, const FlagModel &model, const Catalogue &catalogue, QWidget &window)
@@ -29,6 +34,9 @@ DetailsSplitter::DetailsSplitter(
     m_actions->bindKeys(*grid);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
+    m_pictures.setSingleShot(true);
+    m_pictures.setInterval(pauseBetweenPictures);
+    connect(&m_pictures, &QTimer::timeout, this, &DetailsSplitter::refresh);
     connect(&m_refresh, &QTimer::timeout, this, &DetailsSplitter::refresh);
     connect(grid->selectionModel(), &QItemSelectionModel::currentChanged, this, &DetailsSplitter::setCell);
     connect(grid->model(), &QAbstractItemModel::dataChanged, this, &DetailsSplitter::onDataChanged);
@@ -79,6 +87,9 @@ void DetailsSplitter::onDataChanged(
     const bool isCell = m_cell.isValid() && first.row() <= m_cell.row() && m_cell.row() <= last.row();
     if (isCell && roles.contains(Qt::ToolTipRole))
         m_refresh.start();
+    // The pictures of other countries say whose flag a territory uses.
+    if (roles.contains(Qt::DecorationRole) && !m_pictures.isActive())
+        m_pictures.start();
 }
 
 void DetailsSplitter::drag(const QModelIndex &cell)

@@ -53,5 +53,6 @@ private:
     DetailsPanel *m_panel;
     QPersistentModelIndex m_cell;
     QTimer m_refresh; // collects the changes of one turn of the event loop
+    QTimer m_pictures; // merges the refreshes while many pictures are drawn
     int m_panelWidth = usualPanelWidth;
 };

@@ -159,7 +159,7 @@ QWidget *FlagDetails::createTexts()
     return area;
 }
 
-void FlagDetails::showFlag(const FlagEntry &entry, const QString &report)
+void FlagDetails::showFlag(const FlagEntry &entry, const QString &report, const QString &owner)
 {
     m_code = entry.country.code;
     m_state = entry.state;
@@ -169,7 +169,7 @@ void FlagDetails::showFlag(const FlagEntry &entry, const QString &report)
     showState();
     m_report->setText(report);
     m_report->setVisible(!report.isEmpty());
-    m_facts->setFacts(factsOf(entry, m_catalogue));
+    m_facts->setFacts(factsOf(entry, m_catalogue, owner));
     updateDownload();
 }
 

@@ -27,8 +27,9 @@ public:
     FlagDetails(const Catalogue &catalogue, const FlagActions &actions, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FlagDetails)
 
-    /// `report` is for people: the outcome, and what to do. The entry is only read now.
-    void showFlag(const FlagEntry &entry, const QString &report);
+    /// `report` is for people: the outcome, and what to do. `owner` is the name of the country whose flag the
+    /// picture is, if it is another one. The entry is only read now.
+    void showFlag(const FlagEntry &entry, const QString &report, const QString &owner = {});
     void showNothing();
     /// A flag can be downloaded while no batch runs.
     void setBatchRunning(bool isRunning);

@@ -185,6 +185,8 @@ QString labelOf(FactKind kind)
         return FlagFacts::tr("Codes");
     case FactKind::Continent:
         return FlagFacts::tr("Continent");
+    case FactKind::FlagOf:
+        return FlagFacts::tr("Flag of", "the country whose flag a territory uses");
     case FactKind::File:
         return FlagFacts::tr("File");
     case FactKind::Size:
@@ -211,10 +213,13 @@ QString labelOf(FactKind kind)
     Q_UNREACHABLE();
 }
 
-QList<FlagFact> factsOf(const FlagEntry &entry, const Catalogue &catalogue)
+QList<FlagFact> factsOf(const FlagEntry &entry, const Catalogue &catalogue, const QString &owner)
 {
     FactList list;
     addCountry(list, entry.country, catalogue);
+    list.add(FactKind::FlagOf, owner,
+        FlagFacts::tr("%1 uses the flag of %2, or the source has no other picture.")
+            .arg(entry.country.displayName, owner));
     if (const auto file = fileOf(entry))
         addFile(list, entry, *file);
     addRequests(list, entry.result);

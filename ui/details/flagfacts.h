@@ -14,6 +14,7 @@ enum class FactKind {
     NativeName,
     Codes,
     Continent,
+    FlagOf,
     File,
     Size,
     Pixels,
@@ -28,9 +29,9 @@ enum class FactKind {
 };
 
 inline constexpr std::array allFactKinds{FactKind::EnglishName, FactKind::NativeName, FactKind::Codes,
-    FactKind::Continent, FactKind::File, FactKind::Size, FactKind::Pixels, FactKind::Sha256, FactKind::Source,
-    FactKind::Address, FactKind::Licence, FactKind::Saved, FactKind::PictureRequest, FactKind::NameRequest,
-    FactKind::Total};
+    FactKind::Continent, FactKind::FlagOf, FactKind::File, FactKind::Size, FactKind::Pixels, FactKind::Sha256,
+    FactKind::Source, FactKind::Address, FactKind::Licence, FactKind::Saved, FactKind::PictureRequest,
+    FactKind::NameRequest, FactKind::Total};
 
 struct FlagFact
 {
@@ -45,5 +46,6 @@ struct FlagFact
 [[nodiscard]] QString labelOf(FactKind kind);
 
 /// What is known about a country and its flag, in the order of the rows. The times of requests are known of
-/// flags that this run of the program has requested.
-[[nodiscard]] QList<FlagFact> factsOf(const FlagEntry &entry, const Catalogue &catalogue);
+/// flags that this run of the program has requested. `owner`: see ownerOfSharedFlag().
+[[nodiscard]] QList<FlagFact> factsOf(
+    const FlagEntry &entry, const Catalogue &catalogue, const QString &owner = {});
