@@ -77,6 +77,10 @@ void TestMessageList::stepsThroughAll()
     QCOMPARE(list.place(), 1);
     list.showNext();
     QCOMPARE(list.shown().text, u"failure"_s);
+    list.showPrevious();
+    QCOMPARE(list.shown().text, u"news"_s);
+    list.showPrevious();
+    QCOMPARE(list.shown().text, u"failure"_s);
 }
 
 void TestMessageList::newHintDoesNotHideShownMessage()

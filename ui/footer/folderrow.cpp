@@ -1,5 +1,7 @@
 #include "ui/footer/folderrow.h"
 
+#include "ui/details/actionbutton.h"
+#include "ui/details/savefiledialog.h"
 #include "ui/footer/recentfolders.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/textwidgets.h"
@@ -33,7 +35,7 @@ FolderRow::FolderRow(QWidget *parent)
     m_recentButton->setFocusPolicy(Qt::StrongFocus);
     m_recentButton->setToolTip(tr("Folders used recently"));
     m_recentButton->setAccessibleName(tr("Recent folders"));
-    auto *open = new QPushButton(tr("&Open"));
+    auto *open = new QPushButton(tr("&Open folder"));
     open->setToolTip(tr("Show the folder in the file manager"));
     open->setAccessibleName(tr("Open the folder"));
 
@@ -63,10 +65,7 @@ void FolderRow::setFolder(const QString &folder)
 
 void FolderRow::addTool(QAction *action)
 {
-    auto *button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setAutoRaise(true);
+    auto *button = new ActionButton(action);
     // A click does not take the focus: the batch that it starts disables the button, and the focus would move
     // on.
     button->setFocusPolicy(Qt::TabFocus);
@@ -93,9 +92,14 @@ void FolderRow::setChangeable(bool changeable)
     m_recent->menuAction()->setEnabled(changeable);
 }
 
+bool FolderRow::isChangeable() const
+{
+    return m_change->isEnabled();
+}
+
 void FolderRow::chooseFolder()
 {
-    auto *dialog = new QFileDialog(this, tr("Save flags to"), m_folder);
+    auto *dialog = new QFileDialog(this, tr("Save flags to"), nearestFolder(m_folder));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -110,7 +114,7 @@ void FolderRow::openRecent()
 
 void FolderRow::onFolderSelected(const QString &folder)
 {
-    if (m_change->isEnabled()) // no batch has started in the meantime
+    if (isChangeable()) // no batch has started in the meantime
         setFolder(folder);
 }
 

@@ -25,7 +25,7 @@ public:
     /// Sets the file name template that the tooltip shows.
     void setNaming(const QString &nameTemplate);
 
-    /// Adds a flat button for an action on the flags in the folder, after the others.
+    /// Adds a button for an action on the flags in the folder, after the others.
     void addTool(QAction *action);
 
     /// The menu of the folders used recently, for the menu bar.
@@ -36,6 +36,11 @@ public:
 
     /// The folder must not change while a batch saves to it.
     void setChangeable(bool changeable);
+    [[nodiscard]] bool isChangeable() const;
+
+    // What the buttons do, for the menu bar.
+    void chooseFolder();
+    void openFolder();
 
 Q_SIGNALS:
     void folderChanged(const QString &folder);
@@ -43,10 +48,8 @@ Q_SIGNALS:
     void openFailed(const QString &text);
 
 private:
-    void chooseFolder();
     void openRecent();
     void onFolderSelected(const QString &folder);
-    void openFolder();
     void updateToolTip();
 
     QString m_folder;

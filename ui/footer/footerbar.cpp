@@ -39,6 +39,7 @@ FooterBar::FooterBar(const FlagModel &model, QWidget *parent)
     connect(m_message, &MessageLine::resumePendingRequested, this, &FooterBar::resumePendingRequested);
     connect(m_message, &MessageLine::changesRequested, this, &FooterBar::changesRequested);
     connect(m_message, &MessageLine::dismissed, this, &FooterBar::dismissMessage);
+    connect(m_message, &MessageLine::previousRequested, this, &FooterBar::showPreviousMessage);
     connect(m_message, &MessageLine::nextRequested, this, &FooterBar::showNextMessage);
     connect(m_folder, &FolderRow::folderChanged, this, &FooterBar::onFolderChanged);
     connect(m_folder, &FolderRow::openFailed, this, &FooterBar::showError);
@@ -194,6 +195,12 @@ void FooterBar::showMessage()
     const Message hint{.text = m_hint};
     m_message->setMessage(
         m_messages.count() > 0 ? m_messages.shown() : hint, m_messages.place(), m_messages.count());
+}
+
+void FooterBar::showPreviousMessage()
+{
+    m_messages.showPrevious();
+    showMessage();
 }
 
 void FooterBar::showNextMessage()

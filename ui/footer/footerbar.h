@@ -77,6 +77,7 @@ private:
     void arrange();
     void onFolderChanged(const QString &folder);
     void dismissMessage();
+    void showPreviousMessage();
     void showNextMessage();
     void refreshMessages();
     /// Sets the message of a state and shows it, if it is the most important one.

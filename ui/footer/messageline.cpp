@@ -4,6 +4,7 @@
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
+#include "ui/look/stepbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,7 +18,13 @@ MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
     , m_text(new QLabel)
-    , m_next(new QToolButton)
+    , m_previous(stepButton(StepDirection::Back,
+          {.text = {},
+              .toolTip = tr("Show the previous message"),
+              .key = QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M)}))
+    , m_place(new QLabel)
+    , m_next(stepButton(StepDirection::Forward,
+          {.text = {}, .toolTip = tr("Show the next message"), .key = QKeySequence(Qt::CTRL | Qt::Key_M)}))
     , m_button(new QPushButton(tr("&Retry failed")))
     , m_dismiss(new QPushButton(tr("Not no&w")))
 {
@@ -25,13 +32,18 @@ MessageLine::MessageLine(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setFixedHeight(2 * fontMetrics().lineSpacing());
-    m_next->setToolTip(tr("Show the next message (Ctrl+M)"));
-    m_next->setAutoRaise(true);
-    m_next->hide();
+    m_place->setToolTip(tr("Several messages wait. The most important one is shown first."));
+    for (QWidget *step :
+        {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_next)})
+        step->hide();
     QSizePolicy keepsRoom = m_button->sizePolicy();
     keepsRoom.setRetainSizeWhenHidden(true);
     m_button->setSizePolicy(keepsRoom);
     m_button->hide();
+    m_button->setWhatsThis(tr("Do what the message below the flags offers")); // for the list of keys
+    m_dismiss->setWhatsThis(tr("Remove the message below the flags"));
+    m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_dismiss->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     m_dismiss->hide();
     for (QPushButton *button : {m_button, m_dismiss})
         button->setFocusPolicy(Qt::TabFocus); // a click hides the button, so it does not take the focus
@@ -41,9 +53,12 @@ MessageLine::MessageLine(QWidget *parent)
     layout->setSpacing(CellMetrics::unit);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_previous);
+    layout->addWidget(m_place);
     layout->addWidget(m_next);
     layout->addWidget(m_button);
     layout->addWidget(m_dismiss);
+    connect(m_previous, &QToolButton::clicked, this, &MessageLine::previousRequested);
     connect(m_next, &QToolButton::clicked, this, &MessageLine::nextRequested);
     connect(m_button, &QPushButton::clicked, this, &MessageLine::acceptOffer);
     connect(m_dismiss, &QPushButton::clicked, this, &MessageLine::dismissed);
@@ -73,11 +88,10 @@ void MessageLine::setMessage(const Message &message, qsizetype place, qsizetype 
 void MessageLine::updatePlace(qsizetype place, qsizetype count)
 {
     const QString text = tr("%1 of %2", "number of a message").arg(place + 1).arg(count);
-    if (m_next->text() != text) {
-        m_next->setText(text);
-        m_next->setAccessibleName(tr("Message %1, show the next").arg(text));
-        m_next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M)); // setText() clears the shortcut
-    }
+    if (count > 1 && m_place->text() != text) // each change is reported to screen readers
+        m_place->setText(text);
+    m_previous->setVisible(count > 1);
+    m_place->setVisible(count > 1);
     m_next->setVisible(count > 1);
 }
 

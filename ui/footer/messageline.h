@@ -8,9 +8,9 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 
-/// Shows a message below the grid, with the buttons for its offer. If several messages wait, a button shows
-/// how many, and the next one. The height is always two lines of text, so that the grid does not move. Owned
-/// by FooterBar.
+/// Shows a message below the grid, with the buttons for its offer. If several messages wait, it shows
+/// how many, with buttons for the previous and the next one. The height is always two lines of text, so that
+/// the grid does not move. Owned by FooterBar.
 class MessageLine final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ Q_SIGNALS:
     void resumePendingRequested();
     void changesRequested();
     void dismissed();
+    void previousRequested();
     void nextRequested();
 
 protected:
@@ -44,6 +45,8 @@ private:
     Message m_message;
     QLabel *m_icon;
     QLabel *m_text;
+    QToolButton *m_previous;
+    QLabel *m_place;
     QToolButton *m_next;
     QPushButton *m_button;
     QPushButton *m_dismiss;

@@ -69,6 +69,11 @@ void MessageList::showNext()
     m_place = m_entries.isEmpty() ? 0 : (m_place + 1) % m_entries.size();
 }
 
+void MessageList::showPrevious()
+{
+    m_place = m_entries.isEmpty() ? 0 : (m_place + m_entries.size() - 1) % m_entries.size();
+}
+
 /// Shows the new message, unless a more important one is shown.
 void MessageList::insert(const Entry &entry)
 {

@@ -76,6 +76,8 @@ public:
     void show(Topic topic);
     /// Shows the next message; after the last one the first.
     void showNext();
+    /// Shows the previous message; before the first one the last.
+    void showPrevious();
     /// The message that is shown, and its topic. It has no text if there is none.
     [[nodiscard]] Message shown() const { return m_entries.value(m_place).message; }
     [[nodiscard]] Topic shownTopic() const { return m_entries.value(m_place).topic; }
