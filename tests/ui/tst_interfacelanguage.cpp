@@ -3,6 +3,7 @@
 #include "tests/ui/windowtexts.h"
 #include "ui/header/headerfields.h"
 #include "ui/header/selectmenu.h"
+#include "ui/look/windowstyle.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -17,6 +18,7 @@ class TestInterfaceLanguage final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new WindowStyle); } // as in the program
     void init();
     void gridShowsNamesOfTheLanguage();
     void gridIsSortedAsTheLanguageSorts();
@@ -95,7 +97,7 @@ void TestInterfaceLanguage::continentsHaveNamesOfTheLanguage()
     const WindowSession session(m_home->options({u"BR"_s}), {}, &saveFlag, chinese);
     const auto *africa = session.part<SelectMenu>()->findChild<QAction *>(u"africa"_s);
     QVERIFY(africa != nullptr);
-    QVERIFY2(africa->text().startsWith(u"非洲 ("_s), qPrintable(africa->text()));
+    QVERIFY2(africa->text().startsWith(u"非洲"_s), qPrintable(africa->text()));
 }
 
 void TestInterfaceLanguage::searchFindsNamesInEveryLanguage_data()
@@ -156,10 +158,11 @@ void TestInterfaceLanguage::textsFitIntoASmallWindow()
     window.resize(800, 600);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(window.size(), QSize(800, 600));
-    QCOMPARE(textsCutOffIn(window), QStringList());
+    const auto cutOff = [&window] { return textsCutOffIn(window).join(u'\n'); };
+    QCOMPARE(cutOff(), QString());
     session.press();
     QTRY_VERIFY_WITH_TIMEOUT(session.offer()->isVisible(), 30'000);
-    QCOMPARE(textsCutOffIn(window), QStringList());
+    QCOMPARE(cutOff(), QString());
 }
 
 FLAGFETCH_TEST(TestInterfaceLanguage, Widgets)

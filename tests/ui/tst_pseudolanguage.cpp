@@ -11,6 +11,7 @@
 #include "ui/files/namesdialog.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/header/savedselections.h"
+#include "ui/look/windowstyle.h"
 #include "ui/preferences/preferencesdialog.h"
 #include "ui/sets/changeswindow.h"
 #include "ui/sets/verifydialog.h"
@@ -32,6 +33,7 @@ class TestPseudoLanguage final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void bracketsAreFound();
     void cutOffTextIsFound();
@@ -90,6 +92,11 @@ int pagesOf(const QWidget &dialog)
 } // namespace
 
 Q_DECLARE_METATYPE(MakeDialog)
+
+void TestPseudoLanguage::initTestCase()
+{
+    QApplication::setStyle(new WindowStyle); // as in the program
+}
 
 void TestPseudoLanguage::init()
 {

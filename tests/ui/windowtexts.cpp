@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTabBar>
@@ -87,6 +88,25 @@ QStringList ownTexts(const QWidget &widget)
     return texts;
 }
 
+/// The width of a text with its mnemonic underlined, which separates its letter from the others, so that "Te"
+/// is not kerned. QLabel::sizeHint() measures the text as a whole.
+int underlinedWidth(const QString &text, const QFontMetricsF &metrics)
+{
+    const qsizetype mark = text.indexOf(QRegularExpression(u"&[^&]"_s));
+    if (mark < 0)
+        return int(metrics.horizontalAdvance(text));
+    return int(metrics.horizontalAdvance(text.first(mark)) + metrics.horizontalAdvance(text.at(mark + 1))
+        + metrics.horizontalAdvance(text.sliced(mark + 2)));
+}
+
+/// The width that a spin box needs for its current text.
+int spinBoxWidth(const QAbstractSpinBox &box)
+{
+    const auto *line = box.findChild<QLineEdit *>();
+    constexpr int marginsAndCursor = 5; // QLineEdit's
+    return box.width() - line->width() + box.fontMetrics().horizontalAdvance(box.text()) + marginsAndCursor;
+}
+
 /// The size that the text of the widget needs; an invalid size if it shows none, or may elide it.
 QSize neededSize(const QWidget &widget)
 {
@@ -95,18 +115,22 @@ QSize neededSize(const QWidget &widget)
             return {};
         if (label->wordWrap())
             return {0, label->heightForWidth(label->width())};
-        return label->sizeHint();
+        const int underlined = label->buddy() == nullptr
+            ? 0
+            : underlinedWidth(label->text(), QFontMetricsF(label->font())) + 2 * label->margin();
+        return label->sizeHint().expandedTo({underlined, 0});
     }
     if (const auto *combo = qobject_cast<const QComboBox *>(&widget))
         return combo->minimumContentsLength() > 0 || combo->isEditable() ? QSize() : combo->sizeHint();
     if (const auto *bar = qobject_cast<const QTabBar *>(&widget))
         return {bar->sizeHint().width(), 0};
+    if (const auto *spin = qobject_cast<const QAbstractSpinBox *>(&widget))
+        return widget.minimumSizeHint().expandedTo({spinBoxWidth(*spin), 0});
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
     const bool isIcon
         = qobject_cast<const QLineEdit *>(widget.parentWidget()) != nullptr; // its text is not shown
     const bool isMeasured = (button != nullptr && !button->text().isEmpty() && !isIcon)
-        || qobject_cast<const QGroupBox *>(&widget) != nullptr
-        || qobject_cast<const QAbstractSpinBox *>(&widget) != nullptr;
+        || qobject_cast<const QGroupBox *>(&widget) != nullptr;
     return isMeasured ? widget.minimumSizeHint() : QSize();
 }
 

@@ -1,6 +1,8 @@
 #include "ui/look/windowstyle.h"
 
 #include "ui/look/focusring.h"
+#include "ui/look/outline.h"
+#include "ui/look/windowplacement.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -89,6 +91,12 @@ void drawRing(QPainter *painter, const QStyleOption *option, const QRect &area, 
     paintFocusRing(*painter, area, focusColour(option->palette, ground));
 }
 
+void drawEdge(
+    QPainter *painter, const QStyleOption *option, const QRect &area, OutlineShape shape = OutlineShape::Box)
+{
+    paintOutline(*painter, area, outlineColour(option->palette), shape);
+}
+
 void drawRing(QPainter *painter, const QStyleOption *option, QPalette::ColorRole ground)
 {
     drawRing(painter, option, option->rect, option->palette.color(ground));
@@ -111,11 +119,20 @@ void orderTabs(const QDialogButtonBox &buttons)
 void WindowStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    // Qt polishes the label of a tooltip before it sets the first text, and uses the label again for others.
-    if (auto *label = qobject_cast<QLabel *>(widget); label != nullptr && label->windowType() == Qt::ToolTip)
-        label->setTextFormat(Qt::PlainText);
+    keepOverParent(*widget);
     if (const auto *buttons = qobject_cast<QDialogButtonBox *>(widget))
         orderTabs(*buttons);
+    auto *label = qobject_cast<QLabel *>(widget);
+    if (label == nullptr)
+        return;
+    // Qt polishes the label of a tooltip before it sets the first text, and uses the label again for others.
+    if (label->windowType() == Qt::ToolTip)
+        label->setTextFormat(Qt::PlainText);
+    if (label->buddy() != nullptr) {
+        QFont font = label->font();
+        font.setKerning(false);
+        label->setFont(font);
+    }
 }
 
 QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
@@ -128,6 +145,8 @@ QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
 int WindowStyle::styleHint(
     StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
 {
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
     const bool moves = hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate;
     return moves && isMotionReduced ? 0 : QProxyStyle::styleHint(hint, option, widget, returnData);
 }
@@ -160,6 +179,11 @@ void WindowStyle::drawPrimitive(
         return drawRing(painter, option, area, groundOf(option, widget));
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck
+        || element == PE_FrameLineEdit)
+        drawEdge(painter, option, option->rect);
+    else if (element == PE_IndicatorRadioButton)
+        drawEdge(painter, option, option->rect, OutlineShape::Ellipse);
     if (element == PE_FrameLineEdit && hasFocus(option))
         drawRing(painter, option, QPalette::Base);
 }
@@ -176,10 +200,25 @@ void WindowStyle::drawControl(
         drawRing(painter, option, QPalette::Base);
 }
 
+void WindowStyle::drawEdgeOf(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if ((control == CC_SpinBox && spin != nullptr && spin->frame)
+        || (control == CC_ComboBox && combo != nullptr && combo->frame))
+        drawEdge(painter, option, option->rect);
+    if (control != CC_Slider)
+        return;
+    drawEdge(painter, option, subControlRect(CC_Slider, option, SC_SliderGroove, widget));
+    drawEdge(painter, option, subControlRect(CC_Slider, option, SC_SliderHandle, widget));
+}
+
 void WindowStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    drawEdgeOf(control, option, painter, widget);
     if (!hasFocus(option))
         return;
     if (control == CC_SpinBox)

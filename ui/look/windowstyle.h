@@ -2,9 +2,15 @@
 
 #include <QProxyStyle>
 
-/// The style of the desktop, with five differences:
+/// The style of the desktop, with these differences:
 /// - Every control shows the focus with paintFocusRing(). Styles show it too faintly, or not at all on a
 ///   coloured button.
+/// - Check boxes, radio buttons, fields and sliders have an edge that is visible in dark colours, too.
+/// - Buttons of dialogs have no icons. The style's are dark also in dark colours, and only some buttons
+///   have one.
+/// - Labels with a mnemonic have no kerning. QLabel measures with it and draws without, because the
+///   underlined letter is separate, and cuts "Template" off.
+/// - Windows appear over their parent, see keepOverParent().
 /// - Animations are off for people who have reduced motion.
 /// - Icons are loaded when they are painted. Otherwise Qt's menu bar loads all plug-ins for pictures at
 ///   start, for the icon of a button that only a very narrow window shows.
@@ -21,6 +27,7 @@ class WindowStyle final : public QProxyStyle
 public:
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+
     [[nodiscard]] QIcon standardIcon(
         StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
@@ -37,4 +44,8 @@ public:
         const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
         const QWidget *widget) const override;
+
+private:
+    void drawEdgeOf(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget) const;
 };

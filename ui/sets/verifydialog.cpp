@@ -5,6 +5,7 @@
 #include "app/language/joining.h"
 #include "app/sets/verification.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/windowplacement.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -70,7 +71,7 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
 
 QLayout *VerifyDialog::buttonRow()
 {
-    m_repair->setToolTip(tr("Download what is missing or altered, exactly as it was"));
+    m_repair->setToolTip(tr("Download what is missing, damaged or changed, exactly as it was"));
     m_repair->hide();
     auto *row = new QHBoxLayout;
     row->setSpacing(rowUnit);
@@ -115,6 +116,7 @@ void VerifyDialog::showVerification(const Verification &verification)
     showResult(text);
     if (m_model.rowCount() > 0)
         resize(width(), std::max(height(), listHeight));
+    placeOverParent(*this); // it has grown
 }
 
 void VerifyDialog::showResult(const QString &text)
