@@ -1,6 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/opengrid.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyledItemDelegate>
 #include <QTest>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void cellsFillWidth();
     void pictureWidthChangesPictureBox();
     void keepsTopCellWhenNarrower();
+    void currentCellStaysInView();
     void onlyCellsOfViewportAreInView();
     void cellOfDividedRegionIsPaintedOnce();
 };
@@ -54,6 +56,19 @@ void TestFlagGrid::keepsTopCellWhenNarrower()
     m_grid->scrollTo(cell, QAbstractItemView::PositionAtTop);
     m_grid->resize(500, 500);
     QVERIFY(m_grid->visualRect(cell).intersects(m_grid->viewport()->rect()));
+}
+
+void TestFlagGrid::currentCellStaysInView()
+{
+    m_grid->setCurrentIndex(m_filter->index(14, 0)); // in the last visible row
+    m_grid->scrollTo(m_grid->currentIndex());
+    QVERIFY(m_grid->isInView(m_grid->currentIndex()));
+    m_grid->resize(420, 300);
+    QVERIFY(m_grid->viewport()->rect().contains(m_grid->visualRect(m_grid->currentIndex())));
+    m_grid->verticalScrollBar()->setValue(m_grid->verticalScrollBar()->maximum());
+    QVERIFY(!m_grid->isInView(m_grid->currentIndex()));
+    m_grid->resize(430, 310); // the user has scrolled away
+    QVERIFY(!m_grid->isInView(m_grid->currentIndex()));
 }
 
 void TestFlagGrid::onlyCellsOfViewportAreInView()

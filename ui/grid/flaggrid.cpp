@@ -157,8 +157,11 @@ void FlagGrid::changeEvent(QEvent *event)
 void FlagGrid::resizeEvent(QResizeEvent *event)
 {
     const QPersistentModelIndex top = topCell(); // before the new layout of the rows
+    const bool wasInView = visualRect(currentIndex()).intersects(QRect(QPoint(), event->oldSize()));
     QListView::resizeEvent(event);
     updateMetrics(top);
+    if (wasInView)
+        scrollTo(currentIndex());
 }
 
 void FlagGrid::showEvent(QShowEvent *event)
