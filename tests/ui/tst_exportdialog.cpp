@@ -1,10 +1,15 @@
+#include "app/countries/countrygroups.h"
+#include "tests/support/hardpictures.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
+#include "ui/exports/columnsfield.h"
 #include "ui/exports/exportdialog.h"
 #include "ui/exports/exportform.h"
 #include "ui/exports/exporttarget.h"
 #include "ui/exports/languagechoice.h"
+#include "ui/exports/pagerow.h"
 #include "ui/exports/previewpane.h"
+#include "ui/exports/titlefield.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -12,6 +17,7 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 namespace {
 QPushButton *button(const QDialog &dialog, const QString &text)
@@ -31,6 +37,15 @@ bool showsText(const QDialog &dialog, const QString &text)
     return std::any_of(labels.cbegin(), labels.cend(),
         [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
 }
+
+/// The choice between all flags and the ticked ones.
+QComboBox *flagsOf(const QDialog &dialog)
+{
+    return dialog.findChild<ExportForm *>()->findChildren<QComboBox *>().at(1);
+}
+
+const QStringList twenty
+    = QString(u"BD BR CD CN DE EG ET FR ID IN IR JP MX NG PH PK RU TR US VN"_s).split(u' ');
 
 void choose(const QDialog &dialog, ExportKind kind)
 {
@@ -59,10 +74,24 @@ private Q_SLOTS:
     void languageIsStoredIfItWasChosen();
     void closeCancelsExport();
     void replacesOnlyAfterQuestion();
+    void tickedFlagsComeFirst();
+    void choiceOfFlagsIsRemembered();
+    void titleFitsTheFlags();
+    void ownTitleReturnsWithItsFlags();
+    void proposedTitleNamesTheGroup();
+    void pagesCanBeTurned();
+    void sheetFitsOnOnePage();
+    void stepLeadsToNeighbourOfAutomaticColumns();
+    void emptyFolderOffersDownload();
+    void ctrlPPrints();
+    void damagedFlagIsNamedBeforeExport();
+    void slowDrawingIsNoticed();
 
 private:
     /// Creates a folder with flags and opens the dialog for it.
     void open(const QStringList &codes);
+    /// Opens the dialog for the folder of open(), with other ticks.
+    void openAgain(const QStringList &ticked);
 
     std::unique_ptr<WindowFolders> m_home;
     std::unique_ptr<WindowSession> m_session;
@@ -93,6 +122,15 @@ void TestExportDialog::open(const QStringList &codes)
         m_session->press();
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     }
+    QTest::keyClick(&m_session->window, Qt::Key_E, Qt::ControlModifier);
+    m_dialog = m_session->part<ExportDialog>();
+    QVERIFY(m_dialog);
+}
+
+void TestExportDialog::openAgain(const QStringList &ticked)
+{
+    m_session.reset();
+    m_session = std::make_unique<WindowSession>(m_home->options(ticked));
     QTest::keyClick(&m_session->window, Qt::Key_E, Qt::ControlModifier);
     m_dialog = m_session->part<ExportDialog>();
     QVERIFY(m_dialog);
@@ -273,6 +311,198 @@ void TestExportDialog::replacesOnlyAfterQuestion()
     }
     QTRY_VERIFY_WITH_TIMEOUT(button(*m_dialog, u"Open"_s)->isEnabled(), 30'000);
     QVERIFY(content().startsWith("code,"));
+}
+
+void TestExportDialog::tickedFlagsComeFirst()
+{
+    open({u"BR"_s, u"DE"_s, u"JP"_s});
+    QTRY_COMPARE(flagsOf(*m_dialog)->itemText(0), u"All 3 in the folder"_s);
+    QCOMPARE(flagsOf(*m_dialog)->currentIndex(), 0); // all are ticked
+    openAgain({u"JP"_s, u"EG"_s});
+    QTRY_COMPARE(flagsOf(*m_dialog)->currentText(), u"Only the 1 ticked"_s);
+    QTRY_COMPARE(m_dialog->findChild<PageRow *>()->text(), u"1 flag"_s);
+    QTRY_VERIFY(showsText(*m_dialog, u"1 ticked flag is not in the folder yet."_s));
+    openAgain({u"EG"_s});
+    QTRY_COMPARE(flagsOf(*m_dialog)->currentText(), u"All 3 in the folder"_s);
+}
+
+void TestExportDialog::choiceOfFlagsIsRemembered()
+{
+    open({u"BR"_s, u"DE"_s, u"JP"_s});
+    openAgain({u"JP"_s});
+    QTRY_COMPARE(flagsOf(*m_dialog)->count(), 2);
+    QTRY_COMPARE(flagsOf(*m_dialog)->currentIndex(), 1);
+    flagsOf(*m_dialog)->setCurrentIndex(0);
+    openAgain({u"JP"_s});
+    QTRY_COMPARE(flagsOf(*m_dialog)->count(), 2);
+    QCOMPARE(flagsOf(*m_dialog)->currentIndex(), 0);
+    flagsOf(*m_dialog)->setCurrentIndex(1);
+    openAgain({u"BR"_s, u"JP"_s});
+    QTRY_COMPARE(flagsOf(*m_dialog)->currentText(), u"Only the 2 ticked"_s);
+}
+
+void TestExportDialog::titleFitsTheFlags()
+{
+    open(twenty);
+    const auto *title = m_dialog->findChild<TitleField *>();
+    QTRY_COMPARE(title->text(), u"Flags of the twenty most populous countries"_s);
+    openAgain({u"BR"_s, u"JP"_s});
+    title = m_dialog->findChild<TitleField *>();
+    QTRY_COMPARE(flagsOf(*m_dialog)->currentIndex(), 1);
+    QCOMPARE(title->text(), QString());
+    flagsOf(*m_dialog)->setCurrentIndex(0);
+    QCOMPARE(title->text(), u"Flags of the twenty most populous countries"_s);
+}
+
+void TestExportDialog::ownTitleReturnsWithItsFlags()
+{
+    open({u"BR"_s, u"DE"_s, u"JP"_s});
+    openAgain({u"BR"_s, u"JP"_s});
+    QTRY_COMPARE(flagsOf(*m_dialog)->currentIndex(), 1);
+    m_dialog->findChild<TitleField *>()->setText(u"Two of them"_s);
+    flagsOf(*m_dialog)->setCurrentIndex(0);
+    QCOMPARE(m_dialog->findChild<TitleField *>()->text(), QString());
+    flagsOf(*m_dialog)->setCurrentIndex(1);
+    QCOMPARE(m_dialog->findChild<TitleField *>()->text(), u"Two of them"_s);
+
+    openAgain({u"BR"_s, u"JP"_s});
+    QTRY_COMPARE(m_dialog->findChild<TitleField *>()->text(), u"Two of them"_s);
+    openAgain({u"BR"_s, u"DE"_s});
+    QTRY_COMPARE(flagsOf(*m_dialog)->currentText(), u"Only the 2 ticked"_s);
+    QCOMPARE(m_dialog->findChild<TitleField *>()->text(), QString());
+}
+
+void TestExportDialog::proposedTitleNamesTheGroup()
+{
+    QStringList world;
+    const Catalogue catalogue;
+    for (const Country &country : catalogue.countries())
+        world.append(country.code);
+    QCOMPARE(proposedTitle(world), u"Flags of the world"_s);
+    QCOMPARE(proposedTitle(world.mid(1)), QString());
+    QCOMPARE(proposedTitle({u"AQ"_s, u"BV"_s}), QString());
+    for (const Preset &preset : groupPresets(catalogue) + continentPresets(catalogue))
+        QVERIFY2(proposedTitle(preset.codes).startsWith("Flags of "_L1), qPrintable(preset.id));
+}
+
+void TestExportDialog::pagesCanBeTurned()
+{
+    open(twenty);
+    const auto *number = m_dialog->findChild<ColumnsField *>()->findChild<QSpinBox *>();
+    const auto *pages = m_dialog->findChild<PageRow *>();
+    QTRY_COMPARE(pages->text(), u"20 flags"_s);
+    m_dialog->findChild<ColumnsField *>()->setColumns(2);
+    QCOMPARE(number->value(), 2);
+    QTRY_COMPARE(pages->text(), u"Page 1 of 5, 20 flags"_s);
+    const auto *preview = m_dialog->findChild<PreviewPane *>();
+    const QImage first = preview->shown().image;
+    QTest::keyClick(m_dialog, Qt::Key_PageDown);
+    QTRY_COMPARE(pages->text(), u"Page 2 of 5, 20 flags"_s);
+    QVERIFY(preview->shown().image != first);
+    auto *next = pages->findChildren<QToolButton *>().at(1);
+    QTest::mouseClick(next, Qt::LeftButton);
+    QTRY_COMPARE(pages->text(), u"Page 3 of 5, 20 flags"_s);
+    QTest::keyClick(m_dialog, Qt::Key_PageUp);
+    QTRY_COMPARE(pages->text(), u"Page 2 of 5, 20 flags"_s);
+    for (int page = 3; page <= 5; ++page) {
+        QTest::mouseClick(next, Qt::LeftButton);
+        QTRY_COMPARE(pages->text(), u"Page %1 of 5, 20 flags"_s.arg(page));
+    }
+    QVERIFY(!next->isEnabled());
+}
+
+void TestExportDialog::sheetFitsOnOnePage()
+{
+    open(twenty);
+    auto *columns = m_dialog->findChild<ColumnsField *>();
+    const auto *pages = m_dialog->findChild<PageRow *>();
+    columns->setColumns(2);
+    QTRY_COMPARE(pages->text(), u"Page 1 of 5, 20 flags"_s);
+    auto *choice = columns->findChild<QComboBox *>();
+    choice->setCurrentIndex(choice->findText(u"Fit on one page"_s));
+    QTRY_COMPARE(pages->text(), u"20 flags"_s);
+    QTRY_VERIFY(columns->findChild<QSpinBox *>()->value() > 2);
+    choose(*m_dialog, ExportKind::Sprite); // has no pages
+    QCOMPARE(columns->columns(), 0);
+}
+
+void TestExportDialog::stepLeadsToNeighbourOfAutomaticColumns()
+{
+    open(twenty);
+    auto *columns = m_dialog->findChild<ColumnsField *>();
+    auto *number = columns->findChild<QSpinBox *>();
+    QTRY_VERIFY(number->value() > 1);
+    const int automatic = number->value();
+    QCOMPARE(columns->columns(), 0);
+    QTest::keyClick(number, Qt::Key_Up);
+    QCOMPARE(columns->columns(), automatic + 1);
+    columns->setColumns(0);
+    columns->showUsed(automatic);
+    QTest::keyClick(number, Qt::Key_Down);
+    QCOMPARE(columns->columns(), automatic - 1);
+}
+
+void TestExportDialog::emptyFolderOffersDownload()
+{
+    m_session = std::make_unique<WindowSession>(m_home->options({u"BR"_s, u"JP"_s}));
+    QTest::keyClick(&m_session->window, Qt::Key_E, Qt::ControlModifier);
+    m_dialog = m_session->part<ExportDialog>();
+    QVERIFY(m_dialog);
+    QTRY_COMPARE(m_dialog->findChild<PreviewPane *>()->accessibleDescription(),
+        u"There are no flags in this folder yet."_s);
+    auto *download = button(*m_dialog, u"Download the 2 ticked flags"_s);
+    QVERIFY(download);
+    QTRY_VERIFY(download->isVisible());
+    const QSignalSpy finished(&m_session->downloads, &SessionClient::finished);
+    QTest::mouseClick(download, Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(m_home->files().filter(u".svg"_s).size(), 2);
+}
+
+void TestExportDialog::ctrlPPrints()
+{
+    m_session = std::make_unique<WindowSession>(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+    m_session->press();
+    QTRY_VERIFY(m_session->pause()->isVisible());
+    QTest::keyClick(&m_session->window, Qt::Key_P, Qt::ControlModifier); // pauses
+    QVERIFY(!m_session->part<ExportDialog>());
+    QTRY_COMPARE(m_session->pause()->text(), u"Continue"_s);
+    QTest::keyClick(&m_session->window, Qt::Key_Period, Qt::ControlModifier);
+    QTRY_VERIFY(!m_session->downloads.isRunning());
+    QTest::keyClick(&m_session->window, Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(m_session->part<ExportDialog>());
+}
+
+void TestExportDialog::damagedFlagIsNamedBeforeExport()
+{
+    open({u"BR"_s, u"JP"_s});
+    QFile file(m_home->path(u"flags/"_s + m_home->files().filter(u"JP-"_s).value(0)));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write("garbage") > 0);
+    file.close();
+    openAgain({u"BR"_s, u"JP"_s});
+    QTRY_VERIFY(showsText(*m_dialog, u"Without 1 flag: Japan: the file is not a readable picture"_s));
+    QTRY_VERIFY(button(*m_dialog, u"Export"_s)->isEnabled());
+    choose(*m_dialog, ExportKind::DataCsv); // needs no picture
+    QTRY_VERIFY(!showsText(*m_dialog, u"Without 1 flag"_s));
+}
+
+void TestExportDialog::slowDrawingIsNoticed()
+{
+    QFile file(m_home->path(u"slow.svg"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(slowSvg()) > 0);
+    file.close();
+    ExportFlag slow;
+    slow.path = file.fileName();
+    PreviewPane pane;
+    pane.resize(300, 300);
+    pane.show();
+    const QSignalSpy drawn(&pane, &PreviewPane::drawn);
+    const QImage idle = pane.grab().toImage();
+    pane.showRequest({.flags = {slow}, .what = SheetSpec{}, .path = {}});
+    QCOMPARE(pane.grab().toImage(), idle); // a short drawing does not flicker
+    QTRY_VERIFY(pane.grab().toImage() != idle);
+    QVERIFY(drawn.isEmpty());
 }
 
 FLAGFETCH_TEST(TestExportDialog, Widgets)

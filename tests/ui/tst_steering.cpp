@@ -93,7 +93,6 @@ void TestSteering::pauseFinishesRunningDownloads()
 void TestSteering::pauseHasShortcut()
 {
     const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
-    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);
     session.press();
     QVERIFY(!session.downloads.progress().isPaused);
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_P, Qt::ControlModifier);

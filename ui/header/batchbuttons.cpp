@@ -112,23 +112,26 @@ BatchButtons::BatchButtons(QWidget *parent)
     connect(m_download, &QPushButton::clicked, this, &BatchButtons::requestDownload);
     addKey(downloadKey, tr("Download the ticked flags"), &BatchButtons::press);
     addKey(downloadKeyOfKeypad, tr("Download the ticked flags"), &BatchButtons::press);
-    addKey(pauseKey, tr("Pause or continue the download"), &BatchButtons::requestPause);
+    m_pauseKey = addKey(pauseKey, tr("Pause or continue the download"), &BatchButtons::requestPause);
+    m_pauseKey->setEnabled(false);
     addKey(cancelKey, tr("Cancel the download"), &BatchButtons::requestCancel);
 }
 
 // Not shortcuts of the buttons: those repeat while the key is held, and work again as soon as a short batch
 // has ended.
-void BatchButtons::addKey(const QKeySequence &key, const QString &name, void (BatchButtons::*action)())
+QShortcut *BatchButtons::addKey(const QKeySequence &key, const QString &name, void (BatchButtons::*action)())
 {
     auto *shortcut = new QShortcut(key, this);
     shortcut->setWhatsThis(name); // for the list of keys
     shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, action);
+    return shortcut;
 }
 
 void BatchButtons::showIdle(int tickedFlags)
 {
     m_isRunning = false;
+    m_pauseKey->setEnabled(false);
     m_download->showDownload(tickedFlags);
     m_download->show();
     const QWidget *focused = window()->focusWidget(); // also of a window that is not active
@@ -141,6 +144,7 @@ void BatchButtons::showIdle(int tickedFlags)
 void BatchButtons::showRunning(bool isPaused)
 {
     m_isRunning = true;
+    m_pauseKey->setEnabled(true);
     m_isPaused = isPaused;
     updatePause();
     m_pause->show();

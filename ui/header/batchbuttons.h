@@ -3,7 +3,7 @@
 #include <QPushButton>
 #include <QWidget>
 
-class QPushButton;
+class QShortcut;
 
 /// A button that starts or stops a batch. The buttons of a batch replace each other at one place: the second
 /// click of a double click and a held Enter do nothing, so that they never undo what the first has done.
@@ -68,12 +68,13 @@ Q_SIGNALS:
     void continueRequested();
 
 private:
-    void addKey(const QKeySequence &key, const QString &name, void (BatchButtons::*action)());
+    QShortcut *addKey(const QKeySequence &key, const QString &name, void (BatchButtons::*action)());
     void updatePause();
     void requestPause();
     void requestDownload();
     void requestCancel();
 
+    QShortcut *m_pauseKey; // disabled without a batch, because the key then prints
     bool m_isRunning = false;
     bool m_isPaused = false;
     BatchButton *m_pause;

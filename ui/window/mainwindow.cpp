@@ -94,7 +94,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     connectGrid();
     connectMenu();
     connectBatch();
-    new FileActions(m_parts, *m_menuBar, *this);
+    connectExport();
     connectSources();
     connectSet();
     if (WindowSettings::areNew() && !options.ticked && options.sources.isEmpty())
@@ -220,6 +220,14 @@ void MainWindow::connectBatch()
     connect(m_commands, &DownloadCommands::notBegun, m_set, &SetControl::refresh);
     connect(m_footer, &FooterBar::continueRequested, &m_session, &SessionClient::unpause);
     connect(m_footer, &FooterBar::retryRequested, m_commands, &DownloadCommands::retryFailed);
+}
+
+void MainWindow::connectExport()
+{
+    auto *files = new FileActions(m_parts, *m_menuBar, *this);
+    connect(files, &FileActions::downloadRequested, m_commands, &DownloadCommands::downloadTicked);
+    connect(&m_session, &SessionClient::stateChanged, files,
+        [this, files] { files->setBatchRunning(m_session.isRunning()); });
 }
 
 void MainWindow::connectSources()

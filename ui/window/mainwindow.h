@@ -62,6 +62,7 @@ private:
     void connectGrid();
     void connectMenu();
     void connectBatch();
+    void connectExport();
     void connectSources();
     void connectSet();
     void showSet(const SetSummary &summary);

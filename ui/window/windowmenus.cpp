@@ -13,7 +13,10 @@
 #include "ui/sources/sourcesdialog.h"
 
 #include <QAction>
+#include <QKeySequence>
 #include <QMenu>
+
+using namespace Qt::StringLiterals;
 
 MenuBar::MenuBar(QWidget *parent)
     : QMenuBar(parent)
@@ -21,6 +24,8 @@ MenuBar::MenuBar(QWidget *parent)
     , m_quit(m_file->addAction(tr("&Quit"), this, &MenuBar::quitRequested))
     , m_help(new HelpMenu(this))
 {
+    m_file->setToolTipsVisible(true);
+    connect(m_file, &QMenu::aboutToShow, this, &MenuBar::fileMenuAboutToShow);
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // some platforms have no standard key for Quit
     m_quit->setMenuRole(QAction::QuitRole);
     addMenu(m_help);
@@ -29,6 +34,11 @@ MenuBar::MenuBar(QWidget *parent)
 void MenuBar::addToFile(QAction *action)
 {
     m_file->insertAction(m_quit, action);
+}
+
+void MenuBar::addSeparatorToFile()
+{
+    m_file->insertSeparator(m_quit);
 }
 
 void MenuBar::addTopic(QMenu *menu)
@@ -79,15 +89,58 @@ FileActions::FileActions(const WindowParts &parts, MenuBar &menuBar, QWidget &wi
     : QObject(&window)
     , m_parts(parts)
     , m_window(window)
+    , m_download(new QAction(this))
+    , m_changeFolder(new QAction(tr("&Change folder…"), this))
+    , m_export(createExport())
 {
-    auto *exporting = new QAction(tr("&Export…"), this);
-    exporting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    menuBar.addToFile(m_download);
+    menuBar.addSeparatorToFile();
+    addFolderEntries(menuBar);
+    menuBar.addSeparatorToFile();
     menuBar.addToFile(m_parts.files.action());
-    menuBar.addToFile(exporting);
-    menuBar.addToFile(m_parts.folder.recent()->menuAction());
+    menuBar.addToFile(m_export);
+    menuBar.addSeparatorToFile();
+    connect(m_download, &QAction::triggered, this, &FileActions::downloadRequested);
     connect(m_parts.files.action(), &QAction::triggered, this, &FileActions::openNames);
-    connect(exporting, &QAction::triggered, this, &FileActions::openExport);
     connect(&m_parts.files, &FileSettings::rulesChanged, this, &FileActions::showNaming);
+    connect(&menuBar, &MenuBar::fileMenuAboutToShow, this, &FileActions::updateEntries);
+    setBatchRunning(false);
+    updateEntries();
+}
+
+QAction *FileActions::createExport()
+{
+    auto *action = new QAction(tr("Print or &export…"), this);
+    action->setToolTip(
+        tr("A sheet to print (PDF), a picture (PNG), a sprite for web pages (CSS), or a table"));
+    action->setAutoRepeat(false);
+    connect(action, &QAction::triggered, this, &FileActions::openExport);
+    return action;
+}
+
+void FileActions::addFolderEntries(MenuBar &menuBar)
+{
+    auto *open = new QAction(tr("&Open folder"), this);
+    open->setToolTip(tr("Show the folder in the file manager"));
+    m_changeFolder->setToolTip(tr("Choose the folder that flags are saved to"));
+    menuBar.addToFile(m_changeFolder);
+    menuBar.addToFile(m_parts.folder.recent()->menuAction());
+    menuBar.addToFile(open);
+    connect(m_changeFolder, &QAction::triggered, &m_parts.folder, &FolderRow::chooseFolder);
+    connect(open, &QAction::triggered, &m_parts.folder, &FolderRow::openFolder);
+}
+
+// Only while the menu is open, because ticks change often.
+void FileActions::updateEntries()
+{
+    const int ticked = m_parts.model.counts().of(FlagCategory::Ticked);
+    // The key is that of the button; a second one would make it ambiguous.
+    const QString key = u'\t' + QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
+    m_download->setText((ticked > 0 ? tr("&Download %n flag(s)", nullptr, ticked) : tr("&Download")) + key);
+    m_download->setToolTip(
+        ticked > 0 ? tr("Download the ticked flags") : tr("Tick at least one country first"));
+    m_download->setEnabled(ticked > 0 && !m_isBatchRunning);
+    m_changeFolder->setEnabled(m_parts.folder.isChangeable());
 }
 
 void FileActions::openNames()
@@ -100,7 +153,17 @@ void FileActions::openExport()
     auto *dialog
         = new ExportDialog(m_parts.folder.folder(), m_parts.model.codesIn(FlagCategory::Ticked), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::downloadRequested, this, &FileActions::downloadRequested);
     dialog->open();
+}
+
+void FileActions::setBatchRunning(bool isRunning)
+{
+    m_isBatchRunning = isRunning;
+    QList<QKeySequence> keys{QKeySequence(Qt::CTRL | Qt::Key_E)};
+    if (!isRunning)
+        keys.append(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_export->setShortcuts(keys);
 }
 
 void FileActions::showNaming()

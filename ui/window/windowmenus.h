@@ -28,10 +28,12 @@ public:
 
     /// Adds an entry to the File menu, above Quit.
     void addToFile(QAction *action);
+    void addSeparatorToFile();
     /// Adds a menu before Help.
     void addTopic(QMenu *menu);
 
 Q_SIGNALS:
+    void fileMenuAboutToShow();
     void quitRequested();
 
 private:
@@ -72,8 +74,8 @@ private:
     QString m_code;
 };
 
-/// The entries of the File menu for files of flags: names and formats, and export. The window is the parent
-/// of this object and of its dialogs.
+/// The entries of the File menu for files of flags: download, the folder, names and formats, and export. The
+/// window is the parent of this object and of its dialogs.
 class FileActions final : public QObject
 {
     Q_OBJECT
@@ -82,11 +84,24 @@ public:
     FileActions(const WindowParts &parts, MenuBar &menuBar, QWidget &window);
     Q_DISABLE_COPY_MOVE(FileActions)
 
+    /// Ctrl+P pauses a batch while it runs, and opens the export otherwise.
+    void setBatchRunning(bool isRunning);
+
+Q_SIGNALS:
+    void downloadRequested(); ///< of the ticked flags
+
 private:
+    [[nodiscard]] QAction *createExport();
+    void addFolderEntries(MenuBar &menuBar);
+    void updateEntries();
     void openNames();
     void openExport();
     void showNaming();
 
     const WindowParts m_parts;
     QWidget &m_window;
+    QAction *m_download;
+    QAction *m_changeFolder;
+    QAction *m_export;
+    bool m_isBatchRunning = false;
 };
