@@ -38,6 +38,25 @@ QString title(FlagCategory category)
     Q_UNREACHABLE();
 }
 
+/// What the title does not say; else empty.
+QString explanation(FlagCategory category)
+{
+    switch (category) {
+    case FlagCategory::Saved:
+        return CategoryBar::tr("In the folder, downloaded now or before.");
+    case FlagCategory::Missing:
+        return CategoryBar::tr("Not in the folder.");
+    case FlagCategory::Changed:
+        return CategoryBar::tr("Their picture has changed since it was saved last.");
+    case FlagCategory::Unchanged:
+        return CategoryBar::tr("Also saved. The latest update found the same picture at the source.");
+    case FlagCategory::Requested:
+        return CategoryBar::tr("The flags of the latest update, repair or rebuild, in any state.");
+    default:
+        return {};
+    }
+}
+
 // Alt+1 to Alt+9 in the order of the chips, Alt+0 for the last, and Alt+- for the one before it.
 QKeySequence shortcutOf(FlagCategory category)
 {
@@ -60,6 +79,7 @@ CategoryBar::CategoryBar(QWidget *parent)
         const bool isLong = category == FlagCategory::Extras;
         auto *button = new CategoryChip(title(category), shortcutOf(category),
             isLong ? CategoryChip::Length::Shortenable : CategoryChip::Length::Whole);
+        button->setExplanation(explanation(category));
         connect(button, &QToolButton::clicked, this, [this, category] { choose(category); });
         group->addButton(button);
         layout->addWidget(button);

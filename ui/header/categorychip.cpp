@@ -6,6 +6,8 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
+#include <algorithm>
+
 CategoryChip::CategoryChip(const QString &title, const QKeySequence &key, Length length)
     : m_title(title)
     , m_key(key)
@@ -23,11 +25,21 @@ CategoryChip::CategoryChip(const QString &title, const QKeySequence &key, Length
 
 void CategoryChip::setCount(int count)
 {
+    m_count = count;
     const QString number = QLocale().toString(count);
-    m_shownText = tr("%1 %2", "category, number").arg(m_title, number);
-    setButtonTexts(*this, {m_title, tr("Show only these %1", "number of countries").arg(number), m_key});
+    m_shownText = textOf(m_title);
+    const QString action = tr("Show only these %1", "number of countries").arg(number);
+    setButtonTexts(*this, {m_title, action, m_key});
+    if (!m_explanation.isEmpty())
+        setToolTip(toolTip() + u'\n' + m_explanation);
     updateGeometry();
     update();
+}
+
+void CategoryChip::setExplanation(const QString &text)
+{
+    m_explanation = text;
+    setCount(m_count);
 }
 
 QSize CategoryChip::sizeHint() const
@@ -40,9 +52,9 @@ QSize CategoryChip::minimumSizeHint() const
 {
     if (m_length == Length::Whole)
         return sizeHint();
-    const int less
-        = fontMetrics().horizontalAdvance(m_shownText) - fontMetrics().horizontalAdvance(shortText());
-    return sizeHint() - QSize(less, 0);
+    const QString shortest = m_title.section(u' ', 0, 0) + u'…';
+    const int less = fontMetrics().horizontalAdvance(m_shownText) - fontMetrics().horizontalAdvance(shortest);
+    return sizeHint() - QSize(std::max(0, less), 0);
 }
 
 void CategoryChip::initStyleOption(QStyleOptionToolButton *option) const
@@ -56,12 +68,24 @@ void CategoryChip::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOptionToolButton option;
     initStyleOption(&option);
-    if (width() < sizeHint().width())
-        option.text = shortText();
+    option.text = fittingText();
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
-QString CategoryChip::shortText() const
+QString CategoryChip::textOf(const QString &title) const
 {
-    return m_title.section(u' ', 0, 0) + u'…';
+    return tr("%1 %2", "category, number").arg(title, QLocale().toString(m_count));
+}
+
+QString CategoryChip::fittingText() const
+{
+    const int missing = sizeHint().width() - width();
+    if (missing <= 0)
+        return m_shownText;
+    const QFontMetrics metrics = fontMetrics();
+    constexpr qsizetype fewestLetters = 3; // a shorter title says less than the number
+    const int forTitle = metrics.horizontalAdvance(m_title) - missing;
+    if (forTitle >= metrics.horizontalAdvance(m_title.first(std::min(fewestLetters, m_title.size())) + u'…'))
+        return textOf(metrics.elidedText(m_title, Qt::ElideRight, forTitle));
+    return metrics.elidedText(m_title, Qt::ElideRight, metrics.horizontalAdvance(m_shownText) - missing);
 }

@@ -12,16 +12,20 @@ class CategoryChip final : public QToolButton
 public:
     enum class Length {
         Whole,
-        Shortenable, ///< shows only the first word of the title if the whole does not fit
+        Shortenable, ///< elides the title if the whole does not fit; keeps the number as long as it can
     };
 
     CategoryChip(const QString &title, const QKeySequence &key, Length length);
     Q_DISABLE_COPY_MOVE(CategoryChip)
 
     void setCount(int count);
+    /// A sentence about the countries of the category, for the tooltip.
+    void setExplanation(const QString &text);
 
     /// The title and the number.
     [[nodiscard]] QString shownText() const { return m_shownText; }
+    /// As much of it as fits the width.
+    [[nodiscard]] QString fittingText() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -31,10 +35,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QString shortText() const;
+    [[nodiscard]] QString textOf(const QString &title) const;
 
     const QString m_title;
     const QKeySequence m_key;
     const Length m_length;
     QString m_shownText;
+    QString m_explanation;
+    int m_count = 0;
 };

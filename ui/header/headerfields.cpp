@@ -43,7 +43,7 @@ SearchField::SearchField(QWidget *parent)
     keepPlaceholderReadable(this);
     letShortcutsPass(*this);
     setMaxLength(maximumSearchLength);
-    setMinimumWidth(18 * CellMetrics::unit);
+    setMinimumWidth(15 * CellMetrics::unit);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setWhatsThis(tr("Go to the search field"));
     connect(find, &QShortcut::activated, this, &SearchField::focusAndSelect);
@@ -93,7 +93,8 @@ QSize LimitBox::sizeHint() const
 
 QSize LimitBox::minimumSizeHint() const
 {
-    return QSpinBox::minimumSizeHint() + QSize(widerBy(shortSuffix()), 0);
+    // Not QSpinBox::minimumSizeHint(), which leaves the suffix out.
+    return QSpinBox::sizeHint() + QSize(widerBy(shortSuffix()), 0);
 }
 
 void LimitBox::resizeEvent(QResizeEvent *event)
