@@ -5,9 +5,13 @@
 #include "ui/header/headerfields.h"
 #include "ui/header/selectmenu.h"
 #include "ui/header/sourcechooser.h"
+#include "ui/sources/sourcerowdelegate.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSignalSpy>
 
 using namespace std::chrono_literals;
 
@@ -29,6 +33,11 @@ private Q_SLOTS:
     void optionsOverrideSettings();
     void limitSaysWhatItCounts();
     void hasRoomAt800x600();
+    void longChipKeepsItsNumber();
+    void chipsExplainThemselves();
+    void limitIsWholeAtItsSmallest();
+    void sourcesSayWhatTheyNeed();
+    void fileMenuHasTheMainCommands();
     void everyControlHasNameAndFocus();
 
 private:
@@ -234,6 +243,86 @@ void TestWindowControls::hasRoomAt800x600()
     session.window.resize(800, 600);
     QTRY_COMPARE(clippedWidgets(session), QStringList()); // layouts run in the event loop
     QCOMPARE(session.window.size(), QSize(800, 600));
+}
+
+void TestWindowControls::longChipKeepsItsNumber()
+{
+    CategoryChip chip(u"Regions and organisations"_s, {}, CategoryChip::Length::Shortenable);
+    chip.setCount(149);
+    const QSize whole = chip.sizeHint();
+    QVERIFY(chip.minimumSizeHint().width() < whole.width());
+    const QFontMetrics metrics = chip.fontMetrics();
+    for (int width = chip.minimumSizeHint().width(); width <= whole.width(); ++width) {
+        chip.resize(width, whole.height());
+        const QString shown = chip.fittingText();
+        QVERIFY2(shown.startsWith(u"Reg"_s), qPrintable(shown));
+        const int forNumber = chip.minimumSizeHint().width() + metrics.horizontalAdvance(u" 149"_s);
+        QVERIFY2(shown.endsWith(u"149"_s) || width < forNumber, qPrintable(shown));
+        const int spare = width - (whole.width() - metrics.horizontalAdvance(chip.shownText()))
+            - metrics.horizontalAdvance(shown);
+        // As much of the text as fits: a letter and the ellipsis are wider than what is left.
+        QVERIFY2(spare >= 0 && spare < 4 * metrics.averageCharWidth(),
+            qPrintable(u"%1 at %2: %3 left"_s.arg(shown).arg(width).arg(spare)));
+    }
+}
+
+void TestWindowControls::chipsExplainThemselves()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const auto chips = session.part<CategoryBar>()->findChildren<CategoryChip *>();
+    for (const CategoryChip *chip : chips) {
+        if (chip->text() == "Requested"_L1 || chip->text() == "Unchanged"_L1)
+            QVERIFY2(chip->toolTip().contains(u"latest update"_s), qPrintable(chip->toolTip()));
+    }
+}
+
+void TestWindowControls::limitIsWholeAtItsSmallest()
+{
+    LimitBox box;
+    box.setMaximum(100);
+    box.setValue(100);
+    for (const QSize &size : {box.sizeHint(), box.minimumSizeHint(), box.minimumSizeHint()}) {
+        box.resize(size);
+        box.ensurePolished();
+        box.show();
+        const auto *line = box.findChild<QLineEdit *>();
+        QVERIFY2(box.fontMetrics().horizontalAdvance(box.text()) <= line->width(), qPrintable(box.text()));
+    }
+}
+
+void TestWindowControls::sourcesSayWhatTheyNeed()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const auto *combo = session.part<SourceChooser>()->findChild<QComboBox *>();
+    QHash<QString, QString> secondLines;
+    for (int row = 0; row < combo->count(); ++row) {
+        const QString line = combo->itemData(row, SourceRowDelegate::secondLineRole).toString();
+        QVERIFY2(!line.isEmpty(), qPrintable(combo->itemText(row)));
+        QVERIFY(combo->itemData(row, Qt::AccessibleTextRole).toString().contains(line));
+        secondLines.insert(combo->itemData(row).value<Source>().id, line);
+    }
+    QCOMPARE(secondLines.value(u"builtin"_s), u"No network needed"_s);
+    QVERIFY(secondLines.value(u"builtin-slow"_s).contains(u"for lessons"_s));
+    QVERIFY(secondLines.value(u"builtin-faulty"_s).contains(u"for lessons"_s));
+    QVERIFY(secondLines.value(u"flagcdn"_s).contains(u"flagcdn"_s));
+}
+
+void TestWindowControls::fileMenuHasTheMainCommands()
+{
+    const WindowSession session(m_home->options({u"BR"_s, u"JP"_s}));
+    auto *file = session.part<QMenuBar>()->actions().first()->menu();
+    Q_EMIT file->aboutToShow();
+    QStringList texts;
+    const auto actions = file->actions();
+    for (const QAction *action : actions)
+        texts.append(action->text().section(u'\t', 0, 0).remove(u'&'));
+    for (const QString &wanted : {u"Download 2 flags"_s, u"Change folder…"_s, u"Open folder"_s,
+             u"Recent folders"_s, u"File names and formats…"_s, u"Print or export…"_s})
+        QVERIFY2(texts.contains(wanted), qPrintable(wanted + u" in "_s + texts.join(u", "_s)));
+    const QSignalSpy finished(&session.downloads, &SessionClient::finished);
+    actions.first()->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(m_home->files().filter(u".svg"_s).size(), 2);
 }
 
 void TestWindowControls::everyControlHasNameAndFocus()

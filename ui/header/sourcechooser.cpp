@@ -1,6 +1,7 @@
 #include "ui/header/sourcechooser.h"
 
 #include "app/builtin/builtinservers.h"
+#include "app/language/joining.h"
 #include "app/sources/sourcetexts.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/look/cellmetrics.h"
@@ -8,7 +9,9 @@
 #include "ui/look/keys.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/sources/sourceregistry.h"
+#include "ui/sources/sourcerowdelegate.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,6 +20,23 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the sources with simulated faults are for. Empty for others.
+QString purposeText(Embedded embedded)
+{
+    switch (embedded) {
+    case Embedded::Slow:
+        return SourceChooser::tr("for lessons: answers late");
+    case Embedded::Faulty:
+        return SourceChooser::tr("for lessons: refuses some requests");
+    default:
+        return {};
+    }
+}
+
+} // namespace
 
 SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &servers, QWidget *parent)
     : QWidget(parent)
@@ -33,6 +53,9 @@ SourceChooser::SourceChooser(const SourceRegistry &registry, BuiltinServers &ser
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(titleLetters);
     }
+    m_combo->view()->setItemDelegate(new SourceRowDelegate(m_combo->view()));
+    constexpr int listLetters = 60; // characters; the list is wider than the field
+    m_combo->view()->setMinimumWidth(listLetters * fontMetrics().averageCharWidth());
     listSources();
 
     m_options->setAccessibleName(tr("Source options"));
@@ -172,7 +195,11 @@ void SourceChooser::addSource(const Source &source)
     if (source.isOwn)
         facts.append(tr("Added by you"));
     facts.removeAll(QString());
-    m_combo->setItemData(m_combo->count() - 1, facts.join(u'\n'), Qt::ToolTipRole);
+    const int row = m_combo->count() - 1;
+    const QString secondLine = joinedPhrases({networkText(source), purposeText(source.embedded)});
+    m_combo->setItemData(row, secondLine, SourceRowDelegate::secondLineRole);
+    m_combo->setItemData(row, joinedPhrases({displayTitle(source), secondLine}), Qt::AccessibleTextRole);
+    m_combo->setItemData(row, facts.join(u'\n'), Qt::ToolTipRole);
 }
 
 int SourceChooser::rowOf(const QString &id) const

@@ -130,9 +130,8 @@ void FieldRow::onEditingFinished()
 
 void FieldRow::updateHint()
 {
-    const bool isForInput = isEnabled() && !m_line->isReadOnly();
     const bool isShown = m_isProblemShown && !m_problem.isEmpty();
-    const QString text = isShown ? m_problem : isForInput ? m_hintText : QString();
+    const QString text = isShown ? m_problem : isEnabled() ? m_hintText : QString();
     m_mark->setVisible(isShown);
     m_mark->setToolTip(m_problem);
     describe(*m_line, m_line->accessibleName(), isShown ? m_problem : m_hintText);

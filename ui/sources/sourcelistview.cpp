@@ -2,14 +2,11 @@
 
 #include "app/language/joining.h"
 #include "ui/look/cellmetrics.h"
-#include "ui/look/stateappearance.h"
+#include "ui/sources/sourcerowdelegate.h"
 
-#include <QApplication>
 #include <QEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -18,52 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int keyRole = Qt::UserRole;
-constexpr int networkRole = Qt::UserRole + 1;
 constexpr int widestRow = 40; // characters; a longer title is elided
-constexpr double secondLineShare = 0.75; // of the text colour; the rest is the background
-
-/// Draws a row with two lines. Its width does not depend on the text, so that a long title is elided.
-class SourceRowDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
-    {
-        return {CellMetrics::unit, 2 * option.fontMetrics.lineSpacing() + CellMetrics::unit};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem row = option;
-        initStyleOption(&row, index);
-        const QString title = row.text;
-        row.text.clear();
-        const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
-        style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget); // background and focus
-
-        const bool isSelected = row.state.testFlag(QStyle::State_Selected);
-        const auto group = row.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
-        const QColor text = row.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
-        const QColor ground = row.palette.color(group, isSelected ? QPalette::Highlight : QPalette::Base);
-        const QRect area = row.rect.adjusted(
-            CellMetrics::unit / 2, CellMetrics::unit / 2, -CellMetrics::unit / 2, -CellMetrics::unit / 2);
-        drawLine(*painter, row, area, title, text, Qt::AlignTop);
-        drawLine(*painter, row, area, index.data(networkRole).toString(),
-            isSelected ? text : blend(text, ground, secondLineShare), Qt::AlignBottom);
-    }
-
-private:
-    static void drawLine(QPainter &painter, const QStyleOptionViewItem &row, const QRect &area,
-        const QString &text, const QColor &colour, Qt::Alignment vertical)
-    {
-        painter.setPen(colour);
-        painter.setFont(row.font);
-        painter.drawText(area,
-            int(QStyle::visualAlignment(row.direction, Qt::AlignLeft) | vertical) | Qt::TextSingleLine,
-            row.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
-    }
-};
 
 } // namespace
 
@@ -90,7 +42,7 @@ void SourceListView::setRows(const QList<SourceRow> &rows, const QString &curren
         const QString spoken = row.isUnsaved ? tr("%1, not saved", "a source").arg(row.title) : row.title;
         shown->setText(marked);
         shown->setData(keyRole, row.key);
-        shown->setData(networkRole, row.network);
+        shown->setData(SourceRowDelegate::secondLineRole, row.network);
         shown->setData(Qt::AccessibleTextRole, joinedPhrases({spoken, row.network}));
         shown->setToolTip(row.toolTip);
     }
@@ -118,7 +70,7 @@ QSize SourceListView::sizeHint() const
     int width = fontMetrics().averageCharWidth();
     for (int row = 0; row < count(); ++row) {
         width = std::max({width, fontMetrics().horizontalAdvance(item(row)->text()),
-            fontMetrics().horizontalAdvance(item(row)->data(networkRole).toString())});
+            fontMetrics().horizontalAdvance(item(row)->data(SourceRowDelegate::secondLineRole).toString())});
     }
     width = std::min(width, widestRow * fontMetrics().averageCharWidth());
     return {width + CellMetrics::unit + verticalScrollBar()->sizeHint().width() + 2 * frameWidth(),
