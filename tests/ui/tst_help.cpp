@@ -40,6 +40,7 @@ private Q_SLOTS:
     void everyEntryHasKey();
     void shortcutPageIsComplete();
     void shortcutsOfFlagsAreMarked();
+    void shortcutsHaveClearNames();
     void aboutNamesVersionsAndLicences();
     void aboutTranslatesSources();
 
@@ -118,7 +119,8 @@ void TestHelp::shortcutPageIsComplete()
         QVERIFY(!group.title.isEmpty());
         for (const ListedShortcut &shortcut : group.shortcuts) {
             QVERIFY2(!shortcut.name.contains(u'&'), qPrintable(shortcut.name));
-            listed.insert(shortcut.key);
+            const QStringList keys = shortcut.key.split(u", "_s);
+            listed.unite(QSet<QString>(keys.cbegin(), keys.cend()));
         }
     }
     QStringList missing;
@@ -158,6 +160,24 @@ void TestHelp::shortcutsOfFlagsAreMarked()
     const QString page = plainText(shortcutPage(groups));
     QVERIFY(page.contains(u"Ctrl+Shift+O †"_s));
     QVERIFY(!page.contains(u"Ctrl+E †"_s));
+}
+
+void TestHelp::shortcutsHaveClearNames()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    QStringList names;
+    for (const ShortcutGroup &group : shortcutsOf(session.window)) {
+        for (const ListedShortcut &shortcut : group.shortcuts) {
+            QVERIFY2(
+                !shortcut.name.endsWith(u':') && !shortcut.name.endsWith(u'…'), qPrintable(shortcut.name));
+            names.append(group.title + u": "_s + shortcut.name);
+        }
+    }
+    QVERIFY(names.contains(u"Window: Do what the message below the flags offers"_s));
+    QVERIFY(names.contains(u"Window: Remove the message below the flags"_s));
+    for (const QString &name : std::as_const(names))
+        QVERIFY2(!name.endsWith("Not now"_L1) && !name.endsWith("Retry failed"_L1), qPrintable(name));
+    QCOMPARE(names.removeDuplicates(), 0); // all keys of an action are in one row
 }
 
 void TestHelp::aboutNamesVersionsAndLicences()

@@ -13,6 +13,8 @@
 #include <QSet>
 #include <QShortcut>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -22,11 +24,18 @@ struct ShortcutTexts
     Q_DECLARE_TR_FUNCTIONS(ShortcutTexts)
 };
 
-/// "Export" for "&Export…".
+/// "Export" for "&Export…", "Template" for "&Template:".
 QString plain(const QString &text)
 {
-    static const QRegularExpression dots(u"(…|\\.\\.\\.)$"_s);
-    return withoutMnemonic(text).remove(dots);
+    static const QRegularExpression end(u"(…|\\.\\.\\.|:|：)$"_s);
+    return withoutMnemonic(text).remove(end);
+}
+
+QString nameOf(const QAbstractButton &button)
+{
+    if (!button.whatsThis().isEmpty()) // where the text needs a context
+        return button.whatsThis();
+    return button.text().isEmpty() ? button.accessibleName() : button.text();
 }
 
 QString keyText(const QKeySequence &key)
@@ -62,8 +71,15 @@ private:
 
     void add(const QString &name, const QKeySequence &key, bool isOfFlag = false)
     {
-        if (!name.isEmpty() && !key.isEmpty())
-            m_groups.last().shortcuts.append({plain(name), keyText(key), isTextEditingKey(key), isOfFlag});
+        if (name.isEmpty() || key.isEmpty())
+            return;
+        const ListedShortcut listed{plain(name), keyText(key), isTextEditingKey(key), isOfFlag};
+        QList<ListedShortcut> &shortcuts = m_groups.last().shortcuts;
+        const auto known = std::ranges::find(shortcuts, listed.name, &ListedShortcut::name);
+        if (known == shortcuts.end())
+            shortcuts.append(listed);
+        else if (!known->key.split(u", "_s).contains(listed.key))
+            known->key += u", "_s + listed.key;
     }
 
     /// `path` is that of the submenu: "Sort by > ". The menu itself is the title of the group.
@@ -72,8 +88,10 @@ private:
         if (action->isSeparator() || m_seen.contains(action))
             return;
         m_seen.insert(action);
-        add(path + plain(action->text()), action->shortcut(),
-            action->shortcutContext() == Qt::WidgetWithChildrenShortcut);
+        const bool isOfFlag = action->shortcutContext() == Qt::WidgetWithChildrenShortcut;
+        const auto keys = action->shortcuts();
+        for (const QKeySequence &key : keys)
+            add(path + plain(action->text()), key, isOfFlag);
         if (action->menu() != nullptr)
             addActions(action->menu()->actions(), path + plain(action->text()) + u" > "_s);
     }
@@ -112,9 +130,8 @@ private:
         begin(ShortcutTexts::tr("Window"));
         const auto buttons = m_window.findChildren<QAbstractButton *>();
         for (const QAbstractButton *button : buttons) {
-            const QString text = button->text().isEmpty() ? button->accessibleName() : button->text();
             if (button->shortcut() != QKeySequence::mnemonic(button->text()))
-                add(button->whatsThis().isEmpty() ? text : button->whatsThis(), button->shortcut());
+                add(nameOf(*button), button->shortcut());
         }
     }
 
@@ -139,7 +156,7 @@ private:
                 add(label->text(), QKeySequence::mnemonic(label->text()));
             if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
                 button != nullptr && button->window() == &m_window)
-                add(button->text(), QKeySequence::mnemonic(button->text()));
+                add(nameOf(*button), QKeySequence::mnemonic(button->text()));
             const auto *bar = qobject_cast<const QMenuBar *>(widget);
             const auto menus = bar == nullptr ? QList<QAction *>() : bar->actions();
             for (const QAction *menu : menus)
