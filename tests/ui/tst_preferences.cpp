@@ -180,7 +180,7 @@ void TestPreferences::restoreDefaultsIsForThePage()
     constexpr int network = 2;
     field<QTabWidget>(dialog)->setCurrentIndex(network);
     QVERIFY(field<NetworkPage>(dialog)->isVisible());
-    press(dialog, u"Restore defaults"_s);
+    press(dialog, u"Defaults for this page"_s);
     accept(session, dialog);
     Preferences expected = unusual();
     expected.mostAtOnce.reset();
@@ -197,7 +197,7 @@ void TestPreferences::restoreAllIsForEveryPage()
     session.part<FileSettings>()->choose({.conflict = ConflictPolicy::Rename});
     session.part<SizeSlider>()->setPictureWidth(200);
     PreferencesDialog *dialog = openDialog(session);
-    press(dialog, u"Restore everything"_s);
+    press(dialog, u"Defaults for all pages"_s);
     accept(session, dialog);
     QVERIFY(Preferences::load() == Preferences());
     QVERIFY(session.part<FileSettings>()->chosen() == FileRules());

@@ -76,7 +76,7 @@ bool TestSetRebuild::choose(const WindowSession &session, const QString &path)
 bool TestSetRebuild::rebuild(const WindowSession &session, const QString &manifest, const QString &to) const
 {
     for (QAction *action : session.part<SetMenu>()->actions()) {
-        if (action->text().contains(u"manifest"_s))
+        if (action->text().contains(u"flags.json"_s))
             action->trigger();
     }
     return choose(session, manifest) && choose(session, to);
@@ -151,7 +151,8 @@ void TestSetRebuild::refusesFolderOfManifest()
 {
     const WindowSession session(options());
     QVERIFY(rebuild(session, path(*m_home, u"flags.json"_s), m_home->path(u"flags"_s)));
-    QVERIFY2(session.message().contains(u"the manifest itself"_s), qPrintable(session.message()));
+    QVERIFY2(
+        session.message().contains(u"the folder of this flags.json itself"_s), qPrintable(session.message()));
     QCOMPARE(session.part<FolderRow>()->folder(), m_home->path(u"elsewhere"_s));
 }
 

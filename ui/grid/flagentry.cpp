@@ -71,7 +71,8 @@ QStringList fileLines(const FlagEntry &entry)
         return {FlagTexts::tr("%1 is unchanged at the source.").arg(file)};
     QStringList lines = savedLines(result) + narrowLines(result);
     if (result.isChanged)
-        lines.append(FlagTexts::tr("The folder had another picture before. Set > Show changes shows both."));
+        lines.append(
+            FlagTexts::tr("The folder had another picture before. Folder > Show changes shows both."));
     lines += otherAnswers(result);
     if (result.nameFromCatalogue)
         lines.append(FlagTexts::tr("The source has no name for it. The name comes from this program."));

@@ -102,13 +102,14 @@ QString album()
 
 QString sets()
 {
-    return heading(HelpText::tr("Sets"))
-        + list({HelpText::tr(
-                    "The flags in a folder are a set. Its file flags.json has the source, address, "
-                    "licence and SHA-256 hash of every flag, and ATTRIBUTION.md lists the licences."),
-            HelpText::tr("Set > Update downloads only the flags that have changed at their source."),
-            HelpText::tr("Set > Verify checks every file, and can download missing and altered ones again."),
-            HelpText::tr("Set > Rebuild from a manifest downloads the same flags as another set.")});
+    return heading(HelpText::tr("The folder"))
+        + list(
+            {HelpText::tr("The flags in a folder are a set. The file flags.json has the source, address, "
+                          "licence and SHA-256 hash of every flag, and ATTRIBUTION.md lists the licences."),
+                HelpText::tr("Folder > Update downloads only the flags that have changed at their source."),
+                HelpText::tr("Folder > Verify finds missing and damaged files, and can download them again."),
+                HelpText::tr(
+                    "Folder > Rebuild from flags.json downloads the same flags as another folder has.")});
 }
 
 QString sources()
@@ -127,8 +128,8 @@ QString files()
         + list({HelpText::tr(
                     "The menu File sets the names of the files, the formats that flags are converted "
                     "to, and what happens to files that exist."),
-            HelpText::tr("File > Export makes a contact sheet to print, a sprite for a web page, or a table "
-                         "of the flags in the folder.")});
+            HelpText::tr("File > Print or export makes a contact sheet to print (PDF), a picture (PNG), a "
+                         "sprite for a web page, or a table of the flags in the folder.")});
 }
 
 QString keys()

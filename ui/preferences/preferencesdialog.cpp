@@ -85,9 +85,9 @@ void PreferencesDialog::addButtons()
               button->setAutoDefault(false);
               connect(button, &QPushButton::clicked, this, restore);
           };
-    add(tr("Restore &defaults"), tr("Set this page to its defaults. OK applies them."),
+    add(tr("&Defaults for this page"), tr("Set this page to its defaults. OK applies them."),
         &PreferencesDialog::restorePage);
-    add(tr("Restore e&verything"), tr("Set every page to its defaults. OK applies them."),
+    add(tr("Defa&ults for all pages"), tr("Set every page to its defaults. OK applies them."),
         &PreferencesDialog::restoreAll);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -17,7 +17,7 @@ RebuildChoice::RebuildChoice(QWidget &window)
 
 void RebuildChoice::askForManifest(const QString &folder)
 {
-    auto *dialog = new QFileDialog(&m_window, tr("Rebuild the set of a manifest"), folder,
+    auto *dialog = new QFileDialog(&m_window, tr("Rebuild from flags.json"), folder,
         tr("Manifests (flags*.json);;JSON (*.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -45,8 +45,8 @@ void RebuildChoice::onFolderChosen(const QString &folder)
     if (QFileInfo(folder).canonicalFilePath() != QFileInfo(QFileInfo(m_manifest).path()).canonicalFilePath())
         Q_EMIT chosen(m_manifest, folder);
     else
-        Q_EMIT error(tr("%1 is the folder of the manifest itself. Choose another folder, or open this one "
-                        "with Change and repair it with Set > Verify.")
+        Q_EMIT error(tr("%1 is the folder of this flags.json itself. Choose another folder, or open this one "
+                        "with Change and repair it with Folder > Verify.")
                          .arg(QDir::toNativeSeparators(folder)));
 }
 

@@ -11,10 +11,10 @@ void setAvailability(QAction *action, const QString &blockedReason, const QStrin
 } // namespace
 
 SetMenu::SetMenu(QWidget *parent)
-    : QMenu(tr("Se&t"), parent)
+    : QMenu(tr("Fol&der"), parent)
     , m_update(addAction(tr("&Update"), this, &SetMenu::updateRequested))
     , m_verify(addAction(tr("&Verify"), this, &SetMenu::verifyRequested))
-    , m_rebuild(addAction(tr("&Rebuild from a manifest…"), this, &SetMenu::rebuildRequested))
+    , m_rebuild(addAction(tr("&Rebuild from flags.json…"), this, &SetMenu::rebuildRequested))
     , m_changes(addAction(tr("Show &changes"), this, &SetMenu::changesRequested))
 {
     setToolTipsVisible(true);
@@ -53,9 +53,10 @@ void SetMenu::refresh()
                             : tr("There is no set of flags in the folder yet. Download flags into it first.");
     // The sources of a damaged set are unknown.
     setAvailability(m_update, m_summary.problem().isEmpty() ? blockedReason : m_summary.problem(),
-        tr("Download the flags of the folder that have changed (F5)"));
-    setAvailability(m_verify, blockedReason, tr("Check every file of the folder against its hash (F7)"));
-    setAvailability(m_rebuild, busy, tr("Download the flags that a flags.json from another folder lists"));
+        tr("Download the flags of this folder that have changed at the source (F5)"));
+    setAvailability(m_verify, blockedReason, tr("Find missing or damaged files (F7)"));
+    setAvailability(m_rebuild, busy,
+        tr("Download the flags that the flags.json of another folder lists, into a folder of your choice"));
     setAvailability(m_changes, m_changedFlags > 0 ? QString() : tr("No update has changed a flag yet."),
         tr("Show the old and the new pictures side by side"));
 }
