@@ -33,6 +33,7 @@ private Q_SLOTS:
     void heldSpaceTogglesOnce();
     void returnOpens();
     void hoveredBadgeOffersTick();
+    void untickedBadgeOffersNothingUntilLeft();
     void badgeHasToolTip();
     void emitsTickedOnceForEachGesture();
     void bandTicksTouchedCells();
@@ -251,6 +252,27 @@ void TestCellClicks::hoveredBadgeOffersTick()
     QTest::mouseMove(m_grid->viewport(), centre(1));
     QTRY_VERIFY(!delegate->hoveredBadge().isValid());
     QVERIFY(m_grid->viewport()->grab(cell).toImage() != offered);
+}
+
+// Regression: the offer of a tick looked as if the click had not removed it.
+void TestCellClicks::untickedBadgeOffersNothingUntilLeft()
+{
+    const auto *delegate = static_cast<const FlagDelegate *>(m_grid->itemDelegate());
+    m_grid->setCurrentIndex(m_filter->index(1, 0));
+    const auto look
+        = [this] { return m_grid->viewport()->grab(m_grid->visualRect(m_filter->index(1, 0))).toImage(); };
+    QTest::mouseMove(m_grid->viewport(), badge(1));
+    QTRY_COMPARE(delegate->hoveredBadge().row(), 1);
+    const QImage offered = look();
+    clickBadge(1);
+    clickBadge(1);
+    QCOMPARE(ticked(), QString());
+    QVERIFY(look() != offered);
+    QTest::mouseMove(m_grid->viewport(), centre(1));
+    QTRY_VERIFY(!delegate->hoveredBadge().isValid());
+    QTest::mouseMove(m_grid->viewport(), badge(1));
+    QTRY_COMPARE(delegate->hoveredBadge().row(), 1);
+    QCOMPARE(look(), offered);
 }
 
 void TestCellClicks::badgeHasToolTip()

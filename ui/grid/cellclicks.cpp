@@ -52,6 +52,8 @@ void CellClicks::release(const QMouseEvent &event)
     const bool isClick = cell.isValid() && cell == m_pressed;
     if (!endPress() && isClick)
         click(cell, isOnBadge, event.modifiers());
+    if (isClick && isOnBadge && cell.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Unchecked)
+        Q_EMIT badgeUnticked(cell);
     Q_EMIT badgeEntered(badgeAt(position));
 }
 

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void opened(const QModelIndex &cell);
     /// The user begins to drag the picture of this cell. The receiver may wait for the end of the drag.
     void dragged(const QModelIndex &cell);
+    /// A click on the badge of a cell has removed its tick. The mouse is still there.
+    void badgeUnticked(const QModelIndex &cell);
     /// The mouse is on the badge of another cell. Invalid: on none.
     void badgeEntered(const QModelIndex &cell);
 

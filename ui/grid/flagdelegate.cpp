@@ -100,6 +100,13 @@ void FlagDelegate::setAppearance(const QPalette &palette, qreal pixelRatio)
     m_shapes.setUp(m_metrics, palette, pixelRatio);
 }
 
+void FlagDelegate::setHoveredBadge(const QModelIndex &cell)
+{
+    if (m_hoveredBadge.isValid() && m_hoveredBadge != cell)
+        m_untickedBadge = QModelIndex();
+    m_hoveredBadge = cell;
+}
+
 void FlagDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -111,7 +118,7 @@ void FlagDelegate::paint(
     painter->save();
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->drawPixmap(option.rect.topLeft(), m_shapes.background(ticked, hovered));
-    paintFocus(painter, option);
+    paintFocus(painter, option, index);
 
     const qreal opacity = picture.isNull() ? 0 : m_fade.opacityOf(index);
     const bool showsPicture = isExposed(area);
@@ -204,9 +211,10 @@ void FlagDelegate::paintEmptyBadge(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isClear = option.state.testAnyFlags(QStyle::State_MouseOver | QStyle::State_HasFocus);
-    const EmptyBadge badge = m_hoveredBadge == index ? EmptyBadge::Offered
-        : isClear                                    ? EmptyBadge::Clear
-                                                     : EmptyBadge::Quiet;
+    const bool isOffered = m_hoveredBadge == index && m_untickedBadge != index;
+    const EmptyBadge badge = isOffered ? EmptyBadge::Offered
+        : isClear                      ? EmptyBadge::Clear
+                                       : EmptyBadge::Quiet;
     const QPoint corner = CellShapes::badgeCorner(m_metrics.pictureArea(option.rect));
     painter->drawPixmap(corner, m_shapes.emptyBadge(badge));
 }
@@ -235,13 +243,18 @@ void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QMod
     painter->drawPixmap(x, line.top() + (line.height() - StateIcons::side) / 2,
         isChanged ? m_icons.changed() : m_icons.of(state));
     x += StateIcons::side + iconGap;
-    painter->setPen(stateColour(state, m_palette));
+    painter->setPen(stateColour(isFaulty ? FlagState::Failed : state, m_palette));
     drawFrom(painter, x, line, m_texts.of(word));
 }
 
-void FlagDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem &option) const
+void FlagDelegate::paintFocus(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (!option.state.testFlag(QStyle::State_HasFocus))
+    constexpr double pale = 0.4; // of the colour of the focus
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    if (!hasFocus && m_currentCell != index)
         return;
-    paintFocusRing(*painter, option.rect, focusColour(m_palette, tickedTint(m_palette)));
+    const QColor colour = focusColour(m_palette, tickedTint(m_palette));
+    paintFocusRing(
+        *painter, option.rect, hasFocus ? colour : blend(colour, m_palette.color(QPalette::Base), pale));
 }

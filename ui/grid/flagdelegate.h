@@ -68,8 +68,14 @@ public:
     void setAppearance(const QPalette &palette, qreal pixelRatio);
 
     /// The cell whose badge is under the mouse; invalid: none.
-    void setHoveredBadge(const QModelIndex &cell) { m_hoveredBadge = cell; }
+    void setHoveredBadge(const QModelIndex &cell);
     [[nodiscard]] QModelIndex hoveredBadge() const { return m_hoveredBadge; }
+    /// A click has unticked this cell. Its badge offers no tick until the mouse has left it, because the
+    /// offer would look like the tick that is gone.
+    void setUntickedBadge(const QModelIndex &cell) { m_untickedBadge = cell; }
+
+    /// The current cell of the view. It has a pale frame while another control has the focus.
+    void setCurrentCell(const QModelIndex &cell) { m_currentCell = cell; }
 
     /// The region of the view that is painted. Parts of cells outside of it are left out.
     void setExposed(const QRegion &region) { m_exposed = region; }
@@ -90,7 +96,7 @@ private:
     void paintEmptyBadge(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintCaption(QPainter *painter, const QRect &line, const QModelIndex &index) const;
-    void paintFocus(QPainter *painter, const QStyleOptionViewItem &option) const;
+    void paintFocus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     const FadeIn &m_fade;
     const GridSections *m_sections = nullptr;
@@ -101,6 +107,8 @@ private:
     QColor m_placeholderText;
     QRegion m_exposed; // empty: everything
     QPersistentModelIndex m_hoveredBadge;
+    QPersistentModelIndex m_untickedBadge;
+    QPersistentModelIndex m_currentCell;
     // Caches only.
     mutable CellShapes m_shapes;
     mutable CellText m_text;

@@ -43,6 +43,7 @@ FlagGrid::FlagGrid(QWidget *parent)
     connect(m_clicks, &CellClicks::opened, this, &FlagGrid::opened);
     connect(m_clicks, &CellClicks::dragged, this, &FlagGrid::dragged);
     connect(m_clicks, &CellClicks::badgeEntered, this, &FlagGrid::showHoveredBadge);
+    connect(m_clicks, &CellClicks::badgeUnticked, &m_delegate, &FlagDelegate::setUntickedBadge);
     updateMetrics({});
 }
 
@@ -262,6 +263,7 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
 void FlagGrid::paintEvent(QPaintEvent *event)
 {
     m_delegate.setExposed(event->region());
+    m_delegate.setCurrentCell(currentIndex());
     const int rows = model()->rowCount();
     const auto rectOf = [this](int row) { return visualRect(model()->index(row, 0)); };
     const QRect bounds = event->region().boundingRect();
