@@ -48,6 +48,18 @@ QString summaryText(const BatchProgress &progress)
     return asSentence(joinedPhrases(QStringList{downloaded} + otherCounts(progress)));
 }
 
+QString repairText(const BatchProgress &progress, const QStringList &names)
+{
+    constexpr qsizetype few = 3;
+    const QString shown = joinedItems(names.first(std::min(few, names.size())));
+    const auto more = int(names.size() - few);
+    const QString all
+        = more > 0 ? SummaryText::tr("%1 and %n more", "names of countries", more).arg(shown) : shown;
+    const QString repaired = SummaryText::tr("%n file(s) repaired: %1.", nullptr, progress.saved).arg(all);
+    const QStringList others = otherCounts(progress);
+    return joinedSentences({repaired, others.isEmpty() ? QString() : asSentence(joinedPhrases(others))});
+}
+
 QString progressText(const BatchProgress &progress)
 {
     const QLocale locale;

@@ -3,9 +3,14 @@
 #include "app/downloads/flagresult.h"
 
 #include <QList>
+#include <QStringList>
 
 /// Returns one sentence for the end of a batch: "18 flags downloaded in 0.31 s, 1 not found, 1 failed."
 [[nodiscard]] QString summaryText(const BatchProgress &progress);
+
+/// Returns one or two sentences for the end of a repair: "3 files repaired: Egypt, Kenya, Mozambique."
+/// `names` are those of the countries; at most three are part of the text.
+[[nodiscard]] QString repairText(const BatchProgress &progress, const QStringList &names);
 
 /// Returns the text for a running batch: "17 of 20 - 1 not found - 2 failed", with typographic dashes.
 [[nodiscard]] QString progressText(const BatchProgress &progress);

@@ -1,3 +1,4 @@
+#include "app/downloads/summarytext.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void declinedWorkIsNotOfferedAgain();
     void errorCanBeDismissed();
     void showsPauseWhenNothingIsInFlight();
+    void repairNamesAtMostThreeCountries();
 
 private:
     std::unique_ptr<WindowFolders> m_home;
@@ -103,7 +105,7 @@ void TestFooter::countsAreNeverElided()
     row->showRunning(withEverything(), 0);
     QTRY_VERIFY2(isWhole(*label), qPrintable(label->text()));
     QCOMPARE(label->toolTip(), label->text());
-    row->showFinished(withEverything());
+    row->showFinished(summaryText(withEverything()));
     QTRY_VERIFY2(isWhole(*label), qPrintable(label->text()));
     QCOMPARE(label->toolTip(), label->text());
     QCOMPARE(session.window.width(), width);
@@ -130,7 +132,7 @@ void TestFooter::layoutIsStableDuringBatch()
     for (const int width : {800, 1120}) {
         QVERIFY(resize(session, width));
         auto *row = session.part<ProgressRow>();
-        row->showFinished({});
+        row->showFinished(summaryText({}));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const int grid = session.part<FlagGrid>()->height();
         row->showRunning(withEverything(), 0);
@@ -326,6 +328,21 @@ void TestFooter::showsPauseWhenNothingIsInFlight()
     row.showRunning(progress, 0);
     QVERIFY2(row.text().startsWith(u"134 of 250"_s), qPrintable(row.text()));
     QCOMPARE(clock->text(), u"Paused"_s);
+}
+
+void TestFooter::repairNamesAtMostThreeCountries()
+{
+    BatchProgress progress;
+    progress.saved = 1;
+    QCOMPARE(repairText(progress, {u"Egypt"_s}), u"1 file repaired: Egypt."_s);
+    progress.saved = 3;
+    progress.failed = 1;
+    QCOMPARE(repairText(progress, {u"Egypt"_s, u"Kenya"_s, u"Mozambique"_s}),
+        u"3 files repaired: Egypt, Kenya, Mozambique. 1 failed."_s);
+    progress.saved = 5;
+    progress.failed = 0;
+    QCOMPARE(repairText(progress, {u"Chad"_s, u"Egypt"_s, u"Kenya"_s, u"Mali"_s, u"Togo"_s}),
+        u"5 files repaired: Chad, Egypt, Kenya and 2 more."_s);
 }
 
 FLAGFETCH_TEST(TestFooter, Widgets)

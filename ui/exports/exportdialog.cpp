@@ -272,6 +272,7 @@ void ExportDialog::finish(const ExportOutcome &outcome)
 {
     m_outcome = outcome;
     updateButtons();
+    Q_EMIT exported();
 }
 
 void ExportDialog::clearOutcome()

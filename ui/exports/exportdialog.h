@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     /// The user wants the ticked flags, of which the folder has none. The dialog has closed.
     void downloadRequested();
+    /// The dialog shows the result of an export.
+    void exported();
 
 private:
     [[nodiscard]] QLayout *buttonRow();

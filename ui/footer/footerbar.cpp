@@ -1,5 +1,6 @@
 #include "ui/footer/footerbar.h"
 
+#include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
 #include "app/language/joining.h"
 #include "ui/footer/folderrow.h"
@@ -143,10 +144,16 @@ void FooterBar::beginBatch()
     m_messages.beginBatch();
 }
 
-void FooterBar::endBatch(const BatchProgress &progress)
+void FooterBar::endBatch(const BatchProgress &progress, const QStringList &repaired)
 {
     m_batchFolder = m_folder->folder();
-    m_progress->showFinished(progress);
+    m_progress->showFinished(repaired.isEmpty() ? summaryText(progress) : repairText(progress, repaired));
+}
+
+void FooterBar::clearResult()
+{
+    if (!m_batch.isRunning)
+        m_progress->clear();
 }
 
 void FooterBar::refresh(const BatchState &batch)

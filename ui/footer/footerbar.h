@@ -5,6 +5,7 @@
 
 #include <QPersistentModelIndex>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 class FlagModel;
@@ -59,7 +60,10 @@ public:
 
     // Call refresh() after either of them.
     void beginBatch();
-    void endBatch(const BatchProgress &progress);
+    /// `repaired` are the names of the countries whose files a repair has restored.
+    void endBatch(const BatchProgress &progress, const QStringList &repaired = {});
+    /// Removes the sentence about the latest batch, because another operation has a result now.
+    void clearResult();
 
     /// Updates everything that depends on the model or the batch.
     void refresh(const BatchState &batch);

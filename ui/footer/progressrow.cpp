@@ -50,9 +50,9 @@ void ProgressRow::showRunning(const BatchProgress &progress, int inFlight)
     m_elapsed->show();
 }
 
-void ProgressRow::showFinished(const BatchProgress &progress)
+void ProgressRow::showFinished(const QString &sentence)
 {
-    m_counts->setText(summaryText(progress));
+    m_counts->setText(sentence);
     announce(*m_counts, m_counts->text());
     m_bar->hide();
     m_elapsed->hide();

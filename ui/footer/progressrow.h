@@ -20,7 +20,8 @@ public:
 
     /// `inFlight` downloads run, also during a pause.
     void showRunning(const BatchProgress &progress, int inFlight);
-    void showFinished(const BatchProgress &progress);
+    /// `sentence` is for people.
+    void showFinished(const QString &sentence);
     void clear();
 
     /// Reserves one line for the text if the row has no neighbour, otherwise two.

@@ -99,3 +99,13 @@ WaitMessage waitMessage(const FlagModel &model)
     const QString pattern = ModelMessages::tr("%1: %2.", "who: waiting 12 s");
     return {pattern.arg(who, serverWaitText(longest)), pattern.arg(who, untimedWaitText())};
 }
+
+QStringList namesOfRestored(const FlagModel &model)
+{
+    QStringList names;
+    for (const FlagEntry &entry : model.entries()) {
+        if (entry.isRequested && entry.state == FlagState::Saved && entry.result.ended)
+            names.append(entry.country.displayName);
+    }
+    return names;
+}

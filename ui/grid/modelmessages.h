@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 class FlagModel;
 class QModelIndex;
@@ -34,3 +35,6 @@ struct WaitMessage
 
 /// "Japan: waiting 12 s because the server requested it."
 [[nodiscard]] WaitMessage waitMessage(const FlagModel &model);
+
+/// The display names of the countries that an operation on a set requested and saved, in the order of rows.
+[[nodiscard]] QStringList namesOfRestored(const FlagModel &model);

@@ -115,6 +115,7 @@ void DownloadCommands::retryFailed()
 void DownloadCommands::retry(const QStringList &codes)
 {
     m_isOnSet = false;
+    m_isRepair = false;
     m_session.retry(codes, settings());
 }
 
@@ -123,6 +124,7 @@ void DownloadCommands::start(const Operation &operation)
     if (m_session.isRunning()) // a dialog was open when the operation started
         return;
     m_isOnSet = true;
+    m_isRepair = std::holds_alternative<Repair>(operation);
     SessionSettings wanted = settings();
     wanted.confirmsReplacing = true;
     // Once the pictures are replaced, the former ones cannot be drawn any more.
@@ -159,6 +161,7 @@ void DownloadCommands::startDownload(const Download &download)
         return;
     m_latestConflict = download.save.conflict;
     m_isOnSet = false;
+    m_isRepair = false;
     m_session.start(download, settings());
 }
 
@@ -240,7 +243,7 @@ void DownloadCommands::showEnd(const SessionReport &report)
     if (report.progress.changed > 0 && categories->category() == FlagCategory::Requested)
         categories->choose(FlagCategory::Changed);
     reportErrors(report.progress);
-    Q_EMIT finished(report.progress);
+    Q_EMIT finished(report.progress, m_isRepair);
 }
 
 void DownloadCommands::reportErrors(const BatchProgress &progress)

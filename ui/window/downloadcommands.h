@@ -47,8 +47,9 @@ Q_SIGNALS:
     // Texts for people.
     void notice(const QString &text);
     void error(const QString &text);
-    /// Emitted when the session has finished an operation, unless notBegun() is emitted.
-    void finished(const BatchProgress &progress);
+    /// Emitted when the session has finished an operation, unless notBegun() is emitted. `isRepair`: it has
+    /// restored files of a set.
+    void finished(const BatchProgress &progress, bool isRepair);
     /// Emitted when an operation failed before its start or had nothing to do.
     void notBegun();
 
@@ -76,6 +77,8 @@ private:
     FreshnessCheck m_freshness;
     QString m_folder; // the folder that the window shows
     bool m_isOnSet = false; // true: the window shows the countries of the operation
+    bool m_isRepair = false;
+    bool m_isOfTicked = false; // the download that is being checked: its countries are the ticked ones
     ConflictPolicy m_latestConflict = ConflictPolicy::Overwrite; // of the latest download
     QString m_blockedReason;
 };

@@ -4,6 +4,7 @@
 #include "ui/footer/footerbar.h"
 #include "ui/grid/countrypane.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/modelmessages.h"
 #include "ui/header/batchbuttons.h"
 #include "ui/header/categorybar.h"
 #include "ui/header/headerbar.h"
@@ -58,9 +59,9 @@ void StatusView::followState()
     refresh();
 }
 
-void StatusView::endBatch(const BatchProgress &progress)
+void StatusView::endBatch(const BatchProgress &progress, bool isRepair)
 {
-    m_status.footer.endBatch(progress);
+    m_status.footer.endBatch(progress, isRepair ? namesOfRestored(m_parts.model) : QStringList());
     if (Preferences::load().notifiesOfBatchEnd)
         m_status.desktop.announceEnd(progress);
     refresh();

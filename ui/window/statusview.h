@@ -36,7 +36,8 @@ public:
     /// Updates everything at once.
     void refresh();
     void scheduleRefresh();
-    void endBatch(const BatchProgress &progress);
+    /// `isRepair`: the operation has restored files of a set.
+    void endBatch(const BatchProgress &progress, bool isRepair);
 
 Q_SIGNALS:
     void batchBegan();

@@ -154,6 +154,7 @@ void FileActions::openExport()
         = new ExportDialog(m_parts.folder.folder(), m_parts.model.codesIn(FlagCategory::Ticked), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::downloadRequested, this, &FileActions::downloadRequested);
+    connect(dialog, &ExportDialog::exported, this, &FileActions::exported);
     dialog->open();
 }
 

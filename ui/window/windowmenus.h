@@ -89,6 +89,8 @@ public:
 
 Q_SIGNALS:
     void downloadRequested(); ///< of the ticked flags
+    /// The dialog of an export shows a result.
+    void exported();
 
 private:
     [[nodiscard]] QAction *createExport();
