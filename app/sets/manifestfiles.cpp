@@ -181,10 +181,9 @@ std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest 
         folder, attributionFileName, attributionText(manifest, wrongPicturesIn(folder, manifest)));
 }
 
-FileStamp manifestStamp(const QString &folder)
+FileStamp fileStamp(const QString &path)
 {
     struct stat file = {};
-    const QString path = folder + u'/' + QLatin1StringView(manifestFileName);
     if (::lstat(QFile::encodeName(path).constData(), &file) != 0)
         return {};
     constexpr qint64 nanoseconds = 1'000'000'000;
@@ -192,6 +191,11 @@ FileStamp manifestStamp(const QString &folder)
         .inode = file.st_ino,
         .size = file.st_size,
         .changed = file.st_ctim.tv_sec * nanoseconds + file.st_ctim.tv_nsec};
+}
+
+FileStamp manifestStamp(const QString &folder)
+{
+    return fileStamp(folder + u'/' + QLatin1StringView(manifestFileName));
 }
 
 std::optional<Failure> problemWithManifestSize(qint64 bytes)

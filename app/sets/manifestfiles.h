@@ -38,6 +38,9 @@ struct FileStamp
     friend bool operator==(const FileStamp &, const FileStamp &) = default;
 };
 
+/// Returns the current stamp of a file. Does not follow a link.
+[[nodiscard]] FileStamp fileStamp(const QString &path);
+
 /// Returns the current stamp of the folder's flags.json.
 [[nodiscard]] FileStamp manifestStamp(const QString &folder);
 

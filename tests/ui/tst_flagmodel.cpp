@@ -63,6 +63,10 @@ private Q_SLOTS:
     void flagsOfFolderAreSaved();
     void flagOnDiskStaysWhileBatchReplacesIt();
     void failedFlagKeepsPictureOnDisk();
+    void countsOfDiskIgnoreTheBatch();
+    void keptFlagKeepsItsRecord();
+    void writtenFileIsDrawnAgain();
+    void conditionFollowsDisk();
     void flagsThatLeftTheFolderAreNotSaved();
     void needsPictureOnceForEachFileAndSize();
     void onlyPicturesOfBatchArrive();
@@ -220,6 +224,110 @@ void TestFlagModel::failedFlagKeepsPictureOnDisk()
     QVERIFY(data(u"JP"_s, Qt::DecorationRole).isValid());
 }
 
+// Regression: flags of the folder were "missing" while they were replaced, and after that had failed.
+void TestFlagModel::countsOfDiskIgnoreTheBatch()
+{
+    m_model->setFolderFlags({folderFlag(u"JP"_s), folderFlag(u"BR"_s)});
+    const auto onDisk = [this] {
+        const CategoryCounts counts = m_model->counts();
+        return std::pair(counts.of(FlagCategory::Saved), counts.of(FlagCategory::Missing));
+    };
+    QCOMPARE(onDisk(), std::pair(2, 4));
+    m_model->beginBatch({u"JP"_s, u"BR"_s, u"KR"_s});
+    QCOMPARE(onDisk(), std::pair(2, 4));
+    m_model->setState(u"JP"_s, FlagState::Downloading);
+    QCOMPARE(onDisk(), std::pair(2, 4));
+    m_model->setResult(endedResult(u"JP"_s, FlagState::Failed, FailureKind::Timeout));
+    m_model->setResult(endedResult(u"BR"_s, FlagState::NotFound, FailureKind::NotFound));
+    m_model->setResult(endedResult(u"KR"_s, FlagState::Failed, FailureKind::Timeout));
+    QCOMPARE(onDisk(), std::pair(2, 4));
+    QCOMPARE(m_model->codesIn(FlagCategory::Failed), (QStringList{u"JP"_s, u"KR"_s}));
+    QVERIFY(
+        data(u"JP"_s, Qt::ToolTipRole).toString().endsWith(u"still has the flag that was saved before."_s));
+}
+
+// Regression: the details named the source of the batch, which had not given the file.
+void TestFlagModel::keptFlagKeepsItsRecord()
+{
+    FolderFlag known = folderFlag(u"JP"_s);
+    known.result.sha256 = "known";
+    known.record.licence = u"MIT"_s;
+    m_model->setFolderFlags({known});
+    FlagResult kept = savedResult(u"JP"_s);
+    kept.state = FlagState::Skipped;
+    kept.sourceTitle = u"Another source"_s;
+    kept.sha256 = "other bytes";
+    for (const bool isRead : {false, true}) {
+        if (isRead)
+            m_model->setFolderFlags({known});
+        else
+            m_model->setResult(kept);
+        const FlagEntry *entry = m_model->entryOf(u"JP"_s);
+        QCOMPARE(entry->state, FlagState::Skipped);
+        QCOMPARE(entry->saved->sourceTitle, u"Built-in"_s);
+        QCOMPARE(entry->saved->sha256, "known");
+        QCOMPARE(entry->record.licence, u"MIT"_s);
+    }
+    kept.country.code = u"KR"_s; // of another program: nothing is known about the file
+    m_model->setResult(kept);
+    QVERIFY(m_model->entryOf(u"KR"_s)->saved->sourceTitle.isEmpty());
+    QVERIFY(m_model->entryOf(u"KR"_s)->saved->sha256.isEmpty());
+}
+
+void TestFlagModel::writtenFileIsDrawnAgain()
+{
+    m_model->setPictureBox({40, 30}, 1);
+    FolderFlag known = folderFlag(u"JP"_s);
+    known.result.sha256 = "bytes";
+    known.stamp = {.device = 1, .inode = 2, .size = 1234, .changed = 5};
+    m_model->setFolderFlags({known});
+    m_model->setPicture(*m_model->neededPicture(3), redImage({40, 30}));
+    QVERIFY(!m_model->neededPicture(3));
+
+    FlagResult again = savedResult(u"JP"_s);
+    again.sha256 = "bytes";
+    again.thumbnail = {};
+    m_model->setResult(again);
+    const auto needed = m_model->neededPicture(3);
+    QVERIFY(needed);
+    m_model->setPicture(*needed, redImage({40, 30}));
+    known.stamp.changed = 9;
+    m_model->setFolderFlags({known}); // the stamp of this batch's file
+    QVERIFY(!m_model->neededPicture(3));
+    known.stamp.changed = 12;
+    m_model->setFolderFlags({known}); // another program has written it
+    QVERIFY(m_model->neededPicture(3));
+}
+
+void TestFlagModel::conditionFollowsDisk()
+{
+    const auto condition = [this] { return data(u"JP"_s, FlagModel::ConditionRole).value<FileCondition>(); };
+    QCOMPARE(condition(), FileCondition::None);
+    FolderFlag flag = folderFlag(u"JP"_s);
+    flag.condition = FileCondition::Gone;
+    flag.faultyFile = u"JP.svg"_s;
+    m_model->setFolderFlags({flag});
+    QCOMPARE(condition(), FileCondition::Gone);
+    QCOMPARE(state(u"JP"_s), FlagState::NotAsked);
+    QCOMPARE(m_model->counts().of(FlagCategory::Missing), 6);
+    flag.condition = FileCondition::Damaged;
+    m_model->setFolderFlags({flag});
+    QCOMPARE(condition(), FileCondition::Damaged);
+    QCOMPARE(m_model->counts().of(FlagCategory::Damaged), 1);
+    QCOMPARE(m_model->counts().of(FlagCategory::Saved), 0);
+    m_model->beginBatch({u"JP"_s});
+    m_model->setState(u"JP"_s, FlagState::Downloading);
+    QCOMPARE(data(u"JP"_s, Qt::AccessibleTextRole).toString(), u"Japan, JP, downloading"_s);
+    m_model->setResult(savedResult(u"JP"_s));
+    QCOMPARE(condition(), FileCondition::Whole);
+    m_model->setPictureBox({80, 60}, 1);
+    m_model->setPicture(*m_model->neededPicture(3), {});
+    QCOMPARE(condition(), FileCondition::Damaged);
+    QVERIFY(data(u"JP"_s, Qt::ToolTipRole).toString().contains(u"Download the flag again."_s));
+    m_model->clearResults();
+    QCOMPARE(condition(), FileCondition::None);
+}
+
 void TestFlagModel::flagsThatLeftTheFolderAreNotSaved()
 {
     m_model->setFolderFlags({folderFlag(u"JP"_s)});
@@ -304,7 +412,7 @@ void TestFlagModel::unknownCodesAreIgnored()
     m_model->setState(u"ZZ"_s, FlagState::Failed);
     m_model->beginServerWait(u"ZZ"_s, 5s);
     m_model->setResult(savedResult(u"ZZ"_s));
-    m_model->setPicture({u"ZZ"_s, {}, {}, {}}, QImage(4, 3, QImage::Format_RGB32));
+    m_model->setPicture({u"ZZ"_s, {}, {}, {}, {}}, QImage(4, 3, QImage::Format_RGB32));
     m_model->beginBatch({u"ZZ"_s});
     QCOMPARE(changes.count(), 0);
     QVERIFY(m_model->countries({u"ZZ"_s}).isEmpty());

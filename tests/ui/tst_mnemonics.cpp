@@ -109,7 +109,8 @@ void TestMnemonics::windowMnemonicsAreUnique()
     session.press();
     QTRY_VERIFY(session.pause()->isVisible());
     texts += textsIn(session.window);
-    for (const auto offer : {Offer::RetryFailed, Offer::Continue, Offer::ResumePending, Offer::ShowChanges}) {
+    for (const auto offer :
+        {Offer::RetryFailed, Offer::Continue, Offer::ResumePending, Offer::ShowChanges, Offer::Repair}) {
         session.part<MessageLine>()->setMessage(
             {.text = u"x"_s, .offer = offer, .canBeDismissed = true}, 0, 2);
         texts += textsIn(session.window);

@@ -98,6 +98,8 @@ void showEverything(const WindowSession &session)
     for (const auto state : {FlagState::Saved, FlagState::Unchanged, FlagState::NotFound, FlagState::Failed,
              FlagState::Cancelled})
         counts.add({.state = state, .isTicked = true, .isChanged = true, .isRequested = true});
+    for (const auto file : {FileCondition::Whole, FileCondition::Damaged})
+        counts.add({.file = file});
     counts.add({.isCountry = false});
     session.part<CategoryBar>()->setCounts(counts);
     session.part<MessageLine>()->setMessage({.kind = Message::Kind::FailedFlags,

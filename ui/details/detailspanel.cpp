@@ -35,7 +35,8 @@ QAccessibleInterface *createAccessible(const QString &className, QObject *object
 /// of a single saved file, which the facts describe.
 QString reportOf(const FlagEntry &entry, const QModelIndex &cell)
 {
-    const bool isOneFile = entry.state == FlagState::Saved && entry.result.derived.isEmpty();
+    const bool isOneFile
+        = entry.state == FlagState::Saved && entry.result.derived.isEmpty() && !isFault(entry.condition());
     return cell.data(Qt::ToolTipRole).toString().section(u'\n', isOneFile ? 2 : 1);
 }
 
@@ -108,6 +109,7 @@ void DetailsPanel::createDetails()
     m_details->setBatchRunning(m_isBatchRunning);
     connect(m_details, &FlagDetails::closeRequested, m_toggle, [this] { m_toggle->setChecked(false); });
     connect(m_details, &FlagDetails::downloadRequested, this, &DetailsPanel::downloadRequested);
+    connect(m_details, &FlagDetails::repairRequested, this, &DetailsPanel::repairRequested);
     layout()->addWidget(m_details);
     m_details->show(); // the layout would show it later, and it takes the focus now
     placeInTabOrder();

@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void downloadRequested(const QString &code);
+    void repairRequested(const QString &code);
     /// The focus should go back to the grid.
     void left();
 

@@ -102,7 +102,7 @@ FlagDetails::FlagDetails(const Catalogue &catalogue, const FlagActions &actions,
     layout->addWidget(createTexts(), 1);
 
     connect(m_close, &QToolButton::clicked, this, &FlagDetails::closeRequested);
-    connect(m_download, &QPushButton::clicked, this, [this] { Q_EMIT downloadRequested(m_code); });
+    connect(m_download, &QPushButton::clicked, this, &FlagDetails::requestFlag);
     connect(m_picture, &PictureView::opened, this, &FlagDetails::openPicture);
     updateIcon();
     showNothing();
@@ -163,6 +163,8 @@ void FlagDetails::showFlag(const FlagEntry &entry, const QString &report, const 
 {
     m_code = entry.country.code;
     m_state = entry.state;
+    m_condition = entry.condition();
+    m_canBeRepaired = entry.canBeRepaired() && showsFault(m_state, m_condition);
     m_title->setText(entry.country.displayName);
     m_title->setToolTip(entry.country.displayName);
     showPicture(entry);
@@ -177,6 +179,8 @@ void FlagDetails::showNothing()
 {
     m_code.clear();
     m_state = FlagState::NotAsked;
+    m_condition = FileCondition::None;
+    m_canBeRepaired = false;
     m_title->setText(tr("Details"));
     m_title->setToolTip({});
     m_picture->setText({});
@@ -212,12 +216,14 @@ void FlagDetails::showPicture(const FlagEntry &entry)
 
 void FlagDetails::showState()
 {
-    const QString icon = stateIconName(m_state);
+    const bool isFaulty = showsFault(m_state, m_condition);
+    const FlagState likeState = isFaulty ? FlagState::Failed : m_state;
+    const QString icon = isFaulty ? u"damaged"_s : stateIconName(m_state);
     m_stateIcon->setVisible(!icon.isEmpty());
     if (!icon.isEmpty())
         m_stateIcon->setPixmap(
-            svgPixmap(icon, StateIcons::side, stateColour(m_state, palette()), devicePixelRatioF()));
-    const QString word = stateWord(m_state);
+            svgPixmap(icon, StateIcons::side, stateColour(likeState, palette()), devicePixelRatioF()));
+    const QString word = isFaulty ? faultWord(m_condition) : stateWord(m_state);
     m_stateWord->setText(word.isEmpty() ? tr("not in the folder") : word);
 }
 
@@ -231,10 +237,19 @@ void FlagDetails::setBatchRunning(bool isRunning)
 
 void FlagDetails::updateDownload()
 {
-    m_download->setText(downloadText(m_state));
+    m_download->setText(m_canBeRepaired ? tr("Repair") : downloadText(m_state));
     m_download->setEnabled(!m_code.isEmpty() && !m_isBatchRunning);
     m_download->setToolTip(m_isBatchRunning ? tr("Wait until the running operation has ended")
+            : m_canBeRepaired               ? tr("Download exactly the file that was saved")
                                             : tr("Download only this flag, into the folder below"));
+}
+
+void FlagDetails::requestFlag()
+{
+    if (m_canBeRepaired)
+        Q_EMIT repairRequested(m_code);
+    else
+        Q_EMIT downloadRequested(m_code);
 }
 
 void FlagDetails::openPicture()

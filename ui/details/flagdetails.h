@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/saving/savedflag.h"
+#include "ui/look/stateappearance.h"
 
 #include <QWidget>
 
@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void downloadRequested(const QString &code);
+    /// The file of the flag is damaged or gone, and the set has what is needed to restore it.
+    void repairRequested(const QString &code);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,6 +56,7 @@ private:
     void showPicture(const FlagEntry &entry);
     void showState();
     void updateDownload();
+    void requestFlag();
     void updateIcon();
     void openPicture();
 
@@ -61,6 +64,8 @@ private:
     const FlagActions &m_actions;
     QString m_code; // empty: no flag is shown
     FlagState m_state = FlagState::NotAsked;
+    FileCondition m_condition = FileCondition::None;
+    bool m_canBeRepaired = false;
     bool m_isBatchRunning = false;
     ElidedLabel *m_title;
     QToolButton *m_close;

@@ -109,14 +109,30 @@ QString sizeText(qint64 bytes)
                         : withRemark(rounded, FlagFacts::tr("%1 bytes").arg(locale.toString(bytes)));
 }
 
+/// What the disk has. What the set has is not true of the file.
+QString damagedSizeText(const FlagEntry &entry, const FlagFile &file)
+{
+    if (entry.stamp.inode == 0)
+        return {};
+    const QString size = sizeText(entry.stamp.size);
+    return file.bytes == entry.stamp.size || file.bytes == 0
+        ? size
+        : withRemark(FlagFacts::tr("%n byte(s)", nullptr, int(entry.stamp.size)),
+            FlagFacts::tr("saved with %1", "size").arg(QLocale().toString(file.bytes)));
+}
+
 void addFile(FactList &list, const FlagEntry &entry, const FlagFile &file)
 {
     list.add(FactKind::File, QFileInfo(file.path).fileName(), QDir::toNativeSeparators(file.path));
-    list.add(FactKind::Size, file.bytes > 0 ? sizeText(file.bytes) : QString());
-    list.add(FactKind::Pixels, withRemark(pixelsText(file.pixels), ratioText(file.pixels)),
-        FlagFacts::tr("Width, height and ratio of the picture. Some sources draw every flag in one ratio, "
-                      "such as 4:3."));
-    list.add(FactKind::Sha256, QString::fromLatin1(file.fileSha256.toHex()));
+    if (entry.isShownFileDamaged()) {
+        list.add(FactKind::Size, damagedSizeText(entry, file));
+    } else {
+        list.add(FactKind::Size, file.bytes > 0 ? sizeText(file.bytes) : QString());
+        list.add(FactKind::Pixels, withRemark(pixelsText(file.pixels), ratioText(file.pixels)),
+            FlagFacts::tr("Width, height and ratio of the picture. Some sources draw every flag in one ratio, "
+                          "such as 4:3."));
+        list.add(FactKind::Sha256, QString::fromLatin1(file.fileSha256.toHex()));
+    }
 
     const SetFlag &record = entry.record;
     list.add(FactKind::Source, entry.saved->sourceTitle);

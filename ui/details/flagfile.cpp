@@ -28,6 +28,7 @@ std::optional<FlagFile> fileOf(const FlagEntry &entry)
         .bytes = saved.bytes,
         .fileSha256 = saved.sha256,
         .pixels = saved.pixels,
+        .version = entry.fileVersion,
         .link = publicLink(entry.record.url.isEmpty() ? saved.url : entry.record.url)};
     if (!saved.isOriginalKept && !saved.derived.isEmpty()) {
         const DerivedPicture &first = saved.derived.first();

@@ -24,6 +24,7 @@ struct FlagFile
     qint64 bytes = 0; ///< of the file
     QByteArray fileSha256; ///< of the file, raw
     QSize pixels; ///< of the file; a height of 0 is unknown
+    int version = 0; ///< see FlagEntry::fileVersion
     QUrl link; ///< where others can get the picture; empty if it is from a built-in source
 
     friend bool operator==(const FlagFile &, const FlagFile &) = default;

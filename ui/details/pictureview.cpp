@@ -109,7 +109,7 @@ ThumbnailRequest PictureView::wanted() const
     box *= devicePixelRatioF();
     const QSize pixels(int(std::lround(box.width())), int(std::lround(box.height())));
     return {m_file->code, m_file->path, m_file->sha256,
-        pixels.boundedTo({maximalRenditionWidth, maximalRenditionWidth})};
+        pixels.boundedTo({maximalRenditionWidth, maximalRenditionWidth}), m_file->version};
 }
 
 void PictureView::request()

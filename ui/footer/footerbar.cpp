@@ -39,6 +39,7 @@ FooterBar::FooterBar(const FlagModel &model, QWidget *parent)
     connect(m_message, &MessageLine::continueRequested, this, &FooterBar::continueRequested);
     connect(m_message, &MessageLine::resumePendingRequested, this, &FooterBar::resumePendingRequested);
     connect(m_message, &MessageLine::changesRequested, this, &FooterBar::changesRequested);
+    connect(m_message, &MessageLine::repairRequested, this, &FooterBar::repairRequested);
     connect(m_message, &MessageLine::dismissed, this, &FooterBar::dismissMessage);
     connect(m_message, &MessageLine::previousRequested, this, &FooterBar::showPreviousMessage);
     connect(m_message, &MessageLine::nextRequested, this, &FooterBar::showNextMessage);
@@ -71,6 +72,7 @@ void FooterBar::onFolderChanged(const QString &folder)
         m_progress->clear();
     m_declinedWork.clear();
     m_messages.changeFolder();
+    m_dismissedFaults.clear();
     showMessage();
     arrange();
 }
@@ -179,6 +181,14 @@ void FooterBar::refreshMessages()
     const WaitMessage wait = waitMessage(m_model);
     m_messages.set(
         Topic::ServerWait, {.kind = Message::Kind::News, .text = wait.text, .spoken = wait.untimed});
+    const QString faults = isIdle ? faultyFilesMessage(m_model) : QString();
+    m_messages.set(Topic::FaultyFiles,
+        {.kind = Message::Kind::FaultyFiles,
+            .text = faults == m_dismissedFaults ? QString() : faults,
+            .offer = Offer::Repair,
+            .canBeDismissed = true});
+    if (isIdle && faults.isEmpty())
+        m_dismissedFaults.clear();
     m_messages.set(Topic::FailedFlags,
         {.kind = Message::Kind::FailedFlags,
             .text = failureMessage(m_model, m_cell),
@@ -220,6 +230,8 @@ void FooterBar::dismissMessage()
 {
     if (m_messages.shownTopic() == Topic::PendingWork)
         m_declinedWork = m_messages.shown().text;
+    if (m_messages.shownTopic() == Topic::FaultyFiles)
+        m_dismissedFaults = m_messages.shown().text;
     m_messages.dismiss();
     showMessage();
 }

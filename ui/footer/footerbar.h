@@ -73,6 +73,7 @@ Q_SIGNALS:
     void continueRequested();
     void resumePendingRequested();
     void changesRequested();
+    void repairRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -97,6 +98,7 @@ private:
     MessageList m_messages;
     QString m_hint; // shown if there is no message
     QString m_sourceNotice;
+    QString m_dismissedFaults; // the text about files that the user does not want to see again
     QString m_batchFolder; // of the last batch
     QString m_declinedWork; // the offer that the user has dismissed
     MessageLine *m_message;

@@ -116,6 +116,9 @@ void MessageLine::updateOffer()
         return setButton(tr("Cont&inue"), tr("Download the flags that are still missing (Ctrl+R)"));
     case Offer::ShowChanges:
         return setButton(tr("Show &changes"), tr("Show the old and the new pictures side by side (Ctrl+R)"));
+    case Offer::Repair:
+        return setButton(tr("Re&pair…"),
+            tr("Check every file of the folder, and download missing and damaged ones again (Ctrl+R)"));
     }
 }
 
@@ -146,6 +149,8 @@ void MessageLine::acceptOffer()
         return Q_EMIT resumePendingRequested();
     case Offer::ShowChanges:
         return Q_EMIT changesRequested();
+    case Offer::Repair:
+        return Q_EMIT repairRequested();
     }
 }
 

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void continueRequested();
     void resumePendingRequested();
     void changesRequested();
+    void repairRequested();
     void dismissed();
     void previousRequested();
     void nextRequested();

@@ -10,6 +10,7 @@ enum class Offer {
     Continue, ///< continue a paused batch
     ResumePending, ///< resume an interrupted batch
     ShowChanges, ///< show what an update changed
+    Repair, ///< verify the folder, which offers to repair it
 };
 
 /// A text for people and what it offers.
@@ -19,6 +20,7 @@ struct Message
     enum class Kind {
         Hint, ///< is true as long as it is shown
         News, ///< something has happened
+        FaultyFiles, ///< files of the folder are missing or damaged
         FailedFlags,
         PendingWork, ///< the user can continue an interrupted batch
         Failure, ///< what the user wanted was not done
@@ -33,7 +35,8 @@ struct Message
 
     [[nodiscard]] bool isFailure() const
     {
-        return kind == Kind::FailedFlags || kind == Kind::Failure || kind == Kind::Blocked;
+        return kind == Kind::FailedFlags || kind == Kind::FaultyFiles || kind == Kind::Failure
+            || kind == Kind::Blocked;
     }
     friend bool operator==(const Message &, const Message &) = default;
 };
@@ -48,6 +51,7 @@ public:
         Event, ///< no state: something has happened
         Pause,
         FailedFlags,
+        FaultyFiles,
         FolderProblem,
         Import, ///< of countries from a text
         PendingWork,

@@ -4,6 +4,7 @@
 #include "ui/look/stateappearance.h"
 
 #include <QPainter>
+#include <QPolygonF>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +90,31 @@ QPixmap emptyBadgeShape(EmptyBadge badge, const QPalette &palette, qreal pixelRa
     });
 }
 
+QPixmap faultShape(const QPalette &palette, qreal pixelRatio)
+{
+    constexpr qreal inset = badgeMargin + badgeRim;
+    constexpr qreal corner = 2;
+    const QColor ink = palette.color(QPalette::Base);
+    const QColor ground = stateColour(FlagState::Failed, palette);
+    return drawn(badgeSize(), pixelRatio, [&](QPainter &painter, const QRectF &area) {
+        const QRectF inner = area.adjusted(inset, inset, -inset, -inset);
+        const QPolygonF triangle(QList<QPointF>{
+            QPointF(inner.center().x(), inner.top()), inner.bottomRight(), inner.bottomLeft()});
+        painter.setBrush(ground);
+        for (const QPen &outline : {QPen(ink, corner + 2 * badgeRim), QPen(ground, corner)}) {
+            painter.setPen(
+                QPen(outline.brush(), outline.widthF(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPolygon(triangle);
+        }
+        const auto onAxis = [&inner](qreal share) {
+            return QPointF(inner.center().x(), inner.top() + share * inner.height());
+        };
+        painter.setPen(QPen(ink, badgeRim + 0.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(onAxis(0.36), onAxis(0.64));
+        painter.drawPoint(onAxis(0.88));
+    });
+}
+
 } // namespace
 
 void CellShapes::setUp(const CellMetrics &metrics, const QPalette &palette, qreal pixelRatio)
@@ -136,4 +162,18 @@ QPixmap CellShapes::emptyBadge(EmptyBadge badge)
 QPoint CellShapes::badgeCorner(const QRect &pictureArea)
 {
     return CellMetrics::badge(pictureArea).topLeft() - QPoint(badgeMargin, badgeMargin);
+}
+
+QPixmap CellShapes::fault()
+{
+    if (m_fault.isNull())
+        m_fault = faultShape(m_palette, m_pixelRatio);
+    return m_fault;
+}
+
+QPoint CellShapes::faultCorner(const QRect &pictureArea)
+{
+    const QRect badge = CellMetrics::badge(pictureArea);
+    const int left = pictureArea.left() - (badge.right() - pictureArea.right());
+    return QPoint(left, badge.top()) - QPoint(badgeMargin, badgeMargin);
 }

@@ -33,6 +33,11 @@ public:
     [[nodiscard]] QPixmap emptyBadge(EmptyBadge badge);
     [[nodiscard]] static QPoint badgeCorner(const QRect &pictureArea);
 
+    /// The mark of a file that is damaged or gone, drawn at faultCorner(): a triangle at the other corner
+    /// than the round badge.
+    [[nodiscard]] QPixmap fault();
+    [[nodiscard]] static QPoint faultCorner(const QRect &pictureArea);
+
 private:
     CellMetrics m_metrics;
     QPalette m_palette;
@@ -40,5 +45,6 @@ private:
     std::array<QPixmap, 4> m_backgrounds;
     QPixmap m_placeholder;
     QPixmap m_badge;
+    QPixmap m_fault;
     std::array<QPixmap, 3> m_emptyBadges;
 };

@@ -45,6 +45,8 @@ void CountryMenu::addTick()
 
 void CountryMenu::addDownload()
 {
+    if (isFault(m_cell.data(FlagModel::ConditionRole).value<FileCondition>()))
+        add(tr("&Repair"), &CountryMenu::repairRequested);
     switch (m_state) {
     case FlagState::NotAsked:
     case FlagState::Fetched:

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void tickRequested(const QModelIndex &cell);
     void downloadRequested(const QString &code);
+    void repairRequested(const QString &code);
     void holdRequested(const QString &code);
     void releaseRequested(const QString &code);
     void cancelRequested(const QString &code);

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "app/downloads/flagresult.h"
+#include "ui/look/stateappearance.h"
+
+#include <QString>
 
 #include <array>
 
@@ -12,14 +14,18 @@ struct FlagStatus
     bool isChanged = false; ///< see FlagResult
     bool isRequested = false; ///< see FlagModel::setRequested()
     bool isCountry = true; ///< false for a part of a country and an organisation
+    FileCondition file = FileCondition::None;
 };
 
 /// The categories that the chips above the grid show, in the order of the chips. A country can be in several.
+/// Saved, Missing and Damaged depend only on the file in the folder, and a country is in one of them; the
+/// others depend on the ticks and on what the latest batch did.
 enum class FlagCategory {
     All, ///< countries
     Ticked,
-    Saved, ///< also Unchanged and Skipped
+    Saved, ///< with a whole file in the folder
     Missing, ///< countries without a file in the folder
+    Damaged, ///< with a file in the folder that is not as it was saved
     Changed,
     Unchanged,
     NotFound,
@@ -30,8 +36,9 @@ enum class FlagCategory {
 };
 
 inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Ticked, FlagCategory::Saved,
-    FlagCategory::Missing, FlagCategory::Changed, FlagCategory::Unchanged, FlagCategory::NotFound,
-    FlagCategory::Failed, FlagCategory::Cancelled, FlagCategory::Requested, FlagCategory::Extras};
+    FlagCategory::Missing, FlagCategory::Damaged, FlagCategory::Changed, FlagCategory::Unchanged,
+    FlagCategory::NotFound, FlagCategory::Failed, FlagCategory::Cancelled, FlagCategory::Requested,
+    FlagCategory::Extras};
 
 [[nodiscard]] constexpr bool isInCategory(FlagCategory category, const FlagStatus &flag)
 {
@@ -43,9 +50,11 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
     case FlagCategory::Ticked:
         return flag.isTicked;
     case FlagCategory::Saved:
-        return isOnDisk(flag.state);
+        return flag.file == FileCondition::Whole;
     case FlagCategory::Missing:
-        return flag.isCountry && !isOnDisk(flag.state);
+        return flag.isCountry && (flag.file == FileCondition::None || flag.file == FileCondition::Gone);
+    case FlagCategory::Damaged:
+        return flag.file == FileCondition::Damaged;
     case FlagCategory::Changed:
         return flag.isChanged;
     case FlagCategory::Unchanged:
@@ -61,6 +70,9 @@ inline constexpr std::array flagCategories{FlagCategory::All, FlagCategory::Tick
     }
     return false;
 }
+
+/// The title of a category, as its chip shows it.
+[[nodiscard]] QString categoryTitle(FlagCategory category);
 
 /// The number of countries in each category.
 class CategoryCounts final

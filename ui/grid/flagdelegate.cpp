@@ -130,6 +130,8 @@ void FlagDelegate::paint(
         paintBadge(painter, area);
     else
         paintEmptyBadge(painter, option, index);
+    if (isFault(index.data(FlagModel::ConditionRole).value<FileCondition>()))
+        painter->drawPixmap(CellShapes::faultCorner(area), m_shapes.fault());
     if (isExposed(option.rect.adjusted(0, area.bottom() + 1 - option.rect.top(), 0, 0)))
         paintTexts(painter, option, index);
     painter->restore();
@@ -226,10 +228,15 @@ void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QMod
     const bool waits = wait.count() > 0;
     const auto state = waits ? FlagState::Waiting : index.data(FlagModel::StateRole).value<FlagState>();
     const int codeWidth = m_texts.widthOf(code);
-    const bool isChanged = index.data(FlagModel::ChangedRole).toBool();
-    QString word = waits ? stateWord(wait) : isChanged ? changedWord() : stateWord(state);
+    const auto condition = index.data(FlagModel::ConditionRole).value<FileCondition>();
+    const bool isFaulty = !waits && showsFault(state, condition);
+    const bool isChanged = !isFaulty && index.data(FlagModel::ChangedRole).toBool();
+    QString word = waits ? stateWord(wait)
+        : isFaulty       ? faultWord(condition)
+        : isChanged      ? changedWord()
+                         : stateWord(state);
     if (const QString fallback = index.data(FlagModel::FallbackRole).toString();
-        state == FlagState::Saved && !isChanged && !fallback.isEmpty())
+        state == FlagState::Saved && !isFaulty && !isChanged && !fallback.isEmpty())
         word = painter->fontMetrics().elidedText(tr("from %1", "source").arg(fallback), Qt::ElideRight,
             line.width() - codeWidth - codeGap - StateIcons::side - iconGap);
     const int stateWidth = word.isEmpty() ? 0 : codeGap + StateIcons::side + iconGap + m_texts.widthOf(word);
@@ -241,7 +248,9 @@ void FlagDelegate::paintCaption(QPainter *painter, const QRect &line, const QMod
         return;
     x += codeWidth + codeGap;
     painter->drawPixmap(x, line.top() + (line.height() - StateIcons::side) / 2,
-        isChanged ? m_icons.changed() : m_icons.of(state));
+        isFaulty        ? m_icons.fault()
+            : isChanged ? m_icons.changed()
+                        : m_icons.of(state));
     x += StateIcons::side + iconGap;
     painter->setPen(stateColour(isFaulty ? FlagState::Failed : state, m_palette));
     drawFrom(painter, x, line, m_texts.of(word));

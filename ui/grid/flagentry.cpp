@@ -79,6 +79,20 @@ QStringList fileLines(const FlagEntry &entry)
     return lines;
 }
 
+/// What is wrong with the file, and what to do. Empty if nothing is.
+QString faultLine(const FlagEntry &entry)
+{
+    const bool isNamed = !entry.faultyFile.isEmpty() || !entry.saved;
+    const QString file = QFileInfo(isNamed ? entry.faultyFile : entry.saved->path).fileName();
+    if (entry.condition() == FileCondition::Gone)
+        return FlagTexts::tr("The file %1 is gone. Repair restores it.").arg(file);
+    if (entry.condition() != FileCondition::Damaged)
+        return {};
+    return entry.canBeRepaired()
+        ? FlagTexts::tr("%1 is damaged or was changed. Repair restores it.").arg(file)
+        : FlagTexts::tr("%1 is damaged. Download the flag again.").arg(file);
+}
+
 } // namespace
 
 void FlagEntry::beginBatch()
@@ -96,34 +110,100 @@ void FlagEntry::finish(const FlagResult &finished)
     state = finished.state;
     result = finished;
     result.thumbnail = {};
-    if (!isOnDisk(state))
-        return;
-    saved = result;
-    record = {};
+    if (state == FlagState::Saved)
+        setWritten();
+    else if (isOnDisk(state) && !saved)
+        setKept();
 }
 
-bool FlagEntry::setInFolder(const FolderFlag *found)
+FileCondition FlagEntry::condition() const
 {
-    // An unchanged flag was not read, so that its hash is not known.
-    const bool isKnown
-        = found != nullptr && saved && (saved->sha256 == found->result.sha256 || saved->sha256.isEmpty());
-    if (isKnown) {
-        record = found->record;
-        saved->sha256 = found->result.sha256;
-        saved->path = found->result.path;
-        return false;
-    }
+    if (!saved)
+        return found == FileCondition::Gone ? FileCondition::Gone : FileCondition::None;
+    return found == FileCondition::Damaged || !isDrawable ? FileCondition::Damaged : FileCondition::Whole;
+}
+
+bool FlagEntry::isShownFileDamaged() const
+{
+    return condition() == FileCondition::Damaged
+        && (faultyFile.isEmpty() || faultyFile == record.fileToShow());
+}
+
+void FlagEntry::setWritten()
+{
+    saved = result;
+    record = {};
+    found = FileCondition::Whole;
+    faultyFile.clear();
+    stamp = {};
+    beginVersion();
+}
+
+void FlagEntry::setKept()
+{
+    saved = result;
+    found = FileCondition::Whole;
+    faultyFile.clear();
+    if (state != FlagState::Skipped)
+        return;
+    // The result is about the picture that was not saved. The set says more about the file if it has it.
+    saved->sourceId.clear();
+    saved->sourceTitle.clear();
+    saved->url.clear();
+    saved->sha256.clear();
+    saved->bytes = 0;
+    saved->pixels = {};
+    saved->derived.clear();
+}
+
+void FlagEntry::beginVersion()
+{
+    ++fileVersion;
+    isDrawable = true;
+}
+
+bool FlagEntry::setInFolder(const FolderFlag *flag)
+{
     // A kept file of another program is not in the set: it has no record.
-    const bool isForeign = state == FlagState::Skipped && record.code.isEmpty();
-    if (found == nullptr && (!saved || isForeign))
+    if (flag == nullptr && saved && state == FlagState::Skipped && record.code.isEmpty())
         return false;
-    saved = found != nullptr ? std::optional(found->result) : std::nullopt;
-    record = found != nullptr ? found->record : SetFlag();
-    if (found == nullptr)
+    const bool wasThere = saved.has_value();
+    const bool isThere = flag != nullptr && flag->condition != FileCondition::Gone;
+    // An unchanged flag was not read, so that its hash is not known.
+    const bool isSame
+        = wasThere && isThere && (saved->sha256 == flag->result.sha256 || saved->sha256.isEmpty());
+    const FileCondition before = condition();
+    const int versionBefore = fileVersion;
+    record = flag != nullptr ? flag->record : SetFlag();
+    found = flag != nullptr ? flag->condition : FileCondition::None;
+    faultyFile = flag != nullptr ? flag->faultyFile : QString();
+    if (isThere) {
+        setFile(*flag);
+    } else if (wasThere) {
+        saved.reset();
+        stamp = {};
         picture = {};
-    if (isOnDisk(state) || state == FlagState::NotAsked || state == FlagState::Cancelled)
+        beginVersion();
+    }
+    const bool isOther = (wasThere || isThere) && !isSame;
+    if (isOther && (isOnDisk(state) || state == FlagState::NotAsked || state == FlagState::Cancelled))
         showSaved();
-    return true;
+    return isOther || before != condition() || versionBefore != fileVersion;
+}
+
+/// The stamp shows that another program has written the file, with bytes that the set may not know.
+void FlagEntry::setFile(const FolderFlag &flag)
+{
+    const bool isKnown = stamp.inode != 0 && flag.stamp.inode != 0;
+    const bool isOtherPicture = saved && !saved->sha256.isEmpty() && saved->sha256 != flag.result.sha256;
+    if (isOtherPicture || (isKnown && stamp != flag.stamp))
+        beginVersion();
+    stamp = flag.stamp;
+    const bool isSameFile = saved && !isOtherPicture && saved->path == flag.result.path;
+    const QList<DerivedPicture> derived = isSameFile ? saved->derived : QList<DerivedPicture>();
+    saved = flag.result;
+    if (!derived.isEmpty())
+        saved->derived = derived; // with their heights, which the set does not have
 }
 
 void FlagEntry::showSaved()
@@ -139,6 +219,10 @@ void FlagEntry::clear()
     beginBatch();
     saved = {};
     record = {};
+    found = FileCondition::None;
+    faultyFile.clear();
+    stamp = {};
+    isDrawable = true;
     picture = {};
     drawn = {};
 }
@@ -147,7 +231,7 @@ std::optional<ThumbnailRequest> FlagEntry::picturePlan(const QSize &box) const
 {
     if (!saved || saved->path.isEmpty())
         return {};
-    return ThumbnailRequest{country.code, saved->path, saved->sha256, box};
+    return ThumbnailRequest{country.code, saved->path, saved->sha256, box, fileVersion};
 }
 
 QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
@@ -158,8 +242,13 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
             : FlagTexts::tr("%1 (%2)", "country, code").arg(country.displayName, country.code)};
     if (serverWait.count() > 0)
         lines += serverWaitText(serverWait);
+    if (isFault(entry.condition()))
+        lines += faultLine(entry);
     switch (entry.state) {
     case FlagState::Saved:
+        if (isFault(entry.condition())) // the lines of the file are about the one that was saved
+            break;
+        [[fallthrough]];
     case FlagState::Unchanged:
     case FlagState::Skipped:
         lines += fileLines(entry);
@@ -170,6 +259,8 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
     case FlagState::Failed:
         lines += notSavedText(entry.result);
         lines += otherAnswers(entry.result);
+        if (entry.condition() == FileCondition::Whole)
+            lines += FlagTexts::tr("The folder still has the flag that was saved before.");
         break;
     case FlagState::NotAsked:
     case FlagState::Waiting:
@@ -192,6 +283,8 @@ QString flagAccessibleText(const FlagEntry &entry, bool waitsForServer)
     QStringList parts{entry.country.displayName, entry.country.code};
     if (waitsForServer)
         parts.append(untimedWaitText());
+    else if (showsFault(entry.state, entry.condition()))
+        parts.append(faultWord(entry.condition()));
     else if (const QString word = entry.result.isChanged ? changedWord() : stateWord(entry.state);
              !word.isEmpty())
         parts.append(word);

@@ -11,7 +11,7 @@ namespace {
 // The roles that a batch changes.
 const QList<int> downloadRoles{Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
     FlagModel::StateRole, FlagModel::ResultRole, FlagModel::FallbackRole, FlagModel::ServerWaitRole,
-    FlagModel::ChangedRole, FlagModel::NarrowRole, FlagModel::WrongPictureRole};
+    FlagModel::ChangedRole, FlagModel::NarrowRole, FlagModel::WrongPictureRole, FlagModel::ConditionRole};
 const QList<int> freshnessRoles{FlagModel::WrongPictureRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
 const QList<int> tickRoles{Qt::CheckStateRole};
 const QList<int> waitRoles{FlagModel::ServerWaitRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
@@ -70,6 +70,8 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
         return entry.isNarrow();
     case WrongPictureRole:
         return freshnessText(entry.freshness, entry.country.displayName);
+    case ConditionRole:
+        return QVariant::fromValue(entry.condition());
     case ServerWaitRole:
         return int(serverWait(entry).count());
     default:
@@ -127,26 +129,24 @@ QStringList FlagModel::codesIn(FlagCategory category) const
 
 void FlagModel::setTicked(const QStringList &codes)
 {
-    const QSet<QString> wanted(codes.begin(), codes.end());
-    RowRange changed;
-    for (FlagEntry &entry : m_entries) {
-        const bool isTicked = wanted.contains(entry.country.code);
-        if (std::exchange(entry.ticked, isTicked) != isTicked)
-            changed.add(rowOf(entry));
-    }
-    notifyChanged(changed, tickRoles);
+    setExactly(&FlagEntry::ticked, codes, tickRoles);
 }
 
 void FlagModel::setRequested(const QStringList &codes)
 {
+    setExactly(&FlagEntry::isRequested, codes, {RequestedRole});
+}
+
+void FlagModel::setExactly(bool FlagEntry::*property, const QStringList &codes, const QList<int> &roles)
+{
     const QSet<QString> wanted(codes.begin(), codes.end());
     RowRange changed;
     for (FlagEntry &entry : m_entries) {
-        const bool isRequested = wanted.contains(entry.country.code);
-        if (std::exchange(entry.isRequested, isRequested) != isRequested)
+        const bool isWanted = wanted.contains(entry.country.code);
+        if (std::exchange(entry.*property, isWanted) != isWanted)
             changed.add(rowOf(entry));
     }
-    notifyChanged(changed, {RequestedRole});
+    notifyChanged(changed, roles);
 }
 
 void FlagModel::beginBatch(const QStringList &codes)
@@ -167,7 +167,8 @@ void FlagModel::clearResults()
 {
     RowRange changed;
     for (FlagEntry &entry : m_entries) {
-        if (entry.state == FlagState::NotAsked && !entry.saved && serverWait(entry).count() == 0)
+        if (entry.state == FlagState::NotAsked && entry.condition() == FileCondition::None
+            && serverWait(entry).count() == 0)
             continue;
         entry.clear();
         m_countdown.end(entry.country.code);
@@ -265,9 +266,12 @@ void FlagModel::setPicture(const ThumbnailRequest &request, const QImage &pictur
         return;
     // Only the flags of a batch have an end.
     const bool isArrival = entry->picture.isNull() && entry->result.ended.has_value();
+    const bool isNews = std::exchange(entry->isDrawable, !picture.isNull()) == picture.isNull();
     showPicture(*entry, picture);
-    notifyChanged(
-        entry, isArrival ? QList<int>{Qt::DecorationRole, ArrivalRole} : QList<int>{Qt::DecorationRole});
+    QList<int> roles = isNews ? downloadRoles : QList<int>{Qt::DecorationRole};
+    if (isArrival)
+        roles.append(ArrivalRole);
+    notifyChanged(entry, roles);
 }
 
 void FlagModel::showPicture(FlagEntry &entry, const QImage &picture)
@@ -286,11 +290,6 @@ FlagEntry *FlagModel::find(const QString &code)
 {
     const auto row = m_rowOfCode.constFind(code);
     return row == m_rowOfCode.cend() ? nullptr : &m_entries[*row];
-}
-
-void FlagModel::notifyChanged(const FlagEntry *entry, const QList<int> &roles)
-{
-    notifyChanged(RowRange{rowOf(*entry), rowOf(*entry)}, roles);
 }
 
 void FlagModel::notifyChanged(const RowRange &rows, const QList<int> &roles)

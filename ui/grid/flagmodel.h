@@ -32,6 +32,7 @@ public:
         WrongPictureRole, ///< QString: what the picture shows instead of the current flag; empty if unknown
         ArrivalRole, ///< only in dataChanged(): the picture of a flag that a batch saved appears
         FallbackRole, ///< QString: title of the last requested source if it was not the first; else empty
+        ConditionRole, ///< FileCondition
     };
 
     explicit FlagModel(const QList<Country> &countries, QObject *parent = nullptr);
@@ -105,12 +106,17 @@ private:
     };
 
     [[nodiscard]] FlagEntry *find(const QString &code);
+    /// Sets a property of exactly these countries.
+    void setExactly(bool FlagEntry::*property, const QStringList &codes, const QList<int> &roles);
     void showPicture(FlagEntry &entry, const QImage &picture);
     [[nodiscard]] std::chrono::seconds serverWait(const FlagEntry &entry) const;
     void countDown(const QStringList &codes);
     [[nodiscard]] int rowOf(const FlagEntry &entry) const { return int(&entry - m_entries.data()); }
     [[nodiscard]] RowRange allRows() const { return {m_entries.empty() ? -1 : 0, rowCount() - 1}; }
-    void notifyChanged(const FlagEntry *entry, const QList<int> &roles);
+    void notifyChanged(const FlagEntry *entry, const QList<int> &roles)
+    {
+        notifyChanged(RowRange{rowOf(*entry), rowOf(*entry)}, roles);
+    }
     void notifyChanged(const RowRange &rows, const QList<int> &roles);
 
     std::vector<FlagEntry> m_entries;

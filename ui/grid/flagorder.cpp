@@ -18,30 +18,32 @@ constexpr auto orderWords = wordTable<SortOrder>({
     {SortOrder::Arrival, "arrival"_L1},
 });
 
-int urgency(FlagState state)
+int urgency(const FlagEntry &entry)
 {
-    switch (state) {
+    if (showsFault(entry.state, entry.condition()))
+        return 1;
+    switch (entry.state) {
     case FlagState::Failed:
         return 0;
     case FlagState::NotFound:
-        return 1;
-    case FlagState::Cancelled:
         return 2;
-    case FlagState::Downloading:
+    case FlagState::Cancelled:
         return 3;
-    case FlagState::Waiting:
+    case FlagState::Downloading:
         return 4;
-    case FlagState::OnHold:
+    case FlagState::Waiting:
         return 5;
+    case FlagState::OnHold:
+        return 6;
     case FlagState::Saved:
     case FlagState::Fetched:
-        return 6;
-    case FlagState::Unchanged:
         return 7;
-    case FlagState::Skipped:
+    case FlagState::Unchanged:
         return 8;
-    case FlagState::NotAsked:
+    case FlagState::Skipped:
         return 9;
+    case FlagState::NotAsked:
+        return 10;
     }
     Q_UNREACHABLE();
 }
@@ -58,7 +60,7 @@ bool isBefore(const FlagEntry &one, const FlagEntry &other, SortOrder order)
             return !one.country.continent.isEmpty() && other.country.continent.isEmpty();
         return one.country.continent < other.country.continent;
     case SortOrder::State:
-        return urgency(one.state) < urgency(other.state);
+        return urgency(one) < urgency(other);
     case SortOrder::Arrival:
         return one.result.ended > other.result.ended; // std::nullopt is less than every time
     }

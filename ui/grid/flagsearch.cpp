@@ -16,6 +16,7 @@ namespace {
 constexpr auto ticked = "ticked"_L1;
 constexpr auto changed = "changed"_L1;
 constexpr auto missing = "missing"_L1;
+constexpr auto damaged = "damaged"_L1;
 constexpr auto stateWords = wordTable<FlagState>({
     {FlagState::NotAsked, "not-asked"_L1},
     {FlagState::Waiting, "waiting"_L1},
@@ -52,7 +53,7 @@ QString nameOfState(const QString &word)
 
 QStringList searchStates()
 {
-    return QStringList{ticked, changed, missing} + stateWords.words();
+    return QStringList{ticked, changed, missing, damaged} + stateWords.words();
 }
 
 QList<FilterValue> searchStateValues()
@@ -68,7 +69,9 @@ bool isInSearchState(const QString &word, const FlagStatus &flag)
 {
     return (word == ticked && flag.isTicked) || (word == changed && flag.isChanged)
         || (word == missing && isInCategory(FlagCategory::Missing, flag))
-        || stateWords.valueOf(word) == flag.state;
+        || (word == damaged && isInCategory(FlagCategory::Damaged, flag))
+        || (stateWords.valueOf(word) == flag.state
+            && !(flag.state == FlagState::Saved && isFault(flag.file)));
 }
 
 CountryFinder::CountryFinder(Catalogue catalogue, QObject *parent)

@@ -87,6 +87,23 @@ QString wrongPicturesMessage(const FlagModel &model)
     return ModelMessages::tr("Older pictures: %1.").arg(joinedItems(shown));
 }
 
+QString faultyFilesMessage(const FlagModel &model)
+{
+    const auto count = [&model](FileCondition condition) {
+        return int(std::ranges::count(model.entries(), condition, &FlagEntry::condition));
+    };
+    const int gone = count(FileCondition::Gone);
+    const int damaged = count(FileCondition::Damaged);
+    if (gone == 0 && damaged == 0)
+        return {};
+    if (damaged == 0)
+        return ModelMessages::tr("%n flag(s) of this folder missing.", "their files are gone", gone);
+    if (gone == 0)
+        return ModelMessages::tr("%n flag(s) of this folder damaged.", nullptr, damaged);
+    return ModelMessages::tr("%n flag(s) of this folder missing and %1.", "%1: 2 are damaged", gone)
+        .arg(ModelMessages::tr("%n damaged", "continues a sentence", damaged));
+}
+
 WaitMessage waitMessage(const FlagModel &model)
 {
     const ServerWaits &waits = model.serverWaits();

@@ -6,34 +6,36 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace {
-QString title(FlagCategory category)
+// Alt+1 to Alt+9, Alt+- and Alt+= as the keyboard has them, and Alt+0 for the last chip. A chip that is added
+// between others gets a free key, so that the others keep theirs.
+Qt::Key keyOf(FlagCategory category)
 {
     switch (category) {
     case FlagCategory::All:
-        return CategoryBar::tr("All");
+        return Qt::Key_1;
     case FlagCategory::Ticked:
-        return CategoryBar::tr("Ticked");
+        return Qt::Key_2;
     case FlagCategory::Saved:
-        return CategoryBar::tr("Saved");
+        return Qt::Key_3;
     case FlagCategory::Missing:
-        return CategoryBar::tr("Missing");
+        return Qt::Key_4;
+    case FlagCategory::Damaged:
+        return Qt::Key_Equal;
     case FlagCategory::Changed:
-        return CategoryBar::tr("Changed");
+        return Qt::Key_5;
     case FlagCategory::Unchanged:
-        return CategoryBar::tr("Unchanged");
+        return Qt::Key_6;
     case FlagCategory::NotFound:
-        return CategoryBar::tr("Not found");
+        return Qt::Key_7;
     case FlagCategory::Failed:
-        return CategoryBar::tr("Failed");
+        return Qt::Key_8;
     case FlagCategory::Cancelled:
-        return CategoryBar::tr("Cancelled");
+        return Qt::Key_9;
     case FlagCategory::Requested:
-        return CategoryBar::tr("Requested");
+        return Qt::Key_Minus;
     case FlagCategory::Extras:
-        return CategoryBar::tr("Regions and organisations");
+        return Qt::Key_0;
     }
     Q_UNREACHABLE();
 }
@@ -46,6 +48,8 @@ QString explanation(FlagCategory category)
         return CategoryBar::tr("In the folder, downloaded now or before.");
     case FlagCategory::Missing:
         return CategoryBar::tr("Not in the folder.");
+    case FlagCategory::Damaged:
+        return CategoryBar::tr("In the folder, but not as they were saved. Folder > Repair restores them.");
     case FlagCategory::Changed:
         return CategoryBar::tr("Their picture has changed since it was saved last.");
     case FlagCategory::Unchanged:
@@ -55,15 +59,6 @@ QString explanation(FlagCategory category)
     default:
         return {};
     }
-}
-
-// Alt+1 to Alt+9 in the order of the chips, Alt+0 for the last, and Alt+- for the one before it.
-QKeySequence shortcutOf(FlagCategory category)
-{
-    if (category == FlagCategory::Extras)
-        return {Qt::ALT | Qt::Key_0};
-    const auto number = static_cast<int>(category) + 1;
-    return {Qt::ALT | (number < 10 ? static_cast<Qt::Key>(Qt::Key_0 + number) : Qt::Key_Minus)};
 }
 } // namespace
 
@@ -77,7 +72,7 @@ CategoryBar::CategoryBar(QWidget *parent)
     auto *group = new QButtonGroup(this);
     for (const FlagCategory category : flagCategories) {
         const bool isLong = category == FlagCategory::Extras;
-        auto *button = new CategoryChip(title(category), shortcutOf(category),
+        auto *button = new CategoryChip(categoryTitle(category), QKeySequence(Qt::ALT | keyOf(category)),
             isLong ? CategoryChip::Length::Shortenable : CategoryChip::Length::Whole);
         button->setExplanation(explanation(category));
         connect(button, &QToolButton::clicked, this, [this, category] { choose(category); });
@@ -116,7 +111,8 @@ bool CategoryBar::isOffered(FlagCategory category, const CategoryCounts &counts)
 {
     if (category == FlagCategory::All || category == m_category)
         return true;
-    // Without a saved flag, the chip All says the same.
-    const bool isTrivial = category == FlagCategory::Missing && counts.of(FlagCategory::Saved) == 0;
+    // Without a flag in the folder, the chip All says the same.
+    const bool isTrivial = category == FlagCategory::Missing && counts.of(FlagCategory::Saved) == 0
+        && counts.of(FlagCategory::Damaged) == 0;
     return counts.of(category) > 0 && !isTrivial;
 }

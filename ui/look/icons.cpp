@@ -67,6 +67,7 @@ QIcon applicationIcon()
 
 StateIcons::StateIcons(const QPalette &palette, qreal pixelRatio)
     : m_changed(svgPixmap(u"changed"_s, side, stateColour(FlagState::Saved, palette), pixelRatio))
+    , m_fault(svgPixmap(u"damaged"_s, side, stateColour(FlagState::Failed, palette), pixelRatio))
     , m_tick(svgPixmap(u"tick"_s, side, palette.color(QPalette::HighlightedText), pixelRatio))
 {
     for (std::size_t i = 0; i < m_ofState.size(); ++i) {

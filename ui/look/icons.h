@@ -41,11 +41,15 @@ public:
     /// For a flag that replaced a different picture.
     [[nodiscard]] const QPixmap &changed() const { return m_changed; }
 
+    /// For a file that is damaged or gone.
+    [[nodiscard]] const QPixmap &fault() const { return m_fault; }
+
     /// The tick of the check badge, in the palette's colour of highlighted text.
     [[nodiscard]] const QPixmap &tick() const { return m_tick; }
 
 private:
     std::array<QPixmap, static_cast<std::size_t>(FlagState::Cancelled) + 1> m_ofState;
     QPixmap m_changed;
+    QPixmap m_fault;
     QPixmap m_tick;
 };

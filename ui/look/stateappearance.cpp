@@ -98,6 +98,40 @@ QString changedWord()
     return StateText::tr("changed");
 }
 
+bool showsFault(FlagState state, FileCondition condition)
+{
+    switch (state) {
+    case FlagState::Waiting:
+    case FlagState::OnHold:
+    case FlagState::Downloading:
+    case FlagState::NotFound:
+    case FlagState::Failed:
+        return false;
+    case FlagState::NotAsked:
+    case FlagState::Saved:
+    case FlagState::Fetched:
+    case FlagState::Unchanged:
+    case FlagState::Skipped:
+    case FlagState::Cancelled:
+        return isFault(condition);
+    }
+    Q_UNREACHABLE();
+}
+
+QString faultWord(FileCondition condition)
+{
+    switch (condition) {
+    case FileCondition::None:
+    case FileCondition::Whole:
+        return {};
+    case FileCondition::Damaged:
+        return StateText::tr("damaged");
+    case FileCondition::Gone:
+        return StateText::tr("file is gone");
+    }
+    Q_UNREACHABLE();
+}
+
 QString stateIconName(FlagState state)
 {
     return iconNames.wordOf(state);

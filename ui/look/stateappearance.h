@@ -9,6 +9,26 @@
 
 class QPalette;
 
+/// What is known about the file of a flag in the folder.
+enum class FileCondition {
+    None, ///< there is no file, and the set of the folder does not have the flag
+    Whole, ///< there is a file, and nothing is known to be wrong with it
+    Damaged, ///< there is a file, but it is not the one that was saved, or it cannot be drawn
+    Gone, ///< the set has the flag, but its file does not exist
+};
+
+/// Whether people must know about it: the set says otherwise than the disk.
+[[nodiscard]] constexpr bool isFault(FileCondition condition)
+{
+    return condition == FileCondition::Damaged || condition == FileCondition::Gone;
+}
+
+/// Whether a cell in this state shows the fault of its file instead: it has no newer message about the flag.
+[[nodiscard]] bool showsFault(FlagState state, FileCondition condition);
+
+/// The word for the fault of a file: "damaged". Empty if there is none.
+[[nodiscard]] QString faultWord(FileCondition condition);
+
 /// The word for a state, as a cell shows it next to the code. Empty for NotAsked.
 [[nodiscard]] QString stateWord(FlagState state);
 

@@ -66,14 +66,27 @@ SetControl::SetControl(const Catalogue &catalogue, const FlagModel &model, SetMe
 
 void SetControl::setFolder(const QString &folder)
 {
+    if (folder != m_folder)
+        m_check = {};
     m_folder = folder;
     refresh();
 }
 
 void SetControl::refresh()
 {
-    m_reading.start(*QThreadPool::globalInstance(),
-        [folder = m_folder](const std::stop_token &stop) { return readSetSummary(folder, stop); });
+    m_reading.start(
+        *QThreadPool::globalInstance(), [folder = m_folder, check = m_check](const std::stop_token &stop) {
+            return readSetSummary(folder, check, stop);
+        });
+}
+
+void SetControl::onVerified(const QString &folder, const LatestCheck &check)
+{
+    if (folder != m_folder)
+        return;
+    m_check = check;
+    refresh();
+    Q_EMIT verified();
 }
 
 void SetControl::onSummaryRead(const SetSummary &summary)
@@ -91,6 +104,8 @@ void SetControl::verify()
 {
     auto *dialog = new VerifyDialog(m_folder, m_catalogue, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VerifyDialog::verified, this,
+        [this, folder = m_folder](const LatestCheck &check) { onVerified(folder, check); });
     connect(dialog, &VerifyDialog::repairRequested, this, &SetControl::repair);
     dialog->open();
 }

@@ -39,7 +39,8 @@ private:
 };
 
 /// Reads the summary of the set in the window's folder on the thread pool, and requests the operations on it.
-/// Owned by the window.
+/// Remembers what the latest verification found until the next one, or until the folder changes. Owned by the
+/// window.
 class SetControl final : public QObject
 {
     Q_OBJECT
@@ -62,6 +63,7 @@ public:
     void showChanges();
     /// Requests the pending work of an interrupted operation.
     void resume();
+    void repairCountry(const QString &code) { repair({code}); }
 
     /// Asks for a manifest and a folder, and requests the same set there.
     void rebuild();
@@ -69,11 +71,14 @@ public:
 Q_SIGNALS:
     void summaryRead(const SetSummary &summary);
     void operationRequested(const Operation &operation);
+    /// The dialog has verified the set and shows the result.
+    void verified();
     /// `text` is for people.
     void error(const QString &text);
 
 private:
     void onSummaryRead(const SetSummary &summary);
+    void onVerified(const QString &folder, const LatestCheck &check);
     void repair(const QStringList &codes);
 
     const Catalogue m_catalogue;
@@ -81,5 +86,6 @@ private:
     SetMenu &m_menu;
     QWidget &m_window;
     QString m_folder;
+    LatestCheck m_check; // of this folder
     LatestJob<SetSummary> m_reading;
 };

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QHash>
 #include <QSet>
 
@@ -33,9 +32,52 @@ DerivedPicture derivedPicture(const QDir &folder, const DerivedFile &file)
     return picture;
 }
 
-FolderFlag folderFlag(const Manifest &manifest, const QDir &folder, const SetFlag &flag)
+/// A file of a flag and the size that it was saved with, in bytes. 0: not known.
+struct ExpectedFile
+{
+    QString file;
+    qint64 bytes = 0;
+};
+
+QList<ExpectedFile> expectedFilesOf(const SetFlag &flag)
+{
+    QList<ExpectedFile> files;
+    if (flag.isKept)
+        files.append({flag.file, flag.bytes});
+    for (const DerivedFile &derived : flag.derived)
+        files.append({derived.file, derived.bytes});
+    return files;
+}
+
+/// Sets what the disk says about the files of the flag.
+void compareWithDisk(FolderFlag &flag, const QDir &folder, const LatestCheck &check)
+{
+    const QString shown = flag.record.fileToShow();
+    flag.stamp = fileStamp(folder.filePath(shown));
+    if (flag.stamp.inode == 0) {
+        flag.condition = FileCondition::Gone;
+        flag.faultyFile = shown;
+        return;
+    }
+    const auto isBad = [&](const ExpectedFile &expected) {
+        const FileStamp stamp = fileStamp(folder.filePath(expected.file));
+        const bool isOtherSize = expected.bytes > 0 && stamp.size != expected.bytes;
+        const bool wasBad = check.badFiles.contains(expected.file) && stamp.changed <= check.startedAt;
+        return stamp.inode == 0 || isOtherSize || wasBad;
+    };
+    const QList<ExpectedFile> files = expectedFilesOf(flag.record);
+    const auto bad = std::ranges::find_if(files, isBad);
+    if (bad == files.end())
+        return;
+    flag.condition = FileCondition::Damaged;
+    flag.faultyFile = bad->file;
+}
+
+FolderFlag folderFlag(
+    const Manifest &manifest, const QDir &folder, const SetFlag &flag, const LatestCheck &check)
 {
     FolderFlag found{.result = {}, .record = flag};
+    compareWithDisk(found, folder, check);
     FlagResult &result = found.result;
     result.state = FlagState::Saved;
     result.country.code = flag.code;
@@ -82,20 +124,25 @@ int countMissing(const QDir &folder, const Manifest &manifest, const QList<Batch
 }
 
 /// A set can have several files of a country, with names from different templates.
-QList<FolderFlag> flagsOnDisk(const Manifest &manifest, const QString &folder)
+QList<FolderFlag> flagsOfSet(const Manifest &manifest, const QString &folder, const LatestCheck &check)
 {
+    struct Latest
+    {
+        const SetFlag *flag = nullptr;
+        bool isThere = false;
+    };
     const QDir directory(folder);
-    QHash<QString, const SetFlag *> latest;
+    QHash<QString, Latest> latest;
     for (const SetFlag &flag : manifest.flags) {
-        const SetFlag *&known = latest[flag.code];
-        if ((known == nullptr || known->time <= flag.time) && isFile(directory, flag.fileToShow()))
-            known = &flag;
+        Latest &known = latest[flag.code];
+        const bool isThere = fileStamp(directory.filePath(flag.fileToShow())).inode != 0;
+        const bool isLater = known.flag == nullptr || known.flag->time <= flag.time;
+        if (isThere == known.isThere ? isLater : isThere)
+            known = {&flag, isThere};
     }
     QList<FolderFlag> flags;
-    for (const SetFlag *flag : std::as_const(latest)) {
-        if (flag != nullptr)
-            flags.append(folderFlag(manifest, directory, *flag));
-    }
+    for (const Latest &known : std::as_const(latest))
+        flags.append(folderFlag(manifest, directory, *known.flag, check));
     return flags;
 }
 
@@ -126,7 +173,18 @@ QString SetSummary::pendingWorkText() const
         nullptr, pending->left);
 }
 
-SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
+LatestCheck latestCheckOf(const Verification &verification, qint64 startedAt)
+{
+    LatestCheck check{.badFiles = {}, .startedAt = startedAt};
+    for (const FileState state : {FileState::Altered, FileState::Unreadable}) {
+        const QList<CheckedFile> files = verification.with(state);
+        for (const CheckedFile &file : files)
+            check.badFiles.insert(file.file);
+    }
+    return check;
+}
+
+SetSummary readSetSummary(const QString &folder, const LatestCheck &check, const std::stop_token &stop)
 {
     SetSummary summary{.folder = folder};
     const auto set = loadSet(folder, stop);
@@ -135,7 +193,11 @@ SetSummary readSetSummary(const QString &folder, const std::stop_token &stop)
         return summary;
     }
     summary.flags = int(set->manifest.flags.size());
-    summary.onDisk = flagsOnDisk(set->manifest, folder);
+    summary.flagsOfSet = flagsOfSet(set->manifest, folder, check);
+    for (FolderFlag &flag : summary.flagsOfSet) {
+        if (set->isInUse && flag.condition == FileCondition::Damaged)
+            flag.condition = FileCondition::Whole; // the other program is replacing it
+    }
     summary.isNewer = set->isNewer;
     summary.damage = set->damage;
     if (const auto pending = set->pendingWork())

@@ -7,6 +7,7 @@
 #include "ui/look/cellmetrics.h"
 #include "ui/look/windowplacement.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -89,6 +90,8 @@ void VerifyDialog::verify(const Result<LoadedSet> &set)
         return showResult(failureText(set.error(), QDir::toNativeSeparators(m_folder)));
     if (!set->damage.isEmpty()) // the expected hashes are unknown
         return showResult(unreadableManifestText(set->damage));
+    constexpr qint64 nanoseconds = 1'000'000;
+    m_startedAt = QDateTime::currentMSecsSinceEpoch() * nanoseconds;
     m_isInUse = set->isInUse;
     m_verifying.start(*QThreadPool::globalInstance(),
         [folder = m_folder, manifest = set->manifest](const std::stop_token &stop,
@@ -117,6 +120,7 @@ void VerifyDialog::showVerification(const Verification &verification)
     if (m_model.rowCount() > 0)
         resize(width(), std::max(height(), listHeight));
     placeOverParent(*this); // it has grown
+    Q_EMIT verified(latestCheckOf(verification, m_startedAt));
 }
 
 void VerifyDialog::showResult(const QString &text)

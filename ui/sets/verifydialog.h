@@ -3,6 +3,7 @@
 #include "app/sets/loadedset.h"
 #include "app/tasks/latestjob.h"
 #include "ui/sets/checkedfilesmodel.h"
+#include "ui/sets/setsummary.h"
 
 #include <QDialog>
 
@@ -25,6 +26,8 @@ public:
     ~VerifyDialog() override = default;
 
 Q_SIGNALS:
+    /// Every file was checked.
+    void verified(const LatestCheck &check);
     /// The flags to repair. The dialog has closed.
     void repairRequested(const QStringList &codes);
 
@@ -39,6 +42,7 @@ private:
     QHash<QString, QString> m_names; // of countries by code
     LatestJob<Result<LoadedSet>> m_loading;
     bool m_isInUse = false; // another program is saving in the folder
+    qint64 m_startedAt = 0; // nanoseconds since 1970
     LatestJob<Verification> m_verifying;
     QStringList m_badCodes;
     CheckedFilesModel m_model;

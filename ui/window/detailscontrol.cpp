@@ -19,6 +19,7 @@ DetailsControl::DetailsControl(const WindowParts &parts, const Others &others, Q
     connect(&others.session, &SessionClient::stateChanged, panel,
         [panel, &session = others.session] { panel->setBatchRunning(session.isRunning()); });
     connect(panel, &DetailsPanel::downloadRequested, &others.commands, &DownloadCommands::downloadCountry);
+    connect(panel, &DetailsPanel::repairRequested, &others.set, &SetControl::repairCountry);
     // Licences and times come from the set, and the model does not signal that it has them.
     connect(&others.set, &SetControl::summaryRead, &details, &DetailsSplitter::refresh);
     connect(&details.actions(), &FlagActions::notice, &others.footer, &FooterBar::showNotice);

@@ -71,7 +71,8 @@ void DownloadCommands::showFolder(const QList<FolderFlag> &flags)
     m_parts.model.setFolderFlags(flags);
     for (const FolderFlag &flag : flags) {
         const FlagEntry *entry = m_parts.model.entryOf(flag.record.code);
-        if (entry != nullptr && !entry->freshness) // the folder is read often
+        const bool isNew = entry != nullptr && !entry->freshness; // the folder is read often
+        if (isNew && flag.condition == FileCondition::Whole)
             m_freshness.check(flag.result);
     }
 }

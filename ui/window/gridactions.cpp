@@ -83,7 +83,8 @@ void GridActions::addMenus(MenuBar &menuBar, SelectMenu *select)
 void GridActions::open(const QModelIndex &cell)
 {
     const auto state = cell.data(FlagModel::StateRole).value<FlagState>();
-    if (isOnDisk(state))
+    // The details of a damaged flag, and of one whose file is gone, say what to do.
+    if (cell.data(FlagModel::ConditionRole).value<FileCondition>() != FileCondition::None)
         return Q_EMIT detailsRequested(cell);
     if (!m_session.isRunning())
         return Q_EMIT downloadRequested(cell.data(FlagModel::CodeRole).toString());

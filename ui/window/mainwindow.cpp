@@ -205,6 +205,7 @@ void MainWindow::connectMenu()
     connect(m_importer, &CountryImporter::error, m_footer, &FooterBar::showImportError);
     connect(m_menu, &CountryMenu::tickRequested, m_countries->grid(), &FlagGrid::toggle);
     connect(m_menu, &CountryMenu::downloadRequested, m_commands, &DownloadCommands::downloadCountry);
+    connect(m_menu, &CountryMenu::repairRequested, m_set, &SetControl::repairCountry);
     connect(m_menu, &CountryMenu::holdRequested, &m_session, &SessionClient::holdCountry);
     connect(m_menu, &CountryMenu::releaseRequested, &m_session, &SessionClient::releaseCountry);
     connect(m_menu, &CountryMenu::cancelRequested, &m_session, &SessionClient::cancelCountry);
@@ -261,6 +262,8 @@ void MainWindow::connectSet()
     connect(
         m_commands, &DownloadCommands::refused, m_set, &SetControl::refresh); // the set may have been changed
     connect(m_set, &SetControl::error, m_footer, &FooterBar::showError);
+    connect(m_set, &SetControl::verified, m_footer, &FooterBar::clearResult);
+    connect(m_footer, &FooterBar::repairRequested, m_set, &SetControl::verify);
 }
 
 void MainWindow::showSet(const SetSummary &summary)
@@ -269,5 +272,5 @@ void MainWindow::showSet(const SetSummary &summary)
     m_footer->setFolderProblem(summary.problem());
     m_commands->setBlockedReason(summary.isNewer ? summary.problem() : QString());
     if (summary.folder == m_footer->folder()->folder())
-        m_commands->showFolder(summary.onDisk);
+        m_commands->showFolder(summary.flagsOfSet);
 }
