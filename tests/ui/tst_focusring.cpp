@@ -44,7 +44,7 @@ const QList<std::pair<QByteArray, MakeWidget>> &kinds()
         {"download button",
             [] {
                 auto *button = new DownloadButton;
-                button->showDownload(20);
+                button->showDownload(20, 20);
                 return button;
             }},
         {"chip", [] { return new CategoryChip(u"Saved"_s, {}, CategoryChip::Length::Whole); }},

@@ -271,7 +271,7 @@ void TestSets::updatesBothFilesOfCountry()
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QTRY_VERIFY2(session.progress().endsWith(u", 3 unchanged."_s), qPrintable(session.progress()));
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
-    QCOMPARE(session.buttonText(), u"Download 1 flag"_s);
+    QCOMPARE(session.buttonText(), u"Download 1 again"_s);
 }
 
 void TestSets::cancelEndsAllBatchesOfUpdate()
@@ -294,7 +294,7 @@ void TestSets::cancelEndsAllBatchesOfUpdate()
     QTRY_VERIFY2(session.progress().startsWith(u"0 of 4"_s), qPrintable(session.progress()));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 3, 30'000);
-    QTRY_COMPARE(session.buttonText(), u"Download 2 flags"_s);
+    QTRY_COMPARE(session.buttonText(), u"Download 2 again"_s);
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QCOMPARE(finished.count(), 3);
     QTRY_COMPARE(session.offer()->text().remove(u'&'), u"Continue"_s); // all files are here

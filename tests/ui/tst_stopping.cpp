@@ -23,6 +23,8 @@ private Q_SLOTS:
     void cancelHasKey();
     void cancelOffersRest();
     void filesThatExistAreNotMissing();
+    void pressAtTheEndStartsNothing();
+    void clickThatBeganBeforeTheEndStartsNothing();
 
 private:
     [[nodiscard]] bool isStillRunning(const WindowSession &session) const;
@@ -162,6 +164,44 @@ void TestStopping::filesThatExistAreNotMissing()
     QVERIFY2(session.message().contains(u"1 of 3 flags are still missing"_s), qPrintable(session.message()));
     QVERIFY(QFile::remove(path(*m_home, u"BR-Brazil.svg"_s)));
     QCOMPARE(readSetSummary(m_home->path(u"flags"_s)).pending->missing, 2);
+}
+
+// Regression: Cancel was where Download is, so that a click or a key at the end of a batch started the next
+// one.
+void TestStopping::pressAtTheEndStartsNothing()
+{
+    const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
+    session.press();
+    QTRY_COMPARE(session.count(FlagState::Downloading), 4);
+    session.pause()->setFocus();
+    auto *main = session.part<DownloadButton>();
+    bool wasPressed = false;
+    connect(&session.downloads, &SessionClient::finished, main, [&] { // as soon as the button is there
+        QVERIFY(main->isVisible() && !main->isSettled());
+        QTest::mouseClick(main, Qt::LeftButton);
+        for (const auto key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
+            QTest::keyClick(main, key);
+        wasPressed = true;
+    });
+    session.downloads.cancel();
+    QTRY_VERIFY(wasPressed);
+    QVERIFY(!session.downloads.isRunning());
+    QTRY_VERIFY(main->isSettled());
+    QTest::mouseClick(main, Qt::LeftButton);
+    QTRY_VERIFY(session.downloads.isRunning());
+}
+
+void TestStopping::clickThatBeganBeforeTheEndStartsNothing()
+{
+    const WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
+    session.press();
+    QTRY_COMPARE(session.count(FlagState::Downloading), 4);
+    auto *main = session.part<DownloadButton>();
+    QTest::mousePress(session.cancel(), Qt::LeftButton);
+    session.downloads.cancel();
+    QTRY_VERIFY(main->isVisible() && main->isSettled());
+    QTest::mouseRelease(main, Qt::LeftButton);
+    QVERIFY(!session.downloads.isRunning());
 }
 
 FLAGFETCH_TEST(TestStopping, Widgets)

@@ -89,7 +89,13 @@ public:
     {
         return part<DownloadButton>()->isVisible() ? part<DownloadButton>() : cancel();
     }
-    void press() const { QTest::mouseClick(mainButton(), Qt::LeftButton); }
+    /// Clicks the main button, as soon as it no longer ignores clicks after the end of a batch.
+    void press() const
+    {
+        if (!QTest::qWaitFor([this] { return part<DownloadButton>()->isSettled(); }))
+            qFatal("The button ignores clicks");
+        QTest::mouseClick(mainButton(), Qt::LeftButton);
+    }
     [[nodiscard]] QString buttonText() const { return mainButton()->text(); }
     [[nodiscard]] QPushButton *cancel() const
     {

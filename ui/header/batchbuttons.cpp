@@ -8,12 +8,15 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QShortcut>
 #include <QStyle>
 #include <QStyleOptionButton>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace {
 
@@ -22,6 +25,8 @@ const QKeySequence downloadKeyOfKeypad(Qt::CTRL | Qt::Key_Enter);
 const QKeySequence pauseKey(Qt::CTRL | Qt::Key_P);
 const QKeySequence cancelKey(Qt::CTRL | Qt::Key_Period);
 constexpr int maximumFlags = 250; // countries of the catalogue; the widest text
+// Longer than people need to see that another button is there.
+constexpr std::chrono::milliseconds settlingTime{500};
 
 } // namespace
 
@@ -41,23 +46,64 @@ DownloadButton::DownloadButton(QWidget *parent)
     : BatchButton({}, parent)
 {
     setDefault(true);
-    showDownload(0);
+    showDownload(0, 0);
     updateColours();
 }
 
-void DownloadButton::showDownload(int flags)
+void DownloadButton::showDownload(int flags, int wanted)
 {
     const bool isAny = flags > 0;
-    setText(isAny ? tr("Download %n flag(s)", nullptr, flags) : tr("Download"));
-    setToolTip(isAny ? toolTipWithKey(tr("Download the ticked flags"), downloadKey)
-                     : tr("Tick at least one country first"));
+    const bool isAgain = isAny && wanted == 0;
+    setText(isAgain ? tr("Download %n again", nullptr, flags)
+            : isAny ? tr("Download %n flag(s)", nullptr, flags)
+                    : tr("Download"));
+    setToolTip(isAgain
+            ? toolTipWithKey(tr("The folder has all ticked flags. Download them again"), downloadKey)
+            : isAny ? toolTipWithKey(tr("Download the ticked flags"), downloadKey)
+                    : tr("Tick at least one country first"));
     setEnabled(isAny);
+    setLoud(!isAgain);
+}
+
+void DownloadButton::settle()
+{
+    m_settling.setRemainingTime(settlingTime);
+}
+
+void DownloadButton::setLoud(bool isLoud)
+{
+    if (isLoud == m_isLoud)
+        return;
+    m_isLoud = isLoud;
+    setDefault(isLoud);
+    updateColours();
+}
+
+void DownloadButton::mousePressEvent(QMouseEvent *event)
+{
+    if (isSettled())
+        BatchButton::mousePressEvent(event);
+    else
+        event->accept(); // without a press, the release does nothing either
+}
+
+void DownloadButton::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPress = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+        || event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
+    if (isPress && !isSettled())
+        event->accept();
+    else
+        BatchButton::keyPressEvent(event);
 }
 
 int DownloadButton::maximumWidthHint() const
 {
-    return fontMetrics().horizontalAdvance(tr("Download %n flag(s)", nullptr, maximumFlags))
-        + padding(fontMetrics());
+    int widest = 0;
+    for (const QString &text :
+        {tr("Download %n flag(s)", nullptr, maximumFlags), tr("Download %n again", nullptr, maximumFlags)})
+        widest = std::max(widest, fontMetrics().horizontalAdvance(text));
+    return widest + padding(fontMetrics());
 }
 
 int DownloadButton::padding(const QFontMetrics &font)
@@ -77,6 +123,8 @@ void DownloadButton::updateColours()
     // Styles draw a button lighter than its palette, so the target is above the 4.5:1 of WCAG 2, level AA.
     constexpr double contrast = 7;
     const QPalette application = QApplication::palette(this);
+    if (!m_isLoud)
+        return setPalette(application);
     const QColor text = application.color(QPalette::Active, QPalette::HighlightedText);
     const QColor ground
         = readableGround(application.color(QPalette::Active, QPalette::Highlight), text, contrast);
@@ -128,11 +176,12 @@ QShortcut *BatchButtons::addKey(const QKeySequence &key, const QString &name, vo
     return shortcut;
 }
 
-void BatchButtons::showIdle(int tickedFlags)
+void BatchButtons::showIdle(int tickedFlags, int wanted)
 {
-    m_isRunning = false;
     m_pauseKey->setEnabled(false);
-    m_download->showDownload(tickedFlags);
+    if (std::exchange(m_isRunning, false))
+        m_download->settle();
+    m_download->showDownload(tickedFlags, wanted);
     m_download->show();
     const QWidget *focused = window()->focusWidget(); // also of a window that is not active
     if (focused == m_pause || focused == m_cancel)

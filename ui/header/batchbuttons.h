@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QPushButton>
 #include <QWidget>
 
@@ -19,7 +20,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 };
 
-/// The default button of the window: "Download 20 flags".
+/// The default button of the window: "Download 20 flags". It is quiet and says "Download 20 again" when the
+/// folder has all of them. When a batch has just ended it ignores the mouse and the keys for a moment: the
+/// user may have meant the button that was at its place.
 class DownloadButton final : public BatchButton
 {
     Q_OBJECT
@@ -28,7 +31,11 @@ public:
     explicit DownloadButton(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(DownloadButton)
 
-    void showDownload(int flags);
+    /// `wanted` of the ticked `flags` are not in the folder.
+    void showDownload(int flags, int wanted);
+    /// Ignores presses for a moment from now on.
+    void settle();
+    [[nodiscard]] bool isSettled() const { return m_settling.hasExpired(); }
 
     /// The width that fits every number of flags, in device-independent pixels.
     [[nodiscard]] int maximumWidthHint() const;
@@ -37,9 +44,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void setLoud(bool isLoud);
     void updateColours();
+
+    QDeadlineTimer m_settling;
+    bool m_isLoud = true;
 };
 
 /// The buttons that start, pause and cancel a batch, and their keys. Download is replaced by Pause and Cancel
@@ -53,7 +66,8 @@ public:
     explicit BatchButtons(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(BatchButtons)
 
-    void showIdle(int tickedFlags);
+    /// `wanted` of the ticked flags are not in the folder.
+    void showIdle(int tickedFlags, int wanted);
     void showRunning(bool isPaused);
 
     /// The same as a click on Download. Does nothing while a batch runs.

@@ -16,6 +16,7 @@
 
 #include <QWidget>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -88,7 +89,11 @@ void StatusView::refresh()
         m_status.desktop.showRunning(m_session.progress());
     } else {
         header.showChoice();
-        header.buttons()->showIdle(counts.of(FlagCategory::Ticked));
+        const auto isWanted = [](const FlagEntry &entry) {
+            return entry.ticked && entry.condition() != FileCondition::Whole;
+        };
+        const auto wanted = std::ranges::count_if(m_parts.model.entries(), isWanted);
+        header.buttons()->showIdle(counts.of(FlagCategory::Ticked), int(wanted));
         m_status.desktop.clear();
     }
     m_status.setMenu.setBatchRunning(isRunning);
