@@ -5,10 +5,10 @@
 #include "app/sources/pictureentries.h"
 
 #include <QFileInfo>
-#include <QSet>
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -65,21 +65,26 @@ bool isThere(const QString &folder, const QString &file)
     return QFileInfo(folder + u'/' + file).isFile();
 }
 
-bool isThere(const QString &folder, const SetFlag &flag)
+/// The flags of the set that the request names in the same way, by code. Of several files of a country, those
+/// that are complete win.
+QHash<QString, ExistingFlag> flagsInSet(const Manifest &manifest, const DownloadRequest &request)
 {
-    return (flag.isKept && isThere(folder, flag.file))
-        || std::ranges::any_of(
-            flag.derived, [&folder](const DerivedFile &derived) { return isThere(folder, derived.file); });
-}
-
-QSet<QString> codesInSet(const Manifest &manifest, const DownloadRequest &request)
-{
-    QSet<QString> codes;
+    QHash<QString, ExistingFlag> flags;
+    const QString &folder = request.save.folder;
     for (const SetFlag &flag : countriesSharingNamesIn(manifest, request)) {
-        if (isThere(request.save.folder, flag))
-            codes.insert(flag.code);
+        const QStringList files = flag.filesOnDisk();
+        const auto there
+            = std::ranges::find_if(files, [&](const QString &file) { return isThere(folder, file); });
+        if (there == files.end() || flags.value(flag.code).isComplete)
+            continue;
+        const bool areAllThere
+            = std::ranges::all_of(files, [&](const QString &file) { return isThere(folder, file); });
+        flags.insert(flag.code,
+            {.code = flag.code,
+                .path = folder + u'/' + *there,
+                .isComplete = areAllThere && hasAllOf(request.conversion, flag)});
     }
-    return codes;
+    return flags;
 }
 
 /// Returns the paths of all files that the download of a flag with these name parts would save.
@@ -95,8 +100,10 @@ QStringList pathsFor(const DownloadRequest &request, const NameParts &parts)
     return paths;
 }
 
-bool hasFileOfThatName(const DownloadRequest &request, const Country &country)
+/// The first file that has a name of the country in some format.
+std::optional<ExistingFlag> fileOfThatName(const DownloadRequest &request, const Country &country)
 {
+    const QString &folder = request.save.folder;
     const QStringList formats = knownFormats();
     for (const Source &source : request.sources) {
         for (const QString &suffix : formats) {
@@ -106,26 +113,31 @@ bool hasFileOfThatName(const DownloadRequest &request, const Country &country)
                 .width = source.width,
                 .suffix = suffix};
             const QStringList paths = pathsFor(request, parts);
-            if (std::ranges::any_of(
-                    paths, [&](const QString &path) { return isThere(request.save.folder, path); }))
-                return true;
+            const auto isHere = [&](const QString &path) { return isThere(folder, path); };
+            const auto there = std::ranges::find_if(paths, isHere);
+            if (there != paths.end())
+                return ExistingFlag{.code = country.code,
+                    .path = folder + u'/' + *there,
+                    .isComplete = std::ranges::all_of(paths, isHere)};
         }
     }
-    return false;
+    return std::nullopt;
 }
 
 } // namespace
 
-QStringList codesAlreadyThere(const DownloadRequest &request, const std::stop_token &stop)
+QList<ExistingFlag> flagsAlreadyThere(const DownloadRequest &request, const std::stop_token &stop)
 {
     if (!QFileInfo(request.save.folder).isDir())
         return {};
     const auto set = loadSet(request.save.folder, stop);
-    const QSet<QString> inSet = set ? codesInSet(set->manifest, request) : QSet<QString>();
-    QStringList codes;
+    const auto inSet = set ? flagsInSet(set->manifest, request) : QHash<QString, ExistingFlag>();
+    QList<ExistingFlag> flags;
     for (const Country &country : request.countries) {
-        if (inSet.contains(country.code) || hasFileOfThatName(request, country))
-            codes.append(country.code);
+        if (const auto known = inSet.constFind(country.code); known != inSet.cend())
+            flags.append(*known);
+        else if (const auto file = fileOfThatName(request, country))
+            flags.append(*file);
     }
-    return codes;
+    return flags;
 }

@@ -19,8 +19,17 @@
 [[nodiscard]] QHash<QString, SetFlag> flagsAlreadySaved(
     const Manifest &manifest, const DownloadRequest &request);
 
-/// Returns the codes of the request whose files exist in the folder, from any source. A file counts if the
+/// A flag of a request whose file exists in the folder.
+struct ExistingFlag
+{
+    QString code;
+    QString path; ///< of the file
+    bool isComplete = false; ///< the request would make no other file of this flag
+};
+
+/// Returns the flags of the request whose files exist in the folder, from any source. A file counts if the
 /// manifest of the set lists it, or if its name follows from the country's name in the catalogue. The result
 /// is in the order of the request. Checks only names, not contents. Blocks on the disk: call it in a thread
 /// pool.
-[[nodiscard]] QStringList codesAlreadyThere(const DownloadRequest &request, const std::stop_token &stop = {});
+[[nodiscard]] QList<ExistingFlag> flagsAlreadyThere(
+    const DownloadRequest &request, const std::stop_token &stop = {});

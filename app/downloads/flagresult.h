@@ -70,8 +70,10 @@ struct BatchProgress
     {
         return saved + fetched + unchanged + skipped + notFound + failed + cancelled;
     }
+    /// The countries whose files are on disk, whether this batch has saved them or not.
+    [[nodiscard]] int onDisk() const { return saved + unchanged + skipped; }
     /// Returns whether all requested flags are on disk and recorded.
-    [[nodiscard]] bool isComplete() const { return saved + unchanged + skipped == total && !setProblem; }
+    [[nodiscard]] bool isComplete() const { return onDisk() == total && !setProblem; }
     void count(const FlagResult &result);
     /// Adds the next batch of the same operation. Its `pausedBy` replaces the previous one.
     void add(const BatchProgress &next);

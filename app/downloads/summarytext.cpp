@@ -63,9 +63,8 @@ QString repairText(const BatchProgress &progress, const QStringList &names)
 QString progressText(const BatchProgress &progress)
 {
     const QLocale locale;
-    const QString there
-        = SummaryText::tr("%1 of %2")
-              .arg(locale.toString(progress.saved + progress.unchanged), locale.toString(progress.total));
+    const QString there = SummaryText::tr("%1 of %2")
+                              .arg(locale.toString(progress.onDisk()), locale.toString(progress.total));
     return (QStringList{there} + otherCounts(progress)).join(u" \u2013 "_s);
 }
 

@@ -24,17 +24,21 @@ void tst_AlreadyThere::onlyFilesWithExpectedNamesCount_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("conversion");
     QTest::addColumn<bool>("isThere");
+    QTest::addColumn<bool>("isComplete");
     const QString usual = u"{CC}-{country}"_s;
     const auto row = [](const char *what, const QString &file, const QString &name, const QString &conversion,
-                         bool isThere) { QTest::newRow(what) << file << name << conversion << isThere; };
+                         bool isThere, bool isComplete = true) {
+        QTest::newRow(what) << file << name << conversion << isThere << isComplete;
+    };
     row("the flag", u"DE-Catalogue_DE.svg"_s, usual, u""_s, true);
+    row("the flag, but not what is made of it", u"DE-Catalogue_DE.svg"_s, usual, u"png"_s, true, false);
     row("in whatever format", u"DE-Catalogue_DE.webp"_s, usual, u""_s, true);
     row("no picture", u"DE-Catalogue_DE.txt"_s, usual, u""_s, false);
     row("another's", u"FR-Catalogue_FR.svg"_s, usual, u""_s, false);
-    row("made of it", u"DE-Catalogue_DE-80.png"_s, usual, u"png"_s, true);
+    row("made of it", u"DE-Catalogue_DE-80.png"_s, usual, u"png"_s, true, false);
     row("made of it, but not now", u"DE-Catalogue_DE-80.png"_s, usual, u""_s, false);
     row("of another width", u"DE-Catalogue_DE-81.png"_s, usual, u"png"_s, false);
-    row("made of it, by width", u"80/de.png"_s, u"{width}/{cc}"_s, u"png"_s, true);
+    row("made of it, by width", u"80/de.png"_s, u"{width}/{cc}"_s, u"png"_s, true, false);
     row("the flag, which is not kept", u"DE-Catalogue_DE.svg"_s, usual, u"png alone"_s, false);
     row("made of it alone", u"DE-Catalogue_DE-80.png"_s, usual, u"png alone"_s, true);
 }
@@ -56,7 +60,13 @@ void tst_AlreadyThere::onlyFilesWithExpectedNamesCount()
         request.conversion.renditions = {{RenditionFormat::Png, 80}};
     request.conversion.keepsOriginal = conversion != "png alone"_L1;
 
-    QCOMPARE(codesAlreadyThere(request), isThere ? QStringList{u"DE"_s} : QStringList());
+    const QList<ExistingFlag> found = flagsAlreadyThere(request);
+    QCOMPARE(found.size(), isThere ? 1 : 0);
+    if (!isThere)
+        return;
+    QCOMPARE(found.first().code, u"DE"_s);
+    QCOMPARE(found.first().path, folder.filePath(file));
+    QTEST(found.first().isComplete, "isComplete");
 }
 
 FLAGFETCH_TEST(tst_AlreadyThere, Core)

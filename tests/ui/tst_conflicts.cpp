@@ -2,6 +2,7 @@
 #include "tests/ui/windowset.h"
 #include "ui/files/conflictchoice.h"
 #include "ui/files/namesdialog.h"
+#include "ui/grid/flagsearch.h"
 
 #include <QCheckBox>
 #include <QRadioButton>
@@ -27,6 +28,10 @@ private Q_SLOTS:
     void storesChoice();
     void dialogResetsChoice();
     void downloadAgainOverwrites();
+    void keptFlagsOfAnotherSourceAreNotRequested_data();
+    void keptFlagsOfAnotherSourceAreNotRequested();
+    void keepingAllDownloadsNothing();
+    void keptFlagsAreRequestedForTheirRenditions();
 
 private:
     [[nodiscard]] WindowOptions options(const QStringList &ticked) const;
@@ -144,12 +149,16 @@ void TestConflicts::cancelDownloadsNothing()
 {
     QVERIFY(download(*m_home, {u"BR"_s}));
     const WindowSession session(options({u"BR"_s, u"FR"_s}));
+    QTRY_COMPARE(session.state(u"BR"_s), FlagState::Saved);
+    session.part<CategoryBar>()->choose(FlagCategory::Saved);
+    session.part<FlagGrid>()->setCurrentIndex(session.cell(u"BR"_s));
     session.press();
     QVERIFY(isAsked(session));
     QTest::keyClick(session.part<ConflictQuestion>(), Qt::Key_Escape);
     QTRY_VERIFY(session.part<ConflictQuestion>() == nullptr);
     QVERIFY(!session.downloads.isRunning());
-    QCOMPARE(session.state(u"FR"_s), FlagState::NotAsked);
+    QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::Saved); // the view stays too
+    QCOMPARE(session.part<FlagGrid>()->currentIndex(), session.cell(u"BR"_s));
     session.press(); // may ask again
     QVERIFY(isAsked(session));
 }
@@ -213,6 +222,73 @@ void TestConflicts::downloadAgainOverwrites()
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(session.state(u"BR"_s), FlagState::Saved);
     QVERIFY(session.part<ConflictQuestion>() == nullptr);
+}
+
+void TestConflicts::keptFlagsOfAnotherSourceAreNotRequested_data()
+{
+    QTest::addColumn<bool>("isRemembered");
+    QTest::newRow("answered") << false;
+    QTest::newRow("remembered") << true;
+}
+
+// Regression: every flag was downloaded again, and then not saved. The details named the source that had not
+// been used.
+void TestConflicts::keptFlagsOfAnotherSourceAreNotRequested()
+{
+    QFETCH(const bool, isRemembered);
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    WindowOptions other = options({u"BR"_s, u"FR"_s, u"JP"_s});
+    other.sources = {SourceList::shipped().resolve(u"builtin-faulty"_s).value()};
+    if (isRemembered)
+        other.conflict = ConflictPolicy::Skip;
+    const WindowSession session(other, faultyBy(0));
+    QTRY_COMPARE(session.state(u"BR"_s), FlagState::Saved);
+    const QSignalSpy started(&session.downloads, &SessionClient::batchStarted);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
+    session.press();
+    if (!isRemembered) {
+        QVERIFY(isAsked(session));
+        answer(session, u"Keep"_s);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(started.count(), 1);
+    QCOMPARE(started.first().first().toStringList(), QStringList{u"FR"_s});
+    QCOMPARE(session.state(u"BR"_s), FlagState::Skipped);
+    QVERIFY2(session.progress().startsWith(u"1 flag downloaded"_s), qPrintable(session.progress()));
+    const auto *filter = qobject_cast<const FlagFilter *>(session.part<FlagGrid>()->model());
+    const auto *model = qobject_cast<const FlagModel *>(filter->sourceModel());
+    QCOMPARE(model->entryOf(u"BR"_s)->saved->sourceId, u"builtin"_s);
+    QCOMPARE(model->counts().of(FlagCategory::Saved), 3);
+}
+
+void TestConflicts::keepingAllDownloadsNothing()
+{
+    QVERIFY(download(*m_home, {u"BR"_s, u"JP"_s}));
+    const WindowSession session(options({u"BR"_s, u"JP"_s}));
+    const QSignalSpy states(&session.downloads, &SessionClient::stateChanged);
+    session.press();
+    QVERIFY(isAsked(session));
+    answer(session, u"Keep"_s);
+    QTRY_COMPARE(
+        session.message(), u"All 2 flags are in the folder and were kept. Nothing was downloaded."_s);
+    QCOMPARE(states.count(), 0);
+    QCOMPARE(session.part<CategoryBar>()->category(), FlagCategory::All);
+    QCOMPARE(session.state(u"BR"_s), FlagState::Skipped);
+}
+
+// Without the picture, the PNG cannot be made.
+void TestConflicts::keptFlagsAreRequestedForTheirRenditions()
+{
+    QVERIFY(download(*m_home, {u"BR"_s}));
+    WindowOptions converting = options({u"BR"_s});
+    converting.conversion = Conversion{.renditions = {{RenditionFormat::Png, 64}}};
+    const WindowSession session(converting);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
+    session.press();
+    QVERIFY(isAsked(session));
+    answer(session, u"Keep"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(m_home->files(), (QStringList{u"BR-Brazil-64.png"_s, u"BR-Brazil.svg"_s}));
 }
 
 FLAGFETCH_TEST(TestConflicts, Widgets)

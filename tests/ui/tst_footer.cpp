@@ -326,7 +326,7 @@ void TestFooter::showsPauseWhenNothingIsInFlight()
     QVERIFY2(row.text().startsWith(u"Pausing: 12 "_s), qPrintable(row.text()));
     QVERIFY(clock->text() != u"Paused"_s);
     row.showRunning(progress, 0);
-    QVERIFY2(row.text().startsWith(u"134 of 250"_s), qPrintable(row.text()));
+    QVERIFY2(row.text().startsWith(u"168 of 250"_s), qPrintable(row.text()));
     QCOMPARE(clock->text(), u"Paused"_s);
 }
 

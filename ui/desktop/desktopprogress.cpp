@@ -54,7 +54,7 @@ void DesktopProgress::showRunning(const BatchProgress &progress)
         return;
     const QLocale locale;
     setTitle(
-        tr("%1 of %2 - Flagfetch").arg(locale.toString(progress.done()), locale.toString(progress.total)));
+        tr("%1 of %2 - Flagfetch").arg(locale.toString(progress.onDisk()), locale.toString(progress.total)));
     setLauncher(100 * progress.done() / progress.total);
 }
 

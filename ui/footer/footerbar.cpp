@@ -139,6 +139,12 @@ void FooterBar::offerPendingWork(const QString &text)
             .canBeDismissed = true});
 }
 
+void FooterBar::setViewNotice(const QString &text)
+{
+    m_viewNotice = text;
+    showMessage();
+}
+
 void FooterBar::beginBatch()
 {
     m_hint.clear();
@@ -209,7 +215,7 @@ void FooterBar::setMessage(Topic topic, const Message &message)
 
 void FooterBar::showMessage()
 {
-    const Message hint{.text = m_hint};
+    const Message hint{.text = m_viewNotice.isEmpty() ? m_hint : m_viewNotice};
     m_message->setMessage(
         m_messages.count() > 0 ? m_messages.shown() : hint, m_messages.place(), m_messages.count());
 }

@@ -57,6 +57,8 @@ public:
     /// is not offered again, until the next batch or another folder. While the failed flags of the last batch
     /// are that work, their message offers to retry them instead.
     void offerPendingWork(const QString &text);
+    /// Sets a hint that the view does not show everything because of a batch. It replaces the other hints.
+    void setViewNotice(const QString &text);
 
     // Call refresh() after either of them.
     void beginBatch();
@@ -96,7 +98,8 @@ private:
     BatchState m_batch;
     QPersistentModelIndex m_cell;
     MessageList m_messages;
-    QString m_hint; // shown if there is no message
+    QString m_hint; // shown if there is no message and no notice about the view
+    QString m_viewNotice;
     QString m_sourceNotice;
     QString m_dismissedFaults; // the text about files that the user does not want to see again
     QString m_batchFolder; // of the last batch

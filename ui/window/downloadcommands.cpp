@@ -29,7 +29,7 @@ DownloadCommands::DownloadCommands(
     , m_freshness(this)
 {
     connect(&m_parts.folder, &FolderRow::folderChanged, this, &DownloadCommands::changeFolder);
-    connect(m_conflicts, &ConflictCheck::ready, this, &DownloadCommands::startDownload);
+    connect(m_conflicts, &ConflictCheck::ready, this, &DownloadCommands::startChecked);
     connect(m_conflicts, &ConflictCheck::rememberRequested, &m_parts.files, &FileSettings::chooseConflict);
     followSession();
 }
@@ -81,9 +81,7 @@ void DownloadCommands::downloadTicked()
 {
     if (isRefused())
         return;
-    m_parts.model.setRequested({});
-    // Shows only these flags, so that the user sees them arrive. In the full list they may be far apart.
-    m_parts.header.categories()->choose(FlagCategory::Ticked);
+    m_isOfTicked = true;
     download(m_parts.model.codesIn(FlagCategory::Ticked));
 }
 
@@ -91,8 +89,9 @@ void DownloadCommands::downloadCountry(const QString &code)
 {
     if (isRefused() || m_session.isRunning())
         return;
-    const bool isOnDisk = m_parts.model.codesIn(FlagCategory::Saved).contains(code);
-    if (isOnDisk) // download the file again
+    m_isOfTicked = false;
+    const FlagEntry *entry = m_parts.model.entryOf(code);
+    if (entry != nullptr && entry->saved) // download the file again
         downloadAgain({code}, ConflictPolicy::Overwrite);
     else if (m_session.canRetry(m_folder, {code}))
         retry({code});
@@ -142,24 +141,45 @@ bool DownloadCommands::isRefused()
 
 void DownloadCommands::download(const QStringList &codes)
 {
-    if (m_parts.files.rules().conflict)
-        startDownload(downloadOf(codes));
+    const std::optional<ConflictPolicy> policy = m_parts.files.rules().conflict;
+    if (policy && policy != ConflictPolicy::Skip)
+        startChecked(downloadOf(codes), {});
     else
-        m_conflicts->check(downloadOf(codes));
+        m_conflicts->check(downloadOf(codes), policy);
 }
 
+// The user wants exactly these flags, so that a policy to keep files would do nothing.
 void DownloadCommands::downloadAgain(const QStringList &codes, ConflictPolicy conflict)
 {
     Download download = downloadOf(codes);
-    download.save.conflict = m_parts.files.rules().conflict.value_or(conflict);
+    const ConflictPolicy usual = m_parts.files.rules().conflict.value_or(conflict);
+    download.save.conflict = usual == ConflictPolicy::Skip ? conflict : usual;
     startDownload(download);
+}
+
+void DownloadCommands::startChecked(const Download &download, const QList<FlagResult> &kept)
+{
+    // Another operation has started, or the folder has changed, while the user was asked.
+    if (m_session.isRunning() || download.save.folder != m_folder)
+        return;
+    for (const FlagResult &result : kept)
+        m_parts.model.setResult(result);
+    if (download.countries.isEmpty()) {
+        Q_EMIT notice(tr("All %n flag(s) are in the folder and were kept. Nothing was downloaded.", nullptr,
+            int(kept.size())));
+        return;
+    }
+    if (m_isOfTicked) {
+        m_parts.model.setRequested({});
+        Q_EMIT viewOfBatchRequested(FlagCategory::Ticked);
+    }
+    startDownload(download);
+    if (!kept.isEmpty())
+        Q_EMIT notice(tr("%n flag(s) that the folder has were kept.", nullptr, int(kept.size())));
 }
 
 void DownloadCommands::startDownload(const Download &download)
 {
-    // Another operation has started, or the folder has changed.
-    if (m_session.isRunning() || download.save.folder != m_folder)
-        return;
     m_latestConflict = download.save.conflict;
     m_isOnSet = false;
     m_isRepair = false;
@@ -227,7 +247,7 @@ void DownloadCommands::showPlan(const OperationOutline &outline)
     if (m_session.folder() != m_folder)
         m_parts.folder.setFolder(m_session.folder());
     m_parts.model.setRequested(outline.codes);
-    m_parts.header.categories()->choose(FlagCategory::Requested); // like downloadTicked()
+    Q_EMIT viewOfBatchRequested(FlagCategory::Requested);
 }
 
 void DownloadCommands::showEnd(const SessionReport &report)
@@ -239,10 +259,10 @@ void DownloadCommands::showEnd(const SessionReport &report)
         Q_EMIT notBegun();
         return;
     }
-    CategoryBar *categories = m_parts.header.categories();
+    const CategoryBar *categories = m_parts.header.categories();
     // Keeps a category that the user has chosen during the operation.
     if (report.progress.changed > 0 && categories->category() == FlagCategory::Requested)
-        categories->choose(FlagCategory::Changed);
+        Q_EMIT viewOfBatchRequested(FlagCategory::Changed);
     reportErrors(report.progress);
     Q_EMIT finished(report.progress, m_isRepair);
 }

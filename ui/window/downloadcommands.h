@@ -42,6 +42,9 @@ public:
     void setTransfer(const TransferSettings &transfer) { m_transfer = transfer; }
 
 Q_SIGNALS:
+    /// The countries of a batch should be shown, so that the user sees their flags arrive. In the full list
+    /// they may be far apart.
+    void viewOfBatchRequested(FlagCategory category);
     /// Emitted when a command was not executed. The text is for people.
     void refused(const QString &text);
     // Texts for people.
@@ -57,10 +60,12 @@ private:
     void followSession();
     void changeFolder(const QString &folder);
     [[nodiscard]] bool isRefused();
+    /// Asks what to do with files that exist, if the user has not decided it.
     void download(const QStringList &codes);
     /// Starts a download without the question about existing files.
     void downloadAgain(const QStringList &codes, ConflictPolicy conflict);
     void retry(const QStringList &codes);
+    void startChecked(const Download &download, const QList<FlagResult> &kept);
     void startDownload(const Download &download);
     [[nodiscard]] Download downloadOf(const QStringList &codes) const;
     [[nodiscard]] SessionSettings settings() const;

@@ -30,6 +30,7 @@
 #include "ui/window/preferencescontrol.h"
 #include "ui/window/quitquestion.h"
 #include "ui/window/statusview.h"
+#include "ui/window/viewcontrol.h"
 #include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
 
@@ -99,6 +100,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     connectSet();
     if (WindowSettings::areNew() && !options.ticked && options.sources.isEmpty())
         m_footer->showWelcome();
+    new ViewControl(m_parts, *m_commands, *m_footer, *this);
     new DetailsControl(m_parts, {m_session, *m_commands, *m_set, *m_menu, *m_footer}, *this);
     restoreWindow(*this, m_parts, options);
     if (!m_instance.isFirst()) // the window manager finds a place next to the other window

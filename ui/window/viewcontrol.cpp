@@ -1,0 +1,40 @@
+#include "ui/window/viewcontrol.h"
+
+#include "ui/footer/footerbar.h"
+#include "ui/header/categorybar.h"
+#include "ui/header/headerbar.h"
+#include "ui/window/downloadcommands.h"
+
+#include <QWidget>
+
+ViewControl::ViewControl(
+    const WindowParts &parts, const DownloadCommands &commands, FooterBar &footer, QWidget &window)
+    : QObject(&window)
+    , m_parts(parts)
+    , m_footer(footer)
+{
+    connect(&commands, &DownloadCommands::viewOfBatchRequested, this, &ViewControl::showBatch);
+    connect(m_parts.header.categories(), &CategoryBar::categoryChosen, this, &ViewControl::onChosen);
+}
+
+void ViewControl::showBatch(FlagCategory category)
+{
+    CategoryBar *categories = m_parts.header.categories();
+    const bool isChosenByUser = categories->category() == category && !m_isOfBatch;
+    m_isChoosing = true;
+    categories->choose(category); // also the same one: it shows what is in it now
+    m_isChoosing = false;
+    if (isChosenByUser)
+        return;
+    m_isOfBatch = true;
+    m_footer.setViewNotice(
+        tr("The grid shows only “%1”. All (Alt+1) shows every country.").arg(categoryTitle(category)));
+}
+
+void ViewControl::onChosen()
+{
+    if (m_isChoosing)
+        return;
+    m_isOfBatch = false;
+    m_footer.setViewNotice({});
+}
