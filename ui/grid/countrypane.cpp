@@ -2,8 +2,10 @@
 
 #include "app/countries/catalogue.h"
 #include "app/countries/countrynames.h"
+#include "app/language/joining.h"
 #include "ui/grid/flaggrid.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/groupsuggestion.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QEvent>
@@ -19,7 +21,9 @@ EmptySearchNotice::EmptySearchNotice(QWidget &covered, QWidget *parent)
     , m_covered(covered)
     , m_text(new QLabel)
     , m_search(new QPushButton)
+    , m_searchAll(new QPushButton(tr("Search all")))
 {
+    m_searchAll->setToolTip(tr("Searches all countries and regions (Alt+1)"));
     auto *clear = new QPushButton(tr("Clear search"));
     clear->setToolTip(tr("Shows every country again (Esc)"));
     m_text->setAlignment(Qt::AlignCenter);
@@ -36,10 +40,12 @@ EmptySearchNotice::EmptySearchNotice(QWidget &covered, QWidget *parent)
     layout->addStretch(2);
     layout->addWidget(m_text);
     layout->addWidget(m_search, 0, Qt::AlignHCenter);
+    layout->addWidget(m_searchAll, 0, Qt::AlignHCenter);
     layout->addWidget(clear, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
     connect(clear, &QPushButton::clicked, this, &EmptySearchNotice::clearRequested);
+    connect(m_searchAll, &QPushButton::clicked, this, &EmptySearchNotice::searchAllRequested);
     connect(m_search, &QPushButton::clicked, this, [this] { Q_EMIT searchRequested(m_nearest); });
     covered.installEventFilter(this);
     hide();
@@ -47,14 +53,33 @@ EmptySearchNotice::EmptySearchNotice(QWidget &covered, QWidget *parent)
 
 void EmptySearchNotice::setSearch(const QString &search, const std::optional<QueryProblem> &problem)
 {
-    QString text = problem           ? tr("“%1”: %2").arg(problem->word, problem->advice)
+    m_reason = problem               ? tr("“%1”: %2").arg(problem->word, problem->advice)
         : search.trimmed().isEmpty() ? tr("There is no country here.")
                                      : tr("No country here matches “%1”.").arg(search.trimmed());
-    m_text->setText(
-        text.replace(u'-', QChar(0x2011))); // non-breaking hyphen: ids of regions stay on one line
+    m_reason.replace(u'-', QChar(0x2011)); // non-breaking hyphen: ids of regions stay on one line
+    updateText();
     m_nearest = problem ? problem->nearest : QString();
     m_search->setText(tr("Search for %1").arg(QString(m_nearest).replace(u'&', "&&"_L1)));
     m_search->setVisible(!m_nearest.isEmpty());
+}
+
+void EmptySearchNotice::setOutside(const OutsideMatches &outside, const QString &view)
+{
+    QStringList found;
+    if (outside.countries > 0)
+        found.append(tr("%n match(es)", nullptr, outside.countries));
+    if (outside.extras > 0)
+        found.append(tr("%n region(s)", nullptr, outside.extras));
+    m_outside = found.isEmpty()
+        ? QString()
+        : tr("%1 outside of “%2”.", "1 match; title of the view").arg(joinedPhrases(found), view);
+    m_searchAll->setVisible(!found.isEmpty());
+    updateText();
+}
+
+void EmptySearchNotice::updateText()
+{
+    m_text->setText(joinedSentences({m_reason, m_outside}));
 }
 
 bool EmptySearchNotice::eventFilter(QObject *watched, QEvent *event)
@@ -75,6 +100,7 @@ CountryPane::CountryPane(FlagModel &model, const Catalogue &catalogue, QWidget *
     , m_finder(catalogue)
     , m_grid(new FlagGrid(this))
     , m_notice(new EmptySearchNotice(*m_grid->viewport(), this))
+    , m_suggestion(new GroupSuggestion(m_finder.catalogue()))
 {
     for (const Place &continent : catalogue.facts().continents)
         m_continents.insert(continent.id, placeNameIn(continent.code, catalogue.language()));
@@ -82,13 +108,18 @@ CountryPane::CountryPane(FlagModel &model, const Catalogue &catalogue, QWidget *
     m_grid->setModel(&m_filter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(m_grid);
+    layout->addWidget(m_suggestion);
     setFocusProxy(m_grid);
 
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &CountryPane::updateNotice);
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &CountryPane::updateNotice);
     connect(m_notice, &EmptySearchNotice::clearRequested, this, &CountryPane::clearSearchRequested);
     connect(m_notice, &EmptySearchNotice::searchRequested, this, &CountryPane::searchRequested);
+    connect(m_notice, &EmptySearchNotice::searchAllRequested, this, &CountryPane::searchAllRequested);
+    connect(m_suggestion, &GroupSuggestion::accepted, this, &CountryPane::groupRequested);
+    connect(&m_filter, &FlagFilter::refreshed, this, &CountryPane::updateNotice);
     connect(&m_finder, &CountryFinder::improved, this, &CountryPane::search);
     followPictures();
 }
@@ -97,7 +128,21 @@ void CountryPane::setSearch(const QString &text)
 {
     m_search = text;
     search();
-    m_grid->scrollToTop();
+    m_suggestion->setSearch(text);
+    if (text.trimmed().isEmpty())
+        showCurrentCell();
+    else
+        m_grid->scrollToTop(); // the best match is first
+}
+
+// After a search the user continues with the country that it has found.
+void CountryPane::showCurrentCell()
+{
+    const QModelIndex current = m_grid->currentIndex();
+    if (current.isValid())
+        m_grid->scrollTo(current, QAbstractItemView::PositionAtCenter);
+    else
+        m_grid->scrollToTop();
 }
 
 void CountryPane::setCategory(FlagCategory category)
@@ -190,5 +235,8 @@ void CountryPane::search()
 
 void CountryPane::updateNotice()
 {
-    m_notice->setVisible(m_filter.rowCount() == 0);
+    const bool isEmpty = m_filter.rowCount() == 0;
+    if (isEmpty)
+        m_notice->setOutside(m_filter.outsideMatches(), categoryTitle(m_filter.category()));
+    m_notice->setVisible(isEmpty);
 }

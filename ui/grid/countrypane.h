@@ -12,11 +12,12 @@
 
 class FlagGrid;
 class FlagModel;
+class GroupSuggestion;
 class QLabel;
 class QPushButton;
 
-/// Covers an empty view and says why it is empty. Offers to clear the search, and to search for the nearest
-/// known word if there is one.
+/// Covers an empty view and says why it is empty. Offers to clear the search, to search for the nearest known
+/// word if there is one, and to search outside of the view if that would find something.
 class EmptySearchNotice final : public QWidget
 {
     Q_OBJECT
@@ -28,20 +29,27 @@ public:
     Q_DISABLE_COPY_MOVE(EmptySearchNotice)
 
     void setSearch(const QString &search, const std::optional<QueryProblem> &problem);
+    /// What the search would find outside of the view, and the title of the view.
+    void setOutside(const OutsideMatches &outside, const QString &view);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void clearRequested();
     void searchRequested(const QString &name);
+    void searchAllRequested();
 
 private:
     void cover();
+    void updateText();
 
     QWidget &m_covered;
+    QString m_reason;
+    QString m_outside;
     QString m_nearest;
     QLabel *m_text;
     QPushButton *m_search;
+    QPushButton *m_searchAll;
 };
 
 /// The grid with its search, its filter and the notice for an empty result. Draws the pictures that the model
@@ -73,11 +81,16 @@ public:
 Q_SIGNALS:
     void clearSearchRequested();
     void searchRequested(const QString &name);
+    /// The same search in all countries and regions.
+    void searchAllRequested();
+    /// The query of a group whose name the user has searched for.
+    void groupRequested(const QString &query);
     void orderChanged(SortOrder order);
     void groupedChanged(bool isGrouped);
 
 private:
     void search();
+    void showCurrentCell();
     void updateNotice();
     [[nodiscard]] QString continentOf(const QModelIndex &cell) const;
     void followPictures();
@@ -95,4 +108,5 @@ private:
     bool m_isBusy = false;
     FlagGrid *m_grid;
     EmptySearchNotice *m_notice;
+    GroupSuggestion *m_suggestion;
 };

@@ -197,12 +197,28 @@ bool FlagFilter::matches(const FlagEntry &entry) const
     const bool isSearchedFor = m_isSearching && m_category == FlagCategory::All;
     if (!isSearchedFor && !isInCategory(m_category, flag))
         return false;
-    if (!m_isSearching)
-        return true;
+    return !m_isSearching || matchesSearch(entry, flag);
+}
+
+bool FlagFilter::matchesSearch(const FlagEntry &entry, const FlagStatus &flag) const
+{
     const auto isIn = [&flag](const QString &word) { return isInSearchState(word, flag); };
     return m_rankOfCode.contains(entry.country.code)
         && (m_states.isEmpty() || std::any_of(m_states.cbegin(), m_states.cend(), isIn))
         && std::none_of(m_excludedStates.cbegin(), m_excludedStates.cend(), isIn);
+}
+
+OutsideMatches FlagFilter::outsideMatches() const
+{
+    OutsideMatches outside;
+    if (!m_isSearching || m_category == FlagCategory::All)
+        return outside;
+    for (const FlagEntry &entry : m_model->entries()) {
+        const FlagStatus flag = entry.status();
+        if (!isInCategory(m_category, flag) && matchesSearch(entry, flag))
+            ++(flag.isCountry ? outside.countries : outside.extras);
+    }
+    return outside;
 }
 
 bool FlagFilter::filterAcceptsRow(int row, const QModelIndex &) const

@@ -58,6 +58,13 @@ private:
     LatestJob<NameIndex> m_index;
 };
 
+/// How many countries, and how many regions and organisations, match a search outside of the category.
+struct OutsideMatches
+{
+    int countries = 0;
+    int extras = 0;
+};
+
 /// Shows the countries of one category that match a search, in an order, grouped by continent if requested.
 /// In the order of names, a search puts the best match first.
 ///
@@ -91,6 +98,7 @@ public:
     void refresh();
 
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
+    [[nodiscard]] OutsideMatches outsideMatches() const;
     /// Whether a search or a category may hide rows.
     [[nodiscard]] bool isActive() const { return m_isSearching || m_category != FlagCategory::All; }
 
@@ -106,6 +114,7 @@ private:
     void placeRows();
     void placeArrivals(const QModelIndex &first, const QModelIndex &last);
     [[nodiscard]] bool matches(const FlagEntry &entry) const;
+    [[nodiscard]] bool matchesSearch(const FlagEntry &entry, const FlagStatus &flag) const;
     [[nodiscard]] int placeOf(int row) const { return m_places[static_cast<std::size_t>(row)]; }
 
     const FlagModel *m_model = nullptr;

@@ -1,8 +1,10 @@
 #include "ui/window/viewcontrol.h"
 
 #include "ui/footer/footerbar.h"
+#include "ui/grid/countrypane.h"
 #include "ui/header/categorybar.h"
 #include "ui/header/headerbar.h"
+#include "ui/header/headerfields.h"
 #include "ui/window/downloadcommands.h"
 
 #include <QWidget>
@@ -15,6 +17,8 @@ ViewControl::ViewControl(
 {
     connect(&commands, &DownloadCommands::viewOfBatchRequested, this, &ViewControl::showBatch);
     connect(m_parts.header.categories(), &CategoryBar::categoryChosen, this, &ViewControl::onChosen);
+    connect(&m_parts.countries, &CountryPane::searchAllRequested, this, &ViewControl::showAll);
+    connect(&m_parts.countries, &CountryPane::groupRequested, this, &ViewControl::showGroup);
 }
 
 void ViewControl::showBatch(FlagCategory category)
@@ -37,4 +41,15 @@ void ViewControl::onChosen()
         return;
     m_isOfBatch = false;
     m_footer.setViewNotice({});
+}
+
+void ViewControl::showAll()
+{
+    m_parts.header.categories()->choose(FlagCategory::All);
+}
+
+void ViewControl::showGroup(const QString &query)
+{
+    showAll();
+    m_parts.header.search()->setText(query);
 }

@@ -9,7 +9,8 @@ class DownloadCommands;
 class FooterBar;
 
 /// Which countries the grid shows. A batch shows its own countries; the message line says that not everything
-/// is shown, until the user chooses a view. Owned by the window, in the GUI thread.
+/// is shown, until the user chooses a view. A search can leave the chosen view. Owned by the window, in the
+/// GUI thread.
 class ViewControl final : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
 private:
     void showBatch(FlagCategory category);
     void onChosen();
+    void showAll();
+    void showGroup(const QString &query);
 
     const WindowParts m_parts;
     FooterBar &m_footer;
