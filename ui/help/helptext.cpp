@@ -96,6 +96,8 @@ QString album()
             HelpText::tr(
                 "Drag a flag into a folder or a document. A ticked flag takes the files of all ticked "
                 "flags along."),
+            HelpText::tr("A red triangle marks a flag whose file is damaged or gone. Repair, in its details, "
+                         "restores the file."),
             HelpText::tr("The menu of a country has what can be done with its flag, such as opening the file "
                          "or downloading it again.")});
 }
