@@ -129,8 +129,9 @@ void addFile(FactList &list, const FlagEntry &entry, const FlagFile &file)
     } else {
         list.add(FactKind::Size, file.bytes > 0 ? sizeText(file.bytes) : QString());
         list.add(FactKind::Pixels, withRemark(pixelsText(file.pixels), ratioText(file.pixels)),
-            FlagFacts::tr("Width, height and ratio of the picture. Some sources draw every flag in one ratio, "
-                          "such as 4:3."));
+            FlagFacts::tr(
+                "Width, height and ratio of the picture. Some sources draw every flag in one ratio, "
+                "such as 4:3."));
         list.add(FactKind::Sha256, QString::fromLatin1(file.fileSha256.toHex()));
     }
 

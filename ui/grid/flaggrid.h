@@ -12,8 +12,8 @@ class CellClicks;
 
 /// The grid of countries. A click on the badge of a cell, Ctrl+click and Space toggle a tick, Shift ticks a
 /// range, a picture can be dragged, and a rubber band adds ticks; see CellClicks. Ticks are written to the
-/// model as CheckStateRole. A double click and Return emit opened(); letters go to a country, see TypeAhead; a
-/// right click, the Menu key and Shift+F10 emit menuRequested().
+/// model as CheckStateRole. A double click and Return emit opened(); letters go to a country, see TypeAhead;
+/// a right click, the Menu key and Shift+F10 emit menuRequested().
 class FlagGrid final : public SectionedView
 {
     Q_OBJECT

@@ -55,6 +55,6 @@ void GroupSuggestion::setSearch(const QString &search)
         return;
     m_text->setText(kindText(group->kind, name));
     m_show->setText(tr("Show its %n countries", nullptr, group->countries));
-    m_show->setToolTip(tr("Searches for %1 (Ctrl+G)").arg(m_query));
-    m_show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G)); // setText() clears the shortcut
+    m_show->setToolTip(tr("Searches for %1 (Ctrl+Shift+G)").arg(m_query));
+    m_show->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)); // setText() clears the shortcut
 }
