@@ -85,6 +85,13 @@
             <numerusform>Download %n flags</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Download %n again</source>
+        <translation>
+            <numerusform>Download %n again</numerusform>
+            <numerusform>Download %n again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DownloadCommands</name>
@@ -102,14 +109,69 @@
             <numerusform>%1 has a set of flags already, and %n of them would be replaced.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n flag(s) are in the folder and were kept. Nothing was downloaded.</source>
+        <translation>
+            <numerusform>The flag is in the folder and was kept. Nothing was downloaded.</numerusform>
+            <numerusform>All %n flags are in the folder and were kept. Nothing was downloaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) that the folder has were kept.</source>
+        <translation>
+            <numerusform>%n flag that the folder has was kept.</numerusform>
+            <numerusform>%n flags that the folder has were kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptySearchNotice</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Download the %n ticked flag(s)</source>
+        <translation>
+            <numerusform>&amp;Download the ticked flag</numerusform>
+            <numerusform>&amp;Download the %n ticked flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked flag(s) are not in the folder yet.</source>
+        <translation>
+            <numerusform>%n ticked flag is not in the folder yet.</numerusform>
+            <numerusform>%n ticked flags are not in the folder yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportForm</name>
     <message numerus="yes">
-        <source>Only those of the %n ticked countries</source>
+        <source>All %n in the folder</source>
         <translation>
-            <numerusform>Only that of the %n ticked country</numerusform>
-            <numerusform>Only those of the %n ticked countries</numerusform>
+            <numerusform>The %n in the folder</numerusform>
+            <numerusform>All %n in the folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n ticked</source>
+        <translation>
+            <numerusform>Only the %n ticked</numerusform>
+            <numerusform>Only the %n ticked</numerusform>
         </translation>
     </message>
 </context>
@@ -141,12 +203,29 @@
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message numerus="yes">
+        <source>&amp;Download %n flag(s)</source>
+        <translation>
+            <numerusform>&amp;Download %n flag</numerusform>
+            <numerusform>&amp;Download %n flags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlagFacts</name>
     <message numerus="yes">
         <source>%n requests</source>
         <translation>
             <numerusform>%n requests</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +309,16 @@
     </message>
 </context>
 <context>
+    <name>GroupSuggestion</name>
+    <message numerus="yes">
+        <source>Show its %n countries</source>
+        <translation>
+            <numerusform>Show its %n country</numerusform>
+            <numerusform>Show its %n countries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatchCount</name>
     <message numerus="yes">
         <source>%n region(s)</source>
@@ -274,6 +363,54 @@
         <translation>
             <numerusform>%n kept file changed since it was saved. Verify (F7) can restore it.</numerusform>
             <numerusform>%n kept files changed since they were saved. Verify (F7) can restore them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of this folder missing.</source>
+        <comment>their files are gone</comment>
+        <translation>
+            <numerusform>%n flag of this folder is missing.</numerusform>
+            <numerusform>%n flags of this folder are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of this folder damaged.</source>
+        <translation>
+            <numerusform>%n flag of this folder is damaged.</numerusform>
+            <numerusform>%n flags of this folder are damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of this folder missing and %1.</source>
+        <comment>%1: 2 are damaged</comment>
+        <translation>
+            <numerusform>%n flag of this folder is missing and %1.</numerusform>
+            <numerusform>%n flags of this folder are missing and %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <comment>continues a sentence</comment>
+        <translation>
+            <numerusform>%n is damaged</numerusform>
+            <numerusform>%n are damaged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message numerus="yes">
+        <source>Page %1 of %2, %n flag(s)</source>
+        <translation>
+            <numerusform>Page %1 of %2, %n flag</numerusform>
+            <numerusform>Page %1 of %2, %n flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n flag</numerusform>
+            <numerusform>%n flags</numerusform>
         </translation>
     </message>
 </context>
@@ -429,6 +566,21 @@
         <translation>
             <numerusform>%n unchanged</numerusform>
             <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of countries</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) repaired: %1.</source>
+        <translation>
+            <numerusform>%n file repaired: %1.</numerusform>
+            <numerusform>%n files repaired: %1.</numerusform>
         </translation>
     </message>
 </context>

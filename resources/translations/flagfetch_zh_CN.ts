@@ -115,6 +115,55 @@
 <context>
     <name>CategoryBar</name>
     <message>
+        <source>Which countries to show</source>
+        <translation>显示哪些国家和地区</translation>
+    </message>
+    <message>
+        <source>In the folder, downloaded now or before.</source>
+        <translation>文件夹中已有，无论是本次还是以前下载的。</translation>
+    </message>
+    <message>
+        <source>Not in the folder.</source>
+        <translation>文件夹中没有。</translation>
+    </message>
+    <message>
+        <source>In the folder, but not as they were saved. Folder &gt; Repair restores them.</source>
+        <translation>文件夹中有这些旗帜，但文件与保存时不同。“文件夹”&gt;“修复”可恢复它们。</translation>
+    </message>
+    <message>
+        <source>Their picture has changed since it was saved last.</source>
+        <translation>图片与上次保存时不同。</translation>
+    </message>
+    <message>
+        <source>Also saved. The latest update found the same picture at the source.</source>
+        <translation>也已保存。最近一次更新时，来源处的图片没有变化。</translation>
+    </message>
+    <message>
+        <source>The flags of the latest update, repair or rebuild, in any state.</source>
+        <translation>最近一次更新、修复或重建所涉及的旗帜，不论其状态。</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryChip</name>
+    <message>
+        <source>Show only: %1</source>
+        <comment>category</comment>
+        <translation>只显示：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>category, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show only these %1</source>
+        <comment>number of countries</comment>
+        <translation>只显示这 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryTitle</name>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -125,6 +174,14 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -153,32 +210,6 @@
     <message>
         <source>Regions and organisations</source>
         <translation>行政区和组织</translation>
-    </message>
-    <message>
-        <source>Which countries to show</source>
-        <translation>显示哪些国家和地区</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>未下载</translation>
-    </message>
-</context>
-<context>
-    <name>CategoryChip</name>
-    <message>
-        <source>Show only: %1</source>
-        <comment>category</comment>
-        <translation>只显示：%1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>category, number</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Show only these %1</source>
-        <comment>number of countries</comment>
-        <translation>只显示这 %1 个</translation>
     </message>
 </context>
 <context>
@@ -244,10 +275,6 @@
         <translation>缺失</translation>
     </message>
     <message>
-        <source>altered</source>
-        <translation>被改动</translation>
-    </message>
-    <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
@@ -272,6 +299,18 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>other content</source>
+        <translation>内容不同</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>not a picture</source>
+        <translation>不是图片</translation>
+    </message>
 </context>
 <context>
     <name>ClosingReport</name>
@@ -292,6 +331,33 @@
     <message>
         <source>Kept, although the file has changed since it was saved: %1. Restore with: flagfetch --verify %2 --repair</source>
         <translation>已保留，但文件在保存后被改动：%1。恢复命令：flagfetch --verify %2 --repair</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsField</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Fit on one page</source>
+        <translation>放入一页</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>指定数目</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Number of columns</source>
+        <translation>每行的旗帜数</translation>
+    </message>
+    <message>
+        <source>Flags side by side</source>
+        <translation>每行的旗帜数</translation>
     </message>
 </context>
 <context>
@@ -647,6 +713,10 @@
         <source>Cop&amp;y failure text</source>
         <translation>复制失败信息(&amp;Y)</translation>
     </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>修复(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>CountryOptions</name>
@@ -881,6 +951,16 @@
         <source>Download the ticked flags</source>
         <translation>下载已勾选的旗帜</translation>
     </message>
+    <message numerus="yes">
+        <source>Download %n again</source>
+        <translation>
+            <numerusform>重新下载 %n 面旗帜</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder has all ticked flags. Download them again</source>
+        <translation>文件夹中已有所有勾选的旗帜。重新下载它们</translation>
+    </message>
 </context>
 <context>
     <name>DownloadCommands</name>
@@ -911,6 +991,18 @@
     <message>
         <source>There is nothing to do in %1.</source>
         <translation>%1 中没有需要处理的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n flag(s) are in the folder and were kept. Nothing was downloaded.</source>
+        <translation>
+            <numerusform>%n 面旗帜都已在文件夹中，均予保留，没有下载任何内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) that the folder has were kept.</source>
+        <translation>
+            <numerusform>保留了文件夹中已有的 %n 面旗帜。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1097,31 @@
         <source>Search for %1</source>
         <translation>搜索“%1”</translation>
     </message>
+    <message>
+        <source>Search all</source>
+        <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Searches all countries and regions (Alt+1)</source>
+        <translation>在所有国家、地区和行政区中搜索 (Alt+1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个匹配项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n 个行政区或组织</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 outside of “%2”.</source>
+        <comment>1 match; title of the view</comment>
+        <translation>“%2”之外有%1。</translation>
+    </message>
 </context>
 <context>
     <name>EntryKeysText</name>
@@ -1087,10 +1204,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Export flags</source>
-        <translation>导出旗帜</translation>
-    </message>
-    <message>
         <source>Progress of the export</source>
         <translation>导出进度</translation>
     </message>
@@ -1099,16 +1212,8 @@
         <translation>查看导出结果</translation>
     </message>
     <message>
-        <source>The folder has no flag of the ticked countries. Download them first.</source>
-        <translation>文件夹中没有已勾选的国家或地区的旗帜。请先下载。</translation>
-    </message>
-    <message>
         <source>Ca&amp;ncel</source>
         <translation>取消(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The export replaces the file or folder of this name.</source>
-        <translation>导出会替换同名的文件或文件夹。</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -1129,6 +1234,38 @@
     <message>
         <source>&amp;Replace</source>
         <translation>替换(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Download the %n ticked flag(s)</source>
+        <translation>
+            <numerusform>下载已勾选的 %n 面旗帜(&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print or export flags</source>
+        <translation>打印或导出旗帜</translation>
+    </message>
+    <message>
+        <source>Close this dialog and download the ticked flags</source>
+        <translation>关闭此对话框，并下载已勾选的旗帜</translation>
+    </message>
+    <message>
+        <source>There are no flags in this folder yet.</source>
+        <translation>此文件夹中还没有旗帜。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked flag(s) are not in the folder yet.</source>
+        <translation>
+            <numerusform>已勾选的旗帜中有 %n 面尚未保存到文件夹。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export replaces the folder %1.</source>
+        <translation>导出会替换文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The export replaces the file %1.</source>
+        <translation>导出会替换文件 %1。</translation>
     </message>
 </context>
 <context>
@@ -1156,18 +1293,6 @@
     <message>
         <source>Letter, landscape</source>
         <translation>Letter 横向</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Flags side by side</source>
-        <translation>每行的旗帜数</translation>
     </message>
     <message>
         <source> px</source>
@@ -1205,14 +1330,16 @@
         <source>&amp;Width of a flag</source>
         <translation>旗帜宽度(&amp;W)</translation>
     </message>
-    <message>
-        <source>All in the folder</source>
-        <translation>文件夹中的全部旗帜</translation>
+    <message numerus="yes">
+        <source>All %n in the folder</source>
+        <translation>
+            <numerusform>文件夹中的全部 %n 面</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>Only those of the %n ticked countries</source>
+        <source>Only the %n ticked</source>
         <translation>
-            <numerusform>仅限 %n 个已勾选的国家和地区</numerusform>
+            <numerusform>仅已勾选的 %n 面</numerusform>
         </translation>
     </message>
 </context>
@@ -1780,8 +1907,46 @@
 <context>
     <name>FileActions</name>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
+        <source>&amp;Change folder…</source>
+        <translation>更改文件夹(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Print or &amp;export…</source>
+        <translation>打印或导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>A sheet to print (PDF), a picture (PNG), a sprite for web pages (CSS), or a table</source>
+        <translation>供打印的总览图（PDF）、图片（PNG）、供网页使用的雪碧图（CSS），或表格</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the folder in the file manager</source>
+        <translation>在文件管理器中显示文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder that flags are saved to</source>
+        <translation>选择保存旗帜的文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Download %n flag(s)</source>
+        <translation>
+            <numerusform>下载 %n 面旗帜(&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>下载(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Download the ticked flags</source>
+        <translation>下载已勾选的旗帜</translation>
+    </message>
+    <message>
+        <source>Tick at least one country first</source>
+        <translation>请先勾选至少一个国家或地区</translation>
     </message>
 </context>
 <context>
@@ -1975,11 +2140,6 @@
         <translation>复制链接(&amp;K)</translation>
     </message>
     <message>
-        <source>Open</source>
-        <comment>button</comment>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Open the file with the program of the desktop (O)</source>
         <translation>用桌面的默认程序打开文件（O）</translation>
     </message>
@@ -2014,6 +2174,18 @@
     <message>
         <source>Copied the address of the picture.</source>
         <translation>已复制图片地址。</translation>
+    </message>
+    <message>
+        <source>Save as PN&amp;G</source>
+        <translation>另存为 PNG(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Draws the flag with this width and saves it in a folder of your choice</source>
+        <translation>按此宽度绘制旗帜，并保存到所选的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 pixels wide…</source>
+        <translation>宽 %1 像素…</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2261,14 @@
     <message>
         <source>Download only this flag, into the folder below</source>
         <translation>仅下载这面旗帜到下方的文件夹</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Download exactly the file that was saved</source>
+        <translation>下载与当初保存的完全相同的文件</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2383,26 @@
         <source>Width, height and ratio of the picture. Some sources draw every flag in one ratio, such as 4:3.</source>
         <translation>图片的宽度、高度和比例。有些来源的旗帜都采用同一比例，例如 4:3。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved with %1</source>
+        <comment>size</comment>
+        <translation>保存时为 %1</translation>
+    </message>
+    <message>
+        <source>Flag of</source>
+        <comment>the country whose flag a territory uses</comment>
+        <translation>所用旗帜</translation>
+    </message>
+    <message>
+        <source>%1 uses the flag of %2, or the source has no other picture.</source>
+        <translation>%1使用%2的旗帜，或者来源没有其他图片。</translation>
+    </message>
 </context>
 <context>
     <name>FlagGrid</name>
@@ -2280,10 +2480,6 @@
         <translation>%1 在来源中没有变化。</translation>
     </message>
     <message>
-        <source>The folder had another picture before. Set &gt; Show changes shows both.</source>
-        <translation>文件夹中原来是另一张图片。选择“旗帜集”&gt;“显示变化”可查看新旧图片。</translation>
-    </message>
-    <message>
         <source>The source has no name for it. The name comes from this program.</source>
         <translation>该来源没有提供名称。此名称来自本程序。</translation>
     </message>
@@ -2308,6 +2504,26 @@
     <message>
         <source>waiting because the server requested it</source>
         <translation>按服务器的要求等待</translation>
+    </message>
+    <message>
+        <source>The folder had another picture before. Folder &gt; Show changes shows both.</source>
+        <translation>文件夹中原先是另一张图片。“文件夹”&gt;“显示变化”可显示两者。</translation>
+    </message>
+    <message>
+        <source>The file %1 is gone. Repair restores it.</source>
+        <translation>文件 %1 已丢失。“修复”可将其恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or was changed. Repair restores it.</source>
+        <translation>%1 已损坏或被改动。“修复”可将其恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Download the flag again.</source>
+        <translation>%1 已损坏。请重新下载这面旗帜。</translation>
+    </message>
+    <message>
+        <source>The folder still has the flag that was saved before.</source>
+        <translation>文件夹中仍有之前保存的旗帜。</translation>
     </message>
 </context>
 <context>
@@ -2334,10 +2550,6 @@
     <message>
         <source>Change the folder</source>
         <translation>更改文件夹</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -2374,6 +2586,10 @@
     <message>
         <source>Recent folders</source>
         <translation>最近的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2767,31 @@
         <translation>
             <numerusform>其中 %n 个被搜索条件隐藏；按 Esc 可清除搜索。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GroupSuggestion</name>
+    <message>
+        <source>“%1” is also a continent.</source>
+        <translation>“%1”也是一个大洲。</translation>
+    </message>
+    <message>
+        <source>“%1” is also a region of the world.</source>
+        <translation>“%1”也是一个世界区域。</translation>
+    </message>
+    <message>
+        <source>“%1” is also a group of countries.</source>
+        <translation>“%1”也是一组国家。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show its %n countries</source>
+        <translation>
+            <numerusform>显示其中 %n 个国家和地区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searches for %1 (Ctrl+Shift+G)</source>
+        <translation>搜索 %1 (Ctrl+Shift+G)</translation>
     </message>
 </context>
 <context>
@@ -2791,26 +3032,6 @@ Examples:
         <translation>国家或地区的菜单列出可对其旗帜执行的操作，例如打开文件或重新下载。</translation>
     </message>
     <message>
-        <source>Sets</source>
-        <translation>旗帜集</translation>
-    </message>
-    <message>
-        <source>The flags in a folder are a set. Its file flags.json has the source, address, licence and SHA-256 hash of every flag, and ATTRIBUTION.md lists the licences.</source>
-        <translation>一个文件夹中的旗帜构成一个旗帜集。其中的 flags.json 记录每面旗帜的来源、地址、许可证和 SHA-256 哈希值，ATTRIBUTION.md 列出许可证。</translation>
-    </message>
-    <message>
-        <source>Set &gt; Update downloads only the flags that have changed at their source.</source>
-        <translation>“旗帜集”&gt;“更新”只下载来源处有变化的旗帜。</translation>
-    </message>
-    <message>
-        <source>Set &gt; Verify checks every file, and can download missing and altered ones again.</source>
-        <translation>“旗帜集”&gt;“校验”检查每个文件，并可重新下载缺少或被改动的文件。</translation>
-    </message>
-    <message>
-        <source>Set &gt; Rebuild from a manifest downloads the same flags as another set.</source>
-        <translation>“旗帜集”&gt;“根据 flags.json 重建”下载与另一旗帜集相同的旗帜。</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>来源</translation>
     </message>
@@ -2833,10 +3054,6 @@ Examples:
     <message>
         <source>The menu File sets the names of the files, the formats that flags are converted to, and what happens to files that exist.</source>
         <translation>“文件”菜单设置文件名、旗帜转换成的格式，以及如何处理已存在的文件。</translation>
-    </message>
-    <message>
-        <source>File &gt; Export makes a contact sheet to print, a sprite for a web page, or a table of the flags in the folder.</source>
-        <translation>“文件”&gt;“导出”可用文件夹中的旗帜生成供打印的总览图、供网页使用的雪碧图，或表格。</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2903,6 +3120,34 @@ Examples:
     <message>
         <source>Tab moves from control to control, the arrow keys move from country to country, and letters go to the country whose name, English name or code begins with them.</source>
         <translation>Tab 键在控件之间移动，方向键在国家和地区之间移动。在网格中键入字母，可转到拼音、拼音首字母、英文名称或代码以其开头的国家或地区。</translation>
+    </message>
+    <message>
+        <source>A red triangle marks a flag whose file is damaged or gone. Repair, in its details, restores the file.</source>
+        <translation>红色三角形表示旗帜的文件已损坏或丢失。详细信息中的“修复”可恢复该文件。</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>The flags in a folder are a set. The file flags.json has the source, address, licence and SHA-256 hash of every flag, and ATTRIBUTION.md lists the licences.</source>
+        <translation>一个文件夹中的旗帜构成一个旗帜集。文件 flags.json 记录每面旗帜的来源、地址、许可证和 SHA-256 哈希值，ATTRIBUTION.md 列出许可证。</translation>
+    </message>
+    <message>
+        <source>Folder &gt; Update downloads only the flags that have changed at their source.</source>
+        <translation>“文件夹”&gt;“更新”只下载来源处有变化的旗帜。</translation>
+    </message>
+    <message>
+        <source>Folder &gt; Verify finds missing and damaged files, and can download them again.</source>
+        <translation>“文件夹”&gt;“校验”可找出缺失和损坏的文件，并重新下载。</translation>
+    </message>
+    <message>
+        <source>Folder &gt; Rebuild from flags.json downloads the same flags as another folder has.</source>
+        <translation>“文件夹”&gt;“按 flags.json 重建”下载与另一个文件夹相同的旗帜。</translation>
+    </message>
+    <message>
+        <source>File &gt; Print or export makes a contact sheet to print (PDF), a picture (PNG), a sprite for a web page, or a table of the flags in the folder.</source>
+        <translation>“文件”&gt;“打印或导出”可用文件夹中的旗帜生成供打印的总览图（PDF）、图片（PNG）、供网页使用的雪碧图，或表格。</translation>
     </message>
 </context>
 <context>
@@ -3157,17 +3402,9 @@ Examples:
         <translation>并排显示新旧图片（Ctrl+R）</translation>
     </message>
     <message>
-        <source>Show the next message (Ctrl+M)</source>
-        <translation>显示下一条消息（Ctrl+M）</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <comment>number of a message</comment>
         <translation>第 %1 条，共 %2 条</translation>
-    </message>
-    <message>
-        <source>Message %1, show the next</source>
-        <translation>消息：%1，显示下一条</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -3180,6 +3417,34 @@ Examples:
     <message>
         <source>Remove this message (Ctrl+Shift+M)</source>
         <translation>移除此消息（Ctrl+Shift+M）</translation>
+    </message>
+    <message>
+        <source>Show the previous message</source>
+        <translation>显示上一条消息</translation>
+    </message>
+    <message>
+        <source>Show the next message</source>
+        <translation>显示下一条消息</translation>
+    </message>
+    <message>
+        <source>Several messages wait. The most important one is shown first.</source>
+        <translation>有多条消息。最重要的一条最先显示。</translation>
+    </message>
+    <message>
+        <source>Do what the message below the flags offers</source>
+        <translation>执行旗帜下方的消息所提供的操作</translation>
+    </message>
+    <message>
+        <source>Remove the message below the flags</source>
+        <translation>移除旗帜下方的消息</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair…</source>
+        <translation>修复(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Check every file of the folder, and download missing and damaged ones again (Ctrl+R)</source>
+        <translation>检查文件夹中的每个文件，并重新下载缺失和损坏的文件 (Ctrl+R)</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3615,33 @@ Examples:
         <source>%n kept file(s) changed since they were saved. Verify (F7) can restore them.</source>
         <translation>
             <numerusform>保留的文件中有 %n 个在保存后被改动。可用“校验”（F7）恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of this folder missing.</source>
+        <comment>their files are gone</comment>
+        <translation>
+            <numerusform>此文件夹中缺失 %n 面旗帜的文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of this folder damaged.</source>
+        <translation>
+            <numerusform>此文件夹中有 %n 面旗帜已损坏。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of this folder missing and %1.</source>
+        <comment>%1: 2 are damaged</comment>
+        <translation>
+            <numerusform>此文件夹中缺失 %n 面旗帜的文件，%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <comment>continues a sentence</comment>
+        <translation>
+            <numerusform>另有 %n 面已损坏</numerusform>
         </translation>
     </message>
 </context>
@@ -3554,6 +3846,29 @@ Examples:
     <message>
         <source>the file is too large for a list of sources, which has at most %1</source>
         <translation>文件过大，来源列表最多为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %1 of %2, %n flag(s)</source>
+        <translation>
+            <numerusform>第 %1 页，共 %2 页，%n 面旗帜</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n 面旗帜</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3787,20 +4102,20 @@ Examples:
         <translation>模拟故障</translation>
     </message>
     <message>
-        <source>Restore &amp;defaults</source>
-        <translation>恢复本页默认值(&amp;D)</translation>
-    </message>
-    <message>
         <source>Set this page to its defaults. OK applies them.</source>
         <translation>将此页恢复为默认值。按“确定”后生效。</translation>
     </message>
     <message>
-        <source>Restore e&amp;verything</source>
-        <translation>恢复全部默认值(&amp;V)</translation>
-    </message>
-    <message>
         <source>Set every page to its defaults. OK applies them.</source>
         <translation>将所有页面恢复为默认值。按“确定”后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Defaults for this page</source>
+        <translation>此页恢复默认值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Defa&amp;ults for all pages</source>
+        <translation>所有页面恢复默认值(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -3835,12 +4150,20 @@ Examples:
         <source>G20</source>
         <translation>二十国集团</translation>
     </message>
+    <message>
+        <source>%1: UN members</source>
+        <translation>%1：联合国会员国</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
     </message>
 </context>
 <context>
@@ -3906,10 +4229,6 @@ Examples:
 <context>
     <name>RebuildChoice</name>
     <message>
-        <source>Rebuild the set of a manifest</source>
-        <translation>根据 flags.json 重建旗帜集</translation>
-    </message>
-    <message>
         <source>Manifests (flags*.json);;JSON (*.json);;All files (*)</source>
         <translation>清单 (flags*.json);;JSON (*.json);;所有文件 (*)</translation>
     </message>
@@ -3918,8 +4237,12 @@ Examples:
         <translation>将重建的旗帜集保存到</translation>
     </message>
     <message>
-        <source>%1 is the folder of the manifest itself. Choose another folder, or open this one with Change and repair it with Set &gt; Verify.</source>
-        <translation>%1 就是清单自身所在的文件夹。请选择其他文件夹；或按“更改”打开此文件夹，再用“旗帜集”&gt;“校验”进行修复。</translation>
+        <source>Rebuild from flags.json</source>
+        <translation>按 flags.json 重建</translation>
+    </message>
+    <message>
+        <source>%1 is the folder of this flags.json itself. Choose another folder, or open this one with Change and repair it with Folder &gt; Verify.</source>
+        <translation>%1 就是此 flags.json 所在的文件夹。请选择其他文件夹，或用“更改”打开此文件夹，再用“文件夹”&gt;“校验”修复。</translation>
     </message>
 </context>
 <context>
@@ -4009,6 +4332,26 @@ Examples:
     <message>
         <source>Choose the folder and the name of the copy</source>
         <translation>选择副本的文件夹和名称</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFileText</name>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>WebP image (*.webp)</source>
+        <translation>WebP 图片 (*.webp)</translation>
+    </message>
+    <message>
+        <source>%1 image (*.%2)</source>
+        <comment>format, suffix</comment>
+        <translation>%1 图片 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Save a copy: %1</source>
+        <translation>保存副本：%1</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4485,18 @@ Examples:
         <comment>undo step</comment>
         <translation>反转勾选</translation>
     </message>
+    <message>
+        <source>Without territories. In a search: %1</source>
+        <translation>不含属地。搜索写法：%1</translation>
+    </message>
+    <message>
+        <source>%1: all countries and territories</source>
+        <translation>%1：所有国家和地区</translation>
+    </message>
+    <message>
+        <source>With territories, of which some use the flag of another country. In a search: %1</source>
+        <translation>包含属地，其中一些使用另一个国家的旗帜。搜索写法：%1</translation>
+    </message>
 </context>
 <context>
     <name>SelectionsDialog</name>
@@ -4274,10 +4629,6 @@ Examples:
         <translation>校验(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Rebuild from a manifest…</source>
-        <translation>根据 flags.json 重建(&amp;R)…</translation>
-    </message>
-    <message>
         <source>Show &amp;changes</source>
         <translation>显示变化(&amp;C)</translation>
     </message>
@@ -4290,18 +4641,6 @@ Examples:
         <translation>文件夹中还没有旗帜集。请先把旗帜下载到其中。</translation>
     </message>
     <message>
-        <source>Download the flags of the folder that have changed (F5)</source>
-        <translation>下载来源处已有变化的旗帜（F5）</translation>
-    </message>
-    <message>
-        <source>Check every file of the folder against its hash (F7)</source>
-        <translation>用哈希值检查文件夹中的每个文件（F7）</translation>
-    </message>
-    <message>
-        <source>Download the flags that a flags.json from another folder lists</source>
-        <translation>下载另一个文件夹的 flags.json 所列的旗帜</translation>
-    </message>
-    <message>
         <source>No update has changed a flag yet.</source>
         <translation>还没有更新过任何旗帜。</translation>
     </message>
@@ -4310,8 +4649,24 @@ Examples:
         <translation>并排显示新旧图片</translation>
     </message>
     <message>
-        <source>Se&amp;t</source>
-        <translation>旗帜集(&amp;T)</translation>
+        <source>Fol&amp;der</source>
+        <translation>文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild from flags.json…</source>
+        <translation>按 flags.json 重建(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Download the flags of this folder that have changed at the source (F5)</source>
+        <translation>下载此文件夹中在来源处有变化的旗帜（F5）</translation>
+    </message>
+    <message>
+        <source>Find missing or damaged files (F7)</source>
+        <translation>找出缺失或损坏的文件（F7）</translation>
+    </message>
+    <message>
+        <source>Download the flags that the flags.json of another folder lists, into a folder of your choice</source>
+        <translation>把另一个文件夹的 flags.json 所列的旗帜下载到所选的文件夹</translation>
     </message>
 </context>
 <context>
@@ -4393,16 +4748,16 @@ Examples:
         <translation>总览图的标题，或雪碧图网页的标题</translation>
     </message>
     <message>
-        <source>flags in each row, at most 20 on a sheet and 100 in a sprite (default: chosen automatically)</source>
-        <translation>每行的旗帜数，总览图最多 20，雪碧图最多 100（默认：自动选择）</translation>
-    </message>
-    <message>
         <source>paper of a PDF: A4 (default), A3 or Letter; for landscape A4-landscape and so on</source>
         <translation>PDF 的纸张：A4（默认）、A3 或 Letter；横向为 A4-landscape 等</translation>
     </message>
     <message>
         <source>width of the flags of a sprite in CSS pixels, 8 to 512 (default: 64); the picture has twice as many pixels</source>
         <translation>雪碧图中旗帜的宽度，以 CSS 像素计，8 到 512（默认：64）；图片的像素数是其两倍</translation>
+    </message>
+    <message>
+        <source>flags in each row, at most 20 on a sheet and 100 in a sprite (default: chosen automatically); &quot;fit&quot;: as many as put a sheet on one page</source>
+        <translation>每行的旗帜数，总览图最多 20，雪碧图最多 100（默认：自动选择）；“fit”表示让总览图放入一页所需的数目</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +5003,14 @@ Examples:
     <message>
         <source>Pictures of this source, and other sources for missing flags</source>
         <translation>此来源的图片，以及缺少旗帜时使用的其他来源</translation>
+    </message>
+    <message>
+        <source>for lessons: answers late</source>
+        <translation>教学用：响应较慢</translation>
+    </message>
+    <message>
+        <source>for lessons: refuses some requests</source>
+        <translation>教学用：拒绝部分请求</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5593,14 @@ Examples:
         <source>changed</source>
         <translation>有变化</translation>
     </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>file is gone</source>
+        <translation>文件已丢失</translation>
+    </message>
 </context>
 <context>
     <name>StructureText</name>
@@ -5363,6 +5734,19 @@ Examples:
         <source>waiting %1 s because the server requested it</source>
         <translation>按服务器的要求等待 %1 秒</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of countries</comment>
+        <translation>
+            <numerusform>%1等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) repaired: %1.</source>
+        <translation>
+            <numerusform>已修复 %n 个文件：%1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateField</name>
@@ -5433,6 +5817,57 @@ Examples:
         <translation>
             <numerusform>更改 %n 个勾选</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TitleField</name>
+    <message>
+        <source>Flags of the twenty most populous countries</source>
+        <translation>人口最多的 20 个国家的国旗</translation>
+    </message>
+    <message>
+        <source>Flags of the members of the UN</source>
+        <translation>联合国会员国国旗</translation>
+    </message>
+    <message>
+        <source>Flags of the European Union</source>
+        <translation>欧盟国家国旗</translation>
+    </message>
+    <message>
+        <source>Flags of the G20</source>
+        <translation>二十国集团旗帜</translation>
+    </message>
+    <message>
+        <source>Flags of Africa</source>
+        <translation>非洲旗帜</translation>
+    </message>
+    <message>
+        <source>Flags of the Americas</source>
+        <translation>美洲旗帜</translation>
+    </message>
+    <message>
+        <source>Flags of Antarctica</source>
+        <translation>南极洲旗帜</translation>
+    </message>
+    <message>
+        <source>Flags of Asia</source>
+        <translation>亚洲旗帜</translation>
+    </message>
+    <message>
+        <source>Flags of Europe</source>
+        <translation>欧洲旗帜</translation>
+    </message>
+    <message>
+        <source>Flags of Oceania</source>
+        <translation>大洋洲旗帜</translation>
+    </message>
+    <message>
+        <source>Flags of the world</source>
+        <translation>世界旗帜</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -5517,10 +5952,6 @@ Examples:
         <source>Files that are not intact</source>
         <translation>有问题的文件</translation>
     </message>
-    <message>
-        <source>Download what is missing or altered, exactly as it was</source>
-        <translation>重新下载缺失或被改动的文件，恢复原样</translation>
-    </message>
     <message numerus="yes">
         <source>%n other file(s) in the folder, left alone.</source>
         <translation>
@@ -5534,6 +5965,10 @@ Examples:
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Download what is missing, damaged or changed, exactly as it was</source>
+        <translation>按原样重新下载缺失、损坏或被改动的文件</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +6011,13 @@ Examples:
     <message>
         <source>Another program is saving flags in this folder. Check it again when that is done.</source>
         <translation>另一个程序正在向此文件夹保存旗帜。请在其完成后重新校验。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewControl</name>
+    <message>
+        <source>The grid shows only “%1”. All (Alt+1) shows every country.</source>
+        <translation>网格现在只显示“%1”。“全部”(Alt+1) 可显示所有国家和地区。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/footer/folderrow.h"
 #include "ui/footer/footerbar.h"
 #include "ui/look/textwidgets.h"
+#include "ui/sets/setcontrol.h"
 
 #include <QLabel>
 #include <QSignalSpy>
