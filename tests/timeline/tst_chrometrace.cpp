@@ -22,6 +22,7 @@ private Q_SLOTS:
     void poolThreadsHaveTracks();
     void tracksHaveNames();
     void argumentsOfARequest();
+    void textsAreEscaped();
     void openEndsReachNow();
     void emptyRunIsValid();
     void lanesAreReused();
@@ -185,6 +186,21 @@ void TestChromeTrace::argumentsOfARequest()
     const QJsonObject tried{
         {u"try"_s, 1}, {u"connection"_s, u"new"_s}, {u"status"_s, 200}, {u"outcome"_s, u"received"_s}};
     QCOMPARE(eventNamed(json, u"X"_s, u"receiving"_s).value(u"args"_s).toObject(), tried);
+}
+
+void TestChromeTrace::textsAreEscaped()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    RequestRecord record = queued(u"CN"_s, 0ms);
+    record.sourceId = u"a \"b\" \\ \n c"_s;
+    record.url = u"http://test/旗"_s;
+    log.cancel(log.add(record), at(1ms));
+    const QByteArray json = trace(log);
+    QCOMPARE(problemInTrace(json), QString());
+    const QJsonObject arguments = eventNamed(json, u"X"_s, u"CN picture"_s).value(u"args"_s).toObject();
+    QCOMPARE(arguments.value(u"source"_s).toString(), record.sourceId);
+    QCOMPARE(arguments.value(u"url"_s).toString(), record.url);
 }
 
 void TestChromeTrace::openEndsReachNow()
