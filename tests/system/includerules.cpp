@@ -51,9 +51,9 @@ const QHash<QString, QSet<QString>> &modulesBelow()
 /// The modules of ui/ from bottom to top. Each may include those before it.
 const QStringList &modulesOfWindow()
 {
-    static const QStringList modules{u"look"_s, u"desktop"_s, u"grid"_s, u"accessible"_s, u"details"_s,
-        u"files"_s, u"sources"_s, u"exports"_s, u"sets"_s, u"compare"_s, u"footer"_s, u"header"_s,
-        u"preferences"_s, u"help"_s, u"window"_s};
+    static const QStringList modules{u"look"_s, u"desktop"_s, u"grid"_s, u"accessible"_s, u"timeline"_s,
+        u"details"_s, u"files"_s, u"sources"_s, u"exports"_s, u"sets"_s, u"compare"_s, u"footer"_s,
+        u"header"_s, u"preferences"_s, u"help"_s, u"window"_s};
     return modules;
 }
 

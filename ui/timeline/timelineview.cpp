@@ -1,0 +1,298 @@
+#include "ui/timeline/timelineview.h"
+
+#include "ui/accessible/announcement.h"
+#include "ui/timeline/figuretext.h"
+
+#include <QAccessibleWidget>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double fontShare = 0.92; // of the font of the window
+constexpr int linesOfRows = 6; // visible in the smallest view
+
+/// QAbstractScrollArea has no property for its role.
+QAccessibleInterface *createChart(const QString &className, QObject *object)
+{
+    return className == "TimelineView"_L1
+        ? new QAccessibleWidget(qobject_cast<QWidget *>(object), QAccessible::Chart)
+        : nullptr;
+}
+
+} // namespace
+
+TimelineView::TimelineView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    static const bool isFactoryInstalled = [] {
+        QAccessible::installFactory(&createChart);
+        return true;
+    }();
+    Q_UNUSED(isFactoryInstalled)
+    setFocusPolicy(Qt::StrongFocus);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    horizontalScrollBar()->setLayoutDirection(Qt::LeftToRight); // as the time
+    setAccessibleName(tr("Timeline"));
+    const auto *gestures = new TimelineGestures(*this);
+    connect(gestures, &TimelineGestures::zoomed, this,
+        [this](double factor, const QPoint &centre) { zoomBy(factor, centre.x() - m_layout.plot().left()); });
+    connect(gestures, &TimelineGestures::fitRequested, this, &TimelineView::fit);
+    connect(gestures, &TimelineGestures::dragged, this, &TimelineView::moveBy);
+    connect(gestures, &TimelineGestures::clicked, this, &TimelineView::click);
+    connect(gestures, &TimelineGestures::stepped, this, &TimelineView::moveCurrent);
+    connect(gestures, &TimelineGestures::activated, this, &TimelineView::activateCurrent);
+    connect(gestures, &TimelineGestures::pointed, this, &TimelineView::hover);
+    applyLook();
+}
+
+void TimelineView::setTimeline(std::shared_ptr<const Timeline> timeline, SteadyTime now)
+{
+    m_timeline = std::move(timeline);
+    m_now = now;
+    m_layout = TimelineLayout();
+    m_current.reset();
+    m_hoveredBlock.reset();
+    verticalScrollBar()->setValue(0);
+    m_followsRows = m_timeline && !m_timeline->hasEnded();
+    applyLook();
+}
+
+void TimelineView::setCompared(std::shared_ptr<const Timeline> timeline)
+{
+    m_comparedTimeline = std::move(timeline);
+    m_compared.reset();
+    if (m_comparedTimeline)
+        m_compared = inFlightLineOf(*m_comparedTimeline, m_now);
+    viewport()->update();
+}
+
+void TimelineView::refresh(SteadyTime now)
+{
+    m_now = now;
+    if (!m_timeline)
+        return viewport()->update();
+    m_inFlight = inFlightLineOf(*m_timeline, now);
+    if (m_comparedTimeline && !m_comparedTimeline->hasEnded())
+        m_compared = inFlightLineOf(*m_comparedTimeline, now);
+    m_layout.update(*m_timeline, now);
+    updateScrollBars();
+    viewport()->update();
+}
+
+void TimelineView::setCurrentRow(int row)
+{
+    if (m_layout.rows().empty())
+        return;
+    m_current = std::clamp(row, 0, int(m_layout.rows().size()) - 1);
+    m_followsRows = false;
+    verticalScrollBar()->setValue(m_layout.scrollShowing(*m_current));
+    viewport()->update();
+    announceCurrent();
+}
+
+void TimelineView::fit()
+{
+    m_layout.time().fit();
+    showTime();
+}
+
+QSize TimelineView::sizeHint() const
+{
+    return {80 * CellMetrics::unit, 30 * CellMetrics::unit};
+}
+
+QSize TimelineView::minimumSizeHint() const
+{
+    const TimelineSizes &sizes = m_layout.sizes();
+    return {sizes.wideNames + 16 * CellMetrics::unit,
+        2 * sizes.axis + linesOfRows * sizes.lane + horizontalScrollBar()->sizeHint().height()};
+}
+
+void TimelineView::applyLook()
+{
+    QFont font = this->font();
+    font.setPointSizeF(font.pointSizeF() * fontShare);
+    m_painter.setLook(palette(), font);
+    m_layout.setSizes(TimelineSizes(QFontMetrics(font)));
+    m_layout.setViewport(viewport()->size(), isRightToLeft());
+    refresh(m_now);
+}
+
+void TimelineView::updateScrollBars()
+{
+    const QScopedValueRollback guard(m_isArranging, true);
+    const int page = m_layout.rowsArea().height();
+    QScrollBar *rows = verticalScrollBar();
+    rows->setPageStep(page);
+    rows->setSingleStep(m_layout.sizes().text);
+    rows->setRange(0, std::max(0, m_layout.contentHeight() - page));
+    if (m_followsRows && m_timeline && !m_timeline->hasEnded())
+        rows->setValue(rows->maximum());
+    m_layout.scrollTo(rows->value());
+
+    const TimeScale &time = m_layout.time();
+    QScrollBar *times = horizontalScrollBar();
+    times->setPageStep(int(time.width()));
+    times->setSingleStep(4 * CellMetrics::unit);
+    times->setRange(0, std::max(0, int(time.contentWidth() - time.width())));
+    times->setValue(int(time.offset()));
+}
+
+void TimelineView::showTime()
+{
+    updateScrollBars();
+    viewport()->update();
+}
+
+void TimelineView::zoomBy(double factor, double x)
+{
+    m_layout.time().zoomBy(factor, x);
+    showTime();
+}
+
+void TimelineView::moveBy(const QPoint &distance)
+{
+    m_layout.time().moveBy(-distance.x());
+    showTime();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - distance.y());
+}
+
+// Called when a scroll bar has changed, by the user or by updateScrollBars().
+void TimelineView::scrollContentsBy(int, int)
+{
+    if (m_isArranging)
+        return;
+    m_followsRows = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+    m_layout.scrollTo(verticalScrollBar()->value());
+    const double moved = horizontalScrollBar()->value() - std::floor(m_layout.time().offset());
+    if (moved != 0)
+        m_layout.time().moveBy(moved);
+    viewport()->update();
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    if (!m_timeline) {
+        painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
+        return;
+    }
+    m_painter.paint(painter, m_layout,
+        {.timeline = *m_timeline,
+            .now = m_timeline->endOr(m_now),
+            .inFlight = m_inFlight,
+            .compared = m_compared ? &*m_compared : nullptr,
+            .currentRow = m_current,
+            .isFocused = hasFocus(),
+            .hoveredBlock = m_hoveredBlock});
+}
+
+void TimelineView::resizeEvent(QResizeEvent *)
+{
+    m_layout.setViewport(viewport()->size(), isRightToLeft());
+    showTime();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::LayoutDirectionChange:
+        return applyLook();
+    default:
+        return;
+    }
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto row = rowAt(help->pos());
+    QToolTip::showText(help->globalPos(), row ? describe(*row) : QString(), viewport());
+    return true;
+}
+
+void TimelineView::moveCurrent(TimelineGestures::Step step)
+{
+    using Step = TimelineGestures::Step;
+    const int last = int(m_layout.rows().size()) - 1;
+    const int page = std::max(1, m_layout.rowsArea().height() / m_layout.sizes().lane - 1);
+    const bool isUpwards = step == Step::Up || step == Step::PageUp;
+    const int from = m_current.value_or(isUpwards ? last + 1 : -1);
+    switch (step) {
+    case Step::Up:
+        return setCurrentRow(from - 1);
+    case Step::Down:
+        return setCurrentRow(from + 1);
+    case Step::PageUp:
+        return setCurrentRow(from - page);
+    case Step::PageDown:
+        return setCurrentRow(from + page);
+    case Step::First:
+        return setCurrentRow(0);
+    case Step::Last:
+        return setCurrentRow(last);
+    }
+}
+
+void TimelineView::hover(const QPoint &point)
+{
+    const auto row = m_layout.rowAt(point);
+    const auto block = row ? std::optional(m_layout.rows()[std::size_t(*row)].block) : std::optional<int>();
+    if (std::exchange(m_hoveredBlock, block) != block)
+        viewport()->update();
+}
+
+void TimelineView::click(const QPoint &point)
+{
+    if (const auto row = rowAt(point)) {
+        setCurrentRow(*row);
+        activateCurrent();
+    }
+}
+
+void TimelineView::activateCurrent()
+{
+    if (!m_current)
+        return;
+    const TimelineLayout::Row &row = m_layout.rows()[std::size_t(*m_current)];
+    const QString &code = m_timeline->requests()[std::size_t(row.request)].code;
+    if (!code.isEmpty())
+        Q_EMIT countryActivated(code);
+}
+
+void TimelineView::announceCurrent()
+{
+    setAccessibleName(tr("Timeline: %1").arg(describe(*m_current)));
+    announce(*this, accessibleName());
+}
+
+std::optional<int> TimelineView::rowAt(const QPoint &point) const
+{
+    if (!m_timeline)
+        return {};
+    const auto row = m_layout.rowAt(point);
+    return row ? row : m_layout.rowOnTrackAt(point, *m_timeline, m_timeline->endOr(m_now));
+}
+
+QString TimelineView::describe(int row) const
+{
+    const int request = m_layout.rows()[std::size_t(row)].request;
+    const RequestRecord &record = m_timeline->requests()[std::size_t(request)];
+    return describedRequest(
+        record, m_painter.nameOfBlock(record.code), *m_timeline, m_timeline->endOr(m_now));
+}
