@@ -1,0 +1,91 @@
+#include "ui/timeline/runhistory.h"
+
+#include "app/language/joining.h"
+#include "ui/timeline/figuretext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+
+namespace {
+
+struct RunTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(RunTexts)
+};
+
+/// The wall clock at a moment of the other clock.
+QDateTime dateOf(SteadyTime moment)
+{
+    const auto ago = std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - moment);
+    return QDateTime::currentDateTime().addMSecs(-ago.count());
+}
+
+QString sourcesOf(const TimelineRun &run)
+{
+    QStringList ids;
+    for (const RequestRecord &request : run.timeline->requests()) {
+        if (!ids.contains(request.sourceId))
+            ids.append(request.sourceId);
+    }
+    QStringList titles;
+    for (const QString &id : ids)
+        titles.append(run.titles.value(id, id));
+    return joinedClauses(titles); // a title may have a comma
+}
+
+} // namespace
+
+bool RunHistory::update(const RequestChanges &changes, const QHash<QString, QString> &titles)
+{
+    const bool isNew = m_runs.isEmpty() || m_runs.first().id != changes.run;
+    if (isNew && changes.changed.isEmpty())
+        return false;
+    if (isNew) {
+        m_runs.prepend({.id = changes.run,
+            .titles = {},
+            .startedAt = dateOf(changes.started),
+            .timeline = std::make_shared<Timeline>()});
+        while (m_runs.size() > most)
+            m_runs.removeLast();
+    }
+    m_runs.first().titles.insert(titles);
+    m_runs.first().timeline->update(changes);
+    return isNew;
+}
+
+const TimelineRun *RunHistory::find(int id) const
+{
+    const auto found = std::ranges::find(m_runs, id, &TimelineRun::id);
+    return found == m_runs.end() ? nullptr : &*found;
+}
+
+int countriesIn(const Timeline &timeline)
+{
+    QSet<QString> codes;
+    for (const RequestRecord &request : timeline.requests()) {
+        if (request.part != RequestPart::Names)
+            codes.insert(request.code);
+    }
+    return int(codes.size());
+}
+
+QString textOf(const TimelineRun &run)
+{
+    const Timeline &timeline = *run.timeline;
+    QStringList parts{QLocale().toString(run.startedAt.time(), QLocale::ShortFormat), sourcesOf(run),
+        RunTexts::tr("%n flag(s)", nullptr, countriesIn(timeline))};
+    if (timeline.limit() > 0)
+        parts.append(RunTexts::tr("limit %1").arg(QLocale().toString(timeline.limit())));
+    if (timeline.hasEnded()) {
+        const TimelineFigures figures = figuresOf(timeline, timeline.started());
+        parts.append(shortDuration(figures.elapsed));
+        parts.append(timesFaster(figures.speedUp()));
+    } else {
+        parts.prepend(RunTexts::tr("running", "a run"));
+    }
+    parts.removeAll(QString());
+    return joinedPhrases(parts);
+}
