@@ -19,6 +19,7 @@ run=(
     ccache                    # makes repeated builds fast
     pkg-config                # finds librsvg and nettle
     qt6-base-dev              # Core, Gui, Network, Concurrent, DBus, Widgets, Test
+    qt6-svg-dev               # writes the timeline as SVG
     qt6-tools-dev             # CMake functions for lrelease and lupdate
     qt6-l10n-tools            # the programs lrelease and lupdate
     librsvg2-dev              # checks and draws SVG flags
