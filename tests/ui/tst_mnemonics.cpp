@@ -13,8 +13,10 @@
 #include "ui/sets/verifydialog.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/sources/sourcesdialog.h"
+#include "ui/timeline/timelinepanel.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QLabel>
@@ -105,6 +107,8 @@ void TestMnemonics::windowMnemonicsAreUnique()
 {
     const WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
     session.part<DetailsPanel>()->open();
+    session.part<TimelinePanel>()->toggle()->setChecked(true);
+    QTRY_VERIFY(session.part<TimelinePanel>()->page() != nullptr);
     QStringList texts = textsIn(session.window);
     session.press();
     QTRY_VERIFY(session.pause()->isVisible());

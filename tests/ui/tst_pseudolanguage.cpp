@@ -17,7 +17,11 @@
 #include "ui/sets/verifydialog.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/sources/sourcesdialog.h"
+#include "ui/timeline/timelinepage.h"
+#include "ui/timeline/timelinepanel.h"
+#include "ui/timeline/timelineview.h"
 
+#include <QAction>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -39,6 +43,7 @@ private Q_SLOTS:
     void cutOffTextIsFound();
     void mainWindow_data();
     void mainWindow();
+    void timeline();
     void dialogs_data();
     void dialogs();
 
@@ -168,6 +173,22 @@ void TestPseudoLanguage::mainWindow()
     check(session.window, session);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QTRY_VERIFY(session.offer()->isVisible());
+    check(session.window, session);
+}
+
+void TestPseudoLanguage::timeline()
+{
+    WindowSession session(m_home->options({u"BR"_s, u"CI"_s}));
+    auto *panel = session.part<TimelinePanel>();
+    panel->toggle()->setChecked(true);
+    QTRY_VERIFY(panel->page() != nullptr);
+    QCoreApplication::sendPostedEvents();
+    check(session.window, session);
+    QSignalSpy finished(&session.downloads, &SessionClient::finished);
+    session.press();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QTRY_VERIFY(panel->page()->view()->isVisible());
+    QCoreApplication::sendPostedEvents();
     check(session.window, session);
 }
 

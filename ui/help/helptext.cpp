@@ -81,7 +81,10 @@ QString downloading()
                          "offers to continue an interrupted download at its next start."),
             HelpText::tr("If a flag fails, the message below the grid says why, and offers to try again."),
             HelpText::tr("Requests at once is the number of requests that run at the same time. Most flags "
-                         "take two: one for the picture, one for the name.")});
+                         "take two: one for the picture, one for the name."),
+            HelpText::tr(
+                "View > Timeline shows every request as a bar: what it waits for, how many run at the "
+                "same time, and how much faster that is than one after another.")});
 }
 
 QString album()

@@ -58,6 +58,7 @@ public:
         addOthers();
         addMnemonics();
         addGridKeys();
+        addTimelineKeys();
         return m_groups;
     }
 
@@ -173,6 +174,16 @@ private:
         add(ShortcutTexts::tr("Tick all countries from the latest tick to this one"),
             Qt::SHIFT | Qt::Key_Space);
         add(ShortcutTexts::tr("Open the menu of the country"), Qt::SHIFT | Qt::Key_F10);
+        end();
+    }
+
+    void addTimelineKeys()
+    {
+        begin(ShortcutTexts::tr("Timeline"));
+        add(ShortcutTexts::tr("Show less time in more detail"), Qt::Key_Plus);
+        add(ShortcutTexts::tr("Show more time in less detail"), Qt::Key_Minus);
+        add(ShortcutTexts::tr("Show the whole run"), Qt::Key_0);
+        add(ShortcutTexts::tr("Choose the country in the grid"), Qt::Key_Return);
         end();
     }
 

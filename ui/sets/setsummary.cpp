@@ -49,18 +49,30 @@ QList<ExpectedFile> expectedFilesOf(const SetFlag &flag)
     return files;
 }
 
+/// A folder or a pipe of that name is no flag.
+bool isFile(const QDir &folder, const QString &file)
+{
+    return QFileInfo(folder.filePath(file)).isFile();
+}
+
+/// The stamp of a file of the set. Empty if there is none.
+FileStamp stampOf(const QDir &folder, const QString &file)
+{
+    return isFile(folder, file) ? fileStamp(folder.filePath(file)) : FileStamp();
+}
+
 /// Sets what the disk says about the files of the flag.
 void compareWithDisk(FolderFlag &flag, const QDir &folder, const LatestCheck &check)
 {
     const QString shown = flag.record.fileToShow();
-    flag.stamp = fileStamp(folder.filePath(shown));
+    flag.stamp = stampOf(folder, shown);
     if (flag.stamp.inode == 0) {
         flag.condition = FileCondition::Gone;
         flag.faultyFile = shown;
         return;
     }
     const auto isBad = [&](const ExpectedFile &expected) {
-        const FileStamp stamp = fileStamp(folder.filePath(expected.file));
+        const FileStamp stamp = stampOf(folder, expected.file);
         const bool isOtherSize = expected.bytes > 0 && stamp.size != expected.bytes;
         const bool wasBad = check.badFiles.contains(expected.file) && stamp.changed <= check.startedAt;
         return stamp.inode == 0 || isOtherSize || wasBad;
@@ -97,12 +109,6 @@ FolderFlag folderFlag(
     return found;
 }
 
-/// A folder or a pipe of that name is no flag.
-bool isFile(const QDir &folder, const QString &file)
-{
-    return QFileInfo(folder.filePath(file)).isFile();
-}
-
 bool hasFilesOf(const QDir &folder, const SetFlag &flag)
 {
     const QStringList files = flag.filesOnDisk();
@@ -135,7 +141,7 @@ QList<FolderFlag> flagsOfSet(const Manifest &manifest, const QString &folder, co
     QHash<QString, Latest> latest;
     for (const SetFlag &flag : manifest.flags) {
         Latest &known = latest[flag.code];
-        const bool isThere = fileStamp(directory.filePath(flag.fileToShow())).inode != 0;
+        const bool isThere = isFile(directory, flag.fileToShow());
         const bool isLater = known.flag == nullptr || known.flag->time <= flag.time;
         if (isThere == known.isThere ? isLater : isThere)
             known = {&flag, isThere};

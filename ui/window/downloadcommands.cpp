@@ -202,7 +202,7 @@ SessionSettings DownloadCommands::settings() const
     LimitBox *limit = m_parts.header.limit();
     QHash<QString, int> limits = limit->chosen();
     limits.insert(m_parts.header.source()->source().id, limit->limit());
-    return {.transfer = m_transfer, .mostAtOnce = limit->mostAtOnce(), .limits = limits};
+    return {.transfer = m_transfer, .mostAtOnce = limit->mostAtOnce(), .limits = limits, .log = m_log};
 }
 
 void DownloadCommands::askWhetherToReplace(int flags)

@@ -8,8 +8,11 @@
 
 #include <QObject>
 
+#include <memory>
+
 class ConflictCheck;
 class QWidget;
+class RequestLog;
 
 /// Creates operations from the user's choices in the window and starts them in the session. Shows the reports
 /// of the session in the window. Asks the user before a download replaces existing files. The window owns it;
@@ -40,6 +43,8 @@ public:
 
     /// How the next operations send requests.
     void setTransfer(const TransferSettings &transfer) { m_transfer = transfer; }
+    /// Where the next operations record their requests.
+    void setLog(const std::shared_ptr<RequestLog> &log) { m_log = log; }
 
 Q_SIGNALS:
     /// The countries of a batch should be shown, so that the user sees their flags arrive. In the full list
@@ -77,6 +82,7 @@ private:
     const WindowParts m_parts;
     SessionClient &m_session;
     TransferSettings m_transfer;
+    std::shared_ptr<RequestLog> m_log;
     QWidget &m_window;
     ConflictCheck *m_conflicts;
     FreshnessCheck m_freshness;

@@ -14,6 +14,8 @@
 #include "ui/header/matchcount.h"
 #include "ui/header/selectmenu.h"
 #include "ui/header/viewmenu.h"
+#include "ui/timeline/timelinepanel.h"
+#include "ui/timeline/timelinesplitter.h"
 #include "ui/window/sessionclient.h"
 #include "ui/window/windowmenus.h"
 
@@ -74,6 +76,7 @@ void GridActions::addMenus(MenuBar &menuBar, SelectMenu *select)
     menuBar.addTopic(view);
     view->addSeparator();
     view->addAction(m_parts.details.panel()->toggle());
+    view->addAction(m_parts.timeline.panel()->toggle());
     connect(view, &ViewMenu::orderChosen, &m_parts.countries, &CountryPane::setOrder);
     connect(&m_parts.countries, &CountryPane::orderChanged, view, &ViewMenu::setOrder);
     connect(view, &ViewMenu::groupingChosen, &m_parts.countries, &CountryPane::setGrouped);

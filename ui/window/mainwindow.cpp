@@ -23,6 +23,8 @@
 #include "ui/sets/setcontrol.h"
 #include "ui/sets/setmenu.h"
 #include "ui/sources/sourcechecks.h"
+#include "ui/timeline/timelinepanel.h"
+#include "ui/timeline/timelinesplitter.h"
 #include "ui/window/countryimporter.h"
 #include "ui/window/detailscontrol.h"
 #include "ui/window/downloadcommands.h"
@@ -30,6 +32,7 @@
 #include "ui/window/preferencescontrol.h"
 #include "ui/window/quitquestion.h"
 #include "ui/window/statusview.h"
+#include "ui/window/timelinecontrol.h"
 #include "ui/window/viewcontrol.h"
 #include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
@@ -68,13 +71,14 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     , m_set(new SetControl(catalogue, m_model, *m_setMenu, *this))
     , m_countries(new CountryPane(m_model, catalogue))
     , m_details(new DetailsSplitter(m_countries, m_model, catalogue, *this))
+    , m_timeline(new TimelineSplitter(m_details, new TimelinePanel(catalogue)))
     , m_select(new SelectMenu(m_ticks, m_countries->filter(), catalogue, this))
     , m_menu(new CountryMenu(this))
     , m_header(new HeaderBar(m_registry, servers, m_select))
     , m_footer(new FooterBar(m_model))
     , m_menuBar(new MenuBar(this))
     , m_importer(new CountryImporter(m_ticks, m_countries->finder(), *this))
-    , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files, *m_details}
+    , m_parts{m_model, *m_header, *m_countries, *m_footer->folder(), *m_files, *m_details, *m_timeline}
     , m_commands(new DownloadCommands(m_parts, m_session, options, *this))
     , m_actions(new GridActions(m_parts, m_ticks, m_session, *this))
     , m_pictures(new PicturesCheck(servers, this))
@@ -87,7 +91,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     layout->setSpacing(0);
     layout->setMenuBar(m_menuBar);
     layout->addWidget(m_header);
-    layout->addWidget(m_details, 1);
+    layout->addWidget(m_timeline, 1);
     layout->addWidget(m_footer);
 
     connect(m_menuBar, &MenuBar::quitRequested, this, &QWidget::close);
@@ -102,6 +106,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
         m_footer->showWelcome();
     new ViewControl(m_parts, *m_commands, *m_footer, *this);
     new DetailsControl(m_parts, {m_session, *m_commands, *m_set, *m_menu, *m_footer}, *this);
+    m_commands->setLog((new TimelineControl(m_parts, m_session, *m_footer, *this))->log());
     restoreWindow(*this, m_parts, options);
     if (!m_instance.isFirst()) // the window manager finds a place next to the other window
         setAttribute(Qt::WA_Moved, false);

@@ -30,6 +30,7 @@ class SourceList;
 class SourcesMenu;
 class StateSaver;
 class StatusView;
+class TimelineSplitter;
 struct SetSummary;
 
 /// The main window. Owns its parts and connects them to each other and to the session. Lives in the GUI
@@ -80,6 +81,7 @@ private:
     SetControl *m_set;
     CountryPane *m_countries;
     DetailsSplitter *m_details;
+    TimelineSplitter *m_timeline;
     SelectMenu *m_select;
     CountryMenu *m_menu;
     HeaderBar *m_header;

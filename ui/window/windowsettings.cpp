@@ -33,6 +33,8 @@ constexpr auto orderKey = "window/order"_L1;
 constexpr auto groupedKey = "window/grouped"_L1;
 constexpr auto detailsShownKey = "details/shown"_L1;
 constexpr auto detailsWidthKey = "details/width"_L1;
+constexpr auto timelineShownKey = "timeline/shown"_L1;
+constexpr auto timelineHeightKey = "timeline/height"_L1;
 
 template <typename T>
 std::optional<T> read(const QSettings &settings, QLatin1StringView key)
@@ -168,6 +170,8 @@ WindowSettings WindowSettings::load()
         .isGrouped = read<bool>(settings, groupedKey),
         .detailsShown = read<bool>(settings, detailsShownKey),
         .detailsWidth = read<int>(settings, detailsWidthKey),
+        .timelineShown = read<bool>(settings, timelineShownKey),
+        .timelineHeight = read<int>(settings, timelineHeightKey),
     };
 }
 
@@ -191,6 +195,8 @@ void WindowSettings::store() const
     write(settings, groupedKey, isGrouped);
     write(settings, detailsShownKey, detailsShown);
     write(settings, detailsWidthKey, detailsWidth);
+    write(settings, timelineShownKey, timelineShown);
+    write(settings, timelineHeightKey, timelineHeight);
 }
 
 bool WindowSettings::areNew()

@@ -27,6 +27,8 @@ struct WindowSettings
     std::optional<bool> isGrouped = {}; ///< by continent
     std::optional<bool> detailsShown = {};
     std::optional<int> detailsWidth = {}; ///< in device-independent pixels
+    std::optional<bool> timelineShown = {};
+    std::optional<int> timelineHeight = {}; ///< in device-independent pixels
 
     /// Read and write the settings of the application.
     [[nodiscard]] static WindowSettings load();

@@ -12,11 +12,14 @@
 #include "ui/header/sourcechooser.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/preferences/preferences.h"
+#include "ui/timeline/timelinesplitter.h"
 #include "ui/window/windowrun.h"
 
 #include <QScreen>
 #include <QStandardPaths>
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -57,6 +60,9 @@ void restoreWindow(QWidget &window, const WindowParts &parts, const WindowOption
     parts.header.size()->setPictureWidth(stored.pictureWidth.value_or(CellMetrics::defaultPictureWidth));
     parts.details.setPanel(stored.detailsShown.value_or(window.width() >= widthForDetails),
         stored.detailsWidth.value_or(DetailsSplitter::usualPanelWidth));
+    parts.timeline.setPanel(stored.timelineShown.value_or(false),
+        stored.timelineHeight.value_or(
+            std::min(TimelineSplitter::usualPanelHeight, window.height() * 2 / 5)));
     parts.header.limit()->setChosen(stored.limits);
     parts.header.source()->setChoices(stored.sourceChoices);
     if (!options.sources.isEmpty())
@@ -82,6 +88,8 @@ WindowSettings windowSettingsOf(const QWidget &window, const WindowParts &parts)
         .isGrouped = parts.countries.filter().isGrouped(),
         .detailsShown = parts.details.isPanelShown(),
         .detailsWidth = parts.details.panelWidth(),
+        .timelineShown = parts.timeline.isPanelShown(),
+        .timelineHeight = parts.timeline.panelHeight(),
     };
 }
 
@@ -103,6 +111,7 @@ StateSaver::StateSaver(const WindowParts &parts, QWidget &window)
     connect(m_parts.header.limit(), &QSpinBox::valueChanged, &m_delay, soon);
     connect(m_parts.header.size(), &SizeSlider::pictureWidthChanged, &m_delay, soon);
     connect(&m_parts.details, &DetailsSplitter::panelChanged, &m_delay, soon);
+    connect(&m_parts.timeline, &TimelineSplitter::panelChanged, &m_delay, soon);
     connect(&m_parts.model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) { saveIfTicked(roles); });
 }

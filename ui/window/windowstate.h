@@ -14,6 +14,7 @@ class FlagModel;
 class FolderRow;
 class HeaderBar;
 class QWidget;
+class TimelineSplitter;
 struct WindowOptions;
 
 /// The parts of the window that hold the user's choices. They outlive every object that gets this struct.
@@ -25,6 +26,7 @@ struct WindowParts
     FolderRow &folder;
     FileSettings &files;
     DetailsSplitter &details;
+    TimelineSplitter &timeline;
 };
 
 /// Sets the parts to the options, else to the stored settings, else to the defaults.
