@@ -1,7 +1,8 @@
 // Measures the window: the CPU time of the GUI thread for each turn of its event loop, for an idle control
-// window and during a download of all flags while the grid scrolls; how long the program takes to paint its
-// window, compared with an empty window of Qt; what the open window costs while nobody uses it; and how long
-// the program takes to end. Prints Markdown tables.
+// window and during a download of all flags while the grid scrolls, without and with the timeline; what the
+// timeline costs to draw; how long the program takes to paint its window, compared with an empty window of Qt;
+// what the open window costs while nobody uses it; and how long the program takes to end. Prints Markdown
+// tables.
 
 #include "app/builtin/builtinservers.h"
 #include "app/countries/catalogue.h"
@@ -12,9 +13,12 @@
 #include "tests/bench/idleprocess.h"
 #include "tests/bench/loopturns.h"
 #include "tests/bench/startup.h"
+#include "tests/bench/timelinepage.h"
 #include "ui/grid/flaggrid.h"
+#include "ui/timeline/timelinepanel.h"
 #include "ui/window/mainwindow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -171,7 +175,7 @@ void clickDownload(const QWidget &window)
     }
 }
 
-std::optional<DownloadFigures> measureDownload(const QString &folder)
+std::optional<DownloadFigures> measureDownload(const QString &folder, bool isTimelineShown)
 {
     const Catalogue catalogue;
     const SourceList sources = SourceList::shipped();
@@ -184,6 +188,7 @@ std::optional<DownloadFigures> measureDownload(const QString &folder)
     MainWindow window(thread.session(), catalogue, sources, servers, options);
     window.resize(windowSize);
     window.show();
+    window.findChild<TimelinePanel *>()->toggle()->setChecked(isTimelineShown);
 
     DownloadFigures figures;
     LoopTurns turns;
@@ -223,23 +228,28 @@ std::optional<DownloadFigures> measureDownload(const QString &folder)
 bool printTurns(const QString &folder)
 {
     const std::vector<double> control = measureControlWindow();
-    const auto download = measureDownload(folder);
-    if (!download)
+    const auto download = measureDownload(folder, false);
+    const auto withTimeline = measureDownload(folder + u"-timeline"_s, true);
+    if (!download || !withTimeline)
         return false;
+    const auto row = [](const QString &name, const DownloadFigures &figures) {
+        return u"| %1 | %2 | %3 | %4 | %5 | %6 | %7 |"_s.arg(name)
+            .arg(figures.saved)
+            .arg(figures.firstFlag)
+            .arg(figures.lastFlag)
+            .arg(figures.paints)
+            .arg(fixed(percentile(figures.scrollGaps, 0.99), 1), fixed(percentile(figures.scrollGaps, 1), 1));
+    };
     print({u"### Turns of the event loop"_s, {},
         u"| window | turns | median, CPU ms | 99th percentile, CPU ms | longest, CPU ms |"_s,
         u"|---|---:|---:|---:|---:|"_s, turnsRow(u"empty, repainted for each frame"_s, control),
-        turnsRow(u"676 codes arrive while the grid scrolls"_s, download->turns), {},
-        u"| flags | first flag, ms | last flag, ms | widgets painted | 99th percentile between two steps of "
+        turnsRow(u"676 codes arrive while the grid scrolls"_s, download->turns),
+        turnsRow(u"the same, with the timeline"_s, withTimeline->turns), {},
+        u"| window | flags | first flag, ms | last flag, ms | widgets painted | 99th percentile between two "
+        u"steps of "
         "scrolling, ms | longest, ms |"_s,
-        u"|---:|---:|---:|---:|---:|---:|"_s,
-        u"| %1 | %2 | %3 | %4 | %5 | %6 |"_s.arg(download->saved)
-            .arg(download->firstFlag)
-            .arg(download->lastFlag)
-            .arg(download->paints)
-            .arg(fixed(percentile(download->scrollGaps, 0.99), 1),
-                fixed(percentile(download->scrollGaps, 1), 1)),
-        {}});
+        u"|---|---:|---:|---:|---:|---:|---:|"_s, row(u"without the timeline"_s, *download),
+        row(u"with the timeline"_s, *withTimeline), {}});
     return true;
 }
 
@@ -345,6 +355,8 @@ int main(int argc, char *argv[])
     print({u"## The window"_s, {}});
     if (isWanted(u"turns"_s) && !printTurns(folder.filePath(u"flags"_s)))
         return 1;
+    if (isWanted(u"timeline"_s))
+        print(timelinePageTable());
     const QProcessEnvironment environment = environmentIn(folder.path());
     if (isWanted(u"first-paint"_s) && !printFirstPaint(environment))
         return 1;
