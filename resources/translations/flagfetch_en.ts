@@ -203,6 +203,23 @@
     </message>
 </context>
 <context>
+    <name>FigureTexts</name>
+    <message numerus="yes">
+        <source>Tried %n time(s)</source>
+        <translation>
+            <numerusform>Tried %n time</numerusform>
+            <numerusform>Tried %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>throttled %n time(s)</source>
+        <translation>
+            <numerusform>throttled %n time</numerusform>
+            <numerusform>throttled %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message numerus="yes">
         <source>&amp;Download %n flag(s)</source>
@@ -431,6 +448,16 @@
         <translation>
             <numerusform>%n flag has not been downloaded yet.</numerusform>
             <numerusform>%n flags have not been downloaded yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n flag</numerusform>
+            <numerusform>%n flags</numerusform>
         </translation>
     </message>
 </context>

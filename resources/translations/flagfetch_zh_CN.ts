@@ -74,6 +74,17 @@
     </message>
 </context>
 <context>
+    <name>AxisTexts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>BatchButtons</name>
     <message>
         <source>Pause</source>
@@ -1905,6 +1916,239 @@
     </message>
 </context>
 <context>
+    <name>FigureTexts</name>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Names of all countries</source>
+        <translation>所有国家和地区的名称</translation>
+    </message>
+    <message>
+        <source>Waited %1 for a free slot</source>
+        <translation>排队等待 %1</translation>
+    </message>
+    <message>
+        <source>Waited %1 for the server</source>
+        <translation>等待服务器 %1</translation>
+    </message>
+    <message>
+        <source>Received in %1</source>
+        <translation>接收用时 %1</translation>
+    </message>
+    <message>
+        <source>Paused %1 before another try</source>
+        <translation>重试前暂停 %1</translation>
+    </message>
+    <message>
+        <source>Waited %1 for the metadata and a thread</source>
+        <translation>等待元数据和线程 %1</translation>
+    </message>
+    <message>
+        <source>Checked in %1</source>
+        <translation>检查用时 %1</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>保存用时 %1</translation>
+    </message>
+    <message>
+        <source>Opened a new connection</source>
+        <translation>打开了新连接</translation>
+    </message>
+    <message>
+        <source>Used an open connection again</source>
+        <translation>复用了已打开的连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s)</source>
+        <translation>
+            <numerusform>尝试了 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>throttled %n time(s)</source>
+        <translation>
+            <numerusform>被限流 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Waiting for a slot</source>
+        <translation>正在排队</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>Sent %1 after the start</source>
+        <translation>开始后 %1 发出</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <comment>size</comment>
+        <translation>收到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1/s</source>
+        <comment>amount per second</comment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number in flight, limit</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>逐个进行需要</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>加速</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Median wait</source>
+        <translation>等待中位数</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>第 95 百分位</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>同时最多</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>复用</translation>
+    </message>
+    <message>
+        <source>The time that the run has taken, from the click to the last file.</source>
+        <translation>这次运行所用的时间：从点击到最后一个文件。</translation>
+    </message>
+    <message>
+        <source>The sum of all single times: the run would take this long if each request waited for the one before it.</source>
+        <translation>所有单项时间之和：如果每个请求都要等前一个完成，就需要这么久。</translation>
+    </message>
+    <message>
+        <source>One at a time divided by elapsed: how many times faster it is to wait for many requests at once.</source>
+        <translation>逐个进行的时间除以用时：同时等待多个请求快了多少倍。</translation>
+    </message>
+    <message>
+        <source>How many requests were answered in a second, on average.</source>
+        <translation>平均每秒有多少个请求得到答复。</translation>
+    </message>
+    <message>
+        <source>How much arrived in a second, on average.</source>
+        <translation>平均每秒收到多少数据。</translation>
+    </message>
+    <message>
+        <source>Half of the requests waited shorter for the first byte from the server, half of them longer.</source>
+        <translation>一半的请求等待服务器第一个字节的时间比这短，另一半比这长。</translation>
+    </message>
+    <message>
+        <source>Only one request in twenty waited longer for the first byte from the server.</source>
+        <translation>二十个请求中只有一个等待服务器第一个字节的时间比这更长。</translation>
+    </message>
+    <message>
+        <source>The requests that have been sent and are not complete, and how many may be.</source>
+        <translation>已发出但尚未完成的请求数，以及允许的上限。</translation>
+    </message>
+    <message>
+        <source>The greatest number of requests that were in flight at one moment.</source>
+        <translation>同一时刻进行中的请求最多有多少个。</translation>
+    </message>
+    <message>
+        <source>How many times a try failed and was repeated.</source>
+        <translation>有多少次尝试失败后重试。</translation>
+    </message>
+    <message>
+        <source>How many requests ended without their content.</source>
+        <translation>有多少个请求结束时没有得到内容。</translation>
+    </message>
+    <message>
+        <source>How many connections were opened, which takes a few round trips each.</source>
+        <translation>打开了多少个连接；每个都需要几次往返。</translation>
+    </message>
+    <message>
+        <source>How many tries used a connection that was open already, which saves time.</source>
+        <translation>有多少次尝试使用了已打开的连接，从而节省时间。</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>This run</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1, compared</source>
+        <comment>figure</comment>
+        <translation>%1（对比）</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>&amp;Change folder…</source>
@@ -2713,6 +2957,13 @@
     </message>
 </context>
 <context>
+    <name>GraphTexts</name>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+</context>
+<context>
     <name>GridActions</name>
     <message numerus="yes">
         <source>Undone: %1. %n countries are ticked.</source>
@@ -3148,6 +3399,10 @@ Examples:
     <message>
         <source>File &gt; Print or export makes a contact sheet to print (PDF), a picture (PNG), a sprite for a web page, or a table of the flags in the folder.</source>
         <translation>“文件”&gt;“打印或导出”可用文件夹中的旗帜生成供打印的总览图（PDF）、图片（PNG）、供网页使用的雪碧图，或表格。</translation>
+    </message>
+    <message>
+        <source>View &gt; Timeline shows every request as a bar: what it waits for, how many run at the same time, and how much faster that is than one after another.</source>
+        <translation>“视图”&gt;“时间线”把每个请求显示为一个条形：它在等什么、同时有多少请求在进行，以及这比逐个进行快多少。</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +4127,113 @@ Examples:
     </message>
 </context>
 <context>
+    <name>PhaseTexts</name>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>等待服务器</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The request waits because as many others as the limit allows are running.</source>
+        <translation>请求在等待，因为正在进行的其他请求已达到上限。</translation>
+    </message>
+    <message>
+        <source>The request has been sent, and the program waits for the first byte of the response.</source>
+        <translation>请求已发出，程序在等待响应的第一个字节。</translation>
+    </message>
+    <message>
+        <source>The response arrives from the server.</source>
+        <translation>正在从服务器接收响应。</translation>
+    </message>
+    <message>
+        <source>A try has failed, and the program waits a moment before the next one.</source>
+        <translation>一次尝试失败了，程序稍候片刻再试。</translation>
+    </message>
+    <message>
+        <source>The picture is there and waits for its metadata and for a free thread.</source>
+        <translation>图片已到，正在等待它的元数据和空闲线程。</translation>
+    </message>
+    <message>
+        <source>A thread checks that the picture is complete and can be drawn.</source>
+        <translation>线程检查图片是否完整、能否绘制。</translation>
+    </message>
+    <message>
+        <source>A thread writes the files and makes sure that they are on the disk.</source>
+        <translation>线程写入文件，并确保它们已落到磁盘上。</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>限流</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>A connection was opened for this request; the others reuse one.</source>
+        <translation>为这个请求打开了新连接；其他请求则复用已有连接。</translation>
+    </message>
+    <message>
+        <source>This try failed, and the program tries again.</source>
+        <translation>这次尝试失败了，程序会再试一次。</translation>
+    </message>
+    <message>
+        <source>The server refused because of too many requests, and all of them slow down.</source>
+        <translation>请求过多，服务器拒绝了，于是所有请求都放慢。</translation>
+    </message>
+    <message>
+        <source>The server does not have this file.</source>
+        <translation>服务器上没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The request has failed for good.</source>
+        <translation>请求最终失败。</translation>
+    </message>
+    <message>
+        <source>The request was stopped before it was complete.</source>
+        <translation>请求在完成之前被停止。</translation>
+    </message>
+</context>
+<context>
     <name>PictureChoiceText</name>
     <message>
         <source>%1 pixels wide</source>
@@ -4292,6 +4654,48 @@ Examples:
     <message>
         <source>it is neither beside flagfetch nor installed</source>
         <translation>它不在 flagfetch 所在的文件夹中，也没有安装</translation>
+    </message>
+</context>
+<context>
+    <name>RunChooser</name>
+    <message>
+        <source>The run that the timeline shows: the last ten since the start</source>
+        <translation>时间线显示哪一次运行：程序启动以来的最近十次</translation>
+    </message>
+    <message>
+        <source>Another run, whose figures and number in flight are shown beside it</source>
+        <translation>另一次运行：并列显示它的数据和进行中的请求数</translation>
+    </message>
+    <message>
+        <source>Ru&amp;n</source>
+        <translation>运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation>对比(&amp;M)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>to compare with</comment>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n 面旗帜</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a run</comment>
+        <translation>正在运行</translation>
     </message>
 </context>
 <context>
@@ -4948,6 +5352,26 @@ Examples:
     <message>
         <source>The keys work everywhere in the window. Those with an asterisk (*) edit the text while a text field has the focus. Those with a dagger (†) are for the current flag: they work in the details and, except O, in the grid.</source>
         <translation>这些按键在窗口中随处可用。焦点在文本框中时，带星号（*）的按键用于编辑文本。带剑号（†）的按键用于当前旗帜：在详细信息中可用，除 O 外在网格中也可用。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Show less time in more detail</source>
+        <translation>显示更短的时间、更多的细节</translation>
+    </message>
+    <message>
+        <source>Show more time in less detail</source>
+        <translation>显示更长的时间、更少的细节</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>显示整次运行</translation>
+    </message>
+    <message>
+        <source>Choose the country in the grid</source>
+        <translation>在网格中选中该国家或地区</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +6241,172 @@ Examples:
         <translation>
             <numerusform>更改 %n 个勾选</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineExplanation</name>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>时间线显示什么</translation>
+    </message>
+    <message>
+        <source>Each bar is one request, from the moment it is ready to be sent. A country has a thick bar for its picture and a thin one for its metadata. Bars that are side by side in time were waited for together: that is what makes many requests at once faster than one after another.</source>
+        <translation>每个条形是一个请求，从它准备好发送时开始。每个国家或地区有一个粗条（图片）和一个细条（元数据）。时间上重叠的条形是同时等待的：这正是多个请求同时进行比逐个进行更快的原因。</translation>
+    </message>
+    <message>
+        <source>Bars and marks</source>
+        <translation>条形和标记</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Mouse and keyboard</source>
+        <translation>鼠标和键盘</translation>
+    </message>
+    <message>
+        <source>The wheel scrolls. Ctrl and the wheel, + and − zoom, 0 shows the whole run. Drag to move. The arrow keys go from request to request; a click or Return chooses the country in the grid.</source>
+        <translation>滚轮滚动；Ctrl 加滚轮、+ 和 − 缩放，0 显示整次运行；拖动可移动。方向键在请求之间移动；单击或按回车键会在网格中选中该国家或地区。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineExport</name>
+    <message>
+        <source>Save the timeline as</source>
+        <translation>将时间线另存为</translation>
+    </message>
+    <message>
+        <source>The timeline is saved as %1.</source>
+        <translation>时间线已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>&amp;Picture (PNG)</source>
+        <translation>图片 (PNG)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Drawing (SVG)</source>
+        <translation>矢量图 (SVG)(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV)</source>
+        <translation>表格 (CSV)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;race for Perfetto (JSON)</source>
+        <translation>Perfetto 跟踪文件 (JSON)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Start a download: each of its requests appears here as a bar, while it waits, arrives and is saved.</source>
+        <translation>开始下载后，它的每个请求都会在这里显示为一个条形：等待、接收，直到保存。</translation>
+    </message>
+    <message>
+        <source>Less detail</source>
+        <translation>更少细节</translation>
+    </message>
+    <message>
+        <source>Show more time in less detail. The key is − in the timeline.</source>
+        <translation>显示更长的时间、更少的细节。在时间线中按 −。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>整次运行</translation>
+    </message>
+    <message>
+        <source>Show the whole run. The key is 0 in the timeline.</source>
+        <translation>显示整次运行。在时间线中按 0。</translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation>更多细节</translation>
+    </message>
+    <message>
+        <source>Show less time in more detail. The key is + in the timeline.</source>
+        <translation>显示更短的时间、更多的细节。在时间线中按 +。</translation>
+    </message>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>时间线显示什么</translation>
+    </message>
+    <message>
+        <source>Explain every bar, mark and number in one sentence each</source>
+        <translation>用一句话解释每个条形、标记和数字</translation>
+    </message>
+    <message>
+        <source>Hide the timeline</source>
+        <translation>隐藏时间线</translation>
+    </message>
+    <message>
+        <source>Hide the timeline (F8)</source>
+        <translation>隐藏时间线 (F8)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save the timeline as a picture, a table, or a trace for Perfetto</source>
+        <translation>将时间线保存为图片、表格或 Perfetto 跟踪文件</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Show or hide the timeline of the requests</source>
+        <translation>显示或隐藏请求的时间线</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTexts</name>
+    <message>
+        <source>Names</source>
+        <comment>file with the names of all countries</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>时间线：%1</translation>
     </message>
 </context>
 <context>
