@@ -161,7 +161,7 @@ def walk(program, home):
 
         select = window.find("push button( menu)?", "Select")
         presets = window.find("menu item", "Tick only", select)
-        window.do(window.find("menu item", r"Africa \(\d+\)", presets), "Press")
+        window.do(window.find("menu item", r"Africa: all countries and territories \(\d+\)", presets), "Press")
         download = window.find("push button", r"Download (5\d|6\d) flags")
         wanted = int(re.search(r"\d+", download.get_name()).group())
         algeria = window.find("list item", "Algeria, DZ")
@@ -175,8 +175,8 @@ def walk(program, home):
         if str(wanted) not in chip.get_description():
             sys.exit(f"the chip says “{chip.get_description()}”, not {wanted}")
 
-        window.do(window.find("menu item", "Export…"), "Press")
-        dialog = window.find("dialog", "Export.*")
+        window.do(window.find("menu item", "Print or export…"), "Press")
+        dialog = window.find("dialog", "Print or export flags.*")
         path = window.find("text", "File or folder of the result", dialog)
         sheet = pathlib.Path(home) / "africa.pdf"
         path.get_editable_text_iface().set_text_contents(str(sheet))

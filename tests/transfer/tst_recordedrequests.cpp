@@ -362,8 +362,10 @@ void tst_RecordedRequests::connectionsAgreeWithTheServer()
     const TimelineFigures measured = figures();
     QCOMPARE(measured.requests, count);
     QCOMPARE(server.counts().paths.size(), count);
-    QTRY_COMPARE(measured.newConnections, server.counts().connections); // counted when accepted
-    QCOMPARE(measured.reusedConnections, count - server.counts().connections);
+    // Counted when accepted. On a busy machine, Qt opens some connections that no request uses.
+    QTRY_VERIFY(server.counts().connections >= measured.newConnections);
+    QVERIFY(measured.newConnections >= 1);
+    QCOMPARE(measured.reusedConnections, count - measured.newConnections);
     QVERIFY(measured.mostInFlight <= limit);
     QVERIFY(measured.mostInFlight >= server.counts().peak);
     QVERIFY(measured.medianWait >= pause - 2ms);
@@ -377,7 +379,7 @@ void tst_RecordedRequests::everyTryOpensAConnectionIfTheServerClosesThem()
     QVERIFY(fetchAll(server, 20));
 
     QCOMPARE(figures().newConnections, 20);
-    QCOMPARE(server.counts().connections, 20);
+    QVERIFY(server.counts().connections >= 20); // see above
 }
 
 // The server closes a kept connection when the next request arrives, and Qt sends that one again without a
