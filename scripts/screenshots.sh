@@ -27,8 +27,18 @@ export HOME=$home XDG_CONFIG_HOME=$home/.config XDG_CACHE_HOME=$home/.cache XDG_
 flags=$home/Pictures/Flags
 build/release/flagfetch --headless --all --output "$flags" 2>/dev/null >/dev/null
 
-# shot NAME WIDTH HEIGHT SCALE SETTINGS KEY...: the window of a size in device-independent pixels, with the settings, after
-# the keys. The settings are lines of flagfetch.conf.
+# A set of an older version of the source, in which three flags have other colours.
+older=$home/older
+cp -r build/flag-icons/flags/4x3 "$older"
+sed -i 's/#000091/#0055a4/; s/#e1000f/#ef4135/' "$older/fr.svg"
+sed -i 's/#bc002d/#d30000/' "$older/jp.svg"
+sed -i 's/#006233/#109e4a/' "$older/dz.svg"
+build/release/flagfetch --headless --pictures "$older" --output "$home/Pictures/Older" \
+    BR CN DE DZ EG ES FR GR IN IT JP KE MX NO SE TH TR US VN ZA 2>/dev/null >/dev/null
+
+# shot NAME WIDTH HEIGHT SCALE SETTINGS KEY...: the window of a size in device-independent pixels, with the settings and the
+# options, after the keys. A number is a pause in seconds. The settings are lines of flagfetch.conf.
+options=(--output "$flags" --all)
 shot() {
     local name=$1 width=$2 height=$3 scale=$4 settings=$5
     shift 5
@@ -37,7 +47,7 @@ shot() {
     Xvfb "$display" -screen 0 "$((width * scale))x$((height * scale))x24" 2>/dev/null &
     running+=($!)
     for _ in $(seq 50); do xdpyinfo -display "$display" >/dev/null 2>&1 && break || sleep 0.1; done
-    DISPLAY=$display QT_SCALE_FACTOR=$scale build/release/flagfetch --output "$flags" --all &
+    DISPLAY=$display QT_SCALE_FACTOR=$scale build/release/flagfetch "${options[@]}" &
     running+=($!)
     local window
     window=$(DISPLAY=$display timeout 20 xdotool search --sync --onlyvisible --name Flagfetch | head -n 1)
@@ -45,8 +55,12 @@ shot() {
         windowfocus "$window" mousemove $((width * scale - 1)) $((height * scale - 1))
     sleep 3 # all pictures are drawn
     for key in "$@"; do
-        DISPLAY=$display xdotool key "$key"
-        sleep 0.5
+        if [[ $key =~ ^[0-9]+$ ]]; then
+            sleep "$key"
+        else
+            DISPLAY=$display xdotool key "$key"
+            sleep 0.5
+        fi
     done
     sleep 1
     DISPLAY=$display import -window root "$folder/$name.png"
@@ -59,3 +73,13 @@ shot window-dark 1120 760 1 '[appearance]\ncolours=dark' Right Right
 shot window-zh 1120 760 1 '[window]\nlanguage=zh-CN' Right Right
 shot window-small 800 600 1 ''
 shot window-2x 1120 760 2 '' Right Right
+shot sources 1120 760 1 '[sources]\nbuiltin\\fallbacks=flagcdn, circle-flags' Right Right ctrl+j
+options=(--output "$home/Pictures/Older" --all)
+shot sets 1120 760 1 '' F5 4 ctrl+r
+
+# A download of the twenty from the slow source, with the timeline.
+timeline='[timeline]\nshown=true\nheight=352\n[details]\nshown=false\n[files]\nname={CC}-{country}\nconflict=overwrite'
+options=(--output "$home/Pictures/Timeline" -s builtin-slow --delay 0.3-3 --max-req 12)
+shot timeline 1120 760 1 "$timeline" ctrl+Return 12
+shot timeline-dark 1120 760 1 "$timeline\n[appearance]\ncolours=dark" ctrl+Return 12
+shot timeline-zh 1120 760 1 "$timeline\n[window]\nlanguage=zh-CN" ctrl+Return 12

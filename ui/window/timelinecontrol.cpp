@@ -8,6 +8,7 @@
 #include "ui/header/categorybar.h"
 #include "ui/header/headerbar.h"
 #include "ui/header/headerfields.h"
+#include "ui/header/sourcechooser.h"
 #include "ui/timeline/timelinepanel.h"
 #include "ui/timeline/timelinesplitter.h"
 #include "ui/window/sessionclient.h"
@@ -67,7 +68,9 @@ void TimelineControl::followState()
 
 void TimelineControl::read()
 {
-    m_parts.timeline.panel()->update(m_log->takeChanges(), titlesOf(m_session.sources()));
+    // The session reports its sources a moment after their first requests, but they may be those of a set.
+    m_parts.timeline.panel()->update(
+        m_log->takeChanges(), titlesOf(m_parts.header.source()->sources() + m_session.sources()));
 }
 
 // A country that the view hides is shown again.
