@@ -21,6 +21,7 @@ private Q_SLOTS:
     void doubleClickStartsOnce();
     void heldKeyDoesNotStartAgain();
     void cancelHasKey();
+    void cancelOffersRest_data();
     void cancelOffersRest();
     void filesThatExistAreNotMissing();
     void pressAtTheEndStartsNothing();
@@ -133,8 +134,17 @@ void TestStopping::cancelHasKey()
     QCOMPARE(session.count(FlagState::Cancelled), 4);
 }
 
+// Regression: the underlined letter did nothing.
+void TestStopping::cancelOffersRest_data()
+{
+    QTest::addColumn<QKeySequence>("key");
+    QTest::newRow("key") << QKeySequence(Qt::CTRL | Qt::Key_R);
+    QTest::newRow("mnemonic") << QKeySequence::mnemonic(u"Cont&inue"_s);
+}
+
 void TestStopping::cancelOffersRest()
 {
+    QFETCH(const QKeySequence, key);
     WindowSession session(m_home->options(m_four, u"builtin-slow"_s), verySlow());
     session.press();
     QTRY_COMPARE(session.state(u"JP"_s), FlagState::Downloading);
@@ -145,7 +155,7 @@ void TestStopping::cancelOffersRest()
     BuiltinServers::Settings fast;
     fast.slow = {};
     session.servers.setSettings(fast);
-    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_R, Qt::ControlModifier);
+    QTest::keyClick(session.part<FlagGrid>(), key[0].key(), key[0].keyboardModifiers());
     QTRY_COMPARE_WITH_TIMEOUT(session.count(FlagState::Saved), 4, 30'000);
     QTRY_VERIFY(!session.downloads.isRunning());
     QTRY_VERIFY(!session.offer()->isVisible());

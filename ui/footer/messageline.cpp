@@ -10,9 +10,24 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Adds a key to a button, which keeps its mnemonic. The key works while the button is visible.
+void addKey(QPushButton &button, const QKeySequence &key, const QString &name)
+{
+    button.setWhatsThis(name); // for the list of keys
+    auto *shortcut = new QShortcut(key, &button);
+    shortcut->setWhatsThis(name);
+    shortcut->setAutoRepeat(false);
+    QObject::connect(shortcut, &QShortcut::activated, &button, &QPushButton::click);
+}
+
+} // namespace
 
 MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
@@ -40,10 +55,9 @@ MessageLine::MessageLine(QWidget *parent)
     keepsRoom.setRetainSizeWhenHidden(true);
     m_button->setSizePolicy(keepsRoom);
     m_button->hide();
-    m_button->setWhatsThis(tr("Do what the message below the flags offers")); // for the list of keys
-    m_dismiss->setWhatsThis(tr("Remove the message below the flags"));
-    m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-    m_dismiss->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    addKey(*m_button, QKeySequence(Qt::CTRL | Qt::Key_R), tr("Do what the message below the flags offers"));
+    addKey(
+        *m_dismiss, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), tr("Remove the message below the flags"));
     m_dismiss->hide();
     for (QPushButton *button : {m_button, m_dismiss})
         button->setFocusPolicy(Qt::TabFocus); // a click hides the button, so it does not take the focus
@@ -104,7 +118,6 @@ void MessageLine::updateOffer()
     m_dismiss->setToolTip(isPending
             ? tr("Leave these flags (Ctrl+Shift+M). The program offers them again at its next start")
             : tr("Remove this message (Ctrl+Shift+M)"));
-    m_dismiss->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     switch (m_message.offer) {
     case Offer::Nothing:
         return;
@@ -126,7 +139,6 @@ void MessageLine::setButton(const QString &text, const QString &toolTip)
 {
     m_button->setText(text);
     m_button->setToolTip(toolTip);
-    m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R)); // setText() clears the shortcut
 }
 
 void MessageLine::changeEvent(QEvent *event)
