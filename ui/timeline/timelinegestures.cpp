@@ -13,6 +13,7 @@
 TimelineGestures::TimelineGestures(QAbstractScrollArea &view)
     : QObject(&view)
     , m_view(view)
+    , m_viewport(view.viewport())
 {
     view.viewport()->setMouseTracking(true);
     view.viewport()->installEventFilter(this);
@@ -21,8 +22,9 @@ TimelineGestures::TimelineGestures(QAbstractScrollArea &view)
 
 bool TimelineGestures::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_view && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
-        m_view.viewport()->update(); // the ring of the current row
+    const bool isFocus = event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut;
+    if (watched == &m_view && isFocus && m_viewport)
+        m_viewport->update(); // the ring of the current row
     if (watched == &m_view)
         return event->type() == QEvent::KeyPress && key(*static_cast<QKeyEvent *>(event));
     switch (event->type()) {

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QPoint>
+#include <QPointer>
 
 #include <optional>
 
@@ -9,6 +10,7 @@ class QAbstractScrollArea;
 class QKeyEvent;
 class QMouseEvent;
 class QWheelEvent;
+class QWidget;
 
 /// Turns what mouse and keyboard do in a timeline into gestures. The wheel without Ctrl stays with the scroll
 /// bars. Owned by the view.
@@ -55,6 +57,7 @@ private:
     bool release(const QMouseEvent &event);
 
     QAbstractScrollArea &m_view;
+    const QPointer<QWidget> m_viewport; // a view that is being destroyed still loses the focus, but has none
     std::optional<QPoint> m_pressed; // the left button, since the latest dragged()
     bool m_isDrag = false;
 };
