@@ -57,7 +57,8 @@ void TestTranslation::everyPluralInTheCodeIsTranslated()
     const QStringList plurals = pluralsIn(project.filePath(u"app"_s)) + pluralsIn(project.filePath(u"ui"_s));
     QVERIFY(plurals.size() >= 2);
     for (const QString &plural : plurals)
-        QVERIFY2(translation.contains(u"<source>%1</source>"_s.arg(plural.toHtmlEscaped())), qPrintable(plural));
+        QVERIFY2(
+            translation.contains(u"<source>%1</source>"_s.arg(plural.toHtmlEscaped())), qPrintable(plural));
     QVERIFY2(!translation.contains("unfinished"_L1),
         "build the target update_translations and fill in what is new");
 }
