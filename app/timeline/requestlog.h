@@ -14,7 +14,7 @@ struct RequestChanges
 {
     struct Changed
     {
-        int id; ///< number of the request in its run, from 0
+        int id = 0; ///< number of the request in its run, from 0
         RequestRecord record;
     };
 

@@ -70,7 +70,7 @@ struct TimelineFigures
 struct InFlightStep
 {
     SteadyTime from;
-    int count;
+    int count = 0;
 
     friend bool operator==(const InFlightStep &, const InFlightStep &) = default;
 };

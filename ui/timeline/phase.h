@@ -36,7 +36,7 @@ inline constexpr std::array allMarks{
 
 struct PhaseSpan
 {
-    Phase phase;
+    Phase phase = Phase::Slot;
     SteadyTime from;
     SteadyTime to;
 
@@ -45,7 +45,7 @@ struct PhaseSpan
 
 struct MarkedMoment
 {
-    Mark mark;
+    Mark mark = Mark::NewConnection;
     SteadyTime at;
 
     friend bool operator==(const MarkedMoment &, const MarkedMoment &) = default;

@@ -49,8 +49,11 @@ void paintPieces(QPainter &painter, const QRectF &part, double length, const QCo
 {
     if (part.width() < narrowest)
         return painter.fillRect(part, colour);
-    for (double x = part.left(); x < part.right(); x += 2 * length)
+    const int pieces = int(std::ceil(part.width() / (2 * length)));
+    for (int piece = 0; piece < pieces; ++piece) {
+        const double x = part.left() + piece * 2 * length;
         painter.fillRect(QRectF(x, part.top(), std::min(length, part.right() - x), part.height()), colour);
+    }
 }
 
 void paintDouble(QPainter &painter, const QRectF &part, const QColor &colour)
@@ -65,7 +68,7 @@ void paintDouble(QPainter &painter, const QRectF &part, const QColor &colour)
 
 QPolygonF polygon(std::initializer_list<QPointF> points)
 {
-    return QPolygonF(QList<QPointF>(points));
+    return {QList<QPointF>(points)};
 }
 
 QPainterPath shapeOf(Mark mark, double half)
@@ -131,7 +134,6 @@ QColor markColour(Mark mark, const QPalette &palette)
         return palette.color(QPalette::Text);
     case Mark::Retry:
     case Mark::Throttled:
-        return stateColour(FlagState::NotFound, palette);
     case Mark::NotFound:
         return stateColour(FlagState::NotFound, palette);
     case Mark::Failed:

@@ -111,8 +111,11 @@ QList<TimeTick> TimeScale::ticks(double spacing) const
     const double step = roundStep(spacing * m_perPixel);
     const double last = double(m_from.count()) + m_width * m_perPixel;
     QList<TimeTick> ticks;
-    for (double at = std::ceil(double(m_from.count()) / step) * step; at <= last; at += step)
+    const auto first = std::int64_t(std::ceil(double(m_from.count()) / step));
+    for (std::int64_t number = first; double(number) * step <= last; ++number) {
+        const double at = double(number) * step;
         ticks.append({Duration(std::int64_t(at)), tickLabel(at, step, last)});
+    }
     return ticks;
 }
 
