@@ -33,6 +33,7 @@ private:
 
     std::unique_ptr<FlagModel> m_model;
     std::unique_ptr<TickHistory> m_history;
+    QList<TickChange> m_changes; // of reportsChanges()
 };
 
 void TestTickHistory::init()
@@ -118,26 +119,25 @@ void TestTickHistory::newStepForgetsUndoneOnes()
 
 void TestTickHistory::reportsChanges()
 {
-    QList<TickChange> changes;
     connect(m_history.get(), &TickHistory::changed, this,
-        [&changes](const TickChange &change) { changes.append(change); });
+        [this](const TickChange &change) { m_changes.append(change); });
     m_history->replace({u"GB"_s, u"BR"_s}, u"only"_s);
     m_history->add({u"BR"_s, u"AX"_s}, u"add"_s);
     m_history->undo();
     m_history->redo();
     tick(3);
     m_history->record();
-    QCOMPARE(changes.size(), 4);
-    QVERIFY(changes.at(0).kind == TickChange::Kind::Replaced);
-    QCOMPARE(changes.at(0).codes, (QStringList{u"BR"_s, u"GB"_s}));
-    QCOMPARE(changes.at(0).before, 1);
-    QCOMPARE(changes.at(0).after, 2);
-    QVERIFY(changes.at(1).kind == TickChange::Kind::Added);
-    QCOMPARE(changes.at(1).codes, QStringList{u"AX"_s});
-    QVERIFY(changes.at(2).kind == TickChange::Kind::Undone);
-    QCOMPARE(changes.at(2).step, u"add"_s);
-    QCOMPARE(changes.at(2).after, 2);
-    QVERIFY(changes.at(3).kind == TickChange::Kind::Redone);
+    QCOMPARE(m_changes.size(), 4);
+    QVERIFY(m_changes.at(0).kind == TickChange::Kind::Replaced);
+    QCOMPARE(m_changes.at(0).codes, (QStringList{u"BR"_s, u"GB"_s}));
+    QCOMPARE(m_changes.at(0).before, 1);
+    QCOMPARE(m_changes.at(0).after, 2);
+    QVERIFY(m_changes.at(1).kind == TickChange::Kind::Added);
+    QCOMPARE(m_changes.at(1).codes, QStringList{u"AX"_s});
+    QVERIFY(m_changes.at(2).kind == TickChange::Kind::Undone);
+    QCOMPARE(m_changes.at(2).step, u"add"_s);
+    QCOMPARE(m_changes.at(2).after, 2);
+    QVERIFY(m_changes.at(3).kind == TickChange::Kind::Redone);
 }
 
 void TestTickHistory::emitsOnlyChangedRows()

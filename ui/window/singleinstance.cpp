@@ -58,7 +58,8 @@ StartRequest fromBytes(const QByteArray &bytes)
     StartRequest request;
     if (object.contains("folder"_L1))
         request.folder = object.value("folder"_L1).toString();
-    for (const QJsonValue &code : object.value("codes"_L1).toArray())
+    const QJsonArray codes = object.value("codes"_L1).toArray();
+    for (const QJsonValue &code : codes)
         request.codes.append(code.toString());
     request.activationToken = object.value("token"_L1).toString().toUtf8();
     return request;
