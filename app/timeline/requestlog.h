@@ -27,7 +27,7 @@ struct RequestChanges
 
 /// Records what happens to the requests of one run: an operation of the window or of the terminal. The
 /// thread of the requests writes, and one reader polls with takeChanges(). All functions may be called in any
-/// thread. A record costs about 300 bytes, so nothing is recorded where nobody reads: a null pointer to the
+/// thread. A record costs about 300 bytes, so nothing is recorded without a reader: a null pointer to the
 /// log means "not recorded".
 class RequestLog final
 {

@@ -1,7 +1,7 @@
 // Measures the window: the CPU time of the GUI thread for each turn of its event loop, for an idle control
 // window and during a download of all flags while the grid scrolls, without and with the timeline; what the
 // timeline costs to draw; how long the program takes to paint its window, compared with an empty window of
-// Qt; what the open window costs while nobody uses it; and how long the program takes to end. Prints Markdown
+// Qt; what the open window costs while it is not used; and how long the program takes to end. Prints Markdown
 // tables.
 
 #include "app/builtin/builtinservers.h"

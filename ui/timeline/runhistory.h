@@ -41,5 +41,5 @@ private:
 /// How many countries have a request in it.
 [[nodiscard]] int countriesIn(const Timeline &timeline);
 
-/// Tells runs apart: "14:03:22, Built-in, 20 flags, limit 30, 9.12 s, 11.8 times".
+/// Distinguishes runs: "14:03:22, Built-in, 20 flags, limit 30, 9.12 s, 11.8 times".
 [[nodiscard]] QString textOf(const TimelineRun &run);
