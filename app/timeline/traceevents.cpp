@@ -31,6 +31,19 @@ JsonText eventOf(
 
 } // namespace
 
+JsonText::JsonText()
+{
+    constexpr qsizetype usualSize = 250;
+    m_text.reserve(usualSize);
+    m_text += '{';
+}
+
+void JsonText::appendTo(QByteArray &text) const
+{
+    text += m_text;
+    text += '}';
+}
+
 void JsonText::addName(const char *name)
 {
     m_text += m_text.size() > 1 ? ",\"" : "\"";
@@ -55,7 +68,7 @@ JsonText &JsonText::add(const char *name, qint64 number)
 JsonText &JsonText::add(const char *name, const JsonText &object)
 {
     addName(name);
-    m_text += object.text();
+    object.appendTo(m_text);
     return *this;
 }
 
@@ -100,7 +113,7 @@ QByteArray TraceEvents::json() const
 void TraceEvents::append(const JsonText &event)
 {
     m_events += m_events.isEmpty() ? "\n" : ",\n";
-    m_events += event.text();
+    event.appendTo(m_events);
 }
 
 qint64 TraceEvents::microseconds(SteadyTime at) const

@@ -10,15 +10,16 @@
 class JsonText final
 {
 public:
+    JsonText();
     JsonText &add(const char *name, const QString &text);
     JsonText &add(const char *name, qint64 number);
     JsonText &add(const char *name, const JsonText &object);
-    [[nodiscard]] QByteArray text() const { return m_text + '}'; }
+    void appendTo(QByteArray &text) const;
 
 private:
     void addName(const char *name);
 
-    QByteArray m_text = "{";
+    QByteArray m_text; // without the last bracket
 };
 
 struct TraceTrack
