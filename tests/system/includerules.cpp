@@ -53,8 +53,8 @@ const QHash<QString, QSet<QString>> &modulesBelow()
 const QStringList &modulesOfWindow()
 {
     static const QStringList modules{u"look"_s, u"desktop"_s, u"grid"_s, u"accessible"_s, u"timeline"_s,
-        u"details"_s, u"files"_s, u"sources"_s, u"exports"_s, u"sets"_s, u"compare"_s, u"footer"_s,
-        u"header"_s, u"preferences"_s, u"help"_s, u"window"_s};
+        u"details"_s, u"files"_s, u"sources"_s, u"exports"_s, u"sets"_s, u"compare"_s, u"lesson"_s,
+        u"footer"_s, u"header"_s, u"preferences"_s, u"help"_s, u"window"_s};
     return modules;
 }
 

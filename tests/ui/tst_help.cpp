@@ -107,7 +107,7 @@ void TestHelp::everyEntryHasKey()
         ++entries;
         QVERIFY2(!QKeySequence::mnemonic(action->text()).isEmpty(), qPrintable(action->text()));
     }
-    QCOMPARE(entries, 3);
+    QCOMPARE(entries, 4);
 }
 
 void TestHelp::shortcutPageIsComplete()

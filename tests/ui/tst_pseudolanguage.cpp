@@ -11,6 +11,7 @@
 #include "ui/files/namesdialog.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/header/savedselections.h"
+#include "ui/lesson/threewayswindow.h"
 #include "ui/look/windowstyle.h"
 #include "ui/preferences/preferencesdialog.h"
 #include "ui/sets/changeswindow.h"
@@ -205,6 +206,9 @@ void TestPseudoLanguage::dialogs_data()
         const NameExamples examples(session.catalogue, session.sources.sources().first());
         return new PreferencesDialog(
             defaultPreferenceValues(), examples, {u"timeout"_s, u"delay"_s, u"output"_s}, &session.window);
+    });
+    add("three ways", [](WindowSession &session, const WindowFolders &) {
+        return new ThreeWaysWindow(session.catalogue, session.sources.sources().first(), {}, &session.window);
     });
     add("conflict", [](WindowSession &session, const WindowFolders &home) {
         return new ConflictQuestion(1, 2, home.path(u"flags"_s), &session.window);

@@ -10,7 +10,7 @@ HelpMenu::HelpMenu(QWidget *parent)
     addAction(tr("&How to use Flagfetch"), QKeySequence(Qt::Key_F1), this, &HelpMenu::showHelp);
     addAction(
         tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this, &HelpMenu::showShortcuts);
-    addSeparator();
+    m_endOfTopics = addSeparator();
     addAction(tr("&About Flagfetch"), this, &HelpMenu::showAbout)->setMenuRole(QAction::AboutRole);
 }
 

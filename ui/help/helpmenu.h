@@ -14,12 +14,16 @@ public:
     explicit HelpMenu(QWidget *parent);
     Q_DISABLE_COPY_MOVE(HelpMenu)
 
+    /// Adds an entry below those for the pages.
+    void addTopic(QAction *action) { insertAction(m_endOfTopics, action); }
+
 private:
     void showHelp();
     void showShortcuts();
     void showAbout();
     [[nodiscard]] QWidget *mainWindow() const;
 
+    QAction *m_endOfTopics;
     HelpWindow *m_help = nullptr;
     HelpWindow *m_shortcuts = nullptr;
     HelpWindow *m_about = nullptr;

@@ -29,6 +29,7 @@
 #include "ui/window/detailscontrol.h"
 #include "ui/window/downloadcommands.h"
 #include "ui/window/gridactions.h"
+#include "ui/window/lessonactions.h"
 #include "ui/window/preferencescontrol.h"
 #include "ui/window/quitquestion.h"
 #include "ui/window/statusview.h"
@@ -100,6 +101,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     connectMenu();
     connectBatch();
     connectExport();
+    new LessonActions(catalogue, servers, *m_menuBar, *this);
     connectSources();
     connectSet();
     if (WindowSettings::areNew() && !options.ticked && options.sources.isEmpty())

@@ -41,6 +41,11 @@ void MenuBar::addSeparatorToFile()
     m_file->insertSeparator(m_quit);
 }
 
+void MenuBar::addToHelp(QAction *action)
+{
+    m_help->addTopic(action);
+}
+
 void MenuBar::addTopic(QMenu *menu)
 {
     insertMenu(m_help->menuAction(), menu);

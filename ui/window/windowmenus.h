@@ -29,6 +29,8 @@ public:
     /// Adds an entry to the File menu, above Quit.
     void addToFile(QAction *action);
     void addSeparatorToFile();
+    /// Adds an entry to the Help menu, below its pages.
+    void addToHelp(QAction *action);
     /// Adds a menu before Help.
     void addTopic(QMenu *menu);
 

@@ -1,0 +1,231 @@
+#include "app/builtin/picturefolders.h"
+#include "tests/support/testprogram.h"
+#include "tests/ui/windowsession.h"
+#include "ui/lesson/threewayswindow.h"
+
+#include <QAccessible>
+#include <QDoubleSpinBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace std::chrono_literals;
+
+/// The window of the three ways, and what it says.
+class TestThreeWaysWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keyOpensOneWindow();
+    void runShowsThreeWays();
+    void cancelEndsTheRun();
+    void canRunAgain();
+    void closingInMidRunEndsIt();
+    void narrowWindowStacksTheWays();
+    void everyControlHasANameAndAToolTip();
+    void missingPicturesAreExplained();
+    void conclusionDependsOnTheResults();
+
+private:
+    [[nodiscard]] std::unique_ptr<ThreeWaysWindow> opened(int flags, double longestDelay) const;
+    [[nodiscard]] static QPushButton *button(const QWidget &window, const QString &text);
+
+    std::unique_ptr<WindowFolders> m_home;
+    const Catalogue m_catalogue;
+    const Source m_slow = SourceList::shipped().resolve(u"builtin-slow"_s).value();
+};
+
+namespace {
+
+QString conclusionIn(const QWidget &window)
+{
+    QString longest;
+    const auto labels = window.findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
+    for (const QLabel *label : labels)
+        longest = label->textInteractionFlags().testFlag(Qt::TextSelectableByMouse) ? label->text() : longest;
+    return longest;
+}
+
+WayResult resultOf(Way way, std::chrono::milliseconds elapsed, int threads)
+{
+    WayResult result{.way = way, .elapsed = elapsed};
+    result.fetched.insert(u"DE"_s, "hash");
+    result.usage.threads = threads;
+    return result;
+}
+
+} // namespace
+
+void TestThreeWaysWindow::init()
+{
+    m_home = std::make_unique<WindowFolders>();
+}
+
+std::unique_ptr<ThreeWaysWindow> TestThreeWaysWindow::opened(int flags, double longestDelay) const
+{
+    auto window = std::make_unique<ThreeWaysWindow>(m_catalogue, m_slow, QString());
+    window->findChild<QSpinBox *>()->setValue(flags);
+    window->findChild<QDoubleSpinBox *>()->setValue(longestDelay);
+    window->show();
+    return window;
+}
+
+QPushButton *TestThreeWaysWindow::button(const QWidget &window, const QString &text)
+{
+    const auto buttons = window.findChildren<QPushButton *>();
+    for (QPushButton *each : buttons) {
+        if (each->text() == text)
+            return each;
+    }
+    return nullptr;
+}
+
+void TestThreeWaysWindow::keyOpensOneWindow()
+{
+    WindowSession session(m_home->options({u"BR"_s}));
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_F1, Qt::ControlModifier);
+    QPointer<ThreeWaysWindow> window = session.part<ThreeWaysWindow>();
+    QVERIFY(window && QTest::qWaitForWindowActive(window));
+    session.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&session.window));
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_F1, Qt::ControlModifier);
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QCOMPARE(session.window.findChildren<ThreeWaysWindow *>().size(), 1);
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTRY_VERIFY(!window);
+    QVERIFY(session.window.isVisible());
+}
+
+void TestThreeWaysWindow::runShowsThreeWays()
+{
+    const auto window = opened(6, 0.1);
+    QTest::mouseClick(button(*window, u"&Run"_s), Qt::LeftButton);
+    QVERIFY(!button(*window, u"&Run"_s)->isEnabled());
+    QVERIFY(!window->findChild<QSpinBox *>()->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!conclusionIn(*window).isEmpty(), 30'000);
+
+    QVERIFY(button(*window, u"&Run"_s)->isEnabled());
+    QVERIFY(button(*window, u"&Run"_s)->hasFocus());
+    const QString conclusion = conclusionIn(*window);
+    QVERIFY2(conclusion.contains(u"received the same pictures"_s), qPrintable(conclusion));
+    const auto panels = window->findChildren<WayPanel *>();
+    QCOMPARE(panels.size(), 3);
+    for (const WayPanel *panel : panels) {
+        QVERIFY(panel->timeline().hasEnded());
+        QCOMPARE(panel->timeline().requests().size(), std::size_t(12));
+        for (const Cost cost : allCosts)
+            QVERIFY(panel->text(cost) != u"–"_s);
+        for (const Figure figure : {Figure::Elapsed, Figure::OneAtATime, Figure::SpeedUp})
+            QVERIFY(panel->text(figure) != u"–"_s);
+    }
+    QCOMPARE(panels.at(0)->text(Figure::MostInFlight), u"1"_s);
+    QCOMPARE(panels.at(1)->text(Figure::MostInFlight), u"6"_s);
+    QCOMPARE(panels.at(1)->text(Cost::Threads), u"6"_s);
+    QVERIFY(panels.at(2)->text(Figure::MostInFlight).toInt() > 6);
+}
+
+void TestThreeWaysWindow::cancelEndsTheRun()
+{
+    const auto window = opened(20, 2);
+    QTest::mouseClick(button(*window, u"&Run"_s), Qt::LeftButton);
+    const auto *panel = window->findChild<WayPanel *>();
+    QTRY_VERIFY(!panel->timeline().requests().empty());
+    QTest::keyClick(window.get(), Qt::Key_C, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(button(*window, u"&Run"_s)->isEnabled(), 2000);
+    QCOMPARE(conclusionIn(*window), u"Cancelled. Run all three ways to compare them."_s);
+    QCOMPARE(window->ways().state(), ThreeWays::State::Idle);
+}
+
+void TestThreeWaysWindow::canRunAgain()
+{
+    const auto window = opened(2, 0);
+    for (int run = 0; run < 2; ++run) {
+        QTest::mouseClick(button(*window, u"&Run"_s), Qt::LeftButton);
+        QVERIFY(conclusionIn(*window).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!conclusionIn(*window).isEmpty(), 30'000);
+        for (const WayPanel *panel : window->findChildren<WayPanel *>())
+            QCOMPARE(panel->timeline().run(), run + 1);
+    }
+}
+
+void TestThreeWaysWindow::closingInMidRunEndsIt()
+{
+    for (const Way during : allWays) {
+        auto window = opened(10, during == Way::OneAtATime ? 2 : 0.2);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        const QPointer<ThreeWaysWindow> guard(window.release());
+        bool hasBegun = false;
+        connect(&guard->ways(), &ThreeWays::wayStarted, guard,
+            [&hasBegun, during](Way way) { hasBegun = hasBegun || way == during; });
+        QTest::mouseClick(button(*guard, u"&Run"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(hasBegun, 30'000);
+        QElapsedTimer elapsed;
+        elapsed.start();
+        guard->close();
+        QTRY_VERIFY(!guard);
+        QVERIFY(elapsed.elapsed() < 2000);
+    }
+}
+
+void TestThreeWaysWindow::narrowWindowStacksTheWays()
+{
+    const auto window = opened(20, 0.5);
+    const auto panels = window->findChildren<WayPanel *>();
+    const auto left = [&](int number) { return panels.at(number)->mapTo(window.get(), QPoint()).x(); };
+    const auto top = [&](int number) { return panels.at(number)->mapTo(window.get(), QPoint()).y(); };
+    QTRY_COMPARE(top(0), top(2));
+    QVERIFY(left(0) < left(1) && left(1) < left(2));
+    window->resize(800, 600);
+    QTRY_COMPARE(left(0), left(2));
+    QVERIFY(top(0) < top(1) && top(1) < top(2));
+    QCOMPARE(window->size(), QSize(800, 600));
+}
+
+void TestThreeWaysWindow::everyControlHasANameAndAToolTip()
+{
+    const auto window = opened(20, 0.5);
+    for (const QWidget *field : QList<QWidget *>{window->findChildren<QSpinBox *>().at(0),
+             window->findChildren<QSpinBox *>().at(1), window->findChild<QDoubleSpinBox *>()}) {
+        QVERIFY(!field->toolTip().isEmpty());
+        const auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(field));
+        QVERIFY(!interface->text(QAccessible::Name).isEmpty());
+    }
+    for (const WayPanel *panel : window->findChildren<WayPanel *>())
+        QVERIFY(!panel->accessibleName().isEmpty());
+    for (const Cost cost : allCosts)
+        QVERIFY(explanationOf(cost).endsWith(u'.'));
+}
+
+void TestThreeWaysWindow::missingPicturesAreExplained()
+{
+    ThreeWaysWindow window(m_catalogue, m_slow, m_home->path(u"nowhere"_s));
+    window.show();
+    QTest::mouseClick(button(window, u"&Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!conclusionIn(window).isEmpty());
+    QCOMPARE(conclusionIn(window), failureText(picturesMissing(m_home->path(u"nowhere"_s)), {}));
+}
+
+void TestThreeWaysWindow::conclusionDependsOnTheResults()
+{
+    QList<WayResult> results{
+        resultOf(Way::OneAtATime, 10s, 2), resultOf(Way::Threads, 1s, 20), resultOf(Way::EventLoop, 1s, 8)};
+    QVERIFY(conclusionOf(results).contains(u"is what saves the time"_s));
+    QVERIFY(conclusionOf(results).contains(u"20 more threads, and the event loop 8"_s));
+    QVERIFY(conclusionOf(results).contains(u"A pool needs a thread"_s));
+    results[1].usage.threads = 2;
+    QVERIFY(!conclusionOf(results).contains(u"A pool needs a thread"_s));
+    results[2].elapsed = 9s;
+    QVERIFY(conclusionOf(results).contains(u"differ little"_s));
+    results[2].fetched.insert(u"FR"_s, "hash");
+    QVERIFY(conclusionOf(results).contains(u"not received the same pictures"_s));
+    results[2].wasCancelled = true;
+    QVERIFY(conclusionOf(results).startsWith(u"Cancelled."_s));
+    QCOMPARE(conclusionOf(results.first(1)), conclusionOf(results));
+}
+
+FLAGFETCH_TEST(TestThreeWaysWindow, Widgets)
+#include "tst_threewayswindow.moc"

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/lesson/threeways.h"
+#include "ui/lesson/waypanel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class Catalogue;
+class QBoxLayout;
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class RemarkLabel;
+
+/// A window that downloads the same flags in three ways, one after another, and shows the timelines and
+/// figures side by side; in a narrow window, one below the other. Nothing is saved. Closing it cancels the
+/// run. Lives in the GUI thread, whose event loop the first and the third way use.
+class ThreeWaysWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `slow` is the built-in source with delays, and `pictures` the folder of its pictures, which may be
+    /// empty.
+    ThreeWaysWindow(
+        const Catalogue &catalogue, const Source &slow, const QString &pictures, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ThreeWaysWindow)
+
+    [[nodiscard]] const ThreeWays &ways() const { return m_ways; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QLayout *fieldsLayout();
+    [[nodiscard]] QWidget *panelArea(const QHash<QString, QString> &names);
+    void addKeys();
+    void arrange(bool isNarrow);
+    void connectRun();
+    void run();
+    void beginWay(Way way);
+    void endWay(const WayResult &result);
+    void endRun();
+    void followWay();
+    void updateButtons();
+    void showExpectedTime();
+    [[nodiscard]] LessonRequest request() const;
+    [[nodiscard]] WayPanel *panelOf(Way way) const { return m_panels[static_cast<std::size_t>(way)]; }
+
+    const QList<Country> m_countries; // the first are the twenty
+    const Source m_slow;
+    const QString m_pictures;
+    QSpinBox *m_flags;
+    QSpinBox *m_atOnce;
+    QDoubleSpinBox *m_delay; // the longest, in seconds
+    QPushButton *m_run;
+    QPushButton *m_cancel;
+    RemarkLabel *m_expected;
+    QLabel *m_conclusion;
+    std::array<WayPanel *, allWays.size()> m_panels{};
+    QBoxLayout *m_columns = nullptr;
+    QList<WayResult> m_results; // of the ways that have ended
+    Way m_current = Way::OneAtATime;
+    QTimer m_frames; // active while a way runs
+    ThreeWays m_ways; // last, because its destructor ends the threads
+};

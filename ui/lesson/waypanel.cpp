@@ -1,0 +1,144 @@
+#include "ui/lesson/waypanel.h"
+
+#include "ui/look/cellmetrics.h"
+#include "ui/look/remarklabel.h"
+#include "ui/timeline/figurespanel.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The texts of a wide panel, in average characters.
+constexpr int wideTextWidth = 34;
+constexpr int linesOfText = 2;
+constexpr QStringView unknown = u"–";
+
+QLabel *wrapped(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+WayPanel::WayPanel(Way way, const QHash<QString, QString> &names, QWidget *parent)
+    : QWidget(parent)
+    , m_timeline(std::make_shared<Timeline>())
+    , m_title(wrapped(titleOf(way)))
+    , m_outcome(new RemarkLabel({}))
+    , m_view(new TimelineView)
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    setAccessibleName(titleOf(way));
+    m_view->setNames(names);
+    m_view->setAccessibleName(tr("%1: timeline").arg(titleOf(way)));
+    auto *explanation = wrapped(explanationOf(way));
+    explanation->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    explanation->setMinimumHeight(linesOfText * fontMetrics().lineSpacing()); // so that the columns are level
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(CellMetrics::unit / 2);
+    texts->addWidget(m_title);
+    texts->addWidget(explanation);
+    texts->addWidget(m_outcome);
+    texts->addLayout(figuresLayout());
+    texts->addStretch();
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(CellMetrics::unit);
+    m_layout->addLayout(texts);
+    m_layout->addWidget(m_view, 1);
+    clear();
+}
+
+QGridLayout *WayPanel::figuresLayout()
+{
+    auto *layout = new QGridLayout;
+    layout->setHorizontalSpacing(2 * CellMetrics::unit);
+    layout->setVerticalSpacing(1);
+    layout->setColumnStretch(0, 1);
+    for (const Figure figure : shownFigures)
+        m_figures.insert(figure, addFigure(*layout, nameOf(figure), explanationOf(figure)));
+    for (const Cost cost : allCosts)
+        m_costs[std::size_t(cost)] = addFigure(*layout, nameOf(cost), explanationOf(cost));
+    return layout;
+}
+
+FigureValue *WayPanel::addFigure(QGridLayout &layout, const QString &name, const QString &explanation)
+{
+    auto *label = new QLabel(name);
+    auto *value = new FigureValue;
+    value->setAccessibleName(name);
+    label->setToolTip(explanation);
+    value->setToolTip(explanation);
+    const int line = layout.rowCount();
+    layout.addWidget(label, line, 0);
+    layout.addWidget(value, line, 1);
+    return value;
+}
+
+void WayPanel::clear()
+{
+    m_timeline = std::make_shared<Timeline>();
+    m_view->setTimeline(nullptr, {});
+    m_outcome->setText(tr("Has not run yet"));
+    for (FigureValue *value : std::as_const(m_figures))
+        value->setText(unknown.toString());
+    for (FigureValue *value : m_costs)
+        value->setText(unknown.toString());
+}
+
+void WayPanel::follow(RequestLog &log)
+{
+    const SteadyTime now = SteadyTime::clock::now();
+    const bool isNew = m_timeline->run() == 0;
+    m_timeline->update(log.takeChanges());
+    if (isNew) {
+        m_view->setTimeline(m_timeline, now);
+        m_outcome->setText(tr("Runs…"));
+    }
+    m_view->refresh(now);
+    showFigures(now);
+}
+
+void WayPanel::showFigures(SteadyTime now)
+{
+    const RunFigures run = runFiguresOf(*m_timeline, now);
+    for (auto figure = m_figures.cbegin(); figure != m_figures.cend(); ++figure)
+        figure.value()->setText(valueOf(figure.key(), run));
+}
+
+void WayPanel::end(const WayResult &result)
+{
+    m_outcome->setText(outcomeOf(result));
+    if (result.failure)
+        return;
+    for (const Cost cost : allCosts)
+        m_costs[std::size_t(cost)]->setText(valueOf(cost, result));
+}
+
+void WayPanel::setWide(bool isWide)
+{
+    m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int width = isWide ? fontMetrics().averageCharWidth() * wideTextWidth : QWIDGETSIZE_MAX;
+    for (QWidget *text : findChildren<QLabel *>())
+        text->setMaximumWidth(width);
+}
+
+QString WayPanel::text(Figure figure) const
+{
+    return m_figures.value(figure)->text();
+}
+
+QString WayPanel::text(Cost cost) const
+{
+    return m_costs[std::size_t(cost)]->text();
+}

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/lesson/threeways.h"
+#include "ui/lesson/waytexts.h"
+#include "ui/timeline/figures.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <array>
+#include <memory>
+
+class FigureValue;
+class QBoxLayout;
+class QGridLayout;
+class QLabel;
+class RemarkLabel;
+class TimelineView;
+
+/// One way of ThreeWaysWindow: its title, what it does, its timeline and its figures. It has no timer: its
+/// owner calls follow(). Lives in the GUI thread.
+class WayPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `names` has the display names of the countries by their code.
+    WayPanel(Way way, const QHash<QString, QString> &names, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(WayPanel)
+
+    /// Shows that the way has not run.
+    void clear();
+    /// Shows the requests so far. Call it after the start of the way, then from time to time.
+    void follow(RequestLog &log);
+    /// Shows what the way took. Call follow() before.
+    void end(const WayResult &result);
+
+    /// Puts the timeline at the right of the rest, where that needs less height; else between title and
+    /// figures.
+    void setWide(bool isWide);
+
+    [[nodiscard]] const Timeline &timeline() const { return *m_timeline; }
+    /// The figures as they are shown.
+    [[nodiscard]] QString text(Figure figure) const;
+    [[nodiscard]] QString text(Cost cost) const;
+
+private:
+    static constexpr std::array shownFigures{
+        Figure::Elapsed, Figure::OneAtATime, Figure::SpeedUp, Figure::MostInFlight};
+
+    [[nodiscard]] QGridLayout *figuresLayout();
+    [[nodiscard]] FigureValue *addFigure(
+        QGridLayout &layout, const QString &name, const QString &explanation);
+    void showFigures(SteadyTime now);
+
+    std::shared_ptr<Timeline> m_timeline;
+    QLabel *m_title;
+    RemarkLabel *m_outcome;
+    TimelineView *m_view;
+    QHash<Figure, FigureValue *> m_figures;
+    std::array<FigureValue *, allCosts.size()> m_costs{};
+    QBoxLayout *m_layout;
+};

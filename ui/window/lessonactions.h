@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+class BuiltinServers;
+class Catalogue;
+class MenuBar;
+class QWidget;
+class ThreeWaysWindow;
+
+/// The entry Three ways of the menu Help. Opens ThreeWaysWindow, at most one. Owned by the window, in the GUI
+/// thread.
+class LessonActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The references must outlive this object. `window` becomes the parent.
+    LessonActions(
+        const Catalogue &catalogue, const BuiltinServers &servers, MenuBar &menuBar, QWidget &window);
+    Q_DISABLE_COPY_MOVE(LessonActions)
+
+private:
+    void openThreeWays();
+
+    const Catalogue &m_catalogue;
+    const BuiltinServers &m_servers;
+    QWidget &m_window;
+    QPointer<ThreeWaysWindow> m_threeWays;
+};
