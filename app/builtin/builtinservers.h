@@ -27,6 +27,8 @@ public:
         FaultSettings slow{
             .shortestDelay = std::chrono::milliseconds(500), .longestDelay = std::chrono::seconds(5)};
         FaultSettings faulty{.errorRate = 0.25};
+        /// A demonstration: blocks the event loop of the requests at each flag. See LoopBlocker.
+        std::chrono::milliseconds blockedLoop{0};
     };
 
     explicit BuiltinServers(Settings settings);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/countries/country.h"
+#include "app/downloads/loopblocker.h"
 #include "app/drawing/canceltoken.h"
 #include "app/images/rendition.h"
 #include "app/sets/openset.h"
@@ -29,6 +30,7 @@ struct DownloadRequest
     QHash<QString, SetFlag> known = {};
     std::shared_ptr<OpenSet> set = {}; ///< where the files are recorded; null: nowhere
     std::shared_ptr<RequestLog> log = {}; ///< where the requests are recorded; null: nowhere
+    LoopBlocker blocker = {}; ///< for the flags of built-in sources
     CancelToken cancel = {}; ///< cancels rendering; set by the queue of the batch
     int concurrentBatches = 1; ///< batches that share the descriptors of this process, including this one
     // See BatchSpec.

@@ -145,6 +145,9 @@ void FlagJob::onStarted()
 
 void FlagJob::onImage(const HttpOutcome &outcome)
 {
+    // The one place where the thread of the requests may sleep: a demonstration, off by default.
+    if (m_batch.source.embedded != Embedded::No && !outcome.failure)
+        m_batch.request.blocker.block();
     m_image = outcome;
     m_result.image = outcome.timings;
     m_result.validators = outcome.validators;

@@ -157,6 +157,7 @@ void DownloadSession::fillIn(DownloadRequest &batch) const
     batch.thumbnailSize = m_settings.thumbnailSize;
     batch.set = m_set;
     batch.log = m_settings.log;
+    batch.blocker = m_settings.blocker;
 }
 
 void DownloadSession::startNextBatch()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/countries/country.h"
+#include "app/downloads/loopblocker.h"
 #include "app/images/rendition.h"
 #include "app/sources/source.h"
 #include "app/storage/saveoptions.h"
@@ -82,6 +83,7 @@ struct SessionSettings
     QHash<QString, int> limits = {}; ///< requests in flight by source id; overrides the others
     QSize thumbnailSize = {}; ///< in device pixels; empty: no thumbnails
     std::shared_ptr<RequestLog> log = {}; ///< where the requests are recorded; null: nowhere
+    LoopBlocker blocker = {}; ///< for the flags of built-in sources
     bool confirmsReplacing = false; ///< a Rebuild waits for confirm() before it replaces other flags
 
     /// The user's limit for a source; empty: the source's own.

@@ -36,8 +36,11 @@ void HeadlessRun::startOperation(const Operation &operation)
 {
     m_isOnSet = !std::holds_alternative<Download>(operation);
     m_began = std::chrono::steady_clock::now();
-    m_session.start(
-        operation, {.transfer = m_options.transfer, .limit = m_options.requestLimit, .log = m_log});
+    m_session.start(operation,
+        {.transfer = m_options.transfer,
+            .limit = m_options.requestLimit,
+            .log = m_log,
+            .blocker = LoopBlocker(m_options.servers.blockedLoop)});
 }
 
 Operation HeadlessRun::requestedOperation()
@@ -108,6 +111,9 @@ void HeadlessRun::printOutline(const OperationOutline &outline)
         m_console.printError(u"flagfetch: "_s + refusal.text());
     m_isIncomplete = !missing.isEmpty() || !outline.codesWithoutSource.isEmpty()
         || (m_isOnSet && !outline.refusals.isEmpty());
+    if (m_options.servers.blockedLoop > std::chrono::milliseconds::zero())
+        m_console.printError(tr("flagfetch: demonstration: the event loop is blocked for %1 ms at each flag")
+                                 .arg(m_options.servers.blockedLoop.count()));
     m_olderPictures = olderPicturesNotice(outline.sources, m_servers);
     if (!m_olderPictures.isEmpty())
         m_console.printError(u"flagfetch: "_s + m_olderPictures);

@@ -1,4 +1,5 @@
 #include "app/builtin/picturefolders.h"
+#include "app/downloads/loopblocker.h"
 #include "app/language/wordtable.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
@@ -109,6 +110,12 @@ void readFaultSettings(GivenOptions &given, Options &options)
         return given.fail(SourceOptions::tr("--seed: it can be used only together with --server builtin-slow "
                                             "or builtin-faulty, or with --serve"));
 
+    const bool hasBuiltin = std::ranges::any_of(
+        requestedSources(options), [](const Source &source) { return source.embedded != Embedded::No; });
+    if (options.mode == Mode::Headless && given.isSet("block-loop"_L1) && !hasBuiltin)
+        return given.fail(
+            SourceOptions::tr("--block-loop: it can be used only together with a built-in source"));
+
     FaultSettings &served = options.serve.faults;
     FaultSettings &slow = options.servers.slow;
     FaultSettings &faulty = options.servers.faulty;
@@ -117,6 +124,10 @@ void readFaultSettings(GivenOptions &given, Options &options)
         served.longestDelay = slow.longestDelay = range.longest;
     });
     given.take("error-rate"_L1, readShare, [&](double rate) { served.errorRate = faulty.errorRate = rate; });
+    given.take(
+        "block-loop"_L1,
+        [](const QString &text) { return readWholeNumber(text, 0, int(LoopBlocker::longest.count())); },
+        [&](int time) { options.servers.blockedLoop = std::chrono::milliseconds(time); });
     given.take("seed"_L1, readSeed, [&](quint32 seed) { served.seed = slow.seed = faulty.seed = seed; });
 }
 
@@ -155,6 +166,10 @@ OptionGroup sourceOptions()
                 SourceOptions::tr(
                     "seed of these random delays and errors; the same number repeats them (default: 1)"),
                 everyMode},
+            {u"block-loop"_s, {}, u"MS"_s,
+                SourceOptions::tr("demonstration: block the event loop for 0 to 1000 milliseconds at each "
+                                  "flag of a built-in source (default: 0)"),
+                downloadModes},
         }};
 }
 

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void headlessIsAllowedWithSetModes();
     void compareSetsItsMode();
     void delayErrorRateAndSeedSetEveryServer();
+    void blockedLoopIsOffByDefault();
     void serveReadsItsOptions();
     void sourcesFileAddsToTheShippedOnes();
     void proxyIsNoneSystemOrAnAddress_data();
@@ -276,6 +277,13 @@ void TestCommandLine::delayErrorRateAndSeedSetEveryServer()
     QCOMPARE(window.servers.slow.longestDelay, 3s);
     QCOMPARE(window.servers.faulty.errorRate, 1);
     QCOMPARE(window.servers.faulty.seed, 4294967295U);
+}
+
+void TestCommandLine::blockedLoopIsOffByDefault()
+{
+    QCOMPARE(optionsOf({u"--headless"_s}).servers.blockedLoop, 0ms);
+    QCOMPARE(optionsOf({u"--headless"_s, u"--block-loop"_s, u"200"_s}).servers.blockedLoop, 200ms);
+    QCOMPARE(optionsOf({u"--block-loop"_s, u"1000"_s}).servers.blockedLoop, 1s);
 }
 
 void TestCommandLine::serveReadsItsOptions()

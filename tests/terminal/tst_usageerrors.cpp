@@ -134,6 +134,8 @@ void TestUsageErrors::messageNamesTheWordAndTheAllowedValues_data()
         row({u"--error-rate"_s, rate}, u"--error-rate "_s + rate, u"from 0 to 1"_s);
     for (const QString &seed : {u"-1"_s, u"4294967296"_s, u"x"_s})
         row({u"--seed"_s, seed}, u"--seed "_s + seed, u"from 0 to 4294967295"_s);
+    for (const QString &time : {u"-1"_s, u"1001"_s, u"0.2"_s})
+        row({u"--block-loop"_s, time}, u"--block-loop "_s + time, u"from 0 to 1000"_s);
     for (const QString &port : {u"-1"_s, u"65536"_s, u"http"_s})
         row({u"--serve"_s, u"--port"_s, port}, u"--port "_s + port, u"from 0 to 65535"_s);
     row({u"--conflict"_s, u"ask"_s}, u"--conflict ask"_s, u"overwrite, skip and rename"_s);
@@ -177,6 +179,8 @@ void TestUsageErrors::messageNamesTheWordAndTheAllowedValues_data()
     row({u"--headless"_s, u"--delay"_s, u"1"_s}, u"--delay"_s, u"builtin-slow"_s);
     row({u"--headless"_s, u"-s"_s, u"DELAY"_s, u"--error-rate"_s, u"1"_s}, u"--error-rate"_s,
         u"builtin-faulty"_s);
+    row({u"--headless"_s, u"-s"_s, u"flagcdn"_s, u"--block-loop"_s, u"1"_s}, u"--block-loop"_s,
+        u"a built-in source"_s);
     row({u"--headless"_s, u"--seed"_s, u"1"_s}, u"--seed"_s, u"builtin-slow or builtin-faulty"_s);
 
     row({u"--quick"_s}, u"--quick"_s, u"--help"_s);

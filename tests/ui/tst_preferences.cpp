@@ -55,6 +55,7 @@ private Q_SLOTS:
     void reducedMotionTurnsAnimationsOff();
     void simulatedFaultsApplyAndAreKept();
     void adjustedFaultsAreKept();
+    void blockedLoopIsShownWhileOn();
     void commandLineWinsAndIsNamed();
 
 private:
@@ -81,6 +82,7 @@ Preferences unusual()
     set.slow.seed = 3;
     set.faulty.errorRate = 0.75;
     set.faulty.seed = 4;
+    set.blockedLoop = 250ms;
     return set;
 }
 
@@ -398,6 +400,30 @@ void TestPreferences::adjustedFaultsAreKept()
     session.servers.setSettings(settings);
     Q_EMIT session.part<SourceChooser>()->faultsAdjusted();
     QTRY_COMPARE(Preferences::load().slow.longestDelay, 9s);
+}
+
+void TestPreferences::blockedLoopIsShownWhileOn()
+{
+    const auto setBlockedLoop = [](const WindowSession &session, int time) {
+        PreferencesDialog *dialog = openDialog(session);
+        for (QSpinBox *box : field<FaultsPage>(dialog)->findChildren<QSpinBox *>()) {
+            if (box->maximum() == 1000)
+                box->setValue(time);
+        }
+        accept(session, dialog);
+    };
+    const QString shown = u"Demonstration: the event loop is blocked for 50 ms"_s;
+    {
+        const WindowSession session(m_home->options({u"BR"_s}));
+        QVERIFY(!session.message().contains(u"Demonstration"_s));
+        setBlockedLoop(session, 50);
+        QVERIFY2(session.message().startsWith(shown), qPrintable(session.message()));
+        QCOMPARE(session.servers.settings().blockedLoop, 50ms);
+    }
+    const WindowSession next(m_home->options({u"BR"_s}));
+    QVERIFY(next.message().startsWith(shown));
+    setBlockedLoop(next, 0);
+    QVERIFY(!next.message().contains(u"Demonstration"_s));
 }
 
 void TestPreferences::commandLineWinsAndIsNamed()

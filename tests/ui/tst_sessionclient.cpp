@@ -8,6 +8,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/window/sessionclient.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void isRunningFromStartToEnd();
     void deliversBurstsInParts();
     void cancelsDownload();
+    void neverWaitsForABlockedLoop();
     void setWithoutOperationCannotBeRetried();
     void mayEndBeforeTheSession();
 
@@ -145,6 +147,29 @@ void TestSessionClient::cancelsDownload()
     m_client->cancel();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(finished.first().first().value<SessionReport>().progress.cancelled, 60);
+}
+
+// Each of the 60 flags blocks the thread of the session for a second.
+void TestSessionClient::neverWaitsForABlockedLoop()
+{
+    constexpr qint64 longest = LoopBlocker::longest.count() / 2;
+    QSignalSpy started(m_client.get(), &SessionClient::batchStarted);
+    QSignalSpy finished(m_client.get(), &SessionClient::finished);
+    m_client->start(download(u"builtin"_s), {.transfer = {}, .blocker = LoopBlocker(LoopBlocker::longest)});
+    QVERIFY(started.wait(30'000));
+    QElapsedTimer turn;
+    qint64 longestTurn = 0;
+    QTimer turns;
+    connect(&turns, &QTimer::timeout, this, [&] { longestTurn = std::max(longestTurn, turn.restart()); });
+    turn.start();
+    turns.start(5);
+    QTest::qWait(2000); // in which the other thread sleeps, except for the first milliseconds
+    QVERIFY2(longestTurn < longest, qPrintable(QString::number(longestTurn)));
+    turn.restart();
+    m_client->cancel();
+    QVERIFY2(turn.elapsed() < longest, qPrintable(QString::number(turn.elapsed())));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QVERIFY(finished.first().first().value<SessionReport>().progress.cancelled > 0);
 }
 
 void TestSessionClient::setWithoutOperationCannotBeRetried()

@@ -130,6 +130,11 @@ void FooterBar::setSourceNotice(const QString &text)
     refreshMessages();
 }
 
+void FooterBar::setDemonstration(const QString &text)
+{
+    setMessage(Topic::Demonstration, {.kind = Message::Kind::News, .text = text});
+}
+
 void FooterBar::offerPendingWork(const QString &text)
 {
     setMessage(Topic::PendingWork,

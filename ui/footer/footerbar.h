@@ -53,6 +53,8 @@ public:
     void setFolderProblem(const QString &text);
     /// Sets a notice about the chosen source, which is shown while no batch runs.
     void setSourceNotice(const QString &text);
+    /// Sets what the operations demonstrate.
+    void setDemonstration(const QString &text);
     /// Offers to resume an interrupted batch. `text` describes the pending work. What the user has dismissed
     /// is not offered again, until the next batch or another folder. While the failed flags of the last batch
     /// are that work, their message offers to retry them instead.

@@ -59,6 +59,7 @@ public:
         Changes,
         Pictures,
         Source,
+        Demonstration,
     };
 
     /// Adds an event. It stays until the next batch, or until newer events of its kind follow: one notice and

@@ -1,5 +1,7 @@
 #include "ui/header/faultfields.h"
 
+#include "app/downloads/loopblocker.h"
+
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QSpinBox>
@@ -42,6 +44,18 @@ QSpinBox *newShareField(double value)
     field->setSuffix(FaultFields::tr(" %"));
     field->setToolTip(FaultFields::tr("The share of the requests that get an error instead of a flag"));
     setShare(*field, value);
+    return field;
+}
+
+QSpinBox *newBlockField()
+{
+    auto *field = new QSpinBox;
+    field->setRange(0, static_cast<int>(LoopBlocker::longest.count()));
+    field->setSingleStep(50);
+    field->setSuffix(FaultFields::tr(" ms"));
+    field->setSpecialValueText(FaultFields::tr("Off"));
+    field->setToolTip(FaultFields::tr(
+        "How long the program sleeps at each flag of a built-in source instead of waiting for all requests"));
     return field;
 }
 

@@ -12,6 +12,8 @@ class QSpinBox;
 [[nodiscard]] QDoubleSpinBox *newDelayField(std::chrono::milliseconds value);
 /// A share of 0 to 1, shown in per cent.
 [[nodiscard]] QSpinBox *newShareField(double value);
+/// How long the demonstration blocks the event loop: 0 to LoopBlocker::longest, in milliseconds.
+[[nodiscard]] QSpinBox *newBlockField();
 /// The number that repeats the same faults.
 [[nodiscard]] QSpinBox *newSeedField(quint32 value);
 

@@ -23,4 +23,5 @@ private:
     QSpinBox *m_slowSeed;
     QSpinBox *m_errorShare; // per cent
     QSpinBox *m_faultySeed;
+    QSpinBox *m_blockedLoop; // milliseconds
 };

@@ -1,5 +1,6 @@
 #include "ui/preferences/preferences.h"
 
+#include "app/downloads/loopblocker.h"
 #include "app/language/translation.h"
 #include "app/terminal/optionvalues.h"
 
@@ -33,6 +34,7 @@ constexpr auto longestDelayKey = "faults/longestDelay"_L1;
 constexpr auto errorRateKey = "faults/errorRate"_L1; // 0 to 1
 constexpr auto slowSeedKey = "faults/slowSeed"_L1;
 constexpr auto faultySeedKey = "faults/faultySeed"_L1;
+constexpr auto blockedLoopKey = "faults/blockedLoop"_L1; // milliseconds
 
 constexpr auto proxyWords = wordTable<ProxyChoice>({
     {ProxyChoice::System, "system"_L1},
@@ -105,6 +107,8 @@ void readFaults(const QSettings &settings, Preferences &read)
         read.faulty.errorRate = rate;
     read.slow.seed = readSeed(settings, slowSeedKey, read.slow.seed);
     read.faulty.seed = readSeed(settings, faultySeedKey, read.faulty.seed);
+    if (const auto blocked = readNumber(settings, blockedLoopKey, 0, int(LoopBlocker::longest.count())))
+        read.blockedLoop = std::chrono::milliseconds(*blocked);
 }
 
 } // namespace
@@ -157,6 +161,7 @@ void Preferences::store() const
     write(settings, errorRateKey, faulty.errorRate, usual.faulty.errorRate);
     write(settings, slowSeedKey, slow.seed, usual.slow.seed);
     write(settings, faultySeedKey, faulty.seed, usual.faulty.seed);
+    write(settings, blockedLoopKey, inMilliseconds(blockedLoop), inMilliseconds(usual.blockedLoop));
 }
 
 QString proxyProblem(const QString &address)

@@ -25,6 +25,7 @@ struct Preferences
     bool reducesMotion = false;
     FaultSettings slow = BuiltinServers::Settings().slow;
     FaultSettings faulty = BuiltinServers::Settings().faulty;
+    std::chrono::milliseconds blockedLoop = BuiltinServers::Settings().blockedLoop;
 
     static constexpr std::chrono::seconds longestDeadline{24 * 60 * 60}; // as for --timeout
 

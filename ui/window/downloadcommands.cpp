@@ -132,6 +132,16 @@ void DownloadCommands::start(const Operation &operation)
     m_session.start(operation, wanted);
 }
 
+void DownloadCommands::setBlockedLoop(std::chrono::milliseconds perFlag)
+{
+    m_blockedLoop = perFlag;
+    Q_EMIT demonstrationChanged(perFlag > std::chrono::milliseconds::zero()
+            ? tr("Demonstration: the event loop is blocked for %1 ms at each flag of a built-in source. "
+                 "Preferences > Simulated faults turns it off.")
+                  .arg(perFlag.count())
+            : QString());
+}
+
 bool DownloadCommands::isRefused()
 {
     if (!m_blockedReason.isEmpty())
@@ -202,7 +212,11 @@ SessionSettings DownloadCommands::settings() const
     LimitBox *limit = m_parts.header.limit();
     QHash<QString, int> limits = limit->chosen();
     limits.insert(m_parts.header.source()->source().id, limit->limit());
-    return {.transfer = m_transfer, .mostAtOnce = limit->mostAtOnce(), .limits = limits, .log = m_log};
+    return {.transfer = m_transfer,
+        .mostAtOnce = limit->mostAtOnce(),
+        .limits = limits,
+        .log = m_log,
+        .blocker = LoopBlocker(m_blockedLoop)};
 }
 
 void DownloadCommands::askWhetherToReplace(int flags)

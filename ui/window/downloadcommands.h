@@ -46,7 +46,12 @@ public:
     /// Where the next operations record their requests.
     void setLog(const std::shared_ptr<RequestLog> &log) { m_log = log; }
 
+    /// The demonstration of a blocked event loop, for the next operations. See LoopBlocker.
+    void setBlockedLoop(std::chrono::milliseconds perFlag);
+
 Q_SIGNALS:
+    /// What the next operations demonstrate, for people; empty: nothing.
+    void demonstrationChanged(const QString &text);
     /// The countries of a batch should be shown, so that the user sees their flags arrive. In the full list
     /// they may be far apart.
     void viewOfBatchRequested(FlagCategory category);
@@ -83,6 +88,7 @@ private:
     SessionClient &m_session;
     TransferSettings m_transfer;
     std::shared_ptr<RequestLog> m_log;
+    std::chrono::milliseconds m_blockedLoop{0};
     QWidget &m_window;
     ConflictCheck *m_conflicts;
     FreshnessCheck m_freshness;

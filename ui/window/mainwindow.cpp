@@ -225,6 +225,7 @@ void MainWindow::connectBatch()
     connect(m_status, &StatusView::batchBegan, this, [this] { m_saver->save(); });
     connect(m_commands, &DownloadCommands::error, m_footer, &FooterBar::showError);
     connect(m_commands, &DownloadCommands::notice, m_footer, &FooterBar::showNotice);
+    connect(m_commands, &DownloadCommands::demonstrationChanged, m_footer, &FooterBar::setDemonstration);
     connect(m_commands, &DownloadCommands::finished, m_status, &StatusView::endBatch);
     connect(m_commands, &DownloadCommands::finished, m_set, &SetControl::refresh);
     connect(m_commands, &DownloadCommands::notBegun, m_set, &SetControl::refresh);

@@ -87,8 +87,10 @@ void PreferencesControl::apply(const Preferences &before, const Preferences &pre
         WindowStyle::setMotionReduced(preferences.reducesMotion);
     if (preferences.mostAtOnce != before.mostAtOnce)
         m_parts.header.limit()->setMostAtOnce(preferences.mostAtOnce);
-    if (!(preferences.slow == before.slow && preferences.faulty == before.faulty))
+    if (!(preferences.slow == before.slow && preferences.faulty == before.faulty
+            && preferences.blockedLoop == before.blockedLoop))
         applyFaults(preferences);
+    m_targets.commands.setBlockedLoop(m_targets.servers.settings().blockedLoop);
     applyTransfer(preferences);
 }
 
@@ -120,6 +122,8 @@ void PreferencesControl::applyFaults(const Preferences &preferences)
         settings.slow.seed = preferences.slow.seed;
         settings.faulty.seed = preferences.faulty.seed;
     }
+    if (!isGiven(u"block-loop"_s))
+        settings.blockedLoop = preferences.blockedLoop;
     m_targets.servers.setSettings(settings);
 }
 

@@ -90,11 +90,13 @@ void SessionClient::forward(
 
 void SessionClient::start(const Operation &operation, const SessionSettings &settings)
 {
+    m_blocker = settings.blocker;
     call([&](DownloadSession &session) { session.start(operation, settings); });
 }
 
 void SessionClient::retry(const QStringList &codes, const SessionSettings &settings)
 {
+    m_blocker = settings.blocker;
     call([&](DownloadSession &session) { session.retry(codes, settings); });
 }
 
@@ -173,9 +175,11 @@ SessionClient::Status SessionClient::statusOf(const DownloadSession &session)
         .at = SteadyTime::clock::now()};
 }
 
-// The thread of the session never waits for the window, and is busy for a few milliseconds at most.
+// The thread of the session never waits for the window, and is busy for a few milliseconds at most, because a
+// demonstration is suspended meanwhile.
 void SessionClient::call(const std::function<void(DownloadSession &)> &function)
 {
+    const LoopBlocker::Suspension suspension(m_blocker);
     Status now;
     QMetaObject::invokeMethod(
         &m_session,

@@ -85,6 +85,7 @@ private:
 
     DownloadSession &m_session;
     Status m_status;
+    LoopBlocker m_blocker; // of the latest operation
     const std::shared_ptr<Mailbox> m_mailbox;
     QTimer m_delivery;
 };

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+
+/// A demonstration for the lesson: blocks the event loop of the requests for a while at each flag that
+/// arrives from a built-in source, so that people see what happens to all other requests meanwhile.
+/// FlagJob::onImage() is the one place that calls block(). A default one blocks nothing. Copies share one
+/// state, and all functions may be called in any thread.
+class LoopBlocker final
+{
+    struct State;
+
+public:
+    static constexpr std::chrono::milliseconds longest{1000};
+
+    LoopBlocker() = default;
+    /// `perFlag` is at most `longest`. Zero blocks nothing.
+    explicit LoopBlocker(std::chrono::milliseconds perFlag);
+
+    [[nodiscard]] bool isOn() const { return m_state != nullptr; }
+
+    /// Sleeps in the thread of the caller.
+    void block() const;
+
+    /// While it exists, block() returns at once. A thread that waits for the blocked one holds it, so that
+    /// the window never waits for the demonstration.
+    class Suspension final
+    {
+    public:
+        explicit Suspension(const LoopBlocker &blocker);
+        ~Suspension();
+        Suspension(const Suspension &) = delete;
+        Suspension &operator=(const Suspension &) = delete;
+
+    private:
+        void add(int change) const;
+
+        const std::shared_ptr<State> m_state;
+    };
+
+private:
+    std::shared_ptr<State> m_state; // null: blocks nothing
+};

@@ -1,0 +1,94 @@
+#include "app/downloads/loopblocker.h"
+#include "tests/support/testprogram.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <atomic>
+#include <optional>
+#include <thread>
+
+using namespace std::chrono_literals;
+
+class tst_LoopBlocker final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void blocksNothingByDefault();
+    void blocksForItsTime();
+    void timeIsLimited();
+    void suspensionEndsTheSleepOfCopies();
+    void sleepsAgainAfterTheLastSuspension();
+
+private:
+    static std::chrono::milliseconds timeOf(const LoopBlocker &blocker)
+    {
+        QElapsedTimer elapsed;
+        elapsed.start();
+        blocker.block();
+        return std::chrono::milliseconds(elapsed.elapsed());
+    }
+};
+
+void tst_LoopBlocker::blocksNothingByDefault()
+{
+    for (const LoopBlocker &blocker : {LoopBlocker(), LoopBlocker(0ms), LoopBlocker(-5ms)}) {
+        QVERIFY(!blocker.isOn());
+        QVERIFY(timeOf(blocker) < 500ms);
+        const LoopBlocker::Suspension suspension(blocker);
+    }
+}
+
+void tst_LoopBlocker::blocksForItsTime()
+{
+    const LoopBlocker blocker(80ms);
+    QVERIFY(blocker.isOn());
+    QVERIFY(timeOf(blocker) >= 80ms);
+    QVERIFY(timeOf(blocker) >= 80ms);
+}
+
+void tst_LoopBlocker::timeIsLimited()
+{
+    const auto time = timeOf(LoopBlocker(1h));
+    QVERIFY(time >= LoopBlocker::longest && time < 30s);
+}
+
+void tst_LoopBlocker::suspensionEndsTheSleepOfCopies()
+{
+    const LoopBlocker blocker(1s);
+    std::atomic_int blocked = 0;
+    std::atomic_bool ended = false;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    std::jthread sleeper([&blocked, &ended, copy = blocker] {
+        while (!ended) {
+            copy.block();
+            ++blocked;
+        }
+    });
+    {
+        const LoopBlocker::Suspension suspension(blocker);
+        while (blocked < 100) // each would take a second
+            std::this_thread::yield();
+        ended = true;
+    }
+    sleeper.join();
+    QVERIFY(std::chrono::milliseconds(elapsed.elapsed()) < 30s);
+}
+
+void tst_LoopBlocker::sleepsAgainAfterTheLastSuspension()
+{
+    const LoopBlocker blocker(80ms);
+    std::optional<LoopBlocker::Suspension> first(blocker);
+    {
+        const LoopBlocker::Suspension second(blocker);
+        QVERIFY(timeOf(blocker) < 80ms);
+    }
+    QVERIFY(timeOf(blocker) < 80ms);
+    first.reset();
+    QVERIFY(timeOf(blocker) >= 80ms);
+}
+
+FLAGFETCH_TEST(tst_LoopBlocker, None)
+#include "tst_loopblocker.moc"
