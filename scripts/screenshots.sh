@@ -83,3 +83,39 @@ options=(--output "$home/Pictures/Timeline" -s builtin-slow --delay 0.3-3 --max-
 shot timeline 1120 760 1 "$timeline" ctrl+Return 12
 shot timeline-dark 1120 760 1 "$timeline\n[appearance]\ncolours=dark" ctrl+Return 12
 shot timeline-zh 1120 760 1 "$timeline\n[window]\nlanguage=zh-CN" ctrl+Return 12
+
+# The pictures of LESSON.md.
+lesson() {
+    local name=$1 settings=$2
+    printf '%b\n' "$settings" >"$XDG_CONFIG_HOME/flagfetch/flagfetch.conf"
+    Xvfb "$display" -screen 0 1120x760x24 2>/dev/null &
+    running+=($!)
+    for _ in $(seq 50); do xdpyinfo -display "$display" >/dev/null 2>&1 && break || sleep 0.1; done
+    DISPLAY=$display build/release/flagfetch --output "$home/lesson" &
+    running+=($!)
+    local window
+    window=$(DISPLAY=$display timeout 20 xdotool search --sync --onlyvisible --name Flagfetch | head -n 1)
+    DISPLAY=$display xdotool windowmove "$window" 0 0 windowsize "$window" 1120 760 windowfocus "$window" \
+        mousemove 1119 759
+    sleep 2
+    "$name"
+    DISPLAY=$display import -window root "$folder/lesson-$name.png"
+    end
+    sleep 0.5
+}
+
+ways() { # one at a time takes twelve seconds
+    local window
+    DISPLAY=$display xdotool key ctrl+F1
+    window=$(DISPLAY=$display timeout 20 xdotool search --sync --onlyvisible --name 'Three ways' | head -n 1)
+    DISPLAY=$display xdotool windowmove "$window" 0 0 windowsize "$window" 1120 760 windowfocus "$window" key space
+    sleep 20
+}
+
+blocked() { # 20 flags, each of which blocks the event loop for 200 ms
+    DISPLAY=$display xdotool key F8 key ctrl+Return
+    sleep 8
+}
+
+lesson ways ''
+lesson blocked '[faults]\nblockedLoop=200'

@@ -4,6 +4,7 @@
 #include "ui/help/helpmenu.h"
 #include "ui/help/helptext.h"
 #include "ui/help/helpwindow.h"
+#include "ui/help/lessontext.h"
 #include "ui/help/shortcutlist.h"
 
 #include <QAction>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void keysOpenPages();
     void everyEntryHasKey();
     void shortcutPageIsComplete();
+    void lessonNamesTheClasses();
     void shortcutsOfFlagsAreMarked();
     void shortcutsHaveClearNames();
     void aboutNamesVersionsAndLicences();
@@ -74,6 +76,7 @@ void TestHelp::keysOpenPages_data()
     QTest::addColumn<int>("key");
     QTest::addColumn<QString>("text");
     QTest::newRow("F1") << QKeyCombination(Qt::Key_F1).toCombined() << u"continent:africa"_s;
+    QTest::newRow("Shift+F1") << (Qt::SHIFT | Qt::Key_F1).toCombined() << u"await"_s;
     QTest::newRow("Ctrl+?") << (Qt::CTRL | Qt::Key_Question).toCombined() << u"Ctrl+Return"_s;
 }
 
@@ -107,7 +110,7 @@ void TestHelp::everyEntryHasKey()
         ++entries;
         QVERIFY2(!QKeySequence::mnemonic(action->text()).isEmpty(), qPrintable(action->text()));
     }
-    QCOMPARE(entries, 4);
+    QCOMPARE(entries, 5);
 }
 
 void TestHelp::shortcutPageIsComplete()
@@ -141,6 +144,24 @@ void TestHelp::shortcutPageIsComplete()
     QCOMPARE(missing, QStringList());
     for (const auto *key : {"Ctrl+E", "Ctrl+Q", "F1", "Alt+1", "Ctrl+P", "Alt+F", "Esc", "Space"})
         QVERIFY2(listed.contains(QLatin1StringView(key)), key);
+}
+
+void TestHelp::lessonNamesTheClasses()
+{
+    const QString text = plainText(lessonPage());
+    for (const QString &part : {u"await"_s, u"finished"_s, u"FlagJob"_s, u"HttpGet"_s, u"TransferPool"_s,
+             u"SessionThread"_s, u"DownloadQueue"_s, u"saveFlag"_s})
+        QVERIFY2(text.contains(part), qPrintable(part));
+    QVERIFY2(!text.contains(u"%1"_s), qPrintable(text));
+
+    const WindowSession session(m_home->options({u"BR"_s}));
+    const auto actions = session.part<HelpMenu>()->actions();
+    for (QAction *action : actions) {
+        if (action->text() == u"&Lesson"_s)
+            action->trigger();
+    }
+    QTRY_COMPARE(QApplication::activeWindow(), session.part<HelpWindow>());
+    QCOMPARE(session.part<HelpWindow>()->text(), text);
 }
 
 // The page used to say that they work everywhere.

@@ -2,6 +2,7 @@
 
 #include "ui/help/helptext.h"
 #include "ui/help/helpwindow.h"
+#include "ui/help/lessontext.h"
 #include "ui/help/shortcutlist.h"
 
 HelpMenu::HelpMenu(QWidget *parent)
@@ -10,6 +11,7 @@ HelpMenu::HelpMenu(QWidget *parent)
     addAction(tr("&How to use Flagfetch"), QKeySequence(Qt::Key_F1), this, &HelpMenu::showHelp);
     addAction(
         tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this, &HelpMenu::showShortcuts);
+    addAction(tr("&Lesson"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this, &HelpMenu::showLesson);
     m_endOfTopics = addSeparator();
     addAction(tr("&About Flagfetch"), this, &HelpMenu::showAbout)->setMenuRole(QAction::AboutRole);
 }
@@ -27,6 +29,13 @@ void HelpMenu::showShortcuts()
     if (m_shortcuts == nullptr)
         m_shortcuts = new HelpWindow(tr("Keyboard shortcuts"), mainWindow());
     m_shortcuts->showPage(shortcutPage(shortcutsOf(*mainWindow())));
+}
+
+void HelpMenu::showLesson()
+{
+    if (m_lesson == nullptr)
+        m_lesson = new HelpWindow(tr("Lesson"), mainWindow());
+    m_lesson->showPage(lessonPage());
 }
 
 void HelpMenu::showAbout()

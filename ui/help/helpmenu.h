@@ -4,7 +4,8 @@
 
 class HelpWindow;
 
-/// The menu Help: how the program is used (F1), its keys (Ctrl+?), and About. Each opens a window that is
+/// The menu Help: how the program is used (F1), its keys (Ctrl+?), the lesson
+/// (Shift+F1), and About. Each opens a window that is
 /// created when it is first needed. Owned by the menu bar.
 class HelpMenu final : public QMenu
 {
@@ -20,11 +21,13 @@ public:
 private:
     void showHelp();
     void showShortcuts();
+    void showLesson();
     void showAbout();
     [[nodiscard]] QWidget *mainWindow() const;
 
     QAction *m_endOfTopics;
     HelpWindow *m_help = nullptr;
     HelpWindow *m_shortcuts = nullptr;
+    HelpWindow *m_lesson = nullptr;
     HelpWindow *m_about = nullptr;
 };

@@ -2,6 +2,7 @@
 
 #include "app/sources/sourcelist.h"
 #include "app/sources/sourcetexts.h"
+#include "ui/help/pageparts.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -38,24 +39,6 @@ constexpr std::array libraries{
     Library{"libdeflate"_L1, "MIT"_L1},
     Library{"libseccomp"_L1, "LGPL-2.1-only"_L1},
 };
-
-QString heading(const QString &text)
-{
-    return u"<h3>%1</h3>"_s.arg(text.toHtmlEscaped());
-}
-
-QString paragraph(const QString &text)
-{
-    return u"<p>%1</p>"_s.arg(text.toHtmlEscaped());
-}
-
-QString list(const QStringList &items)
-{
-    QString html = u"<ul>"_s;
-    for (const QString &item : items)
-        html += u"<li>%1</li>"_s.arg(item.toHtmlEscaped());
-    return html + u"</ul>"_s;
-}
 
 QString choosing()
 {

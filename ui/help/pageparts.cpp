@@ -1,0 +1,35 @@
+#include "ui/help/pageparts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString listItems(const QStringList &items)
+{
+    QString html;
+    for (const QString &item : items)
+        html += u"<li>%1</li>"_s.arg(item.toHtmlEscaped());
+    return html;
+}
+
+} // namespace
+
+QString heading(const QString &text)
+{
+    return u"<h3>%1</h3>"_s.arg(text.toHtmlEscaped());
+}
+
+QString paragraph(const QString &text)
+{
+    return u"<p>%1</p>"_s.arg(text.toHtmlEscaped());
+}
+
+QString list(const QStringList &items)
+{
+    return u"<ul>"_s + listItems(items) + u"</ul>"_s;
+}
+
+QString numberedList(const QStringList &items)
+{
+    return u"<ol>"_s + listItems(items) + u"</ol>"_s;
+}
