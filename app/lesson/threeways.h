@@ -18,7 +18,7 @@ struct LessonRequest
 };
 
 /// Downloads the same flags in each way, one way after another: what a process uses, its threads and its
-/// memory, belongs to one way only if the others do not run. Each way has a server of its own, which delays
+/// memory, belongs to one way only if the others do not run. Each way has a separate server, which delays
 /// the same request by the same time. Lives in the thread of its owner, which must have an event loop. The
 /// destructor cancels without a signal.
 class ThreeWays final : public QObject

@@ -162,6 +162,7 @@ void TestHelp::lessonNamesTheClasses()
     }
     QTRY_COMPARE(QApplication::activeWindow(), session.part<HelpWindow>());
     QCOMPARE(session.part<HelpWindow>()->text(), text);
+    QCOMPARE(text.count(QChar::ObjectReplacementCharacter), 3); // the pictures
 }
 
 // The page used to say that they work everywhere.

@@ -1,10 +1,12 @@
 #include "ui/help/lessontext.h"
 
+#include "ui/help/lessonpictures.h"
 #include "ui/help/pageparts.h"
 
 #include <QCoreApplication>
 
 #include <initializer_list>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,9 +28,9 @@ struct Step
 QString lessonTable(std::initializer_list<Step> steps)
 {
     QString html = u"<table width=\"100%\" cellspacing=\"6\"><tr>"_s;
-    for (const QString &title :
-        {LessonText::tr("In Python"), LessonText::tr("In Flagfetch"), LessonText::tr("Where")})
-        html += u"<th align=\"left\">%1</th>"_s.arg(title.toHtmlEscaped());
+    for (const auto &[title, width] : {std::pair(LessonText::tr("In Python"), 32),
+             std::pair(LessonText::tr("In Flagfetch"), 46), std::pair(LessonText::tr("Where"), 22)})
+        html += u"<th align=\"left\" width=\"%1%\">%2</th>"_s.arg(width).arg(title.toHtmlEscaped());
     html += "</tr>"_L1;
     for (const Step &step : steps)
         html += u"<tr><td><code>%1</code></td><td>%2</td><td><code>%3</code></td></tr>"_s.arg(
@@ -52,13 +54,22 @@ QString ways()
     return heading(LessonText::tr("Three ways to wait"))
         + numberedList({LessonText::tr("One at a time: the program waits for each response and does nothing "
                                        "else. The times of all requests add up."),
-            LessonText::tr("Threads: each thread waits for a response of its own. The waiting happens at the "
+            LessonText::tr("Threads: each thread waits for one response. The waiting happens at the "
                            "same time, and each wait costs a thread with its stack."),
             LessonText::tr("Event loop: one thread asks the system which of its sockets has something new, "
                            "and handles that. The waiting happens at the same time in one thread.")})
+        + htmlOf(LessonPicture::OneAtATime)
+        + paragraph(LessonText::tr("One at a time: each bar begins where the one before ends. A bar is a "
+                                   "request; orange is waiting."))
+        + htmlOf(LessonPicture::ManyAtOnce)
+        + paragraph(LessonText::tr("Many at once: all bars begin together, and the longest decides. Threads "
+                                   "and event loop look the same."))
         + paragraph(LessonText::tr("The event loop of Flagfetch is Qt's. It calls a function for each event, "
                                    "and such a function must return quickly: while it runs, all other "
-                                   "responses have to wait."));
+                                   "responses have to wait."))
+        + htmlOf(LessonPicture::BlockedLoop)
+        + paragraph(LessonText::tr("A blocked event loop: the responses have arrived long ago, but the loop "
+                                   "sleeps at each flag before it sees the next one."));
 }
 
 QString translation()
