@@ -131,6 +131,12 @@ public:
 
     /// Requests the stop of the running task. Its result is still received.
     void requestStop() { m_stop.request_stop(); }
+    /// Requests the stop of the running task and drops its result.
+    void cancel()
+    {
+        drop();
+        m_isRunning = false;
+    }
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 private:

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void replacedTaskIsStopped();
     void replacedTaskThatHasNotBegunDoesNotRun();
     void requestedStopKeepsResult();
+    void cancelDropsResult();
     void reportsProgressOnOwnThread();
     void destructionStopsWithoutWaiting();
     void receiverMayDestroyTheJob();
@@ -139,6 +140,21 @@ void tst_LatestJob::requestedStopKeepsResult()
     job.requestStop();
 
     QTRY_COMPARE(received, u"stopped"_s);
+}
+
+void tst_LatestJob::cancelDropsResult()
+{
+    QList<int> received;
+    LatestJob<int> job([&](int result) { received.append(result); });
+    job.start(m_pool, [] { return 1; });
+    m_pool.waitForDone(); // the result is there, and waits for the event loop
+    job.cancel();
+    QVERIFY(!job.isRunning());
+    QCoreApplication::processEvents();
+    QVERIFY(received.isEmpty());
+
+    job.start(m_pool, [] { return 2; });
+    QTRY_COMPARE(received, QList<int>{2});
 }
 
 void tst_LatestJob::reportsProgressOnOwnThread()

@@ -3,11 +3,13 @@
 #include "tests/ui/windowset.h"
 #include "ui/footer/folderrow.h"
 #include "ui/sets/changeswindow.h"
+#include "ui/sets/setcontrol.h"
 #include "ui/sets/setmenu.h"
 
 #include <QRegularExpression>
 #include <QSemaphore>
 #include <QTableView>
+#include <QThreadPool>
 
 using namespace windowset;
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void updateMarksChangedFlags();
     void changesWithoutPictureSaySo();
     void readsSetOfNewFolder();
+    void setIsNotReadDuringOperation();
     void doesNotChangeNewerSet();
     void reportsDamagedManifest();
     void reportsDamagedJournal();
@@ -133,6 +136,25 @@ void TestSets::readsSetOfNewFolder()
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     session.part<FolderRow>()->setFolder(m_home->path(u"elsewhere"_s));
     QTRY_VERIFY(!session.part<SetMenu>()->update()->isEnabled());
+}
+
+// A summary that was read before the flags arrived would mark them as gone, and their times would be lost.
+void TestSets::setIsNotReadDuringOperation()
+{
+    const WindowSession session(m_home->options({u"JP"_s}, u"builtin-slow"_s), verySlow());
+    auto *set = session.part<SetControl>();
+    const QSignalSpy read(set, &SetControl::summaryRead);
+    QTRY_COMPARE(read.count(), 1); // after the start
+    set->refresh(); // its result arrives only when the event loop runs
+    session.press();
+    QVERIFY(session.downloads.isRunning());
+    set->refresh(); // as when the window becomes active
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(read.count(), 1);
+    session.press();
+    QTRY_VERIFY(!session.downloads.isRunning());
+    QTRY_COMPARE(read.count(), 2);
 }
 
 void TestSets::doesNotChangeNewerSet()

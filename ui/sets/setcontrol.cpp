@@ -72,8 +72,17 @@ void SetControl::setFolder(const QString &folder)
     refresh();
 }
 
+void SetControl::setOperationRunning(bool isRunning)
+{
+    m_isOperationRunning = isRunning;
+    if (isRunning)
+        m_reading.cancel();
+}
+
 void SetControl::refresh()
 {
+    if (m_isOperationRunning)
+        return;
     m_reading.start(
         *QThreadPool::globalInstance(), [folder = m_folder, check = m_check](const std::stop_token &stop) {
             return readSetSummary(folder, check, stop);

@@ -53,8 +53,11 @@ public:
 
     /// Changes the folder and reads the summary of its set.
     void setFolder(const QString &folder);
-    /// Reads the summary again, because a batch may have changed the set.
+    /// Reads the summary again, because a batch may have changed the set. Does nothing during an operation.
     void refresh();
+    /// During an operation the summary is not read, and one that is being read is dropped: it would describe
+    /// the folder before the flags that the window has received meanwhile. Call refresh() after the end.
+    void setOperationRunning(bool isRunning);
 
     void update();
     /// Opens a dialog that verifies the set and offers to repair it.
@@ -88,4 +91,5 @@ private:
     QString m_folder;
     LatestCheck m_check; // of this folder
     LatestJob<SetSummary> m_reading;
+    bool m_isOperationRunning = false;
 };

@@ -66,8 +66,6 @@ void DownloadCommands::changeFolder(const QString &folder)
 
 void DownloadCommands::showFolder(const QList<FolderFlag> &flags)
 {
-    if (m_session.isRunning()) // its end reads the folder again
-        return;
     m_parts.model.setFolderFlags(flags);
     for (const FolderFlag &flag : flags) {
         const FlagEntry *entry = m_parts.model.entryOf(flag.record.code);

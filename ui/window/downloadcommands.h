@@ -34,7 +34,8 @@ public:
     /// planned.
     void start(const Operation &operation);
 
-    /// Shows what the set in the folder has, if no operation runs, and checks these pictures for old flags.
+    /// Shows what the set in the folder has, and checks these pictures for old flags. Not during an
+    /// operation.
     void showFolder(const QList<FolderFlag> &flags);
 
     /// Sets why nothing can be downloaded into the folder, as a text for people. If it is not empty, commands

@@ -151,8 +151,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_isPainted
-        && !m_session.isRunning())
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_isPainted)
         m_set->refresh();
 }
 
@@ -266,6 +265,8 @@ void MainWindow::connectSet()
     m_footer->folder()->addTool(m_setMenu->verify());
     connect(m_footer, &FooterBar::resumePendingRequested, m_set, &SetControl::resume);
     connect(m_footer, &FooterBar::changesRequested, m_set, &SetControl::showChanges);
+    connect(&m_session, &SessionClient::stateChanged, m_set,
+        [this] { m_set->setOperationRunning(m_session.isRunning()); });
     connect(m_set, &SetControl::summaryRead, this, &MainWindow::showSet);
     connect(m_set, &SetControl::operationRequested, m_commands, &DownloadCommands::start);
     connect(m_commands, &DownloadCommands::refused, m_footer, &FooterBar::showError);
