@@ -6,16 +6,12 @@
 #include <ctime>
 #include <utility>
 
-namespace {
-
 qint64 threadCpuTime()
 {
     timespec now{};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
-
-} // namespace
 
 void LoopTurns::start()
 {

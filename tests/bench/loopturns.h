@@ -4,6 +4,9 @@
 
 #include <vector>
 
+/// The CPU time of the calling thread, in nanoseconds. Unlike a clock, it does not count other programs.
+[[nodiscard]] qint64 threadCpuTime();
+
 /// Measures the CPU time of the thread that creates it, for each turn of its event loop. A turn lasts from
 /// one aboutToBlock() of the dispatcher to the next: dispatchers call timers and sockets on either side of
 /// awake(), and a blocked thread uses no CPU time.

@@ -135,13 +135,14 @@ FiguresPanel::FiguresPanel(QWidget *parent)
     setFigures({}, {});
 }
 
-void FiguresPanel::setFigures(const RunFigures &shown, const std::optional<RunFigures> &compared)
+void FiguresPanel::setFigures(
+    const std::optional<RunFigures> &shown, const std::optional<RunFigures> &compared)
 {
     m_shownTitle->setVisible(compared.has_value());
     m_comparedTitle->setVisible(compared.has_value());
     for (const Figure figure : allFigures) {
         const Row &row = rowOf(figure);
-        row.shown->setText(valueOf(figure, shown));
+        row.shown->setText(shown ? valueOf(figure, *shown) : u"–"_s);
         row.compared->setVisible(compared.has_value());
         if (compared)
             row.compared->setText(valueOf(figure, *compared));

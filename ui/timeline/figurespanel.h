@@ -44,7 +44,7 @@ public:
     explicit FiguresPanel(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FiguresPanel)
 
-    void setFigures(const RunFigures &shown, const std::optional<RunFigures> &compared);
+    void setFigures(const std::optional<RunFigures> &shown, const std::optional<RunFigures> &compared);
 
     /// The value as it is shown; the second column if `isCompared`.
     [[nodiscard]] QString text(Figure figure, bool isCompared = false) const;

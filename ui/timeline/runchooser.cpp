@@ -14,9 +14,20 @@ namespace {
 
 constexpr int shortest = 8; // characters; the list shows the whole texts
 
+/// Its list is as wide as the texts, also if the box is narrower.
+class RunBox final : public QComboBox
+{
+public:
+    void showPopup() override
+    {
+        view()->setMinimumWidth(view()->sizeHintForColumn(0) + 2 * CellMetrics::unit);
+        QComboBox::showPopup();
+    }
+};
+
 QComboBox *createBox(const QString &toolTip)
 {
-    auto *box = new QComboBox;
+    auto *box = new RunBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(shortest);
     box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -26,14 +37,8 @@ QComboBox *createBox(const QString &toolTip)
 
 void addRun(QComboBox *box, const TimelineRun &run)
 {
-    box->addItem(textOf(run), run.id);
-    box->setItemData(box->count() - 1, textOf(run), Qt::ToolTipRole);
-}
-
-/// The list is as wide as its texts, also if the box is narrower.
-void widenList(QComboBox *box)
-{
-    box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 2 * CellMetrics::unit);
+    box->addItem(run.text, run.id);
+    box->setItemData(box->count() - 1, run.text, Qt::ToolTipRole);
 }
 
 void chooseId(QComboBox *box, int id)
@@ -67,10 +72,10 @@ RunChooser::RunChooser(QWidget *parent)
     setRuns({});
 }
 
-void RunChooser::setRuns(const QList<TimelineRun> &runs)
+void RunChooser::setRuns(const QList<TimelineRun> &runs, std::optional<int> chosen)
 {
     m_runs = runs;
-    const int id = shown();
+    const int id = chosen.value_or(shown());
     {
         const QSignalBlocker quiet(m_shown);
         m_shown->clear();
@@ -78,16 +83,6 @@ void RunChooser::setRuns(const QList<TimelineRun> &runs)
             addRun(m_shown, run);
         chooseId(m_shown, id);
         m_shown->setEnabled(!runs.isEmpty());
-    }
-    widenList(m_shown);
-    fillCompared();
-}
-
-void RunChooser::choose(int id)
-{
-    {
-        const QSignalBlocker quiet(m_shown);
-        chooseId(m_shown, id);
     }
     fillCompared();
 }
@@ -115,5 +110,4 @@ void RunChooser::fillCompared()
     }
     chooseId(m_compared, id);
     m_compared->setEnabled(m_compared->count() > 1);
-    widenList(m_compared);
 }

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 
 /// Chooses the run that the timeline shows, and another one to compare it with. Emits changed() when the user
@@ -16,10 +18,8 @@ public:
     explicit RunChooser(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(RunChooser)
 
-    /// Offers these runs. Keeps what is chosen, as far as it is among them.
-    void setRuns(const QList<TimelineRun> &runs);
-    /// Chooses the run to show; emits no signal.
-    void choose(int id);
+    /// Offers these runs. Chooses the one with this id, or keeps what is chosen; emits no signal.
+    void setRuns(const QList<TimelineRun> &runs, std::optional<int> chosen = {});
 
     /// The ids of the runs; 0: none.
     [[nodiscard]] int shown() const;

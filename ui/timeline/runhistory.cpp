@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct RunTexts
@@ -36,6 +38,25 @@ QString sourcesOf(const TimelineRun &run)
     return joinedClauses(titles); // a title may have a comma
 }
 
+QString textOf(const TimelineRun &run)
+{
+    const Timeline &timeline = *run.timeline;
+    QStringList parts{run.startedAt.toString(u"HH:mm:ss"_s), sourcesOf(run)};
+    if (timeline.hasEnded())
+        parts.append(RunTexts::tr("%n flag(s)", nullptr, countriesIn(timeline)));
+    if (timeline.limit() > 0)
+        parts.append(RunTexts::tr("limit %1").arg(QLocale().toString(timeline.limit())));
+    if (timeline.hasEnded()) {
+        const TimelineFigures figures = figuresOf(timeline, timeline.started());
+        parts.append(shortDuration(figures.elapsed));
+        parts.append(timesFaster(figures.speedUp()));
+    } else {
+        parts.prepend(RunTexts::tr("running", "a run"));
+    }
+    parts.removeAll(QString());
+    return joinedPhrases(parts);
+}
+
 } // namespace
 
 bool RunHistory::update(const RequestChanges &changes, const QHash<QString, QString> &titles)
@@ -51,8 +72,12 @@ bool RunHistory::update(const RequestChanges &changes, const QHash<QString, QStr
         while (m_runs.size() > most)
             m_runs.removeLast();
     }
-    m_runs.first().titles.insert(titles);
-    m_runs.first().timeline->update(changes);
+    TimelineRun &run = m_runs.first();
+    const bool hadEnded = run.timeline->hasEnded();
+    run.titles.insert(titles);
+    run.timeline->update(changes);
+    if (isNew || (!hadEnded && run.timeline->hasEnded()))
+        run.text = textOf(run);
     return isNew;
 }
 
@@ -70,22 +95,4 @@ int countriesIn(const Timeline &timeline)
             codes.insert(request.code);
     }
     return int(codes.size());
-}
-
-QString textOf(const TimelineRun &run)
-{
-    const Timeline &timeline = *run.timeline;
-    QStringList parts{QLocale().toString(run.startedAt.time(), QLocale::ShortFormat), sourcesOf(run),
-        RunTexts::tr("%n flag(s)", nullptr, countriesIn(timeline))};
-    if (timeline.limit() > 0)
-        parts.append(RunTexts::tr("limit %1").arg(QLocale().toString(timeline.limit())));
-    if (timeline.hasEnded()) {
-        const TimelineFigures figures = figuresOf(timeline, timeline.started());
-        parts.append(shortDuration(figures.elapsed));
-        parts.append(timesFaster(figures.speedUp()));
-    } else {
-        parts.prepend(RunTexts::tr("running", "a run"));
-    }
-    parts.removeAll(QString());
-    return joinedPhrases(parts);
 }

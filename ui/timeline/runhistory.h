@@ -16,6 +16,9 @@ struct TimelineRun
     QHash<QString, QString> titles; ///< of its sources, by id
     QDateTime startedAt;
     std::shared_ptr<Timeline> timeline; ///< grows until it has ended
+    /// Tells runs apart: "14:03:22, Built-in, 20 flags, limit 30, 9.12 s, 11.8 times". Written at the begin
+    /// and at the end of the run.
+    QString text = {};
 };
 
 /// The latest run and those before it since the start of the program. A value; runs without a request are
@@ -40,6 +43,3 @@ private:
 
 /// How many countries have a request in it.
 [[nodiscard]] int countriesIn(const Timeline &timeline);
-
-/// Distinguishes runs: "14:03:22, Built-in, 20 flags, limit 30, 9.12 s, 11.8 times".
-[[nodiscard]] QString textOf(const TimelineRun &run);

@@ -14,7 +14,6 @@
 #include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -53,20 +52,15 @@ TimelinePage::TimelinePage(const RunHistory &history, const QHash<QString, QStri
     , m_view(new TimelineView)
     , m_figures(new FiguresPanel)
     , m_legend(new TimelineLegend)
-    , m_notice(new QLabel(tr("Start a download: each of its requests appears here as a bar, while it waits, "
-                             "arrives and is saved.")))
-    , m_body(createBody())
     , m_export(new TimelineExport(*this))
 {
     m_view->setNames(names);
-    m_notice->setAlignment(Qt::AlignCenter);
-    m_notice->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(unit, unit / 2, unit, unit / 2);
     layout->setSpacing(unit / 2);
     layout->addWidget(createTools());
-    layout->addWidget(m_notice, 1);
-    layout->addWidget(m_body, 1);
+    layout->addLayout(createBody(), 1);
+    layout->addWidget(m_legend);
 
     connect(m_runs, &RunChooser::changed, this, &TimelinePage::showChosen);
     connect(m_view, &TimelineView::countryActivated, this, &TimelinePage::countryActivated);
@@ -136,7 +130,7 @@ QPushButton *TimelinePage::createExportButton()
     return button;
 }
 
-QWidget *TimelinePage::createBody()
+QLayout *TimelinePage::createBody()
 {
     auto *area = new VerticalScrollArea(m_figures);
     area->setFocusPolicy(Qt::NoFocus);
@@ -147,13 +141,7 @@ QWidget *TimelinePage::createBody()
     row->setSpacing(unit);
     row->addWidget(m_view, 1);
     row->addWidget(area);
-    auto *body = new QWidget;
-    auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(unit / 2);
-    layout->addLayout(row, 1);
-    layout->addWidget(m_legend);
-    return body;
+    return row;
 }
 
 void TimelinePage::updateRuns()
@@ -164,9 +152,8 @@ void TimelinePage::updateRuns()
 
 void TimelinePage::showLatest()
 {
-    m_runs->setRuns(m_history.runs());
-    if (!m_history.runs().isEmpty())
-        m_runs->choose(m_history.runs().first().id);
+    const QList<TimelineRun> &runs = m_history.runs();
+    m_runs->setRuns(runs, runs.isEmpty() ? 0 : runs.first().id);
     showChosen();
 }
 
@@ -175,8 +162,6 @@ void TimelinePage::showChosen()
     const TimelineRun *run = m_history.find(m_runs->shown());
     const TimelineRun *other = m_history.find(m_runs->compared());
     const SteadyTime now = SteadyTime::clock::now();
-    m_notice->setVisible(run == nullptr);
-    m_body->setVisible(run != nullptr);
     m_exportButton->setEnabled(run != nullptr);
     m_view->setTimeline(run == nullptr ? nullptr : run->timeline, now);
     m_view->setCompared(other == nullptr ? nullptr : other->timeline);
@@ -195,8 +180,10 @@ void TimelinePage::showFigures(SteadyTime now)
     m_sinceFigures.start();
     const TimelineRun *run = m_history.find(m_runs->shown());
     const TimelineRun *other = m_history.find(m_runs->compared());
-    m_figures->setFigures(run == nullptr ? RunFigures() : runFiguresOf(*run->timeline, now),
-        other == nullptr ? std::nullopt : std::optional(runFiguresOf(*other->timeline, now)));
+    const auto figuresOfRun = [now](const TimelineRun *chosen) {
+        return chosen == nullptr ? std::optional<RunFigures>() : runFiguresOf(*chosen->timeline, now);
+    };
+    m_figures->setFigures(figuresOfRun(run), figuresOfRun(other));
 }
 
 TimelinePicture TimelinePage::picture() const
@@ -208,7 +195,7 @@ TimelinePicture TimelinePage::picture() const
     fixed.setPixelSize(QFontInfo(fixed).pixelSize()); // a file has another resolution than the screen
     return {.timeline = *run->timeline,
         .now = SteadyTime::clock::now(),
-        .title = textOf(*run),
+        .title = run->text,
         .names = m_names,
         .palette = palette(),
         .font = fixed,

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class FiguresPanel;
-class QLabel;
+class QLayout;
 class QPushButton;
 class QToolButton;
 class RunChooser;
@@ -17,7 +17,7 @@ class TimelineLegend;
 class TimelineView;
 
 /// The content of the TimelinePanel: the choice of the run, the timeline with its legend, and the figures.
-/// Shows a sentence before the first run. Created when it is first shown.
+/// Created when it is first shown.
 class TimelinePage final : public QWidget
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ private:
     [[nodiscard]] QWidget *createTools();
     [[nodiscard]] QToolButton *createTool(const QString &text, const QString &name, const QString &toolTip);
     [[nodiscard]] QPushButton *createExportButton();
-    [[nodiscard]] QWidget *createBody();
+    [[nodiscard]] QLayout *createBody();
     void showChosen();
     void showFigures(SteadyTime now);
     void explain();
@@ -69,8 +69,6 @@ private:
     TimelineView *m_view;
     FiguresPanel *m_figures;
     TimelineLegend *m_legend;
-    QLabel *m_notice;
-    QWidget *m_body;
     TimelineExport *m_export;
     TimelineExplanation *m_explanation = nullptr; // created when it is first opened
     QElapsedTimer m_sinceFigures;

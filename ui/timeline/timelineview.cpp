@@ -42,6 +42,8 @@ TimelineView::TimelineView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     horizontalScrollBar()->setLayoutDirection(Qt::LeftToRight); // as the time
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // so that its ground is painted once
+    viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Timeline"));
     const auto *gestures = new TimelineGestures(*this);
     connect(gestures, &TimelineGestures::zoomed, this,
@@ -62,6 +64,7 @@ void TimelineView::setTimeline(std::shared_ptr<const Timeline> timeline, SteadyT
     m_layout = TimelineLayout();
     m_current.reset();
     m_hoveredBlock.reset();
+    setAccessibleDescription(m_timeline ? QString() : TimelinePainter::emptyText());
     verticalScrollBar()->setValue(0);
     m_followsRows = m_timeline && !m_timeline->hasEnded();
     applyLook();
@@ -183,10 +186,8 @@ void TimelineView::scrollContentsBy(int, int)
 void TimelineView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    if (!m_timeline) {
-        painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
-        return;
-    }
+    if (!m_timeline)
+        return m_painter.paintEmpty(painter, viewport()->rect());
     m_painter.paint(painter, m_layout,
         {.timeline = *m_timeline,
             .now = m_timeline->endOr(m_now),

@@ -1,5 +1,6 @@
 #include "ui/window/timelinecontrol.h"
 
+#include "app/sources/sourcetexts.h"
 #include "app/timeline/requestlog.h"
 #include "ui/footer/footerbar.h"
 #include "ui/grid/countrypane.h"
@@ -25,7 +26,7 @@ QHash<QString, QString> titlesOf(const QList<Source> &sources)
 {
     QHash<QString, QString> titles;
     for (const Source &source : sources)
-        titles.insert(source.id, source.title);
+        titles.insert(source.id, displayTitle(source));
     return titles;
 }
 
