@@ -31,6 +31,7 @@ private Q_SLOTS:
     void marksDifferWithoutColour();
     void onlyVisibleRowsAreDrawn();
     void barsAreWhereTheLayoutSays();
+    void shortWorkIsDrawnTogether();
     void shortestRequestIsVisible();
     void pictureIsHigherThanMetadata();
     void limitAndComparedRunAreDrawn();
@@ -201,6 +202,24 @@ void TestTimelinePainter::barsAreWhereTheLayoutSays()
     const QRect track = drawing.layout.trackRect(0);
     const QRectF saving = drawing.layout.barRect(track, 3, 95ms, 105ms);
     QVERIFY(drawing.pixelsOf(phaseColour(Phase::Saving, drawing.palette), saving.toRect()) > 10);
+}
+
+// 676 pieces of work on two threads, which leave a pixel or two for each.
+void TestTimelinePainter::shortWorkIsDrawnTogether()
+{
+    const Timeline timeline = runOf(676);
+    Drawing drawing(timeline);
+    drawing.paint();
+    const QColor saving = phaseColour(Phase::Saving, drawing.palette); // its longer phase
+    for (const int thread : {0, 1}) {
+        const QRect track = drawing.layout.trackRect(thread);
+        const int left = int(drawing.layout.barRect(track, 1, 95ms, 95ms).left()) + 2;
+        const int right = int(drawing.layout.barRect(track, 1, 6800ms, 6800ms).left());
+        int columns = 0;
+        for (int x = left; x < right; ++x)
+            columns += drawing.pixelsOf(saving, QRect(x, track.top(), 1, track.height())) > 0 ? 1 : 0;
+        QVERIFY2(columns > (right - left) / 2, qPrintable(QString::number(columns)));
+    }
 }
 
 void TestTimelinePainter::shortestRequestIsVisible()

@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int unit = CellMetrics::unit;
-constexpr auto readableFigures = 100ms; // numbers that change more often cannot be read
+constexpr auto readableFigures = 200ms; // numbers that change more often cannot be read
 
 QString titleOf(TimelineFormat format)
 {

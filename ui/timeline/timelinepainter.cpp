@@ -3,6 +3,7 @@
 #include "ui/look/focusring.h"
 #include "ui/look/stateappearance.h"
 #include "ui/timeline/phaselook.h"
+#include "ui/timeline/threadtracks.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -59,7 +60,7 @@ int TimelinePainter::paint(QPainter &painter, const TimelineLayout &layout, cons
     paintGrid(painter, layout);
     paintInFlight(painter, layout.graph(), layout.time(), scene.inFlight, scene.compared, m_palette, m_texts);
     paintNames(painter, layout);
-    paintTracks(painter, layout, scene);
+    paintTracks(painter, layout, scene.timeline, scene.now, m_colours);
     const int painted = paintRows(painter, layout, scene);
     paintCurrent(painter, layout, scene);
     return painted;
@@ -206,22 +207,6 @@ void TimelinePainter::paintMarks(
         if (x >= plot.left() - side && x <= plot.right() + side)
             paintMark(painter, QPointF(x, place.top() + place.height() / 2.0), side, mark, m_palette);
     }
-}
-
-void TimelinePainter::paintTracks(QPainter &painter, const TimelineLayout &layout, const TimelineScene &scene)
-{
-    if (layout.threads() == 0)
-        return;
-    painter.save();
-    painter.setClipRect(layout.tracks());
-    for (const RequestRecord &request : scene.timeline.requests()) {
-        if (request.work && request.work->started && request.work->thread >= 0) {
-            const QRect place = layout.trackRect(request.work->thread);
-            paintSpans(painter, layout, scene, spansOf(*request.work, scene.now), place,
-                std::max(1, place.height() - 1));
-        }
-    }
-    painter.restore();
 }
 
 void TimelinePainter::paintSpans(QPainter &painter, const TimelineLayout &layout, const TimelineScene &scene,

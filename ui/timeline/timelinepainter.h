@@ -55,7 +55,6 @@ private:
     int paintRows(QPainter &painter, const TimelineLayout &layout, const TimelineScene &scene);
     void paintRow(QPainter &painter, const TimelineLayout &layout, const TimelineScene &scene, int row);
     void paintMarks(QPainter &painter, const TimelineLayout &layout, const TimelineScene &scene, int row);
-    void paintTracks(QPainter &painter, const TimelineLayout &layout, const TimelineScene &scene);
     void paintSpans(QPainter &painter, const TimelineLayout &layout, const TimelineScene &scene,
         const QList<PhaseSpan> &spans, const QRect &place, int height);
     void paintCurrent(QPainter &painter, const TimelineLayout &layout, const TimelineScene &scene);
