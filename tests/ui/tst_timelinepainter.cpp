@@ -29,6 +29,8 @@ private Q_SLOTS:
     void coloursHaveContrast();
     void phasesDifferWithoutColour();
     void marksDifferWithoutColour();
+    void imagesOfMarksAreTheMarks_data();
+    void imagesOfMarksAreTheMarks();
     void onlyVisibleRowsAreDrawn();
     void barsAreWhereTheLayoutSays();
     void shortWorkIsDrawnTogether();
@@ -171,6 +173,37 @@ void TestTimelinePainter::marksDifferWithoutColour()
         for (int j = 0; j < i; ++j)
             QVERIFY2(shareOfDifference(images.at(i), images.at(j)) > 0.02,
                 qPrintable(nameOf(allMarks[std::size_t(i)]) + u" and "_s + nameOf(allMarks[std::size_t(j)])));
+    }
+}
+
+void TestTimelinePainter::imagesOfMarksAreTheMarks_data()
+{
+    QTest::addColumn<int>("pixelRatio");
+    QTest::newRow("1") << 1;
+    QTest::newRow("2") << 2;
+}
+
+void TestTimelinePainter::imagesOfMarksAreTheMarks()
+{
+    QFETCH(const int, pixelRatio);
+    const QPalette palette = QApplication::palette();
+    constexpr double side = 7; // the images have 13 pixels, and their centre is that of a pixel
+    MarkImages images;
+    images.prepare(side, pixelRatio, palette);
+    for (const Mark mark : allMarks) {
+        QImage drawn(QSize(40, 24) * pixelRatio, QImage::Format_RGB32);
+        drawn.fill(palette.color(QPalette::Base));
+        QImage copied = drawn;
+        for (QImage *image : {&drawn, &copied})
+            image->setDevicePixelRatio(pixelRatio);
+        const QPointF centre(20.5, 12.5);
+        QPainter onDrawn(&drawn);
+        paintMark(onDrawn, centre, side, mark, palette);
+        onDrawn.end();
+        QPainter onCopied(&copied);
+        images.paint(onCopied, centre, mark);
+        onCopied.end();
+        QVERIFY2(shareOfDifference(drawn, copied) < 0.002, qPrintable(nameOf(mark)));
     }
 }
 

@@ -42,14 +42,12 @@ QAccessibleInterface *createFigure(const QString &className, QObject *object)
                                          : nullptr;
 }
 
-int usualWidthOf(const QFontMetrics &font)
+/// The longest texts that are usual.
+QStringList usualTexts()
 {
     constexpr RunFigures usual{.figures = {}, .inFlight = 100, .limit = 100};
-    int width = font.horizontalAdvance(valueOf(Figure::InFlight, usual));
-    for (const QString &text : {shortDuration(std::chrono::seconds(999)), timesFaster(99.9),
-             QString(shortSize(999 * 1024) + u"/s"_s)})
-        width = std::max(width, font.horizontalAdvance(text));
-    return width;
+    return {valueOf(Figure::InFlight, usual), shortDuration(std::chrono::seconds(999)), timesFaster(99.9),
+        shortSize(999 * 1024) + u"/s"_s};
 }
 
 } // namespace
@@ -62,32 +60,41 @@ FigureValue::FigureValue(QWidget *parent)
         return true;
     }();
     Q_UNUSED(isFactoryInstalled)
-    m_usualWidth = usualWidthOf(fontMetrics());
+    reserveWidth();
 }
 
 void FigureValue::setText(const QString &text)
 {
     if (text == m_text)
         return;
-    const QSize before = sizeHint();
     m_text = text;
-    if (sizeHint() != before)
-        updateGeometry();
     update();
+    if (text.size() > m_usualLength && fontMetrics().horizontalAdvance(text) > m_width) {
+        m_width = fontMetrics().horizontalAdvance(text);
+        updateGeometry();
+    }
+}
+
+void FigureValue::reserveWidth()
+{
+    m_width = 0;
+    for (const QString &text : usualTexts()) {
+        m_width = std::max(m_width, fontMetrics().horizontalAdvance(text));
+        m_usualLength = std::max(m_usualLength, text.size());
+    }
+    updateGeometry();
 }
 
 QSize FigureValue::sizeHint() const
 {
-    return {std::max(m_usualWidth, fontMetrics().horizontalAdvance(m_text)), fontMetrics().height()};
+    return {m_width, fontMetrics().height()};
 }
 
 void FigureValue::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        m_usualWidth = usualWidthOf(fontMetrics());
-        updateGeometry();
-    }
+    if (event->type() == QEvent::FontChange)
+        reserveWidth();
 }
 
 void FigureValue::paintEvent(QPaintEvent *)

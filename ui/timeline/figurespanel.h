@@ -21,7 +21,7 @@ public:
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }
 
-    /// The width of the longest usual text, or of the present one if that is longer.
+    /// The width of the longest usual text, or of a longer one that was shown.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -30,8 +30,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void reserveWidth();
+
     QString m_text;
-    int m_usualWidth = 0;
+    int m_width = 0;
+    qsizetype m_usualLength = 0; // in characters; shorter texts need not be measured
 };
 
 /// The figures of a run, and beside them those of another one. Each has a tooltip of one sentence. Owned by

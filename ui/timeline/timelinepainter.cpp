@@ -200,12 +200,19 @@ void TimelinePainter::paintMarks(
     const QRect place = layout.rowRect(row);
     const QRect plot = layout.plot();
     const double side = layout.sizes().lane - 2.5;
+    if (m_pixelRatio > 0)
+        m_markImages.prepare(side, m_pixelRatio, m_palette);
     for (const auto &[mark, at] : marksOf(scene.timeline.requests()[std::size_t(request)])) {
         double x = plot.left() + layout.time().xOf(at - scene.timeline.started());
         if (mark != Mark::NewConnection)
             x += side / 2 + 1; // behind the bar that it ends
-        if (x >= plot.left() - side && x <= plot.right() + side)
-            paintMark(painter, QPointF(x, place.top() + place.height() / 2.0), side, mark, m_palette);
+        const QPointF centre(x, place.top() + place.height() / 2.0);
+        if (x < plot.left() - side || x > plot.right() + side)
+            continue;
+        if (m_pixelRatio > 0)
+            m_markImages.paint(painter, centre, mark);
+        else
+            paintMark(painter, centre, side, mark, m_palette);
     }
 }
 

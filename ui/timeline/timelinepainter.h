@@ -2,6 +2,7 @@
 
 #include "ui/look/cellmetrics.h"
 #include "ui/timeline/inflightgraph.h"
+#include "ui/timeline/markimages.h"
 #include "ui/timeline/timelinelayout.h"
 
 #include <QFont>
@@ -35,6 +36,8 @@ class TimelinePainter final
 public:
     /// `names` has the display names of the countries by their code.
     void setNames(const QHash<QString, QString> &names);
+    /// Copies images of the marks for a screen of this ratio, which is faster than to draw them.
+    void useImages(qreal pixelRatio) { m_pixelRatio = pixelRatio; }
     void setLook(const QPalette &palette, const QFont &font);
 
     /// Returns how many rows it has drawn.
@@ -67,5 +70,7 @@ private:
     QColor m_muted; // mutedText(), which searches for its contrast
     std::array<QColor, allPhases.size()> m_colours;
     TextCache m_texts;
+    MarkImages m_markImages;
+    qreal m_pixelRatio = 0; // 0: no images
     QHash<std::pair<QString, int>, QString> m_elided; // by text and width
 };

@@ -188,6 +188,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     if (!m_timeline)
         return m_painter.paintEmpty(painter, viewport()->rect());
+    m_painter.useImages(devicePixelRatioF());
     m_painter.paint(painter, m_layout,
         {.timeline = *m_timeline,
             .now = m_timeline->endOr(m_now),
