@@ -56,6 +56,16 @@ void paintPieces(QPainter &painter, const QRectF &part, double length, const QCo
     }
 }
 
+void paintTriple(QPainter &painter, const QRectF &part, const QColor &colour)
+{
+    if (part.height() < 3)
+        return painter.fillRect(part, colour);
+    for (const double share : {0.0, 0.5, 1.0}) {
+        const double top = part.top() + std::floor((part.height() - 1) * share);
+        painter.fillRect(QRectF(part.left(), top, part.width(), 1), colour);
+    }
+}
+
 void paintDouble(QPainter &painter, const QRectF &part, const QColor &colour)
 {
     if (part.height() < 5)
@@ -173,7 +183,7 @@ void paintPhase(QPainter &painter, const QRectF &part, Phase phase, const QColor
     case Phase::Thread:
         return painter.fillRect(middleOf(part, 0.1), colour);
     case Phase::Checking:
-        return paintPieces(painter, part, 1, colour);
+        return paintTriple(painter, part, colour); // three lines, because a track may be full of it
     case Phase::Saving:
         return paintDouble(painter, part, colour);
     }
