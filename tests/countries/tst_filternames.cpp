@@ -143,6 +143,11 @@ void TestFilterNames::placesAreFoundByName_data()
     QTest::newRow("name of a group") << u"Nordic countries"_s << false << QStringList{u"group:nordic"_s};
     QTest::newRow("both") << u"antarctica"_s << false
                           << QStringList{u"continent:antarctica"_s, u"region:antarctica"_s};
+    QTest::newRow("any case, spaces") << u" AFRICA "_s << false << QStringList{u"continent:africa"_s};
+    QTest::newRow("id of a region") << u"western-europe"_s << false
+                                    << QStringList{u"region:western-europe"_s};
+    QTest::newRow("id of a group") << u"eu"_s << false << QStringList{u"group:eu"_s};
+    QTest::newRow("filter") << u"continent:africa"_s << false << QStringList();
     QTest::newRow("beginning") << u"Afri"_s << false << QStringList();
     QTest::newRow("country") << u"France"_s << false << QStringList();
     QTest::newRow("nothing") << u"-"_s << false << QStringList();

@@ -1,25 +1,32 @@
 #include "ui/grid/groupsuggestion.h"
 
 #include "app/countries/catalogue.h"
+#include "app/countries/countrygroups.h"
+#include "app/countries/filternames.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-QString kindText(NamedGroup::Kind kind, const QString &name)
+QString kindText(const FilterValue &group, const QString &name)
 {
-    switch (kind) {
-    case NamedGroup::Kind::Continent:
+    if (group.key == "continent"_L1)
         return GroupSuggestion::tr("“%1” is also a continent.").arg(name);
-    case NamedGroup::Kind::Region:
+    if (group.key == "region"_L1)
         return GroupSuggestion::tr("“%1” is also a region of the world.").arg(name);
-    case NamedGroup::Kind::Group:
-        return GroupSuggestion::tr("“%1” is also a group of countries.").arg(name);
-    }
-    Q_UNREACHABLE();
+    return GroupSuggestion::tr("“%1” is also a group of countries.").arg(name);
+}
+
+qsizetype countOf(const FilterValue &group, const Catalogue &catalogue)
+{
+    const auto codes
+        = filteredCodes({.kind = QueryTerm::Kind::Key, .key = group.key, .text = group.id}, catalogue);
+    return codes ? codes->size() : 0;
 }
 
 } // namespace
@@ -46,15 +53,14 @@ GroupSuggestion::GroupSuggestion(const Catalogue &catalogue, QWidget *parent)
 void GroupSuggestion::setSearch(const QString &search)
 {
     const QString name = search.trimmed();
-    if (!name.isEmpty() && !m_names)
-        m_names.emplace(m_catalogue);
-    const auto group = name.isEmpty() ? std::nullopt : m_names->find(name);
-    m_query = group ? group->query : QString();
-    setVisible(group.has_value());
-    if (!group)
+    const QList<FilterValue> groups = filtersNamed(name, m_catalogue); // continents come before regions
+    const qsizetype count = groups.isEmpty() ? 0 : countOf(groups.first(), m_catalogue);
+    setVisible(count > 0);
+    m_query = count > 0 ? groups.first().query() : QString();
+    if (count == 0)
         return;
-    m_text->setText(kindText(group->kind, name));
-    m_show->setText(tr("Show its %n countries", nullptr, group->countries));
+    m_text->setText(kindText(groups.first(), name));
+    m_show->setText(tr("Show its %n countries", nullptr, int(count)));
     m_show->setToolTip(tr("Searches for %1 (Ctrl+Shift+G)").arg(m_query));
     m_show->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)); // setText() clears the shortcut
 }

@@ -1,10 +1,6 @@
 #pragma once
 
-#include "app/countries/groupnames.h"
-
 #include <QWidget>
-
-#include <optional>
 
 class Catalogue;
 class QLabel;
@@ -30,7 +26,6 @@ Q_SIGNALS:
 
 private:
     const Catalogue &m_catalogue;
-    std::optional<GroupNames> m_names; // created by the first search
     QString m_query;
     QLabel *m_text;
     QPushButton *m_show;
