@@ -1015,6 +1015,10 @@
             <numerusform>保留了文件夹中已有的 %n 面旗帜。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Demonstration: the event loop is blocked for %1 ms at each flag of a built-in source. Preferences &gt; Simulated faults turns it off.</source>
+        <translation>演示：内置来源的每面旗帜到达时，事件循环都会阻塞 %1 毫秒。可在“首选项 &gt; 模拟故障”中关闭。</translation>
+    </message>
 </context>
 <context>
     <name>EditMenu</name>
@@ -1852,6 +1856,18 @@
         <source>The same number gives the same delays and errors again</source>
         <translation>使用相同的数字会重现相同的延迟和错误</translation>
     </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>How long the program sleeps at each flag of a built-in source instead of waiting for all requests</source>
+        <translation>内置来源的每面旗帜到达时，程序休眠多久而不去等待所有请求</translation>
+    </message>
 </context>
 <context>
     <name>FaultSettingsDialog</name>
@@ -1913,6 +1929,18 @@
     <message>
         <source>Ra&amp;ndom seed:</source>
         <translation>随机种子(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>&amp;Block the event loop:</source>
+        <translation>阻塞事件循环(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>At each flag of a built-in source, the program sleeps for this time, and all other responses have to wait. The timeline shows it. The window does not freeze.</source>
+        <translation>内置来源的每面旗帜到达时，程序都会休眠这么久，其他响应只能等待。时间线会显示这一点。窗口不会停止响应。</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3111,10 @@
         <source>Continue with: flagfetch --resume %1</source>
         <translation>继续下载请运行：flagfetch --resume %1</translation>
     </message>
+    <message>
+        <source>flagfetch: demonstration: the event loop is blocked for %1 ms at each flag</source>
+        <translation>flagfetch：演示：每面旗帜到达时，事件循环都会阻塞 %1 毫秒</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3226,6 +3258,14 @@ Examples:
     <message>
         <source>About Flagfetch</source>
         <translation>关于 Flagfetch</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3532,168 @@ Examples:
     <message>
         <source>Type part of the name, or the code</source>
         <translation>输入名称的一部分，或输入代码</translation>
+    </message>
+</context>
+<context>
+    <name>LessonActions</name>
+    <message>
+        <source>&amp;Three ways…</source>
+        <translation>三种方式(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Download the same flags one at a time, in threads and in an event loop</source>
+        <translation>分别以逐个、多线程和事件循环的方式下载同样的旗帜</translation>
+    </message>
+</context>
+<context>
+    <name>LessonText</name>
+    <message>
+        <source>In Python</source>
+        <translation>在 Python 中</translation>
+    </message>
+    <message>
+        <source>In Flagfetch</source>
+        <translation>在 Flagfetch 中</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Flagfetch began as an exercise: download twenty flags, first one after another, then in threads, then with asyncio. A download mostly waits for a server. The exercise asks what the program does while it waits.</source>
+        <translation>Flagfetch 源于一道练习：下载二十面旗帜，先是逐个下载，再用多线程，最后用 asyncio。下载的大部分时间都在等待服务器。这道练习要看的，是程序在等待时做些什么。</translation>
+    </message>
+    <message>
+        <source>Help &gt; Three ways shows the three side by side. View &gt; Timeline shows the requests of your own downloads.</source>
+        <translation>“帮助 &gt; 三种方式”并排显示这三种做法。“视图 &gt; 时间线”显示您自己下载时的请求。</translation>
+    </message>
+    <message>
+        <source>Three ways to wait</source>
+        <translation>三种等待方式</translation>
+    </message>
+    <message>
+        <source>One at a time: the program waits for each response and does nothing else. The times of all requests add up.</source>
+        <translation>逐个：程序等待每个响应，不做别的事。所有请求的时间加在一起。</translation>
+    </message>
+    <message>
+        <source>Threads: each thread waits for one response. The waiting happens at the same time, and each wait costs a thread with its stack.</source>
+        <translation>多线程：每个线程各等一个响应。等待同时进行，但每一处等待都要占用一个线程及其栈。</translation>
+    </message>
+    <message>
+        <source>Event loop: one thread asks the system which of its sockets has something new, and handles that. The waiting happens at the same time in one thread.</source>
+        <translation>事件循环：一个线程询问系统哪些套接字有新数据，然后处理它们。所有等待在同一个线程里同时进行。</translation>
+    </message>
+    <message>
+        <source>One at a time: each bar begins where the one before ends. A bar is a request; orange is waiting.</source>
+        <translation>逐个：前一个横条结束处，下一个才开始。一个横条是一个请求，橙色表示等待。</translation>
+    </message>
+    <message>
+        <source>Many at once: all bars begin together, and the longest decides. Threads and event loop look the same.</source>
+        <translation>同时进行：所有横条一起开始，由最长的决定时间。多线程和事件循环看起来一样。</translation>
+    </message>
+    <message>
+        <source>The event loop of Flagfetch is Qt&apos;s. It calls a function for each event, and such a function must return quickly: while it runs, all other responses have to wait.</source>
+        <translation>Flagfetch 使用 Qt 的事件循环。它为每个事件调用一个函数，这个函数必须很快返回：它运行期间，其他响应都只能等待。</translation>
+    </message>
+    <message>
+        <source>A blocked event loop: the responses have arrived long ago, but the loop sleeps at each flag before it sees the next one.</source>
+        <translation>阻塞的事件循环：响应早已到达，但循环在每面旗帜处休眠，之后才看到下一个。</translation>
+    </message>
+    <message>
+        <source>From await to finished</source>
+        <translation>从 await 到 finished</translation>
+    </message>
+    <message>
+        <source>C++ with Qt does not need await. An object stands for the coroutine: its members are the local variables, and a slot is the code after the await.</source>
+        <translation>用 Qt 写 C++ 不需要 await。一个对象代表协程：成员变量就是局部变量，槽函数就是 await 之后的代码。</translation>
+    </message>
+    <message>
+        <source>An object for each country. It lives until its flag is saved or has failed.</source>
+        <translation>每个国家一个对象。它一直存在到旗帜保存好或失败为止。</translation>
+    </message>
+    <message>
+        <source>start() sends the request and returns at once. When the response is complete, the event loop calls onReplyFinished().</source>
+        <translation>start() 发出请求后立即返回。响应完整后，事件循环调用 onReplyFinished()。</translation>
+    </message>
+    <message>
+        <source>A request waits until it gets one of the slots. Each slot is one request in flight.</source>
+        <translation>请求要等到一个名额才能发出。每个名额对应一个进行中的请求。</translation>
+    </message>
+    <message>
+        <source>The thread of the requests runs an event loop, apart from that of the window.</source>
+        <translation>请求所在的线程运行自己的事件循环，与窗口的事件循环分开。</translation>
+    </message>
+    <message>
+        <source>The queue starts a job for each country and counts the results.</source>
+        <translation>队列为每个国家启动一个任务，并统计结果。</translation>
+    </message>
+    <message>
+        <source>A signal for each flag, in the order in which they arrive. The grid shows the flag at once.</source>
+        <translation>每面旗帜一个信号，按到达的先后发出。网格随即显示这面旗帜。</translation>
+    </message>
+    <message>
+        <source>Checking and saving block, so they run in a pool of threads.</source>
+        <translation>检查和保存会阻塞，所以在线程池中运行。</translation>
+    </message>
+    <message>
+        <source>Errors are values. Not found is a result; other failures may be tried again or use another source.</source>
+        <translation>错误是值。“未找到”是一种结果；其他失败可以重试，或改用别的来源。</translation>
+    </message>
+    <message>
+        <source>Destroying the job cancels its requests. A file is saved completely or not at all.</source>
+        <translation>销毁任务对象就会取消它的请求。文件要么完整保存，要么完全不保存。</translation>
+    </message>
+    <message>
+        <source>The last signal of a download has the report. It is emitted exactly once.</source>
+        <translation>下载的最后一个信号带有报告。它只发出一次。</translation>
+    </message>
+    <message>
+        <source>The life of a request</source>
+        <translation>一个请求的经历</translation>
+    </message>
+    <message>
+        <source>It waits for a slot, if as many requests as allowed are in flight.</source>
+        <translation>如果进行中的请求已达到上限，就等待名额。</translation>
+    </message>
+    <message>
+        <source>It waits for the server. This takes most of the time, and no work.</source>
+        <translation>等待服务器。这占去大部分时间，却不需要做任何工作。</translation>
+    </message>
+    <message>
+        <source>It receives the picture.</source>
+        <translation>接收图片。</translation>
+    </message>
+    <message>
+        <source>The picture waits for a thread of the pool, which checks and saves it.</source>
+        <translation>图片等待线程池中的一个线程来检查并保存它。</translation>
+    </message>
+    <message>
+        <source>finished: the flag appears in the grid.</source>
+        <translation>finished：旗帜出现在网格中。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>动手试试</translation>
+    </message>
+    <message>
+        <source>Open Help &gt; Three ways, press Run, and compare the timelines. Which of the numbers grow with the flags in progress?</source>
+        <translation>打开“帮助 &gt; 三种方式”，按“运行”，比较三条时间线。哪些数字会随着同时下载的旗帜数增长？</translation>
+    </message>
+    <message>
+        <source>Download the twenty flags from the slow built-in source with 1, 5 and 20 requests at once. From where on does a higher number help no more?</source>
+        <translation>从慢速内置来源下载这二十面旗帜，同时请求数分别设为 1、5 和 20。从多少开始，再增加也没有用了？</translation>
+    </message>
+    <message>
+        <source>Download from the faulty built-in source. A quarter of the requests fail with status 418. Why does the program not try them again by itself?</source>
+        <translation>从易出错的内置来源下载。四分之一的请求会以状态码 418 失败。为什么程序不自动重试这些请求？</translation>
+    </message>
+    <message>
+        <source>In Preferences &gt; Simulated faults, block the event loop for 200 ms at each flag. What happens to the responses that have arrived meanwhile? Turn it off again.</source>
+        <translation>在“首选项 &gt; 模拟故障”中，设置每面旗帜到达时阻塞事件循环 200 毫秒。这期间到达的响应会怎样？做完后请关闭它。</translation>
+    </message>
+    <message>
+        <source>docs/LESSON.md in the source code has these exercises with exact steps, measured numbers and answers.</source>
+        <translation>源代码中的 docs/LESSON.zh_CN.md 有这些练习的具体步骤、实测数字和答案。</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +5882,14 @@ Examples:
         <source>trust these certificates in addition to those of the system</source>
         <translation>除系统证书外，也信任这些证书</translation>
     </message>
+    <message>
+        <source>--block-loop: it can be used only together with a built-in source</source>
+        <translation>--block-loop：只能与内置来源一起使用</translation>
+    </message>
+    <message>
+        <source>demonstration: block the event loop for 0 to 1000 milliseconds at each flag of a built-in source (default: 0)</source>
+        <translation>演示：内置来源的每面旗帜到达时，阻塞事件循环 0 到 1000 毫秒（默认：0）</translation>
+    </message>
 </context>
 <context>
     <name>SourceOptionsPopup</name>
@@ -6210,6 +6420,53 @@ Examples:
     </message>
 </context>
 <context>
+    <name>ThreeWaysWindow</name>
+    <message>
+        <source>How many flags each way downloads</source>
+        <translation>每种方式下载多少面旗帜</translation>
+    </message>
+    <message>
+        <source>How many threads the pool has, and how many requests of the event loop are in flight at most</source>
+        <translation>线程池有多少个线程，以及事件循环最多有多少个进行中的请求</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Three ways to download</source>
+        <translation>三种下载方式</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>The server waits for a random time before each response, at most this long. The times are the same in all three ways.</source>
+        <translation>服务器在每个响应之前等待一段随机时间，最长为此值。三种方式遇到的等待时间相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Flags:</source>
+        <translation>旗帜(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;At once:</source>
+        <translation>同时(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Delay up to:</source>
+        <translation>最长延迟(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>The same flags from the same built-in server, one way after another. Each flag takes two requests. One at a time, the delays add up to about %1. Nothing is saved.</source>
+        <translation>从同样的内置服务器下载同样的旗帜，三种方式依次进行。每面旗帜需要两个请求。逐个下载时，延迟加起来约 %1。不保存任何文件。</translation>
+    </message>
+</context>
+<context>
     <name>TickHistory</name>
     <message>
         <source>tick %1</source>
@@ -6307,10 +6564,6 @@ Examples:
         <translation>Perfetto 跟踪文件 (JSON)(&amp;R)</translation>
     </message>
     <message>
-        <source>Start a download: each of its requests appears here as a bar, while it waits, arrives and is saved.</source>
-        <translation>开始下载后，它的每个请求都会在这里显示为一个条形：等待、接收，直到保存。</translation>
-    </message>
-    <message>
         <source>Less detail</source>
         <translation>更少细节</translation>
     </message>
@@ -6396,6 +6649,10 @@ Examples:
     <message>
         <source>Threads</source>
         <translation>线程</translation>
+    </message>
+    <message>
+        <source>Start a download: each of its requests appears here as a bar, while it waits, arrives and is saved.</source>
+        <translation>开始下载后，它的每个请求都会在这里显示为一个条形：等待、接收，直到保存。</translation>
     </message>
 </context>
 <context>
@@ -6643,6 +6900,120 @@ Examples:
     <message>
         <source>&amp;Group by continent</source>
         <translation>按大洲分组(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>WayPanel</name>
+    <message>
+        <source>%1: timeline</source>
+        <translation>%1：时间线</translation>
+    </message>
+    <message>
+        <source>Has not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Runs…</source>
+        <translation>正在运行…</translation>
+    </message>
+</context>
+<context>
+    <name>WayTexts</name>
+    <message>
+        <source>One at a time took %1, the pool of threads %2 and the event loop %3.</source>
+        <translation>逐个下载用了 %1，线程池用了 %2，事件循环用了 %3。</translation>
+    </message>
+    <message>
+        <source>Waiting for many responses at the same time is what saves the time.</source>
+        <translation>节省时间的正是同时等待许多响应。</translation>
+    </message>
+    <message>
+        <source>There was little to wait for, so the ways differ little.</source>
+        <translation>需要等待的时间很少，所以三种方式相差不大。</translation>
+    </message>
+    <message>
+        <source>For that the pool needed %1 more threads, and the event loop %2.</source>
+        <translation>为此，线程池多用了 %1 个线程，事件循环多用了 %2 个。</translation>
+    </message>
+    <message>
+        <source>A pool needs a thread for each response that it waits for; a thread with an event loop waits for many.</source>
+        <translation>线程池每等待一个响应就需要一个线程；带事件循环的线程则可以同时等待许多响应。</translation>
+    </message>
+    <message>
+        <source>The three have not received the same pictures.</source>
+        <translation>三种方式收到的图片并不相同。</translation>
+    </message>
+    <message>
+        <source>All three have received the same pictures.</source>
+        <translation>三种方式收到的图片相同。</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>逐个下载</translation>
+    </message>
+    <message>
+        <source>A pool of threads</source>
+        <translation>线程池</translation>
+    </message>
+    <message>
+        <source>The event loop</source>
+        <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>The next request starts when the one before has ended.</source>
+        <translation>前一个请求结束后，才开始下一个。</translation>
+    </message>
+    <message>
+        <source>Each thread fetches one flag and blocks while it waits. Only this lesson downloads like this.</source>
+        <translation>每个线程下载一面旗帜，等待时阻塞。只有本课程这样下载。</translation>
+    </message>
+    <message>
+        <source>One thread sends many requests and reacts to each response when it arrives. Flagfetch downloads like this.</source>
+        <translation>一个线程发出许多请求，响应到达时再处理。Flagfetch 就是这样下载的。</translation>
+    </message>
+    <message>
+        <source>More threads</source>
+        <translation>增加的线程</translation>
+    </message>
+    <message>
+        <source>More memory</source>
+        <translation>增加的内存</translation>
+    </message>
+    <message>
+        <source>Processor time</source>
+        <translation>处理器时间</translation>
+    </message>
+    <message>
+        <source>The most threads that the program had during this way, beyond those at its start; those of the event loop are Qt&apos;s, and those that check pictures.</source>
+        <translation>这种方式运行期间，程序的线程最多比开始时多几个；事件循环多出的是 Qt 的线程和检查图片的线程。</translation>
+    </message>
+    <message>
+        <source>The most memory that the whole program used during this way, beyond that at its start, measured every 5 ms.</source>
+        <translation>这种方式运行期间，整个程序的内存最多比开始时多用多少，每 5 毫秒测量一次。</translation>
+    </message>
+    <message>
+        <source>How long the processors have worked for the whole program during this way, with its window and its server.</source>
+        <translation>这种方式运行期间，处理器为整个程序（包括窗口和服务器）工作了多久。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n 面旗帜</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 面失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled. Run all three ways to compare them.</source>
+        <translation>已取消。请运行全部三种方式再作比较。</translation>
     </message>
 </context>
 <context>
