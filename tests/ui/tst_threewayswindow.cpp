@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -122,6 +123,12 @@ void TestThreeWaysWindow::runShowsThreeWays()
             QVERIFY(panel->text(cost) != u"–"_s);
         for (const Figure figure : {Figure::Elapsed, Figure::OneAtATime, Figure::SpeedUp})
             QVERIFY(panel->text(figure) != u"–"_s);
+    }
+    // The bars have the scale of the slowest way, which is the first one.
+    QCOMPARE(panels.at(0)->elapsedBar()->value(), panels.at(0)->elapsedBar()->maximum());
+    for (const WayPanel *panel : {panels.at(1), panels.at(2)}) {
+        QVERIFY(panel->elapsedBar()->value() > 0);
+        QVERIFY(panel->elapsedBar()->value() < panel->elapsedBar()->maximum());
     }
     QCOMPARE(panels.at(0)->text(Figure::MostInFlight), u"1"_s);
     QCOMPARE(panels.at(1)->text(Figure::MostInFlight), u"6"_s);

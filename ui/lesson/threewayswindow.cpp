@@ -184,8 +184,10 @@ void ThreeWaysWindow::run()
 {
     m_results.clear();
     m_conclusion->clear();
-    for (WayPanel *panel : m_panels)
+    for (WayPanel *panel : m_panels) {
         panel->clear();
+        panel->setLongest(expectedTime());
+    }
     m_ways.start(request());
     updateButtons();
     m_cancel->setFocus();
@@ -209,6 +211,9 @@ void ThreeWaysWindow::endWay(const WayResult &result)
         followWay();
     panelOf(result.way)->end(result);
     m_results += result;
+    const auto longest = std::ranges::max(m_results, {}, &WayResult::elapsed).elapsed;
+    for (WayPanel *panel : m_panels)
+        panel->setLongest(longest);
 }
 
 void ThreeWaysWindow::endRun()
@@ -231,15 +236,19 @@ void ThreeWaysWindow::updateButtons()
         field->setEnabled(!isRunning);
 }
 
-void ThreeWaysWindow::showExpectedTime()
+std::chrono::nanoseconds ThreeWaysWindow::expectedTime() const
 {
     const double average = m_delay->value() * (1 + shortestShare) / 2;
-    const auto expected = std::chrono::duration_cast<std::chrono::nanoseconds>(
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
         std::chrono::duration<double>(average * m_flags->value() * requestsPerFlag));
+}
+
+void ThreeWaysWindow::showExpectedTime()
+{
     m_expected->setText(
         tr("The same flags from the same built-in server, one way after another. Each flag takes two "
            "requests. One at a time, the delays add up to about %1. Nothing is saved.")
-            .arg(shortDuration(expected)));
+            .arg(shortDuration(expectedTime())));
 }
 
 void ThreeWaysWindow::resizeEvent(QResizeEvent *event)

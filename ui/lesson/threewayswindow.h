@@ -47,6 +47,8 @@ private:
     void endRun();
     void followWay();
     void updateButtons();
+    /// Of the first way, by the delays of the server.
+    [[nodiscard]] std::chrono::nanoseconds expectedTime() const;
     void showExpectedTime();
     [[nodiscard]] LessonRequest request() const;
     [[nodiscard]] WayPanel *panelOf(Way way) const { return m_panels[static_cast<std::size_t>(way)]; }

@@ -7,7 +7,11 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +37,7 @@ WayPanel::WayPanel(Way way, const QHash<QString, QString> &names, QWidget *paren
     , m_timeline(std::make_shared<Timeline>())
     , m_title(wrapped(titleOf(way)))
     , m_outcome(new RemarkLabel({}))
+    , m_bar(new QProgressBar)
     , m_view(new TimelineView)
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
@@ -40,6 +45,11 @@ WayPanel::WayPanel(Way way, const QHash<QString, QString> &names, QWidget *paren
     bold.setBold(true);
     m_title->setFont(bold);
     setAccessibleName(titleOf(way));
+    m_bar->setTextVisible(false); // it is among the figures
+    m_bar->setFixedHeight(CellMetrics::unit);
+    m_bar->setAccessibleName(tr("%1: elapsed time, compared with the other ways").arg(titleOf(way)));
+    m_bar->setToolTip(tr("The elapsed time. The bars of the three ways have the same scale."));
+    m_view->setEmptyText(tr("Press Run: each request of this way appears here as a bar."));
     m_view->setNames(names);
     m_view->setAccessibleName(tr("%1: timeline").arg(titleOf(way)));
     auto *explanation = wrapped(explanationOf(way));
@@ -50,6 +60,7 @@ WayPanel::WayPanel(Way way, const QHash<QString, QString> &names, QWidget *paren
     texts->addWidget(m_title);
     texts->addWidget(explanation);
     texts->addWidget(m_outcome);
+    texts->addWidget(m_bar);
     texts->addLayout(figuresLayout());
     texts->addStretch();
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -85,8 +96,24 @@ FigureValue *WayPanel::addFigure(QGridLayout &layout, const QString &name, const
     return value;
 }
 
+void WayPanel::setLongest(std::chrono::nanoseconds longest)
+{
+    m_longest = longest;
+    showBar();
+}
+
+void WayPanel::showBar()
+{
+    constexpr int steps = 1000;
+    m_bar->setMaximum(steps);
+    const double share = m_longest.count() > 0 ? double(m_elapsed.count()) / double(m_longest.count()) : 0;
+    m_bar->setValue(int(std::lround(std::clamp(share, 0.0, 1.0) * steps)));
+}
+
 void WayPanel::clear()
 {
+    m_elapsed = {};
+    showBar();
     m_timeline = std::make_shared<Timeline>();
     m_view->setTimeline(nullptr, {});
     m_outcome->setText(tr("Has not run yet"));
@@ -112,6 +139,8 @@ void WayPanel::follow(RequestLog &log)
 void WayPanel::showFigures(SteadyTime now)
 {
     const RunFigures run = runFiguresOf(*m_timeline, now);
+    m_elapsed = m_timeline->endOr(now) - m_timeline->started();
+    showBar();
     for (auto figure = m_figures.cbegin(); figure != m_figures.cend(); ++figure)
         figure.value()->setText(valueOf(figure.key(), run));
 }
@@ -119,6 +148,7 @@ void WayPanel::showFigures(SteadyTime now)
 void WayPanel::end(const WayResult &result)
 {
     m_outcome->setText(outcomeOf(result));
+    m_view->showFirstRows(); // so that the beginnings of the ways are side by side
     if (result.failure)
         return;
     for (const Cost cost : allCosts)

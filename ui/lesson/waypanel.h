@@ -8,12 +8,14 @@
 #include <QWidget>
 
 #include <array>
+#include <chrono>
 #include <memory>
 
 class FigureValue;
 class QBoxLayout;
 class QGridLayout;
 class QLabel;
+class QProgressBar;
 class RemarkLabel;
 class TimelineView;
 
@@ -28,6 +30,8 @@ public:
     WayPanel(Way way, const QHash<QString, QString> &names, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(WayPanel)
 
+    /// The time that fills the bar of the elapsed time. The same for all ways, so that their bars compare.
+    void setLongest(std::chrono::nanoseconds longest);
     /// Shows that the way has not run.
     void clear();
     /// Shows the requests so far. Call it after the start of the way, then from time to time.
@@ -43,6 +47,7 @@ public:
     /// The figures as they are shown.
     [[nodiscard]] QString text(Figure figure) const;
     [[nodiscard]] QString text(Cost cost) const;
+    [[nodiscard]] const QProgressBar *elapsedBar() const { return m_bar; }
 
 private:
     static constexpr std::array shownFigures{
@@ -52,10 +57,14 @@ private:
     [[nodiscard]] FigureValue *addFigure(
         QGridLayout &layout, const QString &name, const QString &explanation);
     void showFigures(SteadyTime now);
+    void showBar();
 
     std::shared_ptr<Timeline> m_timeline;
+    std::chrono::nanoseconds m_elapsed{0};
+    std::chrono::nanoseconds m_longest{0};
     QLabel *m_title;
     RemarkLabel *m_outcome;
+    QProgressBar *m_bar;
     TimelineView *m_view;
     QHash<Figure, FigureValue *> m_figures;
     std::array<FigureValue *, allCosts.size()> m_costs{};

@@ -130,3 +130,24 @@ bool TimelineGestures::release(const QMouseEvent &event)
         Q_EMIT clicked(event.position().toPoint());
     return true;
 }
+
+int TimelineGestures::rowAfter(Step step, std::optional<int> current, int last, int page)
+{
+    const bool isUpwards = step == Step::Up || step == Step::PageUp;
+    const int from = current.value_or(isUpwards ? last + 1 : -1);
+    switch (step) {
+    case Step::Up:
+        return from - 1;
+    case Step::Down:
+        return from + 1;
+    case Step::PageUp:
+        return from - page;
+    case Step::PageDown:
+        return from + page;
+    case Step::First:
+        return 0;
+    case Step::Last:
+        return last;
+    }
+    Q_UNREACHABLE();
+}

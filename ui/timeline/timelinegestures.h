@@ -36,6 +36,10 @@ public:
     explicit TimelineGestures(QAbstractScrollArea &view);
     Q_DISABLE_COPY_MOVE(TimelineGestures)
 
+    /// The row that a step leads to, which may be outside of the view. `last` is the last row, and a page has
+    /// `page` rows.
+    [[nodiscard]] static int rowAfter(Step step, std::optional<int> current, int last, int page);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:

@@ -66,19 +66,13 @@ int TimelinePainter::paint(QPainter &painter, const TimelineLayout &layout, cons
     return painted;
 }
 
-void TimelinePainter::paintEmpty(QPainter &painter, const QRect &area) const
+void TimelinePainter::paintEmpty(QPainter &painter, const QRect &area, const QString &text) const
 {
     constexpr int margin = 4 * CellMetrics::unit;
     painter.fillRect(area, m_palette.color(QPalette::Base));
     painter.setPen(m_muted);
     painter.drawText(
-        area.adjusted(margin, 0, -margin, 0), int(Qt::AlignCenter) | int(Qt::TextWordWrap), emptyText());
-}
-
-QString TimelinePainter::emptyText()
-{
-    return TimelineTexts::tr("Start a download: each of its requests appears here as a bar, while it waits, "
-                             "arrives and is saved.");
+        area.adjusted(margin, 0, -margin, 0), int(Qt::AlignCenter) | int(Qt::TextWordWrap), text);
 }
 
 QString TimelinePainter::nameOfBlock(const QString &code) const

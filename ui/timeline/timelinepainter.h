@@ -43,9 +43,8 @@ public:
     /// Returns how many rows it has drawn.
     int paint(QPainter &painter, const TimelineLayout &layout, const TimelineScene &scene);
 
-    /// Says what will be here, before the first run.
-    void paintEmpty(QPainter &painter, const QRect &area) const;
-    [[nodiscard]] static QString emptyText();
+    /// Paints a text in the place of a timeline.
+    void paintEmpty(QPainter &painter, const QRect &area, const QString &text) const;
 
     /// "Brazil" for "BR", or what a request without a country is called.
     [[nodiscard]] QString nameOfBlock(const QString &code) const;

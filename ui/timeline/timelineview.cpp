@@ -45,6 +45,8 @@ TimelineView::TimelineView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // so that its ground is painted once
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Timeline"));
+    setEmptyText(tr("Start a download: each of its requests appears here as a bar, while it waits, arrives "
+                    "and is saved."));
     const auto *gestures = new TimelineGestures(*this);
     connect(gestures, &TimelineGestures::zoomed, this,
         [this](double factor, const QPoint &centre) { zoomBy(factor, centre.x() - m_layout.plot().left()); });
@@ -57,6 +59,14 @@ TimelineView::TimelineView(QWidget *parent)
     applyLook();
 }
 
+void TimelineView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    if (!m_timeline)
+        setAccessibleDescription(text);
+    viewport()->update();
+}
+
 void TimelineView::setTimeline(std::shared_ptr<const Timeline> timeline, SteadyTime now)
 {
     m_timeline = std::move(timeline);
@@ -64,7 +74,7 @@ void TimelineView::setTimeline(std::shared_ptr<const Timeline> timeline, SteadyT
     m_layout = TimelineLayout();
     m_current.reset();
     m_hoveredBlock.reset();
-    setAccessibleDescription(m_timeline ? QString() : TimelinePainter::emptyText());
+    setAccessibleDescription(m_timeline ? QString() : m_emptyText);
     verticalScrollBar()->setValue(0);
     m_followsRows = m_timeline && !m_timeline->hasEnded();
     applyLook();
@@ -101,6 +111,12 @@ void TimelineView::setCurrentRow(int row)
     verticalScrollBar()->setValue(m_layout.scrollShowing(*m_current));
     viewport()->update();
     announceCurrent();
+}
+
+void TimelineView::showFirstRows()
+{
+    if (m_followsRows)
+        verticalScrollBar()->setValue(0);
 }
 
 void TimelineView::fit()
@@ -187,7 +203,7 @@ void TimelineView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     if (!m_timeline)
-        return m_painter.paintEmpty(painter, viewport()->rect());
+        return m_painter.paintEmpty(painter, viewport()->rect(), m_emptyText);
     m_painter.useImages(devicePixelRatioF());
     m_painter.paint(painter, m_layout,
         {.timeline = *m_timeline,
@@ -230,25 +246,9 @@ bool TimelineView::viewportEvent(QEvent *event)
 
 void TimelineView::moveCurrent(TimelineGestures::Step step)
 {
-    using Step = TimelineGestures::Step;
     const int last = int(m_layout.rows().size()) - 1;
     const int page = std::max(1, m_layout.rowsArea().height() / m_layout.sizes().lane - 1);
-    const bool isUpwards = step == Step::Up || step == Step::PageUp;
-    const int from = m_current.value_or(isUpwards ? last + 1 : -1);
-    switch (step) {
-    case Step::Up:
-        return setCurrentRow(from - 1);
-    case Step::Down:
-        return setCurrentRow(from + 1);
-    case Step::PageUp:
-        return setCurrentRow(from - page);
-    case Step::PageDown:
-        return setCurrentRow(from + page);
-    case Step::First:
-        return setCurrentRow(0);
-    case Step::Last:
-        return setCurrentRow(last);
-    }
+    setCurrentRow(TimelineGestures::rowAfter(step, m_current, last, page));
 }
 
 void TimelineView::hover(const QPoint &point)

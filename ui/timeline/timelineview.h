@@ -21,6 +21,8 @@ public:
 
     /// `names` has the display names of the countries by their code.
     void setNames(const QHash<QString, QString> &names) { m_painter.setNames(names); }
+    /// What the view shows without a timeline.
+    void setEmptyText(const QString &text);
     /// Null: nothing to show. A run that grows is the same object; call refresh() after each change.
     void setTimeline(std::shared_ptr<const Timeline> timeline, SteadyTime now);
     /// The number in flight of another run is drawn with that of this one. Null: none.
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] const TimelineLayout &layoutOfRows() const { return m_layout; }
     [[nodiscard]] std::optional<int> currentRow() const { return m_current; }
     void setCurrentRow(int row);
+    /// Shows the first rows, unless the user has scrolled.
+    void showFirstRows();
 
     // In time. The middle of the visible part stays at its place.
     void zoomIn() { zoomBy(TimelineGestures::zoomStep, m_layout.time().width() / 2); }
@@ -70,6 +74,7 @@ private:
     std::optional<InFlightLine> m_compared;
     InFlightLine m_inFlight;
     SteadyTime m_now;
+    QString m_emptyText;
     TimelineLayout m_layout;
     TimelinePainter m_painter;
     std::optional<int> m_current;
