@@ -30,6 +30,7 @@ private Q_SLOTS:
     void initTestCase();
     void focusIsVisible_data();
     void focusIsVisible();
+    void ringLeavesTheTextOfAnEntry();
     void colourReachesContrastOnEveryGround();
 };
 
@@ -137,6 +138,16 @@ void TestFocusRing::focusIsVisible()
         QVERIFY2(indicator.bounds.width() >= 16 && indicator.bounds.height() >= 12, qPrintable(found));
         QVERIFY2(indicator.pixels >= perimeter * 0.9, qPrintable(found));
     }
+}
+
+// Regression: the ring covered the upper and the lower ends of the letters.
+void TestFocusRing::ringLeavesTheTextOfAnEntry()
+{
+    constexpr int ringOnBothSides = 4; // pixels of height
+    QListWidget list;
+    list.addItem(u"circle-flags"_s);
+    list.show();
+    QVERIFY(list.visualItemRect(list.item(0)).height() >= list.fontMetrics().height() + ringOnBothSides);
 }
 
 void TestFocusRing::colourReachesContrastOnEveryGround()

@@ -4,12 +4,14 @@
 #include "tests/ui/windowsession.h"
 #include "ui/compare/comparemodel.h"
 #include "ui/compare/comparewindow.h"
+#include "ui/header/headerfields.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/sources/sourceoptionspopup.h"
 #include "ui/window/windowmenus.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTableView>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void commandLineOverridesChoice();
     void errorsOfSourcesFileAreReported();
     void comparesFlagsAsTheyArrive();
+    void comparisonNeedsACountry();
     void comparisonCanBeClosedWhileRunning();
     void comparisonClosesByKeyboard_data();
     void comparisonClosesByKeyboard();
@@ -228,6 +231,21 @@ void tst_SourceWindow::comparesFlagsAsTheyArrive()
     QVERIFY(!cell(1, CompareModel::SecondColumn).data(Qt::DecorationRole).isNull());
     QTRY_COMPARE(buttons.first()->text(), u"&Compare"_s);
     QVERIFY(home.files().isEmpty());
+}
+
+void tst_SourceWindow::comparisonNeedsACountry()
+{
+    const WindowFolders home;
+    WindowSession session(home.options({}));
+    session.part<SearchField>()->setText(u"qwxy"_s); // so that no country is the current one
+    auto *menu = session.window.findChild<SourcesMenu *>();
+    QTest::keyClick(&session.window, Qt::Key_S, Qt::AltModifier);
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_C);
+    const auto *window = session.part<CompareWindow>();
+    QVERIFY(window != nullptr);
+    QVERIFY(!window->findChild<QPushButton *>()->isEnabled());
+    QVERIFY(window->findChildren<QLabel *>().last()->text().startsWith("Tick the countries"_L1));
 }
 
 void tst_SourceWindow::comparisonCanBeClosedWhileRunning()

@@ -100,7 +100,8 @@ QLayout *CompareWindow::choices()
     compare->setBuddy(m_first);
     auto *forCountries = new QLabel(tr("&for"));
     forCountries->setBuddy(m_which);
-    m_which->addItem(tr("%n ticked countries", nullptr, int(m_countries.ticked.size())), TickedCountries);
+    if (!m_countries.ticked.isEmpty())
+        m_which->addItem(tr("%n ticked countries", nullptr, int(m_countries.ticked.size())), TickedCountries);
     if (!m_countries.current.isEmpty())
         m_which->addItem(m_countries.current.first().displayName, CurrentCountry);
 
@@ -162,7 +163,9 @@ void CompareWindow::addRow(const ComparedFlag &flag)
 void CompareWindow::updateState()
 {
     const bool isRunning = m_comparison.isRunning();
+    const bool isEmpty = m_which->count() == 0;
     m_start->setText(isRunning ? tr("&Stop") : tr("&Compare"));
+    m_start->setEnabled(!isEmpty);
     for (QComboBox *combo : {m_first, m_second, m_which})
         combo->setEnabled(!isRunning);
     if (isRunning)
@@ -170,6 +173,8 @@ void CompareWindow::updateState()
     else if (m_model.rowCount() > 0)
         m_status->setText(tr("The largest difference comes first: 0 is equal, 100 is black against white. "
                              "Below 8, mostly size and ratio differ."));
+    else if (isEmpty)
+        m_status->setText(tr("Tick the countries that you want to compare, then open this window again."));
     else
         m_status->setText(tr("Choose two sources. Nothing is saved."));
 }

@@ -151,6 +151,14 @@ int WindowStyle::styleHint(
     return moves && isMotionReduced ? 0 : QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
+QSize WindowStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    constexpr QSize ringOfEntry(0, 6);
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_ItemViewItem ? size + ringOfEntry : size;
+}
+
 void WindowStyle::setMotionReduced(bool reduced)
 {
     static QList<Qt::UIEffect> disabled; // those that the desktop had enabled

@@ -10,6 +10,7 @@
 ///   have one.
 /// - Labels with a mnemonic have no kerning. QLabel measures with it and draws without, because the
 ///   underlined letter is separate, and cuts "Template" off.
+/// - Entries of lists are high enough for the ring of the focus, which would cover their text.
 /// - Windows appear over their parent, see keepOverParent().
 /// - Animations are off for people who have reduced motion.
 /// - Icons are loaded when they are painted. Otherwise Qt's menu bar loads all plug-ins for pictures at
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *returnData) const override;
     using QProxyStyle::styleHint;
+
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+        const QWidget *widget) const override;
 
     /// Turns the animations of the program and of Qt's widgets off. If they are on, the style of the desktop
     /// decides about them.
