@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the pictures of the window in docs/: the real program on a display of its own, with all flags in its folder. Installs
-# missing packages, uses only loopback addresses, takes about a minute after the build and removes its other files.
+# missing packages, uses only loopback addresses, takes about four minutes after the build and removes its other files.
 #
 # Usage: screenshots.sh [FOLDER]    (default: docs)
 set -euo pipefail
@@ -37,8 +37,15 @@ build/release/flagfetch --headless --pictures "$older" --output "$home/Pictures/
     BR CN DE DZ EG ES FR GR IN IT JP KE MX NO SE TH TR US VN ZA 2>/dev/null >/dev/null
 
 # shot NAME WIDTH HEIGHT SCALE SETTINGS KEY...: the window of a size in device-independent pixels, with the settings and the
-# options, after the keys. A number is a pause in seconds. The settings are lines of flagfetch.conf.
+# options, after the keys. A number is a pause in seconds, and window:TITLE gives another window this size and the focus. The
+# settings are lines of flagfetch.conf.
 options=(--output "$flags" --all)
+fill() { # TITLE WIDTH HEIGHT
+    local window
+    window=$(DISPLAY=$display timeout 20 xdotool search --sync --onlyvisible --name "$1" | head -n 1)
+    DISPLAY=$display xdotool windowmove "$window" 0 0 windowsize "$window" "$2" "$3" windowfocus "$window" \
+        mousemove $(($2 - 1)) $(($3 - 1))
+}
 shot() {
     local name=$1 width=$2 height=$3 scale=$4 settings=$5
     shift 5
@@ -49,14 +56,13 @@ shot() {
     for _ in $(seq 50); do xdpyinfo -display "$display" >/dev/null 2>&1 && break || sleep 0.1; done
     DISPLAY=$display QT_SCALE_FACTOR=$scale build/release/flagfetch "${options[@]}" &
     running+=($!)
-    local window
-    window=$(DISPLAY=$display timeout 20 xdotool search --sync --onlyvisible --name Flagfetch | head -n 1)
-    DISPLAY=$display xdotool windowmove "$window" 0 0 windowsize "$window" $((width * scale)) $((height * scale)) \
-        windowfocus "$window" mousemove $((width * scale - 1)) $((height * scale - 1))
+    fill Flagfetch $((width * scale)) $((height * scale))
     sleep 3 # all pictures are drawn
     for key in "$@"; do
         if [[ $key =~ ^[0-9]+$ ]]; then
             sleep "$key"
+        elif [[ $key == window:* ]]; then
+            fill "${key#window:}" $((width * scale)) $((height * scale))
         else
             DISPLAY=$display xdotool key "$key"
             sleep 0.5
@@ -78,44 +84,19 @@ options=(--output "$home/Pictures/Older" --all)
 shot sets 1120 760 1 '' F5 4 ctrl+r
 
 # A download of the twenty from the slow source, with the timeline.
-timeline='[timeline]\nshown=true\nheight=352\n[details]\nshown=false\n[files]\nname={CC}-{country}\nconflict=overwrite'
+timeline='[timeline]\nshown=true\nheight=470\n[details]\nshown=false\n[files]\nname={CC}-{country}\nconflict=overwrite'
 options=(--output "$home/Pictures/Timeline" -s builtin-slow --delay 0.3-3 --max-req 12)
 shot timeline 1120 760 1 "$timeline" ctrl+Return 12
 shot timeline-dark 1120 760 1 "$timeline\n[appearance]\ncolours=dark" ctrl+Return 12
 shot timeline-zh 1120 760 1 "$timeline\n[window]\nlanguage=zh-CN" ctrl+Return 12
 
-# The pictures of LESSON.md.
-lesson() {
-    local name=$1 settings=$2
-    printf '%b\n' "$settings" >"$XDG_CONFIG_HOME/flagfetch/flagfetch.conf"
-    Xvfb "$display" -screen 0 1120x760x24 2>/dev/null &
-    running+=($!)
-    for _ in $(seq 50); do xdpyinfo -display "$display" >/dev/null 2>&1 && break || sleep 0.1; done
-    DISPLAY=$display build/release/flagfetch --output "$home/lesson" &
-    running+=($!)
-    local window
-    window=$(DISPLAY=$display timeout 20 xdotool search --sync --onlyvisible --name Flagfetch | head -n 1)
-    DISPLAY=$display xdotool windowmove "$window" 0 0 windowsize "$window" 1120 760 windowfocus "$window" \
-        mousemove 1119 759
-    sleep 2
-    "$name"
-    DISPLAY=$display import -window root "$folder/lesson-$name.png"
-    end
-    sleep 0.5
-}
+options=(--output "$home/Pictures/Compared")
+shot compare 1120 760 1 '' alt+s c 'window:Compare sources' alt+w Home Down alt+c 3
 
-ways() { # one at a time takes twelve seconds
-    local window
-    DISPLAY=$display xdotool key ctrl+F1
-    window=$(DISPLAY=$display timeout 20 xdotool search --sync --onlyvisible --name 'Three ways' | head -n 1)
-    DISPLAY=$display xdotool windowmove "$window" 0 0 windowsize "$window" 1120 760 windowfocus "$window" key space
-    sleep 20
-}
-
-blocked() { # 20 flags, each of which blocks the event loop for 200 ms
-    DISPLAY=$display xdotool key F8 key ctrl+Return
-    sleep 8
-}
-
-lesson ways ''
-lesson blocked '[faults]\nblockedLoop=200'
+# One at a time takes twelve seconds.
+options=(--output "$home/Pictures/Lesson")
+shot ways 1120 760 1 '' ctrl+F1 'window:Three ways' space 18
+shot ways-dark 1120 760 1 '[appearance]\ncolours=dark' ctrl+F1 'window:Three ways' space 18
+shot ways-zh 1120 760 1 '[window]\nlanguage=zh-CN' ctrl+F1 'window:三种' space 18
+# Each of the twenty flags blocks the event loop for 200 ms.
+shot blocked 1120 760 1 '[timeline]\nshown=true\nheight=470\n[details]\nshown=false\n[faults]\nblockedLoop=200' ctrl+Return 8
