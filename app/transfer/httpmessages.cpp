@@ -11,6 +11,20 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Lets the operators of a server see which program sends the requests and, if the project has an address,
+/// where to complain.
+QByteArray userAgentOf(QByteArrayView homepage)
+{
+    QByteArray userAgent = "Flagfetch/" + QCoreApplication::applicationVersion().toLatin1();
+    if (!homepage.isEmpty())
+        userAgent += " (+" + homepage.toByteArray() + ')';
+    return userAgent;
+}
+
+} // namespace
+
 QUrl withoutUserInfo(QUrl url)
 {
     url.setUserInfo({});
@@ -33,9 +47,7 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
 
 QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization)
 {
-    // Lets the operators of a server see which program sends the requests, and where to complain.
-    static const QByteArray userAgent
-        = "Flagfetch/" + QCoreApplication::applicationVersion().toLatin1() + " (+" FLAGFETCH_HOMEPAGE ")";
+    static const QByteArray userAgent = userAgentOf(FLAGFETCH_HOMEPAGE);
 
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
