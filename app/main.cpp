@@ -8,6 +8,7 @@
 #include "app/terminal/terminalrun.h"
 #include "app/transfer/descriptorlimits.h"
 #include "ui/accessible/accessiblefactory.h"
+#include "ui/desktop/desktopid.h"
 #include "ui/look/windowstyle.h"
 #include "ui/preferences/preferences.h"
 #include "ui/window/mainwindow.h"
@@ -146,6 +147,7 @@ int runWindow(int argc, char **argv, const Options &options)
     auto plainError = std::make_unique<DisplayErrorHandler>();
     QApplication application(argc, argv);
     plainError.reset();
+    QApplication::setDesktopFileName(desktopId);
     QApplication::setStyle(new WindowStyle);
     registerAccessibleClasses();
     installTranslation(application);

@@ -25,15 +25,17 @@ class Desktop final : public QObject
 
 public:
     QStringList notifications;
+    QStringList senders; ///< the icon and the desktop entry of each notification
     QList<QVariantMap> updates;
     QStringList launchers;
 
 public Q_SLOTS:
     // NOLINTNEXTLINE(readability-identifier-naming)
-    uint Notify(const QString &, uint, const QString &, const QString &summary, const QString &body,
-        const QStringList &, const QVariantMap &, int)
+    uint Notify(const QString &, uint, const QString &icon, const QString &summary, const QString &body,
+        const QStringList &, const QVariantMap &hints, int)
     {
         notifications.append(summary + u": "_s + body);
+        senders.append({icon, hints.value(u"desktop-entry"_s).toString()});
         return 1;
     }
 
@@ -145,7 +147,7 @@ void TestDesktopProgress::showsProgressOnLauncher()
     progress.showRunning(someProgress(10));
     progress.clear();
     QTRY_COMPARE(m_desktop.updates.size(), 3);
-    QCOMPARE(m_desktop.launchers.first(), u"application://flagfetch.desktop"_s);
+    QCOMPARE(m_desktop.launchers.first(), u"application://io.github.flagfetch.Flagfetch.desktop"_s);
     QCOMPARE(m_desktop.updates[0].value(u"progress"_s).toDouble(), 0.25);
     QCOMPARE(m_desktop.updates[0].value(u"progress-visible"_s).toBool(), true);
     QCOMPARE(m_desktop.updates[1].value(u"progress"_s).toDouble(), 0.5);
@@ -165,6 +167,8 @@ void TestDesktopProgress::notifiesIfWindowIsNotActive()
     QTRY_COMPARE(m_desktop.notifications.size(), 1);
     QVERIFY2(m_desktop.notifications.first().startsWith(u"Flagfetch: 18 flags downloaded in "_s),
         qPrintable(m_desktop.notifications.first()));
+    const QString id = u"io.github.flagfetch.Flagfetch"_s;
+    QCOMPARE(m_desktop.senders, QStringList({id, id}));
 }
 
 void TestDesktopProgress::doesNotNotifyActiveWindow()

@@ -1,6 +1,7 @@
 #include "ui/desktop/desktopprogress.h"
 
 #include "app/downloads/summarytext.h"
+#include "ui/desktop/desktopid.h"
 
 #include <QApplication>
 #include <QDBusMessage>
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto desktopEntry = "flagfetch"_L1; // the name of flagfetch.desktop
-
 // https://specifications.freedesktop.org/notification-spec
 QDBusMessage notification(const QString &title, const QString &text)
 {
@@ -22,8 +21,8 @@ QDBusMessage notification(const QString &title, const QString &text)
         = QDBusMessage::createMethodCall(service, u"/org/freedesktop/Notifications"_s, service, u"Notify"_s);
     constexpr uint replacesNone = 0;
     constexpr int usualTime = -1;
-    const QVariantMap hints{{u"desktop-entry"_s, QString(desktopEntry)}};
-    message << title << replacesNone << QString(desktopEntry) << title << text << QStringList() << hints
+    const QVariantMap hints{{u"desktop-entry"_s, QString(desktopId)}};
+    message << title << replacesNone << QString(desktopId) << title << text << QStringList() << hints
             << usualTime;
     return message;
 }
@@ -33,7 +32,7 @@ QDBusMessage launcherUpdate(int percent)
 {
     QDBusMessage message
         = QDBusMessage::createSignal(u"/flagfetch"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
-    message << QString(u"application://%1.desktop"_s.arg(desktopEntry))
+    message << QString(u"application://%1.desktop"_s.arg(desktopId))
             << QVariantMap{
                    {u"progress"_s, double(qMax(percent, 0)) / 100}, {u"progress-visible"_s, percent >= 0}};
     return message;
