@@ -5,7 +5,7 @@ set -euo pipefail
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 "$project/scripts/install-dependencies.sh" run
-(cd "$project" && cmake --preset release && cmake --build --preset release --target flagfetch)
+(cd "$project" && cmake --preset release && cmake --build --preset release --target flagfetch manual)
 
 program=$project/build/release/flagfetch
 if [ $# -eq 0 ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then

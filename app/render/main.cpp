@@ -49,7 +49,7 @@ bool writeIcon(const QString &folder, const QString &icon)
     if (!document)
         return false;
     const bool isMask = bytes.contains("currentColor");
-    const QList<int> sides = isMask ? QList<int>{16, 32, 48} : QList<int>{16, 24, 32, 48, 64, 128, 256};
+    const QList<int> sides = isMask ? QList<int>{16, 32, 48} : QList<int>{16, 24, 32, 48, 64, 128, 256, 512};
     for (const int side : sides) {
         QFile file(QDir(folder).filePath(u"%1-%2.png"_s.arg(QFileInfo(icon).baseName()).arg(side)));
         const QByteArray png = pngFile(document->render({side, side}, "svg { color: black }"));
