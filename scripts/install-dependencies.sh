@@ -2,11 +2,12 @@
 # Installs the missing packages that Flagfetch needs on Debian 12, Debian 13 or a derivative. Needs root or sudo, and the
 # network only if a package is missing.
 #
-# Usage: install-dependencies.sh [run|test|ci|check|bench|fuzz|screenshots]
+# Usage: install-dependencies.sh [run|test|ci|check|package|bench|fuzz|screenshots]
 #   run    to build and run the program (default)
 #   test   run, and to run the tests
 #   ci     test, and to check the format of the sources
 #   check  ci, and to check the sources with scripts/check-all.sh
+#   package  run, and to build and check the Debian package
 #   bench  test, and the programs that scripts/bench.sh compares
 #   fuzz   run, and to build the fuzzers
 #   screenshots  run, and to make the pictures of the documentation
@@ -52,6 +53,14 @@ test=(
     python3-gi                # its client
     gir1.2-atspi-2.0
     librsvg2-bin              # rsvg-convert, to compare converted flags with
+    bash-completion           # shells whose completions are tested
+    fish
+    zsh
+    man-db                    # checks the manual
+    mandoc
+    desktop-file-utils        # checks the desktop file
+    appstream                 # checks the metainfo
+    python3-yaml              # reads the manifest of Flatpak
 )
 ci=(
     clang-format              # checks the format of the code
@@ -60,6 +69,10 @@ ci=(
 check=(
     clang-tidy                # finds common mistakes in C++
     clazy                     # finds common mistakes in the use of Qt
+)
+package=(
+    file                      # lets CPack find the programs in the package
+    lintian                   # checks the package
 )
 bench=(
     libnginx-mod-http-echo    # adds delays to nginx, the server of all measurements
@@ -92,11 +105,12 @@ case "${1:-run}" in
     test) wanted=("${run[@]}" "${test[@]}") ;;
     ci) wanted=("${run[@]}" "${test[@]}" "${ci[@]}") ;;
     check) wanted=("${run[@]}" "${test[@]}" "${ci[@]}" "${check[@]}") ;;
+    package) wanted=("${run[@]}" "${package[@]}") ;;
     bench) wanted=("${run[@]}" "${test[@]}" "${bench[@]}") ;;
     fuzz) wanted=("${run[@]}" "${fuzz[@]}") ;;
     screenshots) wanted=("${run[@]}" "${screenshots[@]}") ;;
     *)
-        echo "install-dependencies.sh: $1: allowed are run, test, ci, check, bench, fuzz and screenshots" >&2
+        echo "install-dependencies.sh: $1: allowed are run, test, ci, check, package, bench, fuzz and screenshots" >&2
         exit 2
         ;;
 esac

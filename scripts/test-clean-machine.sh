@@ -7,47 +7,18 @@
 #   FLAGFETCH_KEEP=1     keeps the folder
 set -euo pipefail
 
-suite=${1:-bookworm}
-case "$suite" in
-    bookworm | trixie) ;;
-    *)
-        echo "test-clean-machine.sh: $suite: allowed are bookworm and trixie" >&2
-        exit 2
-        ;;
-esac
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=scripts/debian-tree.sh
+source "$project/scripts/debian-tree.sh"
+suite=${1:-bookworm}
+check_suite test-clean-machine.sh "$suite"
 tree=${FLAGFETCH_CLEAN_DIR:-$(mktemp -d "/var/tmp/flagfetch-$suite.XXXXXX")}
-
-# The first mirror in the apt sources of this machine.
-mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v -- -security | head -n 1)
-[ -n "$mirror" ] || {
-    echo "test-clean-machine.sh: the apt sources of this machine have no Debian mirror" >&2
-    exit 1
-}
-
-clean_up() {
-    umount --lazy "$tree/dev" "$tree/proc" 2>/dev/null || true
-    if [ -z "${FLAGFETCH_KEEP:-}" ]; then rm -rf --one-file-system "$tree"; fi
-}
-trap clean_up EXIT
+trap 'remove_tree "$tree"' EXIT
 
 echo "== Debian $suite in $tree"
-debootstrap --variant=minbase "$suite" "$tree" "$mirror" >/dev/null
-cp /etc/resolv.conf /etc/hosts "$tree/etc/"
-mount -t proc proc "$tree/proc"
-mount --bind /dev "$tree/dev"
+make_tree "$suite" "$tree"
 git clone --quiet "$project" "$tree/root/flagfetch"
-
-# The certificates that this machine trusts, for machines behind a gateway with a private certificate.
-variables=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8)
-if [ -f /etc/ssl/certs/ca-certificates.crt ]; then
-    cp /etc/ssl/certs/ca-certificates.crt "$tree/root/certificates.crt"
-    variables+=(npm_config_cafile=/root/certificates.crt)
-fi
-for name in http_proxy https_proxy no_proxy npm_config_registry; do
-    if [ -n "${!name:-}" ]; then variables+=("$name=${!name}"); fi
-done
-inside() { env -i "${variables[@]}" chroot "$tree" bash -c "cd /root/flagfetch && $1"; }
+inside() { in_tree "$tree" "cd flagfetch && $1"; }
 
 echo "== scripts/run.sh"
 inside scripts/run.sh

@@ -1,0 +1,54 @@
+# shellcheck shell=bash
+# Functions for tests in a minimal Debian in a folder, a tree. Sourced by test-clean-machine.sh and test-package.sh.
+# They need root, debootstrap and the network.
+
+# make_tree SUITE TREE: installs Debian into the folder, from the first mirror in the apt sources of this machine.
+make_tree() {
+    local suite=$1 tree=$2 mirror
+    # shellcheck disable=SC2016 # apt-get expands it
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v -- -security | head -n 1)
+    if [ -z "$mirror" ]; then
+        echo "debian-tree.sh: the apt sources of this machine have no Debian mirror" >&2
+        return 1
+    fi
+    debootstrap --variant=minbase "$suite" "$tree" "$mirror" >/dev/null
+    cp /etc/resolv.conf /etc/hosts "$tree/etc/"
+    mount -t proc proc "$tree/proc"
+    mount --bind /dev "$tree/dev"
+    # The certificates that this machine trusts, for machines behind a gateway with a private certificate.
+    if [ -f /etc/ssl/certs/ca-certificates.crt ]; then
+        cp /etc/ssl/certs/ca-certificates.crt "$tree/root/certificates.crt"
+    fi
+}
+
+# in_tree TREE COMMAND: runs a command of bash in the tree, in /root, with the proxy settings of this machine.
+in_tree() {
+    local tree=$1 command=$2 name
+    local variables=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8)
+    variables+=(DEBIAN_FRONTEND=noninteractive)
+    if [ -f "$tree/root/certificates.crt" ]; then variables+=(npm_config_cafile=/root/certificates.crt); fi
+    for name in http_proxy https_proxy no_proxy npm_config_registry; do
+        if [ -n "${!name:-}" ]; then variables+=("$name=${!name}"); fi
+    done
+    env -i "${variables[@]}" chroot "$tree" bash -c "cd /root && $command"
+}
+
+# remove_tree TREE: removes what make_tree made, or with FLAGFETCH_KEEP only its mounts.
+remove_tree() {
+    local tree=$1 mounted
+    for mounted in tmp/.X11-unix dev proc; do
+        if mountpoint --quiet "$tree/$mounted"; then umount --lazy "$tree/$mounted"; fi
+    done
+    if [ -z "${FLAGFETCH_KEEP:-}" ]; then rm -rf --one-file-system "$tree"; fi
+}
+
+# check_suite SCRIPT SUITE: the releases of Debian that are supported.
+check_suite() {
+    case "$2" in
+        bookworm | trixie) ;;
+        *)
+            echo "$1: $2: allowed are bookworm and trixie" >&2
+            return 2
+            ;;
+    esac
+}
