@@ -60,6 +60,7 @@ set(recommended
     iso-flags-svg                            # the source "debian"
     qt6-translations-l10n                    # Qt's dialogs in other languages
     qt6-wayland)                             # windows under Wayland
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-core") # names in further scripts, such as Devanagari
 list(JOIN recommended ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_STRIP_FILES ON)

@@ -11,6 +11,7 @@ make_tree() {
         echo "debian-tree.sh: the apt sources of this machine have no Debian mirror" >&2
         return 1
     fi
+    chmod 755 "$tree" # mktemp keeps other users out, such as that of apt
     debootstrap --variant=minbase "$suite" "$tree" "$mirror" >/dev/null
     cp /etc/resolv.conf /etc/hosts "$tree/etc/"
     mount -t proc proc "$tree/proc"

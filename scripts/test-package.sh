@@ -4,8 +4,9 @@
 # the network.
 #
 # Usage: test-package.sh [bookworm|trixie] [--deb FILE]
-#   --deb FILE        the package (default: built from the committed state, in a Debian of its own)
-#   FLAGFETCH_KEEP=1  keeps the folders of both
+#   --deb FILE  the package (default: built from the committed state, in a Debian of its own)
+#   FLAGFETCH_KEEP=1  keeps the folders
+#   FLAGFETCH_SCREENSHOT=FILE  stores a picture of the window, with the program import of imagemagick
 set -euo pipefail
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -64,7 +65,7 @@ new_tree use
 echo "== Install $(basename "$package")"
 cp "$package" "$tree/root/flagfetch.deb"
 # Only what it depends on: what it recommends makes it better, but must not be needed.
-in_tree "$tree" 'apt-get install --quiet=2 --yes --no-install-recommends ./flagfetch.deb >install.log 2>&1 || { cat install.log; exit 1; }'
+in_tree "$tree" 'apt-get update --quiet=2 && apt-get install --quiet=2 --yes --no-install-recommends ./flagfetch.deb >install.log 2>&1 || { cat install.log; exit 1; }'
 in_tree "$tree" 'dpkg --verify flagfetch && useradd --create-home ann'
 mapfile -t installed < <(in_tree "$tree" 'dpkg --listfiles flagfetch')
 home=$tree/home/ann
