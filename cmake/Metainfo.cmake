@@ -1,5 +1,6 @@
-# Writes the metainfo file OUTPUT from the templates in TEMPLATES. Links and screenshots are addresses, so they are part of it only
-# if the project has a homepage. Also a script: cmake -DTEMPLATES=... -DOUTPUT=... -DFLAGFETCH_ID=... -P Metainfo.cmake
+# Writes the metainfo file OUTPUT from the templates in TEMPLATES. Links and screenshots are addresses, so they are part
+# of it only if the project has a homepage. Also a script for the test:
+# cmake -DTEMPLATES=... -DOUTPUT=... -DFLAGFETCH_ID=... -P Metainfo.cmake
 function(flagfetch_write_metainfo templates output)
     set(FLAGFETCH_LINKS "")
     if(PROJECT_HOMEPAGE_URL)

@@ -1,4 +1,5 @@
-# What cmake --install copies, and with FLAGFETCH_DEBIAN_PACKAGE the Debian package of CPack. docs/PACKAGING.md describes both.
+# What cmake --install copies, and with FLAGFETCH_DEBIAN_PACKAGE the Debian package of CPack. docs/PACKAGING.md
+# describes both.
 include(GNUInstallDirs)
 include(cmake/Metainfo.cmake)
 
@@ -14,7 +15,7 @@ if(NOT release MATCHES "date=\"([0-9-]+)\"")
     message(FATAL_ERROR "packaging/metainfo.xml.in has no release ${PROJECT_VERSION} with a date")
 endif()
 set(FLAGFETCH_RELEASE_DATE "${CMAKE_MATCH_1}")
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${packaging}/metainfo.xml.in" "${packaging}/links.xml.in")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${packaging}/links.xml.in" "${packaging}/metainfo.xml.in")
 flagfetch_write_metainfo("${packaging}" "${packaging_output}/${FLAGFETCH_ID}.metainfo.xml")
 
 # The manual and the completions come from the program's own --help, --list-countries and messages.

@@ -97,28 +97,28 @@ _flagfetch() {
 """
 
 
+def bash_case(entries, action):
+    names = "|".join(name for entry in entries for name in flags_of(entry))
+    return "\n".join([f"        {names})", *(f"            {line}" for line in [*action, "return", ";;"])])
+
+
 def bash(options, words):
+    offer = "mapfile -t COMPREPLY < <(compgen -W {} -- \"$cur\")"
     actions = {
         "folder": ["_filedir -d"],
         "file": ["_filedir"],
-        "source": ['mapfile -t COMPREPLY < <(compgen -W "$(_flagfetch_first_column "$1" --list-sources)" -- "$cur")'],
+        "source": [offer.format('"$(_flagfetch_first_column "$1" --list-sources)"')],
         "free": [],
     }
     cases = []
-
-    def add(entries, action):
-        names = "|".join(name for entry in entries for name in flags_of(entry))
-        lines = [f"        {names})", *(f"            {line}" for line in action), "            return", "            ;;"]
-        cases.extend(lines)
-
     for kind, action in actions.items():
         entries = [entry for entry in options if kind_of(entry) == kind]
         if entries:
-            add(entries, action)
+            cases.append(bash_case(entries, action))
     for entry in options:
         if kind_of(entry) == "choice":
-            words_of = " ".join(CHOICES[entry.long])
-            add([entry], [f"mapfile -t COMPREPLY < <(compgen -W '{words_of}' -- \"$cur\")", '__ltrim_colon_completions "$cur"'])
+            action = [offer.format(f"'{' '.join(CHOICES[entry.long])}'"), '__ltrim_colon_completions "$cur"']
+            cases.append(bash_case([entry], action))
     names = " ".join(name for entry in options for name in flags_of(entry))
     return filled(BASH, cases="\n".join(cases), options=names, filters=" ".join(words))
 

@@ -46,7 +46,7 @@ def run(program, *arguments, language="en"):
             "ASAN_OPTIONS": "detect_leaks=0",  # a leak of a library would end the build
         }
         ended = subprocess.run(
-            [program, *arguments],
+            [os.path.abspath(program), *arguments],
             env=environment,
             cwd=home,
             stdin=subprocess.DEVNULL,

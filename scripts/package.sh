@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs missing packages and builds the Debian package of Flagfetch for this release of Debian, without the tests. Puts it into
-# build/packages and checks it with lintian; exits with status 1 if there is an error.
+# Installs missing packages and builds the Debian package of Flagfetch for this release of Debian, without the tests.
+# Puts it into build/packages and checks it with lintian; exits with status 1 if there is an error.
 #
 # Usage: package.sh
 #   DEBFULLNAME, DEBEMAIL  the maintainer, as for the tools of Debian (default: the contributors, without an address)

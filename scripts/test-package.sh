@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Tests the Debian package on a minimal Debian: installs it there with apt, starts the window on a display, downloads the twenty
-# flags with the keyboard, removes the package, and looks for what is left. Needs root, debootstrap, git, Xvfb, xdotool and
-# the network.
+# Tests the Debian package on a minimal Debian: installs it there with apt, starts the window on a display, downloads the
+# twenty flags with the keyboard, removes the package, and looks for what is left. Needs root, debootstrap, git, Xvfb,
+# xdotool and the network.
 #
 # Usage: test-package.sh [bookworm|trixie] [--deb FILE]
 #   --deb FILE  the package (default: built from the committed state, in a Debian of its own)
@@ -65,11 +65,14 @@ new_tree use
 echo "== Install $(basename "$package")"
 cp "$package" "$tree/root/flagfetch.deb"
 # Only what it depends on: what it recommends makes it better, but must not be needed.
-in_tree "$tree" 'apt-get update --quiet=2 && apt-get install --quiet=2 --yes --no-install-recommends ./flagfetch.deb >install.log 2>&1 || { cat install.log; exit 1; }'
+install="apt-get install --quiet=2 --yes --no-install-recommends ./flagfetch.deb"
+in_tree "$tree" "apt-get update --quiet=2 && $install >install.log 2>&1 || { cat install.log; exit 1; }"
 in_tree "$tree" 'dpkg --verify flagfetch && useradd --create-home ann'
 mapfile -t installed < <(in_tree "$tree" 'dpkg --listfiles flagfetch')
 home=$tree/home/ann
-as_ann() { in_tree "$tree" "exec chroot --userspec=ann:ann / env HOME=/home/ann LANGUAGE=${language:-en} ${display:-} $1"; }
+as_ann() { # COMMAND
+    in_tree "$tree" "exec chroot --userspec=ann:ann / env HOME=/home/ann LANGUAGE=${language:-en} ${display:-} $1"
+}
 flags_in() { find "$1" -maxdepth 1 -name '[A-Z][A-Z]-*.svg' 2>/dev/null | wc -l; }
 
 echo "== In a terminal"
@@ -118,7 +121,7 @@ as_ann 'flagfetch --verify /home/ann/flags' || fail "the flags are not intact"
 
 echo "== Remove"
 in_tree "$tree" 'apt-get purge --quiet=2 --yes flagfetch >remove.log 2>&1 || { cat remove.log; exit 1; }'
-left=$(cd "$tree" && find . -xdev -path ./home/ann -prune -o -path ./root/flagfetch.deb -prune -o -name '*[Ff]lagfetch*' -print)
+left=$(cd "$tree" && find . -xdev \( -path ./home/ann -o -path ./root/flagfetch.deb \) -prune -o -name '*[Ff]lagfetch*' -print)
 for path in "${installed[@]}"; do
     # Folders that other packages have too stay.
     if [ -f "$tree$path" ] || [ -L "$tree$path" ]; then left+=" $path"; fi
