@@ -1,0 +1,160 @@
+"""What the documents refer to: links, anchors, pictures, tests, files, names in the code, and options of the program."""
+import pathlib
+import re
+import subprocess
+
+from examples import code_blocks
+
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#{1,6} +(.+?) *$")
+QUOTED = re.compile(r"`([^`\n]+)`")
+TEST = re.compile(r"\btst_[a-z0-9]+\b")
+OPTION = re.compile(r"(?<![\w-])(--?[a-z][a-z-]*)")
+
+
+def without_code(text):
+    """The text with empty lines in the place of fenced blocks."""
+    lines = text.split("\n")
+    for number, _, block in code_blocks(text):
+        for index in range(number - 1, number + len(block) + 1):
+            lines[index] = ""
+    return "\n".join(lines)
+
+
+def anchors_of(text):
+    """The anchors that GitHub gives to the headings."""
+    found = set()
+    for line in without_code(text).split("\n"):
+        match = HEADING.match(line)
+        if match:
+            title = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", match[1]).lower()
+            anchor = re.sub(r"[^\w\- ]", "", title).replace(" ", "-")
+            number = 1
+            unique = anchor
+            while unique in found:
+                unique, number = f"{anchor}-{number}", number + 1
+            found.add(unique)
+    return found
+
+
+def links_of(path, text):
+    """(target file, anchor, link) of each link to a file of the project."""
+    for link in LINK.findall(QUOTED.sub("", without_code(text))):
+        if re.match(r"[a-z]+:", link):
+            continue
+        file, _, anchor = link.partition("#")
+        yield (path.parent / file).resolve() if file else path, anchor, link
+
+
+def check_links(project, documents):
+    problems = []
+    linked = {project / "README.md": set()}
+    for path, text in documents.items():
+        linked[path] = set()
+        for target, anchor, link in links_of(path, text):
+            name = path.relative_to(project)
+            if not target.exists():
+                problems.append(f"{name}: {link}: there is no such file")
+            elif anchor and anchor not in anchors_of(target.read_text()):
+                problems.append(f"{name}: {link}: there is no such heading")
+            else:
+                linked[path].add(target)
+    # From the two pages that a reader opens first, every document and picture is reached.
+    reached = set()
+    pending = [project / "README.md", project / "docs/ARCHITECTURE.md"]
+    while pending:
+        path = pending.pop()
+        if path not in reached:
+            reached.add(path)
+            pending += linked.get(path, ())
+    for path in list(documents) + sorted((project / "docs").glob("*.png")):
+        if path not in reached:
+            problems.append(f"{path.relative_to(project)}: no link leads here from README.md or ARCHITECTURE.md")
+    return problems
+
+
+def check_names(project, documents):
+    """Tests, files and functions that the documents name exist."""
+    tests = {path.stem for path in project.glob("tests/*/tst_*.*")}
+    sources = "".join(path.read_text() for folder in ("app", "ui", "tests") for path in sorted((project / folder).rglob("*"))
+                      if path.suffix in (".h", ".cpp"))
+    words = set(re.findall(r"\w+", sources))
+    problems = []
+    for path, text in documents.items():
+        name = path.relative_to(project)
+        problems += [f"{name}: {test}: there is no such test" for test in sorted(set(TEST.findall(text)) - tests)]
+        for quoted in sorted(set(QUOTED.findall(without_code(text)))):
+            if re.fullmatch(r"(app|ui|tests|scripts|resources|cmake|docs|packaging|\.ci|\.github)/[\w./-]+", quoted):
+                if not list(project.glob(quoted)) and not list(project.glob(quoted + ".*")):
+                    problems.append(f"{name}: {quoted}: there is no such file")
+            called = re.fullmatch(r"(?:\w+::)*(~?\w+)\(\)", quoted) or re.fullmatch(r"[A-Z]\w+::(\w+)", quoted)
+            if called and name.name in ("ARCHITECTURE.md", "CONTRIBUTING.md"):
+                problems += [f"{name}: {quoted}: there is no {word} in the code"
+                             for word in re.findall(r"\w+", quoted) if word not in words]
+    return problems
+
+
+def check_options(project, program):
+    """docs/OPTIONS.md has the options of --help, and no others."""
+    helped = subprocess.run([program, "--help"], capture_output=True, text=True, check=True, timeout=20,
+                            env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}).stdout
+    in_help = set()
+    for line in helped.split("\n"):
+        match = re.match(r" +(-.*?)(?:  |$)", line)
+        if match:
+            in_help |= set(OPTION.findall(match[1]))
+    in_table = set()
+    for line in (project / "docs/OPTIONS.md").read_text().split("\n"):
+        if line.startswith("| `-") or line.startswith("| `CODE"):
+            in_table |= set(OPTION.findall(line.split(" | ")[0]))
+    in_table.discard("-reverse")  # an option of Qt
+    return ([f"docs/OPTIONS.md lacks {option}, which --help has" for option in sorted(in_help - in_table)]
+            + [f"--help lacks {option}, which docs/OPTIONS.md has" for option in sorted(in_table - in_help)])
+
+
+def check_kinds(project):
+    """docs/JSON.md and docs/FAULTS.md have every kind of failure."""
+    source = (project / "app/failures/failure.cpp").read_text()
+    kinds = set(re.findall(r'FailureKind::\w+, *"(\w+)"', source))
+    if not kinds:
+        return ["app/failures/failure.cpp: no words of failures were found"]
+    problems = []
+    for name in ("docs/JSON.md", "docs/FAULTS.md"):
+        documented = set(QUOTED.findall(without_code((project / name).read_text())))
+        problems += [f"{name}: {kind} is missing, a kind of failure" for kind in sorted(kinds - documented)]
+    return problems
+
+
+def check_messages(project):
+    """What docs/FAULTS.md quotes is a text of the program."""
+    sources = "".join(path.read_text() for path in sorted((project / "app").rglob("*.cpp")))
+    texts = re.sub(r'"\s*"', "", sources)  # texts of several lines
+    quoted = re.findall(r'"([^"\n]{10,})"', without_code((project / "docs/FAULTS.md").read_text()))
+    return [f"docs/FAULTS.md: this is not a text of the program: {text}" for text in quoted if text not in texts]
+
+
+def check_languages(project, documents):
+    """A document and its Chinese form have the same headings, links, rows and commands."""
+    problems = []
+    for path, text in documents.items():
+        other = path.with_suffix(".zh_CN.md")
+        if other not in documents:
+            continue
+
+        def shape(content):
+            prose = without_code(content)
+            links = sorted(re.sub(r"\.zh_CN\.md|(window|timeline)(-zh)?\.png", r"\1.", link).replace(".md", ".")
+                           for link in LINK.findall(prose))
+            commands = [line.split("#")[0].strip() for _, language, lines in code_blocks(content)
+                        if language in ("sh", "console") for line in lines]
+            return {"headings": [len(line.split(" ")[0]) for line in prose.split("\n") if HEADING.match(line)],
+                    "links": links, "rows of tables": sum(line.startswith("|") for line in prose.split("\n")),
+                    "items of lists": sum(bool(re.match(r" *(-|\d+\.) ", line)) for line in prose.split("\n")),
+                    "commands": commands}
+
+        here, there = shape(text), shape(documents[other])
+        for what in here:
+            if here[what] != there[what]:
+                problems.append(f"{path.relative_to(project)} and its Chinese form have different {what}:\n"
+                                f"  {here[what]}\n  {there[what]}")
+    return problems
