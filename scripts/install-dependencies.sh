@@ -69,6 +69,11 @@ ci=(
 check=(
     clang-tidy                # finds common mistakes in C++
     clazy                     # finds common mistakes in the use of Qt
+    cppcheck                  # finds mistakes that the other two do not, such as unused or uninitialised values
+    shellcheck                # finds common mistakes in shell scripts
+    codespell                 # finds misspelt words
+    gcovr                     # reports the lines that the tests execute
+    jq                        # the examples of the documents use it
 )
 package=(
     file                      # lets CPack find the programs in the package

@@ -36,6 +36,13 @@ sed -i 's/#006233/#109e4a/' "$older/dz.svg"
 build/release/flagfetch --headless --pictures "$older" --output "$home/Pictures/Older" \
     BR CN DE DZ EG ES FR GR IN IT JP KE MX NO SE TH TR US VN ZA 2>/dev/null >/dev/null
 
+wait_for_display() {
+    for _ in $(seq 50); do
+        if xdpyinfo -display "$display" >/dev/null 2>&1; then return; fi
+        sleep 0.1
+    done
+}
+
 # shot NAME WIDTH HEIGHT SCALE SETTINGS KEY...: the window of a size in device-independent pixels, with the settings and the
 # options, after the keys. A number is a pause in seconds, and window:TITLE gives another window this size and the focus. The
 # settings are lines of flagfetch.conf.
@@ -53,7 +60,7 @@ shot() {
     printf '%b\n' "$settings" >"$XDG_CONFIG_HOME/flagfetch/flagfetch.conf"
     Xvfb "$display" -screen 0 "$((width * scale))x$((height * scale))x24" 2>/dev/null &
     running+=($!)
-    for _ in $(seq 50); do xdpyinfo -display "$display" >/dev/null 2>&1 && break || sleep 0.1; done
+    wait_for_display
     DISPLAY=$display QT_SCALE_FACTOR=$scale build/release/flagfetch "${options[@]}" &
     running+=($!)
     fill Flagfetch $((width * scale)) $((height * scale))

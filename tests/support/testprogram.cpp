@@ -16,7 +16,7 @@ struct Test
     TestRegistration::Maker make;
 };
 
-// A function, because static objects of other files may register tests before this file's are initialized.
+// A function, because static objects of other files may register tests before this file's are initialised.
 std::map<std::string, Test, std::less<>> &tests()
 {
     static std::map<std::string, Test, std::less<>> all;
