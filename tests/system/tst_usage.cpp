@@ -80,7 +80,7 @@ void TestUsage::helpAndVersionNeedNoDisplay_data()
     QTest::addColumn<QString>("beginning");
 
     QTest::newRow("help") << u"--help"_s << u"Usage: flagfetch "_s;
-    QTest::newRow("version") << u"--version"_s << u"flagfetch 0.1.0\nQt 6."_s;
+    QTest::newRow("version") << u"--version"_s << u"flagfetch 0.2.0\nQt 6."_s;
 }
 
 void TestUsage::helpAndVersionNeedNoDisplay()
