@@ -55,7 +55,9 @@ def main(arguments):
         with examples.Home(str(project), str(program.parent), language) as home:
             problems += examples.run_examples(name, text, home, count)
         if count.run or count.skipped:
-            print(f"{name}: {count.run} commands run, {count.skipped} skipped, {time.monotonic() - began:.0f} s", flush=True)
+            reasons = f" ({'; '.join(count.reasons)})" if count.reasons else ""
+            print(f"{name}: {count.run} commands run, {count.skipped} skipped{reasons}, {time.monotonic() - began:.0f} s",
+                  flush=True)
         total.run += count.run
         total.skipped += count.skipped
     if not arguments:

@@ -47,7 +47,7 @@ class Block:
     language: str
     commands: list
     skip: str = ""  # the reason
-    skipped_lines: list = field(default_factory=list)  # patterns
+    skipped_lines: list = field(default_factory=list)  # patterns, each with its reason
     any_order: bool = False
 
 
@@ -117,7 +117,7 @@ def steps_of(text):
                 if directive[1] == "any order":
                     block.any_order = True
                 elif pattern:
-                    block.skipped_lines.append(pattern[1])
+                    block.skipped_lines.append((pattern[1], pattern[2]))
                 else:
                     block.skip = directive[2] or "no reason given"
             steps.append(block)
@@ -198,6 +198,12 @@ class Home:
 class Count:
     run: int = 0
     skipped: int = 0
+    reasons: list = field(default_factory=list)
+
+    def skip(self, commands, reason):
+        self.skipped += commands
+        if reason not in self.reasons:
+            self.reasons.append(reason)
 
 
 def run_examples(path, text, home, count):
@@ -214,11 +220,12 @@ def run_examples(path, text, home, count):
                     return problems + [f"{path}:{step.line}: the hidden step returned {status}:\n{output}"]
             continue
         if step.skip:
-            count.skipped += len(step.commands)
+            count.skip(len(step.commands), step.skip)
             continue
         for command in step.commands:
-            if any(re.search(pattern, command.text) for pattern in step.skipped_lines):
-                count.skipped += 1
+            reason = next((reason for pattern, reason in step.skipped_lines if re.search(pattern, command.text)), None)
+            if reason:
+                count.skip(1, reason)
                 continue
             count.run += 1
             status, output = home.run(command.text)
