@@ -491,6 +491,10 @@
         <source>Choose two sources. Nothing is saved.</source>
         <translation>请选择两个来源。比较时不保存任何文件。</translation>
     </message>
+    <message>
+        <source>Tick the countries that you want to compare, then open this window again.</source>
+        <translation>请先勾选要比较的国家，再打开此窗口。</translation>
+    </message>
 </context>
 <context>
     <name>ConflictChoice</name>
@@ -6650,10 +6654,6 @@ Examples:
         <source>Threads</source>
         <translation>线程</translation>
     </message>
-    <message>
-        <source>Start a download: each of its requests appears here as a bar, while it waits, arrives and is saved.</source>
-        <translation>开始下载后，它的每个请求都会在这里显示为一个条形：等待、接收，直到保存。</translation>
-    </message>
 </context>
 <context>
     <name>TimelineView</name>
@@ -6664,6 +6664,10 @@ Examples:
     <message>
         <source>Timeline: %1</source>
         <translation>时间线：%1</translation>
+    </message>
+    <message>
+        <source>Start a download: each of its requests appears here as a bar, while it waits, arrives and is saved.</source>
+        <translation>开始下载后，它的每个请求都会在这里显示为一个条形：等待、接收，直到保存。</translation>
     </message>
 </context>
 <context>
@@ -6915,6 +6919,18 @@ Examples:
     <message>
         <source>Runs…</source>
         <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>%1: elapsed time, compared with the other ways</source>
+        <translation>%1：用时，与其他方式比较</translation>
+    </message>
+    <message>
+        <source>The elapsed time. The bars of the three ways have the same scale.</source>
+        <translation>用时。三种方式的条形使用同一比例。</translation>
+    </message>
+    <message>
+        <source>Press Run: each request of this way appears here as a bar.</source>
+        <translation>按“运行”：这种方式的每个请求都会在这里显示为一个条形。</translation>
     </message>
 </context>
 <context>
