@@ -63,6 +63,7 @@ def main(arguments):
     if not arguments:
         problems += references.check_links(project, documents)
         problems += references.check_names(project, documents)
+        problems += references.check_width(project, documents)
         problems += references.check_options(project, program)
         problems += references.check_kinds(project)
         problems += references.check_messages(project)

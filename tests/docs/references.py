@@ -2,6 +2,7 @@
 import pathlib
 import re
 import subprocess
+import unicodedata
 
 from examples import code_blocks
 
@@ -9,6 +10,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6} +(.+?) *$")
 QUOTED = re.compile(r"`([^`\n]+)`")
 TEST = re.compile(r"\btst_[a-z0-9]+\b")
+ABOUT_THE_CODE = ("ARCHITECTURE.md", "CONTRIBUTING.md", "DECISIONS.md", "LESSON.md", "LESSON.zh_CN.md")
 OPTION = re.compile(r"(?<![\w-])(--?[a-z][a-z-]*)")
 
 
@@ -87,10 +89,22 @@ def check_names(project, documents):
             if re.fullmatch(r"(app|ui|tests|scripts|resources|cmake|docs|packaging|\.ci|\.github)/[\w./-]+", quoted):
                 if not list(project.glob(quoted)) and not list(project.glob(quoted + ".*")):
                     problems.append(f"{name}: {quoted}: there is no such file")
-            called = re.fullmatch(r"(?:\w+::)*(~?\w+)\(\)", quoted) or re.fullmatch(r"[A-Z]\w+::(\w+)", quoted)
-            if called and name.name in ("ARCHITECTURE.md", "CONTRIBUTING.md"):
+            if name.name in ABOUT_THE_CODE and not quoted.startswith("Q") and re.fullmatch(r"(\w+::)*~?\w+\(\)|[A-Z]\w+(::~?\w+)+|[A-Z][a-z]+([A-Z][a-z]+)+", quoted):
                 problems += [f"{name}: {quoted}: there is no {word} in the code"
                              for word in re.findall(r"\w+", quoted) if word not in words]
+    return problems
+
+
+def check_width(project, documents):
+    """Text has at most 100 columns. Tables, headings, blocks of code and lines that cannot be divided may be wider."""
+    problems = []
+    for path, text in documents.items():
+        shown = re.sub(r"<!--.*?-->", lambda comment: "\n" * comment[0].count("\n"), without_code(text), flags=re.DOTALL)
+        for number, line in enumerate(shown.split("\n"), 1):
+            width = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
+            is_divisible = " " in line.strip().removeprefix("- ") and not re.match(r"#|\||!\[|    ", line)
+            if width > 100 and is_divisible and ".zh_CN" not in path.name:
+                problems.append(f"{path.relative_to(project)}:{number}: {width} columns")
     return problems
 
 
