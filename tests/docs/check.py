@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Runs the examples of the documents, and checks what they refer to; see scripts/check-docs.sh."""
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -32,6 +33,20 @@ def check_json(name, text):
     return problems
 
 
+def run_document(path, text):
+    """(problems, count) of one document. Prints a line if it has examples."""
+    name = path.relative_to(project)
+    count = examples.Count()
+    language = "zh_CN.UTF-8" if ".zh_CN" in path.name else "C.UTF-8"
+    began = time.monotonic()
+    with examples.Home(str(project), str(program.parent), language) as home:
+        problems = check_json(name, text) + examples.run_examples(name, text, home, count)
+    if count.run or count.skipped:
+        reasons = f" ({'; '.join(count.reasons)})" if count.reasons else ""
+        print(f"{name}: {count.run} commands run, {count.skipped} skipped{reasons}, {time.monotonic() - began:.0f} s", flush=True)
+    return problems, count
+
+
 def main(arguments):
     if not program.exists():
         print(f"check-docs.sh: {program} does not exist; build it, or set FLAGFETCH_PROGRAM", file=sys.stderr)
@@ -45,21 +60,12 @@ def main(arguments):
 
     problems = []
     total = examples.Count()
-    for path in chosen:
-        name = path.relative_to(project)
-        text = documents[path]
-        problems += check_json(name, text)
-        count = examples.Count()
-        language = "zh_CN.UTF-8" if ".zh_CN" in path.name else "C.UTF-8"
-        began = time.monotonic()
-        with examples.Home(str(project), str(program.parent), language) as home:
-            problems += examples.run_examples(name, text, home, count)
-        if count.run or count.skipped:
-            reasons = f" ({'; '.join(count.reasons)})" if count.reasons else ""
-            print(f"{name}: {count.run} commands run, {count.skipped} skipped{reasons}, {time.monotonic() - began:.0f} s",
-                  flush=True)
-        total.run += count.run
-        total.skipped += count.skipped
+    # Two at a time: most of their time is the delays of the slow built-in source.
+    with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
+        for found, count in pool.map(run_document, chosen, [documents[path] for path in chosen]):
+            problems += found
+            total.run += count.run
+            total.skipped += count.skipped
     if not arguments:
         problems += references.check_links(project, documents)
         problems += references.check_names(project, documents)

@@ -104,7 +104,7 @@ def steps_of(text):
     for line, item in sorted(found + [(block[0], block) for block in blocks], key=lambda entry: entry[0]):
         if not isinstance(item, tuple):
             if item[1] in ("run", "serve"):
-                steps.append(Step(line, item[1], item[2]))
+                steps.append(Step(line, item[1], item[2].strip()))
             else:
                 pending.append(item)
             continue
