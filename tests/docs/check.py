@@ -73,6 +73,7 @@ def main(arguments):
         problems += references.check_options(project, program)
         problems += references.check_kinds(project)
         problems += references.check_messages(project)
+        problems += references.check_lists(project)
         problems += references.check_languages(project, documents)
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -1,4 +1,5 @@
 """What the documents refer to: links, anchors, pictures, tests, files, names in the code, and options of the program."""
+import json
 import pathlib
 import re
 import subprocess
@@ -145,6 +146,19 @@ def check_messages(project):
     texts = re.sub(r'"\s*"', "", sources)  # texts of several lines
     quoted = re.findall(r'"([^"\n]{10,})"', without_code((project / "docs/FAULTS.md").read_text()))
     return [f"docs/FAULTS.md: this is not a text of the program: {text}" for text in quoted if text not in texts]
+
+
+def check_lists(project):
+    """DEPENDENCIES.md has every package that the script installs, and SOURCES.md every source."""
+    script = (project / "scripts/install-dependencies.sh").read_text()
+    groups = "".join(re.findall(r"^\w+=\(\n(.*?)^\)", script, re.MULTILINE | re.DOTALL))
+    packages = re.findall(r"^ +([a-z0-9.+-]+)", groups, re.MULTILINE)
+    known = set(re.findall(r"[a-z0-9][a-z0-9.+-]+", (project / "docs/DEPENDENCIES.md").read_text()))
+    problems = [f"docs/DEPENDENCIES.md: the package {package} is missing" for package in packages if package not in known]
+    quoted = set(QUOTED.findall((project / "docs/SOURCES.md").read_text()))
+    sources = json.loads((project / "resources/sources.json").read_text())
+    return problems + [f"docs/SOURCES.md: the source {source['id']} is missing" for source in sources
+                       if source["id"] not in quoted]
 
 
 def check_languages(project, documents):
