@@ -83,6 +83,8 @@ private Q_SLOTS:
     void sheetFitsOnOnePage();
     void stepLeadsToNeighbourOfAutomaticColumns();
     void emptyFolderOffersDownload();
+    void otherDownloadOpensNoExport();
+    void resultIsNamedAfterItsTitle();
     void ctrlPPrints();
     void damagedFlagIsNamedBeforeExport();
     void slowDrawingIsNoticed();
@@ -458,6 +460,35 @@ void TestExportDialog::emptyFolderOffersDownload()
     QTRY_VERIFY(!m_dialog);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(m_home->files().filter(u".svg"_s).size(), 2);
+    // The export goes on where it was.
+    QTRY_VERIFY(m_session->part<ExportDialog>());
+    auto *exportButton = button(*m_session->part<ExportDialog>(), u"Export"_s);
+    QTRY_VERIFY(exportButton->isEnabled());
+}
+
+void TestExportDialog::otherDownloadOpensNoExport()
+{
+    m_session = std::make_unique<WindowSession>(m_home->options({u"BR"_s, u"JP"_s}));
+    const QSignalSpy finished(&m_session->downloads, &SessionClient::finished);
+    m_session->press();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QTRY_VERIFY(!m_session->downloads.isRunning());
+    QVERIFY(!m_session->part<ExportDialog>());
+}
+
+// Regression: every sheet was offered as Flags.pdf, in the place of the sheet before.
+void TestExportDialog::resultIsNamedAfterItsTitle()
+{
+    open({u"BR"_s, u"JP"_s});
+    auto *title = m_dialog->findChild<TitleField *>();
+    auto *path = m_dialog->findChild<DestinationRow *>()->findChild<QLineEdit *>();
+    QVERIFY(path->text().endsWith(u"/flags.pdf"_s));
+    QTest::keyClicks(title, u"Flags/Africa"_s);
+    QCOMPARE(QFileInfo(path->text()).fileName(), u"Flags_Africa.pdf"_s);
+    path->selectAll();
+    QTest::keyClicks(path, m_home->path(u"own.pdf"_s));
+    QTest::keyClicks(title, u" and Asia"_s);
+    QCOMPARE(QFileInfo(path->text()).fileName(), u"own.pdf"_s);
 }
 
 void TestExportDialog::ctrlPPrints()

@@ -88,7 +88,7 @@ QLayout *ExportDialog::buttonRow()
     m_open->setToolTip(tr("Show the result"));
     m_open->setEnabled(false);
     m_open->setAutoDefault(false);
-    m_download->setToolTip(tr("Close this dialog and download the ticked flags"));
+    m_download->setToolTip(tr("Download the ticked flags. This dialog opens again at the end."));
     m_download->setAutoDefault(false);
     m_download->hide();
     m_close->setAutoDefault(false);
@@ -160,6 +160,7 @@ void ExportDialog::changeKind()
 void ExportDialog::updatePreview()
 {
     clearOutcome();
+    m_destination->setTitle(m_form->title());
     if (!m_flags.isEmpty())
         m_preview->showRequest(request());
     updateButtons();
@@ -283,9 +284,8 @@ void ExportDialog::clearOutcome()
 
 void ExportDialog::openResult()
 {
-    QString path = m_outcome->path;
-    if (m_form->kind() == ExportKind::Sprite)
-        path += QStringLiteral("/index.html");
+    const bool isSprite = m_form->kind() == ExportKind::Sprite;
+    const QString path = m_outcome->path + (isSprite ? QStringLiteral("/index.html") : QString());
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
         m_openProblem
             = tr("No program can show the result. It is in %1.").arg(QDir::toNativeSeparators(path));

@@ -145,6 +145,11 @@ void ExportForm::rememberFlags()
     Q_EMIT flagsChanged();
 }
 
+QString ExportForm::title() const
+{
+    return m_title->text();
+}
+
 void ExportForm::setCountries(const QStringList &codes)
 {
     m_title->setCountries(codes);

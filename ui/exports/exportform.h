@@ -33,6 +33,7 @@ public:
     void setCounts(int all, int ticked);
     /// The countries of the result, which the title belongs to.
     void setCountries(const QStringList &codes);
+    [[nodiscard]] QString title() const;
     /// The columns of the result.
     void showColumns(int columns);
     void saveSettings() const;

@@ -1,6 +1,7 @@
 #include "ui/exports/exporttarget.h"
 
 #include "app/language/wordtable.h"
+#include "app/storage/filename.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QCoreApplication>
@@ -90,12 +91,15 @@ QString defaultSuffixOf(ExportKind kind)
 
 DestinationRow::DestinationRow(const QString &folder, const QString &name, QWidget *parent)
     : QWidget(parent)
+    , m_folder(folder)
+    , m_usualName(name)
     , m_path(new QLineEdit(QDir::toNativeSeparators(QDir(folder).filePath(name) + defaultSuffixOf(m_kind))))
     , m_choose(new QPushButton(tr("C&hoose…")))
 {
     auto *label = new QLabel(tr("&Save as"));
     label->setBuddy(m_path);
     m_path->setAccessibleName(tr("File or folder of the result"));
+    m_proposed = m_path->text();
     m_choose->setAutoDefault(false);
     m_choose->setToolTip(tr("Choose where the result goes"));
     auto *layout = new QHBoxLayout(this);
@@ -111,7 +115,26 @@ DestinationRow::DestinationRow(const QString &folder, const QString &name, QWidg
 void DestinationRow::setKind(ExportKind kind)
 {
     m_kind = kind;
-    m_path->setText(withoutDefaultSuffix(m_path->text()) + defaultSuffixOf(kind));
+    const QString path = withoutDefaultSuffix(m_path->text()) + defaultSuffixOf(kind);
+    if (m_path->text() == m_proposed)
+        propose(path);
+    else
+        m_path->setText(path);
+}
+
+void DestinationRow::setTitle(const QString &title)
+{
+    if (m_path->text() != m_proposed)
+        return;
+    const QString ofTitle = safeStem(title);
+    const QString name = ofTitle.isEmpty() ? m_usualName : ofTitle;
+    propose(QDir::toNativeSeparators(QDir(m_folder).filePath(name) + defaultSuffixOf(m_kind)));
+}
+
+void DestinationRow::propose(const QString &path)
+{
+    m_proposed = path;
+    m_path->setText(path);
 }
 
 QString DestinationRow::path() const

@@ -42,11 +42,14 @@ class DestinationRow final : public QWidget
     Q_OBJECT
 
 public:
-    /// `folder` and `name`, without suffix, are the default destination.
+    /// `folder` and `name`, without suffix, are the destination of a result without a title.
     DestinationRow(const QString &folder, const QString &name, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(DestinationRow)
 
     void setKind(ExportKind kind);
+    /// Names the result after its title, unless the user has chosen a path. The name of the folder, if the
+    /// title is empty.
+    void setTitle(const QString &title);
 
     [[nodiscard]] QString path() const;
     /// Why the path is invalid, for people. Empty if it is valid.
@@ -57,8 +60,12 @@ Q_SIGNALS:
 
 private:
     void choose();
+    void propose(const QString &path);
 
+    const QString m_folder;
+    const QString m_usualName;
     ExportKind m_kind = ExportKind::SheetPdf;
+    QString m_proposed; // the user has chosen any other path
     QLineEdit *m_path;
     QPushButton *m_choose;
 };

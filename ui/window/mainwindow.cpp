@@ -236,6 +236,7 @@ void MainWindow::connectExport()
 {
     auto *files = new FileActions(m_parts, *m_menuBar, *this);
     connect(files, &FileActions::downloadRequested, m_commands, &DownloadCommands::downloadTicked);
+    connect(m_commands, &DownloadCommands::finished, files, &FileActions::continueExport);
     connect(files, &FileActions::exported, m_footer, &FooterBar::clearResult);
     connect(&m_session, &SessionClient::stateChanged, files,
         [this, files] { files->setBatchRunning(m_session.isRunning()); });

@@ -13,8 +13,11 @@
 #include "ui/sources/sourcesdialog.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeySequence>
 #include <QMenu>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -158,9 +161,22 @@ void FileActions::openExport()
     auto *dialog
         = new ExportDialog(m_parts.folder.folder(), m_parts.model.codesIn(FlagCategory::Ticked), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::downloadRequested, this, &FileActions::downloadRequested);
+    connect(dialog, &ExportDialog::downloadRequested, this, [this] {
+        m_neededForExport = m_parts.model.codesIn(FlagCategory::Ticked);
+        Q_EMIT downloadRequested();
+    });
     connect(dialog, &ExportDialog::exported, this, &FileActions::exported);
     dialog->open();
+}
+
+void FileActions::continueExport(const BatchProgress &progress)
+{
+    const QStringList needed = std::exchange(m_neededForExport, QStringList());
+    const bool isOfExport = !needed.isEmpty() && progress.total == needed.size()
+        && m_parts.model.codesIn(FlagCategory::Ticked) == needed;
+    if (isOfExport && progress.onDisk() > 0 && progress.cancelled == 0
+        && QApplication::activeModalWidget() == nullptr)
+        openExport();
 }
 
 void FileActions::setBatchRunning(bool isRunning)

@@ -88,6 +88,8 @@ public:
 
     /// Ctrl+P pauses a batch while it runs, and opens the export otherwise.
     void setBatchRunning(bool isRunning);
+    /// Opens the export again if it has requested the batch that has ended.
+    void continueExport(const BatchProgress &progress);
 
 Q_SIGNALS:
     void downloadRequested(); ///< of the ticked flags
@@ -108,4 +110,5 @@ private:
     QAction *m_changeFolder;
     QAction *m_export;
     bool m_isBatchRunning = false;
+    QStringList m_neededForExport; // the flags that the export has requested
 };
