@@ -39,6 +39,7 @@ private Q_SLOTS:
     void defaultsLeaveNoKeys();
     void invalidValuesBecomeDefaults();
     void shortcutOpensTheDialog();
+    void keysTurnThePages();
     void cancelChangesNothing();
     void restoreDefaultsIsForThePage();
     void restoreAllIsForEveryPage();
@@ -160,6 +161,24 @@ void TestPreferences::shortcutOpensTheDialog()
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_Comma, Qt::ControlModifier);
     QVERIFY(session.part<PreferencesDialog>() != nullptr);
     QVERIFY(session.part<PreferencesDialog>()->isVisible());
+}
+
+// Regression: a combo box of a page took Ctrl+Tab.
+void TestPreferences::keysTurnThePages()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    PreferencesDialog *dialog = openDialog(session);
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    auto *tabs = dialog->findChild<QTabWidget *>();
+    for (int page = 0; page < tabs->count(); ++page) {
+        QCOMPARE(tabs->currentIndex(), page);
+        if (auto *box = tabs->currentWidget()->findChild<QComboBox *>())
+            box->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
+    }
+    QCOMPARE(tabs->currentIndex(), 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(tabs->currentIndex(), tabs->count() - 1);
 }
 
 void TestPreferences::cancelChangesNothing()

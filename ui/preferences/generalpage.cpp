@@ -46,7 +46,7 @@ void GeneralPage::addLanguage()
     for (const InterfaceLanguage &language : languages)
         m_language->addItem(language.name, language.tag);
     m_language->setToolTip(tr("The language of the window and of the names of countries"));
-    auto *label = new QLabel(tr("Lan&guage:"));
+    auto *label = new QLabel(tr("Lan&guage (语言):"));
     label->setBuddy(m_language);
     auto *row = new QHBoxLayout;
     row->addWidget(label);

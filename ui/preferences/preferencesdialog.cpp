@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -36,6 +37,7 @@ PreferencesDialog::PreferencesDialog(
     addPage(new AppearancePage, tr("Appearance"));
     addPage(new FaultsPage(given), tr("Simulated faults"));
     addButtons();
+    addKeys();
 
     constexpr int margin = 2 * CellMetrics::unit;
     auto *layout = new QVBoxLayout(this);
@@ -91,6 +93,18 @@ void PreferencesDialog::addButtons()
         &PreferencesDialog::restoreAll);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+// Fields of a page take Ctrl+Tab as text or as a choice, so that it does not reach the tabs.
+void PreferencesDialog::addKeys()
+{
+    const auto turn = [this](int pages) {
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + pages + m_tabs->count()) % m_tabs->count());
+    };
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Tab), this), &QShortcut::activated, this,
+        [turn] { turn(1); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), this), &QShortcut::activated,
+        this, [turn] { turn(-1); });
 }
 
 // Shows the first problem, with the title of its page.

@@ -28,6 +28,7 @@ public:
 private:
     void addPage(PreferencesPage *page, const QString &title);
     void addButtons();
+    void addKeys();
     void check();
     void restorePage();
     void restoreAll();
