@@ -210,6 +210,10 @@ void TestWindowControls::limitSaysWhatItCounts()
     box.show();
     box.resize(box.sizeHint());
     QCOMPARE(box.text(), u"%1 requests at once"_s.arg(box.value()));
+    box.setValue(1);
+    QCOMPARE(box.text(), u"1 request at once"_s);
+    box.setValue(2);
+    QCOMPARE(box.text(), u"2 requests at once"_s);
     QVERIFY2(box.toolTip().contains(u"two requests"_s), qPrintable(box.toolTip()));
     Source withoutNames = box.source();
     withoutNames.metadataTemplate.clear();

@@ -84,6 +84,7 @@ LimitBox::LimitBox(QWidget *parent)
     setAlignment(Qt::AlignRight);
     setSource({});
     connect(this, &QSpinBox::valueChanged, this, &LimitBox::storeChoice);
+    connect(this, &QSpinBox::valueChanged, this, &LimitBox::fitSuffix);
 }
 
 QSize LimitBox::sizeHint() const
@@ -100,19 +101,24 @@ QSize LimitBox::minimumSizeHint() const
 void LimitBox::resizeEvent(QResizeEvent *event)
 {
     QSpinBox::resizeEvent(event);
+    fitSuffix();
+}
+
+void LimitBox::fitSuffix()
+{
     if (const QString fitting = width() < sizeHint().width() ? shortSuffix() : longSuffix();
         fitting != suffix())
         setSuffix(fitting);
 }
 
-QString LimitBox::longSuffix()
+QString LimitBox::longSuffix() const
 {
-    return tr(" requests at once", "number");
+    return value() == 1 ? tr(" request at once", "number 1") : tr(" requests at once", "number");
 }
 
-QString LimitBox::shortSuffix()
+QString LimitBox::shortSuffix() const
 {
-    return tr(" requests", "number");
+    return value() == 1 ? tr(" request", "number 1") : tr(" requests", "number");
 }
 
 int LimitBox::widerBy(const QString &other) const

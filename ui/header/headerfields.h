@@ -63,8 +63,9 @@ protected:
 
 private:
     [[nodiscard]] int usualLimit() const;
-    [[nodiscard]] static QString longSuffix();
-    [[nodiscard]] static QString shortSuffix();
+    void fitSuffix();
+    [[nodiscard]] QString longSuffix() const;
+    [[nodiscard]] QString shortSuffix() const;
     /// By how much the box would be wider with another suffix, in device-independent pixels.
     [[nodiscard]] int widerBy(const QString &other) const;
     void storeChoice(int limit);
