@@ -25,6 +25,7 @@ private Q_SLOTS:
     void findsFilesOutsideManifest();
     void cancelDownloadsNothing();
     void asksOncePerBatch();
+    void defaultAnswerDownloads();
     void storesChoice();
     void dialogResetsChoice();
     void downloadAgainOverwrites();
@@ -175,6 +176,15 @@ void TestConflicts::asksOncePerBatch()
     answer(session, u"Replace"_s);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(session.count(FlagState::Saved), 2);
+}
+
+// After "Download 2 again", Return must not answer that nothing is downloaded.
+void TestConflicts::defaultAnswerDownloads()
+{
+    const ConflictQuestion all(2, 2, {}, nullptr);
+    QCOMPARE(all.defaultButton()->text(), u"&Replace"_s);
+    const ConflictQuestion some(1, 2, {}, nullptr);
+    QCOMPARE(some.defaultButton()->text(), u"&Keep"_s);
 }
 
 void TestConflicts::storesChoice()

@@ -55,8 +55,12 @@ ConflictQuestion::ConflictQuestion(int there, int total, const QString &folder, 
                              .arg(QLocale().toString(there), place));
     setInformativeText(tr("Those that you keep are not downloaded again. If you keep both, the new files get "
                           "a number after their names."));
-    add(tr("&Replace"), tr("Download all, and replace the old files"), ConflictPolicy::Overwrite);
-    add(tr("&Keep"), tr("Download only the flags that do not exist yet"), ConflictPolicy::Skip);
+    QPushButton *replace
+        = add(tr("&Replace"), tr("Download all, and replace the old files"), ConflictPolicy::Overwrite);
+    QPushButton *keep
+        = add(tr("&Keep"), tr("Download only the flags that do not exist yet"), ConflictPolicy::Skip);
+    // The answer that overwrites no file, unless nothing would be downloaded then.
+    setDefaultButton(there < total ? keep : replace);
     add(tr("Keep &both"), tr("Download all, and keep the old files unchanged"), ConflictPolicy::Rename);
     addButton(QMessageBox::Cancel);
     auto *remember = new QCheckBox(tr("Re&member my choice"));
@@ -64,12 +68,11 @@ ConflictQuestion::ConflictQuestion(int there, int total, const QString &folder, 
     setCheckBox(remember);
 }
 
-void ConflictQuestion::add(const QString &text, const QString &toolTip, ConflictPolicy policy)
+QPushButton *ConflictQuestion::add(const QString &text, const QString &toolTip, ConflictPolicy policy)
 {
     QPushButton *button = addButton(text, QMessageBox::AcceptRole);
     button->setToolTip(toolTip);
-    if (policy == ConflictPolicy::Skip) // the answer that overwrites no file
-        setDefaultButton(button);
     connect(button, &QPushButton::clicked, this,
         [this, policy] { Q_EMIT decided(policy, checkBox()->isChecked()); });
+    return button;
 }

@@ -46,5 +46,5 @@ Q_SIGNALS:
     void decided(ConflictPolicy policy, bool remember);
 
 private:
-    void add(const QString &text, const QString &toolTip, ConflictPolicy policy);
+    QPushButton *add(const QString &text, const QString &toolTip, ConflictPolicy policy);
 };
