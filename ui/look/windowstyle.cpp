@@ -188,7 +188,7 @@ void WindowStyle::drawPrimitive(
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck
-        || element == PE_FrameLineEdit)
+        || element == PE_FrameLineEdit || element == PE_PanelMenu)
         drawEdge(painter, option, option->rect);
     else if (element == PE_IndicatorRadioButton)
         drawEdge(painter, option, option->rect, OutlineShape::Ellipse);

@@ -5,7 +5,7 @@
 /// The style of the desktop, with these differences:
 /// - Every control shows the focus with paintFocusRing(). Styles show it too faintly, or not at all on a
 ///   coloured button.
-/// - Check boxes, radio buttons, fields and sliders have an edge that is visible in dark colours, too.
+/// - Check boxes, radio buttons, fields, sliders and menus have an edge that is visible in dark colours, too.
 /// - Buttons of dialogs have no icons. The style's are dark also in dark colours, and only some buttons
 ///   have one.
 /// - Labels with a mnemonic have no kerning. QLabel measures with it and draws without, because the
