@@ -104,8 +104,8 @@ QString ratioText(const QSize &pixels)
 QString sizeText(qint64 bytes)
 {
     const QLocale locale;
-    const QString rounded = locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-    return bytes < 1024 ? rounded
+    const QString rounded = locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    return bytes < 1000 ? rounded
                         : withRemark(rounded, FlagFacts::tr("%1 bytes").arg(locale.toString(bytes)));
 }
 

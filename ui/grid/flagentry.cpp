@@ -29,7 +29,7 @@ QStringList otherAnswers(const FlagResult &result)
 
 QString fileLine(const QString &path, qint64 bytes)
 {
-    const QString size = QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    const QString size = QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
     return FlagTexts::tr("%1, %2", "file, size").arg(QFileInfo(path).fileName(), size);
 }
 

@@ -98,8 +98,7 @@ void SourceTest::show(const FlagResult &result)
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(
         result.ended.value_or(result.queued) - result.queued);
     showText(tr("It works: %1, %2, %3.", "name, size, time")
-                 .arg(result.name,
-                     QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeTraditionalFormat),
+                 .arg(result.name, QLocale().formattedDataSize(result.bytes, 1, QLocale::DataSizeSIFormat),
                      elapsedText(taken)));
     QPixmap picture = QPixmap::fromImage(result.thumbnail);
     picture.setDevicePixelRatio(devicePixelRatioF());
