@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Search all</source>
-        <translation>全部搜索</translation>
+        <translation>在全部中搜索</translation>
     </message>
     <message>
         <source>Searches all countries and regions (Alt+1)</source>
@@ -1139,7 +1139,7 @@
     <message>
         <source>%1 outside of “%2”.</source>
         <comment>1 match; title of the view</comment>
-        <translation>“%2”之外有%1。</translation>
+        <translation>“%2”之外有 %1。</translation>
     </message>
 </context>
 <context>
