@@ -113,6 +113,8 @@ def page(described, texts, version, date):
     name, purpose = texts["name"]
     lines = [
         ".\\\" Written by packaging/make_man_pages.py from the program's --help.",
+        # Lines of Chinese have few spaces that could be widened. groff 1.23 reads the first of these, 1.22 the second.
+        ".ds AD l",
         f'.TH FLAGFETCH 1 "{date}" "Flagfetch {version}" "{texts["manual"]}"',
         ".ad l",
         f".SH {name}",
