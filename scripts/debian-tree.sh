@@ -16,6 +16,7 @@ make_tree() {
     cp /etc/resolv.conf /etc/hosts "$tree/etc/"
     mount -t proc proc "$tree/proc"
     mount --bind /dev "$tree/dev"
+    mount --bind /dev/pts "$tree/dev/pts" # terminals for the test of completions
     # The certificates that this machine trusts, for machines behind a gateway with a private certificate.
     if [ -f /etc/ssl/certs/ca-certificates.crt ]; then
         cp /etc/ssl/certs/ca-certificates.crt "$tree/root/certificates.crt"
@@ -37,7 +38,7 @@ in_tree() {
 # remove_tree TREE: removes what make_tree made, or with FLAGFETCH_KEEP only its mounts.
 remove_tree() {
     local tree=$1 mounted
-    for mounted in tmp/.X11-unix dev proc; do
+    for mounted in tmp/.X11-unix dev/pts dev proc; do
         if mountpoint --quiet "$tree/$mounted"; then umount --lazy "$tree/$mounted"; fi
     done
     if [ -z "${FLAGFETCH_KEEP:-}" ]; then rm -rf --one-file-system "$tree"; fi

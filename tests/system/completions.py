@@ -81,11 +81,18 @@ def in_fish(line, file, home, variables):
     return {word.partition("=")[2] or word for word in offered}  # fish repeats --conflict=
 
 
+class NoTerminal(Exception):
+    pass
+
+
 class Zsh:
     """An interactive zsh: it completes only in its line editor."""
 
     def __init__(self, file, home, variables):
-        self.pid, self.terminal = pty.fork()
+        try:
+            self.pid, self.terminal = pty.fork()
+        except OSError as error:  # as in a chroot without /dev/pts
+            raise NoTerminal(f"no terminal ({error})") from error
         if self.pid == 0:
             os.chdir(home)
             os.execvpe("zsh", ["zsh", "-f", "-i"], variables)
@@ -181,8 +188,12 @@ def main():
         if shutil.which(shell) is None or (shell == "bash" and not BASH_COMPLETION.exists()):
             print(f"skipped: {shell}{'-completion' if shell == 'bash' else ''} is not installed")
             continue
-        with tempfile.TemporaryDirectory(prefix="flagfetch-completions-") as home:
-            found += check_shell(shell, str(folder / file), home, environment(pathlib.Path(home), program))
+        try:
+            with tempfile.TemporaryDirectory(prefix="flagfetch-completions-") as home:
+                found += check_shell(shell, str(folder / file), home, environment(pathlib.Path(home), program))
+        except NoTerminal as reason:
+            print(f"skipped: {shell}: {reason}")
+            continue
         checked.append(shell)
     for problem in found:
         print(problem, file=sys.stderr)

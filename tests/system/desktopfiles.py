@@ -29,18 +29,36 @@ def require(condition, text):
         problems.append(text)
 
 
-def validate(*command):
-    """Runs a validator. It must succeed and print no warning."""
+def output_of(*command):
+    """The status and the output of a validator. Nothing if it is not installed."""
     if shutil.which(command[0]) is None:
         print(f"skipped: {command[0]} is not installed")
-        return
+        return None
     ended = subprocess.run(command, capture_output=True, text=True, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"})
-    text = ended.stderr + ("" if "-Z" in command else ended.stdout)  # -Z prints the page
-    require(ended.returncode == 0 and not re.search("warning|error", text, re.I), f"{' '.join(command)}: {text}")
+    text = ended.stderr + ("" if "-Z" in command else ended.stdout)  # with -Z, man prints the page
+    return ended.returncode, text
+
+
+def validate(*command):
+    """The validator must succeed and print no warning."""
+    ended = output_of(*command)
+    is_clean = ended is None or (ended[0] == 0 and not re.search("warning|error", ended[1], re.I))
+    require(is_clean, f"{' '.join(command)}: {ended}")
+
+
+def validate_metainfo(file, has_homepage):
+    ended = output_of("appstreamcli", "validate", "--no-net", str(file))
+    if ended is None:
+        return
+    findings = re.findall(r"^[EW]: .*", ended[1], re.M)
+    if not has_homepage:  # a warning since version 1.0, and true
+        findings = [line for line in findings if not line.endswith("url-homepage-missing")]
+    require(not findings, f"{file}: {findings}")
+    require(ended[0] == 0 or not has_homepage, f"{file}: {ended}")
 
 
 def check_metainfo(cmake, packaging, output):
-    validate("appstreamcli", "validate", "--no-net", str(output / f"{ID}.metainfo.xml"))
+    validate_metainfo(output / f"{ID}.metainfo.xml", has_homepage=False)
     root = xml.etree.ElementTree.parse(output / f"{ID}.metainfo.xml").getroot()
     require(root.findtext("id") == ID, "the metainfo has another id")
     require(root.find("url") is None and root.find("screenshots") is None, "there are links without a homepage")
@@ -52,7 +70,7 @@ def check_metainfo(cmake, packaging, output):
         values["PROJECT_HOMEPAGE_URL"] = "https://flagfetch.test"
         script = packaging.parent / "cmake" / "Metainfo.cmake"
         subprocess.run([cmake, *(f"-D{name}={value}" for name, value in values.items()), "-P", script], check=True)
-        validate("appstreamcli", "validate", "--no-net", str(file))
+        validate_metainfo(file, has_homepage=True)
         images = [image.text for image in xml.etree.ElementTree.parse(file).iter("image")]
         require(len(images) == 4, f"not four screenshots: {images}")
         for image in images:
