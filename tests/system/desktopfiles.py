@@ -58,10 +58,12 @@ def validate_metainfo(file, has_homepage):
 
 
 def check_metainfo(cmake, packaging, output):
-    validate_metainfo(output / f"{ID}.metainfo.xml", has_homepage=False)
-    root = xml.etree.ElementTree.parse(output / f"{ID}.metainfo.xml").getroot()
+    file = output / f"{ID}.metainfo.xml"
+    root = xml.etree.ElementTree.parse(file).getroot()
+    has_homepage = root.find("url") is not None
+    validate_metainfo(file, has_homepage)
     require(root.findtext("id") == ID, "the metainfo has another id")
-    require(root.find("url") is None and root.find("screenshots") is None, "there are links without a homepage")
+    require(has_homepage or root.find("screenshots") is None, "there are screenshots without a homepage")
 
     # A project that has a homepage gets links and screenshots.
     with tempfile.TemporaryDirectory(prefix="flagfetch-metainfo-") as folder:
