@@ -16,6 +16,7 @@ import programhelp
 
 # Values of options that take one of a few words. Each word is in the text of the option, which is checked.
 CHOICES = {
+    "columns": ["fit"],  # or a number
     "conflict": ["overwrite", "skip", "rename"],
     "crop": ["square", "circle"],
     "format": ["svg", "png", "webp", "jpg", "gif"],
