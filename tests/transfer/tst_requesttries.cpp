@@ -38,7 +38,7 @@ private:
 
 namespace {
 
-const SteadyTime startTime{1h};
+const SteadyTime seriesStart{1h};
 
 bool isFinal(const Result<RequestTries::Next> &next)
 {
@@ -52,14 +52,14 @@ RequestTries::Failed tst_RequestTries::failed(
 {
     return {.failure = {FailureKind::ServerError, status, reason},
         .requestedDelay = requestedDelay,
-        .started = startTime,
+        .started = seriesStart,
         .inFlight = 1,
         .chance = 0.5};
 }
 
 void tst_RequestTries::respondToOther()
 {
-    m_pool->throttle().recordResponse(startTime);
+    m_pool->throttle().recordResponse(seriesStart);
 }
 
 void tst_RequestTries::init()
@@ -73,7 +73,7 @@ void tst_RequestTries::transientFailuresAreCounted()
     for (int count = 1; count <= 3; ++count) {
         tries.begin();
         QCOMPARE(tries.count(), count);
-        QCOMPARE(isFinal(tries.decideNext(failed(500), startTime)), count == 3);
+        QCOMPARE(isFinal(tries.decideNext(failed(500), seriesStart)), count == 3);
         QVERIFY(!tries.wasRefused());
     }
 }
@@ -102,7 +102,7 @@ void tst_RequestTries::refusalCostsNeitherTryNorBudget()
     RequestTries tries(*m_pool);
     for (int i = 0; i < 10; ++i) {
         tries.begin();
-        QVERIFY(!isFinal(tries.decideNext(failed(status, requestedDelay, reason), startTime)));
+        QVERIFY(!isFinal(tries.decideNext(failed(status, requestedDelay, reason), seriesStart)));
         QVERIFY(tries.wasRefused());
         QCOMPARE(tries.count(), 0);
     }
@@ -125,7 +125,7 @@ void tst_RequestTries::otherFailuresCostATry()
     RequestTries tries(*m_pool);
     for (int count = 1; count <= 3; ++count) {
         tries.begin();
-        QCOMPARE(isFinal(tries.decideNext(failed(status, requestedDelay), startTime)), count == 3);
+        QCOMPARE(isFinal(tries.decideNext(failed(status, requestedDelay), seriesStart)), count == 3);
     }
     QVERIFY(!m_pool->throttle().isActive());
 }
@@ -134,14 +134,14 @@ void tst_RequestTries::plainUnavailableIsARefusalAfterTheLastTry()
 {
     RequestTries tries(*m_pool);
     tries.begin();
-    std::ignore = tries.decideNext(failed(503), startTime);
+    std::ignore = tries.decideNext(failed(503), seriesStart);
     respondToOther();
     tries.begin();
-    std::ignore = tries.decideNext(failed(503), startTime);
+    std::ignore = tries.decideNext(failed(503), seriesStart);
     QVERIFY(!m_pool->throttle().isActive());
 
     tries.begin();
-    QVERIFY(!isFinal(tries.decideNext(failed(503), startTime)));
+    QVERIFY(!isFinal(tries.decideNext(failed(503), seriesStart)));
     QVERIFY(m_pool->throttle().isActive());
     QCOMPARE(tries.count(), 2);
 }
@@ -158,10 +158,10 @@ void tst_RequestTries::plainUnavailableIsARefusalIfNoRetryIsLeft()
     first.begin();
     second.begin();
     respondToOther();
-    QVERIFY(!isFinal(first.decideNext(failed(503), startTime)));
+    QVERIFY(!isFinal(first.decideNext(failed(503), seriesStart)));
     QVERIFY(!m_pool->throttle().isActive());
 
-    QVERIFY(!isFinal(second.decideNext(failed(503), startTime)));
+    QVERIFY(!isFinal(second.decideNext(failed(503), seriesStart)));
     QVERIFY(m_pool->throttle().isActive());
     QCOMPARE(second.count(), 0);
 }
@@ -175,7 +175,7 @@ void tst_RequestTries::addressThatIsRefusedAloneFails()
         QVERIFY(++refusals < 20);
         const int before = m_pool->throttle().maximalInFlight();
         tries.begin();
-        next = tries.decideNext(failed(429), startTime + refusals * 1min);
+        next = tries.decideNext(failed(429), seriesStart + refusals * 1min);
         QVERIFY(refusals == 1
             || m_pool->throttle().maximalInFlight() >= before); // other requests are not slowed down
         respondToOther();
@@ -189,7 +189,7 @@ void tst_RequestTries::lastAddressThatIsUnavailableFails()
 {
     RequestTries tries(*m_pool);
     Result<RequestTries::Next> next;
-    SteadyTime now = startTime;
+    SteadyTime now = seriesStart;
     int tried = 0;
     do {
         QVERIFY(++tried < 20);
@@ -203,7 +203,7 @@ void tst_RequestTries::lastAddressThatIsUnavailableFails()
             now = std::max(now + next->pause, m_pool->throttle().nextStart());
     } while (!isFinal(next));
     QCOMPARE(next.error().kind, FailureKind::ServerError);
-    QVERIFY(now - startTime < 60s);
+    QVERIFY(now - seriesStart < 60s);
 }
 
 void tst_RequestTries::singleTryIsNotRetried()
@@ -214,7 +214,7 @@ void tst_RequestTries::singleTryIsNotRetried()
     RequestTries tries(*m_pool);
     tries.begin();
 
-    QVERIFY(isFinal(tries.decideNext(failed(429, 2s), startTime)));
+    QVERIFY(isFinal(tries.decideNext(failed(429, 2s), seriesStart)));
 }
 
 FLAGFETCH_TEST(tst_RequestTries, Core)

@@ -186,7 +186,7 @@ void TestDesktopProgress::doesNotNotifyActiveWindow()
 
 void TestDesktopProgress::absentBusDoesNoHarm()
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + m_home->path(u"nothing"_s).toUtf8());
+    qputenv("DBUS_SESSION_BUS_ADDRESS", QByteArray("unix:path=" + m_home->path(u"nothing"_s).toUtf8()));
     QWidget window;
     DesktopProgress progress(window);
     progress.showRunning(someProgress(5));
@@ -201,7 +201,7 @@ void TestDesktopProgress::silentBusDoesNotBlock()
     {
         QLocalServer silent; // accepts the connection and never answers
         QVERIFY(silent.listen(m_home->path(u"bus"_s)));
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + silent.fullServerName().toUtf8());
+        qputenv("DBUS_SESSION_BUS_ADDRESS", QByteArray("unix:path=" + silent.fullServerName().toUtf8()));
         QWidget window;
         DesktopProgress progress(window);
         QElapsedTimer time;

@@ -23,6 +23,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTabWidget>
