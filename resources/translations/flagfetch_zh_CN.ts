@@ -1265,10 +1265,6 @@
         <translation>打印或导出旗帜</translation>
     </message>
     <message>
-        <source>Close this dialog and download the ticked flags</source>
-        <translation>关闭此对话框，并下载已勾选的旗帜</translation>
-    </message>
-    <message>
         <source>There are no flags in this folder yet.</source>
         <translation>此文件夹中还没有旗帜。</translation>
     </message>
@@ -1285,6 +1281,10 @@
     <message>
         <source>The export replaces the file %1.</source>
         <translation>导出会替换文件 %1。</translation>
+    </message>
+    <message>
+        <source>Download the ticked flags. This dialog opens again at the end.</source>
+        <translation>下载勾选的旗帜。结束后会重新打开此对话框。</translation>
     </message>
 </context>
 <context>
@@ -2945,10 +2945,6 @@
         <translation>窗口和国家名称使用的语言</translation>
     </message>
     <message>
-        <source>Lan&amp;guage:</source>
-        <translation>语言(&amp;G)：</translation>
-    </message>
-    <message>
         <source>Another language is used from the next start on.</source>
         <translation>更改语言后，下次启动时生效。</translation>
     </message>
@@ -2975,6 +2971,10 @@
     <message>
         <source>Type the whole path of the folder at the start, or choose it.</source>
         <translation>请输入启动时文件夹的完整路径，或选择该文件夹。</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage (语言):</source>
+        <translation>语言（Language）(&amp;G)：</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3727,16 @@ Examples:
     <message>
         <source>The source is known to accept %1 at once.</source>
         <translation>已知此来源可同时接受 %1 个请求。</translation>
+    </message>
+    <message>
+        <source> request at once</source>
+        <comment>number 1</comment>
+        <translation> 个同时请求</translation>
+    </message>
+    <message>
+        <source> request</source>
+        <comment>number 1</comment>
+        <translation> 个请求</translation>
     </message>
 </context>
 <context>
