@@ -49,13 +49,27 @@ SimulatedFault simulatedFault(const FaultSettings &settings, QStringView path, q
 
 FaultSimulation::FaultSimulation(const FaultSettings &settings)
     : m_settings(settings)
+    , m_freeAt(static_cast<std::size_t>(std::max(settings.capacity, 0)))
 {
 }
 
-SimulatedFault FaultSimulation::next(QStringView path)
+SimulatedFault FaultSimulation::next(QStringView path, SteadyTime now)
 {
     const bool isRandom = m_settings.errorRate > 0 || m_settings.longestDelay > m_settings.shortestDelay;
-    return simulatedFault(m_settings, path, isRandom ? countAttempt(path) : 0);
+    SimulatedFault fault = simulatedFault(m_settings, path, isRandom ? countAttempt(path) : 0);
+    fault.delay += waitForTurn(now, fault.delay);
+    return fault;
+}
+
+// First come, first served: the request takes the place that becomes free first.
+std::chrono::milliseconds FaultSimulation::waitForTurn(SteadyTime now, std::chrono::milliseconds delay)
+{
+    if (m_freeAt.empty())
+        return std::chrono::milliseconds::zero();
+    const auto place = std::ranges::min_element(m_freeAt);
+    const SteadyTime begins = std::max(*place, now);
+    *place = begins + delay;
+    return std::chrono::ceil<std::chrono::milliseconds>(begins - now);
 }
 
 quint32 FaultSimulation::countAttempt(QStringView path)

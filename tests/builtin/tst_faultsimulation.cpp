@@ -25,6 +25,8 @@ private Q_SLOTS:
     void invertedRangeUsesShortestDelay();
     void countsAttemptsPerPath();
     void countsLimitedNumberOfPaths();
+    void requestsBeyondTheCapacityWait();
+    void freePlaceIsUsedAtOnce();
 };
 
 namespace {
@@ -147,6 +149,28 @@ void TestFaultSimulation::countsLimitedNumberOfPaths()
         QCOMPARE(simulation.next(other).refused, simulatedFault(settings, other, attempt).refused);
     }
     QCOMPARE(simulation.next(path(0)).refused, simulatedFault(settings, path(0), 1).refused);
+}
+
+void TestFaultSimulation::requestsBeyondTheCapacityWait()
+{
+    FaultSimulation simulation({.shortestDelay = 100ms, .longestDelay = 100ms, .capacity = 2});
+    const SteadyTime now = SteadyTime::clock::now();
+    QList<std::chrono::milliseconds> delays;
+    for (int number = 0; number < 5; ++number)
+        delays += simulation.next(path(number), now).delay;
+    QCOMPARE(delays, (QList<std::chrono::milliseconds>{100ms, 100ms, 200ms, 200ms, 300ms}));
+}
+
+void TestFaultSimulation::freePlaceIsUsedAtOnce()
+{
+    FaultSimulation simulation({.shortestDelay = 100ms, .longestDelay = 100ms, .capacity = 1});
+    const SteadyTime now = SteadyTime::clock::now();
+    QCOMPARE(simulation.next(path(0), now).delay, 100ms);
+    QCOMPARE(simulation.next(path(1), now + 30ms).delay, 170ms);
+    QCOMPARE(simulation.next(path(2), now + 900ms).delay, 100ms);
+    FaultSimulation unlimited({.shortestDelay = 100ms, .longestDelay = 100ms});
+    QCOMPARE(unlimited.next(path(0), now).delay, 100ms);
+    QCOMPARE(unlimited.next(path(1), now).delay, 100ms);
 }
 
 FLAGFETCH_TEST(TestFaultSimulation, Core)
