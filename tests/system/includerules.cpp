@@ -40,6 +40,7 @@ const QHash<QString, QSet<QString>> &modulesBelow()
         {u"saving"_s, QSet<QString>(parts) << u"sets"_s},
         {u"downloads"_s, QSet<QString>(parts) << u"sets"_s << u"saving"_s},
         {u"lesson"_s, QSet<QString>(parts) << u"sets"_s << u"saving"_s << u"downloads"_s},
+        {u"measuring"_s, QSet<QString>(parts) << u"sets"_s << u"saving"_s << u"downloads"_s},
         {u"exports"_s, QSet<QString>(parts) << u"sets"_s},
         {u"session"_s, QSet<QString>(parts) << u"sets"_s << u"saving"_s << u"downloads"_s},
         {u"terminal"_s,

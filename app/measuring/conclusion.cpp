@@ -1,0 +1,157 @@
+#include "app/measuring/conclusion.h"
+
+#include "app/language/joining.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ConclusionText
+{
+    Q_DECLARE_TR_FUNCTIONS(ConclusionText)
+};
+
+constexpr int leastGain = 5; // per cent of the time; repeated runs differ by less
+constexpr int mostFailed = 10; // per cent of the flags; more of them change the times visibly
+constexpr int clearlyLonger = 115; // per cent of the average time of a request
+constexpr int nearlyAll = 80; // per cent of the time of a run
+
+/// Whether `part` is at least this many per cent of `whole`.
+bool reaches(MeasuredRun::Duration part, MeasuredRun::Duration whole, int percent)
+{
+    return part * 100 >= whole * percent;
+}
+
+/// The first run that no later one is faster than, by 5 % or more.
+qsizetype fastEnough(const QList<MeasuredRun> &runs)
+{
+    for (qsizetype number = 0; number < runs.size(); ++number) {
+        const bool isFinal
+            = std::all_of(runs.begin() + number + 1, runs.end(), [&](const MeasuredRun &later) {
+                  return later.elapsed * 100 > runs.at(number).elapsed * (100 - leastGain);
+              });
+        if (isFinal)
+            return number;
+    }
+    return runs.size() - 1;
+}
+
+/// Why `next`, which has the next higher limit, is hardly faster than `run`.
+Bottleneck bottleneckAfter(const MeasuredRun &run, const MeasuredRun &next, std::chrono::milliseconds pause)
+{
+    if (run.refused > 0 || next.refused > 0)
+        return Bottleneck::Refusals;
+    if (pause.count() > 0 && reaches(pause * std::max(run.requests - 1, 0), run.elapsed, nearlyAll))
+        return Bottleneck::Pause;
+    if (next.granted < next.limit && next.granted <= run.mostInFlight)
+        return Bottleneck::OpenFiles;
+    if (next.mostInFlight <= run.mostInFlight)
+        return Bottleneck::Flags;
+    if (reaches(next.averageTime, run.averageTime, clearlyLonger))
+        return Bottleneck::Server;
+    if (reaches(next.longestTime, next.elapsed, nearlyAll))
+        return Bottleneck::SlowestResponse;
+    return Bottleneck::Unknown;
+}
+
+QString factorText(double factor)
+{
+    return QLocale().toString(factor, 'f', factor < 99.95 ? 1 : 0);
+}
+
+QString saturatedText(const Conclusion &conclusion)
+{
+    const QString limit = QLocale().toString(conclusion.limit);
+    switch (conclusion.bottleneck) {
+    case Bottleneck::Server:
+        return ConclusionText::tr(
+            "From %1 on the server is the limit: with more requests at once, each takes longer.")
+            .arg(limit);
+    case Bottleneck::Refusals:
+        return ConclusionText::tr("From %1 on the server is the limit: it refuses requests because there are "
+                                  "too many.")
+            .arg(limit);
+    case Bottleneck::Pause:
+        return ConclusionText::tr(
+            "From %1 on the pause is the limit that the source requires between two requests.")
+            .arg(limit);
+    case Bottleneck::Flags:
+        return ConclusionText::tr("From %1 on the number of flags is the limit: all %n requests are in "
+                                  "flight at once already.",
+            nullptr, conclusion.requests)
+            .arg(limit);
+    case Bottleneck::SlowestResponse:
+        return ConclusionText::tr(
+            "From %1 on the slowest response is the limit: the rest has arrived before it.")
+            .arg(limit);
+    case Bottleneck::OpenFiles:
+        return ConclusionText::tr(
+            "From %1 on this computer is the limit: the program may open no more connections (ulimit -n).")
+            .arg(limit);
+    case Bottleneck::Unknown:
+        return ConclusionText::tr("From %1 on more requests at once do not help.").arg(limit);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Conclusion conclude(const Measurement &measurement)
+{
+    using Kind = Conclusion::Kind;
+    const QList<MeasuredRun> &runs = measurement.runs;
+    if (runs.isEmpty())
+        return {};
+    const auto worst = std::ranges::max_element(runs, {}, &MeasuredRun::failed);
+    Conclusion conclusion{.failed = worst->failed, .flags = worst->flags()};
+    const bool isRefused = std::ranges::any_of(runs, [](const MeasuredRun &run) { return run.refused > 0; });
+    if (worst->failed * 100 > worst->flags() * mostFailed && !isRefused) {
+        conclusion.kind = Kind::Unreliable;
+        return conclusion;
+    }
+    if (runs.size() < 2)
+        return conclusion;
+
+    const qsizetype number = fastEnough(runs);
+    const MeasuredRun &run = runs.at(number);
+    conclusion.limit = run.limit;
+    conclusion.speedUp = measurement.speedUp(run);
+    conclusion.requests = run.requests;
+    if (number + 1 < runs.size()) {
+        conclusion.kind = Kind::Saturated;
+        conclusion.bottleneck = bottleneckAfter(run, runs.at(number + 1), measurement.pause);
+    } else if (run.mostInFlight < run.limit) {
+        conclusion.kind = Kind::Saturated;
+        conclusion.bottleneck = run.granted < run.limit ? Bottleneck::OpenFiles : Bottleneck::Flags;
+    } else {
+        conclusion.kind = Kind::StillFaster;
+    }
+    return conclusion;
+}
+
+QString conclusionText(const Conclusion &conclusion)
+{
+    switch (conclusion.kind) {
+    case Conclusion::Kind::TooFewRuns:
+        return ConclusionText::tr("Measure at least two limits to compare them.");
+    case Conclusion::Kind::Unreliable:
+        return ConclusionText::tr(
+            "%n of the flags failed, so the times cannot be compared.", nullptr, conclusion.failed);
+    case Conclusion::Kind::StillFaster:
+        return joinedSentences(
+            {ConclusionText::tr("Up to %1, more requests at once help: that is %2 times "
+                                "faster than one after another.")
+                    .arg(QLocale().toString(conclusion.limit), factorText(conclusion.speedUp)),
+                ConclusionText::tr("Try a higher limit.")});
+    case Conclusion::Kind::Saturated:
+        return joinedSentences({saturatedText(conclusion),
+            ConclusionText::tr("That is %1 times faster than one after another.")
+                .arg(factorText(conclusion.speedUp))});
+    }
+    Q_UNREACHABLE();
+}
