@@ -100,6 +100,7 @@ CommandLine checkedOptions(const QCommandLineParser &parser, const Catalogue &ca
     readNetworkOptions(given, options);
     readServingOptions(given, options);
     readTraceOption(given, options);
+    readMeasureOption(given, options);
     readExportOptions(given, options);
     if (given.error())
         return *given.error();

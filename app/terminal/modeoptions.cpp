@@ -28,6 +28,7 @@ constexpr auto choices = std::to_array<ModeChoice>({
     {"headless"_L1, Mode::Headless, true},
     {"serve"_L1, Mode::Serve, false},
     {"compare"_L1, Mode::Compare, true},
+    {"measure-limits"_L1, Mode::Measure, true},
     {"contact-sheet"_L1, Mode::Export, true},
     {"sprite"_L1, Mode::Export, true},
     {"data"_L1, Mode::Export, true},
@@ -107,7 +108,7 @@ OptionGroup terminalOptions()
             {u"json"_s, {}, {},
                 ModeOptions::tr("print one JSON object for each country on standard output; the report goes "
                                 "to standard error"),
-                Mode::Headless | Mode::List | Mode::Compare | setModes},
+                Mode::Headless | Mode::List | Mode::Compare | Mode::Measure | setModes},
             {u"trace"_s, {}, u"FILE"_s,
                 ModeOptions::tr("save when each request was sent and answered, for https://ui.perfetto.dev; "
                                 "as a table if FILE ends with .csv"),
@@ -116,6 +117,11 @@ OptionGroup terminalOptions()
                 ModeOptions::tr("show how much the flags of two sources differ, the largest difference "
                                 "first; saves nothing"),
                 Mode::Compare},
+            {u"measure-limits"_s, {}, u"N,N..."_s,
+                ModeOptions::tr("download the flags into memory once with each of these limits of "
+                                "simultaneous requests, and show how much a higher one helps (source: "
+                                "builtin-slow, unless another one is given)"),
+                Mode::Measure},
             {u"serve"_s, {}, {}, ModeOptions::tr("serve the built-in flags to other programs until Ctrl-C"),
                 Mode::Serve},
             {u"port"_s, {}, u"N"_s,

@@ -30,13 +30,14 @@ enum class Mode {
     Rebuild = 128, ///< download a set again from its manifest
     Resume = 256, ///< continue an interrupted batch
     Export = 512, ///< make a contact sheet, a sprite or a data file of a folder of flags
+    Measure = 1024, ///< measure how much a higher limit of requests in flight helps
 };
 Q_DECLARE_FLAGS(Modes, Mode)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Modes)
 
 inline constexpr Modes downloadModes = Mode::Window | Mode::Headless;
 inline constexpr Modes setModes = Mode::Update | Mode::Verify | Mode::Rebuild | Mode::Resume;
-inline constexpr Modes sourceModes = downloadModes | Mode::Compare; ///< take --server
+inline constexpr Modes sourceModes = downloadModes | Mode::Compare | Mode::Measure; ///< take --server
 inline constexpr Modes everyMode = sourceModes | setModes | Mode::Serve | Mode::Export;
 
 /// The countries that a command line requests.
@@ -105,6 +106,7 @@ struct Options
     QString set; ///< the folder of a set; for Mode::Rebuild the path of its manifest
     bool repair = false; ///< repair the damage that --verify finds
     ExportSettings exporting;
+    QList<int> measuredLimits; ///< of Mode::Measure, ascending
     QString tracePath; ///< of the file for the timeline of the requests; empty: none
     QString language = QStringLiteral("en"); ///< of listed names, BCP 47
     QString logRules; ///< see startLogging()

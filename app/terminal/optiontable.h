@@ -65,3 +65,5 @@ void readMode(GivenOptions &given, Options &options);
 void readServingOptions(GivenOptions &given, Options &options);
 /// In tracefile.cpp.
 void readTraceOption(GivenOptions &given, Options &options);
+/// In measurerun.cpp.
+void readMeasureOption(GivenOptions &given, Options &options);

@@ -1,6 +1,7 @@
 #include "app/builtin/picturefolders.h"
 #include "app/downloads/loopblocker.h"
 #include "app/language/wordtable.h"
+#include "app/measuring/limitmeasurement.h"
 #include "app/terminal/optiontable.h"
 #include "app/terminal/optionvalues.h"
 
@@ -67,6 +68,10 @@ void readServers(GivenOptions &given, Options &options)
     if (options.mode == Mode::Compare && options.namedSources.size() != 2)
         given.fail(
             SourceOptions::tr("--compare: two sources are needed, as in --compare -s builtin -s flagcdn"));
+    if (options.mode == Mode::Measure && options.namedSources.size() > 1)
+        given.fail(SourceOptions::tr("--measure-limits: only one source can be measured at a time"));
+    if (options.mode == Mode::Measure && options.namedSources.isEmpty())
+        options.namedSources = {SourceList::shipped().resolve(u"builtin-slow"_s).value()};
 }
 
 /// The first source must have the requested pictures. The others use them if they have them.
@@ -99,11 +104,16 @@ void readFaultSettings(GivenOptions &given, Options &options)
         return std::ranges::any_of(
             options.namedSources, [kind](const Source &source) { return source.embedded == kind; });
     };
-    const bool headless = options.mode == Mode::Headless || options.mode == Mode::Compare;
-    if (headless && given.isSet("delay"_L1) && !requests(Embedded::Slow))
-        return given.fail(SourceOptions::tr(
-            "--delay: it can be used only together with --server builtin-slow, or with --serve"));
-    if (headless && given.isSet("error-rate"_L1) && !requests(Embedded::Faulty))
+    const bool isMeasured = options.mode == Mode::Measure;
+    const bool headless = options.mode == Mode::Headless || options.mode == Mode::Compare || isMeasured;
+    for (const QLatin1StringView option : {"delay"_L1, "capacity"_L1}) {
+        if (headless && given.isSet(option) && !requests(Embedded::Slow))
+            return given.fail(SourceOptions::tr(
+                "--%1: it can be used only together with --server builtin-slow, or with --serve")
+                                  .arg(option));
+    }
+    const bool hasErrors = requests(Embedded::Faulty) || (isMeasured && requests(Embedded::Slow));
+    if (headless && given.isSet("error-rate"_L1) && !hasErrors)
         return given.fail(SourceOptions::tr(
             "--error-rate: it can be used only together with --server builtin-faulty, or with --serve"));
     if (headless && given.isSet("seed"_L1) && !requests(Embedded::Slow) && !requests(Embedded::Faulty))
@@ -119,11 +129,21 @@ void readFaultSettings(GivenOptions &given, Options &options)
     FaultSettings &served = options.serve.faults;
     FaultSettings &slow = options.servers.slow;
     FaultSettings &faulty = options.servers.faulty;
+    if (isMeasured)
+        slow = defaultMeasuredFaults();
     given.take("delay"_L1, readDelayRange, [&](const DelayRange &range) {
         served.shortestDelay = slow.shortestDelay = range.shortest;
         served.longestDelay = slow.longestDelay = range.longest;
     });
-    given.take("error-rate"_L1, readShare, [&](double rate) { served.errorRate = faulty.errorRate = rate; });
+    given.take("error-rate"_L1, readShare, [&](double rate) {
+        served.errorRate = faulty.errorRate = rate;
+        if (isMeasured)
+            slow.errorRate = rate;
+    });
+    given.take(
+        "capacity"_L1,
+        [](const QString &text) { return readWholeNumber(text, 0, TransferSettings::maximalLimit); },
+        [&](int capacity) { served.capacity = slow.capacity = capacity; });
     given.take(
         "block-loop"_L1,
         [](const QString &text) { return readWholeNumber(text, 0, int(LoopBlocker::longest.count())); },
@@ -155,12 +175,17 @@ OptionGroup sourceOptions()
                 SourceOptions::tr("folder with the {cc}.svg pictures that the built-in sources serve"),
                 everyMode},
             {u"delay"_s, {}, u"MIN-MAX"_s,
-                SourceOptions::tr("seconds before each response of builtin-slow (default: 0.5-5) or of "
-                                  "--serve (default: 0)"),
+                SourceOptions::tr("seconds before each response of builtin-slow (default: 0.5-5; 0.1-0.3 "
+                                  "with --measure-limits) or of --serve (default: 0)"),
                 everyMode},
             {u"error-rate"_s, {}, u"P"_s,
                 SourceOptions::tr("share of the requests that builtin-faulty (default: 25%) or --serve "
                                   "(default: 0) answers with status 418, such as 0.25 or 25%"),
+                everyMode},
+            {u"capacity"_s, {}, u"N"_s,
+                SourceOptions::tr("number of requests that builtin-slow or --serve handles at once, 0 to "
+                                  "1000; more wait their turn (default: 0, any number; 10 with "
+                                  "--measure-limits)"),
                 everyMode},
             {u"seed"_s, {}, u"N"_s,
                 SourceOptions::tr(
@@ -193,7 +218,7 @@ OptionGroup networkOptions()
             {u"max-req"_s, u"m"_s, u"N"_s,
                 SourceOptions::tr("number of simultaneous requests to each source, 1 to 1000 (default: the "
                                   "limit of the source)"),
-                sourceModes | setModes},
+                downloadModes | Mode::Compare | setModes},
             {u"timeout"_s, {}, u"SECONDS"_s, SourceOptions::tr("time limit for one request (default: 30)"),
                 sourceModes | setModes},
             {u"proxy"_s, {}, u"URL"_s,

@@ -13,6 +13,7 @@
 #include "app/terminal/exportrun.h"
 #include "app/terminal/headlessrun.h"
 #include "app/terminal/interrupt.h"
+#include "app/terminal/measurerun.h"
 #include "app/terminal/startupchecks.h"
 #include "app/terminal/verifyrun.h"
 
@@ -149,6 +150,10 @@ int runInTerminal(int argc, char **argv, const Options &options, const Catalogue
     case Mode::Compare:
         return runTask(argc, argv, options, [&](BuiltinServers &servers, Console &console) {
             return CompareRun(options, catalogue, servers, console);
+        });
+    case Mode::Measure:
+        return runTask(argc, argv, options, [&](BuiltinServers &servers, Console &console) {
+            return MeasureRun(options, catalogue, servers, console);
         });
     case Mode::Export:
         return runTask(argc, argv, options,

@@ -44,8 +44,8 @@ const QHash<QString, QSet<QString>> &modulesBelow()
         {u"exports"_s, QSet<QString>(parts) << u"sets"_s},
         {u"session"_s, QSet<QString>(parts) << u"sets"_s << u"saving"_s << u"downloads"_s},
         {u"terminal"_s,
-            QSet<QString>(parts) << u"sets"_s << u"saving"_s << u"downloads"_s << u"session"_s
-                                 << u"exports"_s},
+            QSet<QString>(parts) << u"sets"_s << u"saving"_s << u"downloads"_s << u"session"_s << u"exports"_s
+                                 << u"measuring"_s},
     };
     return modules;
 }
@@ -54,7 +54,7 @@ const QHash<QString, QSet<QString>> &modulesBelow()
 const QStringList &modulesOfWindow()
 {
     static const QStringList modules{u"look"_s, u"desktop"_s, u"grid"_s, u"accessible"_s, u"timeline"_s,
-        u"details"_s, u"files"_s, u"sources"_s, u"exports"_s, u"sets"_s, u"compare"_s, u"lesson"_s,
+        u"details"_s, u"files"_s, u"sources"_s, u"exports"_s, u"sets"_s, u"compare"_s, u"lesson"_s, u"lab"_s,
         u"footer"_s, u"header"_s, u"preferences"_s, u"help"_s, u"window"_s};
     return modules;
 }
