@@ -1,4 +1,4 @@
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Concurrent DBus Svg Widgets LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Concurrent Charts DBus Svg Widgets LinguistTools)
 find_package(ICU 70 REQUIRED COMPONENTS uc i18n data)
 find_package(ZLIB REQUIRED)
 find_package(tl-expected REQUIRED)

@@ -21,6 +21,8 @@ run=(
     pkg-config                # finds librsvg and nettle
     qt6-base-dev              # Core, Gui, Network, Concurrent, DBus, Widgets, Test
     qt6-svg-dev               # writes the timeline as SVG
+    qt6-charts-dev            # the charts of the concurrency lab
+    libqt6opengl6-dev         # Qt Charts needs it; a part of qt6-base-dev in Debian 13
     qt6-tools-dev             # CMake functions for lrelease and lupdate
     qt6-l10n-tools            # the programs lrelease and lupdate
     librsvg2-dev              # checks and draws SVG flags
@@ -120,10 +122,15 @@ case "${1:-run}" in
         ;;
 esac
 
+# Debian 13 has some packages of Debian 12 as parts of others, which provide their names.
+is_provided() {
+    dpkg-query --show --showformat '${Provides}\n' | tr ',' '\n' | grep -E "^ *$1( |\$)" >/dev/null
+}
+
 missing=()
 for package in "${wanted[@]}"; do
     status=$(dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null || true)
-    [ "$status" = installed ] || missing+=("$package")
+    [ "$status" = installed ] || is_provided "$package" || missing+=("$package")
 done
 
 install() {

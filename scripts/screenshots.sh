@@ -107,3 +107,8 @@ shot ways-dark 1120 760 1 '[appearance]\ncolours=dark' ctrl+F1 'window:Three way
 shot ways-zh 1120 760 1 '[window]\nlanguage=zh-CN' ctrl+F1 'window:三种' space 18
 # Each of the twenty flags blocks the event loop for 200 ms.
 shot blocked 1120 760 1 '[timeline]\nshown=true\nheight=470\n[details]\nshown=false\n[faults]\nblockedLoop=200' ctrl+Return 8
+
+# All limits take sixteen seconds.
+shot lab 1120 760 1 '' ctrl+F8 'window:Concurrency lab' space 24
+shot lab-dark 1120 760 1 '[appearance]\ncolours=dark' ctrl+F8 'window:Concurrency lab' space 24
+shot lab-zh 1120 760 1 '[window]\nlanguage=zh-CN' ctrl+F8 'window:并发实验室' space 24

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +95,17 @@ QStringList countriesWithParts(const Catalogue &catalogue)
 QStringList twentyMostPopulous()
 {
     return shippedFacts().groups.value(u"twenty"_s);
+}
+
+QList<Country> twentyThenOthers(const Catalogue &catalogue)
+{
+    QList<Country> countries;
+    const QStringList twenty = twentyMostPopulous();
+    for (const QString &code : twenty)
+        countries += catalogue.countryFor(code);
+    std::ranges::copy_if(catalogue.countries(), std::back_inserter(countries),
+        [&twenty](const Country &country) { return !twenty.contains(country.code); });
+    return countries;
 }
 
 QStringList everyPairOfLetters()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/countries/country.h"
 #include "app/countries/query.h"
 
 #include <QList>
@@ -20,6 +21,9 @@ struct Preset
 
 /// The twenty countries of the exercise that the program is based on, sorted by code.
 [[nodiscard]] QStringList twentyMostPopulous();
+
+/// These twenty, then all other countries: an order from which the first ones are taken.
+[[nodiscard]] QList<Country> twentyThenOthers(const Catalogue &catalogue);
 
 /// All 676 pairs of letters, AA to ZZ.
 [[nodiscard]] QStringList everyPairOfLetters();

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -27,18 +28,24 @@ bool reaches(MeasuredRun::Duration part, MeasuredRun::Duration whole, int percen
     return part * 100 >= whole * percent;
 }
 
-/// The first run that no later one is faster than, by 5 % or more.
-qsizetype fastEnough(const QList<MeasuredRun> &runs)
+bool failsTooOften(const MeasuredRun &run)
 {
-    for (qsizetype number = 0; number < runs.size(); ++number) {
-        const bool isFinal
-            = std::all_of(runs.begin() + number + 1, runs.end(), [&](const MeasuredRun &later) {
-                  return later.elapsed * 100 > runs.at(number).elapsed * (100 - leastGain);
-              });
-        if (isFinal)
-            return number;
+    return run.failed * 100 > run.flags() * mostFailed;
+}
+
+/// The last run that was faster than all before it, by 5 % or more. A step that gains less does not help, and
+/// a run that is slow by chance does not make the next one look fast.
+qsizetype lastThatHelped(const QList<MeasuredRun> &runs)
+{
+    qsizetype helped = 0;
+    MeasuredRun::Duration best = runs.first().elapsed;
+    for (qsizetype number = 1; number < runs.size(); ++number) {
+        const MeasuredRun::Duration elapsed = runs.at(number).elapsed;
+        if (elapsed * 100 <= best * (100 - leastGain))
+            helped = number;
+        best = std::min(best, elapsed);
     }
-    return runs.size() - 1;
+    return helped;
 }
 
 /// Why `next`, which has the next higher limit, is hardly faster than `run`.
@@ -107,17 +114,23 @@ Conclusion conclude(const Measurement &measurement)
     const QList<MeasuredRun> &runs = measurement.runs;
     if (runs.isEmpty())
         return {};
-    const auto worst = std::ranges::max_element(runs, {}, &MeasuredRun::failed);
-    Conclusion conclusion{.failed = worst->failed, .flags = worst->flags()};
-    const bool isRefused = std::ranges::any_of(runs, [](const MeasuredRun &run) { return run.refused > 0; });
-    if (worst->failed * 100 > worst->flags() * mostFailed && !isRefused) {
+    Conclusion conclusion{.failed = std::ranges::max(runs, {}, &MeasuredRun::failed).failed};
+    const auto failing = std::ranges::find_if(runs, &failsTooOften);
+    if (failing == runs.begin()) {
         conclusion.kind = Kind::Unreliable;
+        return conclusion;
+    }
+    if (failing != runs.end()) {
+        const MeasuredRun &last = *std::prev(failing);
+        conclusion.kind = Kind::Overloaded;
+        conclusion.limit = last.limit;
+        conclusion.speedUp = measurement.speedUp(last);
         return conclusion;
     }
     if (runs.size() < 2)
         return conclusion;
 
-    const qsizetype number = fastEnough(runs);
+    const qsizetype number = lastThatHelped(runs);
     const MeasuredRun &run = runs.at(number);
     conclusion.limit = run.limit;
     conclusion.speedUp = measurement.speedUp(run);
@@ -142,6 +155,14 @@ QString conclusionText(const Conclusion &conclusion)
     case Conclusion::Kind::Unreliable:
         return ConclusionText::tr(
             "%n of the flags failed, so the times cannot be compared.", nullptr, conclusion.failed);
+    case Conclusion::Kind::Overloaded:
+        return joinedSentences(
+            {ConclusionText::tr("With more than %1 requests at once the server is overloaded: "
+                                "up to %n flag(s) failed.",
+                 nullptr, conclusion.failed)
+                    .arg(QLocale().toString(conclusion.limit)),
+                ConclusionText::tr("%1 at once are %2 times faster than one after another.")
+                    .arg(QLocale().toString(conclusion.limit), factorText(conclusion.speedUp))});
     case Conclusion::Kind::StillFaster:
         return joinedSentences(
             {ConclusionText::tr("Up to %1, more requests at once help: that is %2 times "

@@ -32,18 +32,18 @@ struct Conclusion
 {
     enum class Kind {
         TooFewRuns, ///< less than two are complete
-        Unreliable, ///< too many flags failed
+        Unreliable, ///< too many flags failed, with the lowest limit already
+        Overloaded, ///< with more than `limit`, too many flags fail
         StillFaster, ///< the highest limit is the fastest, so a higher one may help more
         Saturated, ///< from `limit` on, a higher limit gains less than 5 %
     };
 
     Kind kind = Kind::TooFewRuns;
     Bottleneck bottleneck = Bottleneck::Unknown; ///< of Saturated
-    int limit = 0; ///< of Saturated the one from which on, of StillFaster the highest
+    int limit = 0; ///< of Saturated the one from which on, of StillFaster the highest; see Overloaded
     double speedUp = 0; ///< at this limit
     int requests = 0; ///< of one run
-    int failed = 0; ///< of Unreliable: the most flags of a run that failed
-    int flags = 0; ///< of one run
+    int failed = 0; ///< the most flags of a run that failed
 
     friend bool operator==(const Conclusion &, const Conclusion &) = default;
 };
@@ -52,6 +52,7 @@ struct Conclusion
 inline constexpr auto conclusionWords = wordTable<Conclusion::Kind>({
     {Conclusion::Kind::TooFewRuns, QLatin1StringView("too_few_runs")},
     {Conclusion::Kind::Unreliable, QLatin1StringView("unreliable")},
+    {Conclusion::Kind::Overloaded, QLatin1StringView("overloaded")},
     {Conclusion::Kind::StillFaster, QLatin1StringView("still_faster")},
     {Conclusion::Kind::Saturated, QLatin1StringView("saturated")},
 });

@@ -55,6 +55,11 @@ std::optional<std::chrono::milliseconds> expectedTime(const MeasurementRequest &
     return sum;
 }
 
+int wholeSeconds(std::chrono::milliseconds duration)
+{
+    return int(std::chrono::ceil<std::chrono::seconds>(duration).count());
+}
+
 LimitMeasurement::LimitMeasurement(QObject *parent)
     : QObject(parent)
 {
@@ -144,7 +149,8 @@ void LimitMeasurement::endRun(const BatchProgress &progress)
     timeline.update(m_log->takeChanges());
     const MeasuredRun run = measuredRun(m_request.limits.at(m_next - 1), timeline, progress);
     m_measurement.runs.append(run);
-    if (run.fetched == 0 && run.failed > 0) // the other limits would only repeat it
+    const bool isFirst = m_measurement.runs.size() == 1;
+    if (isFirst && run.fetched == 0 && run.failed > 0) // the other limits would only repeat it
         m_measurement.failure = m_latestFailure;
     Q_EMIT runFinished(run);
 }

@@ -33,6 +33,8 @@ struct MeasurementRequest
 /// How long the measurement will take, from the delays of a built-in source or the pause that a source
 /// requires. Nothing if it depends on the server.
 [[nodiscard]] std::optional<std::chrono::milliseconds> expectedTime(const MeasurementRequest &request);
+/// Rounded up, for people.
+[[nodiscard]] int wholeSeconds(std::chrono::milliseconds duration);
 
 /// Downloads the same flags into memory with each limit, one run after another. No run profits from the one
 /// before: each has another DownloadQueue with its own connections and, for a built-in source, another

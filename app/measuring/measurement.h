@@ -49,7 +49,8 @@ struct Measurement
     std::optional<int> sourceLimit = {};
     std::chrono::milliseconds pause{0}; ///< between the starts of two requests, as the source requires it
     bool wasCancelled = false;
-    std::optional<Failure> failure = {}; ///< why no flag could be fetched, so that nothing more was measured
+    std::optional<Failure> failure
+        = {}; ///< why the first run fetched no flag, so that nothing more was measured
 
     /// The time that all others are compared with: that of the run with limit 1. Without such a run, the sum
     /// of the single times in the run with the lowest limit. 0 without runs.

@@ -110,7 +110,7 @@ QByteArray measuredJsonLine(const Measurement &measurement, const MeasuredRun &r
 QByteArray conclusionJsonLine(const Conclusion &conclusion)
 {
     using Kind = Conclusion::Kind;
-    const bool hasLimit = conclusion.kind == Kind::StillFaster || conclusion.kind == Kind::Saturated;
+    const bool hasLimit = conclusion.limit > 0;
     const bool hasBottleneck = conclusion.kind == Kind::Saturated;
     return measuredJson({
         {u"conclusion"_s, conclusionWords.wordOf(conclusion.kind)},

@@ -1,7 +1,6 @@
 #include "app/terminal/measurerun.h"
 
 #include "app/countries/catalogue.h"
-#include "app/downloads/summarytext.h"
 #include "app/failures/failure.h"
 #include "app/language/columns.h"
 #include "app/language/joining.h"
@@ -83,8 +82,8 @@ void MeasureRun::printOutline(const MeasurementRequest &request)
     const auto expected = expectedTime(request);
     const QString flags = tr("Measuring with %n flag(s) from %1.", nullptr, int(request.countries.size()))
                               .arg(displayTitle(source));
-    m_console.printError(joinedSentences(
-        {flags, expected ? tr("This takes about %1.").arg(elapsedText(*expected)) : QString()}));
+    m_console.printError(joinedSentences({flags,
+        expected ? tr("This takes about %n second(s).", nullptr, wholeSeconds(*expected)) : QString()}));
     if (source.embedded == Embedded::No && request.limits.last() > source.limit)
         m_console.printError(
             tr("flagfetch: %1 is known to accept %n request(s) at once; it may refuse more, or block you",

@@ -81,6 +81,12 @@ void tst_Conclusion::followsFromTheRuns_data()
     row("less than 5 % faster", ideal + QList{runOf(10, 800ms), runOf(30, 770ms, 500ms)},
         u"saturated server at 10"_s);
     row("5 % faster", ideal + QList{runOf(10, 800ms), runOf(30, 760ms, 500ms)}, u"still_faster at 30"_s);
+    row("slow by chance in between",
+        ideal + QList{runOf(10, 800ms), runOf(30, 900ms, 500ms), runOf(100, 800ms, 600ms)},
+        u"saturated server at 10"_s);
+    row("a little faster with each",
+        ideal + QList{runOf(10, 800ms), runOf(30, 770ms, 500ms), runOf(100, 740ms, 600ms)},
+        u"saturated server at 10"_s);
     row("slower in between", {runOf(1, 8s), runOf(2, 8200ms), runOf(5, 1600ms)}, u"still_faster at 5"_s);
     row("slower from the first on", {runOf(1, 8s), runOf(2, 9s, 450ms)}, u"saturated server at 1"_s);
     row("refused", ideal + QList{changed(runOf(10, 2s), &MeasuredRun::refused, 3)},
@@ -99,9 +105,12 @@ void tst_Conclusion::followsFromTheRuns_data()
     row("unknown", ideal + QList{runOf(10, 1600ms)}, u"saturated unknown at 5"_s);
     MeasuredRun failing = changed(runOf(5, 1600ms), &MeasuredRun::failed, 3);
     failing.fetched = 17;
-    row("15 % failed", {runOf(1, 8s), runOf(2, 4s), failing}, u"unreliable"_s);
+    row("15 % failed with the highest", {runOf(1, 8s), runOf(2, 4s), failing}, u"overloaded at 2"_s);
+    MeasuredRun failingAtOnce = failing;
+    failingAtOnce.limit = 1;
+    row("15 % failed from the first on", {failingAtOnce, runOf(2, 4s), failing}, u"unreliable"_s);
     row("failed after refusals", {runOf(1, 8s), runOf(2, 4s), changed(failing, &MeasuredRun::refused, 9)},
-        u"still_faster at 5"_s);
+        u"overloaded at 2"_s);
     failing.failed = 2;
     failing.fetched = 18;
     row("10 % failed", {runOf(1, 8s), runOf(2, 4s), failing}, u"still_faster at 5"_s);
@@ -123,8 +132,8 @@ void tst_Conclusion::everyConclusionHasASentence()
             .limit = 10,
             .speedUp = 5,
             .requests = 40});
-    for (const auto kind :
-        {Conclusion::Kind::TooFewRuns, Conclusion::Kind::Unreliable, Conclusion::Kind::StillFaster})
+    for (const auto kind : {Conclusion::Kind::TooFewRuns, Conclusion::Kind::Unreliable,
+             Conclusion::Kind::Overloaded, Conclusion::Kind::StillFaster})
         sentences += conclusionText({.kind = kind, .limit = 10, .speedUp = 5, .failed = 4});
     QCOMPARE(sentences.removeDuplicates(), 0);
     for (const QString &sentence : std::as_const(sentences))

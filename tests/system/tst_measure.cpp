@@ -61,7 +61,7 @@ void tst_Measure::printsALineForEachLimitAndAConclusion()
     QVERIFY(lines.at(1).contains(u" 1.0 "_s));
     for (const QString &line : lines)
         QVERIFY2(line.size() < 80, qPrintable(line));
-    QVERIFY(ended.output.contains(u"faster than one after another"_s));
+    QVERIFY(ended.output.simplified().contains(u"faster than one after another"_s));
     QVERIFY(ended.errors.startsWith(u"Measuring with 3 flag(s) from"_s)
         || ended.errors.startsWith(u"Measuring with 3 flags from"_s));
 }
@@ -92,15 +92,20 @@ void tst_Measure::jsonHasAnObjectForEachRun()
 
 void tst_Measure::errorsAreCountedAndReported()
 {
-    const EndedRun ended = measure(u"1,2"_s, {u"--error-rate"_s, u"60%"_s, u"--seed"_s, u"4"_s});
+    const EndedRun ended = measure(u"1,2"_s, {u"--error-rate"_s, u"30%"_s, u"--seed"_s, u"4"_s});
     QCOMPARE(ended.status, 1);
-    QVERIFY2(ended.output.contains(u"failed, so the times cannot be compared"_s), qPrintable(ended.output));
+    QVERIFY2(ended.output.simplified().contains(u"failed, so the times cannot be compared"_s),
+        qPrintable(ended.everything()));
     QVERIFY(!ended.output.contains(u"20/20"_s));
 }
 
 void tst_Measure::slowServerIsNamedAsTheLimit()
 {
-    const EndedRun ended = measure(u"1,2,8"_s, {u"--capacity"_s, u"2"_s});
+    // With two requests the server, which handles one, never waits for the next one. So both runs take the
+    // same time, also on a busy computer.
+    const EndedRun ended = run({u"--measure-limits"_s, u"2,6"_s, u"--delay"_s, u"0.2"_s, u"--capacity"_s,
+                                   u"1"_s, u"CN"_s, u"DE"_s, u"FR"_s, u"JP"_s},
+        m_folder->path());
     QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
     QVERIFY2(ended.output.contains(u"From 2 on the server is the limit"_s), qPrintable(ended.output));
 }

@@ -9,6 +9,7 @@
 #include "ui/files/namesdialog.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/header/savedselections.h"
+#include "ui/lab/labwindow.h"
 #include "ui/lesson/threewayswindow.h"
 #include "ui/preferences/preferencesdialog.h"
 #include "ui/sets/verifydialog.h"
@@ -155,6 +156,8 @@ void TestMnemonics::dialogMnemonicsAreUnique()
     const VerifyDialog verify(m_home->path(u"flags"_s), session.catalogue, nullptr);
     const CompareWindow compare(registry, servers, {}, {}, u"builtin"_s, nullptr);
     const ThreeWaysWindow ways(session.catalogue, session.sources.sources().first(), {}, nullptr);
+    const LabWindow lab(
+        {.catalogue = session.catalogue, .registry = registry, .picturesFolder = {}, .transfer = {}});
     const SourceOptionsPopup popup(nullptr);
     const PreferencesDialog preferences(defaultPreferenceValues(), examples, {}, nullptr);
     // The mnemonics of hidden pages do nothing.
@@ -166,7 +169,7 @@ void TestMnemonics::dialogMnemonicsAreUnique()
     }
     const SaveCopyDialog copy({}, nullptr);
     for (const QWidget *dialog : std::initializer_list<const QWidget *>{&names, &question, &exports, &sources,
-             &slow, &faulty, &selections, &verify, &compare, &ways, &popup, &copy}) {
+             &slow, &faulty, &selections, &verify, &compare, &ways, &lab, &popup, &copy}) {
         const QStringList texts = textsIn(*dialog);
         QVERIFY2(!texts.isEmpty(), dialog->metaObject()->className());
         QVERIFY2(collision(texts).isEmpty(), qPrintable(collision(texts)));

@@ -11,6 +11,7 @@
 #include "ui/files/namesdialog.h"
 #include "ui/header/faultsettingsdialog.h"
 #include "ui/header/savedselections.h"
+#include "ui/lab/labwindow.h"
 #include "ui/lesson/threewayswindow.h"
 #include "ui/look/windowstyle.h"
 #include "ui/preferences/preferencesdialog.h"
@@ -210,6 +211,13 @@ void TestPseudoLanguage::dialogs_data()
     });
     add("three ways", [](WindowSession &session, const WindowFolders &) {
         return new ThreeWaysWindow(session.catalogue, session.sources.sources().first(), {}, &session.window);
+    });
+    add("lab", [](WindowSession &session, const WindowFolders &home) {
+        auto *registry
+            = new SourceRegistry(session.sources, {}, {}, home.path(u"sources.json"_s), &session.window);
+        return new LabWindow(
+            {.catalogue = session.catalogue, .registry = *registry, .picturesFolder = {}, .transfer = {}},
+            &session.window);
     });
     add("conflict", [](WindowSession &session, const WindowFolders &home) {
         return new ConflictQuestion(1, 2, home.path(u"flags"_s), &session.window);

@@ -66,6 +66,9 @@ QString downloading()
             HelpText::tr("Requests at once is the number of requests that run at the same time. Most flags "
                          "take two: one for the picture, one for the name."),
             HelpText::tr(
+                "View > Concurrency lab measures how much it helps to send more requests at once, and draws "
+                "charts of it."),
+            HelpText::tr(
                 "View > Timeline shows every request as a bar: what it waits for, how many run at the "
                 "same time, and how much faster that is than one after another.")});
 }
@@ -133,6 +136,7 @@ QStringList libraryLines()
 {
     QStringList lines{HelpText::tr("%1: %2", "library, licence")
                           .arg(u"Qt %1"_s.arg(QLatin1StringView(qVersion())), u"LGPL-3.0-only"_s)};
+    lines.append(HelpText::tr("%1: %2", "library, licence").arg(u"Qt Charts"_s, u"GPL-3.0-only"_s));
     for (const Library &library : libraries) {
         const bool isIcu = library.name == "ICU"_L1;
         const QString name

@@ -1,6 +1,5 @@
 #include "ui/lesson/threewayswindow.h"
 
-#include "app/countries/catalogue.h"
 #include "app/countries/countrygroups.h"
 #include "ui/accessible/announcement.h"
 #include "ui/look/cellmetrics.h"
@@ -17,8 +16,6 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -32,18 +29,6 @@ constexpr int linesOfConclusion = 3;
 constexpr auto framePause = 50ms;
 constexpr int requestsPerFlag = 2; // picture and metadata
 constexpr double shortestShare = 0.2; // of the longest delay
-
-/// The twenty of the exercise, then all others.
-QList<Country> countriesInOrder(const Catalogue &catalogue)
-{
-    QList<Country> countries;
-    const QStringList twenty = twentyMostPopulous();
-    for (const QString &code : twenty)
-        countries += catalogue.countryFor(code);
-    std::ranges::copy_if(catalogue.countries(), std::back_inserter(countries),
-        [&twenty](const Country &country) { return !twenty.contains(country.code); });
-    return countries;
-}
 
 QSpinBox *newCountField(int value, int most, const QString &explanation)
 {
@@ -68,7 +53,7 @@ void addField(QBoxLayout &row, const QString &text, QWidget *field)
 ThreeWaysWindow::ThreeWaysWindow(
     const Catalogue &catalogue, const Source &slow, const QString &pictures, QWidget *parent)
     : QWidget(parent, Qt::Window)
-    , m_countries(countriesInOrder(catalogue))
+    , m_countries(twentyThenOthers(catalogue))
     , m_slow(slow)
     , m_pictures(pictures)
     , m_flags(newCountField(20, int(m_countries.size()), tr("How many flags each way downloads")))

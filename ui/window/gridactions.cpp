@@ -69,7 +69,7 @@ GridActions::GridActions(
     new MatchCount(*m_parts.header.search(), m_parts.countries.filter(), m_parts.model);
 }
 
-void GridActions::addMenus(MenuBar &menuBar, SelectMenu *select)
+void GridActions::addMenus(MenuBar &menuBar, SelectMenu *select, QAction *lab)
 {
     menuBar.addTopic(new EditMenu(m_ticks, select, &menuBar));
     auto *view = new ViewMenu(&menuBar);
@@ -77,6 +77,7 @@ void GridActions::addMenus(MenuBar &menuBar, SelectMenu *select)
     view->addSeparator();
     view->addAction(m_parts.details.panel()->toggle());
     view->addAction(m_parts.timeline.panel()->toggle());
+    view->addAction(lab);
     connect(view, &ViewMenu::orderChosen, &m_parts.countries, &CountryPane::setOrder);
     connect(&m_parts.countries, &CountryPane::orderChanged, view, &ViewMenu::setOrder);
     connect(view, &ViewMenu::groupingChosen, &m_parts.countries, &CountryPane::setGrouped);

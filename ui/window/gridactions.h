@@ -5,6 +5,7 @@
 #include <QObject>
 
 class MenuBar;
+class QAction;
 class QModelIndex;
 class SelectMenu;
 class SessionClient;
@@ -23,7 +24,7 @@ public:
     GridActions(const WindowParts &parts, TickHistory &ticks, const SessionClient &session, QWidget &window);
     Q_DISABLE_COPY_MOVE(GridActions)
 
-    void addMenus(MenuBar &menuBar, SelectMenu *select);
+    void addMenus(MenuBar &menuBar, SelectMenu *select, QAction *lab);
 
     /// Shows a list that the program has read: changes to the category Ticked if the view hides one of the
     /// countries, and scrolls to the first if none is visible.

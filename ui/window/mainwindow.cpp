@@ -29,6 +29,7 @@
 #include "ui/window/detailscontrol.h"
 #include "ui/window/downloadcommands.h"
 #include "ui/window/gridactions.h"
+#include "ui/window/labactions.h"
 #include "ui/window/lessonactions.h"
 #include "ui/window/preferencescontrol.h"
 #include "ui/window/quitquestion.h"
@@ -98,7 +99,8 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     connect(m_menuBar, &MenuBar::quitRequested, this, &QWidget::close);
     connectHeader();
     connectGrid();
-    connectMenu();
+    connectMenu(
+        (new LabActions(m_parts, {catalogue, m_registry, servers, *m_sources}, m_session, *this))->action());
     connectBatch();
     connectExport();
     new LessonActions(catalogue, servers, *m_menuBar, *this);
@@ -199,9 +201,9 @@ void MainWindow::connectGrid()
     });
 }
 
-void MainWindow::connectMenu()
+void MainWindow::connectMenu(QAction *lab)
 {
-    m_actions->addMenus(*m_menuBar, m_select);
+    m_actions->addMenus(*m_menuBar, m_select, lab);
     connect(m_actions, &GridActions::detailsRequested, m_details->panel(), &DetailsPanel::open);
     connect(m_actions, &GridActions::downloadRequested, m_commands, &DownloadCommands::downloadCountry);
     connect(m_actions, &GridActions::notice, m_footer, &FooterBar::showNotice);

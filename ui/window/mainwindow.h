@@ -22,6 +22,7 @@ class FooterBar;
 class GridActions;
 class MenuBar;
 class PicturesCheck;
+class QAction;
 class QuitQuestion;
 class SelectMenu;
 class SetControl;
@@ -61,7 +62,7 @@ protected:
 private:
     void connectHeader();
     void connectGrid();
-    void connectMenu();
+    void connectMenu(QAction *lab);
     void connectBatch();
     void connectExport();
     void connectSources();

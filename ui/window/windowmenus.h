@@ -60,6 +60,7 @@ public:
 
     /// How the dialogs that are opened from now on send requests.
     void setTransfer(const TransferSettings &transfer) { m_transfer = transfer; }
+    [[nodiscard]] const TransferSettings &transfer() const { return m_transfer; }
 
     void manage();
     void compare();
