@@ -20,6 +20,7 @@
 #include <QHeaderView>
 #include <QImage>
 #include <QLineEdit>
+#include <QLineSeries>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>

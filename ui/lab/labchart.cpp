@@ -1,5 +1,6 @@
 #include "ui/lab/labchart.h"
 
+#include "app/language/joining.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/stateappearance.h"
 #include "ui/timeline/figuretext.h"
@@ -186,10 +187,9 @@ void LabChart::showRuns()
     QStringList texts;
     for (const MeasuredRun &run : std::as_const(m_measurement.runs)) {
         measured.append({std::log2(run.limit), valueOf(run)});
-        texts.append(tr("%1: %2", "limit, value")
-                         .arg(locale().toString(run.limit),
-                             m_quantity == Quantity::SpeedUp ? timesFaster(m_measurement.speedUp(run))
-                                                             : shortDuration(run.elapsed)));
+        texts.append(withLabel(locale().toString(run.limit),
+            m_quantity == Quantity::SpeedUp ? timesFaster(m_measurement.speedUp(run))
+                                            : shortDuration(run.elapsed)));
     }
     m_line->replace(measured);
     m_points->replace(measured);
