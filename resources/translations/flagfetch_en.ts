@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>ConclusionText</name>
+    <message numerus="yes">
+        <source>From %1 on the number of flags is the limit: all %n requests are in flight at once already.</source>
+        <translation>
+            <numerusform>From %1 on the number of flags is the limit: the only request is in flight already.</numerusform>
+            <numerusform>From %1 on the number of flags is the limit: all %n requests are in flight at once already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the flags failed, so the times cannot be compared.</source>
+        <translation>
+            <numerusform>%n of the flags failed, so the times cannot be compared.</numerusform>
+            <numerusform>%n of the flags failed, so the times cannot be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With more than %1 requests at once the server is overloaded: up to %n flag(s) failed.</source>
+        <translation>
+            <numerusform>With more than %1 requests at once the server is overloaded: up to %n flag failed.</numerusform>
+            <numerusform>With more than %1 requests at once the server is overloaded: up to %n flags failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictQuestion</name>
     <message numerus="yes">
         <source>%1 of %n flag(s) already exist in %2.</source>
@@ -336,6 +360,33 @@
     </message>
 </context>
 <context>
+    <name>LabForm</name>
+    <message numerus="yes">
+        <source>The %n &amp;ticked countries</source>
+        <translation>
+            <numerusform>The %n &amp;ticked country</numerusform>
+            <numerusform>The %n &amp;ticked countries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabWindow</name>
+    <message numerus="yes">
+        <source>This takes about %n second(s).</source>
+        <translation>
+            <numerusform>This takes about %n second.</numerusform>
+            <numerusform>This takes about %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is known to accept %n request(s) at once; it may refuse more.</source>
+        <translation>
+            <numerusform>%1 is known to accept %n request at once; it may refuse more.</numerusform>
+            <numerusform>%1 is known to accept %n requests at once; it may refuse more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatchCount</name>
     <message numerus="yes">
         <source>%n region(s)</source>
@@ -349,6 +400,30 @@
         <translation>
             <numerusform>%n region or organisation matches too.</numerusform>
             <numerusform>%n regions or organisations match too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeasureRun</name>
+    <message numerus="yes">
+        <source>Measuring with %n flag(s) from %1.</source>
+        <translation>
+            <numerusform>Measuring with %n flag from %1.</numerusform>
+            <numerusform>Measuring with %n flags from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes about %n second(s).</source>
+        <translation>
+            <numerusform>This takes about %n second.</numerusform>
+            <numerusform>This takes about %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>flagfetch: %1 is known to accept %n request(s) at once; it may refuse more, or block you</source>
+        <translation>
+            <numerusform>flagfetch: %1 is known to accept %n request at once; it may refuse more, or block you</numerusform>
+            <numerusform>flagfetch: %1 is known to accept %n requests at once; it may refuse more, or block you</numerusform>
         </translation>
     </message>
 </context>

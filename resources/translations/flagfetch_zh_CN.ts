@@ -497,6 +497,71 @@
     </message>
 </context>
 <context>
+    <name>ConclusionText</name>
+    <message>
+        <source>From %1 on the server is the limit: with more requests at once, each takes longer.</source>
+        <translation>从 %1 起，瓶颈是服务器：并发请求再多，每个请求只会等得更久。</translation>
+    </message>
+    <message>
+        <source>From %1 on the server is the limit: it refuses requests because there are too many.</source>
+        <translation>从 %1 起，瓶颈是服务器：请求过多，它开始拒绝请求。</translation>
+    </message>
+    <message>
+        <source>From %1 on the pause is the limit that the source requires between two requests.</source>
+        <translation>从 %1 起，瓶颈是来源要求的两次请求之间的间隔。</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 on the number of flags is the limit: all %n requests are in flight at once already.</source>
+        <translation>
+            <numerusform>从 %1 起，瓶颈是旗帜的数量：全部 %n 个请求已经在同时进行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 on the slowest response is the limit: the rest has arrived before it.</source>
+        <translation>从 %1 起，瓶颈是最慢的一个响应：其余响应都比它先到。</translation>
+    </message>
+    <message>
+        <source>From %1 on this computer is the limit: the program may open no more connections (ulimit -n).</source>
+        <translation>从 %1 起，瓶颈是这台计算机：程序不能再打开更多连接（ulimit -n）。</translation>
+    </message>
+    <message>
+        <source>From %1 on more requests at once do not help.</source>
+        <translation>从 %1 起，增加并发请求不再有帮助。</translation>
+    </message>
+    <message>
+        <source>Measure at least two limits to compare them.</source>
+        <translation>请至少测量两个上限，才能进行比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the flags failed, so the times cannot be compared.</source>
+        <translation>
+            <numerusform>有 %n 面旗帜失败，因此无法比较用时。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With more than %1 requests at once the server is overloaded: up to %n flag(s) failed.</source>
+        <translation>
+            <numerusform>并发请求超过 %1 个时，服务器过载：最多有 %n 面旗帜失败。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at once are %2 times faster than one after another.</source>
+        <translation>%1 个并发请求时，速度是逐个进行的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Up to %1, more requests at once help: that is %2 times faster than one after another.</source>
+        <translation>在 %1 以内，增加并发请求一直有帮助：速度是逐个进行的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Try a higher limit.</source>
+        <translation>可以尝试更高的上限。</translation>
+    </message>
+    <message>
+        <source>That is %1 times faster than one after another.</source>
+        <translation>此时的速度是逐个进行的 %1 倍。</translation>
+    </message>
+</context>
+<context>
     <name>ConflictChoice</name>
     <message>
         <source>If a file of that name already exists</source>
@@ -3131,9 +3196,19 @@
         <translation>一个地址，其后会附加 {cc}/{cc}.gif 和 {cc}/metadata.json；或包含 {cc}、{CC}、{iso3}、{ISO3} 或 {num} 的模板</translation>
     </message>
     <message>
+        <source>Qt %1, built with %2</source>
+        <translation>Qt %1，使用 %2 构建</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>heading</comment>
+        <translation>%1：</translation>
+    </message>
+    <message>
         <source>Usage: flagfetch [options] [CODE ...]
        flagfetch --headless [options] [CODE ...]
        flagfetch --compare -s S -s S [options] [CODE ...]
+       flagfetch --measure-limits N,N... [options] [CODE ...]
        flagfetch --update DIR [options] [CODE ...]
        flagfetch --verify DIR [--repair]
        flagfetch --from FILE [--output DIR]
@@ -3155,6 +3230,7 @@ flags, everything in it.
         <translation>用法：flagfetch [选项] [CODE ...]
       flagfetch --headless [选项] [CODE ...]
       flagfetch --compare -s S -s S [选项] [CODE ...]
+      flagfetch --measure-limits N,N... [选项] [CODE ...]
       flagfetch --update DIR [选项] [CODE ...]
       flagfetch --verify DIR [--repair]
       flagfetch --from FILE [--output DIR]
@@ -3189,6 +3265,7 @@ Examples:
   flagfetch --headless --json --server fluentpython B &gt; result.jsonl
   flagfetch --headless -s flag-icons -s builtin --all
   flagfetch --compare -s builtin -s flagcdn continent:africa
+  flagfetch --measure-limits 1,2,5,10,30,100
   flagfetch --update flags
   flagfetch --verify flags --repair
   flagfetch --from flags/flags.json --output copy
@@ -3213,6 +3290,7 @@ Examples:
   flagfetch --headless --json --server fluentpython B &gt; result.jsonl
   flagfetch --headless -s flag-icons -s builtin --all
   flagfetch --compare -s builtin -s flagcdn continent:africa
+  flagfetch --measure-limits 1,2,5,10,30,100
   flagfetch --update flags
   flagfetch --verify flags --repair
   flagfetch --from flags/flags.json --output copy
@@ -3222,15 +3300,6 @@ Examples:
   flagfetch --contact-sheet africa.pdf --language ar continent:africa
   flagfetch --serve --port 8000 --delay 0.5-5
 </translation>
-    </message>
-    <message>
-        <source>Qt %1, built with %2</source>
-        <translation>Qt %1，使用 %2 构建</translation>
-    </message>
-    <message>
-        <source>%1:</source>
-        <comment>heading</comment>
-        <translation>%1：</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3517,10 @@ Examples:
         <source>View &gt; Timeline shows every request as a bar: what it waits for, how many run at the same time, and how much faster that is than one after another.</source>
         <translation>“视图”&gt;“时间线”把每个请求显示为一个条形：它在等什么、同时有多少请求在进行，以及这比逐个进行快多少。</translation>
     </message>
+    <message>
+        <source>View &gt; Concurrency lab measures how much it helps to send more requests at once, and draws charts of it.</source>
+        <translation>“视图”&gt;“并发实验室”测量同时发送更多请求有多大帮助，并绘制图表。</translation>
+    </message>
 </context>
 <context>
     <name>Joining</name>
@@ -3519,6 +3592,345 @@ Examples:
         <source>%1 (%2)</source>
         <comment>tooltip, key</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>LabActions</name>
+    <message>
+        <source>Concurrency &amp;lab…</source>
+        <translation>并发实验室(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Measure how much it helps to send more requests at once</source>
+        <translation>测量同时发送更多请求有多大帮助</translation>
+    </message>
+</context>
+<context>
+    <name>LabChart</name>
+    <message>
+        <source>Limit of requests at once</source>
+        <translation>并发请求上限</translation>
+    </message>
+    <message>
+        <source>Times faster</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>加速</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Chart: speed-up against the limit</source>
+        <translation>图表：加速与上限的关系</translation>
+    </message>
+    <message>
+        <source>Chart: time against the limit</source>
+        <translation>图表：用时与上限的关系</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Limit of the server: %1</source>
+        <translation>服务器的上限：%1</translation>
+    </message>
+    <message>
+        <source>With at most %1 requests at once, all flags took %2: %3 faster than one after another.</source>
+        <translation>最多 %1 个并发请求时，全部旗帜用时 %2：速度是逐个进行的 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>LabExport</name>
+    <message>
+        <source>Save the measurement as</source>
+        <translation>将测量结果另存为</translation>
+    </message>
+    <message>
+        <source>The measurement is saved as %1.</source>
+        <translation>测量结果已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>LabForm</name>
+    <message>
+        <source>How many flags each run downloads</source>
+        <translation>每次运行下载多少面旗帜</translation>
+    </message>
+    <message>
+        <source>Built-in server</source>
+        <translation>内置服务器</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>How long the server waits before each response, on average</source>
+        <translation>服务器每次响应前平均等待多久</translation>
+    </message>
+    <message>
+        <source>How much a delay differs from the average at most, at random</source>
+        <translation>延迟与平均值最多相差多少，随机取值</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The share of the requests that get an error instead of a flag</source>
+        <translation>有多大比例的请求得到错误而不是旗帜</translation>
+    </message>
+    <message>
+        <source>How many requests the server handles at once; more wait their turn</source>
+        <translation>服务器同时处理多少个请求；其余请求排队等待</translation>
+    </message>
+    <message>
+        <source>The same number gives the same delays and errors again</source>
+        <translation>使用相同的数字会重现相同的延迟和错误</translation>
+    </message>
+    <message>
+        <source>Where the flags come from</source>
+        <translation>旗帜的来源</translation>
+    </message>
+    <message>
+        <source>The limits of requests in flight that are measured, separated by commas</source>
+        <translation>要测量的并发请求上限，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Download the countries that are ticked in the main window</source>
+        <translation>下载主窗口中勾选的国家和地区</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>S&amp;ource:</source>
+        <translation>来源(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Limits:</source>
+        <translation>上限(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Flags:</source>
+        <translation>旗帜(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Delay:</source>
+        <translation>延迟(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Jitter:</source>
+        <translation>抖动(&amp;J)：</translation>
+    </message>
+    <message>
+        <source>&amp;Errors:</source>
+        <translation>错误(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;At once:</source>
+        <translation>同时处理(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>种子(&amp;S)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n &amp;ticked countries</source>
+        <translation>
+            <numerusform>勾选的 %n 个国家和地区(&amp;T)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These limits cannot be read; %1</source>
+        <translation>无法识别这些上限；%1</translation>
+    </message>
+</context>
+<context>
+    <name>LabModel</name>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>加速</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>旗帜</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>How many requests may be in flight at the same time.</source>
+        <translation>同一时刻最多允许多少个请求进行。</translation>
+    </message>
+    <message>
+        <source>How long the download of all flags took.</source>
+        <translation>下载全部旗帜用了多长时间。</translation>
+    </message>
+    <message>
+        <source>The time of one request after another, divided by the limit.</source>
+        <translation>逐个进行的用时除以上限。</translation>
+    </message>
+    <message>
+        <source>How many times faster this is than one request after another.</source>
+        <translation>速度是逐个请求的多少倍。</translation>
+    </message>
+    <message>
+        <source>The most requests that were in flight at the same time.</source>
+        <translation>同一时刻进行中的请求最多有多少个。</translation>
+    </message>
+    <message>
+        <source>How many flags have arrived and are valid.</source>
+        <translation>有多少面旗帜已到达并且有效。</translation>
+    </message>
+    <message>
+        <source>How many flags the source does not have.</source>
+        <translation>有多少面旗帜是来源没有的。</translation>
+    </message>
+    <message>
+        <source>How many flags have failed; their time counts.</source>
+        <translation>有多少面旗帜失败；它们的用时也计算在内。</translation>
+    </message>
+    <message>
+        <source>How many requests were sent again because they had failed.</source>
+        <translation>有多少个请求因失败而重新发送。</translation>
+    </message>
+    <message>
+        <source>The size of everything that was received.</source>
+        <translation>接收到的全部内容的大小。</translation>
+    </message>
+</context>
+<context>
+    <name>LabResults</name>
+    <message>
+        <source>Figures of each run</source>
+        <translation>每次运行的数据</translation>
+    </message>
+    <message>
+        <source>How much does it help to send more requests at once?</source>
+        <translation>同时发送更多请求，到底有多大帮助？</translation>
+    </message>
+</context>
+<context>
+    <name>LabWindow</name>
+    <message>
+        <source>&amp;Picture (PNG)</source>
+        <translation>图片 (PNG)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Drawing (SVG)</source>
+        <translation>矢量图 (SVG)(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV)</source>
+        <translation>表格 (CSV)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Concurrency lab</source>
+        <translation>并发实验室</translation>
+    </message>
+    <message>
+        <source>Measure with all limits, one after another</source>
+        <translation>依次用所有上限进行测量</translation>
+    </message>
+    <message>
+        <source>Stop measuring; what is complete stays</source>
+        <translation>停止测量；已完成的结果会保留</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Save the charts as a picture, or the figures as a table</source>
+        <translation>将图表保存为图片，或将数据保存为表格</translation>
+    </message>
+    <message>
+        <source>Limit %1 (run %2 of %3): %4 of %5 flags</source>
+        <translation>上限 %1（第 %2 次，共 %3 次）：%4/%5 面旗帜</translation>
+    </message>
+    <message>
+        <source>Cancelled, because an operation has started in the main window.</source>
+        <translation>已取消，因为主窗口中开始了一项操作。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>An operation is running in the main window. Measure when it has ended, so that neither changes the times of the other.</source>
+        <translation>主窗口中正在进行一项操作。请在它结束后再测量，以免互相影响用时。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes about %n second(s).</source>
+        <translation>
+            <numerusform>大约需要 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long this takes depends on the source.</source>
+        <translation>需要多长时间取决于来源。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is known to accept %n request(s) at once; it may refuse more.</source>
+        <translation>
+            <numerusform>已知“%1”接受 %n 个并发请求；超出时可能会拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is saved.</source>
+        <translation>不会保存任何文件。</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +4152,13 @@ Examples:
     </message>
 </context>
 <context>
+    <name>LimitList</name>
+    <message>
+        <source>allowed are up to %1 whole numbers from 1 to %2, separated by commas, such as 1,2,5,10</source>
+        <translation>允许最多 %1 个 1 到 %2 的整数，用逗号分隔，例如 1,2,5,10</translation>
+    </message>
+</context>
+<context>
     <name>LoadedSet</name>
     <message>
         <source>too large</source>
@@ -3825,6 +4244,62 @@ Examples:
         <translation>
             <numerusform>另有 %n 个行政区或组织匹配。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MeasureReport</name>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>加速</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>旗帜</translation>
+    </message>
+    <message>
+        <source>= is the time, | what it would be if each more request at once helped equally.</source>
+        <translation>= 表示用时，| 表示每多一个并发请求都同样有效时的用时。</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureRun</name>
+    <message numerus="yes">
+        <source>Measuring with %n flag(s) from %1.</source>
+        <translation>
+            <numerusform>用来自“%1”的 %n 面旗帜进行测量。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes about %n second(s).</source>
+        <translation>
+            <numerusform>大约需要 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>flagfetch: %1 is known to accept %n request(s) at once; it may refuse more, or block you</source>
+        <translation>
+            <numerusform>flagfetch：已知“%1”接受 %n 个并发请求；超出时可能会拒绝请求，或封锁您</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping; press Ctrl-C again to end at once.</source>
+        <translation>正在停止；再按一次 Ctrl-C 立即结束。</translation>
+    </message>
+    <message>
+        <source>Limit %1:</source>
+        <translation>上限 %1：</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4521,10 @@ Examples:
     <message>
         <source>save when each request was sent and answered, for https://ui.perfetto.dev; as a table if FILE ends with .csv</source>
         <translation>保存每个请求发出和收到响应的时间，可在 https://ui.perfetto.dev 中打开；如果 FILE 以 .csv 结尾，则保存为表格</translation>
+    </message>
+    <message>
+        <source>download the flags into memory once with each of these limits of simultaneous requests, and show how much a higher one helps (source: builtin-slow, unless another one is given)</source>
+        <translation>分别以这些并发请求上限把旗帜下载到内存中，并显示提高上限有多大帮助（来源：builtin-slow，除非另行指定）</translation>
     </message>
 </context>
 <context>
@@ -5829,10 +6308,6 @@ Examples:
         <translation>--pictures %1：此文件夹中没有名为 {cc}.svg 的图片</translation>
     </message>
     <message>
-        <source>--delay: it can be used only together with --server builtin-slow, or with --serve</source>
-        <translation>--delay：只能与 --server builtin-slow 或 --serve 一起使用</translation>
-    </message>
-    <message>
         <source>--error-rate: it can be used only together with --server builtin-faulty, or with --serve</source>
         <translation>--error-rate：只能与 --server builtin-faulty 或 --serve 一起使用</translation>
     </message>
@@ -5863,10 +6338,6 @@ Examples:
     <message>
         <source>folder with the {cc}.svg pictures that the built-in sources serve</source>
         <translation>内置来源所用 {cc}.svg 图片的文件夹</translation>
-    </message>
-    <message>
-        <source>seconds before each response of builtin-slow (default: 0.5-5) or of --serve (default: 0)</source>
-        <translation>builtin-slow（默认：0.5-5）或 --serve（默认：0）每次响应前等待的秒数</translation>
     </message>
     <message>
         <source>share of the requests that builtin-faulty (default: 25%) or --serve (default: 0) answers with status 418, such as 0.25 or 25%</source>
@@ -5903,6 +6374,22 @@ Examples:
     <message>
         <source>demonstration: block the event loop for 0 to 1000 milliseconds at each flag of a built-in source (default: 0)</source>
         <translation>演示：内置来源的每面旗帜到达时，阻塞事件循环 0 到 1000 毫秒（默认：0）</translation>
+    </message>
+    <message>
+        <source>--measure-limits: only one source can be measured at a time</source>
+        <translation>--measure-limits：一次只能测量一个来源</translation>
+    </message>
+    <message>
+        <source>--%1: it can be used only together with --server builtin-slow, or with --serve</source>
+        <translation>--%1：只能与 --server builtin-slow 或 --serve 一起使用</translation>
+    </message>
+    <message>
+        <source>seconds before each response of builtin-slow (default: 0.5-5; 0.1-0.3 with --measure-limits) or of --serve (default: 0)</source>
+        <translation>builtin-slow（默认：0.5-5；使用 --measure-limits 时为 0.1-0.3）或 --serve（默认：0）每次响应前等待的秒数</translation>
+    </message>
+    <message>
+        <source>number of requests that builtin-slow or --serve handles at once, 0 to 1000; more wait their turn (default: 0, any number; 10 with --measure-limits)</source>
+        <translation>builtin-slow 或 --serve 同时处理的请求数，0 到 1000；其余请求排队等待（默认：0，即不限；使用 --measure-limits 时为 10）</translation>
     </message>
 </context>
 <context>
