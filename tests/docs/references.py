@@ -171,7 +171,7 @@ def check_languages(project, documents):
 
         def shape(content):
             prose = without_code(content)
-            links = sorted(re.sub(r"\.zh_CN\.md|(window|timeline)(-zh)?\.png", r"\1.", link).replace(".md", ".")
+            links = sorted(re.sub(r"\.zh_CN\.md|(window|timeline|lab|ways)(-zh)?\.png", r"\1.", link).replace(".md", ".")
                            for link in LINK.findall(prose))
             commands = [line.split("#")[0].strip() for _, language, lines in code_blocks(content)
                         if language in ("sh", "console") for line in lines]
