@@ -21,6 +21,17 @@ InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &fol
     return found;
 }
 
+/// The one place where the thread of the requests may sleep: a demonstration, off by default.
+void blockLoop(const DownloadRequest &request)
+{
+    if (!request.blocker.isOn())
+        return;
+    const SteadyTime from = SteadyTime::clock::now();
+    request.blocker.block();
+    if (request.log)
+        request.log->addLoopBlock({from, SteadyTime::clock::now(), request.blocker.perFlag()});
+}
+
 } // namespace
 
 FlagJob::FlagJob(const Country &country, const JobContext &batch, QObject *parent)
@@ -145,9 +156,8 @@ void FlagJob::onStarted()
 
 void FlagJob::onImage(const HttpOutcome &outcome)
 {
-    // The one place where the thread of the requests may sleep: a demonstration, off by default.
     if (m_batch.source.embedded != Embedded::No && !outcome.failure)
-        m_batch.request.blocker.block();
+        blockLoop(m_batch.request);
     m_image = outcome;
     m_result.image = outcome.timings;
     m_result.validators = outcome.validators;

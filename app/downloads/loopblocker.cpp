@@ -25,6 +25,11 @@ LoopBlocker::LoopBlocker(std::chrono::milliseconds perFlag)
         m_state = std::make_shared<State>(std::min(perFlag, longest));
 }
 
+std::chrono::milliseconds LoopBlocker::perFlag() const
+{
+    return m_state ? m_state->perFlag : std::chrono::milliseconds::zero();
+}
+
 void LoopBlocker::block() const
 {
     if (!m_state)

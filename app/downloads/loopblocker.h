@@ -19,6 +19,7 @@ public:
     explicit LoopBlocker(std::chrono::milliseconds perFlag);
 
     [[nodiscard]] bool isOn() const { return m_state != nullptr; }
+    [[nodiscard]] std::chrono::milliseconds perFlag() const;
 
     /// Sleeps in the thread of the caller.
     void block() const;

@@ -13,6 +13,7 @@ namespace {
 // The groups of tracks.
 constexpr int requestsGroup = 1;
 constexpr int poolGroup = 2;
+constexpr int loopGroup = 3;
 
 QString nameOf(const RequestRecord &request)
 {
@@ -129,6 +130,18 @@ void addPool(TraceEvents &events, const Timeline &timeline, SteadyTime now)
         events.nameTrack({poolGroup, thread}, u"pool thread %1"_s.arg(thread));
 }
 
+void addLoop(TraceEvents &events, const Timeline &timeline)
+{
+    if (timeline.loopBlocks().isEmpty())
+        return;
+    const TraceTrack track{loopGroup, 1};
+    events.nameGroup(loopGroup, u"Event loop"_s);
+    events.nameTrack(track, u"event loop"_s);
+    for (const LoopBlock &block : timeline.loopBlocks())
+        events.addSlice(track, u"blocked"_s, block.from, block.to,
+            JsonText().add("wanted_ms", qint64(block.wanted.count())));
+}
+
 } // namespace
 
 QByteArray chromeTrace(const Timeline &timeline, SteadyTime now)
@@ -138,5 +151,6 @@ QByteArray chromeTrace(const Timeline &timeline, SteadyTime now)
     addRequests(events, timeline, end);
     addCounters(events, timeline, end);
     addPool(events, timeline, end);
+    addLoop(events, timeline);
     return events.json();
 }

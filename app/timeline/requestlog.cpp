@@ -53,6 +53,13 @@ void RequestLog::setLimit(int limit)
     m_run.limit = limit;
 }
 
+void RequestLog::addLoopBlock(const LoopBlock &block)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_run.ended)
+        m_run.loopBlocks += block;
+}
+
 RequestLog::Id RequestLog::add(RequestRecord record)
 {
     const std::lock_guard lock(m_mutex);

@@ -23,6 +23,7 @@ struct RequestChanges
     SteadyTime started = {}; ///< of the run
     std::optional<SteadyTime> ended = {}; ///< of the run; empty: it has not ended
     int limit = 0; ///< of requests in flight, of all sources of the run together; 0: unknown
+    QList<LoopBlock> loopBlocks = {}; ///< all of the run, in order of time
 };
 
 /// Records what happens to the requests of one run: an operation of the window or of the terminal. The
@@ -41,6 +42,8 @@ public:
     /// The run is complete. Requests that have not ended were cancelled; they do not change any more.
     void end(SteadyTime now);
     void setLimit(int limit);
+    /// The thread of the requests has slept. Does nothing after the end of the run.
+    void addLoopBlock(const LoopBlock &block);
 
     /// Adds a request that waits for its slot. `record` has no tries.
     [[nodiscard]] Id add(RequestRecord record);

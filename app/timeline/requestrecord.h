@@ -44,6 +44,14 @@ struct PoolWork
     int thread = -1; ///< number of the thread among those that have worked for this run, from 0; -1: unknown
 };
 
+/// A time for which the demonstration LoopBlocker made the thread of the requests sleep.
+struct LoopBlock
+{
+    SteadyTime from;
+    SteadyTime to;
+    std::chrono::milliseconds wanted{0}; ///< the setting; a suspension of the demonstration ends it earlier
+};
+
 /// The life of one request: waiting for a slot, its tries, and for a picture the work that follows. Each
 /// member is set when it happens, so a record of a running batch has open ends.
 struct RequestRecord

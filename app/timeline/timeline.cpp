@@ -45,6 +45,7 @@ void Timeline::update(const RequestChanges &changes)
     m_started = changes.started;
     m_ended = changes.ended;
     m_limit = changes.limit;
+    m_loopBlocks = changes.loopBlocks;
     for (const auto &[id, record] : changes.changed) {
         const auto index = static_cast<std::size_t>(id);
         if (index >= m_requests.size())
@@ -69,6 +70,7 @@ TimelineFigures figuresOf(const Timeline &timeline, SteadyTime now)
     std::vector<Timeline::Duration> waits;
     const SteadyTime end = timeline.endOr(now);
     figures.elapsed = end - timeline.started();
+    figures.wasLoopBlocked = !timeline.loopBlocks().isEmpty();
     for (const RequestRecord &request : timeline.requests()) {
         addTries(figures, request, end, waits);
         if (request.work && request.work->started)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] SteadyTime endOr(SteadyTime now) const { return m_ended.value_or(now); }
     /// Of requests in flight; 0: unknown.
     [[nodiscard]] int limit() const { return m_limit; }
+    /// When the event loop of the requests was blocked, in order of time.
+    [[nodiscard]] const QList<LoopBlock> &loopBlocks() const { return m_loopBlocks; }
 
 private:
     std::vector<RequestRecord> m_requests;
@@ -33,6 +35,7 @@ private:
     SteadyTime m_started;
     std::optional<SteadyTime> m_ended;
     int m_limit = 0;
+    QList<LoopBlock> m_loopBlocks;
 };
 
 /// The numbers beside a timeline. Times of what has not ended yet count up to `now`.
@@ -45,6 +48,9 @@ struct TimelineFigures
     /// from started to ended. Waiting for slots, pauses before a retry and waiting for a thread are not
     /// included, because they exist only because others run at the same time.
     Duration oneAtATime{0};
+    /// The event loop was blocked meanwhile. The times of all requests include its sleeps, so their sum is
+    /// not what one after another would take.
+    bool wasLoopBlocked = false;
     int requests = 0; ///< that have ended with their content
     int retries = 0; ///< tries after one that failed
     int failures = 0; ///< requests that have ended without their content
@@ -55,10 +61,12 @@ struct TimelineFigures
     Duration medianWait{0}; ///< for the first byte of a response, of tries that have one
     Duration percentile95Wait{0}; ///< nearest rank
 
-    /// How many times faster the run is than one after another; 0 before anything has ended.
+    /// How many times faster the run is than one after another; 0 before anything has ended, and if the event
+    /// loop was blocked.
     [[nodiscard]] double speedUp() const
     {
-        return elapsed.count() == 0 ? 0 : double(oneAtATime.count()) / double(elapsed.count());
+        const bool isKnown = !wasLoopBlocked && elapsed.count() != 0;
+        return isKnown ? double(oneAtATime.count()) / double(elapsed.count()) : 0;
     }
     [[nodiscard]] double requestsPerSecond() const;
     [[nodiscard]] double bytesPerSecond() const;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void responsesOfABuiltinSourceWait();
     void otherSourcesAreNotBlocked();
     void failuresDoNotBlock();
+    void sleepsAreRecorded();
 
 private:
     /// The times at which the pictures were complete in the log, in order.
@@ -36,6 +37,7 @@ private:
 
     const QStringList m_codes{u"CN"_s, u"DE"_s, u"FR"_s, u"JP"_s, u"US"_s};
     QTemporaryDir m_pictures;
+    Timeline m_timeline; // of the latest arrivals()
     QList<Country> m_countries;
     const Catalogue m_catalogue;
 };
@@ -62,10 +64,10 @@ QList<SteadyTime> tst_BlockedLoop::arrivals(
         {.transfer = {}, .log = log, .blocker = LoopBlocker(perFlag)});
     if (!finished.wait(30'000) || session.progress().saved != expected)
         return {};
-    Timeline timeline;
-    timeline.update(log->takeChanges());
+    m_timeline = Timeline();
+    m_timeline.update(log->takeChanges());
     QList<SteadyTime> times;
-    for (const RequestRecord &each : timeline.requests()) {
+    for (const RequestRecord &each : m_timeline.requests()) {
         if (each.part == RequestPart::Picture)
             times += *each.ended;
     }
@@ -110,6 +112,25 @@ void tst_BlockedLoop::failuresDoNotBlock()
     const QList<SteadyTime> times = arrivals(missing, builtin, 1s, 0);
     QCOMPARE(times.size(), missing.size());
     QVERIFY(times.last() - times.first() < (missing.size() - 1) * 1s);
+}
+
+void tst_BlockedLoop::sleepsAreRecorded()
+{
+    constexpr auto perFlag = 30ms;
+    const Source builtin = SourceList::shipped().resolve(u"builtin"_s).value();
+    QCOMPARE(arrivals(m_countries, builtin, perFlag, int(m_codes.size())).size(), m_codes.size());
+    const QList<LoopBlock> &blocks = m_timeline.loopBlocks();
+    QCOMPARE(blocks.size(), m_codes.size());
+    SteadyTime before = m_timeline.started();
+    for (const LoopBlock &block : blocks) {
+        QVERIFY(block.from >= before);
+        QVERIFY(block.to - block.from >= perFlag);
+        QCOMPARE(block.wanted, perFlag);
+        before = block.to;
+    }
+    QVERIFY(before <= m_timeline.endOr({}));
+    QVERIFY(!arrivals(m_countries, builtin, 0ms, int(m_codes.size())).isEmpty());
+    QVERIFY(m_timeline.loopBlocks().isEmpty());
 }
 
 FLAGFETCH_TEST(tst_BlockedLoop, Core)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void marksShowFailures();
     void countersAreTheStepsInFlight();
     void poolThreadsHaveTracks();
+    void blockedLoopHasATrack();
     void tracksHaveNames();
     void argumentsOfARequest();
     void textsAreEscaped();
@@ -160,6 +161,23 @@ void TestChromeTrace::poolThreadsHaveTracks()
     QCOMPARE(slicesIn(json, 2, 2), (QStringList{u"IN 610000+10000"_s, u"checking 610000+10000"_s}));
     QCOMPARE(
         eventNamed(json, u"X"_s, u"CN"_s).value(u"args"_s).toObject().value(u"waited_us"_s).toInt(), 400);
+}
+
+void TestChromeTrace::blockedLoopHasATrack()
+{
+    RequestLog log;
+    addEverything(log);
+    QVERIFY(slicesIn(chromeTrace(timelineOf(log), at(1s)), 3, 1).isEmpty());
+    log.begin(at(0ms));
+    addRequest(log, u"CN"_s, 0ms, 50ms);
+    log.addLoopBlock({at(50ms), at(251ms), 200ms});
+    log.addLoopBlock({at(251ms), at(451ms), 200ms});
+    log.end(at(500ms));
+    const QByteArray json = chromeTrace(timelineOf(log), at(1s));
+    QCOMPARE(problemInTrace(json), QString());
+    QCOMPARE(slicesIn(json, 3, 1), (QStringList{u"blocked 50000+201000"_s, u"blocked 251000+200000"_s}));
+    QCOMPARE(eventNamed(json, u"X"_s, u"blocked"_s).value(u"args"_s).toObject().value(u"wanted_ms"_s).toInt(),
+        200);
 }
 
 void TestChromeTrace::tracksHaveNames()

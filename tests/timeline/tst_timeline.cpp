@@ -26,6 +26,7 @@ private Q_SLOTS:
     void endedRequestDoesNotChange();
     void requestOfAnEarlierRunChangesNothing();
     void threadsAreNumberedInTheirOrder();
+    void blockedLoopLeavesNoSpeedUp();
 };
 
 // 0        100       200       300
@@ -258,6 +259,26 @@ void TestTimeline::threadsAreNumberedInTheirOrder()
         QCOMPARE(timeline.requests()[1].work->thread, 1);
         QCOMPARE(timeline.requests()[2].work->thread, 0);
     }
+}
+
+void TestTimeline::blockedLoopLeavesNoSpeedUp()
+{
+    RequestLog log;
+    log.begin(at(0ms));
+    addRequest(log, u"CN"_s, 0ms, 200ms);
+    addRequest(log, u"IN"_s, 0ms, 300ms);
+    QVERIFY(figuresOf(timelineOf(log), at(250ms)).speedUp() > 1);
+    log.addLoopBlock({at(100ms), at(200ms), 100ms});
+    log.end(at(300ms));
+    log.addLoopBlock({at(310ms), at(410ms), 100ms}); // after the end
+    Timeline timeline = timelineOf(log);
+    QCOMPARE(timeline.loopBlocks().size(), 1);
+    QCOMPARE(timeline.loopBlocks().first().to, at(200ms));
+    QVERIFY(figuresOf(timeline, at(1s)).wasLoopBlocked);
+    QCOMPARE(figuresOf(timeline, at(1s)).speedUp(), 0.0);
+    log.begin(at(1s));
+    timeline.update(log.takeChanges());
+    QVERIFY(timeline.loopBlocks().isEmpty());
 }
 
 FLAGFETCH_TEST(TestTimeline, Core)
