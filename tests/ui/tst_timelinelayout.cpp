@@ -42,6 +42,12 @@ private Q_SLOTS:
     void pointsFindRows();
     void pointsFindWorkOfThreads();
     void scrollShowsRow();
+    void leastSpanMakesRunsComparable();
+    void leastSpanKeepsTheZoom();
+    void orderIsThatOfTheRequest();
+    void lowViewShowsRowsBeforeThreads();
+    void wholeHeightShowsAllRows();
+    void blockedLoopHasABand();
     void inFlightColumnsKeepThePeak();
 
 private:
@@ -303,7 +309,7 @@ void TestTimelineLayout::bandsDoNotOverlap_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("isMirrored");
-    for (const QSize size : {QSize(300, 130), QSize(560, 200), QSize(1400, 900)}) {
+    for (const QSize size : {QSize(300, 160), QSize(560, 200), QSize(1400, 900)}) {
         for (const bool isMirrored : {false, true})
             QTest::addRow("%d x %d%s", size.width(), size.height(), isMirrored ? ", mirrored" : "")
                 << size << isMirrored;
@@ -409,6 +415,98 @@ void TestTimelineLayout::inFlightColumnsKeepThePeak()
     QCOMPARE(columns[60], -1); // after the end
     scale.zoomBy(10, 100); // everything is before the visible part
     QCOMPARE(columnsOf(line, scale, 102)[0], -1);
+}
+
+void TestTimelineLayout::leastSpanMakesRunsComparable()
+{
+    TimeScale longer;
+    TimeScale shorter;
+    longer.setWidth(1000);
+    shorter.setWidth(1000);
+    longer.setTotal(12s, true);
+    shorter.setTotal(1s, true);
+    QVERIFY(shorter.xOf(1s) > longer.xOf(1s));
+    shorter.setLeastSpan(longer.neededSpan());
+    QCOMPARE(shorter.xOf(1s), longer.xOf(1s));
+    QVERIFY(shorter.neededSpan() < longer.neededSpan());
+    shorter.setTotal(20s, true); // longer than the least span
+    QVERIFY(shorter.xOf(20s) < 1000);
+    shorter.setTotal(1s, true);
+    shorter.setLeastSpan({});
+    QVERIFY(shorter.xOf(1s) > 900);
+    QCOMPARE(TimeScale::spanFor(12s, true), longer.neededSpan());
+}
+
+void TestTimelineLayout::leastSpanKeepsTheZoom()
+{
+    TimeScale scale;
+    scale.setWidth(1000);
+    scale.setTotal(10s, true);
+    scale.zoomBy(4, 0);
+    const double place = scale.xOf(1s);
+    scale.setLeastSpan(30s);
+    QVERIFY(!scale.isFitted());
+    QCOMPARE(scale.xOf(1s), place);
+    scale.fit();
+    QVERIFY(scale.xOf(10s) < 350);
+}
+
+void TestTimelineLayout::orderIsThatOfTheRequest()
+{
+    RequestLog log;
+    log.begin(runStart);
+    for (const QString &code : {u"CC"_s, u"AA"_s, u"XX"_s, u"BB"_s})
+        addCountry(log, code, 0ms);
+    Timeline timeline;
+    timeline.update(log.takeChanges());
+    TimelineLayout layout;
+    layout.setOrder({u"AA"_s, u"BB"_s, u"CC"_s});
+    layout.setViewport(plainView, false);
+    layout.update(timeline, at(1s));
+    QStringList codes;
+    for (const TimelineLayout::Block &block : layout.blocks())
+        codes += block.code;
+    QCOMPARE(codes, (QStringList{u"AA"_s, u"BB"_s, u"CC"_s, u"XX"_s}));
+    QCOMPARE(layout.rows().front().request, 2); // the picture of AA
+}
+
+void TestTimelineLayout::lowViewShowsRowsBeforeThreads()
+{
+    const Timeline timeline = runOf(20);
+    TimelineLayout layout = layoutOf(timeline, {560, 400});
+    QVERIFY(!layout.tracks().isEmpty());
+    layout.setViewport({560, layout.leastHeight()}, false);
+    QVERIFY(layout.tracks().isEmpty());
+    int visible = 0;
+    for (int row = 0; row < int(layout.rows().size()); ++row)
+        visible += layout.rowsArea().contains(layout.rowRect(row) & layout.plot()) ? 1 : 0;
+    QVERIFY2(visible >= 5, qPrintable(QString::number(visible)));
+    QVERIFY(!layout.rowOnTrackAt(layout.viewport().center(), timeline, at(1s)).has_value());
+}
+
+void TestTimelineLayout::wholeHeightShowsAllRows()
+{
+    TimelineLayout layout = layoutOf(runOf(20), {560, 1});
+    layout.setViewport({560, layout.wholeHeight()}, false);
+    QVERIFY(layout.rowsArea().height() >= layout.contentHeight());
+    QVERIFY(!layout.tracks().isEmpty());
+}
+
+void TestTimelineLayout::blockedLoopHasABand()
+{
+    QVERIFY(layoutOf(runOf(20), {560, 400}).loop().isEmpty());
+    RequestLog log;
+    log.begin(runStart);
+    addCountry(log, u"AA"_s, 0ms);
+    log.addLoopBlock({at(10ms), at(60ms), 50ms});
+    log.end(at(200ms));
+    Timeline timeline;
+    timeline.update(log.takeChanges());
+    TimelineLayout layout = layoutOf(timeline, {560, 400});
+    QVERIFY(layout.loop().top() > layout.graph().bottom());
+    QVERIFY(layout.loop().bottom() < layout.rowsArea().top());
+    layout.setViewport({560, layout.wholeHeight()}, false);
+    QVERIFY(layout.rowsArea().height() >= layout.contentHeight());
 }
 
 FLAGFETCH_TEST(TestTimelineLayout, Core)

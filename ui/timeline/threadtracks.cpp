@@ -110,6 +110,8 @@ private:
 void paintTracks(QPainter &painter, const TimelineLayout &layout, const Timeline &timeline, SteadyTime now,
     const std::array<QColor, allPhases.size()> &colours)
 {
+    if (layout.tracks().isEmpty())
+        return;
     painter.save();
     painter.setClipRect(layout.tracks());
     TrackPainter tracks(painter, layout, timeline, colours);

@@ -13,6 +13,7 @@ namespace {
 constexpr int gapOfBlocks = 5;
 constexpr int gapOfBands = 5;
 constexpr int widthForNames = 520; // of the view: below it, only codes are shown
+constexpr int gapOfTracks = 3; // between two threads
 constexpr int lowestGraph = 24;
 constexpr int highestGraph = 64;
 
@@ -48,6 +49,13 @@ void TimelineLayout::setViewport(const QSize &size, bool isMirrored)
     m_time.setWidth(plot().width());
 }
 
+void TimelineLayout::setOrder(const QStringList &codes)
+{
+    m_order.clear();
+    for (const QString &code : codes)
+        m_order.insert(code, m_order.size());
+}
+
 void TimelineLayout::update(const Timeline &timeline, SteadyTime now)
 {
     if (timeline.run() != m_run || timeline.requests().size() < m_rows.size()) {
@@ -62,6 +70,7 @@ void TimelineLayout::update(const Timeline &timeline, SteadyTime now)
         if (request.work)
             m_threads = std::max(m_threads, request.work->thread + 1);
     }
+    m_isLoopBlocked = !timeline.loopBlocks().isEmpty();
     m_time.setTotal(timeline.endOr(now) - timeline.started(), timeline.hasEnded());
 }
 
@@ -96,9 +105,15 @@ QRect TimelineLayout::graph() const
     return {plot().left(), m_sizes.axis + gapOfBands, plot().width(), graphHeight()};
 }
 
+QRect TimelineLayout::loop() const
+{
+    const int gap = m_isLoopBlocked ? gapOfBands : 0;
+    return {plot().left(), graph().bottom() + 1 + gap, plot().width(), loopHeight()};
+}
+
 QRect TimelineLayout::rowsArea() const
 {
-    const int top = graph().bottom() + 1 + gapOfBands;
+    const int top = loop().bottom() + 1 + gapOfBands;
     return {plot().left(), top, plot().width(), std::max(0, m_viewport.height() - tracksHeight() - top)};
 }
 
@@ -119,7 +134,14 @@ int TimelineLayout::contentHeight() const
 
 int TimelineLayout::wholeHeight() const
 {
-    return m_sizes.axis + highestGraph + 2 * gapOfBands + contentHeight() + tracksHeight();
+    const int ofLoop = m_isLoopBlocked ? loopHeight() + gapOfBands : 0;
+    const int ofTracks = m_threads == 0 ? 0 : m_threads * (m_sizes.thinBar + gapOfTracks) + 2 * gapOfBands;
+    return m_sizes.axis + highestGraph + 2 * gapOfBands + ofLoop + contentHeight() + ofTracks;
+}
+
+int TimelineLayout::leastHeight() const
+{
+    return m_sizes.axis + lowestGraph + 2 * gapOfBands + leastRowsHeight();
 }
 
 std::pair<int, int> TimelineLayout::visibleBlocks() const
@@ -207,6 +229,8 @@ void TimelineLayout::arrangeRows(const Timeline &timeline)
         }
         ++id;
     }
+    std::ranges::stable_sort(
+        groups, {}, [this](const auto &group) { return m_order.value(group.first, m_order.size()); });
     m_rows.clear();
     m_blocks.clear();
     for (const auto &[code, requests] : groups) {
@@ -233,17 +257,30 @@ void TimelineLayout::arrangeBlocks()
     }
 }
 
-// A quarter of the viewport, if that is enough.
+// A quarter of the viewport, if that is enough. Rows are more important.
 int TimelineLayout::tracksHeight() const
 {
     if (m_threads == 0)
         return 0;
     constexpr int lowest = 3;
-    const int wanted = std::clamp(m_viewport.height() / 4 / m_threads, lowest, m_sizes.thinBar + 3);
-    return m_threads * wanted + 2 * gapOfBands;
+    const int wanted = std::clamp(m_viewport.height() / 4 / m_threads, lowest, m_sizes.thinBar + gapOfTracks);
+    const int height = m_threads * wanted + 2 * gapOfBands;
+    const int forRows = m_viewport.height() - loop().bottom() - 1 - gapOfBands - height;
+    return forRows < std::min(leastRowsHeight(), contentHeight()) ? 0 : height;
 }
 
 int TimelineLayout::graphHeight() const
 {
     return std::clamp(m_viewport.height() / 5, lowestGraph, highestGraph);
+}
+
+int TimelineLayout::loopHeight() const
+{
+    return m_isLoopBlocked ? m_sizes.text : 0;
+}
+
+// Picture and metadata of three countries.
+int TimelineLayout::leastRowsHeight() const
+{
+    return 3 * (2 * m_sizes.lane + gapOfBlocks);
 }

@@ -3,10 +3,11 @@
 #include "ui/timeline/phase.h"
 #include "ui/timeline/timescale.h"
 
+#include <QHash>
 #include <QPoint>
 #include <QRect>
 #include <QSize>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -30,8 +31,8 @@ struct TimelineSizes
 };
 
 /// Where the parts of a timeline are, and which of them are visible. The requests of a country are the rows
-/// of one block, in the order in which they were queued; blocks have the order of their first request. A
-/// value without pixels: TimelinePainter draws it. Coordinates are device-independent pixels in the viewport.
+/// of one block, in the order in which they were queued. A value without pixels: TimelinePainter draws it.
+/// Coordinates are device-independent pixels in the viewport.
 class TimelineLayout final
 {
 public:
@@ -56,6 +57,8 @@ public:
     void setSizes(const TimelineSizes &sizes);
     /// `isMirrored` puts the names at the right. Time runs from left to right all the same.
     void setViewport(const QSize &size, bool isMirrored);
+    /// Countries have this order, and others follow. Empty: the order of their first request.
+    void setOrder(const QStringList &codes);
     /// Takes over new requests and new threads; follows the time until `now`.
     void update(const Timeline &timeline, SteadyTime now);
     void scrollTo(int y) { m_scroll = y; }
@@ -74,7 +77,10 @@ public:
     // The bands of the plot, from top to bottom.
     [[nodiscard]] QRect axis() const;
     [[nodiscard]] QRect graph() const;
+    /// Empty if the event loop was never blocked.
+    [[nodiscard]] QRect loop() const;
     [[nodiscard]] QRect rowsArea() const;
+    /// Empty without threads, and if the viewport is too low for some rows besides.
     [[nodiscard]] QRect tracks() const;
     /// The same band across the column of names.
     [[nodiscard]] QRect acrossNames(const QRect &band) const;
@@ -86,6 +92,8 @@ public:
     [[nodiscard]] int contentHeight() const;
     /// The height of the viewport in which all rows are visible.
     [[nodiscard]] int wholeHeight() const;
+    /// The height of a viewport that shows a few rows, and at least five.
+    [[nodiscard]] int leastHeight() const;
 
     /// The blocks of which at least a part is visible: from the first to before the second.
     [[nodiscard]] std::pair<int, int> visibleBlocks() const;
@@ -106,6 +114,8 @@ private:
     void arrangeBlocks();
     [[nodiscard]] int tracksHeight() const;
     [[nodiscard]] int graphHeight() const;
+    [[nodiscard]] int loopHeight() const;
+    [[nodiscard]] int leastRowsHeight() const;
 
     TimelineSizes m_sizes;
     QSize m_viewport;
@@ -115,5 +125,7 @@ private:
     int m_run = 0;
     std::vector<Row> m_rows;
     std::vector<Block> m_blocks;
+    QHash<QString, qsizetype> m_order; // by code
     int m_threads = 0;
+    bool m_isLoopBlocked = false;
 };

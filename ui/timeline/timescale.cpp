@@ -58,20 +58,37 @@ void TimeScale::setWidth(double pixels)
         setFrom(double(m_from.count()));
 }
 
-void TimeScale::setTotal(Duration total, bool isComplete)
+TimeScale::Duration TimeScale::spanFor(Duration total, bool isComplete)
 {
     constexpr Duration least = 100ms;
     constexpr double growth = 1.25;
-    m_total = total;
     double span = std::max(double(least.count()), double(total.count()) * marginAtEnd);
     if (!isComplete)
         span = double(least.count())
             * std::pow(growth, std::ceil(std::log(span / double(least.count())) / std::log(growth)));
-    m_span = Duration(std::int64_t(span));
+    return Duration(std::int64_t(span));
+}
+
+void TimeScale::setTotal(Duration total, bool isComplete)
+{
+    m_total = total;
+    m_neededSpan = spanFor(total, isComplete);
+    applySpan();
+}
+
+void TimeScale::setLeastSpan(Duration span)
+{
+    m_leastSpan = span;
+    applySpan();
+}
+
+void TimeScale::applySpan()
+{
+    m_span = std::max(m_neededSpan, m_leastSpan);
     if (m_isFitted || m_perPixel > fittedPerPixel())
         fit();
     else
-        setFrom(m_followsEnd ? double(total.count()) - double(visibleSpan().count()) / marginAtEnd
+        setFrom(m_followsEnd ? double(m_total.count()) - double(visibleSpan().count()) / marginAtEnd
                              : double(m_from.count()));
 }
 

@@ -25,6 +25,12 @@ public:
     /// The time that the run has taken so far. While it runs, a fitted scale grows in steps, so that bars do
     /// not shrink in each frame; a part that shows the end moves with it.
     void setTotal(Duration total, bool isComplete);
+    /// A fitted scale shows at least this span, so that runs can be compared.
+    void setLeastSpan(Duration span);
+    /// What a fitted scale shows of a run that has taken this time.
+    [[nodiscard]] static Duration spanFor(Duration total, bool isComplete);
+    /// The same for this run, without the least span.
+    [[nodiscard]] Duration neededSpan() const { return m_neededSpan; }
 
     [[nodiscard]] double xOf(Duration time) const { return double((time - m_from).count()) / m_perPixel; }
     [[nodiscard]] Duration timeAt(double x) const;
@@ -49,9 +55,12 @@ private:
     [[nodiscard]] Duration visibleSpan() const;
     void setFrom(double nanoseconds);
     void updateFollowing();
+    void applySpan();
 
     double m_width = 1;
     Duration m_total{0};
+    Duration m_neededSpan{std::chrono::seconds(1)};
+    Duration m_leastSpan{0};
     Duration m_span{std::chrono::seconds(1)}; // of a fitted scale; longer than m_total
     Duration m_from{0}; // the time at x = 0
     double m_perPixel = 1'000'000; // nanoseconds
