@@ -37,6 +37,9 @@ private Q_SLOTS:
     void shortestRequestIsVisible();
     void pictureIsHigherThanMetadata();
     void limitAndComparedRunAreDrawn();
+    void blockedLoopIsDrawn();
+    void everyGridLineHasATime_data();
+    void everyGridLineHasATime();
     void namesStayInTheirColumn_data();
     void namesStayInTheirColumn();
     void currentRowIsRinged();
@@ -296,6 +299,75 @@ void TestTimelinePainter::limitAndComparedRunAreDrawn()
     const InFlightLine line = inFlightLineOf(other, at(0ms));
     drawing.paint({}, &line);
     QVERIFY(drawing.pixelsOf(comparedColour(drawing.palette), graph) > 20);
+}
+
+// Distinct without colour, too: from all bars.
+void TestTimelinePainter::blockedLoopIsDrawn()
+{
+    RequestLog log;
+    log.begin(runStart);
+    addCountry(log, u"AA"_s, 0ms);
+    log.addLoopBlock({at(20ms), at(120ms), 100ms});
+    log.end(at(200ms));
+    Timeline timeline;
+    timeline.update(log.takeChanges());
+    Drawing drawing(timeline);
+    drawing.paint();
+    const QColor colour = blockedColour(drawing.palette);
+    const QRect band = drawing.layout.loop();
+    const QRect slept = drawing.layout.barRect(band, band.height(), 20ms, 120ms).toAlignedRect();
+    QVERIFY(drawing.pixelsOf(colour, slept) > slept.width());
+    QCOMPARE(drawing.pixelsOf(colour, band), drawing.pixelsOf(colour, slept));
+
+    const QRectF bar(4, 8, 30, 9);
+    const QImage blocked = drawnInBlack([&](QPainter &painter) { paintBlocked(painter, bar, Qt::black); });
+    for (const Phase phase : allPhases) {
+        const QImage other
+            = drawnInBlack([&](QPainter &painter) { paintPhase(painter, bar, phase, Qt::black); });
+        QVERIFY2(shareOfDifference(blocked, other) > 0.04, qPrintable(nameOf(phase)));
+    }
+}
+
+void TestTimelinePainter::everyGridLineHasATime_data()
+{
+    QTest::addColumn<int>("milliseconds");
+    for (const int milliseconds : {200, 500, 780, 1000, 1570, 3300, 9900})
+        QTest::addRow("%d ms", milliseconds) << milliseconds;
+}
+
+void TestTimelinePainter::everyGridLineHasATime()
+{
+    QFETCH(const int, milliseconds);
+    RequestLog log;
+    log.begin(runStart);
+    log.end(at(std::chrono::milliseconds(milliseconds)));
+    Timeline timeline;
+    timeline.update(log.takeChanges());
+    Drawing drawing(timeline);
+    drawing.paint();
+    const QRect axis = drawing.layout.axis().adjusted(0, 1, 0, -2);
+    const auto isInk = [&](int x, int y) {
+        return qGray(drawing.image.pixel(x, y)) < qGray(drawing.palette.color(QPalette::Base).rgb()) - 8;
+    };
+    const auto isLine = [&](int x) { return isInk(x, axis.top()) && isInk(x, axis.bottom()); };
+    const auto hasInk = [&](int from, int to) {
+        for (int x = std::max(from, axis.left()); x <= std::min(to, axis.right()); ++x) {
+            for (int y = axis.top(); y <= axis.bottom(); ++y) {
+                if (isInk(x, y) && !isLine(x))
+                    return true;
+            }
+        }
+        return false;
+    };
+    constexpr int reach = 20; // of a label at one side of its line, in pixels
+    int lines = 0;
+    for (int x = axis.left(); x <= axis.right(); ++x) {
+        if (!isLine(x))
+            continue;
+        ++lines;
+        QVERIFY2(hasInk(x + 1, x + reach) || hasInk(x - reach, x - 1), qPrintable(QString::number(x)));
+    }
+    QVERIFY(lines >= 2);
 }
 
 void TestTimelinePainter::namesStayInTheirColumn_data()

@@ -2,6 +2,7 @@
 #include "tests/ui/timelinerecords.h"
 #include "tests/ui/windowset.h"
 #include "tests/ui/windowtexts.h"
+#include "ui/details/detailspanel.h"
 #include "ui/footer/messageline.h"
 #include "ui/header/headerfields.h"
 #include "ui/timeline/figurespanel.h"
@@ -17,6 +18,10 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <algorithm>
 
 using namespace windowset;
 using namespace std::chrono_literals;
@@ -47,6 +52,8 @@ private Q_SLOTS:
     void explanationHasEverySentence();
     void everythingIsReachedByTab();
     void fitsIntoSmallWindow();
+    void smallWindowShowsFiveRows();
+    void blockedRunIsMarked();
 
 private:
     struct Shown
@@ -374,8 +381,14 @@ void TestTimelinePanel::legendWrapsAndExplains()
     const QFontMetrics metrics = legend.fontMetrics();
     for (const bool isMirrored : {false, true}) {
         for (const int width : {300, 700, 2000}) {
-            const QList<LegendEntry> entries = placedLegend(metrics, width, isMirrored);
+            const QList<LegendEntry> entries = placedLegend(legendOf({}, false), metrics, width, isMirrored);
             QCOMPARE(std::size_t(entries.size()), allPhases.size() + allMarks.size());
+            if (width == 700) { // the last line is not much shorter
+                const int lastLine = entries.last().place.top();
+                const auto inLast = std::ranges::count_if(
+                    entries, [lastLine](const LegendEntry &entry) { return entry.place.top() == lastLine; });
+                QVERIFY2(inLast >= 3, qPrintable(QString::number(inLast)));
+            }
             for (qsizetype i = 0; i < entries.size(); ++i) {
                 const QRect place = entries.at(i).place;
                 QVERIFY(place.left() >= 0 && place.right() < width);
@@ -401,8 +414,16 @@ void TestTimelinePanel::explanationHasEverySentence()
         QVERIFY(explanation->text().contains(explanationOf(phase)));
     for (const Mark mark : allMarks)
         QVERIFY(explanation->text().contains(explanationOf(mark)));
+    for (const Feature feature : allFeatures)
+        QVERIFY(explanation->text().contains(explanationOf(feature)));
     for (const Figure figure : allFigures)
         QVERIFY(explanation->text().contains(explanationOf(figure)));
+    auto *close = explanation->findChild<QPushButton *>();
+    QVERIFY(close != nullptr);
+    close->click();
+    QVERIFY(!explanation->isVisible());
+    explanation->open();
+    QTRY_COMPARE(QApplication::activeWindow(), explanation);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!explanation->isVisible());
 }
@@ -442,6 +463,66 @@ void TestTimelinePanel::fitsIntoSmallWindow()
     QVERIFY(
         timeline.view->layoutOfRows().rowsArea().height() >= 4 * timeline.view->layoutOfRows().sizes().lane);
     QVERIFY(session.part<FlagGrid>()->viewport()->height() >= 60);
+}
+
+void TestTimelinePanel::smallWindowShowsFiveRows()
+{
+    QStringList codes;
+    for (const Country &country : Catalogue().countries().first(20))
+        codes += country.code;
+    WindowSession session(m_home->options(codes));
+    const Shown timeline(session);
+    session.window.resize(800, 600);
+    QVERIFY(session.part<DetailsPanel>()->isVisible());
+    QVERIFY(run(session));
+    QTRY_COMPARE(timeline.rows(), std::size_t(40));
+    QTRY_COMPARE(session.window.size(), QSize(800, 600));
+    QCOMPARE(timeline.view->verticalScrollBar()->value(), 0); // the run has ended
+    const TimelineLayout &layout = timeline.view->layoutOfRows();
+    int visible = 0;
+    for (int row = 0; row < int(layout.rows().size()); ++row)
+        visible += layout.rowsArea().contains(layout.rowRect(row) & layout.plot()) ? 1 : 0;
+    QVERIFY2(visible >= 5, qPrintable(QString::number(visible)));
+    QCOMPARE(textsCutOffIn(session.window), QStringList());
+}
+
+void TestTimelinePanel::blockedRunIsMarked()
+{
+    RequestLog log;
+    log.begin(timelinerecords::runStart);
+    timelinerecords::addCountry(log, u"BR"_s, 0ms);
+    log.addLoopBlock({timelinerecords::at(10ms), timelinerecords::at(211ms), 200ms});
+    log.end(timelinerecords::at(500ms));
+    RunHistory history;
+    QVERIFY(history.update(log.takeChanges(), {}));
+    const QString text = history.runs().first().text;
+    QVERIFY2(text.endsWith(u"loop blocked 200 ms"_s) && !text.contains(u"times"_s), qPrintable(text));
+
+    const Timeline &timeline = *history.runs().first().timeline;
+    const RunFigures run = runFiguresOf(timeline, timelinerecords::at(1h));
+    FiguresPanel panel;
+    panel.setFigures(run, runFiguresOf(timelinerecords::runOf(2), timelinerecords::at(1h)));
+    for (const Figure figure : {Figure::OneAtATime, Figure::SpeedUp}) {
+        QCOMPARE(panel.text(figure), u"–"_s);
+        QVERIFY(panel.text(figure, true) != u"–"_s);
+        const QString why = explanationOf(figure, run);
+        QVERIFY(why.contains(u"the event loop was blocked"_s));
+        int shown = 0;
+        for (const FigureValue *value : panel.findChildren<FigureValue *>())
+            shown += value->toolTip() == why ? 1 : 0;
+        QCOMPARE(shown, 1); // not the run that it is compared with
+    }
+    QCOMPARE(explanationOf(Figure::Elapsed, run), explanationOf(Figure::Elapsed));
+
+    const auto features = [](const QList<LegendEntry> &entries) {
+        QStringList names;
+        for (const LegendEntry &entry : entries.sliced(qsizetype(allPhases.size() + allMarks.size())))
+            names += entry.name();
+        return names;
+    };
+    QCOMPARE(features(legendOf({}, false)), QStringList());
+    QCOMPARE(features(legendOf(timeline, false)), QStringList{u"Event loop blocked"_s});
+    QCOMPARE(features(legendOf({}, true)), QStringList{u"Compared run"_s});
 }
 
 FLAGFETCH_TEST(TestTimelinePanel, Widgets)

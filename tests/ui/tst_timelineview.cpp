@@ -1,5 +1,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/timelinerecords.h"
+#include "ui/timeline/feature.h"
 #include "ui/timeline/figuretext.h"
 #include "ui/timeline/timelineview.h"
 
@@ -34,6 +35,10 @@ private Q_SLOTS:
     void keysZoom();
     void scrollBarMovesTime();
     void followsRowsUntilTheUserScrolls();
+    void firstRowsAreShownAtTheEnd();
+    void comparedRunIsInside();
+    void currentRequestStaysWithNewRows();
+    void bandsHaveToolTips();
     void toolTipHasTheFigures();
     void describesFailuresAndRetries();
     void currentRequestIsTheAccessibleName();
@@ -236,6 +241,95 @@ void TestTimelineView::followsRowsUntilTheUserScrolls()
     bar->setValue(bar->maximum()); // back to the end
     grow();
     QCOMPARE(bar->value(), bar->maximum());
+}
+
+void TestTimelineView::firstRowsAreShownAtTheEnd()
+{
+    for (const bool hasUserScrolled : {false, true}) {
+        RequestLog log;
+        log.begin(runStart);
+        const auto timeline = std::make_shared<Timeline>();
+        for (int i = 0; i < 60; ++i)
+            addCountry(log, codeOf(i), 10ms * i);
+        timeline->update(log.takeChanges());
+        m_view->setTimeline(timeline, at(700ms));
+        QScrollBar *bar = m_view->verticalScrollBar();
+        QCOMPARE(bar->value(), bar->maximum());
+        if (hasUserScrolled)
+            wheel({400, 200}, 120);
+        const int chosen = bar->value();
+        log.end(at(1s));
+        timeline->update(log.takeChanges());
+        m_view->refresh(at(1s));
+        m_view->showFirstRows();
+        QCOMPARE(bar->value(), hasUserScrolled ? chosen : 0);
+        bar->setValue(bar->maximum());
+        m_view->showFirstRows(); // the run has ended long ago
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+}
+
+void TestTimelineView::comparedRunIsInside()
+{
+    const Timeline longer = runOf(100);
+    show(runOf(5));
+    const auto place = [this](auto time) { return m_view->layoutOfRows().time().xOf(time); };
+    const auto whole = longer.endOr({}) - longer.started();
+    QVERIFY(place(whole) > m_view->layoutOfRows().time().width());
+    m_view->setCompared(std::make_shared<const Timeline>(longer));
+    QVERIFY(place(whole) < m_view->layoutOfRows().time().width());
+    m_view->setCompared(nullptr);
+    QVERIFY(place(whole) > m_view->layoutOfRows().time().width());
+}
+
+void TestTimelineView::currentRequestStaysWithNewRows()
+{
+    RequestLog log;
+    log.begin(runStart);
+    const auto timeline = std::make_shared<Timeline>();
+    addCountry(log, u"BB"_s, 0ms);
+    timeline->update(log.takeChanges());
+    m_view->setOrder({u"AA"_s, u"BB"_s});
+    m_view->setTimeline(timeline, at(100ms));
+    m_view->setCurrentRow(0);
+    addCountry(log, u"AA"_s, 10ms);
+    timeline->update(log.takeChanges());
+    m_view->refresh(at(200ms));
+    QCOMPARE(m_view->currentRow(), std::optional(2));
+    QCOMPARE(m_view->layoutOfRows().rows()[2].request, 0);
+}
+
+void TestTimelineView::bandsHaveToolTips()
+{
+    RequestLog log;
+    log.begin(runStart);
+    log.setLimit(30);
+    addCountry(log, u"AA"_s, 0ms);
+    log.addLoopBlock({at(100ms), at(150ms), 50ms});
+    log.end(at(200ms));
+    Timeline timeline;
+    timeline.update(log.takeChanges());
+    show(timeline);
+    const TimelineLayout &layout = m_view->layoutOfRows();
+    const auto hint = [this](const QPoint &point) {
+        QToolTip::hideText();
+        QHelpEvent event(QEvent::ToolTip, point, m_view->viewport()->mapToGlobal(point));
+        QApplication::sendEvent(m_view->viewport(), &event);
+        return QToolTip::text();
+    };
+    for (const QRect &column : {layout.plot(), layout.names()}) {
+        const auto middle
+            = [&column](const QRect &band) { return QPoint(column.center().x(), band.center().y()); };
+        QVERIFY(hint(middle(layout.graph())).startsWith(explanationOf(Feature::InFlight)));
+        QVERIFY(hint(middle(layout.graph())).endsWith(explanationOf(Feature::Limit)));
+        QCOMPARE(hint(middle(layout.loop())), explanationOf(Feature::BlockedLoop));
+    }
+    QCOMPARE(
+        hint({layout.names().center().x(), layout.tracks().center().y()}), explanationOf(Feature::Threads));
+    const QRect track = layout.trackRect(0);
+    const QPoint work = layout.barRect(track, track.height(), 91ms, 91ms).center().toPoint();
+    QVERIFY(hint(work).contains(u"Checked in"_s));
+    QToolTip::hideText();
 }
 
 void TestTimelineView::toolTipHasTheFigures()

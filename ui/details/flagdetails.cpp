@@ -151,6 +151,7 @@ QWidget *FlagDetails::createTexts()
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setMinimumHeight(4 * CellMetrics::unit); // leaves space for the timeline in a small window
     area->setFocusPolicy(Qt::NoFocus); // its fields have the focus, and scroll into view
     area->setWidgetResizable(true);
     area->setWidget(texts);

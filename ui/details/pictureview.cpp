@@ -89,7 +89,7 @@ QSize PictureView::sizeHint() const
 
 QSize PictureView::minimumSizeHint() const
 {
-    return {8 * CellMetrics::unit, 6 * CellMetrics::unit};
+    return {8 * CellMetrics::unit, 4 * CellMetrics::unit};
 }
 
 int PictureView::heightForWidth(int width) const

@@ -1,9 +1,12 @@
 #include "ui/timeline/figures.h"
 
+#include "app/language/joining.h"
 #include "ui/timeline/figuretext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -11,11 +14,6 @@ struct Figures
 {
     Q_DECLARE_TR_FUNCTIONS(Figures)
 };
-
-QString perSecond(const QString &amount)
-{
-    return Figures::tr("%1/s", "amount per second").arg(amount);
-}
 
 QString countText(int count)
 {
@@ -49,9 +47,9 @@ QString nameOf(Figure figure)
     case Figure::SpeedUp:
         return Figures::tr("Speed-up");
     case Figure::Requests:
-        return Figures::tr("Requests");
+        return Figures::tr("Requests per second");
     case Figure::Bytes:
-        return Figures::tr("Received");
+        return Figures::tr("Received per second");
     case Figure::MedianWait:
         return Figures::tr("Median wait");
     case Figure::LongWait:
@@ -108,6 +106,17 @@ QString explanationOf(Figure figure)
     Q_UNREACHABLE();
 }
 
+QString explanationOf(Figure figure, const RunFigures &run)
+{
+    const bool isSum = figure == Figure::OneAtATime || figure == Figure::SpeedUp;
+    if (!isSum || !run.figures.wasLoopBlocked)
+        return explanationOf(figure);
+    return joinedSentences({explanationOf(figure),
+        Figures::tr(
+            "Unknown here: the event loop was blocked, and the time of each request includes the sleeps "
+            "of the program.")});
+}
+
 QString valueOf(Figure figure, const RunFigures &run)
 {
     const TimelineFigures &figures = run.figures;
@@ -115,13 +124,13 @@ QString valueOf(Figure figure, const RunFigures &run)
     case Figure::Elapsed:
         return shortDuration(figures.elapsed);
     case Figure::OneAtATime:
-        return shortDuration(figures.oneAtATime);
+        return figures.wasLoopBlocked ? u"–"_s : shortDuration(figures.oneAtATime);
     case Figure::SpeedUp:
         return timesFaster(figures.speedUp());
     case Figure::Requests:
-        return perSecond(shortNumber(figures.requestsPerSecond()));
+        return shortNumber(figures.requestsPerSecond());
     case Figure::Bytes:
-        return perSecond(shortSize(figures.bytesPerSecond()));
+        return shortSize(figures.bytesPerSecond());
     case Figure::MedianWait:
         return shortDuration(figures.medianWait);
     case Figure::LongWait:

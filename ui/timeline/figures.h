@@ -40,4 +40,6 @@ struct RunFigures
 // Texts for people: the name, one plain sentence, and the value.
 [[nodiscard]] QString nameOf(Figure figure);
 [[nodiscard]] QString explanationOf(Figure figure);
+/// Says also why the value is unknown, if it is for this run.
+[[nodiscard]] QString explanationOf(Figure figure, const RunFigures &run);
 [[nodiscard]] QString valueOf(Figure figure, const RunFigures &run);

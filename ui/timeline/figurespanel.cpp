@@ -47,7 +47,7 @@ QStringList usualTexts()
 {
     constexpr RunFigures usual{.figures = {}, .inFlight = 100, .limit = 100};
     return {valueOf(Figure::InFlight, usual), shortDuration(std::chrono::seconds(999)), timesFaster(99.9),
-        shortSize(999 * 1024) + u"/s"_s};
+        shortSize(999 * 1024)};
 }
 
 } // namespace
@@ -150,9 +150,12 @@ void FiguresPanel::setFigures(
     for (const Figure figure : allFigures) {
         const Row &row = rowOf(figure);
         row.shown->setText(shown ? valueOf(figure, *shown) : u"–"_s);
+        row.shown->setToolTip(shown ? explanationOf(figure, *shown) : explanationOf(figure));
         row.compared->setVisible(compared.has_value());
-        if (compared)
-            row.compared->setText(valueOf(figure, *compared));
+        if (!compared)
+            continue;
+        row.compared->setText(valueOf(figure, *compared));
+        row.compared->setToolTip(explanationOf(figure, *compared));
     }
 }
 

@@ -70,15 +70,13 @@ void paintFilled(QPainter &painter, const QRect &area, const HeightScale &height
 }
 
 void paintDashed(QPainter &painter, const QRect &area, const HeightScale &height,
-    const std::vector<int> &columns, const QColor &colour)
+    const std::vector<int> &columns, const QPen &pen)
 {
     QPolygonF points;
     forEachStretch(columns, [&](int from, int to, int count) {
         points << QPointF(area.left() + from, height.yOf(count))
                << QPointF(area.left() + to, height.yOf(count));
     });
-    QPen pen(colour, 2);
-    pen.setDashPattern({3, 1.5});
     painter.setPen(pen);
     painter.drawPolyline(points);
 }
@@ -86,10 +84,7 @@ void paintDashed(QPainter &painter, const QRect &area, const HeightScale &height
 void paintLimit(QPainter &painter, const QRect &area, int y, const InFlightLine &line,
     const QPalette &palette, TextCache &texts)
 {
-    const QColor colour = mutedText(palette);
-    QPen pen(colour, 1);
-    pen.setDashPattern({5, 4});
-    painter.setPen(pen);
+    painter.setPen(limitPen(palette));
     painter.drawLine(area.left(), y, area.right(), y);
 
     const QString label = GraphTexts::tr("limit %1").arg(QLocale().toString(line.limit));
@@ -98,7 +93,7 @@ void paintLimit(QPainter &painter, const QRect &area, int y, const InFlightLine 
     const double top = std::max(double(area.top()), std::min(y + 2.0, lowest));
     const QRectF place(area.right() - size.width() - CellMetrics::unit, top, size.width(), size.height());
     painter.fillRect(place.adjusted(-2, 0, 2, 0), palette.color(QPalette::Base));
-    painter.setPen(colour);
+    painter.setPen(mutedText(palette));
     painter.drawStaticText(place.topLeft(), texts.of(label));
 }
 
@@ -150,7 +145,7 @@ void paintInFlight(QPainter &painter, const QRect &area, const TimeScale &time, 
     painter.setClipRect(area);
     paintFilled(painter, area, height, columnsOf(line, time, area.width()), palette);
     if (compared != nullptr)
-        paintDashed(painter, area, height, columnsOf(*compared, time, area.width()), comparedColour(palette));
+        paintDashed(painter, area, height, columnsOf(*compared, time, area.width()), comparedPen(palette));
     if (line.limit > 0)
         paintLimit(painter, area, height.yOf(line.limit), line, palette, texts);
     painter.restore();

@@ -164,6 +164,25 @@ QColor comparedColour(const QPalette &palette)
     return phaseColour(Phase::Server, palette);
 }
 
+QColor blockedColour(const QPalette &palette)
+{
+    return stateColour(FlagState::Failed, palette);
+}
+
+QPen comparedPen(const QPalette &palette)
+{
+    QPen pen(comparedColour(palette), 2);
+    pen.setDashPattern({3, 1.5});
+    return pen;
+}
+
+QPen limitPen(const QPalette &palette)
+{
+    QPen pen(mutedText(palette), 1);
+    pen.setDashPattern({5, 4});
+    return pen;
+}
+
 QColor rowTint(const QPalette &palette)
 {
     return hoveredTint(palette.color(QPalette::Base), palette);
@@ -187,6 +206,13 @@ void paintPhase(QPainter &painter, const QRectF &part, Phase phase, const QColor
     case Phase::Saving:
         return paintDouble(painter, part, colour);
     }
+}
+
+void paintBlocked(QPainter &painter, const QRectF &part, const QColor &colour)
+{
+    constexpr double rung = 2; // device-independent pixels
+    paintPieces(painter, part, rung, colour);
+    paintOutline(painter, part, colour);
 }
 
 void paintMark(QPainter &painter, const QPointF &centre, double side, Mark mark, const QPalette &palette)

@@ -49,7 +49,11 @@ QString textOf(const TimelineRun &run)
     if (timeline.hasEnded()) {
         const TimelineFigures figures = figuresOf(timeline, timeline.started());
         parts.append(shortDuration(figures.elapsed));
-        parts.append(timesFaster(figures.speedUp()));
+        if (figures.wasLoopBlocked) // the speed-up is unknown
+            parts.append(RunTexts::tr("loop blocked %1 ms")
+                             .arg(QLocale().toString(qint64(timeline.loopBlocks().first().wanted.count()))));
+        else
+            parts.append(timesFaster(figures.speedUp()));
     } else {
         parts.prepend(RunTexts::tr("running", "a run"));
     }

@@ -1,9 +1,11 @@
 #include "ui/timeline/timelineexplanation.h"
 
+#include "app/timeline/timeline.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/timeline/figures.h"
 #include "ui/timeline/legend.h"
 
+#include <QDialogButtonBox>
 #include <QImage>
 #include <QKeyEvent>
 #include <QPainter>
@@ -11,6 +13,8 @@
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +36,8 @@ QImage swatchOf(const LegendEntry &entry, const QPalette &palette, qreal ratio)
 /// `first` is HTML.
 QString rowOf(const QString &first, const QString &name, const QString &sentence)
 {
-    return u"<tr><td>%1</td><td><b>%2</b></td><td>%3</td></tr>"_s.arg(
-        first, name.toHtmlEscaped(), sentence.toHtmlEscaped());
+    return u"<tr><td>%1</td><td style=\"padding-right: 16px; white-space: nowrap\"><b>%2</b></td><td>%3</td></tr>"_s
+        .arg(first, name.toHtmlEscaped(), sentence.toHtmlEscaped());
 }
 
 QString headingOf(const QString &text)
@@ -57,8 +61,12 @@ TimelineExplanation::TimelineExplanation(QWidget *owner)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(2 * CellMetrics::unit);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, CellMetrics::unit);
     layout->addWidget(m_text);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->setContentsMargins(0, 0, CellMetrics::unit, 0);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QWidget::close);
     resize(usualSizeOfExplanation.boundedTo(screen()->availableSize() * 3 / 4));
     write();
 }
@@ -97,9 +105,12 @@ void TimelineExplanation::write()
         "Each bar is one request, from the moment it is ready to be sent. A country has a thick bar for its "
         "picture and a thin one for its metadata. Bars that are side by side in time were waited for "
         "together: that is what makes many requests at once faster than one after another."));
-    html += headingOf(tr("Bars and marks")) + u"<table cellpadding=\"3\">"_s;
+    html += headingOf(tr("Bars, marks and lines")) + u"<table cellpadding=\"3\">"_s;
     int number = 0;
-    for (const LegendEntry &entry : placedLegend(fontMetrics(), width(), false)) {
+    QList<LegendEntry> entries = legendOf({}, false);
+    for (const Feature feature : allFeatures)
+        entries.append({.what = feature});
+    for (const LegendEntry &entry : std::as_const(entries)) {
         const QString name = u"swatch:%1"_s.arg(number++);
         m_text->document()->addResource(QTextDocument::ImageResource, QUrl(name),
             swatchOf(entry, m_text->palette(), devicePixelRatioF()));

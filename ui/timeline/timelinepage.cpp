@@ -150,6 +150,14 @@ void TimelinePage::updateRuns()
     showFigures(SteadyTime::clock::now());
 }
 
+void TimelinePage::endLatest(SteadyTime now)
+{
+    updateRuns();
+    m_view->refresh(now);
+    if (!m_history.runs().isEmpty() && m_runs->shown() == m_history.runs().first().id)
+        m_view->showFirstRows();
+}
+
 void TimelinePage::showLatest()
 {
     const QList<TimelineRun> &runs = m_history.runs();
@@ -184,6 +192,7 @@ void TimelinePage::showFigures(SteadyTime now)
         return chosen == nullptr ? std::optional<RunFigures>() : runFiguresOf(*chosen->timeline, now);
     };
     m_figures->setFigures(figuresOfRun(run), figuresOfRun(other));
+    m_legend->setEntries(legendOf(run == nullptr ? Timeline() : *run->timeline, other != nullptr));
 }
 
 TimelinePicture TimelinePage::picture() const

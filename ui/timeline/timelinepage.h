@@ -29,8 +29,8 @@ public:
 
     /// Shows the run that has begun.
     void showLatest();
-    /// Offers the runs as they are now, without another choice.
-    void updateRuns();
+    /// The run that has begun is complete. Shows its first rows, unless the user looks at other ones.
+    void endLatest(SteadyTime now);
     /// Shows what the history has at this moment. Call it for each frame while a run goes on.
     void refresh(SteadyTime now);
 
@@ -52,6 +52,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void updateRuns();
     [[nodiscard]] QWidget *createTools();
     [[nodiscard]] QToolButton *createTool(const QString &text, const QString &name, const QString &toolTip);
     [[nodiscard]] QPushButton *createExportButton();

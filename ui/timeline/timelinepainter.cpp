@@ -2,6 +2,7 @@
 
 #include "ui/look/focusring.h"
 #include "ui/look/stateappearance.h"
+#include "ui/timeline/looptrack.h"
 #include "ui/timeline/phaselook.h"
 #include "ui/timeline/threadtracks.h"
 
@@ -60,6 +61,7 @@ int TimelinePainter::paint(QPainter &painter, const TimelineLayout &layout, cons
     paintGrid(painter, layout);
     paintInFlight(painter, layout.graph(), layout.time(), scene.inFlight, scene.compared, m_palette, m_texts);
     paintNames(painter, layout);
+    paintLoop(painter, layout, scene.timeline, blockedColour(m_palette));
     paintTracks(painter, layout, scene.timeline, scene.now, m_colours);
     const int painted = paintRows(painter, layout, scene);
     paintCurrent(painter, layout, scene);
@@ -102,20 +104,26 @@ void TimelinePainter::paintGrid(QPainter &painter, const TimelineLayout &layout)
     const QRect axis = layout.axis();
     const QColor line = blend(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base), lineShare);
     const double widest = m_texts.widthOf(u"00.000 ms"_s) + 2 * inset;
+    double freeFrom = axis.left(); // at the right of the last label
     painter.setPen(m_muted);
     for (const TimeTick &tick : layout.time().ticks(widest)) {
         const int x = axis.left() + int(layout.time().xOf(tick.at));
-        painter.fillRect(x, axis.top(), 1, layout.viewport().height(), line);
         const QStaticText &label = m_texts.of(tick.label);
-        if (x + inset + label.size().width() <= axis.right())
-            painter.drawStaticText(
-                QPointF(x + inset, axis.top() + (axis.height() - label.size().height()) / 2), label);
+        const double width = label.size().width();
+        const bool fitsAfter = x + inset + width <= axis.right();
+        const double left = fitsAfter ? x + inset : x - inset - width; // the last one may be at the edge
+        if (left < freeFrom) // no line without its time
+            continue;
+        painter.fillRect(x, axis.top(), 1, layout.viewport().height(), line);
+        painter.drawStaticText(
+            QPointF(left, axis.top() + (axis.height() - label.size().height()) / 2), label);
+        freeFrom = left + width;
     }
     painter.fillRect(0, axis.bottom(), layout.viewport().width(), 1, line);
     const QRect names = layout.names();
     painter.fillRect(
         layout.isMirrored() ? names.left() : names.right(), 0, 1, layout.viewport().height(), line);
-    if (layout.threads() > 0)
+    if (!layout.tracks().isEmpty())
         painter.fillRect(0, layout.tracks().top(), layout.viewport().width(), 1, line);
 }
 
@@ -124,7 +132,10 @@ void TimelinePainter::paintNames(QPainter &painter, const TimelineLayout &layout
     paintCaption(painter, layout.acrossNames(layout.axis()), TimelineTexts::tr("Time"), layout.isMirrored());
     paintCaption(
         painter, layout.acrossNames(layout.graph()), TimelineTexts::tr("In flight"), layout.isMirrored());
-    if (layout.threads() > 0)
+    if (!layout.loop().isEmpty())
+        paintCaption(
+            painter, layout.acrossNames(layout.loop()), TimelineTexts::tr("Event loop"), layout.isMirrored());
+    if (!layout.tracks().isEmpty())
         paintCaption(
             painter, layout.acrossNames(layout.tracks()), TimelineTexts::tr("Threads"), layout.isMirrored());
     const QRect column = layout.acrossNames(layout.rowsArea());

@@ -27,8 +27,8 @@ TimelinePanel::TimelinePanel(const Catalogue &catalogue, QWidget *parent)
     , m_catalogue(catalogue)
     , m_toggle(new QAction(tr("&Timeline"), this))
 {
-    constexpr int lowest = 16 * CellMetrics::unit;
-    setMinimumHeight(lowest);
+    constexpr int lowestWithoutPage = 16 * CellMetrics::unit;
+    setMinimumHeight(lowestWithoutPage);
     setAccessibleName(tr("Timeline"));
     m_toggle->setCheckable(true);
     m_toggle->setShortcut(QKeySequence(Qt::Key_F8));
@@ -48,9 +48,11 @@ void TimelinePanel::update(const RequestChanges &changes, const QHash<QString, Q
         return;
     if (std::exchange(m_isRunNew, false))
         m_page->showLatest();
+    const SteadyTime now = SteadyTime::clock::now();
     if (std::exchange(m_hasEnded, false))
-        m_page->updateRuns();
-    m_page->refresh(SteadyTime::clock::now());
+        m_page->endLatest(now);
+    else
+        m_page->refresh(now);
 }
 
 void TimelinePanel::createPage()
@@ -58,6 +60,7 @@ void TimelinePanel::createPage()
     if (m_page != nullptr)
         return;
     m_page = new TimelinePage(m_history, namesOf(m_catalogue));
+    setMinimumHeight(0); // it has its own: a few rows are always visible
     m_isRunNew = false;
     connect(m_page, &TimelinePage::closeRequested, m_toggle, [this] { m_toggle->setChecked(false); });
     connect(m_page, &TimelinePage::countryActivated, this, &TimelinePanel::countryActivated);

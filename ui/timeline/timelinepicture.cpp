@@ -22,7 +22,8 @@ public:
     explicit PictureLayout(const TimelinePicture &picture)
         : m_picture(picture)
         , m_metrics(picture.font)
-        , m_legend(placedLegend(m_metrics, innerWidth(), picture.isMirrored))
+        , m_legend(
+              placedLegend(legendOf(picture.timeline, false), m_metrics, innerWidth(), picture.isMirrored))
     {
         m_layout.setSizes(TimelineSizes(m_metrics));
         m_layout.setViewport({innerWidth(), 1}, picture.isMirrored);

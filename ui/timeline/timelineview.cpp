@@ -1,9 +1,9 @@
 #include "ui/timeline/timelineview.h"
 
 #include "ui/accessible/announcement.h"
-#include "ui/timeline/figuretext.h"
+#include "ui/timeline/chartrole.h"
+#include "ui/timeline/timelinehints.h"
 
-#include <QAccessibleWidget>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -19,26 +19,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double fontShare = 0.92; // of the font of the window
-constexpr int linesOfRows = 6; // visible in the smallest view
-
-/// QAbstractScrollArea has no property for its role.
-QAccessibleInterface *createChart(const QString &className, QObject *object)
-{
-    return className == "TimelineView"_L1
-        ? new QAccessibleWidget(qobject_cast<QWidget *>(object), QAccessible::Chart)
-        : nullptr;
-}
 
 } // namespace
 
 TimelineView::TimelineView(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
-    static const bool isFactoryInstalled = [] {
-        QAccessible::installFactory(&createChart);
-        return true;
-    }();
-    Q_UNUSED(isFactoryInstalled)
+    installChartRole();
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     horizontalScrollBar()->setLayoutDirection(Qt::LeftToRight); // as the time
@@ -72,6 +59,7 @@ void TimelineView::setTimeline(std::shared_ptr<const Timeline> timeline, SteadyT
     m_timeline = std::move(timeline);
     m_now = now;
     m_layout = TimelineLayout();
+    m_layout.setOrder(m_order);
     m_current.reset();
     m_hoveredBlock.reset();
     setAccessibleDescription(m_timeline ? QString() : m_emptyText);
@@ -86,7 +74,14 @@ void TimelineView::setCompared(std::shared_ptr<const Timeline> timeline)
     m_compared.reset();
     if (m_comparedTimeline)
         m_compared = inFlightLineOf(*m_comparedTimeline, m_now);
-    viewport()->update();
+    refresh(m_now);
+}
+
+void TimelineView::setLeastSpan(Timeline::Duration span)
+{
+    m_leastSpan = span;
+    updateLayout();
+    showTime();
 }
 
 void TimelineView::refresh(SteadyTime now)
@@ -97,9 +92,24 @@ void TimelineView::refresh(SteadyTime now)
     m_inFlight = inFlightLineOf(*m_timeline, now);
     if (m_comparedTimeline && !m_comparedTimeline->hasEnded())
         m_compared = inFlightLineOf(*m_comparedTimeline, now);
-    m_layout.update(*m_timeline, now);
-    updateScrollBars();
-    viewport()->update();
+    updateLayout();
+    showTime();
+}
+
+// The current row stays that of its request: rows that are new may be above it.
+void TimelineView::updateLayout()
+{
+    if (!m_timeline)
+        return;
+    const auto &rows = m_layout.rows();
+    const int current = m_current ? rows[std::size_t(*m_current)].request : -1;
+    m_layout.update(*m_timeline, m_now);
+    const Timeline::Duration ofCompared = m_compared
+        ? TimeScale::spanFor(m_compared->until - m_compared->started, m_comparedTimeline->hasEnded())
+        : Timeline::Duration(0);
+    m_layout.time().setLeastSpan(std::max(m_leastSpan, ofCompared));
+    const auto found = std::ranges::find(rows, current, &TimelineLayout::Row::request);
+    m_current = found == rows.end() ? std::nullopt : std::optional(int(found - rows.begin()));
 }
 
 void TimelineView::setCurrentRow(int row)
@@ -133,8 +143,7 @@ QSize TimelineView::sizeHint() const
 QSize TimelineView::minimumSizeHint() const
 {
     const TimelineSizes &sizes = m_layout.sizes();
-    return {sizes.wideNames + 16 * CellMetrics::unit,
-        2 * sizes.axis + linesOfRows * sizes.lane + horizontalScrollBar()->sizeHint().height()};
+    return {sizes.wideNames + 16 * CellMetrics::unit, m_layout.leastHeight() + 2 * frameWidth()};
 }
 
 void TimelineView::applyLook()
@@ -191,7 +200,8 @@ void TimelineView::scrollContentsBy(int, int)
 {
     if (m_isArranging)
         return;
-    m_followsRows = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+    const bool isAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+    m_followsRows = isAtEnd && m_timeline && !m_timeline->hasEnded();
     m_layout.scrollTo(verticalScrollBar()->value());
     const double moved = horizontalScrollBar()->value() - std::floor(m_layout.time().offset());
     if (moved != 0)
@@ -205,14 +215,18 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (!m_timeline)
         return m_painter.paintEmpty(painter, viewport()->rect(), m_emptyText);
     m_painter.useImages(devicePixelRatioF());
-    m_painter.paint(painter, m_layout,
-        {.timeline = *m_timeline,
-            .now = m_timeline->endOr(m_now),
-            .inFlight = m_inFlight,
-            .compared = m_compared ? &*m_compared : nullptr,
-            .currentRow = m_current,
-            .isFocused = hasFocus(),
-            .hoveredBlock = m_hoveredBlock});
+    m_painter.paint(painter, m_layout, scene());
+}
+
+TimelineScene TimelineView::scene() const
+{
+    return {.timeline = *m_timeline,
+        .now = m_timeline->endOr(m_now),
+        .inFlight = m_inFlight,
+        .compared = m_compared ? &*m_compared : nullptr,
+        .currentRow = m_current,
+        .isFocused = hasFocus(),
+        .hoveredBlock = m_hoveredBlock};
 }
 
 void TimelineView::resizeEvent(QResizeEvent *)
@@ -239,8 +253,8 @@ bool TimelineView::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const auto row = rowAt(help->pos());
-    QToolTip::showText(help->globalPos(), row ? describe(*row) : QString(), viewport());
+    QToolTip::showText(help->globalPos(),
+        m_timeline ? hintAt(help->pos(), m_layout, scene(), m_painter) : QString(), viewport());
     return true;
 }
 
@@ -261,7 +275,7 @@ void TimelineView::hover(const QPoint &point)
 
 void TimelineView::click(const QPoint &point)
 {
-    if (const auto row = rowAt(point)) {
+    if (const auto row = m_timeline ? rowAt(point, m_layout, scene()) : std::nullopt) {
         setCurrentRow(*row);
         activateCurrent();
     }
@@ -279,22 +293,6 @@ void TimelineView::activateCurrent()
 
 void TimelineView::announceCurrent()
 {
-    setAccessibleName(tr("Timeline: %1").arg(describe(*m_current)));
+    setAccessibleName(tr("Timeline: %1").arg(describedRow(*m_current, m_layout, scene(), m_painter)));
     announce(*this, accessibleName());
-}
-
-std::optional<int> TimelineView::rowAt(const QPoint &point) const
-{
-    if (!m_timeline)
-        return {};
-    const auto row = m_layout.rowAt(point);
-    return row ? row : m_layout.rowOnTrackAt(point, *m_timeline, m_timeline->endOr(m_now));
-}
-
-QString TimelineView::describe(int row) const
-{
-    const int request = m_layout.rows()[std::size_t(row)].request;
-    const RequestRecord &record = m_timeline->requests()[std::size_t(request)];
-    return describedRequest(
-        record, m_painter.nameOfBlock(record.code), *m_timeline, m_timeline->endOr(m_now));
 }

@@ -25,8 +25,13 @@ public:
     void setEmptyText(const QString &text);
     /// Null: nothing to show. A run that grows is the same object; call refresh() after each change.
     void setTimeline(std::shared_ptr<const Timeline> timeline, SteadyTime now);
-    /// The number in flight of another run is drawn with that of this one. Null: none.
+    /// The number in flight of another run is drawn with that of this one, and the whole run means the longer
+    /// of both. Null: none.
     void setCompared(std::shared_ptr<const Timeline> timeline);
+    /// As TimelineLayout::setOrder(), for later timelines.
+    void setOrder(const QStringList &codes) { m_order = codes; }
+    /// As TimeScale::setLeastSpan(), also for later timelines.
+    void setLeastSpan(Timeline::Duration span);
     /// Shows the timeline as it is at this moment.
     void refresh(SteadyTime now);
 
@@ -66,8 +71,8 @@ private:
     void activateCurrent();
     void announceCurrent();
     void moveCurrent(TimelineGestures::Step step);
-    [[nodiscard]] std::optional<int> rowAt(const QPoint &point) const;
-    [[nodiscard]] QString describe(int row) const;
+    void updateLayout();
+    [[nodiscard]] TimelineScene scene() const;
 
     std::shared_ptr<const Timeline> m_timeline;
     std::shared_ptr<const Timeline> m_comparedTimeline;
@@ -75,6 +80,8 @@ private:
     InFlightLine m_inFlight;
     SteadyTime m_now;
     QString m_emptyText;
+    QStringList m_order;
+    Timeline::Duration m_leastSpan{0};
     TimelineLayout m_layout;
     TimelinePainter m_painter;
     std::optional<int> m_current;
