@@ -72,6 +72,7 @@ SavedFlag check(const ThreadedFlag &flag, const RecordedRequest &record, QByteAr
 SavedFlag checkInMemory(const SaveRequest &request)
 {
     SavedFlag flag = checkWithoutSaving(request);
+    flag.times.checked = {}; // nothing is saved, so all of the work is checking
     flag.sha256 = QCryptographicHash::hash(request.picture, QCryptographicHash::Sha256);
     return flag;
 }

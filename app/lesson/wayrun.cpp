@@ -86,6 +86,8 @@ void WayRun::startThreads()
 
 void WayRun::count(const QString &code, const SavedFlag &flag)
 {
+    if (flag.times.thread != nullptr)
+        m_checking.insert(flag.times.thread);
     if (flag.state == FlagState::Fetched)
         m_result.fetched.insert(code, flag.sha256);
     else if (flag.state != FlagState::Cancelled)
@@ -99,5 +101,6 @@ void WayRun::finish()
     m_log->end(now);
     m_result.elapsed = now - m_startedAt;
     m_result.usage = m_sampler.usage();
+    m_result.checkingThreads = static_cast<int>(m_checking.size());
     Q_EMIT finished(m_result);
 }

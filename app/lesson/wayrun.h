@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QMetaType>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
 #include <chrono>
@@ -39,6 +40,7 @@ struct WayResult
     bool wasCancelled = false;
     std::chrono::nanoseconds elapsed{0};
     ProcessSampler::Usage usage = {}; ///< of the whole process meanwhile
+    int checkingThreads = 0; ///< threads that have checked pictures
     std::optional<Failure> failure = {}; ///< why nothing was requested at all
 };
 
@@ -77,6 +79,7 @@ private:
     WayResult m_result;
     SteadyTime m_startedAt;
     ProcessSampler m_sampler;
+    QSet<const QThread *> m_checking; ///< have checked pictures
     int m_running = 0; ///< flags of Way::Threads that have no result yet
     std::optional<QThreadPool> m_threads; ///< of Way::Threads
     std::optional<DownloadQueue> m_queue; ///< of the other two

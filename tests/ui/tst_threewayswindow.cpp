@@ -1,7 +1,10 @@
 #include "app/builtin/picturefolders.h"
+#include "app/countries/countrygroups.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
 #include "ui/lesson/threewayswindow.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QAccessible>
 #include <QDoubleSpinBox>
@@ -30,6 +33,10 @@ private Q_SLOTS:
     void everyControlHasANameAndAToolTip();
     void missingPicturesAreExplained();
     void conclusionDependsOnTheResults();
+    void returnRunsAndCancels();
+    void timelinesCompare();
+    void legendHasWhatOccurs();
+    void speedUpNeedsTheFirstWay();
 
 private:
     [[nodiscard]] std::unique_ptr<ThreeWaysWindow> opened(int flags, double longestDelay) const;
@@ -121,9 +128,10 @@ void TestThreeWaysWindow::runShowsThreeWays()
         QCOMPARE(panel->timeline().requests().size(), std::size_t(12));
         for (const Cost cost : allCosts)
             QVERIFY(panel->text(cost) != u"–"_s);
-        for (const Figure figure : {Figure::Elapsed, Figure::OneAtATime, Figure::SpeedUp})
+        for (const Figure figure : {Figure::Elapsed, Figure::SpeedUp})
             QVERIFY(panel->text(figure) != u"–"_s);
     }
+    QCOMPARE(panels.at(0)->text(Figure::SpeedUp), u"1.0 times"_s); // by itself
     // The bars have the scale of the slowest way, which is the first one.
     QCOMPARE(panels.at(0)->elapsedBar()->value(), panels.at(0)->elapsedBar()->maximum());
     for (const WayPanel *panel : {panels.at(1), panels.at(2)}) {
@@ -222,10 +230,14 @@ void TestThreeWaysWindow::conclusionDependsOnTheResults()
     QList<WayResult> results{
         resultOf(Way::OneAtATime, 10s, 2), resultOf(Way::Threads, 1s, 20), resultOf(Way::EventLoop, 1s, 8)};
     QVERIFY(conclusionOf(results).contains(u"is what saves the time"_s));
-    QVERIFY(conclusionOf(results).contains(u"20 more threads, and the event loop 8"_s));
-    QVERIFY(conclusionOf(results).contains(u"A pool needs a thread"_s));
-    results[1].usage.threads = 2;
-    QVERIFY(!conclusionOf(results).contains(u"A pool needs a thread"_s));
+    QVERIFY(conclusionOf(results).contains(u"The pool needed 20 extra thread"_s));
+    QVERIFY(conclusionOf(results).contains(u"The event loop needed 8 extra thread"_s));
+    QVERIFY(!conclusionOf(results).contains(u"Of these"_s)); // what they do is not known
+    results[2].checkingThreads = 7;
+    QVERIFY(conclusionOf(results).contains(u"Of these, 7 check"_s));
+    QVERIFY(conclusionOf(results).contains(u"and 1 wait"_s));
+    results[2].checkingThreads = 8;
+    QVERIFY(!conclusionOf(results).contains(u"Of these"_s));
     results[2].elapsed = 9s;
     QVERIFY(conclusionOf(results).contains(u"differ little"_s));
     results[2].fetched.insert(u"FR"_s, "hash");
@@ -233,6 +245,91 @@ void TestThreeWaysWindow::conclusionDependsOnTheResults()
     results[2].wasCancelled = true;
     QVERIFY(conclusionOf(results).startsWith(u"Cancelled."_s));
     QCOMPARE(conclusionOf(results.first(1)), conclusionOf(results));
+}
+
+// The window is no dialog, so it has no default button.
+void TestThreeWaysWindow::returnRunsAndCancels()
+{
+    const auto window = opened(20, 2);
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        QTRY_VERIFY(button(*window, u"&Run"_s)->hasFocus());
+        QTest::keyClick(window->focusWidget(), key);
+        QCOMPARE(window->ways().state(), ThreeWays::State::Running);
+        QVERIFY(button(*window, u"&Cancel"_s)->hasFocus());
+        QTest::keyClick(window->focusWidget(), key);
+        QTRY_COMPARE(window->ways().state(), ThreeWays::State::Idle);
+    }
+    window->findChild<QSpinBox *>()->setFocus();
+    QTest::keyClick(window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(window->ways().state(), ThreeWays::State::Running);
+}
+
+void TestThreeWaysWindow::timelinesCompare()
+{
+    const auto window = opened(12, 0.1);
+    QTest::mouseClick(button(*window, u"&Run"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!conclusionIn(*window).isEmpty(), 30'000);
+    const auto panels = window->findChildren<WayPanel *>();
+    const auto perSecond = [&panels](int number) {
+        const TimeScale &time = panels.at(number)->view()->layoutOfRows().time();
+        return (time.xOf(1s) - time.xOf(0s)) / time.width();
+    };
+    QCOMPARE(perSecond(1), perSecond(0));
+    QCOMPARE(perSecond(2), perSecond(0));
+    QTest::keyClick(window.get(), Qt::Key_S, Qt::AltModifier);
+    QVERIFY(perSecond(1) > perSecond(0));
+    QTest::keyClick(window.get(), Qt::Key_S, Qt::AltModifier);
+    QCOMPARE(perSecond(1), perSecond(0));
+
+    QStringList twenty;
+    for (const Country &country : twentyThenOthers(m_catalogue).first(12))
+        twenty += country.code;
+    for (const WayPanel *panel : panels) {
+        QStringList codes;
+        for (const TimelineLayout::Block &block : panel->view()->layoutOfRows().blocks())
+            codes += block.code;
+        QCOMPARE(codes, twenty);
+    }
+}
+
+void TestThreeWaysWindow::legendHasWhatOccurs()
+{
+    const auto window = opened(12, 0.1);
+    QList<std::variant<Phase, Mark, Feature>> explained;
+    for (const LegendEntry &entry : window->findChild<TimelineLegend *>()->entries())
+        explained += entry.what;
+    QTest::mouseClick(button(*window, u"&Run"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!conclusionIn(*window).isEmpty(), 30'000);
+    for (const WayPanel *panel : window->findChildren<WayPanel *>()) {
+        const Timeline &timeline = panel->timeline();
+        for (const RequestRecord &request : timeline.requests()) {
+            for (const PhaseSpan &span : spansOf(request, timeline.endOr({})))
+                QVERIFY2(explained.contains(span.phase), qPrintable(nameOf(span.phase)));
+            for (const MarkedMoment &moment : marksOf(request))
+                QVERIFY2(explained.contains(moment.mark), qPrintable(nameOf(moment.mark)));
+        }
+    }
+}
+
+void TestThreeWaysWindow::speedUpNeedsTheFirstWay()
+{
+    WayPanel panel(Way::Threads, twentyThenOthers(m_catalogue).first(2));
+    RequestLog log;
+    const SteadyTime start = SteadyTime::clock::now();
+    log.begin(start);
+    std::ignore = log.add({.code = u"CN"_s, .sourceId = {}, .url = {}, .queued = start});
+    panel.setFirstTime(12s);
+    panel.follow(log);
+    QCOMPARE(panel.text(Figure::SpeedUp), u"–"_s); // it runs
+    log.end(start + 2s);
+    panel.follow(log);
+    panel.end({.way = Way::Threads, .wasCancelled = true});
+    QCOMPARE(panel.text(Figure::SpeedUp), u"–"_s);
+    panel.end({.way = Way::Threads, .elapsed = 2s});
+    QCOMPARE(panel.text(Figure::SpeedUp), u"6.0 times"_s);
+    panel.setFirstTime({});
+    QCOMPARE(panel.text(Figure::SpeedUp), u"–"_s);
 }
 
 FLAGFETCH_TEST(TestThreeWaysWindow, Widgets)

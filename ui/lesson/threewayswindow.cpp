@@ -7,9 +7,12 @@
 #include "ui/look/remarklabel.h"
 #include "ui/look/verticalscrollarea.h"
 #include "ui/timeline/figuretext.h"
+#include "ui/timeline/legend.h"
 
+#include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -62,6 +65,7 @@ ThreeWaysWindow::ThreeWaysWindow(
     , m_delay(new QDoubleSpinBox)
     , m_run(new QPushButton(tr("&Run")))
     , m_cancel(new QPushButton(tr("&Cancel")))
+    , m_sameScale(new QCheckBox(tr("&Same time scale")))
     , m_expected(new RemarkLabel({}))
     , m_conclusion(new QLabel)
 {
@@ -73,17 +77,14 @@ ThreeWaysWindow::ThreeWaysWindow(
     m_conclusion->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_conclusion->setMinimumHeight(
         linesOfConclusion * fontMetrics().lineSpacing()); // nothing moves at the end
-    QHash<QString, QString> names;
-    for (const Country &country : m_countries)
-        names.insert(country.code, country.displayName);
-
     constexpr int margin = 2 * CellMetrics::unit;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(CellMetrics::unit);
     layout->addLayout(fieldsLayout());
     layout->addWidget(m_expected);
-    layout->addWidget(panelArea(names), 1);
+    layout->addWidget(panelArea(), 1);
+    layout->addLayout(footLayout());
     layout->addWidget(m_conclusion);
     addKeys();
     connectRun();
@@ -117,14 +118,29 @@ QLayout *ThreeWaysWindow::fieldsLayout()
     return row;
 }
 
-QWidget *ThreeWaysWindow::panelArea(const QHash<QString, QString> &names)
+QLayout *ThreeWaysWindow::footLayout()
+{
+    m_sameScale->setChecked(true);
+    m_sameScale->setToolTip(
+        tr("All three timelines show as much time as the longest way takes. Otherwise each "
+           "has the width of its chart."));
+    auto *legend = new TimelineLegend;
+    legend->setEntries(lessonLegend());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2 * CellMetrics::unit);
+    row->addWidget(m_sameScale, 0, Qt::AlignTop);
+    row->addWidget(legend, 1);
+    return row;
+}
+
+QWidget *ThreeWaysWindow::panelArea()
 {
     auto *panels = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, panels);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(2 * CellMetrics::unit);
     for (const Way way : allWays) {
-        auto *panel = new WayPanel(way, names);
+        auto *panel = new WayPanel(way, m_countries);
         m_panels[static_cast<std::size_t>(way)] = panel;
         m_columns->addWidget(panel, 1);
     }
@@ -148,6 +164,7 @@ void ThreeWaysWindow::connectRun()
     connect(&m_ways, &ThreeWays::wayStarted, this, &ThreeWaysWindow::beginWay);
     connect(&m_ways, &ThreeWays::wayFinished, this, &ThreeWaysWindow::endWay);
     connect(&m_ways, &ThreeWays::finished, this, &ThreeWaysWindow::endRun);
+    connect(m_sameScale, &QCheckBox::toggled, this, &ThreeWaysWindow::applyScale);
     connect(m_flags, &QSpinBox::valueChanged, this, &ThreeWaysWindow::showExpectedTime);
     connect(m_delay, &QDoubleSpinBox::valueChanged, this, &ThreeWaysWindow::showExpectedTime);
 }
@@ -187,6 +204,18 @@ void ThreeWaysWindow::beginWay(Way way)
 void ThreeWaysWindow::followWay()
 {
     panelOf(m_current)->follow(*m_ways.log(m_current));
+    applyScale();
+}
+
+void ThreeWaysWindow::applyScale()
+{
+    std::chrono::nanoseconds longest{0};
+    for (const WayPanel *panel : m_panels) {
+        if (m_sameScale->isChecked())
+            longest = std::max(longest, panel->neededSpan());
+    }
+    for (WayPanel *panel : m_panels)
+        panel->setLeastSpan(longest);
 }
 
 void ThreeWaysWindow::endWay(const WayResult &result)
@@ -199,6 +228,10 @@ void ThreeWaysWindow::endWay(const WayResult &result)
     const auto longest = std::ranges::max(m_results, {}, &WayResult::elapsed).elapsed;
     for (WayPanel *panel : m_panels)
         panel->setLongest(longest);
+    if (result.way == Way::OneAtATime && !result.wasCancelled) {
+        for (WayPanel *panel : m_panels)
+            panel->setFirstTime(result.elapsed);
+    }
 }
 
 void ThreeWaysWindow::endRun()
@@ -234,6 +267,14 @@ void ThreeWaysWindow::showExpectedTime()
         tr("The same flags from the same built-in server, one way after another. Each flag takes two "
            "requests. One at a time, the delays add up to about %1. Nothing is saved.")
             .arg(shortDuration(expectedTime())));
+}
+
+void ThreeWaysWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWidget::keyPressEvent(event);
+    auto *focused = qobject_cast<QPushButton *>(focusWidget());
+    (focused != nullptr ? focused : m_run)->click(); // a disabled one ignores it
 }
 
 void ThreeWaysWindow::resizeEvent(QResizeEvent *event)

@@ -10,6 +10,7 @@
 
 class Catalogue;
 class QBoxLayout;
+class QCheckBox;
 class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
@@ -33,11 +34,14 @@ public:
     [[nodiscard]] const ThreeWays &ways() const { return m_ways; }
 
 protected:
+    /// Return and Enter press the focused button, or Run: only a QDialog has a default button.
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QLayout *fieldsLayout();
-    [[nodiscard]] QWidget *panelArea(const QHash<QString, QString> &names);
+    [[nodiscard]] QWidget *panelArea();
+    [[nodiscard]] QLayout *footLayout();
     void addKeys();
     void arrange(bool isNarrow);
     void connectRun();
@@ -46,6 +50,7 @@ private:
     void endWay(const WayResult &result);
     void endRun();
     void followWay();
+    void applyScale();
     void updateButtons();
     /// Of the first way, by the delays of the server.
     [[nodiscard]] std::chrono::nanoseconds expectedTime() const;
@@ -61,6 +66,7 @@ private:
     QDoubleSpinBox *m_delay; // the longest, in seconds
     QPushButton *m_run;
     QPushButton *m_cancel;
+    QCheckBox *m_sameScale;
     RemarkLabel *m_expected;
     QLabel *m_conclusion;
     std::array<WayPanel *, allWays.size()> m_panels{};

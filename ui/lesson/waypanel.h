@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/countries/country.h"
 #include "app/lesson/threeways.h"
 #include "ui/lesson/waytexts.h"
 #include "ui/timeline/figures.h"
 
 #include <QHash>
+#include <QList>
 #include <QWidget>
 
 #include <array>
@@ -26,12 +28,17 @@ class WayPanel final : public QWidget
     Q_OBJECT
 
 public:
-    /// `names` has the display names of the countries by their code.
-    WayPanel(Way way, const QHash<QString, QString> &names, QWidget *parent = nullptr);
+    /// The rows of the timeline have the order of `countries`.
+    WayPanel(Way way, const QList<Country> &countries, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(WayPanel)
 
     /// The time that fills the bar of the elapsed time. The same for all ways, so that their bars compare.
     void setLongest(std::chrono::nanoseconds longest);
+    /// The span that the timeline needs, and the one that it shows at least.
+    [[nodiscard]] std::chrono::nanoseconds neededSpan() const;
+    void setLeastSpan(std::chrono::nanoseconds span);
+    /// What the first way has taken, from which the speed-up follows.
+    void setFirstTime(std::chrono::nanoseconds elapsed);
     /// Shows that the way has not run.
     void clear();
     /// Shows the requests so far. Call it after the start of the way, then from time to time.
@@ -48,20 +55,24 @@ public:
     [[nodiscard]] QString text(Figure figure) const;
     [[nodiscard]] QString text(Cost cost) const;
     [[nodiscard]] const QProgressBar *elapsedBar() const { return m_bar; }
+    [[nodiscard]] const TimelineView *view() const { return m_view; }
 
 private:
-    static constexpr std::array shownFigures{
-        Figure::Elapsed, Figure::OneAtATime, Figure::SpeedUp, Figure::MostInFlight};
+    // The sum of the single times is left out: the first way has measured it.
+    static constexpr std::array shownFigures{Figure::Elapsed, Figure::SpeedUp, Figure::MostInFlight};
 
     [[nodiscard]] QGridLayout *figuresLayout();
     [[nodiscard]] FigureValue *addFigure(
         QGridLayout &layout, const QString &name, const QString &explanation);
     void showFigures(SteadyTime now);
     void showBar();
+    void showSpeedUp();
 
     std::shared_ptr<Timeline> m_timeline;
     std::chrono::nanoseconds m_elapsed{0};
     std::chrono::nanoseconds m_longest{0};
+    std::chrono::nanoseconds m_firstTime{0}; // 0: unknown
+    bool m_isComplete = false; // it has run, and was not cancelled
     QLabel *m_title;
     RemarkLabel *m_outcome;
     QProgressBar *m_bar;

@@ -2,6 +2,7 @@
 
 #include "app/language/joining.h"
 #include "ui/timeline/figuretext.h"
+#include "ui/timeline/legend.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -28,16 +29,26 @@ QString timesText(const WayResult &oneAtATime, const WayResult &threads, const W
                  : WayTexts::tr("There was little to wait for, so the ways differ little.")});
 }
 
+/// Those that check pictures are counted; the others are Qt's.
+QString loopThreadsText(const WayResult &eventLoop)
+{
+    const int waiting = eventLoop.usage.threads - eventLoop.checkingThreads;
+    const QString count
+        = WayTexts::tr("The event loop needed %n extra thread(s).", nullptr, eventLoop.usage.threads);
+    if (eventLoop.checkingThreads == 0 || waiting <= 0)
+        return count;
+    return joinedSentences({count,
+        asSentence(
+            joinedPhrases({WayTexts::tr("Of these, %n check(s) pictures", nullptr, eventLoop.checkingThreads),
+                WayTexts::tr("and %n wait(s) for the responses, up to six in each", nullptr, waiting)}))});
+}
+
 QString threadsText(const WayResult &threads, const WayResult &eventLoop)
 {
-    const QString counts
-        = WayTexts::tr("For that the pool needed %1 more threads, and the event loop %2.")
-              .arg(QLocale().toString(threads.usage.threads), QLocale().toString(eventLoop.usage.threads));
-    if (threads.usage.threads <= eventLoop.usage.threads)
-        return counts;
-    return joinedSentences({counts,
-        WayTexts::tr("A pool needs a thread for each response that it waits for; a thread with an event loop "
-                     "waits for many.")});
+    return joinedSentences(
+        {WayTexts::tr("The pool needed %n extra thread(s), and each waits for one response.", nullptr,
+             threads.usage.threads),
+            loopThreadsText(eventLoop)});
 }
 
 QString picturesText(const QList<WayResult> &results)
@@ -82,9 +93,9 @@ QString nameOf(Cost cost)
 {
     switch (cost) {
     case Cost::Threads:
-        return WayTexts::tr("More threads");
+        return WayTexts::tr("Extra threads");
     case Cost::Memory:
-        return WayTexts::tr("More memory");
+        return WayTexts::tr("Extra memory");
     case Cost::ProcessorTime:
         return WayTexts::tr("Processor time");
     }
@@ -105,6 +116,12 @@ QString explanationOf(Cost cost)
                             "its window and its server.");
     }
     Q_UNREACHABLE();
+}
+
+QString explanationOfSpeedUp()
+{
+    return WayTexts::tr(
+        "The time of the first way divided by the time of this one. Known when both have ended.");
 }
 
 QString valueOf(Cost cost, const WayResult &result)
@@ -146,4 +163,11 @@ QString conclusionOf(const QList<WayResult> &results)
     const WayResult &eventLoop = results.at(2);
     return joinedSentences({timesText(results.first(), threads, eventLoop), threadsText(threads, eventLoop),
         picturesText(results)});
+}
+
+QList<LegendEntry> lessonLegend()
+{
+    return {{.what = Phase::Slot}, {.what = Phase::Server}, {.what = Phase::Receiving},
+        {.what = Phase::Thread}, {.what = Phase::Checking}, {.what = Mark::NewConnection},
+        {.what = Mark::Cancelled}};
 }

@@ -8,6 +8,8 @@
 
 #include <array>
 
+struct LegendEntry;
+
 /// What a way costs besides time.
 enum class Cost {
     Threads,
@@ -17,6 +19,9 @@ enum class Cost {
 
 inline constexpr std::array allCosts{Cost::Threads, Cost::Memory, Cost::ProcessorTime};
 
+/// What the timelines of the ways can show: nothing is saved, and the server does not fail.
+[[nodiscard]] QList<LegendEntry> lessonLegend();
+
 [[nodiscard]] QString titleOf(Way way);
 /// One sentence: how the way works.
 [[nodiscard]] QString explanationOf(Way way);
@@ -24,6 +29,8 @@ inline constexpr std::array allCosts{Cost::Threads, Cost::Memory, Cost::Processo
 [[nodiscard]] QString nameOf(Cost cost);
 /// One sentence: what the number is and how it is measured.
 [[nodiscard]] QString explanationOf(Cost cost);
+/// The same for the speed-up, which here has the measured time of the first way and no sum.
+[[nodiscard]] QString explanationOfSpeedUp();
 [[nodiscard]] QString valueOf(Cost cost, const WayResult &result);
 
 /// How a way ended: "20 flags", "12 flags, 8 failed", "cancelled".
