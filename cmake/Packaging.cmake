@@ -53,6 +53,14 @@ install(FILES "${packaging_output}/completions/_flagfetch" DESTINATION "${FLAGFE
 install(FILES "${packaging_output}/completions/flagfetch.fish"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 
+# The page Help > Lesson names them.
+install(FILES
+    "${PROJECT_SOURCE_DIR}/docs/LESSON.md" "${PROJECT_SOURCE_DIR}/docs/LESSON.zh_CN.md"
+    "${PROJECT_SOURCE_DIR}/docs/blocked.png" "${PROJECT_SOURCE_DIR}/docs/ways.png"
+    "${PROJECT_SOURCE_DIR}/docs/ways-dark.png" "${PROJECT_SOURCE_DIR}/docs/ways-zh.png"
+    "${PROJECT_SOURCE_DIR}/docs/lesson_server.py"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/flagfetch")
+
 # LICENSE has the licence of the pictures. A Debian package has all licences in its file copyright.
 set(left_out PATTERN unpacked EXCLUDE)
 if(FLAGFETCH_DEBIAN_PACKAGE)

@@ -30,6 +30,18 @@ FILES = {
     "share/man/man1/flagfetch.1",
     "share/man/zh_CN/man1/flagfetch.1",
     "share/doc/flagfetch/LICENSE",
+    *(
+        f"share/doc/flagfetch/{name}"
+        for name in (
+            "LESSON.md",
+            "LESSON.zh_CN.md",
+            "blocked.png",
+            "lesson_server.py",
+            "ways.png",
+            "ways-dark.png",
+            "ways-zh.png",
+        )
+    ),
 }
 PACKAGE_FILES = {f"{PICTURES}/{name}" for name in ("LICENSE", "country.json", "package.json")}
 

@@ -2,8 +2,14 @@
 
 #include "ui/help/helptext.h"
 #include "ui/help/helpwindow.h"
+#include "ui/help/lessondocument.h"
 #include "ui/help/lessontext.h"
 #include "ui/help/shortcutlist.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QUrl>
 
 HelpMenu::HelpMenu(QWidget *parent)
     : QMenu(tr("&Help"), parent)
@@ -11,7 +17,8 @@ HelpMenu::HelpMenu(QWidget *parent)
     addAction(tr("&How to use Flagfetch"), QKeySequence(Qt::Key_F1), this, &HelpMenu::showHelp);
     addAction(
         tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this, &HelpMenu::showShortcuts);
-    addAction(tr("&Lesson"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this, &HelpMenu::showLesson);
+    addAction(
+        tr("&Lesson: how programs wait"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this, &HelpMenu::showLesson);
     m_endOfTopics = addSeparator();
     addAction(tr("&About Flagfetch"), this, &HelpMenu::showAbout)->setMenuRole(QAction::AboutRole);
 }
@@ -33,9 +40,21 @@ void HelpMenu::showShortcuts()
 
 void HelpMenu::showLesson()
 {
-    if (m_lesson == nullptr)
-        m_lesson = new HelpWindow(tr("Lesson"), mainWindow());
-    m_lesson->showPage(lessonPage());
+    if (m_lesson == nullptr) {
+        m_lesson = new HelpWindow(tr("Lesson: how programs wait"), mainWindow());
+        m_lesson->addActions(m_links.values());
+        connect(m_lesson, &HelpWindow::linkActivated, this, &HelpMenu::follow);
+    }
+    m_lesson->showPage(lessonPage(lessonDocument(QCoreApplication::applicationDirPath())));
+}
+
+void HelpMenu::follow(const QUrl &link)
+{
+    QAction *action = m_links.value(link.toString());
+    if (action == nullptr)
+        QDesktopServices::openUrl(link);
+    else if (!action->isChecked()) // what is shown is not hidden
+        action->trigger();
 }
 
 void HelpMenu::showAbout()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QMenu>
 
 class HelpWindow;
@@ -17,15 +18,19 @@ public:
 
     /// Adds an entry below those for the pages.
     void addTopic(QAction *action) { insertAction(m_endOfTopics, action); }
+    /// The lesson links to the action, and its key works there. Call it before the lesson is opened.
+    void addLink(const QString &link, QAction *action) { m_links.insert(link, action); }
 
 private:
     void showHelp();
     void showShortcuts();
     void showLesson();
     void showAbout();
+    void follow(const QUrl &link);
     [[nodiscard]] QWidget *mainWindow() const;
 
     QAction *m_endOfTopics;
+    QHash<QString, QAction *> m_links;
     HelpWindow *m_help = nullptr;
     HelpWindow *m_shortcuts = nullptr;
     HelpWindow *m_lesson = nullptr;

@@ -14,6 +14,8 @@ HelpWindow::HelpWindow(const QString &title, QWidget *parent)
     setWindowTitle(title);
     resize(comfortable);
     m_page->setAccessibleName(title);
+    m_page->setOpenLinks(false);
+    connect(m_page, &QTextBrowser::anchorClicked, this, &HelpWindow::linkActivated);
     // The cursor moves with the arrow keys, so that a screen reader can read line by line.
     m_page->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     m_page->document()->setDocumentMargin(2 * CellMetrics::unit);

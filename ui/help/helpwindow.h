@@ -1,10 +1,11 @@
 #pragma once
 
 #include <QDialog>
+#include <QUrl>
 
 class QTextBrowser;
 
-/// A page of text that scrolls. Its owner keeps it and shows it again. Escape closes it.
+/// A page of text that scrolls. Its owner keeps it, shows it again, and follows its links. Escape closes it.
 class HelpWindow final : public QDialog
 {
     Q_OBJECT
@@ -16,6 +17,9 @@ public:
     /// Shows the page from its beginning, in front of other windows.
     void showPage(const QString &html);
     [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void linkActivated(const QUrl &link);
 
 private:
     QTextBrowser *m_page;

@@ -51,11 +51,12 @@ Timeline inventedRun(LessonPicture picture)
         SteadyTime seen = sent + flag.delay;
         if (picture == LessonPicture::BlockedLoop) {
             seen = std::max(seen, loopIsFree);
-            loopIsFree = seen + loopSleep;
+            loopIsFree = seen + transfer + loopSleep;
+            log.addLoopBlock({seen + transfer, loopIsFree, loopSleep});
         }
         log.setFirstByte(id, seen);
         log.finish(id, seen + transfer, 1);
-        end = std::max(end, seen + transfer);
+        end = std::max({end, seen + transfer, loopIsFree});
         if (picture == LessonPicture::OneAtATime)
             sent = seen + transfer;
     }

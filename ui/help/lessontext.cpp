@@ -4,6 +4,7 @@
 #include "ui/help/pageparts.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <initializer_list>
 #include <utility>
@@ -45,8 +46,10 @@ QString introduction()
                "Flagfetch began as an exercise: download twenty flags, first one after another, then in "
                "threads, then with asyncio. A download mostly waits for a server. The exercise asks what "
                "the program does while it waits."))
-        + paragraph(LessonText::tr("Help > Three ways shows the three side by side. View > Timeline shows "
-                                   "the requests of your own downloads."));
+        + paragraphWithLinks(LessonText::tr("%1 (Ctrl+F1) shows the three side by side. %2 (F8) shows the "
+                                            "requests of your own downloads. Both keys work here, too."),
+            {linkTo(threeWaysLink, LessonText::tr("Help > Three ways to download")),
+                linkTo(timelineLink, LessonText::tr("View > Timeline"))});
 }
 
 QString ways()
@@ -60,16 +63,22 @@ QString ways()
                            "and handles that. The waiting happens at the same time in one thread.")})
         + htmlOf(LessonPicture::OneAtATime)
         + paragraph(LessonText::tr("One at a time: each bar begins where the one before ends. A bar is a "
-                                   "request; orange is waiting."))
+                                   "request. Its thin orange part is waiting for the server, its thick blue "
+                                   "part is receiving. In flight is the number of requests that have been "
+                                   "sent and are not complete; here it is never more than 1."))
         + htmlOf(LessonPicture::ManyAtOnce)
-        + paragraph(LessonText::tr("Many at once: all bars begin together, and the longest decides. Threads "
-                                   "and event loop look the same."))
+        + paragraph(
+            LessonText::tr("Many at once: all bars begin together, and the longest decides. In flight "
+                           "rises to 5 at once, and falls with each response. Threads and event loop "
+                           "look the same."))
         + paragraph(LessonText::tr("The event loop of Flagfetch is Qt's. It calls a function for each event, "
                                    "and such a function must return quickly: while it runs, all other "
                                    "responses have to wait."))
         + htmlOf(LessonPicture::BlockedLoop)
         + paragraph(LessonText::tr("A blocked event loop: the responses have arrived long ago, but the loop "
-                                   "sleeps at each flag before it sees the next one."));
+                                   "sleeps at each flag before it sees the next one. The ladders in the row "
+                                   "Event loop are the sleeps. The orange parts are too long: they include "
+                                   "the sleeps, and so does every sum of these times."));
 }
 
 QString translation()
@@ -133,22 +142,34 @@ QString exercises()
 {
     return heading(LessonText::tr("Try it"))
         + numberedList({LessonText::tr(
-                            "Open Help > Three ways, press Run, and compare the timelines. Which of "
-                            "the numbers grow with the flags in progress?"),
+                            "Open Help > Three ways to download, press Run, and compare the timelines. "
+                            "Which of the numbers grow with the flags in progress?"),
             LessonText::tr(
                 "Download the twenty flags from the slow built-in source with 1, 5 and 20 requests at once. "
                 "From where on does a higher number help no more?"),
             LessonText::tr("Download from the faulty built-in source. A quarter of the requests fail with "
                            "status 418. Why does the program not try them again by itself?"),
             LessonText::tr("In Preferences > Simulated faults, block the event loop for 200 ms at each flag. "
-                           "What happens to the responses that have arrived meanwhile? Turn it off again.")})
-        + paragraph(LessonText::tr("docs/LESSON.md in the source code has these exercises with exact steps, "
-                                   "measured numbers and answers."));
+                           "Download the twenty flags from the source Built-in, which answers at once, with "
+                           "the timeline open. What happens to the responses that have arrived meanwhile? "
+                           "Turn it off again."),
+            LessonText::tr("Why does the window not freeze in that exercise? The requests are in another "
+                           "thread, with another event loop. Three ways to download ignores the setting.")});
+}
+
+QString answers(const QString &document)
+{
+    if (document.isEmpty())
+        return paragraph(LessonText::tr("docs/LESSON.md in the source code has these exercises with exact "
+                                        "steps, measured numbers and answers."));
+    return paragraphWithLinks(
+        LessonText::tr("%1 has these exercises with exact steps, measured numbers and answers."),
+        {linkTo(QUrl::fromLocalFile(document).toString(), document)});
 }
 
 } // namespace
 
-QString lessonPage()
+QString lessonPage(const QString &document)
 {
-    return introduction() + ways() + translation() + phases() + exercises();
+    return introduction() + ways() + translation() + phases() + exercises() + answers(document);
 }

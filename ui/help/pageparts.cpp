@@ -24,6 +24,19 @@ QString paragraph(const QString &text)
     return u"<p>%1</p>"_s.arg(text.toHtmlEscaped());
 }
 
+QString linkTo(const QString &url, const QString &text)
+{
+    return u"<a href=\"%1\">%2</a>"_s.arg(url.toHtmlEscaped(), text.toHtmlEscaped());
+}
+
+QString paragraphWithLinks(const QString &text, const QStringList &links)
+{
+    QString html = text.toHtmlEscaped();
+    for (qsizetype number = 0; number < links.size(); ++number)
+        html.replace(u'%' + QString::number(number + 1), links.at(number));
+    return u"<p>%1</p>"_s.arg(html);
+}
+
 QString list(const QStringList &items)
 {
     return u"<ul>"_s + listItems(items) + u"</ul>"_s;

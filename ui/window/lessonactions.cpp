@@ -2,6 +2,8 @@
 
 #include "app/builtin/builtinservers.h"
 #include "app/sources/sourcelist.h"
+#include "ui/help/helpmenu.h"
+#include "ui/help/lessontext.h"
 #include "ui/lesson/threewayswindow.h"
 #include "ui/window/windowmenus.h"
 
@@ -9,18 +11,20 @@
 
 #include <algorithm>
 
-LessonActions::LessonActions(
-    const Catalogue &catalogue, const BuiltinServers &servers, MenuBar &menuBar, QWidget &window)
+LessonActions::LessonActions(const Catalogue &catalogue, const BuiltinServers &servers, MenuBar &menuBar,
+    QAction *timeline, QWidget &window)
     : QObject(&window)
     , m_catalogue(catalogue)
     , m_servers(servers)
     , m_window(window)
 {
-    auto *action = new QAction(tr("&Three ways…"), this);
+    auto *action = new QAction(tr("&Three ways to download…"), this);
     action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
     action->setToolTip(tr("Download the same flags one at a time, in threads and in an event loop"));
     connect(action, &QAction::triggered, this, &LessonActions::openThreeWays);
     menuBar.addToHelp(action);
+    menuBar.help()->addLink(threeWaysLink, action);
+    menuBar.help()->addLink(timelineLink, timeline);
 }
 
 void LessonActions::openThreeWays()

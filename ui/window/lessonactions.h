@@ -6,6 +6,7 @@
 class BuiltinServers;
 class Catalogue;
 class MenuBar;
+class QAction;
 class QWidget;
 class ThreeWaysWindow;
 
@@ -16,9 +17,9 @@ class LessonActions final : public QObject
     Q_OBJECT
 
 public:
-    /// The references must outlive this object. `window` becomes the parent.
-    LessonActions(
-        const Catalogue &catalogue, const BuiltinServers &servers, MenuBar &menuBar, QWidget &window);
+    /// The references must outlive this object. The lesson links to `timeline`. `window` becomes the parent.
+    LessonActions(const Catalogue &catalogue, const BuiltinServers &servers, MenuBar &menuBar,
+        QAction *timeline, QWidget &window);
     Q_DISABLE_COPY_MOVE(LessonActions)
 
 private:

@@ -31,6 +31,7 @@ public:
     void addSeparatorToFile();
     /// Adds an entry to the Help menu, below its pages.
     void addToHelp(QAction *action);
+    [[nodiscard]] HelpMenu *help() const { return m_help; }
     /// Adds a menu before Help.
     void addTopic(QMenu *menu);
 
