@@ -20,6 +20,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void invalidValuesBecomeDefaults();
     void shortcutOpensTheDialog();
     void keysTurnThePages();
+    void everyPageIsWhollyVisible();
     void cancelChangesNothing();
     void restoreDefaultsIsForThePage();
     void restoreAllIsForEveryPage();
@@ -153,6 +156,24 @@ void TestPreferences::invalidValuesBecomeDefaults()
     for (const QString &key : keys)
         settings.setValue(key, u"-1"_s);
     QVERIFY(Preferences::load() == Preferences());
+}
+
+void TestPreferences::everyPageIsWhollyVisible()
+{
+    const WindowSession session(m_home->options({u"BR"_s}));
+    PreferencesDialog *dialog = openDialog(session);
+    auto *tabs = dialog->findChild<QTabWidget *>();
+    if (dialog->height() >= dialog->screen()->availableSize().height() - 50)
+        QSKIP("The screen is too small");
+    for (int page = 0; page < tabs->count(); ++page) {
+        tabs->setCurrentIndex(page);
+        QCoreApplication::sendPostedEvents();
+        const auto *area = qobject_cast<QAbstractScrollArea *>(tabs->widget(page));
+        QVERIFY(area != nullptr);
+        QVERIFY2(area->verticalScrollBar()->maximum() == 0, qPrintable(tabs->tabText(page)));
+        QVERIFY2(area->horizontalScrollBar()->maximum() == 0, qPrintable(tabs->tabText(page)));
+    }
+    dialog->reject();
 }
 
 void TestPreferences::shortcutOpensTheDialog()

@@ -37,7 +37,8 @@ FaultsPage::FaultsPage(const QStringList &given)
     demonstrationForm->addRow(tr("&Block the event loop:"), m_blockedLoop);
     demonstrationForm->addRow(new RemarkLabel(
         tr("At each flag of a built-in source, the program sleeps for this time, and all other responses "
-           "have to wait. The timeline shows it. The window does not freeze.")));
+           "have to wait. The timeline shows it. The window does not freeze, because the requests are in "
+           "another thread with another event loop. Three ways to download ignores this setting.")));
     content()->addWidget(slow);
     content()->addWidget(faulty);
     content()->addWidget(demonstration);

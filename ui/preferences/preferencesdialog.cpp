@@ -4,6 +4,7 @@
 #include "ui/files/namepreview.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/textwidgets.h"
+#include "ui/look/verticalscrollarea.h"
 #include "ui/look/wheelguard.h"
 #include "ui/preferences/appearancepage.h"
 #include "ui/preferences/faultspage.h"
@@ -14,10 +15,12 @@
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QShortcut>
+#include <QStyle>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 PreferencesDialog::PreferencesDialog(
     const PreferenceValues &values, const NameExamples &examples, const QStringList &given, QWidget *parent)
@@ -50,7 +53,23 @@ PreferencesDialog::PreferencesDialog(
 
     constexpr QSize preferredSize(62 * CellMetrics::unit, 0);
     constexpr QSize frameAllowance(2 * CellMetrics::unit, 5 * CellMetrics::unit);
-    resize(sizeHint().expandedTo(preferredSize).boundedTo(screen()->availableSize() - frameAllowance));
+    QSize wanted = sizeHint().expandedTo(preferredSize);
+    wanted.rheight() += missingHeight(wanted.width() - 2 * margin);
+    resize(wanted.boundedTo(screen()->availableSize() - frameAllowance));
+}
+
+// The size hint does not know how many lines the wrapped texts need in this width.
+int PreferencesDialog::missingHeight(int width) const
+{
+    const QStyle &look = *style();
+    const int pageWidth = width - look.pixelMetric(QStyle::PM_ScrollBarExtent);
+    int missing = 0;
+    int highest = 0;
+    for (const PreferencesPage *page : m_pages)
+        highest = std::max(highest, page->sizeHint().height());
+    for (const PreferencesPage *page : m_pages)
+        missing = std::max(missing, page->heightForWidth(pageWidth) - highest);
+    return missing;
 }
 
 PreferenceValues PreferencesDialog::values() const
@@ -65,12 +84,8 @@ void PreferencesDialog::addPage(PreferencesPage *page, const QString &title)
 {
     m_pages.append(page);
     keepWheelForScrolling(*page);
-    auto *area = new QScrollArea; // for small screens
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setSizeAdjustPolicy(QScrollArea::AdjustToContents);
+    auto *area = new VerticalScrollArea(page); // for small screens
     area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(page);
     page->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
     m_tabs->addTab(area, title);

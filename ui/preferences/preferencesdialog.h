@@ -29,6 +29,7 @@ private:
     void addPage(PreferencesPage *page, const QString &title);
     void addButtons();
     void addKeys();
+    [[nodiscard]] int missingHeight(int width) const;
     void check();
     void restorePage();
     void restoreAll();
