@@ -739,5 +739,33 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The event loop needed %n extra thread(s).</source>
+        <translation>
+            <numerusform>The event loop needed %n extra thread.</numerusform>
+            <numerusform>The event loop needed %n extra threads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n check(s) pictures</source>
+        <translation>
+            <numerusform>Of these, %n checks pictures</numerusform>
+            <numerusform>Of these, %n check pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n wait(s) for the responses, up to six in each</source>
+        <translation>
+            <numerusform>and %n waits for the responses, up to six of them</numerusform>
+            <numerusform>and %n wait for the responses, up to six in each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pool needed %n extra thread(s), and each waits for one response.</source>
+        <translation>
+            <numerusform>The pool needed %n extra thread, which waits for one response.</numerusform>
+            <numerusform>The pool needed %n extra threads, and each waits for one response.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2008,8 +2008,51 @@
         <translation>阻塞事件循环(&amp;B)：</translation>
     </message>
     <message>
-        <source>At each flag of a built-in source, the program sleeps for this time, and all other responses have to wait. The timeline shows it. The window does not freeze.</source>
-        <translation>内置来源的每面旗帜到达时，程序都会休眠这么久，其他响应只能等待。时间线会显示这一点。窗口不会停止响应。</translation>
+        <source>At each flag of a built-in source, the program sleeps for this time, and all other responses have to wait. The timeline shows it. The window does not freeze, because the requests are in another thread with another event loop. Three ways to download ignores this setting.</source>
+        <translation>内置来源的每面旗帜到达时，程序都会休眠这么久，其他响应只能等待。时间线会显示这一点。窗口不会停止响应，因为请求在另一个线程里，使用另一个事件循环。“三种下载方式”不受此设置影响。</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureTexts</name>
+    <message>
+        <source>In flight</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Compared run</source>
+        <translation>对比的下载</translation>
+    </message>
+    <message>
+        <source>Event loop blocked</source>
+        <translation>事件循环阻塞</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>The blue line is the number of requests that have been sent and are not complete. The higher it is, the more of them wait at the same time.</source>
+        <translation>蓝线是已发出但尚未完成的请求数。线越高，同时等待的请求越多。</translation>
+    </message>
+    <message>
+        <source>The line with thin dashes is the most requests that may be in flight at one moment: Requests at once, if the source allows as many.</source>
+        <translation>细虚线是同一时刻最多允许进行的请求数：在来源允许的范围内，即“同时请求数”。</translation>
+    </message>
+    <message>
+        <source>The line with thick dashes is the number in flight of the run that you compare with.</source>
+        <translation>粗虚线是所对比的那次下载中进行中的请求数。</translation>
+    </message>
+    <message>
+        <source>The program sleeps on purpose, and does not see the responses that arrive meanwhile. Preferences &gt; Simulated faults turns this on and off.</source>
+        <translation>程序在故意休眠，看不到这期间到达的响应。可在“首选项 &gt; 模拟故障”中打开或关闭。</translation>
+    </message>
+    <message>
+        <source>Each line is one thread of the pool: what it has checked and saved, and when. Requests need no thread while they wait.</source>
+        <translation>每一行是线程池中的一个线程：它在什么时候检查和保存了什么。请求在等待时不占用线程。</translation>
     </message>
 </context>
 <context>
@@ -2100,7 +2143,7 @@
     </message>
     <message>
         <source>Sent %1 after the start</source>
-        <translation>开始后 %1 发出</translation>
+        <translation>开始后 %1发出</translation>
     </message>
     <message>
         <source>%1 received</source>
@@ -2110,11 +2153,6 @@
 </context>
 <context>
     <name>Figures</name>
-    <message>
-        <source>%1/s</source>
-        <comment>amount per second</comment>
-        <translation>%1/秒</translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <comment>number in flight, limit</comment>
@@ -2131,14 +2169,6 @@
     <message>
         <source>Speed-up</source>
         <translation>加速</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>接收</translation>
     </message>
     <message>
         <source>Median wait</source>
@@ -2174,7 +2204,7 @@
     </message>
     <message>
         <source>The time that the run has taken, from the click to the last file.</source>
-        <translation>这次运行所用的时间：从点击到最后一个文件。</translation>
+        <translation>这次下载所用的时间：从点击到最后一个文件。</translation>
     </message>
     <message>
         <source>The sum of all single times: the run would take this long if each request waited for the one before it.</source>
@@ -2223,6 +2253,18 @@
     <message>
         <source>How many tries used a connection that was open already, which saves time.</source>
         <translation>有多少次尝试使用了已打开的连接，从而节省时间。</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Received per second</source>
+        <translation>每秒接收</translation>
+    </message>
+    <message>
+        <source>Unknown here: the event loop was blocked, and the time of each request includes the sleeps of the program.</source>
+        <translation>这里无法得知：事件循环被阻塞过，每个请求的时间都包含程序的休眠。</translation>
     </message>
 </context>
 <context>
@@ -3333,12 +3375,12 @@ Examples:
         <translation>关于 Flagfetch</translation>
     </message>
     <message>
-        <source>&amp;Lesson</source>
-        <translation>课程(&amp;L)</translation>
+        <source>&amp;Lesson: how programs wait</source>
+        <translation>课程：程序如何等待(&amp;L)</translation>
     </message>
     <message>
-        <source>Lesson</source>
-        <translation>课程</translation>
+        <source>Lesson: how programs wait</source>
+        <translation>课程：程序如何等待</translation>
     </message>
 </context>
 <context>
@@ -3953,12 +3995,12 @@ Examples:
 <context>
     <name>LessonActions</name>
     <message>
-        <source>&amp;Three ways…</source>
-        <translation>三种方式(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Download the same flags one at a time, in threads and in an event loop</source>
         <translation>分别以逐个、多线程和事件循环的方式下载同样的旗帜</translation>
+    </message>
+    <message>
+        <source>&amp;Three ways to download…</source>
+        <translation>三种下载方式(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -3980,10 +4022,6 @@ Examples:
         <translation>Flagfetch 源于一道练习：下载二十面旗帜，先是逐个下载，再用多线程，最后用 asyncio。下载的大部分时间都在等待服务器。这道练习要看的，是程序在等待时做些什么。</translation>
     </message>
     <message>
-        <source>Help &gt; Three ways shows the three side by side. View &gt; Timeline shows the requests of your own downloads.</source>
-        <translation>“帮助 &gt; 三种方式”并排显示这三种做法。“视图 &gt; 时间线”显示您自己下载时的请求。</translation>
-    </message>
-    <message>
         <source>Three ways to wait</source>
         <translation>三种等待方式</translation>
     </message>
@@ -4000,20 +4038,8 @@ Examples:
         <translation>事件循环：一个线程询问系统哪些套接字有新数据，然后处理它们。所有等待在同一个线程里同时进行。</translation>
     </message>
     <message>
-        <source>One at a time: each bar begins where the one before ends. A bar is a request; orange is waiting.</source>
-        <translation>逐个：前一个横条结束处，下一个才开始。一个横条是一个请求，橙色表示等待。</translation>
-    </message>
-    <message>
-        <source>Many at once: all bars begin together, and the longest decides. Threads and event loop look the same.</source>
-        <translation>同时进行：所有横条一起开始，由最长的决定时间。多线程和事件循环看起来一样。</translation>
-    </message>
-    <message>
         <source>The event loop of Flagfetch is Qt&apos;s. It calls a function for each event, and such a function must return quickly: while it runs, all other responses have to wait.</source>
         <translation>Flagfetch 使用 Qt 的事件循环。它为每个事件调用一个函数，这个函数必须很快返回：它运行期间，其他响应都只能等待。</translation>
-    </message>
-    <message>
-        <source>A blocked event loop: the responses have arrived long ago, but the loop sleeps at each flag before it sees the next one.</source>
-        <translation>阻塞的事件循环：响应早已到达，但循环在每面旗帜处休眠，之后才看到下一个。</translation>
     </message>
     <message>
         <source>From await to finished</source>
@@ -4092,10 +4118,6 @@ Examples:
         <translation>动手试试</translation>
     </message>
     <message>
-        <source>Open Help &gt; Three ways, press Run, and compare the timelines. Which of the numbers grow with the flags in progress?</source>
-        <translation>打开“帮助 &gt; 三种方式”，按“运行”，比较三条时间线。哪些数字会随着同时下载的旗帜数增长？</translation>
-    </message>
-    <message>
         <source>Download the twenty flags from the slow built-in source with 1, 5 and 20 requests at once. From where on does a higher number help no more?</source>
         <translation>从慢速内置来源下载这二十面旗帜，同时请求数分别设为 1、5 和 20。从多少开始，再增加也没有用了？</translation>
     </message>
@@ -4104,12 +4126,48 @@ Examples:
         <translation>从易出错的内置来源下载。四分之一的请求会以状态码 418 失败。为什么程序不自动重试这些请求？</translation>
     </message>
     <message>
-        <source>In Preferences &gt; Simulated faults, block the event loop for 200 ms at each flag. What happens to the responses that have arrived meanwhile? Turn it off again.</source>
-        <translation>在“首选项 &gt; 模拟故障”中，设置每面旗帜到达时阻塞事件循环 200 毫秒。这期间到达的响应会怎样？做完后请关闭它。</translation>
-    </message>
-    <message>
         <source>docs/LESSON.md in the source code has these exercises with exact steps, measured numbers and answers.</source>
         <translation>源代码中的 docs/LESSON.zh_CN.md 有这些练习的具体步骤、实测数字和答案。</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+F1) shows the three side by side. %2 (F8) shows the requests of your own downloads. Both keys work here, too.</source>
+        <translation>%1 (Ctrl+F1) 并排显示这三种做法。%2 (F8) 显示您自己下载时的请求。这两个快捷键在此窗口中也有效。</translation>
+    </message>
+    <message>
+        <source>Help &gt; Three ways to download</source>
+        <translation>“帮助 &gt; 三种下载方式”</translation>
+    </message>
+    <message>
+        <source>View &gt; Timeline</source>
+        <translation>“视图 &gt; 时间线”</translation>
+    </message>
+    <message>
+        <source>One at a time: each bar begins where the one before ends. A bar is a request. Its thin orange part is waiting for the server, its thick blue part is receiving. In flight is the number of requests that have been sent and are not complete; here it is never more than 1.</source>
+        <translation>逐个：前一个条形结束处，下一个才开始。一个条形是一个请求：细的橙色部分是等待服务器，粗的蓝色部分是接收。“进行中”是已发出但尚未完成的请求数；在这里从不超过 1。</translation>
+    </message>
+    <message>
+        <source>Many at once: all bars begin together, and the longest decides. In flight rises to 5 at once, and falls with each response. Threads and event loop look the same.</source>
+        <translation>同时进行：所有条形一起开始，由最长的决定时间。“进行中”立刻升到 5，随每个响应下降。多线程和事件循环看起来一样。</translation>
+    </message>
+    <message>
+        <source>A blocked event loop: the responses have arrived long ago, but the loop sleeps at each flag before it sees the next one. The ladders in the row Event loop are the sleeps. The orange parts are too long: they include the sleeps, and so does every sum of these times.</source>
+        <translation>阻塞的事件循环：响应早已到达，但循环在每面旗帜处休眠，之后才看到下一个。“事件循环”一行中的梯子形就是休眠。橙色部分过长：它们包含了休眠，这些时间的总和也是如此。</translation>
+    </message>
+    <message>
+        <source>Open Help &gt; Three ways to download, press Run, and compare the timelines. Which of the numbers grow with the flags in progress?</source>
+        <translation>打开“帮助 &gt; 三种下载方式”，按“运行”，比较三条时间线。哪些数字会随着同时下载的旗帜数增长？</translation>
+    </message>
+    <message>
+        <source>In Preferences &gt; Simulated faults, block the event loop for 200 ms at each flag. Download the twenty flags from the source Built-in, which answers at once, with the timeline open. What happens to the responses that have arrived meanwhile? Turn it off again.</source>
+        <translation>在“首选项 &gt; 模拟故障”中，设置每面旗帜到达时阻塞事件循环 200 毫秒。打开时间线，从立即回答的来源“内置”下载这二十面旗帜。这期间到达的响应会怎样？做完后请关闭它。</translation>
+    </message>
+    <message>
+        <source>Why does the window not freeze in that exercise? The requests are in another thread, with another event loop. Three ways to download ignores the setting.</source>
+        <translation>在那道练习中，窗口为什么没有停止响应？因为请求在另一个线程里，使用另一个事件循环。“三种下载方式”不受该设置影响。</translation>
+    </message>
+    <message>
+        <source>%1 has these exercises with exact steps, measured numbers and answers.</source>
+        <translation>%1 有这些练习的具体步骤、实测数字和答案。</translation>
     </message>
 </context>
 <context>
@@ -5355,15 +5413,15 @@ Examples:
     <name>RunChooser</name>
     <message>
         <source>The run that the timeline shows: the last ten since the start</source>
-        <translation>时间线显示哪一次运行：程序启动以来的最近十次</translation>
+        <translation>时间线显示哪一条下载记录：程序启动以来的最近十次</translation>
     </message>
     <message>
         <source>Another run, whose figures and number in flight are shown beside it</source>
-        <translation>另一次运行：并列显示它的数据和进行中的请求数</translation>
+        <translation>另一条下载记录：并列显示它的数据和进行中的请求数</translation>
     </message>
     <message>
         <source>Ru&amp;n</source>
-        <translation>运行(&amp;N)</translation>
+        <translation>下载记录(&amp;N)</translation>
     </message>
     <message>
         <source>Co&amp;mpare with</source>
@@ -5391,6 +5449,10 @@ Examples:
         <source>running</source>
         <comment>a run</comment>
         <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>loop blocked %1 ms</source>
+        <translation>事件循环阻塞 %1 毫秒</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7028,14 @@ Examples:
         <source>The same flags from the same built-in server, one way after another. Each flag takes two requests. One at a time, the delays add up to about %1. Nothing is saved.</source>
         <translation>从同样的内置服务器下载同样的旗帜，三种方式依次进行。每面旗帜需要两个请求。逐个下载时，延迟加起来约 %1。不保存任何文件。</translation>
     </message>
+    <message>
+        <source>&amp;Same time scale</source>
+        <translation>相同时间比例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All three timelines show as much time as the longest way takes. Otherwise each has the width of its chart.</source>
+        <translation>三条时间线都按最慢的一种方式所需的时间显示。取消后，每条时间线各自占满宽度。</translation>
+    </message>
 </context>
 <context>
     <name>TickHistory</name>
@@ -7012,10 +7082,6 @@ Examples:
         <translation>每个条形是一个请求，从它准备好发送时开始。每个国家或地区有一个粗条（图片）和一个细条（元数据）。时间上重叠的条形是同时等待的：这正是多个请求同时进行比逐个进行更快的原因。</translation>
     </message>
     <message>
-        <source>Bars and marks</source>
-        <translation>条形和标记</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>数据</translation>
     </message>
@@ -7025,7 +7091,11 @@ Examples:
     </message>
     <message>
         <source>The wheel scrolls. Ctrl and the wheel, + and − zoom, 0 shows the whole run. Drag to move. The arrow keys go from request to request; a click or Return chooses the country in the grid.</source>
-        <translation>滚轮滚动；Ctrl 加滚轮、+ 和 − 缩放，0 显示整次运行；拖动可移动。方向键在请求之间移动；单击或按回车键会在网格中选中该国家或地区。</translation>
+        <translation>滚轮滚动；Ctrl 加滚轮、+ 和 − 缩放，0 显示整次下载；拖动可移动。方向键在请求之间移动；单击或按回车键会在网格中选中该国家或地区。</translation>
+    </message>
+    <message>
+        <source>Bars, marks and lines</source>
+        <translation>条形、标记和线条</translation>
     </message>
 </context>
 <context>
@@ -7078,11 +7148,11 @@ Examples:
     </message>
     <message>
         <source>Whole run</source>
-        <translation>整次运行</translation>
+        <translation>整次下载</translation>
     </message>
     <message>
         <source>Show the whole run. The key is 0 in the timeline.</source>
-        <translation>显示整次运行。在时间线中按 0。</translation>
+        <translation>显示整次下载。在时间线中按 0。</translation>
     </message>
     <message>
         <source>More detail</source>
@@ -7150,6 +7220,10 @@ Examples:
     <message>
         <source>Threads</source>
         <translation>线程</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>事件循环</translation>
     </message>
 </context>
 <context>
@@ -7445,14 +7519,6 @@ Examples:
         <translation>需要等待的时间很少，所以三种方式相差不大。</translation>
     </message>
     <message>
-        <source>For that the pool needed %1 more threads, and the event loop %2.</source>
-        <translation>为此，线程池多用了 %1 个线程，事件循环多用了 %2 个。</translation>
-    </message>
-    <message>
-        <source>A pool needs a thread for each response that it waits for; a thread with an event loop waits for many.</source>
-        <translation>线程池每等待一个响应就需要一个线程；带事件循环的线程则可以同时等待许多响应。</translation>
-    </message>
-    <message>
         <source>The three have not received the same pictures.</source>
         <translation>三种方式收到的图片并不相同。</translation>
     </message>
@@ -7483,14 +7549,6 @@ Examples:
     <message>
         <source>One thread sends many requests and reacts to each response when it arrives. Flagfetch downloads like this.</source>
         <translation>一个线程发出许多请求，响应到达时再处理。Flagfetch 就是这样下载的。</translation>
-    </message>
-    <message>
-        <source>More threads</source>
-        <translation>增加的线程</translation>
-    </message>
-    <message>
-        <source>More memory</source>
-        <translation>增加的内存</translation>
     </message>
     <message>
         <source>Processor time</source>
@@ -7527,6 +7585,42 @@ Examples:
     <message>
         <source>Cancelled. Run all three ways to compare them.</source>
         <translation>已取消。请运行全部三种方式再作比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The event loop needed %n extra thread(s).</source>
+        <translation>
+            <numerusform>事件循环额外用了 %n 个线程。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n check(s) pictures</source>
+        <translation>
+            <numerusform>其中 %n 个检查图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n wait(s) for the responses, up to six in each</source>
+        <translation>
+            <numerusform>%n 个等待响应，每个最多同时等六个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pool needed %n extra thread(s), and each waits for one response.</source>
+        <translation>
+            <numerusform>线程池额外用了 %n 个线程，每个只等一个响应。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Extra threads</source>
+        <translation>额外的线程</translation>
+    </message>
+    <message>
+        <source>Extra memory</source>
+        <translation>额外的内存</translation>
+    </message>
+    <message>
+        <source>The time of the first way divided by the time of this one. Known when both have ended.</source>
+        <translation>第一种方式的时间除以这种方式的时间。两者都结束后才能得知。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/timeline/chartrole.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
