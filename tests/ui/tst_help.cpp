@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QPointer>
 #include <QShortcut>
 #include <QTemporaryDir>

@@ -14,6 +14,7 @@
 #include "ui/preferences/preferencesdialog.h"
 #include "ui/window/preferencescontrol.h"
 
+#include <QAbstractScrollArea>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
