@@ -64,6 +64,7 @@ LabChart::LabChart(Quantity quantity, QWidget *parent)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // the table has all numbers for the keyboard
+    setMinimumSize(leastChart);
     m_limitAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_limitAxis->setTitleText(tr("Limit of requests at once"));
     if (m_quantity == Quantity::SpeedUp) {
