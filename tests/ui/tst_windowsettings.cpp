@@ -69,7 +69,7 @@ void TestWindowSettings::conflictAnswerIsStoredImmediately()
     QTRY_VERIFY(session.part<ConflictQuestion>() != nullptr);
     auto *question = session.part<ConflictQuestion>();
     question->checkBox()->setChecked(true);
-    QTest::mouseClick(question->defaultButton(), Qt::LeftButton); // Keep
+    QTest::keyClick(question, Qt::Key_K, Qt::AltModifier); // Keep
     QTRY_VERIFY(WindowSettings::load().files);
     QCOMPARE(WindowSettings::load().files->conflict, ConflictPolicy::Skip);
 }
