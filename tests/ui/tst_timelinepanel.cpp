@@ -473,7 +473,8 @@ void TestTimelinePanel::smallWindowShowsFiveRows()
     WindowSession session(m_home->options(codes));
     const Shown timeline(session);
     session.window.resize(800, 600);
-    QVERIFY(session.part<DetailsPanel>()->isVisible());
+    session.part<DetailsPanel>()->toggle()->setChecked(true);
+    QTRY_VERIFY(session.part<DetailsPanel>()->details() != nullptr);
     QVERIFY(run(session));
     QTRY_COMPARE(timeline.rows(), std::size_t(40));
     QTRY_COMPARE(session.window.size(), QSize(800, 600));

@@ -77,7 +77,7 @@ QString ways()
         + htmlOf(LessonPicture::BlockedLoop)
         + paragraph(LessonText::tr("A blocked event loop: the responses have arrived long ago, but the loop "
                                    "sleeps at each flag before it sees the next one. The ladders in the row "
-                                   "Event loop are the sleeps. The orange parts are too long: they include "
+                                   "Loop are the sleeps. The orange parts are too long: they include "
                                    "the sleeps, and so does every sum of these times."));
 }
 

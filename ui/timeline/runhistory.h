@@ -16,7 +16,7 @@ struct TimelineRun
     QHash<QString, QString> titles; ///< of its sources, by id
     QDateTime startedAt;
     std::shared_ptr<Timeline> timeline; ///< grows until it has ended
-    /// Tells runs apart: "14:03:22, Built-in, 20 flags, limit 30, 9.12 s, 11.8 times", with "loop blocked
+    /// Distinguishes runs: "14:03:22, Built-in, 20 flags, limit 30, 9.12 s, 11.8 times", with "loop blocked
     /// 200 ms" at the end if it was. Written at the begin and at the end of the run.
     QString text = {};
 };

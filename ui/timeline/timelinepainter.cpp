@@ -132,9 +132,12 @@ void TimelinePainter::paintNames(QPainter &painter, const TimelineLayout &layout
     paintCaption(painter, layout.acrossNames(layout.axis()), TimelineTexts::tr("Time"), layout.isMirrored());
     paintCaption(
         painter, layout.acrossNames(layout.graph()), TimelineTexts::tr("In flight"), layout.isMirrored());
-    if (!layout.loop().isEmpty())
-        paintCaption(
-            painter, layout.acrossNames(layout.loop()), TimelineTexts::tr("Event loop"), layout.isMirrored());
+    if (!layout.loop().isEmpty()) {
+        const bool isWide = layout.names().width() >= layout.sizes().wideNames;
+        paintCaption(painter, layout.acrossNames(layout.loop()),
+            isWide ? TimelineTexts::tr("Event loop") : TimelineTexts::tr("Loop", "short for event loop"),
+            layout.isMirrored());
+    }
     if (!layout.tracks().isEmpty())
         paintCaption(
             painter, layout.acrossNames(layout.tracks()), TimelineTexts::tr("Threads"), layout.isMirrored());
