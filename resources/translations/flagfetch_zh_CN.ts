@@ -4150,10 +4150,6 @@ Examples:
         <translation>同时进行：所有条形一起开始，由最长的决定时间。“进行中”立刻升到 5，随每个响应下降。多线程和事件循环看起来一样。</translation>
     </message>
     <message>
-        <source>A blocked event loop: the responses have arrived long ago, but the loop sleeps at each flag before it sees the next one. The ladders in the row Event loop are the sleeps. The orange parts are too long: they include the sleeps, and so does every sum of these times.</source>
-        <translation>阻塞的事件循环：响应早已到达，但循环在每面旗帜处休眠，之后才看到下一个。“事件循环”一行中的梯子形就是休眠。橙色部分过长：它们包含了休眠，这些时间的总和也是如此。</translation>
-    </message>
-    <message>
         <source>Open Help &gt; Three ways to download, press Run, and compare the timelines. Which of the numbers grow with the flags in progress?</source>
         <translation>打开“帮助 &gt; 三种下载方式”，按“运行”，比较三条时间线。哪些数字会随着同时下载的旗帜数增长？</translation>
     </message>
@@ -4168,6 +4164,10 @@ Examples:
     <message>
         <source>%1 has these exercises with exact steps, measured numbers and answers.</source>
         <translation>%1 有这些练习的具体步骤、实测数字和答案。</translation>
+    </message>
+    <message>
+        <source>A blocked event loop: the responses have arrived long ago, but the loop sleeps at each flag before it sees the next one. The ladders in the row Loop are the sleeps. The orange parts are too long: they include the sleeps, and so does every sum of these times.</source>
+        <translation>阻塞的事件循环：响应早已到达，但循环在每面旗帜处休眠，之后才看到下一个。“循环”一行中的梯子形就是休眠。橙色部分过长：它们包含了休眠，这些时间的总和也是如此。</translation>
     </message>
 </context>
 <context>
@@ -7224,6 +7224,11 @@ Examples:
     <message>
         <source>Event loop</source>
         <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <comment>short for event loop</comment>
+        <translation>循环</translation>
     </message>
 </context>
 <context>
