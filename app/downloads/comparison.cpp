@@ -3,6 +3,7 @@
 #include "app/images/picturedistance.h"
 #include "app/logging/logging.h"
 #include "app/saving/saveflag.h"
+#include "app/sources/sourcetexts.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
@@ -73,6 +74,7 @@ void Comparison::start(const ComparisonRequest &request)
 {
     Q_ASSERT(!isRunning());
     m_single.clear();
+    m_sources = request.sources;
     m_done = 0;
     m_isRunning = true;
     for (const Side side : {Side(0), Side(1)}) {
@@ -92,8 +94,13 @@ void Comparison::cancel()
         queue.cancel();
 }
 
-void Comparison::onFlagFinished(Side side, const FlagResult &result)
+void Comparison::onFlagFinished(Side side, const FlagResult &finished)
 {
+    FlagResult result = finished;
+    if (result.sourceId.isEmpty()) { // the source was given up before
+        result.sourceId = m_sources[side].id;
+        result.sourceTitle = displayTitle(m_sources[side]);
+    }
     const auto other = m_single.constFind(result.country.code);
     if (other == m_single.cend()) {
         m_single.insert(result.country.code, result);

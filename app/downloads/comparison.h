@@ -65,13 +65,14 @@ Q_SIGNALS:
 private:
     using Side = std::size_t; // 0 or 1
 
-    void onFlagFinished(Side side, const FlagResult &result);
+    void onFlagFinished(Side side, const FlagResult &finished);
     void measure(const ComparedFlag &flag);
     void report(const ComparedFlag &flag);
     void finishIfDone();
 
     QThreadPool m_measurers; // declared first: must outlive the queues
     std::array<DownloadQueue, 2> m_queues;
+    std::array<Source, 2> m_sources;
     QHash<QString, FlagResult> m_single; // by code: results without that of the other source
     int m_total = 0;
     int m_done = 0;

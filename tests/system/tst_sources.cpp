@@ -32,6 +32,7 @@ private Q_SLOTS:
     void formatAndWidthReachTheServer();
     void comparesTwoSources();
     void comparisonReportsMissingFlags();
+    void comparisonNamesUnreachableSource();
 
 private:
     [[nodiscard]] EndedRun run(const QStringList &arguments) const
@@ -262,6 +263,20 @@ void tst_Sources::comparisonReportsMissingFlags()
     QCOMPARE(ended.status, 1);
     QVERIFY2(ended.outputLines().last().contains("(one: the source has no such flag"_L1),
         qPrintable(ended.output));
+}
+
+// Regression: the source that was given up had no name: "(: the server refused the connection)".
+void tst_Sources::comparisonNamesUnreachableSource()
+{
+    {
+        const ScriptedServer one([](const ScriptedRequest &) { return status(404); });
+        writeOwn('[' + entry("one", one) + ']');
+    } // and now nothing listens there
+    const EndedRun ended = run({u"--compare"_s, u"-s"_s, u"one"_s, u"-s"_s, u"builtin"_s, u"--all"_s});
+
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(!ended.output.contains("(:"_L1), qPrintable(ended.output));
+    QCOMPARE(ended.output.count("(one:"_L1), 250);
 }
 
 FLAGFETCH_TEST(tst_Sources, Core)
