@@ -151,7 +151,7 @@ QWidget *FlagDetails::createTexts()
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumHeight(4 * CellMetrics::unit); // leaves space for the timeline in a small window
+    area->setMinimumHeight(3 * CellMetrics::unit); // leaves space for the timeline in a small window
     area->setFocusPolicy(Qt::NoFocus); // its fields have the focus, and scroll into view
     area->setWidgetResizable(true);
     area->setWidget(texts);
@@ -265,7 +265,9 @@ void FlagDetails::openPicture()
 void FlagDetails::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_picture->updateGeometry(); // its height depends on that of the window
+    // The layout would make all parts too low instead of the picture alone.
+    const int others = layout()->minimumSize().height() - m_picture->minimumSizeHint().height();
+    m_picture->setMostHeight(height() - others);
 }
 
 void FlagDetails::changeEvent(QEvent *event)

@@ -92,9 +92,16 @@ QSize PictureView::minimumSizeHint() const
     return {8 * CellMetrics::unit, 4 * CellMetrics::unit};
 }
 
+void PictureView::setMostHeight(int height)
+{
+    m_mostHeight = height;
+    updateGeometry();
+}
+
 int PictureView::heightForWidth(int width) const
 {
-    const int largest = std::max(minimumSizeHint().height(), window()->height() * 2 / 7);
+    const int largest
+        = std::max(minimumSizeHint().height(), std::min(m_mostHeight, window()->height() * 2 / 7));
     return std::min(width * 3 / 4, largest);
 }
 

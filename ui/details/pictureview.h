@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// For a size policy that uses it. At most a part of the window's height, so that the texts below have
     /// space and do not move when other parts of the window change.
+    /// The height that other parts leave. Call it also when the window has another height.
+    void setMostHeight(int height);
     [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
@@ -83,4 +85,5 @@ private:
     PictureZoom m_zoom;
     QPixmap m_shown; // the visible part, so that paintEvent() only copies
     std::optional<QPointF> m_pressed; // by the left button, if it can become a drag
+    int m_mostHeight = QWIDGETSIZE_MAX;
 };
