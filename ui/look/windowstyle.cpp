@@ -7,6 +7,7 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QIconEngine>
 #include <QLabel>
 #include <QLayout>
@@ -16,7 +17,10 @@
 #include <QStyleOption>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -102,17 +106,46 @@ void drawRing(QPainter *painter, const QStyleOption *option, QPalette::ColorRole
     drawRing(painter, option, option->rect, option->palette.color(ground));
 }
 
+/// Tab enters the box at its focus proxy, goes on to the right and ends with the buttons at its left.
 void orderTabs(const QDialogButtonBox &buttons)
 {
     const QLayout *layout = buttons.layout();
-    QWidget *former = nullptr;
+    QList<QWidget *> order;
     for (int place = 0; layout != nullptr && place < layout->count(); ++place) {
-        QWidget *button = layout->itemAt(place)->widget();
-        if (former != nullptr && button != nullptr)
-            QWidget::setTabOrder(former, button);
-        former = button != nullptr ? button : former;
+        if (QWidget *button = layout->itemAt(place)->widget())
+            order.append(button);
     }
+    const auto entered = std::ranges::find(order, buttons.focusProxy());
+    std::ranges::rotate(order, entered == order.end() ? order.begin() : entered);
+    for (qsizetype next = 1; next < order.size(); ++next)
+        QWidget::setTabOrder(order[next - 1], order[next]);
 }
+
+/// Orders the buttons of a box each time that it is shown: QDialogButtonBox chooses its focus proxy then.
+/// Owned by the box.
+class TabOrder final : public QObject
+{
+public:
+    explicit TabOrder(QDialogButtonBox &buttons)
+        : QObject(&buttons)
+        , m_buttons(buttons)
+    {
+        setObjectName(name());
+        m_buttons.installEventFilter(this);
+    }
+    static QString name() { return u"tabOrder"_s; }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show)
+            QMetaObject::invokeMethod(
+                this, [this] { orderTabs(m_buttons); }, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    QDialogButtonBox &m_buttons;
+};
 
 } // namespace
 
@@ -120,8 +153,9 @@ void WindowStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     keepOverParent(*widget);
-    if (const auto *buttons = qobject_cast<QDialogButtonBox *>(widget))
-        orderTabs(*buttons);
+    auto *buttons = qobject_cast<QDialogButtonBox *>(widget);
+    if (buttons != nullptr && buttons->findChild<QObject *>(TabOrder::name()) == nullptr)
+        new TabOrder(*buttons);
     auto *label = qobject_cast<QLabel *>(widget);
     if (label == nullptr)
         return;

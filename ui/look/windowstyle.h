@@ -15,8 +15,8 @@
 /// - Animations are off for people who have reduced motion.
 /// - Icons are loaded when they are painted. Otherwise Qt's menu bar loads all plug-ins for pictures at
 ///   start, for the icon of a button that only a very narrow window shows.
-/// - Tab visits the buttons of a dialog from left to right. Qt enters a QDialogButtonBox at its leftmost
-///   button, but follows the order of their creation from there, and so skips some.
+/// - Tab visits all buttons of a dialog. Qt enters a QDialogButtonBox at its leftmost button, from 6.8 at its
+///   default button, but follows the order of their creation from there, and so skips some.
 /// - Tooltips show plain text. They have texts from servers and shared files, and Qt would take one with a
 ///   tag for HTML and open the files that it names, in the GUI thread: a pipe would block the window for
 ///   ever.
