@@ -172,6 +172,7 @@ void tst_ExportFaults::interruptedExportKeepsTheOldFiles()
     QVERIFY(writeFile(path, "old"));
     const auto process = program({u"--contact-sheet"_s, path}, folder.path());
     process->start();
+    QVERIFY(process->waitForStarted()); // before exec(), the copy of this process catches the signal
     QTRY_VERIFY_WITH_TIMEOUT(catches(pid_t(process->processId()), SIGINT), 30'000);
     ::kill(pid_t(process->processId()), SIGINT);
     const EndedRun ended = endOf(*process);

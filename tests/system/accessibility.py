@@ -159,10 +159,10 @@ def walk(program, home):
         window.until("the application", window.application)
         window.find("frame", "Flagfetch")
 
-        select = window.find("push button( menu)?", "Select")
+        select = window.find("(push button|button)( menu)?", "Select")
         presets = window.find("menu item", "Tick only", select)
         window.do(window.find("menu item", r"Africa: all countries and territories \(\d+\)", presets), "Press")
-        download = window.find("push button", r"Download (5\d|6\d) flags")
+        download = window.find("(push )?button", r"Download (5\d|6\d) flags")
         wanted = int(re.search(r"\d+", download.get_name()).group())
         algeria = window.find("list item", "Algeria, DZ")
         checked = window.atspi.StateType.CHECKED
@@ -180,7 +180,7 @@ def walk(program, home):
         path = window.find("text", "File or folder of the result", dialog)
         sheet = pathlib.Path(home) / "africa.pdf"
         path.get_editable_text_iface().set_text_contents(str(sheet))
-        export = window.find("push button", "Export", dialog)
+        export = window.find("(push )?button", "Export", dialog)
         sensitive = window.atspi.StateType.SENSITIVE
         window.until("an enabled button Export", lambda: window.has(export, sensitive))
         window.do(export, "Press")

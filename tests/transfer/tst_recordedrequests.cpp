@@ -244,7 +244,9 @@ void tst_RecordedRequests::repetitionOnAnotherConnectionIsNoRetry()
         tries += each.tries.size();
     QCOMPARE(tries, server.counts().paths.size());
     QVERIFY(tries > 3);
-    QCOMPARE(figures().retries, 0);
+    // Qt 6.8 waits for what follows the interim response, so that /0 meets its deadline and is retried.
+    const auto isInterimRetried = requests().front().tries.first().failure.has_value();
+    QCOMPARE(figures().retries, isInterimRetried ? 1 : 0);
     QCOMPARE(figures().newConnections, server.counts().connections);
 }
 
