@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every check of the project that is no test of its own. Needs the packages of `install-dependencies.sh check`. Exits with
+# Every check of the project that is not a test. Needs the packages of `install-dependencies.sh check`. Exits with
 # status 1 if there is a finding; all checks run nevertheless, and the last lines name those that found something.
 #
 # Usage: check-all.sh [--group GROUP ...] [--changed [REVISION]] [--limit N] [FILE ...]

@@ -6,7 +6,7 @@
 make_tree() {
     local suite=$1 tree=$2 mirror
     # shellcheck disable=SC2016 # apt-get expands it
-    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v -- -security | head -n 1)
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v -- -security | head -n 1 || true)
     if [ -z "$mirror" ]; then
         echo "debian-tree.sh: the apt sources of this machine have no Debian mirror" >&2
         return 1
@@ -41,7 +41,13 @@ remove_tree() {
     for mounted in tmp/.X11-unix dev/pts dev proc; do
         if mountpoint --quiet "$tree/$mounted"; then umount --lazy "$tree/$mounted"; fi
     done
-    if [ -z "${FLAGFETCH_KEEP:-}" ]; then rm -rf --one-file-system "$tree"; fi
+    if [ -n "${FLAGFETCH_KEEP:-}" ]; then return; fi
+    # A folder that is still mounted there belongs to this machine.
+    if grep --quiet --fixed-strings " $tree/" /proc/self/mountinfo; then
+        echo "debian-tree.sh: $tree still has mounts, and is not removed" >&2
+        return 1
+    fi
+    rm -rf --one-file-system "$tree"
 }
 
 # check_suite SCRIPT SUITE: the releases of Debian that are supported.

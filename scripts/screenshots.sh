@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the pictures of the window in docs/: the real program on a display of its own, with all flags in its folder. Installs
+# Makes the pictures of the window in docs/: the real program on a separate display, with all flags in its folder. Installs
 # missing packages, uses only loopback addresses, takes about four minutes after the build and removes its other files.
 #
 # Usage: screenshots.sh [FOLDER]    (default: docs)

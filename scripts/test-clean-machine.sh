@@ -3,7 +3,7 @@
 # commands of the README there. Needs root, debootstrap, git and the network.
 #
 # Usage: test-clean-machine.sh [bookworm|trixie]
-#   FLAGFETCH_CLEAN_DIR  the folder of the Debian, removed afterwards (default: a new one in /var/tmp)
+#   FLAGFETCH_CLEAN_DIR  where the folder of the Debian is made, which is removed afterwards (default: /var/tmp)
 #   FLAGFETCH_KEEP=1     keeps the folder
 set -euo pipefail
 
@@ -12,7 +12,7 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 source "$project/scripts/debian-tree.sh"
 suite=${1:-bookworm}
 check_suite test-clean-machine.sh "$suite"
-tree=${FLAGFETCH_CLEAN_DIR:-$(mktemp -d "/var/tmp/flagfetch-$suite.XXXXXX")}
+tree=$(mktemp -d "${FLAGFETCH_CLEAN_DIR:-/var/tmp}/flagfetch-$suite.XXXXXX")
 trap 'remove_tree "$tree"' EXIT
 
 echo "== Debian $suite in $tree"

@@ -4,7 +4,7 @@
 # xdotool and the network.
 #
 # Usage: test-package.sh [bookworm|trixie] [--deb FILE]
-#   --deb FILE  the package (default: built from the committed state, in a Debian of its own)
+#   --deb FILE  the package (default: built from the committed state, in another Debian)
 #   FLAGFETCH_KEEP=1  keeps the folders
 #   FLAGFETCH_SCREENSHOT=FILE  stores a picture of the window, with the program import of imagemagick
 set -euo pipefail
