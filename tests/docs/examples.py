@@ -25,6 +25,9 @@ TIME_LIMIT = 60  # seconds, for one command
 
 FENCE = re.compile(r"^( *)```(\w*) *$")
 DIRECTIVE = re.compile(r"<!-- example: (skip|any order|run|serve)\b *(.*?) *-->", re.DOTALL)
+# Looser than DIRECTIVE, so that a comment with a mistake does not run what it should skip.
+ANY_DIRECTIVE = re.compile(r"<!--\s*example\b")
+CHANGES_THE_SYSTEM = re.compile(r"\b(sudo|apt|apt-get|dnf|pacman)\b")
 CODES = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?( [A-Z]{2}(-[A-Z0-9]{1,3})?)*")
 VARIABLE_PARTS = [
     (re.compile(r"\b\d+(\.\d+)? (m?s)\b"), "<time>"),
@@ -93,8 +96,39 @@ def shell_commands(line, lines):
             if text.strip() and not text.startswith("#")]
 
 
+def misread_directives(text):
+    """The lines of comments for examples that are not understood, or that no block with commands follows."""
+    understood = {match.start(): match for match in DIRECTIVE.finditer(text)}
+    lines = []
+    for match in ANY_DIRECTIVE.finditer(text):
+        directive = understood.get(match.start())
+        if directive and directive[1] in ("run", "serve"):
+            continue
+        rest = text[directive.end():] if directive else ""
+        if not re.match(r"\s*(<!-- example: .*?-->\s*)*```(console|sh) *\n", rest, re.DOTALL):
+            lines.append(text.count("\n", 0, match.start()) + 1)
+    return lines
+
+
+def misread_fences(text):
+    """The lines of fences with more than a language, and of one that is not closed."""
+    lines = []
+    opened = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.lstrip().startswith("```"):
+            continue
+        match = FENCE.match(line)
+        if not match:
+            lines.append(number)
+        elif not opened:
+            opened = number
+        elif not match[2]:
+            opened = 0
+    return lines + [opened] * bool(opened)
+
+
 def steps_of(text):
-    """The blocks and hidden steps of a file, in their order. Steps with an unknown word are an error of the caller."""
+    """The blocks and hidden steps of a file, in their order."""
     found = [(text.count("\n", 0, match.start()) + 1, match) for match in DIRECTIVE.finditer(text)]
     blocks = list(code_blocks(text))
     inside = [range(line, line + len(lines) + 1) for line, _, lines in blocks]
@@ -208,7 +242,10 @@ class Count:
 
 def run_examples(path, text, home, count):
     """Runs the examples of a file. Returns what is wrong, as texts."""
-    problems = []
+    problems = [f"{path}:{line}: this comment for an example is not understood" for line in misread_directives(text)]
+    problems += [f"{path}:{line}: this fence is not understood, or not closed" for line in misread_fences(text)]
+    if problems: # what follows may be what a comment should skip
+        return problems
     for step in steps_of(text):
         if isinstance(step, Step):
             if step.kind == "serve":
@@ -226,6 +263,9 @@ def run_examples(path, text, home, count):
             reason = next((reason for pattern, reason in step.skipped_lines if re.search(pattern, command.text)), None)
             if reason:
                 count.skip(1, reason)
+                continue
+            if CHANGES_THE_SYSTEM.search(command.text):
+                problems.append(f"{path}:{command.line}: changes the system, so it must be skipped: {command.text}")
                 continue
             count.run += 1
             status, output = home.run(command.text)

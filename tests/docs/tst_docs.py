@@ -42,6 +42,22 @@ class Comparison(unittest.TestCase):
 
 
 class Reading(unittest.TestCase):
+    def test_mistakes_in_comments_and_fences_are_found(self):
+        self.assertEqual(examples.misread_directives("<!-- example: skip why -->\n```sh\na\n```"), [])
+        for text in ("<!-- example: skp why -->\n```sh\na\n```", "<!--example: skip why-->\n```sh\na\n```",
+                     "<!-- example: skip why -->\n```text\na\n```\n```sh\nb\n```"):
+            self.assertEqual(examples.misread_directives(text), [1], text)
+        self.assertEqual(examples.misread_fences("```sh\na\n```\n"), [])
+        self.assertEqual(examples.misread_fences("```sh title\na\n"), [1])
+        self.assertEqual(examples.misread_fences("```sh\na\n"), [1])
+
+    def test_commands_that_change_the_system_are_not_run(self):
+        count = examples.Count()
+        problems = examples.run_examples("a.md", "```sh\nsudo true\n```", None, count)
+        self.assertEqual((count.run, len(problems)), (0, 1))
+        problems = examples.run_examples("a.md", "<!-- example: skp why -->\n```sh\nfalse\n```", None, count)
+        self.assertEqual((count.run, len(problems)), (0, 1))
+
     def test_commands_have_their_output(self):
         (block,) = examples.steps_of("```console\n$ one\nx\ny\n$ two \\\n  more\nz\n```")
         self.assertEqual([(command.line, command.text, command.expected) for command in block.commands],
