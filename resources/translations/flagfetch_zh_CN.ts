@@ -7036,6 +7036,10 @@ Examples:
         <source>All three timelines show as much time as the longest way takes. Otherwise each has the width of its chart.</source>
         <translation>三条时间线都按最慢的一种方式所需的时间显示。取消后，每条时间线各自占满宽度。</translation>
     </message>
+    <message>
+        <source>An operation is running in the main window. Run when it has ended, so that neither changes the numbers of the other.</source>
+        <translation>主窗口中有操作正在进行。请等它结束后再运行，以免互相影响数字。</translation>
+    </message>
 </context>
 <context>
     <name>TickHistory</name>
