@@ -39,10 +39,11 @@ QString contentOf(const QString &path)
 QStringList pluralsIn(const QDir &folder)
 {
     static const QRegularExpression plural(u"\"([^\"\\n]*%n[^\"\\n]*\\(s\\)[^\"\\n]*)\""_s);
+    static const QRegularExpression seam(u"\"\\s*\\n\\s*\""_s); // of a literal on several lines
     QStringList plurals;
     QDirIterator it(folder.path(), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
-        for (const QRegularExpressionMatch &match : plural.globalMatch(contentOf(it.next())))
+        for (const QRegularExpressionMatch &match : plural.globalMatch(contentOf(it.next()).remove(seam)))
             plurals.append(match.captured(1));
     }
     return plurals;

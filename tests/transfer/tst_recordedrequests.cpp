@@ -245,7 +245,8 @@ void tst_RecordedRequests::repetitionOnAnotherConnectionIsNoRetry()
     QCOMPARE(tries, server.counts().paths.size());
     QVERIFY(tries > 3);
     // Qt 6.8 waits for what follows the interim response, so that /0 meets its deadline and is retried.
-    const auto isInterimRetried = requests().front().tries.first().failure.has_value();
+    const auto &triesOfInterim = requests().front().tries;
+    const bool isInterimRetried = triesOfInterim.size() > 1 && triesOfInterim.first().failure;
     QCOMPARE(figures().retries, isInterimRetried ? 1 : 0);
     QCOMPARE(figures().newConnections, server.counts().connections);
 }
