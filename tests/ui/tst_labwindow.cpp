@@ -62,7 +62,7 @@ private Q_SLOTS:
     void narrowWindowStacksTheCharts();
 
 private:
-    [[nodiscard]] std::unique_ptr<LabWindow> opened(LabSettings settings);
+    [[nodiscard]] std::unique_ptr<LabWindow> opened(const LabSettings &settings);
     /// With these limits, two flags, and short delays.
     [[nodiscard]] std::unique_ptr<LabWindow> openedFast(const QList<int> &limits);
     [[nodiscard]] static QPushButton *button(const QWidget &window, const QString &text);
@@ -103,7 +103,7 @@ void TestLabWindow::init()
         SourceList::shipped(), OwnSources(), QList<Source>(), m_home->path(u"sources.json"_s));
 }
 
-std::unique_ptr<LabWindow> TestLabWindow::opened(LabSettings settings)
+std::unique_ptr<LabWindow> TestLabWindow::opened(const LabSettings &settings)
 {
     settings.store();
     auto window = std::make_unique<LabWindow>(

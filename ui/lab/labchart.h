@@ -59,7 +59,7 @@ private:
     const Quantity m_quantity;
     Measurement m_measurement;
     QCategoryAxis *m_limitAxis;
-    QAbstractAxis *m_valueAxis;
+    QAbstractAxis *m_valueAxis = nullptr;
     QLineSeries *m_ideal;
     QLineSeries *m_sourceLimit;
     QLineSeries *m_line; // connects the points
