@@ -33,14 +33,19 @@ bool failsTooOften(const MeasuredRun &run)
     return run.failed * 100 > run.flags() * mostFailed;
 }
 
-/// The first run that is at most 5 % slower than the fastest one: higher limits do not help. Small gains add
-/// up, so each run is compared with the fastest and not with its neighbour.
+/// The last run that was faster than all before it, by 5 % or more. A step that gains less does not help, and
+/// a run that is slow by chance does not make the next one look fast.
 qsizetype lastThatHelped(const QList<MeasuredRun> &runs)
 {
-    const MeasuredRun::Duration fastest = std::ranges::min(runs, {}, &MeasuredRun::elapsed).elapsed;
-    const auto enough = std::ranges::find_if(
-        runs, [fastest](const MeasuredRun &run) { return run.elapsed * (100 - leastGain) < fastest * 100; });
-    return std::distance(runs.begin(), enough);
+    qsizetype helped = 0;
+    MeasuredRun::Duration best = runs.first().elapsed;
+    for (qsizetype number = 1; number < runs.size(); ++number) {
+        const MeasuredRun::Duration elapsed = runs.at(number).elapsed;
+        if (elapsed * 100 <= best * (100 - leastGain))
+            helped = number;
+        best = std::min(best, elapsed);
+    }
+    return helped;
 }
 
 /// Why `next`, which has the next higher limit, is hardly faster than `run`.

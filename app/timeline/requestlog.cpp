@@ -97,7 +97,7 @@ void RequestLog::change(Id id, Change &&change)
 void RequestLog::addTry(Id id, SteadyTime sent)
 {
     change(id, [&](RequestRecord &record) {
-        endTry(record, sent); // a request that was sent again without a failure
+        endTry(record, sent); // a request that was sent again without a failure of its own
         record.tries.emplaceBack().sent = sent;
     });
 }

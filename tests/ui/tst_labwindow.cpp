@@ -47,7 +47,6 @@ private Q_SLOTS:
     void settingsAreRemembered();
     void invalidSettingsBecomeDefaults();
     void tickedCountriesAreMeasured();
-    void ticksOfTheWindowAreFollowed();
     void serverFieldsAreOnlyForTheSlowSource();
     void cancelKeepsWhatIsComplete();
     void closingInMidRunEndsIt();
@@ -278,21 +277,6 @@ void TestLabWindow::tickedCountriesAreMeasured()
     QCOMPARE(window->measurement().measurement().runs.first().fetched, 3);
     window->setTicked({});
     QVERIFY(!ticked->isChecked());
-    QVERIFY(window->findChild<LabForm *>()->settings().usesTicked); // the wish stays for the next ticks
-    window->setTicked({m_catalogue.countryFor(u"DE"_s)});
-    QVERIFY(ticked->isChecked());
-}
-
-void TestLabWindow::ticksOfTheWindowAreFollowed()
-{
-    const WindowFolders home;
-    const WindowSession session(home.options({u"BR"_s, u"JP"_s}));
-    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_F8, Qt::ControlModifier);
-    const auto *lab = session.part<LabWindow>();
-    QVERIFY(lab != nullptr);
-    QCOMPARE(lab->findChild<QCheckBox *>()->text(), u"The 2 &ticked countries"_s);
-    session.part<FlagGrid>()->toggle(session.cell(u"DE"_s));
-    QCOMPARE(lab->findChild<QCheckBox *>()->text(), u"The 3 &ticked countries"_s);
 }
 
 void TestLabWindow::serverFieldsAreOnlyForTheSlowSource()

@@ -36,7 +36,6 @@ private Q_SLOTS:
     void missingPicturesAreExplained();
     void conclusionDependsOnTheResults();
     void returnRunsAndCancels();
-    void operationOfTheWindowCancelsTheRun();
     void timelinesCompare();
     void legendHasWhatOccurs();
     void speedUpNeedsTheFirstWay();
@@ -266,21 +265,6 @@ void TestThreeWaysWindow::returnRunsAndCancels()
     window->findChild<QSpinBox *>()->setFocus();
     QTest::keyClick(window->focusWidget(), Qt::Key_Return);
     QCOMPARE(window->ways().state(), ThreeWays::State::Running);
-}
-
-// What the process uses would belong to both.
-void TestThreeWaysWindow::operationOfTheWindowCancelsTheRun()
-{
-    const WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
-    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_F1, Qt::ControlModifier);
-    auto *window = session.part<ThreeWaysWindow>();
-    QTest::mouseClick(button(*window, u"&Run"_s), Qt::LeftButton);
-    QCOMPARE(window->ways().state(), ThreeWays::State::Running);
-    session.press();
-    QTRY_COMPARE(window->ways().state(), ThreeWays::State::Idle);
-    QVERIFY(!button(*window, u"&Run"_s)->isEnabled());
-    session.press(); // cancels
-    QTRY_VERIFY(button(*window, u"&Run"_s)->isEnabled());
 }
 
 void TestThreeWaysWindow::timelinesCompare()

@@ -118,11 +118,8 @@ void LabChart::addSeries()
 
 double LabChart::valueOf(const MeasuredRun &run) const
 {
-    if (m_quantity == Quantity::Time)
-        return threeDigits(secondsOf(run.elapsed));
-    const double speedUp = m_measurement.speedUp(run);
-    constexpr double leastOnAxis = 0.001; // a logarithmic axis has no zero
-    return speedUp < 1 ? std::max(threeDigits(speedUp), leastOnAxis) : std::round(speedUp * 10) / 10;
+    return m_quantity == Quantity::SpeedUp ? std::round(m_measurement.speedUp(run) * 10) / 10
+                                           : threeDigits(secondsOf(run.elapsed));
 }
 
 double LabChart::idealAt(double limit) const

@@ -131,8 +131,6 @@ std::optional<Failure> writeMeasurement(const QByteArray &content, const QString
 {
     if (isPartOfSet(path))
         return Failure{FailureKind::PartOfSet, 0, {}};
-    if (content.isEmpty()) // no memory for the picture; an older file must stay
-        return Failure{FailureKind::DrawingTooLarge, 0, {}};
     const auto written = writeAtomically(path, content, ConflictPolicy::Overwrite);
     return written ? std::nullopt : std::optional(written.error());
 }

@@ -138,8 +138,8 @@ void LabWindow::connectRun()
 MeasurementRequest LabWindow::request() const
 {
     const LabSettings settings = m_form->settings();
-    MeasurementRequest request{.countries
-        = settings.usesTicked && !m_ticked.isEmpty() ? m_ticked : m_countries.first(settings.flags),
+    MeasurementRequest request{
+        .countries = settings.usesTicked ? m_ticked : m_countries.first(settings.flags),
         .source = m_form->source(),
         .limits = settings.limits,
         .servers = {.picturesFolder = m_picturesFolder},
@@ -239,7 +239,9 @@ QString LabWindow::expectation() const
 
 void LabWindow::setTicked(const QList<Country> &ticked)
 {
-    m_ticked = ticked; // a running measurement has a copy
+    if (m_measurement.state() != LimitMeasurement::State::Idle)
+        return;
+    m_ticked = ticked;
     m_form->setTicked(int(ticked.size()));
 }
 

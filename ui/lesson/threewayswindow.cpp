@@ -247,11 +247,11 @@ void ThreeWaysWindow::endRun()
 void ThreeWaysWindow::updateButtons()
 {
     const bool isRunning = m_ways.state() != ThreeWays::State::Idle;
-    m_run->setEnabled(!isRunning && !m_isBlocked);
+    m_run->setEnabled(!isRunning);
     m_cancel->setEnabled(isRunning);
-    m_flags->setEnabled(!isRunning);
-    m_atOnce->setEnabled(!isRunning);
-    m_delay->setEnabled(!isRunning);
+    for (QWidget *field :
+        {static_cast<QWidget *>(m_flags), static_cast<QWidget *>(m_atOnce), static_cast<QWidget *>(m_delay)})
+        field->setEnabled(!isRunning);
 }
 
 std::chrono::nanoseconds ThreeWaysWindow::expectedTime() const
@@ -261,20 +261,8 @@ std::chrono::nanoseconds ThreeWaysWindow::expectedTime() const
         std::chrono::duration<double>(average * m_flags->value() * requestsPerFlag));
 }
 
-void ThreeWaysWindow::setBlocked(bool isBlocked)
-{
-    m_isBlocked = isBlocked;
-    if (isBlocked)
-        m_ways.cancel();
-    updateButtons();
-    showExpectedTime();
-}
-
 void ThreeWaysWindow::showExpectedTime()
 {
-    if (m_isBlocked)
-        return m_expected->setText(tr("An operation is running in the main window. Run when it has ended, so "
-                                      "that neither changes the numbers of the other."));
     m_expected->setText(
         tr("The same flags from the same built-in server, one way after another. Each flag takes two "
            "requests. One at a time, the delays add up to about %1. Nothing is saved.")

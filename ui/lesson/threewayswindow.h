@@ -31,9 +31,6 @@ public:
         const Catalogue &catalogue, const Source &slow, const QString &pictures, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ThreeWaysWindow)
 
-    /// An operation of the main window uses threads, memory and time of the same process: it cancels a run,
-    /// and none starts until it has ended.
-    void setBlocked(bool isBlocked);
     [[nodiscard]] const ThreeWays &ways() const { return m_ways; }
 
 protected:
@@ -70,7 +67,6 @@ private:
     QPushButton *m_run;
     QPushButton *m_cancel;
     QCheckBox *m_sameScale;
-    bool m_isBlocked = false;
     RemarkLabel *m_expected;
     QLabel *m_conclusion;
     std::array<WayPanel *, allWays.size()> m_panels{};

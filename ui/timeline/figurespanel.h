@@ -9,7 +9,7 @@
 class QLabel;
 
 /// A number that can change many times a second: its size does not follow the text, so nothing is laid out
-/// again, and screen readers do not announce the change.
+/// anew, and screen readers do not announce the change.
 class FigureValue final : public QWidget
 {
     Q_OBJECT

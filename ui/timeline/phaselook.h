@@ -11,7 +11,7 @@ class QPointF;
 class QRectF;
 
 // How phases and marks look in the timeline and in its legend. Every phase has a form and every mark has a
-// separate shape, so that none depends on its colour.
+// shape of its own, so that none depends on its colour.
 
 /// Has a contrast of at least 3:1 with the palette's base, also on a row that is highlighted.
 [[nodiscard]] QColor phaseColour(Phase phase, const QPalette &palette);

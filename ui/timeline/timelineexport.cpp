@@ -36,8 +36,6 @@ std::optional<Failure> writeTimeline(
     if (isPartOfSet(path))
         return Failure{FailureKind::PartOfSet, 0, {}};
     const QByteArray bytes = bytesOf(picture, format);
-    if (bytes.isEmpty()) // no memory for the picture; an older file must stay
-        return Failure{FailureKind::DrawingTooLarge, 0, {}};
     const auto written = writeAtomically(path, bytes, ConflictPolicy::Overwrite);
     return written ? std::nullopt : std::optional(written.error());
 }

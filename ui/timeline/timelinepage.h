@@ -38,7 +38,7 @@ public:
     [[nodiscard]] FiguresPanel *figures() const { return m_figures; }
     [[nodiscard]] RunChooser *runs() const { return m_runs; }
     [[nodiscard]] TimelineExport *exporting() const { return m_export; }
-    /// The run that is shown, as a separate picture.
+    /// The run that is shown, as a picture of its own.
     [[nodiscard]] TimelinePicture picture() const;
 
 Q_SIGNALS:

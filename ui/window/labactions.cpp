@@ -20,29 +20,20 @@ LabActions::LabActions(
     m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F8));
     m_action->setToolTip(tr("Measure how much it helps to send more requests at once"));
     connect(m_action, &QAction::triggered, this, &LabActions::open);
-    connect(&m_parts.model, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
-            if (m_lab && roles.contains(Qt::CheckStateRole))
-                m_lab->setTicked(ticked());
-        });
     connect(&m_session, &SessionClient::stateChanged, this, [this] {
         if (m_lab)
             m_lab->setBlocked(m_session.isRunning());
     });
 }
 
-QList<Country> LabActions::ticked() const
-{
-    return m_parts.model.countries(m_parts.model.codesIn(FlagCategory::Ticked));
-}
-
 void LabActions::open()
 {
+    const QList<Country> ticked = m_parts.model.countries(m_parts.model.codesIn(FlagCategory::Ticked));
     if (!m_lab) {
         m_lab = newWindow();
         m_lab->show();
     }
-    m_lab->setTicked(ticked());
+    m_lab->setTicked(ticked);
     m_lab->raise();
     m_lab->activateWindow();
 }

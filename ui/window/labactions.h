@@ -39,7 +39,6 @@ public:
 private:
     void open();
     [[nodiscard]] LabWindow *newWindow();
-    [[nodiscard]] QList<Country> ticked() const;
 
     const WindowParts m_parts;
     const LabTargets m_targets;

@@ -5,29 +5,23 @@
 #include "ui/help/helpmenu.h"
 #include "ui/help/lessontext.h"
 #include "ui/lesson/threewayswindow.h"
-#include "ui/window/sessionclient.h"
 #include "ui/window/windowmenus.h"
 
 #include <QAction>
 
 #include <algorithm>
 
-LessonActions::LessonActions(const Catalogue &catalogue, const BuiltinServers &servers,
-    const SessionClient &session, MenuBar &menuBar, QAction *timeline, QWidget &window)
+LessonActions::LessonActions(const Catalogue &catalogue, const BuiltinServers &servers, MenuBar &menuBar,
+    QAction *timeline, QWidget &window)
     : QObject(&window)
     , m_catalogue(catalogue)
     , m_servers(servers)
-    , m_session(session)
     , m_window(window)
 {
     auto *action = new QAction(tr("&Three ways to download…"), this);
     action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
     action->setToolTip(tr("Download the same flags one at a time, in threads and in an event loop"));
     connect(action, &QAction::triggered, this, &LessonActions::openThreeWays);
-    connect(&m_session, &SessionClient::stateChanged, this, [this] {
-        if (m_threeWays)
-            m_threeWays->setBlocked(m_session.isRunning());
-    });
     menuBar.addToHelp(action);
     menuBar.help()->addLink(threeWaysLink, action);
     menuBar.help()->addLink(timelineLink, timeline);
@@ -45,6 +39,5 @@ void LessonActions::openThreeWays()
     Q_ASSERT(slow != sources.cend());
     m_threeWays = new ThreeWaysWindow(m_catalogue, *slow, m_servers.settings().picturesFolder, &m_window);
     m_threeWays->setAttribute(Qt::WA_DeleteOnClose);
-    m_threeWays->setBlocked(m_session.isRunning());
     m_threeWays->show();
 }

@@ -8,7 +8,6 @@ class Catalogue;
 class MenuBar;
 class QAction;
 class QWidget;
-class SessionClient;
 class ThreeWaysWindow;
 
 /// The entry Three ways of the menu Help. Opens ThreeWaysWindow, at most one. Owned by the window, in the GUI
@@ -19,8 +18,8 @@ class LessonActions final : public QObject
 
 public:
     /// The references must outlive this object. The lesson links to `timeline`. `window` becomes the parent.
-    LessonActions(const Catalogue &catalogue, const BuiltinServers &servers, const SessionClient &session,
-        MenuBar &menuBar, QAction *timeline, QWidget &window);
+    LessonActions(const Catalogue &catalogue, const BuiltinServers &servers, MenuBar &menuBar,
+        QAction *timeline, QWidget &window);
     Q_DISABLE_COPY_MOVE(LessonActions)
 
 private:
@@ -28,7 +27,6 @@ private:
 
     const Catalogue &m_catalogue;
     const BuiltinServers &m_servers;
-    const SessionClient &m_session;
     QWidget &m_window;
     QPointer<ThreeWaysWindow> m_threeWays;
 };

@@ -103,7 +103,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
         (new LabActions(m_parts, {catalogue, m_registry, servers, *m_sources}, m_session, *this))->action());
     connectBatch();
     connectExport();
-    new LessonActions(catalogue, servers, m_session, *m_menuBar, m_timeline->panel()->toggle(), *this);
+    new LessonActions(catalogue, servers, *m_menuBar, m_timeline->panel()->toggle(), *this);
     connectSources();
     connectSet();
     if (WindowSettings::areNew() && !options.ticked && options.sources.isEmpty())
