@@ -33,19 +33,15 @@ bool failsTooOften(const MeasuredRun &run)
     return run.failed * 100 > run.flags() * mostFailed;
 }
 
-/// The last run that was faster than all before it, by 5 % or more. A step that gains less does not help, and
-/// a run that is slow by chance does not make the next one look fast.
-qsizetype lastThatHelped(const QList<MeasuredRun> &runs)
+/// The first run that the fastest one beats by less than 5 %. Comparing with the fastest run, and not with the
+/// one before, adds up the small gains of limits that are close together.
+qsizetype firstFastEnough(const QList<MeasuredRun> &runs)
 {
-    qsizetype helped = 0;
-    MeasuredRun::Duration best = runs.first().elapsed;
-    for (qsizetype number = 1; number < runs.size(); ++number) {
-        const MeasuredRun::Duration elapsed = runs.at(number).elapsed;
-        if (elapsed * 100 <= best * (100 - leastGain))
-            helped = number;
-        best = std::min(best, elapsed);
-    }
-    return helped;
+    const MeasuredRun::Duration fastest = std::ranges::min(runs, {}, &MeasuredRun::elapsed).elapsed;
+    const auto found = std::ranges::find_if(runs, [fastest](const MeasuredRun &run) {
+        return run.elapsed == fastest || fastest * 100 > run.elapsed * (100 - leastGain);
+    });
+    return std::distance(runs.begin(), found);
 }
 
 /// Why `next`, which has the next higher limit, is hardly faster than `run`.
@@ -130,7 +126,7 @@ Conclusion conclude(const Measurement &measurement)
     if (runs.size() < 2)
         return conclusion;
 
-    const qsizetype number = lastThatHelped(runs);
+    const qsizetype number = firstFastEnough(runs);
     const MeasuredRun &run = runs.at(number);
     conclusion.limit = run.limit;
     conclusion.speedUp = measurement.speedUp(run);
