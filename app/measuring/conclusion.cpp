@@ -33,8 +33,8 @@ bool failsTooOften(const MeasuredRun &run)
     return run.failed * 100 > run.flags() * mostFailed;
 }
 
-/// The first run that the fastest one beats by less than 5 %. Comparing with the fastest run, and not with the
-/// one before, adds up the small gains of limits that are close together.
+/// The first run that the fastest one beats by less than 5 %. Comparing with the fastest run, and not with
+/// the one before, adds up the small gains of limits that are close together.
 qsizetype firstFastEnough(const QList<MeasuredRun> &runs)
 {
     const MeasuredRun::Duration fastest = std::ranges::min(runs, {}, &MeasuredRun::elapsed).elapsed;
@@ -51,7 +51,7 @@ Bottleneck bottleneckAfter(const MeasuredRun &run, const MeasuredRun &next, std:
         return Bottleneck::Refusals;
     if (pause.count() > 0 && reaches(pause * std::max(run.requests - 1, 0), run.elapsed, nearlyAll))
         return Bottleneck::Pause;
-    if (next.granted < next.limit && next.granted <= run.mostInFlight)
+    if (next.effectiveLimit < next.limit && next.effectiveLimit <= run.mostInFlight)
         return Bottleneck::OpenFiles;
     if (next.mostInFlight <= run.mostInFlight)
         return Bottleneck::Flags;
@@ -136,7 +136,7 @@ Conclusion conclude(const Measurement &measurement)
         conclusion.bottleneck = bottleneckAfter(run, runs.at(number + 1), measurement.pause);
     } else if (run.mostInFlight < run.limit) {
         conclusion.kind = Kind::Saturated;
-        conclusion.bottleneck = run.granted < run.limit ? Bottleneck::OpenFiles : Bottleneck::Flags;
+        conclusion.bottleneck = run.effectiveLimit < run.limit ? Bottleneck::OpenFiles : Bottleneck::Flags;
     } else {
         conclusion.kind = Kind::StillFaster;
     }

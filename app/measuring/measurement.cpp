@@ -34,9 +34,9 @@ MeasuredRun measuredRun(int limit, const Timeline &timeline, const BatchProgress
 {
     const TimelineFigures figures = figuresOf(timeline, timeline.endOr(timeline.started()));
     MeasuredRun run{.limit = limit,
-        .granted = timeline.limit() > 0 ? timeline.limit() : limit,
+        .effectiveLimit = timeline.limit() > 0 ? timeline.limit() : limit,
         .elapsed = figures.elapsed,
-        .oneAtATime = figures.oneAtATime,
+        .summedTime = figures.oneAtATime,
         .mostInFlight = figures.mostInFlight,
         .fetched = progress.fetched,
         .notFound = progress.notFound,
@@ -51,21 +51,21 @@ MeasuredRun measuredRun(int limit, const Timeline &timeline, const BatchProgress
     return run;
 }
 
-Measurement::Duration Measurement::timeOneAtATime() const
+Measurement::Duration Measurement::sequentialTime() const
 {
     if (runs.isEmpty())
         return Duration::zero();
-    return isOneAtATimeMeasured() ? runs.first().elapsed : runs.first().oneAtATime;
+    return isSequentialTimeMeasured() ? runs.first().elapsed : runs.first().summedTime;
 }
 
-bool Measurement::isOneAtATimeMeasured() const
+bool Measurement::isSequentialTimeMeasured() const
 {
     return !runs.isEmpty() && runs.first().limit == 1;
 }
 
 double Measurement::speedUp(const MeasuredRun &run) const
 {
-    return run.elapsed.count() == 0 ? 0 : double(timeOneAtATime().count()) / double(run.elapsed.count());
+    return run.elapsed.count() == 0 ? 0 : double(sequentialTime().count()) / double(run.elapsed.count());
 }
 
 QByteArray measurementCsv(const Measurement &measurement)
@@ -75,10 +75,10 @@ QByteArray measurementCsv(const Measurement &measurement)
         u"not_found"_s, u"failed"_s, u"retries"_s, u"refused"_s, u"bytes"_s});
     for (const MeasuredRun &run : measurement.runs) {
         const auto milliseconds
-            = [](MeasuredRun::Duration duration) { return numberText(tenthsOfMilliseconds(duration)); };
+            = [](MeasuredRun::Duration duration) { return numberText(roundedMilliseconds(duration)); };
         table += csvLine({QString::number(run.limit), milliseconds(run.elapsed),
             milliseconds(measurement.idealTime(run.limit)), QString::number(measurement.speedUp(run), 'f', 2),
-            milliseconds(run.oneAtATime), QString::number(run.mostInFlight), QString::number(run.requests),
+            milliseconds(run.summedTime), QString::number(run.mostInFlight), QString::number(run.requests),
             milliseconds(run.averageTime), milliseconds(run.longestTime), QString::number(run.fetched),
             QString::number(run.notFound), QString::number(run.failed), QString::number(run.retries),
             QString::number(run.refused), QString::number(run.bytes)});
@@ -86,7 +86,7 @@ QByteArray measurementCsv(const Measurement &measurement)
     return table.toUtf8();
 }
 
-double tenthsOfMilliseconds(MeasuredRun::Duration duration)
+double roundedMilliseconds(MeasuredRun::Duration duration)
 {
     return std::round(double(duration.count()) / 1e5) / 10;
 }

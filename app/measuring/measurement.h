@@ -15,9 +15,9 @@ struct MeasuredRun
     using Duration = Timeline::Duration;
 
     int limit = 1; ///< that was requested
-    int granted = 1; ///< that was in effect; lower if this process may open few connections
+    int effectiveLimit = 1; ///< that was in effect; lower if this process may open few connections
     Duration elapsed{0};
-    Duration oneAtATime{0}; ///< the sum of the single times in this run, see TimelineFigures
+    Duration summedTime{0}; ///< the sum of the single times in this run, see TimelineFigures
     Duration averageTime{0}; ///< of a request, from sent to ended
     Duration longestTime{0}; ///< the same of the slowest request
     int requests = 0; ///< that were sent, each once
@@ -54,12 +54,12 @@ struct Measurement
 
     /// The time that all others are compared with: that of the run with limit 1. Without such a run, the sum
     /// of the single times in the run with the lowest limit. 0 without runs.
-    [[nodiscard]] Duration timeOneAtATime() const;
-    /// Whether timeOneAtATime() was measured and not added up.
-    [[nodiscard]] bool isOneAtATimeMeasured() const;
+    [[nodiscard]] Duration sequentialTime() const;
+    /// Whether sequentialTime() was measured and not added up.
+    [[nodiscard]] bool isSequentialTimeMeasured() const;
 
     /// What a run would take if each additional request at once helped equally.
-    [[nodiscard]] Duration idealTime(int limit) const { return timeOneAtATime() / limit; }
+    [[nodiscard]] Duration idealTime(int limit) const { return sequentialTime() / limit; }
     /// How many times faster the run was than one request after another. A server that makes requests wait
     /// lengthens the single times of a run, so these are not what it is compared with.
     [[nodiscard]] double speedUp(const MeasuredRun &run) const;
@@ -74,4 +74,4 @@ Q_DECLARE_METATYPE(Measurement)
 [[nodiscard]] QByteArray measurementCsv(const Measurement &measurement);
 
 /// Milliseconds with one decimal, as in the table and in JSON.
-[[nodiscard]] double tenthsOfMilliseconds(MeasuredRun::Duration duration);
+[[nodiscard]] double roundedMilliseconds(MeasuredRun::Duration duration);

@@ -38,7 +38,7 @@ QString inColumns(const std::array<QString, measuredColumns.size()> &texts)
 /// time.
 QString barOf(const Measurement &measurement, const MeasuredRun &run)
 {
-    const auto whole = double(measurement.timeOneAtATime().count());
+    const auto whole = double(measurement.sequentialTime().count());
     const auto lengthOf = [whole](MeasuredRun::Duration time) {
         const double share = whole > 0 ? double(time.count()) / whole : 0;
         return qsizetype(std::lround(double(longestBar) * std::min(share, 1.0)));
@@ -90,14 +90,14 @@ QByteArray measuredJsonLine(const Measurement &measurement, const MeasuredRun &r
 {
     return measuredJson({
         {u"limit"_s, run.limit},
-        {u"ms"_s, tenthsOfMilliseconds(run.elapsed)},
-        {u"ideal_ms"_s, tenthsOfMilliseconds(measurement.idealTime(run.limit))},
+        {u"ms"_s, roundedMilliseconds(run.elapsed)},
+        {u"ideal_ms"_s, roundedMilliseconds(measurement.idealTime(run.limit))},
         {u"speed_up"_s, rounded(measurement.speedUp(run))},
-        {u"one_at_a_time_ms"_s, tenthsOfMilliseconds(run.oneAtATime)},
+        {u"one_at_a_time_ms"_s, roundedMilliseconds(run.summedTime)},
         {u"most_in_flight"_s, run.mostInFlight},
         {u"requests"_s, run.requests},
-        {u"average_request_ms"_s, tenthsOfMilliseconds(run.averageTime)},
-        {u"longest_request_ms"_s, tenthsOfMilliseconds(run.longestTime)},
+        {u"average_request_ms"_s, roundedMilliseconds(run.averageTime)},
+        {u"longest_request_ms"_s, roundedMilliseconds(run.longestTime)},
         {u"fetched"_s, run.fetched},
         {u"not_found"_s, run.notFound},
         {u"failed"_s, run.failed},

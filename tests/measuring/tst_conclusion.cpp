@@ -15,9 +15,9 @@ namespace {
 MeasuredRun runOf(int limit, std::chrono::milliseconds elapsed, std::chrono::milliseconds averageTime = 200ms)
 {
     return {.limit = limit,
-        .granted = limit,
+        .effectiveLimit = limit,
         .elapsed = elapsed,
-        .oneAtATime = 8s,
+        .summedTime = 8s,
         .averageTime = averageTime,
         .longestTime = averageTime,
         .requests = 40,
@@ -103,7 +103,7 @@ void tst_Conclusion::followsFromTheRuns_data()
     MeasuredRun slow = runOf(30, 300ms);
     slow.longestTime = 290ms;
     row("one slow response", ideal + QList{runOf(20, 305ms), slow}, u"saturated slowest_response at 20"_s);
-    MeasuredRun few = changed(runOf(30, 800ms), &MeasuredRun::granted, 10);
+    MeasuredRun few = changed(runOf(30, 800ms), &MeasuredRun::effectiveLimit, 10);
     few.mostInFlight = 10;
     row("few open files", ideal + QList{runOf(10, 800ms), few}, u"saturated open_files at 10"_s);
     row("unknown", ideal + QList{runOf(10, 1600ms)}, u"saturated unknown at 5"_s);
@@ -158,7 +158,7 @@ void tst_Conclusion::speedUpIsMeasuredAgainstOneAtATime()
 {
     // A server that makes requests wait lengthens the single times of the second run.
     MeasuredRun waiting = runOf(10, 4s);
-    waiting.oneAtATime = 40s;
+    waiting.summedTime = 40s;
     const Measurement measurement{.runs = {runOf(1, 8s), waiting}};
     QCOMPARE(measurement.speedUp(waiting), 2.0);
     QCOMPARE(measurement.idealTime(10), Measurement::Duration(800ms));
@@ -167,10 +167,10 @@ void tst_Conclusion::speedUpIsMeasuredAgainstOneAtATime()
 void tst_Conclusion::withoutLimitOneTheSumIsTheMeasure()
 {
     const Measurement measurement{.runs = {runOf(2, 4100ms), runOf(4, 2s)}};
-    QVERIFY(!measurement.isOneAtATimeMeasured());
-    QCOMPARE(measurement.timeOneAtATime(), Measurement::Duration(8s));
+    QVERIFY(!measurement.isSequentialTimeMeasured());
+    QCOMPARE(measurement.sequentialTime(), Measurement::Duration(8s));
     QCOMPARE(measurement.speedUp(measurement.runs.last()), 4.0);
-    QCOMPARE(Measurement().timeOneAtATime(), Measurement::Duration(0));
+    QCOMPARE(Measurement().sequentialTime(), Measurement::Duration(0));
 }
 
 void tst_Conclusion::tableHasALineForEachRun()

@@ -84,9 +84,9 @@ Measurement measuredWith(const QList<int> &limits)
     Measurement measurement{.sourceLimit = 5};
     for (const int limit : limits)
         measurement.runs.append({.limit = limit,
-            .granted = limit,
+            .effectiveLimit = limit,
             .elapsed = 8000ms / limit,
-            .oneAtATime = 8s,
+            .summedTime = 8s,
             .requests = 40,
             .mostInFlight = limit,
             .fetched = 20});

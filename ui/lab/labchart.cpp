@@ -124,7 +124,7 @@ double LabChart::valueOf(const MeasuredRun &run) const
 
 double LabChart::idealAt(double limit) const
 {
-    return m_quantity == Quantity::SpeedUp ? limit : secondsOf(m_measurement.timeOneAtATime()) / limit;
+    return m_quantity == Quantity::SpeedUp ? limit : secondsOf(m_measurement.sequentialTime()) / limit;
 }
 
 void LabChart::setMeasurement(const Measurement &measurement, const QList<int> &limits)
