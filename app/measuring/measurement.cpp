@@ -72,16 +72,16 @@ QByteArray measurementCsv(const Measurement &measurement)
 {
     QString table = csvLine({u"limit"_s, u"ms"_s, u"ideal_ms"_s, u"speed_up"_s, u"one_at_a_time_ms"_s,
         u"most_in_flight"_s, u"requests"_s, u"average_request_ms"_s, u"longest_request_ms"_s, u"fetched"_s,
-        u"not_found"_s, u"failed"_s, u"retries"_s, u"refused"_s, u"bytes"_s});
+        u"not_found"_s, u"failed"_s, u"retries"_s, u"refused"_s, u"bytes"_s, u"effective_limit"_s});
     for (const MeasuredRun &run : measurement.runs) {
         const auto milliseconds
             = [](MeasuredRun::Duration duration) { return numberText(roundedMilliseconds(duration)); };
         table += csvLine({QString::number(run.limit), milliseconds(run.elapsed),
-            milliseconds(measurement.idealTime(run.limit)), QString::number(measurement.speedUp(run), 'f', 2),
+            milliseconds(measurement.idealTime(run)), QString::number(measurement.speedUp(run), 'f', 2),
             milliseconds(run.summedTime), QString::number(run.mostInFlight), QString::number(run.requests),
             milliseconds(run.averageTime), milliseconds(run.longestTime), QString::number(run.fetched),
             QString::number(run.notFound), QString::number(run.failed), QString::number(run.retries),
-            QString::number(run.refused), QString::number(run.bytes)});
+            QString::number(run.refused), QString::number(run.bytes), QString::number(run.effectiveLimit)});
     }
     return table.toUtf8();
 }

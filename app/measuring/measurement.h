@@ -15,7 +15,7 @@ struct MeasuredRun
     using Duration = Timeline::Duration;
 
     int limit = 1; ///< that was requested
-    int effectiveLimit = 1; ///< that was in effect; lower if this process may open few connections
+    int effectiveLimit = 1; ///< lower than `limit` if this process may open few connections
     Duration elapsed{0};
     Duration summedTime{0}; ///< the sum of the single times in this run, see TimelineFigures
     Duration averageTime{0}; ///< of a request, from sent to ended
@@ -58,8 +58,12 @@ struct Measurement
     /// Whether sequentialTime() was measured and not added up.
     [[nodiscard]] bool isSequentialTimeMeasured() const;
 
-    /// What a run would take if each additional request at once helped equally.
-    [[nodiscard]] Duration idealTime(int limit) const { return sequentialTime() / limit; }
+    /// What the run would have taken if each additional request at once helped equally. Requests beyond the
+    /// effective limit were never in flight.
+    [[nodiscard]] Duration idealTime(const MeasuredRun &run) const
+    {
+        return sequentialTime() / run.effectiveLimit;
+    }
     /// How many times faster the run was than one request after another. A server that makes requests wait
     /// lengthens the single times of a run, so these are not what it is compared with.
     [[nodiscard]] double speedUp(const MeasuredRun &run) const;

@@ -44,7 +44,7 @@ QString barOf(const Measurement &measurement, const MeasuredRun &run)
         return qsizetype(std::lround(double(longestBar) * std::min(share, 1.0)));
     };
     QString bar(std::max<qsizetype>(lengthOf(run.elapsed), 1), u'=');
-    const qsizetype ideal = lengthOf(measurement.idealTime(run.limit));
+    const qsizetype ideal = lengthOf(measurement.idealTime(run));
     bar = bar.leftJustified(ideal);
     return bar.insert(ideal, u'|');
 }
@@ -90,8 +90,9 @@ QByteArray measuredJsonLine(const Measurement &measurement, const MeasuredRun &r
 {
     return measuredJson({
         {u"limit"_s, run.limit},
+        {u"effective_limit"_s, run.effectiveLimit},
         {u"ms"_s, roundedMilliseconds(run.elapsed)},
-        {u"ideal_ms"_s, roundedMilliseconds(measurement.idealTime(run.limit))},
+        {u"ideal_ms"_s, roundedMilliseconds(measurement.idealTime(run))},
         {u"speed_up"_s, rounded(measurement.speedUp(run))},
         {u"one_at_a_time_ms"_s, roundedMilliseconds(run.summedTime)},
         {u"most_in_flight"_s, run.mostInFlight},

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void textNamesTheLimitAndTheSpeedUp();
     void speedUpIsMeasuredAgainstOneAtATime();
     void withoutLimitOneTheSumIsTheMeasure();
+    void idealNeedsTheEffectiveLimit();
     void tableHasALineForEachRun();
     void limitsAreSortedAndUnique_data();
     void limitsAreSortedAndUnique();
@@ -161,7 +162,7 @@ void tst_Conclusion::speedUpIsMeasuredAgainstOneAtATime()
     waiting.summedTime = 40s;
     const Measurement measurement{.runs = {runOf(1, 8s), waiting}};
     QCOMPARE(measurement.speedUp(waiting), 2.0);
-    QCOMPARE(measurement.idealTime(10), Measurement::Duration(800ms));
+    QCOMPARE(measurement.idealTime(waiting), Measurement::Duration(800ms));
 }
 
 void tst_Conclusion::withoutLimitOneTheSumIsTheMeasure()
@@ -173,14 +174,27 @@ void tst_Conclusion::withoutLimitOneTheSumIsTheMeasure()
     QCOMPARE(Measurement().sequentialTime(), Measurement::Duration(0));
 }
 
+void tst_Conclusion::idealNeedsTheEffectiveLimit()
+{
+    const MeasuredRun run = changed(runOf(30, 800ms), &MeasuredRun::effectiveLimit, 10);
+    const Measurement measurement{.runs = {runOf(1, 8s), run}};
+    QCOMPARE(measurement.idealTime(run), Measurement::Duration(800ms));
+    const QList<QByteArray> lines = measurementCsv(measurement).split('\n');
+    QVERIFY(lines.first().trimmed().endsWith(",effective_limit"));
+    QVERIFY2(lines.at(2).startsWith("30,800.0,800.0,10.00,"), lines.at(2).constData());
+    QVERIFY2(lines.at(2).trimmed().endsWith(",10"), lines.at(2).constData());
+}
+
 void tst_Conclusion::tableHasALineForEachRun()
 {
     const Measurement measurement{.runs = {runOf(1, 8s), runOf(5, 1600ms)}};
     const QList<QByteArray> lines = measurementCsv(measurement).split('\n');
     QCOMPARE(lines.size(), 4);
     QVERIFY(lines.first().startsWith("limit,ms,ideal_ms,speed_up,"));
-    QCOMPARE(lines.at(1).trimmed(), QByteArray("1,8000.0,8000.0,1.00,8000.0,1,40,200.0,200.0,20,0,0,0,0,0"));
-    QCOMPARE(lines.at(2).trimmed(), QByteArray("5,1600.0,1600.0,5.00,8000.0,5,40,200.0,200.0,20,0,0,0,0,0"));
+    QCOMPARE(
+        lines.at(1).trimmed(), QByteArray("1,8000.0,8000.0,1.00,8000.0,1,40,200.0,200.0,20,0,0,0,0,0,1"));
+    QCOMPARE(
+        lines.at(2).trimmed(), QByteArray("5,1600.0,1600.0,5.00,8000.0,5,40,200.0,200.0,20,0,0,0,0,0,5"));
     QCOMPARE(lines.last(), QByteArray());
 }
 

@@ -79,6 +79,7 @@ void tst_Measure::jsonHasAnObjectForEachRun()
         const QJsonObject &object = objects.at(number);
         const int limit = number == 0 ? 1 : 3;
         QCOMPARE(object.value(u"limit"_s).toInt(), limit);
+        QCOMPARE(object.value(u"effective_limit"_s).toInt(), limit);
         QCOMPARE(object.value(u"most_in_flight"_s).toInt(), limit);
         QCOMPARE(object.value(u"requests"_s).toInt(), 4);
         QCOMPARE(object.value(u"fetched"_s).toInt(), 2);

@@ -1,5 +1,6 @@
 #include "ui/lab/labmodel.h"
 
+#include "app/language/joining.h"
 #include "ui/timeline/figuretext.h"
 
 #include <QLocale>
@@ -45,11 +46,13 @@ QString explanationOf(int column)
 {
     switch (static_cast<LabModel::Column>(column)) {
     case LabModel::LimitColumn:
-        return LabModel::tr("How many requests may be in flight at the same time.");
+        return LabModel::tr(
+            "How many requests may be in flight at the same time, and in brackets how many are "
+            "in effect if this computer allows fewer.");
     case LabModel::TimeColumn:
         return LabModel::tr("How long the download of all flags took.");
     case LabModel::IdealColumn:
-        return LabModel::tr("The time of one request after another, divided by the limit.");
+        return LabModel::tr("The time of one request after another, divided by the limit in effect.");
     case LabModel::SpeedUpColumn:
         return LabModel::tr("How many times faster this is than one request after another.");
     case LabModel::InFlightColumn:
@@ -75,11 +78,13 @@ QString valueOf(int column, const Measurement &measurement, const MeasuredRun &r
     const auto number = [](int value) { return QLocale().toString(value); };
     switch (static_cast<LabModel::Column>(column)) {
     case LabModel::LimitColumn:
-        return number(run.limit);
+        return run.effectiveLimit < run.limit
+            ? withRemark(number(run.limit), LabModel::tr("%1 in effect").arg(number(run.effectiveLimit)))
+            : number(run.limit);
     case LabModel::TimeColumn:
         return shortDuration(run.elapsed);
     case LabModel::IdealColumn:
-        return shortDuration(measurement.idealTime(run.limit));
+        return shortDuration(measurement.idealTime(run));
     case LabModel::SpeedUpColumn:
         return shortNumber(measurement.speedUp(run));
     case LabModel::InFlightColumn:
