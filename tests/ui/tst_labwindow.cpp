@@ -10,6 +10,7 @@
 #include "ui/lab/labwindow.h"
 #include "ui/look/stateappearance.h"
 #include "ui/look/textwidgets.h"
+#include "ui/timeline/figuretext.h"
 #include "ui/timeline/phaselook.h"
 
 #include <QAccessible>
@@ -21,6 +22,7 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QLineSeries>
+#include <QLogValueAxis>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -57,6 +59,9 @@ private Q_SLOTS:
     void chartFollowsThePalette_data();
     void chartFollowsThePalette();
     void idealIsAStraightLineToTheHighestLimit();
+    void slowRunsStayInTheChart_data();
+    void slowRunsStayInTheChart();
+    void limitInEffectIsShown();
     void everyControlHasANameAndAToolTip();
     void narrowWindowStacksTheCharts();
 
@@ -447,6 +452,44 @@ void TestLabWindow::idealIsAStraightLineToTheHighestLimit()
     time.setMeasurement(measuredWith({1, 2, 5}), {1, 2, 5, 64});
     QCOMPARE(time.idealPoints().first().y(), 8.0);
     QCOMPARE(time.idealPoints().last().y(), 0.125);
+}
+
+void TestLabWindow::slowRunsStayInTheChart_data()
+{
+    QTest::addColumn<int>("times"); // slower than one at a time
+    QTest::addColumn<double>("expected");
+    QTest::newRow("3 times") << 3 << 0.33;
+    QTest::newRow("100 times") << 100 << 0.01;
+    QTest::newRow("a million times") << 1'000'000 << 0.001;
+}
+
+void TestLabWindow::slowRunsStayInTheChart()
+{
+    QFETCH(const int, times);
+    QFETCH(const double, expected);
+    Measurement measurement = measuredWith({1, 2});
+    measurement.runs.last().elapsed = 8000ms * times;
+    LabChart chart(LabChart::Quantity::SpeedUp);
+    chart.setMeasurement(measurement, {1, 2});
+    QCOMPARE(chart.points().size(), 2);
+    QCOMPARE(chart.points().last().y(), expected);
+    const auto *axis = qobject_cast<const QLogValueAxis *>(chart.chart()->axes(Qt::Vertical).first());
+    QVERIFY(axis->min() > 0 && axis->min() < expected);
+}
+
+void TestLabWindow::limitInEffectIsShown()
+{
+    Measurement measurement = measuredWith({1, 8});
+    measurement.runs.last().effectiveLimit = 4;
+    LabModel model;
+    model.setMeasurement(measurement);
+    const auto textOf = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(textOf(0, LabModel::LimitColumn), u"1"_s);
+    QCOMPARE(textOf(1, LabModel::LimitColumn), u"8 (4 in effect)"_s);
+    QCOMPARE(textOf(1, LabModel::IdealColumn), shortDuration(2s));
+    LabChart chart(LabChart::Quantity::SpeedUp);
+    chart.setMeasurement(measurement, {1, 8, 64});
+    QCOMPARE(chart.idealPoints().last().y(), 4.0);
 }
 
 void TestLabWindow::everyControlHasANameAndAToolTip()

@@ -25,23 +25,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize usualChart{400, 300};
-constexpr QSize leastChart{240, 250}; // smaller ones have no room for the labels of the axes
 constexpr int mostCurvePoints = 48; // of the ideal time, which is a curve
 constexpr double marginOfLimits = 0.35; // in the scale of the axis, a binary logarithm
 constexpr double roomForLabels = 1.18; // above the highest point
 constexpr double leastSpeedUp = 0.8;
+constexpr double leastValue = 0.001; // seconds, or times faster
 constexpr qreal sizeOfPoint = 9; // device-independent pixels
 constexpr qreal widthOfLine = 2;
 constexpr int marginOfChart = CellMetrics::unit; // device-independent pixels
 
-/// As precise as people compare, because the chart prints the number as it is.
-double threeDigits(double value)
+/// As precise as people compare, because the chart prints the number as it is. Never 0, which a logarithmic
+/// axis cannot show: Qt Charts would drop the whole line.
+double significant(double value, int digits)
 {
-    if (value <= 0)
-        return 0;
-    const double unit = std::pow(10, std::floor(std::log10(value)) - 2);
-    return std::round(value / unit) * unit;
+    const double positive = std::max(value, leastValue);
+    const double unit = std::pow(10, std::floor(std::log10(positive)) - (digits - 1));
+    return std::round(positive / unit) * unit;
 }
 
 double secondsOf(MeasuredRun::Duration duration)
@@ -63,7 +62,7 @@ LabChart::LabChart(Quantity quantity, QWidget *parent)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // the table has all numbers for the keyboard
-    setMinimumSize(leastChart);
+    setMinimumSize(LabChart::minimumSizeHint());
     m_limitAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_limitAxis->setTitleText(tr("Limit of requests at once"));
     if (m_quantity == Quantity::SpeedUp) {
@@ -118,12 +117,18 @@ void LabChart::addSeries()
 
 double LabChart::valueOf(const MeasuredRun &run) const
 {
-    return m_quantity == Quantity::SpeedUp ? std::round(m_measurement.speedUp(run) * 10) / 10
-                                           : threeDigits(secondsOf(run.elapsed));
+    if (m_quantity == Quantity::Time)
+        return significant(secondsOf(run.elapsed), 3);
+    const double speedUp = m_measurement.speedUp(run);
+    return significant(speedUp, speedUp < 10 ? 2 : 3);
 }
 
 double LabChart::idealAt(double limit) const
 {
+    for (const MeasuredRun &run : m_measurement.runs) {
+        if (run.effectiveLimit < run.limit) // a higher limit has the same effect
+            limit = std::min<double>(limit, run.effectiveLimit);
+    }
     return m_quantity == Quantity::SpeedUp ? limit : secondsOf(m_measurement.sequentialTime()) / limit;
 }
 
@@ -177,6 +182,8 @@ void LabChart::showRange(const QList<int> &limits)
         axis->setRange(0, highest > 0 ? highest * roomForLabels : 1);
         axis->applyNiceNumbers();
     } else {
+        qobject_cast<QLogValueAxis *>(m_valueAxis)
+            ->setLabelFormat(lowest < leastSpeedUp ? u"%.4g"_s : u"%.0f"_s);
         m_valueAxis->setRange(lowest, highest * roomForLabels * roomForLabels);
     }
 }
@@ -271,16 +278,6 @@ void LabChart::showToolTip(const QPointF &point, bool isOver)
             .arg(locale().toString(run->limit), shortDuration(run->elapsed),
                 timesFaster(m_measurement.speedUp(*run))),
         this);
-}
-
-QSize LabChart::sizeHint() const
-{
-    return usualChart;
-}
-
-QSize LabChart::minimumSizeHint() const
-{
-    return leastChart;
 }
 
 void LabChart::changeEvent(QEvent *event)

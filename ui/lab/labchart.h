@@ -38,8 +38,9 @@ public:
     /// Whether the line of the source's limit is drawn.
     [[nodiscard]] bool showsSourceLimit() const;
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override { return {400, 300}; }
+    /// A smaller chart has no space for the labels of the axes.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 250}; }
 
 protected:
     void changeEvent(QEvent *event) override;
