@@ -8,6 +8,8 @@
 #include "ui/lab/labform.h"
 #include "ui/lab/labresults.h"
 #include "ui/lab/labwindow.h"
+#include "ui/lesson/runningactivity.h"
+#include "ui/look/remarklabel.h"
 #include "ui/look/stateappearance.h"
 #include "ui/look/textwidgets.h"
 #include "ui/timeline/figuretext.h"
@@ -49,6 +51,9 @@ private Q_SLOTS:
     void settingsAreRemembered();
     void invalidSettingsBecomeDefaults();
     void tickedCountriesAreMeasured();
+    void choiceOfTickedCountriesIsKept();
+    void expectedTimeFollowsTheTicks();
+    void runReadsTheTicks();
     void serverFieldsAreOnlyForTheSlowSource();
     void cancelKeepsWhatIsComplete();
     void closingInMidRunEndsIt();
@@ -75,6 +80,8 @@ private:
     std::unique_ptr<WindowFolders> m_home;
     const Catalogue m_catalogue;
     std::unique_ptr<SourceRegistry> m_registry;
+    RunningActivity m_activity;
+    QList<Country> m_ticked; // in the main window
 };
 
 namespace {
@@ -103,6 +110,7 @@ Measurement measuredWith(const QList<int> &limits)
 void TestLabWindow::init()
 {
     m_home = std::make_unique<WindowFolders>();
+    m_ticked.clear();
     m_registry = std::make_unique<SourceRegistry>(
         SourceList::shipped(), OwnSources(), QList<Source>(), m_home->path(u"sources.json"_s));
 }
@@ -110,8 +118,12 @@ void TestLabWindow::init()
 std::unique_ptr<LabWindow> TestLabWindow::opened(const LabSettings &settings)
 {
     settings.store();
-    auto window = std::make_unique<LabWindow>(
-        LabContext{.catalogue = m_catalogue, .registry = *m_registry, .picturesFolder = {}, .transfer = {}});
+    auto window = std::make_unique<LabWindow>(LabContext{.catalogue = m_catalogue,
+        .registry = *m_registry,
+        .picturesFolder = {},
+        .transfer = {},
+        .activity = m_activity,
+        .ticked = [this] { return m_ticked; }});
     window->show();
     return window;
 }
@@ -273,15 +285,57 @@ void TestLabWindow::tickedCountriesAreMeasured()
     const auto window = openedFast({1});
     auto *ticked = window->findChild<QCheckBox *>();
     QVERIFY(!ticked->isEnabled());
-    window->setTicked(
-        {m_catalogue.countryFor(u"DE"_s), m_catalogue.countryFor(u"FR"_s), m_catalogue.countryFor(u"JP"_s)});
+    m_ticked
+        = {m_catalogue.countryFor(u"DE"_s), m_catalogue.countryFor(u"FR"_s), m_catalogue.countryFor(u"JP"_s)};
+    window->updateTicked();
     QVERIFY(ticked->isEnabled());
     ticked->click();
     QVERIFY(!window->findChild<QSpinBox *>()->isEnabled());
     measure(*window);
     QCOMPARE(window->measurement().measurement().runs.first().fetched, 3);
-    window->setTicked({});
+    m_ticked.clear();
+    window->updateTicked();
     QVERIFY(!ticked->isChecked());
+}
+
+void TestLabWindow::choiceOfTickedCountriesIsKept()
+{
+    LabSettings settings;
+    settings.usesTicked = true;
+    opened(settings)->close(); // nothing is ticked
+    QVERIFY(LabSettings::load().usesTicked);
+}
+
+void TestLabWindow::expectedTimeFollowsTheTicks()
+{
+    LabSettings settings;
+    settings.usesTicked = true;
+    settings.limits = {1};
+    settings.delay = 500;
+    settings.jitter = 0;
+    m_ticked = {m_catalogue.countryFor(u"DE"_s), m_catalogue.countryFor(u"FR"_s)};
+    const auto window = opened(settings);
+    const auto *status = window->findChild<RemarkLabel *>();
+    QVERIFY2(status->text().contains(u"about 2 seconds"_s) || status->text().contains(u"about 2 second(s)"_s),
+        qPrintable(status->text()));
+    m_ticked += m_catalogue.countryFor(u"JP"_s);
+    window->updateTicked();
+    QVERIFY2(status->text().contains(u"about 3 second"_s), qPrintable(status->text()));
+}
+
+void TestLabWindow::runReadsTheTicks()
+{
+    LabSettings settings;
+    settings.usesTicked = true;
+    settings.limits = {5};
+    settings.delay = 10;
+    settings.jitter = 0;
+    m_ticked = {m_catalogue.countryFor(u"DE"_s)};
+    const auto window = opened(settings);
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    m_ticked = {m_catalogue.countryFor(u"FR"_s), m_catalogue.countryFor(u"JP"_s)};
+    measure(*window);
+    QCOMPARE(window->measurement().measurement().runs.first().fetched, 2);
 }
 
 void TestLabWindow::serverFieldsAreOnlyForTheSlowSource()
@@ -357,7 +411,8 @@ void TestLabWindow::missingPicturesAreExplained()
     LabWindow window({.catalogue = m_catalogue,
         .registry = *m_registry,
         .picturesFolder = m_home->path(u"nowhere"_s),
-        .transfer = {}});
+        .transfer = {},
+        .activity = m_activity});
     window.show();
     measure(window);
     QCOMPARE(window.findChild<LabResults *>()->conclusion(),

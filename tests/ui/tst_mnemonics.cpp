@@ -155,9 +155,13 @@ void TestMnemonics::dialogMnemonicsAreUnique()
     const SelectionsDialog selections({{u"mine"_s, {u"BR"_s}}}, nullptr);
     const VerifyDialog verify(m_home->path(u"flags"_s), session.catalogue, nullptr);
     const CompareWindow compare(registry, servers, {}, {}, u"builtin"_s, nullptr);
-    const ThreeWaysWindow ways(session.catalogue, session.sources.sources().first(), {}, nullptr);
-    const LabWindow lab(
-        {.catalogue = session.catalogue, .registry = registry, .picturesFolder = {}, .transfer = {}});
+    RunningActivity activity;
+    const ThreeWaysWindow ways(session.catalogue, session.sources.sources().first(), {}, activity, nullptr);
+    const LabWindow lab({.catalogue = session.catalogue,
+        .registry = registry,
+        .picturesFolder = {},
+        .transfer = {},
+        .activity = activity});
     const SourceOptionsPopup popup(nullptr);
     const PreferencesDialog preferences(defaultPreferenceValues(), examples, {}, nullptr);
     // The mnemonics of hidden pages do nothing.

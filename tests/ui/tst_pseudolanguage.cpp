@@ -210,13 +210,19 @@ void TestPseudoLanguage::dialogs_data()
             defaultPreferenceValues(), examples, {u"timeout"_s, u"delay"_s, u"output"_s}, &session.window);
     });
     add("three ways", [](WindowSession &session, const WindowFolders &) {
-        return new ThreeWaysWindow(session.catalogue, session.sources.sources().first(), {}, &session.window);
+        auto *activity = new RunningActivity(&session.window);
+        return new ThreeWaysWindow(
+            session.catalogue, session.sources.sources().first(), {}, *activity, &session.window);
     });
     add("lab", [](WindowSession &session, const WindowFolders &home) {
         auto *registry
             = new SourceRegistry(session.sources, {}, {}, home.path(u"sources.json"_s), &session.window);
-        return new LabWindow(
-            {.catalogue = session.catalogue, .registry = *registry, .picturesFolder = {}, .transfer = {}},
+        auto *activity = new RunningActivity(&session.window);
+        return new LabWindow({.catalogue = session.catalogue,
+                                 .registry = *registry,
+                                 .picturesFolder = {},
+                                 .transfer = {},
+                                 .activity = *activity},
             &session.window);
     });
     add("conflict", [](WindowSession &session, const WindowFolders &home) {

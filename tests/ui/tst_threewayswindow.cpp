@@ -2,7 +2,11 @@
 #include "app/countries/countrygroups.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/windowsession.h"
+#include "ui/lab/labsettings.h"
+#include "ui/lab/labwindow.h"
+#include "ui/lesson/runningactivity.h"
 #include "ui/lesson/threewayswindow.h"
+#include "ui/look/remarklabel.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timelineview.h"
 
@@ -13,8 +17,10 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <tuple>
 
 using namespace std::chrono_literals;
@@ -29,6 +35,9 @@ private Q_SLOTS:
     void keyOpensOneWindow();
     void runShowsThreeWays();
     void cancelEndsTheRun();
+    void operationCancelsTheRun();
+    void waitsForTheLab();
+    void activityEndsWithItsOwner();
     void canRunAgain();
     void closingInMidRunEndsIt();
     void narrowWindowStacksTheWays();
@@ -41,12 +50,13 @@ private Q_SLOTS:
     void speedUpNeedsTheFirstWay();
 
 private:
-    [[nodiscard]] std::unique_ptr<ThreeWaysWindow> opened(int flags, double longestDelay) const;
+    [[nodiscard]] std::unique_ptr<ThreeWaysWindow> opened(int flags, double longestDelay);
     [[nodiscard]] static QPushButton *button(const QWidget &window, const QString &text);
 
     std::unique_ptr<WindowFolders> m_home;
     const Catalogue m_catalogue;
     const Source m_slow = SourceList::shipped().resolve(u"builtin-slow"_s).value();
+    RunningActivity m_activity;
 };
 
 namespace {
@@ -75,9 +85,9 @@ void TestThreeWaysWindow::init()
     m_home = std::make_unique<WindowFolders>();
 }
 
-std::unique_ptr<ThreeWaysWindow> TestThreeWaysWindow::opened(int flags, double longestDelay) const
+std::unique_ptr<ThreeWaysWindow> TestThreeWaysWindow::opened(int flags, double longestDelay)
 {
-    auto window = std::make_unique<ThreeWaysWindow>(m_catalogue, m_slow, QString());
+    auto window = std::make_unique<ThreeWaysWindow>(m_catalogue, m_slow, QString(), m_activity);
     window->findChild<QSpinBox *>()->setValue(flags);
     window->findChild<QDoubleSpinBox *>()->setValue(longestDelay);
     window->show();
@@ -158,6 +168,76 @@ void TestThreeWaysWindow::cancelEndsTheRun()
     QCOMPARE(window->ways().state(), ThreeWays::State::Idle);
 }
 
+void TestThreeWaysWindow::operationCancelsTheRun()
+{
+    WindowSession session(m_home->options({u"BR"_s}, u"builtin-slow"_s), verySlow());
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_F1, Qt::ControlModifier);
+    const auto *window = session.part<ThreeWaysWindow>();
+    QTest::mouseClick(button(*window, u"&Run"_s), Qt::LeftButton);
+    QCOMPARE(window->ways().state(), ThreeWays::State::Running);
+    session.press();
+    QTRY_VERIFY(session.downloads.isRunning());
+    QTRY_COMPARE(window->ways().state(), ThreeWays::State::Idle);
+    QCOMPARE(conclusionIn(*window), RunningActivity::interruptedText());
+    QVERIFY(!button(*window, u"&Run"_s)->isEnabled());
+    QVERIFY(window->findChild<RemarkLabel *>()->text().contains(u"operation is running"_s));
+    QTest::mouseClick(session.cancel(), Qt::LeftButton);
+    QTRY_VERIFY(!session.downloads.isRunning());
+    QTRY_VERIFY(button(*window, u"&Run"_s)->isEnabled());
+    QVERIFY(window->findChild<RemarkLabel *>()->text().contains(u"Nothing is saved."_s));
+}
+
+void TestThreeWaysWindow::waitsForTheLab()
+{
+    LabSettings settings;
+    settings.delay = 2000;
+    settings.store();
+    WindowSession session(m_home->options({u"BR"_s}));
+    auto *grid = session.part<FlagGrid>();
+    QTest::keyClick(grid, Qt::Key_F1, Qt::ControlModifier);
+    QTest::keyClick(grid, Qt::Key_F8, Qt::ControlModifier);
+    const auto *ways = session.part<ThreeWaysWindow>();
+    const QPointer<LabWindow> lab = session.part<LabWindow>();
+
+    QTest::mouseClick(button(*ways, u"&Run"_s), Qt::LeftButton);
+    QVERIFY(!button(*lab, u"&Run"_s)->isEnabled());
+    const auto remarks = lab->findChildren<RemarkLabel *>();
+    QVERIFY(std::ranges::any_of(
+        remarks, [](const RemarkLabel *each) { return each->text().startsWith(u"The three ways"_s); }));
+    QTest::mouseClick(button(*ways, u"&Cancel"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(*lab, u"&Run"_s)->isEnabled());
+
+    QTest::mouseClick(button(*lab, u"&Run"_s), Qt::LeftButton);
+    QVERIFY(!button(*ways, u"&Run"_s)->isEnabled());
+    QVERIFY(ways->findChild<RemarkLabel *>()->text().startsWith(u"The concurrency lab is measuring."_s));
+    lab->close(); // while it measures
+    QTRY_VERIFY(!lab);
+    QVERIFY(button(*ways, u"&Run"_s)->isEnabled());
+}
+
+void TestThreeWaysWindow::activityEndsWithItsOwner()
+{
+    RunningActivity activity;
+    QSignalSpy changed(&activity, &RunningActivity::changed);
+    {
+        const QObject owner;
+        QVERIFY(activity.begin(Activity::LabMeasurement, owner));
+        QVERIFY(!activity.begin(Activity::WaysMeasurement, owner));
+        QVERIFY(activity.blockedReason(Activity::LabMeasurement).isEmpty());
+        QVERIFY(!activity.blockedReason(Activity::WaysMeasurement).isEmpty());
+        activity.setOperation(true);
+        QCOMPARE(activity.current(), Activity::WindowOperation);
+        activity.setOperation(false);
+        QCOMPARE(activity.current(), Activity::LabMeasurement); // still ending
+        activity.end(Activity::WaysMeasurement); // which does not run
+        QCOMPARE(activity.current(), Activity::LabMeasurement);
+    }
+    QCOMPARE(activity.current(), Activity::None);
+    QCOMPARE(changed.size(), 4);
+    activity.setOperation(true);
+    QVERIFY(!activity.begin(Activity::LabMeasurement, *this));
+}
+
 void TestThreeWaysWindow::canRunAgain()
 {
     const auto window = opened(2, 0);
@@ -220,7 +300,7 @@ void TestThreeWaysWindow::everyControlHasANameAndAToolTip()
 
 void TestThreeWaysWindow::missingPicturesAreExplained()
 {
-    ThreeWaysWindow window(m_catalogue, m_slow, m_home->path(u"nowhere"_s));
+    ThreeWaysWindow window(m_catalogue, m_slow, m_home->path(u"nowhere"_s), m_activity);
     window.show();
     QTest::mouseClick(button(window, u"&Run"_s), Qt::LeftButton);
     QTRY_VERIFY(!conclusionIn(window).isEmpty());

@@ -8,6 +8,7 @@
 #include "ui/lab/labexport.h"
 #include "ui/lab/labform.h"
 #include "ui/lab/labresults.h"
+#include "ui/lesson/runningactivity.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
 #include "ui/look/keys.h"
@@ -51,6 +52,8 @@ QString titleOf(LabFormat format)
 
 LabWindow::LabWindow(const LabContext &context, QWidget *parent)
     : QWidget(parent, Qt::Window)
+    , m_activity(context.activity)
+    , m_readTicked(context.ticked)
     , m_picturesFolder(context.picturesFolder)
     , m_transfer(context.transfer)
     , m_countries(twentyThenOthers(context.catalogue))
@@ -75,6 +78,7 @@ LabWindow::LabWindow(const LabContext &context, QWidget *parent)
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
     connectRun();
+    updateTicked();
     updateState();
     m_results->setNarrow(true);
     setMinimumWidth(layout->minimumSize().width()); // that of two charts must not keep it from this
@@ -127,6 +131,7 @@ void LabWindow::connectRun()
     connect(&m_frames, &QTimer::timeout, this, &LabWindow::showProgress);
     connect(m_run, &QPushButton::clicked, this, &LabWindow::run);
     connect(m_cancel, &QPushButton::clicked, &m_measurement, &LimitMeasurement::cancel);
+    connect(&m_activity, &RunningActivity::changed, this, &LabWindow::onActivityChanged);
     connect(m_form, &LabForm::changed, this, &LabWindow::updateState);
     connect(&m_measurement, &LimitMeasurement::runFinished, this,
         [this] { m_results->setMeasurement(m_measurement.measurement()); });
@@ -138,8 +143,8 @@ void LabWindow::connectRun()
 MeasurementRequest LabWindow::request() const
 {
     const LabSettings settings = m_form->settings();
-    MeasurementRequest request{
-        .countries = settings.usesTicked ? m_ticked : m_countries.first(settings.flags),
+    MeasurementRequest request{.countries
+        = settings.usesTicked && !m_ticked.isEmpty() ? m_ticked : m_countries.first(settings.flags),
         .source = m_form->source(),
         .limits = settings.limits,
         .servers = {.picturesFolder = m_picturesFolder},
@@ -150,6 +155,9 @@ MeasurementRequest LabWindow::request() const
 
 void LabWindow::run()
 {
+    updateTicked();
+    if (!m_activity.begin(Activity::LabMeasurement, *this))
+        return;
     m_form->settings().store();
     m_wasInterrupted = false;
     const MeasurementRequest wanted = request();
@@ -177,6 +185,7 @@ void LabWindow::endRun(const Measurement &measurement)
     m_results->setMeasurement(measurement);
     m_results->setConclusion(outcomeOf(measurement));
     const bool wasOnCancel = m_cancel->hasFocus();
+    m_activity.end(Activity::LabMeasurement);
     updateState();
     if (wasOnCancel)
         m_run->setFocus();
@@ -188,7 +197,7 @@ QString LabWindow::outcomeOf(const Measurement &measurement) const
     if (measurement.failure)
         return failureText(*measurement.failure, {});
     if (m_wasInterrupted)
-        return tr("Cancelled, because an operation has started in the main window.");
+        return RunningActivity::interruptedText();
     const QString shown = conclusionText(conclude(measurement));
     return measurement.wasCancelled ? joinedSentences({tr("Cancelled."), shown}) : shown;
 }
@@ -197,7 +206,8 @@ void LabWindow::updateState()
 {
     const bool isRunning = m_measurement.state() != LimitMeasurement::State::Idle;
     const QString problem = m_form->problem();
-    m_run->setEnabled(!isRunning && !m_isBlocked && problem.isEmpty());
+    m_run->setEnabled(
+        !isRunning && problem.isEmpty() && m_activity.blockedReason(Activity::LabMeasurement).isEmpty());
     m_cancel->setEnabled(isRunning);
     m_form->setEnabled(!isRunning);
     m_exportButton->setEnabled(!isRunning && !m_results->isEmpty());
@@ -219,9 +229,8 @@ void LabWindow::previewCharts()
 
 QString LabWindow::expectation() const
 {
-    if (m_isBlocked)
-        return tr("An operation is running in the main window. Measure when it has ended, so that neither "
-                  "changes the times of the other.");
+    if (const QString blocked = m_activity.blockedReason(Activity::LabMeasurement); !blocked.isEmpty())
+        return blocked;
     if (!m_form->problem().isEmpty())
         return {};
     const MeasurementRequest wanted = request();
@@ -237,22 +246,30 @@ QString LabWindow::expectation() const
         tr("Nothing is saved.")});
 }
 
-void LabWindow::setTicked(const QList<Country> &ticked)
+void LabWindow::updateTicked()
 {
-    if (m_measurement.state() != LimitMeasurement::State::Idle)
+    if (!m_readTicked || m_measurement.state() != LimitMeasurement::State::Idle)
         return;
-    m_ticked = ticked;
-    m_form->setTicked(int(ticked.size()));
+    m_ticked = m_readTicked();
+    m_form->setTicked(int(m_ticked.size()));
 }
 
-void LabWindow::setBlocked(bool isBlocked)
+void LabWindow::onActivityChanged()
 {
-    m_isBlocked = isBlocked;
-    if (isBlocked && m_measurement.state() == LimitMeasurement::State::Running) {
+    if (m_activity.current() == Activity::WindowOperation
+        && m_measurement.state() == LimitMeasurement::State::Running) {
         m_wasInterrupted = true;
         m_measurement.cancel();
     }
     updateState();
+}
+
+// The user may have ticked others in the main window.
+void LabWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        updateTicked();
 }
 
 void LabWindow::closeEvent(QCloseEvent *event)

@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class Catalogue;
 class LabExport;
 class LabForm;
@@ -13,6 +15,7 @@ class LabResults;
 class ProblemText;
 class QPushButton;
 class RemarkLabel;
+class RunningActivity;
 class SourceRegistry;
 
 /// What LabWindow measures with.
@@ -22,11 +25,14 @@ struct LabContext
     const SourceRegistry &registry; ///< the sources that are offered
     QString picturesFolder; ///< of the built-in sources; may be empty
     TransferSettings transfer;
+    RunningActivity &activity; ///< must outlive the measurements
+    std::function<QList<Country>()> ticked = {}; ///< that are ticked in the main window; empty: none can be
 };
 
 /// A window that downloads the same flags into memory with several limits of requests in flight, draws time
 /// and speed-up against the limit, and says what they show. Saves nothing but what is exported. Closing it
-/// cancels the measurement. Remembers its settings. Lives in the GUI thread, whose event loop sends the
+/// cancels the measurement, as does an operation that starts in the main window: each would change the times
+/// of the other. Remembers its settings. Lives in the GUI thread, whose event loop sends the
 /// requests.
 class LabWindow final : public QWidget
 {
@@ -37,15 +43,13 @@ public:
     explicit LabWindow(const LabContext &context, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(LabWindow)
 
-    /// Offers the countries that are ticked in the main window. Does nothing while a measurement runs.
-    void setTicked(const QList<Country> &ticked);
-    /// While an operation runs in the main window, nothing is measured: each would change the times of the
-    /// other. Cancels a measurement that runs.
-    void setBlocked(bool isBlocked);
+    /// Reads again which countries are ticked, as Run does. Does nothing while a measurement runs.
+    void updateTicked();
 
     [[nodiscard]] const LimitMeasurement &measurement() const { return m_measurement; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -58,10 +62,13 @@ private:
     void showProgress();
     void endRun(const Measurement &measurement);
     [[nodiscard]] QString outcomeOf(const Measurement &measurement) const;
+    void onActivityChanged();
     void updateState();
     void previewCharts();
     [[nodiscard]] QString expectation() const;
 
+    RunningActivity &m_activity;
+    const std::function<QList<Country>()> m_readTicked;
     const QString m_picturesFolder;
     const TransferSettings m_transfer;
     const QList<Country> m_countries; // the first are the twenty
@@ -75,7 +82,6 @@ private:
     QPushButton *m_exportButton;
     LabExport *m_export;
     QTimer m_frames; // active while a measurement runs
-    bool m_isBlocked = false;
     bool m_wasInterrupted = false; // by an operation of the main window
     LimitMeasurement m_measurement;
 };

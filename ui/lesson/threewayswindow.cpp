@@ -2,6 +2,8 @@
 
 #include "app/countries/countrygroups.h"
 #include "ui/accessible/announcement.h"
+#include "ui/lesson/runningactivity.h"
+#include "ui/lesson/wayfields.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
 #include "ui/look/remarklabel.h"
@@ -10,13 +12,11 @@
 #include "ui/timeline/legend.h"
 
 #include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,39 +30,17 @@ constexpr int leastWidthOfColumns = 900;
 constexpr int linesOfConclusion = 3;
 
 constexpr auto framePause = 50ms;
-constexpr int requestsPerFlag = 2; // picture and metadata
-constexpr double shortestShare = 0.2; // of the longest delay
-
-QSpinBox *newCountField(int value, int most, const QString &explanation)
-{
-    auto *field = new QSpinBox;
-    field->setRange(1, most);
-    field->setValue(value);
-    field->setToolTip(explanation);
-    return field;
-}
-
-void addField(QBoxLayout &row, const QString &text, QWidget *field)
-{
-    auto *label = new QLabel(text);
-    label->setBuddy(field);
-    row.addWidget(label);
-    row.addWidget(field);
-    row.addSpacing(CellMetrics::unit);
-}
 
 } // namespace
 
-ThreeWaysWindow::ThreeWaysWindow(
-    const Catalogue &catalogue, const Source &slow, const QString &pictures, QWidget *parent)
+ThreeWaysWindow::ThreeWaysWindow(const Catalogue &catalogue, const Source &slow, const QString &pictures,
+    RunningActivity &activity, QWidget *parent)
     : QWidget(parent, Qt::Window)
+    , m_activity(activity)
     , m_countries(twentyThenOthers(catalogue))
     , m_slow(slow)
     , m_pictures(pictures)
-    , m_flags(newCountField(20, int(m_countries.size()), tr("How many flags each way downloads")))
-    , m_atOnce(newCountField(20, 100,
-          tr("How many threads the pool has, and how many requests of the event loop are in flight at most")))
-    , m_delay(new QDoubleSpinBox)
+    , m_fields(new WayFields(int(m_countries.size())))
     , m_run(new QPushButton(tr("&Run")))
     , m_cancel(new QPushButton(tr("&Cancel")))
     , m_sameScale(new QCheckBox(tr("&Same time scale")))
@@ -88,8 +66,7 @@ ThreeWaysWindow::ThreeWaysWindow(
     layout->addWidget(m_conclusion);
     addKeys();
     connectRun();
-    showExpectedTime();
-    updateButtons();
+    updateState();
     m_run->setFocus();
     arrange(true);
     setMinimumWidth(layout->minimumSize().width()); // that of the columns must not keep it from this
@@ -98,20 +75,9 @@ ThreeWaysWindow::ThreeWaysWindow(
 
 QLayout *ThreeWaysWindow::fieldsLayout()
 {
-    constexpr double longestDelay = 2; // seconds; enough to see it, and one at a time still ends
-    m_delay->setRange(0, longestDelay);
-    m_delay->setSingleStep(0.1);
-    m_delay->setDecimals(1);
-    m_delay->setValue(0.5);
-    m_delay->setSuffix(tr(" s"));
-    m_delay->setToolTip(
-        tr("The server waits for a random time before each response, at most this long. The times are the "
-           "same in all three ways."));
     auto *row = new QHBoxLayout;
     row->setSpacing(CellMetrics::unit);
-    addField(*row, tr("&Flags:"), m_flags);
-    addField(*row, tr("&At once:"), m_atOnce);
-    addField(*row, tr("&Delay up to:"), m_delay);
+    row->addWidget(m_fields);
     row->addStretch();
     row->addWidget(m_run);
     row->addWidget(m_cancel);
@@ -165,33 +131,33 @@ void ThreeWaysWindow::connectRun()
     connect(&m_ways, &ThreeWays::wayFinished, this, &ThreeWaysWindow::endWay);
     connect(&m_ways, &ThreeWays::finished, this, &ThreeWaysWindow::endRun);
     connect(m_sameScale, &QCheckBox::toggled, this, &ThreeWaysWindow::applyScale);
-    connect(m_flags, &QSpinBox::valueChanged, this, &ThreeWaysWindow::showExpectedTime);
-    connect(m_delay, &QDoubleSpinBox::valueChanged, this, &ThreeWaysWindow::showExpectedTime);
+    connect(m_fields, &WayFields::changed, this, &ThreeWaysWindow::updateState);
+    connect(&m_activity, &RunningActivity::changed, this, &ThreeWaysWindow::onActivityChanged);
 }
 
 LessonRequest ThreeWaysWindow::request() const
 {
-    LessonRequest request{.countries = m_countries.first(m_flags->value()),
+    LessonRequest request{.countries = m_countries.first(m_fields->flags()),
         .source = m_slow,
         .servers = {.picturesFolder = m_pictures},
-        .atOnce = m_atOnce->value()};
-    const auto longest = std::chrono::milliseconds(qRound(m_delay->value() * 1000));
-    request.servers.slow
-        = {.shortestDelay = std::chrono::milliseconds(qRound(double(longest.count()) * shortestShare)),
-            .longestDelay = longest};
+        .atOnce = m_fields->atOnce()};
+    request.servers.slow = m_fields->faults();
     return request;
 }
 
 void ThreeWaysWindow::run()
 {
+    if (!m_activity.begin(Activity::WaysMeasurement, *this))
+        return;
+    m_wasInterrupted = false;
     m_results.clear();
     m_conclusion->clear();
     for (WayPanel *panel : m_panels) {
         panel->clear();
-        panel->setLongest(expectedTime());
+        panel->setLongest(m_fields->expectedTime());
     }
     m_ways.start(request());
-    updateButtons();
+    updateState();
     m_cancel->setFocus();
 }
 
@@ -236,37 +202,40 @@ void ThreeWaysWindow::endWay(const WayResult &result)
 
 void ThreeWaysWindow::endRun()
 {
-    m_conclusion->setText(conclusionOf(m_results));
+    m_conclusion->setText(m_wasInterrupted ? RunningActivity::interruptedText() : conclusionOf(m_results));
     const bool wasOnCancel = m_cancel->hasFocus();
-    updateButtons();
+    m_activity.end(Activity::WaysMeasurement);
+    updateState();
     if (wasOnCancel)
         m_run->setFocus();
     announce(*m_conclusion, m_conclusion->text());
 }
 
-void ThreeWaysWindow::updateButtons()
+void ThreeWaysWindow::onActivityChanged()
+{
+    if (m_activity.current() == Activity::WindowOperation && m_ways.state() == ThreeWays::State::Running) {
+        m_wasInterrupted = true;
+        m_ways.cancel();
+    }
+    updateState();
+}
+
+void ThreeWaysWindow::updateState()
 {
     const bool isRunning = m_ways.state() != ThreeWays::State::Idle;
-    m_run->setEnabled(!isRunning);
+    const QString blocked = m_activity.blockedReason(Activity::WaysMeasurement);
+    m_run->setEnabled(!isRunning && blocked.isEmpty());
     m_cancel->setEnabled(isRunning);
-    for (QWidget *field :
-        {static_cast<QWidget *>(m_flags), static_cast<QWidget *>(m_atOnce), static_cast<QWidget *>(m_delay)})
-        field->setEnabled(!isRunning);
+    m_fields->setEnabled(!isRunning);
+    if (!isRunning)
+        m_expected->setText(blocked.isEmpty() ? expectation() : blocked);
 }
 
-std::chrono::nanoseconds ThreeWaysWindow::expectedTime() const
+QString ThreeWaysWindow::expectation() const
 {
-    const double average = m_delay->value() * (1 + shortestShare) / 2;
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(
-        std::chrono::duration<double>(average * m_flags->value() * requestsPerFlag));
-}
-
-void ThreeWaysWindow::showExpectedTime()
-{
-    m_expected->setText(
-        tr("The same flags from the same built-in server, one way after another. Each flag takes two "
-           "requests. One at a time, the delays add up to about %1. Nothing is saved.")
-            .arg(shortDuration(expectedTime())));
+    return tr("The same flags from the same built-in server, one way after another. Each flag takes two "
+              "requests. One at a time, the delays add up to about %1. Nothing is saved.")
+        .arg(shortDuration(m_fields->expectedTime()));
 }
 
 void ThreeWaysWindow::keyPressEvent(QKeyEvent *event)

@@ -9,7 +9,7 @@ class BuiltinServers;
 class Catalogue;
 class LabWindow;
 class QAction;
-class SessionClient;
+class RunningActivity;
 class SourceRegistry;
 class SourcesMenu;
 
@@ -20,18 +20,18 @@ struct LabTargets
     const SourceRegistry &registry;
     const BuiltinServers &servers;
     const SourcesMenu &sources; ///< knows how requests are sent
+    RunningActivity &activity;
 };
 
-/// The entry Concurrency lab of the menu View. Opens LabWindow, at most one, and keeps it from measuring
-/// while an operation runs. Owned by the window, in the GUI thread.
+/// The entry Concurrency lab of the menu View. Opens LabWindow, at most one. Owned by the window, in the GUI
+/// thread.
 class LabActions final : public QObject
 {
     Q_OBJECT
 
 public:
     /// The references must outlive this object. `window` becomes the parent.
-    LabActions(
-        const WindowParts &parts, const LabTargets &targets, const SessionClient &session, QWidget &window);
+    LabActions(const WindowParts &parts, const LabTargets &targets, QWidget &window);
     Q_DISABLE_COPY_MOVE(LabActions)
 
     [[nodiscard]] QAction *action() const { return m_action; }
@@ -42,7 +42,6 @@ private:
 
     const WindowParts m_parts;
     const LabTargets m_targets;
-    const SessionClient &m_session;
     QWidget &m_window;
     QAction *m_action;
     QPointer<LabWindow> m_lab;

@@ -11,11 +11,12 @@
 
 #include <algorithm>
 
-LessonActions::LessonActions(const Catalogue &catalogue, const BuiltinServers &servers, MenuBar &menuBar,
-    QAction *timeline, QWidget &window)
+LessonActions::LessonActions(const Catalogue &catalogue, const BuiltinServers &servers,
+    RunningActivity &activity, MenuBar &menuBar, QAction *timeline, QWidget &window)
     : QObject(&window)
     , m_catalogue(catalogue)
     , m_servers(servers)
+    , m_activity(activity)
     , m_window(window)
 {
     auto *action = new QAction(tr("&Three ways to download…"), this);
@@ -37,7 +38,8 @@ void LessonActions::openThreeWays()
     const QList<Source> sources = SourceList::shipped().sources();
     const auto slow = std::ranges::find(sources, Embedded::Slow, &Source::embedded);
     Q_ASSERT(slow != sources.cend());
-    m_threeWays = new ThreeWaysWindow(m_catalogue, *slow, m_servers.settings().picturesFolder, &m_window);
+    m_threeWays
+        = new ThreeWaysWindow(m_catalogue, *slow, m_servers.settings().picturesFolder, m_activity, &m_window);
     m_threeWays->setAttribute(Qt::WA_DeleteOnClose);
     m_threeWays->show();
 }

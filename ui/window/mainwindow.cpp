@@ -100,10 +100,10 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     connectHeader();
     connectGrid();
     connectMenu(
-        (new LabActions(m_parts, {catalogue, m_registry, servers, *m_sources}, m_session, *this))->action());
+        (new LabActions(m_parts, {catalogue, m_registry, servers, *m_sources, m_activity}, *this))->action());
     connectBatch();
     connectExport();
-    new LessonActions(catalogue, servers, *m_menuBar, m_timeline->panel()->toggle(), *this);
+    new LessonActions(catalogue, servers, m_activity, *m_menuBar, m_timeline->panel()->toggle(), *this);
     connectSources();
     connectSet();
     if (WindowSettings::areNew() && !options.ticked && options.sources.isEmpty())
@@ -223,6 +223,8 @@ void MainWindow::connectMenu(QAction *lab)
 
 void MainWindow::connectBatch()
 {
+    connect(&m_session, &SessionClient::stateChanged, &m_activity,
+        [this] { m_activity.setOperation(m_session.isRunning()); });
     connect(m_status, &StatusView::batchBegan, this, [this] { m_saver->save(); });
     connect(m_commands, &DownloadCommands::error, m_footer, &FooterBar::showError);
     connect(m_commands, &DownloadCommands::notice, m_footer, &FooterBar::showNotice);

@@ -3,6 +3,7 @@
 #include "app/downloads/flagresult.h"
 #include "ui/grid/flagmodel.h"
 #include "ui/grid/tickhistory.h"
+#include "ui/lesson/runningactivity.h"
 #include "ui/sources/sourceregistry.h"
 #include "ui/window/instancelock.h"
 #include "ui/window/sessionclient.h"
@@ -74,6 +75,7 @@ private:
     TickHistory m_ticks{m_model};
     SourceRegistry m_registry;
     SessionClient m_session;
+    RunningActivity m_activity;
     const InstanceLock m_instance;
 
     FileSettings *m_files;
