@@ -123,7 +123,7 @@ LabSettings LabForm::settings() const
     settings.sourceId = source().id;
     settings.limits = readLimits(m_limits->text()).value_or(QList<int>());
     settings.flags = m_flags->value();
-    settings.usesTicked = m_usesTicked->isChecked();
+    settings.usesTicked = m_wantsTicked;
     settings.delay = m_delay->value();
     settings.jitter = m_jitter->value();
     settings.errors = m_errors->value();
@@ -142,6 +142,7 @@ void LabForm::setTicked(int count)
     m_usesTicked->setText(tr("The %n &ticked countries", nullptr, count));
     m_usesTicked->setEnabled(count > 0);
     m_usesTicked->setChecked(m_wantsTicked && count > 0);
+    onChanged(); // another number takes another time
 }
 
 QString LabForm::problem() const
