@@ -1,10 +1,10 @@
 #include "app/drawing/picture.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/testprogram.h"
+#include "ui/desktop/fileexport.h"
 #include "ui/details/actionbutton.h"
 #include "ui/details/flagactions.h"
 #include "ui/details/savecopydialog.h"
-#include "ui/details/savefiledialog.h"
 
 #include <QAction>
 #include <QApplication>

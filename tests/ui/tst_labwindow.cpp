@@ -19,6 +19,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QImage>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void operationOfTheWindowBlocksTheLab();
     void missingPicturesAreExplained();
     void exportedFilesAreValid();
+    void pictureIsDrawnWhenAFileIsChosen();
     void fileOfASetIsNotReplaced();
     void chartFollowsThePalette_data();
     void chartFollowsThePalette();
@@ -430,24 +432,55 @@ void TestLabWindow::exportedFilesAreValid()
     QVERIFY(QTest::qWaitForWindowExposed(&results));
 
     const LabPicture picture = results.picture();
-    const QImage image = QImage::fromData(bytesOf(picture, LabFormat::Png), "PNG");
+    const QImage image = QImage::fromData(contentOf(picture, LabFormat::Png)().value(), "PNG");
     QVERIFY(image.width() > 2 * 600 && image.height() > 2 * 100);
-    const QByteArray svg = bytesOf(picture, LabFormat::Svg);
+    const QByteArray svg = contentOf(picture, LabFormat::Svg)().value();
     QXmlStreamReader xml(svg);
     while (!xml.atEnd())
         xml.readNext();
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QVERIFY(svg.contains("What it shows."));
     QVERIFY(!svg.contains("<image")); // lines, not a picture of them
-    QVERIFY(bytesOf(picture, LabFormat::Csv).startsWith("limit,ms,"));
+    QVERIFY(contentOf(picture, LabFormat::Csv)().value().startsWith("limit,ms,"));
 
     LabExport exporting(results);
     QSignalSpy notices(&exporting, &LabExport::notice);
-    exporting.write("content", m_home->path(u"limits.csv"_s));
+    exporting.write([] { return QByteArray("content"); }, m_home->path(u"limits.csv"_s));
     QTRY_COMPARE(notices.size(), 1);
     QFile file(m_home->path(u"limits.csv"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("content"));
+}
+
+void TestLabWindow::pictureIsDrawnWhenAFileIsChosen()
+{
+    const QString path = m_home->path(u"limits.png"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.write("older") == 5 && file.flush());
+    QWidget window;
+    LabExport exporting(window);
+    QSignalSpy notices(&exporting, &LabExport::notice);
+    QSignalSpy errors(&exporting, &LabExport::error);
+    LabChart chart(LabChart::Quantity::Time);
+    int drawn = 0;
+    const auto shown = [&] {
+        ++drawn;
+        chart.resize(200, 17'000); // twice as many pixels are too many
+        return LabPicture{.charts = {&chart}, .title = u"Title"_s, .conclusion = {}, .measurement = {}};
+    };
+    exporting.choose(shown, LabFormat::Png);
+    auto *dialog = window.findChild<QFileDialog *>();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(drawn, 0);
+    Q_EMIT dialog->fileSelected(path);
+    QCOMPARE(drawn, 1);
+    QTRY_COMPARE(errors.size(), 1);
+    QVERIFY(errors.first().first().toString().contains(u" × 34,"_s));
+    QVERIFY(notices.isEmpty());
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), QByteArray("older"));
+    QCOMPARE(QFileInfo(path).size(), 5);
+    dialog->close();
 }
 
 void TestLabWindow::fileOfASetIsNotReplaced()
@@ -460,7 +493,7 @@ void TestLabWindow::fileOfASetIsNotReplaced()
     QWidget window;
     LabExport exporting(window);
     QSignalSpy errors(&exporting, &LabExport::error);
-    exporting.write("content", path);
+    exporting.write([] { return QByteArray("content"); }, path);
     QTRY_COMPARE(errors.size(), 1);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

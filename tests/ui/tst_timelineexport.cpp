@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tableAndTraceHaveEveryRequest();
     void filesAreWrittenAndReported_data();
     void filesAreWrittenAndReported();
+    void tooLargePictureKeepsTheFile();
     void failureIsReported();
     void fileOfSetIsNotReplaced();
     void menuProposesName();
@@ -59,7 +60,7 @@ TimelinePicture TestTimelineExport::pictureOf(int countries)
 void TestTimelineExport::pngShowsEveryRequest()
 {
     const TimelinePicture picture = pictureOf(20);
-    const QImage image = QImage::fromData(pngOf(picture), "png");
+    const QImage image = QImage::fromData(pngOf(picture).value(), "png");
     QCOMPARE(image.size(), sizeOf(picture) * 2);
     const QColor receiving = phaseColour(Phase::Receiving, picture.palette);
     int lines = 0; // of bars, one below the other
@@ -77,7 +78,7 @@ void TestTimelineExport::pngShowsEveryRequest()
 void TestTimelineExport::largePngHasOnePixelForEach()
 {
     const TimelinePicture picture = pictureOf(676);
-    const QImage image = QImage::fromData(pngOf(picture), "png");
+    const QImage image = QImage::fromData(pngOf(picture).value(), "png");
     QCOMPARE(image.size(), sizeOf(picture));
 }
 
@@ -107,9 +108,9 @@ void TestTimelineExport::svgIsValidAndHasTexts()
 void TestTimelineExport::tableAndTraceHaveEveryRequest()
 {
     const TimelinePicture picture = pictureOf(3);
-    const QByteArray table = bytesOf(picture, TimelineFormat::Csv);
+    const QByteArray table = contentOf(picture, TimelineFormat::Csv).value();
     QCOMPARE(table.trimmed().count('\n'), 6); // the titles and six requests
-    const QJsonDocument trace = QJsonDocument::fromJson(bytesOf(picture, TimelineFormat::Trace));
+    const QJsonDocument trace = QJsonDocument::fromJson(contentOf(picture, TimelineFormat::Trace).value());
     QVERIFY(trace.object().contains(u"traceEvents"_s));
 }
 
@@ -133,7 +134,25 @@ void TestTimelineExport::filesAreWrittenAndReported()
     QTRY_COMPARE(notice.count(), 1);
     QVERIFY(notice.first().first().toString().contains(QDir::toNativeSeparators(path)));
     QCOMPARE(error.count(), 0);
-    QCOMPARE(read(path), bytesOf(pictureOf(2), format));
+    QCOMPARE(read(path), contentOf(pictureOf(2), format).value());
+}
+
+void TestTimelineExport::tooLargePictureKeepsTheFile()
+{
+    TimelinePicture picture = pictureOf(676);
+    picture.font.setPointSize(40);
+    QVERIFY(sizeOf(picture).height() > 32'000);
+    QWidget parent;
+    TimelineExport exporting(parent);
+    QSignalSpy notice(&exporting, &TimelineExport::notice);
+    QSignalSpy error(&exporting, &TimelineExport::error);
+    const QString path = m_home->path(u"timeline.png"_s);
+    QVERIFY(write(path, "older"));
+    exporting.write(picture, TimelineFormat::Png, path);
+    QTRY_COMPARE(error.count(), 1);
+    QVERIFY(error.first().first().toString().contains(u"SVG"_s));
+    QCOMPARE(notice.count(), 0);
+    QCOMPARE(read(path), QByteArray("older"));
 }
 
 void TestTimelineExport::failureIsReported()

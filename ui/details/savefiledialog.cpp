@@ -1,5 +1,6 @@
 #include "ui/details/savefiledialog.h"
 
+#include "ui/desktop/fileexport.h"
 #include "ui/details/flagfile.h"
 
 #include <QCoreApplication>
@@ -38,14 +39,6 @@ QString typeOf(const QString &suffix)
 }
 
 } // namespace
-
-QString nearestFolder(const QString &folder)
-{
-    QString existing = QDir::cleanPath(folder);
-    while (!QFileInfo(existing).isDir() && existing != QFileInfo(existing).path())
-        existing = QFileInfo(existing).path();
-    return existing;
-}
 
 QFileDialog *saveFileDialog(const FlagFile &file, const QString &suffix, QWidget *parent)
 {

@@ -12,7 +12,3 @@ struct FlagFile;
 
 /// Remembers the folder of a copy for the next dialog.
 void rememberCopyFolder(const QString &path);
-
-/// The folder itself, or the nearest folder above it that exists. A file dialog that starts in a folder that
-/// does not exist shows the working directory of the program.
-[[nodiscard]] QString nearestFolder(const QString &folder);

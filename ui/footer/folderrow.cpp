@@ -1,7 +1,7 @@
 #include "ui/footer/folderrow.h"
 
+#include "ui/desktop/fileexport.h"
 #include "ui/details/actionbutton.h"
-#include "ui/details/savefiledialog.h"
 #include "ui/footer/recentfolders.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/textwidgets.h"

@@ -1,24 +1,12 @@
 #include "ui/lab/labexport.h"
 
-#include "app/failures/failure.h"
-#include "app/sets/loadedset.h"
-#include "app/storage/atomicwrite.h"
-#include "app/tasks/latestjob.h"
-#include "ui/details/savefiledialog.h"
 #include "ui/look/cellmetrics.h"
 
 #include <QBuffer>
 #include <QDateTime>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGraphicsView>
-#include <QImage>
 #include <QPainter>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QSvgGenerator>
-#include <QWidget>
 
 #include <algorithm>
 
@@ -91,17 +79,6 @@ private:
     QSize m_size;
 };
 
-QByteArray pngOf(const LabSheet &sheet)
-{
-    QImage image(sheet.size() * ratioOfSheet, QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratioOfSheet);
-    QPainter painter(&image);
-    sheet.paint(painter);
-    painter.end();
-    QBuffer png;
-    return image.save(&png, "PNG") ? png.data() : QByteArray();
-}
-
 QByteArray svgOf(const LabSheet &sheet, const QString &title)
 {
     QBuffer svg;
@@ -115,24 +92,6 @@ QByteArray svgOf(const LabSheet &sheet, const QString &title)
     sheet.paint(painter);
     painter.end();
     return svg.data();
-}
-
-QString proposedMeasurement(LabFormat format)
-{
-    const QString folder = QSettings()
-                               .value(folderOfMeasurements,
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                               .toString();
-    const QString time = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
-    return QDir(nearestFolder(folder)).filePath(u"limits-%1.%2"_s.arg(time, suffixOf(format)));
-}
-
-std::optional<Failure> writeMeasurement(const QByteArray &content, const QString &path)
-{
-    if (isPartOfSet(path))
-        return Failure{FailureKind::PartOfSet, 0, {}};
-    const auto written = writeAtomically(path, content, ConflictPolicy::Overwrite);
-    return written ? std::nullopt : std::optional(written.error());
 }
 
 } // namespace
@@ -150,46 +109,35 @@ QString suffixOf(LabFormat format)
     Q_UNREACHABLE();
 }
 
-QByteArray bytesOf(const LabPicture &picture, LabFormat format)
+FileExport::Content contentOf(const LabPicture &picture, LabFormat format)
 {
     if (format == LabFormat::Csv)
-        return measurementCsv(picture.measurement);
+        return [measurement = picture.measurement] { return measurementCsv(measurement); };
     const LabSheet sheet(picture);
-    return format == LabFormat::Png ? pngOf(sheet) : svgOf(sheet, picture.title);
+    if (format == LabFormat::Svg)
+        return [svg = svgOf(sheet, picture.title)] { return svg; };
+    return [image = drawnImage(sheet.size(), ratioOfSheet, [&sheet](QPainter &painter) {
+        sheet.paint(painter);
+    })] { return image.and_then(&encodedPng); };
 }
 
 LabExport::LabExport(QWidget &widget)
     : QObject(&widget)
-    , m_widget(widget)
+    , m_file(widget, folderOfMeasurements)
 {
-    m_pool.setMaxThreadCount(1);
+    connect(&m_file, &FileExport::saved, this,
+        [this](const QString &path) { Q_EMIT notice(tr("The measurement is saved as %1.").arg(path)); });
+    connect(&m_file, &FileExport::error, this, &LabExport::error);
 }
 
-void LabExport::choose(const QByteArray &content, LabFormat format)
+void LabExport::choose(const std::function<LabPicture()> &shown, LabFormat format)
 {
-    auto *dialog = new QFileDialog(&m_widget, tr("Save the measurement as"), proposedMeasurement(format));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it replaces a file
-    dialog->setDefaultSuffix(suffixOf(format));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString &path) {
-        QSettings().setValue(folderOfMeasurements, QFileInfo(path).absolutePath());
-        write(content, path);
-    });
-    dialog->open();
+    const QString time = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
+    m_file.choose(tr("Save the measurement as"), u"limits-%1.%2"_s.arg(time, suffixOf(format)),
+        [shown, format] { return contentOf(shown(), format); });
 }
 
-void LabExport::write(const QByteArray &content, const QString &path)
+void LabExport::write(const FileExport::Content &content, const QString &path)
 {
-    auto *writing = new QFutureWatcher<std::optional<Failure>>(this);
-    connect(writing, &QFutureWatcherBase::finished, this, [this, writing, path] {
-        writing->deleteLater();
-        const auto failure = resultOf(writing->future());
-        const QString shown = QDir::toNativeSeparators(path);
-        if (failure)
-            Q_EMIT error(failureText(*failure, shown));
-        else
-            Q_EMIT notice(tr("The measurement is saved as %1.").arg(shown));
-    });
-    writing->setFuture(
-        QtConcurrent::run(&m_pool, [content, path] { return writeMeasurement(content, path); }));
+    m_file.write(content, path);
 }

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "app/measuring/measurement.h"
+#include "ui/desktop/fileexport.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QObject>
-#include <QThreadPool>
 
 #include <array>
 
@@ -33,8 +32,8 @@ struct LabPicture
     Measurement measurement;
 };
 
-/// The content of a file. Call it in the GUI thread, which draws widgets.
-[[nodiscard]] QByteArray bytesOf(const LabPicture &picture, LabFormat format);
+/// The content of a file. Call it in the GUI thread, which draws widgets; a picture is encoded later.
+[[nodiscard]] FileExport::Content contentOf(const LabPicture &picture, LabFormat format);
 
 /// Asks where to store a measurement, and writes the file on a thread. Owned by LabWindow.
 class LabExport final : public QObject
@@ -47,10 +46,10 @@ public:
     ~LabExport() override = default;
     Q_DISABLE_COPY_MOVE(LabExport)
 
-    /// Opens the dialog for a file with this content.
-    void choose(const QByteArray &content, LabFormat format);
+    /// Opens the dialog. `shown` is called when the user has chosen a file.
+    void choose(const std::function<LabPicture()> &shown, LabFormat format);
     /// Replaces a file of this name, but no file of a set.
-    void write(const QByteArray &content, const QString &path);
+    void write(const FileExport::Content &content, const QString &path);
 
 Q_SIGNALS:
     // Texts for people, one after each write().
@@ -58,6 +57,5 @@ Q_SIGNALS:
     void error(const QString &text);
 
 private:
-    QWidget &m_widget;
-    QThreadPool m_pool; // one thread; its destructor waits
+    FileExport m_file;
 };

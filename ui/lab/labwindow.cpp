@@ -116,7 +116,7 @@ QPushButton *LabWindow::newExportButton()
     auto *menu = new QMenu(button);
     for (const LabFormat format : labFormats)
         menu->addAction(titleOf(format), this,
-            [this, format] { m_export->choose(bytesOf(m_results->picture(), format), format); });
+            [this, format] { m_export->choose([this] { return m_results->picture(); }, format); });
     button->setMenu(menu);
     button->setAutoDefault(false);
     setButtonTexts(*button,

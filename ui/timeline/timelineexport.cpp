@@ -1,44 +1,13 @@
 #include "ui/timeline/timelineexport.h"
 
-#include "app/failures/failure.h"
-#include "app/sets/loadedset.h"
-#include "app/storage/atomicwrite.h"
-#include "app/tasks/latestjob.h"
 #include "app/timeline/chrometrace.h"
 #include "app/timeline/timelinecsv.h"
-
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr auto folderOfTimelines = "timeline/folder"_L1; // key of the settings
-
-QString proposedPath(TimelineFormat format, const QDateTime &startedAt)
-{
-    const QString folder
-        = QSettings()
-              .value(folderOfTimelines, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-              .toString();
-    const QString name = u"timeline-%1.%2"_s.arg(startedAt.toString(u"yyyyMMdd-HHmmss"_s), suffixOf(format));
-    return QDir(folder).filePath(name);
-}
-
-std::optional<Failure> writeTimeline(
-    const TimelinePicture &picture, TimelineFormat format, const QString &path)
-{
-    if (isPartOfSet(path))
-        return Failure{FailureKind::PartOfSet, 0, {}};
-    const QByteArray bytes = bytesOf(picture, format);
-    const auto written = writeAtomically(path, bytes, ConflictPolicy::Overwrite);
-    return written ? std::nullopt : std::optional(written.error());
-}
 
 } // namespace
 
@@ -57,7 +26,7 @@ QString suffixOf(TimelineFormat format)
     Q_UNREACHABLE();
 }
 
-QByteArray bytesOf(const TimelinePicture &picture, TimelineFormat format)
+FileContent contentOf(const TimelinePicture &picture, TimelineFormat format)
 {
     switch (format) {
     case TimelineFormat::Png:
@@ -74,36 +43,21 @@ QByteArray bytesOf(const TimelinePicture &picture, TimelineFormat format)
 
 TimelineExport::TimelineExport(QWidget &widget)
     : QObject(&widget)
-    , m_widget(widget)
+    , m_file(widget, folderOfTimelines)
 {
-    m_pool.setMaxThreadCount(1);
+    connect(&m_file, &FileExport::saved, this,
+        [this](const QString &path) { Q_EMIT notice(tr("The timeline is saved as %1.").arg(path)); });
+    connect(&m_file, &FileExport::error, this, &TimelineExport::error);
 }
 
 void TimelineExport::choose(const TimelinePicture &picture, TimelineFormat format, const QDateTime &startedAt)
 {
-    auto *dialog = new QFileDialog(&m_widget, tr("Save the timeline as"), proposedPath(format, startedAt));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it replaces a file
-    dialog->setDefaultSuffix(suffixOf(format));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, picture, format](const QString &path) {
-        QSettings().setValue(folderOfTimelines, QFileInfo(path).absolutePath());
-        write(picture, format, path);
-    });
-    dialog->open();
+    const QString name = u"timeline-%1.%2"_s.arg(startedAt.toString(u"yyyyMMdd-HHmmss"_s), suffixOf(format));
+    m_file.choose(tr("Save the timeline as"), name,
+        [picture, format] { return FileExport::Content([=] { return contentOf(picture, format); }); });
 }
 
 void TimelineExport::write(const TimelinePicture &picture, TimelineFormat format, const QString &path)
 {
-    auto *writing = new QFutureWatcher<std::optional<Failure>>(this);
-    connect(writing, &QFutureWatcherBase::finished, this, [this, writing, path] {
-        writing->deleteLater();
-        const auto failure = resultOf(writing->future());
-        const QString shown = QDir::toNativeSeparators(path);
-        if (failure)
-            Q_EMIT error(failureText(*failure, shown));
-        else
-            Q_EMIT notice(tr("The timeline is saved as %1.").arg(shown));
-    });
-    writing->setFuture(
-        QtConcurrent::run(&m_pool, [picture, format, path] { return writeTimeline(picture, format, path); }));
+    m_file.write([picture, format] { return contentOf(picture, format); }, path);
 }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ui/desktop/fileexport.h"
 #include "ui/timeline/timelinepicture.h"
 
 #include <QDateTime>
 #include <QObject>
-#include <QThreadPool>
 
 #include <array>
 
@@ -25,7 +25,7 @@ inline constexpr std::array timelineFormats{
 [[nodiscard]] QString suffixOf(TimelineFormat format);
 
 /// The content of a file. Blocks: call it on a pool.
-[[nodiscard]] QByteArray bytesOf(const TimelinePicture &picture, TimelineFormat format);
+[[nodiscard]] FileContent contentOf(const TimelinePicture &picture, TimelineFormat format);
 
 /// Asks where to store a timeline, and writes the file on a thread. Owned by TimelinePage.
 class TimelineExport final : public QObject
@@ -49,6 +49,5 @@ Q_SIGNALS:
     void error(const QString &text);
 
 private:
-    QWidget &m_widget;
-    QThreadPool m_pool; // one thread; its destructor waits
+    FileExport m_file;
 };

@@ -5,7 +5,6 @@
 
 #include <QBuffer>
 #include <QFontMetrics>
-#include <QImage>
 #include <QPainter>
 #include <QSvgGenerator>
 
@@ -13,7 +12,7 @@ namespace {
 
 constexpr int marginOfPicture = 2 * CellMetrics::unit;
 constexpr qint64 mostPixels = 32'000'000; // 128 MB in memory
-constexpr int mostHeight = 32'000; // pixels; QPainter draws no larger images
+constexpr int mostHeight = 32'000; // pixels of a picture with two for each device-independent one
 
 /// Where the parts of a picture are.
 class PictureLayout final
@@ -86,20 +85,15 @@ QSize sizeOf(const TimelinePicture &picture)
     return PictureLayout(picture).size();
 }
 
-QByteArray pngOf(const TimelinePicture &picture)
+FileContent pngOf(const TimelinePicture &picture)
 {
     const PictureLayout layout(picture);
     const QSize size = layout.size();
     const bool isLarge
         = size.height() * 2 > mostHeight || qint64(size.width()) * size.height() * 4 > mostPixels;
-    const int ratio = isLarge ? 1 : 2;
-    QImage image(size * ratio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratio);
-    QPainter painter(&image);
-    layout.paint(painter);
-    painter.end();
-    QBuffer png;
-    return image.save(&png, "PNG") ? png.data() : QByteArray();
+    return drawnImage(size, isLarge ? 1 : 2, [&layout](QPainter &painter) {
+        layout.paint(painter);
+    }).and_then(&encodedPng);
 }
 
 QByteArray svgOf(const TimelinePicture &picture)

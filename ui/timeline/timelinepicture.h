@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/timeline/timeline.h"
+#include "ui/desktop/fileexport.h"
 
 #include <QByteArray>
 #include <QFont>
@@ -26,6 +27,7 @@ struct TimelinePicture
 [[nodiscard]] QSize sizeOf(const TimelinePicture &picture);
 
 /// PNG with two pixels for each device-independent one, or with one if the picture would be too large.
-[[nodiscard]] QByteArray pngOf(const TimelinePicture &picture);
+/// Nothing if it is too large even so.
+[[nodiscard]] FileContent pngOf(const TimelinePicture &picture);
 
 [[nodiscard]] QByteArray svgOf(const TimelinePicture &picture);
