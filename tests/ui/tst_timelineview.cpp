@@ -34,6 +34,7 @@ private Q_SLOTS:
     void wheelScrollsRowsAndZoomsWithControl();
     void keysZoom();
     void scrollBarMovesTime();
+    void scrollBarReachesTheEndOfLongRuns();
     void followsRowsUntilTheUserScrolls();
     void firstRowsAreShownAtTheEnd();
     void comparedRunIsInside();
@@ -211,6 +212,29 @@ void TestTimelineView::scrollBarMovesTime()
     QVERIFY(bar->value() < bar->maximum());
     QTest::keyClick(m_view.get(), Qt::Key_Right);
     QCOMPARE(bar->value(), bar->maximum());
+}
+
+void TestTimelineView::scrollBarReachesTheEndOfLongRuns()
+{
+    RequestLog log;
+    log.begin(runStart);
+    addCountry(log, codeOf(0), 0ms);
+    log.end(at(24h));
+    Timeline timeline;
+    timeline.update(log.takeChanges());
+    show(timeline);
+    for (int press = 0; press < 100; ++press) // to the finest scale
+        m_view->zoomIn();
+    const TimeScale &time = m_view->layoutOfRows().time();
+    QVERIFY(time.contentWidth() > 2e9); // more than an int
+    QScrollBar *bar = m_view->horizontalScrollBar();
+    QVERIFY(bar->isVisible());
+    bar->setValue(bar->maximum());
+    QVERIFY(time.offset() > 0.999 * (time.contentWidth() - time.width()));
+    bar->setValue(0);
+    QCOMPARE(time.offset(), 0.0);
+    m_view->zoomOut();
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestTimelineView::followsRowsUntilTheUserScrolls()

@@ -11,7 +11,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -169,11 +168,12 @@ void TimelineView::updateScrollBars()
     m_layout.scrollTo(rows->value());
 
     const TimeScale &time = m_layout.time();
+    const double step = time.scrollStep();
     QScrollBar *times = horizontalScrollBar();
-    times->setPageStep(int(time.width()));
-    times->setSingleStep(4 * CellMetrics::unit);
-    times->setRange(0, std::max(0, int(time.contentWidth() - time.width())));
-    times->setValue(int(time.offset()));
+    times->setPageStep(int(time.width() / step));
+    times->setSingleStep(std::max(1, int(4 * CellMetrics::unit / step)));
+    times->setRange(0, std::max(0, int((time.contentWidth() - time.width()) / step)));
+    times->setValue(int(time.offset() / step));
 }
 
 void TimelineView::showTime()
@@ -203,9 +203,7 @@ void TimelineView::scrollContentsBy(int, int)
     const bool isAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
     m_followsRows = isAtEnd && m_timeline && !m_timeline->hasEnded();
     m_layout.scrollTo(verticalScrollBar()->value());
-    const double moved = horizontalScrollBar()->value() - std::floor(m_layout.time().offset());
-    if (moved != 0)
-        m_layout.time().moveBy(moved);
+    m_layout.time().scrollTo(horizontalScrollBar()->value());
     viewport()->update();
 }
 

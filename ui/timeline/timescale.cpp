@@ -123,6 +123,16 @@ void TimeScale::moveBy(double pixels)
     updateFollowing();
 }
 
+void TimeScale::scrollTo(int step)
+{
+    const double steps = step - std::floor(offset() / scrollStep());
+    if (steps == 0)
+        return;
+    moveBy(steps * scrollStep());
+    if (step == 0 && scrollStep() > 1) // the rest of a large step
+        moveBy(-offset());
+}
+
 QList<TimeTick> TimeScale::ticks(double spacing) const
 {
     const double step = roundStep(spacing * m_perPixel);

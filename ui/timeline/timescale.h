@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
+
 /// A line of the time axis.
 struct TimeTick
 {
@@ -46,6 +48,10 @@ public:
     // For a scroll bar: the width of the whole run, and what is left of the visible part.
     [[nodiscard]] double contentWidth() const { return double(m_span.count()) / m_perPixel; }
     [[nodiscard]] double offset() const { return double(m_from.count()) / m_perPixel; }
+    /// The pixels of a step of the scroll bar: 1, unless the run has more pixels than an int can count.
+    [[nodiscard]] double scrollStep() const { return std::max(1.0, contentWidth() / 1e9); }
+    /// Moves to this step, and not at all if the offset is within it.
+    void scrollTo(int step);
 
     /// The visible ticks at round times, at least `spacing` pixels apart.
     [[nodiscard]] QList<TimeTick> ticks(double spacing) const;
