@@ -41,6 +41,7 @@ private Q_SLOTS:
     void currentRequestStaysWithNewRows();
     void bandsHaveToolTips();
     void toolTipHasTheFigures();
+    void sizesHaveThousands();
     void describesFailuresAndRetries();
     void currentRequestIsTheAccessibleName();
     void timeRunsToTheRightInEveryLayout();
@@ -228,7 +229,7 @@ void TestTimelineView::scrollBarReachesTheEndOfLongRuns()
     const TimeScale &time = m_view->layoutOfRows().time();
     QVERIFY(time.contentWidth() > 2e9); // more than an int
     QScrollBar *bar = m_view->horizontalScrollBar();
-    QVERIFY(bar->isVisible());
+    QTRY_VERIFY(bar->isVisible());
     bar->setValue(bar->maximum());
     QVERIFY(time.offset() > 0.999 * (time.contentWidth() - time.width()));
     bar->setValue(0);
@@ -368,6 +369,12 @@ void TestTimelineView::toolTipHasTheFigures()
         u"3.0 kB received"_s, u"Used an open connection again"_s};
     QCOMPARE(QToolTip::text().split(u'\n'), expected);
     QToolTip::hideText();
+}
+
+void TestTimelineView::sizesHaveThousands()
+{
+    QCOMPARE(shortSize(1500), QLocale().formattedDataSize(1500, 1, QLocale::DataSizeSIFormat));
+    QVERIFY2(shortSize(1500).contains(u"1.5"_s), qPrintable(shortSize(1500)));
 }
 
 void TestTimelineView::describesFailuresAndRetries()

@@ -111,7 +111,7 @@ QString shortDuration(Timeline::Duration duration)
 
 QString shortSize(double bytes)
 {
-    return QLocale().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeTraditionalFormat);
+    return QLocale().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
 }
 
 QString timesFaster(double factor)
