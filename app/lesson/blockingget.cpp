@@ -132,8 +132,11 @@ Result<QByteArray> readBody(BlockingConnection &connection, const ResponseHead &
 
 QByteArray requestFor(const QUrl &url)
 {
-    return "GET " + url.path(QUrl::FullyEncoded).toLatin1() + " HTTP/1.1\r\nHost: "
-        + url.authority(QUrl::FullyEncoded).toLatin1() + "\r\nConnection: close\r\n\r\n";
+    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
+    if (url.hasQuery())
+        target += '?' + url.query(QUrl::FullyEncoded).toLatin1();
+    return "GET " + target + " HTTP/1.1\r\nHost: " + url.authority(QUrl::FullyEncoded).toLatin1()
+        + "\r\nConnection: close\r\n\r\n";
 }
 
 } // namespace

@@ -47,8 +47,8 @@ struct WayResult
 Q_DECLARE_METATYPE(WayResult)
 
 /// Downloads the flags in one way and records the requests in a log. Lives in the thread of its owner, which
-/// must have an event loop. The destructor cancels the run without a signal and waits for its threads, at
-/// most a second.
+/// must have an event loop. The destructor cancels the run without a signal and waits for its threads:
+/// those that wait for the server end at once, and one that checks a picture ends after this check.
 class WayRun final : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ public:
 
     /// Call once.
     void start();
-    /// finished() follows within two seconds.
+    /// finished() follows as soon as the checks of pictures that have begun have ended.
     void cancel();
 
 Q_SIGNALS:
