@@ -97,7 +97,7 @@ void RequestLog::change(Id id, Change &&change)
 void RequestLog::addTry(Id id, SteadyTime sent)
 {
     change(id, [&](RequestRecord &record) {
-        endTry(record, sent); // a request that was sent again without a failure of its own
+        endTry(record, sent); // the request was sent again although it had not failed
         record.tries.emplaceBack().sent = sent;
     });
 }

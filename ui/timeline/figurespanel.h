@@ -8,8 +8,8 @@
 
 class QLabel;
 
-/// A number that can change many times a second: its size does not follow the text, so nothing is laid out
-/// anew, and screen readers do not announce the change.
+/// A number that can change many times a second: its size does not follow the text, so the layout does
+/// not change, and screen readers do not announce the new number.
 class FigureValue final : public QWidget
 {
     Q_OBJECT

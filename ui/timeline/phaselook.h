@@ -10,8 +10,8 @@ class QPalette;
 class QPointF;
 class QRectF;
 
-// How phases and marks look in the timeline and in its legend. Every phase has a form and every mark has a
-// shape of its own, so that none depends on its colour.
+// How phases and marks look in the timeline and in its legend. No two phases have the same form and no two
+// marks the same shape, so that none depends on its colour.
 
 /// Has a contrast of at least 3:1 with the palette's base, also on a row that is highlighted.
 [[nodiscard]] QColor phaseColour(Phase phase, const QPalette &palette);

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] FiguresPanel *figures() const { return m_figures; }
     [[nodiscard]] RunChooser *runs() const { return m_runs; }
     [[nodiscard]] TimelineExport *exporting() const { return m_export; }
-    /// The run that is shown, as a picture of its own.
+    /// The run that is shown, as a value that does not change with it.
     [[nodiscard]] TimelinePicture picture() const;
 
 Q_SIGNALS:
