@@ -42,11 +42,11 @@ ScriptedServer::Options slowFlagland()
 class RunningWay final
 {
 public:
-    RunningWay(Way way, const ScriptedServer &server, int countries)
+    RunningWay(Way way, const ScriptedServer &server, int countries, int most = atOnce)
         : run(way,
             {.countries = flagland::countries(countries),
                 .source = flagland::sourceAt(server),
-                .atOnce = atOnce},
+                .atOnce = most},
             m_log)
     {
         m_log->begin(SteadyTime::clock::now());
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void recordsAreComplete();
     void failuresAreCounted_data() { addWays(); }
     void failuresAreCounted();
-    void onlyThreadsGrowWithTheFlagsInProgress();
+    void onlyThreadsHaveOneForEachFlagInProgress();
     void threadsAreThoseThatWait();
     void cancelEndsEachWay_data() { addWays(); }
     void cancelEndsEachWay();
@@ -199,19 +199,28 @@ void tst_WayRun::failuresAreCounted()
     QCOMPARE(running.result().fetched.keys(), (QStringList{u"AC"_s, u"AE"_s, u"AF"_s}));
 }
 
-void tst_WayRun::onlyThreadsGrowWithTheFlagsInProgress()
+void tst_WayRun::onlyThreadsHaveOneForEachFlagInProgress()
 {
     ScriptedServer server(slowFlagland());
-    QHash<Way, int> threads;
-    for (const Way way : {Way::OneAtATime, Way::Threads, Way::EventLoop}) {
-        RunningWay running(way, server, 20);
+    constexpr int few = 4;
+    constexpr int many = 16;
+    const auto threadsOf = [&server](Way way, int most) {
+        RunningWay running(way, server, 20, most);
         running.run.start();
-        QTRY_COMPARE_WITH_TIMEOUT(running.finished.size(), 1, 20'000);
-        threads.insert(way, running.result().usage.threads);
-        QVERIFY(running.result().usage.processorTime > 0ns);
+        running.finished.wait(20'000);
+        return running.finished.isEmpty() ? -1 : running.result().usage.threads;
+    };
+    QCOMPARE(threadsOf(Way::Threads, few), few);
+    QCOMPARE(threadsOf(Way::Threads, many), many);
+    // The other ways check pictures on a pool, which starts its threads when it needs them, and Qt has a
+    // thread for several connections each.
+    const int additional = QThread::idealThreadCount() + (many - few) / 4;
+    for (const Way way : {Way::OneAtATime, Way::EventLoop}) {
+        const int withFew = threadsOf(way, few);
+        const int withMany = threadsOf(way, many);
+        QVERIFY(withFew >= 0);
+        QVERIFY2(withMany <= withFew + additional, qPrintable(u"%1, then %2"_s.arg(withFew).arg(withMany)));
     }
-    QCOMPARE(threads.value(Way::Threads), atOnce);
-    QVERIFY(threads.value(Way::OneAtATime) >= 1); // Qt's, for its connections
 }
 
 void tst_WayRun::threadsAreThoseThatWait()
@@ -240,7 +249,7 @@ void tst_WayRun::cancelEndsEachWay()
         elapsed.start();
         running.run.cancel();
         QTRY_COMPARE(running.finished.size(), 1);
-        QVERIFY(elapsed.elapsed() < 2000);
+        QVERIFY(elapsed.elapsed() < 10'000);
         QVERIFY(running.result().wasCancelled);
         QCOMPARE(running.result().failed, 0);
         QVERIFY(running.result().fetched.isEmpty());
@@ -262,7 +271,7 @@ void tst_WayRun::destructionEndsEachWay()
     QElapsedTimer elapsed;
     elapsed.start();
     running.reset();
-    QVERIFY(elapsed.elapsed() < 2000);
+    QVERIFY(elapsed.elapsed() < 10'000);
     QCOMPARE(finished.size(), 0);
     QTRY_COMPARE(threadsBesides(before), 0);
 }

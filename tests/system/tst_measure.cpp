@@ -119,15 +119,19 @@ void tst_Measure::savesNothing()
 
 void tst_Measure::interruptPrintsWhatIsComplete()
 {
-    const auto process = program({u"--measure-limits"_s, u"1,100"_s, u"--delay"_s, u"0.2"_s, u"--capacity"_s,
-                                     u"1"_s, u"DE"_s, u"FR"_s},
+    // The server handles one of the two requests at a time, so each run takes three seconds.
+    const auto process = program(
+        {u"--measure-limits"_s, u"1,2,100"_s, u"--delay"_s, u"1.5"_s, u"--capacity"_s, u"1"_s, u"DE"_s},
         m_folder->path());
     process->start();
-    QVERIFY(waitFor(*process, QProcess::StandardOutput, "2/2"));
+    QVERIFY(waitFor(*process, QProcess::StandardOutput, "\n    2 "));
     ::kill(static_cast<pid_t>(process->processId()), SIGINT);
     const EndedRun ended = endOf(*process);
     QCOMPARE(ended.status, 130);
     QVERIFY(ended.errors.contains(u"Stopping"_s));
+    QVERIFY2(!ended.output.contains(u"\n  100 "_s), qPrintable(ended.output));
+    QVERIFY2(
+        ended.output.simplified().contains(u"faster than one after another."_s), qPrintable(ended.output));
 }
 
 void tst_Measure::unusableOptionsAreRefused_data()
