@@ -143,9 +143,20 @@ void tst_LimitMeasurement::runsTheLimitsOneAfterAnother()
 
 void tst_LimitMeasurement::eachLimitIsReachedAndNotExceeded()
 {
-    const ScriptedServer server(pausingFlagland());
+    const QList<int> limits{1, 2, 5, 100};
+    int arrived = 0; // used on the thread of the server
+    const ScriptedServer server([&](const ScriptedRequest &request) {
+        // The first responses of a run follow when as many requests are there as its limit allows.
+        const int run = arrived++ / fewRequests;
+        Script script;
+        script.holdUntil(run * fewRequests + std::min(limits.value(run), fewRequests));
+        const Script answer = flagland::answer(request);
+        for (const ScriptStep &step : answer.steps())
+            script.send(step.bytes);
+        return script;
+    });
     ObservedMeasurement observed;
-    observed.measurement.start(requestTo(server, {1, 2, 5, 100}));
+    observed.measurement.start(requestTo(server, limits));
     QTRY_VERIFY_WITH_TIMEOUT(observed.hasEnded(), 20'000);
 
     QList<int> inFlight;

@@ -20,6 +20,7 @@ struct ScriptStep
     enum class Kind {
         Send,
         Wait,
+        Hold, ///< until the server has received this many requests in all
         Close, ///< FIN after all bytes are sent; over TLS with close_notify
         Drop, ///< FIN after all bytes are sent; over TLS without close_notify
         Reset, ///< RST after all bytes are sent
@@ -28,7 +29,8 @@ struct ScriptStep
 
     Kind kind = Kind::Send;
     QByteArray bytes = {}; ///< of Send
-    qint64 times = 1; ///< of Send: how often `bytes` are sent; they are buffered only once
+    /// Of Send: how often `bytes` are sent; they are buffered only once. Of Hold: the number of requests.
+    qint64 times = 1;
     std::chrono::milliseconds time{0}; ///< of Wait
 };
 
@@ -45,6 +47,7 @@ public:
     {
         return add({.kind = ScriptStep::Kind::Wait, .time = time});
     }
+    Script &holdUntil(qint64 requests) { return add({.kind = ScriptStep::Kind::Hold, .times = requests}); }
     Script &close() { return add({.kind = ScriptStep::Kind::Close}); }
     Script &drop() { return add({.kind = ScriptStep::Kind::Drop}); }
     Script &reset() { return add({.kind = ScriptStep::Kind::Reset}); }

@@ -12,6 +12,7 @@
 namespace {
 
 constexpr qint64 maximalUnsentBytes = 256 << 10;
+constexpr std::chrono::milliseconds pauseOfHold{5}; // between two looks at the number of requests
 
 ScriptedRequest parsedHead(const QByteArray &head)
 {
@@ -84,6 +85,11 @@ void ScriptedConnection::play()
             break;
         case ScriptStep::Kind::Wait:
             return m_wait.start(step.time);
+        case ScriptStep::Kind::Hold:
+            if (m_server.counts().paths.size() >= step.times)
+                break;
+            m_steps.prepend(step);
+            return m_wait.start(pauseOfHold);
         case ScriptStep::Kind::Close:
             return m_socket->disconnectFromHost();
         case ScriptStep::Kind::Drop:
