@@ -1,33 +1,47 @@
 """The examples of a Markdown file: what they are, how they are run, and how their output is compared.
 
 A block with the language `console` has commands after `$ `, each followed by its output. A block with the language
-`sh` has commands only, and each must return 0. All blocks of a file are run in their order, in one new home folder.
+`sh` has commands only. Each command must return 0, unless a comment names another status; a `\\` at the end of a line
+continues a command. All blocks of a file are run in their order, in one new home folder.
 
 The output may differ in what no document can promise: times, ports of 127.0.0.1, numbers of processes, dates, and the
 order of the codes in a line that has only codes. `...` in a line stands for any text, and a line `[...]` for any lines.
 
-Comments of HTML before a block control it:
+Comments of HTML directly before a block control it. A comment that is not understood is a finding, and so is a block
+that is not closed or has more than a language; then nothing of the file is run.
 
     <!-- example: skip REASON -->          the next block is not run
     <!-- example: skip /REGEX/ REASON -->  the lines of the next block that match are not run
     <!-- example: any order -->            the lines of the output may have another order
+    <!-- example: status N -->             the commands of the next block return N
+    <!-- example: status N /REGEX/ -->     those that match return N, the others 0
     <!-- example: run COMMAND -->          is run at this point, and is not shown; may have several lines
     <!-- example: serve COMMAND -->        the same, but runs until the end of the file; it is ready when it prints a line
 """
+import contextlib
 import os
 import re
+import select
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass, field
 
 TIME_LIMIT = 60  # seconds, for one command
+START_LIMIT = 20  # seconds, until a server is ready
+STOP_LIMIT = 5  # seconds, until a server that was asked to end is killed
 
 FENCE = re.compile(r"^( *)```(\w*) *$")
-DIRECTIVE = re.compile(r"<!-- example: (skip|any order|run|serve)\b *(.*?) *-->", re.DOTALL)
-# Looser than DIRECTIVE, so that a comment with a mistake does not run what it should skip.
-ANY_DIRECTIVE = re.compile(r"<!--\s*example\b")
-CHANGES_THE_SYSTEM = re.compile(r"\b(sudo|apt|apt-get|dnf|pacman)\b")
+# Starts like a fence in a list or a quotation too, so that no block is overlooked.
+ANY_FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(```+|~~~+)[ \t]*(\w*)")
+COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+DIRECTIVE = re.compile(r"\s*example\s*:\s*(skip|any order|status|run|serve)(?:\s+(.*?))?\s*", re.DOTALL)
+# The text of a comment: "/pattern/ reason", and "number /pattern/" or "number".
+SKIPPED_LINES = re.compile(r"/(.+?)/\s+(.+)", re.DOTALL)
+STATUS = re.compile(r"(\d+)(?:\s+/(.+)/)?")
+CHANGES_THE_SYSTEM = re.compile(r"(?<![\w.-])(sudo|su|pkexec|apt|apt-get|dpkg|dnf|pacman)(?![\w.-])")
 CODES = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?( [A-Z]{2}(-[A-Z0-9]{1,3})?)*")
 VARIABLE_PARTS = [
     (re.compile(r"\b\d+(\.\d+)? (m?s)\b"), "<time>"),
@@ -52,6 +66,10 @@ class Block:
     skip: str = ""  # the reason
     skipped_lines: list = field(default_factory=list)  # patterns, each with its reason
     any_order: bool = False
+    statuses: list = field(default_factory=list)  # patterns, each with the expected status
+
+    def status_of(self, command):
+        return next((status for pattern, status in self.statuses if re.search(pattern, command.text)), 0)
 
 
 @dataclass
@@ -62,19 +80,36 @@ class Step:
     text: str
 
 
-def code_blocks(text):
-    """(line, language, lines) of each fenced block; lines count from 1, and are without the indentation of the fence."""
+def read_fences(text):
+    """(blocks, mistakes). A block is (line, language, lines); lines count from 1, and are without the indentation of the
+    fence. A mistake is (line, text)."""
+    blocks = []
+    mistakes = []
     opened = None
     for number, line in enumerate(text.split("\n"), 1):
-        match = FENCE.match(line)
+        fence = ANY_FENCE.match(line)
         if opened is None:
-            if match:
-                opened = (number, match[2], match[1], [])
-        elif match and not match[2]:
-            yield opened[0], opened[1], opened[3]
+            if fence:
+                exact = FENCE.match(line)
+                if not exact:
+                    mistakes.append((number, "this fence is not ``` with one language"))
+                opened = (number, fence[2], exact[1] if exact else "", fence[1], [])
+        elif re.fullmatch(rf"[ \t>]*{opened[3][0]}{{{len(opened[3])},}}\s*", line):
+            blocks.append((opened[0], opened[1], opened[4]))
             opened = None
         else:
-            opened[3].append(line.removeprefix(opened[2]))
+            opened[4].append(line.removeprefix(opened[2]))
+    if opened:
+        mistakes.append((opened[0], "this block is not closed"))
+    return blocks, mistakes
+
+
+def code_blocks(text):
+    return read_fences(text)[0]
+
+
+def is_continued(text):
+    return (len(text) - len(text.rstrip("\\"))) % 2 == 1
 
 
 def console_commands(line, lines):
@@ -82,7 +117,7 @@ def console_commands(line, lines):
     for number, text in enumerate(lines, line + 1):
         if text.startswith("$ "):
             commands.append(Command(number, text[2:]))
-        elif commands and not commands[-1].expected and commands[-1].text.endswith("\\"):
+        elif commands and not commands[-1].expected and is_continued(commands[-1].text):
             commands[-1].text += "\n" + text
         elif commands:
             commands[-1].expected.append(text)
@@ -92,71 +127,99 @@ def console_commands(line, lines):
 
 
 def shell_commands(line, lines):
-    return [Command(number, text) for number, text in enumerate(lines, line + 1)
-            if text.strip() and not text.startswith("#")]
-
-
-def misread_directives(text):
-    """The lines of comments for examples that are not understood, or that no block with commands follows."""
-    understood = {match.start(): match for match in DIRECTIVE.finditer(text)}
-    lines = []
-    for match in ANY_DIRECTIVE.finditer(text):
-        directive = understood.get(match.start())
-        if directive and directive[1] in ("run", "serve"):
+    commands = []
+    continued = False
+    for number, text in enumerate(lines, line + 1):
+        if continued:
+            commands[-1].text += "\n" + text
+        elif text.strip() and not text.startswith("#"):
+            commands.append(Command(number, text))
+        else:
             continue
-        rest = text[directive.end():] if directive else ""
-        if not re.match(r"\s*(<!-- example: .*?-->\s*)*```(console|sh) *\n", rest, re.DOTALL):
-            lines.append(text.count("\n", 0, match.start()) + 1)
-    return lines
+        continued = is_continued(text)
+    return commands
 
 
-def misread_fences(text):
-    """The lines of fences with more than a language, and of one that is not closed."""
-    lines = []
-    opened = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.lstrip().startswith("```"):
-            continue
-        match = FENCE.match(line)
+def apply_directive(block, kind, text):
+    """Lets a comment control its block. Returns what is wrong with it, or an empty text."""
+    pattern = None
+    if kind == "any order":
+        block.any_order = True
+        return "nothing follows \"any order\"" if text else ""
+    if kind == "status":
+        match = STATUS.fullmatch(text)
         if not match:
-            lines.append(number)
-        elif not opened:
-            opened = number
-        elif not match[2]:
-            opened = 0
-    return lines + [opened] * bool(opened)
+            return "a status needs a number, and may have a /pattern/"
+        pattern = match[2] or ""
+        block.statuses.append((pattern, int(match[1])))
+    elif text.startswith("/"):
+        match = SKIPPED_LINES.fullmatch(text)
+        if not match:
+            return "skip needs a /pattern/ and a reason"
+        pattern = match[1]
+        block.skipped_lines.append((pattern, match[2]))
+    else:
+        block.skip = text
+        return "" if text else "skip needs a reason"
+    try:
+        is_used = any(re.search(pattern, command.text) for command in block.commands)
+    except re.error as error:
+        return f"the pattern is wrong: {error}"
+    return "" if is_used else f"no command of the block matches /{pattern}/"
 
 
-def steps_of(text):
-    """The blocks and hidden steps of a file, in their order."""
-    found = [(text.count("\n", 0, match.start()) + 1, match) for match in DIRECTIVE.finditer(text)]
-    blocks = list(code_blocks(text))
+def read_examples(text):
+    """(steps, mistakes): the blocks and hidden steps of a file in their order, and what is wrong in their form."""
+    blocks, mistakes = read_fences(text)
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
     inside = [range(line, line + len(lines) + 1) for line, _, lines in blocks]
-    found = [(line, match) for line, match in found if not any(line in lines for lines in inside)]
+    comments = [(text.count("\n", 0, match.start()) + 1, match) for match in COMMENT.finditer(text)]
+    comments = [(line, match) for line, match in comments if not any(line in lines for lines in inside)]
     pending = []
     steps = []
-    for line, item in sorted(found + [(block[0], block) for block in blocks], key=lambda entry: entry[0]):
-        if not isinstance(item, tuple):
-            if item[1] in ("run", "serve"):
-                steps.append(Step(line, item[1], item[2].strip()))
+
+    def attach(block=None, position=0):
+        for line, kind, argument, end in pending:
+            if block is None or COMMENT.sub("", text[end:position]).strip():
+                mistakes.append((line, "no block with commands follows this comment directly"))
+            elif problem := apply_directive(block, kind, argument):
+                mistakes.append((line, problem))
+        pending.clear()
+
+    for line, item in sorted(comments + [(block[0], block) for block in blocks], key=lambda entry: entry[0]):
+        if isinstance(item, re.Match):
+            directive = DIRECTIVE.fullmatch(item[1]) if item[0].endswith("-->") else None
+            kind, argument = directive.groups(default="") if directive else ("", "")
+            if not kind:
+                mistakes.append((line, "this comment is not understood"))
+            elif kind not in ("run", "serve"):
+                pending.append((line, kind, argument, item.end()))
+            elif argument:
+                steps.append(Step(line, kind, argument))
             else:
-                pending.append(item)
-            continue
-        _, language, lines = item
-        if language in ("console", "sh"):
-            make = console_commands if language == "console" else shell_commands
-            block = Block(line, language, make(line, lines))
-            for directive in pending:
-                pattern = re.match(r"/(.+?)/ +(.+)", directive[2], re.DOTALL)
-                if directive[1] == "any order":
-                    block.any_order = True
-                elif pattern:
-                    block.skipped_lines.append((pattern[1], pattern[2]))
-                else:
-                    block.skip = directive[2] or "no reason given"
-            steps.append(block)
-        pending = []
-    return steps
+                mistakes.append((line, f"{kind} needs a command"))
+        elif item[1] in ("console", "sh"):
+            make = console_commands if item[1] == "console" else shell_commands
+            steps.append(Block(line, item[1], make(line, item[2])))
+            attach(steps[-1], starts[line - 1])
+        else:
+            attach()
+    attach()
+    return steps, sorted(mistakes)
+
+
+def dangerous_commands(steps):
+    """(line, command) of each command that would be run although it changes the computer."""
+    found = []
+    for step in steps:
+        if isinstance(step, Step):
+            found.append((step.line, step.text))
+        elif not step.skip:
+            found += [(command.line, command.text) for command in step.commands
+                      if not any(re.search(pattern, command.text) for pattern, _ in step.skipped_lines)]
+    return [(line, text) for line, text in found if CHANGES_THE_SYSTEM.search(text)]
 
 
 def canonical(lines, any_order):
@@ -184,6 +247,15 @@ def matches(expected, actual, any_order):
     return re.fullmatch(pattern, text) is not None
 
 
+def end_group(process):
+    """Ends a process and its children, which are a session."""
+    for number, seconds in ((signal.SIGTERM, STOP_LIMIT), (signal.SIGKILL, None)):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, number)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(seconds)
+
+
 class Home:
     """A new home folder with an environment in which only loopback addresses are reached. Removed at the end, with its
     servers."""
@@ -205,27 +277,41 @@ class Home:
 
     def __exit__(self, *_):
         for server in self.servers:
-            server.terminate()
-            server.wait()
+            end_group(server)
+            server.stdout.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def run(self, text):
         """(exit status, output) of a command. Both streams are in the output, as in a terminal of 100 columns."""
         terminal = 'ls() { command ls -C --width=100 --tabsize=0 "$@"; }\n'
+        command = subprocess.Popen(["bash", "-c", terminal + text], cwd=self.folder, env=self.environment,
+                                   start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                   stderr=subprocess.STDOUT)
         try:
-            done = subprocess.run(["bash", "-c", terminal + text], cwd=self.folder, env=self.environment, timeout=TIME_LIMIT,
-                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            printed, _ = command.communicate(timeout=TIME_LIMIT)
         except subprocess.TimeoutExpired:
+            end_group(command)
+            command.stdout.close()
             return -1, f"(not done after {TIME_LIMIT} s)"
-        output = done.stdout.decode(errors="replace").replace(self.folder, "/home/ann")
-        return done.returncode, re.sub(r"^bash: line \d+: ", "bash: ", output, flags=re.MULTILINE)
+        output = printed.decode(errors="replace").replace(self.folder, "/home/ann")
+        status = command.returncode if command.returncode >= 0 else 128 - command.returncode  # as a shell counts signals
+        return status, re.sub(r"^bash: line \d+: ", "bash: ", output, flags=re.MULTILINE)
 
     def serve(self, text):
-        """Starts a server and returns whether it is ready."""
+        """Starts a server and returns whether it is ready: it has printed a line in time."""
         server = subprocess.Popen(["bash", "-c", "exec " + text], cwd=self.folder, env=self.environment,
-                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+                                  start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         self.servers.append(server)
-        return bool(server.stdout.readline())
+        printed = b""
+        end = time.monotonic() + START_LIMIT
+        while b"\n" not in printed:
+            if not select.select([server.stdout], [], [], max(0, end - time.monotonic()))[0]:
+                return False
+            part = os.read(server.stdout.fileno(), 4096)
+            if not part:
+                return False
+            printed += part
+        return True
 
 
 @dataclass
@@ -242,11 +328,13 @@ class Count:
 
 def run_examples(path, text, home, count):
     """Runs the examples of a file. Returns what is wrong, as texts."""
-    problems = [f"{path}:{line}: this comment for an example is not understood" for line in misread_directives(text)]
-    problems += [f"{path}:{line}: this fence is not understood, or not closed" for line in misread_fences(text)]
-    if problems: # what follows may be what a comment should skip
+    steps, mistakes = read_examples(text)
+    problems = [f"{path}:{line}: {mistake}" for line, mistake in mistakes]
+    problems += [f"{path}:{line}: this changes the computer, so it must be skipped: {command}"
+                 for line, command in dangerous_commands(steps)]
+    if problems:  # what would be run may be what a comment should skip
         return problems
-    for step in steps_of(text):
+    for step in steps:
         if isinstance(step, Step):
             if step.kind == "serve":
                 if not home.serve(step.text):
@@ -264,15 +352,11 @@ def run_examples(path, text, home, count):
             if reason:
                 count.skip(1, reason)
                 continue
-            if CHANGES_THE_SYSTEM.search(command.text):
-                problems.append(f"{path}:{command.line}: changes the system, so it must be skipped: {command.text}")
-                continue
             count.run += 1
             status, output = home.run(command.text)
-            if step.language == "sh":
-                if status != 0:
-                    problems.append(f"{path}:{command.line}: returned {status}: {command.text}\n{output}")
-            elif not matches(command.expected, output.split("\n"), step.any_order):
+            if status != step.status_of(command):
+                problems.append(f"{path}:{command.line}: returned {status}: {command.text}\n{output}")
+            elif step.language == "console" and not matches(command.expected, output.split("\n"), step.any_order):
                 expected = "\n".join(command.expected)
                 problems.append(f"{path}:{command.line}: $ {command.text}\n--- in the document\n{expected}\n--- printed\n{output}")
     return problems
