@@ -2,11 +2,12 @@
 # Functions for tests in a minimal Debian in a folder, a tree. Sourced by test-clean-machine.sh and test-package.sh.
 # They need root, debootstrap and the network.
 
-# make_tree SUITE TREE: installs Debian into the folder, from the first mirror in the apt sources of this machine.
+# make_tree SUITE TREE: installs Debian into the folder, from the first mirror of Debian in the apt sources of this machine.
 make_tree() {
     local suite=$1 tree=$2 mirror
     # shellcheck disable=SC2016 # apt-get expands it
-    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v -- -security | head -n 1 || true)
+    mirror=$(apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(REPO_URI)' 'Created-By: Packages' \
+        | awk -F '|' '$1 == "Debian" && $2 == "Debian" && $3 ~ /^(https?|file):/ && !count++ { print $3 }')
     if [ -z "$mirror" ]; then
         echo "debian-tree.sh: the apt sources of this machine have no Debian mirror" >&2
         return 1
@@ -37,13 +38,14 @@ in_tree() {
 
 # remove_tree TREE: removes what make_tree made, or with FLAGFETCH_KEEP only its mounts.
 remove_tree() {
-    local tree=$1 mounted
+    local tree=$1 mounted path
     for mounted in tmp/.X11-unix dev/pts dev proc; do
         if mountpoint --quiet "$tree/$mounted"; then umount --lazy "$tree/$mounted"; fi
     done
     if [ -n "${FLAGFETCH_KEEP:-}" ]; then return; fi
-    # A folder that is still mounted there belongs to this machine.
-    if grep --quiet --fixed-strings " $tree/" /proc/self/mountinfo; then
+    # A folder that is still mounted there belongs to this machine. The kernel writes a space in a path as \040.
+    path=$(realpath -- "$tree")
+    if grep --quiet --fixed-strings " ${path// /\\040}/" /proc/self/mountinfo; then
         echo "debian-tree.sh: $tree still has mounts, and is not removed" >&2
         return 1
     fi
