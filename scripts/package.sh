@@ -8,11 +8,16 @@ set -euo pipefail
 umask 022
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+if [[ $project =~ [[:space:]] ]]; then # the flags of the compiler are divided at spaces
+    echo "package.sh: $project: the path of the project must not contain spaces" >&2
+    exit 1
+fi
 "$project/scripts/install-dependencies.sh" package
 cd "$project"
 
 version=$(sed -n 's/^ *VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt)
 release=$(sed -n 's/^VERSION_ID="\(.*\)"$/\1/p' /etc/os-release)
+: "${version:?CMakeLists.txt has no version}" "${release:?/etc/os-release has no VERSION_ID}"
 options=(
     -DBUILD_TESTING=OFF
     -DFLAGFETCH_DEBIAN_PACKAGE=ON
@@ -36,7 +41,9 @@ package=$(echo "$project"/build/packages/flagfetch_*.deb)
 unpacked=$(mktemp -d)
 trap 'rm -rf "$unpacked"' EXIT
 dpkg-deb --extract "$package" "$unpacked"
-if grep --recursive --quiet --fixed-strings "$project" "$unpacked"; then
+# Manual pages and the changelog are compressed.
+find "$unpacked" -name '*.gz' -exec gunzip {} +
+if grep --recursive --quiet --fixed-strings "$project/" "$unpacked"; then
     echo "package.sh: the package contains the path $project" >&2
     exit 1
 fi
