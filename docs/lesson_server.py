@@ -2,7 +2,7 @@
 """A server with a limit, for the exercises in LESSON.md: it takes 200 ms for each response and answers 503 if more
 requests are in flight than it allows. Every flag is the same small picture. Listens on the loopback address.
 
-Usage: lesson_server.py [LIMIT [PORT]]    (default: 4 8001)
+Usage: lesson_server.py [LIMIT [PORT]]    (default: 4 20020)
 """
 import base64
 import contextlib
@@ -13,7 +13,7 @@ import threading
 import time
 
 LIMIT = int(sys.argv[1]) if len(sys.argv) > 1 else 4
-PORT = int(sys.argv[2]) if len(sys.argv) > 2 else 8001
+PORT = int(sys.argv[2]) if len(sys.argv) > 2 else 20020
 PICTURE = base64.b64decode("R0lGODdhAgABAIAAAMgAAP///ywAAAAAAgABAAACAkQKADs=")
 
 lock = threading.Lock()
@@ -53,6 +53,11 @@ def report():
         print(f"{served} served, {refused} refused", flush=True)
 
 
-threading.Thread(target=report, daemon=True).start()
 http.server.ThreadingHTTPServer.request_queue_size = 128
-http.server.ThreadingHTTPServer(("127.0.0.1", PORT), Handler).serve_forever()
+try:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", PORT), Handler)
+except OSError as error:
+    sys.exit(f"lesson_server.py: port {PORT}: {error.strerror}. Choose another one: lesson_server.py {LIMIT} PORT")
+print(f"http://127.0.0.1:{PORT} serves {LIMIT} requests at once", flush=True)
+threading.Thread(target=report, daemon=True).start()
+server.serve_forever()
