@@ -53,8 +53,10 @@ install(FILES "${packaging_output}/completions/_flagfetch" DESTINATION "${FLAGFE
 install(FILES "${packaging_output}/completions/flagfetch.fish"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 
-# The page Help > Lesson names them.
+# The page Help > Lesson names the lesson. What the installed pages link to is installed too: scripts/check-docs.sh.
 install(FILES
+    "${PROJECT_SOURCE_DIR}/docs/LAB.md" "${PROJECT_SOURCE_DIR}/docs/lab.png"
+    "${PROJECT_SOURCE_DIR}/docs/lab-dark.png" "${PROJECT_SOURCE_DIR}/docs/lab-zh.png"
     "${PROJECT_SOURCE_DIR}/docs/LESSON.md" "${PROJECT_SOURCE_DIR}/docs/LESSON.zh_CN.md"
     "${PROJECT_SOURCE_DIR}/docs/blocked.png" "${PROJECT_SOURCE_DIR}/docs/ways.png"
     "${PROJECT_SOURCE_DIR}/docs/ways-dark.png" "${PROJECT_SOURCE_DIR}/docs/ways-zh.png"

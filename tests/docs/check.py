@@ -68,6 +68,7 @@ def main(arguments):
             total.skipped += count.skipped
     if not arguments:
         problems += references.check_links(project, documents)
+        problems += references.check_installed(project, documents)
         problems += references.check_names(project, documents)
         problems += references.check_width(project, documents)
         problems += references.check_options(project, program)

@@ -76,6 +76,17 @@ def check_links(project, documents):
     return problems
 
 
+def check_installed(project, documents):
+    """What an installed document links to is installed beside it."""
+    rules = (project / "cmake/Packaging.cmake").read_text()
+    installed = {project / name for name in re.findall(r'"\$\{PROJECT_SOURCE_DIR\}/(docs/[^"$]+)"', rules)}
+    if not installed.intersection(documents):
+        return ["cmake/Packaging.cmake: no installed documents were found"]
+    return [f"{path.relative_to(project)}: {link}: cmake/Packaging.cmake does not install this file"
+            for path in sorted(installed.intersection(documents))
+            for target, _, link in links_of(path, documents[path]) if target not in installed]
+
+
 def check_names(project, documents):
     """Tests, files and functions that the documents name exist."""
     tests = {path.stem for path in project.glob("tests/*/tst_*.*")}

@@ -196,6 +196,20 @@ class References(unittest.TestCase):
         anchors = references.anchors_of("# One, two: `three`!\n## One\n## One\n```\n# no heading\n```\n")
         self.assertEqual(anchors, {"one-two-three", "one", "one-1"})
 
+    def test_links_of_installed_documents_to_others_are_found(self):
+        with tempfile.TemporaryDirectory() as folder:
+            project = pathlib.Path(folder).resolve()
+            (project / "cmake").mkdir()
+            rules = project / "cmake/Packaging.cmake"
+            documents = {project / "docs/ONE.md": "[a](TWO.md#b) [b](https://a.b) ![c](c.png) [d](#e)",
+                         project / "docs/TWO.md": "[a](THREE.md)", project / "docs/THREE.md": "[a](ONE.md)"}
+            rules.write_text('install(FILES "${PROJECT_SOURCE_DIR}/docs/ONE.md" "${PROJECT_SOURCE_DIR}/docs/TWO.md")')
+            problems = references.check_installed(project, documents)
+            self.assertEqual([problem.split(": ")[:2] for problem in problems],
+                             [["docs/ONE.md", "c.png"], ["docs/TWO.md", "THREE.md"]])
+            rules.write_text("install(FILES docs/ONE.md)")
+            self.assertEqual(len(references.check_installed(project, documents)), 1)
+
     def test_missing_files_and_headings_and_pages_that_are_not_linked_are_found(self):
         with tempfile.TemporaryDirectory() as folder:
             project = pathlib.Path(folder).resolve()

@@ -33,9 +33,13 @@ FILES = {
     *(
         f"share/doc/flagfetch/{name}"
         for name in (
+            "LAB.md",
             "LESSON.md",
             "LESSON.zh_CN.md",
             "blocked.png",
+            "lab.png",
+            "lab-dark.png",
+            "lab-zh.png",
             "lesson_server.py",
             "ways.png",
             "ways-dark.png",
@@ -85,7 +89,7 @@ def check_icons(prefix):
 
 
 class Program:
-    """The installed program, in a home of its own and far from the sources."""
+    """The installed program, in a new home and far from the sources."""
 
     def __init__(self, prefix, home):
         self.path = prefix / "bin" / "flagfetch"
