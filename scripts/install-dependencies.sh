@@ -101,7 +101,7 @@ fuzz=(
 )
 
 screenshots=(
-    xvfb                      # a display of its own
+    xvfb                      # a display for the program
     x11-utils                 # waits for the display
     xdotool                   # presses keys
     imagemagick               # stores the picture of the display
