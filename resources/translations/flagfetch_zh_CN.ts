@@ -2333,6 +2333,17 @@
     </message>
 </context>
 <context>
+    <name>FileExport</name>
+    <message>
+        <source>The picture would have %1 × %2 pixels, and at most %3 are possible on each side. Save it as a drawing (SVG) instead.</source>
+        <translation>图片会有 %1 × %2 像素，而每边最多 %3 像素。请改存为矢量图 (SVG)。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the picture. Save it as a drawing (SVG) instead.</source>
+        <translation>内存不足，无法生成图片。请改存为矢量图 (SVG)。</translation>
+    </message>
+</context>
+<context>
     <name>FileManager</name>
     <message>
         <source>No program can show the folder %1. Install a file manager and try again.</source>
@@ -3845,16 +3856,8 @@ Examples:
         <translation>已接收</translation>
     </message>
     <message>
-        <source>How many requests may be in flight at the same time.</source>
-        <translation>同一时刻最多允许多少个请求进行。</translation>
-    </message>
-    <message>
         <source>How long the download of all flags took.</source>
         <translation>下载全部旗帜用了多长时间。</translation>
-    </message>
-    <message>
-        <source>The time of one request after another, divided by the limit.</source>
-        <translation>逐个进行的用时除以上限。</translation>
     </message>
     <message>
         <source>How many times faster this is than one request after another.</source>
@@ -3883,6 +3886,18 @@ Examples:
     <message>
         <source>The size of everything that was received.</source>
         <translation>接收到的全部内容的大小。</translation>
+    </message>
+    <message>
+        <source>How many requests may be in flight at the same time, and in brackets how many are in effect if this computer allows fewer.</source>
+        <translation>同一时刻最多允许多少个请求进行；如果本机允许的更少，括号内是实际的上限。</translation>
+    </message>
+    <message>
+        <source>The time of one request after another, divided by the limit in effect.</source>
+        <translation>逐个进行的用时除以实际的上限。</translation>
+    </message>
+    <message>
+        <source>%1 in effect</source>
+        <translation>实际 %1</translation>
     </message>
 </context>
 <context>
@@ -3943,16 +3958,8 @@ Examples:
         <translation>上限 %1（第 %2 次，共 %3 次）：%4/%5 面旗帜</translation>
     </message>
     <message>
-        <source>Cancelled, because an operation has started in the main window.</source>
-        <translation>已取消，因为主窗口中开始了一项操作。</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
-    </message>
-    <message>
-        <source>An operation is running in the main window. Measure when it has ended, so that neither changes the times of the other.</source>
-        <translation>主窗口中正在进行一项操作。请在它结束后再测量，以免互相影响用时。</translation>
     </message>
     <message numerus="yes">
         <source>This takes about %n second(s).</source>
@@ -5453,6 +5460,25 @@ Examples:
     <message>
         <source>loop blocked %1 ms</source>
         <translation>事件循环阻塞 %1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>RunningActivity</name>
+    <message>
+        <source>An operation is running in the main window. Measure when it has ended, so that neither changes the times of the other.</source>
+        <translation>主窗口中正在进行一项操作。请在它结束后再测量，以免互相影响用时。</translation>
+    </message>
+    <message>
+        <source>The concurrency lab is measuring. Measure when it has ended, so that neither changes the times of the other.</source>
+        <translation>并发实验室正在测量。请在它结束后再测量，以免互相影响用时。</translation>
+    </message>
+    <message>
+        <source>The three ways are being measured. Measure when they have ended, so that neither changes the times of the other.</source>
+        <translation>正在测量三种方式。请在测量结束后再测量，以免互相影响用时。</translation>
+    </message>
+    <message>
+        <source>Cancelled, because an operation has started in the main window.</source>
+        <translation>已取消，因为主窗口中开始了一项操作。</translation>
     </message>
 </context>
 <context>
@@ -6985,14 +7011,6 @@ Examples:
 <context>
     <name>ThreeWaysWindow</name>
     <message>
-        <source>How many flags each way downloads</source>
-        <translation>每种方式下载多少面旗帜</translation>
-    </message>
-    <message>
-        <source>How many threads the pool has, and how many requests of the event loop are in flight at most</source>
-        <translation>线程池有多少个线程，以及事件循环最多有多少个进行中的请求</translation>
-    </message>
-    <message>
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
@@ -7005,26 +7023,6 @@ Examples:
         <translation>三种下载方式</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>The server waits for a random time before each response, at most this long. The times are the same in all three ways.</source>
-        <translation>服务器在每个响应之前等待一段随机时间，最长为此值。三种方式遇到的等待时间相同。</translation>
-    </message>
-    <message>
-        <source>&amp;Flags:</source>
-        <translation>旗帜(&amp;F)：</translation>
-    </message>
-    <message>
-        <source>&amp;At once:</source>
-        <translation>同时(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>&amp;Delay up to:</source>
-        <translation>最长延迟(&amp;D)：</translation>
-    </message>
-    <message>
         <source>The same flags from the same built-in server, one way after another. Each flag takes two requests. One at a time, the delays add up to about %1. Nothing is saved.</source>
         <translation>从同样的内置服务器下载同样的旗帜，三种方式依次进行。每面旗帜需要两个请求。逐个下载时，延迟加起来约 %1。不保存任何文件。</translation>
     </message>
@@ -7035,10 +7033,6 @@ Examples:
     <message>
         <source>All three timelines show as much time as the longest way takes. Otherwise each has the width of its chart.</source>
         <translation>三条时间线都按最慢的一种方式所需的时间显示。取消后，每条时间线各自占满宽度。</translation>
-    </message>
-    <message>
-        <source>An operation is running in the main window. Run when it has ended, so that neither changes the numbers of the other.</source>
-        <translation>主窗口中有操作正在进行。请等它结束后再运行，以免互相影响数字。</translation>
     </message>
 </context>
 <context>
@@ -7484,6 +7478,37 @@ Examples:
     <message>
         <source>&amp;Group by continent</source>
         <translation>按大洲分组(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>WayFields</name>
+    <message>
+        <source>How many flags each way downloads</source>
+        <translation>每种方式下载多少面旗帜</translation>
+    </message>
+    <message>
+        <source>How many threads the pool has, and how many requests of the event loop are in flight at most</source>
+        <translation>线程池有多少个线程，以及事件循环最多有多少个进行中的请求</translation>
+    </message>
+    <message>
+        <source>&amp;Flags:</source>
+        <translation>旗帜(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;At once:</source>
+        <translation>同时(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Delay up to:</source>
+        <translation>最长延迟(&amp;D)：</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>The server waits for a random time before each response, at most this long. The times are the same in all three ways.</source>
+        <translation>服务器在每个响应之前等待一段随机时间，最长为此值。三种方式遇到的等待时间相同。</translation>
     </message>
 </context>
 <context>
