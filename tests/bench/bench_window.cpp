@@ -232,6 +232,10 @@ bool printTurns(const QString &folder)
     const auto withTimeline = measureDownload(folder + u"-timeline"_s, true);
     if (!download || !withTimeline)
         return false;
+    if (download->saved == 0 || withTimeline->saved == 0) {
+        qCritical("No flag was saved, so there is nothing to measure.");
+        return false;
+    }
     const auto row = [](const QString &name, const DownloadFigures &figures) {
         return u"| %1 | %2 | %3 | %4 | %5 | %6 | %7 |"_s.arg(name)
             .arg(figures.saved)
@@ -344,6 +348,7 @@ bool printEnd(const QProcessEnvironment &environment)
 int main(int argc, char *argv[])
 {
     qputenv("QT_NO_THREADED_GLIB", "1"); // as app/main.cpp does
+    qputenv("FLAGFETCH_RENDER", BENCH_RENDER_PROGRAM);
     const QApplication application(argc, argv);
     installTranslation(*qApp);
     const QTemporaryDir folder;
