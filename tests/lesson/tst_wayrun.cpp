@@ -212,14 +212,11 @@ void tst_WayRun::onlyThreadsHaveOneForEachFlagInProgress()
     };
     QCOMPARE(threadsOf(Way::Threads, few), few);
     QCOMPARE(threadsOf(Way::Threads, many), many);
-    // The other ways check pictures on a pool, which starts its threads when it needs them, and Qt has a
-    // thread for several connections each.
-    const int additional = QThread::idealThreadCount() + (many - few) / 4;
+    // The other ways check pictures on a pool, and Qt has a thread for several connections each. Both start
+    // their threads when they need them, so the number differs between runs.
     for (const Way way : {Way::OneAtATime, Way::EventLoop}) {
-        const int withFew = threadsOf(way, few);
-        const int withMany = threadsOf(way, many);
-        QVERIFY(withFew >= 0);
-        QVERIFY2(withMany <= withFew + additional, qPrintable(u"%1, then %2"_s.arg(withFew).arg(withMany)));
+        const int threads = threadsOf(way, many);
+        QVERIFY2(threads >= 0 && threads < many, qPrintable(QString::number(threads)));
     }
 }
 
