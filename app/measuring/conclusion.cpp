@@ -33,14 +33,23 @@ bool failsTooOften(const MeasuredRun &run)
     return run.failed * 100 > run.flags() * mostFailed;
 }
 
-/// The first run that the fastest one beats by less than 5 %. Comparing with the fastest run, and not with
-/// the one before, adds up the small gains of limits that are close together.
+/// Whether `fastest` is hardly faster than `run`: by less than 5 %, and by less than half of what its higher
+/// limit could gain. Two limits that are close together differ by less than 5 % even if each request helps.
+bool isFastEnough(const MeasuredRun &run, const MeasuredRun &fastest)
+{
+    const MeasuredRun::Duration gain = run.elapsed - fastest.elapsed;
+    const int additional = std::max(fastest.limit - run.limit, 0);
+    return gain.count() <= 0
+        || (gain * 100 < run.elapsed * leastGain && gain * 2 * fastest.limit < run.elapsed * additional);
+}
+
+/// Comparing with the fastest run, and not with the one before, adds up the small gains of limits that are
+/// close together.
 qsizetype firstFastEnough(const QList<MeasuredRun> &runs)
 {
-    const MeasuredRun::Duration fastest = std::ranges::min(runs, {}, &MeasuredRun::elapsed).elapsed;
-    const auto found = std::ranges::find_if(runs, [fastest](const MeasuredRun &run) {
-        return run.elapsed == fastest || fastest * 100 > run.elapsed * (100 - leastGain);
-    });
+    const MeasuredRun &fastest = *std::ranges::min_element(runs, {}, &MeasuredRun::elapsed);
+    const auto found = std::ranges::find_if(
+        runs, [&fastest](const MeasuredRun &run) { return isFastEnough(run, fastest); });
     return std::distance(runs.begin(), found);
 }
 

@@ -35,7 +35,7 @@ struct Conclusion
         Unreliable, ///< too many flags failed, with the lowest limit already
         Overloaded, ///< with more than `limit`, too many flags fail
         StillFaster, ///< the highest limit is the fastest, so a higher one may help more
-        Saturated, ///< at `limit`, the fastest run with a higher one gains less than 5 %
+        Saturated, ///< at `limit`, the fastest run with a higher one is hardly faster
     };
 
     Kind kind = Kind::TooFewRuns;

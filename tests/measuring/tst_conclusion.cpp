@@ -91,7 +91,11 @@ void tst_Conclusion::followsFromTheRuns_data()
     QList<MeasuredRun> dense; // each gains 3 or 4 %, all together 17 %
     for (int limit = 25; limit <= 30; ++limit)
         dense += runOf(limit, 8000ms / limit);
-    row("limits close together", dense, u"saturated unknown at 29"_s);
+    row("limits close together", dense, u"still_faster at 30"_s);
+    QList<MeasuredRun> denseAndSlow; // each gains 1 %
+    for (int limit = 25; limit <= 29; ++limit)
+        denseAndSlow += runOf(limit, 800ms - (limit - 25) * 8ms, 500ms);
+    row("limits close together that do not help", denseAndSlow, u"saturated unknown at 25"_s);
     row("slower in between", {runOf(1, 8s), runOf(2, 8200ms), runOf(5, 1600ms)}, u"still_faster at 5"_s);
     row("slower from the first on", {runOf(1, 8s), runOf(2, 9s, 450ms)}, u"saturated server at 1"_s);
     row("refused", ideal + QList{changed(runOf(10, 2s), &MeasuredRun::refused, 3)},
