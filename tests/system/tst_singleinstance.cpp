@@ -220,7 +220,7 @@ void TestSingleInstance::killedWindowIsReplaced()
     m_first = firstWindow({});
     m_first->kill();
     QVERIFY(m_first->waitForFinished());
-    QCOMPARE(sockets().size(), 1); // nobody answers there
+    QCOMPARE(sockets().size(), 1); // nothing answers there
 
     m_first = started({u"-o"_s, u"flags"_s});
     QTRY_VERIFY_WITH_TIMEOUT(hasWindow(*m_first), 20'000);

@@ -3,7 +3,7 @@
 class QWidget;
 
 /// Moves a window over the middle of its parent's window, as far as it then fits the screen. Some window
-/// managers put a window elsewhere if it has no place of its own, or changes its size while it appears.
+/// managers put a window elsewhere if it asks for no place, or changes its size while it appears.
 void placeOverParent(QWidget &window);
 
 /// Does this each time that the window appears: for dialogs and windows with a parent, not for popups.
