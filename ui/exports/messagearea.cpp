@@ -2,7 +2,6 @@
 
 #include "ui/look/textwidgets.h"
 
-#include <QAccessible>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -28,13 +27,8 @@ MessageArea::MessageArea(QWidget *parent)
 
 void MessageArea::showTexts(const QString &notice, const QString &problem)
 {
-    const bool isNew = problem != m_problem->text() && !problem.isEmpty();
+    m_problem->setVisible(!problem.isEmpty()); // before its text is announced
     m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
     m_notice->setText(notice);
     m_notice->setVisible(problem.isEmpty());
-    if (!isNew)
-        return;
-    QAccessibleEvent event(m_problem, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
 }

@@ -4,6 +4,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
@@ -147,7 +148,7 @@ ProblemText::ProblemText(int lines, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_text->setFixedHeight(lines * fontMetrics().lineSpacing());
+    m_text->setMinimumHeight(lines * fontMetrics().lineSpacing());
     m_icon->setAlignment(Qt::AlignTop);
     m_icon->hide();
 
@@ -161,13 +162,29 @@ ProblemText::ProblemText(int lines, QWidget *parent)
 
 void ProblemText::setText(const QString &text)
 {
+    const bool isNew = !text.isEmpty() && text != m_text->text();
     m_text->setText(text);
     m_icon->setVisible(!text.isEmpty());
+    if (!isNew)
+        return;
+    QAccessibleEvent event(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void ProblemText::setNotice(const QString &text)
+{
+    m_text->setText(text);
+    m_icon->hide();
 }
 
 QString ProblemText::text() const
 {
     return m_text->text();
+}
+
+bool ProblemText::isProblem() const
+{
+    return !m_icon->isHidden();
 }
 
 void ProblemText::changeEvent(QEvent *event)

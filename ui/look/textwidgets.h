@@ -56,8 +56,8 @@ private:
     int m_lines = 1;
 };
 
-/// Shows an error in the input of a dialog, next to the icon of failures. Its size does not depend on the
-/// text, so the layout does not move when an error appears.
+/// Shows a problem next to the icon of failures, or a notice without it. Screen readers announce a new
+/// problem. The height of the usual text is reserved, so the layout does not move when a problem appears.
 class ProblemText final : public QWidget
 {
     Q_OBJECT
@@ -67,9 +67,12 @@ public:
     explicit ProblemText(int lines, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ProblemText)
 
-    /// An empty text hides the icon.
+    /// Shows a problem; an empty text removes what is shown.
     void setText(const QString &text);
+    /// Shows a text without the icon, in place of a problem too.
+    void setNotice(const QString &text);
     [[nodiscard]] QString text() const;
+    [[nodiscard]] bool isProblem() const;
 
 protected:
     void changeEvent(QEvent *event) override;

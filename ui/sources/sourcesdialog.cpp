@@ -2,8 +2,8 @@
 
 #include "ui/look/cellmetrics.h"
 #include "ui/look/steadybutton.h"
+#include "ui/look/textwidgets.h"
 #include "ui/look/verticalscrollarea.h"
-#include "ui/sources/notelabel.h"
 #include "ui/sources/sourcechecks.h"
 #include "ui/sources/sourceregistry.h"
 #include "ui/sources/unsavedquestion.h"
@@ -51,7 +51,7 @@ SourcesDialog::SourcesDialog(SourceRegistry &registry, const Catalogue &catalogu
     , m_editor(new SourceEditor)
     , m_test(new SourceTest(catalogue, servers, transfer))
     , m_about(textLabel(3))
-    , m_note(new NoteLabel(2))
+    , m_note(new ProblemText(2))
 {
     setWindowTitle(tr("Sources"));
     auto *introduction = textLabel(1);
@@ -83,7 +83,10 @@ void SourcesDialog::connectParts()
     connect(m_editor, &SourceEditor::edited, this, &SourcesDialog::keepDraft);
     connect(&m_writes, &SourceWrites::written, this, &SourcesDialog::onWritten);
     connect(&m_writes, &SourceWrites::failed, this, &SourcesDialog::onFailed);
-    connect(&m_registry, &SourceRegistry::notice, m_note, &NoteLabel::showNotice);
+    connect(&m_registry, &SourceRegistry::notice, this, [this](const QString &text) {
+        if (!m_note->isProblem()) // it stays until the user does something else
+            m_note->setNotice(text);
+    });
     auto *close = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this);
     connect(close, &QShortcut::activated, this, &SourcesDialog::reject);
 }
@@ -152,7 +155,7 @@ void SourcesDialog::showSource()
 
 void SourcesDialog::showCurrent()
 {
-    m_note->restart({});
+    m_note->setNotice({});
     showSource();
 }
 
@@ -229,15 +232,15 @@ void SourcesDialog::save()
     if (!m_sources.isEditable(m_key) || m_writes.contains(m_key))
         return;
     if (m_editor->showProblems())
-        return m_note->restart(tr("This source cannot be saved yet. Correct the marked field."));
+        return m_note->setNotice(tr("This source cannot be saved yet. Correct the marked field."));
     if (!SourceDrafts::isNew(m_key) && !m_editor->isModified())
-        return m_note->restart(tr("There is nothing to save."));
+        return m_note->setNotice(tr("There is nothing to save."));
     write(m_key, m_editor->entry());
 }
 
 void SourcesDialog::write(const QString &key, const QJsonObject &entry)
 {
-    m_note->restart(entry.isEmpty() ? tr("Removing…") : tr("Saving…"));
+    m_note->setNotice(entry.isEmpty() ? tr("Removing…") : tr("Saving…"));
     m_writes.begin(key, entry);
     updateButtons();
 }
@@ -255,7 +258,7 @@ void SourcesDialog::onWritten(const QString &key, const QString &id)
 void SourcesDialog::onFailed(const QString &text)
 {
     m_closes = false;
-    m_note->showError(text);
+    m_note->setText(text);
     updateButtons();
 }
 

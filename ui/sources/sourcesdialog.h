@@ -9,7 +9,7 @@
 
 class BuiltinServers;
 class Catalogue;
-class NoteLabel;
+class ProblemText;
 class QLabel;
 class QPushButton;
 class SourceRegistry;
@@ -72,5 +72,5 @@ private:
     SourceEditor *m_editor;
     SourceTest *m_test;
     QLabel *m_about;
-    NoteLabel *m_note;
+    ProblemText *m_note;
 };
