@@ -17,10 +17,12 @@ struct ConclusionText
     Q_DECLARE_TR_FUNCTIONS(ConclusionText)
 };
 
-constexpr int leastGain = 5; // per cent of the time; repeated runs differ by less
+constexpr int leastGain = 10; // per cent of the time; on a busy computer, repeated runs differ by 6
 constexpr int mostFailed = 10; // per cent of the flags; more of them change the times visibly
-constexpr int clearlyLonger = 115; // per cent of the average time of a request
+constexpr int clearlyLonger = 115; // per cent of the average time of a request with the limit before
+constexpr int farLonger = 150; // per cent of the average time of a request with the lowest limit
 constexpr int nearlyAll = 80; // per cent of the time of a run
+constexpr int outlier = 200; // per cent of the average time of a request
 
 /// Whether `part` is at least this many per cent of `whole`.
 bool reaches(MeasuredRun::Duration part, MeasuredRun::Duration whole, int percent)
@@ -33,8 +35,8 @@ bool failsTooOften(const MeasuredRun &run)
     return run.failed * 100 > run.flags() * mostFailed;
 }
 
-/// Whether `fastest` is hardly faster than `run`: by less than 5 %, and by less than half of what its higher
-/// limit could gain. Two limits that are close together differ by less than 5 % even if each request helps.
+/// Whether `fastest` is hardly faster than `run`: by less than 10 %, and by less than half of what its higher
+/// limit could gain. Two limits that are close together differ by less even if each request helps.
 bool isFastEnough(const MeasuredRun &run, const MeasuredRun &fastest)
 {
     const MeasuredRun::Duration gain = run.elapsed - fastest.elapsed;
@@ -53,9 +55,11 @@ qsizetype firstFastEnough(const QList<MeasuredRun> &runs)
     return std::distance(runs.begin(), found);
 }
 
-/// Why `next`, which has the next higher limit, is hardly faster than `run`.
-Bottleneck bottleneckAfter(const MeasuredRun &run, const MeasuredRun &next, std::chrono::milliseconds pause)
+/// Why the run after that at `number` is hardly faster.
+Bottleneck bottleneckAfter(const QList<MeasuredRun> &runs, qsizetype number, std::chrono::milliseconds pause)
 {
+    const MeasuredRun &run = runs.at(number);
+    const MeasuredRun &next = runs.at(number + 1);
     if (run.refused > 0 || next.refused > 0)
         return Bottleneck::Refusals;
     if (pause.count() > 0 && reaches(pause * std::max(run.requests - 1, 0), run.elapsed, nearlyAll))
@@ -64,9 +68,12 @@ Bottleneck bottleneckAfter(const MeasuredRun &run, const MeasuredRun &next, std:
         return Bottleneck::OpenFiles;
     if (next.mostInFlight <= run.mostInFlight)
         return Bottleneck::Flags;
-    if (reaches(next.averageTime, run.averageTime, clearlyLonger))
+    // The second is the case if the requests of `run` had to wait for each other already.
+    if (reaches(next.averageTime, run.averageTime, clearlyLonger)
+        || reaches(run.averageTime, runs.first().averageTime, farLonger))
         return Bottleneck::Server;
-    if (reaches(next.longestTime, next.elapsed, nearlyAll))
+    if (reaches(next.longestTime, next.elapsed, nearlyAll)
+        && reaches(next.longestTime, next.averageTime, outlier))
         return Bottleneck::SlowestResponse;
     return Bottleneck::Unknown;
 }
@@ -142,7 +149,7 @@ Conclusion conclude(const Measurement &measurement)
     conclusion.requests = run.requests;
     if (number + 1 < runs.size()) {
         conclusion.kind = Kind::Saturated;
-        conclusion.bottleneck = bottleneckAfter(run, runs.at(number + 1), measurement.pause);
+        conclusion.bottleneck = bottleneckAfter(runs, number, measurement.pause);
     } else if (run.mostInFlight < run.limit) {
         conclusion.kind = Kind::Saturated;
         conclusion.bottleneck = run.effectiveLimit < run.limit ? Bottleneck::OpenFiles : Bottleneck::Flags;
