@@ -116,9 +116,9 @@ FileExport::Content contentOf(const LabPicture &picture, LabFormat format)
     const LabSheet sheet(picture);
     if (format == LabFormat::Svg)
         return [svg = svgOf(sheet, picture.title)] { return svg; };
-    return [image = drawnImage(sheet.size(), ratioOfSheet, [&sheet](QPainter &painter) {
-        sheet.paint(painter);
-    })] { return image.and_then(&encodedPng); };
+    const auto paint = [&sheet](QPainter &painter) { sheet.paint(painter); };
+    const auto image = drawnImage(sheet.size(), ratioOfSheet, paint);
+    return [image] { return image.and_then(&encodedPng); };
 }
 
 LabExport::LabExport(QWidget &widget)
