@@ -5,6 +5,7 @@
 #include "app/sources/sourcetexts.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
+#include "ui/look/textwidgets.h"
 #include "ui/sources/sourceregistry.h"
 
 #include <QComboBox>
@@ -54,7 +55,7 @@ CompareWindow::CompareWindow(const SourceRegistry &registry, BuiltinServers &ser
     , m_which(chooser(tr("Which countries are compared")))
     , m_start(new QPushButton)
     , m_table(new QTableView)
-    , m_status(new QLabel)
+    , m_status(wrappingLabel())
 {
     setWindowTitle(tr("Compare sources"));
     setWindowIcon(applicationIcon());
@@ -72,8 +73,6 @@ CompareWindow::CompareWindow(const SourceRegistry &registry, BuiltinServers &ser
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(
         CompareModel::DifferenceColumn, QHeaderView::ResizeToContents);
-    m_status->setWordWrap(true);
-    m_status->setTextFormat(Qt::PlainText);
 
     constexpr int margin = 2 * CellMetrics::unit;
     auto *layout = new QVBoxLayout(this);

@@ -52,9 +52,7 @@ QString downloadText(FlagState state)
 /// A label whose text can be selected, with the keyboard too.
 QLabel *createText()
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel *label = wrappingLabel();
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::StrongFocus);
     label->setMinimumWidth(1); // a long word must not widen the panel

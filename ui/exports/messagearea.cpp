@@ -12,12 +12,10 @@ constexpr int messageLines = 3;
 MessageArea::MessageArea(QWidget *parent)
     : QWidget(parent)
     , m_problem(new ProblemText(messageLines))
-    , m_notice(new QLabel)
+    , m_notice(wrappingLabel())
 {
-    m_notice->setWordWrap(true);
     m_notice->setFixedHeight(messageLines * fontMetrics().lineSpacing());
     m_notice->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_notice->setTextFormat(Qt::PlainText);
     m_problem->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/stateappearance.h"
 #include "ui/look/stepbutton.h"
+#include "ui/look/textwidgets.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -32,7 +33,7 @@ void addKey(QPushButton &button, const QKeySequence &key, const QString &name)
 MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
-    , m_text(new QLabel)
+    , m_text(wrappingLabel())
     , m_previous(stepButton(StepDirection::Back,
           {.text = {},
               .toolTip = tr("Show the previous message"),
@@ -43,8 +44,6 @@ MessageLine::MessageLine(QWidget *parent)
     , m_button(new QPushButton(tr("&Retry failed")))
     , m_dismiss(new QPushButton(tr("Not no&w")))
 {
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setFixedHeight(2 * fontMetrics().lineSpacing());
     m_place->setToolTip(tr("Several messages wait. The most important one is shown first."));

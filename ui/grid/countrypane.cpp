@@ -7,6 +7,7 @@
 #include "ui/grid/flagmodel.h"
 #include "ui/grid/groupsuggestion.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/textwidgets.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 EmptySearchNotice::EmptySearchNotice(QWidget &covered, QWidget *parent)
     : QWidget(parent)
     , m_covered(covered)
-    , m_text(new QLabel)
+    , m_text(wrappingLabel())
     , m_search(new QPushButton)
     , m_searchAll(new QPushButton(tr("Search all")))
 {
@@ -27,8 +28,6 @@ EmptySearchNotice::EmptySearchNotice(QWidget &covered, QWidget *parent)
     auto *clear = new QPushButton(tr("Clear search"));
     clear->setToolTip(tr("Shows every country again (Esc)"));
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setForegroundRole(QPalette::Text);
     QFont larger = font();
     larger.setPointSizeF(larger.pointSizeF() * 1.2);

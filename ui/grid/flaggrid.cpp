@@ -12,7 +12,6 @@
 #include <QWindow>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 FlagGrid::FlagGrid(QWidget *parent)
@@ -225,8 +224,7 @@ void FlagGrid::updateAppearance()
 {
     m_delegate.setAppearance(palette(), devicePixelRatioF());
     viewport()->update();
-    if (const QSize box = pictureBox(); box != std::exchange(m_lastPictureBox, box))
-        Q_EMIT pictureBoxChanged();
+    reportPictureBox();
 }
 
 QModelIndex FlagGrid::topCell() const
@@ -254,47 +252,20 @@ void FlagGrid::updateMetrics(const QPersistentModelIndex &staying)
         doItemsLayout();
     if (staying.isValid())
         scrollTo(staying, PositionAtTop);
+    reportPictureBox();
+}
+
+void FlagGrid::reportPictureBox()
+{
     if (const QSize box = pictureBox(); box != std::exchange(m_lastPictureBox, box))
         Q_EMIT pictureBoxChanged();
 }
 
-// QListView repaints every cell inside the bounding rectangle of the region. Cells that change together can
-// be far apart, and scrolling divides their rectangles, so each cell of the region is painted once.
 void FlagGrid::paintEvent(QPaintEvent *event)
 {
     m_delegate.setExposed(event->region());
     m_delegate.setCurrentCell(currentIndex());
-    const int rows = model()->rowCount();
-    const auto rectOf = [this](int row) { return visualRect(model()->index(row, 0)); };
-    const QRect bounds = event->region().boundingRect();
-    const auto isAbove = [&](int row) { return rectOf(row).bottom() < bounds.top(); };
-    QRect neighbours; // cells side by side
-    const auto paintNeighbours = [this, &neighbours] {
-        QPaintEvent part(neighbours);
-        QListView::paintEvent(&part);
-    };
-    int row = 0;
-    for (int end = rows; row < end;) { // halves the rows that may be the first one not above
-        const int middle = std::midpoint(row, end);
-        if (isAbove(middle))
-            row = middle + 1;
-        else
-            end = middle;
-    }
-    for (; row < rows; ++row) {
-        const QRect cell = rectOf(row);
-        if (cell.top() > bounds.bottom())
-            break;
-        const bool isExposed = event->region().intersects(cell);
-        if (!neighbours.isNull() && (!isExposed || cell.top() != neighbours.top())) {
-            paintNeighbours();
-            neighbours = {};
-        }
-        if (isExposed)
-            neighbours |= cell;
-    }
-    if (!neighbours.isNull())
-        paintNeighbours();
+    paintCells(event->region());
     paintHeadings(event->region());
 }
 

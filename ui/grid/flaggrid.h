@@ -68,6 +68,7 @@ private:
     [[nodiscard]] QString badgeToolTip() const;
     void showHoveredBadge(const QModelIndex &cell);
     void updateAppearance();
+    void reportPictureBox();
     void updatePicture(const QModelIndex &cell);
     [[nodiscard]] QModelIndex topCell() const; // invalid if the view is not scrolled
     void updateMetrics(const QPersistentModelIndex &staying); // keeps this cell at the top if it is valid

@@ -2,9 +2,12 @@
 
 #include "ui/look/cellmetrics.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
+
+#include <numeric>
 
 void SectionedView::setSections(const TitleOf &titleOf)
 {
@@ -66,6 +69,42 @@ void SectionedView::setLine(int columns, int step)
 int SectionedView::headingHeight() const
 {
     return QFontMetrics(headingFont()).height() + CellMetrics::unit;
+}
+
+// QListView repaints every cell inside the bounding rectangle of the region. Cells that change together can
+// be far apart, and scrolling divides their rectangles, so each cell of the region is painted once.
+void SectionedView::paintCells(const QRegion &exposed)
+{
+    const int rows = model()->rowCount();
+    const auto rectOf = [this](int row) { return visualRect(model()->index(row, 0)); };
+    const QRect bounds = exposed.boundingRect();
+    QRect neighbours; // cells side by side
+    const auto paintNeighbours = [this, &neighbours] {
+        QPaintEvent part(neighbours);
+        QListView::paintEvent(&part);
+    };
+    int row = 0;
+    for (int end = rows; row < end;) { // halves the rows that may be the first one not above
+        const int middle = std::midpoint(row, end);
+        if (rectOf(middle).bottom() < bounds.top())
+            row = middle + 1;
+        else
+            end = middle;
+    }
+    for (; row < rows; ++row) {
+        const QRect cell = rectOf(row);
+        if (cell.top() > bounds.bottom())
+            break;
+        const bool isExposed = exposed.intersects(cell);
+        if (!neighbours.isNull() && (!isExposed || cell.top() != neighbours.top())) {
+            paintNeighbours();
+            neighbours = {};
+        }
+        if (isExposed)
+            neighbours |= cell;
+    }
+    if (!neighbours.isNull())
+        paintNeighbours();
 }
 
 void SectionedView::paintHeadings(const QRegion &exposed)

@@ -33,6 +33,8 @@ protected:
     /// `step` is the distance from one cell to the next.
     void setLine(int columns, int step);
     [[nodiscard]] int headingHeight() const;
+    /// Paints each exposed cell once.
+    void paintCells(const QRegion &exposed);
     void paintHeadings(const QRegion &exposed);
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 

@@ -3,6 +3,7 @@
 #include "ui/accessible/announcement.h"
 #include "ui/lab/labchart.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/textwidgets.h"
 #include "ui/look/verticalscrollarea.h"
 
 #include <QClipboard>
@@ -28,7 +29,7 @@ LabResults::LabResults(QWidget *parent)
     , m_time(new LabChart(LabChart::Quantity::Time))
     , m_speedUp(new LabChart(LabChart::Quantity::SpeedUp))
     , m_table(new QTableView)
-    , m_conclusion(new QLabel)
+    , m_conclusion(wrappingLabel())
 {
     setUpTable();
     setUpConclusion();
@@ -77,8 +78,6 @@ void LabResults::setUpConclusion()
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * scaleOfConclusion);
     m_conclusion->setFont(large);
-    m_conclusion->setWordWrap(true);
-    m_conclusion->setTextFormat(Qt::PlainText);
     m_conclusion->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_conclusion->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_conclusion->setMinimumHeight(

@@ -7,6 +7,7 @@
 #include "ui/look/cellmetrics.h"
 #include "ui/look/icons.h"
 #include "ui/look/remarklabel.h"
+#include "ui/look/textwidgets.h"
 #include "ui/look/verticalscrollarea.h"
 #include "ui/timeline/figuretext.h"
 #include "ui/timeline/legend.h"
@@ -45,12 +46,10 @@ ThreeWaysWindow::ThreeWaysWindow(const Catalogue &catalogue, const Source &slow,
     , m_cancel(new QPushButton(tr("&Cancel")))
     , m_sameScale(new QCheckBox(tr("&Same time scale")))
     , m_expected(new RemarkLabel({}))
-    , m_conclusion(new QLabel)
+    , m_conclusion(wrappingLabel())
 {
     setWindowTitle(tr("Three ways to download"));
     setWindowIcon(applicationIcon());
-    m_conclusion->setWordWrap(true);
-    m_conclusion->setTextFormat(Qt::PlainText);
     m_conclusion->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_conclusion->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_conclusion->setMinimumHeight(

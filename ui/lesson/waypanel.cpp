@@ -2,6 +2,7 @@
 
 #include "ui/look/cellmetrics.h"
 #include "ui/look/remarklabel.h"
+#include "ui/look/textwidgets.h"
 #include "ui/timeline/figurespanel.h"
 #include "ui/timeline/figuretext.h"
 #include "ui/timeline/timelineview.h"
@@ -46,20 +47,12 @@ QHash<QString, QString> displayNamesOf(const QList<Country> &countries)
     return names;
 }
 
-QLabel *wrapped(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 WayPanel::WayPanel(Way way, const QList<Country> &countries, QWidget *parent)
     : QWidget(parent)
     , m_timeline(std::make_shared<Timeline>())
-    , m_title(wrapped(titleOf(way)))
+    , m_title(wrappingLabel(titleOf(way)))
     , m_outcome(new RemarkLabel({}))
     , m_bar(new QProgressBar)
     , m_view(new TimelineView)
@@ -77,7 +70,7 @@ WayPanel::WayPanel(Way way, const QList<Country> &countries, QWidget *parent)
     m_view->setNames(displayNamesOf(countries));
     m_view->setOrder(codesOf(countries));
     m_view->setAccessibleName(tr("%1: timeline").arg(titleOf(way)));
-    auto *explanation = wrapped(explanationOf(way));
+    auto *explanation = wrappingLabel(explanationOf(way));
     explanation->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     explanation->setMinimumHeight(
         heightOfLines(fontMetrics(), explanation->text(), linesOfText)); // so that the columns are level

@@ -142,10 +142,8 @@ void CountsLabel::paintEvent(QPaintEvent *)
 ProblemText::ProblemText(int lines, QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
-    , m_text(new QLabel)
+    , m_text(wrappingLabel())
 {
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setMinimumHeight(lines * fontMetrics().lineSpacing());
@@ -198,6 +196,14 @@ void ProblemText::updateIcon()
 {
     m_icon->setPixmap(svgPixmap(
         u"failed"_s, StateIcons::side, stateColour(FlagState::Failed, palette()), devicePixelRatioF()));
+}
+
+QLabel *wrappingLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
 }
 
 void keepPlaceholderReadable(QLineEdit *field)

@@ -84,6 +84,9 @@ private:
     QLabel *m_text;
 };
 
+/// A label for plain text that wraps.
+[[nodiscard]] QLabel *wrappingLabel(const QString &text = {});
+
 /// Draws the placeholder of the field in mutedText(), now and after each change of its palette. The
 /// placeholder colour of some platforms has too little contrast, on light or on dark backgrounds.
 void keepPlaceholderReadable(QLineEdit *field);

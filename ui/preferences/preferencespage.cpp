@@ -3,6 +3,7 @@
 #include "app/language/joining.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/remarklabel.h"
+#include "ui/look/textwidgets.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -27,12 +28,10 @@ PreferencesPage::PreferencesPage(const QStringList &options, const QStringList &
     }
     if (overriding.isEmpty())
         return;
-    auto *note = new QLabel(tr("The command line decides for this run: %1. What you choose here applies from "
-                               "the next start on.")
-                                .arg(joinedItems(overriding)));
+    QLabel *note = wrappingLabel(tr("The command line decides for this run: %1. What you choose here applies "
+                                    "from the next start on.")
+                                     .arg(joinedItems(overriding)));
     note->setObjectName(u"commandLineNote"_s);
-    note->setWordWrap(true);
-    note->setTextFormat(Qt::PlainText);
     m_content->addWidget(note);
 }
 

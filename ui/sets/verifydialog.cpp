@@ -5,6 +5,7 @@
 #include "app/language/joining.h"
 #include "app/sets/verification.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/textwidgets.h"
 #include "ui/look/windowplacement.h"
 
 #include <QDateTime>
@@ -31,7 +32,7 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
               m_progress->setRange(0, files);
               m_progress->setValue(checked);
           })
-    , m_message(new QLabel(tr("Checking the files in %1…").arg(QDir::toNativeSeparators(folder))))
+    , m_message(wrappingLabel(tr("Checking the files in %1…").arg(QDir::toNativeSeparators(folder))))
     , m_progress(new QProgressBar)
     , m_files(new QTableView)
     , m_repair(new QPushButton(tr("&Repair")))
@@ -40,8 +41,6 @@ VerifyDialog::VerifyDialog(const QString &folder, const Catalogue &catalogue, QW
     setWindowTitle(tr("Verify"));
     for (const Country &country : catalogue.countries() + catalogue.extras())
         m_names.insert(country.code, country.displayName);
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setRange(0, 0);

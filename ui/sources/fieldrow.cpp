@@ -51,9 +51,7 @@ FieldRow::FieldRow(const QString &label, const QString &hint, int hintLines, QWi
     layout->setSpacing(1);
     layout->addWidget(m_line);
     if (hintLines > 0) {
-        m_hint = new QLabel;
-        m_hint->setWordWrap(true);
-        m_hint->setTextFormat(Qt::PlainText);
+        m_hint = wrappingLabel();
         m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         layout->addWidget(m_hint);
     }

@@ -33,7 +33,7 @@ SourceTest::SourceTest(
     , m_country(new QComboBox)
     , m_start(new QPushButton(tr("&Test")))
     , m_picture(new QLabel)
-    , m_text(new QLabel)
+    , m_text(wrappingLabel())
 {
     for (const Country &country : catalogue.countries())
         m_country->addItem(country.displayName, country.code);
@@ -46,8 +46,6 @@ SourceTest::SourceTest(
     m_start->setAutoDefault(false);
     m_picture->setFixedSize(pictureSize);
     m_picture->setAlignment(Qt::AlignCenter);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 

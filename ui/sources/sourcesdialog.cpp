@@ -24,12 +24,10 @@ namespace {
 constexpr QSize defaultSize{860, 720}; // device-independent pixels
 constexpr QSize frameSpace{16, 48}; // for the frame and the title of the window
 
-/// A text that wraps, with the height of `lines` lines reserved.
+/// A text with the height of `lines` lines reserved.
 QLabel *textLabel(int lines)
 {
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = wrappingLabel();
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label->setMinimumHeight(lines * label->fontMetrics().lineSpacing());
     return label;
@@ -54,8 +52,7 @@ SourcesDialog::SourcesDialog(SourceRegistry &registry, const Catalogue &catalogu
     , m_note(new ProblemText(2))
 {
     setWindowTitle(tr("Sources"));
-    auto *introduction = textLabel(1);
-    introduction->setText(
+    QLabel *introduction = wrappingLabel(
         tr("A source is where flags come from: this program itself, or a server on the network. "
            "You can add sources of your own, or copy one and change the copy."));
     auto *sides = new QHBoxLayout;
