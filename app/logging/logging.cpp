@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +24,8 @@ namespace {
 /// program has no such category. Names of Qt's categories are not checked.
 std::optional<QString> categoryOf(const QString &name)
 {
-    static const QLoggingCategory *const all[] = {&lcBuiltin(), &lcDownloads(), &lcDrawing(), &lcExports(),
-        &lcSession(), &lcSets(), &lcStorage(), &lcTransfer()};
+    static const std::array all{&lcBuiltin(), &lcDownloads(), &lcDrawing(), &lcExports(), &lcSession(),
+        &lcSets(), &lcStorage(), &lcTransfer()};
     const auto isOurs = [](QStringView category) {
         return std::ranges::any_of(all, [category](const QLoggingCategory *known) {
             return category == QLatin1StringView(known->categoryName());
