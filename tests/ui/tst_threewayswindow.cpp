@@ -219,8 +219,10 @@ void TestThreeWaysWindow::activityEndsWithItsOwner()
 {
     RunningActivity activity;
     QSignalSpy changed(&activity, &RunningActivity::changed);
+    int seenByOwner = 0;
     {
         const QObject owner;
+        connect(&activity, &RunningActivity::changed, &owner, [&seenByOwner] { ++seenByOwner; });
         QVERIFY(activity.begin(Activity::LabMeasurement, owner));
         QVERIFY(!activity.begin(Activity::WaysMeasurement, owner));
         QVERIFY(activity.blockedReason(Activity::LabMeasurement).isEmpty());
@@ -234,6 +236,7 @@ void TestThreeWaysWindow::activityEndsWithItsOwner()
     }
     QCOMPARE(activity.current(), Activity::None);
     QCOMPARE(changed.size(), 4);
+    QCOMPARE(seenByOwner, 3); // not by an object whose class has ended
     activity.setOperation(true);
     QVERIFY(!activity.begin(Activity::LabMeasurement, *this));
 }

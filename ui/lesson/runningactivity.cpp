@@ -24,7 +24,10 @@ bool RunningActivity::begin(Activity measurement, const QObject &owner)
     if (m_hasOperation || m_measurement != Activity::None)
         return false;
     m_measurement = measurement;
-    m_owner = connect(&owner, &QObject::destroyed, this, [this, measurement] { end(measurement); });
+    m_owner = connect(&owner, &QObject::destroyed, this, [this, measurement, &owner] {
+        disconnect(this, nullptr, &owner, nullptr); // its class, whose slots are connected, has ended before
+        end(measurement);
+    });
     Q_EMIT changed();
     return true;
 }
