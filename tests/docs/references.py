@@ -12,6 +12,7 @@ HEADING = re.compile(r"^#{1,6} +(.+?) *$")
 QUOTED = re.compile(r"`([^`\n]+)`")
 TEST = re.compile(r"\btst_[a-z0-9]+\b")
 ABOUT_THE_CODE = ("ARCHITECTURE.md", "CONTRIBUTING.md", "DECISIONS.md", "LESSON.md", "LESSON.zh_CN.md")
+NUMBERS = dict(enumerate("twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 12))
 OPTION = re.compile(r"(?<![\w-])(--?[a-z][a-z-]*)")
 
 
@@ -160,7 +161,7 @@ def check_messages(project):
 
 
 def check_lists(project):
-    """DEPENDENCIES.md has every package that the script installs, and SOURCES.md every source."""
+    """DEPENDENCIES.md has every package that the script installs, SOURCES.md every source, and others their number."""
     script = (project / "scripts/install-dependencies.sh").read_text()
     groups = "".join(re.findall(r"^\w+=\(\n(.*?)^\)", script, re.MULTILINE | re.DOTALL))
     packages = re.findall(r"^ +([a-z0-9.+-]+)", groups, re.MULTILINE)
@@ -168,8 +169,14 @@ def check_lists(project):
     problems = [f"docs/DEPENDENCIES.md: the package {package} is missing" for package in packages if package not in known]
     quoted = set(QUOTED.findall((project / "docs/SOURCES.md").read_text()))
     sources = json.loads((project / "resources/sources.json").read_text())
-    return problems + [f"docs/SOURCES.md: the source {source['id']} is missing" for source in sources
-                       if source["id"] not in quoted]
+    problems += [f"docs/SOURCES.md: the source {source['id']} is missing" for source in sources
+                 if source["id"] not in quoted]
+    english = rf"\b{NUMBERS.get(len(sources), len(sources))}\s+sources"
+    chinese = rf"\b{len(sources)}\s*个旗帜来源"
+    return problems + [f"{name}: the number of sources is missing or not {len(sources)}" for name, form in (
+        ("README.md", english), ("README.zh_CN.md", chinese), ("cmake/DebianPackage.cmake", english),
+        ("packaging/metainfo.xml.in", english), ("packaging/metainfo.xml.in", chinese),
+    ) if not re.search(form, (project / name).read_text(), re.IGNORECASE)]
 
 
 def check_languages(project, documents):
