@@ -47,7 +47,9 @@ void tst_SourceTexts::shippedTitlesAreTranslated()
     for (const Source &source : m_shipped.sources()) {
         // Names of projects are the same in every language.
         const bool hasWords = source.id.startsWith("builtin"_L1) || source.title.contains(u',');
-        QCOMPARE(displayTitle(source), hasWords ? u'<' + source.title + u'>' : source.title);
+        const QString title = hasWords ? u'<' + source.title + u'>' : source.title;
+        QVERIFY2(displayTitle(source) == title,
+            qPrintable(source.id + u": its title is not that of app/sources/sourcetexts.cpp"_s));
     }
     const Source builtin = m_shipped.sources().first();
     QCOMPARE(builtin.title, u"Built-in"_s); // for files
@@ -60,7 +62,9 @@ void tst_SourceTexts::shippedTitlesAreTranslated()
 void tst_SourceTexts::shippedSourcesHaveDescriptions()
 {
     for (const Source &source : m_shipped.sources())
-        QVERIFY2(sourceDescription(source).endsWith(".>"_L1), qPrintable(source.id));
+        QVERIFY2(sourceDescription(source).endsWith(".>"_L1),
+            qPrintable(source.id
+                + u": app/sources/sourcetexts.cpp has no description, or one without a full stop"_s));
 }
 
 void tst_SourceTexts::ownTextsAreNotTranslated()
