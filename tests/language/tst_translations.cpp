@@ -136,7 +136,8 @@ QByteArray wrongMessages(Predicate isWrong)
         for (const Message &message : messagesIn(path)) {
             for (const QString &form : message.forms) {
                 if (isWrong(message.source, form))
-                    wrong.append(message.context + u": "_s + message.source + u" -> "_s + form);
+                    wrong.append(QFileInfo(path).fileName() + u", "_s + message.context + u": "_s
+                        + message.source + u" -> "_s + form);
             }
         }
     }
@@ -171,9 +172,11 @@ void TestTranslations::everyMessageIsFinished()
         const QList<Message> messages = messagesIn(path);
         QVERIFY2(messages.size() > 500, qPrintable(path));
         for (const Message &message : messages) {
-            QVERIFY2(message.isFinished && !message.forms.isEmpty(), qPrintable(message.source));
+            const QString untranslated
+                = QFileInfo(path).fileName() + u" lacks a translation of: "_s + message.source;
+            QVERIFY2(message.isFinished && !message.forms.isEmpty(), qPrintable(untranslated));
             for (const QString &form : message.forms)
-                QVERIFY2(!form.trimmed().isEmpty(), qPrintable(message.source));
+                QVERIFY2(!form.trimmed().isEmpty(), qPrintable(untranslated));
         }
     }
 }
