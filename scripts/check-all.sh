@@ -114,7 +114,10 @@ check() {
 }
 
 check_format() {
-    git ls-files -z -- '*.cpp' '*.h' | xargs -0 clang-format --dry-run -Werror
+    git ls-files -z -- '*.cpp' '*.h' | xargs -0 clang-format --dry-run -Werror || {
+        echo "To format a file: clang-format -i FILE"
+        return 1
+    }
 }
 
 check_shell() {
