@@ -21,15 +21,17 @@ InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &fol
     return found;
 }
 
-/// The one place where the thread of the requests may sleep: a demonstration, off by default.
-void blockLoop(const DownloadRequest &request)
+/// The one place where the thread of the requests may sleep: a demonstration, off by default. Returns false
+/// if something waits for the event loop.
+bool blockLoop(const DownloadRequest &request)
 {
     if (!request.blocker.isOn())
-        return;
+        return true;
     const SteadyTime from = SteadyTime::clock::now();
-    request.blocker.block();
+    const bool wasNeeded = !request.blocker.block();
     if (request.log)
         request.log->addLoopBlock({from, SteadyTime::clock::now(), request.blocker.perFlag()});
+    return !wasNeeded;
 }
 
 } // namespace
@@ -156,8 +158,19 @@ void FlagJob::onStarted()
 
 void FlagJob::onImage(const HttpOutcome &outcome)
 {
-    if (m_batch.source.embedded != Embedded::No && !outcome.failure)
-        blockLoop(m_batch.request);
+    const bool mayBlock = m_batch.source.embedded != Embedded::No && !outcome.failure;
+    if (mayBlock && !blockLoop(m_batch.request)) {
+        // Qt delivers many responses in one turn of the event loop. The call or signal that waits for the
+        // loop may cancel this job, so it comes first.
+        QMetaObject::invokeMethod(
+            this, [this, outcome] { takeImage(outcome); }, Qt::QueuedConnection);
+        return;
+    }
+    takeImage(outcome);
+}
+
+void FlagJob::takeImage(const HttpOutcome &outcome)
+{
     m_image = outcome;
     m_result.image = outcome.timings;
     m_result.validators = outcome.validators;

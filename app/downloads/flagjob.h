@@ -80,6 +80,7 @@ private:
     void requestMetadata();
     void onStarted();
     void onImage(const HttpOutcome &outcome);
+    void takeImage(const HttpOutcome &outcome);
     void onMetadata(const HttpOutcome &outcome);
     void decide();
     [[nodiscard]] const SharedNames *names() const;

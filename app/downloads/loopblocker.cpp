@@ -6,23 +6,31 @@
 
 #include <algorithm>
 
+namespace {
+
+constexpr qint64 interruptInterval = 20; // ms; a person does not notice it
+
+} // namespace
+
 struct LoopBlocker::State
 {
-    explicit State(std::chrono::milliseconds time)
+    State(std::chrono::milliseconds time, bool (*interrupted)())
         : perFlag(time)
+        , isInterrupted(interrupted)
     {
     }
 
     const std::chrono::milliseconds perFlag;
+    bool (*const isInterrupted)(); // may be null
     QMutex mutex; // of `suspensions`
     QWaitCondition suspended;
     int suspensions = 0;
 };
 
-LoopBlocker::LoopBlocker(std::chrono::milliseconds perFlag)
+LoopBlocker::LoopBlocker(std::chrono::milliseconds perFlag, bool (*isInterrupted)())
 {
     if (perFlag > std::chrono::milliseconds::zero())
-        m_state = std::make_shared<State>(std::min(perFlag, longest));
+        m_state = std::make_shared<State>(std::min(perFlag, longest), isInterrupted);
 }
 
 std::chrono::milliseconds LoopBlocker::perFlag() const
@@ -30,14 +38,19 @@ std::chrono::milliseconds LoopBlocker::perFlag() const
     return m_state ? m_state->perFlag : std::chrono::milliseconds::zero();
 }
 
-void LoopBlocker::block() const
+bool LoopBlocker::block() const
 {
     if (!m_state)
-        return;
+        return true;
     const QDeadlineTimer end(m_state->perFlag, Qt::PreciseTimer);
     const QMutexLocker lock(&m_state->mutex);
-    while (m_state->suspensions == 0 && m_state->suspended.wait(&m_state->mutex, end))
-        continue;
+    while (m_state->suspensions == 0 && !(m_state->isInterrupted && m_state->isInterrupted())) {
+        if (end.hasExpired())
+            return true;
+        const QDeadlineTimer next(interruptInterval, Qt::PreciseTimer);
+        m_state->suspended.wait(&m_state->mutex, m_state->isInterrupted ? std::min(next, end) : end);
+    }
+    return false;
 }
 
 LoopBlocker::Suspension::Suspension(const LoopBlocker &blocker)

@@ -15,14 +15,16 @@ public:
     static constexpr std::chrono::milliseconds longest{1000};
 
     LoopBlocker() = default;
-    /// `perFlag` is at most `longest`. Zero blocks nothing.
-    explicit LoopBlocker(std::chrono::milliseconds perFlag);
+    /// `perFlag` is at most `longest`. Zero blocks nothing. `isInterrupted`, if given, is called in the
+    /// thread that sleeps, about every 20 ms.
+    explicit LoopBlocker(std::chrono::milliseconds perFlag, bool (*isInterrupted)() = nullptr);
 
     [[nodiscard]] bool isOn() const { return m_state != nullptr; }
     [[nodiscard]] std::chrono::milliseconds perFlag() const;
 
-    /// Sleeps in the thread of the caller.
-    void block() const;
+    /// Sleeps in the thread of the caller. Returns false if it was suspended or interrupted: something waits
+    /// for the event loop, so the caller should return to it before it continues.
+    [[nodiscard]] bool block() const;
 
     /// While it exists, block() returns at once. A thread that waits for the blocked one holds it, so that
     /// the window never waits for the demonstration.

@@ -5,6 +5,7 @@
 #include "app/language/joining.h"
 #include "app/terminal/batchreport.h"
 #include "app/terminal/console.h"
+#include "app/terminal/interrupt.h"
 #include "app/terminal/jsonline.h"
 #include "app/terminal/options.h"
 #include "app/terminal/tracefile.h"
@@ -40,7 +41,7 @@ void HeadlessRun::startOperation(const Operation &operation)
         {.transfer = m_options.transfer,
             .limit = m_options.requestLimit,
             .log = m_log,
-            .blocker = LoopBlocker(m_options.servers.blockedLoop)});
+            .blocker = LoopBlocker(m_options.servers.blockedLoop, &Interrupt::hasArrived)});
 }
 
 Operation HeadlessRun::requestedOperation()

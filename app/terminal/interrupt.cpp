@@ -87,6 +87,11 @@ Interrupt::~Interrupt()
     }
 }
 
+bool Interrupt::hasArrived()
+{
+    return std::ranges::any_of(firstTimes, [](const auto &time) { return time != 0; });
+}
+
 void Interrupt::readSignal()
 {
     char byte = 0;

@@ -19,6 +19,9 @@ public:
     ~Interrupt() override;
     Q_DISABLE_COPY_MOVE(Interrupt)
 
+    /// Whether a signal has arrived that interrupted() may not have reported yet. May be called in any
+    /// thread.
+    [[nodiscard]] static bool hasArrived();
     /// The exit status of an interrupted task.
     static constexpr int interruptedStatus = 128 + SIGINT;
     [[nodiscard]] bool hasInterrupted() const { return m_hasInterrupted; }

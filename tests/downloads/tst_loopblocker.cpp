@@ -7,6 +7,7 @@
 #include <atomic>
 #include <optional>
 #include <thread>
+#include <tuple>
 
 using namespace std::chrono_literals;
 
@@ -20,13 +21,14 @@ private Q_SLOTS:
     void timeIsLimited();
     void suspensionEndsTheSleepOfCopies();
     void sleepsAgainAfterTheLastSuspension();
+    void interruptionEndsTheSleep();
 
 private:
     static std::chrono::milliseconds timeOf(const LoopBlocker &blocker)
     {
         QElapsedTimer elapsed;
         elapsed.start();
-        blocker.block();
+        std::ignore = blocker.block();
         return std::chrono::milliseconds(elapsed.elapsed());
     }
 };
@@ -63,8 +65,8 @@ void tst_LoopBlocker::suspensionEndsTheSleepOfCopies()
     elapsed.start();
     std::jthread sleeper([&blocked, &ended, copy = blocker] {
         while (!ended) {
-            copy.block();
-            ++blocked;
+            if (!copy.block())
+                ++blocked;
         }
     });
     {
@@ -94,6 +96,18 @@ void tst_LoopBlocker::sleepsAgainAfterTheLastSuspension()
     QVERIFY(timeOfTwenty() < 10s);
     first.reset();
     QVERIFY(timeOf(blocker) >= 1s);
+}
+
+void tst_LoopBlocker::interruptionEndsTheSleep()
+{
+    static std::atomic_bool isInterrupted;
+    isInterrupted = false;
+    const LoopBlocker blocker(1s, [] { return isInterrupted.load(); });
+    QVERIFY(blocker.block());
+    QVERIFY(timeOf(blocker) >= 1s);
+    std::jthread signal([] { isInterrupted = true; });
+    for (int call = 0; call < 20; ++call) // 20 s if they sleep
+        QVERIFY2(!blocker.block(), qPrintable(QString::number(call)));
 }
 
 FLAGFETCH_TEST(tst_LoopBlocker, None)

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void row106WindowTerminated();
     void row80Interrupted_data();
     void row80Interrupted();
+    void row80InterruptedWhileBlocked_data();
+    void row80InterruptedWhileBlocked();
     void row113TerminatedDuringRedirects();
     void row112UnreadOutput_data();
     void row112UnreadOutput();
@@ -182,6 +184,37 @@ void tst_QuitFaults::row80Interrupted()
     QVERIFY(loaded);
     QCOMPARE(loaded->manifest.flags.size(), saved);
     QVERIFY(loaded->pendingWork()); // can be resumed
+}
+
+void tst_QuitFaults::row80InterruptedWhileBlocked_data()
+{
+    row80Interrupted_data();
+}
+
+// The demonstration sleeps a second for each flag. All responses are there during the first sleep, and Qt
+// delivers them in one turn of the event loop.
+void tst_QuitFaults::row80InterruptedWhileBlocked()
+{
+    QFETCH(int, signal);
+    const QTemporaryDir folder;
+    const auto process
+        = program({u"--headless"_s, u"--json"_s, u"--all"_s, u"--max-req"_s, u"1000"_s, u"--server"_s,
+                      u"builtin"_s, u"--block-loop"_s, u"1000"_s, u"--output"_s, u"out"_s},
+            folder.path());
+    process->start();
+    QVERIFY(waitFor(*process, QProcess::StandardError, "demonstration"));
+    QTest::qWait(1500);
+    QElapsedTimer clock;
+    clock.start();
+    ::kill(pid_t(process->processId()), signal);
+    const EndedRun ended = endOf(*process);
+
+    QVERIFY2(clock.elapsed() < longest, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(ended.status, 128 + signal);
+    QVERIFY(ended.outputLines().filter(u"\"status\":\"cancelled\""_s).size() > 200);
+    const auto loaded = loadSet(folder.filePath(u"out"_s));
+    QVERIFY(loaded);
+    QVERIFY(loaded->pendingWork());
 }
 
 // The signal arrives while the body of each redirect is still being received.

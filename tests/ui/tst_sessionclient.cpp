@@ -30,6 +30,7 @@ private Q_SLOTS:
     void deliversBurstsInParts();
     void cancelsDownload();
     void neverWaitsForABlockedLoop();
+    void cancelsABlockedDownload();
     void setWithoutOperationCannotBeRetried();
     void mayEndBeforeTheSession();
 
@@ -170,6 +171,19 @@ void TestSessionClient::neverWaitsForABlockedLoop()
     QVERIFY2(turn.elapsed() < longest, qPrintable(QString::number(turn.elapsed())));
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QVERIFY(finished.first().first().value<SessionReport>().progress.cancelled > 0);
+}
+
+// All responses are there during the first sleep, and Qt delivers them in one turn of the event loop.
+void TestSessionClient::cancelsABlockedDownload()
+{
+    QSignalSpy finished(m_client.get(), &SessionClient::finished);
+    m_client->start(download(u"builtin"_s),
+        {.transfer = {}, .limit = 1000, .blocker = LoopBlocker(LoopBlocker::longest)});
+    QTest::qWait(2500);
+    m_client->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    const int cancelled = finished.first().first().value<SessionReport>().progress.cancelled;
+    QVERIFY2(cancelled > 40, qPrintable(QString::number(cancelled)));
 }
 
 void TestSessionClient::setWithoutOperationCannotBeRetried()

@@ -1,5 +1,7 @@
 #include "ui/window/sessionclient.h"
 
+#include <QSemaphore>
+
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -179,15 +181,21 @@ SessionClient::Status SessionClient::statusOf(const DownloadSession &session)
 // demonstration is suspended meanwhile.
 void SessionClient::call(const std::function<void(DownloadSession &)> &function)
 {
-    const LoopBlocker::Suspension suspension(m_blocker);
     Status now;
+    QSemaphore done;
     QMetaObject::invokeMethod(
         &m_session,
         [&] {
             function(m_session);
             now = statusOf(m_session);
+            done.release();
         },
-        Qt::BlockingQueuedConnection);
+        Qt::QueuedConnection);
+    {
+        // It begins after the call was posted, so that the call comes before the flags that were to block.
+        const LoopBlocker::Suspension suspension(m_blocker);
+        done.acquire();
+    }
     for (std::size_t left = m_mailbox->count(); left > 0 && deliverNext(); --left)
         continue;
     if (m_status.at < now.at) // otherwise a receiver has called the session meanwhile
