@@ -28,6 +28,7 @@
 #include <QLogValueAxis>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void chartFollowsThePalette_data();
     void chartFollowsThePalette();
     void idealIsAStraightLineToTheHighestLimit();
+    void oldLabelsDisappear();
     void slowRunsStayInTheChart_data();
     void slowRunsStayInTheChart();
     void limitInEffectIsShown();
@@ -540,6 +542,27 @@ void TestLabWindow::idealIsAStraightLineToTheHighestLimit()
     time.setMeasurement(measuredWith({1, 2, 5}), {1, 2, 5, 64});
     QCOMPARE(time.idealPoints().first().y(), 8.0);
     QCOMPARE(time.idealPoints().last().y(), 0.125);
+}
+
+// The labels of the first and the last point reach out of the rectangle between the axes.
+void TestLabWindow::oldLabelsDisappear()
+{
+    const auto runOf = [](int limit, std::chrono::milliseconds elapsed) {
+        return MeasuredRun{.limit = limit, .effectiveLimit = limit, .elapsed = elapsed, .fetched = 20};
+    };
+    LabChart chart(LabChart::Quantity::Time);
+    chart.resize(400, 480);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    const auto isShown = [&chart] {
+        const QImage shown = chart.screen()->grabWindow(chart.winId()).toImage();
+        return shown.convertToFormat(QImage::Format_RGB32)
+            == chart.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    };
+    chart.setMeasurement({.runs = {runOf(1, 409ms), runOf(1000, 338ms)}}, {1, 1000});
+    QTRY_VERIFY(isShown());
+    chart.setMeasurement({.runs = {runOf(1, 69ms)}}, {1, 7, 1000});
+    QTRY_VERIFY(isShown());
 }
 
 void TestLabWindow::slowRunsStayInTheChart_data()

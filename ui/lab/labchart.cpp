@@ -60,6 +60,8 @@ LabChart::LabChart(Quantity quantity, QWidget *parent)
     , m_points(new QScatterSeries)
 {
     setRenderHint(QPainter::Antialiasing);
+    // The labels of points reach out of the items that they belong to, and old ones would stay there.
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // the table has all numbers for the keyboard
     setMinimumSize(LabChart::minimumSizeHint());
