@@ -52,6 +52,7 @@ private Q_SLOTS:
     void badLimitsAreExplained();
     void settingsAreRemembered();
     void invalidSettingsBecomeDefaults();
+    void unknownSourceBecomesTheDefault();
     void tickedCountriesAreMeasured();
     void choiceOfTickedCountriesIsKept();
     void expectedTimeFollowsTheTicks();
@@ -282,6 +283,13 @@ void TestLabWindow::invalidSettingsBecomeDefaults()
     stored.setValue(u"lab/capacity"_s, 5000);
     stored.sync();
     QVERIFY(LabSettings::load() == LabSettings());
+}
+
+void TestLabWindow::unknownSourceBecomesTheDefault()
+{
+    LabSettings settings;
+    settings.sourceId = u"of-another-file"_s;
+    QVERIFY(opened(settings)->findChild<LabForm *>()->settings() == LabSettings());
 }
 
 void TestLabWindow::tickedCountriesAreMeasured()

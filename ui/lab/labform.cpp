@@ -16,6 +16,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -101,10 +103,8 @@ void LabForm::addServer()
 
 void LabForm::setSettings(const LabSettings &settings)
 {
-    for (int row = 0; row < m_source->count(); ++row) {
-        if (m_source->itemData(row).value<Source>().id == settings.sourceId)
-            m_source->setCurrentIndex(row);
-    }
+    const int row = rowOf(settings.sourceId); // none if its file of sources is not given this time
+    m_source->setCurrentIndex(row >= 0 ? row : std::max(rowOf(LabSettings().sourceId), 0));
     m_limits->setText(limitsText(settings.limits));
     m_flags->setValue(settings.flags);
     m_wantsTicked = settings.usesTicked;
@@ -115,6 +115,15 @@ void LabForm::setSettings(const LabSettings &settings)
     m_capacity->setValue(settings.capacity);
     m_seed->setValue(settings.seed);
     onChanged();
+}
+
+int LabForm::rowOf(const QString &sourceId) const
+{
+    for (int row = 0; row < m_source->count(); ++row) {
+        if (m_source->itemData(row).value<Source>().id == sourceId)
+            return row;
+    }
+    return -1;
 }
 
 LabSettings LabForm::settings() const

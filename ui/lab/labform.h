@@ -44,6 +44,7 @@ private:
     void addMain(QFormLayout &form);
     void addServer();
     void onChanged();
+    [[nodiscard]] int rowOf(const QString &sourceId) const; ///< in the list of sources; -1: none
 
     QComboBox *m_source;
     QLineEdit *m_limits;
