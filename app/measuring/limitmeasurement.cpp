@@ -123,7 +123,8 @@ void LimitMeasurement::startRun(int limit, const Source &source)
     m_log = std::make_shared<RequestLog>();
     m_queue = std::make_unique<DownloadQueue>(&checkWithoutSaving);
     connect(m_queue.get(), &DownloadQueue::flagFinished, this, [this](const FlagResult &result) {
-        if (result.state == FlagState::Failed)
+        // A failure says more about the source than a flag that it does not have.
+        if (result.state == FlagState::Failed || (result.state == FlagState::NotFound && !m_latestFailure))
             m_latestFailure = result.failure;
         Q_EMIT advanced();
     });
@@ -150,7 +151,7 @@ void LimitMeasurement::endRun(const BatchProgress &progress)
     const MeasuredRun run = measuredRun(m_request.limits.at(m_next - 1), timeline, progress);
     m_measurement.runs.append(run);
     const bool isFirst = m_measurement.runs.size() == 1;
-    if (isFirst && run.fetched == 0 && run.failed > 0) // the other limits would only repeat it
+    if (isFirst && run.fetched == 0) // the other limits would only repeat it
         m_measurement.failure = m_latestFailure;
     Q_EMIT runFinished(run);
 }

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void failuresAreCounted();
     void retriesAreCounted();
     void refusalsAreCounted();
+    void sourceWithoutAnyFlagEndsTheMeasurement_data();
     void sourceWithoutAnyFlagEndsTheMeasurement();
     void missingPicturesAreAFailure();
     void cancelInAnyStateEmitsOnce_data();
@@ -280,15 +281,31 @@ void tst_LimitMeasurement::refusalsAreCounted()
     QCOMPARE(observed.result.runs.first().fetched, fewCountries);
 }
 
+void tst_LimitMeasurement::sourceWithoutAnyFlagEndsTheMeasurement_data()
+{
+    QTest::addColumn<int>("others");
+    QTest::addColumn<int>("statusOfAB");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("refused") << 418 << 418 << FailureKind::ServerError;
+    QTest::newRow("not found") << 404 << 404 << FailureKind::NotFound;
+    QTest::newRow("one was refused") << 404 << 418 << FailureKind::ServerError;
+}
+
 void tst_LimitMeasurement::sourceWithoutAnyFlagEndsTheMeasurement()
 {
-    const ScriptedServer server([](const ScriptedRequest &) { return status(418); });
+    QFETCH(const int, others);
+    QFETCH(const int, statusOfAB);
+    QFETCH(const FailureKind, kind);
+    const ScriptedServer server([others, statusOfAB](const ScriptedRequest &request) {
+        return status(flagland::codeIn(request) == u"AB"_s ? statusOfAB : others);
+    });
     ObservedMeasurement observed;
     observed.measurement.start(requestTo(server, {1, 2, 5}));
     QTRY_VERIFY_WITH_TIMEOUT(observed.hasEnded(), 20'000);
     QCOMPARE(observed.result.runs.size(), 1);
-    QCOMPARE(observed.result.runs.first().failed, fewCountries);
+    QCOMPARE(observed.result.runs.first().fetched, 0);
     QVERIFY(observed.result.failure.has_value());
+    QCOMPARE(observed.result.failure->kind, kind);
     QVERIFY(!observed.result.isComplete());
 }
 
