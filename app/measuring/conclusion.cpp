@@ -23,6 +23,7 @@ constexpr int clearlyLonger = 115; // per cent of the average time of a request 
 constexpr int farLonger = 150; // per cent of the average time of a request with the lowest limit
 constexpr int nearlyAll = 80; // per cent of the time of a run
 constexpr int outlier = 200; // per cent of the average time of a request
+constexpr double leastSpeedUp = 1.05; // less is 1.0 in the text, which is not faster
 
 /// Whether `part` is at least this many per cent of `whole`.
 bool reaches(MeasuredRun::Duration part, MeasuredRun::Duration whole, int percent)
@@ -182,6 +183,8 @@ QString conclusionText(const Conclusion &conclusion)
                     .arg(QLocale().toString(conclusion.limit), factorText(conclusion.speedUp)),
                 ConclusionText::tr("Try a higher limit.")});
     case Conclusion::Kind::Saturated:
+        if (conclusion.speedUp < leastSpeedUp)
+            return saturatedText(conclusion);
         return joinedSentences({saturatedText(conclusion),
             ConclusionText::tr("That is %1 times faster than one after another.")
                 .arg(factorText(conclusion.speedUp))});

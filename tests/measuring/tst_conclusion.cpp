@@ -53,6 +53,7 @@ private Q_SLOTS:
     void followsFromTheRuns();
     void everyConclusionHasASentence();
     void textNamesTheLimitAndTheSpeedUp();
+    void textPraisesNoSpeedUpOfOne();
     void speedUpIsMeasuredAgainstOneAtATime();
     void withoutLimitOneTheSumIsTheMeasure();
     void idealNeedsTheEffectiveLimit();
@@ -160,6 +161,17 @@ void tst_Conclusion::textNamesTheLimitAndTheSpeedUp()
         u"From 30 on the server is the limit: with more requests at once, each takes longer. That is 12.3 "
         u"times "
         "faster than one after another."_s);
+}
+
+void tst_Conclusion::textPraisesNoSpeedUpOfOne()
+{
+    Conclusion conclusion{
+        .kind = Conclusion::Kind::Saturated, .bottleneck = Bottleneck::Unknown, .limit = 1, .speedUp = 1};
+    QCOMPARE(conclusionText(conclusion), u"From 1 on more requests at once do not help."_s);
+    conclusion.speedUp = 1.049; // rounded to 1.0
+    QCOMPARE(conclusionText(conclusion), u"From 1 on more requests at once do not help."_s);
+    conclusion.speedUp = 1.06;
+    QVERIFY(conclusionText(conclusion).contains(u"1.1 times faster"_s));
 }
 
 void tst_Conclusion::speedUpIsMeasuredAgainstOneAtATime()
