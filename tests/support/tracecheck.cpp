@@ -105,7 +105,8 @@ QString overlapIn(QList<QJsonObject> slices)
 QList<QJsonObject> eventsOf(const QByteArray &json, const QString &phase)
 {
     QList<QJsonObject> events;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json).object().value(u"traceEvents"_s).toArray()) {
+    const QJsonArray all = QJsonDocument::fromJson(json).object().value(u"traceEvents"_s).toArray();
+    for (const QJsonValue &value : all) {
         if (value.toObject().value(u"ph"_s) == phase)
             events += value.toObject();
     }
@@ -122,7 +123,8 @@ QString problemInTrace(const QByteArray &json)
     std::map<QString, qint64> counters; // the latest time
     QSet<Track> named;
     QSet<Track> used;
-    for (const QJsonValue &value : document.object().value(u"traceEvents"_s).toArray()) {
+    const QJsonArray events = document.object().value(u"traceEvents"_s).toArray();
+    for (const QJsonValue &value : events) {
         const QJsonObject event = value.toObject();
         if (!hasMembersOfItsPhase(event))
             return u"members are missing, wrong or unknown: "_s + shown(event);

@@ -10,8 +10,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -229,9 +229,9 @@ void TestSingleInstance::killedWindowIsReplaced()
 
 void TestSingleInstance::fourStartsAtTheSameTimeOpenOneWindow()
 {
-    std::vector<Process> starts;
-    for (int i = 0; i < 4; ++i)
-        starts.push_back(started({}));
+    std::array<Process, 4> starts;
+    for (Process &start : starts)
+        start = started({});
     const auto areOpen = [](const Process &start) { return start->state() != QProcess::NotRunning; };
     QTRY_COMPARE_WITH_TIMEOUT(std::ranges::count_if(starts, areOpen), 1, 30'000);
     const auto open = std::ranges::find_if(starts, areOpen);

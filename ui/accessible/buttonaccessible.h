@@ -20,9 +20,10 @@ public:
     void doAction(const QString &name) override;
     [[nodiscard]] QStringList keyBindingsForAction(const QString &name) const override;
 
-private:
+protected: // as in QAccessibleWidget
     ~ExclusiveButtonAccessible() override = default;
 
+private:
     QToolButton &m_button;
 };
 
@@ -44,8 +45,9 @@ public:
     void doAction(const QString &name) override;
     [[nodiscard]] QStringList keyBindingsForAction(const QString &name) const override;
 
-private:
+protected: // as in QAccessibleWidget
     ~MenuButtonAccessible() override = default;
 
+private:
     QPushButton &m_button;
 };

@@ -83,13 +83,13 @@ int ExportFlags::missing() const
 QList<LeftOutFlag> ExportFlags::undrawable(Choice choice) const
 {
     QList<LeftOutFlag> chosen;
-    for (LeftOutFlag flag : m_undrawable) {
+    for (const LeftOutFlag &flag : m_undrawable) {
         if (!isChosen(flag.code, choice))
             continue;
+        chosen.append(flag);
         const auto named = std::ranges::find(m_flags, flag.code, &ExportFlag::code);
         if (named != m_flags.cend()) // in the current language
-            flag.name = named->name;
-        chosen.append(flag);
+            chosen.last().name = named->name;
     }
     return chosen;
 }

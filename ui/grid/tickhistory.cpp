@@ -12,7 +12,7 @@ constexpr int maximumSteps = 500; // the differences of some hundred presets nee
 
 QSet<QString> toSet(const QStringList &codes)
 {
-    return QSet<QString>(codes.cbegin(), codes.cend());
+    return {codes.cbegin(), codes.cend()};
 }
 
 /// The codes of `codes` that are not in `others`.

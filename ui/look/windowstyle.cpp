@@ -116,7 +116,8 @@ void orderTabs(const QDialogButtonBox &buttons)
             order.append(button);
     }
     const auto entered = std::ranges::find(order, buttons.focusProxy());
-    std::ranges::rotate(order, entered == order.end() ? order.begin() : entered);
+    // Not std::ranges::rotate(): clang 14 cannot rotate a QList with it.
+    std::rotate(order.begin(), entered == order.end() ? order.begin() : entered, order.end());
     for (qsizetype next = 1; next < order.size(); ++next)
         QWidget::setTabOrder(order[next - 1], order[next]);
 }
