@@ -123,8 +123,8 @@ QString problemInTrace(const QByteArray &json)
     std::map<QString, qint64> counters; // the latest time
     QSet<Track> named;
     QSet<Track> used;
-    const QJsonArray events = document.object().value(u"traceEvents"_s).toArray();
-    for (const QJsonValue &value : events) {
+    const QJsonArray all = document.object().value(u"traceEvents"_s).toArray();
+    for (const QJsonValue &value : all) {
         const QJsonObject event = value.toObject();
         if (!hasMembersOfItsPhase(event))
             return u"members are missing, wrong or unknown: "_s + shown(event);
