@@ -171,12 +171,17 @@ def check_lists(project):
     sources = json.loads((project / "resources/sources.json").read_text())
     problems += [f"docs/SOURCES.md: the source {source['id']} is missing" for source in sources
                  if source["id"] not in quoted]
-    english = rf"\b{NUMBERS.get(len(sources), len(sources))}\s+sources"
-    chinese = rf"\b{len(sources)}\s*个旗帜来源"
-    return problems + [f"{name}: the number of sources is missing or not {len(sources)}" for name, form in (
-        ("README.md", english), ("README.zh_CN.md", chinese), ("cmake/DebianPackage.cmake", english),
-        ("packaging/metainfo.xml.in", english), ("packaging/metainfo.xml.in", chinese),
-    ) if not re.search(form, (project / name).read_text(), re.IGNORECASE)]
+    return problems + check_number(project, len(sources))
+
+
+def check_number(project, count):
+    """The READMEs and the descriptions of the packages have the number of sources."""
+    english = f"{NUMBERS.get(count, count)} sources"
+    chinese = f"{count} 个旗帜来源"
+    texts = (("README.md", english), ("README.zh_CN.md", chinese), ("cmake/DebianPackage.cmake", english),
+             ("packaging/metainfo.xml.in", english), ("packaging/metainfo.xml.in", chinese))
+    return [f'{name}: "{text}" is missing, the number of entries in resources/sources.json' for name, text in texts
+            if not re.search(r"\b" + text.replace(" ", r"\s+"), (project / name).read_text(), re.IGNORECASE)]
 
 
 def check_languages(project, documents):

@@ -222,5 +222,18 @@ class References(unittest.TestCase):
         self.assertEqual([problem.split(": ", 1)[0] + problem.rsplit(": ", 1)[1][:16] for problem in problems],
                          ["README.mdthere is no such", "README.mdthere is no such", "docs/ALONE.mdno link leads he"])
 
+    def test_the_missing_number_of_sources_is_quoted(self):
+        with tempfile.TemporaryDirectory() as folder:
+            project = pathlib.Path(folder)
+            texts = {"README.md": "Fourteen\nsources", "README.zh_CN.md": "自带 14\n个旗帜来源",
+                     "cmake/DebianPackage.cmake": "fourteen sources",
+                     "packaging/metainfo.xml.in": "fourteen sources, 13 个旗帜来源"}
+            for name, text in texts.items():
+                (project / name).parent.mkdir(exist_ok=True)
+                (project / name).write_text(text)
+            (problem,) = references.check_number(project, 14)
+            self.assertTrue(problem.startswith('packaging/metainfo.xml.in: "14 个旗帜来源" is missing'), problem)
+            self.assertEqual(len(references.check_number(project, 15)), len(texts) + 1)
+
 
 unittest.main()
