@@ -11,6 +11,7 @@ class ExclusiveButtonAccessible final : public QAccessibleWidget
 {
 public:
     explicit ExclusiveButtonAccessible(QToolButton *button);
+    ~ExclusiveButtonAccessible() override = default;
     Q_DISABLE_COPY_MOVE(ExclusiveButtonAccessible)
 
     [[nodiscard]] QString text(QAccessible::Text type) const override;
@@ -19,9 +20,6 @@ public:
     [[nodiscard]] QStringList actionNames() const override;
     void doAction(const QString &name) override;
     [[nodiscard]] QStringList keyBindingsForAction(const QString &name) const override;
-
-protected: // as in QAccessibleWidget
-    ~ExclusiveButtonAccessible() override = default;
 
 private:
     QToolButton &m_button;
@@ -33,6 +31,7 @@ class MenuButtonAccessible final : public QAccessibleWidget
 {
 public:
     explicit MenuButtonAccessible(QPushButton *button);
+    ~MenuButtonAccessible() override = default;
     Q_DISABLE_COPY_MOVE(MenuButtonAccessible)
 
     [[nodiscard]] int childCount() const override;
@@ -44,9 +43,6 @@ public:
     [[nodiscard]] QStringList actionNames() const override;
     void doAction(const QString &name) override;
     [[nodiscard]] QStringList keyBindingsForAction(const QString &name) const override;
-
-protected: // as in QAccessibleWidget
-    ~MenuButtonAccessible() override = default;
 
 private:
     QPushButton &m_button;

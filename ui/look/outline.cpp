@@ -17,8 +17,8 @@ QColor outlineColour(const QPalette &palette)
     const QColor window = palette.color(QPalette::Window);
     const QColor base = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::WindowText);
-    for (double share = 0.3; share < 1; share += 0.05) {
-        const QColor colour = blend(text, window, share);
+    for (int percent = 30; percent < 100; percent += 5) {
+        const QColor colour = blend(text, window, percent / 100.0);
         if (std::min(contrastRatio(colour, window), contrastRatio(colour, base)) >= edgeContrast)
             return colour;
     }
