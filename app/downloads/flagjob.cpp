@@ -268,6 +268,7 @@ void FlagJob::onSaved(const SavedFlag &saved)
     const qint64 bytes = m_result.bytes;
     static_cast<SavedFlag &>(m_result) = saved;
     m_result.bytes = bytes;
+    m_result.nameFromCatalogue = m_result.nameFromCatalogue || saved.isNameReplaced;
     if (saved.failure.kind == FailureKind::Cancelled)
         m_result.state = FlagState::Cancelled;
     m_result.former = m_inspected.thumbnail;

@@ -3,6 +3,7 @@
 #include "app/saving/flagfiles.h"
 #include "app/saving/flagrenditions.h"
 #include "app/saving/metadata.h"
+#include "app/saving/sourcename.h"
 #include "app/sets/flagreader.h"
 #include "app/storage/setfiles.h"
 
@@ -29,6 +30,9 @@ Result<CheckedFlag> checkFlag(const SaveRequest &request)
                                  : request.name.value_or(request.country.name);
     if (!name)
         return unexpected(name.error());
+    const bool isNameReplaced = isNameOfAnotherCountry(*name, request.country);
+    if (isNameReplaced)
+        name = request.country.name;
     QImage thumbnail;
     if (!request.thumbnailSize.isEmpty()) {
         const auto fitted = picture->fittedInto(request.thumbnailSize);
@@ -36,7 +40,7 @@ Result<CheckedFlag> checkFlag(const SaveRequest &request)
             return unexpected(fitted.error());
         thumbnail = *fitted;
     }
-    return CheckedFlag{*std::move(picture), *std::move(name), thumbnail};
+    return CheckedFlag{*std::move(picture), *std::move(name), thumbnail, isNameReplaced};
 }
 
 SavedFlag checkWithoutSaving(const SaveRequest &request)
@@ -50,6 +54,7 @@ SavedFlag checkWithoutSaving(const SaveRequest &request)
     flag.times.checked = SteadyTime::clock::now();
     flag.state = FlagState::Fetched;
     flag.name = checked->name;
+    flag.isNameReplaced = checked->isNameReplaced;
     flag.thumbnail = checked->thumbnail;
     return flag;
 }
@@ -222,9 +227,10 @@ SavedFlag restoreFlag(Draft draft)
 
 SavedFlag saveChecked(const SaveRequest &request, const CheckedFlag &checked)
 {
-    const auto &[picture, name, thumbnail] = checked;
+    const auto &[picture, name, thumbnail, isNameReplaced] = checked;
     SavedFlag flag;
     flag.name = name;
+    flag.isNameReplaced = isNameReplaced;
     flag.bytes = request.picture.size();
     flag.sha256 = sha256(request.picture);
     flag.pixels = picture.naturalSize().toSize();

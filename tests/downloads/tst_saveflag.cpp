@@ -1,3 +1,4 @@
+#include "app/countries/catalogue.h"
 #include "app/saving/saveflag.h"
 #include "app/sources/untrustedtext.h"
 #include "tests/downloads/flagland.h"
@@ -29,7 +30,9 @@ private Q_SLOTS:
     void nameNeverLeavesTheFolder();
     void foldersOfTheNameAreMade();
     void nameCanContainSourceAndWidth();
-    void nameOfAnotherCountryGetsTheCode();
+    void otherNameGetsTheCode();
+    void nameOfAnotherCountryIsReplaced_data();
+    void nameOfAnotherCountryIsReplaced();
     void linkOnTheWayIsRefused();
 
 private:
@@ -225,19 +228,57 @@ void tst_SaveFlag::nameCanContainSourceAndWidth()
 }
 
 // A source may give a country the name of another one, in its names file too.
-void tst_SaveFlag::nameOfAnotherCountryGetsTheCode()
+void tst_SaveFlag::otherNameGetsTheCode()
 {
     SaveRequest shared = request();
     shared.country.name = u"Germany"_s;
     shared.metadata = std::nullopt;
     shared.save.nameTemplate = NameTemplate::parse(u"{country}"_s).value();
 
-    shared.name = u"Niger"_s;
-    QCOMPARE(saveFlag(shared).path, m_folder->filePath(u"Niger-DE.gif"_s));
+    shared.name = u"Land"_s;
+    QCOMPARE(saveFlag(shared).path, m_folder->filePath(u"Land-DE.gif"_s));
     shared.name = u"Germany"_s;
     QCOMPARE(saveFlag(shared).path, m_folder->filePath(u"Germany.gif"_s));
     shared.name = std::nullopt;
     QCOMPARE(saveFlag(shared).path, m_folder->filePath(u"Germany.gif"_s));
+}
+
+void tst_SaveFlag::nameOfAnotherCountryIsReplaced_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("saved");
+    const auto row = [](const char *label, const QString &code, const QString &given, const QString &saved) {
+        QTest::newRow(label) << code << given << saved;
+    };
+    row("another country", u"DE"_s, u"France"_s, u"Germany"_s);
+    row("another spelling of it", u"DE"_s, u"  FRANCE "_s, u"Germany"_s);
+    row("another native name", u"DE"_s, u"\u65e5\u672c"_s, u"Germany"_s);
+    row("another name of part of it", u"GB"_s, u"England"_s, u"United Kingdom"_s);
+    row("own alias", u"CZ"_s, u"Czech Republic"_s, u"Czech Republic"_s);
+    row("own native name", u"DE"_s, u"Deutschland"_s, u"Deutschland"_s);
+    row("unknown", u"DE"_s, u"Land DE"_s, u"Land DE"_s);
+    row("begins with another", u"DE"_s, u"France of the East"_s, u"France of the East"_s);
+    row("shared by two", u"US-GA"_s, u"Georgia"_s, u"Georgia"_s);
+}
+
+void tst_SaveFlag::nameOfAnotherCountryIsReplaced()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QString, given);
+    QFETCH(const QString, saved);
+    SaveRequest named = request();
+    named.country = Catalogue().countryFor(code);
+    named.metadata = metadataNaming(given);
+    const SavedFlag fromMetadata = saveFlag(named);
+    QCOMPARE(fromMetadata.name, saved);
+    QCOMPARE(fromMetadata.isNameReplaced, saved != given);
+    QVERIFY(fromMetadata.path.startsWith(m_folder->filePath(code + u'-' + saved.section(u' ', 0, 0))));
+
+    named.metadata = std::nullopt;
+    named.name = given;
+    QCOMPARE(saveFlag(named).name, saved);
+    QCOMPARE(checkWithoutSaving(named).name, saved);
 }
 
 void tst_SaveFlag::linkOnTheWayIsRefused()
