@@ -45,6 +45,7 @@ constexpr auto failureWords = wordTable<FailureKind>({
     {FailureKind::ContentMismatch, "other_picture"_L1},
     {FailureKind::OtherFormat, "other_format"_L1},
     {FailureKind::TooManyOpen, "too_many_open"_L1},
+    {FailureKind::TooManyThreads, "too_many_threads"_L1},
     {FailureKind::PicturesMissing, "pictures_missing"_L1},
     {FailureKind::Internal, "internal"_L1},
 });
@@ -70,6 +71,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::ContentMismatch:
     case FailureKind::OtherFormat:
     case FailureKind::TooManyOpen:
+    case FailureKind::TooManyThreads:
     case FailureKind::RendererMissing:
     case FailureKind::Internal:
         return false;

@@ -43,6 +43,7 @@ enum class FailureKind {
     ContentMismatch, ///< the source has another picture than the one that belongs to the set
     OtherFormat, ///< the source has the flag in another format, which does not fit the name of the file
     TooManyOpen, ///< no descriptors are left for files or connections; request fewer at once
+    TooManyThreads, ///< the system lets this process start no more threads; request fewer at once
     PicturesMissing, ///< the built-in sources have no pictures; install them
     Internal, ///< a bug in the program
 };

@@ -154,6 +154,8 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("the source now has the flag in another format, and it was not saved");
     case FailureKind::TooManyOpen:
         return FailureText::tr("too many files and connections are open");
+    case FailureKind::TooManyThreads:
+        return FailureText::tr("the system does not let this process start so many threads");
     case FailureKind::PicturesMissing:
         return FailureText::tr("the pictures of the built-in sources were not found");
     case FailureKind::Internal:
@@ -230,6 +232,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::OtherFormat:
         return FailureText::tr("Download it again to keep both files.");
     case FailureKind::TooManyOpen:
+    case FailureKind::TooManyThreads:
         return FailureText::tr("Allow fewer requests at once, or close other programs.");
     case FailureKind::PicturesMissing:
         return FailureText::tr("Install the package iso-flags-svg, or choose another source.");

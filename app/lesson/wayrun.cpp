@@ -1,8 +1,22 @@
 #include "app/lesson/wayrun.h"
 
 #include "app/lesson/threadedflag.h"
+#include "app/tasks/threadlimit.h"
 
+#include <algorithm>
 #include <utility>
+
+namespace {
+
+/// Way::Threads needs a thread for each flag in progress. The others that start meanwhile are those of the
+/// server, and flagfetch-render, whose processes count too.
+std::size_t threadsFor(const WayRequest &request)
+{
+    constexpr qsizetype others = 8;
+    return static_cast<std::size_t>(std::min<qsizetype>(request.atOnce, request.countries.size()) + others);
+}
+
+} // namespace
 
 WayRun::WayRun(Way way, WayRequest request, std::shared_ptr<RequestLog> log, QObject *parent)
     : QObject(parent)
@@ -20,6 +34,12 @@ WayRun::~WayRun()
 
 void WayRun::start()
 {
+    // Before the measurement, which these threads must not change.
+    if (m_result.way == Way::Threads && !canStartThreads(threadsFor(m_request))) {
+        m_result.failure = Failure{FailureKind::TooManyThreads, 0, {}};
+        Q_EMIT finished(m_result);
+        return;
+    }
     m_startedAt = SteadyTime::clock::now();
     m_log->begin(m_startedAt);
     m_sampler.start();

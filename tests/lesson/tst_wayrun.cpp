@@ -1,11 +1,13 @@
 #include "app/lesson/wayrun.h"
 #include "app/timeline/timeline.h"
 #include "tests/downloads/flagland.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void cancelEndsEachWay();
     void destructionEndsEachWay_data() { addWays(); }
     void destructionEndsEachWay();
+    void tooFewThreadsFailTheWay();
 
 private:
     static void addWays()
@@ -271,6 +274,26 @@ void tst_WayRun::destructionEndsEachWay()
     QVERIFY(elapsed.elapsed() < 10'000);
     QCOMPARE(finished.size(), 0);
     QTRY_COMPARE(threadsBesides(before), 0);
+}
+
+// QThreadPool prints a warning for which the program ends itself, see installExhaustionHandlers().
+void tst_WayRun::tooFewThreadsFailTheWay()
+{
+    ScriptedServer server(slowFlagland());
+    rlimit former{};
+    QCOMPARE(::getrlimit(RLIMIT_NPROC, &former), 0);
+    const rlimit few{.rlim_cur = rlim_t(threadIds().size() + 20), .rlim_max = former.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_NPROC, &few), 0);
+    const auto restore = qScopeGuard([&former] { ::setrlimit(RLIMIT_NPROC, &former); });
+    const OrdinaryUser user; // root has no limit
+    if (!user.isOrdinary())
+        QSKIP("this process cannot become an ordinary user");
+    RunningWay running(Way::Threads, server, 200, 200);
+    running.run.start();
+    QTRY_COMPARE(running.finished.size(), 1);
+    QVERIFY(running.result().failure);
+    QCOMPARE(running.result().failure->kind, FailureKind::TooManyThreads);
+    QVERIFY(server.counts().paths.isEmpty());
 }
 
 FLAGFETCH_TEST(tst_WayRun, Core)
