@@ -25,6 +25,9 @@ private Q_SLOTS:
     void operationWithNothingToDoIsTraced();
     void unusableFileIsRefusedAtTheStart_data();
     void unusableFileIsRefusedAtTheStart();
+    void linkOfTheSystemIsNotReplaced();
+    void inputIsNotReplaced_data();
+    void inputIsNotReplaced();
     void fileThatBecomesPartOfTheSetIsNotReplaced();
 
 private:
@@ -175,6 +178,7 @@ void tst_Trace::unusableFileIsRefusedAtTheStart_data()
     QTest::newRow("attribution") << u"flags/ATTRIBUTION.md"_s << u"a set of flags has this file"_s;
     QTest::newRow("lock") << u"flags/.flagfetch.lock"_s << u"a set of flags has this file"_s;
     QTest::newRow("flag") << u"flags/FR-France.svg"_s << u"a set of flags has this file"_s;
+    QTest::newRow("process") << u"/proc/self/comm"_s << u"the name of a file is needed"_s;
 }
 
 void tst_Trace::unusableFileIsRefusedAtTheStart()
@@ -191,6 +195,60 @@ void tst_Trace::unusableFileIsRefusedAtTheStart()
         qPrintable(ended.errors));
     QVERIFY(m_set->requestedCodes().isEmpty());
     QCOMPARE(touched(before, tracesIn(m_set->path({}))), QString());
+}
+
+// As /dev/stdout, which leads to an ordinary file if the output is redirected.
+void tst_Trace::linkOfTheSystemIsNotReplaced()
+{
+    QVERIFY(QFile::link(u"/proc/self/status"_s, m_set->path(u"link"_s)));
+    QVERIFY(QFile::link(u"link"_s, m_set->path(u"link-to-link"_s)));
+    for (const QString &name : {u"link"_s, u"link-to-link"_s}) {
+        const EndedRun ended = m_set->download(u"flags"_s, {u"--trace"_s, name});
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.errors.contains("the name of a file is needed"_L1), qPrintable(ended.errors));
+        QVERIFY(QFileInfo(m_set->path(name)).isSymLink());
+    }
+    QVERIFY(m_set->requestedCodes().isEmpty());
+}
+
+void tst_Trace::inputIsNotReplaced_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("input");
+    const QStringList headless{u"--headless"_s, u"-o"_s, u"out"_s};
+    QTest::newRow("countries") << headless + QStringList{u"--codes-from"_s, u"input/codes.txt"_s}
+                               << u"input/codes.txt"_s;
+    QTest::newRow("sources") << headless + QStringList{u"--sources"_s, u"input/sources.json"_s}
+                             << u"input/sources.json"_s;
+    QTest::newRow("pictures") << headless + QStringList{u"--pictures"_s, u"input"_s, u"FR"_s}
+                              << u"input/fr.svg"_s;
+    QTest::newRow("manifest") << QStringList{u"--from"_s, u"input/copy.json"_s, u"-o"_s, u"out"_s}
+                              << u"input/copy.json"_s;
+    QTest::newRow("by another name") << headless + QStringList{u"--codes-from"_s, u"input/link.txt"_s}
+                                     << u"input/codes.txt"_s;
+}
+
+void tst_Trace::inputIsNotReplaced()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, input);
+    QCOMPARE(m_set->download(u"flags"_s).status, 0);
+    QVERIFY(QDir(m_set->path({})).mkdir(u"input"_s));
+    QVERIFY(QFile::copy(m_set->path(u"flags/flags.json"_s), m_set->path(u"input/copy.json"_s)));
+    QVERIFY(QFile::copy(m_set->path(u"flags/FR-France.svg"_s), m_set->path(u"input/fr.svg"_s)));
+    QVERIFY(QFile::link(u"codes.txt"_s, m_set->path(u"input/link.txt"_s)));
+    for (const auto &[name, content] :
+        {std::pair(u"input/codes.txt"_s, "FR\n"_ba), std::pair(u"input/sources.json"_s, "[]"_ba)}) {
+        QFile file(m_set->path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+    const QByteArray before = read(input);
+    QVERIFY(!before.isEmpty());
+
+    const EndedRun ended = m_set->run(arguments + QStringList{u"--trace"_s, input});
+    QCOMPARE(ended.status, 2);
+    QVERIFY2(ended.errors.contains("reads this file"_L1), qPrintable(ended.errors));
+    QCOMPARE(read(input), before);
 }
 
 // The name is not in the set before the download.

@@ -170,6 +170,9 @@ void TestUsageErrors::messageNamesTheWordAndTheAllowedValues_data()
     row({u"--headless"_s, u"--trace"_s, u"/"_s}, u"--trace /"_s, u"the name of a file is needed"_s);
     row({u"--headless"_s, u"--trace"_s, u"flags.json"_s}, u"--trace flags.json"_s, u"choose another name"_s);
     row({u"--verify"_s, u"/tmp"_s, u"--trace"_s, u"run.json"_s}, u"--trace"_s, u"--repair"_s);
+    const QString longName = QString(256, u'x');
+    row({u"--headless"_s, u"--trace"_s, longName}, u"--trace"_s, u"too long"_s);
+    row({u"--headless"_s, u"--trace"_s, longName + u"/run.json"_s}, u"--trace"_s, u"too long"_s);
     row({u"--verbose"_s}, u"--verbose"_s, u"--headless"_s);
     row({u"--port"_s, u"1"_s}, u"--port"_s, u"--serve"_s);
     row({u"--headless"_s, u"--directory"_s, u"."_s}, u"--directory"_s, u"--serve"_s);
