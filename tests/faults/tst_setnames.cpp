@@ -20,7 +20,8 @@ private Q_SLOTS:
 
 namespace {
 
-/// Names by code, as in JSON. Those of European countries are alike.
+/// Names by code, as in JSON. Those of European countries are alike, except for that of Austria, which is
+/// the name of another country.
 QHash<QString, QByteArray> hostileNames()
 {
     QHash<QString, QByteArray> names{
@@ -69,15 +70,15 @@ void tst_SetNames::rows53To59_data()
     QTest::newRow("rows 53 to 59, a folder for each")
         << u"{country}/{CC}"_s
         << QStringList{u"LAND/DE"_s, u"land/FR"_s, u"L\u00e4nd/IT"_s, u"L\u00e4nd/ES"_s, u"Land/PT"_s,
-               u"Land/PL"_s, u"Germany/AT"_s};
+               u"Land/PL"_s, u"Austria/AT"_s};
     QTest::newRow("rows 53 to 59, folders of continents")
         << u"{continent}/{country}"_s
         << QStringList{u"europe/LAND-DE"_s, u"europe/land-FR"_s, u"europe/L\u00e4nd-IT"_s,
-               u"europe/L\u00e4nd-ES"_s, u"europe/Land-PT"_s, u"europe/Land-PL"_s, u"europe/Germany-AT"_s};
+               u"europe/L\u00e4nd-ES"_s, u"europe/Land-PT"_s, u"europe/Land-PL"_s, u"europe/Austria"_s};
     QTest::newRow("rows 53 to 59, without a code")
         << u"{country}"_s
         << QStringList{u"LAND-DE"_s, u"land-FR"_s, u"L\u00e4nd-IT"_s, u"L\u00e4nd-ES"_s, u"Land-PT"_s,
-               u"Land-PL"_s, u"Germany-AT"_s};
+               u"Land-PL"_s, u"Austria"_s};
 }
 
 // After the first download every operation keeps all file names, and no file appears elsewhere.
