@@ -120,7 +120,7 @@ QPushButton *LabWindow::newExportButton()
     button->setMenu(menu);
     button->setAutoDefault(false);
     setButtonTexts(*button,
-        {tr("E&xport"), tr("Save the charts as a picture, or the figures as a table"),
+        {tr("Export"), tr("Save the charts as a picture, or the figures as a table"),
             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     return button;
 }
