@@ -1822,6 +1822,10 @@
         <comment>country: what happened to its flag</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>the system does not let this process start so many threads</source>
+        <translation>系统不允许此进程启动这么多线程</translation>
+    </message>
 </context>
 <context>
     <name>FallbackList</name>
@@ -3946,10 +3950,6 @@ Examples:
         <translation>停止测量；已完成的结果会保留</translation>
     </message>
     <message>
-        <source>E&amp;xport</source>
-        <translation>导出(&amp;X)</translation>
-    </message>
-    <message>
         <source>Save the charts as a picture, or the figures as a table</source>
         <translation>将图表保存为图片，或将数据保存为表格</translation>
     </message>
@@ -3980,6 +3980,10 @@ Examples:
     <message>
         <source>Nothing is saved.</source>
         <translation>不会保存任何文件。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -7308,6 +7312,14 @@ Examples:
     <message>
         <source>--trace: with --verify it can be used only together with --repair</source>
         <translation>--trace：与 --verify 同用时，必须同时指定 --repair</translation>
+    </message>
+    <message>
+        <source>this name is too long; choose another name</source>
+        <translation>名称过长；请选择其他名称</translation>
+    </message>
+    <message>
+        <source>Flagfetch reads this file, and it is not replaced; choose another name</source>
+        <translation>Flagfetch 会读取此文件，因此不会替换它；请选择其他名称</translation>
     </message>
 </context>
 <context>
