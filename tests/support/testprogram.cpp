@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QTest>
+#include <QThreadPool>
 
 #include <cstdio>
 #include <map>
@@ -82,5 +83,9 @@ int main(int argc, char *argv[])
     --argc;
     const auto application = makeApplication(test->second.application, argc, argv);
     const auto object = test->second.make();
-    return QTest::qExec(object.get(), argc, argv);
+    const int status = QTest::qExec(object.get(), argc, argv);
+    // Managers that are being destroyed leak if the application ends first: Qt then drops the last events of
+    // their threads.
+    QThreadPool::globalInstance()->waitForDone();
+    return status;
 }
