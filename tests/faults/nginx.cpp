@@ -41,7 +41,7 @@ http {
 } // namespace
 
 Nginx::Nginx(const TestCertificate &identity, const QByteArray &directives)
-    : m_port(closedPort())
+    : m_port(ClosedPort().number())
 {
     const bool written = write(u"certificate.pem"_s, identity.server.localCertificate().toPem())
         && write(u"key.pem"_s, identity.server.privateKey().toPem());
@@ -51,7 +51,7 @@ Nginx::Nginx(const TestCertificate &identity, const QByteArray &directives)
 }
 
 Nginx::Nginx(const QByteArray &directives)
-    : m_port(closedPort())
+    : m_port(ClosedPort().number())
 {
     start("listen 127.0.0.1:" + QByteArray::number(m_port) + "; " + directives);
 }

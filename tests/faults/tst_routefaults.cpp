@@ -72,8 +72,9 @@ QByteArray authorizationOf(const ScriptedRequest &request)
 
 void tst_RouteFaults::row29ConnectionRefused()
 {
+    const ClosedPort closed;
     FaultBatch batch(hopelessPlan());
-    batch.useServer(u"127.0.0.1"_s, closedPort());
+    batch.useServer(u"127.0.0.1"_s, closed.number());
 
     QVERIFY(batch.run());
     QCOMPARE(wrongStop(batch, FailureKind::ConnectionRefused), QString());
@@ -124,7 +125,8 @@ void tst_RouteFaults::row32Proxy()
     QFETCH(bool, isListening);
     QFETCH(FailureKind, kind);
     ScriptedServer proxy([answer](const ScriptedRequest &) { return answer; });
-    const quint16 port = isListening ? proxy.port() : closedPort();
+    const ClosedPort closed;
+    const quint16 port = isListening ? proxy.port() : closed.number();
     FaultBatch batch(hopelessPlan());
     batch.useServer(u"flags.invalid"_s, 80);
     batch.transfer.proxyChoice = ProxyChoice::Given;

@@ -1,3 +1,4 @@
+#include "tests/faults/unreachableports.h"
 #include "tests/support/samplepictures.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
@@ -69,14 +70,6 @@ private:
     QString m_port;
 };
 
-/// A port of the loopback address on which no socket listens.
-quint16 closedPort()
-{
-    QTcpServer server;
-    [[maybe_unused]] const bool listening = server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
 } // namespace
 
 void TestServers::init()
@@ -133,7 +126,8 @@ void TestServers::silentServerTimesOut()
 
 void TestServers::refusedConnectionIsAnError()
 {
-    const QString address = u"http://127.0.0.1:%1/"_s.arg(closedPort());
+    const ClosedPort closed;
+    const QString address = u"http://127.0.0.1:%1/"_s.arg(closed.number());
     const EndedRun ended = headless({u"--server"_s, address, u"BR"_s});
     QCOMPARE(ended.status, 1);
     QVERIFY2(ended.output.contains("he server refused the connection"_L1), qPrintable(ended.output));
@@ -142,7 +136,8 @@ void TestServers::refusedConnectionIsAnError()
 
 void TestServers::proxyIsUsedAndItsPasswordHidden()
 {
-    const QString proxy = u"http://me:secret@127.0.0.1:%1"_s.arg(closedPort());
+    const ClosedPort closed;
+    const QString proxy = u"http://me:secret@127.0.0.1:%1"_s.arg(closed.number());
     const EndedRun ended
         = headless({u"--server"_s, u"http://flags.invalid/"_s, u"--proxy"_s, proxy, u"BR"_s});
     QCOMPARE(ended.status, 1);
@@ -153,7 +148,8 @@ void TestServers::passwordIsNeverShown()
 {
     const PythonServer server(m_folder->path());
     QVERIFY2(!server.port().isEmpty(), "python3 is needed");
-    for (const QString &port : {server.port(), QString::number(closedPort())}) {
+    const ClosedPort closed;
+    for (const QString &port : {server.port(), QString::number(closed.number())}) {
         const QString address = u"http://me:secret@127.0.0.1:%1/"_s.arg(port);
         const EndedRun ended
             = headless({u"--server"_s, address, u"--json"_s, u"-v"_s, u"--log"_s, u"flagfetch.*"_s, u"BR"_s});

@@ -4,7 +4,6 @@
 #include "tests/support/scriptedserver.h"
 
 #include <QSignalSpy>
-#include <QTcpServer>
 
 inline constexpr qint64 maximalBytes = 1000;
 inline const QByteArray body = "the flag of Flagland";
@@ -38,12 +37,4 @@ inline HttpOutcome fetch(const QUrl &url, const TransferSettings &settings = fas
     pool.setSettings(settings);
     HttpGet get(pool, url, maximalBytes);
     return outcomeOf(get);
-}
-
-/// Returns a local port that no server listens on.
-inline quint16 closedPort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
 }

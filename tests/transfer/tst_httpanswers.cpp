@@ -1,3 +1,4 @@
+#include "tests/faults/unreachableports.h"
 #include "tests/support/testprogram.h"
 #include "tests/transfer/fetch.h"
 
@@ -111,7 +112,8 @@ void tst_HttpAnswers::lostConnectionIsRetried()
 
 void tst_HttpAnswers::refusedConnectionIsReported()
 {
-    const HttpOutcome outcome = fetch(QUrl(u"http://127.0.0.1:%1/"_s.arg(closedPort())));
+    const ClosedPort closed;
+    const HttpOutcome outcome = fetch(QUrl(u"http://127.0.0.1:%1/"_s.arg(closed.number())));
 
     QVERIFY(outcome.failure);
     QCOMPARE(outcome.failure->kind, FailureKind::ConnectionRefused);

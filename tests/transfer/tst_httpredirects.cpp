@@ -1,3 +1,4 @@
+#include "tests/faults/unreachableports.h"
 #include "tests/support/testprogram.h"
 #include "tests/transfer/fetch.h"
 
@@ -176,7 +177,8 @@ void tst_HttpRedirects::credentialsNeverAppearInFailures()
 {
     QFETCH(Script, script);
     ScriptedServer server([script](const ScriptedRequest &) { return script; });
-    for (const quint16 port : {server.port(), closedPort()}) {
+    const ClosedPort closed;
+    for (const quint16 port : {server.port(), closed.number()}) {
         const HttpOutcome outcome = fetch(QUrl(u"http://anna:secret@127.0.0.1:%1/flag"_s.arg(port)));
         QVERIFY(outcome.failure);
         QVERIFY2(!outcome.failure->detail.contains("anna"_L1), qPrintable(outcome.failure->detail));
