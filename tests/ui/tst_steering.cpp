@@ -62,7 +62,7 @@ QString TestSteering::clock(const WindowSession &session)
 
 void TestSteering::pauseFinishesRunningDownloads()
 {
-    constexpr auto delay = 100ms;
+    constexpr auto delay = 300ms;
     WindowOptions options = m_home->options(m_four, u"builtin-slow"_s);
     options.limit = 2; // the picture and the metadata of one country
     const WindowSession session(options, slowBy(delay));
