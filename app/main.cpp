@@ -6,7 +6,7 @@
 #include "app/session/sessionthread.h"
 #include "app/terminal/startupchecks.h"
 #include "app/terminal/terminalrun.h"
-#include "app/transfer/descriptorlimits.h"
+#include "app/transfer/processlimits.h"
 #include "ui/accessible/accessiblefactory.h"
 #include "ui/desktop/desktopid.h"
 #include "ui/look/windowstyle.h"

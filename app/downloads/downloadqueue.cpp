@@ -4,7 +4,7 @@
 #include "app/drawing/renderpool.h"
 #include "app/logging/logging.h"
 #include "app/sources/sourcetexts.h"
-#include "app/transfer/descriptorlimits.h"
+#include "app/transfer/processlimits.h"
 
 #include <QTimer>
 

@@ -1,6 +1,6 @@
 #include "app/downloads/sourcescheduler.h"
 
-#include "app/transfer/descriptorlimits.h"
+#include "app/transfer/processlimits.h"
 
 #include <algorithm>
 #include <numeric>

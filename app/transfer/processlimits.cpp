@@ -1,4 +1,4 @@
-#include "app/transfer/descriptorlimits.h"
+#include "app/transfer/processlimits.h"
 
 #include <sys/resource.h>
 

@@ -1,4 +1,4 @@
-#include "app/transfer/descriptorlimits.h"
+#include "app/transfer/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-class tst_DescriptorLimits final : public QObject
+class tst_ProcessLimits final : public QObject
 {
     Q_OBJECT
 
@@ -22,17 +22,17 @@ private:
     rlimit m_before{};
 };
 
-void tst_DescriptorLimits::initTestCase()
+void tst_ProcessLimits::initTestCase()
 {
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &m_before), 0);
 }
 
-void tst_DescriptorLimits::cleanup()
+void tst_ProcessLimits::cleanup()
 {
     ::setrlimit(RLIMIT_NOFILE, &m_before);
 }
 
-void tst_DescriptorLimits::requestsAndSavesFitIntoTheLimit_data()
+void tst_ProcessLimits::requestsAndSavesFitIntoTheLimit_data()
 {
     QTest::addColumn<int>("descriptors");
     QTest::addColumn<int>("batches");
@@ -42,7 +42,7 @@ void tst_DescriptorLimits::requestsAndSavesFitIntoTheLimit_data()
     }
 }
 
-void tst_DescriptorLimits::requestsAndSavesFitIntoTheLimit()
+void tst_ProcessLimits::requestsAndSavesFitIntoTheLimit()
 {
     QFETCH(int, descriptors);
     QFETCH(int, batches);
@@ -59,7 +59,7 @@ void tst_DescriptorLimits::requestsAndSavesFitIntoTheLimit()
     QVERIFY(requestsWithinDescriptors(batches, 3) <= std::max(requests / 3, 1));
 }
 
-void tst_DescriptorLimits::limitIsRaisedToTheHardLimit()
+void tst_ProcessLimits::limitIsRaisedToTheHardLimit()
 {
     const rlimit few{.rlim_cur = 30, .rlim_max = m_before.rlim_max};
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
@@ -71,5 +71,5 @@ void tst_DescriptorLimits::limitIsRaisedToTheHardLimit()
     QCOMPARE(now.rlim_cur, m_before.rlim_max);
 }
 
-FLAGFETCH_TEST(tst_DescriptorLimits, None)
-#include "tst_descriptorlimits.moc"
+FLAGFETCH_TEST(tst_ProcessLimits, None)
+#include "tst_processlimits.moc"
