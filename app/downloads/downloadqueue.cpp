@@ -52,7 +52,7 @@ void DownloadQueue::start(const DownloadRequest &request)
     m_history = {};
     m_progress = {};
 
-    m_scheduler.begin(m_request);
+    m_refusal = m_scheduler.begin(m_request);
     m_progress.total = int(m_scheduler.countPending());
 
     m_record.begin(m_request.set, m_request.spec());
@@ -65,8 +65,8 @@ void DownloadQueue::start(const DownloadRequest &request)
 
 void DownloadQueue::onBegun(const std::optional<Failure> &failure)
 {
-    if (failure && m_state == State::Running)
-        cancelRemaining(*failure);
+    if (const auto &refusal = failure ? failure : m_refusal; refusal && m_state == State::Running)
+        cancelRemaining(refusal);
     QHash<QString, SetFlag> known = m_request.known;
     const bool skipsSaved
         = m_request.purpose == BatchPurpose::Download && m_request.save.conflict == ConflictPolicy::Skip;

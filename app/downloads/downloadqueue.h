@@ -96,6 +96,7 @@ private:
     SourceScheduler m_scheduler;
     FallbackHistory m_history;
     BatchProgress m_progress;
+    std::optional<Failure> m_refusal; // why no request of the batch can be sent
     SteadyTime m_startedAt;
     State m_state = State::Idle;
 };

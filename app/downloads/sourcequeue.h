@@ -81,6 +81,8 @@ public:
 
     void setLimit(int limit) { m_transfers.setLimit(limit); }
     [[nodiscard]] int limit() const { return m_transfers.settings().limit; }
+    /// See TransferPool. They stay for the next batch.
+    [[nodiscard]] int managers() const { return m_transfers.managers(); }
 
     /// Size of the pictures in memory that are not yet written to disk.
     [[nodiscard]] qint64 unsavedBytes() const { return m_unsavedBytes; }

@@ -29,15 +29,22 @@ SourceScheduler::SourceScheduler(QThreadPool &savers, const SaveTask &save, QObj
 
 SourceScheduler::~SourceScheduler() = default;
 
-void SourceScheduler::begin(const DownloadRequest &request)
+std::optional<Failure> SourceScheduler::begin(const DownloadRequest &request)
 {
     m_request = &request;
     while (m_queues.size() < std::size_t(request.sources.size()))
         m_queues.push_back(createQueue());
-    for (std::size_t number = 0; const Source &source : request.sources)
-        m_queues[number++]->begin(request, source, settingsFor(source));
+    std::optional<Failure> failure;
+    for (std::size_t number = 0; const Source &source : request.sources) {
+        SourceQueue &queue = *m_queues[number++];
+        const int limit = limitWithinProcess(queue, source.wantedLimit.value_or(source.limit));
+        if (limit == 0)
+            failure = Failure{FailureKind::TooManyThreads, 0, {}};
+        queue.begin(request, source, settingsFor(source, limit));
+    }
     recordLimit();
     distributeCountries();
+    return failure;
 }
 
 std::unique_ptr<SourceQueue> SourceScheduler::createQueue()
@@ -65,20 +72,24 @@ void SourceScheduler::distributeCountries()
     }
 }
 
-TransferSettings SourceScheduler::settingsFor(const Source &source) const
+TransferSettings SourceScheduler::settingsFor(const Source &source, int limit) const
 {
     TransferSettings settings = m_request->transfer;
     if (source.embedded != Embedded::No)
         settings.proxyChoice = ProxyChoice::None;
     settings.spacing = std::max(settings.spacing, source.pause);
-    settings.limit = std::min(source.wantedLimit.value_or(source.limit), limitWithinDescriptors());
+    settings.limit = limit;
     settings.retryBudget = retriesOnTopOf(m_request->countries.size());
     return settings;
 }
 
-int SourceScheduler::limitWithinDescriptors() const
+int SourceScheduler::limitWithinProcess(const SourceQueue &queue, int wanted) const
 {
-    return requestsWithinDescriptors(m_request->concurrentBatches, int(m_request->sources.size()));
+    const int batches = m_request->concurrentBatches;
+    const auto sources = int(m_request->sources.size());
+    const int most = std::min(TransferSettings::maximalLimit, requestsWithinDescriptors(batches, sources));
+    const int limit = std::clamp(wanted, 1, most);
+    return requestsWithinThreads(limit, queue.managers(), batches, sources);
 }
 
 void SourceScheduler::useSet(const std::shared_ptr<OpenSet> &set, const QHash<QString, SetFlag> &known)
@@ -163,7 +174,9 @@ void SourceScheduler::setLimit(int limit)
 {
     if (!m_request)
         return;
-    m_queues.front()->setLimit(std::min(limit, limitWithinDescriptors()));
+    SourceQueue &first = *m_queues.front();
+    if (const int possible = limitWithinProcess(first, limit); possible > 0)
+        first.setLimit(possible);
     recordLimit();
 }
 

@@ -3,12 +3,14 @@
 #include "app/downloads/sourcequeue.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 /// Owns the SourceQueues of a batch: one for each source, in the order of the sources. Distributes the
-/// countries among them. Limits what they share: file descriptors, and memory for data not yet written to
-/// disk. Forwards the signals of the queues; the DownloadQueue, which owns it, handles the results.
+/// countries among them. Limits what they share: file descriptors, threads, and memory for data not yet
+/// written to disk. Forwards the signals of the queues; the DownloadQueue, which owns it, handles the
+/// results.
 class SourceScheduler final : public QObject
 {
     Q_OBJECT
@@ -22,8 +24,9 @@ public:
     Q_DISABLE_COPY_MOVE(SourceScheduler)
 
     /// Starts a new batch. Adds each country to the queue of the source that its known flag came from, or to
-    /// the first queue. `request` must outlive the batch.
-    void begin(const DownloadRequest &request);
+    /// the first queue. `request` must outlive the batch. Fails with TooManyThreads if the system does not
+    /// grant enough threads for any request; then no job may start.
+    [[nodiscard]] std::optional<Failure> begin(const DownloadRequest &request);
     /// For every queue. Call before the first job.
     void useSet(const std::shared_ptr<OpenSet> &set, const QHash<QString, SetFlag> &known);
     /// Starts as many jobs as connections and memory allow.
@@ -58,8 +61,10 @@ private:
     [[nodiscard]] Queues ofThisBatch() const;
     [[nodiscard]] std::unique_ptr<SourceQueue> createQueue();
     void distributeCountries();
-    [[nodiscard]] TransferSettings settingsFor(const Source &source) const;
-    [[nodiscard]] int limitWithinDescriptors() const;
+    [[nodiscard]] TransferSettings settingsFor(const Source &source, int limit) const;
+    /// How many of the `wanted` requests the limits of the process allow to the source of `queue`. 0 if
+    /// none.
+    [[nodiscard]] int limitWithinProcess(const SourceQueue &queue, int wanted) const;
     void recordLimit() const;
     [[nodiscard]] qint64 unsavedBytes() const;
 

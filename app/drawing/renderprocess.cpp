@@ -124,8 +124,11 @@ Result<std::unique_ptr<RenderProcess>> RenderProcess::start(const QString &progr
     std::array<char *, 2> arguments{name.data(), nullptr};
     pid_t id = 0;
     if (const int error
-        = ::posix_spawn(&id, path.constData(), actions.get(), attributes.get(), arguments.data(), environ))
-        return unexpected(missing(u"%1: %2"_s.arg(program, QString::fromLocal8Bit(std::strerror(error)))));
+        = ::posix_spawn(&id, path.constData(), actions.get(), attributes.get(), arguments.data(), environ)) {
+        const QString text = QString::fromLocal8Bit(std::strerror(error));
+        return unexpected(error == EAGAIN ? Failure{FailureKind::TooManyThreads, 0, text}
+                                          : missing(u"%1: %2"_s.arg(program, text)));
+    }
     qCDebug(lcDrawing) << "started" << program << "as process" << id;
     return std::unique_ptr<RenderProcess>(
         new RenderProcess(id, std::move(ours), std::move(messages))); // NOLINT: private constructor

@@ -16,7 +16,8 @@
 class RenderProcess final
 {
 public:
-    /// Starts the process without waiting until it can answer. Fails with RendererMissing or TooManyOpen.
+    /// Starts the process without waiting until it can answer. Fails with RendererMissing, TooManyOpen or
+    /// TooManyThreads.
     [[nodiscard]] static Result<std::unique_ptr<RenderProcess>> start(const QString &program);
     ~RenderProcess();
     Q_DISABLE_COPY_MOVE(RenderProcess)

@@ -15,7 +15,7 @@ void *waitForMutex(void *mutex)
 
 } // namespace
 
-bool canStartThreads(std::size_t count)
+std::size_t startableThreads(std::size_t wanted)
 {
     // Small stacks take a third of the time of std::thread's. What is limited is the number of threads.
     constexpr std::size_t stackBytes = 64 << 10;
@@ -26,11 +26,16 @@ bool canStartThreads(std::size_t count)
     mayExit.lock();
     std::vector<pthread_t> threads;
     pthread_t started{};
-    while (threads.size() < count && ::pthread_create(&started, &attributes, &waitForMutex, &mayExit) == 0)
+    while (threads.size() < wanted && ::pthread_create(&started, &attributes, &waitForMutex, &mayExit) == 0)
         threads.push_back(started);
     mayExit.unlock();
     for (const pthread_t thread : threads)
         ::pthread_join(thread, nullptr);
     ::pthread_attr_destroy(&attributes);
-    return threads.size() == count;
+    return threads.size();
+}
+
+bool canStartThreads(std::size_t count)
+{
+    return startableThreads(count) == count;
 }

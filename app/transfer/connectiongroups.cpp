@@ -168,6 +168,11 @@ void ConnectionGroups::recordRelease(int slot)
         endNegotiations();
 }
 
+int ConnectionGroups::countHttp1() const
+{
+    return int(std::ranges::count_if(m_http1, [](const Group &group) { return group != nullptr; }));
+}
+
 ConnectionGroups::Group ConnectionGroups::createDedicated()
 {
     m_retired.push_back(create(HttpVersions::Http1));

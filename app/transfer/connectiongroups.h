@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool isNegotiating(const QUrl &url) const;
     /// Returns a group with a free connection, if `slot` has no other request in flight.
     [[nodiscard]] Group groupFor(const QUrl &url, int slot);
+    /// Number of shared groups for HTTP/1.1 that exist. Each has a thread.
+    [[nodiscard]] int countHttp1() const;
     /// Returns a new group for one request, with HTTP/1.1.
     [[nodiscard]] Group createDedicated();
     /// Call when the slot has no request in flight any more.

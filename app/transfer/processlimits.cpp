@@ -1,9 +1,15 @@
 #include "app/transfer/processlimits.h"
 
+#include "app/logging/logging.h"
+#include "app/tasks/threadlimit.h"
+
+#include <QThread>
+
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <climits>
+#include <cstddef>
 
 namespace {
 
@@ -20,6 +26,25 @@ constexpr rlim_t descriptorsPerManager = 2 * managerConnections + 1;
 constexpr rlim_t descriptorsPerSave = 4;
 // Saving mostly waits for the disk, and disks sync many files at once about as fast as one.
 constexpr rlim_t maximalSaves = 8;
+
+// Managers whose threads the program has asked for at its start.
+constexpr int certainManagers = 6;
+// Those managers, and one thread for each save at a time.
+constexpr int leastThreads = certainManagers + int(maximalSaves);
+
+/// The threads of all batches besides those of their managers: for saves, the set, the check of what is
+/// current, and the built-in server. Retired managers are destroyed on the global pool, which has a thread
+/// for each core, and the processes that draw count too.
+int threadsBesidesManagers(int batches)
+{
+    constexpr int others = 4;
+    return batches * (int(maximalSaves) + others) + 2 * QThread::idealThreadCount();
+}
+
+int managersFor(int requests)
+{
+    return (requests + int(managerConnections) - 1) / int(managerConnections);
+}
 
 /// Returns the descriptors that one of the batches may use.
 rlim_t descriptorsPerBatch(int batches)
@@ -46,6 +71,29 @@ int requestsWithinDescriptors(int batches, int sources)
     const rlim_t saves = rlim_t(savesWithinDescriptors(batches)) * descriptorsPerSave;
     const rlim_t managers = (std::max(all, saves) - saves) / descriptorsPerManager / rlim_t(sources);
     return int(std::max<rlim_t>(managers * managerConnections, 1));
+}
+
+int requestsWithinThreads(int wanted, int running, int batches, int sources)
+{
+    const int shares = batches * sources;
+    const int additional = managersFor(wanted) - running;
+    if (additional <= 0 || managersFor(wanted) * shares <= certainManagers)
+        return wanted;
+    const int besides = threadsBesidesManagers(batches);
+    const int needed = additional * shares + besides;
+    const int startable = int(startableThreads(std::size_t(needed)));
+    if (startable == needed)
+        return wanted;
+    qCDebug(lcTransfer) << "the system lets this process start" << startable << "of" << needed << "threads";
+    if (startable < leastThreads)
+        return 0;
+    const int managers = std::max(startable - besides, certainManagers) / shares;
+    return std::min(wanted, std::max(running + managers, 1) * int(managerConnections));
+}
+
+bool isThreadLeftForManager()
+{
+    return canStartThreads(1 + std::size_t(maximalSaves));
 }
 
 void raiseDescriptorLimit()

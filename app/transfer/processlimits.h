@@ -1,16 +1,31 @@
 #pragma once
 
-/// Limits that follow from the number of file descriptors that the system grants this process
-/// (RLIMIT_NOFILE).
+/// Limits that follow from what the system grants this process: file descriptors (RLIMIT_NOFILE) and threads
+/// (RLIMIT_NPROC, and pids.max of a control group).
 ///
-/// Beyond it, connections and files cannot be opened. Threads cannot be started either,
-/// which ends the program, because each thread of Qt needs a descriptor.
+/// Without a descriptor, connections and files cannot be opened. Without a thread, or a descriptor for its
+/// event loop, a QThread cannot start, which ends the program. So the requests of a batch are bounded in
+/// advance by both. SourceScheduler applies the bounds.
 
 /// Returns how many requests one batch may have in flight at each of its sources, at least 1.
 ///
 /// @param batches number of batches that run at the same time
 /// @param sources number of sources of the batch
 [[nodiscard]] int requestsWithinDescriptors(int batches, int sources);
+
+/// Returns how many of the `wanted` requests one batch may have in flight at each of its sources. 0 if the
+/// system lets this process start too few threads for any batch.
+///
+/// Six requests need a thread, that of their QNetworkAccessManager. Six such threads are certain, because
+/// the program has asked for them at its start (processLimitProblem()). For more, this function starts all
+/// threads for a moment: 5 ms for a thousand requests.
+///
+/// @param running number of managers of this source that exist already
+[[nodiscard]] int requestsWithinThreads(int wanted, int running, int batches, int sources);
+
+/// Whether one more manager than requestsWithinThreads() has counted may be created, and enough threads
+/// remain to save files.
+[[nodiscard]] bool isThreadLeftForManager();
 
 /// Returns how many threads one batch may use to save files, from 1 to 8.
 ///

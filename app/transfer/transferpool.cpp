@@ -1,5 +1,7 @@
 #include "app/transfer/transferpool.h"
 
+#include "app/transfer/processlimits.h"
+
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -54,8 +56,9 @@ void TransferSlot::retireGroup()
 
 void TransferSlot::useDedicatedGroup()
 {
-    m_group = m_pool->m_groups.createDedicated();
-    m_isDedicated = true;
+    m_isDedicated = isThreadLeftForManager();
+    if (m_isDedicated)
+        m_group = m_pool->m_groups.createDedicated();
 }
 
 void TransferSlot::replaceLostGroup()

@@ -37,7 +37,8 @@ public:
     /// Call after a timeout: no further slot gets this group. A manager reads all its responses on one
     /// thread, and an endless header blocks that thread.
     void retireGroup();
-    /// Replaces group() with one that no other slot uses, until the slot is returned.
+    /// Replaces group() with one that no other slot uses, until the slot is returned. If the system grants
+    /// no thread for it, the next connectTo() chooses a group, as for other slots.
     void useDedicatedGroup();
     /// Call if the HTTP/2 connection has ended. Emits TransferPool::connectionLost().
     void replaceLostGroup();
@@ -53,8 +54,8 @@ private:
 };
 
 /// Grants slots for requests, in the order of the calls to requestSlot(). Never exceeds the limit of requests
-/// in flight, and the rate that the source allows. Each SourceQueue owns one; lives on the thread of its
-/// requests.
+/// in flight, and the rate that the source allows. Each SourceQueue owns one; lives on
+/// the thread of its requests.
 class TransferPool final : public QObject
 {
     Q_OBJECT
@@ -81,6 +82,8 @@ public:
     /// The request rate of the source. Slots are granted as it allows; requests in flight continue.
     [[nodiscard]] Throttle &throttle() { return m_throttle; }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
+    /// Number of managers that exist and serve further requests, six each. Each has a thread.
+    [[nodiscard]] int managers() const { return m_groups.countHttp1(); }
 
     /// Whether the budget of the settings has a retry left.
     [[nodiscard]] bool hasRetries() const { return m_retriesLeft > 0; }

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void row69ComparisonWithFewDescriptors();
     void row111FewProcesses_data();
     void row111FewProcesses();
+    void row118ManyRequestsWithFewProcesses_data();
+    void row118ManyRequestsWithFewProcesses();
     void row70KilledProgramLeavesNoFilesForLong();
     void row72TwoAtOnce_data();
     void row72TwoAtOnce();
@@ -81,16 +83,26 @@ void allowDescriptors(QProcess &process, rlim_t count)
     });
 }
 
-/// The limit does not apply to root, so a process of root changes to the user nobody.
+/// The limit does not apply to root, so a process of root changes to another user: one that has no other
+/// processes, because all of a user's count.
 void allowProcesses(QProcess &process, rlim_t count)
 {
     process.setChildProcessModifier([count] {
         const rlimit limit{.rlim_cur = count, .rlim_max = count};
         ::setrlimit(RLIMIT_NPROC, &limit);
-        constexpr uid_t nobodyUser = 65534;
-        if (::geteuid() == 0 && (::setgid(nobodyUser) != 0 || ::setuid(nobodyUser) != 0))
+        constexpr uid_t otherUser = 61'118;
+        if (::geteuid() == 0 && (::setgid(otherUser) != 0 || ::setuid(otherUser) != 0))
             ::_exit(127);
     });
+}
+
+/// Whether the other user of allowProcesses() can start the program.
+bool isProgramOfOthers(const QString &folder)
+{
+    const auto process = program({u"--version"_s}, folder);
+    allowProcesses(*process, 1000);
+    process->start();
+    return endOf(*process).status == 0;
 }
 
 void applyEnvironment(QProcess &process, const ProcessEnvironment &target)
@@ -210,10 +222,7 @@ void tst_ProgramFaults::row111FewProcesses()
     QFETCH(const int, processes);
     const QTemporaryDir folder;
     QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7777)));
-    const auto other = program({u"--version"_s}, folder.path());
-    allowProcesses(*other, 1000);
-    other->start();
-    if (endOf(*other).status != 0)
+    if (!isProgramOfOthers(folder.path()))
         QSKIP("another user cannot start the program here");
     const auto process = program({u"--headless"_s, u"-o"_s, u"out"_s, u"FR"_s}, folder.path());
     allowProcesses(*process, rlim_t(processes));
@@ -222,6 +231,48 @@ void tst_ProgramFaults::row111FewProcesses()
 
     QCOMPARE(ended.status, 1);
     QVERIFY2(ended.errors.contains(u"does not let this process start"_s), qPrintable(ended.everything()));
+}
+
+void tst_ProgramFaults::row118ManyRequestsWithFewProcesses_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("processes");
+    const QStringList scripted{u"--headless"_s, u"--every"_s, u"--limit"_s, u"200"_s};
+    const QStringList builtIn{u"--headless"_s, u"--all"_s};
+    const QStringList measured{u"--measure-limits"_s, u"100,1000"_s, u"--all"_s, u"-s"_s, u"builtin"_s};
+    const QStringList compared{u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"builtin-slow"_s, u"--all"_s};
+    for (const int processes : {30, 40, 60, 90}) {
+        QTest::addRow("row 118 download, %d processes", processes) << scripted << processes;
+        QTest::addRow("row 118 built-in flags, %d processes", processes) << builtIn << processes;
+        QTest::addRow("row 118 measurement, %d processes", processes) << measured << processes;
+    }
+    QTest::newRow("row 118 comparison, 90 processes") << compared << 90;
+}
+
+void tst_ProgramFaults::row118ManyRequestsWithFewProcesses()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(const int, processes);
+    const QTemporaryDir folder;
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7777)));
+    if (!isProgramOfOthers(folder.path()))
+        QSKIP("another user cannot start the program here");
+    ScriptedServer server(answer);
+    const bool isDownload = arguments.contains(u"--headless"_s);
+    if (isDownload)
+        arguments += {u"--output"_s, u"out"_s};
+    if (arguments.contains(u"--every"_s))
+        arguments += {u"--server"_s, server.address()};
+    if (!arguments.contains(u"--measure-limits"_s))
+        arguments += {u"--max-req"_s, u"1000"_s};
+    const auto process = program(arguments, folder.path());
+    allowProcesses(*process, rlim_t(processes));
+    process->start();
+    const EndedRun ended = endOf(*process);
+
+    QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
+    if (isDownload)
+        QCOMPARE(filesIn(folder.filePath(u"out"_s)).size(), arguments.contains(u"--every"_s) ? 200 : 250);
 }
 
 // Without O_TMPFILE, files have hidden names while they are written. The program is killed meanwhile.

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <optional>
 
 /// Limits the size of the files that this process writes, until it is destroyed.
 class FileSizeLimit final
@@ -35,9 +36,13 @@ class OrdinaryUser final
 {
 public:
     OrdinaryUser()
+        : OrdinaryUser(nobody)
+    {
+    }
+    explicit OrdinaryUser(uid_t user)
     {
         if (m_wasRoot)
-            m_isOrdinary = ::setresuid(nobody, nobody, 0) == 0;
+            m_isOrdinary = ::setresuid(user, user, 0) == 0;
     }
     ~OrdinaryUser()
     {
@@ -59,4 +64,30 @@ private:
 
     bool m_wasRoot = ::geteuid() == 0;
     bool m_isOrdinary = !m_wasRoot;
+};
+
+/// Limits the threads of this process, until it is destroyed. Root has no limit, and all processes of a user
+/// count together. So the process becomes a user that has no other processes.
+class ThreadLimit final
+{
+public:
+    explicit ThreadLimit(rlim_t threads)
+    {
+        ::getrlimit(RLIMIT_NPROC, &m_old);
+        const rlimit limit{.rlim_cur = threads, .rlim_max = m_old.rlim_max};
+        ::setrlimit(RLIMIT_NPROC, &limit);
+        m_user.emplace(uid_t(50'000 + ::getpid() % 10'000));
+    }
+    ~ThreadLimit()
+    {
+        m_user.reset();
+        ::setrlimit(RLIMIT_NPROC, &m_old);
+    }
+    Q_DISABLE_COPY_MOVE(ThreadLimit)
+
+    [[nodiscard]] bool applies() const { return m_user->isOrdinary(); }
+
+private:
+    rlimit m_old{};
+    std::optional<OrdinaryUser> m_user;
 };

@@ -1,4 +1,7 @@
+#include "app/tasks/threadlimit.h"
 #include "app/transfer/processlimits.h"
+#include "app/transfer/transfersettings.h"
+#include "tests/storage/processlimits.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -17,10 +20,19 @@ private Q_SLOTS:
     void requestsAndSavesFitIntoTheLimit_data();
     void requestsAndSavesFitIntoTheLimit();
     void limitIsRaisedToTheHardLimit();
+    void requestsFitIntoTheThreads_data();
+    void requestsFitIntoTheThreads();
+    void fewRequestsAndRunningManagersNeedNoThreads();
 
 private:
     rlimit m_before{};
 };
+
+namespace {
+
+constexpr int manyRequests = TransferSettings::maximalLimit;
+
+} // namespace
 
 void tst_ProcessLimits::initTestCase()
 {
@@ -69,6 +81,47 @@ void tst_ProcessLimits::limitIsRaisedToTheHardLimit()
     rlimit now{};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &now), 0);
     QCOMPARE(now.rlim_cur, m_before.rlim_max);
+}
+
+void tst_ProcessLimits::requestsFitIntoTheThreads_data()
+{
+    QTest::addColumn<int>("threads");
+    for (const int threads : {2, 8, 20, 30, 40, 60, 100, 150})
+        QTest::addRow("%d", threads) << threads;
+}
+
+void tst_ProcessLimits::requestsFitIntoTheThreads()
+{
+    QFETCH(const int, threads);
+    const ThreadLimit limit(static_cast<rlim_t>(threads));
+    if (!limit.applies())
+        QSKIP("this process cannot become an ordinary user");
+    const auto startable = int(startableThreads(1000));
+    QVERIFY(startable < threads);
+
+    for (const int batches : {1, 2}) {
+        const int requests = requestsWithinThreads(manyRequests, 0, batches, 1);
+        const int managers = batches * requests / 6;
+        constexpr int saves = 8;
+        QVERIFY(requests < manyRequests);
+        QCOMPARE(requests > 0, startable >= saves + 6);
+        QVERIFY(requests == 0 || managers + saves <= startable);
+        QVERIFY(startable < 60 || managers > startable / 3);
+        QVERIFY(requestsWithinThreads(manyRequests, 0, batches, 3) <= std::max(requests / 2, 6));
+        QVERIFY(requests == 0 || requestsWithinThreads(manyRequests, 5, batches, 1) > requests);
+    }
+}
+
+void tst_ProcessLimits::fewRequestsAndRunningManagersNeedNoThreads()
+{
+    const ThreadLimit limit(1);
+    if (!limit.applies())
+        QSKIP("this process cannot become an ordinary user");
+    QCOMPARE(requestsWithinThreads(36, 0, 1, 1), 36);
+    QCOMPARE(requestsWithinThreads(37, 0, 1, 1), 0);
+    QCOMPARE(requestsWithinThreads(6, 0, 2, 3), 6);
+    QCOMPARE(requestsWithinThreads(7, 0, 2, 3), 0);
+    QCOMPARE(requestsWithinThreads(manyRequests, 167, 1, 1), manyRequests);
 }
 
 FLAGFETCH_TEST(tst_ProcessLimits, None)
