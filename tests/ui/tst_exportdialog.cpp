@@ -76,6 +76,7 @@ private Q_SLOTS:
     void replacesOnlyAfterQuestion();
     void tickedFlagsComeFirst();
     void choiceOfFlagsIsRemembered();
+    void invalidSettingsBecomeDefaults();
     void titleFitsTheFlags();
     void ownTitleReturnsWithItsFlags();
     void proposedTitleNamesTheGroup();
@@ -341,6 +342,23 @@ void TestExportDialog::choiceOfFlagsIsRemembered()
     flagsOf(*m_dialog)->setCurrentIndex(1);
     openAgain({u"BR"_s, u"JP"_s});
     QTRY_COMPARE(flagsOf(*m_dialog)->currentText(), u"Only the 2 ticked"_s);
+}
+
+void TestExportDialog::invalidSettingsBecomeDefaults()
+{
+    QSettings().setValue("export/kind"_L1, u"sprite"_s);
+    for (const QString &word : {u"maybe"_s, u"-2"_s, u"2000000000"_s}) {
+        for (const QString &key : {u"ticked"_s, u"columns"_s, u"cell"_s, u"paper"_s})
+            QSettings().setValue(u"export/"_s + key, word);
+        ExportForm form;
+        form.setCounts(3, 1);
+        QCOMPARE(form.flags(), ExportFlags::Choice::Ticked); // they are fewer
+        const auto what = form.what();
+        const auto *sprite = std::get_if<SpriteOptions>(&what);
+        QVERIFY(sprite != nullptr);
+        QCOMPARE(sprite->width, SpriteOptions().width);
+        QCOMPARE(sprite->columns, 0);
+    }
 }
 
 void TestExportDialog::titleFitsTheFlags()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void copyIsSaved();
     void copyKeepsFilesOfSet();
     void dialogAsksForFormatAndFile();
+    void invalidStoredWidthIsIgnored();
     void pngOfWidthIsSaved();
     void copyStartsInExistingFolder();
     void buttonShowsNoMnemonic();
@@ -362,6 +363,15 @@ void TestFlagActions::dialogAsksForFormatAndFile()
 
     const SaveCopyDialog next(makeFile(u"FR.svg"_s, svgPicture()), nullptr);
     QCOMPARE(next.findChild<QSpinBox *>()->value(), 200);
+}
+
+void TestFlagActions::invalidStoredWidthIsIgnored()
+{
+    for (const QString &word : {u"wide"_s, u"0"_s, u"5000"_s, u"nan"_s}) {
+        QSettings().setValue("copy/width"_L1, word);
+        const SaveCopyDialog dialog(makeFile(u"FR.svg"_s, svgPicture()), nullptr);
+        QCOMPARE(dialog.findChild<QSpinBox *>()->value(), 512);
+    }
 }
 
 void TestFlagActions::pngOfWidthIsSaved()

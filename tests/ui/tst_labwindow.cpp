@@ -281,6 +281,7 @@ void TestLabWindow::invalidSettingsBecomeDefaults()
     stored.setValue(u"lab/flags"_s, -3);
     stored.setValue(u"lab/delay"_s, u"x"_s);
     stored.setValue(u"lab/capacity"_s, 5000);
+    stored.setValue(u"lab/ticked"_s, u"maybe"_s);
     stored.sync();
     QVERIFY(LabSettings::load() == LabSettings());
 }

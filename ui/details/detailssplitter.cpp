@@ -6,6 +6,7 @@
 #include "ui/grid/countrypane.h"
 #include "ui/grid/flaggrid.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/look/cellmetrics.h"
 
 #include <QAction>
 #include <QPixmap>
@@ -15,7 +16,11 @@
 
 namespace {
 constexpr std::chrono::milliseconds pauseBetweenPictures{200};
-}
+// A column of the largest pictures and the scroll bar, and a picture of the usual size. However large the
+// details and the timeline are, the grid stays usable.
+constexpr QSize smallestGrid(
+    CellMetrics::maximumPictureWidth + 6 * CellMetrics::unit, CellMetrics::defaultPictureWidth * 3 / 4);
+} // namespace
 
 DetailsSplitter::DetailsSplitter(
     CountryPane *countries, const FlagModel &model, const Catalogue &catalogue, QWidget &window)
@@ -25,6 +30,7 @@ DetailsSplitter::DetailsSplitter(
     , m_panel(new DetailsPanel(model, catalogue, *m_actions))
 {
     addWidget(countries);
+    countries->setMinimumSize(smallestGrid);
     addWidget(m_panel);
     setChildrenCollapsible(false);
     setStretchFactor(0, 1);

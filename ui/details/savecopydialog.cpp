@@ -1,5 +1,6 @@
 #include "ui/details/savecopydialog.h"
 
+#include "app/storage/storedvalues.h"
 #include "ui/details/savefiledialog.h"
 #include "ui/look/cellmetrics.h"
 
@@ -45,7 +46,7 @@ SaveCopyDialog::SaveCopyDialog(const FlagFile &file, QWidget *parent)
     const QSettings settings;
     m_format->setCurrentIndex(
         std::max(0, m_format->findData(settings.value(formatKey, u"png"_s).toString())));
-    m_width->setValue(settings.value(widthKey, defaultWidth).toInt());
+    m_width->setValue(storedNumber(settings, widthKey, 1, maximalRenditionWidth).value_or(defaultWidth));
 
     auto *form = new QFormLayout;
     form->setSpacing(CellMetrics::unit);

@@ -1,5 +1,7 @@
 #include "ui/exports/exportform.h"
 
+#include "app/images/sheetoptions.h"
+#include "app/storage/storedvalues.h"
 #include "ui/exports/columnsfield.h"
 #include "ui/exports/languagechoice.h"
 #include "ui/exports/titlefield.h"
@@ -183,13 +185,14 @@ void ExportForm::restoreSettings()
         m_kind->setCurrentIndex(m_kind->findData(int(*kind)));
     if (settings.contains(languageKey))
         m_language->setLanguage(settings.value(languageKey).toString());
-    if (settings.contains(tickedKey))
-        m_wanted
-            = settings.value(tickedKey).toBool() ? ExportFlags::Choice::Ticked : ExportFlags::Choice::All;
+    if (const auto isTicked = storedSwitch(settings, tickedKey))
+        m_wanted = *isTicked ? ExportFlags::Choice::Ticked : ExportFlags::Choice::All;
     m_title->restore(settings);
-    m_columns->setColumns(settings.value(columnsKey).toInt());
+    m_columns->setColumns(
+        storedNumber(settings, columnsKey, columnsForOnePage, maximalSheetColumns).value_or(0));
     m_paper->setCurrentIndex(std::max(0, m_paper->findData(settings.value(paperKey))));
-    m_cell->setValue(settings.value(cellKey, SpriteOptions().width).toInt());
+    m_cell->setValue(storedNumber(settings, cellKey, m_cell->minimum(), m_cell->maximum())
+                         .value_or(SpriteOptions().width));
 }
 
 void ExportForm::updateVisibleFields()

@@ -1,6 +1,7 @@
 #include "ui/lab/labsettings.h"
 
 #include "app/measuring/limitlist.h"
+#include "app/storage/storedvalues.h"
 #include "app/transfer/transfersettings.h"
 
 #include <QSettings>
@@ -16,10 +17,7 @@ constexpr int mostFlags = 1000; // more than there are countries; the form knows
 /// Replaces `value` by the stored number, if that is in the range.
 void readNumber(const QSettings &settings, QLatin1StringView key, int most, int &value, int least = 0)
 {
-    bool ok = false;
-    const int stored = settings.value(key).toInt(&ok);
-    if (ok && stored >= least && stored <= most)
-        value = stored;
+    value = storedNumber(settings, key, least, most).value_or(value);
 }
 
 } // namespace
@@ -46,7 +44,7 @@ LabSettings LabSettings::load()
     loaded.sourceId = settings.value("lab/source"_L1, loaded.sourceId).toString();
     if (const auto limits = readLimits(settings.value("lab/limits"_L1).toString()))
         loaded.limits = *limits;
-    loaded.usesTicked = settings.value("lab/ticked"_L1, loaded.usesTicked).toBool();
+    loaded.usesTicked = storedSwitch(settings, "lab/ticked"_L1).value_or(loaded.usesTicked);
     readNumber(settings, "lab/flags"_L1, mostFlags, loaded.flags, 1);
     readNumber(settings, "lab/delay"_L1, longestDelay, loaded.delay);
     readNumber(settings, "lab/jitter"_L1, longestDelay, loaded.jitter);

@@ -2,6 +2,7 @@
 
 #include "app/downloads/loopblocker.h"
 #include "app/language/translation.h"
+#include "app/storage/storedvalues.h"
 #include "app/terminal/optionvalues.h"
 
 #include <QCoreApplication>
@@ -51,20 +52,6 @@ void write(QSettings &settings, QLatin1StringView key, const T &value, const T &
         settings.setValue(key, value);
 }
 
-std::optional<int> readNumber(const QSettings &settings, QLatin1StringView key, int least, int most)
-{
-    bool ok = false;
-    const int number = settings.value(key).toInt(&ok);
-    return ok && number >= least && number <= most ? std::optional(number) : std::nullopt;
-}
-
-/// QVariant takes every other word for true.
-bool readSwitch(const QSettings &settings, QLatin1StringView key, bool usual)
-{
-    const QString word = settings.value(key).toString();
-    return word == "true"_L1 || (usual && word != "false"_L1);
-}
-
 quint32 readSeed(const QSettings &settings, QLatin1StringView key, quint32 usual)
 {
     bool ok = false;
@@ -94,8 +81,8 @@ void readProxyChoice(const QSettings &settings, Preferences &read)
 void readFaults(const QSettings &settings, Preferences &read)
 {
     constexpr int hour = 60 * 60 * 1000; // milliseconds, as for --delay
-    const auto shortest = readNumber(settings, shortestDelayKey, 0, hour);
-    const auto longest = readNumber(settings, longestDelayKey, 0, hour);
+    const auto shortest = storedNumber(settings, shortestDelayKey, 0, hour);
+    const auto longest = storedNumber(settings, longestDelayKey, 0, hour);
     if (shortest)
         read.slow.shortestDelay = std::chrono::milliseconds(*shortest);
     if (longest)
@@ -107,7 +94,7 @@ void readFaults(const QSettings &settings, Preferences &read)
         read.faulty.errorRate = rate;
     read.slow.seed = readSeed(settings, slowSeedKey, read.slow.seed);
     read.faulty.seed = readSeed(settings, faultySeedKey, read.faulty.seed);
-    if (const auto blocked = readNumber(settings, blockedLoopKey, 0, int(LoopBlocker::longest.count())))
+    if (const auto blocked = storedNumber(settings, blockedLoopKey, 0, int(LoopBlocker::longest.count())))
         read.blockedLoop = std::chrono::milliseconds(*blocked);
 }
 
@@ -121,14 +108,14 @@ Preferences Preferences::load()
     const QString folder = settings.value(startFolderKey).toString();
     if (QDir::isAbsolutePath(folder))
         read.startFolder = folder;
-    read.asksBeforeQuitting = readSwitch(settings, askKey, true);
-    read.notifiesOfBatchEnd = readSwitch(settings, notifyKey, true);
-    read.mostAtOnce = readNumber(settings, mostAtOnceKey, 1, TransferSettings::maximalLimit);
-    if (const auto seconds = readNumber(settings, deadlineKey, 1, int(longestDeadline.count())))
+    read.asksBeforeQuitting = storedSwitch(settings, askKey).value_or(true);
+    read.notifiesOfBatchEnd = storedSwitch(settings, notifyKey).value_or(true);
+    read.mostAtOnce = storedNumber(settings, mostAtOnceKey, 1, TransferSettings::maximalLimit);
+    if (const auto seconds = storedNumber(settings, deadlineKey, 1, int(longestDeadline.count())))
         read.deadline = std::chrono::seconds(*seconds);
     readProxyChoice(settings, read);
     read.colours = colourSchemeWords.valueOf(settings.value(coloursKey).toString()).value_or(read.colours);
-    read.reducesMotion = readSwitch(settings, reduceMotionKey, false);
+    read.reducesMotion = storedSwitch(settings, reduceMotionKey).value_or(false);
     readFaults(settings, read);
     return read;
 }

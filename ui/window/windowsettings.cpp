@@ -2,12 +2,17 @@
 
 #include "app/images/rendition.h"
 #include "app/storage/filereading.h"
+#include "app/storage/storedvalues.h"
+#include "app/transfer/transfersettings.h"
+#include "ui/look/cellmetrics.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +40,8 @@ constexpr auto detailsShownKey = "details/shown"_L1;
 constexpr auto detailsWidthKey = "details/width"_L1;
 constexpr auto timelineShownKey = "timeline/shown"_L1;
 constexpr auto timelineHeightKey = "timeline/height"_L1;
+
+constexpr int mostPixels = 32767; // of a window: coordinates of X11 have 16 bits
 
 template <typename T>
 std::optional<T> read(const QSettings &settings, QLatin1StringView key)
@@ -69,7 +76,7 @@ Conversion readConversion(const QSettings &settings)
     read(pngKey, RenditionFormat::Png);
     read(webPKey, RenditionFormat::WebP);
     conversion.crop = cropFromWord(settings.value(cropKey).toString()).value_or(Crop::None);
-    conversion.keepsOriginal = settings.value(keepsOriginalKey, true).toBool();
+    conversion.keepsOriginal = storedSwitch(settings, keepsOriginalKey).value_or(true);
     return conversion;
 }
 
@@ -102,8 +109,10 @@ QHash<QString, int> readLimits()
     settings.beginGroup(limitsGroup);
     QHash<QString, int> limits;
     const QStringList ids = settings.childKeys();
-    for (const QString &id : ids)
-        limits.insert(id, settings.value(id).toInt());
+    for (const QString &id : ids) {
+        if (const auto limit = storedNumber(settings, id, 1, TransferSettings::maximalLimit))
+            limits.insert(id, *limit);
+    }
     return limits;
 }
 
@@ -125,8 +134,8 @@ SourceChoices readChoices()
     for (const QString &id : ids) {
         settings.beginGroup(id);
         choices.insert(id,
-            {.picture
-                = {.format = settings.value(formatKey).toString(), .width = read<int>(settings, widthKey)},
+            {.picture = {.format = settings.value(formatKey).toString(),
+                 .width = storedNumber(settings, widthKey, 1, std::numeric_limits<int>::max())},
                 .fallbacks = settings.value(fallbacksKey).toStringList()});
         settings.endGroup();
     }
@@ -165,13 +174,14 @@ WindowSettings WindowSettings::load()
         .folder = readFolder(settings),
         .files = readFileRules(settings),
         .ticked = read<QStringList>(settings, tickedKey),
-        .pictureWidth = read<int>(settings, pictureWidthKey),
+        .pictureWidth = storedNumber(
+            settings, pictureWidthKey, CellMetrics::minimumPictureWidth, CellMetrics::maximumPictureWidth),
         .order = sortOrderFromWord(settings.value(orderKey).toString()),
-        .isGrouped = read<bool>(settings, groupedKey),
-        .detailsShown = read<bool>(settings, detailsShownKey),
-        .detailsWidth = read<int>(settings, detailsWidthKey),
-        .timelineShown = read<bool>(settings, timelineShownKey),
-        .timelineHeight = read<int>(settings, timelineHeightKey),
+        .isGrouped = storedSwitch(settings, groupedKey),
+        .detailsShown = storedSwitch(settings, detailsShownKey),
+        .detailsWidth = storedNumber(settings, detailsWidthKey, 1, mostPixels),
+        .timelineShown = storedSwitch(settings, timelineShownKey),
+        .timelineHeight = storedNumber(settings, timelineHeightKey, 1, mostPixels),
     };
 }
 

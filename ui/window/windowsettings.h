@@ -11,7 +11,8 @@
 
 #include <optional>
 
-/// The state of the window as the settings store it. A value that was never stored is std::nullopt or empty.
+/// The state of the window as the settings store it. A value that was never stored, or is invalid, is
+/// std::nullopt or empty.
 struct WindowSettings
 {
     QByteArray geometry; ///< from QWidget::saveGeometry(); empty if not stored
