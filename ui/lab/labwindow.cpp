@@ -86,6 +86,12 @@ LabWindow::LabWindow(const LabContext &context, QWidget *parent)
     m_run->setFocus();
 }
 
+// Also when the program ends while it is open.
+LabWindow::~LabWindow()
+{
+    m_form->settings().store();
+}
+
 QWidget *LabWindow::settingsPane()
 {
     m_run->setToolTip(tr("Measure with all limits, one after another"));
@@ -274,7 +280,6 @@ void LabWindow::changeEvent(QEvent *event)
 
 void LabWindow::closeEvent(QCloseEvent *event)
 {
-    m_form->settings().store();
     m_measurement.cancel();
     QWidget::closeEvent(event);
 }

@@ -41,6 +41,7 @@ class LabWindow final : public QWidget
 public:
     /// The references need not outlive the constructor.
     explicit LabWindow(const LabContext &context, QWidget *parent = nullptr);
+    ~LabWindow() override;
     Q_DISABLE_COPY_MOVE(LabWindow)
 
     /// Reads again which countries are ticked, as Run does. Does nothing while a measurement runs.

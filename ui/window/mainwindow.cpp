@@ -32,6 +32,7 @@
 #include "ui/window/labactions.h"
 #include "ui/window/lessonactions.h"
 #include "ui/window/preferencescontrol.h"
+#include "ui/window/quitkey.h"
 #include "ui/window/quitquestion.h"
 #include "ui/window/statusview.h"
 #include "ui/window/timelinecontrol.h"
@@ -96,7 +97,7 @@ MainWindow::MainWindow(DownloadSession &session, const Catalogue &catalogue, con
     layout->addWidget(m_timeline, 1);
     layout->addWidget(m_footer);
 
-    connect(m_menuBar, &MenuBar::quitRequested, this, &QWidget::close);
+    new QuitKey(m_menuBar->quit(), *this);
     connectHeader();
     connectGrid();
     connectMenu(

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 MenuBar::MenuBar(QWidget *parent)
     : QMenuBar(parent)
     , m_file(addMenu(tr("&File")))
-    , m_quit(m_file->addAction(tr("&Quit"), this, &MenuBar::quitRequested))
+    , m_quit(m_file->addAction(tr("&Quit")))
     , m_help(new HelpMenu(this))
 {
     m_file->setToolTipsVisible(true);

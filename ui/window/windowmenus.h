@@ -32,12 +32,12 @@ public:
     /// Adds an entry to the Help menu, below its pages.
     void addToHelp(QAction *action);
     [[nodiscard]] HelpMenu *help() const { return m_help; }
+    [[nodiscard]] QAction &quit() const { return *m_quit; }
     /// Adds a menu before Help.
     void addTopic(QMenu *menu);
 
 Q_SIGNALS:
     void fileMenuAboutToShow();
-    void quitRequested();
 
 private:
     QMenu *m_file;
