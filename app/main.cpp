@@ -151,7 +151,7 @@ int runWindow(int argc, char **argv, const Options &options)
     QApplication::setStyle(new WindowStyle);
     registerAccessibleClasses();
     installTranslation(application);
-    installExhaustionHandlers();
+    installExhaustionHandlers(Mode::Window);
 
     return runAndWaitForThreads([&] {
         BuiltinServers servers(options.servers);

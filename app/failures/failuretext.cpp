@@ -120,7 +120,7 @@ QString whatHappened(const Failure &failure)
     case FailureKind::DrawingFailed:
         return FailureText::tr("the picture cannot be drawn");
     case FailureKind::RendererMissing:
-        return FailureText::tr("flagfetch-render, which draws the pictures, cannot be started");
+        return FailureText::tr("the program flagfetch-render, which draws the pictures, cannot be started");
     case FailureKind::BadMetadata:
         return FailureText::tr("the country's metadata from the server is invalid");
     case FailureKind::NoSpace:

@@ -110,8 +110,8 @@ QString saturatedText(const Conclusion &conclusion)
             "From %1 on the slowest response is the limit: the rest has arrived before it.")
             .arg(limit);
     case Bottleneck::OpenFiles:
-        return ConclusionText::tr("From %1 on this computer is the limit: the program may open no more "
-                                  "connections (ulimit -n, -u).")
+        return ConclusionText::tr(
+            "From %1 on this computer is the limit: the program may open no more connections.")
             .arg(limit);
     case Bottleneck::Unknown:
         return ConclusionText::tr("From %1 on more requests at once do not help.").arg(limit);

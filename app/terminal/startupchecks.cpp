@@ -93,9 +93,18 @@ void collectOrExit(QtMsgType type, const QMessageLogContext &, const QString &te
 
 } // namespace
 
-void installExhaustionHandlers()
+QString adviceAfterExhaustion(Mode mode)
 {
-    const QString advice = StartupChecks::tr("Saved files stay. Continue with flagfetch --resume.");
+    constexpr Modes resumable = setModes | Mode::Headless;
+    if (mode == Mode::Window)
+        return StartupChecks::tr("Saved files stay. Close other programs and start this one again.");
+    return resumable.testFlag(mode) ? StartupChecks::tr("Saved files stay. Continue with flagfetch --resume.")
+                                    : StartupChecks::tr("Close other programs and try again.");
+}
+
+void installExhaustionHandlers(Mode mode)
+{
+    const QString advice = adviceAfterExhaustion(mode);
     const auto message = [&advice](const QString &text) -> QByteArray {
         return "flagfetch: " + joinedSentences({text, advice}).toUtf8() + '\n';
     };

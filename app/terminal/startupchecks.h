@@ -9,9 +9,13 @@
 [[nodiscard]] QString processLimitProblem(Mode mode);
 
 /// Makes the program exit with a message and status 1 if a thread cannot be started (Qt would wait forever)
-/// or if the main thread runs out of memory. Saved files and the journal stay, so --resume works. Call it
-/// once, after installTranslation().
-void installExhaustionHandlers();
+/// or if the main thread runs out of memory. Saved files and the journal stay. Call it once, after
+/// installTranslation().
+void installExhaustionHandlers(Mode mode);
+
+/// What people do after such an end, in one or two sentences. Only a terminal gets an option of the command
+/// line, and only after a mode that saves flags.
+[[nodiscard]] QString adviceAfterExhaustion(Mode mode);
 
 /// Why no window can be shown, in one line; empty if a display is configured.
 [[nodiscard]] QString displayProblem();

@@ -65,7 +65,7 @@ int runTask(int argc, char **argv, const Options &options, MakeTask makeTask)
     useQtEventLoop();
     QCoreApplication application(argc, argv);
     installTranslation(application);
-    installExhaustionHandlers();
+    installExhaustionHandlers(options.mode);
     return runAndWaitForThreads([&] {
         Console console;
         auto interrupt = std::make_unique<Interrupt>();
@@ -123,7 +123,7 @@ int runServer(int argc, char **argv, const Options &options)
     useQtEventLoop();
     QCoreApplication application(argc, argv);
     installTranslation(application);
-    installExhaustionHandlers();
+    installExhaustionHandlers(options.mode);
     Console console;
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);

@@ -47,6 +47,7 @@ void TestFailureText::everyKindHasCauseCountryAndAdvice()
     const QString whole = failureText({kind, 0, {}}, {});
     QVERIFY2(whole.front().isUpper(), qPrintable(whole));
     QCOMPARE(whole.sliced(1), text.sliced(8));
+    QVERIFY2(!whole.startsWith(u"Flagfetch-"_s), qPrintable(whole)); // the name of a program has no capital
 }
 
 void TestFailureText::everyKindHasAUniqueWord()

@@ -161,6 +161,7 @@ QString proxyProblem(const QString &address)
             "%1 is not the address of a proxy. Type http://host:port or socks5://host:port.")
             .arg(GivenOptions::shown(address));
     if (!proxy->password().isEmpty())
-        return PreferencesText::tr("Passwords are not stored. Give this address with --proxy or http_proxy.");
+        return PreferencesText::tr(
+            "Passwords are not stored. To use this address, start Flagfetch with --proxy or http_proxy.");
     return {};
 }
