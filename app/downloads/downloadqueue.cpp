@@ -32,6 +32,8 @@ DownloadQueue::DownloadQueue(SaveTask save, QObject *parent)
         [this](const QString &code) { Q_EMIT flagStateChanged(code, FlagState::Downloading); });
     connect(&m_scheduler, &SourceScheduler::retryScheduled, this, &DownloadQueue::retryScheduled);
     connect(&m_scheduler, &SourceScheduler::ended, this, &DownloadQueue::onJobEnded);
+    connect(&m_scheduler, &SourceScheduler::dropped, this,
+        [this](const FlagResult &result) { m_history.addRequests(result); });
     connect(&m_scheduler, &SourceScheduler::namesFailed, this, &DownloadQueue::onNamesFailed);
 }
 
@@ -89,6 +91,7 @@ void DownloadQueue::onJobEnded(SourceQueue *queue, const FlagResult &result, boo
     const bool hasFailed = result.state == FlagState::NotFound || result.state == FlagState::Failed;
     const bool mayContinue = hasFailed && m_state == State::Running;
     if (mayContinue && result.failure.kind == FailureKind::NoSpace) {
+        m_history.addRequests(result);
         requestAgain(*queue, result.country); // first: a slot of pauseChanged() may cancel the batch
         setPaused(true, result.failure);
     } else if (mayContinue && isFaultOfSource(result.failure.kind)) {
@@ -183,11 +186,6 @@ FlagResult DownloadQueue::refusalOf(const SourceQueue &queue, const Country &cou
     result.sourceId = queue.source().id;
     result.sourceTitle = displayTitle(queue.source());
     return result;
-}
-
-void DownloadQueue::pause()
-{
-    setPaused(true, {});
 }
 
 void DownloadQueue::unpause()

@@ -38,7 +38,7 @@ public:
     void cancel(const std::optional<Failure> &reason = {});
 
     /// Starts no further jobs. Running jobs continue to their end. A full disk also pauses the batch.
-    void pause();
+    void pause() { setPaused(true, {}); }
     void unpause();
 
     /// Sets the limit of the first source. Takes effect at once. See TransferSettings::limit.

@@ -38,6 +38,17 @@ RecordedRequest DownloadRequest::record(
             .queued = SteadyTime::clock::now()}};
 }
 
+bool DownloadRequest::blockLoop() const
+{
+    if (!blocker.isOn())
+        return true;
+    const SteadyTime from = SteadyTime::clock::now();
+    const bool wasNeeded = !blocker.block();
+    if (log)
+        log->addLoopBlock({from, SteadyTime::clock::now(), blocker.perFlag()});
+    return !wasNeeded;
+}
+
 BatchSpec DownloadRequest::spec() const
 {
     BatchSpec spec{.purpose = purpose, .conflict = save.conflict, .codes = {}, .target = {}};

@@ -13,11 +13,27 @@ SourceAnswer answerIn(const FlagResult &result)
 
 void FallbackHistory::add(const FlagResult &result)
 {
+    pastWith(result).answers.append(answerIn(result));
+}
+
+void FallbackHistory::addRequests(const FlagResult &result)
+{
+    if (result.tries > 0)
+        pastWith(result);
+}
+
+FallbackHistory::Past &FallbackHistory::pastWith(const FlagResult &result)
+{
     auto past = m_pastOfCode.find(result.country.code);
     if (past == m_pastOfCode.end())
-        past = m_pastOfCode.insert(result.country.code, {.queued = result.queued, .tries = 0, .answers = {}});
+        past = m_pastOfCode.insert(result.country.code, {.queued = result.queued});
     past->tries += result.tries;
-    past->answers.append(answerIn(result));
+    if (result.image.started) {
+        past->url = result.url;
+        past->image = result.image;
+        past->metadata = result.metadata;
+    }
+    return *past;
 }
 
 FlagResult FallbackHistory::completeResult(FlagResult last)
@@ -29,6 +45,12 @@ FlagResult FallbackHistory::completeResult(FlagResult last)
     last.queued = past.queued;
     last.tries += past.tries;
     last.earlier = past.answers;
+    if (!last.image.started) {
+        last.image = past.image;
+        last.metadata = past.metadata;
+    }
+    if (last.state == FlagState::Cancelled)
+        last.url = past.url;
     if (last.state != FlagState::NotFound)
         return last;
     const auto failed = std::find_if(last.earlier.crbegin(), last.earlier.crend(),

@@ -21,19 +21,6 @@ InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &fol
     return found;
 }
 
-/// The one place where the thread of the requests may sleep: a demonstration, off by default. Returns false
-/// if something waits for the event loop.
-bool blockLoop(const DownloadRequest &request)
-{
-    if (!request.blocker.isOn())
-        return true;
-    const SteadyTime from = SteadyTime::clock::now();
-    const bool wasNeeded = !request.blocker.block();
-    if (request.log)
-        request.log->addLoopBlock({from, SteadyTime::clock::now(), request.blocker.perFlag()});
-    return !wasNeeded;
-}
-
 } // namespace
 
 FlagJob::FlagJob(const Country &country, const JobContext &batch, QObject *parent)
@@ -159,7 +146,7 @@ void FlagJob::onStarted()
 void FlagJob::onImage(const HttpOutcome &outcome)
 {
     const bool mayBlock = m_batch.source.embedded != Embedded::No && !outcome.failure;
-    if (mayBlock && !blockLoop(m_batch.request)) {
+    if (mayBlock && !m_batch.request.blockLoop()) {
         // Qt delivers many responses in one turn of the event loop. The call or signal that waits for the
         // loop may cancel this job, so it comes first.
         QMetaObject::invokeMethod(
@@ -202,8 +189,11 @@ void FlagJob::decide()
     if (m_stage == Stage::Ended || !m_image)
         return;
     if (m_image->failure) {
-        if (m_metadataGet && !m_metadata && m_image->failure->kind == FailureKind::NotFound)
-            m_metadataGet.release()->abandon();
+        if (m_metadataGet && !m_metadata) {
+            m_result.tries += m_metadataGet->tries();
+            if (m_image->failure->kind == FailureKind::NotFound)
+                m_metadataGet.release()->abandon();
+        }
         m_metadataGet.reset();
         fail(*m_image->failure);
         return;
@@ -280,6 +270,20 @@ void FlagJob::fail(const Failure &failure)
     m_result.state = failure.kind == FailureKind::NotFound ? FlagState::NotFound : FlagState::Failed;
     m_result.failure = failure;
     finish();
+}
+
+FlagResult FlagJob::resultSoFar() const
+{
+    FlagResult result = m_result;
+    if (m_imageGet && !m_image) {
+        result.tries += m_imageGet->tries();
+        result.image = m_imageGet->timings();
+    }
+    if (m_metadataGet && !m_metadata) {
+        result.tries += m_metadataGet->tries();
+        result.metadata = m_metadataGet->timings();
+    }
+    return result;
 }
 
 void FlagJob::finish()

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] bool isSaving() const { return m_stage == Stage::Saving; }
     /// The argument of received(); 0 if the signal was not emitted.
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
+    /// The requests that have been sent, with their times, for a job that will not end.
+    [[nodiscard]] FlagResult resultSoFar() const;
 
 Q_SIGNALS:
     /// The job is about to send requests to the source. Not emitted if the files on disk suffice.

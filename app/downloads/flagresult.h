@@ -39,7 +39,7 @@ struct FlagResult : SavedFlag
     QImage former; ///< thumbnail of the picture that the set had before, if isChanged
     QString url; ///< of the picture, as in SetFlag
     Validators validators; ///< as the server sent them
-    int tries = 0; ///< of image and metadata together, at all sources
+    int tries = 0; ///< of image and metadata together, at all sources; see HttpGet::tries()
     RequestTimings image;
     std::optional<RequestTimings> metadata;
     SteadyTime queued; ///< when the batch accepted the country

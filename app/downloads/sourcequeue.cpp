@@ -126,6 +126,7 @@ void SourceQueue::takeBackWaitingJobs(const std::function<bool(const Country &)>
 void SourceQueue::destroy(FlagJob *job)
 {
     m_unsavedBytes -= job->bytesReceived();
+    Q_EMIT dropped(job->resultSoFar());
     delete job;
 }
 

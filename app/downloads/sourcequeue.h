@@ -95,6 +95,8 @@ Q_SIGNALS:
     /// Emitted once for each job that ended. `isHopeless`: the source is unreachable for the same reason, so
     /// further requests will fail too.
     void ended(const FlagResult &result, bool isHopeless);
+    /// A job was destroyed. `result` has the requests that it has sent, and no final state.
+    void dropped(const FlagResult &result);
     /// The file with all names is unavailable, so no new flag of this source can be saved.
     void namesFailed(const Failure &failure);
 

@@ -57,6 +57,7 @@ std::unique_ptr<SourceQueue> SourceScheduler::createQueue()
     connect(queue, &SourceQueue::ended, this, [this, queue](const FlagResult &result, bool isHopeless) {
         Q_EMIT ended(queue, result, isHopeless);
     });
+    connect(queue, &SourceQueue::dropped, this, &SourceScheduler::dropped);
     connect(queue, &SourceQueue::namesFailed, this,
         [this, queue](const Failure &failure) { Q_EMIT namesFailed(queue, failure); });
     return owned;

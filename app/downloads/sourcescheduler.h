@@ -55,6 +55,7 @@ Q_SIGNALS:
     void downloading(const QString &code);
     void retryScheduled(const QString &code, std::chrono::milliseconds duration);
     void ended(SourceQueue *queue, const FlagResult &result, bool isHopeless);
+    void dropped(const FlagResult &result);
     void namesFailed(SourceQueue *queue, const Failure &failure);
 
 private:

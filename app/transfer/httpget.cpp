@@ -101,7 +101,6 @@ void HttpGet::beginTry(TransferSlot slot)
 {
     if (m_state != State::WaitingForSlot) // abandoned; the slot returns to the pool
         return;
-    const bool isFirstTry = !m_timings.started;
     m_slot = std::move(slot);
     if (m_needsDedicatedGroup)
         m_slot.useDedicatedGroup(); // whichever request caused the failure, it no longer affects others
@@ -112,7 +111,7 @@ void HttpGet::beginTry(TransferSlot slot)
     // Queued, because the slot is granted in the middle of the previous request's work. Queued before
     // anything that the connection's thread may post, such as the end of the reply.
     m_tries.begin();
-    if (isFirstTry)
+    if (m_sent++ == 0)
         QMetaObject::invokeMethod(this, &HttpGet::started, Qt::QueuedConnection);
     send(m_url);
 }
@@ -168,6 +167,7 @@ void HttpGet::resend()
     m_redirects.clear();
     m_timings.firstByte.reset();
     m_deadline.start(m_pool.settings().deadline);
+    ++m_sent;
     send(m_url);
 }
 
@@ -232,7 +232,7 @@ void HttpGet::succeed(HttpOutcome outcome)
 {
     m_timings.finished = SteadyTime::clock::now();
     m_pool.throttle().recordResponse(*m_timings.finished);
-    outcome.tries = m_tries.count();
+    outcome.tries = m_sent;
     outcome.timings = m_timings;
     m_record.finish(outcome.body.size());
     qCDebug(lcTransfer).noquote() << "received" << outcome.body.size() << "bytes from" << loggableUrl(m_url)
@@ -285,7 +285,7 @@ void HttpGet::endTry(const Failure &failure)
 void HttpGet::fail(const Failure &failure)
 {
     m_record.fail(failure);
-    finish({.failure = failure, .body = {}, .tries = m_tries.count(), .timings = m_timings});
+    finish({.failure = failure, .body = {}, .tries = m_sent, .timings = m_timings});
 }
 
 void HttpGet::finish(const HttpOutcome &outcome)

@@ -27,7 +27,7 @@ struct HttpOutcome
     QByteArray body; ///< empty after a failure, or if not modified
     bool isNotModified = false; ///< the content still has the validators of setKnownValidators()
     Validators validators = {}; ///< of the body
-    int tries = 0;
+    int tries = 0; ///< see HttpGet::tries()
     RequestTimings timings;
 };
 
@@ -51,6 +51,11 @@ public:
     void setRecord(const RecordedRequest &record) { m_record = record; }
 
     void start();
+
+    /// How often the URL was requested so far. Those that follow a redirect do not count.
+    [[nodiscard]] int tries() const { return m_sent; }
+    /// Of the latest try.
+    [[nodiscard]] const RequestTimings &timings() const { return m_timings; }
 
     /// Drops the outcome but keeps the connection for other requests: a reply in flight ends without a
     /// signal, no further try starts, and the object deletes itself.
@@ -119,6 +124,7 @@ private:
     QTimer m_redirectBodyTimer; // limits the wait for the body of a redirect
     RedirectChain m_redirects; // of this try
     RequestTries m_tries;
+    int m_sent = 0; // see tries()
     bool m_isAbandoned = false; // while in flight: no try follows this one
     bool m_needsDedicatedGroup = false; // after a failure that another request may have caused
     RequestTimings m_timings;

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void init();
     void cancelMidwayGivesEachCountryOneResult();
     void cancelAtOnceSendsNoRequest();
+    void cancelledCountryHasTheRequestsThatWereSent_data();
+    void cancelledCountryHasTheRequestsThatWereSent();
+    void cancelledFallbackHasTheRequestsOfBothSources();
     void cancelWhileIdleDoesNothing();
     void cancelInsideAResultWorks();
     void cancelInsideAStateChangeWorks_data();
@@ -76,6 +79,73 @@ void tst_Cancelling::cancelAtOnceSendsNoRequest()
     QVERIFY(isConsistent(log, 50));
     QCOMPARE(log.finished.first().cancelled, 50);
     QCOMPARE(server.counts().connections, 0);
+}
+
+void tst_Cancelling::cancelledCountryHasTheRequestsThatWereSent_data()
+{
+    QTest::addColumn<bool>("isBatch");
+    QTest::addColumn<int>("code");
+    QTest::newRow("batch, failures") << true << 500;
+    QTest::newRow("country, failures") << false << 500;
+    QTest::newRow("batch, refusals") << true << 429;
+    QTest::newRow("country, refusals") << false << 429;
+}
+
+// The server fails for the picture again and again.
+void tst_Cancelling::cancelledCountryHasTheRequestsThatWereSent()
+{
+    QFETCH(const bool, isBatch);
+    QFETCH(const int, code);
+    ScriptedServer server([code](const ScriptedRequest &request) {
+        if (flagland::isForPicture(request))
+            return status(code);
+        // After a refusal, a request in flight would occupy the only slot.
+        return code == 429 ? flagland::answer(request) : Script().stall();
+    });
+    DownloadQueue queue;
+    BatchLog log(queue);
+    DownloadRequest batch = request(server, 1);
+    batch.transfer.retry = {.tries = 1000, .firstDelay = 100ms, .longestDelay = 100ms};
+    queue.start(batch);
+    QTRY_VERIFY(server.counts().paths.size() >= 3);
+    if (isBatch)
+        queue.cancel();
+    else
+        queue.cancelCountry(u"AA"_s);
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    const FlagResult result = log.results.first();
+    QCOMPARE(result.state, FlagState::Cancelled);
+    const auto seen = int(server.counts().paths.size());
+    QVERIFY2(result.tries >= 3 && qAbs(result.tries - seen) <= 1, // the last one may not have arrived
+        qPrintable(u"%1 of %2"_s.arg(result.tries).arg(seen)));
+    QVERIFY(result.image.started);
+    QVERIFY(!result.image.finished);
+    QVERIFY(result.metadata && result.metadata->started);
+    QVERIFY(result.queued <= *result.image.started);
+    QCOMPARE(result.url, server.address(u"/aa/aa.gif"_s));
+}
+
+void tst_Cancelling::cancelledFallbackHasTheRequestsOfBothSources()
+{
+    ScriptedServer first([](const ScriptedRequest &) { return status(404); });
+    ScriptedServer second([](const ScriptedRequest &) { return Script().stall(); });
+    DownloadRequest batch = request(first, 1);
+    Source fallback = flagland::sourceAt(second);
+    fallback.id = u"second"_s;
+    batch.sources.append(fallback);
+    DownloadQueue queue;
+    BatchLog log(queue);
+    queue.start(batch);
+    QTRY_COMPARE(second.counts().paths.size(), 2);
+    queue.cancel();
+
+    QTRY_COMPARE(log.finished.size(), 1);
+    const FlagResult result = log.results.first();
+    QCOMPARE(result.state, FlagState::Cancelled);
+    QCOMPARE(result.earlier.size(), 1);
+    QCOMPARE(result.tries, int(first.counts().paths.size() + second.counts().paths.size()));
+    QCOMPARE(result.url, second.address(u"/aa/aa.gif"_s));
 }
 
 void tst_Cancelling::cancelWhileIdleDoesNothing()
