@@ -120,12 +120,12 @@ void LimitMeasurement::startNext()
 void LimitMeasurement::startRun(int limit, const Source &source)
 {
     m_latestFailure.reset();
+    m_notFound.clear();
+    m_failed.clear();
     m_log = std::make_shared<RequestLog>();
     m_queue = std::make_unique<DownloadQueue>(&checkWithoutSaving);
     connect(m_queue.get(), &DownloadQueue::flagFinished, this, [this](const FlagResult &result) {
-        // A failure says more about the source than a flag that it does not have.
-        if (result.state == FlagState::Failed || (result.state == FlagState::NotFound && !m_latestFailure))
-            m_latestFailure = result.failure;
+        noteResult(result);
         Q_EMIT advanced();
     });
     connect(m_queue.get(), &DownloadQueue::finished, this, &LimitMeasurement::endRun);
@@ -140,6 +140,17 @@ void LimitMeasurement::startRun(int limit, const Source &source)
     m_queue->start(request);
 }
 
+void LimitMeasurement::noteResult(const FlagResult &result)
+{
+    const bool hasFailed = result.state == FlagState::Failed;
+    if (!hasFailed && result.state != FlagState::NotFound)
+        return;
+    (hasFailed ? m_failed : m_notFound).append(result.country.code);
+    if (hasFailed
+        || !m_latestFailure) // a failure says more about the source than a flag that it does not have
+        m_latestFailure = result.failure;
+}
+
 void LimitMeasurement::endRun(const BatchProgress &progress)
 {
     m_log->end(SteadyTime::clock::now());
@@ -148,7 +159,11 @@ void LimitMeasurement::endRun(const BatchProgress &progress)
         return;
     Timeline timeline;
     timeline.update(m_log->takeChanges());
-    const MeasuredRun run = measuredRun(m_request.limits.at(m_next - 1), timeline, progress);
+    MeasuredRun run = measuredRun(m_request.limits.at(m_next - 1), timeline, progress);
+    m_notFound.sort();
+    m_failed.sort();
+    run.notFoundCodes = m_notFound;
+    run.failedCodes = m_failed;
     m_measurement.runs.append(run);
     const bool isFirst = m_measurement.runs.size() == 1;
     if (isFirst && run.fetched == 0) // the other limits would only repeat it

@@ -83,6 +83,7 @@ Q_SIGNALS:
 private:
     void startNext();
     void startRun(int limit, const Source &source);
+    void noteResult(const FlagResult &result);
     void endRun(const BatchProgress &progress);
     void scheduleNext();
 
@@ -90,7 +91,10 @@ private:
     Measurement m_measurement;
     State m_state = State::Idle;
     qsizetype m_next = 0; // in the limits
-    std::optional<Failure> m_latestFailure; // of a flag in the current run
+    // Of the current run.
+    std::optional<Failure> m_latestFailure; // of a flag
+    QStringList m_notFound; // codes
+    QStringList m_failed;
     std::shared_ptr<RequestLog> m_log; // of the current run
     std::unique_ptr<BuiltinServers> m_servers; // of m_queue, which it outlives
     std::unique_ptr<DownloadQueue> m_queue; // null between two runs

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QMetaType>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -26,6 +27,8 @@ struct MeasuredRun
     int fetched = 0;
     int notFound = 0;
     int failed = 0;
+    QStringList notFoundCodes = {}; ///< of the countries, sorted
+    QStringList failedCodes = {};
     int retries = 0;
     int refused = 0; ///< tries that the server refused because of too many requests
     qint64 bytes = 0;

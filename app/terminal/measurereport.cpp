@@ -2,10 +2,14 @@
 
 #include "app/downloads/summarytext.h"
 #include "app/language/columns.h"
+#include "app/language/joining.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -54,6 +58,28 @@ QString secondsText(MeasuredRun::Duration duration)
     return elapsedText(std::chrono::round<std::chrono::milliseconds>(duration));
 }
 
+/// The codes of all runs, each once. Only the first are listed.
+struct MissingFlags
+{
+    int count = 0;
+    QString text; ///< "DE, FR and 20 more"
+};
+
+MissingFlags missingFlags(const Measurement &measurement, QStringList MeasuredRun::*codesOf)
+{
+    constexpr qsizetype listed = 8;
+    QStringList codes;
+    for (const MeasuredRun &run : measurement.runs)
+        codes += run.*codesOf;
+    codes.sort();
+    codes.removeDuplicates();
+    const QString first = joinedItems(codes.first(std::min(listed, codes.size())));
+    const auto more = int(codes.size() - listed);
+    return {.count = int(codes.size()),
+        .text
+        = more > 0 ? MeasureReport::tr("%1 and %n more", "codes of countries", more).arg(first) : first};
+}
+
 double rounded(double number)
 {
     return std::round(number * 100) / 100;
@@ -86,6 +112,37 @@ QString measuredLegend()
         "= is the time, | what it would be if each more request at once helped equally.");
 }
 
+QString loweredLimitsText(const Measurement &measurement)
+{
+    QMap<int, QStringList> limits; // by the one in effect
+    for (const MeasuredRun &run : measurement.runs) {
+        if (run.effectiveLimit < run.limit)
+            limits[run.effectiveLimit].append(QString::number(run.limit));
+    }
+    QStringList sentences;
+    for (auto each = limits.cbegin(); each != limits.cend(); ++each)
+        sentences.append(MeasureReport::tr("Only %1 requests at once were in effect for %2: this computer "
+                                           "allows no more (ulimit -a).",
+            "number, limits")
+                             .arg(QString::number(each.key()), joinedItems(each.value())));
+    return joinedSentences(sentences);
+}
+
+QString missingFlagsText(const Measurement &measurement)
+{
+    QStringList sentences;
+    const MissingFlags notFound = missingFlags(measurement, &MeasuredRun::notFoundCodes);
+    if (notFound.count > 0)
+        sentences.append(
+            MeasureReport::tr("%n flag(s) not found: %1.", nullptr, notFound.count).arg(notFound.text));
+    const MissingFlags failed = missingFlags(measurement, &MeasuredRun::failedCodes);
+    if (failed.count > 0)
+        sentences.append(
+            MeasureReport::tr("%n flag(s) failed with at least one limit: %1.", nullptr, failed.count)
+                .arg(failed.text));
+    return joinedSentences(sentences);
+}
+
 QByteArray measuredJsonLine(const Measurement &measurement, const MeasuredRun &run)
 {
     return measuredJson({
@@ -102,6 +159,8 @@ QByteArray measuredJsonLine(const Measurement &measurement, const MeasuredRun &r
         {u"fetched"_s, run.fetched},
         {u"not_found"_s, run.notFound},
         {u"failed"_s, run.failed},
+        {u"not_found_codes"_s, QJsonArray::fromStringList(run.notFoundCodes)},
+        {u"failed_codes"_s, QJsonArray::fromStringList(run.failedCodes)},
         {u"retries"_s, run.retries},
         {u"refused"_s, run.refused},
         {u"bytes"_s, run.bytes},

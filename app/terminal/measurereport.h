@@ -13,6 +13,11 @@
 [[nodiscard]] QString measuredLine(const Measurement &measurement, const MeasuredRun &run);
 /// What the bar and its mark mean.
 [[nodiscard]] QString measuredLegend();
+/// Which limits were not in effect, and how many requests at once were, in a sentence for each number. Empty
+/// if every limit was in effect.
+[[nodiscard]] QString loweredLimitsText(const Measurement &measurement);
+/// Which flags were not found or failed, in one or two sentences. Empty if every run has fetched every flag.
+[[nodiscard]] QString missingFlagsText(const Measurement &measurement);
 
 // One JSON object on one line. docs/JSON.md lists the members.
 [[nodiscard]] QByteArray measuredJsonLine(const Measurement &measurement, const MeasuredRun &run);

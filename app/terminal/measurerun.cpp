@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype widthOfConclusion = 79; // columns
+constexpr qsizetype widthOfText = 79; // columns
 
 ValueOrBad<QList<int>> readMeasuredLimits(const QString &text)
 {
@@ -133,8 +133,14 @@ void MeasureRun::printConclusion(const Measurement &measurement)
     if (m_options.json)
         return m_console.printRaw(conclusionJsonLine(conclusion));
     m_console.print(measuredLegend());
+    printWrapped(loweredLimitsText(measurement));
     m_console.print({});
-    const QStringList lines = wrappedLines(conclusionText(conclusion), widthOfConclusion);
+    printWrapped(conclusionText(conclusion));
+}
+
+void MeasureRun::printWrapped(const QString &text)
+{
+    const QStringList lines = text.isEmpty() ? QStringList() : wrappedLines(text, widthOfText);
     for (const QString &line : lines)
         m_console.print(line);
 }
@@ -147,6 +153,8 @@ void MeasureRun::finish(const Measurement &measurement)
         m_console.printError(u"flagfetch: "_s + failureText(*measurement.failure, {}));
     else if (!m_interrupted || measurement.runs.size() > 1)
         printConclusion(measurement);
+    if (const QString missing = missingFlagsText(measurement); !missing.isEmpty() && !m_interrupted)
+        m_console.printError(u"flagfetch: "_s + missing);
     const bool hasAll = std::ranges::all_of(
         measurement.runs, [](const MeasuredRun &run) { return run.fetched == run.flags(); });
     Q_EMIT finished(m_interrupted ? 130 : measurement.isComplete() && hasAll ? 0 : 1);

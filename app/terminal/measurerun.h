@@ -37,6 +37,7 @@ private:
     void printOutline(const MeasurementRequest &request);
     void printRun(const MeasuredRun &run);
     void printConclusion(const Measurement &measurement);
+    void printWrapped(const QString &text);
     void drawProgress();
     void eraseProgress();
     void finish(const Measurement &measurement);

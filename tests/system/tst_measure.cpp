@@ -2,10 +2,14 @@
 #include "tests/system/program.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/resource.h>
 
 #include <csignal>
 
@@ -21,6 +25,9 @@ private Q_SLOTS:
     void printsALineForEachLimitAndAConclusion();
     void jsonHasAnObjectForEachRun();
     void errorsAreCountedAndReported();
+    void missingFlagsAreNamed_data();
+    void missingFlagsAreNamed();
+    void loweredLimitIsShown();
     void slowServerIsNamedAsTheLimit();
     void savesNothing();
     void interruptPrintsWhatIsComplete();
@@ -98,6 +105,55 @@ void tst_Measure::errorsAreCountedAndReported()
     QVERIFY2(ended.output.simplified().contains(u"failed, so the times cannot be compared"_s),
         qPrintable(ended.everything()));
     QVERIFY(!ended.output.contains(u"20/20"_s));
+}
+
+void tst_Measure::missingFlagsAreNamed_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("not found") << QStringList{u"DE"_s, u"ZZ"_s, u"XX"_s}
+                               << u"flagfetch: 2 flag(s) not found: XX, ZZ."_s;
+    QTest::newRow("JSON") << QStringList{u"--json"_s, u"DE"_s, u"ZZ"_s}
+                          << u"flagfetch: 1 flag(s) not found: ZZ."_s;
+    QTest::newRow("nothing found") << QStringList{u"ZZ"_s} << u"flagfetch: 1 flag(s) not found: ZZ."_s;
+    QTest::newRow("none missing") << QStringList{u"DE"_s} << QString();
+}
+
+void tst_Measure::missingFlagsAreNamed()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, line);
+    const EndedRun ended = measure(u"1,2"_s, options);
+    QCOMPARE(ended.status, line.isEmpty() ? 0 : 1);
+    QString errors = ended.errors;
+    errors.replace(u"flags not"_s, u"flag(s) not"_s).replace(u"flag not"_s, u"flag(s) not"_s);
+    QCOMPARE(errors.count(u"not found:"_s), line.isEmpty() ? 0 : 1);
+    QVERIFY2(errors.contains(line), qPrintable(ended.errors));
+    if (options.first() == u"--json"_s) {
+        const QJsonObject run = QJsonDocument::fromJson(ended.outputLines().first().toUtf8()).object();
+        QCOMPARE(run.value(u"not_found_codes"_s).toArray(), QJsonArray{u"ZZ"_s});
+        QCOMPARE(run.value(u"failed_codes"_s).toArray(), QJsonArray());
+    }
+}
+
+void tst_Measure::loweredLimitIsShown()
+{
+    const auto process = program(
+        {u"--measure-limits"_s, u"1,300,400"_s, u"--delay"_s, u"0.02"_s, u"DE"_s, u"FR"_s}, m_folder->path());
+    process->setChildProcessModifier([] {
+        const rlimit limit{64, 64};
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    });
+    process->start();
+    const EndedRun ended = endOf(*process);
+    QVERIFY2(ended.status == 0, qPrintable(ended.everything()));
+    static const QRegularExpression note(
+        u"\\| what it would be [^\n]*\nOnly \\d+ requests at once were in effect for 300, 400: this computer"_s);
+    QVERIFY2(ended.output.contains(note), qPrintable(ended.output));
+    for (const QString &line : ended.outputLines())
+        QVERIFY2(line.size() < 80, qPrintable(line));
+
+    QVERIFY(!measure(u"1,3"_s, {u"DE"_s}).output.contains(u"in effect"_s));
 }
 
 void tst_Measure::slowServerIsNamedAsTheLimit()
