@@ -1,12 +1,12 @@
 #include "ui/desktop/filemanager.h"
 
 #include "ui/desktop/desktopbus.h"
+#include "ui/desktop/openurl.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
@@ -78,7 +78,8 @@ void FileManager::requestItem(const QString &path)
 void FileManager::openFolderOf(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+    openOnDesktop(QUrl::fromLocalFile(folder), *this, [this, folder] {
         Q_EMIT error(tr("No program can show the folder %1. Install a file manager and try again.")
                          .arg(QDir::toNativeSeparators(folder)));
+    });
 }

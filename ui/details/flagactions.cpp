@@ -1,11 +1,11 @@
 #include "ui/details/flagactions.h"
 
+#include "ui/desktop/openurl.h"
 #include "ui/details/savecopydialog.h"
 #include "ui/details/savefiledialog.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -129,9 +129,12 @@ bool FlagActions::isFileThere()
 
 void FlagActions::openFile()
 {
-    if (isFileThere() && !QDesktopServices::openUrl(QUrl::fromLocalFile(m_file->path)))
-        Q_EMIT error(tr("No program can open %1. Install one and try again.")
-                         .arg(QDir::toNativeSeparators(m_file->path)));
+    if (!isFileThere())
+        return;
+    openOnDesktop(QUrl::fromLocalFile(m_file->path), *this, [this, path = m_file->path] {
+        Q_EMIT error(
+            tr("No program can open %1. Install one and try again.").arg(QDir::toNativeSeparators(path)));
+    });
 }
 
 void FlagActions::showFile()

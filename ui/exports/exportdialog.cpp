@@ -3,6 +3,7 @@
 #include "app/exports/exportflag.h"
 #include "app/failures/failure.h"
 #include "app/language/joining.h"
+#include "ui/desktop/openurl.h"
 #include "ui/exports/exportform.h"
 #include "ui/exports/exporttarget.h"
 #include "ui/exports/messagearea.h"
@@ -10,7 +11,6 @@
 #include "ui/exports/previewpane.h"
 #include "ui/look/cellmetrics.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -286,10 +286,10 @@ void ExportDialog::openResult()
 {
     const bool isSprite = m_form->kind() == ExportKind::Sprite;
     const QString path = m_outcome->path + (isSprite ? QStringLiteral("/index.html") : QString());
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_openProblem
-            = tr("No program can show the result. It is in %1.").arg(QDir::toNativeSeparators(path));
-    updateButtons();
+    openOnDesktop(QUrl::fromLocalFile(path), *this, [this, path = QDir::toNativeSeparators(path)] {
+        m_openProblem = tr("No program can show the result. It is in %1.").arg(path);
+        updateButtons();
+    });
 }
 
 ExportRequest ExportDialog::request() const

@@ -1,12 +1,12 @@
 #include "ui/footer/folderrow.h"
 
 #include "ui/desktop/fileexport.h"
+#include "ui/desktop/openurl.h"
 #include "ui/details/actionbutton.h"
 #include "ui/footer/recentfolders.h"
 #include "ui/look/cellmetrics.h"
 #include "ui/look/textwidgets.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -122,9 +122,10 @@ void FolderRow::openFolder()
 {
     const QString path = QDir::toNativeSeparators(m_folder);
     if (!QFileInfo(m_folder).isDir())
-        Q_EMIT openFailed(tr("%1 does not exist yet. The first download creates it.").arg(path));
-    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)))
+        return Q_EMIT openFailed(tr("%1 does not exist yet. The first download creates it.").arg(path));
+    openOnDesktop(QUrl::fromLocalFile(m_folder), *this, [this, path] {
         Q_EMIT openFailed(tr("No program can open folders. The flags are in %1.").arg(path));
+    });
 }
 
 void FolderRow::updateToolTip()

@@ -1,5 +1,6 @@
 #include "ui/help/helpmenu.h"
 
+#include "ui/desktop/openurl.h"
 #include "ui/help/helptext.h"
 #include "ui/help/helpwindow.h"
 #include "ui/help/lessondocument.h"
@@ -8,7 +9,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QDesktopServices>
+#include <QMessageBox>
 #include <QUrl>
 
 HelpMenu::HelpMenu(QWidget *parent)
@@ -52,9 +53,20 @@ void HelpMenu::follow(const QUrl &link)
 {
     QAction *action = m_links.value(link.toString());
     if (action == nullptr)
-        QDesktopServices::openUrl(link);
+        openOnDesktop(link, *this, [this, link] { reportUnopened(link); });
     else if (!action->isChecked()) // what is shown is not hidden
         action->trigger();
+}
+
+void HelpMenu::reportUnopened(const QUrl &link)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("The file cannot be opened"),
+        tr("No program can open %1. Install one and try again.")
+            .arg(link.toDisplayString(QUrl::PreferLocalFile)),
+        QMessageBox::Ok, m_lesson);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void HelpMenu::showAbout()

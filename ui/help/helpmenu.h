@@ -27,6 +27,7 @@ private:
     void showLesson();
     void showAbout();
     void follow(const QUrl &link);
+    void reportUnopened(const QUrl &link);
     [[nodiscard]] QWidget *mainWindow() const;
 
     QAction *m_endOfTopics;
