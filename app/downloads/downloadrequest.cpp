@@ -1,5 +1,6 @@
 #include "app/downloads/downloadrequest.h"
 
+#include "app/logging/logging.h"
 #include "app/saving/flagrenditions.h"
 #include "app/sets/flagindex.h"
 
@@ -42,6 +43,7 @@ bool DownloadRequest::blockLoop() const
 {
     if (!blocker.isOn())
         return true;
+    qCDebug(lcDownloads) << "the event loop sleeps for" << blocker.perFlag().count() << "ms";
     const SteadyTime from = SteadyTime::clock::now();
     const bool wasNeeded = !blocker.block();
     if (log)

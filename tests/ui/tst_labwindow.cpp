@@ -79,6 +79,8 @@ private:
     [[nodiscard]] std::unique_ptr<LabWindow> opened(const LabSettings &settings);
     /// With these limits, two flags, and short delays.
     [[nodiscard]] std::unique_ptr<LabWindow> openedFast(const QList<int> &limits);
+    /// Measures m_ticked with one limit, and each response after `delay` ms.
+    [[nodiscard]] std::unique_ptr<LabWindow> openedForTicked(int limit, int delay);
     [[nodiscard]] static QPushButton *button(const QWidget &window, const QString &text);
     static void measure(const LabWindow &window);
 
@@ -131,6 +133,16 @@ std::unique_ptr<LabWindow> TestLabWindow::opened(const LabSettings &settings)
         .ticked = [this] { return m_ticked; }});
     window->show();
     return window;
+}
+
+std::unique_ptr<LabWindow> TestLabWindow::openedForTicked(int limit, int delay)
+{
+    LabSettings settings;
+    settings.usesTicked = true;
+    settings.limits = {limit};
+    settings.delay = delay;
+    settings.jitter = 0;
+    return opened(settings);
 }
 
 std::unique_ptr<LabWindow> TestLabWindow::openedFast(const QList<int> &limits)
@@ -321,13 +333,8 @@ void TestLabWindow::choiceOfTickedCountriesIsKept()
 
 void TestLabWindow::expectedTimeFollowsTheTicks()
 {
-    LabSettings settings;
-    settings.usesTicked = true;
-    settings.limits = {1};
-    settings.delay = 500;
-    settings.jitter = 0;
     m_ticked = {m_catalogue.countryFor(u"DE"_s), m_catalogue.countryFor(u"FR"_s)};
-    const auto window = opened(settings);
+    const auto window = openedForTicked(1, 500);
     const auto *status = window->findChild<RemarkLabel *>();
     QVERIFY2(status->text().contains(u"about 2 seconds"_s) || status->text().contains(u"about 2 second(s)"_s),
         qPrintable(status->text()));
@@ -338,13 +345,8 @@ void TestLabWindow::expectedTimeFollowsTheTicks()
 
 void TestLabWindow::runReadsTheTicks()
 {
-    LabSettings settings;
-    settings.usesTicked = true;
-    settings.limits = {5};
-    settings.delay = 10;
-    settings.jitter = 0;
     m_ticked = {m_catalogue.countryFor(u"DE"_s)};
-    const auto window = opened(settings);
+    const auto window = openedForTicked(5, 10);
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     m_ticked = {m_catalogue.countryFor(u"FR"_s), m_catalogue.countryFor(u"JP"_s)};
     measure(*window);
