@@ -5,7 +5,7 @@
 # Usage: check-all.sh [--group GROUP ...] [--changed [REVISION]] [--limit N] [FILE ...]
 #   --group     runs only the checks of this group; may be repeated (default: sources and program)
 #                 sources   format, shell scripts, spelling, cppcheck, clang-tidy and clazy; builds nothing
-#                 program   builds the preset release; rules of includes, complete translations, examples of the documents
+#                 program   builds the preset release; rules of includes, lengths of files, translations, examples in documents
 #                 coverage  scripts/coverage.sh: builds the preset coverage, runs the tests
 #                 asan      builds the preset asan, runs the tests
 #   --changed   cppcheck, clang-tidy and clazy check only the files that changed since REVISION (default: the last tag).
@@ -186,7 +186,7 @@ for group in "${groups[@]}"; do
             ;;
         program)
             check "Build" build_program
-            check "Rules of includes, and complete translations" check_rules
+            check "Rules of includes, lengths of files, and complete translations" check_rules
             check "Examples and references of the documents" scripts/check-docs.sh
             ;;
         coverage) check "Coverage" scripts/coverage.sh ;;

@@ -170,3 +170,15 @@ QStringList includeCycles(const QMap<QString, QString> &files)
 {
     return CycleSearch(files).run();
 }
+
+QStringList tooLongFiles(const QMap<QString, QString> &files)
+{
+    QStringList tooLong;
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        const bool isLastLineOpen = !file->isEmpty() && !file->endsWith(u'\n');
+        const qsizetype lines = file->count(u'\n') + (isLastLineOpen ? 1 : 0);
+        if (lines > mostLinesOfFile)
+            tooLong.append(u"%1: %2 lines"_s.arg(file.key()).arg(lines));
+    }
+    return tooLong;
+}

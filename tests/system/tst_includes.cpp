@@ -22,6 +22,8 @@ private Q_SLOTS:
     void noIncludeCycles();
     void includeCycleIsFound_data();
     void includeCycleIsFound();
+    void filesAreShort();
+    void longFileIsFound();
 };
 
 namespace {
@@ -155,6 +157,20 @@ void TestIncludes::includeCycleIsFound()
     QFETCH(const Files, files);
     QFETCH(const QStringList, cycles);
     QCOMPARE(includeCycles(files), cycles);
+}
+
+void TestIncludes::filesAreShort()
+{
+    const QStringList files = tooLongFiles(sourceFiles());
+    QVERIFY2(files.isEmpty(), qPrintable(files.join(u'\n')));
+}
+
+void TestIncludes::longFileIsFound()
+{
+    const QString most = u"int number;\n"_s.repeated(mostLinesOfFile);
+    QCOMPARE(
+        tooLongFiles({{u"app/a.cpp"_s, most}, {u"ui/b.h"_s, most + u"};\n"_s}, {u"ui/c.h"_s, most + u"}"_s}}),
+        (QStringList{u"ui/b.h: 301 lines"_s, u"ui/c.h: 301 lines"_s}));
 }
 
 FLAGFETCH_TEST(TestIncludes, Core)
