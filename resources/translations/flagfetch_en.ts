@@ -404,6 +404,31 @@
     </message>
 </context>
 <context>
+    <name>MeasureReport</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>codes of countries</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) not found: %1.</source>
+        <translation>
+            <numerusform>%n flag not found: %1.</numerusform>
+            <numerusform>%n flags not found: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) failed with at least one limit: %1.</source>
+        <translation>
+            <numerusform>%n flag failed with at least one limit: %1.</numerusform>
+            <numerusform>%n flags failed with at least one limit: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeasureRun</name>
     <message numerus="yes">
         <source>Measuring with %n flag(s) from %1.</source>

@@ -521,10 +521,6 @@
         <translation>从 %1 起，瓶颈是最慢的一个响应：其余响应都比它先到。</translation>
     </message>
     <message>
-        <source>From %1 on this computer is the limit: the program may open no more connections (ulimit -n).</source>
-        <translation>从 %1 起，瓶颈是这台计算机：程序不能再打开更多连接（ulimit -n）。</translation>
-    </message>
-    <message>
         <source>From %1 on more requests at once do not help.</source>
         <translation>从 %1 起，增加并发请求不再有帮助。</translation>
     </message>
@@ -559,6 +555,10 @@
     <message>
         <source>That is %1 times faster than one after another.</source>
         <translation>此时的速度是逐个进行的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>From %1 on this computer is the limit: the program may open no more connections.</source>
+        <translation>从 %1 起，瓶颈是这台计算机：程序不能再打开更多连接。</translation>
     </message>
 </context>
 <context>
@@ -1626,10 +1626,6 @@
         <translation>图片无法绘制</translation>
     </message>
     <message>
-        <source>flagfetch-render, which draws the pictures, cannot be started</source>
-        <translation>无法启动绘制图片的程序 flagfetch-render</translation>
-    </message>
-    <message>
         <source>the country&apos;s metadata from the server is invalid</source>
         <translation>服务器提供的国家或地区元数据无效</translation>
     </message>
@@ -1825,6 +1821,10 @@
     <message>
         <source>the system does not let this process start so many threads</source>
         <translation>系统不允许此进程启动这么多线程</translation>
+    </message>
+    <message>
+        <source>the program flagfetch-render, which draws the pictures, cannot be started</source>
+        <translation>无法启动绘制图片的程序 flagfetch-render</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3397,14 @@ Examples:
         <source>Lesson: how programs wait</source>
         <translation>课程：程序如何等待</translation>
     </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>No program can open %1. Install one and try again.</source>
+        <translation>没有可打开 %1 的程序。请安装相应程序后重试。</translation>
+    </message>
 </context>
 <context>
     <name>HelpText</name>
@@ -4341,6 +4349,30 @@ Examples:
         <source>= is the time, | what it would be if each more request at once helped equally.</source>
         <translation>= 表示用时，| 表示每多一个并发请求都同样有效时的用时。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>codes of countries</comment>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 requests at once were in effect for %2: this computer allows no more (ulimit -a).</source>
+        <comment>number, limits</comment>
+        <translation>上限为 %2 时，实际只有 %1 个并发请求：这台计算机不允许更多（ulimit -a）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) not found: %1.</source>
+        <translation>
+            <numerusform>未找到 %n 面旗帜：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) failed with at least one limit: %1.</source>
+        <translation>
+            <numerusform>%n 面旗帜在至少一个上限下失败：%1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MeasureRun</name>
@@ -5178,8 +5210,8 @@ Examples:
         <translation>%1 不是代理地址。请输入 http://host:port 或 socks5://host:port。</translation>
     </message>
     <message>
-        <source>Passwords are not stored. Give this address with --proxy or http_proxy.</source>
-        <translation>程序不保存密码。请用 --proxy 或 http_proxy 指定此地址。</translation>
+        <source>Passwords are not stored. To use this address, start Flagfetch with --proxy or http_proxy.</source>
+        <translation>程序不保存密码。要使用此地址，请在启动 Flagfetch 时用 --proxy 或 http_proxy 指定。</translation>
     </message>
 </context>
 <context>
@@ -6772,6 +6804,14 @@ Examples:
     <message>
         <source>there is no display for a window (DISPLAY and WAYLAND_DISPLAY are not set); --headless needs none</source>
         <translation>没有可显示窗口的环境（未设置 DISPLAY 和 WAYLAND_DISPLAY）；--headless 不需要窗口</translation>
+    </message>
+    <message>
+        <source>Saved files stay. Close other programs and start this one again.</source>
+        <translation>已保存的文件会保留。请关闭其他程序，然后重新启动本程序。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
     </message>
 </context>
 <context>
