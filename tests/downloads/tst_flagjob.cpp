@@ -80,7 +80,7 @@ void tst_FlagJob::missingPictureIsNotFound()
     const FlagResult result = fixture.result();
 
     QVERIFY(!result.metadata); // the job did not wait for it
-
+    QCOMPARE(result.tries, 2); // but has sent the request
     QCOMPARE(result.state, FlagState::NotFound);
     QCOMPARE(result.failure.kind, FailureKind::NotFound);
     QVERIFY(flagland::namesIn(m_folder->path()).isEmpty());

@@ -351,8 +351,8 @@ void TestExportDialog::invalidSettingsBecomeDefaults()
         for (const QString &key : {u"ticked"_s, u"columns"_s, u"cell"_s, u"paper"_s})
             QSettings().setValue(u"export/"_s + key, word);
         ExportForm form;
-        form.setCounts(3, 1);
-        QCOMPARE(form.flags(), ExportFlags::Choice::Ticked); // they are fewer
+        form.setCounts(3, 3);
+        QCOMPARE(form.flags(), ExportFlags::Choice::All); // the ticked ones are not fewer
         const auto what = form.what();
         const auto *sprite = std::get_if<SpriteOptions>(&what);
         QVERIFY(sprite != nullptr);
