@@ -91,9 +91,9 @@ int requestsWithinThreads(int wanted, int running, int batches, int sources)
     return std::min(wanted, std::max(running + managers, 1) * int(managerConnections));
 }
 
-bool isThreadLeftForManager()
+bool areThreadsLeft(int managers)
 {
-    return canStartThreads(1 + std::size_t(maximalSaves));
+    return canStartThreads(std::size_t(managers) + std::size_t(maximalSaves));
 }
 
 void raiseDescriptorLimit()

@@ -23,9 +23,9 @@
 /// @param running number of managers of this source that exist already
 [[nodiscard]] int requestsWithinThreads(int wanted, int running, int batches, int sources);
 
-/// Whether one more manager than requestsWithinThreads() has counted may be created, and enough threads
+/// Whether so many more managers may be created than requestsWithinThreads() has counted, and enough threads
 /// remain to save files.
-[[nodiscard]] bool isThreadLeftForManager();
+[[nodiscard]] bool areThreadsLeft(int managers);
 
 /// Returns how many threads one batch may use to save files, from 1 to 8.
 ///

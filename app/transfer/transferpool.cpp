@@ -56,7 +56,7 @@ void TransferSlot::retireGroup()
 
 void TransferSlot::useDedicatedGroup()
 {
-    m_isDedicated = isThreadLeftForManager();
+    m_isDedicated = m_pool->takeDedicatedThread();
     if (m_isDedicated)
         m_group = m_pool->m_groups.createDedicated();
 }
@@ -119,6 +119,16 @@ void TransferPool::requestSlot(const QUrl &url, QObject *context, Grant grant)
 int TransferPool::freeSlots() const
 {
     return std::max(m_slotCount - m_inFlight, 0) - int(m_waiting.size());
+}
+
+bool TransferPool::takeDedicatedThread()
+{
+    constexpr int atOnce = 8; // asking for each would take too long if a hundred requests need one
+    if (m_dedicatedThreads == 0 && areThreadsLeft(atOnce))
+        m_dedicatedThreads = atOnce;
+    const bool isLeft = m_dedicatedThreads > 0;
+    m_dedicatedThreads -= isLeft ? 1 : 0;
+    return isLeft;
 }
 
 void TransferPool::releaseSlot(int slot)

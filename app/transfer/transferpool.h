@@ -113,6 +113,8 @@ private:
         Grant grant;
     };
 
+    /// Whether the system grants the thread of a manager for a single request.
+    [[nodiscard]] bool takeDedicatedThread();
     void releaseSlot(int slot);
     void releaseAndDispatchNext(int slot);
     void scheduleGrants();
@@ -127,6 +129,7 @@ private:
     std::vector<bool>
         m_isTaken; // by slot; longer than m_slotCount while slots above a lowered limit are in use
     int m_slotCount = 0;
+    int m_dedicatedThreads = 0; // that the system has granted, and that no manager uses yet
     int m_inFlight = 0; // may exceed m_slotCount after the limit was lowered
     std::deque<Waiting> m_waiting;
     Throttle m_throttle;
