@@ -27,6 +27,8 @@ QString leftOutReason(const Failure &failure)
         return ExportText::tr("the picture is too large");
     case FailureKind::Truncated:
         return ExportText::tr("the file ends too early");
+    case FailureKind::BlankPicture:
+        return ExportText::tr("the picture shows nothing");
     case FailureKind::NotAPicture:
         return ExportText::tr("the file is not a readable picture");
     case FailureKind::DrawingTooSlow:

@@ -24,6 +24,7 @@ constexpr auto failureWords = wordTable<FailureKind>({
     {FailureKind::Tls, "tls"_L1},
     {FailureKind::Proxy, "proxy"_L1},
     {FailureKind::TooLarge, "too_large"_L1},
+    {FailureKind::BlankPicture, "blank_picture"_L1},
     {FailureKind::NotAPicture, "not_a_picture"_L1},
     {FailureKind::DrawingTooSlow, "drawing_too_slow"_L1},
     {FailureKind::DrawingTooLarge, "drawing_too_large"_L1},
@@ -91,6 +92,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::Tls:
     case FailureKind::Proxy:
     case FailureKind::TooLarge:
+    case FailureKind::BlankPicture:
     case FailureKind::NotAPicture:
     case FailureKind::DrawingTooSlow:
     case FailureKind::DrawingTooLarge:

@@ -22,6 +22,7 @@ enum class FailureKind {
     Tls, ///< the server's certificate or encryption is not valid
     Proxy, ///< the proxy failed, not the server
     TooLarge, ///< more bytes or pixels than a flag can have
+    BlankPicture, ///< nothing is drawn in the picture
     NotAPicture, ///< the bytes are not a picture in a known format
     DrawingTooSlow, ///< a picture took more than 10 s to draw
     DrawingTooLarge, ///< a picture needed more memory than allowed

@@ -111,6 +111,8 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr("the proxy rejected the request");
     case FailureKind::TooLarge:
         return FailureText::tr("the picture is larger than a flag can be");
+    case FailureKind::BlankPicture:
+        return FailureText::tr("the picture that the server sent shows nothing");
     case FailureKind::NotAPicture:
         return FailureText::tr("the server did not send a readable picture");
     case FailureKind::DrawingTooSlow:
@@ -191,6 +193,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::InterimAnswer:
     case FailureKind::Redirect:
     case FailureKind::TooLarge:
+    case FailureKind::BlankPicture:
     case FailureKind::NotAPicture:
     case FailureKind::DrawingTooSlow:
     case FailureKind::DrawingTooLarge:

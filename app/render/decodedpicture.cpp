@@ -6,6 +6,8 @@
 #include <QImageReader>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 namespace {
@@ -41,6 +43,20 @@ bool isClosed(const QByteArray &svg)
     while (!xml.atEnd())
         xml.readNext();
     return xml.error() != QXmlStreamReader::PrematureEndOfDocumentError;
+}
+
+bool isTransparent(const QImage &image)
+{
+    if (!image.hasAlphaChannel())
+        return false;
+    const QImage pixels = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < pixels.height(); ++y) {
+        const std::span row(
+            reinterpret_cast<const QRgb *>(pixels.constScanLine(y)), std::size_t(pixels.width()));
+        if (std::ranges::any_of(row, [](QRgb pixel) { return qAlpha(pixel) > 0; }))
+            return false;
+    }
+    return true;
 }
 
 QImage scaledDown(const QImage &image, const QSize &box)
@@ -113,6 +129,14 @@ bool DecodedPicture::decode()
         return false;
     m_content = std::move(image);
     return true;
+}
+
+bool DecodedPicture::isBlank() const
+{
+    if (const auto *svg = document())
+        return svg->isBlank();
+    const auto *image = std::get_if<QImage>(&m_content);
+    return image && isTransparent(*image);
 }
 
 QSizeF DecodedPicture::naturalSize() const

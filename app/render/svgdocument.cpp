@@ -109,6 +109,22 @@ void SvgDocument::measureDrawing()
         givenHeight > 0 ? givenHeight : std::max(1.0, m_area.bottom())};
 }
 
+bool SvgDocument::isBlank() const
+{
+    RsvgLength width{};
+    RsvgLength height{};
+    gboolean hasWidth = FALSE;
+    gboolean hasHeight = FALSE;
+    rsvg_handle_get_intrinsic_dimensions(
+        m_handle.get(), &hasWidth, &width, &hasHeight, &height, nullptr, nullptr);
+    if ((hasWidth && width.length == 0) || (hasHeight && height.length == 0))
+        return true;
+    const RsvgRectangle viewport{0, 0, m_viewport.width(), m_viewport.height()};
+    RsvgRectangle ink{};
+    return rsvg_handle_get_geometry_for_layer(m_handle.get(), nullptr, &viewport, &ink, nullptr, nullptr)
+        && (ink.width <= 0 || ink.height <= 0);
+}
+
 QImage SvgDocument::render(const QSize &size, const QByteArray &css) const
 {
     if (!css.isEmpty())

@@ -26,6 +26,10 @@ public:
     /// If that is empty or relative: 640 x 480.
     [[nodiscard]] QSizeF naturalSize() const { return m_area.size(); }
 
+    /// Whether the document shows nothing: it has a width or a height of 0, which disables rendering (SVG 2,
+    /// 8.2), or it draws nothing. Images that it refers to are not loaded and count as nothing.
+    [[nodiscard]] bool isBlank() const;
+
     /// Draws the document to fill the size, on a transparent background. Null if it cannot be drawn. `css`
     /// has precedence over the document's style: `svg { color: #123456 }` sets currentColor.
     [[nodiscard]] QImage render(const QSize &size, const QByteArray &css = {}) const;

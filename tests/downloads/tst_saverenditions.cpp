@@ -150,8 +150,10 @@ void tst_SaveRenditions::conflictPolicyAppliesToRenditions()
 
 void tst_SaveRenditions::nothingIsWrittenIfDrawingFails()
 {
-    const SavedFlag flag = saveFlag(request(
-        "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='99999'/>", {.renditions = {png(80)}}));
+    const SavedFlag flag
+        = saveFlag(request("<svg xmlns='http://www.w3.org/2000/svg' width='1' height='99999'>"
+                           "<rect width='1' height='9'/></svg>",
+            {.renditions = {png(80)}}));
     QCOMPARE(flag.state, FlagState::Failed);
     QCOMPARE(flag.failure.kind, FailureKind::TooLarge);
     QCOMPARE(files(), QStringList());

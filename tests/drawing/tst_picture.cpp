@@ -51,6 +51,8 @@ private Q_SLOTS:
     void hugePicturesAreRejected();
     void otherFilesAreRejected_data();
     void otherFilesAreRejected();
+    void pictureThatShowsNothingIsRejected_data();
+    void pictureThatShowsNothingIsRejected();
     void thumbnailFitsAndKeepsTheRatio_data();
     void thumbnailFitsAndKeepsTheRatio();
     void firstFrameOfAnAnimationIsShown();
@@ -179,6 +181,42 @@ void tst_Picture::otherFilesAreRejected()
     QVERIFY(*refusal == FailureKind::NotAPicture || *refusal == FailureKind::Truncated);
 }
 
+void tst_Picture::pictureThatShowsNothingIsRejected_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QSize>("box");
+    const auto svg = [](const QByteArray &attributes, const QByteArray &content) -> QByteArray {
+        return "<svg xmlns='http://www.w3.org/2000/svg' " + attributes + '>' + content + "</svg>";
+    };
+    const QByteArray shape = "<path d='M0 0h9v9'/>";
+    const QSize unseen;
+    QTest::newRow("SVG without content") << svg("viewBox='0 0 640 480'", {}) << unseen;
+    QTest::newRow("SVG of another file")
+        << svg("viewBox='0 0 4 3'", "<image href='http://127.0.0.1/flag.png' width='4' height='3'/>")
+        << unseen;
+    QTest::newRow("SVG with hidden content")
+        << svg("viewBox='0 0 9 9'", "<g display='none'>" + shape + "</g>") << unseen;
+    QTest::newRow("SVG with definitions only")
+        << svg("viewBox='0 0 9 9'", "<defs>" + shape + "</defs>") << unseen;
+    QTest::newRow("SVG without width") << svg("width='0' height='9' viewBox='0 0 9 9'", shape) << unseen;
+    QTest::newRow("SVG without height") << svg("width='9' height='0' viewBox='0 0 9 9'", shape) << unseen;
+    QImage transparent(QSize(60, 40), QImage::Format_ARGB32);
+    transparent.fill(Qt::transparent);
+    QByteArray png;
+    QBuffer buffer(&png);
+    QVERIFY(transparent.save(&buffer, "PNG"));
+    QTest::newRow("transparent PNG that is drawn") << png << QSize(160, 120);
+}
+
+void tst_Picture::pictureThatShowsNothingIsRejected()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QSize, box);
+    const auto picture = Picture::fromBytes(bytes, {.box = box});
+    QVERIFY(!picture);
+    QCOMPARE(picture.error().kind, FailureKind::BlankPicture);
+}
+
 void tst_Picture::thumbnailFitsAndKeepsTheRatio_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -191,10 +229,12 @@ void tst_Picture::thumbnailFitsAndKeepsTheRatio_data()
     QTest::newRow("JPEG") << jpegPicture({320, 160}) << QSize(160, 80);
     QTest::newRow("small SVG is drawn large") << svgPicture({4, 3}) << QSize(160, 120);
     QTest::newRow("large SVG") << svgPicture({6000, 3000}) << QSize(160, 80);
-    QTest::newRow("SVG with only a viewBox")
-        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 30'/>") << QSize(40, 120);
+    QTest::newRow("SVG with only a viewBox") << QByteArray(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 30'><path d='M0 0h9v9'/></svg>")
+                                             << QSize(40, 120);
     QTest::newRow("SVG without any size")
-        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>") << QSize(160, 120);
+        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><rect width='100%' height='100%'/></svg>")
+        << QSize(160, 120);
     QTest::newRow("thread of a PNG") << pngPicture({2000, 1}) << QSize(160, 1);
     QTest::newRow("thread of an SVG") << svgPicture({5000, 1}) << QSize(160, 1);
 }
