@@ -126,6 +126,14 @@ std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, cons
     return std::nullopt;
 }
 
+/// Whether reading an entry has failed although it is a file, as the program writes it: without permission,
+/// or because the disk is faulty. Its content may be sound. What is no file is not the program's manifest.
+bool isUnreadableFile(const QString &path, const Failure &failure)
+{
+    const QFileInfo entry(path);
+    return failure.kind == FailureKind::ReadFailed && entry.isFile() && !entry.isSymLink();
+}
+
 void readManifestInto(
     const QString &folder, const QByteArray &json, LoadedSet &set, const std::stop_token &stop)
 {
@@ -183,9 +191,12 @@ Result<LoadedSet> loadSet(const QString &folder, const std::stop_token &stop)
     LoadedSet set;
     const SetLock lock(folder);
     set.isInUse = lock.isHeld();
-    const auto json = readFileBeneath(folder, QLatin1StringView(manifestFileName), largestManifest);
+    const QString name = QLatin1StringView(manifestFileName);
+    const auto json = readFileBeneath(folder, name, largestManifest);
     if (!json && json.error().kind == FailureKind::TooManyOpen)
         return unexpected(json.error());
+    if (!json && isUnreadableFile(folder + u'/' + name, json.error()))
+        return unexpected(Failure{FailureKind::ReadFailed, 0, withLabel(name, json.error().detail)});
     if (!json) {
         const QString &why = json.error().detail;
         set.damage = why.isEmpty() ? LoadedSetText::tr("too large") : why;

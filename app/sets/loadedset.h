@@ -46,8 +46,8 @@ struct LoadedSet
 
 /// Loads the set in a folder: its manifest, and the progress of an interrupted batch from the journal. A
 /// missing folder, or one without these files, is an empty set. Writes nothing and takes no lock, so the
-/// result may show part of another program's changes. Fails if the journal cannot be read or parsed, and with
-/// Cancelled soon after a stop is requested. Blocks on the disk.
+/// result may show part of another program's changes. Fails if the journal cannot be read or parsed, if
+/// flags.json cannot be read, and with Cancelled soon after a stop is requested. Blocks on the disk.
 [[nodiscard]] Result<LoadedSet> loadSet(const QString &folder, const std::stop_token &stop = {});
 
 /// Like loadSet(), for operations that read a set. Fails with NoSet if the folder has no flags and no damaged

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void damagedManifestIsBackedUpAndRebuilt_data();
     void damagedManifestIsBackedUpAndRebuilt();
     void damagedManifestStaysUntilItIsReplaced();
+    void unreadableManifestIsNotReplaced();
     void fileIsBackedUpOnce();
     void folderIsBackedUp();
     void pipeIsBackedUp();
@@ -178,6 +179,23 @@ void tst_ManifestFiles::ownFilesAreNotBackedUp()
 }
 
 // The program may have been killed between the two steps.
+// It may be sound: another user wrote it, or the disk is faulty.
+void tst_ManifestFiles::unreadableManifestIsNotReplaced()
+{
+    QVERIFY(someset::write(path(u"flags.json"_s), "anything"));
+    QVERIFY(QFile::setPermissions(path(u"flags.json"_s), {}));
+    QVERIFY(OrdinaryUser::give(m_folder->path()));
+    const OrdinaryUser user;
+    QVERIFY(user.isOrdinary());
+
+    const auto set = loadSet(m_folder->path());
+    QVERIFY(!set);
+    QCOMPARE(set.error().kind, FailureKind::ReadFailed);
+    QVERIFY2(set.error().detail.startsWith(u"flags.json: "_s), qPrintable(set.error().detail));
+    QVERIFY(!open());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"flags.json"_s});
+}
+
 void tst_ManifestFiles::fileIsBackedUpOnce()
 {
     QVERIFY(someset::write(path(u"flags.json"_s), "damaged"));
